@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate, pre_migrate
+from django.utils.translation import gettext_lazy as _
+
+
+class ArticlesConfig(AppConfig):
+    name = "articles"
+    verbose_name = _("the paper")
+
+    def ready(self):
+        from articles import guards
+
+        pre_migrate.connect(guards.lift_before_migration, sender=self)
+        post_migrate.connect(guards.set_after_migration, sender=self)

@@ -1,0 +1,240 @@
+"""Rules of the editorial workflow that the database itself holds, whatever door a change comes by.
+
+A constraint sees one row; these rules look at several, or at a row before and after, so they are
+triggers, on SQLite and PostgreSQL from one description. They are set after every `migrate` (and
+lifted before it on SQLite, whose migrations rebuild tables), so a change of a rule needs no
+migration of its own. A refused statement raises IntegrityError that carries the guard's name.
+"""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db import connections
+
+WORDS = (
+    "article_id",
+    "number",
+    "kicker",
+    "headline",
+    "deck",
+    "dateline",
+    "dateline_date",
+    "date_as_printed",
+    "body",
+    "source",
+    "dated",
+    "edition_id",
+    "page_id",
+    "digest",
+)
+# The tables that hold parts of a version, and those of their columns that readers read.
+PARTS = {
+    "articles_credit": ("version_id", "as_printed", "capacity", "has_text", "has_photos", "position"),
+    "articles_mention": ("version_id", "name_as_printed", "title_as_printed", "acts", "position"),
+    "articles_photo": (
+        "version_id",
+        "image",
+        "digest",
+        "caption",
+        "credit",
+        "alt_text",
+        "position",
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Guard:
+    """Refuses the event when the condition is true, or with `effect` runs that statement instead.
+
+    Conditions and effects are SQL that both databases read; `{now}` is the moment five minutes
+    ago, the difference that clocks of several machines are allowed.
+    """
+
+    name: str
+    table: str
+    event: str
+    condition: str
+    effect: str = ""
+
+
+def _changed(columns):
+    return " OR ".join(f"OLD.{column} IS DISTINCT FROM NEW.{column}" for column in columns)
+
+
+def _release_guards(stages):
+    approvals = (
+        "SELECT COUNT(DISTINCT d.stage) FROM articles_decision d WHERE d.version_id = NEW.id"
+        " AND d.move = 'approve' AND d.review_round = NEW.review_round AND d.digest = NEW.digest"
+        f" AND d.stage <= {int(stages)}"
+    )
+    released_now = "OLD.publish_at IS NULL AND NEW.publish_at IS NOT NULL"
+    update = {"table": "articles_version", "event": "UPDATE"}
+    yield Guard(
+        "version_is_not_born_released", "articles_version", "INSERT", "NEW.publish_at IS NOT NULL"
+    )
+    yield Guard(
+        name="version_release_needs_every_approval",
+        condition=f"{released_now} AND ({approvals}) < {int(stages)}",
+        **update,
+    )
+    yield Guard(
+        name="version_release_needs_settled_doubts",
+        condition=f"{released_now} AND EXISTS (SELECT 1 FROM articles_doubt d"
+        " WHERE d.version_id = NEW.id AND d.settled_at IS NULL)",
+        **update,
+    )
+    yield Guard(
+        name="version_release_is_never_backdated",
+        condition="NEW.publish_at IS NOT NULL AND OLD.publish_at IS DISTINCT FROM NEW.publish_at"
+        " AND (NEW.publish_at < {now} OR OLD.publish_at < {now})",
+        **update,
+    )
+    yield Guard(
+        name="version_released_stays_on_record",
+        condition="OLD.publish_at IS NOT NULL AND NEW.publish_at IS NULL AND OLD.publish_at < {now}",
+        **update,
+    )
+    yield Guard(
+        name="version_intervals_never_overlap",
+        condition="NEW.publish_at IS NOT NULL AND EXISTS (SELECT 1 FROM articles_version v"
+        " WHERE v.article_id = NEW.article_id AND v.id <> NEW.id AND v.publish_at IS NOT NULL"
+        " AND (NEW.superseded_at IS NULL OR v.publish_at < NEW.superseded_at)"
+        " AND (v.superseded_at IS NULL OR v.superseded_at > NEW.publish_at))",
+        **update,
+    )
+
+
+def _word_guards():
+    yield Guard(
+        "version_released_words_never_change",
+        "articles_version",
+        "UPDATE",
+        f"OLD.publish_at IS NOT NULL AND ({_changed(WORDS)})",
+    )
+    yield Guard(
+        "version_released_is_never_deleted",
+        "articles_version",
+        "DELETE",
+        "OLD.publish_at IS NOT NULL",
+    )
+    words = [column for column in WORDS if column != "digest"]
+    yield Guard(
+        "version_changed_words_void_the_digest",
+        "articles_version",
+        "UPDATE",
+        f"OLD.publish_at IS NULL AND NEW.digest <> '' AND OLD.digest = NEW.digest"
+        f" AND ({_changed(words)})",
+        "UPDATE articles_version SET digest = '' WHERE id = NEW.id",
+    )
+    for table, columns in PARTS.items():
+        yield from _part_guards(table, columns)
+
+
+def _part_guards(table, columns):
+    short = table.removeprefix("articles_")
+    rows = {
+        "INSERT": ("NEW", "1 = 1"),
+        "DELETE": ("OLD", "1 = 1"),
+        "UPDATE": ("NEW", _changed(columns)),
+    }
+    for event, (row, changed) in rows.items():
+        versions = f"{row}.version_id" if event != "UPDATE" else "NEW.version_id, OLD.version_id"
+        released = (
+            f"EXISTS (SELECT 1 FROM articles_version v WHERE v.id IN ({versions})"
+            " AND v.publish_at IS NOT NULL)"
+        )
+        yield Guard(
+            f"{short}_of_a_released_version_never_changes_on_{event.lower()}",
+            table,
+            event,
+            f"({changed}) AND {released}",
+        )
+        yield Guard(
+            f"{short}_change_voids_the_digest_on_{event.lower()}",
+            table,
+            event,
+            changed,
+            f"UPDATE articles_version SET digest = '' WHERE id IN ({versions}) AND digest <> ''"
+            " AND publish_at IS NULL",
+        )
+
+
+def _decision_guards():
+    approve = "NEW.move = 'approve'"
+    insert = {"table": "articles_decision", "event": "INSERT"}
+    yield Guard("decision_is_never_changed", "articles_decision", "UPDATE", "1 = 1")
+    yield Guard("decision_is_never_deleted", "articles_decision", "DELETE", "1 = 1")
+    yield Guard(
+        name="decision_writer_never_approves",
+        condition=f"{approve} AND EXISTS (SELECT 1 FROM articles_version v"
+        " WHERE v.id = NEW.version_id AND v.written_by_id = NEW.by_id)",
+        **insert,
+    )
+    yield Guard(
+        name="decision_nobody_takes_two_stages",
+        condition=f"{approve} AND EXISTS (SELECT 1 FROM articles_decision d"
+        " WHERE d.version_id = NEW.version_id AND d.by_id = NEW.by_id AND d.move = 'approve'"
+        " AND d.stage <> NEW.stage)",
+        **insert,
+    )
+    yield Guard(
+        name="decision_approves_the_words_that_stand",
+        condition=f"{approve} AND NOT EXISTS (SELECT 1 FROM articles_version v"
+        " WHERE v.id = NEW.version_id AND v.digest = NEW.digest AND v.digest <> ''"
+        " AND v.review_round = NEW.review_round AND v.status = 'in_review')",
+        **insert,
+    )
+
+
+def guards(stages=None):
+    """Every guard, in the order in which they are set."""
+    stages = stages or settings.REVIEW_STAGES
+    return [*_release_guards(stages), *_word_guards(), *_decision_guards()]
+
+
+def set_after_migration(using, **kwargs):
+    connection = connections[using]
+    with connection.cursor() as cursor:
+        for guard in guards():
+            for statement in _statements(guard, connection.vendor):
+                cursor.execute(statement)
+
+
+def lift_before_migration(using, **kwargs):
+    connection = connections[using]
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            for guard in guards():
+                cursor.execute(f"DROP TRIGGER IF EXISTS {guard.name}")
+
+
+def _statements(guard, vendor):
+    return (_sqlite if vendor == "sqlite" else _postgresql)(guard)
+
+
+def _sqlite(guard):
+    condition = guard.condition.format(now="strftime('%Y-%m-%d %H:%M:%f', 'now', '-5 minutes')")
+    moment = "AFTER" if guard.effect else "BEFORE"
+    effect = guard.effect or f"SELECT RAISE(ABORT, '{guard.name}')"
+    return [
+        f"DROP TRIGGER IF EXISTS {guard.name}",
+        f"CREATE TRIGGER {guard.name} {moment} {guard.event} ON {guard.table} FOR EACH ROW"
+        f" WHEN {condition} BEGIN {effect}; END",
+    ]
+
+
+def _postgresql(guard):
+    condition = guard.condition.format(now="now() - interval '5 minutes'")
+    moment = "AFTER" if guard.effect else "BEFORE"
+    effect = guard.effect or (
+        f"RAISE EXCEPTION '{guard.name}' USING ERRCODE = 'check_violation',"
+        f" CONSTRAINT = '{guard.name}', TABLE = '{guard.table}'"
+    )
+    row = "OLD" if guard.event == "DELETE" else "NEW"
+    return [
+        f"CREATE OR REPLACE FUNCTION {guard.name}() RETURNS trigger LANGUAGE plpgsql AS $guard$"
+        f" BEGIN IF {condition} THEN {effect}; END IF; RETURN {row}; END $guard$",
+        f"CREATE OR REPLACE TRIGGER {guard.name} {moment} {guard.event} ON {guard.table}"
+        f" FOR EACH ROW EXECUTE FUNCTION {guard.name}()",
+    ]

@@ -1,0 +1,35 @@
+"""The paper and its news. Import models from here, whatever file holds them.
+
+Inside this package files import only from those named before them: edition, event, article,
+version, then the parts of a version (credit, mention, photo), then the record (source, doubt,
+decision, import_run).
+"""
+
+from articles.models.edition import Edition, Page
+from articles.models.event import Event
+from articles.models.article import Article
+from articles.models.version import Version, VersionDepartment
+from articles.models.credit import Credit
+from articles.models.mention import Mention
+from articles.models.photo import Photo
+from articles.models.source import ParagraphSource, SourceDocument
+from articles.models.doubt import Doubt
+from articles.models.decision import Decision
+from articles.models.import_run import ImportRun
+
+__all__ = [
+    "Article",
+    "Credit",
+    "Decision",
+    "Doubt",
+    "Edition",
+    "Event",
+    "ImportRun",
+    "Mention",
+    "Page",
+    "ParagraphSource",
+    "Photo",
+    "SourceDocument",
+    "Version",
+    "VersionDepartment",
+]

@@ -1,0 +1,66 @@
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+
+class Edition(models.Model):
+    """One day's paper."""
+
+    date = models.DateField(_("date"), unique=True)
+    number = models.PositiveIntegerField(
+        _("issue number"), null=True, blank=True, help_text=_("As printed in the masthead.")
+    )
+
+    class Meta:
+        verbose_name = _("edition")
+        verbose_name_plural = _("editions")
+        ordering = ["-date"]
+        get_latest_by = "date"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(number__gt=0),
+                name="edition_number_is_positive",
+                violation_error_message=_("The issue number starts at 1."),
+            )
+        ]
+
+    def __str__(self):
+        return date_format(self.date, "Y-m-d")
+
+    def get_absolute_url(self):
+        return reverse("articles:day", args=[self.date.year, f"{self.date:%m}", f"{self.date:%d}"])
+
+
+class Page(models.Model):
+    """One page of an edition. Its name is its section: 要闻, 综合."""
+
+    edition = models.ForeignKey(
+        Edition, verbose_name=_("edition"), on_delete=models.PROTECT, related_name="pages"
+    )
+    number = models.CharField(
+        _("page number"), max_length=8, help_text=_("As printed, two digits or more: 01, A02.")
+    )
+    name = models.CharField(_("section"), max_length=40, blank=True)
+
+    class Meta:
+        verbose_name = _("page")
+        verbose_name_plural = _("pages")
+        ordering = ["-edition__date", "number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["edition", "number"],
+                name="page_number_is_unique_in_its_edition",
+                violation_error_message=_("This edition already has a page of this number."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.edition} · {self.label}"
+
+    @property
+    def label(self):
+        """第01版:要闻, as Chinese e-papers print it."""
+        label = _("Page %(number)s") % {"number": self.number}
+        return f"{label}：{self.name}" if self.name else label

@@ -1,0 +1,64 @@
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.version import Version
+
+
+class SourceDocument(models.Model):
+    """A source file of the importer, kept as it came, so that every paragraph can be traced."""
+
+    digest = models.CharField(_("digest"), max_length=64, unique=True, help_text=_("SHA-256 of the file."))
+    name = models.CharField(_("file name"), max_length=255)
+    data = models.BinaryField(_("bytes"))
+    text = models.TextField(_("text"), help_text=_("The bytes, decoded; line and character ranges count in it."))
+    created_at = models.DateTimeField(_("imported"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("source document")
+        verbose_name_plural = _("source documents")
+        ordering = ["-created_at"]
+
+    def __str__(self):
+        return self.name
+
+    def lines(self, first, last):
+        """Those lines of the text, 1-based and inclusive, as (number, line) pairs."""
+        every = self.text.splitlines()
+        return list(enumerate(every[first - 1 : last], start=first))
+
+
+class ParagraphSource(models.Model):
+    """Where one paragraph of an imported version came from."""
+
+    version = models.ForeignKey(
+        Version, verbose_name=_("story"), on_delete=models.CASCADE, related_name="paragraph_sources"
+    )
+    document = models.ForeignKey(
+        SourceDocument,
+        verbose_name=_("source document"),
+        on_delete=models.PROTECT,
+        related_name="paragraph_sources",
+    )
+    paragraph = models.PositiveSmallIntegerField(_("paragraph"), help_text=_("Counted from 0."))
+    first_line = models.PositiveIntegerField(_("first line"))
+    last_line = models.PositiveIntegerField(_("last line"))
+    start = models.PositiveIntegerField(_("first character"))
+    end = models.PositiveIntegerField(_("end"), help_text=_("The character after the last."))
+
+    class Meta:
+        verbose_name = _("paragraph source")
+        verbose_name_plural = _("paragraph sources")
+        ordering = ["version", "paragraph", "start"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["version", "paragraph", "start"], name="paragraphsource_is_unique"
+            ),
+            models.CheckConstraint(
+                condition=Q(first_line__gte=1, last_line__gte=F("first_line"), end__gt=F("start")),
+                name="paragraphsource_is_a_range",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.document} {self.first_line}–{self.last_line}"

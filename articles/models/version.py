@@ -1,0 +1,322 @@
+"""What a story says, at one time. See docs/architecture.md, "A story is an Article"."""
+
+import hashlib
+import json
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Count, F, Max, OuterRef, Q, Subquery
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles.body import BodyField, paragraphs, plain_text
+from articles.models.article import Article
+from articles.models.edition import Edition, Page
+from articles.models.event import Event
+
+
+class VersionQuerySet(models.QuerySet):
+    def live(self, at=None):
+        """What readers see at that moment: released, not yet superseded, not withdrawn.
+
+        The only spelling of the rule in the project.
+        """
+        at = at or timezone.now()
+        return self.filter(
+            Q(superseded_at__isnull=True) | Q(superseded_at__gt=at),
+            publish_at__lte=at,
+            withdrawn_at__isnull=True,
+        )
+
+    def newest_first(self):
+        return self.order_by("-dated", "-id")
+
+    def in_page_order(self):
+        """As the edition prints them: by page, then by place on the page."""
+        return self.order_by("page__number", "position", "article_id")
+
+    def latest_of_each_article(self):
+        newest = (
+            self.model.objects.filter(article=OuterRef("article"))
+            .values("article")
+            .annotate(newest=Max("number"))
+            .values("newest")
+        )
+        return self.filter(number=Subquery(newest))
+
+    def with_approvals(self):
+        """Adds `approvals`: stages approved in this round for exactly these words."""
+        return self.annotate(
+            approvals=Count(
+                "decisions__stage",
+                filter=Q(
+                    decisions__move="approve",
+                    decisions__review_round=F("review_round"),
+                    decisions__digest=F("digest"),
+                ),
+                distinct=True,
+            )
+        )
+
+    def with_open_doubts(self):
+        """Adds `open_doubts`, their number."""
+        return self.annotate(
+            open_doubts=Count("doubts", filter=Q(doubts__settled_at__isnull=True), distinct=True)
+        )
+
+
+class Version(models.Model):
+    """The words of a story. Those of a released version never change again: guards.py holds it."""
+
+    class Status(models.TextChoices):
+        DRAFT = "draft", _("draft")
+        IN_REVIEW = "in_review", _("in review")
+        RELEASED = "released", _("released")
+        SPIKED = "spiked", _("spiked")
+
+    article = models.ForeignKey(
+        Article, verbose_name=_("article"), on_delete=models.PROTECT, related_name="versions"
+    )
+    number = models.PositiveSmallIntegerField(_("version"), default=1)
+
+    kicker = models.CharField(_("kicker"), max_length=200, blank=True)
+    headline = models.CharField(_("headline"), max_length=200)
+    deck = models.CharField(_("deck"), max_length=400, blank=True)
+    dateline = models.CharField(
+        _("dateline"), max_length=60, blank=True, help_text=_("As printed, for example 本报讯.")
+    )
+    dateline_date = models.DateField(
+        _("date in the text"),
+        null=True,
+        blank=True,
+        help_text=_("The day that the lead speaks of. Empty when it is not sure."),
+    )
+    date_as_printed = models.CharField(
+        _("date as printed"), max_length=40, blank=True, help_text=_("For example 3月24日 or 近日.")
+    )
+    body = BodyField(_("body"), blank=True)
+    source = models.CharField(
+        _("source"), max_length=100, blank=True, help_text=_("For stories taken from elsewhere.")
+    )
+
+    dated = models.DateField(
+        _("filed under"), help_text=_("The day of the edition, or the day of a story of the web only.")
+    )
+    edition = models.ForeignKey(
+        Edition,
+        verbose_name=_("edition"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="versions",
+    )
+    page = models.ForeignKey(
+        Page,
+        verbose_name=_("page"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="versions",
+    )
+    position = models.PositiveSmallIntegerField(
+        _("place on the page"), default=0, help_text=_("1 is the lead.")
+    )
+    departments = models.ManyToManyField(
+        "people.Department",
+        verbose_name=_("departments"),
+        through="VersionDepartment",
+        related_name="versions",
+    )
+    event = models.ForeignKey(
+        Event,
+        verbose_name=_("event"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="versions",
+    )
+
+    status = models.CharField(
+        _("status"), max_length=10, choices=Status.choices, default=Status.DRAFT, db_index=True
+    )
+    review_round = models.PositiveSmallIntegerField(
+        _("round of review"), default=0, help_text=_("Rises with each submission.")
+    )
+    digest = models.CharField(
+        _("digest"), max_length=64, blank=True, editable=False, help_text=_("Of the exact words.")
+    )
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("writer"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="versions_written",
+    )
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    updated_at = models.DateTimeField(_("last saved"), auto_now=True)
+    publish_at = models.DateTimeField(_("release"), null=True, blank=True)
+    superseded_at = models.DateTimeField(_("superseded"), null=True, blank=True)
+    withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, blank=True)
+
+    objects = VersionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("story")
+        verbose_name_plural = _("stories")
+        ordering = ["-dated", "-id"]
+        permissions = [
+            ("review_first", _("Can approve at first review")),
+            ("review_second", _("Can approve at second review")),
+            ("review_final", _("Can approve at final review")),
+            ("release_version", _("Can release stories")),
+            ("withdraw_version", _("Can withdraw and restore released stories")),
+            ("send_back_version", _("Can send stories back to their writers")),
+            ("spike_version", _("Can spike stories and take them back")),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article", "number"],
+                name="version_number_is_unique_in_its_article",
+                violation_error_message=_("This article already has a version of this number."),
+            ),
+            models.UniqueConstraint(
+                fields=["article"],
+                condition=Q(publish_at__isnull=False, superseded_at__isnull=True),
+                name="version_one_open_release_per_article",
+                violation_error_message=_("Another version of this story is live."),
+            ),
+            models.CheckConstraint(
+                condition=Q(status="released", publish_at__isnull=False)
+                | (~Q(status="released") & Q(publish_at__isnull=True)),
+                name="version_is_released_at_a_moment",
+                violation_error_message=_("A released story has a moment of release, no other has."),
+            ),
+            models.CheckConstraint(
+                condition=Q(superseded_at__isnull=True) | Q(superseded_at__gte=F("publish_at")),
+                name="version_is_superseded_after_release",
+                violation_error_message=_("A story cannot be superseded before its release."),
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at__isnull=True) | Q(publish_at__isnull=False),
+                name="version_is_withdrawn_after_release",
+                violation_error_message=_("Only a released story can be withdrawn."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(headline=""),
+                name="version_has_a_headline",
+                violation_error_message=_("A story needs a headline."),
+            ),
+        ]
+        indexes = [
+            models.Index(
+                F("dated").desc(),
+                F("id").desc(),
+                condition=Q(publish_at__isnull=False, withdrawn_at__isnull=True),
+                name="version_released_by_date",
+            ),
+            models.Index(fields=["-dated", "-id"], name="version_by_date"),
+        ]
+
+    def __str__(self):
+        return self.headline
+
+    def save(self, *args, update_fields=None, **kwargs):
+        self.digest = content_digest(self)
+        if update_fields is not None:
+            update_fields = {*update_fields, "digest"}
+        super().save(*args, update_fields=update_fields, **kwargs)
+
+    def seal(self):
+        """Compute the digest anew after credits, mentions or photos changed, and store it."""
+        self.digest = content_digest(self)
+        type(self).objects.filter(pk=self.pk).update(digest=self.digest)
+
+    def get_absolute_url(self):
+        return self.article.get_absolute_url()
+
+    @property
+    def paragraphs(self):
+        return paragraphs(self.body)
+
+    @property
+    def text(self):
+        return plain_text(self.body)
+
+    def is_live(self, at=None):
+        return type(self).objects.live(at).filter(pk=self.pk).exists()
+
+
+class VersionDepartment(models.Model):
+    """A department that a story is about."""
+
+    version = models.ForeignKey(
+        Version, verbose_name=_("story"), on_delete=models.CASCADE, related_name="department_links"
+    )
+    department = models.ForeignKey(
+        "people.Department",
+        verbose_name=_("department"),
+        on_delete=models.PROTECT,
+        related_name="version_links",
+    )
+
+    class Meta:
+        verbose_name = _("department")
+        verbose_name_plural = _("departments")
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["department", "version"],
+                name="versiondepartment_is_unique",
+                violation_error_message=_("The story already names this department."),
+            )
+        ]
+
+    def __str__(self):
+        return str(self.department)
+
+
+def content_digest(version):
+    """SHA-256 over all that a reader would read: the words, bylines, people and captions as printed.
+
+    Links from what is printed to whom it means are not in it: correcting one changes no word.
+    """
+    parts = {"credits": [], "mentions": [], "photos": []}
+    if version.pk:
+        parts = {
+            "credits": list(
+                version.credits.order_by("position", "id").values_list(
+                    "as_printed", "capacity", "has_text", "has_photos"
+                )
+            ),
+            "mentions": list(
+                version.mentions.order_by("position", "id").values_list(
+                    "name_as_printed", "title_as_printed", "acts"
+                )
+            ),
+            "photos": list(
+                version.photos.order_by("position", "id").values_list(
+                    "digest", "caption", "credit", "alt_text"
+                )
+            ),
+        }
+    return digest_of(version, **parts)
+
+
+def digest_of(version, *, credits, mentions, photos):
+    """The digest for parts given as tuples, for an importer that has not saved them yet."""
+    body_field = version._meta.get_field("body")
+    content = [
+        version.kicker,
+        version.headline,
+        version.deck,
+        version.dateline,
+        version.date_as_printed,
+        body_field.get_prep_value(version.body),
+        version.source,
+        str(version.dated),
+        [list(row) for row in credits],
+        [list(row) for row in mentions],
+        [list(row) for row in photos],
+    ]
+    return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()

@@ -1,0 +1,150 @@
+"""What a newspaper page printed, as the parser understood it.
+
+Every value is as printed. Lines are 1-based and inclusive, counted in the source text.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRange:
+    """Where a piece stands in the source: its lines, and its characters [start, end)."""
+
+    first_line: int
+    last_line: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Characters of the source that stand in no field of the result, and why.
+
+    `replacement` is what the result holds in their place; empty when they were only taken off.
+    """
+
+    reason: str
+    removed: str
+    replacement: str
+    source: SourceRange
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedHeadline:
+    kicker: str
+    headline: str
+    deck: str
+    source: SourceRange
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDateline:
+    """`marker` is 本报讯 or its like; `text` the date as printed; `date` None when unsure."""
+
+    marker: str
+    text: str
+    date: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedByline:
+    """One person in a byline. Contributions are 文 (words) and 图 (pictures)."""
+
+    name: str
+    capacity: str
+    contributions: tuple[str, ...]
+    source: SourceRange
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPost:
+    """A post split into the body and the title in it: 经开区管委会, 主任."""
+
+    department: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedOfficial:
+    """An official in one story: title as printed at first mention, and what they did."""
+
+    name: str
+    title: str
+    posts: tuple[PrintedPost, ...]
+    acts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedEvent:
+    kind: str
+    name: str
+    date: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPhoto:
+    """A picture line of the source, `![caption](file name)`; `credit` is taken from the caption."""
+
+    file_name: str
+    caption: str
+    credit: str
+    source: SourceRange
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Two fragments made into one paragraph.
+
+    `offset` is where the second begins in the paragraph's text. `reason` names the rule.
+    """
+
+    before: str
+    after: str
+    offset: int
+    reason: str
+    is_doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    text: str
+    is_subhead: bool
+    sources: tuple[SourceRange, ...]
+    joins: tuple[Join, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDoubt:
+    """Something that a person must look at before the story may be released.
+
+    `kind` is one of the names in `lexicon.DOUBTS`; `quote` is the printed text that it is
+    about; `paragraph` is the index of the paragraph, None when it is about the whole story.
+    """
+
+    kind: str
+    quote: str
+    paragraph: int | None
+    source: SourceRange
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    headline: PrintedHeadline
+    dateline: PrintedDateline | None
+    bylines: tuple[PrintedByline, ...]
+    officials: tuple[PrintedOfficial, ...]
+    departments: tuple[str, ...]
+    event: PrintedEvent | None
+    paragraphs: tuple[Paragraph, ...]
+    photos: tuple[PrintedPhoto, ...]
+    doubts: tuple[PrintedDoubt, ...]
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedPage:
+    """All stories of one page, and the source text that belongs to none of them."""
+
+    stories: tuple[Story, ...]
+    edits: tuple[Edit, ...]

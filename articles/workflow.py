@@ -1,0 +1,261 @@
+"""The editorial workflow: the table of moves, and `perform`, the only door to a story's status.
+
+Three reviews by three people (初审、复审、终审), none of them the writer; an approval counts only
+for the exact words it was given for. The database holds the same rules (guards.py), so a change
+that goes around this module is refused there.
+"""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.models import Decision, Doubt, Version
+from articles.models.version import content_digest
+
+DRAFT, IN_REVIEW, RELEASED, SPIKED = (
+    Version.Status.DRAFT,
+    Version.Status.IN_REVIEW,
+    Version.Status.RELEASED,
+    Version.Status.SPIKED,
+)
+STAGES = {
+    1: (gettext_lazy("first review"), "articles.review_first"),
+    2: (gettext_lazy("second review"), "articles.review_second"),
+    3: (gettext_lazy("final review"), "articles.review_final"),
+}
+
+
+class MoveRefused(ValidationError):
+    """A move that the rules do not allow. Its message says why, and what to do."""
+
+
+@dataclass(frozen=True)
+class Move:
+    """One row of the table: from which status, to which, with which permission.
+
+    An approval's permission is that of the stage that is due (STAGES).
+    """
+
+    name: str
+    source: str
+    target: str
+    permission: str
+    needs_note: bool = False
+
+    @property
+    def label(self):
+        return Decision.Move(self.name).label
+
+
+MOVES = {
+    move.name: move
+    for move in (
+        Move("submit", DRAFT, IN_REVIEW, "articles.change_version"),
+        Move("approve", IN_REVIEW, IN_REVIEW, ""),
+        Move("send_back", IN_REVIEW, DRAFT, "articles.send_back_version", needs_note=True),
+        Move("release", IN_REVIEW, RELEASED, "articles.release_version"),
+        Move("withdraw", RELEASED, RELEASED, "articles.withdraw_version", needs_note=True),
+        Move("restore", RELEASED, RELEASED, "articles.withdraw_version", needs_note=True),
+        Move("spike", DRAFT, SPIKED, "articles.spike_version", needs_note=True),
+        Move("unspike", SPIKED, DRAFT, "articles.spike_version"),
+    )
+}
+
+
+@transaction.atomic
+def perform(move, version, by, note="", at=None):
+    """Make one move of the story and return the Decision that records it.
+
+    `at` is the moment of a release, now when empty; a moment in the future is an embargo.
+    Raises PermissionDenied, or MoveRefused with the reason in the editor's words.
+    """
+    row = MOVES[move]
+    # The article's row is the lock: two versions of one story never move at the same time.
+    version.article.__class__.objects.select_for_update().get(pk=version.article_id)
+    version = Version.objects.select_for_update().get(pk=version.pk)
+    _check_status(row, version)
+    _check_note(row, note)
+    if version.publish_at is None and version.digest != content_digest(version):
+        version.seal()
+    stage = next_stage(version) if move == "approve" else None
+    _check_permission(row, stage, by)
+    decision = Decision(version=version, move=move, stage=stage, by=by, note=note.strip())
+    try:
+        with transaction.atomic():
+            _CHANGES[move](version, decision, at)
+    except IntegrityError as error:
+        raise MoveRefused(_refusal(error)) from error
+    return decision
+
+
+def settle_doubt(doubt, by, note=""):
+    """Record that a person looked at a doubt and the text is right now."""
+    if not by.has_perm("articles.change_version"):
+        raise PermissionDenied
+    with transaction.atomic():
+        doubt = Doubt.objects.select_for_update().get(pk=doubt.pk)
+        if not doubt.is_open:
+            raise MoveRefused(_("This doubt is already settled."))
+        doubt.settled_at, doubt.settled_by, doubt.settled_note = timezone.now(), by, note.strip()
+        doubt.save()
+    return doubt
+
+
+def valid_approvals(version):
+    """The approvals that count: of this round, of exactly these words, in the order of stages."""
+    return version.decisions.filter(
+        move="approve", review_round=version.review_round, digest=version.digest
+    ).order_by("stage")
+
+
+def next_stage(version):
+    """The stage of review that is due; None when every stage has approved these words."""
+    approved = set(valid_approvals(version).values_list("stage", flat=True))
+    return next((n for n in range(1, settings.REVIEW_STAGES + 1) if n not in approved), None)
+
+
+def possible_moves(version, by):
+    """The moves that this person may make now, for the buttons that a screen offers."""
+    stage = next_stage(version) if version.status == IN_REVIEW else None
+    moves = []
+    for row in MOVES.values():
+        fits = row.source == version.status
+        if row.name == "approve":
+            fits = fits and stage is not None and _may_approve(version, stage, by)
+        elif row.name == "release":
+            fits = fits and stage is None
+        elif row.name == "withdraw":
+            fits = fits and version.withdrawn_at is None and version.superseded_at is None
+        elif row.name == "restore":
+            fits = fits and version.withdrawn_at is not None and version.superseded_at is None
+        if fits and (row.name == "approve" or by.has_perm(row.permission)):
+            moves.append(row)
+    return moves
+
+
+def _may_approve(version, stage, by):
+    submitter = _submitted_by(version)
+    return (
+        by.has_perm(STAGES[stage][1])
+        and by.pk not in (version.written_by_id, submitter and submitter.pk)
+        and not version.decisions.filter(move="approve", by=by).exclude(stage=stage).exists()
+    )
+
+
+def _submitted_by(version):
+    submission = version.decisions.filter(
+        move="submit", review_round=version.review_round
+    ).select_related("by").last()
+    return submission.by if submission else None
+
+
+def _check_status(row, version):
+    if version.status != row.source:
+        raise MoveRefused(
+            _("“%(move)s” is for a story that is %(wanted)s; this one is %(is)s. Reload the page.")
+            % {
+                "move": row.label,
+                "wanted": Version.Status(row.source).label,
+                "is": version.get_status_display(),
+            }
+        )
+
+
+def _check_note(row, note):
+    if row.needs_note and not note.strip():
+        raise MoveRefused(_("Write a note that says why: it goes on record."))
+
+
+def _check_permission(row, stage, by):
+    if row.name == "approve" and stage is None:
+        raise MoveRefused(_("Every stage has approved these words. The story can be released."))
+    permission = STAGES[stage][1] if row.name == "approve" else row.permission
+    if not by.has_perm(permission):
+        raise PermissionDenied(_("Your account may not make this move."))
+
+
+def _record(version, decision):
+    decision.review_round, decision.digest = version.review_round, version.digest
+    decision.save()
+
+
+def _submit(version, decision, at):
+    if not version.paragraphs:
+        raise MoveRefused(_("The story has no text yet. Write it, save, then submit."))
+    version.status = IN_REVIEW
+    version.review_round += 1
+    version.save()
+    _record(version, decision)
+
+
+def _approve(version, decision, at):
+    decision.submitted_by = _submitted_by(version)
+    _record(version, decision)
+
+
+def _release(version, decision, at):
+    _record(version, decision)
+    moment = max(at or timezone.now(), timezone.now())
+    version.article.versions.exclude(pk=version.pk).filter(
+        publish_at__isnull=False, superseded_at__isnull=True
+    ).update(superseded_at=moment)
+    Version.objects.filter(pk=version.pk).update(status=RELEASED, publish_at=moment)
+
+
+def _withdraw(version, decision, at):
+    if version.withdrawn_at is not None:
+        raise MoveRefused(_("This story is already withdrawn."))
+    _record(version, decision)
+    Version.objects.filter(pk=version.pk).update(withdrawn_at=timezone.now())
+
+
+def _restore(version, decision, at):
+    if version.withdrawn_at is None:
+        raise MoveRefused(_("This story is not withdrawn."))
+    _record(version, decision)
+    Version.objects.filter(pk=version.pk).update(withdrawn_at=None)
+
+
+def _change_status(version, decision, at):
+    _record(version, decision)
+    Version.objects.filter(pk=version.pk).update(status=MOVES[decision.move].target)
+
+
+_CHANGES = {
+    "submit": _submit,
+    "approve": _approve,
+    "send_back": _change_status,
+    "release": _release,
+    "withdraw": _withdraw,
+    "restore": _restore,
+    "spike": _change_status,
+    "unspike": _change_status,
+}
+
+
+def _refusal(error):
+    """The sentence for a rule that the database held."""
+    text = str(error)
+    sentences = {
+        "version_release_needs_every_approval": _(
+            "Not every stage of review has approved exactly these words. Ask the next reviewer."
+        ),
+        "version_release_needs_settled_doubts": _("Settle the open doubts first."),
+        "version_release_is_never_backdated": _("The moment of release cannot lie in the past."),
+        "decision_writer_never_approves": _("Nobody approves what they wrote."),
+        "decision_approver_is_not_the_submitter": _("Nobody approves what they submitted."),
+        "decision_nobody_takes_two_stages": _("Nobody takes two stages of one story."),
+        "decision_one_stage_per_person": _("Nobody takes two stages of one story."),
+        "decision_each_stage_once": _("This stage is already approved."),
+        "version_one_open_release_per_article": _("Another version of this story is live."),
+        "version_intervals_never_overlap": _("Another version of this story is live at that time."),
+    }
+    for name, sentence in sentences.items():
+        if name in text or name.removeprefix("decision_") in text:
+            return sentence
+    raise error

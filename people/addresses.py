@@ -1,0 +1,16 @@
+"""The part of a web address that names a person or a body: its name in pinyin."""
+
+from django.utils.text import slugify
+from pypinyin import lazy_pinyin
+
+LONGEST = 80
+
+
+def slug_for(name, is_taken):
+    """A slug for the name, numbered until `is_taken(slug)` is false: zhang-bo, zhang-bo-2."""
+    stem = slugify("-".join(lazy_pinyin(name)))[: LONGEST - 6].strip("-") or "entry"
+    slug, number = stem, 1
+    while is_taken(slug):
+        number += 1
+        slug = f"{stem}-{number}"
+    return slug

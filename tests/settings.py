@@ -1,0 +1,16 @@
+"""The project's settings, as the tests need them: no secret file, quick passwords."""
+
+import os
+
+os.environ.setdefault("DEBUG", "true")
+
+from newsroom.settings import *  # noqa: E402, F403
+from newsroom.settings import DATABASES, VAR_DIR, env
+
+DEBUG = False
+PAPER_NAME = "青澜新报"
+ALLOWED_HOSTS = ["testserver", "localhost"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+MEDIA_ROOT = VAR_DIR / "test-media"
+if url := env.str("TEST_DATABASE_URL", default=""):
+    DATABASES["default"] = env.db_url_config(url)
