@@ -29,7 +29,14 @@ WORDS = (
 )
 # The tables that hold parts of a version, and those of their columns that readers read.
 PARTS = {
-    "articles_credit": ("version_id", "as_printed", "capacity", "has_text", "has_photos", "position"),
+    "articles_credit": (
+        "version_id",
+        "as_printed",
+        "capacity",
+        "has_text",
+        "has_photos",
+        "position",
+    ),
     "articles_mention": ("version_id", "name_as_printed", "title_as_printed", "acts", "position"),
     "articles_photo": (
         "version_id",
@@ -47,8 +54,8 @@ PARTS = {
 class Guard:
     """Refuses the event when the condition is true, or with `effect` runs that statement instead.
 
-    Conditions and effects are SQL that both databases read; `{now}` is the moment five minutes
-    ago, the difference that clocks of several machines are allowed.
+    Conditions and effects are SQL that both databases read. `{now}` is the database's clock, and
+    `{earlier}` five minutes before it, the difference that clocks of several machines may have.
     """
 
     name: str
@@ -87,12 +94,12 @@ def _release_guards(stages):
     yield Guard(
         name="version_release_is_never_backdated",
         condition="NEW.publish_at IS NOT NULL AND OLD.publish_at IS DISTINCT FROM NEW.publish_at"
-        " AND (NEW.publish_at < {now} OR OLD.publish_at < {now})",
+        " AND (NEW.publish_at < {earlier} OR OLD.publish_at <= {now})",
         **update,
     )
     yield Guard(
         name="version_released_stays_on_record",
-        condition="OLD.publish_at IS NOT NULL AND NEW.publish_at IS NULL AND OLD.publish_at < {now}",
+        condition="OLD.publish_at <= {now} AND NEW.publish_at IS NULL",
         **update,
     )
     yield Guard(
@@ -214,7 +221,10 @@ def _statements(guard, vendor):
 
 
 def _sqlite(guard):
-    condition = guard.condition.format(now="strftime('%Y-%m-%d %H:%M:%f', 'now', '-5 minutes')")
+    condition = guard.condition.format(
+        now="strftime('%Y-%m-%d %H:%M:%f', 'now')",
+        earlier="strftime('%Y-%m-%d %H:%M:%f', 'now', '-5 minutes')",
+    )
     moment = "AFTER" if guard.effect else "BEFORE"
     effect = guard.effect or f"SELECT RAISE(ABORT, '{guard.name}')"
     return [
@@ -225,7 +235,9 @@ def _sqlite(guard):
 
 
 def _postgresql(guard):
-    condition = guard.condition.format(now="now() - interval '5 minutes'")
+    condition = guard.condition.format(
+        now="clock_timestamp()", earlier="clock_timestamp() - interval '5 minutes'"
+    )
     moment = "AFTER" if guard.effect else "BEFORE"
     effect = guard.effect or (
         f"RAISE EXCEPTION '{guard.name}' USING ERRCODE = 'check_violation',"

@@ -148,9 +148,11 @@ def _may_approve(version, stage, by):
 
 
 def _submitted_by(version):
-    submission = version.decisions.filter(
-        move="submit", review_round=version.review_round
-    ).select_related("by").last()
+    submission = (
+        version.decisions.filter(move="submit", review_round=version.review_round)
+        .select_related("by")
+        .last()
+    )
     return submission.by if submission else None
 
 

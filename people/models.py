@@ -46,7 +46,9 @@ class Addressed(models.Model):
 
     def save(self, *args, **kwargs):
         if not self.slug:
-            self.slug = slug_for(self.name, lambda slug: type(self).objects.filter(slug=slug).exists())
+            self.slug = slug_for(
+                self.name, lambda slug: type(self).objects.filter(slug=slug).exists()
+            )
         super().save(*args, **kwargs)
 
     def __str__(self):
@@ -141,7 +143,10 @@ class Official(Addressed):
         help_text=_("Tells two people of one name apart. Readers do not see it."),
     )
     posts = models.ManyToManyField(
-        "people.Post", verbose_name=_("posts"), through="people.Appointment", related_name="officials"
+        "people.Post",
+        verbose_name=_("posts"),
+        through="people.Appointment",
+        related_name="officials",
     )
 
     class Meta(Addressed.Meta):

@@ -30,7 +30,10 @@ class Doubt(models.Model):
     kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices)
     quote = models.CharField(_("printed text"), max_length=300, blank=True)
     paragraph = models.PositiveSmallIntegerField(
-        _("paragraph"), null=True, blank=True, help_text=_("Counted from 0; empty for the whole story.")
+        _("paragraph"),
+        null=True,
+        blank=True,
+        help_text=_("Counted from 0; empty for the whole story."),
     )
     document = models.ForeignKey(
         SourceDocument,

@@ -2,15 +2,16 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.version import Version
+from articles.pictures import PictureField
 
 
 class Photo(models.Model):
-    """A picture of a story. Its file is decoded and encoded anew on upload: see photos.py."""
+    """A picture of a story. Its file is decoded and encoded anew on upload: see pictures.py."""
 
     version = models.ForeignKey(
         Version, verbose_name=_("story"), on_delete=models.CASCADE, related_name="photos"
     )
-    image = models.ImageField(
+    image = PictureField(
         _("picture"), upload_to="photos", width_field="width", height_field="height"
     )
     width = models.PositiveIntegerField(_("width"), editable=False)

@@ -8,10 +8,14 @@ from articles.models.version import Version
 class SourceDocument(models.Model):
     """A source file of the importer, kept as it came, so that every paragraph can be traced."""
 
-    digest = models.CharField(_("digest"), max_length=64, unique=True, help_text=_("SHA-256 of the file."))
+    digest = models.CharField(
+        _("digest"), max_length=64, unique=True, help_text=_("SHA-256 of the file.")
+    )
     name = models.CharField(_("file name"), max_length=255)
     data = models.BinaryField(_("bytes"))
-    text = models.TextField(_("text"), help_text=_("The bytes, decoded; line and character ranges count in it."))
+    text = models.TextField(
+        _("text"), help_text=_("The bytes, decoded; line and character ranges count in it.")
+    )
     created_at = models.DateTimeField(_("imported"), auto_now_add=True)
 
     class Meta:
@@ -45,6 +49,13 @@ class ParagraphSource(models.Model):
     last_line = models.PositiveIntegerField(_("last line"))
     start = models.PositiveIntegerField(_("first character"))
     end = models.PositiveIntegerField(_("end"), help_text=_("The character after the last."))
+    join_reason = models.CharField(
+        _("why it was joined"),
+        max_length=100,
+        blank=True,
+        help_text=_("The rule that joined this fragment to the one before; empty for the first."),
+    )
+    is_doubtful = models.BooleanField(_("doubtful join"), default=False)
 
     class Meta:
         verbose_name = _("paragraph source")

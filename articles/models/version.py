@@ -100,7 +100,8 @@ class Version(models.Model):
     )
 
     dated = models.DateField(
-        _("filed under"), help_text=_("The day of the edition, or the day of a story of the web only.")
+        _("filed under"),
+        help_text=_("The day of the edition, or the day of a story of the web only."),
     )
     edition = models.ForeignKey(
         Edition,
@@ -190,7 +191,9 @@ class Version(models.Model):
                 condition=Q(status="released", publish_at__isnull=False)
                 | (~Q(status="released") & Q(publish_at__isnull=True)),
                 name="version_is_released_at_a_moment",
-                violation_error_message=_("A released story has a moment of release, no other has."),
+                violation_error_message=_(
+                    "A released story has a moment of release, no other has."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(superseded_at__isnull=True) | Q(superseded_at__gte=F("publish_at")),
@@ -227,13 +230,13 @@ class Version(models.Model):
             update_fields = {*update_fields, "digest"}
         super().save(*args, update_fields=update_fields, **kwargs)
 
+    def get_absolute_url(self):
+        return self.article.get_absolute_url()
+
     def seal(self):
         """Compute the digest anew after credits, mentions or photos changed, and store it."""
         self.digest = content_digest(self)
         type(self).objects.filter(pk=self.pk).update(digest=self.digest)
-
-    def get_absolute_url(self):
-        return self.article.get_absolute_url()
 
     @property
     def paragraphs(self):
@@ -277,7 +280,7 @@ class VersionDepartment(models.Model):
 
 
 def content_digest(version):
-    """SHA-256 over all that a reader would read: the words, bylines, people and captions as printed.
+    """SHA-256 over all that a reader reads: words, bylines, people and captions as printed.
 
     Links from what is printed to whom it means are not in it: correcting one changes no word.
     """

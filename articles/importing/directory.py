@@ -1,0 +1,98 @@
+"""Read from the database what it knows of the names on one page."""
+
+from articles.importing.plan import Directory, KnownOfficial
+from articles.importing.reconcile import story_keys
+from articles.models import Article, Event
+from articles.models.event import Event as EventModel
+from people.models import Department, DepartmentAlias, Official, Post, Reporter
+
+# The parser's words for kinds of event, and the model's.
+EVENT_KINDS = {
+    "会议": EventModel.Kind.MEETING,
+    "调研": EventModel.Kind.TOUR,
+    "论坛": EventModel.Kind.FORUM,
+    "仪式": EventModel.Kind.CEREMONY,
+    "培训": EventModel.Kind.TRAINING,
+}
+
+
+def event_kind(printed):
+    return EVENT_KINDS.get(printed, EventModel.Kind.ACTIVITY)
+
+
+def read_directory(page, *, edition_date, page_number):
+    stories = page.stories
+    posts = {post for story in stories for official in story.officials for post in official.posts}
+    departments = {name for story in stories for name in story.departments}
+    departments |= {post.department for post in posts}
+    return Directory(
+        departments=_departments(departments),
+        officials=_officials({o.name for story in stories for o in story.officials}),
+        posts=_posts(posts),
+        reporters=_reporters({byline.name for story in stories for byline in story.bylines}),
+        events=_events([story.event for story in stories if story.event and story.event.name]),
+        articles=dict(
+            Article.objects.filter(
+                import_key__in=story_keys(page, edition_date=edition_date, page_number=page_number)
+            ).values_list("import_key", "import_digest")
+        ),
+    )
+
+
+def _departments(names):
+    aliases = DepartmentAlias.objects.filter(name__in=names).values_list("name", "department")
+    return dict(aliases) | dict(Department.objects.filter(name__in=names).values_list("name", "id"))
+
+
+def _officials(names):
+    known = {}
+    officials = Official.objects.filter(name__in=names).prefetch_related(
+        "appointments__post__department__aliases"
+    )
+    for official in officials:
+        held = frozenset(
+            (name, appointment.post.title)
+            for appointment in official.appointments.all()
+            for name in _names_of(appointment.post.department)
+        )
+        known.setdefault(official.name, []).append(KnownOfficial(official.pk, held))
+    return {name: tuple(entries) for name, entries in known.items()}
+
+
+def _names_of(department):
+    return [department.name, *(alias.name for alias in department.aliases.all())]
+
+
+def _posts(printed):
+    names = {post.department for post in printed}
+    ids = _departments(names)
+    held = {
+        (department, title): post
+        for post, department, title in Post.objects.filter(department__in=ids.values()).values_list(
+            "id", "department", "title"
+        )
+    }
+    return {
+        (post.department, post.title): held[ids[post.department], post.title]
+        for post in printed
+        if (ids.get(post.department), post.title) in held
+    }
+
+
+def _reporters(names):
+    known = {}
+    for name, pk in Reporter.objects.filter(name__in=names).values_list("name", "id"):
+        known.setdefault(name, []).append(pk)
+    return {name: tuple(ids) for name, ids in known.items()}
+
+
+def _events(printed):
+    wanted = {(event_kind(e.kind), e.name, e.date): (e.kind, e.name, e.date) for e in printed}
+    known = Event.objects.filter(name__in={event.name for event in printed}).values_list(
+        "kind", "name", "date", "id"
+    )
+    return {
+        wanted[kind, name, date]: pk
+        for kind, name, date, pk in known
+        if (kind, name, date) in wanted
+    }

@@ -1,0 +1,153 @@
+"""Import one page of a paper: read, parse, plan, save, report."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.importing.directory import read_directory
+from articles.importing.reconcile import reconcile
+from articles.importing.report import make_report
+from articles.importing.save import save_plan
+from articles.models import ImportRun
+from articles.parsing.documents import UnreadableSource, decode
+from articles.parsing.pipeline import parse_page
+
+
+class ImportRefused(Exception):
+    """The file cannot be imported. The message says what, where, and what to do."""
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """A source file as read from disk."""
+
+    path: Path
+    data: bytes
+    text: str
+
+    @property
+    def name(self):
+        return self.path.name
+
+    @property
+    def digest(self):
+        return hashlib.sha256(self.data).hexdigest()
+
+    def open_beside(self, name):
+        """The picture of that name beside the file."""
+        return (self.path.parent / name).open("rb")
+
+
+def import_page(
+    path,
+    *,
+    edition_date,
+    page_number="",
+    page_name="",
+    is_dry_run=False,
+    on_progress=lambda *_: None,
+):
+    """Import one file as one page of that day's paper and return (report, parsed page).
+
+    Stories that the archive holds already are left alone. Raises ImportRefused, with nothing
+    written, when the file cannot be used.
+    """
+    started = timezone.now()
+    source = read_source(Path(path))
+    page = _parse(source, edition_date)
+    _check_pictures(source, page)
+    directory = read_directory(page, edition_date=edition_date, page_number=page_number)
+    plan = reconcile(page, directory, edition_date=edition_date, page_number=page_number)
+    report = make_report(
+        page,
+        plan,
+        file_name=source.name,
+        edition_date=edition_date,
+        page_number=page_number,
+        is_dry_run=is_dry_run,
+    )
+    if report.wrote:
+        run = ImportRun(
+            started_at=started,
+            file_name=source.name,
+            file_digest=source.digest,
+            edition_date=edition_date,
+            page=page_number,
+            report=report.as_json(),
+        )
+        _save(plan, source, run, page_name, on_progress)
+    return report, page
+
+
+def read_source(path):
+    """The file's bytes and text. Raises ImportRefused for anything that is not a text file."""
+    if not path.exists():
+        raise ImportRefused(_("%(path)s does not exist. Check the path.") % {"path": path})
+    if path.is_dir():
+        raise ImportRefused(
+            _("%(path)s is a directory. Name one text file in it.") % {"path": path}
+        )
+    if path.stat().st_size > settings.IMPORT_MAX_BYTES:
+        raise ImportRefused(
+            _("%(path)s is larger than %(limit)d MB, too large for one page of text.")
+            % {"path": path, "limit": settings.IMPORT_MAX_BYTES // 2**20}
+        )
+    try:
+        data = path.read_bytes()
+        return SourceFile(path, data, decode(data))
+    except (OSError, UnreadableSource) as error:
+        raise ImportRefused(_("%(path)s: %(error)s") % {"path": path, "error": error}) from error
+
+
+def _parse(source, edition_date):
+    try:
+        return parse_page(source.text, edition_date=edition_date)
+    except UnreadableSource as error:
+        raise ImportRefused(
+            _("%(path)s: %(error)s") % {"path": source.path, "error": error}
+        ) from error
+
+
+def _check_pictures(source, page):
+    """Every picture that the text names lies beside the file, under a plain name."""
+    for story in page.stories:
+        for photo in story.photos:
+            is_plain = PurePosixPath(photo.file_name).name == photo.file_name
+            if not is_plain or not (source.path.parent / photo.file_name).is_file():
+                raise ImportRefused(
+                    _(
+                        "%(path)s, line %(line)d: the picture %(name)s is not beside the file. "
+                        "Put it there, or take the line out."
+                    )
+                    % {
+                        "path": source.path,
+                        "line": photo.source.first_line,
+                        "name": photo.file_name,
+                    }
+                )
+
+
+def _save(plan, source, run, page_name, on_progress):
+    try:
+        save_plan(
+            plan,
+            source,
+            edition_date=run.edition_date,
+            page_number=run.page,
+            page_name=page_name,
+            on_progress=on_progress,
+        )
+    except ValidationError as error:
+        raise ImportRefused(
+            _("%(path)s: %(error)s") % {"path": source.path, "error": " ".join(error.messages)}
+        ) from error
+    except Exception as error:
+        run.error = f"{type(error).__name__}: {error}"
+        run.save()
+        raise
+    run.save()

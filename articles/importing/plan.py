@@ -1,0 +1,84 @@
+"""What an import means to do, before it does it: plain values, no database.
+
+A plan says of every printed name whom it means: an entry of the directory (Matched), one to be
+made (New), or nobody until a person decides (Ambiguous).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from articles.parsing.facts import PrintedPost, Story
+
+PostKey = tuple[str, str]
+EventKey = tuple[str, str, date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """An entry that the directory holds."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """An entry to be made; `key` is the same for all places of this import that mean it."""
+
+    key: object
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """Several entries fit, or the one of that name holds other posts: linked to none of them."""
+
+    ids: tuple[int, ...]
+
+
+Match = Matched | New | Ambiguous
+
+
+@dataclass(frozen=True, slots=True)
+class KnownOfficial:
+    id: int
+    posts: frozenset[PostKey]
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """What the database knew of the printed names when the plan was made."""
+
+    departments: Mapping[str, int] = field(default_factory=dict)
+    officials: Mapping[str, tuple[KnownOfficial, ...]] = field(default_factory=dict)
+    posts: Mapping[PostKey, int] = field(default_factory=dict)
+    reporters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    events: Mapping[EventKey, int] = field(default_factory=dict)
+    articles: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedMention:
+    official: Match
+    posts: tuple[PrintedPost, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedStory:
+    """One story to be created. Matches stand in the order of the story's own lists."""
+
+    story: Story
+    position: int
+    key: str
+    digest: str
+    reporters: tuple[Match, ...]
+    mentions: tuple[PlannedMention, ...]
+    departments: tuple[Match, ...]
+    event: Match | None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    create: tuple[PlannedStory, ...]
+    unchanged: tuple[Story, ...]
+    kept: tuple[Story, ...]
+    posts: Mapping[PostKey, Match]

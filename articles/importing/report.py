@@ -1,0 +1,124 @@
+"""What an import found and did, for the terminal and as JSON."""
+
+from collections import Counter
+from dataclasses import asdict, dataclass, field
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.importing.plan import Ambiguous, Matched, New, Plan
+from articles.models import Doubt
+from articles.parsing.facts import ParsedPage
+
+STORIES = gettext_lazy(
+    "Stories: %(found)d found, %(created)d created, %(unchanged)d unchanged, %(kept)d kept."
+)
+NAMES = {
+    "officials": gettext_lazy(
+        "Officials: %(matched)d matched, %(new)d new, %(ambiguous)d ambiguous."
+    ),
+    "posts": gettext_lazy("Posts: %(matched)d matched, %(new)d new, %(ambiguous)d ambiguous."),
+    "departments": gettext_lazy(
+        "Departments: %(matched)d matched, %(new)d new, %(ambiguous)d ambiguous."
+    ),
+    "reporters": gettext_lazy(
+        "Reporters: %(matched)d matched, %(new)d new, %(ambiguous)d ambiguous."
+    ),
+    "events": gettext_lazy("Events: %(matched)d matched, %(new)d new, %(ambiguous)d ambiguous."),
+}
+
+
+@dataclass
+class ImportReport:
+    file_name: str
+    edition_date: str
+    page: str
+    is_dry_run: bool
+    stories: dict = field(default_factory=dict)
+    names: dict = field(default_factory=dict)
+    doubts: list = field(default_factory=list)
+    outside: list = field(default_factory=list)
+    notes: list = field(default_factory=list)
+
+    @property
+    def wrote(self):
+        return bool(self.stories["created"]) and not self.is_dry_run
+
+    def as_json(self):
+        return asdict(self)
+
+    def lines(self):
+        """The report as sentences, one a line."""
+        yield STORIES % self.stories
+        for kind, sentence in NAMES.items():
+            yield sentence % self.names[kind]
+        for doubt in self.doubts:
+            yield _("Doubt, line %(line)d: %(message)s: %(quote)s (%(headline)s)") % doubt
+        for text in self.outside:
+            yield _("Line %(line)d stands in no story: %(text)s") % text
+        yield from self.notes
+        if self.is_dry_run:
+            yield _("Dry run: nothing was written.")
+
+
+def make_report(page: ParsedPage, plan: Plan, *, file_name, edition_date, page_number, is_dry_run):
+    return ImportReport(
+        file_name=file_name,
+        edition_date=edition_date.isoformat(),
+        page=page_number,
+        is_dry_run=is_dry_run,
+        stories={
+            "found": len(page.stories),
+            "created": len(plan.create),
+            "unchanged": len(plan.unchanged),
+            "kept": len(plan.kept),
+        },
+        names=_count_names(plan),
+        doubts=[_describe(doubt, story) for story in page.stories for doubt in story.doubts],
+        outside=[
+            {"line": edit.source.first_line, "text": edit.removed.strip()}
+            for edit in page.edits
+            if edit.removed.strip()
+        ],
+        notes=[
+            _("Kept as it stands, the file says something else: %(headline)s")
+            % {"headline": story.headline.headline}
+            for story in plan.kept
+        ],
+    )
+
+
+def doubt_kind(doubt):
+    return doubt.kind if doubt.kind in Doubt.Kind.values else Doubt.Kind.OTHER
+
+
+def _describe(doubt, story):
+    return {
+        "line": doubt.source.first_line,
+        "kind": doubt.kind,
+        "message": str(Doubt.Kind(doubt_kind(doubt)).label),
+        "quote": doubt.quote,
+        "headline": story.headline.headline,
+    }
+
+
+def _count_names(plan):
+    matches = {
+        "officials": [m.official for story in plan.create for m in story.mentions],
+        "posts": plan.posts.values(),
+        "departments": [m for story in plan.create for m in story.departments],
+        "reporters": [m for story in plan.create for m in story.reporters],
+        "events": [story.event for story in plan.create if story.event],
+    }
+    return {kind: _count(matches[kind]) for kind in NAMES}
+
+
+def _count(matches):
+    """Each entry once, however many stories name it; every ambiguous place by itself."""
+    entries = {match for match in matches if not isinstance(match, Ambiguous)}
+    kinds = Counter(type(match) for match in entries)
+    return {
+        "matched": kinds[Matched],
+        "new": kinds[New],
+        "ambiguous": sum(isinstance(match, Ambiguous) for match in matches),
+    }

@@ -1,0 +1,307 @@
+"""Every way around the workflow that one could try with the ORM, and that the database refuses."""
+
+import datetime
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
+
+from articles import workflow
+from articles.guards import guards
+from articles.models import Article, Credit, Decision, Doubt, Mention, Version
+from tests.factories import make_released, make_reviewers, make_user, make_version, make_writer
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def writer():
+    return make_writer()
+
+
+@pytest.fixture
+def reviewers():
+    return make_reviewers()
+
+
+@pytest.fixture
+def submitted(writer):
+    version = make_version(written_by=writer)
+    workflow.perform("submit", version, by=writer)
+    return Version.objects.get(pk=version.pk)
+
+
+@pytest.fixture
+def approved(submitted, reviewers):
+    for reviewer in reviewers:
+        workflow.perform("approve", submitted, by=reviewer)
+    return submitted
+
+
+def refused(name):
+    """The database refuses what follows, by that guard or constraint, and nothing is left of it."""
+    return _Refused(name)
+
+
+class _Refused:
+    def __init__(self, name):
+        self.raises = pytest.raises(IntegrityError, match=name)
+        self.atomic = transaction.atomic()
+
+    def __enter__(self):
+        self.raises.__enter__()
+        self.atomic.__enter__()
+
+    def __exit__(self, *error):
+        self.atomic.__exit__(*error)
+        return self.raises.__exit__(*error)
+
+
+def approval(version, by, stage=1, **kwargs):
+    values = {
+        "move": "approve",
+        "review_round": version.review_round,
+        "digest": version.digest,
+        "submitted_by": version.written_by,
+    }
+    return Decision(version=version, by=by, stage=stage, **(values | kwargs))
+
+
+def release_by_hand(version):
+    version.status, version.publish_at = Version.Status.RELEASED, timezone.now()
+    version.save()
+
+
+def test_release_by_save_refused_without_approvals(submitted):
+    with refused("version_release_needs_every_approval"):
+        release_by_hand(submitted)
+    assert not Version.objects.live().exists()
+
+
+def test_release_by_update_refused_without_approvals(submitted):
+    with refused("version_release_needs_every_approval"):
+        Version.objects.update(status="released", publish_at=timezone.now())
+
+
+def test_release_refused_with_two_of_three_approvals(submitted, reviewers):
+    for reviewer in reviewers[:2]:
+        workflow.perform("approve", submitted, by=reviewer)
+
+    with refused("version_release_needs_every_approval"):
+        release_by_hand(submitted)
+
+
+def test_version_refused_when_created_released():
+    with refused("version_is_not_born_released"):
+        make_version(status="released", publish_at=timezone.now())
+
+
+def test_bulk_created_version_refused_when_released():
+    version = Version(
+        article=Article.objects.create(),
+        headline="绕道",
+        dated=datetime.date(2026, 11, 16),
+        status="released",
+        publish_at=timezone.now(),
+    )
+    with refused("version_is_not_born_released"):
+        Version.objects.bulk_create([version])
+
+
+@pytest.mark.parametrize("change", [{"headline": "换一个标题"}, {"body": "<p>换一段话。</p>"}])
+def test_release_refused_when_words_changed_by_update_after_approval(approved, change):
+    Version.objects.filter(pk=approved.pk).update(**change)
+
+    with refused("version_release_needs_every_approval"):
+        Version.objects.filter(pk=approved.pk).update(
+            status="released", publish_at=timezone.now()
+        )
+
+
+def test_release_refused_when_a_comma_changed_after_approval(approved, reviewers):
+    approved.body = approved.body.replace("，", "、")
+    approved.save()
+
+    with pytest.raises(workflow.MoveRefused):
+        workflow.perform("release", approved, by=reviewers[2])
+
+
+def test_release_allowed_when_the_comma_is_changed_back(approved, reviewers):
+    before = approved.body
+    for body in (before.replace("，", "、"), before):
+        approved.body = body
+        approved.save()
+    workflow.perform("release", approved, by=reviewers[2])
+
+    assert list(Version.objects.live()) == [approved]
+
+
+@pytest.mark.parametrize(
+    "add",
+    [
+        lambda version: Credit.objects.create(version=version, as_printed="苏未央"),
+        lambda version: Mention.objects.create(version=version, name_as_printed="沈砚秋"),
+    ],
+)
+def test_release_refused_when_a_name_was_added_after_approval(approved, add):
+    add(approved)
+
+    with refused("version_release_needs_every_approval"):
+        Version.objects.filter(pk=approved.pk).update(
+            status="released", publish_at=timezone.now()
+        )
+
+
+def test_release_refused_with_an_open_doubt(approved):
+    Doubt.objects.create(version=approved, kind="join", quote="要切实履点位")
+
+    with refused("version_release_needs_settled_doubts"):
+        release_by_hand(approved)
+
+
+def test_release_refused_at_a_moment_in_the_past(approved):
+    moment = timezone.now() - datetime.timedelta(days=1)
+
+    with refused("version_release_is_never_backdated"):
+        Version.objects.filter(pk=approved.pk).update(status="released", publish_at=moment)
+
+
+def test_moment_of_release_refused_to_move_backwards():
+    version = make_released()
+
+    with refused("version_release_is_never_backdated"):
+        Version.objects.filter(pk=version.pk).update(
+            publish_at=version.publish_at - datetime.timedelta(days=365)
+        )
+
+
+def test_released_version_refused_to_become_a_draft_again():
+    version = make_released()
+
+    with refused("version_released_stays_on_record"):
+        Version.objects.filter(pk=version.pk).update(status="draft", publish_at=None)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"headline": "换一个标题"},
+        {"body": "<p>换一段话。</p>"},
+        {"dated": datetime.date(2003, 1, 1)},
+        {"digest": "0" * 64},
+    ],
+)
+def test_released_words_refused_to_change(change):
+    version = make_released()
+
+    with refused("version_released_words_never_change"):
+        Version.objects.filter(pk=version.pk).update(**change)
+
+
+def test_released_credits_refused_to_change(reviewers, writer):
+    version = make_version()
+    Credit.objects.create(version=version, as_printed="苏未央")
+    workflow.perform("submit", version, by=writer)
+    for reviewer in reviewers:
+        workflow.perform("approve", version, by=reviewer)
+    workflow.perform("release", version, by=reviewers[2])
+
+    with refused("credit_of_a_released_version_never_changes_on_update"):
+        version.credits.update(as_printed="另一人")
+    with refused("credit_of_a_released_version_never_changes_on_delete"):
+        version.credits.all().delete()
+    with refused("mention_of_a_released_version_never_changes_on_insert"):
+        Mention.objects.create(version=version, name_as_printed="沈砚秋")
+
+
+def test_released_version_refused_to_be_deleted():
+    version = make_released()
+
+    with refused("version_released_is_never_deleted"), connection.cursor() as cursor:
+        cursor.execute("DELETE FROM articles_version WHERE id = %s", [version.pk])
+
+
+def test_approval_refused_by_the_writer(submitted, writer):
+    with refused("decision_writer_never_approves"):
+        approval(submitted, writer, submitted_by=make_user()).save()
+
+
+def test_approval_refused_by_the_submitter(submitted, reviewers):
+    with refused("decision_approver_is_not_the_submitter"):
+        approval(submitted, reviewers[0], submitted_by=reviewers[0]).save()
+
+
+def test_second_stage_refused_for_the_same_person(submitted, reviewers):
+    approval(submitted, reviewers[0]).save()
+
+    with refused("decision_"):
+        approval(submitted, reviewers[0], stage=2).save()
+
+
+def test_second_stage_refused_for_a_superuser_too(submitted):
+    root = make_user(is_superuser=True)
+    workflow.perform("approve", submitted, by=root)
+
+    with pytest.raises(workflow.MoveRefused, match="two stages"):
+        workflow.perform("approve", submitted, by=root)
+
+
+def test_second_stage_refused_for_the_same_person_in_a_later_round(submitted, writer, reviewers):
+    workflow.perform("approve", submitted, by=reviewers[0])
+    workflow.perform("send_back", submitted, by=reviewers[1], note="导语再改")
+    workflow.perform("submit", submitted, by=writer)
+    again = Version.objects.get(pk=submitted.pk)
+
+    with refused("decision_nobody_takes_two_stages"):
+        approval(again, reviewers[0], stage=2).save()
+
+
+def test_approval_refused_for_other_words(submitted, reviewers):
+    with refused("decision_approves_the_words_that_stand"):
+        approval(submitted, reviewers[0], digest="0" * 64).save()
+
+
+def test_approval_refused_for_a_draft(reviewers, writer):
+    draft = make_version(written_by=writer)
+
+    with refused("decision_approves_the_words_that_stand"):
+        approval(draft, reviewers[0]).save()
+
+
+def test_same_stage_refused_twice(submitted, reviewers):
+    approval(submitted, reviewers[0]).save()
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        approval(submitted, reviewers[1]).save()
+
+
+def test_decision_refused_to_change_or_go(approved):
+    with refused("decision_is_never_changed"):
+        approved.decisions.update(note="改写历史")
+    with refused("decision_is_never_deleted"):
+        approved.decisions.all().delete()
+
+
+def test_second_live_version_refused(approved, reviewers):
+    workflow.perform("release", approved, by=reviewers[2])
+    first = Version.objects.get(pk=approved.pk)
+    second = make_version(article=first.article)
+    others = make_reviewers()
+    workflow.perform("submit", second, by=make_writer())
+    for reviewer in others:
+        workflow.perform("approve", second, by=reviewer)
+
+    with refused("version_one_open_release_per_article|version_intervals_never_overlap|UNIQUE"):
+        Version.objects.filter(pk=second.pk).update(status="released", publish_at=timezone.now())
+
+
+def test_every_guard_is_in_the_database():
+    if connection.vendor == "sqlite":
+        query = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+    else:
+        query = "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal"
+    with connection.cursor() as cursor:
+        cursor.execute(query)
+        names = {name for (name,) in cursor.fetchall()}
+
+    assert names == {guard.name for guard in guards()}
