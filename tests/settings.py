@@ -2,7 +2,7 @@
 
 import os
 
-os.environ.setdefault("DEBUG", "true")
+os.environ["DEBUG"] = "true"
 
 from newsroom.settings import *  # noqa: F403
 from newsroom.settings import DATABASES, VAR_DIR, env
@@ -14,3 +14,6 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = VAR_DIR / "test-media"
 if url := env.str("TEST_DATABASE_URL", default=""):
     DATABASES["default"] = env.db_url_config(url)
+else:
+    # A file, not memory: writers wait for each other in a file as they do in production.
+    DATABASES["default"]["TEST"] = {"NAME": VAR_DIR / "test.sqlite3"}

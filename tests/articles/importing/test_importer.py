@@ -1,0 +1,291 @@
+"""A page goes in, drafts come out: on the real page, and on small ones."""
+
+import datetime
+
+import pytest
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from PIL import Image
+
+from articles import workflow
+from articles.importing.importer import ImportRefused, import_page
+from articles.models import Article, Credit, Doubt, Edition, ImportRun, ParagraphSource, Version
+from people.models import Appointment, Department, Official, Post, Reporter
+from tests import seed_edition
+from tests.factories import make_department, make_official, make_reviewers, make_writer
+
+pytestmark = pytest.mark.django_db
+
+DAY = datetime.date(2026, 11, 16)
+STORY = """# 青澜经开区召开供水保障会议
+
+本报讯 11月15日，青澜经开区召开供水保障会议。青澜经开区管委会副主任沈砚秋出席会议并讲话。
+
+记者 苏未央
+"""
+
+
+@pytest.fixture
+def page_file(tmp_path):
+    path = tmp_path / "01.md"
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+def run(path, **kwargs):
+    report, _ = import_page(path, edition_date=DAY, **kwargs)
+    return report
+
+
+def everything():
+    """Every row of every table of ours, as values."""
+    return {
+        model: sorted(map(repr, model.objects.values_list()))
+        for app in ("articles", "people")
+        for model in apps.get_app_config(app).get_models()
+    }
+
+
+def test_seed_page_in_the_database_equals_its_labels():
+    import_page(seed_edition.PAGE, edition_date=seed_edition.DATE, page_number="01")
+    labels = seed_edition.expected()["articles"]
+    versions = list(Version.objects.in_page_order())
+
+    assert [as_label(version) for version in versions] == [flat(label) for label in labels]
+    assert {version.edition.date for version in versions} == {seed_edition.DATE}
+    assert ParagraphSource.objects.count() == 30
+    assert ParagraphSource.objects.exclude(join_reason="").count() == 12
+    assert Doubt.objects.count() == 1
+    assert {version.status for version in versions} == {"draft"}
+
+
+def flat(label):
+    """A label in the terms of the tables."""
+    event = label["event"]
+    return {
+        "headline": label["headline"],
+        "deck": label["deck"],
+        "dateline": (
+            label["dateline"]["marker"],
+            label["dateline"]["text"],
+            label["dateline"]["date"],
+        ),
+        "credits": [
+            (person["name"], "文" in person["roles"], "图" in person["roles"])
+            for person in label["byline"]
+        ],
+        "mentions": [
+            (official["name"], [tuple(post) for post in official["posts"]], official["acts"])
+            for official in label["officials"]
+        ],
+        "departments": label["departments"],
+        "event": (event["kind"], event["name"], event["date"]),
+        "paragraphs": [tuple(paragraph) for paragraph in label["paragraphs"]],
+        "doubts": [before + after for before, after in label["doubtful"]],
+    }
+
+
+def as_label(version):
+    kinds = {"meeting": "会议", "tour": "调研", "forum": "论坛"}
+    event = version.event
+    label = next(
+        label
+        for label in seed_edition.expected()["articles"]
+        if label["headline"] == version.headline
+    )
+    return {
+        "headline": version.headline,
+        "deck": version.deck,
+        "dateline": (
+            version.dateline,
+            version.date_as_printed,
+            version.dateline_date and version.dateline_date.isoformat(),
+        ),
+        "credits": list(version.credits.values_list("reporter__name", "has_text", "has_photos")),
+        "mentions": [
+            (
+                mention.official.name,
+                sorted(
+                    mention.posts.values_list("department__name", "title"),
+                    key=lambda post: mention.title_as_printed.rindex(post[1]),
+                ),
+                mention.acts.split("、"),
+            )
+            for mention in version.mentions.all()
+        ],
+        "departments": list(version.departments.order_by("version_links__id").values_list("name", flat=True)),
+        "event": (kinds[event.kind], event.name, event.date and event.date.isoformat()),
+        "paragraphs": [
+            (paragraph[: len(first)], paragraph[-len(last) :])
+            for paragraph, (first, last) in zip(
+                version.paragraphs, label["paragraphs"], strict=True
+            )
+        ],
+        "doubts": [
+            before + after
+            for before, after in label["doubtful"]
+            for doubt in version.doubts.all()
+            if before + after in version.paragraphs[doubt.paragraph]
+        ],
+    }
+
+
+def test_source_ranges_give_the_paragraphs_back():
+    import_page(seed_edition.PAGE, edition_date=seed_edition.DATE)
+
+    for version in Version.objects.all():
+        for index, paragraph in enumerate(version.paragraphs):
+            parts = version.paragraph_sources.filter(paragraph=index).order_by("start")
+            text = "".join(part.document.text[part.start : part.end] for part in parts)
+            assert "".join(text.split()) == "".join(paragraph.split())
+
+
+def test_same_file_again_writes_nothing(django_assert_num_queries):
+    path, day = seed_edition.PAGE, seed_edition.DATE
+    import_page(path, edition_date=day)
+    before = everything()
+
+    report, _ = import_page(path, edition_date=day)
+
+    assert everything() == before
+    assert report.stories == {"found": 6, "created": 0, "unchanged": 6, "kept": 0}
+
+
+def test_dry_run_writes_nothing_and_reports_the_same(page_file):
+    before = everything()
+
+    dry = run(page_file, is_dry_run=True)
+
+    assert everything() == before
+    assert dry.as_json() | {"is_dry_run": False} == run(page_file).as_json()
+
+
+def test_story_that_an_editor_changed_is_kept(page_file):
+    run(page_file)
+    version = Version.objects.get()
+    version.headline = "编辑改过的标题"
+    version.save()
+    page_file.write_text(STORY.replace("出席", "主持"), encoding="utf-8")
+
+    report = run(page_file)
+
+    assert report.stories == {"found": 1, "created": 0, "unchanged": 0, "kept": 1}
+    assert list(Version.objects.values_list("headline", flat=True)) == ["编辑改过的标题"]
+    assert "青澜经开区召开供水保障会议" in report.notes[0]
+
+
+def test_new_people_are_proposals(page_file):
+    run(page_file)
+
+    official = Official.objects.get()
+    assert (official.name, official.is_confirmed) == ("沈砚秋", False)
+    appointment = Appointment.objects.get()
+    assert str(appointment.post) == "青澜经开区管委会副主任"
+    assert appointment.is_confirmed is False
+    assert "01.md" in appointment.learned_from
+    assert not Reporter.objects.get().is_confirmed
+
+
+def test_known_official_is_matched_by_post(page_file):
+    department = make_department("青澜经开区管委会")
+    official = make_official(posts=[(department, "副主任")])
+
+    report = run(page_file)
+
+    assert Version.objects.get().mentions.get().official == official
+    assert report.names["officials"] == {"matched": 1, "new": 0, "ambiguous": 0}
+    assert (Official.objects.count(), Post.objects.count(), Department.objects.count()) == (1, 1, 1)
+
+
+def test_namesake_in_another_body_is_ambiguous_and_linked_to_nobody(page_file):
+    make_official(posts=[(make_department("云汀街道"), "主任")])
+
+    report = run(page_file)
+
+    mention = Version.objects.get().mentions.get()
+    assert (mention.name_as_printed, mention.official) == ("沈砚秋", None)
+    assert Official.objects.count() == 1
+    assert report.names["officials"] == {"matched": 0, "new": 0, "ambiguous": 1}
+
+
+def test_department_is_known_by_its_alias(page_file):
+    department = make_department("青澜经济技术开发区管理委员会")
+    department.aliases.create(name="青澜经开区管委会")
+
+    run(page_file)
+
+    assert list(Version.objects.get().departments.all()) == [department]
+    assert Post.objects.get().department == department
+
+
+def test_run_is_on_record(page_file):
+    run(page_file)
+
+    record = ImportRun.objects.get()
+    assert record.report["stories"]["created"] == 1
+    assert (record.file_name, record.edition_date, record.error) == ("01.md", DAY, "")
+
+
+def test_failed_run_is_on_record_and_leaves_no_story(page_file, monkeypatch):
+    def fail(*args):
+        raise RuntimeError("disk full")
+
+    with pytest.raises(RuntimeError):
+        run(page_file, on_progress=fail)
+
+    assert ImportRun.objects.get().error == "RuntimeError: disk full"
+    assert (Article.objects.count(), Edition.objects.count()) == (0, 0)
+
+
+def test_photo_beside_the_file_is_attached(page_file, tmp_path):
+    Image.new("RGB", (60, 40), "teal").save(tmp_path / "park.png")
+    page_file.write_text(
+        STORY.replace("记者 苏未央", "![步道上的行人。 苏未央 摄](park.png)\n\n记者 苏未央 文/图"),
+        encoding="utf-8",
+    )
+
+    run(page_file)
+
+    photo = Version.objects.get().photos.get()
+    assert (photo.caption, photo.width, photo.height) == ("步道上的行人。", 60, 40)
+    assert "苏未央" in photo.credit
+    credit = Credit.objects.get()
+    assert (credit.has_text, credit.has_photos) == (True, True)
+
+
+@pytest.mark.parametrize("name", ["missing.jpg", "../secret.jpg"])
+def test_file_refused_when_its_picture_is_not_beside_it(page_file, name):
+    page_file.write_text(STORY.replace("记者", f"![图]({name})\n\n记者"), encoding="utf-8")
+    before = everything()
+
+    with pytest.raises(ImportRefused, match=name):
+        run(page_file)
+    assert everything() == before
+
+
+def test_imported_story_goes_all_the_way_to_readers(page_file):
+    run(page_file)
+    version = Version.objects.get()
+    workflow.perform("submit", version, by=make_writer())
+    reviewers = make_reviewers()
+    for reviewer in reviewers:
+        workflow.perform("approve", version, by=reviewer)
+    workflow.perform("release", version, by=reviewers[2])
+
+    assert list(Version.objects.live()) == [version]
+
+
+def test_doubt_blocks_release_until_it_is_settled():
+    import_page(seed_edition.PAGE, edition_date=seed_edition.DATE)
+    doubt = Doubt.objects.get()
+    writer, reviewers = make_writer(), make_reviewers()
+    workflow.perform("submit", doubt.version, by=writer)
+    for reviewer in reviewers:
+        workflow.perform("approve", doubt.version, by=reviewer)
+
+    with pytest.raises(ValidationError):
+        workflow.perform("release", doubt.version, by=reviewers[2])
+    workflow.settle_doubt(doubt, by=writer, note="已与原报核对")
+    workflow.perform("release", doubt.version, by=reviewers[2])
+
+    assert Version.objects.live().get() == doubt.version

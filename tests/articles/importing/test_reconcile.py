@@ -1,0 +1,109 @@
+"""Whom a printed name means, decided without a database."""
+
+import datetime
+
+import pytest
+
+from articles.importing.plan import Ambiguous, Directory, KnownOfficial, Matched, New
+from articles.importing.reconcile import reconcile, story_digest, story_keys
+from articles.parsing.facts import (
+    ParsedPage,
+    PrintedHeadline,
+    PrintedOfficial,
+    PrintedPost,
+    SourceRange,
+    Story,
+)
+
+DAY = datetime.date(2026, 11, 16)
+BUREAU = ("云汀局", "局长")
+OFFICE = ("望舒街道", "主任")
+
+
+def source(line=1):
+    return SourceRange(line, line, line * 10, line * 10 + 9)
+
+
+def story(headline="云汀新闻", *posts, name="沈砚秋", line=1):
+    printed = tuple(PrintedPost(*post) for post in posts)
+    title = "、".join(department + title for department, title in posts)
+    return Story(
+        headline=PrintedHeadline("", headline, "", source(line)),
+        dateline=None,
+        bylines=(),
+        officials=(PrintedOfficial(name, title, printed, ("出席",)),),
+        departments=(),
+        event=None,
+        paragraphs=(),
+        photos=(),
+        doubts=(),
+        edits=(),
+    )
+
+
+def plan(*stories, **known):
+    page = ParsedPage(tuple(stories), ())
+    return reconcile(page, Directory(**known), edition_date=DAY, page_number="01")
+
+
+@pytest.mark.parametrize(
+    ("known", "printed", "expected"),
+    [
+        ((), (BUREAU,), New("沈砚秋")),
+        ((KnownOfficial(1, frozenset({BUREAU})),), (BUREAU,), Matched(1)),
+        ((KnownOfficial(1, frozenset({BUREAU})),), (("云汀局", "副局长"),), Matched(1)),
+        ((KnownOfficial(1, frozenset()),), (BUREAU,), Matched(1)),
+        ((KnownOfficial(1, frozenset({BUREAU})),), (), Matched(1)),
+        ((KnownOfficial(1, frozenset({BUREAU})),), (OFFICE,), Ambiguous((1,))),
+        (
+            (KnownOfficial(1, frozenset({BUREAU})), KnownOfficial(2, frozenset({OFFICE}))),
+            (OFFICE,),
+            Matched(2),
+        ),
+        (
+            (KnownOfficial(1, frozenset({BUREAU})), KnownOfficial(2, frozenset({BUREAU}))),
+            (BUREAU,),
+            Ambiguous((1, 2)),
+        ),
+        (
+            (KnownOfficial(1, frozenset({BUREAU})), KnownOfficial(2, frozenset({OFFICE}))),
+            (),
+            Ambiguous((1, 2)),
+        ),
+    ],
+)
+def test_official(known, printed, expected):
+    result = plan(story("云汀新闻", *printed), officials={"沈砚秋": known} if known else {})
+
+    assert result.create[0].mentions[0].official == expected
+
+
+def test_same_new_official_in_two_stories_is_made_once():
+    result = plan(story("甲", BUREAU), story("乙", BUREAU))
+
+    assert [s.mentions[0].official for s in result.create] == [New("沈砚秋"), New("沈砚秋")]
+
+
+def test_new_namesakes_of_two_bodies_are_not_made_one():
+    result = plan(story("甲", BUREAU), story("乙", OFFICE))
+
+    assert [s.mentions[0].official for s in result.create] == [New("沈砚秋"), Ambiguous(())]
+
+
+def test_stories_of_one_headline_on_one_page_are_two():
+    page = ParsedPage((story("简讯"), story("简讯")), ())
+
+    assert len(set(story_keys(page, edition_date=DAY, page_number="01"))) == 2
+
+
+def test_story_is_the_same_wherever_in_the_file_it_stands():
+    assert story_digest(story(line=1)) == story_digest(story(line=7))
+    assert story_digest(story()) != story_digest(story(name="陆知衡"))
+
+
+def test_story_that_the_archive_holds_is_unchanged_or_kept():
+    page = ParsedPage((story(),), ())
+    (key,) = story_keys(page, edition_date=DAY, page_number="01")
+
+    assert plan(story(), articles={key: story_digest(story())}).unchanged == (story(),)
+    assert plan(story(), articles={key: "another"}).kept == (story(),)

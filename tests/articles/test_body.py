@@ -1,0 +1,53 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.body import canonical, from_paragraphs, paragraphs, plain_text
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>一段。</p>", "<p>一段。</p>"),
+        ("<p>一段。</p><p></p>", "<p>一段。</p>"),
+        ("<p><b>粗</b><i>斜</i></p>", "<p><strong>粗</strong><em>斜</em></p>"),
+        ("<h2>小标题</h2><p>文</p>", "<h3>小标题</h3><p>文</p>"),
+        ('<p onclick="x()">文<script>x()</script></p>', "<p>文</p>"),
+        ('<p><a href="javascript:x()">链</a></p>', '<p><a rel="noopener">链</a></p>'),
+        (
+            '<p><a href="https://example.com/">链</a></p>',
+            '<p><a href="https://example.com/" rel="noopener">链</a></p>',
+        ),
+        ('<p style="color:red">文<img src="x" onerror="y()"></p>', "<p>文</p>"),
+        ("<blockquote><p>引</p></blockquote>", "<blockquote><p>引</p></blockquote>"),
+        ("<p>3&lt;5</p>", "<p>3&lt;5</p>"),
+        ("", ""),
+    ],
+)
+def test_canonical_body(html, expected):
+    assert canonical(html) == expected
+
+
+@given(st.text() | st.from_regex(r"(<(p|b|h2|a|script|br|td)[ >]|</p>|&[a-z]{1,4};|文)*"))
+def test_canonical_body_is_a_fixed_point(html):
+    once = canonical(html)
+
+    assert canonical(once) == once
+
+
+def test_paragraphs_of_a_body_with_every_block():
+    html = (
+        "<h3>小标题</h3><p>甲<strong>乙</strong><br>丙</p><ul><li><p>丁</p></li></ul>"
+        "<blockquote><p>戊 &amp; 己</p></blockquote>"
+        "<table><tbody><tr><th>庚</th><td>辛</td></tr></tbody></table>"
+    )
+
+    assert paragraphs(html) == ["小标题", "甲乙\n丙", "丁", "戊 & 己", "庚", "辛"]
+    assert plain_text("<p>一</p><p>二</p>") == "一\n二"
+
+
+@given(st.lists(st.text("文字<>&\"' ，。1a", min_size=1).filter(str.strip)))
+def test_paragraphs_come_back_from_the_body_they_were_made_into(texts):
+    html = canonical(from_paragraphs((text.strip(), False) for text in texts))
+
+    assert paragraphs(html) == [text.strip() for text in texts]

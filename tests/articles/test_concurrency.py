@@ -1,0 +1,59 @@
+"""Two people who do the same at the same moment."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
+from django.core.exceptions import ValidationError
+from django.db import connection
+
+from articles import workflow
+from articles.models import Version
+from tests.factories import make_reviewers, make_user, make_version, make_writer
+
+
+def at_once(*calls):
+    """Run the calls at the same moment, each on a connection of its own: results or refusals."""
+    barrier = Barrier(len(calls))
+
+    def run(call):
+        barrier.wait()
+        try:
+            return call()
+        except ValidationError as error:
+            return error
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(calls)) as pool:
+        return list(pool.map(run, calls))
+
+
+def test_two_approvals_at_once_leave_one_for_each_stage(committed_db):
+    version = make_version()
+    workflow.perform("submit", version, by=make_writer())
+    permissions = ("review_first",)
+    twins = [make_user(permissions=permissions), make_user(permissions=permissions)]
+
+    at_once(*[lambda by=by: _approve(version, by) for by in twins])
+
+    assert list(version.decisions.filter(move="approve").values_list("stage", flat=True)) == [1]
+
+
+def _approve(version, by):
+    try:
+        return workflow.perform("approve", version, by=by)
+    except workflow.PermissionDenied as denied:
+        return denied
+
+
+def test_two_releases_at_once_leave_one_live_version(committed_db):
+    version, reviewers = make_version(), make_reviewers()
+    workflow.perform("submit", version, by=make_writer())
+    for reviewer in reviewers:
+        workflow.perform("approve", version, by=reviewer)
+
+    results = at_once(*[lambda: workflow.perform("release", version, by=reviewers[2])] * 2)
+
+    assert sum(isinstance(result, workflow.MoveRefused) for result in results) == 1
+    assert list(Version.objects.live()) == [version]
+    assert version.decisions.filter(move="release").count() == 1

@@ -1,0 +1,20 @@
+import pytest
+from django.conf import settings
+
+from articles import guards
+
+
+@pytest.fixture(scope="session", autouse=True)
+def var_folder():
+    """A fresh clone has no folder for databases and pictures yet."""
+    settings.MEDIA_ROOT.mkdir(parents=True, exist_ok=True)
+
+
+@pytest.fixture
+def committed_db(transactional_db):
+    """A database in which changes are committed, so that several connections see them.
+
+    It is emptied afterwards, which the guards would refuse where that is done row by row.
+    """
+    yield
+    guards.lift_before_migration(using="default")
