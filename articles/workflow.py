@@ -258,6 +258,6 @@ def _refusal(error):
         "version_intervals_never_overlap": _("Another version of this story is live at that time."),
     }
     for name, sentence in sentences.items():
-        if name in text or name.removeprefix("decision_") in text:
+        if name in text:
             return sentence
     raise error

@@ -88,15 +88,11 @@ def make_report(page: ParsedPage, plan: Plan, *, file_name, edition_date, page_n
     )
 
 
-def doubt_kind(doubt):
-    return doubt.kind if doubt.kind in Doubt.Kind.values else Doubt.Kind.OTHER
-
-
 def _describe(doubt, story):
     return {
         "line": doubt.source.first_line,
         "kind": doubt.kind,
-        "message": str(Doubt.Kind(doubt_kind(doubt)).label),
+        "message": str(Doubt.Kind(doubt.kind).label),
         "quote": doubt.quote,
         "headline": story.headline.headline,
     }

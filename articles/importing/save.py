@@ -6,7 +6,6 @@ from articles import photos
 from articles.body import from_paragraphs
 from articles.importing.directory import event_kind
 from articles.importing.plan import Ambiguous, Matched, New
-from articles.importing.report import doubt_kind
 from articles.models import (
     Article,
     Credit,
@@ -22,6 +21,7 @@ from articles.models import (
 )
 from people.models import Appointment, Department, Official, Post, Reporter
 
+# By the last characters of what is printed: 本报记者, 见习记者 and 记者 are one capacity.
 CAPACITIES = {
     "记者": Credit.Capacity.REPORTER,
     "通讯员": Credit.Capacity.CORRESPONDENT,
@@ -96,7 +96,7 @@ class _Writer:
                 version=version,
                 as_printed=byline.name,
                 reporter=self._entry(Reporter, match),
-                capacity=CAPACITIES.get(byline.capacity, Credit.Capacity.OTHER),
+                capacity=_capacity(byline.capacity),
                 has_text="文" in byline.contributions,
                 has_photos="图" in byline.contributions,
                 position=position,
@@ -156,7 +156,7 @@ class _Writer:
         Doubt.objects.bulk_create(
             Doubt(
                 version=version,
-                kind=doubt_kind(doubt),
+                kind=doubt.kind,
                 quote=doubt.quote[:300],
                 paragraph=doubt.paragraph,
                 document=self.document,
@@ -220,3 +220,8 @@ class _Writer:
         known = Department.objects.filter(name=name).first()
         known = known or Department.objects.filter(aliases__name=name).first()
         return known or self._entry(Department, New(name))
+
+
+def _capacity(printed):
+    fitting = (value for ending, value in CAPACITIES.items() if printed.endswith(ending))
+    return next(fitting, Credit.Capacity.OTHER)

@@ -16,18 +16,20 @@ class Doubt(models.Model):
     """Something that the importer wants a person to look at. Open ones block release."""
 
     class Kind(models.TextChoices):
-        JOIN = "join", _("text may be lost where two fragments were joined")
-        UNFINISHED = "unfinished", _("the story breaks off")
+        """What the parser may doubt: the names of `parsing.lexicon.DOUBTS`."""
+
+        DOUBTFUL_JOIN = "doubtful_join", _("text may be lost where two fragments were joined")
+        UNFINISHED = "unfinished", _("the paragraph breaks off")
         UNBALANCED = "unbalanced", _("a quotation mark or bracket has no partner")
-        UNREADABLE = "unreadable", _("characters could not be read")
-        HEADLINE = "headline", _("the parts of the headline are not sure")
-        DATE = "date", _("the date is impossible or later than the edition")
-        OTHER = "other", _("needs a look")
+        REPLACEMENT_CHARACTER = "replacement_character", _("a character could not be read")
+        AFTER_EDITION = "after_edition", _("the date lies after the edition")
+        IMPOSSIBLE_DATE = "impossible_date", _("there is no such day")
+        NO_TEXT = "no_text", _("there is a headline and no text")
 
     version = models.ForeignKey(
         Version, verbose_name=_("story"), on_delete=models.CASCADE, related_name="doubts"
     )
-    kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices)
+    kind = models.CharField(_("kind"), max_length=24, choices=Kind.choices)
     quote = models.CharField(_("printed text"), max_length=300, blank=True)
     paragraph = models.PositiveSmallIntegerField(
         _("paragraph"),

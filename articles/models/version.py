@@ -47,22 +47,29 @@ class VersionQuerySet(models.QuerySet):
     def with_approvals(self):
         """Adds `approvals`: stages approved in this round for exactly these words."""
         return self.annotate(
-            approvals=Count(
-                "decisions__stage",
-                filter=Q(
-                    decisions__move="approve",
-                    decisions__review_round=F("review_round"),
-                    decisions__digest=F("digest"),
-                ),
-                distinct=True,
+            approvals=self._of_each(
+                Count(
+                    "decisions__stage",
+                    filter=Q(
+                        decisions__move="approve",
+                        decisions__review_round=F("review_round"),
+                        decisions__digest=F("digest"),
+                    ),
+                    distinct=True,
+                )
             )
         )
 
     def with_open_doubts(self):
         """Adds `open_doubts`, their number."""
         return self.annotate(
-            open_doubts=Count("doubts", filter=Q(doubts__settled_at__isnull=True), distinct=True)
+            open_doubts=self._of_each(Count("doubts", filter=Q(doubts__settled_at__isnull=True)))
         )
+
+    def _of_each(self, count):
+        """The count as a subquery: a page of a long list counts for its own rows only."""
+        rows = self.model.objects.filter(pk=OuterRef("pk")).values("pk")
+        return Subquery(rows.annotate(counted=count).values("counted"))
 
 
 class Version(models.Model):

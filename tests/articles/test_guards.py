@@ -153,7 +153,7 @@ def test_release_refused_when_a_name_was_added_after_approval(approved, add):
 
 
 def test_release_refused_with_an_open_doubt(approved):
-    Doubt.objects.create(version=approved, kind="join", quote="要切实履点位")
+    Doubt.objects.create(version=approved, kind="doubtful_join", quote="要切实履点位")
 
     with refused("version_release_needs_settled_doubts"):
         release_by_hand(approved)

@@ -1,10 +1,41 @@
+import datetime
+
 import pytest
+from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 
 from articles import workflow
-from articles.models import Version
-from tests.factories import make_released, make_reviewers, make_version, make_writer
+from articles.models import Doubt, Version
+from tests.factories import make_released, make_reviewers, make_user, make_version, make_writer
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def writer():
+    return make_writer()
+
+
+@pytest.fixture
+def reviewers():
+    return make_reviewers()
+
+
+def moves(version, by):
+    return [move.name for move in workflow.possible_moves(Version.objects.get(pk=version.pk), by)]
+
+
+def submitted(writer, **kwargs):
+    version = make_version(**kwargs)
+    workflow.perform("submit", version, by=writer)
+    return Version.objects.get(pk=version.pk)
+
+
+def approved(writer, reviewers, **kwargs):
+    version = submitted(writer, **kwargs)
+    for reviewer in reviewers:
+        workflow.perform("approve", version, by=reviewer)
+    return version
 
 
 def test_story_is_live_once_three_people_approved_and_it_is_released():
@@ -18,13 +49,214 @@ def test_story_is_live_once_three_people_approved_and_it_is_released():
         ("approve", 3),
         ("release", None),
     ]
+    assert set(version.decisions.values_list("digest", flat=True)) == {version.digest}
 
 
-def test_release_refused_before_the_final_review():
-    version, writer, reviewers = make_version(), make_writer(), make_reviewers()
-    workflow.perform("submit", version, by=writer)
+def test_release_refused_before_the_final_review(writer, reviewers):
+    version = submitted(writer)
     workflow.perform("approve", version, by=reviewers[0])
 
-    with pytest.raises(workflow.MoveRefused, match="exactly these words"):
+    with pytest.raises(workflow.MoveRefused, match="三级审核|exactly these words"):
         workflow.perform("release", version, by=reviewers[2])
     assert not Version.objects.live().exists()
+    assert not version.decisions.filter(move="release").exists()
+
+
+def test_release_at_a_later_moment_is_an_embargo(writer, reviewers):
+    tomorrow = timezone.now() + datetime.timedelta(days=1)
+    version = approved(writer, reviewers)
+
+    workflow.perform("release", version, by=reviewers[2], at=tomorrow)
+
+    assert not Version.objects.live().exists()
+    assert list(Version.objects.live(at=tomorrow)) == [version]
+
+
+def test_release_in_the_past_happens_now(writer, reviewers):
+    before = timezone.now()
+    version = approved(writer, reviewers)
+
+    workflow.perform("release", version, by=reviewers[2], at=before - datetime.timedelta(days=9))
+
+    assert Version.objects.get(pk=version.pk).publish_at > before
+
+
+def test_new_version_takes_the_place_of_the_live_one(writer):
+    first = make_released()
+    second = make_released(article=first.article, headline="柳汐公园新添两条步道")
+
+    first.refresh_from_db()
+    assert first.superseded_at == second.publish_at
+    assert list(Version.objects.live()) == [second]
+    assert list(Version.objects.live(at=first.publish_at)) == [first]
+
+
+def test_scheduled_version_leaves_the_live_one_until_then(writer):
+    tomorrow = timezone.now() + datetime.timedelta(days=1)
+    first = make_released()
+    second = make_released(article=first.article, at=tomorrow)
+
+    assert list(Version.objects.live()) == [first]
+    assert list(Version.objects.live(at=tomorrow)) == [second]
+
+
+def test_withdrawn_story_is_gone_until_it_is_restored(reviewers):
+    version = make_released()
+    chief = reviewers[2]
+
+    workflow.perform("withdraw", version, by=chief, note="事实有误")
+    assert not Version.objects.live().exists()
+
+    workflow.perform("restore", version, by=chief, note="已核实")
+    assert list(Version.objects.live()) == [version]
+
+
+@pytest.mark.parametrize("move", ["withdraw", "restore"])
+def test_withdrawal_refused_twice(reviewers, move):
+    version = make_released()
+    chief = reviewers[2]
+    workflow.perform("withdraw", version, by=chief, note="事实有误")
+    if move == "restore":
+        workflow.perform("restore", version, by=chief, note="已核实")
+
+    with pytest.raises(workflow.MoveRefused):
+        workflow.perform(move, version, by=chief, note="再来一次")
+
+
+def test_sent_back_story_starts_a_new_round(writer, reviewers):
+    version = submitted(writer)
+    workflow.perform("approve", version, by=reviewers[0])
+    workflow.perform("send_back", version, by=reviewers[1], note="导语再改")
+    workflow.perform("submit", version, by=writer)
+    version.refresh_from_db()
+
+    assert (version.status, version.review_round) == ("in_review", 2)
+    assert workflow.next_stage(version) == 1
+    workflow.perform("approve", version, by=reviewers[0])
+    assert workflow.next_stage(version) == 2
+
+
+def test_spiked_story_can_be_taken_back(reviewers):
+    version, chief = make_version(), reviewers[2]
+
+    workflow.perform("spike", version, by=chief, note="与头条重复")
+    assert moves(version, chief) == ["unspike"]
+
+    workflow.perform("unspike", version, by=chief)
+    version.refresh_from_db()
+    assert version.status == "draft"
+
+
+@pytest.mark.parametrize("move", ["send_back", "spike", "withdraw"])
+def test_move_that_needs_a_note_refused_without(writer, reviewers, move):
+    version = {
+        "send_back": lambda: submitted(writer),
+        "spike": make_version,
+        "withdraw": make_released,
+    }[move]()
+
+    with pytest.raises(workflow.MoveRefused):
+        workflow.perform(move, version, by=reviewers[2], note=" ")
+
+
+def test_submission_refused_for_a_story_without_text(writer):
+    version = make_version(body="")
+
+    with pytest.raises(workflow.MoveRefused):
+        workflow.perform("submit", version, by=writer)
+
+
+def test_move_refused_from_another_status(reviewers):
+    with pytest.raises(workflow.MoveRefused):
+        workflow.perform("release", make_version(), by=reviewers[2])
+
+
+@pytest.mark.parametrize(
+    ("move", "permissions"),
+    [
+        ("submit", ()),
+        ("approve", ("change_version",)),
+        ("approve", ("review_second",)),
+        ("send_back", ("change_version",)),
+        ("release", ("review_final",)),
+    ],
+)
+def test_move_refused_without_the_permission(writer, reviewers, move, permissions):
+    version = {
+        "submit": make_version,
+        "approve": lambda: submitted(writer),
+        "send_back": lambda: submitted(writer),
+        "release": lambda: approved(writer, reviewers),
+    }[move]()
+
+    with pytest.raises(PermissionDenied):
+        workflow.perform(move, version, by=make_user(permissions=permissions), note="无权")
+
+
+def test_settling_a_doubt_goes_on_record(writer):
+    doubt = Doubt.objects.create(version=make_version(), kind="doubtful_join", quote="切实履点位")
+
+    workflow.settle_doubt(doubt, by=writer, note="已与原报核对")
+
+    doubt.refresh_from_db()
+    assert (doubt.settled_by, doubt.settled_note, doubt.is_open) == (writer, "已与原报核对", False)
+    with pytest.raises(workflow.MoveRefused):
+        workflow.settle_doubt(doubt, by=writer)
+
+
+def test_settling_a_doubt_refused_without_permission():
+    doubt = Doubt.objects.create(version=make_version(), kind="unfinished")
+
+    with pytest.raises(PermissionDenied):
+        workflow.settle_doubt(doubt, by=make_user())
+
+
+def test_moves_offered_to_each_person(writer, reviewers):
+    first, second, final = reviewers
+    version = make_version(written_by=writer)
+
+    assert moves(version, writer) == ["submit"]
+    workflow.perform("submit", version, by=writer)
+    assert moves(version, writer) == []
+    assert moves(version, first) == ["approve", "send_back"]
+    assert moves(version, second) == ["send_back"]
+    for reviewer in reviewers:
+        workflow.perform("approve", version, by=reviewer)
+    assert moves(version, final) == ["send_back", "release"]
+    workflow.perform("release", version, by=final)
+    assert moves(version, final) == ["withdraw"]
+
+
+def test_superuser_is_not_offered_a_second_stage(writer):
+    version, root = submitted(writer), make_user(is_superuser=True)
+    workflow.perform("approve", version, by=root)
+
+    assert "approve" not in moves(version, root)
+
+
+def test_a_newsroom_of_two_reviewers(writer, reviewers, settings, two_stages):
+    version = submitted(writer)
+    for reviewer in reviewers[:2]:
+        workflow.perform("approve", version, by=reviewer)
+
+    workflow.perform("release", version, by=reviewers[2])
+
+    assert list(Version.objects.live()) == [version]
+
+
+@pytest.fixture
+def two_stages(settings):
+    from articles import guards
+
+    settings.REVIEW_STAGES = 2
+    guards.set_after_migration(using="default")
+
+
+def test_approvals_are_counted_in_lists(writer, reviewers):
+    version = submitted(writer)
+    for reviewer in reviewers[:2]:
+        workflow.perform("approve", version, by=reviewer)
+
+    assert Version.objects.with_approvals().get(pk=version.pk).approvals == 2
+    Version.objects.filter(pk=version.pk).update(headline="换一个标题")
+    assert Version.objects.with_approvals().get(pk=version.pk).approvals == 0

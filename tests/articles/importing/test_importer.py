@@ -10,6 +10,7 @@ from PIL import Image
 from articles import workflow
 from articles.importing.importer import ImportRefused, import_page
 from articles.models import Article, Credit, Doubt, Edition, ImportRun, ParagraphSource, Version
+from articles.parsing import lexicon
 from people.models import Appointment, Department, Official, Post, Reporter
 from tests import seed_edition
 from tests.factories import make_department, make_official, make_reviewers, make_writer
@@ -130,6 +131,10 @@ def as_label(version):
     }
 
 
+def test_every_doubt_of_the_parser_has_a_kind():
+    assert set(Doubt.Kind.values) == set(lexicon.DOUBTS)
+
+
 def test_source_ranges_give_the_paragraphs_back():
     import_page(seed_edition.PAGE, edition_date=seed_edition.DATE)
 
@@ -140,7 +145,7 @@ def test_source_ranges_give_the_paragraphs_back():
             assert "".join(text.split()) == "".join(paragraph.split())
 
 
-def test_same_file_again_writes_nothing(django_assert_num_queries):
+def test_same_file_again_writes_nothing():
     path, day = seed_edition.PAGE, seed_edition.DATE
     import_page(path, edition_date=day)
     before = everything()
@@ -226,7 +231,7 @@ def test_run_is_on_record(page_file):
     assert (record.file_name, record.edition_date, record.error) == ("01.md", DAY, "")
 
 
-def test_failed_run_is_on_record_and_leaves_no_story(page_file, monkeypatch):
+def test_failed_run_is_on_record_and_leaves_no_story(page_file):
     def fail(*args):
         raise RuntimeError("disk full")
 
@@ -235,6 +240,18 @@ def test_failed_run_is_on_record_and_leaves_no_story(page_file, monkeypatch):
 
     assert ImportRun.objects.get().error == "RuntimeError: disk full"
     assert (Article.objects.count(), Edition.objects.count()) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("printed", "capacity"),
+    [("记者", "reporter"), ("本报记者", "reporter"), ("通讯员", "correspondent")],
+)
+def test_capacity_of_a_credit(page_file, printed, capacity):
+    page_file.write_text(STORY.replace("记者", printed), encoding="utf-8")
+
+    run(page_file)
+
+    assert Credit.objects.get().capacity == capacity
 
 
 def test_photo_beside_the_file_is_attached(page_file, tmp_path):
