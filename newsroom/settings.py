@@ -96,7 +96,10 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'db.sqlite3'}")}
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+IS_SQLITE = DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3"
+# A connection costs SQLite as much as five queries, because Django prepares each one anew.
+DATABASES["default"].setdefault("CONN_MAX_AGE", None if IS_SQLITE else 60)
+if IS_SQLITE:
     DATABASES["default"].setdefault("OPTIONS", {}).update(
         # Writers take the lock at BEGIN and wait their turn, so a busy moment never fails midway.
         transaction_mode="IMMEDIATE",
@@ -104,7 +107,6 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         init_command="PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-64000",
     )
 else:
-    DATABASES["default"].setdefault("CONN_MAX_AGE", 60)
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
 AUTH_USER_MODEL = "people.User"

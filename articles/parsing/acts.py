@@ -1,0 +1,72 @@
+"""Read what each official did: 出席, 主持, 表示 and the like, after each mention of the name."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from .lexicon import (
+    ACT_LINKS,
+    ACTS,
+    AND_WORDS,
+    SAME_SUBJECT,
+    SAYING_ACTS,
+    SETTING_ENDS,
+    SPEECH_SETTINGS,
+)
+from .mentions import Mention
+
+SENTENCE = re.compile(r"[^。；;!?！？\n]{0,200}")
+CLAUSE = re.compile(r"[^，,：:]+")
+ACT = re.compile("|".join(ACTS))
+SETTING = re.compile(
+    f"在[^，,]{{0,12}}?(?:{'|'.join(SPEECH_SETTINGS)})(?:{'|'.join(SETTING_ENDS)})"
+)
+BETWEEN_NAMES = re.compile(f"[、,，\\s]*(?:{'|'.join(AND_WORDS)})?")
+LINK = re.compile("|".join(ACT_LINKS))
+GOING_ON = re.compile(
+    f"(?:{'|'.join((*ACT_LINKS, *SAME_SUBJECT))}|[^，,]{{0,4}}?(?={'|'.join(ACTS)}))"
+)
+
+
+def acts_by_name(texts: Sequence[str], mentions: Sequence[Mention]) -> dict[str, tuple[str, ...]]:
+    """The acts of each official over the whole story, in the order of the text."""
+    acts: dict[str, dict[str, None]] = defaultdict(dict)
+    for mention, found in zip(mentions, _acts_of_mentions(texts, mentions), strict=True):
+        acts[mention.name].update(dict.fromkeys(found))
+    return {name: tuple(found) for name, found in acts.items()}
+
+
+def _acts_of_mentions(texts: Sequence[str], mentions: Sequence[Mention]) -> list[tuple[str, ...]]:
+    """Read backwards, since names in a row share the acts printed after the last of them."""
+    found: list[tuple[str, ...]] = []
+    after: Mention | None = None
+    for mention in reversed(mentions):
+        text = texts[mention.paragraph]
+        limit = len(text)
+        if after and after.paragraph == mention.paragraph:
+            limit = after.start
+        if limit < len(text) and BETWEEN_NAMES.fullmatch(text, mention.end, limit):
+            found.append(found[-1])
+        else:
+            found.append(tuple(_read(SENTENCE.match(text, mention.end, limit)[0])))
+        after = mention
+    return found[::-1]
+
+
+def _read(predicate: str) -> Iterator[str]:
+    for number, clause in enumerate(CLAUSE.findall(SETTING.sub("", predicate))):
+        if number and not GOING_ON.match(clause):
+            return
+        for act in _acts_in(clause):
+            yield act
+            if act in SAYING_ACTS:
+                return
+
+
+def _acts_in(clause: str) -> Iterator[str]:
+    """The first act, and those after it that a word such as 并 sets beside it."""
+    end = 0
+    for match in ACT.finditer(clause):
+        if end == 0 or LINK.search(clause, end, match.start()):
+            yield match[0]
+            end = match.end()

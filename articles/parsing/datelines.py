@@ -1,0 +1,144 @@
+"""Read the dateline: the marker 本报讯, and the day on which the news happened.
+
+The marker is taken off the first line. The day is read from the lead and stays in it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from .facts import Edit, PrintedDateline
+from .lexicon import (
+    CHINESE_DIGITS,
+    CHINESE_TEN,
+    CLAUSE_MARKS,
+    DATE_LIMITS_AFTER,
+    DATE_LIMITS_BEFORE,
+    DATELINE_MARKERS,
+    DATELINE_SENDERS,
+    RELATIVE_DAYS,
+    RELATIVE_MONTHS,
+    RELATIVE_YEARS,
+    SENTENCE_ENDS,
+    UNDATED_DAYS,
+)
+from .source import Line, Source
+
+MARKER_TAKEN = "dateline marker"
+
+DIGIT = rf"[0-9０-９{CHINESE_DIGITS}]"
+NUMERAL = rf"(?:[0-9０-９]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}})"
+NOT_AFTER_DIGIT = rf"(?<![0-9０-９{CHINESE_DIGITS}{CHINESE_TEN}年月第])"
+YEAR = rf"(?:(?P<year>{DIGIT}{{4}})年|(?P<near_year>{'|'.join(RELATIVE_YEARS)}))"
+MONTH = rf"(?:(?P<month>{NUMERAL})月(?:份)?|(?P<near_month>{'|'.join(RELATIVE_MONTHS)}))"
+DATE = re.compile(
+    rf"(?P<undated>{'|'.join(UNDATED_DAYS)})"
+    rf"|(?P<near_day>{'|'.join(RELATIVE_DAYS)})"
+    rf"|{NOT_AFTER_DIGIT}(?:{YEAR}?{MONTH})?(?P<day>{NUMERAL})[日号]"
+)
+MARKER = re.compile(
+    rf"[【\[(（]?(?P<marker>{'|'.join(DATELINE_MARKERS)}"
+    rf"|(?:{'|'.join(DATELINE_SENDERS)})[\u4e00-\u9fff]{{0,8}}?{NUMERAL}月{NUMERAL}日[电讯])[】\])）]?[\s:：]*"
+)
+CLAUSE_START = re.compile(rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}:：)）\s])\s*$")
+LIMIT_BEFORE = re.compile(f"(?:{'|'.join(DATE_LIMITS_BEFORE)})$")
+LIMIT_AFTER = re.compile("|".join(DATE_LIMITS_AFTER))
+SENTENCE = re.compile(rf"[^{SENTENCE_ENDS}]*")
+LOOK_BACK = 6
+MONTHS_AHEAD = 2
+
+
+class Reading(NamedTuple):
+    """A dateline and what is doubtful in it: the name of a doubt, or nothing."""
+
+    dateline: PrintedDateline | None
+    doubt: str = ""
+
+
+def take_marker(
+    source: Source, lines: Sequence[Line]
+) -> tuple[str, tuple[Line, ...], tuple[Edit, ...]]:
+    """The marker at the beginning of the first line, the lines without it, and the edit."""
+    left = list(lines)
+    for number, line in enumerate(left):
+        if line.is_blank:
+            continue
+        match = MARKER.match(source.text, line.start, line.end)
+        if match is None:
+            break
+        taken = source.line(*match.span())
+        left[number] = replace(line, start=source.line(match.end(), line.end).start)
+        return (
+            match["marker"],
+            tuple(left),
+            (source.edit(MARKER_TAKEN, taken.start, taken.end),),
+        )
+    return "", tuple(left), ()
+
+
+def read_dateline(marker: str, lead: str, *, edition_date: date) -> Reading:
+    """The day of the news, from the marker itself or from the lead after it."""
+    match = DATE.search(marker) or _day_of_the_news(lead, is_marked=bool(marker))
+    if match is None:
+        return Reading(PrintedDateline(marker, "", None) if marker else None)
+    try:
+        day = _date(match, edition_date)
+    except (ValueError, OverflowError):
+        return Reading(PrintedDateline(marker, match[0], None), "impossible_date")
+    doubt = "after_edition" if day and day > edition_date else ""
+    return Reading(PrintedDateline(marker, match[0], day), doubt)
+
+
+def _day_of_the_news(lead: str, *, is_marked: bool) -> re.Match[str] | None:
+    """The first date that begins a clause; in a marked lead also one within a clause."""
+    stretch = lead if is_marked else SENTENCE.match(lead)[0]
+    within = None
+    for match in DATE.finditer(stretch):
+        before = stretch[max(0, match.start() - LOOK_BACK) : match.start()]
+        if LIMIT_AFTER.match(stretch, match.end()):
+            continue
+        if CLAUSE_START.search(before):
+            return match
+        if within is None and not LIMIT_BEFORE.search(before):
+            within = match
+    return within if is_marked else None
+
+
+def _date(match: re.Match[str], edition_date: date) -> date | None:
+    if match["undated"]:
+        return None
+    if match["near_day"]:
+        return edition_date + timedelta(days=RELATIVE_DAYS[match["near_day"]])
+    day = _number(match["day"])
+    if match["month"]:
+        month = _number(match["month"])
+        return date(_year(match, month, day, edition_date), month, day)
+    if match["near_month"]:
+        return _day_of_month(edition_date, RELATIVE_MONTHS[match["near_month"]], day)
+    return _day_of_month(edition_date, 0 if day <= edition_date.day else -1, day)
+
+
+def _year(match: re.Match[str], month: int, day: int, edition_date: date) -> int:
+    """The printed year, or the last one whose day lies at most weeks after the edition."""
+    if match["year"]:
+        return _number(match["year"])
+    if match["near_year"]:
+        return edition_date.year + RELATIVE_YEARS[match["near_year"]]
+    months_away = month - edition_date.month + (day - edition_date.day) / 31
+    return edition_date.year + (months_away + 12 < MONTHS_AHEAD) - (months_away > MONTHS_AHEAD)
+
+
+def _day_of_month(edition_date: date, months_away: int, day: int) -> date:
+    years, month = divmod(edition_date.month - 1 + months_away, 12)
+    return date(edition_date.year + years, month + 1, day)
+
+
+def _number(numeral: str) -> int:
+    """Read 24, ２４, 二十四, and a year's 二〇二三."""
+    if CHINESE_TEN in numeral:
+        tens, _, ones = numeral.partition(CHINESE_TEN)
+        return 10 * (_number(tens) if tens else 1) + (_number(ones) if ones else 0)
+    digits = (CHINESE_DIGITS.find(digit) for digit in numeral)
+    return int("".join(str(v) if v >= 0 else d for v, d in zip(digits, numeral, strict=True)))

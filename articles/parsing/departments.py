@@ -1,0 +1,95 @@
+"""List the public bodies of a story: those of the officials' posts, and those that act in it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .lexicon import (
+    AFTER_A_SUBJECT,
+    BODIES,
+    COMMITTEE,
+    COMMITTEE_PLACES,
+    FIELDS_OF_OFFICE,
+    NOT_PLACES,
+    NOT_PUBLIC,
+    NOT_SETTLEMENTS,
+    OFFICE_ENDINGS,
+    PLACE_ENDINGS,
+    PUBLIC_ENDINGS,
+    SETTLEMENTS,
+)
+from .mentions import Mention, words_before
+from .names import HAN, is_namelike
+from .titles import split_title, whole_body
+
+KNOWN_BODIES = frozenset(BODIES) | {
+    field + ending for field in FIELDS_OF_OFFICE for ending in OFFICE_ENDINGS
+}
+LENGTHS = tuple(sorted({len(body) for body in KNOWN_BODIES}, reverse=True))
+LAST_CHARACTER = re.compile(f"[{''.join(sorted({body[-1] for body in KNOWN_BODIES}))}]")
+PLACE = re.compile(rf"{HAN}{{0,6}}?(?:{'|'.join(PLACE_ENDINGS)})")
+NOT_PLACE = re.compile(f"{'|'.join(NOT_PLACES)}")
+COMMITTEE_AND_GOVERNMENT = re.compile(rf"(?P<place>[{COMMITTEE_PLACES}]){COMMITTEE}、(?P=place)$")
+SETTLEMENT = re.compile(
+    rf"(?:^|(?<=[。；;！？!?]))(?P<name>{HAN}{{1,4}}?)(?P<kind>{'|'.join(SETTLEMENTS)})"
+    f"(?={'|'.join(AFTER_A_SUBJECT)})"
+)
+LONGEST_PLACE = 10
+
+Found = tuple[int, int, str]
+
+
+def find_departments(texts: Sequence[str], mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Each body once, as a whole, in the order of the text."""
+    found = sorted(
+        [*_of_posts(mentions), *_offices(texts), *_settlements(texts)], key=lambda one: one[:2]
+    )
+    return tuple(dict.fromkeys(name for _, _, name in found))
+
+
+def _of_posts(mentions: Sequence[Mention]) -> Iterator[Found]:
+    for mention in mentions:
+        for post in split_title(mention.title):
+            body = whole_body(post.department)
+            if body.endswith(PUBLIC_ENDINGS) and not body.endswith(NOT_PUBLIC):
+                yield mention.paragraph, mention.start, body
+
+
+def _offices(texts: Sequence[str]) -> Iterator[Found]:
+    """Bodies printed with the place that they are of: 区教育局, and not 教育局 alone."""
+    for number, text in enumerate(texts):
+        longest: dict[int, str] = {}
+        for last in LAST_CHARACTER.finditer(text):
+            body = _known_body(text, last.end())
+            start = last.end() - len(body)
+            place = _place_before(text, start) if body else ""
+            if place:
+                longest[start - len(place)] = place + body
+        for start, name in longest.items():
+            yield number, start, whole_body(name)
+
+
+def _place_before(text: str, end: int) -> str:
+    start = words_before(text, max(0, end - LONGEST_PLACE), end)
+    place = text[start:end].rpartition("、")[2]
+    if not _is_place(place) or COMMITTEE_AND_GOVERNMENT.search(text[max(0, end - 4) : end]):
+        return ""
+    return place
+
+
+def _known_body(text: str, end: int) -> str:
+    endings = (text[max(0, end - length) : end] for length in LENGTHS)
+    return next((ending for ending in endings if ending in KNOWN_BODIES), "")
+
+
+def _is_place(text: str) -> bool:
+    if not PLACE.fullmatch(text) or NOT_PLACE.match(text):
+        return False
+    return len(text) == 1 or is_namelike(text)
+
+
+def _settlements(texts: Sequence[str]) -> Iterator[Found]:
+    """Communities and villages that are the subject of a sentence."""
+    for number, text in enumerate(texts):
+        for match in SETTLEMENT.finditer(text):
+            if NOT_SETTLEMENTS.isdisjoint(match["name"]) and is_namelike(match["name"]):
+                yield number, match.start(), match["name"] + match["kind"]

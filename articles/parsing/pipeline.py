@@ -1,0 +1,76 @@
+"""Parse a page: run the stages over each story in turn."""
+
+from datetime import date
+from itertools import chain
+
+from .bylines import merge_repeated, take_closing_bylines, take_opening_bylines
+from .datelines import read_dateline, take_marker
+from .departments import find_departments
+from .doubts import story_doubts
+from .events import read_event
+from .facts import ParsedPage, Story
+from .headlines import read_headline
+from .mentions import close_up_names, find_mentions
+from .officials import read_officials
+from .paragraphs import rejoin
+from .photos import take_photos
+from .source import Source
+from .stories import RawStory, split_stories
+
+
+def parse_page(text: str, *, edition_date: date) -> ParsedPage:
+    """What a page printed. Raises UnreadableSource when it has no heading."""
+    source = Source(text)
+    stories, edits = split_stories(source)
+    return ParsedPage(
+        stories=tuple(_parse_story(source, story, edition_date) for story in stories),
+        edits=edits,
+    )
+
+
+def _parse_story(source: Source, story: RawStory, edition_date: date) -> Story:
+    photos, lines, photo_edits = take_photos(source, story.lines)
+    closing = take_closing_bylines(source, lines)
+    opening = take_opening_bylines(source, closing.lines)
+    marker, lines, marker_edits = take_marker(source, opening.lines)
+    after_marker = take_opening_bylines(source, lines)
+    bylines, repeated = merge_repeated(
+        source, (*opening.bylines, *after_marker.bylines, *closing.bylines)
+    )
+    body = rejoin(source, after_marker.lines)
+
+    texts = [close_up_names(paragraph.text) for paragraph in body.paragraphs]
+    lead = next((one.text for one in body.paragraphs if not one.is_subhead), "")
+    headline, headline_edits = read_headline(source, story, "\n".join(texts))
+    dateline, date_doubt = read_dateline(marker, lead, edition_date=edition_date)
+    mentions = find_mentions(texts)
+    officials = read_officials(texts, mentions)
+    doubts = story_doubts(
+        headline,
+        body.paragraphs,
+        date_doubt=date_doubt,
+        printed_date=dateline.text if dateline else "",
+    )
+    edits = chain(
+        (story.mark,),
+        headline_edits,
+        photo_edits,
+        opening.edits,
+        marker_edits,
+        after_marker.edits,
+        closing.edits,
+        repeated,
+        body.edits,
+    )
+    return Story(
+        headline=headline,
+        dateline=dateline,
+        bylines=bylines,
+        officials=officials,
+        departments=find_departments(texts, mentions),
+        event=read_event((lead, headline.headline), officials, dateline and dateline.date),
+        paragraphs=body.paragraphs,
+        photos=photos,
+        doubts=(*doubts, *body.doubts),
+        edits=tuple(sorted(edits, key=lambda edit: edit.source.start)),
+    )

@@ -1,0 +1,78 @@
+"""The text of a page together with the places of its lines.
+
+Every stage cuts by position, so that each piece it keeps or takes off can be named exactly.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .facts import Edit, SourceRange
+
+LINE_END = re.compile(r"\r\n|\r|\n")
+INDENT = "\u3000"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The part of a source line between its outer white space, as [start, end).
+
+    A barrier is an empty line that no paragraph may run across: a picture stood there.
+    """
+
+    start: int
+    end: int
+    is_indented: bool = False
+    is_barrier: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        return self.start == self.end
+
+
+class Source:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._line_starts = [0, *(match.end() for match in LINE_END.finditer(text))]
+
+    def lines(self) -> list[Line]:
+        ends = [*self._line_starts[1:], len(self.text)]
+        return [self._line(start, end) for start, end in zip(self._line_starts, ends, strict=True)]
+
+    def cut(self, line: Line) -> str:
+        return self.text[line.start : line.end]
+
+    def line(self, start: int, end: int) -> Line:
+        """The stretch [start, end) without its outer white space."""
+        inner = self.text[start:end]
+        bare = inner.lstrip()
+        start += len(inner) - len(bare)
+        return Line(start, start + len(bare.rstrip()))
+
+    def range(self, start: int, end: int) -> SourceRange:
+        return SourceRange(
+            first_line=bisect_right(self._line_starts, start),
+            last_line=bisect_right(self._line_starts, max(start, end - 1)),
+            start=start,
+            end=end,
+        )
+
+    def edit(self, reason: str, start: int, end: int, replacement: str = "") -> Edit:
+        return Edit(reason, self.text[start:end], replacement, self.range(start, end))
+
+    def edits_around(
+        self, reason: str, start: int, end: int, kept: Iterable[tuple[int, int]]
+    ) -> list[Edit]:
+        """One edit for each stretch of [start, end) that lies outside the kept ones."""
+        edits = []
+        for kept_start, kept_end in [*kept, (end, end)]:
+            if start < kept_start:
+                edits.append(self.edit(reason, start, kept_start))
+            start = kept_end
+        return edits
+
+    def _line(self, start: int, end: int) -> Line:
+        inner = self.line(start, end)
+        is_indented = self.text.startswith(INDENT, start)
+        return Line(inner.start, inner.end, is_indented=is_indented)

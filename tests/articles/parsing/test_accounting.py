@@ -1,0 +1,98 @@
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.parsing.accounting import accounted_text
+from articles.parsing.documents import UnreadableSource
+from articles.parsing.lexicon import DOUBTS
+from articles.parsing.pipeline import parse_page
+
+DAY = date(2023, 7, 9)
+
+PIECES = st.sampled_from(
+    [
+        "# 柳河镇夏粮入库",
+        "## 云岭县第二届 青年创业大赛　收官",
+        "##无空格的标题",
+        "### 麦收",
+        "本报讯 7月8日,云岭县召开夏粮收购会议。",
+        "本报讯（记者 何青 通讯员 罗　川）昨日,麦子熟了。",
+        "【本报讯】2月30日,麦子熟了",
+        "县委副书记、县长何青出席会议并讲话。",
+        "何青强调,要颗粒归仓",
+        "各村要认真梳理问",
+        "“收割机也来了。",
+        "来了。”",
+        "）",
+        ",",
+        "记者 林小满 文/图",
+        "文/何青 图/何青",
+        "（记者 林小满 实习生 何　青）",
+        "麦子熟了。 记者 林小满",
+        "麦子熟了。(何青 摄)",
+        "![麦收时节。 何青 摄](wheat.jpg)",
+        "![麦收（记者 何青 摄）]( a(1).jpg )",
+        "![]()",
+        "Smart Farm",
+        "　　柳溪社区通过入户摸清底数。",
+        "\ufffd\u200b\ufeff",
+        "#",
+        "##",
+        "",
+    ]
+)
+LINE_ENDS = st.sampled_from(["\n", "\n\n", "\r\n", "\r", " ", "　", "\x0b", "\u2028"])
+NEWSPAPER = st.lists(st.tuples(PIECES, LINE_ENDS), max_size=25).map(
+    lambda pairs: "".join(piece + end for piece, end in pairs)
+)
+
+
+def bare(text):
+    return "".join(text.split())
+
+
+def assert_all_is_accounted_for(text):
+    page = parse_page(text, edition_date=DAY)
+    assert bare(accounted_text(page)) == bare(text)
+    for story in page.stories:
+        for paragraph in story.paragraphs:
+            fragments = (text[place.start : place.end] for place in paragraph.sources)
+            assert bare("".join(fragments)) == bare(paragraph.text)
+        assert {doubt.kind for doubt in story.doubts} <= set(DOUBTS)
+        for edit in story.edits:
+            assert text[edit.source.start : edit.source.end] == edit.removed
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text())
+def test_nothing_of_any_text_is_lost(text):
+    assert_all_is_accounted_for("## 标题\n" + text)
+
+
+@settings(max_examples=500, deadline=None)
+@given(NEWSPAPER)
+def test_nothing_of_a_newspaper_is_lost(text):
+    assert_all_is_accounted_for("版头\n# 标题\n" + text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text() | NEWSPAPER)
+def test_text_is_parsed_or_refused(text):
+    try:
+        page = parse_page(text, edition_date=DAY)
+    except UnreadableSource:
+        return
+    assert bare(accounted_text(page)) == bare(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "版头\n## 柳河镇  召开\n## 禁烧会议\n\n本报讯（记者 何　青）昨日,\n\n麦子熟了。\n\n何青 摄",
+        "## 麦收\n![麦收。 何青 摄](a.jpg)\nSmart\nFarm。",
+    ],
+)
+def test_edits_are_laid_back_in_their_places(text):
+    assert_all_is_accounted_for(text)

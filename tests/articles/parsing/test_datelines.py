@@ -1,0 +1,93 @@
+from datetime import date
+
+import pytest
+
+from articles.parsing.datelines import read_dateline, take_marker
+from articles.parsing.source import Source
+
+APRIL = date(2023, 4, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "marker", "left"),
+    [
+        ("本报讯 7月8日,夏粮入库。", "本报讯", "7月8日,夏粮入库。"),
+        ("本报讯　7月8日,夏粮入库。", "本报讯", "7月8日,夏粮入库。"),
+        ("本报讯（记者 何青）夏粮入库。", "本报讯", "（记者 何青）夏粮入库。"),
+        ("【本报讯】夏粮入库。", "本报讯", "夏粮入库。"),
+        ("本报综合消息 夏粮入库。", "本报综合消息", "夏粮入库。"),
+        ("本报7月8日讯 夏粮入库。", "本报7月8日讯", "夏粮入库。"),
+        ("新华社青阳7月8日电 夏粮入库。", "新华社青阳7月8日电", "夏粮入库。"),
+        ("夏粮入库。", "", "夏粮入库。"),
+        ("据本报讯息,夏粮入库。", "", "据本报讯息,夏粮入库。"),
+    ],
+)
+def test_marker_is_taken_off_the_first_line(text, marker, left):
+    source = Source(text)
+    found, lines, edits = take_marker(source, source.lines())
+    assert found == marker
+    assert [source.cut(line) for line in lines] == [left]
+    taken = "".join(edit.removed for edit in edits)
+    assert "".join((taken + left).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed", "day"),
+    [
+        ("3月24日,区里召开会议。", "3月24日", date(2023, 3, 24)),
+        ("3月24日上午,区里召开会议。", "3月24日", date(2023, 3, 24)),
+        ("近日,区里召开会议。", "近日", None),
+        ("日前,区里召开会议。", "日前", None),
+        ("连日来,各村抢收小麦。", "连日来", None),
+        ("昨日,区里召开会议。", "昨日", date(2023, 4, 3)),
+        ("今日,区里召开会议。", "今日", date(2023, 4, 4)),
+        ("前天,区里召开会议。", "前天", date(2023, 4, 2)),
+        ("2023年3月1日,区里召开会议。", "2023年3月1日", date(2023, 3, 1)),
+        ("为提升服务水平,3月28日,区里召开会议。", "3月28日", date(2023, 3, 28)),
+        ("截至3月20日,全区完成造林。3月24日,区里召开会议。", "3月24日", date(2023, 3, 24)),
+        ("自2月1日以来,各村忙备耕。3月24日,区里召开会议。", "3月24日", date(2023, 3, 24)),
+        ("区里3月24日召开会议。", "3月24日", date(2023, 3, 24)),
+        ("3月24日至26日,区里举办培训班。", "3月24日", date(2023, 3, 24)),
+        ("去年12月30日,大桥通车。", "去年12月30日", date(2022, 12, 30)),
+        ("12月30日,大桥通车。", "12月30日", date(2022, 12, 30)),
+        ("3日,区里召开会议。", "3日", date(2023, 4, 3)),
+        ("28日,区里召开会议。", "28日", date(2023, 3, 28)),
+        ("三月二十四日,区里召开会议。", "三月二十四日", date(2023, 3, 24)),
+        ("３月２４日，区里召开会议。", "３月２４日", date(2023, 3, 24)),
+        ("区里召开会议。", "", None),
+        ("为期3日的培训结束了。", "", None),
+    ],
+)
+def test_day_is_read_from_the_lead(lead, printed, day):
+    reading = read_dateline("本报讯", lead, edition_date=APRIL)
+    assert (reading.dateline.text, reading.dateline.date, reading.doubt) == (printed, day, "")
+
+
+@pytest.mark.parametrize(
+    ("edition", "lead", "day", "doubt"),
+    [
+        (date(2023, 1, 3), "12月30日,大桥通车。", date(2022, 12, 30), ""),
+        (date(2023, 1, 3), "1月2日,大桥通车。", date(2023, 1, 2), ""),
+        (date(2023, 1, 3), "31日,大桥通车。", date(2022, 12, 31), ""),
+        (date(2022, 12, 30), "1月3日,大桥通车。", date(2023, 1, 3), "after_edition"),
+        (APRIL, "4月8日,大桥通车。", date(2023, 4, 8), "after_edition"),
+        (date(2023, 11, 20), "3月15日,大桥通车。", date(2023, 3, 15), ""),
+        (date(2023, 3, 2), "2月29日,大桥通车。", None, "impossible_date"),
+        (date(2024, 3, 2), "2月29日,大桥通车。", date(2024, 2, 29), ""),
+        (APRIL, "13月45日,大桥通车。", None, "impossible_date"),
+        (APRIL, "0000年1月1日,大桥通车。", None, "impossible_date"),
+    ],
+)
+def test_year_is_supplied_and_strange_days_are_doubted(edition, lead, day, doubt):
+    reading = read_dateline("本报讯", lead, edition_date=edition)
+    assert (reading.dateline.date, reading.doubt) == (day, doubt)
+
+
+def test_marker_may_hold_the_day():
+    reading = read_dateline("本报3月24日讯", "夏粮入库。", edition_date=APRIL)
+    assert (reading.dateline.text, reading.dateline.date) == ("3月24日", date(2023, 3, 24))
+
+
+def test_unmarked_lead_needs_a_date_that_begins_a_clause():
+    assert read_dateline("", "村里在3月24日种树。", edition_date=APRIL).dateline is None
+    assert read_dateline("", "3月24日,村里种树。", edition_date=APRIL).dateline.text == "3月24日"

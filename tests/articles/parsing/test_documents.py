@@ -1,0 +1,43 @@
+import pytest
+
+from articles.parsing.documents import UnreadableSource, decode
+
+TEXT = "## 柳河镇夏粮入库\r\n\r\n本报讯 七月,䶮溪两岸麦熟。\r\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        TEXT.encode("utf-8"),
+        TEXT.encode("utf-8-sig"),
+        TEXT.encode("gb18030"),
+        b"\xff\xfe" + TEXT.encode("utf-16-le"),
+        b"\xfe\xff" + TEXT.encode("utf-16-be"),
+    ],
+    ids=["utf-8", "utf-8 with mark", "gb18030", "utf-16-le", "utf-16-be"],
+)
+def test_text_is_decoded_and_left_as_it_is(data):
+    assert decode(data) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "The file is empty."),
+        (b"\xef\xbb\xbf", "The file is empty."),
+        (b" \r\n\t", "The file is empty."),
+        (b"\x89PNG\r\n\x1a\n\0\0", "This is a PNG picture file, not the text of a page."),
+        (b"\xff\xd8\xff\xe0", "This is a JPEG picture file, not the text of a page."),
+        (b"%PDF-1.7", "This is a PDF file, not the text of a page."),
+        (b"PK\x03\x04", "This is a ZIP or Word file, not the text of a page."),
+        (b"abc\0def", "This is a binary file, not the text of a page."),
+        (TEXT.encode("utf-16-le"), "This is a binary file, not the text of a page."),
+        (b"\xef\xbb\xbf\xff", "The file says that it is UTF-8, but it cannot be read as that."),
+        (b"\xff\xfe\x00", "The file says that it is UTF-16-LE, but it cannot be read as that."),
+        (b"\x81", "The text is neither UTF-8 nor GB18030, so it cannot be read."),
+    ],
+)
+def test_other_data_is_refused_with_a_reason(data, message):
+    with pytest.raises(UnreadableSource) as refusal:
+        decode(data)
+    assert str(refusal.value) == message

@@ -1,0 +1,20 @@
+from articles.parsing.facts import PrintedOfficial, PrintedPost
+from articles.parsing.mentions import find_mentions
+from articles.parsing.officials import read_officials
+
+
+def test_official_has_the_title_of_first_mention_and_all_acts():
+    texts = ["县长何青出席会议。", "县委副书记何青强调,要抓好落实。"]
+    assert read_officials(texts, find_mentions(texts)) == (
+        PrintedOfficial("何青", "县长", (PrintedPost("", "县长"),), ("出席", "强调")),
+    )
+
+
+def test_officials_stand_in_the_order_of_first_mention():
+    texts = ["林志远走在最前面。", "县长何青、县委书记林志远出席会议。"]
+    officials = read_officials(texts, find_mentions(texts))
+    assert [official.name for official in officials] == ["林志远", "何青"]
+
+
+def test_story_without_titles_has_no_officials():
+    assert read_officials(["何青强调,要抓好落实。"], []) == ()

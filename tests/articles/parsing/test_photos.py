@@ -1,0 +1,30 @@
+import pytest
+
+from articles.parsing.photos import take_photos
+from articles.parsing.source import Source
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("![麦收时节。 何青 摄](wheat.jpg)", ("wheat.jpg", "麦收时节。", "何青")),
+        ("![麦收时节（何青 摄）](a/wheat.jpg)", ("a/wheat.jpg", "麦收时节", "何青")),
+        ("![](wheat.jpg)", ("wheat.jpg", "", "")),
+        ("![麦收[一]](wheat (1).jpg)", ("wheat (1).jpg", "麦收[一]", "")),
+        ("![]()", ("", "", "")),
+    ],
+)
+def test_picture_line_is_taken(line, expected):
+    source = Source(f"一\n{line}\n二")
+    photos, lines, edits = take_photos(source, source.lines())
+    assert [(one.file_name, one.caption, one.credit) for one in photos] == [expected]
+    assert [source.cut(line) for line in lines] == ["一", "", "二"]
+    assert [line.is_barrier for line in lines] == [False, True, False]
+    assert sum(len(edit.removed) for edit in edits) + len("".join(expected)) == len(line)
+
+
+@pytest.mark.parametrize("line", ["![未完(wheat.jpg)", "见图 ![麦](wheat.jpg)", "[麦](wheat.jpg)"])
+def test_other_line_is_left(line):
+    source = Source(line)
+    photos, lines, edits = take_photos(source, source.lines())
+    assert (photos, [source.cut(line) for line in lines], edits) == ((), [line], ())

@@ -1,0 +1,149 @@
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from articles.parsing.documents import decode
+from articles.parsing.pipeline import parse_page
+
+SEED = Path(__file__).parents[4] / "shared" / "seed-edition"
+
+
+@pytest.fixture(scope="module")
+def page():
+    text = decode((SEED / "legacy.txt").read_bytes())
+    return parse_page(text, edition_date=date(2023, 4, 4))
+
+
+@pytest.fixture(scope="module")
+def expected():
+    return json.loads((SEED / "expected.json").read_text(encoding="utf-8"))["articles"]
+
+
+def iso(day):
+    return day.isoformat() if day else None
+
+
+def facts(story):
+    """The story in the form of the labels, but for its paragraphs and joins."""
+    return {
+        "headline": story.headline.headline,
+        "deck": story.headline.deck,
+        "dateline": {
+            "marker": story.dateline.marker,
+            "text": story.dateline.text,
+            "date": iso(story.dateline.date),
+        },
+        "byline": [
+            {"name": byline.name, "roles": list(byline.contributions)} for byline in story.bylines
+        ],
+        "officials": [
+            {
+                "name": official.name,
+                "posts": [[post.department, post.title] for post in official.posts],
+                "acts": list(official.acts),
+            }
+            for official in story.officials
+        ],
+        "departments": list(story.departments),
+        "event": {
+            "kind": story.event.kind,
+            "name": story.event.name,
+            "date": iso(story.event.date),
+        },
+    }
+
+
+def clipped(pairs, labels):
+    """The pairs cut to the length of their labels, so that the two can be compared."""
+    return [
+        [before[-len(end) :], after[: len(start)]]
+        for (before, after), (end, start) in zip(pairs, labels, strict=True)
+    ]
+
+
+def test_facts_of_every_seed_story(page, expected):
+    fields = list(facts(page.stories[0]))
+    assert [facts(story) for story in page.stories] == [
+        {field: label[field] for field in fields} for label in expected
+    ]
+
+
+def test_seed_headlines_have_no_kicker(page):
+    assert {story.headline.kicker for story in page.stories} == {""}
+
+
+def test_paragraphs_of_every_seed_story(page, expected):
+    for story, label in zip(page.stories, expected, strict=True):
+        texts = [paragraph.text for paragraph in story.paragraphs]
+        ends = [
+            [text[: len(first)], text[-len(last) :]]
+            for text, (first, last) in zip(texts, label["paragraphs"], strict=True)
+        ]
+        assert ends == label["paragraphs"]
+
+
+def test_joins_of_every_seed_story(page, expected):
+    for story, label in zip(page.stories, expected, strict=True):
+        joins = [join for paragraph in story.paragraphs for join in paragraph.joins]
+        pairs = [(join.before, join.after) for join in joins]
+        assert clipped(pairs, label["joins"]) == label["joins"]
+        doubtful = [(join.before, join.after) for join in joins if join.is_doubtful]
+        assert clipped(doubtful, label["doubtful"]) == label["doubtful"]
+
+
+def test_seed_counts(page):
+    paragraphs = [paragraph for story in page.stories for paragraph in story.paragraphs]
+    assert len(page.stories) == 6
+    assert len(paragraphs) == 18
+    assert sum(len(paragraph.sources) for paragraph in paragraphs) == 30
+    assert sum(len(paragraph.joins) for paragraph in paragraphs) == 12
+
+
+def test_seed_holds_one_doubt_and_no_stray_text(page):
+    doubts = [doubt.kind for story in page.stories for doubt in story.doubts]
+    assert doubts == ["doubtful_join"]
+    assert page.edits == ()
+
+
+STORY = """版头
+
+## 云岭县召开夏粮收购会议 确保颗粒归仓
+
+本报讯（记者 何青）7月8日,云岭县召开夏粮收购会议。县委副书记、县长林志远出席会议并
+
+讲话。
+
+![会场。 罗川 摄](hall.jpg)
+
+### 敞开收购
+
+林志远强调,各仓库要敞开收购。
+
+通讯员 沈一鸣
+"""
+
+
+def test_whole_story_in_another_manner():
+    page = parse_page(STORY, edition_date=date(2023, 7, 9))
+    [story] = page.stories
+    assert [edit.removed for edit in page.edits] == ["版头"]
+    assert facts(story) == {
+        "headline": "云岭县召开夏粮收购会议",
+        "deck": "确保颗粒归仓",
+        "dateline": {"marker": "本报讯", "text": "7月8日", "date": "2023-07-08"},
+        "byline": [{"name": "何青", "roles": ["文"]}, {"name": "沈一鸣", "roles": ["文"]}],
+        "officials": [
+            {
+                "name": "林志远",
+                "posts": [["县委", "副书记"], ["", "县长"]],
+                "acts": ["出席", "讲话", "强调"],
+            }
+        ],
+        "departments": ["县委"],
+        "event": {"kind": "会议", "name": "夏粮收购会议", "date": "2023-07-08"},
+    }
+    assert [(photo.file_name, photo.credit) for photo in story.photos] == [("hall.jpg", "罗川")]
+    assert [paragraph.is_subhead for paragraph in story.paragraphs] == [False, True, False]
+    assert story.doubts == ()
