@@ -21,6 +21,9 @@ EXTENSIONS = {
     "ListItem": True,
     "Blockquote": True,
     "Table": True,
+    "TableRow": True,
+    "TableHeader": True,
+    "TableCell": True,
     "HardBreak": True,
 }
 BLOCKS = {"p", "h3", "li", "td", "th"}
@@ -51,7 +54,9 @@ def canonical(html):
 def from_paragraphs(paragraphs):
     """A body from (text, is_subhead) pairs."""
     return "".join(
-        f"<h3>{escape(text, quote=False)}</h3>" if is_subhead else f"<p>{escape(text, quote=False)}</p>"
+        f"<h3>{escape(text, quote=False)}</h3>"
+        if is_subhead
+        else f"<p>{escape(text, quote=False)}</p>"
         for text, is_subhead in paragraphs
     )
 

@@ -1,2 +1,59 @@
+from django.urls import path, register_converter
+
+from articles import views
+
+
+class Digits:
+    """A number of exactly `width` digits, so that each day has one address."""
+
+    width = 0
+
+    def to_python(self, value):
+        return int(value)
+
+    def to_url(self, value):
+        return f"{int(value):0{self.width}}"
+
+
+class FourDigits(Digits):
+    width = 4
+    regex = "[0-9]{4}"
+
+
+class TwoDigits(Digits):
+    width = 2
+    regex = "[0-9]{2}"
+
+
+class Number:
+    """The number of a record, as written without leading zeros and as databases can hold it."""
+
+    regex = "[1-9][0-9]{0,17}"
+
+    def to_python(self, value):
+        return int(value)
+
+    def to_url(self, value):
+        return str(value)
+
+
+register_converter(FourDigits, "yyyy")
+register_converter(TwoDigits, "nn")
+register_converter(Number, "number")
+
 app_name = "articles"
-urlpatterns = []
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("<yyyy:year>/", views.year, name="year"),
+    path("<yyyy:year>/<nn:month>/", views.month, name="month"),
+    path("<yyyy:year>/<nn:month>/<nn:day>/", views.day, name="day"),
+    path("stories/", views.stories, name="stories"),
+    path("stories/<number:pk>/", views.story, name="story"),
+    path("events/", views.events, name="events"),
+    path("events/<number:pk>/", views.event, name="event"),
+    path("departments/", views.departments, name="departments"),
+    path("departments/<slug:slug>/", views.department, name="department"),
+    path("officials/", views.officials, name="officials"),
+    path("officials/<slug:slug>/", views.official, name="official"),
+    path("reporters/<slug:slug>/", views.reporter, name="reporter"),
+]

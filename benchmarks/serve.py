@@ -147,12 +147,11 @@ def percentile(output, share):
 
 def print_table(rows, facts, options):
     print(f"{options.stories} stories, {options.rounds} rounds of {options.seconds} s a page")
-    print(
-        f"{'page':<12}{'req/s':>9}{'p50 ms':>9}{'p99 ms':>9}{'queries':>9}{'bytes':>9}{'of floor':>10}"
-    )
+    headings = ("req/s", "p50 ms", "p99 ms", "queries", "bytes", "of floor")
+    print(f"{'page':<12}" + "".join(f"{heading:>9}" for heading in headings))
     for name, (rate, p50, p99, share) in rows.items():
         queries, size = facts[name]
-        print(f"{name:<12}{rate:>9.0f}{p50:>9.1f}{p99:>9.1f}{queries:>9}{size:>9}{share:>10.3f}")
+        print(f"{name:<12}{rate:>9.0f}{p50:>9.1f}{p99:>9.1f}{queries:>9}{size:>9}{share:>9.3f}")
 
 
 if __name__ == "__main__":

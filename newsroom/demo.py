@@ -1,4 +1,4 @@
-"""The paper that a try-out starts with: demo accounts, and the sample editions imported and released.
+"""The paper that a try-out starts with: demo accounts, and sample editions that were released.
 
 Everything goes the way that a newsroom's own work goes: the importer, the workflow's moves.
 """

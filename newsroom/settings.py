@@ -43,7 +43,7 @@ PAPER_PUBLISHER = env.str("PAPER_PUBLISHER", default="")
 # Reviews by different people before release: 三审三校 asks for three; a very small newsroom may
 # take two. The database holds the same number: run `migrate` after changing it.
 REVIEW_STAGES = env.int("REVIEW_STAGES", default=3)
-# Larger pictures are refused before they are decoded, in pixels. 80 million is a 10,000 x 8,000 scan.
+# Larger pictures are refused before they are decoded, in pixels: 10,000 x 8,000 is a large scan.
 PHOTO_MAX_PIXELS = env.int("PHOTO_MAX_PIXELS", default=80_000_000)
 # Larger source files are refused by the importer, in bytes.
 IMPORT_MAX_BYTES = env.int("IMPORT_MAX_BYTES", default=20 * 1024 * 1024)

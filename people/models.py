@@ -44,6 +44,9 @@ class Addressed(models.Model):
         abstract = True
         ordering = ["name"]
 
+    def __str__(self):
+        return self.name
+
     def save(self, *args, **kwargs):
         if not self.slug:
             self.slug = slug_for(
@@ -51,11 +54,8 @@ class Addressed(models.Model):
             )
         super().save(*args, **kwargs)
 
-    def __str__(self):
-        return self.name
-
     def get_absolute_url(self):
-        return reverse(f"people:{self._meta.model_name}", kwargs={"slug": self.slug})
+        return reverse(f"articles:{self._meta.model_name}", kwargs={"slug": self.slug})
 
 
 class Department(Addressed):

@@ -6,8 +6,9 @@ from articles import guards
 
 @pytest.fixture(scope="session", autouse=True)
 def var_folder():
-    """A fresh clone has no folder for databases and pictures yet."""
-    settings.MEDIA_ROOT.mkdir(parents=True, exist_ok=True)
+    """A fresh clone has no folder for databases, pictures and collected files yet."""
+    for folder in (settings.MEDIA_ROOT, settings.STATIC_ROOT):
+        folder.mkdir(parents=True, exist_ok=True)
 
 
 @pytest.fixture

@@ -3,26 +3,33 @@
 from articles.importing.plan import Directory, KnownOfficial
 from articles.importing.reconcile import story_keys
 from articles.models import Article, Event
-from articles.models.event import Event as EventModel
 from people.models import Department, DepartmentAlias, Official, Post, Reporter
 
 # The parser's words for kinds of event, and the model's.
 EVENT_KINDS = {
-    "会议": EventModel.Kind.MEETING,
-    "调研": EventModel.Kind.TOUR,
-    "论坛": EventModel.Kind.FORUM,
-    "仪式": EventModel.Kind.CEREMONY,
-    "培训": EventModel.Kind.TRAINING,
+    "会议": Event.Kind.MEETING,
+    "发布会": Event.Kind.MEETING,
+    "推介会": Event.Kind.MEETING,
+    "调研": Event.Kind.TOUR,
+    "论坛": Event.Kind.FORUM,
+    "仪式": Event.Kind.CEREMONY,
+    "培训": Event.Kind.TRAINING,
 }
 
 
 def event_kind(printed):
-    return EVENT_KINDS.get(printed, EventModel.Kind.ACTIVITY)
+    return EVENT_KINDS.get(printed, Event.Kind.ACTIVITY)
 
 
 def read_directory(page, *, edition_date, page_number):
     stories = page.stories
-    posts = {post for story in stories for official in story.officials for post in official.posts}
+    posts = {
+        post
+        for story in stories
+        for official in story.officials
+        for post in official.posts
+        if post.department
+    }
     departments = {name for story in stories for name in story.departments}
     departments |= {post.department for post in posts}
     return Directory(

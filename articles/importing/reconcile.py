@@ -105,9 +105,10 @@ class _Names:
         return Matched(known) if known is not None else New(key)
 
     def official(self, official):
-        for post in official.posts:
+        printed = [post for post in official.posts if post.department]
+        for post in printed:
             self._post(post)
-        posts = {(post.department, post.title) for post in official.posts}
+        posts = {(post.department, post.title) for post in printed}
         known = self.directory.officials.get(official.name, ())
         if known:
             return self._among(known, posts)

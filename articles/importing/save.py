@@ -116,7 +116,7 @@ class _Writer:
 
     def _save_mention(self, version, position, printed, planned):
         official = self._entry(Official, planned.official)
-        posts = [self._post(post) for post in planned.posts]
+        posts = [self._post(post) for post in planned.posts if post.department]
         mention = Mention.objects.create(
             version=version,
             official=official,

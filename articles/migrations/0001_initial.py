@@ -6,376 +6,1066 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0001_initial'),
+        ("people", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ImportRun',
+            name="ImportRun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('started_at', models.DateTimeField(verbose_name='started')),
-                ('finished_at', models.DateTimeField(auto_now_add=True, verbose_name='finished')),
-                ('file_name', models.CharField(max_length=255, verbose_name='file name')),
-                ('file_digest', models.CharField(max_length=64, verbose_name='digest')),
-                ('edition_date', models.DateField(verbose_name='edition')),
-                ('page', models.CharField(blank=True, max_length=8, verbose_name='page number')),
-                ('report', models.JSONField(default=dict, verbose_name='report')),
-                ('error', models.TextField(blank=True, verbose_name='error')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("started_at", models.DateTimeField(verbose_name="started")),
+                ("finished_at", models.DateTimeField(auto_now_add=True, verbose_name="finished")),
+                ("file_name", models.CharField(max_length=255, verbose_name="file name")),
+                ("file_digest", models.CharField(max_length=64, verbose_name="digest")),
+                ("edition_date", models.DateField(verbose_name="edition")),
+                ("page", models.CharField(blank=True, max_length=8, verbose_name="page number")),
+                ("report", models.JSONField(default=dict, verbose_name="report")),
+                ("error", models.TextField(blank=True, verbose_name="error")),
             ],
             options={
-                'verbose_name': 'import',
-                'verbose_name_plural': 'imports',
-                'ordering': ['-started_at'],
-                'get_latest_by': 'started_at',
+                "verbose_name": "import",
+                "verbose_name_plural": "imports",
+                "ordering": ["-started_at"],
+                "get_latest_by": "started_at",
             },
         ),
         migrations.CreateModel(
-            name='SourceDocument',
+            name="SourceDocument",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('digest', models.CharField(help_text='SHA-256 of the file.', max_length=64, unique=True, verbose_name='digest')),
-                ('name', models.CharField(max_length=255, verbose_name='file name')),
-                ('data', models.BinaryField(verbose_name='bytes')),
-                ('text', models.TextField(help_text='The bytes, decoded; line and character ranges count in it.', verbose_name='text')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='imported')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "digest",
+                    models.CharField(
+                        help_text="SHA-256 of the file.",
+                        max_length=64,
+                        unique=True,
+                        verbose_name="digest",
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, verbose_name="file name")),
+                ("data", models.BinaryField(verbose_name="bytes")),
+                (
+                    "text",
+                    models.TextField(
+                        help_text="The bytes, decoded; line and character ranges count in it.",
+                        verbose_name="text",
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="imported")),
             ],
             options={
-                'verbose_name': 'source document',
-                'verbose_name_plural': 'source documents',
-                'ordering': ['-created_at'],
+                "verbose_name": "source document",
+                "verbose_name_plural": "source documents",
+                "ordering": ["-created_at"],
             },
         ),
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created')),
-                ('import_key', models.CharField(blank=True, help_text='Digest of edition, page and headline: the same story of the same page.', max_length=64, verbose_name='import key')),
-                ('import_digest', models.CharField(blank=True, help_text='Digest of all that the importer understood, to see that nothing changed.', max_length=64, verbose_name='import digest')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
+                (
+                    "import_key",
+                    models.CharField(
+                        blank=True,
+                        help_text="Digest of edition, page and headline: the same story of the same page.",
+                        max_length=64,
+                        verbose_name="import key",
+                    ),
+                ),
+                (
+                    "import_digest",
+                    models.CharField(
+                        blank=True,
+                        help_text="Digest of all that the importer understood, to see that nothing changed.",
+                        max_length=64,
+                        verbose_name="import digest",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'article',
-                'verbose_name_plural': 'articles',
-                'ordering': ['-id'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('import_key', ''), _negated=True), fields=('import_key',), name='article_is_imported_once', violation_error_message='This story was already imported.')],
+                "verbose_name": "article",
+                "verbose_name_plural": "articles",
+                "ordering": ["-id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("import_key", ""), _negated=True),
+                        fields=("import_key",),
+                        name="article_is_imported_once",
+                        violation_error_message="This story was already imported.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Edition',
+            name="Edition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('date', models.DateField(unique=True, verbose_name='date')),
-                ('number', models.PositiveIntegerField(blank=True, help_text='As printed in the masthead.', null=True, verbose_name='issue number')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("date", models.DateField(unique=True, verbose_name="date")),
+                (
+                    "number",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="As printed in the masthead.",
+                        null=True,
+                        verbose_name="issue number",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'edition',
-                'verbose_name_plural': 'editions',
-                'ordering': ['-date'],
-                'get_latest_by': 'date',
-                'constraints': [models.CheckConstraint(condition=models.Q(('number__gt', 0)), name='edition_number_is_positive', violation_error_message='The issue number starts at 1.')],
+                "verbose_name": "edition",
+                "verbose_name_plural": "editions",
+                "ordering": ["-date"],
+                "get_latest_by": "date",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("number__gt", 0)),
+                        name="edition_number_is_positive",
+                        violation_error_message="The issue number starts at 1.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Event',
+            name="Event",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('meeting', 'meeting'), ('tour', 'inspection tour'), ('forum', 'forum'), ('ceremony', 'ceremony'), ('training', 'training'), ('activity', 'activity')], db_index=True, max_length=12, verbose_name='kind')),
-                ('name', models.CharField(blank=True, help_text='Empty when the paper gives none.', max_length=200, verbose_name='name')),
-                ('date', models.DateField(blank=True, db_index=True, help_text='Empty when it is not known.', null=True, verbose_name='date')),
-                ('place', models.CharField(blank=True, max_length=100, verbose_name='place')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("meeting", "meeting"),
+                            ("tour", "inspection tour"),
+                            ("forum", "forum"),
+                            ("ceremony", "ceremony"),
+                            ("training", "training"),
+                            ("activity", "activity"),
+                        ],
+                        db_index=True,
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        blank=True,
+                        help_text="Empty when the paper gives none.",
+                        max_length=200,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "date",
+                    models.DateField(
+                        blank=True,
+                        db_index=True,
+                        help_text="Empty when it is not known.",
+                        null=True,
+                        verbose_name="date",
+                    ),
+                ),
+                ("place", models.CharField(blank=True, max_length=100, verbose_name="place")),
             ],
             options={
-                'verbose_name': 'event',
-                'verbose_name_plural': 'events',
-                'ordering': [models.OrderBy(models.F('date'), descending=True, nulls_last=True), '-id'],
-                'indexes': [models.Index(fields=['name', 'date'], name='event_name_date')],
+                "verbose_name": "event",
+                "verbose_name_plural": "events",
+                "ordering": [
+                    models.OrderBy(models.F("date"), descending=True, nulls_last=True),
+                    "-id",
+                ],
+                "indexes": [models.Index(fields=["name", "date"], name="event_name_date")],
             },
         ),
         migrations.CreateModel(
-            name='Page',
+            name="Page",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(help_text='As printed, two digits or more: 01, A02.', max_length=8, verbose_name='page number')),
-                ('name', models.CharField(blank=True, max_length=40, verbose_name='section')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pages', to='articles.edition', verbose_name='edition')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "number",
+                    models.CharField(
+                        help_text="As printed, two digits or more: 01, A02.",
+                        max_length=8,
+                        verbose_name="page number",
+                    ),
+                ),
+                ("name", models.CharField(blank=True, max_length=40, verbose_name="section")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pages",
+                        to="articles.edition",
+                        verbose_name="edition",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'page',
-                'verbose_name_plural': 'pages',
-                'ordering': ['-edition__date', 'number'],
+                "verbose_name": "page",
+                "verbose_name_plural": "pages",
+                "ordering": ["-edition__date", "number"],
             },
         ),
         migrations.CreateModel(
-            name='Version',
+            name="Version",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField(default=1, verbose_name='version')),
-                ('kicker', models.CharField(blank=True, max_length=200, verbose_name='kicker')),
-                ('headline', models.CharField(max_length=200, verbose_name='headline')),
-                ('deck', models.CharField(blank=True, max_length=400, verbose_name='deck')),
-                ('dateline', models.CharField(blank=True, help_text='As printed, for example 本报讯.', max_length=60, verbose_name='dateline')),
-                ('dateline_date', models.DateField(blank=True, help_text='The day that the lead speaks of. Empty when it is not sure.', null=True, verbose_name='date in the text')),
-                ('date_as_printed', models.CharField(blank=True, help_text='For example 3月24日 or 近日.', max_length=40, verbose_name='date as printed')),
-                ('body', models.TextField(blank=True, verbose_name='body')),
-                ('source', models.CharField(blank=True, help_text='For stories taken from elsewhere.', max_length=100, verbose_name='source')),
-                ('dated', models.DateField(help_text='The day of the edition, or the day of a story of the web only.', verbose_name='filed under')),
-                ('position', models.PositiveSmallIntegerField(default=0, help_text='1 is the lead.', verbose_name='place on the page')),
-                ('status', models.CharField(choices=[('draft', 'draft'), ('in_review', 'in review'), ('released', 'released'), ('spiked', 'spiked')], db_index=True, default='draft', max_length=10, verbose_name='status')),
-                ('review_round', models.PositiveSmallIntegerField(default=0, help_text='Rises with each submission.', verbose_name='round of review')),
-                ('digest', models.CharField(blank=True, editable=False, help_text='Of the exact words.', max_length=64, verbose_name='digest')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='last saved')),
-                ('publish_at', models.DateTimeField(blank=True, null=True, verbose_name='release')),
-                ('superseded_at', models.DateTimeField(blank=True, null=True, verbose_name='superseded')),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True, verbose_name='withdrawn')),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='articles.article', verbose_name='article')),
-                ('edition', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='articles.edition', verbose_name='edition')),
-                ('event', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='articles.event', verbose_name='event')),
-                ('page', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='articles.page', verbose_name='page')),
-                ('written_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='versions_written', to=settings.AUTH_USER_MODEL, verbose_name='writer')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(default=1, verbose_name="version")),
+                ("kicker", models.CharField(blank=True, max_length=200, verbose_name="kicker")),
+                ("headline", models.CharField(max_length=200, verbose_name="headline")),
+                ("deck", models.CharField(blank=True, max_length=400, verbose_name="deck")),
+                (
+                    "dateline",
+                    models.CharField(
+                        blank=True,
+                        help_text="As printed, for example 本报讯.",
+                        max_length=60,
+                        verbose_name="dateline",
+                    ),
+                ),
+                (
+                    "dateline_date",
+                    models.DateField(
+                        blank=True,
+                        help_text="The day that the lead speaks of. Empty when it is not sure.",
+                        null=True,
+                        verbose_name="date in the text",
+                    ),
+                ),
+                (
+                    "date_as_printed",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example 3月24日 or 近日.",
+                        max_length=40,
+                        verbose_name="date as printed",
+                    ),
+                ),
+                ("body", models.TextField(blank=True, verbose_name="body")),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        help_text="For stories taken from elsewhere.",
+                        max_length=100,
+                        verbose_name="source",
+                    ),
+                ),
+                (
+                    "dated",
+                    models.DateField(
+                        help_text="The day of the edition, or the day of a story of the web only.",
+                        verbose_name="filed under",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=0, help_text="1 is the lead.", verbose_name="place on the page"
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "draft"),
+                            ("in_review", "in review"),
+                            ("released", "released"),
+                            ("spiked", "spiked"),
+                        ],
+                        db_index=True,
+                        default="draft",
+                        max_length=10,
+                        verbose_name="status",
+                    ),
+                ),
+                (
+                    "review_round",
+                    models.PositiveSmallIntegerField(
+                        default=0,
+                        help_text="Rises with each submission.",
+                        verbose_name="round of review",
+                    ),
+                ),
+                (
+                    "digest",
+                    models.CharField(
+                        blank=True,
+                        editable=False,
+                        help_text="Of the exact words.",
+                        max_length=64,
+                        verbose_name="digest",
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created")),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="last saved")),
+                ("publish_at", models.DateTimeField(blank=True, null=True, verbose_name="release")),
+                (
+                    "superseded_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="superseded"),
+                ),
+                (
+                    "withdrawn_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="withdrawn"),
+                ),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="articles.article",
+                        verbose_name="article",
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="articles.edition",
+                        verbose_name="edition",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="articles.event",
+                        verbose_name="event",
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="articles.page",
+                        verbose_name="page",
+                    ),
+                ),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions_written",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="writer",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'story',
-                'verbose_name_plural': 'stories',
-                'ordering': ['-dated', '-id'],
-                'permissions': [('review_first', 'Can approve at first review'), ('review_second', 'Can approve at second review'), ('review_final', 'Can approve at final review'), ('release_version', 'Can release stories'), ('withdraw_version', 'Can withdraw and restore released stories'), ('send_back_version', 'Can send stories back to their writers'), ('spike_version', 'Can spike stories and take them back')],
+                "verbose_name": "story",
+                "verbose_name_plural": "stories",
+                "ordering": ["-dated", "-id"],
+                "permissions": [
+                    ("review_first", "Can approve at first review"),
+                    ("review_second", "Can approve at second review"),
+                    ("review_final", "Can approve at final review"),
+                    ("release_version", "Can release stories"),
+                    ("withdraw_version", "Can withdraw and restore released stories"),
+                    ("send_back_version", "Can send stories back to their writers"),
+                    ("spike_version", "Can spike stories and take them back"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Photo',
+            name="Photo",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('image', models.ImageField(height_field='height', upload_to='photos', verbose_name='picture', width_field='width')),
-                ('width', models.PositiveIntegerField(editable=False, verbose_name='width')),
-                ('height', models.PositiveIntegerField(editable=False, verbose_name='height')),
-                ('digest', models.CharField(editable=False, max_length=64, verbose_name='digest')),
-                ('caption', models.CharField(blank=True, max_length=300, verbose_name='caption')),
-                ('credit', models.CharField(blank=True, max_length=100, verbose_name='credit')),
-                ('alt_text', models.CharField(blank=True, help_text='What the picture shows, for readers who cannot see it.', max_length=300, verbose_name='alternative text')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='photos', to='articles.version', verbose_name='story')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "image",
+                    models.ImageField(
+                        height_field="height",
+                        upload_to="photos",
+                        verbose_name="picture",
+                        width_field="width",
+                    ),
+                ),
+                ("width", models.PositiveIntegerField(editable=False, verbose_name="width")),
+                ("height", models.PositiveIntegerField(editable=False, verbose_name="height")),
+                ("digest", models.CharField(editable=False, max_length=64, verbose_name="digest")),
+                ("caption", models.CharField(blank=True, max_length=300, verbose_name="caption")),
+                ("credit", models.CharField(blank=True, max_length=100, verbose_name="credit")),
+                (
+                    "alt_text",
+                    models.CharField(
+                        blank=True,
+                        help_text="What the picture shows, for readers who cannot see it.",
+                        max_length=300,
+                        verbose_name="alternative text",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="photos",
+                        to="articles.version",
+                        verbose_name="story",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'photo',
-                'verbose_name_plural': 'photos',
-                'ordering': ['position', 'id'],
+                "verbose_name": "photo",
+                "verbose_name_plural": "photos",
+                "ordering": ["position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='ParagraphSource',
+            name="ParagraphSource",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('paragraph', models.PositiveSmallIntegerField(help_text='Counted from 0.', verbose_name='paragraph')),
-                ('first_line', models.PositiveIntegerField(verbose_name='first line')),
-                ('last_line', models.PositiveIntegerField(verbose_name='last line')),
-                ('start', models.PositiveIntegerField(verbose_name='first character')),
-                ('end', models.PositiveIntegerField(help_text='The character after the last.', verbose_name='end')),
-                ('join_reason', models.CharField(blank=True, help_text='The rule that joined this fragment to the one before; empty for the first.', max_length=100, verbose_name='why it was joined')),
-                ('is_doubtful', models.BooleanField(default=False, verbose_name='doubtful join')),
-                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='paragraph_sources', to='articles.sourcedocument', verbose_name='source document')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='paragraph_sources', to='articles.version', verbose_name='story')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "paragraph",
+                    models.PositiveSmallIntegerField(
+                        help_text="Counted from 0.", verbose_name="paragraph"
+                    ),
+                ),
+                ("first_line", models.PositiveIntegerField(verbose_name="first line")),
+                ("last_line", models.PositiveIntegerField(verbose_name="last line")),
+                ("start", models.PositiveIntegerField(verbose_name="first character")),
+                (
+                    "end",
+                    models.PositiveIntegerField(
+                        help_text="The character after the last.", verbose_name="end"
+                    ),
+                ),
+                (
+                    "join_reason",
+                    models.CharField(
+                        blank=True,
+                        help_text="The rule that joined this fragment to the one before; empty for the first.",
+                        max_length=100,
+                        verbose_name="why it was joined",
+                    ),
+                ),
+                ("is_doubtful", models.BooleanField(default=False, verbose_name="doubtful join")),
+                (
+                    "document",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="paragraph_sources",
+                        to="articles.sourcedocument",
+                        verbose_name="source document",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="paragraph_sources",
+                        to="articles.version",
+                        verbose_name="story",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'paragraph source',
-                'verbose_name_plural': 'paragraph sources',
-                'ordering': ['version', 'paragraph', 'start'],
+                "verbose_name": "paragraph source",
+                "verbose_name_plural": "paragraph sources",
+                "ordering": ["version", "paragraph", "start"],
             },
         ),
         migrations.CreateModel(
-            name='Mention',
+            name="Mention",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name_as_printed', models.CharField(max_length=60, verbose_name='name as printed')),
-                ('title_as_printed', models.CharField(blank=True, max_length=200, verbose_name='title as printed')),
-                ('acts', models.CharField(blank=True, help_text='What they did, separated by 、', max_length=100, verbose_name='acts')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('official', models.ForeignKey(blank=True, help_text='Empty until it is sure who is meant.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='mentions', to='people.official', verbose_name='official')),
-                ('posts', models.ManyToManyField(blank=True, related_name='mentions', to='people.post', verbose_name='posts')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mentions', to='articles.version', verbose_name='story')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "name_as_printed",
+                    models.CharField(max_length=60, verbose_name="name as printed"),
+                ),
+                (
+                    "title_as_printed",
+                    models.CharField(blank=True, max_length=200, verbose_name="title as printed"),
+                ),
+                (
+                    "acts",
+                    models.CharField(
+                        blank=True,
+                        help_text="What they did, separated by 、",
+                        max_length=100,
+                        verbose_name="acts",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                (
+                    "official",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Empty until it is sure who is meant.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="mentions",
+                        to="people.official",
+                        verbose_name="official",
+                    ),
+                ),
+                (
+                    "posts",
+                    models.ManyToManyField(
+                        blank=True, related_name="mentions", to="people.post", verbose_name="posts"
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="mentions",
+                        to="articles.version",
+                        verbose_name="story",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'mention',
-                'verbose_name_plural': 'officials named',
-                'ordering': ['position', 'id'],
+                "verbose_name": "mention",
+                "verbose_name_plural": "officials named",
+                "ordering": ["position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Doubt',
+            name="Doubt",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('doubtful_join', 'text may be lost where two fragments were joined'), ('unfinished', 'the paragraph breaks off'), ('unbalanced', 'a quotation mark or bracket has no partner'), ('replacement_character', 'a character could not be read'), ('after_edition', 'the date lies after the edition'), ('impossible_date', 'there is no such day'), ('no_text', 'there is a headline and no text')], max_length=24, verbose_name='kind')),
-                ('quote', models.CharField(blank=True, max_length=300, verbose_name='printed text')),
-                ('paragraph', models.PositiveSmallIntegerField(blank=True, help_text='Counted from 0; empty for the whole story.', null=True, verbose_name='paragraph')),
-                ('first_line', models.PositiveIntegerField(blank=True, null=True, verbose_name='first source line')),
-                ('last_line', models.PositiveIntegerField(blank=True, null=True, verbose_name='last source line')),
-                ('settled_at', models.DateTimeField(blank=True, null=True, verbose_name='settled')),
-                ('settled_note', models.CharField(blank=True, max_length=300, verbose_name='how it was settled')),
-                ('settled_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='doubts_settled', to=settings.AUTH_USER_MODEL, verbose_name='settled by')),
-                ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='doubts', to='articles.sourcedocument', verbose_name='source document')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='doubts', to='articles.version', verbose_name='story')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("doubtful_join", "text may be lost where two fragments were joined"),
+                            ("unfinished", "the paragraph breaks off"),
+                            ("unbalanced", "a quotation mark or bracket has no partner"),
+                            ("replacement_character", "a character could not be read"),
+                            ("after_edition", "the date lies after the edition"),
+                            ("impossible_date", "there is no such day"),
+                            ("no_text", "there is a headline and no text"),
+                        ],
+                        max_length=24,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "quote",
+                    models.CharField(blank=True, max_length=300, verbose_name="printed text"),
+                ),
+                (
+                    "paragraph",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="Counted from 0; empty for the whole story.",
+                        null=True,
+                        verbose_name="paragraph",
+                    ),
+                ),
+                (
+                    "first_line",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="first source line"
+                    ),
+                ),
+                (
+                    "last_line",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="last source line"
+                    ),
+                ),
+                ("settled_at", models.DateTimeField(blank=True, null=True, verbose_name="settled")),
+                (
+                    "settled_note",
+                    models.CharField(blank=True, max_length=300, verbose_name="how it was settled"),
+                ),
+                (
+                    "settled_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="doubts_settled",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="settled by",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="doubts",
+                        to="articles.sourcedocument",
+                        verbose_name="source document",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="doubts",
+                        to="articles.version",
+                        verbose_name="story",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'doubt',
-                'verbose_name_plural': 'doubts',
-                'ordering': ['version', 'paragraph', 'id'],
+                "verbose_name": "doubt",
+                "verbose_name_plural": "doubts",
+                "ordering": ["version", "paragraph", "id"],
             },
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('move', models.CharField(choices=[('submit', 'submit for review'), ('approve', 'approve'), ('send_back', 'send back'), ('release', 'release'), ('withdraw', 'withdraw'), ('restore', 'restore'), ('spike', 'spike'), ('unspike', 'take back from the spike')], max_length=10, verbose_name='move')),
-                ('stage', models.PositiveSmallIntegerField(blank=True, help_text='1 to 3, of an approval.', null=True, verbose_name='stage')),
-                ('review_round', models.PositiveSmallIntegerField(verbose_name='round of review')),
-                ('digest', models.CharField(help_text='Of the words decided on.', max_length=64, verbose_name='digest')),
-                ('note', models.TextField(blank=True, verbose_name='note')),
-                ('decided_at', models.DateTimeField(auto_now_add=True, verbose_name='decided')),
-                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to=settings.AUTH_USER_MODEL, verbose_name='by')),
-                ('submitted_by', models.ForeignKey(blank=True, help_text='Who had submitted the words, of an approval.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='submitted by')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='articles.version', verbose_name='story')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "move",
+                    models.CharField(
+                        choices=[
+                            ("submit", "submit for review"),
+                            ("approve", "approve"),
+                            ("send_back", "send back"),
+                            ("release", "release"),
+                            ("withdraw", "withdraw"),
+                            ("restore", "restore"),
+                            ("spike", "spike"),
+                            ("unspike", "take back from the spike"),
+                        ],
+                        max_length=10,
+                        verbose_name="move",
+                    ),
+                ),
+                (
+                    "stage",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="1 to 3, of an approval.",
+                        null=True,
+                        verbose_name="stage",
+                    ),
+                ),
+                ("review_round", models.PositiveSmallIntegerField(verbose_name="round of review")),
+                (
+                    "digest",
+                    models.CharField(
+                        help_text="Of the words decided on.", max_length=64, verbose_name="digest"
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="note")),
+                ("decided_at", models.DateTimeField(auto_now_add=True, verbose_name="decided")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="by",
+                    ),
+                ),
+                (
+                    "submitted_by",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Who had submitted the words, of an approval.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="submitted by",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions",
+                        to="articles.version",
+                        verbose_name="story",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'decision',
-                'verbose_name_plural': 'record of review',
-                'ordering': ['id'],
+                "verbose_name": "decision",
+                "verbose_name_plural": "record of review",
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Credit',
+            name="Credit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('as_printed', models.CharField(max_length=60, verbose_name='name as printed')),
-                ('capacity', models.CharField(choices=[('reporter', 'reporter'), ('correspondent', 'correspondent'), ('intern', 'intern'), ('other', 'other')], default='reporter', max_length=14, verbose_name='capacity')),
-                ('has_text', models.BooleanField(default=True, verbose_name='words')),
-                ('has_photos', models.BooleanField(default=False, verbose_name='pictures')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
-                ('reporter', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='credits', to='people.reporter', verbose_name='reporter')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='credits', to='articles.version', verbose_name='story')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("as_printed", models.CharField(max_length=60, verbose_name="name as printed")),
+                (
+                    "capacity",
+                    models.CharField(
+                        choices=[
+                            ("reporter", "reporter"),
+                            ("correspondent", "correspondent"),
+                            ("intern", "intern"),
+                            ("other", "other"),
+                        ],
+                        default="reporter",
+                        max_length=14,
+                        verbose_name="capacity",
+                    ),
+                ),
+                ("has_text", models.BooleanField(default=True, verbose_name="words")),
+                ("has_photos", models.BooleanField(default=False, verbose_name="pictures")),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
+                (
+                    "reporter",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="credits",
+                        to="people.reporter",
+                        verbose_name="reporter",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="credits",
+                        to="articles.version",
+                        verbose_name="story",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'credit',
-                'verbose_name_plural': 'byline',
-                'ordering': ['position', 'id'],
+                "verbose_name": "credit",
+                "verbose_name_plural": "byline",
+                "ordering": ["position", "id"],
             },
         ),
         migrations.CreateModel(
-            name='VersionDepartment',
+            name="VersionDepartment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('department', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='version_links', to='people.department', verbose_name='department')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='department_links', to='articles.version', verbose_name='story')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "department",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="version_links",
+                        to="people.department",
+                        verbose_name="department",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="department_links",
+                        to="articles.version",
+                        verbose_name="story",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'department',
-                'verbose_name_plural': 'departments',
-                'ordering': ['id'],
+                "verbose_name": "department",
+                "verbose_name_plural": "departments",
+                "ordering": ["id"],
             },
         ),
         migrations.AddField(
-            model_name='version',
-            name='departments',
-            field=models.ManyToManyField(related_name='versions', through='articles.VersionDepartment', to='people.department', verbose_name='departments'),
+            model_name="version",
+            name="departments",
+            field=models.ManyToManyField(
+                related_name="versions",
+                through="articles.VersionDepartment",
+                to="people.department",
+                verbose_name="departments",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='page',
-            constraint=models.UniqueConstraint(fields=('edition', 'number'), name='page_number_is_unique_in_its_edition', violation_error_message='This edition already has a page of this number.'),
+            model_name="page",
+            constraint=models.UniqueConstraint(
+                fields=("edition", "number"),
+                name="page_number_is_unique_in_its_edition",
+                violation_error_message="This edition already has a page of this number.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='photo',
-            index=models.Index(fields=['version', 'position'], name='photo_version_position'),
+            model_name="photo",
+            index=models.Index(fields=["version", "position"], name="photo_version_position"),
         ),
         migrations.AddConstraint(
-            model_name='paragraphsource',
-            constraint=models.UniqueConstraint(fields=('version', 'paragraph', 'start'), name='paragraphsource_is_unique'),
+            model_name="paragraphsource",
+            constraint=models.UniqueConstraint(
+                fields=("version", "paragraph", "start"), name="paragraphsource_is_unique"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='paragraphsource',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start')), ('first_line__gte', 1), ('last_line__gte', models.F('first_line'))), name='paragraphsource_is_a_range'),
+            model_name="paragraphsource",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("end__gt", models.F("start")),
+                    ("first_line__gte", 1),
+                    ("last_line__gte", models.F("first_line")),
+                ),
+                name="paragraphsource_is_a_range",
+            ),
         ),
         migrations.AddIndex(
-            model_name='mention',
-            index=models.Index(fields=['official', 'version'], name='mention_official_version'),
+            model_name="mention",
+            index=models.Index(fields=["official", "version"], name="mention_official_version"),
         ),
         migrations.AddConstraint(
-            model_name='mention',
-            constraint=models.CheckConstraint(condition=models.Q(('name_as_printed', ''), _negated=True), name='mention_has_a_name', violation_error_message='A mention needs the name as printed.'),
+            model_name="mention",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name_as_printed", ""), _negated=True),
+                name="mention_has_a_name",
+                violation_error_message="A mention needs the name as printed.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='mention',
-            constraint=models.UniqueConstraint(fields=('version', 'official'), name='mention_names_an_official_once', violation_error_message='The story already names this official.'),
+            model_name="mention",
+            constraint=models.UniqueConstraint(
+                fields=("version", "official"),
+                name="mention_names_an_official_once",
+                violation_error_message="The story already names this official.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='doubt',
-            index=models.Index(condition=models.Q(('settled_at__isnull', True)), fields=['version'], name='doubt_open'),
+            model_name="doubt",
+            index=models.Index(
+                condition=models.Q(("settled_at__isnull", True)),
+                fields=["version"],
+                name="doubt_open",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='doubt',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('settled_at__isnull', True), ('settled_by__isnull', True)), models.Q(('settled_at__isnull', False), ('settled_by__isnull', False)), _connector='OR'), name='doubt_is_settled_by_somebody', violation_error_message='A doubt is settled by somebody at some moment.'),
+            model_name="doubt",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("settled_at__isnull", True), ("settled_by__isnull", True)),
+                    models.Q(("settled_at__isnull", False), ("settled_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="doubt_is_settled_by_somebody",
+                violation_error_message="A doubt is settled by somebody at some moment.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='doubt',
-            constraint=models.CheckConstraint(condition=models.Q(('first_line__isnull', True), ('last_line__gte', models.F('first_line')), _connector='OR'), name='doubt_lines_are_in_order'),
+            model_name="doubt",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("first_line__isnull", True),
+                    ("last_line__gte", models.F("first_line")),
+                    _connector="OR",
+                ),
+                name="doubt_lines_are_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('move', 'approve'), _negated=True), models.Q(('stage__gte', 1), ('stage__lte', 3), ('submitted_by__isnull', False), models.Q(('by', models.F('submitted_by')), _negated=True)), _connector='OR'), name='decision_approver_is_not_the_submitter', violation_error_message='Nobody approves what they submitted.'),
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("move", "approve"), _negated=True),
+                    models.Q(
+                        ("stage__gte", 1),
+                        ("stage__lte", 3),
+                        ("submitted_by__isnull", False),
+                        models.Q(("by", models.F("submitted_by")), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="decision_approver_is_not_the_submitter",
+                violation_error_message="Nobody approves what they submitted.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.UniqueConstraint(condition=models.Q(('move', 'approve')), fields=('version', 'review_round', 'digest', 'stage'), name='decision_each_stage_once', violation_error_message='This stage is already approved.'),
+            model_name="decision",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("move", "approve")),
+                fields=("version", "review_round", "digest", "stage"),
+                name="decision_each_stage_once",
+                violation_error_message="This stage is already approved.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.UniqueConstraint(condition=models.Q(('move', 'approve')), fields=('version', 'review_round', 'digest', 'by'), name='decision_one_stage_per_person', violation_error_message='Nobody takes two stages of one story.'),
+            model_name="decision",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("move", "approve")),
+                fields=("version", "review_round", "digest", "by"),
+                name="decision_one_stage_per_person",
+                violation_error_message="Nobody takes two stages of one story.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='credit',
-            index=models.Index(fields=['reporter', 'version'], name='credit_reporter_version'),
+            model_name="credit",
+            index=models.Index(fields=["reporter", "version"], name="credit_reporter_version"),
         ),
         migrations.AddConstraint(
-            model_name='credit',
-            constraint=models.CheckConstraint(condition=models.Q(('has_text', True), ('has_photos', True), _connector='OR'), name='credit_has_a_contribution', violation_error_message='Somebody in the byline gave words, pictures or both.'),
+            model_name="credit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("has_text", True), ("has_photos", True), _connector="OR"),
+                name="credit_has_a_contribution",
+                violation_error_message="Somebody in the byline gave words, pictures or both.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='versiondepartment',
-            constraint=models.UniqueConstraint(fields=('department', 'version'), name='versiondepartment_is_unique', violation_error_message='The story already names this department.'),
+            model_name="versiondepartment",
+            constraint=models.UniqueConstraint(
+                fields=("department", "version"),
+                name="versiondepartment_is_unique",
+                violation_error_message="The story already names this department.",
+            ),
         ),
         migrations.AddIndex(
-            model_name='version',
-            index=models.Index(models.OrderBy(models.F('dated'), descending=True), models.OrderBy(models.F('id'), descending=True), condition=models.Q(('publish_at__isnull', False), ('withdrawn_at__isnull', True)), name='version_released_by_date'),
+            model_name="version",
+            index=models.Index(
+                models.OrderBy(models.F("dated"), descending=True),
+                models.OrderBy(models.F("id"), descending=True),
+                condition=models.Q(("publish_at__isnull", False), ("withdrawn_at__isnull", True)),
+                name="version_released_by_date",
+            ),
         ),
         migrations.AddIndex(
-            model_name='version',
-            index=models.Index(fields=['-dated', '-id'], name='version_by_date'),
+            model_name="version",
+            index=models.Index(fields=["-dated", "-id"], name="version_by_date"),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.UniqueConstraint(fields=('article', 'number'), name='version_number_is_unique_in_its_article', violation_error_message='This article already has a version of this number.'),
+            model_name="version",
+            constraint=models.UniqueConstraint(
+                fields=("article", "number"),
+                name="version_number_is_unique_in_its_article",
+                violation_error_message="This article already has a version of this number.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.UniqueConstraint(condition=models.Q(('publish_at__isnull', False), ('superseded_at__isnull', True)), fields=('article',), name='version_one_open_release_per_article', violation_error_message='Another version of this story is live.'),
+            model_name="version",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("publish_at__isnull", False), ("superseded_at__isnull", True)),
+                fields=("article",),
+                name="version_one_open_release_per_article",
+                violation_error_message="Another version of this story is live.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('publish_at__isnull', False), ('status', 'released')), models.Q(models.Q(('status', 'released'), _negated=True), ('publish_at__isnull', True)), _connector='OR'), name='version_is_released_at_a_moment', violation_error_message='A released story has a moment of release, no other has.'),
+            model_name="version",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("publish_at__isnull", False), ("status", "released")),
+                    models.Q(
+                        models.Q(("status", "released"), _negated=True),
+                        ("publish_at__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="version_is_released_at_a_moment",
+                violation_error_message="A released story has a moment of release, no other has.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(('superseded_at__isnull', True), ('superseded_at__gte', models.F('publish_at')), _connector='OR'), name='version_is_superseded_after_release', violation_error_message='A story cannot be superseded before its release.'),
+            model_name="version",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("superseded_at__isnull", True),
+                    ("superseded_at__gte", models.F("publish_at")),
+                    _connector="OR",
+                ),
+                name="version_is_superseded_after_release",
+                violation_error_message="A story cannot be superseded before its release.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn_at__isnull', True), ('publish_at__isnull', False), _connector='OR'), name='version_is_withdrawn_after_release', violation_error_message='Only a released story can be withdrawn.'),
+            model_name="version",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("withdrawn_at__isnull", True), ("publish_at__isnull", False), _connector="OR"
+                ),
+                name="version_is_withdrawn_after_release",
+                violation_error_message="Only a released story can be withdrawn.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='version',
-            constraint=models.CheckConstraint(condition=models.Q(('headline', ''), _negated=True), name='version_has_a_headline', violation_error_message='A story needs a headline.'),
+            model_name="version",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("headline", ""), _negated=True),
+                name="version_has_a_headline",
+                violation_error_message="A story needs a headline.",
+            ),
         ),
     ]

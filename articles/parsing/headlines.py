@@ -105,9 +105,22 @@ def _headline_start(phrases: list[_Phrase]) -> int:
 
 
 def _headline_end(phrases: list[_Phrase], first: int) -> int:
-    """Short phrases are a pause within the headline; after a long one comes the deck."""
+    """Short phrases are a pause within the headline; after a long one comes the deck.
+
+    The deck may be short itself where the long one is whole: it says who did what, or phrases of
+    one length follow it, as decks are built.
+    """
     long = [number for number in range(first, len(phrases)) if not phrases[number].is_short]
-    return long[0] + 1 if long[1:] else len(phrases)
+    if not long:
+        return len(phrases)
+    after = long[0] + 1
+    rest = phrases[after:]
+    is_whole = phrases[long[0]].names_an_act or _are_parallel(rest)
+    return after if long[1:] or is_whole else len(phrases)
+
+
+def _are_parallel(phrases: list[_Phrase]) -> bool:
+    return len(phrases) > 1 and len({len(phrase.text) for phrase in phrases}) == 1
 
 
 def _edits(source: Source, segments: list[_Phrase], kept_spaces: set[int]) -> Iterator[Edit]:

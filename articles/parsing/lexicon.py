@@ -142,6 +142,9 @@ SURNAMES = frozenset(
     "官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙伏岑习胥保和蔺水云昌凤酆皮元平湛禹狄贝麻危支咎经裘缪"
     "干贲邴松富乌弓牧隗山蓬郗班仰伊仝付代闫肖尚占佘娜祖芮储汲甯逯皇农幸韶郏浦逄逢阚帅缑亢况琴归"
     "海晁勾融訾那空毋乜养须丰巢蒯相後红权益桓公南门呼延佀仵虢战库招普鹿忻矫么展区伦但庹撒朴崇母"
+    "茅骆宣杭诸荣荀羊惠巴宓秋暴厉戎束印宿怀蒲邰从鄂索咸籍阴能苍双闻莘贡劳扶堵宰郦雍璩濮寿通扈别"
+    "充慕茹宦鱼容慎戈庾终暨居衡步满弘国寇广禄阙东沃利蔚越夔隆师厍仉督郈汝钦佴伯赏墨哈谯笪年爱言"
+    "福冶修俎"
 )
 DOUBLE_SURNAMES = frozenset(
     words(
@@ -152,11 +155,12 @@ DOUBLE_SURNAMES = frozenset(
 # Surnames that are far more often plain words: a name that begins with one needs more evidence.
 WORDLIKE_SURNAMES = frozenset(
     "于和时向成全关管任应明来经原官代都单公平水云山海相红空强计连支权益保展区但松丰养须位干普扬"
-    "解包边简常安乐金元富台南门古文方招战库归农史盛井练商党"
+    "解包边简常安乐金元富台南门古文方招战库归农史盛井练商党宣杭诸荣巴秋暴束印宿怀从能阴双劳扶宰"
+    "寿通别充鱼容终居步满国广东利越师督赏年爱言福冶修"
 )
 # Characters that hardly ever stand in a given name.
 NOT_IN_GIVEN_NAMES = frozenset(
-    "的地了在是与及对就为到等率说并将也这那个们每各本该其之或但而且要会可有没不很把被让使从给所因"
+    "的地了在是与及对就为到等率说并将也这那个们每各本该其或但而且要会可有没不很把被让使从给所因"
     "如则若区局委部院处科党职员座议第您你我他她它么吗呢吧、"
 )
 # Trailers that are part of the name when an act follows: 吕志和主持.
@@ -176,8 +180,8 @@ AFTER_A_NAME = words(
     "听取 察看 查看 现场 专题 亲自 当选 担任 兼任 列席 受 给 表达 肯定 回顾 阐述 考察 勉励 "
     "叮嘱 详细 首先 最后 随后 重点 结合 不 曾 是 接受 欢迎 的 告诉 透露 主要 宣讲 作出 召集 "
     "组织 参观 接待 见证 启动 巡 座谈 带 再次 特别 因 于 已 能 要 同时 当 处 正在 日前 近日 "
-    "当天 携 一起 亲切 登门 后 通过 按照 根据 逐一 全程 应邀 时 更 又 都 提醒 坦言 回忆 感慨 "
-    "呼吁 主刀 率队 会见 会上 深有 仔细 认真 边 用 以 坐 站 走 把 让 被 有"
+    "当天 携 一起 亲切 登门 后 之后 之前 之间 通过 按照 根据 逐一 全程 应邀 时 更 又 都 "
+    "提醒 坦言 回忆 感慨 呼吁 主刀 率队 会见 会上 深有 仔细 认真 边 用 以 坐 站 走 把 让 被 有"
 )
 # Those that make a name certain where only the surname speaks for it.
 STRONG_AFTER_A_NAME = words(
@@ -185,7 +189,7 @@ STRONG_AFTER_A_NAME = words(
 )
 # One of these as the last character of a name is more likely the word after it.
 NAME_TRAILERS = frozenset(
-    "向在与和及对就为到赴等率带说作做来从并将也的是随签致讲谈提称受给参主出表指强要介调会走坐站把让被都又更已"
+    "之向在与和及对就为到赴等率带说作做来从并将也的是随签致讲谈提称受给参主出表指强要介调会走坐站把让被都又更已"
 )
 
 # --- Titles and public bodies ----------------------------------------------------------

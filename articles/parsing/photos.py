@@ -1,5 +1,6 @@
 """Take the picture lines, `![caption](file name)`, off a story."""
 
+import re
 from collections.abc import Sequence
 
 from .bylines import split_credit
@@ -8,6 +9,8 @@ from .source import Line, Source
 
 OPENING, MIDDLE, CLOSING = "![", "](", ")"
 PICTURE_MARK = "picture line"
+# A name of two characters, set as wide as three: 温　榆.
+PADDED_NAME = re.compile(r"(?<!\w)(\w)\u3000(\w)(?!\w)")
 
 
 def take_photos(
@@ -40,7 +43,7 @@ def _read(source: Source, line: Line) -> tuple[PrintedPhoto, list[Edit]]:
     photo = PrintedPhoto(
         file_name=source.cut(file_name),
         caption=source.cut(caption),
-        credit=source.cut(credit),
+        credit=PADDED_NAME.sub(r"\1\2", source.cut(credit)),
         source=source.range(line.start, line.end),
     )
     kept = [(part.start, part.end) for part in (caption, credit, file_name)]

@@ -8,164 +8,442 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('auth', '0012_alter_user_first_name_max_length'),
+        ("auth", "0012_alter_user_first_name_max_length"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Official',
+            name="Official",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(db_index=True, max_length=100, verbose_name='name')),
-                ('slug', models.SlugField(blank=True, help_text="The part of the page's address. Made from the name when left empty.", max_length=80, unique=True, verbose_name='address')),
-                ('is_confirmed', models.BooleanField(default=True, help_text='Off while it was only learned from an import and nobody has checked it.', verbose_name='confirmed')),
-                ('note', models.CharField(blank=True, help_text='Tells two people of one name apart. Readers do not see it.', max_length=200, verbose_name='note')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(db_index=True, max_length=100, verbose_name="name")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        help_text="The part of the page's address. Made from the name when left empty.",
+                        max_length=80,
+                        unique=True,
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "is_confirmed",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Off while it was only learned from an import and nobody has checked it.",
+                        verbose_name="confirmed",
+                    ),
+                ),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True,
+                        help_text="Tells two people of one name apart. Readers do not see it.",
+                        max_length=200,
+                        verbose_name="note",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'official',
-                'verbose_name_plural': 'officials',
-                'ordering': ['name'],
-                'abstract': False,
+                "verbose_name": "official",
+                "verbose_name_plural": "officials",
+                "ordering": ["name"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='User',
+            name="User",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('is_superuser', models.BooleanField(default=False, help_text='Designates that this user has all permissions without explicitly assigning them.', verbose_name='superuser status')),
-                ('username', models.CharField(error_messages={'unique': 'A user with that username already exists.'}, help_text='Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.', max_length=150, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='username')),
-                ('first_name', models.CharField(blank=True, max_length=150, verbose_name='first name')),
-                ('last_name', models.CharField(blank=True, max_length=150, verbose_name='last name')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email address')),
-                ('is_staff', models.BooleanField(default=False, help_text='Designates whether the user can log into this admin site.', verbose_name='staff status')),
-                ('is_active', models.BooleanField(default=True, help_text='Designates whether this user should be treated as active. Unselect this instead of deleting accounts.', verbose_name='active')),
-                ('date_joined', models.DateTimeField(default=django.utils.timezone.now, verbose_name='date joined')),
-                ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
-                ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                (
+                    "last_login",
+                    models.DateTimeField(blank=True, null=True, verbose_name="last login"),
+                ),
+                (
+                    "is_superuser",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates that this user has all permissions without explicitly assigning them.",
+                        verbose_name="superuser status",
+                    ),
+                ),
+                (
+                    "username",
+                    models.CharField(
+                        error_messages={"unique": "A user with that username already exists."},
+                        help_text="Required. 150 characters or fewer. Letters, digits and @/./+/-/_ only.",
+                        max_length=150,
+                        unique=True,
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                        verbose_name="username",
+                    ),
+                ),
+                (
+                    "first_name",
+                    models.CharField(blank=True, max_length=150, verbose_name="first name"),
+                ),
+                (
+                    "last_name",
+                    models.CharField(blank=True, max_length=150, verbose_name="last name"),
+                ),
+                (
+                    "email",
+                    models.EmailField(blank=True, max_length=254, verbose_name="email address"),
+                ),
+                (
+                    "is_staff",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Designates whether the user can log into this admin site.",
+                        verbose_name="staff status",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Designates whether this user should be treated as active. Unselect this instead of deleting accounts.",
+                        verbose_name="active",
+                    ),
+                ),
+                (
+                    "date_joined",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, verbose_name="date joined"
+                    ),
+                ),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="The groups this user belongs to. A user will get all permissions granted to each of their groups.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.group",
+                        verbose_name="groups",
+                    ),
+                ),
+                (
+                    "user_permissions",
+                    models.ManyToManyField(
+                        blank=True,
+                        help_text="Specific permissions for this user.",
+                        related_name="user_set",
+                        related_query_name="user",
+                        to="auth.permission",
+                        verbose_name="user permissions",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'account',
-                'verbose_name_plural': 'accounts',
-                'abstract': False,
+                "verbose_name": "account",
+                "verbose_name_plural": "accounts",
+                "abstract": False,
             },
             managers=[
-                ('objects', django.contrib.auth.models.UserManager()),
+                ("objects", django.contrib.auth.models.UserManager()),
             ],
         ),
         migrations.CreateModel(
-            name='Department',
+            name="Department",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(db_index=True, max_length=100, verbose_name='name')),
-                ('slug', models.SlugField(blank=True, help_text="The part of the page's address. Made from the name when left empty.", max_length=80, unique=True, verbose_name='address')),
-                ('is_confirmed', models.BooleanField(default=True, help_text='Off while it was only learned from an import and nobody has checked it.', verbose_name='confirmed')),
-                ('position', models.PositiveSmallIntegerField(default=100, help_text='Lower comes first among bodies of one parent.', verbose_name='order')),
-                ('description', models.TextField(blank=True, verbose_name='description')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='people.department', verbose_name='parent body')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(db_index=True, max_length=100, verbose_name="name")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        help_text="The part of the page's address. Made from the name when left empty.",
+                        max_length=80,
+                        unique=True,
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "is_confirmed",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Off while it was only learned from an import and nobody has checked it.",
+                        verbose_name="confirmed",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=100,
+                        help_text="Lower comes first among bodies of one parent.",
+                        verbose_name="order",
+                    ),
+                ),
+                ("description", models.TextField(blank=True, verbose_name="description")),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="people.department",
+                        verbose_name="parent body",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'department',
-                'verbose_name_plural': 'departments',
-                'ordering': ['position', 'name'],
+                "verbose_name": "department",
+                "verbose_name_plural": "departments",
+                "ordering": ["position", "name"],
             },
         ),
         migrations.CreateModel(
-            name='DepartmentAlias',
+            name="DepartmentAlias",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=100, verbose_name='name')),
-                ('department', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aliases', to='people.department', verbose_name='department')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=100, verbose_name="name")),
+                (
+                    "department",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="aliases",
+                        to="people.department",
+                        verbose_name="department",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'alias',
-                'verbose_name_plural': 'aliases',
-                'ordering': ['name'],
+                "verbose_name": "alias",
+                "verbose_name_plural": "aliases",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Appointment',
+            name="Appointment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('started', models.DateField(blank=True, null=True, verbose_name='took office')),
-                ('ended', models.DateField(blank=True, help_text='The first day out of office. Empty while still serving.', null=True, verbose_name='left office')),
-                ('is_confirmed', models.BooleanField(default=True, help_text='Off while it was only learned from an import and nobody has checked it.', verbose_name='confirmed')),
-                ('learned_from', models.CharField(blank=True, help_text='The document of appointment, or the story that named the post.', max_length=200, verbose_name='learned from')),
-                ('official', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='appointments', to='people.official', verbose_name='official')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("started", models.DateField(blank=True, null=True, verbose_name="took office")),
+                (
+                    "ended",
+                    models.DateField(
+                        blank=True,
+                        help_text="The first day out of office. Empty while still serving.",
+                        null=True,
+                        verbose_name="left office",
+                    ),
+                ),
+                (
+                    "is_confirmed",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Off while it was only learned from an import and nobody has checked it.",
+                        verbose_name="confirmed",
+                    ),
+                ),
+                (
+                    "learned_from",
+                    models.CharField(
+                        blank=True,
+                        help_text="The document of appointment, or the story that named the post.",
+                        max_length=200,
+                        verbose_name="learned from",
+                    ),
+                ),
+                (
+                    "official",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="appointments",
+                        to="people.official",
+                        verbose_name="official",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'appointment',
-                'verbose_name_plural': 'appointments',
-                'ordering': [models.OrderBy(models.F('started'), descending=True, nulls_last=True), 'post__position', 'id'],
+                "verbose_name": "appointment",
+                "verbose_name_plural": "appointments",
+                "ordering": [
+                    models.OrderBy(models.F("started"), descending=True, nulls_last=True),
+                    "post__position",
+                    "id",
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Post',
+            name="Post",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', models.CharField(max_length=60, verbose_name='title')),
-                ('position', models.PositiveSmallIntegerField(default=100, help_text='Lower comes first among the posts of one body.', verbose_name='order')),
-                ('department', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='posts', to='people.department', verbose_name='department')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("title", models.CharField(max_length=60, verbose_name="title")),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=100,
+                        help_text="Lower comes first among the posts of one body.",
+                        verbose_name="order",
+                    ),
+                ),
+                (
+                    "department",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="posts",
+                        to="people.department",
+                        verbose_name="department",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'post',
-                'verbose_name_plural': 'posts',
-                'ordering': ['department__position', 'department__name', 'position', 'title'],
+                "verbose_name": "post",
+                "verbose_name_plural": "posts",
+                "ordering": ["department__position", "department__name", "position", "title"],
             },
         ),
         migrations.AddField(
-            model_name='official',
-            name='posts',
-            field=models.ManyToManyField(related_name='officials', through='people.Appointment', to='people.post', verbose_name='posts'),
+            model_name="official",
+            name="posts",
+            field=models.ManyToManyField(
+                related_name="officials",
+                through="people.Appointment",
+                to="people.post",
+                verbose_name="posts",
+            ),
         ),
         migrations.AddField(
-            model_name='appointment',
-            name='post',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appointments', to='people.post', verbose_name='post'),
+            model_name="appointment",
+            name="post",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="appointments",
+                to="people.post",
+                verbose_name="post",
+            ),
         ),
         migrations.CreateModel(
-            name='Reporter',
+            name="Reporter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(db_index=True, max_length=100, verbose_name='name')),
-                ('slug', models.SlugField(blank=True, help_text="The part of the page's address. Made from the name when left empty.", max_length=80, unique=True, verbose_name='address')),
-                ('is_confirmed', models.BooleanField(default=True, help_text='Off while it was only learned from an import and nobody has checked it.', verbose_name='confirmed')),
-                ('department', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='reporters', to='people.department', verbose_name='department')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(db_index=True, max_length=100, verbose_name="name")),
+                (
+                    "slug",
+                    models.SlugField(
+                        blank=True,
+                        help_text="The part of the page's address. Made from the name when left empty.",
+                        max_length=80,
+                        unique=True,
+                        verbose_name="address",
+                    ),
+                ),
+                (
+                    "is_confirmed",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Off while it was only learned from an import and nobody has checked it.",
+                        verbose_name="confirmed",
+                    ),
+                ),
+                (
+                    "department",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="reporters",
+                        to="people.department",
+                        verbose_name="department",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'reporter',
-                'verbose_name_plural': 'reporters',
-                'ordering': ['name'],
-                'abstract': False,
+                "verbose_name": "reporter",
+                "verbose_name_plural": "reporters",
+                "ordering": ["name"],
+                "abstract": False,
             },
         ),
         migrations.AddConstraint(
-            model_name='department',
-            constraint=models.UniqueConstraint(fields=('name',), name='department_name_is_unique', violation_error_message='There is already a department of this name.'),
+            model_name="department",
+            constraint=models.UniqueConstraint(
+                fields=("name",),
+                name="department_name_is_unique",
+                violation_error_message="There is already a department of this name.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='department',
-            constraint=models.CheckConstraint(condition=models.Q(('parent', models.F('id')), _negated=True), name='department_is_not_its_own_parent', violation_error_message='A department cannot be its own parent.'),
+            model_name="department",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("parent", models.F("id")), _negated=True),
+                name="department_is_not_its_own_parent",
+                violation_error_message="A department cannot be its own parent.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='departmentalias',
-            constraint=models.UniqueConstraint(fields=('name',), name='departmentalias_name_is_unique', violation_error_message='This alias already belongs to a department.'),
+            model_name="departmentalias",
+            constraint=models.UniqueConstraint(
+                fields=("name",),
+                name="departmentalias_name_is_unique",
+                violation_error_message="This alias already belongs to a department.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='post',
-            constraint=models.UniqueConstraint(fields=('department', 'title'), name='post_title_is_unique_in_its_department', violation_error_message='This department already has a post of this title.'),
+            model_name="post",
+            constraint=models.UniqueConstraint(
+                fields=("department", "title"),
+                name="post_title_is_unique_in_its_department",
+                violation_error_message="This department already has a post of this title.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.CheckConstraint(condition=models.Q(('ended__gt', models.F('started'))), name='appointment_ends_after_it_starts', violation_error_message='An appointment must end after it starts.'),
+            model_name="appointment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ended__gt", models.F("started"))),
+                name="appointment_ends_after_it_starts",
+                violation_error_message="An appointment must end after it starts.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended__isnull', True)), fields=('official', 'post'), name='appointment_one_open_per_post', violation_error_message='This official already holds this post.'),
+            model_name="appointment",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended__isnull", True)),
+                fields=("official", "post"),
+                name="appointment_one_open_per_post",
+                violation_error_message="This official already holds this post.",
+            ),
         ),
     ]

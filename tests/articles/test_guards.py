@@ -113,9 +113,7 @@ def test_release_refused_when_words_changed_by_update_after_approval(approved, c
     Version.objects.filter(pk=approved.pk).update(**change)
 
     with refused("version_release_needs_every_approval"):
-        Version.objects.filter(pk=approved.pk).update(
-            status="released", publish_at=timezone.now()
-        )
+        Version.objects.filter(pk=approved.pk).update(status="released", publish_at=timezone.now())
 
 
 def test_release_refused_when_a_comma_changed_after_approval(approved, reviewers):
@@ -147,9 +145,7 @@ def test_release_refused_when_a_name_was_added_after_approval(approved, add):
     add(approved)
 
     with refused("version_release_needs_every_approval"):
-        Version.objects.filter(pk=approved.pk).update(
-            status="released", publish_at=timezone.now()
-        )
+        Version.objects.filter(pk=approved.pk).update(status="released", publish_at=timezone.now())
 
 
 def test_release_refused_with_an_open_doubt(approved):

@@ -56,7 +56,7 @@ def test_release_refused_before_the_final_review(writer, reviewers):
     version = submitted(writer)
     workflow.perform("approve", version, by=reviewers[0])
 
-    with pytest.raises(workflow.MoveRefused, match="三级审核|exactly these words"):
+    with pytest.raises(workflow.MoveRefused, match="exactly these words"):
         workflow.perform("release", version, by=reviewers[2])
     assert not Version.objects.live().exists()
     assert not version.decisions.filter(move="release").exists()

@@ -26,6 +26,7 @@ def site(tmp_path_factory):
     """The address of a server that was started as scripts/run starts it."""
     folder = tmp_path_factory.mktemp("site")
     environment = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "newsroom.settings",
         "DEBUG": "true",
         "DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}",
         "MEDIA_ROOT": str(folder / "media"),

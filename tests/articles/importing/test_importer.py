@@ -114,7 +114,9 @@ def as_label(version):
             )
             for mention in version.mentions.all()
         ],
-        "departments": list(version.departments.order_by("version_links__id").values_list("name", flat=True)),
+        "departments": list(
+            version.departments.order_by("version_links__id").values_list("name", flat=True)
+        ),
         "event": (kinds[event.kind], event.name, event.date and event.date.isoformat()),
         "paragraphs": [
             (paragraph[: len(first)], paragraph[-len(last) :])
@@ -211,6 +213,15 @@ def test_namesake_in_another_body_is_ambiguous_and_linked_to_nobody(page_file):
     assert (mention.name_as_printed, mention.official) == ("沈砚秋", None)
     assert Official.objects.count() == 1
     assert report.names["officials"] == {"matched": 0, "new": 0, "ambiguous": 1}
+
+
+def test_title_without_a_body_makes_no_post(page_file):
+    page_file.write_text(STORY.replace("青澜经开区管委会副主任", "县长"), encoding="utf-8")
+
+    run(page_file)
+
+    mention = Version.objects.get().mentions.get()
+    assert (mention.title_as_printed, list(mention.posts.all())) == ("县长", [])
 
 
 def test_department_is_known_by_its_alias(page_file):

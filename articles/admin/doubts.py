@@ -1,0 +1,73 @@
+"""Doubts of the importer, each shown beside its paragraph and the source lines it came from."""
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.shortcuts import get_object_or_404
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from articles import workflow
+from articles.models import Doubt
+
+
+@dataclass(frozen=True)
+class ShownDoubt:
+    """One doubt as the page shows it. `text` is the paragraph with the printed words marked."""
+
+    doubt: Doubt
+    text: str
+    lines: list[tuple[int, str]]
+
+    @property
+    def paragraph_number(self):
+        return None if self.doubt.paragraph is None else self.doubt.paragraph + 1
+
+
+def shown_doubts(version):
+    """The open doubts of a story, then the settled ones, in the order of its paragraphs."""
+    doubts = version.doubts.select_related("document", "settled_by").defer("document__data")
+    paragraphs = version.paragraphs
+    shown = [
+        ShownDoubt(doubt, _marked(_paragraph(doubt, paragraphs), doubt.quote), doubt.source_lines())
+        for doubt in doubts
+    ]
+    return (
+        [one for one in shown if one.doubt.is_open],
+        [one for one in shown if not one.doubt.is_open],
+    )
+
+
+def settle(request, version, doubt_pk):
+    """Settle one doubt of the story from a POST, and say so."""
+    doubt = get_object_or_404(version.doubts, pk=doubt_pk)
+    try:
+        workflow.settle_doubt(doubt, by=request.user, note=request.POST.get("note", "")[:300])
+    except PermissionDenied:
+        messages.error(request, _("Your account may not change stories."))
+    except ValidationError as refused:
+        messages.error(request, " ".join(refused.messages))
+    else:
+        left = version.doubts.open().count()
+        messages.success(
+            request,
+            _("The doubt is settled. Open doubts left: %(count)s.") % {"count": left},
+        )
+
+
+def _paragraph(doubt, paragraphs):
+    """The doubt's paragraph; the one with its words when the text has moved; or nothing."""
+    if doubt.paragraph is None:
+        return ""
+    at = paragraphs[doubt.paragraph] if doubt.paragraph < len(paragraphs) else ""
+    if doubt.quote and doubt.quote not in at:
+        return next((text for text in paragraphs if doubt.quote in text), at)
+    return at
+
+
+def _marked(text, quote):
+    before, found, after = text.partition(quote) if quote else (text, "", "")
+    if not found:
+        return format_html("{}", text)
+    return format_html("{}<mark>{}</mark>{}", before, found, after)

@@ -1,0 +1,139 @@
+"""What an editor types into a story, and the checks that look at more than one field."""
+
+from django import forms
+from django.contrib.admin.models import LogEntry
+from django.contrib.admin.options import get_content_type_for_model
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.models import Version
+
+
+class VersionForm(forms.ModelForm):
+    """A story's words. Saved only over the words that its editor had before them."""
+
+    loaded_at = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    class Meta:
+        model = Version
+        fields = [
+            "kicker",
+            "headline",
+            "deck",
+            "body",
+            "dateline",
+            "date_as_printed",
+            "dateline_date",
+            "page",
+            "edition",
+            "position",
+            "dated",
+            "event",
+            "source",
+        ]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        # What another editor stored meanwhile, for the page to show.
+        self.stored = None
+        if self.instance.pk:
+            self.initial["loaded_at"] = self.instance.updated_at.isoformat()
+        for name in ("dated", "edition"):
+            if name in self.fields:
+                self.fields[name].required = False
+        if "dated" in self.fields:
+            self.fields["dated"].help_text = gettext_lazy(
+                "The day of the edition; typed only for a story of the web."
+            )
+        if "page" in self.fields:
+            self.fields["page"].help_text = gettext_lazy("The edition follows from the page.")
+
+    def clean(self):
+        cleaned = super().clean()
+        self._place_in_edition(cleaned)
+        if self.instance.pk:
+            self._check_nobody_saved_meanwhile(cleaned)
+        return cleaned
+
+    def _place_in_edition(self, cleaned):
+        """One choice of page says the edition and the date; contradictions are refused."""
+        page, edition = cleaned.get("page"), cleaned.get("edition")
+        if page and not edition and "edition" not in self.errors:
+            edition = cleaned["edition"] = page.edition
+        if page and edition and page.edition_id != edition.pk:
+            self.add_error("page", _("This page belongs to the edition of %s.") % page.edition)
+        dated = cleaned.get("dated")
+        if edition and not dated and "dated" not in self.errors:
+            cleaned["dated"] = edition.date
+        elif edition and dated and dated != edition.date:
+            self.add_error("dated", _("The edition is of %s. Leave this empty.") % edition)
+        elif not edition and not dated and not self.errors.keys() & {"edition", "dated", "page"}:
+            self.add_error("dated", _("Choose a page or an edition, or type a date."))
+
+    def _check_nobody_saved_meanwhile(self, cleaned):
+        """Lock the row until the save, and compare it with what the editor had opened."""
+        stored = Version.objects.select_for_update().get(pk=self.instance.pk)
+        if cleaned.get("loaded_at") == stored.updated_at.isoformat():
+            return
+        self.stored = stored
+        self.data = self.data.copy()
+        self.data[self.add_prefix("loaded_at")] = stored.updated_at.isoformat()
+        raise ValidationError(
+            _(
+                "%(who)s saved this story at %(time)s, after you had opened it. Nothing of yours "
+                "is saved yet, and nothing is lost: your text stands in the form, theirs is shown "
+                "above it. Bring the two together, then save again."
+            ),
+            code="saved_meanwhile",
+            params={
+                "who": self._last_editor(stored) or _("Another editor"),
+                "time": date_format(timezone.localtime(stored.updated_at), "DATETIME_FORMAT"),
+            },
+        )
+
+    @staticmethod
+    def _last_editor(stored):
+        entry = (
+            LogEntry.objects.filter(
+                content_type=get_content_type_for_model(stored), object_id=str(stored.pk)
+            )
+            .select_related("user")
+            .order_by("-action_time", "-id")
+            .first()
+        )
+        return entry and str(entry.user)
+
+
+class MoveForm(forms.Form):
+    """What goes with a move: why, from when, and the words that the person had before them."""
+
+    note = forms.CharField(
+        label=gettext_lazy("Note"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    at = forms.DateTimeField(
+        label=gettext_lazy("Release at"),
+        required=False,
+        help_text=gettext_lazy("Empty: now. A later moment: readers see the story from then on."),
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+    )
+    digest = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, move, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["note"].required = move.needs_note
+        if move.needs_note:
+            self.fields["note"].help_text = gettext_lazy("Says why. It goes on record.")
+        if move.name != "release":
+            del self.fields["at"]
+
+    def clean_at(self):
+        at = self.cleaned_data["at"]
+        if at and at < timezone.now():
+            raise ValidationError(_("This moment has passed. Leave it empty to release now."))
+        return at

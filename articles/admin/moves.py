@@ -1,0 +1,135 @@
+"""The moves of the workflow as buttons, as a page that asks for a note, and as bulk actions.
+
+Each is a POST of its own that saves nothing else, and names the digest of the words that the person
+had before them: when the words have changed since, the move is refused.
+"""
+
+from django.conf import settings
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from articles import workflow
+from articles.admin.forms import MoveForm
+from articles.models import Article, Version
+from articles.models.version import content_digest
+
+# Moves that readers notice, or that need a reason: asked once more, on a page of their own.
+CONFIRMED = {"release", "withdraw", "restore", "send_back", "spike"}
+
+
+def buttons(version, user):
+    """The moves that this person may make now, with whether a page asks once more."""
+    moves = workflow.possible_moves(version, by=user)
+    return [{"move": move, "asks": move.name in CONFIRMED} for move in moves]
+
+
+def review_track(version):
+    """The stages of review in order, each with the approval that counts, or None."""
+    approvals = {
+        decision.stage: decision
+        for decision in workflow.valid_approvals(version).select_related("by")
+    }
+    return [
+        (label, approvals.get(number))
+        for number, (label, _permission) in workflow.STAGES.items()
+        if number <= settings.REVIEW_STAGES
+    ]
+
+
+def answer(request, version, name, context):
+    """Handle the POST of a move: the page that asks, or None once the move was made or refused."""
+    move = workflow.MOVES[name]
+    is_answer = name not in CONFIRMED or "confirmed" in request.POST
+    form = MoveForm(request.POST if is_answer else None, initial=_initial(request), move=move)
+    if is_answer and form.is_valid():
+        make(request, version, move, **form.cleaned_data)
+        return None
+    if not is_answer or name in CONFIRMED:
+        return TemplateResponse(
+            request,
+            "admin/articles/version/move.html",
+            {
+                **context,
+                "form": form,
+                "move": move,
+                "title": move.label,
+                "stages": review_track(version),
+                "open_doubts": version.doubts.open().count(),
+            },
+        )
+    messages.error(request, " ".join(" ".join(errors) for errors in form.errors.values()))
+    return None
+
+
+def make(request, version, move, note="", at=None, digest=""):
+    """Make the move over the words that the person saw, and tell how it went."""
+    try:
+        with transaction.atomic():
+            _check_words(version, digest)
+            workflow.perform(move.name, version, by=request.user, note=note, at=at)
+    except PermissionDenied as refused:
+        messages.error(request, str(refused) or _("Your account may not make this move."))
+    except ValidationError as refused:
+        messages.error(request, " ".join(refused.messages))
+    else:
+        messages.success(
+            request,
+            _("Done: %(move)s · %(story)s") % {"move": move.label, "story": version.headline},
+        )
+
+
+def _initial(request):
+    return {"note": request.POST.get("note", ""), "digest": request.POST.get("digest", "")}
+
+
+def _check_words(version, digest):
+    Article.objects.select_for_update().get(pk=version.article_id)
+    if content_digest(Version.objects.get(pk=version.pk)) != digest:
+        raise ValidationError(
+            _("The words have changed since you opened the page. Read them again, then decide.")
+        )
+
+
+def _perform_each(request, queryset, name):
+    """One move for every chosen story, each on its own; one message for every refusal."""
+    made = 0
+    for version in queryset.order_by("dated", "id"):
+        try:
+            workflow.perform(name, version, by=request.user)
+        except PermissionDenied as refused:
+            reason = str(refused) or _("Your account may not make this move.")
+        except ValidationError as refused:
+            reason = " ".join(refused.messages)
+        else:
+            made += 1
+            continue
+        messages.error(request, f"{version.headline}：{reason}")
+    if made:
+        label = workflow.MOVES[name].label
+        messages.success(
+            request,
+            ngettext("%(move)s: %(count)s story.", "%(move)s: %(count)s stories.", made)
+            % {"move": label, "count": made},
+        )
+
+
+@admin.action(description=gettext_lazy("Submit for review"))
+def submit_chosen(modeladmin, request, queryset):
+    _perform_each(request, queryset, "submit")
+
+
+@admin.action(description=gettext_lazy("Approve at the stage that is due"))
+def approve_chosen(modeladmin, request, queryset):
+    _perform_each(request, queryset, "approve")
+
+
+@admin.action(description=gettext_lazy("Release now"))
+def release_chosen(modeladmin, request, queryset):
+    _perform_each(request, queryset, "release")
+
+
+ACTIONS = [submit_chosen, approve_chosen, release_chosen]

@@ -1,0 +1,285 @@
+"""The list and the form of stories."""
+
+import js_asset
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.decorators import method_decorator
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from articles import workflow
+from articles.admin import doubts, inlines, moves
+from articles.admin.filters import (
+    DepartmentFilter,
+    EditionDateFilter,
+    OpenDoubtsFilter,
+    StandingFilter,
+)
+from articles.admin.forms import VersionForm
+from articles.admin.standing import standing
+from articles.body import canonical
+from articles.models import Article, Version
+from articles.models.version import content_digest
+from articles.revisions import RevisionUnderWay, begin_version
+
+RECORD = (
+    "written_by",
+    "created_at",
+    "updated_at",
+    "publish_at",
+    "superseded_at",
+    "withdrawn_at",
+)
+
+
+@admin.register(Version)
+class VersionAdmin(admin.ModelAdmin):
+    """Stories. The form changes words; moves.py asks workflow.py to change where they stand."""
+
+    form = VersionForm
+    fieldsets = [
+        (None, {"fields": ["kicker", "headline", "deck", "body"], "classes": ["words"]}),
+        (
+            gettext_lazy("In the paper"),
+            {"fields": [("page", "position"), ("edition", "dated")]},
+        ),
+        (
+            gettext_lazy("In the text"),
+            {"fields": [("dateline", "date_as_printed", "dateline_date"), ("event", "source")]},
+        ),
+    ]
+    record = (gettext_lazy("Record"), {"fields": [RECORD[:3], RECORD[3:]], "classes": ["collapse"]})
+    autocomplete_fields = ["edition", "page", "event"]
+    readonly_fields = [*RECORD, "body_as_read"]
+    inlines = [
+        inlines.DepartmentInline,
+        inlines.CreditInline,
+        inlines.MentionInline,
+        inlines.PhotoInline,
+    ]
+
+    list_display = [
+        "headline_and_version",
+        "stands",
+        "doubts_left",
+        "filed",
+        "last_change",
+    ]
+    list_filter = [StandingFilter, OpenDoubtsFilter, EditionDateFilter, DepartmentFilter]
+    list_select_related = ["page", "written_by"]
+    list_per_page = 50
+    search_fields = ["headline"]
+    search_help_text = gettext_lazy("Words of the headline")
+    show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+    sortable_by = ["filed"]
+    actions = moves.ACTIONS
+
+    class Media:
+        js = ["newsroom/admin.js"]
+
+    # Who may do what. No superuser's way around: what is released is never changed or deleted.
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        if obj is not None and obj.publish_at is not None:
+            return False
+        return super().has_change_permission(request, obj)
+
+    # The list
+
+    def get_queryset(self, request):
+        stories = super().get_queryset(request).with_approvals().with_open_doubts()
+        if request.resolver_match.url_name == "articles_version_changelist":
+            return stories.latest_of_each_article().defer("body")
+        return stories
+
+    @admin.display(description=gettext_lazy("headline"), ordering="headline")
+    def headline_and_version(self, version):
+        if version.number == 1:
+            return version.headline
+        return format_html(
+            '{} <span class="version-number">{}</span>',
+            version.headline,
+            _("version %(number)s") % {"number": version.number},
+        )
+
+    @admin.display(description=gettext_lazy("where it stands"))
+    def stands(self, version):
+        stand = standing(version)
+        return format_html('<span class="standing is-{}">{}</span>', stand.value, stand.label)
+
+    @admin.display(description=gettext_lazy("doubts"), empty_value="")
+    def doubts_left(self, version):
+        if not version.open_doubts:
+            return None
+        return format_html('<span class="doubts">{}</span>', version.open_doubts)
+
+    @admin.display(description=gettext_lazy("date and page"), ordering="dated")
+    def filed(self, version):
+        day = date_format(version.dated, "Y-m-d")
+        return format_html("{}<small>{}</small>", day, version.page.label if version.page else "")
+
+    @admin.display(description=gettext_lazy("last change"), ordering="updated_at")
+    def last_change(self, version):
+        moment = date_format(timezone.localtime(version.updated_at), "m-d H:i")
+        return format_html("{}<small>{}</small>", moment, version.written_by or "")
+
+    # The form
+
+    def get_fieldsets(self, request, obj=None):
+        if obj is None:
+            return self.fieldsets
+        if self.has_change_permission(request, obj):
+            return [*self.fieldsets, self.record]
+        words = {"fields": ["kicker", "headline", "deck", "body_as_read"], "classes": ["words"]}
+        return [(None, words), *self.fieldsets[1:], self.record]
+
+    @admin.display(description=gettext_lazy("body"))
+    def body_as_read(self, version):
+        return format_html('<div class="body-as-read">{}</div>', mark_safe(canonical(version.body)))
+
+    def get_view_on_site_url(self, obj=None):
+        return obj.get_absolute_url() if obj is not None and obj.is_live() else None
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        if request.method == "POST":
+            version = self.get_object(request, object_id)
+            if version is not None and version.publish_at is not None:
+                return self._refuse_to_save(request, version)
+        return super().change_view(request, object_id, form_url, extra_context)
+
+    def _refuse_to_save(self, request, version):
+        """The story was released while its editor wrote: keep their text on the screen."""
+        if not super().has_change_permission(request, version):
+            raise PermissionDenied
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "original": version,
+            "title": _("Released meanwhile"),
+            "written": [
+                (self.opts.get_field(name).verbose_name, request.POST.get(name, ""))
+                for name in ("kicker", "headline", "deck", "body")
+            ],
+            "can_revise": True,
+        }
+        return TemplateResponse(
+            request, "admin/articles/version/released_meanwhile.html", context, status=409
+        )
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        # The editor's import map is an inline script: it needs the nonce of this response.
+        context["media"] = js_asset.Media.from_media(context["media"], nonce=request.csp_nonce)
+        if obj is not None:
+            context.update(self._desk(request, obj))
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def _desk(self, request, version):
+        """What the page shows round the form: the standing, the moves, the doubts, the record."""
+        may_change = request.user.has_perm("articles.change_version")
+        open_doubts, settled_doubts = doubts.shown_doubts(version)
+        return {
+            "standing": standing(version),
+            "moves": moves.buttons(version, request.user),
+            "words_digest": content_digest(version),
+            "can_settle": may_change,
+            "can_revise": may_change and version.publish_at is not None,
+            "open_doubts": open_doubts,
+            "settled_doubts": settled_doubts,
+            "stages": moves.review_track(version),
+            "decisions": version.decisions.select_related("by").order_by("-id"),
+            "versions": [
+                (other, standing(other))
+                for other in version.article.versions.with_approvals()
+                .order_by("number")
+                .defer("body")
+            ],
+        }
+
+    # Saving
+
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.article = Article.objects.create()
+            obj.written_by = request.user
+            obj.save()
+            return
+        # Only what the form knows: a move made at the same moment is not written over.
+        names = [name for name in form.cleaned_data if name in form._meta.fields]
+        obj.save(update_fields=[*names, "updated_at"])
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        form.instance.seal()
+
+    # What a person decides: each a POST of its own
+
+    def get_urls(self):
+        def at(route, view, name):
+            return path(f"<int:pk>/{route}", self.admin_site.admin_view(view), name=name)
+
+        return [
+            at("move/<str:name>/", self.move_view, "articles_version_move"),
+            at("doubts/<int:doubt_pk>/settle/", self.settle_view, "articles_version_settle"),
+            at("revise/", self.revise_view, "articles_version_revise"),
+            *super().get_urls(),
+        ]
+
+    @method_decorator(require_POST)
+    def move_view(self, request, pk, name):
+        version = self._viewable(request, pk)
+        if name not in workflow.MOVES:
+            raise Http404
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "original": version,
+            "standing": standing(version),
+        }
+        return moves.answer(request, version, name, context) or self._back_to(version)
+
+    @method_decorator(require_POST)
+    def settle_view(self, request, pk, doubt_pk):
+        version = self._viewable(request, pk)
+        doubts.settle(request, version, doubt_pk)
+        return self._back_to(version, "#doubts")
+
+    @method_decorator(require_POST)
+    def revise_view(self, request, pk):
+        version = self._viewable(request, pk)
+        try:
+            draft = begin_version(version, by=request.user)
+        except RevisionUnderWay as refused:
+            messages.warning(request, refused.message)
+            return self._back_to(refused.version)
+        self.log_addition(request, draft, [{"added": {}}])
+        messages.success(
+            request,
+            _("Version %(number)s begins as a copy. Readers see it once it is released.")
+            % {"number": draft.number},
+        )
+        return self._back_to(draft)
+
+    def _viewable(self, request, pk):
+        version = get_object_or_404(self.get_queryset(request), pk=pk)
+        if not self.has_view_permission(request, version):
+            raise PermissionDenied
+        return version
+
+    @staticmethod
+    def _back_to(version, anchor=""):
+        return HttpResponseRedirect(
+            reverse("admin:articles_version_change", args=[version.pk]) + anchor
+        )

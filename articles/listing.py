@@ -1,0 +1,160 @@
+"""Lists of stories: filtered by the address, shown as cards in a fixed number of queries."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from html import unescape
+
+from django.core.files.storage import default_storage
+from django.db.models.functions import Substr
+from django.urls import reverse
+
+from articles.filters import StoryFilter
+from articles.models import Event, Photo, Version, VersionDepartment
+from articles.paging import part_of
+
+SUMMARY = 90
+CARD_FIELDS = ("id", "article_id", "kicker", "headline", "deck", "dated", "opening")
+
+_TAG = re.compile(r"<[^>]*>?")
+
+
+@lru_cache(maxsize=20_000)
+def address(name, key):
+    """The address of a page about one thing. Kept, because lists ask for many."""
+    return reverse(f"articles:{name}", args=[key])
+
+
+def address_of_day(day):
+    return reverse("articles:day", args=[day.year, day.month, day.day])
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    url: str
+    width: int
+    height: int
+    alt: str
+    caption: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A story as lists show it. `note` says why it is in this list, where that needs saying."""
+
+    url: str
+    kicker: str
+    headline: str
+    deck: str
+    opening: str
+    dated: date
+    departments: tuple[tuple[str, str], ...]
+    picture: Picture | None
+    note: str = ""
+
+    @property
+    def summary(self):
+        return summary_of(self.opening)
+
+    @property
+    def iso_date(self):
+        return self.dated.isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class StoryList:
+    """One part of a filtered list of stories, with the addresses of its neighbours."""
+
+    filter: StoryFilter
+    cards: list[Card]
+    newer_url: str
+    older_url: str
+
+
+def summary_of(opening):
+    """The first words of a body, from its first few hundred characters of markup."""
+    text = unescape(_TAG.sub("", opening)).strip()
+    return text if len(text) <= SUMMARY else f"{text[:SUMMARY].rstrip('，、；：')}…"
+
+
+def picture_of(name, width, height, alt_text, caption, credit):
+    return Picture(default_storage.url(name), width, height, alt_text or caption, caption, credit)
+
+
+def card_rows(versions, *more):
+    """The versions as rows of what a card needs and `more`, bodies cut to their beginning."""
+    opened = versions.annotate(opening=Substr("body", 1, 400))
+    return opened.values_list(*CARD_FIELDS, *more, named=True)
+
+
+def cards(rows, notes=None):
+    """Cards for rows of `card_rows`, in two queries however many. `notes` maps version ids."""
+    ids = [row.id for row in rows]
+    departments = defaultdict(list)
+    links = VersionDepartment.objects.filter(version__in=ids).order_by("id")
+    for version, name, slug in links.values_list(
+        "version_id", "department__name", "department__slug"
+    ):
+        departments[version].append((name, address("department", slug)))
+    pictures = {}
+    photos = Photo.objects.filter(version__in=ids).order_by("-position", "-id")
+    for version, *photo in photos.values_list(
+        "version_id", "image", "width", "height", "alt_text", "caption", "credit"
+    ):
+        pictures[version] = photo
+    return [
+        Card(
+            url=address("story", row.article_id),
+            kicker=row.kicker,
+            headline=row.headline,
+            deck=row.deck,
+            opening=row.opening,
+            dated=row.dated,
+            departments=tuple(departments[row.id]),
+            picture=picture_of(*pictures[row.id]) if row.id in pictures else None,
+            note=(notes or {}).get(row.id, ""),
+        )
+        for row in rows
+    ]
+
+
+def story_list(
+    request, versions, *, without=(), notes: Callable[[list[int]], dict] | None = None
+) -> StoryList:
+    """The part of a list of stories that the address asks for.
+
+    `without` names filters that the page itself already sets; `notes` maps the ids of the
+    versions shown to a line about each.
+    """
+    filtered = StoryFilter(request.GET, versions, without=without)
+    part = part_of(card_rows(filtered.qs), request.GET)
+    return StoryList(
+        filter=filtered,
+        cards=cards(part.rows, notes([row.id for row in part.rows]) if notes else None),
+        newer_url=filtered.address(after=part.newer) if part.newer else "",
+        older_url=filtered.address(before=part.older) if part.older else "",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class CoveredEvent:
+    """An event as lists show it, with the headlines of its live stories."""
+
+    event: Event
+    url: str
+    headlines: list[tuple[str, str]]
+
+
+def with_headlines(events):
+    """The events with their live stories, newest first, in one query."""
+    headlines = defaultdict(list)
+    live = Version.objects.live().filter(event__in=events).newest_first()
+    for event, article, headline in live.values_list("event", "article_id", "headline"):
+        headlines[event].append((address("story", article), headline))
+    return [
+        CoveredEvent(event, address("event", event.pk), headlines[event.pk]) for event in events
+    ]

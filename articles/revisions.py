@@ -1,0 +1,69 @@
+"""Begin a new version of a released story: a private copy that readers do not see yet."""
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Version
+
+COPIED = (
+    "kicker",
+    "headline",
+    "deck",
+    "dateline",
+    "dateline_date",
+    "date_as_printed",
+    "body",
+    "source",
+    "dated",
+    "edition",
+    "page",
+    "position",
+    "event",
+)
+
+
+class RevisionUnderWay(ValidationError):
+    """The story has an unreleased version already, `version`; work goes on there."""
+
+    def __init__(self, version):
+        self.version = version
+        super().__init__(
+            _("Version %(number)s of this story is under way. Work goes on there.")
+            % {"number": version.number}
+        )
+
+
+@transaction.atomic
+def begin_version(version, by):
+    """Copy a released version's words and parts into a draft, and return the draft.
+
+    Pictures keep their files. Where paragraphs came from is copied too; doubts are not, for they
+    were settled before the release.
+    """
+    if not by.has_perm("articles.change_version"):
+        raise PermissionDenied(_("Your account may not change stories."))
+    article = Article.objects.select_for_update().get(pk=version.article_id)
+    latest = article.versions.latest("number")
+    if latest.publish_at is None:
+        raise RevisionUnderWay(latest)
+    draft = Version.objects.create(
+        article=article,
+        number=latest.number + 1,
+        written_by=by,
+        **{name: getattr(version, name) for name in COPIED},
+    )
+    for links in ("department_links", "credits", "photos", "paragraph_sources"):
+        for row in getattr(version, links).all():
+            _copy(row, draft)
+    for mention in version.mentions.all():
+        posts = list(mention.posts.all())
+        _copy(mention, draft).posts.set(posts)
+    draft.seal()
+    return draft
+
+
+def _copy(row, version):
+    row.pk, row._state.adding, row.version = None, True, version
+    row.save(force_insert=True)
+    return row

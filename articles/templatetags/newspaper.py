@@ -1,0 +1,80 @@
+"""Pieces of the public pages that templates alone would say slowly."""
+
+from calendar import Calendar
+from functools import cache
+
+from django import template
+from django.urls import reverse
+from django.utils.html import conditional_escape, escape, format_html_join
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language, pgettext_lazy
+
+register = template.Library()
+_calendar = Calendar()
+_weekdays = [
+    pgettext_lazy("head of a calendar", "Mon"),
+    pgettext_lazy("head of a calendar", "Tue"),
+    pgettext_lazy("head of a calendar", "Wed"),
+    pgettext_lazy("head of a calendar", "Thu"),
+    pgettext_lazy("head of a calendar", "Fri"),
+    pgettext_lazy("head of a calendar", "Sat"),
+    pgettext_lazy("head of a calendar", "Sun"),
+]
+
+
+@register.filter
+def phrases(headline):
+    """A headline whose phrases, which print parts by spaces, stay whole where a line ends."""
+    if " " not in headline and "\u3000" not in headline:
+        return headline
+    parts = (f"<span>{conditional_escape(part)}</span>" for part in headline.split())
+    return mark_safe(" ".join(parts))
+
+
+@register.simple_tag
+def story_cards(cards, level):
+    """Cards as a list, their headlines as headings of that level.
+
+    Written here because a page shows dozens: as a template this took most of a page's time.
+    """
+    return mark_safe(f'<ol class="cards">{"".join(_card(card, level) for card in cards)}</ol>')
+
+
+def _card(card, level):
+    url = escape(card.url)
+    picture = card.picture and (
+        f'<a class="card-picture" href="{url}" tabindex="-1" aria-hidden="true">'
+        f'<img src="{escape(card.picture.url)}" width="{card.picture.width}"'
+        f' height="{card.picture.height}" alt="" loading="lazy" decoding="async"></a>'
+    )
+    note = card.note and f'<p class="card-note">{escape(card.note)}</p>'
+    return (
+        f'<li class="card{" has-picture" if picture else ""}">{picture or ""}'
+        f'<div class="card-words"><h{level} class="card-headline">'
+        f'<a href="{url}">{conditional_escape(phrases(card.headline))}</a></h{level}>{note}'
+        f'<p class="card-deck">{escape(card.deck or card.summary)}</p>'
+        f'<p class="card-meta"><time>{card.dated.isoformat()}</time>'
+        + "".join(f' <a href="{escape(url)}">{escape(name)}</a>' for name, url in card.departments)
+        + "</p></div></li>"
+    )
+
+
+@cache
+def _calendar_head(language):
+    return format_html_join("", '<th scope="col">{}</th>', ((name,) for name in _weekdays))
+
+
+@register.simple_tag
+def month_calendar(year, month, days):
+    """A month as a table from Monday to Sunday; those of `days` link to their papers."""
+    base = reverse("articles:month", args=[year, month])
+    cells = {0: "<td></td>"} | {
+        day: f'<td><a href="{base}{day:02}/">{day}</a></td>' if day in days else f"<td>{day}</td>"
+        for day in range(1, 32)
+    }
+    weeks = "".join(
+        f"<tr>{''.join(cells[day] for day in week)}</tr>"
+        for week in _calendar.monthdayscalendar(year, month)
+    )
+    head = f"<thead><tr>{_calendar_head(get_language())}</tr></thead>"
+    return mark_safe(f'<table class="calendar">{head}<tbody>{weeks}</tbody></table>')

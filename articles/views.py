@@ -1,0 +1,262 @@
+"""The public site. Every page is a function: what the address names, in; one template, out.
+
+Only live versions appear on any of them; `Version.objects.live()` says what that means.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from django.conf import settings
+from django.db.models import Exists, OuterRef
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles import archive, directory
+from articles.filters import StoryFilter, linked_by
+from articles.front import front_page
+from articles.listing import address_of_day, story_list, with_headlines
+from articles.models import Edition, Event, Mention, Version
+from articles.paging import part_of
+from articles.reading import Reading
+from people.models import Department, Official, Reporter
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A section of the site, as the meta tags of Chinese government sites name it.
+
+    The kinds are fixed by those rules (国办发〔2017〕47号), so they are not translated.
+    """
+
+    name: str
+    kind: str
+
+
+def home(request):
+    """`articles/home.html`: the latest paper and the newest stories."""
+    today = timezone.localdate()
+    context = {"front": front_page(today), "today": today}
+    return render(request, "articles/home.html", context | _column(settings.PAPER_NAME, "首页"))
+
+
+def year(request, year):
+    """`articles/year.html`: a calendar of the days with stories."""
+    first, last = _stretch(year)
+    days = archive.days_with_stories(first, last)
+    beside = archive.neighbours(first, last)
+    context = {
+        "year": year,
+        "months": [(month, date(year, month, 1), days.get(month, ())) for month in range(1, 13)],
+        "before": beside.before,
+        "after": beside.after,
+    }
+    return render(
+        request,
+        "articles/year.html",
+        context | _column(_("Archive")),
+        status=_status_of_dates(first, last, days),
+    )
+
+
+def month(request, year, month):
+    """`articles/month.html`: a calendar of the month, and its stories."""
+    first, last = _stretch(year, month)
+    days = archive.days_with_stories(first, last)
+    beside = archive.neighbours(first, last)
+    stories = Version.objects.live().filter(dated__range=(first, last))
+    context = {
+        "first": first,
+        "days": days.get(month, ()),
+        "before": beside.before,
+        "after": beside.after,
+        "stories": story_list(request, stories, without=("since", "until")),
+    }
+    return render(
+        request,
+        "articles/month.html",
+        context | _column(_("Archive")),
+        status=_status_of_dates(first, last, days),
+    )
+
+
+def day(request, year, month, day):
+    """`articles/day.html`: the stories of one day, by printed page."""
+    try:
+        asked = date(year, month, day)
+    except ValueError:
+        raise Http404 from None
+    filtered = StoryFilter(
+        request.GET, Version.objects.live().filter(dated=asked), without=("since", "until")
+    )
+    pages = archive.printed_pages(filtered.qs)
+    beside = archive.neighbours(asked, asked)
+    context = {
+        "day": asked,
+        "edition": Edition.objects.filter(date=asked).first(),
+        "pages": pages,
+        "filter": filtered,
+        "before": beside.before and (beside.before, address_of_day(beside.before)),
+        "after": beside.after and (beside.after, address_of_day(beside.after)),
+    }
+    return render(
+        request,
+        "articles/day.html",
+        context | _column(_("Archive")),
+        status=_status_of_dates(asked, asked, pages or filtered.is_active),
+    )
+
+
+def story(request, pk):
+    """`articles/story.html`; `articles/withdrawn.html` with 410 when it was taken back."""
+    live = Version.objects.live().select_related("edition", "page", "event")
+    version = live.filter(article=pk).first()
+    if version is None:
+        return _story_that_is_gone(request, pk)
+    reading = Reading(version)
+    context = {
+        "story": version,
+        "reading": reading,
+        "address": request.build_absolute_uri(request.path),
+        "day_url": address_of_day(version.dated),
+        "linked_data": reading.linked_data(request.build_absolute_uri),
+    }
+    name = version.page.name if version.page and version.page.name else _("Stories")
+    return render(request, "articles/story.html", context | _column(name))
+
+
+def _story_that_is_gone(request, pk):
+    """A story that readers once could read is answered for; of any other nothing is said."""
+    taken_back = Version.objects.filter(
+        article=pk, publish_at__lte=timezone.now(), withdrawn_at__isnull=False
+    )
+    if not taken_back.exists():
+        raise Http404
+    return render(request, "articles/withdrawn.html", status=410)
+
+
+def stories(request):
+    """`articles/stories.html`: all stories, filtered."""
+    context = {"stories": story_list(request, Version.objects.live())}
+    return render(request, "articles/stories.html", context | _column(_("Stories")))
+
+
+def events(request):
+    """`articles/events.html`: the events that stories cover. The filter asks for the stories."""
+    filtered = StoryFilter(request.GET, Version.objects.live())
+    covered = Event.objects.filter(Exists(filtered.qs.filter(event=OuterRef("pk")).order_by()))
+    part = part_of(covered, request.GET, field="date")
+    context = {
+        "filter": filtered,
+        "events": with_headlines(part.rows),
+        "newer_url": filtered.address(after=part.newer) if part.newer else "",
+        "older_url": filtered.address(before=part.older) if part.older else "",
+    }
+    return render(request, "articles/events.html", context | _column(_("Events")))
+
+
+def event(request, pk):
+    """`articles/event.html`: one event and its stories. Unknown while no story of it is live."""
+    event = get_object_or_404(Event, pk=pk)
+    versions = event.versions.live()
+    if not versions.exists():
+        raise Http404
+    context = {"event": event, "stories": story_list(request, versions, without=("event",))}
+    return render(request, "articles/event.html", context | _column(_("Events")))
+
+
+def departments(request):
+    """`articles/departments.html`: the tree of public bodies."""
+    tree = directory.tree_items(directory.department_tree())
+    return render(
+        request, "articles/departments.html", {"tree": tree} | _column(_("Departments"), "机构职能")
+    )
+
+
+def department(request, slug):
+    """`articles/department.html`: a body, who holds its posts today, and its news."""
+    department = get_object_or_404(Department.objects.select_related("parent"), slug=slug)
+    versions = linked_by(department.version_links.all(), Version.objects.live())
+    _require_public(department, versions)
+    context = {
+        "department": department,
+        "children": directory.public_children(department),
+        "appointments": directory.holders_of(department, timezone.localdate()),
+        "stories": story_list(request, versions, without=("department",)),
+    }
+    return render(request, "articles/department.html", context | _column(department.name))
+
+
+def officials(request):
+    """`articles/officials.html`: officials and the posts they hold today."""
+    name = request.GET.get("name", "").strip().replace("\x00", "")
+    since = request.GET.get("from", "").replace("\x00", "")
+    context = {
+        "name": name,
+        "officials": directory.officials_list(timezone.localdate(), name=name, since=since),
+        "alphabet": "ABCDEFGHJKLMNOPQRSTWXYZ",
+    }
+    return render(
+        request, "articles/officials.html", context | _column(_("Officials"), "负责人信息")
+    )
+
+
+def official(request, slug):
+    """`articles/official.html`: the posts of an official, and what they did in the news."""
+    official = get_object_or_404(Official, slug=slug)
+    versions = linked_by(official.mentions.all(), Version.objects.live())
+    _require_public(official, versions)
+    context = {
+        "official": official,
+        "appointments": directory.public_appointments(
+            official.appointments.select_related("post__department")
+        ),
+        "stories": story_list(
+            request, versions, without=("official",), notes=partial(_what_they_did, official)
+        ),
+    }
+    return render(request, "articles/official.html", context | _column(official.name, "负责人信息"))
+
+
+def _what_they_did(official, versions):
+    """The official's title as printed and their acts, by version."""
+    mentions = Mention.objects.filter(official=official, version__in=versions)
+    return {
+        version: " · ".join(filter(None, (title, acts)))
+        for version, title, acts in mentions.values_list("version", "title_as_printed", "acts")
+    }
+
+
+def reporter(request, slug):
+    """`articles/reporter.html`: what a reporter wrote and photographed."""
+    reporter = get_object_or_404(Reporter.objects.select_related("department"), slug=slug)
+    versions = linked_by(reporter.credits.all(), Version.objects.live())
+    _require_public(reporter, versions)
+    context = {
+        "reporter": reporter,
+        "stories": story_list(request, versions, without=("reporter",)),
+    }
+    return render(request, "articles/reporter.html", context | _column(reporter.name))
+
+
+def _column(name, kind="工作动态"):
+    return {"column": Column(name, kind)}
+
+
+def _stretch(year, month=None):
+    try:
+        return archive.stretch(year, month)
+    except ValueError:
+        raise Http404 from None
+
+
+def _status_of_dates(first, last, stories):
+    """404 for days past or to come without stories; the present is only empty so far."""
+    return 200 if stories or first <= timezone.localdate() <= last else 404
+
+
+def _require_public(entry, live_stories):
+    if not directory.is_public(entry, live_stories):
+        raise Http404

@@ -1,0 +1,130 @@
+// The form of a story: decisions wait until the words are saved, doubts are marked in the text.
+"use strict";
+document.addEventListener("DOMContentLoaded", () => {
+  const form = document.getElementById("version_form");
+  if (!form) return;
+
+  // Unsaved changes
+
+  const written = () =>
+    JSON.stringify(
+      [...new FormData(form)]
+        .filter(([name]) => name !== "csrfmiddlewaretoken")
+        .map(([name, value]) => [name, value instanceof File ? value.name : value]),
+    );
+  const deciding = [...document.querySelectorAll("form[data-needs-saved]")];
+  const hasErrors = Boolean(form.querySelector(".errornote"));
+  const saved = written();
+  const isChanged = () => hasErrors || written() !== saved;
+  let isLeaving = false;
+
+  const show = () => {
+    const changed = isChanged();
+    for (const decision of deciding) {
+      decision.querySelector(".unsaved").hidden = !changed;
+      for (const button of decision.querySelectorAll("button[type=submit]")) button.disabled = changed;
+    }
+  };
+  const later = () => requestAnimationFrame(show);
+  for (const event of ["input", "change", "click", "formset:added", "formset:removed"]) {
+    form.addEventListener(event, later);
+  }
+  // The pickers of the admin speak through jQuery only.
+  window.django?.jQuery?.(form).on("change", later);
+  for (const decision of deciding) {
+    decision.addEventListener("submit", (event) => {
+      if (isChanged()) {
+        event.preventDefault();
+        show();
+      } else {
+        isLeaving = true;
+      }
+    });
+  }
+  form.addEventListener("submit", () => {
+    isLeaving = true;
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (!isLeaving && isChanged()) event.preventDefault();
+  });
+  if (hasErrors) show();
+
+  // Doubts in the text
+
+  const doubts = [...document.querySelectorAll(".doubt[data-quote]")];
+  const BLOCKS = "p, h3, li, td, th";
+
+  // Where the quote stands in the editor's text: in its paragraph, else in the first that has it.
+  const find = (doubt) => {
+    const blocks = [...form.querySelectorAll(".tiptap :is(" + BLOCKS + ")")].filter(
+      (block) => block.textContent.trim() && !block.querySelector(BLOCKS),
+    );
+    const own = blocks[Number(doubt.dataset.paragraph)];
+    const { quote } = doubt.dataset;
+    if (!quote) return own && rangeOf(own, 0, own.textContent.length);
+    const block = [own, ...blocks].find((one) => one?.textContent.includes(quote));
+    if (!block) return own && rangeOf(own, 0, own.textContent.length);
+    const start = block.textContent.indexOf(quote);
+    return rangeOf(block, start, start + quote.length);
+  };
+  const rangeOf = (block, start, end) => {
+    const range = new Range();
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    let at = 0;
+    let isStarted = false;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!isStarted && start <= at + node.length) {
+        range.setStart(node, start - at);
+        isStarted = true;
+      }
+      if (end <= at + node.length) {
+        range.setEnd(node, end - at);
+        return range;
+      }
+      at += node.length;
+    }
+    return null;
+  };
+  const mark = () => {
+    if (!window.Highlight || !CSS.highlights) return;
+    CSS.highlights.set("doubt", new Highlight(...doubts.map(find).filter(Boolean)));
+  };
+  // The editor names its buttons in English; the catalogue has them in the language of the page.
+  const nameButtons = () => {
+    const inPageLanguage = window.gettext ?? ((text) => text);
+    for (const button of form.querySelectorAll(".prose-menubar [title]")) {
+      button.title = inPageLanguage(button.title);
+      button.ariaLabel = button.title;
+    }
+    for (const option of form.querySelectorAll(".prose-menubar__option > *")) {
+      option.textContent = inPageLanguage(option.textContent);
+    }
+  };
+  // Styles and handlers of a pasted page never reach the text; without them the policy of the page
+  // has nothing to complain about either.
+  const plainer = (html) => html.replace(/\s(?:style|on\w+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, "");
+  const meetEditor = () => {
+    const { editor } = form.querySelector(".tiptap");
+    editor?.setOptions({
+      editorProps: { ...editor.options.editorProps, transformPastedHTML: plainer },
+    });
+    setTimeout(nameButtons); // The editor makes them in a task of its own, queued before this one.
+    mark();
+    for (const doubt of doubts) {
+      const button = doubt.querySelector("[data-show]");
+      if (!button || !find(doubt)) continue;
+      button.hidden = false;
+      button.addEventListener("click", () => {
+        const range = find(doubt);
+        if (!range) return;
+        range.startContainer.parentElement.scrollIntoView({ block: "center" });
+        form.querySelector(".tiptap").focus({ preventScroll: true });
+        getSelection().collapse(range.startContainer, range.startOffset);
+      });
+    }
+  };
+  // The editor may have been ready before this page was.
+  if (form.querySelector(".tiptap")) meetEditor();
+  else form.addEventListener("prose-editor:ready", meetEditor, { once: true });
+  form.addEventListener("input", () => requestAnimationFrame(mark));
+});

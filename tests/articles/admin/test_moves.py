@@ -1,0 +1,227 @@
+import datetime
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from articles import workflow
+from articles.models import Doubt, Version
+from articles.models.version import content_digest
+from people.models import User
+from tests.articles.admin.posting import change_url, messages, move_url, text_of
+from tests.factories import (
+    make_released,
+    make_reviewers,
+    make_user,
+    make_version,
+    make_writer,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def post(client):
+    """Post a move as somebody, over the words that stand now."""
+
+    def post(name, version, by, **data):
+        client.force_login(by)
+        digest = content_digest(Version.objects.get(pk=version.pk))
+        return client.post(move_url(version, name), {"digest": digest, **data}, follow=True)
+
+    return post
+
+
+def status(version):
+    return Version.objects.get(pk=version.pk).status
+
+
+def test_three_people_approve_and_the_story_is_released(post):
+    version, writer, reviewers = make_version(), make_writer(), make_reviewers()
+
+    post("submit", version, writer)
+    for reviewer in reviewers:
+        post("approve", version, reviewer, note="同意")
+    response = post("release", version, reviewers[2], confirmed="1")
+
+    assert list(Version.objects.live()) == [version]
+    assert messages(response) == [f"Done: release · {version.headline}"]
+    assert list(version.decisions.values_list("move", "stage", "by")) == [
+        ("submit", None, writer.pk),
+        ("approve", 1, reviewers[0].pk),
+        ("approve", 2, reviewers[1].pk),
+        ("approve", 3, reviewers[2].pk),
+        ("release", None, reviewers[2].pk),
+    ]
+
+
+def test_superuser_takes_no_two_stages(post):
+    version = make_version()
+    superuser = User.objects.create_superuser("root", password="secret")
+    post("submit", version, make_writer())
+    post("approve", version, superuser)
+
+    response = post("approve", version, superuser)
+
+    assert messages(response) == ["Nobody takes two stages of one story."]
+    assert version.decisions.filter(move="approve").count() == 1
+    assert "approve" not in [b["move"].name for b in response.context["moves"]]
+
+
+def test_superuser_does_not_approve_what_they_wrote(post):
+    superuser = User.objects.create_superuser("root", password="secret")
+    version = make_version(written_by=superuser)
+    post("submit", version, make_writer())
+
+    assert messages(post("approve", version, superuser)) == ["Nobody approves what they wrote."]
+
+
+def test_move_is_refused_with_a_sentence_to_those_who_may_not(post):
+    version = make_version()
+    post("submit", version, make_writer())
+
+    response = post("approve", version, make_writer())
+
+    assert messages(response) == ["Your account may not make this move."]
+
+
+def test_move_over_words_that_changed_meanwhile_is_refused(client, post):
+    version, reviewer = make_version(), make_reviewers()[0]
+    post("submit", version, make_writer())
+    seen = content_digest(Version.objects.get(pk=version.pk))
+    changed = Version.objects.get(pk=version.pk)
+    changed.headline = "换过的标题"
+    changed.save()
+
+    response = post("approve", version, reviewer, digest=seen)
+
+    assert messages(response) == [
+        "The words have changed since you opened the page. Read them again, then decide."
+    ]
+    assert not version.decisions.filter(move="approve").exists()
+
+
+@pytest.mark.parametrize("route", ["move/submit/", "revise/", "doubts/1/settle/"])
+def test_decisions_are_posted(admin_client, route):
+    version = make_version()
+
+    response = admin_client.get(f"/admin/articles/version/{version.pk}/{route}")
+
+    assert (response.status_code, status(version)) == (405, "draft")
+
+
+def test_decisions_need_the_token_of_the_page(admin_client):
+    version = make_version()
+    admin_client.handler.enforce_csrf_checks = True
+
+    assert admin_client.post(move_url(version, "submit")).status_code == 403
+    assert status(version) == "draft"
+
+
+def test_unknown_move_is_not_found(admin_client):
+    assert admin_client.post(move_url(make_version(), "publish")).status_code == 404
+
+
+def test_stranger_is_sent_to_the_login(client):
+    response = client.post(move_url(make_version(), "submit"))
+
+    assert response.url.startswith(reverse("admin:login"))
+
+
+def test_account_without_view_permission_is_refused(client):
+    client.force_login(make_user())
+
+    assert client.post(move_url(make_version(), "submit")).status_code == 403
+
+
+def test_withdrawal_asks_for_a_note(post):
+    version = make_released()
+    superuser = User.objects.create_superuser("root", password="secret")
+
+    asked = post("withdraw", version, superuser)
+    refused = post("withdraw", version, superuser, confirmed="1", note=" ")
+    assert asked.context["move"].name == "withdraw"
+    assert refused.context["form"].errors == {"note": ["This field is required."]}
+    assert Version.objects.live().exists()
+
+    post("withdraw", version, superuser, confirmed="1", note="图片有误")
+    assert not Version.objects.live().exists()
+    assert version.decisions.last().note == "图片有误"
+
+
+def test_note_typed_beside_the_buttons_is_kept_on_the_page_that_asks(post):
+    version = make_released()
+    superuser = User.objects.create_superuser("root", password="secret")
+
+    asked = post("withdraw", version, superuser, note="图片有误")
+
+    assert asked.context["form"]["note"].value() == "图片有误"
+
+
+def approved_version(post):
+    version, reviewers = make_version(), make_reviewers()
+    post("submit", version, make_writer())
+    for reviewer in reviewers:
+        post("approve", version, reviewer)
+    return version, reviewers[2]
+
+
+def test_release_waits_for_its_moment(post):
+    version, releaser = approved_version(post)
+    moment = timezone.localtime() + datetime.timedelta(days=2)
+
+    page = post("release", version, releaser, confirmed="1", at=f"{moment:%Y-%m-%dT%H:%M}")
+
+    stored = Version.objects.get(pk=version.pk)
+    assert stored.publish_at == moment.replace(second=0, microsecond=0)
+    assert not Version.objects.live().exists()
+    assert '<span class="standing is-scheduled">' in text_of(page)
+
+
+def test_release_in_the_past_is_refused(post):
+    version, releaser = approved_version(post)
+
+    page = post("release", version, releaser, confirmed="1", at="2003-01-01T08:00")
+
+    assert page.context["form"].errors == {
+        "at": ["This moment has passed. Leave it empty to release now."]
+    }
+    assert status(version) == "in_review"
+
+
+def test_open_doubt_keeps_a_story_from_release(post):
+    version, releaser = approved_version(post)
+    Doubt.objects.create(version=version, kind=Doubt.Kind.UNFINISHED)
+
+    response = post("release", version, releaser, confirmed="1")
+
+    assert messages(response) == ["Settle the open doubts first."]
+
+
+def test_chosen_stories_move_each_on_its_own(client):
+    reviewers = make_reviewers()
+    waiting, draft = make_version(headline="待审"), make_version(headline="草稿")
+    workflow.perform("submit", waiting, by=make_writer())
+    client.force_login(reviewers[0])
+
+    response = client.post(
+        reverse("admin:articles_version_changelist"),
+        {"action": "approve_chosen", "_selected_action": [waiting.pk, draft.pk]},
+        follow=True,
+    )
+
+    assert messages(response) == [
+        "草稿：“approve” is for a story that is in review; this one is draft. Reload the page.",
+        "approve: 1 story.",
+    ]
+
+
+def test_record_of_review_is_shown(client, post):
+    version, releaser = approved_version(post)
+    client.force_login(releaser)
+
+    page = client.get(change_url(version))
+
+    assert [d.move for d in page.context["decisions"]] == ["approve"] * 3 + ["submit"]
+    assert [str(b["move"].label) for b in page.context["moves"]] == ["send back", "release"]
+    assert all(approval for _, approval in page.context["stages"])

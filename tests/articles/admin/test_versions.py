@@ -1,0 +1,426 @@
+import datetime
+import io
+import re
+
+import pytest
+from django.contrib import admin
+from django.contrib.admin.models import LogEntry
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from PIL import Image
+
+from articles import workflow
+from articles.models import Doubt, Version
+from articles.models.version import content_digest
+from tests.articles.admin.posting import change_url, form_data, messages, text_of
+from tests.factories import (
+    make_department,
+    make_official,
+    make_page,
+    make_released,
+    make_reporter,
+    make_reviewers,
+    make_user,
+    make_version,
+    make_writer,
+)
+
+pytestmark = pytest.mark.django_db
+LIST = "admin:articles_version_changelist"
+ADD = "admin:articles_version_add"
+
+
+@pytest.fixture
+def editor(client):
+    user = make_writer()
+    client.force_login(user)
+    return user
+
+
+def listed(response):
+    return [version.headline for version in response.context["cl"].result_list]
+
+
+# The list
+
+
+def test_list_shows_the_latest_version_with_its_standing_and_doubts(client, editor):
+    version = make_version(headline="湖边新步道", written_by=editor)
+    Doubt.objects.create(version=version, kind=Doubt.Kind.UNFINISHED)
+
+    page = text_of(client.get(reverse(LIST)))
+
+    assert '<span class="standing is-draft">draft</span>' in page
+    assert '<span class="doubts">1</span>' in page
+
+
+def test_list_has_one_row_for_a_story_with_two_versions(client, editor):
+    released = make_released(headline="旧题")
+    make_version(headline="新题", article=released.article)
+
+    assert listed(client.get(reverse(LIST))) == ["新题"]
+
+
+@pytest.mark.parametrize(
+    ("moves", "wanted"),
+    [
+        (0, "draft"),
+        (1, "first"),
+        (2, "second"),
+        (3, "final"),
+        (4, "ready"),
+        (5, "live"),
+    ],
+)
+def test_filter_finds_a_story_where_it_stands(client, editor, moves, wanted):
+    version = make_version(headline="要找的")
+    reviewers = make_reviewers()
+    steps = [
+        ("submit", editor),
+        *(("approve", reviewer) for reviewer in reviewers),
+        ("release", reviewers[-1]),
+    ]
+    for name, person in steps[:moves]:
+        workflow.perform(name, version, by=person)
+
+    found = {
+        standing: listed(client.get(reverse(LIST), {"standing": standing}))
+        for standing in ("draft", "first", "second", "final", "ready", "live", "withdrawn")
+    }
+
+    assert [standing for standing, headlines in found.items() if headlines] == [wanted]
+
+
+def test_words_changed_in_review_wait_for_the_first_review_again(client, editor):
+    version = make_version()
+    workflow.perform("submit", version, by=editor)
+    workflow.perform("approve", version, by=make_reviewers()[0])
+    Version.objects.get(pk=version.pk).save()
+    version = Version.objects.get(pk=version.pk)
+    version.headline = "改过的标题"
+    version.save()
+
+    assert listed(client.get(reverse(LIST), {"standing": "first"})) == ["改过的标题"]
+
+
+def test_filters_by_doubts_date_and_department(client, editor):
+    department = make_department("青澜局")
+    doubted = make_version(headline="存疑")
+    Doubt.objects.create(version=doubted, kind=Doubt.Kind.UNFINISHED)
+    make_version(headline="部门", departments=[department])
+    make_version(headline="旧日", dated=datetime.date(2026, 11, 15))
+
+    def found(**query):
+        return listed(client.get(reverse(LIST), query))
+
+    assert found(doubts="open") == ["存疑"]
+    assert found(day="2026-11-15") == ["旧日"]
+    assert found(day="2026-13-45") == found()
+    assert found(department="青澜局") == ["部门"]
+    assert found(department="青澜局", doubts="open") == []
+    assert found(q="旧") == ["旧日"]
+
+
+@pytest.mark.parametrize("count", [5, 50])
+def test_list_takes_the_same_queries_for_few_stories_and_for_many(
+    client, editor, count, django_assert_num_queries
+):
+    page = make_page()
+    for number in range(count):
+        version = make_version(
+            headline=f"第{number}篇", page=page, edition=page.edition, written_by=editor
+        )
+        Doubt.objects.create(version=version, kind=Doubt.Kind.UNFINISHED)
+    client.get(reverse(LIST))
+
+    # Session, account, two of permissions, count, rows, departments to suggest.
+    with django_assert_num_queries(7):
+        response = client.get(reverse(LIST))
+    assert len(listed(response)) == count
+
+
+def test_nobody_deletes_a_story(client, admin_client):
+    version = make_version()
+
+    assert admin_client.get(f"/admin/articles/version/{version.pk}/delete/").status_code == 403
+    page = admin_client.get(reverse(LIST))
+    assert "delete_selected" not in dict(page.context["action_form"].fields["action"].choices)
+
+
+@pytest.mark.parametrize("model", sorted(admin.site._registry, key=lambda model: model.__name__))
+def test_every_list_and_every_form_opens(admin_client, model):
+    name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
+    model_admin = admin.site._registry[model]
+
+    assert admin_client.get(reverse(f"{name}_changelist")).status_code == 200
+    assert admin_client.get(reverse(f"{name}_changelist"), {"q": "2026"}).status_code == 200
+    if model.__name__ not in ("ImportRun", "SourceDocument"):
+        assert admin_client.get(reverse(f"{name}_add")).status_code == 200
+    assert model_admin.show_full_result_count is False or model.__name__ in ("User", "Group")
+
+
+# The form
+
+
+def test_added_story_belongs_to_its_writer_and_the_edition_of_its_page(client, editor):
+    page = make_page(datetime.date(2026, 11, 19))
+    client.post(
+        reverse(ADD),
+        form_data(headline="新稿", body="<p>正文。</p>", page=page.pk),
+    )
+
+    version = Version.objects.get()
+    assert (version.headline, version.written_by, version.number) == ("新稿", editor, 1)
+    assert (version.edition, version.dated) == (page.edition, page.edition.date)
+    assert version.digest == content_digest(version)
+
+
+def test_story_of_the_web_needs_a_date(client, editor):
+    response = client.post(reverse(ADD), form_data(headline="新稿"))
+
+    assert response.context["adminform"].form.errors == {
+        "dated": ["Choose a page or an edition, or type a date."]
+    }
+
+
+def test_page_of_another_edition_is_refused(client, editor):
+    page, other = make_page(), make_page(datetime.date(2026, 11, 19))
+
+    response = client.post(
+        reverse(ADD), form_data(headline="新稿", page=page.pk, edition=other.edition.pk)
+    )
+
+    assert response.context["adminform"].form.errors == {
+        "page": ["This page belongs to the edition of 2026-11-16."]
+    }
+
+
+def test_script_in_the_body_is_not_stored(client, editor):
+    client.post(
+        reverse(ADD),
+        form_data(
+            headline="<script>alert(1)</script>",
+            dated="2026-11-16",
+            body='<p onclick="x()">正文<script>alert(1)</script>'
+            '<a href="javascript:alert(1)">链接</a><img src=x onerror=alert(1)></p>',
+        ),
+    )
+
+    version = Version.objects.get()
+    assert version.body == '<p>正文<a rel="noopener">链接</a></p>'
+    page = client.get(reverse(LIST)).content.decode()
+    assert "<script>alert" not in page
+    assert "<script>alert" not in client.get(change_url(version)).content.decode()
+
+
+def test_parts_are_saved_and_sealed_with_the_words(client, editor):
+    version = make_version()
+    official, reporter = make_official(), make_reporter()
+    department = make_department()
+
+    client.post(
+        change_url(version),
+        form_data(
+            version,
+            **{
+                "department_links-TOTAL_FORMS": 1,
+                "department_links-0-department": department.pk,
+                "credits-TOTAL_FORMS": 1,
+                "credits-0-as_printed": "苏未央",
+                "credits-0-reporter": reporter.pk,
+                "credits-0-capacity": "reporter",
+                "credits-0-has_text": "on",
+                "credits-0-position": "0",
+                "mentions-TOTAL_FORMS": 1,
+                "mentions-0-name_as_printed": "沈砚秋",
+                "mentions-0-official": official.pk,
+                "mentions-0-position": "0",
+            },
+        ),
+    )
+
+    stored = Version.objects.get(pk=version.pk)
+    assert list(stored.departments.all()) == [department]
+    assert stored.credits.get().reporter == reporter
+    assert stored.mentions.get().official == official
+    assert stored.digest == content_digest(stored) != version.digest
+
+
+def test_uploaded_picture_is_encoded_anew(client, editor):
+    version = make_version()
+    out = io.BytesIO()
+    Image.new("RGB", (40, 30)).save(out, "PNG")
+
+    client.post(
+        change_url(version),
+        form_data(
+            version,
+            **{
+                "photos-TOTAL_FORMS": 1,
+                "photos-0-image": SimpleUploadedFile("图.png", out.getvalue()),
+                "photos-0-position": "0",
+            },
+        ),
+    )
+
+    photo = version.photos.get()
+    assert photo.image.name == f"photos/{photo.digest[:2]}/{photo.digest}.jpg"
+    assert 'class="thumbnail"' in client.get(change_url(version)).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [(b"no picture at all", "not a picture"), (None, "more than 0 million pixels")],
+)
+def test_upload_that_is_no_fit_picture_is_refused_in_a_sentence(
+    client, editor, settings, content, sentence
+):
+    settings.PHOTO_MAX_PIXELS = 500
+    version = make_version()
+    if content is None:
+        out = io.BytesIO()
+        Image.new("RGB", (40, 30)).save(out, "PNG")
+        content = out.getvalue()
+
+    response = client.post(
+        change_url(version),
+        form_data(
+            version,
+            headline="一并改的标题",
+            **{
+                "photos-TOTAL_FORMS": 1,
+                "photos-0-image": SimpleUploadedFile("图.jpg", content),
+                "photos-0-position": "0",
+            },
+        ),
+    )
+
+    assert sentence in text_of(response)
+    assert Version.objects.get(pk=version.pk).headline == version.headline
+
+
+def test_second_editor_is_told_and_loses_nothing(client, editor):
+    version = make_version()
+    opened = form_data(version)
+    other = make_writer(first_name="晚照")
+    client.force_login(other)
+    client.post(change_url(version), {**opened, "headline": "他人的标题"})
+    client.force_login(editor)
+
+    response = client.post(change_url(version), {**opened, "headline": "自己的标题"})
+
+    form = response.context["adminform"].form
+    assert form.non_field_errors()[0].startswith("林晚照 saved this story at")
+    assert 'value="自己的标题"' in text_of(response)
+    assert "<h3>他人的标题</h3>" in text_of(response)
+    assert Version.objects.get(pk=version.pk).headline == "他人的标题"
+
+
+def test_second_editor_saves_once_both_texts_were_seen(client, editor):
+    version = make_version()
+    opened = form_data(version)
+    Version.objects.get(pk=version.pk).save()
+    told = client.post(change_url(version), {**opened, "headline": "自己的标题"})
+
+    token = told.context["adminform"].form["loaded_at"].value()
+    client.post(change_url(version), {**opened, "headline": "自己的标题", "loaded_at": token})
+
+    assert Version.objects.get(pk=version.pk).headline == "自己的标题"
+
+
+def test_move_made_while_an_editor_writes_is_not_written_over(client, editor):
+    version = make_version()
+    opened = form_data(version)
+    reviewer = make_reviewers()[0]
+    workflow.perform("submit", version, by=editor)
+    workflow.perform("approve", version, by=reviewer)
+
+    client.post(change_url(version), {**opened, "headline": "新题"})
+
+    stored = Version.objects.get(pk=version.pk)
+    assert (stored.status, stored.headline) == ("in_review", version.headline)
+
+
+# A released story
+
+
+def test_released_story_is_only_read(client, editor):
+    version = make_released(headline="已发的标题")
+
+    page = client.get(change_url(version))
+
+    assert not page.context["has_change_permission"]
+    assert 'name="headline"' not in text_of(page)
+    assert "<p>步道全长3公里。</p>" in text_of(page)
+    assert "Begin a new version" in text_of(page)
+
+
+def test_released_story_is_only_read_by_superusers_too(admin_client):
+    version = make_released(headline="已发的标题")
+
+    response = admin_client.post(change_url(version), form_data(version, headline="改动"))
+
+    assert (response.status_code, Version.objects.get().headline) == (409, "已发的标题")
+
+
+def test_text_written_while_the_story_was_released_is_shown_again(client, editor):
+    version = make_released()
+
+    page = client.post(change_url(version), form_data(version, body="<p>写了很久的一段</p>"))
+
+    assert "&lt;p&gt;写了很久的一段&lt;/p&gt;" in page.content.decode()
+    assert Version.objects.get().body == version.body
+
+
+def test_viewer_without_permission_posts_nothing(client):
+    version = make_released()
+    client.force_login(make_user(permissions=["view_version"]))
+
+    assert client.post(change_url(version), form_data(version)).status_code == 403
+
+
+def test_new_version_begins_as_a_copy(client, editor):
+    released = make_released(
+        departments=[make_department()],
+        reporters=[make_reporter()],
+        officials=[make_official()],
+    )
+
+    response = client.post(f"/admin/articles/version/{released.pk}/revise/", follow=True)
+
+    draft = Version.objects.get(number=2)
+    assert (draft.status, draft.written_by, draft.article) == ("draft", editor, released.article)
+    assert draft.digest == released.digest
+    assert response.redirect_chain[-1][0] == change_url(draft)
+    assert LogEntry.objects.get(object_id=str(draft.pk)).user == editor
+    assert Version.objects.get(pk=released.pk).is_live()
+
+
+def test_second_new_version_leads_to_the_first(client, editor):
+    released = make_released()
+    revise = f"/admin/articles/version/{released.pk}/revise/"
+    client.post(revise, follow=True)
+
+    response = client.post(revise, follow=True)
+
+    draft = Version.objects.get(number=2)
+    assert response.redirect_chain[-1][0] == change_url(draft)
+    assert messages(response) == ["Version 2 of this story is under way. Work goes on there."]
+    assert Version.objects.count() == 2
+
+
+# The policy of the page
+
+
+def test_inline_script_carries_the_nonce_of_the_policy(client, editor):
+    response = client.get(reverse(ADD))
+
+    policy = response["Content-Security-Policy"]
+    nonce = policy.partition("'nonce-")[2].partition("'")[0]
+    page = text_of(response)
+    assert re.findall(r"<script[^>]*importmap[^>]*>", page) == [
+        f'<script type="importmap" nonce="{nonce}">'
+    ]
+    assert "unsafe" not in policy
+    assert "<script>" not in page
+    assert " style=" not in page

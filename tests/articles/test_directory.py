@@ -1,0 +1,201 @@
+"""Departments, officials and reporters as readers may see them."""
+
+import datetime
+import re
+
+import pytest
+from django.core.cache import cache
+from django.utils import timezone
+
+from articles.directory import department_tree, holders_of, officials_list
+from articles.models import Mention
+from people.models import Appointment, Post
+from tests.factories import (
+    make_department,
+    make_official,
+    make_released,
+    make_reporter,
+    make_version,
+)
+
+pytestmark = pytest.mark.django_db
+
+TODAY = datetime.date(2026, 11, 16)
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache():
+    cache.clear()
+
+
+def branches(bodies):
+    return [(body.name, body.stories, branches(body.children)) for body in bodies]
+
+
+def test_tree_counts_live_stories_of_each_body():
+    area = make_department("青澜经开区")
+    second = make_department("教育局", parent=area, position=2)
+    make_department("办公室", parent=area, position=1)
+    make_released(departments=[area, second])
+    make_released(departments=[second], at=timezone.now() + datetime.timedelta(days=1))
+    make_version(departments=[second])
+
+    assert branches(department_tree()) == [
+        ("青澜经开区", 1, [("办公室", 0, []), ("教育局", 1, [])])
+    ]
+
+
+def test_tree_is_a_nested_list(client):
+    area = make_department("青澜经开区")
+    make_department("教育<局>", parent=area)
+
+    page = client.get("/departments/").content.decode()
+
+    assert re.sub(r"\s+", "", re.search(r'<ul class="tree">(.*?)</ul>\s*</main>', page, re.S)[1])
+    assert "教育&lt;局&gt;" in page
+
+
+@pytest.mark.parametrize("kind", ["department", "official", "reporter"])
+def test_what_only_an_import_knows_is_public_once_a_live_story_tells_it(client, kind):
+    make = {
+        "department": make_department,
+        "official": make_official,
+        "reporter": make_reporter,
+    }[kind]
+    learned = make("未经确认者", is_confirmed=False)
+    make_version(**{f"{kind}s": [learned]})
+
+    lists = ("/departments/", "/officials/")
+    assert client.get(learned.get_absolute_url()).status_code == 404
+    assert [page for page in lists if "未经确认者" in client.get(page).content.decode()] == []
+
+    make_released(**{f"{kind}s": [learned]})
+    cache.clear()
+    assert client.get(learned.get_absolute_url()).status_code == 200
+    assert [page for page in lists if "未经确认者" in client.get(page).content.decode()] == (
+        [] if kind == "reporter" else [f"/{kind}s/"]
+    )
+
+
+def test_confirmed_body_without_stories_has_a_page(client):
+    body = make_department("青澜经开区教育局", description="管理全区学校。")
+
+    assert "管理全区学校。" in client.get(body.get_absolute_url()).content.decode()
+
+
+def appoint(official, department, title, position=100, **kwargs):
+    post, _ = Post.objects.get_or_create(
+        department=department, title=title, defaults={"position": position}
+    )
+    return Appointment.objects.create(official=official, post=post, **kwargs)
+
+
+def test_body_names_who_holds_its_posts_on_the_day():
+    body = make_department("青澜经开区管委会")
+    before, now, deputy = (make_official(name) for name in ("卓远山", "沈砚秋", "顾行舟"))
+    appoint(before, body, "主任", 1, ended=TODAY)
+    appoint(now, body, "主任", 1, started=TODAY)
+    appoint(deputy, body, "副主任", 2)
+    appoint(deputy, body, "党组书记", 3, started=TODAY + datetime.timedelta(days=1))
+
+    assert [(a.post.title, a.official.name) for a in holders_of(body, TODAY)] == [
+        ("主任", "沈砚秋"),
+        ("副主任", "顾行舟"),
+    ]
+
+
+def test_appointment_from_an_import_is_told_once_a_live_story_prints_it():
+    body = make_department("青澜经开区管委会")
+    official = make_official("沈砚秋")
+    learned = appoint(official, body, "主任", is_confirmed=False)
+    appoint(official, body, "书记", is_confirmed=False)
+    make_released(officials=[official])
+    assert holders_of(body, TODAY) == []
+
+    released = make_released(officials=[official])
+    Mention.objects.get(version=released).posts.add(learned.post)
+
+    assert holders_of(body, TODAY) == [learned]
+
+
+def test_official_page_shows_posts_in_time_and_what_was_done(client):
+    body = make_department("青澜经开区管委会")
+    official = make_official("沈砚秋")
+    appoint(official, body, "主任", started=datetime.date(2023, 4, 1))
+    appoint(official, body, "副主任", ended=datetime.date(2023, 4, 1))
+    old = make_version("旧闻", dated=datetime.date(2023, 3, 1))
+    new = make_version("新闻", dated=datetime.date(2023, 5, 1))
+    Mention.objects.create(
+        version=old, official=official, name_as_printed="沈砚秋", title_as_printed="管委会副主任"
+    )
+    Mention.objects.create(
+        version=new,
+        official=official,
+        name_as_printed="沈砚秋",
+        title_as_printed="管委会主任",
+        acts="出席、讲话",
+    )
+    for version in (old, new):
+        release(version)
+
+    response = client.get(official.get_absolute_url())
+
+    assert [(c.headline, c.note) for c in response.context["stories"].cards] == [
+        ("新闻", "管委会主任 · 出席、讲话"),
+        ("旧闻", "管委会副主任"),
+    ]
+    assert re.findall(r"<time>(2023-04-01)</time>", response.content.decode()) == ["2023-04-01"] * 2
+
+
+def release(version):
+    from articles import workflow
+    from tests.factories import make_reviewers, make_writer
+
+    writer, reviewers = make_writer(), make_reviewers()
+    version.seal()
+    version.refresh_from_db()
+    workflow.perform("submit", version, by=writer)
+    for reviewer in reviewers:
+        workflow.perform("approve", version, by=reviewer)
+    workflow.perform("release", version, by=reviewers[-1])
+
+
+def listed(found):
+    return [(letter, [holder.name for holder in holders]) for letter, holders in found.letters]
+
+
+def test_officials_stand_in_the_order_of_pinyin_with_their_posts():
+    body = make_department("青澜经开区管委会")
+    make_official("沈砚秋", posts=[(body, "主任")])
+    make_official("安知夏")
+    make_official("苏木")
+
+    found = officials_list(TODAY)
+
+    assert listed(found) == [("A", ["安知夏"]), ("S", ["沈砚秋", "苏木"])]
+    assert found.letters[1][1][0].posts == ["青澜经开区管委会主任"]
+
+
+def test_officials_are_found_by_part_of_their_name_and_from_a_letter():
+    for name in ("沈砚秋", "安知夏", "苏木"):
+        make_official(name)
+
+    assert listed(officials_list(TODAY, name="砚")) == [("S", ["沈砚秋"])]
+    assert listed(officials_list(TODAY, since="s")) == [("S", ["沈砚秋", "苏木"])]
+
+
+def test_officials_are_walked_part_by_part(client, monkeypatch):
+    monkeypatch.setattr("articles.directory.OFFICIALS", 2)
+    for name in ("沈砚秋", "安知夏", "苏木"):
+        make_official(name)
+
+    first = client.get("/officials/").context["officials"]
+    rest = client.get("/officials/", {"from": first.next_slug}).context["officials"]
+
+    assert listed(first) == [("A", ["安知夏"]), ("S", ["沈砚秋"])]
+    assert (listed(rest), rest.next_slug) == ([("S", ["苏木"])], "")
+
+
+@pytest.mark.parametrize("query", ["name=无此人", "name=%00", "from=%00", "from=~"])
+def test_officials_page_answers_whatever_is_asked(client, query):
+    assert client.get(f"/officials/?{query}").status_code == 200

@@ -1,0 +1,101 @@
+import io
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.core.files.base import ContentFile
+from PIL import Image
+
+from articles import photos, workflow
+from articles.models import ParagraphSource, SourceDocument, Version
+from articles.revisions import RevisionUnderWay, begin_version
+from tests.factories import (
+    make_department,
+    make_official,
+    make_page,
+    make_released,
+    make_reporter,
+    make_reviewers,
+    make_user,
+    make_version,
+    make_writer,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def release(version):
+    reviewers = make_reviewers()
+    workflow.perform("submit", version, by=make_writer())
+    for reviewer in reviewers:
+        workflow.perform("approve", version, by=reviewer)
+    workflow.perform("release", version, by=reviewers[-1])
+    return Version.objects.get(pk=version.pk)
+
+
+def test_copy_says_the_same_words_of_the_same_people_with_the_same_pictures(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    department, page = make_department(), make_page()
+    official = make_official(posts=[(department, "局长")])
+    version = make_version(
+        kicker="引题",
+        deck="副题",
+        page=page,
+        edition=page.edition,
+        departments=[department],
+        reporters=[make_reporter()],
+        officials=[official],
+    )
+    version.mentions.get().posts.set(official.posts.all())
+    picture = io.BytesIO()
+    Image.new("RGB", (8, 6)).save(picture, "PNG")
+    photos.attach(version, ContentFile(picture.getvalue()), caption="步道")
+    document = SourceDocument.objects.create(digest="0" * 64, name="01.md", data=b"", text="一")
+    ParagraphSource.objects.create(
+        version=version, document=document, paragraph=0, first_line=1, last_line=1, start=0, end=1
+    )
+    version.seal()
+    released, editor = release(version), make_writer()
+
+    draft = Version.objects.get(pk=begin_version(released, by=editor).pk)
+
+    assert (draft.number, draft.status, draft.written_by) == (2, "draft", editor)
+    assert (draft.digest, draft.body, draft.page) == (released.digest, released.body, page)
+    assert list(draft.departments.all()) == [department]
+    assert list(draft.mentions.get().posts.all()) == list(official.posts.all())
+    assert draft.photos.get().image.name == released.photos.get().image.name
+    assert len(list(tmp_path.rglob("*.jpg"))) == 1
+    assert (draft.paragraph_sources.count(), released.paragraph_sources.count()) == (1, 1)
+
+
+def test_readers_see_the_new_version_from_its_release_on():
+    first = make_released(headline="旧题")
+    draft = begin_version(first, by=make_writer())
+    draft.headline = "新题"
+    draft.save()
+    assert list(Version.objects.live()) == [first]
+
+    second = release(draft)
+
+    assert list(Version.objects.live()) == [second]
+
+
+def test_one_new_version_at_a_time():
+    released, editor = make_released(), make_writer()
+    draft = begin_version(released, by=editor)
+
+    with pytest.raises(RevisionUnderWay) as refused:
+        begin_version(released, by=editor)
+
+    assert refused.value.version == draft
+
+
+def test_draft_is_no_ground_for_a_new_version():
+    draft = make_version()
+
+    with pytest.raises(RevisionUnderWay):
+        begin_version(draft, by=make_writer())
+
+
+def test_new_version_takes_the_permission_to_change():
+    with pytest.raises(PermissionDenied):
+        begin_version(make_released(), by=make_user(permissions=["view_version"]))

@@ -1,0 +1,106 @@
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.urls import reverse
+from django.utils import translation
+
+from people.models import Appointment, Department, User
+from tests.factories import make_department, make_official, make_reporter, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _in_english(settings):
+    settings.LANGUAGE_CODE = "en"
+    with translation.override("en"):
+        yield
+
+
+def url(model, page="changelist", *args):
+    return reverse(f"admin:people_{model}_{page}", args=args)
+
+
+@pytest.mark.parametrize("make", [make_department, make_official, make_reporter])
+def test_what_an_import_learned_is_found_and_confirmed(admin_client, make):
+    learned, known = make(name="新见", is_confirmed=False), make(name="旧识")
+    model = learned._meta.model_name
+    listed = admin_client.get(url(model), {"is_confirmed__exact": 0}).context["cl"].result_list
+    assert list(listed) == [learned]
+
+    response = admin_client.post(
+        url(model),
+        {"action": "confirm", "_selected_action": [learned.pk, known.pk]},
+        follow=True,
+    )
+
+    learned.refresh_from_db()
+    assert learned.is_confirmed
+    assert [str(message) for message in response.context["messages"]] == ["1 entry confirmed."]
+    assert LogEntry.objects.get().object_id == str(learned.pk)
+
+
+def test_learned_appointment_is_confirmed(admin_client):
+    make_official(posts=[(make_department(), "局长")])
+    Appointment.objects.update(is_confirmed=False)
+    chosen = Appointment.objects.get().pk
+
+    admin_client.post(url("appointment"), {"action": "confirm", "_selected_action": [chosen]})
+
+    assert Appointment.objects.get().is_confirmed
+
+
+def test_everybody_looks_up_and_nobody_changes_without_permission(client):
+    client.force_login(make_user())
+    department = make_department()
+
+    lookup = reverse("admin:autocomplete") + (
+        "?app_label=people&model_name=department&field_name=parent&term=青澜"
+    )
+    assert [row["text"] for row in client.get(lookup).json()["results"]] == [department.name]
+    change = client.post(url("department", "change", department.pk), {"name": "改名"})
+    assert change.status_code == 403
+    confirm = {"action": "confirm", "_selected_action": [department.pk]}
+    Department.objects.update(is_confirmed=False)
+    client.post(url("department"), confirm)
+    assert not Department.objects.get().is_confirmed
+
+
+def test_department_is_found_by_its_alias(admin_client):
+    department = make_department("青澜经开区应急管理局")
+    department.aliases.create(name="区应急局")
+
+    found = admin_client.get(url("department"), {"q": "区应急局"}).context["cl"].result_list
+
+    assert list(found) == [department]
+
+
+def test_post_held_is_shown_beside_the_official(admin_client):
+    make_official("沈砚秋", posts=[(make_department("青澜局"), "局长")])
+
+    assert "青澜局局长" in admin_client.get(url("official")).content.decode()
+
+
+def test_account_that_keeps_accounts_gives_itself_no_powers(client):
+    keeper = make_user(permissions=["view_user", "change_user"])
+    client.force_login(keeper)
+
+    client.post(
+        url("user", "change", keeper.pk),
+        {"username": keeper.username, "last_name": "林", "is_active": "on", "is_superuser": "on"},
+    )
+
+    keeper = User.objects.get(pk=keeper.pk)
+    assert (keeper.last_name, keeper.is_superuser) == ("林", False)
+
+
+@pytest.mark.parametrize("count", [3, 30])
+def test_lists_take_the_same_queries_for_few_and_for_many(
+    admin_client, count, django_assert_num_queries
+):
+    for number in range(count):
+        make_official(f"某{number}", posts=[(make_department(), "局长")])
+    admin_client.get(url("official"))
+
+    # Session, account, count, rows, appointments, their posts with bodies.
+    with django_assert_num_queries(7):
+        admin_client.get(url("official"))
