@@ -145,12 +145,13 @@ class StoryFilter(django_filters.FilterSet):
 
     @cached_property
     def chips(self):
+        """One for each filter asked for, usable or not."""
         return [
             Chip(
                 label=_("%(filter)s: %(value)s")
                 % {"filter": self.filters[name].label, "value": self._shown(name, text)},
                 url_without=self.address(without=name),
-                is_valid=name not in self.errors,
+                is_valid=name not in self.form.errors,
             )
             for name, text in self.asked.items()
         ]
@@ -178,9 +179,10 @@ class StoryFilter(django_filters.FilterSet):
         return "?" + urlencode({**params, **extra})
 
     def _shown(self, name, text):
-        value = self.form.cleaned_data.get(name)
-        if name == "event" and value:
+        """What the reader asked for, in the words of the site."""
+        if name in self.form.errors:
+            return text
+        value = self.form.cleaned_data[name]
+        if name == "event":
             return Event.Kind(value).label
-        if isinstance(value, list) and value:
-            return value[0].name
-        return text
+        return value[0].name if isinstance(value, list) else text

@@ -99,7 +99,13 @@ def make_version(
 
 def make_released(*args, at=None, staff=None, **kwargs):
     """A story that went the whole way: submitted, approved by three people, released."""
-    version = make_version(*args, **kwargs)
+    return release(make_version(*args, **kwargs), at=at, staff=staff)
+
+
+def release(version, at=None, staff=None):
+    """Take a draft the whole way, with all that was added to it since it was made."""
+    version.seal()
+    version.refresh_from_db()
     writer, reviewers = staff or (make_writer(), make_reviewers())
     workflow.perform("submit", version, by=writer)
     for reviewer in reviewers:

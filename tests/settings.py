@@ -8,6 +8,8 @@ from newsroom.settings import *  # noqa: F403
 from newsroom.settings import DATABASES, VAR_DIR, env
 
 DEBUG = False
+# Sentences are asserted in the language of the source; the browser tests read Chinese.
+LANGUAGE_CODE = "en"
 PAPER_NAME = "青澜新报"
 ALLOWED_HOSTS = ["testserver", "localhost"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles.importing.directory import read_directory
 from articles.importing.reconcile import reconcile
@@ -16,6 +17,23 @@ from articles.importing.save import save_plan
 from articles.models import ImportRun
 from articles.parsing.documents import UnreadableSource, decode
 from articles.parsing.pipeline import parse_page
+
+# Why the parser could not read a source, in the archivist's words.
+UNREADABLE = {
+    "empty": gettext_lazy("the file is empty."),
+    "binary": gettext_lazy("this is a binary file, not the text of a page."),
+    "known_format": gettext_lazy("this is a %(detail)s file, not the text of a page."),
+    "unknown_encoding": gettext_lazy(
+        "the text is neither UTF-8 nor GB18030, so it cannot be read."
+    ),
+    "false_mark": gettext_lazy(
+        "the file says that it is %(detail)s, but it cannot be read as that."
+    ),
+    "no_heading": gettext_lazy(
+        "the page has no heading, so its stories cannot be told apart. "
+        "Begin each story with a line such as “## Headline”."
+    ),
+}
 
 
 class ImportRefused(Exception):
@@ -100,17 +118,25 @@ def read_source(path):
     try:
         data = path.read_bytes()
         return SourceFile(path, data, decode(data))
-    except (OSError, UnreadableSource) as error:
-        raise ImportRefused(_("%(path)s: %(error)s") % {"path": path, "error": error}) from error
+    except OSError as error:
+        raise _refusal(path, error.strerror) from error
+    except UnreadableSource as error:
+        raise _unreadable(path, error) from error
 
 
 def _parse(source, edition_date):
     try:
         return parse_page(source.text, edition_date=edition_date)
     except UnreadableSource as error:
-        raise ImportRefused(
-            _("%(path)s: %(error)s") % {"path": source.path, "error": error}
-        ) from error
+        raise _unreadable(source.path, error) from error
+
+
+def _unreadable(path, error):
+    return _refusal(path, UNREADABLE[error.reason] % {"detail": error.detail})
+
+
+def _refusal(path, reason):
+    return ImportRefused(_("%(path)s: %(reason)s") % {"path": path, "reason": reason})
 
 
 def _check_pictures(source, page):
@@ -143,9 +169,7 @@ def _save(plan, source, run, page_name, on_progress):
             on_progress=on_progress,
         )
     except ValidationError as error:
-        raise ImportRefused(
-            _("%(path)s: %(error)s") % {"path": source.path, "error": " ".join(error.messages)}
-        ) from error
+        raise _refusal(source.path, " ".join(error.messages)) from error
     except Exception as error:
         run.error = f"{type(error).__name__}: {error}"
         run.save()

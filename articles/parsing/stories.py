@@ -28,10 +28,7 @@ def split_stories(source: Source) -> tuple[tuple[RawStory, ...], tuple[Edit, ...
     marks = [_mark(source, line) for line in lines]
     starts = _story_starts(lines, marks)
     if not starts:
-        raise UnreadableSource(
-            "The page has no heading, so its stories cannot be told apart. "
-            "Begin each story with a line such as “## Headline”."
-        )
+        raise UnreadableSource("no_heading")
     stories = tuple(
         _read(source, lines[start:end], marks[start:end])
         for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)

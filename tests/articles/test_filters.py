@@ -8,8 +8,8 @@ from django.http import QueryDict
 
 from articles import filters
 from articles.filters import StoryFilter
-from articles.models import Event, Mention, Version
-from people.models import DepartmentAlias
+from articles.models import Event, Version
+from people.models import DepartmentAlias, Official
 from tests.factories import (
     make_department,
     make_official,
@@ -85,12 +85,12 @@ def test_filter_finds_the_same_by_either_way(stories, monkeypatch, many):
 
 
 def test_name_borne_by_two_officials_finds_the_stories_of_both_once(stories):
-    namesake = make_official("沈砚秋")
-    Mention.objects.create(version=stories[1], official=namesake, name_as_printed="沈砚秋")
-    Mention.objects.create(version=stories[2], official=namesake, name_as_printed="沈砚秋")
+    namesakes = [Official.objects.get(slug="shen-yan-qiu"), make_official("沈砚秋")]
+    make_released("五", datetime.date(2023, 4, 7), officials=namesakes)
+    make_released("四", datetime.date(2023, 4, 6), officials=namesakes[1:])
 
-    assert listed("official=沈砚秋") == ["三", "二", "一"]
-    assert listed("official=shen-yan-qiu-2") == ["二", "一"]
+    assert listed("official=沈砚秋") == ["五", "四", "三", "一"]
+    assert listed("official=shen-yan-qiu-2") == ["五", "四"]
 
 
 @pytest.mark.parametrize(

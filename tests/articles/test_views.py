@@ -21,6 +21,7 @@ from tests.factories import (
     make_reviewers,
     make_version,
     make_writer,
+    release,
 )
 
 pytestmark = pytest.mark.django_db
@@ -40,28 +41,11 @@ def staff():
 
 
 @pytest.fixture
-def release(staff):
-    """Releases stories, all by the same four people."""
+def released(staff):
+    """Makes released stories, all by the same four people."""
 
     def make(*args, **kwargs):
         return make_released(*args, staff=staff, **kwargs)
-
-    return make
-
-
-@pytest.fixture
-def release_parts(staff):
-    """Releases a draft that the test made more of first."""
-
-    def make(version):
-        writer, reviewers = staff
-        version.seal()
-        version.refresh_from_db()
-        workflow.perform("submit", version, by=writer)
-        for reviewer in reviewers:
-            workflow.perform("approve", version, by=reviewer)
-        workflow.perform("release", version, by=reviewers[-1])
-        return version
 
     return make
 
@@ -128,8 +112,8 @@ def pages_that_name(client, headline, pages):
     return [page for page in pages if headline in text_of(client.get(page))]
 
 
-def test_live_story_stands_on_every_page_that_it_belongs_to(client, release):
-    _version, pages = linked(release)
+def test_live_story_stands_on_every_page_that_it_belongs_to(client, released):
+    _version, pages = linked(released)
 
     named = pages_that_name(client, "云栖桥通车", pages)
 
@@ -143,16 +127,16 @@ def test_draft_stands_nowhere(client):
     assert client.get(story_url(version)).status_code == 404
 
 
-def test_embargoed_story_stands_nowhere_until_its_moment(client, release):
+def test_embargoed_story_stands_nowhere_until_its_moment(client, released):
     tomorrow = timezone.now() + datetime.timedelta(days=1)
-    version, pages = linked(release, at=tomorrow)
+    version, pages = linked(released, at=tomorrow)
 
     assert pages_that_name(client, "云栖桥通车", pages) == []
     assert client.get(story_url(version)).status_code == 404
 
 
-def test_withdrawn_story_stands_nowhere_and_answers_gone(client, release, staff):
-    version, pages = linked(release)
+def test_withdrawn_story_stands_nowhere_and_answers_gone(client, released, staff):
+    version, pages = linked(released)
     workflow.perform("withdraw", version, by=staff[1][-1], note="事实有误")
 
     response = client.get(story_url(version))
@@ -163,15 +147,15 @@ def test_withdrawn_story_stands_nowhere_and_answers_gone(client, release, staff)
     assert 'href="/departments/"' in text_of(response)
 
 
-def test_story_withdrawn_before_its_moment_was_never_known(client, release, staff):
-    version = release(at=timezone.now() + datetime.timedelta(days=1))
+def test_story_withdrawn_before_its_moment_was_never_known(client, released, staff):
+    version = released(at=timezone.now() + datetime.timedelta(days=1))
     workflow.perform("withdraw", version, by=staff[1][-1], note="不再需要")
 
     assert client.get(story_url(version)).status_code == 404
 
 
-def test_next_version_in_preparation_leaves_the_live_one_to_readers(client, release):
-    live = release("云栖桥通车")
+def test_next_version_in_preparation_leaves_the_live_one_to_readers(client, released):
+    live = released("云栖桥通车")
     make_version("云栖桥正式通车", article=live.article)
 
     assert headlines(client.get("/stories/")) == ["云栖桥通车"]
@@ -223,11 +207,11 @@ def test_front_page_without_stories_says_so(client):
     assert "No stories yet." in text_of(client.get("/"))
 
 
-def test_front_page_leads_with_the_first_story_of_the_latest_paper(client, release):
+def test_front_page_leads_with_the_first_story_of_the_latest_paper(client, released):
     page = make_page(timezone.localdate())
-    release("二条", dated=page.edition.date, page=page, edition=page.edition, position=2)
-    release("头条", dated=page.edition.date, page=page, edition=page.edition, position=1)
-    release("网上的消息", dated=page.edition.date)
+    released("二条", dated=page.edition.date, page=page, edition=page.edition, position=2)
+    released("头条", dated=page.edition.date, page=page, edition=page.edition, position=1)
+    released("网上的消息", dated=page.edition.date)
 
     front = client.get("/").context["front"]
 
@@ -240,24 +224,24 @@ def test_front_page_leads_with_the_first_story_of_the_latest_paper(client, relea
     ]
 
 
-def test_front_page_passes_over_papers_without_live_stories_and_papers_to_come(client, release):
+def test_front_page_passes_over_papers_without_live_stories_and_papers_to_come(client, released):
     today = timezone.localdate()
     yesterday, tomorrow = (today + datetime.timedelta(days=days) for days in (-1, 1))
     page = make_page(yesterday)
-    release(dated=yesterday, page=page, edition=page.edition)
+    released(dated=yesterday, page=page, edition=page.edition)
     for day in (today, tomorrow):
         later = make_page(day)
         make_version(dated=day, page=later, edition=later.edition)
     early = make_page(tomorrow)
-    release(dated=tomorrow, page=early, edition=early.edition)
+    released(dated=tomorrow, page=early, edition=early.edition)
 
     assert client.get("/").context["front"].edition == page.edition
 
 
-def test_front_page_shows_what_departments_did_lately(client, release):
+def test_front_page_shows_what_departments_did_lately(client, released):
     bureau = make_department("青澜经开区教育局")
     for number in range(15):
-        release(f"第{number}条", departments=[bureau])
+        released(f"第{number}条", departments=[bureau])
 
     sections = client.get("/").context["front"].sections
 
@@ -269,9 +253,9 @@ def test_front_page_shows_what_departments_did_lately(client, release):
 # By date
 
 
-def test_year_links_the_days_with_stories(client, release):
-    release(dated=DAY)
-    release(dated=datetime.date(2021, 1, 1))
+def test_year_links_the_days_with_stories(client, released):
+    released(dated=DAY)
+    released(dated=datetime.date(2021, 1, 1))
 
     page = text_of(client.get("/2023/"))
 
@@ -279,10 +263,10 @@ def test_year_links_the_days_with_stories(client, release):
     assert 'rel="prev" href="/2021/"' in page
 
 
-def test_month_lists_its_stories_and_links_the_months_beside(client, release):
-    release("四月", dated=DAY)
-    release("三月", dated=datetime.date(2023, 3, 31))
-    release("六月", dated=datetime.date(2023, 6, 1))
+def test_month_lists_its_stories_and_links_the_months_beside(client, released):
+    released("四月", dated=DAY)
+    released("三月", dated=datetime.date(2023, 3, 31))
+    released("六月", dated=datetime.date(2023, 6, 1))
 
     response = client.get("/2023/04/")
 
@@ -291,13 +275,13 @@ def test_month_lists_its_stories_and_links_the_months_beside(client, release):
     assert 'rel="next" href="/2023/06/"' in text_of(response)
 
 
-def test_day_groups_its_stories_by_printed_page(client, release):
+def test_day_groups_its_stories_by_printed_page(client, released):
     Edition.objects.create(date=DAY, number=1203)
     first, second = make_page(DAY, "01", "要闻"), make_page(DAY, "02", "综合")
-    release("综合稿", dated=DAY, page=second, edition=second.edition, position=1)
-    release("二条", dated=DAY, page=first, edition=first.edition, position=2)
-    release("头条", dated=DAY, page=first, edition=first.edition, position=1)
-    release("网上的消息", dated=DAY)
+    released("综合稿", dated=DAY, page=second, edition=second.edition, position=1)
+    released("二条", dated=DAY, page=first, edition=first.edition, position=2)
+    released("头条", dated=DAY, page=first, edition=first.edition, position=1)
+    released("网上的消息", dated=DAY)
 
     response = client.get("/2023/04/03/")
 
@@ -308,9 +292,9 @@ def test_day_groups_its_stories_by_printed_page(client, release):
     assert "1203" in text_of(response)
 
 
-def test_day_leads_to_the_days_with_stories_beside_it(client, release):
+def test_day_leads_to_the_days_with_stories_beside_it(client, released):
     for day in (1, 3, 10):
-        release(dated=datetime.date(2023, 4, day))
+        released(dated=datetime.date(2023, 4, day))
     make_version(dated=datetime.date(2023, 4, 5))
 
     page = text_of(client.get("/2023/04/03/"))
@@ -319,8 +303,8 @@ def test_day_leads_to_the_days_with_stories_beside_it(client, release):
     assert 'rel="next" href="/2023/04/10/"' in page
 
 
-def test_day_without_stories_still_leads_to_its_neighbours(client, release):
-    release(dated=DAY)
+def test_day_without_stories_still_leads_to_its_neighbours(client, released):
+    released(dated=DAY)
 
     response = client.get("/2023/04/04/")
 
@@ -336,7 +320,7 @@ def test_today_without_stories_is_only_empty_so_far(client):
 
 
 @pytest.fixture
-def full_story(release_parts, settings, tmp_path):
+def full_story(staff, settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
     page = make_page(DAY)
     version = make_version(
@@ -372,7 +356,7 @@ def full_story(release_parts, settings, tmp_path):
         credit="苏未央 摄",
         digest="0",
     )
-    return release_parts(version)
+    return release(version, staff=staff)
 
 
 # One grey pixel.
@@ -454,8 +438,8 @@ def test_story_tells_machines_what_it_is(client, full_story):
     ]
 
 
-def test_story_cannot_break_out_of_its_markup(client, release):
-    version = release('</script><b x="1">', deck="<img src=x>", dateline="<i>")
+def test_story_cannot_break_out_of_its_markup(client, released):
+    version = released('</script><b x="1">', deck="<img src=x>", dateline="<i>")
     page = text_of(client.get(story_url(version)))
 
     assert "<b x" not in page
@@ -465,13 +449,13 @@ def test_story_cannot_break_out_of_its_markup(client, release):
     assert "<b x" not in text_of(client.get("/stories/"))
 
 
-def test_story_leads_to_its_neighbours_on_the_page(client, release, staff):
+def test_story_leads_to_its_neighbours_on_the_page(client, released, staff):
     page, other = make_page(DAY), make_page(DAY, "02")
     first, second, gone, third = (
-        release(name, dated=DAY, page=page, edition=page.edition, position=place)
+        released(name, dated=DAY, page=page, edition=page.edition, position=place)
         for place, name in enumerate(["头条", "二条", "撤下的", "三条"], start=1)
     )
-    release("另一版", dated=DAY, page=other, edition=other.edition, position=4)
+    released("另一版", dated=DAY, page=other, edition=other.edition, position=4)
     workflow.perform("withdraw", gone, by=staff[1][-1], note="事实有误")
 
     def beside(version):
@@ -483,15 +467,15 @@ def test_story_leads_to_its_neighbours_on_the_page(client, release, staff):
     assert beside(third) == ["二条", None]
 
 
-def test_story_of_the_web_only_has_no_neighbours(client, release):
-    assert client.get(story_url(release())).context["reading"].neighbours == (None, None)
+def test_story_of_the_web_only_has_no_neighbours(client, released):
+    assert client.get(story_url(released())).context["reading"].neighbours == (None, None)
 
 
 # Walking long lists
 
 
-def test_list_is_walked_to_its_end_and_back(client, release):
-    made = [release(f"第{n}条", dated=DAY - datetime.timedelta(days=n // 3)) for n in range(45)]
+def test_list_is_walked_to_its_end_and_back(client, released):
+    made = [released(f"第{n}条", dated=DAY - datetime.timedelta(days=n // 3)) for n in range(45)]
     expected = [v.headline for v in sorted(made, key=lambda v: (v.dated, v.pk), reverse=True)]
 
     parts, address = [], "/stories/"
@@ -507,9 +491,9 @@ def test_list_is_walked_to_its_end_and_back(client, release):
     assert ([card.headline for card in first.cards], first.newer_url) == (expected[:20], "")
 
 
-def test_list_keeps_its_filters_while_it_is_walked(client, release):
+def test_list_keeps_its_filters_while_it_is_walked(client, released):
     for n in range(21):
-        release(f"第{n}条", dated=DAY)
+        released(f"第{n}条", dated=DAY)
 
     stories = client.get("/stories/", {"since": "2023-01-01"}).context["stories"]
 
@@ -517,17 +501,17 @@ def test_list_keeps_its_filters_while_it_is_walked(client, release):
 
 
 @pytest.mark.parametrize("key", ["x", "2023-02-30-1", "2023-04-03-", "2023-04-03-1e9", "\x00"])
-def test_unreadable_key_begins_at_the_beginning(client, release, key):
-    release("云栖桥通车")
+def test_unreadable_key_begins_at_the_beginning(client, released, key):
+    released("云栖桥通车")
 
     assert headlines(client.get("/stories/", {"before": key})) == ["云栖桥通车"]
     assert headlines(client.get("/stories/", {"after": key})) == ["云栖桥通车"]
 
 
-def test_events_are_walked_past_those_without_a_date(client, release):
+def test_events_are_walked_past_those_without_a_date(client, released):
     dates = [DAY - datetime.timedelta(days=n) for n in range(12)] + [None] * 12
     for number, date in enumerate(dates):
-        release(event=Event.objects.create(kind="forum", name=f"论坛{number}", date=date))
+        released(event=Event.objects.create(kind="forum", name=f"论坛{number}", date=date))
 
     def names(response):
         return [covered.event.name for covered in response.context["events"]]
@@ -564,14 +548,14 @@ def test_events_are_walked_past_those_without_a_date(client, release):
     ],
 )
 def test_queries_do_not_grow_with_stories(
-    client, release, django_assert_num_queries, page, queries
+    client, released, django_assert_num_queries, page, queries
 ):
-    version, _pages = linked(release)
+    version, _pages = linked(released)
     page = page.format(event=version.event_id)
 
     def add(number):
         for _ in range(number):
-            release(
+            released(
                 dated=DAY,
                 page=version.page,
                 edition=version.edition,
@@ -590,13 +574,13 @@ def test_queries_do_not_grow_with_stories(
         client.get(page)
 
 
-def test_queries_of_a_story_do_not_grow_with_its_page(client, release, django_assert_num_queries):
+def test_queries_of_a_story_do_not_grow_with_its_page(client, released, django_assert_num_queries):
     page = make_page(DAY)
-    first = release(dated=DAY, page=page, edition=page.edition)
+    first = released(dated=DAY, page=page, edition=page.edition)
     with django_assert_num_queries(6):
         client.get(story_url(first))
     for _ in range(5):
-        release(dated=DAY, page=page, edition=page.edition)
+        released(dated=DAY, page=page, edition=page.edition)
     with django_assert_num_queries(6):
         client.get(story_url(first))
 
@@ -619,8 +603,8 @@ def test_pages_hold_nothing_that_the_content_security_policy_refuses(client, ful
         assert re.findall(r'(?:src|href)="(https?:)?//(?!testserver)', page) == [], address
 
 
-def test_pages_leave_no_cookie(client, release):
-    release()
+def test_pages_leave_no_cookie(client, released):
+    released()
 
     assert client.get("/").cookies == {}
     assert Version.objects.live().count() == 1

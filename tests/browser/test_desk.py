@@ -61,6 +61,7 @@ def test_words_are_typed_formatted_saved_and_stored(at_the_desk):
     page.click("dialog button[type=submit]")
     settle(page)
     page.keyboard.press("End")
+    settle(page)
     page.keyboard.press("Enter")
     press(page, "grid_on")
     page.click("dialog button[type=submit]")

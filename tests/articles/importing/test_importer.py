@@ -8,9 +8,10 @@ from django.core.exceptions import ValidationError
 from PIL import Image
 
 from articles import workflow
+from articles.importing import importer
 from articles.importing.importer import ImportRefused, import_page
 from articles.models import Article, Credit, Doubt, Edition, ImportRun, ParagraphSource, Version
-from articles.parsing import lexicon
+from articles.parsing import documents, lexicon
 from people.models import Appointment, Department, Official, Post, Reporter
 from tests import seed_edition
 from tests.factories import make_department, make_official, make_reviewers, make_writer
@@ -135,6 +136,10 @@ def as_label(version):
 
 def test_every_doubt_of_the_parser_has_a_kind():
     assert set(Doubt.Kind.values) == set(lexicon.DOUBTS)
+
+
+def test_every_reason_of_the_parser_has_a_sentence():
+    assert set(importer.UNREADABLE) == set(documents.UNREADABLE)
 
 
 def test_source_ranges_give_the_paragraphs_back():
