@@ -33,7 +33,13 @@ LINK_REL = "noopener"
 
 _cleaner = nh3.Cleaner(
     tags=TAGS,
-    attributes={"a": {"href"}, "td": {"colspan", "rowspan"}, "th": {"colspan", "rowspan"}},
+    # "*": nh3 would let `title` and `lang` stand on every element.
+    attributes={
+        "*": set(),
+        "a": {"href"},
+        "td": {"colspan", "rowspan"},
+        "th": {"colspan", "rowspan"},
+    },
     url_schemes={"http", "https", "mailto"},
     link_rel=LINK_REL,
 )
