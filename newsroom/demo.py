@@ -7,6 +7,8 @@ import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
+from django.utils.translation import gettext_noop
+
 from articles import workflow
 from articles.importing.importer import import_page
 from articles.models import Version
@@ -28,7 +30,7 @@ class Account:
 
     @property
     def duty(self):
-        return self.group or "Administrator"
+        return self.group or gettext_noop("Administrator")
 
 
 ACCOUNTS = (

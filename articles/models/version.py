@@ -222,6 +222,10 @@ class Version(models.Model):
             models.Index(
                 F("dated").desc(),
                 F("id").desc(),
+                # The release interval too, so that `live()` is answered from the index alone.
+                F("publish_at"),
+                F("superseded_at"),
+                F("withdrawn_at"),
                 condition=Q(publish_at__isnull=False, withdrawn_at__isnull=True),
                 name="version_released_by_date",
             ),
