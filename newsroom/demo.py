@@ -40,8 +40,9 @@ ACCOUNTS = (
     Account("final", ("唐", "其琛"), "Final review"),
     Account("admin", ("值班", "管理员"), ""),
 )
-# The tree of bodies in the sample, as its readers know it; the importer learns names only.
-ROOT = "青澜经开区"
+# The tree of bodies in the sample, as its readers know it: each with its parent, and above the
+# bodies whose names begin with its own. The importer learns names only.
+PARENTS = {"青澜经开区": None, "云汀街道": "青澜经开区"}
 
 
 def make_accounts():
@@ -83,12 +84,12 @@ def import_sample():
 
 
 def _plant_tree():
-    root, _ = Department.objects.get_or_create(name=ROOT)
-    for department in Department.objects.filter(parent=None, name__startswith=ROOT).exclude(
-        pk=root.pk
-    ):
-        department.parent = root
-        department.save()
+    for name, parent in PARENTS.items():
+        root, _ = Department.objects.get_or_create(
+            name=name, defaults={"parent": Department.objects.filter(name=parent).first()}
+        )
+        below = Department.objects.filter(parent=None, name__startswith=name)
+        below.exclude(name__in=PARENTS).update(parent=root)
 
 
 def _release_stories():

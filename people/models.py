@@ -22,6 +22,10 @@ class User(AbstractUser):
     def __str__(self):
         return self.get_full_name() or self.username
 
+    def get_short_name(self):
+        """A given name alone is how family speaks: the desk greets by the full name."""
+        return self.get_full_name()
+
 
 class Addressed(models.Model):
     """Has a name and a page of its own on the site, at an address made from the name once."""

@@ -66,5 +66,6 @@ def test_department_refused_as_its_own_parent():
 
 
 def test_full_name_is_written_the_chinese_way():
-    assert User(last_name="林", first_name="晚照").get_full_name() == "林晚照"
+    user = User(last_name="林", first_name="晚照")
+    assert (user.get_full_name(), user.get_short_name()) == ("林晚照", "林晚照")
     assert str(User(username="desk")) == "desk"
