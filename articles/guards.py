@@ -86,6 +86,16 @@ def _release_guards(stages):
         **update,
     )
     yield Guard(
+        name="version_release_comes_from_review",
+        condition=f"{released_now} AND OLD.status <> 'in_review'",
+        **update,
+    )
+    yield Guard(
+        name="version_review_round_never_falls",
+        condition="NEW.review_round < OLD.review_round",
+        **update,
+    )
+    yield Guard(
         name="version_release_needs_settled_doubts",
         condition=f"{released_now} AND EXISTS (SELECT 1 FROM articles_doubt d"
         " WHERE d.version_id = NEW.id AND d.settled_at IS NULL)",
@@ -106,8 +116,24 @@ def _release_guards(stages):
         name="version_intervals_never_overlap",
         condition="NEW.publish_at IS NOT NULL AND EXISTS (SELECT 1 FROM articles_version v"
         " WHERE v.article_id = NEW.article_id AND v.id <> NEW.id AND v.publish_at IS NOT NULL"
+        " AND (NEW.superseded_at IS NULL OR NEW.superseded_at > NEW.publish_at)"
+        " AND (v.superseded_at IS NULL OR v.superseded_at > v.publish_at)"
         " AND (NEW.superseded_at IS NULL OR v.publish_at < NEW.superseded_at)"
         " AND (v.superseded_at IS NULL OR v.superseded_at > NEW.publish_at))",
+        **update,
+    )
+    yield Guard(
+        name="version_superseded_stays_superseded",
+        condition="OLD.superseded_at <= {now}"
+        " AND OLD.superseded_at IS DISTINCT FROM NEW.superseded_at",
+        **update,
+    )
+    yield Guard(
+        name="version_withdrawal_is_decided",
+        condition="OLD.withdrawn_at IS DISTINCT FROM NEW.withdrawn_at AND NOT EXISTS"
+        " (SELECT 1 FROM articles_decision d WHERE d.version_id = NEW.id AND d.move ="
+        " CASE WHEN NEW.withdrawn_at IS NULL THEN 'restore' ELSE 'withdraw' END"
+        " AND d.id = (SELECT MAX(l.id) FROM articles_decision l WHERE l.version_id = NEW.id))",
         **update,
     )
 
@@ -170,6 +196,20 @@ def _part_guards(table, columns):
 def _decision_guards():
     approve = "NEW.move = 'approve'"
     insert = {"table": "articles_decision", "event": "INSERT"}
+    yield Guard(
+        name="decision_names_who_submitted",
+        condition=f"{approve} AND NOT EXISTS (SELECT 1 FROM articles_decision d"
+        " WHERE d.version_id = NEW.version_id AND d.move = 'submit'"
+        " AND d.review_round = NEW.review_round AND d.by_id = NEW.submitted_by_id)",
+        **insert,
+    )
+    yield Guard(
+        name="decision_stages_come_in_order",
+        condition=f"{approve} AND NEW.stage > 1 AND NOT EXISTS (SELECT 1 FROM articles_decision d"
+        " WHERE d.version_id = NEW.version_id AND d.move = 'approve' AND d.digest = NEW.digest"
+        " AND d.review_round = NEW.review_round AND d.stage = NEW.stage - 1)",
+        **insert,
+    )
     yield Guard("decision_is_never_changed", "articles_decision", "UPDATE", "1 = 1")
     yield Guard("decision_is_never_deleted", "articles_decision", "DELETE", "1 = 1")
     yield Guard(
@@ -194,10 +234,33 @@ def _decision_guards():
     )
 
 
+def _witness_guards():
+    """What the other guards rely on: who wrote the version, and what was in doubt."""
+    yield Guard(
+        "version_writer_stays_once_decided",
+        "articles_version",
+        "UPDATE",
+        "OLD.written_by_id IS NOT NULL AND OLD.written_by_id IS DISTINCT FROM NEW.written_by_id"
+        " AND EXISTS (SELECT 1 FROM articles_decision d WHERE d.version_id = NEW.id)",
+    )
+    yield Guard("doubt_is_never_deleted", "articles_doubt", "DELETE", "1 = 1")
+    yield Guard(
+        "doubt_stays_with_its_version",
+        "articles_doubt",
+        "UPDATE",
+        "OLD.version_id IS DISTINCT FROM NEW.version_id",
+    )
+
+
 def guards(stages=None):
     """Every guard, in the order in which they are set."""
     stages = stages or settings.REVIEW_STAGES
-    return [*_release_guards(stages), *_word_guards(), *_decision_guards()]
+    return [
+        *_release_guards(stages),
+        *_word_guards(),
+        *_decision_guards(),
+        *_witness_guards(),
+    ]
 
 
 def set_after_migration(using, **kwargs):

@@ -29,17 +29,21 @@ class RevisionUnderWay(ValidationError):
     def __init__(self, version):
         self.version = version
         super().__init__(
-            _("Version %(number)s of this story is under way. Work goes on there.")
-            % {"number": version.number}
+            _(
+                "Version %(number)s of this story is under way (%(status)s). Work goes on there; "
+                "a spiked one is first taken back."
+            )
+            % {"number": version.number, "status": version.get_status_display()}
         )
 
 
 @transaction.atomic
 def begin_version(version, by):
-    """Copy a released version's words and parts into a draft, and return the draft.
+    """Copy the words and parts of a story's latest version into a draft, and return the draft.
 
-    Pictures keep their files. Where paragraphs came from is copied too; doubts are not, for they
-    were settled before the release.
+    `version` names the story: the copy is of the latest, whichever is at hand, so that no
+    correction is undone unseen. Pictures keep their files. Where paragraphs came from is copied
+    too; doubts are not, for they were settled before the release.
     """
     if not by.has_perm("articles.change_version"):
         raise PermissionDenied(_("Your account may not change stories."))
@@ -51,12 +55,12 @@ def begin_version(version, by):
         article=article,
         number=latest.number + 1,
         written_by=by,
-        **{name: getattr(version, name) for name in COPIED},
+        **{name: getattr(latest, name) for name in COPIED},
     )
     for links in ("department_links", "credits", "photos", "paragraph_sources"):
-        for row in getattr(version, links).all():
+        for row in getattr(latest, links).all():
             _copy(row, draft)
-    for mention in version.mentions.all():
+    for mention in latest.mentions.all():
         posts = list(mention.posts.all())
         _copy(mention, draft).posts.set(posts)
     draft.seal()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -68,10 +69,11 @@ MOVES = {
 
 
 @transaction.atomic
-def perform(move, version, by, note="", at=None):
+def perform(move, version, by, note="", at=None, digest=""):
     """Make one move of the story and return the Decision that records it.
 
-    `at` is the moment of a release, now when empty; a moment in the future is an embargo.
+    `at` is the moment of a release, now when empty; a moment in the future is an embargo. `digest`
+    names the words that the person saw: other words are refused.
     Raises PermissionDenied, or MoveRefused with the reason in the editor's words.
     """
     row = MOVES[move]
@@ -82,6 +84,7 @@ def perform(move, version, by, note="", at=None):
     _check_note(row, note)
     if version.publish_at is None and version.digest != content_digest(version):
         version.seal()
+    _check_words(version, digest)
     stage = next_stage(version) if move == "approve" else None
     _check_permission(row, stage, by)
     decision = Decision(version=version, move=move, stage=stage, by=by, note=note.strip())
@@ -130,9 +133,9 @@ def possible_moves(version, by):
         elif row.name == "release":
             fits = fits and stage is None
         elif row.name == "withdraw":
-            fits = fits and version.withdrawn_at is None and version.superseded_at is None
+            fits = fits and version.withdrawn_at is None and not version.is_superseded
         elif row.name == "restore":
-            fits = fits and version.withdrawn_at is not None and version.superseded_at is None
+            fits = fits and version.withdrawn_at is not None and not version.is_superseded
         if fits and (row.name == "approve" or by.has_perm(row.permission)):
             moves.append(row)
     return moves
@@ -165,6 +168,13 @@ def _check_status(row, version):
                 "wanted": Version.Status(row.source).label,
                 "is": version.get_status_display(),
             }
+        )
+
+
+def _check_words(version, digest):
+    if digest and digest != version.digest:
+        raise MoveRefused(
+            _("The words have changed since you opened the page. Read them again, then decide.")
         )
 
 
@@ -202,25 +212,59 @@ def _approve(version, decision, at):
 
 def _release(version, decision, at):
     _record(version, decision)
-    moment = max(at or timezone.now(), timezone.now())
-    version.article.versions.exclude(pk=version.pk).filter(
-        publish_at__isnull=False, superseded_at__isnull=True
-    ).update(superseded_at=moment)
+    now = timezone.now()
+    moment = max(at or now, now)
+    others = version.article.versions.exclude(pk=version.pk).filter(publish_at__isnull=False)
+    # What was scheduled and has not come yet never comes: its interval ends as it begins.
+    others.filter(publish_at__gt=now).update(superseded_at=F("publish_at"))
+    _still_open(others, now).update(superseded_at=moment)
     Version.objects.filter(pk=version.pk).update(status=RELEASED, publish_at=moment)
+
+
+def _still_open(versions, now):
+    """Those that came and are not superseded at that moment."""
+    return versions.filter(
+        Q(superseded_at__isnull=True) | Q(superseded_at__gt=now), publish_at__lte=now
+    )
 
 
 def _withdraw(version, decision, at):
     if version.withdrawn_at is not None:
         raise MoveRefused(_("This story is already withdrawn."))
+    _check_not_superseded(version)
     _record(version, decision)
-    Version.objects.filter(pk=version.pk).update(withdrawn_at=timezone.now())
+    now = timezone.now()
+    Version.objects.filter(pk=version.pk).update(withdrawn_at=now)
+    if version.publish_at > now:
+        _cancel_schedule(version, now)
+
+
+def _cancel_schedule(version, now):
+    """A version withdrawn before its moment never comes; the one before it stays."""
+    Version.objects.filter(pk=version.pk).update(superseded_at=F("publish_at"))
+    others = version.article.versions.exclude(pk=version.pk).filter(publish_at__isnull=False)
+    _still_open(others, now).update(superseded_at=None)
 
 
 def _restore(version, decision, at):
     if version.withdrawn_at is None:
         raise MoveRefused(_("This story is not withdrawn."))
+    _check_not_superseded(version)
     _record(version, decision)
     Version.objects.filter(pk=version.pk).update(withdrawn_at=None)
+
+
+def _check_not_superseded(version):
+    if version.is_superseded:
+        raise MoveRefused(_("A later version has taken the place of this one. Go on there."))
+
+
+def _send_back(version, decision, at):
+    """The round ends: approvals given in it never count again."""
+    _record(version, decision)
+    Version.objects.filter(pk=version.pk).update(
+        status=DRAFT, review_round=version.review_round + 1
+    )
 
 
 def _change_status(version, decision, at):
@@ -231,7 +275,7 @@ def _change_status(version, decision, at):
 _CHANGES = {
     "submit": _submit,
     "approve": _approve,
-    "send_back": _change_status,
+    "send_back": _send_back,
     "release": _release,
     "withdraw": _withdraw,
     "restore": _restore,
@@ -260,4 +304,4 @@ def _refusal(error):
     for name, sentence in sentences.items():
         if name in text:
             return sentence
-    raise error
+    return _("The database refused this move by its rule %(rule)s.") % {"rule": text}

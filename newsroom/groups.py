@@ -12,7 +12,7 @@ WRITING = [
         for part in ("credit", "mention", "photo", "versiondepartment")
         for act in ("add", "change", "delete", "view")
     ),
-    *(f"articles.{act}_event" for act in ("add", "change", "view")),
+    *(f"articles.{act}_event" for act in ("add", "view")),
     *(f"articles.view_{name}" for name in ("edition", "page", "sourcedocument", "importrun")),
     *(f"people.view_{name}" for name in ("department", "official", "reporter", "post")),
     "people.view_appointment",
@@ -34,6 +34,7 @@ GROUPS = {
         "articles.release_version",
         "articles.withdraw_version",
         "articles.spike_version",
+        "articles.change_event",
         *(f"articles.{act}_{name}" for name in ("edition", "page") for act in ("add", "change")),
     ],
 }

@@ -82,6 +82,6 @@ class SourceDocumentAdmin(OnRecord):
             format_html_join(
                 "",
                 '<li id="line-{0}" value="{0}">{1}</li>',
-                enumerate(document.text.splitlines(), start=1),
+                document.lines(1, None),
             ),
         )

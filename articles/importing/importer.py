@@ -14,9 +14,11 @@ from articles.importing.directory import read_directory
 from articles.importing.reconcile import reconcile
 from articles.importing.report import make_report
 from articles.importing.save import save_plan
-from articles.models import ImportRun
+from articles.models import Credit, Event, ImportRun, Mention, Page, Photo, Version
 from articles.parsing.documents import UnreadableSource, decode
 from articles.parsing.pipeline import parse_page
+from articles.pictures import prepare
+from people.models import Department, Post
 
 # Why the parser could not read a source, in the archivist's words.
 UNREADABLE = {
@@ -34,6 +36,12 @@ UNREADABLE = {
         "Begin each story with a line such as “## Headline”."
     ),
 }
+
+
+_NOT_BESIDE = gettext_lazy(
+    "%(path)s, line %(line)d: the picture %(name)s is not beside the file. "
+    "Put it there, or take the line out."
+)
 
 
 class ImportRefused(Exception):
@@ -56,10 +64,6 @@ class SourceFile:
     def digest(self):
         return hashlib.sha256(self.data).hexdigest()
 
-    def open_beside(self, name):
-        """The picture of that name beside the file."""
-        return (self.path.parent / name).open("rb")
-
 
 def import_page(
     path,
@@ -78,9 +82,10 @@ def import_page(
     started = timezone.now()
     source = read_source(Path(path))
     page = _parse(source, edition_date)
-    _check_pictures(source, page)
+    _check_lengths(source, page, page_number)
     directory = read_directory(page, edition_date=edition_date, page_number=page_number)
     plan = reconcile(page, directory, edition_date=edition_date, page_number=page_number)
+    pictures = _read_pictures(source, plan)
     report = make_report(
         page,
         plan,
@@ -98,24 +103,24 @@ def import_page(
             page=page_number,
             report=report.as_json(),
         )
-        _save(plan, source, run, page_name, on_progress)
+        _save(plan, source, pictures, run, page_name, on_progress)
     return report, page
 
 
 def read_source(path):
     """The file's bytes and text. Raises ImportRefused for anything that is not a text file."""
-    if not path.exists():
-        raise ImportRefused(_("%(path)s does not exist. Check the path.") % {"path": path})
-    if path.is_dir():
-        raise ImportRefused(
-            _("%(path)s is a directory. Name one text file in it.") % {"path": path}
-        )
-    if path.stat().st_size > settings.IMPORT_MAX_BYTES:
-        raise ImportRefused(
-            _("%(path)s is larger than %(limit)d MB, too large for one page of text.")
-            % {"path": path, "limit": settings.IMPORT_MAX_BYTES // 2**20}
-        )
     try:
+        if not path.exists():
+            raise ImportRefused(_("%(path)s does not exist. Check the path.") % {"path": path})
+        if path.is_dir():
+            raise ImportRefused(
+                _("%(path)s is a directory. Name one text file in it.") % {"path": path}
+            )
+        if path.stat().st_size > settings.IMPORT_MAX_BYTES:
+            raise ImportRefused(
+                _("%(path)s is larger than %(limit)d MB, too large for one page of text.")
+                % {"path": path, "limit": settings.IMPORT_MAX_BYTES // 2**20}
+            )
         data = path.read_bytes()
         return SourceFile(path, data, decode(data))
     except OSError as error:
@@ -139,37 +144,91 @@ def _refusal(path, reason):
     return ImportRefused(_("%(path)s: %(reason)s") % {"path": path, "reason": reason})
 
 
-def _check_pictures(source, page):
-    """Every picture that the text names lies beside the file, under a plain name."""
+def _check_lengths(source, page, page_number):
+    """Whatever is longer than its field is refused here, with its line: nothing is cut off."""
+    if len(page_number) > Page._meta.get_field("number").max_length:
+        raise _refusal(source.path, _("the page number %s is too long.") % page_number)
     for story in page.stories:
-        for photo in story.photos:
-            is_plain = PurePosixPath(photo.file_name).name == photo.file_name
-            if not is_plain or not (source.path.parent / photo.file_name).is_file():
+        for model, field, text, line in _printed(story):
+            limit = model._meta.get_field(field).max_length
+            if len(text) > limit:
                 raise ImportRefused(
                     _(
-                        "%(path)s, line %(line)d: the picture %(name)s is not beside the file. "
-                        "Put it there, or take the line out."
+                        "%(path)s, line %(line)d: %(field)s has more than %(limit)d characters: "
+                        "%(text)s… Divide it, or correct the heading marks."
                     )
                     % {
                         "path": source.path,
-                        "line": photo.source.first_line,
-                        "name": photo.file_name,
+                        "line": line,
+                        "field": model._meta.get_field(field).verbose_name,
+                        "limit": limit,
+                        "text": text[:20],
                     }
                 )
 
 
-def _save(plan, source, run, page_name, on_progress):
+def _printed(story):
+    """What the story printed, with the field that will hold it, and its line."""
+    first = story.headline.source.first_line
+    for part in ("kicker", "headline", "deck"):
+        yield Version, part, getattr(story.headline, part), first
+    if story.dateline:
+        yield Version, "dateline", story.dateline.marker, first
+        yield Version, "date_as_printed", story.dateline.text, first
+    for byline in story.bylines:
+        yield Credit, "as_printed", byline.name, byline.source.first_line
+    for official in story.officials:
+        yield Mention, "name_as_printed", official.name, first
+        yield Mention, "title_as_printed", official.title, first
+        yield Mention, "acts", "、".join(official.acts), first
+        for post in official.posts:
+            yield Post, "title", post.title, first
+            yield Department, "name", post.department, first
+    for department in story.departments:
+        yield Department, "name", department, first
+    if story.event:
+        yield Event, "name", story.event.name, first
+    for photo in story.photos:
+        yield Photo, "caption", photo.caption, photo.source.first_line
+        yield Photo, "credit", photo.credit, photo.source.first_line
+
+
+def _read_pictures(source, plan):
+    """The pictures of the stories to be created, by file name, read before anything is written."""
+    pictures = {}
+    for photo in (photo for planned in plan.create for photo in planned.story.photos):
+        if photo.file_name not in pictures:
+            pictures[photo.file_name] = _read_picture(source, photo)
+    return pictures
+
+
+def _read_picture(source, photo):
+    place = {"path": source.path, "line": photo.source.first_line, "name": photo.file_name}
+    if PurePosixPath(photo.file_name).name != photo.file_name:
+        raise ImportRefused(_NOT_BESIDE % place)
+    try:
+        with (source.path.parent / photo.file_name).open("rb") as file:
+            return prepare(file)
+    except OSError as error:
+        raise ImportRefused(_NOT_BESIDE % place) from error
+    except ValidationError as error:
+        raise ImportRefused(
+            _("%(path)s, line %(line)d, picture %(name)s: %(reason)s")
+            % {**place, "reason": " ".join(error.messages)}
+        ) from error
+
+
+def _save(plan, source, pictures, run, page_name, on_progress):
     try:
         save_plan(
             plan,
             source,
+            pictures,
             edition_date=run.edition_date,
             page_number=run.page,
             page_name=page_name,
             on_progress=on_progress,
         )
-    except ValidationError as error:
-        raise _refusal(source.path, " ".join(error.messages)) from error
     except Exception as error:
         run.error = f"{type(error).__name__}: {error}"
         run.save()

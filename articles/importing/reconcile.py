@@ -111,15 +111,21 @@ class _Names:
         posts = {(post.department, post.title) for post in printed}
         known = self.directory.officials.get(official.name, ())
         if known:
-            return self._among(known, posts)
+            return self._among(known, posts, bare={post.title for post in official.posts})
         earlier = self._new_officials.get(official.name)
         if earlier and posts and not _same_person(earlier, posts):
             return Ambiguous(())
         self._new_officials.setdefault(official.name, set()).update(posts)
         return New(official.name)
 
-    def _among(self, known, posts):
-        fitting = [entry for entry in known if _same_person(entry.posts, posts)]
+    def _among(self, known, posts, bare):
+        """`bare` are the titles alone: what there is to compare where no body is printed."""
+        fitting = [
+            entry
+            for entry in known
+            if _same_person(entry.posts, posts)
+            and (posts or not bare or not entry.posts or bare & {title for _, title in entry.posts})
+        ]
         if len(fitting) == 1:
             return Matched(fitting[0].id)
         return Ambiguous(tuple(entry.id for entry in fitting or known))

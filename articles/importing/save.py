@@ -30,14 +30,15 @@ CAPACITIES = {
 
 
 @transaction.atomic
-def save_plan(plan, source, *, edition_date, page_number, page_name, on_progress):
+def save_plan(plan, source, pictures, *, edition_date, page_number, page_name, on_progress):
     """Create the plan's stories as drafts, with the people and bodies that they name.
 
-    `source` is the file as read; `on_progress(done, total)` is called after each story.
+    `source` is the file as read, `pictures` the Picture of each file name that its text gives;
+    `on_progress(done, total)` is called after each story.
     """
     if not plan.create:
         return
-    writer = _Writer(plan, source, edition_date, page_number, page_name)
+    writer = _Writer(plan, source, pictures, edition_date, page_number, page_name)
     for done, planned in enumerate(plan.create, start=1):
         writer.save_story(planned)
         on_progress(done, len(plan.create))
@@ -46,9 +47,9 @@ def save_plan(plan, source, *, edition_date, page_number, page_name, on_progress
 class _Writer:
     """One import under way: the rows that its stories share are made once."""
 
-    def __init__(self, plan, source, edition_date, page_number, page_name):
+    def __init__(self, plan, source, pictures, edition_date, page_number, page_name):
         self.plan = plan
-        self.source = source
+        self.pictures = pictures
         self.edition, _ = Edition.objects.get_or_create(date=edition_date)
         self.page = self._page(page_number, page_name)
         self.document, _ = SourceDocument.objects.get_or_create(
@@ -168,15 +169,14 @@ class _Writer:
 
     def _save_photos(self, version, story):
         for position, photo in enumerate(story.photos):
-            with self.source.open_beside(photo.file_name) as file:
-                photos.attach(
-                    version,
-                    file,
-                    caption=photo.caption,
-                    credit=photo.credit,
-                    alt_text=photo.caption,
-                    position=position,
-                )
+            photos.attach(
+                version,
+                self.pictures[photo.file_name],
+                caption=photo.caption,
+                credit=photo.credit,
+                alt_text=photo.caption,
+                position=position,
+            )
 
     def _event(self, planned):
         match = planned.event
@@ -210,9 +210,10 @@ class _Writer:
             self._made[match] = (
                 Post.objects.get(pk=match.id)
                 if isinstance(match, Matched)
-                else Post.objects.create(
+                # Two names of one body may stand on one page.
+                else Post.objects.get_or_create(
                     department=self._department_named(printed.department), title=printed.title
-                )
+                )[0]
             )
         return self._made[match]
 

@@ -3,6 +3,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.version import Version
+from articles.parsing.source import LINE_END
 
 
 class SourceDocument(models.Model):
@@ -27,8 +28,8 @@ class SourceDocument(models.Model):
         return self.name
 
     def lines(self, first, last):
-        """Those lines of the text, 1-based and inclusive, as (number, line) pairs."""
-        every = self.text.splitlines()
+        """Those lines of the text as (number, line) pairs, 1-based; to the end without `last`."""
+        every = LINE_END.split(self.text)
         return list(enumerate(every[first - 1 : last], start=first))
 
 

@@ -257,6 +257,13 @@ class Version(models.Model):
     def text(self):
         return plain_text(self.body)
 
+    @property
+    def is_superseded(self):
+        """Whether another version has taken its place, or it was cancelled before its moment."""
+        return self.superseded_at is not None and (
+            self.superseded_at <= timezone.now() or self.superseded_at == self.publish_at
+        )
+
     def is_live(self, at=None):
         return type(self).objects.live(at).filter(pk=self.pk).exists()
 
@@ -293,7 +300,8 @@ class VersionDepartment(models.Model):
 def content_digest(version):
     """SHA-256 over all that a reader reads: words, bylines, people and captions as printed.
 
-    Links from what is printed to whom it means are not in it: correcting one changes no word.
+    Links are not in it, to officials, reporters, departments and the event: correcting one changes
+    no word of the story.
     """
     parts = {"credits": [], "mentions": [], "photos": []}
     if version.pk:
@@ -329,6 +337,9 @@ def digest_of(version, *, credits, mentions, photos):
         body_field.get_prep_value(version.body),
         version.source,
         str(version.dated),
+        str(version.dateline_date or ""),
+        version.edition_id,
+        version.page_id,
         [list(row) for row in credits],
         [list(row) for row in mentions],
         [list(row) for row in photos],

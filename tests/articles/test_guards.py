@@ -217,14 +217,78 @@ def test_released_version_refused_to_be_deleted():
         cursor.execute("DELETE FROM articles_version WHERE id = %s", [version.pk])
 
 
-def test_approval_refused_by_the_writer(submitted, writer):
+def test_approval_refused_by_the_writer(writer, reviewers):
+    version = make_version(written_by=writer)
+    workflow.perform("submit", version, by=reviewers[0])
+    version.refresh_from_db()
+
     with refused("decision_writer_never_approves"):
-        approval(submitted, writer, submitted_by=make_user()).save()
+        approval(version, writer, submitted_by=reviewers[0]).save()
 
 
-def test_approval_refused_by_the_submitter(submitted, reviewers):
+def test_approval_refused_by_the_submitter(writer, reviewers):
+    version = make_version(written_by=writer)
+    workflow.perform("submit", version, by=reviewers[0])
+    version.refresh_from_db()
+
     with refused("decision_approver_is_not_the_submitter"):
-        approval(submitted, reviewers[0], submitted_by=reviewers[0]).save()
+        approval(version, reviewers[0], submitted_by=reviewers[0]).save()
+    with refused("decision_names_who_submitted"):
+        approval(version, reviewers[0], submitted_by=writer).save()
+
+
+def test_approval_refused_out_of_order(submitted, reviewers):
+    with refused("decision_stages_come_in_order"):
+        approval(submitted, reviewers[2], stage=3).save()
+
+
+@pytest.mark.parametrize("move", ["send_back", "spike"])
+def test_release_refused_from_another_status(approved, reviewers, move):
+    workflow.perform("send_back", approved, by=reviewers[2], note="再改")
+    if move == "spike":
+        workflow.perform("spike", approved, by=reviewers[2], note="不用")
+
+    with refused("version_release_"):
+        Version.objects.filter(pk=approved.pk).update(status="released", publish_at=timezone.now())
+
+
+def test_round_of_review_refused_to_fall(approved, reviewers):
+    workflow.perform("send_back", approved, by=reviewers[2], note="再改")
+
+    with refused("version_review_round_never_falls"):
+        Version.objects.filter(pk=approved.pk).update(review_round=1)
+
+
+def test_writer_refused_to_change_once_decided(submitted):
+    with refused("version_writer_stays_once_decided"):
+        Version.objects.filter(pk=submitted.pk).update(written_by=None)
+
+
+def test_doubt_refused_to_go_or_move(approved):
+    doubt = Doubt.objects.create(version=approved, kind="doubtful_join")
+
+    with refused("doubt_is_never_deleted"):
+        doubt.delete()
+    with refused("doubt_stays_with_its_version"):
+        Doubt.objects.update(version=make_version())
+
+
+def test_withdrawal_refused_without_a_decision(reviewers):
+    version = make_released()
+    with refused("version_withdrawal_is_decided"):
+        Version.objects.filter(pk=version.pk).update(withdrawn_at=timezone.now())
+
+    workflow.perform("withdraw", version, by=reviewers[2], note="事实有误")
+    with refused("version_withdrawal_is_decided"):
+        Version.objects.filter(pk=version.pk).update(withdrawn_at=None)
+
+
+def test_superseded_version_refused_to_live_again():
+    first = make_released()
+    make_released(article=first.article)
+
+    with refused("version_superseded_stays_superseded|version_intervals_never_overlap"):
+        Version.objects.filter(pk=first.pk).update(superseded_at=None)
 
 
 def test_second_stage_refused_for_the_same_person(submitted, reviewers):

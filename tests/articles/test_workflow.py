@@ -100,6 +100,80 @@ def test_scheduled_version_leaves_the_live_one_until_then(writer):
     assert list(Version.objects.live(at=tomorrow)) == [second]
 
 
+def test_correction_before_the_scheduled_version_takes_its_place(writer):
+    tomorrow = timezone.now() + datetime.timedelta(days=1)
+    first = make_released()
+    scheduled = make_released(article=first.article, at=tomorrow)
+    correction = make_released(article=first.article, headline="柳汐公园步道更正")
+
+    assert list(Version.objects.live()) == [correction]
+    assert list(Version.objects.live(at=tomorrow)) == [correction]
+    scheduled.refresh_from_db()
+    assert scheduled.superseded_at == scheduled.publish_at
+
+
+def test_scheduled_version_can_be_scheduled_anew(writer):
+    tomorrow, later = (timezone.now() + datetime.timedelta(days=days) for days in (1, 2))
+    first = make_released()
+    make_released(article=first.article, at=tomorrow)
+    third = make_released(article=first.article, at=later)
+
+    assert list(Version.objects.live(at=tomorrow)) == [first]
+    assert list(Version.objects.live(at=later)) == [third]
+
+
+def test_cancelled_schedule_leaves_the_live_version(reviewers):
+    tomorrow = timezone.now() + datetime.timedelta(days=1)
+    first = make_released()
+    scheduled = make_released(article=first.article, at=tomorrow)
+
+    workflow.perform("withdraw", scheduled, by=reviewers[2], note="改期")
+
+    assert list(Version.objects.live(at=tomorrow)) == [first]
+    assert moves(scheduled, reviewers[2]) == []
+
+
+def test_live_version_before_a_scheduled_one_can_be_withdrawn(reviewers):
+    tomorrow = timezone.now() + datetime.timedelta(days=1)
+    first = make_released()
+    second = make_released(article=first.article, at=tomorrow)
+    assert moves(first, reviewers[2]) == ["withdraw"]
+
+    workflow.perform("withdraw", first, by=reviewers[2], note="事实有误")
+
+    assert not Version.objects.live().exists()
+    assert list(Version.objects.live(at=tomorrow)) == [second]
+
+
+@pytest.mark.parametrize("move", ["withdraw", "restore"])
+def test_superseded_version_refuses_to_be_moved(reviewers, move):
+    first = make_released()
+    if move == "restore":
+        workflow.perform("withdraw", first, by=reviewers[2], note="事实有误")
+    make_released(article=first.article)
+
+    with pytest.raises(workflow.MoveRefused):
+        workflow.perform(move, first, by=reviewers[2], note="再来")
+
+
+def test_sent_back_words_are_not_released_by_old_approvals(writer, reviewers):
+    version = approved(writer, reviewers)
+    workflow.perform("send_back", version, by=reviewers[2], note="再改")
+    Version.objects.filter(pk=version.pk).update(status="in_review")
+
+    with pytest.raises(workflow.MoveRefused):
+        workflow.perform("release", version, by=reviewers[2])
+
+
+def test_move_refused_for_other_words_than_were_seen(writer, reviewers):
+    version = submitted(writer)
+    seen = version.digest
+    Version.objects.filter(pk=version.pk).update(headline="换一个标题")
+
+    with pytest.raises(workflow.MoveRefused):
+        workflow.perform("approve", version, by=reviewers[0], digest=seen)
+
+
 def test_withdrawn_story_is_gone_until_it_is_restored(reviewers):
     version = make_released()
     chief = reviewers[2]
@@ -130,7 +204,7 @@ def test_sent_back_story_starts_a_new_round(writer, reviewers):
     workflow.perform("submit", version, by=writer)
     version.refresh_from_db()
 
-    assert (version.status, version.review_round) == ("in_review", 2)
+    assert (version.status, version.review_round) == ("in_review", 3)
     assert workflow.next_stage(version) == 1
     workflow.perform("approve", version, by=reviewers[0])
     assert workflow.next_stage(version) == 2

@@ -24,6 +24,10 @@ class Command(BaseCommand):
 
     def handle(self, path, edition_date, page, page_name, dry_run, **options):
         edition_date = read_date(edition_date)
+        if options["json"] and not options["json"].parent.is_dir():
+            raise CommandError(
+                _("%(path)s: there is no such folder. Make it first.") % {"path": options["json"]}
+            )
         with self.progress(path.name) as on_progress:
             try:
                 report, _page = import_page(

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.apps import apps
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from PIL import Image
 
@@ -294,6 +295,60 @@ def test_file_refused_when_its_picture_is_not_beside_it(page_file, name):
     with pytest.raises(ImportRefused, match=name):
         run(page_file)
     assert everything() == before
+
+
+def test_file_refused_with_nothing_left_when_a_picture_cannot_be_read(page_file, tmp_path):
+    Image.new("RGB", (60, 40), "teal").save(tmp_path / "good.png")
+    (tmp_path / "bad.jpg").write_text("not a picture")
+    pictures = "![好图](good.png)\n\n![坏图](bad.jpg)\n\n记者"
+    page_file.write_text(STORY.replace("记者", pictures), encoding="utf-8")
+    before = sorted(settings.MEDIA_ROOT.rglob("*"))
+
+    with pytest.raises(ImportRefused, match=r"bad\.jpg"):
+        run(page_file, is_dry_run=True)
+    with pytest.raises(ImportRefused, match=r"line 7.*bad\.jpg"):
+        run(page_file)
+    assert sorted(settings.MEDIA_ROOT.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("召开供水保障会议\n", "长" * 300 + "\n"), ("记者", "![" + "说明" * 200 + "](a.png)\n\n记者")],
+)
+def test_text_longer_than_its_field_refused_with_its_line(page_file, tmp_path, old, new):
+    Image.new("RGB", (6, 4)).save(tmp_path / "a.png")
+    page_file.write_text(STORY.replace(old, new, 1), encoding="utf-8")
+
+    with pytest.raises(ImportRefused, match=r"line [15]: .*more than"):
+        run(page_file)
+
+
+def test_page_number_longer_than_its_field_refused(page_file):
+    with pytest.raises(ImportRefused, match="123456789"):
+        run(page_file, page_number="123456789")
+
+
+def test_two_names_of_one_body_on_one_page_make_one_post(page_file):
+    department = make_department("青澜经开区管委会")
+    department.aliases.create(name="青澜管委会")
+    page_file.write_text(
+        STORY.replace("沈砚秋出席", "沈砚秋出席会议，青澜管委会副主任陆知衡主持"), encoding="utf-8"
+    )
+
+    run(page_file)
+
+    assert Post.objects.get().department == department
+    assert Official.objects.count() == 2
+
+
+def test_lines_of_the_source_are_those_the_parser_counted(page_file):
+    page_file.write_text(STORY.replace("会议。", "会议。\u2028\f", 1), encoding="utf-8")
+
+    run(page_file)
+
+    source = ParagraphSource.objects.get()
+    assert source.document.lines(7, 7) == []
+    assert source.document.lines(5, 5) == [(5, "记者 苏未央")]
 
 
 def test_imported_story_goes_all_the_way_to_readers(page_file):

@@ -78,6 +78,15 @@ def test_official(known, printed, expected):
     assert result.create[0].mentions[0].official == expected
 
 
+@pytest.mark.parametrize(("title", "expected"), [("局长", Matched(1)), ("主任", Ambiguous((1,)))])
+def test_official_whose_title_is_printed_without_its_body(title, expected):
+    known = {"沈砚秋": (KnownOfficial(1, frozenset({BUREAU})),)}
+
+    result = plan(story("云汀新闻", ("", title)), officials=known)
+
+    assert result.create[0].mentions[0].official == expected
+
+
 def test_same_new_official_in_two_stories_is_made_once():
     result = plan(story("甲", BUREAU), story("乙", BUREAU))
 

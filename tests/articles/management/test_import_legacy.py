@@ -40,6 +40,15 @@ def test_json_report_is_written(tmp_path):
     assert content["stories"] == {"found": 1, "created": 1, "unchanged": 0, "kept": 0}
 
 
+def test_report_into_a_missing_folder_refused_before_anything_is_written(tmp_path):
+    path = tmp_path / "01.md"
+    path.write_text(STORY, encoding="utf-8")
+
+    with pytest.raises(CommandError, match="no such folder"):
+        import_legacy(path, json=tmp_path / "missing" / "report.json")
+    assert not Article.objects.exists()
+
+
 def empty(folder):
     return folder.joinpath("empty.txt").write_bytes(b"") or folder / "empty.txt"
 
@@ -61,7 +70,17 @@ def broken(folder):
 
 
 @pytest.mark.parametrize(
-    "make", [empty, blank, binary, picture, broken, lambda f: f / "missing.txt", lambda f: f]
+    "make",
+    [
+        empty,
+        blank,
+        binary,
+        picture,
+        broken,
+        lambda f: f / "missing.txt",
+        lambda f: f / ("长" * 300),
+        lambda f: f,
+    ],
 )
 def test_file_refused_with_one_line_and_nothing_written(tmp_path, make):
     path = make(tmp_path)
