@@ -1,23 +1,22 @@
 """Who the news is about, as readers may see it: bodies, officials and their posts.
 
 What an import learned and nobody has confirmed is shown only once a live story says it, so that
-no name or post becomes known before the story that it comes from.
+no name or post becomes known before the story that it comes from: `known.public` for names.
 """
 
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from django.core.cache import cache
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Count
 from django.utils.html import format_html
 
+from articles.known import public
 from articles.listing import address
 from articles.models import Version, VersionDepartment
 from people.models import Appointment, Department, Official
 
 OFFICIALS = 60
-MINUTE = 60
 
 
 @dataclass(slots=True)
@@ -26,13 +25,8 @@ class Body:
 
     name: str
     url: str
-    is_confirmed: bool
     stories: int
     children: list = field(default_factory=list)
-
-    @property
-    def is_public(self):
-        return self.is_confirmed or self.stories or any(child.is_public for child in self.children)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,28 +44,22 @@ class OfficialsList:
     next_slug: str
 
 
-def is_public(entry, live_stories):
-    """Whether readers may know of this body or person, given the live stories about it."""
-    return entry.is_confirmed or live_stories.exists()
-
-
 def department_tree():
-    """The uppermost bodies, each with its children."""
-    counts = cache.get_or_set("articles.directory.stories_by_department", _count_stories, MINUTE)
+    """The uppermost bodies, each with its children. Under a body not yet known none stands."""
+    counts = _count_stories()
     bodies, parents = {}, {}
-    for pk, name, slug, parent, is_confirmed in Department.objects.values_list(
-        "pk", "name", "slug", "parent_id", "is_confirmed"
-    ):
-        bodies[pk] = Body(name, address("department", slug), is_confirmed, counts.get(pk, 0))
+    for pk, name, slug, parent in public(Department).values_list("pk", "name", "slug", "parent_id"):
+        bodies[pk] = Body(name, address("department", slug), counts.get(pk, 0))
         parents[pk] = parent
-    for pk, parent in parents.items():
-        if parent:
-            bodies[parent].children.append(bodies[pk])
-    return [body for pk, body in bodies.items() if not parents[pk] and body.is_public]
+    uppermost = []
+    for pk, body in bodies.items():
+        parent = bodies.get(parents[pk])
+        (parent.children if parent else uppermost).append(body)
+    return uppermost
 
 
 def _count_stories():
-    """The number of live stories of each department. It reads every story, hence the cache."""
+    """The number of live stories of each department."""
     links = VersionDepartment.objects.filter(version__in=Version.objects.live())
     return dict(links.order_by().values_list("department").annotate(Count("id")))
 
@@ -80,46 +68,47 @@ def tree_items(bodies):
     """The tree as Django's `unordered_list` takes it."""
     items = []
     for body in bodies:
-        if body.is_public:
-            items.append(
-                format_html(
-                    '<a href="{}">{}</a> <span class="count">{}</span>',
-                    body.url,
-                    body.name,
-                    body.stories or "",
-                )
+        items.append(
+            format_html(
+                '<a href="{}">{}</a> <span class="count">{}</span>',
+                body.url,
+                body.name,
+                body.stories or "",
             )
-            if children := tree_items(body.children):
-                items.append(children)
+        )
+        if body.children:
+            items.append(tree_items(body.children))
     return items
 
 
 def public_children(department):
     """The bodies directly under it, as (name, address) pairs."""
-    children = list(department.children.values_list("pk", "name", "slug", "is_confirmed"))
-    learned = [pk for pk, _name, _slug, is_confirmed in children if not is_confirmed]
-    told = _told("departments", learned)
+    children = public(Department).filter(parent=department)
     return [
-        (name, address("department", slug))
-        for pk, name, slug, is_confirmed in children
-        if is_confirmed or (pk,) in told
+        (name, address("department", slug)) for name, slug in children.values_list("name", "slug")
     ]
+
+
+def public_parent(entry, link="parent"):
+    """The body above it, if there is one that readers may know of."""
+    key = getattr(entry, f"{link}_id")
+    return public(Department).filter(pk=key).first() if key else None
 
 
 def public_appointments(appointments):
     """Those that are confirmed, or that a live story prints."""
     found = list(appointments)
     learned = [appointment for appointment in found if not appointment.is_confirmed]
-    told = _told("mentions__posts", [a.post_id for a in learned], "mentions__official")
+    told = _told([appointment.post_id for appointment in learned])
     return [a for a in found if a.is_confirmed or (a.post_id, a.official_id) in told]
 
 
-def _told(link, keys, *more):
-    """Which of the keys live stories link to, with the values of further links beside them."""
-    if not keys:
+def _told(posts):
+    """Who holds which of these posts, as live stories print it."""
+    if not posts:
         return set()
-    stories = Version.objects.live().filter(**{f"{link}__in": keys}).order_by()
-    return set(stories.values_list(link, *more).distinct())
+    stories = Version.objects.live().filter(mentions__posts__in=posts).order_by()
+    return set(stories.values_list("mentions__posts", "mentions__official").distinct())
 
 
 def holders_of(department, day):
@@ -132,14 +121,9 @@ def holders_of(department, day):
     )
 
 
-def public_officials():
-    named = Version.objects.live().filter(mentions__official=OuterRef("pk"))
-    return Official.objects.filter(Q(is_confirmed=True) | Exists(named))
-
-
 def officials_list(day, *, name="", since="") -> OfficialsList:
     """Officials whose name contains `name`, from that address on, with their posts on that day."""
-    officials = public_officials().order_by("slug").filter(slug__gte=since)
+    officials = public(Official).order_by("slug").filter(slug__gte=since)
     if name:
         officials = officials.filter(name__contains=name)
     found = list(officials.values_list("pk", "name", "slug")[: OFFICIALS + 1])

@@ -16,6 +16,7 @@ from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.known import public
 from articles.models import Credit, Event, Mention, Version, VersionDepartment
 from people.models import Department, Official, Reporter
 
@@ -45,7 +46,7 @@ class Chip:
 
 
 class NamedField(forms.CharField):
-    """Text that names a record; cleans to the list of all who bear the name."""
+    """Text that names a record; cleans to the list of all public ones who bear the name."""
 
     def __init__(self, *, model, names, nobody, **kwargs):
         kwargs.setdefault("max_length", 100)
@@ -57,7 +58,7 @@ class NamedField(forms.CharField):
         if not text:
             return []
         named = reduce(or_, (Q(**{name: text}) for name in self.names))
-        found = list(self.model.objects.filter(named).order_by("pk").distinct()[:50])
+        found = list(public(self.model).filter(named).order_by("pk").distinct()[:50])
         if not found:
             raise forms.ValidationError(self.nobody % {"name": text})
         return found
@@ -161,10 +162,6 @@ class StoryFilter(django_filters.FilterSet):
         """The kinds of event to choose from, as (value, label, is it chosen)."""
         chosen = self.asked.get("event")
         return [(value, label, value == chosen) for value, label in Event.Kind.choices]
-
-    @property
-    def names(self):
-        return ",".join(self.filters)
 
     @property
     def department_options(self):

@@ -11,6 +11,7 @@ from html import unescape
 from django.core.files.storage import default_storage
 from django.db.models.functions import Substr
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from articles.filters import StoryFilter
 from articles.models import Event, Photo, Version, VersionDepartment
@@ -18,6 +19,8 @@ from articles.paging import part_of
 
 SUMMARY = 90
 CARD_FIELDS = ("id", "article_id", "kicker", "headline", "deck", "dated", "opening")
+# Words of a credit that already says who took or gave the picture.
+CREDITED = ("摄", "供图", "提供")
 
 _TAG = re.compile(r"<[^>]*>?")
 
@@ -40,6 +43,13 @@ class Picture:
     alt: str
     caption: str
     credit: str
+
+    @property
+    def credit_line(self):
+        """The credit as the paper prints it: of a name alone it says what the person did."""
+        if any(word in self.credit for word in CREDITED):
+            return self.credit
+        return _("Photo: %(credit)s") % {"credit": self.credit}
 
 
 @dataclass(frozen=True, slots=True)

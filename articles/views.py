@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef, Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from articles import archive, directory
 from articles.filters import StoryFilter, linked_by
 from articles.front import front_page
+from articles.known import public
 from articles.listing import address_of_day, story_list, with_headlines
 from articles.models import Edition, Event, Mention, Version
 from articles.paging import part_of
@@ -130,7 +131,10 @@ def story(request, pk):
 def _story_that_is_gone(request, pk):
     """A story that readers once could read is answered for; of any other nothing is said."""
     taken_back = Version.objects.filter(
-        article=pk, publish_at__lte=timezone.now(), withdrawn_at__isnull=False
+        ~Q(superseded_at=F("publish_at")),  # cancelled before its moment
+        article=pk,
+        publish_at__lte=timezone.now(),
+        withdrawn_at__gt=F("publish_at"),
     )
     if not taken_back.exists():
         raise Http404
@@ -177,11 +181,11 @@ def departments(request):
 
 def department(request, slug):
     """`articles/department.html`: a body, who holds its posts today, and its news."""
-    department = get_object_or_404(Department.objects.select_related("parent"), slug=slug)
+    department = get_object_or_404(public(Department), slug=slug)
     versions = linked_by(department.version_links.all(), Version.objects.live())
-    _require_public(department, versions)
     context = {
         "department": department,
+        "parent": directory.public_parent(department),
         "children": directory.public_children(department),
         "appointments": directory.holders_of(department, timezone.localdate()),
         "stories": story_list(request, versions, without=("department",)),
@@ -205,9 +209,8 @@ def officials(request):
 
 def official(request, slug):
     """`articles/official.html`: the posts of an official, and what they did in the news."""
-    official = get_object_or_404(Official, slug=slug)
+    official = get_object_or_404(public(Official), slug=slug)
     versions = linked_by(official.mentions.all(), Version.objects.live())
-    _require_public(official, versions)
     context = {
         "official": official,
         "appointments": directory.public_appointments(
@@ -231,11 +234,11 @@ def _what_they_did(official, versions):
 
 def reporter(request, slug):
     """`articles/reporter.html`: what a reporter wrote and photographed."""
-    reporter = get_object_or_404(Reporter.objects.select_related("department"), slug=slug)
+    reporter = get_object_or_404(public(Reporter), slug=slug)
     versions = linked_by(reporter.credits.all(), Version.objects.live())
-    _require_public(reporter, versions)
     context = {
         "reporter": reporter,
+        "department": directory.public_parent(reporter, "department"),
         "stories": story_list(request, versions, without=("reporter",)),
     }
     return render(request, "articles/reporter.html", context | _column(reporter.name))
@@ -255,8 +258,3 @@ def _stretch(year, month=None):
 def _status_of_dates(first, last, stories):
     """404 for days past or to come without stories; the present is only empty so far."""
     return 200 if stories or first <= timezone.localdate() <= last else 404
-
-
-def _require_public(entry, live_stories):
-    if not directory.is_public(entry, live_stories):
-        raise Http404

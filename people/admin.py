@@ -153,6 +153,12 @@ class AccountAdmin(UserAdmin):
             return self.readonly_fields
         return [*self.readonly_fields, "is_superuser", "is_staff", "groups", "user_permissions"]
 
+    def has_change_permission(self, request, obj=None):
+        """A superuser's account, its password too, is changed by superusers only."""
+        if obj is not None and obj.is_superuser and not request.user.is_superuser:
+            return False
+        return super().has_change_permission(request, obj)
+
     @admin.display(description=_("name"))
     def full_name(self, user):
         return user.get_full_name()

@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.body import plain_text
 from articles.models import Version
 
 
@@ -39,6 +40,7 @@ class VersionForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         # What another editor stored meanwhile, for the page to show.
         self.stored = None
+        self.stored_differences = []
         if self.instance.pk:
             self.initial["loaded_at"] = self.instance.updated_at.isoformat()
         for name in ("dated", "edition"):
@@ -79,6 +81,7 @@ class VersionForm(forms.ModelForm):
         if cleaned.get("loaded_at") == stored.updated_at.isoformat():
             return
         self.stored = stored
+        self.stored_differences = [*_differences(stored, cleaned), *_parts(stored)]
         self.data = self.data.copy()
         self.data[self.add_prefix("loaded_at")] = stored.updated_at.isoformat()
         raise ValidationError(
@@ -105,6 +108,25 @@ class VersionForm(forms.ModelForm):
             .first()
         )
         return entry and str(entry.user)
+
+
+def _differences(stored, cleaned):
+    """(label, what is stored, what this editor's form holds) of each field that differs."""
+    for name in VersionForm.Meta.fields:
+        theirs, ours = getattr(stored, name), cleaned.get(name)
+        if name in cleaned and (theirs or "") != (ours or ""):
+            show = plain_text if name == "body" else str
+            yield (
+                stored._meta.get_field(name).verbose_name,
+                *(show(v or "") for v in (theirs, ours)),
+            )
+
+
+def _parts(stored):
+    """The parts of a story as stored, each kind on one line, for the eye to compare."""
+    for links in ("credits", "mentions", "department_links", "photos"):
+        rows = getattr(stored, links).all()
+        yield rows.model._meta.verbose_name_plural, "；".join(map(str, rows)), ""
 
 
 class MoveForm(forms.Form):

@@ -3,6 +3,7 @@
 import js_asset
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -158,7 +159,14 @@ class VersionAdmin(admin.ModelAdmin):
             version = self.get_object(request, object_id)
             if version is not None and version.publish_at is not None:
                 return self._refuse_to_save(request, version)
-        return super().change_view(request, object_id, form_url, extra_context)
+        try:
+            return super().change_view(request, object_id, form_url, extra_context)
+        except IntegrityError:
+            # Released between the look and the save: a guard kept the released words.
+            version = self.get_object(request, object_id)
+            if version is None or version.publish_at is None:
+                raise
+            return self._refuse_to_save(request, version)
 
     def _refuse_to_save(self, request, version):
         """The story was released while its editor wrote: keep their text on the screen."""
@@ -195,7 +203,9 @@ class VersionAdmin(admin.ModelAdmin):
             "moves": moves.buttons(version, request.user),
             "words_digest": content_digest(version),
             "can_settle": may_change,
-            "can_revise": may_change and version.publish_at is not None,
+            "can_revise": may_change
+            and version == version.article.versions.latest("number")
+            and version.publish_at is not None,
             "open_doubts": open_doubts,
             "settled_doubts": settled_doubts,
             "stages": moves.review_track(version),

@@ -4,9 +4,9 @@ import datetime
 import re
 
 import pytest
-from django.core.cache import cache
 from django.utils import timezone
 
+from articles import workflow
 from articles.directory import department_tree, holders_of, officials_list
 from articles.models import Mention
 from people.models import Appointment, Post
@@ -15,18 +15,15 @@ from tests.factories import (
     make_official,
     make_released,
     make_reporter,
+    make_reviewers,
     make_version,
+    make_writer,
     release,
 )
 
 pytestmark = pytest.mark.django_db
 
 TODAY = datetime.date(2026, 11, 16)
-
-
-@pytest.fixture(autouse=True)
-def _empty_cache():
-    cache.clear()
 
 
 def branches(bodies):
@@ -44,6 +41,36 @@ def test_tree_counts_live_stories_of_each_body():
     assert branches(department_tree()) == [
         ("青澜经开区", 1, [("办公室", 0, []), ("教育局", 1, [])])
     ]
+
+
+def test_tree_forgets_at_once_what_was_withdrawn():
+    staff = make_writer(), make_reviewers()
+    confirmed, learned = make_department("教育局"), make_department("新局", is_confirmed=False)
+    version = make_released(departments=[confirmed, learned], staff=staff)
+    assert branches(department_tree()) == [("教育局", 1, []), ("新局", 1, [])]
+
+    workflow.perform("withdraw", version, by=staff[1][-1], note="事实有误")
+
+    assert branches(department_tree()) == [("教育局", 0, [])]
+
+
+def test_body_under_one_that_is_not_known_stands_uppermost(client):
+    unknown = make_department("未经确认局", is_confirmed=False)
+    child = make_department("办公室", parent=unknown)
+
+    assert branches(department_tree()) == [("办公室", 0, [])]
+    assert "未经确认局" not in client.get(child.get_absolute_url()).content.decode()
+
+
+@pytest.mark.parametrize("is_confirmed", [True, False])
+def test_page_leads_to_the_body_above_when_that_is_known(client, is_confirmed):
+    above = make_department("区政府", is_confirmed=is_confirmed)
+    pages = [make_department("教育局", parent=above), make_reporter("苏未央", department=above)]
+
+    for page in pages:
+        text = client.get(page.get_absolute_url()).content.decode()
+        assert (f'<a href="{above.get_absolute_url()}">区政府</a>' in text) == is_confirmed
+        assert ("区政府" in re.sub(r"<datalist.*?</datalist>", "", text)) == is_confirmed
 
 
 def test_tree_is_a_nested_list(client):
@@ -80,7 +107,6 @@ def test_what_only_an_import_knows_is_public_once_a_live_story_tells_it(client, 
     assert [page for page in lists if "未经确认者" in client.get(page).content.decode()] == []
 
     make_released(**{f"{kind}s": [learned]})
-    cache.clear()
     assert client.get(learned.get_absolute_url()).status_code == 200
     assert [page for page in lists if "未经确认者" in client.get(page).content.decode()] == (
         [] if kind == "reporter" else [f"/{kind}s/"]

@@ -16,7 +16,9 @@ from tests.factories import (
     make_released,
     make_reporter,
     make_reviewers,
+    make_version,
     make_writer,
+    release,
 )
 
 pytestmark = pytest.mark.django_db
@@ -106,6 +108,36 @@ def test_name_that_nobody_bears_lists_nothing_and_says_so(stories, query, proble
 
     assert list(filtered.qs) == []
     assert filtered.problems == [problem]
+
+
+@pytest.mark.parametrize(
+    ("kind", "make"),
+    [
+        ("department", make_department),
+        ("official", make_official),
+        ("reporter", make_reporter),
+    ],
+)
+def test_name_that_no_live_story_tells_is_nobody_yet(client, kind, make):
+    learned = make("未经确认者", is_confirmed=False)
+    version = make_version(**{f"{kind}s": [learned]})
+    query = f"/stories/?{kind}={learned.slug}"
+
+    page = client.get(query)
+    assert page.context["stories"].filter.problems == [f"No {kind} is called “{learned.slug}”."]
+    assert "未经确认者" not in page.content.decode()
+
+    release(version)
+    assert "未经确认者" in client.get(query).content.decode()
+
+
+def test_names_are_no_longer_suggested_once_they_are_not_confirmed(client):
+    body = make_department("撤销局")
+    assert "撤销局" in client.get("/stories/").content.decode()
+
+    type(body).objects.filter(pk=body.pk).update(is_confirmed=False)
+
+    assert "撤销局" not in client.get("/stories/").content.decode()
 
 
 @pytest.mark.parametrize(

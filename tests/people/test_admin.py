@@ -93,6 +93,20 @@ def test_account_that_keeps_accounts_gives_itself_no_powers(client):
     assert (keeper.last_name, keeper.is_superuser) == ("林", False)
 
 
+def test_account_that_keeps_accounts_cannot_take_over_a_superuser(client):
+    root = make_user(is_superuser=True)
+    client.force_login(make_user(permissions=("change_user", "view_user")))
+
+    response = client.post(
+        f"/admin/people/user/{root.pk}/password/",
+        {"password1": "Qinglan-2026", "password2": "Qinglan-2026", "usable_password": "true"},
+    )
+
+    root.refresh_from_db()
+    assert response.status_code == 403
+    assert root.check_password("secret")
+
+
 @pytest.mark.parametrize("count", [3, 30])
 def test_lists_take_the_same_queries_for_few_and_for_many(
     admin_client, count, django_assert_num_queries

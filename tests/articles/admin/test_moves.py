@@ -199,20 +199,49 @@ def test_open_doubt_keeps_a_story_from_release(post):
 
 
 def test_chosen_stories_move_each_on_its_own(client):
-    reviewers = make_reviewers()
-    waiting, draft = make_version(headline="待审"), make_version(headline="草稿")
-    workflow.perform("submit", waiting, by=make_writer())
-    client.force_login(reviewers[0])
+    drafts = [make_version(headline="一稿"), make_version(headline="二稿")]
+    workflow.perform("submit", drafts[0], by=make_writer())
+    client.force_login(make_writer())
 
     response = client.post(
         reverse("admin:articles_version_changelist"),
-        {"action": "approve_chosen", "_selected_action": [waiting.pk, draft.pk]},
+        {"action": "submit_chosen", "_selected_action": [draft.pk for draft in drafts]},
         follow=True,
     )
 
     assert messages(response) == [
-        "草稿：“approve” is for a story that is in review; this one is draft. Reload the page.",
-        "approve: 1 story.",
+        "一稿：“submit for review” is for a story that is draft; this one is in review. "
+        "Reload the page.",
+        "submit for review: 1 story.",
+    ]
+
+
+def test_nobody_approves_from_the_list(client):
+    version = make_version()
+    workflow.perform("submit", version, by=make_writer())
+    client.force_login(make_reviewers()[0])
+
+    client.post(
+        reverse("admin:articles_version_changelist"),
+        {"action": "approve_chosen", "_selected_action": [version.pk]},
+    )
+
+    assert not version.decisions.filter(move="approve").exists()
+
+
+def test_release_from_the_list_refused_without_every_approval(client):
+    version = make_version(headline="一稿")
+    workflow.perform("submit", version, by=make_writer())
+    client.force_login(make_reviewers()[2])
+
+    response = client.post(
+        reverse("admin:articles_version_changelist"),
+        {"action": "release_chosen", "_selected_action": [version.pk]},
+        follow=True,
+    )
+
+    assert messages(response) == [
+        "一稿：Not every stage of review has approved exactly these words. Ask the next reviewer."
     ]
 
 

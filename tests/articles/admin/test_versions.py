@@ -316,6 +316,25 @@ def test_second_editor_is_told_and_loses_nothing(client, editor):
     assert Version.objects.get(pk=version.pk).headline == "他人的标题"
 
 
+def test_second_editor_sees_every_field_that_the_first_changed(client, editor):
+    version = make_version(dateline="本报讯")
+    opened = form_data(version)
+    stored = Version.objects.get(pk=version.pk)
+    stored.dateline, stored.source = "本报综合", "云汀发布"
+    stored.save()
+
+    response = client.post(
+        change_url(version), {**opened, "deck": "自己的副题", "dateline": "本报讯"}
+    )
+
+    shown = response.context["adminform"].form.stored_differences
+    assert [(theirs, ours) for _, theirs, ours in shown][:3] == [
+        ("", "自己的副题"),
+        ("本报综合", "本报讯"),
+        ("云汀发布", ""),
+    ]
+
+
 def test_second_editor_saves_once_both_texts_were_seen(client, editor):
     version = make_version()
     opened = form_data(version)
@@ -405,7 +424,7 @@ def test_second_new_version_leads_to_the_first(client, editor):
 
     draft = Version.objects.get(number=2)
     assert response.redirect_chain[-1][0] == change_url(draft)
-    assert messages(response) == ["Version 2 of this story is under way. Work goes on there."]
+    assert "Version 2 of this story is under way (draft)." in messages(response)[0]
     assert Version.objects.count() == 2
 
 
