@@ -154,10 +154,15 @@ class AccountAdmin(UserAdmin):
         return [*self.readonly_fields, "is_superuser", "is_staff", "groups", "user_permissions"]
 
     def has_change_permission(self, request, obj=None):
-        """A superuser's account, its password too, is changed by superusers only."""
-        if obj is not None and obj.is_superuser and not request.user.is_superuser:
-            return False
-        return super().has_change_permission(request, obj)
+        """A superuser's account, its password too, is for superusers only."""
+        return self._may_touch(request, obj) and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return self._may_touch(request, obj) and super().has_delete_permission(request, obj)
+
+    @staticmethod
+    def _may_touch(request, account):
+        return request.user.is_superuser or not (account and account.is_superuser)
 
     @admin.display(description=_("name"))
     def full_name(self, user):

@@ -81,7 +81,7 @@ class VersionForm(forms.ModelForm):
         if cleaned.get("loaded_at") == stored.updated_at.isoformat():
             return
         self.stored = stored
-        self.stored_differences = [*_differences(stored, cleaned), *_parts(stored)]
+        self.stored_differences = [*self._differences(stored, cleaned), *_parts(stored)]
         self.data = self.data.copy()
         self.data[self.add_prefix("loaded_at")] = stored.updated_at.isoformat()
         raise ValidationError(
@@ -97,6 +97,19 @@ class VersionForm(forms.ModelForm):
             },
         )
 
+    def _differences(self, stored, cleaned):
+        """(label, what is stored, what this editor's form holds) of each field that differs."""
+        for name in self._meta.fields:
+            # What does not pass its own check is shown as typed.
+            typed = self.data.get(self.add_prefix(name), "")
+            theirs, ours = getattr(stored, name), cleaned.get(name, typed)
+            if (theirs or "") != (ours or ""):
+                show = plain_text if name == "body" else str
+                yield (
+                    stored._meta.get_field(name).verbose_name,
+                    *(show(v or "") for v in (theirs, ours)),
+                )
+
     @staticmethod
     def _last_editor(stored):
         entry = (
@@ -108,18 +121,6 @@ class VersionForm(forms.ModelForm):
             .first()
         )
         return entry and str(entry.user)
-
-
-def _differences(stored, cleaned):
-    """(label, what is stored, what this editor's form holds) of each field that differs."""
-    for name in VersionForm.Meta.fields:
-        theirs, ours = getattr(stored, name), cleaned.get(name)
-        if name in cleaned and (theirs or "") != (ours or ""):
-            show = plain_text if name == "body" else str
-            yield (
-                stored._meta.get_field(name).verbose_name,
-                *(show(v or "") for v in (theirs, ours)),
-            )
 
 
 def _parts(stored):
@@ -144,7 +145,14 @@ class MoveForm(forms.Form):
         help_text=gettext_lazy("Empty: now. A later moment: readers see the story from then on."),
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
     )
-    digest = forms.CharField(required=False, widget=forms.HiddenInput)
+    digest = forms.CharField(
+        widget=forms.HiddenInput,
+        error_messages={
+            "required": gettext_lazy(
+                "The words have changed since you opened the page. Read them again, then decide."
+            )
+        },
+    )
 
     def __init__(self, *args, move, **kwargs):
         super().__init__(*args, **kwargs)

@@ -1,15 +1,79 @@
 """The parts of a story on its form. Who may change the story may change its parts."""
 
+import re
+
 from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.forms.models import BaseInlineFormSet
+from django.utils.datastructures import MultiValueDict
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Credit, Mention, Photo, VersionDepartment
 
 
+class PartFormSet(BaseInlineFormSet):
+    """Rows posted that another editor deleted meanwhile are named once, and left out."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.vanished = []
+        if self.is_bound and self.management_form.is_valid():
+            self._leave_out_the_vanished()
+
+    def clean(self):
+        super().clean()
+        if self.vanished:
+            raise ValidationError(
+                _(
+                    "Another editor deleted this meanwhile, so it is left out here: %(rows)s. "
+                    "Add it again if it belongs to the story, then save again."
+                ),
+                code="vanished",
+                params={"rows": "；".join(self.vanished)},
+            )
+
+    def _leave_out_the_vanished(self):
+        """Close the gaps in what was posted: Django pairs the rows of a form by their order."""
+        stored = {str(row.pk) for row in self.get_queryset()}
+        initial = self.initial_form_count()
+        ids = {i: self.data.get(f"{self.prefix}-{i}-id", "") for i in range(initial)}
+        gone = [i for i, pk in ids.items() if pk.isdecimal() and pk not in stored]
+        if not gone:
+            return
+        total = self.total_form_count()
+        self.vanished = [self._as_posted(i) for i in gone]
+        kept = [i for i in range(total) if i not in gone]
+        self.data, self.files = (
+            self._renumbered(posted, kept) for posted in (self.data, self.files or MultiValueDict())
+        )
+        self.data[f"{self.prefix}-TOTAL_FORMS"] = str(total - len(gone))
+        self.data[f"{self.prefix}-INITIAL_FORMS"] = str(initial - len(gone))
+        del self.management_form
+
+    def _as_posted(self, index):
+        fields = [f for f in self.model._meta.fields if f.get_internal_type() == "CharField"]
+        names = [field.name for field in fields if not field.choices]
+        typed = (self.data.get(f"{self.prefix}-{index}-{name}", "") for name in names)
+        return " ".join(text for text in typed if text) or str(index + 1)
+
+    def _renumbered(self, posted, kept):
+        numbers = {str(old): new for new, old in enumerate(kept)}
+        row = re.compile(rf"{re.escape(self.prefix)}-(\d+)-(.+)")
+        result = MultiValueDict()
+        for key, values in posted.lists():
+            match = row.fullmatch(key)
+            if match is None:
+                result.setlist(key, values)
+            elif match[1] in numbers:
+                result.setlist(f"{self.prefix}-{numbers[match[1]]}-{match[2]}", values)
+        return result
+
+
 class PartInline(admin.TabularInline):
     """Follows the permissions of the story, and the rule that released words stay."""
 
+    formset = PartFormSet
     extra = 0
 
     def has_add_permission(self, request, obj):

@@ -6,12 +6,14 @@ import pytest
 from django.contrib import admin
 from django.contrib.admin.models import LogEntry
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 from django.urls import reverse
 from PIL import Image
 
 from articles import workflow
 from articles.models import Doubt, Version
 from articles.models.version import content_digest
+from articles.revisions import begin_version
 from tests.articles.admin.posting import change_url, form_data, messages, text_of
 from tests.factories import (
     make_department,
@@ -23,6 +25,7 @@ from tests.factories import (
     make_user,
     make_version,
     make_writer,
+    release,
 )
 
 pytestmark = pytest.mark.django_db
@@ -335,6 +338,19 @@ def test_second_editor_sees_every_field_that_the_first_changed(client, editor):
     ]
 
 
+def test_second_editor_sees_what_the_first_stored_where_their_own_does_not_pass(client, editor):
+    version = make_version()
+    opened = form_data(version)
+    stored = Version.objects.get(pk=version.pk)
+    stored.dateline_date = stored.dated
+    stored.save()
+
+    response = client.post(change_url(version), {**opened, "dateline_date": "三月"})
+
+    shown = response.context["adminform"].form.stored_differences
+    assert (str(stored.dated), "三月") in [(theirs, ours) for _, theirs, ours in shown]
+
+
 def test_second_editor_saves_once_both_texts_were_seen(client, editor):
     version = make_version()
     opened = form_data(version)
@@ -389,6 +405,33 @@ def test_text_written_while_the_story_was_released_is_shown_again(client, editor
 
     assert "&lt;p&gt;写了很久的一段&lt;/p&gt;" in page.content.decode()
     assert Version.objects.get().body == version.body
+
+
+def test_story_released_between_the_look_and_the_save_is_answered_the_same_way(
+    client, editor, monkeypatch
+):
+    version = make_version()
+    opened = form_data(version, headline="迟到的标题")
+
+    def release_then_save(*args, **kwargs):
+        release(version)
+        with transaction.atomic():
+            Version.objects.filter(pk=version.pk).update(headline="迟到的标题")
+
+    monkeypatch.setattr(admin.ModelAdmin, "change_view", release_then_save)
+    response = client.post(change_url(version), opened)
+
+    assert response.status_code == 409
+    assert "迟到的标题" in text_of(response)
+
+
+def test_new_version_is_offered_on_the_latest_version_only(client, editor):
+    first = make_released()
+    second = begin_version(first, by=editor)
+
+    assert "Begin a new version" not in text_of(client.get(change_url(first)))
+    release(second)
+    assert "Begin a new version" in text_of(client.get(change_url(second)))
 
 
 def test_viewer_without_permission_posts_nothing(client):
