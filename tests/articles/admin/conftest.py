@@ -1,6 +1,8 @@
 import pytest
 from django.utils import translation
 
+from tests.factories import make_writer
+
 
 @pytest.fixture(autouse=True)
 def _in_english(settings):
@@ -13,3 +15,10 @@ def _in_english(settings):
 @pytest.fixture(autouse=True)
 def _media(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture
+def editor(client):
+    user = make_writer()
+    client.force_login(user)
+    return user

@@ -4,17 +4,14 @@ import re
 
 import pytest
 from django.contrib import admin
-from django.contrib.admin.models import LogEntry
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import transaction
 from django.urls import reverse
 from PIL import Image
 
 from articles import workflow
 from articles.models import Doubt, Version
 from articles.models.version import content_digest
-from articles.revisions import begin_version
-from tests.articles.admin.posting import change_url, form_data, messages, text_of
+from tests.articles.admin.posting import change_url, form_data, text_of
 from tests.factories import (
     make_department,
     make_official,
@@ -22,22 +19,12 @@ from tests.factories import (
     make_released,
     make_reporter,
     make_reviewers,
-    make_user,
     make_version,
-    make_writer,
-    release,
 )
 
 pytestmark = pytest.mark.django_db
 LIST = "admin:articles_version_changelist"
 ADD = "admin:articles_version_add"
-
-
-@pytest.fixture
-def editor(client):
-    user = make_writer()
-    client.force_login(user)
-    return user
 
 
 def listed(response):
@@ -300,175 +287,6 @@ def test_upload_that_is_no_fit_picture_is_refused_in_a_sentence(
 
     assert sentence in text_of(response)
     assert Version.objects.get(pk=version.pk).headline == version.headline
-
-
-def test_second_editor_is_told_and_loses_nothing(client, editor):
-    version = make_version()
-    opened = form_data(version)
-    other = make_writer(first_name="晚照")
-    client.force_login(other)
-    client.post(change_url(version), {**opened, "headline": "他人的标题"})
-    client.force_login(editor)
-
-    response = client.post(change_url(version), {**opened, "headline": "自己的标题"})
-
-    form = response.context["adminform"].form
-    assert form.non_field_errors()[0].startswith("林晚照 saved this story at")
-    assert 'value="自己的标题"' in text_of(response)
-    assert "<h3>他人的标题</h3>" in text_of(response)
-    assert Version.objects.get(pk=version.pk).headline == "他人的标题"
-
-
-def test_second_editor_sees_every_field_that_the_first_changed(client, editor):
-    version = make_version(dateline="本报讯")
-    opened = form_data(version)
-    stored = Version.objects.get(pk=version.pk)
-    stored.dateline, stored.source = "本报综合", "云汀发布"
-    stored.save()
-
-    response = client.post(
-        change_url(version), {**opened, "deck": "自己的副题", "dateline": "本报讯"}
-    )
-
-    shown = response.context["adminform"].form.stored_differences
-    assert [(theirs, ours) for _, theirs, ours in shown][:3] == [
-        ("", "自己的副题"),
-        ("本报综合", "本报讯"),
-        ("云汀发布", ""),
-    ]
-
-
-def test_second_editor_sees_what_the_first_stored_where_their_own_does_not_pass(client, editor):
-    version = make_version()
-    opened = form_data(version)
-    stored = Version.objects.get(pk=version.pk)
-    stored.dateline_date = stored.dated
-    stored.save()
-
-    response = client.post(change_url(version), {**opened, "dateline_date": "三月"})
-
-    shown = response.context["adminform"].form.stored_differences
-    assert (str(stored.dated), "三月") in [(theirs, ours) for _, theirs, ours in shown]
-
-
-def test_second_editor_saves_once_both_texts_were_seen(client, editor):
-    version = make_version()
-    opened = form_data(version)
-    Version.objects.get(pk=version.pk).save()
-    told = client.post(change_url(version), {**opened, "headline": "自己的标题"})
-
-    token = told.context["adminform"].form["loaded_at"].value()
-    client.post(change_url(version), {**opened, "headline": "自己的标题", "loaded_at": token})
-
-    assert Version.objects.get(pk=version.pk).headline == "自己的标题"
-
-
-def test_move_made_while_an_editor_writes_is_not_written_over(client, editor):
-    version = make_version()
-    opened = form_data(version)
-    reviewer = make_reviewers()[0]
-    workflow.perform("submit", version, by=editor)
-    workflow.perform("approve", version, by=reviewer)
-
-    client.post(change_url(version), {**opened, "headline": "新题"})
-
-    stored = Version.objects.get(pk=version.pk)
-    assert (stored.status, stored.headline) == ("in_review", version.headline)
-
-
-# A released story
-
-
-def test_released_story_is_only_read(client, editor):
-    version = make_released(headline="已发的标题")
-
-    page = client.get(change_url(version))
-
-    assert not page.context["has_change_permission"]
-    assert 'name="headline"' not in text_of(page)
-    assert "<p>步道全长3公里。</p>" in text_of(page)
-    assert "Begin a new version" in text_of(page)
-
-
-def test_released_story_is_only_read_by_superusers_too(admin_client):
-    version = make_released(headline="已发的标题")
-
-    response = admin_client.post(change_url(version), form_data(version, headline="改动"))
-
-    assert (response.status_code, Version.objects.get().headline) == (409, "已发的标题")
-
-
-def test_text_written_while_the_story_was_released_is_shown_again(client, editor):
-    version = make_released()
-
-    page = client.post(change_url(version), form_data(version, body="<p>写了很久的一段</p>"))
-
-    assert "&lt;p&gt;写了很久的一段&lt;/p&gt;" in page.content.decode()
-    assert Version.objects.get().body == version.body
-
-
-def test_story_released_between_the_look_and_the_save_is_answered_the_same_way(
-    client, editor, monkeypatch
-):
-    version = make_version()
-    opened = form_data(version, headline="迟到的标题")
-
-    def release_then_save(*args, **kwargs):
-        release(version)
-        with transaction.atomic():
-            Version.objects.filter(pk=version.pk).update(headline="迟到的标题")
-
-    monkeypatch.setattr(admin.ModelAdmin, "change_view", release_then_save)
-    response = client.post(change_url(version), opened)
-
-    assert response.status_code == 409
-    assert "迟到的标题" in text_of(response)
-
-
-def test_new_version_is_offered_on_the_latest_version_only(client, editor):
-    first = make_released()
-    second = begin_version(first, by=editor)
-
-    assert "Begin a new version" not in text_of(client.get(change_url(first)))
-    release(second)
-    assert "Begin a new version" in text_of(client.get(change_url(second)))
-
-
-def test_viewer_without_permission_posts_nothing(client):
-    version = make_released()
-    client.force_login(make_user(permissions=["view_version"]))
-
-    assert client.post(change_url(version), form_data(version)).status_code == 403
-
-
-def test_new_version_begins_as_a_copy(client, editor):
-    released = make_released(
-        departments=[make_department()],
-        reporters=[make_reporter()],
-        officials=[make_official()],
-    )
-
-    response = client.post(f"/admin/articles/version/{released.pk}/revise/", follow=True)
-
-    draft = Version.objects.get(number=2)
-    assert (draft.status, draft.written_by, draft.article) == ("draft", editor, released.article)
-    assert draft.digest == released.digest
-    assert response.redirect_chain[-1][0] == change_url(draft)
-    assert LogEntry.objects.get(object_id=str(draft.pk)).user == editor
-    assert Version.objects.get(pk=released.pk).is_live()
-
-
-def test_second_new_version_leads_to_the_first(client, editor):
-    released = make_released()
-    revise = f"/admin/articles/version/{released.pk}/revise/"
-    client.post(revise, follow=True)
-
-    response = client.post(revise, follow=True)
-
-    draft = Version.objects.get(number=2)
-    assert response.redirect_chain[-1][0] == change_url(draft)
-    assert "Version 2 of this story is under way (draft)." in messages(response)[0]
-    assert Version.objects.count() == 2
 
 
 # The policy of the page
