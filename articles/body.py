@@ -51,6 +51,14 @@ def canonical(html):
 
     Idempotent: a canonical body comes back unchanged, so digests of it can be compared.
     """
+    once = _clean(html)
+    # Badly nested tags are read another way the second time.
+    while (again := _clean(once)) != once:
+        once = again
+    return once
+
+
+def _clean(html):
     synonyms = html.replace("\r\n", "\n").replace("\x00", "")
     for old, new in (("b", "strong"), ("i", "em"), ("h2", "h3"), ("h4", "h3")):
         synonyms = re.sub(rf"<(/?){old}(?=[\s>])", rf"<\1{new}", synonyms)
