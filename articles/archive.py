@@ -6,8 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from articles.listing import Card, card_rows, cards
-from articles.models import Page, Version
+from django.db.models import DateField, DateTimeField
+from django.utils import timezone
+
+from articles.filters import StoryFilter
+from articles.listing import Card, cards
+from articles.models import Edition, Page, Version
+from articles.prepared import prepared
+from articles.selections import card_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +40,22 @@ def stretch(year, month=None):
     return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
+@prepared(day=DateField(), now=DateTimeField())
+def _day_before(day, now):
+    live = Version.objects.live(now).filter(dated__lt=day)
+    return live.order_by("-dated").values_list("dated")[:1]
+
+
+@prepared(day=DateField(), now=DateTimeField())
+def _day_after(day, now):
+    live = Version.objects.live(now).filter(dated__gt=day)
+    return live.order_by("dated").values_list("dated")[:1]
+
+
 def neighbours(first, last):
-    days = Version.objects.live().values_list("dated", flat=True)
-    return Neighbours(
-        before=days.filter(dated__lt=first).order_by("-dated").first(),
-        after=days.filter(dated__gt=last).order_by("dated").first(),
-    )
+    before = _day_before.first(day=first, now=timezone.now())
+    after = _day_after.first(day=last, now=timezone.now())
+    return Neighbours(before and before.dated, after and after.dated)
 
 
 def days_with_stories(first, last):
@@ -51,10 +67,36 @@ def days_with_stories(first, last):
     return by_month
 
 
-def printed_pages(versions):
-    """The stories by page, as the edition prints them; those without a page come last."""
-    rows = list(card_rows(versions.in_page_order(), "page__number", "page__name"))
-    rows.sort(key=lambda row: row.page__number is None)
+@prepared(value=DateField())
+def _editions(value):
+    return Edition.objects.filter(date=value)
+
+
+def edition_of(day):
+    """The paper of that day, or None."""
+    return _editions.first(value=day)
+
+
+def _printed_rows(versions):
+    """Card rows with the page, as the edition prints them."""
+    return card_rows(versions.in_page_order(), "page__number", "page__name")
+
+
+@prepared(day=DateField(), now=DateTimeField())
+def _all_rows_of_day(day, now):
+    return _printed_rows(Version.objects.live(now).filter(dated=day))
+
+
+def rows_of_day(day, filtered: StoryFilter):
+    """Card rows, with the page, of the stories of a day that the reader asked for."""
+    if not filtered.is_active:
+        return _all_rows_of_day(day=day, now=timezone.now())
+    return _printed_rows(filtered.narrow(Version.objects.live().filter(dated=day)))
+
+
+def printed_pages(rows):
+    """The stories by page, of rows in printed order; those without a page come last."""
+    rows = sorted(rows, key=lambda row: row.page__number is None)
     stories = zip(rows, cards(rows), strict=True)
     return [
         PrintedPage(

@@ -6,15 +6,18 @@ no name or post becomes known before the story that it comes from: `known.public
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import groupby
 
-from django.db.models import Count
+from django.db.models import BigIntegerField, Count, DateField, DateTimeField
+from django.utils import timezone
 from django.utils.html import format_html
 
-from articles.known import public
+from articles.known import public, public_appointments, public_by
 from articles.listing import address
 from articles.models import Version, VersionDepartment
-from people.models import Appointment, Department, Official
+from articles.prepared import prepared
+from people.models import Department, Official, Reporter
 
 OFFICIALS = 60
 
@@ -81,44 +84,75 @@ def tree_items(bodies):
     return items
 
 
+department_at = public_by(Department, "slug")
+official_at = public_by(Official, "slug")
+reporter_at = public_by(Reporter, "slug")
+department_of = public_by(Department, "id")
+
+
+@prepared(department=BigIntegerField(), now=DateTimeField())
+def _children(department, now):
+    return public(Department, now).filter(parent=department).values_list("name", "slug")
+
+
 def public_children(department):
     """The bodies directly under it, as (name, address) pairs."""
-    children = public(Department).filter(parent=department)
-    return [
-        (name, address("department", slug)) for name, slug in children.values_list("name", "slug")
-    ]
+    children = _children(department=department.pk, now=timezone.now())
+    return [(name, address("department", slug)) for name, slug in children]
 
 
-def public_parent(entry, link="parent"):
-    """The body above it, if there is one that readers may know of."""
-    key = getattr(entry, f"{link}_id")
-    return public(Department).filter(pk=key).first() if key else None
+def public_department(key):
+    """The body of that primary key, if there is one that readers may know of."""
+    return department_of.first(value=key, now=timezone.now()) if key else None
 
 
-def public_appointments(appointments):
-    """Those that are confirmed, or that a live story prints."""
-    found = list(appointments)
-    learned = [appointment for appointment in found if not appointment.is_confirmed]
-    told = _told([appointment.post_id for appointment in learned])
-    return [a for a in found if a.is_confirmed or (a.post_id, a.official_id) in told]
+@dataclass(frozen=True, slots=True)
+class HeldPost:
+    """A post and who holds it, as the pages of a body and of an official show it."""
+
+    title: str
+    name: str
+    url: str
+    is_confirmed: bool
+    started: date | None
+    ended: date | None
 
 
-def _told(posts):
-    """Who holds which of these posts, as live stories print it."""
-    if not posts:
-        return set()
-    stories = Version.objects.live().filter(mentions__posts__in=posts).order_by()
-    return set(stories.values_list("mentions__posts", "mentions__official").distinct())
+HELD = ("is_confirmed", "started", "ended")
+
+
+@prepared(department=BigIntegerField(), day=DateField(), now=DateTimeField())
+def _holders(department, day, now):
+    held = public_appointments(now).on(day).filter(post__department=department)
+    return held.order_by("post__position", "post__title", "official__slug").values_list(
+        "post__title", "official__name", "official__slug", *HELD
+    )
+
+
+@prepared(official=BigIntegerField(), now=DateTimeField())
+def _posts(official, now):
+    return (
+        public_appointments(now)
+        .filter(official=official)
+        .values_list("post__title", "post__department__name", "post__department__slug", *HELD)
+    )
 
 
 def holders_of(department, day):
     """Who holds the posts of a body on that day, the foremost post first."""
-    return public_appointments(
-        Appointment.objects.on(day)
-        .filter(post__department=department)
-        .select_related("official", "post")
-        .order_by("post__position", "post__title", "official__slug")
-    )
+    rows = _holders(department=department.pk, day=day, now=timezone.now())
+    return [
+        HeldPost(title, name, address("official", slug), *held) for title, name, slug, *held in rows
+    ]
+
+
+def posts_of(official):
+    """The posts of an official, present and past, the latest first, each with its body."""
+    rows = _posts(official=official.pk, now=timezone.now())
+    return [
+        HeldPost(title, name, address("department", slug), *held)
+        for title, name, slug, *held in rows
+    ]
 
 
 def officials_list(day, *, name="", since="") -> OfficialsList:
@@ -129,13 +163,9 @@ def officials_list(day, *, name="", since="") -> OfficialsList:
     found = list(officials.values_list("pk", "name", "slug")[: OFFICIALS + 1])
     shown = found[:OFFICIALS]
     posts = defaultdict(list)
-    appointments = public_appointments(
-        Appointment.objects.on(day)
-        .filter(official__in=[pk for pk, *_ in shown])
-        .select_related("post__department")
-        .order_by("post__department__position", "post__position")
-    )
-    for appointment in appointments:
+    held = public_appointments().on(day).filter(official__in=[pk for pk, *_ in shown])
+    held = held.select_related("post__department")
+    for appointment in held.order_by("post__department__position", "post__position"):
         posts[appointment.official_id].append(str(appointment.post))
     return OfficialsList(
         letters=[

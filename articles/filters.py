@@ -12,28 +12,24 @@ from urllib.parse import urlencode
 import django_filters
 from django import forms
 from django.db.models import Exists, OuterRef, Q
-from django.utils.html import format_html_join
+from django.utils.html import escape
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.known import public
 from articles.models import Credit, Event, Mention, Version, VersionDepartment
+from articles.prepared import prepared
+from articles.selections import MANY, linked_by
 from people.models import Department, Official, Reporter
 
 SUGGESTIONS = 60
-MANY = 500
 
 
-def linked_by(links, versions):
-    """Those of the versions that `links`, rows of a table of links, lead to.
-
-    A few links are followed and the stories sorted. Many are looked up along the stories in the
-    order of their dates, which ends with the first part of the list. Databases without
-    statistics of skew would choose the first way always.
-    """
-    if links.order_by()[:MANY].count() < MANY:
-        return versions.filter(pk__in=links.values("version"))
-    return versions.filter(Exists(links.filter(version=OuterRef("pk"))))
+@prepared()
+def _suggestions():
+    departments = Department.objects.filter(is_confirmed=True)
+    return departments.order_by("parent_id", "position", "name").values_list("name")[:SUGGESTIONS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +73,8 @@ class NamedFilter(django_filters.Filter):
         if not records:
             return queryset
         links = self.through.objects.filter(**{f"{self.link}__in": [r.pk for r in records]})
-        return linked_by(links, queryset)
+        are_many = links.order_by()[:MANY].count() >= MANY
+        return linked_by(links, queryset, are_many=are_many)
 
 
 class StoryFilter(django_filters.FilterSet):
@@ -117,15 +114,20 @@ class StoryFilter(django_filters.FilterSet):
         model = Version
         fields = []
 
-    def __init__(self, params, queryset, *, without=()):
+    def __init__(self, params, *, without=()):
         self.asked = {
             name: text
             for name in self.base_filters
             if name not in without and (text := params.get(name, "").strip())
         }
-        super().__init__(self.asked or None, queryset)
+        super().__init__(self.asked or None, Version.objects.none())
         for name in without:
             del self.filters[name]
+
+    def narrow(self, versions):
+        """Those of the versions that the reader asked for."""
+        self.queryset = versions
+        return self.qs
 
     def of_kind(self, queryset, name, kind):
         return queryset.filter(Exists(Event.objects.filter(pk=OuterRef("event"), kind=kind)))
@@ -166,9 +168,7 @@ class StoryFilter(django_filters.FilterSet):
     @property
     def department_options(self):
         """Names to suggest while a department is typed: those of the uppermost bodies first."""
-        departments = Department.objects.filter(is_confirmed=True)
-        names = departments.order_by("parent_id", "position", "name").values_list("name")
-        return format_html_join("", '<option value="{}">', names[:SUGGESTIONS])
+        return mark_safe("".join(f'<option value="{escape(name)}">' for (name,) in _suggestions()))
 
     def address(self, without="", **extra):
         """The query string of this list, without one filter or with more parameters."""

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.db.models import Exists, OuterRef
+from django.db.models import BigIntegerField, DateField, DateTimeField, Exists, OuterRef
+from django.utils import timezone
 
-from articles.listing import Card, address, card_rows, cards
+from articles.listing import Card, address, cards
 from articles.models import Edition, Page, Version
+from articles.prepared import prepared
+from articles.selections import card_rows
 
 SECOND_STORIES = 4
 NEWEST = 8
@@ -24,11 +27,11 @@ class PageOfHeadlines:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What the newest stories say of one department."""
+    """What the newest stories say of one department, as (address, headline, date)."""
 
     name: str
     url: str
-    stories: list[Card]
+    stories: list[tuple[str, str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +44,37 @@ class FrontPage:
     sections: list[Section]
 
 
+@prepared(today=DateField(), now=DateTimeField())
+def _latest_paper(today, now):
+    live = Version.objects.live(now).filter(edition=OuterRef("pk"))
+    return Edition.objects.filter(Exists(live), date__lte=today)[:1]
+
+
+@prepared(edition=BigIntegerField(), now=DateTimeField())
+def _headlines_of(edition, now):
+    printed = Version.objects.live(now).filter(edition=edition).in_page_order()
+    return printed.values_list("id", "article_id", "headline", "page__number", "page__name")
+
+
+@prepared(now=DateTimeField())
+def _newest(now):
+    return card_rows(Version.objects.live(now).newest_first())[:LOOKED_AT]
+
+
+@prepared(versions=[BigIntegerField()], now=DateTimeField())
+def _rows_of(versions, now):
+    return card_rows(Version.objects.live(now).filter(pk__in=versions))
+
+
 def front_page(today) -> FrontPage:
     """The lead is the lead of the latest paper; without a paper, the newest story."""
-    live = Version.objects.live()
-    edition = Edition.objects.filter(
-        Exists(live.filter(edition=OuterRef("pk"))), date__lte=today
-    ).first()
-    printed = live.filter(edition=edition).in_page_order() if edition else live.none()
-    headlines = printed.values_list(
-        "id", "article_id", "headline", "page__number", "page__name", named=True
-    )
-    in_print = list(headlines)
+    now = timezone.now()
+    edition = _latest_paper.first(today=today, now=now)
+    in_print = _headlines_of(edition=edition.pk, now=now) if edition else []
     chosen = {row.id: place for place, row in enumerate(in_print[: SECOND_STORIES + 1])}
-    newest = card_rows(live.newest_first())[:LOOKED_AT]
-    rows = {row.id: row for row in newest}
-    if beyond := chosen.keys() - rows.keys():
-        rows |= {row.id: row for row in card_rows(live.filter(id__in=beyond))}
+    rows = {row.id: row for row in _newest(now=now)}
+    beyond = [pk for pk in chosen if pk not in rows]
+    rows |= {row.id: row for row in _rows_of(versions=beyond, now=now)}
     stories = dict(zip(rows, cards(rows.values()), strict=True))
     front = [stories.pop(pk) for pk in chosen] or _take(stories, SECOND_STORIES + 1)
     lead, seconds = (front[0], front[1:]) if front else (None, [])
@@ -94,6 +112,7 @@ def _sections(stories):
     by_department = {}
     for story in stories:
         if story.departments:
-            by_department.setdefault(story.departments[0], []).append(story)
+            line = (story.url, story.headline, story.iso_date)
+            by_department.setdefault(story.departments[0], []).append(line)
     busiest = sorted(by_department.items(), key=lambda item: -len(item[1]))[:SECTIONS]
     return [Section(name, url, found[:STORIES_OF_A_SECTION]) for (name, url), found in busiest]

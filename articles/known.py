@@ -1,13 +1,14 @@
-"""Which bodies and people readers may know of.
+"""Which bodies, people and posts readers may know of.
 
 What an import learned and nobody has confirmed is known only while a live story tells it. This is
 the only spelling of the rule in the project.
 """
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import DateTimeField, Exists, OuterRef, Q
 
 from articles.models import Version
-from people.models import Department, Official, Reporter
+from articles.prepared import prepared
+from people.models import Appointment, Department, Official, Reporter
 
 LINKS = {
     Department: "department_links__department",
@@ -16,7 +17,30 @@ LINKS = {
 }
 
 
-def public(model):
+def public(model, at=None):
     """The departments, officials or reporters that are confirmed, or that a live story names."""
-    telling = Version.objects.live().filter(**{LINKS[model]: OuterRef("pk")})
+    telling = Version.objects.live(at).filter(**{LINKS[model]: OuterRef("pk")})
     return model.objects.filter(Q(is_confirmed=True) | Exists(telling))
+
+
+def public_by(model, key):
+    """A prepared query of those, by one key: `public_by(Department, "slug")(value=…, now=…)`."""
+    field = model._meta.get_field(key)
+
+    @prepared(value=field, now=DateTimeField())
+    def entries(value, now):
+        return public(model, now).filter(**{key: value})
+
+    return entries
+
+
+def public_appointments(at=None):
+    """Those that a live story prints, or that are confirmed, of a body and an official known."""
+    telling = Version.objects.live(at).filter(
+        mentions__posts=OuterRef("post"), mentions__official=OuterRef("official")
+    )
+    body = public(Department, at).filter(pk=OuterRef("post__department"))
+    holder = public(Official, at).filter(pk=OuterRef("official"))
+    return Appointment.objects.filter(
+        Q(Exists(body), Exists(holder), is_confirmed=True) | Exists(telling)
+    )

@@ -9,16 +9,17 @@ from functools import lru_cache
 from html import unescape
 
 from django.core.files.storage import default_storage
-from django.db.models.functions import Substr
+from django.db.models import BigIntegerField
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from articles.filters import StoryFilter
 from articles.models import Event, Photo, Version, VersionDepartment
-from articles.paging import part_of
+from articles.paging import beginning_of, is_walked, part_of
+from articles.prepared import prepared
+from articles.selections import Selection, card_rows
 
 SUMMARY = 90
-CARD_FIELDS = ("id", "article_id", "kicker", "headline", "deck", "dated", "opening")
 # Words of a credit that already says who took or gave the picture.
 CREDITED = ("摄", "供图", "提供")
 
@@ -95,27 +96,27 @@ def picture_of(name, width, height, alt_text, caption, credit):
     return Picture(default_storage.url(name), width, height, alt_text or caption, caption, credit)
 
 
-def card_rows(versions, *more):
-    """The versions as rows of what a card needs and `more`, bodies cut to their beginning."""
-    opened = versions.annotate(opening=Substr("body", 1, 400))
-    return opened.values_list(*CARD_FIELDS, *more, named=True)
+@prepared(versions=[BigIntegerField()])
+def _departments_of(versions):
+    links = VersionDepartment.objects.filter(version__pk__in=versions).order_by("id")
+    return links.values_list("version_id", "department__name", "department__slug")
+
+
+@prepared(versions=[BigIntegerField()])
+def _photos_of(versions):
+    photos = Photo.objects.filter(version__pk__in=versions).order_by("-position", "-id")
+    return photos.values_list(
+        "version_id", "image", "width", "height", "alt_text", "caption", "credit"
+    )
 
 
 def cards(rows, notes=None):
     """Cards for rows of `card_rows`, in two queries however many. `notes` maps version ids."""
     ids = [row.id for row in rows]
     departments = defaultdict(list)
-    links = VersionDepartment.objects.filter(version__in=ids).order_by("id")
-    for version, name, slug in links.values_list(
-        "version_id", "department__name", "department__slug"
-    ):
+    for version, name, slug in _departments_of(versions=ids):
         departments[version].append((name, address("department", slug)))
-    pictures = {}
-    photos = Photo.objects.filter(version__in=ids).order_by("-position", "-id")
-    for version, *photo in photos.values_list(
-        "version_id", "image", "width", "height", "alt_text", "caption", "credit"
-    ):
-        pictures[version] = photo
+    pictures = {version: photo for version, *photo in _photos_of(versions=ids)}
     return [
         Card(
             url=address("story", row.article_id),
@@ -133,15 +134,18 @@ def cards(rows, notes=None):
 
 
 def story_list(
-    request, versions, *, without=(), notes: Callable[[list[int]], dict] | None = None
+    request, stories: Selection, *, without=(), notes: Callable[[list[int]], dict] | None = None
 ) -> StoryList:
     """The part of a list of stories that the address asks for.
 
     `without` names filters that the page itself already sets; `notes` maps the ids of the
     versions shown to a line about each.
     """
-    filtered = StoryFilter(request.GET, versions, without=without)
-    part = part_of(card_rows(filtered.qs), request.GET)
+    filtered = StoryFilter(request.GET, without=without)
+    if filtered.is_active or is_walked(request.GET):
+        part = part_of(card_rows(filtered.narrow(stories.queryset)), request.GET)
+    else:
+        part = beginning_of(stories.newest())
     return StoryList(
         filter=filtered,
         cards=cards(part.rows, notes([row.id for row in part.rows]) if notes else None),

@@ -33,10 +33,20 @@ def part_of(rows, params, *, field="dated", size=PART) -> Part:
     if key := _key_in(params.get("after")):
         found = list(walk.upwards(key)[: size + 1])
         if len(found) > size:
-            return walk.part(found[:size][::-1], has_newer=True, has_older=True)
+            return _part(found[:size][::-1], field, has_newer=True, has_older=True)
     key = _key_in(params.get("before"))
     found = list(walk.downwards(key)[: size + 1])
-    return walk.part(found[:size], has_newer=bool(key), has_older=len(found) > size)
+    return _part(found[:size], field, has_newer=bool(key), has_older=len(found) > size)
+
+
+def is_walked(params):
+    """Whether the address asks for another part of a list than its beginning."""
+    return "after" in params or "before" in params
+
+
+def beginning_of(rows, *, field="dated", size=PART) -> Part:
+    """The first part, of rows in order and one more than fits, if there is one."""
+    return _part(rows[:size], field, has_newer=False, has_older=len(rows) > size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +97,18 @@ class _Walk:
     def _undated(self):
         return Q(**{f"{self.field}__isnull": True})
 
-    def part(self, rows, *, has_newer, has_older):
-        return Part(
-            rows,
-            newer=self._key_of(rows[0]) if rows and has_newer else "",
-            older=self._key_of(rows[-1]) if rows and has_older else "",
-        )
 
-    def _key_of(self, row):
-        day = getattr(row, self.field)
-        return f"{day.isoformat() if day else UNDATED}-{row.id}"
+def _part(rows, field, *, has_newer, has_older):
+    return Part(
+        rows,
+        newer=_key_of(rows[0], field) if rows and has_newer else "",
+        older=_key_of(rows[-1], field) if rows and has_older else "",
+    )
+
+
+def _key_of(row, field):
+    day = getattr(row, field)
+    return f"{day.isoformat() if day else UNDATED}-{row.id}"
 
 
 def _key_in(text):

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.conf import settings
+from django.db.models import BigIntegerField, DateTimeField
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from articles.listing import Picture, address, picture_of, summary_of
-from articles.models import Credit, Version
+from articles.listing import Picture, address, address_of_day, picture_of, summary_of
+from articles.models import Credit, Event, Mention, Page, Photo, Version, VersionDepartment
+from articles.prepared import prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +26,68 @@ class Name:
     detail: str = ""
 
 
+@prepared(article=BigIntegerField(), now=DateTimeField())
+def live_story(article, now):
+    """The live version of an article, as `Reading` takes it."""
+    return (
+        Version.objects.live(now)
+        .filter(article=article)
+        .values_list(
+            *("id", "article_id", "kicker", "headline", "deck", "dateline", "body", "source"),
+            *("dated", "publish_at", "page_id", "page__number", "page__name"),
+            *("event_id", "event__kind", "event__name", "event__date"),
+        )
+    )
+
+
+@prepared(version=BigIntegerField())
+def _credits(version):
+    return Credit.objects.filter(version=version).values_list(
+        "as_printed", "capacity", "has_text", "has_photos", "reporter__slug"
+    )
+
+
+@prepared(version=BigIntegerField())
+def _mentions(version):
+    return Mention.objects.filter(version=version).values_list(
+        "name_as_printed", "title_as_printed", "acts", "official__slug"
+    )
+
+
+@prepared(version=BigIntegerField())
+def _departments(version):
+    links = VersionDepartment.objects.filter(version=version)
+    return links.values_list("department__name", "department__slug")
+
+
+@prepared(version=BigIntegerField())
+def _photos(version):
+    return Photo.objects.filter(version=version).values_list(
+        "image", "width", "height", "alt_text", "caption", "credit"
+    )
+
+
+@prepared(page=BigIntegerField(), now=DateTimeField())
+def _stories_of_page(page, now):
+    stories = Version.objects.live(now).filter(page=page).in_page_order()
+    return stories.values_list("article_id", "headline")
+
+
 class Reading:
-    """A version with all its parts, each read in one query."""
+    """A version, as a row of `live_story`, with all its parts, each read in one query."""
 
     def __init__(self, version):
         self.version = version
 
     @cached_property
     def credits(self):
-        found = list(self.version.credits.select_related("reporter"))
+        found = _credits(version=self.version.id)
         shares_work = any(credit.has_photos for credit in found)
         return [
             Name(
                 text=credit.as_printed,
-                url=address("reporter", credit.reporter.slug) if credit.reporter else "",
-                role=credit.get_capacity_display(),
+                url=_address("reporter", credit.reporter__slug),
+                role=Credit.Capacity(credit.capacity).label,
                 detail=_contribution(credit) if shares_work else "",
             )
             for credit in found
@@ -47,37 +96,45 @@ class Reading:
     @cached_property
     def officials(self):
         return [
-            Name(
-                text=mention.name_as_printed,
-                url=address("official", mention.official.slug) if mention.official else "",
-                role=mention.title_as_printed,
-                detail=mention.acts,
-            )
-            for mention in self.version.mentions.select_related("official")
+            Name(name, _address("official", slug), role=title, detail=acts)
+            for name, title, acts, slug in _mentions(version=self.version.id)
         ]
 
     @cached_property
     def departments(self):
-        links = self.version.department_links.values_list("department__name", "department__slug")
-        return [Name(name, address("department", slug)) for name, slug in links]
+        return [
+            Name(name, _address("department", slug))
+            for name, slug in _departments(version=self.version.id)
+        ]
 
     @cached_property
     def pictures(self) -> list[Picture]:
-        return [
-            picture_of(*fields)
-            for fields in self.version.photos.values_list(
-                "image", "width", "height", "alt_text", "caption", "credit"
-            )
-        ]
+        return [picture_of(*photo) for photo in _photos(version=self.version.id)]
+
+    @cached_property
+    def page(self):
+        """The printed page, as a name whose text is its label; None for stories of the web only."""
+        number, name = self.version.page__number, self.version.page__name
+        if not number:
+            return None
+        url = f"{address_of_day(self.version.dated)}#page-{number}"
+        return Name(Page(number=number, name=name).label, url)
+
+    @cached_property
+    def event(self):
+        story = self.version
+        if not story.event_id:
+            return None
+        event = Event(kind=story.event__kind, name=story.event__name, date=story.event__date)
+        return Name(str(event), address("event", story.event_id))
 
     @cached_property
     def neighbours(self):
         """The stories before and after this one on its printed page, as names."""
         if not self.version.page_id:
             return None, None
-        stories = Version.objects.live().filter(page=self.version.page_id).in_page_order()
         before, own, after = None, False, None
-        for article, headline in stories.values_list("article_id", "headline"):
+        for article, headline in _stories_of_page(page=self.version.page_id, now=timezone.now()):
             name = Name(headline, address("story", article))
             if own:
                 after = name
@@ -156,7 +213,25 @@ class Reading:
 _SCRIPT_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
 
 
-def _contribution(credit: Credit):
+def _address(page, slug):
+    return address(page, slug) if slug else ""
+
+
+def _contribution(credit):
     if credit.has_text and credit.has_photos:
         return _("words and pictures")
     return _("pictures") if credit.has_photos else _("words")
+
+
+@prepared(official=BigIntegerField(), versions=[BigIntegerField()])
+def _acts(official, versions):
+    mentions = Mention.objects.filter(official=official, version__pk__in=versions)
+    return mentions.values_list("version_id", "title_as_printed", "acts")
+
+
+def what_they_did(official, versions):
+    """The official's title as printed and their acts, by version."""
+    return {
+        version: " · ".join(filter(None, (title, acts)))
+        for version, title, acts in _acts(official=official.pk, versions=versions)
+    }

@@ -14,15 +14,13 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import archive, directory
-from articles.filters import StoryFilter, linked_by
+from articles import archive, directory, selections
+from articles.filters import StoryFilter
 from articles.front import front_page
-from articles.known import public
 from articles.listing import address_of_day, story_list, with_headlines
-from articles.models import Edition, Event, Mention, Version
+from articles.models import Event, Version
 from articles.paging import part_of
-from articles.reading import Reading
-from people.models import Department, Official, Reporter
+from articles.reading import Reading, live_story, what_they_did
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +65,14 @@ def month(request, year, month):
     first, last = _stretch(year, month)
     days = archive.days_with_stories(first, last)
     beside = archive.neighbours(first, last)
-    stories = Version.objects.live().filter(dated__range=(first, last))
     context = {
         "first": first,
         "days": days.get(month, ()),
         "before": beside.before,
         "after": beside.after,
-        "stories": story_list(request, stories, without=("since", "until")),
+        "stories": story_list(
+            request, selections.of_days(first=first, last=last), without=("since", "until")
+        ),
     }
     return render(
         request,
@@ -89,14 +88,12 @@ def day(request, year, month, day):
         asked = date(year, month, day)
     except ValueError:
         raise Http404 from None
-    filtered = StoryFilter(
-        request.GET, Version.objects.live().filter(dated=asked), without=("since", "until")
-    )
-    pages = archive.printed_pages(filtered.qs)
+    filtered = StoryFilter(request.GET, without=("since", "until"))
+    pages = archive.printed_pages(archive.rows_of_day(asked, filtered))
     beside = archive.neighbours(asked, asked)
     context = {
         "day": asked,
-        "edition": Edition.objects.filter(date=asked).first(),
+        "edition": archive.edition_of(asked),
         "pages": pages,
         "filter": filtered,
         "before": beside.before and (beside.before, address_of_day(beside.before)),
@@ -112,8 +109,7 @@ def day(request, year, month, day):
 
 def story(request, pk):
     """`articles/story.html`; `articles/withdrawn.html` with 410 when it was taken back."""
-    live = Version.objects.live().select_related("edition", "page", "event")
-    version = live.filter(article=pk).first()
+    version = live_story.first(article=pk, now=timezone.now())
     if version is None:
         return _story_that_is_gone(request, pk)
     reading = Reading(version)
@@ -124,8 +120,9 @@ def story(request, pk):
         "day_url": address_of_day(version.dated),
         "linked_data": reading.linked_data(request.build_absolute_uri),
     }
-    name = version.page.name if version.page and version.page.name else _("Stories")
-    return render(request, "articles/story.html", context | _column(name))
+    return render(
+        request, "articles/story.html", context | _column(version.page__name or _("Stories"))
+    )
 
 
 def _story_that_is_gone(request, pk):
@@ -143,14 +140,15 @@ def _story_that_is_gone(request, pk):
 
 def stories(request):
     """`articles/stories.html`: all stories, filtered."""
-    context = {"stories": story_list(request, Version.objects.live())}
+    context = {"stories": story_list(request, selections.all_stories())}
     return render(request, "articles/stories.html", context | _column(_("Stories")))
 
 
 def events(request):
     """`articles/events.html`: the events that stories cover. The filter asks for the stories."""
-    filtered = StoryFilter(request.GET, Version.objects.live())
-    covered = Event.objects.filter(Exists(filtered.qs.filter(event=OuterRef("pk")).order_by()))
+    filtered = StoryFilter(request.GET)
+    stories = filtered.narrow(Version.objects.live()).order_by()
+    covered = Event.objects.filter(Exists(stories.filter(event=OuterRef("pk"))))
     part = part_of(covered, request.GET, field="date")
     context = {
         "filter": filtered,
@@ -164,10 +162,10 @@ def events(request):
 def event(request, pk):
     """`articles/event.html`: one event and its stories. Unknown while no story of it is live."""
     event = get_object_or_404(Event, pk=pk)
-    versions = event.versions.live()
-    if not versions.exists():
+    if not event.versions.live().exists():
         raise Http404
-    context = {"event": event, "stories": story_list(request, versions, without=("event",))}
+    stories = story_list(request, selections.of_event(event=pk), without=("event",))
+    context = {"event": event, "stories": stories}
     return render(request, "articles/event.html", context | _column(_("Events")))
 
 
@@ -181,14 +179,15 @@ def departments(request):
 
 def department(request, slug):
     """`articles/department.html`: a body, who holds its posts today, and its news."""
-    department = get_object_or_404(public(Department), slug=slug)
-    versions = linked_by(department.version_links.all(), Version.objects.live())
+    department = _known(directory.department_at, slug)
     context = {
         "department": department,
-        "parent": directory.public_parent(department),
+        "parent": directory.public_department(department.parent_id),
         "children": directory.public_children(department),
-        "appointments": directory.holders_of(department, timezone.localdate()),
-        "stories": story_list(request, versions, without=("department",)),
+        "holders": directory.holders_of(department, timezone.localdate()),
+        "stories": story_list(
+            request, selections.of_department(department.pk), without=("department",)
+        ),
     }
     return render(request, "articles/department.html", context | _column(department.name))
 
@@ -209,39 +208,37 @@ def officials(request):
 
 def official(request, slug):
     """`articles/official.html`: the posts of an official, and what they did in the news."""
-    official = get_object_or_404(public(Official), slug=slug)
-    versions = linked_by(official.mentions.all(), Version.objects.live())
+    official = _known(directory.official_at, slug)
     context = {
         "official": official,
-        "appointments": directory.public_appointments(
-            official.appointments.select_related("post__department")
-        ),
+        "posts": directory.posts_of(official),
         "stories": story_list(
-            request, versions, without=("official",), notes=partial(_what_they_did, official)
+            request,
+            selections.of_official(official.pk),
+            without=("official",),
+            notes=partial(what_they_did, official),
         ),
     }
     return render(request, "articles/official.html", context | _column(official.name, "负责人信息"))
 
 
-def _what_they_did(official, versions):
-    """The official's title as printed and their acts, by version."""
-    mentions = Mention.objects.filter(official=official, version__in=versions)
-    return {
-        version: " · ".join(filter(None, (title, acts)))
-        for version, title, acts in mentions.values_list("version", "title_as_printed", "acts")
-    }
-
-
 def reporter(request, slug):
     """`articles/reporter.html`: what a reporter wrote and photographed."""
-    reporter = get_object_or_404(public(Reporter), slug=slug)
-    versions = linked_by(reporter.credits.all(), Version.objects.live())
+    reporter = _known(directory.reporter_at, slug)
     context = {
         "reporter": reporter,
-        "department": directory.public_parent(reporter, "department"),
-        "stories": story_list(request, versions, without=("reporter",)),
+        "department": directory.public_department(reporter.department_id),
+        "stories": story_list(request, selections.of_reporter(reporter.pk), without=("reporter",)),
     }
     return render(request, "articles/reporter.html", context | _column(reporter.name))
+
+
+def _known(entries, slug):
+    """The record that readers know at that address."""
+    found = entries.first(value=slug, now=timezone.now())
+    if found is None:
+        raise Http404
+    return found
 
 
 def _column(name, kind="工作动态"):

@@ -1,11 +1,15 @@
 """Pieces of the public pages that templates alone would say slowly."""
 
 from calendar import Calendar
-from functools import cache
+from functools import cache, lru_cache
+from html import escape
 
 from django import template
+from django.conf import settings
+from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.html import conditional_escape, escape, format_html_join
+from django.utils import timezone
+from django.utils.html import conditional_escape, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, pgettext_lazy
 
@@ -29,6 +33,18 @@ def phrases(headline):
         return headline
     parts = (f"<span>{conditional_escape(part)}</span>" for part in headline.split())
     return mark_safe(" ".join(parts))
+
+
+@register.simple_tag
+def navigation():
+    """`includes/navigation.html`, which says the same on every page, rendered once a year."""
+    render = _navigation.__wrapped__ if settings.DEBUG else _navigation
+    return render(get_language(), timezone.localdate().year)
+
+
+@cache
+def _navigation(language, year):
+    return render_to_string("includes/navigation.html", {"year": year})
 
 
 @register.simple_tag
@@ -57,6 +73,32 @@ def _card(card, level):
         + "".join(f' <a href="{escape(url)}">{escape(name)}</a>' for name, url in card.departments)
         + "</p></div></li>"
     )
+
+
+@register.simple_tag
+def story_links(stories):
+    """Stories, as (address, headline) or (address, headline, date), as a list of links."""
+    return mark_safe(f"<ul>{''.join(_link(*story) for story in stories)}</ul>")
+
+
+def _link(url, headline, day=""):
+    day = day and f" <time>{day}</time>"
+    return f'<li><a href="{escape(url)}">{escape(headline)}</a>{day}</li>'
+
+
+@register.simple_tag
+def filter_form(asked):
+    """The form of a `StoryFilter`. On most pages nobody has filled it in: such a one is kept."""
+    if asked.is_active:
+        return render_to_string("includes/filter_form.html", {"filter": asked})
+    options = asked.department_options if "department" in asked.filters else ""
+    return _empty_form(get_language(), tuple(asked.filters), tuple(asked.kinds), options)
+
+
+@lru_cache(maxsize=64)
+def _empty_form(language, filters, kinds, department_options):
+    empty = {"filters": filters, "kinds": kinds, "department_options": department_options}
+    return render_to_string("includes/filter_form.html", {"filter": empty})
 
 
 @cache

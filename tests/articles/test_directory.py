@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from articles import workflow
-from articles.directory import department_tree, holders_of, officials_list
+from articles.directory import department_tree, holders_of, officials_list, posts_of
 from articles.models import Mention
 from people.models import Appointment, Post
 from tests.factories import (
@@ -134,7 +134,7 @@ def test_body_names_who_holds_its_posts_on_the_day():
     appoint(deputy, body, "副主任", 2)
     appoint(deputy, body, "党组书记", 3, started=TODAY + datetime.timedelta(days=1))
 
-    assert [(a.post.title, a.official.name) for a in holders_of(body, TODAY)] == [
+    assert [(held.title, held.name) for held in holders_of(body, TODAY)] == [
         ("主任", "沈砚秋"),
         ("副主任", "顾行舟"),
     ]
@@ -151,7 +151,22 @@ def test_appointment_from_an_import_is_told_once_a_live_story_prints_it():
     released = make_released(officials=[official])
     Mention.objects.get(version=released).posts.add(learned.post)
 
-    assert holders_of(body, TODAY) == [learned]
+    assert [held.title for held in holders_of(body, TODAY)] == ["主任"]
+
+
+def test_confirmed_post_names_nobody_whom_readers_do_not_know():
+    body = make_department("青澜经开区管委会")
+    unknown = make_official("沈砚秋", is_confirmed=False)
+    appoint(unknown, body, "主任")
+    official = make_official("顾行舟")
+    appoint(official, make_department("青澜经开区专班", is_confirmed=False), "组长")
+
+    assert holders_of(body, TODAY) == []
+    assert posts_of(official) == []
+    assert officials_list(TODAY).letters[0][1][0].posts == []
+
+    make_released(officials=[unknown])
+    assert [held.name for held in holders_of(body, TODAY)] == ["沈砚秋"]
 
 
 def test_official_page_shows_posts_in_time_and_what_was_done(client):

@@ -45,11 +45,12 @@ def stories():
 
 
 def asked(query):
-    return StoryFilter(QueryDict(query), Version.objects.live())
+    return StoryFilter(QueryDict(query))
 
 
 def listed(query):
-    return [version.headline for version in asked(query).qs.newest_first()]
+    stories = asked(query).narrow(Version.objects.live())
+    return [version.headline for version in stories.newest_first()]
 
 
 @pytest.mark.parametrize(
@@ -106,7 +107,7 @@ def test_name_borne_by_two_officials_finds_the_stories_of_both_once(stories):
 def test_name_that_nobody_bears_lists_nothing_and_says_so(stories, query, problem):
     filtered = asked(query)
 
-    assert list(filtered.qs) == []
+    assert list(filtered.narrow(Version.objects.live())) == []
     assert filtered.problems == [problem]
 
 

@@ -1,0 +1,83 @@
+"""The archive by year, month and day."""
+
+import datetime
+import re
+
+import pytest
+from django.utils import timezone
+
+from articles.models import Edition
+from tests.articles.views.pages import (
+    DAY,
+    headlines,
+    text_of,
+)
+from tests.factories import (
+    make_page,
+    make_version,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def test_year_links_the_days_with_stories(client, released):
+    released(dated=DAY)
+    released(dated=datetime.date(2021, 1, 1))
+
+    page = text_of(client.get("/2023/"))
+
+    assert re.findall(r'href="(/2023/[^"]+)"', page) == ["/2023/04/", "/2023/04/03/"]
+    assert 'rel="prev" href="/2021/"' in page
+
+
+def test_month_lists_its_stories_and_links_the_months_beside(client, released):
+    released("四月", dated=DAY)
+    released("三月", dated=datetime.date(2023, 3, 31))
+    released("六月", dated=datetime.date(2023, 6, 1))
+
+    response = client.get("/2023/04/")
+
+    assert headlines(response) == ["四月"]
+    assert 'rel="prev" href="/2023/03/"' in text_of(response)
+    assert 'rel="next" href="/2023/06/"' in text_of(response)
+
+
+def test_day_groups_its_stories_by_printed_page(client, released):
+    Edition.objects.create(date=DAY, number=1203)
+    first, second = make_page(DAY, "01", "要闻"), make_page(DAY, "02", "综合")
+    released("综合稿", dated=DAY, page=second, edition=second.edition, position=1)
+    released("二条", dated=DAY, page=first, edition=first.edition, position=2)
+    released("头条", dated=DAY, page=first, edition=first.edition, position=1)
+    released("网上的消息", dated=DAY)
+
+    response = client.get("/2023/04/03/")
+
+    assert [
+        (page.number, [story.headline for story in page.stories])
+        for page in response.context["pages"]
+    ] == [("01", ["头条", "二条"]), ("02", ["综合稿"]), ("", ["网上的消息"])]
+    assert "1203" in text_of(response)
+
+
+def test_day_leads_to_the_days_with_stories_beside_it(client, released):
+    for day in (1, 3, 10):
+        released(dated=datetime.date(2023, 4, day))
+    make_version(dated=datetime.date(2023, 4, 5))
+
+    page = text_of(client.get("/2023/04/03/"))
+
+    assert 'rel="prev" href="/2023/04/01/"' in page
+    assert 'rel="next" href="/2023/04/10/"' in page
+
+
+def test_day_without_stories_still_leads_to_its_neighbours(client, released):
+    released(dated=DAY)
+
+    response = client.get("/2023/04/04/")
+
+    assert response.status_code == 404
+    assert 'rel="prev" href="/2023/04/03/"' in text_of(response)
+
+
+def test_today_without_stories_is_only_empty_so_far(client):
+    assert client.get(f"/{timezone.localdate():%Y/%m/%d}/").status_code == 200

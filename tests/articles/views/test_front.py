@@ -1,0 +1,64 @@
+"""The front page."""
+
+import datetime
+
+import pytest
+from django.utils import timezone
+
+from tests.articles.views.pages import (
+    text_of,
+)
+from tests.factories import (
+    make_department,
+    make_page,
+    make_version,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def test_front_page_without_stories_says_so(client):
+    assert "No stories yet." in text_of(client.get("/"))
+
+
+def test_front_page_leads_with_the_first_story_of_the_latest_paper(client, released):
+    page = make_page(timezone.localdate())
+    released("二条", dated=page.edition.date, page=page, edition=page.edition, position=2)
+    released("头条", dated=page.edition.date, page=page, edition=page.edition, position=1)
+    released("网上的消息", dated=page.edition.date)
+
+    front = client.get("/").context["front"]
+
+    assert front.edition == page.edition
+    assert front.lead.headline == "头条"
+    assert [story.headline for story in front.seconds] == ["二条"]
+    assert [story.headline for story in front.newest] == ["网上的消息"]
+    assert [(p.number, [h for _url, h in p.headlines]) for p in front.pages] == [
+        ("01", ["头条", "二条"])
+    ]
+
+
+def test_front_page_passes_over_papers_without_live_stories_and_papers_to_come(client, released):
+    today = timezone.localdate()
+    yesterday, tomorrow = (today + datetime.timedelta(days=days) for days in (-1, 1))
+    page = make_page(yesterday)
+    released(dated=yesterday, page=page, edition=page.edition)
+    for day in (today, tomorrow):
+        later = make_page(day)
+        make_version(dated=day, page=later, edition=later.edition)
+    early = make_page(tomorrow)
+    released(dated=tomorrow, page=early, edition=early.edition)
+
+    assert client.get("/").context["front"].edition == page.edition
+
+
+def test_front_page_shows_what_departments_did_lately(client, released):
+    bureau = make_department("青澜经开区教育局")
+    for number in range(15):
+        released(f"第{number}条", departments=[bureau])
+
+    sections = client.get("/").context["front"].sections
+
+    assert [(section.name, len(section.stories)) for section in sections] == [
+        ("青澜经开区教育局", 2)
+    ]
