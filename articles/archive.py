@@ -95,8 +95,8 @@ def rows_of_day(day, filtered: StoryFilter):
 
 
 def printed_pages(rows):
-    """The stories by page, of rows in printed order; those without a page come last."""
-    rows = sorted(rows, key=lambda row: row.page__number is None)
+    """The stories by page, of rows in printed order."""
+    rows = list(rows)
     stories = zip(rows, cards(rows), strict=True)
     return [
         PrintedPage(

@@ -5,6 +5,7 @@ quotation, table. Photos stand beside the body as records of their own.
 """
 
 import re
+from functools import lru_cache
 from html import escape
 from html.parser import HTMLParser
 
@@ -46,10 +47,12 @@ _cleaner = nh3.Cleaner(
 _EMPTY_EDGE = re.compile(r"\A(?:<p></p>)+|(?:<p></p>)+\Z")
 
 
+@lru_cache(maxsize=256)
 def canonical(html):
     """The one spelling of a body: only what the schema knows, without empty edges.
 
-    Idempotent: a canonical body comes back unchanged, so digests of it can be compared.
+    Idempotent: a canonical body comes back unchanged, so digests of it can be compared. Kept for
+    a while, because each way to the database asks several times.
     """
     once = _clean(html)
     # Badly nested tags are read another way the second time.

@@ -76,7 +76,9 @@ def front_page(today) -> FrontPage:
     beyond = [pk for pk in chosen if pk not in rows]
     rows |= {row.id: row for row in _rows_of(versions=beyond, now=now)}
     stories = dict(zip(rows, cards(rows.values()), strict=True))
-    front = [stories.pop(pk) for pk in chosen] or _take(stories, SECOND_STORIES + 1)
+    front = [stories.pop(pk) for pk in chosen if pk in stories] or _take(
+        stories, SECOND_STORIES + 1
+    )
     lead, seconds = (front[0], front[1:]) if front else (None, [])
     return FrontPage(
         edition=edition,

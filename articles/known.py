@@ -11,16 +11,18 @@ from articles.prepared import prepared
 from people.models import Appointment, Department, Official, Reporter
 
 LINKS = {
-    Department: "department_links__department",
-    Official: "mentions__official",
-    Reporter: "credits__reporter",
+    Department: ("department_links__department", "mentions__posts__department"),
+    Official: ("mentions__official",),
+    Reporter: ("credits__reporter",),
 }
 
 
 def public(model, at=None):
     """The departments, officials or reporters that are confirmed, or that a live story names."""
-    telling = Version.objects.live(at).filter(**{LINKS[model]: OuterRef("pk")})
-    return model.objects.filter(Q(is_confirmed=True) | Exists(telling))
+    known = Q(is_confirmed=True)
+    for link in LINKS[model]:
+        known |= Exists(Version.objects.live(at).filter(**{link: OuterRef("pk")}))
+    return model.objects.filter(known)
 
 
 def public_by(model, key):

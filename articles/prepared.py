@@ -17,7 +17,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial, update_wrapper
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from django.db import connections, router
 from django.db.models import Expression, QuerySet
@@ -46,12 +45,13 @@ class PreparedQuery:
     Rows are named tuples where the query is a `values_list`, else instances of its model. `fields`
     gives the type of each value: a field, or a list of one field for a list of values, to be used
     with `__in`; an empty list finds nothing. A foreign key takes such a list as `key__pk__in`.
+    Related objects, `flat` and `only` are not for it, and a number must fit its column.
     """
 
     def __init__(self, build: Callable[..., QuerySet], fields):
         self.build, self.fields = build, fields
         self._model = None
-        self._compiled = WeakKeyDictionary()
+        self._compiled = {}
         update_wrapper(self, build)
 
     def __call__(self, **values):
@@ -61,11 +61,11 @@ class PreparedQuery:
         if 0 in lengths:
             return []
         self._model = self._model or self._queryset(values).model
-        connection = connections[router.db_for_read(self._model)]
-        by_lengths = self._compiled.setdefault(connection, {})
-        if lengths not in by_lengths:
-            by_lengths[lengths] = _compiled(self._queryset(values), connection)
-        return by_lengths[lengths].run(values, connection)
+        alias = router.db_for_read(self._model)
+        connection = connections[alias]
+        if (alias, lengths) not in self._compiled:
+            self._compiled[alias, lengths] = _compiled(self._queryset(values), connection)
+        return self._compiled[alias, lengths].run(values, connection)
 
     def first(self, **values):
         """The first row, or None."""
@@ -89,7 +89,11 @@ def prepared(**fields):
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
-    """The SQL of a query for one connection, and how its rows are read."""
+    """The SQL of a query for one database, and how its rows are read.
+
+    The compiler keeps the connection that it was made with, for its dialect only: threads share
+    it, and run the SQL each on a connection of its own.
+    """
 
     sql: str
     params: tuple

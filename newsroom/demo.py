@@ -77,7 +77,7 @@ def import_sample():
             page_name=PAGE_NAMES.get(path.stem, ""),
         )
         reports.append(report)
-    if any(report.wrote for report in reports):
+    if any(report.changes_anything for report in reports):
         _plant_tree()
         _release_stories()
     return reports

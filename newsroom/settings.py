@@ -98,7 +98,8 @@ TEMPLATES = [
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'db.sqlite3'}")}
 IS_SQLITE = DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3"
 # A connection costs SQLite as much as five queries, because Django prepares each one anew.
-DATABASES["default"].setdefault("CONN_MAX_AGE", None if IS_SQLITE else 60)
+# The development server makes a thread for each request and would leave each one's connection open.
+DATABASES["default"].setdefault("CONN_MAX_AGE", 0 if DEBUG else None if IS_SQLITE else 60)
 if IS_SQLITE:
     DATABASES["default"].setdefault("OPTIONS", {}).update(
         # Writers take the lock at BEGIN and wait their turn, so a busy moment never fails midway.

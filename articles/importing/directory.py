@@ -1,8 +1,10 @@
-"""Read from the database what it knows of the names on one page."""
+"""Read from the database what it knows of the names on some pages."""
+
+from collections import defaultdict
 
 from articles.importing.plan import Directory, KnownOfficial
-from articles.importing.reconcile import story_keys
-from articles.models import Article, Event
+from articles.importing.reconcile import bare, identities
+from articles.models import Article, Event, Version
 from people.models import Department, DepartmentAlias, Official, Post, Reporter
 
 # The parser's words for kinds of event, and the model's.
@@ -21,8 +23,9 @@ def event_kind(printed):
     return EVENT_KINDS.get(printed, Event.Kind.ACTIVITY)
 
 
-def read_directory(page, *, edition_date, page_number):
-    stories = page.stories
+def read_directory(pages):
+    """What the database knows of the names on (PageSource, ParsedPage) pairs."""
+    stories = [story for _source, page in pages for story in page.stories]
     posts = {
         post
         for story in stories
@@ -32,18 +35,40 @@ def read_directory(page, *, edition_date, page_number):
     }
     departments = {name for story in stories for name in story.departments}
     departments |= {post.department for post in posts}
+    unplaced, articles = _unplaced({s.edition_date for s, _page in pages if not s.page_number})
     return Directory(
         departments=_departments(departments),
         officials=_officials({o.name for story in stories for o in story.officials}),
         posts=_posts(posts),
         reporters=_reporters({byline.name for story in stories for byline in story.bylines}),
         events=_events([story.event for story in stories if story.event and story.event.name]),
-        articles=dict(
-            Article.objects.filter(
-                import_key__in=story_keys(page, edition_date=edition_date, page_number=page_number)
-            ).values_list("import_key", "import_digest")
-        ),
+        articles=articles | _articles(pages),
+        unplaced=unplaced,
     )
+
+
+def _articles(pages):
+    keys = set()
+    for source, page in pages:
+        for identity in identities(
+            page, edition_date=source.edition_date, page_number=source.page_number
+        ):
+            keys |= {identity.key, identity.without_page.key}
+    return dict(
+        Article.objects.filter(import_key__in=keys).values_list("import_key", "import_digest")
+    )
+
+
+def _unplaced(days):
+    """The imported stories of those editions by headline, and their digests by key."""
+    by_headline, articles = defaultdict(list), {}
+    rows = Version.objects.filter(edition__date__in=days, number=1).exclude(article__import_key="")
+    for day, headline, key, digest in rows.order_by("page__number", "position").values_list(
+        "edition__date", "headline", "article__import_key", "article__import_digest"
+    ):
+        by_headline[day, bare(headline)].append(key)
+        articles[key] = digest
+    return {headline: tuple(keys) for headline, keys in by_headline.items()}, articles
 
 
 def _departments(names):

@@ -46,7 +46,11 @@ class KnownOfficial:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """What the database knew of the printed names when the plan was made."""
+    """What the database knew of the printed names when the plan was made.
+
+    `articles` are the import digests of stories by import key; `unplaced` the import keys of the
+    stories of an edition by day and headline, whatever page they stand on.
+    """
 
     departments: Mapping[str, int] = field(default_factory=dict)
     officials: Mapping[str, tuple[KnownOfficial, ...]] = field(default_factory=dict)
@@ -54,6 +58,7 @@ class Directory:
     reporters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     events: Mapping[EventKey, int] = field(default_factory=dict)
     articles: Mapping[str, str] = field(default_factory=dict)
+    unplaced: Mapping[tuple[date, str], tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +82,17 @@ class PlannedStory:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptStory:
+    """A story that the archive holds otherwise: it is left as it stands, and a proposal is made."""
+
+    story: Story
+    key: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     create: tuple[PlannedStory, ...]
     unchanged: tuple[Story, ...]
-    kept: tuple[Story, ...]
+    kept: tuple[KeptStory, ...]
     posts: Mapping[PostKey, Match]

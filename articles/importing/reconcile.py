@@ -3,12 +3,13 @@
 import hashlib
 import json
 from collections import Counter
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from articles.importing.plan import (
     Ambiguous,
     Directory,
+    KeptStory,
     Matched,
     New,
     Plan,
@@ -18,32 +19,68 @@ from articles.importing.plan import (
 from articles.parsing.facts import ParsedPage, Story
 
 
-def reconcile(page: ParsedPage, directory: Directory, *, edition_date: date, page_number: str):
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What makes a story the same at every import: its edition, page and headline.
+
+    `nth` counts the stories of one headline on one page.
+    """
+
+    edition_date: date
+    page_number: str
+    headline: str
+    nth: int
+
+    @property
+    def key(self) -> str:
+        return _sha256([self.edition_date.isoformat(), self.page_number, self.headline, self.nth])
+
+    @property
+    def without_page(self) -> "Identity":
+        return replace(self, page_number="")
+
+
+def identities(page: ParsedPage, *, edition_date: date, page_number: str) -> list[Identity]:
+    seen: Counter[str] = Counter()
+    found = []
+    for story in page.stories:
+        headline = bare(story.headline.headline)
+        seen[headline] += 1
+        found.append(Identity(edition_date, page_number, headline, seen[headline]))
+    return found
+
+
+def bare(headline: str) -> str:
+    """A headline without its white space, which two prints of it seldom share."""
+    return "".join(headline.split())
+
+
+def reconcile(page: ParsedPage, names: "Names", *, edition_date: date, page_number: str) -> Plan:
     """The plan for one page. Stories that the archive already holds take no part in matching."""
-    names = _Names(directory)
     create, unchanged, kept = [], [], []
-    keys = story_keys(page, edition_date=edition_date, page_number=page_number)
-    for position, (story, key) in enumerate(zip(page.stories, keys, strict=True), start=1):
+    stories = identities(page, edition_date=edition_date, page_number=page_number)
+    for position, (story, identity) in enumerate(zip(page.stories, stories, strict=True), start=1):
         digest = story_digest(story)
-        if key not in directory.articles:
-            create.append(_plan_story(story, position, key, digest, names))
-        elif directory.articles[key] == digest:
+        key = names.key_of(identity)
+        if key is None:
+            names.articles[identity.key] = digest
+            create.append(_plan_story(story, position, identity.key, digest, names))
+        elif names.articles[key] == digest:
             unchanged.append(story)
         else:
-            kept.append(story)
-    return Plan(tuple(create), tuple(unchanged), tuple(kept), names.posts)
+            kept.append(KeptStory(story, key, digest))
+    return Plan(tuple(create), tuple(unchanged), tuple(kept), _posts_of(create, names))
 
 
-def story_keys(page: ParsedPage, *, edition_date: date, page_number: str) -> list[str]:
-    """The identity of each story: its edition, page and headline, numbered where they repeat."""
-    seen: Counter[str] = Counter()
-    keys = []
-    for story in page.stories:
-        headline = "".join(story.headline.headline.split())
-        seen[headline] += 1
-        identity = [edition_date.isoformat(), page_number, headline, seen[headline]]
-        keys.append(_sha256(identity))
-    return keys
+def _posts_of(create, names):
+    printed = {
+        (post.department, post.title)
+        for planned in create
+        for mention in planned.mentions
+        for post in mention.posts
+        if post.department
+    }
+    return {post: names.posts[post] for post in printed}
 
 
 def story_digest(story: Story) -> str:
@@ -79,13 +116,33 @@ def _plan_story(story, position, key, digest, names):
     )
 
 
-class _Names:
+class Names:
     """The directory, and what this import has already decided to add to it."""
 
     def __init__(self, directory: Directory):
         self.directory = directory
+        self.articles = dict(directory.articles)
         self.posts = {}
         self._new_officials: dict[str, set] = {}
+
+    def key_of(self, identity: Identity) -> str | None:
+        """The key of the story that the archive holds; a page may have been named once only."""
+        if identity.key in self.articles:
+            return identity.key
+        if identity.page_number:
+            key = identity.without_page.key
+            return key if key in self.articles else None
+        held = self.directory.unplaced.get((identity.edition_date, identity.headline), ())
+        return held[identity.nth - 1] if len(held) >= identity.nth else None
+
+    def new_stories(self, page: ParsedPage, *, edition_date: date, page_number: str) -> list[Story]:
+        """The stories of the page that the archive does not hold."""
+        stories = identities(page, edition_date=edition_date, page_number=page_number)
+        return [
+            story
+            for story, identity in zip(page.stories, stories, strict=True)
+            if self.key_of(identity) is None
+        ]
 
     def department(self, name):
         known = self.directory.departments.get(name)

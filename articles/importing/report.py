@@ -33,7 +33,6 @@ class ImportReport:
     file_name: str
     edition_date: str
     page: str
-    is_dry_run: bool
     stories: dict = field(default_factory=dict)
     names: dict = field(default_factory=dict)
     doubts: list = field(default_factory=list)
@@ -41,8 +40,9 @@ class ImportReport:
     notes: list = field(default_factory=list)
 
     @property
-    def wrote(self):
-        return bool(self.stories["created"]) and not self.is_dry_run
+    def changes_anything(self):
+        """Whether there is anything to write; a story kept as it stands is offered anew."""
+        return bool(self.stories["created"] or self.stories["kept"])
 
     def as_json(self):
         return asdict(self)
@@ -51,39 +51,55 @@ class ImportReport:
         """The report as sentences, one a line."""
         yield STORIES % self.stories
         for kind, sentence in NAMES.items():
-            yield sentence % self.names[kind]
+            if any(self.names[kind].values()):
+                yield sentence % self.names[kind]
+        yield from self.problems()
+
+    def problems(self):
+        """What a person should look at, one sentence a line."""
         for doubt in self.doubts:
             yield _("Doubt, line %(line)d: %(message)s: %(quote)s (%(headline)s)") % doubt
         for text in self.outside:
             yield _("Line %(line)d stands in no story: %(text)s") % text
         yield from self.notes
-        if self.is_dry_run:
-            yield _("Dry run: nothing was written.")
 
 
-def make_report(page: ParsedPage, plan: Plan, *, file_name, edition_date, page_number, is_dry_run):
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one page: its report and what was read in it, or why it was refused.
+
+    A page that was imported before is known: it was passed over unread.
+    """
+
+    name: str
+    report: ImportReport | None = None
+    parsed: ParsedPage | None = None
+    refusal: str = ""
+    is_known: bool = False
+
+
+def make_report(page, parsed: ParsedPage, plan: Plan):
     return ImportReport(
-        file_name=file_name,
-        edition_date=edition_date.isoformat(),
-        page=page_number,
-        is_dry_run=is_dry_run,
+        file_name=page.short_name,
+        edition_date=page.edition_date.isoformat(),
+        page=page.page_number,
         stories={
-            "found": len(page.stories),
+            "found": len(parsed.stories),
             "created": len(plan.create),
             "unchanged": len(plan.unchanged),
             "kept": len(plan.kept),
         },
         names=_count_names(plan),
-        doubts=[_describe(doubt, story) for story in page.stories for doubt in story.doubts],
+        doubts=[_describe(doubt, story) for story in parsed.stories for doubt in story.doubts],
         outside=[
             {"line": edit.source.first_line, "text": edit.removed.strip()}
-            for edit in page.edits
+            for edit in parsed.edits
             if edit.removed.strip()
         ],
         notes=[
             _("Kept as it stands, the file says something else: %(headline)s")
-            % {"headline": story.headline.headline}
-            for story in plan.kept
+            % {"headline": kept.story.headline.headline}
+            for kept in plan.kept
         ],
     )
 

@@ -1,25 +1,30 @@
-"""Write a plan to the database. The only module of the importer that writes stories and people."""
+"""Write plans to the database: the only module of the importer that writes stories.
 
-from django.db import transaction
+Rows go in by the batch, one statement for each table, whatever the number of stories.
+"""
+
+from dataclasses import dataclass
 
 from articles import photos
 from articles.body import from_paragraphs
-from articles.importing.directory import event_kind
-from articles.importing.plan import Ambiguous, Matched, New
+from articles.importing.entries import Entries
+from articles.importing.pages import PageSource
+from articles.importing.plan import New, Plan, PlannedStory
 from articles.models import (
     Article,
     Credit,
     Doubt,
     Edition,
-    Event,
     Mention,
     Page,
     ParagraphSource,
+    Proposal,
     SourceDocument,
     Version,
     VersionDepartment,
 )
-from people.models import Appointment, Department, Official, Post, Reporter
+from articles.models.version import digest_of
+from people.models import Department, Official, Reporter
 
 # By the last characters of what is printed: 本报记者, 见习记者 and 记者 are one capacity.
 CAPACITIES = {
@@ -29,198 +34,271 @@ CAPACITIES = {
 }
 
 
-@transaction.atomic
-def save_plan(plan, source, pictures, *, edition_date, page_number, page_name, on_progress):
-    """Create the plan's stories as drafts, with the people and bodies that they name.
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """A page, what is to be done with its stories, and the pictures that they name."""
 
-    `source` is the file as read, `pictures` the Picture of each file name that its text gives;
-    `on_progress(done, total)` is called after each story.
+    source: PageSource
+    plan: Plan
+    pictures: dict
+
+
+def save_pages(pages):
+    """Create the planned stories as drafts, with the people and bodies that they name.
+
+    All pages are of one reconciliation, so that a name new to several of them is made once. The
+    caller holds the transaction.
     """
-    if not plan.create:
-        return
-    writer = _Writer(plan, source, pictures, edition_date, page_number, page_name)
-    for done, planned in enumerate(plan.create, start=1):
-        writer.save_story(planned)
-        on_progress(done, len(plan.create))
+    batch = _Batch([page for page in pages if page.plan.create or page.plan.kept])
+    batch.save_articles()
+    batch.save_versions()
+    batch.save_links()
+    batch.save_record()
+    batch.save_photos()
+    batch.seal()
+    batch.propose()
 
 
-class _Writer:
-    """One import under way: the rows that its stories share are made once."""
+def words_of(story):
+    """The words of a story, by the names of a version's fields."""
+    dateline = story.dateline
+    return {
+        "kicker": story.headline.kicker,
+        "headline": story.headline.headline,
+        "deck": story.headline.deck,
+        "dateline": dateline.marker if dateline else "",
+        "dateline_date": dateline.date if dateline else None,
+        "date_as_printed": dateline.text if dateline else "",
+        "body": from_paragraphs((p.text, p.is_subhead) for p in story.paragraphs),
+    }
 
-    def __init__(self, plan, source, pictures, edition_date, page_number, page_name):
-        self.plan = plan
-        self.pictures = pictures
-        self.edition, _ = Edition.objects.get_or_create(date=edition_date)
-        self.page = self._page(page_number, page_name)
-        self.document, _ = SourceDocument.objects.get_or_create(
-            digest=source.digest,
-            defaults={"name": source.name, "data": source.data, "text": source.text},
+
+class _Draft:
+    """A story of the batch on its way into the tables."""
+
+    def __init__(self, page: PlannedPage, planned: PlannedStory):
+        self.page, self.planned, self.story = page, planned, planned.story
+        self.version = None
+        self.credits, self.mentions, self.photos = [], [], []
+
+
+class _Batch:
+    def __init__(self, pages):
+        self.pages = pages
+        self.drafts = [_Draft(page, planned) for page in pages for planned in page.plan.create]
+        self.entries = Entries()
+        self.editions = _found_or_made(
+            Edition, "date", {page.source.edition_date: {} for page in pages}
         )
-        self.learned_from = f"{edition_date} {page_number} {source.name}".replace("  ", " ")
-        self._made = {}
-
-    def save_story(self, planned):
-        story = planned.story
-        dateline = story.dateline
-        version = Version(
-            article=Article.objects.create(import_key=planned.key, import_digest=planned.digest),
-            kicker=story.headline.kicker,
-            headline=story.headline.headline,
-            deck=story.headline.deck,
-            dateline=dateline.marker if dateline else "",
-            dateline_date=dateline.date if dateline else None,
-            date_as_printed=dateline.text if dateline else "",
-            body=from_paragraphs((p.text, p.is_subhead) for p in story.paragraphs),
-            dated=self.edition.date,
-            edition=self.edition,
-            page=self.page,
-            position=planned.position,
-            event=self._event(planned),
+        self.printed_pages = self._printed_pages()
+        self.documents = _found_or_made(
+            SourceDocument,
+            "digest",
+            {
+                page.source.digest: {
+                    "name": page.source.short_name[:255],
+                    "data": page.source.data,
+                    "text": page.source.document.text,
+                }
+                for page in pages
+            },
+            defer=("data", "text"),
         )
-        version.save()
-        self._save_links(version, planned)
-        self._save_record(version, story)
-        self._save_photos(version, story)
-        version.seal()
 
-    def _page(self, number, name):
-        if not number:
-            return None
-        page, _ = Page.objects.get_or_create(
-            edition=self.edition, number=number, defaults={"name": name}
+    def _printed_pages(self):
+        """The pages of the paper by edition date and number."""
+        wanted = {
+            (page.source.edition_date, page.source.page_number): page.source.page_name
+            for page in self.pages
+            if page.source.page_number
+        }
+        found = {
+            (page.edition.date, page.number): page
+            for page in Page.objects.filter(edition__in=self.editions.values()).select_related(
+                "edition"
+            )
+        }
+        missing = {key: name for key, name in wanted.items() if key not in found}
+        made = Page.objects.bulk_create(
+            Page(edition=self.editions[day], number=number, name=name)
+            for (day, number), name in missing.items()
         )
-        return page
+        return found | dict(zip(missing, made, strict=True))
 
-    def _save_links(self, version, planned):
-        Credit.objects.bulk_create(
-            Credit(
-                version=version,
+    def save_articles(self):
+        made = Article.objects.bulk_create(
+            Article(import_key=draft.planned.key, import_digest=draft.planned.digest)
+            for draft in self.drafts
+        )
+        self.articles = dict(zip((draft.planned.key for draft in self.drafts), made, strict=True))
+
+    def save_versions(self):
+        for draft in self.drafts:
+            source = draft.page.source
+            draft.version = Version(
+                article=self.articles[draft.planned.key],
+                **words_of(draft.story),
+                dated=source.edition_date,
+                edition=self.editions[source.edition_date],
+                page=self.printed_pages.get((source.edition_date, source.page_number)),
+                position=draft.planned.position,
+                event=self.entries.event(draft.planned),
+            )
+        Version.objects.bulk_create(draft.version for draft in self.drafts)
+
+    def save_links(self):
+        for draft in self.drafts:
+            draft.credits = list(self._credits(draft))
+            draft.mentions = list(self._mentions(draft))
+        Credit.objects.bulk_create(credit for draft in self.drafts for credit in draft.credits)
+        Mention.objects.bulk_create(mention for draft in self.drafts for mention in draft.mentions)
+        VersionDepartment.objects.bulk_create(
+            VersionDepartment(version=draft.version, department_id=pk)
+            for draft in self.drafts
+            for pk in self._departments(draft)
+        )
+        self._save_posts()
+
+    def _credits(self, draft):
+        matches = zip(draft.story.bylines, draft.planned.reporters, strict=True)
+        for position, (byline, match) in enumerate(matches):
+            yield Credit(
+                version=draft.version,
                 as_printed=byline.name,
-                reporter=self._entry(Reporter, match),
+                reporter=self.entries.entry(Reporter, match),
                 capacity=_capacity(byline.capacity),
                 has_text="文" in byline.contributions,
                 has_photos="图" in byline.contributions,
                 position=position,
             )
-            for position, (byline, match) in enumerate(
-                zip(planned.story.bylines, planned.reporters, strict=True)
-            )
-        )
-        departments = {self._entry(Department, match).pk: None for match in planned.departments}
-        VersionDepartment.objects.bulk_create(
-            VersionDepartment(version=version, department_id=pk) for pk in departments
-        )
-        for position, (printed, mention) in enumerate(
-            zip(planned.story.officials, planned.mentions, strict=True)
-        ):
-            self._save_mention(version, position, printed, mention)
 
-    def _save_mention(self, version, position, printed, planned):
-        official = self._entry(Official, planned.official)
-        posts = [self._post(post) for post in planned.posts if post.department]
-        mention = Mention.objects.create(
-            version=version,
-            official=official,
-            name_as_printed=printed.name,
-            title_as_printed=printed.title,
-            acts="、".join(printed.acts),
-            position=position,
-        )
-        mention.posts.set(posts)
-        if official and isinstance(planned.official, New):
-            self._propose_appointments(official, posts)
-
-    def _propose_appointments(self, official, posts):
-        for post in posts:
-            Appointment.objects.get_or_create(
-                official=official,
-                post=post,
-                defaults={"is_confirmed": False, "learned_from": self.learned_from[:200]},
-            )
-
-    def _save_record(self, version, story):
-        ParagraphSource.objects.bulk_create(
-            ParagraphSource(
-                version=version,
-                document=self.document,
-                paragraph=index,
-                first_line=source.first_line,
-                last_line=source.last_line,
-                start=source.start,
-                end=source.end,
-                join_reason=join.reason if join else "",
-                is_doubtful=join.is_doubtful if join else False,
-            )
-            for index, paragraph in enumerate(story.paragraphs)
-            for source, join in zip(paragraph.sources, (None, *paragraph.joins), strict=True)
-        )
-        Doubt.objects.bulk_create(
-            Doubt(
-                version=version,
-                kind=doubt.kind,
-                quote=doubt.quote[:300],
-                paragraph=doubt.paragraph,
-                document=self.document,
-                first_line=doubt.source.first_line,
-                last_line=doubt.source.last_line,
-            )
-            for doubt in story.doubts
-        )
-
-    def _save_photos(self, version, story):
-        for position, photo in enumerate(story.photos):
-            photos.attach(
-                version,
-                self.pictures[photo.file_name],
-                caption=photo.caption,
-                credit=photo.credit,
-                alt_text=photo.caption,
+    def _mentions(self, draft):
+        matches = zip(draft.story.officials, draft.planned.mentions, strict=True)
+        for position, (printed, planned) in enumerate(matches):
+            yield Mention(
+                version=draft.version,
+                official=self.entries.entry(Official, planned.official),
+                name_as_printed=printed.name,
+                title_as_printed=printed.title,
+                acts="、".join(printed.acts),
                 position=position,
             )
 
-    def _event(self, planned):
-        match = planned.event
-        if match is None:
-            return None
-        if isinstance(match, Matched):
-            return Event.objects.get(pk=match.id)
-        if match not in self._made:
-            printed = planned.story.event
-            self._made[match] = Event.objects.create(
-                kind=event_kind(printed.kind), name=printed.name, date=printed.date
-            )
-        return self._made[match]
+    def _departments(self, draft):
+        matches = draft.planned.departments
+        return {self.entries.entry(Department, match).pk: None for match in matches}
 
-    def _entry(self, model, match):
-        """The person or body that a match means; None where that is not sure."""
-        if isinstance(match, Ambiguous):
-            return None
-        known = (model, match)
-        if known not in self._made:
-            self._made[known] = (
-                model.objects.get(pk=match.id)
-                if isinstance(match, Matched)
-                else model.objects.create(name=match.key, is_confirmed=False)
-            )
-        return self._made[known]
+    def _save_posts(self):
+        """Tie the mentions to the posts they print; what is new of an official is proposed."""
+        links, appointments = {}, {}
+        for draft in self.drafts:
+            for mention, planned in zip(draft.mentions, draft.planned.mentions, strict=True):
+                for printed in (post for post in planned.posts if post.department):
+                    post = self.entries.post(draft.page.plan, printed)
+                    links[mention.pk, post.pk] = None
+                    if mention.official and isinstance(planned.official, New):
+                        appointments.setdefault((mention.official, post), _learned_from(draft.page))
+        through = Mention.posts.through
+        through.objects.bulk_create(
+            through(mention_id=mention, post_id=post) for mention, post in links
+        )
+        self.entries.propose_appointments(appointments)
 
-    def _post(self, printed):
-        match = self.plan.posts[printed.department, printed.title]
-        if match not in self._made:
-            self._made[match] = (
-                Post.objects.get(pk=match.id)
-                if isinstance(match, Matched)
-                # Two names of one body may stand on one page.
-                else Post.objects.get_or_create(
-                    department=self._department_named(printed.department), title=printed.title
-                )[0]
+    def save_record(self):
+        ParagraphSource.objects.bulk_create(
+            row for draft in self.drafts for row in self._paragraph_sources(draft)
+        )
+        Doubt.objects.bulk_create(
+            Doubt(
+                version=draft.version,
+                kind=doubt.kind,
+                quote=doubt.quote[:300],
+                paragraph=doubt.paragraph,
+                document=self.documents[draft.page.source.digest],
+                first_line=doubt.source.first_line,
+                last_line=doubt.source.last_line,
             )
-        return self._made[match]
+            for draft in self.drafts
+            for doubt in draft.story.doubts
+        )
 
-    def _department_named(self, name):
-        known = Department.objects.filter(name=name).first()
-        known = known or Department.objects.filter(aliases__name=name).first()
-        return known or self._entry(Department, New(name))
+    def _paragraph_sources(self, draft):
+        for index, paragraph in enumerate(draft.story.paragraphs):
+            for source, join in zip(paragraph.sources, (None, *paragraph.joins), strict=True):
+                yield ParagraphSource(
+                    version=draft.version,
+                    document=self.documents[draft.page.source.digest],
+                    paragraph=index,
+                    first_line=source.first_line,
+                    last_line=source.last_line,
+                    start=source.start,
+                    end=source.end,
+                    join_reason=join.reason if join else "",
+                    is_doubtful=join.is_doubtful if join else False,
+                )
+
+    def save_photos(self):
+        for draft in self.drafts:
+            draft.photos = [
+                photos.attach(
+                    draft.version,
+                    draft.page.pictures[photo.file_name],
+                    caption=photo.caption,
+                    credit=photo.credit,
+                    alt_text=photo.caption,
+                    position=position,
+                )
+                for position, photo in enumerate(draft.story.photos)
+            ]
+
+    def seal(self):
+        """Store the digests, now that all that they are of is there."""
+        for draft in self.drafts:
+            draft.version.digest = digest_of(
+                draft.version,
+                credits=[
+                    (c.as_printed, c.capacity, c.has_text, c.has_photos) for c in draft.credits
+                ],
+                mentions=[(m.name_as_printed, m.title_as_printed, m.acts) for m in draft.mentions],
+                photos=[(p.digest, p.caption, p.credit, p.alt_text) for p in draft.photos],
+            )
+        Version.objects.bulk_update([draft.version for draft in self.drafts], ["digest"])
+
+    def propose(self):
+        """Offer what a file says otherwise of stories that the archive holds."""
+        kept = [(page, story) for page in self.pages for story in page.plan.kept]
+        held = {
+            article.import_key: article
+            for article in Article.objects.filter(import_key__in=[story.key for _, story in kept])
+        }
+        Proposal.objects.bulk_create(
+            (
+                Proposal(
+                    article=held[story.key],
+                    document=self.documents[page.source.digest],
+                    digest=story.digest,
+                    words=words_of(story.story),
+                )
+                for page, story in kept
+            ),
+            ignore_conflicts=True,
+        )
+
+
+def _found_or_made(model, key, wanted, defer=()):
+    """The rows of a model by a unique field: those that exist, and the others made."""
+    rows = model.objects.defer(*defer).filter(**{f"{key}__in": wanted})
+    found = {getattr(row, key): row for row in rows}
+    made = model.objects.bulk_create(
+        model(**{key: value}, **fields) for value, fields in wanted.items() if value not in found
+    )
+    return found | {getattr(row, key): row for row in made}
+
+
+def _learned_from(page):
+    source = page.source
+    parts = (str(source.edition_date), source.page_number, source.short_name)
+    return " ".join(filter(None, parts))[:200]
 
 
 def _capacity(printed):

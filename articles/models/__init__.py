@@ -2,7 +2,7 @@
 
 Inside this package files import only from those named before them: edition, event, article,
 version, then the parts of a version (credit, mention, photo), then the record (source, doubt,
-decision, import_run).
+decision, import_run, proposal).
 """
 
 from articles.models.edition import Edition, Page
@@ -16,6 +16,7 @@ from articles.models.source import ParagraphSource, SourceDocument
 from articles.models.doubt import Doubt
 from articles.models.decision import Decision
 from articles.models.import_run import ImportRun
+from articles.models.proposal import Proposal
 
 __all__ = [
     "Article",
@@ -29,6 +30,7 @@ __all__ = [
     "Page",
     "ParagraphSource",
     "Photo",
+    "Proposal",
     "SourceDocument",
     "Version",
     "VersionDepartment",

@@ -32,8 +32,8 @@ class VersionQuerySet(models.QuerySet):
         return self.order_by("-dated", "-id")
 
     def in_page_order(self):
-        """As the edition prints them: by page, then by place on the page."""
-        return self.order_by("page__number", "position", "article_id")
+        """As the edition prints them: by page, then by place; those without a page come last."""
+        return self.order_by(F("page__number").asc(nulls_last=True), "position", "article_id")
 
     def latest_of_each_article(self):
         newest = (

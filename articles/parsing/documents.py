@@ -1,26 +1,70 @@
 """Turn the bytes of a source file into text, or say why they cannot be read."""
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from .encodings import LOST, Reading, read_as, read_unmarked
 from .lexicon import FILE_SIGNATURES
+from .source import LINE_END
 
 BYTE_ORDER_MARKS = (
     (BOM_UTF8, "utf-8"),
     (BOM_UTF16_LE, "utf-16-le"),
     (BOM_UTF16_BE, "utf-16-be"),
+    (b"\x84\x31\x95\x33", "gb18030"),
 )
-ENCODINGS = ("utf-8", "gb18030")
-
 
 UNREADABLE = {
     "empty": "The file is empty.",
     "binary": "This is a binary file, not the text of a page.",
     "known_format": "This is a {detail} file, not the text of a page.",
-    "unknown_encoding": "The text is neither UTF-8 nor GB18030, so it cannot be read.",
+    "unknown_encoding": "The text is in no encoding that is known here, or too damaged to be read.",
     "false_mark": "The file says that it is {detail}, but it cannot be read as that.",
     "no_heading": "The page has no heading, so its stories cannot be told apart. "
     "Begin each story with a line such as “## Headline”.",
+    # Of files, folders and archives.
+    "missing": "There is no such file.",
+    "not_permitted": "The file cannot be opened: {detail}.",
+    "not_a_file": "This is no ordinary file.",
+    "too_large": "The file is larger than {detail} MB.",
+    "archive_too_large": "The archive unpacks to more than {detail} MB.",
+    "too_many_files": "The archive holds more than {detail} files.",
+    "zip_bomb": "The file unpacks to {detail} times its size; no text of a paper does.",
+    "unsafe_path": "The archive would put the file outside its folder: {detail}.",
+    "link_outside": "The link leads out of the folder.",
+    "encrypted": "The file is locked with a password.",
+    "duplicate_name": "The archive holds another file of this name.",
+    "nested_archive": "This is an archive inside the archive or folder; import it by itself.",
+    "broken_file": "The file is damaged and cannot be read as {detail}.",
+    "unknown_format": "Files named {detail} are not read.",
+    # Of formats.
+    "no_text_layer": "The PDF holds pictures of text and no text; it needs character recognition.",
+    "unmapped_text": "The PDF draws its text with fonts that do not say which characters they are.",
+    "bad_json": "The line is not one JSON object: {detail}.",
+    "bad_value": "The value of {detail} is not of the right kind.",
+    "bad_date": "The date {detail} is no day of the calendar.",
+    "duplicate_key": "The key {detail} stands twice in the line.",
+    "no_headline": "The story has no headline.",
 }
+
+
+ROLES = ("kicker", "headline", "deck", "byline", "body", "subhead", "dropped")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The text of a page, or of one story, and what its format says of its lines.
+
+    `roles` gives the role of a line, counted from 1: one of ROLES, where the format tells it
+    (a heading style, a larger type, a tag). A line with no role is for the parser to judge;
+    plain text has none. A dropped line is a running head or page number: no story has it.
+    `unread` are the lines with bytes that could not be read; U+FFFD stands for each.
+    """
+
+    text: str
+    roles: Mapping[int, str] = field(default_factory=dict)
+    unread: tuple[int, ...] = ()
 
 
 class UnreadableSource(ValueError):
@@ -32,20 +76,27 @@ class UnreadableSource(ValueError):
         self.detail = detail
 
 
-def decode(data: bytes) -> str:
-    """Read by byte order mark, then as strict UTF-8, then as GB18030."""
+def decode(data: bytes) -> Document:
+    """Read by byte order mark, else as the first of UTF-8, UTF-16, GB18030 and Big5 that fits.
+
+    Where a few bytes do not fit, U+FFFD stands for each of them and `unread` names their lines;
+    where more than about one character in a hundred is lost, the file is refused. Text is
+    never changed otherwise. A damaged byte that makes another valid character cannot be seen:
+    that character is a different one, and in GB18030 up to a few beside it may be.
+    """
     _refuse_known_files(data)
-    for mark, encoding in BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            return _require_text(_decode_marked(data.removeprefix(mark), encoding))
-    if b"\0" in data:
+    reading = _read(data)
+    if not reading.text.strip():
+        raise UnreadableSource("empty")
+    if "\0" in reading.text:
         raise UnreadableSource("binary")
-    for encoding in ENCODINGS:
-        try:
-            return _require_text(data.decode(encoding))
-        except UnicodeDecodeError:
-            continue
-    raise UnreadableSource("unknown_encoding")
+    return Document(reading.text, unread=lost_lines(reading.text) if reading.lost else ())
+
+
+def lost_lines(text: str) -> tuple[int, ...]:
+    """The lines, counted from 1, in which U+FFFD stands for something."""
+    lines = LINE_END.split(text)
+    return tuple(number for number, line in enumerate(lines, start=1) if LOST in line)
 
 
 def _refuse_known_files(data: bytes) -> None:
@@ -54,16 +105,14 @@ def _refuse_known_files(data: bytes) -> None:
             raise UnreadableSource("known_format", name)
 
 
-def _decode_marked(data: bytes, encoding: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise UnreadableSource("false_mark", encoding.upper()) from error
-
-
-def _require_text(text: str) -> str:
-    if not text.strip():
-        raise UnreadableSource("empty")
-    if "\0" in text:
-        raise UnreadableSource("binary")
-    return text
+def _read(data: bytes) -> Reading:
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            reading = read_as(data.removeprefix(mark), encoding)
+            if not reading.is_fair:
+                raise UnreadableSource("false_mark", encoding.upper())
+            return reading
+    reading = read_unmarked(data)
+    if reading is None:
+        raise UnreadableSource("binary" if b"\0" in data else "unknown_encoding")
+    return reading

@@ -6,6 +6,7 @@ from itertools import chain
 from .bylines import merge_repeated, take_closing_bylines, take_opening_bylines
 from .datelines import read_dateline, take_marker
 from .departments import find_departments
+from .documents import Document
 from .doubts import story_doubts
 from .events import read_event
 from .facts import ParsedPage, Story
@@ -19,8 +20,13 @@ from .stories import RawStory, split_stories
 
 
 def parse_page(text: str, *, edition_date: date) -> ParsedPage:
-    """What a page printed. Raises UnreadableSource when it has no heading."""
-    source = Source(text)
+    """What a page of plain text printed. Raises UnreadableSource when it holds no story."""
+    return parse_document(Document(text), edition_date=edition_date)
+
+
+def parse_document(document: Document, *, edition_date: date) -> ParsedPage:
+    """What a page printed. Raises UnreadableSource when it holds no story."""
+    source = Source(document.text)
     stories, edits = split_stories(source)
     return ParsedPage(
         stories=tuple(_parse_story(source, story, edition_date) for story in stories),

@@ -35,11 +35,15 @@ def phrases(headline):
     return mark_safe(" ".join(parts))
 
 
+def _kept(render):
+    """The function with its cache; while templates are worked on, without."""
+    return render.__wrapped__ if settings.DEBUG else render
+
+
 @register.simple_tag
 def navigation():
     """`includes/navigation.html`, which says the same on every page, rendered once a year."""
-    render = _navigation.__wrapped__ if settings.DEBUG else _navigation
-    return render(get_language(), timezone.localdate().year)
+    return _kept(_navigation)(get_language(), timezone.localdate().year)
 
 
 @cache
@@ -92,7 +96,7 @@ def filter_form(asked):
     if asked.is_active:
         return render_to_string("includes/filter_form.html", {"filter": asked})
     options = asked.department_options if "department" in asked.filters else ""
-    return _empty_form(get_language(), tuple(asked.filters), tuple(asked.kinds), options)
+    return _kept(_empty_form)(get_language(), tuple(asked.filters), tuple(asked.kinds), options)
 
 
 @lru_cache(maxsize=64)

@@ -169,6 +169,19 @@ def test_confirmed_post_names_nobody_whom_readers_do_not_know():
     assert [held.name for held in holders_of(body, TODAY)] == ["沈砚秋"]
 
 
+def test_body_that_a_live_story_prints_in_a_title_has_a_page(client):
+    body = make_department("青澜经开区应急管理局党组", is_confirmed=False)
+    official = make_official("荀里禾")
+    post = appoint(official, body, "书记", is_confirmed=False).post
+    released = make_released(officials=[official])
+    assert client.get(body.get_absolute_url()).status_code == 404
+
+    Mention.objects.get(version=released).posts.add(post)
+
+    assert [held.url for held in posts_of(official)] == [body.get_absolute_url()]
+    assert client.get(body.get_absolute_url()).status_code == 200
+
+
 def test_official_page_shows_posts_in_time_and_what_was_done(client):
     body = make_department("青澜经开区管委会")
     official = make_official("沈砚秋")

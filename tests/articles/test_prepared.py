@@ -1,7 +1,10 @@
 import datetime
+import gc
+import threading
+import weakref
 
 import pytest
-from django.db import connection
+from django.db import connection, connections
 from django.db.models import BigIntegerField, DateTimeField
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -89,6 +92,25 @@ def test_prepared_query_is_built_once():
     counted(number=1), counted(number=2)
 
     assert len(calls) == built
+
+
+@pytest.mark.django_db(transaction=True)
+def test_prepared_query_keeps_no_connection_of_a_thread_that_ended():
+    kept = []
+
+    def ask():
+        numbered(number=1)
+        kept.append(weakref.ref(connections["default"]))
+        connections.close_all()
+
+    numbered(number=1)
+    for _ in range(3):
+        thread = threading.Thread(target=ask)
+        thread.start()
+        thread.join()
+
+    gc.collect()
+    assert [reference() for reference in kept] == [None, None, None]
 
 
 @pytest.mark.parametrize("many", [1, 500])

@@ -28,20 +28,20 @@ class Command(BaseCommand):
             raise CommandError(
                 _("%(path)s: there is no such folder. Make it first.") % {"path": options["json"]}
             )
-        with self.progress(path.name) as on_progress:
-            try:
-                report, _page = import_page(
-                    path,
-                    edition_date=edition_date,
-                    page_number=page.zfill(2) if page else "",
-                    page_name=page_name,
-                    is_dry_run=dry_run,
-                    on_progress=on_progress,
-                )
-            except ImportRefused as error:
-                raise CommandError(str(error)) from error
+        try:
+            report, _page = import_page(
+                path,
+                edition_date=edition_date,
+                page_number=page.zfill(2) if page else "",
+                page_name=page_name,
+                is_dry_run=dry_run,
+            )
+        except ImportRefused as error:
+            raise CommandError(str(error)) from error
         for line in report.lines():
             self.stdout.write(line)
+        if dry_run:
+            self.stdout.write(_("Dry run: nothing was written."))
         if options["json"]:
             text = json.dumps(report.as_json(), ensure_ascii=False, indent=2)
             options["json"].write_text(text, encoding="utf-8")

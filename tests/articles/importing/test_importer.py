@@ -6,16 +6,33 @@ import pytest
 from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.db import connection
 from PIL import Image
 
 from articles import workflow
-from articles.importing import importer
-from articles.importing.importer import ImportRefused, import_page
-from articles.models import Article, Credit, Doubt, Edition, ImportRun, ParagraphSource, Version
+from articles.importing import parallel, refusals
+from articles.importing.importer import import_page, import_pages, read_page
+from articles.importing.refusals import ImportRefused
+from articles.models import (
+    Article,
+    Credit,
+    Doubt,
+    Edition,
+    ImportRun,
+    ParagraphSource,
+    Proposal,
+    Version,
+)
 from articles.parsing import documents, lexicon
 from people.models import Appointment, Department, Official, Post, Reporter
 from tests import seed_edition
-from tests.factories import make_department, make_official, make_reviewers, make_writer
+from tests.factories import (
+    make_department,
+    make_official,
+    make_reviewers,
+    make_version,
+    make_writer,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -140,7 +157,7 @@ def test_every_doubt_of_the_parser_has_a_kind():
 
 
 def test_every_reason_of_the_parser_has_a_sentence():
-    assert set(importer.UNREADABLE) == set(documents.UNREADABLE)
+    assert set(refusals.UNREADABLE) == set(documents.UNREADABLE)
 
 
 def test_source_ranges_give_the_paragraphs_back():
@@ -170,7 +187,7 @@ def test_dry_run_writes_nothing_and_reports_the_same(page_file):
     dry = run(page_file, is_dry_run=True)
 
     assert everything() == before
-    assert dry.as_json() | {"is_dry_run": False} == run(page_file).as_json()
+    assert dry.as_json() == run(page_file).as_json()
 
 
 def test_story_that_an_editor_changed_is_kept(page_file):
@@ -185,6 +202,58 @@ def test_story_that_an_editor_changed_is_kept(page_file):
     assert report.stories == {"found": 1, "created": 0, "unchanged": 0, "kept": 1}
     assert list(Version.objects.values_list("headline", flat=True)) == ["编辑改过的标题"]
     assert "青澜经开区召开供水保障会议" in report.notes[0]
+
+
+def test_changed_file_makes_one_proposal_and_changes_no_word(page_file):
+    run(page_file)
+    page_file.write_text(STORY.replace("出席", "主持"), encoding="utf-8")
+
+    run(page_file)
+    before = everything()
+    run(page_file)
+
+    (proposal,) = Proposal.objects.all()
+    assert "主持会议" in proposal.words["body"]
+    assert (proposal.article, proposal.is_open) == (Article.objects.get(), True)
+    assert "出席会议" in Version.objects.get().body
+    assert [model for model, rows in everything().items() if rows != before[model]] == [ImportRun]
+
+
+def test_same_pages_again_are_passed_over_unread(page_file, monkeypatch):
+    list(import_pages([read_page(page_file, edition_date=DAY)]))
+    before = everything()
+    monkeypatch.setattr(parallel, "attempt", None)
+
+    (outcome,) = import_pages([read_page(page_file, edition_date=DAY)])
+
+    assert outcome.is_known
+    assert everything() == before
+
+
+def test_bad_page_does_not_stop_the_others(page_file, tmp_path):
+    (tmp_path / "02.md").write_text("没有标题的字。" * 9, encoding="utf-8")
+    (tmp_path / "03.md").write_text(STORY.replace("供水", "供电"), encoding="utf-8")
+    pages = [read_page(tmp_path / f"0{n}.md", edition_date=DAY) for n in (1, 2, 3)]
+
+    good, bad, other = import_pages(pages)
+
+    assert (good.report.stories["created"], other.report.stories["created"]) == (1, 1)
+    assert "no heading" in bad.refusal
+    assert Article.objects.count() == 2
+
+
+def test_pages_parsed_in_other_processes_come_in_their_order(page_file, tmp_path):
+    pages = []
+    for number in range(5):
+        path = tmp_path / f"{number}.md"
+        path.write_text(STORY.replace("供水", f"第{number}次"), encoding="utf-8")
+        pages.append(read_page(path, edition_date=DAY))
+
+    outcomes = list(import_pages(pages, processes=2))
+
+    assert [outcome.name for outcome in outcomes] == [page.name for page in pages]
+    assert Article.objects.count() == 5
+    assert Official.objects.count() == 1
 
 
 def test_new_people_are_proposals(page_file):
@@ -248,15 +317,15 @@ def test_run_is_on_record(page_file):
     assert (record.file_name, record.edition_date, record.error) == ("01.md", DAY, "")
 
 
-def test_failed_run_is_on_record_and_leaves_no_story(page_file):
-    def fail(*args):
-        raise RuntimeError("disk full")
+def test_page_that_the_database_refuses_is_on_record_and_leaves_no_story(page_file):
+    make_version("青澜经开区召开供水保障会议", dated=DAY)
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE UNIQUE INDEX one_headline ON articles_version (headline)")
+    with pytest.raises(ImportRefused, match="IntegrityError"):
+        run(page_file)
 
-    with pytest.raises(RuntimeError):
-        run(page_file, on_progress=fail)
-
-    assert ImportRun.objects.get().error == "RuntimeError: disk full"
-    assert (Article.objects.count(), Edition.objects.count()) == (0, 0)
+    assert "IntegrityError" in ImportRun.objects.get().error
+    assert (Article.objects.count(), Edition.objects.count()) == (1, 0)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from articles.importing.plan import Ambiguous, Directory, KnownOfficial, Matched, New
-from articles.importing.reconcile import reconcile, story_digest, story_keys
+from articles.importing.reconcile import Names, identities, reconcile, story_digest
 from articles.parsing.facts import (
     ParsedPage,
     PrintedHeadline,
@@ -43,7 +43,7 @@ def story(headline="云汀新闻", *posts, name="沈砚秋", line=1):
 
 def plan(*stories, **known):
     page = ParsedPage(tuple(stories), ())
-    return reconcile(page, Directory(**known), edition_date=DAY, page_number="01")
+    return reconcile(page, Names(Directory(**known)), edition_date=DAY, page_number="01")
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,8 @@ def test_new_namesakes_of_two_bodies_are_not_made_one():
 def test_stories_of_one_headline_on_one_page_are_two():
     page = ParsedPage((story("简讯"), story("简讯")), ())
 
-    assert len(set(story_keys(page, edition_date=DAY, page_number="01"))) == 2
+    first, second = identities(page, edition_date=DAY, page_number="01")
+    assert first.key != second.key
 
 
 def test_story_is_the_same_wherever_in_the_file_it_stands():
@@ -110,9 +111,43 @@ def test_story_is_the_same_wherever_in_the_file_it_stands():
     assert story_digest(story()) != story_digest(story(name="陆知衡"))
 
 
+def identity_of(headline="云汀新闻", page_number="01"):
+    page = ParsedPage((story(headline),), ())
+    return identities(page, edition_date=DAY, page_number=page_number)[0]
+
+
 def test_story_that_the_archive_holds_is_unchanged_or_kept():
-    page = ParsedPage((story(),), ())
-    (key,) = story_keys(page, edition_date=DAY, page_number="01")
+    key = identity_of().key
 
     assert plan(story(), articles={key: story_digest(story())}).unchanged == (story(),)
-    assert plan(story(), articles={key: "another"}).kept == (story(),)
+    (kept,) = plan(story(), articles={key: "another"}).kept
+    assert (kept.story, kept.key, kept.digest) == (story(), key, story_digest(story()))
+
+
+def test_story_imported_before_its_page_was_named_is_the_same():
+    unplaced = identity_of(page_number="").key
+
+    assert plan(story(), articles={unplaced: story_digest(story())}).unchanged == (story(),)
+
+
+def test_story_imported_on_a_page_is_the_same_without_its_name():
+    placed = identity_of().key
+    directory = Directory(
+        articles={placed: story_digest(story())}, unplaced={(DAY, "云汀新闻"): (placed,)}
+    )
+    page = ParsedPage((story(), story()), ())
+
+    result = reconcile(page, Names(directory), edition_date=DAY, page_number="")
+
+    assert result.unchanged == (story(),)
+    assert len(result.create) == 1
+
+
+def test_story_of_two_files_of_one_batch_is_made_once():
+    names = Names(Directory())
+    page = ParsedPage((story(),), ())
+
+    first = reconcile(page, names, edition_date=DAY, page_number="01")
+    second = reconcile(page, names, edition_date=DAY, page_number="01")
+
+    assert (len(first.create), len(second.create), len(second.unchanged)) == (1, 0, 1)

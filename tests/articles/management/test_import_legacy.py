@@ -25,8 +25,7 @@ def test_report_names_counts_and_the_doubt_with_its_line(capsys):
     (number,) = [n for n, line in enumerate(text, start=1) if line.endswith(before)]
     doubts = [line for line in lines if str(number) in line and before[-6:] in line]
     assert len(doubts) == 1
-    assert lines[:6] == [f"{seed_edition.PAGE.name}: {done}/6" for done in range(1, 7)]
-    assert any("6" in line for line in lines[6:])
+    assert "6 found, 6 created" in lines[0]
 
 
 def test_json_report_is_written(tmp_path):

@@ -1,6 +1,6 @@
 import pytest
 
-from articles.parsing.documents import UnreadableSource, decode
+from articles.parsing.documents import Document, UnreadableSource, decode
 
 TEXT = "## 柳河镇夏粮入库\r\n\r\n本报讯 七月,䶮溪两岸麦熟。\r\n"
 
@@ -13,11 +13,23 @@ TEXT = "## 柳河镇夏粮入库\r\n\r\n本报讯 七月,䶮溪两岸麦熟。\r
         TEXT.encode("gb18030"),
         b"\xff\xfe" + TEXT.encode("utf-16-le"),
         b"\xfe\xff" + TEXT.encode("utf-16-be"),
+        TEXT.encode("utf-16-le"),
+        TEXT.encode("utf-16-be"),
+        b"\x84\x31\x95\x33" + TEXT.encode("gb18030"),
     ],
-    ids=["utf-8", "utf-8 with mark", "gb18030", "utf-16-le", "utf-16-be"],
+    ids=[
+        "utf-8",
+        "utf-8 with mark",
+        "gb18030",
+        "utf-16-le",
+        "utf-16-be",
+        "utf-16-le without mark",
+        "utf-16-be without mark",
+        "gb18030 with mark",
+    ],
 )
 def test_text_is_decoded_and_left_as_it_is(data):
-    assert decode(data) == TEXT
+    assert decode(data) == Document(TEXT)
 
 
 @pytest.mark.parametrize(
@@ -31,13 +43,25 @@ def test_text_is_decoded_and_left_as_it_is(data):
         (b"%PDF-1.7", "This is a PDF file, not the text of a page."),
         (b"PK\x03\x04", "This is a ZIP or Word file, not the text of a page."),
         (b"abc\0def", "This is a binary file, not the text of a page."),
-        (TEXT.encode("utf-16-le"), "This is a binary file, not the text of a page."),
         (b"\xef\xbb\xbf\xff", "The file says that it is UTF-8, but it cannot be read as that."),
         (b"\xff\xfe\x00", "The file says that it is UTF-16-LE, but it cannot be read as that."),
-        (b"\x81", "The text is neither UTF-8 nor GB18030, so it cannot be read."),
+        (b"\x81", "The text is in no encoding that is known here, or too damaged to be read."),
     ],
 )
 def test_other_data_is_refused_with_a_reason(data, message):
     with pytest.raises(UnreadableSource) as refusal:
         decode(data)
     assert str(refusal.value) == message
+
+
+def test_a_lost_character_is_marked_and_its_line_named():
+    whole = TEXT * 12
+    data = whole.encode()
+    place = data.index("镇".encode())
+    document = decode(data[:place] + b"\xff" + data[place + 1 :])
+    assert document.text == whole.replace("镇", "\ufffd" * 3, 1)
+    assert document.unread == (1,)
+
+
+def test_a_mark_that_the_file_itself_holds_is_no_lost_byte():
+    assert decode("## 甲\ufffd乙".encode()) == Document("## 甲\ufffd乙")

@@ -12,7 +12,7 @@ SEED = Path(__file__).parents[4] / "shared" / "seed-edition"
 
 @pytest.fixture(scope="module")
 def page():
-    text = decode((SEED / "legacy.txt").read_bytes())
+    text = decode((SEED / "legacy.txt").read_bytes()).text
     return parse_page(text, edition_date=date(2023, 4, 4))
 
 

@@ -5,9 +5,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from tests.articles.views.pages import (
-    text_of,
-)
+from tests.articles.views.pages import DAY, text_of
 from tests.factories import (
     make_department,
     make_page,
@@ -62,3 +60,11 @@ def test_front_page_shows_what_departments_did_lately(client, released):
     assert [(section.name, len(section.stories)) for section in sections] == [
         ("青澜经开区教育局", 2)
     ]
+
+
+def test_front_page_leads_with_a_page_before_stories_of_the_web(client, released):
+    page = make_page(DAY)
+    released("只在网上", dated=DAY, edition=page.edition)
+    released("版面头条", dated=DAY, edition=page.edition, page=page)
+
+    assert client.get("/").context["front"].lead.headline == "版面头条"

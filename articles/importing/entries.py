@@ -1,0 +1,71 @@
+"""The people, bodies, posts and events that a plan means: found, or made once."""
+
+from articles.importing.directory import event_kind
+from articles.importing.plan import Ambiguous, Matched, New
+from articles.models import Event
+from people.models import Appointment, Department, Post
+
+
+class Entries:
+    """Rows of the directory by the matches of one plan. Only their keys matter to the stories."""
+
+    def __init__(self):
+        self._made = {}
+
+    def entry(self, model, match):
+        """The person or body that a match means; None where that is not sure."""
+        if isinstance(match, Ambiguous):
+            return None
+        known = (model, match)
+        if known not in self._made:
+            self._made[known] = (
+                model(pk=match.id)
+                if isinstance(match, Matched)
+                else model.objects.create(name=match.key, is_confirmed=False)
+            )
+        return self._made[known]
+
+    def event(self, planned):
+        match = planned.event
+        if match is None:
+            return None
+        if isinstance(match, Matched):
+            return Event(pk=match.id)
+        if match not in self._made:
+            printed = planned.story.event
+            self._made[match] = Event.objects.create(
+                kind=event_kind(printed.kind), name=printed.name, date=printed.date
+            )
+        return self._made[match]
+
+    def post(self, plan, printed):
+        match = plan.posts[printed.department, printed.title]
+        if match not in self._made:
+            self._made[match] = (
+                Post(pk=match.id)
+                if isinstance(match, Matched)
+                # Two names of one body may stand on one page.
+                else Post.objects.get_or_create(
+                    department=self._department_named(printed.department), title=printed.title
+                )[0]
+            )
+        return self._made[match]
+
+    def propose_appointments(self, learned):
+        """`learned` says of (official, post) pairs where that was read. Known pairs stay."""
+        officials = {official for official, _post in learned}
+        known = set(
+            Appointment.objects.filter(official__in=officials, ended=None).values_list(
+                "official_id", "post_id"
+            )
+        )
+        Appointment.objects.bulk_create(
+            Appointment(official=official, post=post, is_confirmed=False, learned_from=place)
+            for (official, post), place in learned.items()
+            if (official.pk, post.pk) not in known
+        )
+
+    def _department_named(self, name):
+        known = Department.objects.filter(name=name).first()
+        known = known or Department.objects.filter(aliases__name=name).first()
+        return known or self.entry(Department, New(name))

@@ -1,0 +1,79 @@
+"""A page to import: the text of a file, and the day and page of the paper that printed it."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from articles.importing.refusals import ImportRefused
+from articles.parsing.documents import Document
+from articles.pictures import prepare
+
+_NOT_BESIDE = gettext_lazy(
+    "%(path)s, line %(line)d: the picture %(name)s is not beside the file. "
+    "Put it there, or take the line out."
+)
+
+
+@dataclass(frozen=True)
+class PageSource:
+    """What was read of one page, before anything is understood of it.
+
+    `beside` gives the bytes of another file of the same folder, or None where there is none.
+    """
+
+    name: str
+    data: bytes
+    document: Document
+    edition_date: date
+    page_number: str = ""
+    page_name: str = ""
+    beside: Callable[[str], bytes | None] = lambda name: None
+
+    @cached_property
+    def digest(self):
+        return hashlib.sha256(self.data).hexdigest()
+
+    @property
+    def short_name(self):
+        return PurePosixPath(self.name).name
+
+
+def beside(path):
+    """What `PageSource.beside` is for a file on disk."""
+
+    def read(name):
+        try:
+            return path.with_name(name).read_bytes()
+        except OSError:
+            return None
+
+    return read
+
+
+def read_pictures(page, stories):
+    """The pictures that stories name, by file name. Raises ImportRefused for one unusable."""
+    photos = {photo.file_name: photo for story in stories for photo in story.photos}
+    return {name: _read_picture(page, photo) for name, photo in photos.items()}
+
+
+def _read_picture(page, photo):
+    place = {"path": page.name, "line": photo.source.first_line, "name": photo.file_name}
+    is_beside = PurePosixPath(photo.file_name).name == photo.file_name
+    data = page.beside(photo.file_name) if is_beside else None
+    if data is None:
+        raise ImportRefused(_NOT_BESIDE % place)
+    try:
+        return prepare(ContentFile(data, photo.file_name))
+    except ValidationError as error:
+        raise ImportRefused(
+            _("%(path)s, line %(line)d, picture %(name)s: %(reason)s")
+            % {**place, "reason": " ".join(error.messages)}
+        ) from error

@@ -1,0 +1,56 @@
+"""Parse pages on this core, or on others while this one saves."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import NamedTuple
+
+from articles.importing.pages import PageSource
+from articles.importing.refusals import unparsed
+from articles.importing.report import Outcome
+from articles.parsing.attempt import Unparsed, attempt
+from articles.parsing.facts import ParsedPage
+
+# Pages waiting for each process: it is never idle, and memory stays small.
+AHEAD = 16
+
+
+class Read(NamedTuple):
+    """A page, and what the parser understood of it."""
+
+    page: PageSource
+    parsed: ParsedPage
+
+
+def parsed_in_order(items: Iterable[PageSource | Outcome], processes=0) -> Iterator[Read | Outcome]:
+    """Each page parsed, in the order of the pages; what is an outcome already is passed on."""
+    if not processes:
+        for item in items:
+            yield item if isinstance(item, Outcome) else _read(item, attempt(*_task(item)))
+        return
+    # Spawned, not forked: a child must not inherit the connection to the database.
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        waiting = deque()
+        for item in items:
+            waiting.append(
+                (item, None if isinstance(item, Outcome) else pool.submit(attempt, *_task(item)))
+            )
+            if len(waiting) > processes * AHEAD:
+                yield _finished(*waiting.popleft())
+        while waiting:
+            yield _finished(*waiting.popleft())
+
+
+def _task(page):
+    return page.document, page.edition_date
+
+
+def _finished(item, future):
+    return item if future is None else _read(item, future.result())
+
+
+def _read(page, parsed):
+    if isinstance(parsed, Unparsed):
+        return Outcome(page.name, refusal=str(unparsed(page.name, parsed)))
+    return Read(page, parsed)

@@ -1,0 +1,134 @@
+"""Compare what was read in a story with its labels, field by field."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Score:
+    """Right answers, wrong ones and missed ones; and what they were, for whoever mends them."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+    errors: list[str] = field(default_factory=list)
+
+    def add(self, where, expected, found):
+        """Two collections of hashable facts of one story."""
+        expected, found = set(expected), set(found)
+        self.right += len(expected & found)
+        self.wrong += len(found - expected)
+        self.missed += len(expected - found)
+        self.errors += [f"{where}: + {fact}" for fact in sorted(found - expected, key=str)]
+        self.errors += [f"{where}: - {fact}" for fact in sorted(expected - found, key=str)]
+
+    @property
+    def precision(self):
+        return self.right / ((self.right + self.wrong) or 1)
+
+    @property
+    def recall(self):
+        return self.right / ((self.right + self.missed) or 1)
+
+
+def compare(labelled, story, scores: defaultdict[str, Score]):
+    """Add one parsed story (or None, where none was found) to the scores of each field."""
+    labels, where = labelled.labels, labelled.name
+    expected, found = _facts_of_labels(labels), _facts_of_story(story)
+    for name, facts in expected.items():
+        scores[name].add(where, facts, found[name])
+    for name, ends, pieces in (
+        ("paragraphs", labels["paragraphs"], _paragraphs(story)),
+        ("joins", labels["joins"], _joins(story)),
+    ):
+        scores[name].add(where, *_matched(ends, pieces))
+
+
+def _paragraphs(story):
+    return [(text, text) for text in (_bare(p.text) for p in story.paragraphs)] if story else []
+
+
+def _joins(story):
+    """Each join as the text after it, and the text before it."""
+    joins = [join for p in story.paragraphs for join in p.joins] if story else []
+    return [(_bare(join.after), _bare(join.before)) for join in joins]
+
+
+def _matched(labels, pieces):
+    """The labels, and what was found in their terms.
+
+    A label names the ends of a text by a few characters: a paragraph by its first and last, a
+    join by the last before it and the first after it. A piece is (text by its start, by its end).
+    """
+    expected = [tuple(_bare(end) for end in label) for label in labels]
+    found = []
+    for begins, ends in pieces:
+        fitting = (label for label in expected if _fits(label, begins, ends))
+        found.append(next(fitting, (begins[:12], ends[-12:])))
+    return expected, found
+
+
+def _fits(label, begins, ends):
+    one, other = label
+    return (begins.startswith(one) and ends.endswith(other)) or (
+        begins.startswith(other) and ends.endswith(one)
+    )
+
+
+def _facts_of_labels(labels):
+    dateline = labels["dateline"] or {"marker": "", "text": "", "date": None}
+    event = labels["event"] or {"kind": "", "name": "", "date": None}
+    bylines = labels["bylines"]
+    officials = labels["officials"]
+    return {
+        "kicker": _one(labels["kicker"]),
+        "headline": _one(labels["headline"]),
+        "deck": _one(labels["deck"]),
+        "marker": _one(dateline["marker"]),
+        "date": _one((dateline["text"], dateline["date"]) if dateline["text"] else None),
+        "byline names": {one["name"] for one in bylines},
+        "byline roles": {(one["name"], *sorted(one["contributions"])) for one in bylines},
+        "byline ranks": {(one["name"], one["capacity"]) for one in bylines},
+        "officials": {one["name"] for one in officials},
+        "posts": {(one["name"], *post) for one in officials for post in one["posts"]},
+        "departments": set(labels["departments"]),
+        "event kind": _one(event["kind"]),
+        "event name": _one(event["name"]),
+        "photos": {(one["caption"], one["credit"]) for one in labels.get("photos", ())},
+    }
+
+
+def _facts_of_story(story):
+    if story is None:
+        return defaultdict(set)
+    dateline, event, headline = story.dateline, story.event, story.headline
+    return {
+        "kicker": _one(headline.kicker),
+        "headline": _one(headline.headline),
+        "deck": _one(headline.deck),
+        "marker": _one(dateline and dateline.marker),
+        "date": _one(
+            (dateline.text, dateline.date and dateline.date.isoformat())
+            if dateline and dateline.text
+            else None
+        ),
+        "byline names": {one.name for one in story.bylines},
+        "byline roles": {(one.name, *sorted(one.contributions)) for one in story.bylines},
+        "byline ranks": {(one.name, one.capacity.removeprefix("本报")) for one in story.bylines},
+        "officials": {one.name for one in story.officials},
+        "posts": {
+            (one.name, post.department, post.title) for one in story.officials for post in one.posts
+        },
+        "departments": set(story.departments),
+        "event kind": _one(event and event.kind),
+        "event name": _one(event and event.name),
+        "photos": {(photo.caption, photo.credit) for photo in story.photos},
+    }
+
+
+def _one(value):
+    return {value} if value else set()
+
+
+def _bare(text):
+    return "".join(text.split())
