@@ -5,7 +5,7 @@ from collections import defaultdict
 from articles.importing.plan import Directory, KnownOfficial
 from articles.importing.reconcile import bare, identities
 from articles.models import Article, Event, Version
-from people.models import Department, DepartmentAlias, Official, Post, Reporter
+from people.models import Appointment, Department, DepartmentAlias, Official, Post, Reporter
 
 # The parser's words for kinds of event, and the model's.
 EVENT_KINDS = {
@@ -24,8 +24,8 @@ def event_kind(printed):
 
 
 def read_directory(pages):
-    """What the database knows of the names on (PageSource, ParsedPage) pairs."""
-    stories = [story for _source, page in pages for story in page.stories]
+    """What the database knows of the names on pages that were read (`parallel.Read`)."""
+    stories = [story for read in pages for story in read.parsed.stories]
     posts = {
         post
         for story in stories
@@ -35,7 +35,9 @@ def read_directory(pages):
     }
     departments = {name for story in stories for name in story.departments}
     departments |= {post.department for post in posts}
-    unplaced, articles = _unplaced({s.edition_date for s, _page in pages if not s.page_number})
+    unplaced, articles = _unplaced(
+        {read.page.edition_date for read in pages if not read.page.page_number}
+    )
     return Directory(
         departments=_departments(departments),
         officials=_officials({o.name for story in stories for o in story.officials}),
@@ -49,9 +51,9 @@ def read_directory(pages):
 
 def _articles(pages):
     keys = set()
-    for source, page in pages:
+    for page, parsed, _digests in pages:
         for identity in identities(
-            page, edition_date=source.edition_date, page_number=source.page_number
+            parsed, edition_date=page.edition_date, page_number=page.page_number
         ):
             keys |= {identity.key, identity.without_page.key}
     return dict(
@@ -77,22 +79,29 @@ def _departments(names):
 
 
 def _officials(names):
+    """The officials of those names, each with the posts held, under every name of their bodies."""
+    held = {}
     known = {}
-    officials = Official.objects.filter(name__in=names).prefetch_related(
-        "appointments__post__department__aliases"
-    )
-    for official in officials:
-        held = frozenset(
-            (name, appointment.post.title)
-            for appointment in official.appointments.all()
-            for name in _names_of(appointment.post.department)
+    for pk, name in Official.objects.filter(name__in=names).values_list("id", "name"):
+        held[pk] = set()
+        known.setdefault(name, []).append(pk)
+    appointments = Appointment.objects.filter(official__in=held).order_by()
+    rows = list(
+        appointments.values_list(
+            "official", "post__department", "post__department__name", "post__title"
         )
-        known.setdefault(official.name, []).append(KnownOfficial(official.pk, held))
-    return {name: tuple(entries) for name, entries in known.items()}
-
-
-def _names_of(department):
-    return [department.name, *(alias.name for alias in department.aliases.all())]
+    )
+    aliases = defaultdict(list)
+    for department, alias in DepartmentAlias.objects.filter(
+        department__in={department for _official, department, *_ in rows}
+    ).values_list("department", "name"):
+        aliases[department].append(alias)
+    for official, department, name, title in rows:
+        held[official] |= {(other, title) for other in (name, *aliases[department])}
+    return {
+        name: tuple(KnownOfficial(pk, frozenset(held[pk])) for pk in pks)
+        for name, pks in known.items()
+    }
 
 
 def _posts(printed):

@@ -25,18 +25,17 @@ class Entries:
             )
         return self._made[known]
 
-    def event(self, planned):
-        match = planned.event
-        if match is None:
-            return None
-        if isinstance(match, Matched):
-            return Event(pk=match.id)
-        if match not in self._made:
-            printed = planned.story.event
-            self._made[match] = Event.objects.create(
-                kind=event_kind(printed.kind), name=printed.name, date=printed.date
-            )
-        return self._made[match]
+    def make_events(self, stories):
+        """Make the new events of planned stories, all at once."""
+        new = {story.event: story.story.event for story in stories if isinstance(story.event, New)}
+        made = Event.objects.bulk_create(
+            Event(kind=event_kind(printed.kind), name=printed.name, date=printed.date)
+            for printed in new.values()
+        )
+        self._made |= zip(new, made, strict=True)
+
+    def event(self, match):
+        return Event(pk=match.id) if isinstance(match, Matched) else self._made.get(match)
 
     def post(self, plan, printed):
         match = plan.posts[printed.department, printed.title]

@@ -6,23 +6,21 @@ that was imported before, by its bytes and its place in the paper, is passed ove
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from pathlib import Path
 
-from django.conf import settings
 from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from articles.importing.directory import read_directory
 from articles.importing.limits import check_lengths
-from articles.importing.pages import PageSource, beside, read_pictures
+from articles.importing.pages import PageSource, read_pictures
 from articles.importing.parallel import Read, parsed_in_order
+from articles.importing.readers import Place
 from articles.importing.reconcile import Names, reconcile
-from articles.importing.refusals import ImportRefused, refusal, unreadable
+from articles.importing.refusals import ImportRefused, refusal
 from articles.importing.report import Outcome, make_report
 from articles.importing.save import PlannedPage, save_pages
+from articles.importing.sources import pages_of
 from articles.models import ImportRun
-from articles.parsing.documents import UnreadableSource, decode
 
 # Stories that are saved in one transaction: enough to share its cost, few enough to lose no time.
 STORIES_OF_A_BATCH = 100
@@ -33,14 +31,12 @@ IMPORTER = "2"
 
 
 def import_page(path, *, edition_date, page_number="", page_name="", is_dry_run=False):
-    """Import one text file as one page of that day's paper and return (report, parsed page).
+    """Import one file as one page of that day's paper and return (report, parsed page).
 
     Raises ImportRefused, with nothing written, when the file cannot be used.
     """
-    page = read_page(
-        Path(path), edition_date=edition_date, page_number=page_number, page_name=page_name
-    )
-    (outcome,) = import_pages([page], is_dry_run=is_dry_run, is_repeated=True)
+    pages = pages_of(path, Place(edition_date, page_number, page_name))
+    (outcome,) = import_pages(pages, is_dry_run=is_dry_run, is_repeated=True)
     if outcome.refusal:
         raise ImportRefused(outcome.refusal)
     return outcome.report, outcome.parsed
@@ -119,7 +115,7 @@ def _plan(batch):
         if not isinstance(item, Read):
             outcomes.append(item)
             continue
-        page, parsed = item
+        page, parsed, digests = item
         place = {"edition_date": page.edition_date, "page_number": page.page_number}
         try:
             check_lengths(page, parsed)
@@ -127,7 +123,7 @@ def _plan(batch):
         except ImportRefused as error:
             outcomes.append(Outcome(page.name, refusal=str(error)))
             continue
-        plan = reconcile(parsed, names, **place)
+        plan = reconcile(parsed, digests, names, **place)
         planned.append(PlannedPage(page, plan, pictures))
         outcomes.append(Outcome(page.name, report=make_report(page, parsed, plan), parsed=parsed))
     return outcomes, planned
@@ -160,25 +156,3 @@ def _run(page, started, **fields):
         importer=IMPORTER,
         **fields,
     )
-
-
-def read_page(path, **place):
-    """A text file as a page. Raises ImportRefused for anything that is not a text file."""
-    try:
-        if not path.exists():
-            raise ImportRefused(_("%(path)s does not exist. Check the path.") % {"path": path})
-        if path.is_dir():
-            raise ImportRefused(
-                _("%(path)s is a directory. Name one text file in it.") % {"path": path}
-            )
-        if path.stat().st_size > settings.IMPORT_MAX_BYTES:
-            raise ImportRefused(
-                _("%(path)s is larger than %(limit)d MB, too large for one page of text.")
-                % {"path": path, "limit": settings.IMPORT_MAX_BYTES // 2**20}
-            )
-        data = path.read_bytes()
-        return PageSource(str(path), data, decode(data), beside=beside(path), **place)
-    except OSError as error:
-        raise refusal(path, error.strerror) from error
-    except UnreadableSource as error:
-        raise unreadable(path, error) from error

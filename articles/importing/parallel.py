@@ -6,10 +6,10 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import NamedTuple
 
+from articles.importing.attempt import Unparsed, attempt
 from articles.importing.pages import PageSource
 from articles.importing.refusals import unparsed
 from articles.importing.report import Outcome
-from articles.parsing.attempt import Unparsed, attempt
 from articles.parsing.facts import ParsedPage
 
 # Pages waiting for each process: it is never idle, and memory stays small.
@@ -21,6 +21,7 @@ class Read(NamedTuple):
 
     page: PageSource
     parsed: ParsedPage
+    digests: list[str]
 
 
 def parsed_in_order(items: Iterable[PageSource | Outcome], processes=0) -> Iterator[Read | Outcome]:
@@ -53,4 +54,4 @@ def _finished(item, future):
 def _read(page, parsed):
     if isinstance(parsed, Unparsed):
         return Outcome(page.name, refusal=str(unparsed(page.name, parsed)))
-    return Read(page, parsed)
+    return Read(page, *parsed)

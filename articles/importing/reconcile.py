@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import Counter
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, is_dataclass, replace
 from datetime import date
 
 from articles.importing.plan import (
@@ -55,12 +55,18 @@ def bare(headline: str) -> str:
     return "".join(headline.split())
 
 
-def reconcile(page: ParsedPage, names: "Names", *, edition_date: date, page_number: str) -> Plan:
-    """The plan for one page. Stories that the archive already holds take no part in matching."""
+def reconcile(
+    page: ParsedPage, digests: list[str], names: "Names", *, edition_date: date, page_number: str
+) -> Plan:
+    """The plan for one page. Stories that the archive already holds take no part in matching.
+
+    `digests` are those of its stories, by `story_digest`.
+    """
     create, unchanged, kept = [], [], []
     stories = identities(page, edition_date=edition_date, page_number=page_number)
-    for position, (story, identity) in enumerate(zip(page.stories, stories, strict=True), start=1):
-        digest = story_digest(story)
+    for position, (story, digest, identity) in enumerate(
+        zip(page.stories, digests, stories, strict=True), start=1
+    ):
         key = names.key_of(identity)
         if key is None:
             names.articles[identity.key] = digest
@@ -85,14 +91,19 @@ def _posts_of(create, names):
 
 def story_digest(story: Story) -> str:
     """Of all that was understood of a story, wherever in the file it stood."""
-    return _sha256(_without_sources(asdict(story)))
+    return _sha256(_content(story))
 
 
-def _without_sources(value):
-    if isinstance(value, dict):
-        return {k: _without_sources(v) for k, v in value.items() if k not in ("source", "sources")}
-    if isinstance(value, (list, tuple)):
-        return [_without_sources(item) for item in value]
+def _content(value):
+    """The values of a story without their places, as JSON can hold them."""
+    if is_dataclass(value):
+        return [
+            _content(getattr(value, name))
+            for name in value.__slots__
+            if name not in ("source", "sources")
+        ]
+    if isinstance(value, tuple):
+        return [_content(item) for item in value]
     return value
 
 

@@ -1,5 +1,7 @@
 """What an import found and did, for the terminal and as JSON."""
 
+import datetime
+import time
 from collections import Counter
 from dataclasses import asdict, dataclass, field
 
@@ -13,6 +15,7 @@ from articles.parsing.facts import ParsedPage
 STORIES = gettext_lazy(
     "Stories: %(found)d found, %(created)d created, %(unchanged)d unchanged, %(kept)d kept."
 )
+STORY_COUNTS = ("found", "created", "unchanged", "kept")
 NAMES = {
     "officials": gettext_lazy(
         "Officials: %(matched)d matched, %(new)d new, %(ambiguous)d ambiguous."
@@ -76,6 +79,74 @@ class Outcome:
     parsed: ParsedPage | None = None
     refusal: str = ""
     is_known: bool = False
+
+    def as_json(self):
+        report = self.report.as_json() if self.report else {}
+        return {"name": self.name, "refusal": self.refusal, "is_known": self.is_known, **report}
+
+
+class Totals:
+    """What became of many pages, counted while they come."""
+
+    def __init__(self):
+        self.started = time.monotonic()
+        self.pages = self.known = self.refused = self.doubts = 0
+        self.last_refusal = ""
+        self.stories = Counter()
+        self.names = {kind: Counter() for kind in NAMES}
+
+    def add(self, outcome: Outcome):
+        self.pages += 1
+        self.known += outcome.is_known
+        self.refused += bool(outcome.refusal)
+        self.last_refusal = outcome.refusal or self.last_refusal
+        if outcome.report:
+            self.stories.update(outcome.report.stories)
+            self.doubts += len(outcome.report.doubts)
+            for kind, counts in outcome.report.names.items():
+                self.names[kind].update(counts)
+
+    def as_json(self):
+        return {
+            "pages": self.pages,
+            "known": self.known,
+            "refused": self.refused,
+            "doubts": self.doubts,
+            "stories": self.stories,
+            "names": self.names,
+        }
+
+    def rate(self):
+        """Stories a second, in words."""
+        passed = time.monotonic() - self.started
+        return _("%(rate)d stories a second") % {"rate": self.stories["found"] / (passed or 1)}
+
+    def progress(self, total=None):
+        """One line on how far the import is; `total` pages, where that is known."""
+        counts = {"pages": self.pages, "stories": self.stories["found"], "rate": self.rate()}
+        if not total:
+            return _("%(pages)d pages, %(stories)d stories, %(rate)s") % counts
+        passed = time.monotonic() - self.started
+        left = datetime.timedelta(seconds=round(passed / self.pages * (total - self.pages)))
+        return _("%(pages)d of %(total)d pages, %(stories)d stories, %(rate)s, %(left)s left") % {
+            **counts,
+            "total": total,
+            "left": left,
+        }
+
+    def lines(self):
+        """The sums as sentences, one a line."""
+        yield STORIES % {name: self.stories[name] for name in STORY_COUNTS}
+        for kind, sentence in NAMES.items():
+            if any(self.names[kind].values()):
+                yield sentence % self.names[kind]
+        if self.doubts:
+            yield _("Doubts: %(doubts)d.") % {"doubts": self.doubts}
+        if self.known:
+            yield _("%(known)d of %(pages)d pages were imported before.") % {
+                "known": self.known,
+                "pages": self.pages,
+            }
 
 
 def make_report(page, parsed: ParsedPage, plan: Plan):

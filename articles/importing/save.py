@@ -133,6 +133,7 @@ class _Batch:
         self.articles = dict(zip((draft.planned.key for draft in self.drafts), made, strict=True))
 
     def save_versions(self):
+        self.entries.make_events(draft.planned for draft in self.drafts)
         for draft in self.drafts:
             source = draft.page.source
             draft.version = Version(
@@ -142,7 +143,7 @@ class _Batch:
                 edition=self.editions[source.edition_date],
                 page=self.printed_pages.get((source.edition_date, source.page_number)),
                 position=draft.planned.position,
-                event=self.entries.event(draft.planned),
+                event=self.entries.event(draft.planned.event),
             )
         Version.objects.bulk_create(draft.version for draft in self.drafts)
 

@@ -1,0 +1,104 @@
+"""Read what archives hold: text, Markdown, Word, PDF, e-paper HTML and JSON Lines.
+
+    for source in open_source(path):
+        for page in read(source, place_hint=places.get(source.name)):
+            ...
+
+Plain Python: nothing here knows of the database or of the language of the desk.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from articles.parsing.documents import UnreadableSource
+from articles.parsing.lexicon import FILE_SIGNATURES
+
+from .docx import read_docx
+from .epaper import read_epaper
+from .files import find_manifest, open_source
+from .jsonl import read_jsonl
+from .manifest import UnusableManifest, read_manifest
+from .pages import Note, ReadPage
+from .pdf import read_pdf
+from .placing import Place, place
+from .source_file import Limits, SourceFile
+from .text import read_text
+
+__all__ = [
+    "Limits",
+    "Note",
+    "Place",
+    "ReadPage",
+    "SourceFile",
+    "UnusableManifest",
+    "find_manifest",
+    "open_source",
+    "place",
+    "read",
+    "read_manifest",
+]
+
+Reader = Callable[[SourceFile], Iterator[ReadPage]]
+
+HEAD = 4096
+BY_SUFFIX: dict[str, Reader] = {
+    "": read_text,
+    ".txt": read_text,
+    ".text": read_text,
+    ".md": read_text,
+    ".markdown": read_text,
+    ".jsonl": read_jsonl,
+    ".ndjson": read_jsonl,
+    ".html": read_epaper,
+    ".htm": read_epaper,
+    ".shtml": read_epaper,
+    ".xhtml": read_epaper,
+}
+PDF, ZIP = b"%PDF", b"PK\x03\x04"
+RICH_TEXT = b"{\\rtf"
+HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|founder-content)\b",
+    re.I | re.S,
+)
+WORD_SUFFIXES = (".docx", ".docm", ".dotx")
+
+
+def read(source: SourceFile, *, place_hint: Place | None = None) -> Iterator[ReadPage]:
+    """The pages of a source file, read as what its bytes are, else as what it is called.
+
+    `place_hint`, such as the manifest's, is believed first, then what the file itself says,
+    then its name. Raises UnreadableSource for a file that cannot be used; a page that cannot
+    be used, among others of its file, comes with a `fault` instead.
+    """
+    by_name = place(source.name, within=source.home.label)
+    for page in _reader(source)(source):
+        where = (place_hint or Place()).filled_by(page.place).filled_by(by_name)
+        yield replace(page, place=where)
+
+
+def _reader(source: SourceFile) -> Reader:
+    with source.open() as file:
+        head = file.read(HEAD)
+    if head.lstrip().startswith(PDF):
+        return read_pdf
+    if head.startswith(ZIP):
+        return _reader_of_zip(source)
+    if head.startswith(RICH_TEXT):
+        raise UnreadableSource("known_format", "RTF")
+    for signature, name in FILE_SIGNATURES:
+        if head.startswith(signature):
+            raise UnreadableSource("known_format", name)
+    if HTML.match(head.removeprefix(b"\xef\xbb\xbf")) or b"<!--enpproperty" in head:
+        return read_epaper
+    if source.suffix not in BY_SUFFIX:
+        raise UnreadableSource("unknown_format", source.suffix)
+    return BY_SUFFIX[source.suffix]
+
+
+def _reader_of_zip(source: SourceFile) -> Reader:
+    if source.suffix in WORD_SUFFIXES:
+        return read_docx
+    if source.suffix == ".zip":
+        raise UnreadableSource("nested_archive")
+    raise UnreadableSource("known_format", "ZIP or Office")

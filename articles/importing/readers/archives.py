@@ -11,14 +11,8 @@ from zipfile import BadZipFile, LargeZipFile, ZipExtFile, ZipFile, ZipInfo, is_z
 from articles.parsing.documents import UnreadableSource
 from articles.parsing.encodings import read_unmarked
 
-from .files import (
-    MEGABYTE,
-    Limits,
-    SourceFile,
-    is_safe,
-    is_source,
-    natural_order,
-)
+from .paths import is_safe, is_source, natural_order
+from .source_file import MEGABYTE, Limits, SourceFile
 
 NAME_IS_UTF8 = 0x800
 ENCRYPTED = 0x1
@@ -46,6 +40,7 @@ class Archive:
 
     def __init__(self, path: Path, limits: Limits) -> None:
         self.limits = limits
+        self.label = path.resolve().with_suffix("").as_posix()
         try:
             self._zip = ZipFile(path)
         except BROKEN as error:
@@ -139,8 +134,11 @@ def read_names(members: list[ZipInfo]) -> list[str]:
     raw = [_raw_name(info) for info in members]
     unmarked = b"\n".join(name for name in raw if isinstance(name, bytes))
     reading = read_unmarked(unmarked)
-    texts = iter((reading.text if reading else unmarked.decode("cp437")).split("\n"))
-    names = [next(texts) if isinstance(name, bytes) else name for name in raw]
+    texts = reading.text.split("\n") if reading else []
+    if len(texts) != unmarked.count(b"\n") + 1:
+        texts = unmarked.decode("cp437").split("\n")
+    unmarked_names = iter(texts)
+    names = [next(unmarked_names) if isinstance(name, bytes) else name for name in raw]
     return [name.replace("\\", "/") for name in names]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from articles.parsing.documents import decode
 
-from .files import is_safe
+from .paths import is_safe
 from .placing import Place, read_date, read_page
 
 COLUMNS = {

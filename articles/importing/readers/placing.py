@@ -54,13 +54,18 @@ class Place:
         return Place(self.edition_date or other.edition_date, number, self.page_name or name)
 
 
-def place(name: str) -> Place:
-    """What a relative POSIX path says of the day and page."""
+def place(name: str, within: str = "") -> Place:
+    """What a relative POSIX path says of the day and page.
+
+    `within` is the path that it is relative to: where the name has no date, that path gives
+    it if it ends in one and in nothing else, as `…/2023/04/04` does.
+    """
     path = unicodedata.normalize("NFKC", name)
     path = path.removesuffix(PurePosixPath(path).suffix)
     found = _last_date(path)
     if not found:
-        return _page_in(path.split("/")[-1:])
+        page = _page_in(path.split("/")[-1:])
+        return Place(_closing_date(within), page.page_number, page.page_name)
     day, start, end = found
     page = _page_in(part for part in path[end:].split("/") if part.strip(SEPARATORS))
     if not page.page_number:
@@ -83,6 +88,16 @@ def _last_date(path: str) -> tuple[date, int, int] | None:
     """The last day that the path names: the folder of the day stands nearest to the page."""
     days = sorted(_days(path), key=lambda found: found[1:])
     return days[-1] if days else None
+
+
+def _closing_date(path: str) -> date | None:
+    parts = unicodedata.normalize("NFKC", path).split("/")
+    for count in (1, 2, 3):
+        tail = "/".join(parts[-count:])
+        for day, start, end in _days(tail):
+            if not tail[:start].strip() and not tail[end:].strip():
+                return day
+    return None
 
 
 def _days(path: str) -> Iterator[tuple[date, int, int]]:

@@ -1,60 +1,147 @@
 import datetime
 import json
+import os
 import sys
-from contextlib import contextmanager
+import time
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
-from rich.progress import Progress
+from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from articles.importing.importer import ImportRefused, import_page
+from articles.importing.importer import import_pages
+from articles.importing.readers import Place
+from articles.importing.refusals import ImportRefused
+from articles.importing.report import Totals
+from articles.importing.sources import count_files, pages_of
+
+# Below this many files, starting a second process takes longer than it saves.
+FEW = 20
+SECONDS_BETWEEN_LINES = 5
 
 
 class Command(BaseCommand):
-    help = "Import one page of a paper from a text file, as drafts with their people and bodies."
+    help = (
+        "Import pages of a paper, as drafts with their people and bodies: a file, a folder or a "
+        "ZIP archive of text, Markdown, Word, PDF, e-paper HTML or JSON Lines. "
+        "docs/importing.md tells how files are named. What was imported before is passed over."
+    )
 
     def add_arguments(self, parser):
-        parser.add_argument("path", type=Path, help="UTF-8 or GB18030 text with # headings")
-        parser.add_argument("--edition-date", required=True, help="for example 2023-04-04")
+        parser.add_argument("path", type=Path)
+        parser.add_argument("--edition-date", help="for example 2023-04-04; else by folder names")
         parser.add_argument("--page", default="", help="number of the page, for example 1 or A02")
         parser.add_argument("--page-name", default="", help="section of the page, for example 要闻")
         parser.add_argument("--dry-run", action="store_true", help="report, and write nothing")
         parser.add_argument("--json", type=Path, metavar="FILE", help="write the report there too")
+        parser.add_argument(
+            "--processes",
+            type=int,
+            help="how many parse beside the one that saves; by default one where there is a core",
+        )
 
     def handle(self, path, edition_date, page, page_name, dry_run, **options):
-        edition_date = read_date(edition_date)
-        if options["json"] and not options["json"].parent.is_dir():
-            raise CommandError(
-                _("%(path)s: there is no such folder. Make it first.") % {"path": options["json"]}
-            )
+        given = Place(
+            edition_date=read_date(edition_date) if edition_date else None,
+            page_number=page.zfill(2) if page else "",
+            page_name=page_name,
+        )
         try:
-            report, _page = import_page(
-                path,
-                edition_date=edition_date,
-                page_number=page.zfill(2) if page else "",
-                page_name=page_name,
-                is_dry_run=dry_run,
-            )
+            total = count_files(path)
+            pages = pages_of(path, given)
+            processes = options["processes"]
+            if processes is None:
+                processes = min(1, os.cpu_count() - 1) if total is None or total > FEW else 0
+            outcomes = import_pages(pages, is_dry_run=dry_run, processes=processes)
+            totals = self.follow(outcomes, total, options["json"])
         except ImportRefused as error:
             raise CommandError(str(error)) from error
-        for line in report.lines():
+        except KeyboardInterrupt:
+            raise CommandError(
+                _("Stopped. The same command goes on where it was."), returncode=130
+            ) from None
+        if totals.refused == totals.pages == 1:
+            raise CommandError(totals.last_refusal)
+        for line in totals.lines():
             self.stdout.write(line)
         if dry_run:
             self.stdout.write(_("Dry run: nothing was written."))
-        if options["json"]:
-            text = json.dumps(report.as_json(), ensure_ascii=False, indent=2)
-            options["json"].write_text(text, encoding="utf-8")
+        if totals.refused:
+            raise CommandError(
+                _("%(refused)d of %(pages)d pages could not be imported.")
+                % {"refused": totals.refused, "pages": totals.pages}
+            )
+
+    def follow(self, outcomes, total, json_path):
+        """Say what becomes of each page while it is imported, and sum it up."""
+        totals = Totals()
+        with ExitStack() as stack:
+            write = stack.enter_context(json_report(json_path, totals))
+            on_progress = stack.enter_context(self.progress(total))
+            for outcome in outcomes:
+                totals.add(outcome)
+                write(outcome)
+                on_progress(totals)
+                for line in self.problems(outcome, total):
+                    self.stdout.write(line)
+        return totals
+
+    def problems(self, outcome, total):
+        """What a person should look at in this page; of many pages each line names its own."""
+        if outcome.refusal and total != 1:
+            yield outcome.refusal
+        elif outcome.report:
+            for line in outcome.report.problems():
+                yield line if total == 1 else f"{outcome.name}: {line}"
 
     @contextmanager
-    def progress(self, name):
-        """A bar on a terminal; in a log a line for each story."""
+    def progress(self, total):
+        """A bar on a terminal; in a log a line every few seconds."""
         if not sys.stderr.isatty():
-            yield lambda done, total: self.stdout.write(f"{name}: {done}/{total}")
+            yield self.log(total)
             return
-        with Progress(transient=True) as bar:
-            task = bar.add_task(name)
-            yield lambda done, total: bar.update(task, completed=done, total=total)
+        columns = ("{task.description}", MofNCompleteColumn(), TextColumn("{task.fields[rate]}"))
+        with Progress(*columns, TimeRemainingColumn(), transient=True) as bar:
+            task = bar.add_task(_("Pages"), total=total, rate="")
+            yield lambda totals: bar.update(task, completed=totals.pages, rate=totals.rate())
+
+    def log(self, total):
+        spoke = time.monotonic()
+
+        def on_progress(totals):
+            nonlocal spoke
+            if time.monotonic() - spoke >= SECONDS_BETWEEN_LINES:
+                spoke = time.monotonic()
+                self.stdout.write(totals.progress(total))
+
+        return on_progress
+
+
+@contextmanager
+def json_report(path, totals):
+    """Writes the report of each page to the file as it comes, and the totals at its end."""
+    if path is None:
+        yield lambda outcome: None
+        return
+    try:
+        file = path.open("w", encoding="utf-8")
+    except OSError as error:
+        raise CommandError(
+            _("%(path)s cannot be written: %(reason)s. Name another file.")
+            % {"path": path, "reason": error.strerror}
+        ) from error
+    with file:
+        file.write('{"pages": [')
+        separator = "\n"
+
+        def write(outcome):
+            nonlocal separator
+            file.write(separator + json.dumps(outcome.as_json(), ensure_ascii=False))
+            separator = ",\n"
+
+        yield write
+        file.write(f'\n], "totals": {json.dumps(totals.as_json())}}}\n')
 
 
 def read_date(text):

@@ -10,9 +10,11 @@ from django.db import connection
 from PIL import Image
 
 from articles import workflow
-from articles.importing import parallel, refusals
-from articles.importing.importer import import_page, import_pages, read_page
+from articles.importing import parallel
+from articles.importing.importer import import_page, import_pages
+from articles.importing.readers import Place
 from articles.importing.refusals import ImportRefused
+from articles.importing.sources import pages_of
 from articles.models import (
     Article,
     Credit,
@@ -23,7 +25,7 @@ from articles.models import (
     Proposal,
     Version,
 )
-from articles.parsing import documents, lexicon
+from articles.parsing import lexicon
 from people.models import Appointment, Department, Official, Post, Reporter
 from tests import seed_edition
 from tests.factories import (
@@ -156,10 +158,6 @@ def test_every_doubt_of_the_parser_has_a_kind():
     assert set(Doubt.Kind.values) == set(lexicon.DOUBTS)
 
 
-def test_every_reason_of_the_parser_has_a_sentence():
-    assert set(refusals.UNREADABLE) == set(documents.UNREADABLE)
-
-
 def test_source_ranges_give_the_paragraphs_back():
     import_page(seed_edition.PAGE, edition_date=seed_edition.DATE)
 
@@ -220,11 +218,11 @@ def test_changed_file_makes_one_proposal_and_changes_no_word(page_file):
 
 
 def test_same_pages_again_are_passed_over_unread(page_file, monkeypatch):
-    list(import_pages([read_page(page_file, edition_date=DAY)]))
+    list(import_pages(pages_of(page_file, Place(DAY))))
     before = everything()
     monkeypatch.setattr(parallel, "attempt", None)
 
-    (outcome,) = import_pages([read_page(page_file, edition_date=DAY)])
+    (outcome,) = import_pages(pages_of(page_file, Place(DAY)))
 
     assert outcome.is_known
     assert everything() == before
@@ -233,9 +231,8 @@ def test_same_pages_again_are_passed_over_unread(page_file, monkeypatch):
 def test_bad_page_does_not_stop_the_others(page_file, tmp_path):
     (tmp_path / "02.md").write_text("没有标题的字。" * 9, encoding="utf-8")
     (tmp_path / "03.md").write_text(STORY.replace("供水", "供电"), encoding="utf-8")
-    pages = [read_page(tmp_path / f"0{n}.md", edition_date=DAY) for n in (1, 2, 3)]
 
-    good, bad, other = import_pages(pages)
+    good, bad, other = import_pages(pages_of(tmp_path, Place(DAY)))
 
     assert (good.report.stories["created"], other.report.stories["created"]) == (1, 1)
     assert "no heading" in bad.refusal
@@ -243,15 +240,13 @@ def test_bad_page_does_not_stop_the_others(page_file, tmp_path):
 
 
 def test_pages_parsed_in_other_processes_come_in_their_order(page_file, tmp_path):
-    pages = []
-    for number in range(5):
-        path = tmp_path / f"{number}.md"
+    for number in range(2, 6):
+        path = tmp_path / f"0{number}.md"
         path.write_text(STORY.replace("供水", f"第{number}次"), encoding="utf-8")
-        pages.append(read_page(path, edition_date=DAY))
 
-    outcomes = list(import_pages(pages, processes=2))
+    outcomes = list(import_pages(pages_of(tmp_path, Place(DAY)), processes=2))
 
-    assert [outcome.name for outcome in outcomes] == [page.name for page in pages]
+    assert [outcome.name for outcome in outcomes] == [f"0{number}.md" for number in range(1, 6)]
     assert Article.objects.count() == 5
     assert Official.objects.count() == 1
 

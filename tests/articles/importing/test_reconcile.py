@@ -41,9 +41,14 @@ def story(headline="云汀新闻", *posts, name="沈砚秋", line=1):
     )
 
 
+def planned(page, names, page_number="01"):
+    digests = [story_digest(story) for story in page.stories]
+    return reconcile(page, digests, names, edition_date=DAY, page_number=page_number)
+
+
 def plan(*stories, **known):
     page = ParsedPage(tuple(stories), ())
-    return reconcile(page, Names(Directory(**known)), edition_date=DAY, page_number="01")
+    return planned(page, Names(Directory(**known)))
 
 
 @pytest.mark.parametrize(
@@ -137,7 +142,7 @@ def test_story_imported_on_a_page_is_the_same_without_its_name():
     )
     page = ParsedPage((story(), story()), ())
 
-    result = reconcile(page, Names(directory), edition_date=DAY, page_number="")
+    result = planned(page, Names(directory), page_number="")
 
     assert result.unchanged == (story(),)
     assert len(result.create) == 1
@@ -147,7 +152,7 @@ def test_story_of_two_files_of_one_batch_is_made_once():
     names = Names(Directory())
     page = ParsedPage((story(),), ())
 
-    first = reconcile(page, names, edition_date=DAY, page_number="01")
-    second = reconcile(page, names, edition_date=DAY, page_number="01")
+    first = planned(page, names)
+    second = planned(page, names)
 
     assert (len(first.create), len(second.create), len(second.unchanged)) == (1, 0, 1)

@@ -1,0 +1,228 @@
+"""Word documents: paragraphs and tables in order; heading styles say what is a headline.
+
+The XML is walked and not asked for its paragraphs' text, as that leaves out insertions that
+were never accepted, content controls and text boxes.
+"""
+
+import io
+import re
+from collections.abc import Iterator
+from zipfile import BadZipFile, ZipFile
+
+import docx
+from docx.opc.exceptions import OpcError
+from lxml import etree
+
+from articles.parsing.documents import Document, UnreadableSource
+
+from .pages import Note, Printing, ReadPage
+from .source_file import Limits, SourceFile
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+PARAGRAPH, TABLE, ROW, CELL, BOX = f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc", f"{W}txbxContent"
+STYLE, OUTLINE, PARENT = f"{W}pStyle", f"{W}outlineLvl", f"{W}basedOn"
+PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
+FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+PRINTED = {
+    f"{W}tab": "\t",
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "\u2011",
+    f"{W}softHyphen": "",
+}
+# Text that was struck out, and what Word writes a second time for older versions.
+NOT_PRINTED = frozenset((f"{W}del", f"{W}moveFrom", FALLBACK, BOX, f"{W}pPr", f"{W}rPr"))
+CELL_GAP = "\u3000"
+HEADING = re.compile(r"(?:heading|标题)\s*(?P<level>[1-9])", re.I)
+TITLES = {"title": "headline", "标题": "headline", "subtitle": "deck", "副标题": "deck"}
+LEVEL_OF_SUBHEADS = 3
+NOTES_PARTS = ("footnotes", "endnotes")
+BROKEN = (BadZipFile, OpcError, KeyError, ValueError, etree.LxmlError, AttributeError)
+MOST_UNPACKED = 16
+
+
+def read_docx(source: SourceFile) -> Iterator[ReadPage]:
+    data = source.read()
+    _require_bounds(data, source.home.limits)
+    try:
+        opened = docx.Document(io.BytesIO(data))
+        document, pictures = _read(opened)
+    except BROKEN as error:
+        raise UnreadableSource("broken_file", "Word") from error
+    if not document.text.strip():
+        raise UnreadableSource("empty")
+    notes = tuple(Note("picture", name) for name in pictures)
+    yield ReadPage(document, data, notes=notes)
+
+
+def _require_bounds(data: bytes, limits: Limits) -> None:
+    """A document is a ZIP archive: what it unpacks to is bounded before it is opened."""
+    try:
+        with ZipFile(io.BytesIO(data)) as opened:
+            unpacked = sum(info.file_size for info in opened.infolist())
+    except BROKEN as error:
+        raise UnreadableSource("broken_file", "Word") from error
+    if unpacked > MOST_UNPACKED * limits.max_bytes:
+        raise UnreadableSource("zip_bomb", str(unpacked // len(data)))
+
+
+def _read(opened) -> tuple[Document, list[str]]:
+    printing = Printing()
+    roles = _StyleRoles(opened.styles.element)
+    body = opened.element.body
+    _add_blocks(printing, body, roles)
+    for part in _parts(opened.part, NOTES_PARTS):
+        _add_blocks(printing, part, roles)
+    for part in _parts(opened.part, ("header", "footer")):
+        for line in _lines(part):
+            printing.part()
+            printing.add(line, "dropped")
+    return printing.document(), _pictures(opened.part, body)
+
+
+def _parts(part, kinds: tuple[str, ...]) -> Iterator[etree._Element]:
+    """The parts of those kinds, each once, as XML."""
+    for relation in part.rels.values():
+        if relation.is_external or relation.reltype.rpartition("/")[2] not in kinds:
+            continue
+        yield etree.fromstring(relation.target_part.blob, etree.XMLParser(resolve_entities=False))
+
+
+def _pictures(part, body: etree._Element) -> list[str]:
+    relations = f"{{{body.nsmap['r']}}}embed" if "r" in body.nsmap else ""
+    names = []
+    for blip in body.iter(PICTURE):
+        related = part.rels.get(blip.get(relations)) if relations else None
+        if related is not None and not related.is_external:
+            names.append(related.target_part.partname.rpartition("/")[2])
+    return names
+
+
+class _StyleRoles:
+    """The role that a paragraph has by its style, or by its level in the outline."""
+
+    def __init__(self, styles: etree._Element) -> None:
+        self._styles = {style.get(f"{W}styleId"): style for style in styles.iter(f"{W}style")}
+
+    def role(self, paragraph: etree._Element) -> str:
+        properties = paragraph.find(f"{W}pPr")
+        if properties is None:
+            return ""
+        style = properties.find(STYLE)
+        outline = properties.find(OUTLINE)
+        if outline is not None:
+            return _role_of_level(int(outline.get(f"{W}val")) + 1)
+        return self._role_of(style.get(f"{W}val")) if style is not None else ""
+
+    def _role_of(self, style_id: str | None) -> str:
+        """By the style's name, or that of the style it was made from."""
+        seen = set()
+        while style_id in self._styles and style_id not in seen:
+            seen.add(style_id)
+            style = self._styles[style_id]
+            name = style.find(f"{W}name")
+            role = _role_of_name(name.get(f"{W}val") if name is not None else "")
+            if role:
+                return role
+            parent = style.find(PARENT)
+            style_id = parent.get(f"{W}val") if parent is not None else None
+        return ""
+
+
+def _role_of_name(name: str) -> str:
+    heading = HEADING.fullmatch(name.strip())
+    return _role_of_level(int(heading["level"])) if heading else TITLES.get(name.lower(), "")
+
+
+def _role_of_level(level: int) -> str:
+    """Ten is the level of body text in the outline."""
+    if level > 9:
+        return ""
+    return "headline" if level < LEVEL_OF_SUBHEADS else "subhead"
+
+
+def _add_blocks(printing: Printing, container: etree._Element, roles: _StyleRoles) -> None:
+    last_role = ""
+    for block in _blocks(container):
+        role = roles.role(block) if block.tag == PARAGRAPH else ""
+        lines = _lines_of(block)
+        if not (role and role == last_role) and any(line.strip() for line in lines):
+            printing.part()
+        for line in lines:
+            printing.add(line, role)
+        last_role = role
+        for box in _boxes(block):
+            printing.part()
+            _add_blocks(printing, box, roles)
+
+
+def _blocks(container: etree._Element) -> Iterator[etree._Element]:
+    """Paragraphs and tables in order, however deep content controls wrap them."""
+    for child in container:
+        if child.tag in (PARAGRAPH, TABLE):
+            yield child
+        elif isinstance(child.tag, str) and child.tag not in NOT_PRINTED:
+            yield from _blocks(child)
+
+
+def _lines(container: etree._Element) -> Iterator[str]:
+    for block in _blocks(container):
+        yield from _lines_of(block)
+        for box in _boxes(block):
+            yield from _lines(box)
+
+
+def _lines_of(block: etree._Element) -> list[str]:
+    if block.tag == PARAGRAPH:
+        return [_text(block)]
+    return [line for row in block.iter(ROW) if _table_of(row) is block for line in _row(row)]
+
+
+def _row(row: etree._Element) -> list[str]:
+    """The cells of a row as one line; a row of one cell, used for layout, as its paragraphs."""
+    cells = [cell for cell in row.iter(CELL) if _row_of(cell) is row]
+    texts = [[line for line in _lines_in(cell) if line.strip()] for cell in cells]
+    if len(cells) == 1:
+        return texts[0]
+    return [CELL_GAP.join(CELL_GAP.join(lines).replace("\n", CELL_GAP) for lines in texts)]
+
+
+def _lines_in(cell: etree._Element) -> list[str]:
+    return [line for block in _blocks(cell) for line in _lines_of(block)]
+
+
+def _table_of(row: etree._Element) -> etree._Element:
+    return next(row.iterancestors(TABLE))
+
+
+def _row_of(cell: etree._Element) -> etree._Element:
+    return next(cell.iterancestors(ROW))
+
+
+def _text(paragraph: etree._Element) -> str:
+    """What the paragraph prints: its texts, tabs and breaks, with what was inserted."""
+    return "".join(_pieces(paragraph))
+
+
+def _pieces(element: etree._Element) -> Iterator[str]:
+    for child in element:
+        if child.tag in PRINTED:
+            yield PRINTED[child.tag]
+        elif child.tag == f"{W}t":
+            yield child.text or ""
+        elif isinstance(child.tag, str) and child.tag not in NOT_PRINTED:
+            yield from _pieces(child)
+
+
+def _boxes(block: etree._Element) -> Iterator[etree._Element]:
+    """The text boxes that hang on a block; of those written twice, the first."""
+    for box in block.iter(BOX):
+        if not any(above.tag in (FALLBACK, BOX) for above in _above(box, block)):
+            yield box
+
+
+def _above(element: etree._Element, top: etree._Element) -> Iterator[etree._Element]:
+    for ancestor in element.iterancestors():
+        if ancestor is top:
+            return
+        yield ancestor

@@ -1,0 +1,130 @@
+"""HTML of an e-paper: the `enpproperty` comment before the text, the text in
+`founder-content`. Of any other page of one article: its first heading and its paragraphs.
+
+What the page shows besides the story, such as its navigation, is kept as dropped lines.
+"""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from lxml import html
+from lxml.etree import LxmlError
+
+from articles.parsing.documents import UnreadableSource, decode
+
+from .markup import shown_lines
+from .pages import Note, Printing, ReadPage
+from .placing import Place, read_date, read_page
+from .source_file import SourceFile
+
+PROPERTIES = re.compile(r"<!--\s*enpproperty(?P<inner>.*?)/?enpproperty\s*-->", re.I | re.S)
+PROPERTY = re.compile(r"<(?P<key>\w+)>(?P<value>.*?)</(?P=key)>", re.S)
+TAG = re.compile(r"<[^>]*>")
+BREAK = re.compile(r"<br\s*/?>|[\r\n]+", re.I)
+# Where the text of the story stands, the surest first.
+CONTENTS = (
+    "//founder-content",
+    "//*[@id='ozoom']",
+    "//article",
+    "//main",
+    "//body",
+)
+ENPCONTENT = re.compile(
+    r"<!--\s*enpcontent\s*-->(?P<inner>.*?)<!--\s*/enpcontent\s*-->", re.I | re.S
+)
+PARSER = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+
+
+def read_epaper(source: SourceFile) -> Iterator[ReadPage]:
+    data = source.read()
+    decoded = decode(data)
+    properties = list(PROPERTIES.finditer(decoded.text))
+    given = _properties(properties[0]["inner"]) if properties else {}
+    page = _parse(decoded.text)
+    content = _content(page)
+    notes = [Note("picture", address) for address in content.xpath(".//img/@src")]
+    printing = Printing()
+    _add_head(printing, given, page, content)
+    _add_body(printing, content)
+    _add_rest(printing, page)
+    document = printing.document()
+    if not document.text.strip():
+        raise UnreadableSource("empty")
+    if len(properties) > 1:
+        notes.append(Note("several_articles", str(len(properties))))
+    yield ReadPage(document, data, _place(given), given.get("articleid", ""), tuple(notes))
+
+
+def _properties(inner: str) -> dict[str, str]:
+    """What the comment says, each value as plain text, broken where it was broken."""
+    found = {}
+    for match in PROPERTY.finditer(inner):
+        lines = [unescape(TAG.sub("", line)).strip() for line in BREAK.split(match["value"])]
+        found[match["key"].lower()] = "\n".join(line for line in lines if line)
+    return found
+
+
+def _parse(text: str) -> html.HtmlElement:
+    """The page as a tree, with the stretch between enpcontent marks as an element."""
+    text = ENPCONTENT.sub(r"<founder-content>\g<inner></founder-content>", text)
+    try:
+        return html.document_fromstring(text.encode(), parser=PARSER)
+    except (LxmlError, ValueError) as error:
+        raise UnreadableSource("broken_file", "HTML") from error
+
+
+def _content(page: html.HtmlElement) -> html.HtmlElement:
+    for path in CONTENTS:
+        found = [one for one in page.xpath(path) if one.text_content().strip()]
+        if found:
+            return found[0]
+    return page
+
+
+def _add_head(printing: Printing, given: dict, page: html.HtmlElement, content) -> None:
+    """Kicker, headline, deck and byline, from the comment or else from the first heading."""
+    headings = content.xpath(".//h1") or page.xpath("//h1")
+    title = page.xpath("//head//title")
+    printing.add(given.get("introtitle", ""), "kicker")
+    if given.get("title"):
+        printing.add(given["title"], "headline")
+    elif headings:
+        _move(printing, headings[0], "headline")
+    elif title:
+        _move(printing, title[0], "headline")
+    printing.add(given.get("subtitle", ""), "deck")
+    printing.add(given.get("author", ""), "byline")
+
+
+def _add_body(printing: Printing, content: html.HtmlElement) -> None:
+    role = "body" if "byline" in printing.roles.values() else ""
+    for text, is_heading in shown_lines(content):
+        printing.part()
+        printing.add(text, "subhead" if is_heading else role)
+    _empty(content)
+
+
+def _add_rest(printing: Printing, page: html.HtmlElement) -> None:
+    for text, _ in shown_lines(page, with_title=True):
+        printing.part()
+        printing.add(text, "dropped")
+
+
+def _move(printing: Printing, element: html.HtmlElement, role: str) -> None:
+    """The element's text into the printing; its place in the tree is left empty."""
+    printing.add("\n".join(text for text, _ in shown_lines(element, with_title=True)), role)
+    _empty(element)
+
+
+def _empty(element: html.HtmlElement) -> None:
+    """Take what the element holds; what follows it in its parent stays."""
+    for child in list(element):
+        element.remove(child)
+    element.text = None
+
+
+def _place(given: dict[str, str]) -> Place:
+    page = read_page(given.get("nodename", ""))
+    name = page.page_name if page.page_number else given.get("nodename", "")
+    return Place(read_date(given.get("date", "")), page.page_number, name)

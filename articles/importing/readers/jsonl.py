@@ -1,0 +1,144 @@
+"""JSON Lines: one story a line, the way in from any other system.
+
+    {"headline": "…", "kicker": "…", "deck": "…", "byline": "…", "dateline": "本报讯",
+     "body": "…\n…" or ["…", "…"], "date": "2023-04-04", "page": "01", "page_name": "要闻",
+     "source_id": "…"}
+
+Only `headline` must be there. The file is read line by line, however long it is.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from articles.parsing.documents import Document, UnreadableSource, decode
+from articles.parsing.source import LINE_END
+
+from .pages import Note, Printing, ReadPage
+from .placing import Place, read_date, read_page
+from .source_file import SourceFile, too_large
+
+TEXTS = ("kicker", "headline", "deck", "byline")
+PLACES = ("date", "page", "page_name", "source_id")
+KEYS = frozenset((*TEXTS, "dateline", "body", *PLACES))
+
+
+def read_jsonl(source: SourceFile) -> Iterator[ReadPage]:
+    """Each line as a page of its own; a bad line is one with a fault."""
+    with source.open() as file:
+        for number, data in _lines(file, source.home.limits.max_bytes):
+            if len(data) > source.home.limits.max_bytes:
+                yield _refused(b"", number, too_large(source.home.limits))
+            elif data.strip():
+                yield _read_line(data.strip(), number)
+
+
+def _lines(file: BinaryIO, longest: int) -> Iterator[tuple[int, bytes]]:
+    """The lines with their numbers. Of one that is too long only its beginning is given."""
+    number = 0
+    while data := file.readline(longest + 1):
+        number += 1
+        yield number, data
+        while len(data) > longest and not data.endswith(b"\n"):
+            data = file.readline(longest + 1)
+
+
+def _refused(data: bytes, number: int, fault: UnreadableSource) -> ReadPage:
+    return ReadPage(Document(""), data, fault=fault, line=number)
+
+
+def _read_line(data: bytes, number: int) -> ReadPage:
+    try:
+        story = _story(decode(data).text)
+        return ReadPage(
+            _document(story),
+            data,
+            _place(story),
+            source_id=_text(story, "source_id"),
+            notes=tuple(
+                Note("unknown_key", f"{key}: {json.dumps(value, ensure_ascii=False)}")
+                for key, value in story.items()
+                if key not in KEYS
+            ),
+            line=number,
+        )
+    except UnreadableSource as fault:
+        return _refused(data, number, fault)
+
+
+def _story(text: str) -> dict[str, Any]:
+    try:
+        story = json.loads(text, object_pairs_hook=_once_each)
+    except UnreadableSource:
+        raise
+    except (ValueError, RecursionError) as error:
+        raise UnreadableSource("bad_json", str(error)) from error
+    if not isinstance(story, dict):
+        raise UnreadableSource("bad_json", type(story).__name__)
+    return story
+
+
+def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    keys = [key for key, _ in pairs]
+    for key in keys:
+        if keys.count(key) > 1:
+            raise UnreadableSource("duplicate_key", key)
+    return dict(pairs)
+
+
+def _document(story: dict[str, Any]) -> Document:
+    printing = Printing()
+    for role in TEXTS:
+        printing.add("\n".join(_texts(story, role)), role)
+    if "headline" not in printing.roles.values():
+        raise UnreadableSource("no_headline")
+    # Where the byline is given apart, the body is body; else it may hold one.
+    role = "body" if "byline" in printing.roles.values() else ""
+    dateline = _text(story, "dateline")
+    for text in _body(story):
+        printing.part()
+        printing.add(f"{dateline} {text}" if dateline else text, role)
+        dateline = ""
+    printing.part()
+    printing.add(dateline, role)
+    return printing.document()
+
+
+def _body(story: dict[str, Any]) -> list[str]:
+    """The paragraphs: the list's, or the lines of a text."""
+    value = story.get("body")
+    paragraphs = LINE_END.split(value) if isinstance(value, str) else _texts(story, "body")
+    return [text for text in paragraphs if text.strip()]
+
+
+def _place(story: dict[str, Any]) -> Place:
+    printed = _text(story, "date")
+    day = read_date(printed)
+    if printed and day is None:
+        raise UnreadableSource("bad_date", printed)
+    page = read_page(_text(story, "page"))
+    return Place(
+        day,
+        page.page_number or _text(story, "page"),
+        _text(story, "page_name") or page.page_name,
+    )
+
+
+def _text(story: dict[str, Any], key: str) -> str:
+    value = story.get(key)
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    if not isinstance(value, str | None):
+        raise UnreadableSource("bad_value", key)
+    return (value or "").strip()
+
+
+def _texts(story: dict[str, Any], key: str) -> list[str]:
+    """A text, or a list of texts, as a list."""
+    value = story.get(key)
+    if not isinstance(value, list):
+        text = _text(story, key)
+        return [text] if text else []
+    if not all(isinstance(one, str) for one in value):
+        raise UnreadableSource("bad_value", key)
+    return value

@@ -1,0 +1,236 @@
+"""Put the characters of a page into lines, and the lines into the order in which one reads.
+
+A page falls into regions, one above the other; a region into columns, at the widest empty strip
+that runs through all its rows; a column into regions again, until nothing but lines is left.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
+from dataclasses import dataclass
+from itertools import pairwise
+
+# Of a character's height: rows are told apart by their middle parts, as boxes may touch.
+MIDDLE = 0.35
+# Of the type size: the narrowest strip between columns, and between words of a single row.
+NARROW, WIDE = 0.6, 1.3
+# Of the type size: the gap that stands for a space, between Chinese characters and others.
+HAN_SPACE, LATIN_SPACE = 0.75, 0.2
+CLEARLY_LARGER = 1.15
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """A line of print. `column` are the edges of the column that it stands in."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+    column: tuple[float, float]
+
+
+Strip = tuple[float, float]
+
+
+def read_order(characters: Sequence[Character], body_size: float) -> list[PrintedLine]:
+    """The lines of a page in reading order."""
+    pending = [list(characters)]
+    lines: list[PrintedLine] = []
+    while pending:
+        block = pending.pop()
+        if not block:
+            continue
+        pieces = _pieces(block, body_size)
+        if len(pieces) > 1:
+            pending.extend(reversed(pieces))
+        else:
+            lines.extend(_lines(block))
+    return lines
+
+
+def rows_of(characters: Sequence[Character]) -> list[list[Character]]:
+    """The characters cut at every empty strip that runs across them, from top to bottom."""
+    rows: list[list[Character]] = []
+    reach = float("-inf")
+    for character in sorted(characters, key=lambda one: one.middle - one.size * MIDDLE):
+        if character.middle - character.size * MIDDLE > reach:
+            rows.append([])
+        rows[-1].append(character)
+        reach = max(reach, character.middle + character.size * MIDDLE)
+    return rows
+
+
+def usual_size(characters: Iterable[Character]) -> float:
+    """The size that most of the characters are set in."""
+    sizes = Counter(round(one.size * 2) / 2 for one in characters)
+    return sizes.most_common(1)[0][0] if sizes else 0
+
+
+def text_of(row: Sequence[Character]) -> str:
+    """The characters from left to right, with a space where there is room for one."""
+    ordered = sorted(row, key=lambda one: one.left)
+    text = ""
+    before: Character | None = None
+    for one in ordered:
+        if before and not before.text[-1].isspace():
+            text += _space(before, one)
+        text += one.text
+        before = one
+    return text.strip()
+
+
+def _space(before: Character, after: Character) -> str:
+    gap = after.left - before.right
+    size = min(before.size, after.size)
+    if before.text.isascii() and after.text.isascii():
+        return " " if gap > size * LATIN_SPACE else ""
+    return "\u3000" if gap > size * HAN_SPACE else ""
+
+
+def _pieces(block: list[Character], body_size: float) -> list[list[Character]]:
+    """The block cut into regions, or a single region into its columns; else the block."""
+    regions = _regions(rows_of(block), body_size)
+    if len(regions) > 1:
+        return [[one for row in region.rows for one in row] for region in regions]
+    strip = regions[0].column_strip()
+    if strip is None:
+        return [block]
+    middle = sum(strip) / 2
+    return [
+        [one for one in block if one.left < middle],
+        [one for one in block if one.left >= middle],
+    ]
+
+
+class _Region:
+    """Rows one below the other, and the empty strips that run through all of them."""
+
+    def __init__(self, row: list[Character], edges: Strip) -> None:
+        self.rows = [row]
+        self.edges = _edges(row)
+        self.strips = _strips(row, edges)
+        self.size = usual_size(row)
+
+    def joined(self, other: "_Region") -> "_Region":
+        both = copy(self)
+        both.rows = self.rows + other.rows
+        both.edges = (
+            min(self.edges[0], other.edges[0]),
+            max(self.edges[1], other.edges[1]),
+        )
+        both.strips = _common(self.strips, other.strips)
+        both.size = max(self.size, other.size)
+        return both
+
+    def inner_strips(self) -> list[Strip]:
+        """The strips that part columns: wide enough, with print on both sides."""
+        least = (NARROW if len(self.rows) > 1 else WIDE) * self.size
+        return [
+            (left, right)
+            for left, right in self.strips
+            if right - left >= least and self.edges[0] < left and right < self.edges[1]
+        ]
+
+    def column_strip(self) -> Strip | None:
+        """The widest of them; a single row is a line, however it is spaced."""
+        strips = self.inner_strips() if len(self.rows) > 1 else []
+        return max(strips, key=lambda strip: strip[1] - strip[0], default=None)
+
+
+def _regions(rows: list[list[Character]], body_size: float) -> list[_Region]:
+    """Rows that share the strips between their columns, one set after the other.
+
+    A row of larger type with nothing beside it heads what follows, and is in no column.
+    """
+    edges = _edges(one for row in rows for one in row)
+    singles = [_Region(row, edges) for row in rows]
+    regions: list[_Region] = []
+    was_head = False
+    for number, single in enumerate(singles):
+        is_head = _is_large(single.rows[0], body_size) and not single.inner_strips()
+        joined = regions[-1].joined(single) if regions and is_head == was_head else None
+        has_columns = regions and (regions[-1].inner_strips() or _is_columnar(singles, number))
+        if joined and (joined.inner_strips() or not has_columns):
+            regions[-1] = joined
+        else:
+            regions.append(single)
+        was_head = is_head
+    return regions
+
+
+def _is_columnar(singles: list[_Region], number: int) -> bool:
+    """Whether a row shows columns, by itself or together with the row above or below it."""
+    around = singles[max(0, number - 1) : number + 2]
+    pairs = (upper.joined(lower) for upper, lower in pairwise(around))
+    return bool(singles[number].inner_strips()) or any(pair.inner_strips() for pair in pairs)
+
+
+def _is_large(row: list[Character], body_size: float) -> bool:
+    return all(one.size > body_size * CLEARLY_LARGER for one in row)
+
+
+def _edges(characters: Iterable[Character]) -> Strip:
+    found = list(characters)
+    return min(one.left for one in found), max(one.right for one in found)
+
+
+def _strips(row: list[Character], edges: Strip) -> list[Strip]:
+    """The empty stretches of a row between the edges; those at its ends count, as columns end."""
+    strips = []
+    reach = edges[0]
+    for one in sorted(row, key=lambda one: one.left):
+        if one.left > reach:
+            strips.append((reach, one.left))
+        reach = max(reach, one.right)
+    if reach < edges[1]:
+        strips.append((reach, edges[1]))
+    return strips
+
+
+def _common(some: list[Strip], others: list[Strip]) -> list[Strip]:
+    pairs = ((max(a[0], b[0]), min(a[1], b[1])) for a in some for b in others)
+    return [pair for pair in pairs if pair[0] < pair[1]]
+
+
+def _lines(block: list[Character]) -> Iterator[PrintedLine]:
+    column = _edges(block)
+    for row in rows_of(block):
+        for line in _baselines(row):
+            text = text_of(line)
+            if text:
+                yield PrintedLine(
+                    text,
+                    *_edges(line),
+                    min(one.top for one in line),
+                    max(one.bottom for one in line),
+                    usual_size(line),
+                    column,
+                )
+
+
+def _baselines(row: list[Character]) -> Iterator[list[Character]]:
+    """The lines of a row: nearly always one; more where lines stand as steps side by side."""
+    lines: list[list[Character]] = []
+    for one in sorted(row, key=lambda one: one.middle):
+        if lines and one.middle - lines[-1][0].middle < 0.5 * max(one.size, lines[-1][0].size):
+            lines[-1].append(one)
+        else:
+            lines.append([one])
+    yield from lines

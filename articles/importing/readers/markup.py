@@ -1,0 +1,82 @@
+"""The lines that a browser would show of a piece of HTML."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import html
+
+BLOCKS = frozenset(
+    """
+    address article aside blockquote body caption center dd details div dl dt fieldset figcaption
+    figure footer form founder-content h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol
+    option p pre section select summary table tbody tfoot thead title tr ul
+    """.split()  # noqa: SIM905 (a list of forty strings is no easier to read)
+)
+CELLS = frozenset(("td", "th"))
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+HIDDEN = frozenset(("script", "style", "noscript", "template", "iframe", "object", "svg", "math"))
+# White space of HTML: between Chinese characters it only breaks the source, else it is a space.
+WHITE = re.compile(r"[ \t\r\n\f]+")
+BETWEEN_HAN = re.compile(
+    r"(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef”’])\s*[\r\n]\s*(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“‘])"
+)
+CELL_GAP = "\u3000"
+
+
+def shown_lines(
+    element: html.HtmlElement, *, with_title: bool = False
+) -> Iterator[tuple[str, bool]]:
+    """Each line with text in it, and whether it is a heading; the cells of a row are one line."""
+    line: list[str] = []
+    is_heading = False
+    for kind, value in _events(element, with_title):
+        if kind == "text":
+            line.append(value)
+            continue
+        if kind == "cell":
+            line.append(CELL_GAP)
+            continue
+        text = _tidy("".join(line))
+        if text:
+            yield text, is_heading
+        line = []
+        is_heading = kind == "heading"
+    if text := _tidy("".join(line)):
+        yield text, is_heading
+
+
+def _events(element: html.HtmlElement, with_title: bool) -> Iterator[tuple[str, str]]:
+    """The texts in order, and where lines end; without recursion, as pages nest deeply."""
+    stack: list[tuple[html.HtmlElement, bool]] = [(element, False)]
+    while stack:
+        node, is_closing = stack.pop()
+        tag = node.tag if isinstance(node.tag, str) else ""
+        if is_closing:
+            yield from _edge(tag, is_closing=True)
+            if node is not element and node.tail:
+                yield "text", node.tail
+            continue
+        if tag in HIDDEN or not tag or (tag == "head" and not with_title):
+            if node is not element and node.tail:
+                yield "text", node.tail
+            continue
+        yield from _edge(tag, is_closing=False)
+        if node.text:
+            yield "text", node.text
+        stack.append((node, True))
+        stack.extend((child, False) for child in reversed(node))
+
+
+def _edge(tag: str, *, is_closing: bool) -> Iterator[tuple[str, str]]:
+    if tag in CELLS and is_closing:
+        yield "cell", ""
+    elif tag == "br" and not is_closing:
+        yield "break", ""
+    elif tag in BLOCKS:
+        yield ("heading" if tag in HEADINGS and not is_closing else "break"), ""
+
+
+def _tidy(text: str) -> str:
+    """One line of text: white space as a browser shows it, the indent of a paragraph kept."""
+    text = WHITE.sub(" ", BETWEEN_HAN.sub("", text)).strip(" ").rstrip()
+    return text if text.strip() else ""

@@ -1,0 +1,74 @@
+"""What a reader hands on: a page, or one story, with what its format says of it."""
+
+import re
+from dataclasses import dataclass, field
+
+from articles.parsing.documents import Document, UnreadableSource, lost_lines
+from articles.parsing.encodings import LOST
+from articles.parsing.source import LINE_END
+
+from .placing import Place
+
+# No text holds them, and no database takes them.
+NO_CHARACTERS = re.compile("[\0\ud800-\udfff]")
+
+NOTES = {
+    "unknown_key": "A key that is not known, and its value, which no story has.",
+    "picture": "A picture of the story, as the format names it.",
+    "several_articles": "The page marks more articles than the first; they came as body text.",
+}
+
+
+NOWHERE = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What an archivist should know of a page that was read. `reason` is one of NOTES."""
+
+    reason: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """One page, or one story, of a source file.
+
+    `data` are its bytes: the file's, or the line's of a file with a story a line. `place` is
+    what is known of where it was printed. With a `fault` there is no text: this page cannot be
+    used, and those after it can. `line` is where it begins in a file of many.
+    """
+
+    document: Document
+    data: bytes
+    place: Place = NOWHERE
+    source_id: str = ""
+    notes: tuple[Note, ...] = ()
+    fault: UnreadableSource | None = None
+    line: int = 0
+
+
+@dataclass(slots=True)
+class Printing:
+    """The text of a page while it is put together, line by line, with the roles."""
+
+    lines: list[str] = field(default_factory=list)
+    roles: dict[int, str] = field(default_factory=dict)
+
+    def add(self, text: str, role: str = "") -> None:
+        """A text on its own lines, every one of them in that role; nothing where it is blank."""
+        if not text.strip():
+            return
+        for line in LINE_END.split(NO_CHARACTERS.sub(LOST, text)):
+            self.lines.append(line)
+            if role and line.strip():
+                self.roles[len(self.lines)] = role
+
+    def part(self) -> None:
+        """An empty line: what comes now is another paragraph."""
+        if self.lines and self.lines[-1]:
+            self.lines.append("")
+
+    def document(self) -> Document:
+        text = "".join(f"{line}\n" for line in self.lines)
+        return Document(text, self.roles, lost_lines(text))

@@ -1,0 +1,195 @@
+"""Pages of print with a text layer: columns in reading order, headlines by their size.
+
+Running heads and page numbers are kept as dropped lines, and say where the page belongs.
+"""
+
+import io
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+
+from articles.parsing.documents import Document, UnreadableSource
+from articles.parsing.encodings import LOST
+
+from .folio import is_folio, read_folio
+from .layout import CLEARLY_LARGER, Character, PrintedLine, read_order, rows_of, text_of, usual_size
+from .pages import Printing, ReadPage
+from .source_file import SourceFile
+
+# Of the page's height: how far from its upper and lower edge a folio may stand.
+EDGE = 0.12
+HEADLINE = 1.35
+SHORT = 18
+INDENT = 1.5
+UNMAPPED = re.compile(r"\(cid:\d+\)")
+MOST_UNMAPPED = 0.01
+
+
+def read_pdf(source: SourceFile) -> Iterator[ReadPage]:
+    """Each page of the PDF as one page of the paper."""
+    data = source.read()
+    empty: list[ReadPage] = []
+    has_text = False
+    for number, (characters, height) in enumerate(_characters(data), start=1):
+        if not any(one.text.strip() for one in characters):
+            empty.append(_without_text(data, number))
+            continue
+        has_text = True
+        yield from empty
+        empty.clear()
+        yield _read_page(data, characters, height, number)
+    if not has_text:
+        raise UnreadableSource("no_text_layer")
+    yield from empty
+
+
+def _characters(data: bytes) -> Iterator[tuple[list[Character], float]]:
+    """The printed characters of each page, and how tall it is."""
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as opened:
+            for page in opened.pages:
+                found = page.dedupe_chars().chars
+                yield _joined_to_spaces(map(_character, found)), float(page.height)
+                page.close()
+    except UnreadableSource:
+        raise
+    except Exception as error:
+        # Whatever pdfminer meets in a damaged file it raises as what it happens to be: KeyError,
+        # TypeError, struct.error. All of them mean the same here.
+        reason = "encrypted" if _is_locked(error) else "broken_file"
+        raise UnreadableSource(reason, "PDF") from error
+
+
+def _is_locked(error: BaseException | None) -> bool:
+    while error is not None:
+        if isinstance(error, PDFPasswordIncorrect) or any(
+            isinstance(argument, PDFPasswordIncorrect) for argument in error.args
+        ):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
+def _character(found: dict) -> Character:
+    text = UNMAPPED.sub(LOST, found["text"])
+    return Character(
+        text, found["x0"], found["x1"], found["top"], found["bottom"], float(found["size"])
+    )
+
+
+def _joined_to_spaces(characters: Iterable[Character]) -> list[Character]:
+    """The characters with the spaces that follow them: a space has text, and no extent."""
+    joined: list[Character] = []
+    for one in characters:
+        if one.text.strip():
+            joined.append(one)
+        elif joined and abs(joined[-1].right - one.left) < one.size and _is_level(joined[-1], one):
+            joined[-1] = replace(joined[-1], text=joined[-1].text + one.text)
+    return joined
+
+
+def _is_level(one: Character, other: Character) -> bool:
+    return abs(one.middle - other.middle) < 0.3 * max(one.size, other.size)
+
+
+def _without_text(data: bytes, number: int) -> ReadPage:
+    fault = UnreadableSource("no_text_layer")
+    return ReadPage(Document(""), data, fault=fault, line=number)
+
+
+def _read_page(data: bytes, characters: list[Character], height: float, number: int) -> ReadPage:
+    unmapped = sum(LOST in one.text for one in characters)
+    if unmapped > MOST_UNMAPPED * len(characters):
+        return ReadPage(Document(""), data, fault=UnreadableSource("unmapped_text"), line=number)
+    body_size = usual_size(characters)
+    folio, rest = _cut_folio(characters, height)
+    lines = read_order(rest, body_size) if rest else []
+    document = _document(lines, folio, body_size)
+    return ReadPage(document, data, read_folio(folio), line=number)
+
+
+def _cut_folio(characters: list[Character], height: float) -> tuple[list[str], list[Character]]:
+    """The texts of the rows at the edges that are folios, and the characters of the others."""
+    rows = rows_of(characters)
+    folio: list[str] = []
+    dropped: set[int] = set()
+    for numbers in (range(len(rows)), range(len(rows) - 1, -1, -1)):
+        for number in numbers:
+            row = rows[number]
+            text = text_of(row)
+            is_at_edge = _is_at_edge(row, height)
+            if number in dropped or not (is_at_edge and (is_folio(text) or not text)):
+                break
+            folio += [text] if text else []
+            dropped.add(number)
+    rest = [one for number, row in enumerate(rows) if number not in dropped for one in row]
+    return folio, rest
+
+
+def _is_at_edge(row: list[Character], height: float) -> bool:
+    top = min(one.top for one in row)
+    bottom = max(one.bottom for one in row)
+    return bottom < height * EDGE or top > height * (1 - EDGE)
+
+
+def _document(lines: list[PrintedLine], folio: list[str], body_size: float) -> Document:
+    printing = Printing()
+    for text in folio:
+        printing.add(text, "dropped")
+    for head, group in _groups(lines, body_size):
+        roles = _roles(group, body_size) if head else [""] * len(group)
+        before: PrintedLine | None = None
+        for line, role in zip(group, roles, strict=True):
+            if before is None or (not head and _is_parted(before, line)):
+                printing.part()
+            printing.add(line.text, role)
+            before = line
+    return printing.document()
+
+
+def _groups(lines: list[PrintedLine], body_size: float) -> Iterator[tuple[bool, list[PrintedLine]]]:
+    """Lines of larger type that stand together, and the lines of body type between them."""
+    group: list[PrintedLine] = []
+    was_head = False
+    for line in lines:
+        is_head = line.size > body_size * CLEARLY_LARGER
+        if group and (is_head != was_head or (is_head and not _is_below(group[-1], line))):
+            yield was_head, group
+            group = []
+        group.append(line)
+        was_head = is_head
+    if group:
+        yield was_head, group
+
+
+def _is_below(above: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a head goes on in this line: it stands under the other, and near it."""
+    overlap = min(above.right, line.right) > max(above.left, line.left)
+    near = line.top - above.bottom < 2 * max(above.size, line.size)
+    return overlap and near and line.top > above.top
+
+
+def _roles(group: list[PrintedLine], body_size: float) -> list[str]:
+    """The largest type is the headline; what stands above it the kicker, below it the deck."""
+    largest = max(line.size for line in group)
+    if largest < body_size * HEADLINE:
+        is_short = len(group) == 1 and len(group[0].text) <= SHORT
+        return ["subhead" if is_short else ""] * len(group)
+    is_largest = [line.size > largest / CLEARLY_LARGER for line in group]
+    first = is_largest.index(True)
+    return [
+        "headline" if is_large else "kicker" if number < first else "deck"
+        for number, is_large in enumerate(is_largest)
+    ]
+
+
+def _is_parted(before: PrintedLine, line: PrintedLine) -> bool:
+    """Whether a new fragment begins: in another column, after a gap, or at an indent."""
+    if before.column != line.column:
+        return True
+    is_indented = line.left - line.column[0] > INDENT * line.size
+    is_apart = line.top - before.bottom > 1.5 * line.size or line.top < before.top
+    return is_indented or is_apart

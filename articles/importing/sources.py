@@ -1,0 +1,112 @@
+"""The pages of whatever an archivist names: a file, a folder, a ZIP archive."""
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from articles.importing.pages import PageSource
+from articles.importing.readers import (
+    Limits,
+    Place,
+    UnusableManifest,
+    find_manifest,
+    open_source,
+    read,
+    read_manifest,
+)
+from articles.importing.readers.manifest import PROBLEMS
+from articles.importing.refusals import ImportRefused, refusal, unreadable
+from articles.importing.report import Outcome
+from articles.parsing.documents import UnreadableSource
+
+
+def count_files(path):
+    """How many files there are to read; None where one file may hold any number of stories.
+
+    Raises ImportRefused where there is none.
+    """
+    path = Path(path)
+    if path.suffix.lower() in (".jsonl", ".ndjson"):
+        return None
+    try:
+        files = sum(1 for _file in open_source(path))
+    except UnreadableSource as error:
+        raise unreadable(path, error) from error
+    if not files:
+        raise refusal(path, _("There is no file here that could hold a page."))
+    return files
+
+
+def pages_of(path, given=None) -> Iterator[PageSource | Outcome]:
+    """The pages in their order; for each that cannot be used, the outcome that says why.
+
+    `given` is a Place that the archivist typed. Of a single file it is believed before all; of
+    many it fills in what the manifest, the files and their names leave open. Raises
+    ImportRefused when there is nothing to read at all.
+    """
+    path, given = Path(path), given or Place()
+    limits = Limits(max_bytes=settings.IMPORT_MAX_BYTES)
+    try:
+        places = _places_of(path, limits)
+        sources = open_source(path, limits)
+    except UnreadableSource as error:
+        raise unreadable(path, error) from error
+    is_single = path.is_file() and path.suffix.lower() != ".zip"
+    for source in sources:
+        name = str(path) if is_single else source.name
+        hint = places.get(source.name) or Place()
+        yield from _pages(source, name, given.filled_by(hint) if is_single else hint, given)
+
+
+def _pages(source, name, hint, given):
+    try:
+        for page in read(source, place_hint=hint):
+            where = f"{name}:{page.line}" if page.line else name
+            if page.fault:
+                yield Outcome(where, refusal=str(unreadable(where, page.fault)))
+            else:
+                yield _placed(page, source, where, page.place.filled_by(given))
+    except UnreadableSource as error:
+        yield Outcome(name, refusal=str(unreadable(name, error)))
+
+
+def _placed(page, source, name, place):
+    if place.edition_date is None:
+        reason = _(
+            "Its edition is not known. Put it in a folder named by date, such as 2023-04-04, name "
+            "it in a manifest, or give --edition-date."
+        )
+        return Outcome(name, refusal=str(refusal(name, reason)))
+    return PageSource(
+        name,
+        page.data,
+        page.document,
+        place.edition_date,
+        place.page_number,
+        place.page_name,
+        beside=source.beside,
+    )
+
+
+def _places_of(path, limits):
+    """What the manifest says of each file; nothing where there is none."""
+    manifest = find_manifest(path, limits)
+    if manifest is None:
+        return {}
+    folder = str(PurePosixPath(manifest.name).parent)
+    try:
+        return read_manifest(manifest.read(), "" if folder == "." else folder)
+    except UnusableManifest as error:
+        raise ImportRefused(
+            "\n".join(
+                _("%(path)s, line %(line)d: %(reason)s")
+                % {
+                    "path": manifest.name,
+                    "line": problem.line,
+                    "reason": _(PROBLEMS[problem.reason]).format(detail=problem.detail),
+                }
+                for problem in error.problems
+            )
+        ) from error

@@ -1,0 +1,54 @@
+"""PDF pages for the tests, set like a page of a paper."""
+
+import io
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen import canvas
+
+FONT = "STSong-Light"
+BODY, LEADING = 10, 15
+WIDTH, HEIGHT = 600, 800
+
+
+class PrintedPage:
+    """A page on which texts are set from its upper left corner."""
+
+    def __init__(self, **options):
+        pdfmetrics.registerFont(UnicodeCIDFont(FONT))
+        self._file = io.BytesIO()
+        self._canvas = canvas.Canvas(self._file, pagesize=(WIDTH, HEIGHT), **options)
+
+    def line(self, text, left, top, size=BODY):
+        self._canvas.setFont(FONT, size)
+        self._canvas.drawString(left, HEIGHT - top - size, text)
+        return self
+
+    def centred(self, text, top, size=BODY, left=40, right=560):
+        return self.line(text, (left + right - size * len(text)) / 2, top, size)
+
+    def columns(self, text, lefts, top, rows, per_line):
+        """The text in columns of so many rows, each line of so many characters."""
+        lines = set_lines(text, per_line)
+        for number, line in enumerate(lines):
+            column, row = divmod(number, rows)
+            self.line(line, lefts[column], top + row * LEADING)
+        return self
+
+    def turn(self):
+        self._canvas.showPage()
+        return self
+
+    def data(self):
+        self._canvas.showPage()
+        self._canvas.save()
+        return self._file.getvalue()
+
+
+def set_lines(text, per_line):
+    """The lines of paragraphs, each indented by two characters."""
+    lines = []
+    for paragraph in text.split("\n"):
+        line = "\u3000\u3000" + paragraph
+        lines += [line[start : start + per_line] for start in range(0, len(line), per_line)]
+    return lines

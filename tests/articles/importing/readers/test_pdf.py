@@ -1,0 +1,157 @@
+from datetime import date
+
+import pytest
+
+from articles.importing.readers import Place, read
+from articles.parsing.documents import UnreadableSource
+
+from .printing import PrintedPage, set_lines
+
+LEFT = (
+    "本报讯 4月3日，柳河镇石桥村的水渠修好了，清水流进三百亩麦田。村民邬守田站在渠边，看着水往前走。\n"
+    "这条水渠长两公里，去年冬天开工，今年春天完工。镇里出材料，村里出人工，前后用了七十一天。\n"
+    "往年浇一遍地要四天，现在一天半就够。种粮大户尉迟青禾说，省下的时间可以去修机器。"
+)
+RIGHT = (
+    "本报讯 青澜区图书馆昨日换了新书架。新书架比旧的矮一截，孩子伸手就能拿到书。\n"
+    "馆长岑雨歇介绍，书架是用旧校舍的梁木做的，一共四十组。周末来的人多，座位不够，馆里又添了二十把椅子。"
+)
+
+
+def bare(text):
+    return "".join(text.split())
+
+
+def printed(page, *, dropped=False):
+    """The text without white space, without the dropped lines or of nothing but them."""
+    lines = page.document.text.split("\n")
+    roles = page.document.roles
+    kept = [
+        line
+        for number, line in enumerate(lines, start=1)
+        if (roles.get(number) == "dropped") == dropped
+    ]
+    return bare("".join(kept))
+
+
+def with_role(page, role):
+    lines = page.document.text.split("\n")
+    return [lines[number - 1] for number, found in page.document.roles.items() if found == role]
+
+
+def read_one(make_file, pdf):
+    (page,) = read(make_file(pdf.data(), "page.pdf"))
+    return page
+
+
+def framed():
+    return (
+        PrintedPage()
+        .line("2023年4月4日 星期二", 40, 20)
+        .line("青澜新报", 280, 20)
+        .line("第03版 民生", 480, 20)
+        .line("3", 298, 770)
+    )
+
+
+def test_two_columns_are_read_one_after_the_other(make_file):
+    pdf = framed().centred("柳河镇修好一条水渠", 60, 24)
+    pdf.columns(LEFT, (40, 310), top=110, rows=4, per_line=24)
+    page = read_one(make_file, pdf)
+    assert printed(page) == bare("柳河镇修好一条水渠" + LEFT)
+    assert with_role(page, "headline") == ["柳河镇修好一条水渠"]
+
+
+def test_three_columns_are_read_one_after_the_other(make_file):
+    pdf = framed().centred("图书馆换上矮书架", 60, 24)
+    pdf.columns(RIGHT + "\n" + LEFT, (40, 220, 400), top=110, rows=6, per_line=15)
+    page = read_one(make_file, pdf)
+    assert printed(page) == bare("图书馆换上矮书架" + RIGHT + LEFT)
+
+
+def test_running_head_and_page_number_are_dropped_and_say_where_the_page_belongs(make_file):
+    pdf = framed().centred("柳河镇修好一条水渠", 60, 24)
+    pdf.columns(LEFT, (40, 310), top=110, rows=4, per_line=24)
+    page = read_one(make_file, pdf)
+    assert printed(page, dropped=True) == "2023年4月4日星期二青澜新报第03版民生3"
+    assert page.place == Place(date(2023, 4, 4), "03", "民生")
+
+
+def test_kicker_and_deck_stand_round_the_headline(make_file):
+    pdf = PrintedPage().centred("清水流进三百亩麦田", 60, 15).centred("石桥村修好一条水渠", 85, 28)
+    pdf.centred("浇一遍地从四天缩到一天半", 125, 14)
+    pdf.columns(LEFT, (40, 310), top=160, rows=4, per_line=24)
+    page = read_one(make_file, pdf)
+    assert [page.document.roles[number] for number in (1, 2, 3)] == ["kicker", "headline", "deck"]
+    assert printed(page) == bare(
+        "清水流进三百亩麦田石桥村修好一条水渠浇一遍地从四天缩到一天半" + LEFT
+    )
+
+
+def test_stories_one_above_the_other_keep_their_text(make_file):
+    pdf = framed().centred("石桥村修好一条水渠", 60, 24)
+    pdf.columns(LEFT, (40, 310), top=110, rows=4, per_line=24)
+    pdf.centred("图书馆换上矮书架", 200, 24)
+    pdf.columns(RIGHT, (40, 220, 400), top=250, rows=3, per_line=15)
+    page = read_one(make_file, pdf)
+    assert printed(page) == bare("石桥村修好一条水渠" + LEFT + "图书馆换上矮书架" + RIGHT)
+    assert with_role(page, "headline") == ["石桥村修好一条水渠", "图书馆换上矮书架"]
+
+
+def test_stories_side_by_side_keep_their_text(make_file):
+    pdf = (
+        framed()
+        .centred("石桥村修好水渠", 60, 20, 40, 280)
+        .centred("馆里换上矮书架", 60, 20, 310, 550)
+    )
+    pdf.columns(LEFT, (40,), top=110, rows=30, per_line=24)
+    pdf.columns(RIGHT, (310,), top=110, rows=30, per_line=24)
+    page = read_one(make_file, pdf)
+    assert printed(page) == bare("石桥村修好水渠" + LEFT + "馆里换上矮书架" + RIGHT)
+
+
+def test_a_paragraph_is_one_block_of_printed_lines(make_file):
+    pdf = PrintedPage().columns(LEFT, (40,), top=110, rows=30, per_line=24)
+    page = read_one(make_file, pdf)
+    blocks = page.document.text.strip("\n").split("\n\n")
+    assert [bare(block) for block in blocks] == [bare(one) for one in LEFT.split("\n")]
+    lines = [line for block in blocks for line in block.split("\n")]
+    assert [bare(line) for line in lines] == [bare(line) for line in set_lines(LEFT, 24)]
+
+
+def test_spaces_of_headlines_and_names_are_kept(make_file):
+    pdf = PrintedPage().line("石桥村修渠 图书馆换架", 40, 60, 24)
+    pdf.columns(LEFT, (40,), top=110, rows=30, per_line=24)
+    pdf.line("记者 温", 40, 400).line("榆", 100, 400)
+    lines = read_one(make_file, pdf).document.text.split("\n")
+    assert lines[0] == "石桥村修渠 图书馆换架"
+    assert "记者 温\u3000榆" in lines
+
+
+def test_each_page_comes_by_itself(make_file):
+    pdf = framed().columns(LEFT, (40,), top=110, rows=30, per_line=24).turn()
+    pdf.line("2023年4月4日 第04版 文化", 40, 20)
+    pdf.columns(RIGHT, (40,), top=110, rows=30, per_line=24).turn()
+    pages = list(read(make_file(pdf.data(), "page.pdf")))
+    assert [page.place.page_number for page in pages] == ["03", "04", ""]
+    assert [page.fault.reason if page.fault else "" for page in pages] == ["", "", "no_text_layer"]
+
+
+def test_a_page_of_nothing_but_pictures_is_refused(make_file):
+    with pytest.raises(UnreadableSource) as refusal:
+        list(read(make_file(PrintedPage().data(), "page.pdf")))
+    assert refusal.value.reason == "no_text_layer"
+
+
+def test_a_locked_page_is_refused(make_file):
+    pdf = PrintedPage(encrypt="geheim").line("石桥村修渠", 40, 60)
+    with pytest.raises(UnreadableSource) as refusal:
+        list(read(make_file(pdf.data(), "page.pdf")))
+    assert refusal.value.reason == "encrypted"
+
+
+def test_a_damaged_file_is_refused(make_file):
+    data = PrintedPage().line("石桥村修渠", 40, 60).data()
+    with pytest.raises(UnreadableSource) as refusal:
+        list(read(make_file(data[:200], "page.pdf")))
+    assert refusal.value.reason in ("broken_file", "no_text_layer")
