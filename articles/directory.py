@@ -17,6 +17,7 @@ from articles.known import public, public_appointments, public_by
 from articles.listing import address
 from articles.models import Version, VersionDepartment
 from articles.prepared import prepared
+from people import identity
 from people.models import Department, Official, Reporter
 
 OFFICIALS = 60
@@ -88,6 +89,14 @@ department_at = public_by(Department, "slug")
 official_at = public_by(Official, "slug")
 reporter_at = public_by(Reporter, "slug")
 department_of = public_by(Department, "id")
+
+
+def address_since_merged(model, slug):
+    """Where the page went whose entry was merged into another; "" where readers know of none."""
+    kept = identity.moved_to(model, slug)
+    if kept is None or not public(model).filter(pk=kept.pk).exists():
+        return ""
+    return address(model._meta.model_name, kept.slug)
 
 
 @prepared(department=BigIntegerField(), now=DateTimeField())

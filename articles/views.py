@@ -9,7 +9,7 @@ from functools import partial
 
 from django.conf import settings
 from django.db.models import Exists, F, OuterRef, Q
-from django.http import Http404
+from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -21,6 +21,7 @@ from articles.listing import address_of_day, story_list, with_headlines
 from articles.models import Event, Version
 from articles.paging import part_of
 from articles.reading import Reading, live_story, what_they_did
+from people.models import Department, Official, Reporter
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +181,8 @@ def departments(request):
 def department(request, slug):
     """`articles/department.html`: a body, who holds its posts today, and its news."""
     department = _known(directory.department_at, slug)
+    if department is None:
+        return _moved(request, Department, slug)
     context = {
         "department": department,
         "parent": directory.public_department(department.parent_id),
@@ -209,6 +212,8 @@ def officials(request):
 def official(request, slug):
     """`articles/official.html`: the posts of an official, and what they did in the news."""
     official = _known(directory.official_at, slug)
+    if official is None:
+        return _moved(request, Official, slug)
     context = {
         "official": official,
         "posts": directory.posts_of(official),
@@ -225,6 +230,8 @@ def official(request, slug):
 def reporter(request, slug):
     """`articles/reporter.html`: what a reporter wrote and photographed."""
     reporter = _known(directory.reporter_at, slug)
+    if reporter is None:
+        return _moved(request, Reporter, slug)
     context = {
         "reporter": reporter,
         "department": directory.public_department(reporter.department_id),
@@ -234,11 +241,20 @@ def reporter(request, slug):
 
 
 def _known(entries, slug):
-    """The record that readers know at that address."""
-    found = entries.first(value=slug, now=timezone.now())
-    if found is None:
+    """The record that readers know at that address, or None."""
+    return entries.first(value=slug, now=timezone.now())
+
+
+def _moved(request, model, slug):
+    """To the page of the entry that this one was merged into. Asked anew each time: a merge can
+    be undone."""
+    address = directory.address_since_merged(model, slug)
+    if not address:
         raise Http404
-    return found
+    query = request.GET.urlencode()
+    return HttpResponsePermanentRedirect(
+        f"{address}?{query}" if query else address, headers={"Cache-Control": "no-cache"}
+    )
 
 
 def _column(name, kind="工作动态"):

@@ -7,10 +7,21 @@ from collections.abc import Iterator
 from articles.importing.pages import PageSource
 from articles.parsing.documents import Document
 
-PLACES = ("青澜经开区", "云汀街道", "柳汐镇", "丰锦县", "望舒高新区", "松溪区", "荷塘镇", "月湖街道")
+PLACES = (
+    "青澜经开区",
+    "云汀街道",
+    "柳汐镇",
+    "丰锦县",
+    "望舒高新区",
+    "松溪区",
+    "荷塘镇",
+    "月湖街道",
+)
 BUREAUS = ("教育局", "应急管理局", "住建局", "财政局", "交通运输局", "民政局", "人社局", "审计局")
 TITLES = ("局长", "副局长", "党组书记、局长", "党组成员、副局长")
-SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡"
+SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡"
+)
 GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂建国文华志新宏海波晓春"
 DEEDS = (
     "要求各单位把任务分解到岗、责任落实到人,按月通报进展,年底逐项对账",
@@ -28,7 +39,9 @@ STORIES_OF_A_PAGE = 5
 STORIES_OF_AN_EDITION = 20
 
 
-def printed_pages(stories, *, first_day=datetime.date(1996, 1, 1), seed=1996) -> Iterator[PageSource]:
+def printed_pages(
+    stories, *, first_day=datetime.date(1996, 1, 1), seed=1996
+) -> Iterator[PageSource]:
     """Pages of five stories of about 500 characters each, four pages a day, from that day on."""
     chance = random.Random(seed)
     people = [_official(chance) for _ in range(2000)]
@@ -36,7 +49,9 @@ def printed_pages(stories, *, first_day=datetime.date(1996, 1, 1), seed=1996) ->
     for start in range(0, stories, STORIES_OF_A_PAGE):
         day = first_day + datetime.timedelta(days=start // STORIES_OF_AN_EDITION)
         page = start % STORIES_OF_AN_EDITION // STORIES_OF_A_PAGE + 1
-        texts = (_story(start + n, day, people, reporters, chance) for n in range(STORIES_OF_A_PAGE))
+        texts = (
+            _story(start + n, day, people, reporters, chance) for n in range(STORIES_OF_A_PAGE)
+        )
         text = "\n".join(texts)
         yield PageSource(
             f"{day}/{page:02}.md", text.encode(), Document(text), day, f"{page:02}", "要闻"
@@ -54,9 +69,11 @@ def _name(chance):
 def _story(number, day, people, reporters, chance):
     place, lead = chance.choice(PLACES), chance.choice(people)
     paragraphs = [
-        f"本报讯 {day.month}月{day.day}日,{place}召开第{number}次重点工作推进会。{lead}出席会议并讲话。",
+        f"本报讯 {day.month}月{day.day}日,{place}召开第{number}次重点工作推进会。"
+        f"{lead}出席会议并讲话。",
         *(
-            f"{chance.choice(PLAIN)}{chance.choice(people)}{chance.choice(DEEDS)}。{chance.choice(PLAIN)}"
+            f"{chance.choice(PLAIN)}{chance.choice(people)}"
+            f"{chance.choice(DEEDS)}。{chance.choice(PLAIN)}"
             for _ in range(4)
         ),
     ]

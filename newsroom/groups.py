@@ -35,6 +35,7 @@ GROUPS = {
         "articles.withdraw_version",
         "articles.spike_version",
         "articles.change_event",
+        *(f"articles.{act}_importjob" for act in ("add", "view")),
         *(f"articles.{act}_{name}" for name in ("edition", "page") for act in ("add", "change")),
     ],
 }

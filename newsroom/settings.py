@@ -47,6 +47,10 @@ REVIEW_STAGES = env.int("REVIEW_STAGES", default=3)
 PHOTO_MAX_PIXELS = env.int("PHOTO_MAX_PIXELS", default=80_000_000)
 # Larger source files are refused by the importer, in bytes.
 IMPORT_MAX_BYTES = env.int("IMPORT_MAX_BYTES", default=20 * 1024 * 1024)
+# What `build_fluency_model` learnt from this paper's archive; the shipped model serves without it.
+FLUENCY_MODEL = Path(env.str("FLUENCY_MODEL", default=str(VAR_DIR / "fluency.json.gz")))
+# Where the desk keeps files that were brought for import. Readers never see them.
+IMPORT_ROOT = Path(env.str("IMPORT_ROOT", default=str(VAR_DIR / "imports")))
 
 INSTALLED_APPS = [
     "articles",

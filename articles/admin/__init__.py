@@ -5,6 +5,6 @@ versions.py is the list and the form of stories; its parts are forms.py (what is
 person decides, each a POST of its own). Nothing here changes a story's status: workflow.py does.
 """
 
-from articles.admin import editions, events, imports, versions
+from articles.admin import editions, events, import_jobs, imports, versions
 
-__all__ = ["editions", "events", "imports", "versions"]
+__all__ = ["editions", "events", "import_jobs", "imports", "versions"]

@@ -23,7 +23,7 @@ from articles.importing.sources import pages_of
 from articles.models import ImportRun
 
 # Stories that are saved in one transaction: enough to share its cost, few enough to lose no time.
-STORIES_OF_A_BATCH = 100
+STORIES_OF_A_BATCH = 200
 # Pages whose digests are looked up at once.
 LOOKED_UP = 50
 # Raised whenever the parser reads more or better, so that pages read before are read again.

@@ -12,8 +12,8 @@ from articles.importing.refusals import unparsed
 from articles.importing.report import Outcome
 from articles.parsing.facts import ParsedPage
 
-# Pages waiting for each process: it is never idle, and memory stays small.
-AHEAD = 16
+# Characters that wait to be parsed or saved: no process is ever idle, and memory stays small.
+AHEAD = 1_000_000
 
 
 class Read(NamedTuple):
@@ -32,15 +32,23 @@ def parsed_in_order(items: Iterable[PageSource | Outcome], processes=0) -> Itera
         return
     # Spawned, not forked: a child must not inherit the connection to the database.
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        waiting = deque()
+        waiting, length = deque(), 0
         for item in items:
-            waiting.append(
-                (item, None if isinstance(item, Outcome) else pool.submit(attempt, *_task(item)))
-            )
-            if len(waiting) > processes * AHEAD:
+            waiting.append((item, _submitted(item, pool)))
+            length += _length(item)
+            while length > AHEAD:
+                length -= _length(waiting[0][0])
                 yield _finished(*waiting.popleft())
         while waiting:
             yield _finished(*waiting.popleft())
+
+
+def _submitted(item, pool):
+    return None if isinstance(item, Outcome) else pool.submit(attempt, *_task(item))
+
+
+def _length(item):
+    return 0 if isinstance(item, Outcome) else len(item.document.text)
 
 
 def _task(page):

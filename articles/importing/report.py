@@ -95,6 +95,17 @@ class Totals:
         self.stories = Counter()
         self.names = {kind: Counter() for kind in NAMES}
 
+    @classmethod
+    def of(cls, stored):
+        """The totals that `as_json` gave."""
+        totals = cls()
+        totals.pages, totals.known = stored["pages"], stored["known"]
+        totals.refused, totals.doubts = stored["refused"], stored["doubts"]
+        totals.stories.update(stored["stories"])
+        for kind, counts in stored["names"].items():
+            totals.names[kind].update(counts)
+        return totals
+
     def add(self, outcome: Outcome):
         self.pages += 1
         self.known += outcome.is_known
@@ -142,6 +153,11 @@ class Totals:
                 yield sentence % self.names[kind]
         if self.doubts:
             yield _("Doubts: %(doubts)d.") % {"doubts": self.doubts}
+        if self.refused:
+            yield _("%(refused)d of %(pages)d pages could not be imported.") % {
+                "refused": self.refused,
+                "pages": self.pages,
+            }
         if self.known:
             yield _("%(known)d of %(pages)d pages were imported before.") % {
                 "known": self.known,

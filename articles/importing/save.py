@@ -5,6 +5,8 @@ Rows go in by the batch, one statement for each table, whatever the number of st
 
 from dataclasses import dataclass
 
+from django.db import connection
+
 from articles import photos
 from articles.body import from_paragraphs
 from articles.importing.entries import Entries
@@ -263,7 +265,7 @@ class _Batch:
                 mentions=[(m.name_as_printed, m.title_as_printed, m.acts) for m in draft.mentions],
                 photos=[(p.digest, p.caption, p.credit, p.alt_text) for p in draft.photos],
             )
-        Version.objects.bulk_update([draft.version for draft in self.drafts], ["digest"])
+        _store_digests(draft.version for draft in self.drafts)
 
     def propose(self):
         """Offer what a file says otherwise of stories that the archive holds."""
@@ -294,6 +296,16 @@ def _found_or_made(model, key, wanted, defer=()):
         model(**{key: value}, **fields) for value, fields in wanted.items() if value not in found
     )
     return found | {getattr(row, key): row for row in made}
+
+
+def _store_digests(versions):
+    """One short statement a row: `bulk_update` would build a long one for them all."""
+    table = connection.ops.quote_name(Version._meta.db_table)
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"UPDATE {table} SET digest = %s WHERE id = %s",
+            [(version.digest, version.pk) for version in versions],
+        )
 
 
 def _learned_from(page):

@@ -2,7 +2,7 @@
 
 Inside this package files import only from those named before them: edition, event, article,
 version, then the parts of a version (credit, mention, photo), then the record (source, doubt,
-decision, import_run, proposal).
+decision, import_run, import_job, proposal, similarity).
 """
 
 from articles.models.edition import Edition, Page
@@ -16,7 +16,9 @@ from articles.models.source import ParagraphSource, SourceDocument
 from articles.models.doubt import Doubt
 from articles.models.decision import Decision
 from articles.models.import_run import ImportRun
+from articles.models.import_job import ImportJob
 from articles.models.proposal import Proposal
+from articles.models.similarity import SimilarPair, Sketch, SketchSample
 
 __all__ = [
     "Article",
@@ -25,12 +27,16 @@ __all__ = [
     "Doubt",
     "Edition",
     "Event",
+    "ImportJob",
     "ImportRun",
     "Mention",
     "Page",
     "ParagraphSource",
     "Photo",
     "Proposal",
+    "SimilarPair",
+    "Sketch",
+    "SketchSample",
     "SourceDocument",
     "Version",
     "VersionDepartment",

@@ -19,11 +19,13 @@ class Doubt(models.Model):
         """What the parser may doubt: the names of `parsing.lexicon.DOUBTS`."""
 
         DOUBTFUL_JOIN = "doubtful_join", _("text may be lost where two fragments were joined")
+        DOUBTFUL_BREAK = "doubtful_break", _("the paragraph may go on in the next one")
         UNFINISHED = "unfinished", _("the paragraph breaks off")
         UNBALANCED = "unbalanced", _("a quotation mark or bracket has no partner")
         REPLACEMENT_CHARACTER = "replacement_character", _("a character could not be read")
         AFTER_EDITION = "after_edition", _("the date lies after the edition")
         IMPOSSIBLE_DATE = "impossible_date", _("there is no such day")
+        DOUBTFUL_HEADLINE = "doubtful_headline", _("which line is the headline is not certain")
         NO_TEXT = "no_text", _("there is a headline and no text")
 
     version = models.ForeignKey(

@@ -21,8 +21,8 @@ class ImportRun(models.Model):
     error = models.TextField(_("error"), blank=True)
 
     class Meta:
-        verbose_name = _("import")
-        verbose_name_plural = _("imports")
+        verbose_name = _("imported page")
+        verbose_name_plural = _("imported pages")
         ordering = ["-started_at"]
         get_latest_by = "started_at"
         indexes = [models.Index(fields=["file_digest"], name="importrun_file_digest")]

@@ -28,12 +28,14 @@ GOING_ON = re.compile(
 )
 
 
-def acts_by_name(texts: Sequence[str], mentions: Sequence[Mention]) -> dict[str, tuple[str, ...]]:
-    """The acts of each official over the whole story, in the order of the text."""
-    acts: dict[str, dict[str, None]] = defaultdict(dict)
+def acts_by_official(
+    texts: Sequence[str], mentions: Sequence[Mention]
+) -> dict[tuple[str, int], tuple[str, ...]]:
+    """The acts of each (name, holder) over the whole story, in the order of the text."""
+    acts: dict[tuple[str, int], dict[str, None]] = defaultdict(dict)
     for mention, found in zip(mentions, _acts_of_mentions(texts, mentions), strict=True):
-        acts[mention.name].update(dict.fromkeys(found))
-    return {name: tuple(found) for name, found in acts.items()}
+        acts[mention.name, mention.holder].update(dict.fromkeys(found))
+    return {official: tuple(found) for official, found in acts.items()}
 
 
 def _acts_of_mentions(texts: Sequence[str], mentions: Sequence[Mention]) -> list[tuple[str, ...]]:

@@ -1,45 +1,30 @@
 """Take the byline off a story: who wrote it, took its pictures or sent it in.
 
 Print spells it many ways, "记者 王丽 文/图", "（通讯员 王丽 张晓华）" and "文/王丽 图/张晓华"
-among them. A line with a word in it that is neither a name nor one of the words of a byline
-is none, and stays in the text, where an editor sees it.
+among them. Who edited a story or gave its pictures is a credit and no byline. A line with a
+word in it that is none of these is no byline, and stays in the text, where an editor sees it.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from .byline_words import CAPACITY, CAPACITY_PATTERN, Word, read_words
 from .facts import Edit, PrintedByline
-from .lexicon import (
-    CAPACITIES,
-    CAPACITIES_OF_BODIES,
-    CLOSING_MARKS,
-    CONTRIBUTIONS,
-    DEFAULT_CONTRIBUTIONS,
-    EDITING_CAPACITIES,
-    GLUED_CONTRIBUTION,
-    NOT_NAMES,
-    PICTURES,
-    REPORTING_WORD,
-    SENTENCE_ENDS,
-)
-from .names import HAN, is_dictionary_word, is_name_shaped, surname_length
+from .lexicon import CLOSING_MARKS, PICTURES, REPORTING_WORD, SENTENCE_ENDS
+from .names import is_dictionary_word, is_name_shaped
 from .source import Line, Source
 
-LONGEST = 80
-SEPARATORS = r"\s/／、,，:：|丨"
-PAIRED = "|".join(re.escape(word) for word in CONTRIBUTIONS if re.search(rf"[{SEPARATORS}]", word))
-PAIR = rf"(?:{PAIRED})(?!{HAN})"
-WORD = re.compile(rf"{PAIR}|[^{SEPARATORS}]+?(?={PAIR}|[{SEPARATORS}]|$)")
-CAPACITY = re.compile("|".join(CAPACITIES))
-CAPACITY_OF_A_BODY = re.compile(rf"{HAN}{{2,12}}(?:{'|'.join(CAPACITIES_OF_BODIES)})")
-CLOSING_CONTRIBUTION = re.compile(
-    f"(?:{'|'.join(re.escape(word) for word in CONTRIBUTIONS if len(word) > 1)}"
-    f"|{GLUED_CONTRIBUTION})$"
-)
-BRACKETS = re.compile(r"[(（【](?P<inner>[^()（）【】]*)[)）】]")
+LONGEST = 110
+LONGEST_NAMES = 24
+LONGEST_HEAD = 60
+GAP = re.compile(r"\s+(?=\S)")
+BULLETS = "□■◎●○◇◆▲△★☆"
+OPENERS, CLOSERS = "(（【[", ")）】]"
+BRACKETS = re.compile(r"[(（【\[](?P<inner>[^()（）【】\[\]]*)[)）】\]]")
+CLOSING_BRACKETS = re.compile(rf"(?:{BRACKETS.pattern.replace('?P<inner>', '?:')}\s*)+$")
 REPORTING = re.compile(
-    rf"(?P<inner>(?:{'|'.join(CAPACITIES)})[^，。,;；:：\r\n]{{2,40}}?{REPORTING_WORD})[，,:：\s]"
+    rf"(?P<inner>{CAPACITY_PATTERN}[^，。,;；:：\r\n]{{2,40}}?{REPORTING_WORD})[，,:：\s]"
 )
 SENTENCE_END = re.compile(rf"[{SENTENCE_ENDS}]")
 CREDIT_BREAK = re.compile(rf"(?<=[{SENTENCE_ENDS}\s”’）)])(?=\S)|(?=[(（])")
@@ -49,18 +34,14 @@ REPEATED_NAME = "name repeated in a byline"
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
-    kind: str
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Taken:
-    """The bylines found, the lines of the story without them, and the edits made."""
+    """The bylines found, the lines of the story without them, and the edits made.
+
+    `credits` are the printed words that name no writer: 责编 王丽, 图片由县文旅局提供.
+    """
 
     bylines: tuple[PrintedByline, ...]
+    credits: tuple[str, ...]
     lines: tuple[Line, ...]
     edits: tuple[Edit, ...]
 
@@ -70,15 +51,15 @@ def take_closing_bylines(source: Source, lines: Sequence[Line]) -> Taken:
     left = list(lines)
     pieces: list[Line] = []
     for number in reversed(range(len(left))):
-        line = left[number]
-        if line.is_blank:
+        if left[number].is_blank:
             continue
-        piece = line if is_byline(source, line) else _tail(source, line)
-        if piece:
+        while not left[number].is_blank:
+            line = left[number]
+            piece = _whole(source, line) or _tail(source, line)
+            if piece is None:
+                return _take(source, pieces, left)
             pieces.insert(0, piece)
             left[number] = replace(line, end=source.line(line.start, piece.start).end)
-        if left[number].end > line.start:
-            break
     return _take(source, pieces, left)
 
 
@@ -86,16 +67,40 @@ def take_opening_bylines(source: Source, lines: Sequence[Line]) -> Taken:
     """Bylines at the beginning: whole lines, or words before the first sentence."""
     left = list(lines)
     pieces: list[Line] = []
+    for number in range(len(left)):
+        if left[number].is_blank:
+            continue
+        while not left[number].is_blank:
+            line = left[number]
+            piece = _whole(source, line) or _head(source, line)
+            if piece is None:
+                return _take(source, pieces, left)
+            pieces.append(piece)
+            left[number] = replace(line, start=source.line(piece.end, line.end).start)
+    return _take(source, pieces, left)
+
+
+def take_inner_bylines(source: Source, lines: Sequence[Line]) -> Taken:
+    """Bylines amid the text, below an editor's note or above a sidebar: those with a capacity."""
+    left = list(lines)
+    pieces: list[Line] = []
     for number, line in enumerate(left):
         if line.is_blank:
             continue
-        piece = line if is_byline(source, line) else _head(source, line)
-        if piece:
+        piece = line if is_byline(source, line) else _tail(source, line)
+        if (
+            piece
+            and CAPACITY.search(source.text, piece.start, piece.end)
+            and _writes(source, piece)
+        ):
             pieces.append(piece)
-            left[number] = replace(line, start=source.line(piece.end, line.end).start)
-        if left[number].start < line.end:
-            break
+            left[number] = replace(line, end=source.line(line.start, piece.start).end)
     return _take(source, pieces, left)
+
+
+def _writes(source: Source, line: Line) -> bool:
+    people = read_byline(source, line)
+    return any(one.capacity and one.contributions != (PICTURES,) for one in people)
 
 
 def merge_repeated(
@@ -108,29 +113,20 @@ def merge_repeated(
         first = merged.setdefault(byline.name, byline)
         if first is byline:
             continue
-        both = dict.fromkeys((*first.contributions, *byline.contributions))
-        merged[byline.name] = replace(first, contributions=tuple(both))
+        both = tuple(dict.fromkeys((*first.contributions, *byline.contributions)))
+        capacity = first.capacity or byline.capacity
+        merged[byline.name] = replace(first, contributions=both, capacity=capacity)
         edits.append(source.edit(REPEATED_NAME, byline.source.start, byline.source.end))
     return tuple(merged.values()), tuple(edits)
 
 
 def is_byline(source: Source, line: Line) -> bool:
-    return bool(read_byline(source, line))
+    return any(_read(source, line))
 
 
 def read_byline(source: Source, line: Line) -> tuple[PrintedByline, ...]:
     """The people of a byline; empty when any word in it does not belong to one."""
-    if line.end - line.start > LONGEST:
-        return ()
-    bracketed = BRACKETS.fullmatch(source.text, line.start, line.end)
-    start, end = bracketed.span("inner") if bracketed else (line.start, line.end)
-    words = _words(source, start, end)
-    kinds = {word.kind for word in words}
-    if "name" not in kinds or "" in kinds:
-        return ()
-    if kinds == {"name"} and not (bracketed and _are_surely_names(words)):
-        return ()
-    return tuple(_assign(source, words))
+    return _read(source, line)[0]
 
 
 def split_credit(source: Source, caption: Line) -> tuple[Line, Line]:
@@ -144,38 +140,82 @@ def split_credit(source: Source, caption: Line) -> tuple[Line, Line]:
     return caption, Line(caption.end, caption.end)
 
 
+def _read(source: Source, line: Line) -> tuple[tuple[PrintedByline, ...], tuple[Word, ...]]:
+    if line.is_blank or line.end - line.start > LONGEST:
+        return (), ()
+    is_bracketed = (
+        source.text[line.start] in OPENERS
+        and source.text[line.end - 1] in CLOSERS
+        and CLOSING_BRACKETS.match(source.text, line.start, line.end) is not None
+    )
+    is_surely_byline = is_bracketed or line.role == "byline" or source.text[line.start] in BULLETS
+    return read_words(source, line.start, line.end, is_surely_byline=is_surely_byline)
+
+
 def _take(source: Source, pieces: list[Line], left: list[Line]) -> Taken:
     bylines: list[PrintedByline] = []
+    credits: list[str] = []
     edits: list[Edit] = []
     for piece in pieces:
-        found = read_byline(source, piece)
+        found, credited = _read(source, piece)
         kept = [(byline.source.start, byline.source.end) for byline in found]
         around = source.edits_around(BYLINE_WORDS, piece.start, piece.end, kept)
         bylines += found
+        credits += [word.text for word in credited]
         edits += [edit for edit in around if edit.removed.strip()]
-    return Taken(tuple(bylines), tuple(left), tuple(edits))
+    return Taken(tuple(bylines), tuple(credits), tuple(left), tuple(edits))
+
+
+def _whole(source: Source, line: Line) -> Line | None:
+    """The line, when it is a byline; at the ends of a story names may stand alone in it."""
+    if is_byline(source, line):
+        return line
+    if line.end - line.start > LONGEST_NAMES:
+        return None
+    alone = replace(line, role="byline")
+    people = read_byline(source, alone)
+    is_all_names = people and all(is_name_shaped(one.name) for one in people)
+    if is_all_names and not any(is_dictionary_word(one.name) for one in people):
+        return alone
+    return None
 
 
 def _tail(source: Source, line: Line) -> Line | None:
-    """What follows the last sentence of a line, when it is a byline."""
+    """What follows the last sentence of a line, or stands last in brackets, as a byline."""
     first = max(line.start, line.end - LONGEST)
-    ends = [match.end() for match in SENTENCE_END.finditer(source.text, first, line.end)]
-    if not ends:
-        return None
-    start = ends[-1]
-    while start < line.end and source.text[start] in CLOSING_MARKS:
-        start += 1
-    piece = source.line(start, line.end)
-    return piece if is_byline(source, piece) else None
+    starts = [match.end() for match in SENTENCE_END.finditer(source.text, first, line.end)][-1:]
+    brackets = CLOSING_BRACKETS.search(source.text, first, line.end)
+    starts += [brackets.start()] if brackets else []
+    for start in starts:
+        while start < line.end and source.text[start] in CLOSING_MARKS:
+            start += 1
+        piece = source.line(start, line.end)
+        if piece.start > line.start and is_byline(source, piece):
+            return piece
+    return None
 
 
 def _head(source: Source, line: Line) -> Line | None:
     """Brackets at the beginning of a line, or 记者 … 报道, when they are a byline."""
     last = min(line.end, line.start + LONGEST)
-    for pattern in (BRACKETS, REPORTING):
-        match = pattern.match(source.text, line.start, last)
-        if match and is_byline(source, source.line(*match.span("inner"))):
-            return source.line(*match.span())
+    brackets = BRACKETS.match(source.text, line.start, last)
+    if brackets and is_byline(source, source.line(*brackets.span())):
+        return source.line(*brackets.span())
+    reporting = REPORTING.match(source.text, line.start, last)
+    if reporting and is_byline(source, source.line(*reporting.span("inner"))):
+        return source.line(*reporting.span())
+    return _unmarked_head(source, line)
+
+
+def _unmarked_head(source: Source, line: Line) -> Line | None:
+    """记者 王丽 通讯员 张晓华 before the text, with nothing but a space between."""
+    if not CAPACITY.match(source.text, line.start, line.end):
+        return None
+    last = min(line.end, line.start + LONGEST_HEAD)
+    for gap in reversed(list(GAP.finditer(source.text, line.start, last))):
+        piece = source.line(line.start, gap.start())
+        if _writes(source, piece):
+            return piece
     return None
 
 
@@ -184,68 +224,3 @@ def _credit_starts(source: Source, caption: Line) -> list[int]:
     first = max(caption.start, caption.end - LONGEST)
     breaks = CREDIT_BREAK.finditer(source.text, first, caption.end)
     return [caption.start, *(match.start() for match in breaks)]
-
-
-def _words(source: Source, start: int, end: int) -> list[_Word]:
-    words: list[_Word] = []
-    for match in WORD.finditer(source.text, start, end):
-        for word in _split(match[0], match.start()):
-            before = words[-1] if words else None
-            if before and before.kind == "" and _is_padded_name(before.text + word.text):
-                words[-1] = _Word("name", before.text + word.text, before.start, word.end)
-            else:
-                words.append(word)
-    return words
-
-
-def _split(text: str, start: int) -> list[_Word]:
-    """Read a word that may hold 记者 before a name and 摄 after it without a space."""
-    if text in CONTRIBUTIONS:
-        return [_Word("contribution", text, start, start + len(text))]
-    capacity = CAPACITY.match(text)
-    if capacity:
-        head = _Word("capacity", capacity[0], start, start + capacity.end())
-        return [head, *_split(text[capacity.end() :], head.end)] if head.text != text else [head]
-    if CAPACITY_OF_A_BODY.fullmatch(text):
-        return [_Word("capacity", text, start, start + len(text))]
-    closing = CLOSING_CONTRIBUTION.search(text)
-    if closing and closing.start():
-        middle = start + closing.start()
-        return [*_split(text[: closing.start()], start), *_split(closing[0], middle)]
-    kind = "name" if is_name_shaped(text) else ""
-    return [_Word(kind, text, start, start + len(text))]
-
-
-def _is_padded_name(text: str) -> bool:
-    return len(text) == 2 and surname_length(text) == 1
-
-
-def _are_surely_names(words: list[_Word]) -> bool:
-    return not any(word.text in NOT_NAMES or is_dictionary_word(word.text) for word in words)
-
-
-def _assign(source: Source, words: list[_Word]) -> list[PrintedByline]:
-    """Give each name the capacity before it, and the contribution printed with it.
-
-    A contribution before any name governs the names after it, up to the next one;
-    a contribution after names governs those.
-    """
-    people: list[PrintedByline] = []
-    waiting = 0
-    capacity = ""
-    leading: tuple[str, ...] = ()
-    for word in words:
-        if word.kind == "capacity":
-            capacity = word.text
-        elif word.kind == "contribution":
-            printed = CONTRIBUTIONS[word.text]
-            if leading or waiting == len(people):
-                leading = printed
-            else:
-                people[waiting:] = [replace(one, contributions=printed) for one in people[waiting:]]
-            waiting = len(people)
-        else:
-            contributions = () if capacity in EDITING_CAPACITIES else DEFAULT_CONTRIBUTIONS
-            place = source.range(word.start, word.end)
-            people.append(PrintedByline(word.text, capacity, leading or contributions, place))
-    return people

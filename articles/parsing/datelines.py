@@ -16,13 +16,18 @@ from .lexicon import (
     CLAUSE_MARKS,
     DATE_LIMITS_AFTER,
     DATE_LIMITS_BEFORE,
+    DATELINE_HOUSES,
     DATELINE_MARKERS,
     DATELINE_SENDERS,
+    PARTS_OF_MONTHS,
     RELATIVE_DAYS,
     RELATIVE_MONTHS,
+    RELATIVE_WEEKS,
     RELATIVE_YEARS,
     SENTENCE_ENDS,
     UNDATED_DAYS,
+    WEEK_WORDS,
+    WEEKDAYS,
 )
 from .source import Line, Source
 
@@ -33,18 +38,35 @@ NUMERAL = rf"(?:[0-9０-９]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}})"
 NOT_AFTER_DIGIT = rf"(?<![0-9０-９{CHINESE_DIGITS}{CHINESE_TEN}年月第])"
 YEAR = rf"(?:(?P<year>{DIGIT}{{4}})年|(?P<near_year>{'|'.join(RELATIVE_YEARS)}))"
 MONTH = rf"(?:(?P<month>{NUMERAL})月(?:份)?|(?P<near_month>{'|'.join(RELATIVE_MONTHS)}))"
+PART_OF_MONTH = (
+    rf"(?:{NUMERAL}月(?:份)?|{'|'.join(RELATIVE_MONTHS)})(?:{'|'.join(PARTS_OF_MONTHS)})(?!学)"
+)
+WEEKDAY = (
+    rf"(?<![每逢双休一二三四五六七八九两几])(?P<week>{'|'.join(RELATIVE_WEEKS)})?(?:个)?"
+    rf"(?:{'|'.join(WEEK_WORDS)})(?P<weekday>[{WEEKDAYS}天])"
+)
 DATE = re.compile(
-    rf"(?P<undated>{'|'.join(UNDATED_DAYS)})"
+    rf"{WEEKDAY}"
+    rf"|(?P<undated>{'|'.join(UNDATED_DAYS)}|{NOT_AFTER_DIGIT}{PART_OF_MONTH})"
     rf"|(?P<near_day>{'|'.join(RELATIVE_DAYS)})"
-    rf"|{NOT_AFTER_DIGIT}(?:{YEAR}?{MONTH})?(?P<day>{NUMERAL})[日号]"
+    rf"|(?P<last_night>昨\s*[(（]\s*{NUMERAL}日?\s*[)）]\s*[日天晚]?)"
+    rf"|{NOT_AFTER_DIGIT}(?:{YEAR}?{MONTH})?(?P<day>{NUMERAL})[日号](?!线|楼|院|门|机|店|文|令|台|井|坝|地|厂)"
+)
+SENDER = (
+    rf"(?:(?:{'|'.join(DATELINE_SENDERS)}|[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)}))"
+    r"[\u4e00-\u9fff〇0-9· \u3000]{0,16}?)"
 )
 MARKER = re.compile(
-    rf"[【\[(（]?(?P<marker>{'|'.join(DATELINE_MARKERS)}"
-    rf"|(?:{'|'.join(DATELINE_SENDERS)})[\u4e00-\u9fff]{{0,8}}?{NUMERAL}月{NUMERAL}日[电讯])[】\])）]?[\s:：]*"
+    rf"[【\[〔(（■●◆]?\s?(?P<marker>{'|'.join(DATELINE_MARKERS)}"
+    rf"|{SENDER}[(（]?(?:{DIGIT}{{4}}年)?{NUMERAL}月{NUMERAL}日[)）]?(?:[上下中]午|晚)?\s?(?:专?电|讯|消息)"
+    rf"|[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)})讯(?=[\s(（:：]))"
+    r"[】\]〕)）]?[\s:：]*"
 )
 CLAUSE_START = re.compile(rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}:：)）\s])\s*$")
 LIMIT_BEFORE = re.compile(f"(?:{'|'.join(DATE_LIMITS_BEFORE)})$")
 LIMIT_AFTER = re.compile("|".join(DATE_LIMITS_AFTER))
+REPORTER_LEARNS = re.compile(r"记者(?:从)?$")
+CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}:：]*")
 SENTENCE = re.compile(rf"[^{SENTENCE_ENDS}]*")
 LOOK_BACK = 6
 MONTHS_AHEAD = 2
@@ -92,18 +114,27 @@ def read_dateline(marker: str, lead: str, *, edition_date: date) -> Reading:
 
 
 def _day_of_the_news(lead: str, *, is_marked: bool) -> re.Match[str] | None:
-    """The first date that begins a clause; in a marked lead also one within a clause."""
+    """The first date that begins a clause, else the first within the lead's opening.
+
+    The opening of a marked lead is all of it, of another one its first clause. A date in a
+    quotation is not the day of the news.
+    """
     stretch = lead if is_marked else SENTENCE.match(lead)[0]
+    opening = len(stretch) if is_marked else CLAUSE.match(stretch).end()
     within = None
     for match in DATE.finditer(stretch):
         before = stretch[max(0, match.start() - LOOK_BACK) : match.start()]
-        if LIMIT_AFTER.match(stretch, match.end()):
+        if LIMIT_AFTER.match(stretch, match.end()) or _is_quoted(stretch, match.start()):
             continue
-        if CLAUSE_START.search(before):
+        if CLAUSE_START.search(before) or REPORTER_LEARNS.search(before):
             return match
-        if within is None and not LIMIT_BEFORE.search(before):
+        if within is None and match.start() < opening and not LIMIT_BEFORE.search(before):
             within = match
-    return within if is_marked else None
+    return within
+
+
+def _is_quoted(text: str, place: int) -> bool:
+    return text.count("“", 0, place) > text.count("”", 0, place)
 
 
 def _date(match: re.Match[str], edition_date: date) -> date | None:
@@ -111,6 +142,10 @@ def _date(match: re.Match[str], edition_date: date) -> date | None:
         return None
     if match["near_day"]:
         return edition_date + timedelta(days=RELATIVE_DAYS[match["near_day"]])
+    if match["last_night"]:
+        return edition_date - timedelta(days=1)
+    if match["weekday"]:
+        return _weekday(match, edition_date)
     day = _number(match["day"])
     if match["month"]:
         month = _number(match["month"])
@@ -118,6 +153,15 @@ def _date(match: re.Match[str], edition_date: date) -> date | None:
     if match["near_month"]:
         return _day_of_month(edition_date, RELATIVE_MONTHS[match["near_month"]], day)
     return _day_of_month(edition_date, 0 if day <= edition_date.day else -1, day)
+
+
+def _weekday(match: re.Match[str], edition_date: date) -> date:
+    """That day of a named week, else the last one before the edition; weeks begin on Monday."""
+    day = WEEKDAYS.index(match["weekday"].replace("天", WEEKDAYS[-1]))
+    since = edition_date.weekday() - day
+    if match["week"]:
+        return edition_date - timedelta(days=since - 7 * RELATIVE_WEEKS[match["week"]])
+    return edition_date - timedelta(days=since % 7)
 
 
 def _year(match: re.Match[str], month: int, day: int, edition_date: date) -> int:

@@ -9,17 +9,17 @@ from .lexicon import (
     COMMITTEE,
     COMMITTEE_PLACES,
     FIELDS_OF_OFFICE,
+    GENERIC_PLACES,
     NOT_PLACES,
-    NOT_PUBLIC,
     NOT_SETTLEMENTS,
     OFFICE_ENDINGS,
     PLACE_ENDINGS,
-    PUBLIC_ENDINGS,
     SETTLEMENTS,
 )
-from .mentions import Mention, words_before
+from .mentions import Mention
 from .names import HAN, is_namelike
-from .titles import split_title, whole_body
+from .spans import words_before
+from .titles import whole_body
 
 KNOWN_BODIES = frozenset(BODIES) | {
     field + ending for field in FIELDS_OF_OFFICE for ending in OFFICE_ENDINGS
@@ -48,9 +48,9 @@ def find_departments(texts: Sequence[str], mentions: Sequence[Mention]) -> tuple
 
 def _of_posts(mentions: Sequence[Mention]) -> Iterator[Found]:
     for mention in mentions:
-        for post in split_title(mention.title):
+        for post in mention.posts:
             body = whole_body(post.department)
-            if body.endswith(PUBLIC_ENDINGS) and not body.endswith(NOT_PUBLIC):
+            if body and body not in GENERIC_PLACES:
                 yield mention.paragraph, mention.start, body
 
 

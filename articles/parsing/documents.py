@@ -41,6 +41,7 @@ UNREADABLE = {
     # Of formats.
     "no_text_layer": "The PDF holds pictures of text and no text; it needs character recognition.",
     "unmapped_text": "The PDF draws its text with fonts that do not say which characters they are.",
+    "not_utf8": "The file is in {detail}; lines of JSON are UTF-8.",
     "bad_json": "The line is not one JSON object: {detail}.",
     "bad_value": "The value of {detail} is not of the right kind.",
     "bad_date": "The date {detail} is no day of the calendar.",

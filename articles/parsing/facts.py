@@ -108,10 +108,13 @@ class Join:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """A caption is that of a picture which the source does not hold; it follows the text."""
+
     text: str
     is_subhead: bool
     sources: tuple[SourceRange, ...]
     joins: tuple[Join, ...]
+    is_caption: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +133,8 @@ class PrintedDoubt:
 
 @dataclass(frozen=True, slots=True)
 class Story:
+    """`credits` are printed words beside the byline: 责编 王丽, 图片由县文旅局提供."""
+
     headline: PrintedHeadline
     dateline: PrintedDateline | None
     bylines: tuple[PrintedByline, ...]
@@ -140,6 +145,7 @@ class Story:
     photos: tuple[PrintedPhoto, ...]
     doubts: tuple[PrintedDoubt, ...]
     edits: tuple[Edit, ...]
+    credits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

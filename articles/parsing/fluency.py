@@ -26,12 +26,16 @@ DEFAULT_PATH = Path(__file__).with_name("fluency.json.gz")
 NUMBER, LATIN, OTHER, NAME = "M", "L", "x", "nr"
 NUMERAL = re.compile(r"[0-9０-９]+(?:[.．,:：][0-9０-９]+)*%?|%")
 LETTERS = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]+")
-ONE_FORM = str.maketrans({",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "!": "！", "?": "？"})
+ONE_FORM = str.maketrans(
+    {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "!": "！", "?": "？"}
+)
 PUNCTUATION = frozenset("，。、；：！？（）“”‘’《》—…·")
 HAN_END = re.compile(r"[\u4e00-\u9fff]{0,8}$")
 HAN_START = re.compile(r"[\u4e00-\u9fff]{0,8}")
 DIGITS_MEET = re.compile(r"[0-9][.,:：]?\n[.,:：]?[0-9]")
 BREAK = "\n"
+FULL_STOP = "。"
+OF_NUMBERS = "0123456789.,:："
 BARE_NUMBER = re.compile(r"[0-9][.]?$")
 # What a number in figures goes on with: a unit, a mark, more of the number.
 AFTER_NUMBER = re.compile(
@@ -125,11 +129,16 @@ class Model:
         parts = self.parts(before, after, around)
         return sum(weight * part for weight, part in zip(self.weights, parts, strict=True))
 
+    def opening(self, text: str) -> float:
+        """How much likelier it is that a sentence opens so than that a cut text does."""
+        return self._lattice.gain(FULL_STOP, plain(text[:24])[:WIDE])
+
     def parts(self, before: str, after: str, around: str = "") -> tuple[float, ...]:
         left, right = plain(before[-24:]), plain(after[:24])
         numbers = bool(DIGITS_MEET.search(before[-2:] + BREAK + after[:2]))
         if numbers:
-            left, right = plain(before[-24:] + after[:24])[: len(left)], right[1:]
+            left = plain(before[-24:].rstrip(OF_NUMBERS)) + "0"
+            right = plain(after[:24].lstrip(OF_NUMBERS))
         wide = self._lattice.gain(left[-WIDE:], right[:WIDE])
         narrow = self._lattice.gain(left[-NARROW:], right[:NARROW])
         across, last, first = _tokens_at(before, after)
@@ -251,9 +260,7 @@ class Lattice:
                         kind, UNKNOWN
                     )
                 else:
-                    total = sum(
-                        likely * self._follows(one, kind) for one, likely in before.items()
-                    )
+                    total = sum(likely * self._follows(one, kind) for one, likely in before.items())
                     ways[end][kind] = ways[end].get(kind, 0.0) + total * chance
         whole += sum(ways[size].values())
         part += sum(ways[place].values()) if place else 0.0
@@ -307,6 +314,12 @@ class Characters:
     def __init__(self, runs: Mapping[str, int]) -> None:
         self.runs = runs
         self.total = sum(count for run, count in runs.items() if len(run) == 1) or 1
+        # In how many ways a run goes on: the more, the likelier one that was never seen.
+        self.ways: dict[str, int] = defaultdict(int)
+        self.times: dict[str, int] = defaultdict(int)
+        for run, count in runs.items():
+            self.ways[run[:-1]] += 1
+            self.times[run[:-1]] += count
 
     def gain(self, left: str, right: str) -> float:
         if not right or not left:
@@ -321,10 +334,12 @@ class Characters:
         return (self.runs.get(character, 0) + 0.5) / (self.total + 2000)
 
     def _after(self, context: str, character: str) -> float:
-        """Interpolated with the shorter context, the more the rarer this one is."""
-        shorter = self._after(context[1:], character) if len(context) > 1 else self._alone(character)
-        seen = self.runs.get(context, 0)
-        return (self.runs.get(context + character, 0) + 4 * shorter) / (seen + 4)
+        """Interpolated with the shorter context (Witten and Bell)."""
+        rest = context[1:]
+        shorter = self._after(rest, character) if rest else self._alone(character)
+        ways = self.ways.get(context, 0) + 1
+        seen = self.runs.get(context + character, 0)
+        return (seen + ways * shorter) / (self.times.get(context, 0) + ways)
 
 
 def _tokens_at(before: str, after: str) -> tuple[int, str, str]:
@@ -352,16 +367,51 @@ def _seen(before: str, after: str, around: str) -> float:
 
 @cache
 def default_model() -> Model:
-    """The model that the project ships; built as docs and `fluency_training` say."""
+    """The model that the project ships, as `python -m benchmarks.extraction.fluency` made it."""
     return load(DEFAULT_PATH)
+
+
+@cache
+def model_at(path: Path) -> Model:
+    """The newsroom's own model where there is one, else the shipped one."""
+    return load(path) if path.is_file() else default_model()
 
 
 def load(path: Path) -> Model:
     data = json.loads(gzip.decompress(path.read_bytes()))
     counts = {
-        word: (kind, count)
+        word: (kind, int(count))
         for kind, by_count in data["words"].items()
-        for count, text in by_count.items()
-        for word in text.split()
+        for count, words in by_count.items()
+        for word in words.split()
     }
-    return Model(Words(counts), frozenset(data["common"]), data["classes"], data["pairs"], data["runs"], tuple(data["weights"]), data["threshold"])
+    return Model(
+        words=Words(counts),
+        common=frozenset(data["common"]),
+        classes=data["classes"],
+        pairs=data["pairs"],
+        runs=data["runs"],
+        weights=tuple(data["weights"]),
+        threshold=data["threshold"],
+    )
+
+
+def save(model: Model, path: Path) -> None:
+    """Write a model; the same model gives the same bytes."""
+    words: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for word, (kind, count) in sorted(model.words.counts.items()):
+        words[kind][count].append(word)
+    data = {
+        "words": {
+            kind: {count: " ".join(group) for count, group in sorted(by_count.items())}
+            for kind, by_count in sorted(words.items())
+        },
+        "common": sorted(model.common),
+        "classes": {one: float(f"{share:.4g}") for one, share in sorted(model.classes.items())},
+        "pairs": {one: dict(sorted(row.items())) for one, row in sorted(model.pairs.items())},
+        "runs": dict(sorted(model.runs.items())),
+        "weights": [round(weight, 3) for weight in model.weights],
+        "threshold": round(model.threshold, 3),
+    }
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    path.write_bytes(gzip.compress(text.encode(), mtime=0))

@@ -1,45 +1,58 @@
-"""Find where a story names its officials: a title with a name after it, or a known name again."""
+"""Find where a story names its officials: a title with a name beside it, or a known name again."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from .appointments import named_before_titles
+from .facts import PrintedPost
 from .lexicon import (
+    ACADEMIC_TITLES,
     AND_WORDS,
-    BEFORE_A_TITLE,
     BODY_BOUND_TITLES,
+    HOLDING,
     MEMBER_BODIES,
     MEMBER_TITLE,
-    NOT_BEFORE_A_TITLE,
+    NOT_TITLES,
+    PLACE_HEADS,
     TITLE_RANKS,
     TITLES,
 )
-from .names import HAN, find_name
-from .titles import ends_in_title
+from .names import BARE, FIRM, HAN, rank_names, surname_length
+from .namesakes import Holders
+from .spans import title_start
+from .titles import ends_in_title, split_title
 
 PADDING = re.compile(rf"(?<={HAN})\u3000(?={HAN})")
-TITLE = re.compile("|".join(TITLES))
+TITLE = re.compile(f"(?P<other>{'|'.join(NOT_TITLES)})|(?P<rank>{'|'.join(TITLES)})")
 RANKS_AT_END = re.compile(f"(?:{'|'.join(TITLE_RANKS)})+$")
 NOTE_AND_SPACE = re.compile(r"(?:[(（][^()（）]{1,12}[)）])?[ \u3000]?")
+NAME_NOTE = re.compile(r"(?:[(（][^()（）]{1,8}[)）])?")
 AND = re.compile("|".join(AND_WORDS))
-BOUNDARY = re.compile(r"[，,。；;：:！!？?“”\"‘’《》（）()…\s]|[0-9]+[年月日时]")
-WORD_BEFORE = re.compile(
-    f"(?P<part>{'|'.join(NOT_BEFORE_A_TITLE)})|(?P<whole>{'|'.join(BEFORE_A_TITLE)})"
-)
-LONGEST_TITLE = 60
+SPACE = re.compile(rf"[ \u3000](?={HAN})")
+HELD = re.compile(f"(?:{'|'.join(HOLDING)})$")
+BETWEEN = frozenset(("", ",", "，", *AND_WORDS))
 LONGEST_RANK = 6
+LISTED = FIRM
+# How much surer a name is after several titles.
+CHAINED = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name at [start, end) of a paragraph; `start` is where its title begins."""
+    """A name at [start, end) of a paragraph; `start` is where its title begins.
+
+    `holder` tells namesakes apart: 0 for the first official of the name, 1 for the second.
+    """
 
     paragraph: int
     start: int
     end: int
     name: str
     title: str
+    posts: tuple[PrintedPost, ...]
+    holder: int = 0
 
 
 def close_up_names(text: str) -> str:
@@ -49,85 +62,158 @@ def close_up_names(text: str) -> str:
 
 def find_mentions(texts: Sequence[str]) -> list[Mention]:
     """Every mention of every official, in the order of the text."""
-    titled = [mention for number, text in enumerate(texts) for mention in _titled(number, text)]
+    whole = "\n".join(texts)
+    titled = [
+        mention for number, text in enumerate(texts) for mention in _titled(number, text, whole)
+    ]
+    titled += _appointed(texts, titled)
     if not titled:
         return []
-    titles = {mention.name: mention.title for mention in reversed(titled)}
-    again = _named_again(texts, titles, titled)
-    return sorted([*titled, *again], key=lambda mention: (mention.paragraph, mention.start))
+    holders = Holders()
+    told_apart = [
+        replace(one, holder=holders.of(one.name, one.posts))
+        for one in sorted(titled, key=lambda one: (one.paragraph, one.start))
+    ]
+    again = _named_again(texts, told_apart)
+    return sorted([*told_apart, *again], key=lambda one: (one.paragraph, one.start))
 
 
-def words_before(text: str, start: int, end: int) -> int:
-    """Where, in [start, end), the words that belong to what follows begin."""
-    for match in BOUNDARY.finditer(text, start, end):
-        start = match.end()
-    return _after_word(text, start, end)
-
-
-def _titled(paragraph: int, text: str) -> Iterator[Mention]:
+def _titled(paragraph: int, text: str, whole: str) -> Iterator[Mention]:
     taken = 0
+    before: Mention | None = None
     for match in TITLE.finditer(text):
-        place = NOTE_AND_SPACE.match(text, match.end()).end()
-        name = find_name(text, place) if match.start() >= taken else ""
-        if not name:
+        if match.start() < taken or not _is_office(text, match):
             continue
-        start = _title_start(text, taken, match)
-        title = text[start : match.end()].strip("、")
+        place = NOTE_AND_SPACE.match(text, match.end()).end()
+        if text[place : place + 1] == "的":
+            place += 1
+            start = title_start(text, taken, match.start())
+            if not HELD.search(text, max(taken, start - 4), start):
+                continue
+        elif surname_or_sound(text, place):
+            start = title_start(text, taken, match.start())
+        else:
+            continue
+        title = text[start:place].rstrip("的 \u3000")
+        posts = _posts(title, text, start, before)
         if not _is_sound(title, match[0]):
             continue
-        for name_start, listed in _names(text, place, name):
+        names = rank_names(text, place, _footing(title, match[0], posts))
+        name = _settled(names, whole)
+        for name_start, listed in _names(text, place, name, whole):
             taken = name_start + len(listed)
-            yield Mention(paragraph, start, taken, listed, title)
+            before = Mention(paragraph, start, taken, listed, title, posts)
+            yield before
             start = taken
 
 
-def _names(text: str, place: int, name: str) -> Iterator[tuple[int, str]]:
+def surname_or_sound(text: str, place: int) -> bool:
+    """Whether a name may begin here at all."""
+    return bool(rank_names(text, place, FIRM))
+
+
+def _is_office(text: str, match: re.Match[str]) -> bool:
+    if match["rank"]:
+        return True
+    before = text[: match.start()]
+    return match[0] in ACADEMIC_TITLES and before.endswith("、") and ends_in_title(before[-8:-1])
+
+
+def _posts(title: str, text: str, start: int, before: Mention | None) -> tuple[PrintedPost, ...]:
+    """The posts of a title; one without a body, right after another official, is of that body."""
+    posts = split_title(title)
+    if before is None or posts[0].department or posts[0].title.endswith(PLACE_HEADS):
+        return posts
+    if text[before.end : start] not in BETWEEN:
+        return posts
+    return split_title(title, next((p.department for p in before.posts[::-1] if p.department), ""))
+
+
+def _footing(title: str, rank: str, posts: tuple[PrintedPost, ...]) -> float:
+    is_firm = posts[0].department or posts[0].title.endswith(PLACE_HEADS) or title != rank
+    return (FIRM if is_firm else BARE) + (CHAINED if len(posts) > 1 else 0)
+
+
+def _settled(names: list[str], whole: str) -> str:
+    """The name that the rest of the story uses, where a longer and a shorter one may be meant."""
+    if len(names) < 2:
+        return names[0] if names else ""
+    for name in names:
+        for longer in names:
+            if longer != name and longer.startswith(name):
+                often = whole.count(longer)
+                if often == 1 and whole.count(name) > 1:
+                    return name
+    return names[0]
+
+
+def _names(text: str, place: int, name: str, whole: str) -> Iterator[tuple[int, str]]:
     """The name at a place, and the names that 、 or 和 puts after it."""
     while name:
         yield place, name
-        link = AND.match(text, place + len(name))
+        end = NAME_NOTE.match(text, place + len(name)).end()
+        link = AND.match(text, end) or SPACE.match(text, end)
         place = link.end() if link else place
-        name = find_name(text, place) if link else ""
-
-
-def _title_start(text: str, taken: int, match: re.Match[str]) -> int:
-    """Go back over the titles that 、 holds together, as far as each of them is one."""
-    floor = max(taken, match.start() - LONGEST_TITLE)
-    for boundary in BOUNDARY.finditer(text, floor, match.start()):
-        floor = boundary.end()
-    start = text.rfind("、", floor, match.start()) + 1 or floor
-    while start > floor and ends_in_title(text[floor : start - 1]):
-        start = text.rfind("、", floor, start - 1) + 1 or floor
-    return _after_word(text, start, match.start())
-
-
-def _after_word(text: str, start: int, end: int) -> int:
-    last = start
-    for match in WORD_BEFORE.finditer(text, start, end):
-        if match["whole"]:
-            last = match.end()
-    return last
+        name = _settled(rank_names(text, place, LISTED), whole) if link else ""
 
 
 def _is_sound(title: str, rank: str) -> bool:
     """A title that means nothing alone needs its body, and 成员 a body that has members."""
-    department = RANKS_AT_END.sub("", title[: -len(rank)][-LONGEST_RANK:])
+    place = title.rfind(rank)
+    department = RANKS_AT_END.sub("", title[max(0, place - LONGEST_RANK) : place])
     if rank == MEMBER_TITLE:
         return department.endswith(MEMBER_BODIES)
     return bool(department) or rank not in BODY_BOUND_TITLES
 
 
-def _named_again(
-    texts: Sequence[str], titles: dict[str, str], titled: list[Mention]
-) -> Iterator[Mention]:
-    """The names of officials wherever they stand outside the mentions with a title."""
-    known = re.compile("|".join(sorted(titles, key=len, reverse=True)))
+def _appointed(texts: Sequence[str], titled: list[Mention]) -> list[Mention]:
+    """Those whose title is printed after the name, and who have none before it."""
+    known = {mention.name for mention in titled}
+    spans = defaultdict(list)
+    for mention in titled:
+        spans[mention.paragraph].append((mention.start, mention.end))
+    found = []
+    for number, text in enumerate(texts):
+        for start, name, title in named_before_titles(text):
+            end = start + len(name)
+            if name in known or any(a < end and start < b for a, b in spans[number]):
+                continue
+            posts = split_title(title)
+            if posts[0].department or posts[0].title.endswith(PLACE_HEADS):
+                found.append(Mention(number, start, end, name, title, posts))
+    return found
+
+
+def _named_again(texts: Sequence[str], titled: list[Mention]) -> Iterator[Mention]:
+    """Officials wherever the story names them outside the mentions with a title.
+
+    By name, or by surname and title (张主任) when that fits one of them only.
+    """
+    latest = {mention.name: mention for mention in reversed(titled)}
+    called = latest | _forms_of_address(titled)
+    known = re.compile("|".join(sorted(map(re.escape, called), key=len, reverse=True)))
     spans: dict[int, list[Mention]] = defaultdict(list)
     for mention in titled:
         spans[mention.paragraph].append(mention)
     for paragraph, text in enumerate(texts):
         place = 0
-        for start, end in [*((one.start, one.end) for one in spans[paragraph]), (len(text),) * 2]:
-            for match in known.finditer(text, place, start):
-                yield Mention(paragraph, *match.span(), match[0], titles[match[0]])
-            place = end
+        for span in (*spans[paragraph], None):
+            for match in known.finditer(text, place, span.start if span else len(text)):
+                yield replace(
+                    called[match[0]], paragraph=paragraph, start=match.start(), end=match.end()
+                )
+            if span:
+                place = span.end
+                latest[span.name] = called[span.name] = span
+
+
+def _forms_of_address(titled: list[Mention]) -> dict[str, Mention]:
+    forms: dict[str, dict[tuple[str, int], Mention]] = defaultdict(dict)
+    for mention in reversed(titled):
+        length = surname_length(mention.name)
+        for post in mention.posts:
+            title = RANKS_AT_END.sub("", post.title)
+            rank = next((one for one in TITLES if post.title.endswith(one)), title)
+            for form in {rank, f"副{rank}"} if length else ():
+                forms[mention.name[:length] + form][mention.name, mention.holder] = mention
+    return {form: next(iter(who.values())) for form, who in forms.items() if len(who) == 1}

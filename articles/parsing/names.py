@@ -1,4 +1,9 @@
-"""Find a personal name at a given place, by its surname and by what follows it."""
+"""Find a personal name at a given place, by its surname and by what stands around it.
+
+Each name that may begin there is weighed: how sure it is that a name is due (`footing`), whether
+the characters look like a name or like a word, and whether the text goes on after it as text goes
+on after a subject. The heaviest is taken when it is heavy enough.
+"""
 
 import re
 from functools import lru_cache
@@ -6,30 +11,57 @@ from functools import lru_cache
 import rjieba
 
 from .lexicon import (
+    ACADEMIC_TITLES,
     AFTER_A_NAME,
+    COMMON_SURNAMES,
     DOUBLE_SURNAMES,
+    JOINING_CHARACTERS,
     NAME_TRAILERS,
+    NEVER_AFTER_A_NAME,
     NAMELIKE_TAGS,
+    NOT_AFTER_JOINING,
+    NOT_GIVEN_NAMES,
     NOT_IN_GIVEN_NAMES,
+    NOT_PERSONS,
+    PARTICLES,
     PERSON_TAGS,
+    PET_NAME_STARTS,
     PLACE_TAGS,
+    PREDICATE_TAGS,
+    SAYING_CHARACTERS,
+    SELDOM_IN_GIVEN_NAMES,
     STRONG_AFTER_A_NAME,
     SURNAMES,
     TITLES,
-    TRAILERS_IN_NAMES,
+    TRANSLITERATING,
     UNNAMELIKE_TAGS,
     WORDLIKE_SURNAMES,
-    words,
 )
 
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 HAN_ONLY = re.compile(rf"{HAN}+")
-DOTTED_NAME = re.compile(rf"{HAN}{{2,6}}(?:[·•・]{HAN}{{2,8}})+")
-END_OR_MARK = r"$|[、,，。;；:：!！?？)）(（\"”’》\s]"
-AFTER = f"(?:{END_OR_MARK}|{'|'.join(words(' '.join(AFTER_A_NAME + STRONG_AFTER_A_NAME)))})"
-RIGHT_CONTEXT = re.compile(AFTER)
-DOTTED_NAME_IN_TEXT = re.compile(rf"{HAN}{{2,6}}(?:[·•・]{HAN}{{2,8}}?)+(?={AFTER})")
-STRONG_CONTEXT = re.compile(f"(?:[、,，:：]|{'|'.join(STRONG_AFTER_A_NAME)})")
+DOT = "[·•・‧∙]"
+DOTTED_NAME = re.compile(rf"{HAN}{{1,6}}(?:{DOT}{HAN}{{1,8}})+")
+DOTTED_HEAD = re.compile(rf"{HAN}{{1,6}}(?:{DOT}{HAN}{{1,8}})*?{DOT}(?={HAN})")
+HAN_RUN = re.compile(rf"{HAN}{{1,8}}")
+TRANSLITERATED = re.compile(f"[{''.join(sorted(TRANSLITERATING))}]{{2,8}}")
+LIST_MARK = re.compile(r"[、,，:：(（]|[ \u3000]|等(?!待|候)")
+END_MARK = re.compile(r"$|[。;；!！?？)）\"”’》…\s]")
+STRONG = re.compile("|".join(STRONG_AFTER_A_NAME))
+AFTER = re.compile("|".join(sorted({*AFTER_A_NAME, *STRONG_AFTER_A_NAME}, key=len, reverse=True)))
+IMPOSSIBLE_JOINING = re.compile(
+    f"[{''.join(sorted(JOINING_CHARACTERS))}](?:$|[、,，。;；:：!！?？)）]|(?<!在)(?:{'|'.join(NOT_AFTER_JOINING)}))"
+)
+SAYING = re.compile(r"[,，:：“\"]")
+TITLE = re.compile("|".join(TITLES))
+
+# How sure it is that a name is due: after a title alone, after one with its body, in a list.
+BARE, FIRM = 1.0, 2.0
+ENOUGH = 2.4
+LIKELY = 0.5
+WINDOW = 6
+# A woman's name with her husband's surname before her own.
+LONG = -0.6
 
 
 def surname_length(text: str, start: int = 0) -> int:
@@ -57,49 +89,209 @@ def is_namelike(text: str) -> bool:
     return all(tag in NAMELIKE_TAGS for _, tag in rjieba.tag(text, False))
 
 
-def find_name(text: str, start: int) -> str:
+def find_name(text: str, start: int, footing: float = FIRM) -> str:
     """The likeliest name that begins at `start`; empty when nothing there is surely a name."""
-    dotted = DOTTED_NAME_IN_TEXT.match(text, start)
+    return next(iter(rank_names(text, start, footing)), "")
+
+
+def rank_names(text: str, start: int, footing: float = FIRM) -> list[str]:
+    """The names that may begin at `start`, the likeliest first."""
+    dotted = _dotted(text, start)
     if dotted:
-        return dotted[0]
-    surname = surname_length(text, start)
-    if not surname:
-        return ""
-    long, short = (_candidate(text, start, surname + given) for given in (2, 1))
-    if long and short:
-        return short if _is_short_likelier(text, start, long) else long
-    return long or short
+        return [dotted]
+    weighed = {}
+    for end in _ends(text, start):
+        weight = _weight(text, start, end, footing)
+        if weight >= ENOUGH:
+            weighed[text[start:end]] = weight
+    return sorted(weighed, key=weighed.get, reverse=True)
 
 
-def _is_short_likelier(text: str, start: int, long: str) -> bool:
-    """Whether the last character of the longer name rather begins the next word."""
-    end = start + len(long)
-    if len(RIGHT_CONTEXT.match(text, end - 1)[0]) > len(RIGHT_CONTEXT.match(text, end)[0]):
+def is_likely_name(text: str) -> bool:
+    """Whether a whole stretch of text is sooner a name than anything else."""
+    if DOTTED_NAME.fullmatch(text):
         return True
-    if long[-1] in TRAILERS_IN_NAMES and STRONG_CONTEXT.match(text, end):
-        return False
-    return long[-1] in NAME_TRAILERS
+    shape = _shape(text)
+    return shape is not None and shape >= LIKELY and not _touches_title(text, 0, len(text))
 
 
-def _candidate(text: str, start: int, length: int) -> str:
-    name = text[start : start + length]
-    if len(name) < length or not HAN_ONLY.fullmatch(name):
+def _dotted(text: str, start: int) -> str:
+    """A name with dots; its last part ends before the first word that may follow a name."""
+    head = DOTTED_HEAD.match(text, start)
+    while head and (more := re.compile(f"{HAN}{{1,8}}{DOT}(?={HAN})").match(text, head.end())):
+        head = more if more.end() == head.end() else _Joined(start, more.end())
+    if not head or TITLE.search(text, start, head.end()):
         return ""
-    given = name[surname_length(name) :]
+    last = HAN_RUN.match(text, head.end())
+    for end in range(min(head.end() + 2, last.end()), last.end() + 1):
+        if _after(text, end) >= 1:
+            return text[start:end]
+    return ""
+
+
+class _Joined:
+    """The stretch of a dotted name read so far, in the form of a match."""
+
+    def __init__(self, start, end):
+        self._end = end
+
+    def end(self):
+        return self._end
+
+
+def _ends(text: str, start: int) -> list[int]:
+    surname = surname_length(text, start)
+    ends = [start + surname + given for given in (1, 2)] if surname else []
+    if surname == 1 and text[start + 1 : start + 2] in SURNAMES:
+        ends.append(start + 4)
+    run = TRANSLITERATED.match(text, start)
+    if run:
+        ends += range(start + 2, run.end() + 1)
+    known = 0 if surname else _known_name(text[start : start + 4])
+    if known:
+        ends.append(start + known)
+    return [end for end in dict.fromkeys(ends) if end <= len(text)]
+
+
+@lru_cache(maxsize=8192)
+def _known_name(text: str) -> int:
+    """How long a name the dictionary knows is at the head of the text; 0 for none."""
+    run = HAN_ONLY.match(text)
+    word, tag = rjieba.tag(run[0], False)[0] if run else ("", "")
+    is_known = tag in PERSON_TAGS and len(word) > 1 and word[0] not in PET_NAME_STARTS
+    return len(word) if is_known else 0
+
+
+@lru_cache(maxsize=8192)
+def _shape(name: str) -> float | None:
+    """How much the characters look like a name; None when they cannot be one."""
+    surname = surname_length(name)
+    given = name[surname:] if surname else name
+    if not HAN_ONLY.fullmatch(name) or not NOT_IN_GIVEN_NAMES.isdisjoint(given):
+        return None
+    if name in NOT_PERSONS or name[:2] in NOT_PERSONS or given in NOT_GIVEN_NAMES:
+        return None
+    if not surname or len(given) > 2:
+        if TRANSLITERATED.fullmatch(name):
+            return _foreign_shape(name, surname)
+        if not surname and _tag(name) in PERSON_TAGS and len(name) > 1:
+            return 0.8
+        return LONG if surname == 1 and len(given) == 3 else None
+    weight = _surname_weight(name[:surname], given) + _word_weight(_tag(name))
+    if len(given) == 2:
+        weight += 0.6
+        if _tag(name[:2]) in UNNAMELIKE_TAGS:
+            weight -= 2
+    return weight - 0.6 * sum(one in SELDOM_IN_GIVEN_NAMES for one in given)
+
+
+def _foreign_shape(name: str, surname: int) -> float | None:
     tag = _tag(name)
-    if (
-        not NOT_IN_GIVEN_NAMES.isdisjoint(given)
-        or name.endswith(TITLES)
-        or tag not in PERSON_TAGS | PLACE_TAGS | {""}
-        or _tag(name[:2]) in UNNAMELIKE_TAGS
-    ):
-        return ""
-    needs_more = name[0] in WORDLIKE_SURNAMES or tag in PLACE_TAGS
-    context = STRONG_CONTEXT if needs_more else RIGHT_CONTEXT
-    return name if context.match(text, start + length) else ""
+    if tag not in PERSON_TAGS | ({"", "nz"} if len(name) == 2 else {"", "ns", "nz"}):
+        return None
+    if not tag and _tag(name[:2]) not in PERSON_TAGS | {"", "ns", "nz"}:
+        return None
+    return 0.3 * len(name) - 0.6 - (0.3 if surname else 0)
 
 
-@lru_cache(maxsize=4096)
+def _surname_weight(surname: str, given: str) -> float:
+    if len(surname) == 2 or (surname in COMMON_SURNAMES and surname not in WORDLIKE_SURNAMES):
+        return 1.0
+    if surname in WORDLIKE_SURNAMES:
+        is_word = len(given) == 2 and _tag(given) not in PERSON_TAGS | PLACE_TAGS | {""}
+        return -1.2 if is_word else -0.5
+    return 0.5
+
+
+def _word_weight(tag: str) -> float:
+    if tag in PERSON_TAGS:
+        return 1.0
+    if tag in ("", "ns"):
+        return 0.5 if not tag else 0.0
+    if tag[0] == "n" or tag in ("s", "i", "l", "j", "b"):
+        return -0.7
+    return -5.0 if tag in ("r", "p", "c") else -1.7
+
+
+def _weight(text: str, start: int, end: int, footing: float) -> float:
+    name = text[start:end]
+    shape = _shape(name)
+    if shape is None or _touches_title(text, start, end):
+        return 0.0
+    after = _after(text, end)
+    last = name[-1]
+    if after < 0:
+        return 0.0
+    if end - start == 4 and not surname_length(text, start) == 2 and shape == LONG and after < 1.7:
+        return 0.0
+    if last in SAYING_CHARACTERS and SAYING.match(text, end):
+        return 0.0
+    is_long = end - start - surname_length(text, start) > 1
+    if is_long and after < 1.5 and (word := AFTER.match(text, end - 1)) and len(word[0]) > 1:
+        return 0.0
+    weight = footing + shape + after
+    if is_long:
+        weight -= 2.6 if last in PARTICLES else 0.8 if last in NAME_TRAILERS else 0.0
+    elif after == 0:
+        weight -= 0.9
+    if _is_straddled(text[start : end + WINDOW], end - start) and after < 2:
+        weight -= 1.5 if after < 1 else 0.8
+    return weight
+
+
+def _touches_title(text: str, start: int, end: int) -> bool:
+    """Whether a title begins in the name or directly after it: 王主任, and not 王主."""
+    last = end if text.startswith(ACADEMIC_TITLES, end) else end + 1
+    return any(TITLE.match(text, place) for place in range(start + 1, last))
+
+
+def _after(text: str, end: int) -> float:
+    """How well the text goes on at `end` after a name: below 0 when it hardly can."""
+    if LIST_MARK.match(text, end):
+        return 2.0
+    if END_MARK.match(text, end):
+        return 1.7
+    if STRONG.match(text, end):
+        return 2.0
+    if IMPOSSIBLE_JOINING.match(text, end):
+        return -1.5
+    if text.startswith(ACADEMIC_TITLES, end):
+        return 1.5
+    known = AFTER.match(text, end)
+    if known:
+        return 1.5 if len(known[0]) > 1 else 1.0
+    return _after_word(text[end : end + WINDOW])
+
+
+@lru_cache(maxsize=8192)
+def _after_word(text: str) -> float:
+    run = HAN_ONLY.match(text)
+    if not run:
+        return 0.5
+    if text[0] in NEVER_AFTER_A_NAME:
+        return -1.0
+    if text[1:2] in NEVER_AFTER_A_NAME:
+        return 1.0
+    word, tag = rjieba.tag(run[0], False)[0]
+    if len(word) > 1:
+        return 1.0 if tag[0] in PREDICATE_TAGS else 0.0
+    return 0.5 if tag[0] in "vdpcua" else -1.0
+
+
+@lru_cache(maxsize=8192)
+def _is_straddled(text: str, end: int) -> bool:
+    """Whether a word of the language lies across the end of the name."""
+    place = 0
+    for word in rjieba.cut(text, False):
+        if place < end < place + len(word):
+            return True
+        place += len(word)
+        if place >= end:
+            return False
+    return False
+
+
+@lru_cache(maxsize=8192)
 def _tag(text: str) -> str:
     """The part of speech when the text is one word of the language; empty when it is not."""
     tokens = rjieba.tag(text, False)

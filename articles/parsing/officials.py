@@ -1,26 +1,26 @@
 """Put together what a story prints of each official: name, title, posts and acts.
 
-An official is a name printed directly after a title, or in a list that such a name begins.
-A name without any title in the story is nobody that this stage knows.
+An official is a name printed beside a title, or in a list that such a name begins. A name without
+any title in the story is nobody that this stage knows; one name with posts that nobody holds
+together is two people.
 """
 
 from collections.abc import Sequence
 
-from .acts import acts_by_name
+from .acts import acts_by_official
 from .facts import PrintedOfficial
 from .mentions import Mention
-from .titles import split_title
 
 
 def read_officials(
     texts: Sequence[str], mentions: Sequence[Mention]
 ) -> tuple[PrintedOfficial, ...]:
-    """One for each name, in the order of first mention, with the title of that mention."""
-    acts = acts_by_name(texts, mentions)
-    titles: dict[str, str] = {}
+    """One for each person, in the order of first mention, with the title of that mention."""
+    acts = acts_by_official(texts, mentions)
+    first: dict[tuple[str, int], Mention] = {}
     for mention in mentions:
-        titles.setdefault(mention.name, mention.title)
+        first.setdefault((mention.name, mention.holder), mention)
     return tuple(
-        PrintedOfficial(name, title, split_title(title), acts[name])
-        for name, title in titles.items()
+        PrintedOfficial(mention.name, mention.title, mention.posts, acts[official])
+        for official, mention in first.items()
     )

@@ -1,14 +1,18 @@
-"""Take the picture lines, `![caption](file name)`, off a story."""
+"""Take the picture lines, `![caption](file name)`, and captions without a picture off a story."""
 
 import re
 from collections.abc import Sequence
 
-from .bylines import split_credit
-from .facts import Edit, PrintedPhoto
+from .bylines import read_byline, split_credit
+from .facts import Edit, Join, Paragraph, PrintedPhoto
+from .layout import is_caption
+from .lexicon import FINAL_MARKS, PICTURES
 from .source import Line, Source
 
 OPENING, MIDDLE, CLOSING = "![", "](", ")"
 PICTURE_MARK = "picture line"
+CREDIT_OF_CAPTION = "a caption and its credit"
+CONTEXT = 20
 # A name of two characters, set as wide as three: 温　榆.
 PADDED_NAME = re.compile(r"(?<!\w)(\w)\u3000(\w)(?!\w)")
 
@@ -29,6 +33,56 @@ def take_photos(
         edits += photo_edits
         left.append(Line(line.start, line.start, is_barrier=True))
     return tuple(photos), tuple(left), tuple(edits)
+
+
+def take_captions(
+    source: Source, lines: Sequence[Line]
+) -> tuple[tuple[Paragraph, ...], tuple[Line, ...]]:
+    """图为 … and the like, each as a paragraph of its own, and the lines without them.
+
+    The text may run across a caption as it runs across a column.
+    """
+    captions: list[Paragraph] = []
+    left: list[Line] = []
+    above = None
+    for line in lines:
+        if _goes_with(source, above, line):
+            captions[-1] = _with_credit(source, captions[-1], line)
+            left.append(Line(line.start, line.start))
+            above = None
+        elif _is_set_off(source, above, line) and is_caption(source, line):
+            place = source.range(line.start, line.end)
+            captions.append(Paragraph(source.cut(line), False, (place,), (), is_caption=True))
+            left.append(Line(line.start, line.start))
+            above = line
+        else:
+            left.append(line)
+            above = line
+    return tuple(captions), tuple(left)
+
+
+def _is_set_off(source: Source, above: Line | None, line: Line) -> bool:
+    if line.is_blank:
+        return False
+    is_below_text = above is not None and not above.is_blank and not line.is_indented
+    return not is_below_text or source.text[above.end - 1] in FINAL_MARKS
+
+
+def _goes_with(source: Source, above: Line | None, line: Line) -> bool:
+    """何青 摄, directly below a caption."""
+    if above is None or line.is_blank or above.is_blank or not is_caption(source, above):
+        return False
+    people = read_byline(source, line)
+    return bool(people) and all(person.contributions == (PICTURES,) for person in people)
+
+
+def _with_credit(source: Source, caption: Paragraph, line: Line) -> Paragraph:
+    credit = source.cut(line)
+    text = f"{caption.text} {credit}"
+    offset = len(caption.text) + 1
+    join = Join(caption.text[-CONTEXT:], credit[:CONTEXT], offset, CREDIT_OF_CAPTION, False)
+    places = (*caption.sources, source.range(line.start, line.end))
+    return Paragraph(text, False, places, (join,), is_caption=True)
 
 
 def _is_picture(text: str) -> bool:

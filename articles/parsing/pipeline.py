@@ -3,7 +3,7 @@
 from datetime import date
 from itertools import chain
 
-from .bylines import merge_repeated, take_closing_bylines, take_opening_bylines
+from .bylines import merge_repeated, take_closing_bylines, take_inner_bylines, take_opening_bylines
 from .datelines import read_dateline, take_marker
 from .departments import find_departments
 from .documents import Document
@@ -14,9 +14,10 @@ from .headlines import read_headline
 from .mentions import close_up_names, find_mentions
 from .officials import read_officials
 from .paragraphs import rejoin
-from .photos import take_photos
+from .photos import take_captions, take_photos
 from .source import Source
 from .stories import RawStory, split_stories
+from .unread import doubt_unread
 
 
 def parse_page(text: str, *, edition_date: date) -> ParsedPage:
@@ -27,27 +28,32 @@ def parse_page(text: str, *, edition_date: date) -> ParsedPage:
 def parse_document(document: Document, *, edition_date: date) -> ParsedPage:
     """What a page printed. Raises UnreadableSource when it holds no story."""
     source = Source(document.text)
-    stories, edits = split_stories(source)
+    stories, edits = split_stories(source, document.roles)
     return ParsedPage(
-        stories=tuple(_parse_story(source, story, edition_date) for story in stories),
+        stories=doubt_unread(
+            source,
+            [_parse_story(source, story, edition_date) for story in stories],
+            document.unread,
+        ),
         edits=edits,
     )
 
 
 def _parse_story(source: Source, story: RawStory, edition_date: date) -> Story:
     photos, lines, photo_edits = take_photos(source, story.lines)
+    captions, lines = take_captions(source, lines)
     closing = take_closing_bylines(source, lines)
     opening = take_opening_bylines(source, closing.lines)
     marker, lines, marker_edits = take_marker(source, opening.lines)
     after_marker = take_opening_bylines(source, lines)
-    bylines, repeated = merge_repeated(
-        source, (*opening.bylines, *after_marker.bylines, *closing.bylines)
-    )
-    body = rejoin(source, after_marker.lines)
+    inner = take_inner_bylines(source, after_marker.lines)
+    taken = (opening, after_marker, inner, closing)
+    bylines, repeated = merge_repeated(source, chain.from_iterable(one.bylines for one in taken))
+    body = rejoin(source, inner.lines)
 
     texts = [close_up_names(paragraph.text) for paragraph in body.paragraphs]
     lead = next((one.text for one in body.paragraphs if not one.is_subhead), "")
-    headline, headline_edits = read_headline(source, story, "\n".join(texts))
+    headline, headline_edits, headline_doubts = read_headline(source, story, "\n".join(texts))
     dateline, date_doubt = read_dateline(marker, lead, edition_date=edition_date)
     mentions = find_mentions(texts)
     officials = read_officials(texts, mentions)
@@ -58,13 +64,11 @@ def _parse_story(source: Source, story: RawStory, edition_date: date) -> Story:
         printed_date=dateline.text if dateline else "",
     )
     edits = chain(
-        (story.mark,),
+        story.edits,
         headline_edits,
         photo_edits,
-        opening.edits,
         marker_edits,
-        after_marker.edits,
-        closing.edits,
+        *(one.edits for one in taken),
         repeated,
         body.edits,
     )
@@ -75,8 +79,9 @@ def _parse_story(source: Source, story: RawStory, edition_date: date) -> Story:
         officials=officials,
         departments=find_departments(texts, mentions),
         event=read_event((lead, headline.headline), officials, dateline and dateline.date),
-        paragraphs=body.paragraphs,
+        paragraphs=(*body.paragraphs, *captions),
         photos=photos,
-        doubts=(*doubts, *body.doubts),
+        doubts=(*headline_doubts, *doubts, *body.doubts),
         edits=tuple(sorted(edits, key=lambda edit: edit.source.start)),
+        credits=tuple(chain.from_iterable(one.credits for one in taken)),
     )

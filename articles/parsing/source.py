@@ -18,13 +18,15 @@ INDENT = "\u3000"
 class Line:
     """The part of a source line between its outer white space, as [start, end).
 
-    A barrier is an empty line that no paragraph may run across: a picture stood there.
+    A barrier is an empty line that no paragraph may run across: a picture stood there. `role`
+    is what the format says of the line: one of documents.ROLES, empty when it says nothing.
     """
 
     start: int
     end: int
     is_indented: bool = False
     is_barrier: bool = False
+    role: str = ""
 
     @property
     def is_blank(self) -> bool:
@@ -57,6 +59,13 @@ class Source:
             start=start,
             end=end,
         )
+
+    def range_of_line(self, number: int) -> SourceRange:
+        """The whole of a line, counted from 1, without its end."""
+        start = self._line_starts[number - 1]
+        is_last = number == len(self._line_starts)
+        end = len(self.text) if is_last else self._line_starts[number]
+        return self.range(start, start + len(self.text[start:end].rstrip("\r\n")))
 
     def edit(self, reason: str, start: int, end: int, replacement: str = "") -> Edit:
         return Edit(reason, self.text[start:end], replacement, self.range(start, end))

@@ -1,39 +1,91 @@
-"""Split a page into stories at its headings, one story from each heading to the next."""
+"""Split a page into stories: at what its format calls a headline, at its heading marks, or,
+where it has neither, at the lines that stand like headlines above a text."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from .datelines import MARKER
 from .documents import UnreadableSource
 from .facts import Edit
+from .layout import is_byline, is_deck_line, is_headline_like, is_rule, is_running_head
+from .plain import Span, find_starts
 from .source import Line, Source
 
 HEADING = re.compile(r"(?P<mark>#{1,2}(?=\s)|##(?=[^#\s]))\s*(?=\S)")
+HEADING_ROLES = ("kicker", "headline", "deck")
+FIRST_ROLES = ("kicker", "headline")
 
 HEADING_MARK = "heading mark"
 OUTSIDE = "text outside any story"
+DROPPED = "running head or page number"
+RULE = "rule between stories"
 
 
 @dataclass(frozen=True, slots=True)
 class RawStory:
-    """The lines of one story: its headline, over one or more print lines, then the rest."""
+    """The lines of one story: its headline, over one or more print lines, then the rest.
 
-    mark: Edit
+    The role of a headline's line is kicker, headline or deck where the source tells it.
+    """
+
     headings: tuple[Line, ...]
     lines: tuple[Line, ...]
+    edits: tuple[Edit, ...]
+
+    @property
+    def start(self) -> int:
+        return self.headings[0].start
+
+    @property
+    def end(self) -> int:
+        return (*self.headings, *self.lines)[-1].end
 
 
-def split_stories(source: Source) -> tuple[tuple[RawStory, ...], tuple[Edit, ...]]:
-    """The stories, and the text before the first of them as an edit of the page."""
-    lines = source.lines()
+def split_stories(
+    source: Source, roles: Mapping[int, str] | None = None
+) -> tuple[tuple[RawStory, ...], tuple[Edit, ...]]:
+    """The stories, and the text that is of none of them as edits of the page."""
+    lines = _with_roles(source.lines(), roles or {})
     marks = [_mark(source, line) for line in lines]
-    starts = _story_starts(lines, marks)
+    if any(line.role in FIRST_ROLES for line in lines):
+        starts = _starts_by_role(source, lines)
+    elif any(marks):
+        starts = _starts_by_mark(source, lines, marks)
+    else:
+        lines = _with_rules(source, lines)
+        starts = find_starts(source, _kept(lines))
     if not starts:
         raise UnreadableSource("no_heading")
+    kept = _kept(lines)
+    ends = [*(first for first, _ in starts[1:]), len(lines)]
     stories = tuple(
-        _read(source, lines[start:end], marks[start:end])
-        for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)
+        _read(source, kept[first:end], marks[first:end], stop - first)
+        for (first, stop), end in zip(starts, ends, strict=True)
     )
-    return stories, _outside(source, lines[: starts[0]])
+    dropped = [_drop(source, line) for line in lines if line.role in ("dropped", RULE)]
+    before = lines[: starts[0][0]]
+    return stories, _page_edits(source, before, dropped, stories)
+
+
+def _with_roles(lines: list[Line], roles: Mapping[int, str]) -> list[Line]:
+    if not roles:
+        return lines
+    return [
+        replace(line, role=roles.get(number, "")) if not line.is_blank else line
+        for number, line in enumerate(lines, start=1)
+    ]
+
+
+def _with_rules(source: Source, lines: list[Line]) -> list[Line]:
+    return [replace(line, role=RULE) if is_rule(source.cut(line)) else line for line in lines]
+
+
+def _kept(lines: list[Line]) -> list[Line]:
+    """The lines, with an empty one for each that no story has."""
+    return [
+        Line(line.start, line.start) if line.role in ("dropped", RULE) else line for line in lines
+    ]
 
 
 def _mark(source: Source, line: Line) -> str:
@@ -41,32 +93,139 @@ def _mark(source: Source, line: Line) -> str:
     return match["mark"] if match else ""
 
 
-def _story_starts(lines: list[Line], marks: list[str]) -> list[int]:
-    """Headings of one level with nothing between them are one broken headline."""
-    starts = []
-    mark_before = ""
-    for number, (line, mark) in enumerate(zip(lines, marks, strict=True)):
-        if line.is_blank:
+def _starts_by_role(source: Source, lines: list[Line]) -> list[Span]:
+    """A story begins at the first kicker or headline after other text."""
+    starts: list[Span] = []
+    is_open = False
+    for number, line in enumerate(lines):
+        if line.is_blank or line.role == "dropped":
             continue
-        if mark and mark != mark_before:
-            starts.append(number)
-        mark_before = mark
+        if line.role in FIRST_ROLES and not is_open:
+            starts.append((number, number + 1))
+            is_open = True
+        elif is_open and (line.role in HEADING_ROLES or _is_bare_deck(source, line)):
+            starts[-1] = (starts[-1][0], number + 1)
+        else:
+            is_open = False
     return starts
 
 
-def _read(source: Source, lines: list[Line], marks: list[str]) -> RawStory:
-    mark = source.edit(HEADING_MARK, lines[0].start, lines[0].start + len(marks[0]))
-    headings, rest = [], []
-    for line, line_mark in zip(lines, marks, strict=True):
-        if line_mark:
-            headings.append(source.line(line.start + len(line_mark), line.end))
+def _is_bare_deck(source: Source, line: Line) -> bool:
+    return line.role == "" and is_deck_line(source, line)
+
+
+def _starts_by_mark(source: Source, lines: list[Line], marks: list[str]) -> list[Span]:
+    """Headings with nothing between them are one headline, and so are short lines that go on."""
+    starts: list[Span] = []
+    is_open = False
+    for number, (line, mark) in enumerate(zip(lines, marks, strict=True)):
+        if line.is_blank or line.role == "dropped":
+            continue
+        if mark and not (is_open and _is_one_headline(source, lines, marks, starts[-1])):
+            starts.append((number, number + 1))
+            is_open = True
+        elif mark or (is_open and _belongs_to_headline(source, lines, marks, number)):
+            starts[-1] = (starts[-1][0], number + 1)
         else:
-            rest.append(line)
-    return RawStory(mark, tuple(headings), tuple(rest))
+            is_open = False
+    if len(starts) > 1 and _is_title_of_page(source, lines, marks, starts[0]):
+        del starts[0]
+    return starts
 
 
-def _outside(source: Source, lines: list[Line]) -> tuple[Edit, ...]:
-    printed = [line for line in lines if not line.is_blank]
-    if not printed:
-        return ()
-    return (source.edit(OUTSIDE, printed[0].start, printed[-1].end),)
+def _is_one_headline(source: Source, lines: list[Line], marks: list[str], open_span: Span) -> bool:
+    return not _is_title_of_page(source, lines, marks, open_span)
+
+
+def _is_title_of_page(source: Source, lines: list[Line], marks: list[str], span: Span) -> bool:
+    """A first heading such as “# 云岭日报 第2版” stands above the stories of the page."""
+    first, stop = span
+    line = lines[first]
+    text = source.text[line.start + len(marks[first]) : line.end].strip()
+    return stop == first + 1 and marks[first] == "#" and is_running_head(text)
+
+
+def _belongs_to_headline(
+    source: Source, lines: list[Line], marks: list[str], number: int
+) -> bool:
+    """A ——deck, or a short line below a heading that is set off from the text."""
+    line = lines[number]
+    if marks[number] or line.is_blank:
+        return False
+    if is_deck_line(source, line):
+        return True
+    if not is_headline_like(source, line):
+        return False
+    rest = [(one, mark) for one, mark in zip(lines, marks, strict=True)][number + 1 :]
+    below = next(((one, mark) for one, mark in rest if not one.is_blank), None)
+    if below is None or below[1]:
+        return False
+    if is_byline(source, below[0]) or MARKER.match(source.text, below[0].start, below[0].end):
+        return True
+    if lines[number - 1].is_blank:
+        return False
+    return lines[number + 1].is_blank or _belongs_to_headline(source, lines, marks, number + 1)
+
+
+def _read(source: Source, lines: list[Line], marks: list[str], length: int) -> RawStory:
+    headings = [
+        (line, mark)
+        for line, mark in zip(lines[:length], marks[:length], strict=True)
+        if not line.is_blank
+    ]
+    edits = ()
+    first, mark = headings[0]
+    if mark:
+        edits = (source.edit(HEADING_MARK, first.start, first.start + len(mark)),)
+    roles = _roles_of_levels([mark for _, mark in headings])
+    return RawStory(
+        headings=tuple(
+            replace(source.line(line.start + len(mark), line.end), role=line.role or role)
+            for (line, mark), role in zip(headings, roles, strict=True)
+        ),
+        lines=tuple(lines[length:]),
+        edits=edits,
+    )
+
+
+def _roles_of_levels(marks: Sequence[str]) -> list[str]:
+    """Of headings of two levels the higher is the headline, between its kicker and its deck."""
+    levels = [len(mark) for mark in marks]
+    marked = [level for level in levels if level]
+    if len(set(marked)) < 2:
+        return [""] * len(marks)
+    top = min(marked)
+    first = levels.index(top)
+    last = len(levels) - 1 - levels[::-1].index(top)
+    headline = "headline" if first == last else ""
+    return [
+        "kicker" if number < first else "deck" if number > last else headline
+        for number in range(len(levels))
+    ]
+
+
+def _drop(source: Source, line: Line) -> Edit:
+    reason = DROPPED if line.role == "dropped" else RULE
+    return source.edit(reason, line.start, line.end)
+
+
+def _page_edits(
+    source: Source, before: list[Line], dropped: list[Edit], stories: tuple[RawStory, ...]
+) -> tuple[Edit, ...]:
+    """Text before the first story and dropped lines, but for those that a headline runs across:
+
+    the headline's own edit holds them.
+    """
+    edits = [
+        edit
+        for edit in dropped
+        if not any(story.start < edit.source.start < story.headings[-1].end for story in stories)
+    ]
+    printed = [line for line in before if not line.is_blank and line.role not in ("dropped", RULE)]
+    if printed:
+        start, end = printed[0].start, printed[-1].end
+        places = [(edit.source.start, edit.source.end) for edit in edits]
+        inside = [place for place in places if start <= place[0] < end]
+        outside = source.edits_around(OUTSIDE, start, end, inside)
+        edits += [edit for edit in outside if edit.removed.strip()]
+    return tuple(sorted(edits, key=lambda edit: edit.source.start))

@@ -1,14 +1,20 @@
 """Split a printed title into posts: each a body and the title that someone has in it.
 
 Print leaves out what the reader can supply: in 党工委副书记、管委会主任 after a place, the place
-is printed once; in 分党组书记、院长 the body is. Both are filled in from the post before.
+is printed once; in 分党组书记、院长 the body is. Both are filled in from the post before. A body
+that says only what it is for (公安局, 研发部) takes the place of the chain; one with a name or a
+place of its own stands alone.
 """
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+
+import rjieba
 
 from .facts import PrintedPost
 from .lexicon import (
+    BARE_BODY_ENDINGS,
     BODIES,
     BODY_IN_TITLE,
     CELL_HOSTS,
@@ -16,11 +22,17 @@ from .lexicon import (
     COMMITTEE_OFFICES,
     COMMITTEE_PLACES,
     FIELDS_OF_OFFICE,
+    GENERIC_PLACES,
+    GOVERNING_CELL,
     GOVERNMENT,
+    INNER_BODIES,
+    INSTITUTIONS,
     OFFICE_ENDINGS,
+    OFFICE_TAGS,
     PARTY_CELLS,
     PARTY_GROUPS,
     PLACE_HEADS,
+    PLACE_STARTS,
     TITLE_LINK,
     TITLE_RANKS,
     TITLES,
@@ -29,28 +41,36 @@ from .lexicon import (
 TITLE_AT_END = re.compile(
     rf"(?:{'|'.join(TITLE_RANKS)})*(?:{'|'.join(TITLES)})(?:[(（][^()（）]{{1,12}}[)）])?$"
 )
-HELD_TOGETHER = re.compile(rf"、|{TITLE_LINK}(?!职)")
+HELD_TOGETHER = re.compile(rf"[、,，]|{TITLE_LINK}任?(?!职)")
 OFFICE = f"(?:{'|'.join(FIELDS_OF_OFFICE)})(?:{'|'.join(OFFICE_ENDINGS)})"
 PARTY = f"(?:{'|'.join((*PARTY_GROUPS, *PARTY_CELLS))})?"
 BARE_BODY = re.compile(f"(?:{'|'.join(BODIES)}|{OFFICE}){PARTY}")
+SUB_BODY = re.compile(f".{{1,12}}(?:{'|'.join(BARE_BODY_ENDINGS)}){PARTY}")
 BODY_AT_END = re.compile(
     f"(?:(?<=[{COMMITTEE_PLACES}]){COMMITTEE})?(?:{'|'.join(BODIES)}|{OFFICE})?{PARTY}$"
 )
 PARTY_AT_END = re.compile(
     f"(?:{'|'.join(PARTY_GROUPS)}|(?<=[{CELL_HOSTS}])(?:{'|'.join(PARTY_CELLS)}))$"
 )
-PARTY_COMMITTEE = re.compile(f"[{COMMITTEE_PLACES}]{COMMITTEE}$")
+PARTY_COMMITTEE = re.compile(f"(?:[{COMMITTEE_PLACES}]{COMMITTEE}|{GOVERNING_CELL})$")
 FIELD_AT_END = re.compile(f"(?:{'|'.join(FIELDS_OF_OFFICE)})$")
 PLACE_HEAD = re.compile(f"(?:{'|'.join(PLACE_HEADS)})$")
+OFFICE_OF_PLACE = re.compile(
+    f"(?P<place>.*[{COMMITTEE_PLACES}])[^{COMMITTEE_PLACES}]{{2,}}(?:局|委|委员会|办|中心)"
+)
+TWICE = re.compile(f"([{COMMITTEE_PLACES}])\\1$")
 
 
 def ends_in_title(text: str) -> bool:
     return TITLE_AT_END.search(text) is not None
 
 
-def split_title(title: str) -> tuple[PrintedPost, ...]:
-    """The posts in a printed title, in its order."""
-    return tuple(_posts(title))
+def split_title(title: str, before: str = "") -> tuple[PrintedPost, ...]:
+    """The posts in a printed title, in its order.
+
+    `before` is the body of the post printed before it, which a title without one is of.
+    """
+    return tuple(_posts(title, before))
 
 
 def whole_body(department: str) -> str:
@@ -58,24 +78,53 @@ def whole_body(department: str) -> str:
     return PARTY_AT_END.sub("", department)
 
 
-def _posts(title: str) -> Iterator[PrintedPost]:
-    place = before = ""
-    for part in HELD_TOGETHER.split(title):
+@lru_cache(maxsize=4096)
+def is_bare(department: str) -> bool:
+    """Whether it says only what the body is for, and not whose or where it is."""
+    if BARE_BODY.fullmatch(department) or department in COMMITTEE_OFFICES:
+        return True
+    if department.startswith(PLACE_STARTS) or not SUB_BODY.fullmatch(department):
+        return False
+    return all(tag in OFFICE_TAGS for _, tag in rjieba.tag(department, False))
+
+
+def _posts(title: str, before: str) -> Iterator[PrintedPost]:
+    place = ""
+    for part in filter(None, HELD_TOGETHER.split(title)):
         department, rank = _split(part)
         if not department:
             department = _carried(before, place, rank)
-        elif place and BARE_BODY.fullmatch(department):
+            place = place or _place_of_head(rank)
+        elif place and is_bare(department):
             department = _placed(department, before, place)
         else:
-            place = department[: BODY_AT_END.search(department).start()]
+            place = _place(department)
         yield PrintedPost(department, rank)
         before = department or before
 
 
+def _place(department: str) -> str:
+    """What a department's place is: 柳河镇 of 柳河镇党委, and a firm for its own offices."""
+    place = department[: BODY_AT_END.search(department).start()]
+    unknown = place == department and OFFICE_OF_PLACE.fullmatch(department)
+    return unknown["place"] if unknown else TWICE.sub(r"\1", place)
+
+
+def _place_of_head(title: str) -> str:
+    """副县长 is of the 县."""
+    head = PLACE_HEAD.search(title)
+    return head[0][0] if head else ""
+
+
 def _placed(department: str, before: str, place: str) -> str:
     """A bare body with its place, or with the party committee that it is an office of."""
-    is_office = department in COMMITTEE_OFFICES and PARTY_COMMITTEE.search(before)
-    return (before if is_office else place) + department
+    if department in COMMITTEE_OFFICES and PARTY_COMMITTEE.search(before):
+        return before + department
+    is_inner = before and not BARE_BODY.fullmatch(department)
+    is_inner = is_inner and (
+        department.endswith(INNER_BODIES) or whole_body(before).endswith(INSTITUTIONS)
+    )
+    return (whole_body(before) if is_inner else place) + department
 
 
 def _split(part: str) -> tuple[str, str]:
@@ -92,5 +141,5 @@ def _carried(before: str, place: str, title: str) -> str:
     """The body of a title printed without one, from the post before it."""
     whole = whole_body(before)
     if PLACE_HEAD.search(title) and not whole.endswith(GOVERNMENT):
-        return place if len(place) > 1 else ""
+        return place if place not in GENERIC_PLACES else ""
     return whole

@@ -1,13 +1,41 @@
-"""Read a labelled story as the importer reads it."""
+"""Read a labelled story as the importer reads it, whatever the format of its file."""
 
+from dataclasses import replace
+
+from articles.importing.readers import read
+from articles.importing.readers.folders import Folder
+from articles.importing.readers.source_file import Limits
+from articles.parsing.bylines import split_credit
 from articles.parsing.documents import UnreadableSource
-from articles.parsing.pipeline import parse_page
+from articles.parsing.facts import PrintedPhoto
+from articles.parsing.pipeline import parse_document
+from articles.parsing.source import Line, Source
 
 
 def read_story(labelled):
-    """The first story of the file, or None where the parser finds none."""
+    """The first story of the file, or None where the parser finds none.
+
+    The labels have captions without a picture among the photos; a story has them after its text.
+    """
     try:
-        page = parse_page(labelled.text, edition_date=labelled.edition_date)
+        story = parse_document(_document(labelled), edition_date=labelled.edition_date).stories[0]
     except UnreadableSource:
         return None
-    return page.stories[0]
+    captions = tuple(_photo(one) for one in story.paragraphs if one.is_caption)
+    text = tuple(one for one in story.paragraphs if not one.is_caption)
+    return replace(story, paragraphs=text, photos=(*story.photos, *captions))
+
+
+def _document(labelled):
+    folder = Folder(labelled.path.parent, Limits())
+    (page,) = read(folder.file(labelled.path.name))
+    if page.fault:
+        raise page.fault
+    return page.document
+
+
+def _photo(caption):
+    source = Source(caption.text)
+    parts = split_credit(source, Line(0, len(caption.text)))
+    text, credit = (source.cut(part) for part in parts)
+    return PrintedPhoto("", text, credit, caption.sources[0])

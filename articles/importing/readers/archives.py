@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
-from zipfile import BadZipFile, LargeZipFile, ZipExtFile, ZipFile, ZipInfo, is_zipfile
+from zipfile import BadZipFile, LargeZipFile, ZipExtFile, ZipFile, ZipInfo
 
 from articles.parsing.documents import UnreadableSource
 from articles.parsing.encodings import read_unmarked
@@ -25,14 +25,14 @@ BROKEN = (BadZipFile, LargeZipFile, zlib.error, EOFError, struct.error, NotImple
 
 
 def is_archive(path: Path) -> bool:
-    """Whether a file is a ZIP archive of sources; a Word document is a ZIP file too."""
-    if path.suffix.lower() != ".zip" and not is_zipfile(path):
+    """Whether a file is a ZIP archive of sources, and no Word document by another name."""
+    if path.suffix.lower() != ".zip":
         return False
     try:
         with ZipFile(path) as opened:
             return not any(part in opened.NameToInfo for part in OFFICE_PARTS)
     except BROKEN:
-        return path.suffix.lower() == ".zip"
+        return True
 
 
 class Archive:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from lxml import html
-from lxml.etree import LxmlError
+from lxml.etree import ErrorTypes, LxmlError
 
 from articles.parsing.documents import UnreadableSource, decode
 
@@ -33,7 +33,6 @@ CONTENTS = (
 ENPCONTENT = re.compile(
     r"<!--\s*enpcontent\s*-->(?P<inner>.*?)<!--\s*/enpcontent\s*-->", re.I | re.S
 )
-PARSER = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
 
 
 def read_epaper(source: SourceFile) -> Iterator[ReadPage]:
@@ -68,10 +67,17 @@ def _properties(inner: str) -> dict[str, str]:
 def _parse(text: str) -> html.HtmlElement:
     """The page as a tree, with the stretch between enpcontent marks as an element."""
     text = ENPCONTENT.sub(r"<founder-content>\g<inner></founder-content>", text)
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
+    )
     try:
-        return html.document_fromstring(text.encode(), parser=PARSER)
+        page = html.document_fromstring(text.encode(), parser=parser)
     except (LxmlError, ValueError) as error:
         raise UnreadableSource("broken_file", "HTML") from error
+    if any(entry.type == ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        # Nested beyond all bounds: the parser has given up, and the rest of the page is lost.
+        raise UnreadableSource("broken_file", "HTML")
+    return page
 
 
 def _content(page: html.HtmlElement) -> html.HtmlElement:

@@ -8,6 +8,7 @@ Only `headline` must be there. The file is read line by line, however long it is
 """
 
 import json
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
@@ -25,6 +26,10 @@ KEYS = frozenset((*TEXTS, "dateline", "body", *PLACES))
 
 def read_jsonl(source: SourceFile) -> Iterator[ReadPage]:
     """Each line as a page of its own; a bad line is one with a fault."""
+    with source.open() as file:
+        if file.read(2) in (BOM_UTF16_LE, BOM_UTF16_BE):
+            # A line end is two bytes there: its lines cannot be told apart by one.
+            raise UnreadableSource("not_utf8", "UTF-16")
     with source.open() as file:
         for number, data in _lines(file, source.home.limits.max_bytes):
             if len(data) > source.home.limits.max_bytes:

@@ -122,8 +122,9 @@ def _pieces(block: list[Character], body_size: float) -> list[list[Character]]:
 class _Region:
     """Rows one below the other, and the empty strips that run through all of them."""
 
-    def __init__(self, row: list[Character], edges: Strip) -> None:
+    def __init__(self, row: list[Character], edges: Strip, body_size: float) -> None:
         self.rows = [row]
+        self.is_large = all(one.size > body_size * CLEARLY_LARGER for one in row)
         self.edges = _edges(row)
         self.strips = _strips(row, edges)
         self.size = usual_size(row)
@@ -137,11 +138,12 @@ class _Region:
         )
         both.strips = _common(self.strips, other.strips)
         both.size = max(self.size, other.size)
+        both.is_large = self.is_large and other.is_large
         return both
 
     def inner_strips(self) -> list[Strip]:
         """The strips that part columns: wide enough, with print on both sides."""
-        least = (NARROW if len(self.rows) > 1 else WIDE) * self.size
+        least = (WIDE if len(self.rows) == 1 or self.is_large else NARROW) * self.size
         return [
             (left, right)
             for left, right in self.strips
@@ -160,11 +162,11 @@ def _regions(rows: list[list[Character]], body_size: float) -> list[_Region]:
     A row of larger type with nothing beside it heads what follows, and is in no column.
     """
     edges = _edges(one for row in rows for one in row)
-    singles = [_Region(row, edges) for row in rows]
+    singles = [_Region(row, edges, body_size) for row in rows]
     regions: list[_Region] = []
     was_head = False
     for number, single in enumerate(singles):
-        is_head = _is_large(single.rows[0], body_size) and not single.inner_strips()
+        is_head = single.is_large and not single.inner_strips()
         joined = regions[-1].joined(single) if regions and is_head == was_head else None
         has_columns = regions and (regions[-1].inner_strips() or _is_columnar(singles, number))
         if joined and (joined.inner_strips() or not has_columns):
@@ -180,10 +182,6 @@ def _is_columnar(singles: list[_Region], number: int) -> bool:
     around = singles[max(0, number - 1) : number + 2]
     pairs = (upper.joined(lower) for upper, lower in pairwise(around))
     return bool(singles[number].inner_strips()) or any(pair.inner_strips() for pair in pairs)
-
-
-def _is_large(row: list[Character], body_size: float) -> bool:
-    return all(one.size > body_size * CLEARLY_LARGER for one in row)
 
 
 def _edges(characters: Iterable[Character]) -> Strip:

@@ -54,20 +54,23 @@ class Printing:
 
     lines: list[str] = field(default_factory=list)
     roles: dict[int, str] = field(default_factory=dict)
+    is_parted: bool = False
 
     def add(self, text: str, role: str = "") -> None:
         """A text on its own lines, every one of them in that role; nothing where it is blank."""
         if not text.strip():
             return
+        if self.is_parted and self.lines:
+            self.lines.append("")
+        self.is_parted = False
         for line in LINE_END.split(NO_CHARACTERS.sub(LOST, text)):
             self.lines.append(line)
             if role and line.strip():
                 self.roles[len(self.lines)] = role
 
     def part(self) -> None:
-        """An empty line: what comes now is another paragraph."""
-        if self.lines and self.lines[-1]:
-            self.lines.append("")
+        """What comes next is another paragraph: an empty line goes before it."""
+        self.is_parted = True
 
     def document(self) -> Document:
         text = "".join(f"{line}\n" for line in self.lines)

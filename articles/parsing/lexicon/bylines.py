@@ -2,36 +2,62 @@
 
 from .wordlist import words
 
-CAPACITIES = words(
-    "记者 本报记者 本网记者 首席记者 本报首席记者 全媒体记者 本报全媒体记者 融媒体记者 "
-    "融媒记者 本报融媒体记者 见习记者 本报见习记者 实习记者 本报实习记者 特约记者 本报特约记者 "
-    "驻站记者 通讯员 本报通讯员 特约通讯员 本报特约通讯员 实习生 本报实习生 作者 编辑 责任编辑 "
-    "责编"
+# A capacity is one of these nouns, with any of these words before it: 本报首席记者.
+CAPACITY_PREFIXES = words(
+    "本报 本网 本台 本刊 本社 全媒体 全媒 融媒体 融媒 首席 资深 高级 见习 实习 特约 特派 特邀 驻站 "
+    "驻地 摄影 视觉 图片 视频 文字 新闻 签约 青年 校园 青年报 主任 专职 兼职"
+)
+CAPACITY_NOUNS = words(
+    "记者 通讯员 实习生 评论员 撰稿人 撰稿 小记者 报道员 信息员 摄影员 摄影师 通联员 作者 网评员 "
+    "观察员 特约撰稿 主持人 读者 网友 市民"
+)
+# Those whose share is pictures when nothing else is printed.
+PICTURE_CAPACITIES = words("摄影 视觉 图片")
+EDITING_CAPACITIES = words(
+    "编辑 责任编辑 责编 值班编辑 执行编辑 本版编辑 本期编辑 视频编辑 图片编辑 美术编辑 美编 版式 "
+    "版式设计 排版 校对 责任校对 责校 校审 审校 编审 编校 编发 组版 组稿 审核 初审 复审 终审 终校 "
+    "审签 签发 签审 监制 总监制 统筹 策划 总策划 制图 制作 主编 副主编 总编 总编辑 值班主任 "
+    "值班编委 值班总编 值班主编 值班领导 一审 二审 三审 一校 二校 三校 检校 "
+    "一读 整理 指导老师 指导教师 辅导老师"
 )
 CONTRIBUTIONS = {
     "文/图": ("文", "图"),
     "图/文": ("文", "图"),
     "文／图": ("文", "图"),
     "图／文": ("文", "图"),
+    "文/摄": ("文", "图"),
+    "文、摄": ("文", "图"),
     "文图": ("文", "图"),
     "图文": ("文", "图"),
     "文、图": ("文", "图"),
     "图、文": ("文", "图"),
-    "摄影报道": ("文", "图"),
-    "图片报道": ("文", "图"),
+    "文并图": ("文", "图"),
     "文并摄": ("文", "图"),
+    "文摄": ("文", "图"),
+    "摄文": ("文", "图"),
     "撰文摄影": ("文", "图"),
+    "撰文、摄影": ("文", "图"),
+    "撰文/摄影": ("文", "图"),
+    "摄影撰文": ("文", "图"),
+    "摄影报道": ("文", "图"),
+    "摄影/报道": ("文", "图"),
+    "报道/摄影": ("文", "图"),
+    "图片报道": ("文", "图"),
+    "图文报道": ("文", "图"),
     "文": ("文",),
     "文字": ("文",),
     "撰文": ("文",),
     "撰稿": ("文",),
     "供稿": ("文",),
     "报道": ("文",),
+    "采写": ("文",),
     "图": ("图",),
     "图片": ("图",),
+    "照片": ("图",),
     "摄": ("图",),
     "摄影": ("图",),
     "供图": ("图",),
+    "图片提供": ("图",),
 }
 DEFAULT_CONTRIBUTIONS = ("文",)
 PICTURES = "图"
@@ -40,4 +66,36 @@ GLUED_CONTRIBUTION = "摄"
 REPORTING_WORD = "报道"
 # Those that may be printed after the body that the person is of: 区融媒体中心记者.
 CAPACITIES_OF_BODIES = words("记者 通讯员")
-EDITING_CAPACITIES = words("编辑 责任编辑 责编")
+# How the body that a person writes for ends: (区委宣传部 王丽).
+BODIES_OF_WRITERS = words(
+    "部 局 办 委 室 社 院 校 队 处 站 所 会 团 厅 中心 公司 集团 医院 学校 大学 中学 小学 法院 "
+    "检察院 街道 镇 乡 区委 县委 市委 支行 电视台 融媒"
+)
+# What a credit of words or pictures is of, and how it says where they came from.
+CREDITED = words(
+    "图片 照片 图 图文 本文图片 本版图片 文中图片 文内图片 本组图片 配图 题图 资料 视频 文字 稿件 "
+    "本文 文章 插图"
+)
+GIVERS = words(
+    "受访者 受访人 受访单位 受访企业 采访对象 当事人 本人 家属 企业 学校 网友 读者 作者 单位"
+)
+GIVING_WORDS = words("提供 供图 供稿 供文")
+SOURCE_WORDS = words(
+    "来源 稿源 图源 稿件来源 信息来源 新闻来源 资料来源 文章来源 图片来源 文图来源 本文来源"
+)
+REPRINT_WORDS = words("转载自 转自 摘自 摘编自 选自 原载")
+COMPILED_WORDS = words("综合整理 综合报道 整理报道 综合消息 整理 综合 编译")
+PICTURE_SOURCES = words("资料图 资料图片 资料照片 本报资料图片 网络图片 视频截图 图片为资料图")
+# Words after 记者 or in brackets that are no names: columns of a paper, notes and the like.
+NOT_WRITERS = frozenset(
+    words(
+        "手记 观察 调查 札记 见闻 视线 访谈 连线 来信 来电 感言 感悟 日记 日志 亲历 体验 直击 "
+        "走访 追踪 回访 述评 评论 短评 点评 团队 提问 节 站 证 协会 之家 队伍 工作 培训 专访 探访 "
+        "实拍 直播 快评 随笔 走基层 培训班 见面会 答问 问答 资料 网络 视频 受访者 配图 效果 示意 "
+        "规划 图片 照片 本报 本版 本文 附图 高清 全文 应急 原文 连载 上接 下转 温馨 待续 未完 明细 "
+        "简介 高温 安全 方案 时评 言论 节选 摘要 详见 附后 略 完 试行 化名 上 中 下 序 跋 代序 "
+        "新华社 图表 漫画 制表 题词 书法 国画 摄影 组诗 外二首 外一首 节录 续完 电话 地址 邮编"
+    )
+)
+# A word after 记者 with one of these parts of speech in it (as rjieba names them) is no name.
+UNWRITERLIKE_TAGS = ("v", "p", "d", "m", "u")

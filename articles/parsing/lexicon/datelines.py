@@ -6,23 +6,40 @@ DATELINE_MARKERS = words(
     "本报讯 本报综合讯 本报综合消息 本报综合报道 本报综合 本报消息 本网讯 本台讯 本刊讯 本社讯 "
     "晚报讯 日报讯 早报讯 快讯"
 )
-DATELINE_SENDERS = words("本报 新华社")
-UNDATED_DAYS = words(
-    "近日 日前 近期 连日来 近段时间 近来 最近 前不久 不久前 这几天 这段时间 连日 近几日 前几天 "
-    "前几日"
+# Who sends a story: 本报北沟3月24日讯, 新华社北沟3月24日电, 柳河融媒3月24日讯.
+DATELINE_SENDERS = words("本报 本网 本台 本刊 本社 本端 我报 我台")
+DATELINE_HOUSES = words(
+    "社 网 报 日报 晚报 早报 时报 周报 电视台 广播电台 台 客户端 融媒 融媒体 融媒体中心 新闻 发布"
 )
+UNDATED_DAYS = words(
+    "近日 日前 近期 连日来 近段时间 近来 最近 前不久 不久前 这几天 这段时间 连日 近几日 近几天 "
+    "前几天 前几日 前些天 前段时间 前些日子 这些天 这两天 几天前 近一段时间 "
+    "入冬以来 入夏以来 入秋以来 开春以来 月初 月底 月末 年初 年底 岁末 日来 数日来 "
+    "连续几天 上周末 本周末 周末 上周 本周"
+)
+# A stretch of a month: 上月底, 3月中旬.
+PARTS_OF_MONTHS = words("底 末 初 中旬 上旬 下旬 中")
 RELATIVE_DAYS = {
     "昨日": -1,
     "昨天": -1,
     "昨晚": -1,
+    "昨夜": -1,
+    "昨晨": -1,
     "前日": -2,
     "前天": -2,
+    "大前天": -3,
     "今日": 0,
     "今天": 0,
     "今晨": 0,
+    "今早": 0,
+    "今晚": 0,
     "明日": 1,
     "明天": 1,
 }
+WEEKDAYS = "一二三四五六日"
+WEEK_WORDS = words("周 星期 礼拜")
+# How many weeks away; without one of these it is the last such day before the edition.
+RELATIVE_WEEKS = {"上": -1, "本": 0, "这": 0, "下": 1}
 RELATIVE_YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 RELATIVE_MONTHS = {"本月": 0, "上月": -1, "上个月": -1, "下月": 1}
 # Before or after one of these, a date is a limit and not the day of the news.

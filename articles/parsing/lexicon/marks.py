@@ -14,9 +14,11 @@ DOUBTS = {
     "after_edition": "the story's date lies after the edition",
     "impossible_date": "there is no such day",
     "doubtful_join": "text may be missing between two fragments",
+    "doubtful_break": "a paragraph may go on in the next one",
     "unfinished": "a paragraph ends without final punctuation",
     "unbalanced": "quotation marks or brackets do not match",
     "replacement_character": "a character was lost before the text came here",
+    "doubtful_headline": "kicker, headline and deck cannot be told apart for certain",
     "no_text": "the story has a headline and no text",
 }
 

@@ -3,26 +3,41 @@
 from .wordlist import words
 
 TITLE_RANKS = words(
-    "副 常务副 第一 第一副 专职副 代 代理 名誉 执行 一级 二级 三级 四级 首席 总 高级 兼职副"
+    "副 常务副 驻村 主持工作的 主持全面工作的 轮值 荣誉 候任 第一 第一副 专职副 代 代理 名誉 执行 一级 二级 三级 四级 首席 总 高级 兼职副"
+)
+GRADES = words("一级 二级 三级 四级")
+GRADED_TITLES = words(
+    "调研员 巡视员 主任科员 科员 主办 高级主办 主管 警长 高级警长 法官 高级法官 检察官 高级检察官 "
+    "总监 警务技术主任 执法员"
 )
 TITLES = words(
-    "书记 常委 委员 主任 主任助理 主席 主委 经理 总经理 董事长 董事 监事长 总裁 工程师 经济师 "
-    "会计师 规划师 理事长 秘书长 检察长 参谋长 委员长 政委 政治委员 局长 区长 市长 县长 省长 "
-    "州长 镇长 乡长 村长 旗长 盟长 部长 厅长 处长 科长 司长 院长 校长 园长 会长 所长 站长 行长 "
-    "社长 台长 馆长 关长 队长 组长 团长 支队长 大队长 中队长 总队长 股长 署长 庭长 厂长 指挥长 "
-    "教导员 指导员 巡视员 调研员 督查专员 督察专员 专员 督学 负责人 主要负责人 相关负责人 "
-    "负责同志 成员 首席执行官 首席运营官 首席技术官 首席财务官 首席科学家 首席专家 主任科员 科员 主办 高级主办 "
-    "警长 高级警长 高级法官 级法官 高级检察官 级检察官 组织委员 宣传委员 统战委员 政法委员 纪检委员 平安委员 "
-    "武装部长 组织部长 宣传部长 统战部长 连长 营长 师长 旅长 军长 排长 司令员 司令 船长 舰长 机长 场长 矿长 段长 "
-    "店长 护士长 总护士长 区队长 总指挥 指挥官 现场指挥 项目经理 客户经理 区域经理 大堂经理 项目负责人 "
-    "技术负责人 主编 总编 副总编 监事 会长 干事长 村支书 支书 村主任 召集人 新闻发言人 发言人 总支书记 支部书记 "
-    "堂长 典长 船队长 总代理 局长助理 区长助理 县长助理 市长助理 镇长助理 校长助理 院长助理 行长助理 "
-    "总经理助理 董事长助理 政治协理员 协理员 督导员 检察员 审判员 理事长助理 掌门人 会首 总顾问 顾问 总干事 "
-    "总教练 社长助理 厂务主任 班子成员 总编辑 总监 教授 院士 研究员 主任委员 网格长 主任医师 领导 理事"
+    "书记 支书 常委 委员 主任 主席 主委 经理 总经理 董事长 董事 监事长 监事 总裁 总工程师 总经济师 "
+    "总会计师 总规划师 总农艺师 总设计师 理事长 秘书长 检察长 参谋长 委员长 政委 政治委员 局长 区长 "
+    "市长 县长 省长 州长 镇长 乡长 村长 旗长 盟长 部长 厅长 处长 科长 司长 院长 校长 园长 会长 所长 "
+    "站长 行长 社长 台长 馆长 关长 队长 组长 团长 支队长 大队长 中队长 分队长 总队长 股长 署长 庭长 "
+    "厂长 场长 矿长 店长 段长 连长 营长 师长 旅长 军长 排长 船长 舰长 护士长 指挥长 总指挥 司令员 "
+    "司令 教导员 指导员 巡视员 调研员 督查专员 督察专员 专员 督学 负责人 主要负责人 相关负责人 "
+    "负责同志 成员 总编辑 总编 主编 总监 教授 院士 研究员 主任委员 网格长 主任医师 领导 理事 "
+    "首席执行官 首席运营官 首席技术官 首席财务官 首席科学家 首席专家 新闻发言人 发言人 召集人 "
+    "项目经理 客户经理 项目负责人 技术负责人 组织委员 宣传委员 统战委员 政法委员 纪检委员 平安委员 "
+    "妇联执委 主任助理 经理助理 总经理助理 董事长助理 局长助理 区长助理 县长助理 市长助理 镇长助理 "
+    "校长助理 院长助理 行长助理 会长助理 副总 楼长 楼栋长 单元长 河长 林长 田长 湖长 路长 街长 班长 工长 "
+    "列车长 裁判长 干事 总干事 董事会秘书 法定代表人 创始人 领队 领事 总领事 大使 参赞 首席代表 总代表 "
+    "教务主任 教导主任 政教主任 德育主任 总务主任 后勤主任 妇女主任 治保主任 纪检组长 护理部主任 合伙人"
+) + tuple(grade + title for grade in GRADES for title in GRADED_TITLES)
+# In one of these words a title is only a part, and holds no office.
+NOT_TITLES = words(
+    "常委会 委员会 书记员 班主任 主席团 主席台 书记处 工程师 主任医师 副主任医师 教授 研究员 院士 "
+    "局长办公会 县长热线 市长热线 领导干部 领导小组 领导班子 领导力 领导层 领导下 成员单位 董事会 "
+    "理事会 监事会 经理层 经理部 发言人制度 主席令 队长杯 专员公署 处长期 局长期 成长 部长期 会长期"
 )
+# Titles of learning: with an office before them they are held with it.
+ACADEMIC_TITLES = words("教授 研究员 院士 主任医师 副主任医师 工程师")
+# The bodies that lead a place; who sits in one may head any office of the place.
+GOVERNING_BODIES = ("党工委", "管委会", "政府", "人大", "政协", "常委会", "领导")
 # Titles that say nothing without the body before them.
 BODY_BOUND_TITLES = words(
-    "成员 领导 负责人 主要负责人 相关负责人 负责同志 董事 理事 专员 委员 院士 教授"
+    "成员 领导 负责人 主要负责人 相关负责人 负责同志 董事 监事 理事 专员 委员 院士 教授"
 )
 # A member is an official in one of these only: 党组成员, and not 家庭成员.
 MEMBER_TITLE = "成员"
@@ -34,6 +49,8 @@ BODY_IN_TITLE = {
     "厅长": "厅",
     "处长": "处",
     "科长": "科",
+    "组长": "组",
+    "股长": "股",
     "大队长": "大队",
     "支队长": "支队",
 }
@@ -70,36 +87,100 @@ BODIES = words(
     "直属机关工委 党校 行政学院 村委会 居委会 村民委员会 居民委员会"
 )
 # Offices of the party committee itself, printed after its name is given.
-COMMITTEE_OFFICES = words("组织部 宣传部 统战部 政法委 社会工作部 办公室 网信办 编办 巡察办")
+COMMITTEE_OFFICES = words(
+    "组织部 宣传部 统战部 政法委 社会工作部 办公室 网信办 编办 巡察办 宣传科 组织科 统战科 政工科 党群科 党建办"
+)
 PARTY_GROUPS = words("分党组 党组")
 PARTY_CELLS = words("党委 党总支 党支部 总支 支部")
+# The committee that governs where there is no 委: that of a 自治县, or of a regiment.
+GOVERNING_CELL = "党委"
+# Bodies inside a body.
+INNER_BODIES = tuple("科室股处")
+# Bodies that have offices of their own, whatever those are called.
+INSTITUTIONS = (
+    "法院",
+    "检察院",
+    "医院",
+    "公司",
+    "集团",
+    "大学",
+    "学院",
+    "学校",
+    "中学",
+    "小学",
+    "银行",
+)
+# A body that ends in one of these may be a part of the body printed before it.
+BARE_BODY_ENDINGS = words(
+    "局 分局 委 委员会 办 办公室 部 科 室 处 股 中心 支队 大队 中队 队 工会 妇联 所 学院 系 理事会 监事会 董事会"
+)
+# With one of these at its head a body has a place of its own.
+PLACE_STARTS = tuple("省市区县州旗盟镇乡村团全国中")
+# Parts of speech (as rjieba names them) of words that say what a body is for.
+OFFICE_TAGS = frozenset(words("nt n vn v b a an j l f vd c q ng vg k"))
+# Bodies that print names only by their kind.
+KINDS_OF_BODIES = words(
+    "公司 合作社 集团 学校 医院 工厂 企业 协会 村 社区 中心 单位 商会 支部 党支部 村党支部 机关 班子 厂 店 局 院 校"
+)
+# Places that have no name of their own.
+GENERIC_PLACES = frozenset(
+    words("省 市 区 县 州 旗 盟 镇 乡 村 自治县 自治州 自治旗 自治区 街道")
+) | {""}
 # A cell in one of these stands for the whole; that of a town is a body of its own.
-CELL_HOSTS = "局院校学司团区村心办厅处所站"
-NOT_PUBLIC = words(
-    "公司 集团 协会 商会 学会 联合会 研究会 理事会 董事会 基金会 促进会 合作社 企业 银行 厂 店 大学"
-)
-PUBLIC_ENDINGS = words(
-    "局 委 办 管委会 委员会 常委会 村委会 居委会 院 政府 人大 政协 中心 室 部 处 厅 校 小学 "
-    "中学 幼儿园 队 妇联 科协 残联 文联 工商联 社区 村 总工会 工会 党组 指挥部 所 站 监委 机关"
-)
+CELL_HOSTS = "局院校学司团区村心办厅处所站连营师场厂社会行馆队部台矿"
 # Where the words before a title end, when no punctuation stands there.
 BEFORE_A_TITLE = words(
-    "由 会同 跟随 以及 邀请 参加 出席 主持 率领 带领 任命 担任 选举 其中 陪同下 陪同 来自 随后 "
-    "会上 期间 当天 下午 上午 日前 近日 接待了 接待 会见 聘请 感谢 授予 见到 根据 有关 时任 "
-    "按照 要求 最后 首先 听取 传达 见证 慰问 看望 介绍了 陈述 走访 采访 获悉 从 是 对 给 被 让 "
-    "还有 包括 现任 据 向 在 与 和 及 的 了 着 为 分别 昨日 昨天 今天 今日 晚上 经由 特邀 由于 "
-    "当选 会后 会前 此次 这次 到 召开 举行 举办 当日 指导下 带队 指出 强调 表示 记者 联合 协同 "
-    "携手"
+    "由 会同 跟随 邀请 参加 出席 主持 率领 带领 任命 担任 选举 其中 陪同下 陪同 来自 随后 会上 期间 当天 "
+    "下午 上午 日前 近日 接待了 接待 会见 聘请 感谢 授予 见到 根据 有关 时任 按照 要求 最后 首先 听取 "
+    "传达 见证 慰问 看望 介绍了 陈述 走访 采访 获悉 从 是 对 给 被 让 还有 包括 现任 据 向 在 的 了 着 为 "
+    "分别 昨日 昨天 今天 今日 晚上 经由 特邀 由于 当选 会后 会前 此次 这次 到 召开 举行 举办 当日 指导下 "
+    "带队 指出 强调 表示 记者 联合 协同 携手 新任 曾任 历任 首任 拟任 接任 兼任 身为 作为 叫上 叫来 前来 "
+    "应邀 特别邀请 专程 代表 找到 遇到 遇见 碰到 告诉 只见 随同 一同 一起 一道 连同 会晤 走近 等人 目前 "
+    "如今 现在 当时 当年 那时 后来 随即 紧接着 接着 同时 此外 另外 退休 老"
 )
 # Words in which one of those is only a part.
 NOT_BEFORE_A_TITLE = words(
-    "和社会 和城乡 和信息 和旅游 和改革 和规划 和体育 和物资 和平 和谐 和县 和田 和顺 和静 "
-    "和龙 参与 与会 向上 向阳 联合会 联合国 联合社 联合党 联合工会 在线 对外 对口 为民 听证 "
-    "根据地 证据 数据 依据 据点 给排水 供给 及时 普及 是非 到底 从化 从江 记者协会 记者站 理由 "
-    "自由 由拳 有为 到位 着力 让胡 让河 由庄 和庄 和村 向村 向庄 从政 于是 中和 永和 太和 泰和 "
-    "元和 义和 仁和 祥和 万和 天和 德和 协和 共和 祁和 兴和 云和 政和 平和 清和 安和 三和 四和 "
-    "五和 六和 七和"
+    "和平 和谐 和县 和田 和顺 和静 和龙 参与 与会 向上 向阳 联合会 联合国 联合社 联合党 联合工会 在线 对外 "
+    "对口 为民 听证 根据地 证据 数据 依据 据点 给排水 供给 及时 普及 是非 到底 从化 从江 记者协会 记者站 "
+    "理由 自由 由拳 有为 到位 着力 让胡 让河 由庄 和庄 和村 向村 向庄 从政 于是 中和 永和 太和 泰和 元和 义和 "
+    "仁和 祥和 万和 天和 德和 协和 共和 祁和 兴和 云和 政和 平和 清和 安和 三和 四和 五和 六和 七和 老龄 老年 "
+    "老干部 老区 老城 老街 老旧 老河口 老科 联合投资 联合体 人大代表 退休办 退休干部 代表大会 代表团 代表联络 "
+    "主持工作的 主持全面工作的 老城区 老虎 召开大会 组织部 联合执法 联合调查 联合发展 大冶 一带 新任务 的士 目的 了解 了望 瞭望 对台 "
+    "对俄 到家 向东 向南 向北 向西 从业 从严 让利 给水 在建 在职 在校 为农 为侨 为老"
 )
+# 和 between the fields of one body, and not between two people.
+JOINERS = words("和 与 及 以及 暨")
+FIELD_NOUNS = words(
+    "教育 体育 农业 农村 林业 草原 水利 文化 旅游 广电 电视 住房 城乡 建设 工业 信息化 发展 改革 资源 保障 "
+    "规划 卫生 健康 粮食 物资 储备 民族 宗教 应急 交通 运输 财政 金融 科技 科学 技术 生态 环境 市场 监督 "
+    "退役 军人 医疗 统计 审计 信访 商务 投资 企业 经济 贸易 历史 地理 园林 绿化 城市 管理 数据 知识 产权 "
+    "安全 生产 食品 药品 机关 事务 国土 海洋 渔业 畜牧 兽医 农机 气象 地震 档案 党史 妇女 儿童 青年 少年 "
+    "法律 政治 经营 设计 研究 开发 供销 电力 水务 燃气 供热 疾病 控制 预防 艺术 音乐 美术 劳动 人事 组织 宣传 "
+    "纪检 监察 巡察 保护 修复 利用 服务 合作 交流 创新 创业 产业 招商 新闻 出版 广播 影视 文学 社会 社区 "
+    "治理 矫正 执法 稽查 法治 法规 政策 材料 化学 物理 工程 机械 电子 信息 通信 能源 动力 土木 食用 园艺 植物 "
+    "动物 中医 药学 护理 会计 工商 外语 语言 马克思主义 体系 质量 标准 计量 测绘 勘察 防汛 抗旱 减灾 救灾 救助"
+)
+# Before a title, one of these as a whole word ends what comes before, by its part of speech.
+CUTTING_TAGS = frozenset(words("r p d ul uj uz ud uv ug u y e o t c"))
+NOT_CUTTING = frozenset(
+    words(
+        "青年 少年 童年 对外 对口 第一 以及 中共 共同 新时代 未来 再生 现代 当代 近代 春秋 互助 全国 最高 非公 独立 同心 当地 某部"
+    )
+)
+# Words of one character that do so, wherever the tagger sees them as words.
+CUTTING_CHARACTERS = frozenset(
+    "请让叫找带有问见来去到看听访给送陪随派称选当想说率迎喊拉跟催赴使把也还又都就已才便正再仅均即在从由向"
+    "对被据按为于以同的了着过等该我此这那每各您他她它"
+)
+COUNTING_WORDS = frozenset("名位个")
+PLACE_TOKENS = frozenset("省市县区州旗镇乡村我该")
+FORMER = ("原", "前")
+NOT_FORMER = words(
+    "原平 原州 原阳 原木 原种 原料 原产 原山 前进 前锋 前郭 前门 前海 前沿 前湾 前山 前王 前庄"
+)
+RESULTS_OF_VERBS = frozenset("上下着了过起到出来去")
+# Before a title, one of these lets its holder follow with 的: 时任旗委书记的某.
+HOLDING = words("时任 曾任 担任 身为 作为 兼任 现任 任 是 当选 当选为")
 AND_WORDS = words("和 与 及 以及 、")
 TITLE_LINK = "兼"
 

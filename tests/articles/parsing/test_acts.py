@@ -1,6 +1,6 @@
 import pytest
 
-from articles.parsing.acts import acts_by_name
+from articles.parsing.acts import acts_by_official
 from articles.parsing.mentions import find_mentions
 
 ACTS = [
@@ -29,7 +29,7 @@ ACTS = [
 
 @pytest.mark.parametrize(("text", "expected"), ACTS)
 def test_acts_are_read(text, expected):
-    assert acts_by_name([text], find_mentions([text])) == expected
+    assert {name: acts for (name, _), acts in acts_by_official([text], find_mentions([text])).items()} == expected
 
 
 def test_acts_are_gathered_over_the_story_in_its_order():
@@ -38,4 +38,4 @@ def test_acts_are_gathered_over_the_story_in_its_order():
         "何青强调,要抓好落实。",
         "何青强调,要守住底线。何青指出,还有不足。",
     ]
-    assert acts_by_name(texts, find_mentions(texts)) == {"何青": ("出席", "强调", "指出")}
+    assert acts_by_official(texts, find_mentions(texts)) == {"何青": ("出席", "强调", "指出")}

@@ -1,9 +1,7 @@
 import pytest
 
-from articles.parsing.paragraphs import is_doubtful, rejoin
+from articles.parsing.paragraphs import rejoin
 from articles.parsing.source import Source
-
-LONG = "村里的老人说,今年雨水好,麦子长得比往年都壮"
 
 
 def parse(text):
@@ -29,6 +27,11 @@ def parse(text):
         ("麦子熟\n\n### 麦收\n\n收割机来了。", ["麦子熟", "麦收", "收割机来了。"]),
         ("麦子熟\n\n记者 何青\n\n收割机来了。", ["麦子熟", "记者 何青", "收割机来了。"]),
         ("Smart\n\nFarm 项目落地。", ["Smart Farm 项目落地。"]),
+        ("村里开展“开镰节”\n\n活动。", ["村里开展“开镰节”活动。"]),
+        ("麦子熟了。”\n\n收割机来了。", ["麦子熟了。”", "收割机来了。"]),
+        ("麦子熟了。(何青 罗川)\n\n收割机来了。", ["麦子熟了。(何青 罗川)", "收割机来了。"]),
+        ("林满(化名)\n\n种麦。", ["林满(化名)种麦。"]),
+        ("增产8.\n\n6%。", ["增产8.6%。"]),
         ("", []),
         ("\n \n", []),
     ],
@@ -50,21 +53,6 @@ def test_join_says_where_and_why():
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "doubtful"),
-    [
-        ("各村要认真做好秋收工", "作,确保颗粒归仓。", False),
-        ("各村都完成了秋收的", "任务。", False),
-        ("各村要认真梳理问", "水渠两岸的农户要节约用水。", True),
-        ("全镇共有农户3000", "户。", False),
-        ("各村要抓紧秋收,", "确保颗粒归仓。", False),
-        ("各村要开展", "检查。", False),
-    ],
-)
-def test_lone_character_before_a_break_is_doubtful(before, after, doubtful):
-    assert is_doubtful(before, after) is doubtful
-
-
-@pytest.mark.parametrize(
     ("text", "kinds"),
     [
         ("麦子熟了。", []),
@@ -77,6 +65,16 @@ def test_lone_character_before_a_break_is_doubtful(before, after, doubtful):
         ("麦\ufffd熟了。", ["replacement_character"]),
         ("各村要认真梳理问\n\n水渠两岸的农户要节约用水。", ["doubtful_join"]),
         ("### 麦收\n\n麦子熟了。", []),
+        ("他说:“麦子熟了。\n\n“收割机也来了。\n\n“明天开镰。”", []),
+        ("他说:“麦子熟了。\n\n“收割机也来了。\n\n明天开镰。", ["unbalanced", "unbalanced"]),
+        ("他说‘麦子熟了。", ["unbalanced"]),
+        ("他唱起Farmer’s Song。", []),
+        ("《麦〈上〉收》与“‘好’字”。", []),
+        ('写着"麦收。', ["unbalanced"]),
+        ("村里开了会。\n\n因此,大家早早备好了镰刀。", ["doubtful_break"]),
+        ("村里开了会。\n\n夏收前,大家早早备好了镰刀。", []),
+        ("清单如下:\n\n镰刀要磨快。", ["doubtful_break"]),
+        ("清单如下：\n\n1.镰刀要磨快。", []),
     ],
 )
 def test_doubts_are_named(text, kinds):

@@ -8,7 +8,8 @@ from articles.parsing.documents import UnreadableSource
 from .printing import PrintedPage, set_lines
 
 LEFT = (
-    "本报讯 4月3日，柳河镇石桥村的水渠修好了，清水流进三百亩麦田。村民邬守田站在渠边，看着水往前走。\n"
+    "本报讯 4月3日，柳河镇石桥村的水渠修好了，清水流进三百亩麦田。"
+    "村民邬守田站在渠边，看着水往前走。\n"
     "这条水渠长两公里，去年冬天开工，今年春天完工。镇里出材料，村里出人工，前后用了七十一天。\n"
     "往年浇一遍地要四天，现在一天半就够。种粮大户尉迟青禾说，省下的时间可以去修机器。"
 )
@@ -117,6 +118,22 @@ def test_a_paragraph_is_one_block_of_printed_lines(make_file):
     assert [bare(block) for block in blocks] == [bare(one) for one in LEFT.split("\n")]
     lines = [line for block in blocks for line in block.split("\n")]
     assert [bare(line) for line in lines] == [bare(line) for line in set_lines(LEFT, 24)]
+
+
+def test_a_headline_of_two_lines_with_spaces_is_read_line_by_line(make_file):
+    pdf = (
+        PrintedPage()
+        .line("石桥村修渠\u3000图书馆", 40, 60, 24)
+        .line("春灌用好水\u3000换上架", 40, 90, 24)
+    )
+    pdf.columns(LEFT, (40, 310), top=130, rows=4, per_line=24)
+    page = read_one(make_file, pdf)
+    assert with_role(page, "headline") == ["石桥村修渠\u3000图书馆", "春灌用好水\u3000换上架"]
+
+
+def test_columns_that_stand_close_together_are_told_apart(make_file):
+    pdf = PrintedPage().columns(LEFT, (40, 288), top=110, rows=4, per_line=24)
+    assert printed(read_one(make_file, pdf)) == bare(LEFT)
 
 
 def test_spaces_of_headlines_and_names_are_kept(make_file):

@@ -1,30 +1,12 @@
-"""Who the news is about and who writes it: bodies, officials and their posts in time, reporters."""
+"""Bodies, officials and reporters: whoever has a page of their own on the site."""
 
-from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from people.addresses import LONGEST, slug_for
-
-
-class User(AbstractUser):
-    """An account of the newsroom. Chinese names are written surname first, without a space."""
-
-    class Meta(AbstractUser.Meta):
-        verbose_name = _("account")
-        verbose_name_plural = _("accounts")
-
-    def get_full_name(self):
-        return f"{self.last_name}{self.first_name}".strip()
-
-    def __str__(self):
-        return self.get_full_name() or self.username
-
-    def get_short_name(self):
-        """A given name alone is how family speaks: the desk greets by the full name."""
-        return self.get_full_name()
+from people.models.changes import IdentityChange
 
 
 class Addressed(models.Model):
@@ -53,13 +35,19 @@ class Addressed(models.Model):
 
     def save(self, *args, **kwargs):
         if not self.slug:
-            self.slug = slug_for(
-                self.name, lambda slug: type(self).objects.filter(slug=slug).exists()
-            )
+            self.slug = slug_for(self.name, self._is_taken)
         super().save(*args, **kwargs)
 
     def get_absolute_url(self):
         return reverse(f"articles:{self._meta.model_name}", kwargs={"slug": self.slug})
+
+    def _is_taken(self, slug):
+        """A merged entry's address goes on to lead to the one that was kept."""
+        retired = IdentityChange.objects.retired(self._meta.model_name)
+        return (
+            type(self).objects.filter(slug=slug).exists()
+            or retired.filter(other_slug=slug).exists()
+        )
 
 
 class Department(Addressed):
@@ -156,91 +144,3 @@ class Official(Addressed):
     class Meta(Addressed.Meta):
         verbose_name = _("official")
         verbose_name_plural = _("officials")
-
-
-class Post(models.Model):
-    """An office in a body. It exists whoever holds it."""
-
-    department = models.ForeignKey(
-        Department, verbose_name=_("department"), on_delete=models.PROTECT, related_name="posts"
-    )
-    title = models.CharField(_("title"), max_length=60)
-    position = models.PositiveSmallIntegerField(
-        _("order"), default=100, help_text=_("Lower comes first among the posts of one body.")
-    )
-
-    class Meta:
-        verbose_name = _("post")
-        verbose_name_plural = _("posts")
-        ordering = ["department__position", "department__name", "position", "title"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["department", "title"],
-                name="post_title_is_unique_in_its_department",
-                violation_error_message=_("This department already has a post of this title."),
-            )
-        ]
-
-    def __str__(self):
-        return f"{self.department}{self.title}"
-
-
-class AppointmentQuerySet(models.QuerySet):
-    def on(self, day):
-        """Appointments in force on that day. An unknown start or end is open."""
-        return self.filter(
-            Q(started__isnull=True) | Q(started__lte=day),
-            Q(ended__isnull=True) | Q(ended__gt=day),
-        )
-
-
-class Appointment(models.Model):
-    """One official's time in one post."""
-
-    official = models.ForeignKey(
-        Official, verbose_name=_("official"), on_delete=models.CASCADE, related_name="appointments"
-    )
-    post = models.ForeignKey(
-        Post, verbose_name=_("post"), on_delete=models.PROTECT, related_name="appointments"
-    )
-    started = models.DateField(_("took office"), null=True, blank=True)
-    ended = models.DateField(
-        _("left office"),
-        null=True,
-        blank=True,
-        help_text=_("The first day out of office. Empty while still serving."),
-    )
-    is_confirmed = models.BooleanField(
-        _("confirmed"),
-        default=True,
-        help_text=_("Off while it was only learned from an import and nobody has checked it."),
-    )
-    learned_from = models.CharField(
-        _("learned from"),
-        max_length=200,
-        blank=True,
-        help_text=_("The document of appointment, or the story that named the post."),
-    )
-
-    objects = AppointmentQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("appointment")
-        verbose_name_plural = _("appointments")
-        ordering = [F("started").desc(nulls_last=True), "post__position", "id"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(ended__gt=F("started")),
-                name="appointment_ends_after_it_starts",
-                violation_error_message=_("An appointment must end after it starts."),
-            ),
-            models.UniqueConstraint(
-                fields=["official", "post"],
-                condition=Q(ended__isnull=True),
-                name="appointment_one_open_per_post",
-                violation_error_message=_("This official already holds this post."),
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.official} · {self.post}"

@@ -1,0 +1,205 @@
+"""Bring files to the desk, see what would become of them, and have them imported."""
+
+from dataclasses import dataclass
+from itertools import islice
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import path
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from articles.importing import jobs
+from articles.importing.attempt import Unparsed, attempt
+from articles.importing.readers import Place
+from articles.importing.refusals import unparsed
+from articles.importing.report import Outcome, Totals
+from articles.importing.shown import shown_page
+from articles.models import ImportJob
+
+SECONDS_TO_RELOAD = 2
+SECONDS_UNTIL_MISSED = 10
+
+
+class SeveralFilesInput(forms.ClearableFileInput):
+    allow_multiple_selected = True
+
+
+class SeveralFilesField(forms.FileField):
+    """One file or more; cleans to the list of them."""
+
+    widget = SeveralFilesInput
+
+    def clean(self, data, initial=None):
+        files = data if isinstance(data, (list, tuple)) else [data]
+        return [super(SeveralFilesField, self).clean(file, initial) for file in files]
+
+
+class BringForm(forms.Form):
+    files = SeveralFilesField(
+        label=gettext_lazy("Files"),
+        help_text=gettext_lazy(
+            "Text, Markdown, Word, PDF, e-paper HTML, JSON Lines, or a ZIP archive of them. Drop "
+            "them here, or choose them."
+        ),
+    )
+    edition_date = forms.DateField(
+        label=gettext_lazy("Edition"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}),
+        help_text=gettext_lazy("Where neither the files nor their names tell the day."),
+    )
+    page_number = forms.CharField(label=gettext_lazy("Page number"), required=False, max_length=8)
+    page_name = forms.CharField(label=gettext_lazy("Section"), required=False, max_length=40)
+
+    def place(self):
+        number = self.cleaned_data["page_number"].strip()
+        return Place(
+            self.cleaned_data["edition_date"],
+            number.zfill(2) if number else "",
+            self.cleaned_data["page_name"].strip(),
+        )
+
+
+@dataclass(frozen=True)
+class Move:
+    """What may be done with a job as it stands."""
+
+    name: str
+    label: str
+    is_main: bool = False
+
+
+@admin.register(ImportJob)
+class ImportJobAdmin(admin.ModelAdmin):
+    list_display = ["name", "state", "stories", "requested_by", "created_at"]
+    list_filter = ["state"]
+    list_select_related = ["requested_by"]
+    search_fields = ["name"]
+    show_full_result_count = False
+
+    def get_urls(self):
+        return [
+            path("<int:pk>/page/<int:number>/", self._view(self.page_view), name="import_page"),
+            path("<int:pk>/<slug:move>/move/", self._view(self.move_view), name="import_move"),
+            *super().get_urls(),
+        ]
+
+    def _view(self, view):
+        return self.admin_site.admin_view(view)
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    @admin.display(description=gettext_lazy("stories"))
+    def stories(self, job):
+        return job.totals.get("stories", {}).get("found", "")
+
+    def add_view(self, request, form_url="", extra_context=None):
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        form = BringForm(request.POST or None, request.FILES or None)
+        if form.is_valid():
+            try:
+                job = jobs.bring(form.cleaned_data["files"], by=request.user, place=form.place())
+            except ValidationError as error:
+                form.add_error("files", error)
+            else:
+                if jobs.is_small(job):
+                    jobs.work_on(job)
+                return redirect("admin:articles_importjob_change", job.pk)
+        return self._render(request, "add_form", {"form": form, "title": _("Import")})
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        job = self.get_object(request, object_id)
+        if job is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        if not self.has_view_permission(request, job):
+            raise PermissionDenied
+        response = self._render(
+            request,
+            "change_form",
+            {
+                "title": job.name,
+                "job": job,
+                "lines": list(Totals.of(job.totals).lines()) if job.totals else [],
+                "progress": _progress(job),
+                "moves": _moves(job) if self.has_add_permission(request) else [],
+                "is_missed": _is_missed(job),
+                "more": max(0, job.totals.get("pages", 0) - len(job.pages)),
+            },
+        )
+        if job.is_at_work:
+            response["Refresh"] = str(SECONDS_TO_RELOAD)
+        return response
+
+    def page_view(self, request, pk, number):
+        """One page as it would be imported: its source lines beside what was understood."""
+        job = get_object_or_404(ImportJob, pk=pk)
+        if not self.has_view_permission(request, job):
+            raise PermissionDenied
+        page = next(islice(jobs.pages_of_job(job), number, None), None)
+        if page is None:
+            raise Http404
+        context = {"job": job, "title": page.name, "number": number}
+        if isinstance(page, Outcome):
+            return self._render(request, "page", context | {"refusal": page.refusal})
+        result = attempt(page.document, page.edition_date)
+        if isinstance(result, Unparsed):
+            return self._render(request, "page", context | {"refusal": unparsed(page.name, result)})
+        parsed, _digests = result
+        return self._render(request, "page", context | {"shown": shown_page(page, parsed)})
+
+    def move_view(self, request, pk, move):
+        return require_POST(self._move)(request, pk, move)
+
+    def _move(self, request, pk, move):
+        job = get_object_or_404(ImportJob, pk=pk)
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        if move not in {possible.name for possible in _moves(job)}:
+            messages.error(request, _("The import has gone on meanwhile."))
+        elif move == "discard":
+            jobs.discard(job)
+            messages.success(request, _("The files were thrown away. What was imported stays."))
+            return redirect("admin:articles_importjob_changelist")
+        elif move == "stop":
+            jobs.stop(job)
+        elif jobs.agree(job) and jobs.is_small(job):
+            jobs.work_on(job)
+        return redirect("admin:articles_importjob_change", job.pk)
+
+    def _render(self, request, template, context):
+        context = {**self.admin_site.each_context(request), "opts": self.opts, **context}
+        return render(request, f"admin/articles/importjob/{template}.html", context)
+
+
+def _moves(job):
+    if job.is_at_work:
+        return [Move("stop", _("Stop"))]
+    usable = job.totals.get("pages", 0) > job.totals.get("refused", 0)
+    to_do = usable and job.state != ImportJob.State.IMPORTED
+    moves = [Move("agree", _("Import"), is_main=True)] if to_do else []
+    return [*moves, Move("discard", _("Throw the files away"))]
+
+
+def _progress(job):
+    """How far the job is in percent; None where that is not known."""
+    if not job.files or not job.totals:
+        return None
+    return min(100, round(100 * job.totals["pages"] / job.files))
+
+
+def _is_missed(job):
+    """Whether a job waits for a worker that does not come."""
+    waits = job.state in (ImportJob.State.TO_PLAN, ImportJob.State.TO_IMPORT)
+    since = job.alive_at or job.created_at
+    return waits and (timezone.now() - since).total_seconds() > SECONDS_UNTIL_MISSED

@@ -1,0 +1,188 @@
+"""Imports that the desk asks for: kept in the database, done at once or by a worker.
+
+A job goes from `bring` to `look_through` (a dry run: what would be created, every doubt) and, once
+somebody has agreed, to `carry_out`. Its progress is stored every second, so that every page that
+shows it tells the truth, and a worker that dies is followed by another that goes on where it was.
+"""
+
+import logging
+import os
+import shutil
+import time
+import uuid
+from datetime import timedelta
+from pathlib import Path, PurePosixPath
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.importing.importer import import_pages
+from articles.importing.readers import Place
+from articles.importing.refusals import ImportRefused
+from articles.importing.report import Totals
+from articles.importing.sources import count_files, pages_of
+from articles.models import ImportJob
+
+logger = logging.getLogger(__name__)
+
+State = ImportJob.State
+# Jobs of at most so many bytes are done while their reader waits, without a worker.
+SMALL = 512 * 1024
+# Pages that the job shows; the totals are of all.
+PAGES_SHOWN = 500
+SECONDS_BETWEEN_SIGNS = 1
+# A worker that has given no sign for so long is dead, and another takes its job over.
+DEAD_AFTER = timedelta(minutes=2)
+WORK = {State.TO_PLAN: State.PLANNING, State.TO_IMPORT: State.IMPORTING}
+
+
+class Stopped(Exception):
+    """Somebody stopped the job while it ran."""
+
+
+def bring(files, *, by, place):
+    """Store uploaded files as a new job. ValidationError for names that say the same."""
+    names = [_safe_name(file.name) for file in files]
+    if len(set(names)) < len(names):
+        raise ValidationError(_("Two of the files have the same name. Rename one of them."))
+    job = ImportJob(
+        folder=uuid.uuid4().hex,
+        name=_("%(name)s and %(more)d more") % {"name": names[0], "more": len(names) - 1}
+        if len(names) > 1
+        else names[0],
+        edition_date=place.edition_date,
+        page_number=place.page_number,
+        page_name=place.page_name,
+        requested_by=by,
+    )
+    folder = folder_of(job)
+    folder.mkdir(parents=True)
+    for name, file in zip(names, files, strict=True):
+        with (folder / name).open("wb") as stored:
+            shutil.copyfileobj(file, stored)
+    job.save()
+    return job
+
+
+def folder_of(job):
+    return settings.IMPORT_ROOT / job.folder
+
+
+def path_of(job):
+    """What is imported: the one file that was brought, else the folder of them."""
+    files = list(folder_of(job).iterdir())
+    return files[0] if len(files) == 1 else folder_of(job)
+
+
+def pages_of_job(job):
+    return pages_of(path_of(job), Place(job.edition_date, job.page_number, job.page_name))
+
+
+def is_small(job):
+    files = folder_of(job).iterdir()
+    return sum(file.stat().st_size for file in files) <= SMALL and path_of(job).suffix != ".zip"
+
+
+def agree(job):
+    """Have a job that was looked through imported. False where somebody was quicker."""
+    return _move(job, State.TO_IMPORT, among=(State.PLANNED, State.STOPPED, State.FAILED))
+
+
+def stop(job):
+    return _move(job, State.STOPPED, among=(State.TO_PLAN, State.TO_IMPORT, *WORK.values()))
+
+
+def discard(job):
+    """Delete a job and its files. What it imported stays."""
+    shutil.rmtree(folder_of(job), ignore_errors=True)
+    job.delete()
+
+
+def next_job():
+    """A job that waits, or that a dead worker left; None where there is none."""
+    dead = Q(state__in=WORK.values(), alive_at__lt=timezone.now() - DEAD_AFTER)
+    return ImportJob.objects.filter(Q(state__in=WORK) | dead).order_by("created_at", "id").first()
+
+
+def work_on(job):
+    """Do what the job waits for. False where another worker has taken it."""
+    doing = WORK.get(job.state, job.state)
+    claimed = ImportJob.objects.filter(pk=job.pk, state=job.state, alive_at=job.alive_at)
+    now = timezone.now()
+    if not claimed.update(state=doing, alive_at=now, started_at=now, error=""):
+        return False
+    job.refresh_from_db()
+    try:
+        _follow(job, is_dry_run=doing == State.PLANNING)
+        done = State.PLANNED if doing == State.PLANNING else State.IMPORTED
+        _finish(job, done)
+    except Stopped:
+        pass
+    except ImportRefused as error:
+        _finish(job, State.FAILED, error=str(error))
+    except Exception as error:  # Told to whoever waits for the job; the worker goes on.
+        logger.exception("Import job %s failed", job.pk)
+        _finish(job, State.FAILED, error=f"{type(error).__name__}: {error}")
+    return True
+
+
+def _follow(job, *, is_dry_run):
+    job.files = count_files(path_of(job))
+    totals, pages, told = Totals(), [], time.monotonic()
+    outcomes = import_pages(
+        pages_of_job(job),
+        is_dry_run=is_dry_run,
+        is_repeated=is_dry_run,
+        processes=0 if is_small(job) else min(1, os.cpu_count() - 1),
+    )
+    for number, outcome in enumerate(outcomes):
+        totals.add(outcome)
+        if len(pages) < PAGES_SHOWN:
+            pages.append(_shown(outcome, number))
+        if time.monotonic() - told >= SECONDS_BETWEEN_SIGNS:
+            told = time.monotonic()
+            _tell(job, totals, pages)
+    _tell(job, totals, pages)
+
+
+def _tell(job, totals, pages):
+    """Store how far the job is. Raises Stopped where somebody stopped it."""
+    running = ImportJob.objects.filter(pk=job.pk, state=job.state)
+    if not running.update(
+        files=job.files, totals=totals.as_json(), pages=pages, alive_at=timezone.now()
+    ):
+        raise Stopped
+
+
+def _shown(outcome, number):
+    report = outcome.report
+    return {
+        "number": number,
+        "name": outcome.name,
+        "refusal": outcome.refusal,
+        "is_known": outcome.is_known,
+        "edition_date": report.edition_date if report else "",
+        "page": report.page if report else "",
+        "stories": report.stories if report else {},
+        "doubts": len(report.doubts) if report else 0,
+    }
+
+
+def _finish(job, state, error=""):
+    running = ImportJob.objects.filter(pk=job.pk, state=job.state)
+    running.update(state=state, finished_at=timezone.now(), error=error)
+
+
+def _move(job, state, among):
+    moved = ImportJob.objects.filter(pk=job.pk, state__in=among).update(state=state)
+    job.refresh_from_db()
+    return bool(moved)
+
+
+def _safe_name(name):
+    name = PurePosixPath(name.replace("\\", "/")).name
+    name = "".join(character for character in name if character.isprintable()).lstrip(".")
+    return Path(name).stem[:120] + Path(name).suffix[:20] or "file"

@@ -1,0 +1,134 @@
+"""A parsed page beside its source, as the desk shows it before anything is saved."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+
+from articles.models import Doubt
+from articles.parsing.facts import Story
+from articles.parsing.source import LINE_END
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of the source [start, end) that the desk points at, and why."""
+
+    start: int
+    end: int
+    kind: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    number: int
+    html: str
+    is_story: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFragment:
+    """A stretch of a paragraph as one print line or column held it, and what joined it."""
+
+    text: str
+    join: str
+    is_doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDoubt:
+    line: int
+    message: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownStory:
+    story: Story
+    first_line: int
+    paragraphs: list[tuple[bool, list[ShownFragment]]]
+    doubts: list[ShownDoubt]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPage:
+    source: object
+    lines: list[ShownLine]
+    stories: list[ShownStory]
+
+
+def shown_page(page, parsed) -> ShownPage:
+    """`page` as it was read, and what the parser made of it."""
+    headings = {story.headline.source.first_line for story in parsed.stories}
+    marks = sorted(_marks(parsed), key=lambda mark: (mark.start, mark.end))
+    return ShownPage(
+        source=page,
+        lines=[
+            ShownLine(number, _marked(text, start, marks), number in headings)
+            for number, (start, text) in enumerate(_lines(page.document.text), start=1)
+        ],
+        stories=[_shown_story(story) for story in parsed.stories],
+    )
+
+
+def _lines(text):
+    start = 0
+    for match in LINE_END.finditer(text):
+        yield start, text[start : match.start()]
+        start = match.end()
+    if start < len(text):
+        yield start, text[start:]
+
+
+def _marks(parsed):
+    edits = [*parsed.edits, *(edit for story in parsed.stories for edit in story.edits)]
+    for edit in edits:
+        yield Mark(edit.source.start, edit.source.end, "edit", _(edit.reason))
+    for story in parsed.stories:
+        for doubt in story.doubts:
+            label = str(Doubt.Kind(doubt.kind).label)
+            yield Mark(doubt.source.start, doubt.source.end, "doubt", label)
+
+
+def _marked(text, start, marks):
+    """The line with its marks; where two overlap, the one that begins first."""
+    html, place = [], start
+    for mark in marks:
+        begin, end = max(mark.start, place), min(mark.end, start + len(text))
+        if begin >= end:
+            continue
+        html.append(format_html("{}", text[place - start : begin - start]))
+        inner = text[begin - start : end - start]
+        html.append(
+            format_html('<mark class="is-{}" title="{}">{}</mark>', mark.kind, mark.title, inner)
+        )
+        place = end
+    html.append(format_html("{}", text[place - start :]))
+    return mark_safe("".join(html))
+
+
+def _shown_story(story):
+    return ShownStory(
+        story=story,
+        first_line=story.headline.source.first_line,
+        paragraphs=[(p.is_subhead, _fragments(p)) for p in story.paragraphs],
+        doubts=[
+            ShownDoubt(doubt.source.first_line, str(Doubt.Kind(doubt.kind).label), doubt.quote)
+            for doubt in story.doubts
+        ],
+    )
+
+
+def _fragments(paragraph):
+    breaks = [0, *(join.offset for join in paragraph.joins), len(paragraph.text)]
+    return [
+        ShownFragment(
+            text=paragraph.text[start:end],
+            join=_(join.reason) if join else "",
+            is_doubtful=join.is_doubtful if join else False,
+        )
+        for (start, end), join in zip(pairwise(breaks), (None, *paragraph.joins), strict=True)
+    ]

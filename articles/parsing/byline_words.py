@@ -1,0 +1,278 @@
+"""Read the words of a byline: capacities, names, contributions, editors and credits.
+
+A line with a word in it that belongs to none of these is no byline. Names are judged by what
+stands beside them: after 记者 or before 摄 an unknown word is a name that the lists do not know,
+alone in brackets it must look like one.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+import rjieba
+
+from .facts import PrintedByline
+from .lexicon import (
+    BODIES_OF_WRITERS,
+    CAPACITIES_OF_BODIES,
+    CAPACITY_NOUNS,
+    CAPACITY_PREFIXES,
+    COMPILED_WORDS,
+    CONTRIBUTIONS,
+    CREDITED,
+    DEFAULT_CONTRIBUTIONS,
+    EDITING_CAPACITIES,
+    GIVERS,
+    GIVING_WORDS,
+    GLUED_CONTRIBUTION,
+    NOT_NAMES,
+    NOT_WRITERS,
+    PERSON_TAGS,
+    PICTURE_CAPACITIES,
+    PICTURE_SOURCES,
+    PICTURES,
+    REPRINT_WORDS,
+    SOURCE_WORDS,
+    UNWRITERLIKE_TAGS,
+)
+from .names import HAN, HAN_ONLY, is_dictionary_word, is_name_shaped, surname_length
+from .source import Source
+
+SEPARATORS = r"\s/／、,，;；:：|丨｜()（）【】\[\]□■◎●○◇◆▲△★☆※"
+EDGE = rf"(?=[{SEPARATORS}]|$)"
+PAIRED = "|".join(re.escape(word) for word in CONTRIBUTIONS if re.search(rf"[{SEPARATORS}]", word))
+PAIR = rf"(?:{PAIRED})(?!{HAN})"
+WORD = re.compile(rf"{PAIR}|[^{SEPARATORS}]+?(?={PAIR}|[{SEPARATORS}]|$)")
+GAP = re.compile(rf"[{SEPARATORS}]*")
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return f"(?:{'|'.join(words)})"
+
+
+CAPACITY_PATTERN = rf"(?:{_any(CAPACITY_PREFIXES)}|驻{HAN}{{1,4}}?)*{_any(CAPACITY_NOUNS)}"
+CAPACITY = re.compile(CAPACITY_PATTERN)
+EDITOR = re.compile(rf"(?:本报|本网|本版|本期|融媒体?|全媒体)?{_any(EDITING_CAPACITIES)}")
+CAPACITY_OF_A_BODY = re.compile(rf"{HAN}{{2,12}}{_any(CAPACITIES_OF_BODIES)}")
+BODY = re.compile(rf"{HAN}{{2,18}}{_any(BODIES_OF_WRITERS)}")
+CREDIT = re.compile(
+    rf"(?:(?:以上)?{_any(CREDITED)}?(?:均|都)?[由为][^，,。；;：:\s]{{2,30}}{_any(GIVING_WORDS)}"
+    rf"|{HAN}{{2,24}}{_any(BODIES_OF_WRITERS)}{_any(GIVING_WORDS)}"
+    rf"|{_any(GIVERS)}{_any(CREDITED)}?{_any(GIVING_WORDS)}"
+    rf"|{_any(CREDITED)}(?:提供)?[:：/]{HAN}{{2,18}}{_any(BODIES_OF_WRITERS)}"
+    rf"|供图[:：/\s]?{HAN}{{2,18}}{_any(BODIES_OF_WRITERS)}"
+    rf"|{_any(SOURCE_WORDS)}(?:\s?[:：/|｜]\s?|\s)[^，,。；;：:\s]{{2,30}}"
+    rf"|{_any(REPRINT_WORDS)}\s?[:：]?\s?[^，,。；;：:\s]{{2,30}}"
+    rf"|(?:据|综合)[^，,。；;：:]{{0,30}}{_any(COMPILED_WORDS)}"
+    rf"|(?:本报|本网|本刊)?{_any(COMPILED_WORDS)}"
+    rf"|{_any(PICTURE_SOURCES)}){EDGE}"
+)
+CLOSING_CONTRIBUTION = re.compile(
+    f"(?:{'|'.join(re.escape(word) for word in CONTRIBUTIONS if len(word) > 1)}"
+    f"|{GLUED_CONTRIBUTION})$"
+)
+LONGEST_NAME = 7
+LONGEST_CHINESE_NAME = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """`kind` is capacity, editor, contribution, name, body, credit; empty when unknown."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+def read_words(
+    source: Source, start: int, end: int, *, is_surely_byline: bool
+) -> tuple[tuple[PrintedByline, ...], tuple[Word, ...]]:
+    """The people of a byline, and what it credits; neither when a word does not belong to one.
+
+    `is_surely_byline` says that brackets, or the format, set the words apart from the text:
+    names may then stand alone.
+    """
+    words = _judged(_words(source, start, end))
+    kinds = {word.kind for word in words}
+    if "" in kinds or not kinds & {"name", "credit"}:
+        return (), _lone_capacity(words) if is_surely_byline else ()
+    if kinds <= {"name", "body"} and not (is_surely_byline and _are_surely_names(words)):
+        return (), ()
+    written, credits = _without_editors(source, words)
+    return tuple(_assign(source, written)), credits
+
+
+def _lone_capacity(words: list[Word]) -> tuple[Word, ...]:
+    """（本报评论员）: a byline without a name is a credit."""
+    return tuple(words) if [word.kind for word in words] == ["capacity"] else ()
+
+
+def _words(source: Source, start: int, end: int) -> list[Word]:
+    words: list[Word] = []
+    place = GAP.match(source.text, start, end).end()
+    while place < end:
+        match = CREDIT.match(source.text, place, end)
+        if match:
+            words.append(Word("credit", match[0], place, match.end()))
+        else:
+            match = WORD.match(source.text, place, end)
+            for word in _split(match[0], place):
+                before = words[-1] if words else None
+                if before and before.kind == "" and _is_padded_name(before.text, word.text):
+                    words[-1] = Word("name", before.text + word.text, before.start, word.end)
+                else:
+                    words.append(word)
+        place = GAP.match(source.text, match.end(), end).end()
+    return words
+
+
+def _split(text: str, start: int) -> list[Word]:
+    """Read a word that may hold 记者 before a name and 摄 after it without a space."""
+    if text in CONTRIBUTIONS:
+        return [Word("contribution", text, start, start + len(text))]
+    for kind, pattern in (("capacity", CAPACITY), ("editor", EDITOR)):
+        head = pattern.match(text)
+        if head:
+            word = Word(kind, head[0], start, start + head.end())
+            rest = text[head.end() :]
+            return [word, *_split(rest, word.end)] if rest else [word]
+    if CAPACITY_OF_A_BODY.fullmatch(text):
+        return [Word("capacity", text, start, start + len(text))]
+    closing = CLOSING_CONTRIBUTION.search(text)
+    if closing and closing.start():
+        middle = start + closing.start()
+        return [*_split(text[: closing.start()], start), *_split(closing[0], middle)]
+    kind = "name" if is_name_shaped(text) and text not in NOT_WRITERS else ""
+    return [Word(kind, text, start, start + len(text))]
+
+
+def _is_padded_name(before: str, after: str) -> bool:
+    return len(before) == len(after) == 1 and HAN_ONLY.fullmatch(before + after) is not None
+
+
+def _judged(words: list[Word]) -> list[Word]:
+    """Unknown words beside a capacity or a contribution may be rare names, or bodies."""
+    judged: list[Word] = []
+    has_capacity = False
+    for number, word in enumerate(words):
+        has_capacity = has_capacity or word.kind in ("capacity", "editor")
+        if word.kind == "contribution" and judged and judged[-1].kind == "contribution":
+            judged[-1] = _both(judged[-1], word)
+            continue
+        if word.kind == "":
+            after = words[number + 1].kind if number + 1 < len(words) else ""
+            word = _judge(word, has_capacity or after == "contribution", len(words) > 1)
+        judged.append(word)
+    return judged
+
+
+def _both(one: Word, other: Word) -> Word:
+    """文 / 图: the words and the pictures, whatever is printed between the two."""
+    shares = {*CONTRIBUTIONS[one.text], *CONTRIBUTIONS[other.text]}
+    text = next(key for key, value in CONTRIBUTIONS.items() if set(value) == shares)
+    return Word("contribution", text, one.start, other.end)
+
+
+def _judge(word: Word, is_credited: bool, has_company: bool) -> Word:
+    if BODY.fullmatch(word.text) and len(word.text) >= LONGEST_CHINESE_NAME:
+        return replace(word, kind="body")
+    if is_credited and _may_be_a_writer(word.text):
+        return replace(word, kind="name")
+    if not is_credited and _may_be_a_name(word.text) and (has_company or _is_no_phrase(word.text)):
+        return replace(word, kind="name")
+    return word
+
+
+def _may_be_a_writer(text: str) -> bool:
+    """Two to seven characters that are no phrase: 其其格, 呼和巴特尔, 车前子."""
+    if text in NOT_WRITERS or not HAN_ONLY.fullmatch(text) or not 2 <= len(text) <= LONGEST_NAME:
+        return False
+    tags = [tag for _, tag in rjieba.tag(text, False)]
+    if len(tags) == 1:
+        return tags[0] in PERSON_TAGS or (len(text) == 3 and tags[0].startswith("n"))
+    return len(text) == 2 or not any(tag.startswith(UNWRITERLIKE_TAGS) for tag in tags)
+
+
+def _may_be_a_name(text: str) -> bool:
+    """A person's name that the dictionary knows, or two or three characters that are no word."""
+    return (
+        2 <= len(text) <= 3
+        and HAN_ONLY.fullmatch(text) is not None
+        and text not in NOT_WRITERS
+        and not is_dictionary_word(text)
+    )
+
+
+def _is_no_phrase(text: str) -> bool:
+    """Three characters or more that make no words together: 乌力吉."""
+    tokens = rjieba.tag(text, False)
+    return len(text) >= 3 and all(len(word) == 1 or tag in PERSON_TAGS for word, tag in tokens)
+
+
+def _are_surely_names(words: list[Word]) -> bool:
+    """One of them has a surname and is no word of the language; the others are no notes."""
+    names = [word.text for word in words if word.kind == "name"]
+    if any(name in NOT_NAMES or name in NOT_WRITERS for name in names):
+        return False
+    if any(surname_length(name) and not is_dictionary_word(name) for name in names):
+        return True
+    if any(_is_no_phrase(name) for name in names):
+        return True
+    return len(names) > 1 and all(surname_length(name) for name in names)
+
+
+def _without_editors(source: Source, words: list[Word]) -> tuple[list[Word], tuple[Word, ...]]:
+    """The words of those who wrote, and each editor with the names after as one credit."""
+    written: list[Word] = []
+    credits: list[Word] = []
+    is_editing = False
+    for word in words:
+        if word.kind == "name" and is_editing:
+            first = credits.pop()
+            text = source.text[first.start : word.end]
+            credits.append(Word("credit", text, first.start, word.end))
+        elif word.kind in ("credit", "editor"):
+            credits.append(word)
+        else:
+            written.append(word)
+        is_editing = word.kind == "editor" or (is_editing and word.kind == "name")
+    return written, tuple(credits)
+
+
+def _assign(source: Source, words: list[Word]) -> list[PrintedByline]:
+    """Give each name the capacity before it, and the contribution printed with it.
+
+    A contribution before any name governs the names after it, up to the next one;
+    a contribution after names governs those, unless the names after it have none.
+    """
+    people: list[PrintedByline] = []
+    waiting = 0
+    capacity = ""
+    leading: tuple[str, ...] = ()
+    for number, word in enumerate(words):
+        if word.kind == "capacity":
+            capacity = word.text
+        elif word.kind == "contribution":
+            printed = CONTRIBUTIONS[word.text]
+            if leading or waiting == len(people) or _governs_the_rest(words[number:]):
+                leading = printed
+            else:
+                people[waiting:] = [replace(one, contributions=printed) for one in people[waiting:]]
+            waiting = len(people)
+        elif word.kind == "name":
+            contributions = leading or _usual_contributions(capacity)
+            place = source.range(word.start, word.end)
+            name = word.text
+            people.append(PrintedByline(name, capacity, contributions, place))
+    return people
+
+
+def _governs_the_rest(words: list[Word]) -> bool:
+    """记者 甲 摄影 乙: the last contribution of the byline stands directly before a name."""
+    kinds = [word.kind for word in words]
+    return kinds[1:2] == ["name"] and "contribution" not in kinds[1:]
+
+
+def _usual_contributions(capacity: str) -> tuple[str, ...]:
+    is_photographer = any(word in capacity for word in PICTURE_CAPACITIES)
+    return (PICTURES,) if is_photographer else DEFAULT_CONTRIBUTIONS

@@ -1,0 +1,214 @@
+"""Judge the lines of a headline: which goes on in the next, which is kicker, headline or deck."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import rjieba
+
+from .layout import DECK
+from .lexicon import (
+    DECK_STARTS,
+    DECK_WORDS,
+    EVENT_CLOSERS,
+    HEADLINE_ACTS,
+    HELD_ENDS,
+    KICKER_ENDS,
+    LEADERS_ACTS,
+    MARK_FORMS,
+    MARK_PAIRS,
+    MEETING_ACTS,
+    OFFICIAL_ACTS,
+    OPEN_MEETING_ACTS,
+    OPEN_PHRASE_ENDS,
+    OWN_PLACES,
+    SAID_STARTS,
+    SLOGAN_STARTS,
+    WORK_MANNERS,
+    WORK_VERBS,
+)
+from .names import HAN
+
+OPEN_END = re.compile(
+    f"(?:{'|'.join(OPEN_PHRASE_ENDS)}|(?<![{HELD_ENDS}])(?:{'|'.join(OPEN_MEETING_ACTS)}))$"
+)
+KICKER_END = re.compile(f"(?:{'|'.join(KICKER_ENDS)})[:：]?$")
+ACT = re.compile("|".join(HEADLINE_ACTS))
+OFFICIAL_ACT = re.compile("|".join(OFFICIAL_ACTS))
+MEETING_ACT = re.compile(rf"\S{{2,}}(?:{'|'.join(MEETING_ACTS)})")
+LEADERS_ACT = re.compile("|".join(LEADERS_ACTS))
+OWN_PLACE = re.compile("|".join(OWN_PLACES))
+VISIT_TO_US = re.compile(r"来我?[省市区县镇乡旗州院校]")
+SLOGAN = re.compile("|".join(SLOGAN_STARTS))
+WORK = re.compile(f"(?:{'|'.join(WORK_MANNERS)})?(?:{'|'.join(WORK_VERBS)})")
+SAID = re.compile("|".join(SAID_STARTS))
+DECK_START = re.compile("|".join(DECK_STARTS))
+SHARES = re.compile("%|％|个百分点|同比|环比")
+FIGURES = re.compile(
+    r"[0-9０-９一二三四五六七八九十百千万]+(?:[.．]\d+)?(?:%|％|亿|万|倍|成)|个百分点"
+)
+DECK_WORD = re.compile(f"(?:{'|'.join(DECK_WORDS)})$")
+HAN_END = re.compile(rf"{HAN}{{1,8}}$")
+HAN_START = re.compile(rf"{HAN}{{1,8}}")
+LINKING_TAGS = frozenset("pc")
+VERB = "v"
+PREDICATE_TAGS = frozenset(("v", "d", "p", "vd", "vi"))
+CLOSED_END = re.compile(f"(?:{'|'.join(EVENT_CLOSERS + HEADLINE_ACTS)})$")
+LINKING_WORDS = frozenset("在对从向于为以把被由与和及并将使")
+BRIDGES = ((3, 3), (2, 4), (4, 2))
+SHORTEST_KICKER = 6
+LONGEST_TOPIC = 8
+
+
+class Split(NamedTuple):
+    """Lines [:headline] are the kicker, [headline:deck] the headline, [deck:] the deck."""
+
+    headline: int
+    deck: int
+    is_doubtful: bool
+
+
+def is_said_across(before: str, after: str, body: str) -> bool:
+    """Whether the story repeats the words on both sides of the break, without a break."""
+    return any(
+        len(before) >= left and len(after) >= right and before[-left:] + after[:right] in body
+        for left, right in BRIDGES
+    )
+
+
+def is_open(before: str, after: str, body: str) -> bool:
+    """Whether a phrase cannot end there: by its last words, its marks, or a word of the body."""
+    if OPEN_END.search(before) or _is_mark_open(before, after):
+        return True
+    word = word_across(before, after)
+    return len(word) > 1 and word in body
+
+
+def is_open_line(before: str, after: str) -> bool:
+    """Whether a line cannot end there, though nothing in the body says so."""
+    left = HAN_END.search(before)
+    if left is None:
+        return False
+    text, tag = rjieba.tag(left[0], False)[-1]
+    return bool(word_across(before, after)) or (text in LINKING_WORDS and tag in LINKING_TAGS)
+
+
+def is_one_clause(before: str, after: str) -> bool:
+    """Whether two lines are likely one: neither says something by itself."""
+    left, right = _tags(before), _tags(after)
+    if not left or not right:
+        return False
+    ends_in_verb = left[-1].startswith(VERB) and not CLOSED_END.search(before)
+    if ends_in_verb and not any(tag.startswith(VERB) for tag in right):
+        return True
+    is_subject = not any(tag.startswith((VERB, "a", "l", "i", "z")) for tag in left)
+    return is_subject and len(before) > LONGEST_TOPIC and right[0] in PREDICATE_TAGS
+
+
+def is_verb_led(text: str) -> bool:
+    """Whether a phrase says what to do: it begins with a slogan's word, a verb or an adverb."""
+    tags = _tags(text)
+    return is_slogan(text) or (bool(tags) and tags[0] in ("v", "d", "vd", "ad"))
+
+
+def _tags(text: str) -> list[str]:
+    return [tag for word, tag in rjieba.tag(text, False) if word not in "“”‘’《》、，,"]
+
+
+def word_across(before: str, after: str) -> str:
+    """The word that the break goes through; empty when both sides are whole without it."""
+    left, right = HAN_END.search(before), HAN_START.match(after)
+    if left is None or right is None:
+        return ""
+    place = 0
+    for word in rjieba.cut(left[0] + right[0], False):
+        place += len(word)
+        if place > len(left[0]):
+            break
+    if place - len(word) >= len(left[0]):
+        return ""
+    ends_whole = len(rjieba.cut(left[0], False)[-1]) > 1
+    begins_whole = len(rjieba.cut(right[0], False)[0]) > 1
+    return "" if ends_whole and begins_whole else word
+
+
+def _is_mark_open(before: str, after: str) -> bool:
+    before, after = before.translate(MARK_FORMS), after.translate(MARK_FORMS)
+    return any(
+        before.count(opener) > before.count(closer) and after.count(closer) > after.count(opener)
+        for opener, closer in MARK_PAIRS.items()
+    )
+
+
+def is_kicker_end(text: str) -> bool:
+    return len(text) >= SHORTEST_KICKER and KICKER_END.search(text) is not None
+
+
+def is_deck(text: str) -> bool:
+    return DECK.match(text) is not None
+
+
+def is_slogan(text: str) -> bool:
+    return SLOGAN.match(text) is not None
+
+
+def names_work(text: str) -> bool:
+    return WORK.match(text) is not None
+
+
+def is_said_at(first: str, second: str) -> bool:
+    """Whether the second phrase is what was said where the first one tells of."""
+    is_occasion = OFFICIAL_ACT.search(first) or VISIT_TO_US.search(first)
+    return bool(is_occasion) and SAID.match(second) is not None
+
+
+def is_kicker_of(first: str, second: str) -> bool:
+    """Whether the first of two lines is the kicker of the second, and not its headline.
+
+    A kicker tells plainly who did what; its headline says what came of it. A deck tells who
+    else was there, and the figures.
+    """
+    if DECK_START.match(second) or DECK_WORD.search(second):
+        return False
+    if SHARES.search(second) or (FIGURES.search(second) and not FIGURES.search(first)):
+        return is_slogan(second)
+    if OFFICIAL_ACT.search(first) or OWN_PLACE.match(first) or VISIT_TO_US.search(first):
+        return not OFFICIAL_ACT.search(second) or is_slogan(second)
+    if MEETING_ACT.match(second) and not ACT.search(first):
+        return True
+    return len(first) <= LONGEST_TOPIC and not ACT.search(first) and len(second) > len(first) + 2
+
+
+def split_lines(lines: Sequence[str]) -> Split:
+    """Which of several lines, of which the source says nothing, are which."""
+    deck = next((n for n, text in enumerate(lines) if n and is_deck(text)), len(lines))
+    headline = max(
+        (n + 1 for n, text in enumerate(lines[: deck - 1]) if is_kicker_end(text)), default=0
+    )
+    left = lines[headline:deck]
+    if len(left) == 1:
+        return Split(headline, deck, is_doubtful=False)
+    if headline:
+        return Split(headline, headline + 1, is_doubtful=len(left) > 2)
+    if len(left) == 2:
+        if _are_halves(*left):
+            return Split(0, deck, is_doubtful=True)
+        if is_kicker_of(*left):
+            return Split(1, deck, is_doubtful=True)
+        return Split(0, 1, is_doubtful=True)
+    first = 0 if _are_decks(left) else 1
+    return Split(first, first + 1, is_doubtful=True)
+
+
+def _are_halves(first: str, second: str) -> bool:
+    """Two lines as long as each other, of which neither tells of an office, are one headline."""
+    if OFFICIAL_ACT.search(first + second) or OWN_PLACE.match(first) or " " in first + second:
+        return False
+    if DECK_START.match(second) or SHARES.search(second) or FIGURES.search(second):
+        return False
+    return len(first) == len(second) >= LONGEST_TOPIC
+
+
+def _are_decks(lines: Sequence[str]) -> bool:
+    first, *rest = lines
+    return len({len(text) for text in rest}) == 1 and not is_kicker_of(first, rest[0])

@@ -1,0 +1,166 @@
+"""Find the stories of a text without markup by how its lines stand.
+
+A story begins with short lines above a text. A short line amid a text may be a subhead, so a
+later story needs evidence: a byline or 本报讯 below its headline, or the end of the story before.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .bylines import is_byline, read_byline, take_closing_bylines
+from .datelines import MARKER
+from .layout import (
+    COMMAS,
+    is_caption,
+    is_deck_line,
+    is_headline_like,
+    is_indented_text,
+    is_rule,
+)
+from .lexicon import FINAL_MARKS
+from .source import Line, Source
+
+MOST_LINES = 4
+SHORTEST_TEXT = 30
+LONGEST_AFTER_BLANK = 32
+WRAPPED = 3
+UNEVEN = 2
+OPENING_BYLINE = re.compile(r"[(（【](?:本报)?(?:\S{0,6}记者|通讯员|实习生)\s*\S")
+CLOSING_MARK = "。！？!?”’）)】"
+
+Span = tuple[int, int]
+
+
+def find_starts(source: Source, lines: Sequence[Line]) -> list[Span]:
+    """Where the headline of each story begins and ends, as indexes of lines; none if none."""
+    return _Reader(source, lines).starts()
+
+
+class _Reader:
+    def __init__(self, source: Source, lines: Sequence[Line]) -> None:
+        self.source = source
+        self.lines = lines
+        self.printed = [number for number, line in enumerate(lines) if not line.is_blank]
+        self.places = {number: place for place, number in enumerate(self.printed)}
+        gaps = [after - before - 1 for before, after in pairwise(self.printed)]
+        self.usual_gap = max(set(gaps), key=gaps.count) if gaps else 0
+        self.has_gaps = any(gaps)
+
+    def starts(self) -> list[Span]:
+        starts: list[Span] = []
+        done = 0
+        is_top = True
+        for number in self.printed:
+            if number < done:
+                continue
+            if not self._is_headline_like(number):
+                is_top = is_top and not self._is_text(number)
+                continue
+            stop = self._end_of_headline(number)
+            after = self._next(stop)
+            if after is None:
+                break
+            if is_top or self._begins_a_story(number, stop, after):
+                starts.append((number, stop))
+                done = stop
+            is_top = False
+        return starts
+
+    def _begins_a_story(self, number: int, stop: int, after: int) -> bool:
+        before = self.printed[self.places[number] - 1]
+        gap = number - before - 1
+        if not self._has_ended(before):
+            return False
+        if self._is_marked(after):
+            return True
+        is_set_off = gap > 0 or not self.has_gaps
+        if is_set_off and self._is_writers_byline(after):
+            return self._next(after + 1) is not None
+        if not is_set_off or not self._is_text(after):
+            return False
+        return (
+            self._closes_a_story(before)
+            or is_rule(self._text(before))
+            or gap > max(1, self.usual_gap)
+            or self._is_more_than_a_subhead(number, stop)
+            or (self.usual_gap == 0 < gap and self.lines[after].is_indented)
+        )
+
+    def _is_more_than_a_subhead(self, number: int, stop: int) -> bool:
+        """A subhead has no deck."""
+        return any(is_deck_line(self.source, line) for line in self.lines[number + 1 : stop])
+
+    def _is_headline_like(self, number: int) -> bool:
+        line = self.lines[number]
+        is_top = self.places[number] == 0
+        if is_indented_text(self.source, line) and not is_top:
+            return False
+        if self._starts_wrapped_text(number):
+            return False
+        goes_on = number + 1 < len(self.lines) and not self.lines[number + 1].is_blank
+        return is_headline_like(self.source, line, goes_on=goes_on)
+
+    def _end_of_headline(self, first: int) -> int:
+        """The line after the last of the lines that belong to the headline."""
+        stop = first + 1
+        count = 1
+        for number in self.printed[self.places[first] + 1 :][: MOST_LINES - 1]:
+            is_deck = is_deck_line(self.source, self.lines[number])
+            if not is_deck and not self._goes_on(stop, number):
+                break
+            stop = number + 1
+            count += 1
+        if count > 1 and self._next(stop) is None:
+            return first + 1
+        return stop
+
+    def _goes_on(self, stop: int, number: int) -> bool:
+        if not self._is_headline_like(number):
+            return False
+        text = self._text(number)
+        is_set_off = number > stop
+        return not is_set_off or (
+            len(text) <= LONGEST_AFTER_BLANK and not any(mark in text for mark in COMMAS)
+        )
+
+    def _starts_wrapped_text(self, number: int) -> bool:
+        """Lines of one width, with the marks of a text in them, are a text broken by its width."""
+        block = self.lines[number : number + WRAPPED]
+        if len(block) < WRAPPED or any(line.is_blank or line.is_indented for line in block[1:]):
+            return False
+        widths = [line.end - line.start for line in block]
+        text = "".join(self.source.cut(line) for line in block)
+        is_even = max(widths) - min(widths) <= UNEVEN
+        return is_even and any(mark in text for mark in "。，,；;")
+
+    def _is_text(self, number: int) -> bool:
+        return len(self._text(number)) >= SHORTEST_TEXT or "。" in self._text(number)
+
+    def _is_marked(self, number: int) -> bool:
+        text = self._text(number)
+        return bool(MARKER.match(text) or OPENING_BYLINE.match(text)) and self._is_text(number)
+
+    def _is_writers_byline(self, number: int) -> bool:
+        people = read_byline(self.source, self.lines[number])
+        return any("文" in one.contributions and one.capacity for one in people)
+
+    def _has_ended(self, number: int) -> bool:
+        line = self.lines[number]
+        return (
+            self.source.text[line.end - 1] in FINAL_MARKS
+            or is_byline(self.source, line)
+            or is_caption(self.source, line)
+            or is_rule(self._text(number))
+        )
+
+    def _closes_a_story(self, number: int) -> bool:
+        """Whether it is a byline of words, or credits, or ends with one."""
+        taken = take_closing_bylines(self.source, [self.lines[number]])
+        return bool(taken.credits) or any("文" in one.contributions for one in taken.bylines)
+
+    def _next(self, number: int) -> int | None:
+        return next((one for one in range(number, len(self.lines)) if one in self.places), None)
+
+    def _text(self, number: int) -> str:
+        return self.source.cut(self.lines[number])

@@ -1,0 +1,160 @@
+"""Give Chinese text its full-width marks back where extraction left half-width ones.
+
+Each mark is exchanged for one character, so that whatever counts characters in the text
+(joins, places of doubts) still holds. What a mark belongs to decides: 3,000万元, 10:30, 1:2,
+addresses, English sentences and letters in a row keep theirs; a doubtful mark stays as printed.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+REASON = "half-width mark"
+FULL_WIDTH = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
+MARK = re.compile(r"[,:;?!]")
+BRACKETS = {"(": ")", "（": "）"}
+WIDE_BRACKETS = {"(": "（", ")": "）"}
+BRACKET = re.compile(r"[()（）]")
+QUOTATION = re.compile('"')
+LATIN_STRETCH = re.compile(
+    r"(?:https?://|ftp://|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII
+)
+CHINESE = re.compile(r"[\u3007\u3400-\u9fff\uf900-\ufaff]")
+# After these no quotation begins, and before those none ends.
+OPENING_NEIGHBOURS = "，。、；：！？,:;!?（(《“—…·\u3000 \t"
+CLOSING_NEIGHBOURS = "，。、；：！？,:;!?）)》”—…·\u3000 \t"
+CHINESE_MARKS = frozenset("，。、；：！？（）《》〈〉【】「」『』“”‘’—…·％〔〕")
+CLOSING = frozenset("”’）)》】」』〉〕\"'")
+LATIN_END = re.compile(r"[A-Za-z0-9%‰.\-+&/]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Widening:
+    """One mark made full-width: where it stands in the text, as printed, and what stands there."""
+
+    place: int
+    printed: str
+    replacement: str
+    reason: str = REASON
+
+
+def widened(text: str) -> tuple[str, tuple[Widening, ...]]:
+    """The text with full-width marks in Chinese context, and what was changed, in order."""
+    if text.isascii() or not CHINESE.search(text):
+        return text, ()
+    characters = list(text)
+    kept = {
+        place
+        for match in LATIN_STRETCH.finditer(text)
+        for place in range(match.start(), match.end())
+    }
+    for change in (_brackets, _quotations, _marks):
+        for place, replacement in change("".join(characters)):
+            if place not in kept:
+                characters[place] = replacement
+    changes = tuple(
+        Widening(place, printed, now)
+        for place, (printed, now) in enumerate(zip(text, characters, strict=True))
+        if printed != now
+    )
+    return "".join(characters), changes
+
+
+def as_printed(text: str, changes: Iterable[Widening]) -> str:
+    """Undo those of the changes whose mark still stands where it was put."""
+    characters = list(text)
+    for change in changes:
+        if characters[change.place : change.place + 1] == [change.replacement]:
+            characters[change.place] = change.printed
+    return "".join(characters)
+
+
+def _marks(text: str) -> Iterator[tuple[int, str]]:
+    end, is_chinese = 0, False
+    for match in MARK.finditer(text):
+        # A mark that follows another is of its kind: ?!
+        if not end or text[end : match.start()].strip():
+            is_chinese = _is_chinese_mark(text, match.start())
+        end = match.end()
+        if is_chinese:
+            yield match.start(), FULL_WIDTH[match[0]]
+
+
+def _is_chinese_mark(text: str, place: int) -> bool:
+    before, after = _neighbour(text, place, -1), _neighbour(text, place, 1)
+    if not before or before in FULL_WIDTH:
+        return False
+    if _is_chinese(before):
+        return True
+    if after and after not in CLOSING and after not in FULL_WIDTH:
+        # 经济日报App,打开; but 8:30, A, B and 3,000 stand among figures and letters.
+        return bool(CHINESE.match(after)) or after in "《【（“「"
+    word = LATIN_END.search(text[max(0, place - 40) : place])
+    return bool(word) and _is_chinese(_neighbour(text, place - len(word[0]), -1, skips=False))
+
+
+def _neighbour(text: str, place: int, step: int, *, skips: bool = True) -> str:
+    """The next character on that side, over blanks; empty at the end of the text."""
+    place += step
+    while skips and 0 <= place < len(text) and text[place].isspace():
+        place += step
+    return text[place] if 0 <= place < len(text) else ""
+
+
+def _is_chinese(character: str) -> bool:
+    return bool(character) and (character in CHINESE_MARKS or bool(CHINESE.match(character)))
+
+
+def _brackets(text: str) -> Iterator[tuple[int, str]]:
+    """Pairs in Chinese text, or with one half already full-width. One alone stays."""
+    stack: list[int] = []
+    for match in BRACKET.finditer(text):
+        place = match.start()
+        if match[0] in BRACKETS:
+            stack.append(place)
+        elif stack:
+            first = stack.pop()
+            if _is_chinese_pair(text, first, place):
+                for end in (first, place):
+                    if text[end] in WIDE_BRACKETS:
+                        yield end, WIDE_BRACKETS[text[end]]
+
+
+def _is_chinese_pair(text: str, first: int, last: int) -> bool:
+    if text[first] == "（" or text[last] == "）" or CHINESE.search(text, first, last):
+        return True
+    before, after = _neighbour(text, first, -1), _neighbour(text, last, 1)
+    # 世界贸易组织(WTO) and (3)抓好; f(x) belongs to the letters before it.
+    return _is_chinese(before) or (not before and _is_chinese(after))
+
+
+def _quotations(text: str) -> Iterator[tuple[int, str]]:
+    """Straight quotation marks, where every one of the text pairs beyond doubt."""
+    places = [match.start() for match in QUOTATION.finditer(text)]
+    if len(places) % 2:
+        return
+    pairs = list(zip(places[::2], places[1::2], strict=True))
+    if all(_is_clear_pair(text, first, last) for first, last in pairs):
+        for first, last in pairs:
+            if CHINESE.search(text, first, last):
+                yield first, "“"
+                yield last, "”"
+
+
+def _is_clear_pair(text: str, first: int, last: int) -> bool:
+    """Whether the first can only open and the last only close, outside any other quotation."""
+    inner = text[first + 1 : last]
+    before, after = text[first - 1 : first], text[last + 1 : last + 2]
+    return (
+        bool(inner)
+        and not inner[0].isspace()
+        and inner[0] not in "，。、；：！？,:;!?）)》”"
+        and not inner[-1].isspace()
+        and inner[-1] not in "（(《“，、"
+        and not before.isdigit()
+        and "“" not in inner
+        and "”" not in inner
+        and text.count("“", 0, first) == text.count("”", 0, first)
+        and (not before or _is_chinese(before) or before in OPENING_NEIGHBOURS)
+        and (not after or _is_chinese(after) or after in CLOSING_NEIGHBOURS)
+    )

@@ -1,0 +1,99 @@
+"""Find where a printed title begins: back over the words that it is made of, and no farther."""
+
+import re
+from functools import lru_cache
+
+import rjieba
+
+from .lexicon import (
+    BEFORE_A_TITLE,
+    COMMITTEE_PLACES,
+    COUNTING_WORDS,
+    CUTTING_CHARACTERS,
+    CUTTING_TAGS,
+    FIELD_NOUNS,
+    FIELDS_OF_OFFICE,
+    FORMER,
+    JOINERS,
+    NOT_BEFORE_A_TITLE,
+    NOT_CUTTING,
+    NOT_FORMER,
+    PLACE_TOKENS,
+    RESULTS_OF_VERBS,
+)
+from .titles import ends_in_title
+
+# What stands in short quotation marks or brackets may be a part of a title.
+BOUNDARY = re.compile(
+    r"(?P<quoted>[“《(（][^“”《》()（），,。；;：:！!？?\s]{1,12}[”》)）])|[，,。；;：:！!？?“”\"‘’《》（）()…\s]|[0-9]+[年月日时]"
+)
+WORD_BEFORE = re.compile(
+    f"(?P<part>{'|'.join(NOT_BEFORE_A_TITLE)})|(?P<whole>{'|'.join(BEFORE_A_TITLE)})"
+    f"|(?P<joiner>{'|'.join(JOINERS)})"
+)
+FIELDS = tuple({*FIELD_NOUNS, *FIELDS_OF_OFFICE})
+OURS = re.compile(
+    f"我(?=[{COMMITTEE_PLACES}镇乡])|([{COMMITTEE_PLACES}镇乡])(?=\\1委|(?:常务)?副?代?\\1长)"
+)
+LONGEST_TITLE = 60
+
+
+def words_before(text: str, start: int, end: int) -> int:
+    """Where, in [start, end), the words that belong to what follows begin."""
+    for match in BOUNDARY.finditer(text, start, end):
+        start = start if match["quoted"] else match.end()
+    return _after_words(text, start, end)
+
+
+def title_start(text: str, taken: int, rank: int) -> int:
+    """Go back from a rank over the titles that 、 holds together, as far as each of them is one."""
+    floor = max(taken, rank - LONGEST_TITLE)
+    for boundary in BOUNDARY.finditer(text, floor, rank):
+        floor = floor if boundary["quoted"] else boundary.end()
+    start = text.rfind("、", floor, rank) + 1 or floor
+    while start > floor and ends_in_title(text[floor : start - 1]):
+        start = text.rfind("、", floor, start - 1) + 1 or floor
+    return trimmed_start(text, start, rank)
+
+
+def trimmed_start(text: str, start: int, end: int) -> int:
+    """The start of a title in [start, end) without the words of the sentence before it."""
+    start = _after_words(text, start, end)
+    start += _sentence_words(text[start:end])
+    if text.startswith(FORMER, start) and not text.startswith(NOT_FORMER, start):
+        start += 1
+    while ours := OURS.match(text, start, end + 1):
+        start = ours.end()
+    return start
+
+
+def _after_words(text: str, start: int, end: int) -> int:
+    last = start
+    for match in WORD_BEFORE.finditer(text, start, end):
+        if match["whole"] or (match["joiner"] and not text.endswith(FIELDS, start, match.start())):
+            last = match.end()
+    return last
+
+
+@lru_cache(maxsize=8192)
+def _sentence_words(span: str) -> int:
+    """How much of the span are words of the sentence: pronouns, adverbs, verbs such as 请."""
+    last = place = 0
+    tokens = rjieba.tag(span, False)
+    for number, (word, tag) in enumerate(tokens):
+        place += len(word)
+        following = tokens[number + 1] if number + 1 < len(tokens) else ("", "")
+        is_result = last == place - len(word) > 0 and word in RESULTS_OF_VERBS
+        if is_result or _cuts(word, tag, *following):
+            last = place
+    return last
+
+
+def _cuts(word: str, tag: str, following: str, following_tag: str) -> bool:
+    if len(word) == 1:
+        return word in COUNTING_WORDS or (word in CUTTING_CHARACTERS and bool(following))
+    if word in NOT_CUTTING:
+        return False
+    if tag in CUTTING_TAGS:
+        return True
+    return tag == "v" and following in PLACE_TOKENS and following_tag != "ns"

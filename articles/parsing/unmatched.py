@@ -1,0 +1,33 @@
+"""Find quotation marks and brackets without a partner."""
+
+import re
+
+from .lexicon import CHINESE_DIGITS, CHINESE_TEN, MARK_FORMS, MARK_PAIRS
+
+PAIRS = {**MARK_PAIRS, "‘": "’", "〔": "〕", "［": "］", "｛": "｝"}
+OPENERS = {closer: opener for opener, closer in PAIRS.items()}
+MARKS = re.compile(f"[{re.escape(''.join(PAIRS) + ''.join(OPENERS))}]")
+# 1) and （二） count a list; ’ between letters, after years or s is an apostrophe.
+NO_MARK = re.compile(
+    rf"(?<![\w(（])[0-9{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[)）]|(?<=[A-Za-z])’(?=[A-Za-z])|[:;]-?[)(]"
+)
+
+
+def unmatched_marks(text: str) -> tuple[list[str], list[str]]:
+    """Closing marks that nothing opened, then opening marks that nothing closed."""
+    closers: list[str] = []
+    openers: list[str] = []
+    for match in MARKS.finditer(NO_MARK.sub("", text).translate(MARK_FORMS)):
+        mark = match[0]
+        if mark in PAIRS:
+            openers.append(mark)
+        elif openers and openers[-1] == OPENERS[mark]:
+            openers.pop()
+        else:
+            closers.append(mark)
+    return closers, openers
+
+
+def has_odd_quote(text: str) -> bool:
+    """Whether a straight quotation mark has no partner; after a figure it means inches."""
+    return len(re.findall(r'(?<![0-9])"', text)) % 2 == 1 and text.count('"') % 2 == 1

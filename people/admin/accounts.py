@@ -1,0 +1,54 @@
+"""The accounts of the newsroom."""
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.utils.translation import gettext_lazy as _
+
+from people.models import User
+
+
+@admin.register(User)
+class AccountAdmin(UserAdmin):
+    """Accounts. Chinese names are written surname first, so the surname stands first here."""
+
+    list_display = ["username", "full_name", "group_names", "is_active", "is_superuser"]
+    list_filter = ["groups", "is_active", "is_superuser"]
+    fieldsets = [
+        (None, {"fields": ["username", "password"]}),
+        (_("Person"), {"fields": [("last_name", "first_name"), "email"]}),
+        (_("Duties"), {"fields": ["is_active", "is_staff", "groups"]}),
+        (
+            _("Single permissions"),
+            {"fields": ["is_superuser", "user_permissions"], "classes": ["collapse"]},
+        ),
+        (_("Dates"), {"fields": [("last_login", "date_joined")]}),
+    ]
+    readonly_fields = ["last_login", "date_joined"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("groups")
+
+    def get_readonly_fields(self, request, obj=None):
+        """Only a superuser hands out powers: an account that keeps accounts gains none by it."""
+        if request.user.is_superuser:
+            return self.readonly_fields
+        return [*self.readonly_fields, "is_superuser", "is_staff", "groups", "user_permissions"]
+
+    def has_change_permission(self, request, obj=None):
+        """A superuser's account, its password too, is for superusers only."""
+        return self._may_touch(request, obj) and super().has_change_permission(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return self._may_touch(request, obj) and super().has_delete_permission(request, obj)
+
+    @staticmethod
+    def _may_touch(request, account):
+        return request.user.is_superuser or not (account and account.is_superuser)
+
+    @admin.display(description=_("name"))
+    def full_name(self, user):
+        return user.get_full_name()
+
+    @admin.display(description=_("groups"))
+    def group_names(self, user):
+        return "、".join(group.name for group in user.groups.all())

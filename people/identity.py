@@ -1,0 +1,293 @@
+"""Who is who: merge two entries of the directory, split one, say whom a printed name means; undo.
+
+What was printed never changes, only what it is linked to. Nothing here knows the models that link
+to people: they are found as foreign keys, so that people never import articles. Where a unique
+constraint forbids that two rows go to one entry, an optional link (a mention's) is taken off the
+later row; rows that are nothing but a link (a post, an appointment) are joined into one.
+"""
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from people.journal import Journal, links_to, take_back
+from people.models import Appointment, Department, DepartmentAlias, IdentityChange, Official
+
+# Filled from the other where the one kept says nothing.
+FILLED = ("note", "description", "department_id", "started", "learned_from")
+# Rows that say the same, beyond what a constraint forbids.
+EQUAL = {Appointment: ("official", "post", "started", "ended")}
+
+
+@transaction.atomic
+def merge(kept, other, by):
+    """Make `other` one with `kept`: links, posts, aliases and address; `other` is then deleted."""
+    kept, other = _locked(kept, other)
+    change = _change(IdentityChange.Kind.MERGE, kept, by)
+    change.other_id, change.other_name, change.other_slug = other.pk, other.name, other.slug
+    journal = Journal()
+    if isinstance(kept, Department):
+        _lift_out(kept, other, journal)
+    _move_links(kept, other, journal)
+    _fill(kept, other, journal)
+    if isinstance(kept, Department):
+        _keep_as_alias(kept, other.name, journal)
+    journal.delete(type(other), [other])
+    return _record(change, journal)
+
+
+@transaction.atomic
+def split(official, by, *, mentions=(), appointments=(), name="", note=""):
+    """Move some mentions and appointments, by key, to a new official: the change, on record."""
+    official = Official.objects.select_for_update().get(pk=official.pk)
+    mentions, appointments = set(mentions), set(appointments)
+    if not mentions and not appointments:
+        raise ValidationError(_("Choose at least one story or post that belongs to the other."))
+    for rows, chosen in ((official.mentions, mentions), (official.appointments, appointments)):
+        if rows.filter(pk__in=chosen).count() != len(chosen):
+            raise ValidationError(
+                _("Some of what you chose has meanwhile gone to somebody else. Look again.")
+            )
+    journal = Journal()
+    new = Official(
+        name=name.strip() or official.name, note=note.strip(), is_confirmed=official.is_confirmed
+    )
+    journal.insert(new)
+    moved = {"before": {"official_id": official.pk}, "after": {"official_id": new.pk}}
+    journal.update(official.mentions.model, sorted(mentions), **moved)
+    journal.update(Appointment, sorted(appointments), **moved)
+    change = _change(IdentityChange.Kind.SPLIT, official, by)
+    change.other_id, change.other_name = new.pk, new.name
+    return _record(change, journal)
+
+
+@transaction.atomic
+def link(mentions, official, by):
+    """Say whom unlinked mentions mean. A story that names the official already is left out."""
+    journal = Journal()
+    _link(mentions, official, journal)
+    return _record_link(official, by, journal)
+
+
+@transaction.atomic
+def link_to_new(mentions, by, *, name, note="", posts=None):
+    """Make an official of whom unlinked mentions mean: a proposal, as readers see the name only
+    once a live story tells it. `posts` says where each post that the stories print was read.
+    """
+    journal = Journal()
+    official = Official(name=name, note=note.strip(), is_confirmed=False)
+    journal.insert(official)
+    _link(mentions, official, journal)
+    for post, place in (posts or {}).items():
+        journal.insert(
+            Appointment(official=official, post=post, is_confirmed=False, learned_from=place[:200])
+        )
+    return _record_link(official, by, journal)
+
+
+@transaction.atomic
+def undo(change, by):
+    """Put every row back as it was before the change. Refuses when one was written meanwhile."""
+    change = IdentityChange.objects.select_for_update(of=("self",)).get(pk=change.pk)
+    if not change.is_standing:
+        raise ValidationError(_("This was undone already."))
+    try:
+        with transaction.atomic():
+            take_back(change.rows)
+    except IntegrityError as refused:
+        raise ValidationError(
+            _("What was written meanwhile stands in the way of undoing this.")
+        ) from refused
+    change.undone_at, change.undone_by = timezone.now(), by
+    change.save(update_fields=["undone_at", "undone_by"])
+    return change
+
+
+def moved_to(model, slug):
+    """The entry that a merged one at this address became, through any number of merges, or None."""
+    merges = IdentityChange.objects.retired(model._meta.model_name)
+    change = merges.filter(other_slug=slug).first()
+    while change:
+        kept = model.objects.filter(pk=change.kept_id).first()
+        if kept:
+            return kept
+        change = merges.filter(other_id=change.kept_id).first()
+    return None
+
+
+def _locked(kept, other):
+    if type(kept) is not type(other) or kept.pk == other.pk:
+        raise ValidationError(_("Choose two different entries of one kind."))
+    found = type(kept)._base_manager.select_for_update(of=("self",)).order_by("pk")
+    rows = {row.pk: row for row in found.filter(pk__in=(kept.pk, other.pk))}
+    if len(rows) < 2:
+        raise ValidationError(_("One of the two is gone meanwhile."))
+    return rows[kept.pk], rows[other.pk]
+
+
+def _change(kind, kept, by):
+    return IdentityChange(
+        kind=kind, about=kept._meta.model_name, kept_id=kept.pk, kept_name=kept.name, by=by
+    )
+
+
+def _record(change, journal):
+    change.rows = journal.entries
+    counts = _counts(journal.entries)
+    change.moved, change.unlinked, change.joined = counts
+    # The entry itself is deleted by a merge: that joins nothing but the two.
+    change.joined -= change.kind == IdentityChange.Kind.MERGE
+    change.save()
+    return change
+
+
+def _counts(entries):
+    """The links moved, the links taken off, and the rows joined."""
+    moved = unlinked = joined = 0
+    for entry in entries:
+        if entry["act"] == "delete":
+            joined += len(entry["rows"])
+        elif entry["act"] == "update" and any(key.endswith("_id") for key in entry["after"]):
+            is_off = None in entry["after"].values()
+            unlinked += len(entry["pks"]) * is_off
+            moved += len(entry["pks"]) * (not is_off)
+    return moved, unlinked, joined
+
+
+def _link(mentions, official, journal):
+    """The first mention of each story that is unlinked and does not name the official yet."""
+    named = set(
+        official.mentions.filter(version__in=mentions.values("version")).values_list(
+            "version", flat=True
+        )
+    )
+    chosen = []
+    unlinked = mentions.model.objects.select_for_update(of=("self",)).filter(official=None)
+    rows = unlinked.filter(pk__in=mentions.values("pk")).order_by("version", "position", "pk")
+    for pk, version in rows.values_list("pk", "version"):
+        if version not in named:
+            named.add(version)
+            chosen.append(pk)
+    if not chosen:
+        raise ValidationError(
+            _("The stories name this official already, or were settled meanwhile.")
+        )
+    journal.update(mentions.model, chosen, {"official_id": None}, {"official_id": official.pk})
+
+
+def _record_link(official, by, journal):
+    change = _change(IdentityChange.Kind.LINK, official, by)
+    change.other_name = official.name
+    return _record(change, journal)
+
+
+def _lift_out(kept, other, journal):
+    """A body that stands somewhere under the other is first put beside it: no ring of parents."""
+    above, seen = kept.parent_id, set()
+    while above and above not in seen:
+        if above == other.pk:
+            journal.update(
+                Department,
+                [kept.pk],
+                {"parent_id": kept.parent_id},
+                {"parent_id": other.parent_id},
+            )
+            kept.parent_id = other.parent_id
+            return
+        seen.add(above)
+        above = Department.objects.values_list("parent_id", flat=True).get(pk=above)
+
+
+def _move_links(kept, other, journal):
+    """Every row that links to the other goes to the one kept."""
+    for link in links_to(type(kept)):
+        model, name = link.model, link.attname
+        pairs = _pairs(link, kept, other)
+        if link.null:
+            _take_off_later(link, pairs, kept, other, journal)
+        else:
+            _join(model, pairs, journal)
+        left = model._base_manager.filter(**{name: other.pk}).order_by("pk")
+        journal.update(model, left.values_list("pk", flat=True), {name: other.pk}, {name: kept.pk})
+
+
+def _pairs(link, kept, other):
+    """Rows of both that would be one: (the kept one's row, the other's row) pairs."""
+    found = {}
+    for fields, condition in _keys(link):
+        rows = link.model._base_manager.filter(condition)
+        keys = [
+            {
+                tuple(key): pk
+                for pk, *key in rows.filter(**{link.attname: pk}).values_list("pk", *fields)
+            }
+            for pk in (kept.pk, other.pk)
+        ]
+        for key in keys[0].keys() & keys[1].keys():
+            found.setdefault(keys[1][key], keys[0][key])
+    rows = {}
+    pks = sorted({*found, *found.values()})
+    for start in range(0, len(pks), 500):
+        rows |= link.model._base_manager.in_bulk(pks[start : start + 500])
+    return [(rows[ours], rows[theirs]) for theirs, ours in sorted(found.items())]
+
+
+def _keys(link):
+    """What tells two rows of one entry apart, as (fields beside the link, condition) pairs."""
+    meta = link.model._meta
+    every = [
+        *(
+            (c.fields, c.condition)
+            for c in meta.constraints
+            if isinstance(c, models.UniqueConstraint)
+        ),
+        *((fields, None) for fields in meta.unique_together),
+        (EQUAL.get(link.model, ()), None),
+    ]
+    for fields, condition in every:
+        if link.name in fields:
+            yield [field for field in fields if field != link.name], condition or models.Q()
+
+
+def _take_off_later(link, pairs, kept, other, journal):
+    """Of two rows that may not both link to one entry, the later keeps its words only."""
+    later = [max(pair, key=lambda row: (getattr(row, "position", 0), row.pk)) for pair in pairs]
+    for owner in (kept, other):
+        pks = [row.pk for row in later if getattr(row, link.attname) == owner.pk]
+        journal.update(link.model, pks, {link.attname: owner.pk}, {link.attname: None})
+
+
+def _join(model, pairs, journal):
+    """Make each pair one row, with all that links to it."""
+    if links_to(model) or model is Appointment:
+        for ours, theirs in pairs:
+            _move_links(ours, theirs, journal)
+            # Deleted first: what is filled in may be what only one row may say.
+            journal.delete(model, [theirs])
+            _fill(ours, theirs, journal)
+    else:
+        journal.delete(model, [theirs for _ours, theirs in pairs])
+
+
+def _fill(kept, other, journal):
+    """What the one kept leaves open, the other says; what either knows as sure, is."""
+    after = {
+        name: getattr(other, name)
+        for name in FILLED
+        if not getattr(kept, name, True) and getattr(other, name)
+    }
+    if not getattr(kept, "is_confirmed", True) and other.is_confirmed:
+        after["is_confirmed"] = True
+    if getattr(kept, "started", None) and other.started:
+        after |= {"started": other.started} if other.started < kept.started else {}
+    journal.update(
+        type(kept), [kept.pk] if after else [], {k: getattr(kept, k) for k in after}, after
+    )
+    for name, value in after.items():
+        setattr(kept, name, value)
+
+
+def _keep_as_alias(kept, name, journal):
+    if name != kept.name and not DepartmentAlias.objects.filter(name=name).exists():
+        journal.insert(DepartmentAlias(department=kept, name=name))

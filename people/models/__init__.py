@@ -1,0 +1,19 @@
+"""Who the news is about and who writes it: bodies, officials and their posts in time, reporters."""
+
+from people.models.accounts import User
+from people.models.changes import IdentityChange
+from people.models.directory import Addressed, Department, DepartmentAlias, Official, Reporter
+from people.models.posts import Appointment, AppointmentQuerySet, Post
+
+__all__ = [
+    "Addressed",
+    "Appointment",
+    "AppointmentQuerySet",
+    "Department",
+    "DepartmentAlias",
+    "IdentityChange",
+    "Official",
+    "Post",
+    "Reporter",
+    "User",
+]

@@ -1,0 +1,22 @@
+"""Who works in the newsroom."""
+
+from django.contrib.auth.models import AbstractUser
+from django.utils.translation import gettext_lazy as _
+
+
+class User(AbstractUser):
+    """An account of the newsroom. Chinese names are written surname first, without a space."""
+
+    class Meta(AbstractUser.Meta):
+        verbose_name = _("account")
+        verbose_name_plural = _("accounts")
+
+    def get_full_name(self):
+        return f"{self.last_name}{self.first_name}".strip()
+
+    def __str__(self):
+        return self.get_full_name() or self.username
+
+    def get_short_name(self):
+        """A given name alone is how family speaks: the desk greets by the full name."""
+        return self.get_full_name()

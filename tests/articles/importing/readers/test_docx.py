@@ -1,0 +1,166 @@
+import io
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import docx
+import pytest
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from articles.importing.readers import Limits, read
+from articles.importing.readers.docx import _read
+from articles.importing.readers.pages import Note
+from articles.parsing.documents import Document, UnreadableSource
+
+from .characters import counted, printable
+
+
+def saved(document):
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def read_one(make_file, document):
+    (page,) = read(make_file(saved(document), "page.docx"))
+    return page
+
+
+def test_paragraphs_and_tables_come_in_order_with_the_roles_of_their_styles(make_file):
+    document = docx.Document()
+    document.add_heading("石桥村修好水渠", 1)
+    document.add_paragraph("浇一遍地只要一天半", "Subtitle")
+    document.add_paragraph("本报讯 4月3日，水渠修好了。")
+    table = document.add_table(2, 2)
+    for cell, text in zip(table._cells, ["村", "亩数", "石桥", "300"], strict=True):
+        cell.text = text
+    document.add_heading("清水进田", 3)
+    document.add_paragraph("村民站在渠边。")
+    page = read_one(make_file, document)
+    assert page.document == Document(
+        "石桥村修好水渠\n\n浇一遍地只要一天半\n\n本报讯 4月3日，水渠修好了。\n\n"
+        "村\u3000亩数\n石桥\u3000300\n\n清水进田\n\n村民站在渠边。\n",
+        {1: "headline", 3: "deck", 10: "subhead"},
+    )
+
+
+def test_a_document_without_heading_styles_has_no_roles(make_file):
+    document = docx.Document()
+    document.add_paragraph("石桥村修好水渠")
+    document.add_paragraph("本报讯 水渠修好了。")
+    page = read_one(make_file, document)
+    assert page.document == Document("石桥村修好水渠\n\n本报讯 水渠修好了。\n")
+
+
+def test_a_headline_of_two_paragraphs_or_lines_stays_together(make_file):
+    document = docx.Document()
+    document.add_heading("石桥村修好水渠", 0)
+    document.add_heading("清水流进麦田", 0)
+    document.add_paragraph("水渠\n修好了。")
+    page = read_one(make_file, document)
+    assert page.document == Document(
+        "石桥村修好水渠\n清水流进麦田\n\n水渠\n修好了。\n", {1: "headline", 2: "headline"}
+    )
+
+
+def test_a_style_made_from_a_heading_and_a_level_in_the_outline_are_headings(make_file):
+    document = docx.Document()
+    style = document.styles.add_style("报纸主题", WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = document.styles["Heading 1"]
+    document.add_paragraph("石桥村修好水渠", style)
+    document.add_paragraph("水渠修好了。")
+    outlined = document.add_paragraph("图书馆换书架")
+    outlined._p.get_or_add_pPr().append(parse_xml(f'<w:outlineLvl {nsdecls("w")} w:val="0"/>'))
+    assert read_one(make_file, document).document.roles == {1: "headline", 5: "headline"}
+
+
+def test_insertions_boxes_controls_and_links_are_printed_and_deletions_are_not(make_file):
+    document = docx.Document()
+    paragraph = document.add_paragraph("甲")
+    names = nsdecls("w")
+    for piece in (
+        f"<w:ins {names}><w:r><w:t>乙</w:t></w:r></w:ins>",
+        f"<w:del {names}><w:r><w:delText>去</w:delText></w:r></w:del>",
+        f"<w:hyperlink {names}><w:r><w:t>丙</w:t></w:r></w:hyperlink>",
+        f"<w:sdt {names}><w:sdtContent><w:r><w:t>丁</w:t></w:r></w:sdtContent></w:sdt>",
+        f"<w:r {names}><w:pict><w:txbxContent><w:p><w:r><w:t>框</w:t></w:r></w:p></w:txbxContent>"
+        "</w:pict></w:r>",
+    ):
+        paragraph._p.append(parse_xml(piece))
+    assert read_one(make_file, document).document.text == "甲乙丙丁\n\n框\n"
+
+
+def test_headers_and_footers_are_dropped_lines(make_file):
+    document = docx.Document()
+    document.add_paragraph("水渠修好了。")
+    document.sections[0].header.paragraphs[0].text = "青澜新报"
+    document.sections[0].footer.paragraphs[0].text = "第3页"
+    page = read_one(make_file, document)
+    assert page.document == Document(
+        "水渠修好了。\n\n青澜新报\n\n第3页\n", {3: "dropped", 5: "dropped"}
+    )
+
+
+def test_a_table_of_one_column_holds_paragraphs(make_file):
+    document = docx.Document()
+    cell = document.add_table(1, 1).cell(0, 0)
+    cell.text = "甲。"
+    cell.add_paragraph("乙。")
+    assert read_one(make_file, document).document.text == "甲。\n乙。\n"
+
+
+def test_pictures_are_noted(make_file):
+    picture = io.BytesIO()
+    Image.new("RGB", (4, 4)).save(picture, "PNG")
+    document = docx.Document()
+    document.add_paragraph("水渠修好了。")
+    document.add_picture(picture)
+    assert read_one(make_file, document).notes == (Note("picture", "image1.png"),)
+
+
+def test_what_is_no_document_or_unpacks_to_too_much_is_refused(make_file):
+    document = docx.Document()
+    with pytest.raises(UnreadableSource) as refusal:
+        read_one(make_file, document)
+    assert refusal.value.reason == "empty"
+
+    bomb = io.BytesIO(saved(document))
+    with ZipFile(bomb, "a", ZIP_DEFLATED) as opened:
+        opened.writestr("word/media/a.bin", b"\0" * 3_000_000)
+    source = make_file(bomb.getvalue(), "a.docx", limits=Limits(max_bytes=100_000))
+    with pytest.raises(UnreadableSource) as refusal:
+        list(read(source))
+    assert refusal.value.reason == "zip_bomb"
+
+    with pytest.raises(UnreadableSource) as refusal:
+        list(read(make_file(saved(document)[:500], "a.docx")))
+    assert refusal.value.reason == "broken_file"
+
+    other = io.BytesIO()
+    with ZipFile(other, "w") as opened:
+        opened.writestr("a.txt", "no document")
+    with pytest.raises(UnreadableSource) as refusal:
+        list(read(make_file(other.getvalue(), "a.docx")))
+    assert refusal.value.reason == "broken_file"
+
+
+@settings(deadline=None, max_examples=30)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["Normal", "Heading 1", "Subtitle"]), printable), max_size=4
+    ),
+    st.lists(printable, min_size=4, max_size=4),
+    printable,
+)
+def test_no_character_is_lost_or_added(paragraphs, cells, header):
+    document = docx.Document()
+    for style, text in paragraphs:
+        document.add_paragraph(text, style)
+    for cell, text in zip(document.add_table(2, 2)._cells, cells, strict=True):
+        cell.text = text
+    document.sections[0].header.paragraphs[0].text = header
+    found, _ = _read(docx.Document(io.BytesIO(saved(document))))
+    assert counted(found.text) == counted(*(text for _, text in paragraphs), *cells, header)

@@ -1,0 +1,122 @@
+from datetime import date
+from html import escape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.importing.readers import Place, read
+from articles.importing.readers.epaper import read_epaper
+from articles.importing.readers.pages import Note
+from articles.parsing.documents import Document, UnreadableSource
+
+from .characters import counted, printable
+
+PAGE = """<!DOCTYPE html>
+<html><head><meta charset="gb2312"><title>青澜新报</title><style>p {color: red}</style></head>
+<body><div>上一篇 <a href="2.htm">下一篇</a></div>
+<!--enpproperty <articleid>7001</articleid><date>2023-04-04 00:00:00.0</date>
+<author>记者 邬晓澜</author><title>石桥村修好&ldquo;幸福渠&rdquo;<br>清水流进麦田</title>
+<keyword></keyword><subtitle>浇一遍地只要一天半</subtitle><introtitle>春灌时节</introtitle>
+<nodename>第03版：民生</nodename>/enpproperty-->
+<table><tr><td><img src="../images/p3.jpg"></td></tr></table>
+<div id="ozoom"><founder-content><!--enpcontent-->
+<p>　　本报讯 4月3日，水渠&#20462;好了，<b>三百亩</b>麦田
+喝上了水。</p><p>　　R&amp;D 3&lt;5，<img src="../images/渠.jpg">村民<br>站在渠边。</p>
+<table><tr><td>亩数</td><td>300</td></tr></table>
+<!--/enpcontent--></founder-content></div>
+<script>alert("no")</script></body></html>"""
+
+
+def test_a_founder_page_gives_the_story_its_roles_and_its_place(make_file):
+    (page,) = read(make_file(PAGE.encode("gb18030"), "node_3.htm"))
+    assert page.document.text == (
+        "春灌时节\n石桥村修好“幸福渠”\n清水流进麦田\n浇一遍地只要一天半\n记者 邬晓澜\n\n"
+        "\u3000\u3000本报讯 4月3日，水渠修好了，三百亩麦田喝上了水。\n\n"
+        "\u3000\u3000R&D 3<5，村民\n\n站在渠边。\n\n亩数\u3000300\n\n"
+        "青澜新报\n\n上一篇 下一篇\n"
+    )
+    assert page.document.roles == {
+        1: "kicker",
+        2: "headline",
+        3: "headline",
+        4: "deck",
+        5: "byline",
+        7: "body",
+        9: "body",
+        11: "body",
+        13: "body",
+        15: "dropped",
+        17: "dropped",
+    }
+    assert page.place == Place(date(2023, 4, 4), "03", "民生")
+    assert page.source_id == "7001"
+    assert page.notes == (Note("picture", "../images/渠.jpg"),)
+
+
+def test_a_text_between_content_marks_needs_no_element(make_file):
+    data = "<!--enpproperty <title>甲</title>/enpproperty--><html><body><i>外</i><!--enpcontent-->"
+    data += "<p>乙。</p><!--/enpcontent--></body></html>"
+    (page,) = read(make_file(data, "a.html"))
+    assert page.document == Document("甲\n\n乙。\n\n外\n", {1: "headline", 5: "dropped"})
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "roles"),
+    [
+        (
+            "<html><head><title>甲 - 站</title></head><body><article><h1>甲</h1><p>乙。</p>"
+            "<h2>丙</h2><p>丁。</p></article><footer>戊</footer></body></html>",
+            "甲\n\n乙。\n\n丙\n\n丁。\n\n甲 - 站\n\n戊\n",
+            {1: "headline", 5: "subhead", 9: "dropped", 11: "dropped"},
+        ),
+        (
+            "<html><head><title>甲</title></head><body><p>乙。<p>丙。",
+            "甲\n\n乙。\n\n丙。\n",
+            {1: "headline"},
+        ),
+        ("<html><body>乙。<br/>丙。", "乙。\n\n丙。\n", {}),
+        ("<html><body><h1>甲</h1>尾<p>乙。", "甲\n\n尾\n\n乙。\n", {1: "headline"}),
+    ],
+)
+def test_a_plain_page_gives_its_heading_and_paragraphs(make_file, data, text, roles):
+    (page,) = read(make_file(data, "a.html"))
+    assert page.document == Document(text, roles)
+
+
+def test_a_page_without_text_is_empty(make_file):
+    with pytest.raises(UnreadableSource) as refusal:
+        list(read(make_file("<html><body><img src='a.jpg'></body></html>", "a.html")))
+    assert refusal.value.reason == "empty"
+
+
+def test_a_deeply_nested_page_is_read_and_one_without_end_is_refused(make_file):
+    (page,) = read(make_file("<html><body>" + "<div>" * 1_000 + "乙。", "a.html"))
+    assert page.document.text == "乙。\n"
+    with pytest.raises(UnreadableSource) as refusal:
+        list(read(make_file("<html><body>甲" + "<div>" * 5_000 + "乙。", "b.html")))
+    assert refusal.value.reason == "broken_file"
+
+
+class InMemory:
+    def __init__(self, text):
+        self.text = text
+
+    def read(self):
+        return self.text.encode()
+
+
+@given(printable, st.lists(printable, max_size=4), printable)
+def test_no_character_is_lost_or_added(headline, paragraphs, outside):
+    body = "".join(f"<p>{escape(text)}</p>" for text in paragraphs)
+    html = (
+        f"<html><body><div>{escape(outside)}</div><founder-content><h1>{escape(headline)}</h1>"
+        f"{body}</founder-content></body></html>"
+    )
+    expected = counted(headline, *paragraphs, outside)
+    try:
+        (page,) = read_epaper(InMemory(html))
+    except UnreadableSource as refusal:
+        assert (refusal.reason, expected) == ("empty", {})  # noqa: PT017
+        return
+    assert counted(page.document.text) == expected

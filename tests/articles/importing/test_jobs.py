@@ -1,0 +1,155 @@
+"""Files brought to the desk: looked through, agreed to, imported; at once or by a worker."""
+
+import datetime
+import zipfile
+from io import BytesIO
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
+from django.utils import timezone
+
+from articles.importing import jobs
+from articles.importing.readers import Place
+from articles.models import Article, ImportJob, Version
+from tests.articles.importing.test_importer import DAY, STORY
+from tests.factories import make_writer
+
+pytestmark = pytest.mark.django_db
+State = ImportJob.State
+
+
+@pytest.fixture(autouse=True)
+def import_root(settings, tmp_path):
+    settings.IMPORT_ROOT = tmp_path / "imports"
+    return settings.IMPORT_ROOT
+
+
+def upload(name="01.md", text=STORY):
+    return SimpleUploadedFile(name, text.encode())
+
+
+def packed(**texts):
+    data = BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        for name, text in texts.items():
+            archive.writestr(f"2026-11-16/{name}.md", text)
+    return SimpleUploadedFile("2026.zip", data.getvalue())
+
+
+def bring(*files, day=DAY):
+    return jobs.bring(files or [upload()], by=make_writer(), place=Place(day, "01", "要闻"))
+
+
+def test_job_is_looked_through_before_anything_is_saved():
+    job = bring()
+
+    assert jobs.work_on(job)
+
+    job.refresh_from_db()
+    assert (job.state, job.totals["stories"]["created"]) == (State.PLANNED, 1)
+    assert job.pages[0]["stories"]["found"] == 1
+    assert not Article.objects.exists()
+
+
+def test_job_is_imported_once_somebody_agreed():
+    job = bring()
+    jobs.work_on(job)
+
+    assert jobs.agree(job)
+    jobs.work_on(job)
+
+    job.refresh_from_db()
+    version = Version.objects.get()
+    assert job.state == State.IMPORTED
+    assert (version.dated, version.page.number, version.page.name) == (DAY, "01", "要闻")
+
+
+def test_worker_does_all_jobs_in_their_order(capsys):
+    first, second = bring(), bring(packed(a=STORY.replace("供水", "供电"), b=" "))
+
+    call_command("run_imports", once=True)
+
+    assert [job.state for job in (ImportJob.objects.order_by("id"))] == [State.PLANNED] * 2
+    second.refresh_from_db()
+    assert second.totals["refused"] == 1
+    assert [page["refusal"] for page in second.pages] == ["", "2026-11-16/b.md: The file is empty."]
+    assert first.name in capsys.readouterr().out
+
+
+def test_job_left_by_a_dead_worker_is_taken_over():
+    job = bring()
+    ImportJob.objects.update(state=State.PLANNING, alive_at=timezone.now())
+    assert jobs.next_job() is None
+
+    ImportJob.objects.update(alive_at=timezone.now() - datetime.timedelta(minutes=5))
+    assert jobs.next_job() == job
+    assert jobs.work_on(jobs.next_job())
+    job.refresh_from_db()
+    assert job.state == State.PLANNED
+
+
+def test_job_is_taken_by_one_worker_only():
+    bring()
+    mine, theirs = jobs.next_job(), jobs.next_job()
+
+    assert jobs.work_on(mine)
+    assert not jobs.work_on(theirs)
+
+
+def test_stopped_job_writes_no_further_and_can_be_taken_up_again():
+    job = bring()
+    jobs.work_on(job)
+    jobs.agree(job)
+    assert jobs.stop(job)
+
+    assert jobs.next_job() is None
+    assert not Article.objects.exists()
+
+    assert jobs.agree(job)
+    jobs.work_on(job)
+    assert Article.objects.count() == 1
+
+
+def test_job_that_fails_says_why_and_leaves_the_worker_at_work(import_root):
+    job = bring()
+    for file in jobs.folder_of(job).iterdir():
+        file.unlink()
+
+    assert jobs.work_on(job)
+
+    job.refresh_from_db()
+    assert job.state == State.FAILED
+    assert "There is no file here" in job.error
+
+
+def test_two_files_of_one_name_refused():
+    with pytest.raises(ValidationError):
+        bring(upload(), upload())
+    assert not ImportJob.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "stored"),
+    [("..\\..\\evil.md", "evil.md"), ("../x/01.md", "01.md"), (".hidden.md", "hidden.md")],
+)
+def test_uploaded_name_never_leads_out_of_the_folder(name, stored):
+    file = upload()
+    file._name = name
+
+    job = bring(file)
+
+    assert [path.name for path in jobs.folder_of(job).iterdir()] == [stored]
+
+
+def test_discarded_job_takes_its_files_along_and_leaves_the_stories(import_root):
+    job = bring()
+    jobs.work_on(job)
+    jobs.agree(job)
+    jobs.work_on(job)
+
+    jobs.discard(job)
+
+    assert list(import_root.iterdir()) == []
+    assert Article.objects.count() == 1

@@ -1,0 +1,76 @@
+import pytest
+
+from articles.parsing.paragraphs import rejoin
+from articles.parsing.source import Source
+
+FIRST = "村里的老人说,今年雨水好,麦子长得比往年都壮,收割机还没有进村,镰刀已经磨得锃亮。"
+SECOND = "镇上的粮站也早早备好了仓,磅秤校过两遍,晒场扫得干干净净,只等第一车新麦开进院子来。"
+THIRD = "农技员罗川一天要跑五个村,看穗头、量墒情,把开镰的日子一户一户地写在门口的黑板上面。"
+
+
+def read(text):
+    source = Source(text)
+    return rejoin(source, source.lines())
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        # Each line is a paragraph.
+        (f"{FIRST}\n{SECOND}短。\n{THIRD}", [FIRST, SECOND + "短。", THIRD]),
+        # Each line is a paragraph, and one of them was cut.
+        (
+            f"{FIRST}\n{SECOND}\n{THIRD[:20]}\n{THIRD[20:]}",
+            [FIRST, SECOND, THIRD],
+        ),
+        # Print lines of one width; a short one ends its paragraph.
+        (
+            "村里的老人说今年雨水\n好麦子长得比往年都壮\n实。\n"
+            "粮站早早备好了仓磅秤\n校过两遍只等第一车麦\n子进院。",
+            [
+                "村里的老人说今年雨水好麦子长得比往年都壮实。",
+                "粮站早早备好了仓磅秤校过两遍只等第一车麦子进院。",
+            ],
+        ),
+        # Paragraphs have an indent, so a line without one goes on.
+        (
+            f"　　{FIRST}\n　　{SECOND}\n　　{THIRD}\n{FIRST}",
+            [FIRST, SECOND, THIRD + FIRST],
+        ),
+        # Empty lines divide paragraphs, so a single line break does not.
+        (
+            f"{FIRST}\n\n{SECOND}\n{THIRD}\n\n{FIRST}\n\n{SECOND}",
+            [FIRST, SECOND + THIRD, FIRST, SECOND],
+        ),
+    ],
+)
+def test_what_divides_paragraphs_is_read_from_the_story(text, paragraphs):
+    assert [paragraph.text for paragraph in read(text).paragraphs] == paragraphs
+
+
+def test_joins_by_the_manner_of_the_story_say_so():
+    text = f"　　{FIRST}\n　　{SECOND}\n　　{THIRD}\n{FIRST}"
+    [join] = read(text).paragraphs[-1].joins
+    assert join.reason == "no indent, and the paragraphs of this story have one"
+    assert not join.is_doubtful
+
+
+def test_bare_subheads_are_joined_to_nothing():
+    rejoined = read(f"磨镰刀\n\n{FIRST}\n\n等新麦\n\n{SECOND}")
+    assert [(one.text, one.is_subhead) for one in rejoined.paragraphs] == [
+        ("磨镰刀", True),
+        (FIRST, False),
+        ("等新麦", True),
+        (SECOND, False),
+    ]
+    assert rejoined.doubts == ()
+
+
+def test_one_short_fragment_alone_is_no_subhead():
+    assert len(read(f"{FIRST}\n\n镇上的\n\n{SECOND}").paragraphs) == 2
+
+
+def test_a_full_last_line_leaves_it_doubtful_whether_the_paragraph_ends():
+    lines = "村里的老人说今年雨水\n好麦子长得比往年都壮\n粮站早早备好仓和磅秤。"
+    doubts = read(f"{lines}\n\n镇里的收割机也来了。").doubts
+    assert [doubt.kind for doubt in doubts] == ["doubtful_break"]

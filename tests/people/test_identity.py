@@ -1,0 +1,425 @@
+import datetime
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+
+from articles.models import Mention
+from people import identity
+from people.models import Appointment, Department, IdentityChange, Official, Post, Reporter
+from tests.factories import (
+    make_department,
+    make_official,
+    make_released,
+    make_reporter,
+    make_user,
+    make_version,
+)
+from tests.tables import all_rows
+
+pytestmark = pytest.mark.django_db
+
+DAY = datetime.date(2026, 6, 1)
+
+
+@pytest.fixture
+def by():
+    return make_user()
+
+
+def rows():
+    return all_rows(without=[IdentityChange])
+
+
+def page_of(entry):
+    return reverse(f"articles:{entry._meta.model_name}", args=[entry.slug])
+
+
+def words():
+    return list(Mention.objects.order_by("pk").values_list("pk", "name_as_printed", "version"))
+
+
+class TestMerge:
+    def test_stories_and_posts_go_to_the_one_kept(self, by):
+        bureau = make_department()
+        kept, other = make_official(), make_official(posts=[(bureau, "局长")])
+        story = make_version(officials=[other])
+
+        change = identity.merge(kept, other, by)
+
+        assert [mention.version for mention in kept.mentions.all()] == [story]
+        assert [held.post.title for held in kept.appointments.all()] == ["局长"]
+        assert list(Official.objects.all()) == [kept]
+        assert (change.moved, change.unlinked, change.joined) == (2, 0, 0)
+        assert (change.by, change.other_name, change.is_standing) == (by, "沈砚秋", True)
+
+    def test_later_of_two_mentions_in_one_story_keeps_its_words_only(self, by):
+        kept, other = make_official("沈砚秋"), make_official("沈研秋")
+        version = make_version(officials=[other, kept])
+        before = words()
+
+        change = identity.merge(kept, other, by)
+
+        assert words() == before
+        assert list(version.mentions.values_list("name_as_printed", "official")) == [
+            ("沈研秋", kept.pk),
+            ("沈砚秋", None),
+        ]
+        assert (change.moved, change.unlinked) == (1, 1)
+
+    def test_appointments_to_one_post_are_joined_and_the_fuller_dates_stay(self, by):
+        bureau = make_department()
+        kept, other = (make_official(posts=[(bureau, "局长")]) for _ in range(2))
+        other.appointments.update(started=DAY)
+        kept.appointments.update(is_confirmed=False)
+
+        change = identity.merge(kept, other, by)
+
+        held = Appointment.objects.get()
+        assert (held.official, held.started, held.is_confirmed) == (kept, DAY, True)
+        assert change.joined == 1
+
+    def test_equal_past_appointments_are_joined_and_different_ones_stay_two(self, by):
+        post = Post.objects.create(department=make_department(), title="局长")
+        kept, other = make_official(), make_official()
+        for official in (kept, other):
+            Appointment.objects.create(official=official, post=post, ended=DAY)
+        Appointment.objects.create(
+            official=other, post=post, ended=DAY - datetime.timedelta(days=900)
+        )
+
+        identity.merge(kept, other, by)
+
+        assert kept.appointments.count() == 2
+
+    def test_released_story_keeps_its_words_and_digest(self, by):
+        kept, other = make_official(), make_official()
+        version = make_released(officials=[other])
+        digest = version.digest
+
+        identity.merge(kept, other, by)
+
+        version.refresh_from_db()
+        version.seal()
+        assert version.digest == digest
+        assert version.mentions.get().official == kept
+
+    def test_reporters(self, by):
+        desk = make_department()
+        kept, other = make_reporter(), make_reporter(department=desk)
+        version = make_version(reporters=[other])
+
+        identity.merge(kept, other, by)
+
+        kept.refresh_from_db()
+        assert version.credits.get().reporter == kept
+        assert (list(Reporter.objects.all()), kept.department) == ([kept], desk)
+
+    def test_department_with_posts_aliases_children_and_its_name(self, by):
+        kept, other = make_department("青澜区应急管理局"), make_department("区应急局")
+        other.aliases.create(name="应急局")
+        child = make_department("云汀应急站", parent=other)
+        shared = make_official(posts=[(kept, "局长"), (other, "局长")])
+        single = make_official("卞敬庭", posts=[(other, "局长"), (other, "副局长")])
+        both, one = make_version(departments=[kept, other]), make_version(departments=[other])
+        mention = Mention.objects.create(version=one, name_as_printed="卞敬庭", official=single)
+        mention.posts.set(Post.objects.filter(title="局长"))
+
+        identity.merge(kept, other, by)
+
+        child.refresh_from_db()
+        assert child.parent == kept
+        assert {alias.name for alias in kept.aliases.all()} == {"应急局", "区应急局"}
+        assert list(both.departments.all()) == list(one.departments.all()) == [kept]
+        assert [str(held.post) for held in shared.appointments.all()] == ["青澜区应急管理局局长"]
+        assert {str(held.post) for held in single.appointments.all()} == {
+            "青澜区应急管理局局长",
+            "青澜区应急管理局副局长",
+        }
+        assert [str(post) for post in mention.posts.all()] == ["青澜区应急管理局局长"]
+
+    def test_department_under_the_other_makes_no_ring(self, by):
+        top = make_department("青澜区")
+        other = make_department("区应急局", parent=top)
+        between = make_department("应急站", parent=other)
+        kept = make_department("区应急管理局", parent=between)
+
+        identity.merge(kept, other, by)
+
+        kept.refresh_from_db()
+        between.refresh_from_db()
+        assert (kept.parent, between.parent) == (top, kept)
+
+    def test_refused_with_itself_and_across_kinds(self, by):
+        official = make_official()
+
+        for other in (official, make_reporter()):
+            with pytest.raises(ValidationError, match="two different entries"):
+                identity.merge(official, other, by)
+
+    def test_what_an_import_learned_is_confirmed_by_the_one_that_is(self, by):
+        kept, other = make_official(is_confirmed=False), make_official(note="二中校长")
+
+        identity.merge(kept, other, by)
+
+        kept.refresh_from_db()
+        assert (kept.is_confirmed, kept.note) == (True, "二中校长")
+
+
+class TestReaders:
+    @pytest.mark.parametrize(
+        ("make", "named"),
+        [
+            (make_official, "officials"),
+            (make_reporter, "reporters"),
+            (make_department, "departments"),
+        ],
+    )
+    def test_see_the_stories_of_both_at_once_and_are_led_to_them(self, client, by, make, named):
+        kept, other = make("沈砚秋"), make("沈研秋")
+        version = make_released(**{named: [other]})
+        assert client.get(page_of(other)).status_code == 200
+
+        identity.merge(kept, other, by)
+
+        led = client.get(page_of(other), {"since": "2026-01-01"})
+        assert (led.status_code, led["Location"]) == (301, page_of(kept) + "?since=2026-01-01")
+        assert version.headline in client.get(page_of(kept)).content.decode()
+
+    def test_are_led_through_two_merges_to_the_address_of_today(self, client, by):
+        first, second, third = (make_official() for _ in range(3))
+        identity.merge(second, first, by)
+        identity.merge(third, second, by)
+        Official.objects.update(slug="shen")
+
+        assert client.get(page_of(first))["Location"] == reverse("articles:official", args=["shen"])
+
+    def test_find_both_pages_again_once_it_is_undone(self, client, by):
+        kept, other = make_official(), make_official()
+        identity.undo(identity.merge(kept, other, by), by)
+
+        assert client.get(page_of(other)).status_code == 200
+
+    def test_learn_no_name_that_no_live_story_tells(self, client, by):
+        kept, other = (make_official(is_confirmed=False) for _ in range(2))
+        identity.merge(kept, other, by)
+
+        assert client.get(page_of(other)).status_code == 404
+
+    def test_former_address_goes_to_nobody_else(self, by):
+        kept, other = make_official(), make_official()
+        identity.merge(kept, other, by)
+
+        assert make_official().slug == "shen-yan-qiu-3"
+
+
+class TestSplit:
+    @pytest.fixture
+    def two(self):
+        """An official of whom the second story and the second post are another person's."""
+        official = make_official(posts=[(make_department(), "局长"), (make_department(), "校长")])
+        return official, [make_version(officials=[official]) for _ in range(2)]
+
+    def split(self, official, versions, by, **kwargs):
+        return identity.split(
+            official,
+            by,
+            mentions=[versions[1].mentions.get().pk],
+            appointments=[official.appointments.get(post__title="校长").pk],
+            **kwargs,
+        )
+
+    def test_moves_what_was_chosen_to_a_new_official(self, two, by):
+        official, versions = two
+
+        change = self.split(official, versions, by, note="二中校长")
+
+        new = Official.objects.exclude(pk=official.pk).get()
+        assert (new.name, new.note, new.pk) == (official.name, "二中校长", change.other_id)
+        assert [mention.version for mention in new.mentions.all()] == [versions[1]]
+        assert [held.post.title for held in new.appointments.all()] == ["校长"]
+        assert [mention.version for mention in official.mentions.all()] == [versions[0]]
+
+    def test_undone_leaves_every_row_as_it_was(self, two, by):
+        before = rows()
+
+        identity.undo(self.split(*two, by, name="沈研秋"), by)
+
+        assert rows() == before
+
+    def test_undoing_refused_once_the_new_one_is_in_more_stories(self, two, by):
+        change = self.split(*two, by)
+        make_version(officials=[Official.objects.get(pk=change.other_id)])
+
+        with pytest.raises(ValidationError, match="gained links since"):
+            identity.undo(change, by)
+
+    def test_refused_with_nothing_chosen_and_with_what_is_not_theirs(self, two, by):
+        official, _ = two
+        foreign = make_version(officials=[make_official()]).mentions.get()
+
+        with pytest.raises(ValidationError, match="at least one"):
+            identity.split(official, by)
+        with pytest.raises(ValidationError, match="somebody else"):
+            identity.split(official, by, mentions=[foreign.pk])
+        assert Official.objects.count() == 2
+
+    def test_what_an_import_learned_stays_learned(self, two, by):
+        official, versions = two
+        Official.objects.update(is_confirmed=False)
+
+        self.split(official, versions, by)
+
+        assert not Official.objects.filter(is_confirmed=True).exists()
+
+
+class TestUndo:
+    def test_every_row_of_every_table_as_it_was(self, by):
+        """A merge of two bodies that moves, takes off, joins and fills whatever it can."""
+        top = make_department("青澜区")
+        other = make_department("区应急局", parent=top, description="管应急。")
+        kept = make_department("区应急管理局", parent=other, is_confirmed=False)
+        make_department("应急站", parent=other)
+        other.aliases.create(name="应急局")
+        make_reporter(department=other)
+        one = make_official(posts=[(kept, "局长"), (other, "局长"), (other, "书记")])
+        Appointment.objects.filter(post__department=other).update(started=DAY, learned_from="报")
+        for departments in ([kept, other], [other], [kept]):
+            version = make_released(departments=departments, officials=[one])
+            version.mentions.get().posts.set(Post.objects.all())
+        before = rows()
+
+        change = identity.merge(kept, other, by)
+        assert rows() != before
+        change.refresh_from_db()
+        undone = identity.undo(change, by)
+
+        assert rows() == before
+        assert (undone.undone_by, undone.is_standing) == (by, False)
+
+    @pytest.mark.parametrize("kept_first", [True, False])
+    def test_every_row_of_two_officials_in_one_story(self, by, kept_first):
+        bureau = make_department()
+        kept, other = (make_official(posts=[(bureau, "局长")]) for _ in range(2))
+        make_released(officials=[kept, other] if kept_first else [other, kept])
+        before = rows()
+
+        identity.undo(identity.merge(kept, other, by), by)
+
+        assert rows() == before
+
+    def test_two_merges_are_undone_the_last_first(self, by):
+        first, second, third = (make_official() for _ in range(3))
+        make_version(officials=[first])
+        before = rows()
+        changes = [identity.merge(second, first, by), identity.merge(third, second, by)]
+
+        with pytest.raises(ValidationError, match="Changed meanwhile"):
+            identity.undo(changes[0], by)
+        for change in reversed(changes):
+            identity.undo(change, by)
+
+        assert rows() == before
+
+    def test_refused_when_a_moved_row_was_changed_meanwhile(self, by):
+        kept, other = make_official(), make_official()
+        mention = make_version(officials=[other]).mentions.get()
+        change = identity.merge(kept, other, by)
+        mention.official = make_official("卞敬庭")
+        mention.save()
+        before = rows()
+
+        with pytest.raises(ValidationError, match=f"Changed meanwhile.*mention {mention.pk}"):
+            identity.undo(change, by)
+
+        assert rows() == before
+        assert IdentityChange.objects.get().is_standing
+
+    def test_refused_when_a_moved_row_was_deleted(self, by):
+        kept, other = make_official(), make_official()
+        mention = make_version(officials=[other]).mentions.get()
+        change = identity.merge(kept, other, by)
+        mention.delete()
+
+        with pytest.raises(ValidationError, match="Changed meanwhile"):
+            identity.undo(change, by)
+
+    def test_refused_when_its_address_or_name_was_given_away(self, by):
+        kept, other = make_department("区应急管理局"), make_department("区应急局")
+        change = identity.merge(kept, other, by)
+        Department.objects.create(name="区应急局")
+
+        with pytest.raises(ValidationError, match="already a department of this name"):
+            identity.undo(change, by)
+
+    def test_refused_twice(self, by):
+        change = identity.merge(make_official(), make_official(), by)
+        identity.undo(change, by)
+
+        with pytest.raises(ValidationError, match="undone already"):
+            identity.undo(change, by)
+
+    def test_what_came_to_the_one_kept_since_stays_there(self, by):
+        kept, other = make_official(), make_official()
+        change = identity.merge(kept, other, by)
+        later = make_version(officials=[kept])
+
+        identity.undo(change, by)
+
+        assert later.mentions.get().official == kept
+
+
+class TestLink:
+    @pytest.fixture
+    def unlinked(self):
+        versions = [make_version() for _ in range(2)]
+        for version in versions:
+            Mention.objects.create(version=version, name_as_printed="沈砚秋")
+        return Mention.objects.filter(official=None)
+
+    def test_mentions_get_the_official_and_lose_it_when_undone(self, unlinked, by):
+        official = make_official()
+        before = rows()
+
+        change = identity.link(unlinked.all(), official, by)
+        assert (official.mentions.count(), change.moved) == (2, 2)
+        identity.undo(change, by)
+
+        assert rows() == before
+
+    def test_story_that_names_the_official_already_is_left_out(self, unlinked, by):
+        official = make_official()
+        named = make_version(officials=[official])
+        Mention.objects.create(version=named, name_as_printed="沈砚秋")
+
+        assert identity.link(unlinked.all(), official, by).moved == 2
+        with pytest.raises(ValidationError, match="already"):
+            identity.link(unlinked.all(), official, by)
+
+    def test_new_official_gets_the_printed_posts_as_proposals(self, unlinked, by):
+        post = Post.objects.create(department=make_department(), title="局长")
+        before = rows()
+
+        change = identity.link_to_new(
+            unlinked.all(), by, name="沈砚秋", note="局长", posts={post: "2026-11-16 01"}
+        )
+        official = Official.objects.get()
+        held = official.appointments.get()
+        assert (official.is_confirmed, held.is_confirmed) == (False, False)
+        assert (held.learned_from, official.mentions.count()) == ("2026-11-16 01", 2)
+        identity.undo(change, by)
+
+        assert rows() == before
+
+
+@pytest.mark.parametrize("count", [2, 40])
+def test_merging_takes_the_same_queries_for_few_stories_and_for_many(
+    by, count, django_assert_max_num_queries
+):
+    kept, other = make_official(), make_official()
+    for _ in range(count):
+        make_version(officials=[kept, other])
+        make_version(officials=[other])
+
+    with django_assert_max_num_queries(21):
+        identity.merge(kept, other, by)
