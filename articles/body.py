@@ -80,6 +80,11 @@ def from_paragraphs(paragraphs):
 
 def paragraphs(html):
     """The plain text of each block of a body, in order: what search, checks and doubts read."""
+    return [text for _tag, text in blocks(html)]
+
+
+def blocks(html):
+    """(tag, plain text) of each block of a body, in order; no tag for text outside of any."""
     reader = _BlockReader()
     reader.feed(html)
     reader.close()
@@ -94,11 +99,13 @@ class _BlockReader(HTMLParser):
     def __init__(self):
         super().__init__(convert_charrefs=True)
         self.blocks = []
+        self._tag = ""
         self._text = []
 
     def handle_starttag(self, tag, attrs):
         if tag in BLOCKS:
             self._end_block()
+            self._tag = tag
         elif tag == "br":
             self._text.append("\n")
 
@@ -116,8 +123,8 @@ class _BlockReader(HTMLParser):
     def _end_block(self):
         text = "".join(self._text).strip()
         if text:
-            self.blocks.append(text)
-        self._text = []
+            self.blocks.append((self._tag, text))
+        self._tag, self._text = "", []
 
 
 class BodyField(ProseEditorField):

@@ -24,7 +24,7 @@ BATCH = 500
 # Pairs whose texts are compared at a time: their texts are all that is held in memory.
 COMPARED_AT_ONCE = 200
 # A sample that more stories have is a set phrase. A story printed more often than this is one too.
-COMMON = 50
+COMMON = 32
 # Fewer equal samples are chance.
 ENOUGH_SAMPLES = 3
 # Of the shorter text, in the longer one: cuts leave it whole but for where they are sewn up.
@@ -122,7 +122,9 @@ def _save_sketches(batch):
         unique_fields=["article"],
         update_fields=["digest", "is_compared"],
     )
-    with connection.cursor() as cursor:  # A model object for each of so many rows takes most of the time.
+    with (
+        connection.cursor() as cursor
+    ):  # A model object for each of so many rows takes most of the time.
         cursor.executemany(
             "INSERT INTO articles_sketchsample (sketch_id, hash) VALUES (%s, %s)",
             [

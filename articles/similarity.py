@@ -1,9 +1,10 @@
 """How alike two stories are, by the runs of characters that they share. Text in, figures out.
 
-A text is reduced to its characters without punctuation and white space, and cut into shingles: every
-run of so many of them. Chinese needs no words for this. A sketch is a sample of long shingles, chosen
-by their hashes: what one text samples, a copy of it samples too, however it was cut. So copies are
-found by equal hashes, and only what was found so is compared in full, by short shingles.
+A text is reduced to its characters without punctuation and white space, and cut into shingles:
+every run of so many of them. Chinese needs no words for this. A sketch is a sample of long
+shingles, chosen by their hashes: what one text samples, a copy of it samples too, however it was
+cut. So copies are found by equal hashes, and only what was found so is compared in full, by short
+shingles.
 """
 
 import re
@@ -12,10 +13,12 @@ from zlib import crc32
 
 SHINGLE = 5
 # Longer where candidates are looked for: five characters may be a name that a hundred stories have,
-# eight reach into the words round it.
+# ten reach into the words round it.
 SAMPLED_SHINGLE = 10
-# A sketch has this many samples or up to twice as many: a copy of half the text shares half of them.
-SAMPLES = 32
+# A sketch has this many samples, or up to twice as many: half of a text has half of them.
+SAMPLES = 24
+# Texts of fewer shingles, a line or so, are too short to tell a copy from chance.
+FEWEST = 12
 # One shingle in this many, and never fewer: a brief is still found inside a page-long story.
 SPARSEST = 64
 # Dates further apart than this are a yearly story told again, where a number is another one too.
@@ -54,7 +57,7 @@ class Run(NamedTuple):
 
 def letters(text: str) -> str:
     """The characters that count: full-width figures and letters as half-width, no punctuation."""
-    return _NO_LETTER.sub("", _WIDE.sub(lambda wide: chr(ord(wide[0]) - 0xFEE0), text))
+    return _NO_LETTER.sub("", _half_width(text))
 
 
 def shingles(text: str) -> set[str]:
@@ -67,13 +70,13 @@ def sketch(text: str) -> TextSketch:
     """A sample of the shingles: about as many of a long text as of a short one.
 
     Rates are powers of two, so that the samples of a sparse sketch are among those of a dense one.
-    Texts of fewer than 24 shingles have none: they are too short to tell a copy from chance.
+    A text of a line or less has none.
     """
     kept = letters(text)
     count = len(kept) - SAMPLED_SHINGLE + 1
-    if count < SAMPLES:
+    if count < FEWEST:
         return TextSketch(1, frozenset())
-    rate = min(SPARSEST, 1 << ((count // SAMPLES).bit_length() - 1))
+    rate = min(SPARSEST, 1 << max(0, (count // SAMPLES).bit_length() - 1))
     data = kept.encode("utf-32-le")
     hashes = {crc32(data[at : at + 4 * SAMPLED_SHINGLE]) for at in range(0, 4 * count, 4)}
     return TextSketch(rate, frozenset(one for one in hashes if one % rate == 0))
@@ -142,5 +145,7 @@ def _half_width(text):
 
 def _other_years(first, second):
     """Years that the one with fewer of them names and the other does not."""
-    fewer, more = sorted((set(_YEAR.findall(_half_width(text))) for text in (first, second)), key=len)
+    fewer, more = sorted(
+        (set(_YEAR.findall(_half_width(text))) for text in (first, second)), key=len
+    )
     return fewer - more

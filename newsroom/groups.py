@@ -16,8 +16,9 @@ WRITING = [
     *(f"articles.view_{name}" for name in ("edition", "page", "sourcedocument", "importrun")),
     *(f"people.view_{name}" for name in ("department", "official", "reporter", "post")),
     "people.view_appointment",
+    "articles.view_similarpair",
 ]
-REVIEWING = [*WRITING, "articles.send_back_version"]
+REVIEWING = [*WRITING, "articles.send_back_version", "articles.change_similarpair"]
 DIRECTORY = [
     f"people.{act}_{name}"
     for name in ("department", "departmentalias", "official", "reporter", "post", "appointment")

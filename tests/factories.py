@@ -6,7 +6,17 @@ from itertools import count
 from django.contrib.auth.models import Permission
 
 from articles import workflow
-from articles.models import Article, Credit, Edition, Mention, Page, Version, VersionDepartment
+from articles.models import (
+    Article,
+    Credit,
+    Edition,
+    Mention,
+    Page,
+    Proposal,
+    SourceDocument,
+    Version,
+    VersionDepartment,
+)
 from people.models import Appointment, Department, Official, Post, Reporter, User
 
 _numbers = count(1)
@@ -112,3 +122,24 @@ def release(version, at=None, staff=None):
         workflow.perform("approve", version, by=reviewer)
     workflow.perform("release", version, by=reviewers[-1], at=at)
     return Version.objects.get(pk=version.pk)
+
+
+def make_proposal(version=None, *, doubts=(), **words):
+    """What a later import read in a story: its words, but for those that are given."""
+    version = version or make_version()
+    number = next(_numbers)
+    text = "# 标题\n11月15日，柳汐公园环湖步道\n建成开放。步道全长3公里。\n"
+    names = ("kicker", "headline", "deck", "dateline", "date_as_printed", "dateline_date", "body")
+    source = {"first_line": 2, "last_line": 3, "start": 5, "end": 33}
+    return Proposal.objects.create(
+        article=version.article,
+        document=SourceDocument.objects.create(
+            digest=f"{number:064}", name="01.md", data=text.encode(), text=text
+        ),
+        digest=f"{number:064}",
+        words={name: getattr(version, name) for name in names} | words,
+        record={
+            "sources": [source | {"paragraph": 0, "join_reason": "", "is_doubtful": False}],
+            "doubts": list(doubts),
+        },
+    )

@@ -17,5 +17,6 @@ MEDIA_ROOT = VAR_DIR / "test-media"
 if url := env.str("TEST_DATABASE_URL", default=""):
     DATABASES["default"] = env.db_url_config(url)
 else:
-    # A file, not memory: writers wait for each other in a file as they do in production.
-    DATABASES["default"]["TEST"] = {"NAME": VAR_DIR / "test.sqlite3"}
+    # A file, not memory: writers wait for each other in a file as they do in production. One for
+    # each process: two runs at once never meet.
+    DATABASES["default"]["TEST"] = {"NAME": VAR_DIR / f"test-{os.getpid()}.sqlite3"}

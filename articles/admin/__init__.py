@@ -2,9 +2,31 @@
 
 versions.py is the list and the form of stories; its parts are forms.py (what is typed), inlines.py
 (bylines, people, pictures), filters.py and standing.py (the list), moves.py and doubts.py (what a
-person decides, each a POST of its own). Nothing here changes a story's status: workflow.py does.
+person decides, each a POST of its own). similar.py is the work list of stories that look alike,
+proposals.py that of what later imports read otherwise, differences.py how the two are compared.
+Nothing here changes a story's status: workflow.py does.
 """
 
-from articles.admin import editions, events, import_jobs, imports, versions
+from articles.admin import (
+    doubt_list,
+    editions,
+    events,
+    import_jobs,
+    imports,
+    proposals,
+    similar,
+    unlinked,
+    versions,
+)
 
-__all__ = ["editions", "events", "import_jobs", "imports", "versions"]
+__all__ = [
+    "doubt_list",
+    "editions",
+    "events",
+    "import_jobs",
+    "imports",
+    "proposals",
+    "similar",
+    "unlinked",
+    "versions",
+]

@@ -30,7 +30,7 @@ def shown_doubts(version):
     doubts = version.doubts.select_related("document", "settled_by").defer("document__data")
     paragraphs = version.paragraphs
     shown = [
-        ShownDoubt(doubt, _marked(_paragraph(doubt, paragraphs), doubt.quote), doubt.source_lines())
+        ShownDoubt(doubt, marked(_paragraph(doubt, paragraphs), doubt.quote), doubt.source_lines())
         for doubt in doubts
     ]
     return (
@@ -66,7 +66,8 @@ def _paragraph(doubt, paragraphs):
     return at
 
 
-def _marked(text, quote):
+def marked(text, quote):
+    """The text as HTML, with the first place of the quote marked."""
     before, found, after = text.partition(quote) if quote else (text, "", "")
     if not found:
         return format_html("{}", text)

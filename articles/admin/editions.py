@@ -2,8 +2,12 @@
 
 from django.contrib import admin
 from django.db.models import Count
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.learned import LearnedHere
+from articles.completeness import completeness, missing_pages
 from articles.models import Edition, Page
 
 
@@ -15,20 +19,62 @@ class PageInline(admin.TabularInline):
 
 
 @admin.register(Edition)
-class EditionAdmin(admin.ModelAdmin):
-    list_display = ["date", "number", "page_count"]
+class EditionAdmin(LearnedHere):
+    list_display = ["date", "number", "page_count", "missing"]
     date_hierarchy = "date"
     search_fields = ["date", "number"]
     search_help_text = _("A date, such as 2026-11-16 or 2026-11, or an issue number")
     show_full_result_count = False
     inlines = [PageInline]
+    list_per_page = 50
+    readonly_fields = ["what_is_missing"]
 
     def get_queryset(self, request):
-        return super().get_queryset(request).annotate(page_count=Count("pages"))
+        editions = super().get_queryset(request).annotate(page_count=Count("pages"))
+        return editions.prefetch_related("pages")
+
+    def get_fields(self, request, edition=None):
+        return ["date", "number", *(["what_is_missing"] if edition else [])]
+
+    @admin.display(description=_("missing"))
+    def missing(self, edition):
+        return "、".join(missing_pages([page.number for page in edition.pages.all()]))
+
+    @admin.display(description=_("what is missing"))
+    def what_is_missing(self, edition):
+        lines = list(_sentences(completeness(edition)))
+        return format_html(
+            '<ul class="report">{}</ul>',
+            format_html_join("", "<li>{}</li>", ((line,) for line in lines)),
+        )
 
     @admin.display(description=_("pages"))
     def page_count(self, edition):
         return edition.page_count
+
+
+def _sentences(found):
+    if found.is_whole:
+        yield _("Nothing that is known of.")
+    if found.missing_pages:
+        yield _("Pages missing: %(pages)s.") % {"pages": "、".join(found.missing_pages)}
+    if found.open_doubts:
+        yield format_html(
+            '<a href="{}?version__edition__date={}">{}</a>',
+            reverse("admin:articles_doubt_changelist"),
+            found.edition_date,
+            _("Open doubts: %(count)d.") % {"count": found.open_doubts},
+        )
+    if found.placed is not None:
+        yield _("%(share)s %% of the source's characters stand in stories.") % {
+            "share": f"{found.placed:.2%}".rstrip("%")
+        }
+    for page, line, text in found.outside:
+        yield _("Page %(page)s, line %(line)d stands in no story: %(text)s") % {
+            "page": page,
+            "line": line,
+            "text": text,
+        }
 
 
 @admin.register(Page)

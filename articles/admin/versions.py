@@ -26,6 +26,7 @@ from articles.admin.filters import (
     StandingFilter,
 )
 from articles.admin.forms import VersionForm
+from articles.admin.similar import similar_stories
 from articles.admin.standing import standing
 from articles.body import canonical
 from articles.models import Article, Version
@@ -208,6 +209,8 @@ class VersionAdmin(admin.ModelAdmin):
             and version.publish_at is not None,
             "open_doubts": open_doubts,
             "settled_doubts": settled_doubts,
+            "open_proposals": version.article.proposals.open().only("created_at"),
+            "similar_stories": similar_stories(version),
             "stages": moves.review_track(version),
             "decisions": version.decisions.select_related("by").order_by("-id"),
             "versions": [

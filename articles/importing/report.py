@@ -40,6 +40,7 @@ class ImportReport:
     names: dict = field(default_factory=dict)
     doubts: list = field(default_factory=list)
     outside: list = field(default_factory=list)
+    characters: dict = field(default_factory=dict)
     notes: list = field(default_factory=list)
 
     @property
@@ -183,12 +184,26 @@ def make_report(page, parsed: ParsedPage, plan: Plan):
             for edit in parsed.edits
             if edit.removed.strip()
         ],
+        characters=_count_characters(page, parsed),
         notes=[
             _("Kept as it stands, the file says something else: %(headline)s")
             % {"headline": kept.story.headline.headline}
             for kept in plan.kept
         ],
     )
+
+
+def _count_characters(page, parsed):
+    """How many characters the page printed, and how many of them stand in stories."""
+    printed = _length(page.document.text)
+    return {
+        "printed": printed,
+        "placed": printed - sum(_length(edit.removed) for edit in parsed.edits),
+    }
+
+
+def _length(text):
+    return len("".join(text.split()))
 
 
 def _describe(doubt, story):

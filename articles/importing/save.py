@@ -75,6 +75,37 @@ def words_of(story):
     }
 
 
+def sources_of(story):
+    """Where each fragment of each paragraph stood, by the names of a paragraph source's fields."""
+    return [
+        {
+            "paragraph": index,
+            "first_line": source.first_line,
+            "last_line": source.last_line,
+            "start": source.start,
+            "end": source.end,
+            "join_reason": join.reason if join else "",
+            "is_doubtful": join.is_doubtful if join else False,
+        }
+        for index, paragraph in enumerate(story.paragraphs)
+        for source, join in zip(paragraph.sources, (None, *paragraph.joins), strict=True)
+    ]
+
+
+def doubts_of(story):
+    """What is in doubt, by the names of a doubt's fields."""
+    return [
+        {
+            "kind": doubt.kind,
+            "quote": doubt.quote[:300],
+            "paragraph": doubt.paragraph,
+            "first_line": doubt.source.first_line,
+            "last_line": doubt.source.last_line,
+        }
+        for doubt in story.doubts
+    ]
+
+
 class _Draft:
     """A story of the batch on its way into the tables."""
 
@@ -209,36 +240,18 @@ class _Batch:
 
     def save_record(self):
         ParagraphSource.objects.bulk_create(
-            row for draft in self.drafts for row in self._paragraph_sources(draft)
+            ParagraphSource(version=draft.version, document=self._document(draft), **row)
+            for draft in self.drafts
+            for row in sources_of(draft.story)
         )
         Doubt.objects.bulk_create(
-            Doubt(
-                version=draft.version,
-                kind=doubt.kind,
-                quote=doubt.quote[:300],
-                paragraph=doubt.paragraph,
-                document=self.documents[draft.page.source.digest],
-                first_line=doubt.source.first_line,
-                last_line=doubt.source.last_line,
-            )
+            Doubt(version=draft.version, document=self._document(draft), **row)
             for draft in self.drafts
-            for doubt in draft.story.doubts
+            for row in doubts_of(draft.story)
         )
 
-    def _paragraph_sources(self, draft):
-        for index, paragraph in enumerate(draft.story.paragraphs):
-            for source, join in zip(paragraph.sources, (None, *paragraph.joins), strict=True):
-                yield ParagraphSource(
-                    version=draft.version,
-                    document=self.documents[draft.page.source.digest],
-                    paragraph=index,
-                    first_line=source.first_line,
-                    last_line=source.last_line,
-                    start=source.start,
-                    end=source.end,
-                    join_reason=join.reason if join else "",
-                    is_doubtful=join.is_doubtful if join else False,
-                )
+    def _document(self, draft):
+        return self.documents[draft.page.source.digest]
 
     def save_photos(self):
         for draft in self.drafts:
@@ -281,6 +294,10 @@ class _Batch:
                     document=self.documents[page.source.digest],
                     digest=story.digest,
                     words=words_of(story.story),
+                    record={
+                        "sources": sources_of(story.story),
+                        "doubts": doubts_of(story.story),
+                    },
                 )
                 for page, story in kept
             ),

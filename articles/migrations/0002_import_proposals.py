@@ -38,6 +38,14 @@ class Migration(migrations.Migration):
                         verbose_name="words",
                     ),
                 ),
+                (
+                    "record",
+                    models.JSONField(
+                        default=dict,
+                        help_text="Where each paragraph came from, and what is in doubt.",
+                        verbose_name="record",
+                    ),
+                ),
                 ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="made")),
                 ("settled_at", models.DateTimeField(blank=True, null=True, verbose_name="settled")),
                 ("was_taken", models.BooleanField(default=False, verbose_name="taken")),

@@ -36,6 +36,11 @@ class Proposal(models.Model):
         encoder=DjangoJSONEncoder,
         help_text=_("Headline, deck, dateline, body and the rest."),
     )
+    record = models.JSONField(
+        _("record"),
+        default=dict,
+        help_text=_("Where each paragraph came from, and what is in doubt."),
+    )
     created_at = models.DateTimeField(_("made"), auto_now_add=True)
     settled_at = models.DateTimeField(_("settled"), null=True, blank=True)
     settled_by = models.ForeignKey(

@@ -16,12 +16,13 @@ from .source import Line, Source
 
 SUBHEAD = re.compile(r"#{3,6}\s+(?=\S)")
 # Marks that no subhead holds, other than a question or a cry at its end.
-SENTENCE_MARKS = re.compile(r"[，,。、；;：:…]|[！？!?](?=.)")
+SENTENCE_MARKS = re.compile(r"[，,。、；;…]|[！？!?](?=.)|[：:]$")
 SUBHEAD_LENGTHS = range(3, 19)
 TEXT_AFTER_SUBHEAD = 2.5
 LONGEST_PRINT_LINE = 60
 RAGGED = 3
 MOSTLY = 0.8
+MOST = 2 / 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def read_blocks(source: Source, lines: Sequence[Line]) -> Blocks:
     return Blocks(
         fragments=_with_bare_subheads(source, fragments),
         has_blanks=apart > 1 and apart > 2 * (len(starts) - apart),
-        has_indents=indented > 1 and indented >= MOSTLY * (len(starts) + 1),
+        has_indents=indented > 1 and indented >= MOST * (len(starts) + 1),
     )
 
 

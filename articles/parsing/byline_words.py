@@ -70,6 +70,7 @@ CLOSING_CONTRIBUTION = re.compile(
     f"(?:{'|'.join(re.escape(word) for word in CONTRIBUTIONS if len(word) > 1)}"
     f"|{GLUED_CONTRIBUTION})$"
 )
+DOTTED = re.compile(rf"{HAN}{{1,8}}(?:[·•・.．]{HAN}{{1,8}})+")
 LONGEST_NAME = 7
 LONGEST_CHINESE_NAME = 4
 
@@ -185,6 +186,8 @@ def _judge(word: Word, is_credited: bool, has_company: bool) -> Word:
 
 def _may_be_a_writer(text: str) -> bool:
     """Two to seven characters that are no phrase: 其其格, 呼和巴特尔, 车前子."""
+    if DOTTED.fullmatch(text):
+        return True
     if text in NOT_WRITERS or not HAN_ONLY.fullmatch(text) or not 2 <= len(text) <= LONGEST_NAME:
         return False
     tags = [tag for _, tag in rjieba.tag(text, False)]

@@ -82,20 +82,23 @@ def take_opening_bylines(source: Source, lines: Sequence[Line]) -> Taken:
 
 def take_inner_bylines(source: Source, lines: Sequence[Line]) -> Taken:
     """Bylines amid the text, below an editor's note or above a sidebar: those with a capacity."""
-    left = list(lines)
+    left: list[Line] = []
     pieces: list[Line] = []
-    for number, line in enumerate(left):
-        if line.is_blank:
+    for line in lines:
+        piece = None if line.is_blank else _inner(source, line)
+        if piece is None:
+            left.append(line)
             continue
-        piece = line if is_byline(source, line) else _tail(source, line)
-        if (
-            piece
-            and CAPACITY.search(source.text, piece.start, piece.end)
-            and _writes(source, piece)
-        ):
-            pieces.append(piece)
-            left[number] = replace(line, end=source.line(line.start, piece.start).end)
+        pieces.append(piece)
+        # The text may not run on across what was taken, so an empty line stands for it.
+        left.append(replace(line, end=source.line(line.start, piece.start).end))
+        left.append(Line(line.end, line.end))
     return _take(source, pieces, left)
+
+
+def _inner(source: Source, line: Line) -> Line | None:
+    piece = line if is_byline(source, line) else _tail(source, line)
+    return piece if piece and _writes(source, piece) else None
 
 
 def _writes(source: Source, line: Line) -> bool:

@@ -9,7 +9,6 @@ of characters; a few plain facts of the joint are weighed with them. Everything 
 
 import gzip
 import json
-import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping
@@ -19,17 +18,11 @@ from pathlib import Path
 
 import rjieba
 
-from .lexicon import FUNCTION_CHARACTERS, SURNAMES
+from .lexicon import FUNCTION_CHARACTERS
+from .transitions import Characters, Lattice, Words, plain
 
 DEFAULT_PATH = Path(__file__).with_name("fluency.json.gz")
 
-NUMBER, LATIN, OTHER, NAME = "M", "L", "x", "nr"
-NUMERAL = re.compile(r"[0-9０-９]+(?:[.．,:：][0-9０-９]+)*%?|%")
-LETTERS = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]+")
-ONE_FORM = str.maketrans(
-    {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "!": "！", "?": "？"}
-)
-PUNCTUATION = frozenset("，。、；：！？（）“”‘’《》—…·")
 HAN_END = re.compile(r"[\u4e00-\u9fff]{0,8}$")
 HAN_START = re.compile(r"[\u4e00-\u9fff]{0,8}")
 DIGITS_MEET = re.compile(r"[0-9][.,:：]?\n[.,:：]?[0-9]")
@@ -45,14 +38,10 @@ AFTER_NUMBER = re.compile(
     r"盒桶杯碗盘桌席餐篮筐车船趟步刻小k-zA-Z+＋+℃°]"
 )
 CLASH = re.compile(
-    r"[，,、；;：:（(“《]\n[，,。、；;：:！？!?]|[的了地得]\n[的了地得们]|[。！？；;，,、“]\n[的了们性化]"
+    r"[，,、；;：:（(“《]\n[，,。、；;：:！？!?]|[的了地得]\n[的了地得们]|[。！？；;，,、“]\n(?:的(?![确士哥话])|了(?![解然结不])|们)"
 )
 
 WIDE, NARROW = 5, 2
-LONGEST_WORD = 5
-UNKNOWN = 1e-9
-UNSEEN_NAMES = 0.3
-SMOOTHING = 60.0
 # The parts of the evidence, in the order of a model's weights.
 PARTS = (
     "words wide",
@@ -73,27 +62,6 @@ PARTS = (
     "clash",
     "constant",
 )
-
-
-def plain(text: str) -> str:
-    """The text with each number as 0, each Latin word as A, and marks in one width."""
-    return LETTERS.sub("A", NUMERAL.sub("0", text)).translate(ONE_FORM)
-
-
-@dataclass(frozen=True)
-class Words:
-    """The words of the language: class and number of times, as the dictionary counts them."""
-
-    counts: Mapping[str, tuple[str, int]]
-
-    def class_of(self, word: str, common: frozenset[str]) -> str:
-        if word in common or word in PUNCTUATION:
-            return "=" + word
-        if word == "0":
-            return NUMBER
-        if word == "A":
-            return LATIN
-        return self.counts[word][0] if word in self.counts else OTHER
 
 
 @dataclass(frozen=True)
@@ -130,7 +98,13 @@ class Model:
         return sum(weight * part for weight, part in zip(self.weights, parts, strict=True))
 
     def opening(self, text: str) -> float:
-        """How much likelier it is that a sentence opens so than that a cut text does."""
+        """How much likelier it is that a sentence opens so than that a cut text does.
+
+        0 for a text that begins with a whole word.
+        """
+        first = HAN_START.match(text)[0]
+        if not first or len(rjieba.cut(first, False)[0]) > 1:
+            return 0.0
         return self._lattice.gain(FULL_STOP, plain(text[:24])[:WIDE])
 
     def parts(self, before: str, after: str, around: str = "") -> tuple[float, ...]:
@@ -161,185 +135,6 @@ class Model:
             float(bool(CLASH.search(before[-2:] + BREAK + after[:2]))),
             1.0,
         )
-
-
-class Lattice:
-    """All ways to divide a short text into words, with their probabilities summed up."""
-
-    def __init__(self, model: Model) -> None:
-        self.starts = model.classes
-        self.pairs = model.pairs
-        self.totals = {one: sum(row.values()) for one, row in model.pairs.items()}
-        self.following: dict[tuple[str, str], float] = {}
-        self._read_words(model)
-
-    def _read_words(self, model: Model) -> None:
-        sizes: dict[str, float] = defaultdict(float)
-        kinds = {word: model.words.class_of(word, model.common) for word in model.words.counts}
-        for word, (_, count) in model.words.counts.items():
-            sizes[kinds[word]] += count
-        self.words = {
-            word: (kinds[word], count / sizes[kinds[word]])
-            for word, (_, count) in model.words.counts.items()
-        }
-        for mark in PUNCTUATION:
-            self.words[mark] = ("=" + mark, 1.0)
-        self.words["0"], self.words["A"] = (NUMBER, 1.0), (LATIN, 1.0)
-        self.beginnings: dict[str, float] = defaultdict(float)
-        self.endings: dict[str, float] = defaultdict(float)
-        self.alone: dict[str, float] = {}
-        surnames: dict[str, float] = defaultdict(float)
-        given: dict[str, float] = defaultdict(float)
-        for word, (kind, share) in self.words.items():
-            chance = share * self.starts.get(kind, UNKNOWN)
-            self.alone[word] = chance
-            for place in range(1, len(word)):
-                self.beginnings[word[:place]] += chance
-                self.endings[word[place:]] += chance
-            if kind == NAME and 1 < len(word) < 4 and word[0] in SURNAMES:
-                surnames[word[0]] += math.sqrt(share)
-                for character in word[1:]:
-                    given[character] += math.sqrt(share)
-        self._read_names(surnames, given)
-
-    def _read_names(self, surnames: Mapping[str, float], given: Mapping[str, float]) -> None:
-        every, all_given = sum(surnames.values()) or 1.0, sum(given.values()) or 1.0
-        self.surnames = {one: (surnames.get(one, 0.0) / every) + 1e-4 for one in SURNAMES}
-        self.given = {one: share / all_given for one, share in given.items()}
-
-    def gain(self, left: str, right: str) -> float:
-        """The logarithm of how much likelier the two are together than apart."""
-        if not left or not right:
-            return 0.0
-        together, apart = self._sum(left + right, len(left))
-        after, _ = self._sum(right, 0)
-        return max(-12.0, min(12.0, together - apart - after))
-
-    def fit(self, last: str, first: str) -> float:
-        """How much likelier words of these classes are in a row than each for itself."""
-        kinds = [self.words[word][0] for word in (last, first) if word in self.words]
-        if len(kinds) < 2 or kinds[1] not in self.starts:
-            return 0.0
-        return math.log(self._follows(*kinds) / self.starts[kinds[1]])
-
-    def share_as_start(self, word: str) -> float:
-        """How often a text of these characters goes on to a longer word, as a logarithm."""
-        return self._share(word, self.beginnings)
-
-    def share_as_end(self, word: str) -> float:
-        return self._share(word, self.endings)
-
-    def _share(self, word: str, parts: Mapping[str, float]) -> float:
-        if not word:
-            return 0.0
-        return math.log((parts.get(word, 0.0) + 1e-7) / (self.alone.get(word, 0.0) + 1e-7))
-
-    def _sum(self, text: str, place: int) -> tuple[float, float]:
-        """The logarithms for the whole text, and for its part before `place` as a cut text."""
-        size = len(text)
-        ways: list[dict[str, float]] = [{} for _ in range(size + 1)]
-        whole = part = 0.0
-        for start in range(size):
-            before = ways[start]
-            reached = 1.0 if start == 0 else sum(before.values())
-            if not reached:
-                continue
-            for end in range(start + 1, min(size, start + LONGEST_WORD) + 1):
-                piece = text[start:end]
-                kind, chance = self._word(piece)
-                if end == place:
-                    part += reached * self._beginning(piece)
-                if end == size:
-                    whole += reached * self._beginning(piece)
-                if start == 0 and (ending := self._ending(piece)):
-                    ways[end][OTHER] = ways[end].get(OTHER, 0.0) + ending
-                if not chance:
-                    continue
-                if start == 0:
-                    ways[end][kind] = ways[end].get(kind, 0.0) + chance * self.starts.get(
-                        kind, UNKNOWN
-                    )
-                else:
-                    total = sum(likely * self._follows(one, kind) for one, likely in before.items())
-                    ways[end][kind] = ways[end].get(kind, 0.0) + total * chance
-        whole += sum(ways[size].values())
-        part += sum(ways[place].values()) if place else 0.0
-        return math.log(whole or 1e-300), math.log(part or 1e-300)
-
-    def _word(self, piece: str) -> tuple[str, float]:
-        known = self.words.get(piece)
-        if known:
-            return known
-        size = len(piece)
-        if size == 1:
-            return OTHER, UNKNOWN
-        if size < 4 and piece[0] in self.surnames:
-            chance = UNSEEN_NAMES * self.surnames[piece[0]] * (0.2 if size == 2 else 0.8)
-            for character in piece[1:]:
-                chance *= self.given.get(character, 0.0)
-            return NAME, chance
-        return OTHER, 0.0
-
-    def _beginning(self, piece: str) -> float:
-        chance = self.beginnings.get(piece, 0.0)
-        if piece[0] in self.surnames and len(piece) < 3:
-            name = UNSEEN_NAMES * self.surnames[piece[0]] * self.starts.get(NAME, UNKNOWN)
-            if len(piece) == 2:
-                name *= self.given.get(piece[1], 0.0) * 0.8
-            chance += name
-        return chance
-
-    def _ending(self, piece: str) -> float:
-        chance = self.endings.get(piece, 0.0)
-        if len(piece) < 3:
-            name = UNSEEN_NAMES * self.starts.get(NAME, UNKNOWN)
-            for character in piece:
-                name *= self.given.get(character, 0.0)
-            chance += name
-        return chance
-
-    def _follows(self, one: str, other: str) -> float:
-        known = self.following.get((one, other))
-        if known is None:
-            row = self.pairs.get(one, {})
-            likely = SMOOTHING * self.starts.get(other, UNKNOWN)
-            known = (row.get(other, 0) + likely) / (self.totals.get(one, 0) + SMOOTHING)
-            self.following[one, other] = known
-        return known
-
-
-class Characters:
-    """How much likelier a character is after two others than anywhere, by counted runs."""
-
-    def __init__(self, runs: Mapping[str, int]) -> None:
-        self.runs = runs
-        self.total = sum(count for run, count in runs.items() if len(run) == 1) or 1
-        # In how many ways a run goes on: the more, the likelier one that was never seen.
-        self.ways: dict[str, int] = defaultdict(int)
-        self.times: dict[str, int] = defaultdict(int)
-        for run, count in runs.items():
-            self.ways[run[:-1]] += 1
-            self.times[run[:-1]] += count
-
-    def gain(self, left: str, right: str) -> float:
-        if not right or not left:
-            return 0.0
-        gain = math.log(self._after(left, right[0]) / self._alone(right[0]))
-        if len(right) > 1:
-            pair = left[-1] + right[0]
-            gain += math.log(self._after(pair, right[1]) / self._after(right[0], right[1]))
-        return gain
-
-    def _alone(self, character: str) -> float:
-        return (self.runs.get(character, 0) + 0.5) / (self.total + 2000)
-
-    def _after(self, context: str, character: str) -> float:
-        """Interpolated with the shorter context (Witten and Bell)."""
-        rest = context[1:]
-        shorter = self._after(rest, character) if rest else self._alone(character)
-        ways = self.ways.get(context, 0) + 1
-        seen = self.runs.get(context + character, 0)
-        return (seen + ways * shorter) / (self.times.get(context, 0) + ways)
 
 
 def _tokens_at(before: str, after: str) -> tuple[int, str, str]:

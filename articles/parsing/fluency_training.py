@@ -14,7 +14,8 @@ from itertools import pairwise
 
 import rjieba
 
-from .fluency import NAME, PARTS, PUNCTUATION, Model, Words, plain
+from .fluency import PARTS, Model
+from .transitions import NAME, PUNCTUATION, Words, plain
 
 # A word of at most two characters that is at least this common is a class of its own.
 COMMON_TIMES, COMMON_SHARE = 12, 0.0005
@@ -29,7 +30,7 @@ BREAKS = 16_000
 MARGIN = 8
 LOSSES = (3, 15)
 STEPS = 12
-CLEAN_FLAGGED = 0.105
+CLEAN_FLAGGED = 0.085
 
 Texts = Callable[[], Iterable[str]]
 

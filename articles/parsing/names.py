@@ -17,8 +17,8 @@ from .lexicon import (
     DOUBLE_SURNAMES,
     JOINING_CHARACTERS,
     NAME_TRAILERS,
-    NEVER_AFTER_A_NAME,
     NAMELIKE_TAGS,
+    NEVER_AFTER_A_NAME,
     NOT_AFTER_JOINING,
     NOT_GIVEN_NAMES,
     NOT_IN_GIVEN_NAMES,
@@ -123,6 +123,9 @@ def _dotted(text: str, start: int) -> str:
     if not head or TITLE.search(text, start, head.end()):
         return ""
     last = HAN_RUN.match(text, head.end())
+    sounds = TRANSLITERATED.match(text, head.end())
+    if sounds and _after(text, sounds.end()) >= 0:
+        return text[start : sounds.end()]
     for end in range(min(head.end() + 2, last.end()), last.end() + 1):
         if _after(text, end) >= 1:
             return text[start:end]
@@ -170,6 +173,8 @@ def _shape(name: str) -> float | None:
     if not HAN_ONLY.fullmatch(name) or not NOT_IN_GIVEN_NAMES.isdisjoint(given):
         return None
     if name in NOT_PERSONS or name[:2] in NOT_PERSONS or given in NOT_GIVEN_NAMES:
+        return None
+    if name[0] in JOINING_CHARACTERS and _tag(given):
         return None
     if not surname or len(given) > 2:
         if TRANSLITERATED.fullmatch(name):
@@ -222,7 +227,7 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     last = name[-1]
     if after < 0:
         return 0.0
-    if end - start == 4 and not surname_length(text, start) == 2 and shape == LONG and after < 1.7:
+    if end - start == 4 and surname_length(text, start) != 2 and shape == LONG and after < 2:
         return 0.0
     if last in SAYING_CHARACTERS and SAYING.match(text, end):
         return 0.0

@@ -39,9 +39,7 @@ def may_be_one_person(known: set[str], bodies: set[str]) -> bool:
 def _may_share(one: str, other: str) -> bool:
     if one in other or other in one:
         return True
-    if not _is_particular(one) or not _is_particular(other):
-        return True
-    return False
+    return bool(not _is_particular(one) or not _is_particular(other))
 
 
 def _is_particular(body: str) -> bool:

@@ -44,20 +44,20 @@ def take_captions(
     """
     captions: list[Paragraph] = []
     left: list[Line] = []
-    above = None
+    above = caption = None
     for line in lines:
-        if _goes_with(source, above, line):
+        if caption and _is_its_credit(source, line):
             captions[-1] = _with_credit(source, captions[-1], line)
             left.append(Line(line.start, line.start))
-            above = None
+            above = caption = None
         elif _is_set_off(source, above, line) and is_caption(source, line):
             place = source.range(line.start, line.end)
             captions.append(Paragraph(source.cut(line), False, (place,), (), is_caption=True))
             left.append(Line(line.start, line.start))
-            above = line
+            above = caption = line
         else:
             left.append(line)
-            above = line
+            above, caption = line, None
     return tuple(captions), tuple(left)
 
 
@@ -68,10 +68,8 @@ def _is_set_off(source: Source, above: Line | None, line: Line) -> bool:
     return not is_below_text or source.text[above.end - 1] in FINAL_MARKS
 
 
-def _goes_with(source: Source, above: Line | None, line: Line) -> bool:
+def _is_its_credit(source: Source, line: Line) -> bool:
     """何青 摄, directly below a caption."""
-    if above is None or line.is_blank or above.is_blank or not is_caption(source, above):
-        return False
     people = read_byline(source, line)
     return bool(people) and all(person.contributions == (PICTURES,) for person in people)
 

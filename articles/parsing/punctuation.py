@@ -6,12 +6,13 @@ addresses, English sentences and letters in a row keep theirs; a doubtful mark s
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 REASON = "half-width mark"
 FULL_WIDTH = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
 MARK = re.compile(r"[,:;?!]")
+MARKS = frozenset(FULL_WIDTH) | frozenset(FULL_WIDTH.values())
 BRACKETS = {"(": ")", "（": "）"}
 WIDE_BRACKETS = {"(": "（", ")": "）"}
 BRACKET = re.compile(r"[()（）]")
@@ -25,6 +26,8 @@ OPENING_NEIGHBOURS = "，。、；：！？,:;!?（(《“—…·\u3000 \t"
 CLOSING_NEIGHBOURS = "，。、；：！？,:;!?）)》”—…·\u3000 \t"
 CHINESE_MARKS = frozenset("，。、；：！？（）《》〈〉【】「」『』“”‘’—…·％〔〕")
 CLOSING = frozenset("”’）)》】」』〉〕\"'")
+PASSES = 10
+LONGEST_LATIN = 40
 LATIN_END = re.compile(r"[A-Za-z0-9%‰.\-+&/]+$")
 
 
@@ -48,10 +51,15 @@ def widened(text: str) -> tuple[str, tuple[Widening, ...]]:
         for match in LATIN_STRETCH.finditer(text)
         for place in range(match.start(), match.end())
     }
-    for change in (_brackets, _quotations, _marks):
-        for place, replacement in change("".join(characters)):
-            if place not in kept:
-                characters[place] = replacement
+    # A bracket made wide may show that the mark before it is Chinese, and the other way about.
+    for _ in range(PASSES):
+        before = "".join(characters)
+        for change in (_brackets, _quotations, _marks):
+            for place, replacement in change("".join(characters)):
+                if place not in kept:
+                    characters[place] = replacement
+        if "".join(characters) == before:
+            break
     changes = tuple(
         Widening(place, printed, now)
         for place, (printed, now) in enumerate(zip(text, characters, strict=True))
@@ -70,30 +78,33 @@ def as_printed(text: str, changes: Iterable[Widening]) -> str:
 
 
 def _marks(text: str) -> Iterator[tuple[int, str]]:
+    characters = list(text)
     end, is_chinese = 0, False
     for match in MARK.finditer(text):
+        place = match.start()
         # A mark that follows another is of its kind: ?!
-        if not end or text[end : match.start()].strip():
-            is_chinese = _is_chinese_mark(text, match.start())
+        if not end or text[end:place].strip():
+            is_chinese = _is_chinese_mark(characters, place)
         end = match.end()
         if is_chinese:
-            yield match.start(), FULL_WIDTH[match[0]]
+            characters[place] = FULL_WIDTH[match[0]]
+            yield place, FULL_WIDTH[match[0]]
 
 
-def _is_chinese_mark(text: str, place: int) -> bool:
-    before, after = _neighbour(text, place, -1), _neighbour(text, place, 1)
+def _is_chinese_mark(characters: Sequence[str], place: int) -> bool:
+    before, after = _neighbour(characters, place, -1), _neighbour(characters, place, 1)
     if not before or before in FULL_WIDTH:
         return False
     if _is_chinese(before):
         return True
-    if after and after not in CLOSING and after not in FULL_WIDTH:
+    if after and after not in CLOSING and after not in MARKS:
         # 经济日报App,打开; but 8:30, A, B and 3,000 stand among figures and letters.
         return bool(CHINESE.match(after)) or after in "《【（“「"
-    word = LATIN_END.search(text[max(0, place - 40) : place])
-    return bool(word) and _is_chinese(_neighbour(text, place - len(word[0]), -1, skips=False))
+    word = LATIN_END.search("".join(characters[max(0, place - LONGEST_LATIN) : place]))
+    return bool(word) and _is_chinese(_neighbour(characters, place - len(word[0]), -1, skips=False))
 
 
-def _neighbour(text: str, place: int, step: int, *, skips: bool = True) -> str:
+def _neighbour(text: Sequence[str], place: int, step: int, *, skips: bool = True) -> str:
     """The next character on that side, over blanks; empty at the end of the text."""
     place += step
     while skips and 0 <= place < len(text) and text[place].isspace():

@@ -35,6 +35,7 @@ FIELDS = tuple({*FIELD_NOUNS, *FIELDS_OF_OFFICE})
 OURS = re.compile(
     f"我(?=[{COMMITTEE_PLACES}镇乡])|([{COMMITTEE_PLACES}镇乡])(?=\\1委|(?:常务)?副?代?\\1长)"
 )
+STANDING_IN = re.compile("主持(?:全面|日常)?工作的")
 LONGEST_TITLE = 60
 
 
@@ -59,12 +60,16 @@ def title_start(text: str, taken: int, rank: int) -> int:
 def trimmed_start(text: str, start: int, end: int) -> int:
     """The start of a title in [start, end) without the words of the sentence before it."""
     start = _after_words(text, start, end)
-    start += _sentence_words(text[start:end])
+    start += _sentence_words(STANDING_IN.sub(_as_one_word, text[start:end]))
     if text.startswith(FORMER, start) and not text.startswith(NOT_FORMER, start):
         start += 1
-    while ours := OURS.match(text, start, end + 1):
+    while start < end and (ours := OURS.match(text, start, end + 4)):
         start = ours.end()
     return start
+
+
+def _as_one_word(match: re.Match[str]) -> str:
+    return "级" * len(match[0])
 
 
 def _after_words(text: str, start: int, end: int) -> int:
@@ -91,7 +96,7 @@ def _sentence_words(span: str) -> int:
 
 def _cuts(word: str, tag: str, following: str, following_tag: str) -> bool:
     if len(word) == 1:
-        return word in COUNTING_WORDS or (word in CUTTING_CHARACTERS and bool(following))
+        return word in COUNTING_WORDS or word in CUTTING_CHARACTERS
     if word in NOT_CUTTING:
         return False
     if tag in CUTTING_TAGS:

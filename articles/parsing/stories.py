@@ -20,6 +20,7 @@ HEADING_MARK = "heading mark"
 OUTSIDE = "text outside any story"
 DROPPED = "running head or page number"
 RULE = "rule between stories"
+NO_STORY = ("dropped", RULE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def split_stories(
         starts = _starts_by_mark(source, lines, marks)
     else:
         lines = _with_rules(source, lines)
-        starts = find_starts(source, _kept(lines))
+        starts = find_starts(source, _kept(lines, ("dropped",)))
     if not starts:
         raise UnreadableSource("no_heading")
     kept = _kept(lines)
@@ -63,7 +64,7 @@ def split_stories(
         _read(source, kept[first:end], marks[first:end], stop - first)
         for (first, stop), end in zip(starts, ends, strict=True)
     )
-    dropped = [_drop(source, line) for line in lines if line.role in ("dropped", RULE)]
+    dropped = [_drop(source, line) for line in lines if line.role in NO_STORY]
     before = lines[: starts[0][0]]
     return stories, _page_edits(source, before, dropped, stories)
 
@@ -81,11 +82,9 @@ def _with_rules(source: Source, lines: list[Line]) -> list[Line]:
     return [replace(line, role=RULE) if is_rule(source.cut(line)) else line for line in lines]
 
 
-def _kept(lines: list[Line]) -> list[Line]:
+def _kept(lines: list[Line], dropped: Sequence[str] = NO_STORY) -> list[Line]:
     """The lines, with an empty one for each that no story has."""
-    return [
-        Line(line.start, line.start) if line.role in ("dropped", RULE) else line for line in lines
-    ]
+    return [Line(line.start, line.start) if line.role in dropped else line for line in lines]
 
 
 def _mark(source: Source, line: Line) -> str:
@@ -145,9 +144,7 @@ def _is_title_of_page(source: Source, lines: list[Line], marks: list[str], span:
     return stop == first + 1 and marks[first] == "#" and is_running_head(text)
 
 
-def _belongs_to_headline(
-    source: Source, lines: list[Line], marks: list[str], number: int
-) -> bool:
+def _belongs_to_headline(source: Source, lines: list[Line], marks: list[str], number: int) -> bool:
     """A ——deck, or a short line below a heading that is set off from the text."""
     line = lines[number]
     if marks[number] or line.is_blank:
@@ -156,15 +153,19 @@ def _belongs_to_headline(
         return True
     if not is_headline_like(source, line):
         return False
-    rest = [(one, mark) for one, mark in zip(lines, marks, strict=True)][number + 1 :]
-    below = next(((one, mark) for one, mark in rest if not one.is_blank), None)
-    if below is None or below[1]:
+    rest = range(number + 1, len(lines))
+    below = next((one for one in rest if not lines[one].is_blank), None)
+    if below is None or marks[below]:
         return False
-    if is_byline(source, below[0]) or MARKER.match(source.text, below[0].start, below[0].end):
+    if is_byline(source, lines[below]) or _is_marked(source, lines[below]):
         return True
     if lines[number - 1].is_blank:
         return False
     return lines[number + 1].is_blank or _belongs_to_headline(source, lines, marks, number + 1)
+
+
+def _is_marked(source: Source, line: Line) -> bool:
+    return MARKER.match(source.text, line.start, line.end) is not None
 
 
 def _read(source: Source, lines: list[Line], marks: list[str], length: int) -> RawStory:
@@ -221,7 +222,7 @@ def _page_edits(
         for edit in dropped
         if not any(story.start < edit.source.start < story.headings[-1].end for story in stories)
     ]
-    printed = [line for line in before if not line.is_blank and line.role not in ("dropped", RULE)]
+    printed = [line for line in before if not line.is_blank and line.role not in NO_STORY]
     if printed:
         start, end = printed[0].start, printed[-1].end
         places = [(edit.source.start, edit.source.end) for edit in edits]

@@ -58,6 +58,7 @@ PLACE_HEAD = re.compile(f"(?:{'|'.join(PLACE_HEADS)})$")
 OFFICE_OF_PLACE = re.compile(
     f"(?P<place>.*[{COMMITTEE_PLACES}])[^{COMMITTEE_PLACES}]{{2,}}(?:局|委|委员会|办|中心)"
 )
+PROBATION = re.compile(r"[(（]试用期.*$")
 TWICE = re.compile(f"([{COMMITTEE_PLACES}])\\1$")
 
 
@@ -89,18 +90,19 @@ def is_bare(department: str) -> bool:
 
 
 def _posts(title: str, before: str) -> Iterator[PrintedPost]:
-    place = ""
+    place = committee = ""
     for part in filter(None, HELD_TOGETHER.split(title)):
         department, rank = _split(part)
         if not department:
             department = _carried(before, place, rank)
             place = place or _place_of_head(rank)
         elif place and is_bare(department):
-            department = _placed(department, before, place)
+            department = _placed(department, before, place, committee)
         else:
             place = _place(department)
         yield PrintedPost(department, rank)
         before = department or before
+        committee = before if PARTY_COMMITTEE.search(before) else committee
 
 
 def _place(department: str) -> str:
@@ -116,10 +118,10 @@ def _place_of_head(title: str) -> str:
     return head[0][0] if head else ""
 
 
-def _placed(department: str, before: str, place: str) -> str:
+def _placed(department: str, before: str, place: str, committee: str) -> str:
     """A bare body with its place, or with the party committee that it is an office of."""
-    if department in COMMITTEE_OFFICES and PARTY_COMMITTEE.search(before):
-        return before + department
+    if department in COMMITTEE_OFFICES and committee:
+        return committee + department
     is_inner = before and not BARE_BODY.fullmatch(department)
     is_inner = is_inner and (
         department.endswith(INNER_BODIES) or whole_body(before).endswith(INSTITUTIONS)
@@ -131,7 +133,7 @@ def _split(part: str) -> tuple[str, str]:
     match = TITLE_AT_END.search(part)
     if match is None:
         return "", part
-    department, title = part[: match.start()], match[0]
+    department, title = part[: match.start()].removesuffix("原"), PROBATION.sub("", match[0])
     if title in BODY_IN_TITLE and FIELD_AT_END.search(department):
         department += BODY_IN_TITLE[title]
     return department, title

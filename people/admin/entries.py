@@ -1,35 +1,15 @@
-"""The directory of bodies, officials and reporters, and the accounts of the newsroom."""
+"""The directory of bodies, officials and reporters."""
 
-from django.contrib import admin, messages
-from django.contrib.auth.admin import UserAdmin
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
-from people.models import (
-    Appointment,
-    Department,
-    DepartmentAlias,
-    Official,
-    Post,
-    Reporter,
-    User,
-)
-
-
-@admin.action(description=_("Confirm"), permissions=["change"])
-def confirm(modeladmin, request, queryset):
-    """Somebody checked what the importer had learned."""
-    count = 0
-    for entry in queryset.filter(is_confirmed=False):
-        entry.is_confirmed = True
-        entry.save(update_fields=["is_confirmed"])
-        modeladmin.log_change(request, entry, [{"changed": {"fields": [str(_("confirmed"))]}}])
-        count += 1
-    messages.success(
-        request,
-        ngettext("%(count)s entry confirmed.", "%(count)s entries confirmed.", count)
-        % {"count": count},
-    )
+from people.admin import splitting
+from people.admin.confirming import Learned, confirm
+from people.admin.merging import merge_chosen
+from people.models import Appointment, Department, DepartmentAlias, Official, Post, Reporter
 
 
 class Directory(admin.ModelAdmin):
@@ -41,10 +21,16 @@ class Directory(admin.ModelAdmin):
         return self.admin_site.has_permission(request)
 
 
-class Learned(Directory):
-    """Entries that an import may have added: they wait for somebody to confirm them."""
+class Entries(Learned, Directory):
+    """Whoever has a page of their own: learned by imports, confirmed and merged by people."""
 
-    actions = [confirm]
+    actions = [confirm, merge_chosen]
+    readonly_fields = ["where_learned"]
+
+    def get_fields(self, request, obj=None):
+        """Where an entry was learned is asked until somebody confirms it."""
+        fields = list(super().get_fields(request, obj))
+        return [*fields, "where_learned"] if obj and not obj.is_confirmed else fields
 
 
 class AliasInline(admin.TabularInline):
@@ -70,8 +56,8 @@ class AppointmentInline(admin.TabularInline):
 
 
 @admin.register(Department)
-class DepartmentAdmin(Learned):
-    list_display = ["name", "parent", "position", "is_confirmed"]
+class DepartmentAdmin(Entries):
+    list_display = ["name", "parent", "position", "is_confirmed", "where_learned"]
     list_filter = ["is_confirmed"]
     list_select_related = ["parent"]
     search_fields = ["name", "aliases__name"]
@@ -81,8 +67,8 @@ class DepartmentAdmin(Learned):
 
 
 @admin.register(Official)
-class OfficialAdmin(Learned):
-    list_display = ["name", "posts_held", "note", "is_confirmed"]
+class OfficialAdmin(Entries):
+    list_display = ["name", "posts_held", "note", "is_confirmed", "where_learned"]
     list_filter = ["is_confirmed"]
     search_fields = ["name", "posts__title", "posts__department__name"]
     fields = ["name", "note", ("slug", "is_confirmed")]
@@ -91,14 +77,24 @@ class OfficialAdmin(Learned):
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("appointments__post__department")
 
+    def get_urls(self):
+        split = self.admin_site.admin_view(self.split_view)
+        return [path("<int:pk>/split/", split, name="people_official_split"), *super().get_urls()]
+
+    def split_view(self, request, pk):
+        official = get_object_or_404(Official, pk=pk)
+        if not self.has_change_permission(request, official):
+            raise PermissionDenied
+        return splitting.answer(request, self, official)
+
     @admin.display(description=_("posts"))
     def posts_held(self, official):
         return "、".join(str(held.post) for held in official.appointments.all() if not held.ended)
 
 
 @admin.register(Reporter)
-class ReporterAdmin(Learned):
-    list_display = ["name", "department", "is_confirmed"]
+class ReporterAdmin(Entries):
+    list_display = ["name", "department", "is_confirmed", "where_learned"]
     list_filter = ["is_confirmed"]
     list_select_related = ["department"]
     search_fields = ["name"]
@@ -118,7 +114,7 @@ class PostAdmin(Directory):
 
 
 @admin.register(Appointment)
-class AppointmentAdmin(Learned):
+class AppointmentAdmin(Learned, Directory):
     list_display = ["official", "post", "started", "ended", "is_confirmed", "learned_from"]
     list_filter = ["is_confirmed"]
     list_select_related = ["official", "post__department"]

@@ -70,6 +70,6 @@ class Folder:
         found = path.stat()
         if not self._is_inside(path):
             raise UnreadableSource("link_outside")
-        if False:
+        if not stat.S_ISREG(found.st_mode):
             raise UnreadableSource("not_a_file")
         return found

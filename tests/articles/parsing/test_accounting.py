@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.parsing.accounting import accounted_text
-from articles.parsing.documents import UnreadableSource
+from articles.parsing.documents import ROLES, Document, UnreadableSource
 from articles.parsing.lexicon import DOUBTS
-from articles.parsing.pipeline import parse_page
+from articles.parsing.pipeline import parse_document, parse_page
 
 DAY = date(2023, 7, 9)
 
@@ -32,6 +32,16 @@ PIECES = st.sampled_from(
         "（记者 林小满 实习生 何　青）",
         "麦子熟了。 记者 林小满",
         "麦子熟了。(何青 摄)",
+        "麦子熟了。（记者 何青）（图片由县粮食局提供）",
+        "责编 何青 校对 罗川",
+        "来源：云岭县融媒体中心",
+        "——柳河镇见闻",
+        "稻子绿了",
+        "图为柳河镇麦收。",
+        "何青 摄",
+        "何青 罗大川",
+        "-----",
+        "记者 何青 通讯员 罗川 昨日,麦子熟了。",
         "![麦收时节。 何青 摄](wheat.jpg)",
         "![麦收（记者 何青 摄）]( a(1).jpg )",
         "![]()",
@@ -96,3 +106,28 @@ def test_text_is_parsed_or_refused(text):
 )
 def test_edits_are_laid_back_in_their_places(text):
     assert_all_is_accounted_for(text)
+
+
+ROLES_OF_LINES = st.lists(st.sampled_from(("", *ROLES)), max_size=40)
+
+
+@settings(max_examples=300, deadline=None)
+@given(NEWSPAPER, ROLES_OF_LINES)
+def test_nothing_of_a_document_with_roles_is_lost(text, names):
+    roles = {number: name for number, name in enumerate(names, start=1) if name}
+    try:
+        page = parse_document(Document(text, roles=roles), edition_date=DAY)
+    except UnreadableSource:
+        return
+    assert bare(accounted_text(page)) == bare(text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(NEWSPAPER)
+def test_nothing_of_plain_text_is_lost(text):
+    plain = text.replace("#", "")
+    try:
+        page = parse_page("麦子熟了\n——柳河镇见闻\n" + plain, edition_date=DAY)
+    except UnreadableSource:
+        return
+    assert bare(accounted_text(page)) == bare("麦子熟了\n——柳河镇见闻\n" + plain)

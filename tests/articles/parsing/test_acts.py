@@ -29,7 +29,8 @@ ACTS = [
 
 @pytest.mark.parametrize(("text", "expected"), ACTS)
 def test_acts_are_read(text, expected):
-    assert {name: acts for (name, _), acts in acts_by_official([text], find_mentions([text])).items()} == expected
+    found = acts_by_official([text], find_mentions([text]))
+    assert {name: acts for (name, _), acts in found.items()} == expected
 
 
 def test_acts_are_gathered_over_the_story_in_its_order():
@@ -38,4 +39,9 @@ def test_acts_are_gathered_over_the_story_in_its_order():
         "何青强调,要抓好落实。",
         "何青强调,要守住底线。何青指出,还有不足。",
     ]
-    assert acts_by_official(texts, find_mentions(texts)) == {"何青": ("出席", "强调", "指出")}
+    assert acts_by_official(texts, find_mentions(texts)) == {("何青", 0): ("出席", "强调", "指出")}
+
+
+def test_form_of_address_is_the_official_whose_it_is():
+    texts = ["县教育局局长何青出席会议。", "何局长强调,要抓好落实。"]
+    assert acts_by_official(texts, find_mentions(texts)) == {("何青", 0): ("出席", "强调")}

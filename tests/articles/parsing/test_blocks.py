@@ -56,9 +56,9 @@ def test_joins_by_the_manner_of_the_story_say_so():
 
 
 def test_bare_subheads_are_joined_to_nothing():
-    rejoined = read(f"磨镰刀\n\n{FIRST}\n\n等新麦\n\n{SECOND}")
+    rejoined = read(f"第一天：磨镰刀\n\n{FIRST}\n\n等新麦\n\n{SECOND}")
     assert [(one.text, one.is_subhead) for one in rejoined.paragraphs] == [
-        ("磨镰刀", True),
+        ("第一天：磨镰刀", True),
         (FIRST, False),
         ("等新麦", True),
         (SECOND, False),

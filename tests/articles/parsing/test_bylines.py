@@ -5,6 +5,7 @@ from articles.parsing.bylines import (
     read_byline,
     split_credit,
     take_closing_bylines,
+    take_inner_bylines,
     take_opening_bylines,
 )
 from articles.parsing.source import Line, Source
@@ -49,13 +50,51 @@ BYLINES = [
     ("记者 文静", [("文静", "记者", WORDS)]),
     ("通讯员 阿依古丽·买买提", [("阿依古丽·买买提", "通讯员", WORDS)]),
     ("云岭县融媒体中心记者 林小满", [("林小满", "云岭县融媒体中心记者", WORDS)]),
-    ("责任编辑 林小满", [("林小满", "责任编辑", ())]),
+    (
+        "全媒体记者:林小满 沈一鸣",
+        [("林小满", "全媒体记者", WORDS), ("沈一鸣", "全媒体记者", WORDS)],
+    ),
+    ("◎云岭日报全媒体记者 林小满", [("林小满", "云岭日报全媒体记者", WORDS)]),
+    ("本报首席记者 林小满", [("林小满", "本报首席记者", WORDS)]),
+    ("摄影记者 何青", [("何青", "摄影记者", PICTURES)]),
+    ("记者 林小满 文 / 图", [("林小满", "记者", BOTH)]),
+    ("记者 林小满 摄影 何青", [("林小满", "记者", WORDS), ("何青", "记者", PICTURES)]),
+    ("文字：林小满　摄影：何青", [("林小满", "", WORDS), ("何青", "", PICTURES)]),
+    ("文|林小满 图|何青", [("林小满", "", WORDS), ("何青", "", PICTURES)]),
+    ("记者林小满 通讯员何青", [("林小满", "记者", WORDS), ("何青", "通讯员", WORDS)]),
+    ("通讯员 何青（区税务局）", [("何青", "通讯员", WORDS)]),
+    ("（区税务局 何青）", [("何青", "", WORDS)]),
+    ("■ 林小满 何青", [("林小满", "", WORDS), ("何青", "", WORDS)]),
+    ("记者 何青 通讯员 其其格", [("何青", "记者", WORDS), ("其其格", "通讯员", WORDS)]),
+    ("通讯员 龙·玛依", [("龙·玛依", "通讯员", WORDS)]),
+    ("记者 呼和巴特尔", [("呼和巴特尔", "记者", WORDS)]),
+    ("（作者:林小满）", [("林小满", "作者", WORDS)]),
+]
+
+CREDITS = [
+    ("责任编辑 林小满", [], ["责任编辑 林小满"]),
+    ("编辑:何青 罗大川", [], ["编辑:何青 罗大川"]),
+    ("责编：林小满 校对：何青", [], ["责编：林小满", "校对：何青"]),
+    ("记者 林小满 编辑 何青", ["林小满"], ["编辑 何青"]),
+    ("（记者 林小满）（图片由县文旅局提供）", ["林小满"], ["图片由县文旅局提供"]),
+    ("记者 林小满 图片由受访者提供", ["林小满"], ["图片由受访者提供"]),
+    ("本文图片均由云岭公司提供", [], ["本文图片均由云岭公司提供"]),
+    ("县融媒体中心供图", [], ["县融媒体中心供图"]),
+    ("来源：云岭县融媒体中心", [], ["来源：云岭县融媒体中心"]),
+    ("（综合整理）", [], ["综合整理"]),
+    ("（本报评论员）", [], ["本报评论员"]),
 ]
 
 NOT_BYLINES = [
     "记者",
     "记者 从区住建局获悉",
     "记者从现场看到",
+    "记者手记",
+    "记者观察",
+    "来源",
+    "（注：数据截至六月底）",
+    "（节选）",
+    "安全生产 人人有责",
     "（完）",
     "（高清）",
     "林小满",
@@ -158,3 +197,30 @@ def test_credit_is_split_off_a_caption(caption, text, credit):
     source = Source(caption)
     parts = split_credit(source, whole(caption))
     assert [source.cut(part) for part in parts] == [text, credit]
+
+
+@pytest.mark.parametrize(("text", "names", "credits"), CREDITS)
+def test_editors_and_givers_are_credits(text, names, credits):
+    taken = take_closing_bylines(Source(text), [whole(text)])
+    assert [byline.name for byline in taken.bylines] == names
+    assert list(taken.credits) == credits
+    kept = "".join([*names, *(edit.removed for edit in taken.edits)])
+    assert sorted("".join(kept.split())) == sorted("".join(text.split()))
+
+
+def test_names_alone_are_a_byline_at_the_ends_of_a_story_only():
+    source = Source("林小满 何青\n麦子熟了。")
+    assert people(take_opening_bylines(source, source.lines()).bylines) == [
+        ("林小满", "", WORDS),
+        ("何青", "", WORDS),
+    ]
+    assert read_byline(source, source.lines()[0]) == ()
+
+
+def test_byline_below_an_editors_note_is_taken():
+    source = Source(
+        "编者按:麦收开始了。\n\n本报记者 林小满\n\n麦子熟了。（通讯员 何青）\n相关链接。"
+    )
+    taken = take_inner_bylines(source, source.lines())
+    assert [byline.name for byline in taken.bylines] == ["林小满", "何青"]
+    assert cut_lines(source, taken.lines) == ["编者按:麦收开始了。", "麦子熟了。", "相关链接。"]

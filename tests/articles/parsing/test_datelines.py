@@ -18,6 +18,11 @@ APRIL = date(2023, 4, 4)
         ("本报综合消息 夏粮入库。", "本报综合消息", "夏粮入库。"),
         ("本报7月8日讯 夏粮入库。", "本报7月8日讯", "夏粮入库。"),
         ("新华社青阳7月8日电 夏粮入库。", "新华社青阳7月8日电", "夏粮入库。"),
+        ("云溪融媒7月8日讯（记者 何青）夏粮入库。", "云溪融媒7月8日讯", "（记者 何青）夏粮入库。"),
+        ("云岭新闻网讯(记者 何青)夏粮入库。", "云岭新闻网讯", "(记者 何青)夏粮入库。"),
+        ("边城社一〇八团7月8日电 夏粮入库。", "边城社一〇八团7月8日电", "夏粮入库。"),
+        ("本报北沟7月8日电（何青）夏粮入库。", "本报北沟7月8日电", "（何青）夏粮入库。"),
+        ("■本报讯 夏粮入库。", "本报讯", "夏粮入库。"),
         ("夏粮入库。", "", "夏粮入库。"),
         ("据本报讯息,夏粮入库。", "", "据本报讯息,夏粮入库。"),
     ],
@@ -54,6 +59,15 @@ def test_marker_is_taken_off_the_first_line(text, marker, left):
         ("28日,区里召开会议。", "28日", date(2023, 3, 28)),
         ("三月二十四日,区里召开会议。", "三月二十四日", date(2023, 3, 24)),
         ("３月２４日，区里召开会议。", "３月２４日", date(2023, 3, 24)),
+        ("上月底,区里召开会议。", "上月底", None),
+        ("3月下旬,区里召开会议。", "3月下旬", None),
+        ("周五,区里召开会议。", "周五", date(2023, 3, 31)),
+        ("上周五,区里召开会议。", "上周五", date(2023, 3, 31)),
+        ("本周一,区里召开会议。", "本周一", date(2023, 4, 3)),
+        ("昨(3)日,区里召开会议。", "昨(3)日", date(2023, 4, 3)),
+        ("记者从昨天召开的区会议上获悉,麦子熟了。", "昨天", date(2023, 4, 3)),
+        ("每周五,集市都很热闹。", "", None),
+        ("“今天是个好日子。”何青说。", "", None),
         ("区里召开会议。", "", None),
         ("为期3日的培训结束了。", "", None),
     ],
@@ -88,6 +102,8 @@ def test_marker_may_hold_the_day():
     assert (reading.dateline.text, reading.dateline.date) == ("3月24日", date(2023, 3, 24))
 
 
-def test_unmarked_lead_needs_a_date_that_begins_a_clause():
+def test_unmarked_lead_needs_a_date_in_its_opening():
     assert read_dateline("", "村里在3月24日种树。", edition_date=APRIL).dateline is None
     assert read_dateline("", "3月24日,村里种树。", edition_date=APRIL).dateline.text == "3月24日"
+    assert read_dateline("", "村里3月24日种树。", edition_date=APRIL).dateline.text == "3月24日"
+    assert read_dateline("", "村里种树,3年前3月24日起。", edition_date=APRIL).dateline is None

@@ -91,9 +91,10 @@ def test_traditional_text_is_read_in_each_encoding(encoding):
         ("Été à la plage, naïve façade. " * 5).encode("latin-1"),
         PAGE.encode("gb18030") + TRADITIONAL.encode(),
         PAGE.encode() + PAGE.encode("gb18030"),
+        PAGE.encode("gb18030") * 9 + "本报讯柳河镇夏粮".encode(),
         bytes(range(1, 256)) * 20,
     ],
-    ids=["shift_jis", "latin-1", "two encodings", "two encodings again", "noise"],
+    ids=["shift_jis", "latin-1", "two encodings", "two encodings again", "a pasted line", "noise"],
 )
 def test_what_fits_no_encoding_is_refused(data):
     with pytest.raises(UnreadableSource) as refusal:

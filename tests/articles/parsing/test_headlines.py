@@ -69,6 +69,53 @@ HEADLINES = [
         ("", "老码头变成了亲水公园", "早有晨练 晚有灯影"),
     ),
     ("## 秋粮归仓忙不停 人勤地暖", "", ("", "秋粮归仓忙不停 人勤地暖", "")),
+    (
+        "# 柳河镇万亩小麦开镰 三百台农机下田",
+        "",
+        ("", "柳河镇万亩小麦开镰 三百台农机下田", ""),
+    ),
+    (
+        "# 何青在柳河镇调研时强调 把饭碗端在自己手里",
+        "",
+        ("何青在柳河镇调研时强调", "把饭碗端在自己手里", ""),
+    ),
+    (
+        "# 何青在柳河镇调研时强调\n# 把饭碗端在自己手里\n# 林小满参加",
+        "",
+        ("何青在柳河镇调研时强调", "把饭碗端在自己手里", "林小满参加"),
+    ),
+    (
+        "# 麦浪里的年轻人\n——柳河镇返乡青年创业记",
+        "",
+        ("", "麦浪里的年轻人", "——柳河镇返乡青年创业记"),
+    ),
+    (
+        "## 云岭县召开三级干部大会\n# 拼出一个开门红\n## 何青主持",
+        "",
+        ("云岭县召开三级干部大会", "拼出一个开门红", "何青主持"),
+    ),
+    (
+        "# 麦田里来了“新农\n# 人” 田埂上开起直播间",
+        "",
+        ("", "麦田里来了“新农人” 田埂上开起直播间", ""),
+    ),
+    ("# 柳河镇把夜校办在\n# 田间地头", "", ("", "柳河镇把夜校办在田间地头", "")),
+    ("# 柳河镇夏粮喜获\n# 丰收", "", ("", "柳河镇夏粮喜获丰收", "")),
+]
+
+GUESSED = [
+    (
+        "# 云岭县召开三级干部大会\n# 拼出一个开门红",
+        ("云岭县召开三级干部大会", "拼出一个开门红", ""),
+    ),
+    (
+        "# 全县上半年经济增长六成\n# 工业投资同比增长12%",
+        ("", "全县上半年经济增长六成", "工业投资同比增长12%"),
+    ),
+    (
+        "# 老支书守林四十载\n# 三千亩荒山披绿装",
+        ("", "老支书守林四十载 三千亩荒山披绿装", ""),
+    ),
 ]
 
 
@@ -77,3 +124,12 @@ def test_headline_is_split_into_its_parts(heading, body, expected):
     [story] = parse_page(f"{heading}\n\n{body}\n", edition_date=date(2024, 10, 8)).stories
     headline = story.headline
     assert (headline.kicker, headline.headline, headline.deck) == expected
+    assert "doubtful_headline" not in {doubt.kind for doubt in story.doubts}
+
+
+@pytest.mark.parametrize(("heading", "expected"), GUESSED)
+def test_lines_that_nothing_tells_apart_are_doubted(heading, expected):
+    [story] = parse_page(f"{heading}\n\n麦子熟了。\n", edition_date=date(2024, 10, 8)).stories
+    headline = story.headline
+    assert (headline.kicker, headline.headline, headline.deck) == expected
+    assert "doubtful_headline" in {doubt.kind for doubt in story.doubts}

@@ -18,3 +18,12 @@ def test_officials_stand_in_the_order_of_first_mention():
 
 def test_story_without_titles_has_no_officials():
     assert read_officials(["何青强调,要抓好落实。"], []) == ()
+
+
+def test_namesakes_with_posts_that_nobody_holds_together_are_two_people():
+    texts = ["梨园村党支部书记何青说起玉米。", "县水利局局长何青要求抓好灌溉,何青检查了水渠。"]
+    officials = read_officials(texts, find_mentions(texts))
+    assert [(one.name, one.title, one.acts) for one in officials] == [
+        ("何青", "梨园村党支部书记", ("说",)),
+        ("何青", "县水利局局长", ("要求", "检查")),
+    ]

@@ -1,6 +1,6 @@
 import pytest
 
-from articles.parsing.photos import take_photos
+from articles.parsing.photos import take_captions, take_photos
 from articles.parsing.source import Source
 
 
@@ -30,3 +30,15 @@ def test_other_line_is_left(line):
     source = Source(line)
     photos, lines, edits = take_photos(source, source.lines())
     assert (photos, [source.cut(line) for line in lines], edits) == ((), [line], ())
+
+
+def test_caption_without_a_picture_is_a_paragraph_of_its_own():
+    source = Source("麦子\n\n图为柳河镇麦收。\n何青 摄\n\n熟了。")
+    captions, lines = take_captions(source, source.lines())
+    assert [(one.text, one.is_caption) for one in captions] == [("图为柳河镇麦收。 何青 摄", True)]
+    assert [source.cut(line) for line in lines if not line.is_blank] == ["麦子", "熟了。"]
+
+
+def test_sentence_that_runs_on_is_no_caption():
+    source = Source("他展示的这幅\n图为柳河镇麦收。")
+    assert take_captions(source, source.lines())[0] == ()

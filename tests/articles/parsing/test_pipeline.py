@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from articles.parsing.documents import decode
-from articles.parsing.pipeline import parse_page
+from articles.parsing.documents import Document, decode
+from articles.parsing.pipeline import parse_document, parse_page
 
 SEED = Path(__file__).parents[4] / "shared" / "seed-edition"
 
@@ -147,3 +147,19 @@ def test_whole_story_in_another_manner():
     assert [(photo.file_name, photo.credit) for photo in story.photos] == [("hall.jpg", "罗川")]
     assert [paragraph.is_subhead for paragraph in story.paragraphs] == [False, True, False]
     assert story.doubts == ()
+
+
+def test_credits_of_a_story_are_kept():
+    text = "# 柳河镇夏粮入库\n\n麦子熟了。\n\n记者 何青 图片由县粮食局提供\n编辑 罗川\n"
+    [story] = parse_page(text, edition_date=date(2023, 7, 9)).stories
+    assert story.credits == ("图片由县粮食局提供", "编辑 罗川")
+    assert [byline.name for byline in story.bylines] == ["何青"]
+
+
+def test_unread_line_is_doubted_though_no_field_shows_it():
+    text = "# 柳河镇夏粮入库\n第\ufffd页\n麦子熟了。\n"
+    document = Document(text, roles={2: "dropped"}, unread=(2,))
+    [story] = parse_document(document, edition_date=date(2023, 7, 9)).stories
+    assert [(doubt.kind, doubt.source.first_line) for doubt in story.doubts] == [
+        ("replacement_character", 2)
+    ]

@@ -5,9 +5,9 @@ from articles.parsing.source import Source
 from articles.parsing.stories import split_stories
 
 
-def read(text):
+def read(text, roles=None):
     source = Source(text)
-    stories, edits = split_stories(source)
+    stories, edits = split_stories(source, roles)
     parts = [
         (
             [source.cut(line) for line in story.headings],
@@ -27,7 +27,14 @@ def read(text):
         ("##甲\n一", [(["甲"], ["一"])], []),
         ("## 甲\n## 乙\n一", [(["甲", "乙"], ["一"])], []),
         ("## 甲\n\n## 乙\n一", [(["甲", "乙"], ["一"])], []),
-        ("# 甲\n\n## 乙\n一", [(["甲"], []), (["乙"], ["一"])], []),
+        ("# 甲\n\n## 乙\n一", [(["甲", "乙"], ["一"])], []),
+        ("# 云岭日报 第2版\n\n## 乙\n一", [(["乙"], ["一"])], ["# 云岭日报 第2版"]),
+        ("# 麦收\n——柳河镇见闻\n\n一", [(["麦收", "——柳河镇见闻"], ["一"])], []),
+        (
+            "# 麦收\n\n柳河镇开镰\n\n记者 何青\n一",
+            [(["麦收", "柳河镇开镰"], ["记者 何青", "一"])],
+            [],
+        ),
         ("版头\n\n要目\n\n## 甲\n一", [(["甲"], ["一"])], ["版头\n\n要目"]),
         ("## 甲\n### 小标题\n一", [(["甲"], ["### 小标题", "一"])], []),
         ("## 甲\n#话题#\n一", [(["甲"], ["#话题#", "一"])], []),
@@ -42,3 +49,52 @@ def test_page_is_split_at_its_headings(text, stories, outside):
 def test_page_without_heading_is_refused(text):
     with pytest.raises(UnreadableSource, match="no heading"):
         split_stories(Source(text))
+
+
+LONG = "柳河镇的麦子熟了,三百台收割机昼夜不停,村民们把新麦晒满了打谷场,镇里的粮站也早早开了门。"
+
+
+@pytest.mark.parametrize(
+    ("text", "stories"),
+    [
+        (f"麦子熟了\n{LONG}", [["麦子熟了"]]),
+        (f"麦子熟了\n——柳河镇见闻\n\n{LONG}", [["麦子熟了", "——柳河镇见闻"]]),
+        (f"麦子黄了怎么收？\n记者 何青\n　　{LONG}", [["麦子黄了怎么收？"]]),
+        (f"麦子熟了\n\n本报讯 {LONG}\n\n稻子绿了\n\n本报讯 {LONG}", [["麦子熟了"], ["稻子绿了"]]),
+        (f"麦子熟了\n\n{LONG}\n\n稻子绿了\n\n记者 何青\n\n{LONG}", [["麦子熟了"], ["稻子绿了"]]),
+        (f"麦子熟了\n{LONG}（记者 何青）\n\n稻子绿了\n{LONG}", [["麦子熟了"], ["稻子绿了"]]),
+        (f"麦子熟了\n{LONG}\n-----\n稻子绿了\n{LONG}", [["麦子熟了"], ["稻子绿了"]]),
+        (f"麦子熟了\n\n{LONG}\n\n打谷场上\n\n{LONG}", [["麦子熟了"]]),
+        (f"麦子熟了\n　　{LONG}\n　　打谷场上\n　　{LONG}", [["麦子熟了"]]),
+        (f"麦子熟了\n\n{LONG}\n\n图为打谷场\n何青 摄\n\n{LONG}", [["麦子熟了"]]),
+    ],
+)
+def test_plain_text_is_split_by_evidence(text, stories):
+    assert [headings for headings, _ in read(text)[0]] == stories
+
+
+def test_plain_text_without_a_headline_is_refused():
+    with pytest.raises(UnreadableSource, match="no heading"):
+        split_stories(Source(f"{LONG}\n\n{LONG}"))
+
+
+def test_roles_of_the_format_are_believed():
+    text = "引\n题\n副\n记者 何青\n一\n小\n第2页\n二\n题二\n三"
+    names = [
+        "kicker",
+        "headline",
+        "deck",
+        "byline",
+        "body",
+        "subhead",
+        "dropped",
+        "body",
+        "headline",
+        "body",
+    ]
+    stories, dropped = read(text, dict(enumerate(names, start=1)))
+    assert stories == [
+        (["引", "题", "副"], ["记者 何青", "一", "小", "二"]),
+        (["题二"], ["三"]),
+    ]
+    assert dropped == ["第2页"]

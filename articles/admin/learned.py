@@ -1,0 +1,65 @@
+"""What the import of one edition taught the directory, to be confirmed as a whole or in part."""
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+
+from people.admin.confirming import confirm_entries, tell_confirmed
+from people.learned import learned_in
+
+
+class LearnedHere(admin.ModelAdmin):
+    """An edition, with a page of what was learned from it."""
+
+    change_form_template = "admin/articles/edition/change_form.html"
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(self.learned_view)
+        return [
+            path("<int:pk>/learned/", view, name="articles_edition_learned"),
+            *super().get_urls(),
+        ]
+
+    def learned_view(self, request, pk):
+        edition = get_object_or_404(self.model, pk=pk)
+        if not self.has_view_or_change_permission(request, edition):
+            raise PermissionDenied
+        if request.method == "POST":
+            _confirm_ticked(request, edition)
+            address = reverse("admin:articles_edition_learned", args=[pk])
+            return HttpResponseRedirect(address)
+        found = [
+            (model._meta, entries, _may_confirm(request, model))
+            for model, entries in learned_in(edition).items()
+            if entries
+        ]
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Learned from the edition of %(date)s") % {"date": edition.date},
+            "opts": self.opts,
+            "original": edition,
+            "found": found,
+            "may_confirm": any(may for _meta, _entries, may in found),
+        }
+        return TemplateResponse(request, "admin/articles/edition/learned.html", context)
+
+
+def _may_confirm(request, model):
+    return request.user.has_perm(f"people.change_{model._meta.model_name}")
+
+
+def _confirm_ticked(request, edition):
+    """Only what this edition taught: a key of anything else is left out."""
+    count = 0
+    for model, entries in learned_in(edition).items():
+        ticked = set(request.POST.getlist(model._meta.model_name))
+        chosen = [one.entry.pk for one in entries if str(one.entry.pk) in ticked]
+        if chosen and not _may_confirm(request, model):
+            raise PermissionDenied
+        if chosen:
+            count += confirm_entries(request, model.objects.filter(pk__in=chosen))
+    tell_confirmed(request, count)

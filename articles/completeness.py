@@ -1,0 +1,66 @@
+"""Is an edition whole? Which of its pages are missing, and how much of its source was placed."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from articles.models import Doubt, ImportRun
+
+_NUMBER = re.compile(r"(?P<letter>\D*)(?P<number>\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """`placed` is the share of the source's characters that stand in stories; None without one.
+
+    `outside` are the texts that stand in none, as (page, line, text).
+    """
+
+    edition_date: date
+    missing_pages: list[str]
+    placed: float | None
+    outside: list[tuple[str, int, str]]
+    open_doubts: int
+
+    @property
+    def is_whole(self):
+        return not (self.missing_pages or self.outside or self.open_doubts)
+
+
+def completeness(edition) -> Completeness:
+    reports = list(
+        ImportRun.objects.filter(edition_date=edition.date, error="")
+        .order_by("page", "started_at")
+        .values_list("page", "report")
+    )
+    characters = [report["characters"] for _page, report in reports if "characters" in report]
+    printed = sum(count["printed"] for count in characters)
+    return Completeness(
+        edition_date=edition.date,
+        missing_pages=missing_pages([page.number for page in edition.pages.all()]),
+        placed=sum(count["placed"] for count in characters) / printed if printed else None,
+        outside=[
+            (page, text["line"], text["text"])
+            for page, report in reports
+            for text in report.get("outside", ())
+        ],
+        open_doubts=Doubt.objects.open().filter(version__edition=edition).count(),
+    )
+
+
+def missing_pages(numbers):
+    """The numbers that a run from the first page to the last leaves out: of 01 and 03, 02.
+
+    Numbers with a letter, A01, run by themselves.
+    """
+    runs = defaultdict(dict)
+    for printed in numbers:
+        if match := _NUMBER.fullmatch(printed):
+            runs[match["letter"]][int(match["number"])] = len(match["number"])
+    return [
+        f"{letter}{number:0{min(run.values())}}"
+        for letter, run in sorted(runs.items())
+        for number in range(1, max(run))
+        if number not in run
+    ]

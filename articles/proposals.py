@@ -1,0 +1,143 @@
+"""Settle what a later import read otherwise: take its words, or leave the story as it stands."""
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Doubt, ParagraphSource, Proposal, Version
+from articles.models.version import content_digest
+from articles.revisions import begin_version
+
+WORDS = (
+    "kicker",
+    "headline",
+    "deck",
+    "dateline",
+    "date_as_printed",
+    "dateline_date",
+    "body",
+)
+
+
+class ProposalRefused(ValidationError):
+    """A proposal that cannot be settled so. Its message says why, and what to do."""
+
+
+def proposed_words(proposal):
+    """The words that it proposes, by the names of a version's fields."""
+    fields = {name: Version._meta.get_field(name) for name in WORDS if name in proposal.words}
+    return {name: field.to_python(proposal.words[name]) for name, field in fields.items()}
+
+
+@transaction.atomic
+def take(proposal, by, digest):
+    """Put the proposed words where the story's latest stand, and return the version that has them.
+
+    A draft is written over; of a released story a new version begins, which readers do not see
+    until it is reviewed. Credits, people and pictures stay. `digest` names the words that the
+    person compared with: other words are refused. Raises PermissionDenied or ProposalRefused.
+    """
+    article, proposal = _locked(proposal, by)
+    version = article.versions.select_for_update().latest("number")
+    _check_can_be_taken(version)
+    if digest != content_digest(version):
+        raise ProposalRefused(
+            _("The words have changed since you opened the page. Compare them again, then decide.")
+        )
+    if version.publish_at is not None:
+        version = begin_version(version, by=by)
+    _write_words(version, proposal)
+    _write_record(version, proposal, by)
+    article.import_digest = proposal.digest
+    article.save(update_fields=["import_digest"])
+    # What earlier imports proposed is overtaken: it was compared with other words.
+    earlier = article.proposals.open().filter(pk__lt=proposal.pk)
+    earlier.update(settled_at=timezone.now(), settled_by=by)
+    _settle(proposal, by, was_taken=True)
+    return version
+
+
+@transaction.atomic
+def leave(proposal, by):
+    """Leave the story as it stands, whatever the import read. Raises as `take` does."""
+    _article, proposal = _locked(proposal, by)
+    _settle(proposal, by, was_taken=False)
+
+
+def why_not_taken(version):
+    """What keeps a proposal from this version, in a sentence that says what to do; or nothing."""
+    if version.status == Version.Status.IN_REVIEW:
+        return _(
+            "The story is in review. Have it sent back to its writer first, then take the "
+            "proposal; or leave the story as it stands."
+        )
+    if version.status == Version.Status.SPIKED:
+        return _(
+            "The story is spiked. Take it back from there first, then take the proposal; or leave "
+            "the story as it stands."
+        )
+    return ""
+
+
+def _locked(proposal, by):
+    """The article, locked, and the proposal as it is now: still open, or refused."""
+    if not by.has_perm("articles.change_version"):
+        raise PermissionDenied(_("Your account may not change stories."))
+    # The article's row is the lock: it is the workflow's too.
+    article = Article.objects.select_for_update().get(pk=proposal.article_id)
+    proposal = Proposal.objects.select_related("settled_by").get(pk=proposal.pk)
+    if not proposal.is_open:
+        raise ProposalRefused(_settled_meanwhile(proposal))
+    return article, proposal
+
+
+def _settled_meanwhile(proposal):
+    sentence = (
+        _("%(who)s took this proposal at %(time)s.")
+        if proposal.was_taken
+        else _("%(who)s left the story as it stood at %(time)s.")
+    )
+    moment = timezone.localtime(proposal.settled_at)
+    return sentence % {
+        "who": proposal.settled_by,
+        "time": date_format(moment, "DATETIME_FORMAT"),
+    }
+
+
+def _check_can_be_taken(version):
+    reason = why_not_taken(version)
+    if reason:
+        raise ProposalRefused(reason)
+
+
+def _write_words(version, proposal):
+    words = proposed_words(proposal)
+    for name, value in words.items():
+        setattr(version, name, value)
+    version.save(update_fields=[*words, "updated_at"])
+
+
+def _write_record(version, proposal, by):
+    """Say where the new paragraphs came from. Doubts about the old words are settled by it."""
+    version.paragraph_sources.all().delete()
+    ParagraphSource.objects.bulk_create(
+        ParagraphSource(version=version, document_id=proposal.document_id, **row)
+        for row in proposal.record.get("sources", ())
+    )
+    version.doubts.open().update(
+        settled_at=timezone.now(),
+        settled_by=by,
+        settled_note=_("The words were replaced by those of a later import."),
+    )
+    Doubt.objects.bulk_create(
+        Doubt(version=version, document_id=proposal.document_id, **row)
+        for row in proposal.record.get("doubts", ())
+    )
+
+
+def _settle(proposal, by, was_taken):
+    proposal.settled_at, proposal.settled_by = timezone.now(), by
+    proposal.was_taken = was_taken
+    proposal.save(update_fields=["settled_at", "settled_by", "was_taken"])

@@ -1,0 +1,89 @@
+"""The log of merges, splits and links, from which each can be undone."""
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import path, reverse
+from django.utils.decorators import method_decorator
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from people import identity
+from people.models import IdentityChange
+
+
+@admin.register(IdentityChange)
+class IdentityChangeAdmin(admin.ModelAdmin):
+    """Who keeps the directory sees the log, and may undo what is about entries they may change."""
+
+    list_display = ["__str__", "at", "by", "moved", "unlinked", "joined", "undone_at"]
+    list_filter = ["kind", "about", ("undone_at", admin.EmptyFieldListFilter)]
+    list_select_related = ["by"]
+    search_fields = ["kept_name", "other_name"]
+    date_hierarchy = "at"
+    show_full_result_count = False
+    fields = [
+        "kind",
+        ("kept_link", "other_name", "other_slug"),
+        ("moved", "unlinked", "joined"),
+        ("at", "by"),
+        ("undone_at", "undone_by"),
+    ]
+    readonly_fields = ["kept_link"]
+    change_form_template = "admin/people/identitychange/change_form.html"
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).defer("rows")
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def has_view_permission(self, request, obj=None):
+        return request.user.has_perm("people.view_identitychange") or any(
+            request.user.has_perm(f"people.change_{about}") for about in IdentityChange.About.values
+        )
+
+    def has_module_permission(self, request):
+        return self.has_view_permission(request)
+
+    @admin.display(description=gettext_lazy("kept"))
+    def kept_link(self, change):
+        address = reverse(f"admin:people_{change.about}_change", args=[change.kept_id])
+        return format_html('<a href="{}">{}</a>', address, change.kept_name)
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        context["can_undo"] = obj.is_standing and may_undo(request.user, obj)
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def get_urls(self):
+        undo = self.admin_site.admin_view(self.undo_view)
+        return [
+            path("<int:pk>/undo/", undo, name="people_identitychange_undo"),
+            *super().get_urls(),
+        ]
+
+    @method_decorator(require_POST)
+    def undo_view(self, request, pk):
+        change = get_object_or_404(IdentityChange, pk=pk)
+        if not may_undo(request.user, change):
+            raise PermissionDenied
+        try:
+            identity.undo(change, by=request.user)
+        except ValidationError as refused:
+            messages.error(request, " ".join(refused.messages))
+        else:
+            messages.success(request, _("Undone: %(change)s.") % {"change": change})
+        return HttpResponseRedirect(reverse("admin:people_identitychange_change", args=[pk]))
+
+
+def may_undo(user, change):
+    return user.has_perm(f"people.change_{change.about}")

@@ -1,0 +1,53 @@
+"""What imports learned and nobody has confirmed, and where it was learned."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+
+from people.models import Appointment
+from people.stories import WAYS, first_stories
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """An entry that waits for somebody to confirm it, and the story that told it first."""
+
+    entry: Any
+    story: Any = None
+
+    @property
+    def place(self):
+        return getattr(self.entry, "learned_from", "") or str(self.story or "")
+
+
+def learned_in(edition):
+    """By model, what the stories of an edition were the first to name."""
+    found = {}
+    for model, ways in WAYS.items():
+        waiting = model.objects.filter(is_confirmed=False)
+        named = set()
+        for way in ways:
+            named |= set(
+                waiting.filter(**{f"{way}__edition": edition}).values_list("pk", flat=True)
+            )
+        stories = first_stories(model, named)
+        here = [pk for pk in named if stories[pk].edition_id == edition.pk]
+        found[model] = [
+            Learned(entry, stories[entry.pk]) for entry in model.objects.filter(pk__in=here)
+        ]
+    appointments = Appointment.objects.filter(
+        is_confirmed=False, learned_from__startswith=f"{edition.date} "
+    )
+    found[Appointment] = [
+        Learned(held) for held in appointments.select_related("official", "post__department")
+    ]
+    return found
+
+
+@transaction.atomic
+def confirm(queryset):
+    """Somebody checked what the importer had learned: those entries that were not confirmed yet."""
+    entries = list(queryset.select_for_update(of=("self",)).filter(is_confirmed=False))
+    queryset.model.objects.filter(pk__in=[entry.pk for entry in entries]).update(is_confirmed=True)
+    return entries

@@ -1,0 +1,56 @@
+"""The stories that name an entry of the directory, by the foreign keys that link them to it."""
+
+from django.db.models import Count, Min
+
+from people.models import Department, Official, Reporter
+
+# The rows that a story links to an entry with, and the ways from an entry to stories: the posts
+# that a story prints name a body too.
+ROWS = {Department: "version_links", Official: "mentions", Reporter: "credits"}
+WAYS = {
+    Department: ("version_links__version", "posts__mentions__version"),
+    Official: ("mentions__version",),
+    Reporter: ("credits__version",),
+}
+
+
+def count_stories(entry):
+    return _rows(entry).order_by().values("version").distinct().count()
+
+
+def latest_stories(entry, count=3):
+    """The newest stories that name the entry."""
+    rows = _rows(entry).order_by("-version__dated", "-version")
+    pks = dict.fromkeys(rows.values_list("version", flat=True)[: 2 * count])
+    return _in_order(list(pks)[:count])
+
+
+def count_stories_of_several(entries):
+    """The number of stories that name more than one of the entries, all of one kind."""
+    model = type(entries[0])
+    link = model._meta.get_field(ROWS[model]).field
+    rows = link.model.objects.filter(**{f"{link.name}__in": [entry.pk for entry in entries]})
+    several = rows.order_by().values("version").annotate(named=Count(link.name, distinct=True))
+    return several.filter(named__gt=1).count()
+
+
+def first_stories(model, pks):
+    """By key of the entry, the story that was the first to name it in this archive."""
+    firsts = {}
+    for way in WAYS[model]:
+        entries = model.objects.filter(pk__in=pks).order_by()
+        for pk, first in entries.values_list("pk").annotate(Min(way)):
+            if first is not None:
+                firsts[pk] = min(first, firsts.get(pk, first))
+    stories = {story.pk: story for story in _in_order(set(firsts.values()))}
+    return {pk: stories[first] for pk, first in firsts.items()}
+
+
+def _rows(entry):
+    return getattr(entry, ROWS[type(entry)])
+
+
+def _in_order(pks):
+    link = Official._meta.get_field("mentions").related_model._meta.get_field("version")
+    found = link.related_model.objects.defer("body").in_bulk(pks)
+    return [found[pk] for pk in pks]

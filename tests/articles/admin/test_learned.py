@@ -1,0 +1,121 @@
+import datetime
+
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.urls import reverse
+
+from articles.models import Mention
+from people.models import Appointment, Department, Official, Reporter
+from tests.articles.admin.posting import messages, text_of
+from tests.factories import (
+    make_department,
+    make_official,
+    make_page,
+    make_reporter,
+    make_user,
+    make_version,
+)
+
+pytestmark = pytest.mark.django_db
+
+DAY = datetime.date(2026, 11, 16)
+MODELS = (Department, Official, Reporter, Appointment)
+
+
+@pytest.fixture
+def edition():
+    """An edition whose story taught one entry of each kind, and a body that only a post names."""
+    page = make_page(DAY)
+    bureau, school = make_department(is_confirmed=False), make_department(is_confirmed=False)
+    official = make_official(posts=[(school, "校长")], is_confirmed=False)
+    held = official.appointments.get()
+    Appointment.objects.update(is_confirmed=False, learned_from="2026-11-16 01 01.md")
+    version = make_version(
+        edition=page.edition,
+        page=page,
+        departments=[bureau],
+        officials=[official],
+        reporters=[make_reporter(is_confirmed=False)],
+    )
+    version.mentions.get().posts.add(held.post)
+    return page.edition
+
+
+def url(edition):
+    return reverse("admin:articles_edition_learned", args=[edition.pk])
+
+
+def ticked(response):
+    return {
+        meta.model_name: [one.entry.pk for one in entries]
+        for meta, entries, _may in response.context["found"]
+    }
+
+
+def waiting():
+    return [model.objects.filter(is_confirmed=False).count() for model in MODELS]
+
+
+def test_whole_edition_is_confirmed_at_once(admin_client, edition):
+    page = admin_client.get(url(edition))
+
+    response = admin_client.post(url(edition), ticked(page), follow=True)
+
+    assert waiting() == [0, 0, 0, 0]
+    assert messages(response) == ["5 entries confirmed."]
+    assert "Nothing waits to be confirmed." in text_of(response)
+    assert LogEntry.objects.count() == 5
+
+
+def test_what_is_not_ticked_goes_on_waiting(admin_client, edition):
+    chosen = ticked(admin_client.get(url(edition)))
+
+    admin_client.post(url(edition), {"official": chosen["official"]})
+
+    assert waiting() == [2, 0, 1, 1]
+
+
+def test_page_says_where_each_was_learned(admin_client, edition):
+    text = text_of(admin_client.get(url(edition)))
+
+    assert "2026-11-16 01 01.md" in text
+    assert text.count("柳汐公园新添环湖步道") == 4
+
+
+def test_what_an_earlier_edition_taught_is_left_to_that_one(admin_client, edition):
+    later = make_page(DAY + datetime.timedelta(days=1))
+    make_version(edition=later.edition, officials=[Official.objects.get()])
+
+    response = admin_client.get(url(later.edition))
+    admin_client.post(url(later.edition), {"official": Official.objects.get().pk})
+
+    assert response.context["found"] == []
+    assert waiting() == [2, 1, 1, 1]
+
+
+def test_confirming_needs_the_permission_to_change_the_entries(client, edition):
+    client.force_login(make_user(permissions=("view_edition",)))
+    assert "Confirm what is ticked" not in text_of(client.get(url(edition)))
+
+    refused = client.post(url(edition), {"official": Official.objects.get().pk})
+
+    assert (refused.status_code, waiting()) == (403, [2, 1, 1, 1])
+
+
+def test_edition_leads_there(admin_client, edition):
+    form = admin_client.get(reverse("admin:articles_edition_change", args=[edition.pk]))
+
+    assert url(edition) in text_of(form)
+
+
+@pytest.mark.parametrize("count", [1, 20])
+def test_page_takes_the_same_queries_for_few_and_for_many(
+    admin_client, edition, count, django_assert_max_num_queries
+):
+    version = Mention.objects.get().version
+    for number in range(count):
+        official = make_official(f"某{number}", is_confirmed=False)
+        Mention.objects.create(version=version, name_as_printed=official.name, official=official)
+
+    with django_assert_max_num_queries(18):
+        admin_client.get(url(edition))

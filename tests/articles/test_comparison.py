@@ -1,0 +1,110 @@
+import random
+
+import pytest
+
+from articles.comparison import (
+    BREAK,
+    Piece,
+    changed_characters,
+    compare_paragraphs,
+    compare_texts,
+)
+
+
+def marked(pieces):
+    return "".join(f"[{piece.text}]" if piece.is_changed else piece.text for piece in pieces)
+
+
+def rows(before, after):
+    return [(marked(row.before), marked(row.after)) for row in compare_paragraphs(before, after)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("", "", ("", "")),
+        ("", "新", ("", "[新]")),
+        ("步道长3公里", "步道长8公里", ("步道长[3]公里", "步道长[8]公里")),
+        ("建成放", "建成开放", ("建成放", "建成[开]放")),
+        # One character that two sentences happen to share was kept by nobody.
+        ("春风吹过的山岗", "全区群众的喜悦", ("[春风吹过的山岗]", "[全区群众的喜悦]")),
+    ],
+)
+def test_changed_characters_are_marked(before, after, shown):
+    assert tuple(map(marked, compare_texts(before, after))) == shown
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        (["一。", "二。"], ["一。", "二。"], [("一。", "一。"), ("二。", "二。")]),
+        (["一。"], ["一。", "二。"], [("一。", "一。"), ("", "[二。]")]),
+        (["一。", "二。"], ["二。"], [("[一。]", ""), ("二。", "二。")]),
+        (
+            ["环湖步道建", "成开放。", "完。"],
+            ["环湖步道建成开放。", "完。"],
+            [("环湖步道建[\n]成开放。", "环湖步道建成开放。"), ("完。", "完。")],
+        ),
+        (
+            ["步道建成。长3公里。", "灯亮了。"],
+            ["步道建成。", "长3公里。", "灯全亮了。"],
+            [("步道建成。长3公里。", "步道建成。[\n]长3公里。"), ("灯亮了。", "灯[全]亮了。")],
+        ),
+        ([], ["一。"], [("", "[一。]")]),
+        ([], [], []),
+    ],
+)
+def test_paragraphs_that_answer_each_other_stand_in_one_row(before, after, shown):
+    assert rows(before, after) == shown
+
+
+def test_rows_number_their_paragraphs():
+    found = compare_paragraphs(["甲一。", "甲", "二。", "尾。"], ["新添一段。", "甲一。", "甲二。", "尾。"])
+
+    assert [(list(row.before_numbers), list(row.after_numbers)) for row in found] == [
+        ([], [0]),
+        ([0], [1]),
+        ([1, 2], [2]),
+        ([3], [3]),
+    ]
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_nothing_is_lost_or_made_up(seed):
+    chance = random.Random(seed)
+
+    def text():
+        return ["".join(chance.choices("甲乙丙，。", k=chance.randint(1, 9))) for _ in range(4)]
+
+    before, after = text(), text()[: chance.randint(0, 4)]
+    found = compare_paragraphs(before, after)
+
+    for texts, side, numbers in (
+        (before, "before", "before_numbers"),
+        (after, "after", "after_numbers"),
+    ):
+        shown = [row for row in found if getattr(row, side)]
+        assert BREAK.join("".join(p.text for p in getattr(row, side)) for row in shown) == (
+            BREAK.join(texts)
+        )
+        assert [n for row in found for n in getattr(row, numbers)] == list(range(len(texts)))
+    for row in found:
+        kept = [
+            "".join(p.text for p in side if not p.is_changed) for side in (row.before, row.after)
+        ]
+        assert not (row.before and row.after) or kept[0] == kept[1]
+
+
+def test_long_texts_are_compared_phrase_by_phrase(monkeypatch):
+    monkeypatch.setattr("articles.comparison.CHARACTERS_COMPARED", 1)
+
+    before, after = compare_texts("建成了，步道长3公里，完。", "开放了，步道长3公里，毕。")
+
+    assert before == (Piece("建成了，", True), Piece("步道长3公里，", False), Piece("完", True)) + (
+        Piece("。", False),
+    )
+    assert marked(after) == "[开放了，]步道长3公里，[毕]。"
+
+
+def test_moved_characters_are_no_change_of_their_number():
+    assert changed_characters("甲乙丙", "丙甲乙丁") == (0, 1)

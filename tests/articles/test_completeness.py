@@ -1,0 +1,64 @@
+import pytest
+
+from articles.completeness import completeness, missing_pages
+from articles.importing.importer import import_page
+from articles.models import Edition
+from tests import seed_edition
+from tests.articles.importing.test_importer import DAY, STORY
+from tests.factories import make_page
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        (["01", "02", "03"], []),
+        (["01", "04"], ["02", "03"]),
+        (["02"], ["01"]),
+        (["A01", "A03", "B02"], ["A02", "B01"]),
+        (["1", "3"], ["2"]),
+        (["特刊"], []),
+        ([], []),
+    ],
+)
+def test_missing_pages_are_those_that_a_run_leaves_out(numbers, expected):
+    assert missing_pages(numbers) == expected
+
+
+def test_edition_tells_its_missing_page_and_its_open_doubt():
+    import_page(seed_edition.PAGE, edition_date=seed_edition.DATE, page_number="02")
+
+    found = completeness(Edition.objects.get())
+
+    assert found.missing_pages == ["01"]
+    assert found.open_doubts >= 1
+    assert found.placed == 1.0
+    assert not found.is_whole
+
+
+def test_edition_tells_what_stands_in_no_story(tmp_path):
+    path = tmp_path / "01.md"
+    path.write_text(f"第一版导读\n\n{STORY}", encoding="utf-8")
+    import_page(path, edition_date=DAY, page_number="01")
+
+    found = completeness(Edition.objects.get())
+
+    assert [text for *_place, text in found.outside] == ["第一版导读"]
+    assert 0.9 < found.placed < 1
+
+
+def test_edition_that_nobody_imported_has_no_share():
+    assert completeness(make_page(DAY).edition).placed is None
+
+
+def test_edition_page_of_the_desk_says_what_is_missing(admin_client):
+    import_page(seed_edition.PAGE, edition_date=seed_edition.DATE, page_number="02")
+    edition = Edition.objects.get()
+
+    listed = admin_client.get("/admin/articles/edition/").content.decode()
+    page = admin_client.get(f"/admin/articles/edition/{edition.pk}/change/").content.decode()
+
+    assert '<td class="field-missing">01</td>' in listed
+    assert "Pages missing: 01." in page
+    assert "100.00 % of the source" in page
