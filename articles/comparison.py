@@ -95,7 +95,10 @@ def _changed(before, after, first_before, first_after) -> Iterator[Row]:
                 _add(side, text, False)
             ends = [start + _breaks(side) + 1 for start, side in zip(starts, sides, strict=True)]
             yield Row(
-                tuple(sides[0]), tuple(sides[1]), range(starts[0], ends[0]), range(starts[1], ends[1])
+                tuple(sides[0]),
+                tuple(sides[1]),
+                range(starts[0], ends[0]),
+                range(starts[1], ends[1]),
             )
             sides, starts = ([], []), ends
         for side in sides:

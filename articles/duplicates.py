@@ -9,6 +9,7 @@ work grows with the stories and not with their square.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
@@ -21,6 +22,8 @@ from articles.models import SimilarPair, Sketch, SketchSample, Version
 from articles.similarity import is_formula, overlap, shingles, sketch
 
 BATCH = 500
+# Old SQLites take at most 999 values in a statement.
+ROWS_OF_AN_INSERT = 400
 # Pairs whose texts are compared at a time: their texts are all that is held in memory.
 COMPARED_AT_ONCE = 200
 # A sample that more stories have is a set phrase. A story printed more often than this is one too.
@@ -133,6 +136,45 @@ def _save_sketches(batch):
                 for one in sketch(plain_text(body)).hashes
             ],
         )
+
+
+def _compare_sketched():
+    waiting = Sketch.objects.filter(is_compared=False).order_by("article_id")
+    while articles := list(waiting.values_list("article_id", flat=True)[:BATCH]):
+        yield len(articles), _save_pairs(articles)
+
+
+@transaction.atomic
+def _save_pairs(articles):
+    """Pair these stories with all others. Returns how many pairs are new."""
+    pairs = _unknown(_candidates(articles))
+    new = []
+    for start in range(0, len(pairs), COMPARED_AT_ONCE):
+        new += _verified(pairs[start : start + COMPARED_AT_ONCE])
+    # Another run at the same moment may have written one of them.
+    SimilarPair.objects.bulk_create(new, ignore_conflicts=True)
+    Sketch.objects.filter(article__in=articles).update(is_compared=True)
+    return len(new)
+
+
+def _candidates(articles):
+    """Pairs of articles, the lower number first, that share samples which few stories have."""
+    _save_samples(
+        (article, one)
+        for article, _digest, body in batch
+        for one in sketch(plain_text(body)).hashes
+    )
+
+
+def _save_samples(samples):
+    """Insert the rows without a model object for each, which would take most of the time."""
+    with connection.cursor() as cursor:
+        for rows in iter(lambda: list(islice(samples, ROWS_OF_AN_INSERT)), []):
+            places = ", ".join(["(%s, %s)"] * len(rows))
+            cursor.execute(
+                f"INSERT INTO articles_sketchsample (sketch_id, hash) VALUES {places}",
+                list(chain.from_iterable(rows)),
+            )
 
 
 def _compare_sketched():

@@ -22,6 +22,7 @@ WORDS = (
     "date_as_printed",
     "body",
     "source",
+    "credit_line",
     "dated",
     "edition_id",
     "page_id",

@@ -17,6 +17,7 @@ WORDS = (
     "dateline",
     "date_as_printed",
     "dateline_date",
+    "credit_line",
     "body",
 )
 

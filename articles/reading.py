@@ -34,6 +34,7 @@ def live_story(article, now):
         .filter(article=article)
         .values_list(
             *("id", "article_id", "kicker", "headline", "deck", "dateline", "body", "source"),
+            "credit_line",
             *("dated", "publish_at", "page_id", "page__number", "page__name"),
             *("event_id", "event__kind", "event__name", "event__date"),
         )

@@ -15,6 +15,7 @@ COPIED = (
     "date_as_printed",
     "body",
     "source",
+    "credit_line",
     "dated",
     "edition",
     "page",

@@ -12,7 +12,7 @@ from django.db.models.functions import RowNumber
 
 from articles.models import Mention
 from people import identity
-from people.models import Official
+from people.models import IdentityChange, Official
 
 GROUPS = 20
 SHOWN = 8
@@ -40,10 +40,17 @@ class Group:
 
 
 def unlinked():
-    """Mentions without an official, but those whose story links one of that name already."""
+    """Mentions without an official, but those whose story links one of that name already, or the
+    one that an official of that name was merged into."""
+    merged = IdentityChange.objects.retired(Official._meta.model_name)
     others = Mention.objects.filter(
         Q(name_as_printed=OuterRef("name_as_printed"))
-        | Q(official__name=OuterRef("name_as_printed")),
+        | Q(official__name=OuterRef("name_as_printed"))
+        | Exists(
+            merged.filter(
+                kept_id=OuterRef("official"), other_name=OuterRef(OuterRef("name_as_printed"))
+            )
+        ),
         version=OuterRef("version"),
         official__isnull=False,
     )

@@ -118,7 +118,8 @@ def _field(name, before, after):
 
 def _rows(before, after, record, source):
     old, new = _paragraphs(before), _paragraphs(after)
-    for row in compare_paragraphs([text for _, text in old], [text for _, text in new]):
+    texts = [[text for _tag, text in paragraphs] for paragraphs in (old, new)]
+    for row in compare_paragraphs(*texts):
         was_subhead, is_subhead = (
             _is_subhead(old, row.before_numbers),
             _is_subhead(new, row.after_numbers),

@@ -34,6 +34,7 @@ class VersionForm(forms.ModelForm):
             "dated",
             "event",
             "source",
+            "credit_line",
         ]
 
     def __init__(self, *args, **kwargs):

@@ -239,7 +239,9 @@ class ProposalAdmin(OnRecord):
     def _take_each(self, request, chosen):
         """Take each on its own; one message for what was taken, one for each reason why not."""
         seen = dict(value.split(":", 1) for value in chosen if ":" in value)
-        found = Proposal.objects.filter(pk__in=[pk for pk in seen if pk.isdecimal() and len(pk) < 19])
+        found = Proposal.objects.filter(
+            pk__in=[pk for pk in seen if pk.isdecimal() and len(pk) < 19]
+        )
         taken, refusals = [], {}
         for proposal in found.order_by("pk"):
             try:

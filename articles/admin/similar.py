@@ -13,7 +13,7 @@ from django.utils.decorators import method_decorator
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 from django.views.decorators.http import require_POST
 
 from articles.duplicates import decide
@@ -34,7 +34,7 @@ class Side:
 class DecisionFilter(admin.SimpleListFilter):
     """Open pairs unless others are asked for: the list is a list of work."""
 
-    title = gettext_lazy("decision")
+    title = pgettext_lazy("similar stories", "decision")
     parameter_name = "decision"
 
     def lookups(self, request, model_admin):

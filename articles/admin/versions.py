@@ -56,7 +56,13 @@ class VersionAdmin(admin.ModelAdmin):
         ),
         (
             gettext_lazy("In the text"),
-            {"fields": [("dateline", "date_as_printed", "dateline_date"), ("event", "source")]},
+            {
+                "fields": [
+                    ("dateline", "date_as_printed", "dateline_date"),
+                    "credit_line",
+                    ("event", "source"),
+                ]
+            },
         ),
     ]
     record = (gettext_lazy("Record"), {"fields": [RECORD[:3], RECORD[3:]], "classes": ["collapse"]})

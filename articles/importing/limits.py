@@ -38,6 +38,7 @@ def _printed(story):
     if story.dateline:
         yield Version, "dateline", story.dateline.marker, first
         yield Version, "date_as_printed", story.dateline.text, first
+    yield Version, "credit_line", "　".join(story.credits), first
     for byline in story.bylines:
         yield Credit, "as_printed", byline.name, byline.source.first_line
     for official in story.officials:

@@ -26,7 +26,8 @@ _NOT_BESIDE = gettext_lazy(
 class PageSource:
     """What was read of one page, before anything is understood of it.
 
-    `beside` gives the bytes of another file of the same folder, or None where there is none.
+    `beside` gives the bytes of another file of the same folder, or None where there is none;
+    `notes` are sentences on what the reader of its format met.
     """
 
     name: str
@@ -35,6 +36,7 @@ class PageSource:
     edition_date: date
     page_number: str = ""
     page_name: str = ""
+    notes: tuple[str, ...] = ()
     beside: Callable[[str], bytes | None] = lambda name: None
 
     @cached_property

@@ -186,11 +186,18 @@ def make_report(page, parsed: ParsedPage, plan: Plan):
         ],
         characters=_count_characters(page, parsed),
         notes=[
-            _("Kept as it stands, the file says something else: %(headline)s")
-            % {"headline": kept.story.headline.headline}
-            for kept in plan.kept
+            *page.notes,
+            *_notes_of_kept(plan),
         ],
     )
+
+
+def _notes_of_kept(plan):
+    return [
+        _("Kept as it stands, the file says something else: %(headline)s")
+        % {"headline": kept.story.headline.headline}
+        for kept in plan.kept
+    ]
 
 
 def _count_characters(page, parsed):

@@ -71,6 +71,7 @@ def words_of(story):
         "dateline": dateline.marker if dateline else "",
         "dateline_date": dateline.date if dateline else None,
         "date_as_printed": dateline.text if dateline else "",
+        "credit_line": "　".join(story.credits),
         "body": from_paragraphs((p.text, p.is_subhead) for p in story.paragraphs),
     }
 

@@ -17,6 +17,7 @@ from articles.importing.readers import (
     read_manifest,
 )
 from articles.importing.readers.manifest import PROBLEMS
+from articles.importing.readers.pages import NOTES
 from articles.importing.refusals import ImportRefused, refusal, unreadable
 from articles.importing.report import Outcome
 from articles.parsing.documents import UnreadableSource
@@ -86,8 +87,14 @@ def _placed(page, source, name, place):
         place.edition_date,
         place.page_number,
         place.page_name,
+        notes=tuple(_sentence(note) for note in page.notes),
         beside=source.beside,
     )
+
+
+def _sentence(note):
+    text = _(NOTES[note.reason])
+    return f"{text} {note.detail}" if note.detail else text
 
 
 def _places_of(path, limits):

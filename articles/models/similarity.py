@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.models.article import Article
 
@@ -97,7 +98,10 @@ class SimilarPair(models.Model):
     )
     found_at = models.DateTimeField(_("found"), auto_now_add=True)
     decision = models.CharField(
-        _("decision"), max_length=8, choices=Decision.choices, default=Decision.OPEN
+        pgettext_lazy("similar stories", "decision"),
+        max_length=8,
+        choices=Decision.choices,
+        default=Decision.OPEN,
     )
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -106,6 +106,13 @@ class Version(models.Model):
         _("source"), max_length=100, blank=True, help_text=_("For stories taken from elsewhere.")
     )
 
+    credit_line = models.CharField(
+        _("credit line"),
+        max_length=300,
+        blank=True,
+        help_text=_("Who else is named beside the byline: editors, whoever gave the pictures."),
+    )
+
     dated = models.DateField(
         _("filed under"),
         help_text=_("The day of the edition, or the day of a story of the web only."),
@@ -344,4 +351,6 @@ def digest_of(version, *, credits, mentions, photos):
         [list(row) for row in mentions],
         [list(row) for row in photos],
     ]
+    if version.credit_line:
+        content.append(version.credit_line)
     return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from .encodings import LOST, Reading, read_as, read_unmarked
 from .lexicon import FILE_SIGNATURES
 from .source import LINE_END
+from .wording import gettext_noop
 
 BYTE_ORDER_MARKS = (
     (BOM_UTF8, "utf-8"),
@@ -16,37 +17,49 @@ BYTE_ORDER_MARKS = (
 )
 
 UNREADABLE = {
-    "empty": "The file is empty.",
-    "binary": "This is a binary file, not the text of a page.",
-    "known_format": "This is a {detail} file, not the text of a page.",
-    "unknown_encoding": "The text is in no encoding that is known here, or too damaged to be read.",
-    "false_mark": "The file says that it is {detail}, but it cannot be read as that.",
-    "no_heading": "The page has no heading, so its stories cannot be told apart. "
-    "Begin each story with a line such as “## Headline”.",
+    "empty": gettext_noop("The file is empty."),
+    "binary": gettext_noop("This is a binary file, not the text of a page."),
+    "known_format": gettext_noop("This is a {detail} file, not the text of a page."),
+    "unknown_encoding": gettext_noop(
+        "The text is in no encoding that is known here, or too damaged to be read."
+    ),
+    "false_mark": gettext_noop("The file says that it is {detail}, but it cannot be read as that."),
+    "no_heading": gettext_noop(
+        "The page has no heading, so its stories cannot be told apart. "
+        "Begin each story with a line such as “## Headline”."
+    ),
     # Of files, folders and archives.
-    "missing": "There is no such file.",
-    "not_permitted": "The file cannot be opened: {detail}.",
-    "not_a_file": "This is no ordinary file.",
-    "too_large": "The file is larger than {detail} MB.",
-    "archive_too_large": "The archive unpacks to more than {detail} MB.",
-    "too_many_files": "The archive holds more than {detail} files.",
-    "zip_bomb": "The file unpacks to {detail} times its size; no text of a paper does.",
-    "unsafe_path": "The archive would put the file outside its folder: {detail}.",
-    "link_outside": "The link leads out of the folder.",
-    "encrypted": "The file is locked with a password.",
-    "duplicate_name": "The archive holds another file of this name.",
-    "nested_archive": "This is an archive inside the archive or folder; import it by itself.",
-    "broken_file": "The file is damaged and cannot be read as {detail}.",
-    "unknown_format": "Files named {detail} are not read.",
+    "missing": gettext_noop("There is no such file."),
+    "not_permitted": gettext_noop("The file cannot be opened: {detail}."),
+    "not_a_file": gettext_noop("This is no ordinary file."),
+    "too_large": gettext_noop("The file is larger than {detail} MB."),
+    "archive_too_large": gettext_noop("The archive unpacks to more than {detail} MB."),
+    "too_many_files": gettext_noop("The archive holds more than {detail} files."),
+    "zip_bomb": gettext_noop(
+        "The file unpacks to {detail} times its size; no text of a paper does."
+    ),
+    "unsafe_path": gettext_noop("The archive would put the file outside its folder: {detail}."),
+    "link_outside": gettext_noop("The link leads out of the folder."),
+    "encrypted": gettext_noop("The file is locked with a password."),
+    "duplicate_name": gettext_noop("The archive holds another file of this name."),
+    "nested_archive": gettext_noop(
+        "This is an archive inside the archive or folder; import it by itself."
+    ),
+    "broken_file": gettext_noop("The file is damaged and cannot be read as {detail}."),
+    "unknown_format": gettext_noop("Files named {detail} are not read."),
     # Of formats.
-    "no_text_layer": "The PDF holds pictures of text and no text; it needs character recognition.",
-    "unmapped_text": "The PDF draws its text with fonts that do not say which characters they are.",
-    "not_utf8": "The file is in {detail}; lines of JSON are UTF-8.",
-    "bad_json": "The line is not one JSON object: {detail}.",
-    "bad_value": "The value of {detail} is not of the right kind.",
-    "bad_date": "The date {detail} is no day of the calendar.",
-    "duplicate_key": "The key {detail} stands twice in the line.",
-    "no_headline": "The story has no headline.",
+    "no_text_layer": gettext_noop(
+        "The PDF holds pictures of text and no text; it needs character recognition."
+    ),
+    "unmapped_text": gettext_noop(
+        "The PDF draws its text with fonts that do not say which characters they are."
+    ),
+    "not_utf8": gettext_noop("The file is in {detail}; lines of JSON are UTF-8."),
+    "bad_json": gettext_noop("The line is not one JSON object: {detail}."),
+    "bad_value": gettext_noop("The value of {detail} is not of the right kind."),
+    "bad_date": gettext_noop("The date {detail} is no day of the calendar."),
+    "duplicate_key": gettext_noop("The key {detail} stands twice in the line."),
+    "no_headline": gettext_noop("The story has no headline."),
 }
 
 

@@ -112,7 +112,7 @@ class Model:
         numbers = bool(DIGITS_MEET.search(before[-2:] + BREAK + after[:2]))
         if numbers:
             left = plain(before[-24:].rstrip(OF_NUMBERS)) + "0"
-            right = plain(after[:24].lstrip(OF_NUMBERS))
+            right = plain(after[:24].lstrip(OF_NUMBERS + "%"))
         wide = self._lattice.gain(left[-WIDE:], right[:WIDE])
         narrow = self._lattice.gain(left[-NARROW:], right[:NARROW])
         across, last, first = _tokens_at(before, after)

@@ -76,7 +76,7 @@ def _ask(modeladmin, request, entries):
         Shown(entry, _posts(entry), stories.count_stories(entry), stories.latest_stories(entry))
         for entry in entries
     ]
-    foremost = max(shown, key=lambda one: (one.entry.is_confirmed, one.stories))
+    foremost = max(shown, key=lambda one: (one.stories, one.entry.is_confirmed))
     context = {
         **modeladmin.admin_site.each_context(request),
         "title": _("Which one is kept?"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.parsing.documents import decode
+from articles.parsing.wording import gettext_noop
 
 from .paths import is_safe
 from .placing import Place, read_date, read_page
@@ -17,13 +18,17 @@ COLUMNS = {
     "page_name": ("page_name", "page name", "版名", "版面名称"),
 }
 PROBLEMS = {
-    "no_path_column": "There is no column “path” or “文件”. Name the columns in the first line.",
-    "unread": "Some bytes cannot be read. Save the file as UTF-8.",
-    "bad_row": "This is no row of a table: {detail}. Check its quotation marks.",
-    "no_path": "The file is not named. Fill in its path, or take the row out.",
-    "unsafe_path": "{detail} leads out of the folder. Write the path from the manifest's folder.",
-    "twice": "{detail} stands here a second time. Take one of the rows out.",
-    "bad_date": "{detail} is no day of the calendar. Write it as 2023-04-04.",
+    "no_path_column": gettext_noop(
+        "There is no column “path” or “文件”. Name the columns in the first line."
+    ),
+    "unread": gettext_noop("Some bytes cannot be read. Save the file as UTF-8."),
+    "bad_row": gettext_noop("This is no row of a table: {detail}. Check its quotation marks."),
+    "no_path": gettext_noop("The file is not named. Fill in its path, or take the row out."),
+    "unsafe_path": gettext_noop(
+        "{detail} leads out of the folder. Write the path from the manifest's folder."
+    ),
+    "twice": gettext_noop("{detail} stands here a second time. Take one of the rows out."),
+    "bad_date": gettext_noop("{detail} is no day of the calendar. Write it as 2023-04-04."),
 }
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from articles.parsing.documents import Document, UnreadableSource, lost_lines
 from articles.parsing.encodings import LOST
 from articles.parsing.source import LINE_END
+from articles.parsing.wording import gettext_noop
 
 from .placing import Place
 
@@ -13,9 +14,11 @@ from .placing import Place
 NO_CHARACTERS = re.compile("[\0\ud800-\udfff]")
 
 NOTES = {
-    "unknown_key": "A key that is not known, and its value, which no story has.",
-    "picture": "A picture of the story, as the format names it.",
-    "several_articles": "The page marks more articles than the first; they came as body text.",
+    "unknown_key": gettext_noop("A key that is not known, and its value, which no story has."),
+    "picture": gettext_noop("A picture of the story, as the format names it."),
+    "several_articles": gettext_noop(
+        "The page marks more articles than the first; they came as body text."
+    ),
 }
 
 

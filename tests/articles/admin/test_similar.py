@@ -119,9 +119,7 @@ def test_many_are_decided_at_once(client, reviewer, action):
     )
 
     decision = Decision(action.removeprefix("decide_"))
-    assert messages(response) == [f"{decision.label.capitalize()}: 2 pairs."] or messages(
-        response
-    ) == [f"{decision.label}: 2 pairs."]
+    assert messages(response) == [f"{decision.label}: 2 pairs."]
     assert SimilarPair.objects.filter(decision=decision, decided_by=reviewer).count() == 2
     assert SimilarPair.objects.open().get() == pairs[2]
 
@@ -142,15 +140,15 @@ def test_open_pair_is_announced_on_the_form_and_another_story_is_not(client, rev
 
     client.post(decide_url(pair), {"decision": "not_same"})
 
-    assert "Similar stories" not in client.get(change_url(story)).content.decode().split("desk")[-1]
     assert client.get(change_url(story)).context["similar_stories"] == []
 
 
 def test_who_only_looks_decides_nothing(client, pair):
     client.force_login(make_user(permissions=["view_similarpair"]))
 
-    assert client.get(compare_url(pair)).status_code == 200
-    assert "may_decide" in client.get(compare_url(pair)).context
+    response = client.get(compare_url(pair))
+    assert response.status_code == 200
+    assert response.context["may_decide"] is False
     assert client.post(decide_url(pair), {"decision": "same"}).status_code == 403
     client.post(LIST, {"action": "decide_same", "_selected_action": [pair.pk]})
     pair.refresh_from_db()

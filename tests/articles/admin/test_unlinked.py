@@ -105,6 +105,16 @@ def test_story_that_names_the_official_already_does_not_wait(client, keeper, url
     assert client.get(url).context["groups"] == []
 
 
+def test_what_a_merge_took_the_link_off_does_not_wait(client, keeper, url):
+    kept, other = make_official("沈砚秋"), make_official("沈研秋")
+    version = make_version(officials=[kept, other])
+
+    identity.merge(kept, other, keeper)
+
+    assert version.mentions.get(official=None).name_as_printed == "沈研秋"
+    assert client.get(url).context["groups"] == []
+
+
 def test_nothing_ticked_and_nobody_chosen_are_refused(client, keeper, url):
     official, waiting = make_official(), mention()
     nothing = client.post(url, answer(waiting, choice=official.pk) | {"mentions": []}, follow=True)

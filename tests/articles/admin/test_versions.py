@@ -142,9 +142,10 @@ def test_every_list_and_every_form_opens(admin_client, model):
     name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
     model_admin = admin.site._registry[model]
 
-    assert admin_client.get(reverse(f"{name}_changelist")).status_code == 200
+    changelist = admin_client.get(reverse(f"{name}_changelist"))
+    assert changelist.status_code == 200
     assert admin_client.get(reverse(f"{name}_changelist"), {"q": "2026"}).status_code == 200
-    if model.__name__ not in ("ImportRun", "SourceDocument"):
+    if changelist.context.get("has_add_permission"):
         assert admin_client.get(reverse(f"{name}_add")).status_code == 200
     assert model_admin.show_full_result_count is False or model.__name__ in ("User", "Group")
 

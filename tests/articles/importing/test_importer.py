@@ -212,6 +212,11 @@ def test_changed_file_makes_one_proposal_and_changes_no_word(page_file):
 
     (proposal,) = Proposal.objects.all()
     assert "主持会议" in proposal.words["body"]
+    assert [row["paragraph"] for row in proposal.record["sources"]] == [0]
+    assert proposal.record["sources"] == list(
+        ParagraphSource.objects.values(*proposal.record["sources"][0])
+    )
+    assert proposal.record["doubts"] == []
     assert (proposal.article, proposal.is_open) == (Article.objects.get(), True)
     assert "出席会议" in Version.objects.get().body
     assert [model for model, rows in everything().items() if rows != before[model]] == [ImportRun]

@@ -1,0 +1,366 @@
+import pytest
+from django.contrib.admin.models import LogEntry
+from django.urls import reverse
+
+from articles import workflow
+from articles.models import Proposal, Version
+from articles.models.version import content_digest
+from tests.articles.admin.posting import change_url, form_data, messages, text_of
+from tests.factories import (
+    make_page,
+    make_proposal,
+    make_released,
+    make_user,
+    make_version,
+    make_writer,
+)
+
+pytestmark = pytest.mark.django_db
+LIST = reverse("admin:articles_proposal_changelist")
+TAKE_EDITION = reverse("admin:articles_proposal_take_edition")
+BEFORE = "<p>开头。</p><p>环湖步道建</p><p>成开放。</p>"
+AFTER = "<p>开头。</p><p>环湖步道建成开放了。</p>"
+
+
+def url(view, proposal):
+    return reverse(f"admin:articles_proposal_{view}", args=[proposal.pk])
+
+
+def is_open(proposal):
+    return Proposal.objects.get(pk=proposal.pk).is_open
+
+
+def headlines(response):
+    return [str(proposal) for proposal in response.context["cl"].result_list]
+
+
+# The list
+
+
+def test_list_shows_the_open_ones_and_how_much_they_differ(client, editor):
+    version = make_version("一稿", page=make_page(), body=BEFORE)
+    make_proposal(version, body=AFTER, deck="副题")
+    settled = make_proposal(make_version("二稿"))
+    Proposal.objects.filter(pk=settled.pk).update(settled_at="2026-11-20T08:00Z", settled_by=editor)
+
+    response = client.get(LIST)
+
+    assert headlines(response) == ["一稿"]
+    assert "deck、2 paragraphs · −0 +3" in text_of(response)
+    assert f"2026-11-16<small>{version.page.label}</small>" in text_of(response)
+    assert headlines(client.get(LIST, {"settled": "left"})) == ["二稿"]
+    assert headlines(client.get(LIST, {"settled": "taken"})) == []
+    assert headlines(client.get(LIST, {"settled": "all"})) == ["二稿", "一稿"]
+
+
+@pytest.mark.parametrize("word", ["步道", "编辑改过"])
+def test_list_finds_headlines_proposed_and_standing(client, editor, word):
+    version = make_version("编辑改过的标题")
+    make_proposal(version, headline="步道建成")
+    make_proposal(make_version("别的"))
+
+    assert headlines(client.get(LIST, {"q": word})) == ["步道建成"]
+
+
+def test_list_narrows_to_an_edition(client, editor):
+    make_proposal(make_version("一稿", dated="2026-11-17"))
+    make_proposal(make_version("二稿"))
+
+    response = client.get(LIST, {"day": "2026-11-17"})
+
+    assert headlines(response) == ["一稿"]
+    assert f"{TAKE_EDITION}?_changelist_filters=day%3D2026-11-17&day=2026-11-17" in text_of(
+        response
+    )
+    assert headlines(client.get(LIST, {"day": "2026-13-99"})) == ["二稿", "一稿"]
+
+
+@pytest.mark.parametrize("count", [2, 20])
+def test_queries_of_the_list_do_not_grow(client, editor, count, django_assert_num_queries):
+    page = make_page()
+    for number in range(count):
+        make_proposal(make_version(f"{number}稿", page=page), body=AFTER)
+    client.get(LIST)
+
+    with django_assert_num_queries(7):
+        client.get(LIST)
+
+
+def test_what_differs_only_in_form_or_not_at_all_is_said(client, editor):
+    version = make_version(body="<p>开<strong>头</strong>。</p>")
+    make_proposal(version, body="<p>开头。</p>")
+    make_proposal(version)
+
+    shown = text_of(client.get(LIST))
+
+    assert "the same words in another form" in shown
+    assert "the same words<" in shown
+
+
+# One proposal
+
+
+def test_page_shows_what_stands_and_what_is_proposed(client, editor):
+    version = make_version("步道建成", body=BEFORE)
+    proposal = make_proposal(version, headline="步道全建成", body=AFTER)
+
+    response = client.get(url("change", proposal))
+
+    found = response.context["difference"]
+    assert [(str(f.label), f.before, f.after) for f in found.fields] == [
+        ("headline", "步道建成", "步道<ins>全</ins>建成")
+    ]
+    assert [(row.before, row.after, row.is_changed) for row in found.rows] == [
+        ("开头。", "开头。", False),
+        ("环湖步道建<del>¶\n</del>成开放。", "环湖步道建成开放<ins>了</ins>。", True),
+    ]
+    assert "Taking it writes the proposed words over this draft." in text_of(response)
+
+
+def test_page_shows_the_source_of_what_changed(client, editor):
+    proposal = make_proposal(make_version(), body="<p>步道建成。</p>")
+
+    found = client.get(url("change", proposal)).context["difference"]
+
+    assert found.rows[0].lines == [
+        (2, "11月15日，柳汐公园环湖步道"),
+        (3, "建成开放。步道全长3公里。"),
+    ]
+
+
+def test_page_shows_what_is_text_as_text(client, editor):
+    proposal = make_proposal(make_version(), headline="<script>甲", body="<p>&lt;script&gt;乙</p>")
+
+    response = client.get(url("change", proposal))
+
+    content = response.content.decode()
+    assert "<ins>&lt;script&gt;甲</ins>" in content
+    assert "<script>甲" not in content
+    assert "<script>乙" not in content
+
+
+def test_page_warns_of_form_that_would_be_lost(client, editor):
+    version = make_version(body="<h3>开头</h3><p>正<strong>文</strong></p>")
+    proposal = make_proposal(version, body="<p>开头</p><p>正文</p>")
+
+    response = client.get(url("change", proposal))
+
+    assert response.context["difference"].loses_form
+    rows = response.context["difference"].rows
+    assert [(row.was_subhead, row.is_subhead, row.is_changed) for row in rows] == [
+        (True, False, True),
+        (False, False, False),
+    ]
+
+
+def test_page_shows_doubts_of_what_is_proposed(client, editor):
+    doubt = {"kind": "unbalanced", "quote": "“甲", "paragraph": 0, "first_line": 2, "last_line": 2}
+    proposal = make_proposal(doubts=[doubt])
+
+    (shown,) = client.get(url("change", proposal)).context["difference"].doubts
+
+    assert (shown.quote, shown.lines) == ("“甲", [(2, "11月15日，柳汐公园环湖步道")])
+
+
+def test_page_says_that_an_editor_changed_the_story(client, editor):
+    version = make_version()
+    proposal = make_proposal(version, body=AFTER)
+    assert not client.get(url("change", proposal)).context["is_edited"]
+
+    client.post(change_url(version), form_data(version, headline="编辑改过"))
+
+    assert client.get(url("change", proposal)).context["is_edited"]
+
+
+def test_taking_writes_the_draft_and_logs_it(client, editor):
+    version = make_version(body=BEFORE)
+    proposal = make_proposal(version, body=AFTER)
+    digest = client.get(url("change", proposal)).context["digest"]
+
+    response = client.post(url("take", proposal), {"digest": digest}, follow=True)
+
+    assert Version.objects.get().body == AFTER
+    assert "Taken: 柳汐公园新添环湖步道, version 1" in messages(response)[0]
+    assert sorted(LogEntry.objects.values_list("object_id", "change_message", "user")) == sorted(
+        [
+            (str(proposal.pk), "Taken.", editor.pk),
+            (str(version.pk), "Took the words of a later import.", editor.pk),
+        ]
+    )
+    assert response.redirect_chain[0][0] == LIST
+
+
+def test_taking_over_words_changed_meanwhile_compares_anew(client, editor):
+    version = make_version(body=BEFORE)
+    proposal = make_proposal(version, body=AFTER)
+    seen = content_digest(version)
+    version.headline = "编辑刚改"
+    version.save()
+
+    response = client.post(url("take", proposal), {"digest": seen}, follow=True)
+
+    assert messages(response) == [
+        "The words have changed since you opened the page. Compare them again, then decide."
+    ]
+    assert response.context["proposal"] == proposal
+    assert [f.before for f in response.context["difference"].fields] != []
+    assert is_open(proposal)
+    assert not LogEntry.objects.exists()
+
+
+def test_leaving_settles_and_logs(client, editor):
+    proposal = make_proposal(body=AFTER)
+
+    response = client.post(url("leave", proposal), follow=True)
+
+    assert not is_open(proposal)
+    assert messages(response) == ["Left as it stands: 柳汐公园新添环湖步道"]
+    assert LogEntry.objects.get().change_message == "Left as it stands."
+    again = client.post(url("leave", proposal), follow=True)
+    assert "left the story as it stood" in messages(again)[0]
+
+
+def test_story_in_review_can_only_be_left(client, editor):
+    version = make_version()
+    workflow.perform("submit", version, by=make_writer())
+    proposal = make_proposal(version, body=AFTER)
+
+    shown = text_of(client.get(url("change", proposal)))
+
+    assert "The story is in review." in shown
+    assert url("take", proposal) not in shown
+    assert url("leave", proposal) in shown
+
+
+def test_viewer_sees_and_settles_nothing(client):
+    proposal = make_proposal(body=AFTER)
+    client.force_login(make_user(permissions=["view_version"]))
+
+    page = text_of(client.get(url("change", proposal)))
+    assert url("take", proposal) not in page
+    digest = content_digest(Version.objects.get())
+    for response in (
+        client.post(url("take", proposal), {"digest": digest}, follow=True),
+        client.post(url("leave", proposal), follow=True),
+    ):
+        assert messages(response) == ["Your account may not change stories."]
+    assert client.get(TAKE_EDITION, {"day": "2026-11-16"}).status_code == 403
+    assert "take_chosen" not in text_of(client.get(LIST))
+    assert is_open(proposal)
+
+
+def test_stranger_sees_nothing(client):
+    proposal = make_proposal()
+    client.force_login(make_user())
+
+    assert client.get(LIST).status_code == 403
+    assert client.get(url("change", proposal)).status_code == 403
+
+
+@pytest.mark.parametrize("view", ["take", "leave"])
+def test_decisions_are_posted(client, editor, view):
+    proposal = make_proposal()
+
+    assert client.get(url(view, proposal)).status_code == 405
+    assert is_open(proposal)
+
+
+def test_story_names_its_open_proposals(client, editor):
+    version = make_version()
+    proposal = make_proposal(version)
+
+    assert f'href="{url("change", proposal)}"' in text_of(client.get(change_url(version)))
+
+
+# Several at once
+
+
+def asked(response):
+    return (
+        [row[0] for row in response.context["ready"]],
+        [(row[0], row[2]) for row in response.context["held_back"]],
+    )
+
+
+def chosen(response):
+    return {"chosen": [f"{row[0].pk}:{row[2]}" for row in response.context["ready"]]}
+
+
+def test_edition_is_taken_at_once_but_for_what_wants_a_look(client, editor):
+    draft = make_proposal(make_version("草稿"), body=AFTER)
+    released = make_proposal(make_released("已发"), body=AFTER)
+    edited_version = make_version("改过")
+    client.post(change_url(edited_version), form_data(edited_version, headline="编辑改过"))
+    edited = make_proposal(edited_version, body=AFTER)
+    reviewed_version = make_version("在审")
+    workflow.perform("submit", reviewed_version, by=make_writer())
+    reviewed = make_proposal(reviewed_version, body=AFTER)
+    twice = make_version("两回")
+    older, newer = make_proposal(twice, body="<p>旧读</p>"), make_proposal(twice, body=AFTER)
+    make_proposal(make_version("别的一天", dated="2026-11-17"), body=AFTER)
+
+    page = client.get(TAKE_EDITION, {"day": "2026-11-16"})
+
+    ready, held_back = asked(page)
+    assert ready == [draft, released, newer]
+    assert [one for one, _ in held_back] == [edited, reviewed, older]
+    assert "Its words were edited here" in dict(held_back)[edited]
+    assert "2 drafts would be written over." in text_of(page)
+    assert "1 released story would get a new version" in text_of(page)
+
+    response = client.post(TAKE_EDITION, chosen(page), follow=True)
+
+    assert messages(response) == [
+        "Taken: 3 stories. 1 is a new version, to be reviewed.",
+    ]
+    assert [is_open(one) for one in (draft, released, newer)] == [False] * 3
+    assert [is_open(one) for one in (edited, reviewed)] == [True] * 2
+    assert Version.objects.get(headline="编辑改过").body != AFTER
+
+
+def test_chosen_ones_are_asked_about_before_they_are_taken(client, editor):
+    first, second = make_proposal(body=AFTER), make_proposal(body=AFTER)
+
+    page = client.post(LIST, {"action": "take_chosen", "_selected_action": [first.pk]})
+
+    assert asked(page) == ([first], [])
+    assert is_open(first)
+    client.post(TAKE_EDITION, chosen(page))
+    assert (is_open(first), is_open(second)) == (False, True)
+
+
+def test_one_changed_between_look_and_taking_is_named(client, editor):
+    version = make_version("刚改")
+    proposal = make_proposal(version, body=AFTER)
+    other = make_proposal(make_version("没动"), body=AFTER)
+    page = client.get(TAKE_EDITION, {"day": "2026-11-16"})
+    version.deck = "刚添的副题"
+    version.save()
+
+    response = client.post(TAKE_EDITION, chosen(page), follow=True)
+
+    assert messages(response) == [
+        "Taken: 1 story.",
+        "The words have changed since you opened the page. Compare them again, then decide. 刚改",
+    ]
+    assert (is_open(proposal), is_open(other)) == (True, False)
+
+
+@pytest.mark.parametrize("value", [[], ["x"], ["x:y"], ["9" * 30 + ":y"]])
+def test_nothing_chosen_takes_nothing(client, editor, value):
+    proposal = make_proposal(body=AFTER)
+
+    response = client.post(TAKE_EDITION, {"chosen": value}, follow=True)
+
+    assert messages(response) == ["Nothing was chosen."]
+    assert is_open(proposal)
+
+
+@pytest.mark.parametrize("count", [2, 12])
+def test_queries_of_the_summary_do_not_grow(client, editor, count, django_assert_num_queries):
+    for number in range(count):
+        make_proposal(make_version(f"{number}稿"), body=AFTER)
+    client.get(TAKE_EDITION, {"day": "2026-11-16"})
+
+    with django_assert_num_queries(8):
+        client.get(TAKE_EDITION, {"day": "2026-11-16"})
