@@ -13,7 +13,6 @@ from itertools import chain, islice
 
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
-from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -99,24 +98,35 @@ def latest_versions():
 
 
 def _sketch_changed(since):
-    changed = latest_versions().filter(
-        Q(article__sketch=None) | ~Q(article__sketch__digest=F("digest"))
-    )
+    for batch in _latest_in_batches(since):
+        known = dict(
+            Sketch.objects.filter(article__in=[article for _pk, article, _digest in batch])
+            .order_by()
+            .values_list("article_id", "digest")
+        )
+        changed = [pk for pk, article, digest in batch if known.get(article) != digest]
+        if changed:
+            _save_sketches(changed)
+            yield len(changed)
+
+
+def _latest_in_batches(since):
+    """(version, article, digest) of every story, walked by key: no join that a planner may miss."""
+    latest = latest_versions().order_by("article_id")
     if since is not None:
-        changed = changed.filter(dated__gte=since)
+        latest = latest.filter(dated__gte=since)
     last = 0
     while batch := list(
-        changed.filter(article__gt=last)
-        .order_by("article_id")
-        .values_list("article_id", "digest", "body")[:BATCH]
+        latest.filter(article__gt=last).values_list("pk", "article_id", "digest")[:BATCH]
     ):
-        _save_sketches(batch)
-        last = batch[-1][0]
-        yield len(batch)
+        yield batch
+        last = batch[-1][1]
 
 
 @transaction.atomic
-def _save_sketches(batch):
+def _save_sketches(versions):
+    words = Version.objects.filter(pk__in=versions).order_by("article_id")
+    batch = list(words.values_list("article_id", "digest", "body"))
     articles = [article for article, _digest, _body in batch]
     SketchSample.objects.filter(sketch__in=articles)._raw_delete(connection.alias)
     Sketch.objects.bulk_create(
@@ -125,40 +135,6 @@ def _save_sketches(batch):
         unique_fields=["article"],
         update_fields=["digest", "is_compared"],
     )
-    with (
-        connection.cursor() as cursor
-    ):  # A model object for each of so many rows takes most of the time.
-        cursor.executemany(
-            "INSERT INTO articles_sketchsample (sketch_id, hash) VALUES (%s, %s)",
-            [
-                (article, one)
-                for article, _digest, body in batch
-                for one in sketch(plain_text(body)).hashes
-            ],
-        )
-
-
-def _compare_sketched():
-    waiting = Sketch.objects.filter(is_compared=False).order_by("article_id")
-    while articles := list(waiting.values_list("article_id", flat=True)[:BATCH]):
-        yield len(articles), _save_pairs(articles)
-
-
-@transaction.atomic
-def _save_pairs(articles):
-    """Pair these stories with all others. Returns how many pairs are new."""
-    pairs = _unknown(_candidates(articles))
-    new = []
-    for start in range(0, len(pairs), COMPARED_AT_ONCE):
-        new += _verified(pairs[start : start + COMPARED_AT_ONCE])
-    # Another run at the same moment may have written one of them.
-    SimilarPair.objects.bulk_create(new, ignore_conflicts=True)
-    Sketch.objects.filter(article__in=articles).update(is_compared=True)
-    return len(new)
-
-
-def _candidates(articles):
-    """Pairs of articles, the lower number first, that share samples which few stories have."""
     _save_samples(
         (article, one)
         for article, _digest, body in batch

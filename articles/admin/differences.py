@@ -8,7 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from articles.body import blocks, canonical, plain_text
+from articles.body import blocks, canonical, paragraphs
 from articles.comparison import BREAK, changed_characters, compare_paragraphs, compare_texts
 from articles.models import Doubt, Version
 from articles.proposals import proposed_words
@@ -77,11 +77,10 @@ def how_much(version, proposal):
     words = proposed_words(proposal)
     parts = [_label(name) for name in _other(version, words)]
     before, after = Counter(blocks(version.body)), Counter(blocks(words["body"]))
-    paragraphs = max((before - after).total(), (after - before).total())
-    if paragraphs:
+    changed = max((before - after).total(), (after - before).total())
+    if changed:
         parts.append(
-            ngettext("%(count)d paragraph", "%(count)d paragraphs", paragraphs)
-            % {"count": paragraphs}
+            ngettext("%(count)d paragraph", "%(count)d paragraphs", changed) % {"count": changed}
         )
     if not parts:
         return (
@@ -108,7 +107,7 @@ def _label(name):
 
 def _all_words(words):
     fields = ("kicker", "headline", "deck", "dateline", "date_as_printed", "dateline_date")
-    return "".join([str(words[name] or "") for name in fields] + [plain_text(words["body"])])
+    return "".join([*(str(words[name] or "") for name in fields), *paragraphs(words["body"])])
 
 
 def _field(name, before, after):

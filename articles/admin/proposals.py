@@ -39,7 +39,7 @@ class ProposalNotTaken(Exception):
 class SettledFilter(admin.SimpleListFilter):
     """Open ones, until another choice is made."""
 
-    title = gettext_lazy("settled")
+    title = gettext_lazy("outcome")
     parameter_name = "settled"
 
     def lookups(self, request, model_admin):
@@ -152,7 +152,6 @@ class ProposalAdmin(OnRecord):
                 "can_settle": proposal.is_open and self.has_take_permission(request),
                 "open_doubts": version.doubts.open().count(),
                 "others": proposal.article.proposals.open().exclude(pk=proposal.pk).defer("record"),
-                "preserved_filters": self.get_preserved_filters(request),
             },
         )
 
@@ -278,7 +277,12 @@ class ProposalAdmin(OnRecord):
         return version
 
     def _render(self, request, template, context):
-        context = {**self.admin_site.each_context(request), "opts": self.opts, **context}
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "preserved_filters": self.get_preserved_filters(request),
+            **context,
+        }
         return TemplateResponse(request, f"admin/articles/proposal/{template}.html", context)
 
     def _to(self, request, view, *args):

@@ -50,6 +50,8 @@ class SettleForm(forms.Form):
 class MentionAdmin(admin.ModelAdmin):
     """Mentions are edited with their story; here stands whom the unlinked ones could mean."""
 
+    show_full_result_count = False
+
     def get_urls(self):
         view = self.admin_site.admin_view(self.changelist_view)
         return [path("", view, name="articles_mention_changelist")]

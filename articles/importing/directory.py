@@ -10,12 +10,20 @@ from people.models import Appointment, Department, DepartmentAlias, Official, Po
 # The parser's words for kinds of event, and the model's.
 EVENT_KINDS = {
     "会议": Event.Kind.MEETING,
+    "座谈": Event.Kind.MEETING,
     "发布会": Event.Kind.MEETING,
     "推介会": Event.Kind.MEETING,
     "调研": Event.Kind.TOUR,
+    "检查": Event.Kind.TOUR,
+    "走访": Event.Kind.TOUR,
     "论坛": Event.Kind.FORUM,
     "仪式": Event.Kind.CEREMONY,
+    "签约": Event.Kind.CEREMONY,
     "培训": Event.Kind.TRAINING,
+    "竞赛": Event.Kind.ACTIVITY,
+    "演练": Event.Kind.ACTIVITY,
+    "宣讲": Event.Kind.ACTIVITY,
+    "活动": Event.Kind.ACTIVITY,
 }
 
 

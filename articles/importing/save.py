@@ -224,14 +224,19 @@ class _Batch:
         return {self.entries.entry(Department, match).pk: None for match in matches}
 
     def _save_posts(self):
-        """Tie the mentions to the posts they print; what is new of an official is proposed."""
+        """Tie the mentions to the posts they print; what is new of an official is proposed.
+
+        A post that the story says is past is none to propose.
+        """
         links, appointments = {}, {}
         for draft in self.drafts:
-            for mention, planned in zip(draft.mentions, draft.planned.mentions, strict=True):
+            rows = zip(draft.mentions, draft.planned.mentions, draft.story.officials, strict=True)
+            for mention, planned, official in rows:
+                may_hold = isinstance(planned.official, New) and not official.is_former
                 for printed in (post for post in planned.posts if post.department):
                     post = self.entries.post(draft.page.plan, printed)
                     links[mention.pk, post.pk] = None
-                    if mention.official and isinstance(planned.official, New):
+                    if mention.official and may_hold:
                         appointments.setdefault((mention.official, post), _learned_from(draft.page))
         through = Mention.posts.through
         through.objects.bulk_create(

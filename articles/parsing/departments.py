@@ -1,4 +1,8 @@
-"""List the public bodies of a story: those of the officials' posts, and those that act in it."""
+"""List the public bodies of a story: those that its officials have posts in.
+
+A story without such posts has the bodies that act in it; communities and villages that are the
+subject of a sentence are listed in any story. A body and its party group are two bodies.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -19,7 +23,7 @@ from .lexicon import (
 from .mentions import Mention
 from .names import HAN, is_namelike
 from .spans import words_before
-from .titles import whole_body
+from .titles import whole_body, without_branch
 
 KNOWN_BODIES = frozenset(BODIES) | {
     field + ending for field in FIELDS_OF_OFFICE for ending in OFFICE_ENDINGS
@@ -39,9 +43,10 @@ Found = tuple[int, int, str]
 
 
 def find_departments(texts: Sequence[str], mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """Each body once, as a whole, in the order of the text."""
+    """Each body once, in the order of the text."""
+    of_posts = list(_of_posts(mentions))
     found = sorted(
-        [*_of_posts(mentions), *_offices(texts), *_settlements(texts)], key=lambda one: one[:2]
+        [*(of_posts or _offices(texts)), *_settlements(texts, of_posts)], key=lambda one: one[:2]
     )
     return tuple(dict.fromkeys(name for _, _, name in found))
 
@@ -49,7 +54,7 @@ def find_departments(texts: Sequence[str], mentions: Sequence[Mention]) -> tuple
 def _of_posts(mentions: Sequence[Mention]) -> Iterator[Found]:
     for mention in mentions:
         for post in mention.posts:
-            body = whole_body(post.department)
+            body = without_branch(post.department)
             if body and body not in GENERIC_PLACES:
                 yield mention.paragraph, mention.start, body
 
@@ -87,9 +92,15 @@ def _is_place(text: str) -> bool:
     return len(text) == 1 or is_namelike(text)
 
 
-def _settlements(texts: Sequence[str]) -> Iterator[Found]:
-    """Communities and villages that are the subject of a sentence."""
+def _settlements(texts: Sequence[str], of_posts: Sequence[Found]) -> Iterator[Found]:
+    """Communities and villages that are the subject of a sentence, and have no post in it."""
+    bodies = [name for _, _, name in of_posts]
     for number, text in enumerate(texts):
         for match in SETTLEMENT.finditer(text):
-            if NOT_SETTLEMENTS.isdisjoint(match["name"]) and is_namelike(match["name"]):
-                yield number, match.start(), match["name"] + match["kind"]
+            name = match["name"] + match["kind"]
+            if any(name in body for body in bodies) or not NOT_SETTLEMENTS.isdisjoint(
+                match["name"]
+            ):
+                continue
+            if is_namelike(match["name"]):
+                yield number, match.start(), name

@@ -67,12 +67,16 @@ class PrintedPost:
 
 @dataclass(frozen=True, slots=True)
 class PrintedOfficial:
-    """An official in one story: title as printed at first mention, and what they did."""
+    """An official in one story: title as printed at first mention, and what they did.
+
+    `is_former` when the story says that the posts are past: 时任, 原, 免去.
+    """
 
     name: str
     title: str
     posts: tuple[PrintedPost, ...]
     acts: tuple[str, ...]
+    is_former: bool = False
 
 
 @dataclass(frozen=True, slots=True)

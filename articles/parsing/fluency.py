@@ -28,7 +28,6 @@ HAN_START = re.compile(r"[\u4e00-\u9fff]{0,8}")
 DIGITS_MEET = re.compile(r"[0-9][.,:：]?\n[.,:：]?[0-9]")
 BREAK = "\n"
 FULL_STOP = "。"
-OF_NUMBERS = "0123456789.,:："
 BARE_NUMBER = re.compile(r"[0-9][.]?$")
 # What a number in figures goes on with: a unit, a mark, more of the number.
 AFTER_NUMBER = re.compile(
@@ -108,11 +107,9 @@ class Model:
         return self._lattice.gain(FULL_STOP, plain(text[:24])[:WIDE])
 
     def parts(self, before: str, after: str, around: str = "") -> tuple[float, ...]:
-        left, right = plain(before[-24:]), plain(after[:24])
         numbers = bool(DIGITS_MEET.search(before[-2:] + BREAK + after[:2]))
-        if numbers:
-            left = plain(before[-24:].rstrip(OF_NUMBERS)) + "0"
-            right = plain(after[:24].lstrip(OF_NUMBERS + "%"))
+        # Inside a number no word follows another: nothing is known but that figures meet.
+        left, right = ("", "") if numbers else (plain(before[-24:]), plain(after[:24]))
         wide = self._lattice.gain(left[-WIDE:], right[:WIDE])
         narrow = self._lattice.gain(left[-NARROW:], right[:NARROW])
         across, last, first = _tokens_at(before, after)
@@ -160,6 +157,10 @@ def _seen(before: str, after: str, around: str) -> float:
     return float(best)
 
 
+class OutdatedModel(ValueError):
+    """A model whose weights are not those of PARTS."""
+
+
 @cache
 def default_model() -> Model:
     """The model that the project ships, as `python -m benchmarks.extraction.fluency` made it."""
@@ -168,12 +169,20 @@ def default_model() -> Model:
 
 @cache
 def model_at(path: Path) -> Model:
-    """The newsroom's own model where there is one, else the shipped one."""
-    return load(path) if path.is_file() else default_model()
+    """The newsroom's own model where there is one, else the shipped one.
+
+    A model of an older release, which weighed other parts, waits to be built anew.
+    """
+    try:
+        return load(path)
+    except (FileNotFoundError, OutdatedModel):
+        return default_model()
 
 
 def load(path: Path) -> Model:
     data = json.loads(gzip.decompress(path.read_bytes()))
+    if data.get("parts") != list(PARTS):
+        raise OutdatedModel(f"{path} weighs other parts: build it anew")
     counts = {
         word: (kind, int(count))
         for kind, by_count in data["words"].items()
@@ -205,6 +214,7 @@ def save(model: Model, path: Path) -> None:
         "classes": {one: float(f"{share:.4g}") for one, share in sorted(model.classes.items())},
         "pairs": {one: dict(sorted(row.items())) for one, row in sorted(model.pairs.items())},
         "runs": dict(sorted(model.runs.items())),
+        "parts": list(PARTS),
         "weights": [round(weight, 3) for weight in model.weights],
         "threshold": round(model.threshold, 3),
     }

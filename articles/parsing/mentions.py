@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from .appointments import named_before_titles
 from .facts import PrintedPost
@@ -11,6 +12,7 @@ from .lexicon import (
     ACADEMIC_TITLES,
     AND_WORDS,
     BODY_BOUND_TITLES,
+    FORMERLY,
     HOLDING,
     MEMBER_BODIES,
     MEMBER_TITLE,
@@ -18,14 +20,19 @@ from .lexicon import (
     PLACE_HEADS,
     TITLE_RANKS,
     TITLES,
+    any_of,
 )
-from .names import BARE, FIRM, HAN, rank_names, surname_length
+from .names import BARE, FIRM, HAN, may_be_named, rank_names, surname_length
 from .namesakes import Holders
 from .spans import title_start
 from .titles import ends_in_title, split_title
 
 PADDING = re.compile(rf"(?<={HAN})\u3000(?={HAN})")
-TITLE = re.compile(f"(?P<other>{'|'.join(NOT_TITLES)})|(?P<rank>{'|'.join(TITLES)})")
+TITLE = re.compile(any_of((*NOT_TITLES, *TITLES)))
+NO_OFFICE = frozenset(NOT_TITLES)
+TITLE_AT_END = re.compile(f"{any_of(TITLES)}$")
+FORMER_BEFORE = re.compile(f"(?:{'|'.join(FORMERLY)})$")
+FORMER_WITHIN = re.compile(f"原(?:{'|'.join(TITLE_RANKS)})*{any_of(TITLES)}$")
 RANKS_AT_END = re.compile(f"(?:{'|'.join(TITLE_RANKS)})+$")
 NOTE_AND_SPACE = re.compile(r"(?:[(（][^()（）]{1,12}[)）])?[ \u3000]?")
 NAME_NOTE = re.compile(r"(?:[(（][^()（）]{1,8}[)）])?")
@@ -35,7 +42,7 @@ HELD = re.compile(f"(?:{'|'.join(HOLDING)})$")
 BETWEEN = frozenset(("", ",", "，", *AND_WORDS))
 LONGEST_RANK = 6
 LISTED = FIRM
-# How much surer a name is after several titles.
+# How much surer a name is after several titles, or after one with its body in full.
 CHAINED = 0.6
 
 
@@ -44,6 +51,7 @@ class Mention:
     """A name at [start, end) of a paragraph; `start` is where its title begins.
 
     `holder` tells namesakes apart: 0 for the first official of the name, 1 for the second.
+    `is_former` says that the posts are held no longer: 时任, 原, or 免去.
     """
 
     paragraph: int
@@ -53,6 +61,7 @@ class Mention:
     title: str
     posts: tuple[PrintedPost, ...]
     holder: int = 0
+    is_former: bool = False
 
 
 def close_up_names(text: str) -> str:
@@ -90,7 +99,7 @@ def _titled(paragraph: int, text: str, whole: str) -> Iterator[Mention]:
             start = title_start(text, taken, match.start())
             if not HELD.search(text, max(taken, start - 4), start):
                 continue
-        elif surname_or_sound(text, place):
+        elif may_be_named(text, place):
             start = title_start(text, taken, match.start())
         else:
             continue
@@ -98,22 +107,23 @@ def _titled(paragraph: int, text: str, whole: str) -> Iterator[Mention]:
         posts = _posts(title, text, start, before)
         if not _is_sound(title, match[0]):
             continue
+        former = _is_former(text, start, title)
         names = rank_names(text, place, _footing(title, match[0], posts))
         name = _settled(names, whole)
         for name_start, listed in _names(text, place, name, whole):
             taken = name_start + len(listed)
-            before = Mention(paragraph, start, taken, listed, title, posts)
+            before = Mention(paragraph, start, taken, listed, title, posts, is_former=former)
             yield before
             start = taken
 
 
-def surname_or_sound(text: str, place: int) -> bool:
-    """Whether a name may begin here at all."""
-    return bool(rank_names(text, place, FIRM))
+def _is_former(text: str, start: int, title: str) -> bool:
+    before = text[max(0, start - LONGEST_RANK) : start]
+    return bool(FORMER_BEFORE.search(before) or FORMER_WITHIN.search(title))
 
 
 def _is_office(text: str, match: re.Match[str]) -> bool:
-    if match["rank"]:
+    if match[0] not in NO_OFFICE:
         return True
     before = text[: match.start()]
     return match[0] in ACADEMIC_TITLES and before.endswith("、") and ends_in_title(before[-8:-1])
@@ -130,8 +140,10 @@ def _posts(title: str, text: str, start: int, before: Mention | None) -> tuple[P
 
 
 def _footing(title: str, rank: str, posts: tuple[PrintedPost, ...]) -> float:
-    is_firm = posts[0].department or posts[0].title.endswith(PLACE_HEADS) or title != rank
-    return (FIRM if is_firm else BARE) + (CHAINED if len(posts) > 1 else 0)
+    head = posts[0].title.endswith(PLACE_HEADS)
+    is_firm = posts[0].department or head or title != rank
+    is_sure = len(posts) > 1 or head or len(posts[0].department) > 1
+    return (FIRM if is_firm else BARE) + (CHAINED if is_sure else 0)
 
 
 def _settled(names: list[str], whole: str) -> str:
@@ -174,13 +186,13 @@ def _appointed(texts: Sequence[str], titled: list[Mention]) -> list[Mention]:
         spans[mention.paragraph].append((mention.start, mention.end))
     found = []
     for number, text in enumerate(texts):
-        for start, name, title in named_before_titles(text):
+        for start, name, title, former in named_before_titles(text):
             end = start + len(name)
             if name in known or any(a < end and start < b for a, b in spans[number]):
                 continue
             posts = split_title(title)
             if posts[0].department or posts[0].title.endswith(PLACE_HEADS):
-                found.append(Mention(number, start, end, name, title, posts))
+                found.append(Mention(number, start, end, name, title, posts, is_former=former))
     return found
 
 
@@ -207,13 +219,19 @@ def _named_again(texts: Sequence[str], titled: list[Mention]) -> Iterator[Mentio
                 latest[span.name] = called[span.name] = span
 
 
+@lru_cache(maxsize=1024)
+def _rank(title: str) -> str:
+    """What stands in a form of address: 主任 for 副主任."""
+    found = TITLE_AT_END.search(title)
+    return found[0] if found else RANKS_AT_END.sub("", title)
+
+
 def _forms_of_address(titled: list[Mention]) -> dict[str, Mention]:
     forms: dict[str, dict[tuple[str, int], Mention]] = defaultdict(dict)
     for mention in reversed(titled):
         length = surname_length(mention.name)
         for post in mention.posts:
-            title = RANKS_AT_END.sub("", post.title)
-            rank = next((one for one in TITLES if post.title.endswith(one)), title)
+            rank = _rank(post.title)
             for form in {rank, f"副{rank}"} if length else ():
                 forms[mention.name[:length] + form][mention.name, mention.holder] = mention
     return {form: next(iter(who.values())) for form, who in forms.items() if len(who) == 1}

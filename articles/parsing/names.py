@@ -6,6 +6,7 @@ on after a subject. The heaviest is taken when it is heavy enough.
 """
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 import rjieba
@@ -36,6 +37,7 @@ from .lexicon import (
     TRANSLITERATING,
     UNNAMELIKE_TAGS,
     WORDLIKE_SURNAMES,
+    any_of,
 )
 
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
@@ -47,19 +49,25 @@ HAN_RUN = re.compile(rf"{HAN}{{1,8}}")
 TRANSLITERATED = re.compile(f"[{''.join(sorted(TRANSLITERATING))}]{{2,8}}")
 LIST_MARK = re.compile(r"[、,，:：(（]|[ \u3000]|等(?!待|候)")
 END_MARK = re.compile(r"$|[。;；!！?？)）\"”’》…\s]")
-STRONG = re.compile("|".join(STRONG_AFTER_A_NAME))
-AFTER = re.compile("|".join(sorted({*AFTER_A_NAME, *STRONG_AFTER_A_NAME}, key=len, reverse=True)))
+STRONG = re.compile(any_of(STRONG_AFTER_A_NAME))
+AFTER = re.compile(any_of({*AFTER_A_NAME, *STRONG_AFTER_A_NAME}))
 IMPOSSIBLE_JOINING = re.compile(
-    f"[{''.join(sorted(JOINING_CHARACTERS))}](?:$|[、,，。;；:：!！?？)）]|(?<!在)(?:{'|'.join(NOT_AFTER_JOINING)}))"
+    f"[{''.join(sorted(JOINING_CHARACTERS))}](?:$|[、,，。;；:：!！?？)）]|(?<!在)(?:{'|'.join(NOT_AFTER_JOINING)})|(?<=在){HAN}{{1,2}}着)"
 )
 SAYING = re.compile(r"[,，:：“\"]")
-TITLE = re.compile("|".join(TITLES))
+TITLE = re.compile(any_of(TITLES))
+LONGEST_TITLE = max(map(len, TITLES))
+MORE_DOTS = re.compile(f"{HAN}{{1,8}}{DOT}(?={HAN})")
 
 # How sure it is that a name is due: after a title alone, after one with its body, in a list.
 BARE, FIRM = 1.0, 2.0
 ENOUGH = 2.4
 LIKELY = 0.5
 WINDOW = 6
+# No foreign name has it, and many words begin with it: 一早, 一直.
+ONE = "一"
+# From so many characters on, a foreign name is hardly two words.
+LONG_SOUND = 4
 # A woman's name with her husband's surname before her own.
 LONG = -0.6
 
@@ -72,10 +80,10 @@ def surname_length(text: str, start: int = 0) -> int:
 
 def is_name_shaped(text: str) -> bool:
     """A surname with a given name of one or two characters, or a name with a dot in it."""
-    if DOTTED_NAME.fullmatch(text):
+    surname = surname_length(text)
+    if surname and len(text) - surname in (1, 2) and HAN_ONLY.fullmatch(text):
         return True
-    given = len(text) - surname_length(text)
-    return HAN_ONLY.fullmatch(text) is not None and given < len(text) and given in (1, 2)
+    return DOTTED_NAME.fullmatch(text) is not None
 
 
 def is_dictionary_word(text: str) -> bool:
@@ -104,7 +112,26 @@ def rank_names(text: str, start: int, footing: float = FIRM) -> list[str]:
         weight = _weight(text, start, end, footing)
         if weight >= ENOUGH:
             weighed[text[start:end]] = weight
-    return sorted(weighed, key=weighed.get, reverse=True)
+    likeliest = sorted(weighed, key=weighed.get, reverse=True)
+    return sorted(likeliest, key=lambda name: not _is_whole(text, start, name, weighed))
+
+
+def _is_whole(text: str, start: int, name: str, others: Collection[str]) -> bool:
+    """Whether it is a foreign name that a shorter one among the others cuts in two.
+
+    苏日古嘎作为: after the whole stands a word that may follow a name, after 苏日 there is none.
+    """
+    if len(name) < LONG_SOUND or not TRANSLITERATED.fullmatch(name):
+        return False
+    return _after(text, start + len(name)) >= 1 and all(
+        name.startswith(other) and (other == name or _after(text, start + len(other)) < 1)
+        for other in others
+    )
+
+
+def may_be_named(text: str, start: int) -> bool:
+    """Whether a name may begin here at all."""
+    return bool(_ends(text, start)) or DOTTED_HEAD.match(text, start) is not None
 
 
 def is_likely_name(text: str) -> bool:
@@ -118,13 +145,13 @@ def is_likely_name(text: str) -> bool:
 def _dotted(text: str, start: int) -> str:
     """A name with dots; its last part ends before the first word that may follow a name."""
     head = DOTTED_HEAD.match(text, start)
-    while head and (more := re.compile(f"{HAN}{{1,8}}{DOT}(?={HAN})").match(text, head.end())):
+    while head and (more := MORE_DOTS.match(text, head.end())):
         head = more if more.end() == head.end() else _Joined(start, more.end())
     if not head or TITLE.search(text, start, head.end()):
         return ""
     last = HAN_RUN.match(text, head.end())
     sounds = TRANSLITERATED.match(text, head.end())
-    if sounds and _after(text, sounds.end()) >= 0:
+    if sounds and (_after(text, sounds.end()) >= 0 or text.startswith(ONE, sounds.end())):
         return text[start : sounds.end()]
     for end in range(min(head.end() + 2, last.end()), last.end() + 1):
         if _after(text, end) >= 1:
@@ -174,7 +201,7 @@ def _shape(name: str) -> float | None:
         return None
     if name in NOT_PERSONS or name[:2] in NOT_PERSONS or given in NOT_GIVEN_NAMES:
         return None
-    if name[0] in JOINING_CHARACTERS and _tag(given):
+    if name[0] in JOINING_CHARACTERS and not _tag(name) and _tag(given) not in PERSON_TAGS | {""}:
         return None
     if not surname or len(given) > 2:
         if TRANSLITERATED.fullmatch(name):
@@ -215,6 +242,8 @@ def _word_weight(tag: str) -> float:
         return 0.5 if not tag else 0.0
     if tag[0] == "n" or tag in ("s", "i", "l", "j", "b"):
         return -0.7
+    if tag == "t":
+        return -1.2
     return -5.0 if tag in ("r", "p", "c") else -1.7
 
 
@@ -222,6 +251,9 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     name = text[start:end]
     shape = _shape(name)
     if shape is None or _touches_title(text, start, end):
+        return 0.0
+    given = start + surname_length(text, start)
+    if text[given : given + 2] in NOT_GIVEN_NAMES:
         return 0.0
     after = _after(text, end)
     last = name[-1]
@@ -247,7 +279,8 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
 def _touches_title(text: str, start: int, end: int) -> bool:
     """Whether a title begins in the name or directly after it: 王主任, and not 王主."""
     last = end if text.startswith(ACADEMIC_TITLES, end) else end + 1
-    return any(TITLE.match(text, place) for place in range(start + 1, last))
+    title = TITLE.search(text, start + 1, last + LONGEST_TITLE)
+    return title is not None and title.start() < last
 
 
 def _after(text: str, end: int) -> float:
@@ -256,6 +289,8 @@ def _after(text: str, end: int) -> float:
         return 2.0
     if END_MARK.match(text, end):
         return 1.7
+    if text[end] in SAYING_CHARACTERS and SAYING.match(text, end + 1):
+        return 1.5
     if STRONG.match(text, end):
         return 2.0
     if IMPOSSIBLE_JOINING.match(text, end):

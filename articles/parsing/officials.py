@@ -21,6 +21,8 @@ def read_officials(
     for mention in mentions:
         first.setdefault((mention.name, mention.holder), mention)
     return tuple(
-        PrintedOfficial(mention.name, mention.title, mention.posts, acts[official])
+        PrintedOfficial(
+            mention.name, mention.title, mention.posts, acts[official], mention.is_former
+        )
         for official, mention in first.items()
     )

@@ -78,7 +78,12 @@ def _parse_story(source: Source, story: RawStory, edition_date: date) -> Story:
         bylines=bylines,
         officials=officials,
         departments=find_departments(texts, mentions),
-        event=read_event((lead, headline.headline), officials, dateline and dateline.date),
+        event=read_event(
+            (lead, headline.headline, headline.kicker, headline.deck),
+            officials,
+            dateline and dateline.date,
+            texts,
+        ),
         paragraphs=(*body.paragraphs, *captions),
         photos=photos,
         doubts=(*headline_doubts, *doubts, *body.doubts),

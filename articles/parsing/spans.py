@@ -7,6 +7,7 @@ import rjieba
 
 from .lexicon import (
     BEFORE_A_TITLE,
+    BODY_BOUND_TITLES,
     COMMITTEE_PLACES,
     COUNTING_WORDS,
     CUTTING_CHARACTERS,
@@ -21,7 +22,7 @@ from .lexicon import (
     PLACE_TOKENS,
     RESULTS_OF_VERBS,
 )
-from .titles import ends_in_title
+from .titles import TITLE_AT_END, ends_in_title
 
 # What stands in short quotation marks or brackets may be a part of a title.
 BOUNDARY = re.compile(
@@ -37,6 +38,10 @@ OURS = re.compile(
 )
 STANDING_IN = re.compile("主持(?:全面|日常)?工作的")
 LONGEST_TITLE = 60
+COMMAS = ("，", ",")
+# A title after one of these is that of somebody before it: 罗川担任总指挥.
+TAKING_OFFICE = tuple("任为是当选")
+TITLE_MARKS = ("、", *COMMAS)
 
 
 def words_before(text: str, start: int, end: int) -> int:
@@ -50,11 +55,27 @@ def title_start(text: str, taken: int, rank: int) -> int:
     """Go back from a rank over the titles that 、 holds together, as far as each of them is one."""
     floor = max(taken, rank - LONGEST_TITLE)
     for boundary in BOUNDARY.finditer(text, floor, rank):
-        floor = floor if boundary["quoted"] else boundary.end()
-    start = text.rfind("、", floor, rank) + 1 or floor
+        if not boundary["quoted"] and not _goes_on(text, floor, boundary):
+            floor = boundary.end()
+    start = _part_start(text, floor, rank)
     while start > floor and ends_in_title(text[floor : start - 1]):
-        start = text.rfind("、", floor, start - 1) + 1 or floor
+        start = _part_start(text, floor, start - 1)
     return trimmed_start(text, start, rank)
+
+
+def _part_start(text: str, floor: int, end: int) -> int:
+    return max(floor, *(text.rfind(mark, floor, end) + 1 for mark in TITLE_MARKS))
+
+
+def _goes_on(text: str, floor: int, boundary: re.Match[str]) -> bool:
+    """Whether the comma stands between two titles of one person: 副市长，开发区党工委书记."""
+    if boundary[0] not in COMMAS:
+        return False
+    title = text[floor : boundary.start()]
+    rank = TITLE_AT_END.search(title)
+    if rank is None or title.endswith(BODY_BOUND_TITLES):
+        return False
+    return not title.endswith(TAKING_OFFICE, 0, rank.start())
 
 
 def trimmed_start(text: str, start: int, end: int) -> int:

@@ -58,6 +58,8 @@ PLACE_HEAD = re.compile(f"(?:{'|'.join(PLACE_HEADS)})$")
 OFFICE_OF_PLACE = re.compile(
     f"(?P<place>.*[{COMMITTEE_PLACES}])[^{COMMITTEE_PLACES}]{{2,}}(?:局|委|委员会|办|中心)"
 )
+BRANCH = PARTY_GROUPS[0]
+STREET = "街道"
 PROBATION = re.compile(r"[(（]试用期.*$")
 TWICE = re.compile(f"([{COMMITTEE_PLACES}])\\1$")
 
@@ -66,12 +68,18 @@ def ends_in_title(text: str) -> bool:
     return TITLE_AT_END.search(text) is not None
 
 
+@lru_cache(maxsize=8192)
 def split_title(title: str, before: str = "") -> tuple[PrintedPost, ...]:
     """The posts in a printed title, in its order.
 
     `before` is the body of the post printed before it, which a title without one is of.
     """
     return tuple(_posts(title, before))
+
+
+def without_branch(department: str) -> str:
+    """The body of a 分党组, which is a part of another party group; a 党组 is itself one."""
+    return department.removesuffix(BRANCH)
 
 
 def whole_body(department: str) -> str:
@@ -108,6 +116,8 @@ def _posts(title: str, before: str) -> Iterator[PrintedPost]:
 def _place(department: str) -> str:
     """What a department's place is: 柳河镇 of 柳河镇党委, and a firm for its own offices."""
     place = department[: BODY_AT_END.search(department).start()]
+    if not place and department.startswith(STREET):
+        return STREET
     unknown = place == department and OFFICE_OF_PLACE.fullmatch(department)
     return unknown["place"] if unknown else TWICE.sub(r"\1", place)
 

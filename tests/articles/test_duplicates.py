@@ -106,7 +106,7 @@ def test_second_run_writes_nothing(django_assert_num_queries):
         list(model.objects.order_by("pk").values()) for model in (Sketch, SketchSample, SimilarPair)
     ]
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(4):
         found = find_pairs()
 
     assert (found.sketched, found.compared, found.pairs) == (0, 0, 0)
@@ -164,6 +164,8 @@ def test_changed_words_are_sampled_anew():
 
     assert (found.sketched, found.pairs) == (1, 1)
     assert pairs() == {(first.article_id, second.article_id)}
+    samples = [set(one.samples.values_list("hash", flat=True)) for one in Sketch.objects.all()]
+    assert samples[0] == samples[1]
 
 
 def test_versions_of_one_article_are_no_pair_and_the_latest_counts():

@@ -3,8 +3,8 @@
 from .wordlist import words
 
 TITLE_RANKS = words(
-    "副 常务副 驻村 主持工作的 主持全面工作的 轮值 荣誉 候任 第一 第一副 专职副 代 代理 名誉 "
-    "执行 一级 二级 三级 四级 首席 总 高级 兼职副"
+    "副 常务副 专职 兼职 挂职 驻村 主持工作的 主持全面工作的 轮值 荣誉 候任 第一 第一副 专职副 "
+    "代 代理 名誉 执行 一级 二级 三级 四级 首席 总 高级 兼职副"
 )
 GRADES = words("一级 二级 三级 四级")
 GRADED_TITLES = words(
@@ -152,7 +152,9 @@ BEFORE_A_TITLE = words(
     "叫来 前来 "
     "应邀 特别邀请 专程 代表 找到 遇到 遇见 碰到 告诉 只见 随同 一同 一起 一道 连同 会晤 走近 "
     "等人 目前 "
-    "如今 现在 当时 当年 那时 后来 随即 紧接着 接着 同时 此外 另外 退休 老"
+    "叮嘱 嘱咐 责成 吩咐 指示 督促 催促 委托 叮咛 提醒 换成 通知 采访到 拜托 拜访 "
+    "恳请 动员 说服 劝说 陪着 拉着 如今 现在 当时 当年 那时 后来 随即 紧接着 "
+    "接着 同时 此外 另外 退休 老"
 )
 # Words in which one of those is only a part.
 NOT_BEFORE_A_TITLE = words(
@@ -207,6 +209,8 @@ CUTTING_CHARACTERS = frozenset(
 COUNTING_WORDS = frozenset("名位个")
 PLACE_TOKENS = frozenset("省市县区州旗镇乡村我该")
 FORMER = ("原", "前")
+# Before a title that its holder no longer has.
+FORMERLY = words("时任 曾任 历任 原任 前任 不再担任 不再兼任 卸任 原 前")
 NOT_FORMER = words(
     "原平 原州 原阳 原木 原种 原料 原产 原山 前进 前锋 前郭 前门 前海 前沿 前湾 前山 前王 前庄"
 )

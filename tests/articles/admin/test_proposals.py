@@ -364,3 +364,16 @@ def test_queries_of_the_summary_do_not_grow(client, editor, count, django_assert
 
     with django_assert_num_queries(8):
         client.get(TAKE_EDITION, {"day": "2026-11-16"})
+
+
+def test_filters_of_the_list_are_kept_on_the_way(client, editor):
+    proposal = make_proposal(body=AFTER)
+    kept = "?_changelist_filters=day%3D2026-11-16"
+
+    asked_page = client.get(f"{TAKE_EDITION}{kept}&day=2026-11-16")
+    page = client.get(url("change", proposal) + kept)
+    response = client.post(url("leave", proposal) + kept)
+
+    assert f'href="{url("change", proposal)}{kept}"' in text_of(asked_page)
+    assert f'action="{url("take", proposal)}{kept}"' in text_of(page)
+    assert response.url == f"{LIST}?day=2026-11-16"

@@ -11,6 +11,7 @@ from PIL import Image
 
 from articles import workflow
 from articles.importing import parallel
+from articles.importing.directory import event_kind
 from articles.importing.importer import import_page, import_pages
 from articles.importing.readers import Place
 from articles.importing.refusals import ImportRefused
@@ -20,6 +21,7 @@ from articles.models import (
     Credit,
     Doubt,
     Edition,
+    Event,
     ImportRun,
     ParagraphSource,
     Proposal,
@@ -266,6 +268,31 @@ def test_new_people_are_proposals(page_file):
     assert appointment.is_confirmed is False
     assert "01.md" in appointment.learned_from
     assert not Reporter.objects.get().is_confirmed
+
+
+def test_post_that_is_past_is_tied_to_the_mention_and_not_proposed(page_file):
+    page_file.write_text(
+        STORY.replace("青澜经开区管委会副", "时任青澜经开区管委会副"), encoding="utf-8"
+    )
+    run(page_file)
+    assert [str(post) for post in Post.objects.all()] == ["青澜经开区管委会副主任"]
+    assert Official.objects.get().mentions.get().posts.count() == 1
+    assert not Appointment.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind"),
+    [
+        ("座谈", Event.Kind.MEETING),
+        ("检查", Event.Kind.TOUR),
+        ("走访", Event.Kind.TOUR),
+        ("签约", Event.Kind.CEREMONY),
+        ("宣讲", Event.Kind.ACTIVITY),
+        ("演出", Event.Kind.ACTIVITY),
+    ],
+)
+def test_printed_kind_of_event_is_one_of_the_models(printed, kind):
+    assert event_kind(printed) == kind
 
 
 def test_known_official_is_matched_by_post(page_file):

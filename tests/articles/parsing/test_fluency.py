@@ -1,3 +1,6 @@
+import gzip
+import json
+
 import pytest
 
 from articles.parsing import fluency
@@ -57,6 +60,14 @@ def test_a_model_is_learnt_and_written_and_read(tmp_path, model):
     )
     fluency.save(read, tmp_path / "again.json.gz")
     assert path.stat().st_size == (tmp_path / "again.json.gz").stat().st_size
+
+
+def test_a_model_of_an_older_release_waits_to_be_built_anew(tmp_path, model):
+    path = tmp_path / "old.json.gz"
+    path.write_bytes(gzip.compress(json.dumps({"weights": [1.0]}).encode()))
+    with pytest.raises(fluency.OutdatedModel):
+        fluency.load(path)
+    assert fluency.model_at(path) is model
 
 
 def test_nothing_is_learnt_from_too_little(model):

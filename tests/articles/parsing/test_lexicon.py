@@ -1,8 +1,19 @@
+import re
+
 from articles.parsing import lexicon
 
 
 def test_longest_word_comes_first_and_once():
     assert lexicon.words("镇 镇长 镇 乡") == ("镇长", "乡", "镇")
+
+
+def test_any_of_finds_the_longest_word_at_a_place():
+    pattern = re.compile(lexicon.any_of(["局", "局长助理", "局长", "县长"]))
+    assert pattern.findall("局长助理、局长、县长、局、长") == ["局长助理", "局长", "县长", "局"]
+
+
+def test_any_of_takes_marks_as_they_are():
+    assert re.fullmatch(lexicon.any_of(["a.c"]), "abc") is None
 
 
 def test_every_kind_of_event_is_a_word_of_the_trade():
@@ -14,7 +25,10 @@ def test_every_kind_of_event_is_a_word_of_the_trade():
         "招聘会",
         "推介会",
         "培训",
-        "比赛",
+        "竞赛",
+        "座谈",
+        "签约",
+        "宣讲",
         "演练",
         "展会",
         "演出",
