@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from django import forms
+from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
@@ -152,7 +153,7 @@ class ImportJobAdmin(admin.ModelAdmin):
         context = {"job": job, "title": page.name, "number": number}
         if isinstance(page, Outcome):
             return self._render(request, "page", context | {"refusal": page.refusal})
-        result = attempt(page.document, page.edition_date)
+        result = attempt(page.document, page.edition_date, settings.FLUENCY_MODEL)
         if isinstance(result, Unparsed):
             return self._render(request, "page", context | {"refusal": unparsed(page.name, result)})
         parsed, _digests = result

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from articles.importing.reconcile import story_digest
 from articles.parsing.documents import Document, UnreadableSource
 from articles.parsing.facts import ParsedPage
+from articles.parsing.fluency import model_at
 from articles.parsing.pipeline import parse_document
 
 
@@ -17,10 +19,12 @@ class Unparsed:
     detail: str
 
 
-def attempt(document: Document, edition_date: date) -> tuple[ParsedPage, list[str]] | Unparsed:
-    """The parsed page and the digests of its stories."""
+def attempt(
+    document: Document, edition_date: date, model: Path | None = None
+) -> tuple[ParsedPage, list[str]] | Unparsed:
+    """The parsed page and the digests of its stories. `model` is where a newsroom's own lies."""
     try:
-        page = parse_document(document, edition_date=edition_date)
+        page = parse_document(document, edition_date=edition_date, model=model and model_at(model))
         return page, [story_digest(story) for story in page.stories]
     except UnreadableSource as error:
         return Unparsed(error.reason, error.detail)

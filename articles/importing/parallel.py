@@ -6,6 +6,8 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import NamedTuple
 
+from django.conf import settings
+
 from articles.importing.attempt import Unparsed, attempt
 from articles.importing.pages import PageSource
 from articles.importing.refusals import unparsed
@@ -52,7 +54,7 @@ def _length(item):
 
 
 def _task(page):
-    return page.document, page.edition_date
+    return page.document, page.edition_date, settings.FLUENCY_MODEL
 
 
 def _finished(item, future):

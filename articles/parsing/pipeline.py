@@ -10,6 +10,7 @@ from .documents import Document
 from .doubts import story_doubts
 from .events import read_event
 from .facts import ParsedPage, Story
+from .fluency import Model
 from .headlines import read_headline
 from .mentions import close_up_names, find_mentions
 from .officials import read_officials
@@ -25,21 +26,26 @@ def parse_page(text: str, *, edition_date: date) -> ParsedPage:
     return parse_document(Document(text), edition_date=edition_date)
 
 
-def parse_document(document: Document, *, edition_date: date) -> ParsedPage:
-    """What a page printed. Raises UnreadableSource when it holds no story."""
+def parse_document(
+    document: Document, *, edition_date: date, model: Model | None = None
+) -> ParsedPage:
+    """What a page printed. Raises UnreadableSource when it holds no story.
+
+    `model` judges where text was lost; the shipped one where none is given.
+    """
     source = Source(document.text)
     stories, edits = split_stories(source, document.roles)
     return ParsedPage(
         stories=doubt_unread(
             source,
-            [_parse_story(source, story, edition_date) for story in stories],
+            [_parse_story(source, story, edition_date, model) for story in stories],
             document.unread,
         ),
         edits=edits,
     )
 
 
-def _parse_story(source: Source, story: RawStory, edition_date: date) -> Story:
+def _parse_story(source: Source, story: RawStory, edition_date: date, model: Model | None) -> Story:
     photos, lines, photo_edits = take_photos(source, story.lines)
     captions, lines = take_captions(source, lines)
     closing = take_closing_bylines(source, lines)
@@ -49,7 +55,7 @@ def _parse_story(source: Source, story: RawStory, edition_date: date) -> Story:
     inner = take_inner_bylines(source, after_marker.lines)
     taken = (opening, after_marker, inner, closing)
     bylines, repeated = merge_repeated(source, chain.from_iterable(one.bylines for one in taken))
-    body = rejoin(source, inner.lines)
+    body = rejoin(source, inner.lines, model)
 
     texts = [close_up_names(paragraph.text) for paragraph in body.paragraphs]
     lead = next((one.text for one in body.paragraphs if not one.is_subhead), "")

@@ -345,9 +345,9 @@ def test_run_is_on_record(page_file):
 
 
 def test_page_that_the_database_refuses_is_on_record_and_leaves_no_story(page_file):
-    make_version("青澜经开区召开供水保障会议", dated=DAY)
     with connection.cursor() as cursor:
         cursor.execute("CREATE UNIQUE INDEX one_headline ON articles_version (headline)")
+    make_version("青澜经开区召开供水保障会议", dated=DAY)
     with pytest.raises(ImportRefused, match="IntegrityError"):
         run(page_file)
 
