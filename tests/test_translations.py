@@ -40,6 +40,8 @@ def test_compiled_catalogue_is_up_to_date():
     stored = polib.pofile(str(CATALOGUE))
     compiled = polib.mofile(str(CATALOGUE.with_suffix(".mo")))
 
-    assert {e.msgid: e.msgstr or e.msgstr_plural for e in compiled} == {
-        e.msgid: e.msgstr or e.msgstr_plural for e in stored.translated_entries()
-    }
+    assert translations(compiled) == translations(stored.translated_entries())
+
+
+def translations(entries):
+    return {(e.msgctxt, e.msgid): e.msgstr or e.msgstr_plural for e in entries}

@@ -34,7 +34,14 @@ from .lexicon import (
     SOURCE_WORDS,
     UNWRITERLIKE_TAGS,
 )
-from .names import HAN, HAN_ONLY, is_dictionary_word, is_name_shaped, surname_length
+from .lexicon.wordlist import any_of
+from .names import (
+    HAN,
+    HAN_ONLY,
+    is_dictionary_word,
+    is_name_shaped,
+    surname_length,
+)
 from .source import Source
 
 SEPARATORS = r"\s/／、,，;；:：|丨｜()（）【】\[\]□■◎●○◇◆▲△★☆※"
@@ -70,6 +77,23 @@ CLOSING_CONTRIBUTION = re.compile(
     f"(?:{'|'.join(re.escape(word) for word in CONTRIBUTIONS if len(word) > 1)}"
     f"|{GLUED_CONTRIBUTION})$"
 )
+# Without one of these no words are a byline, unless something else tells that they are.
+TELLING = re.compile(
+    any_of(
+        (
+            *CAPACITY_NOUNS,
+            *EDITING_CAPACITIES,
+            *CONTRIBUTIONS,
+            *CREDITED,
+            *GIVING_WORDS,
+            *SOURCE_WORDS,
+            *REPRINT_WORDS,
+            *COMPILED_WORDS,
+            *PICTURE_SOURCES,
+        )
+    )
+)
+FULL_STOP = "。"
 DOTTED = re.compile(rf"{HAN}{{1,8}}(?:[·•・.．]{HAN}{{1,8}})+")
 LONGEST_NAME = 7
 LONGEST_CHINESE_NAME = 4
@@ -86,18 +110,24 @@ class Word:
 
 
 def read_words(
-    source: Source, start: int, end: int, *, is_surely_byline: bool
+    source: Source, start: int, end: int, *, is_surely_byline: bool, is_told: bool = False
 ) -> tuple[tuple[PrintedByline, ...], tuple[Word, ...]]:
     """The people of a byline, and what it credits; neither when a word does not belong to one.
 
     `is_surely_byline` says that brackets, or the format, set the words apart from the text:
-    names may then stand alone.
+    names may then stand alone. `is_told` says that the format itself calls them the writers.
     """
+    if source.text.find(FULL_STOP, start, end) >= 0:
+        return (), ()
+    if not is_surely_byline and TELLING.search(source.text, start, end) is None:
+        return (), ()
     words = _judged(_words(source, start, end))
     kinds = {word.kind for word in words}
     if "" in kinds or not kinds & {"name", "credit"}:
         return (), _lone_capacity(words) if is_surely_byline else ()
-    if kinds <= {"name", "body"} and not (is_surely_byline and _are_surely_names(words)):
+    if kinds <= {"name", "body"} and not (
+        (is_surely_byline and _are_surely_names(words)) or (is_told and _may_be_names(words))
+    ):
         return (), ()
     written, credits = _without_editors(source, words)
     return tuple(_assign(source, written)), credits
@@ -162,9 +192,17 @@ def _judged(words: list[Word]) -> list[Word]:
             continue
         if word.kind == "":
             after = words[number + 1].kind if number + 1 < len(words) else ""
-            word = _judge(word, has_capacity or after == "contribution", len(words) > 1)
+            is_credited = has_capacity or after == "contribution"
+            is_credited = is_credited or _is_in_row(words, number)
+            word = _judge(word, is_credited, len(words) > 1)
         judged.append(word)
     return judged
+
+
+def _is_in_row(words: list[Word], number: int) -> bool:
+    """Whether the word is no phrase, and a contribution ends the names after it: 甲 乙 文."""
+    after = (word.kind for word in words[number + 1 :] if word.kind not in ("", "name"))
+    return next(after, "") == "contribution" and _is_no_phrase(words[number].text)
 
 
 def _both(one: Word, other: Word) -> Word:
@@ -186,8 +224,8 @@ def _judge(word: Word, is_credited: bool, has_company: bool) -> Word:
 
 def _may_be_a_writer(text: str) -> bool:
     """Two to seven characters that are no phrase: 其其格, 呼和巴特尔, 车前子."""
-    if DOTTED.fullmatch(text):
-        return True
+    if DOTTED.fullmatch(text) or (3 <= len(text) <= LONGEST_NAME and _is_no_phrase(text)):
+        return text not in NOT_WRITERS
     if text in NOT_WRITERS or not HAN_ONLY.fullmatch(text) or not 2 <= len(text) <= LONGEST_NAME:
         return False
     tags = [tag for _, tag in rjieba.tag(text, False)]
@@ -210,6 +248,11 @@ def _is_no_phrase(text: str) -> bool:
     """Three characters or more that make no words together: 乌力吉."""
     tokens = rjieba.tag(text, False)
     return len(text) >= 3 and all(len(word) == 1 or tag in PERSON_TAGS for word, tag in tokens)
+
+
+def _may_be_names(words: list[Word]) -> bool:
+    names = [word.text for word in words if word.kind == "name"]
+    return all(name not in NOT_NAMES and is_name_shaped(name) for name in names)
 
 
 def _are_surely_names(words: list[Word]) -> bool:

@@ -14,6 +14,7 @@ from .facts import Edit, PrintedByline
 from .lexicon import CLOSING_MARKS, PICTURES, REPORTING_WORD, SENTENCE_ENDS
 from .names import is_dictionary_word, is_name_shaped
 from .source import Line, Source
+from .wording import gettext_noop
 
 LONGEST = 110
 LONGEST_NAMES = 24
@@ -29,8 +30,8 @@ REPORTING = re.compile(
 SENTENCE_END = re.compile(rf"[{SENTENCE_ENDS}]")
 CREDIT_BREAK = re.compile(rf"(?<=[{SENTENCE_ENDS}\s”’）)])(?=\S)|(?=[(（])")
 
-BYLINE_WORDS = "byline words"
-REPEATED_NAME = "name repeated in a byline"
+BYLINE_WORDS = gettext_noop("byline words")
+REPEATED_NAME = gettext_noop("name repeated in a byline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +152,11 @@ def _read(source: Source, line: Line) -> tuple[tuple[PrintedByline, ...], tuple[
         and source.text[line.end - 1] in CLOSERS
         and CLOSING_BRACKETS.match(source.text, line.start, line.end) is not None
     )
-    is_surely_byline = is_bracketed or line.role == "byline" or source.text[line.start] in BULLETS
-    return read_words(source, line.start, line.end, is_surely_byline=is_surely_byline)
+    is_told = line.role == "byline"
+    is_surely_byline = is_bracketed or is_told or source.text[line.start] in BULLETS
+    return read_words(
+        source, line.start, line.end, is_surely_byline=is_surely_byline, is_told=is_told
+    )
 
 
 def _take(source: Source, pieces: list[Line], left: list[Line]) -> Taken:

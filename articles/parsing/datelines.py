@@ -30,8 +30,9 @@ from .lexicon import (
     WEEKDAYS,
 )
 from .source import Line, Source
+from .wording import gettext_noop
 
-MARKER_TAKEN = "dateline marker"
+MARKER_TAKEN = gettext_noop("dateline marker")
 
 DIGIT = rf"[0-9０-９{CHINESE_DIGITS}]"
 NUMERAL = rf"(?:[0-9０-９]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}})"

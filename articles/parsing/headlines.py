@@ -32,6 +32,7 @@ from .headline_lines import (
 from .lexicon import CONTINUING_PHRASES, EVENT_CLOSERS, EVENT_MANNERS
 from .source import Source
 from .stories import RawStory
+from .wording import gettext_noop
 
 SEGMENT = re.compile(r"\S+")
 CLOSER = f"(?:{'|'.join(EVENT_CLOSERS)})"
@@ -42,7 +43,7 @@ SHORTEST_HEADLINE = 6
 LEAD = 3000
 SPACE = " "
 
-CLOSED_UP = "space or print line break in the headline"
+CLOSED_UP = gettext_noop("space or print line break in the headline")
 
 
 class Reading(NamedTuple):

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from .blocks import Blocks, Fragment
 from .lexicon import CLAUSE_MARKS, FINAL_MARKS, MARK_FORMS, NEVER_FIRST, SENTENCE_ENDS
 from .unmatched import OPENERS, PAIRS, unmatched_marks
+from .wording import gettext_noop
 
-BEGINS_WITH_MARK = "the next fragment begins with a mark that begins no sentence"
-STILL_OPEN = "a quotation or bracket is still open"
-AFTER_COMMA = "the sentence goes on after a comma"
-AFTER_COLON = "the sentence goes on after a colon"
-IN_NUMBER = "a number goes on"
-UNFINISHED = "the sentence is not finished"
-NO_BLANK = "a single line break, and empty lines divide the paragraphs of this story"
-NO_INDENT = "no indent, and the paragraphs of this story have one"
+BEGINS_WITH_MARK = gettext_noop("the next fragment begins with a mark that begins no sentence")
+STILL_OPEN = gettext_noop("a quotation or bracket is still open")
+AFTER_COMMA = gettext_noop("the sentence goes on after a comma")
+AFTER_COLON = gettext_noop("the sentence goes on after a colon")
+IN_NUMBER = gettext_noop("a number goes on")
+UNFINISHED = gettext_noop("the sentence is not finished")
+NO_BLANK = gettext_noop("a single line break, and empty lines divide the paragraphs of this story")
+NO_INDENT = gettext_noop("no indent, and the paragraphs of this story have one")
 
 NUMBER_ACROSS = re.compile(r"[0-9][.．]?\n[.．]?[0-9]")
 # A sentence that opens so leans on the one before it; few paragraphs open so.

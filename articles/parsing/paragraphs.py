@@ -16,6 +16,7 @@ from .joins import Decision, decide
 from .lexicon import FINAL_MARKS
 from .source import Line, Source
 from .unmatched import PAIRS, has_odd_quote, unmatched_marks
+from .wording import gettext_noop
 
 LATIN_LETTER = re.compile(r"[A-Za-z]")
 CONTEXT = 20
@@ -23,8 +24,8 @@ CONTEXT = 20
 AROUND = 4000
 QUOTATION = "“"
 
-SUBHEAD_MARK = "subhead mark"
-LINE_BREAK = "line break inside a fragment"
+SUBHEAD_MARK = gettext_noop("subhead mark")
+LINE_BREAK = gettext_noop("line break inside a fragment")
 
 
 @dataclass(frozen=True, slots=True)

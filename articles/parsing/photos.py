@@ -8,10 +8,11 @@ from .facts import Edit, Join, Paragraph, PrintedPhoto
 from .layout import is_caption
 from .lexicon import FINAL_MARKS, PICTURES
 from .source import Line, Source
+from .wording import gettext_noop
 
 OPENING, MIDDLE, CLOSING = "![", "](", ")"
-PICTURE_MARK = "picture line"
-CREDIT_OF_CAPTION = "a caption and its credit"
+PICTURE_MARK = gettext_noop("picture line")
+CREDIT_OF_CAPTION = gettext_noop("a caption and its credit")
 CONTEXT = 20
 # A name of two characters, set as wide as three: 温　榆.
 PADDED_NAME = re.compile(r"(?<!\w)(\w)\u3000(\w)(?!\w)")

@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-REASON = "half-width mark"
+from .wording import gettext_noop
+
+REASON = gettext_noop("half-width mark")
 FULL_WIDTH = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
 MARK = re.compile(r"[,:;?!]")
 MARKS = frozenset(FULL_WIDTH) | frozenset(FULL_WIDTH.values())

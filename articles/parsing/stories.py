@@ -11,15 +11,16 @@ from .facts import Edit
 from .layout import is_byline, is_deck_line, is_headline_like, is_rule, is_running_head
 from .plain import Span, find_starts
 from .source import Line, Source
+from .wording import gettext_noop
 
 HEADING = re.compile(r"(?P<mark>#{1,2}(?=\s)|##(?=[^#\s]))\s*(?=\S)")
 HEADING_ROLES = ("kicker", "headline", "deck")
 FIRST_ROLES = ("kicker", "headline")
 
-HEADING_MARK = "heading mark"
-OUTSIDE = "text outside any story"
-DROPPED = "running head or page number"
-RULE = "rule between stories"
+HEADING_MARK = gettext_noop("heading mark")
+OUTSIDE = gettext_noop("text outside any story")
+DROPPED = gettext_noop("running head or page number")
+RULE = gettext_noop("rule between stories")
 NO_STORY = ("dropped", RULE)
 
 

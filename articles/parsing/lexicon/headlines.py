@@ -21,6 +21,18 @@ OFFICIAL_ACTS = words(
     "召开 举办 举行 开展 启动 开幕 闭幕 落幕 揭牌 签约 成立 调研 视察 慰问 走访 督导 督查 检查 "
     "考察 出席 会见 部署 通报 座谈 宣讲 观摩 组织 发布 听取 来访 到访"
 )
+MEETING_ACTS = words("召开 举办 举行")
+HELD_ENDS = "会议动式坛节赛班展程练讲"
+CONTINUING_PHRASES = words("暨 的")
+HEADLINE_ACTS = words(
+    "召开 举办 举行 开展 启动 开幕 闭幕 落幕 开工 揭牌 签约 成立 发布 调研 视察 慰问 走访 督导 "
+    "检查 出席 会见 获评 荣获 入选 投产 通车 开业 开班 部署 通报 突破 完成 获得 获 落户 亮相"
+)
+# After one of these a long phrase is the deck; after another act it may be the other half.
+OFFICIAL_ACTS = words(
+    "召开 举办 举行 开展 启动 开幕 闭幕 落幕 揭牌 签约 成立 调研 视察 慰问 走访 督导 督查 检查 "
+    "出席 会见 部署 通报 座谈 宣讲 观摩"
+)
 MEETING_ACTS = words("召开 举办 举行 开幕 闭幕 落幕 启动")
 # A kicker says who spoke where; what was said is the headline below it.
 KICKER_ENDS = words("强调 指出 要求 表示 提出 寄语 勉励 叮嘱 号召 呼吁")
@@ -48,35 +60,3 @@ WORK_MANNERS = words("扎实 加快 全力 深入 持续 全面 大力 着力 �
 WORK_VERBS = words("推进 加强 做好 推动 提升 落实 开展 抓好 强化 加快 深化 优化 实施")
 # A phrase that begins so is what was said at the occasion that the kicker names.
 SAID_STARTS = words("把 让 以 用 为")
-# How the body that a line reports of ends: 柳河镇 推行, 县法院 开庭.
-BODY_ENDS = words(
-    "省 市 区 县 旗 镇 乡 村 街道 社区 嘎查 苏木 州 盟 团场 团 师 林场 农场 牧场 园区 开发区 局 院 "
-    "法院 检察院 医院 学校 小学 中学 大学 公司 集团 中心 协会 支队 大队 派出所 人大 政协 县委 区委 "
-    "市委 旗委 妇联 工会 工委 管委会 委员会 政府 银行 支行 电站 馆 首届 大会 论坛 会议 代表团 考察团 "
-    "灌区"
-)
-# How a line ends that says who else was at the occasion.
-ATTENDING_WORDS = words("出席 参加 主持 讲话 陪同 致辞 列席 作报告 宣布开幕 宣布开工")
-# How a line ends that names a portrait or a report as such: a deck, or a kicker.
-PORTRAIT_ENDS = words(
-    "见闻 侧记 纪实 综述 掠影 速写 素描 回眸 札记 小记 纪事 二三事 探访 走笔 剪影 扫描 透视 实录 "
-    "转产记 变迁记 创业记 诞生记 成长记 蝶变记 治沙记 脱贫记 振兴记 的故事 的一天 的背后 为例"
-)
-# How a line ends that names the column or the series that a story is of: a kicker.
-SERIES_ENDS = words(
-    "系列 系列报道 系列评论 系列述评 进行时 特别报道 连续报道 专题报道 巡礼 特别策划 特刊 特稿 专栏"
-)
-# How a deck begins that compares or counts.
-COMPARING_STARTS = words("全省 全国 全市仅 比去年 比上年 同比 居全 位居 其中 仅 共 已 将 最 目前")
-# How a headline begins that tells a tale and does not report.
-SINGING_STARTS = words(
-    "一 两 三 那 这 他 她 谁 小 老 你 我们 从 当 让 给 为 又 还 啥 咋 怎 为何 为什么 如何 来了"
-)
-# A verb that ends in one of these needs the thing or the place after it: 坐上, 走进, 变成.
-COMPLEMENTS = words("上 到 成 出 进 入 为 向 给 着 起 过 满")
-WHOLE_WITH_COMPLEMENT = words(
-    "展出 演出 退出 突出 杰出 复出 付出 支出 输出 外出 而上 向上 线上 以上 网上 路上 晚上 身上 早上 "
-    "之上 崛起 兴起 奋起 一起 发起 四起 周到 报到 签到 迟到 建成 落成 完成 速成 促成 赞成 收成 养成 "
-    "改进 先进 引进 推进 跟进 促进 奋进 收入 投入 融入 深入 加入 作为 行为 人为 有为 方向 导向 走向 "
-    "志向 圆满 美满 通过 不过 难过 经过 错过 来到"
-)

@@ -47,6 +47,10 @@ BYLINES = [
         [("林小满", "融媒体记者", BOTH), ("何青", "通讯员", BOTH)],
     ),
     ("撰文 林小满 摄影 沈一鸣", [("林小满", "", WORDS), ("沈一鸣", "", PICTURES)]),
+    (
+        "娜布其玛 何青 文　林小满 摄",
+        [("娜布其玛", "", WORDS), ("何青", "", WORDS), ("林小满", "", PICTURES)],
+    ),
     ("记者 文静", [("文静", "记者", WORDS)]),
     ("通讯员 阿依古丽·买买提", [("阿依古丽·买买提", "通讯员", WORDS)]),
     ("云岭县融媒体中心记者 林小满", [("林小满", "云岭县融媒体中心记者", WORDS)]),
@@ -224,3 +228,9 @@ def test_byline_below_an_editors_note_is_taken():
     taken = take_inner_bylines(source, source.lines())
     assert [byline.name for byline in taken.bylines] == ["林小满", "何青"]
     assert cut_lines(source, taken.lines) == ["编者按:麦收开始了。", "麦子熟了。", "相关链接。"]
+
+
+def test_the_format_tells_that_a_name_which_is_a_word_is_the_writer():
+    source = Source("高峰")
+    assert [one.name for one in read_byline(source, Line(0, 2, role="byline"))] == ["高峰"]
+    assert read_byline(source, Line(0, 2)) == ()
