@@ -13,7 +13,7 @@ from articles.selections import card_rows
 
 SECOND_STORIES = 4
 NEWEST = 8
-LOOKED_AT = 60
+LOOKED_AT = 40
 SECTIONS = 6
 STORIES_OF_A_SECTION = 4
 
