@@ -78,7 +78,8 @@ def path_of(job):
 
 
 def pages_of_job(job):
-    return pages_of(path_of(job), Place(job.edition_date, job.page_number, job.page_name))
+    place = Place(job.edition_date, job.page_number, job.page_name)
+    return pages_of(path_of(job), place, name=path_of(job).name)
 
 
 def is_small(job):

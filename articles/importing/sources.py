@@ -40,12 +40,12 @@ def count_files(path):
     return files
 
 
-def pages_of(path, given=None) -> Iterator[PageSource | Outcome]:
+def pages_of(path, given=None, *, name="") -> Iterator[PageSource | Outcome]:
     """The pages in their order; for each that cannot be used, the outcome that says why.
 
     `given` is a Place that the archivist typed. Of a single file it is believed before all; of
-    many it fills in what the manifest, the files and their names leave open. Raises
-    ImportRefused when there is nothing to read at all.
+    many it fills in what the manifest, the files and their names leave open. A single file is
+    called by its path, or by `name`. Raises ImportRefused when there is nothing to read at all.
     """
     path, given = Path(path), given or Place()
     limits = Limits(max_bytes=settings.IMPORT_MAX_BYTES)
@@ -56,9 +56,9 @@ def pages_of(path, given=None) -> Iterator[PageSource | Outcome]:
         raise unreadable(path, error) from error
     is_single = path.is_file() and path.suffix.lower() != ".zip"
     for source in sources:
-        name = str(path) if is_single else source.name
+        called = name or str(path) if is_single else source.name
         hint = places.get(source.name) or Place()
-        yield from _pages(source, name, given.filled_by(hint) if is_single else hint, given)
+        yield from _pages(source, called, given.filled_by(hint) if is_single else hint, given)
 
 
 def _pages(source, name, hint, given):

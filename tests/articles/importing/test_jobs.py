@@ -50,6 +50,7 @@ def test_job_is_looked_through_before_anything_is_saved():
     job.refresh_from_db()
     assert (job.state, job.totals["stories"]["created"]) == (State.PLANNED, 1)
     assert job.pages[0]["stories"]["found"] == 1
+    assert job.pages[0]["name"] == "01.md"
     assert not Article.objects.exists()
 
 
