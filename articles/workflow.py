@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles import ledger
 from articles.models import Decision, Doubt, Version
 from articles.models.version import content_digest
 
@@ -214,6 +215,7 @@ def _release(version, decision, at):
     _record(version, decision)
     now = timezone.now()
     moment = max(at or now, now)
+    ledger.append(decision, moment)
     others = version.article.versions.exclude(pk=version.pk).filter(publish_at__isnull=False)
     # What was scheduled and has not come yet never comes: its interval ends as it begins.
     others.filter(publish_at__gt=now).update(superseded_at=F("publish_at"))
@@ -233,6 +235,7 @@ def _withdraw(version, decision, at):
         raise MoveRefused(_("This story is already withdrawn."))
     _check_not_superseded(version)
     _record(version, decision)
+    ledger.append(decision, version.publish_at)
     now = timezone.now()
     Version.objects.filter(pk=version.pk).update(withdrawn_at=now)
     if version.publish_at > now:
@@ -251,6 +254,7 @@ def _restore(version, decision, at):
         raise MoveRefused(_("This story is not withdrawn."))
     _check_not_superseded(version)
     _record(version, decision)
+    ledger.append(decision, version.publish_at)
     Version.objects.filter(pk=version.pk).update(withdrawn_at=None)
 
 

@@ -6,12 +6,14 @@ import random
 from django.db import connection, transaction
 from django.utils import timezone
 
+from articles import ledger
 from articles.models import (
     Article,
     Credit,
     Decision,
     Edition,
     Event,
+    LedgerEntry,
     Mention,
     Page,
     Version,
@@ -138,8 +140,20 @@ def _release(versions, credits, mentions, staff):
             [("submit", writer), *(("approve", reviewer) for reviewer in reviewers)]
         )
     )
+    releases = Decision.objects.bulk_create(
+        Decision(
+            version=version, move="release", by=reviewers[-1], review_round=1, digest=version.digest
+        )
+        for version in versions
+    )
+    moment, entry = timezone.now(), LedgerEntry.objects.last()
+    entries = []
+    for decision in releases:
+        entry = LedgerEntry(**ledger.next_entry(entry, decision, moment))
+        entries.append(entry)
+    LedgerEntry.objects.bulk_create(entries)
     Version.objects.filter(pk__in=[version.pk for version in versions]).update(
-        status=Version.Status.RELEASED, publish_at=timezone.now()
+        status=Version.Status.RELEASED, publish_at=moment
     )
 
 

@@ -13,7 +13,10 @@ WRITING = [
         for act in ("add", "change", "delete", "view")
     ),
     *(f"articles.{act}_event" for act in ("add", "view")),
-    *(f"articles.view_{name}" for name in ("edition", "page", "sourcedocument", "importrun")),
+    *(
+        f"articles.view_{name}"
+        for name in ("edition", "page", "sourcedocument", "importrun", "ledgerentry")
+    ),
     *(f"people.view_{name}" for name in ("department", "official", "reporter", "post")),
     "people.view_appointment",
     "articles.view_similarpair",

@@ -15,6 +15,7 @@ from articles.models.photo import Photo
 from articles.models.source import ParagraphSource, SourceDocument
 from articles.models.doubt import Doubt
 from articles.models.decision import Decision
+from articles.models.ledger import LedgerEntry
 from articles.models.import_run import ImportRun
 from articles.models.import_job import ImportJob
 from articles.models.proposal import Proposal
@@ -29,6 +30,7 @@ __all__ = [
     "Event",
     "ImportJob",
     "ImportRun",
+    "LedgerEntry",
     "Mention",
     "Page",
     "ParagraphSource",

@@ -310,30 +310,35 @@ def content_digest(version):
     Links are not in it, to officials, reporters, departments and the event: correcting one changes
     no word of the story.
     """
-    parts = {"credits": [], "mentions": [], "photos": []}
-    if version.pk:
-        parts = {
-            "credits": list(
-                version.credits.order_by("position", "id").values_list(
-                    "as_printed", "capacity", "has_text", "has_photos"
-                )
-            ),
-            "mentions": list(
-                version.mentions.order_by("position", "id").values_list(
-                    "name_as_printed", "title_as_printed", "acts"
-                )
-            ),
-            "photos": list(
-                version.photos.order_by("position", "id").values_list(
-                    "digest", "caption", "credit", "alt_text"
-                )
-            ),
-        }
-    return digest_of(version, **parts)
+    return digest_of_content(content_of(version))
 
 
-def digest_of(version, *, credits, mentions, photos):
-    """The digest for parts given as tuples, for an importer that has not saved them yet."""
+def content_of(version):
+    """All that a reader reads, as the plain values that its digest is taken over."""
+    if not version.pk:
+        return _content_with(version, credits=[], mentions=[], photos=[])
+    return _content_with(
+        version,
+        credits=[
+            (row.as_printed, row.capacity, row.has_text, row.has_photos)
+            for row in _in_order(version.credits)
+        ],
+        mentions=[
+            (row.name_as_printed, row.title_as_printed, row.acts)
+            for row in _in_order(version.mentions)
+        ],
+        photos=[
+            (row.digest, row.caption, row.credit, row.alt_text) for row in _in_order(version.photos)
+        ],
+    )
+
+
+def _in_order(parts):
+    """The rows by place; without a query where they were prefetched."""
+    return sorted(parts.all(), key=lambda row: (row.position, row.pk))
+
+
+def _content_with(version, *, credits, mentions, photos):
     body_field = version._meta.get_field("body")
     content = [
         version.kicker,
@@ -353,4 +358,15 @@ def digest_of(version, *, credits, mentions, photos):
     ]
     if version.credit_line:
         content.append(version.credit_line)
+    return content
+
+
+def digest_of(version, *, credits, mentions, photos):
+    """The digest for parts given as tuples, for an importer that has not saved them yet."""
+    return digest_of_content(
+        _content_with(version, credits=credits, mentions=mentions, photos=photos)
+    )
+
+
+def digest_of_content(content):
     return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()

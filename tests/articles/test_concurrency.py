@@ -6,8 +6,8 @@ from threading import Barrier
 from django.core.exceptions import ValidationError
 from django.db import connection
 
-from articles import workflow
-from articles.models import Version
+from articles import ledger, workflow
+from articles.models import LedgerEntry, Version
 from tests.factories import make_reviewers, make_user, make_version, make_writer
 
 
@@ -57,3 +57,17 @@ def test_two_releases_at_once_leave_one_live_version(committed_db):
     assert sum(isinstance(result, workflow.MoveRefused) for result in results) == 1
     assert list(Version.objects.live()) == [version]
     assert version.decisions.filter(move="release").count() == 1
+
+
+def test_releases_of_two_stories_at_once_make_one_chain(committed_db):
+    writer, reviewers = make_writer(), make_reviewers()
+    versions = [make_version(headline=headline) for headline in ("一号稿", "二号稿")]
+    for version in versions:
+        workflow.perform("submit", version, by=writer)
+        for reviewer in reviewers:
+            workflow.perform("approve", version, by=reviewer)
+
+    at_once(*[lambda v=v: workflow.perform("release", v, by=reviewers[2]) for v in versions])
+
+    assert LedgerEntry.objects.count() == 2
+    assert ledger.verify().failure is None
