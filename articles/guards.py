@@ -23,6 +23,10 @@ WORDS = (
     "body",
     "source",
     "credit_line",
+    "is_reprint",
+    "original_author",
+    "original_headline",
+    "responsible_editor",
     "dated",
     "edition_id",
     "page_id",
@@ -48,6 +52,7 @@ PARTS = {
         "alt_text",
         "position",
     ),
+    "articles_correction": ("version_id", "wrong", "right", "remark", "position"),
 }
 
 
@@ -109,6 +114,12 @@ def _release_guards(stages):
         name="version_release_needs_settled_doubts",
         condition=f"{released_now} AND EXISTS (SELECT 1 FROM articles_doubt d"
         " WHERE d.version_id = NEW.id AND d.settled_at IS NULL)",
+        **update,
+    )
+    yield Guard(
+        name="version_reprint_names_where_it_is_from",
+        condition=f"{released_now} AND NEW.is_reprint AND (NEW.source = '' OR NEW.original_author"
+        " = '' OR NEW.original_headline = '' OR NEW.responsible_editor = '')",
         **update,
     )
     yield Guard(
@@ -179,6 +190,14 @@ def _word_guards():
     )
     for table, columns in PARTS.items():
         yield from _part_guards(table, columns)
+    yield Guard(
+        "correction_is_of_words_released_before",
+        "articles_correction",
+        "INSERT",
+        "NOT EXISTS (SELECT 1 FROM articles_version v JOIN articles_version e"
+        " ON e.article_id = v.article_id AND e.number < v.number"
+        " WHERE v.id = NEW.version_id AND e.publish_at <= {now})",
+    )
 
 
 def _part_guards(table, columns):

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from datetime import UTC
 
 from django.db import connection, transaction
-from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
-from articles.models import Credit, LedgerEntry, Mention, Photo, Version
-from articles.models.version import content_of, digest_of_content
+from articles.models import LedgerEntry, Version
+from articles.models.content import content_of, digest_of_content
 
 BATCH = 500
+PARTS = ("credits", "mentions", "photos", "corrections")
 
 
 @dataclass(frozen=True)
@@ -152,12 +152,7 @@ def _released_versions():
     return (
         Version.objects.filter(publish_at__isnull=False)
         .order_by("pk")
-        .prefetch_related(
-            *(
-                Prefetch(name, model.objects.order_by("position", "id"))
-                for name, model in (("credits", Credit), ("mentions", Mention), ("photos", Photo))
-            )
-        )
+        .prefetch_related(*PARTS)
         .iterator(chunk_size=BATCH)
     )
 

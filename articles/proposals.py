@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Doubt, ParagraphSource, Proposal, Version
-from articles.models.version import content_digest
+from articles.models.content import content_digest
 from articles.revisions import begin_version
 
 WORDS = (

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 
 from django.conf import settings
@@ -12,7 +13,16 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from articles.listing import Picture, address, address_of_day, picture_of, summary_of
-from articles.models import Credit, Event, Mention, Page, Photo, Version, VersionDepartment
+from articles.models import (
+    Correction,
+    Credit,
+    Event,
+    Mention,
+    Page,
+    Photo,
+    Version,
+    VersionDepartment,
+)
 from articles.prepared import prepared
 
 
@@ -26,19 +36,42 @@ class Name:
     detail: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A correction as readers see it."""
+
+    wrong: str
+    right: str
+    remark: str
+    at: datetime
+
+    @property
+    def text(self):
+        return _("“%(wrong)s” should read “%(right)s”. %(remark)s") % {
+            "wrong": self.wrong,
+            "right": self.right,
+            "remark": self.remark,
+        }
+
+
+# What `Reading` takes of a version.
+STORY_FIELDS = [
+    *("id", "article_id", "number", "kicker", "headline", "deck", "dateline", "body", "source"),
+    *("credit_line", "is_reprint", "original_author", "original_headline", "responsible_editor"),
+    *("dated", "publish_at", "page_id", "page__number", "page__name"),
+    *("event_id", "event__kind", "event__name", "event__date"),
+]
+
+
 @prepared(article=BigIntegerField(), now=DateTimeField())
 def live_story(article, now):
     """The live version of an article, as `Reading` takes it."""
-    return (
-        Version.objects.live(now)
-        .filter(article=article)
-        .values_list(
-            *("id", "article_id", "kicker", "headline", "deck", "dateline", "body", "source"),
-            "credit_line",
-            *("dated", "publish_at", "page_id", "page__number", "page__name"),
-            *("event_id", "event__kind", "event__name", "event__date"),
-        )
-    )
+    return Version.objects.live(now).filter(article=article).values_list(*STORY_FIELDS)
+
+
+def unreleased_story(version):
+    """A version of whatever standing, as `Reading` takes it: for previews."""
+    return Version.objects.filter(pk=version).values_list(*STORY_FIELDS, named=True).get()
 
 
 @prepared(version=BigIntegerField())
@@ -68,6 +101,14 @@ def _photos(version):
     )
 
 
+@prepared(article=BigIntegerField(), now=DateTimeField())
+def _corrections(article, now):
+    corrections = Correction.objects.public(now).filter(version__article=article)
+    return corrections.order_by("-version__publish_at", "position", "id").values_list(
+        "wrong", "right", "remark", "version__publish_at"
+    )
+
+
 @prepared(page=BigIntegerField(), now=DateTimeField())
 def _stories_of_page(page, now):
     stories = Version.objects.live(now).filter(page=page).in_page_order()
@@ -92,6 +133,16 @@ class Reading:
                 detail=_contribution(credit) if shares_work else "",
             )
             for credit in found
+        ]
+
+    @cached_property
+    def corrections(self):
+        """What earlier versions had wrong, the latest first."""
+        if self.version.number == 1:
+            return []
+        return [
+            Corrected(row.wrong, row.right, row.remark, timezone.localtime(row.version__publish_at))
+            for row in _corrections(article=self.version.article_id, now=timezone.now())
         ]
 
     @cached_property
@@ -132,7 +183,7 @@ class Reading:
     @cached_property
     def neighbours(self):
         """The stories before and after this one on its printed page, as names."""
-        if not self.version.page_id:
+        if not self.version.page_id or not self.version.publish_at:
             return None, None
         before, own, after = None, False, None
         for article, headline in _stories_of_page(page=self.version.page_id, now=timezone.now()):
@@ -147,10 +198,14 @@ class Reading:
     @property
     def released(self):
         """The moment of release as government sites print it: YYYY-MM-DD HH:MM."""
+        if not self.version.publish_at:
+            return ""
         return f"{timezone.localtime(self.version.publish_at):%Y-%m-%d %H:%M}"
 
     @property
     def released_iso(self):
+        if not self.version.publish_at:
+            return ""
         return timezone.localtime(self.version.publish_at).isoformat(timespec="seconds")
 
     @property
@@ -194,6 +249,14 @@ class Reading:
             "datePublished": self.released_iso,
             "inLanguage": "zh-Hans",
             "mainEntityOfPage": absolute(address("story", self.version.article_id)),
+            "correction": [
+                {
+                    "@type": "CorrectionComment",
+                    "text": correction.text.strip(),
+                    "datePublished": correction.at.isoformat(timespec="seconds"),
+                }
+                for correction in self.corrections
+            ],
             "image": [absolute(picture.url) for picture in self.pictures],
             "author": [
                 {"@type": "Person", "name": credit.text}

@@ -8,19 +8,22 @@ from datetime import date
 from functools import partial
 
 from django.conf import settings
+from django.core.paginator import Paginator
 from django.db.models import Exists, F, OuterRef, Q
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_variables
 
 from articles import archive, directory, selections
 from articles.filters import StoryFilter
 from articles.front import front_page
 from articles.listing import address_of_day, story_list, with_headlines
-from articles.models import Event, Version
-from articles.paging import part_of
-from articles.reading import Reading, live_story, what_they_did
+from articles.models import Correction, Event, PreviewLink, Version
+from articles.paging import PART, part_of
+from articles.reading import Reading, live_story, unreleased_story, what_they_did
 from people.models import Department, Official, Reporter
 
 
@@ -126,6 +129,27 @@ def story(request, pk):
     )
 
 
+@sensitive_variables("token")
+def preview(request, token):
+    """`articles/story.html` of an unreleased story, for whoever has its secret address in time."""
+    link = get_object_or_404(PreviewLink.objects.open(), token=token)
+    version = unreleased_story(link.version_id)
+    context = {
+        "story": version,
+        "reading": Reading(version),
+        "day_url": address_of_day(version.dated),
+        "preview": date_format(timezone.localtime(link.expires_at), "DATETIME_FORMAT"),
+    }
+    response = render(
+        request, "articles/story.html", context | _column(version.page__name or _("Stories"))
+    )
+    # Nobody keeps a copy, and no address that is followed from here learns the secret.
+    response["Cache-Control"] = "no-store"
+    response["Referrer-Policy"] = "no-referrer"
+    response["X-Robots-Tag"] = "noindex, nofollow"
+    return response
+
+
 def _story_that_is_gone(request, pk):
     """A story that readers once could read is answered for; of any other nothing is said."""
     taken_back = Version.objects.filter(
@@ -168,6 +192,19 @@ def event(request, pk):
     stories = story_list(request, selections.of_event(event=pk), without=("event",))
     context = {"event": event, "stories": stories}
     return render(request, "articles/event.html", context | _column(_("Events")))
+
+
+def corrections(request):
+    """`articles/corrections.html`: what the paper corrected, the latest first."""
+    found = Correction.objects.public().select_related("version__article")
+    pages = Paginator(found.order_by("-version__publish_at", "-id"), PART)
+    part = pages.get_page(request.GET.get("page"))
+    context = {
+        "corrections": part,
+        "newer_url": f"?page={part.number - 1}" if part.has_previous() else "",
+        "older_url": f"?page={part.number + 1}" if part.has_next() else "",
+    }
+    return render(request, "articles/corrections.html", context | _column(_("Corrections")))
 
 
 def departments(request):

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy
 
 from articles import ledger
 from articles.models import Decision, Doubt, Version
-from articles.models.version import content_digest
+from articles.models.content import content_digest
 
 DRAFT, IN_REVIEW, RELEASED, SPIKED = (
     Version.Status.DRAFT,
@@ -212,6 +212,11 @@ def _approve(version, decision, at):
 
 
 def _release(version, decision, at):
+    if missing := version.missing_particulars:
+        raise MoveRefused(
+            _("A reprint is released only with its particulars. Still missing: %(fields)s.")
+            % {"fields": "、".join(missing)}
+        )
     _record(version, decision)
     now = timezone.now()
     moment = max(at or now, now)
@@ -296,6 +301,9 @@ def _refusal(error):
             "Not every stage of review has approved exactly these words. Ask the next reviewer."
         ),
         "version_release_needs_settled_doubts": _("Settle the open doubts first."),
+        "version_reprint_names_where_it_is_from": _(
+            "A reprint is released only with its particulars."
+        ),
         "version_release_is_never_backdated": _("The moment of release cannot lie in the past."),
         "decision_writer_never_approves": _("Nobody approves what they wrote."),
         "decision_approver_is_not_the_submitter": _("Nobody approves what they submitted."),

@@ -19,7 +19,7 @@ from articles.models import (
     Version,
     VersionDepartment,
 )
-from articles.models.version import digest_of
+from articles.models.content import digest_of
 from people.models import Appointment, Department, Official, Post, Reporter, User
 
 SYLLABLES = "青澜云汀柳汐望舒禾丰锦川松溪荷塘月湖兰亭竹海枫林石桥沙洲晨曦星野知行明远书砚"

@@ -15,7 +15,10 @@ WRITING = [
     *(f"articles.{act}_event" for act in ("add", "view")),
     *(
         f"articles.view_{name}"
-        for name in ("edition", "page", "sourcedocument", "importrun", "ledgerentry")
+        for name in (
+            *("edition", "page", "sourcedocument", "importrun"),
+            *("ledgerentry", "correction"),
+        )
     ),
     *(f"people.view_{name}" for name in ("department", "official", "reporter", "post")),
     "people.view_appointment",

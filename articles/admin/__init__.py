@@ -8,6 +8,7 @@ Nothing here changes a story's status: workflow.py does.
 """
 
 from articles.admin import (
+    corrections,
     doubt_list,
     editions,
     events,
@@ -21,6 +22,7 @@ from articles.admin import (
 )
 
 __all__ = [
+    "corrections",
     "doubt_list",
     "editions",
     "events",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.learned import LearnedHere
 from articles.completeness import completeness, missing_pages
+from articles.corrections import due_in
 from articles.models import Edition, Page
 
 
@@ -27,14 +28,14 @@ class EditionAdmin(LearnedHere):
     show_full_result_count = False
     inlines = [PageInline]
     list_per_page = 50
-    readonly_fields = ["what_is_missing"]
+    readonly_fields = ["what_is_missing", "due_corrections"]
 
     def get_queryset(self, request):
         editions = super().get_queryset(request).annotate(page_count=Count("pages"))
         return editions.prefetch_related("pages")
 
     def get_fields(self, request, edition=None):
-        return ["date", "number", *(["what_is_missing"] if edition else [])]
+        return ["date", "number", *(["what_is_missing", "due_corrections"] if edition else [])]
 
     @admin.display(description=_("missing"))
     def missing(self, edition):
@@ -46,6 +47,25 @@ class EditionAdmin(LearnedHere):
         return format_html(
             '<ul class="report">{}</ul>',
             format_html_join("", "<li>{}</li>", ((line,) for line in lines)),
+        )
+
+    @admin.display(description=_("corrections due"))
+    def due_corrections(self, edition):
+        """The notices that this edition owes its readers."""
+        due = due_in(edition)
+        if not due:
+            return _("None.")
+        rows = (
+            (
+                reverse("admin:articles_correction_change", args=[correction.pk]),
+                correction.version.headline,
+                correction.version.page.label,
+            )
+            for correction in due
+        )
+        return format_html(
+            '<ul class="report">{}</ul>',
+            format_html_join("", '<li><a href="{}">{}</a> {}</li>', rows),
         )
 
     @admin.display(description=_("pages"))

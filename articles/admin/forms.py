@@ -35,6 +35,10 @@ class VersionForm(forms.ModelForm):
             "event",
             "source",
             "credit_line",
+            "is_reprint",
+            "original_author",
+            "original_headline",
+            "responsible_editor",
         ]
 
     def __init__(self, *args, **kwargs):

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from articles import workflow
 from articles.admin.forms import MoveForm
+from articles.corrections import due_in
 
 # Moves that readers notice, or that need a reason: asked once more, on a page of their own.
 CONFIRMED = {"release", "withdraw", "restore", "send_back", "spike"}
@@ -57,6 +58,9 @@ def answer(request, version, name, context):
                 "title": move.label,
                 "stages": review_track(version),
                 "open_doubts": version.doubts.open().count(),
+                "due_corrections": due_in(version.edition)
+                if name == "release" and version.edition
+                else (),
             },
         )
     messages.error(request, " ".join(" ".join(errors) for errors in form.errors.values()))

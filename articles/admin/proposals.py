@@ -27,7 +27,7 @@ from articles.admin.filters import EditionDateFilter
 from articles.admin.imports import OnRecord
 from articles.admin.standing import standing
 from articles.models import Proposal, Version
-from articles.models.version import content_digest
+from articles.models.content import content_digest
 
 MOST_AT_ONCE = 300
 

@@ -18,7 +18,8 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from articles import workflow
-from articles.admin import doubts, inlines, moves
+from articles.admin import doubts, inlines, moves, previews
+from articles.admin.corrections import CorrectionInline
 from articles.admin.filters import (
     DepartmentFilter,
     EditionDateFilter,
@@ -30,7 +31,7 @@ from articles.admin.similar import similar_stories
 from articles.admin.standing import standing
 from articles.body import canonical
 from articles.models import Article, Version
-from articles.models.version import content_digest
+from articles.models.content import content_digest
 from articles.revisions import RevisionUnderWay, begin_version
 
 RECORD = (
@@ -62,6 +63,16 @@ class VersionAdmin(admin.ModelAdmin):
                     "credit_line",
                     ("event", "source"),
                 ]
+            },
+        ),
+        (
+            gettext_lazy("Reprint"),
+            {
+                "fields": [
+                    "is_reprint",
+                    ("original_headline", "original_author", "responsible_editor"),
+                ],
+                "classes": ["collapse"],
             },
         ),
     ]
@@ -146,6 +157,10 @@ class VersionAdmin(admin.ModelAdmin):
 
     # The form
 
+    def get_inlines(self, request, obj):
+        """Words that follow released ones may say what those had wrong."""
+        return [*self.inlines, CorrectionInline] if obj and obj.number > 1 else self.inlines
+
     def get_fieldsets(self, request, obj=None):
         if obj is None:
             return self.fieldsets
@@ -215,6 +230,7 @@ class VersionAdmin(admin.ModelAdmin):
             and version.publish_at is not None,
             "open_doubts": open_doubts,
             "settled_doubts": settled_doubts,
+            "preview_links": previews.open_links(request, version),
             "open_proposals": version.article.proposals.open().only("created_at"),
             "similar_stories": similar_stories(version),
             "stages": moves.review_track(version),
@@ -252,6 +268,10 @@ class VersionAdmin(admin.ModelAdmin):
         return [
             at("move/<str:name>/", self.move_view, "articles_version_move"),
             at("doubts/<int:doubt_pk>/settle/", self.settle_view, "articles_version_settle"),
+            at("previews/", self.make_preview_view, "articles_version_make_preview"),
+            at(
+                "previews/<int:link_pk>/end/", self.end_preview_view, "articles_version_end_preview"
+            ),
             at("revise/", self.revise_view, "articles_version_revise"),
             *super().get_urls(),
         ]
@@ -274,6 +294,22 @@ class VersionAdmin(admin.ModelAdmin):
         version = self._viewable(request, pk)
         doubts.settle(request, version, doubt_pk)
         return self._back_to(version, "#doubts")
+
+    @method_decorator(require_POST)
+    def make_preview_view(self, request, pk):
+        version = self._viewable(request, pk)
+        if not request.user.has_perm("articles.change_version"):
+            raise PermissionDenied
+        previews.make(request, version)
+        return self._back_to(version)
+
+    @method_decorator(require_POST)
+    def end_preview_view(self, request, pk, link_pk):
+        version = self._viewable(request, pk)
+        if not request.user.has_perm("articles.change_version"):
+            raise PermissionDenied
+        previews.end(request, version, link_pk)
+        return self._back_to(version)
 
     @method_decorator(require_POST)
     def revise_view(self, request, pk):

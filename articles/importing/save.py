@@ -25,7 +25,7 @@ from articles.models import (
     Version,
     VersionDepartment,
 )
-from articles.models.version import digest_of
+from articles.models.content import digest_of
 from people.models import Department, Official, Reporter
 
 # By the last characters of what is printed: 本报记者, 见习记者 and 记者 are one capacity.

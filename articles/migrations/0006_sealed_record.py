@@ -3,19 +3,6 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-from articles import ledger
-
-
-def seal_what_was_decided(apps, schema_editor):
-    """Releases, withdrawals and restorations from before there was a sealed record."""
-    Decision = apps.get_model("articles", "Decision")
-    LedgerEntry = apps.get_model("articles", "LedgerEntry")
-    last = None
-    decisions = Decision.objects.filter(move__in=["release", "withdraw", "restore"])
-    for decision in decisions.select_related("version", "by").order_by("pk").iterator(500):
-        values = ledger.next_entry(last, decision, decision.version.publish_at)
-        last = LedgerEntry.objects.create(**values)
-
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -57,5 +44,4 @@ class Migration(migrations.Migration):
                 "ordering": ["number"],
             },
         ),
-        migrations.RunPython(seal_what_was_decided, migrations.RunPython.noop),
     ]

@@ -1,8 +1,8 @@
 """The paper and its news. Import models from here, whatever file holds them.
 
 Inside this package files import only from those named before them: edition, event, article,
-version, then the parts of a version (credit, mention, photo), then the record (source, doubt,
-decision, import_run, import_job, proposal, similarity).
+version, then the parts of a version (credit, mention, photo, correction), then the record
+(source, doubt, decision, import_run, import_job, proposal, similarity).
 """
 
 from articles.models.edition import Edition, Page
@@ -12,6 +12,8 @@ from articles.models.version import Version, VersionDepartment
 from articles.models.credit import Credit
 from articles.models.mention import Mention
 from articles.models.photo import Photo
+from articles.models.correction import Correction
+from articles.models.preview import PreviewLink
 from articles.models.source import ParagraphSource, SourceDocument
 from articles.models.doubt import Doubt
 from articles.models.decision import Decision
@@ -23,6 +25,7 @@ from articles.models.similarity import SimilarPair, Sketch, SketchSample
 
 __all__ = [
     "Article",
+    "Correction",
     "Credit",
     "Decision",
     "Doubt",
@@ -35,6 +38,7 @@ __all__ = [
     "Page",
     "ParagraphSource",
     "Photo",
+    "PreviewLink",
     "Proposal",
     "SimilarPair",
     "Sketch",

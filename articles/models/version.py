@@ -1,8 +1,5 @@
 """What a story says, at one time. See docs/architecture.md, "A story is an Article"."""
 
-import hashlib
-import json
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Count, F, Max, OuterRef, Q, Subquery
@@ -11,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.body import BodyField, paragraphs, plain_text
 from articles.models.article import Article
+from articles.models.content import REPRINT_PARTICULARS, content_digest
 from articles.models.edition import Edition, Page
 from articles.models.event import Event
 
@@ -106,6 +104,16 @@ class Version(models.Model):
         _("source"), max_length=100, blank=True, help_text=_("For stories taken from elsewhere.")
     )
 
+    is_reprint = models.BooleanField(
+        _("reprint"),
+        default=False,
+        help_text=_("Taken from another medium: released only with all four of its particulars."),
+    )
+    original_author = models.CharField(_("original author"), max_length=100, blank=True)
+    original_headline = models.CharField(_("original headline"), max_length=200, blank=True)
+    responsible_editor = models.CharField(
+        _("responsible editor"), max_length=60, blank=True, help_text=_("By the real name.")
+    )
     credit_line = models.CharField(
         _("credit line"),
         max_length=300,
@@ -265,6 +273,17 @@ class Version(models.Model):
         return plain_text(self.body)
 
     @property
+    def missing_particulars(self):
+        """The fields that a reprint still lacks, in the words of its form."""
+        if not self.is_reprint:
+            return []
+        return [
+            str(self._meta.get_field(name).verbose_name)
+            for name in REPRINT_PARTICULARS
+            if not getattr(self, name).strip()
+        ]
+
+    @property
     def is_superseded(self):
         """Whether another version has taken its place, or it was cancelled before its moment."""
         return self.superseded_at is not None and (
@@ -302,71 +321,3 @@ class VersionDepartment(models.Model):
 
     def __str__(self):
         return str(self.department)
-
-
-def content_digest(version):
-    """SHA-256 over all that a reader reads: words, bylines, people and captions as printed.
-
-    Links are not in it, to officials, reporters, departments and the event: correcting one changes
-    no word of the story.
-    """
-    return digest_of_content(content_of(version))
-
-
-def content_of(version):
-    """All that a reader reads, as the plain values that its digest is taken over."""
-    if not version.pk:
-        return _content_with(version, credits=[], mentions=[], photos=[])
-    return _content_with(
-        version,
-        credits=[
-            (row.as_printed, row.capacity, row.has_text, row.has_photos)
-            for row in _in_order(version.credits)
-        ],
-        mentions=[
-            (row.name_as_printed, row.title_as_printed, row.acts)
-            for row in _in_order(version.mentions)
-        ],
-        photos=[
-            (row.digest, row.caption, row.credit, row.alt_text) for row in _in_order(version.photos)
-        ],
-    )
-
-
-def _in_order(parts):
-    """The rows by place; without a query where they were prefetched."""
-    return sorted(parts.all(), key=lambda row: (row.position, row.pk))
-
-
-def _content_with(version, *, credits, mentions, photos):
-    body_field = version._meta.get_field("body")
-    content = [
-        version.kicker,
-        version.headline,
-        version.deck,
-        version.dateline,
-        version.date_as_printed,
-        body_field.get_prep_value(version.body),
-        version.source,
-        str(version.dated),
-        str(version.dateline_date or ""),
-        version.edition_id,
-        version.page_id,
-        [list(row) for row in credits],
-        [list(row) for row in mentions],
-        [list(row) for row in photos],
-    ]
-    if version.credit_line:
-        content.append(version.credit_line)
-    return content
-
-
-def digest_of(version, *, credits, mentions, photos):
-    """The digest for parts given as tuples, for an importer that has not saved them yet."""
-    return digest_of_content(
-        _content_with(version, credits=credits, mentions=mentions, photos=photos)
-    )
-
-
-def digest_of_content(content):
-    return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()

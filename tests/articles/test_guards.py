@@ -365,3 +365,12 @@ def test_every_guard_is_in_the_database():
         names = {name for (name,) in cursor.fetchall()}
 
     assert names == {guard.name for guard in guards()}
+
+
+def test_release_of_a_reprint_refused_without_its_particulars(writer, reviewers):
+    version = make_version(is_reprint=True, source="云汀日报")
+    workflow.perform("submit", version, by=writer)
+    for reviewer in reviewers:
+        workflow.perform("approve", version, by=reviewer)
+    with refused("version_reprint_names_where_it_is_from"):
+        release_by_hand(version)

@@ -7,7 +7,7 @@ from django.utils import translation
 
 from articles import proposals, workflow
 from articles.models import Doubt, Version
-from articles.models.version import content_digest
+from articles.models.content import content_digest
 from tests.articles.test_concurrency import at_once
 from tests.factories import (
     make_proposal,

@@ -334,3 +334,21 @@ def test_approvals_are_counted_in_lists(writer, reviewers):
     assert Version.objects.with_approvals().get(pk=version.pk).approvals == 2
     Version.objects.filter(pk=version.pk).update(headline="换一个标题")
     assert Version.objects.with_approvals().get(pk=version.pk).approvals == 0
+
+
+@pytest.mark.parametrize(
+    "missing", ["source", "original_author", "original_headline", "responsible_editor"]
+)
+def test_reprint_refused_without_one_of_its_particulars(writer, reviewers, missing):
+    particulars = {
+        "source": "云汀日报",
+        "original_author": "沈砚秋",
+        "original_headline": "原来的标题",
+        "responsible_editor": "苏未央",
+    }
+    version = approved(writer, reviewers, is_reprint=True, **particulars | {missing: ""})
+
+    with pytest.raises(
+        workflow.MoveRefused, match=str(Version._meta.get_field(missing).verbose_name)
+    ):
+        workflow.perform("release", version, by=reviewers[2])

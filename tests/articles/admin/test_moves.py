@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from articles import workflow
 from articles.models import Doubt, Version
-from articles.models.version import content_digest
+from articles.models.content import content_digest
 from people.models import User
 from tests.articles.admin.posting import change_url, messages, move_url, text_of
 from tests.factories import (

@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from articles import workflow
 from articles.models import Proposal, Version
-from articles.models.version import content_digest
+from articles.models.content import content_digest
 from tests.articles.admin.posting import change_url, form_data, messages, text_of
 from tests.factories import (
     make_page,

@@ -10,7 +10,7 @@ from PIL import Image
 
 from articles import workflow
 from articles.models import Doubt, Version
-from articles.models.version import content_digest
+from articles.models.content import content_digest
 from tests.articles.admin.posting import change_url, form_data, text_of
 from tests.factories import (
     make_department,
