@@ -56,7 +56,7 @@ INSTALLED_APPS = [
     "articles",
     "people",
     "newsroom",
-    "django.contrib.admin",
+    "newsroom.admin_config.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

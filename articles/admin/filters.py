@@ -2,10 +2,12 @@
 
 from django.contrib import admin
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.standing import Standing, standings, with_standing
+from articles.desk import bounds_of, drafts_of, sent_back_to, to_release, to_review
 from articles.models import Doubt, Version
 from people.models import Department
 
@@ -21,6 +23,46 @@ class StandingFilter(admin.SimpleListFilter):
         if self.value() in Standing.values:
             return with_standing(queryset, Standing(self.value()))
         return queryset
+
+
+class WaitingFilter(admin.SimpleListFilter):
+    """What waits for the person who looks, as the desk counts it."""
+
+    title = _("waiting for me")
+    parameter_name = "waiting"
+    lists = {
+        "review": (_("to review"), to_review),
+        "release": (_("to release"), to_release),
+        "sent_back": (_("sent back to me"), sent_back_to),
+        "drafts": (_("my drafts"), drafts_of),
+    }
+
+    def lookups(self, request, model_admin):
+        return [(value, label) for value, (label, _stories) in self.lists.items()]
+
+    def queryset(self, request, queryset):
+        if self.value() not in self.lists:
+            return queryset
+        _label, stories = self.lists[self.value()]
+        return queryset.filter(pk__in=stories(request.user).order_by().values("pk"))
+
+
+class ReleaseDayFilter(admin.SimpleListFilter):
+    """Set by the desk: what readers see since the morning of that day."""
+
+    title = _("released on")
+    parameter_name = "released"
+
+    def lookups(self, request, model_admin):
+        return [("today", _("today"))]
+
+    def queryset(self, request, queryset):
+        if self.value() != "today":
+            return queryset
+        begin, end = bounds_of(timezone.localdate())
+        return queryset.filter(
+            publish_at__gte=begin, publish_at__lt=end, pk__in=Version.objects.live().values("pk")
+        )
 
 
 class OpenDoubtsFilter(admin.SimpleListFilter):

@@ -1,5 +1,7 @@
 """The list and the form of stories."""
 
+from functools import partial
+
 import js_asset
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
@@ -20,11 +22,14 @@ from django.views.decorators.http import require_POST
 from articles import workflow
 from articles.admin import doubts, inlines, moves, previews
 from articles.admin.corrections import CorrectionInline
+from articles.admin.figures import figures_view
 from articles.admin.filters import (
     DepartmentFilter,
     EditionDateFilter,
     OpenDoubtsFilter,
+    ReleaseDayFilter,
     StandingFilter,
+    WaitingFilter,
 )
 from articles.admin.forms import VersionForm
 from articles.admin.similar import similar_stories
@@ -93,7 +98,14 @@ class VersionAdmin(admin.ModelAdmin):
         "filed",
         "last_change",
     ]
-    list_filter = [StandingFilter, OpenDoubtsFilter, EditionDateFilter, DepartmentFilter]
+    list_filter = [
+        WaitingFilter,
+        StandingFilter,
+        ReleaseDayFilter,
+        OpenDoubtsFilter,
+        EditionDateFilter,
+        DepartmentFilter,
+    ]
     list_select_related = ["page", "written_by"]
     list_per_page = 50
     search_fields = ["headline"]
@@ -271,6 +283,11 @@ class VersionAdmin(admin.ModelAdmin):
             at("previews/", self.make_preview_view, "articles_version_make_preview"),
             at(
                 "previews/<int:link_pk>/end/", self.end_preview_view, "articles_version_end_preview"
+            ),
+            path(
+                "figures/",
+                self.admin_site.admin_view(partial(figures_view, self)),
+                name="articles_figures",
             ),
             at("revise/", self.revise_view, "articles_version_revise"),
             *super().get_urls(),

@@ -245,6 +245,11 @@ class Version(models.Model):
                 name="version_released_by_date",
             ),
             models.Index(fields=["-dated", "-id"], name="version_by_date"),
+            models.Index(
+                fields=["publish_at"],
+                condition=Q(publish_at__isnull=False),
+                name="version_by_release",
+            ),
         ]
 
     def __str__(self):

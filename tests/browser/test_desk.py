@@ -135,3 +135,32 @@ def test_pages_of_the_desk_keep_within_the_policy_and_the_screen(at_the_desk, pa
 
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.locator("h1").first.is_visible()
+
+
+def test_keys_search_go_to_the_desk_begin_save_and_submit(at_the_desk):
+    page = at_the_desk("reporter", "/admin/")
+    page.keyboard.press("/")
+    expect(page.locator("#desk-search")).to_be_focused()
+    page.keyboard.press("n")
+    expect(page.locator("#desk-search")).to_have_value("n")
+
+    page.locator("h1").click()
+    page.keyboard.press("n")
+    page.wait_for_url("**/version/add/")
+    page.fill("#id_headline", "用键盘写的稿件")
+    page.fill("#id_dated", "2026-11-16")
+    page.click(".tiptap")
+    page.keyboard.type("全程不用鼠标。")
+    expect(body_of(page)).to_have_value(re.compile("全程不用鼠标"))
+    page.keyboard.press("Control+s")
+    page.wait_for_url("**/change/")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".messagelist")).to_contain_text("用键盘写的稿件")
+    expect(page.locator(".desk .standing")).to_have_text("待初审")
+
+    page.locator("h1").first.click()
+    page.keyboard.press("g")
+    page.keyboard.press("d")
+    page.wait_for_url("**/admin/")
+    page.keyboard.press("?")
+    expect(page.locator("#keys")).to_be_visible()

@@ -1,0 +1,50 @@
+// Keys of the desk: / searches, g d goes to the desk, n begins a story, ? lists the keys; on a
+// story Ctrl+S saves and Ctrl+Enter submits. None of the plain ones while one types.
+"use strict";
+{
+  const { desk, new: add, search } = document.currentScript.dataset;
+  const isTyping = (target) =>
+    target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio]), select, textarea");
+  let isGoing = false;
+
+  const toSearch = () => {
+    const field = document.querySelector("#searchbar, #desk-search");
+    if (!field) location.href = search;
+    field?.focus();
+    field?.select();
+  };
+  const save = () => document.querySelector("#version_form [name=_continue]");
+  const submit = () => document.querySelector(".moves button[formaction$='/move/submit/']");
+  const plain = {
+    "/": toSearch,
+    n: () => (location.href = add),
+    g: () => {
+      isGoing = true;
+      setTimeout(() => (isGoing = false), 1500);
+    },
+    "?": () => document.getElementById("keys")?.showModal(),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.altKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      const button = { s: save, Enter: submit }[event.key]?.();
+      if (!button) return;
+      event.preventDefault();
+      button.click();
+      return;
+    }
+    if (isTyping(event.target)) return;
+    if (isGoing && event.key === "d") {
+      location.href = desk;
+      return;
+    }
+    const act = plain[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+}
+document.addEventListener("click", (event) => {
+  if (event.target.matches("[data-keys]")) document.getElementById("keys").showModal();
+});
