@@ -42,7 +42,6 @@ class RevisionUnderWay(ValidationError):
         )
 
 
-@transaction.atomic
 def begin_version(version, by):
     """Copy the words and parts of a story's latest version into a draft, and return the draft.
 
@@ -50,22 +49,33 @@ def begin_version(version, by):
     correction is undone unseen. Pictures keep their files. Where paragraphs came from is copied
     too; doubts are not, for they were settled before the release.
     """
+    return _begin(version, by, copy_latest=True)
+
+
+def restore_version(version, by):
+    """Copy an earlier version's words and parts into a draft that follows the latest."""
+    return _begin(version, by, copy_latest=False)
+
+
+@transaction.atomic
+def _begin(version, by, *, copy_latest):
     if not by.has_perm("articles.change_version"):
         raise PermissionDenied(_("Your account may not change stories."))
     article = Article.objects.select_for_update().get(pk=version.article_id)
     latest = article.versions.latest("number")
     if latest.publish_at is None:
         raise RevisionUnderWay(latest)
+    copied = latest if copy_latest else version
     draft = Version.objects.create(
         article=article,
         number=latest.number + 1,
         written_by=by,
-        **{name: getattr(latest, name) for name in COPIED},
+        **{name: getattr(copied, name) for name in COPIED},
     )
     for links in ("department_links", "credits", "photos", "paragraph_sources"):
-        for row in getattr(latest, links).all():
+        for row in getattr(copied, links).all():
             _copy(row, draft)
-    for mention in latest.mentions.all():
+    for mention in copied.mentions.all():
         posts = list(mention.posts.all())
         _copy(mention, draft).posts.set(posts)
     draft.seal()

@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles import ledger
+from articles import ledger, snapshots
 from articles.models import Decision, Doubt, Version
 from articles.models.content import content_digest
 
@@ -195,6 +195,7 @@ def _check_permission(row, stage, by):
 def _record(version, decision):
     decision.review_round, decision.digest = version.review_round, version.digest
     decision.save()
+    snapshots.take(version)
 
 
 def _submit(version, decision, at):

@@ -17,7 +17,7 @@ WRITING = [
         f"articles.view_{name}"
         for name in (
             *("edition", "page", "sourcedocument", "importrun"),
-            *("ledgerentry", "correction"),
+            *("ledgerentry", "correction", "decision"),
         )
     ),
     *(f"people.view_{name}" for name in ("department", "official", "reporter", "post")),

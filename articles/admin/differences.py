@@ -64,9 +64,12 @@ def difference(version, proposal):
     source = proposal.document.lines(1, None)
     return Difference(
         fields=[
-            _field(name, getattr(version, name), words[name]) for name in _other(version, words)
+            field_change(_label(name), getattr(version, name), words[name])
+            for name in _other(version, words)
         ],
-        rows=list(_rows(version.body, words.get("body", version.body), proposal.record, source)),
+        rows=list(
+            body_rows(version.body, words.get("body", version.body), proposal.record, source)
+        ),
         doubts=[_doubt(row, source) for row in proposal.record.get("doubts", ())],
         loses_form=bool(_tags(version.body) - _tags(words.get("body", "")) - IMPORTED_TAGS),
     )
@@ -110,12 +113,13 @@ def _all_words(words):
     return "".join([*(str(words[name] or "") for name in fields), *paragraphs(words["body"])])
 
 
-def _field(name, before, after):
+def field_change(label, before, after):
     old, new = compare_texts(str(before or ""), str(after or ""))
-    return ShownField(_label(name), _html(old, "del"), _html(new, "ins"))
+    return ShownField(label, _html(old, "del"), _html(new, "ins"))
 
 
-def _rows(before, after, record, source):
+def body_rows(before, after, record=None, source=()):
+    """The paragraphs of two bodies beside each other, with the source lines of what is new."""
     old, new = _paragraphs(before), _paragraphs(after)
     texts = [[text for _tag, text in paragraphs] for paragraphs in (old, new)]
     for row in compare_paragraphs(*texts):
@@ -130,7 +134,7 @@ def _rows(before, after, record, source):
             was_subhead=was_subhead,
             is_subhead=is_subhead,
             is_changed=is_changed,
-            lines=_lines_of(row.after_numbers, record, source) if is_changed else [],
+            lines=_lines_of(row.after_numbers, record or {}, source) if is_changed else [],
         )
 
 

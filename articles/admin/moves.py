@@ -58,6 +58,7 @@ def answer(request, version, name, context):
                 "title": move.label,
                 "stages": review_track(version),
                 "open_doubts": version.doubts.open().count(),
+                "notes": version.passage_notes.filter(done_at__isnull=True).select_related("by"),
                 "due_corrections": due_in(version.edition)
                 if name == "release" and version.edition
                 else (),

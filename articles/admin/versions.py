@@ -1,28 +1,19 @@
 """The list and the form of stories."""
 
-from functools import partial
-
 import js_asset
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
-from django.http import Http404, HttpResponseRedirect
-from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
-from django.urls import path, reverse
 from django.utils import timezone
-from django.utils.decorators import method_decorator
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_POST
 
-from articles import workflow
 from articles.admin import doubts, inlines, moves, previews
 from articles.admin.corrections import CorrectionInline
-from articles.admin.figures import figures_view
 from articles.admin.filters import (
     DepartmentFilter,
     EditionDateFilter,
@@ -32,12 +23,13 @@ from articles.admin.filters import (
     WaitingFilter,
 )
 from articles.admin.forms import VersionForm
+from articles.admin.history import changes_for
 from articles.admin.similar import similar_stories
 from articles.admin.standing import standing
+from articles.admin.story_views import StoryViews
 from articles.body import canonical
 from articles.models import Article, Version
 from articles.models.content import content_digest
-from articles.revisions import RevisionUnderWay, begin_version
 
 RECORD = (
     "written_by",
@@ -50,7 +42,7 @@ RECORD = (
 
 
 @admin.register(Version)
-class VersionAdmin(admin.ModelAdmin):
+class VersionAdmin(StoryViews, admin.ModelAdmin):
     """Stories. The form changes words; moves.py asks workflow.py to change where they stand."""
 
     form = VersionForm
@@ -242,6 +234,8 @@ class VersionAdmin(admin.ModelAdmin):
             and version.publish_at is not None,
             "open_doubts": open_doubts,
             "settled_doubts": settled_doubts,
+            "notes": version.passage_notes.filter(done_at__isnull=True).select_related("by"),
+            **changes_for(request, version),
             "preview_links": previews.open_links(request, version),
             "open_proposals": version.article.proposals.open().only("created_at"),
             "similar_stories": similar_stories(version),
@@ -270,88 +264,3 @@ class VersionAdmin(admin.ModelAdmin):
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         form.instance.seal()
-
-    # What a person decides: each a POST of its own
-
-    def get_urls(self):
-        def at(route, view, name):
-            return path(f"<int:pk>/{route}", self.admin_site.admin_view(view), name=name)
-
-        return [
-            at("move/<str:name>/", self.move_view, "articles_version_move"),
-            at("doubts/<int:doubt_pk>/settle/", self.settle_view, "articles_version_settle"),
-            at("previews/", self.make_preview_view, "articles_version_make_preview"),
-            at(
-                "previews/<int:link_pk>/end/", self.end_preview_view, "articles_version_end_preview"
-            ),
-            path(
-                "figures/",
-                self.admin_site.admin_view(partial(figures_view, self)),
-                name="articles_figures",
-            ),
-            at("revise/", self.revise_view, "articles_version_revise"),
-            *super().get_urls(),
-        ]
-
-    @method_decorator(require_POST)
-    def move_view(self, request, pk, name):
-        version = self._viewable(request, pk)
-        if name not in workflow.MOVES:
-            raise Http404
-        context = {
-            **self.admin_site.each_context(request),
-            "opts": self.opts,
-            "original": version,
-            "standing": standing(version),
-        }
-        return moves.answer(request, version, name, context) or self._back_to(version)
-
-    @method_decorator(require_POST)
-    def settle_view(self, request, pk, doubt_pk):
-        version = self._viewable(request, pk)
-        doubts.settle(request, version, doubt_pk)
-        return self._back_to(version, "#doubts")
-
-    @method_decorator(require_POST)
-    def make_preview_view(self, request, pk):
-        version = self._viewable(request, pk)
-        if not request.user.has_perm("articles.change_version"):
-            raise PermissionDenied
-        previews.make(request, version)
-        return self._back_to(version)
-
-    @method_decorator(require_POST)
-    def end_preview_view(self, request, pk, link_pk):
-        version = self._viewable(request, pk)
-        if not request.user.has_perm("articles.change_version"):
-            raise PermissionDenied
-        previews.end(request, version, link_pk)
-        return self._back_to(version)
-
-    @method_decorator(require_POST)
-    def revise_view(self, request, pk):
-        version = self._viewable(request, pk)
-        try:
-            draft = begin_version(version, by=request.user)
-        except RevisionUnderWay as refused:
-            messages.warning(request, refused.message)
-            return self._back_to(refused.version)
-        self.log_addition(request, draft, [{"added": {}}])
-        messages.success(
-            request,
-            _("Version %(number)s begins as a copy. Readers see it once it is released.")
-            % {"number": draft.number},
-        )
-        return self._back_to(draft)
-
-    def _viewable(self, request, pk):
-        version = get_object_or_404(self.get_queryset(request), pk=pk)
-        if not self.has_view_permission(request, version):
-            raise PermissionDenied
-        return version
-
-    @staticmethod
-    def _back_to(version, anchor=""):
-        return HttpResponseRedirect(
-            reverse("admin:articles_version_change", args=[version.pk]) + anchor
-        )

@@ -14,6 +14,7 @@ from articles.models.mention import Mention
 from articles.models.photo import Photo
 from articles.models.correction import Correction
 from articles.models.preview import PreviewLink
+from articles.models.snapshot import Look, PassageNote, Snapshot
 from articles.models.source import ParagraphSource, SourceDocument
 from articles.models.doubt import Doubt
 from articles.models.decision import Decision
@@ -34,15 +35,18 @@ __all__ = [
     "ImportJob",
     "ImportRun",
     "LedgerEntry",
+    "Look",
     "Mention",
     "Page",
     "ParagraphSource",
+    "PassageNote",
     "Photo",
     "PreviewLink",
     "Proposal",
     "SimilarPair",
     "Sketch",
     "SketchSample",
+    "Snapshot",
     "SourceDocument",
     "Version",
     "VersionDepartment",

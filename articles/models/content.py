@@ -16,6 +16,24 @@ def content_digest(version):
     return digest_of_content(content_of(version))
 
 
+# The names of what a content holds, in its order.
+_NAMES = (
+    *("kicker", "headline", "deck", "dateline", "date_as_printed", "body", "source"),
+    *("dated", "dateline_date", "edition", "page", "credits", "mentions", "photos"),
+)
+
+
+def named(content):
+    """The content by the names of what it holds; what came later and is empty is left out."""
+    names = dict(zip(_NAMES, content, strict=False))
+    for more in content[len(_NAMES) :]:
+        if isinstance(more, str):
+            names["credit_line"] = more
+        else:
+            names[more[0]] = more[1:]
+    return names
+
+
 def content_of(version):
     """All that a reader reads, as the plain values that its digest is taken over."""
     if not version.pk:

@@ -123,6 +123,19 @@ document.addEventListener("DOMContentLoaded", () => {
       });
     }
   };
+  // What is selected in the story goes into the note about it, as the editor moves to the note.
+  const passage = document.querySelector("[data-takes-selection]");
+  const inStory = ".tiptap, .body-as-read, #id_headline, #id_deck, #id_kicker";
+  let selected = "";
+  document.addEventListener("selectionchange", () => {
+    const selection = getSelection();
+    if (selection.isCollapsed || !selection.anchorNode?.parentElement?.closest(inStory)) return;
+    selected = selection.toString().split("\n")[0].trim().slice(0, 300);
+  });
+  passage?.closest("details").addEventListener("focusin", () => {
+    if (selected && !passage.value) passage.value = selected;
+    selected = "";
+  });
   // The editor may have been ready before this page was.
   if (form.querySelector(".tiptap")) meetEditor();
   else form.addEventListener("prose-editor:ready", meetEditor, { once: true });

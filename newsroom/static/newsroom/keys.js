@@ -46,5 +46,6 @@
   });
 }
 document.addEventListener("click", (event) => {
+  if (event.target.matches("[data-print]")) print();
   if (event.target.matches("[data-keys]")) document.getElementById("keys").showModal();
 });

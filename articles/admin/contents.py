@@ -1,0 +1,68 @@
+"""Two contents of a story beside each other: versions, or what stood at a decision and what now."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from articles.admin.differences import ShownField, ShownRow, body_rows, field_change
+from articles.models import Credit, Edition, Mention, Page, Photo, Version
+from articles.models.content import named
+
+WORDS = (
+    *("kicker", "headline", "deck", "dateline", "date_as_printed", "dateline_date"),
+    *("source", "credit_line", "dated"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    fields: list[ShownField]
+    rows: list[ShownRow]
+
+    @property
+    def changed_rows(self):
+        return [row for row in self.rows if row.is_changed]
+
+    @property
+    def is_same(self):
+        return not self.fields and not self.changed_rows
+
+
+def compared(before, after):
+    """What differs between two contents (articles/models/content.py)."""
+    before, after = named(before), named(after)
+    lines = zip(_lines(before), _lines(after), strict=True)
+    return Comparison(
+        fields=[
+            field_change(label, old, new) for (label, old), (_same, new) in lines if old != new
+        ],
+        rows=list(body_rows(before["body"], after["body"])),
+    )
+
+
+def _lines(content):
+    """Everything but the body, each thing on a line."""
+    label = Version._meta.get_field
+    for name in WORDS:
+        yield label(name).verbose_name, content.get(name, "")
+    yield label("edition").verbose_name, _name_of(Edition, content["edition"])
+    yield label("page").verbose_name, _name_of(Page, content["page"])
+    yield Credit._meta.verbose_name_plural, "；".join(row[0] for row in content["credits"])
+    yield (
+        Mention._meta.verbose_name_plural,
+        "；".join(" ".join(filter(None, row)) for row in content["mentions"]),
+    )
+    yield (
+        Photo._meta.verbose_name_plural,
+        "；".join(" ".join(filter(None, row[1:])) for row in content["photos"]),
+    )
+    yield _("reprint"), "；".join(content.get("reprint", ()))
+    yield (
+        _("corrections"),
+        "；".join(f"{wrong} → {right}" for wrong, right, _remark in content.get("corrections", ())),
+    )
+
+
+def _name_of(model, pk):
+    entry = pk and model.objects.filter(pk=pk).first()
+    return str(entry or "")

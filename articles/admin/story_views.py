@@ -1,0 +1,142 @@
+"""What a person decides or looks at around the form of a story: each an address of its own."""
+
+from functools import partial
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import path, reverse
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from articles import workflow
+from articles.admin import doubts, history, moves, passage_notes, previews
+from articles.admin.figures import figures_view
+from articles.admin.standing import standing
+from articles.revisions import RevisionUnderWay, begin_version
+
+
+class StoryViews:
+    """Mixed into the admin of stories. A decision is a POST that saves nothing else."""
+
+    def get_urls(self):
+        def at(route, view, name):
+            return path(
+                f"<int:pk>/{route}",
+                self.admin_site.admin_view(view),
+                name=f"articles_version_{name}",
+            )
+
+        return [
+            path(
+                "figures/",
+                self.admin_site.admin_view(partial(figures_view, self)),
+                name="articles_figures",
+            ),
+            at("move/<str:name>/", self.move_view, "move"),
+            at("doubts/<int:doubt_pk>/settle/", self.settle_view, "settle"),
+            at("notes/", self.add_note_view, "add_note"),
+            at("notes/<int:note_pk>/done/", self.tick_off_view, "tick_off"),
+            at("previews/", self.make_preview_view, "make_preview"),
+            at("previews/<int:link_pk>/end/", self.end_preview_view, "end_preview"),
+            at("revise/", self.revise_view, "revise"),
+            at("restore/", self.restore_view, "restore"),
+            at("compare/", self.compare_view, "compare"),
+            at("sheet/", self.sheet_view, "sheet"),
+            *super().get_urls(),
+        ]
+
+    @method_decorator(require_POST)
+    def move_view(self, request, pk, name):
+        version = self._viewable(request, pk)
+        if name not in workflow.MOVES:
+            raise Http404
+        context = self._context(request, version) | {"standing": standing(version)}
+        return moves.answer(request, version, name, context) or self._back_to(version)
+
+    @method_decorator(require_POST)
+    def settle_view(self, request, pk, doubt_pk):
+        version = self._viewable(request, pk)
+        doubts.settle(request, version, doubt_pk)
+        return self._back_to(version, "#doubts")
+
+    @method_decorator(require_POST)
+    def add_note_view(self, request, pk):
+        version = self._changeable(request, pk)
+        passage_notes.add(request, version)
+        return self._back_to(version, "#notes")
+
+    @method_decorator(require_POST)
+    def tick_off_view(self, request, pk, note_pk):
+        version = self._changeable(request, pk)
+        passage_notes.tick_off(request, version, note_pk)
+        return self._back_to(version, "#notes")
+
+    @method_decorator(require_POST)
+    def make_preview_view(self, request, pk):
+        version = self._changeable(request, pk)
+        previews.make(request, version)
+        return self._back_to(version)
+
+    @method_decorator(require_POST)
+    def end_preview_view(self, request, pk, link_pk):
+        version = self._changeable(request, pk)
+        previews.end(request, version, link_pk)
+        return self._back_to(version)
+
+    @method_decorator(require_POST)
+    def revise_view(self, request, pk):
+        version = self._viewable(request, pk)
+        try:
+            draft = begin_version(version, by=request.user)
+        except RevisionUnderWay as refused:
+            messages.warning(request, refused.message)
+            return self._back_to(refused.version)
+        self.log_addition(request, draft, [{"added": {}}])
+        messages.success(
+            request,
+            _("Version %(number)s begins as a copy. Readers see it once it is released.")
+            % {"number": draft.number},
+        )
+        return self._back_to(draft)
+
+    @method_decorator(require_POST)
+    def restore_view(self, request, pk):
+        draft = history.restore(request, self._viewable(request, pk))
+        return self._back_to(draft)
+
+    def compare_view(self, request, pk):
+        version = self._viewable(request, pk)
+        return history.compare(request, version, self._context(request, version))
+
+    def sheet_view(self, request, pk):
+        version = self._viewable(request, pk)
+        return history.review_sheet(request, version, self._context(request, version))
+
+    def _context(self, request, version):
+        return {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "original": version,
+        }
+
+    def _viewable(self, request, pk):
+        version = get_object_or_404(self.get_queryset(request), pk=pk)
+        if not self.has_view_permission(request, version):
+            raise PermissionDenied
+        return version
+
+    def _changeable(self, request, pk):
+        """A story whose words this person may change, whether or not it is released by now."""
+        version = self._viewable(request, pk)
+        if not request.user.has_perm("articles.change_version"):
+            raise PermissionDenied
+        return version
+
+    @staticmethod
+    def _back_to(version, anchor=""):
+        return HttpResponseRedirect(
+            reverse("admin:articles_version_change", args=[version.pk]) + anchor
+        )
