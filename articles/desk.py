@@ -22,6 +22,7 @@ from articles.models import (
     Version,
     VersionDepartment,
 )
+from articles.rights import theirs
 
 SHOWN = 8
 CAP = 100
@@ -90,7 +91,7 @@ def to_review(user):
     mine = Decision.objects.filter(version=OuterRef("pk"), by=user)
     submitted = mine.filter(move="submit", review_round=OuterRef("review_round"))
     return (
-        Version.objects.with_approvals()
+        theirs(user, Version.objects.with_approvals())
         .filter(status=Version.Status.IN_REVIEW, approvals__in=[n - 1 for n in stages])
         .exclude(written_by=user)
         .exclude(Exists(submitted))
@@ -104,7 +105,7 @@ def to_release(user):
     if not user.has_perm("articles.release_version"):
         return Version.objects.none()
     return (
-        Version.objects.with_approvals()
+        theirs(user, Version.objects.with_approvals())
         .filter(status=Version.Status.IN_REVIEW, approvals__gte=settings.REVIEW_STAGES)
         .order_by("updated_at", "id")
     )

@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Version
+from articles.rights import check_theirs
 
 COPIED = (
     "kicker",
@@ -61,6 +62,7 @@ def restore_version(version, by):
 def _begin(version, by, *, copy_latest):
     if not by.has_perm("articles.change_version"):
         raise PermissionDenied(_("Your account may not change stories."))
+    check_theirs(by, version)
     article = Article.objects.select_for_update().get(pk=version.article_id)
     latest = article.versions.latest("number")
     if latest.publish_at is None:

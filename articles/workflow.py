@@ -15,7 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles import ledger, snapshots
+from articles import ledger, rights, snapshots
 from articles.models import Decision, Doubt, Version
 from articles.models.content import content_digest
 
@@ -88,6 +88,7 @@ def perform(move, version, by, note="", at=None, digest=""):
     _check_words(version, digest)
     stage = next_stage(version) if move == "approve" else None
     _check_permission(row, stage, by)
+    rights.check_theirs(by, version)
     decision = Decision(version=version, move=move, stage=stage, by=by, note=note.strip())
     try:
         with transaction.atomic():
@@ -101,6 +102,7 @@ def settle_doubt(doubt, by, note=""):
     """Record that a person looked at a doubt and the text is right now."""
     if not by.has_perm("articles.change_version"):
         raise PermissionDenied
+    rights.check_theirs(by, doubt.version)
     with transaction.atomic():
         doubt = Doubt.objects.select_for_update().get(pk=doubt.pk)
         if not doubt.is_open:
@@ -125,6 +127,8 @@ def next_stage(version):
 
 def possible_moves(version, by):
     """The moves that this person may make now, for the buttons that a screen offers."""
+    if not rights.is_theirs(by, version):
+        return []
     stage = next_stage(version) if version.status == IN_REVIEW else None
     moves = []
     for row in MOVES.values():

@@ -30,26 +30,52 @@ DIRECTORY = [
     for name in ("department", "departmentalias", "official", "reporter", "post", "appointment")
     for act in ("add", "change", "view")
 ]
+EDITING = [
+    *WRITING,
+    "articles.send_back_version",
+    "articles.spike_version",
+    "articles.change_event",
+    "articles.change_similarpair",
+    *(f"articles.{act}_{name}" for name in ("edition", "page") for act in ("add", "change")),
+]
+ARCHIVING = [
+    *WRITING,
+    *DIRECTORY,
+    "articles.change_similarpair",
+    "articles.change_event",
+    *(f"articles.{act}_importjob" for act in ("add", "view")),
+    *(f"articles.{act}_{name}" for name in ("edition", "page") for act in ("add", "change")),
+]
 GROUPS = {
     gettext_noop("Reporters"): WRITING,
+    gettext_noop("Editors"): EDITING,
     gettext_noop("First review"): [*REVIEWING, "articles.review_first"],
     gettext_noop("Second review"): [*REVIEWING, "articles.review_second"],
-    gettext_noop("Final review"): [
-        *REVIEWING,
+    gettext_noop("Final review"): [*REVIEWING, *DIRECTORY, "articles.review_final"],
+    gettext_noop("Publishers"): [
+        *EDITING,
         *DIRECTORY,
-        "articles.review_final",
         "articles.release_version",
         "articles.withdraw_version",
-        "articles.spike_version",
-        "articles.change_event",
-        *(f"articles.{act}_importjob" for act in ("add", "view")),
-        *(f"articles.{act}_{name}" for name in ("edition", "page") for act in ("add", "change")),
+    ],
+    gettext_noop("Archivists"): ARCHIVING,
+    gettext_noop("Administrators"): [
+        *(f"people.{act}_user" for act in ("add", "change", "view")),
+        "people.assign_duties",
+        "articles.view_version",
+        "articles.view_ledgerentry",
+        "articles.view_decision",
+        "admin.view_logentry",
     ],
 }
 
 
-def make_groups():
-    """Create the groups that are missing, and give each the permissions named here."""
+def make_groups(**kwargs):
+    """Create the groups that are missing, and give each the permissions named here.
+
+    Called after every `migrate`, once the permissions are there. A newsroom's own changes of a
+    group stay.
+    """
     groups = {}
     for name, permissions in GROUPS.items():
         group, is_new = Group.objects.get_or_create(name=_(name))

@@ -16,6 +16,7 @@ from articles.admin import doubts, history, moves, passage_notes, previews
 from articles.admin.figures import figures_view
 from articles.admin.standing import standing
 from articles.revisions import RevisionUnderWay, begin_version
+from articles.rights import check_theirs
 
 
 class StoryViews:
@@ -133,6 +134,7 @@ class StoryViews:
         version = self._viewable(request, pk)
         if not request.user.has_perm("articles.change_version"):
             raise PermissionDenied
+        check_theirs(request.user, version)
         return version
 
     @staticmethod

@@ -30,6 +30,7 @@ from articles.admin.story_views import StoryViews
 from articles.body import canonical
 from articles.models import Article, Version
 from articles.models.content import content_digest
+from articles.rights import is_theirs
 
 RECORD = (
     "written_by",
@@ -116,7 +117,7 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
         return False
 
     def has_change_permission(self, request, obj=None):
-        if obj is not None and obj.publish_at is not None:
+        if obj is not None and (obj.publish_at is not None or not is_theirs(request.user, obj)):
             return False
         return super().has_change_permission(request, obj)
 
@@ -222,7 +223,9 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
 
     def _desk(self, request, version):
         """What the page shows round the form: the standing, the moves, the doubts, the record."""
-        may_change = request.user.has_perm("articles.change_version")
+        may_change = request.user.has_perm("articles.change_version") and is_theirs(
+            request.user, version
+        )
         open_doubts, settled_doubts = doubts.shown_doubts(version)
         return {
             "standing": standing(version),

@@ -16,7 +16,7 @@ class AccountAdmin(UserAdmin):
     fieldsets = [
         (None, {"fields": ["username", "password"]}),
         (_("Person"), {"fields": [("last_name", "first_name"), "email"]}),
-        (_("Duties"), {"fields": ["is_active", "is_staff", "groups"]}),
+        (_("Duties"), {"fields": ["is_active", "is_staff", "groups", "departments"]}),
         (
             _("Single permissions"),
             {"fields": ["is_superuser", "user_permissions"], "classes": ["collapse"]},
@@ -24,15 +24,19 @@ class AccountAdmin(UserAdmin):
         (_("Dates"), {"fields": [("last_login", "date_joined")]}),
     ]
     readonly_fields = ["last_login", "date_joined"]
+    autocomplete_fields = ["departments"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("groups")
 
     def get_readonly_fields(self, request, obj=None):
-        """Only a superuser hands out powers: an account that keeps accounts gains none by it."""
+        """Who keeps accounts hands out no powers; who assigns duties none but those of groups."""
         if request.user.is_superuser:
             return self.readonly_fields
-        return [*self.readonly_fields, "is_superuser", "is_staff", "groups", "user_permissions"]
+        kept = [*self.readonly_fields, "is_superuser", "user_permissions"]
+        if request.user.has_perm("people.assign_duties"):
+            return kept
+        return [*kept, "is_staff", "groups", "departments"]
 
     def has_change_permission(self, request, obj=None):
         """A superuser's account, its password too, is for superusers only."""

@@ -1,15 +1,25 @@
 """Who works in the newsroom."""
 
 from django.contrib.auth.models import AbstractUser
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
 class User(AbstractUser):
     """An account of the newsroom. Chinese names are written surname first, without a space."""
 
+    departments = models.ManyToManyField(
+        "people.Department",
+        verbose_name=_("departments"),
+        blank=True,
+        related_name="accounts",
+        help_text=_("Whose stories this account may work on, beside its own. Empty: those of all."),
+    )
+
     class Meta(AbstractUser.Meta):
         verbose_name = _("account")
         verbose_name_plural = _("accounts")
+        permissions = [("assign_duties", _("Can put accounts into groups and departments"))]
 
     def get_full_name(self):
         return f"{self.last_name}{self.first_name}".strip()

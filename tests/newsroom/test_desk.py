@@ -77,8 +77,8 @@ def test_queries_of_the_desk_do_not_grow_with_stories(client, django_assert_num_
             )
 
     a_day()
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(24):
         client.get(DESK)
     a_day()
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(24):
         client.get(DESK)
