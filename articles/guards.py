@@ -123,6 +123,12 @@ def _release_guards(stages):
         **update,
     )
     yield Guard(
+        name="version_release_needs_alternative_texts",
+        condition=f"{released_now} AND EXISTS (SELECT 1 FROM articles_photo p"
+        " WHERE p.version_id = NEW.id AND p.alt_text = '')",
+        **update,
+    )
+    yield Guard(
         name="version_release_is_never_backdated",
         condition="NEW.publish_at IS NOT NULL AND OLD.publish_at IS DISTINCT FROM NEW.publish_at"
         " AND (NEW.publish_at < {earlier} OR OLD.publish_at <= {now})",

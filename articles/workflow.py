@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy
 from articles import ledger, rights, snapshots
 from articles.models import Decision, Doubt, Version
 from articles.models.content import content_digest
+from articles.readiness import lacks_of
 
 DRAFT, IN_REVIEW, RELEASED, SPIKED = (
     Version.Status.DRAFT,
@@ -217,11 +218,8 @@ def _approve(version, decision, at):
 
 
 def _release(version, decision, at):
-    if missing := version.missing_particulars:
-        raise MoveRefused(
-            _("A reprint is released only with its particulars. Still missing: %(fields)s.")
-            % {"fields": "、".join(missing)}
-        )
+    if lacks := [lack.text for lack in lacks_of(version) if lack.blocks]:
+        raise MoveRefused(" ".join(lacks))
     _record(version, decision)
     now = timezone.now()
     moment = max(at or now, now)
@@ -309,6 +307,7 @@ def _refusal(error):
         "version_reprint_names_where_it_is_from": _(
             "A reprint is released only with its particulars."
         ),
+        "version_release_needs_alternative_texts": _("A photo has no alternative text."),
         "version_release_is_never_backdated": _("The moment of release cannot lie in the past."),
         "decision_writer_never_approves": _("Nobody approves what they wrote."),
         "decision_approver_is_not_the_submitter": _("Nobody approves what they submitted."),

@@ -1,10 +1,11 @@
 """What a person decides or looks at around the form of a story: each an address of its own."""
 
+from dataclasses import asdict
 from functools import partial
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponseRedirect
+from django.http import Http404, HttpResponseRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
 from django.utils.decorators import method_decorator
@@ -17,6 +18,7 @@ from articles.admin.figures import figures_view
 from articles.admin.standing import standing
 from articles.revisions import RevisionUnderWay, begin_version
 from articles.rights import check_theirs
+from articles.suggestions import suggestions
 
 
 class StoryViews:
@@ -35,6 +37,11 @@ class StoryViews:
                 "figures/",
                 self.admin_site.admin_view(partial(figures_view, self)),
                 name="articles_figures",
+            ),
+            path(
+                "suggest/",
+                self.admin_site.admin_view(self.suggest_view),
+                name="articles_version_suggest",
             ),
             at("move/<str:name>/", self.move_view, "move"),
             at("doubts/<int:doubt_pk>/settle/", self.settle_view, "settle"),
@@ -107,6 +114,19 @@ class StoryViews:
     def restore_view(self, request, pk):
         draft = history.restore(request, self._viewable(request, pk))
         return self._back_to(draft)
+
+    @method_decorator(require_POST)
+    def suggest_view(self, request):
+        """The officials and departments that the posted body names, as JSON."""
+        if not request.user.has_perm("articles.change_version"):
+            raise PermissionDenied
+        officials, departments = suggestions(request.POST.get("body", ""))
+        return JsonResponse(
+            {
+                "officials": [asdict(official) for official in officials],
+                "departments": [asdict(department) for department in departments],
+            }
+        )
 
     def compare_view(self, request, pk):
         version = self._viewable(request, pk)

@@ -30,6 +30,7 @@ from articles.admin.story_views import StoryViews
 from articles.body import canonical
 from articles.models import Article, Version
 from articles.models.content import content_digest
+from articles.readiness import lacks_of
 from articles.rights import is_theirs
 
 RECORD = (
@@ -109,7 +110,7 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
     actions = moves.ACTIONS
 
     class Media:
-        js = ["newsroom/admin.js"]
+        js = ["newsroom/paste.js", "newsroom/admin.js", "newsroom/writing.js"]
 
     # Who may do what. No superuser's way around: what is released is never changed or deleted.
 
@@ -237,6 +238,7 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
             and version.publish_at is not None,
             "open_doubts": open_doubts,
             "settled_doubts": settled_doubts,
+            "lacks": lacks_of(version) if version.publish_at is None else [],
             "notes": version.passage_notes.filter(done_at__isnull=True).select_related("by"),
             **changes_for(request, version),
             "preview_links": previews.open_links(request, version),

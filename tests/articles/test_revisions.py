@@ -48,7 +48,7 @@ def test_copy_says_the_same_words_of_the_same_people_with_the_same_pictures(sett
     version.mentions.get().posts.set(official.posts.all())
     picture = io.BytesIO()
     Image.new("RGB", (8, 6)).save(picture, "PNG")
-    photos.attach(version, ContentFile(picture.getvalue()), caption="步道")
+    photos.attach(version, ContentFile(picture.getvalue()), caption="步道", alt_text="湖边步道")
     document = SourceDocument.objects.create(digest="0" * 64, name="01.md", data=b"", text="一")
     ParagraphSource.objects.create(
         version=version, document=document, paragraph=0, first_line=1, last_line=1, start=0, end=1

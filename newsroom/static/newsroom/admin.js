@@ -100,13 +100,14 @@ document.addEventListener("DOMContentLoaded", () => {
       option.textContent = inPageLanguage(option.textContent);
     }
   };
-  // Styles and handlers of a pasted page never reach the text; without them the policy of the page
-  // has nothing to complain about either.
-  const plainer = (html) => html.replace(/\s(?:style|on\w+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, "");
   const meetEditor = () => {
     const { editor } = form.querySelector(".tiptap");
     editor?.setOptions({
-      editorProps: { ...editor.options.editorProps, transformPastedHTML: plainer },
+      editorProps: {
+        ...editor.options.editorProps,
+        transformPastedHTML: cleanPasted,
+        transformPastedText: cleanPastedText,
+      },
     });
     setTimeout(nameButtons); // The editor makes them in a task of its own, queued before this one.
     mark();

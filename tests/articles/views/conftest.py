@@ -68,6 +68,7 @@ def full_story(staff, settings, tmp_path):
         image=ContentFile(PIXEL, name="bridge.png"),
         caption="首批车辆驶过云栖桥。",
         credit="苏未央 摄",
+        alt_text="首批车辆驶过云栖桥。",
         digest="0",
     )
     return release(version, staff=staff)

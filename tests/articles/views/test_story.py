@@ -72,7 +72,9 @@ def test_story_shows_its_photo_with_size_and_words_for_who_cannot_see_it(client,
 )
 def test_credit_of_a_name_only_says_who_took_the_photo(client, staff, credit, shown):
     version = make_version()
-    Photo.objects.create(version=version, image="photos/x.jpg", credit=credit, width=1, height=1)
+    Photo.objects.create(
+        version=version, image="photos/x.jpg", credit=credit, alt_text="湖边", width=1, height=1
+    )
     release(version, staff=staff)
 
     assert f'<span class="credit">{shown}</span>' in text_of(client.get(story_url(version)))

@@ -1,0 +1,43 @@
+"""What a story still lacks for its release. A draft is saved without it all the same."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """A sentence for the editor; `blocks` where the release is refused until it is mended."""
+
+    text: str
+    blocks: bool = True
+
+
+def lacks_of(version):
+    """What is missing, what blocks the release first."""
+    return [*_blocking(version), *_advised(version)]
+
+
+def _blocking(version):
+    if not version.paragraphs:
+        yield Lack(_("The story has no text yet."))
+    if missing := version.missing_particulars:
+        yield Lack(
+            _("A reprint is released only with its particulars. Still missing: %(fields)s.")
+            % {"fields": "、".join(missing)}
+        )
+    without = sum(not photo.alt_text.strip() for photo in version.photos.all())
+    if without:
+        yield Lack(
+            _("Photos without an alternative text: %(count)s. Say what they show.")
+            % {"count": without}
+        )
+
+
+def _advised(version):
+    if not version.credits.all():
+        yield Lack(_("It has no byline."), blocks=False)
+    if not version.department_links.all():
+        yield Lack(_("It is filed under no department."), blocks=False)
+    if any(not photo.credit.strip() for photo in version.photos.all()):
+        yield Lack(_("A photo does not say who took it."), blocks=False)

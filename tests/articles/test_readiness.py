@@ -1,0 +1,54 @@
+import pytest
+
+from articles import workflow
+from articles.models import Photo
+from articles.readiness import lacks_of
+from tests.articles.admin.posting import change_url
+from tests.factories import (
+    make_department,
+    make_reporter,
+    make_reviewers,
+    make_version,
+    make_writer,
+    release,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def add_photo(version, **kwargs):
+    Photo.objects.create(version=version, image="photos/x.jpg", width=1, height=1, **kwargs)
+
+
+def texts(version):
+    return [(lack.text, lack.blocks) for lack in lacks_of(version)]
+
+
+def test_whole_story_lacks_nothing():
+    version = make_version(reporters=[make_reporter()], departments=[make_department()])
+    add_photo(version, alt_text="湖边", credit="苏未央")
+
+    assert lacks_of(version) == []
+
+
+def test_draft_says_what_it_lacks_what_blocks_first(settings):
+    version = make_version(body="", is_reprint=True)
+    add_photo(version)
+
+    assert [blocks for _text, blocks in texts(version)] == [True] * 3 + [False] * 3
+
+
+def test_photo_without_alternative_text_is_not_released():
+    version = make_version()
+    add_photo(version)
+
+    with pytest.raises(workflow.MoveRefused):
+        release(version, staff=(make_writer(), make_reviewers()))
+
+
+def test_form_says_what_is_missing_and_saves_the_draft(client):
+    writer = make_writer()
+    client.force_login(writer)
+    version = make_version()
+
+    assert 'class="desk lacks"' in client.get(change_url(version)).content.decode()
