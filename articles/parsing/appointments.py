@@ -22,11 +22,14 @@ NAME = rf"(?P<name>(?!{NOT_HEAD}){HAN}{{2,4}}?|{HAN}{{1,6}}(?:[·•・]{HAN}{{1
 REST = r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,48})"
 APPOINTED = re.compile(rf"{BEFORE}{NAME}(?:{'|'.join(OFFICE_VERBS)}){REST}")
 DISMISSAL = re.compile(rf"(?:{'|'.join(DISMISSED)}){NAME}(?:辞去|的|担任的)+{REST}")
+# Further ones of the same dismissal: 免去:甲的区长职务;乙的副区长职务.
+DISMISSED_TOO = re.compile(rf"(?<=[;；:：]){NAME}的(?P<title>[^，,。；;：:]{{2,48}}?(?:职务|一职))")
 APPOSED = re.compile(
     rf"(?<![^。；;！!？?\s“”\"]){NAME}[,，](?:系|是|现任|时任|曾任|原任)?{REST}(?=[，,。])"
 )
 NOTED = re.compile(rf"(?<![^，,。；;：:、！!？?\s“”\"]){NAME}[(（]{REST}[)）]")
-UNNOTED = (APPOINTED, DISMISSAL, APPOSED)
+UNNOTED = (APPOINTED, DISMISSAL, DISMISSED_TOO, APPOSED)
+DISMISSALS = (DISMISSAL, DISMISSED_TOO)
 BRACKET = re.compile("[(（]")
 AFTER_TITLE = re.compile(r"(?:等?(?:职务|一职)|的职务)+.*$")
 
@@ -37,13 +40,13 @@ Found = tuple[int, str, str, bool]
 
 def named_before_titles(text: str) -> Iterator[Found]:
     """Where a name begins, the name, the title printed after it, and whether it is past."""
-    for pattern in (APPOINTED, DISMISSAL, APPOSED, NOTED) if BRACKET.search(text) else UNNOTED:
+    for pattern in (*UNNOTED, NOTED) if BRACKET.search(text) else UNNOTED:
         place = 0
         while match := pattern.search(text, place):
             place = match.end("name")
             title = _title(match["title"])
             if title and is_likely_name(match["name"]):
-                former = pattern is DISMISSAL or _is_former(match, title)
+                former = pattern in DISMISSALS or _is_former(match, title)
                 yield match.start("name"), match["name"], title, former
 
 

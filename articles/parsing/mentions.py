@@ -22,13 +22,14 @@ from .lexicon import (
     TITLES,
     any_of,
 )
-from .names import BARE, FIRM, HAN, may_be_named, rank_names, surname_length
+from .names import BARE, FIRM, HAN, is_name_shaped, may_be_named, rank_names, surname_length
 from .namesakes import Holders
 from .spans import title_start
 from .titles import ends_in_title, split_title
 
 PADDING = re.compile(rf"(?<={HAN})\u3000(?={HAN})")
-TITLE = re.compile(any_of((*NOT_TITLES, *TITLES)))
+# 总支书记 is the 书记 of a 总支, and no 支书.
+TITLE = re.compile(f"(?!支书记){any_of((*NOT_TITLES, *TITLES))}")
 NO_OFFICE = frozenset(NOT_TITLES)
 TITLE_AT_END = re.compile(f"{any_of(TITLES)}$")
 FORMER_BEFORE = re.compile(f"(?:{'|'.join(FORMERLY)})$")
@@ -37,10 +38,12 @@ RANKS_AT_END = re.compile(f"(?:{'|'.join(TITLE_RANKS)})+$")
 NOTE_AND_SPACE = re.compile(r"(?:[(（][^()（）]{1,12}[)）])?[ \u3000]?")
 NAME_NOTE = re.compile(r"(?:[(（][^()（）]{1,8}[)）])?")
 AND = re.compile("|".join(AND_WORDS))
+ENCLOSED = re.compile(f"{HAN}{{2,3}}(?=、)")
 SPACE = re.compile(rf"[ \u3000](?={HAN})")
 HELD = re.compile(f"(?:{'|'.join(HOLDING)})$")
 BETWEEN = frozenset(("", ",", "，", *AND_WORDS))
 LONGEST_RANK = 6
+LONGEST_LISTED_TITLE = 16
 LISTED = FIRM
 # How much surer a name is after several titles, or after one with its body in full.
 CHAINED = 0.6
@@ -165,8 +168,24 @@ def _names(text: str, place: int, name: str, whole: str) -> Iterator[tuple[int, 
         yield place, name
         end = NAME_NOTE.match(text, place + len(name)).end()
         link = AND.match(text, end) or SPACE.match(text, end)
-        place = link.end() if link else place
-        name = _settled(rank_names(text, place, LISTED), whole) if link else ""
+        if not link or _begins_title(text, link.end()):
+            return
+        place = link.end()
+        name = _settled(rank_names(text, place, LISTED), whole)
+        if not name and (enclosed := ENCLOSED.match(text, place)):
+            # Between two names of a list even a word of the language is one: 田长青、向上、覃思.
+            name = enclosed[0] if _is_enclosed(text, enclosed) else ""
+
+
+def _begins_title(text: str, place: int) -> bool:
+    """Whether the title of somebody else begins here: 甲、林场党支部书记乙."""
+    title = TITLE.search(text, place + 2, place + LONGEST_LISTED_TITLE)
+    return title is not None and title_start(text, place, title.start()) == place
+
+
+def _is_enclosed(text: str, item: re.Match[str]) -> bool:
+    is_shaped = is_name_shaped(item[0]) and not TITLE.search(item[0])
+    return is_shaped and bool(rank_names(text, item.end() + 1, LISTED))
 
 
 def _is_sound(title: str, rank: str) -> bool:

@@ -30,7 +30,7 @@ TITLES = words(
     "列车长 裁判长 干事 总干事 董事会秘书 法定代表人 创始人 领队 领事 总领事 大使 参赞 "
     "首席代表 总代表 "
     "教务主任 教导主任 政教主任 德育主任 总务主任 后勤主任 妇女主任 治保主任 纪检组长 "
-    "护理部主任 合伙人"
+    "护理部主任 合伙人 苏木达 嘎查达 监狱长 总教练 主教练"
 ) + tuple(grade + title for grade in GRADES for title in GRADED_TITLES)
 # In one of these words a title is only a part, and holds no office.
 NOT_TITLES = words(
