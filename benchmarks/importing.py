@@ -51,12 +51,12 @@ def main():
     before = newest_rows()
     large = import_all(pages, options.stories)
     print(f"at {options.archive:>7,} stories     {large:>9,.0f} stories a second", flush=True)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     rows = rows_since(before)
     for name, insert in (("bulk_create", insert_as_django), ("plain SQL", insert_as_sql)):
         floor = options.stories / seconds_to_insert(rows, insert)
         print(f"floor, {name:<15} {floor:>9,.0f} stories a second; share of it {large / floor:.2f}")
     print(f"large to small         {large / small:>9.2f}")
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"memory, at its highest {peak:>9,.0f} MB")
 
 
@@ -68,10 +68,11 @@ def read_options():
 
 
 def characters_a_second():
-    from articles.importing.attempt import attempt
+    from articles.importing.attempt import attempt, collect_seldom
     from benchmarks.printed import printed_pages
 
     pages = list(printed_pages(1000, seed=7))
+    collect_seldom()
     attempt(pages[0].document, pages[0].edition_date)
     started = time.perf_counter()
     for page in pages:

@@ -4,12 +4,14 @@ Every page is in whole or not at all, and one that cannot be used never stops th
 that was imported before, by its bytes and its place in the paper, is passed over unread.
 """
 
+import gc
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 
+from articles.importing.attempt import collect_seldom
 from articles.importing.directory import read_directory
 from articles.importing.limits import check_lengths
 from articles.importing.pages import PageSource, read_pictures
@@ -55,8 +57,13 @@ def import_pages(
     imported before are read again all the same.
     """
     fresh = pages if is_repeated else _unknown(pages)
-    for batch in _batches(parsed_in_order(fresh, processes)):
-        yield from _import_batch(batch, is_dry_run)
+    thresholds = collect_seldom()
+    try:
+        for batch in _batches(parsed_in_order(fresh, processes)):
+            yield from _import_batch(batch, is_dry_run)
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*thresholds)
 
 
 def _batches(items):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from django.conf import settings
 
-from articles.importing.attempt import Unparsed, attempt
+from articles.importing.attempt import Unparsed, attempt, begin_child
 from articles.importing.pages import PageSource
 from articles.importing.refusals import unparsed
 from articles.importing.report import Outcome
@@ -33,7 +33,9 @@ def parsed_in_order(items: Iterable[PageSource | Outcome], processes=0) -> Itera
             yield item if isinstance(item, Outcome) else _read(item, attempt(*_task(item)))
         return
     # Spawned, not forked: a child must not inherit the connection to the database.
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(
+        processes, mp_context=get_context("spawn"), initializer=begin_child
+    ) as pool:
         waiting, length = deque(), 0
         for item in items:
             waiting.append((item, _submitted(item, pool)))
