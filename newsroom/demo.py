@@ -35,6 +35,7 @@ class Account:
 
 ACCOUNTS = (
     Account("reporter", ("林", "晚照"), ("Reporters",)),
+    Account("editor", ("叶", "听澜"), ("Editors",)),
     Account("first", ("许", "知白"), ("First review",)),
     Account("second", ("严", "素问"), ("Second review",)),
     Account("final", ("唐", "其琛"), ("Final review", "Publishers", "Archivists")),

@@ -6,7 +6,9 @@ import socket
 import subprocess
 import sys
 import time
+from urllib.parse import urlsplit, urlunsplit
 
+import psycopg
 import pytest
 from django.conf import settings
 from playwright.sync_api import sync_playwright
@@ -22,38 +24,52 @@ CHROMIUM_FLAGS = [
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The address of a server that was started as scripts/run starts it."""
-    folder = tmp_path_factory.mktemp("site")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("site")
+
+
+@pytest.fixture(scope="session")
+def manage(folder):
+    """Runs a command of manage.py for the site, or starts it: a fresh SQLite file, or a fresh
+    database of the PostgreSQL that TEST_DATABASE_URL names."""
     environment = os.environ | {
         "DJANGO_SETTINGS_MODULE": "newsroom.settings",
         "DEBUG": "true",
-        "DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}",
+        "DATABASE_URL": _fresh_database(folder),
         "MEDIA_ROOT": str(folder / "media"),
         "PAPER_NAME": "青澜新报",
     }
 
-    def manage(*arguments):
-        return [sys.executable, "manage.py", *arguments]
+    def manage(*arguments, run=subprocess.run, **kwargs):
+        command = [sys.executable, "manage.py", *arguments]
+        return run(command, cwd=settings.BASE_DIR, env=environment, **kwargs)
 
+    return manage
+
+
+def _fresh_database(folder):
+    server = os.environ.get("TEST_DATABASE_URL")
+    if not server:
+        return f"sqlite:///{folder / 'db.sqlite3'}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute("DROP DATABASE IF EXISTS browser WITH (FORCE)")
+        connection.execute("CREATE DATABASE browser")
+    parts = urlsplit(server)
+    return urlunsplit(parts._replace(path="/browser"))
+
+
+@pytest.fixture(scope="session")
+def site(folder, manage):
+    """The address of a server that was started as scripts/run starts it."""
     for command in (["migrate", "--verbosity=0"], ["make_demo"]):
-        subprocess.run(
-            manage(*command),
-            cwd=settings.BASE_DIR,
-            env=environment,
-            check=True,
-            stdout=subprocess.DEVNULL,
-        )
+        manage(*command, check=True, stdout=subprocess.DEVNULL)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     with (folder / "server.log").open("wb") as log:
-        server = subprocess.Popen(
-            manage("runserver", "--noreload", f"127.0.0.1:{port}"),
-            cwd=settings.BASE_DIR,
-            env=environment,
-            stdout=log,
-            stderr=log,
+        address = f"127.0.0.1:{port}"
+        server = manage(
+            *("runserver", "--noreload", address), run=subprocess.Popen, stdout=log, stderr=log
         )
         try:
             _wait_for(port, server)
