@@ -103,9 +103,9 @@ def new_page(chromium, site):
     """Opens pages of separate visitors. A console error or a failed script fails the test."""
     errors, contexts = [], []
 
-    def open_page(width=1280):
+    def open_page(width=1280, **options):
         context = chromium.new_context(
-            base_url=site, viewport={"width": width, "height": 900}, locale="zh-CN"
+            base_url=site, viewport={"width": width, "height": 900}, locale="zh-CN", **options
         )
         contexts.append(context)
         page = context.new_page()

@@ -14,8 +14,8 @@ SAVE = "input[name=_continue]"
 
 @pytest.fixture
 def at_the_desk(new_page):
-    def log_in(username, path, width=1280):
-        page = new_page(width)
+    def log_in(username, path, width=1280, **options):
+        page = new_page(width, **options)
         page.goto(f"/admin/login/?next={path}")
         page.fill("#id_username", username)
         page.fill("#id_password", PASSWORD)
