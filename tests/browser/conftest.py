@@ -21,56 +21,67 @@ CHROMIUM_FLAGS = [
 ]
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The address of a server that was started as scripts/run starts it."""
-    folder = tmp_path_factory.mktemp("site")
-    environment = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "newsroom.settings",
-        "DEBUG": "true",
-        "DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}",
-        "MEDIA_ROOT": str(folder / "media"),
-        "PAPER_NAME": "青澜新报",
-    }
+class Server:
+    """A server that was started as scripts/run starts it, with the sample paper."""
 
-    def manage(*arguments):
-        return [sys.executable, "manage.py", *arguments]
+    def __init__(self, folder):
+        self.folder = folder
+        self.environment = os.environ | {
+            "DJANGO_SETTINGS_MODULE": "newsroom.settings",
+            "DEBUG": "true",
+            "DATABASE_URL": f"sqlite:///{folder / 'db.sqlite3'}",
+            "MEDIA_ROOT": str(folder / "media"),
+            "PAPER_NAME": "青澜新报",
+        }
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.address = f"http://127.0.0.1:{self.port}"
 
-    for command in (["migrate", "--verbosity=0"], ["make_demo"]):
+    def manage(self, *arguments):
         subprocess.run(
-            manage(*command),
+            [sys.executable, "manage.py", *arguments],
             cwd=settings.BASE_DIR,
-            env=environment,
+            env=self.environment,
             check=True,
             stdout=subprocess.DEVNULL,
         )
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    with (folder / "server.log").open("wb") as log:
-        server = subprocess.Popen(
-            manage("runserver", "--noreload", f"127.0.0.1:{port}"),
-            cwd=settings.BASE_DIR,
-            env=environment,
-            stdout=log,
-            stderr=log,
-        )
-        try:
-            _wait_for(port, server)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.terminate()
-            server.wait()
+
+    def start(self):
+        with (self.folder / "server.log").open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "manage.py", "runserver", "--noreload", f"127.0.0.1:{self.port}"],
+                cwd=settings.BASE_DIR,
+                env=self.environment,
+                stdout=log,
+                stderr=log,
+            )
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline and self.process.poll() is None:
+            with socket.socket() as probe:
+                probe.settimeout(0.2)
+                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
+                    return
+        pytest.fail("The server did not start; its log is server.log in the test's folder.")
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait()
 
 
-def _wait_for(port, server):
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline and server.poll() is None:
-        with socket.socket() as probe:
-            probe.settimeout(0.2)
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-    pytest.fail("The server did not start; its log is server.log in the test's folder.")
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    server = Server(tmp_path_factory.mktemp("site"))
+    server.manage("migrate", "--verbosity=0")
+    server.manage("make_demo")
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def site(server):
+    return server.address
 
 
 @pytest.fixture(scope="session")
@@ -84,16 +95,25 @@ def chromium():
 
 @pytest.fixture
 def new_page(chromium, site):
-    """Opens pages of separate visitors. A console error or a failed script fails the test."""
+    """Opens pages of separate visitors. A console error or a failed script fails the test.
+
+    A page that `may_be_cut_off` may report that the network failed.
+    """
     errors, contexts = [], []
 
-    def open_page(width=1280):
+    def open_page(width=1280, *, may_be_cut_off=False):
         context = chromium.new_context(
             base_url=site, viewport={"width": width, "height": 900}, locale="zh-CN"
         )
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda m: errors.append(m.text) if m.type == "error" else None)
+
+        def note(message):
+            is_cut = may_be_cut_off and "net::ERR_" in message.text
+            if message.type == "error" and not is_cut:
+                errors.append(message.text)
+
+        page.on("console", note)
         page.on("pageerror", lambda error: errors.append(str(error)))
         return page
 
