@@ -44,6 +44,7 @@ _cleaner = nh3.Cleaner(
     url_schemes={"http", "https", "mailto"},
     link_rel=LINK_REL,
 )
+_TAG = re.compile(r"""<(?P<end>/?)(?P<name>\w+)(?:[^>"]|"[^"]*")*>""")
 _EMPTY_EDGE = re.compile(r"\A(?:<p></p>)+|(?:<p></p>)+\Z")
 
 
@@ -89,6 +90,22 @@ def blocks(html):
     reader.feed(html)
     reader.close()
     return reader.blocks
+
+
+def sections(html):
+    """The HTML of each part at the top of a canonical body; joined again they are the body."""
+    parts, depth, start = [], 0, 0
+    for tag in _TAG.finditer(html):
+        if tag["name"] == "br":
+            continue
+        if depth == 0 and tag.start() > start:
+            parts.append(html[start : tag.start()])
+            start = tag.start()
+        depth += -1 if tag["end"] else 1
+        if depth == 0:
+            parts.append(html[start : tag.end()])
+            start = tag.end()
+    return [*parts, html[start:]] if html[start:] else parts
 
 
 def plain_text(html):

@@ -115,7 +115,7 @@ def _all_words(words):
 
 def field_change(label, before, after):
     old, new = compare_texts(str(before or ""), str(after or ""))
-    return ShownField(label, _html(old, "del"), _html(new, "ins"))
+    return ShownField(label, marked_html(old, "del"), marked_html(new, "ins"))
 
 
 def body_rows(before, after, record=None, source=()):
@@ -129,8 +129,8 @@ def body_rows(before, after, record=None, source=()):
         )
         is_changed = row.is_changed or was_subhead != is_subhead
         yield ShownRow(
-            before=_html(row.before, "del"),
-            after=_html(row.after, "ins"),
+            before=marked_html(row.before, "del"),
+            after=marked_html(row.after, "ins"),
             was_subhead=was_subhead,
             is_subhead=is_subhead,
             is_changed=is_changed,
@@ -146,7 +146,7 @@ def _is_subhead(paragraphs, numbers):
     return any(paragraphs[number][0] == "h3" for number in numbers)
 
 
-def _html(pieces, tag):
+def marked_html(pieces, tag):
     """The pieces with what is changed marked; a break that only one text has is shown as ¶."""
     return format_html_join(
         "",

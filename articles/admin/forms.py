@@ -1,22 +1,28 @@
 """What an editor types into a story, and the checks that look at more than one field."""
 
+import uuid
+
 from django import forms
-from django.contrib.admin.models import LogEntry
-from django.contrib.admin.options import get_content_type_for_model
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.body import plain_text
 from articles.models import Version
+
+
+class SavedMeanwhile(Exception):
+    """Somebody saved the story after this form was opened: conflicts.py brings the two together."""
 
 
 class VersionForm(forms.ModelForm):
     """A story's words. Saved only over the words that its editor had before them."""
 
     loaded_at = forms.CharField(required=False, widget=forms.HiddenInput)
+    # What the form held when it was opened, for a merge with what was stored meanwhile.
+    loaded_words = forms.CharField(required=False, widget=forms.HiddenInput)
+    # The name of this open form: see articles/models/working_draft.py.
+    draft_token = forms.CharField(required=False, widget=forms.HiddenInput)
 
     class Meta:
         model = Version
@@ -43,9 +49,7 @@ class VersionForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        # What another editor stored meanwhile, for the page to show.
-        self.stored = None
-        self.stored_differences = []
+        self.initial["draft_token"] = str(uuid.uuid4())
         if self.instance.pk:
             self.initial["loaded_at"] = self.instance.updated_at.isoformat()
         for name in ("dated", "edition"):
@@ -83,56 +87,8 @@ class VersionForm(forms.ModelForm):
     def _check_nobody_saved_meanwhile(self, cleaned):
         """Lock the row until the save, and compare it with what the editor had opened."""
         stored = Version.objects.select_for_update().get(pk=self.instance.pk)
-        if cleaned.get("loaded_at") == stored.updated_at.isoformat():
-            return
-        self.stored = stored
-        self.stored_differences = [*self._differences(stored, cleaned), *_parts(stored)]
-        self.data = self.data.copy()
-        self.data[self.add_prefix("loaded_at")] = stored.updated_at.isoformat()
-        raise ValidationError(
-            _(
-                "%(who)s saved this story at %(time)s, after you had opened it. Nothing of yours "
-                "is saved yet, and nothing is lost: your text stands in the form, theirs is shown "
-                "above it. Bring the two together, then save again."
-            ),
-            code="saved_meanwhile",
-            params={
-                "who": self._last_editor(stored) or _("Another editor"),
-                "time": date_format(timezone.localtime(stored.updated_at), "DATETIME_FORMAT"),
-            },
-        )
-
-    def _differences(self, stored, cleaned):
-        """(label, what is stored, what this editor's form holds) of each field that differs."""
-        for name in self._meta.fields:
-            # What does not pass its own check is shown as typed.
-            typed = self.data.get(self.add_prefix(name), "")
-            theirs, ours = getattr(stored, name), cleaned.get(name, typed)
-            if (theirs or "") != (ours or ""):
-                show = plain_text if name == "body" else str
-                yield (
-                    stored._meta.get_field(name).verbose_name,
-                    *(show(v or "") for v in (theirs, ours)),
-                )
-
-    @staticmethod
-    def _last_editor(stored):
-        entry = (
-            LogEntry.objects.filter(
-                content_type=get_content_type_for_model(stored), object_id=str(stored.pk)
-            )
-            .select_related("user")
-            .order_by("-action_time", "-id")
-            .first()
-        )
-        return entry and str(entry.user)
-
-
-def _parts(stored):
-    """The parts of a story as stored, each kind on one line, for the eye to compare."""
-    for links in ("credits", "mentions", "department_links", "photos"):
-        rows = getattr(stored, links).all()
-        yield rows.model._meta.verbose_name_plural, "；".join(map(str, rows)), ""
+        if cleaned.get("loaded_at") != stored.updated_at.isoformat():
+            raise SavedMeanwhile
 
 
 class MoveForm(forms.Form):

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from articles import workflow
-from articles.admin import doubts, history, moves, passage_notes, previews
+from articles.admin import autosave, doubts, history, moves, passage_notes, previews
 from articles.admin.figures import figures_view
 from articles.admin.standing import standing
 from articles.revisions import RevisionUnderWay, begin_version
@@ -53,6 +53,7 @@ class StoryViews:
             at("restore/", self.restore_view, "restore"),
             at("compare/", self.compare_view, "compare"),
             at("sheet/", self.sheet_view, "sheet"),
+            *autosave.urls(self),
             *super().get_urls(),
         ]
 

@@ -1,5 +1,7 @@
 """The list and the form of stories."""
 
+import json
+
 import js_asset
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
@@ -12,7 +14,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.admin import doubts, inlines, moves, previews
+from articles.admin import autosave, conflicts, doubts, inlines, moves, previews
 from articles.admin.corrections import CorrectionInline
 from articles.admin.filters import (
     DepartmentFilter,
@@ -22,7 +24,8 @@ from articles.admin.filters import (
     StandingFilter,
     WaitingFilter,
 )
-from articles.admin.forms import VersionForm
+from articles.admin.form_words import words_of
+from articles.admin.forms import SavedMeanwhile, VersionForm
 from articles.admin.history import changes_for
 from articles.admin.similar import similar_stories
 from articles.admin.standing import standing
@@ -110,7 +113,13 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
     actions = moves.ACTIONS
 
     class Media:
-        js = ["newsroom/paste.js", "newsroom/admin.js", "newsroom/writing.js"]
+        js = [
+            "newsroom/paste.js",
+            "newsroom/admin.js",
+            "newsroom/writing.js",
+            "newsroom/autosave.js",
+        ]
+        css = {"all": ["newsroom/autosave.css"]}
 
     # Who may do what. No superuser's way around: what is released is never changed or deleted.
 
@@ -187,8 +196,15 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
             version = self.get_object(request, object_id)
             if version is not None and version.publish_at is not None:
                 return self._refuse_to_save(request, version)
+            if version is not None and conflicts.is_asked(request):
+                page = conflicts.answer(self, request, version)
+                if page is not None:
+                    return page
         try:
             return super().change_view(request, object_id, form_url, extra_context)
+        except SavedMeanwhile:
+            page = conflicts.answer(self, request, self.get_object(request, object_id))
+            return page or self.change_view(request, object_id, form_url, extra_context)
         except IntegrityError:
             # Released between the look and the save: a guard kept the released words.
             version = self.get_object(request, object_id)
@@ -218,6 +234,11 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         # The editor's import map is an inline script: it needs the nonce of this response.
         context["media"] = js_asset.Media.from_media(context["media"], nonce=request.csp_nonce)
+        if obj is None or self.has_change_permission(request, obj):
+            form = context["adminform"].form
+            formsets = [one.formset for one in context["inline_admin_formsets"]]
+            form.initial["loaded_words"] = json.dumps(words_of(form, formsets))
+            context.update(autosave.shown(obj))
         if obj is not None:
             context.update(self._desk(request, obj))
         return super().render_change_form(request, context, add, change, form_url, obj)
@@ -269,3 +290,5 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         form.instance.seal()
+        conflicts.record(request, form.instance)
+        autosave.finish(request)

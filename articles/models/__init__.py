@@ -2,7 +2,7 @@
 
 Inside this package files import only from those named before them: edition, event, article,
 version, then the parts of a version (credit, mention, photo, correction), then the record
-(source, doubt, decision, import_run, import_job, proposal, similarity).
+(source, doubt, decision, import_run, import_job, proposal, similarity, working_draft).
 """
 
 from articles.models.edition import Edition, Page
@@ -23,6 +23,7 @@ from articles.models.import_run import ImportRun
 from articles.models.import_job import ImportJob
 from articles.models.proposal import Proposal
 from articles.models.similarity import SimilarPair, Sketch, SketchSample
+from articles.models.working_draft import Merge, WorkingDraft
 
 __all__ = [
     "Article",
@@ -37,6 +38,7 @@ __all__ = [
     "LedgerEntry",
     "Look",
     "Mention",
+    "Merge",
     "Page",
     "ParagraphSource",
     "PassageNote",
@@ -50,4 +52,5 @@ __all__ = [
     "SourceDocument",
     "Version",
     "VersionDepartment",
+    "WorkingDraft",
 ]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from articles.body import canonical, from_paragraphs, paragraphs, plain_text
+from articles.body import canonical, from_paragraphs, paragraphs, plain_text, sections
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,27 @@ def test_paragraphs_come_back_from_the_body_they_were_made_into(texts):
     html = canonical(from_paragraphs((text.strip(), False) for text in texts))
 
     assert paragraphs(html) == [text.strip() for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("", []),
+        ("<p>甲<br>乙</p><h3>丙</h3>", ["<p>甲<br>乙</p>", "<h3>丙</h3>"]),
+        (
+            "<ul><li><p>丁</p></li><li><p>戊</p></li></ul><p>己</p>",
+            ["<ul><li><p>丁</p></li><li><p>戊</p></li></ul>", "<p>己</p>"],
+        ),
+        ("前<p>甲</p>后", ["前", "<p>甲</p>", "后"]),
+        ('<p><a href="/a>b">链</a></p>', ['<p><a href="/a>b">链</a></p>']),
+    ],
+)
+def test_sections_of_a_body_are_its_parts_at_the_top(body, expected):
+    assert sections(body) == expected
+
+
+@given(st.from_regex(r"(<(p|b|ul|li|blockquote|br|td)[ >]|</(p|ul)>|&[a-z]{1,4};|文)*"))
+def test_sections_joined_again_are_the_body(html):
+    body = canonical(html)
+
+    assert "".join(sections(body)) == body

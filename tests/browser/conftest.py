@@ -23,70 +23,79 @@ CHROMIUM_FLAGS = [
 ]
 
 
-@pytest.fixture(scope="session")
-def folder(tmp_path_factory):
-    return tmp_path_factory.mktemp("site")
+class Server:
+    """A server that was started as scripts/run starts it, with the sample paper."""
 
+    def __init__(self, folder):
+        self.folder = folder
+        self.environment = os.environ | {
+            "DJANGO_SETTINGS_MODULE": "newsroom.settings",
+            "DEBUG": "true",
+            "DATABASE_URL": _fresh_database(folder),
+            "MEDIA_ROOT": str(folder / "media"),
+            "PAPER_NAME": "青澜新报",
+        }
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.address = f"http://127.0.0.1:{self.port}"
 
-@pytest.fixture(scope="session")
-def manage(folder):
-    """Runs a command of manage.py for the site, or starts it: a fresh SQLite file, or a fresh
-    database of the PostgreSQL that TEST_DATABASE_URL names."""
-    environment = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "newsroom.settings",
-        "DEBUG": "true",
-        "DATABASE_URL": _fresh_database(folder),
-        "MEDIA_ROOT": str(folder / "media"),
-        "PAPER_NAME": "青澜新报",
-    }
+    def manage(self, *arguments):
+        """Run a command to its end; what it wrote and how it ended."""
+        return subprocess.run(
+            [sys.executable, "manage.py", *arguments],
+            cwd=settings.BASE_DIR,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+        )
 
-    def manage(*arguments, run=subprocess.run, **kwargs):
-        command = [sys.executable, "manage.py", *arguments]
-        return run(command, cwd=settings.BASE_DIR, env=environment, **kwargs)
+    def start(self):
+        with (self.folder / "server.log").open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "manage.py", "runserver", "--noreload", f"127.0.0.1:{self.port}"],
+                cwd=settings.BASE_DIR,
+                env=self.environment,
+                stdout=log,
+                stderr=log,
+            )
+        deadline = time.monotonic() + 30
+        while time.monotonic() < deadline and self.process.poll() is None:
+            with socket.socket() as probe:
+                probe.settimeout(0.2)
+                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
+                    return
+        pytest.fail("The server did not start; its log is server.log in the test's folder.")
 
-    return manage
+    def stop(self):
+        self.process.terminate()
+        self.process.wait()
 
 
 def _fresh_database(folder):
+    """A SQLite file, or a database of the PostgreSQL that TEST_DATABASE_URL names."""
     server = os.environ.get("TEST_DATABASE_URL")
     if not server:
         return f"sqlite:///{folder / 'db.sqlite3'}"
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute("DROP DATABASE IF EXISTS browser WITH (FORCE)")
         connection.execute("CREATE DATABASE browser")
-    parts = urlsplit(server)
-    return urlunsplit(parts._replace(path="/browser"))
+    return urlunsplit(urlsplit(server)._replace(path="/browser"))
 
 
 @pytest.fixture(scope="session")
-def site(folder, manage):
-    """The address of a server that was started as scripts/run starts it."""
-    for command in (["migrate", "--verbosity=0"], ["make_demo"]):
-        manage(*command, check=True, stdout=subprocess.DEVNULL)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    with (folder / "server.log").open("wb") as log:
-        address = f"127.0.0.1:{port}"
-        server = manage(
-            *("runserver", "--noreload", address), run=subprocess.Popen, stdout=log, stderr=log
-        )
-        try:
-            _wait_for(port, server)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.terminate()
-            server.wait()
+def server(tmp_path_factory):
+    server = Server(tmp_path_factory.mktemp("site"))
+    for command in (("migrate", "--verbosity=0"), ("make_demo",)):
+        server.manage(*command).check_returncode()
+    server.start()
+    yield server
+    server.stop()
 
 
-def _wait_for(port, server):
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline and server.poll() is None:
-        with socket.socket() as probe:
-            probe.settimeout(0.2)
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-    pytest.fail("The server did not start; its log is server.log in the test's folder.")
+@pytest.fixture(scope="session")
+def site(server):
+    return server.address
 
 
 @pytest.fixture(scope="session")
@@ -100,16 +109,25 @@ def chromium():
 
 @pytest.fixture
 def new_page(chromium, site):
-    """Opens pages of separate visitors. A console error or a failed script fails the test."""
+    """Opens pages of separate visitors. A console error or a failed script fails the test.
+
+    A page that `may_be_cut_off` may report that the network failed.
+    """
     errors, contexts = [], []
 
-    def open_page(width=1280, **options):
+    def open_page(width=1280, *, may_be_cut_off=False, **options):
         context = chromium.new_context(
             base_url=site, viewport={"width": width, "height": 900}, locale="zh-CN", **options
         )
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda m: errors.append(m.text) if m.type == "error" else None)
+
+        def note(message):
+            is_cut = may_be_cut_off and "net::ERR_" in message.text
+            if message.type == "error" and not is_cut:
+                errors.append(message.text)
+
+        page.on("console", note)
         page.on("pageerror", lambda error: errors.append(str(error)))
         return page
 
