@@ -103,7 +103,7 @@ def test_two_people_see_each_other_and_their_texts_are_brought_together(at_the_d
 
 
 def test_words_typed_without_a_network_are_sent_when_it_is_back(at_the_desk):
-    page, path = story(at_the_desk, "断网时写的稿件", may_be_cut_off=True)
+    page, _path = story(at_the_desk, "断网时写的稿件", may_be_cut_off=True)
     page.context.set_offline(True)
     write_at_the_end(page, "断网时写的一句。")
     expect(trouble(page, "offline")).to_be_visible()
@@ -117,7 +117,7 @@ def test_words_typed_without_a_network_are_sent_when_it_is_back(at_the_desk):
 
 
 def test_words_typed_after_the_session_ended_are_kept_and_saved(at_the_desk, server):
-    page, path = story(at_the_desk, "登录过期时的稿件")
+    page, _path = story(at_the_desk, "登录过期时的稿件")
     end_sessions(server)
     write_at_the_end(page, "过期后写的一句。")
     expect(trouble(page, "signed_out")).to_be_visible()
@@ -157,7 +157,7 @@ def test_words_of_a_form_that_the_login_page_answered_are_offered(at_the_desk, s
 
 
 def test_words_typed_while_the_server_restarts_are_kept(at_the_desk, server):
-    page, path = story(at_the_desk, "服务器重启时的稿件", may_be_cut_off=True)
+    page, _path = story(at_the_desk, "服务器重启时的稿件", may_be_cut_off=True)
     server.stop()
     write_at_the_end(page, "重启时写的一句。")
     expect(trouble(page, "offline")).to_be_visible()
@@ -175,7 +175,7 @@ def test_words_of_a_tab_that_was_lost_are_offered_with_their_rows(at_the_desk):
     page.locator("#credits-group .add-row a").click()
     page.fill("#id_credits-0-as_printed", "苏未央")
     expect(page.locator(KEPT)).to_be_visible()
-    page.wait_for_function("Object.keys(localStorage).length === 0")
+    expect(page.locator("#writing")).to_have_attribute("data-holds", "sent")
     page.context.close()
 
     page = at_the_desk("reporter", path, 390)
@@ -197,7 +197,7 @@ def test_new_story_that_was_never_saved_is_offered_and_discarded(at_the_desk):
     page = at_the_desk("reporter", ADD)
     page.fill("#id_headline", "还没存过的新稿")
     expect(page.locator(KEPT)).to_be_visible()
-    page.wait_for_function("Object.keys(localStorage).length === 0")
+    expect(page.locator("#writing")).to_have_attribute("data-holds", "sent")
     page.context.close()
 
     page = at_the_desk("reporter", ADD)
