@@ -68,9 +68,10 @@ def finish(request):
     """The story is saved: what its form held is stored now, and no late message brings it back."""
     token = _token(request.POST.get("draft_token"))
     if token is not None:
-        WorkingDraft.objects.update_or_create(
-            token=token, by=request.user, defaults=_finished(timezone.now())
-        )
+        finished = _finished(timezone.now())
+        WorkingDraft.objects.update_or_create(token=token, by=request.user, defaults=finished)
+        if replaced := _token(request.POST.get("draft_replaces")):
+            _mine(request).filter(token=replaced).update(**finished)
 
 
 def beat_view(request, model_admin):

@@ -175,7 +175,7 @@ def test_words_of_a_tab_that_was_lost_are_offered_with_their_rows(at_the_desk):
     page.locator("#credits-group .add-row a").click()
     page.fill("#id_credits-0-as_printed", "苏未央")
     expect(page.locator(KEPT)).to_be_visible()
-    page.wait_for_function("Object.keys(localStorage).length === 0")
+    expect(page.locator("#writing")).to_have_attribute("data-holds", "sent")
     page.context.close()
 
     page = at_the_desk("reporter", path, 390)
@@ -197,7 +197,7 @@ def test_new_story_that_was_never_saved_is_offered_and_discarded(at_the_desk):
     page = at_the_desk("reporter", ADD)
     page.fill("#id_headline", "还没存过的新稿")
     expect(page.locator(KEPT)).to_be_visible()
-    page.wait_for_function("Object.keys(localStorage).length === 0")
+    expect(page.locator("#writing")).to_have_attribute("data-holds", "sent")
     page.context.close()
 
     page = at_the_desk("reporter", ADD)

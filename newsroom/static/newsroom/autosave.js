@@ -13,7 +13,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const user = Number(panel.dataset.user);
   const version = panel.dataset.version || null;
   const STORE = `newsroom-words:${user}:`;
-  const NOT_WORDS = new Set(["csrfmiddlewaretoken", "draft_token"]);
+  const NOT_WORDS = new Set(["csrfmiddlewaretoken", "draft_token", "draft_replaces"]);
   const part = (name) => panel.querySelector(`.writing-${name}`);
 
   // What the form holds: [name, value], with the label of a choice or of a picture's file.
@@ -122,7 +122,10 @@ document.addEventListener("DOMContentLoaded", () => {
         waitingSince = 0;
         showKept(answer.time);
       }
-      if (JSON.stringify(read()) === sent) dropHere(token);
+      if (JSON.stringify(read()) === sent) {
+        dropHere(token);
+        panel.dataset.holds = "sent";
+      }
       trouble(null);
       showOthers(answer.others);
       showMeanwhile(answer.meanwhile);
@@ -148,6 +151,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const words = read();
     if (JSON.stringify(words) === sent && !isRestored) return;
     keepHere(words);
+    panel.dataset.holds = "unsent";
     const now = Date.now();
     waitingSince ||= now;
     if (failures) return; // The next try is on its way, and the words are kept here.
@@ -300,10 +304,11 @@ document.addEventListener("DOMContentLoaded", () => {
     fill(words, String(writtenIn ?? "") === String(version ?? ""));
     isRestored = true;
     replaces = from;
+    form.elements.draft_replaces.value = from; // Should the form be saved before it says so.
     part("offers").querySelector(`[data-draft="${from}"]`)?.remove();
     form.elements.headline.focus();
     form.dispatchEvent(new Event("change", { bubbles: true }));
-    beat();
+    await beat();
   };
   part("offers").addEventListener("click", async (event) => {
     const button = event.target.closest("button");
