@@ -102,7 +102,7 @@ def beat_view(request, model_admin):
 def leave_view(request, model_admin):
     """The form is closed: nobody sees its writer in the story any more."""
     draft = _mine(request).filter(token=_token(request.POST.get("token")))
-    draft.filter(kept_at=None).delete()
+    draft.filter(kept_at=None, finished_at=None).delete()
     draft.update(seen_at=None)
     return HttpResponse(status=204)
 

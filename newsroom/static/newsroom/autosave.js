@@ -10,6 +10,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const LONGEST = 10_000; // Words wait no longer than this.
   const BEAT = 5000;
   const SLOWEST = 30_000;
+  const SAVING = 10_000;
   const user = Number(panel.dataset.user);
   const version = panel.dataset.version || null;
   const STORE = `newsroom-words:${user}:`;
@@ -42,6 +43,7 @@ document.addEventListener("DOMContentLoaded", () => {
   let waitingSince = 0;
   let timer = 0;
   let hasLeft = false;
+  let submittedAt = 0;
 
   const isDirty = () => isRestored || JSON.stringify(read()) !== pristine;
 
@@ -95,9 +97,16 @@ document.addEventListener("DOMContentLoaded", () => {
     return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   };
 
+  // A form that was sent is on its way out, unless the page still stands some seconds later.
+  const isBeingSaved = () => Date.now() - submittedAt < SAVING;
+
   const beat = async () => {
     clearTimeout(timer);
     if (hasLeft) return;
+    if (isBeingSaved()) {
+      timer = setTimeout(beat, BEAT);
+      return;
+    }
     if (isSending) {
       isAgain = true;
       return;
@@ -114,6 +123,11 @@ document.addEventListener("DOMContentLoaded", () => {
       replaces,
     });
     isSending = false;
+    if (isBeingSaved()) {
+      // The save may have overtaken this message: what it says of it is not for this page.
+      timer = setTimeout(beat, BEAT);
+      return;
+    }
     if (answer.state === "kept") {
       failures = 0;
       replaces = null;
@@ -173,6 +187,7 @@ document.addEventListener("DOMContentLoaded", () => {
     // Should the answer be a page for signing in, the words are still here.
     csrf();
     if (isDirty()) keepHere(read());
+    submittedAt = Date.now();
   });
   window.addEventListener("pagehide", () => {
     hasLeft = true;

@@ -32,9 +32,12 @@ def opened(client, version):
 
 def places(response):
     return {
-        place.key: (place.choice, place.base, place._shown(place.stretch.theirs), place._shown(place.stretch.mine))
+        place.key: (
+            *(place.choice, place.base),
+            *(place._shown(place.stretch.theirs), place._shown(place.stretch.mine)),
+        )
         for place in response.context["conflict"].places
-    }  # fmt: skip
+    }
 
 
 def decided(response, **choices):
