@@ -40,8 +40,4 @@ def _lac():
 
     lac = LAC()
 
-    def tag(text):
-        words, tags = lac.run(text)
-        return {word for word, kind in zip(words, tags, strict=True) if kind == "PER"}
-
-    return tag
+    return lambda text: {word for word, kind in lac.run(text) if kind == "PER"}
