@@ -95,6 +95,7 @@ class PartInline(admin.TabularInline):
 
 class DepartmentInline(PartInline):
     model = VersionDepartment
+    fields = ["department"]
     autocomplete_fields = ["department"]
 
     def get_queryset(self, request):

@@ -8,6 +8,7 @@ from articles import workflow
 from articles.models import Mention, Merge, Version
 from tests.articles.admin.posting import change_url, form_data, text_of
 from tests.factories import (
+    make_department,
     make_official,
     make_reporter,
     make_reviewers,
@@ -281,3 +282,13 @@ def test_move_made_while_an_editor_writes_is_not_written_over(client, editor):
     client.post(change_url(version), {**mine, "headline": "新题"})
 
     assert (stored(version).status, stored(version).headline) == ("in_review", "新题")
+
+
+def test_departments_that_nobody_changed_are_no_place_of_the_conflict(client, editor):
+    version = make_version(departments=[make_department()])
+    mine = opened(client, version)
+    save_as_another(client, editor, version, headline="他人的标题")
+
+    response = client.post(change_url(version), {**mine, "headline": "自己的标题"})
+
+    assert list(places(response)) == ["headline"]
