@@ -18,6 +18,12 @@ class NoticeRefused(ValidationError):
     """A notice that cannot be begun. Its message says why, and what to do."""
 
 
+def was_read_before(version):
+    """Whether readers could read an earlier version of the story: else nothing is corrected."""
+    earlier = version.article.versions.filter(number__lt=version.number)
+    return earlier.filter(publish_at__lte=timezone.now()).exists()
+
+
 def due_edition(correction):
     """The next edition after the release of the correction; None while there is none yet."""
     released_on = timezone.localdate(correction.version.publish_at)

@@ -13,15 +13,30 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from articles.admin.imports import OnRecord
-from articles.admin.inlines import PartInline
-from articles.corrections import begin_notice, due_edition
+from articles.admin.inlines import PartFormSet, PartInline
+from articles.corrections import begin_notice, due_edition, was_read_before
 from articles.models import Correction
+
+
+class CorrectionFormSet(PartFormSet):
+    def clean(self):
+        super().clean()
+        typed = [
+            row for row in self.forms if row.has_changed() and not self._should_delete_form(row)
+        ]
+        if typed and not was_read_before(self.instance):
+            raise ValidationError(
+                _(
+                    "Readers have read no earlier version of this story: there is nothing to correct."
+                )
+            )
 
 
 class CorrectionInline(PartInline):
     """On a version that follows a released one: what that one had wrong."""
 
     model = Correction
+    formset = CorrectionFormSet
     fields = ["wrong", "right", "remark"]
     verbose_name_plural = gettext_lazy("Corrections, for readers to see")
 

@@ -39,6 +39,22 @@ def test_correction_is_typed_with_the_version_that_has_it_right(client, editor, 
     assert str(draft.corrections.get()) == "“全长3公里” → “全长5公里”"
 
 
+def test_correction_of_what_nobody_has_read_yet_is_refused(client, editor):
+    tomorrow = timezone.now() + datetime.timedelta(days=1)
+    draft = begin_version(make_released(at=tomorrow), by=editor)
+    typed = {
+        "corrections-TOTAL_FORMS": "1",
+        "corrections-INITIAL_FORMS": "0",
+        "corrections-0-wrong": "全长3公里",
+        "corrections-0-right": "全长5公里",
+    }
+
+    response = client.post(change_url(draft), form_data(draft, **typed))
+
+    assert "nothing to correct" in response.content.decode()
+    assert not Correction.objects.exists()
+
+
 def test_first_version_asks_for_no_correction(client, editor):
     assert (
         b"corrections-TOTAL_FORMS" not in client.get(reverse("admin:articles_version_add")).content
