@@ -21,14 +21,10 @@ from articles.models import Correction
 class CorrectionFormSet(PartFormSet):
     def clean(self):
         super().clean()
-        typed = [
-            row for row in self.forms if row.has_changed() and not self._should_delete_form(row)
-        ]
-        if typed and not was_read_before(self.instance):
+        kept = (row for row in self.forms if not self._should_delete_form(row))
+        if any(row.has_changed() for row in kept) and not was_read_before(self.instance):
             raise ValidationError(
-                _(
-                    "Readers have read no earlier version of this story: there is nothing to correct."
-                )
+                _("Readers have read no earlier version of this story: nothing is to be corrected.")
             )
 
 

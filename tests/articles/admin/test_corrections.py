@@ -51,7 +51,7 @@ def test_correction_of_what_nobody_has_read_yet_is_refused(client, editor):
 
     response = client.post(change_url(draft), form_data(draft, **typed))
 
-    assert "nothing to correct" in response.content.decode()
+    assert "nothing is to be corrected" in response.content.decode()
     assert not Correction.objects.exists()
 
 
