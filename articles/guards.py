@@ -117,7 +117,7 @@ def _release_guards(stages):
         **update,
     )
     yield Guard(
-        name="version_reprint_names_where_it_is_from",
+        name="version_release_needs_reprint_particulars",
         condition=f"{released_now} AND NEW.is_reprint AND (NEW.source = '' OR NEW.original_author"
         " = '' OR NEW.original_headline = '' OR NEW.responsible_editor = '')",
         **update,

@@ -304,7 +304,7 @@ def _refusal(error):
             "Not every stage of review has approved exactly these words. Ask the next reviewer."
         ),
         "version_release_needs_settled_doubts": _("Settle the open doubts first."),
-        "version_reprint_names_where_it_is_from": _(
+        "version_release_needs_reprint_particulars": _(
             "A reprint is released only with its particulars."
         ),
         "version_release_needs_alternative_texts": _("A photo has no alternative text."),

@@ -22,7 +22,6 @@ from .lexicon import (
     OPEN_MEETING_ACTS,
     OPEN_PHRASE_ENDS,
     OWN_PLACES,
-    SAID_STARTS,
     SLOGAN_STARTS,
     WORK_MANNERS,
     WORK_VERBS,
@@ -41,7 +40,6 @@ OWN_PLACE = re.compile("|".join(OWN_PLACES))
 VISIT_TO_US = re.compile(r"来我?[省市区县镇乡旗州院校]")
 SLOGAN = re.compile("|".join(SLOGAN_STARTS))
 WORK = re.compile(f"(?:{'|'.join(WORK_MANNERS)})?(?:{'|'.join(WORK_VERBS)})")
-SAID = re.compile("|".join(SAID_STARTS))
 DECK_START = re.compile("|".join(DECK_STARTS))
 SHARES = re.compile("%|％|个百分点|同比|环比")
 FIGURES = re.compile(
@@ -80,6 +78,8 @@ def is_open(before: str, after: str, body: str) -> bool:
     """Whether a phrase cannot end there: by its last words, its marks, or a word of the body."""
     if OPEN_END.search(before) or _is_mark_open(before, after):
         return True
+    if OWN_PLACE.match(before[-1:] + after[:1]):
+        return True
     word = word_across(before, after)
     return len(word) > 1 and word in body
 
@@ -87,7 +87,7 @@ def is_open(before: str, after: str, body: str) -> bool:
 def is_open_line(before: str, after: str) -> bool:
     """Whether a line cannot end there, though nothing in the body says so."""
     left = HAN_END.search(before)
-    if left is None:
+    if left is None or CLOSED_END.search(before):
         return False
     text, tag = rjieba.tag(left[0], False)[-1]
     return bool(word_across(before, after)) or (text in LINKING_WORDS and tag in LINKING_TAGS)
@@ -96,10 +96,9 @@ def is_open_line(before: str, after: str) -> bool:
 def is_one_clause(before: str, after: str) -> bool:
     """Whether two lines are likely one: neither says something by itself."""
     left, right = _tags(before), _tags(after)
-    if not left or not right:
+    if not left or not right or CLOSED_END.search(before):
         return False
-    ends_in_verb = left[-1].startswith(VERB) and not CLOSED_END.search(before)
-    if ends_in_verb and not any(tag.startswith(VERB) for tag in right):
+    if left[-1].startswith(VERB) and not any(tag.startswith(VERB) for tag in right):
         return True
     is_subject = not any(tag.startswith((VERB, "a", "l", "i", "z")) for tag in left)
     return is_subject and len(before) > LONGEST_TOPIC and right[0] in PREDICATE_TAGS
@@ -156,27 +155,23 @@ def names_work(text: str) -> bool:
     return WORK.match(text) is not None
 
 
-def is_said_at(first: str, second: str) -> bool:
-    """Whether the second phrase is what was said where the first one tells of."""
-    is_occasion = OFFICIAL_ACT.search(first) or VISIT_TO_US.search(first)
-    return bool(is_occasion) and SAID.match(second) is not None
-
-
 def is_kicker_of(first: str, second: str) -> bool:
     """Whether the first of two lines is the kicker of the second, and not its headline.
 
-    A kicker tells plainly who did what; its headline says what came of it. A deck tells who
-    else was there, and the figures.
+    A kicker tells plainly who did what, or what for; its headline says what came of it. A deck
+    tells who else was there, and the figures, or plainly what a headline in images meant.
     """
     if DECK_START.match(second) or DECK_WORD.search(second):
         return False
+    if is_slogan(first) and not is_slogan(second):
+        return True
     if SHARES.search(second) or (FIGURES.search(second) and not FIGURES.search(first)):
         return is_slogan(second)
     if OFFICIAL_ACT.search(first) or OWN_PLACE.match(first) or VISIT_TO_US.search(first):
         return not OFFICIAL_ACT.search(second) or is_slogan(second)
-    if MEETING_ACT.match(second) and not ACT.search(first):
+    if DECK_START.match(first):
         return True
-    return len(first) <= LONGEST_TOPIC and not ACT.search(first) and len(second) > len(first) + 2
+    return len(first) <= LONGEST_TOPIC and not ACT.search(first + second)
 
 
 def split_lines(lines: Sequence[str]) -> Split:
@@ -193,7 +188,8 @@ def split_lines(lines: Sequence[str]) -> Split:
     if len(left) == 2:
         if _are_halves(*left):
             return Split(0, deck, is_doubtful=True)
-        if is_kicker_of(*left):
+        has_deck = deck < len(lines)
+        if has_deck or is_kicker_of(*left):
             return Split(1, deck, is_doubtful=True)
         return Split(0, 1, is_doubtful=True)
     first = 0 if _are_decks(left) else 1
@@ -211,4 +207,5 @@ def _are_halves(first: str, second: str) -> bool:
 
 def _are_decks(lines: Sequence[str]) -> bool:
     first, *rest = lines
-    return len({len(text) for text in rest}) == 1 and not is_kicker_of(first, rest[0])
+    is_told = DECK_START.match(rest[0]) is not None or len({len(text) for text in rest}) == 1
+    return is_told and not is_kicker_of(first, rest[0])

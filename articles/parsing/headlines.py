@@ -24,7 +24,6 @@ from .headline_lines import (
     is_open,
     is_open_line,
     is_said_across,
-    is_said_at,
     is_verb_led,
     names_work,
     split_lines,
@@ -34,12 +33,14 @@ from .source import Source
 from .stories import RawStory
 from .wording import gettext_noop
 
-SEGMENT = re.compile(r"\S+")
+# A dash inside a line begins the deck where something stands before and after it.
+SEGMENT = re.compile(r"\S{4,}?(?=[—─－]{2,4}[^\s—─－]{4})|\S+")
 CLOSER = f"(?:{'|'.join(EVENT_CLOSERS)})"
 CONTINUING = re.compile(
     rf"(?:{'|'.join(CONTINUING_PHRASES)})|[在于]\S*{CLOSER}|(?:{'|'.join(EVENT_MANNERS)}){CLOSER}"
 )
 SHORTEST_HEADLINE = 6
+SHORTEST_LINE = 4
 LEAD = 3000
 SPACE = " "
 
@@ -164,7 +165,11 @@ def _joined(rows: list[_Row], body: str) -> list[_Row]:
             continue
         *first, end = before.phrases
         begin, *rest = row.phrases
-        is_sure = _is_one_phrase(end, begin, body) or is_open_line(end.text, begin.text)
+        is_sure = (
+            len(row.text) < SHORTEST_LINE
+            or _is_one_phrase(end, begin, body)
+            or is_open_line(end.text, begin.text)
+        )
         is_likely = not is_deck(begin.text) and is_one_clause(before.text, row.text)
         if is_sure or is_likely:
             phrases = (*first, _one(end, begin), *rest)
@@ -212,9 +217,7 @@ def _split_phrases(
 
 
 def _headline_start(phrases: list[_Phrase]) -> int:
-    """A kicker is clear when only a later phrase says who held which meeting, or what was said."""
-    if len(phrases) > 1 and is_said_at(phrases[0].text, phrases[1].text):
-        return 1
+    """A kicker is clear when only a later phrase says who held which meeting."""
     if phrases[0].names_an_act or phrases[0].is_short:
         return 0
     acts = (number for number, one in enumerate(phrases) if MEETING_ACT.match(one.text))

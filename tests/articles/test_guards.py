@@ -372,5 +372,5 @@ def test_release_of_a_reprint_refused_without_its_particulars(writer, reviewers)
     workflow.perform("submit", version, by=writer)
     for reviewer in reviewers:
         workflow.perform("approve", version, by=reviewer)
-    with refused("version_reprint_names_where_it_is_from"):
-        release_by_hand(version)
+    with refused("version_release_needs_reprint_particulars"):
+        release_by_hand(Version.objects.get(pk=version.pk))

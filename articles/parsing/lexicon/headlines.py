@@ -5,7 +5,8 @@ from .wordlist import words
 # A phrase that ends in one of these, or begins with one of those, goes on across the break.
 OPEN_PHRASE_ENDS = words(
     "届 的 暨 关于 扎实 进一步 加快 着力 全力 切实 大力 奋力 不断 打造 迎来 喜获 荣获 获评 构建 "
-    "擦亮 绘就 谱写 争当 争创"
+    "擦亮 绘就 谱写 争当 争创 筑牢 守牢 守住 压实 激发 书写 践行 弘扬 传承 锚定 聚焦 紧盯 紧扣 "
+    "首例 首个 首条 首家 首座 首批 首届 首次"
 )
 # These too, unless what is held stands before them: 举办 and not 论坛举办.
 OPEN_MEETING_ACTS = words("召开 举办 举行")
@@ -19,19 +20,7 @@ HEADLINE_ACTS = words(
 LEADERS_ACTS = words("召开 调研 视察 慰问 督导 督查 检查 会见 考察 座谈 听取")
 OFFICIAL_ACTS = words(
     "召开 举办 举行 开展 启动 开幕 闭幕 落幕 揭牌 签约 成立 调研 视察 慰问 走访 督导 督查 检查 "
-    "考察 出席 会见 部署 通报 座谈 宣讲 观摩 组织 发布 听取 来访 到访"
-)
-MEETING_ACTS = words("召开 举办 举行")
-HELD_ENDS = "会议动式坛节赛班展程练讲"
-CONTINUING_PHRASES = words("暨 的")
-HEADLINE_ACTS = words(
-    "召开 举办 举行 开展 启动 开幕 闭幕 落幕 开工 揭牌 签约 成立 发布 调研 视察 慰问 走访 督导 "
-    "检查 出席 会见 获评 荣获 入选 投产 通车 开业 开班 部署 通报 突破 完成 获得 获 落户 亮相"
-)
-# After one of these a long phrase is the deck; after another act it may be the other half.
-OFFICIAL_ACTS = words(
-    "召开 举办 举行 开展 启动 开幕 闭幕 落幕 揭牌 签约 成立 调研 视察 慰问 走访 督导 督查 检查 "
-    "出席 会见 部署 通报 座谈 宣讲 观摩"
+    "考察 出席 会见 部署 通报 座谈 宣讲 观摩 听取 来访 到访"
 )
 MEETING_ACTS = words("召开 举办 举行 开幕 闭幕 落幕 启动")
 # A kicker says who spoke where; what was said is the headline below it.
@@ -42,11 +31,12 @@ SLOGAN_STARTS = words(
     "加强 加大 推进 推动 持续 奋力 奋进 聚焦 聚力 凝聚 锚定 紧盯 紧扣 筑牢 守护 守牢 守住 打造 "
     "打好 打赢 提升 提高 强化 压实 落实 激发 激活 擦亮 书写 谱写 绘就 争当 争创 争做 发挥 切实 "
     "着力 努力 确保 做好 做强 做优 做大 凝心聚力 真抓实干 攻坚 服务 建设 共建 共筑 共绘 共谋 共促 "
-    "唱响 传承 弘扬 牢记 践行 乘势而上 不断 进一步 稳住 跑出 走好 走出 拼 稳"
+    "团结 同心 齐心 凝聚 唱响 传承 弘扬 牢记 践行 乘势而上 踔厉 抢 不断 "
+    "进一步 稳住 跑出 走好 走出 拼 稳"
 )
 # A line that begins with one of these is what was done at the occasion: a deck.
 DECK_STARTS = words(
-    "表决 审议 听取 传达 研究 选举 记 追记 侧记 写在 来自 探访 走进 访 致 献给 据 "
+    "会议 大会 表决 审议 听取 传达 研究 选举 记 追记 侧记 写在 来自 探访 走进 访 致 献给 据 "
     "受理 表彰 共有 总投资 总产值 规上 增速 同比 预计 累计 首批 其中"
 )
 # Words in a deck: who else was there, and figures.
@@ -58,5 +48,3 @@ OWN_PLACES = words(
 # A headline that begins so names a piece of work, and the phrase after it is its deck.
 WORK_MANNERS = words("扎实 加快 全力 深入 持续 全面 大力 着力 切实 稳步 有序 积极 统筹")
 WORK_VERBS = words("推进 加强 做好 推动 提升 落实 开展 抓好 强化 加快 深化 优化 实施")
-# A phrase that begins so is what was said at the occasion that the kicker names.
-SAID_STARTS = words("把 让 以 用 为")
