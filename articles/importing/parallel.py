@@ -56,7 +56,7 @@ def _length(item):
 
 
 def _task(page):
-    return page.document, page.edition_date, settings.FLUENCY_MODEL
+    return page.document, page.edition_date, settings.FLUENCY_MODEL, settings.SECOND_OPINION
 
 
 def _finished(item, future):
