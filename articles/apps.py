@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core.checks import register
 from django.db.models.signals import post_migrate, pre_migrate
 from django.utils.translation import gettext_lazy as _
 
@@ -8,7 +9,8 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("the paper")
 
     def ready(self):
-        from articles import guards
+        from articles import checks, guards
 
+        register(checks.second_opinion_is_installed)
         pre_migrate.connect(guards.lift_before_migration, sender=self)
         post_migrate.connect(guards.set_after_migration, sender=self)

@@ -47,6 +47,9 @@ REVIEW_STAGES = env.int("REVIEW_STAGES", default=3)
 PHOTO_MAX_PIXELS = env.int("PHOTO_MAX_PIXELS", default=80_000_000)
 # Larger source files are refused by the importer, in bytes.
 IMPORT_MAX_BYTES = env.int("IMPORT_MAX_BYTES", default=20 * 1024 * 1024)
+# Whether an import also asks a general tagger for names that the rules missed, and proposes them.
+# Needs requirements-second-opinion.txt.
+SECOND_OPINION = env.bool("SECOND_OPINION", default=False)
 # What `build_fluency_model` learnt from this paper's archive; the shipped model serves without it.
 FLUENCY_MODEL = Path(env.str("FLUENCY_MODEL", default=str(VAR_DIR / "fluency.json.gz")))
 # Where the desk keeps files that were brought for import. Readers never see them.

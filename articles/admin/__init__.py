@@ -3,7 +3,8 @@
 versions.py is the list and the form of stories; its parts are forms.py (what is typed), inlines.py
 (bylines, people, pictures), filters.py and standing.py (the list), moves.py and doubts.py (what a
 person decides, each a POST of its own). similar.py is the work list of stories that look alike,
-proposals.py that of what later imports read otherwise, differences.py how the two are compared.
+proposals.py that of what later imports read otherwise, proposed_names.py that of names that only a
+second opinion found, differences.py how the two are compared.
 Nothing here changes a story's status: workflow.py does.
 """
 
@@ -17,6 +18,7 @@ from articles.admin import (
     ledger,
     log,
     proposals,
+    proposed_names,
     similar,
     unlinked,
     versions,
@@ -32,6 +34,7 @@ __all__ = [
     "ledger",
     "log",
     "proposals",
+    "proposed_names",
     "similar",
     "unlinked",
     "versions",

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from itertools import islice
 
 from django import forms
-from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
@@ -17,6 +16,7 @@ from django.views.decorators.http import require_POST
 
 from articles.importing import jobs
 from articles.importing.attempt import Unparsed, attempt
+from articles.importing.parallel import task_of
 from articles.importing.readers import Place
 from articles.importing.refusals import unparsed
 from articles.importing.report import Outcome, Totals
@@ -153,7 +153,7 @@ class ImportJobAdmin(admin.ModelAdmin):
         context = {"job": job, "title": page.name, "number": number}
         if isinstance(page, Outcome):
             return self._render(request, "page", context | {"refusal": page.refusal})
-        result = attempt(page.document, page.edition_date, settings.FLUENCY_MODEL)
+        result = attempt(*task_of(page))
         if isinstance(result, Unparsed):
             return self._render(request, "page", context | {"refusal": unparsed(page.name, result)})
         parsed, _digests = result

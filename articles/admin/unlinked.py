@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles import unlinked
-from articles.models import Mention
+from articles.models import Mention, ProposedName
 from people.models import Official
 
 
@@ -85,6 +85,7 @@ class MentionAdmin(admin.ModelAdmin):
             "title": _("Whom do these names mean?"),
             "opts": self.opts,
             "groups": found,
+            "proposed": ProposedName.objects.open().count(),
             "name": name,
             "more": _address(q=name, **{"from": start + unlinked.GROUPS}) if has_more else "",
             "first": _address(q=name) if start else "",

@@ -264,6 +264,7 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
             **changes_for(request, version),
             "preview_links": previews.open_links(request, version),
             "open_proposals": version.article.proposals.open().only("created_at"),
+            "proposed_names": version.article.proposed_names.open(),
             "similar_stories": similar_stories(version),
             "stages": moves.review_track(version),
             "decisions": version.decisions.select_related("by").order_by("-id"),

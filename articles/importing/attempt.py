@@ -13,6 +13,7 @@ from articles.parsing.documents import Document, UnreadableSource
 from articles.parsing.facts import ParsedPage
 from articles.parsing.fluency import model_at
 from articles.parsing.pipeline import parse_document
+from articles.parsing.second_opinion import load_tagger
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,19 @@ def _end_with_parent():
 
 
 def attempt(
-    document: Document, edition_date: date, model: Path | None = None
+    document: Document,
+    edition_date: date,
+    model: Path | None = None,
+    has_second_opinion: bool = False,
 ) -> tuple[ParsedPage, list[str]] | Unparsed:
     """The parsed page and the digests of its stories. `model` is where a newsroom's own lies."""
     try:
-        page = parse_document(document, edition_date=edition_date, model=model and model_at(model))
+        page = parse_document(
+            document,
+            edition_date=edition_date,
+            model=model and model_at(model),
+            tagger=load_tagger() if has_second_opinion else None,
+        )
         return page, [story_digest(story) for story in page.stories]
     except UnreadableSource as error:
         return Unparsed(error.reason, error.detail)

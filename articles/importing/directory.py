@@ -34,13 +34,7 @@ def event_kind(printed):
 def read_directory(pages):
     """What the database knows of the names on pages that were read (`parallel.Read`)."""
     stories = [story for read in pages for story in read.parsed.stories]
-    posts = {
-        post
-        for story in stories
-        for official in story.officials
-        for post in official.posts
-        if post.department
-    }
+    posts = _printed_posts(official for story in stories for official in story.officials)
     departments = {name for story in stories for name in story.departments}
     departments |= {post.department for post in posts}
     unplaced, articles = _unplaced(
@@ -55,6 +49,20 @@ def read_directory(pages):
         articles=articles | _articles(pages),
         unplaced=unplaced,
     )
+
+
+def read_directory_of(officials):
+    """What the database knows of some printed officials and their posts."""
+    posts = _printed_posts(officials)
+    return Directory(
+        departments=_departments({post.department for post in posts}),
+        officials=_officials({official.name for official in officials}),
+        posts=_posts(posts),
+    )
+
+
+def _printed_posts(officials):
+    return {post for official in officials for post in official.posts if post.department}
 
 
 def _articles(pages):

@@ -37,8 +37,7 @@ class Entries:
     def event(self, match):
         return Event(pk=match.id) if isinstance(match, Matched) else self._made.get(match)
 
-    def post(self, plan, printed):
-        match = plan.posts[printed.department, printed.title]
+    def post(self, match, printed):
         if match not in self._made:
             self._made[match] = (
                 Post(pk=match.id)

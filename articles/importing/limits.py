@@ -41,7 +41,7 @@ def _printed(story):
     yield Version, "credit_line", "　".join(story.credits), first
     for byline in story.bylines:
         yield Credit, "as_printed", byline.name, byline.source.first_line
-    for official in story.officials:
+    for official in (*story.officials, *story.proposed):
         yield Mention, "name_as_printed", official.name, first
         yield Mention, "title_as_printed", official.title, first
         yield Mention, "acts", "、".join(official.acts), first

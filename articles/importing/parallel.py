@@ -30,7 +30,7 @@ def parsed_in_order(items: Iterable[PageSource | Outcome], processes=0) -> Itera
     """Each page parsed, in the order of the pages; what is an outcome already is passed on."""
     if not processes:
         for item in items:
-            yield item if isinstance(item, Outcome) else _read(item, attempt(*_task(item)))
+            yield item if isinstance(item, Outcome) else _read(item, attempt(*task_of(item)))
         return
     # Spawned, not forked: a child must not inherit the connection to the database.
     with ProcessPoolExecutor(
@@ -48,15 +48,16 @@ def parsed_in_order(items: Iterable[PageSource | Outcome], processes=0) -> Itera
 
 
 def _submitted(item, pool):
-    return None if isinstance(item, Outcome) else pool.submit(attempt, *_task(item))
+    return None if isinstance(item, Outcome) else pool.submit(attempt, *task_of(item))
 
 
 def _length(item):
     return 0 if isinstance(item, Outcome) else len(item.document.text)
 
 
-def _task(page):
-    return page.document, page.edition_date, settings.FLUENCY_MODEL
+def task_of(page):
+    """What `attempt` is asked of a page."""
+    return page.document, page.edition_date, settings.FLUENCY_MODEL, settings.SECOND_OPINION
 
 
 def _finished(item, future):

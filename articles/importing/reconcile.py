@@ -90,7 +90,10 @@ def _posts_of(create, names):
 
 
 def story_digest(story: Story) -> str:
-    """Of all that was understood of a story, wherever in the file it stood."""
+    """Of all that was understood of a story, wherever in the file it stood.
+
+    What a second opinion proposes is none of that: switching it on makes no story another one.
+    """
     return _sha256(_content(story))
 
 
@@ -100,7 +103,7 @@ def _content(value):
         return [
             _content(getattr(value, name))
             for name in value.__slots__
-            if name not in ("source", "sources")
+            if name not in ("source", "sources", "proposed")
         ]
     if isinstance(value, tuple):
         return [_content(item) for item in value]

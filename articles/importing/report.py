@@ -42,6 +42,7 @@ class ImportReport:
     outside: list = field(default_factory=list)
     characters: dict = field(default_factory=dict)
     notes: list = field(default_factory=list)
+    proposed: list = field(default_factory=list)
 
     @property
     def changes_anything(self):
@@ -65,6 +66,8 @@ class ImportReport:
             yield _("Doubt, line %(line)d: %(message)s: %(quote)s (%(headline)s)") % doubt
         for text in self.outside:
             yield _("Line %(line)d stands in no story: %(text)s") % text
+        for name in self.proposed:
+            yield _("Name proposed by a second opinion: %(title)s%(name)s (%(headline)s)") % name
         yield from self.notes
 
 
@@ -188,6 +191,15 @@ def make_report(page, parsed: ParsedPage, plan: Plan):
         notes=[
             *page.notes,
             *_notes_of_kept(plan),
+        ],
+        proposed=[
+            {
+                "name": one.name,
+                "title": one.title,
+                "headline": planned.story.headline.headline,
+            }
+            for planned in plan.create
+            for one in planned.story.proposed
         ],
     )
 

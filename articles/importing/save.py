@@ -21,11 +21,13 @@ from articles.models import (
     Page,
     ParagraphSource,
     Proposal,
+    ProposedName,
     SourceDocument,
     Version,
     VersionDepartment,
 )
 from articles.models.content import digest_of
+from articles.parsing.second_opinion import TAGGER_NAME
 from people.models import Department, Official, Reporter
 
 # By the last characters of what is printed: 本报记者, 见习记者 and 记者 are one capacity.
@@ -234,7 +236,9 @@ class _Batch:
             for mention, planned, official in rows:
                 may_hold = isinstance(planned.official, New) and not official.is_former
                 for printed in (post for post in planned.posts if post.department):
-                    post = self.entries.post(draft.page.plan, printed)
+                    post = self.entries.post(
+                        draft.page.plan.posts[printed.department, printed.title], printed
+                    )
                     links[mention.pk, post.pk] = None
                     if mention.official and may_hold:
                         appointments.setdefault((mention.official, post), _learned_from(draft.page))
@@ -254,6 +258,19 @@ class _Batch:
             Doubt(version=draft.version, document=self._document(draft), **row)
             for draft in self.drafts
             for row in doubts_of(draft.story)
+        )
+
+        ProposedName.objects.bulk_create(
+            ProposedName(
+                article=draft.version.article,
+                name_as_printed=printed.name,
+                title_as_printed=printed.title,
+                acts="、".join(printed.acts),
+                is_former=printed.is_former,
+                origin=TAGGER_NAME,
+            )
+            for draft in self.drafts
+            for printed in draft.story.proposed
         )
 
     def _document(self, draft):

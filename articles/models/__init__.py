@@ -2,7 +2,8 @@
 
 Inside this package files import only from those named before them: edition, event, article,
 version, then the parts of a version (credit, mention, photo, correction), then the record
-(source, doubt, decision, import_run, import_job, proposal, similarity, working_draft).
+(source, doubt, decision, import_run, import_job, proposal, proposed_name, similarity,
+working_draft).
 """
 
 from articles.models.edition import Edition, Page
@@ -22,6 +23,7 @@ from articles.models.ledger import LedgerEntry
 from articles.models.import_run import ImportRun
 from articles.models.import_job import ImportJob
 from articles.models.proposal import Proposal
+from articles.models.proposed_name import ProposedName
 from articles.models.similarity import SimilarPair, Sketch, SketchSample
 from articles.models.working_draft import Merge, WorkingDraft
 
@@ -45,6 +47,7 @@ __all__ = [
     "Photo",
     "PreviewLink",
     "Proposal",
+    "ProposedName",
     "SimilarPair",
     "Sketch",
     "SketchSample",

@@ -137,7 +137,10 @@ class PrintedDoubt:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """`credits` are printed words beside the byline: 责编 王丽, 图片由县文旅局提供."""
+    """`credits` are printed words beside the byline: 责编 王丽, 图片由县文旅局提供.
+
+    `proposed` are persons that only a second opinion finds: nobody until a person confirms them.
+    """
 
     headline: PrintedHeadline
     dateline: PrintedDateline | None
@@ -150,6 +153,7 @@ class Story:
     doubts: tuple[PrintedDoubt, ...]
     edits: tuple[Edit, ...]
     credits: tuple[str, ...] = ()
+    proposed: tuple[PrintedOfficial, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

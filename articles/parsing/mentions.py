@@ -90,6 +90,28 @@ def find_mentions(texts: Sequence[str]) -> list[Mention]:
     return sorted([*told_apart, *again], key=lambda one: (one.paragraph, one.start))
 
 
+def title_before(text: str, paragraph: int, taken: int, place: int, name: str) -> Mention | None:
+    """The name at `place` with the title that ends there; None where no title does."""
+    for match in TITLE.finditer(text, taken, place):
+        if NOTE_AND_SPACE.match(text, match.end()).end() != place or not _is_office(text, match):
+            continue
+        start = title_start(text, taken, match.start())
+        title = text[start:place].rstrip(" \u3000")
+        if _is_sound(title, match[0]):
+            former = _is_former(text, start, title)
+            end = place + len(name)
+            return Mention(paragraph, start, end, name, title, split_title(title), is_former=former)
+    return None
+
+
+def shared_title(text: str, before: Mention, place: int) -> Mention | None:
+    """The mention whose title a name at `place` shares, as 、 or 和 goes on from its name."""
+    is_titled = before.end - before.start > len(before.name) and text.endswith(
+        before.name, 0, before.end
+    )
+    return before if is_titled and AND.fullmatch(text, before.end, place) else None
+
+
 def _titled(paragraph: int, text: str, whole: str) -> Iterator[Mention]:
     taken = 0
     before: Mention | None = None

@@ -16,6 +16,7 @@ from .mentions import close_up_names, find_mentions
 from .officials import read_officials
 from .paragraphs import rejoin
 from .photos import take_captions, take_photos
+from .second_opinion import Tagger, propose_names
 from .source import Source
 from .stories import RawStory, split_stories
 from .unread import doubt_unread
@@ -27,25 +28,32 @@ def parse_page(text: str, *, edition_date: date) -> ParsedPage:
 
 
 def parse_document(
-    document: Document, *, edition_date: date, model: Model | None = None
+    document: Document,
+    *,
+    edition_date: date,
+    model: Model | None = None,
+    tagger: Tagger | None = None,
 ) -> ParsedPage:
     """What a page printed. Raises UnreadableSource when it holds no story.
 
-    `model` judges where text was lost; the shipped one where none is given.
+    `model` judges where text was lost; the shipped one where none is given. `tagger` is asked for
+    names that the rules missed.
     """
     source = Source(document.text)
     stories, edits = split_stories(source, document.roles)
     return ParsedPage(
         stories=doubt_unread(
             source,
-            [_parse_story(source, story, edition_date, model) for story in stories],
+            [_parse_story(source, story, edition_date, model, tagger) for story in stories],
             document.unread,
         ),
         edits=edits,
     )
 
 
-def _parse_story(source: Source, story: RawStory, edition_date: date, model: Model | None) -> Story:
+def _parse_story(
+    source: Source, story: RawStory, edition_date: date, model: Model | None, tagger: Tagger | None
+) -> Story:
     photos, lines, photo_edits = take_photos(source, story.lines)
     captions, lines = take_captions(source, lines)
     closing = take_closing_bylines(source, lines)
@@ -95,4 +103,7 @@ def _parse_story(source: Source, story: RawStory, edition_date: date, model: Mod
         doubts=(*headline_doubts, *doubts, *body.doubts),
         edits=tuple(sorted(edits, key=lambda edit: edit.source.start)),
         credits=tuple(chain.from_iterable(one.credits for one in taken)),
+        proposed=propose_names(texts, mentions, {one.name for one in bylines}, tagger)
+        if tagger
+        else (),
     )

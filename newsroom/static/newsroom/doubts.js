@@ -1,4 +1,5 @@
-// The work list of doubts by keyboard: j and k walk, x ticks, o opens the story, s settles.
+// Work lists by keyboard: j and k walk, x ticks, o opens the story; s settles doubts, c confirms and d
+// dismisses proposed names.
 "use strict";
 document.addEventListener("DOMContentLoaded", () => {
   const rows = [...document.querySelectorAll("#result_list tbody tr")];
@@ -12,19 +13,21 @@ document.addEventListener("DOMContentLoaded", () => {
     rows[at].querySelector("input.action-select")?.focus({ preventScroll: true });
     rows[at].scrollIntoView({ block: "nearest" });
   };
-  const settle = () => {
+  const choose = (action) => {
     const form = document.getElementById("changelist-form");
     if (!form.querySelector("input.action-select:checked")) rows[at]?.querySelector("input.action-select")?.click();
-    form.querySelector("select[name=action]").value = "settle";
-    form.querySelector("input[name=note]").focus();
+    form.querySelector("select[name=action]").value = action;
+    form.querySelector("input[name=note], button[name=index]").focus();
   };
   const keys = {
     j: () => walk(1),
     k: () => walk(-1),
     x: () => rows[at]?.querySelector("input.action-select")?.click(),
     o: () => rows[at]?.querySelector(".field-story a")?.click(),
-    s: settle,
   };
+  for (const [key, action] of Object.entries({ s: "settle", c: "confirm", d: "dismiss" })) {
+    if (document.querySelector(`select[name=action] option[value=${action}]`)) keys[key] = () => choose(action);
+  }
 
   document.addEventListener("keydown", (event) => {
     const isTyping = event.target.matches("input:not([type=checkbox]), select, textarea");

@@ -161,5 +161,5 @@ def test_takes_the_same_queries_for_few_and_for_many(
 
     # Session, account, 2 of permissions; groups, mentions, their posts; officials, appointments,
     # posts, bodies.
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(url)
