@@ -1,9 +1,10 @@
 """Build the fluency model that the project ships, or show how well such models judge.
 
 `python -m benchmarks.extraction.fluency DICTIONARY` writes articles/parsing/fluency.json.gz from
-jieba's dictionary (dict.txt of the package jieba, MIT: articles/parsing/fluency.LICENSE.txt), the sample paper, the stories of
-`fixing` and prose.txt, which was written for it; never from those of `measuring`. With `--curve`,
-five models each judge a fifth of the stories that they have not seen, and nothing is written.
+jieba's dictionary (dict.txt of the package jieba, MIT: articles/parsing/fluency.LICENSE.txt), the
+sample paper, the stories of `fixing` and prose.txt, which was written for it; never from those of
+`measuring`. With `--curve`, five models each judge a fifth of the stories that they have not seen,
+and nothing is written.
 Figures of the shipped model on `fixing` are those of texts that it knows: only the curve and
 `measuring` tell how good it is.
 """
