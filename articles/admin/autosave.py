@@ -66,12 +66,14 @@ def shown(version):
 
 def finish(request):
     """The story is saved: what its form held is stored now, and no late message brings it back."""
-    token = _token(request.POST.get("draft_token"))
-    if token is not None:
-        finished = _finished(timezone.now())
-        WorkingDraft.objects.update_or_create(token=token, by=request.user, defaults=finished)
-        if replaced := _token(request.POST.get("draft_replaces")):
-            _mine(request).filter(token=replaced).update(**finished)
+    finished = _finished(timezone.now())
+    tokens = [_token(request.POST.get(name)) for name in ("draft_token", "draft_replaces")]
+    _mine(request).filter(token__in=filter(None, tokens)).update(**finished)
+    if tokens[0]:
+        # A form that was saved before its first message: the row keeps that message out.
+        WorkingDraft.objects.get_or_create(
+            token=tokens[0], defaults={"by": request.user, **finished}
+        )
 
 
 def beat_view(request, model_admin):

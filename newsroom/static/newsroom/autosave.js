@@ -343,9 +343,9 @@ document.addEventListener("DOMContentLoaded", () => {
       const { state } = await post({ token: other, version: of, words, is_open: false });
       if (state === "kept" || state === "finished") dropHere(other);
     }
-    const wanted = location.hash.match(/^#restore=([\w-]+)$/)?.[1];
-    if (wanted) {
-      history.replaceState(null, "", location.pathname + location.search);
+    const wanted = new URLSearchParams(location.search).get("restore");
+    if (/^[\w-]+$/.test(wanted ?? "")) {
+      history.replaceState(null, "", location.pathname);
       await restore(`${panel.dataset.beat}${wanted}/`, wanted);
     }
     const query = new URLSearchParams({ version: version ?? "", token });

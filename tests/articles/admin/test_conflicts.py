@@ -32,13 +32,14 @@ def opened(client, version):
 
 
 def places(response):
-    return {
-        place.key: (
-            *(place.choice, place.base),
-            *(place._shown(place.stretch.theirs), place._shown(place.stretch.mine)),
-        )
-        for place in response.context["conflict"].places
-    }
+    """What is proposed at each place, and what the three texts say there."""
+
+    def said(place):
+        sides = (place.stretch.base, place.stretch.theirs, place.stretch.mine)
+        return ("\n".join(map(place.read, side)) for side in sides)
+
+    conflict = response.context["conflict"]
+    return {place.key: (place.choice, *said(place)) for place in conflict.places}
 
 
 def decided(response, **choices):
