@@ -12,6 +12,7 @@ from articles.models import Version, WorkingDraft
 from tests.articles.admin.posting import change_url, form_data, text_of
 from tests.factories import make_user, make_version, make_writer, release
 
+TOKEN = uuid.UUID(int=1)
 pytestmark = pytest.mark.django_db
 BEAT = "/admin/articles/version/writing/"
 OFFERS = "/admin/articles/version/writing/offers/"
@@ -234,8 +235,8 @@ def test_reader_of_stories_keeps_nothing(client):
         "[]",
         "{}",
         '{"token": "x", "user": 1, "version": null}',
-        f'{{"token": "{uuid.UUID(int=1)}", "user": 1, "version": null, "words": [[1, 2]]}}',
-        f'{{"token": "{uuid.UUID(int=1)}", "user": 1, "version": null, "words": [["a", "\\u0000"]]}}',
+        f'{{"token": "{TOKEN}", "user": 1, "version": null, "words": [[1, 2]]}}',
+        f'{{"token": "{TOKEN}", "user": 1, "version": null, "words": [["a", "\\u0000"]]}}',
     ],
 )
 def test_message_of_no_form_is_refused(client, editor, body):
