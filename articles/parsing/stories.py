@@ -14,6 +14,7 @@ from .source import Line, Source
 from .wording import gettext_noop
 
 HEADING = re.compile(r"(?P<mark>#{1,2}(?=\s)|##(?=[^#\s]))\s*(?=\S)")
+LOW_HEADING = re.compile(r"(?P<mark>#{3,6})\s+(?=\S)")
 HEADING_ROLES = ("kicker", "headline", "deck")
 FIRST_ROLES = ("kicker", "headline")
 
@@ -50,6 +51,8 @@ def split_stories(
     """The stories, and the text that is of none of them as edits of the page."""
     lines = _with_roles(source.lines(), roles or {})
     marks = [_mark(source, line) for line in lines]
+    if not any(marks):
+        marks = _low_marks(source, lines)
     if any(line.role in FIRST_ROLES for line in lines):
         starts = _starts_by_role(source, lines)
     elif any(marks):
@@ -91,6 +94,18 @@ def _kept(lines: list[Line], dropped: Sequence[str] = NO_STORY) -> list[Line]:
 def _mark(source: Source, line: Line) -> str:
     match = HEADING.match(source.text, line.start, line.end)
     return match["mark"] if match else ""
+
+
+def _low_marks(source: Source, lines: list[Line]) -> list[str]:
+    """The marks of subheads that a text without headings begins with: they are its headline."""
+    marks = [""] * len(lines)
+    for number, line in enumerate(lines):
+        match = LOW_HEADING.match(source.text, line.start, line.end)
+        if match:
+            marks[number] = match["mark"]
+        elif not line.is_blank:
+            break
+    return marks
 
 
 def _starts_by_role(source: Source, lines: list[Line]) -> list[Span]:

@@ -37,6 +37,7 @@ def read(text, roles=None):
         ),
         ("版头\n\n要目\n\n## 甲\n一", [(["甲"], ["一"])], ["版头\n\n要目"]),
         ("## 甲\n### 小标题\n一", [(["甲"], ["### 小标题", "一"])], []),
+        ("### 甲\n\n### 乙\n一\n### 小标题\n二", [(["甲", "乙"], ["一", "### 小标题", "二"])], []),
         ("## 甲\n#话题#\n一", [(["甲"], ["#话题#", "一"])], []),
         ("## 甲\n##\n一", [(["甲"], ["##", "一"])], []),
     ],
@@ -45,7 +46,7 @@ def test_page_is_split_at_its_headings(text, stories, outside):
     assert read(text) == (stories, outside)
 
 
-@pytest.mark.parametrize("text", ["", "一\n二", "### 小标题\n一", "##", "#话题#"])
+@pytest.mark.parametrize("text", ["", "一\n二", "一\n### 小标题\n二", "##", "#话题#"])
 def test_page_without_heading_is_refused(text):
     with pytest.raises(UnreadableSource, match="no heading"):
         split_stories(Source(text))
