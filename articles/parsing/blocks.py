@@ -23,6 +23,9 @@ LONGEST_PRINT_LINE = 60
 RAGGED = 3
 MOSTLY = 0.8
 MOST = 2 / 3
+# A paragraph below this is odd where few are: it may be half of one.
+SHORT_PARAGRAPH = 36
+SELDOM = 1 / 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,15 @@ class Fragment:
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
-    """The fragments in order, None for each barrier; and how this story marks paragraphs."""
+    """The fragments in order, None for each barrier; and how this story marks paragraphs.
+
+    `odd_length`: a paragraph below it is oddly short in this story; 0 where many are short.
+    """
 
     fragments: tuple[Fragment | None, ...]
     has_blanks: bool
     has_indents: bool
+    odd_length: int
 
 
 def read_blocks(source: Source, lines: Sequence[Line]) -> Blocks:
@@ -74,10 +81,13 @@ def read_blocks(source: Source, lines: Sequence[Line]) -> Blocks:
     starts = [after for before, after in zip(finished, printed[1:], strict=False) if before]
     apart = sum(one.after_blank for one in starts)
     indented = sum(one.is_indented for one in printed)
+    seldom = max(2, SELDOM * len(printed))
+    short = sum(one.end - one.start < SHORT_PARAGRAPH for one in printed)
     return Blocks(
         fragments=_with_bare_subheads(source, fragments),
         has_blanks=apart > 1 and apart > 2 * (len(starts) - apart),
         has_indents=indented > 1 and indented >= MOST * (len(starts) + 1),
+        odd_length=SHORT_PARAGRAPH if short <= min(len(printed) - 1, seldom) else 0,
     )
 
 

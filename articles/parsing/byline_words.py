@@ -16,6 +16,7 @@ from .lexicon import (
     CAPACITIES_OF_BODIES,
     CAPACITY_NOUNS,
     CAPACITY_PREFIXES,
+    COMMON_SURNAMES,
     COMPILED_WORDS,
     CONTRIBUTIONS,
     CREDITED,
@@ -71,6 +72,7 @@ CREDIT = re.compile(
     rf"|{_any(REPRINT_WORDS)}\s?[:：]?\s?[^，,。；;：:\s]{{2,30}}"
     rf"|(?:据|综合)[^，,。；;：:]{{0,30}}{_any(COMPILED_WORDS)}"
     rf"|(?:本报|本网|本刊)?{_any(COMPILED_WORDS)}"
+    rf"|(?:(?:发布)?(?:时间|日期)\s?[:：]?\s?)?\d{{4}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?"
     rf"|{_any(PICTURE_SOURCES)}){EDGE}"
 )
 CLOSING_CONTRIBUTION = re.compile(
@@ -93,6 +95,8 @@ TELLING = re.compile(
         )
     )
 )
+# A body of three characters begins with one of these: 县科协.
+PLACE_HEADS_OF_BODIES = "省市区县州旗镇乡团"
 FULL_STOP = "。"
 DOTTED = re.compile(rf"{HAN}{{1,8}}(?:[·•・.．]{HAN}{{1,8}})+")
 LONGEST_NAME = 7
@@ -165,8 +169,7 @@ def _split(text: str, start: int) -> list[Word]:
         head = pattern.match(text)
         if head:
             word = Word(kind, head[0], start, start + head.end())
-            rest = text[head.end() :]
-            return [word, *_split(rest, word.end)] if rest else [word]
+            return [word, *_rest(text[head.end() :], word.end)]
     if CAPACITY_OF_A_BODY.fullmatch(text):
         return [Word("capacity", text, start, start + len(text))]
     closing = CLOSING_CONTRIBUTION.search(text)
@@ -175,6 +178,24 @@ def _split(text: str, start: int) -> list[Word]:
         return [*_split(text[: closing.start()], start), *_split(closing[0], middle)]
     kind = "name" if is_name_shaped(text) and text not in NOT_WRITERS else ""
     return [Word(kind, text, start, start + len(text))]
+
+
+def _rest(text: str, start: int) -> list[Word]:
+    """What is printed behind 记者 without a space: a name, or two: 记者郑海峰陆敏."""
+    if 5 <= len(text) <= 6:
+        ways = [place for place in (2, 3) if all(map(_is_plain, (text[:place], text[place:])))]
+        if len(ways) == 1:
+            middle = start + ways[0]
+            return [
+                Word("name", text[: ways[0]], start, middle),
+                Word("name", text[ways[0] :], middle, start + len(text)),
+            ]
+    return _split(text, start) if text else []
+
+
+def _is_plain(text: str) -> bool:
+    """A name with a common surname that the lists do not forbid."""
+    return len(text) <= 3 and text[0] in COMMON_SURNAMES and is_name_shaped(text)
 
 
 def _is_padded_name(before: str, after: str) -> bool:
@@ -194,7 +215,8 @@ def _judged(words: list[Word]) -> list[Word]:
             after = words[number + 1].kind if number + 1 < len(words) else ""
             is_credited = has_capacity or after == "contribution"
             is_credited = is_credited or _is_in_row(words, number)
-            word = _judge(word, is_credited, len(words) > 1)
+            is_between = after == "contribution" and words[number - 1].kind == "capacity"
+            word = _judge(word, is_credited, len(words) > 1, is_between)
         judged.append(word)
     return judged
 
@@ -212,10 +234,13 @@ def _both(one: Word, other: Word) -> Word:
     return Word("contribution", text, one.start, other.end)
 
 
-def _judge(word: Word, is_credited: bool, has_company: bool) -> Word:
-    if BODY.fullmatch(word.text) and len(word.text) >= LONGEST_CHINESE_NAME:
+def _judge(word: Word, is_credited: bool, has_company: bool, is_between: bool) -> Word:
+    """`is_between`: 记者 stands before the word and 摄 after it, so that it can be but a name."""
+    if BODY.fullmatch(word.text) and (
+        len(word.text) >= LONGEST_CHINESE_NAME or word.text[0] in PLACE_HEADS_OF_BODIES
+    ):
         return replace(word, kind="body")
-    if is_credited and _may_be_a_writer(word.text):
+    if is_credited and (_may_be_a_writer(word.text) or (is_between and _is_rare(word.text))):
         return replace(word, kind="name")
     if not is_credited and _may_be_a_name(word.text) and (has_company or _is_no_phrase(word.text)):
         return replace(word, kind="name")
@@ -232,6 +257,16 @@ def _may_be_a_writer(text: str) -> bool:
     if len(tags) == 1:
         return tags[0] in PERSON_TAGS or (len(text) == 3 and tags[0].startswith("n"))
     return len(text) == 2 or not any(tag.startswith(UNWRITERLIKE_TAGS) for tag in tags)
+
+
+def _is_rare(text: str) -> bool:
+    """Three or four characters that no dictionary knows: 白音查干."""
+    return (
+        3 <= len(text) <= LONGEST_CHINESE_NAME
+        and HAN_ONLY.fullmatch(text) is not None
+        and text not in NOT_WRITERS
+        and not is_dictionary_word(text)
+    )
 
 
 def _may_be_a_name(text: str) -> bool:

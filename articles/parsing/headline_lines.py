@@ -22,6 +22,7 @@ from .lexicon import (
     OPEN_MEETING_ACTS,
     OPEN_PHRASE_ENDS,
     OWN_PLACES,
+    SAID_STARTS,
     SLOGAN_STARTS,
     WORK_MANNERS,
     WORK_VERBS,
@@ -38,6 +39,7 @@ MEETING_ACT = re.compile(rf"\S{{2,}}(?:{'|'.join(MEETING_ACTS)})")
 LEADERS_ACT = re.compile("|".join(LEADERS_ACTS))
 OWN_PLACE = re.compile("|".join(OWN_PLACES))
 VISIT_TO_US = re.compile(r"来我?[省市区县镇乡旗州院校]")
+SAID = re.compile("|".join(SAID_STARTS))
 SLOGAN = re.compile("|".join(SLOGAN_STARTS))
 WORK = re.compile(f"(?:{'|'.join(WORK_MANNERS)})?(?:{'|'.join(WORK_VERBS)})")
 DECK_START = re.compile("|".join(DECK_STARTS))
@@ -45,11 +47,13 @@ SHARES = re.compile("%|％|个百分点|同比|环比")
 FIGURES = re.compile(
     r"[0-9０-９一二三四五六七八九十百千万]+(?:[.．]\d+)?(?:%|％|亿|万|倍|成)|个百分点"
 )
-DECK_WORD = re.compile(f"(?:{'|'.join(DECK_WORDS)})$")
+DECK_WORD = re.compile(f"(?:{'|'.join(DECK_WORDS)})(?:会议|仪式|活动)?$")
+COLUMN = re.compile(r"[^\s，,·]{2,8}[·•|｜][^\s，,·]{2,8}")
 HAN_END = re.compile(rf"{HAN}{{1,8}}$")
 HAN_START = re.compile(rf"{HAN}{{1,8}}")
 LINKING_TAGS = frozenset("pc")
 VERB = "v"
+ADVERBIAL_TAGS = frozenset(("t", "d", "ad"))
 PREDICATE_TAGS = frozenset(("v", "d", "p", "vd", "vi"))
 CLOSED_END = re.compile(f"(?:{'|'.join(EVENT_CLOSERS + HEADLINE_ACTS)})$")
 LINKING_WORDS = frozenset("在对从向于为以把被由与和及并将使")
@@ -98,7 +102,9 @@ def is_one_clause(before: str, after: str) -> bool:
     left, right = _tags(before), _tags(after)
     if not left or not right or CLOSED_END.search(before):
         return False
-    if left[-1].startswith(VERB) and not any(tag.startswith(VERB) for tag in right):
+    if left[-1].startswith(VERB) and VERB not in right:
+        return True
+    if len(right) > 1 and set(right[:-1]) <= ADVERBIAL_TAGS and ACT.search(after):
         return True
     is_subject = not any(tag.startswith((VERB, "a", "l", "i", "z")) for tag in left)
     return is_subject and len(before) > LONGEST_TOPIC and right[0] in PREDICATE_TAGS
@@ -163,7 +169,9 @@ def is_kicker_of(first: str, second: str) -> bool:
     """
     if DECK_START.match(second) or DECK_WORD.search(second):
         return False
-    if is_slogan(first) and not is_slogan(second):
+    if COLUMN.fullmatch(first):
+        return True
+    if is_slogan(first) and not SAID.match(first) and not is_slogan(second):
         return True
     if SHARES.search(second) or (FIGURES.search(second) and not FIGURES.search(first)):
         return is_slogan(second)

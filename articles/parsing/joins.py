@@ -36,6 +36,11 @@ SPEECH_OPENS = "：:—"
 OWN_AFTER_COLON = re.compile(
     r"[“「『\"]|[（(]?[0-9一二三四五六七八九十]{1,3}[)）、.．]|[①-⑳●■◆]|第?一[是、]"
 )
+OWN_AFTER_COMMA = re.compile(
+    r"[二三四五六七八九十][是、]|其[二三四五]|[（(]?[0-9一二三四五六七八九十]{1,3}[)）]|[②-⑳]"
+)
+# What is no longer may be a small heading that stands once: 回音, 编后.
+LONGEST_LABEL = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ class Decision:
 
 
 def decide(
-    before: tuple[Fragment, str, Sequence[str]],
+    before: tuple[Fragment, str, Sequence[str], int],
     after: tuple[Fragment, str],
     blocks: Blocks,
     is_suspicious: Callable[[str, str], bool],
@@ -59,17 +64,23 @@ def decide(
 ) -> Decision:
     """What becomes of the break between two fragments.
 
-    A fragment comes with its text, the one before also with the marks open in its paragraph.
+    A fragment comes with its text, the one before also with the marks open in its paragraph and
+    the length of that.
     `is_suspicious` and `opening` are the judgement of a fluency model.
     """
-    (fragment, text, open_marks), (next_fragment, next_text) = before, after
+    (fragment, text, open_marks, length), (next_fragment, next_text) = before, after
     if fragment.stands_alone or next_fragment.stands_alone:
         return Decision()
     has_indent, after_blank = next_fragment.is_indented, next_fragment.after_blank
     reason = _reason_within(text, next_text, open_marks)
     is_unsure = False
     if reason:
-        is_unsure = reason == AFTER_COLON or (has_indent and blocks.has_indents)
+        is_unsure = (
+            reason == AFTER_COLON
+            or (reason == AFTER_COMMA and OWN_AFTER_COMMA.match(next_text) is not None)
+            or (reason == UNFINISHED and length <= LONGEST_LABEL)
+            or (has_indent and blocks.has_indents)
+        )
     elif blocks.has_indents and not has_indent:
         reason, is_unsure = NO_INDENT, after_blank
     elif blocks.has_blanks and not after_blank and not has_indent:
@@ -78,7 +89,13 @@ def decide(
         return Decision(reason, is_suspicious(text, next_text), is_unsure)
     if blocks.has_indents:
         return Decision()
-    return Decision(is_unsure=_may_go_on(fragment, text, next_text, opening))
+    is_odd = length < blocks.odd_length or (
+        len(next_text) < blocks.odd_length and is_finished(next_text)
+    )
+    stands = text[-1] in COLONS or _is_speech(text) or _is_speech(next_text)
+    return Decision(
+        is_unsure=(is_odd and not stands) or _may_go_on(fragment, text, next_text, opening)
+    )
 
 
 def _reason_within(text: str, next_text: str, open_marks: Sequence[str]) -> str:
@@ -110,6 +127,11 @@ def is_finished(text: str) -> bool:
         before = text[max(0, opener - 1) : max(0, opener)]
         return inner in SENTENCE_ENDS or not before or before in SENTENCE_ENDS + SPEECH_OPENS
     return last in FINAL_MARKS and last not in COLONS
+
+
+def _is_speech(text: str) -> bool:
+    """A paragraph of its own, however short, and so is what is said before and after it."""
+    return text[0] == "“" and text[-1] == "”"
 
 
 def _may_go_on(

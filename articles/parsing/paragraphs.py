@@ -107,7 +107,7 @@ def rejoin(source: Source, lines: Sequence[Line], model: fluency.Model | None = 
             before = last.fragments[-1]
             around = source.text[max(0, before.end - AROUND) : fragment.start + AROUND]
             decision = decide(
-                (before, last.texts[-1], last.open),
+                (before, last.texts[-1], last.open, last.length),
                 (fragment, text),
                 blocks,
                 lambda one, other, around=around: model.is_suspicious(one, other, around),

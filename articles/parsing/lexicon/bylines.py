@@ -1,5 +1,6 @@
 """Bylines: capacities, and who wrote, took pictures or edited."""
 
+from .datelines import DATELINE_MARKERS
 from .wordlist import words
 
 # A capacity is one of these nouns, with any of these words before it: 本报首席记者.
@@ -18,7 +19,7 @@ EDITING_CAPACITIES = words(
     "版式设计 排版 校对 责任校对 责校 校审 审校 编审 编校 编发 组版 组稿 审核 初审 复审 终审 终校 "
     "审签 签发 签审 监制 总监制 统筹 策划 总策划 制图 制作 主编 副主编 总编 总编辑 值班主任 "
     "值班编委 值班总编 值班主编 值班领导 一审 二审 三审 一校 二校 三校 检校 "
-    "一读 整理 指导老师 指导教师 辅导老师"
+    "一读 整理 口述 视频 航拍 剪辑 配音 出镜 海报 插画 绘图 漫画 指导老师 指导教师 辅导老师"
 )
 CONTRIBUTIONS = {
     "文/图": ("文", "图"),
@@ -69,7 +70,7 @@ CAPACITIES_OF_BODIES = words("记者 通讯员")
 # How the body that a person writes for ends: (区委宣传部 王丽).
 BODIES_OF_WRITERS = words(
     "部 局 办 委 室 社 院 校 队 处 站 所 会 团 厅 中心 公司 集团 医院 学校 大学 中学 小学 法院 "
-    "检察院 街道 镇 乡 区委 县委 市委 支行 电视台 融媒"
+    "检察院 街道 镇 乡 区委 县委 市委 支行 电视台 融媒 协 联"
 )
 # What a credit of words or pictures is of, and how it says where they came from.
 CREDITED = words(
@@ -88,7 +89,8 @@ COMPILED_WORDS = words("综合整理 综合报道 整理报道 综合消息 整�
 PICTURE_SOURCES = words("资料图 资料图片 资料照片 本报资料图片 网络图片 视频截图 图片为资料图")
 # Words after 记者 or in brackets that are no names: columns of a paper, notes and the like.
 NOT_WRITERS = frozenset(
-    words(
+    DATELINE_MARKERS
+    + words(
         "手记 观察 调查 札记 见闻 视线 访谈 连线 来信 来电 感言 感悟 日记 日志 亲历 体验 直击 "
         "走访 追踪 回访 述评 评论 短评 点评 团队 提问 节 站 证 协会 之家 队伍 工作 培训 专访 探访 "
         "实拍 直播 快评 随笔 走基层 培训班 见面会 答问 问答 资料 网络 视频 受访者 配图 效果 示意 "

@@ -27,11 +27,12 @@ MEETING_ACTS = words("召开 举办 举行 开幕 闭幕 落幕 启动")
 KICKER_ENDS = words("强调 指出 要求 表示 提出 寄语 勉励 叮嘱 号召 呼吁")
 # A line that begins with one of these says what shall be done, not who did what.
 SLOGAN_STARTS = words(
-    "把 让 以 用 要 为 从 坚持 坚定 坚决 抓 抓好 抓实 抓细抓实 扎实 全力 全面 深入 深化 深学 加快 "
-    "加强 加大 推进 推动 持续 奋力 奋进 聚焦 聚力 凝聚 锚定 紧盯 紧扣 筑牢 守护 守牢 守住 打造 "
-    "打好 打赢 提升 提高 强化 压实 落实 激发 激活 擦亮 书写 谱写 绘就 争当 争创 争做 发挥 切实 "
-    "着力 努力 确保 做好 做强 做优 做大 凝心聚力 真抓实干 攻坚 服务 建设 共建 共筑 共绘 共谋 共促 "
-    "团结 同心 齐心 唱响 传承 弘扬 牢记 践行 乘势而上 踔厉 抢 不断 进一步 稳住 跑出 走好 走出 拼 稳"
+    "把 让 以 用 要 为 从(?!\\S*到) 学习 坚持 坚定 坚决 抓 抓好 抓实 抓细抓实 扎实 全力 全面 "
+    "深入 深化 深学 加快 加强 加大 推进 推动 持续 奋力 奋进 聚焦 聚力 凝聚 锚定 紧盯 紧扣 "
+    "筑牢 守护 守牢 守住 打造 打好 打赢 提升 提高 强化 压实 落实 激发 激活 擦亮 书写 谱写 "
+    "绘就 争当 争创 争做 发挥 切实 着力 努力 确保 做好 做强 做优 做大 凝心聚力 真抓实干 攻坚 "
+    "服务 建设 共建 共筑 共绘 共谋 共促 团结 同心 齐心 唱响 传承 弘扬 牢记 践行 乘势而上 踔厉 "
+    "抢 不断 进一步 稳住 跑出 走好 走出 拼 稳"
 )
 # A line that begins with one of these is what was done at the occasion: a deck.
 DECK_STARTS = words(
@@ -47,3 +48,5 @@ OWN_PLACES = words(
 # A headline that begins so names a piece of work, and the phrase after it is its deck.
 WORK_MANNERS = words("扎实 加快 全力 深入 持续 全面 大力 着力 切实 稳步 有序 积极 统筹")
 WORK_VERBS = words("推进 加强 做好 推动 提升 落实 开展 抓好 强化 加快 深化 优化 实施")
+# Of these, a line that begins with one is what was said: a headline, and no kicker of one.
+SAID_STARTS = words("把 让 用")

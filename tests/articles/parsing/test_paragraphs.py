@@ -9,6 +9,9 @@ def parse(text):
     return rejoin(source, source.lines())
 
 
+LONG = "柳河镇的麦子熟了,三百台收割机昼夜不停,村民们把新麦晒满了打谷场,镇里的粮站也早早开了门。"
+
+
 @pytest.mark.parametrize(
     ("text", "paragraphs"),
     [
@@ -75,6 +78,13 @@ def test_join_says_where_and_why():
         ("何青开了会。\n\n开镰那天,他起得最早。", ["doubtful_break"]),
         ("村里开了会。\n\n夏收前,大家早早备好了镰刀。", []),
         ("清单如下:\n\n镰刀要磨快。", ["doubtful_break"]),
+        (f"{LONG}\n\n收割机也早早检修好了。", ["doubtful_break"]),
+        (f"收割机也早早检修好了。\n\n{LONG}", ["doubtful_break"]),
+        (f"{LONG}\n\n{LONG}", []),
+        (f"{LONG}\n\n“麦子熟了，该开镰了。”", []),
+        (f"{LONG}\n\n" + "收割机也早早检修好了。\n\n" * 3, []),
+        (f"{LONG}\n\n一是磨快镰刀;\n\n二是检修农机。", ["doubtful_break"]),
+        ("回音\n\n接到来信后,记者去了柳河镇。", ["doubtful_break"]),
         ("清单如下：\n\n1.镰刀要磨快。", []),
     ],
 )
