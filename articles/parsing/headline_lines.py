@@ -107,6 +107,7 @@ def is_one_clause(before: str, after: str) -> bool:
     if len(right) > 1 and set(right[:-1]) <= ADVERBIAL_TAGS and ACT.search(after):
         return True
     is_subject = not any(tag.startswith((VERB, "a", "l", "i", "z")) for tag in left)
+    is_subject = is_subject and not ACT.search(before)
     return is_subject and len(before) > LONGEST_TOPIC and right[0] in PREDICATE_TAGS
 
 
@@ -179,7 +180,8 @@ def is_kicker_of(first: str, second: str) -> bool:
         return not OFFICIAL_ACT.search(second) or is_slogan(second)
     if DECK_START.match(first):
         return True
-    return len(first) <= LONGEST_TOPIC and not ACT.search(first + second)
+    is_topic = len(first) <= LONGEST_TOPIC and not SAID.match(first)
+    return is_topic and not ACT.search(first + second)
 
 
 def split_lines(lines: Sequence[str]) -> Split:
