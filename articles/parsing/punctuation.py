@@ -7,12 +7,14 @@ addresses, English sentences and letters in a row keep theirs; a doubtful mark s
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from .facts import Widening
 from .wording import gettext_noop
 
 REASON = gettext_noop("half-width mark")
 FULL_WIDTH = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
+HALF_WIDTH = re.compile(r"""[,:;?!()"]""")
+HALF_WIDTHS = str.maketrans("，：；？！（）“”", ',:;?!()""')
 MARK = re.compile(r"[,:;?!]")
 MARKS = frozenset(FULL_WIDTH) | frozenset(FULL_WIDTH.values())
 BRACKETS = {"(": ")", "（": "）"}
@@ -33,19 +35,9 @@ LONGEST_LATIN = 40
 LATIN_END = re.compile(r"[A-Za-z0-9%‰.\-+&/]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Widening:
-    """One mark made full-width: where it stands in the text, as printed, and what stands there."""
-
-    place: int
-    printed: str
-    replacement: str
-    reason: str = REASON
-
-
 def widened(text: str) -> tuple[str, tuple[Widening, ...]]:
     """The text with full-width marks in Chinese context, and what was changed, in order."""
-    if text.isascii() or not CHINESE.search(text):
+    if not HALF_WIDTH.search(text) or not CHINESE.search(text):
         return text, ()
     characters = list(text)
     kept = {
@@ -68,6 +60,11 @@ def widened(text: str) -> tuple[str, tuple[Widening, ...]]:
         if printed != now
     )
     return "".join(characters), changes
+
+
+def folded(text: str) -> str:
+    """The text with every mark half-width, to compare texts that differ in that alone."""
+    return text.translate(HALF_WIDTHS)
 
 
 def as_printed(text: str, changes: Iterable[Widening]) -> str:
