@@ -120,6 +120,7 @@ def test_mark_that_an_editor_wrote_over_is_none_to_undo(version, editor):
 
     assert [mark.stands for mark in marks_of(version)[0][1]] == [False]
     set_marks(version, editor, wide=False)
+    assert set_marks(version, editor, wide=True) == 9
     version.refresh_from_db()
     assert version.headline == "青澜经开区供水——有了保障"
 

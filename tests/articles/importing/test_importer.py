@@ -14,6 +14,7 @@ from articles.importing import parallel
 from articles.importing.directory import event_kind
 from articles.importing.importer import import_page, import_pages
 from articles.importing.readers import Place
+from articles.importing.reconcile import Identity
 from articles.importing.refusals import ImportRefused
 from articles.importing.sources import pages_of
 from articles.models import (
@@ -234,21 +235,29 @@ def test_changed_file_makes_one_proposal_and_changes_no_word(page_file):
     assert [model for model, rows in everything().items() if rows != before[model]] == [ImportRun]
 
 
-def test_story_keeps_its_identity_whatever_width_the_marks_of_its_headline_have(page_file):
-    page_file.write_text(STORY.replace("召开供水", ":供水"), encoding="utf-8")
-    run(page_file, page_number="01")
+def test_story_is_known_by_its_headline_as_printed(tmp_path):
+    path = tmp_path / "page.md"
+    path.write_text(STORY.replace("召开供水", ":供水"), encoding="utf-8")
+    run(path, page_number="01")
     version = Version.objects.get()
+    printed = Identity(DAY, "01", "青澜经开区:供水保障会议", 1)
     assert version.headline == "青澜经开区：供水保障会议"
+    assert version.article.import_key == printed.key
 
-    assert run(page_file, page_number="01").stories["unchanged"] == 1
-    assert run(page_file).stories["unchanged"] == 1
+    assert run(path, page_number="01").stories["unchanged"] == 1
+    assert run(path).stories["unchanged"] == 1
 
-    # As an importer that left marks as printed had saved it.
-    version.headline = "青澜经开区:供水保障会议"
-    version.save()
+
+def test_page_read_before_marks_were_made_full_width_makes_a_proposal(page_file):
+    page_file.write_text(STORY.replace("召开供水", ":供水"), encoding="utf-8")
+    run(page_file)
+    set_marks(Version.objects.get(), make_writer(), wide=False)
     Article.objects.update(import_digest="0" * 64)
-    assert run(page_file, page_number="01").stories["kept"] == 1
+
+    assert run(page_file).stories["kept"] == 1
+
     assert Proposal.objects.get().words["headline"] == "青澜经开区：供水保障会议"
+    assert Version.objects.get().headline == "青澜经开区:供水保障会议"
 
 
 def test_proposal_says_which_marks_it_made_full_width(page_file):
