@@ -39,27 +39,34 @@ def widened(text: str) -> tuple[str, tuple[Widening, ...]]:
     """The text with full-width marks in Chinese context, and what was changed, in order."""
     if not HALF_WIDTH.search(text) or not CHINESE.search(text):
         return text, ()
-    characters = list(text)
     kept = {
         place
         for match in LATIN_STRETCH.finditer(text)
         for place in range(match.start(), match.end())
     }
+    now = text
     # A bracket made wide may show that the mark before it is Chinese, and the other way about.
     for _ in range(PASSES):
-        before = "".join(characters)
+        before = now
         for change in (_brackets, _quotations, _marks):
-            for place, replacement in change("".join(characters)):
-                if place not in kept:
-                    characters[place] = replacement
-        if "".join(characters) == before:
+            now = _with(now, {at: mark for at, mark in change(now) if at not in kept})
+        if now == before or not HALF_WIDTH.search(now):
             break
     changes = tuple(
-        Widening(place, printed, now)
-        for place, (printed, now) in enumerate(zip(text, characters, strict=True))
-        if printed != now
+        Widening(place, text[place], now[place])
+        for place in (match.start() for match in HALF_WIDTH.finditer(text))
+        if text[place] != now[place]
     )
-    return "".join(characters), changes
+    return now, changes
+
+
+def _with(text: str, marks: dict[int, str]) -> str:
+    if not marks:
+        return text
+    characters = list(text)
+    for place, mark in marks.items():
+        characters[place] = mark
+    return "".join(characters)
 
 
 def folded(text: str) -> str:
