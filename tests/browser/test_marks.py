@@ -7,7 +7,7 @@ from tests.browser.test_release import log_in
 
 pytestmark = pytest.mark.browser
 
-PAGE = "# 柳汐泵站,一夜修好\n\n11月17日,柳汐泵站修好了。\n\n居民说:“水来了!”\n"
+PAGE = "# 柳汐泵站,一夜修好\n\n9月17日,柳汐泵站修好了。\n\n居民说:“水来了!”\n"
 
 
 def test_marks_are_put_back_from_the_form(new_page, server, tmp_path):
