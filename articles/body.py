@@ -6,7 +6,7 @@ quotation, table. Photos stand beside the body as records of their own.
 
 import re
 from functools import lru_cache
-from html import escape
+from html import escape, unescape
 from html.parser import HTMLParser
 
 import nh3
@@ -45,6 +45,7 @@ _cleaner = nh3.Cleaner(
     link_rel=LINK_REL,
 )
 _TAG = re.compile(r"""<(?P<end>/?)(?P<name>\w+)(?:[^>"]|"[^"]*")*>""")
+_CHARACTER = re.compile(rf"{_TAG.pattern}|&#?\w+;|.", re.DOTALL)
 _EMPTY_EDGE = re.compile(r"\A(?:<p></p>)+|(?:<p></p>)+\Z")
 
 
@@ -106,6 +107,28 @@ def sections(html):
             parts.append(html[start : tag.end()])
             start = tag.end()
     return [*parts, html[start:]] if html[start:] else parts
+
+
+def characters(html):
+    """Each character of a canonical body with the stretch of HTML, [start, end), that spells it.
+
+    Where a block or a line ends stands a line feed that nothing spells.
+    """
+    for token in _CHARACTER.finditer(html):
+        if not token["name"]:
+            yield unescape(token[0]), *token.span()
+        elif token["name"] == "br" or (token["end"] and token["name"] in BLOCKS):
+            yield "\n", token.start(), token.start()
+
+
+def with_characters(html, changes):
+    """The body with other characters at some places, counted as `characters` yields them."""
+    parts, place = [], 0
+    for number, (_character, start, end) in enumerate(characters(html)):
+        if number in changes:
+            parts += html[place:start], escape(changes[number], quote=False)
+            place = end
+    return "".join([*parts, html[place:]])
 
 
 def plain_text(html):

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Doubt, ParagraphSource, Proposal, Version
+from articles.models import Article, Doubt, ParagraphSource, Proposal, Version, WideMarks
 from articles.models.content import content_digest
 from articles.revisions import begin_version
 
@@ -121,11 +121,21 @@ def _write_words(version, proposal):
 
 
 def _write_record(version, proposal, by):
-    """Say where the new paragraphs came from. Doubts about the old words are settled by it."""
+    """Say where the new paragraphs came from and which marks are changed in them.
+
+    Doubts about the old words are settled by it.
+    """
     version.paragraph_sources.all().delete()
     ParagraphSource.objects.bulk_create(
         ParagraphSource(version=version, document_id=proposal.document_id, **row)
         for row in proposal.record.get("sources", ())
+    )
+    # Pictures stay as they are, and so do the marks of their captions.
+    version.wide_marks.exclude(part=WideMarks.Part.CAPTION).delete()
+    WideMarks.objects.bulk_create(
+        WideMarks(version=version, **row)
+        for row in proposal.record.get("wide_marks", ())
+        if row["part"] != WideMarks.Part.CAPTION
     )
     version.doubts.open().update(
         settled_at=timezone.now(),

@@ -47,8 +47,9 @@ def begin_version(version, by):
     """Copy the words and parts of a story's latest version into a draft, and return the draft.
 
     `version` names the story: the copy is of the latest, whichever is at hand, so that no
-    correction is undone unseen. Pictures keep their files. Where paragraphs came from is copied
-    too; doubts are not, for they were settled before the release.
+    correction is undone unseen. Pictures keep their files. Where paragraphs came from and which
+    marks the import changed is copied too; doubts are not, for they were settled before the
+    release.
     """
     return _begin(version, by, copy_latest=True)
 
@@ -74,7 +75,7 @@ def _begin(version, by, *, copy_latest):
         written_by=by,
         **{name: getattr(copied, name) for name in COPIED},
     )
-    for links in ("department_links", "credits", "photos", "paragraph_sources"):
+    for links in ("department_links", "credits", "photos", "paragraph_sources", "wide_marks"):
         for row in getattr(copied, links).all():
             _copy(row, draft)
     for mention in copied.mentions.all():

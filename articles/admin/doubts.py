@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from articles import workflow
 from articles.models import Doubt
+from articles.parsing.punctuation import folded
 
 
 @dataclass(frozen=True)
@@ -61,14 +62,16 @@ def _paragraph(doubt, paragraphs):
     if doubt.paragraph is None:
         return ""
     at = paragraphs[doubt.paragraph] if doubt.paragraph < len(paragraphs) else ""
-    if doubt.quote and doubt.quote not in at:
-        return next((text for text in paragraphs if doubt.quote in text), at)
+    quote = folded(doubt.quote)
+    if quote and quote not in folded(at):
+        return next((text for text in paragraphs if quote in folded(text)), at)
     return at
 
 
 def marked(text, quote):
-    """The text as HTML, with the first place of the quote marked."""
-    before, found, after = text.partition(quote) if quote else (text, "", "")
-    if not found:
+    """The text as HTML, with the first place of the quote marked, whatever width its marks have."""
+    start = folded(text).find(folded(quote)) if quote else -1
+    if start < 0:
         return format_html("{}", text)
-    return format_html("{}<mark>{}</mark>{}", before, found, after)
+    end = start + len(quote)
+    return format_html("{}<mark>{}</mark>{}", text[:start], text[start:end], text[end:])

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from articles import workflow
-from articles.admin import autosave, doubts, history, moves, passage_notes, previews
+from articles.admin import autosave, doubts, history, moves, passage_notes, previews, wide_marks
 from articles.admin.figures import figures_view
 from articles.admin.standing import standing
 from articles.revisions import RevisionUnderWay, begin_version
@@ -45,6 +45,7 @@ class StoryViews:
             ),
             at("move/<str:name>/", self.move_view, "move"),
             at("doubts/<int:doubt_pk>/settle/", self.settle_view, "settle"),
+            at("marks/", self.change_marks_view, "marks"),
             at("notes/", self.add_note_view, "add_note"),
             at("notes/<int:note_pk>/done/", self.tick_off_view, "tick_off"),
             at("previews/", self.make_preview_view, "make_preview"),
@@ -70,6 +71,12 @@ class StoryViews:
         version = self._viewable(request, pk)
         doubts.settle(request, version, doubt_pk)
         return self._back_to(version, "#doubts")
+
+    @method_decorator(require_POST)
+    def change_marks_view(self, request, pk):
+        version = self._changeable(request, pk)
+        wide_marks.change(request, version, self.log_change)
+        return self._back_to(version, "#marks")
 
     @method_decorator(require_POST)
     def add_note_view(self, request, pk):

@@ -30,6 +30,7 @@ from articles.admin.history import changes_for
 from articles.admin.similar import similar_stories
 from articles.admin.standing import standing
 from articles.admin.story_views import StoryViews
+from articles.admin.wide_marks import shown_marks
 from articles.body import canonical
 from articles.models import Article, Version
 from articles.models.content import content_digest
@@ -259,6 +260,8 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
             and version.publish_at is not None,
             "open_doubts": open_doubts,
             "settled_doubts": settled_doubts,
+            "wide_marks": shown_marks(version),
+            "may_change_marks": may_change and version.status == Version.Status.DRAFT,
             "lacks": lacks_of(version) if version.publish_at is None else [],
             "notes": version.passage_notes.filter(done_at__isnull=True).select_related("by"),
             **changes_for(request, version),

@@ -5,6 +5,7 @@ from collections import defaultdict
 from articles.importing.plan import Directory, KnownOfficial
 from articles.importing.reconcile import bare, identities
 from articles.models import Article, Event, Version
+from articles.parsing.punctuation import folded
 from people.models import Appointment, Department, DepartmentAlias, Official, Post, Reporter
 
 # The parser's words for kinds of event, and the model's.
@@ -84,7 +85,7 @@ def _unplaced(days):
     for day, headline, key, digest in rows.order_by("page__number", "position").values_list(
         "edition__date", "headline", "article__import_key", "article__import_digest"
     ):
-        by_headline[day, bare(headline)].append(key)
+        by_headline[day, folded(bare(headline))].append(key)
         articles[key] = digest
     return {headline: tuple(keys) for headline, keys in by_headline.items()}, articles
 

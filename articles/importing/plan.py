@@ -49,7 +49,7 @@ class Directory:
     """What the database knew of the printed names when the plan was made.
 
     `articles` are the import digests of stories by import key; `unplaced` the import keys of the
-    stories of an edition by day and headline, whatever page they stand on.
+    stories of an edition by day and headline (`folded`), whatever page they stand on.
     """
 
     departments: Mapping[str, int] = field(default_factory=dict)

@@ -17,6 +17,7 @@ from articles.importing.plan import (
     PlannedStory,
 )
 from articles.parsing.facts import ParsedPage, Story
+from articles.parsing.punctuation import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def identities(page: ParsedPage, *, edition_date: date, page_number: str) -> lis
     seen: Counter[str] = Counter()
     found = []
     for story in page.stories:
-        headline = bare(story.headline.headline)
+        headline = bare(story.printed_headline)
         seen[headline] += 1
         found.append(Identity(edition_date, page_number, headline, seen[headline]))
     return found
@@ -92,7 +93,8 @@ def _posts_of(create, names):
 def story_digest(story: Story) -> str:
     """Of all that was understood of a story, wherever in the file it stood.
 
-    What a second opinion proposes is none of that: switching it on makes no story another one.
+    Its wide marks are among its edits. What a second opinion proposes is none of that: switching
+    it on makes no story another one.
     """
     return _sha256(_content(story))
 
@@ -103,7 +105,7 @@ def _content(value):
         return [
             _content(getattr(value, name))
             for name in value.__slots__
-            if name not in ("source", "sources", "proposed")
+            if name not in ("source", "sources", "proposed", "wide_marks")
         ]
     if isinstance(value, tuple):
         return [_content(item) for item in value]
@@ -146,7 +148,8 @@ class Names:
         if identity.page_number:
             key = identity.without_page.key
             return key if key in self.articles else None
-        held = self.directory.unplaced.get((identity.edition_date, identity.headline), ())
+        headline = folded(identity.headline)
+        held = self.directory.unplaced.get((identity.edition_date, headline), ())
         return held[identity.nth - 1] if len(held) >= identity.nth else None
 
     def new_stories(self, page: ParsedPage, *, edition_date: date, page_number: str) -> list[Story]:

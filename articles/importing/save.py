@@ -25,6 +25,7 @@ from articles.models import (
     SourceDocument,
     Version,
     VersionDepartment,
+    WideMarks,
 )
 from articles.models.content import digest_of
 from articles.parsing.second_opinion import TAGGER_NAME
@@ -92,6 +93,19 @@ def sources_of(story):
         }
         for index, paragraph in enumerate(story.paragraphs)
         for source, join in zip(paragraph.sources, (None, *paragraph.joins), strict=True)
+    ]
+
+
+def wide_marks_of(story):
+    """The texts with marks made full-width, by the names of a row's fields."""
+    return [
+        {
+            "part": marks.part,
+            "number": marks.number,
+            "text": marks.text,
+            "changes": [[change.place, change.replacement] for change in marks.changes],
+        }
+        for marks in story.wide_marks
     ]
 
 
@@ -254,6 +268,11 @@ class _Batch:
             for draft in self.drafts
             for row in sources_of(draft.story)
         )
+        WideMarks.objects.bulk_create(
+            WideMarks(version=draft.version, **row)
+            for draft in self.drafts
+            for row in wide_marks_of(draft.story)
+        )
         Doubt.objects.bulk_create(
             Doubt(version=draft.version, document=self._document(draft), **row)
             for draft in self.drafts
@@ -320,6 +339,7 @@ class _Batch:
                     record={
                         "sources": sources_of(story.story),
                         "doubts": doubts_of(story.story),
+                        "wide_marks": wide_marks_of(story.story),
                     },
                 )
                 for page, story in kept

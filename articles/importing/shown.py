@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Doubt
 from articles.parsing.facts import Story
+from articles.parsing.punctuation import REASON
 from articles.parsing.source import LINE_END
 
 
@@ -33,7 +34,7 @@ class ShownLine:
 class ShownFragment:
     """A stretch of a paragraph as one print line or column held it, and what joined it."""
 
-    text: str
+    html: str
     join: str
     is_doubtful: bool
 
@@ -47,7 +48,12 @@ class ShownDoubt:
 
 @dataclass(frozen=True, slots=True)
 class ShownStory:
+    """Kicker, headline and deck are HTML, as the fragments of the paragraphs are."""
+
     story: Story
+    kicker: str
+    headline: str
+    deck: str
     first_line: int
     paragraphs: list[tuple[bool, list[ShownFragment]]]
     doubts: list[ShownDoubt]
@@ -86,7 +92,9 @@ def _lines(text):
 def _marks(parsed):
     edits = [*parsed.edits, *(edit for story in parsed.stories for edit in story.edits)]
     for edit in edits:
-        yield Mark(edit.source.start, edit.source.end, "edit", _(edit.reason))
+        kind = "wide" if edit.reason == REASON else "edit"
+        title = f"{_(edit.reason)} → {edit.replacement}" if kind == "wide" else _(edit.reason)
+        yield Mark(edit.source.start, edit.source.end, kind, title)
     for story in parsed.stories:
         for doubt in story.doubts:
             label = str(Doubt.Kind(doubt.kind).label)
@@ -111,10 +119,18 @@ def _marked(text, start, marks):
 
 
 def _shown_story(story):
+    changes = {(marks.part, marks.number): marks.changes for marks in story.wide_marks}
     return ShownStory(
         story=story,
+        **{
+            part: _with_wide_marks(getattr(story.headline, part), changes.get((part, 0), ()))
+            for part in ("kicker", "headline", "deck")
+        },
         first_line=story.headline.source.first_line,
-        paragraphs=[(p.is_subhead, _fragments(p)) for p in story.paragraphs],
+        paragraphs=[
+            (paragraph.is_subhead, _fragments(paragraph, changes.get(("body", number), ())))
+            for number, paragraph in enumerate(story.paragraphs)
+        ],
         doubts=[
             ShownDoubt(doubt.source.first_line, str(Doubt.Kind(doubt.kind).label), doubt.quote)
             for doubt in story.doubts
@@ -122,13 +138,23 @@ def _shown_story(story):
     )
 
 
-def _fragments(paragraph):
+def _fragments(paragraph, changes):
     breaks = [0, *(join.offset for join in paragraph.joins), len(paragraph.text)]
     return [
         ShownFragment(
-            text=paragraph.text[start:end],
+            html=_with_wide_marks(paragraph.text, changes, start, end),
             join=_(join.reason) if join else "",
             is_doubtful=join.is_doubtful if join else False,
         )
         for (start, end), join in zip(pairwise(breaks), (None, *paragraph.joins), strict=True)
     ]
+
+
+def _with_wide_marks(text, changes, start=0, end=None):
+    """The stretch of the text as HTML, each mark that was made full-width beside what it was."""
+    end = len(text) if end is None else end
+    marks = [
+        Mark(one.place, one.place + 1, "wide", _("printed: %(mark)s") % {"mark": one.printed})
+        for one in changes
+    ]
+    return _marked(text[start:end], start, marks)

@@ -2,8 +2,8 @@
 
 Inside this package files import only from those named before them: edition, event, article,
 version, then the parts of a version (credit, mention, photo, correction), then the record
-(source, doubt, decision, import_run, import_job, proposal, proposed_name, similarity,
-working_draft).
+(source, wide_marks, doubt, decision, import_run, import_job, proposal, proposed_name,
+similarity, working_draft).
 """
 
 from articles.models.edition import Edition, Page
@@ -17,6 +17,7 @@ from articles.models.correction import Correction
 from articles.models.preview import PreviewLink
 from articles.models.snapshot import Look, PassageNote, Snapshot
 from articles.models.source import ParagraphSource, SourceDocument
+from articles.models.wide_marks import WideMarks
 from articles.models.doubt import Doubt
 from articles.models.decision import Decision
 from articles.models.ledger import LedgerEntry
@@ -55,5 +56,6 @@ __all__ = [
     "SourceDocument",
     "Version",
     "VersionDepartment",
+    "WideMarks",
     "WorkingDraft",
 ]

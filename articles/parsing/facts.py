@@ -1,6 +1,7 @@
 """What a newspaper page printed, as the parser understood it.
 
-Every value is as printed. Lines are 1-based and inclusive, counted in the source text.
+Every value is as printed, but for the marks that `Story.wide_marks` names. Lines are 1-based and
+inclusive, counted in the source text.
 """
 
 from dataclasses import dataclass
@@ -28,6 +29,29 @@ class Edit:
     removed: str
     replacement: str
     source: SourceRange
+
+
+@dataclass(frozen=True, slots=True)
+class Widening:
+    """One mark made full-width: where it stands in its text, as printed, and what stands there."""
+
+    place: int
+    printed: str
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
+class WideMarks:
+    """A text of a story some of whose marks were made full-width, and each of them, in order.
+
+    `part` is kicker, headline, deck, body or caption; `number` counts the paragraphs of the body,
+    or the photos, from 0. The text is as printed.
+    """
+
+    part: str
+    number: int
+    text: str
+    changes: tuple[Widening, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +164,7 @@ class Story:
     """`credits` are printed words beside the byline: 责编 王丽, 图片由县文旅局提供.
 
     `proposed` are persons that only a second opinion finds: nobody until a person confirms them.
+    Each mark of `wide_marks` is an edit too. Names, titles, dates, joins and doubts keep theirs.
     """
 
     headline: PrintedHeadline
@@ -154,6 +179,13 @@ class Story:
     edits: tuple[Edit, ...]
     credits: tuple[str, ...] = ()
     proposed: tuple[PrintedOfficial, ...] = ()
+    wide_marks: tuple[WideMarks, ...] = ()
+
+    @property
+    def printed_headline(self) -> str:
+        """The headline with the marks of the print: it names the story at every import."""
+        printed = (marks.text for marks in self.wide_marks if marks.part == "headline")
+        return next(printed, self.headline.headline)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ SPOKEN = re.compile(r"[^，,。“]{0,14}(?:说|道|表示|介绍|坦言|感慨|
 # Below this, the opening of a fragment is more like the rest of a cut word than like a sentence.
 LEAST_OPENING = -2.5
 COLONS = "：:"
+STRAIGHT_QUOTE = '"'
 CLOSERS = frozenset(")”』」》")
 SPEECH_OPENS = "：:—"
 # What stands in a paragraph of its own after a colon: a speech, or the first of a list.
@@ -121,6 +122,8 @@ def is_finished(text: str) -> bool:
     A quoted word or a note in brackets ends none by itself: 开展“回头看” | 活动.
     """
     last = text[-1].translate(MARK_FORMS)
+    if last == STRAIGHT_QUOTE:
+        return text[-2:-1] in SENTENCE_ENDS and text.count(STRAIGHT_QUOTE) % 2 == 0
     if last in CLOSERS:
         inner = text[-2:-1]
         opener = text.translate(MARK_FORMS).rfind(OPENERS[last])

@@ -12,7 +12,7 @@ from . import fluency
 from .blocks import SUBHEAD, Fragment, read_blocks
 from .doubts import round_lost_character
 from .facts import Edit, Join, Paragraph, PrintedDoubt, SourceRange
-from .joins import Decision, decide
+from .joins import Decision, decide, is_finished
 from .lexicon import FINAL_MARKS
 from .source import Line, Source
 from .unmatched import PAIRS, has_odd_quote, unmatched_marks
@@ -189,7 +189,7 @@ def _doubts(
         alone = [*alone, '"']
     if alone:
         yield PrintedDoubt("unbalanced", "".join(alone), number, whole)
-    if not draft.is_subhead and text[-1] not in FINAL_MARKS:
+    if not draft.is_subhead and text[-1] not in FINAL_MARKS and not is_finished(text):
         yield PrintedDoubt("unfinished", text[-CONTEXT:], number, whole)
     lost = round_lost_character(text)
     if lost:

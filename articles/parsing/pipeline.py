@@ -20,6 +20,7 @@ from .second_opinion import Tagger, propose_names
 from .source import Source
 from .stories import RawStory, split_stories
 from .unread import doubt_unread
+from .widening import with_wide_marks
 
 
 def parse_page(text: str, *, edition_date: date) -> ParsedPage:
@@ -52,9 +53,9 @@ def parse_document(
 
 
 def _parse_story(
-    source: Source, story: RawStory, edition_date: date, model: Model | None, tagger: Tagger | None
+    source: Source, raw: RawStory, edition_date: date, model: Model | None, tagger: Tagger | None
 ) -> Story:
-    photos, lines, photo_edits = take_photos(source, story.lines)
+    photos, lines, photo_edits = take_photos(source, raw.lines)
     captions, lines = take_captions(source, lines)
     closing = take_closing_bylines(source, lines)
     opening = take_opening_bylines(source, closing.lines)
@@ -67,7 +68,7 @@ def _parse_story(
 
     texts = [close_up_names(paragraph.text) for paragraph in body.paragraphs]
     lead = next((one.text for one in body.paragraphs if not one.is_subhead), "")
-    headline, headline_edits, headline_doubts = read_headline(source, story, "\n".join(texts))
+    headline, headline_edits, headline_doubts = read_headline(source, raw, "\n".join(texts))
     dateline, date_doubt = read_dateline(marker, lead, edition_date=edition_date)
     mentions = find_mentions(texts)
     officials = read_officials(texts, mentions)
@@ -78,7 +79,7 @@ def _parse_story(
         printed_date=dateline.text if dateline else "",
     )
     edits = chain(
-        story.edits,
+        raw.edits,
         headline_edits,
         photo_edits,
         marker_edits,
@@ -86,7 +87,7 @@ def _parse_story(
         repeated,
         body.edits,
     )
-    return Story(
+    story = Story(
         headline=headline,
         dateline=dateline,
         bylines=bylines,
@@ -101,9 +102,10 @@ def _parse_story(
         paragraphs=(*body.paragraphs, *captions),
         photos=photos,
         doubts=(*headline_doubts, *doubts, *body.doubts),
-        edits=tuple(sorted(edits, key=lambda edit: edit.source.start)),
+        edits=tuple(edits),
         credits=tuple(chain.from_iterable(one.credits for one in taken)),
         proposed=propose_names(texts, mentions, {one.name for one in bylines}, tagger)
         if tagger
         else (),
     )
+    return with_wide_marks(source, story)

@@ -7,12 +7,14 @@ addresses, English sentences and letters in a row keep theirs; a doubtful mark s
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from .facts import Widening
 from .wording import gettext_noop
 
 REASON = gettext_noop("half-width mark")
 FULL_WIDTH = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
+HALF_WIDTH = re.compile(r"""[,:;?!()"]""")
+HALF_WIDTHS = str.maketrans("，：；？！（）“”", ',:;?!()""')
 MARK = re.compile(r"[,:;?!]")
 MARKS = frozenset(FULL_WIDTH) | frozenset(FULL_WIDTH.values())
 BRACKETS = {"(": ")", "（": "）"}
@@ -33,41 +35,43 @@ LONGEST_LATIN = 40
 LATIN_END = re.compile(r"[A-Za-z0-9%‰.\-+&/]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class Widening:
-    """One mark made full-width: where it stands in the text, as printed, and what stands there."""
-
-    place: int
-    printed: str
-    replacement: str
-    reason: str = REASON
-
-
 def widened(text: str) -> tuple[str, tuple[Widening, ...]]:
     """The text with full-width marks in Chinese context, and what was changed, in order."""
-    if text.isascii() or not CHINESE.search(text):
+    if not HALF_WIDTH.search(text) or not CHINESE.search(text):
         return text, ()
-    characters = list(text)
     kept = {
         place
         for match in LATIN_STRETCH.finditer(text)
         for place in range(match.start(), match.end())
     }
+    now = text
     # A bracket made wide may show that the mark before it is Chinese, and the other way about.
     for _ in range(PASSES):
-        before = "".join(characters)
+        before = now
         for change in (_brackets, _quotations, _marks):
-            for place, replacement in change("".join(characters)):
-                if place not in kept:
-                    characters[place] = replacement
-        if "".join(characters) == before:
+            now = _with(now, {at: mark for at, mark in change(now) if at not in kept})
+        if now == before or not HALF_WIDTH.search(now):
             break
     changes = tuple(
-        Widening(place, printed, now)
-        for place, (printed, now) in enumerate(zip(text, characters, strict=True))
-        if printed != now
+        Widening(place, text[place], now[place])
+        for place in (match.start() for match in HALF_WIDTH.finditer(text))
+        if text[place] != now[place]
     )
-    return "".join(characters), changes
+    return now, changes
+
+
+def _with(text: str, marks: dict[int, str]) -> str:
+    if not marks:
+        return text
+    characters = list(text)
+    for place, mark in marks.items():
+        characters[place] = mark
+    return "".join(characters)
+
+
+def folded(text: str) -> str:
+    """The text with every mark half-width, to compare texts that differ in that alone."""
+    return text.translate(HALF_WIDTHS)
 
 
 def as_printed(text: str, changes: Iterable[Widening]) -> str:

@@ -19,7 +19,7 @@ def read_story(labelled, tagger=None):
     """
     try:
         page = parse_document(
-            _document(labelled), edition_date=labelled.edition_date, tagger=tagger
+            document_of(labelled), edition_date=labelled.edition_date, tagger=tagger
         )
         story = page.stories[0]
     except UnreadableSource:
@@ -29,7 +29,8 @@ def read_story(labelled, tagger=None):
     return replace(story, paragraphs=text, photos=(*story.photos, *captions))
 
 
-def _document(labelled):
+def document_of(labelled):
+    """The text of the file, and what its format says of it, as the parser gets it."""
     folder = Folder(labelled.path.parent, Limits())
     (page,) = read(folder.file(labelled.path.name))
     if page.fault:

@@ -1,7 +1,13 @@
-"""Compare what was read in a story with its labels, field by field."""
+"""Compare what was read in a story with its labels, field by field.
+
+The labels hold texts as printed, the parser gives Chinese text full-width marks: no difference is
+made between , and ，.
+"""
 
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+
+from articles.parsing.punctuation import folded
 
 
 @dataclass
@@ -14,8 +20,8 @@ class Score:
     errors: list[str] = field(default_factory=list)
 
     def add(self, where, expected, found):
-        """Two collections of hashable facts of one story."""
-        expected, found = set(expected), set(found)
+        """Two collections of facts of one story: texts, or tuples of them."""
+        expected, found = ({_folded(fact) for fact in facts} for facts in (expected, found))
         self.right += len(expected & found)
         self.wrong += len(found - expected)
         self.missed += len(expected - found)
@@ -150,4 +156,10 @@ def _one(value):
 
 
 def _bare(text):
-    return "".join(text.split())
+    return folded("".join(text.split()))
+
+
+def _folded(fact):
+    if isinstance(fact, tuple):
+        return tuple(map(_folded, fact))
+    return folded(fact) if isinstance(fact, str) else fact

@@ -2,7 +2,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from articles.body import canonical, from_paragraphs, paragraphs, plain_text, sections
+from articles.body import (
+    canonical,
+    characters,
+    from_paragraphs,
+    paragraphs,
+    plain_text,
+    sections,
+    with_characters,
+)
 
 
 @pytest.mark.parametrize(
@@ -76,3 +84,28 @@ def test_sections_joined_again_are_the_body(html):
     body = canonical(html)
 
     assert "".join(sections(body)) == body
+
+
+def test_characters_of_a_body_are_those_that_a_reader_sees():
+    html = canonical('<h3>A &amp; B</h3><p>一<a href="https://a.example/?b>c">二</a><br>三</p>')
+
+    assert "".join(character for character, _start, _end in characters(html)) == (
+        "A & B\n一二\n三\n"
+    )
+    assert [html[s:e] for character, s, e in characters(html) if character == "&"] == ["&amp;"]
+
+
+@given(st.text(), st.text())
+def test_body_with_its_own_characters_is_the_same(first, second):
+    html = canonical(f"<p>{first}</p><ul><li>{second}</li></ul>")
+    own = {number: one for number, (one, *_place) in enumerate(characters(html)) if one == ","}
+
+    assert with_characters(html, own) == html
+
+
+def test_other_characters_stand_in_their_places():
+    html = "<p>A &amp; B,</p><p><strong>二</strong>,三</p>"
+
+    assert with_characters(html, {0: "<", 8: "，"}) == (
+        "<p>&lt; &amp; B,</p><p><strong>二</strong>，三</p>"
+    )

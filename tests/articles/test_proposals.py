@@ -67,6 +67,21 @@ def test_paragraphs_are_traced_to_the_new_file():
     assert (source.first_line, source.last_line, source.start, source.end) == (2, 3, 5, 33)
 
 
+def test_marks_are_those_of_the_new_words_but_for_captions():
+    draft = make_version()
+    for part in ("body", "caption"):
+        draft.wide_marks.create(part=part, number=0, text="步道,建成", changes=[[2, "，"]])
+    proposal = make_proposal(draft, body=BODY)
+    new = {"number": 1, "text": "全长,3公里", "changes": [[2, "，"]]}
+    proposal.record["wide_marks"] = [{"part": part, **new} for part in ("body", "caption")]
+    proposal.save()
+
+    take(proposal)
+
+    rows = draft.wide_marks.values_list("part", "number", "text")
+    assert set(rows) == {("body", 1, "全长,3公里"), ("caption", 0, "步道,建成")}
+
+
 def test_open_doubts_are_settled_by_whoever_takes_it_and_the_new_ones_are_open():
     draft, writer = make_version(), make_writer()
     old = Doubt.objects.create(version=draft, kind=Doubt.Kind.UNFINISHED)

@@ -54,17 +54,21 @@ document.addEventListener("DOMContentLoaded", () => {
   const doubts = [...document.querySelectorAll(".doubt[data-quote]")];
   const BLOCKS = "p, h3, li, td, th";
 
+  // A quote has the marks of the print, the text may have full-width ones (parsing/punctuation.py).
+  const HALF_WIDTH = { "，": ",", "：": ":", "；": ";", "？": "?", "！": "!", "（": "(", "）": ")", "“": '"', "”": '"' };
+  const folded = (text) => text.replace(/[，：；？！（）“”]/g, (mark) => HALF_WIDTH[mark]);
+
   // Where the quote stands in the editor's text: in its paragraph, else in the first that has it.
   const find = (doubt) => {
     const blocks = [...form.querySelectorAll(".tiptap :is(" + BLOCKS + ")")].filter(
       (block) => block.textContent.trim() && !block.querySelector(BLOCKS),
     );
     const own = blocks[Number(doubt.dataset.paragraph)];
-    const { quote } = doubt.dataset;
+    const quote = folded(doubt.dataset.quote);
     if (!quote) return own && rangeOf(own, 0, own.textContent.length);
-    const block = [own, ...blocks].find((one) => one?.textContent.includes(quote));
+    const block = [own, ...blocks].find((one) => one && folded(one.textContent).includes(quote));
     if (!block) return own && rangeOf(own, 0, own.textContent.length);
-    const start = block.textContent.indexOf(quote);
+    const start = folded(block.textContent).indexOf(quote);
     return rangeOf(block, start, start + quote.length);
   };
   const rangeOf = (block, start, end) => {

@@ -53,6 +53,17 @@ def test_doubt_finds_its_words_after_paragraphs_were_added(client, doubt):
     assert "<mark>步道建成开放&lt;3</mark>" in shown.text
 
 
+def test_doubt_finds_its_words_whatever_width_their_marks_have(client, doubt):
+    doubt.version.body = "<p>开头。</p><p>环湖步道（新）建成，开放。</p>"
+    doubt.version.save()
+    Doubt.objects.update(quote="步道(新)建成,", paragraph=0)
+    client.force_login(make_writer())
+
+    [shown] = client.get(change_url(doubt.version)).context["open_doubts"]
+
+    assert shown.text == "环湖<mark>步道（新）建成，</mark>开放。"
+
+
 def test_settling_is_recorded_with_who_and_why(client, doubt):
     writer = make_writer()
     client.force_login(writer)

@@ -48,6 +48,18 @@ def test_page_shows_source_lines_beside_what_was_understood(admin_client):
     assert "⁀</mark>会议。" in page
 
 
+def test_page_shows_marks_made_full_width_on_both_sides(admin_client):
+    text = STORY.replace("召开供水", ":供水").replace("15日，", "15日,")
+    bring(admin_client, text=text, edition_date="2026-11-16")
+    job = ImportJob.objects.get()
+
+    page = admin_client.get(f"/admin/articles/importjob/{job.pk}/page/0/").content.decode()
+
+    assert 'is-wide" title="half-width mark → ，">,</mark>' in page
+    assert '青澜经开区<mark class="is-wide" title="printed: :">：</mark>供水' in page
+    assert '11月15日<mark class="is-wide" title="printed: ,">，</mark>青澜' in page
+
+
 def test_file_without_a_day_is_refused_with_what_to_do(admin_client):
     response = bring(admin_client)
 

@@ -14,6 +14,7 @@ from articles.importing import parallel
 from articles.importing.directory import event_kind
 from articles.importing.importer import import_page, import_pages
 from articles.importing.readers import Place
+from articles.importing.reconcile import Identity
 from articles.importing.refusals import ImportRefused
 from articles.importing.sources import pages_of
 from articles.models import (
@@ -28,6 +29,7 @@ from articles.models import (
     Version,
 )
 from articles.parsing import lexicon
+from articles.wide_marks import set_marks
 from people.models import Appointment, Department, Official, Post, Reporter
 from tests import seed_edition
 from tests.factories import (
@@ -73,6 +75,7 @@ def everything():
 def test_seed_page_in_the_database_equals_its_labels():
     import_page(seed_edition.PAGE, edition_date=seed_edition.DATE, page_number="01")
     labels = seed_edition.expected()["articles"]
+    put_marks_back()
     versions = list(Version.objects.in_page_order())
 
     assert [as_label(version) for version in versions] == [flat(label) for label in labels]
@@ -81,6 +84,13 @@ def test_seed_page_in_the_database_equals_its_labels():
     assert ParagraphSource.objects.exclude(join_reason="").count() == 12
     assert Doubt.objects.count() == 1
     assert {version.status for version in versions} == {"draft"}
+
+
+def put_marks_back():
+    """The labels are as printed, and so are then the words of every draft."""
+    editor = make_writer()
+    for version in Version.objects.all():
+        set_marks(version, editor, wide=False)
 
 
 def flat(label):
@@ -160,8 +170,9 @@ def test_every_doubt_of_the_parser_has_a_kind():
     assert set(Doubt.Kind.values) == set(lexicon.DOUBTS)
 
 
-def test_source_ranges_give_the_paragraphs_back():
+def test_source_ranges_give_the_paragraphs_back_once_their_marks_are_put_back():
     import_page(seed_edition.PAGE, edition_date=seed_edition.DATE)
+    put_marks_back()
 
     for version in Version.objects.all():
         for index, paragraph in enumerate(version.paragraphs):
@@ -222,6 +233,42 @@ def test_changed_file_makes_one_proposal_and_changes_no_word(page_file):
     assert (proposal.article, proposal.is_open) == (Article.objects.get(), True)
     assert "出席会议" in Version.objects.get().body
     assert [model for model, rows in everything().items() if rows != before[model]] == [ImportRun]
+
+
+def test_story_is_known_by_its_headline_as_printed(tmp_path):
+    path = tmp_path / "page.md"
+    path.write_text(STORY.replace("召开供水", ":供水"), encoding="utf-8")
+    run(path, page_number="01")
+    version = Version.objects.get()
+    printed = Identity(DAY, "01", "青澜经开区:供水保障会议", 1)
+    assert version.headline == "青澜经开区：供水保障会议"
+    assert version.article.import_key == printed.key
+
+    assert run(path, page_number="01").stories["unchanged"] == 1
+    assert run(path).stories["unchanged"] == 1
+
+
+def test_page_read_before_marks_were_made_full_width_makes_a_proposal(page_file):
+    page_file.write_text(STORY.replace("召开供水", ":供水"), encoding="utf-8")
+    run(page_file)
+    set_marks(Version.objects.get(), make_writer(), wide=False)
+    Article.objects.update(import_digest="0" * 64)
+
+    assert run(page_file).stories["kept"] == 1
+
+    assert Proposal.objects.get().words["headline"] == "青澜经开区：供水保障会议"
+    assert Version.objects.get().headline == "青澜经开区:供水保障会议"
+
+
+def test_proposal_says_which_marks_it_made_full_width(page_file):
+    run(page_file)
+    page_file.write_text(STORY.replace("15日，", "15日,"), encoding="utf-8")
+
+    run(page_file)
+
+    (row,) = Proposal.objects.get().record["wide_marks"]
+    assert (row["part"], row["number"], row["changes"]) == ("body", 0, [[6, "，"]])
+    assert row["text"].startswith("11月15日,青澜")
 
 
 def test_same_pages_again_are_passed_over_unread(page_file, monkeypatch):

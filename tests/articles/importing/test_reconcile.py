@@ -1,6 +1,7 @@
 """Whom a printed name means, decided without a database."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -13,6 +14,8 @@ from articles.parsing.facts import (
     PrintedPost,
     SourceRange,
     Story,
+    WideMarks,
+    Widening,
 )
 
 DAY = datetime.date(2026, 11, 16)
@@ -156,3 +159,9 @@ def test_story_of_two_files_of_one_batch_is_made_once():
     second = planned(page, names)
 
     assert (len(first.create), len(second.create), len(second.unchanged)) == (1, 0, 1)
+
+
+def test_digest_of_a_story_is_the_same_wherever_its_marks_are_named():
+    marks = WideMarks("body", 0, "麦子,熟了", (Widening(2, ",", "，"),))
+
+    assert story_digest(replace(story(), wide_marks=(marks,))) == story_digest(story())

@@ -8,6 +8,10 @@ from articles.parsing.accounting import accounted_text
 from articles.parsing.documents import ROLES, Document, UnreadableSource
 from articles.parsing.lexicon import DOUBTS
 from articles.parsing.pipeline import parse_document, parse_page
+from benchmarks.extraction.labels import read_part
+from benchmarks.extraction.readings import document_of
+from tests import seed_edition
+from tests.printed import printed_paragraphs
 
 DAY = date(2023, 7, 9)
 
@@ -32,6 +36,11 @@ PIECES = st.sampled_from(
         "（记者 林小满 实习生 何　青）",
         "麦子熟了。 记者 林小满",
         "麦子熟了。(何青 摄)",
+        "# 麦收:一镇一策 增产,增收",
+        "麦子熟了(大田),收3,000吨; 他问:谁先割?",
+        '他说:"麦子熟了,',
+        '快来。"大家笑!',
+        "![麦收,开镰! 何青 摄](a,b.jpg)",
         "麦子熟了。（记者 何青）（图片由县粮食局提供）",
         "责编 何青 校对 罗川",
         "来源：云岭县融媒体中心",
@@ -67,9 +76,9 @@ def assert_all_is_accounted_for(text):
     page = parse_page(text, edition_date=DAY)
     assert bare(accounted_text(page)) == bare(text)
     for story in page.stories:
-        for paragraph in story.paragraphs:
+        for paragraph, printed in zip(story.paragraphs, printed_paragraphs(story), strict=True):
             fragments = (text[place.start : place.end] for place in paragraph.sources)
-            assert bare("".join(fragments)) == bare(paragraph.text)
+            assert bare("".join(fragments)) == bare(printed)
         assert {doubt.kind for doubt in story.doubts} <= set(DOUBTS)
         for edit in story.edits:
             assert text[edit.source.start : edit.source.end] == edit.removed
@@ -131,3 +140,18 @@ def test_nothing_of_plain_text_is_lost(text):
     except UnreadableSource:
         return
     assert bare(accounted_text(page)) == bare("麦子熟了\n——柳河镇见闻\n" + plain)
+
+
+def test_seed_page_and_its_marks_are_accounted_for():
+    assert_all_is_accounted_for(seed_edition.PAGE.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("labelled", read_part("fixing"), ids=lambda labelled: labelled.name)
+def test_source_ranges_of_a_labelled_story_give_its_paragraphs_back(labelled):
+    document = document_of(labelled)
+    page = parse_document(document, edition_date=labelled.edition_date)
+    assert bare(accounted_text(page)) == bare(document.text)
+    for story in page.stories:
+        for paragraph, printed in zip(story.paragraphs, printed_paragraphs(story), strict=True):
+            fragments = (document.text[one.start : one.end] for one in paragraph.sources)
+            assert bare("".join(fragments)) == bare(printed)

@@ -1,24 +1,22 @@
-import json
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from articles.parsing.documents import Document, decode
 from articles.parsing.pipeline import parse_document, parse_page
-
-SEED = Path(__file__).parents[4] / "shared" / "seed-edition"
+from tests import seed_edition
+from tests.printed import printed_paragraphs
 
 
 @pytest.fixture(scope="module")
 def page():
-    text = decode((SEED / "legacy.txt").read_bytes()).text
+    text = decode(seed_edition.PAGE.read_bytes()).text
     return parse_page(text, edition_date=date(2023, 4, 4))
 
 
 @pytest.fixture(scope="module")
 def expected():
-    return json.loads((SEED / "expected.json").read_text(encoding="utf-8"))["articles"]
+    return seed_edition.expected()["articles"]
 
 
 def iso(day):
@@ -76,10 +74,11 @@ def test_seed_headlines_have_no_kicker(page):
 
 def test_paragraphs_of_every_seed_story(page, expected):
     for story, label in zip(page.stories, expected, strict=True):
-        texts = [paragraph.text for paragraph in story.paragraphs]
         ends = [
             [text[: len(first)], text[-len(last) :]]
-            for text, (first, last) in zip(texts, label["paragraphs"], strict=True)
+            for text, (first, last) in zip(
+                printed_paragraphs(story), label["paragraphs"], strict=True
+            )
         ]
         assert ends == label["paragraphs"]
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.parsing.punctuation import as_printed, widened
+from articles.parsing.punctuation import as_printed, folded, widened
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,10 @@ def test_every_change_can_be_undone(text):
 def test_wide_text_stays_as_it_is(text):
     wide, _ = widened(text)
     assert widened(wide) == (wide, ())
+
+
+@given(st.text(alphabet='麦熟A1 ,:;?!()"“”（）。.《》'))
+def test_folded_text_is_the_same_however_wide_its_marks_are(text):
+    wide, _ = widened(text)
+    assert folded(wide) == folded(text)
+    assert len(folded(text)) == len(text)

@@ -1,0 +1,102 @@
+"""Give the texts of a story that was read full-width marks, each change on record.
+
+It is the last stage: names, titles, dates and doubts are read from the marks as printed.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from operator import attrgetter
+from typing import NamedTuple
+
+from .facts import Edit, Paragraph, SourceRange, Story, WideMarks, Widening
+from .punctuation import REASON, widened
+from .source import Source
+
+BY_PLACE = attrgetter("source.start", "source.end")
+
+
+class _Text(NamedTuple):
+    """A text of the story, and the stretches of it that stand in one range of the source each."""
+
+    part: str
+    number: int
+    text: str
+    stretches: tuple[tuple[int, SourceRange], ...]
+
+
+def with_wide_marks(source: Source, story: Story) -> Story:
+    """The story with full-width marks in its headline, paragraphs and captions; edits in order."""
+    edits = sorted(story.edits, key=BY_PLACE)
+    texts: dict[tuple[str, int], str] = {}
+    marks: list[WideMarks] = []
+    made: list[Edit] = []
+    for one in _texts(story):
+        text, changes = widened(one.text)
+        if changes:
+            texts[one.part, one.number] = text
+            marks.append(WideMarks(one.part, one.number, one.text, changes))
+            made += _edits(source, one, changes, edits)
+    if not marks:
+        return replace(story, edits=tuple(edits))
+    return replace(
+        story,
+        headline=replace(
+            story.headline,
+            **{part: text for (part, _), text in texts.items() if part not in ("body", "caption")},
+        ),
+        paragraphs=tuple(
+            replace(paragraph, text=texts.get(("body", number), paragraph.text))
+            for number, paragraph in enumerate(story.paragraphs)
+        ),
+        photos=tuple(
+            replace(photo, caption=texts.get(("caption", number), photo.caption))
+            for number, photo in enumerate(story.photos)
+        ),
+        edits=tuple(sorted([*edits, *made], key=BY_PLACE)),
+        wide_marks=tuple(marks),
+    )
+
+
+def _texts(story: Story) -> Iterator[_Text]:
+    headline, start = story.headline, 0
+    for part in ("kicker", "headline", "deck"):
+        text = getattr(headline, part)
+        # The range is that of all three, so each begins so far before its own first character.
+        yield _Text(part, 0, text, ((-start, headline.source),))
+        start += len(text)
+    for number, paragraph in enumerate(story.paragraphs):
+        yield _Text("body", number, paragraph.text, tuple(_fragments(paragraph)))
+    for number, photo in enumerate(story.photos):
+        yield _Text("caption", number, photo.caption, ((0, photo.source),))
+
+
+def _fragments(paragraph: Paragraph) -> Iterator[tuple[int, SourceRange]]:
+    offsets = (0, *(join.offset for join in paragraph.joins))
+    return zip(offsets, paragraph.sources, strict=True)
+
+
+def _edits(
+    source: Source, one: _Text, changes: Iterable[Widening], edits: Sequence[Edit]
+) -> Iterator[Edit]:
+    bounds = [*(start for start, _ in one.stretches), len(one.text)]
+    for (start, place), (_, end) in zip(one.stretches, pairwise(bounds), strict=True):
+        inside = [change for change in changes if start <= change.place < end]
+        places = _source_places(place, edits) if inside else ()
+        for change in inside:
+            at = places[change.place - start]
+            yield source.edit(REASON, at, at + 1, change.replacement)
+
+
+def _source_places(place: SourceRange, edits: Sequence[Edit]) -> list[int]:
+    """Where each character of a text from that range, edits and all, stands in the source."""
+    first = bisect_left(edits, place.start, key=lambda edit: edit.source.start)
+    last = bisect_left(edits, place.end, lo=first, key=lambda edit: edit.source.start)
+    places: list[int] = []
+    start = place.start
+    for edit in edits[first:last]:
+        places += range(start, edit.source.start)
+        places += [edit.source.start] * len(edit.replacement)
+        start = edit.source.end
+    return [*places, *range(start, place.end)]
