@@ -19,6 +19,8 @@ from .lexicon import (
 )
 
 LONGEST = 24
+# Of a list of places the first few are told.
+MOST, MARK = 4, "、"
 NAMED = rf"[^，,。；;：:！!？?“”（）()\s、在]{{2,{LONGEST}}}?"
 INSIDE_AT_END = re.compile(f"(?:{'|'.join(INSIDE)})$")
 MANNERS = f"(?:{any_of(PLACE_MANNERS)})*"
@@ -34,9 +36,7 @@ SCENE = re.compile(
 LIST = re.compile(
     rf"(?:{any_of(GOING)})(?P<place>{NAMED}(?:[、]{NAMED})+)(?:{any_of(GOING_ON_A_LIST)}|[，,。])"
 )
-GONE_TO = re.compile(
-    f"(?:{any_of(GOING)}|到)(?P<place>{NAMED})(?:{any_of(COMING_FOR)}|(?=[，,。]))"
-)
+GONE_TO = re.compile(f"(?:{any_of(GOING)}|到)(?P<place>{NAMED}){COMING}")
 STANDING_IN = re.compile(rf"^在(?P<place>{NAMED})[，,]")
 # The lead, and the paragraphs that tell where those in it went.
 FIRST_PARAGRAPHS = 4
@@ -45,7 +45,7 @@ FIRST_PARAGRAPHS = 4
 def read_place(texts: Sequence[str], headlines: Sequence[str], kind: str) -> str:
     """The place of an event of that kind; empty where none is printed.
 
-    Of a visit the places that the first list names, joined by 、 as printed, else the first one.
+    Of a visit the first places that its list names, joined by 、 as printed, else the first one.
     """
     lead = texts[:1]
     if kind in TOURS:
@@ -64,7 +64,8 @@ def read_place(texts: Sequence[str], headlines: Sequence[str], kind: str) -> str
 def _places(pattern: re.Pattern[str], passages: Iterable[str]) -> Iterator[str]:
     for passage in passages:
         for match in pattern.finditer(passage):
-            place = match["place"] or match["start"]
+            place = match["place"] or match.groupdict().get("start")
+            place = MARK.join(place.split(MARK)[:MOST])
             if _is_place(place):
                 yield INSIDE_AT_END.sub("", place)
 

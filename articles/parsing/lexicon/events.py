@@ -70,9 +70,9 @@ COMING_FOR = words(
 )
 # A place visited ends in one of these, where no list shows that it is one.
 VISITED_ENDINGS = words(
-    "省 市 区 县 旗 镇 乡 村 街道 社区 公司 中心 园 厂 站 所 院 校 学 一中 二中 三中 一小 二小 三小 "
-    "四小 场 馆 厅 楼 路 河 湖 库 工地 现场 沿线 点位 基地 车间 家 项目 工程 桥 港 码头 隧道 会堂 宫 室 "
-    "店 集团 渠 苏木 嘎查 连队 合作社 地块 站点 窗口"
+    "省 市 区 县 旗 镇 乡 村 街道 社区 公司 中心 园 厂 站 所 院 校 学 一中 二中 三中 一小 二小 "
+    "三小 四小 场 馆 厅 楼 路 河 湖 库 工地 现场 沿线 点位 基地 车间 家 项目 工程 桥 港 码头 隧道 "
+    "会堂 宫 室 店 集团 渠 苏木 嘎查 连队 合作社 地块 站点 窗口"
 )
 # A place told by what was seen there: 报告厅里座无虚席.
 INSIDE = words("里 上 内 中 边")
