@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name_as_printed",
-                    models.CharField(max_length=100, verbose_name="name as printed"),
+                    models.CharField(max_length=100, verbose_name="body as printed"),
                 ),
                 ("position", models.PositiveSmallIntegerField(default=0, verbose_name="order")),
                 (
@@ -71,8 +71,8 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={
-                "verbose_name": "host",
-                "verbose_name_plural": "hosts",
+                "verbose_name": "hosting body",
+                "verbose_name_plural": "hosting bodies",
                 "ordering": ["position", "id"],
                 "constraints": [
                     models.CheckConstraint(

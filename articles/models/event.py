@@ -55,7 +55,7 @@ class EventHost(models.Model):
         Event, verbose_name=_("event"), on_delete=models.CASCADE, related_name="hosts"
     )
     role = models.CharField(_("role"), max_length=10, choices=Role.choices, default=Role.HOST)
-    name_as_printed = models.CharField(_("name as printed"), max_length=100)
+    name_as_printed = models.CharField(_("body as printed"), max_length=100)
     department = models.ForeignKey(
         "people.Department",
         verbose_name=_("department"),
@@ -68,8 +68,8 @@ class EventHost(models.Model):
     position = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:
-        verbose_name = _("host")
-        verbose_name_plural = _("hosts")
+        verbose_name = _("hosting body")
+        verbose_name_plural = _("hosting bodies")
         ordering = ["position", "id"]
         constraints = [
             models.CheckConstraint(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from .lexicon import (
     COMING_FOR,
@@ -50,15 +51,9 @@ def read_place(texts: Sequence[str], headlines: Sequence[str], kind: str) -> str
     lead = texts[:1]
     if kind in TOURS:
         return next(_visited(texts[:FIRST_PARAGRAPHS]), "")
-    for pattern, passages in (
-        (IN_PLACE, (*lead, *headlines)),
-        (SCENE, lead),
-        (COME_TO, texts[:FIRST_PARAGRAPHS]),
-    ):
-        place = next(_places(pattern, passages), "")
-        if place:
-            return place
-    return ""
+    come_to = filter(_is_visited, _places(COME_TO, texts[:FIRST_PARAGRAPHS]))
+    places = chain(_places(IN_PLACE, (*lead, *headlines)), _places(SCENE, lead), come_to)
+    return next(places, "")
 
 
 def _places(pattern: re.Pattern[str], passages: Iterable[str]) -> Iterator[str]:
