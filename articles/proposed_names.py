@@ -80,7 +80,8 @@ def _add_mention(version, proposed):
         tuple(proposed.acts.split("、")),
         proposed.is_former,
     )
-    names, entries = Names(read_directory_of([printed])), Entries()
+    names = Names(read_directory_of([printed]))
+    entries = Entries(names.proposed_bodies(post.department for post in printed.posts))
     match = names.official(printed) if printed.title else None
     official = entries.entry(Official, match) if match else None
     if official and version.mentions.filter(official=official).exists():

@@ -59,7 +59,7 @@ STORY_FIELDS = [
     *("id", "article_id", "number", "kicker", "headline", "deck", "dateline", "body", "source"),
     *("credit_line", "is_reprint", "original_author", "original_headline", "responsible_editor"),
     *("dated", "publish_at", "page_id", "page__number", "page__name"),
-    *("event_id", "event__kind", "event__name", "event__date"),
+    *("event_id", "event__kind", "event__name", "event__date", "event__place"),
 ]
 
 
@@ -177,7 +177,12 @@ class Reading:
         story = self.version
         if not story.event_id:
             return None
-        event = Event(kind=story.event__kind, name=story.event__name, date=story.event__date)
+        event = Event(
+            kind=story.event__kind,
+            name=story.event__name,
+            date=story.event__date,
+            place=story.event__place,
+        )
         return Name(str(event), address("event", story.event_id))
 
     @cached_property

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
 
 from articles import archive, directory, selections
+from articles.attendance import attenders, hosts_by_role
 from articles.filters import StoryFilter
 from articles.front import front_page
 from articles.listing import address_of_day, story_list, with_headlines
@@ -185,12 +186,20 @@ def events(request):
 
 
 def event(request, pk):
-    """`articles/event.html`: one event and its stories. Unknown while no story of it is live."""
+    """`articles/event.html`: an event, who held it, who was there, and its stories.
+
+    Unknown while no story of it is live.
+    """
     event = get_object_or_404(Event, pk=pk)
     if not event.versions.live().exists():
         raise Http404
     stories = story_list(request, selections.of_event(event=pk), without=("event",))
-    context = {"event": event, "stories": stories}
+    context = {
+        "event": event,
+        "hosts": hosts_by_role(event),
+        "attenders": attenders(event, Version.objects.live()),
+        "stories": stories,
+    }
     return render(request, "articles/event.html", context | _column(_("Events")))
 
 

@@ -12,7 +12,7 @@ WRITING = [
         for part in ("credit", "mention", "photo", "versiondepartment")
         for act in ("add", "change", "delete", "view")
     ),
-    *(f"articles.{act}_event" for act in ("add", "view")),
+    *(f"articles.{act}_{name}" for name in ("event", "eventhost") for act in ("add", "view")),
     *(
         f"articles.view_{name}"
         for name in (
@@ -30,11 +30,12 @@ DIRECTORY = [
     for name in ("department", "departmentalias", "official", "reporter", "post", "appointment")
     for act in ("add", "change", "view")
 ]
+HOLDING = ["articles.change_event", "articles.change_eventhost", "articles.delete_eventhost"]
 EDITING = [
     *WRITING,
     "articles.send_back_version",
     "articles.spike_version",
-    "articles.change_event",
+    *HOLDING,
     "articles.change_similarpair",
     *(f"articles.{act}_{name}" for name in ("edition", "page") for act in ("add", "change")),
 ]
@@ -42,7 +43,7 @@ ARCHIVING = [
     *WRITING,
     *DIRECTORY,
     "articles.change_similarpair",
-    "articles.change_event",
+    *HOLDING,
     *(f"articles.{act}_importjob" for act in ("add", "view")),
     *(f"articles.{act}_{name}" for name in ("edition", "page") for act in ("add", "change")),
 ]

@@ -29,6 +29,7 @@ def merge(kept, other, by):
     journal = Journal()
     if isinstance(kept, Department):
         _lift_out(kept, other, journal)
+        _is_no_other_name(kept, other, journal)
     _move_links(kept, other, journal)
     _fill(kept, other, journal)
     if isinstance(kept, Department):
@@ -197,6 +198,13 @@ def _lift_out(kept, other, journal):
             return
         seen.add(above)
         above = Department.objects.values_list("parent_id", flat=True).get(pk=above)
+
+
+def _is_no_other_name(kept, other, journal):
+    """Whoever keeps the short name settles that it is no other name of the long one."""
+    if kept.same_as_id == other.pk:
+        journal.update(Department, [kept.pk], {"same_as_id": other.pk}, {"same_as_id": None})
+        kept.same_as_id = None
 
 
 def _move_links(kept, other, journal):

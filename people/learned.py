@@ -5,8 +5,12 @@ from typing import Any
 
 from django.db import transaction
 
-from people.models import Appointment
+from people import identity
+from people.models import Appointment, Department
 from people.stories import WAYS, first_stories
+
+# What a proposal says of an entry beside its name.
+RELATED = {Department: ("parent", "same_as")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,8 @@ def learned_in(edition):
         stories = first_stories(model, named)
         here = [pk for pk in named if stories[pk].edition_id == edition.pk]
         found[model] = [
-            Learned(entry, stories[entry.pk]) for entry in model.objects.filter(pk__in=here)
+            Learned(entry, stories[entry.pk])
+            for entry in model.objects.filter(pk__in=here).select_related(*RELATED.get(model, ()))
         ]
     appointments = Appointment.objects.filter(
         is_confirmed=False, learned_from__startswith=f"{edition.date} "
@@ -51,3 +56,9 @@ def confirm(queryset):
     entries = list(queryset.select_for_update(of=("self",)).filter(is_confirmed=False))
     queryset.model.objects.filter(pk__in=[entry.pk for entry in entries]).update(is_confirmed=True)
     return entries
+
+
+@transaction.atomic
+def merge_proposed(bodies, by):
+    """Somebody agrees that these are other names of bodies: the merges, on record."""
+    return [identity.merge(body.same_as, body, by) for body in bodies if body.same_as_id]

@@ -8,7 +8,13 @@ from people.models import Department, Official, Reporter
 # that a story prints name a body too.
 ROWS = {Department: "version_links", Official: "mentions", Reporter: "credits"}
 WAYS = {
-    Department: ("version_links__version", "posts__mentions__version"),
+    Department: (
+        "version_links__version",
+        "posts__mentions__version",
+        # A body proposed as the parent of one that a story names.
+        "children__version_links__version",
+        "children__posts__mentions__version",
+    ),
     Official: ("mentions__version",),
     Reporter: ("credits__version",),
 }

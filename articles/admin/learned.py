@@ -1,6 +1,6 @@
 """What the import of one edition taught the directory, to be confirmed as a whole or in part."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -9,7 +9,8 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
 from people.admin.confirming import confirm_entries, tell_confirmed
-from people.learned import learned_in
+from people.learned import learned_in, merge_proposed
+from people.models import Department
 
 
 class LearnedHere(admin.ModelAdmin):
@@ -55,11 +56,26 @@ def _may_confirm(request, model):
 def _confirm_ticked(request, edition):
     """Only what this edition taught: a key of anything else is left out."""
     count = 0
-    for model, entries in learned_in(edition).items():
-        ticked = set(request.POST.getlist(model._meta.model_name))
+    found = learned_in(edition)
+    merged = _merge_ticked(request, [one.entry for one in found[Department]])
+    for model, entries in found.items():
+        ticked = set(request.POST.getlist(model._meta.model_name)) - merged
         chosen = [one.entry.pk for one in entries if str(one.entry.pk) in ticked]
         if chosen and not _may_confirm(request, model):
             raise PermissionDenied
         if chosen:
             count += confirm_entries(request, model.objects.filter(pk__in=chosen))
     tell_confirmed(request, count)
+
+
+def _merge_ticked(request, bodies):
+    """Make other names of bodies their aliases: the keys that are there no more, as posted."""
+    ticked = set(request.POST.getlist("same"))
+    chosen = [body for body in bodies if str(body.pk) in ticked]
+    if chosen and not _may_confirm(request, Department):
+        raise PermissionDenied
+    keys = {str(body.pk) for body in chosen}
+    for change in merge_proposed(chosen, request.user):
+        text = _("%(other)s is now an alias of %(kept)s.")
+        messages.success(request, text % {"other": change.other_name, "kept": change.kept_name})
+    return keys

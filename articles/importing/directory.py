@@ -1,35 +1,16 @@
 """Read from the database what it knows of the names on some pages."""
 
 from collections import defaultdict
+from itertools import chain
 
-from articles.importing.plan import Directory, KnownOfficial
+from django.db.models import Q
+
+from articles.importing.bodies import parent_of
+from articles.importing.plan import Directory, KnownEvent, KnownOfficial, Matched
 from articles.importing.reconcile import bare, identities
 from articles.models import Article, Event, Version
 from articles.parsing.punctuation import folded
 from people.models import Appointment, Department, DepartmentAlias, Official, Post, Reporter
-
-# The parser's words for kinds of event, and the model's.
-EVENT_KINDS = {
-    "会议": Event.Kind.MEETING,
-    "座谈": Event.Kind.MEETING,
-    "发布会": Event.Kind.MEETING,
-    "推介会": Event.Kind.MEETING,
-    "调研": Event.Kind.TOUR,
-    "检查": Event.Kind.TOUR,
-    "走访": Event.Kind.TOUR,
-    "论坛": Event.Kind.FORUM,
-    "仪式": Event.Kind.CEREMONY,
-    "签约": Event.Kind.CEREMONY,
-    "培训": Event.Kind.TRAINING,
-    "竞赛": Event.Kind.ACTIVITY,
-    "演练": Event.Kind.ACTIVITY,
-    "宣讲": Event.Kind.ACTIVITY,
-    "活动": Event.Kind.ACTIVITY,
-}
-
-
-def event_kind(printed):
-    return EVENT_KINDS.get(printed, Event.Kind.ACTIVITY)
 
 
 def read_directory(pages):
@@ -38,15 +19,18 @@ def read_directory(pages):
     posts = _printed_posts(official for story in stories for official in story.officials)
     departments = {name for story in stories for name in story.departments}
     departments |= {post.department for post in posts}
+    hosts = {host.name for story in stories if story.event for host in story.event.hosts}
+    known = _departments(departments | hosts | {parent_of(name)[0] for name in departments})
     unplaced, articles = _unplaced(
         {read.page.edition_date for read in pages if not read.page.page_number}
     )
     return Directory(
-        departments=_departments(departments),
+        departments=known,
+        bodies=frozenset() if departments <= known.keys() else _confirmed_bodies(),
         officials=_officials({o.name for story in stories for o in story.officials}),
         posts=_posts(posts),
         reporters=_reporters({byline.name for story in stories for byline in story.bylines}),
-        events=_events([story.event for story in stories if story.event and story.event.name]),
+        events=_events([story.event for story in stories if story.event]),
         articles=articles | _articles(pages),
         unplaced=unplaced,
     )
@@ -55,8 +39,11 @@ def read_directory(pages):
 def read_directory_of(officials):
     """What the database knows of some printed officials and their posts."""
     posts = _printed_posts(officials)
+    departments = {post.department for post in posts}
+    known = _departments(departments)
     return Directory(
-        departments=_departments({post.department for post in posts}),
+        departments=known,
+        bodies=frozenset() if departments <= known.keys() else _confirmed_bodies(),
         officials=_officials({official.name for official in officials}),
         posts=_posts(posts),
     )
@@ -144,13 +131,23 @@ def _reporters(names):
     return {name: tuple(ids) for name, ids in known.items()}
 
 
-def _events(printed):
-    wanted = {(event_kind(e.kind), e.name, e.date): (e.kind, e.name, e.date) for e in printed}
-    known = Event.objects.filter(name__in={event.name for event in printed}).values_list(
-        "kind", "name", "date", "id"
+def _confirmed_bodies():
+    confirmed = Department.objects.filter(is_confirmed=True).order_by()
+    return frozenset(
+        chain(
+            confirmed.values_list("name", flat=True),
+            confirmed.filter(aliases__name__isnull=False).values_list("aliases__name", flat=True),
+        )
     )
-    return {
-        wanted[kind, name, date]: pk
-        for kind, name, date, pk in known
-        if (kind, name, date) in wanted
-    }
+
+
+def _events(printed):
+    """The events of those days that have a name or a place in common with the printed ones."""
+    alike = Q(name__in={event.name for event in printed if event.name})
+    alike |= Q(place__in={event.place for event in printed if event.place})
+    days = {event.date for event in printed if event.date}
+    rows = Event.objects.filter(alike, date__in=days).order_by("pk")
+    return tuple(
+        KnownEvent(Matched(pk), kind, name, day, place)
+        for pk, kind, name, day, place in rows.values_list("pk", "kind", "name", "date", "place")
+    )

@@ -1,15 +1,27 @@
 """The people, bodies, posts and events that a plan means: found, or made once."""
 
-from articles.importing.directory import event_kind
+from collections import defaultdict
+
+from articles.importing.events import event_kind
 from articles.importing.plan import Ambiguous, Matched, New
-from articles.models import Event
+from articles.models import Event, EventHost
 from people.models import Appointment, Department, Post
+
+HOST_ROLES = {
+    "主办": EventHost.Role.HOST,
+    "承办": EventHost.Role.ORGANISER,
+    "协办": EventHost.Role.SUPPORTER,
+}
 
 
 class Entries:
-    """Rows of the directory by the matches of one plan. Only their keys matter to the stories."""
+    """Rows of the directory by the matches of one plan. Only their keys matter to the stories.
 
-    def __init__(self):
+    `bodies` is what the names of new bodies say of others, by name.
+    """
+
+    def __init__(self, bodies):
+        self._bodies = bodies
         self._made = {}
 
     def entry(self, model, match):
@@ -21,18 +33,41 @@ class Entries:
             self._made[known] = (
                 model(pk=match.id)
                 if isinstance(match, Matched)
-                else model.objects.create(name=match.key, is_confirmed=False)
+                else model.objects.create(
+                    name=match.key, is_confirmed=False, **self._proposed(model, match.key)
+                )
             )
         return self._made[known]
 
+    def _proposed(self, model, name):
+        """What is proposed with a new body: its parent, or the body that it is another name of."""
+        body = self._bodies.get(name) if model is Department else None
+        if body is None:
+            return {}
+        if body.parent:
+            parent = self._department_named(body.parent)
+            return {"parent": parent, "parent_rule": body.parent_rule}
+        return {"same_as": self._department_named(body.same_as), "same_rule": body.same_rule}
+
     def make_events(self, stories):
-        """Make the new events of planned stories, all at once."""
-        new = {story.event: story.story.event for story in stories if isinstance(story.event, New)}
-        made = Event.objects.bulk_create(
-            Event(kind=event_kind(printed.kind), name=printed.name, date=printed.date)
-            for printed in new.values()
+        """Make the new events of planned stories, all at once, by all that the stories print."""
+        tellings = defaultdict(list)
+        for planned in stories:
+            if isinstance(planned.event, New):
+                tellings[planned.event].append(planned)
+        made = Event.objects.bulk_create(_event(told) for told in tellings.values())
+        self._made |= zip(tellings, made, strict=True)
+        EventHost.objects.bulk_create(
+            EventHost(
+                event=event,
+                name_as_printed=host.name,
+                role=HOST_ROLES[host.role],
+                department=self.entry(Department, match),
+                position=position,
+            )
+            for event, told in zip(made, tellings.values(), strict=True)
+            for position, (host, match) in enumerate(_hosts(told))
         )
-        self._made |= zip(new, made, strict=True)
 
     def event(self, match):
         return Event(pk=match.id) if isinstance(match, Matched) else self._made.get(match)
@@ -67,3 +102,23 @@ class Entries:
         known = Department.objects.filter(name=name).first()
         known = known or Department.objects.filter(aliases__name=name).first()
         return known or self.entry(Department, New(name))
+
+
+def _event(told):
+    """The event that planned stories tell of, each part from the first story that prints it."""
+    printed = [planned.story.event for planned in told]
+    return Event(
+        kind=event_kind(printed[0].kind),
+        name=next((one.name for one in printed if one.name), ""),
+        date=printed[0].date,
+        place=next((one.place for one in printed if one.place), ""),
+    )
+
+
+def _hosts(told):
+    """The hosts that the stories print, each once, with the bodies that they mean."""
+    hosts = {}
+    for planned in told:
+        for host, match in zip(planned.story.event.hosts, planned.hosts, strict=True):
+            hosts.setdefault(host.name, (host, match))
+    return hosts.values()

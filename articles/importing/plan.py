@@ -11,7 +11,6 @@ from datetime import date
 from articles.parsing.facts import PrintedPost, Story
 
 PostKey = tuple[str, str]
-EventKey = tuple[str, str, date | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +44,32 @@ class KnownOfficial:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownEvent:
+    """An event of a day; `kind` is the model's."""
+
+    match: Match
+    kind: str
+    name: str
+    date: date
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedBody:
+    """What the printed name of a new body says of others, each by its name and the rule."""
+
+    parent: str
+    parent_rule: str
+    same_as: str
+    same_rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class Directory:
     """What the database knew of the printed names when the plan was made.
+
+    `bodies` are the names and aliases of confirmed bodies, by which a new name may be another one
+    of theirs; they are read only where a name is new.
 
     `articles` are the import digests of stories by import key; `unplaced` the import keys of the
     stories of an edition by day and headline (`folded`), whatever page they stand on.
@@ -56,7 +79,8 @@ class Directory:
     officials: Mapping[str, tuple[KnownOfficial, ...]] = field(default_factory=dict)
     posts: Mapping[PostKey, int] = field(default_factory=dict)
     reporters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
-    events: Mapping[EventKey, int] = field(default_factory=dict)
+    events: tuple[KnownEvent, ...] = ()
+    bodies: frozenset[str] = frozenset()
     articles: Mapping[str, str] = field(default_factory=dict)
     unplaced: Mapping[tuple[date, str], tuple[str, ...]] = field(default_factory=dict)
 
@@ -79,6 +103,9 @@ class PlannedStory:
     mentions: tuple[PlannedMention, ...]
     departments: tuple[Match, ...]
     event: Match | None
+    # Why the event is one that the archive or another story of this import has: "name", "place".
+    event_reason: str
+    hosts: tuple[Match, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +123,4 @@ class Plan:
     unchanged: tuple[Story, ...]
     kept: tuple[KeptStory, ...]
     posts: Mapping[PostKey, Match]
+    bodies: Mapping[str, ProposedBody]

@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, is_dataclass, replace
 from datetime import date
 
+from articles.importing.bodies import parent_of, same_as
+from articles.importing.events import Events
 from articles.importing.plan import (
     Ambiguous,
     Directory,
@@ -15,6 +17,7 @@ from articles.importing.plan import (
     Plan,
     PlannedMention,
     PlannedStory,
+    ProposedBody,
 )
 from articles.parsing.facts import ParsedPage, Story
 from articles.parsing.punctuation import folded
@@ -76,7 +79,13 @@ def reconcile(
             unchanged.append(story)
         else:
             kept.append(KeptStory(story, key, digest))
-    return Plan(tuple(create), tuple(unchanged), tuple(kept), _posts_of(create, names))
+    return Plan(
+        tuple(create),
+        tuple(unchanged),
+        tuple(kept),
+        _posts_of(create, names),
+        _bodies_of(create, names),
+    )
 
 
 def _posts_of(create, names):
@@ -90,11 +99,20 @@ def _posts_of(create, names):
     return {post: names.posts[post] for post in printed}
 
 
+def _bodies_of(create, names):
+    """What the names of the new bodies say of others."""
+    printed = {
+        *(name for planned in create for name in planned.story.departments),
+        *(department for department, _title in _posts_of(create, names)),
+    }
+    return names.proposed_bodies(printed)
+
+
 def story_digest(story: Story) -> str:
     """Of all that was understood of a story, wherever in the file it stood.
 
     Its wide marks are among its edits. What a second opinion proposes is none of that: switching
-    it on makes no story another one.
+    it on makes no story another one. Where an event was and who held it is said of the event.
     """
     return _sha256(_content(story))
 
@@ -105,7 +123,7 @@ def _content(value):
         return [
             _content(getattr(value, name))
             for name in value.__slots__
-            if name not in ("source", "sources", "proposed", "wide_marks")
+            if name not in ("source", "sources", "proposed", "wide_marks", "place", "hosts")
         ]
     if isinstance(value, tuple):
         return [_content(item) for item in value]
@@ -118,6 +136,7 @@ def _sha256(value):
 
 
 def _plan_story(story, position, key, digest, names):
+    event, reason = names.events.match(story.event) if story.event else (None, "")
     return PlannedStory(
         story=story,
         position=position,
@@ -128,7 +147,20 @@ def _plan_story(story, position, key, digest, names):
             PlannedMention(names.official(official), official.posts) for official in story.officials
         ),
         departments=tuple(names.department(name) for name in story.departments),
-        event=names.event(story.event) if story.event else None,
+        event=event,
+        event_reason=reason,
+        hosts=_hosts(story, names),
+    )
+
+
+def _hosts(story, names):
+    """Bodies that hold an event are none to add to the directory for that alone."""
+    named = set(story.departments)
+    return tuple(
+        Ambiguous(())
+        if names.is_new(host.name) and host.name not in named
+        else names.department(host.name)
+        for host in (story.event.hosts if story.event else ())
     )
 
 
@@ -138,6 +170,7 @@ class Names:
     def __init__(self, directory: Directory):
         self.directory = directory
         self.articles = dict(directory.articles)
+        self.events = Events(directory.events)
         self.posts = {}
         self._new_officials: dict[str, set] = {}
 
@@ -171,12 +204,18 @@ class Names:
             return Ambiguous(known)
         return Matched(known[0]) if known else New(name)
 
-    def event(self, event):
-        key = (event.kind, event.name, event.date)
-        if not event.name:
-            return New(object())
-        known = self.directory.events.get(key)
-        return Matched(known) if known is not None else New(key)
+    def is_new(self, name):
+        return name not in self.directory.departments
+
+    def proposed_bodies(self, printed):
+        """What those of the printed names that are new say of other bodies, by name."""
+        proposed = {name: self._proposed_body(name) for name in printed if self.is_new(name)}
+        return {name: body for name, body in proposed.items() if body.parent or body.same_as}
+
+    def _proposed_body(self, name):
+        parent, parent_rule = parent_of(name)
+        other, rule = ("", "") if parent else same_as(name, self.directory.bodies)
+        return ProposedBody(parent, parent_rule, other, rule)
 
     def official(self, official):
         printed = [post for post in official.posts if post.department]

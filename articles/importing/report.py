@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.importing.events import BY_NAME, BY_PLACE
 from articles.importing.plan import Ambiguous, Matched, New, Plan
 from articles.models import Doubt
 from articles.parsing.facts import ParsedPage
@@ -191,6 +192,7 @@ def make_report(page, parsed: ParsedPage, plan: Plan):
         notes=[
             *page.notes,
             *_notes_of_kept(plan),
+            *_notes_of_events(plan),
         ],
         proposed=[
             {
@@ -209,6 +211,20 @@ def _notes_of_kept(plan):
         _("Kept as it stands, the file says something else: %(headline)s")
         % {"headline": kept.story.headline.headline}
         for kept in plan.kept
+    ]
+
+
+SAME_EVENTS = {
+    BY_NAME: gettext_lazy("Same event as another story's (kind, day and name): %(headline)s"),
+    BY_PLACE: gettext_lazy("Same event as another story's (kind, day and place): %(headline)s"),
+}
+
+
+def _notes_of_events(plan):
+    return [
+        SAME_EVENTS[planned.event_reason] % {"headline": planned.story.headline.headline}
+        for planned in plan.create
+        if planned.event_reason
     ]
 
 

@@ -136,7 +136,9 @@ class _Batch:
     def __init__(self, pages):
         self.pages = pages
         self.drafts = [_Draft(page, planned) for page in pages for planned in page.plan.create]
-        self.entries = Entries()
+        self.entries = Entries(
+            {name: body for page in pages for name, body in page.plan.bodies.items()}
+        )
         self.editions = _found_or_made(
             Edition, "date", {page.source.edition_date: {} for page in pages}
         )

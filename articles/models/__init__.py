@@ -7,7 +7,7 @@ similarity, working_draft).
 """
 
 from articles.models.edition import Edition, Page
-from articles.models.event import Event
+from articles.models.event import Event, EventHost
 from articles.models.article import Article
 from articles.models.version import Version, VersionDepartment
 from articles.models.credit import Credit
@@ -36,6 +36,7 @@ __all__ = [
     "Doubt",
     "Edition",
     "Event",
+    "EventHost",
     "ImportJob",
     "ImportRun",
     "LedgerEntry",

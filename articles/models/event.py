@@ -21,7 +21,12 @@ class Event(models.Model):
     date = models.DateField(
         _("date"), null=True, blank=True, db_index=True, help_text=_("Empty when it is not known.")
     )
-    place = models.CharField(_("place"), max_length=100, blank=True)
+    place = models.CharField(
+        _("place"),
+        max_length=100,
+        blank=True,
+        help_text=_("As printed; of a tour the places it went to, separated by 、"),
+    )
 
     class Meta:
         verbose_name = _("event")
@@ -30,7 +35,54 @@ class Event(models.Model):
         indexes = [models.Index(fields=["name", "date"], name="event_name_date")]
 
     def __str__(self):
-        return self.name or (f"{self.get_kind_display()} {self.date or ''}").strip()
+        return self.name or " ".join(
+            str(part) for part in (self.get_kind_display(), self.place, self.date) if part
+        )
 
     def get_absolute_url(self):
         return reverse("articles:event", args=[self.pk])
+
+
+class EventHost(models.Model):
+    """A body that holds an event: its name as printed, and the body of the directory it means."""
+
+    class Role(models.TextChoices):
+        HOST = "host", _("host")
+        ORGANISER = "organiser", _("organiser")
+        SUPPORTER = "supporter", _("co-organiser")
+
+    event = models.ForeignKey(
+        Event, verbose_name=_("event"), on_delete=models.CASCADE, related_name="hosts"
+    )
+    role = models.CharField(_("role"), max_length=10, choices=Role.choices, default=Role.HOST)
+    name_as_printed = models.CharField(_("body as printed"), max_length=100)
+    department = models.ForeignKey(
+        "people.Department",
+        verbose_name=_("department"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="hosted",
+        help_text=_("Empty until it is sure which body is meant."),
+    )
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    class Meta:
+        verbose_name = _("hosting body")
+        verbose_name_plural = _("hosting bodies")
+        ordering = ["position", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(name_as_printed=""),
+                name="eventhost_has_a_name",
+                violation_error_message=_("A host needs the name as printed."),
+            ),
+            models.UniqueConstraint(
+                fields=["event", "name_as_printed"],
+                name="eventhost_is_named_once",
+                violation_error_message=_("The event already names this host."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name_as_printed

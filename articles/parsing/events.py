@@ -1,10 +1,11 @@
 """Read the event that a story reports: a meeting with its name, or a visit without one."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from .facts import PrintedEvent, PrintedOfficial
+from .hosts import read_hosts
 from .lexicon import (
     EVENT_CLOSERS,
     EVENT_COUNTS,
@@ -21,32 +22,44 @@ from .lexicon import (
     VISITS,
     any_of,
 )
+from .venues import read_place
 
 KIND = f"(?:{any_of(EVENT_KINDS)}|{'|'.join(EVENT_ENDINGS)})"
-KIND_AT_END = re.compile(f"{KIND}$")
+KIND_AT_END = re.compile(f"({KIND})”?$")
+ENDINGS = [(re.compile(f"(?:{ending})”?$"), kind) for ending, kind in EVENT_ENDINGS.items()]
 CLAUSE = re.compile(r"[^，,。；;！!？?\n]{1,200}")
 LEAD = 600
-CEREMONY, ACTIVITY = "仪式", "活动"
+CEREMONY, ACTIVITY, SIGNING = "仪式", "活动", "签约"
 HOSTED = rf"(?:.*(?:(?:{'|'.join(EVENT_HOSTS)})|为主题)的)?"
 MANNER = f"(?:{'|'.join(EVENT_MANNERS)})?"
+STAGE = "(?:的(?:决赛|预赛|首场比赛|半决赛))?就?"
 TRAILER = f"(?:{'|'.join(EVENT_TRAILERS)})?"
 COUNT = f"了?的?(?:{'|'.join(EVENT_COUNTS)})?"
 OPENED = re.compile(
     rf"(?:{any_of(EVENT_OPENERS)}){COUNT}{HOSTED}(?P<name>.*{KIND})(?:$|[在并上中后时期]|暨)"
 )
 CLOSED = re.compile(
-    rf"{HOSTED}(?P<name>.*?{KIND}){TRAILER}(?:在.{{1,20}}?)?{MANNER}"
-    f"(?:{any_of((*EVENT_CLOSERS, *EVENT_CURTAINS))})"
+    rf"{HOSTED}(?P<name>.*?{KIND}){TRAILER}{STAGE}(?:在.{{1,20}}?)?{MANNER}"
+    f"(?:{any_of((*EVENT_CLOSERS, *EVENT_CURTAINS))}|进入.{{0,6}}(?:审议|讨论|阶段))"
+)
+# 这是某院举办的开放日活动的一幕; 这是“院坝微党课”的第七讲.
+SCENE_OF = re.compile(
+    f"(?:这|此次|图)是{HOSTED}(?P<name>.*?(?:{KIND}”?))的(?:一幕|一景|现场|场景|第.{{1,3}}[讲场站期课])"
 )
 # 办了一场“开口说”, 上了一堂党课.
 QUOTED = re.compile(rf"[办开](?:展|了){COUNT}“(?P<name>[^“”]{{2,16}})”$")
-LECTURED = re.compile(r"[上讲]了?(?:一堂|一节|一次)(?P<name>.*党课)$")
+LECTURED = re.compile(r"[上讲]了?(?:一堂|一节|一次)(?:.*的)?(?P<name>.*课)$")
 SESSION = re.compile(r"(?:参加|出席|列席)(?P<name>[^参出列]{1,20}届[^参出列]{1,12}次会议)")
 ATTENDED = re.compile(
-    rf"(?:参加|出席|当天的|宣布)(?P<name>[^参出宣的]{{0,16}}(?:仪式|典礼|{'|'.join(EVENT_ENDINGS)}))"
+    rf"(?:参加|出席|当天的|宣布)(?P<name>[^参出宣的。；]{{0,16}}(?:仪式|典礼|{'|'.join(EVENT_ENDINGS)}))"
 )
+AT_THE = re.compile("(?:^|[。；，,])(?P<name>[^，,。；]{0,8}(?:仪式|典礼))上[，,]")
+SIGNED = re.compile("签约|签订.*(?:协议|协定|合同|备忘录)|签署.*(?:协议|协定|合同|备忘录)")
 FOUNDED = re.compile(f"(?:{'|'.join(FOUNDING_ACTS)})$")
 VISITED = re.compile(f"(?:{'|'.join(VISIT_MANNERS)}).{{0,12}}?(?P<act>{any_of(VISITS)})")
+
+# The kind, the name, and the clauses that tell of the event.
+Found = tuple[str, str, Iterable[str]]
 
 
 def read_event(
@@ -59,28 +72,50 @@ def read_event(
 
     The passages are the lead and the headlines; a ceremony may be named in the body alone.
     """
-    clauses = [clause for one in passages for clause in CLAUSE.findall(one[:LEAD])]
-    named = next(_named(clauses), None)
+    lead, *headlines = passages
+    texts = tuple(body) or (lead,)
+    clauses = [clause for one in (lead, *headlines) for clause in CLAUSE.findall(one[:LEAD])]
+    found = _what(clauses, tuple(officials), texts)
+    if found is None:
+        return None
+    kind, name, telling = found
+    return PrintedEvent(
+        kind, name, day, read_place(texts, headlines, kind), read_hosts(telling, texts)
+    )
+
+
+def _what(
+    clauses: Sequence[str], officials: Sequence[PrintedOfficial], texts: Sequence[str]
+) -> Found | None:
+    """The kind and the name of the event, and the clauses that tell of it."""
+    named = list(_named(clauses))
     if named:
-        return _event(named, day)
+        name = named[0][0]
+        return (*_kind_and_name(name), [clause for _, clause in named])
     if any(FOUNDED.search(clause) for clause in clauses):
-        return PrintedEvent(CEREMONY, "", day)
-    officials = tuple(officials)
+        return CEREMONY, "", clauses
     visit = _visit(clauses, officials) if officials else None
     if visit:
-        return PrintedEvent(visit, "", day)
-    ceremony = _ceremony(body) if officials else None
-    return _event(ceremony, day) if ceremony else None
+        return visit, "", clauses
+    if any(SIGNED.search(clause) for clause in clauses):
+        return SIGNING, "", clauses
+    passing = _in_passing(texts) if officials else None
+    return (*_kind_and_name(passing["name"]), [passing[0]]) if passing else None
 
 
-def _event(name: str, day: date | None) -> PrintedEvent:
+def _kind_and_name(name: str) -> tuple[str, str]:
     """A bare 会议 is a kind, and no name."""
     noun = KIND_AT_END.search(name)
-    kind = EVENT_KINDS.get(noun[0], ACTIVITY) if noun else ACTIVITY
-    return PrintedEvent(kind, "" if name in UNNAMED_EVENTS else name, day)
+    kind = (EVENT_KINDS.get(noun[1]) or _kind_of_ending(name)) if noun else ACTIVITY
+    return kind, "" if name in UNNAMED_EVENTS else name
 
 
-def _named(clauses: Iterable[str]) -> Iterator[str]:
+def _kind_of_ending(name: str) -> str:
+    return next(kind for ending, kind in ENDINGS if ending.search(name))
+
+
+def _named(clauses: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The names of events, each with the clause that it stands in."""
     for clause in clauses:
         match = (
             OPENED.search(clause)
@@ -90,16 +125,20 @@ def _named(clauses: Iterable[str]) -> Iterator[str]:
             or SESSION.search(clause)
         )
         if match:
-            yield match["name"]
+            yield match["name"], clause
 
 
-def _visit(clauses: Iterable[str], officials: Iterable[PrintedOfficial]) -> str | None:
-    acts = (act for official in officials for act in official.acts)
-    visit = next((VISITS[act] for act in acts if act in VISITS), None)
+def _visit(clauses: Sequence[str], officials: Iterable[PrintedOfficial]) -> str | None:
+    """A visit that the lead or the headlines tell of: what is done in passing later is none."""
     seen = (VISITED.search(clause) for clause in clauses)
-    return visit or next((VISITS[match["act"]] for match in seen if match), None)
+    visit = next((VISITS[match["act"]] for match in seen if match), None)
+    acts = (act for official in officials for act in official.acts if act in VISITS)
+    told = (act for act in acts if any(act in clause for clause in clauses))
+    return visit or next((VISITS[act] for act in told), None)
 
 
-def _ceremony(body: Iterable[str]) -> str | None:
-    found = (ATTENDED.search(text) for text in body)
-    return next((match["name"] for match in found if match), None)
+def _in_passing(texts: Iterable[str]) -> re.Match[str] | None:
+    """Where the body names what the officials attend, or what its scene is of."""
+    patterns = (ATTENDED, AT_THE, SCENE_OF)
+    found = (pattern.search(text) for text in texts for pattern in patterns)
+    return next((match for match in found if match), None)

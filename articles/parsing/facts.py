@@ -104,10 +104,22 @@ class PrintedOfficial:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedHost:
+    """A body that holds an event. `role` is 主办, 承办 or 协办."""
+
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedEvent:
+    """`place` is as printed; of a visit the places on its list, with 、 between them."""
+
     kind: str
     name: str
     date: date | None
+    place: str = ""
+    hosts: tuple[PrintedHost, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ made between , and ，.
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
+from articles.parsing.attendance import roles_of
+from articles.parsing.lexicon import TOURS
 from articles.parsing.punctuation import folded
 
 
@@ -101,6 +103,7 @@ def _fits(label, begins, ends):
 def _facts_of_labels(labels):
     dateline = labels["dateline"] or {"marker": "", "text": "", "date": None}
     event = labels["event"] or {"kind": "", "name": "", "date": None}
+    event = {"place": "", "hosts": (), "participants": ()} | event
     bylines = labels["bylines"]
     officials = labels["officials"]
     return {
@@ -118,6 +121,9 @@ def _facts_of_labels(labels):
         "departments": set(labels["departments"]),
         "event kind": _one(event["kind"]),
         "event name": _one(event["name"]),
+        "event place": _one(event["place"]),
+        "event hosts": {tuple(host) for host in event["hosts"]},
+        "event roles": {tuple(one) for one in event["participants"]},
         "photos": {(one["caption"], one["credit"]) for one in labels.get("photos", ())},
     }
 
@@ -147,7 +153,19 @@ def _facts_of_story(story):
         "departments": set(story.departments),
         "event kind": _one(event and event.kind),
         "event name": _one(event and event.name),
+        "event place": _one(event and event.place),
+        "event hosts": {(host.name, host.role) for host in event.hosts} if event else set(),
+        "event roles": _roles(story) if event else set(),
         "photos": {(photo.caption, photo.credit) for photo in story.photos},
+    }
+
+
+def _roles(story):
+    is_tour = story.event.kind in TOURS
+    return {
+        (official.name, role)
+        for official in story.officials
+        for role in roles_of(official.acts, is_tour=is_tour)
     }
 
 

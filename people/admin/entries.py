@@ -63,7 +63,22 @@ class DepartmentAdmin(Entries):
     search_fields = ["name", "aliases__name"]
     fields = ["name", ("parent", "position"), "description", ("slug", "is_confirmed")]
     autocomplete_fields = ["parent"]
+    readonly_fields = ["where_learned", "parent_rule", "same_as", "same_rule"]
     inlines = [AliasInline, PostInline]
+
+    def get_fields(self, request, obj=None):
+        """What an import proposed of a body is shown until somebody confirms it."""
+        fields = super().get_fields(request, obj)
+        if obj is None or obj.is_confirmed:
+            return fields
+        rules = [name for name in ("parent_rule", "same_rule") if getattr(obj, name)]
+        return [*fields, *rules, *(["same_as"] if obj.same_as_id else [])]
+
+    def save_model(self, request, obj, form, change):
+        """The parent that a person chose stands by no rule."""
+        if "parent" in form.changed_data:
+            obj.parent_rule = ""
+        super().save_model(request, obj, form, change)
 
 
 @admin.register(Official)

@@ -50,6 +50,20 @@ class Addressed(models.Model):
         )
 
 
+class ParentRule(models.TextChoices):
+    """What a printed name says of the body that another one is a part of."""
+
+    OFFICE = "office", _("an office printed after the name of its body")
+    PARTY = "party", _("the party organisation of the body in its name")
+
+
+class SameRule(models.TextChoices):
+    """Why two printed names may mean one body."""
+
+    SHORT = "short", _("the full name with characters left out")
+    BARE = "bare", _("the full name without the place before it")
+
+
 class Department(Addressed):
     """A public body: a committee, a bureau, a court, a street office, a community."""
 
@@ -65,6 +79,25 @@ class Department(Addressed):
         _("order"), default=100, help_text=_("Lower comes first among bodies of one parent.")
     )
     description = models.TextField(_("description"), blank=True)
+    parent_rule = models.CharField(
+        _("rule for the parent"),
+        max_length=10,
+        choices=ParentRule.choices,
+        blank=True,
+        help_text=_("By which rule an import proposed the parent. Empty where a person chose it."),
+    )
+    same_as = models.ForeignKey(
+        "self",
+        verbose_name=_("perhaps another name of"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("An import proposed it; merging the two makes this name an alias."),
+    )
+    same_rule = models.CharField(
+        _("rule for the other name"), max_length=10, choices=SameRule.choices, blank=True
+    )
 
     class Meta:
         verbose_name = _("department")

@@ -119,3 +119,39 @@ def test_lists_take_the_same_queries_for_few_and_for_many(
     # Session, account, count, rows, appointments, their posts with bodies.
     with django_assert_num_queries(7):
         admin_client.get(url("official"))
+
+
+def test_what_an_import_proposed_of_a_body_is_shown_until_it_is_confirmed(admin_client):
+    whole, parent = make_department("云岭区住房和城乡建设局"), make_department("云岭区公安局")
+    office = make_department(
+        "云岭区公安局刑警大队", is_confirmed=False, parent=parent, parent_rule="office"
+    )
+    short = make_department("云岭区住建局", is_confirmed=False, same_as=whole, same_rule="short")
+
+    def form(body):
+        return admin_client.get(url("department", "change", body.pk)).content.decode()
+
+    assert "an office printed after the name of its body" in form(office)
+    assert "the full name with characters left out" in form(short)
+    Department.objects.update(is_confirmed=True)
+    assert "an office printed after the name of its body" not in form(office)
+
+
+def test_parent_that_a_person_chose_stands_by_no_rule(admin_client):
+    parent, other = make_department("云岭区公安局"), make_department("云岭区政府")
+    office = make_department(
+        "云岭区公安局刑警大队", is_confirmed=False, parent=parent, parent_rule="office"
+    )
+    rows = {
+        f"{name}-{count}_FORMS": 0
+        for name in ("aliases", "posts")
+        for count in ("TOTAL", "INITIAL")
+    }
+
+    admin_client.post(
+        url("department", "change", office.pk),
+        {"name": office.name, "parent": other.pk, "position": 100, "slug": office.slug, **rows},
+    )
+
+    office.refresh_from_db()
+    assert (office.parent, office.parent_rule) == (other, "")

@@ -53,6 +53,19 @@ class TestMerge:
         assert (change.moved, change.unlinked, change.joined) == (2, 0, 0)
         assert (change.by, change.other_name, change.is_standing) == (by, "沈砚秋", True)
 
+    def test_whoever_keeps_the_short_name_settles_that_it_is_no_other_name(self, by):
+        whole = make_department("云岭区住房和城乡建设局")
+        short = make_department("云岭区住建局", same_as=whole, same_rule="short")
+        before = rows()
+
+        change = identity.merge(short, whole, by)
+
+        short.refresh_from_db()
+        assert short.same_as is None
+        assert [alias.name for alias in short.aliases.all()] == ["云岭区住房和城乡建设局"]
+        identity.undo(change, by)
+        assert rows() == before
+
     def test_later_of_two_mentions_in_one_story_keeps_its_words_only(self, by):
         kept, other = make_official("沈砚秋"), make_official("沈研秋")
         version = make_version(officials=[other, kept])

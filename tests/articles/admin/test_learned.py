@@ -117,5 +117,56 @@ def test_page_takes_the_same_queries_for_few_and_for_many(
         official = make_official(f"某{number}", is_confirmed=False)
         Mention.objects.create(version=version, name_as_printed=official.name, official=official)
 
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(22):
         admin_client.get(url(edition))
+
+
+@pytest.fixture
+def proposals():
+    """An edition that named an office of a body, and a body by what may be its short name."""
+    page = make_page(DAY)
+    whole = make_department("云岭区住房和城乡建设局")
+    parent = make_department("云岭区公安局", is_confirmed=False)
+    office = make_department(
+        "云岭区公安局刑警大队", is_confirmed=False, parent=parent, parent_rule="office"
+    )
+    short = make_department("云岭区住建局", is_confirmed=False, same_as=whole, same_rule="short")
+    make_version(edition=page.edition, page=page, departments=[office, short])
+    return page.edition, whole, office, short
+
+
+def test_page_shows_what_the_name_of_a_body_says_of_others(admin_client, proposals):
+    edition, _whole, office, short = proposals
+    response = admin_client.get(url(edition))
+    text = text_of(response)
+
+    assert "Under 云岭区公安局: an office printed after the name of its body" in text
+    assert "Make it an alias of 云岭区住房和城乡建设局" in text
+    # The parent was learned here too, from the story that names its office.
+    assert {one.entry.name for one in response.context["found"][0][1]} == {
+        "云岭区公安局",
+        office.name,
+        short.name,
+    }
+
+
+def test_another_name_becomes_an_alias_when_somebody_agrees(admin_client, proposals):
+    edition, whole, office, short = proposals
+
+    response = admin_client.post(
+        url(edition), {"same": short.pk, "department": [office.pk, short.pk]}, follow=True
+    )
+
+    assert [alias.name for alias in whole.aliases.all()] == ["云岭区住建局"]
+    assert not Department.objects.filter(pk=short.pk).exists()
+    assert whole.versions.count() == 1
+    assert Department.objects.get(pk=office.pk).is_confirmed
+    assert "云岭区住建局 is now an alias of 云岭区住房和城乡建设局." in messages(response)
+
+
+def test_alias_needs_the_permission_to_change_bodies(client, proposals):
+    edition, _whole, _office, short = proposals
+    client.force_login(make_user(permissions=("view_edition",)))
+
+    assert client.post(url(edition), {"same": short.pk}).status_code == 403
+    assert Department.objects.filter(pk=short.pk).exists()

@@ -11,7 +11,7 @@ from PIL import Image
 
 from articles import workflow
 from articles.importing import parallel
-from articles.importing.directory import event_kind
+from articles.importing.events import event_kind
 from articles.importing.importer import import_page, import_pages
 from articles.importing.readers import Place
 from articles.importing.reconcile import Identity
@@ -520,3 +520,78 @@ def test_doubt_blocks_release_until_it_is_settled():
     workflow.perform("release", doubt.version, by=reviewers[2])
 
     assert Version.objects.live().get() == doubt.version
+
+
+HELD = """# 云岭区举行职工技能大赛
+
+本报讯 11月15日，由云岭区总工会主办、柳河职业学校承办的云岭区职工技能大赛在柳河会堂举行。
+
+云岭区总工会主席沈砚秋出席并讲话。
+
+# 大赛见闻
+
+本报讯 11月15日，云岭区职工技能大赛在柳河会堂举行。云岭区副区长陆知衡参加。
+"""
+
+
+def test_event_of_two_stories_is_one_with_its_place_and_hosts(page_file):
+    page_file.write_text(HELD, encoding="utf-8")
+    union = make_department("云岭区总工会")
+
+    report = run(page_file)
+
+    event = Event.objects.get()
+    assert (event.kind, event.name, event.place) == ("activity", "云岭区职工技能大赛", "柳河会堂")
+    assert event.versions.count() == 2
+    assert list(event.hosts.values_list("role", "name_as_printed", "department")) == [
+        ("host", "云岭区总工会", union.pk),
+        ("organiser", "柳河职业学校", None),
+    ]
+    assert "Same event as another story's (kind, day and name): 大赛见闻" in report.notes
+    assert report.names["events"] == {"matched": 0, "new": 1, "ambiguous": 0}
+
+
+def test_story_of_a_later_import_covers_the_event_that_is_there(page_file, tmp_path):
+    page_file.write_text(HELD, encoding="utf-8")
+    run(page_file)
+    Event.objects.update(place="柳河大会堂")
+    later = tmp_path / "02.md"
+    later.write_text(HELD.replace("见闻", "侧记"), encoding="utf-8")
+
+    import_page(later, edition_date=DAY + datetime.timedelta(days=1))
+
+    event = Event.objects.get()
+    assert (event.versions.count(), event.place) == (4, "柳河大会堂")
+
+
+OFFICES = """# 云岭区召开供水保障会议
+
+本报讯 11月15日，云岭区召开供水保障会议。
+
+云岭区公安局刑警大队大队长沈砚秋，云岭区住建局局长陆知衡参加会议。
+"""
+
+
+def test_new_body_is_proposed_under_its_parent_and_as_another_name(page_file):
+    page_file.write_text(OFFICES, encoding="utf-8")
+    whole = make_department("云岭区住房和城乡建设局")
+
+    run(page_file)
+
+    office = Department.objects.get(name="云岭区公安局刑警大队")
+    assert (office.parent.name, office.parent_rule) == ("云岭区公安局", "office")
+    assert (office.is_confirmed, office.parent.is_confirmed) == (False, False)
+    short = Department.objects.get(name="云岭区住建局")
+    assert (short.same_as, short.same_rule, short.parent) == (whole, "short", None)
+
+
+def test_known_alias_is_no_new_body(page_file):
+    page_file.write_text(OFFICES, encoding="utf-8")
+    whole = make_department("云岭区住房和城乡建设局")
+    whole.aliases.create(name="云岭区住建局")
+    parent = make_department("云岭区公安局")
+
+    run(page_file)
+
+    assert not Department.objects.filter(name="云岭区住建局").exists()
+    assert Department.objects.get(name="云岭区公安局刑警大队").parent == parent

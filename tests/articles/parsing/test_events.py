@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from articles.parsing.events import read_event
-from articles.parsing.facts import PrintedEvent, PrintedOfficial
+from articles.parsing.facts import PrintedEvent, PrintedHost, PrintedOfficial
 
 DAY = date(2023, 7, 8)
 
@@ -35,12 +35,19 @@ EVENTS = [
     ("云岭县举办了一场农机技能比武。", ("竞赛", "农机技能比武")),
     ("县长何青参加县十六届人大五次会议柳河镇代表团审议。", ("会议", "县十六届人大五次会议")),
     ("高新区种子产业园揭牌。", ("仪式", "")),
+    ("“丰收杯”农民拔河赛的决赛在柳河镇打响。", ("竞赛", "“丰收杯”农民拔河赛")),
+    ("民警为学生上了一堂生动的安全课。", ("宣讲", "安全课")),
+    ("县医院在集市上开展义诊。", ("活动", "义诊")),
+    ("云岭县第三届山歌会在古渡开场。", ("活动", "云岭县第三届山歌会")),
+    ("柳河中学举行“百日冲刺”誓师大会。", ("仪式", "“百日冲刺”誓师大会")),
+    ("云岭县农商银行与柳河镇签订合作协议。", ("签约", "")),
 ]
 
 
 @pytest.mark.parametrize(("lead", "expected"), EVENTS)
 def test_event_is_named(lead, expected):
-    assert read_event([lead], [], DAY) == PrintedEvent(*expected, DAY)
+    event = read_event([lead], [], DAY)
+    assert (event.kind, event.name, event.date) == (*expected, DAY)
 
 
 VISITS = [
@@ -54,16 +61,16 @@ VISITS = [
 @pytest.mark.parametrize(("headline", "kind"), VISITS)
 def test_visit_is_read_from_the_headlines(headline, kind):
     official = PrintedOfficial("何青", "县长", (), ())
-    assert read_event(["", headline], [official], DAY) == PrintedEvent(kind, "", DAY)
+    event = read_event(["", headline], [official], DAY)
+    assert (event.kind, event.name) == (kind, "")
     assert read_event(["", headline], [], DAY) is None
 
 
 def test_ceremony_may_be_named_in_the_body_alone():
     official = PrintedOfficial("何青", "县长", (), ())
     body = ["新校迎来第一批学生。", "县长何青来到学校参加开学典礼,为老师献花。"]
-    assert read_event(["新校启用。"], [official], DAY, body) == PrintedEvent(
-        "仪式", "开学典礼", DAY
-    )
+    event = read_event(["新校启用。"], [official], DAY, body)
+    assert (event.kind, event.name, event.place) == ("仪式", "开学典礼", "学校")
 
 
 @pytest.mark.parametrize(
@@ -75,10 +82,30 @@ def test_story_without_event(lead):
 
 def test_visit_of_an_official_has_no_name():
     official = PrintedOfficial("何青", "县长", (), ("出席", "调研"))
-    assert read_event(["县长何青到柳河镇调研。"], [official], DAY) == PrintedEvent("调研", "", DAY)
+    assert read_event(["县长何青到柳河镇调研。"], [official], DAY) == PrintedEvent(
+        "调研", "", DAY, "柳河镇"
+    )
 
 
 def test_headline_is_read_when_the_lead_names_none():
     assert read_event(["夏粮入库。", "柳河镇召开禁烧会议"], [], None) == PrintedEvent(
-        "会议", "禁烧会议", None
+        "会议", "禁烧会议", None, "", (PrintedHost("柳河镇", "主办"),)
     )
+
+
+def test_what_an_official_does_in_passing_is_no_visit():
+    official = PrintedOfficial("何青", "县长", (), ("看望",))
+    assert read_event(["大桥通车一年。"], [official], DAY, ["县长何青曾看望工人。"]) is None
+
+
+def test_meeting_with_guests_is_an_event():
+    official = PrintedOfficial("何青", "县长", (), ("会见",))
+    event = read_event(["县长何青在云岭宾馆会见了客商。"], [official], DAY)
+    assert (event.kind, event.place) == ("会见", "云岭宾馆")
+
+
+def test_scene_of_an_event_is_named_by_what_it_is_of():
+    official = PrintedOfficial("何青", "县长", (), ())
+    body = ["法槌敲响。", "这是县法院举办的“小法官”开放日活动的一幕。"]
+    event = read_event(body[:1], [official], DAY, body)
+    assert (event.name, event.hosts) == ("“小法官”开放日活动", (PrintedHost("县法院", "主办"),))

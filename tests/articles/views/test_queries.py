@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
         ("/2023/04/03/", 7),
         ("/stories/", 4),
         ("/events/", 3),
-        ("/events/{event}/", 6),
+        ("/events/{event}/", 8),
         ("/departments/", 2),
         ("/departments/qing-lan-jing-kai-qu-jian-she-ju/", 7),
         ("/officials/", 2),

@@ -1,0 +1,18 @@
+"""Tell in which role somebody was at an event, from what they did there."""
+
+from collections.abc import Iterable
+
+from .lexicon import ROLES, TOUR_ROLE, TOURS, VISITS
+
+LEADING = "带队"
+NOT_LEADING = ("陪同", "出席")
+
+
+def roles_of(acts: Iterable[str], *, is_tour: bool = False) -> tuple[str, ...]:
+    """The roles 主持, 讲话, 发言, 出席, 陪同, 会见, each once; 调研 for whoever leads a tour."""
+    acts = tuple(acts)
+    roles = dict.fromkeys(ROLES[act] for act in acts if act in ROLES)
+    leads = is_tour and any(VISITS.get(act) in TOURS or act == LEADING for act in acts)
+    if leads and not any(role in roles for role in NOT_LEADING):
+        return (TOUR_ROLE, *roles)
+    return tuple(roles)

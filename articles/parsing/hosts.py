@@ -1,0 +1,84 @@
+"""Read who holds an event: the bodies before 主办, 承办 and 协办, or those that 召开 it."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from .facts import PrintedHost
+from .lexicon import BETWEEN_HOSTS, HOST_ENDINGS, HOST_ROLES, TOGETHER, any_of
+from .spans import words_before
+
+CLAUSE = re.compile(r"[^，,。；;！!？?\n]{2,200}")
+HOLDING = "主办"
+WHO = r"(?P<who>[^“”]{2,60}?)"
+JOINTLY = f"(?:{any_of(TOGETHER)})*"
+VERB = f"(?:{any_of(HOST_ROLES)})"
+# Verbs that say nothing else, wherever they stand; 组织部 and 开展了 are other words.
+SAYS_WHO = re.compile("[主承协]办")
+EXPLICIT = re.compile(rf"{WHO}{JOINTLY}(?P<verb>主办|承办|协办)(?!单位|方|地|权)")
+HELD_BY = re.compile(rf"{WHO}{JOINTLY}(?P<verb>{VERB})的")
+SUBJECT = re.compile(
+    rf"{WHO}{JOINTLY}(?:在[^在]{{2,24}}?)?{JOINTLY}(?P<verb>{VERB}|办了|集中)(?!部(?!分)|人事|委员会?|法|的)"
+)
+BETWEEN = re.compile(f"、|{any_of(BETWEEN_HOSTS)}")
+BODY_AT_END = re.compile(f"(?:{any_of(HOST_ENDINGS)})$")
+BEFORE_A_NAME = re.compile("^(?:我|该|本)(?=[省市区县州旗镇乡])")
+# 某局联合某局，对企业开展检查.
+JOINT = re.compile(r"(?P<who>.{2,30}(?:联合|会同|携手).{2,30})$")
+NOT_IN_A_BODY = re.compile("[对向把将让给0-9]")
+BARE = frozenset(("镇", "乡", "街道", "社区", "公司", "中心", "学校", "企业", "集团", "医院"))
+
+
+def read_hosts(event_clauses: Iterable[str], texts: Iterable[str]) -> tuple[PrintedHost, ...]:
+    """The hosts of the event that the clauses name, each once; 主办 and its like in all texts."""
+    explicit = [
+        host
+        for text in texts
+        if SAYS_WHO.search(text)
+        for clause in CLAUSE.findall(text)
+        for host in _explicit(clause)
+    ]
+    if any(host.role == HOLDING for host in explicit):
+        found = explicit
+    else:
+        found = [*_subjects(event_clauses), *explicit]
+    return tuple({host.name: host for host in reversed(found)}.values())[::-1]
+
+
+def _explicit(clause: str) -> Iterator[PrintedHost]:
+    for match in EXPLICIT.finditer(clause):
+        yield from _hosts(match["who"], match["verb"])
+
+
+def _subjects(clauses: Iterable[str]) -> list[PrintedHost]:
+    """The bodies of the first clause that has any before its verb."""
+    for clause in clauses:
+        for pattern in (HELD_BY, SUBJECT, JOINT):
+            for match in pattern.finditer(clause):
+                hosts = list(_hosts(match["who"], HOLDING))
+                if hosts:
+                    return hosts
+    return []
+
+
+def _hosts(who: str, verb: str) -> Iterator[PrintedHost]:
+    for name in _bodies(who.rpartition("由")[2].lstrip("—、 ")):
+        yield PrintedHost(name, HOST_ROLES.get(verb, HOLDING))
+
+
+def _bodies(who: str) -> list[str]:
+    """The bodies that the words end with: each ends as bodies do, or none of them counts."""
+    pieces, start = [], 0
+    for mark in BETWEEN.finditer(who):
+        if BODY_AT_END.search(who[start : mark.start()]):
+            pieces.append(who[start : mark.start()])
+            start = mark.end()
+    pieces.append(who[start:])
+    pieces[0] = pieces[0][words_before(pieces[0], 0, len(pieces[0])) :]
+    pieces = [BEFORE_A_NAME.sub("", piece) for piece in pieces]
+    return pieces if all(map(_is_body, pieces)) else []
+
+
+def _is_body(name: str) -> bool:
+    return (
+        name not in BARE and BODY_AT_END.search(name) is not None and not NOT_IN_A_BODY.search(name)
+    )

@@ -1,0 +1,80 @@
+"""Read where an event was, as printed: a hall, a town, or the places that a visit went to."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from .lexicon import (
+    COMING_FOR,
+    GOING,
+    GOING_ON_A_LIST,
+    HELD,
+    INSIDE,
+    NOT_PLACE_ENDINGS,
+    NOT_PLACE_STARTS,
+    PLACE_MANNERS,
+    SCENES,
+    TOURS,
+    VISITED_ENDINGS,
+    any_of,
+)
+
+LONGEST = 24
+# Of a list of places the first few are told.
+MOST, MARK = 4, "、"
+NAMED = rf"[^，,。；;：:！!？?“”（）()\s、在]{{2,{LONGEST}}}?"
+INSIDE_AT_END = re.compile(f"(?:{'|'.join(INSIDE)})$")
+MANNERS = f"(?:{any_of(PLACE_MANNERS)})*"
+IN_PLACE = re.compile(
+    f"(?:在(?P<place>{NAMED}){MANNERS}(?:{any_of(HELD)})|从(?P<start>{NAMED})(?:出发|起跑))"
+)
+COMING = f"(?:{any_of(COMING_FOR)}|(?=[，,。]))"
+# 来到四小参加开学典礼; 来到某公司，在试验台旁上了一堂党课.
+COME_TO = re.compile(f"(?:{any_of(GOING)})(?P<place>{NAMED}){COMING}")
+SCENE = re.compile(
+    rf"(?:^|[，,。；;日午晚晨])(?P<place>{NAMED})(?:{any_of(INSIDE)})(?:的.{{1,6}}?)?(?:{any_of(SCENES)})"
+)
+LIST = re.compile(
+    rf"(?:{any_of(GOING)})(?P<place>{NAMED}(?:[、]{NAMED})+)(?:{any_of(GOING_ON_A_LIST)}|[，,。])"
+)
+GONE_TO = re.compile(f"(?:{any_of(GOING)}|到)(?P<place>{NAMED}){COMING}")
+STANDING_IN = re.compile(rf"^在(?P<place>{NAMED})[，,]")
+# The lead, and the paragraphs that tell where those in it went.
+FIRST_PARAGRAPHS = 4
+
+
+def read_place(texts: Sequence[str], headlines: Sequence[str], kind: str) -> str:
+    """The place of an event of that kind; empty where none is printed.
+
+    Of a visit the first places that its list names, joined by 、 as printed, else the first one.
+    """
+    lead = texts[:1]
+    if kind in TOURS:
+        return next(_visited(texts[:FIRST_PARAGRAPHS]), "")
+    come_to = filter(_is_visited, _places(COME_TO, texts[:FIRST_PARAGRAPHS]))
+    places = chain(_places(IN_PLACE, (*lead, *headlines)), _places(SCENE, lead), come_to)
+    return next(places, "")
+
+
+def _places(pattern: re.Pattern[str], passages: Iterable[str]) -> Iterator[str]:
+    for passage in passages:
+        for match in pattern.finditer(passage):
+            place = match["place"] or match.groupdict().get("start")
+            place = MARK.join(place.split(MARK)[:MOST])
+            if _is_place(place):
+                yield INSIDE_AT_END.sub("", place)
+
+
+def _visited(texts: Sequence[str]) -> Iterator[str]:
+    yield from _places(LIST, texts)
+    for text in texts:
+        for pattern in (GONE_TO, STANDING_IN):
+            yield from (place for place in _places(pattern, [text]) if _is_visited(place))
+
+
+def _is_place(text: str) -> bool:
+    return not text.startswith(NOT_PLACE_STARTS) and not text.endswith(NOT_PLACE_ENDINGS)
+
+
+def _is_visited(place: str) -> bool:
+    return place.endswith(VISITED_ENDINGS)

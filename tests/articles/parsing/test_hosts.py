@@ -1,0 +1,45 @@
+import pytest
+
+from articles.parsing.facts import PrintedHost
+from articles.parsing.hosts import read_hosts
+
+
+@pytest.mark.parametrize(
+    ("clause", "hosts"),
+    [
+        ("7月8日上午县教育局举办读书活动", ["县教育局"]),
+        ("县委、县政府召开春耕大会", ["县委", "县政府"]),
+        ("区住房和城乡建设局和区总工会联合举办比武", ["区住房和城乡建设局", "区总工会"]),
+        ("青石街道妇联联合北河社区开展手工活动", ["青石街道妇联", "北河社区"]),
+        ("记者从县统计局召开的分析会上获悉", ["县统计局"]),
+        ("区政协组织部分委员视察旧区改造", ["区政协"]),
+        ("市环境局经开分局联合区执法局", ["市环境局经开分局", "区执法局"]),
+        ("柳河镇在文化广场举办招聘会", ["柳河镇"]),
+        ("我县在深圳举行推介会", []),
+        ("县委组织部长何青参加", []),
+        ("对沿江12家企业开展检查", []),
+        ("何青主持召开会议", []),
+    ],
+)
+def test_body_that_holds_an_event(clause, hosts):
+    assert read_hosts([clause], [clause]) == tuple(PrintedHost(name, "主办") for name in hosts)
+
+
+def test_each_host_has_the_role_that_is_printed():
+    text = "活动由县总工会、县人社局主办,县职校承办,县融媒体中心协办。"
+    assert read_hosts([], ["开幕。", text]) == (
+        PrintedHost("县总工会", "主办"),
+        PrintedHost("县人社局", "主办"),
+        PrintedHost("县融媒体中心", "协办"),
+    )
+    text = "由县文旅局主办、柳河镇承办的茶文化节开幕。"
+    assert read_hosts([], [text]) == (
+        PrintedHost("县文旅局", "主办"),
+        PrintedHost("柳河镇", "承办"),
+    )
+
+
+def test_organisers_named_as_such_stand_for_whoever_opens_the_event():
+    clause = "柳河镇举办茶文化节"
+    text = "茶文化节由县文旅局主办。"
+    assert read_hosts([clause], [clause, text]) == (PrintedHost("县文旅局", "主办"),)
