@@ -25,9 +25,9 @@ class Entries:
             )
         return self._made[known]
 
-    def make_events(self, stories):
-        """Make the new events of planned stories, all at once."""
-        new = {story.event: story.story.event for story in stories if isinstance(story.event, New)}
+    def make_events(self, events):
+        """Make those of the events that are new, all at once; they come as (match, printed)."""
+        new = {match: printed for match, printed in events if isinstance(match, New)}
         made = Event.objects.bulk_create(
             Event(kind=event_kind(printed.kind), name=printed.name, date=printed.date)
             for printed in new.values()

@@ -11,6 +11,7 @@ from datetime import date
 from articles.parsing.facts import PrintedPost, Story
 
 PostKey = tuple[str, str]
+SourceKey = tuple[str, str]
 EventKey = tuple[str, str, date | None]
 
 
@@ -48,8 +49,9 @@ class KnownOfficial:
 class Directory:
     """What the database knew of the printed names when the plan was made.
 
-    `articles` are the import digests of stories by import key; `unplaced` the import keys of the
-    stories of an edition by day and headline, whatever page they stand on.
+    `articles` are the import digests of stories by import key; `sources` the import keys of those
+    that another system exported, by that system and their number there; `unplaced` the import keys
+    of the stories of an edition by day and headline, whatever page they stand on.
     """
 
     departments: Mapping[str, int] = field(default_factory=dict)
@@ -58,6 +60,7 @@ class Directory:
     reporters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     events: Mapping[EventKey, int] = field(default_factory=dict)
     articles: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[SourceKey, str] = field(default_factory=dict)
     unplaced: Mapping[tuple[date, str], tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -69,7 +72,10 @@ class PlannedMention:
 
 @dataclass(frozen=True, slots=True)
 class PlannedStory:
-    """One story to be created. Matches stand in the order of the story's own lists."""
+    """One story to be created. Matches stand in the order of the story's own lists.
+
+    `source` is the system that exported it and its number there.
+    """
 
     story: Story
     position: int
@@ -79,6 +85,7 @@ class PlannedStory:
     mentions: tuple[PlannedMention, ...]
     departments: tuple[Match, ...]
     event: Match | None
+    source: SourceKey | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +98,23 @@ class KeptStory:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedSource:
+    """A story that the archive held before its number in another system was known."""
+
+    key: str
+    digest: str
+    source: SourceKey
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     create: tuple[PlannedStory, ...]
     unchanged: tuple[Story, ...]
     kept: tuple[KeptStory, ...]
     posts: Mapping[PostKey, Match]
+    named: tuple[NamedSource, ...] = ()
+
+    @property
+    def changes_anything(self) -> bool:
+        """Whether there is anything to write; a story kept as it stands is offered anew."""
+        return bool(self.create or self.kept or self.named)
