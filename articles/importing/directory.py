@@ -65,6 +65,13 @@ def read_directory_of(officials, departments=(), reporters=(), events=()):
     )
 
 
+def held_departments(names):
+    """Under which name the directory holds each of the bodies that it knows by these names."""
+    known = _departments(names)
+    held = dict(Department.objects.filter(pk__in=known.values()).values_list("pk", "name"))
+    return {name: held[pk] for name, pk in known.items()}
+
+
 def _printed_posts(officials):
     return {post for official in officials for post in official.posts if post.department}
 
