@@ -17,6 +17,17 @@ from articles.models.content import content_digest
 from articles.revisions import begin_version
 
 BODY = "words:body"
+# In the order of a story; a JSON field keeps none.
+WORDS = (
+    "kicker",
+    "headline",
+    "deck",
+    "dateline",
+    "date_as_printed",
+    "dateline_date",
+    "credit_line",
+    "body",
+)
 
 
 class ProposalRefused(ValidationError):
@@ -25,7 +36,7 @@ class ProposalRefused(ValidationError):
 
 def proposed_words(proposal):
     """The words that it proposes, by the names of a version's fields."""
-    fields = {name: Version._meta.get_field(name) for name in proposal.words}
+    fields = {name: Version._meta.get_field(name) for name in WORDS if name in proposal.words}
     words = {name: field.to_python(proposal.words[name]) for name, field in fields.items()}
     return words | {"body": canonical(words["body"])}
 

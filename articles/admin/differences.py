@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from articles.body import blocks, canonical, paragraphs
 from articles.comparison import BREAK, changed_characters, compare_paragraphs, compare_texts
-from articles.importing.changes import PART_OF, Change
+from articles.importing.changes import PARTS, Change
 from articles.models import Credit, Doubt, Event, Mention, Photo, Version, VersionDepartment
 from articles.proposals import BODY, changes_of, proposed_words
 
@@ -188,9 +188,12 @@ def _parts_read_otherwise(proposal):
     known = getattr(proposal.article, "imported_facts", None)
     if known is None:
         return []
-    return dict.fromkeys(
-        PART_OF[kind] for kind, value in proposal.facts.items() if known.facts.get(kind) != value
-    )
+    facts = proposal.facts
+    return [
+        part
+        for part, kinds in PARTS.items()
+        if any(kind in facts and facts[kind] != known.facts.get(kind) for kind in kinds)
+    ]
 
 
 def _other(version, words):
