@@ -151,7 +151,7 @@ def test_two_officials_are_merged_and_parted_again(at_the_desk):
     expect(page.locator("#result_list tbody tr")).to_have_count(1)
 
     page.goto("/admin/people/identitychange/")
-    page.click("#result_list th a >> nth=0")
+    page.click("#result_list a[href*='/identitychange/'] >> nth=0")
     page.click("form[action$='/undo/'] button")
 
     expect(page.locator(".messagelist .success")).to_be_visible()
