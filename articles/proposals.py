@@ -1,4 +1,4 @@
-"""Settle what a later import read otherwise: take its words, or leave the story as it stands."""
+"""Settle what a later import read otherwise: take it or parts of it, or leave the story alone."""
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -6,10 +6,26 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Doubt, ParagraphSource, Proposal, Version, WideMarks
+from articles import rights
+from articles.body import canonical
+from articles.importing.changes import changes
+from articles.importing.contents import Departments, Standing, known_words
+from articles.importing.printed import remembered
+from articles.importing.taking import take_changes
+from articles.models import (
+    Article,
+    Doubt,
+    ImportedFacts,
+    ParagraphSource,
+    Proposal,
+    Version,
+    WideMarks,
+)
 from articles.models.content import content_digest
 from articles.revisions import begin_version
 
+BODY = "words:body"
+# In the order of a story; a JSON field keeps none.
 WORDS = (
     "kicker",
     "headline",
@@ -29,30 +45,56 @@ class ProposalRefused(ValidationError):
 def proposed_words(proposal):
     """The words that it proposes, by the names of a version's fields."""
     fields = {name: Version._meta.get_field(name) for name in WORDS if name in proposal.words}
-    return {name: field.to_python(proposal.words[name]) for name, field in fields.items()}
+    words = {name: field.to_python(proposal.words[name]) for name, field in fields.items()}
+    return words | {"body": canonical(words["body"])}
+
+
+def changes_of(version, proposal, is_edited=False):
+    """What taking the proposal would change in that version, row by row.
+
+    What an editor touched since the import is marked as kept. Of a story whose import was not
+    remembered, all that stands is kept where it `is_edited`.
+    """
+    remembered_facts = _remembered(proposal.article)
+    departments = Departments(proposal.facts, remembered_facts or {})
+    words = proposed_words(proposal)
+    standing = Standing(version).content(words)
+    if remembered_facts:
+        of_words = known_words(remembered_facts["words"], standing["words"])
+        known = {"words": of_words, **departments.content(remembered_facts)}
+    else:
+        known = {kind: {} for kind in standing} if is_edited else None
+    return changes(standing, {"words": words, **departments.content(proposal.facts)}, known)
 
 
 @transaction.atomic
-def take(proposal, by, digest):
-    """Put the proposed words where the story's latest stand, and return the version that has them.
+def take(proposal, by, digest, chosen=None):
+    """Put what is proposed where the story's latest words stand, and return that version.
 
-    A draft is written over; of a released story a new version begins, which readers do not see
-    until it is reviewed. Credits, people and pictures stay. `digest` names the words that the
-    person compared with: other words are refused. Raises PermissionDenied or ProposalRefused.
+    `chosen` are the names of the changes to take; without it all but those that an editor's own
+    rows are kept from. A draft is written over; of a released story a new version begins, which
+    readers do not see until it is reviewed. `digest` names the words that the person compared
+    with: other words are refused. Raises PermissionDenied or ProposalRefused.
     """
     article, proposal = _locked(proposal, by)
     version = article.versions.select_for_update().latest("number")
-    _check_can_be_taken(version)
+    _check_can_be_taken(version, by)
     if digest != content_digest(version):
         raise ProposalRefused(
             _("The words have changed since you opened the page. Compare them again, then decide.")
         )
+    found = changes_of(version, proposal)
+    taken, left = _divided(found, chosen)
     if version.publish_at is not None:
         version = begin_version(version, by=by)
-    _write_words(version, proposal)
-    _write_record(version, proposal, by)
+    _write(version, proposal, taken)
+    if BODY not in {change.name for change in left}:
+        _write_record(version, proposal, by)
     article.import_digest = proposal.digest
     article.save(update_fields=["import_digest"])
+    ImportedFacts.objects.update_or_create(
+        article=article, defaults={"facts": remembered(proposal.words, proposal.facts)}
+    )
     # What earlier imports proposed is overtaken: it was compared with other words.
     earlier = article.proposals.open().filter(pk__lt=proposal.pk)
     earlier.update(settled_at=timezone.now(), settled_by=by)
@@ -107,17 +149,35 @@ def _settled_meanwhile(proposal):
     }
 
 
-def _check_can_be_taken(version):
+def _remembered(article):
+    known = ImportedFacts.objects.filter(article=article).first()
+    return known.facts if known else None
+
+
+def _divided(found, chosen):
+    """The changes to take, and those that are left."""
+    if chosen is None:
+        chosen = {change.name for change in found if not change.is_kept}
+    elif found and not chosen.intersection(change.name for change in found):
+        raise ProposalRefused(_("Nothing was chosen. Tick what you want to take."))
+    taken = [change for change in found if change.name in chosen]
+    return taken, [change for change in found if change.name not in chosen]
+
+
+def _check_can_be_taken(version, by):
+    rights.check_theirs(by, version)
     reason = why_not_taken(version)
     if reason:
         raise ProposalRefused(reason)
 
 
-def _write_words(version, proposal):
-    words = proposed_words(proposal)
-    for name, value in words.items():
-        setattr(version, name, value)
-    version.save(update_fields=[*words, "updated_at"])
+def _write(version, proposal, taken):
+    take_changes(
+        version,
+        taken,
+        Departments(proposal.facts).rows(proposal.facts),
+        learned_from=f"{version.dated} {proposal.document}"[:200],
+    )
 
 
 def _write_record(version, proposal, by):

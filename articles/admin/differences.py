@@ -6,16 +6,32 @@ from dataclasses import dataclass
 
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from articles.body import blocks, canonical, paragraphs
 from articles.comparison import BREAK, changed_characters, compare_paragraphs, compare_texts
-from articles.models import Doubt, Version
-from articles.proposals import proposed_words
+from articles.importing.changes import PARTS, Change
+from articles.models import Credit, Doubt, Event, Mention, Photo, Version, VersionDepartment
+from articles.proposals import BODY, changes_of, proposed_words
 
 # A line broken inside a paragraph, which is no break between two.
 LINE_SEPARATOR = "\u2028"
 IMPORTED_TAGS = {"p", "h3", "br"}
+PART_LABELS = {
+    "words": gettext_lazy("words"),
+    "bylines": gettext_lazy("bylines"),
+    "people": gettext_lazy("people and bodies"),
+    "pictures": gettext_lazy("pictures"),
+}
+KIND_LABELS = {
+    "credits": Credit._meta.verbose_name,
+    "mentions": Mention._meta.verbose_name,
+    "departments": VersionDepartment._meta.verbose_name,
+    "event": Event._meta.verbose_name,
+    "photos": Photo._meta.verbose_name,
+    "place": gettext_lazy("date and page"),
+}
+CONTRIBUTIONS = {"has_text": gettext_lazy("words"), "has_photos": gettext_lazy("pictures")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +39,23 @@ class ShownField:
     label: str
     before: str
     after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownChange(ShownField):
+    """A row that is read otherwise. `is_kept` where an editor made it what it is."""
+
+    name: str
+    is_kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPart:
+    """What is read otherwise in the words, the bylines, the people and bodies, or the pictures."""
+
+    name: str
+    label: str
+    changes: list[ShownChange]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +79,85 @@ class ShownDoubt:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Everything that differs. `loses_form` where emphasis, links, lists or tables would go."""
+    """Everything that differs. `loses_form` where emphasis, links, lists or tables would go.
 
-    fields: list[ShownField]
+    `body` is the change of the body, which the rows show; None where only its form differs or
+    nothing at all.
+    """
+
+    parts: list[ShownPart]
+    body: Change | None
     rows: list[ShownRow]
     doubts: list[ShownDoubt]
     loses_form: bool
 
     @property
     def changes_words(self):
-        return bool(self.fields) or any(row.is_changed for row in self.rows)
+        return bool(self.body) or any(part.name == "words" for part in self.parts)
+
+    @property
+    def is_empty(self):
+        return not self.parts and not self.body
 
 
-def difference(version, proposal):
+def difference(version, proposal, is_edited=False):
     """What taking the proposal would change in that version."""
     words = proposed_words(proposal)
     source = proposal.document.lines(1, None)
+    changes = changes_of(version, proposal, is_edited)
     return Difference(
-        fields=[
-            field_change(_label(name), getattr(version, name), words[name])
-            for name in _other(version, words)
-        ],
-        rows=list(
-            body_rows(version.body, words.get("body", version.body), proposal.record, source)
-        ),
+        parts=list(_parts(changes)),
+        body=next((change for change in changes if change.name == BODY), None),
+        rows=list(body_rows(version.body, words["body"], proposal.record, source)),
         doubts=[_doubt(row, source) for row in proposal.record.get("doubts", ())],
-        loses_form=bool(_tags(version.body) - _tags(words.get("body", "")) - IMPORTED_TAGS),
+        loses_form=bool(_tags(version.body) - _tags(words["body"]) - IMPORTED_TAGS),
     )
+
+
+def _parts(changes):
+    for part, label in PART_LABELS.items():
+        shown = [_shown_change(c) for c in changes if c.part == part and c.name != BODY]
+        if shown:
+            yield ShownPart(part, label, shown)
+
+
+def _shown_change(change):
+    old, new = _value_text(change, change.before), _value_text(change, change.after)
+    field = field_change(_change_label(change), old, new)
+    return ShownChange(field.label, field.before, field.after, change.name, change.is_kept)
+
+
+def _change_label(change):
+    return _label(change.key) if change.kind == "words" else KIND_LABELS[change.kind]
+
+
+def _value_text(change, value):
+    """A row in a line, as an editor reads it; empty where there is none."""
+    if value is None:
+        return ""
+    name, _hash, _number = change.key.partition("#")
+    match change.kind:
+        case "words":
+            return str(value)
+        case "credits":
+            given = [label for key, label in CONTRIBUTIONS.items() if value[key]]
+            capacity = Credit.Capacity(value["capacity"]).label
+            return f"{capacity} {name} ({'、'.join(map(str, given))})"
+        case "mentions":
+            lines = (value["title"] + name, value["acts"], _posts(value))
+            return LINE_SEPARATOR.join(filter(None, lines))
+        case "event":
+            parts = (Event.Kind(value["kind"]).label, value["name"], value["date"])
+            return " ".join(str(part) for part in parts if part)
+        case "photos":
+            return " ".join(filter(None, [value["caption"] or _("no caption"), value["credit"]]))
+        case "place":
+            return " · ".join(filter(None, [value["day"], value["page"]]))
+    return name
+
+
+def _posts(value):
+    return "、".join(f"{department} {title}" for department, title in value["posts"])
 
 
 def how_much(version, proposal):
@@ -85,14 +170,30 @@ def how_much(version, proposal):
         parts.append(
             ngettext("%(count)d paragraph", "%(count)d paragraphs", changed) % {"count": changed}
         )
-    if not parts:
-        return (
-            _("the same words")
-            if canonical(version.body) == canonical(words["body"])
-            else _("the same words in another form")
-        )
-    gone, come = changed_characters(_all_words(version.__dict__), _all_words(words))
-    return "{} · −{} +{}".format("、".join(map(str, parts)), gone, come)
+    beside = [str(PART_LABELS[part]) for part in _parts_read_otherwise(proposal)]
+    if parts:
+        gone, come = changed_characters(_all_words(version.__dict__), _all_words(words))
+        beside.insert(0, "{} · −{} +{}".format("、".join(map(str, parts)), gone, come))
+    if beside:
+        return "; ".join(beside)
+    return (
+        _("the same words")
+        if canonical(version.body) == words["body"]
+        else _("the same words in another form")
+    )
+
+
+def _parts_read_otherwise(proposal):
+    """The parts beside the words that the import before this one read otherwise."""
+    known = getattr(proposal.article, "imported_facts", None)
+    if known is None:
+        return []
+    facts = proposal.facts
+    return [
+        part
+        for part, kinds in PARTS.items()
+        if any(kind in facts and facts[kind] != known.facts.get(kind) for kind in kinds)
+    ]
 
 
 def _other(version, words):

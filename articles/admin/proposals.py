@@ -26,6 +26,7 @@ from articles.admin.differences import difference, how_much
 from articles.admin.filters import EditionDateFilter
 from articles.admin.imports import OnRecord
 from articles.admin.standing import standing
+from articles.importing.changes import PART_OF
 from articles.models import Proposal, Version
 from articles.models.content import content_digest
 
@@ -94,7 +95,7 @@ class ProposalAdmin(OnRecord):
         return (
             super()
             .get_queryset(request)
-            .select_related("article", "settled_by")
+            .select_related("article__imported_facts", "settled_by")
             .prefetch_related(Prefetch("article__versions", latest, to_attr="latest"))
         )
 
@@ -136,6 +137,7 @@ class ProposalAdmin(OnRecord):
         if not self.has_view_permission(request, proposal):
             raise PermissionDenied
         version = _version(proposal)
+        is_edited = version.pk in edited_here([version])
         return self._render(
             request,
             "change_form",
@@ -144,10 +146,10 @@ class ProposalAdmin(OnRecord):
                 "proposal": proposal,
                 "version": version,
                 "standing": standing(version),
-                "difference": difference(version, proposal),
+                "difference": difference(version, proposal, is_edited),
                 "digest": content_digest(version),
                 "outcome": _outcome(proposal),
-                "is_edited": version.pk in edited_here([version]),
+                "is_edited": is_edited,
                 "why_not": proposals.why_not_taken(version),
                 "can_settle": proposal.is_open and self.has_take_permission(request),
                 "open_doubts": version.doubts.open().count(),
@@ -170,7 +172,9 @@ class ProposalAdmin(OnRecord):
     def take_view(self, request, pk):
         proposal = get_object_or_404(Proposal, pk=pk)
         try:
-            version = self._take(request, proposal, request.POST.get("digest", ""))
+            version = self._take(
+                request, proposal, request.POST.get("digest", ""), _chosen(request.POST)
+            )
         except ProposalNotTaken as refused:
             messages.error(request, str(refused))
             return self._to(request, "change", proposal.pk)
@@ -264,16 +268,16 @@ class ProposalAdmin(OnRecord):
         if not found:
             messages.warning(request, _("Nothing was chosen."))
 
-    def _take(self, request, proposal, digest):
+    def _take(self, request, proposal, digest, chosen=None):
         try:
-            version = proposals.take(proposal, request.user, digest)
+            version = proposals.take(proposal, request.user, digest, chosen)
         except PermissionDenied as refused:
             raise ProposalNotTaken(str(refused)) from refused
         except ValidationError as refused:
             raise ProposalNotTaken(" ".join(refused.messages)) from refused
         self.log_change(request, proposal, _("Taken."))
         # In plain words: what the form of a story logs is a list of fields (see edited_here).
-        self.log_change(request, version, _("Took the words of a later import."))
+        self.log_change(request, version, _("Took what a later import read."))
         return version
 
     def _render(self, request, template, context):
@@ -333,6 +337,13 @@ def _sorted_out(chosen):
 def _version(proposal):
     (version,) = proposal.article.latest
     return version
+
+
+def _chosen(posted):
+    """The names of the ticked changes; of one part only, where its own button was pressed."""
+    chosen = set(posted.getlist("chosen"))
+    part = posted.get("part")
+    return {name for name in chosen if part in (None, PART_OF.get(name.split(":")[0]))}
 
 
 def _of_edition(queryset, day):

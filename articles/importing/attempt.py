@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 from dataclasses import dataclass
 from datetime import date
 from multiprocessing import parent_process
@@ -25,7 +26,11 @@ class Unparsed:
 
 
 def begin_child():
-    """Prepare a process that parses: it ends with its parent, even one that was killed."""
+    """Prepare a process that parses: it ends with its parent, even one that was killed.
+
+    A key that stops the import reaches every process of the terminal: the parent alone answers.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
     collect_seldom()
 

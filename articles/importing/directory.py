@@ -19,34 +19,54 @@ def read_directory(pages):
     posts = _printed_posts(official for story in stories for official in story.officials)
     departments = {name for story in stories for name in story.departments}
     departments |= {post.department for post in posts}
-    hosts = {host.name for story in stories if story.event for host in story.event.hosts}
-    known = _departments(departments | hosts | {parent_of(name)[0] for name in departments})
+    events = [story.event for story in stories if story.event]
+    known, bodies = _bodies(departments, events)
     unplaced, articles = _unplaced(
         {read.page.edition_date for read in pages if not read.page.page_number}
     )
+    held, sources = _articles(pages)
     return Directory(
         departments=known,
-        bodies=frozenset() if departments <= known.keys() else _confirmed_bodies(),
+        bodies=bodies,
         officials=_officials({o.name for story in stories for o in story.officials}),
         posts=_posts(posts),
         reporters=_reporters({byline.name for story in stories for byline in story.bylines}),
-        events=_events([story.event for story in stories if story.event]),
-        articles=articles | _articles(pages),
+        events=_events(events),
+        articles=articles | held,
+        sources=sources,
         unplaced=unplaced,
     )
 
 
-def read_directory_of(officials):
-    """What the database knows of some printed officials and their posts."""
+def read_directory_of(officials, departments=(), reporters=(), events=()):
+    """What the database knows of some printed officials and their posts, and of other names."""
     posts = _printed_posts(officials)
-    departments = {post.department for post in posts}
-    known = _departments(departments)
+    known, bodies = _bodies({*departments, *(post.department for post in posts)}, events)
     return Directory(
         departments=known,
-        bodies=frozenset() if departments <= known.keys() else _confirmed_bodies(),
+        bodies=bodies,
         officials=_officials({official.name for official in officials}),
         posts=_posts(posts),
+        reporters=_reporters(set(reporters)),
+        events=_events(events),
     )
+
+
+def held_departments(names):
+    """Under which name the directory holds each of the bodies that it knows by these names."""
+    known = _departments(names)
+    held = dict(Department.objects.filter(pk__in=known.values()).values_list("pk", "name"))
+    return {name: held[pk] for name, pk in known.items()}
+
+
+def _bodies(names, events):
+    """The known ones of these bodies, their parents and the hosts of events, by name.
+
+    And the names of all confirmed ones, where a name is new.
+    """
+    hosts = {host.name for event in events for host in event.hosts}
+    known = _departments(names | hosts | {parent_of(name)[0] for name in names})
+    return known, frozenset() if names <= known.keys() else _confirmed_bodies()
 
 
 def _printed_posts(officials):
@@ -54,14 +74,24 @@ def _printed_posts(officials):
 
 
 def _articles(pages):
-    keys = set()
+    """The digests of the held stories by key, and the keys of exported ones by their source."""
+    keys, wanted = set(), set()
     for page, parsed, _digests in pages:
-        for identity in identities(
-            parsed, edition_date=page.edition_date, page_number=page.page_number
-        ):
+        for identity in identities(parsed, **page.place):
             keys |= {identity.key, identity.without_page.key}
-    return dict(
-        Article.objects.filter(import_key__in=keys).values_list("import_key", "import_digest")
+        wanted |= {page.source} if page.source else set()
+    columns = ("import_key", "import_digest", "source_system", "source_id")
+    held = set(Article.objects.filter(import_key__in=keys).values_list(*columns))
+    if wanted:
+        exported = Article.objects.filter(
+            source_system__in={system for system, _number in wanted},
+            source_id__in={number for _system, number in wanted},
+        )
+        # Said once more, so that the database may use the index of those that have a number.
+        held |= set(exported.exclude(source_id="").values_list(*columns))
+    return (
+        {key: digest for key, digest, *_source in held},
+        {(system, number): key for key, _digest, system, number in held if number},
     )
 
 

@@ -49,14 +49,17 @@ class Entries:
             return {"parent": parent, "parent_rule": body.parent_rule}
         return {"same_as": self._department_named(body.same_as), "same_rule": body.same_rule}
 
-    def make_events(self, stories):
-        """Make the new events of planned stories, all at once, by all that the stories print."""
-        tellings = defaultdict(list)
-        for planned in stories:
-            if isinstance(planned.event, New):
-                tellings[planned.event].append(planned)
-        made = Event.objects.bulk_create(_event(told) for told in tellings.values())
-        self._made |= zip(tellings, made, strict=True)
+    def make_events(self, tellings):
+        """Make the events that are new, all at once, each by all that is told of it.
+
+        A telling is the match of an event, the event as printed, and the matches of its hosts.
+        """
+        new = defaultdict(list)
+        for match, printed, hosts in tellings:
+            if isinstance(match, New):
+                new[match].append((printed, hosts))
+        made = Event.objects.bulk_create(_event(told) for told in new.values())
+        self._made |= zip(new, made, strict=True)
         EventHost.objects.bulk_create(
             EventHost(
                 event=event,
@@ -65,7 +68,7 @@ class Entries:
                 department=self.entry(Department, match),
                 position=position,
             )
-            for event, told in zip(made, tellings.values(), strict=True)
+            for event, told in zip(made, new.values(), strict=True)
             for position, (host, match) in enumerate(_hosts(told))
         )
 
@@ -105,8 +108,8 @@ class Entries:
 
 
 def _event(told):
-    """The event that planned stories tell of, each part from the first story that prints it."""
-    printed = [planned.story.event for planned in told]
+    """The event that stories tell of, each part from the first story that prints it."""
+    printed = [event for event, _hosts in told]
     return Event(
         kind=event_kind(printed[0].kind),
         name=next((one.name for one in printed if one.name), ""),
@@ -118,7 +121,7 @@ def _event(told):
 def _hosts(told):
     """The hosts that the stories print, each once, with the bodies that they mean."""
     hosts = {}
-    for planned in told:
-        for host, match in zip(planned.story.event.hosts, planned.hosts, strict=True):
+    for printed, matches in told:
+        for host, match in zip(printed.hosts, matches, strict=True):
             hosts.setdefault(host.name, (host, match))
     return hosts.values()

@@ -123,14 +123,13 @@ def _plan(batch):
             outcomes.append(item)
             continue
         page, parsed, digests = item
-        place = {"edition_date": page.edition_date, "page_number": page.page_number}
         try:
             check_lengths(page, parsed)
-            pictures = read_pictures(page, names.new_stories(parsed, **place))
+            pictures = read_pictures(page, names.fresh_stories(parsed, digests, **page.place))
         except ImportRefused as error:
             outcomes.append(Outcome(page.name, refusal=str(error)))
             continue
-        plan = reconcile(parsed, digests, names, **place)
+        plan = reconcile(parsed, digests, names, **page.place)
         planned.append(PlannedPage(page, plan, pictures))
         outcomes.append(Outcome(page.name, report=make_report(page, parsed, plan), parsed=parsed))
     return outcomes, planned

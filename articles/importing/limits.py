@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from articles.importing.refusals import ImportRefused, refusal
-from articles.models import Credit, Event, Mention, Page, Photo, Version
+from articles.models import Article, Credit, Event, Mention, Page, Photo, Version
 from people.models import Department, Post
 
 
@@ -11,6 +11,9 @@ def check_lengths(page, parsed):
     """Raises ImportRefused for the first text of the page that does not fit."""
     if len(page.page_number) > Page._meta.get_field("number").max_length:
         raise refusal(page.name, _("the page number %s is too long.") % page.page_number)
+    for name, text in zip(("source_system", "source_id"), page.source or (), strict=False):
+        if len(text) > Article._meta.get_field(name).max_length:
+            raise refusal(page.name, _("the value of %(key)s is too long.") % {"key": name})
     for story in parsed.stories:
         for model, field, text, line in _printed(story):
             limit = model._meta.get_field(field).max_length

@@ -27,7 +27,8 @@ class PageSource:
     """What was read of one page, before anything is understood of it.
 
     `beside` gives the bytes of another file of the same folder, or None where there is none;
-    `notes` are sentences on what the reader of its format met.
+    `notes` are sentences on what the reader of its format met. `source` is the system that exported
+    the story and its number there.
     """
 
     name: str
@@ -37,11 +38,21 @@ class PageSource:
     page_number: str = ""
     page_name: str = ""
     notes: tuple[str, ...] = ()
+    source: tuple[str, str] | None = None
     beside: Callable[[str], bytes | None] = lambda name: None
 
     @cached_property
     def digest(self):
         return hashlib.sha256(self.data).hexdigest()
+
+    @property
+    def place(self):
+        """What tells its stories from all others, beside their headlines."""
+        return {
+            "edition_date": self.edition_date,
+            "page_number": self.page_number,
+            "source": self.source,
+        }
 
     @property
     def short_name(self):

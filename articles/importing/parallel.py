@@ -36,15 +36,23 @@ def parsed_in_order(items: Iterable[PageSource | Outcome], processes=0) -> Itera
     with ProcessPoolExecutor(
         processes, mp_context=get_context("spawn"), initializer=begin_child
     ) as pool:
-        waiting, length = deque(), 0
-        for item in items:
-            waiting.append((item, _submitted(item, pool)))
-            length += _length(item)
-            while length > AHEAD:
-                length -= _length(waiting[0][0])
-                yield _finished(*waiting.popleft())
-        while waiting:
+        try:
+            yield from _in_order(items, pool)
+        finally:
+            # Who stops the import does not wait for pages that nobody will save.
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _in_order(items, pool):
+    waiting, length = deque(), 0
+    for item in items:
+        waiting.append((item, _submitted(item, pool)))
+        length += _length(item)
+        while length > AHEAD:
+            length -= _length(waiting[0][0])
             yield _finished(*waiting.popleft())
+    while waiting:
+        yield _finished(*waiting.popleft())
 
 
 def _submitted(item, pool):

@@ -11,6 +11,7 @@ from datetime import date
 from articles.parsing.facts import PrintedPost, Story
 
 PostKey = tuple[str, str]
+SourceKey = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,9 @@ class Directory:
     `bodies` are the names and aliases of confirmed bodies, by which a new name may be another one
     of theirs; they are read only where a name is new.
 
-    `articles` are the import digests of stories by import key; `unplaced` the import keys of the
-    stories of an edition by day and headline (`folded`), whatever page they stand on.
+    `articles` are the import digests of stories by import key; `sources` the import keys of those
+    that another system exported, by that system and their number there; `unplaced` the import keys
+    of the stories of an edition by day and headline (`folded`), whatever page they stand on.
     """
 
     departments: Mapping[str, int] = field(default_factory=dict)
@@ -82,6 +84,7 @@ class Directory:
     events: tuple[KnownEvent, ...] = ()
     bodies: frozenset[str] = frozenset()
     articles: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[SourceKey, str] = field(default_factory=dict)
     unplaced: Mapping[tuple[date, str], tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -93,7 +96,10 @@ class PlannedMention:
 
 @dataclass(frozen=True, slots=True)
 class PlannedStory:
-    """One story to be created. Matches stand in the order of the story's own lists."""
+    """One story to be created. Matches stand in the order of the story's own lists.
+
+    `source` is the system that exported it and its number there.
+    """
 
     story: Story
     position: int
@@ -106,6 +112,7 @@ class PlannedStory:
     # Why the event is one that the archive or another story of this import has: "name", "place".
     event_reason: str
     hosts: tuple[Match, ...]
+    source: SourceKey | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +125,24 @@ class KeptStory:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedSource:
+    """A story that the archive held before its number in another system was known."""
+
+    key: str
+    digest: str
+    source: SourceKey
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     create: tuple[PlannedStory, ...]
     unchanged: tuple[Story, ...]
     kept: tuple[KeptStory, ...]
     posts: Mapping[PostKey, Match]
     bodies: Mapping[str, ProposedBody]
+    named: tuple[NamedSource, ...] = ()
+
+    @property
+    def changes_anything(self) -> bool:
+        """Whether there is anything to write; a story kept as it stands is offered anew."""
+        return bool(self.create or self.kept or self.named)

@@ -13,11 +13,13 @@ from articles.importing.plan import (
     Directory,
     KeptStory,
     Matched,
+    NamedSource,
     New,
     Plan,
     PlannedMention,
     PlannedStory,
     ProposedBody,
+    SourceKey,
 )
 from articles.parsing.facts import ParsedPage, Story
 from articles.parsing.punctuation import folded
@@ -25,32 +27,53 @@ from articles.parsing.punctuation import folded
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What makes a story the same at every import: its edition, page and headline.
+    """What makes a story the same at every import: its source, else edition, page and headline.
 
-    `nth` counts the stories of one headline on one page.
+    `nth` counts the stories of one headline on one page. `source` is the system that exported it
+    and its number there: where it has one, the headline, day and page may change.
     """
 
     edition_date: date
     page_number: str
     headline: str
     nth: int
+    source: SourceKey | None = None
 
     @property
     def key(self) -> str:
         return _sha256([self.edition_date.isoformat(), self.page_number, self.headline, self.nth])
 
     @property
+    def key_by_source(self) -> str:
+        """For one whose key another story of the same headline and page has."""
+        return _sha256(self.source)
+
+    @property
     def without_page(self) -> "Identity":
         return replace(self, page_number="")
 
+    def digest(self, digest: str) -> str:
+        """That of the story; an exported one is another one too where it has moved."""
+        if self.source is None:
+            return digest
+        return _sha256([digest, self.edition_date.isoformat(), self.page_number])
 
-def identities(page: ParsedPage, *, edition_date: date, page_number: str) -> list[Identity]:
+
+def identities(
+    page: ParsedPage,
+    *,
+    edition_date: date,
+    page_number: str,
+    source: SourceKey | None = None,
+) -> list[Identity]:
+    """Those of its stories, in order. A source is that of the first."""
     seen: Counter[str] = Counter()
     found = []
     for story in page.stories:
         headline = bare(story.printed_headline)
         seen[headline] += 1
-        found.append(Identity(edition_date, page_number, headline, seen[headline]))
+        found.append(Identity(edition_date, page_number, headline, seen[headline], source))
+        source = None
     return found
 
 
@@ -60,22 +83,34 @@ def bare(headline: str) -> str:
 
 
 def reconcile(
-    page: ParsedPage, digests: list[str], names: "Names", *, edition_date: date, page_number: str
+    page: ParsedPage,
+    digests: list[str],
+    names: "Names",
+    *,
+    edition_date: date,
+    page_number: str,
+    source: SourceKey | None = None,
 ) -> Plan:
     """The plan for one page. Stories that the archive already holds take no part in matching.
 
     `digests` are those of its stories, by `story_digest`.
     """
-    create, unchanged, kept = [], [], []
-    stories = identities(page, edition_date=edition_date, page_number=page_number)
-    for position, (story, digest, identity) in enumerate(
+    create, unchanged, kept, named = [], [], [], []
+    stories = identities(page, edition_date=edition_date, page_number=page_number, source=source)
+    for position, (story, printed, identity) in enumerate(
         zip(page.stories, digests, stories, strict=True), start=1
     ):
-        key = names.key_of(identity)
+        digest, key = identity.digest(printed), names.key_of(identity)
         if key is None:
-            names.articles[identity.key] = digest
-            create.append(_plan_story(story, position, identity.key, digest, names))
-        elif names.articles[key] == digest:
+            key = names.add(identity, digest)
+            create.append(_plan_story(story, position, key, digest, identity.source, names))
+            continue
+        is_unchanged = names.articles[key] == digest
+        if identity.source and identity.source not in names.sources:
+            is_unchanged = names.articles[key] == printed
+            names.name(key, identity.source, digest if is_unchanged else names.articles[key])
+            named.append(NamedSource(key, names.articles[key], identity.source))
+        if is_unchanged:
             unchanged.append(story)
         else:
             kept.append(KeptStory(story, key, digest))
@@ -85,6 +120,7 @@ def reconcile(
         tuple(kept),
         _posts_of(create, names),
         _bodies_of(create, names),
+        tuple(named),
     )
 
 
@@ -135,7 +171,7 @@ def _sha256(value):
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _plan_story(story, position, key, digest, names):
+def _plan_story(story, position, key, digest, source, names):
     event, reason = names.events.match(story.event) if story.event else (None, "")
     return PlannedStory(
         story=story,
@@ -149,18 +185,21 @@ def _plan_story(story, position, key, digest, names):
         departments=tuple(names.department(name) for name in story.departments),
         event=event,
         event_reason=reason,
-        hosts=_hosts(story, names),
+        hosts=hosts_of(story.event, story.departments, names) if story.event else (),
+        source=source,
     )
 
 
-def _hosts(story, names):
-    """Bodies that hold an event are none to add to the directory for that alone."""
-    named = set(story.departments)
+def hosts_of(event, departments, names):
+    """Whom the hosts of the event mean; `departments` are the bodies of the story.
+
+    Bodies that hold an event are none to add to the directory for that alone.
+    """
     return tuple(
         Ambiguous(())
-        if names.is_new(host.name) and host.name not in named
+        if names.is_new(host.name) and host.name not in departments
         else names.department(host.name)
-        for host in (story.event.hosts if story.event else ())
+        for host in event.hosts
     )
 
 
@@ -170,12 +209,21 @@ class Names:
     def __init__(self, directory: Directory):
         self.directory = directory
         self.articles = dict(directory.articles)
+        self.sources = dict(directory.sources)
         self.events = Events(directory.events)
         self.posts = {}
         self._new_officials: dict[str, set] = {}
 
     def key_of(self, identity: Identity) -> str | None:
         """The key of the story that the archive holds; a page may have been named once only."""
+        if identity.source is None:
+            return self._key_in_place(identity)
+        if identity.source in self.sources:
+            return self.sources[identity.source]
+        key = self._key_in_place(identity)
+        return None if key in self.sources.values() else key
+
+    def _key_in_place(self, identity):
         if identity.key in self.articles:
             return identity.key
         if identity.page_number:
@@ -185,13 +233,25 @@ class Names:
         held = self.directory.unplaced.get((identity.edition_date, headline), ())
         return held[identity.nth - 1] if len(held) >= identity.nth else None
 
-    def new_stories(self, page: ParsedPage, *, edition_date: date, page_number: str) -> list[Story]:
-        """The stories of the page that the archive does not hold."""
-        stories = identities(page, edition_date=edition_date, page_number=page_number)
+    def add(self, identity: Identity, digest: str) -> str:
+        """Take note of a story that is to be created, and return its key."""
+        key = identity.key_by_source if identity.key in self.articles else identity.key
+        self.articles[key] = digest
+        if identity.source:
+            self.sources[identity.source] = key
+        return key
+
+    def name(self, key: str, source: SourceKey, digest: str) -> None:
+        """Take note of the source of a story that is held."""
+        self.articles[key], self.sources[source] = digest, key
+
+    def fresh_stories(self, page: ParsedPage, digests: list[str], **place) -> list[Story]:
+        """The stories of the page that the archive does not hold, or holds otherwise."""
+        stories = zip(page.stories, digests, identities(page, **place), strict=True)
         return [
             story
-            for story, identity in zip(page.stories, stories, strict=True)
-            if self.key_of(identity) is None
+            for story, digest, identity in stories
+            if self.articles.get(self.key_of(identity)) not in (digest, identity.digest(digest))
         ]
 
     def department(self, name):

@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from django.db import connection
 
 from articles import photos
-from articles.body import from_paragraphs
 from articles.importing.entries import Entries
 from articles.importing.pages import PageSource
 from articles.importing.plan import New, Plan, PlannedStory
+from articles.importing.printed import credit_of, facts_of, remembered, words_of
 from articles.models import (
     Article,
     Credit,
     Doubt,
     Edition,
+    ImportedFacts,
     Mention,
     Page,
     ParagraphSource,
@@ -30,13 +31,6 @@ from articles.models import (
 from articles.models.content import digest_of
 from articles.parsing.second_opinion import TAGGER_NAME
 from people.models import Department, Official, Reporter
-
-# By the last characters of what is printed: 本报记者, 见习记者 and 记者 are one capacity.
-CAPACITIES = {
-    "记者": Credit.Capacity.REPORTER,
-    "通讯员": Credit.Capacity.CORRESPONDENT,
-    "实习生": Credit.Capacity.INTERN,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +48,7 @@ def save_pages(pages):
     All pages are of one reconciliation, so that a name new to several of them is made once. The
     caller holds the transaction.
     """
-    batch = _Batch([page for page in pages if page.plan.create or page.plan.kept])
+    batch = _Batch([page for page in pages if page.plan.changes_anything])
     batch.save_articles()
     batch.save_versions()
     batch.save_links()
@@ -62,21 +56,7 @@ def save_pages(pages):
     batch.save_photos()
     batch.seal()
     batch.propose()
-
-
-def words_of(story):
-    """The words of a story, by the names of a version's fields."""
-    dateline = story.dateline
-    return {
-        "kicker": story.headline.kicker,
-        "headline": story.headline.headline,
-        "deck": story.headline.deck,
-        "dateline": dateline.marker if dateline else "",
-        "dateline_date": dateline.date if dateline else None,
-        "date_as_printed": dateline.text if dateline else "",
-        "credit_line": "　".join(story.credits),
-        "body": from_paragraphs((p.text, p.is_subhead) for p in story.paragraphs),
-    }
+    batch.name_sources()
 
 
 def sources_of(story):
@@ -128,6 +108,7 @@ class _Draft:
 
     def __init__(self, page: PlannedPage, planned: PlannedStory):
         self.page, self.planned, self.story = page, planned, planned.story
+        self.words = words_of(planned.story)
         self.version = None
         self.credits, self.mentions, self.photos = [], [], []
 
@@ -179,18 +160,24 @@ class _Batch:
 
     def save_articles(self):
         made = Article.objects.bulk_create(
-            Article(import_key=draft.planned.key, import_digest=draft.planned.digest)
+            Article(
+                import_key=draft.planned.key,
+                import_digest=draft.planned.digest,
+                **_source_fields(draft.planned.source),
+            )
             for draft in self.drafts
         )
         self.articles = dict(zip((draft.planned.key for draft in self.drafts), made, strict=True))
 
     def save_versions(self):
-        self.entries.make_events(draft.planned for draft in self.drafts)
+        self.entries.make_events(
+            (draft.planned.event, draft.story.event, draft.planned.hosts) for draft in self.drafts
+        )
         for draft in self.drafts:
             source = draft.page.source
             draft.version = Version(
                 article=self.articles[draft.planned.key],
-                **words_of(draft.story),
+                **draft.words,
                 dated=source.edition_date,
                 edition=self.editions[source.edition_date],
                 page=self.printed_pages.get((source.edition_date, source.page_number)),
@@ -198,6 +185,13 @@ class _Batch:
                 event=self.entries.event(draft.planned.event),
             )
         Version.objects.bulk_create(draft.version for draft in self.drafts)
+        ImportedFacts.objects.bulk_create(
+            ImportedFacts(
+                article=draft.version.article,
+                facts=remembered(draft.words, facts_of(draft.story, draft.page)),
+            )
+            for draft in self.drafts
+        )
 
     def save_links(self):
         for draft in self.drafts:
@@ -217,11 +211,8 @@ class _Batch:
         for position, (byline, match) in enumerate(matches):
             yield Credit(
                 version=draft.version,
-                as_printed=byline.name,
+                **credit_of(byline),
                 reporter=self.entries.entry(Reporter, match),
-                capacity=_capacity(byline.capacity),
-                has_text="文" in byline.contributions,
-                has_photos="图" in byline.contributions,
                 position=position,
             )
 
@@ -331,6 +322,9 @@ class _Batch:
             article.import_key: article
             for article in Article.objects.filter(import_key__in=[story.key for _, story in kept])
         }
+        for page, kept_story in kept:
+            for photo in kept_story.story.photos:
+                photos.keep(page.pictures[photo.file_name])
         Proposal.objects.bulk_create(
             (
                 Proposal(
@@ -338,6 +332,7 @@ class _Batch:
                     document=self.documents[page.source.digest],
                     digest=story.digest,
                     words=words_of(story.story),
+                    facts=facts_of(story.story, page),
                     record={
                         "sources": sources_of(story.story),
                         "doubts": doubts_of(story.story),
@@ -348,6 +343,14 @@ class _Batch:
             ),
             ignore_conflicts=True,
         )
+
+    def name_sources(self):
+        """Say of stories that were held already what their number in another system is."""
+        for page in self.pages:
+            for named in page.plan.named:
+                Article.objects.filter(import_key=named.key).update(
+                    import_digest=named.digest, **_source_fields(named.source)
+                )
 
 
 def _found_or_made(model, key, wanted, defer=()):
@@ -376,6 +379,6 @@ def _learned_from(page):
     return " ".join(filter(None, parts))[:200]
 
 
-def _capacity(printed):
-    fitting = (value for ending, value in CAPACITIES.items() if printed.endswith(ending))
-    return next(fitting, Credit.Capacity.OTHER)
+def _source_fields(source):
+    system, number = source or ("", "")
+    return {"source_system": system, "source_id": number}

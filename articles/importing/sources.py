@@ -88,6 +88,7 @@ def _placed(page, source, name, place):
         place.page_number,
         place.page_name,
         notes=tuple(_sentence(note) for note in page.notes),
+        source=page.source,
         beside=source.beside,
     )
 

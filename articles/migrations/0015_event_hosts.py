@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0013_wide_marks"),
+        ("articles", "0014_facts_of_imports"),
         ("people", "0004_proposed_bodies"),
     ]
 

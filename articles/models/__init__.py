@@ -8,7 +8,7 @@ similarity, working_draft).
 
 from articles.models.edition import Edition, Page
 from articles.models.event import Event, EventHost
-from articles.models.article import Article
+from articles.models.article import Article, ImportedFacts
 from articles.models.version import Version, VersionDepartment
 from articles.models.credit import Credit
 from articles.models.mention import Mention
@@ -39,6 +39,7 @@ __all__ = [
     "EventHost",
     "ImportJob",
     "ImportRun",
+    "ImportedFacts",
     "LedgerEntry",
     "Look",
     "Mention",

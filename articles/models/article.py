@@ -20,6 +20,18 @@ class Article(models.Model):
         blank=True,
         help_text=_("Digest of all that the importer understood, to see that nothing changed."),
     )
+    source_system = models.CharField(
+        _("system it came from"),
+        max_length=60,
+        blank=True,
+        help_text=_("Empty where the export did not name it."),
+    )
+    source_id = models.CharField(
+        _("number in that system"),
+        max_length=100,
+        blank=True,
+        help_text=_("The same story at every export, whatever its headline, day and page."),
+    )
 
     class Meta:
         verbose_name = _("article")
@@ -31,7 +43,13 @@ class Article(models.Model):
                 condition=~Q(import_key=""),
                 name="article_is_imported_once",
                 violation_error_message=_("This story was already imported."),
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["source_system", "source_id"],
+                condition=~Q(source_id=""),
+                name="article_is_exported_once",
+                violation_error_message=_("This story was already imported from that system."),
+            ),
         ]
 
     def __str__(self):
@@ -39,3 +57,26 @@ class Article(models.Model):
 
     def get_absolute_url(self):
         return reverse("articles:story", args=[self.pk])
+
+
+class ImportedFacts(models.Model):
+    """What the last import that was saved or taken understood of a story, as plain values.
+
+    What stands otherwise was touched by an editor since. Of the body it keeps the digest only.
+    """
+
+    article = models.OneToOneField(
+        Article,
+        verbose_name=_("article"),
+        on_delete=models.CASCADE,
+        primary_key=True,
+        related_name="imported_facts",
+    )
+    facts = models.JSONField(_("facts"))
+
+    class Meta:
+        verbose_name = _("imported facts")
+        verbose_name_plural = _("imported facts")
+
+    def __str__(self):
+        return str(self.article_id)

@@ -36,6 +36,11 @@ class Proposal(models.Model):
         encoder=DjangoJSONEncoder,
         help_text=_("Headline, deck, dateline, body and the rest."),
     )
+    facts = models.JSONField(
+        _("printed facts"),
+        default=dict,
+        help_text=_("Bylines, people, bodies, event and pictures; day and page of an export."),
+    )
     record = models.JSONField(
         _("record"),
         default=dict,

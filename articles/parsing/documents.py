@@ -1,5 +1,7 @@
 """Turn the bytes of a source file into text, or say why they cannot be read."""
 
+import re
+from bisect import bisect_right
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,9 +18,19 @@ BYTE_ORDER_MARKS = (
     (b"\x84\x31\x95\x33", "gb18030"),
 )
 
+LOST_BYTE = re.compile(LOST)
+# Control characters but for white space and the mark that closes a file of old systems, surrogates
+# and what Unicode says is no character.
+UNWRITTEN = re.compile(
+    r"[\x01-\x08\x0e-\x19\x1b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+    r"|\x1a(?!\s*\Z)"
+)
+
 UNREADABLE = {
     "empty": gettext_noop("The file is empty."),
-    "binary": gettext_noop("This is a binary file, not the text of a page."),
+    "binary": gettext_noop(
+        "This is a binary file, not the text of a page: no text has what stands in line {detail}."
+    ),
     "known_format": gettext_noop("This is a {detail} file, not the text of a page."),
     "unknown_encoding": gettext_noop(
         "The text is in no encoding that is known here, or too damaged to be read."
@@ -73,7 +85,8 @@ class Document:
     `roles` gives the role of a line, counted from 1: one of ROLES, where the format tells it
     (a heading style, a larger type, a tag). A line with no role is for the parser to judge;
     plain text has none. A dropped line is a running head or page number: no story has it.
-    `unread` are the lines with bytes that could not be read; U+FFFD stands for each.
+    `unread` are the lines with bytes that could not be read; U+FFFD stands for each, but for those
+    that make a character that nobody writes.
     """
 
     text: str
@@ -94,23 +107,38 @@ def decode(data: bytes) -> Document:
     """Read by byte order mark, else as the first of UTF-8, UTF-16, GB18030 and Big5 that fits.
 
     Where a few bytes do not fit, U+FFFD stands for each of them and `unread` names their lines;
-    where more than about one character in a hundred is lost, the file is refused. Text is
-    never changed otherwise. A damaged byte that makes another valid character cannot be seen:
-    that character is a different one, and in GB18030 up to a few beside it may be.
+    where more than about one character in a hundred is lost, the file is refused. Lines with
+    characters that nobody writes are named too. Text is never changed otherwise. A damaged byte
+    that makes another valid character cannot be seen: that character is a different one, and in
+    GB18030 up to a few beside it may be.
     """
     _refuse_known_files(data)
     reading = _read(data)
     if not reading.text.strip():
         raise UnreadableSource("empty")
-    if "\0" in reading.text:
-        raise UnreadableSource("binary")
-    return Document(reading.text, unread=lost_lines(reading.text) if reading.lost else ())
+    before, nul, _after = reading.text.partition("\0")
+    if nul:
+        raise UnreadableSource("binary", str(len(LINE_END.findall(before)) + 1))
+    return Document(reading.text, unread=_unread_lines(reading))
 
 
 def lost_lines(text: str) -> tuple[int, ...]:
     """The lines, counted from 1, in which U+FFFD stands for something."""
-    lines = LINE_END.split(text)
-    return tuple(number for number, line in enumerate(lines, start=1) if LOST in line)
+    return _lines_with(LOST_BYTE, text)
+
+
+def _unread_lines(reading: Reading) -> tuple[int, ...]:
+    """Those with a lost byte, or a character that no keyboard writes: a damaged byte made it."""
+    lost = lost_lines(reading.text) if reading.lost else ()
+    if not UNWRITTEN.search(reading.text):
+        return lost
+    return tuple(sorted({*lost, *_lines_with(UNWRITTEN, reading.text)}))
+
+
+def _lines_with(pattern: re.Pattern[str], text: str) -> tuple[int, ...]:
+    places = [match.start() for match in pattern.finditer(text)]
+    starts = [0, *(end.end() for end in LINE_END.finditer(text))] if places else []
+    return tuple(sorted({bisect_right(starts, place) for place in places}))
 
 
 def _refuse_known_files(data: bytes) -> None:
@@ -128,5 +156,8 @@ def _read(data: bytes) -> Reading:
             return reading
     reading = read_unmarked(data)
     if reading is None:
-        raise UnreadableSource("binary" if b"\0" in data else "unknown_encoding")
+        before, nul, _after = data.partition(b"\0")
+        if nul:
+            raise UnreadableSource("binary", str(before.count(b"\n") + 1))
+        raise UnreadableSource("unknown_encoding")
     return reading

@@ -52,7 +52,7 @@ def read_epaper(source: SourceFile) -> Iterator[ReadPage]:
         raise UnreadableSource("empty")
     if len(properties) > 1:
         notes.append(Note("several_articles", str(len(properties))))
-    yield ReadPage(document, data, _place(given), given.get("articleid", ""), tuple(notes))
+    yield ReadPage(document, data, _place(given), notes=tuple(notes))
 
 
 def _properties(inner: str) -> dict[str, str]:

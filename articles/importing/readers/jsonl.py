@@ -2,9 +2,10 @@
 
     {"headline": "…", "kicker": "…", "deck": "…", "byline": "…", "dateline": "本报讯",
      "body": "…\n…" or ["…", "…"], "date": "2023-04-04", "page": "01", "page_name": "要闻",
-     "source_id": "…"}
+     "source_system": "…", "source_id": "…"}
 
-Only `headline` must be there. The file is read line by line, however long it is.
+Only `headline` must be there. By `source_id` a story is known again at its next export. The file
+is read line by line, however long it is.
 """
 
 import json
@@ -20,7 +21,7 @@ from .placing import Place, read_date, read_page
 from .source_file import SourceFile, too_large
 
 TEXTS = ("kicker", "headline", "deck", "byline")
-PLACES = ("date", "page", "page_name", "source_id")
+PLACES = ("date", "page", "page_name", "source_system", "source_id")
 KEYS = frozenset((*TEXTS, "dateline", "body", *PLACES))
 
 
@@ -59,7 +60,7 @@ def _read_line(data: bytes, number: int) -> ReadPage:
             _document(story),
             data,
             _place(story),
-            source_id=_text(story, "source_id"),
+            source=_source(story),
             notes=tuple(
                 Note("unknown_key", f"{key}: {json.dumps(value, ensure_ascii=False)}")
                 for key, value in story.items()
@@ -127,6 +128,11 @@ def _place(story: dict[str, Any]) -> Place:
         page.page_number or _text(story, "page"),
         _text(story, "page_name") or page.page_name,
     )
+
+
+def _source(story: dict[str, Any]) -> tuple[str, str] | None:
+    number = _text(story, "source_id")
+    return (_text(story, "source_system"), number) if number else None
 
 
 def _text(story: dict[str, Any], key: str) -> str:

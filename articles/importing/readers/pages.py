@@ -39,13 +39,14 @@ class ReadPage:
 
     `data` are its bytes: the file's, or the line's of a file with a story a line. `place` is
     what is known of where it was printed. With a `fault` there is no text: this page cannot be
-    used, and those after it can. `line` is where it begins in a file of many.
+    used, and those after it can. `line` is where it begins in a file of many. `source` is the
+    story's system and its number there, where the format promises that it keeps them.
     """
 
     document: Document
     data: bytes
     place: Place = NOWHERE
-    source_id: str = ""
+    source: tuple[str, str] | None = None
     notes: tuple[Note, ...] = ()
     fault: UnreadableSource | None = None
     line: int = 0

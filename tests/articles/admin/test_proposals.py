@@ -1,15 +1,19 @@
+import re
+
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.urls import reverse
 
 from articles import workflow
-from articles.models import Proposal, Version
+from articles.importing.printed import remembered
+from articles.models import ImportedFacts, Proposal, Version
 from articles.models.content import content_digest
 from tests.articles.admin.posting import change_url, form_data, messages, text_of
 from tests.factories import (
     make_page,
     make_proposal,
     make_released,
+    make_reporter,
     make_user,
     make_version,
     make_writer,
@@ -24,6 +28,13 @@ AFTER = "<p>开头。</p><p>环湖步道建成开放了。</p>"
 
 def url(view, proposal):
     return reverse(f"admin:articles_proposal_{view}", args=[proposal.pk])
+
+
+def as_ticked(page, **posted):
+    """What the form of the page sends as it stands."""
+    boxes = re.findall(r'<input type="checkbox"[^>]*name="chosen"[^>]*>', text_of(page))
+    ticked = [re.search('value="([^"]*)"', box)[1] for box in boxes if "checked" in box]
+    return {"digest": page.context["digest"], "chosen": ticked, **posted}
 
 
 def is_open(proposal):
@@ -107,14 +118,16 @@ def test_page_shows_what_stands_and_what_is_proposed(client, editor):
     response = client.get(url("change", proposal))
 
     found = response.context["difference"]
-    assert [(str(f.label), f.before, f.after) for f in found.fields] == [
-        ("headline", "步道建成", "步道<ins>全</ins>建成")
-    ]
+    assert [
+        (part.name, str(change.label), change.before, change.after)
+        for part in found.parts
+        for change in part.changes
+    ] == [("words", "headline", "步道建成", "步道<ins>全</ins>建成")]
     assert [(row.before, row.after, row.is_changed) for row in found.rows] == [
         ("开头。", "开头。", False),
         ("环湖步道建<del>¶\n</del>成开放。", "环湖步道建成开放<ins>了</ins>。", True),
     ]
-    assert "Taking it writes the proposed words over this draft." in text_of(response)
+    assert "Taking it writes what is ticked below over this draft." in text_of(response)
 
 
 def test_page_shows_the_source_of_what_changed(client, editor):
@@ -175,16 +188,16 @@ def test_page_says_that_an_editor_changed_the_story(client, editor):
 def test_taking_writes_the_draft_and_logs_it(client, editor):
     version = make_version(body=BEFORE)
     proposal = make_proposal(version, body=AFTER)
-    digest = client.get(url("change", proposal)).context["digest"]
+    ticked = as_ticked(client.get(url("change", proposal)))
 
-    response = client.post(url("take", proposal), {"digest": digest}, follow=True)
+    response = client.post(url("take", proposal), ticked, follow=True)
 
     assert Version.objects.get().body == AFTER
     assert "Taken: 柳汐公园新添环湖步道, version 1" in messages(response)[0]
     assert sorted(LogEntry.objects.values_list("object_id", "change_message", "user")) == sorted(
         [
             (str(proposal.pk), "Taken.", editor.pk),
-            (str(version.pk), "Took the words of a later import.", editor.pk),
+            (str(version.pk), "Took what a later import read.", editor.pk),
         ]
     )
     assert response.redirect_chain[0][0] == LIST
@@ -203,7 +216,7 @@ def test_taking_over_words_changed_meanwhile_compares_anew(client, editor):
         "The words have changed since you opened the page. Compare them again, then decide."
     ]
     assert response.context["proposal"] == proposal
-    assert [f.before for f in response.context["difference"].fields] != []
+    assert response.context["difference"].parts != []
     assert is_open(proposal)
     assert not LogEntry.objects.exists()
 
@@ -270,6 +283,126 @@ def test_story_names_its_open_proposals(client, editor):
     proposal = make_proposal(version)
 
     assert f'href="{url("change", proposal)}"' in text_of(client.get(change_url(version)))
+
+
+FACTS = {
+    "credits": [
+        {"as_printed": "温榆", "capacity": "reporter", "has_text": True, "has_photos": False}
+    ],
+    "mentions": [
+        {
+            "name": "陆知衡",
+            "title": "云汀街道主任",
+            "acts": "出席、讲话",
+            "posts": [["云汀街道", "主任"]],
+            "is_former": False,
+        }
+    ],
+    "departments": ["云汀街道"],
+    "event": {
+        "printed_kind": "会议",
+        "kind": "meeting",
+        "name": "供水会",
+        "date": "2026-11-15",
+        "place": "云汀街道",
+        "hosts": [],
+    },
+    "photos": [],
+}
+
+
+def propose(version, *, known=None, **words):
+    """A proposal of words and of FACTS; `known` is what was understood before."""
+    proposal = make_proposal(version, **words)
+    Proposal.objects.filter(pk=proposal.pk).update(facts=FACTS)
+    if known is not None:
+        facts = remembered(make_proposal(version).words, known)
+        ImportedFacts.objects.create(article=version.article, facts=facts)
+        Proposal.objects.filter(pk__gt=proposal.pk).delete()
+    return Proposal.objects.get(pk=proposal.pk)
+
+
+NOTHING = {"credits": [], "mentions": [], "departments": [], "event": None, "photos": []}
+
+
+def shown_changes(response):
+    return {
+        change.name: (change.before, change.after, change.is_kept)
+        for part in response.context["difference"].parts
+        for change in part.changes
+    }
+
+
+def test_page_shows_every_row_that_is_read_otherwise(client, editor):
+    version = make_version(reporters=[make_reporter("苏未央")])
+    proposal = propose(version, known=NOTHING)
+
+    response = client.get(url("change", proposal))
+
+    assert shown_changes(response) == {
+        "credits:温榆": ("", "<ins>reporter 温榆 (words)</ins>", False),
+        "credits:苏未央": ("<del>reporter 苏未央 (words)</del>", "", True),
+        "mentions:陆知衡": (
+            "",
+            "<ins>云汀街道主任陆知衡\n出席、讲话\n云汀街道 主任</ins>",
+            False,
+        ),
+        "departments:云汀街道": ("", "<ins>云汀街道</ins>", False),
+        "event:": ("", "<ins>meeting 供水会 2026-11-15</ins>", False),
+    }
+    page = text_of(response)
+    assert "The words are the same." in page
+    assert page.count("kept: an editor") == 1
+    assert "credits:苏未央" not in as_ticked(response)["chosen"]
+
+
+def test_ticked_rows_are_taken_and_the_editors_own_stay(client, editor):
+    version = make_version(reporters=[make_reporter("苏未央")])
+    proposal = propose(version, known=NOTHING)
+    page = client.get(url("change", proposal))
+
+    client.post(url("take", proposal), as_ticked(page))
+
+    assert list(version.credits.values_list("as_printed", flat=True)) == ["温榆", "苏未央"]
+    assert version.mentions.get().acts == "出席、讲话"
+    assert version.article.versions.get().event.name == "供水会"
+    assert not is_open(proposal)
+
+
+def test_one_part_is_taken_by_its_own_button(client, editor):
+    version = make_version(reporters=[make_reporter("苏未央")])
+    proposal = propose(version, known=NOTHING, headline="步道建成")
+    page = client.get(url("change", proposal))
+
+    client.post(url("take", proposal), as_ticked(page, part="bylines"))
+
+    assert [row.as_printed for row in version.credits.all()] == ["温榆", "苏未央"]
+    assert not version.mentions.exists()
+    assert Version.objects.get().headline == version.headline
+
+
+def test_page_of_which_nothing_is_ticked_takes_nothing(client, editor):
+    proposal = propose(make_version())
+    page = client.get(url("change", proposal))
+
+    response = client.post(url("take", proposal), as_ticked(page, chosen=[]), follow=True)
+
+    assert messages(response) == ["Nothing was chosen. Tick what you want to take."]
+    assert is_open(proposal)
+
+
+def test_list_names_the_parts_that_are_read_otherwise(client, editor):
+    propose(make_version(), known=NOTHING)
+    propose(make_version(), known=FACTS, headline="步道建成")
+
+    words, people = differs_column(client.get(LIST))
+
+    assert people == "bylines; people and bodies"
+    assert words.startswith("headline · ")
+
+
+def differs_column(response):
+    return re.findall('<td class="field-differs">([^<]*)</td>', text_of(response))
 
 
 # Several at once

@@ -165,3 +165,70 @@ def test_digest_of_a_story_is_the_same_wherever_its_marks_are_named():
     marks = WideMarks("body", 0, "麦子,熟了", (Widening(2, ",", "，"),))
 
     assert story_digest(replace(story(), wide_marks=(marks,))) == story_digest(story())
+
+
+SOURCE = ("旧网站", "7001")
+
+
+def plan_of_export(story, names, page_number="01", source=SOURCE, day=DAY):
+    page = ParsedPage((story,), ())
+    digests = [story_digest(story)]
+    place = {"edition_date": day, "page_number": page_number, "source": source}
+    return reconcile(page, digests, names, **place)
+
+
+def exported(story, page_number="01", source=SOURCE):
+    """The directory of an archive that holds one story of another system."""
+    (created,) = plan_of_export(story, Names(Directory()), page_number, source).create
+    assert created.source == source
+    return Directory(articles={created.key: created.digest}, sources={source: created.key})
+
+
+@pytest.mark.parametrize(
+    ("again", "place"),
+    [
+        (story("改过的标题"), {}),
+        (story(), {"page_number": "02"}),
+        (story(), {"day": datetime.date(2026, 11, 17)}),
+    ],
+    ids=["headline", "page", "day"],
+)
+def test_exported_story_is_the_same_with_another_headline_page_or_day(again, place):
+    result = plan_of_export(again, Names(exported(story())), **place)
+
+    assert (result.create, len(result.kept)) == ((), 1)
+
+
+def test_exported_story_that_says_the_same_is_unchanged():
+    result = plan_of_export(story(), Names(exported(story())))
+
+    assert (result.unchanged, result.named) == ((story(),), ())
+
+
+@pytest.mark.parametrize("source", [("旧网站", "7002"), ("别的系统", "7001")])
+def test_exported_stories_of_one_headline_and_page_are_two(source):
+    names = Names(exported(story()))
+
+    (created,) = plan_of_export(story(), names, source=source).create
+
+    assert created.key not in exported(story()).articles
+
+
+def test_exported_story_that_was_held_without_its_number_is_named_once():
+    key = identity_of().key
+    names = Names(Directory(articles={key: story_digest(story())}))
+
+    first, again = (plan_of_export(story(), names) for _ in range(2))
+    other = plan_of_export(story(), names, source=("旧网站", "7002"))
+
+    assert (first.unchanged, [named.source for named in first.named]) == ((story(),), [SOURCE])
+    assert (again.unchanged, again.named) == ((story(),), ())
+    assert len(other.create) == 1
+
+
+def test_story_without_a_number_is_known_by_its_place_in_the_paper():
+    directory = exported(story())
+
+    (kept,) = planned(ParsedPage((story(),), ()), Names(directory)).kept
+
+    assert kept.key in directory.articles

@@ -3,6 +3,7 @@
 import datetime
 import json
 import shutil
+import zipfile
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -159,3 +160,33 @@ def test_impossible_date_refused(tmp_path, date):
     with pytest.raises(CommandError, match="2023-04-04"):
         import_legacy(path, date)
     assert not Article.objects.exists()
+
+
+def test_what_no_paper_holds_is_refused_with_a_sentence_and_the_rest_is_imported(tmp_path, capsys):
+    day = tmp_path / "2026-11-16"
+    day.mkdir()
+    (day / "01.md").write_text(STORY, encoding="utf-8")
+    picture(day).rename(day / "02.txt")
+    with (day / "03.txt").open("wb") as file:
+        file.truncate(2 * 1024**3)
+    with zipfile.ZipFile(tmp_path / "packed.zip", "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("2026-11-17/01.md", STORY)
+        packed.writestr("../01.md", STORY)
+        packed.writestr("/etc/02.md", STORY)
+        packed.writestr("2026-11-17/03.txt", b"\0" * 5_000_000)
+
+    with pytest.raises(CommandError, match="2 of 3 pages"):
+        import_legacy(day.parent / "2026-11-16", date=None)
+    with pytest.raises(CommandError, match="3 of 4 pages"):
+        import_legacy(tmp_path / "packed.zip", date=None)
+
+    said = capsys.readouterr().out
+    for sentence in (
+        "02.txt: This is a PNG picture file, not the text of a page.",
+        "03.txt: The file is larger than 20 MB.",
+        "01.md: The archive would put the file outside its folder: ../01.md.",
+        "02.md: The archive would put the file outside its folder: /etc/02.md.",
+        "03.txt: The file unpacks to ",
+    ):
+        assert sentence in said
+    assert Article.objects.count() == 2

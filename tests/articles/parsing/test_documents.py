@@ -42,7 +42,10 @@ def test_text_is_decoded_and_left_as_it_is(data):
         (b"\xff\xd8\xff\xe0", "This is a JPEG picture file, not the text of a page."),
         (b"%PDF-1.7", "This is a PDF file, not the text of a page."),
         (b"PK\x03\x04", "This is a ZIP or Word file, not the text of a page."),
-        (b"abc\0def", "This is a binary file, not the text of a page."),
+        (
+            b"abc\nd\0ef\n",
+            "This is a binary file, not the text of a page: no text has what stands in line 2.",
+        ),
         (b"\xef\xbb\xbf\xff", "The file says that it is UTF-8, but it cannot be read as that."),
         (b"\xff\xfe\x00", "The file says that it is UTF-16-LE, but it cannot be read as that."),
         (b"\x81", "The text is in no encoding that is known here, or too damaged to be read."),
@@ -61,6 +64,21 @@ def test_a_lost_character_is_marked_and_its_line_named():
     document = decode(data[:place] + b"\xff" + data[place + 1 :])
     assert document.text == whole.replace("镇", "\ufffd" * 3, 1)
     assert document.unread == (1,)
+
+
+@pytest.mark.parametrize("unwritten", ["\x01", "\x13", "\x7f", "\x9f", "\uffff"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le"])
+def test_line_with_a_character_that_nobody_writes_is_named_and_stays_what_it_is(
+    unwritten, encoding
+):
+    text = TEXT.replace("溪", "溪" + unwritten)
+    assert decode(text.encode(encoding)) == Document(text, unread=(3,))
+
+
+def test_the_mark_that_closes_a_file_of_old_systems_is_no_damage():
+    assert decode((TEXT + "\x1a").encode("gb18030")) == Document(TEXT + "\x1a")
+    damaged = TEXT.replace("溪", "\x1a")
+    assert decode(damaged.encode()) == Document(damaged, unread=(3,))
 
 
 def test_a_mark_that_the_file_itself_holds_is_no_lost_byte():

@@ -50,7 +50,6 @@ def test_a_founder_page_gives_the_story_its_roles_and_its_place(make_file):
         17: "dropped",
     }
     assert page.place == Place(date(2023, 4, 4), "03", "民生")
-    assert page.source_id == "7001"
     assert page.notes == (Note("picture", "../images/渠.jpg"),)
 
 

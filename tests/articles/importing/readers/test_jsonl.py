@@ -43,7 +43,7 @@ def test_a_line_is_a_story_with_its_roles_and_place(make_file):
         {1: "kicker", 2: "headline", 3: "deck", 4: "byline", 6: "body", 8: "body"},
     )
     assert page.place == Place(date(2023, 4, 4), "03", "民生")
-    assert (page.source_id, page.data, page.line) == ("7001", data.encode(), 1)
+    assert (page.source, page.data, page.line) == (("", "7001"), data.encode(), 1)
 
 
 def test_a_body_without_a_byline_beside_it_is_for_the_parser_to_judge(make_file):
