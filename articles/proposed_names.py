@@ -76,9 +76,10 @@ def _add_mention(version, proposed):
     printed = PrintedOfficial(
         proposed.name_as_printed,
         proposed.title_as_printed,
-        split_title(proposed.title_as_printed) if proposed.title_as_printed else (),
+        split_title(proposed.title_as_printed, is_held=not proposed.is_former)
+        if proposed.title_as_printed
+        else (),
         tuple(proposed.acts.split("、")),
-        proposed.is_former,
     )
     names = Names(read_directory_of([printed]))
     entries = Entries(names.proposed_bodies(post.department for post in printed.posts))
@@ -96,13 +97,15 @@ def _add_mention(version, proposed):
         position=0 if last is None else last + 1,
     )
     posts = [
-        entries.post(names.posts[post.department, post.title], post)
+        (entries.post(names.posts[post.department, post.title], post), post.is_held)
         for post in printed.posts
         if post.department
     ]
-    mention.posts.set([post.pk for post in posts])
-    if isinstance(match, New) and not printed.is_former:
-        entries.propose_appointments({(official, post): str(version.dated) for post in posts})
+    mention.posts.set([post.pk for post, _is_held in posts])
+    if isinstance(match, New):
+        entries.propose_appointments(
+            {(official, post): str(version.dated) for post, is_held in posts if is_held}
+        )
 
 
 def _settle(proposed, by, was_confirmed):

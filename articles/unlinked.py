@@ -11,6 +11,7 @@ from django.db.models import Count, Exists, F, Max, OuterRef, Q, Window
 from django.db.models.functions import RowNumber
 
 from articles.models import Mention
+from articles.parsing.lexicon import ROLES
 from people import identity
 from people.models import IdentityChange, Official
 
@@ -41,7 +42,7 @@ class Group:
 
 def unlinked():
     """Mentions without an official, but those whose story links one of that name already, or the
-    one that an official of that name was merged into."""
+    one that an official of that name was merged into; and but people without an office (村民)."""
     merged = IdentityChange.objects.retired(Official._meta.model_name)
     others = Mention.objects.filter(
         Q(name_as_printed=OuterRef("name_as_printed"))
@@ -54,7 +55,8 @@ def unlinked():
         version=OuterRef("version"),
         official__isnull=False,
     )
-    return Mention.objects.filter(~Exists(others), official=None)
+    named = Mention.objects.filter(~Exists(others), official=None)
+    return named.exclude(title_as_printed__in=ROLES)
 
 
 def unlinked_of(name, title):

@@ -83,7 +83,7 @@ class Departments:
         if kind == "credits":
             return {name: row[name] for name in ("capacity", "has_text", "has_photos")}
         if kind == "mentions":
-            posts = {(self.name(body), title) for body, title in row["posts"] if body}
+            posts = {(self.name(body), title) for body, title, _held in row["posts"] if body}
             return {"title": row["title"], "acts": row["acts"], "posts": sorted(posts)}
         if kind == "photos":
             return {"caption": row["caption"], "credit": row["credit"]}
@@ -105,7 +105,7 @@ def known_words(remembered, standing):
 def _bodies(facts):
     yield from facts.get("departments", ())
     for mention in facts.get("mentions", ()):
-        yield from (body for body, _title in mention["posts"] if body)
+        yield from (body for body, _title, _held in mention["posts"] if body)
 
 
 def _page_number(version: Version):

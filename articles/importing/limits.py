@@ -44,6 +44,8 @@ def _printed(story):
     yield Version, "credit_line", "　".join(story.credits), first
     for byline in story.bylines:
         yield Credit, "as_printed", byline.name, byline.source.first_line
+    for person in story.persons:
+        yield Mention, "name_as_printed", person.name, first
     for official in (*story.officials, *story.proposed):
         yield Mention, "name_as_printed", official.name, first
         yield Mention, "title_as_printed", official.title, first

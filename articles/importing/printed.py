@@ -39,7 +39,7 @@ def facts_of(story, page):
     """
     facts = {
         "credits": [credit_of(byline) for byline in story.bylines],
-        "mentions": [_mention(official) for official in story.officials],
+        "mentions": [*map(_mention, story.officials), *map(_person, story.persons)],
         "departments": list(story.departments),
         "event": _event(story.event) if story.event else None,
         "photos": [
@@ -88,8 +88,18 @@ def _mention(official):
         "name": official.name,
         "title": official.title,
         "acts": "、".join(official.acts),
-        "posts": [[post.department, post.title] for post in official.posts],
-        "is_former": official.is_former,
+        "posts": [[post.department, post.title, post.is_held] for post in official.posts],
+        "has_office": True,
+    }
+
+
+def _person(person):
+    return {
+        "name": person.name,
+        "title": person.role,
+        "acts": "",
+        "posts": [],
+        "has_office": False,
     }
 
 
@@ -100,7 +110,6 @@ def official_of(mention):
         mention["title"],
         tuple(PrintedPost(*post) for post in mention["posts"]),
         tuple(mention["acts"].split("、")) if mention["acts"] else (),
-        mention["is_former"],
     )
 
 

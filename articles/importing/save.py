@@ -227,6 +227,13 @@ class _Batch:
                 acts="、".join(printed.acts),
                 position=position,
             )
+        for position, person in enumerate(draft.story.persons, start=len(draft.story.officials)):
+            yield Mention(
+                version=draft.version,
+                name_as_printed=person.name,
+                title_as_printed=person.role,
+                position=position,
+            )
 
     def _departments(self, draft):
         matches = draft.planned.departments
@@ -235,19 +242,19 @@ class _Batch:
     def _save_posts(self):
         """Tie the mentions to the posts they print; what is new of an official is proposed.
 
-        A post that the story says is past is none to propose.
+        A post that the story says is past, or still to come, is none to propose. Persons without
+        an office stand behind the officials, and have none.
         """
         links, appointments = {}, {}
         for draft in self.drafts:
-            rows = zip(draft.mentions, draft.planned.mentions, draft.story.officials, strict=True)
-            for mention, planned, official in rows:
-                may_hold = isinstance(planned.official, New) and not official.is_former
+            for mention, planned in zip(draft.mentions, draft.planned.mentions, strict=False):
+                is_new = isinstance(planned.official, New)
                 for printed in (post for post in planned.posts if post.department):
                     post = self.entries.post(
                         draft.page.plan.posts[printed.department, printed.title], printed
                     )
                     links[mention.pk, post.pk] = None
-                    if mention.official and may_hold:
+                    if mention.official and is_new and printed.is_held:
                         appointments.setdefault((mention.official, post), _learned_from(draft.page))
         through = Mention.posts.through
         through.objects.bulk_create(
@@ -278,7 +285,7 @@ class _Batch:
                 name_as_printed=printed.name,
                 title_as_printed=printed.title,
                 acts="、".join(printed.acts),
-                is_former=printed.is_former,
+                is_former=bool(printed.posts) and not printed.posts[0].is_held,
                 origin=TAGGER_NAME,
             )
             for draft in self.drafts

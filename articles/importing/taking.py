@@ -11,7 +11,7 @@ from articles.importing.changes import in_order
 from articles.importing.contents import Standing
 from articles.importing.directory import read_directory_of
 from articles.importing.entries import Entries
-from articles.importing.plan import New
+from articles.importing.plan import Ambiguous, New
 from articles.importing.printed import event_of, official_of
 from articles.importing.reconcile import Names, hosts_of
 from articles.models import Credit, Edition, Mention, Page, VersionDepartment
@@ -45,16 +45,17 @@ class _Writer:
             ]
             for kind in ("credits", "mentions", "departments", "event")
         }
+        officials = [official_of(mention) for mention in read["mentions"]]
+        bodies = {post.department for one in officials for post in one.posts if post.department}
         self.names = Names(
             read_directory_of(
-                [official_of(mention) for mention in read["mentions"]],
+                officials,
                 departments=read["departments"],
                 reporters=[credit["as_printed"] for credit in read["credits"]],
                 events=[event_of(event) for event in read["event"]],
             )
         )
-        posts = {body for mention in read["mentions"] for body, _title in mention["posts"] if body}
-        self.entries = Entries(self.names.proposed_bodies({*read["departments"], *posts}))
+        self.entries = Entries(self.names.proposed_bodies({*read["departments"], *bodies}))
         self.learned = []
 
     def write_words(self, change):
@@ -84,7 +85,7 @@ class _Writer:
         if not printed:
             return
         official = official_of(printed)
-        match = self.names.official(official)
+        match = self.names.official(official) if printed["has_office"] else Ambiguous(())
         if row:
             _update(row, {"title_as_printed": printed["title"], "acts": printed["acts"]})
         else:
@@ -97,13 +98,13 @@ class _Writer:
             )
             self._add(change, row)
         posts = [
-            self.entries.post(self.names.posts[post.department, post.title], post)
+            (self.entries.post(self.names.posts[post.department, post.title], post), post.is_held)
             for post in official.posts
             if post.department
         ]
-        row.posts.set([post.pk for post in posts])
-        if row.official_id and isinstance(match, New) and not official.is_former:
-            self.learned += [(row.official, post) for post in posts]
+        row.posts.set([post.pk for post, _is_held in posts])
+        if row.official_id and isinstance(match, New):
+            self.learned += [(row.official, post) for post, is_held in posts if is_held]
 
     def write_departments(self, change):
         row, printed = self._row(change)

@@ -6,7 +6,10 @@ from articles.models.version import Version
 
 
 class Mention(models.Model):
-    """An official in a story: the name and title as printed, and whom they mean."""
+    """Somebody in a story: the name and title as printed, and the official whom they mean.
+
+    Who has no office (村民, 教练员) has a title that says what they are, no post and no official.
+    """
 
     version = models.ForeignKey(
         Version, verbose_name=_("story"), on_delete=models.CASCADE, related_name="mentions"

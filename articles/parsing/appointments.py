@@ -3,20 +3,22 @@
 import re
 from collections.abc import Iterator
 
+from .facts import PrintedPost
 from .lexicon import (
     BEFORE_AN_APPOINTED,
+    DECIDING,
     DISMISSED,
     FORMERLY,
     OFFICE_VERBS,
-    TITLE_RANKS,
-    TITLES,
     any_of,
 )
-from .names import HAN, is_likely_name
+from .names import HAN, TITLE, is_likely_name, is_name_shaped
 from .spans import trimmed_start
-from .titles import TITLE_AT_END
+from .titles import TITLE_AT_END, split_title
 
-BEFORE = rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|{'|'.join(BEFORE_AN_APPOINTED)})"
+# 关于甲同志任副区长的议案.
+ABOUT = rf"关于(?={HAN}{{2,4}}同志任)"
+BEFORE = rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|{'|'.join(BEFORE_AN_APPOINTED)}|{ABOUT})"
 NOT_HEAD = any_of(word for word in BEFORE_AN_APPOINTED if len(word) > 1)
 NAME = rf"(?P<name>(?!{NOT_HEAD}){HAN}{{2,4}}?|{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+)(?:同志)?"
 REST = r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,48})"
@@ -31,28 +33,36 @@ NOTED = re.compile(rf"(?<![^，,。；;：:、！!？?\s“”\"]){NAME}[(（]{R
 UNNOTED = (APPOINTED, DISMISSAL, DISMISSED_TOO, APPOSED)
 DISMISSALS = (DISMISSAL, DISMISSED_TOO)
 BRACKET = re.compile("[(（]")
-AFTER_TITLE = re.compile(r"(?:等?(?:职务|一职)|的职务)+.*$")
+AFTER_TITLE = re.compile(r"(?:等?(?:职务|一职)|的(?:职务|议案|提名|决定|请求|报告))+.*$")
 
-FORMER = re.compile(f"(?:{'|'.join(FORMERLY)}|原(?:{'|'.join(TITLE_RANKS)})*{any_of(TITLES)})$")
+FORMER_BEFORE = re.compile(f"(?:{'|'.join(FORMERLY)})$")
 
-Found = tuple[int, str, str, bool]
+Found = tuple[int, str, str, tuple[PrintedPost, ...]]
 
 
 def named_before_titles(text: str) -> Iterator[Found]:
-    """Where a name begins, the name, the title printed after it, and whether it is past."""
+    """Where a name begins, the name, the title printed after it, and its posts."""
     for pattern in (*UNNOTED, NOTED) if BRACKET.search(text) else UNNOTED:
         place = 0
         while match := pattern.search(text, place):
             place = match.end("name")
             title = _title(match["title"])
-            if title and is_likely_name(match["name"]):
-                former = pattern in DISMISSALS or _is_former(match, title)
-                yield match.start("name"), match["name"], title, former
+            if title and _is_name(match):
+                is_held = pattern not in DISMISSALS and not _is_former(match)
+                yield match.start("name"), match["name"], title, split_title(title, "", is_held)
 
 
-def _is_former(match: re.Match[str], title: str) -> bool:
+def _is_name(match: re.Match[str]) -> bool:
+    """Between 任命 and 为, or 免去 and 的, whatever has the shape of a name is one: 何其多."""
+    name = match["name"]
+    if match.string.endswith(DECIDING, 0, match.start("name")) and is_name_shaped(name):
+        return not TITLE.search(name)
+    return is_likely_name(name)
+
+
+def _is_former(match: re.Match[str]) -> bool:
     between = match.string[match.end("name") : match.start("title")]
-    return bool(FORMER.search(between) or FORMER.search(title) or title.startswith(("原", "时任")))
+    return FORMER_BEFORE.search(between) is not None
 
 
 def _title(rest: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from .lexicon import ROLES, TOUR_ROLE, TOURS, VISITS
+from .lexicon import EVENT_ROLES, TOUR_ROLE, TOURS, VISITS
 
 LEADING = "带队"
 NOT_LEADING = ("陪同", "出席")
@@ -11,7 +11,7 @@ NOT_LEADING = ("陪同", "出席")
 def roles_of(acts: Iterable[str], *, is_tour: bool = False) -> tuple[str, ...]:
     """The roles 主持, 讲话, 发言, 出席, 陪同, 会见, each once; 调研 for whoever leads a tour."""
     acts = tuple(acts)
-    roles = dict.fromkeys(ROLES[act] for act in acts if act in ROLES)
+    roles = dict.fromkeys(EVENT_ROLES[act] for act in acts if act in EVENT_ROLES)
     leads = is_tour and any(VISITS.get(act) in TOURS or act == LEADING for act in acts)
     if leads and not any(role in roles for role in NOT_LEADING):
         return (TOUR_ROLE, *roles)

@@ -83,24 +83,32 @@ class PrintedByline:
 
 @dataclass(frozen=True, slots=True)
 class PrintedPost:
-    """A post split into the body and the title in it: 经开区管委会, 主任."""
+    """A post split into the body and the title in it: 经开区管委会, 主任.
+
+    Not `is_held` when the story says that it is past or still to come: 时任, 原, 免去, 拟任.
+    """
 
     department: str
     title: str
+    is_held: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedOfficial:
-    """An official in one story: title as printed at first mention, and what they did.
-
-    `is_former` when the story says that the posts are past: 时任, 原, 免去.
-    """
+    """An official in one story: title as printed at first mention, and what they did."""
 
     name: str
     title: str
     posts: tuple[PrintedPost, ...]
     acts: tuple[str, ...]
-    is_former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPerson:
+    """Somebody named by what they are, and not by an office: 教练员, 村民."""
+
+    name: str
+    role: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +183,7 @@ class PrintedDoubt:
 class Story:
     """`credits` are printed words beside the byline: 责编 王丽, 图片由县文旅局提供.
 
+    `persons` are those named without an office.
     `proposed` are persons that only a second opinion finds: nobody until a person confirms them.
     Each mark of `wide_marks` is an edit too. Names, titles, dates, joins and doubts keep theirs.
     """
@@ -190,6 +199,7 @@ class Story:
     doubts: tuple[PrintedDoubt, ...]
     edits: tuple[Edit, ...]
     credits: tuple[str, ...] = ()
+    persons: tuple[PrintedPerson, ...] = ()
     proposed: tuple[PrintedOfficial, ...] = ()
     wide_marks: tuple[WideMarks, ...] = ()
 

@@ -1,46 +1,50 @@
 """Find where a story names its officials: a title with a name beside it, or a known name again."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from .appointments import named_before_titles
+from .appointments import FORMER_BEFORE, named_before_titles
 from .facts import PrintedPost
 from .lexicon import (
     ACADEMIC_TITLES,
     AND_WORDS,
     BODY_BOUND_TITLES,
-    FORMERLY,
     HOLDING,
     MEMBER_BODIES,
     MEMBER_TITLE,
     NOT_TITLES,
     PLACE_HEADS,
+    ROLES,
     TITLE_RANKS,
     TITLES,
     any_of,
 )
 from .names import BARE, FIRM, HAN, is_name_shaped, may_be_named, rank_names, surname_length
 from .namesakes import Holders
+from .profiles import read_profiles
 from .spans import title_start
-from .titles import ends_in_title, split_title
+from .titles import ends_in_title, is_part, split_title
 
 PADDING = re.compile(rf"(?<={HAN})\u3000(?={HAN})")
 # 总支书记 is the 书记 of a 总支, and no 支书.
 TITLE = re.compile(f"(?!支书记){any_of((*NOT_TITLES, *TITLES))}")
 NO_OFFICE = frozenset(NOT_TITLES)
 TITLE_AT_END = re.compile(f"{any_of(TITLES)}$")
-FORMER_BEFORE = re.compile(f"(?:{'|'.join(FORMERLY)})$")
-FORMER_WITHIN = re.compile(f"原(?:{'|'.join(TITLE_RANKS)})*{any_of(TITLES)}$")
 RANKS_AT_END = re.compile(f"(?:{'|'.join(TITLE_RANKS)})+$")
-NOTE_AND_SPACE = re.compile(r"(?:[(（][^()（）]{1,12}[)）])?[ \u3000]?")
+# After the office may stand what its holder is besides: 原县长、离休干部甲.
+NOTE_AND_SPACE = re.compile(
+    rf"(?:[(（][^()（）]{{1,12}}[)）])?"
+    rf"(?:、{any_of(ROLES)}(?!{HAN}{{0,3}}{any_of(TITLES)}))?[ \u3000]?"
+)
 NAME_NOTE = re.compile(r"(?:[(（][^()（）]{1,8}[)）])?")
 AND = re.compile("|".join(AND_WORDS))
 ENCLOSED = re.compile(f"{HAN}{{2,3}}(?=、)")
 SPACE = re.compile(rf"[ \u3000](?={HAN})")
 HELD = re.compile(f"(?:{'|'.join(HOLDING)})$")
+CLAUSES = re.compile(r"[^。；;！!？?“”\"\n]{1,30}[，,]")
 BETWEEN = frozenset(("", ",", "，", *AND_WORDS))
 LONGEST_RANK = 6
 LONGEST_LISTED_TITLE = 16
@@ -54,7 +58,6 @@ class Mention:
     """A name at [start, end) of a paragraph; `start` is where its title begins.
 
     `holder` tells namesakes apart: 0 for the first official of the name, 1 for the second.
-    `is_former` says that the posts are held no longer: 时任, 原, or 免去.
     """
 
     paragraph: int
@@ -64,7 +67,6 @@ class Mention:
     title: str
     posts: tuple[PrintedPost, ...]
     holder: int = 0
-    is_former: bool = False
 
 
 def close_up_names(text: str) -> str:
@@ -86,7 +88,7 @@ def find_mentions(texts: Sequence[str]) -> list[Mention]:
         replace(one, holder=holders.of(one.name, one.posts))
         for one in sorted(titled, key=lambda one: (one.paragraph, one.start))
     ]
-    again = _named_again(texts, told_apart)
+    again = _named_again(texts, told_apart, whole)
     return sorted([*told_apart, *again], key=lambda one: (one.paragraph, one.start))
 
 
@@ -98,9 +100,8 @@ def title_before(text: str, paragraph: int, taken: int, place: int, name: str) -
         start = title_start(text, taken, match.start())
         title = text[start:place].rstrip(" \u3000")
         if _is_sound(title, match[0]):
-            former = _is_former(text, start, title)
-            end = place + len(name)
-            return Mention(paragraph, start, end, name, title, split_title(title), is_former=former)
+            posts = split_title(title, is_held=_is_held(text, start))
+            return Mention(paragraph, start, place + len(name), name, title, posts)
     return None
 
 
@@ -132,19 +133,17 @@ def _titled(paragraph: int, text: str, whole: str) -> Iterator[Mention]:
         posts = _posts(title, text, start, before)
         if not _is_sound(title, match[0]):
             continue
-        former = _is_former(text, start, title)
         names = rank_names(text, place, _footing(title, match[0], posts))
         name = _settled(names, whole)
         for name_start, listed in _names(text, place, name, whole):
             taken = name_start + len(listed)
-            before = Mention(paragraph, start, taken, listed, title, posts, is_former=former)
+            before = Mention(paragraph, start, taken, listed, title, posts)
             yield before
             start = taken
 
 
-def _is_former(text: str, start: int, title: str) -> bool:
-    before = text[max(0, start - LONGEST_RANK) : start]
-    return bool(FORMER_BEFORE.search(before) or FORMER_WITHIN.search(title))
+def _is_held(text: str, start: int) -> bool:
+    return FORMER_BEFORE.search(text[max(0, start - LONGEST_RANK) : start]) is None
 
 
 def _is_office(text: str, match: re.Match[str]) -> bool:
@@ -155,19 +154,35 @@ def _is_office(text: str, match: re.Match[str]) -> bool:
 
 
 def _posts(title: str, text: str, start: int, before: Mention | None) -> tuple[PrintedPost, ...]:
-    """The posts of a title; one without a body, right after another official, is of that body."""
-    posts = split_title(title)
-    if before is None or posts[0].department or posts[0].title.endswith(PLACE_HEADS):
+    """The posts of a title; one without a body is of the body of the official before it.
+
+    That official stands right before, or in the same sentence with a post of the same rank:
+    人大常委会主任甲主持会议,副主任乙出席.
+    """
+    is_held = _is_held(text, start)
+    posts = split_title(title, is_held=is_held)
+    if before is None or not posts or not _may_be_of_another(posts[0].department):
         return posts
+    if posts[0].title.endswith(PLACE_HEADS):
+        return posts
+    bodies = [post for post in before.posts[::-1] if post.department]
     if text[before.end : start] not in BETWEEN:
-        return posts
-    return split_title(title, next((p.department for p in before.posts[::-1] if p.department), ""))
+        if not CLAUSES.fullmatch(text, before.end, start):
+            return posts
+        rank = _rank(posts[0].title)
+        bodies = [post for post in bodies if _rank(post.title) == rank]
+    return split_title(title, bodies[0].department, is_held) if bodies else posts
+
+
+def _may_be_of_another(department: str) -> bool:
+    return not department or is_part(department)
 
 
 def _footing(title: str, rank: str, posts: tuple[PrintedPost, ...]) -> float:
-    head = posts[0].title.endswith(PLACE_HEADS)
-    is_firm = posts[0].department or head or title != rank
-    is_sure = len(posts) > 1 or head or len(posts[0].department) > 1
+    department = posts[0].department if posts else ""
+    head = bool(posts) and posts[0].title.endswith(PLACE_HEADS)
+    is_firm = department or head or title != rank
+    is_sure = len(posts) > 1 or head or len(department) > 1
     return (FIRM if is_firm else BARE) + (CHAINED if is_sure else 0)
 
 
@@ -200,7 +215,10 @@ def _names(text: str, place: int, name: str, whole: str) -> Iterator[tuple[int, 
 
 
 def _begins_title(text: str, place: int) -> bool:
-    """Whether the title of somebody else begins here: 甲、林场党支部书记乙."""
+    """Whether the title of somebody else begins here: 甲、林场党支部书记乙, 甲、区长乙."""
+    title = TITLE.match(text, place)
+    if title and rank_names(text, title.end(), LISTED):
+        return True
     title = TITLE.search(text, place + 2, place + LONGEST_LISTED_TITLE)
     return title is not None and title_start(text, place, title.start()) == place
 
@@ -227,24 +245,28 @@ def _appointed(texts: Sequence[str], titled: list[Mention]) -> list[Mention]:
         spans[mention.paragraph].append((mention.start, mention.end))
     found = []
     for number, text in enumerate(texts):
-        for start, name, title, former in named_before_titles(text):
+        for start, name, title, posts in (*read_profiles(text), *named_before_titles(text)):
             end = start + len(name)
             if name in known or any(a < end and start < b for a, b in spans[number]):
                 continue
-            posts = split_title(title)
-            if posts[0].department or posts[0].title.endswith(PLACE_HEADS):
-                found.append(Mention(number, start, end, name, title, posts, is_former=former))
+            if posts and (posts[0].department or posts[0].title.endswith(PLACE_HEADS)):
+                spans[number].append((start, end))
+                found.append(Mention(number, start, end, name, title, posts))
     return found
 
 
-def _named_again(texts: Sequence[str], titled: list[Mention]) -> Iterator[Mention]:
+def _named_again(texts: Sequence[str], titled: list[Mention], whole: str) -> Iterator[Mention]:
     """Officials wherever the story names them outside the mentions with a title.
 
     By name, or by surname and title (张主任) when that fits one of them only.
     """
     latest = {mention.name: mention for mention in reversed(titled)}
     called = latest | _forms_of_address(titled)
-    known = re.compile("|".join(sorted(map(re.escape, called), key=len, reverse=True)))
+    times = Counter(mention.name for mention in titled)
+    again = [form for form in called if whole.count(form) > times[form]]
+    if not again:
+        return
+    known = re.compile("|".join(sorted(map(re.escape, again), key=len, reverse=True)))
     spans: dict[int, list[Mention]] = defaultdict(list)
     for mention in titled:
         spans[mention.paragraph].append(mention)

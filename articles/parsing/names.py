@@ -16,6 +16,7 @@ from .lexicon import (
     AFTER_A_NAME,
     COMMON_SURNAMES,
     DOUBLE_SURNAMES,
+    JAPANESE_SURNAMES,
     JOINING_CHARACTERS,
     NAME_TRAILERS,
     NAMELIKE_TAGS,
@@ -31,6 +32,7 @@ from .lexicon import (
     PREDICATE_TAGS,
     SAYING_CHARACTERS,
     SELDOM_IN_GIVEN_NAMES,
+    SPEAKERS,
     STRONG_AFTER_A_NAME,
     SURNAMES,
     TITLES,
@@ -54,10 +56,20 @@ AFTER = re.compile(any_of({*AFTER_A_NAME, *STRONG_AFTER_A_NAME}))
 IMPOSSIBLE_JOINING = re.compile(
     f"[{''.join(sorted(JOINING_CHARACTERS))}](?:$|[、,，。;；:：!！?？)）]|(?<!在)(?:{'|'.join(NOT_AFTER_JOINING)})|(?<=在){HAN}{{1,2}}着)"
 )
+# A clause does not end in one of these: 衣锦还， is a name.
+LOOSE_ADVERB = re.compile(r"[也还都又才再更却便只最](?:$|[、,，。;；:：!！?？)）])")
 SAYING = re.compile(r"[,，:：“\"]")
 TITLE = re.compile(any_of(TITLES))
 LONGEST_TITLE = max(map(len, TITLES))
 MORE_DOTS = re.compile(f"{HAN}{{1,8}}{DOT}(?={HAN})")
+
+# After a title and a word, these tell that the word is a name; said may be in a manner as well.
+OF_A_PERSON = re.compile(
+    rf"告诉|同志|一行|等(?:参|出|列|陪|到)|[、，,](?:副|常务副)?{any_of(TITLES)}"
+)
+SAID = re.compile('表示|指出|介绍|强调|认为|提醒|坦言|说[，,：:“"]')
+# Parts of speech (as rjieba names them) of words that may tell how something is said.
+MANNER_TAGS = frozenset("advcprt")
 
 # How sure it is that a name is due: after a title alone, after one with its body, in a list.
 BARE, FIRM = 1.0, 2.0
@@ -70,6 +82,7 @@ ONE = "一"
 LONG_SOUND = 4
 # A woman's name with her husband's surname before her own.
 LONG = -0.6
+JAPANESE = 0.7
 
 
 def surname_length(text: str, start: int = 0) -> int:
@@ -112,8 +125,22 @@ def rank_names(text: str, start: int, footing: float = FIRM) -> list[str]:
         weight = _weight(text, start, end, footing)
         if weight >= ENOUGH:
             weighed[text[start:end]] = weight
+    if not weighed and footing >= FIRM and (word := _word_name(text, start)):
+        return [word]
     likeliest = sorted(weighed, key=weighed.get, reverse=True)
     return sorted(likeliest, key=lambda name: not _is_whole(text, start, name, weighed))
+
+
+def _word_name(text: str, start: int) -> str:
+    """A word of the language that stands where only a name can: 科长庄严告诉记者."""
+    for end in (start + 3, start + 2):
+        word = text[start:end]
+        if word not in NOT_PERSONS or word in SPEAKERS or not surname_length(word):
+            continue
+        is_manner = _tag(word)[:1] in MANNER_TAGS
+        if OF_A_PERSON.match(text, end) or (not is_manner and SAID.match(text, end)):
+            return word
+    return ""
 
 
 def _is_whole(text: str, start: int, name: str, others: Collection[str]) -> bool:
@@ -172,6 +199,8 @@ class _Joined:
 def _ends(text: str, start: int) -> list[int]:
     surname = surname_length(text, start)
     ends = [start + surname + given for given in (1, 2)] if surname else []
+    if text[start : start + 2] in JAPANESE_SURNAMES:
+        ends += (start + 2 + given for given in (1, 2, 3))
     if surname == 1 and text[start + 1 : start + 2] in SURNAMES:
         ends.append(start + 4)
     run = TRANSLITERATED.match(text, start)
@@ -195,6 +224,8 @@ def _known_name(text: str) -> int:
 @lru_cache(maxsize=8192)
 def _shape(name: str) -> float | None:
     """How much the characters look like a name; None when they cannot be one."""
+    if name[:2] in JAPANESE_SURNAMES and len(name) > 3 and HAN_ONLY.fullmatch(name):
+        return JAPANESE
     surname = surname_length(name)
     given = name[surname:] if surname else name
     if not HAN_ONLY.fullmatch(name) or not NOT_IN_GIVEN_NAMES.isdisjoint(given):
@@ -257,7 +288,7 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         return 0.0
     after = _after(text, end)
     last = name[-1]
-    if after < 0:
+    if after < 0 or (after < 1 and _must_be_closed(name)):
         return 0.0
     if end - start == 4 and surname_length(text, start) != 2 and shape == LONG and after < 2:
         return 0.0
@@ -267,13 +298,18 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     if is_long and after < 1.5 and (word := AFTER.match(text, end - 1)) and len(word[0]) > 1:
         return 0.0
     weight = footing + shape + after
-    if is_long:
+    if is_long and not LOOSE_ADVERB.match(text, end - 1):
         weight -= 2.6 if last in PARTICLES else 0.8 if last in NAME_TRAILERS else 0.0
     elif after == 0:
         weight -= 0.9
     if _is_straddled(text[start : end + WINDOW], end - start) and after < 2:
         weight -= 1.5 if after < 1 else 0.8
     return weight
+
+
+def _must_be_closed(name: str) -> bool:
+    """Whether it may be half a foreign name, unless the text goes on as after a whole one."""
+    return name[:2] in JAPANESE_SURNAMES or not (surname_length(name) or name[0] in TRANSLITERATING)
 
 
 def _touches_title(text: str, start: int, end: int) -> bool:
@@ -293,7 +329,7 @@ def _after(text: str, end: int) -> float:
         return 1.5
     if STRONG.match(text, end):
         return 2.0
-    if IMPOSSIBLE_JOINING.match(text, end):
+    if IMPOSSIBLE_JOINING.match(text, end) or LOOSE_ADVERB.match(text, end):
         return -1.5
     if text.startswith(ACADEMIC_TITLES, end):
         return 1.5

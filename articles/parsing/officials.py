@@ -21,8 +21,6 @@ def read_officials(
     for mention in mentions:
         first.setdefault((mention.name, mention.holder), mention)
     return tuple(
-        PrintedOfficial(
-            mention.name, mention.title, mention.posts, acts[official], mention.is_former
-        )
+        PrintedOfficial(mention.name, mention.title, mention.posts, acts[official])
         for official, mention in first.items()
     )

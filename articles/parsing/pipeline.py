@@ -15,6 +15,7 @@ from .headlines import read_headline
 from .mentions import close_up_names, find_mentions
 from .officials import read_officials
 from .paragraphs import rejoin
+from .persons import find_persons
 from .photos import take_captions, take_photos
 from .second_opinion import Tagger, propose_names
 from .source import Source
@@ -72,6 +73,8 @@ def _parse_story(
     dateline, date_doubt = read_dateline(marker, lead, edition_date=edition_date)
     mentions = find_mentions(texts)
     officials = read_officials(texts, mentions)
+    writers = {one.name for one in bylines}
+    persons = find_persons(texts, mentions, writers)
     doubts = story_doubts(
         headline,
         body.paragraphs,
@@ -104,7 +107,8 @@ def _parse_story(
         doubts=(*headline_doubts, *doubts, *body.doubts),
         edits=tuple(edits),
         credits=tuple(chain.from_iterable(one.credits for one in taken)),
-        proposed=propose_names(texts, mentions, {one.name for one in bylines}, tagger)
+        persons=persons,
+        proposed=propose_names(texts, mentions, writers | {one.name for one in persons}, tagger)
         if tagger
         else (),
     )

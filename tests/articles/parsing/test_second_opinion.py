@@ -25,9 +25,9 @@ def proposed(text):
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("村民李建国站在渠边，看着水流进稻田。", [("", "李建国")]),
+        ("李建国站在渠边，看着水流进稻田。", [("", "李建国")]),
         ("乌苏图商会会长斯琴图娅建议，冬天也开张。", [("乌苏图商会会长", "斯琴图娅")]),
-        ("送来锦旗的是职工古力扎提·努尔，她笑了。", [("", "古力扎提·努尔")]),
+        ("送来锦旗的是古力扎提·努尔，她笑了。", [("", "古力扎提·努尔")]),
         # A name that the rules have read is theirs alone.
         ("青澜县水务局局长沈砚秋来到渠边。沈砚秋说，水好。", []),
         # Whoever wrote the story is no person in it.
@@ -48,7 +48,7 @@ def test_title_before_a_proposed_name_is_split_and_its_acts_are_read():
 
 
 def test_what_the_rules_read_is_the_same_with_and_without_a_second_opinion():
-    text = "青澜县水务局局长沈砚秋和村民李建国站在渠边。沈砚秋说，水好。"
+    text = "青澜县水务局局长沈砚秋来了。李建国站在渠边。沈砚秋说，水好。"
     alone, asked = story(text), story(text, tagger=load_tagger())
 
     assert alone.proposed == ()

@@ -1,0 +1,64 @@
+"""Find whom a story names without an office: 教练员罗成, 村民王秀兰.
+
+They are persons of the story and no officials: what they are is no post, and they are nobody in
+the directory.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from .facts import PrintedPerson
+from .lexicon import NOT_ROLES, ROLES, STRONG_AFTER_A_NAME, TITLES, any_of
+from .mentions import AND, Mention
+from .names import BARE, FIRM, is_dictionary_word, may_be_named, rank_names
+
+ROLE = re.compile(any_of((*NOT_ROLES, *ROLES)))
+HEAD = re.compile(any_of((*ROLES, *TITLES)))
+# After a word of the language, what makes it a name.
+CERTAIN = re.compile(rf"{any_of(STRONG_AFTER_A_NAME)}|[、，,。；;（(\s]|$")
+NOBODY = frozenset(NOT_ROLES)
+SPACE = re.compile(r"[ \u3000]?")
+# A name that is not the person's own.
+ASSUMED = re.compile("[(（](?:化名|音译)[)）]")
+
+
+def find_persons(
+    texts: Sequence[str], mentions: Sequence[Mention], known: Collection[str]
+) -> tuple[PrintedPerson, ...]:
+    """Everybody once, in order, but those that the `mentions` or the `known` names name."""
+    named = {*known, *(mention.name for mention in mentions)}
+    spans = [[] for _ in texts]
+    for mention in mentions:
+        spans[mention.paragraph].append((mention.start, mention.end))
+    found: dict[str, str] = {}
+    for text, taken in zip(texts, spans, strict=True):
+        for start, name, role in _named(text):
+            is_taken = any(a < start + len(name) and start < b for a, b in taken)
+            if name not in named and not is_taken:
+                found.setdefault(name, role)
+    return tuple(PrintedPerson(name, role) for name, role in found.items())
+
+
+def _named(text: str) -> Iterator[tuple[int, str, str]]:
+    for match in ROLE.finditer(text):
+        if match[0] in NOBODY:
+            continue
+        place, footing = SPACE.match(text, match.end()).end(), BARE
+        while may_be_named(text, place):
+            name = next(iter(rank_names(text, place, footing)), "")
+            end = place + len(name)
+            if not name or _is_word(text, place, end):
+                break
+            if ASSUMED.match(text, end) is None:
+                yield place, name, match[0]
+            link = AND.match(text, end)
+            if link is None:
+                break
+            place, footing = link.end(), FIRM
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Whether other words than a name stand there: a role or title, 齐声 of 代表齐声朗读."""
+    if HEAD.match(text, start) or HEAD.match(text, end):
+        return True
+    return is_dictionary_word(text[start:end]) and not CERTAIN.match(text, end)

@@ -1,0 +1,50 @@
+import pytest
+
+from articles.parsing.profiles import read_profiles
+
+PROFILES = [
+    (
+        "何青，男，汉族，1975年3月生，大学学历，现任县水利局党组成员、副局长，拟任县水利局局长。",
+        [
+            (
+                "何青",
+                "县水利局党组成员、副局长",
+                "县水利局党组 成员 是|县水利局 副局长 是|县水利局 局长 非",
+            )
+        ],
+    ),
+    (
+        "玉素甫·买买提，男，维吾尔族，现任和平街道办事处主任，拟进一步使用。",
+        [("玉素甫·买买提", "和平街道办事处主任", "和平街道办事处 主任 是")],
+    ),
+    (
+        "罗川，女，现任柳河镇镇长，拟任柳河镇党委书记、提名为县人大代表人选。",
+        [("罗川", "柳河镇镇长", "柳河镇 镇长 是|柳河镇党委 书记 非")],
+    ),
+    (
+        "何青同志，1926年2月生，山东人。历任云岭县二区区长，县粮食局局长、党委书记等职。",
+        [
+            (
+                "何青",
+                "云岭县二区区长，县粮食局局长、党委书记",
+                "云岭县二区 区长 非|县粮食局 局长 非|县粮食局党委 书记 非",
+            )
+        ],
+    ),
+    ("何青，男，汉族，中共党员。", []),
+    ("何青，县水利局局长，到会。", []),
+    ("全县干部，汉族占九成，现任局长讲话。", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PROFILES)
+def test_profile_is_read_with_posts_held_and_not(text, expected):
+    found = [
+        (
+            name,
+            title,
+            "|".join(f"{p.department} {p.title} {'是' if p.is_held else '非'}" for p in posts),
+        )
+        for _, name, title, posts in read_profiles(text)
+    ]
+    assert found == expected
