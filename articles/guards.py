@@ -294,6 +294,13 @@ def _witness_guards():
     )
 
 
+def _log_guards():
+    """Who did what in the admin. It goes with no account either: that is refused with it."""
+    told = ("action_time", "user_id", "object_id", "object_repr", "action_flag", "change_message")
+    yield Guard("log_entry_is_never_changed", "django_admin_log", "UPDATE", _changed(told))
+    yield Guard("log_entry_is_never_deleted", "django_admin_log", "DELETE", "1 = 1")
+
+
 def _ledger_guards():
     """The sealed record grows by one entry at its end, and nothing else happens to it."""
     insert = {"table": "articles_ledgerentry", "event": "INSERT"}
@@ -321,6 +328,7 @@ def guards(stages=None):
         *_word_guards(),
         *_decision_guards(),
         *_witness_guards(),
+        *_log_guards(),
         *_ledger_guards(),
     ]
 

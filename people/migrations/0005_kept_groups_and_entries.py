@@ -37,4 +37,42 @@ class Migration(migrations.Migration):
                 "ordering": ["name"],
             },
         ),
+        migrations.AlterField(
+            model_name="identitychange",
+            name="about",
+            field=models.CharField(
+                choices=[
+                    ("department", "department"),
+                    ("official", "official"),
+                    ("reporter", "reporter"),
+                    ("post", "post"),
+                    ("appointment", "appointment"),
+                    ("departmentalias", "alias"),
+                ],
+                max_length=20,
+                verbose_name="about",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="identitychange",
+            name="kept_id",
+            field=models.BigIntegerField(
+                help_text="Or of the one that was taken out.",
+                verbose_name="number of the one kept",
+            ),
+        ),
+        migrations.AlterField(
+            model_name="identitychange",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("merge", "merge"),
+                    ("split", "split"),
+                    ("link", "link"),
+                    ("take_out", "taken out"),
+                ],
+                max_length=10,
+                verbose_name="kind",
+            ),
+        ),
     ]
