@@ -2,8 +2,8 @@
 
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
-from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from people.models import User
 
@@ -55,7 +55,7 @@ class AccountAdmin(UserAdmin):
         accounts = [account for account in chosen if self._may_touch(request, account)]
         User.objects.filter(pk__in=[account.pk for account in accounts]).update(is_active=False)
         for account in accounts:
-            self.log_change(request, account, [{"changed": {"fields": [gettext("Active")]}}])
+            self.log_change(request, account, [{"changed": {"fields": ["active"]}}])
         messages.success(
             request,
             ngettext(
