@@ -115,6 +115,7 @@ def _content(decision, publish_at):
             "publish_at": _moment(publish_at),
             "by": decision.by.username,
             "note": decision.note,
+            "note_to_readers": decision.note_to_readers,
             "decided_at": _moment(decision.decided_at),
             "words": content_of(version),
         },

@@ -158,9 +158,14 @@ def _story_that_is_gone(request, pk):
         publish_at__lte=timezone.now(),
         withdrawn_at__gt=F("publish_at"),
     )
-    if not taken_back.exists():
+    version = taken_back.only("withdrawn_at").order_by("number").last()
+    if version is None:
         raise Http404
-    return render(request, "articles/withdrawn.html", status=410)
+    context = {
+        "withdrawn_on": timezone.localdate(version.withdrawn_at),
+        "note": version.decisions.filter(move="withdraw").last().note_to_readers,
+    }
+    return render(request, "articles/withdrawn.html", context, status=410)
 
 
 def stories(request):
