@@ -223,7 +223,7 @@ def _release(version, decision, at):
     if lacks := [lack.text for lack in lacks_of(version) if lack.blocks]:
         raise MoveRefused(" ".join(lacks))
     _record(version, decision)
-    now = timezone.now()
+    now = decision.decided_at
     moment = max(at or now, now)
     ledger.append(decision, moment)
     others = version.article.versions.exclude(pk=version.pk).filter(publish_at__isnull=False)
@@ -246,7 +246,7 @@ def _withdraw(version, decision, at):
     _check_not_superseded(version)
     _record(version, decision)
     ledger.append(decision, version.publish_at)
-    now = timezone.now()
+    now = decision.decided_at
     Version.objects.filter(pk=version.pk).update(withdrawn_at=now)
     if version.publish_at > now:
         _cancel_schedule(version, now)
