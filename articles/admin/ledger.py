@@ -6,6 +6,7 @@ from datetime import datetime
 from django.contrib import admin
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
@@ -67,13 +68,14 @@ class LedgerEntryAdmin(OnRecord):
     def short_digest(self, entry):
         return format_html("<code>{}</code>", entry.digest[:16])
 
-    @admin.display(description=_("note to readers"), empty_value="—")
+    @admin.display(description=_("note to readers"))
     def note_to_readers(self, entry):
-        return entry.decision.note_to_readers or None
+        return entry.decision.note_to_readers
 
     @admin.display(description=_("release"))
     def publish_at(self, entry):
-        return datetime.fromisoformat(json.loads(entry.content)["publish_at"])
+        publish_at = datetime.fromisoformat(json.loads(entry.content)["publish_at"])
+        return timezone.localtime(publish_at).strftime("%Y-%m-%d %H:%M:%S")
 
     @admin.display(description=_("the words as they were"))
     def words(self, entry):
