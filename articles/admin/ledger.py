@@ -72,7 +72,7 @@ class LedgerEntryAdmin(OnRecord):
     def note_to_readers(self, entry):
         return entry.decision.note_to_readers
 
-    @admin.display(description=_("release"))
+    @admin.display(description=_("Release at"))
     def publish_at(self, entry):
         publish_at = datetime.fromisoformat(json.loads(entry.content)["publish_at"])
         return timezone.localtime(publish_at).strftime("%Y-%m-%d %H:%M:%S")
