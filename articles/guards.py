@@ -55,6 +55,11 @@ PARTS = {
     "articles_correction": ("version_id", "wrong", "right", "remark", "position"),
 }
 
+DOUBT = (
+    *("kind", "quote", "paragraph", "document_id", "first_line", "last_line"),
+    *("settled_at", "settled_by_id", "settled_note"),
+)
+
 
 @dataclass(frozen=True)
 class Guard:
@@ -170,6 +175,50 @@ def _release_guards(stages):
         " (SELECT MAX(d.id) FROM articles_decision d WHERE d.version_id = NEW.id))",
         **update,
     )
+
+
+def _superseding_guards():
+    """When a version ends follows from the entry that was sealed last.
+
+    A release ends the versions before the one that it releases, which is not released yet; a
+    withdrawal before the moment ends the version itself, and lets the one before it go on.
+    """
+    yield Guard(
+        name="version_superseding_is_sealed",
+        table="articles_version",
+        event="UPDATE",
+        condition="OLD.superseded_at IS DISTINCT FROM NEW.superseded_at AND NOT EXISTS"
+        " (SELECT 1 FROM articles_ledgerentry e JOIN articles_decision d ON d.id = e.decision_id"
+        " JOIN articles_version w ON w.id = d.version_id"
+        " WHERE e.number = (SELECT MAX(l.number) FROM articles_ledgerentry l)"
+        " AND w.article_id = NEW.article_id AND ("
+        "(d.move = 'release' AND w.id <> NEW.id AND w.publish_at IS NULL"
+        " AND NEW.superseded_at IS NOT NULL)"
+        " OR (d.move = 'withdraw' AND w.id = NEW.id AND NEW.publish_at > {now}"
+        " AND NEW.superseded_at = NEW.publish_at)"
+        " OR (d.move = 'withdraw' AND w.id <> NEW.id AND w.superseded_at = w.publish_at"
+        " AND NEW.superseded_at IS NULL)))",
+    )
+
+
+def _place_guards():
+    """Of an edition or page with released stories, what is printed stays. What is empty is not."""
+    for table, link, kept, filled in (
+        ("articles_edition", "edition_id", ("date",), ("number",)),
+        ("articles_page", "page_id", ("edition_id", "number"), ("name",)),
+    ):
+        refilled = " OR ".join(
+            f"(COALESCE(CAST(OLD.{column} AS TEXT), '') <> ''"
+            f" AND OLD.{column} IS DISTINCT FROM NEW.{column})"
+            for column in filled
+        )
+        yield Guard(
+            f"{table.removeprefix('articles_')}_of_released_stories_stays_as_printed",
+            table,
+            "UPDATE",
+            f"({_changed(kept)} OR {refilled}) AND EXISTS (SELECT 1 FROM articles_version v"
+            f" WHERE v.{link} = OLD.id AND v.publish_at IS NOT NULL)",
+        )
 
 
 def _word_guards():
@@ -294,6 +343,34 @@ def _witness_guards():
     )
 
 
+def _evidence_guards():
+    """What the review sheet shows: the words looked at, and what was said and settled of them."""
+    yield Guard("snapshot_is_never_changed", "articles_snapshot", "UPDATE", "1 = 1")
+    yield Guard("snapshot_is_never_deleted", "articles_snapshot", "DELETE", "1 = 1")
+    yield Guard(
+        "doubt_settled_stays_settled",
+        "articles_doubt",
+        "UPDATE",
+        f"OLD.settled_at IS NOT NULL AND ({_changed(DOUBT)})",
+    )
+    said = ("version_id", "quote", "note", "by_id", "made_at")
+    done = ("done_at", "done_by_id")
+    yield Guard(
+        "passage_note_says_what_it_said",
+        "articles_passagenote",
+        "UPDATE",
+        f"{_changed(said)} OR (OLD.done_at IS NOT NULL AND ({_changed(done)}))",
+    )
+    yield Guard("passage_note_is_never_deleted", "articles_passagenote", "DELETE", "1 = 1")
+
+
+def _log_guards():
+    """Who did what in the admin. It goes with no account either: that is refused with it."""
+    told = ("action_time", "user_id", "object_id", "object_repr", "action_flag", "change_message")
+    yield Guard("log_entry_is_never_changed", "django_admin_log", "UPDATE", _changed(told))
+    yield Guard("log_entry_is_never_deleted", "django_admin_log", "DELETE", "1 = 1")
+
+
 def _ledger_guards():
     """The sealed record grows by one entry at its end, and nothing else happens to it."""
     insert = {"table": "articles_ledgerentry", "event": "INSERT"}
@@ -317,10 +394,14 @@ def guards(stages=None):
     """Every guard, in the order in which they are set."""
     stages = stages or settings.REVIEW_STAGES
     return [
+        *_superseding_guards(),
         *_release_guards(stages),
         *_word_guards(),
         *_decision_guards(),
         *_witness_guards(),
+        *_place_guards(),
+        *_evidence_guards(),
+        *_log_guards(),
         *_ledger_guards(),
     ]
 

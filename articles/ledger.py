@@ -2,41 +2,22 @@
 
 An entry's digest is the SHA-256 of its number, the digest before it and its content, a line each.
 Whoever changes, adds or removes an entry afterwards breaks every digest that follows, and whoever
-notes the last digest elsewhere can tell that none was made anew. `verify` proves the chain, and
+notes the last digest elsewhere can tell that none was made anew. proving.py proves the chain, and
 what readers can read against it.
 """
 
 import hashlib
 import json
-from dataclasses import dataclass
 from datetime import UTC
 
 from django.db import connection, transaction
-from django.utils.translation import gettext as _
 
-from articles.models import LedgerEntry, Version
-from articles.models.content import content_of, digest_of_content
+from articles.models import LedgerEntry
+from articles.models.content import content_of
 
-BATCH = 500
-PARTS = ("credits", "mentions", "photos", "corrections")
-
-
-@dataclass(frozen=True)
-class Failure:
-    """The first thing that does not fit: `entry` is its number, or None where one is missing."""
-
-    entry: int | None
-    reason: str
-
-
-@dataclass(frozen=True)
-class Verified:
-    """How far the record was proved, the digest of the last entry, and what failed if anything."""
-
-    entries: int
-    versions: int
-    digest: str
-    failure: Failure | None = None
+# What an entry holds has grown. The first format names the edition and the page by their keys
+# only, in the words; since the second, `place` says what the paper printed.
+FORMAT = 2
 
 
 def append(decision, publish_at):
@@ -67,36 +48,6 @@ def digest_of_entry(number, previous, content):
     return hashlib.sha256(f"{number}\n{previous}\n{content}".encode()).hexdigest()
 
 
-def verify(progress=lambda entries: None):
-    """Prove the whole record, oldest entry first, then every released version against it.
-
-    Stops at the first failure. `progress` is told how many entries have been proved.
-    """
-    entries, digest, released = 0, "", {}
-    for entry in LedgerEntry.objects.select_related("decision").iterator(chunk_size=BATCH):
-        if reason := _fault(entry, entries + 1, digest):
-            return Verified(entries, 0, digest, Failure(entry.number, reason))
-        entries, digest = entry.number, entry.digest
-        content = json.loads(entry.content)
-        released[entry.decision.version_id] = (
-            entry.number,
-            content["digest"],
-            content["publish_at"],
-            content["move"] == "withdraw",
-        )
-        if entries % BATCH == 0:
-            progress(entries)
-    versions = 0
-    for version in _released_versions():
-        if failure := _unlike(version, released.pop(version.pk, None)):
-            return Verified(entries, versions, digest, failure)
-        versions += 1
-    for pk, (number, *_sealed) in released.items():
-        reason = _("Story %(pk)s was released by this entry and is not there.") % {"pk": pk}
-        return Verified(entries, versions, digest, Failure(number, reason))
-    return Verified(entries, versions, digest)
-
-
 def _take_turns():
     """One appends at a time. SQLite has one writer anyway; PostgreSQL is told."""
     if connection.vendor == "postgresql":
@@ -108,6 +59,7 @@ def _content(decision, publish_at):
     version = decision.version
     return json.dumps(
         {
+            "format": FORMAT,
             "move": decision.move,
             "article": version.article_id,
             "version": version.number,
@@ -115,7 +67,9 @@ def _content(decision, publish_at):
             "publish_at": _moment(publish_at),
             "by": decision.by.username,
             "note": decision.note,
+            "note_to_readers": decision.note_to_readers,
             "decided_at": _moment(decision.decided_at),
+            "place": place_of(version),
             "words": content_of(version),
         },
         ensure_ascii=False,
@@ -123,52 +77,16 @@ def _content(decision, publish_at):
     )
 
 
-def _moment(moment):
-    return moment.astimezone(UTC).isoformat()
+def place_of(version):
+    """Where the paper prints a version, in what stands on the paper."""
+    edition, page = version.edition, version.page
+    return {
+        "edition": str(edition.date) if edition else "",
+        "issue": edition.number if edition else None,
+        "page": page.number if page else "",
+        "section": page.name if page else "",
+    }
 
 
-def _fault(entry, number, previous):
-    """What is wrong with an entry that should have this number and follow that digest."""
-    if entry.number != number:
-        return _("Entry %(number)s is missing.") % {"number": number}
-    if entry.previous != previous:
-        return _("It does not follow the entry before it.")
-    if entry.digest != digest_of_entry(entry.number, entry.previous, entry.content):
-        return _("Its content is not what was sealed.")
-    content = json.loads(entry.content)
-    if content["digest"] != digest_of_content(content["words"]):
-        return _("Its words are not those that were decided on.")
-    decision = entry.decision
-    if (content["move"], content["digest"], content["note"]) != (
-        decision.move,
-        decision.digest,
-        decision.note,
-    ):
-        return _("The record of review says something else.")
-    return ""
-
-
-def _released_versions():
-    return (
-        Version.objects.filter(publish_at__isnull=False)
-        .order_by("pk")
-        .prefetch_related(*PARTS)
-        .iterator(chunk_size=BATCH)
-    )
-
-
-def _unlike(version, sealed):
-    """Where a released version is not what the record last says of it."""
-    if sealed is None:
-        reason = _("Story %(pk)s, “%(headline)s”, is released without an entry.")
-        return Failure(None, reason % {"pk": version.pk, "headline": version.headline})
-    number, digest, publish_at, is_withdrawn = sealed
-    if digest_of_content(content_of(version)) != digest:
-        reason = _("The words of story %(pk)s, “%(headline)s”, are not those of this entry.")
-    elif _moment(version.publish_at) != publish_at:
-        reason = _("The release of story %(pk)s, “%(headline)s”, is at another moment.")
-    elif (version.withdrawn_at is not None) != is_withdrawn:
-        reason = _("Story %(pk)s, “%(headline)s”, is withdrawn or restored without an entry.")
-    else:
-        return None
-    return Failure(number, reason % {"pk": version.pk, "headline": version.headline})
+def _moment(at):
+    return at.astimezone(UTC).isoformat()

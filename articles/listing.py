@@ -8,7 +8,6 @@ from datetime import date
 from functools import lru_cache
 from html import unescape
 
-from django.core.files.storage import default_storage
 from django.db.models import BigIntegerField
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -93,7 +92,7 @@ def summary_of(opening):
 
 
 def picture_of(name, width, height, alt_text, caption, credit):
-    return Picture(default_storage.url(name), width, height, alt_text or caption, caption, credit)
+    return Picture(address("picture", name), width, height, alt_text or caption, caption, credit)
 
 
 @prepared(versions=[BigIntegerField()])

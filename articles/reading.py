@@ -1,7 +1,7 @@
 """One story as readers read it: its parts, who made it, and what machines are told of it."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
@@ -116,10 +116,13 @@ def _stories_of_page(page, now):
 
 
 class Reading:
-    """A version, as a row of `live_story`, with all its parts, each read in one query."""
+    """A version, as a row of `live_story`, with all its parts, each read in one query.
 
-    def __init__(self, version):
-        self.version = version
+    `token` is that of the preview link by which it is read.
+    """
+
+    def __init__(self, version, token=""):
+        self.version, self.token = version, token
 
     @cached_property
     def credits(self):
@@ -161,7 +164,10 @@ class Reading:
 
     @cached_property
     def pictures(self) -> list[Picture]:
-        return [picture_of(*photo) for photo in _photos(version=self.version.id)]
+        pictures = [picture_of(*photo) for photo in _photos(version=self.version.id)]
+        if not self.token:
+            return pictures
+        return [replace(picture, url=f"{picture.url}?preview={self.token}") for picture in pictures]
 
     @cached_property
     def page(self):

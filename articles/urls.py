@@ -1,4 +1,4 @@
-from django.urls import path, register_converter
+from django.urls import path, re_path, register_converter
 
 from articles import views
 
@@ -52,6 +52,7 @@ urlpatterns = [
     path("events/", views.events, name="events"),
     path("events/<number:pk>/", views.event, name="event"),
     path("preview/<str:token>/", views.preview, name="preview"),
+    re_path(r"^media/(?P<name>[\w./-]+)$", views.picture, name="picture"),
     path("corrections/", views.corrections, name="corrections"),
     path("departments/", views.departments, name="departments"),
     path("departments/<slug:slug>/", views.department, name="department"),

@@ -8,16 +8,20 @@ from datetime import date
 from functools import partial
 
 from django.conf import settings
+from django.core.files.storage import default_storage
 from django.core.paginator import Paginator
 from django.db.models import Exists, F, OuterRef, Q
-from django.http import Http404, HttpResponsePermanentRedirect
+from django.http import FileResponse, Http404, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.cache import get_conditional_response
 from django.utils.formats import date_format
+from django.utils.http import quote_etag
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
+from django.views.decorators.http import require_safe
 
-from articles import archive, directory, selections
+from articles import archive, directory, photos, selections
 from articles.attendance import attenders, hosts_by_role
 from articles.filters import StoryFilter
 from articles.front import front_page
@@ -137,7 +141,7 @@ def preview(request, token):
     version = unreleased_story(link.version_id)
     context = {
         "story": version,
-        "reading": Reading(version),
+        "reading": Reading(version, token),
         "day_url": address_of_day(version.dated),
         "preview": date_format(timezone.localtime(link.expires_at), "DATETIME_FORMAT"),
     }
@@ -151,6 +155,38 @@ def preview(request, token):
     return response
 
 
+@require_safe
+@sensitive_variables("token")
+def picture(request, name):
+    """The picture stored under this name, to whoever may read a story that shows it.
+
+    What is public is kept by browsers, and asked for anew each time: withdrawn, it is gone at once.
+    """
+    if photos.is_public(name):
+        kept, tag = "public, no-cache", quote_etag(name)
+        response = get_conditional_response(request, etag=tag) or _file(name)
+        response["ETag"] = tag
+    elif photos.may_see(name, request.user, token=request.GET.get("preview", "")):
+        kept, response = "private, no-store", _file(name)
+    else:
+        raise Http404
+    response["Cache-Control"] = kept
+    return response
+
+
+def _file(name):
+    """The file itself, or the word to the web server in front to send it."""
+    if settings.PICTURES_BEHIND:
+        return HttpResponse(
+            content_type="image/jpeg",
+            headers={"X-Accel-Redirect": f"{settings.PICTURES_BEHIND}{name}"},
+        )
+    try:
+        return FileResponse(default_storage.open(name), content_type="image/jpeg")
+    except FileNotFoundError:
+        raise Http404 from None
+
+
 def _story_that_is_gone(request, pk):
     """A story that readers once could read is answered for; of any other nothing is said."""
     taken_back = Version.objects.filter(
@@ -159,9 +195,14 @@ def _story_that_is_gone(request, pk):
         publish_at__lte=timezone.now(),
         withdrawn_at__gt=F("publish_at"),
     )
-    if not taken_back.exists():
+    version = taken_back.only("withdrawn_at").order_by("number").last()
+    if version is None:
         raise Http404
-    return render(request, "articles/withdrawn.html", status=410)
+    context = {
+        "withdrawn_on": timezone.localdate(version.withdrawn_at),
+        "note": version.decisions.filter(move="withdraw").last().note_to_readers,
+    }
+    return render(request, "articles/withdrawn.html", context, status=410)
 
 
 def stories(request):

@@ -71,11 +71,12 @@ MOVES = {
 
 
 @transaction.atomic
-def perform(move, version, by, note="", at=None, digest=""):
+def perform(move, version, by, note="", at=None, digest="", note_to_readers=""):
     """Make one move of the story and return the Decision that records it.
 
     `at` is the moment of a release, now when empty; a moment in the future is an embargo. `digest`
-    names the words that the person saw: other words are refused.
+    names the words that the person saw: other words are refused. `note_to_readers` is what the
+    address of a withdrawn story says; `note` stays inside.
     Raises PermissionDenied, or MoveRefused with the reason in the editor's words.
     """
     row = MOVES[move]
@@ -91,6 +92,7 @@ def perform(move, version, by, note="", at=None, digest=""):
     _check_permission(row, stage, by)
     rights.check_theirs(by, version)
     decision = Decision(version=version, move=move, stage=stage, by=by, note=note.strip())
+    decision.note_to_readers = note_to_readers.strip()
     try:
         with transaction.atomic():
             _CHANGES[move](version, decision, at)
@@ -221,7 +223,7 @@ def _release(version, decision, at):
     if lacks := [lack.text for lack in lacks_of(version) if lack.blocks]:
         raise MoveRefused(" ".join(lacks))
     _record(version, decision)
-    now = timezone.now()
+    now = decision.decided_at
     moment = max(at or now, now)
     ledger.append(decision, moment)
     others = version.article.versions.exclude(pk=version.pk).filter(publish_at__isnull=False)
@@ -244,7 +246,7 @@ def _withdraw(version, decision, at):
     _check_not_superseded(version)
     _record(version, decision)
     ledger.append(decision, version.publish_at)
-    now = timezone.now()
+    now = decision.decided_at
     Version.objects.filter(pk=version.pk).update(withdrawn_at=now)
     if version.publish_at > now:
         _cancel_schedule(version, now)

@@ -1,9 +1,14 @@
 """The groups that a newsroom starts with: who writes, who reviews at which stage, who releases."""
 
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
+from django.db import transaction
 from django.db.models import Q
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
+
+from people.models import StartingGroup
 
 WRITING = [
     *(f"articles.{act}_version" for act in ("add", "change", "view")),
@@ -71,19 +76,59 @@ GROUPS = {
 }
 
 
+@transaction.atomic
 def make_groups(**kwargs):
     """Create the groups that are missing, and give each the permissions named here.
 
-    Called after every `migrate`, once the permissions are there. A newsroom's own changes of a
-    group stay.
+    Called after every `migrate`, once the permissions are there. Their names are in the language
+    of the newsroom, whatever language is active. A newsroom's own changes of a group stay, of its
+    name too: a `StartingGroup` remembers which one it is.
     """
-    groups = {}
-    for name, permissions in GROUPS.items():
-        group, is_new = Group.objects.get_or_create(name=_(name))
-        if is_new:
-            group.permissions.set(_permissions(permissions))
-        groups[name] = group
-    return groups
+    known = dict(StartingGroup.objects.values_list("name", "group"))
+    with translation.override(settings.LANGUAGE_CODE):
+        return {
+            name: _group(name, _(name), permissions, known.get(name))
+            for name, permissions in GROUPS.items()
+        }
+
+
+def _group(source, name, permissions, known):
+    """The group that began under this English source of its name."""
+    if known:
+        return Group.objects.get(pk=known)
+    group = _made_earlier(source, name)
+    if group is None:
+        group = Group.objects.create(name=name)
+        group.permissions.set(_permissions(permissions))
+    StartingGroup.objects.create(name=source, group=group)
+    return group
+
+
+def _made_earlier(source, name):
+    """What earlier releases made, in English or in the newsroom's language: one of it, or None.
+
+    Of two, the one with members stays, else the one in the newsroom's language. The other goes when
+    nobody loses or gains a right by it.
+    """
+    made = sorted(
+        Group.objects.filter(name__in={source, name}),
+        key=lambda group: (not group.user_set.exists(), group.name != name),
+    )
+    if not made:
+        return None
+    kept, *others = made
+    for other in others:
+        if not other.user_set.exists() or _rights(other) == _rights(kept):
+            kept.user_set.add(*other.user_set.all())
+            other.delete()
+    if not Group.objects.filter(name=name).exists():
+        kept.name = name
+        kept.save()
+    return kept
+
+
+def _rights(group):
+    return set(group.permissions.values_list("pk", flat=True))
 
 
 def _permissions(names):

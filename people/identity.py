@@ -1,4 +1,4 @@
-"""Who is who: merge two entries of the directory, split one, say whom a printed name means; undo.
+"""Who is who: merge two entries, split one, take one out, say whom a printed name means; undo.
 
 What was printed never changes, only what it is linked to. Nothing here knows the models that link
 to people: they are found as foreign keys, so that people never import articles. Where a unique
@@ -11,13 +11,22 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from people.journal import Journal, links_to, take_back
-from people.models import Appointment, Department, DepartmentAlias, IdentityChange, Official
+from people.journal import NAMED, Journal, links_to, named, take_back
+from people.models import (
+    Appointment,
+    Department,
+    DepartmentAlias,
+    IdentityChange,
+    Official,
+    Post,
+)
 
 # Filled from the other where the one kept says nothing.
 FILLED = ("note", "description", "department_id", "started", "learned_from")
 # Rows that say the same, beyond what a constraint forbids.
 EQUAL = {Appointment: ("official", "post", "started", "ended")}
+# Rows that are part of an entry, and go with it when it is taken out.
+OWNED = {Department: {DepartmentAlias, Post}, Official: {Appointment}}
 
 
 @transaction.atomic
@@ -88,6 +97,27 @@ def link_to_new(mentions, by, *, name, note="", posts=None):
 
 
 @transaction.atomic
+def take_out(entry, by):
+    """Take out what was entered by mistake: the change, which keeps every row and can be undone.
+
+    Refuses where anything refers to it: then it is merged, or those are linked to another first.
+    """
+    journal = Journal()
+    entry = type(entry)._base_manager.select_for_update(of=("self",)).get(pk=entry.pk)
+    change = IdentityChange(
+        kind=IdentityChange.Kind.TAKE_OUT,
+        about=entry._meta.model_name,
+        kept_id=entry.pk,
+        kept_name=str(entry)[:100],
+        by=by,
+    )
+    _take_out(entry, journal)
+    change.rows = journal.entries
+    change.save()
+    return change
+
+
+@transaction.atomic
 def undo(change, by):
     """Put every row back as it was before the change. Refuses when one was written meanwhile."""
     change = IdentityChange.objects.select_for_update(of=("self",)).get(pk=change.pk)
@@ -115,6 +145,20 @@ def moved_to(model, slug):
             return kept
         change = merges.filter(other_id=change.kept_id).first()
     return None
+
+
+def _take_out(entry, journal):
+    for link in links_to(type(entry)):
+        found = link.model._base_manager.filter(**{link.attname: entry.pk})
+        if link.model in OWNED.get(type(entry), ()):
+            for row in found:
+                _take_out(row, journal)
+        elif found := found[: NAMED + 1]:
+            raise ValidationError(
+                _("%(entry)s stays, because it is referred to: %(rows)s.")
+                % {"entry": entry, "rows": named(link.model, found)}
+            )
+    journal.delete(type(entry), [entry])
 
 
 def _locked(kept, other):

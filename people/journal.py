@@ -119,7 +119,7 @@ def _need(model, rows):
         if missing:
             raise ValidationError(
                 _("Deleted meanwhile, so the links cannot go back to it: %(rows)s.")
-                % {"rows": _named(field.related_model, sorted(missing))},
+                % {"rows": named(field.related_model, sorted(missing))},
                 code="missing",
             )
 
@@ -127,7 +127,7 @@ def _need(model, rows):
 def _refuse_changed(model, rows):
     raise ValidationError(
         _("Changed meanwhile, so it cannot be undone as a whole: %(rows)s.")
-        % {"rows": _named(model, rows)},
+        % {"rows": named(model, rows)},
         code="changed",
     )
 
@@ -135,13 +135,13 @@ def _refuse_changed(model, rows):
 def _refuse_linked(row, linked):
     raise ValidationError(
         _("%(row)s has gained links since, which would be lost: %(rows)s.")
-        % {"row": row, "rows": _named(type(linked[0]), linked)},
+        % {"row": row, "rows": named(type(linked[0]), linked)},
         code="linked",
     )
 
 
-def _named(model, rows):
-    """Some of the rows in words; a number alone is a row that is gone."""
+def named(model, rows):
+    """Some rows in words; a number alone is a row that is gone."""
     names = [
         f"{model._meta.verbose_name} {row if isinstance(row, int) else f'{row.pk} {row}'}"
         for row in rows[:NAMED]

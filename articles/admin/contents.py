@@ -31,7 +31,7 @@ class Comparison:
 def compared(before, after):
     """What differs between two contents (articles/models/content.py)."""
     before, after = named(before), named(after)
-    lines = zip(_lines(before), _lines(after), strict=True)
+    lines = zip(lines_of(before), lines_of(after), strict=True)
     return Comparison(
         fields=[
             field_change(label, old, new) for (label, old), (_same, new) in lines if old != new
@@ -40,8 +40,8 @@ def compared(before, after):
     )
 
 
-def _lines(content):
-    """Everything but the body, each thing on a line."""
+def lines_of(content):
+    """Everything but the body of a content by its names: the label of each thing, and its text."""
     label = Version._meta.get_field
     for name in WORDS:
         yield label(name).verbose_name, content.get(name, "")

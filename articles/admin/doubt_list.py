@@ -66,9 +66,6 @@ class DoubtAdmin(admin.ModelAdmin):
     def has_view_permission(self, request, obj=None):
         return request.user.has_perm("articles.view_version")
 
-    def has_delete_permission(self, request, obj=None):
-        return False
-
     def lookup_allowed(self, lookup, value, request):
         return lookup == "version__edition__date" or super().lookup_allowed(lookup, value, request)
 

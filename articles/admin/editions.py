@@ -17,6 +17,7 @@ class PageInline(admin.TabularInline):
     fields = ["number", "name"]
     ordering = ["number"]
     extra = 0
+    can_delete = False
 
 
 @admin.register(Edition)

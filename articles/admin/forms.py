@@ -106,6 +106,16 @@ class MoveForm(forms.Form):
         help_text=gettext_lazy("Empty: now. A later moment: readers see the story from then on."),
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
     )
+    note_to_readers = forms.CharField(
+        label=gettext_lazy("Note to readers"),
+        required=False,
+        max_length=500,
+        help_text=gettext_lazy(
+            "Shown at the address of the story, with the date. May stay empty; the note above is "
+            "never shown to readers."
+        ),
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
     digest = forms.CharField(
         widget=forms.HiddenInput,
         error_messages={
@@ -122,6 +132,8 @@ class MoveForm(forms.Form):
             self.fields["note"].help_text = gettext_lazy("Says why. It goes on record.")
         if move.name != "release":
             del self.fields["at"]
+        if move.name != "withdraw":
+            del self.fields["note_to_readers"]
 
     def clean_at(self):
         at = self.cleaned_data["at"]

@@ -97,9 +97,6 @@ class ImportJobAdmin(admin.ModelAdmin):
     def has_change_permission(self, request, obj=None):
         return False
 
-    def has_delete_permission(self, request, obj=None):
-        return False
-
     @admin.display(description=gettext_lazy("stories"))
     def stories(self, job):
         return job.totals.get("stories", {}).get("found", "")

@@ -21,9 +21,6 @@ class OnRecord(admin.ModelAdmin):
     def has_change_permission(self, request, obj=None):
         return False
 
-    def has_delete_permission(self, request, obj=None):
-        return False
-
 
 @admin.register(ImportRun)
 class ImportRunAdmin(OnRecord):

@@ -5,6 +5,7 @@ import re
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet
+from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
@@ -133,7 +134,7 @@ class PhotoInline(PartInline, admin.StackedInline):
         return format_html(
             '<a href="{0}"><img class="thumbnail" src="{0}" alt="{1}" width="{2}" height="{3}"'
             ' loading="lazy"></a>',
-            photo.image.url,
+            reverse("articles:picture", args=[photo.image.name]),
             photo.alt_text,
             photo.width,
             photo.height,

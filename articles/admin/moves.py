@@ -68,10 +68,10 @@ def answer(request, version, name, context):
     return None
 
 
-def make(request, version, move, note="", at=None, digest=""):
+def make(request, version, move, **answer):
     """Make the move over the words that the person saw, and tell how it went."""
     try:
-        workflow.perform(move.name, version, by=request.user, note=note, at=at, digest=digest)
+        workflow.perform(move.name, version, by=request.user, **answer)
     except PermissionDenied as refused:
         messages.error(request, str(refused) or _("Your account may not make this move."))
     except ValidationError as refused:

@@ -52,9 +52,6 @@ class ProposedNameAdmin(admin.ModelAdmin):
     def has_module_permission(self, request):
         return self.has_view_permission(request)
 
-    def has_delete_permission(self, request, obj=None):
-        return False
-
     @admin.display(description=_("proposed name"))
     def what(self, proposed):
         return format_html(

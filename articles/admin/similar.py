@@ -92,9 +92,6 @@ class SimilarPairAdmin(admin.ModelAdmin):
     def has_add_permission(self, request):
         return False
 
-    def has_delete_permission(self, request, obj=None):
-        return False
-
     # The list
 
     def get_queryset(self, request):

@@ -67,9 +67,6 @@ class MentionAdmin(admin.ModelAdmin):
     def has_module_permission(self, request):
         return self.has_change_permission(request)
 
-    def has_delete_permission(self, request, obj=None):
-        return False
-
     def changelist_view(self, request, extra_context=None):
         if not self.has_change_permission(request):
             raise PermissionDenied

@@ -124,9 +124,6 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
 
     # Who may do what. No superuser's way around: what is released is never changed or deleted.
 
-    def has_delete_permission(self, request, obj=None):
-        return False
-
     def has_change_permission(self, request, obj=None):
         if obj is not None and (obj.publish_at is not None or not is_theirs(request.user, obj)):
             return False

@@ -13,6 +13,7 @@ def seal_what_was_decided(apps, schema_editor):
     last = None
     decisions = Decision.objects.filter(move__in=["release", "withdraw", "restore"])
     for decision in decisions.select_related("version", "by").order_by("pk").iterator(500):
+        decision.note_to_readers = ""  # Nobody could write one yet.
         values = ledger.next_entry(last, decision, decision.version.publish_at)
         last = LedgerEntry.objects.create(**values)
 

@@ -44,6 +44,11 @@ class Decision(models.Model):
         help_text=_("Who had submitted the words, of an approval."),
     )
     note = models.TextField(_("note"), blank=True)
+    note_to_readers = models.TextField(
+        _("note to readers"),
+        blank=True,
+        help_text=_("What the address of a withdrawn story says. Other notes stay inside."),
+    )
     decided_at = models.DateTimeField(_("decided"), auto_now_add=True)
 
     class Meta:

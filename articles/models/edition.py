@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -32,6 +33,16 @@ class Edition(models.Model):
     def get_absolute_url(self):
         return reverse("articles:day", args=[self.date.year, f"{self.date:%m}", f"{self.date:%d}"])
 
+    def clean(self):
+        super().clean()
+        if _is_printed_otherwise(self, kept=["date"], filled=["number"]):
+            raise ValidationError(
+                _(
+                    "Stories of this edition are released, so its date and issue number stay as "
+                    "they were printed. A missing number can still be filled in."
+                )
+            )
+
 
 class Page(models.Model):
     """One page of an edition. Its name is its section: 要闻, 综合."""
@@ -59,8 +70,28 @@ class Page(models.Model):
     def __str__(self):
         return f"{self.edition} · {self.label}"
 
+    def clean(self):
+        super().clean()
+        if _is_printed_otherwise(self, kept=["edition_id", "number"], filled=["name"]):
+            raise ValidationError(
+                _(
+                    "Stories of this page are released, so its number and section stay as they "
+                    "were printed. A missing section can still be filled in."
+                )
+            )
+
     @property
     def label(self):
         """第01版:要闻, as Chinese e-papers print it."""
         label = _("Page %(number)s") % {"number": self.number}
         return f"{label}：{self.name}" if self.name else label
+
+
+def _is_printed_otherwise(row, kept, filled):
+    """Whether a row with released stories would say otherwise than it does. guards.py holds it."""
+    stored = type(row).objects.filter(pk=row.pk).values(*kept, *filled).first()
+    if stored is None:
+        return False
+    changed = {name for name, value in stored.items() if getattr(row, name) != value}
+    changed -= {name for name in filled if not stored[name]}
+    return bool(changed) and row.versions.filter(publish_at__isnull=False).exists()

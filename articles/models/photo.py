@@ -31,7 +31,10 @@ class Photo(models.Model):
         verbose_name = _("photo")
         verbose_name_plural = _("photos")
         ordering = ["position", "id"]
-        indexes = [models.Index(fields=["version", "position"], name="photo_version_position")]
+        indexes = [
+            models.Index(fields=["version", "position"], name="photo_version_position"),
+            models.Index(fields=["image"], name="photo_by_file"),
+        ]
 
     def __str__(self):
         return self.caption or self.image.name

@@ -1,8 +1,9 @@
 """The accounts of the newsroom."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from people.models import User
 
@@ -25,6 +26,7 @@ class AccountAdmin(UserAdmin):
     ]
     readonly_fields = ["last_login", "date_joined"]
     autocomplete_fields = ["departments"]
+    actions = ["deactivate"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("groups")
@@ -42,12 +44,27 @@ class AccountAdmin(UserAdmin):
         """A superuser's account, its password too, is for superusers only."""
         return self._may_touch(request, obj) and super().has_change_permission(request, obj)
 
-    def has_delete_permission(self, request, obj=None):
-        return self._may_touch(request, obj) and super().has_delete_permission(request, obj)
-
     @staticmethod
     def _may_touch(request, account):
         return request.user.is_superuser or not (account and account.is_superuser)
+
+    @admin.action(description=_("Deactivate the chosen accounts"), permissions=["change"])
+    def deactivate(self, request, queryset):
+        """They cannot log in any more; all that they did stays under their names."""
+        chosen = queryset.filter(is_active=True).exclude(pk=request.user.pk)
+        accounts = [account for account in chosen if self._may_touch(request, account)]
+        User.objects.filter(pk__in=[account.pk for account in accounts]).update(is_active=False)
+        for account in accounts:
+            self.log_change(request, account, [{"changed": {"fields": ["active"]}}])
+        messages.success(
+            request,
+            ngettext(
+                "%(count)s account deactivated. Tick “Active” on its form to let it in again.",
+                "%(count)s accounts deactivated. Tick “Active” on a form to let one in again.",
+                len(accounts),
+            )
+            % {"count": len(accounts)},
+        )
 
     @admin.display(description=_("name"))
     def full_name(self, user):

@@ -25,14 +25,7 @@ class IdentityChangeAdmin(admin.ModelAdmin):
     search_fields = ["kept_name", "other_name"]
     date_hierarchy = "at"
     show_full_result_count = False
-    fields = [
-        "kind",
-        ("kept_link", "other_name", "other_slug"),
-        ("moved", "unlinked", "joined"),
-        ("at", "by"),
-        ("undone_at", "undone_by"),
-    ]
-    readonly_fields = ["kept_link"]
+    readonly_fields = ["kept_link", "taken_out"]
     change_form_template = "admin/people/identitychange/change_form.html"
 
     def get_queryset(self, request):
@@ -44,9 +37,6 @@ class IdentityChangeAdmin(admin.ModelAdmin):
     def has_change_permission(self, request, obj=None):
         return False
 
-    def has_delete_permission(self, request, obj=None):
-        return False
-
     def has_view_permission(self, request, obj=None):
         return request.user.has_perm("people.view_identitychange") or any(
             request.user.has_perm(f"people.change_{about}") for about in IdentityChange.About.values
@@ -54,6 +44,21 @@ class IdentityChangeAdmin(admin.ModelAdmin):
 
     def has_module_permission(self, request):
         return self.has_view_permission(request)
+
+    def get_fields(self, request, change=None):
+        done = [("at", "by"), ("undone_at", "undone_by")]
+        if change and change.kind == IdentityChange.Kind.TAKE_OUT:
+            return [("kind", "about"), "taken_out", *done]
+        return [
+            "kind",
+            ("kept_link", "other_name", "other_slug"),
+            ("moved", "unlinked", "joined"),
+            *done,
+        ]
+
+    @admin.display(description=gettext_lazy("what was taken out"))
+    def taken_out(self, change):
+        return change.kept_name
 
     @admin.display(description=gettext_lazy("kept"))
     def kept_link(self, change):

@@ -9,10 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from people.admin import splitting
 from people.admin.confirming import Learned, confirm
 from people.admin.merging import merge_chosen
+from people.admin.taking_out import TakenOutInline, TakesOut, take_out_chosen
 from people.models import Appointment, Department, DepartmentAlias, Official, Post, Reporter
 
 
-class Directory(admin.ModelAdmin):
+class Directory(TakesOut):
     """Every account of the newsroom may look up the directory; changing it needs a permission."""
 
     show_full_result_count = False
@@ -24,7 +25,7 @@ class Directory(admin.ModelAdmin):
 class Entries(Learned, Directory):
     """Whoever has a page of their own: learned by imports, confirmed and merged by people."""
 
-    actions = [confirm, merge_chosen]
+    actions = [confirm, merge_chosen, take_out_chosen]
     readonly_fields = ["where_learned"]
 
     def get_fields(self, request, obj=None):
@@ -33,7 +34,7 @@ class Entries(Learned, Directory):
         return [*fields, "where_learned"] if obj and not obj.is_confirmed else fields
 
 
-class AliasInline(admin.TabularInline):
+class AliasInline(TakenOutInline):
     model = DepartmentAlias
     extra = 0
 
@@ -42,10 +43,11 @@ class PostInline(admin.TabularInline):
     model = Post
     fields = ["title", "position"]
     extra = 0
+    can_delete = False
     show_change_link = True
 
 
-class AppointmentInline(admin.TabularInline):
+class AppointmentInline(TakenOutInline):
     model = Appointment
     fields = ["post", "started", "ended", "is_confirmed", "learned_from"]
     autocomplete_fields = ["post"]
@@ -119,6 +121,7 @@ class ReporterAdmin(Entries):
 
 @admin.register(Post)
 class PostAdmin(Directory):
+    actions = [take_out_chosen]
     list_display = ["title", "department", "position"]
     list_select_related = ["department"]
     search_fields = ["title", "department__name", "department__aliases__name"]
@@ -130,6 +133,7 @@ class PostAdmin(Directory):
 
 @admin.register(Appointment)
 class AppointmentAdmin(Learned, Directory):
+    actions = [confirm, take_out_chosen]
     list_display = ["official", "post", "started", "ended", "is_confirmed", "learned_from"]
     list_filter = ["is_confirmed"]
     list_select_related = ["official", "post__department"]

@@ -1,6 +1,6 @@
 """Who the news is about and who writes it: bodies, officials and their posts in time, reporters."""
 
-from people.models.accounts import User
+from people.models.accounts import StartingGroup, User
 from people.models.changes import IdentityChange
 from people.models.directory import Addressed, Department, DepartmentAlias, Official, Reporter
 from people.models.posts import Appointment, AppointmentQuerySet, Post
@@ -15,5 +15,6 @@ __all__ = [
     "Official",
     "Post",
     "Reporter",
+    "StartingGroup",
     "User",
 ]

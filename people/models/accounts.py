@@ -1,6 +1,6 @@
 """Who works in the newsroom."""
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import AbstractUser, Group
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -30,3 +30,23 @@ class User(AbstractUser):
     def get_short_name(self):
         """A given name alone is how family speaks: the desk greets by the full name."""
         return self.get_full_name()
+
+
+class StartingGroup(models.Model):
+    """Which group is one of those that a newsroom starts with, whatever it is called since.
+
+    `name` is its English name in newsroom/groups.py.
+    """
+
+    name = models.CharField(_("name"), max_length=40, unique=True)
+    group = models.OneToOneField(
+        Group, verbose_name=_("group"), on_delete=models.PROTECT, related_name="starting_group"
+    )
+
+    class Meta:
+        verbose_name = _("starting group")
+        verbose_name_plural = _("starting groups")
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name

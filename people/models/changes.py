@@ -17,7 +17,7 @@ class IdentityChangeQuerySet(models.QuerySet):
 
 
 class IdentityChange(models.Model):
-    """On record: two entries of the directory turned out to be one, or one to be two.
+    """On record: two entries of the directory are one, one is two, or one was a mistake.
 
     `rows` holds every row that was written, before and after, so that `identity.undo` puts each
     back. The entries themselves are named by number and name: either may be gone since.
@@ -27,6 +27,7 @@ class IdentityChange(models.Model):
         MERGE = "merge", _("merge")
         SPLIT = "split", _("split")
         LINK = "link", _("link")
+        TAKE_OUT = "take_out", _("taken out")
 
     class About(models.TextChoices):
         """The models of the entries, by their names."""
@@ -34,10 +35,15 @@ class IdentityChange(models.Model):
         DEPARTMENT = "department", _("department")
         OFFICIAL = "official", _("official")
         REPORTER = "reporter", _("reporter")
+        POST = "post", _("post")
+        APPOINTMENT = "appointment", _("appointment")
+        ALIAS = "departmentalias", _("alias")
 
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
-    about = models.CharField(_("about"), max_length=10, choices=About.choices)
-    kept_id = models.BigIntegerField(_("number of the one kept"))
+    about = models.CharField(_("about"), max_length=20, choices=About.choices)
+    kept_id = models.BigIntegerField(
+        _("number of the one kept"), help_text=_("Or of the one that was taken out.")
+    )
     kept_name = models.CharField(_("kept"), max_length=100)
     other_id = models.BigIntegerField(_("number of the other"), null=True, blank=True)
     other_name = models.CharField(
@@ -103,6 +109,8 @@ class IdentityChange(models.Model):
         ]
 
     def __str__(self):
+        if self.kind == self.Kind.TAKE_OUT:
+            return f"{self.get_kind_display()} · {self.kept_name}"
         arrow = "→" if self.kind != self.Kind.SPLIT else "←"
         return f"{self.get_kind_display()} · {self.other_name} {arrow} {self.kept_name}"
 

@@ -6,7 +6,7 @@ from threading import Barrier
 from django.core.exceptions import ValidationError
 from django.db import connection
 
-from articles import ledger, workflow
+from articles import proving, workflow
 from articles.models import LedgerEntry, Version
 from tests.factories import make_reviewers, make_user, make_version, make_writer
 
@@ -70,4 +70,4 @@ def test_releases_of_two_stories_at_once_make_one_chain(committed_db):
     at_once(*[lambda v=v: workflow.perform("release", v, by=reviewers[2]) for v in versions])
 
     assert LedgerEntry.objects.count() == 2
-    assert ledger.verify().failure is None
+    assert proving.verify().failure is None

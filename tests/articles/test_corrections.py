@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from articles import ledger, workflow
+from articles import proving, workflow
 from articles.corrections import NoticeRefused, begin_notice, due_edition, due_in
 from articles.models import Correction, Edition, LedgerEntry, Version
 from articles.revisions import begin_version
@@ -123,7 +123,7 @@ def test_released_correction_is_never_changed(correction):
 
     words = json.loads(LedgerEntry.objects.last().content)["words"]
     assert words[-1] == ["corrections", ["全长3公里", "全长5公里", ""]]
-    assert ledger.verify().failure is None
+    assert proving.verify().failure is None
 
 
 def test_it_is_due_in_the_next_edition(correction, today):

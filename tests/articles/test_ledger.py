@@ -4,15 +4,25 @@ import datetime
 import json
 
 import pytest
+from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection, transaction
+from django.db.models import F
 from django.utils import timezone
 
-from articles import ledger, workflow
+from articles import ledger, photos, proving, workflow
 from articles.guards import guards, set_after_migration
-from articles.models import LedgerEntry, Version
+from articles.models import Edition, LedgerEntry, Page, Version
 from articles.revisions import begin_version
-from tests.factories import make_released, make_reviewers, make_version, make_writer, release
+from tests.articles.test_photos import encoded
+from tests.factories import (
+    make_page,
+    make_released,
+    make_reviewers,
+    make_version,
+    make_writer,
+    release,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -55,14 +65,14 @@ def test_release_withdrawal_and_restoration_are_chained(story, staff):
     assert contents[1]["note"] == "人名有误"
     assert "柳汐公园新添环湖步道" in contents[0]["words"]
     assert [entry.previous for entry in entries] == ["", entries[0].digest, entries[1].digest]
-    assert ledger.verify() == ledger.Verified(3, 1, entries[2].digest)
+    assert proving.verify() == proving.Verified(3, 1, entries[2].digest)
 
 
 def test_scheduled_release_cancelled_before_its_moment_is_proved(staff):
     story = make_released(staff=staff, at=timezone.now() + datetime.timedelta(days=1))
     workflow.perform("withdraw", story, by=staff[1][2], note="推迟")
 
-    assert ledger.verify().failure is None
+    assert proving.verify().failure is None
 
 
 @pytest.mark.parametrize(
@@ -108,7 +118,7 @@ def test_changed_byte_in_any_entry_is_named(staff, tamper):
         " WHERE number = 2"
     )
 
-    assert ledger.verify().failure.entry == 2
+    assert proving.verify().failure.entry == 2
     with pytest.raises(CommandError, match="2"):
         call_command("verify_ledger")
 
@@ -118,7 +128,7 @@ def test_removed_entry_is_named(staff, tamper):
         make_released(headline=headline, staff=staff)
     tamper("DELETE FROM articles_ledgerentry WHERE number = 2")
 
-    assert ledger.verify().failure.entry == 3
+    assert proving.verify().failure.entry == 3
 
 
 def test_entry_cut_from_the_end_is_missed(staff, tamper):
@@ -126,7 +136,7 @@ def test_entry_cut_from_the_end_is_missed(staff, tamper):
     last = make_released(headline="二号稿", staff=staff)
     tamper("DELETE FROM articles_ledgerentry WHERE number = 2")
 
-    failure = ledger.verify().failure
+    failure = proving.verify().failure
     assert failure.entry is None
     assert str(last.pk) in failure.reason
     assert "二号稿" in failure.reason
@@ -144,13 +154,134 @@ def test_entry_cut_from_the_end_is_missed(staff, tamper):
 def test_live_story_unlike_the_record_is_named(story, tamper, statement):
     tamper(statement)
 
-    assert ledger.verify().failure.entry == 1
+    assert proving.verify().failure.entry == 1
+
+
+def test_version_ended_by_hand_is_refused(story):
+    with pytest.raises(IntegrityError, match="version_superseding_is_sealed"), transaction.atomic():
+        Version.objects.update(superseded_at=timezone.now())
+
+
+def test_version_that_was_withdrawn_is_not_cancelled_by_hand(story, staff):
+    workflow.perform("withdraw", story, by=staff[1][2], note="人名有误")
+
+    with pytest.raises(IntegrityError, match="version_superseding_is_sealed"), transaction.atomic():
+        Version.objects.update(superseded_at=F("publish_at"))
+
+
+def test_end_behind_the_back_of_the_record_is_named(story, tamper):
+    tamper("UPDATE articles_version SET superseded_at = '2036-01-01 00:00:00+00'")
+
+    assert proving.verify().failure.entry == 1
+
+
+def test_versions_released_scheduled_cancelled_and_released_again_are_proved(story, staff):
+    tomorrow = timezone.now() + datetime.timedelta(days=1)
+    for number, at in enumerate((None, tomorrow, tomorrow, None)):
+        draft = begin_version(story, by=staff[0])
+        draft.headline = f"柳汐公园环湖步道加长{number}"
+        draft.save()
+        release(draft, staff=staff, at=at)
+        if number == 1:
+            workflow.perform("withdraw", draft, by=staff[1][2], note="推迟")
+
+    assert proving.verify().failure is None
+    assert Version.objects.live().count() == 1
+
+
+@pytest.fixture
+def printed(staff):
+    page = make_page()
+    Edition.objects.update(number=1207)
+    return make_released(page=page, edition=page.edition, staff=staff)
+
+
+def test_entry_holds_the_place_in_the_paper(printed):
+    content = json.loads(LedgerEntry.objects.get().content)
+
+    assert content["format"] == 2
+    place = {"edition": "2026-11-16", "issue": 1207, "page": "01", "section": "要闻"}
+    assert content["place"] == place
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE articles_edition SET date = '2026-11-17'",
+        "UPDATE articles_edition SET number = 1208",
+        "UPDATE articles_page SET number = '02'",
+        "UPDATE articles_page SET name = '综合'",
+    ],
+)
+def test_place_in_the_paper_stays_as_printed(printed, statement, tamper):
+    with (
+        pytest.raises(IntegrityError, match="stays_as_printed"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(statement)
+
+    tamper(statement)
+    assert proving.verify().failure.entry == 1
+
+
+def test_missing_number_and_section_are_filled_in_later(staff):
+    page = make_page(name="")
+    make_released(page=page, edition=page.edition, staff=staff)
+    Edition.objects.update(number=1207)
+    Page.objects.update(name="要闻")
+
+    assert proving.verify().failure is None
+
+
+def test_entry_of_the_first_format_is_proved_as_it_was_written(staff, monkeypatch):
+    """Entries from before the place was sealed go on to be what they are."""
+    content = ledger._content
+
+    def first_format(decision, publish_at):
+        told = json.loads(content(decision, publish_at))
+        for name in ("format", "place", "note_to_readers"):
+            del told[name]
+        return json.dumps(told, ensure_ascii=False, sort_keys=True)
+
+    monkeypatch.setattr(ledger, "_content", first_format)
+    page = make_page()
+    story = make_released(page=page, edition=page.edition, staff=staff)
+    monkeypatch.undo()
+    workflow.perform("withdraw", story, by=staff[1][2], note="人名有误")
+
+    assert proving.verify().failure is None
+
+
+@pytest.fixture
+def pictured(staff, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    version = make_version()
+    photos.attach(version, encoded(), alt_text="环湖步道")
+    release(version, staff=staff)
+    return version.photos.get().image.name
+
+
+def test_missing_and_altered_pictures_are_named(pictured, capsys):
+    call_command("verify_ledger")
+    assert "1 pictures are those that were sealed" in capsys.readouterr().out
+
+    with default_storage.open(pictured, "wb") as file:
+        file.write(b"another picture")
+    with pytest.raises(CommandError, match=f"{pictured} is not the one"):
+        call_command("verify_ledger")
+
+    default_storage.delete(pictured)
+    with pytest.raises(CommandError, match=f"{pictured} is missing"):
+        call_command("verify_ledger")
+    call_command("verify_ledger", skip_pictures=True)
+    assert "left out" in capsys.readouterr().out
 
 
 def test_removed_story_is_named(story, tamper):
     tamper("UPDATE articles_version SET publish_at = NULL, status = 'in_review'")
 
-    assert ledger.verify().failure.entry == 1
+    assert proving.verify().failure.entry == 1
 
 
 def test_verifying_takes_as_many_queries_for_many_stories(staff, django_assert_num_queries, story):
@@ -158,7 +289,7 @@ def test_verifying_takes_as_many_queries_for_many_stories(staff, django_assert_n
         make_released(headline=f"{number}号稿", staff=staff)
 
     with django_assert_num_queries(6):
-        assert ledger.verify().versions == 6
+        assert proving.verify().versions == 6
 
 
 def test_command_says_what_is_proved(story, capsys):
@@ -173,5 +304,5 @@ def test_revision_is_sealed_beside_the_first(story, staff):
     draft.save()
     release(draft, staff=staff)
 
-    assert ledger.verify().versions == 2
+    assert proving.verify().versions == 2
     assert [json.loads(e.content)["version"] for e in LedgerEntry.objects.all()] == [1, 2]

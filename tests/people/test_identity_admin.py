@@ -202,3 +202,73 @@ class TestLearned:
         # Session, account, count, rows, appointments, first stories, their headlines.
         with django_assert_num_queries(7):
             admin_client.get(url("official_changelist"))
+
+
+class TestTakingOut:
+    """What was entered by mistake leaves the directory, and can come back."""
+
+    def take_out(self, client, entry):
+        return client.post(
+            reverse(f"admin:people_{entry._meta.model_name}_changelist"),
+            {"action": "take_out_chosen", "_selected_action": [entry.pk]},
+            follow=True,
+        ).content.decode()
+
+    def test_entry_taken_out_is_gone_until_it_is_undone(self, admin_client):
+        body = make_department("青澜局")
+        official = make_official(posts=[(body, "局长")])
+
+        assert "Taken out: 沈砚秋" in self.take_out(admin_client, official)
+        assert not Official.objects.exists()
+        change = IdentityChange.objects.get()
+        shown = admin_client.get(reverse("admin:people_identitychange_change", args=[change.pk]))
+        assert "沈砚秋" in shown.content.decode()
+        assert LogEntry.objects.get().object_id == str(official.pk)
+
+        admin_client.post(reverse("admin:people_identitychange_undo", args=[change.pk]))
+        assert [str(held) for held in official.appointments.all()] == ["沈砚秋 · 青澜局局长"]
+
+    def test_entry_that_a_story_names_stays(self, admin_client):
+        official = make_official()
+        make_version(officials=[official])
+
+        assert "stays, because it is referred to" in self.take_out(admin_client, official)
+        assert Official.objects.get() == official
+        assert not IdentityChange.objects.exists()
+
+    def test_post_that_somebody_holds_stays(self, admin_client):
+        official = make_official(posts=[(make_department("青澜局"), "局长")])
+
+        self.take_out(admin_client, official.posts.get())
+        assert official.posts.count() == 1
+
+    def test_appointment_ticked_on_a_form_is_taken_out(self, admin_client):
+        official = make_official(posts=[(make_department("青澜局"), "局长")])
+        held = official.appointments.get()
+        form = {"name": official.name, "slug": official.slug, "is_confirmed": "on"}
+        row = {"id": held.pk, "official": official.pk, "post": held.post_id, "DELETE": "on"}
+        self.post_rows(admin_client, official, form, "appointments", row)
+
+        assert not official.appointments.exists()
+        identity.undo(IdentityChange.objects.get(), by=make_user())
+        assert official.appointments.get() == held
+
+    def test_alias_ticked_on_a_form_is_taken_out(self, admin_client):
+        body = make_department("青澜局")
+        alias = body.aliases.create(name="青局")
+        form = {"name": body.name, "slug": body.slug, "position": "100"}
+        row = {"id": alias.pk, "department": body.pk, "name": "青局", "DELETE": "on"}
+        empty = {"posts-TOTAL_FORMS": "0", "posts-INITIAL_FORMS": "0"}
+        self.post_rows(admin_client, body, form | empty, "aliases", row)
+
+        assert not body.aliases.exists()
+        identity.undo(IdentityChange.objects.get(), by=make_user())
+        assert body.aliases.get() == alias
+
+    def post_rows(self, client, entry, form, prefix, row):
+        counts = {f"{prefix}-TOTAL_FORMS": "1", f"{prefix}-INITIAL_FORMS": "1"}
+        row = {f"{prefix}-0-{name}": value for name, value in row.items()}
+        response = client.post(
+            url(f"{entry._meta.model_name}_change", entry.pk), form | counts | row
+        )
+        assert response.status_code == 302

@@ -56,6 +56,33 @@ def test_withdrawn_story_stands_nowhere_and_answers_gone(client, released, staff
     assert 'href="/departments/"' in text_of(response)
 
 
+def test_withdrawal_says_since_when_and_what_readers_are_told(client, released, staff):
+    version = released()
+    workflow.perform(
+        "withdraw",
+        version,
+        by=staff[1][-1],
+        note="当事人投诉",
+        note_to_readers="文中数字有误，核实后另行刊发。",
+    )
+
+    page = text_of(client.get(story_url(version)))
+
+    assert "文中数字有误，核实后另行刊发。" in page
+    assert "当事人投诉" not in page
+    assert f'<time datetime="{timezone.localdate().isoformat()}">' in page
+
+
+def test_what_is_not_there_is_kept_by_nobody(client, released, staff):
+    withdrawn = released()
+    workflow.perform("withdraw", withdrawn, by=staff[1][-1], note="事实有误")
+    embargoed = released(at=timezone.now() + datetime.timedelta(days=1))
+
+    for version, status in ((withdrawn, 410), (embargoed, 404)):
+        response = client.get(story_url(version))
+        assert (response.status_code, response["Cache-Control"]) == (status, "no-store")
+
+
 def test_story_withdrawn_before_its_moment_was_never_known(client, released, staff, monkeypatch):
     version = released(at=timezone.now() + datetime.timedelta(days=1))
     workflow.perform("withdraw", version, by=staff[1][-1], note="不再需要")

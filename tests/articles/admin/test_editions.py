@@ -1,0 +1,62 @@
+"""The form of an edition: what was printed stays, what is missing can be filled in."""
+
+import pytest
+from django.urls import reverse
+
+from articles.models import Edition, Page
+from tests.articles.admin.posting import text_of
+from tests.factories import make_page, make_released
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def page():
+    page = make_page()
+    Edition.objects.update(number=1207)
+    make_released(page=page, edition=page.edition)
+    return page
+
+
+def save(client, page, *, date="2026-11-16", number="1207", page_number="01", name="要闻"):
+    return client.post(
+        reverse("admin:articles_edition_change", args=[page.edition_id]),
+        {
+            "date": date,
+            "number": number,
+            "pages-TOTAL_FORMS": 1,
+            "pages-INITIAL_FORMS": 1,
+            "pages-0-id": page.pk,
+            "pages-0-edition": page.edition_id,
+            "pages-0-number": page_number,
+            "pages-0-name": name,
+        },
+    )
+
+
+@pytest.mark.parametrize("change", [{"date": "2026-11-17"}, {"number": "1208"}, {"number": ""}])
+def test_printed_date_and_number_stay(admin_client, page, change):
+    response = save(admin_client, page, **change)
+
+    assert "its date and issue number stay as they were printed" in text_of(response)
+    assert str(Edition.objects.get()) == "2026-11-16"
+
+
+@pytest.mark.parametrize("change", [{"page_number": "02"}, {"name": "综合"}, {"name": ""}])
+def test_printed_page_stays(admin_client, page, change):
+    response = save(admin_client, page, **change)
+
+    assert "its number and section stay as they were printed" in text_of(response)
+    assert str(Page.objects.get()) == str(page)
+
+
+def test_what_is_missing_is_filled_in(admin_client):
+    page = make_page(name="")
+    make_released(page=page, edition=page.edition)
+
+    assert save(admin_client, page).status_code == 302
+    assert (Edition.objects.get().number, Page.objects.get().name) == (1207, "要闻")
+
+
+def test_edition_without_released_stories_is_changed(admin_client):
+    assert save(admin_client, make_page(), date="2026-11-17", name="综合").status_code == 302

@@ -1,0 +1,132 @@
+"""A picture is shown to whoever may read its story, and to nobody else."""
+
+import datetime
+
+import pytest
+from django.core.files.storage import default_storage
+from django.urls import reverse
+from django.utils import timezone
+
+from articles import photos, workflow
+from articles.models import PreviewLink
+from tests.articles.test_photos import encoded
+from tests.factories import make_user, make_version, make_writer, release
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _media(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture
+def draft():
+    version = make_version()
+    photos.attach(version, encoded(), alt_text="环湖步道")
+    return version
+
+
+def address(version):
+    return f"/media/{version.photos.get().image.name}"
+
+
+def test_picture_of_a_live_story_is_asked_for_anew_each_time(
+    client, draft, staff, django_assert_num_queries
+):
+    release(draft, staff=staff)
+    picture = address(draft)
+
+    with django_assert_num_queries(1):
+        response = client.get(picture)
+
+    with default_storage.open(draft.photos.get().image.name) as file:
+        assert response.getvalue() == file.read()
+    assert response["Content-Type"] == "image/jpeg"
+    assert response["Cache-Control"] == "public, no-cache"
+    again = client.get(picture, headers={"If-None-Match": response["ETag"]})
+    assert (again.status_code, again["Cache-Control"]) == (304, "public, no-cache")
+
+
+def test_picture_of_a_draft_is_shown_to_nobody(client, draft):
+    assert client.get(address(draft)).status_code == 404
+
+
+def test_picture_of_an_embargoed_story_comes_with_its_moment(client, draft, staff, monkeypatch):
+    release(draft, staff=staff, at=timezone.now() + datetime.timedelta(days=1))
+    before = client.get(address(draft))
+
+    two_days_on = timezone.now() + datetime.timedelta(days=2)
+    monkeypatch.setattr(timezone, "now", lambda: two_days_on)
+    assert (before.status_code, before["Cache-Control"]) == (404, "no-store")
+    assert client.get(address(draft)).status_code == 200
+
+
+def test_picture_of_a_withdrawn_story_is_gone_even_for_who_kept_it(client, draft, staff):
+    release(draft, staff=staff)
+    kept = client.get(address(draft))
+    workflow.perform("withdraw", draft, by=staff[1][-1], note="图片有误")
+
+    assert client.get(address(draft)).status_code == 404
+    again = client.get(address(draft), headers={"If-None-Match": kept["ETag"]})
+    assert again.status_code == 404
+
+
+def test_picture_of_two_stories_stays_while_one_is_live(client, draft, staff):
+    other = make_version()
+    photos.attach(other, encoded(), alt_text="环湖步道")
+    for version in (draft, other):
+        release(version, staff=staff)
+    workflow.perform("withdraw", draft, by=staff[1][-1], note="图片有误")
+
+    assert client.get(address(draft)).status_code == 200
+
+
+def test_picture_of_a_draft_is_shown_at_the_desk_and_kept_nowhere(client, draft):
+    client.force_login(make_user(permissions=["view_version"]))
+    shown = client.get(address(draft))
+    assert (shown.status_code, shown["Cache-Control"]) == (200, "private, no-store")
+
+    client.force_login(make_user())
+    assert client.get(address(draft)).status_code == 404
+
+
+def test_preview_shows_its_pictures_and_no_others(client, draft):
+    tomorrow = timezone.now() + datetime.timedelta(days=1)
+    link, other = (
+        PreviewLink.objects.create(version=version, made_by=make_writer(), expires_at=tomorrow)
+        for version in (draft, make_version())
+    )
+    page = client.get(reverse("articles:preview", args=[link.token])).content.decode()
+
+    picture = f"{address(draft)}?preview={link.token}"
+    assert f'src="{picture}"' in page
+    shown = client.get(picture)
+    assert (shown.status_code, shown["Cache-Control"]) == (200, "private, no-store")
+    assert client.get(f"{address(draft)}?preview={other.token}").status_code == 404
+    PreviewLink.objects.update(expires_at=timezone.now())
+    assert client.get(picture).status_code == 404
+
+
+def test_web_server_sends_the_file_where_it_is_told_to(client, draft, staff, settings):
+    settings.PICTURES_BEHIND = "/kept-pictures/"
+    release(draft, staff=staff)
+
+    response = client.get(address(draft))
+
+    assert response["X-Accel-Redirect"] == f"/kept-pictures/{draft.photos.get().image.name}"
+    assert (response.content, response["Content-Type"]) == (b"", "image/jpeg")
+
+
+@pytest.mark.parametrize(
+    "name", ["photos/00/none.jpg", "photos/%00.jpg", "../settings.py", "photos/"]
+)
+def test_address_of_no_picture_is_not_found(client, name):
+    assert client.get(f"/media/{name}").status_code == 404
+
+
+def test_lost_file_is_not_found(client, draft, staff):
+    release(draft, staff=staff)
+    default_storage.delete(draft.photos.get().image.name)
+
+    assert client.get(address(draft)).status_code == 404
