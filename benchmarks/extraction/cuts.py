@@ -86,8 +86,7 @@ def cuts_at_words(text, labelled, chance):
             place
             for match in pattern.finditer(text)
             for place in (range(match.start() + 1, match.end()) or [match.start()])
-            if match.end() - match.start() != 1
-            and MARGIN <= place < len(text) - MARGIN
+            if match.end() - match.start() != 1 and MARGIN <= place < len(text) - MARGIN
         ]
         if places:
             place = chance.choice(places)
