@@ -54,7 +54,7 @@ WEEKDAY = (
     rf"(?:{'|'.join(WEEK_WORDS)})(?P<weekday>[{WEEKDAYS}天])"
 )
 # 国庆节当天 is a day, 国庆前夕 some time; 国庆晚会 is neither.
-ON_IT = rf"(?:{'|'.join(ON_THE_DAY)}|[上下中]午|凌晨|清晨|早晨|傍晚|晚上?(?!会)|夜[里间]|一?大?早|[，,])"
+ON_IT = rf"(?:{'|'.join(ON_THE_DAY)}|[，,])"
 ROUND_IT = rf"(?:{'|'.join(ROUND_THE_DAY)})"
 HOLIDAY = (
     rf"{YEAR}?[“\"]?(?:三八[”\"]?(?:国际)?)?(?:(?P<holiday>{'|'.join(HOLIDAYS)}|{CLEAR_BRIGHTNESS})"

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from . import fluency
+from . import fluency, joins
 from .blocks import SUBHEAD, Fragment, read_blocks
 from .doubts import round_lost_character
+from .endings import is_final
 from .facts import Edit, Join, Paragraph, PrintedDoubt, SourceRange
 from .joins import Decision, decide
-from .lexicon import FINAL_MARKS
 from .source import Line, Source
 from .unmatched import PAIRS, has_odd_quote, unmatched_marks
 from .wording import gettext_noop
@@ -85,6 +85,24 @@ class _Draft:
         self.length += len(glue) + len(text)
 
 
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """A model that knows the text round a break."""
+
+    model: fluency.Model
+    around: str
+
+    @property
+    def threshold(self) -> float:
+        return self.model.threshold
+
+    def evidence(self, before: str, after: str) -> float:
+        return self.model.evidence(before, after, self.around)
+
+    def opening(self, text: str) -> float:
+        return self.model.opening(text)
+
+
 def rejoin(source: Source, lines: Sequence[Line], model: fluency.Model | None = None) -> Rejoined:
     """The paragraphs of a story, each from one fragment or more.
 
@@ -106,13 +124,10 @@ def rejoin(source: Source, lines: Sequence[Line], model: fluency.Model | None = 
             last = drafts[-1]
             before = last.fragments[-1]
             around = source.text[max(0, before.end - AROUND) : fragment.start + AROUND]
-            decision = decide(
-                (before, last.texts[-1], last.open, last.length),
-                (fragment, text),
-                blocks,
-                lambda one, other, around=around: model.is_suspicious(one, other, around),
-                model.opening,
+            so_far = joins.Paragraph(
+                before, last.texts[-1], last.open, last.length, len(drafts) - 1
             )
+            decision = decide(so_far, fragment, text, blocks, _Judge(model, around))
         if decision.reason:
             drafts[-1].join(fragment, text, decision)
         else:
@@ -189,7 +204,8 @@ def _doubts(
         alone = [*alone, '"']
     if alone:
         yield PrintedDoubt("unbalanced", "".join(alone), number, whole)
-    if not draft.is_subhead and text[-1] not in FINAL_MARKS:
+    is_whole = draft.is_subhead or draft.fragments[0].is_whole
+    if not is_whole and not is_final(text):
         yield PrintedDoubt("unfinished", text[-CONTEXT:], number, whole)
     lost = round_lost_character(text)
     if lost:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from .bylines import read_byline, split_credit
+from .endings import is_final
 from .facts import Edit, Join, Paragraph, PrintedPhoto
 from .layout import is_caption
-from .lexicon import FINAL_MARKS, PICTURES
+from .lexicon import PICTURES
 from .source import Line, Source
 from .wording import gettext_noop
 
@@ -66,7 +67,7 @@ def _is_set_off(source: Source, above: Line | None, line: Line) -> bool:
     if line.is_blank:
         return False
     is_below_text = above is not None and not above.is_blank and not line.is_indented
-    return not is_below_text or source.text[above.end - 1] in FINAL_MARKS
+    return not is_below_text or is_final(source.text, above.end)
 
 
 def _is_its_credit(source: Source, line: Line) -> bool:

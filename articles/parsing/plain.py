@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from .bylines import is_byline, read_byline, take_closing_bylines
 from .datelines import MARKER
+from .endings import is_final
 from .layout import (
     COMMAS,
     is_caption,
@@ -18,7 +19,6 @@ from .layout import (
     is_indented_text,
     is_rule,
 )
-from .lexicon import FINAL_MARKS
 from .source import Line, Source
 
 MOST_LINES = 4
@@ -148,7 +148,7 @@ class _Reader:
     def _has_ended(self, number: int) -> bool:
         line = self.lines[number]
         return (
-            self.source.text[line.end - 1] in FINAL_MARKS
+            is_final(self.source.text, line.end)
             or is_byline(self.source, line)
             or is_caption(self.source, line)
             or is_rule(self._text(number))

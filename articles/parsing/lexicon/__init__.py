@@ -83,6 +83,7 @@ from .headlines import (
     WORK_MANNERS,
     WORK_VERBS,
 )
+from .lines import ADDRESSED, ADDRESSING, SIGNING, SPEAKERS
 from .marks import (
     CLAUSE_MARKS,
     CLOSING_MARKS,
@@ -183,6 +184,8 @@ __all__ = [
     "ACADEMIC_TITLES",
     "ACTS",
     "ACT_LINKS",
+    "ADDRESSED",
+    "ADDRESSING",
     "AFTER_A_NAME",
     "AFTER_A_SUBJECT",
     "AND_WORDS",
@@ -323,8 +326,10 @@ __all__ = [
     "SENTENCE_ENDS",
     "SETTING_ENDS",
     "SETTLEMENTS",
+    "SIGNING",
     "SLOGAN_STARTS",
     "SOURCE_WORDS",
+    "SPEAKERS",
     "SPEECH_SETTINGS",
     "STRONG_AFTER_A_NAME",
     "SURNAMES",

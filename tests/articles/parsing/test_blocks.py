@@ -67,7 +67,7 @@ def test_bare_subheads_are_joined_to_nothing():
 
 
 def test_one_short_fragment_alone_is_no_subhead():
-    assert len(read(f"{FIRST}\n\n镇上的\n\n{SECOND}").paragraphs) == 2
+    assert len(read(f"{FIRST}\n\n镇上的粮\n\n站{SECOND}").paragraphs) == 2
 
 
 def test_a_full_last_line_leaves_it_doubtful_whether_the_paragraph_ends():
