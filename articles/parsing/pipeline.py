@@ -19,6 +19,7 @@ from .photos import take_captions, take_photos
 from .second_opinion import Tagger, propose_names
 from .source import Source
 from .stories import RawStory, split_stories
+from .turns import take_turns
 from .unread import doubt_unread
 
 
@@ -54,7 +55,8 @@ def parse_document(
 def _parse_story(
     source: Source, story: RawStory, edition_date: date, model: Model | None, tagger: Tagger | None
 ) -> Story:
-    photos, lines, photo_edits = take_photos(source, story.lines)
+    turns = take_turns(source, story.lines)
+    photos, lines, photo_edits = take_photos(source, turns.lines)
     captions, lines = take_captions(source, lines)
     closing = take_closing_bylines(source, lines)
     opening = take_opening_bylines(source, closing.lines)
@@ -79,6 +81,7 @@ def _parse_story(
     )
     edits = chain(
         story.edits,
+        turns.edits,
         headline_edits,
         photo_edits,
         marker_edits,
@@ -100,7 +103,7 @@ def _parse_story(
         ),
         paragraphs=(*body.paragraphs, *captions),
         photos=photos,
-        doubts=(*headline_doubts, *doubts, *body.doubts),
+        doubts=(*headline_doubts, *story.doubts, *turns.doubts, *doubts, *body.doubts),
         edits=tuple(sorted(edits, key=lambda edit: edit.source.start)),
         credits=tuple(chain.from_iterable(one.credits for one in taken)),
         proposed=propose_names(texts, mentions, {one.name for one in bylines}, tagger)

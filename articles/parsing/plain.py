@@ -32,14 +32,18 @@ CLOSING_MARK = "。！？!?”’）)】"
 Span = tuple[int, int]
 
 
-def find_starts(source: Source, lines: Sequence[Line]) -> list[Span]:
-    """Where the headline of each story begins and ends, as indexes of lines; none if none."""
-    return _Reader(source, lines).starts()
+def find_starts(source: Source, lines: Sequence[Line], rest: str) -> list[Span]:
+    """Where the headline of each story begins and ends, as indexes of lines; none if none.
+
+    `rest` is the role of a line with which the rest of a story from another page begins.
+    """
+    return _Reader(source, lines, rest).starts()
 
 
 class _Reader:
-    def __init__(self, source: Source, lines: Sequence[Line]) -> None:
+    def __init__(self, source: Source, lines: Sequence[Line], rest: str) -> None:
         self.source = source
+        self.rest = rest
         self.lines = lines
         self.printed = [number for number, line in enumerate(lines) if not line.is_blank]
         self.places = {number: place for place, number in enumerate(self.printed)}
@@ -53,6 +57,10 @@ class _Reader:
         is_top = True
         for number in self.printed:
             if number < done:
+                continue
+            if self.lines[number].role == self.rest:
+                starts.append((number, number + 1))
+                is_top = False
                 continue
             if not self._is_headline_like(number):
                 is_top = is_top and not self._is_text(number)
