@@ -56,9 +56,10 @@ OWN_AFTER_COLON = re.compile(
 )
 # What a list is called before it: 事项公告如下：
 LIST_FOLLOWS = re.compile(r"(?:如下|下列[^，,。]{0,6}|以下[^，,。]{0,6}|公示|公告|名单)[:：]$")
+OWN_PAIRS = ("“”", "（）", "()")
 SPEAKER_AT_START = re.compile(rf"^{SPEAKER.pattern}")
 OWN_START = re.compile(
-    rf"^(?:[^，,。]{{0,4}}(?:会议?|论坛)(?:还|同时)?(?:{'|'.join(KICKER_ENDS)}|研究|审议|通过|听取)"
+    rf"^(?:[^，,。]{{0,4}}(?:会议?|论坛)(?:还|同时)?(?:{'|'.join(KICKER_ENDS)}|决定|研究|审议|通过|听取)"
     r"|据(?:了解|悉|统计|介绍|记者了解)[，,])"
 )
 OWN_END = re.compile(r"(?:参加|出席|列席|陪同)[^，,。“”]{0,10}[。.]$")
@@ -217,9 +218,9 @@ def is_finished(text: str) -> bool:
 def _is_own(text: str) -> bool:
     """A paragraph of its own, however short, and so is what stands before and after it.
 
-    What somebody says, a turn of an interview, what a meeting demanded, who else was there.
+    What somebody says, a turn of an interview, what a meeting demanded, who else was there, a note.
     """
-    if text[0] == "“" and text[-1] == "”":
+    if text[0] + text[-1] in OWN_PAIRS:
         return True
     return any(pattern.search(text) for pattern in (SPEAKER_AT_START, OWN_START, OWN_END))
 

@@ -23,6 +23,8 @@ CONTEXT = 20
 # How much of the story, before and after a break, may show that its words stand in a row.
 AROUND = 4000
 QUOTATION = "“"
+# So many characters in a row, twice in a story, are a name or another word.
+KNOWN = 3
 
 SUBHEAD_MARK = gettext_noop("subhead mark")
 LINE_BREAK = gettext_noop("line break inside a fragment")
@@ -100,7 +102,9 @@ class _Judge:
         return self.model.evidence(before, after, self.around)
 
     def opening(self, text: str) -> float:
-        return self.model.opening(text)
+        """A word that the story has elsewhere, such as a name, is whole."""
+        is_known = self.around.count(text[:KNOWN]) > 1
+        return 0.0 if is_known else self.model.opening(text)
 
 
 def rejoin(source: Source, lines: Sequence[Line], model: fluency.Model | None = None) -> Rejoined:
@@ -205,7 +209,7 @@ def _doubts(
     if alone:
         yield PrintedDoubt("unbalanced", "".join(alone), number, whole)
     is_whole = draft.is_subhead or draft.fragments[0].is_whole
-    if not is_whole and not is_final(text):
+    if not is_whole and not draft.next_text and not is_final(text):
         yield PrintedDoubt("unfinished", text[-CONTEXT:], number, whole)
     lost = round_lost_character(text)
     if lost:

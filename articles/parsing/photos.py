@@ -15,6 +15,7 @@ OPENING, MIDDLE, CLOSING = "![", "](", ")"
 PICTURE_MARK = gettext_noop("picture line")
 CREDIT_OF_CAPTION = gettext_noop("a caption and its credit")
 CONTEXT = 20
+LONGEST_CAPTION_TEXT = 200
 # A name of two characters, set as wide as three: 温　榆.
 PADDED_NAME = re.compile(r"(?<!\w)(\w)\u3000(\w)(?!\w)")
 
@@ -44,6 +45,10 @@ def take_captions(
 
     The text may run across a caption as it runs across a column.
     """
+    if _is_picture_page(source, lines):
+        blocks = _blocks(lines)
+        left = tuple(Line(line.start, line.start) for line in lines)
+        return tuple(_caption(source, block) for block in blocks), left
     captions: list[Paragraph] = []
     left: list[Line] = []
     above = caption = None
@@ -61,6 +66,40 @@ def take_captions(
             left.append(line)
             above, caption = line, None
     return tuple(captions), tuple(left)
+
+
+def _is_picture_page(source: Source, lines: Sequence[Line]) -> bool:
+    """Whether a story is nothing but captions: each block of it ends with who took the picture."""
+    blocks = _blocks(lines)
+    return bool(blocks) and all(_is_credited(source, block) for block in blocks)
+
+
+def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
+    blocks: list[list[Line]] = [[]]
+    for line in lines:
+        if line.is_blank:
+            blocks.append([])
+        else:
+            blocks[-1].append(line)
+    return [block for block in blocks if block]
+
+
+def _is_credited(source: Source, block: Sequence[Line]) -> bool:
+    """A caption with its credit below it, or at its end: 何青 摄."""
+    caption, *credit = block
+    if caption.end - caption.start > LONGEST_CAPTION_TEXT or _is_its_credit(source, caption):
+        return False
+    if len(credit) == 1:
+        return _is_its_credit(source, credit[0])
+    _, names = split_credit(source, caption)
+    return not credit and caption.start < names.start < names.end
+
+
+def _caption(source: Source, block: Sequence[Line]) -> Paragraph:
+    line = block[0]
+    place = source.range(line.start, line.end)
+    caption = Paragraph(source.cut(line), False, (place,), (), is_caption=True)
+    return _with_credit(source, caption, block[1]) if len(block) > 1 else caption
 
 
 def _is_set_off(source: Source, above: Line | None, line: Line) -> bool:

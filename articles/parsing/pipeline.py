@@ -75,7 +75,7 @@ def _parse_story(
     officials = read_officials(texts, mentions)
     doubts = story_doubts(
         headline,
-        body.paragraphs,
+        body.paragraphs or captions,
         date_doubt=date_doubt,
         printed_date=dateline.text if dateline else "",
     )

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .bylines import is_byline, read_byline, take_closing_bylines
+from .bylines import BULLETS, is_byline, is_name_alone, read_byline, take_closing_bylines
 from .datelines import MARKER
 from .endings import is_final
 from .layout import (
@@ -20,6 +20,7 @@ from .layout import (
     is_rule,
 )
 from .source import Line, Source
+from .whole_lines import is_salutation, is_signature, is_table_row
 
 MOST_LINES = 4
 SHORTEST_TEXT = 30
@@ -27,6 +28,9 @@ LONGEST_AFTER_BLANK = 32
 WRAPPED = 3
 UNEVEN = 2
 OPENING_BYLINE = re.compile(r"[(（【](?:本报)?(?:\S{0,6}记者|通讯员|实习生)\s*\S")
+ITEM = re.compile(r"[▲△●○◆◇■□★☆►▶]\s*(?=\S)")
+LONGEST_PLACE = 10
+COLONS = "：:"
 CLOSING_MARK = "。！？!?”’）)】"
 
 Span = tuple[int, int]
@@ -85,6 +89,8 @@ class _Reader:
         is_set_off = gap > 0 or not self.has_gaps
         if is_set_off and self._is_writers_byline(after):
             return self._next(after + 1) is not None
+        if is_set_off and self._begins_a_letter_or_items(after):
+            return True
         if not is_set_off or not self._is_text(after):
             return False
         return (
@@ -94,6 +100,12 @@ class _Reader:
             or self._is_more_than_a_subhead(number, stop)
             or (self.usual_gap == 0 < gap and self.lines[after].is_indented)
         )
+
+    def _begins_a_letter_or_items(self, number: int) -> bool:
+        """编辑同志： or ▲ stands below a headline, never below a subhead."""
+        text = self._text(number)
+        is_item = ITEM.match(text) and not is_byline(self.source, self.lines[number])
+        return is_salutation(text) or (bool(is_item) and self._is_text(number))
 
     def _is_more_than_a_subhead(self, number: int, stop: int) -> bool:
         """A subhead has no deck."""
@@ -106,8 +118,24 @@ class _Reader:
             return False
         if self._starts_wrapped_text(number):
             return False
+        if self._names_a_place(number):
+            return True
+        if not is_top and self._is_whole(number):
+            return False
         goes_on = number + 1 < len(self.lines) and not self.lines[number + 1].is_blank
         return is_headline_like(self.source, line, goes_on=goes_on)
+
+    def _is_whole(self, number: int) -> bool:
+        text = self._text(number)
+        return is_table_row(text) or is_signature(text)
+
+    def _names_a_place(self, number: int) -> bool:
+        """柳河镇： directly above a headline is its kicker."""
+        text = self._text(number)
+        if not text.endswith(tuple(COLONS)) or len(text) > LONGEST_PLACE or is_salutation(text):
+            return False
+        below = self.lines[number + 1] if number + 1 < len(self.lines) else None
+        return below is not None and not below.is_blank and is_headline_like(self.source, below)
 
     def _end_of_headline(self, first: int) -> int:
         """The line after the last of the lines that belong to the headline."""
@@ -127,10 +155,16 @@ class _Reader:
         if not self._is_headline_like(number):
             return False
         text = self._text(number)
+        if is_name_alone(self.source, self.lines[number]) or self._heads_a_table(number):
+            return False
         is_set_off = number > stop
         return not is_set_off or (
             len(text) <= LONGEST_AFTER_BLANK and not any(mark in text for mark in COMMAS)
         )
+
+    def _heads_a_table(self, number: int) -> bool:
+        after = self._next(number + 1)
+        return after is not None and is_table_row(self._text(after))
 
     def _starts_wrapped_text(self, number: int) -> bool:
         """Lines of one width, with the marks of a text in them, are a text broken by its width."""
@@ -151,7 +185,8 @@ class _Reader:
 
     def _is_writers_byline(self, number: int) -> bool:
         people = read_byline(self.source, self.lines[number])
-        return any("文" in one.contributions and one.capacity for one in people)
+        is_marked = self._text(number)[0] in BULLETS
+        return any("文" in one.contributions and (one.capacity or is_marked) for one in people)
 
     def _has_ended(self, number: int) -> bool:
         line = self.lines[number]
@@ -160,6 +195,7 @@ class _Reader:
             or is_byline(self.source, line)
             or is_caption(self.source, line)
             or is_rule(self._text(number))
+            or is_signature(self._text(number))
         )
 
     def _closes_a_story(self, number: int) -> bool:

@@ -47,6 +47,24 @@ def is_table_row(text: str) -> bool:
     return len(cells) > 1 and all(FIGURES.fullmatch(cell) for cell in cells[1:])
 
 
+def is_signature(text: str) -> bool:
+    """柳河小区 何青, 一名村民, 何青, 2023年4月4日."""
+    if DATE_LINE.fullmatch(text):
+        return True
+    if not _may_sign(text):
+        return False
+    if SIGNED.fullmatch(text):
+        return True
+    person = SIGNATURE_OF_PERSON.fullmatch(text)
+    name = person["name"] if person else text
+    return bool(
+        len(name) <= 4
+        and surname_length(name)
+        and is_name_shaped(name)
+        and (person or not is_dictionary_word(name))
+    )
+
+
 def _salutations(texts: Sequence[str | None]) -> set[int]:
     return {number for number, text in enumerate(texts) if text and is_salutation(text)}
 
@@ -60,7 +78,7 @@ def _signatures(texts: Sequence[str | None]) -> set[int]:
             continue
         if DATE_LINE.fullmatch(text):
             found |= {number, *_signers(texts, number)}
-        elif is_letter and _is_signature(text) and _stands_after_a_text(texts, number):
+        elif is_letter and is_signature(text) and _stands_after_a_text(texts, number):
             found.add(number)
     return found
 
@@ -78,24 +96,11 @@ def _may_sign(text: str | None) -> bool:
     return text is not None and len(text) <= LONGEST_SIGNATURE and not SENTENCE_MARKS.search(text)
 
 
-def _is_signature(text: str) -> bool:
-    """柳河小区 何青, 一名村民, 何青."""
-    if not _may_sign(text):
-        return False
-    if SIGNED.fullmatch(text):
-        return True
-    person = SIGNATURE_OF_PERSON.fullmatch(text)
-    name = person["name"] if person else text
-    return bool(
-        len(name) <= 4
-        and surname_length(name)
-        and is_name_shaped(name)
-        and (person or not is_dictionary_word(name))
-    )
-
-
 def _stands_after_a_text(texts: Sequence[str | None], number: int) -> bool:
-    before = texts[number - 1] if number else None
+    """Or at the top of one, where a speaker is named."""
+    if not number:
+        return True
+    before = texts[number - 1]
     return before is not None and (is_final(before) or _may_sign(before))
 
 

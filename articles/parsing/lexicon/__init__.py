@@ -66,6 +66,7 @@ from .datelines import (
     WEEKDAYS,
 )
 from .headlines import (
+    COLUMN_LABELS,
     CONTINUING_PHRASES,
     DECK_STARTS,
     DECK_WORDS,
@@ -205,6 +206,7 @@ __all__ = [
     "CLAUSE_MARKS",
     "CLEAR_BRIGHTNESS",
     "CLOSING_MARKS",
+    "COLUMN_LABELS",
     "COMMITTEE",
     "COMMITTEE_OFFICES",
     "COMMITTEE_PLACES",
