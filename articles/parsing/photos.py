@@ -16,6 +16,7 @@ PICTURE_MARK = gettext_noop("picture line")
 CREDIT_OF_CAPTION = gettext_noop("a caption and its credit")
 CONTEXT = 20
 LONGEST_CAPTION_TEXT = 200
+PICTURE_WORD = re.compile("[摄图影照]")
 # A name of two characters, set as wide as three: 温　榆.
 PADDED_NAME = re.compile(r"(?<!\w)(\w)\u3000(\w)(?!\w)")
 
@@ -70,8 +71,11 @@ def take_captions(
 
 def _is_picture_page(source: Source, lines: Sequence[Line]) -> bool:
     """Whether a story is nothing but captions: each block of it ends with who took the picture."""
+    last = next((line for line in reversed(lines) if not line.is_blank), None)
+    if last is None or not PICTURE_WORD.search(source.text, last.start, last.end):
+        return False
     blocks = _blocks(lines)
-    return bool(blocks) and all(_is_credited(source, block) for block in blocks)
+    return all(_is_credited(source, block) for block in blocks)
 
 
 def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
@@ -91,8 +95,8 @@ def _is_credited(source: Source, block: Sequence[Line]) -> bool:
         return False
     if len(credit) == 1:
         return _is_its_credit(source, credit[0])
-    _, names = split_credit(source, caption)
-    return not credit and caption.start < names.start < names.end
+    text, _ = split_credit(source, caption)
+    return not credit and _is_its_credit(source, source.line(text.end, caption.end))
 
 
 def _caption(source: Source, block: Sequence[Line]) -> Paragraph:

@@ -30,6 +30,8 @@ UNEVEN = 2
 OPENING_BYLINE = re.compile(r"[(（【](?:本报)?(?:\S{0,6}记者|通讯员|实习生)\s*\S")
 ITEM = re.compile(r"[▲△●○◆◇■□★☆►▶]\s*(?=\S)")
 LONGEST_PLACE = 10
+# In printed lines, from the salutation to the signature.
+LONGEST_LETTER = 20
 COLONS = "：:"
 CLOSING_MARK = "。！？!?”’）)】"
 
@@ -127,7 +129,12 @@ class _Reader:
 
     def _is_whole(self, number: int) -> bool:
         text = self._text(number)
-        return is_table_row(text) or is_signature(text)
+        return is_table_row(text) or (is_signature(text) and self._is_in_letter(number))
+
+    def _is_in_letter(self, number: int) -> bool:
+        place = self.places[number]
+        above = self.printed[max(0, place - LONGEST_LETTER) : place]
+        return any(is_salutation(self._text(one)) for one in above)
 
     def _names_a_place(self, number: int) -> bool:
         """柳河镇： directly above a headline is its kicker."""
@@ -195,7 +202,7 @@ class _Reader:
             or is_byline(self.source, line)
             or is_caption(self.source, line)
             or is_rule(self._text(number))
-            or is_signature(self._text(number))
+            or (is_signature(self._text(number)) and self._is_in_letter(number))
         )
 
     def _closes_a_story(self, number: int) -> bool:

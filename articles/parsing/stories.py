@@ -18,7 +18,7 @@ from .layout import (
 )
 from .plain import Span, find_starts
 from .source import Line, Source
-from .turns import CONTINUES, doubt_of_note, note_at_start, title_in
+from .turns import CONTINUES, doubt_of_note, names_page, note_at_start, title_in
 from .wording import gettext_noop
 
 HEADING = re.compile(r"(?P<mark>#{1,2}(?=\s)|##(?=[^#\s]))\s*(?=\S)")
@@ -89,6 +89,8 @@ def _with_rests(source: Source, lines: list[Line]) -> list[Line]:
 
     The rest of a story that began on another page is a story here.
     """
+    if not names_page(source, 0, len(source.text)):
+        return lines
     found: list[Line] = []
     is_below_headline = False
     for line in lines:

@@ -24,7 +24,7 @@ CONTINUED = re.compile(
     rf"|[▶►→▲↑>＞◀◄]*\s*(?:上接|紧接|续接){PAGE}\s*{NAMED}?(?:[：:]|\s|$)"
 )
 TITLE = re.compile(r"[《“‘「](?P<title>[^》”’」]+)[》”’」]")
-TURN = re.compile("转|接|续")
+TURN = re.compile(rf"[转接续]{PAGE}")
 LONGEST = 90
 
 TURNED_AWAY = gettext_noop("note of the page on which the story goes on")
@@ -47,6 +47,8 @@ class _Note:
 
 
 def take_turns(source: Source, lines: Sequence[Line]) -> Taken:
+    if not lines or not names_page(source, lines[0].start, lines[-1].end):
+        return Taken(tuple(lines), (), ())
     left: list[Line] = []
     notes: list[_Note] = []
     for line in lines:
@@ -66,6 +68,11 @@ def doubt_of_note(source: Source, note: Line) -> PrintedDoubt:
     return PrintedDoubt("unfinished", source.cut(note), None, source.range(note.start, note.end))
 
 
+def names_page(source: Source, start: int, end: int) -> bool:
+    """Whether a note may stand in this stretch: most pages have none."""
+    return TURN.search(source.text, start, end) is not None
+
+
 def note_at_start(source: Source, line: Line) -> Line | None:
     """The note at the beginning of a line: （上接第1版）."""
     note = None if line.is_blank else _continued(source, line)
@@ -79,16 +86,12 @@ def title_in(source: Source, note: Line) -> Line:
 
 
 def _continued(source: Source, line: Line) -> _Note | None:
-    if TURN.search(source.text, line.start, min(line.end, line.start + 8)) is None:
-        return None
     match = CONTINUED.match(source.text, line.start, line.end)
     return _Note(match.start(), match.end(), CONTINUES) if match else None
 
 
 def _turned(source: Source, line: Line) -> _Note | None:
     first = max(line.start, line.end - LONGEST)
-    if source.text.find("转", first, line.end) < 0 and source.text.find("接", first, line.end) < 0:
-        return None
     match = TURNED.search(source.text, first, line.end)
     return _Note(match.start(), match.end(), TURNED_AWAY) if match else None
 

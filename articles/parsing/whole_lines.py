@@ -19,7 +19,7 @@ DATE_LINE = re.compile(
     rf"[(（]?{NUMERAL}{{4}}\s?年\s?{NUMERAL}{{1,3}}\s?月\s?{NUMERAL}{{1,3}}\s?日"
     r"(?:\s?[（(]?星期.[)）]?)?[)）]?"
 )
-SIGNED = re.compile(rf"(?:\S+\s+)?\S*(?:{'|'.join(SIGNING)})(?:\s*\S{{2,4}})?")
+SIGNED = re.compile(rf"\S{{0,12}}(?:{'|'.join(SIGNING)})(?:\s+\S{{2,4}})?")
 SIGNATURE_OF_PERSON = re.compile(r"\S{2,14}\s+(?P<name>\S{2,4})")
 CELLS = re.compile(r"[\s|｜]+")
 FIGURES = re.compile(r"[-+—–－]?[0-9][0-9.,]*[%‰]?|[—–－-]+|…")
@@ -32,9 +32,11 @@ MOST_SIGNERS = 3
 
 def whole_lines(texts: Sequence[str | None]) -> set[int]:
     """Which of the texts of a story are whole lines; None stands where no line can be one."""
+    rows = _rows(texts)
     if not any(text and len(text) <= LONGEST_SIGNATURE for text in texts):
-        return _rows(texts)
-    return _verse(texts) or _salutations(texts) | _signatures(texts) | _rows(texts)
+        return rows
+    verse = set() if rows else _verse(texts)
+    return verse or rows | _salutations(texts) | _signatures(texts)
 
 
 def is_salutation(text: str) -> bool:

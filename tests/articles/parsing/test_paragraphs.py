@@ -35,6 +35,16 @@ LONG = "柳河镇的麦子熟了,三百台收割机昼夜不停,村民们把新�
         ("麦子熟了。(何青 罗川)\n\n收割机来了。", ["麦子熟了。(何青 罗川)", "收割机来了。"]),
         ("林满(化名)\n\n种麦。", ["林满(化名)种麦。"]),
         ("增产8.\n\n6%。", ["增产8.6%。"]),
+        ("麦子熟了.\n\n收割机来了.", ["麦子熟了.", "收割机来了."]),
+        ("增产4.6%.\n\n收割机来了.", ["增产4.6%.", "收割机来了."]),
+        ("其中:\n\n3.\n\n收割机。", ["其中:", "3.收割机。"]),
+        ("“麦子熟了。”\n\n村民何青说。", ["“麦子熟了。”村民何青说。"]),
+        ("名单公示如下：\n\n何青，男。", ["名单公示如下：", "何青，男。"]),
+        (
+            "编辑同志：\n\n路灯不亮了。\n\n柳河小区 何青\n\n2023年4月4日\n\n路灯亮了。",
+            ["编辑同志：", "路灯不亮了。", "柳河小区 何青", "2023年4月4日", "路灯亮了。"],
+        ),
+        (f"{LONG}\n\n转折在夏天\n\n{LONG}", [LONG, "转折在夏天", LONG]),
         ("", []),
         ("\n \n", []),
     ],
@@ -87,6 +97,16 @@ def test_join_says_where_and_why():
         (f"{LONG}\n\n一是{LONG[:-1]};\n\n二是{LONG}", ["unfinished"]),
         ("回音\n\n接到来信后,记者去了柳河镇。", ["doubtful_break"]),
         ("清单如下：\n\n1.镰刀要磨快。", []),
+        # What may be a small heading is doubted, kept apart or not.
+        (f"转折在夏天\n\n{LONG}", ["doubtful_break"]),
+        (f"{LONG}\n\n转折在夏天\n\n{LONG}", ["doubtful_break"]),
+        # A long quotation may be of several paragraphs.
+        ("他说：“麦子熟了。\n\n收割机来了。”", ["doubtful_break"]),
+        ("编辑同志：\n\n路灯不亮了。\n\n柳河小区 何青", []),
+        ("供水将停一天。\n\n柳河县供水公司\n\n2023年4月4日", []),
+        # Normal copy: what a meeting demanded, who else was there, a note in brackets.
+        (f"{LONG}\n\n会议要求，早早开镰。\n\n各镇镇长参加。", []),
+        (f"{LONG}\n\n{LONG}\n\n（未完待续）", []),
     ],
 )
 def test_doubts_are_named(text, kinds):
