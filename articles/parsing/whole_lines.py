@@ -27,6 +27,7 @@ LONGEST_SIGNATURE = 24
 LONGEST_VERSE = 18
 FEWEST_LINES_OF_VERSE = 4
 FEWEST_ROWS = 2
+LONGEST_ROW = 80
 MOST_SIGNERS = 3
 
 
@@ -45,6 +46,8 @@ def is_salutation(text: str) -> bool:
 
 def is_table_row(text: str) -> bool:
     """A label and figures: 第一产业增加值　21.5　4.1."""
+    if len(text) > LONGEST_ROW:
+        return False
     cells = CELLS.split(text)
     return len(cells) > 1 and all(FIGURES.fullmatch(cell) for cell in cells[1:])
 
