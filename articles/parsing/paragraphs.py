@@ -103,8 +103,8 @@ class _Judge:
 
     def opening(self, text: str) -> float:
         """A word that the story has elsewhere, such as a name, is whole."""
-        is_known = self.around.count(text[:KNOWN]) > 1
-        return 0.0 if is_known else self.model.opening(text)
+        judged = self.model.opening(text)
+        return 0.0 if judged < 0 and self.around.count(text[:KNOWN]) > 1 else judged
 
 
 def rejoin(source: Source, lines: Sequence[Line], model: fluency.Model | None = None) -> Rejoined:
