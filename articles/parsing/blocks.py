@@ -6,26 +6,37 @@ evidence for whether it begins a paragraph.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .bylines import is_byline
-from .lexicon import FINAL_MARKS
+from .endings import is_final
+from .lexicon import CHINESE_DIGITS, CHINESE_TEN, INTERVIEW_SPEAKERS
 from .source import Line, Source
+from .whole_lines import whole_lines
 
 SUBHEAD = re.compile(r"#{3,6}\s+(?=\S)")
 # Marks that no subhead holds, other than a question or a cry at its end.
 SENTENCE_MARKS = re.compile(r"[，,。、；;…]|[！？!?](?=.)|[：:]$")
 SUBHEAD_LENGTHS = range(3, 19)
+# 一、认清形势，增强紧迫感: a subhead with a number may be longer, and hold a comma.
+NUMBERED = re.compile(
+    rf"(?:[（(]?[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[)）、]|第[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[章节部]"
+    r"|[0-9]{1,2}[.、．])(?=\D)"
+)
+MARKS_OF_TEXT = re.compile(r"[。；;…]|[，,：:！!？?]$")
+NUMBERED_LENGTHS = range(4, 33)
+SPEAKER = re.compile(rf"(?:{'|'.join(INTERVIEW_SPEAKERS)})[:：]")
 TEXT_AFTER_SUBHEAD = 2.5
 LONGEST_PRINT_LINE = 60
 RAGGED = 3
 MOSTLY = 0.8
 MOST = 2 / 3
-# A paragraph below this is odd where few are: it may be half of one.
-SHORT_PARAGRAPH = 36
-SELDOM = 1 / 4
+# A paragraph is oddly short below this part of the story's middle length; the last is shorter.
+ODD = 0.45
+ODD_LAST = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +44,7 @@ class Fragment:
     """Lines that belong together. One that stands alone is joined to no other.
 
     `after_blank`: an empty line stands before it. `is_full`: its last print line fills the column.
+    `is_whole`: a line that no mark ends by its manner, such as a signature.
     """
 
     lines: tuple[Line, ...]
@@ -40,6 +52,7 @@ class Fragment:
     is_subhead: bool = False
     after_blank: bool = False
     is_full: bool = False
+    is_whole: bool = False
 
     @property
     def start(self) -> int:
@@ -58,13 +71,18 @@ class Fragment:
 class Blocks:
     """The fragments in order, None for each barrier; and how this story marks paragraphs.
 
-    `odd_length`: a paragraph below it is oddly short in this story; 0 where many are short.
+    `odd_length`: a paragraph below it is oddly short in this story, the last one below `odd_last`.
     """
 
     fragments: tuple[Fragment | None, ...]
     has_blanks: bool
     has_indents: bool
-    odd_length: int
+    odd_length: float
+    odd_last: float
+
+    @property
+    def last(self) -> Fragment | None:
+        return self.fragments[-1] if self.fragments else None
 
 
 def read_blocks(source: Source, lines: Sequence[Line]) -> Blocks:
@@ -76,18 +94,20 @@ def read_blocks(source: Source, lines: Sequence[Line]) -> Blocks:
         for block in blocks
         for fragment in (_divided(source, block, width) if block else (None,))
     )
+    fragments = _with_whole_lines(source, _with_bare_subheads(source, fragments))
     printed = [one for one in fragments if one and not one.stands_alone]
     finished = [_is_finished(source, one.lines[-1]) for one in printed]
     starts = [after for before, after in zip(finished, printed[1:], strict=False) if before]
     apart = sum(one.after_blank for one in starts)
     indented = sum(one.is_indented for one in printed)
-    seldom = max(2, SELDOM * len(printed))
-    short = sum(one.end - one.start < SHORT_PARAGRAPH for one in printed)
+    lengths = sorted(one.end - one.start for one in printed)
+    middle = lengths[len(lengths) // 2] if lengths else 0
     return Blocks(
-        fragments=_with_bare_subheads(source, fragments),
+        fragments=fragments,
         has_blanks=apart > 1 and apart > 2 * (len(starts) - apart),
         has_indents=indented > 1 and indented >= MOST * (len(starts) + 1),
-        odd_length=SHORT_PARAGRAPH if short <= min(len(printed) - 1, seldom) else 0,
+        odd_length=ODD * middle,
+        odd_last=ODD_LAST * middle,
     )
 
 
@@ -159,12 +179,22 @@ def _divided(source: Source, block: Fragment, width: float) -> Iterator[Fragment
 def _with_bare_subheads(
     source: Source, fragments: tuple[Fragment | None, ...]
 ) -> tuple[Fragment | None, ...]:
-    """Mark the short lines between finished texts, where a story has two or more of them."""
-    found = {
+    """Mark the short lines between finished texts, where a story has two or more of them.
+
+    Those with a comma count where two are built alike: 抓项目，强支撑 | 抓民生，暖人心.
+    """
+    places = [
         place
         for place, (one, after) in enumerate(pairwise(fragments))
-        if _looks_like_subhead(source, one, after)
+        if _may_be_subhead(source, one, after)
         and (place == 0 or _may_stand_after(source, fragments[place - 1]))
+    ]
+    texts = {place: source.cut(fragments[place].lines[0]) for place in places}
+    builds = Counter(_build(text) for text in texts.values())
+    found = {
+        place
+        for place, text in texts.items()
+        if _is_worded_as_subhead(text) or builds[_build(text)] > 1
     }
     if len(found) < 2:
         return fragments
@@ -174,17 +204,46 @@ def _with_bare_subheads(
     )
 
 
-def _looks_like_subhead(source: Source, one: Fragment | None, after: Fragment | None) -> bool:
+def _may_be_subhead(source: Source, one: Fragment | None, after: Fragment | None) -> bool:
     if one is None or after is None or one.stands_alone or after.stands_alone:
         return False
     text = source.cut(one.lines[0])
+    is_numbered = NUMBERED.match(text) is not None
     return (
         len(one.lines) == 1
-        and len(text) in SUBHEAD_LENGTHS
-        and not SENTENCE_MARKS.search(text)
+        and len(text) in (NUMBERED_LENGTHS if is_numbered else SUBHEAD_LENGTHS)
+        and not (MARKS_OF_TEXT.search(text) and SENTENCE_MARKS.search(text))
+        and not SPEAKER.match(text)
         and text.count("“") == text.count("”")
         and one.is_indented == after.is_indented
-        and after.end - after.start >= TEXT_AFTER_SUBHEAD * len(text)
+        and after.end - after.start >= (1 if is_numbered else TEXT_AFTER_SUBHEAD) * len(text)
+    )
+
+
+def _is_worded_as_subhead(text: str) -> bool:
+    return NUMBERED.match(text) is not None or not SENTENCE_MARKS.search(text)
+
+
+def _build(text: str) -> tuple[int, int]:
+    """Where the comma stands in a line, and how long the line is."""
+    return len(re.split("[，,]", text)[0]), len(text)
+
+
+def _with_whole_lines(
+    source: Source, fragments: tuple[Fragment | None, ...]
+) -> tuple[Fragment | None, ...]:
+    """Mark the lines of a letter, a notice, a poem or a table that are whole as they stand."""
+    found = whole_lines(
+        [
+            source.cut(one.lines[0])
+            if one and not one.stands_alone and len(one.lines) == 1
+            else None
+            for one in fragments
+        ]
+    )
+    return tuple(
+        replace(one, stands_alone=True, is_whole=True) if place in found and one else one
+        for place, one in enumerate(fragments)
     )
 
 
@@ -193,7 +252,7 @@ def _may_stand_after(source: Source, before: Fragment | None) -> bool:
 
 
 def _is_finished(source: Source, line: Line) -> bool:
-    return source.text[line.end - 1] in FINAL_MARKS
+    return is_final(source.text, line.end)
 
 
 def _width(source: Source, line: Line) -> float:

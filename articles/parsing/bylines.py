@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from .byline_words import CAPACITY, CAPACITY_PATTERN, Word, read_words
 from .facts import Edit, PrintedByline
-from .lexicon import CLOSING_MARKS, PICTURES, REPORTING_WORD, SENTENCE_ENDS
+from .lexicon import CLOSING_MARKS, DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORD, SENTENCE_ENDS
 from .names import is_dictionary_word, is_name_shaped
 from .source import Line, Source
 from .wording import gettext_noop
@@ -20,6 +20,7 @@ LONGEST = 110
 LONGEST_NAMES = 24
 LONGEST_HEAD = 60
 GAP = re.compile(r"\s+(?=\S)")
+TEXT = DEFAULT_CONTRIBUTIONS[0]
 BULLETS = "□■◎●○◇◆▲△★☆"
 OPENERS, CLOSERS = "(（【[", ")）】]"
 BRACKETS = re.compile(r"[(（【\[](?P<inner>[^()（）【】\[\]]*)[)）】\]]")
@@ -98,8 +99,18 @@ def take_inner_bylines(source: Source, lines: Sequence[Line]) -> Taken:
 
 
 def _inner(source: Source, line: Line) -> Line | None:
-    piece = line if is_byline(source, line) else _tail(source, line)
-    return piece if piece and _writes(source, piece) else None
+    if is_byline(source, line):
+        return line if _writes(source, line) else None
+    piece = _tail(source, line)
+    return piece if piece and (_writes(source, piece) or _signs(source, piece)) else None
+
+
+def _signs(source: Source, piece: Line) -> bool:
+    """（何青） after the last sentence of an item signs it, as 记者 would."""
+    people = read_byline(source, piece)
+    is_after_sentence = source.text[piece.start - 1] in SENTENCE_ENDS + "”"
+    is_bracketed = source.text[piece.start] in OPENERS
+    return is_after_sentence and is_bracketed and any(TEXT in one.contributions for one in people)
 
 
 def _writes(source: Source, line: Line) -> bool:
@@ -177,14 +188,17 @@ def _whole(source: Source, line: Line) -> Line | None:
     """The line, when it is a byline; at the ends of a story names may stand alone in it."""
     if is_byline(source, line):
         return line
+    return replace(line, role="byline") if is_name_alone(source, line) else None
+
+
+def is_name_alone(source: Source, line: Line) -> bool:
+    """Whether nothing but names stands in the line, of which none is a word: 南宫晚."""
     if line.end - line.start > LONGEST_NAMES:
-        return None
+        return False
     alone = replace(line, role="byline")
     people = read_byline(source, alone)
-    is_all_names = people and all(is_name_shaped(one.name) for one in people)
-    if is_all_names and not any(is_dictionary_word(one.name) for one in people):
-        return alone
-    return None
+    is_all_names = bool(people) and all(is_name_shaped(one.name) for one in people)
+    return is_all_names and not any(is_dictionary_word(one.name) for one in people)
 
 
 def _tail(source: Source, line: Line) -> Line | None:

@@ -1,6 +1,7 @@
 """Read the dateline: the marker 本报讯, and the day on which the news happened.
 
-The marker is taken off the first line. The day is read from the lead and stays in it.
+The marker is taken off the first line. The day is read from the lead and stays in it. Of several
+days, 4日至6日, it is the first.
 """
 
 import re
@@ -14,16 +15,21 @@ from .lexicon import (
     CHINESE_DIGITS,
     CHINESE_TEN,
     CLAUSE_MARKS,
+    CLEAR_BRIGHTNESS,
     DATE_LIMITS_AFTER,
     DATE_LIMITS_BEFORE,
     DATELINE_HOUSES,
     DATELINE_MARKERS,
     DATELINE_SENDERS,
+    HOLIDAYS,
+    MOVING_HOLIDAYS,
+    ON_THE_DAY,
     PARTS_OF_MONTHS,
     RELATIVE_DAYS,
     RELATIVE_MONTHS,
     RELATIVE_WEEKS,
     RELATIVE_YEARS,
+    ROUND_THE_DAY,
     SENTENCE_ENDS,
     UNDATED_DAYS,
     WEEK_WORDS,
@@ -38,6 +44,7 @@ DIGIT = rf"[0-9０-９{CHINESE_DIGITS}]"
 NUMERAL = rf"(?:[0-9０-９]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}})"
 NOT_AFTER_DIGIT = rf"(?<![0-9０-９{CHINESE_DIGITS}{CHINESE_TEN}年月第])"
 YEAR = rf"(?:(?P<year>{DIGIT}{{4}})年|(?P<near_year>{'|'.join(RELATIVE_YEARS)}))"
+YEAR_OF_DAY = YEAR.replace("year>", "year_of_day>")
 MONTH = rf"(?:(?P<month>{NUMERAL})月(?:份)?|(?P<near_month>{'|'.join(RELATIVE_MONTHS)}))"
 PART_OF_MONTH = (
     rf"(?:{NUMERAL}月(?:份)?|{'|'.join(RELATIVE_MONTHS)})(?:{'|'.join(PARTS_OF_MONTHS)})(?!学)"
@@ -46,12 +53,22 @@ WEEKDAY = (
     rf"(?<![每逢双休一二三四五六七八九两几])(?P<week>{'|'.join(RELATIVE_WEEKS)})?(?:个)?"
     rf"(?:{'|'.join(WEEK_WORDS)})(?P<weekday>[{WEEKDAYS}天])"
 )
+# 国庆节当天 is a day, 国庆前夕 some time; 国庆晚会 is neither.
+ON_IT = rf"(?:{'|'.join(ON_THE_DAY)}|[，,])"
+ROUND_IT = rf"(?:{'|'.join(ROUND_THE_DAY)})"
+HOLIDAY = (
+    rf"{YEAR}?[“\"]?(?:三八[”\"]?(?:国际)?)?(?:(?P<holiday>{'|'.join(HOLIDAYS)}|{CLEAR_BRIGHTNESS})"
+    rf"|(?P<moving>{'|'.join(MOVING_HOLIDAYS)}))[”\"]?(?:国际)?(?:劳动|青年|儿童|建军)?节?"
+    rf"(?:(?P<round>{ROUND_IT})|(?={ON_IT}))"
+)
+FURTHER_DAY = rf"(?:[至到、—–～~－-]{{1,2}}{NUMERAL}(?=[日号]))"
 DATE = re.compile(
     rf"{WEEKDAY}"
     rf"|(?P<undated>{'|'.join(UNDATED_DAYS)}|{NOT_AFTER_DIGIT}{PART_OF_MONTH})"
     rf"|(?P<near_day>{'|'.join(RELATIVE_DAYS)})"
     rf"|(?P<last_night>昨\s*[(（]\s*{NUMERAL}日?\s*[)）]\s*[日天晚]?)"
-    rf"|{NOT_AFTER_DIGIT}(?:{YEAR}?{MONTH})?(?P<day>{NUMERAL})[日号](?!线|楼|院|门|机|店|文|令|台|井|坝|地|厂)"
+    rf"|{HOLIDAY}"
+    rf"|{NOT_AFTER_DIGIT}(?:{YEAR_OF_DAY}?{MONTH})?(?P<day>{NUMERAL}){FURTHER_DAY}?[日号](?!线|楼|院|门|机|店|文|令|台|井|坝|地|厂)"
 )
 SENDER = (
     rf"(?:(?:{'|'.join(DATELINE_SENDERS)}|[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)}))"
@@ -69,6 +86,7 @@ LIMIT_AFTER = re.compile("|".join(DATE_LIMITS_AFTER))
 REPORTER_LEARNS = re.compile(r"记者(?:从)?$")
 CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}:：]*")
 SENTENCE = re.compile(rf"[^{SENTENCE_ENDS}]*")
+RECENT = timedelta(days=31)
 LOOK_BACK = 6
 MONTHS_AHEAD = 2
 
@@ -104,6 +122,8 @@ def take_marker(
 def read_dateline(marker: str, lead: str, *, edition_date: date) -> Reading:
     """The day of the news, from the marker itself or from the lead after it."""
     match = DATE.search(marker) or _day_of_the_news(lead, is_marked=bool(marker))
+    if match is None and not marker:
+        match = _recent_day(lead, _end_of_opening(lead), edition_date)
     if match is None:
         return Reading(PrintedDateline(marker, "", None) if marker else None)
     try:
@@ -120,7 +140,7 @@ def _day_of_the_news(lead: str, *, is_marked: bool) -> re.Match[str] | None:
     The opening of a marked lead is all of it, of another one its first clause. A date in a
     quotation is not the day of the news.
     """
-    stretch = lead if is_marked else SENTENCE.match(lead)[0]
+    stretch = lead if is_marked else lead[: _end_of_opening(lead)]
     opening = len(stretch) if is_marked else CLAUSE.match(stretch).end()
     within = None
     for match in DATE.finditer(stretch):
@@ -134,13 +154,46 @@ def _day_of_the_news(lead: str, *, is_marked: bool) -> re.Match[str] | None:
     return within
 
 
+def _recent_day(lead: str, start: int, edition_date: date) -> re.Match[str] | None:
+    """A day of the last weeks that begins a later sentence, in a lead that opens with a scene.
+
+    An earlier one is of the story's past.
+    """
+    for match in DATE.finditer(lead, start):
+        before = lead[max(0, match.start() - LOOK_BACK) : match.start()].rstrip()
+        if (
+            before.endswith(tuple(SENTENCE_ENDS + "”"))
+            and not LIMIT_AFTER.match(lead, match.end())
+            and not _is_quoted(lead, match.start())
+            and _is_recent(match, edition_date)
+        ):
+            return match
+    return None
+
+
+def _is_recent(match: re.Match[str], edition_date: date) -> bool:
+    try:
+        day = _date(match, edition_date)
+    except (ValueError, OverflowError):
+        return False
+    return day is None or timedelta() <= edition_date - day <= RECENT
+
+
+def _end_of_opening(lead: str) -> int:
+    """The end of the first sentence, or of the one after the quotation that a lead begins with."""
+    start = lead.find("”") + 1 if lead.startswith("“") else 0
+    return SENTENCE.match(lead, start).end()
+
+
 def _is_quoted(text: str, place: int) -> bool:
     return text.count("“", 0, place) > text.count("”", 0, place)
 
 
 def _date(match: re.Match[str], edition_date: date) -> date | None:
-    if match["undated"]:
+    if match["undated"] or match["moving"] or match["round"]:
         return None
+    if match["holiday"]:
+        return _holiday(match, edition_date)
     if match["near_day"]:
         return edition_date + timedelta(days=RELATIVE_DAYS[match["near_day"]])
     if match["last_night"]:
@@ -156,6 +209,26 @@ def _date(match: re.Match[str], edition_date: date) -> date | None:
     return _day_of_month(edition_date, 0 if day <= edition_date.day else -1, day)
 
 
+def _holiday(match: re.Match[str], edition_date: date) -> date:
+    name = match["holiday"]
+    month, day = HOLIDAYS.get(name) or (4, 5)
+    year = _year(match, month, day, edition_date)
+    if name == CLEAR_BRIGHTNESS:
+        day = _day_of_clear_brightness(year)
+    return date(year, month, day)
+
+
+def _day_of_clear_brightness(year: int) -> int:
+    """The day of April. Raises ValueError outside the years for which the formula holds.
+
+    寿星通用公式: the sun's longitude in steps of 0.2422 days a year, less the leap days.
+    """
+    if not 1901 <= year <= 2099:
+        raise ValueError(year)
+    constant, years = (5.59, year - 1900) if year < 2000 else (4.81, year - 2000)
+    return int(years * 0.2422 + constant) - years // 4
+
+
 def _weekday(match: re.Match[str], edition_date: date) -> date:
     """That day of a named week, else the last one before the edition; weeks begin on Monday."""
     day = WEEKDAYS.index(match["weekday"].replace("天", WEEKDAYS[-1]))
@@ -167,10 +240,12 @@ def _weekday(match: re.Match[str], edition_date: date) -> date:
 
 def _year(match: re.Match[str], month: int, day: int, edition_date: date) -> int:
     """The printed year, or the last one whose day lies at most weeks after the edition."""
-    if match["year"]:
-        return _number(match["year"])
-    if match["near_year"]:
-        return edition_date.year + RELATIVE_YEARS[match["near_year"]]
+    year = match["year"] or match["year_of_day"]
+    near_year = match["near_year"] or match["near_year_of_day"]
+    if year:
+        return _number(year)
+    if near_year:
+        return edition_date.year + RELATIVE_YEARS[near_year]
     months_away = month - edition_date.month + (day - edition_date.day) / 31
     return edition_date.year + (months_away + 12 < MONTHS_AHEAD) - (months_away > MONTHS_AHEAD)
 

@@ -8,6 +8,7 @@ import rjieba
 
 from .layout import DECK
 from .lexicon import (
+    COLUMN_LABELS,
     DECK_STARTS,
     DECK_WORDS,
     EVENT_CLOSERS,
@@ -48,7 +49,9 @@ FIGURES = re.compile(
     r"[0-9０-９一二三四五六七八九十百千万]+(?:[.．]\d+)?(?:%|％|亿|万|倍|成)|个百分点"
 )
 DECK_WORD = re.compile(f"(?:{'|'.join(DECK_WORDS)})(?:会议|仪式|活动)?$")
-COLUMN = re.compile(r"[^\s，,·]{2,8}[·•|｜][^\s，,·]{2,8}")
+COLUMN = re.compile(
+    rf"[^\s，,·]{{2,8}}[·•|｜][^\s，,·]{{2,8}}|(?:{'|'.join(COLUMN_LABELS)})|\S{{1,9}}[：:]"
+)
 HAN_END = re.compile(rf"{HAN}{{1,8}}$")
 HAN_START = re.compile(rf"{HAN}{{1,8}}")
 LINKING_TAGS = frozenset("pc")
@@ -60,6 +63,8 @@ LINKING_WORDS = frozenset("在对从向于为以把被由与和及并将使")
 BRIDGES = ((3, 3), (2, 4), (4, 2))
 SHORTEST_KICKER = 6
 LONGEST_TOPIC = 8
+# How much of a headline the lead says again, in pairs of characters.
+TOLD = 0.6
 
 
 class Split(NamedTuple):
@@ -184,8 +189,11 @@ def is_kicker_of(first: str, second: str) -> bool:
     return is_topic and not ACT.search(first + second)
 
 
-def split_lines(lines: Sequence[str]) -> Split:
-    """Which of several lines, of which the source says nothing, are which."""
+def split_lines(lines: Sequence[str], lead: str = "") -> Split:
+    """Which of several lines, of which the source says nothing, are which.
+
+    `lead` is the first sentence of the story: the headline tells what it reports.
+    """
     deck = next((n for n, text in enumerate(lines) if n and is_deck(text)), len(lines))
     headline = max(
         (n + 1 for n, text in enumerate(lines[: deck - 1]) if is_kicker_end(text)), default=0
@@ -202,8 +210,27 @@ def split_lines(lines: Sequence[str]) -> Split:
         if has_deck or is_kicker_of(*left):
             return Split(1, deck, is_doubtful=True)
         return Split(0, 1, is_doubtful=True)
+    told = _told_below_slogans(left, lead)
+    if told:
+        return Split(headline + told, headline + told + 1, is_doubtful=True)
     first = 0 if _are_decks(left) else 1
     return Split(first, first + 1, is_doubtful=True)
+
+
+def _told_below_slogans(lines: Sequence[str], lead: str) -> int:
+    """The line that tells what the lead reports, below lines that call for something; else 0."""
+    told = next((number for number, text in enumerate(lines) if _is_told(text, lead)), 0)
+    above = lines[:told]
+    if len(above) < 2 or not OFFICIAL_ACT.search(lines[told]):
+        return 0
+    if any(OFFICIAL_ACT.search(text) for text in above):
+        return 0
+    return told if any(is_verb_led(text) for text in above) else 0
+
+
+def _is_told(text: str, lead: str) -> bool:
+    pairs = [text[place : place + 2] for place in range(len(text) - 1)]
+    return sum(pair in lead for pair in pairs) >= TOLD * len(pairs)
 
 
 def _are_halves(first: str, second: str) -> bool:

@@ -43,6 +43,7 @@ SHORTEST_HEADLINE = 6
 SHORTEST_LINE = 4
 LEAD = 3000
 SPACE = " "
+FIRST_SENTENCE = re.compile("[^。]*")
 
 CLOSED_UP = gettext_noop("space or print line break in the headline")
 
@@ -87,7 +88,7 @@ def read_headline(source: Source, story: RawStory, body: str) -> Reading:
     """The headline, the spaces and heading marks that were closed up in it, and its doubts."""
     body = body[:LEAD]
     rows = _joined(_rows(source, story, body), body)
-    split = _split(rows)
+    split = _split(rows, FIRST_SENTENCE.match(body)[0])
     kicker, headline, deck = (
         list(chain.from_iterable(row.phrases for row in part))
         for part in (
@@ -179,7 +180,7 @@ def _joined(rows: list[_Row], body: str) -> list[_Row]:
     return joined
 
 
-def _split(rows: list[_Row]) -> Split:
+def _split(rows: list[_Row], lead: str) -> Split:
     """By what the source says of its lines; among those of which it says nothing, by evidence."""
     roles = [row.role for row in rows]
     if "headline" in roles:
@@ -192,7 +193,7 @@ def _split(rows: list[_Row]) -> Split:
     after = next((n for n in range(first, len(roles)) if roles[n] == "deck"), len(roles))
     if first == after:
         return Split(max(0, first - 1), max(1, first), is_doubtful=True)
-    inner = split_lines([row.text for row in rows[first:after]])
+    inner = split_lines([row.text for row in rows[first:after]], lead)
     return Split(first + inner.headline, first + inner.deck, inner.is_doubtful)
 
 

@@ -3,9 +3,20 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from .blocks import Blocks, Fragment
-from .lexicon import CLAUSE_MARKS, FINAL_MARKS, MARK_FORMS, NEVER_FIRST, SENTENCE_ENDS
+from .blocks import (
+    MARKS_OF_TEXT,
+    SENTENCE_MARKS,
+    SPEAKER,
+    SUBHEAD_LENGTHS,
+    TEXT_AFTER_SUBHEAD,
+    Blocks,
+    Fragment,
+)
+from .endings import is_final
+from .lexicon import CLAUSE_MARKS, KICKER_ENDS, MARK_FORMS, NEVER_FIRST, SENTENCE_ENDS
+from .titles import ends_in_title
 from .unmatched import OPENERS, PAIRS, unmatched_marks
 from .wording import gettext_noop
 
@@ -15,6 +26,7 @@ AFTER_COMMA = gettext_noop("the sentence goes on after a comma")
 AFTER_COLON = gettext_noop("the sentence goes on after a colon")
 IN_NUMBER = gettext_noop("a number goes on")
 UNFINISHED = gettext_noop("the sentence is not finished")
+SPEAKER_FOLLOWS = gettext_noop("who said it follows the quotation")
 NO_BLANK = gettext_noop("a single line break, and empty lines divide the paragraphs of this story")
 NO_INDENT = gettext_noop("no indent, and the paragraphs of this story have one")
 
@@ -27,21 +39,33 @@ LEANING = re.compile(
     r"|说[完着话罢到起，,：:]|原来[，,是]|如此|为此|对此|届时|相比之下|换言之|不仅如此|反之|可(?=[他她这谁没])"
 )
 SPOKEN = re.compile(r"[^，,。“]{0,14}(?:说|道|表示|介绍|坦言|感慨|回忆|补充)[。，,]")
+# “…。” | 村民何青说。
+ATTRIBUTION = re.compile(r"[^，,。“：:]{2,20}(?:说|道|表示|介绍|坦言|感慨|回忆|补充)[。.]")
 # Below this, the opening of a fragment is more like the rest of a cut word than like a sentence.
-LEAST_OPENING = -2.5
+LEAST_OPENING = -3.0
+LONGEST_HEADING = 30
+# Below this evidence, a short line may be a small heading: the text seldom goes on from one.
+WEAK = 3.4
 COLONS = "：:"
-STRAIGHT_QUOTE = '"'
+SEMICOLONS = "；;"
 CLOSERS = frozenset(")”』」》")
 SPEECH_OPENS = "：:—"
 # What stands in a paragraph of its own after a colon: a speech, or the first of a list.
 OWN_AFTER_COLON = re.compile(
     r"[“「『\"]|[（(]?[0-9一二三四五六七八九十]{1,3}[)）、.．]|[①-⑳●■◆]|第?一[是、]"
 )
-OWN_AFTER_COMMA = re.compile(
-    r"[二三四五六七八九十][是、]|其[二三四五]|[（(]?[0-9一二三四五六七八九十]{1,3}[)）]|[②-⑳]"
+# What a list is called before it: 事项公告如下：
+LIST_FOLLOWS = re.compile(r"(?:如下|下列[^，,。]{0,6}|以下[^，,。]{0,6}|公示|公告|名单)[:：]$")
+OWN_PAIRS = ("“”", "（）", "()")
+SPEAKER_AT_START = re.compile(rf"^{SPEAKER.pattern}")
+OWN_START = re.compile(
+    rf"^(?:[^，,。]{{0,4}}(?:会议?|论坛)(?:还|同时)?(?:{'|'.join(KICKER_ENDS)}|决定|研究|审议|通过|听取)"
+    r"|据(?:了解|悉|统计|介绍|记者了解)[，,])"
 )
-# What is no longer may be a small heading that stands once: 回音, 编后.
-LONGEST_LABEL = 6
+OWN_END = re.compile(r"(?:参加|出席|列席|陪同)[^，,。“”]{0,10}[。.]$")
+OWN_AFTER_COMMA = re.compile(
+    r"[一二三四五六七八九十][是、]|其[二三四五]|[（(]?[0-9一二三四五六七八九十]{1,3}[)）]|[②-⑳]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,30 +80,52 @@ class Decision:
     is_unsure: bool = False
 
 
-def decide(
-    before: tuple[Fragment, str, Sequence[str], int],
-    after: tuple[Fragment, str],
-    blocks: Blocks,
-    is_suspicious: Callable[[str, str], bool],
-    opening: Callable[[str], float],
-) -> Decision:
-    """What becomes of the break between two fragments.
+class Judge(Protocol):
+    """The judgement of a fluency model: whether a text goes on, and opens as a sentence does.
 
-    A fragment comes with its text, the one before also with the marks open in its paragraph and
-    the length of that.
-    `is_suspicious` and `opening` are the judgement of a fluency model.
+    Below the threshold of evidence something may have been lost.
     """
-    (fragment, text, open_marks, length), (next_fragment, next_text) = before, after
-    if fragment.stands_alone or next_fragment.stands_alone:
+
+    threshold: float
+
+    def evidence(self, before: str, after: str) -> float: ...
+
+    def opening(self, text: str) -> float: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The paragraph so far: its last fragment and the text of that, open marks, length, place.
+
+    `number` counts the paragraphs of the story from 0.
+    """
+
+    fragment: Fragment
+    text: str
+    open_marks: Sequence[str]
+    length: int
+    number: int
+
+
+def decide(
+    before: Paragraph,
+    next_fragment: Fragment,
+    next_text: str,
+    blocks: Blocks,
+    judge: Judge,
+) -> Decision:
+    """What becomes of the break between a paragraph and the fragment after it."""
+    text = before.text
+    if before.fragment.stands_alone or next_fragment.stands_alone:
         return Decision()
     has_indent, after_blank = next_fragment.is_indented, next_fragment.after_blank
-    reason = _reason_within(text, next_text, open_marks)
+    reason = _reason_within(text, next_text, before.open_marks)
     is_unsure = False
     if reason:
         is_unsure = (
             reason == AFTER_COLON
-            or (reason == AFTER_COMMA and OWN_AFTER_COMMA.match(next_text) is not None)
-            or (reason == UNFINISHED and length <= LONGEST_LABEL)
+            or (reason == STILL_OPEN and is_finished(text))
+            or (reason == AFTER_COMMA and _may_be_list(text, next_text))
             or (has_indent and blocks.has_indents)
         )
     elif blocks.has_indents and not has_indent:
@@ -87,16 +133,89 @@ def decide(
     elif blocks.has_blanks and not after_blank and not has_indent:
         reason = NO_BLANK
     if reason:
-        return Decision(reason, is_suspicious(text, next_text), is_unsure)
+        evidence = judge.evidence(text, next_text)
+        if reason == UNFINISHED and evidence < WEAK and _may_be_heading(before):
+            return _at_heading(before, next_text, loses=evidence < judge.threshold)
+        return Decision(reason, evidence < judge.threshold, is_unsure)
     if blocks.has_indents:
         return Decision()
-    is_odd = length < blocks.odd_length or (
-        len(next_text) < blocks.odd_length and is_finished(next_text)
-    )
-    stands = text[-1] in COLONS or _is_speech(text) or _is_speech(next_text)
     return Decision(
-        is_unsure=(is_odd and not stands) or _may_go_on(fragment, text, next_text, opening)
+        is_unsure=_is_odd(before, next_fragment, next_text, blocks)
+        or _may_go_on(before.fragment, text, next_text, judge.opening)
     )
+
+
+def _may_be_list(text: str, next_text: str) -> bool:
+    return text[-1] in SEMICOLONS or OWN_AFTER_COMMA.match(next_text) is not None
+
+
+def _may_be_heading(before: Paragraph) -> bool:
+    """A line by itself, without a mark: 转折出现在2016年, 回音. After a title comes a name."""
+    text = before.text
+    if ends_in_title(text):
+        return False
+    return (
+        before.length == len(text) <= LONGEST_HEADING
+        and len(before.fragment.lines) == 1
+        and not SENTENCE_MARKS.search(text)
+    ) or (
+        before.number > 0
+        and before.length == len(text) < SUBHEAD_LENGTHS.stop
+        and not MARKS_OF_TEXT.search(text)
+    )
+
+
+def _at_heading(before: Paragraph, next_text: str, *, loses: bool) -> Decision:
+    """Amid a story it is likelier a heading than a piece of a paragraph; neither is sure."""
+    is_above_text = len(next_text) >= TEXT_AFTER_SUBHEAD * before.length and is_final(next_text)
+    if before.number and is_above_text:
+        return Decision(is_unsure=True)
+    return Decision(UNFINISHED, loses, is_unsure=True)
+
+
+def _is_odd(before: Paragraph, next_fragment: Fragment, next_text: str, blocks: Blocks) -> bool:
+    """Whether one of two paragraphs is oddly short, and neither is what is said or a list."""
+    least = blocks.odd_last if next_fragment is blocks.last else blocks.odd_length
+    is_odd = before.length < blocks.odd_length or (
+        len(next_text) < least and is_finished(next_text)
+    )
+    return is_odd and not (before.text[-1] in COLONS or _is_own(before.text) or _is_own(next_text))
+
+
+def _may_be_list(text: str, next_text: str) -> bool:
+    return text[-1] in SEMICOLONS or OWN_AFTER_COMMA.match(next_text) is not None
+
+
+def _may_be_heading(before: Paragraph) -> bool:
+    """A line by itself, without a mark: 转折出现在2016年, 回音. After a title comes a name."""
+    text = before.text
+    if ends_in_title(text):
+        return False
+    return (
+        before.length == len(text) <= LONGEST_HEADING
+        and len(before.fragment.lines) == 1
+        and not SENTENCE_MARKS.search(text)
+    ) or (
+        before.number > 0
+        and before.length == len(text) < SUBHEAD_LENGTHS.stop
+        and not MARKS_OF_TEXT.search(text)
+    )
+
+
+def _at_heading(before: Paragraph, next_text: str, *, loses: bool) -> Decision:
+    """Amid a story it is likelier a heading than a piece of a paragraph; neither is sure."""
+    is_above_text = len(next_text) >= TEXT_AFTER_SUBHEAD * before.length and is_final(next_text)
+    if before.number and is_above_text:
+        return Decision(is_unsure=True)
+    return Decision(UNFINISHED, loses, is_unsure=True)
+
+
+def _is_odd(before: Paragraph, next_fragment: Fragment, next_text: str, blocks: Blocks) -> bool:
+    """Whether one of two paragraphs is oddly short, and neither is what is said or a list."""
+    if before.text[-1] in COLONS or any(map(_is_own, (before.text, next_text))):
+        return False
+    least = blocks.odd_last if next_fragment is blocks.last else blocks.odd_length
+    return before.length < blocks.odd_length or (len(next_text) < least and is_finished(next_text))
 
 
 def _reason_within(text: str, next_text: str, open_marks: Sequence[str]) -> str:
@@ -108,11 +227,14 @@ def _reason_within(text: str, next_text: str, open_marks: Sequence[str]) -> str:
         if closers and closers[0] == PAIRS[open_marks[-1]]:
             return STILL_OPEN
     if is_finished(text):
-        return ""
+        is_answered = text[-1] in "”』」" and ATTRIBUTION.match(next_text)
+        return SPEAKER_FOLLOWS if is_answered else ""
     if text[-1] in COLONS:
-        return "" if OWN_AFTER_COLON.match(next_text) else AFTER_COLON
+        is_own = LIST_FOLLOWS.search(text) or OWN_AFTER_COLON.match(next_text)
+        return "" if is_own else AFTER_COLON
     if text[-1] in CLAUSE_MARKS:
-        return AFTER_COMMA
+        is_item = OWN_AFTER_COMMA.match(text) and OWN_AFTER_COMMA.match(next_text)
+        return "" if is_item and text[-1] in SEMICOLONS else AFTER_COMMA
     return IN_NUMBER if NUMBER_ACROSS.search(f"{text[-2:]}\n{next_text[:2]}") else UNFINISHED
 
 
@@ -122,19 +244,22 @@ def is_finished(text: str) -> bool:
     A quoted word or a note in brackets ends none by itself: 开展“回头看” | 活动.
     """
     last = text[-1].translate(MARK_FORMS)
-    if last == STRAIGHT_QUOTE:
-        return text[-2:-1] in SENTENCE_ENDS and text.count(STRAIGHT_QUOTE) % 2 == 0
     if last in CLOSERS:
         inner = text[-2:-1]
         opener = text.translate(MARK_FORMS).rfind(OPENERS[last])
         before = text[max(0, opener - 1) : max(0, opener)]
         return inner in SENTENCE_ENDS or not before or before in SENTENCE_ENDS + SPEECH_OPENS
-    return last in FINAL_MARKS and last not in COLONS
+    return is_final(text) and last not in COLONS
 
 
-def _is_speech(text: str) -> bool:
-    """A paragraph of its own, however short, and so is what is said before and after it."""
-    return text[0] == "“" and text[-1] == "”"
+def _is_own(text: str) -> bool:
+    """A paragraph of its own, however short, and so is what stands before and after it.
+
+    What somebody says, a turn of an interview, what a meeting demanded, who else was there, a note.
+    """
+    if text[0] + text[-1] in OWN_PAIRS:
+        return True
+    return any(pattern.search(text) for pattern in (SPEAKER_AT_START, OWN_START, OWN_END))
 
 
 def _may_go_on(
@@ -145,4 +270,4 @@ def _may_go_on(
         return True
     if text[-1] in "”』」" and SPOKEN.match(next_text):
         return True
-    return opening(next_text) < LEAST_OPENING
+    return opening(next_text) < LEAST_OPENING and not OWN_AFTER_COMMA.match(next_text)

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from . import fluency
+from . import fluency, joins
 from .blocks import SUBHEAD, Fragment, read_blocks
 from .doubts import round_lost_character
+from .endings import is_final
 from .facts import Edit, Join, Paragraph, PrintedDoubt, SourceRange
-from .joins import Decision, decide, is_finished
-from .lexicon import FINAL_MARKS
+from .joins import Decision, decide
 from .source import Line, Source
 from .unmatched import PAIRS, has_odd_quote, unmatched_marks
 from .wording import gettext_noop
@@ -23,6 +23,8 @@ CONTEXT = 20
 # How much of the story, before and after a break, may show that its words stand in a row.
 AROUND = 4000
 QUOTATION = "“"
+# So many characters in a row, twice in a story, are a name or another word.
+KNOWN = 3
 
 SUBHEAD_MARK = gettext_noop("subhead mark")
 LINE_BREAK = gettext_noop("line break inside a fragment")
@@ -85,6 +87,26 @@ class _Draft:
         self.length += len(glue) + len(text)
 
 
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """A model that knows the text round a break."""
+
+    model: fluency.Model
+    around: str
+
+    @property
+    def threshold(self) -> float:
+        return self.model.threshold
+
+    def evidence(self, before: str, after: str) -> float:
+        return self.model.evidence(before, after, self.around)
+
+    def opening(self, text: str) -> float:
+        """A word that the story has elsewhere, such as a name, is whole."""
+        judged = self.model.opening(text)
+        return 0.0 if judged < 0 and self.around.count(text[:KNOWN]) > 1 else judged
+
+
 def rejoin(source: Source, lines: Sequence[Line], model: fluency.Model | None = None) -> Rejoined:
     """The paragraphs of a story, each from one fragment or more.
 
@@ -106,13 +128,10 @@ def rejoin(source: Source, lines: Sequence[Line], model: fluency.Model | None = 
             last = drafts[-1]
             before = last.fragments[-1]
             around = source.text[max(0, before.end - AROUND) : fragment.start + AROUND]
-            decision = decide(
-                (before, last.texts[-1], last.open, last.length),
-                (fragment, text),
-                blocks,
-                lambda one, other, around=around: model.is_suspicious(one, other, around),
-                model.opening,
+            so_far = joins.Paragraph(
+                before, last.texts[-1], last.open, last.length, len(drafts) - 1
             )
+            decision = decide(so_far, fragment, text, blocks, _Judge(model, around))
         if decision.reason:
             drafts[-1].join(fragment, text, decision)
         else:
@@ -189,7 +208,8 @@ def _doubts(
         alone = [*alone, '"']
     if alone:
         yield PrintedDoubt("unbalanced", "".join(alone), number, whole)
-    if not draft.is_subhead and text[-1] not in FINAL_MARKS and not is_finished(text):
+    is_whole = draft.is_subhead or draft.fragments[0].is_whole
+    if not is_whole and not draft.next_text and not is_final(text):
         yield PrintedDoubt("unfinished", text[-CONTEXT:], number, whole)
     lost = round_lost_character(text)
     if lost:

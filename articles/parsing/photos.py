@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from .bylines import read_byline, split_credit
+from .endings import is_final
 from .facts import Edit, Join, Paragraph, PrintedPhoto
 from .layout import is_caption
-from .lexicon import FINAL_MARKS, PICTURES
+from .lexicon import PICTURES
 from .source import Line, Source
 from .wording import gettext_noop
 
@@ -14,6 +15,8 @@ OPENING, MIDDLE, CLOSING = "![", "](", ")"
 PICTURE_MARK = gettext_noop("picture line")
 CREDIT_OF_CAPTION = gettext_noop("a caption and its credit")
 CONTEXT = 20
+LONGEST_CAPTION_TEXT = 200
+PICTURE_WORD = re.compile("[摄图影照]")
 # A name of two characters, set as wide as three: 温　榆.
 PADDED_NAME = re.compile(r"(?<!\w)(\w)\u3000(\w)(?!\w)")
 
@@ -43,6 +46,10 @@ def take_captions(
 
     The text may run across a caption as it runs across a column.
     """
+    if _is_picture_page(source, lines):
+        blocks = _blocks(lines)
+        left = tuple(Line(line.start, line.start) for line in lines)
+        return tuple(_caption(source, block) for block in blocks), left
     captions: list[Paragraph] = []
     left: list[Line] = []
     above = caption = None
@@ -62,11 +69,48 @@ def take_captions(
     return tuple(captions), tuple(left)
 
 
+def _is_picture_page(source: Source, lines: Sequence[Line]) -> bool:
+    """Whether a story is nothing but captions: each block of it ends with who took the picture."""
+    last = next((line for line in reversed(lines) if not line.is_blank), None)
+    if last is None or not PICTURE_WORD.search(source.text, last.start, last.end):
+        return False
+    blocks = _blocks(lines)
+    return all(_is_credited(source, block) for block in blocks)
+
+
+def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
+    blocks: list[list[Line]] = [[]]
+    for line in lines:
+        if line.is_blank:
+            blocks.append([])
+        else:
+            blocks[-1].append(line)
+    return [block for block in blocks if block]
+
+
+def _is_credited(source: Source, block: Sequence[Line]) -> bool:
+    """A caption with its credit below it, or at its end: 何青 摄."""
+    caption, *credit = block
+    if caption.end - caption.start > LONGEST_CAPTION_TEXT or _is_its_credit(source, caption):
+        return False
+    if len(credit) == 1:
+        return _is_its_credit(source, credit[0])
+    text, _ = split_credit(source, caption)
+    return not credit and _is_its_credit(source, source.line(text.end, caption.end))
+
+
+def _caption(source: Source, block: Sequence[Line]) -> Paragraph:
+    line = block[0]
+    place = source.range(line.start, line.end)
+    caption = Paragraph(source.cut(line), False, (place,), (), is_caption=True)
+    return _with_credit(source, caption, block[1]) if len(block) > 1 else caption
+
+
 def _is_set_off(source: Source, above: Line | None, line: Line) -> bool:
     if line.is_blank:
         return False
     is_below_text = above is not None and not above.is_blank and not line.is_indented
-    return not is_below_text or source.text[above.end - 1] in FINAL_MARKS
+    return not is_below_text or is_final(source.text, above.end)
 
 
 def _is_its_credit(source: Source, line: Line) -> bool:

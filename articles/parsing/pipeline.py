@@ -20,6 +20,7 @@ from .photos import take_captions, take_photos
 from .second_opinion import Tagger, propose_names
 from .source import Source
 from .stories import RawStory, split_stories
+from .turns import take_turns
 from .unread import doubt_unread
 from .widening import with_wide_marks
 
@@ -56,7 +57,8 @@ def parse_document(
 def _parse_story(
     source: Source, raw: RawStory, edition_date: date, model: Model | None, tagger: Tagger | None
 ) -> Story:
-    photos, lines, photo_edits = take_photos(source, raw.lines)
+    turns = take_turns(source, raw.lines)
+    photos, lines, photo_edits = take_photos(source, turns.lines)
     captions, lines = take_captions(source, lines)
     closing = take_closing_bylines(source, lines)
     opening = take_opening_bylines(source, closing.lines)
@@ -77,12 +79,13 @@ def _parse_story(
     persons = find_persons(texts, mentions, writers)
     doubts = story_doubts(
         headline,
-        body.paragraphs,
+        body.paragraphs or captions,
         date_doubt=date_doubt,
         printed_date=dateline.text if dateline else "",
     )
     edits = chain(
         raw.edits,
+        turns.edits,
         headline_edits,
         photo_edits,
         marker_edits,
@@ -104,7 +107,7 @@ def _parse_story(
         ),
         paragraphs=(*body.paragraphs, *captions),
         photos=photos,
-        doubts=(*headline_doubts, *doubts, *body.doubts),
+        doubts=(*headline_doubts, *raw.doubts, *turns.doubts, *doubts, *body.doubts),
         edits=tuple(edits),
         credits=tuple(chain.from_iterable(one.credits for one in taken)),
         persons=persons,

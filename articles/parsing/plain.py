@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .bylines import is_byline, read_byline, take_closing_bylines
+from .bylines import BULLETS, is_byline, is_name_alone, read_byline, take_closing_bylines
 from .datelines import MARKER
+from .endings import is_final
 from .layout import (
     COMMAS,
     is_caption,
@@ -18,8 +19,8 @@ from .layout import (
     is_indented_text,
     is_rule,
 )
-from .lexicon import FINAL_MARKS
 from .source import Line, Source
+from .whole_lines import is_salutation, is_signature, is_table_row
 
 MOST_LINES = 4
 SHORTEST_TEXT = 30
@@ -27,19 +28,28 @@ LONGEST_AFTER_BLANK = 32
 WRAPPED = 3
 UNEVEN = 2
 OPENING_BYLINE = re.compile(r"[(（【](?:本报)?(?:\S{0,6}记者|通讯员|实习生)\s*\S")
+ITEM = re.compile(r"[▲△●○◆◇■□★☆►▶]\s*(?=\S)")
+LONGEST_PLACE = 10
+# In printed lines, from the salutation to the signature.
+LONGEST_LETTER = 20
+COLONS = "：:"
 CLOSING_MARK = "。！？!?”’）)】"
 
 Span = tuple[int, int]
 
 
-def find_starts(source: Source, lines: Sequence[Line]) -> list[Span]:
-    """Where the headline of each story begins and ends, as indexes of lines; none if none."""
-    return _Reader(source, lines).starts()
+def find_starts(source: Source, lines: Sequence[Line], rest: str) -> list[Span]:
+    """Where the headline of each story begins and ends, as indexes of lines; none if none.
+
+    `rest` is the role of a line with which the rest of a story from another page begins.
+    """
+    return _Reader(source, lines, rest).starts()
 
 
 class _Reader:
-    def __init__(self, source: Source, lines: Sequence[Line]) -> None:
+    def __init__(self, source: Source, lines: Sequence[Line], rest: str) -> None:
         self.source = source
+        self.rest = rest
         self.lines = lines
         self.printed = [number for number, line in enumerate(lines) if not line.is_blank]
         self.places = {number: place for place, number in enumerate(self.printed)}
@@ -53,6 +63,10 @@ class _Reader:
         is_top = True
         for number in self.printed:
             if number < done:
+                continue
+            if self.lines[number].role == self.rest:
+                starts.append((number, number + 1))
+                is_top = False
                 continue
             if not self._is_headline_like(number):
                 is_top = is_top and not self._is_text(number)
@@ -77,6 +91,8 @@ class _Reader:
         is_set_off = gap > 0 or not self.has_gaps
         if is_set_off and self._is_writers_byline(after):
             return self._next(after + 1) is not None
+        if is_set_off and self._begins_a_letter_or_items(after):
+            return True
         if not is_set_off or not self._is_text(after):
             return False
         return (
@@ -86,6 +102,12 @@ class _Reader:
             or self._is_more_than_a_subhead(number, stop)
             or (self.usual_gap == 0 < gap and self.lines[after].is_indented)
         )
+
+    def _begins_a_letter_or_items(self, number: int) -> bool:
+        """编辑同志： or ▲ stands below a headline, never below a subhead."""
+        text = self._text(number)
+        is_item = ITEM.match(text) and not is_byline(self.source, self.lines[number])
+        return is_salutation(text) or (bool(is_item) and self._is_text(number))
 
     def _is_more_than_a_subhead(self, number: int, stop: int) -> bool:
         """A subhead has no deck."""
@@ -98,8 +120,29 @@ class _Reader:
             return False
         if self._starts_wrapped_text(number):
             return False
+        if self._names_a_place(number):
+            return True
+        if not is_top and self._is_whole(number):
+            return False
         goes_on = number + 1 < len(self.lines) and not self.lines[number + 1].is_blank
         return is_headline_like(self.source, line, goes_on=goes_on)
+
+    def _is_whole(self, number: int) -> bool:
+        text = self._text(number)
+        return is_table_row(text) or (is_signature(text) and self._is_in_letter(number))
+
+    def _is_in_letter(self, number: int) -> bool:
+        place = self.places[number]
+        above = self.printed[max(0, place - LONGEST_LETTER) : place]
+        return any(is_salutation(self._text(one)) for one in above)
+
+    def _names_a_place(self, number: int) -> bool:
+        """柳河镇： directly above a headline is its kicker."""
+        text = self._text(number)
+        if not text.endswith(tuple(COLONS)) or len(text) > LONGEST_PLACE or is_salutation(text):
+            return False
+        below = self.lines[number + 1] if number + 1 < len(self.lines) else None
+        return below is not None and not below.is_blank and is_headline_like(self.source, below)
 
     def _end_of_headline(self, first: int) -> int:
         """The line after the last of the lines that belong to the headline."""
@@ -119,10 +162,16 @@ class _Reader:
         if not self._is_headline_like(number):
             return False
         text = self._text(number)
+        if is_name_alone(self.source, self.lines[number]) or self._heads_a_table(number):
+            return False
         is_set_off = number > stop
         return not is_set_off or (
             len(text) <= LONGEST_AFTER_BLANK and not any(mark in text for mark in COMMAS)
         )
+
+    def _heads_a_table(self, number: int) -> bool:
+        after = self._next(number + 1)
+        return after is not None and is_table_row(self._text(after))
 
     def _starts_wrapped_text(self, number: int) -> bool:
         """Lines of one width, with the marks of a text in them, are a text broken by its width."""
@@ -143,15 +192,17 @@ class _Reader:
 
     def _is_writers_byline(self, number: int) -> bool:
         people = read_byline(self.source, self.lines[number])
-        return any("文" in one.contributions and one.capacity for one in people)
+        is_marked = self._text(number)[0] in BULLETS
+        return any("文" in one.contributions and (one.capacity or is_marked) for one in people)
 
     def _has_ended(self, number: int) -> bool:
         line = self.lines[number]
         return (
-            self.source.text[line.end - 1] in FINAL_MARKS
+            is_final(self.source.text, line.end)
             or is_byline(self.source, line)
             or is_caption(self.source, line)
             or is_rule(self._text(number))
+            or (is_signature(self._text(number)) and self._is_in_letter(number))
         )
 
     def _closes_a_story(self, number: int) -> bool:

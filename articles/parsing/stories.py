@@ -7,14 +7,24 @@ from dataclasses import dataclass, replace
 
 from .datelines import MARKER
 from .documents import UnreadableSource
-from .facts import Edit
-from .layout import is_byline, is_deck_line, is_headline_like, is_rule, is_running_head
+from .facts import Edit, PrintedDoubt
+from .layout import (
+    LONGEST_HEADLINE,
+    is_byline,
+    is_deck_line,
+    is_headline_like,
+    is_rule,
+    is_running_head,
+)
 from .plain import Span, find_starts
 from .source import Line, Source
+from .turns import CONTINUES, doubt_of_note, names_page, note_at_start, title_in
 from .wording import gettext_noop
 
 HEADING = re.compile(r"(?P<mark>#{1,2}(?=\s)|##(?=[^#\s]))\s*(?=\S)")
 LOW_HEADING = re.compile(r"(?P<mark>#{3,6})\s+(?=\S)")
+REST = "rest"
+FULL_STOP = "。"
 HEADING_ROLES = ("kicker", "headline", "deck")
 FIRST_ROLES = ("kicker", "headline")
 
@@ -35,6 +45,7 @@ class RawStory:
     headings: tuple[Line, ...]
     lines: tuple[Line, ...]
     edits: tuple[Edit, ...]
+    doubts: tuple[PrintedDoubt, ...] = ()
 
     @property
     def start(self) -> int:
@@ -49,7 +60,7 @@ def split_stories(
     source: Source, roles: Mapping[int, str] | None = None
 ) -> tuple[tuple[RawStory, ...], tuple[Edit, ...]]:
     """The stories, and the text that is of none of them as edits of the page."""
-    lines = _with_roles(source.lines(), roles or {})
+    lines = _with_rests(source, _with_roles(source.lines(), roles or {}))
     marks = [_mark(source, line) for line in lines]
     if not any(marks):
         marks = _low_marks(source, lines)
@@ -59,7 +70,7 @@ def split_stories(
         starts = _starts_by_mark(source, lines, marks)
     else:
         lines = _with_rules(source, lines)
-        starts = find_starts(source, _kept(lines, ("dropped",)))
+        starts = find_starts(source, _kept(lines, ("dropped",)), REST)
     if not starts:
         raise UnreadableSource("no_heading")
     kept = _kept(lines)
@@ -71,6 +82,32 @@ def split_stories(
     dropped = [_drop(source, line) for line in lines if line.role in NO_STORY]
     before = lines[: starts[0][0]]
     return stories, _page_edits(source, before, dropped, stories)
+
+
+def _with_rests(source: Source, lines: list[Line]) -> list[Line]:
+    """The lines, with （上接第1版） as one of its own where it stands below no headline.
+
+    The rest of a story that began on another page is a story here.
+    """
+    if not names_page(source, 0, len(source.text)):
+        return lines
+    found: list[Line] = []
+    is_below_headline = False
+    for line in lines:
+        note = None if is_below_headline else note_at_start(source, line)
+        if note:
+            found.append(replace(note, role=REST))
+            line = replace(line, start=source.line(note.end, line.end).start)
+        if not line.is_blank:
+            is_below_headline = _may_be_heading(source, line)
+        found.append(line)
+    return found
+
+
+def _may_be_heading(source: Source, line: Line) -> bool:
+    if line.role in HEADING_ROLES or HEADING.match(source.text, line.start, line.end):
+        return True
+    return line.end - line.start <= LONGEST_HEADLINE and FULL_STOP not in source.cut(line)
 
 
 def _with_roles(lines: list[Line], roles: Mapping[int, str]) -> list[Line]:
@@ -115,9 +152,9 @@ def _starts_by_role(source: Source, lines: list[Line]) -> list[Span]:
     for number, line in enumerate(lines):
         if line.is_blank or line.role == "dropped":
             continue
-        if line.role in FIRST_ROLES and not is_open:
+        if line.role == REST or (line.role in FIRST_ROLES and not is_open):
             starts.append((number, number + 1))
-            is_open = True
+            is_open = line.role != REST
         elif is_open and (line.role in HEADING_ROLES or _is_bare_deck(source, line)):
             starts[-1] = (starts[-1][0], number + 1)
         else:
@@ -136,7 +173,10 @@ def _starts_by_mark(source: Source, lines: list[Line], marks: list[str]) -> list
     for number, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         if line.is_blank or line.role == "dropped":
             continue
-        if mark and not (is_open and _is_one_headline(source, lines, marks, starts[-1])):
+        if line.role == REST:
+            starts.append((number, number + 1))
+            is_open = False
+        elif mark and not (is_open and _is_one_headline(source, lines, marks, starts[-1])):
             starts.append((number, number + 1))
             is_open = True
         elif mark or (is_open and _belongs_to_headline(source, lines, marks, number)):
@@ -190,8 +230,10 @@ def _read(source: Source, lines: list[Line], marks: list[str], length: int) -> R
         for line, mark in zip(lines[:length], marks[:length], strict=True)
         if not line.is_blank
     ]
-    edits = ()
     first, mark = headings[0]
+    if first.role == REST:
+        return _rest(source, first, lines[length:])
+    edits = ()
     if mark:
         edits = (source.edit(HEADING_MARK, first.start, first.start + len(mark)),)
     roles = _roles_of_levels([mark for _, mark in headings])
@@ -203,6 +245,13 @@ def _read(source: Source, lines: list[Line], marks: list[str], length: int) -> R
         lines=tuple(lines[length:]),
         edits=edits,
     )
+
+
+def _rest(source: Source, note: Line, lines: Sequence[Line]) -> RawStory:
+    """The rest of a story from another page, called by the headline in its note, else the note."""
+    title = title_in(source, note)
+    around = source.edits_around(CONTINUES, note.start, note.end, [(title.start, title.end)])
+    return RawStory((title,), tuple(lines), tuple(around), (doubt_of_note(source, note),))
 
 
 def _roles_of_levels(marks: Sequence[str]) -> list[str]:

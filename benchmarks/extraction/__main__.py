@@ -13,10 +13,10 @@ from collections import defaultdict
 
 from articles.parsing.second_opinion import load_tagger
 from benchmarks.extraction import peers
-from benchmarks.extraction.cuts import score_cuts
+from benchmarks.extraction.cuts import KINDS, score_cuts
 from benchmarks.extraction.labels import PARTS, read_part
-from benchmarks.extraction.readings import read_story
-from benchmarks.extraction.scores import Score, compare, with_proposals
+from benchmarks.extraction.readings import read_stories, read_story
+from benchmarks.extraction.scores import Score, compare, compare_headlines, with_proposals
 
 
 def main():
@@ -42,6 +42,8 @@ def score_rules(stories, tagger=None):
     for labelled in stories:
         story = read_story(labelled, tagger)
         compare(labelled, story and with_proposals(story), scores)
+        if "stories" in labelled.labels:
+            compare_headlines(labelled, read_stories(labelled), scores)
     return scores
 
 
@@ -66,7 +68,7 @@ def print_fields(reader, scores):
 
 def print_cuts(counts):
     print(f"{'generated cuts':<16}{'all':>8}{'joined':>8}{'flagged':>9}{'wrong in silence':>18}")
-    for kind in ("clean", "lossy", "full stop"):
+    for kind in KINDS:
         every = counts[kind, "all"] or 1
         joined, flagged, silent = (
             counts[kind, what] / every for what in ("joined", "flagged", "wrong in silence")

@@ -17,16 +17,23 @@ def read_story(labelled, tagger=None):
 
     The labels have captions without a picture among the photos; a story has them after its text.
     """
-    try:
-        page = parse_document(
-            document_of(labelled), edition_date=labelled.edition_date, tagger=tagger
-        )
-        story = page.stories[0]
-    except UnreadableSource:
+    story = next(iter(read_stories(labelled, tagger)), None)
+    if story is None:
         return None
     captions = tuple(_photo(one) for one in story.paragraphs if one.is_caption)
     text = tuple(one for one in story.paragraphs if not one.is_caption)
     return replace(story, paragraphs=text, photos=(*story.photos, *captions))
+
+
+def read_stories(labelled, tagger=None):
+    """All stories of the file."""
+    try:
+        page = parse_document(
+            document_of(labelled), edition_date=labelled.edition_date, tagger=tagger
+        )
+    except UnreadableSource:
+        return ()
+    return page.stories
 
 
 def document_of(labelled):

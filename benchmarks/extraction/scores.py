@@ -100,6 +100,13 @@ def _fits(label, begins, ends):
     )
 
 
+def compare_headlines(labelled, stories, scores: defaultdict[str, Score]):
+    """How a page was split: the labels name the headline of each of its stories."""
+    expected = map(_bare, labelled.labels["stories"])
+    found = (_bare(story.headline.headline) for story in stories)
+    scores["stories"].add(labelled.name, expected, found)
+
+
 def _facts_of_labels(labels):
     dateline = labels["dateline"] or {"marker": "", "text": "", "date": None}
     event = labels["event"] or {"kind": "", "name": "", "date": None}

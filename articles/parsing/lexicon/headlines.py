@@ -23,6 +23,11 @@ OFFICIAL_ACTS = words(
     "考察 出席 会见 部署 通报 座谈 宣讲 观摩 听取 来访 到访"
 )
 MEETING_ACTS = words("召开 举办 举行 开幕 闭幕 落幕 启动")
+# The name of a column is a kicker, whatever stands below it.
+COLUMN_LABELS = words(
+    "(?:本报)?(?:特约)?评论员文章 社论 本报社论 编者按 读者来信 群众来信 百姓来信 图片新闻 "
+    "今日关注 新闻特写 记者调查 通讯 言论"
+)
 # A kicker says who spoke where; what was said is the headline below it.
 KICKER_ENDS = words("强调 指出 要求 表示 提出 寄语 勉励 叮嘱 号召 呼吁")
 # A line that begins with one of these says what shall be done, not who did what.

@@ -67,10 +67,33 @@ def test_bare_subheads_are_joined_to_nothing():
 
 
 def test_one_short_fragment_alone_is_no_subhead():
-    assert len(read(f"{FIRST}\n\n镇上的\n\n{SECOND}").paragraphs) == 2
+    assert len(read(f"{FIRST}\n\n镇上的粮\n\n站{SECOND}").paragraphs) == 2
 
 
 def test_a_full_last_line_leaves_it_doubtful_whether_the_paragraph_ends():
     lines = "村里的老人说今年雨水\n好麦子长得比往年都壮\n粮站早早备好仓和磅秤。"
     doubts = read(f"{lines}\n\n镇里的收割机也来了。").doubts
     assert [doubt.kind for doubt in doubts] == ["doubtful_break"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("一、认清形势，增强抓收割的紧迫感", "二、突出重点，提高抓收割的精准度"),
+        ("有人割麦，有人晒场", "有人磨面，有人开铺"),
+        ("磨镰刀", "等新麦"),
+    ],
+)
+def test_lines_built_as_subheads_are_subheads(one, other):
+    rejoined = read(f"{FIRST}\n\n{one}\n\n{SECOND}\n\n{other}\n\n{THIRD}")
+    assert [paragraph.is_subhead for paragraph in rejoined.paragraphs] == [
+        *(False, True, False),
+        *(True, False),
+    ]
+    assert not rejoined.doubts
+
+
+def test_turns_of_an_interview_are_no_subheads():
+    rejoined = read(f"记者：麦子熟了吗？\n\n罗川：{FIRST}\n\n记者：还有呢？\n\n罗川：{SECOND}")
+    assert [paragraph.is_subhead for paragraph in rejoined.paragraphs] == [False] * 4
+    assert not rejoined.doubts

@@ -240,6 +240,22 @@ def test_byline_below_an_editors_note_is_taken():
     assert cut_lines(source, taken.lines) == ["编者按:麦收开始了。", "麦子熟了。", "相关链接。"]
 
 
+def test_items_of_a_column_may_each_be_signed():
+    source = Source(
+        "▲麦子熟了。（何青）\n\n▲稻子绿了（一期）。\n\n▲路通了。（罗川 摄）\n\n▲灯亮了。"
+    )
+    taken = take_inner_bylines(source, source.lines())
+    assert [byline.name for byline in taken.bylines] == ["何青"]
+    assert cut_lines(source, taken.lines)[:2] == ["▲麦子熟了。", "▲稻子绿了（一期）。"]
+
+
+@pytest.mark.parametrize("text", ["（作者单位：柳河县委党校）", "作者单位：柳河县委党校"])
+def test_where_a_writer_works_is_a_credit(text):
+    source = Source(f"麦子熟了。\n\n{text}")
+    taken = take_closing_bylines(source, source.lines())
+    assert (taken.bylines, taken.credits) == ((), ("作者单位：柳河县委党校",))
+
+
 def test_the_format_tells_that_a_name_which_is_a_word_is_the_writer():
     source = Source("高峰")
     assert [one.name for one in read_byline(source, Line(0, 2, role="byline"))] == ["高峰"]

@@ -107,3 +107,71 @@ def test_unmarked_lead_needs_a_date_in_its_opening():
     assert read_dateline("", "3月24日,村里种树。", edition_date=APRIL).dateline.text == "3月24日"
     assert read_dateline("", "村里3月24日种树。", edition_date=APRIL).dateline.text == "3月24日"
     assert read_dateline("", "村里种树,3年前3月24日起。", edition_date=APRIL).dateline is None
+
+
+@pytest.mark.parametrize(
+    ("edition", "lead", "printed", "day"),
+    [
+        (date(2023, 1, 4), "元旦，大桥通车。", "元旦", date(2023, 1, 1)),
+        (date(2023, 1, 4), "元旦当天，大桥通车。", "元旦", date(2023, 1, 1)),
+        (date(2023, 1, 4), "新年第一天，大桥通车。", "新年第一天", date(2023, 1, 1)),
+        (date(2023, 10, 9), "国庆节上午，大桥通车。", "国庆节", date(2023, 10, 1)),
+        (date(2023, 1, 4), "去年国庆节当天，大桥通车。", "去年国庆节", date(2022, 10, 1)),
+        (date(2023, 6, 5), "“六一”儿童节当天，大桥通车。", "“六一”儿童节", date(2023, 6, 1)),
+        (date(2023, 3, 9), "三八妇女节当天，大桥通车。", "三八妇女节", date(2023, 3, 8)),
+        (date(2024, 1, 4), "元旦前夕，大桥通车。", "元旦前夕", None),
+        (date(2023, 10, 9), "国庆假期，大桥通车。", "国庆假期", None),
+        (date(2023, 2, 3), "春节期间，大桥通车。", "春节期间", None),
+        (date(2023, 2, 3), "正月十二上午，大桥通车。", "正月十二", None),
+        (date(2023, 6, 25), "端午节当天，大桥通车。", "端午节", None),
+        (APRIL, "今年以来，村里修桥。", "今年以来", None),
+    ],
+)
+def test_feasts_of_one_date_are_days_and_others_are_not(edition, lead, printed, day):
+    reading = read_dateline("", lead, edition_date=edition)
+    assert (reading.dateline.text, reading.dateline.date) == (printed, day)
+
+
+@pytest.mark.parametrize(
+    "lead", ["元旦晚会在镇上举行。", "五一劳动奖章送到村里。", "春节联欢会热闹。"]
+)
+def test_feast_in_a_name_is_no_day(lead):
+    assert read_dateline("", lead, edition_date=APRIL).dateline is None
+
+
+@pytest.mark.parametrize(
+    ("year", "day"),
+    [(1999, 5), (2000, 4), (2008, 4), (2012, 4), (2015, 5), (2019, 5), (2021, 4), (2023, 5)],
+)
+def test_clear_brightness_is_computed(year, day):
+    reading = read_dateline("", "清明节当天，大桥通车。", edition_date=date(year, 4, 9))
+    assert reading.dateline.date == date(year, 4, day)
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed", "day"),
+    [
+        ("12月31日至1月2日，大桥检修。", "12月31日", date(2022, 12, 31)),
+        ("2日至4日，大桥检修。", "2日", date(2023, 4, 2)),
+        ("2—4日，大桥检修。", "2—4日", date(2023, 4, 2)),
+        ("3月2、3日，大桥检修。", "3月2、3日", date(2023, 3, 2)),
+    ],
+)
+def test_of_several_days_the_first_is_told(lead, printed, day):
+    reading = read_dateline("本报讯", lead, edition_date=APRIL)
+    assert (reading.dateline.text, reading.dateline.date) == (printed, day)
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("清晨起雾了。近日，记者走进果园。", "近日"),
+        ("清晨起雾了。4月2日，记者走进果园。", "4月2日"),
+        ("“桥修好了。”4月2日，老顾说。", "4月2日"),
+        ("清晨起雾了。3月2日，桥修好了。", None),
+        ("他爱走老路。2019年4月2日，他摔了一跤。", None),
+    ],
+)
+def test_unmarked_lead_may_tell_its_day_after_a_scene(lead, printed):
+    dateline = read_dateline("", lead, edition_date=APRIL).dateline
+    assert (dateline and dateline.text) == printed

@@ -194,3 +194,30 @@ def test_lines_that_nothing_tells_apart_are_doubted(heading, expected):
     headline = story.headline
     assert (headline.kicker, headline.headline, headline.deck) == expected
     assert "doubtful_headline" in {doubt.kind for doubt in story.doubts}
+
+
+SLOGANS = "凝心聚力开新局\n实干笃行谱新篇\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "lead", "expected"),
+    [
+        (
+            f"{SLOGANS}云岭县农村工作会议召开\n何青讲话 罗大川主持",
+            "本报讯 4月3日，云岭县农村工作会议召开。",
+            ("凝心聚力开新局 实干笃行谱新篇", "云岭县农村工作会议召开", "何青讲话 罗大川主持"),
+        ),
+        (
+            "柳河镇：\n一把镰刀的“三产融合”",
+            "走进柳河镇，麦子熟了。",
+            ("柳河镇：", "一把镰刀的“三产融合”", ""),
+        ),
+        ("读者来信\n路灯何时亮起来", "4月3日，路灯坏了。", ("读者来信", "路灯何时亮起来", "")),
+    ],
+)
+def test_lead_and_columns_tell_which_line_is_the_headline(heading, lead, expected):
+    page = parse_page(
+        f"{heading}\n\n{lead}大家都说好，早早备好了镰刀。\n", edition_date=date(2024, 4, 8)
+    )
+    headline = page.stories[0].headline
+    assert (headline.kicker, headline.headline, headline.deck) == expected

@@ -42,3 +42,39 @@ def test_caption_without_a_picture_is_a_paragraph_of_its_own():
 def test_sentence_that_runs_on_is_no_caption():
     source = Source("他展示的这幅\n图为柳河镇麦收。")
     assert take_captions(source, source.lines())[0] == ()
+
+
+def test_story_of_nothing_but_pictures_has_captions_only():
+    source = Source(
+        "3月12日，志愿者在柳河镇种树。\n本报记者 何青 摄\n\n"
+        "▲昨日，学生学用灭火器。 罗川 摄\n\n村民在剪纸。\n   王  丽摄"
+    )
+    captions, lines = take_captions(source, source.lines())
+    assert [(one.text, one.is_caption) for one in captions] == [
+        ("3月12日，志愿者在柳河镇种树。 本报记者 何青 摄", True),
+        ("▲昨日，学生学用灭火器。 罗川 摄", True),
+        ("村民在剪纸。 王  丽摄", True),
+    ]
+    assert all(line.is_blank for line in lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "麦子熟了。\n\n村民在收麦。\n何青 摄",
+        "麦子熟了。何青 摄影报道",
+        "村民在收麦。",
+        "何青 摄",
+        "",
+    ],
+)
+def test_text_with_or_without_a_credit_is_no_page_of_pictures(text):
+    source = Source(text)
+    captions, lines = take_captions(source, source.lines())
+    assert (captions, [source.cut(line) for line in lines]) == ((), text.split("\n"))
+
+
+def test_caption_may_stand_in_brackets():
+    source = Source("麦子熟了。\n\n（图为柳河镇麦收。）")
+    captions, _ = take_captions(source, source.lines())
+    assert [one.text for one in captions] == ["（图为柳河镇麦收。）"]

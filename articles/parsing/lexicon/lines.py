@@ -1,0 +1,13 @@
+"""Lines that are whole as they stand: salutations, signatures, the turns of an interview."""
+
+from .wordlist import words
+
+# Whom a letter, a notice or a speech begins with: 编辑同志：, 广大用户：, 尊敬的各位代表：
+ADDRESSING = words("尊敬的 亲爱的 敬爱的 各位 广大 全[省市区县镇乡村]")
+ADDRESSED = words(
+    "同志们? 朋友们? 同事们? 代表 委员 读者 用户 市民 居民 家长 先生 女士 编辑部? 记者 老师 "
+    "同学们? 乡亲们? 父老 单位 部门 业主 客户 网友 来宾 战友们? 主持人"
+)
+# What the signature of a letter may name beside a person, or in place of one.
+SIGNING = words("居民 村民 市民 读者 网友 业主 家长 学生 职工 用户 群众 编辑部 编者")
+INTERVIEW_SPEAKERS = words("记者 主持人 问 答 Q A")

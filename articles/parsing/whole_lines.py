@@ -1,0 +1,140 @@
+"""Lines that are whole as they stand, though no mark ends them, and go on in no other.
+
+A salutation, the signature and the date of a letter or a notice, a line of verse, a row of a table.
+"""
+
+import re
+from collections.abc import Sequence
+
+from .endings import is_final
+from .lexicon import ADDRESSED, ADDRESSING, CHINESE_DIGITS, CHINESE_TEN, SIGNING
+from .names import is_dictionary_word, is_name_shaped, surname_length
+
+SENTENCE_MARKS = re.compile(r"[，,。；;：:！!？?…]")
+SALUTATION = re.compile(
+    rf"(?:(?:{'|'.join(ADDRESSING)})[^，,。；;]{{0,16}}|[^，,。；;]{{0,10}}(?:{'|'.join(ADDRESSED)}))[:：]"
+)
+NUMERAL = rf"[0-9{CHINESE_DIGITS}{CHINESE_TEN}○零]"
+DATE_LINE = re.compile(
+    rf"[(（]?{NUMERAL}{{4}}\s?年\s?{NUMERAL}{{1,3}}\s?月\s?{NUMERAL}{{1,3}}\s?日"
+    r"(?:\s?[（(]?星期.[)）]?)?[)）]?"
+)
+SIGNED = re.compile(rf"\S{{0,12}}(?:{'|'.join(SIGNING)})(?:\s+\S{{2,4}})?")
+SIGNATURE_OF_PERSON = re.compile(r"\S{2,14}\s+(?P<name>\S{2,4})")
+CELLS = re.compile(r"[\s|｜]+")
+FIGURES = re.compile(r"[-+—–－]?[0-9][0-9.,]*[%‰]?|[—–－-]+|…")
+LONGEST_SIGNATURE = 24
+LONGEST_VERSE = 18
+FEWEST_LINES_OF_VERSE = 4
+FEWEST_ROWS = 2
+LONGEST_ROW = 80
+MOST_SIGNERS = 3
+
+
+def whole_lines(texts: Sequence[str | None]) -> set[int]:
+    """Which of the texts of a story are whole lines; None stands where no line can be one."""
+    rows = _rows(texts)
+    if not any(text and len(text) <= LONGEST_SIGNATURE for text in texts):
+        return rows
+    verse = set() if rows else _verse(texts)
+    return verse or rows | _salutations(texts) | _signatures(texts)
+
+
+def is_salutation(text: str) -> bool:
+    return len(text) <= LONGEST_SIGNATURE and SALUTATION.fullmatch(text) is not None
+
+
+def is_table_row(text: str) -> bool:
+    """A label and figures: 第一产业增加值　21.5　4.1."""
+    if len(text) > LONGEST_ROW:
+        return False
+    cells = CELLS.split(text)
+    return len(cells) > 1 and all(FIGURES.fullmatch(cell) for cell in cells[1:])
+
+
+def is_signature(text: str) -> bool:
+    """柳河小区 何青, 一名村民, 何青, 2023年4月4日."""
+    if DATE_LINE.fullmatch(text):
+        return True
+    if not _may_sign(text):
+        return False
+    if SIGNED.fullmatch(text):
+        return True
+    person = SIGNATURE_OF_PERSON.fullmatch(text)
+    name = person["name"] if person else text
+    return bool(
+        len(name) <= 4
+        and surname_length(name)
+        and is_name_shaped(name)
+        and (person or not is_dictionary_word(name))
+    )
+
+
+def _salutations(texts: Sequence[str | None]) -> set[int]:
+    return {number for number, text in enumerate(texts) if text and is_salutation(text)}
+
+
+def _signatures(texts: Sequence[str | None]) -> set[int]:
+    """The lines of dates, those of the signers above them, and the signatures of letters."""
+    found = set()
+    is_letter = bool(_salutations(texts))
+    for number, text in enumerate(texts):
+        if text is None or len(text) > LONGEST_SIGNATURE:
+            continue
+        if DATE_LINE.fullmatch(text):
+            found |= {number, *_signers(texts, number)}
+        elif is_letter and is_signature(text) and _stands_after_a_text(texts, number):
+            found.add(number)
+    return found
+
+
+def _signers(texts: Sequence[str | None], date: int) -> set[int]:
+    signers = set()
+    for number in range(date - 1, max(-1, date - 1 - MOST_SIGNERS), -1):
+        if not _may_sign(texts[number]):
+            break
+        signers.add(number)
+    return signers
+
+
+def _may_sign(text: str | None) -> bool:
+    return text is not None and len(text) <= LONGEST_SIGNATURE and not SENTENCE_MARKS.search(text)
+
+
+def _stands_after_a_text(texts: Sequence[str | None], number: int) -> bool:
+    """Or at the top of one, where a speaker is named."""
+    if not number:
+        return True
+    before = texts[number - 1]
+    return before is not None and (is_final(before) or _may_sign(before))
+
+
+def _rows(texts: Sequence[str | None]) -> set[int]:
+    """Rows below each other, and the headings of their columns above them."""
+    found: set[int] = set()
+    run: list[int] = []
+    for number, text in enumerate([*texts, None]):
+        if text and is_table_row(text):
+            run.append(number)
+            continue
+        if len(run) >= FEWEST_ROWS:
+            found |= {*run, *_heading_of_table(texts, run[0])}
+        run = []
+    return found
+
+
+def _heading_of_table(texts: Sequence[str | None], first: int) -> set[int]:
+    heading, row = texts[first - 1] if first else None, texts[first]
+    is_heading = heading and not SENTENCE_MARKS.search(heading)
+    return (
+        {first - 1} if is_heading and len(CELLS.split(heading)) == len(CELLS.split(row)) else set()
+    )
+
+
+def _verse(texts: Sequence[str | None]) -> set[int]:
+    """All lines, where all are short and most end without a mark that ends a sentence."""
+    lines = [number for number, text in enumerate(texts) if text is not None]
+    if len(lines) < FEWEST_LINES_OF_VERSE or any(len(texts[n]) > LONGEST_VERSE for n in lines):
+        return set()
+    unfinished = sum(not is_final(texts[number]) for number in lines)
+    return set(lines) if unfinished * 2 > len(lines) else set()

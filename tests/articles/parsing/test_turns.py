@@ -1,0 +1,58 @@
+from datetime import date
+
+import pytest
+
+from articles.parsing.accounting import accounted_text
+from articles.parsing.pipeline import parse_page
+
+TEXT = "甲会召开，区里作了全面部署，与会的同志都说好，要抓好落实工作，不打折扣。"
+
+
+def parse(text):
+    page = parse_page(text, edition_date=date(2023, 4, 4))
+    assert "".join(accounted_text(page).split()) == "".join(text.split())
+    return page.stories
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["（下转第三版）", "（下转2版）", "(紧转A03版)", "▶▶下转3版", "（下转第3版①）", "（转第二版）"],
+)
+@pytest.mark.parametrize("gap", ["", "\n\n"])
+def test_story_that_goes_on_elsewhere_is_doubted_with_the_page(note, gap):
+    [story] = parse(f"# 区里召开甲会\n\n{TEXT}{gap}{note}\n")
+    assert [paragraph.text for paragraph in story.paragraphs] == [TEXT]
+    assert [(doubt.kind, doubt.quote) for doubt in story.doubts] == [("unfinished", note)]
+    assert note in [edit.removed for edit in story.edits]
+
+
+@pytest.mark.parametrize("note", ["（上接第1版）", "(上接一版)", "（紧接A01版）", "上接第1版\n"])
+def test_rest_below_its_headline_is_doubted_with_the_page(note):
+    [story] = parse(f"# 区里召开甲会\n\n{note}{TEXT}\n")
+    assert [paragraph.text for paragraph in story.paragraphs] == [TEXT]
+    assert [(doubt.kind, doubt.quote) for doubt in story.doubts] == [("unfinished", note.strip())]
+
+
+@pytest.mark.parametrize(
+    ("note", "headline"),
+    [
+        ("（上接第1版）", "（上接第1版）"),
+        ("（上接第1版《区里召开乙会》）", "区里召开乙会"),
+        ("上接第1版《区里召开乙会》\n", "区里召开乙会"),
+    ],
+)
+@pytest.mark.parametrize("mark", ["# ", ""])
+def test_rest_below_another_story_is_a_story(note, headline, mark):
+    first, rest = parse(f"{mark}区里召开甲会\n\n本报讯 {TEXT}\n\n{note}{TEXT}\n")
+    assert (first.headline.headline, rest.headline.headline) == ("区里召开甲会", headline)
+    assert [paragraph.text for paragraph in rest.paragraphs] == [TEXT]
+    assert not first.doubts
+    assert [(doubt.kind, doubt.quote) for doubt in rest.doubts] == [("unfinished", note.strip())]
+
+
+@pytest.mark.parametrize(
+    "text", ["道路接2版画展，请下转告他。", "详见本报3版。", "转了3圈，接了2次。"]
+)
+def test_other_pages_are_left_in_the_text(text):
+    [story] = parse(f"# 区里召开甲会\n\n{text}\n")
+    assert [paragraph.text for paragraph in story.paragraphs] == [text]

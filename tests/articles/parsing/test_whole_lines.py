@@ -1,0 +1,70 @@
+import pytest
+
+from articles.parsing.whole_lines import is_salutation, is_signature, is_table_row, whole_lines
+
+TEXT = "小区南门外的路灯不亮了，老人孩子夜里出行十分不便，盼有关部门过问。"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("编辑同志：", True),
+        ("同志们：", True),
+        ("广大用户：", True),
+        ("尊敬的各位代表:", True),
+        ("会议要求：", False),
+        ("何青说：", False),
+        ("现将有关事项公告如下：", False),
+    ],
+)
+def test_salutation(text, is_one):
+    assert is_salutation(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("柳河小区 何青", True),
+        ("一名村民", True),
+        ("何青", True),
+        ("2023年4月4日", True),
+        ("二〇二三年四月四日", True),
+        ("柳河小区 早早", False),
+        ("一起来", False),
+        ("柳河小区，何青", False),
+    ],
+)
+def test_signature(text, is_one):
+    assert is_signature(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("第一产业增加值　21.5　4.1", True),
+        ("固定资产投资　—　11.2", True),
+        ("麦子熟了 收割机来了", False),
+        ("麦子熟了", False),
+    ],
+)
+def test_table_row(text, is_one):
+    assert is_table_row(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("texts", "whole"),
+    [
+        (["编辑同志：", TEXT, "柳河小区 何青", "2023年4月4日", TEXT], {0, 2, 3}),
+        ([TEXT, "柳河县供水公司", "2023年4月4日"], {1, 2}),
+        ([TEXT, "柳河县农业农村局", "柳河县粮食局", "2023年4月4日"], {1, 2, 3}),
+        # No letter: a short line without a mark may go on.
+        ([TEXT, "柳河小区 何青", TEXT], set()),
+        (["指标　数量　增长", "小麦　21.5　4.1", "玉米　11.5　3.1", "注：按可比价格。"], {0, 1, 2}),
+        (["麦子熟了", "风从河边来", "镰刀，挂在", "去年的墙上"], {0, 1, 2, 3}),
+        # What people say is no verse.
+        (["“走吗？”", "“不走。”", "“等雾散。”", "“好。”"], set()),
+        ([None, TEXT], set()),
+    ],
+)
+def test_lines_that_are_whole_by_their_manner(texts, whole):
+    assert whole_lines(texts) == whole
