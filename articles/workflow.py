@@ -83,7 +83,8 @@ def perform(move, version, by, note="", at=None, digest=""):
     version.article.__class__.objects.select_for_update().get(pk=version.article_id)
     version = Version.objects.select_for_update().get(pk=version.pk)
     _check_status(row, version)
-    _check_note(row, note)
+    if row.needs_note:
+        _check_note(note)
     if version.publish_at is None and version.digest != content_digest(version):
         version.seal()
     _check_words(version, digest)
@@ -99,11 +100,15 @@ def perform(move, version, by, note="", at=None, digest=""):
     return decision
 
 
-def settle_doubt(doubt, by, note=""):
-    """Record that a person looked at a doubt and the text is right now."""
+def settle_doubt(doubt, by, note):
+    """Record that a person looked at a doubt, and in the note why it is none any more.
+
+    Raises PermissionDenied, or MoveRefused for a doubt that is settled already or an empty note.
+    """
     if not by.has_perm("articles.change_version"):
         raise PermissionDenied
     rights.check_theirs(by, doubt.version)
+    _check_note(note)
     with transaction.atomic():
         doubt = Doubt.objects.select_for_update().get(pk=doubt.pk)
         if not doubt.is_open:
@@ -184,8 +189,8 @@ def _check_words(version, digest):
         )
 
 
-def _check_note(row, note):
-    if row.needs_note and not note.strip():
+def _check_note(note):
+    if not note.strip():
         raise MoveRefused(_("Write a note that says why: it goes on record."))
 
 

@@ -374,3 +374,11 @@ def test_release_of_a_reprint_refused_without_its_particulars(writer, reviewers)
         workflow.perform("approve", version, by=reviewer)
     with refused("version_release_needs_reprint_particulars"):
         release_by_hand(Version.objects.get(pk=version.pk))
+
+
+def test_doubt_settled_without_a_reason_is_refused(writer):
+    doubt = Doubt.objects.create(version=make_version(), kind="unfinished")
+
+    with refused("doubt_is_settled_for_a_reason"):
+        Doubt.objects.update(settled_at=timezone.now(), settled_by=writer)
+    assert doubt.is_open

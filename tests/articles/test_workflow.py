@@ -274,15 +274,25 @@ def test_settling_a_doubt_goes_on_record(writer):
 
     doubt.refresh_from_db()
     assert (doubt.settled_by, doubt.settled_note, doubt.is_open) == (writer, "已与原报核对", False)
-    with pytest.raises(workflow.MoveRefused):
-        workflow.settle_doubt(doubt, by=writer)
+    with pytest.raises(workflow.MoveRefused, match="already settled"):
+        workflow.settle_doubt(doubt, by=writer, note="再看一次")
+
+
+@pytest.mark.parametrize("note", ["", "  "])
+def test_doubt_is_settled_only_with_a_reason(writer, note):
+    doubt = Doubt.objects.create(version=make_version(), kind="unfinished")
+
+    with pytest.raises(workflow.MoveRefused, match="goes on record"):
+        workflow.settle_doubt(doubt, by=writer, note=note)
+    doubt.refresh_from_db()
+    assert doubt.is_open
 
 
 def test_settling_a_doubt_refused_without_permission():
     doubt = Doubt.objects.create(version=make_version(), kind="unfinished")
 
     with pytest.raises(PermissionDenied):
-        workflow.settle_doubt(doubt, by=make_user())
+        workflow.settle_doubt(doubt, by=make_user(), note="无权")
 
 
 def test_moves_offered_to_each_person(writer, reviewers):
