@@ -7,9 +7,11 @@ migration of its own. A refused statement raises IntegrityError that carries the
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
-from django.conf import settings
 from django.db import connections
+
+from articles.models.stages import stages_here
 
 WORDS = (
     "article_id",
@@ -79,7 +81,7 @@ def _release_guards(stages):
     approvals = (
         "SELECT COUNT(DISTINCT d.stage) FROM articles_decision d WHERE d.version_id = NEW.id"
         " AND d.move = 'approve' AND d.review_round = NEW.review_round AND d.digest = NEW.digest"
-        f" AND d.stage <= {int(stages)}"
+        f" AND d.stage IN ({_listed(stages)})"
     )
     released_now = "OLD.publish_at IS NULL AND NEW.publish_at IS NOT NULL"
     update = {"table": "articles_version", "event": "UPDATE"}
@@ -97,7 +99,7 @@ def _release_guards(stages):
     )
     yield Guard(
         name="version_release_needs_every_approval",
-        condition=f"{released_now} AND ({approvals}) < {int(stages)}",
+        condition=f"{released_now} AND ({approvals}) < {len(stages)}",
         **update,
     )
     yield Guard(
@@ -235,7 +237,18 @@ def _part_guards(table, columns):
         )
 
 
-def _decision_guards():
+def _listed(stages):
+    return ", ".join(str(int(stage)) for stage in stages)
+
+
+def _stage_before(stages):
+    """SQL for the stage that comes before that of the new row; 0 before the first."""
+    steps = pairwise((0, *stages))
+    cases = " ".join(f"WHEN {int(stage)} THEN {int(before)}" for before, stage in steps)
+    return f"CASE NEW.stage {cases} END"
+
+
+def _decision_guards(stages):
     approve = "NEW.move = 'approve'"
     insert = {"table": "articles_decision", "event": "INSERT"}
     yield Guard(
@@ -247,9 +260,10 @@ def _decision_guards():
     )
     yield Guard(
         name="decision_stages_come_in_order",
-        condition=f"{approve} AND NEW.stage > 1 AND NOT EXISTS (SELECT 1 FROM articles_decision d"
+        condition=f"{approve} AND (NEW.stage NOT IN ({_listed(stages)})"
+        f" OR {_stage_before(stages)} > 0 AND NOT EXISTS (SELECT 1 FROM articles_decision d"
         " WHERE d.version_id = NEW.version_id AND d.move = 'approve' AND d.digest = NEW.digest"
-        " AND d.review_round = NEW.review_round AND d.stage = NEW.stage - 1)",
+        f" AND d.review_round = NEW.review_round AND d.stage = {_stage_before(stages)}))",
         **insert,
     )
     yield Guard("decision_is_never_changed", "articles_decision", "UPDATE", "1 = 1")
@@ -313,13 +327,13 @@ def _ledger_guards():
     yield Guard("ledger_entry_is_never_removed", "articles_ledgerentry", "DELETE", "1 = 1")
 
 
-def guards(stages=None):
+def guards():
     """Every guard, in the order in which they are set."""
-    stages = stages or settings.REVIEW_STAGES
+    stages = stages_here()
     return [
         *_release_guards(stages),
         *_word_guards(),
-        *_decision_guards(),
+        *_decision_guards(stages),
         *_witness_guards(),
         *_ledger_guards(),
     ]

@@ -7,16 +7,14 @@ that goes around this module is refused there.
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from articles import ledger, rights, snapshots
-from articles.models import Decision, Doubt, Version
+from articles.models import Decision, Doubt, Stage, Version, stages_here
 from articles.models.content import content_digest
 from articles.readiness import lacks_of
 
@@ -26,11 +24,6 @@ DRAFT, IN_REVIEW, RELEASED, SPIKED = (
     Version.Status.RELEASED,
     Version.Status.SPIKED,
 )
-STAGES = {
-    1: (gettext_lazy("first review"), "articles.review_first"),
-    2: (gettext_lazy("second review"), "articles.review_second"),
-    3: (gettext_lazy("final review"), "articles.review_final"),
-}
 
 
 class MoveRefused(ValidationError):
@@ -41,7 +34,7 @@ class MoveRefused(ValidationError):
 class Move:
     """One row of the table: from which status, to which, with which permission.
 
-    An approval's permission is that of the stage that is due (STAGES).
+    An approval's permission is that of the stage that is due.
     """
 
     name: str
@@ -128,7 +121,7 @@ def valid_approvals(version):
 def next_stage(version):
     """The stage of review that is due; None when every stage has approved these words."""
     approved = set(valid_approvals(version).values_list("stage", flat=True))
-    return next((n for n in range(1, settings.REVIEW_STAGES + 1) if n not in approved), None)
+    return next((stage for stage in stages_here() if stage not in approved), None)
 
 
 def possible_moves(version, by):
@@ -155,7 +148,7 @@ def possible_moves(version, by):
 def _may_approve(version, stage, by):
     submitter = _submitted_by(version)
     return (
-        by.has_perm(STAGES[stage][1])
+        by.has_perm(Stage(stage).permission)
         and by.pk not in (version.written_by_id, submitter and submitter.pk)
         and not version.decisions.filter(move="approve", by=by).exclude(stage=stage).exists()
     )
@@ -197,7 +190,7 @@ def _check_note(note):
 def _check_permission(row, stage, by):
     if row.name == "approve" and stage is None:
         raise MoveRefused(_("Every stage has approved these words. The story can be released."))
-    permission = STAGES[stage][1] if row.name == "approve" else row.permission
+    permission = stage.permission if row.name == "approve" else row.permission
     if not by.has_perm(permission):
         raise PermissionDenied(_("Your account may not make this move."))
 

@@ -5,7 +5,6 @@ had before them: when the words have changed since, the move is refused. In bulk
 release what is approved word for word; nobody approves from a list what they have not read.
 """
 
-from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.template.response import TemplateResponse
@@ -15,6 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from articles import workflow
 from articles.admin.forms import MoveForm
 from articles.corrections import due_in
+from articles.models import stages_here
 
 # Moves that readers notice, or that need a reason: asked once more, on a page of their own.
 CONFIRMED = {"release", "withdraw", "restore", "send_back", "spike"}
@@ -32,11 +32,7 @@ def review_track(version):
         decision.stage: decision
         for decision in workflow.valid_approvals(version).select_related("by")
     }
-    return [
-        (label, approvals.get(number))
-        for number, (label, _permission) in workflow.STAGES.items()
-        if number <= settings.REVIEW_STAGES
-    ]
+    return [(stage.label, approvals.get(stage)) for stage in stages_here()]
 
 
 def answer(request, version, name, context):

@@ -22,4 +22,15 @@ class Migration(migrations.Migration):
                 violation_error_message="A doubt is settled only with a reason.",
             ),
         ),
+        migrations.AlterField(
+            model_name="decision",
+            name="stage",
+            field=models.PositiveSmallIntegerField(
+                blank=True,
+                choices=[(1, "first review"), (2, "second review"), (3, "final review")],
+                help_text="Of an approval.",
+                null=True,
+                verbose_name="stage",
+            ),
+        ),
     ]

@@ -1,7 +1,7 @@
 """The paper and its news. Import models from here, whatever file holds them.
 
 Inside this package files import only from those named before them: edition, event, article,
-version, then the parts of a version (credit, mention, photo, correction), then the record
+stages, version, then the parts of a version (credit, mention, photo, correction), then the record
 (source, wide_marks, doubt, decision, import_run, import_job, proposal, proposed_name,
 similarity, working_draft).
 """
@@ -9,6 +9,7 @@ similarity, working_draft).
 from articles.models.edition import Edition, Page
 from articles.models.event import Event
 from articles.models.article import Article
+from articles.models.stages import Stage, stages_here
 from articles.models.version import Version, VersionDepartment
 from articles.models.credit import Credit
 from articles.models.mention import Mention
@@ -54,8 +55,10 @@ __all__ = [
     "SketchSample",
     "Snapshot",
     "SourceDocument",
+    "Stage",
     "Version",
     "VersionDepartment",
     "WideMarks",
     "WorkingDraft",
+    "stages_here",
 ]

@@ -88,6 +88,19 @@ def test_story_sent_back_waits_for_its_writer_until_it_is_submitted(writer, revi
     assert not desk.sent_back_to(writer).exists()
 
 
+def test_import_that_is_sent_back_waits_for_whoever_submitted_it(writer, reviewers):
+    version = make_version()
+    workflow.perform("submit", version, by=make_writer())
+    workflow.perform("send_back", version, by=reviewers[0], note="先改")
+    workflow.perform("submit", version, by=writer)
+    workflow.perform("send_back", version, by=reviewers[0], note="日期请核实")
+
+    (waiting,) = desk.sent_back_to(writer)
+    assert (waiting, waiting.last_note) == (version, "日期请核实")
+    assert list(desk.drafts_of(writer)) == [version]
+    assert not desk.drafts_of(reviewers[0]).exists()
+
+
 def test_counts_stop_at_the_cap(writer, monkeypatch):
     monkeypatch.setattr(desk, "CAP", 2)
     for _number in range(4):
@@ -158,3 +171,17 @@ def test_output_counts_live_stories_of_each_week_by_department(writer, reviewers
         desk.Output("云汀街道办", [0, 0, 0, 0, 0, 0, 1, 2]),
         desk.Output("松溪街道办", [0, 0, 0, 0, 0, 0, 0, 1]),
     ]
+
+
+@pytest.mark.parametrize(("number", "stages"), [(1, [3]), (2, [1, 3]), (3, [1, 2, 3])])
+def test_story_waits_at_each_stage_that_the_newsroom_has(
+    writer, reviewers, number, stages, review_stages
+):
+    review_stages(number)
+    version = submitted(writer)
+    for stage in stages:
+        waits_for = [reviewers.index(one) + 1 for one in reviewers if desk.to_review(one)]
+        assert waits_for == [stage]
+        workflow.perform("approve", version, by=reviewers[stage - 1])
+
+    assert list(desk.to_release(reviewers[2])) == [version]

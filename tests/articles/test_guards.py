@@ -382,3 +382,14 @@ def test_doubt_settled_without_a_reason_is_refused(writer):
     with refused("doubt_is_settled_for_a_reason"):
         Doubt.objects.update(settled_at=timezone.now(), settled_by=writer)
     assert doubt.is_open
+
+
+def test_stage_that_the_newsroom_has_not_is_refused(submitted, reviewers, review_stages):
+    review_stages(2)
+
+    with refused("decision_stages_come_in_order"):
+        approval(submitted, reviewers[1], stage=2).save()
+    with refused("decision_stages_come_in_order"):
+        approval(submitted, reviewers[2], stage=3).save()
+    approval(submitted, reviewers[0], stage=1).save()
+    approval(submitted, reviewers[2], stage=3).save()

@@ -318,22 +318,34 @@ def test_superuser_is_not_offered_a_second_stage(writer):
     assert "approve" not in moves(version, root)
 
 
-def test_a_newsroom_of_two_reviewers(writer, reviewers, settings, two_stages):
+@pytest.mark.parametrize(("number", "stages"), [(1, [3]), (2, [1, 3]), (3, [1, 2, 3])])
+def test_the_last_review_of_a_newsroom_is_the_final_one(
+    writer, reviewers, number, stages, review_stages
+):
+    review_stages(number)
     version = submitted(writer)
-    for reviewer in reviewers[:2]:
-        workflow.perform("approve", version, by=reviewer)
+    for stage in stages:
+        assert workflow.next_stage(version) == stage
+        with pytest.raises(workflow.MoveRefused):
+            workflow.perform("release", version, by=reviewers[2])
+        workflow.perform("approve", version, by=reviewers[stage - 1])
 
+    assert workflow.next_stage(version) is None
     workflow.perform("release", version, by=reviewers[2])
 
     assert list(Version.objects.live()) == [version]
 
 
-@pytest.fixture
-def two_stages(settings):
-    from articles import guards
+def test_approvals_of_a_stage_that_is_no_more_do_not_count(writer, reviewers, review_stages):
+    version = submitted(writer)
+    for reviewer in reviewers[:2]:
+        workflow.perform("approve", version, by=reviewer)
 
-    settings.REVIEW_STAGES = 2
-    guards.set_after_migration(using="default")
+    review_stages(2)
+
+    assert Version.objects.with_approvals().get(pk=version.pk).approvals == 1
+    with pytest.raises(workflow.MoveRefused):
+        workflow.perform("release", version, by=reviewers[2])
 
 
 def test_approvals_are_counted_in_lists(writer, reviewers):
