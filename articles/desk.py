@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from articles.completeness import missing_pages
 from articles.models import (
+    Contribution,
     Correction,
     Decision,
     Doubt,
@@ -86,7 +87,10 @@ def to_review(user):
     for approvals, stage in enumerate(stages_here()):
         if user.has_perm(stage.permission):
             took_another = mine.filter(move="approve").exclude(stage=stage)
-            due |= Q(~Exists(took_another), approvals=approvals)
+            wrote = Contribution.objects.filter(version=OuterRef("pk"), by=user)
+            due |= Q(
+                ~Exists(took_another), ~Exists(wrote.exclude(stage=stage)), approvals=approvals
+            )
     if not due:
         return Version.objects.none()
     submitted = mine.filter(move="submit", review_round=OuterRef("review_round"))

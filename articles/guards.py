@@ -85,13 +85,22 @@ def _release_guards(stages):
     )
     released_now = "OLD.publish_at IS NULL AND NEW.publish_at IS NOT NULL"
     update = {"table": "articles_version", "event": "UPDATE"}
+    last = "d.id = (SELECT MAX(l.id) FROM articles_decision l WHERE l.version_id = NEW.id)"
     # First here and late in the alphabet: of several guards that refuse, SQLite names the last set
     # and PostgreSQL the first by name, and a missing approval says more than a missing seal.
     yield Guard(
         name="version_release_was_sealed",
         condition=f"{released_now} AND NOT EXISTS (SELECT 1 FROM articles_ledgerentry e"
         " JOIN articles_decision d ON d.id = e.decision_id WHERE d.version_id = NEW.id"
-        " AND d.move = 'release' AND d.digest = NEW.digest)",
+        f" AND d.move = 'release' AND d.digest = NEW.digest AND {last})",
+        **update,
+    )
+    yield Guard(
+        name="version_schedule_changes_are_sealed",
+        condition="OLD.publish_at IS NOT NULL AND OLD.publish_at IS DISTINCT FROM NEW.publish_at"
+        " AND NOT EXISTS (SELECT 1 FROM articles_ledgerentry e"
+        " JOIN articles_decision d ON d.id = e.decision_id WHERE d.version_id = NEW.id AND d.move ="
+        f" CASE WHEN NEW.publish_at IS NULL THEN 'unschedule' ELSE 'reschedule' END AND {last})",
         **update,
     )
     yield Guard(
@@ -161,8 +170,7 @@ def _release_guards(stages):
         name="version_withdrawal_is_decided",
         condition="OLD.withdrawn_at IS DISTINCT FROM NEW.withdrawn_at AND NOT EXISTS"
         " (SELECT 1 FROM articles_decision d WHERE d.version_id = NEW.id AND d.move ="
-        " CASE WHEN NEW.withdrawn_at IS NULL THEN 'restore' ELSE 'withdraw' END"
-        " AND d.id = (SELECT MAX(l.id) FROM articles_decision l WHERE l.version_id = NEW.id))",
+        f" CASE WHEN NEW.withdrawn_at IS NULL THEN 'restore' ELSE 'withdraw' END AND {last})",
         **update,
     )
     yield Guard(
@@ -275,6 +283,13 @@ def _decision_guards(stages):
         **insert,
     )
     yield Guard(
+        name="decision_contributor_never_approves",
+        condition=f"{approve} AND EXISTS (SELECT 1 FROM articles_contribution c"
+        " WHERE c.version_id = NEW.version_id AND c.by_id = NEW.by_id"
+        " AND c.stage IS DISTINCT FROM NEW.stage)",
+        **insert,
+    )
+    yield Guard(
         name="decision_nobody_takes_two_stages",
         condition=f"{approve} AND EXISTS (SELECT 1 FROM articles_decision d"
         " WHERE d.version_id = NEW.version_id AND d.by_id = NEW.by_id AND d.move = 'approve'"
@@ -291,7 +306,16 @@ def _decision_guards(stages):
 
 
 def _witness_guards():
-    """What the other guards rely on: who wrote the version, and what was in doubt."""
+    """What the other guards rely on: who wrote in the version, and what was in doubt."""
+    yield Guard(
+        "contribution_of_a_reviewer_is_made_in_review",
+        "articles_contribution",
+        "INSERT",
+        "NEW.stage IS NOT NULL AND NOT EXISTS (SELECT 1 FROM articles_version v"
+        " WHERE v.id = NEW.version_id AND v.status = 'in_review')",
+    )
+    yield Guard("contribution_is_never_changed", "articles_contribution", "UPDATE", "1 = 1")
+    yield Guard("contribution_is_never_removed", "articles_contribution", "DELETE", "1 = 1")
     yield Guard(
         "version_writer_stays_once_decided",
         "articles_version",

@@ -1,4 +1,4 @@
-"""The sealed record: what was released, withdrawn and restored, each entry chained to the last.
+"""The sealed record: what readers were given or denied, each entry chained to the last.
 
 An entry's digest is the SHA-256 of its number, the digest before it and its content, a line each.
 Whoever changes, adds or removes an entry afterwards breaks every digest that follows, and whoever
@@ -42,7 +42,7 @@ class Verified:
 def append(decision, publish_at):
     """Seal what a decision gives to readers or takes from them. Call it before the change itself.
 
-    `publish_at` is the moment from which the version is released.
+    `publish_at` is the moment from which the version is released; None where it no longer is.
     """
     with transaction.atomic():
         _take_turns()
@@ -78,12 +78,15 @@ def verify(progress=lambda entries: None):
             return Verified(entries, 0, digest, Failure(entry.number, reason))
         entries, digest = entry.number, entry.digest
         content = json.loads(entry.content)
-        released[entry.decision.version_id] = (
-            entry.number,
-            content["digest"],
-            content["publish_at"],
-            content["move"] == "withdraw",
-        )
+        if content["move"] == "unschedule":
+            released.pop(entry.decision.version_id, None)
+        else:
+            released[entry.decision.version_id] = (
+                entry.number,
+                content["digest"],
+                content["publish_at"],
+                content["move"] == "withdraw",
+            )
         if entries % BATCH == 0:
             progress(entries)
     versions = 0
@@ -124,7 +127,7 @@ def _content(decision, publish_at):
 
 
 def _moment(moment):
-    return moment.astimezone(UTC).isoformat()
+    return moment.astimezone(UTC).isoformat() if moment else ""
 
 
 def _fault(entry, number, previous):

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from articles import contributions
 from articles.models import Article, Doubt, ParagraphSource, Proposal, Version, WideMarks
 from articles.models.content import content_digest
 from articles.revisions import begin_version
@@ -50,6 +51,7 @@ def take(proposal, by, digest):
     if version.publish_at is not None:
         version = begin_version(version, by=by)
     _write_words(version, proposal)
+    contributions.record(version, by)
     _write_record(version, proposal, by)
     article.import_digest = proposal.digest
     article.save(update_fields=["import_digest"])

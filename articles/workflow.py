@@ -13,8 +13,9 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import ledger, rights, snapshots
-from articles.models import Decision, Doubt, Stage, Version, stages_here
+from articles import contributions, ledger, rights, snapshots
+from articles.approvals import next_stage, submitted_by
+from articles.models import Decision, Doubt, Stage, Version
 from articles.models.content import content_digest
 from articles.readiness import lacks_of
 
@@ -55,6 +56,8 @@ MOVES = {
         Move("approve", IN_REVIEW, IN_REVIEW, ""),
         Move("send_back", IN_REVIEW, DRAFT, "articles.send_back_version", needs_note=True),
         Move("release", IN_REVIEW, RELEASED, "articles.release_version"),
+        Move("reschedule", RELEASED, RELEASED, "articles.release_version"),
+        Move("unschedule", RELEASED, IN_REVIEW, "articles.release_version"),
         Move("withdraw", RELEASED, RELEASED, "articles.withdraw_version", needs_note=True),
         Move("restore", RELEASED, RELEASED, "articles.withdraw_version", needs_note=True),
         Move("spike", DRAFT, SPIKED, "articles.spike_version", needs_note=True),
@@ -67,7 +70,8 @@ MOVES = {
 def perform(move, version, by, note="", at=None, digest=""):
     """Make one move of the story and return the Decision that records it.
 
-    `at` is the moment of a release, now when empty; a moment in the future is an embargo. `digest`
+    `at` is the moment of a release, or the one to which it is moved, now when empty; a moment in
+    the future is an embargo. `digest`
     names the words that the person saw: other words are refused.
     Raises PermissionDenied, or MoveRefused with the reason in the editor's words.
     """
@@ -111,19 +115,6 @@ def settle_doubt(doubt, by, note):
     return doubt
 
 
-def valid_approvals(version):
-    """The approvals that count: of this round, of exactly these words, in the order of stages."""
-    return version.decisions.filter(
-        move="approve", review_round=version.review_round, digest=version.digest
-    ).order_by("stage")
-
-
-def next_stage(version):
-    """The stage of review that is due; None when every stage has approved these words."""
-    approved = set(valid_approvals(version).values_list("stage", flat=True))
-    return next((stage for stage in stages_here() if stage not in approved), None)
-
-
 def possible_moves(version, by):
     """The moves that this person may make now, for the buttons that a screen offers."""
     if not rights.is_theirs(by, version):
@@ -136,6 +127,8 @@ def possible_moves(version, by):
             fits = fits and stage is not None and _may_approve(version, stage, by)
         elif row.name == "release":
             fits = fits and stage is None
+        elif row.name in ("reschedule", "unschedule"):
+            fits = fits and _is_to_come(version)
         elif row.name == "withdraw":
             fits = fits and version.withdrawn_at is None and not version.is_superseded
         elif row.name == "restore":
@@ -146,21 +139,13 @@ def possible_moves(version, by):
 
 
 def _may_approve(version, stage, by):
-    submitter = _submitted_by(version)
+    submitter = submitted_by(version)
     return (
         by.has_perm(Stage(stage).permission)
         and by.pk not in (version.written_by_id, submitter and submitter.pk)
+        and not contributions.keeps_from(version, stage, by)
         and not version.decisions.filter(move="approve", by=by).exclude(stage=stage).exists()
     )
-
-
-def _submitted_by(version):
-    submission = (
-        version.decisions.filter(move="submit", review_round=version.review_round)
-        .select_related("by")
-        .last()
-    )
-    return submission.by if submission else None
 
 
 def _check_status(row, version):
@@ -211,7 +196,7 @@ def _submit(version, decision, at):
 
 
 def _approve(version, decision, at):
-    decision.submitted_by = _submitted_by(version)
+    decision.submitted_by = submitted_by(version)
     _record(version, decision)
 
 
@@ -222,11 +207,15 @@ def _release(version, decision, at):
     now = timezone.now()
     moment = max(at or now, now)
     ledger.append(decision, moment)
-    others = version.article.versions.exclude(pk=version.pk).filter(publish_at__isnull=False)
+    others = _released_others(version)
     # What was scheduled and has not come yet never comes: its interval ends as it begins.
     others.filter(publish_at__gt=now).update(superseded_at=F("publish_at"))
     _still_open(others, now).update(superseded_at=moment)
     Version.objects.filter(pk=version.pk).update(status=RELEASED, publish_at=moment)
+
+
+def _released_others(version):
+    return version.article.versions.exclude(pk=version.pk).filter(publish_at__isnull=False)
 
 
 def _still_open(versions, now):
@@ -234,6 +223,47 @@ def _still_open(versions, now):
     return versions.filter(
         Q(superseded_at__isnull=True) | Q(superseded_at__gt=now), publish_at__lte=now
     )
+
+
+def _is_to_come(version):
+    return (
+        version.publish_at is not None
+        and version.publish_at > timezone.now()
+        and version.withdrawn_at is None
+        and not version.is_superseded
+    )
+
+
+def _check_is_to_come(version):
+    _check_not_superseded(version)
+    if not _is_to_come(version):
+        raise MoveRefused(_("This story is released already: its moment of release stays."))
+
+
+def _reschedule(version, decision, at):
+    """Move a release that has not come. The version before it is live until the new moment."""
+    _check_is_to_come(version)
+    _record(version, decision)
+    now = timezone.now()
+    moment = max(at or now, now)
+    ledger.append(decision, moment)
+    own = Version.objects.filter(pk=version.pk)
+    steps = [
+        lambda: own.update(publish_at=moment),
+        lambda: _still_open(_released_others(version), now).update(superseded_at=moment),
+    ]
+    # The intervals of the two never overlap, not between the two statements either.
+    for step in steps if moment > version.publish_at else reversed(steps):
+        step()
+
+
+def _unschedule(version, decision, at):
+    """Back to what every stage has approved, and is not released; the version before it stays."""
+    _check_is_to_come(version)
+    _record(version, decision)
+    ledger.append(decision, None)
+    Version.objects.filter(pk=version.pk).update(status=IN_REVIEW, publish_at=None)
+    _still_open(_released_others(version), timezone.now()).update(superseded_at=None)
 
 
 def _withdraw(version, decision, at):
@@ -251,8 +281,7 @@ def _withdraw(version, decision, at):
 def _cancel_schedule(version, now):
     """A version withdrawn before its moment never comes; the one before it stays."""
     Version.objects.filter(pk=version.pk).update(superseded_at=F("publish_at"))
-    others = version.article.versions.exclude(pk=version.pk).filter(publish_at__isnull=False)
-    _still_open(others, now).update(superseded_at=None)
+    _still_open(_released_others(version), now).update(superseded_at=None)
 
 
 def _restore(version, decision, at):
@@ -287,6 +316,8 @@ _CHANGES = {
     "approve": _approve,
     "send_back": _send_back,
     "release": _release,
+    "reschedule": _reschedule,
+    "unschedule": _unschedule,
     "withdraw": _withdraw,
     "restore": _restore,
     "spike": _change_status,
@@ -308,6 +339,7 @@ def _refusal(error):
         "version_release_needs_alternative_texts": _("A photo has no alternative text."),
         "version_release_is_never_backdated": _("The moment of release cannot lie in the past."),
         "decision_writer_never_approves": _("Nobody approves what they wrote."),
+        "decision_contributor_never_approves": _("Nobody approves what they wrote."),
         "decision_approver_is_not_the_submitter": _("Nobody approves what they submitted."),
         "decision_nobody_takes_two_stages": _("Nobody takes two stages of one story."),
         "decision_one_stage_per_person": _("Nobody takes two stages of one story."),

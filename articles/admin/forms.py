@@ -120,7 +120,7 @@ class MoveForm(forms.Form):
         self.fields["note"].required = move.needs_note
         if move.needs_note:
             self.fields["note"].help_text = gettext_lazy("Says why. It goes on record.")
-        if move.name != "release":
+        if move.name not in ("release", "reschedule"):
             del self.fields["at"]
 
     def clean_at(self):

@@ -13,11 +13,15 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from articles import workflow
 from articles.admin.forms import MoveForm
+from articles.approvals import valid_approvals
 from articles.corrections import due_in
 from articles.models import stages_here
 
 # Moves that readers notice, or that need a reason: asked once more, on a page of their own.
-CONFIRMED = {"release", "withdraw", "restore", "send_back", "spike"}
+CONFIRMED = {
+    *("release", "reschedule", "unschedule", "withdraw", "restore"),
+    *("send_back", "spike"),
+}
 
 
 def buttons(version, user):
@@ -29,8 +33,7 @@ def buttons(version, user):
 def review_track(version):
     """The stages of review in order, each with the approval that counts, or None."""
     approvals = {
-        decision.stage: decision
-        for decision in workflow.valid_approvals(version).select_related("by")
+        decision.stage: decision for decision in valid_approvals(version).select_related("by")
     }
     return [(stage.label, approvals.get(stage)) for stage in stages_here()]
 
@@ -39,7 +42,9 @@ def answer(request, version, name, context):
     """Handle the POST of a move: the page that asks, or None once the move was made or refused."""
     move = workflow.MOVES[name]
     is_answer = name not in CONFIRMED or "confirmed" in request.POST
-    form = MoveForm(request.POST if is_answer else None, initial=_initial(request), move=move)
+    form = MoveForm(
+        request.POST if is_answer else None, initial=_initial(request, version), move=move
+    )
     if is_answer and form.is_valid():
         make(request, version, move, **form.cleaned_data)
         return None
@@ -79,8 +84,12 @@ def make(request, version, move, note="", at=None, digest=""):
         )
 
 
-def _initial(request):
-    return {"note": request.POST.get("note", ""), "digest": request.POST.get("digest", "")}
+def _initial(request, version):
+    return {
+        "note": request.POST.get("note", ""),
+        "digest": request.POST.get("digest", ""),
+        "at": version.publish_at,
+    }
 
 
 def _perform_each(request, queryset, name):

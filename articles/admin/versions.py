@@ -14,6 +14,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles import contributions
 from articles.admin import autosave, conflicts, doubts, inlines, moves, previews
 from articles.admin.corrections import CorrectionInline
 from articles.admin.filters import (
@@ -287,6 +288,8 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
             obj.written_by = request.user
             obj.save()
             return
+        form.digest_before = obj.digest
+        form.review_stage = contributions.stage_of(obj, request.user)
         # Only what the form knows: a move made at the same moment is not written over.
         names = [name for name in form.cleaned_data if name in form._meta.fields]
         obj.save(update_fields=[*names, "updated_at"])
@@ -294,5 +297,7 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         form.instance.seal()
+        if change and form.instance.digest != form.digest_before:
+            contributions.record(form.instance, request.user, form.review_stage)
         conflicts.record(request, form.instance)
         autosave.finish(request)

@@ -2,7 +2,7 @@
 
 Inside this package files import only from those named before them: edition, event, article,
 stages, version, then the parts of a version (credit, mention, photo, correction), then the record
-(source, wide_marks, doubt, decision, import_run, import_job, proposal, proposed_name,
+(contribution, source, wide_marks, doubt, decision, import_run, import_job, proposal, proposed_name,
 similarity, working_draft).
 """
 
@@ -11,6 +11,7 @@ from articles.models.event import Event
 from articles.models.article import Article
 from articles.models.stages import Stage, stages_here
 from articles.models.version import Version, VersionDepartment
+from articles.models.contribution import Contribution
 from articles.models.credit import Credit
 from articles.models.mention import Mention
 from articles.models.photo import Photo
@@ -31,6 +32,7 @@ from articles.models.working_draft import Merge, WorkingDraft
 
 __all__ = [
     "Article",
+    "Contribution",
     "Correction",
     "Credit",
     "Decision",

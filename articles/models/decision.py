@@ -15,6 +15,8 @@ class Decision(models.Model):
         APPROVE = "approve", _("approve")
         SEND_BACK = "send_back", _("send back")
         RELEASE = "release", _("release")
+        RESCHEDULE = "reschedule", _("move the release")
+        UNSCHEDULE = "unschedule", _("cancel the schedule")
         WITHDRAW = "withdraw", _("withdraw")
         RESTORE = "restore", _("restore")
         SPIKE = "spike", _("spike")

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from articles import desk, workflow
+from articles import contributions, desk, workflow
 from articles.models import Version
 from tests.factories import (
     make_department,
@@ -61,6 +61,17 @@ def test_nobody_is_asked_to_review_what_they_wrote_submitted_or_approved(reviewe
 
     assert list(desk.to_review(both)) == []
     assert list(desk.to_review(reviewers[0]).order_by("pk")) == [wrote, handed_in]
+
+
+def test_nobody_is_asked_to_review_what_they_rewrote(writer, reviewers):
+    version = make_version(written_by=writer)
+    contributions.record(version, reviewers[0])
+    workflow.perform("submit", version, by=writer)
+    assert list(desk.to_review(reviewers[0])) == []
+
+    corrected = submitted(writer)
+    contributions.record(corrected, reviewers[0], stage=1)
+    assert list(desk.to_review(reviewers[0])) == [corrected]
 
 
 def test_change_of_words_brings_the_story_back_to_the_same_reviewer(writer, reviewers):
