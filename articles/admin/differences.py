@@ -9,7 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.body import blocks, canonical, paragraphs
-from articles.comparison import BREAK, changed_characters, compare_paragraphs, compare_texts
+from articles.comparison import (
+    BREAK,
+    changed_characters,
+    changed_sentences,
+    compare_paragraphs,
+    compare_texts,
+)
 from articles.models import Doubt, Version
 from articles.proposals import proposed_words
 
@@ -20,9 +26,12 @@ IMPORTED_TAGS = {"p", "h3", "br"}
 
 @dataclass(frozen=True, slots=True)
 class ShownField:
+    """A field that differs; `sentences` tell before and after at once, each changed one once."""
+
     label: str
     before: str
     after: str
+    sentences: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,7 @@ class ShownRow:
 
     before: str
     after: str
+    sentences: list[str]
     was_subhead: bool
     is_subhead: bool
     is_changed: bool
@@ -114,8 +124,11 @@ def _all_words(words):
 
 
 def field_change(label, before, after):
-    old, new = compare_texts(str(before or ""), str(after or ""))
-    return ShownField(label, marked_html(old, "del"), marked_html(new, "ins"))
+    before, after = str(before or ""), str(after or "")
+    old, new = compare_texts(before, after)
+    return ShownField(
+        label, marked_html(old, "del"), marked_html(new, "ins"), _changed_html(before, after)
+    )
 
 
 def body_rows(before, after, record=None, source=()):
@@ -131,6 +144,7 @@ def body_rows(before, after, record=None, source=()):
         yield ShownRow(
             before=marked_html(row.before, "del"),
             after=marked_html(row.after, "ins"),
+            sentences=_changed_html(_text(row.before), _text(row.after)) if is_changed else [],
             was_subhead=was_subhead,
             is_subhead=is_subhead,
             is_changed=is_changed,
@@ -156,6 +170,31 @@ def marked_html(pieces, tag):
             for piece in pieces
         ),
     )
+
+
+def _changed_html(before, after):
+    """Each sentence that differs as HTML, with what went and what came in its place."""
+    return [
+        format_html_join(
+            "",
+            "{}{}",
+            (
+                (_shown(step.before), "")
+                if step.is_kept
+                else (_tagged("del", step.before), _tagged("ins", step.after))
+                for step in sentence
+            ),
+        )
+        for sentence in changed_sentences(before, after)
+    ]
+
+
+def _tagged(tag, text):
+    return format_html(f"<{tag}>{{}}</{tag}>", _shown(text)) if text else ""
+
+
+def _text(pieces):
+    return "".join(piece.text for piece in pieces)
 
 
 def _shown(text):

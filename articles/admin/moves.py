@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles import workflow
+from articles.admin import passage_notes
 from articles.admin.forms import MoveForm
 from articles.approvals import valid_approvals
 from articles.corrections import due_in
@@ -59,7 +60,7 @@ def answer(request, version, name, context):
                 "title": move.label,
                 "stages": review_track(version),
                 "open_doubts": version.doubts.open().count(),
-                "notes": version.passage_notes.filter(done_at__isnull=True).select_related("by"),
+                "notes": passage_notes.open_notes(version),
                 "due_corrections": due_in(version.edition)
                 if name == "release" and version.edition
                 else (),

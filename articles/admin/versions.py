@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles import contributions
-from articles.admin import autosave, conflicts, doubts, inlines, moves, previews
+from articles.admin import autosave, conflicts, doubts, inlines, moves, passage_notes, previews
 from articles.admin.corrections import CorrectionInline
 from articles.admin.filters import (
     DepartmentFilter,
@@ -264,7 +264,7 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
             "wide_marks": shown_marks(version),
             "may_change_marks": may_change and version.status == Version.Status.DRAFT,
             "lacks": lacks_of(version) if version.publish_at is None else [],
-            "notes": version.passage_notes.filter(done_at__isnull=True).select_related("by"),
+            "notes": passage_notes.open_notes(version),
             **changes_for(request, version),
             "preview_links": previews.open_links(request, version),
             "open_proposals": version.article.proposals.open().only("created_at"),
