@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from django.contrib import messages
 from django.http import Http404
 from django.template.response import TemplateResponse
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from articles.admin.contents import Comparison, compared
-from articles.admin.standing import standing
+from articles.admin.standing import review_track, standing
+from articles.body import canonical
 from articles.length import length_of
 from articles.models import Decision, Snapshot
 from articles.models.content import content_of, digest_of_content
@@ -121,6 +123,8 @@ def review_sheet(request, version, context):
             "title": _("Review sheet"),
             "standing": standing(version),
             "lines": lines,
+            "body": mark_safe(canonical(version.body)),
+            "stages": review_track(version),
             "length": length_of(version.text),
             "credits": version.credits.all(),
             "notes": version.passage_notes.select_related("by", "done_by"),

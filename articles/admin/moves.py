@@ -8,15 +8,16 @@ release what is approved word for word; nobody approves from a list what they ha
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.template.response import TemplateResponse
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles import workflow
-from articles.admin import passage_notes
+from articles.admin import history, passage_notes
 from articles.admin.forms import MoveForm
-from articles.approvals import valid_approvals
+from articles.admin.standing import review_track
+from articles.body import canonical
 from articles.corrections import due_in
-from articles.models import stages_here
 
 # Moves that readers notice, or that need a reason: asked once more, on a page of their own.
 CONFIRMED = {
@@ -31,34 +32,29 @@ def buttons(version, user):
     return [{"move": move, "asks": move.name in CONFIRMED} for move in moves]
 
 
-def review_track(version):
-    """The stages of review in order, each with the approval that counts, or None."""
-    approvals = {
-        decision.stage: decision for decision in valid_approvals(version).select_related("by")
-    }
-    return [(stage.label, approvals.get(stage)) for stage in stages_here()]
-
-
 def answer(request, version, name, context):
     """Handle the POST of a move: the page that asks, or None once the move was made or refused."""
     move = workflow.MOVES[name]
-    is_answer = name not in CONFIRMED or "confirmed" in request.POST
+    asks = name in CONFIRMED or "ask" in request.POST
+    is_answer = not asks or "confirmed" in request.POST
     form = MoveForm(
         request.POST if is_answer else None, initial=_initial(request, version), move=move
     )
     if is_answer and form.is_valid():
         make(request, version, move, **form.cleaned_data)
         return None
-    if not is_answer or name in CONFIRMED:
+    if asks:
         return TemplateResponse(
             request,
             "admin/articles/version/move.html",
             {
                 **context,
+                **history.changes_for(request, version),
                 "form": form,
                 "move": move,
                 "title": move.label,
                 "stages": review_track(version),
+                "body": mark_safe(canonical(version.body)),
                 "open_doubts": version.doubts.open().count(),
                 "notes": passage_notes.open_notes(version),
                 "due_corrections": due_in(version.edition)

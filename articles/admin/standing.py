@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles.approvals import valid_approvals
 from articles.models import Stage, Version, stages_here
 
 
@@ -41,6 +42,14 @@ def standing(version, at=None):
     if version.superseded_at is not None and version.superseded_at <= at:
         return Standing.SUPERSEDED
     return Standing.SCHEDULED if version.publish_at > at else Standing.LIVE
+
+
+def review_track(version):
+    """The stages of review in order, each with the approval that counts, or None."""
+    approvals = {
+        decision.stage: decision for decision in valid_approvals(version).select_related("by")
+    }
+    return [(stage.label, approvals.get(stage)) for stage in stages_here()]
 
 
 def standings():

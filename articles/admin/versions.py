@@ -29,7 +29,7 @@ from articles.admin.form_words import words_of
 from articles.admin.forms import SavedMeanwhile, VersionForm
 from articles.admin.history import changes_for
 from articles.admin.similar import similar_stories
-from articles.admin.standing import standing
+from articles.admin.standing import review_track, standing
 from articles.admin.story_views import StoryViews
 from articles.admin.wide_marks import shown_marks
 from articles.body import canonical
@@ -270,7 +270,7 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
             "open_proposals": version.article.proposals.open().only("created_at"),
             "proposed_names": version.article.proposed_names.open(),
             "similar_stories": similar_stories(version),
-            "stages": moves.review_track(version),
+            "stages": review_track(version),
             "decisions": version.decisions.select_related("by").order_by("-id"),
             "versions": [
                 (other, standing(other))

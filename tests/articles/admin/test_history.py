@@ -147,7 +147,7 @@ def test_review_sheet_says_who_decided_what_and_what_had_changed(client, submitt
     assert page.count("<ins>5</ins>") == 1
     for decision in submitted.decisions.all():
         assert str(decision.by) in page
-        assert decision.digest[:12] in page
+        assert f"<code>{decision.digest[:8]}</code>" in page
 
 
 def test_note_on_a_passage_stands_until_it_is_seen_to(client, submitted, reviewers):
@@ -183,3 +183,16 @@ def test_open_notes_are_shown_to_who_releases(client, submitted, reviewers):
 
     asked = client.post(url(submitted, "move", "release"))
     assert "导语太长" in asked.content.decode()
+
+
+def test_review_sheet_has_the_text_and_a_line_to_sign_for_each_stage(client, submitted, reviewers):
+    workflow.perform("approve", submitted, by=reviewers[0])
+
+    page = show(client, reviewers[0], url(submitted, "sheet"))
+
+    assert "<p>步道全长3公里。</p>" in page
+    signatures = page.partition("sheet-sign")[2]
+    for stage in ("first review", "second review", "final review"):
+        assert stage in signatures
+    assert str(reviewers[0]) in signatures
+    assert "stage 1" not in page
