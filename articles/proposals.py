@@ -10,6 +10,7 @@ from articles import contributions
 from articles.models import Article, Doubt, ParagraphSource, Proposal, Version, WideMarks
 from articles.models.content import content_digest
 from articles.revisions import begin_version
+from articles.rights import check_theirs
 
 WORDS = (
     "kicker",
@@ -90,6 +91,7 @@ def _locked(proposal, by):
         raise PermissionDenied(_("Your account may not change stories."))
     # The article's row is the lock: it is the workflow's too.
     article = Article.objects.select_for_update().get(pk=proposal.article_id)
+    check_theirs(by, article.versions.latest("number"))
     proposal = Proposal.objects.select_related("settled_by").get(pk=proposal.pk)
     if not proposal.is_open:
         raise ProposalRefused(_settled_meanwhile(proposal))
