@@ -61,8 +61,8 @@ def test_change_is_shown_once_with_everybody_whose_approval_it_voided(client, re
 
     page = show(client, reviewers[1], change_url(version))
     assert page.count("<ins>5</ins>") == 1
-    assert f"{reviewers[0]} (first review)" in page
-    assert f"{reviewers[1]} (second review)" in page
+    assert f"{reviewers[0]}（first review）" in page
+    assert f"{reviewers[1]}（second review）" in page
     assert "since you last looked" in page
 
 
