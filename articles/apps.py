@@ -12,5 +12,6 @@ class ArticlesConfig(AppConfig):
         from articles import checks, guards
 
         register(checks.second_opinion_is_installed)
+        register(checks.newsroom_has_a_review)
         pre_migrate.connect(guards.lift_before_migration, sender=self)
         post_migrate.connect(guards.set_after_migration, sender=self)

@@ -6,7 +6,14 @@ from django.conf import settings
 from django.core.checks import Error
 from django.utils.translation import gettext as _
 
+from articles.models.stages import OF_A_NEWSROOM
 from articles.parsing.second_opinion import PACKAGE
+
+
+def newsroom_has_a_review(app_configs, **kwargs):
+    if settings.REVIEW_STAGES in OF_A_NEWSROOM:
+        return []
+    return [Error(_("REVIEW_STAGES is 1, 2 or 3."), id="articles.E002")]
 
 
 def second_opinion_is_installed(app_configs, **kwargs):

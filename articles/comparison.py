@@ -4,6 +4,7 @@ Plain Python: two lists of paragraphs in, rows out. A paragraph break that only 
 has is a change like any other, so a join moves no words.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from itertools import groupby
 BREAK = "\n"
 # Two texts whose lengths multiply to more are compared phrase by phrase: it stays quick.
 CHARACTERS_COMPARED = 4_000_000
+SENTENCE = re.compile("[^。！？；!?\n]*[。！？；!?\n]+[”’』」）]*|[^。！？；!?\n]+")
+SENTENCE_ENDS = re.compile("(?:^|[。！？；!?\n][”’』」）]*)$")
 PHRASE_ENDS = frozenset("，。；：、！？,;" + BREAK)
 
 
@@ -41,6 +44,29 @@ class Row:
         return any(piece.is_changed for piece in (*self.before, *self.after))
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A stretch that both texts have, or what stands in its place in either of them."""
+
+    is_kept: bool
+    before: str
+    after: str
+
+
+def changed_sentences(before: str, after: str) -> list[list[Step]]:
+    """The sentences in which two texts differ, each told once, with what went and what came."""
+    sentences, sentence = [], []
+    for is_kept, old, new in _steps(before, after):
+        parts = _sentences(old) if is_kept else [old]
+        for part in parts:
+            sentence.append(Step(is_kept, part, part if is_kept else new))
+            if _ends_sentence(part) and (is_kept or _ends_sentence(new)):
+                sentences.append(sentence)
+                sentence = []
+    sentences.append(sentence)
+    return [one for one in sentences if not all(step.is_kept for step in one)]
+
+
 def compare_texts(before: str, after: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """The pieces of both texts, character by character."""
     sides: tuple[list[Piece], list[Piece]] = ([], [])
@@ -67,6 +93,15 @@ def changed_characters(before: str, after: str) -> tuple[int, int]:
     """About how many characters went and came: words that only moved count for nothing."""
     old, new = Counter(before), Counter(after)
     return (old - new).total(), (new - old).total()
+
+
+def _sentences(text):
+    return SENTENCE.findall(text)
+
+
+def _ends_sentence(text):
+    """Whether nothing of a sentence is left open; so it is where there is no text at all."""
+    return bool(SENTENCE_ENDS.search(text))
 
 
 def _same(text, before, after):

@@ -12,6 +12,7 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Correction, Edition, Version
+from articles.rights import check_theirs
 
 
 class NoticeRefused(ValidationError):
@@ -45,11 +46,13 @@ def begin_notice(correction, by):
     """Draft the notice for the edition that is due, on the page of the corrected story.
 
     It takes the same reviews as any story. Raises NoticeRefused where there is no edition to print
-    it in or it is begun already, PermissionDenied where the account writes no stories.
+    it in or it is begun already, PermissionDenied where the account writes no stories, or none of
+    these departments.
     """
     if not by.has_perm("articles.add_version"):
         raise PermissionDenied(_("Your account may not write stories."))
     correction = Correction.objects.select_for_update().get(pk=correction.pk)
+    check_theirs(by, correction.version)
     if correction.notice_id:
         raise NoticeRefused(_("The notice of this correction is begun already."))
     edition = due_edition(correction)

@@ -7,13 +7,13 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
-from django.conf import settings
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.db.models.lookups import Exact
 from django.utils import timezone
 
-from articles import workflow
 from articles.completeness import missing_pages
 from articles.models import (
+    Contribution,
     Correction,
     Decision,
     Doubt,
@@ -21,6 +21,7 @@ from articles.models import (
     Proposal,
     Version,
     VersionDepartment,
+    stages_here,
 )
 from articles.rights import theirs
 
@@ -81,21 +82,23 @@ class Output:
 
 def to_review(user):
     """Stories in review whose due stage this person may take, those waiting longest first."""
-    stages = [
-        number
-        for number, (_label, permission) in workflow.STAGES.items()
-        if number <= settings.REVIEW_STAGES and user.has_perm(permission)
-    ]
-    if not stages:
-        return Version.objects.none()
     mine = Decision.objects.filter(version=OuterRef("pk"), by=user)
+    due = Q()
+    for approvals, stage in enumerate(stages_here()):
+        if user.has_perm(stage.permission):
+            took_another = mine.filter(move="approve").exclude(stage=stage)
+            wrote = Contribution.objects.filter(version=OuterRef("pk"), by=user)
+            due |= Q(
+                ~Exists(took_another), ~Exists(wrote.exclude(stage=stage)), approvals=approvals
+            )
+    if not due:
+        return Version.objects.none()
     submitted = mine.filter(move="submit", review_round=OuterRef("review_round"))
     return (
         theirs(user, Version.objects.with_approvals())
-        .filter(status=Version.Status.IN_REVIEW, approvals__in=[n - 1 for n in stages])
+        .filter(due, status=Version.Status.IN_REVIEW)
         .exclude(written_by=user)
         .exclude(Exists(submitted))
-        .exclude(Exists(mine.filter(~Q(stage=OuterRef("approvals") + 1), move="approve")))
         .order_by("updated_at", "id")
     )
 
@@ -106,7 +109,7 @@ def to_release(user):
         return Version.objects.none()
     return (
         theirs(user, Version.objects.with_approvals())
-        .filter(status=Version.Status.IN_REVIEW, approvals__gte=settings.REVIEW_STAGES)
+        .filter(status=Version.Status.IN_REVIEW, approvals__gte=len(stages_here()))
         .order_by("updated_at", "id")
     )
 
@@ -124,8 +127,15 @@ def sent_back_to(user):
 
 
 def drafts_of(user):
-    drafts = Version.objects.filter(written_by=user, status=Version.Status.DRAFT)
-    return drafts.order_by("-updated_at", "-id")
+    """Drafts that this person wrote; of those that nobody wrote here, what they submitted last."""
+    submissions = Decision.objects.filter(move="submit")
+    last = submissions.filter(version=OuterRef("pk")).order_by("-pk").values("by")
+    imported = Q(written_by=None, pk__in=submissions.filter(by=user).values("version"))
+    return (
+        Version.objects.filter(status=Version.Status.DRAFT)
+        .filter(Q(written_by=user) | imported & Q(Exact(Subquery(last[:1]), user.pk)))
+        .order_by("-updated_at", "-id")
+    )
 
 
 def waiting(versions):

@@ -7,9 +7,11 @@ migration of its own. A refused statement raises IntegrityError that carries the
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
-from django.conf import settings
 from django.db import connections
+
+from articles.models.stages import stages_here
 
 WORDS = (
     "article_id",
@@ -84,17 +86,26 @@ def _release_guards(stages):
     approvals = (
         "SELECT COUNT(DISTINCT d.stage) FROM articles_decision d WHERE d.version_id = NEW.id"
         " AND d.move = 'approve' AND d.review_round = NEW.review_round AND d.digest = NEW.digest"
-        f" AND d.stage <= {int(stages)}"
+        f" AND d.stage IN ({_listed(stages)})"
     )
     released_now = "OLD.publish_at IS NULL AND NEW.publish_at IS NOT NULL"
     update = {"table": "articles_version", "event": "UPDATE"}
+    last = "d.id = (SELECT MAX(l.id) FROM articles_decision l WHERE l.version_id = NEW.id)"
     # First here and late in the alphabet: of several guards that refuse, SQLite names the last set
     # and PostgreSQL the first by name, and a missing approval says more than a missing seal.
     yield Guard(
         name="version_release_was_sealed",
         condition=f"{released_now} AND NOT EXISTS (SELECT 1 FROM articles_ledgerentry e"
         " JOIN articles_decision d ON d.id = e.decision_id WHERE d.version_id = NEW.id"
-        " AND d.move = 'release' AND d.digest = NEW.digest)",
+        f" AND d.move = 'release' AND d.digest = NEW.digest AND {last})",
+        **update,
+    )
+    yield Guard(
+        name="version_schedule_changes_are_sealed",
+        condition="OLD.publish_at IS NOT NULL AND OLD.publish_at IS DISTINCT FROM NEW.publish_at"
+        " AND NOT EXISTS (SELECT 1 FROM articles_ledgerentry e"
+        " JOIN articles_decision d ON d.id = e.decision_id WHERE d.version_id = NEW.id AND d.move ="
+        f" CASE WHEN NEW.publish_at IS NULL THEN 'unschedule' ELSE 'reschedule' END AND {last})",
         **update,
     )
     yield Guard(
@@ -102,7 +113,7 @@ def _release_guards(stages):
     )
     yield Guard(
         name="version_release_needs_every_approval",
-        condition=f"{released_now} AND ({approvals}) < {int(stages)}",
+        condition=f"{released_now} AND ({approvals}) < {len(stages)}",
         **update,
     )
     yield Guard(
@@ -164,8 +175,7 @@ def _release_guards(stages):
         name="version_withdrawal_is_decided",
         condition="OLD.withdrawn_at IS DISTINCT FROM NEW.withdrawn_at AND NOT EXISTS"
         " (SELECT 1 FROM articles_decision d WHERE d.version_id = NEW.id AND d.move ="
-        " CASE WHEN NEW.withdrawn_at IS NULL THEN 'restore' ELSE 'withdraw' END"
-        " AND d.id = (SELECT MAX(l.id) FROM articles_decision l WHERE l.version_id = NEW.id))",
+        f" CASE WHEN NEW.withdrawn_at IS NULL THEN 'restore' ELSE 'withdraw' END AND {last})",
         **update,
     )
     yield Guard(
@@ -180,8 +190,9 @@ def _release_guards(stages):
 def _superseding_guards():
     """When a version ends follows from the entry that was sealed last.
 
-    A release ends the versions before the one that it releases, which is not released yet; a
-    withdrawal before the moment ends the version itself, and lets the one before it go on.
+    A release ends the versions before the one that it releases, which is not released yet, and
+    moving it moves that end. A withdrawal before the moment ends the version itself, and lets the
+    one before it go on; so does a release that is cancelled.
     """
     yield Guard(
         name="version_superseding_is_sealed",
@@ -194,6 +205,10 @@ def _superseding_guards():
         " AND w.article_id = NEW.article_id AND ("
         "(d.move = 'release' AND w.id <> NEW.id AND w.publish_at IS NULL"
         " AND NEW.superseded_at IS NOT NULL)"
+        " OR (d.move = 'reschedule' AND w.id <> NEW.id AND w.publish_at > {now}"
+        " AND NEW.superseded_at IS NOT NULL)"
+        " OR (d.move = 'unschedule' AND w.id <> NEW.id AND w.publish_at IS NULL"
+        " AND NEW.superseded_at IS NULL)"
         " OR (d.move = 'withdraw' AND w.id = NEW.id AND NEW.publish_at > {now}"
         " AND NEW.superseded_at = NEW.publish_at)"
         " OR (d.move = 'withdraw' AND w.id <> NEW.id AND w.superseded_at = w.publish_at"
@@ -284,7 +299,18 @@ def _part_guards(table, columns):
         )
 
 
-def _decision_guards():
+def _listed(stages):
+    return ", ".join(str(int(stage)) for stage in stages)
+
+
+def _stage_before(stages):
+    """SQL for the stage that comes before that of the new row; 0 before the first."""
+    steps = pairwise((0, *stages))
+    cases = " ".join(f"WHEN {int(stage)} THEN {int(before)}" for before, stage in steps)
+    return f"CASE NEW.stage {cases} END"
+
+
+def _decision_guards(stages):
     approve = "NEW.move = 'approve'"
     insert = {"table": "articles_decision", "event": "INSERT"}
     yield Guard(
@@ -296,9 +322,10 @@ def _decision_guards():
     )
     yield Guard(
         name="decision_stages_come_in_order",
-        condition=f"{approve} AND NEW.stage > 1 AND NOT EXISTS (SELECT 1 FROM articles_decision d"
+        condition=f"{approve} AND (NEW.stage NOT IN ({_listed(stages)})"
+        f" OR {_stage_before(stages)} > 0 AND NOT EXISTS (SELECT 1 FROM articles_decision d"
         " WHERE d.version_id = NEW.version_id AND d.move = 'approve' AND d.digest = NEW.digest"
-        " AND d.review_round = NEW.review_round AND d.stage = NEW.stage - 1)",
+        f" AND d.review_round = NEW.review_round AND d.stage = {_stage_before(stages)}))",
         **insert,
     )
     yield Guard("decision_is_never_changed", "articles_decision", "UPDATE", "1 = 1")
@@ -307,6 +334,13 @@ def _decision_guards():
         name="decision_writer_never_approves",
         condition=f"{approve} AND EXISTS (SELECT 1 FROM articles_version v"
         " WHERE v.id = NEW.version_id AND v.written_by_id = NEW.by_id)",
+        **insert,
+    )
+    yield Guard(
+        name="decision_contributor_never_approves",
+        condition=f"{approve} AND EXISTS (SELECT 1 FROM articles_contribution c"
+        " WHERE c.version_id = NEW.version_id AND c.by_id = NEW.by_id"
+        " AND c.stage IS DISTINCT FROM NEW.stage)",
         **insert,
     )
     yield Guard(
@@ -326,7 +360,16 @@ def _decision_guards():
 
 
 def _witness_guards():
-    """What the other guards rely on: who wrote the version, and what was in doubt."""
+    """What the other guards rely on: who wrote in the version, and what was in doubt."""
+    yield Guard(
+        "contribution_of_a_reviewer_is_made_in_review",
+        "articles_contribution",
+        "INSERT",
+        "NEW.stage IS NOT NULL AND NOT EXISTS (SELECT 1 FROM articles_version v"
+        " WHERE v.id = NEW.version_id AND v.status = 'in_review')",
+    )
+    yield Guard("contribution_is_never_changed", "articles_contribution", "UPDATE", "1 = 1")
+    yield Guard("contribution_is_never_removed", "articles_contribution", "DELETE", "1 = 1")
     yield Guard(
         "version_writer_stays_once_decided",
         "articles_version",
@@ -390,14 +433,14 @@ def _ledger_guards():
     yield Guard("ledger_entry_is_never_removed", "articles_ledgerentry", "DELETE", "1 = 1")
 
 
-def guards(stages=None):
+def guards():
     """Every guard, in the order in which they are set."""
-    stages = stages or settings.REVIEW_STAGES
+    stages = stages_here()
     return [
         *_superseding_guards(),
         *_release_guards(stages),
         *_word_guards(),
-        *_decision_guards(),
+        *_decision_guards(stages),
         *_witness_guards(),
         *_place_guards(),
         *_evidence_guards(),

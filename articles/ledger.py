@@ -1,4 +1,4 @@
-"""The sealed record: what was released, withdrawn and restored, each entry chained to the last.
+"""The sealed record: what readers were given or denied, each entry chained to the last.
 
 An entry's digest is the SHA-256 of its number, the digest before it and its content, a line each.
 Whoever changes, adds or removes an entry afterwards breaks every digest that follows, and whoever
@@ -23,7 +23,7 @@ FORMAT = 2
 def append(decision, publish_at):
     """Seal what a decision gives to readers or takes from them. Call it before the change itself.
 
-    `publish_at` is the moment from which the version is released.
+    `publish_at` is the moment from which the version is released; None where it no longer is.
     """
     with transaction.atomic():
         _take_turns()
@@ -89,4 +89,4 @@ def place_of(version):
 
 
 def _moment(at):
-    return at.astimezone(UTC).isoformat()
+    return at.astimezone(UTC).isoformat() if at else ""

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from articles import rights
+from articles import contributions
 from articles.body import canonical
 from articles.importing.changes import changes
 from articles.importing.contents import Departments, Standing, known_words
@@ -23,6 +23,7 @@ from articles.models import (
 )
 from articles.models.content import content_digest
 from articles.revisions import begin_version
+from articles.rights import check_theirs
 
 BODY = "words:body"
 # In the order of a story; a JSON field keeps none.
@@ -88,6 +89,7 @@ def take(proposal, by, digest, chosen=None):
     if version.publish_at is not None:
         version = begin_version(version, by=by)
     _write(version, proposal, taken)
+    contributions.record(version, by)
     if BODY not in {change.name for change in left}:
         _write_record(version, proposal, by)
     article.import_digest = proposal.digest
@@ -130,6 +132,7 @@ def _locked(proposal, by):
         raise PermissionDenied(_("Your account may not change stories."))
     # The article's row is the lock: it is the workflow's too.
     article = Article.objects.select_for_update().get(pk=proposal.article_id)
+    check_theirs(by, article.versions.latest("number"))
     proposal = Proposal.objects.select_related("settled_by").get(pk=proposal.pk)
     if not proposal.is_open:
         raise ProposalRefused(_settled_meanwhile(proposal))
@@ -165,7 +168,7 @@ def _divided(found, chosen):
 
 
 def _check_can_be_taken(version, by):
-    rights.check_theirs(by, version)
+    check_theirs(by, version)
     reason = why_not_taken(version)
     if reason:
         raise ProposalRefused(reason)

@@ -126,6 +126,16 @@ def _replay(articles, entry):
         versions[pk] = Sealed(entry.number, content["digest"], content.get("place"), publish_at)
         return
     sealed = versions[pk]
+    if content["move"] in ("reschedule", "unschedule"):
+        moment = content["publish_at"] and datetime.fromisoformat(content["publish_at"])
+        for other in others:
+            if other.is_open(decided_at):
+                other.superseded_at = moment or None
+        if moment:
+            sealed.entry, sealed.publish_at = entry.number, moment
+        else:
+            del versions[pk]
+        return
     sealed.entry, sealed.is_withdrawn = entry.number, content["move"] == "withdraw"
     if sealed.is_withdrawn and sealed.publish_at > decided_at:
         sealed.superseded_at = sealed.publish_at

@@ -1,5 +1,6 @@
 """What a story said when somebody decided on it or looked at it, by the digest of its words."""
 
+from articles.approvals import valid_approvals
 from articles.models import Look, Snapshot
 from articles.models.content import content_of, digest_of_content
 
@@ -38,11 +39,7 @@ def void_approvals(version):
 
     Of those that a later approval of the same stage has not made good.
     """
-    valid = set(
-        version.decisions.filter(
-            move="approve", review_round=version.review_round, digest=version.digest
-        ).values_list("stage", flat=True)
-    )
+    valid = set(valid_approvals(version).values_list("stage", flat=True))
     latest = {}
     approvals = version.decisions.filter(move="approve", review_round=version.review_round)
     for decision in approvals.exclude(stage__in=valid).select_related("by").order_by("id"):

@@ -7,16 +7,15 @@ that goes around this module is refused there.
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from articles import ledger, rights, snapshots
-from articles.models import Decision, Doubt, Version
+from articles import contributions, ledger, rights, snapshots
+from articles.approvals import next_stage, submitted_by
+from articles.models import Decision, Doubt, Stage, Version
 from articles.models.content import content_digest
 from articles.readiness import lacks_of
 
@@ -26,11 +25,6 @@ DRAFT, IN_REVIEW, RELEASED, SPIKED = (
     Version.Status.RELEASED,
     Version.Status.SPIKED,
 )
-STAGES = {
-    1: (gettext_lazy("first review"), "articles.review_first"),
-    2: (gettext_lazy("second review"), "articles.review_second"),
-    3: (gettext_lazy("final review"), "articles.review_final"),
-}
 
 
 class MoveRefused(ValidationError):
@@ -41,7 +35,7 @@ class MoveRefused(ValidationError):
 class Move:
     """One row of the table: from which status, to which, with which permission.
 
-    An approval's permission is that of the stage that is due (STAGES).
+    An approval's permission is that of the stage that is due.
     """
 
     name: str
@@ -62,6 +56,8 @@ MOVES = {
         Move("approve", IN_REVIEW, IN_REVIEW, ""),
         Move("send_back", IN_REVIEW, DRAFT, "articles.send_back_version", needs_note=True),
         Move("release", IN_REVIEW, RELEASED, "articles.release_version"),
+        Move("reschedule", RELEASED, RELEASED, "articles.release_version"),
+        Move("unschedule", RELEASED, IN_REVIEW, "articles.release_version"),
         Move("withdraw", RELEASED, RELEASED, "articles.withdraw_version", needs_note=True),
         Move("restore", RELEASED, RELEASED, "articles.withdraw_version", needs_note=True),
         Move("spike", DRAFT, SPIKED, "articles.spike_version", needs_note=True),
@@ -74,9 +70,9 @@ MOVES = {
 def perform(move, version, by, note="", at=None, digest="", note_to_readers=""):
     """Make one move of the story and return the Decision that records it.
 
-    `at` is the moment of a release, now when empty; a moment in the future is an embargo. `digest`
-    names the words that the person saw: other words are refused. `note_to_readers` is what the
-    address of a withdrawn story says; `note` stays inside.
+    `at` is the moment of a release, or the one to which it is moved, now when empty; a moment in
+    the future is an embargo. `digest` names the words that the person saw: other words are
+    refused. `note_to_readers` is what the address of a withdrawn story says; `note` stays inside.
     Raises PermissionDenied, or MoveRefused with the reason in the editor's words.
     """
     row = MOVES[move]
@@ -84,7 +80,8 @@ def perform(move, version, by, note="", at=None, digest="", note_to_readers=""):
     version.article.__class__.objects.select_for_update().get(pk=version.article_id)
     version = Version.objects.select_for_update().get(pk=version.pk)
     _check_status(row, version)
-    _check_note(row, note)
+    if row.needs_note:
+        _check_note(note)
     if version.publish_at is None and version.digest != content_digest(version):
         version.seal()
     _check_words(version, digest)
@@ -101,11 +98,15 @@ def perform(move, version, by, note="", at=None, digest="", note_to_readers=""):
     return decision
 
 
-def settle_doubt(doubt, by, note=""):
-    """Record that a person looked at a doubt and the text is right now."""
+def settle_doubt(doubt, by, note):
+    """Record that a person looked at a doubt, and in the note why it is none any more.
+
+    Raises PermissionDenied, or MoveRefused for a doubt that is settled already or an empty note.
+    """
     if not by.has_perm("articles.change_version"):
         raise PermissionDenied
     rights.check_theirs(by, doubt.version)
+    _check_note(note)
     with transaction.atomic():
         doubt = Doubt.objects.select_for_update().get(pk=doubt.pk)
         if not doubt.is_open:
@@ -113,19 +114,6 @@ def settle_doubt(doubt, by, note=""):
         doubt.settled_at, doubt.settled_by, doubt.settled_note = timezone.now(), by, note.strip()
         doubt.save()
     return doubt
-
-
-def valid_approvals(version):
-    """The approvals that count: of this round, of exactly these words, in the order of stages."""
-    return version.decisions.filter(
-        move="approve", review_round=version.review_round, digest=version.digest
-    ).order_by("stage")
-
-
-def next_stage(version):
-    """The stage of review that is due; None when every stage has approved these words."""
-    approved = set(valid_approvals(version).values_list("stage", flat=True))
-    return next((n for n in range(1, settings.REVIEW_STAGES + 1) if n not in approved), None)
 
 
 def possible_moves(version, by):
@@ -140,6 +128,8 @@ def possible_moves(version, by):
             fits = fits and stage is not None and _may_approve(version, stage, by)
         elif row.name == "release":
             fits = fits and stage is None
+        elif row.name in ("reschedule", "unschedule"):
+            fits = fits and _is_to_come(version)
         elif row.name == "withdraw":
             fits = fits and version.withdrawn_at is None and not version.is_superseded
         elif row.name == "restore":
@@ -150,21 +140,13 @@ def possible_moves(version, by):
 
 
 def _may_approve(version, stage, by):
-    submitter = _submitted_by(version)
+    submitter = submitted_by(version)
     return (
-        by.has_perm(STAGES[stage][1])
+        by.has_perm(Stage(stage).permission)
         and by.pk not in (version.written_by_id, submitter and submitter.pk)
+        and not contributions.keeps_from(version, stage, by)
         and not version.decisions.filter(move="approve", by=by).exclude(stage=stage).exists()
     )
-
-
-def _submitted_by(version):
-    submission = (
-        version.decisions.filter(move="submit", review_round=version.review_round)
-        .select_related("by")
-        .last()
-    )
-    return submission.by if submission else None
 
 
 def _check_status(row, version):
@@ -186,15 +168,15 @@ def _check_words(version, digest):
         )
 
 
-def _check_note(row, note):
-    if row.needs_note and not note.strip():
+def _check_note(note):
+    if not note.strip():
         raise MoveRefused(_("Write a note that says why: it goes on record."))
 
 
 def _check_permission(row, stage, by):
     if row.name == "approve" and stage is None:
         raise MoveRefused(_("Every stage has approved these words. The story can be released."))
-    permission = STAGES[stage][1] if row.name == "approve" else row.permission
+    permission = stage.permission if row.name == "approve" else row.permission
     if not by.has_perm(permission):
         raise PermissionDenied(_("Your account may not make this move."))
 
@@ -215,7 +197,7 @@ def _submit(version, decision, at):
 
 
 def _approve(version, decision, at):
-    decision.submitted_by = _submitted_by(version)
+    decision.submitted_by = submitted_by(version)
     _record(version, decision)
 
 
@@ -226,11 +208,15 @@ def _release(version, decision, at):
     now = decision.decided_at
     moment = max(at or now, now)
     ledger.append(decision, moment)
-    others = version.article.versions.exclude(pk=version.pk).filter(publish_at__isnull=False)
+    others = _released_others(version)
     # What was scheduled and has not come yet never comes: its interval ends as it begins.
     others.filter(publish_at__gt=now).update(superseded_at=F("publish_at"))
     _still_open(others, now).update(superseded_at=moment)
     Version.objects.filter(pk=version.pk).update(status=RELEASED, publish_at=moment)
+
+
+def _released_others(version):
+    return version.article.versions.exclude(pk=version.pk).filter(publish_at__isnull=False)
 
 
 def _still_open(versions, now):
@@ -238,6 +224,47 @@ def _still_open(versions, now):
     return versions.filter(
         Q(superseded_at__isnull=True) | Q(superseded_at__gt=now), publish_at__lte=now
     )
+
+
+def _is_to_come(version):
+    return (
+        version.publish_at is not None
+        and version.publish_at > timezone.now()
+        and version.withdrawn_at is None
+        and not version.is_superseded
+    )
+
+
+def _check_is_to_come(version):
+    _check_not_superseded(version)
+    if not _is_to_come(version):
+        raise MoveRefused(_("This story is released already: its moment of release stays."))
+
+
+def _reschedule(version, decision, at):
+    """Move a release that has not come. The version before it is live until the new moment."""
+    _check_is_to_come(version)
+    _record(version, decision)
+    now = decision.decided_at
+    moment = max(at or now, now)
+    ledger.append(decision, moment)
+    own = Version.objects.filter(pk=version.pk)
+    steps = [
+        lambda: own.update(publish_at=moment),
+        lambda: _still_open(_released_others(version), now).update(superseded_at=moment),
+    ]
+    # The intervals of the two never overlap, not between the two statements either.
+    for step in steps if moment > version.publish_at else reversed(steps):
+        step()
+
+
+def _unschedule(version, decision, at):
+    """Back to what every stage has approved, and is not released; the version before it stays."""
+    _check_is_to_come(version)
+    _record(version, decision)
+    ledger.append(decision, None)
+    Version.objects.filter(pk=version.pk).update(status=IN_REVIEW, publish_at=None)
+    _still_open(_released_others(version), decision.decided_at).update(superseded_at=None)
 
 
 def _withdraw(version, decision, at):
@@ -255,8 +282,7 @@ def _withdraw(version, decision, at):
 def _cancel_schedule(version, now):
     """A version withdrawn before its moment never comes; the one before it stays."""
     Version.objects.filter(pk=version.pk).update(superseded_at=F("publish_at"))
-    others = version.article.versions.exclude(pk=version.pk).filter(publish_at__isnull=False)
-    _still_open(others, now).update(superseded_at=None)
+    _still_open(_released_others(version), now).update(superseded_at=None)
 
 
 def _restore(version, decision, at):
@@ -291,6 +317,8 @@ _CHANGES = {
     "approve": _approve,
     "send_back": _send_back,
     "release": _release,
+    "reschedule": _reschedule,
+    "unschedule": _unschedule,
     "withdraw": _withdraw,
     "restore": _restore,
     "spike": _change_status,
@@ -312,6 +340,7 @@ def _refusal(error):
         "version_release_needs_alternative_texts": _("A photo has no alternative text."),
         "version_release_is_never_backdated": _("The moment of release cannot lie in the past."),
         "decision_writer_never_approves": _("Nobody approves what they wrote."),
+        "decision_contributor_never_approves": _("Nobody approves what they wrote."),
         "decision_approver_is_not_the_submitter": _("Nobody approves what they submitted."),
         "decision_nobody_takes_two_stages": _("Nobody takes two stages of one story."),
         "decision_one_stage_per_person": _("Nobody takes two stages of one story."),

@@ -12,6 +12,17 @@ def var_folder():
 
 
 @pytest.fixture
+def review_stages(settings, db):
+    """Make the newsroom one of so many reviews."""
+
+    def review_stages(number):
+        settings.REVIEW_STAGES = number
+        guards.set_after_migration(using="default")
+
+    return review_stages
+
+
+@pytest.fixture
 def committed_db(transactional_db):
     """A database in which changes are committed, so that several connections see them.
 

@@ -2,14 +2,20 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles.body import blocks, canonical, paragraphs
-from articles.comparison import BREAK, changed_characters, compare_paragraphs, compare_texts
+from articles.comparison import (
+    BREAK,
+    changed_characters,
+    changed_sentences,
+    compare_paragraphs,
+    compare_texts,
+)
 from articles.importing.changes import PARTS, Change
 from articles.models import Credit, Doubt, Event, Mention, Photo, Version, VersionDepartment
 from articles.proposals import BODY, changes_of, proposed_words
@@ -36,9 +42,12 @@ CONTRIBUTIONS = {"has_text": gettext_lazy("words"), "has_photos": gettext_lazy("
 
 @dataclass(frozen=True, slots=True)
 class ShownField:
+    """A field that differs; `sentences` tell before and after at once, each changed one once."""
+
     label: str
     before: str
     after: str
+    sentences: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,7 @@ class ShownRow:
 
     before: str
     after: str
+    sentences: list[str]
     was_subhead: bool
     is_subhead: bool
     is_changed: bool
@@ -124,7 +134,7 @@ def _parts(changes):
 def _shown_change(change):
     old, new = _value_text(change, change.before), _value_text(change, change.after)
     field = field_change(_change_label(change), old, new)
-    return ShownChange(field.label, field.before, field.after, change.name, change.is_kept)
+    return ShownChange(*astuple(field), change.name, change.is_kept)
 
 
 def _change_label(change):
@@ -215,8 +225,11 @@ def _all_words(words):
 
 
 def field_change(label, before, after):
-    old, new = compare_texts(str(before or ""), str(after or ""))
-    return ShownField(label, marked_html(old, "del"), marked_html(new, "ins"))
+    before, after = str(before or ""), str(after or "")
+    old, new = compare_texts(before, after)
+    return ShownField(
+        label, marked_html(old, "del"), marked_html(new, "ins"), _changed_html(before, after)
+    )
 
 
 def body_rows(before, after, record=None, source=()):
@@ -232,6 +245,7 @@ def body_rows(before, after, record=None, source=()):
         yield ShownRow(
             before=marked_html(row.before, "del"),
             after=marked_html(row.after, "ins"),
+            sentences=_changed_html(_text(row.before), _text(row.after)) if is_changed else [],
             was_subhead=was_subhead,
             is_subhead=is_subhead,
             is_changed=is_changed,
@@ -257,6 +271,31 @@ def marked_html(pieces, tag):
             for piece in pieces
         ),
     )
+
+
+def _changed_html(before, after):
+    """Each sentence that differs as HTML, with what went and what came in its place."""
+    return [
+        format_html_join(
+            "",
+            "{}{}",
+            (
+                (_shown(step.before), "")
+                if step.is_kept
+                else (_tagged("del", step.before), _tagged("ins", step.after))
+                for step in sentence
+            ),
+        )
+        for sentence in changed_sentences(before, after)
+    ]
+
+
+def _tagged(tag, text):
+    return format_html(f"<{tag}>{{}}</{tag}>", _shown(text)) if text else ""
+
+
+def _text(pieces):
+    return "".join(piece.text for piece in pieces)
 
 
 def _shown(text):

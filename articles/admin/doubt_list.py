@@ -15,7 +15,13 @@ from articles.models import Doubt
 
 
 class SettleForm(ActionForm):
-    note = forms.CharField(label=_("How it was settled"), required=False, max_length=300)
+    # Required by the browser and the action: the form itself would speak of the action only.
+    note = forms.CharField(
+        label=_("How it was settled"),
+        required=False,
+        max_length=300,
+        widget=forms.TextInput(attrs={"required": True}),
+    )
 
 
 class OpenFilter(admin.SimpleListFilter):
@@ -98,6 +104,10 @@ class DoubtAdmin(admin.ModelAdmin):
     @admin.action(description=_("Settle the chosen doubts"), permissions=["change"])
     def settle(self, request, queryset):
         note = request.POST.get("note", "")[:300]
+        if not note.strip():
+            reason = _("Write a note that says why: it goes on record.")
+            self.message_user(request, reason, messages.ERROR)
+            return
         settled = 0
         for doubt in queryset.open():
             try:

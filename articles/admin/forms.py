@@ -5,6 +5,7 @@ import uuid
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -61,6 +62,11 @@ class VersionForm(forms.ModelForm):
             )
         if "page" in self.fields:
             self.fields["page"].help_text = gettext_lazy("The edition follows from the page.")
+
+    @cached_property
+    def changed_data(self):
+        """The words that changed: what the form posts for its own bookkeeping is none."""
+        return [name for name in super().changed_data if name in self._meta.fields]
 
     def clean(self):
         cleaned = super().clean()
@@ -130,7 +136,7 @@ class MoveForm(forms.Form):
         self.fields["note"].required = move.needs_note
         if move.needs_note:
             self.fields["note"].help_text = gettext_lazy("Says why. It goes on record.")
-        if move.name != "release":
+        if move.name not in ("release", "reschedule"):
             del self.fields["at"]
         if move.name != "withdraw":
             del self.fields["note_to_readers"]

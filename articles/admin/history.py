@@ -1,17 +1,19 @@
 """A story's history on the desk: two versions compared, one restored, the sheet of its reviews."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.contrib import messages
 from django.http import Http404
 from django.template.response import TemplateResponse
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from articles.admin.contents import Comparison, compared
-from articles.admin.standing import standing
+from articles.admin.standing import review_track, standing
+from articles.body import canonical
 from articles.length import length_of
 from articles.models import Decision, Snapshot
-from articles.models.content import content_of
+from articles.models.content import content_of, digest_of_content
 from articles.revisions import RevisionUnderWay, restore_version
 from articles.snapshots import look, snapshot_of, void_approvals
 
@@ -26,21 +28,34 @@ class SheetLine:
     changes: Comparison | None
 
 
+@dataclass(slots=True)
+class Change:
+    """What differs from words that stood before, told once: whose approvals of them it voided,
+    and whether this reviewer had them at their last look. None where those words are not kept."""
+
+    comparison: Comparison | None
+    voided: list[Decision] = field(default_factory=list)
+    is_since_last_look: bool = False
+
+
 def changes_for(request, version):
     """For the form: what changed since this reviewer last looked, and which approvals it voided."""
-    content = content_of(version)
-    before = None
+    content, changes = content_of(version), {}
+
+    def since(snapshot):
+        key = snapshot and snapshot.pk
+        if key not in changes:
+            changes[key] = Change(snapshot and compared(snapshot.content, content))
+        return changes[key]
+
+    if version.status == version.Status.IN_REVIEW:
+        for decision, snapshot in void_approvals(version):
+            since(snapshot).voided.append(decision)
     if version.publish_at is None and any(map(request.user.has_perm, REVIEWING)):
         before = look(version, request.user)
-    return {
-        "since_last_look": before and compared(before.content, content),
-        "void_approvals": [
-            (decision, snapshot and compared(snapshot.content, content))
-            for decision, snapshot in void_approvals(version)
-        ]
-        if version.status == version.Status.IN_REVIEW
-        else [],
-    }
+        if before and before.digest != digest_of_content(content):
+            since(before).is_since_last_look = True
+    return {"changes": list(changes.values())}
 
 
 def compare(request, version, context):
@@ -108,6 +123,8 @@ def review_sheet(request, version, context):
             "title": _("Review sheet"),
             "standing": standing(version),
             "lines": lines,
+            "body": mark_safe(canonical(version.body)),
+            "stages": review_track(version),
             "length": length_of(version.text),
             "credits": version.credits.all(),
             "notes": version.passage_notes.select_related("by", "done_by"),

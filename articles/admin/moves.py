@@ -5,19 +5,25 @@ had before them: when the words have changed since, the move is refused. In bulk
 release what is approved word for word; nobody approves from a list what they have not read.
 """
 
-from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.template.response import TemplateResponse
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from articles import workflow
+from articles.admin import history, passage_notes
 from articles.admin.forms import MoveForm
+from articles.admin.standing import review_track
+from articles.body import canonical
 from articles.corrections import due_in
 
 # Moves that readers notice, or that need a reason: asked once more, on a page of their own.
-CONFIRMED = {"release", "withdraw", "restore", "send_back", "spike"}
+CONFIRMED = {
+    *("release", "reschedule", "unschedule", "withdraw", "restore"),
+    *("send_back", "spike"),
+}
 
 
 def buttons(version, user):
@@ -26,39 +32,31 @@ def buttons(version, user):
     return [{"move": move, "asks": move.name in CONFIRMED} for move in moves]
 
 
-def review_track(version):
-    """The stages of review in order, each with the approval that counts, or None."""
-    approvals = {
-        decision.stage: decision
-        for decision in workflow.valid_approvals(version).select_related("by")
-    }
-    return [
-        (label, approvals.get(number))
-        for number, (label, _permission) in workflow.STAGES.items()
-        if number <= settings.REVIEW_STAGES
-    ]
-
-
 def answer(request, version, name, context):
     """Handle the POST of a move: the page that asks, or None once the move was made or refused."""
     move = workflow.MOVES[name]
-    is_answer = name not in CONFIRMED or "confirmed" in request.POST
-    form = MoveForm(request.POST if is_answer else None, initial=_initial(request), move=move)
+    asks = name in CONFIRMED or "ask" in request.POST
+    is_answer = not asks or "confirmed" in request.POST
+    form = MoveForm(
+        request.POST if is_answer else None, initial=_initial(request, version), move=move
+    )
     if is_answer and form.is_valid():
         make(request, version, move, **form.cleaned_data)
         return None
-    if not is_answer or name in CONFIRMED:
+    if asks:
         return TemplateResponse(
             request,
             "admin/articles/version/move.html",
             {
                 **context,
+                **history.changes_for(request, version),
                 "form": form,
                 "move": move,
                 "title": move.label,
                 "stages": review_track(version),
+                "body": mark_safe(canonical(version.body)),
                 "open_doubts": version.doubts.open().count(),
-                "notes": version.passage_notes.filter(done_at__isnull=True).select_related("by"),
+                "notes": passage_notes.open_notes(version),
                 "due_corrections": due_in(version.edition)
                 if name == "release" and version.edition
                 else (),
@@ -83,8 +81,12 @@ def make(request, version, move, **answer):
         )
 
 
-def _initial(request):
-    return {"note": request.POST.get("note", ""), "digest": request.POST.get("digest", "")}
+def _initial(request, version):
+    return {
+        "note": request.POST.get("note", ""),
+        "digest": request.POST.get("digest", ""),
+        "at": version.publish_at,
+    }
 
 
 def _perform_each(request, queryset, name):

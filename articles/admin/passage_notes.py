@@ -16,16 +16,25 @@ class PassageNoteForm(forms.ModelForm):
 
     def clean_quote(self):
         quote = self.cleaned_data["quote"].strip()
-        version = self.instance.version
-        if (
-            quote
-            and quote not in f"{version.kicker}\n{version.headline}\n{version.deck}"
-            and (quote not in version.text)
-        ):
+        if not _stands(quote, self.instance.version):
             raise forms.ValidationError(
                 _("These words do not stand in the story as it is stored. Select them in the text.")
             )
         return quote
+
+
+def open_notes(version):
+    """The notes that nobody has seen to; each `stands` while the words that it is about do."""
+    notes = list(version.passage_notes.filter(done_at__isnull=True).select_related("by"))
+    for note in notes:
+        note.stands = _stands(note.quote, version)
+    return notes
+
+
+def _stands(quote, version):
+    return any(quote in text for text in (version.kicker, version.headline, version.deck)) or (
+        quote in version.text
+    )
 
 
 def add(request, version):

@@ -1,12 +1,12 @@
 """Where a story stands, in the words of the newsroom: one value for lists, filters and the form."""
 
-from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Version
+from articles.approvals import valid_approvals
+from articles.models import Stage, Version, stages_here
 
 
 class Standing(models.TextChoices):
@@ -22,16 +22,19 @@ class Standing(models.TextChoices):
     SPIKED = "spiked", _("spiked")
 
 
-STAGES = (Standing.FIRST, Standing.SECOND, Standing.FINAL)
+WAITING = {
+    Stage.FIRST: Standing.FIRST,
+    Stage.SECOND: Standing.SECOND,
+    Stage.FINAL: Standing.FINAL,
+}
 
 
 def standing(version, at=None):
     """The standing of a version that carries `approvals`, from with_approvals()."""
     at = at or timezone.now()
     if version.status == Version.Status.IN_REVIEW:
-        if version.approvals < settings.REVIEW_STAGES:
-            return STAGES[version.approvals]
-        return Standing.READY
+        waiting = _waiting_here()
+        return waiting[version.approvals] if version.approvals < len(waiting) else Standing.READY
     if version.status != Version.Status.RELEASED:
         return Standing(version.status)
     if version.withdrawn_at is not None:
@@ -41,23 +44,34 @@ def standing(version, at=None):
     return Standing.SCHEDULED if version.publish_at > at else Standing.LIVE
 
 
+def review_track(version):
+    """The stages of review in order, each with the approval that counts, or None."""
+    approvals = {
+        decision.stage: decision for decision in valid_approvals(version).select_related("by")
+    }
+    return [(stage.label, approvals.get(stage)) for stage in stages_here()]
+
+
 def standings():
     """The standings that a story can have under this newsroom's number of reviews."""
-    unused = STAGES[settings.REVIEW_STAGES :]
+    unused = {*WAITING.values()} - {*_waiting_here()}
     return [choice for choice in Standing if choice not in unused]
+
+
+def _waiting_here():
+    return [WAITING[stage] for stage in stages_here()]
 
 
 def with_standing(versions, wanted, at=None):
     """Those of the versions that stand so; the counterpart of `standing` for a queryset."""
     at = at or timezone.now()
-    if wanted in STAGES:
+    steps = [*_waiting_here(), Standing.READY]
+    if wanted in steps:
         return versions.with_approvals().filter(
-            status=Version.Status.IN_REVIEW, approvals=STAGES.index(wanted)
+            status=Version.Status.IN_REVIEW, approvals=steps.index(wanted)
         )
-    if wanted == Standing.READY:
-        return versions.with_approvals().filter(
-            status=Version.Status.IN_REVIEW, approvals__gte=settings.REVIEW_STAGES
-        )
+    if wanted in WAITING.values():
+        return versions.none()
     if wanted == Standing.LIVE:
         return versions.live(at)
     if wanted in (Standing.DRAFT, Standing.SPIKED):

@@ -13,7 +13,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from articles import workflow
-from articles.admin import autosave, doubts, history, moves, passage_notes, previews, wide_marks
+from articles.admin import (
+    autosave,
+    doubts,
+    history,
+    moves,
+    passage_notes,
+    previews,
+    review,
+    wide_marks,
+)
 from articles.admin.figures import figures_view
 from articles.admin.standing import standing
 from articles.revisions import RevisionUnderWay, begin_version
@@ -53,6 +62,7 @@ class StoryViews:
             at("revise/", self.revise_view, "revise"),
             at("restore/", self.restore_view, "restore"),
             at("compare/", self.compare_view, "compare"),
+            at("review/", self.review_view, "review"),
             at("sheet/", self.sheet_view, "sheet"),
             *autosave.urls(self),
             *super().get_urls(),
@@ -82,13 +92,13 @@ class StoryViews:
     def add_note_view(self, request, pk):
         version = self._changeable(request, pk)
         passage_notes.add(request, version)
-        return self._back_to(version, "#notes")
+        return self._back_to_notes(request, version)
 
     @method_decorator(require_POST)
     def tick_off_view(self, request, pk, note_pk):
         version = self._changeable(request, pk)
         passage_notes.tick_off(request, version, note_pk)
-        return self._back_to(version, "#notes")
+        return self._back_to_notes(request, version)
 
     @method_decorator(require_POST)
     def make_preview_view(self, request, pk):
@@ -140,6 +150,10 @@ class StoryViews:
         version = self._viewable(request, pk)
         return history.compare(request, version, self._context(request, version))
 
+    def review_view(self, request, pk):
+        version = self._viewable(request, pk)
+        return review.page(request, version, self._context(request, version))
+
     def sheet_view(self, request, pk):
         version = self._viewable(request, pk)
         return history.review_sheet(request, version, self._context(request, version))
@@ -164,6 +178,12 @@ class StoryViews:
             raise PermissionDenied
         check_theirs(request.user, version)
         return version
+
+    def _back_to_notes(self, request, version):
+        if "review" not in request.POST:
+            return self._back_to(version, "#notes")
+        address = reverse("admin:articles_version_review", args=[version.pk])
+        return HttpResponseRedirect(f"{address}#notes")
 
     @staticmethod
     def _back_to(version, anchor=""):

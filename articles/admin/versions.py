@@ -14,7 +14,8 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.admin import autosave, conflicts, doubts, inlines, moves, previews
+from articles import contributions
+from articles.admin import autosave, conflicts, doubts, inlines, moves, passage_notes, previews
 from articles.admin.corrections import CorrectionInline
 from articles.admin.filters import (
     DepartmentFilter,
@@ -28,7 +29,7 @@ from articles.admin.form_words import words_of
 from articles.admin.forms import SavedMeanwhile, VersionForm
 from articles.admin.history import changes_for
 from articles.admin.similar import similar_stories
-from articles.admin.standing import standing
+from articles.admin.standing import review_track, standing
 from articles.admin.story_views import StoryViews
 from articles.admin.wide_marks import shown_marks
 from articles.body import canonical
@@ -260,13 +261,13 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
             "wide_marks": shown_marks(version),
             "may_change_marks": may_change and version.status == Version.Status.DRAFT,
             "lacks": lacks_of(version) if version.publish_at is None else [],
-            "notes": version.passage_notes.filter(done_at__isnull=True).select_related("by"),
+            "notes": passage_notes.open_notes(version),
             **changes_for(request, version),
             "preview_links": previews.open_links(request, version),
             "open_proposals": version.article.proposals.open().only("created_at"),
             "proposed_names": version.article.proposed_names.open(),
             "similar_stories": similar_stories(version),
-            "stages": moves.review_track(version),
+            "stages": review_track(version),
             "decisions": version.decisions.select_related("by").order_by("-id"),
             "versions": [
                 (other, standing(other))
@@ -284,6 +285,8 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
             obj.written_by = request.user
             obj.save()
             return
+        form.digest_before = obj.digest
+        form.review_stage = contributions.stage_of(obj, request.user)
         # Only what the form knows: a move made at the same moment is not written over.
         names = [name for name in form.cleaned_data if name in form._meta.fields]
         obj.save(update_fields=[*names, "updated_at"])
@@ -291,5 +294,7 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         form.instance.seal()
+        if change and form.instance.digest != form.digest_before:
+            contributions.record(form.instance, request.user, form.review_stage)
         conflicts.record(request, form.instance)
         autosave.finish(request)

@@ -1,15 +1,17 @@
 """The paper and its news. Import models from here, whatever file holds them.
 
 Inside this package files import only from those named before them: edition, event, article,
-version, then the parts of a version (credit, mention, photo, correction), then the record
-(source, wide_marks, doubt, decision, import_run, import_job, proposal, proposed_name,
+stages, version, then the parts of a version (credit, mention, photo, correction), then the record
+(contribution, source, wide_marks, doubt, decision, import_run, import_job, proposal, proposed_name,
 similarity, working_draft).
 """
 
 from articles.models.edition import Edition, Page
 from articles.models.event import Event, EventHost
 from articles.models.article import Article, ImportedFacts
+from articles.models.stages import Stage, stages_here
 from articles.models.version import Version, VersionDepartment
+from articles.models.contribution import Contribution
 from articles.models.credit import Credit
 from articles.models.mention import Mention
 from articles.models.photo import Photo
@@ -30,6 +32,7 @@ from articles.models.working_draft import Merge, WorkingDraft
 
 __all__ = [
     "Article",
+    "Contribution",
     "Correction",
     "Credit",
     "Decision",
@@ -56,8 +59,10 @@ __all__ = [
     "SketchSample",
     "Snapshot",
     "SourceDocument",
+    "Stage",
     "Version",
     "VersionDepartment",
     "WideMarks",
     "WorkingDraft",
+    "stages_here",
 ]

@@ -3,6 +3,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.stages import Stage
 from articles.models.version import Version
 
 
@@ -14,6 +15,8 @@ class Decision(models.Model):
         APPROVE = "approve", _("approve")
         SEND_BACK = "send_back", _("send back")
         RELEASE = "release", _("release")
+        RESCHEDULE = "reschedule", _("move the release")
+        UNSCHEDULE = "unschedule", _("cancel the schedule")
         WITHDRAW = "withdraw", _("withdraw")
         RESTORE = "restore", _("restore")
         SPIKE = "spike", _("spike")
@@ -24,7 +27,7 @@ class Decision(models.Model):
     )
     move = models.CharField(_("move"), max_length=10, choices=Move.choices)
     stage = models.PositiveSmallIntegerField(
-        _("stage"), null=True, blank=True, help_text=_("1 to 3, of an approval.")
+        _("stage"), null=True, blank=True, choices=Stage.choices, help_text=_("Of an approval.")
     )
     review_round = models.PositiveSmallIntegerField(_("round of review"))
     digest = models.CharField(_("digest"), max_length=64, help_text=_("Of the words decided on."))

@@ -74,6 +74,11 @@ class Doubt(models.Model):
                 violation_error_message=_("A doubt is settled by somebody at some moment."),
             ),
             models.CheckConstraint(
+                condition=Q(settled_at__isnull=True) | ~Q(settled_note=""),
+                name="doubt_is_settled_for_a_reason",
+                violation_error_message=_("A doubt is settled only with a reason."),
+            ),
+            models.CheckConstraint(
                 condition=Q(first_line__isnull=True) | Q(last_line__gte=F("first_line")),
                 name="doubt_lines_are_in_order",
             ),

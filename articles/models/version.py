@@ -11,6 +11,7 @@ from articles.models.article import Article
 from articles.models.content import REPRINT_PARTICULARS, content_digest
 from articles.models.edition import Edition, Page
 from articles.models.event import Event
+from articles.models.stages import stages_here
 
 
 class VersionQuerySet(models.QuerySet):
@@ -52,6 +53,7 @@ class VersionQuerySet(models.QuerySet):
                         decisions__move="approve",
                         decisions__review_round=F("review_round"),
                         decisions__digest=F("digest"),
+                        decisions__stage__in=stages_here(),
                     ),
                     distinct=True,
                 )

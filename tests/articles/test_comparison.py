@@ -6,6 +6,7 @@ from articles.comparison import (
     BREAK,
     Piece,
     changed_characters,
+    changed_sentences,
     compare_paragraphs,
     compare_texts,
 )
@@ -109,3 +110,28 @@ def test_long_texts_are_compared_phrase_by_phrase(monkeypatch):
 
 def test_moved_characters_are_no_change_of_their_number():
     assert changed_characters("甲乙丙", "丙甲乙丁") == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "wanted"),
+    [
+        ("步道全长3公里。今日开放。", "步道全长5公里。今日开放。", ["步道全长[3|5]公里。"]),
+        ("一。二。三。", "一。三。", ["[二。|]"]),
+        ("一。三。", "一。二。三。", ["[|二。]"]),
+        (
+            "他说：“好。”随后离开。人们散去。",
+            "他说：“很好。”随后离开。人们走开。",
+            ["他说：“[|很]好。”", "人们[散去|走开]。"],
+        ),
+        ("没有改动。", "没有改动。", []),
+        ("没有句号", "没有逗号", ["没有[句|逗]号"]),
+        ("", "全新一段。", ["[|全新一段。]"]),
+    ],
+)
+def test_changed_sentences_stand_alone_with_what_went_and_what_came(before, after, wanted):
+    shown = [
+        "".join(step.before if step.is_kept else f"[{step.before}|{step.after}]" for step in one)
+        for one in changed_sentences(before, after)
+    ]
+
+    assert shown == wanted

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from articles import desk, workflow
+from articles import contributions, desk, workflow
 from articles.models import Version
 from tests.factories import (
     make_department,
@@ -63,6 +63,17 @@ def test_nobody_is_asked_to_review_what_they_wrote_submitted_or_approved(reviewe
     assert list(desk.to_review(reviewers[0]).order_by("pk")) == [wrote, handed_in]
 
 
+def test_nobody_is_asked_to_review_what_they_rewrote(writer, reviewers):
+    version = make_version(written_by=writer)
+    contributions.record(version, reviewers[0])
+    workflow.perform("submit", version, by=writer)
+    assert list(desk.to_review(reviewers[0])) == []
+
+    corrected = submitted(writer)
+    contributions.record(corrected, reviewers[0], stage=1)
+    assert list(desk.to_review(reviewers[0])) == [corrected]
+
+
 def test_change_of_words_brings_the_story_back_to_the_same_reviewer(writer, reviewers):
     version = submitted(writer, reviewers[:1])
     version.headline = "改了标题"
@@ -86,6 +97,19 @@ def test_story_sent_back_waits_for_its_writer_until_it_is_submitted(writer, revi
     assert (waiting, waiting.last_note) == (version, "第二段数字请核实")
     workflow.perform("submit", version, by=writer)
     assert not desk.sent_back_to(writer).exists()
+
+
+def test_import_that_is_sent_back_waits_for_whoever_submitted_it(writer, reviewers):
+    version = make_version()
+    workflow.perform("submit", version, by=make_writer())
+    workflow.perform("send_back", version, by=reviewers[0], note="先改")
+    workflow.perform("submit", version, by=writer)
+    workflow.perform("send_back", version, by=reviewers[0], note="日期请核实")
+
+    (waiting,) = desk.sent_back_to(writer)
+    assert (waiting, waiting.last_note) == (version, "日期请核实")
+    assert list(desk.drafts_of(writer)) == [version]
+    assert not desk.drafts_of(reviewers[0]).exists()
 
 
 def test_counts_stop_at_the_cap(writer, monkeypatch):
@@ -158,3 +182,17 @@ def test_output_counts_live_stories_of_each_week_by_department(writer, reviewers
         desk.Output("云汀街道办", [0, 0, 0, 0, 0, 0, 1, 2]),
         desk.Output("松溪街道办", [0, 0, 0, 0, 0, 0, 0, 1]),
     ]
+
+
+@pytest.mark.parametrize(("number", "stages"), [(1, [3]), (2, [1, 3]), (3, [1, 2, 3])])
+def test_story_waits_at_each_stage_that_the_newsroom_has(
+    writer, reviewers, number, stages, review_stages
+):
+    review_stages(number)
+    version = submitted(writer)
+    for stage in stages:
+        waits_for = [reviewers.index(one) + 1 for one in reviewers if desk.to_review(one)]
+        assert waits_for == [stage]
+        workflow.perform("approve", version, by=reviewers[stage - 1])
+
+    assert list(desk.to_release(reviewers[2])) == [version]

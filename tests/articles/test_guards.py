@@ -6,9 +6,9 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from articles import workflow
+from articles import contributions, workflow
 from articles.guards import guards
-from articles.models import Article, Credit, Decision, Doubt, Mention, Version
+from articles.models import Article, Contribution, Credit, Decision, Doubt, Mention, Version
 from tests.factories import make_released, make_reviewers, make_user, make_version, make_writer
 
 pytestmark = pytest.mark.django_db
@@ -374,3 +374,81 @@ def test_release_of_a_reprint_refused_without_its_particulars(writer, reviewers)
         workflow.perform("approve", version, by=reviewer)
     with refused("version_release_needs_reprint_particulars"):
         release_by_hand(Version.objects.get(pk=version.pk))
+
+
+def test_doubt_settled_without_a_reason_is_refused(writer):
+    doubt = Doubt.objects.create(version=make_version(), kind="unfinished")
+
+    with refused("doubt_is_settled_for_a_reason"):
+        Doubt.objects.update(settled_at=timezone.now(), settled_by=writer)
+    assert doubt.is_open
+
+
+def test_stage_that_the_newsroom_has_not_is_refused(submitted, reviewers, review_stages):
+    review_stages(2)
+
+    with refused("decision_stages_come_in_order"):
+        approval(submitted, reviewers[1], stage=2).save()
+    with refused("decision_stages_come_in_order"):
+        approval(submitted, reviewers[2], stage=3).save()
+    approval(submitted, reviewers[0], stage=1).save()
+    approval(submitted, reviewers[2], stage=3).save()
+
+
+def scheduled_story():
+    return make_released(at=timezone.now() + datetime.timedelta(days=1))
+
+
+@pytest.mark.parametrize("days", [None, 2])
+def test_schedule_changed_without_a_sealed_decision_is_refused(days):
+    scheduled_story()
+    moment = days and timezone.now() + datetime.timedelta(days=days)
+    status = "released" if days else "in_review"
+
+    with refused("version_schedule_changes_are_sealed"):
+        Version.objects.update(publish_at=moment, status=status)
+
+
+def test_release_by_the_entry_of_a_cancelled_schedule_is_refused(reviewers):
+    version = scheduled_story()
+    workflow.perform("unschedule", version, by=reviewers[2])
+
+    with refused("version_release_was_sealed"):
+        Version.objects.filter(pk=version.pk).update(status="released", publish_at=timezone.now())
+
+
+def test_release_that_has_come_is_not_unscheduled_by_hand(reviewers):
+    version = scheduled_story()
+    workflow.perform("reschedule", version, by=reviewers[2])
+
+    with refused("version_released_stays_on_record"):
+        Version.objects.update(status="in_review", publish_at=None)
+
+
+def test_approval_by_who_wrote_words_of_it_is_refused_superusers_included(submitted):
+    root = make_user(is_superuser=True)
+    contributions.record(submitted, root)
+
+    with refused("decision_contributor_never_approves"):
+        approval(submitted, root).save()
+
+
+def test_approval_of_another_stage_than_was_corrected_is_refused(submitted, reviewers):
+    contributions.record(submitted, reviewers[1], stage=2)
+
+    with refused("decision_contributor_never_approves"):
+        approval(submitted, reviewers[1], stage=1).save()
+
+
+def test_contribution_is_never_changed_nor_removed(submitted, reviewers):
+    contributions.record(submitted, reviewers[0])
+
+    with refused("contribution_is_never_changed"):
+        Contribution.objects.update(stage=1)
+    with refused("contribution_is_never_removed"):
+        Contribution.objects.all().delete()
+
+
+def test_correction_by_a_reviewer_is_of_a_story_in_review(reviewers):
+    with refused("contribution_of_a_reviewer_is_made_in_review"):
+        contributions.record(make_version(), reviewers[0], stage=1)

@@ -306,3 +306,23 @@ def test_revision_is_sealed_beside_the_first(story, staff):
 
     assert proving.verify().versions == 2
     assert [json.loads(e.content)["version"] for e in LedgerEntry.objects.all()] == [1, 2]
+
+
+def test_schedule_that_was_cancelled_and_stands_again_by_hand_is_found(staff, tamper):
+    story = make_released(staff=staff, at=timezone.now() + datetime.timedelta(days=1))
+    workflow.perform("unschedule", story, by=staff[1][2])
+    assert proving.verify().failure is None
+
+    tamper(
+        "UPDATE articles_version SET status = 'released', publish_at = '2027-01-01 00:00:00+00:00'"
+    )
+    assert "released without an entry" in proving.verify().failure.reason
+
+
+def test_schedule_that_was_moved_otherwise_than_sealed_is_found(staff, tamper):
+    story = make_released(staff=staff, at=timezone.now() + datetime.timedelta(days=1))
+    moment = timezone.now() + datetime.timedelta(days=2)
+    workflow.perform("reschedule", story, by=staff[1][2], at=moment)
+
+    tamper("UPDATE articles_version SET publish_at = '2027-01-01 00:00:00+00:00'")
+    assert "another moment" in proving.verify().failure.reason

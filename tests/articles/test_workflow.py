@@ -1,10 +1,11 @@
 import datetime
+import json
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
-from articles import workflow
+from articles import contributions, proving, workflow
 from articles.models import Doubt, Version
 from tests.factories import make_released, make_reviewers, make_user, make_version, make_writer
 
@@ -131,6 +132,88 @@ def test_cancelled_schedule_leaves_the_live_version(reviewers):
 
     assert list(Version.objects.live(at=tomorrow)) == [first]
     assert moves(scheduled, reviewers[2]) == []
+
+
+def scheduled(reviewers, **kwargs):
+    tomorrow = timezone.now() + datetime.timedelta(days=1)
+    return make_released(at=tomorrow, staff=(make_writer(), reviewers), **kwargs)
+
+
+@pytest.mark.parametrize("days", [0.5, 3])
+def test_scheduled_release_is_moved(reviewers, days):
+    first = make_released()
+    version = scheduled(reviewers, article=first.article)
+    moment = timezone.now() + datetime.timedelta(days=days)
+
+    decision = workflow.perform("reschedule", version, by=reviewers[2], at=moment, note="改期")
+
+    first.refresh_from_db()
+    version.refresh_from_db()
+    assert (version.publish_at, first.superseded_at) == (moment, moment)
+    just_before = moment - datetime.timedelta(seconds=1)
+    assert list(Version.objects.live(at=just_before)) == [first]
+    assert list(Version.objects.live(at=moment)) == [version]
+    assert (decision.move, decision.note) == ("reschedule", "改期")
+    assert (
+        json.loads(decision.ledger_entry.content)["publish_at"]
+        == moment.astimezone(datetime.UTC).isoformat()
+    )
+    assert proving.verify().failure is None
+
+
+def test_scheduled_release_is_moved_to_now(reviewers):
+    first = make_released()
+    version = scheduled(reviewers, article=first.article)
+
+    workflow.perform("reschedule", version, by=reviewers[2])
+
+    assert list(Version.objects.live()) == [version]
+    assert proving.verify().failure is None
+
+
+def test_schedule_is_cancelled_and_the_approvals_still_count(reviewers):
+    first = make_released()
+    version = scheduled(reviewers, article=first.article)
+    moment = version.publish_at
+
+    workflow.perform("unschedule", version, by=reviewers[2], note="等通稿")
+
+    assert list(Version.objects.live(at=moment)) == [first]
+    version.refresh_from_db()
+    assert (version.status, version.publish_at) == ("in_review", None)
+    assert workflow.next_stage(version) is None
+    assert proving.verify().failure is None
+    assert moves(version, reviewers[2]) == ["send_back", "release"]
+
+    workflow.perform("release", version, by=reviewers[2])
+    assert list(Version.objects.live()) == [version]
+    assert proving.verify().failure is None
+
+
+@pytest.mark.parametrize("move", ["reschedule", "unschedule"])
+def test_release_that_has_come_is_not_moved(reviewers, move):
+    version = make_released()
+
+    assert move not in moves(version, reviewers[2])
+    with pytest.raises(workflow.MoveRefused, match="released already"):
+        workflow.perform(move, version, by=reviewers[2])
+
+
+@pytest.mark.parametrize("move", ["reschedule", "unschedule"])
+def test_release_that_was_cancelled_is_not_moved(reviewers, move):
+    version = scheduled(reviewers)
+    workflow.perform("withdraw", version, by=reviewers[2], note="不发了")
+
+    with pytest.raises(workflow.MoveRefused):
+        workflow.perform(move, version, by=reviewers[2])
+
+
+def test_schedule_is_moved_by_those_who_release(reviewers):
+    version = scheduled(reviewers)
+
+    assert moves(version, reviewers[2]) == ["reschedule", "unschedule", "withdraw"]
+    with pytest.raises(PermissionDenied):
+        workflow.perform("unschedule", version, by=reviewers[0])
 
 
 def test_live_version_before_a_scheduled_one_can_be_withdrawn(reviewers):
@@ -274,15 +357,25 @@ def test_settling_a_doubt_goes_on_record(writer):
 
     doubt.refresh_from_db()
     assert (doubt.settled_by, doubt.settled_note, doubt.is_open) == (writer, "已与原报核对", False)
-    with pytest.raises(workflow.MoveRefused):
-        workflow.settle_doubt(doubt, by=writer)
+    with pytest.raises(workflow.MoveRefused, match="already settled"):
+        workflow.settle_doubt(doubt, by=writer, note="再看一次")
+
+
+@pytest.mark.parametrize("note", ["", "  "])
+def test_doubt_is_settled_only_with_a_reason(writer, note):
+    doubt = Doubt.objects.create(version=make_version(), kind="unfinished")
+
+    with pytest.raises(workflow.MoveRefused, match="goes on record"):
+        workflow.settle_doubt(doubt, by=writer, note=note)
+    doubt.refresh_from_db()
+    assert doubt.is_open
 
 
 def test_settling_a_doubt_refused_without_permission():
     doubt = Doubt.objects.create(version=make_version(), kind="unfinished")
 
     with pytest.raises(PermissionDenied):
-        workflow.settle_doubt(doubt, by=make_user())
+        workflow.settle_doubt(doubt, by=make_user(), note="无权")
 
 
 def test_moves_offered_to_each_person(writer, reviewers):
@@ -308,22 +401,55 @@ def test_superuser_is_not_offered_a_second_stage(writer):
     assert "approve" not in moves(version, root)
 
 
-def test_a_newsroom_of_two_reviewers(writer, reviewers, settings, two_stages):
+@pytest.mark.parametrize(("number", "stages"), [(1, [3]), (2, [1, 3]), (3, [1, 2, 3])])
+def test_the_last_review_of_a_newsroom_is_the_final_one(
+    writer, reviewers, number, stages, review_stages
+):
+    review_stages(number)
     version = submitted(writer)
-    for reviewer in reviewers[:2]:
-        workflow.perform("approve", version, by=reviewer)
+    for stage in stages:
+        assert workflow.next_stage(version) == stage
+        with pytest.raises(workflow.MoveRefused):
+            workflow.perform("release", version, by=reviewers[2])
+        workflow.perform("approve", version, by=reviewers[stage - 1])
 
+    assert workflow.next_stage(version) is None
     workflow.perform("release", version, by=reviewers[2])
 
     assert list(Version.objects.live()) == [version]
 
 
-@pytest.fixture
-def two_stages(settings):
-    from articles import guards
+def test_approvals_of_a_stage_that_is_no_more_do_not_count(writer, reviewers, review_stages):
+    version = submitted(writer)
+    for reviewer in reviewers[:2]:
+        workflow.perform("approve", version, by=reviewer)
 
-    settings.REVIEW_STAGES = 2
-    guards.set_after_migration(using="default")
+    review_stages(2)
+
+    assert Version.objects.with_approvals().get(pk=version.pk).approvals == 1
+    with pytest.raises(workflow.MoveRefused):
+        workflow.perform("release", version, by=reviewers[2])
+
+
+def test_nobody_approves_words_that_they_wrote_into_somebody_elses_story(writer, reviewers):
+    version = make_version(written_by=writer)
+    contributions.record(version, reviewers[0])
+    workflow.perform("submit", version, by=writer)
+
+    assert "approve" not in moves(version, reviewers[0])
+    with pytest.raises(workflow.MoveRefused, match="Nobody approves what they wrote"):
+        workflow.perform("approve", version, by=reviewers[0])
+
+
+def test_reviewer_who_corrects_the_text_takes_their_own_stage_and_no_other(writer):
+    version = submitted(writer)
+    both = make_user(permissions=("review_first", "review_second", "change_version"))
+    contributions.record(version, both, stage=contributions.stage_of(version, both))
+
+    assert "approve" in moves(version, both)
+    workflow.perform("approve", version, by=make_reviewers()[0])
+    with pytest.raises(workflow.MoveRefused, match="Nobody approves what they wrote"):
+        workflow.perform("approve", version, by=both)
 
 
 def test_approvals_are_counted_in_lists(writer, reviewers):

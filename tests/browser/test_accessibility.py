@@ -13,7 +13,7 @@ DESK = [
     "/admin/articles/version/",
     "/admin/articles/version/add/",
     "/admin/articles/version/figures/?month=2026-11",
-    "/admin/articles/decision/",
+    "/admin/admin/logentry/",
     "/admin/articles/correction/",
     "/admin/articles/ledgerentry/",
     "/admin/articles/doubt/",
@@ -56,6 +56,9 @@ def test_desk_has_no_violation(at_the_desk, width):
     page.click("#result_list tbody th a")
     page.wait_for_url("**/change/**")
     found["form"] = violations(page)
+    page.click("text=阅稿")
+    page.wait_for_url("**/review/")
+    found["review"] = violations(page)
     page.click("text=审稿单")
     found["sheet"] = violations(page)
     assert {address: rules for address, rules in found.items() if rules} == {}

@@ -1,13 +1,17 @@
 """Every role, every move, every door: what a group allows is what each door allows."""
 
+import datetime
+from uuid import uuid4
+
 import pytest
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext
 
 from articles import workflow
-from articles.models import Version
+from articles.models import Version, WorkingDraft
 from articles.models.content import content_digest
 from newsroom.groups import GROUPS, make_groups
 from people.models import User
@@ -39,6 +43,8 @@ ALLOWED = {
     "approve 3": {"Final review"},
     "send_back": {"Editors", "First review", "Second review", "Final review", "Publishers"},
     "release": {"Publishers"},
+    "reschedule": {"Publishers"},
+    "unschedule": {"Publishers"},
     "withdraw": {"Publishers"},
     "restore": {"Publishers"},
     "spike": {"Editors", "Publishers"},
@@ -62,6 +68,9 @@ def story_for(move):
     """A story at the point where the move is due."""
     name, _space, stage = move.partition(" ")
     reviewers = make_reviewers()
+    if name in ("reschedule", "unschedule"):
+        tomorrow = timezone.now() + datetime.timedelta(days=1)
+        return make_released(at=tomorrow, staff=(make_writer(), reviewers))
     if name in ("withdraw", "restore"):
         version = make_released()
         if name == "restore":
@@ -162,6 +171,20 @@ def test_story_of_another_department_is_read_and_not_changed(client):
 
     assert client.get(address).status_code == 200
     assert client.post(address, {"headline": "改"}).status_code == 403
+
+
+def test_words_of_another_departments_story_are_not_kept(client):
+    user, version = member_of("Editors"), make_version()
+    user.departments.add(make_department())
+    client.force_login(user)
+    message = {"token": str(uuid4()), "version": version.pk, "user": user.pk, "words": []}
+
+    response = client.post(
+        reverse("admin:articles_version_beat"), message, content_type="application/json"
+    )
+
+    assert response.status_code == 403
+    assert not WorkingDraft.objects.exists()
 
 
 def test_groups_are_there_after_migrate_and_keep_the_changes_of_a_newsroom():

@@ -1,5 +1,5 @@
 // Keys of the desk: / searches, g d goes to the desk, n begins a story, ? lists the keys; on a
-// story Ctrl+S saves and Ctrl+Enter submits. None of the plain ones while one types.
+// story Ctrl+S saves and Ctrl+Enter submits, a approves and b sends back, both asked once more. None of the plain ones while one types.
 "use strict";
 {
   const { desk, new: add, search } = document.currentScript.dataset;
@@ -15,7 +15,14 @@
   };
   const save = () => document.querySelector("#version_form [name=_continue]");
   const submit = () => document.querySelector(".moves button[formaction$='/move/submit/']");
+  const decide = (move) => {
+    const button = document.querySelector(`button[formaction$='/move/${move}/']:not(:disabled)`);
+    button?.form.insertAdjacentHTML("beforeend", '<input type="hidden" name="ask" value="1">');
+    button?.click();
+  };
   const plain = {
+    a: () => decide("approve"),
+    b: () => decide("send_back"),
     "/": toSearch,
     n: () => (location.href = add),
     g: () => {

@@ -75,7 +75,7 @@ def test_beat_takes_the_same_queries_however_many_are_here(
         )
 
     # Session, account, two of permissions, story, one write, who else is here.
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         beat(client, editor, version, token=token, words=[["headline", "乙"]])
 
 

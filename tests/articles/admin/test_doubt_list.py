@@ -5,6 +5,7 @@ import pytest
 from articles.importing.importer import import_page
 from articles.models import Doubt
 from tests import seed_edition
+from tests.articles.admin.posting import messages
 from tests.factories import make_writer
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +36,20 @@ def test_chosen_doubts_are_settled_with_one_note(client, doubt):
     assert (doubt.is_open, doubt.settled_note) == (False, "查过原报")
     assert doubt.version.headline not in client.get(LIST).content.decode()
     assert doubt.version.headline in client.get(f"{LIST}?state=settled").content.decode()
+
+
+def test_chosen_doubts_are_not_settled_without_a_reason(client, doubt):
+    client.force_login(make_writer())
+
+    response = client.post(
+        LIST,
+        {"action": "settle", "_selected_action": [doubt.pk], "note": "", "index": 0},
+        follow=True,
+    )
+
+    doubt.refresh_from_db()
+    assert doubt.is_open
+    assert messages(response) == ["Write a note that says why: it goes on record."]
 
 
 def test_list_takes_the_same_queries_whatever_its_length(

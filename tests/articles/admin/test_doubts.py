@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -76,11 +78,21 @@ def test_settling_is_recorded_with_who_and_why(client, doubt):
     assert response.context["open_doubts"] == []
 
 
+def test_doubt_is_not_settled_without_a_reason(client, doubt):
+    client.force_login(make_writer())
+
+    response = client.post(settle_url(doubt), {"note": " "}, follow=True)
+
+    assert messages(response) == ["Write a note that says why: it goes on record."]
+    assert len(response.context["open_doubts"]) == 1
+    assert re.search(r'<input type="text" name="note" [^>]*required', text_of(response))
+
+
 def test_settled_doubt_is_not_settled_again(client, doubt):
     client.force_login(make_writer())
-    client.post(settle_url(doubt), follow=True)
+    client.post(settle_url(doubt), {"note": "对照原报无误"}, follow=True)
 
-    response = client.post(settle_url(doubt), follow=True)
+    response = client.post(settle_url(doubt), {"note": "再看一次"}, follow=True)
 
     assert messages(response) == ["This doubt is already settled."]
 
@@ -88,7 +100,7 @@ def test_settled_doubt_is_not_settled_again(client, doubt):
 def test_viewer_settles_nothing(client, doubt):
     client.force_login(make_user(permissions=["view_version"]))
 
-    response = client.post(settle_url(doubt), follow=True)
+    response = client.post(settle_url(doubt), {"note": "无权"}, follow=True)
 
     doubt.refresh_from_db()
     assert doubt.is_open

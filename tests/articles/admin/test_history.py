@@ -43,12 +43,41 @@ def test_form_says_which_words_voided_the_approval(client, submitted, reviewers)
     rewrite(submitted, "3公里", "5公里")
 
     page = show(client, reviewers[1], change_url(submitted))
-    assert "no longer counts" in page
-    assert "<del>3</del>公里" in page
-    assert "<ins>5</ins>公里" in page
+    assert "no longer count" in page
+    assert "步道全长<del>3</del><ins>5</ins>公里。" in page
+    assert "环湖步道建成开放" not in page.partition('id="version_form"')[0]
 
     rewrite(submitted, "5公里", "3公里")
-    assert "no longer counts" not in show(client, reviewers[1], change_url(submitted))
+    assert "no longer count" not in show(client, reviewers[1], change_url(submitted))
+
+
+def test_change_is_shown_once_with_everybody_whose_approval_it_voided(client, reviewers):
+    version = make_version()
+    workflow.perform("submit", version, by=make_writer())
+    show(client, reviewers[1], change_url(version))
+    for reviewer in reviewers[:2]:
+        workflow.perform("approve", version, by=reviewer)
+    rewrite(Version.objects.get(pk=version.pk), "3公里", "5公里")
+
+    page = show(client, reviewers[1], change_url(version))
+    assert page.count("<ins>5</ins>") == 1
+    assert f"{reviewers[0]}（first review）" in page
+    assert f"{reviewers[1]}（second review）" in page
+    assert "since you last looked" in page
+
+
+def test_note_on_words_that_are_others_now_says_so(client, submitted, reviewers):
+    notes = [
+        PassageNote.objects.create(version=submitted, by=reviewers[0], quote=quote, note="核实")
+        for quote in ("全长3公里", "环湖步道", "")
+    ]
+    assert "these words have changed since" not in show(client, reviewers[0], change_url(submitted))
+    rewrite(submitted, "3公里", "5公里")
+
+    client.force_login(reviewers[0])
+    response = client.get(change_url(submitted))
+    assert response.content.decode().count("these words have changed since") == 1
+    assert [note for note in response.context["notes"] if not note.stands] == notes[:1]
 
 
 def test_reviewer_sees_what_changed_since_their_own_look(client, submitted, reviewers):
@@ -118,7 +147,7 @@ def test_review_sheet_says_who_decided_what_and_what_had_changed(client, submitt
     assert page.count("<ins>5</ins>") == 1
     for decision in submitted.decisions.all():
         assert str(decision.by) in page
-        assert decision.digest[:12] in page
+        assert f"<code>{decision.digest[:8]}</code>" in page
 
 
 def test_note_on_a_passage_stands_until_it_is_seen_to(client, submitted, reviewers):
@@ -154,3 +183,16 @@ def test_open_notes_are_shown_to_who_releases(client, submitted, reviewers):
 
     asked = client.post(url(submitted, "move", "release"))
     assert "导语太长" in asked.content.decode()
+
+
+def test_review_sheet_has_the_text_and_a_line_to_sign_for_each_stage(client, submitted, reviewers):
+    workflow.perform("approve", submitted, by=reviewers[0])
+
+    page = show(client, reviewers[0], url(submitted, "sheet"))
+
+    assert "<p>步道全长3公里。</p>" in page
+    signatures = page.partition("sheet-sign")[2]
+    for stage in ("first review", "second review", "final review"):
+        assert stage in signatures
+    assert str(reviewers[0]) in signatures
+    assert "stage 1" not in page

@@ -254,3 +254,31 @@ def test_record_of_review_is_shown(client, post):
     assert [d.move for d in page.context["decisions"]] == ["approve"] * 3 + ["submit"]
     assert [str(b["move"].label) for b in page.context["moves"]] == ["send back", "release"]
     assert all(approval for _, approval in page.context["stages"])
+
+
+def scheduled_version(post):
+    version, releaser = approved_version(post)
+    moment = timezone.localtime() + datetime.timedelta(days=2)
+    post("release", version, releaser, confirmed="1", at=f"{moment:%Y-%m-%dT%H:%M}")
+    return Version.objects.get(pk=version.pk), releaser
+
+
+def test_schedule_is_moved_on_a_page_that_shows_the_moment_planned(post):
+    version, releaser = scheduled_version(post)
+
+    asked = post("reschedule", version, releaser)
+    planned = timezone.localtime(version.publish_at)
+    assert f'value="{planned:%Y-%m-%dT%H:%M}"' in text_of(asked)
+
+    moment = planned + datetime.timedelta(days=1)
+    post("reschedule", version, releaser, confirmed="1", at=f"{moment:%Y-%m-%dT%H:%M}")
+    assert Version.objects.get(pk=version.pk).publish_at == moment
+
+
+def test_schedule_is_cancelled_from_the_form(post):
+    version, releaser = scheduled_version(post)
+
+    page = post("unschedule", version, releaser, confirmed="1")
+
+    assert status(version) == "in_review"
+    assert "ready to release" in text_of(page)

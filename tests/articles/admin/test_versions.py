@@ -305,3 +305,40 @@ def test_inline_script_carries_the_nonce_of_the_policy(client, editor):
     assert "unsafe" not in policy
     assert "<script>" not in page
     assert " style=" not in page
+
+
+# Who wrote in it
+
+
+def saved(client, version, by, **changes):
+    client.force_login(by)
+    response = client.post(change_url(version), form_data(version, **changes))
+    assert response.status_code == 302
+    return Version.objects.get(pk=version.pk)
+
+
+def test_whoever_saves_other_words_of_a_draft_does_not_approve_it(client, editor):
+    reviewers = make_reviewers()
+    version = make_version(written_by=editor)
+    version = saved(client, version, reviewers[0], headline="改写过的标题")
+    version = saved(client, version, reviewers[1])
+    workflow.perform("submit", version, by=editor)
+
+    with pytest.raises(workflow.MoveRefused, match="Nobody approves what they wrote"):
+        workflow.perform("approve", version, by=reviewers[0])
+    workflow.perform("approve", version, by=make_reviewers()[0])
+    # To save without a change is not to write.
+    workflow.perform("approve", version, by=reviewers[1])
+
+
+def test_reviewer_approves_at_their_own_stage_what_they_corrected(client, editor):
+    reviewers = make_reviewers()
+    version = make_version(written_by=editor)
+    workflow.perform("submit", version, by=editor)
+    workflow.perform("approve", version, by=reviewers[0])
+    for words in ("<p>第一处改正。</p>", "<p>又改了一处。</p>"):
+        version = saved(client, Version.objects.get(pk=version.pk), reviewers[1], body=words)
+
+    for reviewer in reviewers:
+        workflow.perform("approve", version, by=reviewer)
+    assert workflow.next_stage(version) is None
