@@ -29,11 +29,7 @@ class Completeness:
 
 
 def completeness(edition) -> Completeness:
-    reports = list(
-        ImportRun.objects.filter(edition_date=edition.date, error="")
-        .order_by("page", "started_at")
-        .values_list("page", "report")
-    )
+    reports = _latest_reports(edition)
     characters = [report["characters"] for _page, report in reports if "characters" in report]
     printed = sum(count["printed"] for count in characters)
     return Completeness(
@@ -47,6 +43,18 @@ def completeness(edition) -> Completeness:
         ],
         open_doubts=Doubt.objects.open().filter(version__edition=edition).count(),
     )
+
+
+def _latest_reports(edition):
+    """(page, report) of each imported file of the edition, as it was read the last time."""
+    runs = ImportRun.objects.filter(edition_date=edition.date, error="")
+    latest = {
+        (page, name): report
+        for page, name, report in runs.order_by("started_at", "id").values_list(
+            "page", "file_name", "report"
+        )
+    }
+    return [(page, latest[page, name]) for page, name in sorted(latest)]
 
 
 def missing_pages(numbers):

@@ -14,12 +14,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from articles.admin.import_pages import listed_pages
 from articles.importing import jobs
 from articles.importing.attempt import Unparsed, attempt
 from articles.importing.parallel import task_of
 from articles.importing.readers import Place
 from articles.importing.refusals import unparsed
-from articles.importing.report import Outcome, Totals
+from articles.importing.report import Outcome, lines_of, progress_of
 from articles.importing.shown import shown_page
 from articles.models import ImportJob
 
@@ -131,11 +132,12 @@ class ImportJobAdmin(admin.ModelAdmin):
             {
                 "title": job.name,
                 "job": job,
-                "lines": list(Totals.of(job.totals).lines()) if job.totals else [],
+                "lines": list(lines_of(job.totals)) if job.totals else [],
                 "progress": _progress(job),
+                "progress_line": _progress_line(job),
                 "moves": _moves(job) if self.has_add_permission(request) else [],
                 "is_missed": _is_missed(job),
-                "more": max(0, job.totals.get("pages", 0) - len(job.pages)),
+                "pages": listed_pages(job, request.GET),
             },
         )
         if job.is_at_work:
@@ -192,9 +194,15 @@ def _moves(job):
     return [*moves, Move("discard", _("Throw the files away"))]
 
 
+def _progress_line(job):
+    """How far the work at hand is, with rate and time left; nothing before it begins."""
+    is_running = job.state in jobs.WORK.values()
+    return progress_of(job.totals, job.files) if is_running and job.totals else ""
+
+
 def _progress(job):
-    """How far the job is in percent; None where that is not known."""
-    if not job.files or not job.totals:
+    """How far the work at hand is in percent; None where that is not known."""
+    if not job.files or not job.totals or job.state not in jobs.WORK.values():
         return None
     return min(100, round(100 * job.totals["pages"] / job.files))
 

@@ -9,16 +9,33 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from articles.parsing.facts import PrintedPost, Story
+from articles.parsing.wording import gettext_noop
 
 PostKey = tuple[str, str]
 EventKey = tuple[str, str, date | None]
 
+# Why a name was matched so, by the code that a match carries.
+REASONS = {
+    "only_one": gettext_noop("the only entry of that name"),
+    "posts_fit": gettext_noop("of that name, and the posts fit"),
+    "known_event": gettext_noop("an event of that name, kind and day is known"),
+    "known_post": gettext_noop("that body has this post"),
+    "unknown_name": gettext_noop("no entry of that name yet"),
+    "unknown_post": gettext_noop("the body has no post of that title yet"),
+    "unnamed_event": gettext_noop("an event without a name is always a new one"),
+    "several": gettext_noop("there are several entries of that name"),
+    "several_fit": gettext_noop("the posts fit several entries of that name"),
+    "other_posts": gettext_noop("whoever has that name holds other posts"),
+    "other_posts_here": gettext_noop("somebody new of that name in this import holds other posts"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """An entry that the directory holds."""
+    """An entry that the directory holds. `reason` is one of REASONS, here and below."""
 
     id: int
+    reason: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +43,7 @@ class New:
     """An entry to be made; `key` is the same for all places of this import that mean it."""
 
     key: object
+    reason: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +51,7 @@ class Ambiguous:
     """Several entries fit, or the one of that name holds other posts: linked to none of them."""
 
     ids: tuple[int, ...]
+    reason: str = field(default="", compare=False)
 
 
 Match = Matched | New | Ambiguous

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections import Counter
+from collections import ChainMap, Counter
 from dataclasses import dataclass, is_dataclass, replace
 from datetime import date
 
@@ -131,13 +131,17 @@ def _plan_story(story, position, key, digest, names):
 
 
 class Names:
-    """The directory, and what this import has already decided to add to it."""
+    """The directory, and what this import has already decided to add to it.
 
-    def __init__(self, directory: Directory):
+    `earlier` are the names of the batch before, where nothing of what it decided was saved.
+    """
+
+    def __init__(self, directory: Directory, earlier: "Names | None" = None):
         self.directory = directory
-        self.articles = dict(directory.articles)
+        self._planned: dict[str, str] = earlier._planned if earlier else {}
+        self.articles = ChainMap(self._planned, directory.articles)
         self.posts = {}
-        self._new_officials: dict[str, set] = {}
+        self._new_officials: dict[str, set] = earlier._new_officials if earlier else {}
 
     def key_of(self, identity: Identity) -> str | None:
         """The key of the story that the archive holds; a page may have been named once only."""
@@ -160,20 +164,20 @@ class Names:
 
     def department(self, name):
         known = self.directory.departments.get(name)
-        return Matched(known) if known is not None else New(name)
+        return New(name, "unknown_name") if known is None else Matched(known, "only_one")
 
     def reporter(self, name):
         known = self.directory.reporters.get(name, ())
         if len(known) > 1:
-            return Ambiguous(known)
-        return Matched(known[0]) if known else New(name)
+            return Ambiguous(known, "several")
+        return Matched(known[0], "only_one") if known else New(name, "unknown_name")
 
     def event(self, event):
         key = (event.kind, event.name, event.date)
         if not event.name:
-            return New(object())
+            return New(object(), "unnamed_event")
         known = self.directory.events.get(key)
-        return Matched(known) if known is not None else New(key)
+        return New(key, "unknown_name") if known is None else Matched(known, "known_event")
 
     def official(self, official):
         printed = [post for post in official.posts if post.department]
@@ -185,9 +189,9 @@ class Names:
             return self._among(known, posts, bare={post.title for post in official.posts})
         earlier = self._new_officials.get(official.name)
         if earlier and posts and not _same_person(earlier, posts):
-            return Ambiguous(())
+            return Ambiguous((), "other_posts_here")
         self._new_officials.setdefault(official.name, set()).update(posts)
-        return New(official.name)
+        return New(official.name, "unknown_name")
 
     def _among(self, known, posts, bare):
         """`bare` are the titles alone: what there is to compare where no body is printed."""
@@ -198,13 +202,24 @@ class Names:
             and (posts or not bare or not entry.posts or bare & {title for _, title in entry.posts})
         ]
         if len(fitting) == 1:
-            return Matched(fitting[0].id)
-        return Ambiguous(tuple(entry.id for entry in fitting or known))
+            is_alone = len(known) == 1 and not (posts and fitting[0].posts)
+            return Matched(fitting[0].id, "only_one" if is_alone else "posts_fit")
+        return Ambiguous(
+            tuple(entry.id for entry in fitting or known), _why_none(fitting, posts or bare)
+        )
 
     def _post(self, post):
         key = (post.department, post.title)
         known = self.directory.posts.get(key)
-        self.posts[key] = Matched(known) if known is not None else New(key)
+        self.posts[key] = (
+            New(key, "unknown_post") if known is None else Matched(known, "known_post")
+        )
+
+
+def _why_none(fitting, printed):
+    if not fitting:
+        return "other_posts"
+    return "several_fit" if printed else "several"
 
 
 def _same_person(posts, printed):

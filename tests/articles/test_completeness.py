@@ -62,3 +62,15 @@ def test_edition_page_of_the_desk_says_what_is_missing(admin_client):
     assert '<td class="field-missing">01</td>' in listed
     assert "Pages missing: 01." in page
     assert "100.00 % of the source" in page
+
+
+def test_page_read_by_two_importers_tells_its_leftovers_once(tmp_path, monkeypatch):
+    path = tmp_path / "01.md"
+    path.write_text(f"第一版导读\n\n{STORY}", encoding="utf-8")
+    for importer in ("old", "new"):
+        monkeypatch.setattr("articles.importing.importer.IMPORTER", importer)
+        import_page(path, edition_date=DAY, page_number="01")
+
+    found = completeness(Edition.objects.get())
+
+    assert [text for *_place, text in found.outside] == ["第一版导读"]

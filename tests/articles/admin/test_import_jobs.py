@@ -4,8 +4,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from articles.models import Article, ImportJob, Version
-from tests.articles.importing.test_importer import STORY
+from articles.importing.matches import KINDS
+from articles.models import Article, ImportJob, JobPage, Version
+from tests.articles.importing.test_importer import DAY, STORY
 from tests.factories import make_writer
 
 pytestmark = pytest.mark.django_db
@@ -83,3 +84,63 @@ def test_writer_without_permission_brings_nothing(client):
 
     assert client.get(ADD).status_code == 403
     assert not ImportJob.objects.exists()
+
+
+def job_with_pages(count, **fields):
+    job = ImportJob.objects.create(folder="x", name="2026.zip", requested_by=make_writer())
+    JobPage.objects.bulk_create(
+        JobPage(job=job, number=number, name=f"{number:04d}.md", **fields)
+        for number in range(count)
+    )
+    return job
+
+
+def address_of(job):
+    return f"/admin/articles/importjob/{job.pk}/change/"
+
+
+def test_refused_pages_are_found_behind_any_number_of_others(admin_client):
+    job = job_with_pages(1200, edition_date=DAY)
+    JobPage.objects.filter(number__gte=1050).update(refusal="The file is empty.", edition_date=None)
+
+    first = admin_client.get(address_of(job), {"only": "refused"}).content.decode()
+    rest = admin_client.get(address_of(job), {"only": "refused", "after": "1149"}).content.decode()
+
+    assert "1050.md" in first
+    assert "only=refused&amp;after=1149" in first
+    assert "1199.md" in rest
+    assert "1149.md" not in rest
+
+
+def test_pages_with_doubts_are_listed_by_themselves(admin_client):
+    job = job_with_pages(3, edition_date=DAY)
+    JobPage.objects.filter(number=1).update(doubts=2)
+
+    page = admin_client.get(address_of(job), {"only": "doubts"}).content.decode()
+
+    assert "0001.md" in page
+    assert "0002.md" not in page
+
+
+def test_as_many_queries_for_a_full_list_as_for_a_short_one(
+    admin_client, django_assert_max_num_queries
+):
+    job = job_with_pages(300, edition_date=DAY, doubts=1, digest="0" * 64)
+
+    with django_assert_max_num_queries(10):
+        admin_client.get(address_of(job))
+
+
+def test_job_at_work_tells_its_rate_and_the_time_left(admin_client):
+    job = job_with_pages(0)
+    totals = {"pages": 300, "stories": {"found": 600}, "seconds": 30}
+    totals |= {"known": 0, "refused": 0, "doubts": 0}
+    totals["names"] = {kind: {"matched": 0, "new": 0, "ambiguous": 0} for kind in KINDS}
+    ImportJob.objects.update(state=ImportJob.State.IMPORTING, files=1500, totals=totals)
+    address = address_of(job)
+
+    page = admin_client.get(address).content.decode()
+    assert "300 of 1500 pages, 600 stories, 20 stories a second, 0:02:00 left" in page
+
+    ImportJob.objects.update(state=ImportJob.State.TO_IMPORT)
+    assert "300 of 1500" not in admin_client.get(address).content.decode()

@@ -473,3 +473,14 @@ def test_doubt_blocks_release_until_it_is_settled():
     workflow.perform("release", doubt.version, by=reviewers[2])
 
     assert Version.objects.live().get() == doubt.version
+
+
+def test_page_that_a_newer_importer_reads_alike_is_read_once(page_file, monkeypatch):
+    place = Place(DAY)
+    list(import_pages(pages_of(page_file, place)))
+    monkeypatch.setattr("articles.importing.importer.IMPORTER", "newer")
+
+    again = [list(import_pages(pages_of(page_file, place)))[0] for _time in range(2)]
+
+    assert [outcome.is_known for outcome in again] == [False, True]
+    assert again[0].report.stories["unchanged"] == 1

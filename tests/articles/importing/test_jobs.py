@@ -49,8 +49,8 @@ def test_job_is_looked_through_before_anything_is_saved():
 
     job.refresh_from_db()
     assert (job.state, job.totals["stories"]["created"]) == (State.PLANNED, 1)
-    assert job.pages[0]["stories"]["found"] == 1
-    assert job.pages[0]["name"] == "01.md"
+    page = job.pages.get()
+    assert (page.number, page.name, page.found, page.created) == (0, "01.md", 1, 1)
     assert not Article.objects.exists()
 
 
@@ -75,7 +75,8 @@ def test_worker_does_all_jobs_in_their_order(capsys):
     assert [job.state for job in (ImportJob.objects.order_by("id"))] == [State.PLANNED] * 2
     second.refresh_from_db()
     assert second.totals["refused"] == 1
-    assert [page["refusal"] for page in second.pages] == ["", "2026-11-16/b.md: The file is empty."]
+    refusals = list(second.pages.values_list("refusal", flat=True))
+    assert refusals == ["", "2026-11-16/b.md: The file is empty."]
     assert first.name in capsys.readouterr().out
 
 
@@ -154,3 +155,31 @@ def test_discarded_job_takes_its_files_along_and_leaves_the_stories(import_root)
 
     assert list(import_root.iterdir()) == []
     assert Article.objects.count() == 1
+
+
+def test_import_starts_its_progress_anew_after_the_plan(monkeypatch):
+    job = bring()
+    jobs.work_on(job)
+    job.refresh_from_db()
+    jobs.agree(job)
+    seen = []
+
+    def look(pages, **kwargs):
+        current = ImportJob.objects.get()
+        seen.append((current.state, current.totals, current.pages.count()))
+        return iter(())
+
+    monkeypatch.setattr(jobs, "import_pages", look)
+    jobs.work_on(job)
+
+    assert seen == [(State.IMPORTING, {}, 0)]
+
+
+def test_every_page_of_a_job_is_on_record_however_many_there_are():
+    texts = {f"{number:03d}": " " for number in range(620)}
+    job = bring(packed(**texts, a=STORY))
+
+    jobs.work_on(job)
+
+    assert job.pages.exclude(refusal="").count() == 620
+    assert job.pages.last().found == 1
