@@ -142,7 +142,9 @@ def _plan(batch, earlier=None):
             check_lengths(page, parsed)
             pictures = read_pictures(page, names.new_stories(parsed, **place))
         except ImportRefused as error:
-            outcomes.append(Outcome(page.name, refusal=str(error)))
+            outcomes.append(
+                Outcome(page.name, refusal=str(error), parsed=parsed, digest=page.digest)
+            )
             continue
         plan = reconcile(parsed, digests, names, **place)
         planned.append(PlannedPage(page, plan, pictures))

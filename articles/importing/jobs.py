@@ -23,6 +23,7 @@ from articles.importing.importer import import_pages
 from articles.importing.readers import Place
 from articles.importing.refusals import ImportRefused
 from articles.importing.report import Totals
+from articles.importing.settling import with_settled
 from articles.importing.sources import count_files, pages_of
 from articles.models import ImportJob, JobPage
 
@@ -78,7 +79,7 @@ def path_of(job):
 
 def pages_of_job(job):
     place = Place(job.edition_date, job.page_number, job.page_name)
-    return pages_of(path_of(job), place, name=path_of(job).name)
+    return with_settled(job, pages_of(path_of(job), place, name=path_of(job).name))
 
 
 def is_small(job):

@@ -27,7 +27,8 @@ class PageSource:
     """What was read of one page, before anything is understood of it.
 
     `beside` gives the bytes of another file of the same folder, or None where there is none;
-    `notes` are sentences on what the reader of its format met.
+    `notes` are sentences on what the reader of its format met; `settled` are the doubts that
+    somebody settled before the import (`SettledDoubt`).
     """
 
     name: str
@@ -38,14 +39,34 @@ class PageSource:
     page_name: str = ""
     notes: tuple[str, ...] = ()
     beside: Callable[[str], bytes | None] = lambda name: None
+    settled: tuple = ()
 
     @cached_property
     def digest(self):
         return hashlib.sha256(self.data).hexdigest()
 
     @property
+    def rulings(self):
+        """Of doubtful breaks, whether each is inside one paragraph: as `rejoin` takes them."""
+        return {
+            row.start + 1: row.paragraphs == row.Paragraphs.ONE
+            for row in self.settled
+            if row.paragraphs
+        }
+
+    def settlement_of(self, doubt):
+        """How somebody settled a doubt of this page; None where it is open."""
+        return next((row for row in self.settled if (row.kind, row.start) == place_of(doubt)), None)
+
+    @property
     def short_name(self):
         return PurePosixPath(self.name).name
+
+
+def place_of(doubt):
+    """(kind, first character) by which a doubt of a page is known again, however it was read."""
+    kind = "doubtful_break" if doubt.break_at is not None else doubt.kind
+    return kind, doubt.source.start
 
 
 def beside(path):

@@ -57,7 +57,13 @@ def _length(item):
 
 def task_of(page):
     """What `attempt` is asked of a page."""
-    return page.document, page.edition_date, settings.FLUENCY_MODEL, settings.SECOND_OPINION
+    return (
+        page.document,
+        page.edition_date,
+        settings.FLUENCY_MODEL,
+        settings.SECOND_OPINION,
+        page.rulings,
+    )
 
 
 def _finished(item, future):

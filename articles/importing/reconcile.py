@@ -103,7 +103,7 @@ def _content(value):
         return [
             _content(getattr(value, name))
             for name in value.__slots__
-            if name not in ("source", "sources", "proposed")
+            if name not in ("source", "sources", "proposed", "break_at")
         ]
     if isinstance(value, tuple):
         return [_content(item) for item in value]

@@ -101,6 +101,7 @@ def doubts_of(story):
         {
             "kind": doubt.kind,
             "quote": doubt.quote[:300],
+            "break_at": doubt.break_at,
             "paragraph": doubt.paragraph,
             "first_line": doubt.source.first_line,
             "last_line": doubt.source.last_line,
@@ -255,11 +256,15 @@ class _Batch:
             for row in sources_of(draft.story)
         )
         Doubt.objects.bulk_create(
-            Doubt(version=draft.version, document=self._document(draft), **row)
+            Doubt(
+                version=draft.version,
+                document=self._document(draft),
+                **row,
+                **_settlement(draft.page.source, doubt),
+            )
             for draft in self.drafts
-            for row in doubts_of(draft.story)
+            for doubt, row in zip(draft.story.doubts, doubts_of(draft.story), strict=True)
         )
-
         ProposedName.objects.bulk_create(
             ProposedName(
                 article=draft.version.article,
@@ -326,6 +331,19 @@ class _Batch:
             ),
             ignore_conflicts=True,
         )
+
+
+def _settlement(page, doubt):
+    """By whom, when and how a doubt was settled before the import; nothing where it was not."""
+    settled = page.settlement_of(doubt)
+    if settled is None:
+        return {}
+    decided = settled.get_paragraphs_display() if settled.paragraphs else ""
+    return {
+        "settled_at": settled.settled_at,
+        "settled_by": settled.settled_by,
+        "settled_note": " · ".join(filter(None, (decided, settled.settled_note)))[:300],
+    }
 
 
 def _found_or_made(model, key, wanted, defer=()):

@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
+from articles.importing.pages import place_of
 from articles.models import Doubt
 from articles.parsing.facts import Story
 from articles.parsing.source import LINE_END
@@ -40,9 +41,16 @@ class ShownFragment:
 
 @dataclass(frozen=True, slots=True)
 class ShownDoubt:
+    """A doubt of the plan. `kind` and `start` name it; `is_one` says of a break how it was read."""
+
     line: int
     message: str
     quote: str
+    kind: str
+    start: int
+    is_break: bool
+    is_one: bool
+    settled: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +78,7 @@ def shown_page(page, parsed) -> ShownPage:
             ShownLine(number, _marked(text, start, marks), number in headings)
             for number, (start, text) in enumerate(_lines(page.document.text), start=1)
         ],
-        stories=[_shown_story(story) for story in parsed.stories],
+        stories=[_shown_story(story, page) for story in parsed.stories],
     )
 
 
@@ -110,15 +118,27 @@ def _marked(text, start, marks):
     return mark_safe("".join(html))
 
 
-def _shown_story(story):
+def _shown_story(story, page):
     return ShownStory(
         story=story,
         first_line=story.headline.source.first_line,
         paragraphs=[(p.is_subhead, _fragments(p)) for p in story.paragraphs],
-        doubts=[
-            ShownDoubt(doubt.source.first_line, str(Doubt.Kind(doubt.kind).label), doubt.quote)
-            for doubt in story.doubts
-        ],
+        doubts=[_shown_doubt(doubt, page) for doubt in story.doubts],
+    )
+
+
+def _shown_doubt(doubt, page):
+    kind, start = place_of(doubt)
+    return ShownDoubt(
+        line=doubt.source.first_line,
+        message=str(Doubt.Kind(doubt.kind).label),
+        quote=doubt.quote,
+        kind=kind,
+        start=start,
+        is_break=doubt.break_at is not None,
+        # A doubt about a join spans it; one about a break that was left stands before it.
+        is_one=doubt.source.end - doubt.source.start > 1,
+        settled=page.settlement_of(doubt),
     )
 
 

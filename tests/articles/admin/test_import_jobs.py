@@ -1,13 +1,15 @@
 """The import page of the desk."""
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from articles.importing.matches import KINDS
 from articles.models import Article, ImportJob, JobPage, Version
 from tests.articles.importing.test_importer import DAY, STORY
-from tests.factories import make_writer
+from tests.articles.importing.test_settling import PAGE, breaks, is_joined
+from tests.factories import make_official, make_writer
 
 pytestmark = pytest.mark.django_db
 ADD = "/admin/articles/importjob/add/"
@@ -144,3 +146,67 @@ def test_job_at_work_tells_its_rate_and_the_time_left(admin_client):
 
     ImportJob.objects.update(state=ImportJob.State.TO_IMPORT)
     assert "300 of 1500" not in admin_client.get(address).content.decode()
+
+
+@pytest.fixture
+def planned(admin_client):
+    bring(admin_client, text=PAGE, edition_date="2026-11-16")
+    return ImportJob.objects.get()
+
+
+def page_of(job):
+    return f"/admin/articles/importjob/{job.pk}/page/0/"
+
+
+def fields_of(is_one):
+    kind, start = next(place for place, doubt in breaks() if is_joined(doubt) == is_one)
+    return {"kind": kind, "start": start, "place": "1-1"}
+
+
+def test_break_is_decided_on_the_page_of_the_plan_and_comes_in_so(admin_client, planned):
+    fields = {**fields_of(is_one=False), "paragraphs": "one", "note": "看过报样"}
+    response = admin_client.post(f"{page_of(planned)}settle/", fields)
+
+    assert response.url == f"{page_of(planned)}#doubt-1-1"
+    page = admin_client.get(page_of(planned)).content.decode()
+    assert "看过报样" in page
+    assert '<mark class="join" title="somebody decided so before the import">⁀</mark>他们' in page
+
+    admin_client.post(f"/admin/articles/importjob/{planned.pk}/agree/move/")
+    doubt = Version.objects.get().doubts.get(settled_at__isnull=False)
+    assert doubt.settled_note == "one paragraph · 看过报样"
+    assert doubt.settled_by.username == "admin"
+
+
+def test_settled_doubt_is_opened_again_and_the_list_counts_it(admin_client, planned):
+    fields = fields_of(is_one=True)
+    admin_client.post(f"{page_of(planned)}settle/", fields)
+    assert "1 settled" in admin_client.get(address_of(planned)).content.decode()
+
+    admin_client.post(f"{page_of(planned)}settle/", {**fields, "reopen": "1"})
+    assert "1 settled" not in admin_client.get(address_of(planned)).content.decode()
+
+
+def test_who_may_not_change_stories_settles_nothing(client, planned):
+    viewer = make_writer()
+    viewer.user_permissions.set(
+        Permission.objects.filter(codename__in=["add_importjob", "view_importjob"])
+    )
+    viewer.groups.clear()
+    client.force_login(viewer)
+
+    assert client.post(f"{page_of(planned)}settle/", fields_of(is_one=True)).status_code == 403
+    assert "doubt-line" in client.get(page_of(planned)).content.decode()
+
+
+def test_page_lists_every_name_with_its_entry_and_why(admin_client):
+    official = make_official("沈砚秋")
+    bring(admin_client, edition_date="2026-11-16")
+
+    page = admin_client.get(page_of(ImportJob.objects.get())).content.decode()
+
+    assert (
+        f'<strong>matched</strong> <a href="/admin/people/official/{official.pk}/change/">' in page
+    )
+    assert "the only entry of that name" in page
+    assert "no entry of that name yet" in page

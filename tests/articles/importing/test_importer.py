@@ -480,7 +480,7 @@ def test_page_that_a_newer_importer_reads_alike_is_read_once(page_file, monkeypa
     list(import_pages(pages_of(page_file, place)))
     monkeypatch.setattr("articles.importing.importer.IMPORTER", "newer")
 
-    again = [list(import_pages(pages_of(page_file, place)))[0] for _time in range(2)]
+    again = [next(import_pages(pages_of(page_file, place))) for _time in range(2)]
 
     assert [outcome.is_known for outcome in again] == [False, True]
     assert again[0].report.stories["unchanged"] == 1
