@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from articles.parsing.documents import UnreadableSource
 from articles.parsing.lexicon import FILE_SIGNATURES
+from articles.parsing.wording import gettext_noop
 
 from .docx import read_docx
 from .epaper import read_epaper
@@ -101,4 +102,4 @@ def _reader_of_zip(source: SourceFile) -> Reader:
         return read_docx
     if source.suffix == ".zip":
         raise UnreadableSource("nested_archive")
-    raise UnreadableSource("known_format", "ZIP or Office")
+    raise UnreadableSource("known_format", gettext_noop("ZIP or Office"))

@@ -20,6 +20,29 @@ if __name__ == "__main__":
         print(pool.submit(os.getpid).result(), flush=True)
         sys.stdin.read()
 """
+INTERRUPTED = """
+import datetime, signal
+import django
+
+def pages():
+    yield page
+    print("parsing", flush=True)
+    signal.pause()
+
+if __name__ == "__main__":
+    django.setup()
+    from articles.importing.pages import PageSource
+    from articles.importing.parallel import AHEAD, parsed_in_order
+    from articles.parsing.documents import Document
+
+    # So long that it is waited for before the next page is asked for.
+    text = " " * (AHEAD + 1)
+    page = PageSource("01.md", text.encode(), Document(text), datetime.date(2026, 11, 16))
+    try:
+        list(parsed_in_order(pages(), processes=1))
+    except KeyboardInterrupt:
+        print("stopped", flush=True)
+"""
 SECONDS = 20
 
 
@@ -41,3 +64,24 @@ def test_parsing_process_ends_when_its_parent_is_killed(tmp_path):
 
         assert ended.poll(SECONDS * 1000)
         os.close(child)
+
+
+def test_ctrl_c_is_answered_by_the_parent_alone(tmp_path):
+    script = tmp_path / "parent.py"
+    script.write_text(INTERRUPTED)
+    environment = {"PYTHONPATH": str(settings.BASE_DIR), "DJANGO_SETTINGS_MODULE": "tests.settings"}
+    with subprocess.Popen(
+        [sys.executable, str(script)],
+        cwd=settings.BASE_DIR,
+        env=os.environ | environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as parent:
+        assert parent.stdout.readline() == "parsing\n"
+
+        os.killpg(parent.pid, signal.SIGINT)
+
+        out, err = parent.communicate(timeout=SECONDS)
+    assert (out, err) == ("stopped\n", "")
