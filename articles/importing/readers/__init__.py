@@ -20,6 +20,7 @@ from .epaper import read_epaper
 from .files import find_manifest, open_source
 from .jsonl import read_jsonl
 from .manifest import UnusableManifest, read_manifest
+from .numbering import FileNumbers
 from .pages import Note, ReadPage
 from .pdf import read_pdf
 from .placing import Place, place
@@ -27,6 +28,7 @@ from .source_file import Limits, SourceFile
 from .text import read_text
 
 __all__ = [
+    "FileNumbers",
     "Limits",
     "Note",
     "Place",
