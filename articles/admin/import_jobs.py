@@ -144,6 +144,9 @@ class ImportJobAdmin(admin.ModelAdmin):
                 "moves": _moves(job) if self.has_add_permission(request) else [],
                 "is_missed": _is_missed(job),
                 "pages": listed_pages(job, request.GET),
+                "similar": job.similar_pairs.open().count()
+                if request.user.has_perm("articles.view_similarpair")
+                else 0,
             },
         )
         if job.is_at_work:

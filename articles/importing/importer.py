@@ -6,6 +6,7 @@ that was imported before, by its bytes and its place in the paper, is passed ove
 
 import gc
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from django.db import DataError, IntegrityError, transaction
@@ -115,13 +116,24 @@ def _import_batch(batch):
     try:
         with transaction.atomic():
             outcomes, planned, _names = _plan(batch)
-            save_pages(planned)
+            made = save_pages(planned)
             _record(outcomes, batch, started)
     except (IntegrityError, DataError) as error:
         if len(batch) > 1:
             return [outcome for item in batch for outcome in _import_batch([item])]
         return [_failure(batch[0].page, started, error)]
-    return outcomes
+    return _with_articles(outcomes, planned, made)
+
+
+def _with_articles(outcomes, planned, made):
+    """The outcomes, each with the articles that were made of its page; `made` by import key."""
+    planned = iter(planned)
+    return [
+        replace(outcome, articles=tuple(made[story.key] for story in next(planned).plan.create))
+        if outcome.report
+        else outcome
+        for outcome in outcomes
+    ]
 
 
 def _plan(batch, earlier=None):

@@ -19,6 +19,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles.duplicates import find_copies_of
 from articles.importing.importer import import_pages
 from articles.importing.readers import Place
 from articles.importing.refusals import ImportRefused
@@ -34,6 +35,7 @@ State = ImportJob.State
 SMALL = 512 * 1024
 SECONDS_BETWEEN_SIGNS = 1
 ROWS_AT_ONCE = 200
+STORIES_COMPARED_AT_ONCE = 500
 # A worker that has given no sign for so long is dead, and another takes its job over.
 DEAD_AFTER = timedelta(minutes=2)
 WORK = {State.TO_PLAN: State.PLANNING, State.TO_IMPORT: State.IMPORTING}
@@ -147,6 +149,9 @@ def _follow(job, *, is_dry_run):
             told = time.monotonic()
             _tell(job, totals, pages)
     _tell(job, totals, pages)
+    for start in range(0, len(totals.articles), STORIES_COMPARED_AT_ONCE):
+        find_copies_of(totals.articles[start : start + STORIES_COMPARED_AT_ONCE].tolist(), job)
+        _tell(job, totals, pages)
 
 
 def _tell(job, totals, pages):

@@ -2,6 +2,7 @@
 
 import datetime
 import time
+from array import array
 from collections import Counter
 from dataclasses import asdict, dataclass, field
 
@@ -96,7 +97,8 @@ class ImportReport:
 class Outcome:
     """What became of one page: its report and what was read in it, or why it was refused.
 
-    A page that was imported before is known: it was passed over unread.
+    A page that was imported before is known: it was passed over unread. `articles` are those made
+    of it, `digest` is that of its bytes.
     """
 
     name: str
@@ -105,6 +107,7 @@ class Outcome:
     refusal: str = ""
     is_known: bool = False
     digest: str = ""
+    articles: tuple[int, ...] = ()
 
     def as_json(self):
         report = self.report.as_json() if self.report else {}
@@ -129,7 +132,7 @@ def printed_name(row):
 
 
 class Totals:
-    """What became of many pages, counted while they come."""
+    """What became of many pages, counted while they come; `articles` are those that were made."""
 
     def __init__(self):
         self.started = time.monotonic()
@@ -137,12 +140,14 @@ class Totals:
         self.last_refusal = ""
         self.stories = Counter()
         self.entries = Tally()
+        self.articles = array("q")
 
     def add(self, outcome: Outcome):
         self.pages += 1
         self.known += outcome.is_known
         self.refused += bool(outcome.refusal)
         self.last_refusal = outcome.refusal or self.last_refusal
+        self.articles.extend(outcome.articles)
         if outcome.report:
             self.stories.update(outcome.report.stories)
             self.doubts += len(outcome.report.doubts)

@@ -51,7 +51,7 @@ def save_pages(pages):
     """Create the planned stories as drafts, with the people and bodies that they name.
 
     All pages are of one reconciliation, so that a name new to several of them is made once. The
-    caller holds the transaction.
+    caller holds the transaction. Returns the keys of the articles by their import keys.
     """
     batch = _Batch([page for page in pages if page.plan.create or page.plan.kept])
     batch.save_articles()
@@ -61,6 +61,7 @@ def save_pages(pages):
     batch.save_photos()
     batch.seal()
     batch.propose()
+    return {key: article.pk for key, article in batch.articles.items()}
 
 
 def words_of(story):

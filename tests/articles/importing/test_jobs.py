@@ -10,14 +10,21 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.utils import timezone
 
+from articles.body import from_paragraphs
+from articles.duplicates import find_pairs
 from articles.importing import jobs
 from articles.importing.readers import Place
-from articles.models import Article, ImportJob, Version
+from articles.models import Article, ImportJob, SimilarPair, Sketch, Version
 from tests.articles.importing.test_importer import DAY, STORY
-from tests.factories import make_writer
+from tests.factories import make_version, make_writer
 
 pytestmark = pytest.mark.django_db
 State = ImportJob.State
+LONG = [
+    "11月15日，柳河镇组织村民清理灌溉水渠，各村自带铁锹扫帚，先后清出淤泥三十余车，疏通渠道四公里。",
+    "他们还沿渠补种了柳树，镇里为每村配发了树苗和支架，预计月底以前可以全部完成栽植任务，明年春天再补一次。",
+    "清淤之后水流更快，下游三个村的冬灌用水有了着落，村民不用再半夜排队等水，看渠人也轻松了不少。",
+]
 
 
 @pytest.fixture(autouse=True)
@@ -183,3 +190,26 @@ def test_every_page_of_a_job_is_on_record_however_many_there_are():
 
     assert job.pages.exclude(refusal="").count() == 620
     assert job.pages.last().found == 1
+
+
+def test_copies_of_what_was_imported_are_found_with_it(admin_client):
+    old = make_version("清淤护渠", body=from_paragraphs((text, False) for text in LONG))
+    find_pairs()
+    unsampled = make_version("别的稿件", body=old.body)
+    text = "# 柳河镇清淤护渠\n\n" + "\n\n".join(LONG)
+    job = bring(upload(text=text))
+
+    jobs.work_on(job)
+    jobs.agree(job)
+    assert not SimilarPair.objects.exists()
+    jobs.work_on(job)
+
+    job.refresh_from_db()
+    assert job.state == State.IMPORTED
+    (pair,) = SimilarPair.objects.all()
+    assert (pair.first, pair.found_by) == (old.article, job)
+    assert not Sketch.objects.filter(article=unsampled.article_id).exists()
+    page = admin_client.get(f"/admin/articles/importjob/{job.pk}/change/").content.decode()
+    link = f"/admin/articles/similarpair/?found_by={job.pk}"
+    assert link in page
+    assert "清淤护渠" in admin_client.get(link).content.decode()
