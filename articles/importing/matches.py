@@ -14,7 +14,7 @@ def shown_matches(plan: Plan) -> list[dict]:
     `match` is matched, new or ambiguous; `reason` one of `plan.REASONS`; `ids` the entries of the
     directory that are meant, or that come into question.
     """
-    found = []
+    found, seen = [], set()
     for kind, name, title, match in _printed(plan):
         ids = match.ids if isinstance(match, Ambiguous) else ()
         ids = (match.id,) if isinstance(match, Matched) else ids
@@ -26,7 +26,9 @@ def shown_matches(plan: Plan) -> list[dict]:
             "reason": match.reason,
             "ids": list(ids),
         }
-        if row not in found or _is_each_its_own(row):
+        key = (kind, name, title, row["match"], row["reason"], ids)
+        if key not in seen or _is_each_its_own(row):
+            seen.add(key)
             found.append(row)
     return found
 

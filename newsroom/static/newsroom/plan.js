@@ -47,10 +47,13 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   });
 
-  // Back from settling one: on to the next that is open, or to itself where none is left.
-  const settled = doubts.findIndex((doubt) => `#${doubt.id}` === location.hash);
-  if (settled >= 0) {
-    const next = doubts.findIndex((doubt, place) => place > settled && !doubt.matches(".is-settled"));
-    go(doubts[settled].matches(".is-settled") && next >= 0 ? next : settled);
-  }
+  // Settling one leads to the next that is open; the address says which.
+  document.addEventListener("submit", (event) => {
+    const place = doubts.indexOf(event.target.closest(".plan-doubt"));
+    if (place < 0 || doubts[place].matches(".is-settled")) return;
+    const next = doubts.find((doubt, other) => other > place && !doubt.matches(".is-settled"));
+    if (next) event.target.elements.place.value = next.id.slice("doubt-".length);
+  });
+  const asked = doubts.findIndex((doubt) => `#${doubt.id}` === location.hash);
+  if (asked >= 0) go(asked);
 });
