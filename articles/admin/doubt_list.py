@@ -46,6 +46,9 @@ class DoubtAdmin(admin.ModelAdmin):
     list_filter = [OpenFilter, "kind"]
     list_per_page = 25
     search_fields = ["quote", "version__headline"]
+    search_help_text = _(
+        "Keys: j and k walk, x ticks, o opens the story, s settles, 1 one paragraph, 2 two."
+    )
     date_hierarchy = "version__dated"
     show_full_result_count = False
     action_form = SettleForm
