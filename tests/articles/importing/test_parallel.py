@@ -21,13 +21,15 @@ if __name__ == "__main__":
         sys.stdin.read()
 """
 INTERRUPTED = """
-import datetime, signal
+import datetime, select
 import django
 
 def pages():
     yield page
     print("parsing", flush=True)
-    signal.pause()
+    # Not signal.pause(): a signal that comes just before it would never end it.
+    while True:
+        select.select([], [], [], 0.1)
 
 if __name__ == "__main__":
     django.setup()
@@ -83,5 +85,8 @@ def test_ctrl_c_is_answered_by_the_parent_alone(tmp_path):
 
         os.killpg(parent.pid, signal.SIGINT)
 
-        out, err = parent.communicate(timeout=SECONDS)
+        try:
+            out, err = parent.communicate(timeout=SECONDS)
+        finally:
+            parent.kill()
     assert (out, err) == ("stopped\n", "")
