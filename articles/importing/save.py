@@ -46,7 +46,7 @@ def save_pages(pages):
     """Create the planned stories as drafts, with the people and bodies that they name.
 
     All pages are of one reconciliation, so that a name new to several of them is made once. The
-    caller holds the transaction.
+    caller holds the transaction. Returns the keys of the articles by their import keys.
     """
     batch = _Batch([page for page in pages if page.plan.changes_anything])
     batch.save_articles()
@@ -57,6 +57,7 @@ def save_pages(pages):
     batch.seal()
     batch.propose()
     batch.name_sources()
+    return {key: article.pk for key, article in batch.articles.items()}
 
 
 def sources_of(story):
@@ -95,6 +96,7 @@ def doubts_of(story):
         {
             "kind": doubt.kind,
             "quote": doubt.quote[:300],
+            "break_at": doubt.break_at,
             "paragraph": doubt.paragraph,
             "first_line": doubt.source.first_line,
             "last_line": doubt.source.last_line,
@@ -274,11 +276,15 @@ class _Batch:
             for row in wide_marks_of(draft.story)
         )
         Doubt.objects.bulk_create(
-            Doubt(version=draft.version, document=self._document(draft), **row)
+            Doubt(
+                version=draft.version,
+                document=self._document(draft),
+                **row,
+                **_settlement(draft.page.source, doubt),
+            )
             for draft in self.drafts
-            for row in doubts_of(draft.story)
+            for doubt, row in zip(draft.story.doubts, doubts_of(draft.story), strict=True)
         )
-
         ProposedName.objects.bulk_create(
             ProposedName(
                 article=draft.version.article,
@@ -358,6 +364,19 @@ class _Batch:
                 Article.objects.filter(import_key=named.key).update(
                     import_digest=named.digest, **_source_fields(named.source)
                 )
+
+
+def _settlement(page, doubt):
+    """By whom, when and how a doubt was settled before the import; nothing where it was not."""
+    settled = page.settlement_of(doubt)
+    if settled is None:
+        return {}
+    decided = settled.get_paragraphs_display() if settled.paragraphs else ""
+    return {
+        "settled_at": settled.settled_at,
+        "settled_by": settled.settled_by,
+        "settled_note": " · ".join(filter(None, (decided, settled.settled_note)))[:300],
+    }
 
 
 def _found_or_made(model, key, wanted, defer=()):

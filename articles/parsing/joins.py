@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .blocks import Blocks, Fragment
 from .lexicon import CLAUSE_MARKS, FINAL_MARKS, MARK_FORMS, NEVER_FIRST, SENTENCE_ENDS
@@ -17,6 +17,7 @@ IN_NUMBER = gettext_noop("a number goes on")
 UNFINISHED = gettext_noop("the sentence is not finished")
 NO_BLANK = gettext_noop("a single line break, and empty lines divide the paragraphs of this story")
 NO_INDENT = gettext_noop("no indent, and the paragraphs of this story have one")
+DECIDED = gettext_noop("somebody decided so before the import")
 
 NUMBER_ACROSS = re.compile(r"[0-9][.．]?\n[.．]?[0-9]")
 # A sentence that opens so leans on the one before it; few paragraphs open so.
@@ -54,6 +55,16 @@ class Decision:
     reason: str = ""
     loses: bool = False
     is_unsure: bool = False
+
+    @property
+    def is_doubtful(self) -> bool:
+        return self.loses or self.is_unsure
+
+    def ruled(self, is_one: bool) -> "Decision":
+        """What somebody decided instead. The doubt stays, for the record of who settled it."""
+        if is_one == bool(self.reason):
+            return self
+        return replace(self, reason=DECIDED if is_one else "", loses=False, is_unsure=True)
 
 
 def decide(

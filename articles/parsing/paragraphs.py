@@ -5,14 +5,14 @@ text was lost between them.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from . import fluency
 from .blocks import SUBHEAD, Fragment, read_blocks
 from .doubts import round_lost_character
 from .facts import Edit, Join, Paragraph, PrintedDoubt, SourceRange
-from .joins import Decision, decide, is_finished
+from .joins import DECIDED, Decision, decide, is_finished
 from .lexicon import FINAL_MARKS
 from .source import Line, Source
 from .unmatched import PAIRS, has_odd_quote, unmatched_marks
@@ -69,7 +69,7 @@ class _Draft:
                 after=text[:CONTEXT],
                 offset=self.length + len(glue),
                 reason=decision.reason,
-                is_doubtful=decision.loses or decision.is_unsure,
+                is_doubtful=decision.is_doubtful and decision.reason != DECIDED,
             )
         )
         self.decisions.append(decision)
@@ -85,12 +85,20 @@ class _Draft:
         self.length += len(glue) + len(text)
 
 
-def rejoin(source: Source, lines: Sequence[Line], model: fluency.Model | None = None) -> Rejoined:
+def rejoin(
+    source: Source,
+    lines: Sequence[Line],
+    model: fluency.Model | None = None,
+    rulings: Mapping[int, bool] | None = None,
+) -> Rejoined:
     """The paragraphs of a story, each from one fragment or more.
 
     `model` judges whether text was lost at a break; the shipped one where none is given.
+    `rulings` say of a doubtful break, by the character where its first fragment ends, whether it
+    is inside one paragraph.
     """
     model = model or fluency.default_model()
+    rulings = rulings or {}
     blocks = read_blocks(source, lines)
     drafts: list[_Draft] = []
     edits: list[Edit] = []
@@ -113,6 +121,8 @@ def rejoin(source: Source, lines: Sequence[Line], model: fluency.Model | None = 
                 lambda one, other, around=around: model.is_suspicious(one, other, around),
                 model.opening,
             )
+            if decision.is_doubtful and before.end in rulings:
+                decision = decision.ruled(rulings[before.end])
         if decision.reason:
             drafts[-1].join(fragment, text, decision)
         else:
@@ -172,15 +182,17 @@ def _doubts(
     breaks = zip(draft.joins, draft.decisions, draft.fragments, draft.fragments[1:], strict=False)
     for join, decision, before, after in breaks:
         place = source.range(before.end - 1, after.start + 1)
-        if decision.loses:
-            yield PrintedDoubt("doubtful_join", join.before + join.after, number, place)
-        elif decision.is_unsure:
-            yield PrintedDoubt("doubtful_break", join.before + join.after, number, place)
+        if decision.is_doubtful:
+            kind = "doubtful_join" if decision.loses else "doubtful_break"
+            quote = join.before + join.after
+            yield PrintedDoubt(kind, quote, number, place, break_at=len(join.before))
     text = draft.text
     if draft.next_text:
         end = draft.fragments[-1].end
         quote = text[-CONTEXT:] + draft.next_text[:CONTEXT]
-        yield PrintedDoubt("doubtful_break", quote, number, source.range(end - 1, end))
+        place = source.range(end - 1, end)
+        break_at = len(text[-CONTEXT:])
+        yield PrintedDoubt("doubtful_break", quote, number, place, break_at=break_at)
     whole = source.range(draft.fragments[0].start, draft.fragments[-1].end)
     alone = draft.unmatched + draft.open
     if is_quoted_on and alone == [QUOTATION]:
