@@ -21,6 +21,7 @@ from .lexicon import (
     NOT_FORMER,
     PLACE_TOKENS,
     RESULTS_OF_VERBS,
+    any_of,
 )
 from .titles import TITLE_AT_END, ends_in_title
 
@@ -29,8 +30,8 @@ BOUNDARY = re.compile(
     r"(?P<quoted>[“《(（][^“”《》()（），,。；;：:！!？?\s]{1,12}[”》)）])|[，,。；;：:！!？?“”\"‘’《》（）()…\s]|[0-9]+[年月日时]"
 )
 WORD_BEFORE = re.compile(
-    f"(?P<part>{'|'.join(NOT_BEFORE_A_TITLE)})|(?P<whole>{'|'.join(BEFORE_A_TITLE)})"
-    f"|(?P<joiner>{'|'.join(JOINERS)})"
+    f"(?P<part>{any_of(NOT_BEFORE_A_TITLE)})|(?P<whole>{any_of(BEFORE_A_TITLE)})"
+    f"|(?P<joiner>{any_of(JOINERS)})"
 )
 FIELDS = tuple({*FIELD_NOUNS, *FIELDS_OF_OFFICE})
 OURS = re.compile(

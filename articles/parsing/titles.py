@@ -36,10 +36,11 @@ from .lexicon import (
     TITLE_LINK,
     TITLE_RANKS,
     TITLES,
+    any_of,
 )
 
 TITLE_AT_END = re.compile(
-    rf"(?:{'|'.join(TITLE_RANKS)})*(?:{'|'.join(TITLES)})(?:[(（][^()（）]{{1,12}}[)）])?$"
+    rf"{any_of(TITLE_RANKS)}*{any_of(TITLES)}(?:[(（][^()（）]{{1,12}}[)）])?$"
 )
 HELD_TOGETHER = re.compile(rf"[、,，]|{TITLE_LINK}任?(?!职)")
 OFFICE = f"(?:{'|'.join(FIELDS_OF_OFFICE)})(?:{'|'.join(OFFICE_ENDINGS)})"
