@@ -72,9 +72,12 @@ def _articles(pages):
             parsed, edition_date=page.edition_date, page_number=page.page_number
         ):
             keys |= {identity.key, identity.without_page.key}
-    return dict(
-        Article.objects.filter(import_key__in=keys).values_list("import_key", "import_digest")
-    )
+    return dict(imported(keys).values_list("import_key", "import_digest"))
+
+
+def imported(keys):
+    """The articles of those import keys. Without the exclusion no index would answer for them."""
+    return Article.objects.filter(import_key__in=keys).exclude(import_key="")
 
 
 def _unplaced(days):

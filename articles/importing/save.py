@@ -4,14 +4,17 @@ Rows go in by the batch, one statement for each table, whatever the number of st
 """
 
 from dataclasses import dataclass
+from operator import itemgetter
 
 from django.db import connection
 
 from articles import photos
 from articles.body import from_paragraphs
+from articles.importing.directory import imported
 from articles.importing.entries import Entries
 from articles.importing.pages import PageSource
 from articles.importing.plan import New, Plan, PlannedStory
+from articles.importing.rows import insert
 from articles.models import (
     Article,
     Credit,
@@ -36,6 +39,9 @@ CAPACITIES = {
     "通讯员": Credit.Capacity.CORRESPONDENT,
     "实习生": Credit.Capacity.INTERN,
 }
+# What the digest of a story's words is taken over, in its order.
+_CREDIT_AS_READ = itemgetter("as_printed", "capacity", "has_text", "has_photos")
+_MENTION_AS_READ = itemgetter("name_as_printed", "title_as_printed", "acts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +121,8 @@ class _Draft:
     def __init__(self, page: PlannedPage, planned: PlannedStory):
         self.page, self.planned, self.story = page, planned, planned.story
         self.version = None
-        self.credits, self.mentions, self.photos = [], [], []
+        self.credits, self.mentions = [], []  # Rows, by the names of their fields.
+        self.photos = []
 
 
 class _Batch:
@@ -187,43 +194,49 @@ class _Batch:
         for draft in self.drafts:
             draft.credits = list(self._credits(draft))
             draft.mentions = list(self._mentions(draft))
-        Credit.objects.bulk_create(credit for draft in self.drafts for credit in draft.credits)
-        Mention.objects.bulk_create(mention for draft in self.drafts for mention in draft.mentions)
-        VersionDepartment.objects.bulk_create(
-            VersionDepartment(version=draft.version, department_id=pk)
-            for draft in self.drafts
-            for pk in self._departments(draft)
+        insert(Credit, (credit for draft in self.drafts for credit in draft.credits))
+        insert(Mention, (mention for draft in self.drafts for mention in draft.mentions))
+        insert(
+            VersionDepartment,
+            (
+                {"version_id": draft.version.pk, "department_id": pk}
+                for draft in self.drafts
+                for pk in self._departments(draft)
+            ),
         )
         self._save_posts()
 
     def _credits(self, draft):
         matches = zip(draft.story.bylines, draft.planned.reporters, strict=True)
         for position, (byline, match) in enumerate(matches):
-            yield Credit(
-                version=draft.version,
-                as_printed=byline.name,
-                reporter=self.entries.entry(Reporter, match),
-                capacity=_capacity(byline.capacity),
-                has_text="文" in byline.contributions,
-                has_photos="图" in byline.contributions,
-                position=position,
-            )
+            yield {
+                "version_id": draft.version.pk,
+                "as_printed": byline.name,
+                "reporter_id": self._key(Reporter, match),
+                "capacity": _capacity(byline.capacity).value,
+                "has_text": "文" in byline.contributions,
+                "has_photos": "图" in byline.contributions,
+                "position": position,
+            }
 
     def _mentions(self, draft):
         matches = zip(draft.story.officials, draft.planned.mentions, strict=True)
         for position, (printed, planned) in enumerate(matches):
-            yield Mention(
-                version=draft.version,
-                official=self.entries.entry(Official, planned.official),
-                name_as_printed=printed.name,
-                title_as_printed=printed.title,
-                acts="、".join(printed.acts),
-                position=position,
-            )
+            yield {
+                "version_id": draft.version.pk,
+                "official_id": self._key(Official, planned.official),
+                "name_as_printed": printed.name,
+                "title_as_printed": printed.title,
+                "acts": "、".join(printed.acts),
+                "position": position,
+            }
 
     def _departments(self, draft):
-        matches = draft.planned.departments
-        return {self.entries.entry(Department, match).pk: None for match in matches}
+        return {self._key(Department, match): None for match in draft.planned.departments}
+
+    def _key(self, model, match):
+        entry = self.entries.entry(model, match)
+        return entry and entry.pk
 
     def _save_posts(self):
         """Tie the mentions to the posts they print; what is new of an official is proposed.
@@ -231,35 +244,47 @@ class _Batch:
         A post that the story says is past is none to propose.
         """
         links, appointments = {}, {}
+        keys = self._keys_of_mentions()
         for draft in self.drafts:
-            rows = zip(draft.mentions, draft.planned.mentions, draft.story.officials, strict=True)
-            for mention, planned, official in rows:
+            rows = zip(draft.planned.mentions, draft.story.officials, strict=True)
+            for position, (planned, official) in enumerate(rows):
                 may_hold = isinstance(planned.official, New) and not official.is_former
                 for printed in (post for post in planned.posts if post.department):
                     post = self.entries.post(
                         draft.page.plan.posts[printed.department, printed.title], printed
                     )
-                    links[mention.pk, post.pk] = None
-                    if mention.official and may_hold:
-                        appointments.setdefault((mention.official, post), _learned_from(draft.page))
-        through = Mention.posts.through
-        through.objects.bulk_create(
-            through(mention_id=mention, post_id=post) for mention, post in links
+                    links[keys[draft.version.pk, position], post.pk] = None
+                    if may_hold:
+                        entry = self.entries.entry(Official, planned.official)
+                        appointments.setdefault((entry, post), _learned_from(draft.page))
+        insert(
+            Mention.posts.through,
+            ({"mention_id": mention, "post_id": post} for mention, post in links),
         )
         self.entries.propose_appointments(appointments)
 
-    def save_record(self):
-        ParagraphSource.objects.bulk_create(
-            ParagraphSource(version=draft.version, document=self._document(draft), **row)
-            for draft in self.drafts
-            for row in sources_of(draft.story)
-        )
-        Doubt.objects.bulk_create(
-            Doubt(version=draft.version, document=self._document(draft), **row)
-            for draft in self.drafts
-            for row in doubts_of(draft.story)
-        )
+    def _keys_of_mentions(self):
+        """The keys of the mentions just written, by version and position."""
+        rows = Mention.objects.filter(version__in=[draft.version.pk for draft in self.drafts])
+        return {
+            (version, position): pk
+            for version, position, pk in rows.order_by().values_list("version", "position", "pk")
+        }
 
+    def save_record(self):
+        for model, rows_of in ((ParagraphSource, sources_of), (Doubt, doubts_of)):
+            insert(
+                model,
+                (
+                    {
+                        "version_id": draft.version.pk,
+                        "document_id": self.documents[draft.page.source.digest].pk,
+                        **row,
+                    }
+                    for draft in self.drafts
+                    for row in rows_of(draft.story)
+                ),
+            )
         ProposedName.objects.bulk_create(
             ProposedName(
                 article=draft.version.article,
@@ -272,9 +297,6 @@ class _Batch:
             for draft in self.drafts
             for printed in draft.story.proposed
         )
-
-    def _document(self, draft):
-        return self.documents[draft.page.source.digest]
 
     def save_photos(self):
         for draft in self.drafts:
@@ -295,10 +317,8 @@ class _Batch:
         for draft in self.drafts:
             draft.version.digest = digest_of(
                 draft.version,
-                credits=[
-                    (c.as_printed, c.capacity, c.has_text, c.has_photos) for c in draft.credits
-                ],
-                mentions=[(m.name_as_printed, m.title_as_printed, m.acts) for m in draft.mentions],
+                credits=map(_CREDIT_AS_READ, draft.credits),
+                mentions=map(_MENTION_AS_READ, draft.mentions),
                 photos=[(p.digest, p.caption, p.credit, p.alt_text) for p in draft.photos],
             )
         _store_digests(draft.version for draft in self.drafts)
@@ -308,7 +328,7 @@ class _Batch:
         kept = [(page, story) for page in self.pages for story in page.plan.kept]
         held = {
             article.import_key: article
-            for article in Article.objects.filter(import_key__in=[story.key for _, story in kept])
+            for article in imported([story.key for _, story in kept])
         }
         Proposal.objects.bulk_create(
             (
