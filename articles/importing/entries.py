@@ -25,6 +25,12 @@ class Entries:
             )
         return self._made[known]
 
+    def make(self, model, matches):
+        """Make the new people or bodies among the matches, all at once."""
+        new = [one for one in dict.fromkeys(matches) if isinstance(one, New)]
+        made = model.learn([match.key for match in new])
+        self._made |= zip(((model, match) for match in new), made, strict=True)
+
     def make_events(self, stories):
         """Make the new events of planned stories, all at once."""
         new = {story.event: story.story.event for story in stories if isinstance(story.event, New)}

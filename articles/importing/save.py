@@ -4,6 +4,7 @@ Rows go in by the batch, one statement for each table, whatever the number of st
 """
 
 from dataclasses import dataclass
+from itertools import chain
 from operator import itemgetter
 
 from django.db import connection
@@ -191,6 +192,7 @@ class _Batch:
         Version.objects.bulk_create(draft.version for draft in self.drafts)
 
     def save_links(self):
+        self._make_entries()
         for draft in self.drafts:
             draft.credits = list(self._credits(draft))
             draft.mentions = list(self._mentions(draft))
@@ -205,6 +207,12 @@ class _Batch:
             ),
         )
         self._save_posts()
+
+    def _make_entries(self):
+        planned = [draft.planned for draft in self.drafts]
+        self.entries.make(Reporter, chain.from_iterable(one.reporters for one in planned))
+        self.entries.make(Official, (each.official for one in planned for each in one.mentions))
+        self.entries.make(Department, chain.from_iterable(one.departments for one in planned))
 
     def _credits(self, draft):
         matches = zip(draft.story.bylines, draft.planned.reporters, strict=True)
