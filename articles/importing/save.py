@@ -335,8 +335,7 @@ class _Batch:
         """Offer what a file says otherwise of stories that the archive holds."""
         kept = [(page, story) for page in self.pages for story in page.plan.kept]
         held = {
-            article.import_key: article
-            for article in imported([story.key for _, story in kept])
+            article.import_key: article for article in imported([story.key for _, story in kept])
         }
         Proposal.objects.bulk_create(
             (
