@@ -5,6 +5,7 @@ import json
 from collections import ChainMap, Counter
 from dataclasses import dataclass, is_dataclass, replace
 from datetime import date
+from functools import cache
 
 from articles.importing.bodies import parent_of, same_as
 from articles.importing.events import Events
@@ -153,25 +154,25 @@ def _bodies_of(create, names):
 
 def story_digest(story: Story) -> str:
     """Of all that was understood of a story, wherever in the file it stood."""
-    return _sha256(_content(story))
-
-
-def _content(value):
-    """The values of a story without their places, as JSON can hold them."""
-    if is_dataclass(value):
-        return [
-            _content(getattr(value, name))
-            for name in value.__slots__
-            if name not in NOT_OF_THE_STORY
-        ]
-    if isinstance(value, tuple):
-        return [_content(item) for item in value]
-    return value
+    return _sha256(story)
 
 
 def _sha256(value):
-    text = json.dumps(value, ensure_ascii=False, default=str)
+    text = json.dumps(value, ensure_ascii=False, default=_plain)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _plain(value):
+    """What JSON holds of a value that it does not know: of printed facts those of the story."""
+    names = _names_of_content(type(value))
+    return [getattr(value, name) for name in names] if names else str(value)
+
+
+@cache
+def _names_of_content(kind):
+    if not is_dataclass(kind):
+        return ()
+    return tuple(one for one in kind.__slots__ if one not in NOT_OF_THE_STORY)
 
 
 def _plan_story(story, position, key, digest, source, names):

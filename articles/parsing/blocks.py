@@ -17,6 +17,7 @@ from .source import Line, Source
 SUBHEAD = re.compile(r"#{3,6}\s+(?=\S)")
 # Marks that no subhead holds, other than a question or a cry at its end.
 SENTENCE_MARKS = re.compile(r"[，,。、；;…]|[！？!?](?=.)|[：:]$")
+ASCII = re.compile(r"[\x00-\x7f]")
 SUBHEAD_LENGTHS = range(3, 19)
 TEXT_AFTER_SUBHEAD = 2.5
 LONGEST_PRINT_LINE = 60
@@ -199,4 +200,4 @@ def _is_finished(source: Source, line: Line) -> bool:
 def _width(source: Source, line: Line) -> float:
     """In Chinese characters; letters and figures are half as wide."""
     text = source.cut(line)
-    return len(text) - sum(character.isascii() for character in text) / 2 + 2 * line.is_indented
+    return len(text) - len(ASCII.findall(text)) / 2 + 2 * line.is_indented
