@@ -29,16 +29,12 @@ class Completeness:
 
 
 def completeness(edition) -> Completeness:
-    reports = list(
-        ImportRun.objects.filter(edition_date=edition.date, error="")
-        .order_by("page", "started_at")
-        .values_list("page", "report")
-    )
+    reports = _latest_reports(edition)
     characters = [report["characters"] for _page, report in reports if "characters" in report]
     printed = sum(count["printed"] for count in characters)
     return Completeness(
         edition_date=edition.date,
-        missing_pages=missing_pages([page.number for page in edition.pages.all()]),
+        missing_pages=missing_of(edition),
         placed=sum(count["placed"] for count in characters) / printed if printed else None,
         outside=[
             (page, text["line"], text["text"])
@@ -49,18 +45,40 @@ def completeness(edition) -> Completeness:
     )
 
 
-def missing_pages(numbers):
+def _latest_reports(edition):
+    """(page, report) of each imported file of the edition, as it was read the last time."""
+    runs = ImportRun.objects.filter(edition_date=edition.date, error="")
+    latest = {
+        (page, name): report
+        for page, name, report in runs.order_by("started_at", "id").values_list(
+            "page", "file_name", "report"
+        )
+    }
+    return [(page, latest[page, name]) for page, name in sorted(latest)]
+
+
+def missing_of(edition):
+    """The numbers of the pages that an edition lacks, as far as is known."""
+    numbers = [page.number for page in edition.pages.all()]
+    return missing_pages(numbers, edition.pages_expected)
+
+
+def missing_pages(numbers, expected=None):
     """The numbers that a run from the first page to the last leaves out: of 01 and 03, 02.
 
-    Numbers with a letter, A01, run by themselves.
+    Numbers with a letter, A01, run by themselves. `expected` is how many pages were printed: where
+    all numbers are of one run, it says which is the last.
     """
     runs = defaultdict(dict)
     for printed in numbers:
         if match := _NUMBER.fullmatch(printed):
             runs[match["letter"]][int(match["number"])] = len(match["number"])
+    if expected and not numbers:
+        runs[""] = {0: 2}
+    last = expected or 0 if len(runs) == 1 else 0
     return [
         f"{letter}{number:0{min(run.values())}}"
         for letter, run in sorted(runs.items())
-        for number in range(1, max(run))
+        for number in range(1, max(*run, last) + 1)
         if number not in run
     ]

@@ -81,6 +81,23 @@ def find_pairs(since=None, on_progress: Callable[[Found], None] = lambda found: 
     return found
 
 
+def find_copies_of(articles, job=None) -> Found:
+    """Pair these articles, and no others, with every story that was sampled; return what was done.
+
+    The work grows with `articles`, not with the archive. The pairs name the import `job` that found
+    them.
+    """
+    found = Found()
+    for start in range(0, len(articles), BATCH):
+        batch = articles[start : start + BATCH]
+        latest = latest_versions().filter(article__in=batch)
+        found.sketched += len(batch)
+        _save_sketches(list(latest.values_list("pk", flat=True)))
+        found.compared += len(batch)
+        found.pairs += _save_pairs(batch, job)
+    return found
+
+
 def decide(pair, decision, by):
     """Record what a person decided about a pair; a later decision takes the place of an earlier."""
     if not by.has_perm("articles.change_similarpair"):
@@ -160,12 +177,14 @@ def _compare_sketched():
 
 
 @transaction.atomic
-def _save_pairs(articles):
+def _save_pairs(articles, job=None):
     """Pair these stories with all others. Returns how many pairs are new."""
     pairs = _unknown(_candidates(articles))
     new = []
     for start in range(0, len(pairs), COMPARED_AT_ONCE):
         new += _verified(pairs[start : start + COMPARED_AT_ONCE])
+    for pair in new:
+        pair.found_by = job
     # Another run at the same moment may have written one of them.
     SimilarPair.objects.bulk_create(new, ignore_conflicts=True)
     Sketch.objects.filter(article__in=articles).update(is_compared=True)

@@ -57,8 +57,9 @@ PARTS = {
     "articles_correction": ("version_id", "wrong", "right", "remark", "position"),
 }
 
+# A doubt follows its paragraph when one before it is divided.
 DOUBT = (
-    *("kind", "quote", "paragraph", "document_id", "first_line", "last_line"),
+    *("kind", "quote", "document_id", "first_line", "last_line"),
     *("settled_at", "settled_by_id", "settled_note"),
 )
 

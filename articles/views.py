@@ -23,6 +23,7 @@ from django.views.decorators.http import require_safe
 
 from articles import archive, directory, photos, selections
 from articles.attendance import attenders, hosts_by_role
+from articles.completeness import missing_of
 from articles.filters import StoryFilter
 from articles.front import front_page
 from articles.listing import address_of_day, story_list, with_headlines
@@ -100,9 +101,11 @@ def day(request, year, month, day):
     filtered = StoryFilter(request.GET, without=("since", "until"))
     pages = archive.printed_pages(archive.rows_of_day(asked, filtered))
     beside = archive.neighbours(asked, asked)
+    edition = archive.edition_of(asked)
     context = {
         "day": asked,
-        "edition": archive.edition_of(asked),
+        "edition": edition,
+        "missing": missing_of(edition) if edition else [],
         "pages": pages,
         "filter": filtered,
         "before": beside.before and (beside.before, address_of_day(beside.before)),

@@ -6,9 +6,14 @@ from pypinyin import lazy_pinyin
 LONGEST = 80
 
 
+def stem_of(name):
+    """The slug that a name gets when nobody has it yet."""
+    return slugify("-".join(lazy_pinyin(name)))[: LONGEST - 6].strip("-") or "entry"
+
+
 def slug_for(name, is_taken):
     """A slug for the name, numbered until `is_taken(slug)` is false: zhang-bo, zhang-bo-2."""
-    stem = slugify("-".join(lazy_pinyin(name)))[: LONGEST - 6].strip("-") or "entry"
+    stem = stem_of(name)
     slug, number = stem, 1
     while is_taken(slug):
         number += 1

@@ -1,5 +1,7 @@
 """The work list of doubts over all editions: each with its words and its source, settled by key."""
 
+from functools import partial
+
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ActionForm
@@ -9,7 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from articles import workflow
+from articles import breaks, workflow
 from articles.admin.doubts import marked
 from articles.models import Doubt
 
@@ -50,10 +52,13 @@ class DoubtAdmin(admin.ModelAdmin):
     list_filter = [OpenFilter, "kind"]
     list_per_page = 25
     search_fields = ["quote", "version__headline"]
+    search_help_text = _(
+        "Keys: j and k walk, x ticks, o opens the story, s settles, 1 one paragraph, 2 two."
+    )
     date_hierarchy = "version__dated"
     show_full_result_count = False
     action_form = SettleForm
-    actions = ["settle"]
+    actions = ["settle", "make_one", "make_two"]
     ordering = ["-version__dated", "version__page__number", "version__position", "id"]
 
     class Media:
@@ -103,15 +108,26 @@ class DoubtAdmin(admin.ModelAdmin):
 
     @admin.action(description=_("Settle the chosen doubts"), permissions=["change"])
     def settle(self, request, queryset):
-        note = request.POST.get("note", "")[:300]
-        if not note.strip():
+        if request.POST.get("note", "").strip():
+            self._settle_each(request, queryset, workflow.settle_doubt)
+        else:
             reason = _("Write a note that says why: it goes on record.")
             self.message_user(request, reason, messages.ERROR)
-            return
+
+    @admin.action(description=_("Make it one paragraph"), permissions=["change"])
+    def make_one(self, request, queryset):
+        self._settle_each(request, queryset, partial(breaks.decide, paragraphs="one"))
+
+    @admin.action(description=_("Make it two paragraphs"), permissions=["change"])
+    def make_two(self, request, queryset):
+        self._settle_each(request, queryset, partial(breaks.decide, paragraphs="two"))
+
+    def _settle_each(self, request, queryset, settle):
+        note = request.POST.get("note", "")[:300]
         settled = 0
         for doubt in queryset.open():
             try:
-                workflow.settle_doubt(doubt, by=request.user, note=note)
+                settle(doubt, by=request.user, note=note)
                 settled += 1
             except (PermissionDenied, ValidationError) as refused:
                 reasons = getattr(refused, "messages", [str(refused)])

@@ -8,8 +8,8 @@ from django.shortcuts import get_object_or_404
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from articles import workflow
-from articles.models import Doubt
+from articles import breaks, workflow
+from articles.models import Doubt, Version
 from articles.parsing.punctuation import folded
 
 
@@ -20,6 +20,12 @@ class ShownDoubt:
     doubt: Doubt
     text: str
     lines: list[tuple[int, str]]
+
+    @property
+    def can_be_decided(self):
+        """Whether it is about a break that can be taken out or put in here."""
+        is_draft = self.doubt.version.status == Version.Status.DRAFT
+        return is_draft and self.doubt.break_at is not None
 
     @property
     def paragraph_number(self):
@@ -43,8 +49,12 @@ def shown_doubts(version):
 def settle(request, version, doubt_pk):
     """Settle one doubt of the story from a POST, and say so."""
     doubt = get_object_or_404(version.doubts, pk=doubt_pk)
+    note, paragraphs = request.POST.get("note", "")[:300], request.POST.get("paragraphs")
     try:
-        workflow.settle_doubt(doubt, by=request.user, note=request.POST.get("note", "")[:300])
+        if paragraphs in ("one", "two"):
+            breaks.decide(doubt, paragraphs, by=request.user, note=note)
+        else:
+            workflow.settle_doubt(doubt, by=request.user, note=note)
     except PermissionDenied:
         messages.error(request, _("Your account may not change stories."))
     except ValidationError as refused:

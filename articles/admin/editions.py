@@ -7,7 +7,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.learned import LearnedHere
-from articles.completeness import completeness, missing_pages
+from articles.completeness import completeness, missing_of
 from articles.corrections import due_in
 from articles.models import Edition, Page
 
@@ -36,11 +36,12 @@ class EditionAdmin(LearnedHere):
         return editions.prefetch_related("pages")
 
     def get_fields(self, request, edition=None):
-        return ["date", "number", *(["what_is_missing", "due_corrections"] if edition else [])]
+        known = ["what_is_missing", "due_corrections"] if edition else []
+        return ["date", "number", "pages_expected", *known]
 
     @admin.display(description=_("missing"))
     def missing(self, edition):
-        return "、".join(missing_pages([page.number for page in edition.pages.all()]))
+        return "、".join(missing_of(edition))
 
     @admin.display(description=_("what is missing"))
     def what_is_missing(self, edition):

@@ -8,20 +8,22 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import path
+from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 
-from articles.importing import jobs
-from articles.importing.attempt import Unparsed, attempt
-from articles.importing.parallel import task_of
+from articles.admin.import_matches import listed_matches
+from articles.admin.import_pages import listed_pages
+from articles.admin.plan_doubts import may_settle, settle_from
+from articles.importing import jobs, settling
+from articles.importing.importer import import_pages
 from articles.importing.readers import Place
-from articles.importing.refusals import unparsed
-from articles.importing.report import Outcome, Totals
+from articles.importing.report import lines_of, progress_of
 from articles.importing.shown import shown_page
-from articles.models import ImportJob
+from articles.models import ImportJob, JobPage
 
 SECONDS_TO_RELOAD = 2
 SECONDS_UNTIL_MISSED = 10
@@ -87,6 +89,11 @@ class ImportJobAdmin(admin.ModelAdmin):
     def get_urls(self):
         return [
             path("<int:pk>/page/<int:number>/", self._view(self.page_view), name="import_page"),
+            path(
+                "<int:pk>/page/<int:number>/settle/",
+                self._view(self.settle_view),
+                name="import_settle",
+            ),
             path("<int:pk>/<slug:move>/move/", self._view(self.move_view), name="import_move"),
             *super().get_urls(),
         ]
@@ -128,11 +135,15 @@ class ImportJobAdmin(admin.ModelAdmin):
             {
                 "title": job.name,
                 "job": job,
-                "lines": list(Totals.of(job.totals).lines()) if job.totals else [],
+                "lines": [*lines_of(job.totals), *_settled_line(job)] if job.totals else [],
                 "progress": _progress(job),
+                "progress_line": _progress_line(job),
                 "moves": _moves(job) if self.has_add_permission(request) else [],
                 "is_missed": _is_missed(job),
-                "more": max(0, job.totals.get("pages", 0) - len(job.pages)),
+                "pages": listed_pages(job, request.GET),
+                "similar": job.similar_pairs.open().count()
+                if request.user.has_perm("articles.view_similarpair")
+                else 0,
             },
         )
         if job.is_at_work:
@@ -147,14 +158,34 @@ class ImportJobAdmin(admin.ModelAdmin):
         page = next(islice(jobs.pages_of_job(job), number, None), None)
         if page is None:
             raise Http404
-        context = {"job": job, "title": page.name, "number": number}
-        if isinstance(page, Outcome):
-            return self._render(request, "page", context | {"refusal": page.refusal})
-        result = attempt(*task_of(page))
-        if isinstance(result, Unparsed):
-            return self._render(request, "page", context | {"refusal": unparsed(page.name, result)})
-        parsed, _digests = result
-        return self._render(request, "page", context | {"shown": shown_page(page, parsed)})
+        (outcome,) = import_pages([page], is_dry_run=True, is_repeated=True)
+        context = {
+            "job": job,
+            "title": page.name,
+            "number": number,
+            "refusal": outcome.refusal,
+            "can_settle": settling.can_settle(job) and may_settle(request.user),
+        }
+        if outcome.parsed:
+            context["shown"] = shown_page(page, outcome.parsed)
+        if outcome.report:
+            context["matches"] = listed_matches(outcome.report.matches)
+        return self._render(request, "page", context)
+
+    def settle_view(self, request, pk, number):
+        """Settle a doubt of the plan, or open it again, and go on to the next one."""
+        return require_POST(self._settle)(request, pk, number)
+
+    def _settle(self, request, pk, number):
+        page = get_object_or_404(JobPage.objects.select_related("job"), job=pk, number=number)
+        if not may_settle(request.user):
+            raise PermissionDenied
+        try:
+            settle_from(request.POST, page, by=request.user)
+        except ValidationError as error:
+            messages.error(request, " ".join(error.messages))
+        place = slugify(request.POST.get("place", ""))
+        return redirect(f"{reverse('admin:import_page', args=[pk, number])}#doubt-{place}")
 
     def move_view(self, request, pk, move):
         return require_POST(self._move)(request, pk, move)
@@ -189,9 +220,22 @@ def _moves(job):
     return [*moves, Move("discard", _("Throw the files away"))]
 
 
+def _settled_line(job):
+    if count := job.settled_doubts.count():
+        yield ngettext(
+            "%(count)d doubt is settled already.", "%(count)d doubts are settled already.", count
+        ) % {"count": count}
+
+
+def _progress_line(job):
+    """How far the work at hand is, with rate and time left; nothing before it begins."""
+    is_running = job.state in jobs.WORK.values()
+    return progress_of(job.totals, job.files) if is_running and job.totals else ""
+
+
 def _progress(job):
-    """How far the job is in percent; None where that is not known."""
-    if not job.files or not job.totals:
+    """How far the work at hand is in percent; None where that is not known."""
+    if not job.files or not job.totals or job.state not in jobs.WORK.values():
         return None
     return min(100, round(100 * job.totals["pages"] / job.files))
 

@@ -89,6 +89,9 @@ class SimilarPairAdmin(admin.ModelAdmin):
     ordering = ["-share", "-id"]
     actions = [decide_same, decide_not_same]
 
+    def lookup_allowed(self, lookup, value, request):
+        return lookup == "found_by" or super().lookup_allowed(lookup, value, request)
+
     def has_add_permission(self, request):
         return False
 

@@ -2,9 +2,10 @@
 
 import gc
 import os
-import signal
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from multiprocessing import parent_process
 from pathlib import Path
 from threading import Thread
@@ -26,11 +27,7 @@ class Unparsed:
 
 
 def begin_child():
-    """Prepare a process that parses: it ends with its parent, even one that was killed.
-
-    A key that stops the import reaches every process of the terminal: the parent alone answers.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Prepare a process that parses: it ends with its parent, even one that was killed."""
     Thread(target=_end_with_parent, daemon=True).start()
     collect_seldom()
 
@@ -57,16 +54,24 @@ def attempt(
     edition_date: date,
     model: Path | None = None,
     has_second_opinion: bool = False,
+    rulings: Mapping[int, bool] | None = None,
 ) -> tuple[ParsedPage, list[str]] | Unparsed:
-    """The parsed page and the digests of its stories. `model` is where a newsroom's own lies."""
+    """The parsed page and the digests of its stories. `model` is where a newsroom's own lies.
+
+    The digests are of what the parser read by itself: whoever imports the same file again without
+    the `rulings` of the first time finds the same stories.
+    """
+    parse = partial(
+        parse_document,
+        document,
+        edition_date=edition_date,
+        model=model and model_at(model),
+        tagger=load_tagger() if has_second_opinion else None,
+    )
     try:
-        page = parse_document(
-            document,
-            edition_date=edition_date,
-            model=model and model_at(model),
-            tagger=load_tagger() if has_second_opinion else None,
-        )
-        return page, [story_digest(story) for story in page.stories]
+        page = parse()
+        digests = [story_digest(story) for story in page.stories]
+        return parse(rulings=rulings) if rulings else page, digests
     except UnreadableSource as error:
         return Unparsed(error.reason, error.detail)
     except Exception as error:  # A fault of the parser must not stop ten thousand other pages.

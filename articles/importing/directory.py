@@ -81,7 +81,7 @@ def _articles(pages):
             keys |= {identity.key, identity.without_page.key}
         wanted |= {page.source} if page.source else set()
     columns = ("import_key", "import_digest", "source_system", "source_id")
-    held = set(Article.objects.filter(import_key__in=keys).values_list(*columns))
+    held = set(imported(keys).values_list(*columns))
     if wanted:
         exported = Article.objects.filter(
             source_system__in={system for system, _number in wanted},
@@ -93,6 +93,11 @@ def _articles(pages):
         {key: digest for key, digest, *_source in held},
         {(system, number): key for key, _digest, system, number in held if number},
     )
+
+
+def imported(keys):
+    """The articles of those import keys. Without the exclusion no index would answer for them."""
+    return Article.objects.filter(import_key__in=keys).exclude(import_key="")
 
 
 def _unplaced(days):

@@ -39,6 +39,23 @@ class Entries:
             )
         return self._made[known]
 
+    def make(self, model, matches):
+        """Make the new people or bodies among the matches, all at once."""
+        new = [one for one in dict.fromkeys(matches) if isinstance(one, New)]
+        made = model.learn([match.key for match in new])
+        self._made |= zip(((model, match) for match in new), made, strict=True)
+        if model is Department:
+            self._propose(made)
+
+    def _propose(self, departments):
+        """Say of new bodies what their names say of others, which may be among them."""
+        told = [one for one in departments if one.name in self._bodies]
+        for department in told:
+            for field, value in self._proposed(Department, department.name).items():
+                setattr(department, field, value)
+        fields = ["parent", "parent_rule", "same_as", "same_rule"]
+        Department.objects.bulk_update(told, fields)
+
     def _proposed(self, model, name):
         """What is proposed with a new body: its parent, or the body that it is another name of."""
         body = self._bodies.get(name) if model is Department else None

@@ -23,8 +23,8 @@ KINDS = {
     "培训": "training",
 }
 ACTIVITY = "activity"
-# Why a story covers an event that is there: a day and a kind in common, and one of these.
-BY_NAME, BY_PLACE = "name", "place"
+# Why a story covers an event that is there, by the codes of `plan.REASONS`.
+BY_NAME, BY_PLACE = "same_name", "same_place"
 
 
 def event_kind(printed: str) -> str:
@@ -32,41 +32,46 @@ def event_kind(printed: str) -> str:
 
 
 class Events:
-    """The events of the days that stories tell of, in the archive and in this import."""
+    """The events of the days that stories tell of, in the archive and in this import.
 
-    def __init__(self, known: Iterable[KnownEvent]):
-        self._of_day = defaultdict(list)
+    `earlier` are those of the batch before, where nothing of what it decided was saved.
+    """
+
+    def __init__(self, known: Iterable[KnownEvent], earlier: "Events | None" = None):
+        self._known = defaultdict(list)
         for event in known:
-            self._of_day[event.kind, event.date].append(event)
+            self._known[event.kind, event.date].append(event)
+        self._new = earlier._new if earlier else defaultdict(list)
 
-    def match(self, printed: PrintedEvent) -> tuple[Match, str]:
-        """The event that the story covers, and the reason; one of its own, without, when unsure.
+    def match(self, printed: PrintedEvent) -> Match:
+        """The event that the story covers; one of its own when unsure.
 
         It is the same event when kind and day are the same, and so is the name; or the place,
         where one of the two has no name. Where several fit or no day is known, it stays apart.
         """
         if printed.date is None or not (printed.name or printed.place):
-            return New(object()), ""
-        kind = event_kind(printed.kind)
-        same_day = self._of_day[kind, printed.date]
+            return New(object(), "no_day_or_name")
+        kind, why_new = event_kind(printed.kind), "unknown_event"
+        known, new = (events[kind, printed.date] for events in (self._known, self._new))
         for reason, fits in ((BY_NAME, _same_name), (BY_PLACE, _same_place)):
-            found = [at for at, event in enumerate(same_day) if fits(event, printed)]
+            found = [event for event in (*known, *new) if fits(event, printed)]
             if len(found) == 1:
-                return self._told_again(same_day, found[0], printed), reason
+                return replace(_told_again(found[0], printed, new), reason=reason)
             if found:
+                why_new = "several_events"
                 break
-        new = New((kind, printed.name, printed.date, printed.place, len(same_day)))
-        same_day.append(KnownEvent(new, kind, printed.name, printed.date, printed.place))
-        return new, ""
+        match = New((kind, printed.name, printed.date, printed.place, len(new)), why_new)
+        new.append(KnownEvent(match, kind, printed.name, printed.date, printed.place))
+        return match
 
-    def _told_again(self, same_day, at, printed):
-        """A new event is known by all that the stories of this import print of it."""
-        event = same_day[at]
-        if isinstance(event.match, New):
-            same_day[at] = replace(
-                event, name=event.name or printed.name, place=event.place or printed.place
-            )
-        return event.match
+
+def _told_again(event: KnownEvent, printed: PrintedEvent, new: list[KnownEvent]) -> Match:
+    """The match of the event; a new one is known by all that stories of this import print of it."""
+    if event in new:
+        new[new.index(event)] = replace(
+            event, name=event.name or printed.name, place=event.place or printed.place
+        )
+    return event.match
 
 
 def _same_name(event: KnownEvent, printed: PrintedEvent) -> bool:

@@ -6,6 +6,7 @@ that was imported before, by its bytes and its place in the paper, is passed ove
 
 import gc
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 from django.db import DataError, IntegrityError, transaction
@@ -29,7 +30,7 @@ STORIES_OF_A_BATCH = 200
 # Pages whose digests are looked up at once.
 LOOKED_UP = 50
 # Raised whenever the parser reads more or better, so that pages read before are read again.
-IMPORTER = "7"
+IMPORTER = "8"
 
 
 def import_page(path, *, edition_date, page_number="", page_name="", is_dry_run=False):
@@ -58,9 +59,14 @@ def import_pages(
     """
     fresh = pages if is_repeated else _unknown(pages)
     thresholds = collect_seldom()
+    names = None
     try:
         for batch in _batches(parsed_in_order(fresh, processes)):
-            yield from _import_batch(batch, is_dry_run)
+            if is_dry_run:
+                outcomes, _planned, names = _plan(batch, names)
+                yield from outcomes
+            else:
+                yield from _import_batch(batch)
     finally:
         gc.unfreeze()
         gc.set_threshold(*thresholds)
@@ -83,40 +89,60 @@ def _unknown(pages):
     """The pages, but for those imported before the outcome that says so."""
     pages = iter(pages)
     while chunk := list(islice(pages, LOOKED_UP)):
-        digests = [page.digest for page in chunk if isinstance(page, PageSource)]
-        runs = ImportRun.objects.filter(file_digest__in=digests, importer=IMPORTER, error="")
-        known = set(runs.values_list("file_digest", "edition_date", "page"))
+        known = _places_on_record(page for page in chunk if isinstance(page, PageSource))
         for page in chunk:
             if isinstance(page, PageSource) and _place_of(page) in known:
-                yield Outcome(page.name, is_known=True)
+                yield Outcome(page.name, is_known=True, digest=page.digest)
             else:
                 yield page
+
+
+def _places_on_record(pages):
+    """Which of these pages this importer has read before; without pages nothing is asked."""
+    digests = [page.digest for page in pages]
+    if not digests:
+        return set()
+    runs = ImportRun.objects.filter(file_digest__in=digests, importer=IMPORTER, error="")
+    return set(runs.values_list("file_digest", "edition_date", "page"))
 
 
 def _place_of(page):
     return page.digest, page.edition_date, page.page_number
 
 
-def _import_batch(batch, is_dry_run):
+def _import_batch(batch):
     """The outcomes of pages that were read, in order; what is an outcome already stays."""
     started = timezone.now()
     try:
         with transaction.atomic():
-            outcomes, planned = _plan(batch)
-            if not is_dry_run:
-                save_pages(planned)
-                _record(outcomes, batch, started)
+            outcomes, planned, _names = _plan(batch)
+            made = save_pages(planned)
+            _record(outcomes, batch, started)
     except (IntegrityError, DataError) as error:
         if len(batch) > 1:
-            return [outcome for item in batch for outcome in _import_batch([item], is_dry_run)]
+            return [outcome for item in batch for outcome in _import_batch([item])]
         return [_failure(batch[0].page, started, error)]
-    return outcomes
+    return _with_articles(outcomes, planned, made)
 
 
-def _plan(batch):
-    """What becomes of each page, and the pages to save. Reads the database, writes nothing."""
+def _with_articles(outcomes, planned, made):
+    """The outcomes, each with the articles that were made of its page; `made` by import key."""
+    planned = iter(planned)
+    return [
+        replace(outcome, articles=tuple(made[story.key] for story in next(planned).plan.create))
+        if outcome.report
+        else outcome
+        for outcome in outcomes
+    ]
+
+
+def _plan(batch, earlier=None):
+    """What becomes of each page, the pages to save, and the names as they were decided.
+
+    Reads the database, writes nothing. `earlier` are the names of the batch before in a dry run.
+    """
     read = [item for item in batch if isinstance(item, Read)]
-    names = Names(read_directory(read))
+    names = Names(read_directory(read), earlier)
     outcomes, planned = [], []
     for item in batch:
         if not isinstance(item, Read):
@@ -127,20 +153,29 @@ def _plan(batch):
             check_lengths(page, parsed)
             pictures = read_pictures(page, names.fresh_stories(parsed, digests, **page.place))
         except ImportRefused as error:
-            outcomes.append(Outcome(page.name, refusal=str(error)))
+            outcomes.append(
+                Outcome(page.name, refusal=str(error), parsed=parsed, digest=page.digest)
+            )
             continue
         plan = reconcile(parsed, digests, names, **page.place)
         planned.append(PlannedPage(page, plan, pictures))
-        outcomes.append(Outcome(page.name, report=make_report(page, parsed, plan), parsed=parsed))
-    return outcomes, planned
+        report = make_report(page, parsed, plan)
+        outcomes.append(Outcome(page.name, report=report, parsed=parsed, digest=page.digest))
+    return outcomes, planned, names
 
 
 def _record(outcomes, batch, started):
-    """Keep on record the pages that something was written of, so that they are known again."""
-    ImportRun.objects.bulk_create(
-        _run(item.page, started, report=outcome.report.as_json())
+    """Keep the pages on record, so that they are known again; one that is known writes nothing."""
+    reports = [
+        (item.page, outcome.report)
         for outcome, item in zip(outcomes, batch, strict=True)
-        if outcome.report and outcome.report.changes_anything
+        if outcome.report
+    ]
+    known = _places_on_record(page for page, report in reports if not report.changes_anything)
+    ImportRun.objects.bulk_create(
+        _run(page, started, report=report.as_json())
+        for page, report in reports
+        if report.changes_anything or _place_of(page) not in known
     )
 
 

@@ -19,21 +19,23 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles.duplicates import find_copies_of
 from articles.importing.importer import import_pages
 from articles.importing.readers import Place
 from articles.importing.refusals import ImportRefused
 from articles.importing.report import Totals
+from articles.importing.settling import with_settled
 from articles.importing.sources import count_files, pages_of
-from articles.models import ImportJob
+from articles.models import ImportJob, JobPage
 
 logger = logging.getLogger(__name__)
 
 State = ImportJob.State
 # Jobs of at most so many bytes are done while their reader waits, without a worker.
 SMALL = 512 * 1024
-# Pages that the job shows; the totals are of all.
-PAGES_SHOWN = 500
 SECONDS_BETWEEN_SIGNS = 1
+ROWS_AT_ONCE = 200
+STORIES_COMPARED_AT_ONCE = 500
 # A worker that has given no sign for so long is dead, and another takes its job over.
 DEAD_AFTER = timedelta(minutes=2)
 WORK = {State.TO_PLAN: State.PLANNING, State.TO_IMPORT: State.IMPORTING}
@@ -79,7 +81,7 @@ def path_of(job):
 
 def pages_of_job(job):
     place = Place(job.edition_date, job.page_number, job.page_name)
-    return pages_of(path_of(job), place, name=path_of(job).name)
+    return with_settled(job, pages_of(path_of(job), place, name=path_of(job).name))
 
 
 def is_small(job):
@@ -113,9 +115,10 @@ def work_on(job):
     doing = WORK.get(job.state, job.state)
     claimed = ImportJob.objects.filter(pk=job.pk, state=job.state, alive_at=job.alive_at)
     now = timezone.now()
-    if not claimed.update(state=doing, alive_at=now, started_at=now, error=""):
+    if not claimed.update(state=doing, alive_at=now, started_at=now, error="", totals={}):
         return False
     job.refresh_from_db()
+    job.pages.all().delete()
     try:
         _follow(job, is_dry_run=doing == State.PLANNING)
         done = State.PLANNED if doing == State.PLANNING else State.IMPORTED
@@ -141,35 +144,40 @@ def _follow(job, *, is_dry_run):
     )
     for number, outcome in enumerate(outcomes):
         totals.add(outcome)
-        if len(pages) < PAGES_SHOWN:
-            pages.append(_shown(outcome, number))
+        pages.append(_row(job, outcome, number))
         if time.monotonic() - told >= SECONDS_BETWEEN_SIGNS:
             told = time.monotonic()
             _tell(job, totals, pages)
     _tell(job, totals, pages)
+    for start in range(0, len(totals.articles), STORIES_COMPARED_AT_ONCE):
+        find_copies_of(totals.articles[start : start + STORIES_COMPARED_AT_ONCE].tolist(), job)
+        _tell(job, totals, pages)
 
 
 def _tell(job, totals, pages):
-    """Store how far the job is. Raises Stopped where somebody stopped it."""
+    """Store how far the job is, and empty `pages`. Raises Stopped where somebody stopped it."""
     running = ImportJob.objects.filter(pk=job.pk, state=job.state)
-    if not running.update(
-        files=job.files, totals=totals.as_json(), pages=pages, alive_at=timezone.now()
-    ):
+    if not running.update(files=job.files, totals=totals.as_json(), alive_at=timezone.now()):
         raise Stopped
+    JobPage.objects.bulk_create(pages, batch_size=ROWS_AT_ONCE)
+    pages.clear()
 
 
-def _shown(outcome, number):
+def _row(job, outcome, number):
     report = outcome.report
-    return {
-        "number": number,
-        "name": outcome.name,
-        "refusal": outcome.refusal,
-        "is_known": outcome.is_known,
-        "edition_date": report.edition_date if report else "",
-        "page": report.page if report else "",
-        "stories": report.stories if report else {},
-        "doubts": len(report.doubts) if report else 0,
-    }
+    row = JobPage(
+        job=job,
+        number=number,
+        name=outcome.name,
+        digest=outcome.digest,
+        refusal=outcome.refusal,
+        is_known=outcome.is_known,
+    )
+    if report:
+        row.edition_date, row.page = report.edition_date, report.page
+        row.found, row.created = report.stories["found"], report.stories["created"]
+        row.doubts = len(report.doubts)
+    return row
 
 
 def _finish(job, state, error=""):

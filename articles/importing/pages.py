@@ -28,7 +28,8 @@ class PageSource:
 
     `beside` gives the bytes of another file of the same folder, or None where there is none;
     `notes` are sentences on what the reader of its format met. `source` is the system that exported
-    the story and its number there.
+    the story and its number there. `settled` are the doubts that somebody settled before the import
+    (`SettledDoubt`).
     """
 
     name: str
@@ -40,6 +41,7 @@ class PageSource:
     notes: tuple[str, ...] = ()
     source: tuple[str, str] | None = None
     beside: Callable[[str], bytes | None] = lambda name: None
+    settled: tuple = ()
 
     @cached_property
     def digest(self):
@@ -55,8 +57,27 @@ class PageSource:
         }
 
     @property
+    def rulings(self):
+        """Of doubtful breaks, whether each is inside one paragraph: as `rejoin` takes them."""
+        return {
+            row.start + 1: row.paragraphs == row.Paragraphs.ONE
+            for row in self.settled
+            if row.paragraphs
+        }
+
+    def settlement_of(self, doubt):
+        """How somebody settled a doubt of this page; None where it is open."""
+        return next((row for row in self.settled if (row.kind, row.start) == place_of(doubt)), None)
+
+    @property
     def short_name(self):
         return PurePosixPath(self.name).name
+
+
+def place_of(doubt):
+    """(kind, first character) by which a doubt of a page is known again, however it was read."""
+    kind = "doubtful_break" if doubt.break_at is not None else doubt.kind
+    return kind, doubt.source.start
 
 
 def beside(path):

@@ -1,8 +1,11 @@
 """Parse pages on this core, or on others while this one saves."""
 
+import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import NamedTuple
 
@@ -32,27 +35,35 @@ def parsed_in_order(items: Iterable[PageSource | Outcome], processes=0) -> Itera
         for item in items:
             yield item if isinstance(item, Outcome) else _read(item, attempt(*task_of(item)))
         return
-    # Spawned, not forked: a child must not inherit the connection to the database.
-    with ProcessPoolExecutor(
-        processes, mp_context=get_context("spawn"), initializer=begin_child
-    ) as pool:
-        try:
-            yield from _in_order(items, pool)
-        finally:
-            # Who stops the import does not wait for pages that nobody will save.
-            pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _in_order(items, pool):
-    waiting, length = deque(), 0
-    for item in items:
-        waiting.append((item, _submitted(item, pool)))
-        length += _length(item)
-        while length > AHEAD:
-            length -= _length(waiting[0][0])
+    with _parsers(processes) as pool:
+        waiting, length = deque(), 0
+        for item in items:
+            waiting.append((item, _submitted(item, pool)))
+            length += _length(item)
+            while length > AHEAD:
+                length -= _length(waiting[0][0])
+                yield _finished(*waiting.popleft())
+        while waiting:
             yield _finished(*waiting.popleft())
     while waiting:
         yield _finished(*waiting.popleft())
+
+
+@contextmanager
+def _parsers(processes):
+    """Processes that parse. They leave Ctrl-C to this one, which stops them in good order."""
+    # Spawned, not forked: a child must not inherit the connection to the database.
+    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=begin_child)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        # The first task starts them all, and they inherit what is blocked.
+        pool.submit(os.getpid)
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _submitted(item, pool):
@@ -65,7 +76,13 @@ def _length(item):
 
 def task_of(page):
     """What `attempt` is asked of a page."""
-    return page.document, page.edition_date, settings.FLUENCY_MODEL, settings.SECOND_OPINION
+    return (
+        page.document,
+        page.edition_date,
+        settings.FLUENCY_MODEL,
+        settings.SECOND_OPINION,
+        page.rulings,
+    )
 
 
 def _finished(item, future):

@@ -9,16 +9,38 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from articles.parsing.facts import PrintedPost, Story
+from articles.parsing.wording import gettext_noop
 
 PostKey = tuple[str, str]
 SourceKey = tuple[str, str]
 
+# Why a name was matched so, by the code that a match carries.
+REASONS = {
+    "only_one": gettext_noop("the only entry of that name"),
+    "posts_fit": gettext_noop("of that name, and the posts fit"),
+    "same_name": gettext_noop("there is an event of that kind, day and name already"),
+    "same_place": gettext_noop("there is an event of that kind, day and place already"),
+    "known_post": gettext_noop("that body has this post"),
+    "unknown_name": gettext_noop("no entry of that name yet"),
+    "unknown_post": gettext_noop("the body has no post of that title yet"),
+    "unknown_event": gettext_noop("no event of that kind, day and name or place yet"),
+    "no_day_or_name": gettext_noop(
+        "an event without a day, or without name and place, is always a new one"
+    ),
+    "several_events": gettext_noop("it may be any of several events, so it is one of its own"),
+    "several": gettext_noop("there are several entries of that name"),
+    "several_fit": gettext_noop("the posts fit several entries of that name"),
+    "other_posts": gettext_noop("whoever has that name holds other posts"),
+    "other_posts_here": gettext_noop("somebody new of that name in this import holds other posts"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """An entry that the directory holds."""
+    """An entry that the directory holds. `reason` is one of REASONS, here and below."""
 
     id: int
+    reason: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +48,7 @@ class New:
     """An entry to be made; `key` is the same for all places of this import that mean it."""
 
     key: object
+    reason: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +56,7 @@ class Ambiguous:
     """Several entries fit, or the one of that name holds other posts: linked to none of them."""
 
     ids: tuple[int, ...]
+    reason: str = field(default="", compare=False)
 
 
 Match = Matched | New | Ambiguous
@@ -109,8 +133,6 @@ class PlannedStory:
     mentions: tuple[PlannedMention, ...]
     departments: tuple[Match, ...]
     event: Match | None
-    # Why the event is one that the archive or another story of this import has: "name", "place".
-    event_reason: str
     hosts: tuple[Match, ...]
     source: SourceKey | None = None
 

@@ -2,9 +2,10 @@
 
 import hashlib
 import json
-from collections import Counter
+from collections import ChainMap, Counter
 from dataclasses import dataclass, is_dataclass, replace
 from datetime import date
+from functools import cache
 
 from articles.importing.bodies import parent_of, same_as
 from articles.importing.events import Events
@@ -23,6 +24,13 @@ from articles.importing.plan import (
 )
 from articles.parsing.facts import ParsedPage, Story
 from articles.parsing.punctuation import folded
+
+# Parts of a story that its digest leaves out: where it stood, its wide marks, which are among its
+# edits, and what a second opinion proposes, as switching it on makes no story another one. Where an
+# event was and who held it is said of the event; where a break stands, by its doubt.
+NOT_OF_THE_STORY = frozenset(
+    ("source", "sources", "proposed", "wide_marks", "place", "hosts", "break_at")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,34 +153,29 @@ def _bodies_of(create, names):
 
 
 def story_digest(story: Story) -> str:
-    """Of all that was understood of a story, wherever in the file it stood.
-
-    Its wide marks are among its edits. What a second opinion proposes is none of that: switching
-    it on makes no story another one. Where an event was and who held it is said of the event.
-    """
-    return _sha256(_content(story))
-
-
-def _content(value):
-    """The values of a story without their places, as JSON can hold them."""
-    if is_dataclass(value):
-        return [
-            _content(getattr(value, name))
-            for name in value.__slots__
-            if name not in ("source", "sources", "proposed", "wide_marks", "place", "hosts")
-        ]
-    if isinstance(value, tuple):
-        return [_content(item) for item in value]
-    return value
+    """Of all that was understood of a story, wherever in the file it stood."""
+    return _sha256(story)
 
 
 def _sha256(value):
-    text = json.dumps(value, ensure_ascii=False, default=str)
+    text = json.dumps(value, ensure_ascii=False, default=_plain)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def _plain(value):
+    """What JSON holds of a value that it does not know: of printed facts those of the story."""
+    names = _names_of_content(type(value))
+    return [getattr(value, name) for name in names] if names else str(value)
+
+
+@cache
+def _names_of_content(kind):
+    if not is_dataclass(kind):
+        return ()
+    return tuple(one for one in kind.__slots__ if one not in NOT_OF_THE_STORY)
+
+
 def _plan_story(story, position, key, digest, source, names):
-    event, reason = names.events.match(story.event) if story.event else (None, "")
     return PlannedStory(
         story=story,
         position=position,
@@ -183,8 +186,7 @@ def _plan_story(story, position, key, digest, source, names):
             PlannedMention(names.official(official), official.posts) for official in story.officials
         ),
         departments=tuple(names.department(name) for name in story.departments),
-        event=event,
-        event_reason=reason,
+        event=names.events.match(story.event) if story.event else None,
         hosts=hosts_of(story.event, story.departments, names) if story.event else (),
         source=source,
     )
@@ -203,16 +205,24 @@ def hosts_of(event, departments, names):
     )
 
 
-class Names:
-    """The directory, and what this import has already decided to add to it."""
+def _over(known, earlier):
+    """What is known, under what this import decides and the batch before it decided."""
+    return ChainMap(earlier.maps[0] if earlier is not None else {}, known)
 
-    def __init__(self, directory: Directory):
+
+class Names:
+    """The directory, and what this import has already decided to add to it.
+
+    `earlier` are the names of the batch before, where nothing of what it decided was saved.
+    """
+
+    def __init__(self, directory: Directory, earlier: "Names | None" = None):
         self.directory = directory
-        self.articles = dict(directory.articles)
-        self.sources = dict(directory.sources)
-        self.events = Events(directory.events)
+        self.articles = _over(directory.articles, earlier and earlier.articles)
+        self.sources = _over(directory.sources, earlier and earlier.sources)
+        self.events = Events(directory.events, earlier and earlier.events)
         self.posts = {}
-        self._new_officials: dict[str, set] = {}
+        self._new_officials: dict[str, set] = earlier._new_officials if earlier else {}
 
     def key_of(self, identity: Identity) -> str | None:
         """The key of the story that the archive holds; a page may have been named once only."""
@@ -256,13 +266,13 @@ class Names:
 
     def department(self, name):
         known = self.directory.departments.get(name)
-        return Matched(known) if known is not None else New(name)
+        return New(name, "unknown_name") if known is None else Matched(known, "only_one")
 
     def reporter(self, name):
         known = self.directory.reporters.get(name, ())
         if len(known) > 1:
-            return Ambiguous(known)
-        return Matched(known[0]) if known else New(name)
+            return Ambiguous(known, "several")
+        return Matched(known[0], "only_one") if known else New(name, "unknown_name")
 
     def is_new(self, name):
         return name not in self.directory.departments
@@ -287,9 +297,9 @@ class Names:
             return self._among(known, posts, bare={post.title for post in official.posts})
         earlier = self._new_officials.get(official.name)
         if earlier and posts and not _same_person(earlier, posts):
-            return Ambiguous(())
+            return Ambiguous((), "other_posts_here")
         self._new_officials.setdefault(official.name, set()).update(posts)
-        return New(official.name)
+        return New(official.name, "unknown_name")
 
     def _among(self, known, posts, bare):
         """`bare` are the titles alone: what there is to compare where no body is printed."""
@@ -300,13 +310,24 @@ class Names:
             and (posts or not bare or not entry.posts or bare & {title for _, title in entry.posts})
         ]
         if len(fitting) == 1:
-            return Matched(fitting[0].id)
-        return Ambiguous(tuple(entry.id for entry in fitting or known))
+            is_alone = len(known) == 1 and not (posts and fitting[0].posts)
+            return Matched(fitting[0].id, "only_one" if is_alone else "posts_fit")
+        return Ambiguous(
+            tuple(entry.id for entry in fitting or known), _why_none(fitting, posts or bare)
+        )
 
     def _post(self, post):
         key = (post.department, post.title)
         known = self.directory.posts.get(key)
-        self.posts[key] = Matched(known) if known is not None else New(key)
+        self.posts[key] = (
+            New(key, "unknown_post") if known is None else Matched(known, "known_post")
+        )
+
+
+def _why_none(fitting, printed):
+    if not fitting:
+        return "other_posts"
+    return "several_fit" if printed else "several"
 
 
 def _same_person(posts, printed):

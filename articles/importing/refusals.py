@@ -15,7 +15,9 @@ def refusal(name, reason):
 
 def unreadable(name, error):
     """The refusal of a source that the parser or a reader could not read."""
-    return refusal(name, _(UNREADABLE[error.reason]).format(detail=error.detail))
+    is_kind = error.reason == "known_format"
+    detail = _(error.detail) if is_kind else error.detail
+    return refusal(name, _(UNREADABLE[error.reason]).format(detail=detail))
 
 
 def unparsed(name, failure):

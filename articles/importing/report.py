@@ -2,14 +2,16 @@
 
 import datetime
 import time
+from array import array
 from collections import Counter
 from dataclasses import asdict, dataclass, field
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from articles.importing.events import BY_NAME, BY_PLACE
-from articles.importing.plan import Ambiguous, Matched, New, Plan
+from articles.importing.matches import Tally, shown_matches
+from articles.importing.plan import REASONS, Ambiguous, Matched, New, Plan
 from articles.models import Doubt
 from articles.parsing.facts import ParsedPage
 
@@ -31,14 +33,30 @@ NAMES = {
     "events": gettext_lazy("Events: %(matched)d matched, %(new)d new, %(ambiguous)d ambiguous."),
 }
 
+KINDS = {
+    "officials": gettext_lazy("official"),
+    "posts": gettext_lazy("post"),
+    "departments": gettext_lazy("department"),
+    "reporters": gettext_lazy("reporter"),
+    "events": gettext_lazy("event"),
+}
+MATCHES = {
+    "matched": pgettext_lazy("match", "matched"),
+    "new": pgettext_lazy("match", "new"),
+    "ambiguous": pgettext_lazy("match", "ambiguous"),
+}
+
 
 @dataclass
 class ImportReport:
+    """What became of one page. `matches` are those of `matches.shown_matches`."""
+
     file_name: str
     edition_date: str
     page: str
     stories: dict = field(default_factory=dict)
     names: dict = field(default_factory=dict)
+    matches: list = field(default_factory=list)
     doubts: list = field(default_factory=list)
     outside: list = field(default_factory=list)
     characters: dict = field(default_factory=dict)
@@ -59,10 +77,14 @@ class ImportReport:
         for kind, sentence in NAMES.items():
             if any(self.names[kind].values()):
                 yield sentence % self.names[kind]
-        yield from self.problems()
+        yield from map(sentence_of_match, self.matches)
+        yield from self.problems(but_names=True)
 
-    def problems(self):
+    def problems(self, but_names=False):
         """What a person should look at, one sentence a line."""
+        if not but_names:
+            ambiguous = (row for row in self.matches if row["match"] == "ambiguous")
+            yield from map(sentence_of_match, ambiguous)
         for doubt in self.doubts:
             yield _("Doubt, line %(line)d: %(message)s: %(quote)s (%(headline)s)") % doubt
         for text in self.outside:
@@ -76,7 +98,8 @@ class ImportReport:
 class Outcome:
     """What became of one page: its report and what was read in it, or why it was refused.
 
-    A page that was imported before is known: it was passed over unread.
+    A page that was imported before is known: it was passed over unread. `articles` are those made
+    of it, `digest` is that of its bytes.
     """
 
     name: str
@@ -84,43 +107,54 @@ class Outcome:
     parsed: ParsedPage | None = None
     refusal: str = ""
     is_known: bool = False
+    digest: str = ""
+    articles: tuple[int, ...] = ()
 
     def as_json(self):
         report = self.report.as_json() if self.report else {}
         return {"name": self.name, "refusal": self.refusal, "is_known": self.is_known, **report}
 
 
+def sentence_of_match(row):
+    """One name of a report: what it was taken for, and why."""
+    return _("%(kind)s %(name)s: %(match)s, %(reason)s") % {
+        "kind": KINDS[row["kind"]],
+        "name": printed_name(row),
+        "match": MATCHES[row["match"]],
+        "reason": _(REASONS[row["reason"]]),
+    }
+
+
+def printed_name(row):
+    """Name and title of a match in the order in which a paper prints them."""
+    parts = {
+        "posts": ("name", "title"),
+        "events": ("title", "day", "name" if row["name"] else "place"),
+    }.get(row["kind"], ("title", "name"))
+    return " ".join(filter(None, (row[part] for part in parts)))
+
+
 class Totals:
-    """What became of many pages, counted while they come."""
+    """What became of many pages, counted while they come; `articles` are those that were made."""
 
     def __init__(self):
         self.started = time.monotonic()
         self.pages = self.known = self.refused = self.doubts = 0
         self.last_refusal = ""
         self.stories = Counter()
-        self.names = {kind: Counter() for kind in NAMES}
-
-    @classmethod
-    def of(cls, stored):
-        """The totals that `as_json` gave."""
-        totals = cls()
-        totals.pages, totals.known = stored["pages"], stored["known"]
-        totals.refused, totals.doubts = stored["refused"], stored["doubts"]
-        totals.stories.update(stored["stories"])
-        for kind, counts in stored["names"].items():
-            totals.names[kind].update(counts)
-        return totals
+        self.entries = Tally()
+        self.articles = array("q")
 
     def add(self, outcome: Outcome):
         self.pages += 1
         self.known += outcome.is_known
         self.refused += bool(outcome.refusal)
         self.last_refusal = outcome.refusal or self.last_refusal
+        self.articles.extend(outcome.articles)
         if outcome.report:
             self.stories.update(outcome.report.stories)
             self.doubts += len(outcome.report.doubts)
-            for kind, counts in outcome.report.names.items():
-                self.names[kind].update(counts)
+            self.entries.add(outcome.report.matches, outcome.report.names)
 
     def as_json(self):
         return {
@@ -129,45 +163,59 @@ class Totals:
             "refused": self.refused,
             "doubts": self.doubts,
             "stories": self.stories,
-            "names": self.names,
+            "names": self.entries.counts(),
+            "seconds": round(time.monotonic() - self.started, 1),
         }
 
     def rate(self):
         """Stories a second, in words."""
-        passed = time.monotonic() - self.started
-        return _("%(rate)d stories a second") % {"rate": self.stories["found"] / (passed or 1)}
+        return rate_of(self.as_json())
 
     def progress(self, total=None):
         """One line on how far the import is; `total` pages, where that is known."""
-        counts = {"pages": self.pages, "stories": self.stories["found"], "rate": self.rate()}
-        if not total:
-            return _("%(pages)d pages, %(stories)d stories, %(rate)s") % counts
-        passed = time.monotonic() - self.started
-        left = datetime.timedelta(seconds=round(passed / self.pages * (total - self.pages)))
-        return _("%(pages)d of %(total)d pages, %(stories)d stories, %(rate)s, %(left)s left") % {
-            **counts,
-            "total": total,
-            "left": left,
-        }
+        return progress_of(self.as_json(), total)
 
     def lines(self):
         """The sums as sentences, one a line."""
-        yield STORIES % {name: self.stories[name] for name in STORY_COUNTS}
-        for kind, sentence in NAMES.items():
-            if any(self.names[kind].values()):
-                yield sentence % self.names[kind]
-        if self.doubts:
-            yield _("Doubts: %(doubts)d.") % {"doubts": self.doubts}
-        if self.refused:
-            yield _("%(refused)d of %(pages)d pages could not be imported.") % {
-                "refused": self.refused,
-                "pages": self.pages,
-            }
-        if self.known:
-            yield _("%(known)d of %(pages)d pages were imported before.") % {
-                "known": self.known,
-                "pages": self.pages,
-            }
+        return lines_of(self.as_json())
+
+
+def rate_of(totals):
+    """Stories a second, in words, of totals as JSON."""
+    rate = totals["stories"].get("found", 0) / (totals.get("seconds") or 1)
+    return _("%(rate)d stories a second") % {"rate": rate}
+
+
+def progress_of(totals, total=None):
+    """One line on how far an import is, of its totals as JSON."""
+    pages = totals["pages"]
+    counts = {
+        "pages": pages,
+        "stories": totals["stories"].get("found", 0),
+        "rate": rate_of(totals),
+    }
+    if not total or not pages:
+        return _("%(pages)d pages, %(stories)d stories, %(rate)s") % counts
+    seconds = totals.get("seconds", 0) / pages * max(0, total - pages)
+    return _("%(pages)d of %(total)d pages, %(stories)d stories, %(rate)s, %(left)s left") % {
+        **counts,
+        "total": total,
+        "left": datetime.timedelta(seconds=round(seconds)),
+    }
+
+
+def lines_of(totals):
+    """The totals as JSON in sentences, one a line."""
+    yield STORIES % {name: totals["stories"].get(name, 0) for name in STORY_COUNTS}
+    for kind, sentence in NAMES.items():
+        if any(totals["names"][kind].values()):
+            yield sentence % totals["names"][kind]
+    if totals["doubts"]:
+        yield _("Doubts: %(doubts)d.") % totals
+    if totals["refused"]:
+        yield _("%(refused)d of %(pages)d pages could not be imported.") % totals
+    if totals["known"]:
+        yield _("%(known)d of %(pages)d pages were imported before.") % totals
 
 
 def make_report(page, parsed: ParsedPage, plan: Plan):
@@ -182,6 +230,7 @@ def make_report(page, parsed: ParsedPage, plan: Plan):
             "kept": len(plan.kept),
         },
         names=_count_names(plan),
+        matches=shown_matches(plan),
         doubts=[_describe(doubt, story) for story in parsed.stories for doubt in story.doubts],
         outside=[
             {"line": edit.source.first_line, "text": edit.removed.strip()}
@@ -222,9 +271,9 @@ SAME_EVENTS = {
 
 def _notes_of_events(plan):
     return [
-        SAME_EVENTS[planned.event_reason] % {"headline": planned.story.headline.headline}
+        SAME_EVENTS[planned.event.reason] % {"headline": planned.story.headline.headline}
         for planned in plan.create
-        if planned.event_reason
+        if planned.event and planned.event.reason in SAME_EVENTS
     ]
 
 

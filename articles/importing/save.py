@@ -3,15 +3,21 @@
 Rows go in by the batch, one statement for each table, whatever the number of stories.
 """
 
+import json
 from dataclasses import dataclass
+from itertools import chain
+from operator import itemgetter
 
 from django.db import connection
 
 from articles import photos
+from articles.importing.directory import imported
 from articles.importing.entries import Entries
 from articles.importing.pages import PageSource
 from articles.importing.plan import New, Plan, PlannedStory
 from articles.importing.printed import credit_of, facts_of, remembered, words_of
+from articles.importing.record import doubts_of, settlement_of, sources_of, wide_marks_of
+from articles.importing.rows import insert
 from articles.models import (
     Article,
     Credit,
@@ -32,6 +38,10 @@ from articles.models.content import digest_of
 from articles.parsing.second_opinion import TAGGER_NAME
 from people.models import Department, Official, Reporter
 
+# What the digest of a story's words is taken over, in its order.
+_CREDIT_AS_READ = itemgetter("as_printed", "capacity", "has_text", "has_photos")
+_MENTION_AS_READ = itemgetter("name_as_printed", "title_as_printed", "acts")
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedPage:
@@ -46,10 +56,11 @@ def save_pages(pages):
     """Create the planned stories as drafts, with the people and bodies that they name.
 
     All pages are of one reconciliation, so that a name new to several of them is made once. The
-    caller holds the transaction.
+    caller holds the transaction. Returns the keys of the articles by their import keys.
     """
     batch = _Batch([page for page in pages if page.plan.changes_anything])
     batch.save_articles()
+    batch.make_entries()
     batch.save_versions()
     batch.save_links()
     batch.save_record()
@@ -57,50 +68,7 @@ def save_pages(pages):
     batch.seal()
     batch.propose()
     batch.name_sources()
-
-
-def sources_of(story):
-    """Where each fragment of each paragraph stood, by the names of a paragraph source's fields."""
-    return [
-        {
-            "paragraph": index,
-            "first_line": source.first_line,
-            "last_line": source.last_line,
-            "start": source.start,
-            "end": source.end,
-            "join_reason": join.reason if join else "",
-            "is_doubtful": join.is_doubtful if join else False,
-        }
-        for index, paragraph in enumerate(story.paragraphs)
-        for source, join in zip(paragraph.sources, (None, *paragraph.joins), strict=True)
-    ]
-
-
-def wide_marks_of(story):
-    """The texts with marks made full-width, by the names of a row's fields."""
-    return [
-        {
-            "part": marks.part,
-            "number": marks.number,
-            "text": marks.text,
-            "changes": [[change.place, change.replacement] for change in marks.changes],
-        }
-        for marks in story.wide_marks
-    ]
-
-
-def doubts_of(story):
-    """What is in doubt, by the names of a doubt's fields."""
-    return [
-        {
-            "kind": doubt.kind,
-            "quote": doubt.quote[:300],
-            "paragraph": doubt.paragraph,
-            "first_line": doubt.source.first_line,
-            "last_line": doubt.source.last_line,
-        }
-        for doubt in story.doubts
-    ]
+    return {key: article.pk for key, article in batch.articles.items()}
 
 
 class _Draft:
@@ -110,7 +78,8 @@ class _Draft:
         self.page, self.planned, self.story = page, planned, planned.story
         self.words = words_of(planned.story)
         self.version = None
-        self.credits, self.mentions, self.photos = [], [], []
+        self.credits, self.mentions = [], []  # Rows, by the names of their fields.
+        self.photos = []
 
 
 class _Batch:
@@ -169,6 +138,12 @@ class _Batch:
         )
         self.articles = dict(zip((draft.planned.key for draft in self.drafts), made, strict=True))
 
+    def make_entries(self):
+        planned = [draft.planned for draft in self.drafts]
+        self.entries.make(Reporter, chain.from_iterable(one.reporters for one in planned))
+        self.entries.make(Official, (each.official for one in planned for each in one.mentions))
+        self.entries.make(Department, chain.from_iterable(one.departments for one in planned))
+
     def save_versions(self):
         self.entries.make_events(
             (draft.planned.event, draft.story.event, draft.planned.hosts) for draft in self.drafts
@@ -197,47 +172,55 @@ class _Batch:
         for draft in self.drafts:
             draft.credits = list(self._credits(draft))
             draft.mentions = list(self._mentions(draft))
-        Credit.objects.bulk_create(credit for draft in self.drafts for credit in draft.credits)
-        Mention.objects.bulk_create(mention for draft in self.drafts for mention in draft.mentions)
-        VersionDepartment.objects.bulk_create(
-            VersionDepartment(version=draft.version, department_id=pk)
-            for draft in self.drafts
-            for pk in self._departments(draft)
+        insert(Credit, (credit for draft in self.drafts for credit in draft.credits))
+        insert(Mention, (mention for draft in self.drafts for mention in draft.mentions))
+        insert(
+            VersionDepartment,
+            (
+                {"version_id": draft.version.pk, "department_id": pk}
+                for draft in self.drafts
+                for pk in self._departments(draft)
+            ),
         )
         self._save_posts()
 
     def _credits(self, draft):
         matches = zip(draft.story.bylines, draft.planned.reporters, strict=True)
         for position, (byline, match) in enumerate(matches):
-            yield Credit(
-                version=draft.version,
+            yield {
+                "version_id": draft.version.pk,
                 **credit_of(byline),
-                reporter=self.entries.entry(Reporter, match),
-                position=position,
-            )
+                "reporter_id": self._key(Reporter, match),
+                "position": position,
+            }
 
     def _mentions(self, draft):
         matches = zip(draft.story.officials, draft.planned.mentions, strict=True)
         for position, (printed, planned) in enumerate(matches):
-            yield Mention(
-                version=draft.version,
-                official=self.entries.entry(Official, planned.official),
-                name_as_printed=printed.name,
-                title_as_printed=printed.title,
-                acts="、".join(printed.acts),
-                position=position,
-            )
+            yield {
+                "version_id": draft.version.pk,
+                "official_id": self._key(Official, planned.official),
+                "name_as_printed": printed.name,
+                "title_as_printed": printed.title,
+                "acts": "、".join(printed.acts),
+                "position": position,
+            }
         for position, person in enumerate(draft.story.persons, start=len(draft.story.officials)):
-            yield Mention(
-                version=draft.version,
-                name_as_printed=person.name,
-                title_as_printed=person.role,
-                position=position,
-            )
+            yield {
+                "version_id": draft.version.pk,
+                "official_id": None,
+                "name_as_printed": person.name,
+                "title_as_printed": person.role,
+                "acts": "",
+                "position": position,
+            }
 
     def _departments(self, draft):
-        matches = draft.planned.departments
-        return {self.entries.entry(Department, match).pk: None for match in matches}
+        return {self._key(Department, match): None for match in draft.planned.departments}
+
+    def _key(self, model, match):
+        entry = self.entries.entry(model, match)
+        return entry and entry.pk
 
     def _save_posts(self):
         """Tie the mentions to the posts they print; what is new of an official is proposed.
@@ -246,39 +229,57 @@ class _Batch:
         an office stand behind the officials, and have none.
         """
         links, appointments = {}, {}
+        keys = self._keys_of_mentions()
         for draft in self.drafts:
-            for mention, planned in zip(draft.mentions, draft.planned.mentions, strict=False):
+            for position, planned in enumerate(draft.planned.mentions):
                 is_new = isinstance(planned.official, New)
                 for printed in (post for post in planned.posts if post.department):
                     post = self.entries.post(
                         draft.page.plan.posts[printed.department, printed.title], printed
                     )
-                    links[mention.pk, post.pk] = None
-                    if mention.official and is_new and printed.is_held:
-                        appointments.setdefault((mention.official, post), _learned_from(draft.page))
-        through = Mention.posts.through
-        through.objects.bulk_create(
-            through(mention_id=mention, post_id=post) for mention, post in links
+                    links[keys[draft.version.pk, position], post.pk] = None
+                    if is_new and printed.is_held:
+                        entry = self.entries.entry(Official, planned.official)
+                        appointments.setdefault((entry, post), _learned_from(draft.page))
+        insert(
+            Mention.posts.through,
+            ({"mention_id": mention, "post_id": post} for mention, post in links),
         )
         self.entries.propose_appointments(appointments)
 
-    def save_record(self):
-        ParagraphSource.objects.bulk_create(
-            ParagraphSource(version=draft.version, document=self._document(draft), **row)
-            for draft in self.drafts
-            for row in sources_of(draft.story)
-        )
-        WideMarks.objects.bulk_create(
-            WideMarks(version=draft.version, **row)
-            for draft in self.drafts
-            for row in wide_marks_of(draft.story)
-        )
-        Doubt.objects.bulk_create(
-            Doubt(version=draft.version, document=self._document(draft), **row)
-            for draft in self.drafts
-            for row in doubts_of(draft.story)
-        )
+    def _keys_of_mentions(self):
+        """The keys of the mentions just written, by version and position."""
+        rows = Mention.objects.filter(version__in=[draft.version.pk for draft in self.drafts])
+        return {
+            (version, position): pk
+            for version, position, pk in rows.order_by().values_list("version", "position", "pk")
+        }
 
+    def save_record(self):
+        insert(
+            ParagraphSource,
+            (
+                {**self._origin(draft), **row}
+                for draft in self.drafts
+                for row in sources_of(draft.story)
+            ),
+        )
+        insert(
+            WideMarks,
+            (
+                {"version_id": draft.version.pk, **row, "changes": json.dumps(row["changes"])}
+                for draft in self.drafts
+                for row in wide_marks_of(draft.story)
+            ),
+        )
+        insert(
+            Doubt,
+            (
+                {**self._origin(draft), **row, **settlement_of(draft.page.source, doubt)}
+                for draft in self.drafts
+                for doubt, row in zip(draft.story.doubts, doubts_of(draft.story), strict=True)
+            ),
+        )
         ProposedName.objects.bulk_create(
             ProposedName(
                 article=draft.version.article,
@@ -292,8 +293,10 @@ class _Batch:
             for printed in draft.story.proposed
         )
 
-    def _document(self, draft):
-        return self.documents[draft.page.source.digest]
+    def _origin(self, draft):
+        """Of which version and document a row of the record is."""
+        document = self.documents[draft.page.source.digest]
+        return {"version_id": draft.version.pk, "document_id": document.pk}
 
     def save_photos(self):
         for draft in self.drafts:
@@ -314,10 +317,8 @@ class _Batch:
         for draft in self.drafts:
             draft.version.digest = digest_of(
                 draft.version,
-                credits=[
-                    (c.as_printed, c.capacity, c.has_text, c.has_photos) for c in draft.credits
-                ],
-                mentions=[(m.name_as_printed, m.title_as_printed, m.acts) for m in draft.mentions],
+                credits=map(_CREDIT_AS_READ, draft.credits),
+                mentions=map(_MENTION_AS_READ, draft.mentions),
                 photos=[(p.digest, p.caption, p.credit, p.alt_text) for p in draft.photos],
             )
         _store_digests(draft.version for draft in self.drafts)
@@ -326,8 +327,7 @@ class _Batch:
         """Offer what a file says otherwise of stories that the archive holds."""
         kept = [(page, story) for page in self.pages for story in page.plan.kept]
         held = {
-            article.import_key: article
-            for article in Article.objects.filter(import_key__in=[story.key for _, story in kept])
+            article.import_key: article for article in imported([story.key for _, story in kept])
         }
         for page, kept_story in kept:
             for photo in kept_story.story.photos:
@@ -355,7 +355,7 @@ class _Batch:
         """Say of stories that were held already what their number in another system is."""
         for page in self.pages:
             for named in page.plan.named:
-                Article.objects.filter(import_key=named.key).update(
+                imported([named.key]).update(
                     import_digest=named.digest, **_source_fields(named.source)
                 )
 

@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
+from articles.importing.pages import place_of
 from articles.models import Doubt
 from articles.parsing.facts import Story
 from articles.parsing.punctuation import REASON
@@ -41,9 +42,16 @@ class ShownFragment:
 
 @dataclass(frozen=True, slots=True)
 class ShownDoubt:
+    """A doubt of the plan. `kind` and `start` name it; `is_one` says of a break how it was read."""
+
     line: int
     message: str
     quote: str
+    kind: str
+    start: int
+    is_break: bool
+    is_one: bool
+    settled: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +84,7 @@ def shown_page(page, parsed) -> ShownPage:
             ShownLine(number, _marked(text, start, marks), number in headings)
             for number, (start, text) in enumerate(_lines(page.document.text), start=1)
         ],
-        stories=[_shown_story(story) for story in parsed.stories],
+        stories=[_shown_story(story, page) for story in parsed.stories],
     )
 
 
@@ -118,7 +126,7 @@ def _marked(text, start, marks):
     return mark_safe("".join(html))
 
 
-def _shown_story(story):
+def _shown_story(story, page):
     changes = {(marks.part, marks.number): marks.changes for marks in story.wide_marks}
     return ShownStory(
         story=story,
@@ -131,10 +139,22 @@ def _shown_story(story):
             (paragraph.is_subhead, _fragments(paragraph, changes.get(("body", number), ())))
             for number, paragraph in enumerate(story.paragraphs)
         ],
-        doubts=[
-            ShownDoubt(doubt.source.first_line, str(Doubt.Kind(doubt.kind).label), doubt.quote)
-            for doubt in story.doubts
-        ],
+        doubts=[_shown_doubt(doubt, page) for doubt in story.doubts],
+    )
+
+
+def _shown_doubt(doubt, page):
+    kind, start = place_of(doubt)
+    return ShownDoubt(
+        line=doubt.source.first_line,
+        message=str(Doubt.Kind(doubt.kind).label),
+        quote=doubt.quote,
+        kind=kind,
+        start=start,
+        is_break=doubt.break_at is not None,
+        # A doubt about a join spans it; one about a break that was left stands before it.
+        is_one=doubt.source.end - doubt.source.start > 1,
+        settled=page.settlement_of(doubt),
     )
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from articles.importing.pages import PageSource
 from articles.importing.readers import (
+    FileNumbers,
     Limits,
     Place,
     UnusableManifest,
@@ -44,8 +45,9 @@ def pages_of(path, given=None, *, name="") -> Iterator[PageSource | Outcome]:
     """The pages in their order; for each that cannot be used, the outcome that says why.
 
     `given` is a Place that the archivist typed. Of a single file it is believed before all; of
-    many it fills in what the manifest, the files and their names leave open. A single file is
-    called by its path, or by `name`. Raises ImportRefused when there is nothing to read at all.
+    many it fills in what the manifest, the files and their names do not plainly say. Then the
+    numbers of files are their pages, where all files of a folder have one. A single file is called
+    by its path, or by `name`. Raises ImportRefused when there is nothing to read at all.
     """
     path, given = Path(path), given or Place()
     limits = Limits(max_bytes=settings.IMPORT_MAX_BYTES)
@@ -55,20 +57,25 @@ def pages_of(path, given=None, *, name="") -> Iterator[PageSource | Outcome]:
     except UnreadableSource as error:
         raise unreadable(path, error) from error
     is_single = path.is_file() and path.suffix.lower() != ".zip"
+    numbers = FileNumbers(lambda: (source.name for source in open_source(path, limits)))
     for source in sources:
         called = name or str(path) if is_single else source.name
         hint = places.get(source.name) or Place()
-        yield from _pages(source, called, given.filled_by(hint) if is_single else hint, given)
+        hint = given.filled_by(hint) if is_single else hint
+        yield from _pages(source, called, hint, given, numbers)
 
 
-def _pages(source, name, hint, given):
+def _pages(source, name, hint, given, numbers):
     try:
         for page in read(source, place_hint=hint):
             where = f"{name}:{page.line}" if page.line else name
             if page.fault:
                 yield Outcome(where, refusal=str(unreadable(where, page.fault)))
             else:
-                yield _placed(page, source, where, page.place.filled_by(given))
+                place = page.place.filled_by(given)
+                if not place.page_number:
+                    place = place.filled_by(numbers.page_of(source.name))
+                yield _placed(page, source, where, place)
     except UnreadableSource as error:
         yield Outcome(name, refusal=str(unreadable(name, error)))
 

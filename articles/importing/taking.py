@@ -117,7 +117,7 @@ class _Writer:
             self.version.event = None
             return
         printed = event_of(self.rows["event"][change.key])
-        match, _reason = self.names.events.match(printed)
+        match = self.names.events.match(printed)
         hosts = hosts_of(printed, self.present["departments"], self.names)
         self.entries.make_events([(match, printed, hosts)])
         self.version.event = self.entries.event(match)

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0015_event_hosts"),
+        ("articles", "0016_import_pages_and_settled_doubts"),
     ]
 
     operations = [

@@ -24,7 +24,7 @@ from articles.models.doubt import Doubt
 from articles.models.decision import Decision
 from articles.models.ledger import LedgerEntry
 from articles.models.import_run import ImportRun
-from articles.models.import_job import ImportJob
+from articles.models.import_job import ImportJob, JobPage, SettledDoubt
 from articles.models.proposal import Proposal
 from articles.models.proposed_name import ProposedName
 from articles.models.similarity import SimilarPair, Sketch, SketchSample
@@ -43,6 +43,7 @@ __all__ = [
     "ImportJob",
     "ImportRun",
     "ImportedFacts",
+    "JobPage",
     "LedgerEntry",
     "Look",
     "Mention",
@@ -54,6 +55,7 @@ __all__ = [
     "PreviewLink",
     "Proposal",
     "ProposedName",
+    "SettledDoubt",
     "SimilarPair",
     "Sketch",
     "SketchSample",

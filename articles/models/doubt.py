@@ -33,6 +33,12 @@ class Doubt(models.Model):
     )
     kind = models.CharField(_("kind"), max_length=24, choices=Kind.choices)
     quote = models.CharField(_("printed text"), max_length=300, blank=True)
+    break_at = models.PositiveSmallIntegerField(
+        _("break"),
+        null=True,
+        blank=True,
+        help_text=_("How much of the printed text stands before the break that it is about."),
+    )
     paragraph = models.PositiveSmallIntegerField(
         _("paragraph"),
         null=True,

@@ -13,6 +13,14 @@ class Edition(models.Model):
     number = models.PositiveIntegerField(
         _("issue number"), null=True, blank=True, help_text=_("As printed in the masthead.")
     )
+    pages_expected = models.PositiveSmallIntegerField(
+        _("pages expected"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "How many pages were printed. Where nobody says, the highest page number that is known."
+        ),
+    )
 
     class Meta:
         verbose_name = _("edition")
@@ -24,7 +32,12 @@ class Edition(models.Model):
                 condition=Q(number__gt=0),
                 name="edition_number_is_positive",
                 violation_error_message=_("The issue number starts at 1."),
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(pages_expected__gt=0),
+                name="edition_has_a_page",
+                violation_error_message=_("A paper has at least one page."),
+            ),
         ]
 
     def __str__(self):

@@ -35,7 +35,6 @@ class ImportJob(models.Model):
     )
     files = models.PositiveIntegerField(_("number of files"), null=True, blank=True)
     totals = models.JSONField(_("totals"), default=dict)
-    pages = models.JSONField(_("pages"), default=list, help_text=_("What became of each."))
     error = models.TextField(_("error"), blank=True)
     requested_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -70,3 +69,87 @@ AT_WORK = (
     ImportJob.State.TO_IMPORT,
     ImportJob.State.IMPORTING,
 )
+
+
+class JobPage(models.Model):
+    """What became of one page of an import, at its last run."""
+
+    job = models.ForeignKey(
+        ImportJob, verbose_name=_("import"), on_delete=models.CASCADE, related_name="pages"
+    )
+    number = models.PositiveIntegerField(
+        _("number"), help_text=_("Among the pages of the import, counted from 0.")
+    )
+    name = models.TextField(_("file"))
+    digest = models.CharField(_("digest"), max_length=64, blank=True)
+    edition_date = models.DateField(_("edition"), null=True, blank=True)
+    page = models.CharField(_("page number"), max_length=8, blank=True)
+    refusal = models.TextField(_("why it was refused"), blank=True)
+    is_known = models.BooleanField(_("imported before"), default=False)
+    found = models.PositiveIntegerField(_("stories"), default=0)
+    created = models.PositiveIntegerField(_("new"), default=0)
+    doubts = models.PositiveIntegerField(_("doubts"), default=0)
+
+    class Meta:
+        verbose_name = _("page of an import")
+        verbose_name_plural = _("pages of an import")
+        ordering = ["job", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["job", "number"], name="jobpage_number_is_unique"),
+        ]
+        indexes = [
+            models.Index(
+                fields=["job", "number"], condition=~Q(refusal=""), name="jobpage_refused"
+            ),
+            models.Index(
+                fields=["job", "number"], condition=Q(doubts__gt=0), name="jobpage_with_doubts"
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class SettledDoubt(models.Model):
+    """A doubt of an import that somebody settled before anything was saved.
+
+    It is known again by the bytes of its page, its kind, and the character where it begins.
+    """
+
+    class Paragraphs(models.TextChoices):
+        """What somebody decided of a break between two fragments."""
+
+        AS_READ = "", _("as read")
+        ONE = "one", _("one paragraph")
+        TWO = "two", _("two paragraphs")
+
+    job = models.ForeignKey(
+        ImportJob, verbose_name=_("import"), on_delete=models.CASCADE, related_name="settled_doubts"
+    )
+    digest = models.CharField(_("digest"), max_length=64)
+    kind = models.CharField(_("kind"), max_length=24)
+    start = models.PositiveIntegerField(_("first character"))
+    paragraphs = models.CharField(
+        _("paragraphs"), max_length=3, blank=True, choices=Paragraphs.choices
+    )
+    settled_at = models.DateTimeField(_("settled"))
+    settled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("settled by"),
+        on_delete=models.PROTECT,
+        related_name="import_doubts_settled",
+    )
+    settled_note = models.CharField(_("how it was settled"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("settled doubt of an import")
+        verbose_name_plural = _("settled doubts of an import")
+        ordering = ["job", "digest", "start"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["job", "digest", "kind", "start"], name="settleddoubt_place_is_unique"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.kind} {self.start}"

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from articles.models.article import Article
+from articles.models.import_job import ImportJob
 
 
 class Sketch(models.Model):
@@ -97,6 +98,15 @@ class SimilarPair(models.Model):
         _("share"), help_text=_("Percent of the shorter text that the longer has too.")
     )
     found_at = models.DateTimeField(_("found"), auto_now_add=True)
+    found_by = models.ForeignKey(
+        ImportJob,
+        verbose_name=_("found by the import"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.SET_NULL,
+        related_name="similar_pairs",
+    )
     decision = models.CharField(
         pgettext_lazy("similar stories", "decision"),
         max_length=8,

@@ -20,6 +20,7 @@ from .whole_lines import whole_lines
 SUBHEAD = re.compile(r"#{3,6}\s+(?=\S)")
 # Marks that no subhead holds, other than a question or a cry at its end.
 SENTENCE_MARKS = re.compile(r"[，,。、；;…]|[！？!?](?=.)|[：:]$")
+ASCII = re.compile(r"[\x00-\x7f]")
 SUBHEAD_LENGTHS = range(3, 19)
 # 一、认清形势，增强紧迫感: a subhead with a number may be longer, and hold a comma.
 NUMBERED = re.compile(
@@ -258,4 +259,4 @@ def _is_finished(source: Source, line: Line) -> bool:
 def _width(source: Source, line: Line) -> float:
     """In Chinese characters; letters and figures are half as wide."""
     text = source.cut(line)
-    return len(text) - sum(character.isascii() for character in text) / 2 + 2 * line.is_indented
+    return len(text) - len(ASCII.findall(text)) / 2 + 2 * line.is_indented

@@ -171,12 +171,14 @@ class PrintedDoubt:
 
     `kind` is one of the names in `lexicon.DOUBTS`; `quote` is the printed text that it is
     about; `paragraph` is the index of the paragraph, None when it is about the whole story.
+    `break_at` says of a doubt about a break how much of the quote stands before it.
     """
 
     kind: str
     quote: str
     paragraph: int | None
     source: SourceRange
+    break_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from .blocks import (
@@ -29,6 +29,7 @@ UNFINISHED = gettext_noop("the sentence is not finished")
 SPEAKER_FOLLOWS = gettext_noop("who said it follows the quotation")
 NO_BLANK = gettext_noop("a single line break, and empty lines divide the paragraphs of this story")
 NO_INDENT = gettext_noop("no indent, and the paragraphs of this story have one")
+DECIDED = gettext_noop("somebody decided so before the import")
 
 NUMBER_ACROSS = re.compile(r"[0-9][.．]?\n[.．]?[0-9]")
 # A sentence that opens so leans on the one before it; few paragraphs open so.
@@ -78,6 +79,16 @@ class Decision:
     reason: str = ""
     loses: bool = False
     is_unsure: bool = False
+
+    @property
+    def is_doubtful(self) -> bool:
+        return self.loses or self.is_unsure
+
+    def ruled(self, is_one: bool) -> "Decision":
+        """What somebody decided instead. The doubt stays, for the record of who settled it."""
+        if is_one == bool(self.reason):
+            return self
+        return replace(self, reason=DECIDED if is_one else "", loses=False, is_unsure=True)
 
 
 class Judge(Protocol):

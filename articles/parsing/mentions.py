@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -30,7 +30,7 @@ from .titles import ends_in_title, is_part, split_title
 
 PADDING = re.compile(rf"(?<={HAN})\u3000(?={HAN})")
 # 总支书记 is the 书记 of a 总支, and no 支书.
-TITLE = re.compile(f"(?!支书记){any_of((*NOT_TITLES, *TITLES))}")
+TITLE = re.compile(f"{any_of((*NOT_TITLES, *TITLES))}(?<!支书(?=记))")
 NO_OFFICE = frozenset(NOT_TITLES)
 TITLE_AT_END = re.compile(f"{any_of(TITLES)}$")
 RANKS_AT_END = re.compile(f"(?:{'|'.join(TITLE_RANKS)})+$")
@@ -266,20 +266,35 @@ def _named_again(texts: Sequence[str], titled: list[Mention], whole: str) -> Ite
     again = [form for form in called if whole.count(form) > times[form]]
     if not again:
         return
-    known = re.compile("|".join(sorted(map(re.escape, again), key=len, reverse=True)))
     spans: dict[int, list[Mention]] = defaultdict(list)
     for mention in titled:
         spans[mention.paragraph].append(mention)
     for paragraph, text in enumerate(texts):
+        found = _places(again, text)
         place = 0
         for span in (*spans[paragraph], None):
-            for match in known.finditer(text, place, span.start if span else len(text)):
-                yield replace(
-                    called[match[0]], paragraph=paragraph, start=match.start(), end=match.end()
-                )
+            limit = span.start if span else len(text)
+            for start, end, form in found:
+                if place <= start and end <= limit:
+                    yield replace(called[form], paragraph=paragraph, start=start, end=end)
+                    place = end
             if span:
                 place = span.end
                 latest[span.name] = called[span.name] = span
+
+
+def _places(forms: Iterable[str], text: str) -> list[tuple[int, int, str]]:
+    """Wherever one of the forms stands in the text, in its order, the longest first.
+
+    Each form is looked for by itself: to compile one pattern for a story takes far longer.
+    """
+    places = []
+    for form in forms:
+        start = text.find(form)
+        while start >= 0:
+            places.append((start, start + len(form), form))
+            start = text.find(form, start + 1)
+    return sorted(places, key=lambda one: (one[0], -one[1]))
 
 
 @lru_cache(maxsize=1024)

@@ -5,7 +5,7 @@ text was lost between them.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from . import fluency, joins
@@ -13,7 +13,7 @@ from .blocks import SUBHEAD, Fragment, read_blocks
 from .doubts import round_lost_character
 from .endings import is_final
 from .facts import Edit, Join, Paragraph, PrintedDoubt, SourceRange
-from .joins import Decision, decide
+from .joins import DECIDED, Decision, decide
 from .source import Line, Source
 from .unmatched import PAIRS, has_odd_quote, unmatched_marks
 from .wording import gettext_noop
@@ -71,7 +71,7 @@ class _Draft:
                 after=text[:CONTEXT],
                 offset=self.length + len(glue),
                 reason=decision.reason,
-                is_doubtful=decision.loses or decision.is_unsure,
+                is_doubtful=decision.is_doubtful and decision.reason != DECIDED,
             )
         )
         self.decisions.append(decision)
@@ -107,12 +107,20 @@ class _Judge:
         return 0.0 if judged < 0 and self.around.count(text[:KNOWN]) > 1 else judged
 
 
-def rejoin(source: Source, lines: Sequence[Line], model: fluency.Model | None = None) -> Rejoined:
+def rejoin(
+    source: Source,
+    lines: Sequence[Line],
+    model: fluency.Model | None = None,
+    rulings: Mapping[int, bool] | None = None,
+) -> Rejoined:
     """The paragraphs of a story, each from one fragment or more.
 
     `model` judges whether text was lost at a break; the shipped one where none is given.
+    `rulings` say of a doubtful break, by the character where its first fragment ends, whether it
+    is inside one paragraph.
     """
     model = model or fluency.default_model()
+    rulings = rulings or {}
     blocks = read_blocks(source, lines)
     drafts: list[_Draft] = []
     edits: list[Edit] = []
@@ -132,6 +140,8 @@ def rejoin(source: Source, lines: Sequence[Line], model: fluency.Model | None = 
                 before, last.texts[-1], last.open, last.length, len(drafts) - 1
             )
             decision = decide(so_far, fragment, text, blocks, _Judge(model, around))
+            if decision.is_doubtful and before.end in rulings:
+                decision = decision.ruled(rulings[before.end])
         if decision.reason:
             drafts[-1].join(fragment, text, decision)
         else:
@@ -191,15 +201,17 @@ def _doubts(
     breaks = zip(draft.joins, draft.decisions, draft.fragments, draft.fragments[1:], strict=False)
     for join, decision, before, after in breaks:
         place = source.range(before.end - 1, after.start + 1)
-        if decision.loses:
-            yield PrintedDoubt("doubtful_join", join.before + join.after, number, place)
-        elif decision.is_unsure:
-            yield PrintedDoubt("doubtful_break", join.before + join.after, number, place)
+        if decision.is_doubtful:
+            kind = "doubtful_join" if decision.loses else "doubtful_break"
+            quote = join.before + join.after
+            yield PrintedDoubt(kind, quote, number, place, break_at=len(join.before))
     text = draft.text
     if draft.next_text:
         end = draft.fragments[-1].end
         quote = text[-CONTEXT:] + draft.next_text[:CONTEXT]
-        yield PrintedDoubt("doubtful_break", quote, number, source.range(end - 1, end))
+        place = source.range(end - 1, end)
+        break_at = len(text[-CONTEXT:])
+        yield PrintedDoubt("doubtful_break", quote, number, place, break_at=break_at)
     whole = source.range(draft.fragments[0].start, draft.fragments[-1].end)
     alone = draft.unmatched + draft.open
     if is_quoted_on and alone == [QUOTATION]:

@@ -1,5 +1,6 @@
 """Parse a page: run the stages over each story in turn."""
 
+from collections.abc import Mapping
 from datetime import date
 from itertools import chain
 
@@ -36,18 +37,23 @@ def parse_document(
     edition_date: date,
     model: Model | None = None,
     tagger: Tagger | None = None,
+    rulings: Mapping[int, bool] | None = None,
 ) -> ParsedPage:
     """What a page printed. Raises UnreadableSource when it holds no story.
 
     `model` judges where text was lost; the shipped one where none is given. `tagger` is asked for
-    names that the rules missed.
+    names that the rules missed. `rulings` are what somebody decided of doubtful breaks, as
+    `rejoin` takes them.
     """
     source = Source(document.text)
     stories, edits = split_stories(source, document.roles)
     return ParsedPage(
         stories=doubt_unread(
             source,
-            [_parse_story(source, story, edition_date, model, tagger) for story in stories],
+            [
+                _parse_story(source, story, edition_date, model, tagger, rulings)
+                for story in stories
+            ],
             document.unread,
         ),
         edits=edits,
@@ -55,7 +61,12 @@ def parse_document(
 
 
 def _parse_story(
-    source: Source, raw: RawStory, edition_date: date, model: Model | None, tagger: Tagger | None
+    source: Source,
+    raw: RawStory,
+    edition_date: date,
+    model: Model | None,
+    tagger: Tagger | None,
+    rulings: Mapping[int, bool] | None,
 ) -> Story:
     turns = take_turns(source, raw.lines)
     photos, lines, photo_edits = take_photos(source, turns.lines)
@@ -67,7 +78,7 @@ def _parse_story(
     inner = take_inner_bylines(source, after_marker.lines)
     taken = (opening, after_marker, inner, closing)
     bylines, repeated = merge_repeated(source, chain.from_iterable(one.bylines for one in taken))
-    body = rejoin(source, inner.lines, model)
+    body = rejoin(source, inner.lines, model, rulings)
 
     texts = [close_up_names(paragraph.text) for paragraph in body.paragraphs]
     lead = next((one.text for one in body.paragraphs if not one.is_subhead), "")

@@ -43,8 +43,8 @@ BOUNDARY = re.compile(
 # Beside a rank it is a part of the title: 主持工作的副局长, but not 主持工作的区教育局局长.
 STANDING_IN = rf"主持(?:全面|日常)?工作的(?=(?:{'|'.join(TITLE_RANKS)})*(?:$|{any_of(TITLES)}))"
 WORD_BEFORE = re.compile(
-    f"(?P<part>{'|'.join((STANDING_IN, *NOT_BEFORE_A_TITLE))})"
-    f"|(?P<whole>{'|'.join(BEFORE_A_TITLE)})|(?P<joiner>{'|'.join(JOINERS)})"
+    f"(?P<part>{STANDING_IN}|{any_of(NOT_BEFORE_A_TITLE)})|(?P<whole>{any_of(BEFORE_A_TITLE)})"
+    f"|(?P<joiner>{any_of(JOINERS)})"
 )
 BODY_OF_PLACE = re.compile(f"[{COMMITTEE_PLACES}](?:{COMMITTEE}|{'|'.join(BODIES)})")
 FIELDS = tuple({*FIELD_NOUNS, *FIELDS_OF_OFFICE})

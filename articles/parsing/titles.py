@@ -43,10 +43,11 @@ from .lexicon import (
     TITLE_LINK,
     TITLE_RANKS,
     TITLES,
+    any_of,
 )
 
 TITLE_AT_END = re.compile(
-    rf"(?:{'|'.join(TITLE_RANKS)})*(?:{'|'.join(TITLES)})(?:[(（][^()（）]{{1,12}}[)）])?$"
+    rf"{any_of(TITLE_RANKS)}*{any_of(TITLES)}(?:[(（][^()（）]{{1,12}}[)）])?$"
 )
 # What stands in brackets is a note on one title: 书记（兼）、主任（主持工作，正科级）.
 HELD_TOGETHER = re.compile(rf"(?:[、,，]|{TITLE_LINK}任?(?!职))(?![^(（]*[)）])")

@@ -5,7 +5,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from people.addresses import LONGEST, slug_for
+from people.addresses import LONGEST, slug_for, stem_of
 from people.models.changes import IdentityChange
 
 
@@ -41,13 +41,28 @@ class Addressed(models.Model):
     def get_absolute_url(self):
         return reverse(f"articles:{self._meta.model_name}", kwargs={"slug": self.slug})
 
+    @classmethod
+    def learn(cls, names):
+        """Make unconfirmed entries of those names, all at once."""
+        entries = [cls(name=name, is_confirmed=False) for name in names]
+        stems = [stem_of(entry.name) for entry in entries]
+        taken = cls._taken(stems)
+        for entry, stem in zip(entries, stems, strict=True):
+            entry.slug = stem
+            if stem in taken:
+                entry.slug = slug_for(entry.name, lambda slug: slug in taken or cls._taken([slug]))
+            taken.add(entry.slug)
+        return cls.objects.bulk_create(entries)
+
     def _is_taken(self, slug):
-        """A merged entry's address goes on to lead to the one that was kept."""
-        retired = IdentityChange.objects.retired(self._meta.model_name)
-        return (
-            type(self).objects.filter(slug=slug).exists()
-            or retired.filter(other_slug=slug).exists()
-        )
+        return bool(self._taken([slug]))
+
+    @classmethod
+    def _taken(cls, slugs):
+        """Those in use. A merged entry's address goes on to lead to the one that was kept."""
+        retired = IdentityChange.objects.retired(cls._meta.model_name)
+        used = cls.objects.filter(slug__in=slugs).values_list("slug", flat=True)
+        return {*used, *retired.filter(other_slug__in=slugs).values_list("other_slug", flat=True)}
 
 
 class ParentRule(models.TextChoices):

@@ -62,3 +62,48 @@ def test_edition_page_of_the_desk_says_what_is_missing(admin_client):
     assert '<td class="field-missing">01</td>' in listed
     assert "Pages missing: 01." in page
     assert "100.00 % of the source" in page
+
+
+def test_page_read_by_two_importers_tells_its_leftovers_once(tmp_path, monkeypatch):
+    path = tmp_path / "01.md"
+    path.write_text(f"第一版导读\n\n{STORY}", encoding="utf-8")
+    for importer in ("old", "new"):
+        monkeypatch.setattr("articles.importing.importer.IMPORTER", importer)
+        import_page(path, edition_date=DAY, page_number="01")
+
+    found = completeness(Edition.objects.get())
+
+    assert [text for *_place, text in found.outside] == ["第一版导读"]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected", "missing"),
+    [
+        (["01", "02"], 4, ["03", "04"]),
+        (["A01"], 2, ["A02"]),
+        ([], 2, ["01", "02"]),
+        (["01", "03"], 2, ["02"]),
+        (["A01", "A03", "B01"], 8, ["A02"]),
+    ],
+)
+def test_last_page_is_missed_where_somebody_says_how_many_there_were(numbers, expected, missing):
+    assert missing_pages(numbers, expected) == missing
+
+
+def test_editor_says_how_many_pages_were_printed(admin_client):
+    page = make_page(DAY)
+    posted = {
+        "date": DAY,
+        "pages_expected": 2,
+        "pages-TOTAL_FORMS": 1,
+        "pages-INITIAL_FORMS": 1,
+        "pages-0-id": page.pk,
+        "pages-0-edition": page.edition_id,
+        "pages-0-number": "01",
+    }
+    address = f"/admin/articles/edition/{page.edition_id}/change/"
+
+    assert admin_client.post(address, posted).status_code == 302
+
+    listed = admin_client.get("/admin/articles/edition/").content.decode()
+    assert '<td class="field-missing">02</td>' in listed

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from newsroom.demo import PASSWORD
+from tests.articles.importing.test_settling import PAGE
 
 pytestmark = pytest.mark.browser
 ADD = "/admin/articles/version/add/"
@@ -164,3 +165,32 @@ def test_keys_search_go_to_the_desk_begin_save_and_submit(at_the_desk):
     page.wait_for_url("**/admin/")
     page.keyboard.press("?")
     expect(page.locator("#keys")).to_be_visible()
+
+
+def test_doubts_of_an_import_are_settled_by_keyboard_before_it_is_saved(at_the_desk):
+    page = at_the_desk("admin", "/admin/articles/importjob/add/")
+    page.set_input_files(
+        "input[name=files]",
+        {"name": "01.md", "mimeType": "text/markdown", "buffer": PAGE.encode()},
+    )
+    page.fill("input[name=edition_date]", "2026-11-20")
+    page.click("input[type=submit]")
+    page.click(".job-pages a")
+    current = page.locator(".plan-doubt.is-current")
+    page.wait_for_url("**/page/0/")
+    page.wait_for_load_state()
+
+    page.keyboard.press("j")
+    page.keyboard.press("s")
+    page.keyboard.type("看过报样")
+    page.keyboard.press("Enter")
+    expect(page.locator(".plan-doubt.is-settled")).to_contain_text("看过报样")
+    expect(current.locator("input[name=note]")).to_be_visible()
+    page.keyboard.press("2")
+    expect(page.locator(".plan-doubt.is-settled")).to_have_count(2)
+    expect(current.locator("[data-key=u]")).to_be_visible()
+    page.keyboard.press("u")
+    expect(page.locator(".plan-doubt.is-settled")).to_have_count(1)
+    expect(current.locator("input[name=note]")).to_be_visible()
+    page.keyboard.press("o")
+    expect(page.locator(".source-lines .is-shown")).to_have_count(1)

@@ -112,7 +112,7 @@ def restore(client, user, version):
 def take_proposal(client, user, version):
     proposal = make_proposal(version, headline="建议的标题")
     address = reverse("admin:articles_proposal_take", args=[proposal.pk])
-    client.post(address, {"digest": content_digest(version)})
+    client.post(address, {"digest": content_digest(version), "chosen": ["words:headline"]})
     return Proposal.objects.filter(was_taken=True).exists()
 
 

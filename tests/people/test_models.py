@@ -3,6 +3,7 @@ import datetime
 import pytest
 from django.db import IntegrityError, transaction
 
+from people import identity
 from people.models import Appointment, Department, Official, Post, User
 
 DAY = datetime.date(2026, 6, 1)
@@ -55,6 +56,22 @@ def test_address_is_the_name_in_pinyin_and_stays():
     first.save()
 
     assert (first.slug, second.slug) == ("shen-yan-qiu", "shen-yan-qiu-2")
+
+
+def test_entries_learned_at_once_have_addresses_that_nobody_has(django_assert_num_queries):
+    kept, gone = (Official.objects.create(name=name) for name in ("周明远", "沈砚秋"))
+    identity.merge(kept, gone, by=User.objects.create(username="desk"))
+
+    learned = Official.learn(["苏未央", "沈言秋", "周明远", "沈砚秋"])
+
+    assert [(one.slug, one.is_confirmed) for one in learned] == [
+        ("su-wei-yang", False),
+        ("shen-yan-qiu-2", False),
+        ("zhou-ming-yuan-2", False),
+        ("shen-yan-qiu-3", False),
+    ]
+    with django_assert_num_queries(3):
+        Official.learn(["卞敬庭", "罗川"])
 
 
 def test_department_refused_as_its_own_parent():

@@ -13,12 +13,14 @@ from dataclasses import replace
 
 from articles.parsing.documents import UnreadableSource
 from articles.parsing.lexicon import FILE_SIGNATURES
+from articles.parsing.wording import gettext_noop
 
 from .docx import read_docx
 from .epaper import read_epaper
 from .files import find_manifest, open_source
 from .jsonl import read_jsonl
 from .manifest import UnusableManifest, read_manifest
+from .numbering import FileNumbers
 from .pages import Note, ReadPage
 from .pdf import read_pdf
 from .placing import Place, place
@@ -26,6 +28,7 @@ from .source_file import Limits, SourceFile
 from .text import read_text
 
 __all__ = [
+    "FileNumbers",
     "Limits",
     "Note",
     "Place",
@@ -101,4 +104,4 @@ def _reader_of_zip(source: SourceFile) -> Reader:
         return read_docx
     if source.suffix == ".zip":
         raise UnreadableSource("nested_archive")
-    raise UnreadableSource("known_format", "ZIP or Office")
+    raise UnreadableSource("known_format", gettext_noop("ZIP or Office"))

@@ -88,7 +88,6 @@ class Archive:
             raise UnreadableSource("archive_too_large", f"{limit:g}")
 
     def _fault(self, name: str, info: ZipInfo) -> UnreadableSource | None:
-        ratio = info.file_size // max(1, info.compress_size)
         is_link = info.create_system == MADE_ON_UNIX and stat.S_ISLNK(info.external_attr >> 16)
         if not is_safe(name):
             return UnreadableSource("unsafe_path", name)
@@ -96,9 +95,15 @@ class Archive:
             return UnreadableSource("encrypted")
         if is_link:
             return UnreadableSource("link_outside")
-        if info.file_size > SMALL and ratio > self.limits.max_ratio:
+        if ratio := bomb_ratio(info, self.limits):
             return UnreadableSource("zip_bomb", str(ratio))
         return None
+
+
+def bomb_ratio(info: ZipInfo, limits: Limits) -> int:
+    """How many times its size a member unpacks to, where that is more than any text does, or 0."""
+    ratio = info.file_size // max(1, info.compress_size)
+    return ratio if info.file_size > SMALL and ratio > limits.max_ratio else 0
 
 
 class _Member:

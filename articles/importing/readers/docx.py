@@ -15,6 +15,7 @@ from lxml import etree
 
 from articles.parsing.documents import Document, UnreadableSource
 
+from .archives import bomb_ratio
 from .pages import Note, Printing, ReadPage
 from .source_file import Limits, SourceFile
 
@@ -59,11 +60,16 @@ def _require_bounds(data: bytes, limits: Limits) -> None:
     """A document is a ZIP archive: what it unpacks to is bounded before it is opened."""
     try:
         with ZipFile(io.BytesIO(data)) as opened:
-            unpacked = sum(info.file_size for info in opened.infolist())
+            parts = opened.infolist()
     except BROKEN as error:
         raise UnreadableSource("broken_file", "Word") from error
+    unpacked = sum(part.file_size for part in parts)
     if unpacked > MOST_UNPACKED * limits.max_bytes:
         raise UnreadableSource("zip_bomb", str(unpacked // len(data)))
+    # Blank pictures may be packed as tightly; text never is.
+    texts = [part for part in parts if part.filename.endswith((".xml", ".rels"))]
+    if bombs := [ratio for part in texts if (ratio := bomb_ratio(part, limits))]:
+        raise UnreadableSource("zip_bomb", str(max(bombs)))
 
 
 def _read(opened) -> tuple[Document, list[str]]:

@@ -21,18 +21,21 @@ DIGITS = {digit: number for number, digit in enumerate("零一二三四五六七
 HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
 SEPARATORS = " \t\u3000_-.·,，、:：()（）[]【】《》"
 SPACE = f"[{re.escape(SEPARATORS)}]*"
-# A page is said by 版, by a letter before the number, or by a number of two digits that is
-# no count of anything.
-PAGES = (
+# A page is said plainly by 版, or by a letter before the number.
+PLAIN = (
     re.compile(rf"{SPACE}第?(?P<letter>[A-Z]?)(?P<number>\d{{1,3}}|{HAN_NUMBER})版面?(?P<name>.*)"),
     re.compile(rf"{SPACE}(?:版面?|page{SPACE})(?P<letter>[A-Z]?)(?P<number>\d{{1,3}})(?P<name>.*)"),
     re.compile(rf"{SPACE}(?P<letter>[A-Z])(?P<number>\d{{1,3}})(?![\dA-Za-z])(?P<name>.*)"),
+)
+# A number of two digits that is no count of anything may be that of a page, or of anything else.
+BARE = (
     re.compile(
         rf"{SPACE}(?P<letter>)(?P<number>\d{{2}})(?![\da-zA-Z%年月日号时点分秒届次个名位岁人条家件万亿元])"
         r"(?P<name>.*)"
     ),
     re.compile(rf"{SPACE}(?P<letter>)(?P<number>\d)(?P<name>)"),
 )
+HAN = re.compile(r"[\u4e00-\u9fff]")
 FRONT_PAGE = re.compile(rf"{SPACE}头版(?P<name>.*)")
 
 
@@ -55,22 +58,30 @@ class Place:
 
 
 def place(name: str, within: str = "") -> Place:
-    """What a relative POSIX path says of the day and page.
+    """What a relative POSIX path plainly says of the day and page.
 
     `within` is the path that it is relative to: where the name has no date, that path gives
-    it if it ends in one and in nothing else, as `…/2023/04/04` does.
+    it if it ends in one and in nothing else, as `…/2023/04/04` does. A bare number is a page only
+    with a date: in the folder of a day, or after the date in the file's own name.
     """
     path = unicodedata.normalize("NFKC", name)
     path = path.removesuffix(PurePosixPath(path).suffix)
     found = _last_date(path)
     if not found:
-        page = _page_in(path.split("/")[-1:])
-        return Place(_closing_date(within), page.page_number, page.page_name)
+        day = _closing_date(within)
+        page = _page_in(path.split("/")[-1:], may_be_bare=day is not None)
+        return Place(day, page.page_number, page.page_name)
     day, start, end = found
     page = _page_in(part for part in path[end:].split("/") if part.strip(SEPARATORS))
     if not page.page_number:
         page = _page_in(_before(path[:start]))
     return Place(day, page.page_number, page.page_name)
+
+
+def numbered_page(name: str) -> Place:
+    """The page that a bare number at the head of a file's own name would be."""
+    stem = unicodedata.normalize("NFKC", PurePosixPath(name).stem)
+    return _matched(stem, BARE)
 
 
 def read_date(text: str) -> date | None:
@@ -117,15 +128,26 @@ def _before(path: str) -> Iterator[str]:
             yield part
 
 
-def _page_in(parts) -> Place:
+def _page_in(parts, *, may_be_bare: bool = True) -> Place:
+    patterns = (*PLAIN, *BARE) if may_be_bare else PLAIN
     for part in parts:
         if match := FRONT_PAGE.fullmatch(part):
             return Place(None, "01", match["name"].strip(SEPARATORS))
-        for pattern in PAGES:
-            match = pattern.fullmatch(part)
-            if match and _number(match["number"]):
-                number = f"{match['letter']}{_number(match['number']):02d}"
-                return Place(None, number, match["name"].strip(SEPARATORS))
+        found = _matched(part, patterns)
+        if found.page_number:
+            return found
+    return Place()
+
+
+def _matched(part: str, patterns) -> Place:
+    for pattern in patterns:
+        match = pattern.fullmatch(part)
+        if match and _number(match["number"]):
+            name = match["name"].strip(SEPARATORS)
+            # What follows a bare number is a section only in Chinese: 02要闻, and not 05-figures.
+            is_section = pattern not in BARE or HAN.search(name)
+            number = f"{match['letter']}{_number(match['number']):02d}"
+            return Place(None, number, name if is_section else "")
     return Place()
 
 

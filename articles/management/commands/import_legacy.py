@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from articles.duplicates import find_copies_of
 from articles.importing.importer import import_pages
 from articles.importing.readers import Place
 from articles.importing.refusals import ImportRefused
@@ -55,6 +56,7 @@ class Command(BaseCommand):
                 processes = min(1, os.cpu_count() - 1) if total is None or total > FEW else 0
             outcomes = import_pages(pages, is_dry_run=dry_run, processes=processes)
             totals = self.follow(outcomes, total, options["json"])
+            found = find_copies_of(totals.articles.tolist())
         except ImportRefused as error:
             raise CommandError(str(error)) from error
         except KeyboardInterrupt:
@@ -65,6 +67,8 @@ class Command(BaseCommand):
             raise CommandError(totals.last_refusal)
         for line in totals.lines():
             self.stdout.write(line)
+        if found.pairs:
+            self.stdout.write(_("%(pairs)d new pairs of similar stories.") % {"pairs": found.pairs})
         if dry_run:
             self.stdout.write(_("Dry run: nothing was written."))
         if totals.refused:

@@ -1,11 +1,13 @@
 """What a page may hold and what of it is doubted; punctuation."""
 
+from ..wording import gettext_noop
+
 FILE_SIGNATURES = (
-    (b"\x89PNG", "PNG picture"),
-    (b"\xff\xd8\xff", "JPEG picture"),
-    (b"GIF8", "GIF picture"),
+    (b"\x89PNG", gettext_noop("PNG picture")),
+    (b"\xff\xd8\xff", gettext_noop("JPEG picture")),
+    (b"GIF8", gettext_noop("GIF picture")),
     (b"%PDF", "PDF"),
-    (b"PK\x03\x04", "ZIP or Word"),
+    (b"PK\x03\x04", gettext_noop("ZIP or Word")),
     (b"\xd0\xcf\x11\xe0", "Word 97"),
     (b"\x1f\x8b", "gzip"),
 )

@@ -1,5 +1,5 @@
-// Work lists by keyboard: j and k walk, x ticks, o opens the story; s settles doubts, c confirms and d
-// dismisses proposed names.
+// Work lists by keyboard: j and k walk, x ticks, o opens the story; s settles doubts, 1 and 2 make one paragraph
+// or two of them; c confirms and d dismisses proposed names.
 "use strict";
 document.addEventListener("DOMContentLoaded", () => {
   const rows = [...document.querySelectorAll("#result_list tbody tr")];
@@ -25,7 +25,7 @@ document.addEventListener("DOMContentLoaded", () => {
     x: () => rows[at]?.querySelector("input.action-select")?.click(),
     o: () => rows[at]?.querySelector(".field-story a")?.click(),
   };
-  for (const [key, action] of Object.entries({ s: "settle", c: "confirm", d: "dismiss" })) {
+  for (const [key, action] of Object.entries({ s: "settle", 1: "make_one", 2: "make_two", c: "confirm", d: "dismiss" })) {
     if (document.querySelector(`select[name=action] option[value=${action}]`)) keys[key] = () => choose(action);
   }
 

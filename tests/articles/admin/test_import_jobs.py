@@ -1,12 +1,15 @@
 """The import page of the desk."""
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from articles.models import Article, ImportJob, Version
-from tests.articles.importing.test_importer import STORY
-from tests.factories import make_writer
+from articles.importing.matches import KINDS
+from articles.models import Article, ImportJob, JobPage, Version
+from tests.articles.importing.test_importer import DAY, STORY
+from tests.articles.importing.test_settling import PAGE, breaks, is_joined
+from tests.factories import make_official, make_writer
 
 pytestmark = pytest.mark.django_db
 ADD = "/admin/articles/importjob/add/"
@@ -95,3 +98,127 @@ def test_writer_without_permission_brings_nothing(client):
 
     assert client.get(ADD).status_code == 403
     assert not ImportJob.objects.exists()
+
+
+def job_with_pages(count, **fields):
+    job = ImportJob.objects.create(folder="x", name="2026.zip", requested_by=make_writer())
+    JobPage.objects.bulk_create(
+        JobPage(job=job, number=number, name=f"{number:04d}.md", **fields)
+        for number in range(count)
+    )
+    return job
+
+
+def address_of(job):
+    return f"/admin/articles/importjob/{job.pk}/change/"
+
+
+def test_refused_pages_are_found_behind_any_number_of_others(admin_client):
+    job = job_with_pages(1200, edition_date=DAY)
+    JobPage.objects.filter(number__gte=1050).update(refusal="The file is empty.", edition_date=None)
+
+    first = admin_client.get(address_of(job), {"only": "refused"}).content.decode()
+    rest = admin_client.get(address_of(job), {"only": "refused", "after": "1149"}).content.decode()
+
+    assert "1050.md" in first
+    assert "only=refused&amp;after=1149" in first
+    assert "1199.md" in rest
+    assert "1149.md" not in rest
+
+
+def test_pages_with_doubts_are_listed_by_themselves(admin_client):
+    job = job_with_pages(3, edition_date=DAY)
+    JobPage.objects.filter(number=1).update(doubts=2)
+
+    page = admin_client.get(address_of(job), {"only": "doubts"}).content.decode()
+
+    assert "0001.md" in page
+    assert "0002.md" not in page
+
+
+def test_as_many_queries_for_a_full_list_as_for_a_short_one(
+    admin_client, django_assert_max_num_queries
+):
+    job = job_with_pages(300, edition_date=DAY, doubts=1, digest="0" * 64)
+
+    with django_assert_max_num_queries(10):
+        admin_client.get(address_of(job))
+
+
+def test_job_at_work_tells_its_rate_and_the_time_left(admin_client):
+    job = job_with_pages(0)
+    totals = {"pages": 300, "stories": {"found": 600}, "seconds": 30}
+    totals |= {"known": 0, "refused": 0, "doubts": 0}
+    totals["names"] = {kind: {"matched": 0, "new": 0, "ambiguous": 0} for kind in KINDS}
+    ImportJob.objects.update(state=ImportJob.State.IMPORTING, files=1500, totals=totals)
+    address = address_of(job)
+
+    page = admin_client.get(address).content.decode()
+    assert "300 of 1500 pages, 600 stories, 20 stories a second, 0:02:00 left" in page
+
+    ImportJob.objects.update(state=ImportJob.State.TO_IMPORT)
+    assert "300 of 1500" not in admin_client.get(address).content.decode()
+
+
+@pytest.fixture
+def planned(admin_client):
+    bring(admin_client, text=PAGE, edition_date="2026-11-16")
+    return ImportJob.objects.get()
+
+
+def page_of(job):
+    return f"/admin/articles/importjob/{job.pk}/page/0/"
+
+
+def fields_of(is_one):
+    kind, start = next(place for place, doubt in breaks() if is_joined(doubt) == is_one)
+    return {"kind": kind, "start": start, "place": "1-1"}
+
+
+def test_break_is_decided_on_the_page_of_the_plan_and_comes_in_so(admin_client, planned):
+    fields = {**fields_of(is_one=False), "paragraphs": "one", "note": "看过报样"}
+    response = admin_client.post(f"{page_of(planned)}settle/", fields)
+
+    assert response.url == f"{page_of(planned)}#doubt-1-1"
+    page = admin_client.get(page_of(planned)).content.decode()
+    assert "看过报样" in page
+    assert '<mark class="join" title="somebody decided so before the import">⁀</mark>他们' in page
+
+    admin_client.post(f"/admin/articles/importjob/{planned.pk}/agree/move/")
+    doubt = Version.objects.get().doubts.get(settled_at__isnull=False)
+    assert doubt.settled_note == "one paragraph · 看过报样"
+    assert doubt.settled_by.username == "admin"
+
+
+def test_settled_doubt_is_opened_again_and_the_list_counts_it(admin_client, planned):
+    fields = fields_of(is_one=True) | {"note": "与原报核对"}
+    admin_client.post(f"{page_of(planned)}settle/", fields)
+    assert "1 settled" in admin_client.get(address_of(planned)).content.decode()
+
+    admin_client.post(f"{page_of(planned)}settle/", {**fields, "reopen": "1"})
+    assert "1 settled" not in admin_client.get(address_of(planned)).content.decode()
+
+
+def test_who_may_not_change_stories_settles_nothing(client, planned):
+    viewer = make_writer()
+    viewer.user_permissions.set(
+        Permission.objects.filter(codename__in=["add_importjob", "view_importjob"])
+    )
+    viewer.groups.clear()
+    client.force_login(viewer)
+
+    assert client.post(f"{page_of(planned)}settle/", fields_of(is_one=True)).status_code == 403
+    assert "doubt-line" in client.get(page_of(planned)).content.decode()
+
+
+def test_page_lists_every_name_with_its_entry_and_why(admin_client):
+    official = make_official("沈砚秋")
+    bring(admin_client, edition_date="2026-11-16")
+
+    page = admin_client.get(page_of(ImportJob.objects.get())).content.decode()
+
+    assert (
+        f'<strong>matched</strong> <a href="/admin/people/official/{official.pk}/change/">' in page
+    )
+    assert "the only entry of that name" in page
+    assert "no entry of that name yet" in page

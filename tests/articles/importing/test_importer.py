@@ -675,3 +675,31 @@ def test_known_alias_is_no_new_body(page_file):
 
     assert not Department.objects.filter(name="云岭区住建局").exists()
     assert Department.objects.get(name="云岭区公安局刑警大队").parent == parent
+
+
+def test_page_that_a_newer_importer_reads_alike_is_read_once(page_file, monkeypatch):
+    place = Place(DAY)
+    list(import_pages(pages_of(page_file, place)))
+    monkeypatch.setattr("articles.importing.importer.IMPORTER", "newer")
+
+    again = [next(import_pages(pages_of(page_file, place))) for _time in range(2)]
+
+    assert [outcome.is_known for outcome in again] == [False, True]
+    assert again[0].report.stories["unchanged"] == 1
+
+
+@pytest.mark.parametrize(
+    ("names", "typed", "pages"),
+    [
+        (["12-multibyline.txt", "05-figures.txt"], "02", ["02", "02"]),
+        (["12-multibyline.txt", "05-figures.txt"], "", ["05", "12"]),
+        (["A03.txt", "notes.txt"], "02", ["A03", "02"]),
+        (["2026-11-16/03.txt", "2026-11-16/A04.txt"], "02", ["03", "A04"]),
+    ],
+)
+def test_typed_page_gives_way_only_to_names_that_say_one_plainly(tmp_path, names, typed, pages):
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(STORY, encoding="utf-8")
+
+    assert [page.page_number for page in pages_of(tmp_path, Place(DAY, typed))] == pages

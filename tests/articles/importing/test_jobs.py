@@ -10,14 +10,21 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.utils import timezone
 
+from articles.body import from_paragraphs
+from articles.duplicates import find_pairs
 from articles.importing import jobs
 from articles.importing.readers import Place
-from articles.models import Article, ImportJob, Version
+from articles.models import Article, ImportJob, SimilarPair, Sketch, Version
 from tests.articles.importing.test_importer import DAY, STORY
-from tests.factories import make_writer
+from tests.factories import make_version, make_writer
 
 pytestmark = pytest.mark.django_db
 State = ImportJob.State
+LONG = [
+    "11月15日，柳河镇组织村民清理灌溉水渠，各村自带铁锹扫帚，先后清出淤泥三十余车，疏通渠道四公里。",
+    "他们还沿渠补种了柳树，镇里为每村配发了树苗和支架，预计月底以前可以全部完成栽植任务，明年春天再补一次。",
+    "清淤之后水流更快，下游三个村的冬灌用水有了着落，村民不用再半夜排队等水，看渠人也轻松了不少。",
+]
 
 
 @pytest.fixture(autouse=True)
@@ -49,8 +56,8 @@ def test_job_is_looked_through_before_anything_is_saved():
 
     job.refresh_from_db()
     assert (job.state, job.totals["stories"]["created"]) == (State.PLANNED, 1)
-    assert job.pages[0]["stories"]["found"] == 1
-    assert job.pages[0]["name"] == "01.md"
+    page = job.pages.get()
+    assert (page.number, page.name, page.found, page.created) == (0, "01.md", 1, 1)
     assert not Article.objects.exists()
 
 
@@ -75,7 +82,8 @@ def test_worker_does_all_jobs_in_their_order(capsys):
     assert [job.state for job in (ImportJob.objects.order_by("id"))] == [State.PLANNED] * 2
     second.refresh_from_db()
     assert second.totals["refused"] == 1
-    assert [page["refusal"] for page in second.pages] == ["", "2026-11-16/b.md: The file is empty."]
+    refusals = list(second.pages.values_list("refusal", flat=True))
+    assert refusals == ["", "2026-11-16/b.md: The file is empty."]
     assert first.name in capsys.readouterr().out
 
 
@@ -154,3 +162,54 @@ def test_discarded_job_takes_its_files_along_and_leaves_the_stories(import_root)
 
     assert list(import_root.iterdir()) == []
     assert Article.objects.count() == 1
+
+
+def test_import_starts_its_progress_anew_after_the_plan(monkeypatch):
+    job = bring()
+    jobs.work_on(job)
+    job.refresh_from_db()
+    jobs.agree(job)
+    seen = []
+
+    def look(pages, **kwargs):
+        current = ImportJob.objects.get()
+        seen.append((current.state, current.totals, current.pages.count()))
+        return iter(())
+
+    monkeypatch.setattr(jobs, "import_pages", look)
+    jobs.work_on(job)
+
+    assert seen == [(State.IMPORTING, {}, 0)]
+
+
+def test_every_page_of_a_job_is_on_record_however_many_there_are():
+    texts = {f"{number:03d}": " " for number in range(620)}
+    job = bring(packed(**texts, a=STORY))
+
+    jobs.work_on(job)
+
+    assert job.pages.exclude(refusal="").count() == 620
+    assert job.pages.last().found == 1
+
+
+def test_copies_of_what_was_imported_are_found_with_it(admin_client):
+    old = make_version("清淤护渠", body=from_paragraphs((text, False) for text in LONG))
+    find_pairs()
+    unsampled = make_version("别的稿件", body=old.body)
+    text = "# 柳河镇清淤护渠\n\n" + "\n\n".join(LONG)
+    job = bring(upload(text=text))
+
+    jobs.work_on(job)
+    jobs.agree(job)
+    assert not SimilarPair.objects.exists()
+    jobs.work_on(job)
+
+    job.refresh_from_db()
+    assert job.state == State.IMPORTED
+    (pair,) = SimilarPair.objects.all()
+    assert (pair.first, pair.found_by) == (old.article, job)
+    assert not Sketch.objects.filter(article=unsampled.article_id).exists()
+    page = admin_client.get(f"/admin/articles/importjob/{job.pk}/change/").content.decode()
+    link = f"/admin/articles/similarpair/?found_by={job.pk}"
+    assert link in page
+    assert "清淤护渠" in admin_client.get(link).content.decode()

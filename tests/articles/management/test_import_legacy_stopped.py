@@ -19,6 +19,8 @@ DAYS, PAGES, STORIES = 4, 9, 12
 # More than a batch holds, so that some are in for good when others are under way.
 ALL = DAYS * PAGES * STORIES
 SECONDS = 120
+# An import looks for copies of what it brought itself; of what was in before, `find_similar` does.
+COPIES = ("articles_sketch", "articles_sketchsample", "articles_similarpair")
 SERVER = os.environ.get("TEST_DATABASE_URL")
 
 
@@ -59,7 +61,9 @@ class Site:
     def contents(self):
         done = self.run("-m", "tests.contents")
         done.check_returncode()
-        return json.loads(done.stdout)
+        return {
+            table: rows for table, rows in json.loads(done.stdout).items() if table not in COPIES
+        }
 
 
 def make_database(name, like):
@@ -120,7 +124,7 @@ def whole(paper, tables, tmp_path_factory):
 
 def stopped(site, paper, after, send):
     """Start the import, read so many of its lines, stop it; the process, and how it ended."""
-    with site.start("manage.py", "import_legacy", str(paper)) as process:
+    with site.start("manage.py", "import_legacy", str(paper), "--processes=1") as process:
         lines = [process.stdout.readline() for _number in range(after)]
         assert all(lines)
         send(process.pid)

@@ -155,3 +155,33 @@ def test_source_ranges_of_a_labelled_story_give_its_paragraphs_back(labelled):
         for paragraph, printed in zip(story.paragraphs, printed_paragraphs(story), strict=True):
             fragments = (document.text[one.start : one.end] for one in paragraph.sources)
             assert bare("".join(fragments)) == bare(printed)
+
+
+@settings(max_examples=300, deadline=None)
+@given(NEWSPAPER, st.randoms(use_true_random=False))
+def test_nothing_is_lost_where_somebody_decides_the_breaks(text, random):
+    document = Document(text)
+    try:
+        read = parse_document(document, edition_date=DAY)
+    except UnreadableSource:
+        return
+    breaks = [
+        doubt.source.start + 1
+        for story in read.stories
+        for doubt in story.doubts
+        if doubt.break_at is not None
+    ]
+    rulings = {place: random.random() < 0.5 for place in breaks}
+
+    page = parse_document(document, edition_date=DAY, rulings=rulings)
+
+    assert bare(accounted_text(page)) == bare(text)
+    decided = {
+        doubt.source.start + 1: doubt.source.end - doubt.source.start > 1
+        for story in page.stories
+        for doubt in story.doubts
+        if doubt.break_at is not None
+    }
+    assert {place: decided[place] for place in rulings if place in decided} == {
+        place: is_one for place, is_one in rulings.items() if place in decided
+    }

@@ -81,3 +81,21 @@ def test_day_without_stories_still_leads_to_its_neighbours(client, released):
 
 def test_today_without_stories_is_only_empty_so_far(client):
     assert client.get(f"/{timezone.localdate():%Y/%m/%d}/").status_code == 200
+
+
+def test_day_says_which_pages_of_its_paper_are_missing(client, released):
+    first, third = make_page(DAY, "01", "要闻"), make_page(DAY, "03", "综合")
+    for page in (first, third):
+        released(dated=DAY, page=page, edition=page.edition)
+
+    assert "Page 02 of this paper is missing" in text_of(client.get("/2023/04/03/"))
+
+    Edition.objects.update(pages_expected=4)
+    assert "Pages 02、04 of this paper are missing" in text_of(client.get("/2023/04/03/"))
+
+
+def test_whole_paper_says_nothing_of_missing_pages(client, released):
+    page = make_page(DAY, "01", "要闻")
+    released(dated=DAY, page=page, edition=page.edition)
+
+    assert "missing" not in text_of(client.get("/2023/04/03/"))

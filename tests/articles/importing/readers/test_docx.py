@@ -135,6 +135,15 @@ def test_what_is_no_document_or_unpacks_to_too_much_is_refused(make_file):
         list(read(source))
     assert refusal.value.reason == "zip_bomb"
 
+    blank = io.BytesIO()
+    with ZipFile(io.BytesIO(saved(document))) as old, ZipFile(blank, "w", ZIP_DEFLATED) as opened:
+        for part in old.namelist():
+            is_text = part == "word/document.xml"
+            opened.writestr(part, b" " * 12_000_000 if is_text else old.read(part))
+    with pytest.raises(UnreadableSource) as refusal:
+        list(read(make_file(blank.getvalue(), "a.docx")))
+    assert refusal.value.reason == "zip_bomb"
+
     with pytest.raises(UnreadableSource) as refusal:
         list(read(make_file(saved(document)[:500], "a.docx")))
     assert refusal.value.reason == "broken_file"

@@ -42,7 +42,7 @@ def test_a_folder_that_is_a_day_dates_its_files_and_no_other_does(tmp_path, fold
         (tmp_path / name / "01.txt").write_text(TEXT, encoding="utf-8")
         for path in (tmp_path / name, tmp_path / name / "01.txt"):
             (source,) = open_source(path)
-            assert next(read(source)).place == Place(day, "01")
+            assert next(read(source)).place == Place(day, "01" if day else "")
 
 
 @pytest.mark.parametrize(

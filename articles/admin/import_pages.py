@@ -1,0 +1,61 @@
+"""The pages of an import as its page lists them: all, those refused, or those with doubts."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count
+from django.utils.translation import gettext as _
+
+from articles.models import JobPage
+
+PAGES_AT_A_TIME = 100
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One way to look at the list: its name in the address, its label, and how many pages."""
+
+    name: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class ListedPages:
+    """Some pages of an import in their order; `after` is the number to go on behind, or None."""
+
+    choices: list[Choice]
+    chosen: str
+    rows: list[JobPage]
+    after: int | None
+    is_first: bool
+
+
+def listed_pages(job, asked) -> ListedPages:
+    """What the query `asked` asks for: `only` refused or doubts, `after` a page's number."""
+    pages = job.pages.all()
+    ways = {
+        "": (_("All pages"), pages),
+        "refused": (_("Refused"), pages.exclude(refusal="")),
+        "doubts": (_("With doubts"), pages.filter(doubts__gt=0)),
+    }
+    chosen = asked.get("only", "") if asked.get("only") in ways else ""
+    after = int(asked["after"]) if asked.get("after", "").isdecimal() else -1
+    listed = ways[chosen][1].filter(number__gt=min(after, 2**31 - 1)).order_by("number")
+    rows = list(listed[: PAGES_AT_A_TIME + 1])
+    more, rows = rows[PAGES_AT_A_TIME:], rows[:PAGES_AT_A_TIME]
+    settled = _settled(job, rows)
+    for row in rows:
+        row.settled = settled.get(row.digest, 0)
+    return ListedPages(
+        choices=[Choice(name, label, found.count()) for name, (label, found) in ways.items()],
+        chosen=chosen,
+        rows=rows,
+        after=rows[-1].number if more else None,
+        is_first=after < 0,
+    )
+
+
+def _settled(job, rows):
+    """How many doubts of these pages somebody settled, by the digest of the page."""
+    counted = job.settled_doubts.filter(digest__in={row.digest for row in rows}).order_by()
+    return dict(counted.values_list("digest").annotate(Count("id")))

@@ -1,0 +1,61 @@
+"""The record of a story as rows: where its words stood, the marks changed in them, its doubts."""
+
+from django.db import connection
+
+
+def sources_of(story):
+    """Where each fragment of each paragraph stood, by the names of a paragraph source's fields."""
+    return [
+        {
+            "paragraph": index,
+            "first_line": source.first_line,
+            "last_line": source.last_line,
+            "start": source.start,
+            "end": source.end,
+            "join_reason": join.reason if join else "",
+            "is_doubtful": join.is_doubtful if join else False,
+        }
+        for index, paragraph in enumerate(story.paragraphs)
+        for source, join in zip(paragraph.sources, (None, *paragraph.joins), strict=True)
+    ]
+
+
+def wide_marks_of(story):
+    """The texts with marks made full-width, by the names of a row's fields."""
+    return [
+        {
+            "part": marks.part,
+            "number": marks.number,
+            "text": marks.text,
+            "changes": [[change.place, change.replacement] for change in marks.changes],
+        }
+        for marks in story.wide_marks
+    ]
+
+
+def doubts_of(story):
+    """What is in doubt, by the names of a doubt's fields."""
+    return [
+        {
+            "kind": doubt.kind,
+            "quote": doubt.quote[:300],
+            "break_at": doubt.break_at,
+            "paragraph": doubt.paragraph,
+            "first_line": doubt.source.first_line,
+            "last_line": doubt.source.last_line,
+        }
+        for doubt in story.doubts
+    ]
+
+
+def settlement_of(page, doubt):
+    """By whom, when and how a doubt was settled before the import, as a row holds it."""
+    settled = page.settlement_of(doubt)
+    if settled is None:
+        return {"settled_at": None, "settled_by_id": None, "settled_note": ""}
+    decided = settled.get_paragraphs_display() if settled.paragraphs else ""
+    return {
+        "settled_at": connection.ops.adapt_datetimefield_value(settled.settled_at),
+        "settled_by_id": settled.settled_by_id,
+        "settled_note": " · ".join(filter(None, (decided, settled.settled_note)))[:300],
+    }

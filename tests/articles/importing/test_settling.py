@@ -1,0 +1,138 @@
+"""Doubts settled before the import: they come in settled, and a changed break changes the text."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from articles.importing import jobs, settling
+from articles.importing.importer import import_pages
+from articles.importing.pages import place_of
+from articles.importing.readers import Place
+from articles.models import Doubt, ImportJob, ParagraphSource, Proposal, SettledDoubt, Version
+from articles.parsing.joins import DECIDED
+from articles.parsing.pipeline import parse_page
+from tests.articles.importing.test_importer import DAY
+from tests.factories import make_writer
+
+pytestmark = pytest.mark.django_db
+# One break that is joined in doubt, and one that is left open in doubt.
+PAGE = """# 柳河镇清淤护渠
+
+本报讯 11月15日，柳河镇组织村民清理灌溉水渠，各村自带铁锹扫帚，一段一段往前，先后清出淤泥三十余车。
+
+他们还沿渠补种了柳树，镇里为每村配发了树苗和支架，预计月底以前可以全部完成栽植任务。
+
+负责人介绍：
+
+清淤之后水流更快，下游三个村的冬灌用水有了着落，村民们不用再半夜排队等水了。
+"""
+
+
+@pytest.fixture(autouse=True)
+def import_root(settings, tmp_path):
+    settings.IMPORT_ROOT = tmp_path / "imports"
+
+
+@pytest.fixture
+def job():
+    file = SimpleUploadedFile("01.md", PAGE.encode())
+    job = jobs.bring([file], by=make_writer(), place=Place(DAY, "01"))
+    jobs.work_on(job)
+    job.refresh_from_db()
+    return job
+
+
+def breaks():
+    (story,) = parse_page(PAGE, edition_date=DAY).stories
+    return [(place_of(doubt), doubt) for doubt in story.doubts if doubt.break_at is not None]
+
+
+def is_joined(doubt):
+    return doubt.source.end - doubt.source.start > 1
+
+
+def carry_out(job):
+    jobs.agree(job)
+    jobs.work_on(job)
+    job.refresh_from_db()
+    assert job.state == ImportJob.State.IMPORTED
+    return Version.objects.get()
+
+
+def decide(job, place, **fields):
+    settling.settle(job, job.pages.get().digest, place, by=job.requested_by, **fields)
+
+
+def test_sample_has_a_doubtful_break_of_each_kind():
+    assert sorted(is_joined(doubt) for _place, doubt in breaks()) == [False, True]
+
+
+def test_settled_doubt_comes_in_settled_with_who_and_note(job):
+    place, doubt = breaks()[0]
+    decide(job, place, note="核对过报样")
+
+    version = carry_out(job)
+
+    stored = version.doubts.get(quote=doubt.quote)
+    assert (stored.settled_by, stored.settled_note) == (job.requested_by, "核对过报样")
+    assert version.doubts.open().count() == version.doubts.count() - 1
+
+
+def test_break_left_open_is_joined_by_decision(job):
+    place = next(place for place, doubt in breaks() if not is_joined(doubt))
+    decide(job, place, paragraphs="one")
+
+    version = carry_out(job)
+
+    assert "三十余车。他们还沿渠" in version.body
+    reason = ParagraphSource.objects.exclude(join_reason="").values_list("join_reason", flat=True)
+    assert DECIDED in reason
+    assert not Doubt.objects.open().filter(quote__contains="他们还沿渠").exists()
+
+
+def test_join_is_cut_by_decision(job):
+    place = next(place for place, doubt in breaks() if is_joined(doubt))
+    decide(job, place, paragraphs="two", note="两段")
+
+    version = carry_out(job)
+
+    assert "负责人介绍：</p><p>清淤之后" in version.body
+    assert version.doubts.get(settled_at__isnull=False).settled_note.endswith("两段")
+
+
+def test_same_file_imported_again_without_the_decision_proposes_nothing(job, tmp_path):
+    place = next(place for place, doubt in breaks() if not is_joined(doubt))
+    decide(job, place, paragraphs="one")
+    carry_out(job)
+    path = tmp_path / "01.md"
+    path.write_text(PAGE, encoding="utf-8")
+
+    (outcome,) = import_pages(jobs.pages_of(path, Place(DAY, "01")), is_repeated=True)
+
+    assert outcome.report.stories["unchanged"] == 1
+    assert not Proposal.objects.exists()
+
+
+def test_settled_doubt_is_opened_again(job):
+    place, _doubt = breaks()[0]
+    decide(job, place, note="与原报核对")
+    settling.reopen(job, job.pages.get().digest, place)
+
+    assert carry_out(job).doubts.filter(settled_at__isnull=False).count() == 0
+
+
+def test_nothing_is_settled_once_the_import_has_gone_on(job):
+    carry_out(job)
+
+    with pytest.raises(ValidationError, match="gone on"):
+        decide(job, breaks()[0][0])
+    assert not SettledDoubt.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "paragraphs"),
+    [("unknown", ""), ("doubtful_break", "three"), ("unfinished", "two")],
+)
+def test_what_cannot_be_decided_so_refused(job, kind, paragraphs):
+    with pytest.raises(ValidationError):
+        decide(job, (kind, 1), paragraphs=paragraphs)
