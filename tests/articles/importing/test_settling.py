@@ -67,7 +67,7 @@ def test_sample_has_a_doubtful_break_of_each_kind():
     assert sorted(is_joined(doubt) for _place, doubt in breaks()) == [False, True]
 
 
-def test_settled_doubt_comes_in_settled_with_who_and_note(job):
+def test_settled_doubt_comes_in_settled_with_who_when_and_note(job):
     place, doubt = breaks()[0]
     decide(job, place, note="核对过报样")
 
@@ -75,6 +75,7 @@ def test_settled_doubt_comes_in_settled_with_who_and_note(job):
 
     stored = version.doubts.get(quote=doubt.quote)
     assert (stored.settled_by, stored.settled_note) == (job.requested_by, "核对过报样")
+    assert stored.settled_at == job.settled_doubts.get().settled_at
     assert version.doubts.open().count() == version.doubts.count() - 1
 
 
