@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.db.models import Count
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.admin.learned import LearnedHere
 from articles.completeness import completeness, missing_pages
 from articles.corrections import due_in
+from articles.desk import plan_of_edition
 from articles.models import Edition, Page
 
 
@@ -28,18 +30,22 @@ class EditionAdmin(LearnedHere):
     show_full_result_count = False
     inlines = [PageInline]
     list_per_page = 50
-    readonly_fields = ["what_is_missing", "due_corrections"]
+    readonly_fields = ["page_by_page", "what_is_missing", "due_corrections"]
 
     def get_queryset(self, request):
         editions = super().get_queryset(request).annotate(page_count=Count("pages"))
         return editions.prefetch_related("pages")
 
     def get_fields(self, request, edition=None):
-        return ["date", "number", *(["what_is_missing", "due_corrections"] if edition else [])]
+        return ["date", "number", *(self.readonly_fields if edition else [])]
 
     @admin.display(description=_("missing"))
     def missing(self, edition):
         return "、".join(missing_pages([page.number for page in edition.pages.all()]))
+
+    @admin.display(description=_("page by page"))
+    def page_by_page(self, edition):
+        return render_to_string("admin/plan.html", {"plan": plan_of_edition(edition)})
 
     @admin.display(description=_("what is missing"))
     def what_is_missing(self, edition):

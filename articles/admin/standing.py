@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -36,7 +36,9 @@ def standing(version, at=None):
         return Standing(version.status)
     if version.withdrawn_at is not None:
         return Standing.WITHDRAWN
-    if version.superseded_at is not None and version.superseded_at <= at:
+    if version.superseded_at is not None and (
+        version.superseded_at <= at or version.superseded_at == version.publish_at
+    ):
         return Standing.SUPERSEDED
     return Standing.SCHEDULED if version.publish_at > at else Standing.LIVE
 
@@ -63,9 +65,10 @@ def with_standing(versions, wanted, at=None):
     if wanted in (Standing.DRAFT, Standing.SPIKED):
         return versions.filter(status=wanted)
     open_ended = Q(superseded_at__isnull=True) | Q(superseded_at__gt=at)
+    never_comes = Q(superseded_at=F("publish_at"))
     conditions = {
-        Standing.SCHEDULED: Q(open_ended, publish_at__gt=at, withdrawn_at__isnull=True),
-        Standing.SUPERSEDED: Q(superseded_at__lte=at, withdrawn_at__isnull=True),
+        Standing.SCHEDULED: Q(open_ended, ~never_comes, publish_at__gt=at, withdrawn_at=None),
+        Standing.SUPERSEDED: Q(Q(superseded_at__lte=at) | never_comes, withdrawn_at=None),
         Standing.WITHDRAWN: Q(withdrawn_at__isnull=False),
     }
     return versions.filter(conditions[wanted])
