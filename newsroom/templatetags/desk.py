@@ -42,3 +42,13 @@ def bar(count, highest):
     return format_html(
         '<rect y="{}" width="{}" height="{}"></rect>', HEIGHT - height, WIDTH, height
     )
+
+
+@register.simple_tag
+def share(count, most):
+    """A cell with a lying bar, as long as its share of the most. The number stands beside it."""
+    return format_html(
+        '<td class="share"><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">'
+        '<rect width="{}" height="10"></rect></svg></td>',
+        round(100 * count / most) if most else 0,
+    )
