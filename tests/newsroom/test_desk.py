@@ -129,6 +129,22 @@ def test_corrections_due_say_where_and_offer_the_edition_that_is_missing(client)
     assert "correction due" in client.get(edition).content.decode()
 
 
+def test_side_bar_lists_work_before_records_and_only_what_one_may_open(admin_client, client):
+    groups = admin_client.get(STORIES).context["available_apps"]
+    assert [group["models"][0]["object_name"] for group in groups] == [
+        *("Version", "Doubt", "ImportJob", "Official", "Decision"),
+    ]
+
+    client.force_login(make_writer())
+    names = [
+        model["object_name"]
+        for group in client.get(STORIES).context["available_apps"]
+        for model in group["models"]
+    ]
+    assert names[0] == "Version"
+    assert "User" not in names
+
+
 def test_account_without_rights_sees_a_desk_without_work(client):
     client.force_login(make_user())
 
