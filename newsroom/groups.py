@@ -1,7 +1,9 @@
 """The groups that a newsroom starts with: who writes, who reviews at which stage, who releases."""
 
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -72,14 +74,19 @@ GROUPS = {
 
 
 def make_groups(**kwargs):
-    """Create the groups that are missing, and give each the permissions named here.
+    """Create the groups that are missing, named in the newsroom's language, with their permissions.
 
     Called after every `migrate`, once the permissions are there. A newsroom's own changes of a
     group stay.
     """
     groups = {}
     for name, permissions in GROUPS.items():
-        group, is_new = Group.objects.get_or_create(name=_(name))
+        # `migrate` runs without a language, and once named the groups in English.
+        with translation.override(settings.LANGUAGE_CODE):
+            local = _(name)
+        if not Group.objects.filter(name=local).exists():
+            Group.objects.filter(name=name).update(name=local)
+        group, is_new = Group.objects.get_or_create(name=local)
         if is_new:
             group.permissions.set(_permissions(permissions))
         groups[name] = group
