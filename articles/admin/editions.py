@@ -14,8 +14,9 @@ from articles.desk import plan_of_edition
 from articles.models import Edition, Page
 
 
-class PageInline(admin.TabularInline):
+class PageInline(admin.StackedInline):
     model = Page
+    template = "admin/articles/part.html"
     fields = ["number", "name"]
     ordering = ["number"]
     extra = 0
