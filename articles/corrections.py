@@ -6,6 +6,8 @@ A correction is printed in the next issue, at an equal position (关于报刊社
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import TruncDate
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import escape
@@ -37,6 +39,21 @@ def due_in(edition):
         Correction.objects.due()
         .filter(version__publish_at__date__lt=edition.date)
         .select_related("version__page", "notice")
+        .order_by("version__publish_at", "id")
+    )
+
+
+def due_soonest():
+    """All that is due, the longest waiting first, each with `due_on`: the day of the edition that
+    owes it, None where there is no such edition yet."""
+    next_day = (
+        Edition.objects.filter(date__gt=OuterRef("released_on")).order_by("date").values("date")
+    )
+    return (
+        Correction.objects.due()
+        .annotate(released_on=TruncDate("version__publish_at"))
+        .annotate(due_on=Subquery(next_day[:1]))
+        .select_related("version__page")
         .order_by("version__publish_at", "id")
     )
 

@@ -12,6 +12,7 @@ from django.db.models.lookups import Exact
 from django.utils import timezone
 
 from articles.completeness import missing_pages
+from articles.corrections import due_in, due_soonest
 from articles.models import (
     Contribution,
     Correction,
@@ -23,19 +24,21 @@ from articles.models import (
     VersionDepartment,
     stages_here,
 )
+from articles.readiness import Lack, lacks_of
 from articles.rights import theirs
 
 SHOWN = 8
 CAP = 100
 WEEKS = 8
 DEPARTMENTS = 6
+UNRELEASED = (Version.Status.DRAFT, Version.Status.IN_REVIEW)
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Stories that wait for somebody: the first of them, and how many, up to the cap."""
+    """What waits for somebody: the first of it, and how much, up to the cap."""
 
-    versions: list
+    first: list
     count: int
 
     @property
@@ -43,12 +46,28 @@ class Waiting:
         return f"{CAP}+" if self.count > CAP else str(self.count)
 
 
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A story in the plan, with what it still lacks; nothing where it is released."""
+
+    version: Version
+    lacks: list[Lack]
+
+    @property
+    def needs_work(self):
+        return bool(self.lacks or self.version.open_doubts)
+
+
 @dataclass(slots=True)
 class PlannedPage:
-    """A page of the edition with its stories; `label` is empty for those not yet on a page."""
+    """A page of the edition with its stories, and the corrections due at an equal position.
+
+    `label` is empty for those that are not on a page of it yet.
+    """
 
     label: str
-    versions: list = field(default_factory=list)
+    stories: list[Planned] = field(default_factory=list)
+    corrections: list[Correction] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +80,23 @@ class Plan:
 
     @property
     def unready(self):
-        return sum(
-            version.status in (Version.Status.DRAFT, Version.Status.IN_REVIEW)
-            for page in self.pages
-            for version in page.versions
-        )
+        return sum(one.version.status in UNRELEASED for one in self._stories())
+
+    @property
+    def needing_work(self):
+        return sum(one.needs_work for one in self._stories())
+
+    def _stories(self):
+        return [one for page in self.pages for one in page.stories]
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A week of the chart, from Monday to Sunday or to today; `count` is of stories."""
+
+    first: date
+    last: date
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +104,11 @@ class Output:
     """A department's stories in each of the last weeks, oldest first."""
 
     name: str
-    weeks: list[int]
+    weeks: list[Week]
 
     @property
     def total(self):
-        return sum(self.weeks)
+        return sum(week.count for week in self.weeks)
 
 
 def to_review(user):
@@ -174,23 +205,36 @@ def plan_of(day):
     edition = (
         Edition.objects.filter(date__gte=day).order_by("date").first() or Edition.objects.first()
     )
-    if edition is None:
-        return None
+    return edition and plan_of_edition(edition)
+
+
+def plan_of_edition(edition):
+    """The edition page by page, with what each story lacks, in a fixed number of queries."""
     printed = list(edition.pages.order_by("number"))
-    pages = {page.pk: PlannedPage(page.label) for page in printed}
+    pages = {page.number: PlannedPage(page.label) for page in printed}
     elsewhere = PlannedPage("")
     versions = (
         Version.objects.with_approvals()
+        .with_open_doubts()
         .filter(edition=edition)
         .exclude(status=Version.Status.SPIKED)
         .exclude(superseded_at__isnull=False)
-        .defer("body")
+        .select_related("page")
+        .prefetch_related("credits", "photos", "department_links")
         .in_page_order()
     )
     for version in versions:
-        pages.get(version.page_id, elsewhere).versions.append(version)
-    shown = [*pages.values(), *([elsewhere] if elsewhere.versions else [])]
+        lacks = lacks_of(version) if version.status in UNRELEASED else []
+        _at(pages, version.page, elsewhere).stories.append(Planned(version, lacks))
+    for correction in due_in(edition):
+        _at(pages, correction.version.page, elsewhere).corrections.append(correction)
+    is_used = elsewhere.stories or elsewhere.corrections
+    shown = [*pages.values(), *([elsewhere] if is_used else [])]
     return Plan(edition, shown, missing_pages([page.number for page in printed]))
+
+
+def _at(pages, page, elsewhere):
+    return pages.get(page.number, elsewhere) if page else elsewhere
 
 
 def output(today: date):
@@ -209,7 +253,23 @@ def output(today: date):
     for name, day, stories in rows:
         counts[name][(day - first).days // 7] += stories
     busiest = sorted(counts, key=lambda name: (-counts[name].total(), name))[:DEPARTMENTS]
-    return [Output(name, [counts[name][week] for week in range(WEEKS)]) for name in busiest]
+    mondays = [first + timedelta(weeks=week) for week in range(WEEKS)]
+    return [
+        Output(
+            name,
+            [
+                Week(begin, min(begin + timedelta(days=6), today), counts[name][week])
+                for week, begin in enumerate(mondays)
+            ],
+        )
+        for name in busiest
+    ]
+
+
+def corrections_due():
+    """The first corrections that the paper owes its readers, and how many, up to the cap."""
+    due = due_soonest()
+    return Waiting(list(due[:SHOWN]), due.order_by().values("pk")[: CAP + 1].count())
 
 
 def open_work():
@@ -217,7 +277,6 @@ def open_work():
     kinds = {
         "doubts": Doubt.objects.open(),
         "proposals": Proposal.objects.open(),
-        "corrections": Correction.objects.due(),
     }
     return {kind: rows.order_by().values("pk")[: CAP + 1].count() for kind, rows in kinds.items()}
 

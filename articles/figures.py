@@ -1,4 +1,4 @@
-"""Output figures of one month: by reporter, by department, story by story.
+"""Output figures of some months: by month, by reporter, by department, story by story.
 
 What counts is what readers can read: live stories, by the day under which they are filed. A story
 of two reporters counts for both. Characters are counted the Chinese way (articles/body.py).
@@ -18,7 +18,7 @@ class ReporterOutput:
     """What one byline brought in: stories written, their characters, stories photographed."""
 
     name: str
-    capacity: str
+    capacity: Credit.Capacity
     stories: int = 0
     characters: int = 0
     photographed: int = 0
@@ -27,6 +27,16 @@ class ReporterOutput:
 @dataclass(slots=True)
 class DepartmentOutput:
     name: str
+    stories: int = 0
+    characters: int = 0
+
+
+@dataclass(slots=True)
+class MonthOutput:
+    """`first` and `last` are the days of the month."""
+
+    first: date
+    last: date
     stories: int = 0
     characters: int = 0
 
@@ -47,6 +57,7 @@ class StoryOutput:
 class Figures:
     first: date
     last: date
+    months: list[MonthOutput] = field(default_factory=list)
     reporters: list[ReporterOutput] = field(default_factory=list)
     departments: list[DepartmentOutput] = field(default_factory=list)
     stories: list[StoryOutput] = field(default_factory=list)
@@ -62,9 +73,18 @@ def month_of(day):
     return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
-def figures_of(day):
-    """The figures of the month in which the day lies."""
-    first, last = month_of(day)
+def months_of(first, last):
+    """Each month from that of one day to that of another, as (first day, last day)."""
+    months = [month_of(first)]
+    while months[-1][1] < last:
+        months.append(month_of(months[-1][1] + timedelta(days=1)))
+    return months
+
+
+def figures_of(day, until=None):
+    """The figures of the month in which the day lies, or of all to the month of another day."""
+    months = [MonthOutput(*days) for days in months_of(day, until or day)]
+    first, last = months[0].first, months[-1].last
     stories = Version.objects.live().filter(dated__gte=first, dated__lte=last)
     credits = _by_version(
         Credit.objects.filter(version__in=stories)
@@ -79,7 +99,8 @@ def figures_of(day):
         )
     )
     photos = _by_version(Photo.objects.filter(version__in=stories).values_list("version", "pk"))
-    figures = Figures(first, last)
+    figures = Figures(first, last, months)
+    by_month = {month.first: month for month in months}
     reporters, bodies = {}, {}
     rows = stories.order_by("dated", "page__number", "position", "id").values_list(
         "pk", "dated", "page__number", "headline", "body"
@@ -92,8 +113,10 @@ def figures_of(day):
             one.stories += has_text
             one.characters += characters if has_text else 0
             one.photographed += has_photos
-        for (name,) in departments[pk]:
-            one = bodies.setdefault(name, DepartmentOutput(name))
+        bodies_named = [
+            bodies.setdefault(name, DepartmentOutput(name)) for (name,) in departments[pk]
+        ]
+        for one in [by_month[dated.replace(day=1)], *bodies_named]:
             one.stories += 1
             one.characters += characters
         figures.stories.append(
@@ -116,7 +139,7 @@ def figures_of(day):
 
 
 def _reporter(name, capacity):
-    return ReporterOutput(name, str(Credit.Capacity(capacity).label))
+    return ReporterOutput(name, Credit.Capacity(capacity))
 
 
 def _by_version(rows):

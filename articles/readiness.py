@@ -7,9 +7,13 @@ from django.utils.translation import gettext as _
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """A sentence for the editor; `blocks` where the release is refused until it is mended."""
+    """A sentence for the editor, and the same in `short` for a list.
+
+    `blocks` where the release is refused until it is mended.
+    """
 
     text: str
+    short: str
     blocks: bool = True
 
 
@@ -20,24 +24,28 @@ def lacks_of(version):
 
 def _blocking(version):
     if not version.paragraphs:
-        yield Lack(_("The story has no text yet."))
+        yield Lack(_("The story has no text yet."), _("no text"))
     if missing := version.missing_particulars:
         yield Lack(
             _("A reprint is released only with its particulars. Still missing: %(fields)s.")
-            % {"fields": "、".join(missing)}
+            % {"fields": "、".join(missing)},
+            _("particulars of the reprint"),
         )
     without = sum(not photo.alt_text.strip() for photo in version.photos.all())
     if without:
         yield Lack(
             _("Photos without an alternative text: %(count)s. Say what they show.")
-            % {"count": without}
+            % {"count": without},
+            _("no alternative text"),
         )
 
 
 def _advised(version):
     if not version.credits.all():
-        yield Lack(_("It has no byline."), blocks=False)
+        yield Lack(_("It has no byline."), _("no byline"), blocks=False)
     if not version.department_links.all():
-        yield Lack(_("It is filed under no department."), blocks=False)
+        yield Lack(_("It is filed under no department."), _("no department"), blocks=False)
     if any(not photo.credit.strip() for photo in version.photos.all()):
-        yield Lack(_("A photo does not say who took it."), blocks=False)
+        yield Lack(
+            _("A photo does not say who took it."), _("photo without its source"), blocks=False
+        )

@@ -1,10 +1,13 @@
 """Corrections: typed with the version that has it right; the list of notices due in print."""
 
+from datetime import timedelta
+
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -85,8 +88,20 @@ class CorrectionAdmin(OnRecord):
             )
         if correction.version.publish_at is None:
             return _("after its release")
-        edition = due_edition(correction)
-        return _("due in the edition of %(day)s") % {"day": edition} if edition else _("due")
+        if edition := due_edition(correction):
+            return _("due in the edition of %(day)s") % {"day": edition}
+        return _("due; no next edition yet")
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        """What the page offers: the notice, or before it the edition that is to print it."""
+        is_due = obj.version.publish_at is not None and obj.notice_id is None
+        edition = due_edition(obj) if is_due else None
+        context |= {
+            "may_begin_notice": edition is not None,
+            "lacks_edition": is_due and edition is None,
+            "next_day": date_format(timezone.localdate() + timedelta(days=1), "Y-m-d"),
+        }
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def get_urls(self):
         return [

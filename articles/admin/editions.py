@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.db.models import Count
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
@@ -9,11 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from articles.admin.learned import LearnedHere
 from articles.completeness import completeness, missing_of
 from articles.corrections import due_in
+from articles.desk import plan_of_edition
 from articles.models import Edition, Page
 
 
-class PageInline(admin.TabularInline):
+class PageInline(admin.StackedInline):
     model = Page
+    template = "admin/articles/part.html"
     fields = ["number", "name"]
     ordering = ["number"]
     extra = 0
@@ -29,19 +32,23 @@ class EditionAdmin(LearnedHere):
     show_full_result_count = False
     inlines = [PageInline]
     list_per_page = 50
-    readonly_fields = ["what_is_missing", "due_corrections"]
+    readonly_fields = ["page_by_page", "what_is_missing", "due_corrections"]
 
     def get_queryset(self, request):
         editions = super().get_queryset(request).annotate(page_count=Count("pages"))
         return editions.prefetch_related("pages")
 
     def get_fields(self, request, edition=None):
-        known = ["what_is_missing", "due_corrections"] if edition else []
+        known = self.readonly_fields if edition else []
         return ["date", "number", "pages_expected", *known]
 
     @admin.display(description=_("missing"))
     def missing(self, edition):
         return "、".join(missing_of(edition))
+
+    @admin.display(description=_("page by page"))
+    def page_by_page(self, edition):
+        return render_to_string("admin/plan.html", {"plan": plan_of_edition(edition)})
 
     @admin.display(description=_("what is missing"))
     def what_is_missing(self, edition):

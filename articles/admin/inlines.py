@@ -2,6 +2,7 @@
 
 import re
 
+from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.forms.models import BaseInlineFormSet
@@ -11,6 +12,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Credit, Mention, Photo, VersionDepartment
+from articles.pictures import PictureField
 
 
 class PartFormSet(BaseInlineFormSet):
@@ -71,10 +73,11 @@ class PartFormSet(BaseInlineFormSet):
         return result
 
 
-class PartInline(admin.TabularInline):
+class PartInline(admin.StackedInline):
     """Follows the permissions of the story, and the rule that released words stay."""
 
     formset = PartFormSet
+    template = "admin/articles/part.html"
     extra = 0
 
     def has_add_permission(self, request, obj):
@@ -105,7 +108,7 @@ class DepartmentInline(PartInline):
 
 class CreditInline(PartInline):
     model = Credit
-    fields = ["position", "capacity", "as_printed", "reporter", "has_text", "has_photos"]
+    fields = ["capacity", "as_printed", "reporter", "has_text", "has_photos", "position"]
     autocomplete_fields = ["reporter"]
 
     def get_queryset(self, request):
@@ -114,23 +117,24 @@ class CreditInline(PartInline):
 
 class MentionInline(PartInline):
     model = Mention
-    fields = ["position", "name_as_printed", "title_as_printed", "official", "posts", "acts"]
+    fields = ["name_as_printed", "title_as_printed", "official", "posts", "acts", "position"]
     autocomplete_fields = ["official", "posts"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("official")
 
 
-class PhotoInline(PartInline, admin.StackedInline):
+class PhotoInline(PartInline):
     model = Photo
-    template = "admin/edit_inline/stacked.html"
-    fields = ["thumbnail", "image", "caption", ("credit", "position"), "alt_text"]
+    fields = ["thumbnail", "caption", "alt_text", "credit", "image", "position"]
     readonly_fields = ["thumbnail"]
+    # The picture is shown beside: the name of its file, a digest, tells nobody anything.
+    formfield_overrides = {PictureField: {"widget": forms.FileInput}}
 
-    @admin.display(description=_("preview"), empty_value="—")
+    @admin.display(description=_("preview"))
     def thumbnail(self, photo):
         if not photo.pk:
-            return None
+            return ""
         return format_html(
             '<a href="{0}"><img class="thumbnail" src="{0}" alt="{1}" width="{2}" height="{3}"'
             ' loading="lazy"></a>',

@@ -1,7 +1,7 @@
 """Where a story stands, in the words of the newsroom: one value for lists, filters and the form."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -39,7 +39,9 @@ def standing(version, at=None):
         return Standing(version.status)
     if version.withdrawn_at is not None:
         return Standing.WITHDRAWN
-    if version.superseded_at is not None and version.superseded_at <= at:
+    if version.superseded_at is not None and (
+        version.superseded_at <= at or version.superseded_at == version.publish_at
+    ):
         return Standing.SUPERSEDED
     return Standing.SCHEDULED if version.publish_at > at else Standing.LIVE
 
@@ -77,9 +79,10 @@ def with_standing(versions, wanted, at=None):
     if wanted in (Standing.DRAFT, Standing.SPIKED):
         return versions.filter(status=wanted)
     open_ended = Q(superseded_at__isnull=True) | Q(superseded_at__gt=at)
+    never_comes = Q(superseded_at=F("publish_at"))
     conditions = {
-        Standing.SCHEDULED: Q(open_ended, publish_at__gt=at, withdrawn_at__isnull=True),
-        Standing.SUPERSEDED: Q(superseded_at__lte=at, withdrawn_at__isnull=True),
+        Standing.SCHEDULED: Q(open_ended, ~never_comes, publish_at__gt=at, withdrawn_at=None),
+        Standing.SUPERSEDED: Q(Q(superseded_at__lte=at) | never_comes, withdrawn_at=None),
         Standing.WITHDRAWN: Q(withdrawn_at__isnull=False),
     }
     return versions.filter(conditions[wanted])

@@ -18,9 +18,11 @@ from articles import contributions
 from articles.admin import autosave, conflicts, doubts, inlines, moves, passage_notes, previews
 from articles.admin.corrections import CorrectionInline
 from articles.admin.filters import (
+    BylineFilter,
     DepartmentFilter,
     EditionDateFilter,
     OpenDoubtsFilter,
+    PeriodFilter,
     ReleaseDayFilter,
     StandingFilter,
     WaitingFilter,
@@ -46,6 +48,11 @@ RECORD = (
     "superseded_at",
     "withdrawn_at",
 )
+
+# Filters that ask for versions in a state, whichever number they have.
+OF_VERSIONS = {
+    filter.parameter_name for filter in (StandingFilter, ReleaseDayFilter, WaitingFilter)
+}
 
 
 @admin.register(Version)
@@ -103,7 +110,9 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
         ReleaseDayFilter,
         OpenDoubtsFilter,
         EditionDateFilter,
+        PeriodFilter,
         DepartmentFilter,
+        BylineFilter,
     ]
     list_select_related = ["page", "written_by"]
     list_per_page = 50
@@ -133,10 +142,16 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
     # The list
 
     def get_queryset(self, request):
+        """A list has each story once, as it stands now; one of a standing has what stands so.
+
+        A live version that is being worked on anew is among the live ones all the same.
+        """
         stories = super().get_queryset(request).with_approvals().with_open_doubts()
-        if request.resolver_match.url_name == "articles_version_changelist":
-            return stories.latest_of_each_article().defer("body")
-        return stories
+        if request.resolver_match.url_name != "articles_version_changelist":
+            return stories
+        if not request.GET.keys() & OF_VERSIONS:
+            stories = stories.latest_of_each_article()
+        return stories.defer("body")
 
     @admin.display(description=gettext_lazy("headline"), ordering="headline")
     def headline_and_version(self, version):

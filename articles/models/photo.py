@@ -18,7 +18,7 @@ class Photo(models.Model):
     height = models.PositiveIntegerField(_("height"), editable=False)
     digest = models.CharField(_("digest"), max_length=64, editable=False)
     caption = models.CharField(_("caption"), max_length=300, blank=True)
-    credit = models.CharField(_("credit"), max_length=100, blank=True)
+    credit = models.CharField(_("photographer or source"), max_length=100, blank=True)
     alt_text = models.CharField(
         _("alternative text"),
         max_length=300,

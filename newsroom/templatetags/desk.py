@@ -7,13 +7,13 @@ from articles.admin.standing import standing
 from articles.desk import CAP
 
 register = template.Library()
-HEIGHT = 36
-BAR = 18
+HEIGHT = 40
+WIDTH = 10
 
 
 @register.inclusion_tag("admin/desk_list.html")
-def desk_list(title, waiting, url):
-    return {"title": title, "waiting": waiting, "url": url}
+def desk_list(box):
+    return {"box": box}
 
 
 @register.simple_tag
@@ -30,24 +30,25 @@ def capped(count):
 
 @register.inclusion_tag("admin/output_chart.html")
 def output_chart(output):
-    """A row of bars for each department, all to one scale."""
-    highest = max(count for row in output for count in row.weeks) or 1
-    return {
-        "rows": [
-            (
-                row,
-                [
-                    {
-                        "x": week * BAR,
-                        "y": HEIGHT - round(count / highest * HEIGHT),
-                        "height": round(count / highest * HEIGHT),
-                        "count": count,
-                    }
-                    for week, count in enumerate(row.weeks)
-                ],
-            )
-            for row in output
-        ],
-        "width": BAR * len(output[0].weeks),
-        "height": HEIGHT,
-    }
+    """A column for each week and a row for each department, all to one scale."""
+    highest = max(week.count for row in output for week in row.weeks)
+    return {"output": output, "highest": highest}
+
+
+@register.simple_tag
+def bar(count, highest):
+    """A bar that stands on the ground of its box, as high as its share of the highest."""
+    height = max(1, round(count / highest * HEIGHT))
+    return format_html(
+        '<rect y="{}" width="{}" height="{}"></rect>', HEIGHT - height, WIDTH, height
+    )
+
+
+@register.simple_tag
+def share(count, most):
+    """A cell with a lying bar, as long as its share of the most. The number stands beside it."""
+    return format_html(
+        '<td class="share"><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">'
+        '<rect width="{}" height="10"></rect></svg></td>',
+        round(100 * count / most) if most else 0,
+    )

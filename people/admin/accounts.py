@@ -5,11 +5,12 @@ from django.contrib.auth.admin import UserAdmin
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from people.admin.permissions import PermissionNames
 from people.models import User
 
 
 @admin.register(User)
-class AccountAdmin(UserAdmin):
+class AccountAdmin(PermissionNames, UserAdmin):
     """Accounts. Chinese names are written surname first, so the surname stands first here."""
 
     list_display = ["username", "full_name", "group_names", "is_active", "is_superuser"]

@@ -6,7 +6,8 @@ import pytest
 from django.utils import timezone
 
 from articles import contributions, desk, workflow
-from articles.models import Version
+from articles.models import Correction, Doubt, Photo, Version
+from articles.revisions import begin_version
 from tests.factories import (
     make_department,
     make_page,
@@ -118,7 +119,7 @@ def test_counts_stop_at_the_cap(writer, monkeypatch):
         make_version(written_by=writer)
 
     found = desk.waiting(desk.drafts_of(writer))
-    assert (found.shown, len(found.versions)) == ("2+", 4)
+    assert (found.shown, len(found.first)) == ("2+", 4)
 
 
 def test_scheduled_story_is_listed_until_it_is_live(writer, reviewers):
@@ -126,8 +127,8 @@ def test_scheduled_story_is_listed_until_it_is_live(writer, reviewers):
     moment = now + datetime.timedelta(hours=2)
     version = release(make_version(), at=moment, staff=(writer, reviewers))
 
-    assert desk.scheduled(now).versions == [version]
-    assert desk.scheduled(moment).versions == []
+    assert desk.scheduled(now).first == [version]
+    assert desk.scheduled(moment).first == []
 
 
 def test_day_begins_and_ends_at_midnight_in_shanghai():
@@ -140,7 +141,7 @@ def test_day_begins_and_ends_at_midnight_in_shanghai():
 def test_released_today_is_by_the_moment_of_release(writer, reviewers):
     version = make_released(dated=datetime.date(2003, 4, 1), staff=(writer, reviewers))
 
-    assert desk.released_on(timezone.localdate()).versions == [version]
+    assert desk.released_on(timezone.localdate()).first == [version]
 
 
 def test_plan_shows_each_page_with_its_stories_and_what_is_missing(writer):
@@ -153,14 +154,14 @@ def test_plan_shows_each_page_with_its_stories_and_what_is_missing(writer):
     plan = desk.plan_of(datetime.date(2026, 11, 28))
 
     assert plan.edition == first.edition
-    assert [(page.label, page.versions) for page in plan.pages] == [
+    assert [(page.label, [one.version for one in page.stories]) for page in plan.pages] == [
         (first.label, [story]),
         (third.label, []),
         ("", [loose]),
     ]
     assert plan.missing == ["02"]
     assert plan.unready == 2
-    assert spiked not in [version for page in plan.pages for version in page.versions]
+    assert spiked not in [one.version for page in plan.pages for one in page.stories]
 
 
 def test_plan_is_of_the_last_edition_where_none_is_ahead():
@@ -178,10 +179,59 @@ def test_output_counts_live_stories_of_each_week_by_department(writer, reviewers
     make_released(dated=today, departments=[quiet], staff=(writer, reviewers))
     make_version(dated=today, departments=[quiet])
 
-    assert desk.output(today) == [
-        desk.Output("云汀街道办", [0, 0, 0, 0, 0, 0, 1, 2]),
-        desk.Output("松溪街道办", [0, 0, 0, 0, 0, 0, 0, 1]),
-    ]
+    busiest, other = desk.output(today)
+    assert (busiest.name, busiest.total) == ("云汀街道办", 3)
+    assert [week.count for week in busiest.weeks] == [0, 0, 0, 0, 0, 0, 1, 2]
+    assert [week.count for week in other.weeks] == [0] * 7 + [1]
+    assert (busiest.weeks[-1].first, busiest.weeks[-1].last) == (datetime.date(2026, 11, 23), today)
+    assert busiest.weeks[0].last - busiest.weeks[0].first == datetime.timedelta(days=6)
+
+
+def test_plan_says_what_each_story_lacks_and_nothing_of_released_ones(writer, reviewers):
+    page = make_page()
+    place = {"edition": page.edition, "page": page, "dated": page.edition.date}
+    draft = make_version(**place)
+    Photo.objects.create(version=draft, image="photos/x.jpg", width=1, height=1)
+    Doubt.objects.create(version=draft, kind=Doubt.Kind.choices[0][0])
+    make_released(**place, staff=(writer, reviewers))
+
+    plan = desk.plan_of_edition(page.edition)
+
+    (planned, released), lacking = plan.pages[0].stories, plan.needing_work
+    assert [lack.blocks for lack in planned.lacks] == [True, False, False, False]
+    assert (planned.version.open_doubts, released.lacks, lacking) == (1, [], 1)
+
+
+def test_plan_takes_the_same_queries_for_few_stories_and_for_many(django_assert_num_queries):
+    page = make_page()
+    for _half in range(2):
+        for _number in range(3):
+            make_version(edition=page.edition, page=page, dated=page.edition.date)
+        with django_assert_num_queries(6):
+            desk.plan_of_edition(page.edition)
+
+
+def correction_released_today(writer, reviewers):
+    today = timezone.localdate()
+    page = make_page(date=today, number="02")
+    story = make_released(dated=today, edition=page.edition, page=page, staff=(writer, reviewers))
+    draft = begin_version(story, by=writer)
+    correction = Correction.objects.create(version=draft, wrong="3公里", right="5公里")
+    release(draft, staff=(writer, reviewers))
+    return correction
+
+
+def test_correction_is_due_on_its_page_of_the_next_edition(writer, reviewers):
+    correction = correction_released_today(writer, reviewers)
+    tomorrow = timezone.localdate() + datetime.timedelta(days=1)
+
+    (due,) = desk.corrections_due().first
+    assert (due, due.due_on) == (correction, None)
+
+    page = make_page(date=tomorrow, number="02")
+    (due,) = desk.corrections_due().first
+    assert due.due_on == tomorrow
+    assert desk.plan_of_edition(page.edition).pages[0].corrections == [correction]
 
 
 @pytest.mark.parametrize(("number", "stages"), [(1, [3]), (2, [1, 3]), (3, [1, 2, 3])])

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_desk import at_the_desk, body_of, new_story
+from tests.browser.test_desk import at_the_desk, body_of, new_story, save
 
 pytestmark = pytest.mark.browser
 __all__ = ["at_the_desk"]
@@ -21,6 +21,21 @@ WECHAT = """<section style="margin:0"><section data-tools="135"><span>第一段�
 <mp-common-profile></mp-common-profile></section>"""
 DOCS = """<b style="font-weight:normal;" id="docs-internal-guid-1">
 <p dir="ltr"><span>不是粗体。</span></p></b>"""
+
+
+WORD_STYLED = """<html><head><style>p.MsoNormal {margin:0}
+@font-face {font-family:宋体}</style></head><body>
+<p class=MsoNormal style='margin:0'>全区<span style='color:red;font-weight:bold'>新增</span>
+公园。</p><p style="font-weight:700">整段加粗，但它是一句完整的话。</p></body></html>"""
+WECHAT_TITLE = """<section><p style="text-align:center"><span style="font-size:18px">
+<strong>推门见绿</strong></span></p><p><strong>记者</strong>从会上获悉。</p></section>"""
+WORD_LIST = """<p class=MsoListParagraph style='margin-left:18.0pt;mso-list:l0 level1 lfo1'>
+<![if !supportLists]><span lang=EN-US><span style='mso-list:Ignore'>1.
+<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span></span><![endif]>先修路</p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.
+<span>&nbsp;&nbsp;</span></span>再种树</p><p class=MsoNormal>说完了。</p>
+<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><span style='mso-list:Ignore'>·
+<span>&nbsp;</span></span>长椅</p>"""
 
 
 def paste(page, html):
@@ -46,8 +61,18 @@ def paste(page, html):
         ),
         (WECHAT, r"<p>第一段文字。</p><p>第二段文字。</p><p>第三段文字。</p>"),
         (DOCS, r"<p>不是粗体。</p>"),
+        (
+            WORD_STYLED,
+            r"<p>全区<strong>新增</strong>\s*公园。</p><p><strong>整段加粗，但它是一句完整的话。</strong></p>",
+        ),
+        (WECHAT_TITLE, r"<h3>推门见绿\s*</h3><p><strong>记者</strong>从会上获悉。</p>"),
+        (
+            WORD_LIST,
+            r"<ol[^>]*><li><p>先修路</p></li><li><p>再种树</p></li></ol><p>说完了。</p>"
+            r"<ul><li><p>长椅</p></li></ul>",
+        ),
     ],
-    ids=["Word", "WeChat", "Google"],
+    ids=["Word", "WeChat", "Google", "style block", "bold title", "lists"],
 )
 def test_pasted_text_keeps_its_parts_and_drops_the_rest(at_the_desk, html, kept):
     page = new_story(at_the_desk, "粘贴的稿件")
@@ -70,7 +95,22 @@ def test_official_named_in_the_text_is_added_with_one_click(at_the_desk):
     name = page.locator("[name^=mentions-][name$=-name_as_printed]").first
     expect(name).to_have_value("宁启帆")
     expect(page.locator("[name=mentions-0-official]")).not_to_have_value("")
-    expect(page.locator(".named button:has-text('宁启帆')")).to_have_count(0)
+    expect(page.locator(".named button:has-text('+ 宁启帆')")).to_have_count(0)
+
+
+def test_name_without_a_title_is_suggested_and_linked_in_the_text(at_the_desk):
+    page = new_story(at_the_desk, "建议链接")
+    page.keyboard.type("岑予安到青澜经开区教育体育局走访。")
+    page.click(".named button:has-text('+ 岑予安')")
+    page.click(".named button:has-text('+ 青澜经开区教育体育局')")
+    expect(page.locator("[name=mentions-0-official]")).not_to_have_value("")
+    expect(page.locator("[name=department_links-0-department]")).not_to_have_value("")
+
+    page.click(".named-links button:has-text('岑予安')")
+    expect(body_of(page)).to_have_value(
+        re.compile(r'<p><a [^>]*href="/officials/[^"]+"[^>]*>岑予安</a>到青澜')
+    )
+    assert 'href="/officials/' in save(page)
 
 
 def test_photo_dropped_on_the_story_becomes_a_photo_of_it(at_the_desk):

@@ -54,5 +54,8 @@
 }
 document.addEventListener("click", (event) => {
   if (event.target.matches("[data-print]")) print();
+  if (event.target.matches(".filters-toggle")) {
+    event.target.ariaExpanded = String(event.target.ariaExpanded !== "true");
+  }
   if (event.target.matches("[data-keys]")) document.getElementById("keys").showModal();
 });

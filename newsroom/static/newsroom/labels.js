@@ -29,6 +29,14 @@ document.addEventListener("DOMContentLoaded", () => {
       if (field) editor.ariaLabel = nameOf(field);
     }
   };
+  // On a phone each value of a list stands after the name of its column: lists.css.
+  const heads = [...document.querySelectorAll("#result_list thead th")].map((head) => head.textContent.trim());
+  for (const row of document.querySelectorAll("#result_list tbody tr")) {
+    for (const [number, cell] of [...row.children].entries()) {
+      if (heads[number]) cell.dataset.label = heads[number];
+      cell.classList.toggle("is-empty", /^-?$/.test(cell.textContent.trim()) && !cell.querySelector("img, input"));
+    }
+  }
   const soon = () => setTimeout(nameFields);
   addEventListener("load", soon);
   for (const event of ["formset:added", "prose-editor:ready", "change"]) document.addEventListener(event, soon);

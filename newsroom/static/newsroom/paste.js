@@ -3,6 +3,11 @@
 // those programs spell in a way that it would misread.
 "use strict";
 
+const BOLD = /font-weight:\s*(?:bold|[6-9]00)/i;
+const NUMBER = /^[\s\u00a0]*[(（]?[\da-z一二三四五六七八九十]+[.．、)）]/i;
+// A line in bold that is as short as a title and ends without a full stop.
+const LONGEST_SUBHEAD = 30;
+const SENTENCE_END = /[。！？；，：.!?;,:]$/;
 const BREAKS = /(?:<br\b[^>]*>\s*){2,}/gi;
 const INDENT = /^[\s\u3000\u00a0]+/;
 
@@ -11,12 +16,16 @@ function cleanPasted(html) {
   // complain about either. Google writes a bold element around everything.
   const plain = html
     .replace(/<!--[\s\S]*?-->/g, "")
+    .replace(/<style\b[\s\S]*?<\/style>/gi, "")
     .replace(/<b\s[^>]*font-weight:\s*normal[^>]*>/gi, "<span>")
-    .replace(/\s(?:style|on\w+)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, "");
+    .replace(/\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, (_style, value) => meant(value))
+    .replace(/\son\w+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, "");
   const { body } = new DOMParser().parseFromString(plain, "text/html");
   for (const element of body.querySelectorAll("style, script, meta, link, title, img, svg, video")) {
     element.remove();
   }
+  for (const element of body.querySelectorAll("[data-bold]")) embolden(element);
+  makeLists(body);
   for (const element of body.querySelectorAll("h1, h2, h4, h5, h6, p[class*='Heading']")) {
     rename(element, "h3");
   }
@@ -40,11 +49,59 @@ function cleanPasted(html) {
       if (node.data) break;
     }
   }
+  for (const element of body.querySelectorAll("p")) {
+    if (isSubhead(element)) {
+      for (const bold of element.querySelectorAll("b, strong")) bold.replaceWith(...bold.childNodes);
+      rename(element, "h3");
+    }
+  }
   for (const element of body.querySelectorAll("p, h3")) {
     const isInTable = element.closest("td, th");
     if (!isInTable && !element.textContent.trim()) element.remove();
   }
   return body.innerHTML;
+}
+
+// What a style says of the text and not of its looks: bold, and the place in a list of Word's.
+function meant(style) {
+  if (/mso-list:\s*ignore/i.test(style)) return " data-list-mark";
+  const isListed = /mso-list:\s*l\d/i.test(style) ? " data-listed" : "";
+  return isListed + (BOLD.test(style) ? " data-bold" : "");
+}
+
+function embolden(element) {
+  if (element.matches("b, strong, h1, h2, h3, h4, h5, h6") || !element.textContent.trim()) return;
+  const strong = element.ownerDocument.createElement("strong");
+  strong.append(...element.childNodes);
+  element.append(strong);
+}
+
+// Word writes each item as a paragraph that begins with its number or its bullet.
+function makeLists(body) {
+  for (const item of body.querySelectorAll("p[data-listed]")) {
+    const mark = item.querySelector("[data-list-mark]");
+    const kind = NUMBER.test(mark?.textContent ?? "") ? "ol" : "ul";
+    mark?.remove();
+    let list = item.previousElementSibling;
+    if (list?.localName !== kind || !list.matches("[data-of-word]")) {
+      list = item.ownerDocument.createElement(kind);
+      list.dataset.ofWord = "";
+      item.before(list);
+    }
+    const entry = item.ownerDocument.createElement("li");
+    item.replaceWith();
+    entry.append(item);
+    list.append(entry);
+  }
+}
+
+function isSubhead(paragraph) {
+  const text = paragraph.textContent.trim();
+  if (!text || text.length > LONGEST_SUBHEAD || SENTENCE_END.test(text)) return false;
+  if (paragraph.closest("li, td, th, blockquote")) return false;
+  const plain = paragraph.cloneNode(true);
+  for (const bold of plain.querySelectorAll("b, strong")) bold.remove();
+  return !plain.textContent.trim();
 }
 
 function cleanPastedText(text) {

@@ -83,22 +83,45 @@ document.addEventListener("DOMContentLoaded", () => {
   box.append(named);
   const taken = (prefix, name) =>
     new Set([...form.querySelectorAll(`[name^="${prefix}-"][name$="-${name}"]`)].map((input) => input.value));
-  const offer = (label, add) => {
+  const offer = (place, label, act) => {
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = `+ ${label}`;
+    button.textContent = label;
     button.addEventListener("click", () => {
-      add();
+      act();
       button.remove();
     });
-    named.append(button, " ");
+    place.append(button, " ");
+  };
+  // The first place of the text where the name stands without a link.
+  const unlinked = (name) => {
+    let found = null;
+    const { editor } = form.querySelector(".tiptap");
+    editor?.state.doc.descendants((node, position) => {
+      if (found || !node.isText || node.marks.some((mark) => mark.type.name === "link")) return;
+      const at = node.text.indexOf(name);
+      if (at >= 0) found = [position + at, position + at + name.length];
+    });
+    return found;
+  };
+  const link = (name, address) => {
+    const place = unlinked(name);
+    const { state, view } = form.querySelector(".tiptap").editor;
+    if (place) view.dispatch(state.tr.addMark(...place, state.schema.marks.link.create({ href: address })));
+  };
+  const offerLinks = (entries) => {
+    const line = document.createElement("p");
+    line.className = "named-links";
+    line.append(inPageLanguage("Link in the text:"), " ");
+    for (const [name, address] of entries) offer(line, name, () => link(name, address));
+    named.append(line);
   };
   const show = ({ officials, departments }) => {
     const names = taken("mentions", "name_as_printed");
     const keys = taken("department_links", "department");
     named.replaceChildren();
     for (const one of officials.filter(({ name }) => !names.has(name))) {
-      offer(`${one.name} ${one.title}`, () => {
+      offer(named, `+ ${one.name} ${one.title}`.trim(), () => {
         const row = newRow("mentions");
         field(row, "name_as_printed").value = one.name;
         field(row, "title_as_printed").value = one.title;
@@ -107,8 +130,13 @@ document.addEventListener("DOMContentLoaded", () => {
       });
     }
     for (const one of departments.filter(({ pk }) => !keys.has(String(pk)))) {
-      offer(one.name, () => choose(field(newRow("department_links"), "department"), one.pk, one.name));
+      offer(named, `+ ${one.name}`, () => choose(field(newRow("department_links"), "department"), one.pk, one.name));
     }
+    const linkable = [
+      ...officials.map(({ name, address }) => [name, address]),
+      ...departments.map(({ as_printed: name, address }) => [name, address]),
+    ].filter(([name, address]) => address && unlinked(name));
+    if (linkable.length) offerLinks(linkable);
   };
   let asked = "";
   let timer = 0;

@@ -61,6 +61,19 @@ def test_first_version_asks_for_no_correction(client, editor):
     )
 
 
+def test_page_of_a_correction_offers_the_edition_that_is_missing(client, editor, story):
+    release(correct(story, editor, client), staff=(editor, make_reviewers()))
+    address = reverse("admin:articles_correction_change", args=[Correction.objects.get().pk])
+    tomorrow = timezone.localdate() + datetime.timedelta(days=1)
+    client.force_login(make_user(permissions=["view_correction", "add_version", "add_edition"]))
+
+    page = client.get(address).content.decode()
+    assert f"{reverse('admin:articles_edition_add')}?date={tomorrow}" in page
+    assert "Draft the notice" not in page
+    make_page(date=tomorrow, number="02")
+    assert "Draft the notice" in client.get(address).content.decode()
+
+
 def test_notice_is_drafted_from_the_work_list(client, editor, story):
     draft = correct(story, editor, client)
     release(draft, staff=(editor, make_reviewers()))
