@@ -1,7 +1,7 @@
 """The paper and its news. Import models from here, whatever file holds them.
 
 Inside this package files import only from those named before them: edition, event, article,
-version, then the parts of a version (credit, mention, photo, correction), then the record
+version, scan, then the parts of a version (credit, mention, photo, correction), then the record
 (source, wide_marks, doubt, decision, import_run, import_job, proposal, proposed_name,
 similarity, working_draft).
 """
@@ -10,6 +10,7 @@ from articles.models.edition import Edition, Page
 from articles.models.event import Event, EventHost
 from articles.models.article import Article, ImportedFacts
 from articles.models.version import Version, VersionDepartment
+from articles.models.scan import Area, PageScan
 from articles.models.credit import Credit
 from articles.models.mention import Mention
 from articles.models.photo import Photo
@@ -29,6 +30,7 @@ from articles.models.similarity import SimilarPair, Sketch, SketchSample
 from articles.models.working_draft import Merge, WorkingDraft
 
 __all__ = [
+    "Area",
     "Article",
     "Correction",
     "Credit",
@@ -45,6 +47,7 @@ __all__ = [
     "Mention",
     "Merge",
     "Page",
+    "PageScan",
     "ParagraphSource",
     "PassageNote",
     "Photo",

@@ -31,7 +31,7 @@ class Edition(models.Model):
         return date_format(self.date, "Y-m-d")
 
     def get_absolute_url(self):
-        return reverse("articles:day", args=[self.date.year, f"{self.date:%m}", f"{self.date:%d}"])
+        return reverse("articles:edition", args=[self.date])
 
     def clean(self):
         super().clean()
