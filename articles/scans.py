@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from PIL import Image
 
 from articles.models import Area, Page, PageScan, Version
+from articles.models.scan import check_corners
 from articles.pictures import FORMATS, LONGEST_SIDE, prepare
 from articles.prepared import prepared
 
@@ -96,20 +97,17 @@ def replace_areas(scan: PageScan, drawn: list[dict]):
         areas = [
             Area(scan=scan, article_id=row["article"], corners=row["corners"]) for row in drawn
         ]
-    except (TypeError, KeyError) as error:
-        raise _not_areas() from error
+        are_known = known.issuperset(area.article_id for area in areas)
+    except (TypeError, KeyError):
+        are_known = False
+    if not are_known:
+        raise ValidationError(
+            _("These areas do not belong to stories of this page."), code="other_stories"
+        )
     for area in areas:
-        if area.article_id not in known:
-            raise _not_areas()
-        area.clean_fields(exclude=["scan", "article"])
+        check_corners(area.corners)
     scan.areas.all().delete()
     Area.objects.bulk_create(areas)
-
-
-def _not_areas():
-    return ValidationError(
-        _("These areas do not belong to stories of this page."), code="other_stories"
-    )
 
 
 @prepared(name=CharField(), now=DateTimeField())

@@ -70,6 +70,9 @@ class Page(models.Model):
     def __str__(self):
         return f"{self.edition} · {self.label}"
 
+    def get_absolute_url(self):
+        return reverse("articles:page", args=[self.edition.date, self.number])
+
     def clean(self):
         super().clean()
         if _is_printed_otherwise(self, kept=["edition_id", "number"], filled=["name"]):
