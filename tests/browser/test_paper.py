@@ -94,7 +94,7 @@ def test_drawing_has_no_violation_and_fits(at_the_desk, page_file, width):
 def test_paper_is_read_by_keyboard_in_printed_order_without_scripts(new_page):
     page = new_page(java_script_enabled=False)
     page.goto("/editions/latest/")
-    page.get_by_role("navigation", name="本期各版").get_by_role("link").first.click()
+    page.get_by_role("navigation", name="本期版面").get_by_role("link").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("第01版")
 
     headlines = page.locator(".headlines a").all_text_contents()
