@@ -11,8 +11,9 @@ from django.db.models.functions import RowNumber
 from django.utils import timezone
 
 from articles.filters import StoryFilter
+from articles.known import public_editions
 from articles.listing import Card, address, address_of_day, cards
-from articles.models import Edition, Page, Version
+from articles.models import Page, Version
 from articles.prepared import prepared
 from articles.selections import card_rows
 
@@ -125,14 +126,14 @@ def _earlier_years_with(day):
     return [year for year in years if (day.month, day.day) != (2, 29) or isleap(year)]
 
 
-@prepared(value=DateField())
-def _editions(value):
-    return Edition.objects.filter(date=value)
+@prepared(day=DateField(), now=DateTimeField())
+def _editions(day, now):
+    return public_editions(now).filter(date=day)
 
 
 def edition_of(day):
-    """The paper of that day, or None."""
-    return _editions.first(value=day)
+    """The paper of that day, if readers may read a story of it; or None."""
+    return _editions.first(day=day, now=timezone.now())
 
 
 def _printed_rows(versions):

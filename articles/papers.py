@@ -9,6 +9,7 @@ from django.db.models import BigIntegerField, DateField, DateTimeField
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.archive import edition_of
 from articles.completeness import missing_pages
 from articles.front import latest_paper
 from articles.known import public_editions
@@ -97,11 +98,6 @@ def newest_edition():
 
 
 @prepared(day=DateField(), now=DateTimeField())
-def _edition_of(day, now):
-    return public_editions(now).filter(date=day)
-
-
-@prepared(day=DateField(), now=DateTimeField())
 def _edition_before(day, now):
     return public_editions(now).filter(date__lt=day).order_by("-date")[:1]
 
@@ -179,7 +175,7 @@ def _areas(scans):
 
 def paper_of(day) -> Paper | None:
     """The whole paper of that day, page by page with its stories; None when there is none."""
-    edition = _edition_of.first(day=day, now=timezone.now())
+    edition = edition_of(day)
     if edition is None:
         return None
     rows = _stories_of_edition(edition=edition.pk, now=timezone.now())
@@ -190,7 +186,7 @@ def paper_of(day) -> Paper | None:
 
 def paper_at_page(day, number) -> Paper | None:
     """The paper of that day with its headlines, and one page of it with its stories."""
-    edition = _edition_of.first(day=day, now=timezone.now())
+    edition = edition_of(day)
     if edition is None:
         return None
     rows = _headlines(edition=edition.pk, now=timezone.now())

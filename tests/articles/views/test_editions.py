@@ -173,3 +173,10 @@ def test_story_and_day_lead_to_the_paper(client, printed):
 
     assert f'href="{PAPER}01/"' in text_of(client.get(version.get_absolute_url()))
     assert f'href="{PAPER}"' in text_of(client.get("/2023/04/03/"))
+
+
+def test_day_leads_to_no_paper_that_readers_may_not_read(client, printed, released):
+    printed("明天的稿件", at=timezone.now() + datetime.timedelta(days=1))
+    released("只在网上", dated=DAY)
+
+    assert f'href="{PAPER}"' not in text_of(client.get("/2023/04/03/"))
