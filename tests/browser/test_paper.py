@@ -14,21 +14,21 @@ pytestmark = pytest.mark.browser
 __all__ = ["at_the_desk"]
 
 DRAFT_DAY = "2026-11-19"
-PAPER = f"/editions/{DRAFT_DAY}/"
 CORNERS = re.compile(r'"corners":\[(.*?\])\]')
 
 
 @pytest.fixture
-def page_file(tmp_path):
+def page_file(tmp_path, request):
+    """A page of its own for each test: a picture of two pages is hidden with either."""
     path = tmp_path / "01.pdf"
-    path.write_bytes(PrintedPage().centred("青澜新报", top=40, size=24).data())
+    path.write_bytes(PrintedPage().line(request.node.name, 40, 40).data())
     return path
 
 
-def open_scan(page, day):
-    page.goto(f"/admin/articles/edition/?q={day}")
+def open_scan(page, number):
+    page.goto(f"/admin/articles/edition/?q={DRAFT_DAY}")
     page.click("#result_list tbody th a")
-    page.locator(".field-picture a").first.click()
+    page.locator(".field-picture a").nth(number - 1).click()
 
 
 def corners(page):
@@ -40,7 +40,7 @@ def corners(page):
 
 def test_areas_are_drawn_with_mouse_and_keyboard_and_kept(at_the_desk, page_file):
     page = at_the_desk("admin", "/admin/", 1280)
-    open_scan(page, DRAFT_DAY)
+    open_scan(page, 1)
     page.set_input_files("input[name=file]", page_file)
     page.click("input[type=submit]")
     drawing = page.locator("#drawing")
@@ -82,7 +82,7 @@ def test_areas_are_drawn_with_mouse_and_keyboard_and_kept(at_the_desk, page_file
 @pytest.mark.parametrize("width", [390, 1280])
 def test_drawing_has_no_violation_and_fits(at_the_desk, page_file, width):
     page = at_the_desk("admin", "/admin/", width, **LOOK_IN)
-    open_scan(page, DRAFT_DAY)
+    open_scan(page, 2)
     page.set_input_files("input[name=file]", page_file)
     page.click("input[type=submit]")
     page.click("#add-area")
@@ -106,3 +106,32 @@ def test_paper_is_read_by_keyboard_in_printed_order_without_scripts(new_page):
     for number in range(1, len(headlines)):
         page.keyboard.press("Tab")
         expect(stories.nth(number)).to_be_focused()
+
+
+PRINTED = """
+import datetime
+from django.core.files import File
+from articles import scans
+from tests.factories import make_page, make_released
+page = make_page(datetime.date(2009, 5, 6))
+version = make_released("旧桥新貌", dated=page.edition.date, page=page, edition=page.edition)
+scan = scans.keep(page, File(open({path!r}, "rb")))
+corners = [[100, 600], [500, 600], [500, 900], [100, 900]]
+scans.replace_areas(scan, [{{"article": version.article_id, "corners": corners}}])
+"""
+
+
+def test_area_lies_where_it_was_drawn_and_leads_to_its_story(server, new_page, page_file):
+    code = PRINTED.format(path=str(page_file))
+    server.manage("shell", "-c", code).check_returncode()
+    for width in (390, 1280):
+        page = new_page(width)
+        page.goto("/editions/2009-05-06/01/")
+        area = page.locator(".scan polygon").first
+        picture, shape = page.locator(".scan img").bounding_box(), area.bounding_box()
+
+        assert (shape["x"] - picture["x"]) / picture["width"] == pytest.approx(0.1, abs=0.02)
+        assert (shape["y"] - picture["y"]) / picture["height"] == pytest.approx(0.6, abs=0.02)
+        assert shape["height"] / picture["height"] == pytest.approx(0.3, abs=0.02)
+        area.click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("旧桥新貌")
