@@ -230,7 +230,8 @@ def plan_of_edition(edition):
         _at(pages, correction.version.page, elsewhere).corrections.append(correction)
     is_used = elsewhere.stories or elsewhere.corrections
     shown = [*pages.values(), *([elsewhere] if is_used else [])]
-    return Plan(edition, shown, missing_pages([page.number for page in printed]))
+    numbers = [page.number for page in printed]
+    return Plan(edition, shown, missing_pages(numbers, edition.pages_expected))
 
 
 def _at(pages, page, elsewhere):

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.db.models import BigIntegerField, DateField, DateTimeField, Exists, OuterRef
+from django.db.models import BigIntegerField, DateField, DateTimeField
 from django.utils import timezone
 
-from articles.listing import Card, address, cards
+from articles.known import public_editions
+from articles.listing import Card, address, address_of_page, cards
 from articles.models import Edition, Page, Version
 from articles.prepared import prepared
 from articles.selections import card_rows
@@ -20,7 +21,7 @@ STORIES_OF_A_SECTION = 4
 
 @dataclass(frozen=True, slots=True)
 class PageOfHeadlines:
-    number: str
+    url: str
     label: str
     headlines: list[tuple[str, str]]
 
@@ -45,9 +46,8 @@ class FrontPage:
 
 
 @prepared(today=DateField(), now=DateTimeField())
-def _latest_paper(today, now):
-    live = Version.objects.live(now).filter(edition=OuterRef("pk"))
-    return Edition.objects.filter(Exists(live), date__lte=today)[:1]
+def latest_paper(today, now):
+    return public_editions(now).filter(date__lte=today)[:1]
 
 
 @prepared(edition=BigIntegerField(), now=DateTimeField())
@@ -69,7 +69,7 @@ def _rows_of(versions, now):
 def front_page(today) -> FrontPage:
     """The lead is the lead of the latest paper; without a paper, the newest story."""
     now = timezone.now()
-    edition = _latest_paper.first(today=today, now=now)
+    edition = latest_paper.first(today=today, now=now)
     in_print = _headlines_of(edition=edition.pk, now=now) if edition else []
     chosen = {row.id: place for place, row in enumerate(in_print[: SECOND_STORIES + 1])}
     rows = {row.id: row for row in _newest(now=now)}
@@ -82,7 +82,7 @@ def front_page(today) -> FrontPage:
     lead, seconds = (front[0], front[1:]) if front else (None, [])
     return FrontPage(
         edition=edition,
-        pages=_pages(in_print),
+        pages=_pages(edition, in_print),
         lead=lead,
         seconds=seconds,
         newest=_take(stories, NEWEST),
@@ -94,11 +94,11 @@ def _take(stories, number):
     return [stories.pop(pk) for pk in list(stories)[:number]]
 
 
-def _pages(rows):
+def _pages(edition, rows):
     """The printed headlines by page."""
     return [
         PageOfHeadlines(
-            number=number,
+            url=address_of_page(edition.date, number),
             label=Page(number=number, name=name).label,
             headlines=[(address("story", row.article_id), row.headline) for row in group],
         )

@@ -1,4 +1,4 @@
-"""Which bodies, people and posts readers may know of.
+"""Which bodies, people, posts and editions readers may know of.
 
 What an import learned and nobody has confirmed is known only while a live story tells it. This is
 the only spelling of the rule in the project.
@@ -6,7 +6,7 @@ the only spelling of the rule in the project.
 
 from django.db.models import DateTimeField, Exists, OuterRef, Q
 
-from articles.models import Version
+from articles.models import Edition, Version
 from articles.prepared import prepared
 from people.models import Appointment, Department, Official, Reporter
 
@@ -46,3 +46,8 @@ def public_appointments(at=None):
     return Appointment.objects.filter(
         Q(Exists(body), Exists(holder), is_confirmed=True) | Exists(telling)
     )
+
+
+def public_editions(at=None):
+    """Those with a live story."""
+    return Edition.objects.filter(Exists(Version.objects.live(at).filter(edition=OuterRef("pk"))))

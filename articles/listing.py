@@ -35,6 +35,12 @@ def address_of_day(day):
     return reverse("articles:day", args=[day.year, day.month, day.day])
 
 
+@lru_cache(maxsize=1_000)
+def address_of_page(day, number):
+    """The address of a printed page, by the day of its edition and its number."""
+    return reverse("articles:page", args=[day, number])
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     url: str

@@ -12,7 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from articles.listing import Picture, address, address_of_day, picture_of, summary_of
+from articles.listing import Picture, address, address_of_page, picture_of, summary_of
 from articles.models import (
     Correction,
     Credit,
@@ -59,6 +59,7 @@ STORY_FIELDS = [
     *("id", "article_id", "number", "kicker", "headline", "deck", "dateline", "body", "source"),
     *("credit_line", "is_reprint", "original_author", "original_headline", "responsible_editor"),
     *("dated", "publish_at", "page_id", "page__number", "page__name"),
+    "page__edition__date",
     *("event_id", "event__kind", "event__name", "event__date", "event__place"),
 ]
 
@@ -175,7 +176,7 @@ class Reading:
         number, name = self.version.page__number, self.version.page__name
         if not number:
             return None
-        url = f"{address_of_day(self.version.dated)}#page-{number}"
+        url = address_of_page(self.version.page__edition__date, number)
         return Name(Page(number=number, name=name).label, url)
 
     @cached_property
@@ -238,14 +239,7 @@ class Reading:
 
     @property
     def body(self):
-        """The body with the dateline run in. It was sanitised when it was written."""
-        body = self.version.body
-        if not self.version.dateline:
-            return mark_safe(body)
-        dateline = format_html('<span class="dateline">{}</span>', self.version.dateline)
-        if body.startswith("<p>"):
-            return mark_safe(f"<p>{dateline}{body[3:]}")
-        return mark_safe(f"<p>{dateline}</p>{body}")
+        return body_with_dateline(self.version.body, self.version.dateline)
 
     def linked_data(self, absolute):
         """The story as schema.org's NewsArticle, safe inside a script element.
@@ -286,6 +280,16 @@ class Reading:
 
 # What could end the script element, or begin another, as JSON spells it.
 _SCRIPT_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
+
+
+def body_with_dateline(body, dateline):
+    """The body with the dateline run in. It was sanitised when it was written."""
+    if not dateline:
+        return mark_safe(body)
+    dateline = format_html('<span class="dateline">{}</span>', dateline)
+    if body.startswith("<p>"):
+        return mark_safe(f"<p>{dateline}{body[3:]}")
+    return mark_safe(f"<p>{dateline}</p>{body}")
 
 
 def _address(page, slug):

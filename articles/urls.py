@@ -1,6 +1,8 @@
+from datetime import date
+
 from django.urls import path, re_path, register_converter
 
-from articles import views
+from articles import edition_views, views
 
 
 class Digits:
@@ -37,9 +39,22 @@ class Number:
         return str(value)
 
 
+class Day:
+    """A day as ISO 8601 writes it, 2023-04-04."""
+
+    regex = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
+    def to_python(self, value):
+        return date.fromisoformat(value)
+
+    def to_url(self, value):
+        return value.isoformat()
+
+
 register_converter(FourDigits, "yyyy")
 register_converter(TwoDigits, "nn")
 register_converter(Number, "number")
+register_converter(Day, "day")
 
 app_name = "articles"
 urlpatterns = [
@@ -47,11 +62,18 @@ urlpatterns = [
     path("<yyyy:year>/", views.year, name="year"),
     path("<yyyy:year>/<nn:month>/", views.month, name="month"),
     path("<yyyy:year>/<nn:month>/<nn:day>/", views.day, name="day"),
+    path("on-this-day/", edition_views.on_this_day, name="on_this_day"),
+    path("editions/", edition_views.editions, name="editions"),
+    path("editions/latest/", edition_views.latest, name="latest"),
+    path("editions/<yyyy:year>/", edition_views.editions, name="editions_of_year"),
+    path("editions/<day:day>/", edition_views.edition, name="edition"),
+    path("editions/<day:day>/<str:number>/", edition_views.page, name="page"),
     path("stories/", views.stories, name="stories"),
     path("stories/<number:pk>/", views.story, name="story"),
     path("events/", views.events, name="events"),
     path("events/<number:pk>/", views.event, name="event"),
     path("preview/<str:token>/", views.preview, name="preview"),
+    re_path(r"^media/(?P<name>scans/[\w./-]+)$", edition_views.scan, name="scan"),
     re_path(r"^media/(?P<name>[\w./-]+)$", views.picture, name="picture"),
     path("corrections/", views.corrections, name="corrections"),
     path("departments/", views.departments, name="departments"),

@@ -48,24 +48,26 @@ def home(request):
     """`articles/home.html`: the latest paper and the newest stories."""
     today = timezone.localdate()
     context = {"front": front_page(today), "today": today}
-    return render(request, "articles/home.html", context | _column(settings.PAPER_NAME, "首页"))
+    return render(request, "articles/home.html", context | column(settings.PAPER_NAME, "首页"))
 
 
 def year(request, year):
     """`articles/year.html`: a calendar of the days with stories."""
     first, last = _stretch(year)
-    days = archive.days_with_stories(first, last)
+    days = archive.stories_by_day(first, last)
     beside = archive.neighbours(first, last)
     context = {
         "year": year,
-        "months": [(month, date(year, month, 1), days.get(month, ())) for month in range(1, 13)],
+        "months": [(month, date(year, month, 1), days.get(month, {})) for month in range(1, 13)],
+        "total": sum(sum(of_month.values()) for of_month in days.values()),
+        "busiest": max((max(of_month.values()) for of_month in days.values()), default=0),
         "before": beside.before,
         "after": beside.after,
     }
     return render(
         request,
         "articles/year.html",
-        context | _column(_("Archive")),
+        context | column(_("Archive")),
         status=_status_of_dates(first, last, days),
     )
 
@@ -73,11 +75,11 @@ def year(request, year):
 def month(request, year, month):
     """`articles/month.html`: a calendar of the month, and its stories."""
     first, last = _stretch(year, month)
-    days = archive.days_with_stories(first, last)
+    days = archive.stories_by_day(first, last)
     beside = archive.neighbours(first, last)
     context = {
         "first": first,
-        "days": days.get(month, ()),
+        "days": days.get(month, {}),
         "before": beside.before,
         "after": beside.after,
         "stories": story_list(
@@ -87,7 +89,7 @@ def month(request, year, month):
     return render(
         request,
         "articles/month.html",
-        context | _column(_("Archive")),
+        context | column(_("Archive")),
         status=_status_of_dates(first, last, days),
     )
 
@@ -106,6 +108,7 @@ def day(request, year, month, day):
         "day": asked,
         "edition": edition,
         "missing": missing_of(edition) if edition else [],
+        "earlier": archive.earlier_years(asked),
         "pages": pages,
         "filter": filtered,
         "before": beside.before and (beside.before, address_of_day(beside.before)),
@@ -114,7 +117,7 @@ def day(request, year, month, day):
     return render(
         request,
         "articles/day.html",
-        context | _column(_("Archive")),
+        context | column(_("Archive")),
         status=_status_of_dates(asked, asked, pages or filtered.is_active),
     )
 
@@ -133,7 +136,7 @@ def story(request, pk):
         "linked_data": reading.linked_data(request.build_absolute_uri),
     }
     return render(
-        request, "articles/story.html", context | _column(version.page__name or _("Stories"))
+        request, "articles/story.html", context | column(version.page__name or _("Stories"))
     )
 
 
@@ -149,7 +152,7 @@ def preview(request, token):
         "preview": date_format(timezone.localtime(link.expires_at), "DATETIME_FORMAT"),
     }
     response = render(
-        request, "articles/story.html", context | _column(version.page__name or _("Stories"))
+        request, "articles/story.html", context | column(version.page__name or _("Stories"))
     )
     # Nobody keeps a copy, and no address that is followed from here learns the secret.
     response["Cache-Control"] = "no-store"
@@ -161,31 +164,42 @@ def preview(request, token):
 @require_safe
 @sensitive_variables("token")
 def picture(request, name):
-    """The picture stored under this name, to whoever may read a story that shows it.
+    """The picture stored under this name, to whoever may read a story that shows it."""
+    return send_kept(
+        request,
+        name,
+        content_type="image/jpeg",
+        is_public=photos.is_public(name),
+        may_see=lambda: photos.may_see(name, request.user, request.GET.get("preview", "")),
+    )
+
+
+def send_kept(request, name, *, content_type, is_public, may_see):
+    """A stored file: to everybody while it is public, else to whoever may see it.
 
     What is public is kept by browsers, and asked for anew each time: withdrawn, it is gone at once.
     """
-    if photos.is_public(name):
+    if is_public:
         kept, tag = "public, no-cache", quote_etag(name)
-        response = get_conditional_response(request, etag=tag) or _file(name)
+        response = get_conditional_response(request, etag=tag) or _file(name, content_type)
         response["ETag"] = tag
-    elif photos.may_see(name, request.user, token=request.GET.get("preview", "")):
-        kept, response = "private, no-store", _file(name)
+    elif may_see():
+        kept, response = "private, no-store", _file(name, content_type)
     else:
         raise Http404
     response["Cache-Control"] = kept
     return response
 
 
-def _file(name):
+def _file(name, content_type):
     """The file itself, or the word to the web server in front to send it."""
     if settings.PICTURES_BEHIND:
         return HttpResponse(
-            content_type="image/jpeg",
+            content_type=content_type,
             headers={"X-Accel-Redirect": f"{settings.PICTURES_BEHIND}{name}"},
         )
     try:
-        return FileResponse(default_storage.open(name), content_type="image/jpeg")
+        return FileResponse(default_storage.open(name), content_type=content_type)
     except FileNotFoundError:
         raise Http404 from None
 
@@ -211,7 +225,7 @@ def _story_that_is_gone(request, pk):
 def stories(request):
     """`articles/stories.html`: all stories, filtered."""
     context = {"stories": story_list(request, selections.all_stories())}
-    return render(request, "articles/stories.html", context | _column(_("Stories")))
+    return render(request, "articles/stories.html", context | column(_("Stories")))
 
 
 def events(request):
@@ -226,7 +240,7 @@ def events(request):
         "newer_url": filtered.address(after=part.newer) if part.newer else "",
         "older_url": filtered.address(before=part.older) if part.older else "",
     }
-    return render(request, "articles/events.html", context | _column(_("Events")))
+    return render(request, "articles/events.html", context | column(_("Events")))
 
 
 def event(request, pk):
@@ -244,7 +258,7 @@ def event(request, pk):
         "attenders": attenders(event, Version.objects.live()),
         "stories": stories,
     }
-    return render(request, "articles/event.html", context | _column(_("Events")))
+    return render(request, "articles/event.html", context | column(_("Events")))
 
 
 def corrections(request):
@@ -257,14 +271,14 @@ def corrections(request):
         "newer_url": f"?page={part.number - 1}" if part.has_previous() else "",
         "older_url": f"?page={part.number + 1}" if part.has_next() else "",
     }
-    return render(request, "articles/corrections.html", context | _column(_("Corrections")))
+    return render(request, "articles/corrections.html", context | column(_("Corrections")))
 
 
 def departments(request):
     """`articles/departments.html`: the tree of public bodies."""
     tree = directory.tree_items(directory.department_tree())
     return render(
-        request, "articles/departments.html", {"tree": tree} | _column(_("Departments"), "机构职能")
+        request, "articles/departments.html", {"tree": tree} | column(_("Departments"), "机构职能")
     )
 
 
@@ -282,7 +296,7 @@ def department(request, slug):
             request, selections.of_department(department.pk), without=("department",)
         ),
     }
-    return render(request, "articles/department.html", context | _column(department.name))
+    return render(request, "articles/department.html", context | column(department.name))
 
 
 def officials(request):
@@ -295,7 +309,7 @@ def officials(request):
         "alphabet": "ABCDEFGHJKLMNOPQRSTWXYZ",
     }
     return render(
-        request, "articles/officials.html", context | _column(_("Officials"), "负责人信息")
+        request, "articles/officials.html", context | column(_("Officials"), "负责人信息")
     )
 
 
@@ -314,7 +328,7 @@ def official(request, slug):
             notes=partial(what_they_did, official),
         ),
     }
-    return render(request, "articles/official.html", context | _column(official.name, "负责人信息"))
+    return render(request, "articles/official.html", context | column(official.name, "负责人信息"))
 
 
 def reporter(request, slug):
@@ -327,7 +341,7 @@ def reporter(request, slug):
         "department": directory.public_department(reporter.department_id),
         "stories": story_list(request, selections.of_reporter(reporter.pk), without=("reporter",)),
     }
-    return render(request, "articles/reporter.html", context | _column(reporter.name))
+    return render(request, "articles/reporter.html", context | column(reporter.name))
 
 
 def _known(entries, slug):
@@ -347,7 +361,8 @@ def _moved(request, model, slug):
     )
 
 
-def _column(name, kind="工作动态"):
+def column(name, kind="工作动态"):
+    """What a template is told of the section that its page belongs to."""
     return {"column": Column(name, kind)}
 
 

@@ -45,7 +45,7 @@ PAPER_PUBLISHER = env.str("PAPER_PUBLISHER", default="")
 REVIEW_STAGES = env.int("REVIEW_STAGES", default=3)
 # Larger pictures are refused before they are decoded, in pixels: 10,000 x 8,000 is a large scan.
 PHOTO_MAX_PIXELS = env.int("PHOTO_MAX_PIXELS", default=80_000_000)
-# Larger source files are refused by the importer, in bytes.
+# Larger source files, and files of printed pages, are refused, in bytes.
 IMPORT_MAX_BYTES = env.int("IMPORT_MAX_BYTES", default=20 * 1024 * 1024)
 # Whether an import also asks a general tagger for names that the rules missed, and proposes them.
 # Needs requirements-second-opinion.txt.

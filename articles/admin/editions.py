@@ -8,6 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.learned import LearnedHere
+from articles.admin.page_scans import ScannedPage
 from articles.completeness import completeness, missing_of
 from articles.corrections import due_in
 from articles.desk import plan_of_edition
@@ -17,10 +18,25 @@ from articles.models import Edition, Page
 class PageInline(admin.StackedInline):
     model = Page
     template = "admin/articles/part.html"
-    fields = ["number", "name"]
+    fields = ["number", "name", "picture"]
+    readonly_fields = ["picture"]
     ordering = ["number"]
     extra = 0
     can_delete = False
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("scan").order_by("number")
+
+    @admin.display(description=_("picture"))
+    def picture(self, page):
+        """The way to the picture of the page and its areas."""
+        if page.pk is None:
+            return ""
+        return format_html(
+            '<a href="{}">{}</a>',
+            reverse("admin:articles_page_scan", args=[page.pk]),
+            _("Picture and areas") if hasattr(page, "scan") else _("Add a picture or PDF"),
+        )
 
 
 @admin.register(Edition)
@@ -107,7 +123,7 @@ def _sentences(found):
 
 
 @admin.register(Page)
-class PageAdmin(admin.ModelAdmin):
+class PageAdmin(ScannedPage):
     """Pages are edited with their edition; alone they are looked up, for the form of a story."""
 
     list_display = ["edition", "number", "name"]

@@ -1,9 +1,9 @@
 """The paper and its news. Import models from here, whatever file holds them.
 
 Inside this package files import only from those named before them: edition, event, article,
-stages, version, then the parts of a version (credit, mention, photo, correction), then the record
-(contribution, source, wide_marks, doubt, decision, import_run, import_job, proposal, proposed_name,
-similarity, working_draft).
+stages, version, scan, then the parts of a version (credit, mention, photo, correction), then the
+record (contribution, source, wide_marks, doubt, decision, import_run, import_job, proposal,
+proposed_name, similarity, working_draft).
 """
 
 from articles.models.edition import Edition, Page
@@ -12,6 +12,7 @@ from articles.models.article import Article, ImportedFacts
 from articles.models.stages import Stage, stages_here
 from articles.models.version import Version, VersionDepartment
 from articles.models.contribution import Contribution
+from articles.models.scan import Area, PageScan
 from articles.models.credit import Credit
 from articles.models.mention import Mention
 from articles.models.photo import Photo
@@ -31,6 +32,7 @@ from articles.models.similarity import SimilarPair, Sketch, SketchSample
 from articles.models.working_draft import Merge, WorkingDraft
 
 __all__ = [
+    "Area",
     "Article",
     "Contribution",
     "Correction",
@@ -49,6 +51,7 @@ __all__ = [
     "Mention",
     "Merge",
     "Page",
+    "PageScan",
     "ParagraphSource",
     "PassageNote",
     "Photo",

@@ -44,7 +44,7 @@ class Edition(models.Model):
         return date_format(self.date, "Y-m-d")
 
     def get_absolute_url(self):
-        return reverse("articles:day", args=[self.date.year, f"{self.date:%m}", f"{self.date:%d}"])
+        return reverse("articles:edition", args=[self.date])
 
     def clean(self):
         super().clean()
@@ -82,6 +82,9 @@ class Page(models.Model):
 
     def __str__(self):
         return f"{self.edition} · {self.label}"
+
+    def get_absolute_url(self):
+        return reverse("articles:page", args=[self.edition.date, self.number])
 
     def clean(self):
         super().clean()

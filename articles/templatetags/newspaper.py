@@ -1,6 +1,7 @@
 """Pieces of the public pages that templates alone would say slowly."""
 
 from calendar import Calendar
+from datetime import date
 from functools import cache, lru_cache
 from html import escape
 
@@ -11,9 +12,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import conditional_escape, format_html_join
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import get_language, ngettext, pgettext_lazy
 
 register = template.Library()
+SHADES = 4
 _calendar = Calendar()
 _weekdays = [
     pgettext_lazy("head of a calendar", "Mon"),
@@ -111,13 +113,56 @@ def _calendar_head(language):
 
 
 @register.simple_tag
-def month_calendar(year, month, days):
-    """A month as a table from Monday to Sunday; those of `days` link to their papers."""
+def month_calendar(year, month, stories, busiest=0):
+    """A month as a table: each day with stories leads to them, shaded by how many there are.
+
+    `stories` maps days to their number; the darkest shade is that of the `busiest` day of all.
+    """
     base = reverse("articles:month", args=[year, month])
-    cells = {0: "<td></td>"} | {
-        day: f'<td><a href="{base}{day:02}/">{day}</a></td>' if day in days else f"<td>{day}</td>"
-        for day in range(1, 32)
-    }
+    busiest = busiest or max(stories.values(), default=0)
+    return _calendar_table(
+        year,
+        month,
+        {
+            day: f'<td><a class="heat-{_shade(number, busiest)}" href="{base}{day:02}/">{day}'
+            f'<span class="unseen"> {escape(_stories_in_words(number))}</span></a></td>'
+            for day, number in stories.items()
+        },
+    )
+
+
+@register.simple_tag
+def month_total(stories):
+    """The stories of a month in words."""
+    return _stories_in_words(sum(stories.values()))
+
+
+@register.simple_tag
+def edition_calendar(year, month, days):
+    """A month as a table: the days on which a paper came out lead to it."""
+    return _calendar_table(
+        year,
+        month,
+        {
+            day: f'<td><a href="{reverse("articles:edition", args=[date(year, month, day)])}">'
+            f"{day}</a></td>"
+            for day in days
+        },
+    )
+
+
+def _shade(number, busiest):
+    """1 to SHADES, in equal steps up to the busiest day."""
+    return -(-number * SHADES // busiest)
+
+
+def _stories_in_words(number):
+    return ngettext("%(count)d story", "%(count)d stories", number) % {"count": number}
+
+
+def _calendar_table(year, month, linked):
+    """A month from Monday to Sunday, with the cells given for some of its days."""
+    cells = {0: "<td></td>"} | {day: f"<td>{day}</td>" for day in range(1, 32)} | linked
     weeks = "".join(
         f"<tr>{''.join(cells[day] for day in week)}</tr>"
         for week in _calendar.monthdayscalendar(year, month)

@@ -28,7 +28,17 @@ def test_front_page_to_story_to_official(new_page, width):
 @WIDTHS
 @pytest.mark.parametrize(
     "path",
-    ["/", "/2026/", "/2026/11/", "/2026/11/19/", "/departments/", "/officials/", "/events/"],
+    [
+        "/",
+        "/2026/",
+        "/2026/11/",
+        "/2026/11/19/",
+        "/editions/",
+        "/editions/2026-11-16/",
+        "/departments/",
+        "/officials/",
+        "/events/",
+    ],
 )
 def test_page_keeps_within_the_screen(new_page, path, width):
     page = new_page(width)

@@ -6,6 +6,7 @@ import re
 import pytest
 from django.utils import timezone
 
+from articles import workflow
 from articles.models import Edition
 from tests.articles.views.pages import (
     DAY,
@@ -99,3 +100,66 @@ def test_whole_paper_says_nothing_of_missing_pages(client, released):
     released(dated=DAY, page=page, edition=page.edition)
 
     assert "missing" not in text_of(client.get("/2023/04/03/"))
+
+
+def test_year_shades_its_days_by_their_stories_and_says_how_many(client, released, staff):
+    busiest, quiet = DAY, datetime.date(2023, 7, 1)
+    for _ in range(4):
+        released(dated=busiest)
+    released(dated=quiet)
+    released(dated=quiet, at=timezone.now() + datetime.timedelta(days=1))
+    withdrawn = released(dated=quiet)
+    workflow.perform("withdraw", withdrawn, by=staff[1][-1], note="事实有误")
+
+    page = text_of(client.get("/2023/"))
+
+    assert re.findall(r'class="(heat-\d)" href="(\S+)">\d+<span class="unseen"> (.*?)<', page) == [
+        ("heat-4", "/2023/04/03/", "4 stories"),
+        ("heat-1", "/2023/07/01/", "1 story"),
+    ]
+    assert "5 stories, shaded by day" in page
+
+
+def test_day_recalls_the_first_stories_of_earlier_years(client, released, staff):
+    page = make_page(datetime.date(2009, 4, 3))
+    for position in (4, 2, 1, 3):
+        released(
+            f"2009年第{position}条",
+            dated=page.edition.date,
+            page=page,
+            edition=page.edition,
+            position=position,
+        )
+    released("去年此日", dated=datetime.date(2022, 4, 3))
+    released("次日", dated=datetime.date(2022, 4, 4))
+    withdrawn = released("撤回的稿件", dated=datetime.date(2022, 4, 3))
+    workflow.perform("withdraw", withdrawn, by=staff[1][-1], note="事实有误")
+    released(dated=DAY)
+
+    earlier = client.get("/2023/04/03/").context["earlier"]
+
+    assert [(year.day.year, year.total) for year in earlier] == [(2022, 1), (2009, 4)]
+    assert [headline for _url, headline in earlier[1].stories] == [
+        f"2009年第{position}条" for position in (1, 2, 3)
+    ]
+
+
+def test_on_this_day_recalls_earlier_years_of_today(client, released, monkeypatch):
+    released("十年前", dated=datetime.date(2013, 4, 3))
+    released("今年", dated=DAY)
+    noon = datetime.datetime(2023, 4, 3, 12, tzinfo=datetime.UTC)
+    monkeypatch.setattr(timezone, "localdate", lambda: noon.date())
+
+    page = text_of(client.get("/on-this-day/"))
+
+    assert "十年前" in page
+    assert "今年" not in page
+
+
+def test_leap_day_is_compared_with_leap_days(client, released):
+    released("闰日旧闻", dated=datetime.date(2020, 2, 29))
+    released("闰日", dated=datetime.date(2024, 2, 29))
+
+    earlier = client.get("/2024/02/29/").context["earlier"]
+
+    assert [year.day for year in earlier] == [datetime.date(2020, 2, 29)]

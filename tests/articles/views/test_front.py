@@ -31,8 +31,8 @@ def test_front_page_leads_with_the_first_story_of_the_latest_paper(client, relea
     assert front.lead.headline == "头条"
     assert [story.headline for story in front.seconds] == ["二条"]
     assert [story.headline for story in front.newest] == ["网上的消息"]
-    assert [(p.number, [h for _url, h in p.headlines]) for p in front.pages] == [
-        ("01", ["头条", "二条"])
+    assert [(p.url, [h for _url, h in p.headlines]) for p in front.pages] == [
+        (f"/editions/{page.edition.date}/01/", ["头条", "二条"])
     ]
 
 

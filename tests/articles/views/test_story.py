@@ -32,7 +32,7 @@ def test_story_shows_all_that_was_printed(client, full_story):
         '<p><span class="dateline">本报讯</span>4月2日，云栖桥通车。</p>'
         "<p>两岸居民<strong>三分钟</strong>过河。</p>"
     )
-    assert 'href="/2023/04/03/#page-01"' in page
+    assert 'href="/editions/2023-04-03/01/"' in page
     assert f'href="/events/{full_story.event_id}/"' in page
 
 
