@@ -25,6 +25,7 @@ from articles import archive, directory, photos, selections
 from articles.attendance import attenders, hosts_by_role
 from articles.filters import StoryFilter
 from articles.front import front_page
+from articles.linked_data import baidu_times, epaper_comment, news_article
 from articles.listing import address_of_day, story_list, with_headlines
 from articles.models import Correction, Event, PreviewLink, Version
 from articles.paging import PART, part_of
@@ -41,13 +42,28 @@ class Column:
 
     name: str
     kind: str
+    about: str = ""
+
+    @property
+    def description(self):
+        values = {"column": self.name, "paper": settings.PAPER_NAME}
+        return " ".join(self.about.split()) or _("%(column)s: what %(paper)s reports.") % values
+
+    @property
+    def keywords(self):
+        return ",".join(dict.fromkeys((self.name, settings.PAPER_NAME)))
 
 
 def home(request):
     """`articles/home.html`: the latest paper and the newest stories."""
     today = timezone.localdate()
     context = {"front": front_page(today), "today": today}
-    return render(request, "articles/home.html", context | _column(settings.PAPER_NAME, "首页"))
+    column = _column(
+        settings.PAPER_NAME,
+        "首页",
+        settings.PAPER_MOTTO or _("The latest paper and the newest stories."),
+    )
+    return render(request, "articles/home.html", context | column)
 
 
 def year(request, year):
@@ -127,7 +143,9 @@ def story(request, pk):
         "reading": reading,
         "address": request.build_absolute_uri(request.path),
         "day_url": address_of_day(version.dated),
-        "linked_data": reading.linked_data(request.build_absolute_uri),
+        "news_article": news_article(reading, request.build_absolute_uri),
+        "baidu_times": baidu_times(reading, request.build_absolute_uri),
+        "epaper_comment": epaper_comment(reading, request.build_absolute_uri),
     }
     return render(
         request, "articles/story.html", context | _column(version.page__name or _("Stories"))
@@ -279,7 +297,8 @@ def department(request, slug):
             request, selections.of_department(department.pk), without=("department",)
         ),
     }
-    return render(request, "articles/department.html", context | _column(department.name))
+    column = _column(department.name, "机构职能", department.description)
+    return render(request, "articles/department.html", context | column)
 
 
 def officials(request):
@@ -344,8 +363,8 @@ def _moved(request, model, slug):
     )
 
 
-def _column(name, kind="工作动态"):
-    return {"column": Column(name, kind)}
+def _column(name, kind="工作动态", about=""):
+    return {"column": Column(name, kind, about)}
 
 
 def _stretch(year, month=None):
