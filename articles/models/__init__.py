@@ -1,14 +1,15 @@
 """The paper and its news. Import models from here, whatever file holds them.
 
 Inside this package files import only from those named before them: edition, event, article,
-version, then the parts of a version (credit, mention, photo, correction), then the record
-(source, wide_marks, doubt, decision, import_run, import_job, proposal, proposed_name,
+old_address, version, then the parts of a version (credit, mention, photo, correction), then the
+record (source, wide_marks, doubt, decision, import_run, import_job, proposal, proposed_name,
 similarity, working_draft).
 """
 
 from articles.models.edition import Edition, Page
 from articles.models.event import Event, EventHost
 from articles.models.article import Article, ImportedFacts
+from articles.models.old_address import OldAddress
 from articles.models.version import Version, VersionDepartment
 from articles.models.credit import Credit
 from articles.models.mention import Mention
@@ -44,6 +45,7 @@ __all__ = [
     "Look",
     "Mention",
     "Merge",
+    "OldAddress",
     "Page",
     "ParagraphSource",
     "PassageNote",
