@@ -19,11 +19,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
+from django.utils.html import escape
 from django.utils.http import http_date, quote_etag
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles import directory, selections
+from articles.linked_data import xml_text
 from articles.listing import address, summary_of
 from articles.models import Credit, Edition, Event, LedgerEntry, Page, Version, VersionDepartment
 from articles.selections import Selection, card_rows
@@ -75,16 +77,17 @@ class StoryFeed(Feed):
         return _entries(channel.stories)
 
     def item_title(self, entry):
-        return entry.row.headline
+        return xml_text(entry.row.headline)
 
     def item_description(self, entry):
-        return entry.row.deck or summary_of(entry.row.opening)
+        """As HTML, which is what both forms take it for."""
+        return escape(xml_text(entry.row.deck or summary_of(entry.row.opening)))
 
     def item_link(self, entry):
         return address("story", entry.row.article_id)
 
     def item_author_name(self, entry):
-        return "、".join(entry.authors) or settings.PAPER_NAME
+        return xml_text("、".join(entry.authors)) or settings.PAPER_NAME
 
     def item_categories(self, entry):
         return entry.departments

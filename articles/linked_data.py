@@ -18,6 +18,15 @@ BAIDU = "https://ziyuan.baidu.com/contexts/cambrian.jsonld"
 _SCRIPT_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
 
 
+# What XML 1.0 allows no document to hold, and imported text may.
+_NO_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
+
+
+def xml_text(text):
+    """The text without characters that would make the whole document unreadable."""
+    return text.translate(_NO_XML)
+
+
 def news_article(reading, absolute):
     """The story as schema.org's NewsArticle, with its corrections, safe inside a script element."""
     story = reading.version

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 
 from articles import archive
 from articles.known import public
+from articles.linked_data import xml_text
 from articles.listing import address
 from articles.models import Version
 from articles.prepared import prepared
@@ -101,7 +102,11 @@ def news(request):
         .values_list("article_id", "headline", "first_release")
     )
     entries = [
-        (request.build_absolute_uri(address("story", article)), headline, timezone.localtime(first))
+        (
+            request.build_absolute_uri(address("story", article)),
+            xml_text(headline),
+            timezone.localtime(first),
+        )
         for article, headline, first in stories[:NEWS]
     ]
     return _xml(request, "news.xml", {"entries": entries, "paper": settings.PAPER_NAME})

@@ -160,9 +160,11 @@ def test_entry_says_when_the_story_was_first_released_and_when_it_changed(
 
 
 def test_words_that_are_no_xml_are_escaped(client, released):
-    released("<b>A & B</b>]]>", deck="<script>")
+    released("<b>A & B</b>]]>\x0b", deck="3<5<script>\x01")
 
-    assert headlines_of(client.get("/stories/feed.atom")) == ["<b>A & B</b>]]>"]
+    feed = parsed(client.get("/stories/feed.atom"))
+    assert feed.findtext(f"{ATOM}entry/{ATOM}title") == "<b>A & B</b>]]>"
+    assert feed.findtext(f"{ATOM}entry/{ATOM}summary") == "3&lt;5&lt;script&gt;"
     item = parsed(client.get("/stories/feed.rss")).find("channel/item")
     assert item.findtext("title") == "<b>A & B</b>]]>"
 

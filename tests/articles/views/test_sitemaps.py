@@ -100,7 +100,7 @@ def test_body_known_from_a_draft_only_is_in_no_sitemap(client):
 
 def test_news_are_what_was_first_released_within_two_days(client, released, staff, monkeypatch):
     today = timezone.localdate()
-    fresh = released("今日要闻 & 快讯", dated=today)
+    fresh = released("今日要闻 & 快讯\x0b", dated=today)
     released("今天才入库的旧闻", dated=datetime.date(2003, 4, 3))
     response = client.get("/sitemaps/news.xml")
     entry = etree.fromstring(response.content).find(f"{MAP}url/{NEWS}news")
