@@ -137,7 +137,24 @@ def covering(versions, kind):
     return versions.filter(Exists(Event.objects.filter(pk=OuterRef("event"), kind=kind)))
 
 
-of_kind = selection(kind=CharField())(covering)
+_of_common_kind = selection(kind=CharField())(covering)
+
+
+@selection(kind=CharField())
+def _of_rare_kind(versions, kind):
+    covered = Version.objects.filter(event__in=Event.objects.filter(kind=kind)).order_by()
+    return versions.filter(pk__in=covered.values("pk"))
+
+
+@prepared(kind=CharField())
+def _last_of_few_events(kind):
+    return Event.objects.filter(kind=kind).order_by().values_list("pk")[MANY - 1 : MANY]
+
+
+def of_kind(kind):
+    """Few events are followed to their stories; many are looked up along the newest stories."""
+    select = _of_common_kind if _last_of_few_events(kind=kind) else _of_rare_kind
+    return select(kind=kind)
 
 
 of_department = linked_selection(VersionDepartment, "department")

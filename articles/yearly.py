@@ -36,7 +36,7 @@ def figures_of_year(year: int) -> YearlyFigures:
     stories = (
         Version.objects.live()
         .with_first_release()
-        .filter(first_release__gte=first, first_release__lt=end)
+        .filter(publish_at__gte=first, first_release__gte=first, first_release__lt=end)
         .order_by()
     )
     sections = stories.exclude(page__name__isnull=True).exclude(page__name="")
