@@ -96,8 +96,12 @@ def _site(base):
     if not base.startswith(("http://", "https://")):
         raise CommandError(_("Write the address in full, as in https://news.example.cn."))
     site = OverHttp(base)
-    if not site.fetch("/").status:
+    front = site.fetch("/")
+    if not front.status:
         raise CommandError(_("%(base)s cannot be reached.") % {"base": base}, returncode=2)
+    if front.location:
+        told = _("%(base)s sends its readers on to %(location)s: inspect that.")
+        raise CommandError(told % {"base": base, "location": front.location}, returncode=2)
     return site
 
 

@@ -123,6 +123,14 @@ def test_site_is_inspected_over_http_as_well(live_server, settings, capsys):
     assert not went_well
 
 
+@pytest.mark.django_db(transaction=True)
+def test_site_that_sends_its_readers_elsewhere_is_not_called_faultless(live_server, settings):
+    settings.SECURE_SSL_REDIRECT = True
+
+    with pytest.raises(CommandError, match="https://localhost"):
+        call_command("inspect_site", base=live_server.url)
+
+
 @pytest.mark.parametrize("base", ["http://127.0.0.1:9", "news.example.cn"])
 def test_base_that_does_not_answer_is_said_so(base):
     with pytest.raises(CommandError):
