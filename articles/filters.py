@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 import django_filters
 from django import forms
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
@@ -20,7 +20,7 @@ from django.utils.translation import gettext_lazy
 from articles.known import public
 from articles.models import Credit, Event, Mention, Version, VersionDepartment
 from articles.prepared import prepared
-from articles.selections import MANY, linked_by
+from articles.selections import MANY, covering, linked_by
 from people.models import Department, Official, Reporter
 
 SUGGESTIONS = 60
@@ -130,7 +130,7 @@ class StoryFilter(django_filters.FilterSet):
         return self.qs
 
     def of_kind(self, queryset, name, kind):
-        return queryset.filter(Exists(Event.objects.filter(pk=OuterRef("event"), kind=kind)))
+        return covering(queryset, kind)
 
     def filter_queryset(self, queryset):
         return queryset.none() if self.errors else super().filter_queryset(queryset)

@@ -1,6 +1,5 @@
-"""One story as readers read it: its parts, who made it, and what machines are told of it."""
+"""One story as readers read it: its parts, and who made it."""
 
-import json
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -67,12 +66,14 @@ STORY_FIELDS = [
 @prepared(article=BigIntegerField(), now=DateTimeField())
 def live_story(article, now):
     """The live version of an article, as `Reading` takes it."""
-    return Version.objects.live(now).filter(article=article).values_list(*STORY_FIELDS)
+    live = Version.objects.live(now).filter(article=article).with_first_release(now)
+    return live.values_list(*STORY_FIELDS, "first_release")
 
 
 def unreleased_story(version):
     """A version of whatever standing, as `Reading` takes it: for previews."""
-    return Version.objects.filter(pk=version).values_list(*STORY_FIELDS, named=True).get()
+    versions = Version.objects.filter(pk=version).with_first_release()
+    return versions.values_list(*STORY_FIELDS, "first_release", named=True).get()
 
 
 @prepared(version=BigIntegerField())
@@ -209,16 +210,25 @@ class Reading:
 
     @property
     def released(self):
-        """The moment of release as government sites print it: YYYY-MM-DD HH:MM."""
-        if not self.version.publish_at:
-            return ""
-        return f"{timezone.localtime(self.version.publish_at):%Y-%m-%d %H:%M}"
+        """When readers first had the story, as government sites print it: YYYY-MM-DD HH:MM."""
+        return _minute(self.version.first_release)
 
     @property
     def released_iso(self):
-        if not self.version.publish_at:
-            return ""
-        return timezone.localtime(self.version.publish_at).isoformat(timespec="seconds")
+        return _iso(self.version.first_release)
+
+    @property
+    def modified(self):
+        """When these words were released, in the same form; "" where they are the first."""
+        return _minute(self.version.publish_at) if self.is_modified else ""
+
+    @property
+    def modified_iso(self):
+        return _iso(self.version.publish_at)
+
+    @property
+    def is_modified(self):
+        return self.version.publish_at not in (None, self.version.first_release)
 
     @property
     def source(self):
@@ -241,45 +251,13 @@ class Reading:
     def body(self):
         return body_with_dateline(self.version.body, self.version.dateline)
 
-    def linked_data(self, absolute):
-        """The story as schema.org's NewsArticle, safe inside a script element.
 
-        `absolute` makes an address of this site a full one.
-        """
-        data = {
-            "@context": "https://schema.org",
-            "@type": "NewsArticle",
-            "headline": self.version.headline,
-            "description": self.summary,
-            "datePublished": self.released_iso,
-            "inLanguage": "zh-Hans",
-            "mainEntityOfPage": absolute(address("story", self.version.article_id)),
-            "correction": [
-                {
-                    "@type": "CorrectionComment",
-                    "text": correction.text.strip(),
-                    "datePublished": correction.at.isoformat(timespec="seconds"),
-                }
-                for correction in self.corrections
-            ],
-            "image": [absolute(picture.url) for picture in self.pictures],
-            "author": [
-                {"@type": "Person", "name": credit.text}
-                | ({"url": absolute(credit.url)} if credit.url else {})
-                for credit in self.credits
-            ],
-            "publisher": {
-                "@type": "NewsMediaOrganization",
-                "name": settings.PAPER_NAME,
-                "url": absolute("/"),
-            },
-        }
-        text = json.dumps({key: value for key, value in data.items() if value}, ensure_ascii=False)
-        return mark_safe(text.translate(_SCRIPT_ESCAPES))
+def _minute(moment):
+    return f"{timezone.localtime(moment):%Y-%m-%d %H:%M}" if moment else ""
 
 
-# What could end the script element, or begin another, as JSON spells it.
-_SCRIPT_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
+def _iso(moment):
+    return timezone.localtime(moment).isoformat(timespec="seconds") if moment else ""
 
 
 def body_with_dateline(body, dateline):

@@ -8,11 +8,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import BigIntegerField, DateField, DateTimeField, Exists, OuterRef
+from django.db.models import (
+    BigIntegerField,
+    CharField,
+    DateField,
+    DateTimeField,
+    Exists,
+    OuterRef,
+)
 from django.db.models.functions import Substr
 from django.utils import timezone
 
-from articles.models import Credit, Mention, Version, VersionDepartment
+from articles.models import Credit, Event, Mention, Version, VersionDepartment
 from articles.paging import PART
 from articles.prepared import prepared
 
@@ -113,6 +120,41 @@ def of_days(versions, first, last):
 @selection(event=BigIntegerField())
 def of_event(versions, event):
     return versions.filter(event=event)
+
+
+@selection(edition=BigIntegerField())
+def of_edition(versions, edition):
+    return versions.filter(edition=edition)
+
+
+@selection(page=BigIntegerField())
+def of_page(versions, page):
+    return versions.filter(page=page)
+
+
+def covering(versions, kind):
+    """Those that cover an event of that kind."""
+    return versions.filter(Exists(Event.objects.filter(pk=OuterRef("event"), kind=kind)))
+
+
+_of_common_kind = selection(kind=CharField())(covering)
+
+
+@selection(kind=CharField())
+def _of_rare_kind(versions, kind):
+    covered = Version.objects.filter(event__in=Event.objects.filter(kind=kind)).order_by()
+    return versions.filter(pk__in=covered.values("pk"))
+
+
+@prepared(kind=CharField())
+def _last_of_few_events(kind):
+    return Event.objects.filter(kind=kind).order_by().values_list("pk")[MANY - 1 : MANY]
+
+
+def of_kind(kind):
+    """Few events are followed to their stories; many are looked up along the newest stories."""
+    select = _of_common_kind if _last_of_few_events(kind=kind) else _of_rare_kind
+    return select(kind=kind)
 
 
 of_department = linked_selection(VersionDepartment, "department")

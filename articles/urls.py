@@ -2,7 +2,7 @@ from datetime import date
 
 from django.urls import path, re_path, register_converter
 
-from articles import edition_views, views
+from articles import edition_views, feeds, sitemaps, views
 
 
 class Digits:
@@ -51,10 +51,23 @@ class Day:
         return value.isoformat()
 
 
+class FeedForm:
+    """The form of a feed, as its address ends."""
+
+    regex = "atom|rss"
+
+    def to_python(self, value):
+        return value
+
+    def to_url(self, value):
+        return value
+
+
 register_converter(FourDigits, "yyyy")
 register_converter(TwoDigits, "nn")
 register_converter(Number, "number")
 register_converter(Day, "day")
+register_converter(FeedForm, "form")
 
 app_name = "articles"
 urlpatterns = [
@@ -81,4 +94,16 @@ urlpatterns = [
     path("officials/", views.officials, name="officials"),
     path("officials/<slug:slug>/", views.official, name="official"),
     path("reporters/<slug:slug>/", views.reporter, name="reporter"),
+    path("stories/feed.<form:form>", feeds.stories, name="stories_feed"),
+    path("editions/<day:day>/feed.<form:form>", feeds.edition, name="edition_feed"),
+    path("editions/<day:day>/<str:number>/feed.<form:form>", feeds.page, name="page_feed"),
+    path("events/<slug:kind>/feed.<form:form>", feeds.kind, name="kind_feed"),
+    path("departments/<slug:slug>/feed.<form:form>", feeds.department, name="department_feed"),
+    path("officials/<slug:slug>/feed.<form:form>", feeds.official, name="official_feed"),
+    path("reporters/<slug:slug>/feed.<form:form>", feeds.reporter, name="reporter_feed"),
+    path("robots.txt", sitemaps.robots, name="robots"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemaps/news.xml", sitemaps.news, name="news_sitemap"),
+    path("sitemaps/sections.xml", sitemaps.sections, name="sections_sitemap"),
+    path("sitemaps/<yyyy:year>-<nn:month>.xml", sitemaps.month, name="month_sitemap"),
 ]

@@ -26,6 +26,7 @@ from articles.attendance import attenders, hosts_by_role
 from articles.completeness import missing_of
 from articles.filters import StoryFilter
 from articles.front import front_page
+from articles.linked_data import baidu_times, epaper_comment, news_article
 from articles.listing import address_of_day, story_list, with_headlines
 from articles.models import Correction, Event, PreviewLink, Version
 from articles.paging import PART, part_of
@@ -42,13 +43,26 @@ class Column:
 
     name: str
     kind: str
+    about: str = ""
+
+    @property
+    def description(self):
+        values = {"column": self.name, "paper": settings.PAPER_NAME}
+        return " ".join(self.about.split()) or _("%(column)s: what %(paper)s reports.") % values
+
+    @property
+    def keywords(self):
+        return ",".join(dict.fromkeys((self.name, settings.PAPER_NAME)))
 
 
 def home(request):
     """`articles/home.html`: the latest paper and the newest stories."""
     today = timezone.localdate()
     context = {"front": front_page(today), "today": today}
-    return render(request, "articles/home.html", context | column(settings.PAPER_NAME, "首页"))
+    about = settings.PAPER_MOTTO or _("The latest paper and the newest stories.")
+    return render(
+        request, "articles/home.html", context | column(settings.PAPER_NAME, "首页", about)
+    )
 
 
 def year(request, year):
@@ -133,7 +147,9 @@ def story(request, pk):
         "reading": reading,
         "address": request.build_absolute_uri(request.path),
         "day_url": address_of_day(version.dated),
-        "linked_data": reading.linked_data(request.build_absolute_uri),
+        "news_article": news_article(reading, request.build_absolute_uri),
+        "baidu_times": baidu_times(reading, request.build_absolute_uri),
+        "epaper_comment": epaper_comment(reading, request.build_absolute_uri),
     }
     return render(
         request, "articles/story.html", context | column(version.page__name or _("Stories"))
@@ -296,7 +312,8 @@ def department(request, slug):
             request, selections.of_department(department.pk), without=("department",)
         ),
     }
-    return render(request, "articles/department.html", context | column(department.name))
+    about = column(department.name, "机构职能", department.description)
+    return render(request, "articles/department.html", context | about)
 
 
 def officials(request):
@@ -361,9 +378,9 @@ def _moved(request, model, slug):
     )
 
 
-def column(name, kind="工作动态"):
+def column(name, kind="工作动态", about=""):
     """What a template is told of the section that its page belongs to."""
-    return {"column": Column(name, kind)}
+    return {"column": Column(name, kind, about)}
 
 
 def _stretch(year, month=None):

@@ -8,4 +8,7 @@ def paper(request):
         "PAPER_NAME": settings.PAPER_NAME,
         "PAPER_MOTTO": settings.PAPER_MOTTO,
         "PAPER_PUBLISHER": settings.PAPER_PUBLISHER,
+        "SITE_ID_CODE": settings.SITE_ID_CODE,
+        "ICP_RECORD": settings.ICP_RECORD,
+        "POLICE_RECORD": settings.POLICE_RECORD,
     }

@@ -45,6 +45,7 @@ WORK = (
         (
             "admin.logentry",
             "articles.ledgerentry",
+            "articles.oldaddress",
             "people.user",
             "auth.group",
         ),

@@ -50,6 +50,7 @@ ARCHIVING = [
     "articles.change_similarpair",
     *HOLDING,
     *(f"articles.{act}_importjob" for act in ("add", "view")),
+    "articles.view_oldaddress",
     *(f"articles.{act}_{name}" for name in ("edition", "page") for act in ("add", "change")),
 ]
 GROUPS = {

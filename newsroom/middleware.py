@@ -1,5 +1,12 @@
 """What holds for every answer of the site."""
 
+from django.http import Http404, HttpResponsePermanentRedirect
+
+from articles import views
+from articles.listing import address
+from articles.models import Version
+from articles.old_addresses import article_at
+
 
 def absence_is_never_kept(get_response):
     """No browser or proxy keeps 404 or 410: a story may be released or restored a moment later.
@@ -12,5 +19,29 @@ def absence_is_never_kept(get_response):
         if response.status_code in (404, 410):
             response["Cache-Control"] = "no-store"
         return response
+
+    return middleware
+
+
+def old_addresses_lead_on(get_response):
+    """Where nothing is, a story of an earlier site may have stood: 301 to its own address.
+
+    One that was withdrawn answers as that address does, with 410; one that readers never knew is
+    not found.
+    """
+
+    def middleware(request):
+        response = get_response(request)
+        if response.status_code != 404 or request.method not in ("GET", "HEAD"):
+            return response
+        article = article_at(request.path, request.META["QUERY_STRING"])
+        if article is None:
+            return response
+        if Version.objects.live().filter(article=article).exists():
+            return HttpResponsePermanentRedirect(address("story", article))
+        try:
+            return views.story(request, article)
+        except Http404:
+            return response
 
     return middleware

@@ -40,6 +40,10 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 PAPER_NAME = env.str("PAPER_NAME", default="District News")
 PAPER_MOTTO = env.str("PAPER_MOTTO", default="")
 PAPER_PUBLISHER = env.str("PAPER_PUBLISHER", default="")
+# What the footer and the meta tags of a registered site say: 网站标识码, ICP备案号, 公安备案号.
+SITE_ID_CODE = env.str("SITE_ID_CODE", default="")
+ICP_RECORD = env.str("ICP_RECORD", default="")
+POLICE_RECORD = env.str("POLICE_RECORD", default="")
 # Reviews by different people before release: 三审三校 asks for three; a very small newsroom may
 # take two. The database holds the same number: run `migrate` after changing it.
 REVIEW_STAGES = env.int("REVIEW_STAGES", default=3)
@@ -82,6 +86,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "newsroom.middleware.old_addresses_lead_on",
 ]
 
 ROOT_URLCONF = "newsroom.urls"

@@ -1,14 +1,15 @@
 """The paper and its news. Import models from here, whatever file holds them.
 
 Inside this package files import only from those named before them: edition, event, article,
-stages, version, scan, then the parts of a version (credit, mention, photo, correction), then the
-record (contribution, source, wide_marks, doubt, decision, import_run, import_job, proposal,
-proposed_name, similarity, working_draft).
+old_address, stages, version, scan, then the parts of a version (credit, mention, photo,
+correction), then the record (contribution, source, wide_marks, doubt, decision, import_run,
+import_job, proposal, proposed_name, similarity, working_draft).
 """
 
 from articles.models.edition import Edition, Page
 from articles.models.event import Event, EventHost
 from articles.models.article import Article, ImportedFacts
+from articles.models.old_address import OldAddress
 from articles.models.stages import Stage, stages_here
 from articles.models.version import Version, VersionDepartment
 from articles.models.contribution import Contribution
@@ -50,6 +51,7 @@ __all__ = [
     "Look",
     "Mention",
     "Merge",
+    "OldAddress",
     "Page",
     "PageScan",
     "ParagraphSource",

@@ -27,6 +27,22 @@ class VersionQuerySet(models.QuerySet):
             withdrawn_at__isnull=True,
         )
 
+    def came_out(self, at=None):
+        """What readers could read at some moment until then, whether or not they still can.
+
+        Not what was cancelled before its moment.
+        """
+        return self.filter(publish_at__lte=at or timezone.now()).exclude(
+            superseded_at=F("publish_at")
+        )
+
+    def with_first_release(self, at=None):
+        """Adds `first_release`: since when readers know the story, whatever its words were."""
+        earlier = self.model.objects.came_out(at).filter(article=OuterRef("article"))
+        return self.annotate(
+            first_release=Subquery(earlier.order_by("publish_at").values("publish_at")[:1])
+        )
+
     def newest_first(self):
         return self.order_by("-dated", "-id")
 

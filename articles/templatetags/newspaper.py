@@ -4,6 +4,7 @@ from calendar import Calendar
 from datetime import date
 from functools import cache, lru_cache
 from html import escape
+from urllib.parse import urlencode
 
 from django import template
 from django.conf import settings
@@ -40,6 +41,32 @@ def phrases(headline):
 def _kept(render):
     """The function with its cache; while templates are worked on, without."""
     return render.__wrapped__ if settings.DEBUG else render
+
+
+# What an address may ask of a page; anything else is a stranger's mark: where one came from.
+ASKED = (
+    *("since", "until", "department", "official", "reporter", "event"),
+    *("after", "before", "page", "name", "from"),
+)
+
+
+@register.simple_tag(takes_context=True)
+def canonical(context):
+    """The one address of the page: with what it was asked, in a fixed order, and nothing else."""
+    request = context["request"]
+    asked = {name: value for name in ASKED if (value := request.GET.get(name, "").strip())}
+    address = request.build_absolute_uri(request.path)
+    return f"{address}?{urlencode(asked)}" if asked else address
+
+
+@register.simple_tag
+def feed_links(view, title, *key):
+    """By these a browser or a feed reader finds the feed of a page."""
+    return format_html_join(
+        "\n",
+        '<link rel="alternate" type="application/{}+xml" title="{}" href="{}">',
+        ((form, title, reverse(view, args=[*key, form])) for form in ("atom", "rss")),
+    )
 
 
 @register.simple_tag

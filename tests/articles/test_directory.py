@@ -78,7 +78,7 @@ def test_tree_is_a_nested_list(client):
     make_department("教育<局>", parent=area)
 
     page = client.get("/departments/").content.decode()
-    tree = re.search(r'<ul class="tree">(.*)</ul>', page, re.S)[1]
+    tree = re.search(r'<ul class="tree">(.*)</ul>.*</main>', page, re.S)[1]
 
     assert re.findall(r"<(/?ul|/?li)>|>([^<>\s][^<>]*)</a>", tree) == [
         ("li", ""),

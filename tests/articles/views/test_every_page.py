@@ -29,6 +29,26 @@ def test_pages_hold_nothing_that_the_content_security_policy_refuses(client, ful
         assert re.findall(r'(?:src|href)="(https?:)?//(?!testserver)', page) == [], address
 
 
+def test_footer_says_who_answers_for_the_site(client, settings):
+    for name in ("SITE_ID_CODE", "ICP_RECORD", "POLICE_RECORD"):
+        setattr(settings, name, "")
+    assert "beian" not in text_of(client.get("/"))
+
+    settings.PAPER_PUBLISHER = "青澜经开区融媒体中心"
+    settings.SITE_ID_CODE = "3301000001"
+    settings.ICP_RECORD = "浙ICP备00000000号-1"
+    settings.POLICE_RECORD = "浙公网安备33000000000000号"
+    page = text_of(client.get("/"))
+
+    assert '<meta name="SiteIDCode" content="3301000001">' in page
+    assert "Published by 青澜经开区融媒体中心" in page
+    assert "<li>Site code 3301000001</li>" in page
+    assert re.search(r'<a href="https://beian.miit.gov.cn/"[^>]*>浙ICP备00000000号-1</a>', page)
+    assert re.search(
+        r'<a href="https://beian.mps.gov.cn/"[^>]*>浙公网安备33000000000000号</a>', page
+    )
+
+
 def test_pages_leave_no_cookie(client, released):
     released()
 

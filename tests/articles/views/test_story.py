@@ -1,5 +1,6 @@
 """One story."""
 
+import datetime
 import json
 import re
 
@@ -7,7 +8,12 @@ import pytest
 from django.utils import timezone
 
 from articles import workflow
-from articles.models import Photo
+from articles.importing.readers.epaper import read_epaper
+from articles.importing.readers.folders import Folder
+from articles.importing.readers.placing import Place
+from articles.importing.readers.source_file import Limits
+from articles.models import Correction, Photo
+from articles.revisions import begin_version
 from tests.articles.views.pages import (
     DAY,
     story_url,
@@ -80,7 +86,8 @@ def test_credit_of_a_name_only_says_who_took_the_photo(client, staff, credit, sh
     assert f'<span class="credit">{shown}</span>' in text_of(client.get(story_url(version)))
 
 
-def test_story_carries_the_meta_tags_of_government_sites(client, full_story):
+def test_story_carries_the_meta_tags_of_government_sites(client, full_story, settings):
+    settings.SITE_ID_CODE = "3301000001"
     page = text_of(client.get(story_url(full_story)))
     tags = dict(re.findall(r'<meta name="([A-Z]\w+)" content="([^"]*)">', page))
     released = timezone.localtime(full_story.publish_at)
@@ -89,7 +96,10 @@ def test_story_carries_the_meta_tags_of_government_sites(client, full_story):
     assert tags == {
         "SiteName": "青澜新报",
         "SiteDomain": "testserver",
+        "SiteIDCode": "3301000001",
         "ColumnName": "要闻",
+        "ColumnDescription": "要闻: what 青澜新报 reports.",
+        "ColumnKeywords": "要闻,青澜新报",
         "ColumnType": "工作动态",
         "ArticleTitle": "云栖桥通车",
         "PubDate": f"{released:%Y-%m-%d %H:%M}",
@@ -101,9 +111,15 @@ def test_story_carries_the_meta_tags_of_government_sites(client, full_story):
     }
 
 
+def told(page):
+    """What the page tells machines, by its kind: schema.org's, then Baidu's."""
+    scripts = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
+    return [json.loads(script) for script in scripts]
+
+
 def test_story_tells_machines_what_it_is(client, full_story):
-    page = text_of(client.get(story_url(full_story)))
-    data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page)[1])
+    data, _baidu = told(text_of(client.get(story_url(full_story))))
+    released = timezone.localtime(full_story.publish_at).isoformat(timespec="seconds")
 
     assert data["@type"] == "NewsArticle"
     assert data["headline"] == "云栖桥通车"
@@ -111,16 +127,99 @@ def test_story_tells_machines_what_it_is(client, full_story):
         {"@type": "Person", "name": "苏未央", "url": "http://testserver/reporters/su-wei-yang/"},
         {"@type": "Person", "name": "袁小满"},
     ]
+    assert (data["datePublished"], data["dateModified"]) == (released, released)
+    assert data["url"] == f"http://testserver/stories/{full_story.article_id}/"
+    assert data["image"][0].startswith("http://testserver/media/photos/")
+    assert data["publisher"]["name"] == "青澜新报"
+    assert data["publisher"]["logo"]["url"] == "http://testserver/static/newsroom/icon.svg"
+
+
+@pytest.mark.parametrize(
+    ("source", "author"),
+    [
+        ("", ("NewsMediaOrganization", "青澜新报")),
+        ("云栖日报", ("Organization", "云栖日报")),
+    ],
+)
+def test_unsigned_story_is_by_the_body_that_it_comes_from(client, released, source, author):
+    data, _baidu = told(text_of(client.get(story_url(released(source=source)))))
+
+    assert [(one["@type"], one["name"]) for one in data["author"]] == [author]
+
+
+def test_corrected_story_says_when_it_first_came_and_when_it_changed(
+    client, released, staff, monkeypatch
+):
+    first = released("云栖桥通车")
+    next_day = first.publish_at + datetime.timedelta(days=1)
+    draft = begin_version(first, by=staff[0])
+    Correction.objects.create(version=draft, wrong="三分钟", right="五分钟")
+    release(draft, at=next_day, staff=staff)
+    monkeypatch.setattr(timezone, "now", lambda: next_day + datetime.timedelta(hours=1))
+
+    page = text_of(client.get(story_url(first)))
+    news, baidu = told(page)
+
+    came, changed = (timezone.localtime(moment) for moment in (first.publish_at, next_day))
+    assert f'<meta name="PubDate" content="{came:%Y-%m-%d %H:%M}">' in page
+    assert f">{changed:%Y-%m-%d %H:%M}</time>" in page
+    assert (news["datePublished"], news["dateModified"]) == (
+        came.isoformat(timespec="seconds"),
+        changed.isoformat(timespec="seconds"),
+    )
+    assert news["correction"] == [
+        {
+            "@type": "CorrectionComment",
+            "text": "“三分钟” should read “五分钟”.",
+            "datePublished": changed.isoformat(timespec="seconds"),
+        }
+    ]
+    assert baidu == {
+        "@context": "https://ziyuan.baidu.com/contexts/cambrian.jsonld",
+        "@id": f"http://testserver/stories/{first.article_id}/",
+        "title": "云栖桥通车",
+        "pubDate": f"{came:%Y-%m-%dT%H:%M:%S}",
+        "upDate": f"{changed:%Y-%m-%dT%H:%M:%S}",
+    }
+
+
+def test_readers_of_epapers_read_the_story_back(client, full_story, tmp_path):
+    (tmp_path / "story.html").write_bytes(client.get(story_url(full_story)).content)
+    (page,) = read_epaper(Folder(tmp_path, Limits()).file("story.html"))
+
+    roles = {
+        role: [
+            text
+            for number, text in enumerate(page.document.text.split("\n"), start=1)
+            if page.document.roles.get(number) == role
+        ]
+        for role in ("kicker", "headline", "deck", "byline", "body")
+    }
+    assert roles == {
+        "kicker": ["重点工程传捷报"],
+        "headline": ["云栖桥通车"],
+        "deck": ["全长1.2公里"],
+        "byline": ["苏未央、袁小满"],
+        "body": ["本报讯4月2日，云栖桥通车。", "两岸居民三分钟过河。"],
+    }
+    assert page.place == Place(DAY, "01", "要闻")
+
+
+def test_comment_for_epapers_cannot_be_ended_by_a_headline(client, released):
+    page = text_of(client.get(story_url(released("问--答--->完"))))
+
+    assert "<title>问&#45;&#45;答&#45;&#45;-&gt;完</title>" in page
 
 
 def test_story_cannot_break_out_of_its_markup(client, released):
-    version = released('</script><b x="1">', deck="<img src=x>", dateline="<i>")
+    version = released('</script><b x="1">', deck="--><img src=x>", dateline="<i>")
     page = text_of(client.get(story_url(version)))
 
     assert "<b x" not in page
     assert "<img" not in page
     assert "<i>" not in page
-    assert page.count("</script>") == 1
+    assert page.count("</script>") == 2
+    assert page.count("-->") == 3
     assert "<b x" not in text_of(client.get("/stories/"))
 
 
