@@ -30,6 +30,7 @@ from articles.admin import conflicts
 from articles.admin.form_words import stored_forms, words_of
 from articles.admin.last_editor import last_editor
 from articles.models import Version, WorkingDraft
+from articles.rights import check_theirs
 
 OFFERED = 5
 ADD, CHANGE = "articles.add_version", "articles.change_version"
@@ -86,7 +87,9 @@ def beat_view(request, model_admin):
         # Somebody else signed in on this machine: these are not their words.
         return JsonResponse({"state": "other_user"})
     now = timezone.now()
-    version = _version(message["version"], "updated_at", "publish_at")
+    version = _version(message["version"], "updated_at", "publish_at", "written_by")
+    if version is not None:
+        check_theirs(request.user, version)
     if not _keep(request.user, version, message, now):
         return JsonResponse({"state": "finished"})
     if replaced := _token(message.get("replaces")):

@@ -10,6 +10,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.uploads import PhotoForm
 from articles.models import Credit, Mention, Photo, VersionDepartment
 
 
@@ -123,8 +124,9 @@ class MentionInline(PartInline):
 
 class PhotoInline(PartInline, admin.StackedInline):
     model = Photo
+    form = PhotoForm
     template = "admin/edit_inline/stacked.html"
-    fields = ["thumbnail", "image", "caption", ("credit", "position"), "alt_text"]
+    fields = ["thumbnail", "image", "kept", "caption", ("credit", "position"), "alt_text"]
     readonly_fields = ["thumbnail"]
 
     @admin.display(description=_("preview"), empty_value="—")

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from articles import workflow
 from articles.admin.forms import MoveForm
 from articles.corrections import due_in
+from articles.readiness import lacks_of
 
 # Moves that readers notice, or that need a reason: asked once more, on a page of their own.
 CONFIRMED = {"release", "withdraw", "restore", "send_back", "spike"}
@@ -39,15 +40,24 @@ def review_track(version):
     ]
 
 
+def is_asked_once_saved(request, version, name):
+    """Whether this is the submission of a story that was saved for it a moment ago."""
+    return name == "submit" and any(
+        move.name == name for move in workflow.possible_moves(version, by=request.user)
+    )
+
+
 def answer(request, version, name, context):
     """Handle the POST of a move: the page that asks, or None once the move was made or refused."""
     move = workflow.MOVES[name]
-    is_answer = name not in CONFIRMED or "confirmed" in request.POST
-    form = MoveForm(request.POST if is_answer else None, initial=_initial(request), move=move)
+    asks = name in CONFIRMED or request.method == "GET"
+    is_answer = not asks or "confirmed" in request.POST
+    initial = _initial(request) if request.method == "POST" else {"digest": version.digest}
+    form = MoveForm(request.POST if is_answer else None, initial=initial, move=move)
     if is_answer and form.is_valid():
         make(request, version, move, **form.cleaned_data)
         return None
-    if not is_answer or name in CONFIRMED:
+    if asks:
         return TemplateResponse(
             request,
             "admin/articles/version/move.html",
@@ -56,6 +66,7 @@ def answer(request, version, name, context):
                 "form": form,
                 "move": move,
                 "title": move.label,
+                "lacks": lacks_of(version) if name in ("submit", "release") else (),
                 "stages": review_track(version),
                 "open_doubts": version.doubts.open().count(),
                 "notes": version.passage_notes.filter(done_at__isnull=True).select_related("by"),
@@ -79,7 +90,7 @@ def make(request, version, move, **answer):
     else:
         messages.success(
             request,
-            _("Done: %(move)s · %(story)s") % {"move": move.label, "story": version.headline},
+            _("Done: %(move)s · %(story)s") % {"move": move.label, "story": version},
         )
 
 
@@ -100,7 +111,7 @@ def _perform_each(request, queryset, name):
         else:
             made += 1
             continue
-        messages.error(request, f"{version.headline}：{reason}")
+        messages.error(request, f"{version}：{reason}")
     if made:
         label = workflow.MOVES[name].label
         messages.success(

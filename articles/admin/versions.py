@@ -6,7 +6,9 @@ import js_asset
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
+from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -14,7 +16,8 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.admin import autosave, conflicts, doubts, inlines, moves, previews
+from articles import saves
+from articles.admin import autosave, conflicts, doubts, history, inlines, moves, previews
 from articles.admin.corrections import CorrectionInline
 from articles.admin.filters import (
     DepartmentFilter,
@@ -26,7 +29,6 @@ from articles.admin.filters import (
 )
 from articles.admin.form_words import words_of
 from articles.admin.forms import SavedMeanwhile, VersionForm
-from articles.admin.history import changes_for
 from articles.admin.similar import similar_stories
 from articles.admin.standing import standing
 from articles.admin.story_views import StoryViews
@@ -117,7 +119,9 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
         js = [
             "newsroom/paste.js",
             "newsroom/admin.js",
+            "newsroom/photos.js",
             "newsroom/writing.js",
+            "newsroom/filling.js",
             "newsroom/autosave.js",
         ]
         css = {"all": ["newsroom/autosave.css"]}
@@ -140,10 +144,10 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
     @admin.display(description=gettext_lazy("headline"), ordering="headline")
     def headline_and_version(self, version):
         if version.number == 1:
-            return version.headline
+            return str(version)
         return format_html(
             '{} <span class="version-number">{}</span>',
-            version.headline,
+            version,
             _("version %(number)s") % {"number": version.number},
         )
 
@@ -252,6 +256,7 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
             "moves": moves.buttons(version, request.user),
             "words_digest": content_digest(version),
             "can_settle": may_change,
+            "can_restore": history.may_restore(request.user, version),
             "can_revise": may_change
             and version == version.article.versions.latest("number")
             and version.publish_at is not None,
@@ -261,7 +266,7 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
             "may_change_marks": may_change and version.status == Version.Status.DRAFT,
             "lacks": lacks_of(version) if version.publish_at is None else [],
             "notes": version.passage_notes.filter(done_at__isnull=True).select_related("by"),
-            **changes_for(request, version),
+            **history.changes_for(request, version),
             "preview_links": previews.open_links(request, version),
             "open_proposals": version.article.proposals.open().only("created_at"),
             "proposed_names": version.article.proposed_names.open(),
@@ -278,12 +283,28 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
 
     # Saving
 
+    def response_add(self, request, obj, post_url_continue=None):
+        return self._on_to_submission(request, obj) or super().response_add(
+            request, obj, post_url_continue
+        )
+
+    def response_change(self, request, obj):
+        return self._on_to_submission(request, obj) or super().response_change(request, obj)
+
+    def _on_to_submission(self, request, version):
+        """Ctrl+Enter over unsaved words: they are saved, and the page that submits them follows."""
+        if "_submit" in request.POST:
+            address = reverse("admin:articles_version_move", args=[version.pk, "submit"])
+            return HttpResponseRedirect(address)
+        return None
+
     def save_model(self, request, obj, form, change):
         if not change:
             obj.article = Article.objects.create()
             obj.written_by = request.user
             obj.save()
             return
+        saves.keep_what_stood(Version.objects.get(pk=obj.pk))
         # Only what the form knows: a move made at the same moment is not written over.
         names = [name for name in form.cleaned_data if name in form._meta.fields]
         obj.save(update_fields=[*names, "updated_at"])
@@ -291,5 +312,6 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         form.instance.seal()
+        saves.record(form.instance, by=request.user)
         conflicts.record(request, form.instance)
         autosave.finish(request)

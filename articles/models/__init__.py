@@ -12,7 +12,7 @@ from articles.models.article import Article, ImportedFacts
 from articles.models.version import Version, VersionDepartment
 from articles.models.credit import Credit
 from articles.models.mention import Mention
-from articles.models.photo import Photo
+from articles.models.photo import Photo, Upload
 from articles.models.correction import Correction
 from articles.models.preview import PreviewLink
 from articles.models.snapshot import Look, PassageNote, Snapshot
@@ -25,6 +25,7 @@ from articles.models.import_run import ImportRun
 from articles.models.import_job import ImportJob
 from articles.models.proposal import Proposal
 from articles.models.proposed_name import ProposedName
+from articles.models.save import Save
 from articles.models.similarity import SimilarPair, Sketch, SketchSample
 from articles.models.working_draft import Merge, WorkingDraft
 
@@ -51,11 +52,13 @@ __all__ = [
     "PreviewLink",
     "Proposal",
     "ProposedName",
+    "Save",
     "SimilarPair",
     "Sketch",
     "SketchSample",
     "Snapshot",
     "SourceDocument",
+    "Upload",
     "Version",
     "VersionDepartment",
     "WideMarks",

@@ -13,8 +13,18 @@
     field?.focus();
     field?.select();
   };
-  const save = () => document.querySelector("#version_form [name=_continue]");
-  const submit = () => document.querySelector(".moves button[formaction$='/move/submit/']");
+  const save = () => document.querySelector(":is(#version_form, #merge_form) [name=_continue]");
+  // Over unsaved words: a save that leads to the page which submits them.
+  const submit = () => {
+    const button = document.querySelector(".moves button[formaction$='/move/submit/']");
+    const form = document.getElementById("version_form");
+    const isNew = form && location.pathname.endsWith("/add/");
+    if (!isNew && !button?.disabled) return button;
+    const saving = Object.assign(document.createElement("button"), { name: "_submit", value: "1", hidden: true });
+    form.querySelector("[name=_submit]")?.remove();
+    form.append(saving);
+    return saving;
+  };
   const plain = {
     "/": toSearch,
     n: () => (location.href = add),
