@@ -39,8 +39,10 @@ def receive(file, by):
 
 def kept(digest):
     """The Picture that is stored under a digest; None where there is none."""
+    if not re.fullmatch(r"[0-9a-f]{64}", digest):
+        return None
     path = _path_of(digest)
-    if not re.fullmatch(r"[0-9a-f]{64}", digest) or not IMAGE.storage.exists(path):
+    if not IMAGE.storage.exists(path):
         return None
     with IMAGE.storage.open(path) as file:
         return Picture(file.read())
