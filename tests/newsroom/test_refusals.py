@@ -3,11 +3,19 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 
 from tests.articles.admin.posting import change_url, text_of
 from tests.factories import make_user, make_version
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _in_chinese(settings):
+    settings.LANGUAGE_CODE = "zh-hans"
+    with translation.override("zh-hans"):
+        yield
 
 
 def test_page_with_an_old_token_is_told_to_go_back():

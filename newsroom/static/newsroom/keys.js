@@ -35,12 +35,13 @@
     "?": () => document.getElementById("keys")?.showModal(),
   };
 
-  document.addEventListener("keydown", (event) => {
+  const onKey = (event) => {
     if (event.isComposing || event.altKey) return;
     if (event.ctrlKey || event.metaKey) {
       const button = { s: save, Enter: submit }[event.key]?.();
       if (!button) return;
       event.preventDefault();
+      event.stopPropagation(); // In the editor Ctrl+Enter would break the line first.
       button.click();
       return;
     }
@@ -53,7 +54,8 @@
     if (!act) return;
     event.preventDefault();
     act();
-  });
+  };
+  document.addEventListener("keydown", onKey, true);
 }
 document.addEventListener("click", (event) => {
   if (event.target.matches("[data-print]")) print();
