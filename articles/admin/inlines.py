@@ -129,10 +129,10 @@ class PhotoInline(PartInline, admin.StackedInline):
     fields = ["thumbnail", "image", "kept", "caption", ("credit", "position"), "alt_text"]
     readonly_fields = ["thumbnail"]
 
-    @admin.display(description=_("preview"), empty_value="—")
+    @admin.display(description=_("preview"))
     def thumbnail(self, photo):
         if not photo.pk:
-            return None
+            return "—"
         return format_html(
             '<a href="{0}"><img class="thumbnail" src="{0}" alt="{1}" width="{2}" height="{3}"'
             ' loading="lazy"></a>',
