@@ -1,13 +1,19 @@
 """Pictures of stories: how one is added (pictures.py encodes it), and who may see it."""
 
-from django.db.models import CharField, DateTimeField
+import datetime
+import re
+
+from django.db.models import CharField, DateTimeField, TextField
+from django.db.models.functions import Cast
 from django.utils import timezone
 
-from articles.models import Photo, PreviewLink, Version
-from articles.pictures import prepare
+from articles.models import Photo, PreviewLink, Upload, Version, WorkingDraft
+from articles.pictures import Picture, prepare
 from articles.prepared import prepared
 
 IMAGE = Photo._meta.get_field("image")
+# An uploaded picture that no story and no working draft holds goes after so long.
+UPLOAD_KEPT_FOR = datetime.timedelta(days=30)
 
 
 def keep(picture):
@@ -17,14 +23,55 @@ def keep(picture):
         IMAGE.storage.save(path, picture)
 
 
+def receive(file, by):
+    """Keep what a form uploads before its story is saved, and return the digest of the picture.
+
+    Raises ValidationError where it is none. What earlier uploads left unused is cleared away.
+    """
+    clear_unused_uploads()
+    picture = prepare(file)
+    # A file that is there already belongs to a story or an import: it is not for us to clear.
+    if not IMAGE.storage.exists(_path(picture.name)):
+        Upload.objects.update_or_create(digest=picture.digest, defaults={"by": by})
+        keep(picture)
+    return picture.digest
+
+
+def kept(digest):
+    """The Picture that is stored under a digest; None where there is none."""
+    if not re.fullmatch(r"[0-9a-f]{64}", digest):
+        return None
+    path = _path_of(digest)
+    if not IMAGE.storage.exists(path):
+        return None
+    with IMAGE.storage.open(path) as file:
+        return Picture(file.read())
+
+
+def clear_unused_uploads(at=None):
+    """Delete old uploads, and their files where neither a story nor an open form needs them."""
+    before = (at or timezone.now()) - UPLOAD_KEPT_FOR
+    drafts = WorkingDraft.objects.kept().annotate(text=Cast("words", TextField()))
+    for upload in Upload.objects.filter(uploaded_at__lt=before):
+        if drafts.filter(text__contains=upload.digest).exists():
+            continue
+        if not Photo.objects.filter(digest=upload.digest).exists():
+            IMAGE.storage.delete(_path_of(upload.digest))
+        upload.delete()
+
+
 def attach_kept(version, digest, **fields):
     """Give the story a picture that `keep` stored, by its digest, and return its Photo."""
-    path = _path(f"{digest[:2]}/{digest}.jpg")
+    path = _path_of(digest)
     return Photo.objects.create(version=version, image=path, digest=digest, **fields)
 
 
 def _path(name):
     return IMAGE.generate_filename(None, name)
+
+
+def _path_of(digest):
+    return _path(f"{digest[:2]}/{digest}.jpg")
 
 
 def attach(version, file, *, caption="", credit="", alt_text="", position=0):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 
@@ -23,6 +24,8 @@ def lacks_of(version):
 
 
 def _blocking(version):
+    if not version.headline.strip():
+        yield Lack(_("It has no headline."), _("no headline"))
     if not version.paragraphs:
         yield Lack(_("The story has no text yet."), _("no text"))
     if missing := version.missing_particulars:
@@ -41,6 +44,13 @@ def _blocking(version):
 
 
 def _advised(version):
+    if not version.page_id:
+        yield Lack(
+            _("It is on no page: filed under %(day)s, for the web.")
+            % {"day": date_format(version.dated, "Y-m-d")},
+            _("no page"),
+            blocks=False,
+        )
     if not version.credits.all():
         yield Lack(_("It has no byline."), _("no byline"), blocks=False)
     if not version.department_links.all():

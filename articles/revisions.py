@@ -1,10 +1,21 @@
-"""Begin a new version of a released story: a private copy that readers do not see yet."""
+"""Begin a new version of a released story, a private copy, and bring earlier words back."""
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Version
+from articles import contributions, photos, saves
+from articles.models import (
+    Article,
+    Correction,
+    Credit,
+    Edition,
+    Mention,
+    Page,
+    Photo,
+    Version,
+)
+from articles.models.content import REPRINT_PARTICULARS, named
 from articles.rights import check_theirs
 
 COPIED = (
@@ -54,16 +65,32 @@ def begin_version(version, by):
     return _begin(version, by, copy_latest=True)
 
 
-def restore_version(version, by):
-    """Copy an earlier version's words and parts into a draft that follows the latest."""
-    return _begin(version, by, copy_latest=False)
+@transaction.atomic
+def restore(version, content, by):
+    """Give the story's draft the words of a content of `version`; begin one after a release.
+
+    Returns the draft. What it said before is kept among its saves, and so is this. Raises
+    RevisionUnderWay where the latest version is in review or spiked, and PermissionDenied.
+    """
+    _check_may_change(version, by)
+    Article.objects.select_for_update().get(pk=version.article_id)
+    draft = version.article.versions.latest("number")
+    if draft.publish_at is not None:
+        draft = _begin(version, by, copy_latest=False)
+    elif draft.status != Version.Status.DRAFT:
+        raise RevisionUnderWay(draft)
+    saves.keep_what_stood(draft)
+    # A correction is the public record of the version that makes it: of no other.
+    parts = PARTS if draft == version else PARTS[:-1]
+    _write(draft, content, parts)
+    contributions.record(draft, by)
+    saves.record(draft, by, is_restoration=True)
+    return draft
 
 
 @transaction.atomic
 def _begin(version, by, *, copy_latest):
-    if not by.has_perm("articles.change_version"):
-        raise PermissionDenied(_("Your account may not change stories."))
-    check_theirs(by, version)
+    _check_may_change(version, by)
     article = Article.objects.select_for_update().get(pk=version.article_id)
     latest = article.versions.latest("number")
     if latest.publish_at is None:
@@ -79,10 +106,77 @@ def _begin(version, by, *, copy_latest):
         for row in getattr(copied, links).all():
             _copy(row, draft)
     for mention in copied.mentions.all():
-        posts = list(mention.posts.all())
-        _copy(mention, draft).posts.set(posts)
+        _copy_with_posts(mention, draft)
     draft.seal()
     return draft
+
+
+def _check_may_change(version, by):
+    if not by.has_perm("articles.change_version"):
+        raise PermissionDenied(_("Your account may not change stories."))
+    check_theirs(by, version)
+
+
+# How each part of a content is printed, in the order of its values.
+PARTS = (
+    ("credits", Credit, ("as_printed", "capacity", "has_text", "has_photos")),
+    ("mentions", Mention, ("name_as_printed", "title_as_printed", "acts")),
+    ("photos", Photo, ("digest", "caption", "credit", "alt_text")),
+    ("corrections", Correction, ("wrong", "right", "remark")),
+)
+
+
+def _write(draft, content, parts):
+    content = named(content)
+    for name in ("kicker", "headline", "deck", "dateline", "date_as_printed", "body", "source"):
+        setattr(draft, name, content[name])
+    draft.dated = content["dated"]
+    draft.dateline_date = content["dateline_date"] or None
+    draft.edition = Edition.objects.filter(pk=content["edition"]).first()
+    draft.page = Page.objects.filter(pk=content["page"]).first()
+    draft.credit_line = content.get("credit_line", "")
+    draft.is_reprint = "reprint" in content
+    if draft.is_reprint:
+        for name, text in zip(REPRINT_PARTICULARS[1:], content["reprint"], strict=True):
+            setattr(draft, name, text)
+    draft.save()
+    for part, model, names in parts:
+        _write_rows(draft, model, names, content.get(part, ()))
+    draft.refresh_from_db()
+    draft.seal()
+
+
+def _write_rows(draft, model, names, wanted):
+    """Keep the rows that are wanted, with their links; copy or make those that went."""
+    standing = list(model.objects.filter(version=draft).order_by("position", "pk"))
+    others = model.objects.filter(version__article=draft.article_id).exclude(version=draft)
+    for position, values in enumerate(wanted):
+        printed = dict(zip(names, values, strict=True))
+        row = next((row for row in standing if _prints(row, printed)), None)
+        if row is not None:
+            standing.remove(row)
+        elif copied := others.filter(**printed).last():
+            row = _copy_with_posts(copied, draft)
+        elif model is Photo:
+            row = photos.attach_kept(draft, **printed)
+        else:
+            row = model(version=draft, **printed)
+        row.position = position
+        row.save()
+    for row in standing:
+        row.delete()
+
+
+def _prints(row, printed):
+    return all(getattr(row, name) == value for name, value in printed.items())
+
+
+def _copy_with_posts(row, version):
+    posts = list(row.posts.all()) if isinstance(row, Mention) else None
+    copy = _copy(row, version)
+    if posts is not None:
+        copy.posts.set(posts)
+    return copy
 
 
 def _copy(row, version):

@@ -188,6 +188,8 @@ def _record(version, decision):
 
 
 def _submit(version, decision, at):
+    if not version.headline.strip():
+        raise MoveRefused(_("The story has no headline yet. Write it, save, then submit."))
     if not version.paragraphs:
         raise MoveRefused(_("The story has no text yet. Write it, save, then submit."))
     version.status = IN_REVIEW

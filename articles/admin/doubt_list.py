@@ -101,7 +101,7 @@ class DoubtAdmin(admin.ModelAdmin):
         return format_html(
             '<a href="{}#doubts">{}</a><br><span class="quiet">{}{}</span>',
             reverse("admin:articles_version_change", args=[version.pk]),
-            version.headline,
+            version,
             version.dated,
             f" · {version.page.label}" if version.page else "",
         )

@@ -12,6 +12,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.models import InlineForeignKeyField, ModelMultipleChoiceField
 
+from articles.admin.uploads import KeptPictureField
 from articles.body import canonical
 
 BOOKKEEPING = ("id", "DELETE")
@@ -110,6 +111,8 @@ def row_fields(fields):
 
 def shown(field, words):
     """The words of a field as a person reads them."""
+    if isinstance(field, KeptPictureField):
+        return field.shown(words)
     if isinstance(field, ModelMultipleChoiceField):
         return "、".join(map(str, field.queryset.filter(pk__in=words))) if words else ""
     if isinstance(field, forms.ModelChoiceField):

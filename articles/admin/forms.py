@@ -4,12 +4,20 @@ import uuid
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.models import Version
+
+# The fields that make a new form worth keeping.
+WORDS = frozenset(
+    field.name
+    for field in Version._meta.fields
+    if isinstance(field, models.CharField | models.TextField | models.ForeignKey)
+) | {"dateline_date", "dated"}
 
 
 class SavedMeanwhile(Exception):
@@ -53,12 +61,12 @@ class VersionForm(forms.ModelForm):
         self.initial["draft_token"] = str(uuid.uuid4())
         if self.instance.pk:
             self.initial["loaded_at"] = self.instance.updated_at.isoformat()
-        for name in ("dated", "edition"):
+        for name in ("dated", "edition", "position"):
             if name in self.fields:
                 self.fields[name].required = False
         if "dated" in self.fields:
             self.fields["dated"].help_text = gettext_lazy(
-                "The day of the edition; typed only for a story of the web."
+                "The day of the edition; for a story without one, today."
             )
         if "page" in self.fields:
             self.fields["page"].help_text = gettext_lazy("The edition follows from the page.")
@@ -70,25 +78,45 @@ class VersionForm(forms.ModelForm):
 
     def clean(self):
         cleaned = super().clean()
+        cleaned["position"] = cleaned.get("position") or 0
         self._place_in_edition(cleaned)
+        self._check_headline(cleaned)
         if self.instance.pk:
             self._check_nobody_saved_meanwhile(cleaned)
+        elif not self._says_anything(cleaned):
+            raise ValidationError(_("Nothing is written yet: a word in any field is enough."))
         return cleaned
 
     def _place_in_edition(self, cleaned):
-        """One choice of page says the edition and the date; contradictions are refused."""
+        """One choice of page says the edition and the date; contradictions are refused.
+
+        Without any of them a draft is filed under today, until it gets its page.
+        """
         page, edition = cleaned.get("page"), cleaned.get("edition")
         if page and not edition and "edition" not in self.errors:
             edition = cleaned["edition"] = page.edition
         if page and edition and page.edition_id != edition.pk:
             self.add_error("page", _("This page belongs to the edition of %s.") % page.edition)
+        if "dated" in self.errors:
+            return
         dated = cleaned.get("dated")
-        if edition and not dated and "dated" not in self.errors:
-            cleaned["dated"] = edition.date
-        elif edition and dated and dated != edition.date:
+        if edition and dated and dated != edition.date and "dated" in self.changed_data:
             self.add_error("dated", _("The edition is of %s. Leave this empty.") % edition)
-        elif not edition and not dated and not self.errors.keys() & {"edition", "dated", "page"}:
-            self.add_error("dated", _("Choose a page or an edition, or type a date."))
+        elif edition:
+            cleaned["dated"] = edition.date
+        elif not dated:
+            cleaned["dated"] = timezone.localdate()
+
+    def _check_headline(self, cleaned):
+        is_draft = self.instance.status in (Version.Status.DRAFT, Version.Status.SPIKED)
+        if not (is_draft or cleaned.get("headline") or "headline" in self.errors):
+            self.add_error("headline", _("A story in review needs a headline."))
+
+    def _says_anything(self, cleaned):
+        parts = (self.data[name] for name in self.data if name.endswith("-TOTAL_FORMS"))
+        return any(text not in ("", "0") for text in parts) or any(
+            cleaned.get(name) or name in self.errors for name in self.changed_data if name in WORDS
+        )
 
     def _check_nobody_saved_meanwhile(self, cleaned):
         """Lock the row until the save, and compare it with what the editor had opened."""

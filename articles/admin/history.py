@@ -1,10 +1,13 @@
-"""A story's history on the desk: two versions compared, one restored, the sheet of its reviews."""
+"""A story's history on the desk: what it said when, compared and restored; its review sheet."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from django.contrib import messages
 from django.http import Http404
 from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
@@ -12,9 +15,11 @@ from articles.admin.contents import Comparison, compared
 from articles.admin.standing import review_track, standing
 from articles.body import canonical
 from articles.length import length_of
-from articles.models import Decision, Snapshot
+from articles.models import Decision, Save, Snapshot
 from articles.models.content import content_of, digest_of_content
-from articles.revisions import RevisionUnderWay, restore_version
+from articles.revisions import RevisionUnderWay
+from articles.revisions import restore as restore_words
+from articles.rights import is_theirs
 from articles.snapshots import look, snapshot_of, void_approvals
 
 REVIEWING = ("articles.review_first", "articles.review_second", "articles.review_final")
@@ -58,9 +63,82 @@ def changes_for(request, version):
     return {"changes": list(changes.values())}
 
 
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What the story said once, by the key that compares and restores it; without, it is not kept.
+
+    `what` says whose act made it so: a save, a decision, a version as it stands.
+    """
+
+    key: str
+    at: datetime
+    by: object
+    what: str
+    number: int
+    note: str = ""
+
+
+def history(request, version, context):
+    """Who saved and decided what and when, the latest first, to compare and to restore."""
+    return TemplateResponse(
+        request,
+        "admin/articles/version/history.html",
+        {
+            **context,
+            "title": _("History"),
+            "moments": _moments(version),
+            "now": f"v{version.number}",
+            "can_restore": may_restore(request.user, version),
+        },
+    )
+
+
+def may_restore(user, version):
+    """Whether the person may bring earlier words of the story back: as a draft, or into one."""
+    latest = version.article.versions.latest("number")
+    return (
+        user.has_perm("articles.change_version")
+        and is_theirs(user, version)
+        and (latest.publish_at is not None or latest.status == latest.Status.DRAFT)
+    )
+
+
+def _moments(version):
+    saved = Save.objects.filter(version__article=version.article_id)
+    decided = Decision.objects.filter(version__article=version.article_id)
+    kept = set(
+        Snapshot.objects.filter(version__article=version.article_id).values_list(
+            "version_id", "digest"
+        )
+    )
+    moments = [
+        Moment(f"s{row.pk}", row.saved_at, row.by, _what(row), row.version.number)
+        for row in saved.select_related("by", "version").defer("content", "version__body")
+    ]
+    moments += [
+        Moment(
+            f"d{row.pk}" if (row.version_id, row.digest) in kept else "",
+            row.decided_at,
+            row.by,
+            row.get_move_display(),
+            row.version.number,
+            row.note,
+        )
+        for row in decided.select_related("by", "version").defer("version__body")
+    ]
+    return sorted(moments, key=lambda moment: moment.at, reverse=True)
+
+
+def _what(save):
+    if save.by_id is None:
+        return _("as it stood before")
+    return _("earlier words restored") if save.is_restoration else _("saved")
+
+
 def compare(request, version, context):
-    """Two versions of the story, or a decision's words and those that stand, side by side."""
-    before, before_name = _content(version, request.GET.get("from", ""))
+    """Two moments of the story side by side: versions, saves, or the words of a decision."""
+    before_key = request.GET.get("from", "")
+    before, before_name = _content(version, before_key)
     after, after_name = _content(version, request.GET.get("to", f"v{version.number}"))
     return TemplateResponse(
         request,
@@ -70,38 +148,52 @@ def compare(request, version, context):
             "title": _("Compare"),
             "comparison": compared(before, after),
             "before_name": before_name,
+            "before_key": before_key,
             "after_name": after_name,
             "others": version.article.versions.order_by("number").defer("body"),
+            "can_restore": may_restore(request.user, version),
         },
     )
 
 
 def _content(version, key):
-    """The content that a key names: v2 is the second version, d17 what decision 17 was about."""
+    """The content of a key, and its name: v2 is the second version, s5 a save, d17 a decision."""
     kind, number = key[:1], key[1:]
-    if kind == "v" and number.isdecimal():
+    if not number.isdecimal():
+        raise Http404
+    if kind == "v":
         found = version.article.versions.filter(number=number).first()
         if found:
             return content_of(found), _("version %(number)s") % {"number": found.number}
-    if kind == "d" and number.isdecimal():
+    if kind == "s":
+        save = Save.objects.filter(version__article=version.article_id, pk=number).first()
+        if save:
+            return save.content, f"{_what(save)} · {save.by or ''} {_moment(save.saved_at)}"
+    if kind == "d":
         decision = Decision.objects.filter(version__article=version.article_id, pk=number).first()
         snapshot = decision and snapshot_of(decision)
         if snapshot:
-            return snapshot.content, f"{decision} · {decision.decided_at:%m-%d %H:%M}"
+            return snapshot.content, f"{decision} · {_moment(decision.decided_at)}"
     raise Http404
 
 
-def restore(request, version):
-    """The draft that has the words of an earlier version, or the one that is under way."""
+def _moment(at):
+    return date_format(timezone.localtime(at), "m-d H:i")
+
+
+def restore(request, version, log):
+    """The draft that has the words of an earlier moment, or the version that is under way."""
+    content, name = _content(version, request.POST.get("key", f"v{version.number}"))
     try:
-        draft = restore_version(version, by=request.user)
+        draft = restore_words(version, content, by=request.user)
     except RevisionUnderWay as refused:
         messages.warning(request, refused.message)
         return refused.version
+    log(request, draft, _("Earlier words were restored: %(old)s.") % {"old": name})
     messages.success(
         request,
-        _("Version %(number)s has the words of version %(old)s. Readers see it once released.")
-        % {"number": draft.number, "old": version.number},
+        _("Version %(number)s has these words again: %(old)s. Readers see it once released.")
+        % {"number": draft.number, "old": name},
     )
     return draft
 

@@ -11,6 +11,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.uploads import PhotoForm
 from articles.models import Credit, Mention, Photo, VersionDepartment
 from articles.pictures import PictureField
 
@@ -126,10 +127,16 @@ class MentionInline(PartInline):
 
 class PhotoInline(PartInline):
     model = Photo
-    fields = ["thumbnail", "caption", "alt_text", "credit", "image", "position"]
+    form = PhotoForm
+    fields = ["thumbnail", "caption", "alt_text", "credit", "image", "kept", "position"]
     readonly_fields = ["thumbnail"]
     # The picture is shown beside: the name of its file, a digest, tells nobody anything.
     formfield_overrides = {PictureField: {"widget": forms.FileInput}}
+
+    def get_fields(self, request, obj=None):
+        if self.has_change_permission(request, obj):
+            return self.fields
+        return [name for name in self.fields if name != "kept"]
 
     @admin.display(description=_("preview"))
     def thumbnail(self, photo):

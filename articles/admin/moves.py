@@ -18,6 +18,7 @@ from articles.admin.forms import MoveForm
 from articles.admin.standing import review_track
 from articles.body import canonical
 from articles.corrections import due_in
+from articles.readiness import lacks_of
 
 # Moves that readers notice, or that need a reason: asked once more, on a page of their own.
 CONFIRMED = {
@@ -32,10 +33,20 @@ def buttons(version, user):
     return [{"move": move, "asks": move.name in CONFIRMED} for move in moves]
 
 
+def is_asked_once_saved(request, version, name):
+    """Whether this is the submission of a story that was saved for it a moment ago."""
+    return name == "submit" and any(
+        move.name == name for move in workflow.possible_moves(version, by=request.user)
+    )
+
+
 def answer(request, version, name, context):
-    """Handle the POST of a move: the page that asks, or None once the move was made or refused."""
+    """Handle the POST of a move: the page that asks, or None once the move was made or refused.
+
+    A GET asks, for words that were saved a moment ago.
+    """
     move = workflow.MOVES[name]
-    asks = name in CONFIRMED or "ask" in request.POST
+    asks = name in CONFIRMED or "ask" in request.POST or request.method == "GET"
     is_answer = not asks or "confirmed" in request.POST
     form = MoveForm(
         request.POST if is_answer else None, initial=_initial(request, version), move=move
@@ -53,6 +64,7 @@ def answer(request, version, name, context):
                 "form": form,
                 "move": move,
                 "title": move.label,
+                "lacks": lacks_of(version) if name in ("submit", "release") else (),
                 "stages": review_track(version),
                 "body": mark_safe(canonical(version.body)),
                 "open_doubts": version.doubts.open().count(),
@@ -77,14 +89,14 @@ def make(request, version, move, **answer):
     else:
         messages.success(
             request,
-            _("Done: %(move)s · %(story)s") % {"move": move.label, "story": version.headline},
+            _("Done: %(move)s · %(story)s") % {"move": move.label, "story": version},
         )
 
 
 def _initial(request, version):
     return {
         "note": request.POST.get("note", ""),
-        "digest": request.POST.get("digest", ""),
+        "digest": request.POST.get("digest", "") if request.method == "POST" else version.digest,
         "at": version.publish_at,
     }
 
@@ -102,7 +114,7 @@ def _perform_each(request, queryset, name):
         else:
             made += 1
             continue
-        messages.error(request, f"{version.headline}：{reason}")
+        messages.error(request, f"{version}：{reason}")
     if made:
         label = workflow.MOVES[name].label
         messages.success(

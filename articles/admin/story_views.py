@@ -1,7 +1,7 @@
 """What a person decides or looks at around the form of a story: each an address of its own."""
 
 from dataclasses import asdict
-from functools import partial
+from functools import partial, wraps
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -12,7 +12,7 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from articles import workflow
+from articles import saves, workflow
 from articles.admin import (
     autosave,
     doubts,
@@ -21,6 +21,7 @@ from articles.admin import (
     passage_notes,
     previews,
     review,
+    uploads,
     wide_marks,
 )
 from articles.admin.figures import figures_view
@@ -28,6 +29,18 @@ from articles.admin.standing import standing
 from articles.revisions import RevisionUnderWay, begin_version
 from articles.rights import check_theirs
 from articles.suggestions import suggestions
+
+
+def post_or_story(view):
+    """What came by GET was asked for before its person had to sign in: back to the story."""
+
+    @wraps(view)
+    def answer(self, request, pk, **kwargs):
+        if request.method != "POST":
+            return self._not_done_yet(request, self._viewable(request, pk))
+        return view(self, request, pk, **kwargs)
+
+    return answer
 
 
 class StoryViews:
@@ -46,6 +59,16 @@ class StoryViews:
                 "figures/",
                 self.admin_site.admin_view(partial(figures_view, self)),
                 name="articles_figures",
+            ),
+            path(
+                "pictures/",
+                self.admin_site.admin_view(require_POST(uploads.upload_view)),
+                name="articles_version_upload",
+            ),
+            path(
+                "pictures/<str:digest>/",
+                self.admin_site.admin_view(uploads.kept_picture_view),
+                name="articles_version_kept_picture",
             ),
             path(
                 "suggest/",
@@ -68,51 +91,55 @@ class StoryViews:
             *super().get_urls(),
         ]
 
-    @method_decorator(require_POST)
     def move_view(self, request, pk, name):
         version = self._viewable(request, pk)
         if name not in workflow.MOVES:
             raise Http404
+        if request.method == "GET" and not moves.is_asked_once_saved(request, version, name):
+            return self._not_done_yet(request, version)
         context = self._context(request, version) | {"standing": standing(version)}
         return moves.answer(request, version, name, context) or self._back_to(version)
 
-    @method_decorator(require_POST)
+    @post_or_story
     def settle_view(self, request, pk, doubt_pk):
         version = self._viewable(request, pk)
         doubts.settle(request, version, doubt_pk)
         return self._back_to(version, "#doubts")
 
-    @method_decorator(require_POST)
+    @post_or_story
     def change_marks_view(self, request, pk):
         version = self._changeable(request, pk)
+        saves.keep_what_stood(version)
         wide_marks.change(request, version, self.log_change)
+        version.refresh_from_db()
+        saves.record(version, by=request.user)
         return self._back_to(version, "#marks")
 
-    @method_decorator(require_POST)
+    @post_or_story
     def add_note_view(self, request, pk):
         version = self._changeable(request, pk)
         passage_notes.add(request, version)
         return self._back_to_notes(request, version)
 
-    @method_decorator(require_POST)
+    @post_or_story
     def tick_off_view(self, request, pk, note_pk):
         version = self._changeable(request, pk)
         passage_notes.tick_off(request, version, note_pk)
         return self._back_to_notes(request, version)
 
-    @method_decorator(require_POST)
+    @post_or_story
     def make_preview_view(self, request, pk):
         version = self._changeable(request, pk)
         previews.make(request, version)
         return self._back_to(version)
 
-    @method_decorator(require_POST)
+    @post_or_story
     def end_preview_view(self, request, pk, link_pk):
         version = self._changeable(request, pk)
         previews.end(request, version, link_pk)
         return self._back_to(version)
 
-    @method_decorator(require_POST)
+    @post_or_story
     def revise_view(self, request, pk):
         version = self._viewable(request, pk)
         try:
@@ -128,9 +155,9 @@ class StoryViews:
         )
         return self._back_to(draft)
 
-    @method_decorator(require_POST)
+    @post_or_story
     def restore_view(self, request, pk):
-        draft = history.restore(request, self._viewable(request, pk))
+        draft = history.restore(request, self._viewable(request, pk), self.log_change)
         return self._back_to(draft)
 
     @method_decorator(require_POST)
@@ -157,6 +184,17 @@ class StoryViews:
     def sheet_view(self, request, pk):
         version = self._viewable(request, pk)
         return history.review_sheet(request, version, self._context(request, version))
+
+    def history_view(self, request, object_id, extra_context=None):
+        version = self._viewable(request, object_id)
+        return history.history(request, version, self._context(request, version))
+
+    def _not_done_yet(self, request, version):
+        messages.warning(
+            request,
+            _("Nothing was decided yet: you had to sign in first. What you typed stands here."),
+        )
+        return self._back_to(version)
 
     def _context(self, request, version):
         return {

@@ -6,7 +6,9 @@ import js_asset
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
+from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -14,8 +16,17 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles import contributions
-from articles.admin import autosave, conflicts, doubts, inlines, moves, passage_notes, previews
+from articles import contributions, saves
+from articles.admin import (
+    autosave,
+    conflicts,
+    doubts,
+    history,
+    inlines,
+    moves,
+    passage_notes,
+    previews,
+)
 from articles.admin.corrections import CorrectionInline
 from articles.admin.filters import (
     BylineFilter,
@@ -29,7 +40,6 @@ from articles.admin.filters import (
 )
 from articles.admin.form_words import words_of
 from articles.admin.forms import SavedMeanwhile, VersionForm
-from articles.admin.history import changes_for
 from articles.admin.similar import similar_stories
 from articles.admin.standing import review_track, standing
 from articles.admin.story_views import StoryViews
@@ -127,7 +137,9 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
         js = [
             "newsroom/paste.js",
             "newsroom/admin.js",
+            "newsroom/photos.js",
             "newsroom/writing.js",
+            "newsroom/filling.js",
             "newsroom/autosave.js",
         ]
         css = {"all": ["newsroom/autosave.css"]}
@@ -156,10 +168,10 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
     @admin.display(description=gettext_lazy("headline"), ordering="headline")
     def headline_and_version(self, version):
         if version.number == 1:
-            return version.headline
+            return str(version)
         return format_html(
             '{} <span class="version-number">{}</span>',
-            version.headline,
+            version,
             _("version %(number)s") % {"number": version.number},
         )
 
@@ -268,6 +280,7 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
             "moves": moves.buttons(version, request.user),
             "words_digest": content_digest(version),
             "can_settle": may_change,
+            "can_restore": history.may_restore(request.user, version),
             "can_revise": may_change
             and version == version.article.versions.latest("number")
             and version.publish_at is not None,
@@ -277,7 +290,7 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
             "may_change_marks": may_change and version.status == Version.Status.DRAFT,
             "lacks": lacks_of(version) if version.publish_at is None else [],
             "notes": passage_notes.open_notes(version),
-            **changes_for(request, version),
+            **history.changes_for(request, version),
             "preview_links": previews.open_links(request, version),
             "open_proposals": version.article.proposals.open().only("created_at"),
             "proposed_names": version.article.proposed_names.open(),
@@ -294,6 +307,21 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
 
     # Saving
 
+    def response_add(self, request, obj, post_url_continue=None):
+        return self._on_to_submission(request, obj) or super().response_add(
+            request, obj, post_url_continue
+        )
+
+    def response_change(self, request, obj):
+        return self._on_to_submission(request, obj) or super().response_change(request, obj)
+
+    def _on_to_submission(self, request, version):
+        """Ctrl+Enter over unsaved words: they are saved, and the page that submits them follows."""
+        if "_submit" in request.POST:
+            address = reverse("admin:articles_version_move", args=[version.pk, "submit"])
+            return HttpResponseRedirect(address)
+        return None
+
     def save_model(self, request, obj, form, change):
         if not change:
             obj.article = Article.objects.create()
@@ -302,6 +330,7 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
             return
         form.digest_before = obj.digest
         form.review_stage = contributions.stage_of(obj, request.user)
+        saves.keep_what_stood(Version.objects.get(pk=obj.pk))
         # Only what the form knows: a move made at the same moment is not written over.
         names = [name for name in form.cleaned_data if name in form._meta.fields]
         obj.save(update_fields=[*names, "updated_at"])
@@ -311,5 +340,6 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
         form.instance.seal()
         if change and form.instance.digest != form.digest_before:
             contributions.record(form.instance, request.user, form.review_stage)
+        saves.record(form.instance, by=request.user)
         conflicts.record(request, form.instance)
         autosave.finish(request)

@@ -16,7 +16,7 @@ from articles.models.contribution import Contribution
 from articles.models.scan import Area, PageScan
 from articles.models.credit import Credit
 from articles.models.mention import Mention
-from articles.models.photo import Photo
+from articles.models.photo import Photo, Upload
 from articles.models.correction import Correction
 from articles.models.preview import PreviewLink
 from articles.models.snapshot import Look, PassageNote, Snapshot
@@ -29,6 +29,7 @@ from articles.models.import_run import ImportRun
 from articles.models.import_job import ImportJob, JobPage, SettledDoubt
 from articles.models.proposal import Proposal
 from articles.models.proposed_name import ProposedName
+from articles.models.save import Save
 from articles.models.similarity import SimilarPair, Sketch, SketchSample
 from articles.models.working_draft import Merge, WorkingDraft
 
@@ -60,6 +61,7 @@ __all__ = [
     "PreviewLink",
     "Proposal",
     "ProposedName",
+    "Save",
     "SettledDoubt",
     "SimilarPair",
     "Sketch",
@@ -67,6 +69,7 @@ __all__ = [
     "Snapshot",
     "SourceDocument",
     "Stage",
+    "Upload",
     "Version",
     "VersionDepartment",
     "WideMarks",

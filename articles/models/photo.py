@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -38,3 +39,24 @@ class Photo(models.Model):
 
     def __str__(self):
         return self.caption or self.image.name
+
+
+class Upload(models.Model):
+    """A picture that the form of a story sent, and that no story shows yet: see photos.py."""
+
+    digest = models.CharField(_("digest"), max_length=64, unique=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("by"),
+        on_delete=models.CASCADE,
+        related_name="uploads",
+    )
+    uploaded_at = models.DateTimeField(_("uploaded"), auto_now=True)
+
+    class Meta:
+        verbose_name = _("uploaded picture")
+        verbose_name_plural = _("uploaded pictures")
+        ordering = ["id"]
+
+    def __str__(self):
+        return self.digest[:12]

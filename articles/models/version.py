@@ -103,7 +103,7 @@ class Version(models.Model):
     number = models.PositiveSmallIntegerField(_("version"), default=1)
 
     kicker = models.CharField(_("kicker"), max_length=200, blank=True)
-    headline = models.CharField(_("headline"), max_length=200)
+    headline = models.CharField(_("headline"), max_length=200, blank=True)
     deck = models.CharField(_("deck"), max_length=400, blank=True)
     dateline = models.CharField(
         _("dateline"), max_length=60, blank=True, help_text=_("As printed, for example 本报讯.")
@@ -246,8 +246,8 @@ class Version(models.Model):
                 violation_error_message=_("Only a released story can be withdrawn."),
             ),
             models.CheckConstraint(
-                condition=~Q(headline=""),
-                name="version_has_a_headline",
+                condition=~Q(headline="") | Q(status__in=["draft", "spiked"]),
+                name="version_has_a_headline_once_submitted",
                 violation_error_message=_("A story needs a headline."),
             ),
         ]
@@ -271,7 +271,7 @@ class Version(models.Model):
         ]
 
     def __str__(self):
-        return self.headline
+        return self.headline or str(_("(no headline yet)"))
 
     def save(self, *args, update_fields=None, **kwargs):
         self.digest = content_digest(self)

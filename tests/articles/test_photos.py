@@ -1,14 +1,17 @@
+import datetime
 import io
+import uuid
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
+from django.utils import timezone
 from PIL import Image
 
 from articles import photos
-from articles.models import Photo
+from articles.models import Photo, Upload, WorkingDraft
 from articles.pictures import LONGEST_SIDE, prepare
-from tests.factories import make_version
+from tests.factories import make_version, make_writer
 
 GPS, GPS_LATITUDE, ORIENTATION = 0x8825, 2, 0x0112
 
@@ -174,3 +177,30 @@ def test_picture_changes_the_digest_of_the_words(media):
     version.seal()
 
     assert version.digest != before
+
+
+def test_old_upload_that_nothing_holds_is_cleared(media, db):
+    used, typed, unused = (
+        photos.receive(encoded(color=color), by=make_writer()) for color in ("red", "green", "blue")
+    )
+    photos.attach_kept(make_version(), used, width=60, height=40)
+    WorkingDraft.objects.create(
+        token=uuid.uuid4(),
+        by=make_writer(),
+        words=[["photos-0-kept", typed]],
+        kept_at=timezone.now(),
+    )
+
+    photos.clear_unused_uploads()
+    assert Upload.objects.count() == 3
+
+    photos.clear_unused_uploads(timezone.now() + datetime.timedelta(days=31))
+    assert [photos.kept(one) is not None for one in (used, typed, unused)] == [True, True, False]
+    assert [upload.digest for upload in Upload.objects.all()] == [typed]
+
+
+def test_picture_of_a_story_is_no_upload_to_clear(media, db):
+    photo = photos.attach(make_version(), encoded())
+
+    assert photos.receive(encoded(), by=make_writer()) == photo.digest
+    assert not Upload.objects.exists()

@@ -6,6 +6,7 @@ from articles.readiness import lacks_of
 from tests.articles.admin.posting import change_url
 from tests.factories import (
     make_department,
+    make_page,
     make_reporter,
     make_reviewers,
     make_version,
@@ -25,17 +26,20 @@ def texts(version):
 
 
 def test_whole_story_lacks_nothing():
-    version = make_version(reporters=[make_reporter()], departments=[make_department()])
+    version = make_version(
+        reporters=[make_reporter()], departments=[make_department()], page=make_page()
+    )
     add_photo(version, alt_text="湖边", credit="苏未央")
 
     assert lacks_of(version) == []
 
 
 def test_draft_says_what_it_lacks_what_blocks_first(settings):
-    version = make_version(body="", is_reprint=True)
+    version = make_version(headline="", body="", is_reprint=True)
     add_photo(version)
 
-    assert [blocks for _text, blocks in texts(version)] == [True] * 3 + [False] * 3
+    assert [blocks for _text, blocks in texts(version)] == [True] * 4 + [False] * 4
+    assert texts(version)[0] == ("It has no headline.", True)
 
 
 def test_photo_without_alternative_text_is_not_released():

@@ -111,11 +111,12 @@ def chromium():
 def new_page(chromium, site):
     """Opens pages of separate visitors. A console error or a failed script fails the test.
 
-    A page that `may_be_cut_off` may report that the network failed.
+    A page that `may_be_cut_off` may report that the network failed, one that `may_be_refused` that
+    the server took something for wrong.
     """
     errors, contexts = [], []
 
-    def open_page(width=1280, *, may_be_cut_off=False, **options):
+    def open_page(width=1280, *, may_be_cut_off=False, may_be_refused=False, **options):
         context = chromium.new_context(
             base_url=site, viewport={"width": width, "height": 900}, locale="zh-CN", **options
         )
@@ -124,7 +125,8 @@ def new_page(chromium, site):
 
         def note(message):
             is_cut = may_be_cut_off and "net::ERR_" in message.text
-            if message.type == "error" and not is_cut:
+            is_refused = may_be_refused and "status of 400" in message.text
+            if message.type == "error" and not (is_cut or is_refused):
                 errors.append(message.text)
 
         page.on("console", note)

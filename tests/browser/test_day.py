@@ -183,7 +183,7 @@ def corrected(newsroom, headline):
     page.fill("[name=corrections-0-wrong]", "全长3公里")
     page.fill("[name=corrections-0-right]", "全长5公里")
     page.keyboard.press("Control+s")
-    expect(page.locator(".messagelist .success")).to_be_visible()
+    expect(page.locator("[name=corrections-0-id]")).not_to_have_value("")
     newsroom.submit("editor", headline)
     newsroom.review(headline)
     newsroom.move("final", headline, "release")

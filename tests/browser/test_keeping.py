@@ -143,14 +143,16 @@ def test_words_typed_after_the_session_ended_are_kept_and_saved(at_the_desk, ser
     expect(body_of(page)).to_have_value(re.compile("过期后写的一句。</p>$"))
 
 
-def test_words_of_a_form_that_the_login_page_answered_are_offered(at_the_desk, server):
+def test_words_that_could_not_be_saved_for_want_of_a_sign_in_are_offered(at_the_desk, server):
     page, path = story(at_the_desk, "提交时已过期的稿件")
     end_sessions(server)
     write_at_the_end(page, "差点丢了的一句。")
     expect(body_of(page)).to_have_value(re.compile("差点丢了的一句。"))
     page.click("input[name=_continue]")
-    page.wait_for_selector("#id_password")
+    expect(trouble(page, "signed_out")).to_be_visible()
+    expect(trouble(page, "unsaved")).to_be_visible()
 
+    page.on("dialog", lambda dialog: dialog.accept())
     sign_in(page, "reporter", path)
     page.locator(".offer [data-restore]").click()
     expect(body_of(page)).to_have_value(re.compile("差点丢了的一句。</p>$"))

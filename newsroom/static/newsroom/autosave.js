@@ -139,6 +139,7 @@ document.addEventListener("DOMContentLoaded", () => {
       if (JSON.stringify(read()) === sent) {
         dropHere(token);
         panel.dataset.holds = "sent";
+        if (waiting) save(waiting);
       }
       trouble(null);
       showOthers(answer.others);
@@ -183,12 +184,48 @@ document.addEventListener("DOMContentLoaded", () => {
   window.addEventListener("online", again);
   window.addEventListener("focus", again);
   document.addEventListener("visibilitychange", again);
-  form.addEventListener("submit", () => {
-    // Should the answer be a page for signing in, the words are still here.
-    csrf();
-    if (isDirty()) keepHere(read());
-    submittedAt = Date.now();
-  });
+
+  // Saving: the form leaves only for a server that answers, to the person who wrote it
+
+  const HELD = new Set(["offline", "signed_out", "other_user"]);
+  let isReached = false;
+  let isTrying = false;
+  let waiting = null; // The button that was pressed for a save that waits.
+
+  const save = async (button) => {
+    if (isTrying) return;
+    isTrying = true;
+    const { state } = await post({ token, version, words: null, loaded_at: form.elements.loaded_at.value });
+    isTrying = false;
+    if (HELD.has(state)) {
+      waiting = button;
+      failures ||= 1;
+      trouble(state);
+      clearTimeout(timer);
+      timer = setTimeout(beat, BEAT);
+      return;
+    }
+    waiting = null;
+    isReached = true;
+    form.requestSubmit(button);
+  };
+  form.addEventListener(
+    "submit",
+    (event) => {
+      csrf();
+      if (isDirty()) keepHere(read());
+      if (isReached) {
+        isReached = false;
+        submittedAt = Date.now();
+        return;
+      }
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      save(event.submitter);
+    },
+    true,
+  );
+  panel.querySelector("[data-save-now]").addEventListener("click", () => save(waiting));
   window.addEventListener("pagehide", () => {
     hasLeft = true;
     clearTimeout(timer);
@@ -209,7 +246,8 @@ document.addEventListener("DOMContentLoaded", () => {
 
   const trouble = (name) => {
     for (const line of panel.querySelectorAll("[data-trouble]")) {
-      line.hidden = line.dataset.trouble !== name;
+      const says = line.dataset.trouble;
+      line.hidden = says !== name && !(says === "unsaved" && waiting);
     }
   };
   const showKept = (time) => {
@@ -230,93 +268,20 @@ document.addEventListener("DOMContentLoaded", () => {
     const notice = part("meanwhile");
     const line = notice.querySelector("p");
     if (line.textContent !== sentence) line.textContent = sentence;
-    notice.querySelector("button").hidden = !isDirty();
+    const look = notice.querySelector("button");
+    look.hidden = look.disabled = !isDirty() || !sentence;
     notice.querySelector("a").hidden = isDirty();
     notice.hidden = !sentence;
   };
 
   // Words that were never saved
 
-  const isSame = (one, other) => [one ?? ""].flat().sort().join("\n") === [other ?? ""].flat().sort().join("\n");
-  const setField = (field, values) => {
-    if (field.type === "file") return;
-    if (field.type === "checkbox") {
-      field.checked = values.length > 0;
-    } else if (field.tagName === "SELECT") {
-      for (const [value, label] of values) {
-        if (![...field.options].some((option) => option.value === value)) {
-          field.add(new Option(label ?? value, value));
-        }
-      }
-      const wanted = new Set(values.map(([value]) => value));
-      for (const option of field.options) option.selected = wanted.has(option.value);
-      window.django?.jQuery?.(field).trigger("change");
-    } else {
-      const value = values[0]?.[0] ?? "";
-      const { editor } = field.closest(".prose-editor")?.querySelector(".tiptap") ?? {};
-      if (editor) editor.commands.setContent(value);
-      field.value = value;
-    }
-  };
-  // Rows are found again by their key: their numbers may have changed since.
-  const placeRow = (prefix, row, base) => {
-    const key = row.get("id")?.[0]?.[0];
-    const total = () => Number(form.elements[`${prefix}-TOTAL_FORMS`].value);
-    if (key) {
-      for (let n = 0; n < total(); n += 1) {
-        if (form.elements[`${prefix}-${n}-id`]?.value === key) return n;
-      }
-      const before = base?.parts?.[prefix]?.[key];
-      const values = (name) => (row.get(name) ?? []).map(([value]) => value);
-      // Deleted meanwhile: it comes back only if something was changed in it.
-      if (!before || Object.keys(before).every((name) => isSame(before[name], values(name)))) return null;
-    }
-    document.querySelector(`#${prefix}-group .add-row a`)?.click();
-    return total() - 1;
-  };
-  const fill = (words, isOfThisVersion) => {
-    const values = new Map();
-    for (const [name, ...value] of words) values.set(name, [...(values.get(name) ?? []), value]);
-    const prefixes = [...form.querySelectorAll("[name$='-TOTAL_FORMS']")].map((field) =>
-      field.name.slice(0, -"-TOTAL_FORMS".length),
-    );
-    const rowName = new RegExp(`^(${prefixes.join("|")})-(\\d+)-(.+)$`);
-    const rows = new Map();
-    const target = new Map();
-    for (const [name, value] of values) {
-      const match = name.match(rowName);
-      if (match) {
-        const key = `${match[1]}-${match[2]}`;
-        rows.set(key, (rows.get(key) ?? new Map()).set(match[3], value));
-      } else if (!/-(TOTAL|INITIAL|MIN_NUM|MAX_NUM)_FORMS$/.test(name) && !NOT_WORDS.has(name)) {
-        const isBase = name === "loaded_at" || name === "loaded_words";
-        if (isOfThisVersion || !isBase) target.set(name, value);
-      }
-    }
-    const base = JSON.parse(values.get("loaded_words")?.[0]?.[0] || "null");
-    if (isOfThisVersion) {
-      for (const [name, row] of rows) {
-        const prefix = name.slice(0, name.lastIndexOf("-"));
-        const place = placeRow(prefix, row, base);
-        if (place === null) continue;
-        for (const field of [...form.elements]) {
-          const match = field.name.match(rowName);
-          if (match?.[1] !== prefix || Number(match[2]) !== place) continue;
-          if (!["id", "version"].includes(match[3])) setField(field, row.get(match[3]) ?? []);
-        }
-      }
-    }
-    for (const [name, value] of target) {
-      const field = form.elements[name];
-      if (field && !(field instanceof RadioNodeList)) setField(field, value);
-    }
-  };
   const get = (address) => fetch(address, { redirect: "manual" }).catch(() => ({ ok: false }));
   const restore = async (address, from) => {
     const response = await get(address);
     if (!response.ok) return;
     const { words, version: writtenIn } = await response.json();
-    fill(words, String(writtenIn ?? "") === String(version ?? ""));
+    fillStory(form, words, NOT_WORDS, String(writtenIn ?? "") === String(version ?? ""));
     isRestored = true;
     replaces = from;
     form.elements.draft_replaces.value = from; // Should the form be saved before it says so.

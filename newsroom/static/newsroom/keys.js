@@ -13,8 +13,18 @@
     field?.focus();
     field?.select();
   };
-  const save = () => document.querySelector("#version_form [name=_continue]");
-  const submit = () => document.querySelector(".moves button[formaction$='/move/submit/']");
+  const save = () => document.querySelector(":is(#version_form, #merge_form) [name=_continue]");
+  // Over unsaved words: a save that leads to the page which submits them.
+  const submit = () => {
+    const button = document.querySelector(".moves button[formaction$='/move/submit/']");
+    const form = document.getElementById("version_form");
+    const isNew = form && location.pathname.endsWith("/add/");
+    if (!isNew && !button?.disabled) return button;
+    const saving = Object.assign(document.createElement("button"), { name: "_submit", value: "1", hidden: true });
+    form.querySelector("[name=_submit]")?.remove();
+    form.append(saving);
+    return saving;
+  };
   const decide = (move) => {
     const button = document.querySelector(`button[formaction$='/move/${move}/']:not(:disabled)`);
     button?.form.insertAdjacentHTML("beforeend", '<input type="hidden" name="ask" value="1">');
@@ -32,12 +42,13 @@
     "?": () => document.getElementById("keys")?.showModal(),
   };
 
-  document.addEventListener("keydown", (event) => {
+  const onKey = (event) => {
     if (event.isComposing || event.altKey) return;
     if (event.ctrlKey || event.metaKey) {
       const button = { s: save, Enter: submit }[event.key]?.();
       if (!button) return;
       event.preventDefault();
+      event.stopPropagation(); // In the editor Ctrl+Enter would break the line first.
       button.click();
       return;
     }
@@ -50,7 +61,8 @@
     if (!act) return;
     event.preventDefault();
     act();
-  });
+  };
+  document.addEventListener("keydown", onKey, true);
 }
 document.addEventListener("click", (event) => {
   if (event.target.matches("[data-print]")) print();

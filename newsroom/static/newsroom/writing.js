@@ -52,29 +52,13 @@ document.addEventListener("DOMContentLoaded", () => {
       event.preventDefault();
       event.stopPropagation();
       for (const file of files) {
-        const row = newRow("photos");
-        const transfer = new DataTransfer();
-        transfer.items.add(file);
-        field(row, "image").files = transfer.files;
-        preview(row, file);
+        sendPicture(newRow("photos"), file);
       }
       form.dispatchEvent(new Event("change"));
       field(form.querySelector("#photos-group .inline-related.last-related:not(.empty-form)") ?? form, "caption")?.focus();
     },
     true,
   );
-  const preview = (row, file) => {
-    const reader = new FileReader();
-    reader.addEventListener("load", () => {
-      const picture = document.createElement("img");
-      picture.className = "thumbnail";
-      picture.alt = file.name;
-      picture.src = reader.result;
-      field(row, "image").before(picture);
-    });
-    reader.readAsDataURL(file);
-  };
-
   // Whom the text names
 
   const named = document.createElement("div");

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from articles.models import Version, WorkingDraft
 from tests.articles.admin.posting import change_url, form_data, text_of
-from tests.factories import make_user, make_version, make_writer, release
+from tests.factories import make_department, make_user, make_version, make_writer, release
 
 TOKEN = uuid.UUID(int=1)
 pytestmark = pytest.mark.django_db
@@ -74,7 +74,7 @@ def test_beat_takes_the_same_queries_however_many_are_here(
             token=uuid.uuid4(), by=make_writer(), version=version, seen_at=timezone.now()
         )
 
-    # Session, account, two of permissions, story, one write, who else is here.
+    # Session, account, two of permissions, its departments, story, one write, who else is here.
     with django_assert_num_queries(8):
         beat(client, editor, version, token=token, words=[["headline", "乙"]])
 
@@ -159,9 +159,9 @@ def test_save_ends_the_draft_and_no_late_message_brings_it_back(client, editor):
 
 def test_refused_save_leaves_the_draft(client, editor):
     version, token = make_version(), uuid.uuid4()
-    beat(client, editor, version, token=token, words=[["headline", ""], ["deck", "甲"]])
+    beat(client, editor, version, token=token, words=[["dated", "昨天"], ["deck", "甲"]])
 
-    client.post(change_url(version), form_data(version, headline="", draft_token=str(token)))
+    client.post(change_url(version), form_data(version, dated="昨天", draft_token=str(token)))
 
     assert WorkingDraft.objects.kept().count() == 1
 
@@ -193,7 +193,7 @@ def test_new_story_is_offered_on_the_form_for_new_stories_with_the_pictures_name
 
     page = offers(client)
     assert "<q>没存过的新稿</q>" in page
-    assert "The picture 湖.jpg was chosen then." in page
+    assert "The picture 湖.jpg had not reached the server then" in page
     url = reverse("admin:articles_version_compare", args=[draft.token])
     assert "没存过的新稿" in text_of(client.get(url))
 
@@ -243,3 +243,11 @@ def test_message_of_no_form_is_refused(client, editor, body):
     response = client.post(BEAT, body, content_type="application/json")
 
     assert (response.status_code, WorkingDraft.objects.count()) == (400, 0)
+
+
+def test_words_for_a_story_of_another_department_are_not_kept(client, editor):
+    editor.departments.add(make_department())
+    version = make_version(departments=[make_department()])
+
+    assert beat(client, editor, version, words=[["headline", "别科的"]]).status_code == 403
+    assert not WorkingDraft.objects.exists()

@@ -8,7 +8,7 @@ from articles import workflow
 from articles.models import Doubt, Version
 from articles.models.content import content_digest
 from people.models import User
-from tests.articles.admin.posting import change_url, messages, move_url, text_of
+from tests.articles.admin.posting import change_url, form_data, messages, move_url, text_of
 from tests.factories import (
     make_released,
     make_reviewers,
@@ -101,13 +101,32 @@ def test_move_over_words_that_changed_meanwhile_is_refused(client, post):
     assert not version.decisions.filter(move="approve").exists()
 
 
-@pytest.mark.parametrize("route", ["move/submit/", "revise/", "doubts/1/settle/"])
-def test_decisions_are_posted(admin_client, route):
+@pytest.mark.parametrize(
+    "route",
+    ["move/send_back/", "move/release/", "revise/", "restore/", "notes/", "doubts/1/settle/"],
+)
+def test_decision_asked_for_before_signing_in_leads_to_the_story(admin_client, route):
     version = make_version()
 
-    response = admin_client.get(f"/admin/articles/version/{version.pk}/{route}")
+    response = admin_client.get(f"/admin/articles/version/{version.pk}/{route}", follow=True)
 
-    assert (response.status_code, status(version)) == (405, "draft")
+    assert response.redirect_chain == [(change_url(version), 302)]
+    assert "Nothing was decided yet" in messages(response)[0]
+    assert (status(version), Version.objects.count()) == ("draft", 1)
+
+
+def test_submission_of_a_story_just_saved_is_asked_once(client, editor):
+    version = make_version(written_by=editor)
+
+    saved = client.post(change_url(version), form_data(version, deck="副题", _submit="1"))
+    assert saved.url == move_url(version, "submit")
+    page = client.get(saved.url)
+    assert "It has no byline." in text_of(page)
+    assert status(version) == "draft"
+
+    digest = page.context["form"].initial["digest"]
+    client.post(saved.url, {"digest": digest, "note": "", "confirmed": "1"})
+    assert status(version) == "in_review"
 
 
 def test_decisions_need_the_token_of_the_page(admin_client):

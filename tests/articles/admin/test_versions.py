@@ -6,6 +6,7 @@ import pytest
 from django.contrib import admin
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 from PIL import Image
 
 from articles import workflow
@@ -166,12 +167,52 @@ def test_added_story_belongs_to_its_writer_and_the_edition_of_its_page(client, e
     assert version.digest == content_digest(version)
 
 
-def test_story_of_the_web_needs_a_date(client, editor):
-    response = client.post(reverse(ADD), form_data(headline="新稿"))
+@pytest.mark.parametrize(
+    "words", [{"deck": "一句副题"}, {"body": "<p>一句话。</p>"}, {"headline": "只有标题"}]
+)
+def test_draft_with_a_word_in_any_field_is_saved_under_today(client, editor, words):
+    client.post(reverse(ADD), form_data(**words))
+
+    version = Version.objects.get()
+    assert {name: getattr(version, name) for name in words} == words
+    assert (version.dated, version.page) == (timezone.localdate(), None)
+
+
+def test_story_without_a_headline_is_listed_opened_and_not_submitted(client, editor):
+    version = make_version(headline="")
+
+    assert "(no headline yet)" in text_of(client.get(reverse(LIST)))
+    assert "It has no headline." in text_of(client.get(change_url(version)))
+    with pytest.raises(workflow.MoveRefused, match="no headline"):
+        workflow.perform("submit", version, by=editor)
+
+
+def test_new_form_without_a_word_is_not_saved(client, editor):
+    response = client.post(reverse(ADD), form_data())
+
+    assert "a word in any field is enough" in text_of(response)
+    assert not Version.objects.exists()
+
+
+def test_headline_of_a_story_in_review_is_not_taken_away(client, editor):
+    version = make_version()
+    workflow.perform("submit", version, by=editor)
+    version.refresh_from_db()
+
+    response = client.post(change_url(version), form_data(version, headline=""))
 
     assert response.context["adminform"].form.errors == {
-        "dated": ["Choose a page or an edition, or type a date."]
+        "headline": ["A story in review needs a headline."]
     }
+
+
+def test_page_chosen_later_brings_its_date(client, editor):
+    version, page = make_version(), make_page(datetime.date(2026, 11, 19))
+
+    client.post(change_url(version), form_data(version, page=page.pk))
+
+    version.refresh_from_db()
+    assert (version.edition, version.dated) == (page.edition, page.edition.date)
 
 
 def test_page_of_another_edition_is_refused(client, editor):
