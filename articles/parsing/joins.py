@@ -186,43 +186,6 @@ def _at_heading(before: Paragraph, next_text: str, *, loses: bool) -> Decision:
 
 def _is_odd(before: Paragraph, next_fragment: Fragment, next_text: str, blocks: Blocks) -> bool:
     """Whether one of two paragraphs is oddly short, and neither is what is said or a list."""
-    least = blocks.odd_last if next_fragment is blocks.last else blocks.odd_length
-    is_odd = before.length < blocks.odd_length or (
-        len(next_text) < least and is_finished(next_text)
-    )
-    return is_odd and not (before.text[-1] in COLONS or _is_own(before.text) or _is_own(next_text))
-
-
-def _may_be_list(text: str, next_text: str) -> bool:
-    return text[-1] in SEMICOLONS or OWN_AFTER_COMMA.match(next_text) is not None
-
-
-def _may_be_heading(before: Paragraph) -> bool:
-    """A line by itself, without a mark: 转折出现在2016年, 回音. After a title comes a name."""
-    text = before.text
-    if ends_in_title(text):
-        return False
-    return (
-        before.length == len(text) <= LONGEST_HEADING
-        and len(before.fragment.lines) == 1
-        and not SENTENCE_MARKS.search(text)
-    ) or (
-        before.number > 0
-        and before.length == len(text) < SUBHEAD_LENGTHS.stop
-        and not MARKS_OF_TEXT.search(text)
-    )
-
-
-def _at_heading(before: Paragraph, next_text: str, *, loses: bool) -> Decision:
-    """Amid a story it is likelier a heading than a piece of a paragraph; neither is sure."""
-    is_above_text = len(next_text) >= TEXT_AFTER_SUBHEAD * before.length and is_final(next_text)
-    if before.number and is_above_text:
-        return Decision(is_unsure=True)
-    return Decision(UNFINISHED, loses, is_unsure=True)
-
-
-def _is_odd(before: Paragraph, next_fragment: Fragment, next_text: str, blocks: Blocks) -> bool:
-    """Whether one of two paragraphs is oddly short, and neither is what is said or a list."""
     if before.text[-1] in COLONS or any(map(_is_own, (before.text, next_text))):
         return False
     least = blocks.odd_last if next_fragment is blocks.last else blocks.odd_length
