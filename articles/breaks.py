@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
-from articles import contributions, workflow
+from articles import contributions, saves, workflow
 from articles.body import canonical, sections
 from articles.models import Article, Version
 from articles.models.import_job import SettledDoubt
@@ -46,10 +46,12 @@ def decide(doubt, paragraphs, *, by, note=""):
     note = " · ".join(filter(None, (str(decided.label), note.strip())))[:300]
     workflow.settle_doubt(doubt, by=by, note=note)
     if body != version.body:
+        saves.keep_what_stood(version)
         _move_records(version, doubt, decided == decided.ONE)
         version.body = body
         version.save(update_fields=["body", "updated_at"])
         contributions.record(version, by)
+        saves.record(version, by)
 
 
 def with_break(body, quote, break_at, is_one):

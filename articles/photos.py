@@ -17,7 +17,8 @@ UPLOAD_KEPT_FOR = datetime.timedelta(days=30)
 
 
 def keep(picture):
-    """Store a Picture that no story shows yet."""
+    """Store a Picture that no story shows yet, for good: it is no longer a mere upload."""
+    Upload.objects.filter(digest=picture.digest).delete()
     path = _path(picture.name)
     if not IMAGE.storage.exists(path):
         IMAGE.storage.save(path, picture)
@@ -30,11 +31,19 @@ def receive(file, by):
     """
     clear_unused_uploads()
     picture = prepare(file)
+    uploads = Upload.objects.filter(digest=picture.digest)
     # A file that is there already belongs to a story or an import: it is not for us to clear.
     if not IMAGE.storage.exists(_path(picture.name)):
-        Upload.objects.update_or_create(digest=picture.digest, defaults={"by": by})
         keep(picture)
+        Upload.objects.create(digest=picture.digest, by=by)
+    else:
+        uploads.update(uploaded_at=timezone.now())
     return picture.digest
+
+
+def hold(version):
+    """The pictures of a story that was saved belong to its record, and are no mere uploads."""
+    Upload.objects.filter(digest__in=version.photos.values("digest")).delete()
 
 
 def kept(digest):
@@ -62,6 +71,7 @@ def clear_unused_uploads(at=None):
 
 def attach_kept(version, digest, **fields):
     """Give the story a picture that `keep` stored, by its digest, and return its Photo."""
+    Upload.objects.filter(digest=digest).delete()
     path = _path_of(digest)
     return Photo.objects.create(version=version, image=path, digest=digest, **fields)
 

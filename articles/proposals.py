@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from articles import contributions
+from articles import contributions, saves
 from articles.body import canonical
 from articles.importing.changes import changes
 from articles.importing.contents import Departments, Standing, known_words
@@ -88,8 +88,10 @@ def take(proposal, by, digest, chosen=None):
     taken, left = _divided(found, chosen)
     if version.publish_at is not None:
         version = begin_version(version, by=by)
+    saves.keep_what_stood(version)
     _write(version, proposal, taken)
     contributions.record(version, by)
+    saves.record(version, by)
     if BODY not in {change.name for change in left}:
         _write_record(version, proposal, by)
     article.import_digest = proposal.digest

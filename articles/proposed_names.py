@@ -6,7 +6,7 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import contributions, rights
+from articles import contributions, rights, saves
 from articles.importing.directory import read_directory_of
 from articles.importing.entries import Entries
 from articles.importing.plan import New
@@ -43,9 +43,11 @@ def confirm(proposed, by):
     if version.publish_at is not None:
         version = begin_version(version, by=by)
     stage = contributions.stage_of(version, by)
+    saves.keep_what_stood(version)
     _add_mention(version, proposed)
     version.seal()
     contributions.record(version, by, stage)
+    saves.record(version, by)
     _settle(proposed, by, was_confirmed=True)
     return version
 

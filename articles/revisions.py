@@ -75,6 +75,7 @@ def restore(version, content, by):
     _check_may_change(version, by)
     Article.objects.select_for_update().get(pk=version.article_id)
     draft = version.article.versions.latest("number")
+    check_theirs(by, draft)
     if draft.publish_at is not None:
         draft = _begin(version, by, copy_latest=False)
     elif draft.status != Version.Status.DRAFT:
@@ -93,6 +94,7 @@ def _begin(version, by, *, copy_latest):
     _check_may_change(version, by)
     article = Article.objects.select_for_update().get(pk=version.article_id)
     latest = article.versions.latest("number")
+    check_theirs(by, latest)
     if latest.publish_at is None:
         raise RevisionUnderWay(latest)
     copied = latest if copy_latest else version

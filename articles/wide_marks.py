@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from articles import rights
+from articles import contributions, rights, saves
 from articles.body import characters, with_characters
 from articles.comparison import compare_texts
 from articles.models import Article, Version, WideMarks
@@ -87,7 +87,10 @@ def set_marks(version, by, *, wide, chosen=None):
                 now = mark.wide if wide else mark.printed
                 changes.setdefault(row.part, {})[mark.place_now] = now
     if changes:
+        saves.keep_what_stood(version)
         _write(version, changes)
+        contributions.record(version, by)
+        saves.record(version, by)
     return sum(map(len, changes.values()))
 
 

@@ -211,6 +211,8 @@ def _release(version, decision, at):
     moment = max(at or now, now)
     ledger.append(decision, moment)
     others = _released_others(version)
+    if others.filter(number__gt=version.number).exists():
+        raise MoveRefused(_("A later version has taken the place of this one. Go on there."))
     # What was scheduled and has not come yet never comes: its interval ends as it begins.
     others.filter(publish_at__gt=now).update(superseded_at=F("publish_at"))
     _still_open(others, now).update(superseded_at=moment)
@@ -263,6 +265,8 @@ def _reschedule(version, decision, at):
 def _unschedule(version, decision, at):
     """Back to what every stage has approved, and is not released; the version before it stays."""
     _check_is_to_come(version)
+    if version.article.versions.filter(number__gt=version.number).exists():
+        raise MoveRefused(_("A later version of this story was begun. Move the release instead."))
     _record(version, decision)
     ledger.append(decision, None)
     Version.objects.filter(pk=version.pk).update(status=IN_REVIEW, publish_at=None)

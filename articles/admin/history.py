@@ -98,7 +98,7 @@ def may_restore(user, version):
     latest = version.article.versions.latest("number")
     return (
         user.has_perm("articles.change_version")
-        and is_theirs(user, version)
+        and is_theirs(user, latest)
         and (latest.publish_at is not None or latest.status == latest.Status.DRAFT)
     )
 

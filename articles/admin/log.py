@@ -83,7 +83,7 @@ class LogAdmin(OnRecord):
                 _("These are more than %(most)s entries. Filter them, then export.")
                 % {"most": EXPORTED},
             )
-        before = parse_datetime(request.GET.get("before", "")) if "before" in request.GET else None
+        before = _moment(request.GET.get("before", ""))
         found = log.lines(asked, request.user, SHOWN + 1, before)
         return TemplateResponse(
             request,
@@ -122,3 +122,10 @@ def _exported(lines):
 
 def _words(line):
     return line.who, line.what, line.about, line.detail, getattr(line.record, "digest", "")
+
+
+def _moment(text):
+    try:
+        return parse_datetime(text)
+    except ValueError:  # A moment that no calendar has.
+        return None

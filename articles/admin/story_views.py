@@ -12,7 +12,7 @@ from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from articles import saves, workflow
+from articles import workflow
 from articles.admin import (
     autosave,
     doubts,
@@ -109,10 +109,7 @@ class StoryViews:
     @post_or_story
     def change_marks_view(self, request, pk):
         version = self._changeable(request, pk)
-        saves.keep_what_stood(version)
         wide_marks.change(request, version, self.log_change)
-        version.refresh_from_db()
-        saves.record(version, by=request.user)
         return self._back_to(version, "#marks")
 
     @post_or_story

@@ -16,7 +16,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles import contributions, saves
+from articles import contributions, photos, saves
 from articles.admin import (
     autosave,
     conflicts,
@@ -328,9 +328,10 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
             obj.written_by = request.user
             obj.save()
             return
-        form.digest_before = obj.digest
+        stored = Version.objects.get(pk=obj.pk)
+        form.digest_before = content_digest(stored)
         form.review_stage = contributions.stage_of(obj, request.user)
-        saves.keep_what_stood(Version.objects.get(pk=obj.pk))
+        saves.keep_what_stood(stored)
         # Only what the form knows: a move made at the same moment is not written over.
         names = [name for name in form.cleaned_data if name in form._meta.fields]
         obj.save(update_fields=[*names, "updated_at"])
@@ -341,5 +342,6 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
         if change and form.instance.digest != form.digest_before:
             contributions.record(form.instance, request.user, form.review_stage)
         saves.record(form.instance, by=request.user)
+        photos.hold(form.instance)
         conflicts.record(request, form.instance)
         autosave.finish(request)

@@ -192,11 +192,21 @@ def test_old_upload_that_nothing_holds_is_cleared(media, db):
     )
 
     photos.clear_unused_uploads()
-    assert Upload.objects.count() == 3
+    assert {upload.digest for upload in Upload.objects.all()} == {typed, unused}
 
     photos.clear_unused_uploads(timezone.now() + datetime.timedelta(days=31))
     assert [photos.kept(one) is not None for one in (used, typed, unused)] == [True, True, False]
     assert [upload.digest for upload in Upload.objects.all()] == [typed]
+
+
+def test_picture_that_a_story_had_once_stays_for_its_saves(media, db):
+    digest = photos.receive(encoded(), by=make_writer())
+    photo = photos.attach_kept(make_version(), digest, width=60, height=40)
+    photo.delete()
+
+    photos.clear_unused_uploads(timezone.now() + datetime.timedelta(days=31))
+
+    assert photos.kept(digest) is not None
 
 
 def test_picture_of_a_story_is_no_upload_to_clear(media, db):

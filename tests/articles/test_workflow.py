@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from articles import contributions, proving, workflow
 from articles.models import Doubt, Version
+from articles.revisions import begin_version
 from tests.factories import make_released, make_reviewers, make_user, make_version, make_writer
 
 pytestmark = pytest.mark.django_db
@@ -478,3 +479,14 @@ def test_reprint_refused_without_one_of_its_particulars(writer, reviewers, missi
         workflow.MoveRefused, match=str(Version._meta.get_field(missing).verbose_name)
     ):
         workflow.perform("release", version, by=reviewers[2])
+
+
+def test_schedule_is_not_cancelled_once_a_later_version_was_begun(writer, reviewers):
+    version = approved(writer, reviewers)
+    moment = timezone.now() + datetime.timedelta(days=2)
+    workflow.perform("release", version, by=reviewers[2], at=moment)
+    version.refresh_from_db()
+    begin_version(version, by=writer)
+
+    with pytest.raises(workflow.MoveRefused, match="later version"):
+        workflow.perform("unschedule", version, by=reviewers[2])

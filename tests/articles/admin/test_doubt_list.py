@@ -68,3 +68,13 @@ def test_list_takes_the_same_queries_whatever_its_length(
     )
     with django_assert_max_num_queries(12):
         admin_client.get(LIST)
+
+
+def test_record_of_a_doubt_is_not_written_by_hand(client, doubt):
+    client.force_login(make_writer())
+
+    response = client.post(f"{LIST}{doubt.pk}/change/", {"settled_note": "已核对"})
+
+    assert response.status_code == 403
+    doubt.refresh_from_db()
+    assert doubt.is_open
