@@ -90,6 +90,7 @@ def test_two_people_see_each_other_and_their_texts_are_brought_together(at_the_d
     expect(mine.locator("#id_headline")).to_have_value("我改的标题")
     expect(mine.locator(".writing-meanwhile")).to_contain_text("许知白")
     mine.locator(".writing-meanwhile button").click()
+    expect(mine.locator("#merge-headline")).to_be_visible()
     mine.click("input[name=_continue]")
     expect(mine.locator(".errornote")).to_be_visible()
     mine.locator("#merge-headline input[value=typed]").check()
