@@ -62,7 +62,7 @@ class RevisionUnderWay(ValidationError):
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """The draft that has earlier words again, and a sentence for each part that is there no more."""
+    """The draft with earlier words, and a sentence for each part that is there no more."""
 
     draft: Version
     missing: list[str]

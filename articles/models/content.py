@@ -53,7 +53,7 @@ def links_of(version):
 
 
 def links_in(content):
-    """Of a content, what it tells of the links of its version; contents of earlier releases none."""
+    """What a content tells of the links of its version; those of earlier releases, nothing."""
     return [part for part in content if isinstance(part, list) and part and part[0] in LINKS]
 
 

@@ -89,7 +89,7 @@ class VersionQuerySet(models.QuerySet):
 
 
 class Version(models.Model):
-    """The words of a story. Those of a released version never change again: guards.py holds it."""
+    """The words of a story. Those of a released version never change again: guards/ holds it."""
 
     class Status(models.TextChoices):
         DRAFT = "draft", _("draft")

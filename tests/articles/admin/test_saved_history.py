@@ -82,7 +82,8 @@ def test_departments_of_then_are_compared_and_restored(client, writer):
 
     key = {"from": f"d{decision.pk}"}
     shown = text_of(client.get(url(version, "compare"), key))
-    assert "园林局" in shown and "湖畔街道" in shown
+    assert "园林局" in shown
+    assert "湖畔街道" in shown
     client.post(url(version, "restore"), {"key": key["from"]})
 
     assert list(version.departments.all()) == [then]
