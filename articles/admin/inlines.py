@@ -78,7 +78,7 @@ class PartInline(admin.StackedInline):
     """Follows the permissions of the story, and the rule that released words stay."""
 
     formset = PartFormSet
-    template = "admin/articles/part.html"
+    template = "admin/part.html"
     extra = 0
 
     def has_add_permission(self, request, obj):
@@ -136,17 +136,18 @@ class PhotoInline(PartInline):
     def get_fields(self, request, obj=None):
         if self.has_change_permission(request, obj):
             return self.fields
-        return [name for name in self.fields if name != "kept"]
+        return [name for name in self.fields if name not in ("image", "kept")]
 
     @admin.display(description=_("preview"))
     def thumbnail(self, photo):
         if not photo.pk:
             return ""
         return format_html(
-            '<a href="{0}"><img class="thumbnail" src="{0}" alt="{1}" width="{2}" height="{3}"'
-            ' loading="lazy"></a>',
+            '<a href="{0}" aria-label="{4}"><img class="thumbnail" src="{0}" alt="{1}" width="{2}"'
+            ' height="{3}" loading="lazy"></a>',
             reverse("articles:picture", args=[photo.image.name]),
             photo.alt_text,
             photo.width,
             photo.height,
+            _("Open the picture"),
         )

@@ -74,15 +74,14 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
         (None, {"fields": ["kicker", "headline", "deck", "body"], "classes": ["words"]}),
         (
             gettext_lazy("In the paper"),
-            {"fields": [("page", "position"), ("edition", "dated")]},
+            {"fields": [("page", "position", "edition", "dated")]},
         ),
         (
             gettext_lazy("In the text"),
             {
                 "fields": [
                     ("dateline", "date_as_printed", "dateline_date"),
-                    "credit_line",
-                    ("event", "source"),
+                    ("event", "source", "credit_line"),
                 ]
             },
         ),
