@@ -6,6 +6,7 @@ import js_asset
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
+from django.db.models import prefetch_related_objects
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -58,6 +59,9 @@ RECORD = (
     "superseded_at",
     "withdrawn_at",
 )
+
+# What the words are compared by, several times on one page.
+PARTS = ("credits", "mentions", "photos", "corrections", "department_links")
 
 # Filters that ask for versions in a state, whichever number they have.
 OF_VERSIONS = {
@@ -273,6 +277,7 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
         may_change = request.user.has_perm("articles.change_version") and is_theirs(
             request.user, version
         )
+        prefetch_related_objects([version], *PARTS)
         open_doubts, settled_doubts = doubts.shown_doubts(version)
         return {
             "standing": standing(version),
