@@ -145,8 +145,6 @@ def compare_view(request, model_admin, token):
     """A draft beside the story as it is stored."""
     draft = get_object_or_404(_mine(request).kept().select_related("version"), token=token)
     version = draft.version and draft.version.article.versions.latest("number")
-    if not drafts:
-        return
     form, formsets = stored_forms(model_admin, request, version)
     stored = words_of(form, formsets)
     context = {
@@ -260,6 +258,8 @@ def _distinct(drafts):
 
 def _unsaved(model_admin, request, version, drafts):
     """Those of the drafts that say anything which is not stored."""
+    if not drafts:
+        return
     form, formsets = stored_forms(model_admin, request, version)
     stored = words_of(form, formsets)
     for draft in drafts:
