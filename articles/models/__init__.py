@@ -30,6 +30,7 @@ from articles.models.import_job import ImportJob, JobPage, SettledDoubt
 from articles.models.proposal import Proposal
 from articles.models.proposed_name import ProposedName
 from articles.models.save import Save
+from articles.models.search_entry import SearchEntry, SearchPairs
 from articles.models.similarity import SimilarPair, Sketch, SketchSample
 from articles.models.working_draft import Merge, WorkingDraft
 
@@ -62,6 +63,8 @@ __all__ = [
     "Proposal",
     "ProposedName",
     "Save",
+    "SearchEntry",
+    "SearchPairs",
     "SettledDoubt",
     "SimilarPair",
     "Sketch",
