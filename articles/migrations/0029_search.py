@@ -28,9 +28,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "key",
-                    models.BigIntegerField(
-                        db_column="rowid", primary_key=True, serialize=False
-                    ),
+                    models.BigIntegerField(db_column="rowid", primary_key=True, serialize=False),
                 ),
             ],
             options={

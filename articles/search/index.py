@@ -54,7 +54,9 @@ def rebuild(after=0) -> Iterator[int]:
     """
     while True:
         with transaction.atomic():
-            rows = Version.objects.filter(pk__gt=after).order_by("pk").select_for_update(of=("self",))
+            rows = (
+                Version.objects.filter(pk__gt=after).order_by("pk").select_for_update(of=("self",))
+            )
             versions = list(rows.prefetch_related(*PARTS)[:BATCH])
             take_out(version.pk for version in versions)
             add(list(map(entry_for, versions)))

@@ -29,7 +29,10 @@ _COLUMNS = "version_id, key, digest, text, pairs, title_pairs"
 
 
 def add(entries):
-    with connection.cursor() as cursor, cursor.copy(f"COPY {TABLE} ({_COLUMNS}) FROM STDIN") as copy:
+    with (
+        connection.cursor() as cursor,
+        cursor.copy(f"COPY {TABLE} ({_COLUMNS}) FROM STDIN") as copy,
+    ):
         for entry in entries:
             copy.write_row(_row(entry))
 
@@ -42,7 +45,9 @@ def matching(query):
     """The rows by their text alone: along an order, or among few."""
     rows = SearchEntry.objects.annotate(version_pk=F("version_id"))
     for term in query.terms:
-        rows = rows.filter(_has_text(term)) if not term.is_left_out else rows.exclude(_has_text(term))
+        rows = (
+            rows.filter(_has_text(term)) if not term.is_left_out else rows.exclude(_has_text(term))
+        )
     return rows
 
 

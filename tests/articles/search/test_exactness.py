@@ -71,9 +71,7 @@ def test_every_fragment_is_found_just_where_a_scan_finds_it(archive):
 
 def test_every_name_is_found_just_where_a_scan_finds_it(archive):
     names = {surname + given for surname in SURNAMES for given in GIVEN[:4]}
-    names |= {
-        name for (name,) in Version.objects.values_list("mentions__name_as_printed") if name
-    }
+    names |= {name for (name,) in Version.objects.values_list("mentions__name_as_printed") if name}
     for name in names:
         assert found(parse(name)) == scanned(archive, name), name
 
