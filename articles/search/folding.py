@@ -31,7 +31,7 @@ def fold_character(character):
         if one.isspace():
             folded.append(" ")
         elif category not in ("Cc", "Cf", "Co", "Cs"):
-            folded.append(_simplifier().convert(one) if "\u3400" <= one else one)
+            folded.append(_simplifier().convert(one) if one >= "\u3400" else one)
     return "".join(folded)
 
 

@@ -1,5 +1,7 @@
 """The pairs of neighbouring characters of a folded text, as each database keeps them."""
 
+import itertools
+
 from articles.search.folding import PARAGRAPH
 
 # The tokenizer of SQLite that changes nothing, `ascii`, parts words at every mark of ASCII: here
@@ -45,7 +47,7 @@ def codes(text):
     for run in runs(text):
         low = [ord(character) & 0xFFFF for character in run]
         found.update(low)
-        found.update(_signed(one << 16 | next_) for one, next_ in zip(low, low[1:], strict=False))
+        found.update(_signed(one << 16 | next_) for one, next_ in itertools.pairwise(low))
     return sorted(found)
 
 

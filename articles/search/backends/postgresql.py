@@ -84,7 +84,7 @@ def _has_text(term):
     places = [_column(name) for name in term.columns] or ["text"]
     return _any(
         " OR ".join(f"strpos({place}, %s) > 0" for place in places),
-        [text for text in term.texts],
+        list(term.texts),
         times=len(places),
     )
 
