@@ -1,59 +1,64 @@
 """Which stories satisfy a query: the newest of them, or those that say it most plainly first."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from django.db.models import QuerySet
 
-from articles.models import Version
-from articles.search.backends import backend
-from articles.search.entries import name, version_of
+from articles.models import SearchEntry, Version
+from articles.search.among import listed
+from articles.search.backends import COUNTED, RANKED, Hits, backend
+from articles.search.entries import columns_of, key_of, name
 from articles.search.query import COLUMNS_OF, Query
 
-# Hits are counted up to here.
-COUNTED = 10_000
-# Of more hits than are counted, so many of the newest are ranked, told apart and walked.
-RANKED = 2_000
+# So many stories are looked through one by one, where a filter leaves no more.
+FEW = 5_000
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
-    """The keys of the stories found, in their order. `is_cut` where there are more than COUNTED."""
+def newest(query: Query, visible: QuerySet[Version], *, is_narrow=False) -> Hits:
+    """The hits among the visible versions, newest first.
 
-    keys: list[int]
-    is_cut: bool = False
-
-    @property
-    def versions(self):
-        return [version_of(key) for key in self.keys]
+    Where these are narrow, a filter's and perhaps few, a word that half of the archive has is
+    sought in them and not in the archive.
+    """
+    return _finder(visible, is_narrow)(query)
 
 
-def newest(query: Query, visible: QuerySet[Version]) -> Hits:
-    """The hits among the visible versions, newest first."""
-    keys = backend().newest(query, visible, COUNTED + 1)
-    if len(keys) > COUNTED:
-        return Hits(keys[:RANKED], is_cut=True)
-    return Hits(keys)
-
-
-def ranked(query: Query, visible: QuerySet[Version]) -> Hits:
+def ranked(query: Query, visible: QuerySet[Version], *, is_narrow=False) -> Hits:
     """The plainest hits first, and of equally plain ones the newest.
 
     First come stories of somebody who bears the very name, then those that say all of it in the
     headline, then in headline and deck, then anywhere.
     """
-    hits = newest(query, visible)
+    find = _finder(visible, is_narrow)
+    hits = find(query)
     order = {}
     for plainer in _plainer(query):
-        found = backend().newest(plainer, visible, RANKED if hits.is_cut else COUNTED)
-        order.update(dict.fromkeys(found))
+        order.update(dict.fromkeys(find(plainer).keys))
     order.update(dict.fromkeys(hits.keys))
     keys = list(order)
     return replace(hits, keys=keys[:RANKED] if hits.is_cut else keys)
 
 
+def _finder(visible, is_narrow):
+    """How hits of a query are found among these versions."""
+    if is_narrow:
+        few = list(visible.order_by().values_list("pk", flat=True)[: FEW + 1])
+        if len(few) <= FEW:
+            entries = SearchEntry.objects.filter(version__in=listed(few)).order_by("-key")
+            texts = [(key, columns_of(text)) for key, text in entries.values_list("key", "text")]
+            return lambda query: Hits([key for key, text in texts if query.is_satisfied_by(text)])
+    return lambda query: backend().hits(query, visible) if query.wanted else _all_of(visible)
+
+
+def _all_of(visible):
+    rows = visible.newest_first().values_list("dated", "pk")[: COUNTED + 1]
+    keys = [key_of(dated, pk) for dated, pk in rows]
+    return Hits(keys[:RANKED], is_cut=True) if len(keys) > COUNTED else Hits(keys)
+
+
 def _plainer(query) -> Iterable[Query]:
-    if any(term.columns for term in query.wanted):
+    if not query.wanted or any(term.columns for term in query.wanted):
         return
     if len(query.wanted) == 1 and len(query.wanted[0].text) > 1:
         yield _within(query, ("people", "byline"), by_name=True)

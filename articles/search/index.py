@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from articles.models import SearchEntry, Version
 from articles.models.content import content_of, digest_of_content, named
@@ -84,7 +85,7 @@ def faults() -> Iterator[tuple[int, str]]:
 
 def _fault(entry, held):
     if held is None:
-        return "missing"
+        return _("it is not indexed")
     if (held.key, held.digest, held.text) != (entry.key, entry.digest, entry.text):
-        return "old"
+        return _("other words are indexed")
     return ""

@@ -7,6 +7,7 @@ word leaves out what has it, and a field before a colon says where it must stand
 import re
 from dataclasses import dataclass, field
 
+from articles.search.entries import COLUMNS
 from articles.search.folding import fold
 
 LONGEST = 200
@@ -58,6 +59,15 @@ class Term:
     def texts(self):
         return (self.text, *self.others)
 
+    def is_in(self, columns):
+        """Whether one of its texts stands where it must, in folded columns by COLUMNS."""
+        places = [
+            text
+            for column, text in zip(COLUMNS, columns, strict=True)
+            if column in (self.columns or COLUMNS)
+        ]
+        return any(text in place for text in self.texts for place in places)
+
 
 @dataclass(frozen=True, slots=True)
 class Query:
@@ -74,6 +84,9 @@ class Query:
     @property
     def left_out(self):
         return tuple(term for term in self.terms if term.is_left_out)
+
+    def is_satisfied_by(self, columns):
+        return all(term.is_in(columns) != term.is_left_out for term in self.terms)
 
     def __bool__(self):
         """Whether it asks for anything: to leave out is not enough."""

@@ -1,14 +1,34 @@
 """How each database keeps and finds pairs: one module each, with the same functions.
 
 `CREATE` and `DROP` are the statements of its tables. `add(entries)` writes entries of versions
-that it does not have, `take_out(versions)` forgets versions. `newest(query, visible, limit)` are
-the keys of the newest of the visible versions that satisfy the terms of a query. `faults()` are
+that it does not have, `take_out(versions)` forgets versions. `hits(query, visible)` are
+the Hits among the visible versions that satisfy the terms of a query, newest first. `faults()` are
 (version, what is wrong) where the pairs are not those of the entries.
 """
 
+from dataclasses import dataclass
 from importlib import import_module
 
 from django.db import connection
+
+from articles.search.entries import version_of
+
+# Hits are counted up to here.
+COUNTED = 10_000
+# Of more hits than are counted, so many of the newest are ranked, told apart and walked.
+RANKED = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The keys of the stories found, in their order. `is_cut` where there are more than COUNTED."""
+
+    keys: list[int]
+    is_cut: bool = False
+
+    @property
+    def versions(self):
+        return [version_of(key) for key in self.keys]
 
 
 def backend():

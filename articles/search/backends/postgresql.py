@@ -6,8 +6,10 @@ That a text has all pairs of a term says that it may have the term; `strpos` say
 from django.db import connection
 from django.db.models import BooleanField, Exists, F, OuterRef
 from django.db.models.expressions import RawSQL
+from django.utils.translation import gettext as _
 
 from articles.models import SearchEntry
+from articles.search.backends import COUNTED, RANKED, Hits
 from articles.search.entries import COLUMNS, columns_of
 from articles.search.folding import PARAGRAPH
 from articles.search.pairs import codes, codes_of_term
@@ -22,9 +24,6 @@ CREATE = [
     f"CREATE INDEX search_title_pairs ON {TABLE} USING gin (title_pairs)",
 ]
 DROP = [f"ALTER TABLE {TABLE} DROP COLUMN pairs, DROP COLUMN title_pairs"]
-# As many hits as the index is asked for at once; a term with more is found along the dates.
-MANY = 10_000
-
 _COLUMNS = "version_id, key, digest, text, pairs, title_pairs"
 
 
@@ -51,7 +50,7 @@ def matching(query):
     return rows
 
 
-def newest(query, visible, limit):
+def hits(query, visible):
     """Few hits come from the index, unordered; of many the newest are found along the keys.
 
     Asked for both at once PostgreSQL may walk all keys for a name that two stories have.
@@ -60,10 +59,10 @@ def newest(query, visible, limit):
     by_index = rows
     for term in query.wanted:
         by_index = by_index.filter(_has_pairs(term))
-    keys = list(by_index.order_by().values_list("key", flat=True)[: MANY + 1])
-    if len(keys) <= MANY:
-        return sorted(keys, reverse=True)[:limit]
-    return list(rows.order_by("-key").values_list("key", flat=True)[:limit])
+    keys = list(by_index.order_by().values_list("key", flat=True)[: COUNTED + 1])
+    if len(keys) <= COUNTED:
+        return Hits(sorted(keys, reverse=True))
+    return Hits(list(rows.order_by("-key").values_list("key", flat=True)[:RANKED]), is_cut=True)
 
 
 def _row(entry):
@@ -106,4 +105,4 @@ def faults():
         while rows := cursor.fetchmany(500):
             for version, text, *pairs in rows:
                 if tuple(pairs) != _pairs(columns_of(text)):
-                    yield version, "old"
+                    yield version, _("its pairs are not those of its words")

@@ -6,8 +6,10 @@ A row of such a table is taken out by the tokens that it was made of: SearchEntr
 from django.db import connection
 from django.db.models import BooleanField, Exists, F, OuterRef
 from django.db.models.expressions import RawSQL
+from django.utils.translation import gettext as _
 
 from articles.models import SearchEntry, SearchPairs
+from articles.search.backends import COUNTED, RANKED, Hits
 from articles.search.entries import COLUMNS, VERSION_MASK, columns_of, version_of
 from articles.search.folding import PARAGRAPH
 from articles.search.pairs import phrase, tokens
@@ -46,10 +48,11 @@ def matching(query):
     return SearchPairs.objects.annotate(version_pk=F("key").bitand(VERSION_MASK)).filter(condition)
 
 
-def newest(query, visible, limit):
+def hits(query, visible):
     """FTS5 walks the rows from the newest by itself, however many there are."""
     rows = matching(query).filter(Exists(visible.filter(pk=OuterRef("version_pk"))))
-    return list(rows.order_by("-key").values_list("key", flat=True)[:limit])
+    keys = list(rows.order_by("-key").values_list("key", flat=True)[: COUNTED + 1])
+    return Hits(keys[:RANKED], is_cut=True) if len(keys) > COUNTED else Hits(keys)
 
 
 def _row(key, text):
@@ -77,7 +80,7 @@ def faults():
             f" WHERE id NOT IN (SELECT key FROM {SearchEntry._meta.db_table})"
         )
         for (key,) in cursor.fetchall():
-            yield version_of(key), "left over"
+            yield version_of(key), _("the index has pairs of no story")
         cursor.execute(
             f"SELECT e.key, e.text, d.sz FROM {SearchEntry._meta.db_table} e"
             f" LEFT JOIN {TABLE}_docsize d ON d.id = e.key"
@@ -85,7 +88,7 @@ def faults():
         while rows := cursor.fetchmany(500):
             for key, text, sizes in rows:
                 if sizes is None or _sizes(sizes) != [*map(_number_of_tokens, columns_of(text))]:
-                    yield version_of(key), "old"
+                    yield version_of(key), _("its pairs are not those of its words")
 
 
 def _number_of_tokens(text):
