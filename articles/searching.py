@@ -5,17 +5,18 @@ from functools import cached_property
 from urllib.parse import urlencode
 
 import django_filters
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.body import paragraphs
 from articles.filters import StoryFilter
 from articles.listing import Card, cards
-from articles.models import Version
+from articles.models import Version, VersionDepartment
 from articles.search import facets, finding, names
 from articles.search.folding import fold
 from articles.search.marking import Piece, marked, snippet
 from articles.search.query import Query, parse
-from articles.selections import card_rows
+from articles.selections import MANY, card_rows, linked_by
 from people.models import Department
 
 PART = 20
@@ -53,6 +54,9 @@ class SearchFilter(StoryFilter):
     def asks(self, facet):
         return any(name in self.asked for name in facet.names)
 
+    def asks_for(self, value):
+        return value.asked.items() <= self.asked.items()
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -84,11 +88,7 @@ class Search:
 
     @property
     def _visible(self):
-        visible = Version.objects.live()
-        for name in self.query.departments:
-            bodies = Department.objects.filter(name__contains=name).values("pk")
-            others = Department.objects.filter(aliases__name__contains=name).values("pk")
-            visible = visible.filter(departments__in=bodies.union(others))
+        visible = in_departments(Version.objects.live(), self.query.departments)
         return self.filter.narrow(visible)
 
     @property
@@ -134,12 +134,20 @@ class Search:
         return facets.facets(self.hits) if self.hits.keys else []
 
     @property
+    def is_missed(self):
+        """Whether words alone, without a filter, found nothing."""
+        return bool(self.query) and not self.filter.is_active and not self.hits.keys
+
+    @property
     def shown_facets(self):
         """Each facet with its values and their addresses, and the way out of a chosen one."""
         return [
             (
                 facet,
-                [(value, self.filter.narrowed(value.asked)) for value in facet.values],
+                [
+                    (value, self.filter.narrowed(value.asked), self.filter.asks_for(value))
+                    for value in facet.values
+                ],
                 self.filter.widened(facet) if self.filter.asks(facet) else "",
             )
             for facet in self.facets
@@ -189,6 +197,17 @@ def search(params) -> Search:
         part=_number(params.get("part", "")),
         other_names=others,
     )
+
+
+def in_departments(versions, names):
+    """Those of the versions that are filed under bodies of all these names, or parts of names."""
+    for name in names:
+        called = Q(name__contains=name) | Q(aliases__name__contains=name)
+        bodies = list(Department.objects.filter(called).values_list("pk", flat=True))
+        links = VersionDepartment.objects.filter(department__in=bodies)
+        are_many = links.order_by()[:MANY].count() >= MANY
+        versions = linked_by(links, versions, are_many=are_many)
+    return versions
 
 
 def _with_other_names(query, others):

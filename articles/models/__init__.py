@@ -18,6 +18,7 @@ from articles.models.credit import Credit
 from articles.models.mention import Mention
 from articles.models.photo import Photo, Upload
 from articles.models.correction import Correction
+from articles.models.missed_search import MissedSearch
 from articles.models.preview import PreviewLink
 from articles.models.snapshot import Look, PassageNote, Snapshot
 from articles.models.source import ParagraphSource, SourceDocument
@@ -53,6 +54,7 @@ __all__ = [
     "Look",
     "Mention",
     "Merge",
+    "MissedSearch",
     "OldAddress",
     "Page",
     "PageScan",

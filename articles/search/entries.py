@@ -52,14 +52,14 @@ def columns_of(text):
     return tuple(text.split(BETWEEN))
 
 
-def entry_of(version, dated, digest, content):
+def entry_of(version, digest, content):
     """The entry of a version, from the names and values of its content."""
     bylines = [printed for printed, *_roles in content["credits"]]
     people = [name for name, *_rest in content["mentions"]]
     captions = [(caption, credit) for _file, caption, credit, *_rest in content["photos"]]
     return Entry(
         version,
-        dated,
+        date.fromisoformat(content["dated"]),
         digest,
         (
             fold(content["headline"]),

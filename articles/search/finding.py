@@ -34,21 +34,31 @@ def ranked(query: Query, visible: QuerySet[Version], *, is_narrow=False) -> Hits
     hits = find(query)
     order = {}
     for plainer in _plainer(query):
-        order.update(dict.fromkeys(find(plainer).keys))
+        order.update(dict.fromkeys(find(plainer, RANKED if hits.is_cut else COUNTED).keys))
     order.update(dict.fromkeys(hits.keys))
     keys = list(order)
     return replace(hits, keys=keys[:RANKED] if hits.is_cut else keys)
 
 
 def _finder(visible, is_narrow):
-    """How hits of a query are found among these versions."""
-    if is_narrow:
-        few = list(visible.order_by().values_list("pk", flat=True)[: FEW + 1])
-        if len(few) <= FEW:
-            entries = SearchEntry.objects.filter(version__in=listed(few)).order_by("-key")
-            texts = [(key, columns_of(text)) for key, text in entries.values_list("key", "text")]
-            return lambda query: Hits([key for key, text in texts if query.is_satisfied_by(text)])
-    return lambda query: backend().hits(query, visible) if query.wanted else _all_of(visible)
+    """How hits of a query are found among these versions: a function of it and of COUNTED."""
+    few = _few(visible) if is_narrow else None
+    if few is not None:
+        return lambda query, _counted=COUNTED: Hits(
+            [key for key, columns in few if query.is_satisfied_by(columns)]
+        )
+    return lambda query, counted=COUNTED: (
+        backend().hits(query, visible, counted) if query.wanted else _all_of(visible)
+    )
+
+
+def _few(visible):
+    """The keys and columns of the versions, newest first; None where there are more than FEW."""
+    versions = list(visible.order_by().values_list("pk", flat=True)[: FEW + 1])
+    if len(versions) > FEW:
+        return None
+    entries = SearchEntry.objects.filter(version__in=listed(versions)).order_by("-key")
+    return [(key, columns_of(text)) for key, text in entries.values_list("key", "text")]
 
 
 def _all_of(visible):

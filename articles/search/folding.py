@@ -11,7 +11,7 @@ from functools import cache
 from opencc import OpenCC
 
 PARAGRAPH = "\n"
-_SPACES = re.compile(r" {2,}| (?=\n)|(?<=\n) ")
+_SPACES = re.compile(r" *\n *| {2,}")
 # Marks that are typed in more than one way, and joiners that nobody sees.
 _ALIKE = {**dict.fromkeys("“”„‟〝〞", '"'), **dict.fromkeys("‘’‚‛", "'"), "・": "·", "•": "·"}
 
@@ -48,7 +48,11 @@ _TABLE = _Table()
 
 def fold(text):
     """The text as it is compared; paragraphs stay apart by a line feed."""
-    return _SPACES.sub(lambda found: "" if found[0] == " " else " ", text.translate(_TABLE)).strip()
+    return _SPACES.sub(_one, text.translate(_TABLE)).strip()
+
+
+def _one(stretch):
+    return PARAGRAPH if PARAGRAPH in stretch[0] else " "
 
 
 def folded_with_places(text):

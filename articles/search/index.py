@@ -22,8 +22,9 @@ def put(entries: Iterable[Entry]):
     for pk, key, digest in held.values_list("pk", "key", "digest"):
         if (entries[pk].key, entries[pk].digest) == (key, digest):
             del entries[pk]
-    take_out(entries)
-    add(list(entries.values()))
+    if entries:
+        take_out(entries)
+        add(list(entries.values()))
 
 
 def add(entries: list[Entry]):
@@ -39,12 +40,17 @@ def take_out(versions: Iterable[int]):
 def entry_for(version, content=None):
     """The entry of a version as it stands; `content` where it is known already."""
     content = content or content_of(version)
-    return entry_of(version.pk, version.dated, digest_of_content(content), named(content))
+    return entry_of(version.pk, digest_of_content(content), named(content))
 
 
 def put_version(sender, version, content, **kwargs):
     """Receives `words_written`: index the version with the words that were just written."""
     put([entry_for(version, content)])
+
+
+def clear():
+    """Forget all versions."""
+    backend().clear()
 
 
 def rebuild(after=0) -> Iterator[int]:

@@ -18,8 +18,15 @@ class Command(BaseCommand):
             metavar="NUMBER",
             help="go on after that version, which a stopped run printed",
         )
+        parser.add_argument(
+            "--anew",
+            action="store_true",
+            help="empty the index first, where it is damaged; until the end searches miss stories",
+        )
 
-    def handle(self, *args, after, **options):
+    def handle(self, *args, after, anew, **options):
+        if anew:
+            index.clear()
         try:
             for last in index.rebuild(after):
                 after = last

@@ -1,9 +1,10 @@
 """How each database keeps and finds pairs: one module each, with the same functions.
 
 `CREATE` and `DROP` are the statements of its tables. `add(entries)` writes entries of versions
-that it does not have, `take_out(versions)` forgets versions. `hits(query, visible)` are
-the Hits among the visible versions that satisfy the terms of a query, newest first. `faults()` are
-(version, what is wrong) where the pairs are not those of the entries.
+that it does not have, `take_out(versions)` forgets versions and `clear()` all of them.
+`hits(query, visible, counted)` are the Hits among the visible versions that satisfy the terms of a
+query, newest first, all of them where there are no more than `counted`. `faults()` are (version,
+what is wrong) where pairs are not those of their entry.
 """
 
 from dataclasses import dataclass

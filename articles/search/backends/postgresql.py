@@ -40,6 +40,10 @@ def take_out(versions):
     SearchEntry.objects.filter(version__in=versions).delete()
 
 
+def clear():
+    SearchEntry.objects.all().delete()
+
+
 def matching(query):
     """The rows by their text alone: along an order, or among few."""
     rows = SearchEntry.objects.annotate(version_pk=F("version_id"))
@@ -50,7 +54,7 @@ def matching(query):
     return rows
 
 
-def hits(query, visible):
+def hits(query, visible, counted=COUNTED):
     """Few hits come from the index, unordered; of many the newest are found along the keys.
 
     Asked for both at once PostgreSQL may walk all keys for a name that two stories have.
@@ -59,8 +63,8 @@ def hits(query, visible):
     by_index = rows
     for term in query.wanted:
         by_index = by_index.filter(_has_pairs(term))
-    keys = list(by_index.order_by().values_list("key", flat=True)[: COUNTED + 1])
-    if len(keys) <= COUNTED:
+    keys = list(by_index.order_by().values_list("key", flat=True)[: counted + 1])
+    if len(keys) <= counted:
         return Hits(sorted(keys, reverse=True))
     return Hits(list(rows.order_by("-key").values_list("key", flat=True)[:RANKED]), is_cut=True)
 

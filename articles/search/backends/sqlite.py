@@ -3,6 +3,8 @@
 A row of such a table is taken out by the tokens that it was made of: SearchEntry has the text.
 """
 
+import json
+
 from django.db import connection
 from django.db.models import BooleanField, Exists, F, OuterRef
 from django.db.models.expressions import RawSQL
@@ -25,6 +27,8 @@ _PLACES = ", ".join(["%s"] * (1 + len(COLUMNS)))
 _WRITE = f"INSERT INTO {TABLE}({_NAMES}) VALUES ({_PLACES})"
 _TAKE_OUT = f"INSERT INTO {TABLE}({TABLE}, {_NAMES}) VALUES ('delete', {_PLACES})"
 
+_THERE = f"SELECT id FROM {TABLE}_docsize WHERE id IN (SELECT value FROM json_each(%s))"
+
 
 def add(entries):
     with connection.cursor() as cursor:
@@ -35,12 +39,21 @@ def add(entries):
 
 
 def take_out(versions):
+    """Pairs that are not there are not taken out: FTS5 would lose count."""
     held = SearchEntry.objects.filter(version__in=versions)
-    rows = [_row(key, text) for key, text in held.values_list("key", "text")]
-    if rows:
+    texts = dict(held.values_list("key", "text"))
+    if texts:
         with connection.cursor() as cursor:
+            cursor.execute(_THERE, [json.dumps(list(texts))])
+            rows = [_row(key, texts[key]) for (key,) in cursor.fetchall()]
             cursor.executemany(_TAKE_OUT, rows)
         held.delete()
+
+
+def clear():
+    with connection.cursor() as cursor:
+        cursor.execute(f"INSERT INTO {TABLE}({TABLE}) VALUES ('delete-all')")
+    SearchEntry.objects.all().delete()
 
 
 def matching(query):
@@ -48,11 +61,11 @@ def matching(query):
     return SearchPairs.objects.annotate(version_pk=F("key").bitand(VERSION_MASK)).filter(condition)
 
 
-def hits(query, visible):
+def hits(query, visible, counted=COUNTED):
     """FTS5 walks the rows from the newest by itself, however many there are."""
     rows = matching(query).filter(Exists(visible.filter(pk=OuterRef("version_pk"))))
-    keys = list(rows.order_by("-key").values_list("key", flat=True)[: COUNTED + 1])
-    return Hits(keys[:RANKED], is_cut=True) if len(keys) > COUNTED else Hits(keys)
+    keys = list(rows.order_by("-key").values_list("key", flat=True)[: counted + 1])
+    return Hits(keys[:RANKED], is_cut=True) if len(keys) > counted else Hits(keys)
 
 
 def _row(key, text):
