@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0018_saves_uploads_and_drafts_without_a_headline")]
+    dependencies = [("articles", "0030_missed_searches")]
 
     operations = [
         migrations.AddIndex(
