@@ -52,7 +52,7 @@ def news_article(reading, absolute):
                 }
                 for correction in reading.corrections
             ],
-            "image": [absolute(picture.url) for picture in reading.pictures],
+            "image": [absolute(picture.shared_url) for picture in reading.pictures],
             "author": _authors(reading, absolute),
             "publisher": _publisher(absolute),
         }
@@ -115,7 +115,7 @@ def epaper_comment(reading, absolute):
         "siteid": settings.SITE_ID_CODE,
         "nodeid": story.page__number or "",
         "nodename": _page_as_printed(story),
-        "picurl": absolute(reading.pictures[0].url) if reading.pictures else "",
+        "picurl": absolute(reading.pictures[0].shared_url) if reading.pictures else "",
     }
     inner = format_html_join(
         "", "<{}>{}</{}>", ((k, _in_comment(v), k) for k, v in properties.items())

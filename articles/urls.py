@@ -3,6 +3,7 @@ from datetime import date
 from django.urls import path, re_path, register_converter
 
 from articles import edition_views, feeds, sitemaps, views
+from articles.renditions import FORMS, STEPS
 
 
 class Digits:
@@ -63,11 +64,44 @@ class FeedForm:
         return value
 
 
+class Digest:
+    """SHA-256 in hexadecimal."""
+
+    regex = "[0-9a-f]{64}"
+
+    def to_python(self, value):
+        return value
+
+    def to_url(self, value):
+        return value
+
+
+class Step:
+    """A width in which pictures are made, in pixels."""
+
+    regex = "|".join(map(str, STEPS))
+
+    def to_python(self, value):
+        return int(value)
+
+    def to_url(self, value):
+        return str(value)
+
+
+class PictureForm(FeedForm):
+    """A format in which pictures are made, as the address ends."""
+
+    regex = "|".join(FORMS)
+
+
 register_converter(FourDigits, "yyyy")
 register_converter(TwoDigits, "nn")
 register_converter(Number, "number")
 register_converter(Day, "day")
 register_converter(FeedForm, "form")
+register_converter(Digest, "digest")
+register_converter(Step, "step")
+register_converter(PictureForm, "picture_form")
 
 app_name = "articles"
 urlpatterns = [
@@ -86,6 +120,11 @@ urlpatterns = [
     path("events/", views.events, name="events"),
     path("events/<number:pk>/", views.event, name="event"),
     path("preview/<str:token>/", views.preview, name="preview"),
+    path(
+        "media/renditions/<digest:digest>/<step:step>.<picture_form:form>",
+        views.rendition,
+        name="rendition",
+    ),
     re_path(r"^media/(?P<name>scans/[\w./-]+)$", edition_views.scan, name="scan"),
     re_path(r"^media/(?P<name>[\w./-]+)$", views.picture, name="picture"),
     path("corrections/", views.corrections, name="corrections"),

@@ -21,7 +21,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_safe
 
-from articles import archive, directory, photos, selections
+from articles import archive, directory, photos, renditions, selections
 from articles.attendance import attenders, hosts_by_role
 from articles.completeness import missing_of
 from articles.filters import StoryFilter
@@ -190,25 +190,45 @@ def picture(request, name):
     )
 
 
-def send_kept(request, name, *, content_type, is_public, may_see):
+@require_safe
+@sensitive_variables("token")
+def rendition(request, digest, step, form):
+    """A picture in one width and format, to whoever may see the picture; made when first asked."""
+    name = photos.path_of(digest)
+    return send_kept(
+        request,
+        renditions.path_of(digest, step, form),
+        content_type=renditions.FORMS[form].content_type,
+        is_public=photos.is_public(name),
+        may_see=lambda: photos.may_see(name, request.user, request.GET.get("preview", "")),
+        ensure=lambda: renditions.ensure(name, digest, step, form),
+    )
+
+
+def send_kept(request, name, *, content_type, is_public, may_see, ensure=lambda: None):
     """A stored file: to everybody while it is public, else to whoever may see it.
 
     What is public is kept by browsers, and asked for anew each time: withdrawn, it is gone at once.
+    `ensure` makes a file that is made on demand, once it is clear that it is to be sent.
     """
     if is_public:
         kept, tag = "public, no-cache", quote_etag(name)
-        response = get_conditional_response(request, etag=tag) or _file(name, content_type)
+        response = get_conditional_response(request, etag=tag) or _file(name, content_type, ensure)
         response["ETag"] = tag
     elif may_see():
-        kept, response = "private, no-store", _file(name, content_type)
+        kept, response = "private, no-store", _file(name, content_type, ensure)
     else:
         raise Http404
     response["Cache-Control"] = kept
     return response
 
 
-def _file(name, content_type):
+def _file(name, content_type, ensure):
     """The file itself, or the word to the web server in front to send it."""
+    try:
+        ensure()
+    except FileNotFoundError:
+        raise Http404 from None
     if settings.PICTURES_BEHIND:
         return HttpResponse(
             content_type=content_type,

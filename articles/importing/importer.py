@@ -27,6 +27,8 @@ from articles.models import ImportRun
 
 # Stories that are saved in one transaction: enough to share its cost, few enough to lose no time.
 STORIES_OF_A_BATCH = 200
+# A picture counts for so many stories: a batch is in memory with the files of its pictures.
+PICTURE_COUNTS = 5
 # Pages whose digests are looked up at once.
 LOOKED_UP = 50
 # Raised whenever the parser reads more or better, so that pages read before are read again.
@@ -77,12 +79,16 @@ def _batches(items):
     batch, stories = [], 0
     for item in items:
         batch.append(item)
-        stories += len(item.parsed.stories) if isinstance(item, Read) else 0
+        stories += _weight(item.parsed.stories) if isinstance(item, Read) else 0
         if stories >= STORIES_OF_A_BATCH:
             yield batch
             batch, stories = [], 0
     if batch:
         yield batch
+
+
+def _weight(stories):
+    return sum(1 + PICTURE_COUNTS * len(story.photos) for story in stories)
 
 
 def _unknown(pages):

@@ -16,7 +16,7 @@ from articles.models.contribution import Contribution
 from articles.models.scan import Area, PageScan
 from articles.models.credit import Credit
 from articles.models.mention import Mention
-from articles.models.photo import Photo, Upload
+from articles.models.photo import Original, Photo, Upload
 from articles.models.correction import Correction
 from articles.models.preview import PreviewLink
 from articles.models.snapshot import Look, PassageNote, Snapshot
@@ -53,6 +53,7 @@ __all__ = [
     "Mention",
     "Merge",
     "OldAddress",
+    "Original",
     "Page",
     "PageScan",
     "ParagraphSource",
