@@ -54,6 +54,10 @@ class Picture:
         return self.rendition(SHARED_STEP, "jpg")
 
     @property
+    def is_tall(self):
+        return self.height > self.width
+
+    @property
     def credit_line(self):
         """The credit as the paper prints it: of a name alone it says what the person did."""
         if any(word in self.credit for word in CREDITED):

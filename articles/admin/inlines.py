@@ -146,7 +146,7 @@ class PhotoInline(PartInline):
     def get_fields(self, request, obj=None):
         if self.has_change_permission(request, obj):
             return self.fields
-        return [name for name in self.fields if name not in ("kept", "focus")]
+        return [name for name in self.fields if name not in ("image", "kept", "focus")]
 
     @admin.display(description=_("preview"))
     def thumbnail(self, photo):

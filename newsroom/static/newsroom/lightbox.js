@@ -15,12 +15,20 @@
   };
   let at = 0;
 
+  // Made anew, its address last: a copy would begin to load the width that the page shows.
   const large = (link) => {
-    const picture = link.querySelector("picture").cloneNode(true);
-    const image = picture.querySelector("img");
-    for (const element of picture.children) element.sizes = `min(100vw, ${image.getAttribute("width")}px)`;
-    image.removeAttribute("class");
-    image.loading = "eager";
+    const shown = link.querySelector("img");
+    const width = `${shown.getAttribute("width")}px`;
+    const picture = document.createElement("picture");
+    for (const { type, srcset } of link.querySelectorAll("source")) {
+      picture.append(Object.assign(document.createElement("source"), { type, srcset, sizes: `min(100vw, ${width})` }));
+    }
+    const image = Object.assign(new Image(), { alt: shown.alt });
+    image.style.maxWidth = width;
+    // What the page has already stands in until the larger one is there.
+    image.style.backgroundImage = `url("${shown.currentSrc}")`;
+    picture.append(image);
+    image.src = shown.src;
     return picture;
   };
   const show = (number) => {
@@ -55,6 +63,6 @@
   part("picture").addEventListener("pointerup", (event) => {
     const across = event.clientX - from;
     if (links.length > 1 && Math.abs(across) > SWIPE) show(at - Math.sign(across));
-    else if (event.target === event.currentTarget) box.close();
+    else if (event.target.localName !== "img") box.close();
   });
 })();
