@@ -56,7 +56,9 @@ document.addEventListener("DOMContentLoaded", () => {
     };
     frame.addEventListener("click", ({ target, clientX, clientY }) => {
       if (target === cross) return;
-      const box = frame.querySelector("img").getBoundingClientRect();
+      const image = frame.querySelector("img");
+      if (!image.naturalWidth) return; // Not there yet: a point of what?
+      const box = image.getBoundingClientRect();
       const across = ((clientX - box.left) / box.width) * FULL;
       const down = ((clientY - box.top) / box.height) * FULL;
       set(`${within(across)},${within(down)}`);
