@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles import archive, papers, scans
-from articles.views import column, send_kept
+from articles.picture_views import send_kept
+from articles.views import column
 
 
 def editions(request, year=None):

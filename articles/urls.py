@@ -2,7 +2,7 @@ from datetime import date
 
 from django.urls import path, re_path, register_converter
 
-from articles import edition_views, feeds, sitemaps, views
+from articles import edition_views, feeds, picture_views, sitemaps, views
 from articles.renditions import FORMS, STEPS
 
 
@@ -122,11 +122,11 @@ urlpatterns = [
     path("preview/<str:token>/", views.preview, name="preview"),
     path(
         "media/renditions/<digest:digest>/<step:step>.<picture_form:form>",
-        views.rendition,
+        picture_views.rendition,
         name="rendition",
     ),
     re_path(r"^media/(?P<name>scans/[\w./-]+)$", edition_views.scan, name="scan"),
-    re_path(r"^media/(?P<name>[\w./-]+)$", views.picture, name="picture"),
+    re_path(r"^media/(?P<name>[\w./-]+)$", picture_views.picture, name="picture"),
     path("corrections/", views.corrections, name="corrections"),
     path("departments/", views.departments, name="departments"),
     path("departments/<slug:slug>/", views.department, name="department"),

@@ -8,20 +8,16 @@ from datetime import date
 from functools import partial
 
 from django.conf import settings
-from django.core.files.storage import default_storage
 from django.core.paginator import Paginator
 from django.db.models import Exists, F, OuterRef, Q
-from django.http import FileResponse, Http404, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.utils.cache import get_conditional_response
 from django.utils.formats import date_format
-from django.utils.http import quote_etag
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
-from django.views.decorators.http import require_safe
 
-from articles import archive, directory, photos, renditions, selections
+from articles import archive, directory, selections
 from articles.attendance import attenders, hosts_by_role
 from articles.completeness import missing_of
 from articles.filters import StoryFilter
@@ -175,69 +171,6 @@ def preview(request, token):
     response["Referrer-Policy"] = "no-referrer"
     response["X-Robots-Tag"] = "noindex, nofollow"
     return response
-
-
-@require_safe
-@sensitive_variables("token")
-def picture(request, name):
-    """The picture stored under this name, to whoever may read a story that shows it."""
-    return send_kept(
-        request,
-        name,
-        content_type="image/jpeg",
-        is_public=photos.is_public(name),
-        may_see=lambda: photos.may_see(name, request.user, request.GET.get("preview", "")),
-    )
-
-
-@require_safe
-@sensitive_variables("token")
-def rendition(request, digest, step, form):
-    """A picture in one width and format, to whoever may see the picture; made when first asked."""
-    name = photos.path_of(digest)
-    return send_kept(
-        request,
-        renditions.path_of(digest, step, form),
-        content_type=renditions.FORMS[form].content_type,
-        is_public=photos.is_public(name),
-        may_see=lambda: photos.may_see(name, request.user, request.GET.get("preview", "")),
-        ensure=lambda: renditions.ensure(name, digest, step, form),
-    )
-
-
-def send_kept(request, name, *, content_type, is_public, may_see, ensure=lambda: None):
-    """A stored file: to everybody while it is public, else to whoever may see it.
-
-    What is public is kept by browsers, and asked for anew each time: withdrawn, it is gone at once.
-    `ensure` makes a file that is made on demand, once it is clear that it is to be sent.
-    """
-    if is_public:
-        kept, tag = "public, no-cache", quote_etag(name)
-        response = get_conditional_response(request, etag=tag) or _file(name, content_type, ensure)
-        response["ETag"] = tag
-    elif may_see():
-        kept, response = "private, no-store", _file(name, content_type, ensure)
-    else:
-        raise Http404
-    response["Cache-Control"] = kept
-    return response
-
-
-def _file(name, content_type, ensure):
-    """The file itself, or the word to the web server in front to send it."""
-    try:
-        ensure()
-    except FileNotFoundError:
-        raise Http404 from None
-    if settings.PICTURES_BEHIND:
-        return HttpResponse(
-            content_type=content_type,
-            headers={"X-Accel-Redirect": f"{settings.PICTURES_BEHIND}{name}"},
-        )
-    try:
-        return FileResponse(default_storage.open(name), content_type=content_type)
-    except FileNotFoundError:
-        raise Http404 from None
 
 
 def _story_that_is_gone(request, pk):

@@ -99,3 +99,18 @@ def test_all_of_a_picture_go_with_it_and_no_others(stored, tmp_path):
     left = {path.parent.name for path in tmp_path.glob("renditions/*/*/*")}
     assert len(left) == 1
     assert digest not in left
+
+
+def test_rendition_is_made_and_cleared_in_a_storage_without_folders(settings):
+    settings.STORAGES = settings.STORAGES | {
+        "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"}
+    }
+    picture = prepare(encoded((700, 500)))
+    name = default_storage.save("photos/x.jpg", picture)
+
+    ensure(name, picture.digest, 480, "avif")
+    with default_storage.open(path_of(picture.digest, 480, "avif")) as file:
+        assert Image.open(file).size == (480, 343)
+    renditions.clear(picture.digest)
+
+    assert not default_storage.exists(path_of(picture.digest, 480, "avif"))

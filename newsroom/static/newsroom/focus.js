@@ -25,11 +25,12 @@ document.addEventListener("DOMContentLoaded", () => {
     frame.after(state);
     let timer;
 
-    const place = (text) => {
-      const [x, y] = pointOf(text);
+    const current = () => (field ? field.value : frame.dataset.focus);
+    const place = () => {
+      const [x, y] = pointOf(current());
       cross.style.left = `${x / 10}%`;
       cross.style.top = `${y / 10}%`;
-      cross.classList.toggle("is-middle", !text);
+      cross.classList.toggle("is-middle", !current());
     };
     const send = async (focus) => {
       const body = new FormData();
@@ -44,12 +45,12 @@ document.addEventListener("DOMContentLoaded", () => {
       state.textContent = inPageLanguage(isKept ? "The focal point is saved." : "The focal point could not be saved.");
     };
     const set = (focus) => {
-      frame.dataset.focus = focus;
-      place(focus);
       if (field) {
         field.value = focus;
         field.dispatchEvent(new Event("change", { bubbles: true }));
       } else {
+        frame.dataset.focus = focus;
+        place();
         clearTimeout(timer);
         timer = setTimeout(() => send(focus), WAIT);
       }
@@ -68,12 +69,13 @@ document.addEventListener("DOMContentLoaded", () => {
       const arrow = ARROWS[event.key];
       if (!arrow && event.key !== "Delete") return;
       event.preventDefault();
-      const [x, y] = pointOf(frame.dataset.focus);
+      const [x, y] = pointOf(current());
       const step = event.shiftKey ? 5 * STEP : STEP;
       set(arrow ? `${within(x + arrow[0] * step)},${within(y + arrow[1] * step)}` : "");
     });
-    frame.dataset.focus = field ? field.value : frame.dataset.focus;
-    place(frame.dataset.focus);
+    // Also where kept words fill the form, or another picture takes the place of this one.
+    form.addEventListener("change", place);
+    place();
   };
   const makeAll = () => {
     for (const frame of form.querySelectorAll(".focusing:not(:has(.focal-point))")) make(frame);
