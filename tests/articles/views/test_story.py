@@ -248,3 +248,28 @@ def test_story_leads_to_its_neighbours_on_the_page(client, released, staff):
 
 def test_story_of_the_web_only_has_no_neighbours(client, released):
     assert client.get(story_url(released())).context["reading"].neighbours == (None, None)
+
+
+@pytest.mark.parametrize(("number", "in_album"), [(1, 0), (3, 0), (4, 3)])
+def test_many_photos_are_an_album_after_the_first(client, staff, number, in_album):
+    version = make_version()
+    for position in range(number):
+        name = f"{position}" * 64
+        Photo.objects.create(
+            version=version,
+            image=f"photos/aa/{name}.jpg",
+            alt_text="湖边",
+            width=20,
+            height=30,
+            position=position,
+        )
+    release(version, staff=staff)
+
+    page = text_of(client.get(story_url(version)))
+
+    before, _album, album = page.partition('<section class="album"')
+    assert page.count('<figure class="is-tall">') == number
+    assert album.count('<a class="enlarge"') == in_album
+    assert before.count('fetchpriority="high"') == 1
+    assert page.count('loading="lazy"') == number - 1
+    assert page.count('<dialog class="lightbox"') == 1
