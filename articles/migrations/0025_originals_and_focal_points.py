@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0029_search"),
+        ("articles", "0030_missed_searches"),
     ]
 
     operations = [
