@@ -1,6 +1,6 @@
 from datetime import date
 
-from django.urls import path, re_path, register_converter
+from django.urls import include, path, re_path, register_converter
 
 from articles import edition_views, feeds, sitemaps, views
 
@@ -101,6 +101,7 @@ urlpatterns = [
     path("departments/<slug:slug>/feed.<form:form>", feeds.department, name="department_feed"),
     path("officials/<slug:slug>/feed.<form:form>", feeds.official, name="official_feed"),
     path("reporters/<slug:slug>/feed.<form:form>", feeds.reporter, name="reporter_feed"),
+    path("api/", include("articles.api.urls")),
     path("robots.txt", sitemaps.robots, name="robots"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemaps/news.xml", sitemaps.news, name="news_sitemap"),
