@@ -63,11 +63,18 @@ class FeedForm:
         return value
 
 
+class ExportForm(FeedForm):
+    """The form of an export, as its address ends."""
+
+    regex = "jsonl|epaper"
+
+
 register_converter(FourDigits, "yyyy")
 register_converter(TwoDigits, "nn")
 register_converter(Number, "number")
 register_converter(Day, "day")
 register_converter(FeedForm, "form")
+register_converter(ExportForm, "export")
 
 app_name = "articles"
 urlpatterns = [
@@ -81,6 +88,7 @@ urlpatterns = [
     path("editions/<yyyy:year>/", edition_views.editions, name="editions_of_year"),
     path("editions/<day:day>/", edition_views.edition, name="edition"),
     path("editions/<day:day>/<str:number>/", edition_views.page, name="page"),
+    path("editions/<day:day>/<export:form>.zip", edition_views.export, name="export"),
     path("stories/", views.stories, name="stories"),
     path("stories/<number:pk>/", views.story, name="story"),
     path("events/", views.events, name="events"),

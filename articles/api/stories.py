@@ -21,7 +21,7 @@ from articles.reading import STORY_FIELDS
 
 FIELDS = (
     *STORY_FIELDS,
-    *("edition__date", "edition__number", "article__source_system", "article__source_id"),
+    *("edition__date", "edition__number", "article__source_system"),
 )
 
 

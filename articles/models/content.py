@@ -87,11 +87,12 @@ def _content_with(version, *, credits, mentions, photos, corrections=()):
     return content
 
 
-def digest_of(version, *, credits, mentions, photos):
-    """The digest for parts given as tuples, for an importer that has not saved them yet."""
-    return digest_of_content(
-        _content_with(version, credits=credits, mentions=mentions, photos=photos)
-    )
+def digest_of(version, **parts):
+    """The digest for parts given as tuples, for an importer that has not saved them yet.
+
+    They are named as in a version: credits, mentions, photos, and corrections where there are any.
+    """
+    return digest_of_content(_content_with(version, **parts))
 
 
 def digest_of_content(content):
