@@ -143,13 +143,15 @@ def _corrections(story):
     return [
         {
             "role": "correction",
-            "value": _("%(day)s: “%(wrong)s” should read “%(right)s”. %(remark)s").strip()
-            % {
-                "day": timezone.localdate(at).isoformat(),
-                "wrong": wrong,
-                "right": right,
-                "remark": remark,
-            },
+            "value": (
+                _("%(day)s: “%(wrong)s” should read “%(right)s”. %(remark)s")
+                % {
+                    "day": timezone.localdate(at).isoformat(),
+                    "wrong": wrong,
+                    "right": right,
+                    "remark": remark,
+                }
+            ).strip(),
         }
         for _article, wrong, right, remark, at in story.corrections
     ]
