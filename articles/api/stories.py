@@ -85,7 +85,7 @@ def _photos(versions):
 
 @prepared(articles=[BigIntegerField()], now=DateTimeField())
 def _corrections(articles, now):
-    corrections = Correction.objects.public(now).filter(version__article__pk__in=articles)
+    corrections = Correction.objects.came_out(now).filter(version__article__pk__in=articles)
     return corrections.order_by("version__publish_at", "position", "id").values_list(
         "version__article_id", "wrong", "right", "remark", "version__publish_at"
     )

@@ -100,7 +100,7 @@ def stories(request):
 def _newest(request, query, walk):
     rows = query.narrow(Version.objects.live()).values_list("id", "dated", named=True)
     part = part_of(rows, {"before": walk.cleaned_data["cursor"]}, size=walk.size)
-    absolute = request.build_absolute_uri
+    absolute = _absolute(request)
     return {
         "items": [item(story, absolute) for story in stories_of([row.id for row in part.rows])],
         "next": _following(request, part.older),
@@ -116,7 +116,7 @@ def _changes(request, query, walk):
     wanted = dict(query.narrow(live).order_by().values_list("article_id", "pk"))
     told = {story.row.article_id: story for story in stories_of(list(wanted.values()))}
     gone = withdrawn_of([one for one in changes.articles if one not in readable])
-    absolute = request.build_absolute_uri
+    absolute = _absolute(request)
     answer = {
         "items": [
             item(told[article], absolute)
@@ -141,7 +141,7 @@ def story(request, pk):
     if live is None:
         raise _gone(pk)
     (found,) = stories_of([live])
-    return item(found, request.build_absolute_uri), changed
+    return item(found, _absolute(request)), changed
 
 
 def _gone(pk):
@@ -158,7 +158,7 @@ def _gone(pk):
 @endpoint
 def edition(request, day):
     refuse_unknown(request.GET, ())
-    found = directory.edition(day, request.build_absolute_uri)
+    found = directory.edition(day, _absolute(request))
     if found is None:
         raise Problem(404, _("There is no paper of this day."))
     return found
@@ -169,7 +169,7 @@ def _listed(form_class, tell):
 
     @endpoint
     def view(request):
-        items, older = tell(asked(form_class, request.GET), request.build_absolute_uri)
+        items, older = tell(asked(form_class, request.GET), _absolute(request))
         return {"items": items, "next": _following(request, older)}
 
     return view
@@ -185,7 +185,7 @@ corrections = _listed(NumberWalk, directory.corrections)
 @endpoint
 def description(request):
     """The interface as OpenAPI 3.1."""
-    return openapi.document(request.build_absolute_uri)
+    return openapi.document(_absolute(request))
 
 
 @endpoint
@@ -202,6 +202,11 @@ def explained(request):
     }
     about = column(_("Interface for programs"), "数据开放", _("Stories as data, for programs."))
     return render(request, "articles/api.html", context | about)
+
+
+def _absolute(request):
+    """Makes an address of this site a full one; a list asks for hundreds."""
+    return request.build_absolute_uri("/")[:-1].__add__
 
 
 def _following(request, cursor):

@@ -80,7 +80,7 @@ class _Parts:
         )
         articles = Version.objects.filter(pk__in=keys).values("article")
         self.corrections = _grouped(
-            Correction.objects.public()
+            Correction.objects.came_out()
             .filter(version__article__in=articles)
             .order_by("version__publish_at", "position", "id"),
             *("version__article_id", "wrong", "right", "remark"),
