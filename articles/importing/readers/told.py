@@ -180,6 +180,9 @@ def _particulars(told):
 
 
 def _corrections(told):
+    """Only of a story with a number elsewhere: it was released there, with what was wrong."""
+    if told.values.get("corrections") and not told.text("source_id"):
+        raise UnreadableSource("bad_value", "corrections")
     for correction in told.objects("corrections", {"wrong", "right", "remark"}):
         values = tuple(map(correction.text, ("wrong", "right", "remark")))
         if not all(values[:2]):

@@ -109,6 +109,11 @@ def test_unknown_keys_are_reported(make_file):
         ({"photos": [{"path": "a.jpg"}]}, "bad_value", "photos.path"),
         ({"corrections": [{"wrong": "甲"}]}, "bad_value", "corrections"),
         ({"reprint": {"source": "甲"}}, "bad_value", "reprint.source"),
+        (
+            {"corrections": [{"wrong": "甲", "right": "乙"}], "source_id": ""},
+            "bad_value",
+            "corrections",
+        ),
         ({"kicker": ["甲"]}, "bad_value", "kicker"),
     ],
 )
