@@ -2,7 +2,7 @@ from datetime import date
 
 from django.urls import include, path, re_path, register_converter
 
-from articles import edition_views, feeds, sitemaps, views
+from articles import edition_views, feeds, search_views, sitemaps, views
 
 
 class Digits:
@@ -89,6 +89,8 @@ urlpatterns = [
     path("editions/<day:day>/", edition_views.edition, name="edition"),
     path("editions/<day:day>/<str:number>/", edition_views.page, name="page"),
     path("editions/<day:day>/<export:form>.zip", edition_views.export, name="export"),
+    path("search/", search_views.search_page, name="search"),
+    path("search/suggest/", search_views.suggest, name="suggest"),
     path("stories/", views.stories, name="stories"),
     path("stories/<number:pk>/", views.story, name="story"),
     path("events/", views.events, name="events"),
