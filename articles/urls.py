@@ -1,6 +1,6 @@
 from datetime import date
 
-from django.urls import path, re_path, register_converter
+from django.urls import include, path, re_path, register_converter
 
 from articles import edition_views, feeds, picture_views, search_views, sitemaps, views
 from articles.renditions import FORMS, STEPS
@@ -94,6 +94,12 @@ class PictureForm(FeedForm):
     regex = "|".join(FORMS)
 
 
+class ExportForm(FeedForm):
+    """The form of an export, as its address ends."""
+
+    regex = "jsonl|epaper"
+
+
 register_converter(FourDigits, "yyyy")
 register_converter(TwoDigits, "nn")
 register_converter(Number, "number")
@@ -102,6 +108,7 @@ register_converter(FeedForm, "form")
 register_converter(Digest, "digest")
 register_converter(Step, "step")
 register_converter(PictureForm, "picture_form")
+register_converter(ExportForm, "export")
 
 app_name = "articles"
 urlpatterns = [
@@ -115,6 +122,7 @@ urlpatterns = [
     path("editions/<yyyy:year>/", edition_views.editions, name="editions_of_year"),
     path("editions/<day:day>/", edition_views.edition, name="edition"),
     path("editions/<day:day>/<str:number>/", edition_views.page, name="page"),
+    path("editions/<day:day>/<export:form>.zip", edition_views.export, name="export"),
     path("search/", search_views.search_page, name="search"),
     path("search/suggest/", search_views.suggest, name="suggest"),
     path("stories/", views.stories, name="stories"),
@@ -142,6 +150,7 @@ urlpatterns = [
     path("departments/<slug:slug>/feed.<form:form>", feeds.department, name="department_feed"),
     path("officials/<slug:slug>/feed.<form:form>", feeds.official, name="official_feed"),
     path("reporters/<slug:slug>/feed.<form:form>", feeds.reporter, name="reporter_feed"),
+    path("api/", include("articles.api.urls")),
     path("robots.txt", sitemaps.robots, name="robots"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemaps/news.xml", sitemaps.news, name="news_sitemap"),

@@ -9,7 +9,7 @@ from functools import partial
 
 from django.conf import settings
 from django.core.paginator import Paginator
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -175,12 +175,7 @@ def preview(request, token):
 
 def _story_that_is_gone(request, pk):
     """A story that readers once could read is answered for; of any other nothing is said."""
-    taken_back = Version.objects.filter(
-        ~Q(superseded_at=F("publish_at")),  # cancelled before its moment
-        article=pk,
-        publish_at__lte=timezone.now(),
-        withdrawn_at__gt=F("publish_at"),
-    )
+    taken_back = Version.objects.taken_back().filter(article=pk)
     version = taken_back.only("withdrawn_at").order_by("number").last()
     if version is None:
         raise Http404
