@@ -142,11 +142,12 @@ class VersionAdmin(FullTextSearch, StoryViews, admin.ModelAdmin):
             "newsroom/paste.js",
             "newsroom/admin.js",
             "newsroom/photos.js",
+            "newsroom/focus.js",
             "newsroom/writing.js",
             "newsroom/filling.js",
             "newsroom/autosave.js",
         ]
-        css = {"all": ["newsroom/autosave.css"]}
+        css = {"all": ["newsroom/autosave.css", "newsroom/focus.css"]}
 
     # Who may do what. No superuser's way around: what is released is never changed or deleted.
 

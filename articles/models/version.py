@@ -41,6 +41,13 @@ class VersionQuerySet(models.QuerySet):
             superseded_at=F("publish_at")
         )
 
+    def taken_back(self, at=None):
+        """What readers could read until it was withdrawn; not what was cancelled before its moment.
+
+        Another version of the story may be live.
+        """
+        return self.came_out(at).filter(withdrawn_at__gt=F("publish_at"))
+
     def with_first_release(self, at=None):
         """Adds `first_release`: since when readers know the story, whatever its words were."""
         earlier = self.model.objects.came_out(at).filter(article=OuterRef("article"))

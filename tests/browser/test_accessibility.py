@@ -44,6 +44,7 @@ SITE = [
     "/officials/",
     "/events/",
     "/corrections/",
+    "/api/",
     "/search/?q=青澜",
     "/search/?q=没有的词",
 ]
