@@ -3,10 +3,12 @@
 import datetime
 import re
 
+from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db.models import CharField, DateTimeField, TextField
 from django.db.models.functions import Cast
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from articles import renditions
 from articles.models import Original, Photo, PreviewLink, Upload, Version, WorkingDraft
@@ -17,6 +19,19 @@ IMAGE = Photo._meta.get_field("image")
 ORIGINAL = Original._meta.get_field("file")
 # An uploaded picture that no story and no working draft holds goes after so long.
 UPLOAD_KEPT_FOR = datetime.timedelta(days=30)
+
+
+class PictureGone(ValidationError):
+    """The file of the picture is no longer kept. The message names the picture by its caption."""
+
+    def __init__(self, caption):
+        super().__init__(
+            _(
+                "The picture “%(caption)s” is not there: its file is no longer kept. "
+                "Choose it again from your own files."
+            )
+            % {"caption": caption or _("(without a caption)")}
+        )
 
 
 def keep(picture):
@@ -106,9 +121,14 @@ def _discard(digest):
 
 
 def attach_kept(version, digest, **fields):
-    """Give the story a picture that `keep` stored, by its digest, and return its Photo."""
-    Upload.objects.filter(digest=digest).delete()
+    """Give the story a picture that `keep` stored, by its digest, and return its Photo.
+
+    Raises PictureGone where its file was cleared since.
+    """
     path = path_of(digest)
+    if not IMAGE.storage.exists(path):
+        raise PictureGone(fields.get("caption", ""))
+    Upload.objects.filter(digest=digest).delete()
     return Photo.objects.create(version=version, image=path, digest=digest, **fields)
 
 

@@ -83,7 +83,7 @@ class PartInline(admin.StackedInline):
     """Follows the permissions of the story, and the rule that released words stay."""
 
     formset = PartFormSet
-    template = "admin/articles/part.html"
+    template = "admin/part.html"
     extra = 0
 
     def has_add_permission(self, request, obj):
@@ -128,6 +128,11 @@ class MentionInline(PartInline):
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("official")
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        """Posts are named with their departments: one query for all of a row."""
+        queryset = db_field.related_model.objects.select_related("department")
+        return super().formfield_for_manytomany(db_field, request, queryset=queryset, **kwargs)
 
 
 class PhotoInline(PartInline):
