@@ -19,6 +19,7 @@ from articles.models.mention import Mention
 from articles.models.photo import Photo, Upload
 from articles.models.correction import Correction
 from articles.models.preview import PreviewLink
+from articles.models.reader_report import ReaderReport
 from articles.models.snapshot import Look, PassageNote, Snapshot
 from articles.models.source import ParagraphSource, SourceDocument
 from articles.models.wide_marks import WideMarks
@@ -61,6 +62,7 @@ __all__ = [
     "PreviewLink",
     "Proposal",
     "ProposedName",
+    "ReaderReport",
     "Save",
     "SettledDoubt",
     "SimilarPair",
