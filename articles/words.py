@@ -10,7 +10,7 @@ import rjieba
 # A headline of so many characters fits the narrowest line.
 SHORT = 10
 # These never begin a line, or would stand at its beginning torn off; after OPENING none ends.
-CLOSING = frozenset("，。、；：？！）》」』】”’%％·…—-的了着过们人时区县市乡镇村局委办院会厅")
+CLOSING = frozenset("，。、；：？！）》」』】”’%％·…—-的了着过们人时班区县市乡镇村局委办院会厅")
 OPENING = frozenset("（《「『【“‘")
 LONGEST_NAME = 4
 _LATIN = re.compile(r"[\w.,%+-]", re.ASCII)
