@@ -100,6 +100,7 @@ def _credits(version):
 @prepared(version=BigIntegerField())
 def _mentions(version):
     mentions = Mention.objects.filter(version=version).annotate(printed_posts=Count("posts"))
+    mentions = mentions.order_by("position", "id")  # a query that counts has no order by itself
     return mentions.values_list(
         *("name_as_printed", "title_as_printed", "acts"),
         *("official_id", "official__slug", "printed_posts"),

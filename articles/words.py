@@ -27,7 +27,7 @@ def words_of(headline: str) -> list[str]:
     pieces, before, singles = [], "", 0
     for word in rjieba.cut(headline, False):
         is_single = len(word) == 1 and word.isalpha() and not _LATIN.match(word)
-        goes_on = is_single and 0 < singles < LONGEST_NAME
+        goes_on = is_single and 0 < singles < LONGEST_NAME and before not in CLOSING
         if pieces and (goes_on or _stay_together(before, word)):
             pieces[-1] += word
         else:

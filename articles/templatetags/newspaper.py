@@ -133,12 +133,13 @@ def _card(card, level):
 @register.simple_tag
 def story_links(stories):
     """Stories, as (address, headline) or (address, headline, date), as a list of links."""
-    return mark_safe(f"<ul>{''.join(_link(*story) for story in stories)}</ul>")
+    links = "".join(_link(*story) for story in stories)
+    return mark_safe(f'<ul class="phrased">{links}</ul>')
 
 
 def _link(url, headline, day=""):
     day = day and f" <time>{day}</time>"
-    return f'<li><a href="{escape(url)}">{escape(headline)}</a>{day}</li>'
+    return f'<li><a href="{escape(url)}">{phrases(headline)}</a>{day}</li>'
 
 
 @register.simple_tag

@@ -20,6 +20,7 @@ DESK = [
     "/admin/articles/version/figures/?month=2026-11",
     "/admin/admin/logentry/",
     "/admin/articles/correction/",
+    "/admin/articles/readerreport/",
     "/admin/articles/ledgerentry/",
     "/admin/articles/doubt/",
     "/admin/articles/edition/",
