@@ -33,7 +33,7 @@ def choose(request):
             max_age=A_YEAR,
             httponly=True,
             samesite="Lax",
-            secure=getattr(settings, "SESSION_COOKIE_SECURE", False),
+            secure=settings.SESSION_COOKIE_SECURE,
         )
     else:
         response.delete_cookie(COOKIE, samesite="Lax")
