@@ -9,6 +9,7 @@ holds, and what was withdrawn a moment ago is related to nothing.
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from django.db.models import BigIntegerField, DateTimeField
 from django.utils import timezone
@@ -86,9 +87,11 @@ def likeness(one: str, other: str) -> float:
     return 2 * shared / (len(first) + len(second)) if shared else 0.0
 
 
+@lru_cache(maxsize=20_000)
 def _pairs(headline):
+    """Kept, because stories that are near to each other ask for the same headlines."""
     text = letters(headline)
-    return {text[place : place + 2] for place in range(len(text) - 1)}
+    return frozenset(text[place : place + 2] for place in range(len(text) - 1))
 
 
 def _nearest(links, version, **link):
