@@ -3,7 +3,6 @@
 from io import BytesIO
 
 import segno
-from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -14,7 +13,7 @@ from articles import reader_reports
 from articles.listing import address
 from articles.models import ReaderReport, Version
 from articles.report_form import ReportForm
-from articles.views import column
+from articles.views import client_address, column
 
 A_DAY = 24 * 3600
 PASSAGE = ReaderReport._meta.get_field("passage").max_length
@@ -49,7 +48,7 @@ def _receive(version, request, said):
         message=said["message"],
         passage=said["passage"],
         contact=said["contact"],
-        sender=reader_reports.sender_of(request.META.get(settings.CLIENT_ADDRESS, "")),
+        sender=reader_reports.sender_of(client_address(request)),
     )
 
 

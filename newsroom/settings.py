@@ -45,7 +45,7 @@ SITE_ID_CODE = env.str("SITE_ID_CODE", default="")
 ICP_RECORD = env.str("ICP_RECORD", default="")
 POLICE_RECORD = env.str("POLICE_RECORD", default="")
 # Where a request says from which address it came: REMOTE_ADDR, or the header that the web server in
-# front sets for it, as HTTP_X_REAL_IP. The limit of readers' reports counts by it.
+# front sets for it, as HTTP_X_REAL_IP. The limits of searches and of readers' reports count by it.
 CLIENT_ADDRESS = env.str("CLIENT_ADDRESS", default="REMOTE_ADDR")
 # Reviews by different people before release: 三审三校 asks for three; a very small newsroom may
 # take two. The database holds the same number: run `migrate` after changing it.

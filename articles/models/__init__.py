@@ -18,6 +18,7 @@ from articles.models.credit import Credit
 from articles.models.mention import Mention
 from articles.models.photo import Photo, Upload
 from articles.models.correction import Correction
+from articles.models.missed_search import MissedSearch
 from articles.models.preview import PreviewLink
 from articles.models.reader_report import ReaderReport
 from articles.models.snapshot import Look, PassageNote, Snapshot
@@ -31,6 +32,7 @@ from articles.models.import_job import ImportJob, JobPage, SettledDoubt
 from articles.models.proposal import Proposal
 from articles.models.proposed_name import ProposedName
 from articles.models.save import Save
+from articles.models.search_entry import SearchEntry, SearchPairs
 from articles.models.similarity import SimilarPair, Sketch, SketchSample
 from articles.models.working_draft import Merge, WorkingDraft
 
@@ -53,6 +55,7 @@ __all__ = [
     "Look",
     "Mention",
     "Merge",
+    "MissedSearch",
     "OldAddress",
     "Page",
     "PageScan",
@@ -64,6 +67,8 @@ __all__ = [
     "ProposedName",
     "ReaderReport",
     "Save",
+    "SearchEntry",
+    "SearchPairs",
     "SettledDoubt",
     "SimilarPair",
     "Sketch",

@@ -45,6 +45,21 @@ def phrases(headline):
     return mark_safe(" ".join(f"<span>{part}</span>" for part in marked))
 
 
+@register.simple_tag
+def pieces(marked):
+    """A text in pieces, its hits in <mark>."""
+    return format_html_join(
+        "",
+        "{}{}{}",
+        (
+            (mark_safe("<mark>"), piece.text, mark_safe("</mark>"))
+            if piece.is_hit
+            else ("", piece.text, "")
+            for piece in marked
+        ),
+    )
+
+
 def _kept(render):
     """The function with its cache; while templates are worked on, without."""
     return render.__wrapped__ if settings.DEBUG else render
@@ -53,7 +68,7 @@ def _kept(render):
 # What an address may ask of a page; anything else is a stranger's mark: where one came from.
 ASKED = (
     *("since", "until", "department", "official", "reporter", "event"),
-    *("after", "before", "page", "name", "from"),
+    *("after", "before", "page", "name", "from", "q", "order", "part", "printed_page"),
 )
 
 
@@ -85,6 +100,7 @@ ENTRIES = {
     "officials": ("officials", "official"),
     "events": ("events", "event"),
     "year": ("year", "month", "day", "on_this_day"),
+    "search": ("search",),
 }
 ENTRY_OF = {name: entry for entry, names in ENTRIES.items() for name in names}
 

@@ -42,6 +42,8 @@ SITE = [
     "/events/",
     "/corrections/",
     "/styleguide/",
+    "/search/?q=青澜",
+    "/search/?q=没有的词",
 ]
 # Pages of one thing each: the list that leads there, and the link.
 OF_ONE = {
