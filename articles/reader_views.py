@@ -10,10 +10,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from articles import reader_reports
+from articles.clients import client_address
 from articles.listing import address
 from articles.models import ReaderReport, Version
 from articles.report_form import ReportForm
-from articles.views import client_address, column
+from articles.views import column
 
 A_DAY = 24 * 3600
 PASSAGE = ReaderReport._meta.get_field("passage").max_length

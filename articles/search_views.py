@@ -4,11 +4,12 @@ from django.http import JsonResponse
 from django.shortcuts import render
 from django.utils.translation import pgettext
 
+from articles.clients import client_address
 from articles.models import MissedSearch
 from articles.search.limit import is_too_much
 from articles.search.names import named_like
 from articles.searching import search
-from articles.views import client_address, column
+from articles.views import column
 
 
 def search_page(request):

@@ -378,11 +378,6 @@ def _moved(request, model, slug):
     )
 
 
-def client_address(request):
-    """From where a request came, as the web server in front says; "" where nobody says it."""
-    return request.META.get(settings.CLIENT_ADDRESS, "")
-
-
 def column(name, kind="工作动态", about=""):
     """What a template is told of the section that its page belongs to."""
     return {"column": Column(name, kind, about)}
