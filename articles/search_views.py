@@ -14,7 +14,7 @@ from articles.views import column
 
 def search_page(request):
     """`articles/search.html`: the hits of what was asked, or only the box."""
-    context = column(pgettext("site", "Search"), "查询服务")
+    context = column(pgettext("site", "Search"))
     if "q" not in request.GET:
         return render(request, "articles/search.html", context | {"search": search({})})
     if is_too_much(client_address(request)):

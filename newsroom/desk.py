@@ -47,6 +47,7 @@ WORK = (
             "admin.logentry",
             "articles.ledgerentry",
             "articles.oldaddress",
+            "articles.missedsearch",
             "people.user",
             "auth.group",
         ),

@@ -1,6 +1,7 @@
 """Every component of the public site in every state, on one page: /styleguide/, where DEBUG is on.
 
-The components are drawn by the templates that readers get, from samples instead of the database.
+The components are drawn by the templates that readers get, from samples instead of the database;
+only the photo is a real one.
 """
 
 from datetime import date, datetime
@@ -12,10 +13,12 @@ from django.utils.safestring import mark_safe
 
 from articles.filters import StoryFilter
 from articles.front import Leader
-from articles.listing import Card, Picture
+from articles.listing import Card
+from articles.models import Photo, Version
 from articles.reading import Corrected, Name, Person
 from articles.related import Related
 from articles.report_form import ReportForm
+from articles.shown_pictures import PICTURE, picture_of
 
 DAY = date(2026, 11, 16)
 HERE = "/styleguide/"
@@ -50,7 +53,7 @@ def styleguide(request):
 
 
 def _context():
-    picture = Picture("/static/newsroom/icon.svg", 64, 64, "标志", "首台“青鸾”下线。", "温榆 摄")
+    picture = _newest_picture()
     return {
         "palette": PALETTE,
         "type": TYPE,
@@ -74,6 +77,13 @@ def _context():
             ReportForm(QueryDict("message=&website=x"), article=0, auto_id="refused_%s"),
         ],
     }
+
+
+def _newest_picture():
+    """A photo that readers see: the one thing that no sample can stand for. None without any."""
+    photos = Photo.objects.filter(version__in=Version.objects.live()).order_by("-id")
+    row = photos.values_list(*PICTURE).first()
+    return picture_of(*row) if row else None
 
 
 def _card(headline, *, deck="少排一次队 少跑一层楼", opening="", picture=None, note=""):
@@ -113,7 +123,7 @@ def _reading(picture):
         corrections=[
             Corrected("三分钟", "五分钟", "数字有误，谨致歉意。", datetime(2026, 11, 17, 9, 30))
         ],
-        pictures=[picture],
+        pictures=[picture] if picture else [],
         body=mark_safe(BODY),
         officials=[
             Person("卓远", HERE, "青澜经开区管委会副主任", "出席、讲话", "青澜经开区党工委书记"),

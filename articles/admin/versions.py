@@ -6,6 +6,7 @@ import js_asset
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
+from django.db.models import prefetch_related_objects
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -60,6 +61,9 @@ RECORD = (
     "withdrawn_at",
 )
 
+# What the words are compared by, several times on one page.
+PARTS = ("credits", "mentions", "photos", "corrections", "department_links")
+
 # Filters that ask for versions in a state, whichever number they have.
 OF_VERSIONS = {
     filter.parameter_name for filter in (StandingFilter, ReleaseDayFilter, WaitingFilter)
@@ -75,15 +79,14 @@ class VersionAdmin(FullTextSearch, StoryViews, admin.ModelAdmin):
         (None, {"fields": ["kicker", "headline", "deck", "body"], "classes": ["words"]}),
         (
             gettext_lazy("In the paper"),
-            {"fields": [("page", "position"), ("edition", "dated")]},
+            {"fields": [("page", "position", "edition", "dated")]},
         ),
         (
             gettext_lazy("In the text"),
             {
                 "fields": [
                     ("dateline", "date_as_printed", "dateline_date"),
-                    "credit_line",
-                    ("event", "source"),
+                    ("event", "source", "credit_line"),
                 ]
             },
         ),
@@ -139,11 +142,12 @@ class VersionAdmin(FullTextSearch, StoryViews, admin.ModelAdmin):
             "newsroom/paste.js",
             "newsroom/admin.js",
             "newsroom/photos.js",
+            "newsroom/focus.js",
             "newsroom/writing.js",
             "newsroom/filling.js",
             "newsroom/autosave.js",
         ]
-        css = {"all": ["newsroom/autosave.css"]}
+        css = {"all": ["newsroom/autosave.css", "newsroom/focus.css"]}
 
     # Who may do what. No superuser's way around: what is released is never changed or deleted.
 
@@ -275,6 +279,7 @@ class VersionAdmin(FullTextSearch, StoryViews, admin.ModelAdmin):
         may_change = request.user.has_perm("articles.change_version") and is_theirs(
             request.user, version
         )
+        prefetch_related_objects([version], *PARTS)
         open_doubts, settled_doubts = doubts.shown_doubts(version)
         return {
             "standing": standing(version),

@@ -16,7 +16,7 @@ from articles.models.contribution import Contribution
 from articles.models.scan import Area, PageScan
 from articles.models.credit import Credit
 from articles.models.mention import Mention
-from articles.models.photo import Photo, Upload
+from articles.models.photo import Original, Photo, Upload
 from articles.models.correction import Correction
 from articles.models.missed_search import MissedSearch
 from articles.models.preview import PreviewLink
@@ -57,6 +57,7 @@ __all__ = [
     "Merge",
     "MissedSearch",
     "OldAddress",
+    "Original",
     "Page",
     "PageScan",
     "ParagraphSource",

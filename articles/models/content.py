@@ -34,6 +34,29 @@ def named(content):
     return names
 
 
+# What a content may hold beside the words: its links, which no digest is taken over.
+LINKS = ("departments", "event")
+
+
+def linked_content_of(version):
+    """The content, and after it what the version is linked to."""
+    return [*content_of(version), *links_of(version)]
+
+
+def links_of(version):
+    """The departments and the event in the form of a content: by key, with the name of today."""
+    departments = version.department_links.select_related("department")
+    return [
+        ["departments", *([row.department_id, row.department.name] for row in departments)],
+        ["event", *([version.event_id, str(version.event)] if version.event else ())],
+    ]
+
+
+def links_in(content):
+    """What a content tells of the links of its version; those of earlier releases, nothing."""
+    return [part for part in content if isinstance(part, list) and part and part[0] in LINKS]
+
+
 def content_of(version):
     """All that a reader reads, as the plain values that its digest is taken over."""
     if not version.pk:

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import models, transaction
-from django.db.models import Count, F, Max, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.dispatch import Signal
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -41,6 +41,13 @@ class VersionQuerySet(models.QuerySet):
             superseded_at=F("publish_at")
         )
 
+    def taken_back(self, at=None):
+        """What readers could read until it was withdrawn; not what was cancelled before its moment.
+
+        Another version of the story may be live.
+        """
+        return self.came_out(at).filter(withdrawn_at__gt=F("publish_at"))
+
     def with_first_release(self, at=None):
         """Adds `first_release`: since when readers know the story, whatever its words were."""
         earlier = self.model.objects.came_out(at).filter(article=OuterRef("article"))
@@ -56,13 +63,10 @@ class VersionQuerySet(models.QuerySet):
         return self.order_by(F("page__number").asc(nulls_last=True), "position", "article_id")
 
     def latest_of_each_article(self):
-        newest = (
-            self.model.objects.filter(article=OuterRef("article"))
-            .values("article")
-            .annotate(newest=Max("number"))
-            .values("newest")
+        later = self.model.objects.filter(
+            article=OuterRef("article"), number__gt=OuterRef("number")
         )
-        return self.filter(number=Subquery(newest))
+        return self.filter(~Exists(later))
 
     def with_approvals(self):
         """Adds `approvals`: stages approved in this round for exactly these words."""
@@ -94,7 +98,7 @@ class VersionQuerySet(models.QuerySet):
 
 
 class Version(models.Model):
-    """The words of a story. Those of a released version never change again: guards.py holds it."""
+    """The words of a story. Those of a released version never change again: guards/ holds it."""
 
     class Status(models.TextChoices):
         DRAFT = "draft", _("draft")
@@ -183,7 +187,7 @@ class Version(models.Model):
     )
 
     status = models.CharField(
-        _("status"), max_length=10, choices=Status.choices, default=Status.DRAFT, db_index=True
+        _("status"), max_length=10, choices=Status.choices, default=Status.DRAFT
     )
     review_round = models.PositiveSmallIntegerField(
         _("round of review"), default=0, help_text=_("Rises with each submission.")
@@ -268,6 +272,7 @@ class Version(models.Model):
                 name="version_released_by_date",
             ),
             models.Index(fields=["-dated", "-id"], name="version_by_date"),
+            models.Index(fields=["status", "-dated", "-id"], name="version_by_status"),
             models.Index(
                 fields=["publish_at"],
                 condition=Q(publish_at__isnull=False),

@@ -15,10 +15,13 @@ from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, ngettext, pgettext_lazy
 
+from articles.shown_pictures import picture_html
 from articles.words import words_of
 
 register = template.Library()
 SHADES = 4
+# How wide the picture of a card is, and the widest step that one is made in.
+CARD_SIZES, CARD_STEP = "auto, (min-width: 44rem) 18rem, 6.5rem", 640
 _calendar = Calendar()
 _weekdays = [
     pgettext_lazy("head of a calendar", "Mon"),
@@ -131,8 +134,7 @@ def _card(card, level):
     url = escape(card.url)
     picture = card.picture and (
         f'<a class="card-picture" href="{url}" tabindex="-1" aria-hidden="true">'
-        f'<img src="{escape(card.picture.url)}" width="{card.picture.width}"'
-        f' height="{card.picture.height}" alt="" loading="lazy" decoding="async"></a>'
+        f"{picture_html(card.picture, CARD_SIZES, most=CARD_STEP, alt='')}</a>"
     )
     note = card.note and f'<p class="card-note">{escape(card.note)}</p>'
     return (
@@ -144,6 +146,12 @@ def _card(card, level):
         + "".join(f' <a href="{escape(url)}">{escape(name)}</a>' for name, url in card.departments)
         + "</p></div></li>"
     )
+
+
+@register.simple_tag
+def photo(picture, sizes, is_first=False, alt=None):
+    """A picture in the widths and formats that browsers choose from: see `picture_html`."""
+    return picture_html(picture, sizes, is_first=is_first, alt=alt)
 
 
 @register.simple_tag

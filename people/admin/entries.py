@@ -39,8 +39,9 @@ class AliasInline(TakenOutInline):
     extra = 0
 
 
-class PostInline(admin.TabularInline):
+class PostInline(admin.StackedInline):
     model = Post
+    template = "admin/part.html"
     fields = ["title", "position"]
     extra = 0
     can_delete = False
