@@ -24,6 +24,7 @@ from articles.models import (
     VersionDepartment,
     stages_here,
 )
+from articles.reader_reports import waiting_for
 from articles.readiness import Lack, lacks_of
 from articles.rights import theirs
 
@@ -273,6 +274,13 @@ def corrections_due():
     """The first corrections that the paper owes its readers, and how many, up to the cap."""
     due = due_soonest()
     return Waiting(list(due[:SHOWN]), due.order_by().values("pk")[: CAP + 1].count())
+
+
+def reports_for(user):
+    """The first of the readers' reports that this account may settle, and how many there are."""
+    reports = waiting_for(user)
+    count = reports.order_by().values("pk")[: CAP + 1].count()
+    return Waiting(list(reports[:SHOWN]) if count else [], count)
 
 
 def open_work():

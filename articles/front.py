@@ -1,4 +1,4 @@
-"""The front page: the latest paper, the newest stories, and what departments did lately."""
+"""The front page: the latest paper, what leaders did, the newest stories, departments."""
 
 from dataclasses import dataclass
 from itertools import groupby
@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from articles.known import public_editions
 from articles.listing import Card, address, address_of_page, cards
-from articles.models import Edition, Page, Version
+from articles.models import Edition, Mention, Page, Version
 from articles.prepared import prepared
 from articles.selections import card_rows
 
@@ -17,6 +17,8 @@ NEWEST = 8
 LOOKED_AT = 40
 SECTIONS = 6
 STORIES_OF_A_SECTION = 4
+LEADERS = 12
+ACTS_OF_A_LEADER = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,21 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Leader:
+    """What the paper of the day says that an official did, as (acts, address, headline)."""
+
+    name: str
+    url: str
+    did: list[tuple[str, str, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class FrontPage:
     edition: Edition | None
     pages: list[PageOfHeadlines]
     lead: Card | None
     seconds: list[Card]
+    leaders: list[Leader]
     newest: list[Card]
     sections: list[Section]
 
@@ -54,6 +66,17 @@ def latest_paper(today, now):
 def _headlines_of(edition, now):
     printed = Version.objects.live(now).filter(edition=edition).in_page_order()
     return printed.values_list("id", "article_id", "headline", "page__number", "page__name")
+
+
+@prepared(edition=BigIntegerField(), now=DateTimeField())
+def _acts_in(edition, now):
+    printed = Version.objects.live(now).filter(edition=edition)
+    acting = Mention.objects.filter(version__in=printed, official__isnull=False).exclude(acts="")
+    place = ("version__page__number", "version__position", "version_id", "position", "id")
+    return acting.order_by(*place).values_list(
+        *("official__name", "official__slug", "acts"),
+        *("version__article_id", "version__headline"),
+    )
 
 
 @prepared(now=DateTimeField())
@@ -85,6 +108,7 @@ def front_page(today) -> FrontPage:
         pages=_pages(edition, in_print),
         lead=lead,
         seconds=seconds,
+        leaders=_leaders(_acts_in(edition=edition.pk, now=now)) if edition else [],
         newest=_take(stories, NEWEST),
         sections=_sections(stories.values()),
     )
@@ -92,6 +116,16 @@ def front_page(today) -> FrontPage:
 
 def _take(stories, number):
     return [stories.pop(pk) for pk in list(stories)[:number]]
+
+
+def _leaders(rows):
+    """Whoever acts in the paper, in printed order: who stands first in it comes first."""
+    leaders = {}
+    for name, slug, acts, article, headline in rows:
+        leader = leaders.setdefault(slug, Leader(name, address("official", slug), []))
+        if len(leader.did) < ACTS_OF_A_LEADER:
+            leader.did.append((acts, address("story", article), headline))
+    return list(leaders.values())[:LEADERS]
 
 
 def _pages(edition, rows):

@@ -74,8 +74,13 @@ class StoryList:
 
 def summary_of(opening):
     """The first words of a body, from its first few hundred characters of markup."""
-    text = unescape(_TAG.sub("", opening)).strip()
+    text = text_of(opening)
     return text if len(text) <= SUMMARY else f"{text[:SUMMARY].rstrip('，、；：')}…"
+
+
+def text_of(markup):
+    """The text of a body, or of the beginning of one, in one line."""
+    return unescape(_TAG.sub("", markup)).strip()
 
 
 @prepared(versions=[BigIntegerField()])

@@ -1,17 +1,20 @@
 """One story as readers read it: its parts, and who made it."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
 from django.conf import settings
-from django.db.models import BigIntegerField, DateTimeField
+from django.db.models import BigIntegerField, Count, DateField, DateTimeField, Exists, OuterRef
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from articles.listing import address, address_of_page, summary_of
+from articles.known import public_appointments
+from articles.length import length_of
+from articles.listing import address, address_of_page, summary_of, text_of
 from articles.models import (
     Correction,
     Credit,
@@ -23,6 +26,7 @@ from articles.models import (
     VersionDepartment,
 )
 from articles.prepared import prepared
+from articles.related import related_stories
 from articles.shown_pictures import PICTURE, Picture, picture_of
 
 
@@ -34,6 +38,13 @@ class Name:
     url: str = ""
     role: str = ""
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person(Name):
+    """Somebody named: `role` is the title as printed, `now` today's posts where they differ."""
+
+    now: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +64,9 @@ class Corrected:
             "remark": self.remark,
         }
 
+
+# What is usual of adults who read news on a screen, silently: 300 to 500.
+CHARACTERS_A_MINUTE = 400
 
 # What `Reading` takes of a version.
 STORY_FIELDS = [
@@ -86,15 +100,31 @@ def _credits(version):
 
 @prepared(version=BigIntegerField())
 def _mentions(version):
-    return Mention.objects.filter(version=version).values_list(
-        "name_as_printed", "title_as_printed", "acts", "official__slug"
+    mentions = Mention.objects.filter(version=version).annotate(printed_posts=Count("posts"))
+    mentions = mentions.order_by("position", "id")  # a query that counts has no order by itself
+    return mentions.values_list(
+        *("name_as_printed", "title_as_printed", "acts"),
+        *("official_id", "official__slug", "printed_posts"),
+    )
+
+
+@prepared(version=BigIntegerField(), day=DateField(), now=DateTimeField())
+def _posts_today(version, day, now):
+    """The posts that the officials named hold today, each with whether the story prints it."""
+    printed = Mention.objects.filter(
+        version=version, official=OuterRef("official"), posts=OuterRef("post")
+    )
+    held = public_appointments(now).on(day).filter(official__mentions__version=version)
+    held = held.annotate(is_printed=Exists(printed))
+    return held.order_by("post__department__position", "post__position", "id").values_list(
+        "official_id", "post__department__name", "post__title", "is_printed"
     )
 
 
 @prepared(version=BigIntegerField())
 def _departments(version):
     links = VersionDepartment.objects.filter(version=version)
-    return links.values_list("department__name", "department__slug")
+    return links.values_list("department__name", "department__slug", "department_id")
 
 
 @prepared(version=BigIntegerField())
@@ -155,16 +185,67 @@ class Reading:
     @cached_property
     def officials(self):
         return [
-            Name(name, _address("official", slug), role=title, detail=acts)
-            for name, title, acts, slug in _mentions(version=self.version.id)
+            Person(
+                row.name_as_printed,
+                _address("official", row.official__slug),
+                role=row.title_as_printed,
+                detail=row.acts,
+                now=self._post_now(row),
+            )
+            for row in self._mentions
         ]
+
+    @cached_property
+    def _mentions(self):
+        return _mentions(version=self.version.id)
+
+    @cached_property
+    def _posts_today(self):
+        """The posts of today of each official who is named, by key."""
+        held = defaultdict(list)
+        if any(row.official_id for row in self._mentions):
+            today = timezone.localdate()
+            for official, *post in _posts_today(
+                version=self.version.id, day=today, now=timezone.now()
+            ):
+                held[official].append(post)
+        return held
+
+    def _post_now(self, mention):
+        """What somebody is today, where it is other than the story prints; else ""."""
+        held = self._posts_today[mention.official_id]
+        is_as_printed = len(held) == mention.printed_posts
+        if is_as_printed and all(is_printed for _body, _title, is_printed in held):
+            return ""
+        return "、".join(f"{body}{title}" for body, title, _is_printed in held)
 
     @cached_property
     def departments(self):
         return [
-            Name(name, _address("department", slug))
-            for name, slug in _departments(version=self.version.id)
+            Name(row.department__name, _address("department", row.department__slug))
+            for row in self._departments
         ]
+
+    @cached_property
+    def _departments(self):
+        return _departments(version=self.version.id)
+
+    @cached_property
+    def related(self):
+        """Other stories of its event, people, bodies and words, the closest first."""
+        officials = [row.official_id for row in self._mentions if row.official_id]
+        bodies = [row.department_id for row in self._departments]
+        return related_stories(self.version, officials, bodies)
+
+    @cached_property
+    def length(self):
+        """The number of 字 of the body."""
+        return length_of(text_of(self.version.body))
+
+    @property
+    def minutes(self):
+        """How long an adult reads, in whole minutes, at CHARACTERS_A_MINUTE."""
+        return max(1, round(self.length / CHARACTERS_A_MINUTE))
 
     @cached_property
     def pictures(self) -> list[Picture]:

@@ -2,7 +2,15 @@ from datetime import date
 
 from django.urls import include, path, re_path, register_converter
 
-from articles import edition_views, feeds, picture_views, search_views, sitemaps, views
+from articles import (
+    edition_views,
+    feeds,
+    picture_views,
+    reader_views,
+    search_views,
+    sitemaps,
+    views,
+)
 from articles.renditions import FORMS, STEPS
 
 
@@ -127,6 +135,11 @@ urlpatterns = [
     path("search/suggest/", search_views.suggest, name="suggest"),
     path("stories/", views.stories, name="stories"),
     path("stories/<number:pk>/", views.story, name="story"),
+    path("stories/<number:pk>/code.svg", reader_views.story_code, name="story_code"),
+    path("stories/<number:pk>/report/", reader_views.report_error, name="report_error"),
+    path(
+        "stories/<number:pk>/report/received/", reader_views.report_received, name="report_received"
+    ),
     path("events/", views.events, name="events"),
     path("events/<number:pk>/", views.event, name="event"),
     path("preview/<str:token>/", views.preview, name="preview"),

@@ -2,6 +2,8 @@
 
 from django.conf import settings
 
+from newsroom.large_type import has_large_type
+
 
 def paper(request):
     return {
@@ -11,4 +13,5 @@ def paper(request):
         "SITE_ID_CODE": settings.SITE_ID_CODE,
         "ICP_RECORD": settings.ICP_RECORD,
         "POLICE_RECORD": settings.POLICE_RECORD,
+        "HAS_LARGE_TYPE": has_large_type(request),
     }

@@ -18,6 +18,7 @@ WORK = (
         gettext_lazy("To see to"),
         (
             "articles.doubt",
+            "articles.readerreport",
             "articles.correction",
             "articles.proposal",
             "articles.mention",
@@ -46,6 +47,7 @@ WORK = (
             "admin.logentry",
             "articles.ledgerentry",
             "articles.oldaddress",
+            "articles.missedsearch",
             "people.user",
             "auth.group",
         ),
@@ -136,6 +138,7 @@ def _desk_of(user):
         "corrections": desk.corrections_due()
         if user.has_perm("articles.view_correction")
         else None,
+        "reports": desk.reports_for(user),
         "plan": desk.plan_of(today),
         "output": desk.output(today),
         "open_work": desk.open_work(),

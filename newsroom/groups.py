@@ -42,6 +42,7 @@ EDITING = [
     "articles.spike_version",
     *HOLDING,
     "articles.change_similarpair",
+    *(f"articles.{act}_readerreport" for act in ("change", "view")),
     *(f"articles.{act}_{name}" for name in ("edition", "page") for act in ("add", "change")),
 ]
 ARCHIVING = [

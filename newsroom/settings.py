@@ -44,6 +44,9 @@ PAPER_PUBLISHER = env.str("PAPER_PUBLISHER", default="")
 SITE_ID_CODE = env.str("SITE_ID_CODE", default="")
 ICP_RECORD = env.str("ICP_RECORD", default="")
 POLICE_RECORD = env.str("POLICE_RECORD", default="")
+# Where a request says from which address it came: REMOTE_ADDR, or the header that the web server in
+# front sets for it, as HTTP_X_REAL_IP. The limits of searches and of readers' reports count by it.
+CLIENT_ADDRESS = env.str("CLIENT_ADDRESS", default="REMOTE_ADDR")
 # Reviews by different people before release: 三审三校 asks for three; a very small newsroom may
 # take two. The database holds the same number: run `migrate` after changing it.
 REVIEW_STAGES = env.int("REVIEW_STAGES", default=3)
@@ -79,6 +82,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "newsroom.middleware.absence_is_never_kept",
+    "newsroom.large_type.pages_vary_by_type",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

@@ -4,7 +4,8 @@ versions.py is the list and the form of stories; its parts are forms.py (what is
 (bylines, people, pictures), filters.py and standing.py (the list), moves.py and doubts.py (what a
 person decides, each a POST of its own). similar.py is the work list of stories that look alike,
 proposals.py that of what later imports read otherwise, proposed_names.py that of names that only a
-second opinion found, differences.py how the two are compared.
+second opinion found, reader_reports.py that of errors that readers report, differences.py how the
+two are compared.
 Nothing here changes a story's status: workflow.py does.
 """
 
@@ -21,6 +22,7 @@ from articles.admin import (
     old_addresses,
     proposals,
     proposed_names,
+    reader_reports,
     similar,
     unlinked,
     versions,
@@ -39,6 +41,7 @@ __all__ = [
     "old_addresses",
     "proposals",
     "proposed_names",
+    "reader_reports",
     "similar",
     "unlinked",
     "versions",

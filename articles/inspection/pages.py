@@ -10,7 +10,9 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import html
 
-LINKS = "//a/@href | //link/@href | //img/@src | //script/@src | //source/@src"
+# A link that says `nofollow` leads to a form, which no visitor of every page is meant to open.
+FOLLOWED = "//a[not(contains(concat(' ', @rel, ' '), ' nofollow '))]/@href"
+LINKS = f"{FOLLOWED} | //link/@href | //img/@src | //script/@src | //source/@src"
 # Of these a reader follows none: the desk, and addresses that are kept secret.
 UNVISITED = ("/admin/", "/preview/")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")

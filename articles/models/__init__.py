@@ -20,6 +20,7 @@ from articles.models.photo import Original, Photo, Upload
 from articles.models.correction import Correction
 from articles.models.missed_search import MissedSearch
 from articles.models.preview import PreviewLink
+from articles.models.reader_report import ReaderReport
 from articles.models.snapshot import Look, PassageNote, Snapshot
 from articles.models.source import ParagraphSource, SourceDocument
 from articles.models.wide_marks import WideMarks
@@ -65,6 +66,7 @@ __all__ = [
     "PreviewLink",
     "Proposal",
     "ProposedName",
+    "ReaderReport",
     "Save",
     "SearchEntry",
     "SearchPairs",

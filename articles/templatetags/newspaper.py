@@ -11,11 +11,12 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import conditional_escape, format_html_join
+from django.utils.html import format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, ngettext, pgettext_lazy
 
 from articles.shown_pictures import picture_html
+from articles.words import words_of
 
 register = template.Library()
 SHADES = 4
@@ -34,12 +35,17 @@ _weekdays = [
 
 
 @register.filter
+@lru_cache(maxsize=20_000)
 def phrases(headline):
-    """A headline whose phrases, which print parts by spaces, stay whole where a line ends."""
-    if " " not in headline and "\u3000" not in headline:
-        return headline
-    parts = (f"<span>{conditional_escape(part)}</span>" for part in headline.split())
-    return mark_safe(" ".join(parts))
+    """A headline that breaks only between its words; what print parts by spaces stays together.
+
+    For an element of class `phrased`. Kept, because lists show the same headlines to everybody.
+    """
+    parts = headline.split()
+    marked = ("<wbr>".join(escape(word) for word in words_of(part)) for part in parts)
+    if len(parts) < 2:
+        return mark_safe("".join(marked))
+    return mark_safe(" ".join(f"<span>{part}</span>" for part in marked))
 
 
 @register.simple_tag
@@ -88,15 +94,31 @@ def feed_links(view, title, *key):
     )
 
 
-@register.simple_tag
-def navigation():
-    """`includes/navigation.html`, which says the same on every page, rendered once a year."""
-    return _kept(_navigation)(get_language(), timezone.localdate().year)
+# The entry of the navigation that a page belongs to, by the name of its address.
+ENTRIES = {
+    "home": ("home",),
+    "latest": ("edition", "page", "editions", "editions_of_year"),
+    "stories": ("stories", "story"),
+    "departments": ("departments", "department"),
+    "officials": ("officials", "official"),
+    "events": ("events", "event"),
+    "year": ("year", "month", "day", "on_this_day"),
+    "search": ("search",),
+}
+ENTRY_OF = {name: entry for entry, names in ENTRIES.items() for name in names}
+
+
+@register.simple_tag(takes_context=True)
+def navigation(context):
+    """`includes/navigation.html` with the entry of this page marked, rendered once a year."""
+    match = context["request"].resolver_match
+    entry = ENTRY_OF.get(match.url_name if match else "", "")
+    return _kept(_navigation)(get_language(), timezone.localdate().year, entry)
 
 
 @cache
-def _navigation(language, year):
-    return render_to_string("includes/navigation.html", {"year": year})
+def _navigation(language, year, entry):
+    return render_to_string("includes/navigation.html", {"year": year, "entry": entry})
 
 
 @register.simple_tag
@@ -117,8 +139,8 @@ def _card(card, level):
     note = card.note and f'<p class="card-note">{escape(card.note)}</p>'
     return (
         f'<li class="card{" has-picture" if picture else ""}">{picture or ""}'
-        f'<div class="card-words"><h{level} class="card-headline">'
-        f'<a href="{url}">{conditional_escape(phrases(card.headline))}</a></h{level}>{note}'
+        f'<div class="card-words"><h{level} class="card-headline phrased">'
+        f'<a href="{url}">{phrases(card.headline)}</a></h{level}>{note}'
         f'<p class="card-deck">{escape(card.deck or card.summary)}</p>'
         f'<p class="card-meta"><time>{card.dated.isoformat()}</time>'
         + "".join(f' <a href="{escape(url)}">{escape(name)}</a>' for name, url in card.departments)
@@ -135,12 +157,13 @@ def photo(picture, sizes, is_first=False, alt=None):
 @register.simple_tag
 def story_links(stories):
     """Stories, as (address, headline) or (address, headline, date), as a list of links."""
-    return mark_safe(f"<ul>{''.join(_link(*story) for story in stories)}</ul>")
+    links = "".join(_link(*story) for story in stories)
+    return mark_safe(f'<ul class="phrased">{links}</ul>')
 
 
 def _link(url, headline, day=""):
     day = day and f" <time>{day}</time>"
-    return f'<li><a href="{escape(url)}">{escape(headline)}</a>{day}</li>'
+    return f'<li><a href="{escape(url)}">{phrases(headline)}</a>{day}</li>'
 
 
 @register.simple_tag

@@ -198,3 +198,17 @@ def test_too_many_searches_from_one_client_are_put_off(client, db, monkeypatch):
     assert answers[0] == 200
     assert answers[-1] == 429
     assert client.get("/search/", {"q": "防汛"}, REMOTE_ADDR="192.0.2.9").status_code == 200
+
+
+def test_clients_behind_a_web_server_are_told_apart_by_its_header(
+    client, db, monkeypatch, settings
+):
+    settings.CLIENT_ADDRESS = "HTTP_X_REAL_IP"
+    monkeypatch.setattr(limit, "IN_A_MINUTE", 1)
+    monkeypatch.setattr(limit.time, "time", lambda: 60)
+    answers = [
+        client.get("/search/", {"q": "防汛"}, headers={"x-real-ip": address}).status_code
+        for address in ("192.0.2.21", "192.0.2.22", "192.0.2.21")
+    ]
+
+    assert answers == [200, 200, 429]

@@ -18,7 +18,7 @@ def test_front_page_to_story_to_official(new_page, width):
     lead.get_by_role("link").click()
     expect(page).to_have_title(f"{headline} · 青澜新报")
 
-    official = page.locator(".named a").first
+    official = page.locator(".persons a").first
     name = official.text_content().strip()
     official.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(name)

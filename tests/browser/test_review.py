@@ -29,7 +29,7 @@ def test_decision_is_in_reach_on_a_phone_wherever_one_reads(at_the_desk):
 def test_selected_words_go_into_the_note(at_the_desk):
     page = open_first_to_review(at_the_desk, "second", 1280)
     page.click(".note-form summary")
-    page.locator(".story .body p").first.dblclick(position={"x": 80, "y": 14})
+    page.locator(".story .body p").nth(1).dblclick(position={"x": 80, "y": 14})
     # A browser tells of a selection with the next frame.
     page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     page.focus(".note-form [name=quote]")

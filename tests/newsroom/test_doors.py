@@ -18,6 +18,7 @@ from articles.models import (
     PassageNote,
     PreviewLink,
     Proposal,
+    ReaderReport,
     Version,
     WorkingDraft,
 )
@@ -132,6 +133,13 @@ def begin_notice(client, user, version):
     return Correction.objects.filter(notice__isnull=False).exists()
 
 
+def settle_report(client, user, version):
+    report = ReaderReport.objects.create(article=version.article, version=version, message="有误")
+    data = {"action": "find_no_error", "_selected_action": [report.pk], "note": "查过", "index": 0}
+    client.post(reverse("admin:articles_readerreport_changelist"), data)
+    return not ReaderReport.objects.open().exists()
+
+
 def edit_edition(client, user, version):
     edition, _ = Edition.objects.update_or_create(
         date=datetime.date(2026, 11, 16), defaults={"number": None}
@@ -178,6 +186,7 @@ WRITTEN = {
     take_proposal: WRITERS,
     leave_proposal: WRITERS,
     begin_notice: WRITERS,
+    settle_report: {"Editors", "Publishers"},
     delete: set(),
 }
 # Doors that show, and those that are no story's: departments make no difference.
@@ -193,6 +202,7 @@ OTHERS = {
     "figures": (listed("articles_figures"), EVERYBODY),
     "figures exported": (listed("articles_figures", "?excel=1"), EVERYBODY),
     "sealed record": (listed("articles_ledgerentry_changelist"), EVERYBODY),
+    "readers' reports": (listed("articles_readerreport_changelist"), {"Editors", "Publishers"}),
     "edition": (edit_edition, {"Editors", "Publishers", "Archivists"}),
     "accounts": (listed("people_user_changelist"), {"Administrators"}),
 }

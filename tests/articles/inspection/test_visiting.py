@@ -215,3 +215,10 @@ def test_walk_ends_at_its_limit_and_says_so():
     inspection = inspect(site(), HOST, NOW, most=2)
 
     assert (inspection.visited, inspection.is_whole) == (2, False)
+
+
+def test_links_that_say_not_to_follow_are_not_followed():
+    form = '<a rel="external nofollow" href="/gone/">我要纠错</a>'
+    page = Page(Answer("/", 200, 0.1, html(main=form).encode(), "text/html"), HOST)
+
+    assert "/gone/" not in page.links

@@ -12,7 +12,7 @@ from tests.factories import (
 )
 
 DAY = datetime.date(2023, 4, 3)
-HEADLINE = re.compile(r'class="card-headline"><a href="[^"]*">(.*?)</a>')
+HEADLINE = re.compile(r'class="card-headline phrased"><a href="[^"]*">(.*?)</a>')
 
 
 def text_of(response):

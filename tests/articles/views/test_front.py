@@ -8,8 +8,10 @@ from django.utils import timezone
 from tests.articles.views.pages import DAY, text_of
 from tests.factories import (
     make_department,
+    make_official,
     make_page,
     make_version,
+    release,
 )
 
 pytestmark = pytest.mark.django_db
@@ -68,3 +70,33 @@ def test_front_page_leads_with_a_page_before_stories_of_the_web(client, released
     released("版面头条", dated=DAY, edition=page.edition, page=page)
 
     assert client.get("/").context["front"].lead.headline == "版面头条"
+
+
+def test_front_page_tells_what_leaders_did_in_the_latest_paper(client, released, staff):
+    page = make_page(timezone.localdate())
+    first, second = make_official("沈砚秋"), make_official("卓远山")
+
+    def printed(headline, position, acts):
+        version = make_version(
+            headline,
+            dated=page.edition.date,
+            page=page,
+            edition=page.edition,
+            position=position,
+            officials=acts,
+        )
+        for official, act in acts.items():
+            version.mentions.filter(official=official).update(acts=act)
+        return release(version, staff=staff)
+
+    printed("云栖桥通车", 1, {first: "出席、讲话", second: ""})
+    printed("调研重点项目", 2, {second: "调研"})
+    printed("消防演练", 3, {first: "出席"})
+    printed("图书馆开馆", 4, {first: "出席"})
+
+    leaders = client.get("/").context["front"].leaders
+
+    assert [(one.name, [(acts, text) for acts, _url, text in one.did]) for one in leaders] == [
+        ("沈砚秋", [("出席、讲话", "云栖桥通车"), ("出席", "消防演练")]),
+        ("卓远山", [("调研", "调研重点项目")]),
+    ]

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 @pytest.mark.parametrize(
     ("page", "queries"),
     [
-        ("/", 5),
+        ("/", 6),
         ("/2023/", 3),
         ("/2023/04/", 7),
         ("/2023/04/03/", 9),
@@ -64,9 +64,9 @@ def test_queries_do_not_grow_with_stories(
 def test_queries_of_a_story_do_not_grow_with_its_page(client, released, django_assert_num_queries):
     page = make_page(DAY)
     first = released(dated=DAY, page=page, edition=page.edition)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         client.get(story_url(first))
     for _ in range(5):
         released(dated=DAY, page=page, edition=page.edition)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         client.get(story_url(first))

@@ -12,7 +12,7 @@ from articles.importing.readers.epaper import read_epaper
 from articles.importing.readers.folders import Folder
 from articles.importing.readers.placing import Place
 from articles.importing.readers.source_file import Limits
-from articles.models import Correction, Photo
+from articles.models import Correction, Mention, Photo
 from articles.revisions import begin_version
 from tests.articles.views.pages import (
     DAY,
@@ -20,6 +20,8 @@ from tests.articles.views.pages import (
     text_of,
 )
 from tests.factories import (
+    make_department,
+    make_official,
     make_page,
     make_version,
     release,
@@ -31,9 +33,9 @@ pytestmark = pytest.mark.django_db
 def test_story_shows_all_that_was_printed(client, full_story):
     page = text_of(client.get(story_url(full_story)))
 
-    assert re.search(r'<p class="kicker">(.*?)</p>', page)[1] == "重点工程传捷报"
-    assert re.search(r"<h1>(.*?)</h1>", page)[1] == "云栖桥通车"
-    assert re.search(r'<p class="deck">(.*?)</p>', page)[1] == "全长1.2公里"
+    assert re.search(r'<p class="kicker phrased">(.*?)</p>', page)[1] == "重点工程传捷报"
+    assert re.search(r'<h1 class="phrased">(.*?)</h1>', page)[1] == "云栖桥通车"
+    assert re.search(r'<p class="deck phrased">(.*?)</p>', page)[1] == "全长1.2公里"
     assert re.search(r'<div class="body">(.*?)</div>', page)[1] == (
         '<p><span class="dateline">本报讯</span>4月2日，云栖桥通车。</p>'
         "<p>两岸居民<strong>三分钟</strong>过河。</p>"
@@ -221,9 +223,9 @@ def test_story_cannot_break_out_of_its_markup(client, released):
     page = text_of(client.get(story_url(version)))
 
     assert "<b x" not in page
-    assert "<img" not in page
+    assert "<img src=x" not in page
     assert "<i>" not in page
-    assert page.count("</script>") == 2
+    assert page.count("</script>") == 3
     assert page.count("-->") == 3
     assert "<b x" not in text_of(client.get("/stories/"))
 
@@ -250,6 +252,47 @@ def test_story_of_the_web_only_has_no_neighbours(client, released):
     assert client.get(story_url(released())).context["reading"].neighbours == (None, None)
 
 
+def test_person_is_shown_with_the_post_then_and_the_post_now_where_they_differ(
+    client, released, staff
+):
+    bureau, committee = make_department("青澜水务局"), make_department("青澜管委会")
+    stays = make_official("沈砚秋", posts=[(bureau, "局长")])
+    moved = make_official("卓远山", posts=[(committee, "主任")])
+    former = make_official("袁小满")
+    version = make_version(dated=DAY)
+    for position, (official, title) in enumerate(
+        [(stays, "青澜水务局局长"), (moved, "青澜水务局副局长"), (former, "青澜水务局书记")]
+    ):
+        mention = Mention.objects.create(
+            version=version,
+            official=official,
+            name_as_printed=official.name,
+            title_as_printed=title,
+            position=position,
+        )
+        if official == stays:
+            mention.posts.add(official.posts.get())
+    release(version, staff=staff)
+
+    response = client.get(story_url(version))
+
+    assert [(one.role, one.now) for one in response.context["reading"].officials] == [
+        ("青澜水务局局长", ""),
+        ("青澜水务局副局长", "青澜管委会主任"),
+        ("青澜水务局书记", ""),
+    ]
+    assert "<dt>Then</dt><dd>青澜水务局副局长</dd><dt>Now</dt><dd>青澜管委会主任</dd>" in text_of(
+        response
+    )
+
+
+def test_story_says_how_long_it_is(client, released):
+    page = text_of(client.get(story_url(released(body=f"<p>{'水' * 1199}。</p>"))))
+
+    assert "<li>1200 characters</li>" in page
+    assert "<li>3 minutes to read</li>" in page
+
+
 @pytest.mark.parametrize(("number", "in_album"), [(1, 0), (3, 0), (4, 3)])
 def test_many_photos_are_an_album_after_the_first(client, staff, number, in_album):
     version = make_version()
@@ -265,7 +308,7 @@ def test_many_photos_are_an_album_after_the_first(client, staff, number, in_albu
         )
     release(version, staff=staff)
 
-    page = text_of(client.get(story_url(version)))
+    page = text_of(client.get(story_url(version))).partition('<div class="tools"')[0]
 
     before, _album, album = page.partition('<section class="album"')
     assert page.count('<figure class="is-tall">') == number
