@@ -1,5 +1,7 @@
 """Begin a new version of a released story, a private copy, and bring earlier words back."""
 
+from dataclasses import dataclass
+
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -10,13 +12,17 @@ from articles.models import (
     Correction,
     Credit,
     Edition,
+    Event,
     Mention,
     Page,
     Photo,
     Version,
+    VersionDepartment,
 )
 from articles.models.content import REPRINT_PARTICULARS, named
 from articles.rights import check_theirs
+from people import identity
+from people.models import Department
 
 COPIED = (
     "kicker",
@@ -54,6 +60,14 @@ class RevisionUnderWay(ValidationError):
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """The draft with earlier words, and a sentence for each part that is there no more."""
+
+    draft: Version
+    missing: list[str]
+
+
 def begin_version(version, by):
     """Copy the words and parts of a story's latest version into a draft, and return the draft.
 
@@ -69,8 +83,10 @@ def begin_version(version, by):
 def restore(version, content, by):
     """Give the story's draft the words of a content of `version`; begin one after a release.
 
-    Returns the draft. What it said before is kept among its saves, and so is this. Raises
-    RevisionUnderWay where the latest version is in review or spiked, and PermissionDenied.
+    Its departments and event too, where the content tells of them. What the draft said before is
+    kept among its saves, and so is this. What is there no more, a picture whose file was cleared or
+    a department taken out of the directory, is named in the answer, and the rest is restored.
+    Raises RevisionUnderWay where the latest version is in review or spiked, and PermissionDenied.
     """
     _check_may_change(version, by)
     Article.objects.select_for_update().get(pk=version.article_id)
@@ -83,10 +99,10 @@ def restore(version, content, by):
     saves.keep_what_stood(draft)
     # A correction is the public record of the version that makes it: of no other.
     parts = PARTS if draft == version else PARTS[:-1]
-    _write(draft, content, parts)
+    missing = _write(draft, named(content), parts)
     contributions.record(draft, by)
     saves.record(draft, by, is_restoration=True)
-    return draft
+    return Restored(draft, missing)
 
 
 @transaction.atomic
@@ -129,7 +145,8 @@ PARTS = (
 
 
 def _write(draft, content, parts):
-    content = named(content)
+    """Write the named content into the draft, and return what of it is there no more."""
+    missing = []
     for name in ("kicker", "headline", "deck", "dateline", "date_as_printed", "body", "source"):
         setattr(draft, name, content[name])
     draft.dated = content["dated"]
@@ -141,14 +158,46 @@ def _write(draft, content, parts):
     if draft.is_reprint:
         for name, text in zip(REPRINT_PARTICULARS[1:], content["reprint"], strict=True):
             setattr(draft, name, text)
+    if "event" in content:
+        draft.event = _event_of(content["event"], missing)
     draft.save()
+    if "departments" in content:
+        _write_departments(draft, content["departments"], missing)
     for part, model, names in parts:
-        _write_rows(draft, model, names, content.get(part, ()))
+        _write_rows(draft, model, names, content.get(part, ()), missing)
     draft.refresh_from_db()
     draft.seal()
+    return missing
 
 
-def _write_rows(draft, model, names, wanted):
+def _event_of(kept, missing):
+    if not kept:
+        return None
+    event = Event.objects.filter(pk=kept[0]).first()
+    if event is None:
+        missing.append(_("The event “%(name)s” is there no more.") % {"name": kept[1]})
+    return event
+
+
+def _write_departments(draft, kept, missing):
+    """Link the draft to these departments, or to what they were merged into, and to no others."""
+    wanted = {}
+    for pk, name in kept:
+        department = identity.became(Department, pk)
+        if department is None:
+            missing.append(
+                _("The department “%(name)s” is no longer in the directory.") % {"name": name}
+            )
+        else:
+            wanted[department.pk] = department
+    draft.department_links.exclude(department__in=wanted).delete()
+    standing = set(draft.department_links.values_list("department", flat=True))
+    for pk, department in wanted.items():
+        if pk not in standing:
+            VersionDepartment.objects.create(version=draft, department=department)
+
+
+def _write_rows(draft, model, names, wanted, missing):
     """Keep the rows that are wanted, with their links; copy or make those that went."""
     standing = list(model.objects.filter(version=draft).order_by("position", "pk"))
     others = model.objects.filter(version__article=draft.article_id).exclude(version=draft)
@@ -160,7 +209,11 @@ def _write_rows(draft, model, names, wanted):
         elif copied := others.filter(**printed).last():
             row = _copy_with_posts(copied, draft)
         elif model is Photo:
-            row = photos.attach_kept(draft, **printed)
+            try:
+                row = photos.attach_kept(draft, **printed)
+            except photos.PictureGone as gone:
+                missing.extend(gone.messages)
+                continue
         else:
             row = model(version=draft, **printed)
         row.position = position

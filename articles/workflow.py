@@ -1,7 +1,7 @@
 """The editorial workflow: the table of moves, and `perform`, the only door to a story's status.
 
 Three reviews by three people (初审、复审、终审), none of them the writer; an approval counts only
-for the exact words it was given for. The database holds the same rules (guards.py), so a change
+for the exact words it was given for. The database holds the same rules (guards/), so a change
 that goes around this module is refused there.
 """
 

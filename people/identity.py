@@ -146,14 +146,22 @@ def undo(change, by):
 
 def moved_to(model, slug):
     """The entry that a merged one at this address became, through any number of merges, or None."""
-    merges = IdentityChange.objects.retired(model._meta.model_name)
-    change = merges.filter(other_slug=slug).first()
-    while change:
-        kept = model.objects.filter(pk=change.kept_id).first()
-        if kept:
-            return kept
-        change = merges.filter(other_id=change.kept_id).first()
+    change = _merges(model).filter(other_slug=slug).first()
+    return change and became(model, change.kept_id)
+
+
+def became(model, pk):
+    """The entry that this one is today, through any number of merges, or None."""
+    while pk is not None:
+        entry = model.objects.filter(pk=pk).first()
+        if entry:
+            return entry
+        pk = _merges(model).filter(other_id=pk).values_list("kept_id", flat=True).first()
     return None
+
+
+def _merges(model):
+    return IdentityChange.objects.retired(model._meta.model_name)
 
 
 def _take_out(entry, journal):

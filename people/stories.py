@@ -1,8 +1,8 @@
 """The stories that name an entry of the directory, by the foreign keys that link them to it."""
 
-from django.db.models import Count, Exists, Min, OuterRef
+from django.db.models import Count, Exists, OuterRef, Subquery
 
-from people.models import Department, Official, Reporter
+from people.models import Department, Official, Post, Reporter
 
 # The rows that a story links to an entry with, and the ways from an entry to stories: the posts
 # that a story prints name a body too.
@@ -42,14 +42,38 @@ def count_stories_of_several(entries):
 
 def first_stories(model, pks):
     """By key of the entry, the story that was the first to name it in this archive."""
+    named = {pk: {pk} for pk in pks}
+    if model is Department:
+        for child, parent in model.objects.filter(parent__in=pks).values_list("pk", "parent"):
+            named[parent].add(child)
+    firsts = _firsts(model, set().union(*named.values()))
+    found = {
+        pk: min(firsts[entry] for entry in entries if entry in firsts)
+        for pk, entries in named.items()
+        if entries & firsts.keys()
+    }
+    stories = {story.pk: story for story in _in_order(set(found.values()))}
+    return {pk: stories[first] for pk, first in found.items()}
+
+
+def _firsts(model, pks):
+    """By key of an entry, the first version that a row of its own links to it.
+
+    Each by a look into an index: an entry may be named by most of an archive.
+    """
+    link = model._meta.get_field(ROWS[model]).field
+    ways = [(model.objects.filter(pk__in=pks), "pk", link.model, link.name, "version")]
+    if model is Department:
+        prints = Post._meta.get_field("mentions").through
+        posts = Post.objects.filter(department__in=pks)
+        ways.append((posts, "department", prints, "post", "mention__version"))
     firsts = {}
-    for way in WAYS[model]:
-        entries = model.objects.filter(pk__in=pks).order_by()
-        for pk, first in entries.values_list("pk").annotate(Min(way)):
+    for entries, key, rows, name, version in ways:
+        of_entry = rows.objects.filter(**{name: OuterRef("pk")}).order_by("pk").values(version)
+        for pk, first in entries.order_by().values_list(key, Subquery(of_entry[:1])):
             if first is not None:
                 firsts[pk] = min(first, firsts.get(pk, first))
-    stories = {story.pk: story for story in _in_order(set(firsts.values()))}
-    return {pk: stories[first] for pk, first in firsts.items()}
+    return firsts
 
 
 def latest_that_print(official, post, since, count=50):

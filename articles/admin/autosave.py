@@ -33,6 +33,8 @@ from articles.models import Version, WorkingDraft
 from articles.rights import check_theirs
 
 OFFERED = 5
+# What a form sends of its loading: no words.
+LOADED = ("loaded_at", "loaded_words")
 ADD, CHANGE = "articles.add_version", "articles.change_version"
 
 
@@ -117,10 +119,10 @@ def offers_view(request, model_admin):
     version = _version(request.GET.get("version"))
     drafts = _mine(request).kept().exclude(token=_token(request.GET.get("token")))
     if version is None:
-        offered = drafts.filter(version=None)[:OFFERED]
+        offered = _distinct(drafts.filter(version=None)[:OFFERED])
     else:
         drafts = drafts.filter(version__article=version.article_id)[:OFFERED]
-        offered = list(_unsaved(model_admin, request, version, drafts)) if drafts else []
+        offered = list(_unsaved(model_admin, request, version, _distinct(drafts)))
     return render(
         request,
         "admin/articles/version/offers.html",
@@ -245,8 +247,19 @@ def _meanwhile(version, loaded_at):
     }
 
 
+def _distinct(drafts):
+    """Each draft that says something else: going back to a form leaves two of the same words."""
+    distinct = {}
+    for draft in drafts:
+        words = [told for told in draft.words if told[0] not in LOADED]
+        distinct.setdefault((draft.version_id, json.dumps(words)), draft)
+    return list(distinct.values())
+
+
 def _unsaved(model_admin, request, version, drafts):
     """Those of the drafts that say anything which is not stored."""
+    if not drafts:
+        return
     form, formsets = stored_forms(model_admin, request, version)
     stored = words_of(form, formsets)
     for draft in drafts:

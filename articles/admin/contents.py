@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from articles.admin.differences import ShownField, ShownRow, body_rows, field_change
-from articles.models import Credit, Edition, Mention, Page, Photo, Version
-from articles.models.content import named
+from articles.models import Credit, Edition, Event, Mention, Page, Photo, Version
+from articles.models.content import LINKS, named
+from people import identity
+from people.models import Department
 
 WORDS = (
     *("kicker", "headline", "deck", "dateline", "date_as_printed", "dateline_date"),
@@ -29,8 +31,15 @@ class Comparison:
 
 
 def compared(before, after):
-    """What differs between two contents (articles/models/content.py)."""
+    """What differs between two contents (articles/models/content.py).
+
+    Links are told of where both contents do.
+    """
     before, after = named(before), named(after)
+    for name in LINKS:
+        if name not in before or name not in after:
+            before.pop(name, None)
+            after.pop(name, None)
     lines = zip(lines_of(before), lines_of(after), strict=True)
     return Comparison(
         fields=[
@@ -47,6 +56,8 @@ def lines_of(content):
         yield label(name).verbose_name, content.get(name, "")
     yield label("edition").verbose_name, _name_of(Edition, content["edition"])
     yield label("page").verbose_name, _name_of(Page, content["page"])
+    yield label("departments").verbose_name, "；".join(_departments(content.get("departments", ())))
+    yield label("event").verbose_name, _event(content.get("event", ()))
     yield Credit._meta.verbose_name_plural, "；".join(row[0] for row in content["credits"])
     yield (
         Mention._meta.verbose_name_plural,
@@ -61,6 +72,15 @@ def lines_of(content):
         _("corrections"),
         "；".join(f"{wrong} → {right}" for wrong, right, _remark in content.get("corrections", ())),
     )
+
+
+def _departments(kept):
+    """Their names of today, which a merge or a new name does not make a change of the story."""
+    return sorted(str(identity.became(Department, pk) or name) for pk, name in kept)
+
+
+def _event(kept):
+    return (_name_of(Event, kept[0]) or kept[1]) if kept else ""
 
 
 def _name_of(model, pk):

@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ActionForm
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
@@ -13,7 +14,7 @@ from django.utils.translation import ngettext
 
 from articles import breaks, workflow
 from articles.admin.doubts import marked
-from articles.models import Doubt
+from articles.models import Doubt, SourceDocument
 
 
 class SettleForm(ActionForm):
@@ -65,8 +66,10 @@ class DoubtAdmin(admin.ModelAdmin):
         js = ["newsroom/doubts.js"]
 
     def get_queryset(self, request):
-        doubts = super().get_queryset(request)
-        return doubts.select_related("version__page", "document").defer("document__data")
+        doubts = super().get_queryset(request).select_related("version__page")
+        # Long texts stay out of the query that puts all doubts in order.
+        documents = SourceDocument.objects.defer("data")
+        return doubts.defer("version__body").prefetch_related(Prefetch("document", documents))
 
     def has_add_permission(self, request):
         return False

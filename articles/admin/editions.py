@@ -17,7 +17,7 @@ from articles.models import Edition, Page
 
 class PageInline(admin.StackedInline):
     model = Page
-    template = "admin/articles/part.html"
+    template = "admin/part.html"
     fields = ["number", "name", "picture"]
     readonly_fields = ["picture"]
     ordering = ["number"]

@@ -11,10 +11,11 @@ from articles.models import Event, EventHost, Version
 MOST_STORIES = 30
 
 
-class HostInline(admin.TabularInline):
+class HostInline(admin.StackedInline):
     """Whoever may change the event may change who held it."""
 
     model = EventHost
+    template = "admin/part.html"
     fields = ["role", "name_as_printed", "department", "position"]
     autocomplete_fields = ["department"]
     extra = 0

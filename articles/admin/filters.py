@@ -184,14 +184,12 @@ class BylineFilter(SeveralTyped):
         name = self.typed("byline")
         if not name:
             return queryset
-        credits = Credit.objects.filter(
-            Q(reporter__name=name) | Q(reporter=None, as_printed=name), version=OuterRef("pk")
-        )
+        credits = Credit.objects.filter(Q(reporter__name=name) | Q(reporter=None, as_printed=name))
         if capacity := self.typed("capacity"):
             credits = credits.filter(capacity=capacity)
         if share := {"text": "has_text", "photos": "has_photos"}.get(self.typed("share")):
             credits = credits.filter(**{share: True})
-        return queryset.filter(Exists(credits))
+        return queryset.filter(pk__in=credits.values("version"))
 
 
 class DepartmentFilter(TypedFilter):

@@ -11,12 +11,13 @@ from django.utils.formats import date_format
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
+from articles import saves
 from articles.admin.contents import Comparison, compared
 from articles.admin.standing import review_track, standing
 from articles.body import canonical
 from articles.length import length_of
 from articles.models import Decision, Save, Snapshot
-from articles.models.content import content_of, digest_of_content
+from articles.models.content import content_of, digest_of_content, linked_content_of
 from articles.revisions import RevisionUnderWay
 from articles.revisions import restore as restore_words
 from articles.rights import is_theirs
@@ -164,7 +165,7 @@ def _content(version, key):
     if kind == "v":
         found = version.article.versions.filter(number=number).first()
         if found:
-            return content_of(found), _("version %(number)s") % {"number": found.number}
+            return linked_content_of(found), _("version %(number)s") % {"number": found.number}
     if kind == "s":
         save = Save.objects.filter(version__article=version.article_id, pk=number).first()
         if save:
@@ -173,7 +174,9 @@ def _content(version, key):
         decision = Decision.objects.filter(version__article=version.article_id, pk=number).first()
         snapshot = decision and snapshot_of(decision)
         if snapshot:
-            return snapshot.content, f"{decision} · {_moment(decision.decided_at)}"
+            links = saves.links_at(decision.version, decision.decided_at)
+            name = f"{decision} · {_moment(decision.decided_at)}"
+            return [*snapshot.content, *links], name
     raise Http404
 
 
@@ -185,16 +188,19 @@ def restore(request, version, log):
     """The draft that has the words of an earlier moment, or the version that is under way."""
     content, name = _content(version, request.POST.get("key", f"v{version.number}"))
     try:
-        draft = restore_words(version, content, by=request.user)
+        restored = restore_words(version, content, by=request.user)
     except RevisionUnderWay as refused:
         messages.warning(request, refused.message)
         return refused.version
+    draft = restored.draft
     log(request, draft, _("Earlier words were restored: %(old)s.") % {"old": name})
     messages.success(
         request,
         _("Version %(number)s has these words again: %(old)s. Readers see it once released.")
         % {"number": draft.number, "old": name},
     )
+    for sentence in restored.missing:
+        messages.warning(request, sentence)
     return draft
 
 

@@ -6,6 +6,7 @@ import js_asset
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
+from django.db.models import prefetch_related_objects
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -40,6 +41,7 @@ from articles.admin.filters import (
 )
 from articles.admin.form_words import words_of
 from articles.admin.forms import SavedMeanwhile, VersionForm
+from articles.admin.search import FullTextSearch
 from articles.admin.similar import similar_stories
 from articles.admin.standing import review_track, standing
 from articles.admin.story_views import StoryViews
@@ -59,6 +61,9 @@ RECORD = (
     "withdrawn_at",
 )
 
+# What the words are compared by, several times on one page.
+PARTS = ("credits", "mentions", "photos", "corrections", "department_links")
+
 # Filters that ask for versions in a state, whichever number they have.
 OF_VERSIONS = {
     filter.parameter_name for filter in (StandingFilter, ReleaseDayFilter, WaitingFilter)
@@ -66,7 +71,7 @@ OF_VERSIONS = {
 
 
 @admin.register(Version)
-class VersionAdmin(StoryViews, admin.ModelAdmin):
+class VersionAdmin(FullTextSearch, StoryViews, admin.ModelAdmin):
     """Stories. The form changes words; moves.py asks workflow.py to change where they stand."""
 
     form = VersionForm
@@ -74,15 +79,14 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
         (None, {"fields": ["kicker", "headline", "deck", "body"], "classes": ["words"]}),
         (
             gettext_lazy("In the paper"),
-            {"fields": [("page", "position"), ("edition", "dated")]},
+            {"fields": [("page", "position", "edition", "dated")]},
         ),
         (
             gettext_lazy("In the text"),
             {
                 "fields": [
                     ("dateline", "date_as_printed", "dateline_date"),
-                    "credit_line",
-                    ("event", "source"),
+                    ("event", "source", "credit_line"),
                 ]
             },
         ),
@@ -127,7 +131,7 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
     list_select_related = ["page", "written_by"]
     list_per_page = 50
     search_fields = ["headline"]
-    search_help_text = gettext_lazy("Words of the headline")
+    search_help_text = gettext_lazy("Words of the story, 标题: 记者: 人物: -without")
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     sortable_by = ["filed"]
@@ -138,11 +142,12 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
             "newsroom/paste.js",
             "newsroom/admin.js",
             "newsroom/photos.js",
+            "newsroom/focus.js",
             "newsroom/writing.js",
             "newsroom/filling.js",
             "newsroom/autosave.js",
         ]
-        css = {"all": ["newsroom/autosave.css"]}
+        css = {"all": ["newsroom/autosave.css", "newsroom/focus.css"]}
 
     # Who may do what. No superuser's way around: what is released is never changed or deleted.
 
@@ -274,6 +279,7 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
         may_change = request.user.has_perm("articles.change_version") and is_theirs(
             request.user, version
         )
+        prefetch_related_objects([version], *PARTS)
         open_doubts, settled_doubts = doubts.shown_doubts(version)
         return {
             "standing": standing(version),

@@ -34,11 +34,34 @@ def named(content):
     return names
 
 
+# What a content may hold beside the words: its links, which no digest is taken over.
+LINKS = ("departments", "event")
+
+
+def linked_content_of(version):
+    """The content, and after it what the version is linked to."""
+    return [*content_of(version), *links_of(version)]
+
+
+def links_of(version):
+    """The departments and the event in the form of a content: by key, with the name of today."""
+    departments = version.department_links.select_related("department")
+    return [
+        ["departments", *([row.department_id, row.department.name] for row in departments)],
+        ["event", *([version.event_id, str(version.event)] if version.event else ())],
+    ]
+
+
+def links_in(content):
+    """What a content tells of the links of its version; those of earlier releases, nothing."""
+    return [part for part in content if isinstance(part, list) and part and part[0] in LINKS]
+
+
 def content_of(version):
     """All that a reader reads, as the plain values that its digest is taken over."""
     if not version.pk:
-        return _content_with(version, credits=[], mentions=[], photos=[])
-    return _content_with(
+        return content_with(version, credits=[], mentions=[], photos=[])
+    return content_with(
         version,
         credits=[
             (row.as_printed, row.capacity, row.has_text, row.has_photos)
@@ -60,7 +83,8 @@ def _in_order(parts):
     return sorted(parts.all(), key=lambda row: (row.position, row.pk))
 
 
-def _content_with(version, *, credits, mentions, photos, corrections=()):
+def content_with(version, *, credits, mentions, photos, corrections=()):
+    """The content for parts given as tuples, for an importer that has not saved them yet."""
     body_field = version._meta.get_field("body")
     content = [
         version.kicker,
@@ -85,13 +109,6 @@ def _content_with(version, *, credits, mentions, photos, corrections=()):
     if corrections:
         content.append(["corrections", *(list(row) for row in corrections)])
     return content
-
-
-def digest_of(version, *, credits, mentions, photos):
-    """The digest for parts given as tuples, for an importer that has not saved them yet."""
-    return digest_of_content(
-        _content_with(version, credits=credits, mentions=mentions, photos=photos)
-    )
 
 
 def digest_of_content(content):

@@ -11,7 +11,7 @@ class Contribution(models.Model):
     """Somebody saved other words of a version: who wrote in a story does not approve it.
 
     `stage` is that of a reviewer who corrected the text under review, and may approve it there and
-    nowhere else; empty for whoever wrote otherwise. Kept for good: guards.py holds it.
+    nowhere else; empty for whoever wrote otherwise. Kept for good: guards/ holds it.
     """
 
     version = models.ForeignKey(

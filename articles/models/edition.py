@@ -104,7 +104,7 @@ class Page(models.Model):
 
 
 def _is_printed_otherwise(row, kept, filled):
-    """Whether a row with released stories would say otherwise than it does. guards.py holds it."""
+    """Whether a row with released stories would say otherwise than it does. guards/ holds it."""
     stored = type(row).objects.filter(pk=row.pk).values(*kept, *filled).first()
     if stored is None:
         return False

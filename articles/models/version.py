@@ -1,17 +1,22 @@
 """What a story says, at one time. See docs/architecture.md, "A story is an Article"."""
 
 from django.conf import settings
-from django.db import models
-from django.db.models import Count, F, Max, OuterRef, Q, Subquery
+from django.db import models, transaction
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.dispatch import Signal
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.body import BodyField, paragraphs, plain_text
 from articles.models.article import Article
-from articles.models.content import REPRINT_PARTICULARS, content_digest
+from articles.models.content import REPRINT_PARTICULARS, content_of, digest_of_content
 from articles.models.edition import Edition, Page
 from articles.models.event import Event
 from articles.models.stages import stages_here
+
+# Sent in the transaction that writes the words of a version or their parts, with its `version` and
+# `content`: see content.py.
+words_written = Signal()
 
 
 class VersionQuerySet(models.QuerySet):
@@ -36,6 +41,13 @@ class VersionQuerySet(models.QuerySet):
             superseded_at=F("publish_at")
         )
 
+    def taken_back(self, at=None):
+        """What readers could read until it was withdrawn; not what was cancelled before its moment.
+
+        Another version of the story may be live.
+        """
+        return self.came_out(at).filter(withdrawn_at__gt=F("publish_at"))
+
     def with_first_release(self, at=None):
         """Adds `first_release`: since when readers know the story, whatever its words were."""
         earlier = self.model.objects.came_out(at).filter(article=OuterRef("article"))
@@ -51,13 +63,10 @@ class VersionQuerySet(models.QuerySet):
         return self.order_by(F("page__number").asc(nulls_last=True), "position", "article_id")
 
     def latest_of_each_article(self):
-        newest = (
-            self.model.objects.filter(article=OuterRef("article"))
-            .values("article")
-            .annotate(newest=Max("number"))
-            .values("newest")
+        later = self.model.objects.filter(
+            article=OuterRef("article"), number__gt=OuterRef("number")
         )
-        return self.filter(number=Subquery(newest))
+        return self.filter(~Exists(later))
 
     def with_approvals(self):
         """Adds `approvals`: stages approved in this round for exactly these words."""
@@ -89,7 +98,7 @@ class VersionQuerySet(models.QuerySet):
 
 
 class Version(models.Model):
-    """The words of a story. Those of a released version never change again: guards.py holds it."""
+    """The words of a story. Those of a released version never change again: guards/ holds it."""
 
     class Status(models.TextChoices):
         DRAFT = "draft", _("draft")
@@ -178,7 +187,7 @@ class Version(models.Model):
     )
 
     status = models.CharField(
-        _("status"), max_length=10, choices=Status.choices, default=Status.DRAFT, db_index=True
+        _("status"), max_length=10, choices=Status.choices, default=Status.DRAFT
     )
     review_round = models.PositiveSmallIntegerField(
         _("round of review"), default=0, help_text=_("Rises with each submission.")
@@ -263,6 +272,7 @@ class Version(models.Model):
                 name="version_released_by_date",
             ),
             models.Index(fields=["-dated", "-id"], name="version_by_date"),
+            models.Index(fields=["status", "-dated", "-id"], name="version_by_status"),
             models.Index(
                 fields=["publish_at"],
                 condition=Q(publish_at__isnull=False),
@@ -274,18 +284,24 @@ class Version(models.Model):
         return self.headline or str(_("(no headline yet)"))
 
     def save(self, *args, update_fields=None, **kwargs):
-        self.digest = content_digest(self)
+        content = content_of(self)
+        self.digest = digest_of_content(content)
         if update_fields is not None:
             update_fields = {*update_fields, "digest"}
-        super().save(*args, update_fields=update_fields, **kwargs)
+        with transaction.atomic():
+            super().save(*args, update_fields=update_fields, **kwargs)
+            words_written.send(type(self), version=self, content=content)
 
     def get_absolute_url(self):
         return self.article.get_absolute_url()
 
     def seal(self):
         """Compute the digest anew after credits, mentions or photos changed, and store it."""
-        self.digest = content_digest(self)
-        type(self).objects.filter(pk=self.pk).update(digest=self.digest)
+        content = content_of(self)
+        self.digest = digest_of_content(content)
+        with transaction.atomic():
+            type(self).objects.filter(pk=self.pk).update(digest=self.digest)
+            words_written.send(type(self), version=self, content=content)
 
     @property
     def paragraphs(self):

@@ -68,8 +68,9 @@ class OfficialAliasInline(ShowsTime, TakenOutInline):
         return True
 
 
-class PostInline(admin.TabularInline):
+class PostInline(admin.StackedInline):
     model = Post
+    template = "admin/part.html"
     fields = ["title", "kind", "rank", "holders", "position"]
     extra = 0
     can_delete = False

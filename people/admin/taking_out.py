@@ -43,8 +43,10 @@ class TakesOut(admin.ModelAdmin):
         formset.save_m2m()
 
 
-class TakenOutInline(admin.TabularInline):
+class TakenOutInline(admin.StackedInline):
     """Whoever may change a row may take it out."""
+
+    template = "admin/part.html"
 
     def has_delete_permission(self, request, obj=None):
         return self.has_change_permission(request, obj)

@@ -5,9 +5,11 @@ from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
 from PIL import Image
 
-from articles import photos, workflow
-from articles.models import ParagraphSource, SourceDocument, Version
-from articles.revisions import RevisionUnderWay, begin_version
+from articles import photos, saves, workflow
+from articles.models import Event, ParagraphSource, SourceDocument, Version
+from articles.models.content import linked_content_of, named
+from articles.revisions import RevisionUnderWay, begin_version, restore
+from people import identity
 from tests.factories import (
     make_department,
     make_official,
@@ -99,3 +101,94 @@ def test_draft_is_no_ground_for_a_new_version():
 def test_new_version_takes_the_permission_to_change():
     with pytest.raises(PermissionDenied):
         begin_version(make_released(), by=make_user(permissions=["view_version"]))
+
+
+def link_to(version, departments, event=None):
+    version.departments.set(departments)
+    version.event = event
+    version.save()
+
+
+def linked(version):
+    version = Version.objects.get(pk=version.pk)
+    return set(version.departments.all()), version.event
+
+
+def test_restoring_brings_the_departments_and_the_event_of_then():
+    editor, then, now = make_writer(), make_department(), make_department()
+    forum = Event.objects.create(kind="forum", name="湖畔论坛")
+    version = make_version()
+    link_to(version, [then], forum)
+    content = linked_content_of(version)
+    link_to(version, [now])
+    version.seal()
+
+    restored = restore(version, content, by=editor)
+
+    assert linked(restored.draft) == ({then}, forum)
+    assert restored.missing == []
+    kept = [named(save.content)["departments"] for save in version.saves.all()]
+    assert kept == [[[now.pk, now.name]], [[then.pk, then.name]]]
+
+
+def test_content_that_tells_of_no_links_leaves_them_alone():
+    department = make_department()
+    version = make_version(departments=[department])
+    words_only = linked_content_of(version)[:-2]
+
+    restore(version, words_only, by=make_writer())
+
+    assert linked(version) == ({department}, None)
+
+
+def test_department_merged_since_is_restored_as_what_it_became():
+    editor, old, new = make_writer(), make_department("旧城局"), make_department("城管局")
+    version = make_version(departments=[old])
+    content = linked_content_of(version)
+    link_to(version, [])
+    identity.merge(new, old, by=editor)
+
+    restored = restore(version, content, by=editor)
+
+    assert (linked(version), restored.missing) == (({new}, None), [])
+
+
+def test_department_taken_out_since_is_named_and_the_rest_restored():
+    editor, gone, kept = make_writer(), make_department("误录局"), make_department()
+    version = make_version(departments=[gone, kept])
+    content = linked_content_of(version)
+    link_to(version, [])
+    identity.take_out(gone, by=editor)
+
+    restored = restore(version, content, by=editor)
+
+    assert linked(version) == ({kept}, None)
+    assert restored.missing == ["The department “误录局” is no longer in the directory."]
+
+
+@pytest.fixture
+def picture():
+    file = io.BytesIO()
+    Image.new("RGB", (8, 6)).save(file, "PNG")
+    return ContentFile(file.getvalue(), name="picture.png")
+
+
+def test_picture_whose_file_was_cleared_is_named_and_the_rest_restored(settings, tmp_path, picture):
+    settings.MEDIA_ROOT = tmp_path
+    editor, version = make_writer(), make_version(deck="原来的副题")
+    photo = photos.attach(version, picture, caption="步道", alt_text="湖边步道")
+    version.seal()
+    saves.record(version, editor)
+    content = linked_content_of(version)
+    photo.delete()
+    version.deck = ""
+    version.save()
+    photo.image.storage.delete(photo.image.name)
+
+    restored = restore(version, content, by=editor)
+
+    assert (restored.draft.deck, restored.draft.photos.count()) == ("原来的副题", 0)
+    [sentence] = restored.missing
+    assert "“步道”" in sentence
+    photos_kept = named(version.saves.first().content)["photos"]
+    assert photos_kept == [[photo.digest, "步道", "", "湖边步道"]]

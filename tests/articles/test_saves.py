@@ -5,10 +5,10 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from articles import saves
+from articles import saves, workflow
 from articles.models import Save
 from articles.models.content import named
-from tests.factories import make_version, make_writer
+from tests.factories import make_department, make_version, make_writer
 
 pytestmark = pytest.mark.django_db
 
@@ -79,3 +79,25 @@ def test_words_that_stood_before_the_first_save_are_kept_once(version, writer):
         (None, "<p>甲段。</p>"),
         (writer, "<p>丙段。</p>"),
     ]
+
+
+def test_other_departments_are_another_save(version, writer):
+    first, second = make_department(), make_department()
+    for departments in ([first], [second]):
+        version.departments.set(departments)
+        saves.record(version, writer)
+
+    kept = [named(row.content)["departments"] for row in version.saves.all()]
+    assert kept == [[[first.pk, first.name]], [[second.pk, second.name]]]
+
+
+def test_save_that_was_submitted_tells_the_departments_at_that_decision(version, writer):
+    first, second = make_department(), make_department()
+    version.departments.set([first])
+    saves.record(version, writer)
+    decision = workflow.perform("submit", version, by=writer)
+    version.departments.add(second)
+    saves.record(version, writer)
+
+    departments, _event = saves.links_at(version, decision.decided_at)
+    assert departments == ["departments", [first.pk, first.name]]

@@ -1,7 +1,9 @@
 """The admin in Chinese to the last word: every list and form that a role may open, and the desk."""
 
+import json
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 from django.contrib import admin
@@ -123,3 +125,22 @@ def test_no_word_of_the_admin_is_foreign(client, paper, role):
         ):
             found[address] = foreign
     assert found == {}
+
+
+def test_no_word_of_the_scripts_of_the_admin_is_foreign(client, paper):
+    """What they look up by gettext(); words with a context (months, days) are Django's own."""
+    client.force_login(User.objects.get(username="admin"))
+    told = re.search(
+        r"newcatalog = (\{.*?\});\n", client.get(reverse("admin:jsi18n")).content.decode(), re.S
+    )
+    translated = json.loads(told[1])
+    scripts = Path(admin.__file__).parent / "static" / "admin" / "js"
+    wanted = {
+        re.sub(r"\\(.)", r"\1", text)
+        for script in scripts.rglob("*.js")
+        if "vendor" not in script.parts
+        for _quote, text in re.findall(
+            r"\bgettext\(\s*(['\"])((?:\\.|(?!\1).)*)\1", script.read_text()
+        )
+    }
+    assert {text for text in wanted if re.search(r"[a-z]{2}", text)} - translated.keys() == set()

@@ -24,13 +24,14 @@ document.addEventListener("DOMContentLoaded", () => {
       }
       picker?.querySelector("ul.select2-selection__rendered")?.setAttribute("role", "presentation");
     }
+    for (const sign of document.querySelectorAll(".help-tooltip[aria-label]")) sign.role = "img";
     for (const editor of document.querySelectorAll(".tiptap")) {
       const field = editor.closest(".form-row")?.querySelector("textarea");
       if (field) editor.ariaLabel = nameOf(field);
     }
   };
   // On a phone each value of a list stands after the name of its column: lists.css.
-  const heads = [...document.querySelectorAll("#result_list thead th")].map((head) => head.textContent.trim());
+  const heads = [...document.querySelectorAll("#result_list thead th")].map((head) => (head.querySelector(".text") ?? head).textContent.trim());
   for (const row of document.querySelectorAll("#result_list tbody tr")) {
     for (const [number, cell] of [...row.children].entries()) {
       if (heads[number]) cell.dataset.label = heads[number];

@@ -180,6 +180,16 @@ def test_kept_words_are_offered_compared_and_discarded(client, editor):
     assert "were never saved" not in offers(client, version)
 
 
+def test_the_same_words_of_two_forms_are_offered_once(client, editor):
+    version = make_version()
+    for loaded_at in ("2026-11-16T08:00:00+00:00", "2026-11-16T08:05:00+00:00"):
+        data = form_data(version, headline="没存的标题", loaded_at=loaded_at)
+        words = [[name, str(value)] for name, value in data.items()]
+        beat(client, editor, version, token=uuid.uuid4(), words=words)
+
+    assert offers(client, version).count("were never saved") == 1
+
+
 def test_words_that_say_what_is_stored_are_not_offered(client, editor):
     version = make_version()
     beat(client, editor, version, words=[[n, str(v)] for n, v in form_data(version).items()])

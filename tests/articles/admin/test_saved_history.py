@@ -68,6 +68,39 @@ def test_words_that_an_editor_replaced_are_listed_compared_and_restored(client, 
     assert "earlier words restored" in text_of(client.get(url(replaced, "history")))
 
 
+def test_departments_of_then_are_compared_and_restored(client, writer):
+    then, now = make_department("园林局"), make_department("湖畔街道")
+    version = make_version(written_by=writer, departments=[then])
+    workflow.perform("submit", version, by=writer)
+    decision = workflow.perform("send_back", version, by=make_reviewers()[0], note="单位不对")
+    version.refresh_from_db()
+    row = {"department_links-0-DELETE": "on", "department_links-1-department": now.pk}
+    more = {"department_links-TOTAL_FORMS": 2, "department_links-1-version": version.pk}
+    links = {"department_links-0-department": then.pk, **row, **more}
+    save(client, writer, version, **links)
+    assert list(version.departments.all()) == [now]
+
+    key = {"from": f"d{decision.pk}"}
+    shown = text_of(client.get(url(version, "compare"), key))
+    assert "园林局" in shown
+    assert "湖畔街道" in shown
+    client.post(url(version, "restore"), {"key": key["from"]})
+
+    assert list(version.departments.all()) == [then]
+
+
+def test_missing_part_of_restored_words_is_told(client, replaced):
+    save_row = replaced.saves.all()[1]
+    save_row.content[13] = [["0" * 64, "步道", "", "湖边步道"]]
+    save_row.save()
+
+    response = client.post(url(replaced, "restore"), {"key": f"s{save_row.pk}"}, follow=True)
+
+    replaced.refresh_from_db()
+    assert replaced.body == OLD
+    assert "“步道”" in messages(response)[-1]
+
+
 def test_history_takes_the_same_queries_however_long_it_is(
     client, replaced, django_assert_max_num_queries
 ):

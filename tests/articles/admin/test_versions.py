@@ -383,3 +383,18 @@ def test_reviewer_approves_at_their_own_stage_what_they_corrected(client, editor
     for reviewer in reviewers:
         workflow.perform("approve", version, by=reviewer)
     assert workflow.next_stage(version) is None
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_form_names_the_posts_of_an_official_in_the_same_queries_for_few_and_for_many(
+    client, editor, count, django_assert_num_queries
+):
+    posts = [(make_department(), "局长") for _ in range(count)]
+    version = make_version(officials=[make_official(posts=posts)])
+    mention = version.mentions.get()
+    mention.posts.set(mention.official.posts.all())
+    client.get(change_url(version))
+
+    with django_assert_num_queries(33):
+        response = client.get(change_url(version))
+    assert all(department.name in text_of(response) for department, _title in posts)
