@@ -1,6 +1,6 @@
 """The stories that name an entry of the directory, by the foreign keys that link them to it."""
 
-from django.db.models import Count, OuterRef, Subquery
+from django.db.models import Count, Exists, OuterRef, Subquery
 
 from people.models import Department, Official, Post, Reporter
 
@@ -74,6 +74,20 @@ def _firsts(model, pks):
             if first is not None:
                 firsts[pk] = min(first, firsts.get(pk, first))
     return firsts
+
+
+def latest_that_print(official, post, since, count=50):
+    """The newest stories filed under `since` or later that name the official with that post.
+
+    Of each story only its newest version: earlier ones cannot be changed any more.
+    """
+    mentions = official.mentions.filter(posts=post, version__dated__gte=since)
+    versions = mentions.model._meta.get_field("version").related_model._base_manager
+    newer = versions.filter(
+        article=OuterRef("version__article"), number__gt=OuterRef("version__number")
+    )
+    rows = mentions.filter(~Exists(newer)).order_by("-version__dated", "-version")
+    return _in_order(list(dict.fromkeys(rows.values_list("version", flat=True)[:count])))
 
 
 def _rows(entry):

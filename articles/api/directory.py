@@ -104,22 +104,25 @@ def officials(walk, absolute):
 def _posts_on(day, officials):
     held = public_appointments().on(day).filter(official__in=officials)
     posts = defaultdict(list)
-    for official, department, title, started, ended, is_confirmed in held.order_by(
+    for official, department, title, started, latest, ended, last, is_confirmed in held.order_by(
         "post__department__position", "post__position", "pk"
     ).values_list(
         "official",
         "post__department__slug",
         "post__title",
         "started",
+        "started_latest",
         "ended",
+        "ended_latest",
         "is_confirmed",
     ):
         posts[official].append(
             {
                 "department": department,
                 "title": title,
-                "started": started and started.isoformat(),
-                "ended": ended and ended.isoformat(),
+                # A day that is known to the year or month only is not told as a day.
+                "started": started.isoformat() if started and started == latest else None,
+                "ended": ended.isoformat() if ended and ended == last else None,
                 "confirmed": is_confirmed,
             }
         )

@@ -10,6 +10,7 @@ from django.db import connections
 
 from articles.guards.evidence import evidence_guards, ledger_guards, log_guards
 from articles.guards.guard import statements
+from articles.guards.posts import post_guards
 from articles.guards.release import release_guards, superseding_guards
 from articles.guards.reviews import decision_guards, witness_guards
 from articles.guards.words import place_guards, word_guards
@@ -29,6 +30,7 @@ def guards():
         *evidence_guards(),
         *log_guards(),
         *ledger_guards(),
+        *post_guards(),
     ]
 
 

@@ -29,7 +29,7 @@ pytestmark = pytest.mark.django_db
         ("/events/", 3),
         ("/events/{event}/", 8),
         ("/departments/", 2),
-        ("/departments/qing-lan-jing-kai-qu-jian-she-ju/", 7),
+        ("/departments/qing-lan-jing-kai-qu-jian-she-ju/", 9),
         ("/officials/", 2),
         ("/officials/shen-yan-qiu/", 8),
         ("/reporters/su-wei-yang/", 6),
