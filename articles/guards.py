@@ -434,6 +434,50 @@ def _ledger_guards():
     yield Guard("ledger_entry_is_never_removed", "articles_ledgerentry", "DELETE", "1 = 1")
 
 
+# Whether the first of two appointments surely starts before the other ends: people/periods.py.
+STARTS_BEFORE_THE_END = (
+    "(CASE WHEN {one}.started_latest IS NULL"
+    " THEN {one}.ended_latest IS NULL AND {other}.ended_latest IS NULL"
+    " ELSE {other}.ended_latest IS NULL OR {one}.started_latest < {other}.ended END)"
+)
+
+
+def _post_guards():
+    """A post with one holder has no two at once, as far as confirmed days say so."""
+    overlap = " AND ".join(
+        STARTS_BEFORE_THE_END.format(one=one, other=other)
+        for one, other in (("NEW", "a"), ("a", "NEW"))
+    )
+    held = "started_latest", "ended", "ended_latest", "is_confirmed", "official_id", "post_id"
+    # A new row has no number yet on SQLite; no other is this one then.
+    for event, changed in (
+        ("INSERT", "1 = 1"),
+        ("UPDATE", f"a.id <> NEW.id AND ({_changed(held)})"),
+    ):
+        yield Guard(
+            f"appointment_overlaps_no_other_on_{event.lower()}",
+            "people_appointment",
+            event,
+            "NEW.is_confirmed AND EXISTS (SELECT 1 FROM people_appointment a"
+            " JOIN people_post p ON p.id = a.post_id"
+            " WHERE a.post_id = NEW.post_id AND p.holders = 'one' AND a.is_confirmed"
+            f" AND a.official_id <> NEW.official_id AND {overlap} AND {changed})",
+        )
+    overlap = " AND ".join(
+        STARTS_BEFORE_THE_END.format(one=one, other=other)
+        for one, other in (("b", "a"), ("a", "b"))
+    )
+    yield Guard(
+        "post_with_one_holder_has_no_two",
+        "people_post",
+        "UPDATE",
+        "NEW.holders = 'one' AND OLD.holders <> 'one' AND EXISTS (SELECT 1"
+        " FROM people_appointment a JOIN people_appointment b ON b.post_id = a.post_id"
+        " WHERE a.post_id = NEW.id AND a.is_confirmed AND b.is_confirmed"
+        f" AND a.official_id <> b.official_id AND {overlap})",
+    )
+
+
 def guards():
     """Every guard, in the order in which they are set."""
     stages = stages_here()
@@ -447,6 +491,7 @@ def guards():
         *_evidence_guards(),
         *_log_guards(),
         *_ledger_guards(),
+        *_post_guards(),
     ]
 
 

@@ -18,15 +18,20 @@ from people.models import (
     DepartmentAlias,
     IdentityChange,
     Official,
+    OfficialAlias,
     Post,
 )
 
 # Filled from the other where the one kept says nothing.
-FILLED = ("note", "description", "department_id", "started", "learned_from")
+FILLED = (
+    *("note", "description", "department_id", "learned_from"),
+    *("document", "end_document", "document_order"),
+)
 # Rows that say the same, beyond what a constraint forbids.
-EQUAL = {Appointment: ("official", "post", "started", "ended")}
+DAYS = ("started", "started_latest", "ended", "ended_latest")
+EQUAL = {Appointment: ("official", "post", *DAYS)}
 # Rows that are part of an entry, and go with it when it is taken out.
-OWNED = {Department: {DepartmentAlias, Post}, Official: {Appointment}}
+OWNED = {Department: {DepartmentAlias, Post}, Official: {Appointment, OfficialAlias}}
 
 
 @transaction.atomic
@@ -37,12 +42,12 @@ def merge(kept, other, by):
     change.other_id, change.other_name, change.other_slug = other.pk, other.name, other.slug
     journal = Journal()
     if isinstance(kept, Department):
+        _refuse_two_heads(kept, other)
         _lift_out(kept, other, journal)
         _is_no_other_name(kept, other, journal)
     _move_links(kept, other, journal)
     _fill(kept, other, journal)
-    if isinstance(kept, Department):
-        _keep_as_alias(kept, other.name, journal)
+    _keep_as_alias(kept, other.name, journal)
     journal.delete(type(other), [other])
     return _record(change, journal)
 
@@ -66,7 +71,13 @@ def split(official, by, *, mentions=(), appointments=(), name="", note=""):
     journal.insert(new)
     moved = {"before": {"official_id": official.pk}, "after": {"official_id": new.pk}}
     journal.update(official.mentions.model, sorted(mentions), **moved)
-    journal.update(Appointment, sorted(appointments), **moved)
+    try:
+        with transaction.atomic():
+            journal.update(Appointment, sorted(appointments), **moved)
+    except IntegrityError as refused:
+        raise ValidationError(
+            _("The two would hold a post at once that has one holder: first correct its days.")
+        ) from refused
     change = _change(IdentityChange.Kind.SPLIT, official, by)
     change.other_id, change.other_name = new.pk, new.name
     return _record(change, journal)
@@ -90,9 +101,7 @@ def link_to_new(mentions, by, *, name, note="", posts=None):
     journal.insert(official)
     _link(mentions, official, journal)
     for post, place in (posts or {}).items():
-        journal.insert(
-            Appointment(official=official, post=post, is_confirmed=False, learned_from=place[:200])
-        )
+        journal.insert(Appointment.proposed(official, post, place))
     return _record_link(official, by, journal)
 
 
@@ -331,8 +340,8 @@ def _fill(kept, other, journal):
     }
     if not getattr(kept, "is_confirmed", True) and other.is_confirmed:
         after["is_confirmed"] = True
-    if getattr(kept, "started", None) and other.started:
-        after |= {"started": other.started} if other.started < kept.started else {}
+    if isinstance(kept, Appointment):
+        after |= _start_known_from(kept, other)
     journal.update(
         type(kept), [kept.pk] if after else [], {k: getattr(kept, k) for k in after}, after
     )
@@ -340,6 +349,33 @@ def _fill(kept, other, journal):
         setattr(kept, name, value)
 
 
+def _start_known_from(kept, other):
+    """What two rows know of one start, together; of two that contradict each other the earlier."""
+    days = [one.start for one in (kept, other) if one.start]
+    if not days:
+        return {}
+    start = min(days, key=lambda day: day.latest)
+    for day in days:
+        start = start.narrowed_by(day)
+    if start == kept.start:
+        return {}
+    return {"started": start.earliest, "started_latest": start.latest}
+
+
 def _keep_as_alias(kept, name, journal):
-    if name != kept.name and not DepartmentAlias.objects.filter(name=name).exists():
+    if name == kept.name:
+        return
+    if isinstance(kept, Department) and not DepartmentAlias.objects.filter(name=name).exists():
         journal.insert(DepartmentAlias(department=kept, name=name))
+    if isinstance(kept, Official) and not kept.aliases.filter(name=name).exists():
+        journal.insert(OfficialAlias(official=kept, name=name))
+
+
+def _refuse_two_heads(kept, other):
+    """Two bodies that are one have one head: whoever both name for a post must agree."""
+    posts = {post.title: post for post in kept.posts.all()}
+    held = Appointment.objects.filter(post__department=other, is_confirmed=True)
+    for appointment in held.select_related("official", "post"):
+        if post := posts.get(appointment.post.title):
+            appointment.post = post
+            appointment.refuse_overlaps()

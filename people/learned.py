@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from people import identity
@@ -52,10 +53,31 @@ def learned_in(edition):
 
 @transaction.atomic
 def confirm(queryset):
-    """Somebody checked what the importer had learned: those entries that were not confirmed yet."""
+    """Somebody checked what the importer had learned: those entries that were not confirmed yet.
+
+    Returns them, and why others stay: two people in a post that has one holder, in a sentence each.
+    """
     entries = list(queryset.select_for_update(of=("self",)).filter(is_confirmed=False))
+    refusals = []
+    if queryset.model is Appointment:
+        entries, refusals = _confirm_one_by_one(entries)
     queryset.model.objects.filter(pk__in=[entry.pk for entry in entries]).update(is_confirmed=True)
-    return entries
+    return entries, refusals
+
+
+def _confirm_one_by_one(appointments):
+    """Each sees those before it. The rows are read with their posts, and written here."""
+    confirmed, refusals = [], []
+    for appointment in appointments:
+        appointment.is_confirmed = True
+        try:
+            appointment.refuse_overlaps()
+        except ValidationError as refused:
+            refusals += refused.messages
+        else:
+            appointment.save(update_fields=["is_confirmed"])
+            confirmed.append(appointment)
+    return confirmed, refusals
 
 
 @transaction.atomic

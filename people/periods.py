@@ -68,6 +68,14 @@ class PartialDate:
     def is_known(self):
         return self.earliest == self.latest
 
+    def narrowed_by(self, other):
+        """What both know of one day; the day as it is where they contradict each other."""
+        earliest = max(filter(None, (self.earliest, other.earliest)), default=None)
+        latest = min(self.latest, other.latest)
+        if earliest and earliest > latest:
+            return self
+        return PartialDate(earliest, latest)
+
     def __str__(self):
         """As briefly as it can be typed again: 2023, 2023-05, 2023-05-31, ≤2023-05-31."""
         if self.is_known:

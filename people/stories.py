@@ -1,6 +1,6 @@
 """The stories that name an entry of the directory, by the foreign keys that link them to it."""
 
-from django.db.models import Count, Min
+from django.db.models import Count, Exists, Min, OuterRef
 
 from people.models import Department, Official, Reporter
 
@@ -50,6 +50,20 @@ def first_stories(model, pks):
                 firsts[pk] = min(first, firsts.get(pk, first))
     stories = {story.pk: story for story in _in_order(set(firsts.values()))}
     return {pk: stories[first] for pk, first in firsts.items()}
+
+
+def latest_that_print(official, post, since, count=50):
+    """The newest stories filed under `since` or later that name the official with that post.
+
+    Of each story only its newest version: earlier ones cannot be changed any more.
+    """
+    mentions = official.mentions.filter(posts=post, version__dated__gte=since)
+    versions = mentions.model._meta.get_field("version").related_model._base_manager
+    newer = versions.filter(
+        article=OuterRef("version__article"), number__gt=OuterRef("version__number")
+    )
+    rows = mentions.filter(~Exists(newer)).order_by("-version__dated", "-version")
+    return _in_order(list(dict.fromkeys(rows.values_list("version", flat=True)[:count])))
 
 
 def _rows(entry):

@@ -1,7 +1,7 @@
 """What the import of one edition taught the directory, to be confirmed as a whole or in part."""
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -75,7 +75,12 @@ def _merge_ticked(request, bodies):
     if chosen and not _may_confirm(request, Department):
         raise PermissionDenied
     keys = {str(body.pk) for body in chosen}
-    for change in merge_proposed(chosen, request.user):
+    try:
+        changes = merge_proposed(chosen, request.user)
+    except ValidationError as refused:
+        messages.error(request, " ".join(refused.messages))
+        return keys
+    for change in changes:
         text = _("%(other)s is now an alias of %(kept)s.")
         messages.success(request, text % {"other": change.other_name, "kept": change.kept_name})
     return keys

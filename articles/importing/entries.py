@@ -105,15 +105,14 @@ class Entries:
         return self._made[match]
 
     def propose_appointments(self, learned):
-        """`learned` says of (official, post) pairs where that was read. Known pairs stay."""
+        """`learned` says of (official, post) pairs where that was read. Known pairs stay, past ones
+        too: an old page puts nobody back in office."""
         officials = {official for official, _post in learned}
         known = set(
-            Appointment.objects.filter(official__in=officials, ended=None).values_list(
-                "official_id", "post_id"
-            )
+            Appointment.objects.filter(official__in=officials).values_list("official_id", "post_id")
         )
         Appointment.objects.bulk_create(
-            Appointment(official=official, post=post, is_confirmed=False, learned_from=place)
+            Appointment.proposed(official, post, place)
             for (official, post), place in learned.items()
             if (official.pk, post.pk) not in known
         )

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from people import identity
+from people import identity, leaders
 from people.models import IdentityChange
 
 
@@ -25,7 +25,7 @@ class IdentityChangeAdmin(admin.ModelAdmin):
     search_fields = ["kept_name", "other_name"]
     date_hierarchy = "at"
     show_full_result_count = False
-    readonly_fields = ["kept_link", "taken_out"]
+    readonly_fields = ["kept_link", "taken_out", "department", "leaders_changed"]
     change_form_template = "admin/people/identitychange/change_form.html"
 
     def get_queryset(self, request):
@@ -49,6 +49,8 @@ class IdentityChangeAdmin(admin.ModelAdmin):
         done = [("at", "by"), ("undone_at", "undone_by")]
         if change and change.kind == IdentityChange.Kind.TAKE_OUT:
             return [("kind", "about"), "taken_out", *done]
+        if change and change.kind == IdentityChange.Kind.LEADERS:
+            return ["department", "leaders_changed", *done]
         return [
             "kind",
             ("kept_link", "other_name", "other_slug"),
@@ -60,6 +62,14 @@ class IdentityChangeAdmin(admin.ModelAdmin):
     def taken_out(self, change):
         return change.kept_name
 
+    @admin.display(description=gettext_lazy("change of leaders"))
+    def leaders_changed(self, change):
+        return change.other_name
+
+    @admin.display(description=gettext_lazy("department"))
+    def department(self, change):
+        return self.kept_link(change)
+
     @admin.display(description=gettext_lazy("kept"))
     def kept_link(self, change):
         address = reverse(f"admin:people_{change.about}_change", args=[change.kept_id])
@@ -67,6 +77,8 @@ class IdentityChangeAdmin(admin.ModelAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context["can_undo"] = obj.is_standing and may_undo(request.user, obj)
+        if obj.kind == IdentityChange.Kind.LEADERS and obj.is_standing:
+            context["since"] = leaders.stories_since(obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def get_urls(self):

@@ -19,8 +19,10 @@ def confirm(modeladmin, request, queryset):
 
 
 def confirm_entries(request, queryset):
-    """Confirm, and write it into the history of each entry: their number."""
-    entries = learned.confirm(queryset)
+    """Confirm, and write it into the history of each entry: their number. Says what is refused."""
+    entries, refusals = learned.confirm(queryset)
+    for refusal in refusals:
+        messages.error(request, refusal)
     LogEntry.objects.log_actions(
         request.user.pk,
         entries,

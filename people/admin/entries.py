@@ -4,13 +4,24 @@ from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
 from django.urls import path
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from people.admin import splitting
+from people.admin import leaders, splitting
 from people.admin.confirming import Learned, confirm
+from people.admin.days import TimedForm
 from people.admin.merging import merge_chosen
 from people.admin.taking_out import TakenOutInline, TakesOut, take_out_chosen
-from people.models import Appointment, Department, DepartmentAlias, Official, Post, Reporter
+from people.models import (
+    Appointment,
+    Department,
+    DepartmentAlias,
+    Official,
+    OfficialAlias,
+    Post,
+    Reporter,
+)
+from people.periods import Covers
 
 
 class Directory(TakesOut):
@@ -36,12 +47,32 @@ class Entries(Learned, Directory):
 
 class AliasInline(TakenOutInline):
     model = DepartmentAlias
+    form = TimedForm
+    fields = ["name", "kind", "start", "end"]
     extra = 0
+
+
+class OfficialAliasInline(TakenOutInline):
+    """A part of the official: whoever may change one, may say other names."""
+
+    model = OfficialAlias
+    form = TimedForm
+    fields = ["name", "kind", "start", "end"]
+    extra = 0
+
+    def has_add_permission(self, request, obj=None):
+        return request.user.has_perm("people.change_official")
+
+    def has_change_permission(self, request, obj=None):
+        return request.user.has_perm("people.change_official")
+
+    def has_view_permission(self, request, obj=None):
+        return True
 
 
 class PostInline(admin.TabularInline):
     model = Post
-    fields = ["title", "position"]
+    fields = ["title", "kind", "rank", "holders", "position"]
     extra = 0
     can_delete = False
     show_change_link = True
@@ -49,7 +80,8 @@ class PostInline(admin.TabularInline):
 
 class AppointmentInline(TakenOutInline):
     model = Appointment
-    fields = ["post", "started", "ended", "is_confirmed", "learned_from"]
+    form = TimedForm
+    fields = ["post", "start", "end", "manner", "is_confirmed", "learned_from"]
     autocomplete_fields = ["post"]
     extra = 0
 
@@ -87,9 +119,9 @@ class DepartmentAdmin(Entries):
 class OfficialAdmin(Entries):
     list_display = ["name", "posts_held", "note", "is_confirmed", "where_learned"]
     list_filter = ["is_confirmed"]
-    search_fields = ["name", "posts__title", "posts__department__name"]
+    search_fields = ["name", "aliases__name", "posts__title", "posts__department__name"]
     fields = ["name", "note", ("slug", "is_confirmed")]
-    inlines = [AppointmentInline]
+    inlines = [OfficialAliasInline, AppointmentInline]
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("appointments__post__department")
@@ -106,7 +138,9 @@ class OfficialAdmin(Entries):
 
     @admin.display(description=_("posts"))
     def posts_held(self, official):
-        return "、".join(str(held.post) for held in official.appointments.all() if not held.ended)
+        today = timezone.localdate()
+        held = official.appointments.all()
+        return "、".join(str(one.post) for one in held if one.period.covers(today) != Covers.NO)
 
 
 @admin.register(Reporter)
@@ -122,8 +156,10 @@ class ReporterAdmin(Entries):
 @admin.register(Post)
 class PostAdmin(Directory):
     actions = [take_out_chosen]
-    list_display = ["title", "department", "position"]
+    list_display = ["title", "department", "kind", "rank", "holders", "position"]
+    list_filter = ["kind", "rank", "holders"]
     list_select_related = ["department"]
+    fields = ["department", "title", ("kind", "rank", "holders"), "position"]
     search_fields = ["title", "department__name", "department__aliases__name"]
     autocomplete_fields = ["department"]
 
@@ -134,8 +170,32 @@ class PostAdmin(Directory):
 @admin.register(Appointment)
 class AppointmentAdmin(Learned, Directory):
     actions = [confirm, take_out_chosen]
-    list_display = ["official", "post", "started", "ended", "is_confirmed", "learned_from"]
-    list_filter = ["is_confirmed"]
+    form = TimedForm
+    list_display = ["official", "post", "time", "manner", "is_confirmed", "learned_from"]
+    list_filter = ["is_confirmed", "manner"]
     list_select_related = ["official", "post__department"]
     search_fields = ["official__name", "post__title", "post__department__name"]
     autocomplete_fields = ["official", "post"]
+    fields = [
+        ("official", "post"),
+        ("start", "end"),
+        ("manner", "document_order"),
+        ("document", "end_document"),
+        ("is_confirmed", "learned_from"),
+    ]
+
+    def get_urls(self):
+        change = self.admin_site.admin_view(self.change_of_leaders_view)
+        return [
+            path("change-of-leaders/", change, name="people_change_of_leaders"),
+            *super().get_urls(),
+        ]
+
+    def change_of_leaders_view(self, request):
+        if not leaders.may_enter(request.user):
+            raise PermissionDenied
+        return leaders.answer(request, self)
+
+    @admin.display(description=_("time"), ordering="started_latest")
+    def time(self, appointment):
+        return appointment.time

@@ -2,8 +2,16 @@
 
 from people.models.accounts import StartingGroup, User
 from people.models.changes import IdentityChange
-from people.models.directory import Addressed, Department, DepartmentAlias, Official, Reporter
+from people.models.directory import (
+    Addressed,
+    Department,
+    DepartmentAlias,
+    Official,
+    OfficialAlias,
+    Reporter,
+)
 from people.models.posts import Appointment, AppointmentQuerySet, Post
+from people.models.timed import Timed, day_in_words
 
 __all__ = [
     "Addressed",
@@ -13,8 +21,11 @@ __all__ = [
     "DepartmentAlias",
     "IdentityChange",
     "Official",
+    "OfficialAlias",
     "Post",
     "Reporter",
     "StartingGroup",
+    "Timed",
     "User",
+    "day_in_words",
 ]

@@ -17,7 +17,8 @@ class IdentityChangeQuerySet(models.QuerySet):
 
 
 class IdentityChange(models.Model):
-    """On record: two entries of the directory are one, one is two, or one was a mistake.
+    """On record: two entries of the directory are one, one is two, or one was a mistake; or a post
+    went from one person to another.
 
     `rows` holds every row that was written, before and after, so that `identity.undo` puts each
     back. The entries themselves are named by number and name: either may be gone since.
@@ -28,6 +29,7 @@ class IdentityChange(models.Model):
         SPLIT = "split", _("split")
         LINK = "link", _("link")
         TAKE_OUT = "take_out", _("taken out")
+        LEADERS = "leaders", _("change of leaders")
 
     class About(models.TextChoices):
         """The models of the entries, by their names."""
@@ -38,6 +40,7 @@ class IdentityChange(models.Model):
         POST = "post", _("post")
         APPOINTMENT = "appointment", _("appointment")
         ALIAS = "departmentalias", _("alias")
+        OFFICIAL_ALIAS = "officialalias", _("other name of an official")
 
     kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
     about = models.CharField(_("about"), max_length=20, choices=About.choices)
@@ -111,6 +114,8 @@ class IdentityChange(models.Model):
     def __str__(self):
         if self.kind == self.Kind.TAKE_OUT:
             return f"{self.get_kind_display()} · {self.kept_name}"
+        if self.kind == self.Kind.LEADERS:
+            return f"{self.get_kind_display()} · {self.kept_name} {self.other_name}"
         arrow = "→" if self.kind != self.Kind.SPLIT else "←"
         return f"{self.get_kind_display()} · {self.other_name} {arrow} {self.kept_name}"
 

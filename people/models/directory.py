@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from people.addresses import LONGEST, slug_for, stem_of
 from people.models.changes import IdentityChange
+from people.models.timed import Timed
 
 
 class Addressed(models.Model):
@@ -132,24 +133,34 @@ class Department(Addressed):
         ]
 
 
-class DepartmentAlias(models.Model):
-    """Another name under which the paper prints a department: short or former."""
+class DepartmentAlias(Timed):
+    """Another name under which the paper prints a department: short or former.
+
+    The days are those in which it was the name, where somebody knows them.
+    """
+
+    class Kind(models.TextChoices):
+        SHORT = "short", _("short name")
+        FORMER = "former", _("former name")
+        OTHER = "other", _("other name")
 
     department = models.ForeignKey(
         Department, verbose_name=_("department"), on_delete=models.CASCADE, related_name="aliases"
     )
     name = models.CharField(_("name"), max_length=100)
+    kind = models.CharField(_("kind"), max_length=6, choices=Kind.choices, default=Kind.OTHER)
 
-    class Meta:
+    class Meta(Timed.Meta):
         verbose_name = _("alias")
         verbose_name_plural = _("aliases")
         ordering = ["name"]
         constraints = [
+            *Timed.Meta.constraints,
             models.UniqueConstraint(
                 fields=["name"],
                 name="departmentalias_name_is_unique",
                 violation_error_message=_("This alias already belongs to a department."),
-            )
+            ),
         ]
 
     def __str__(self):
@@ -192,3 +203,34 @@ class Official(Addressed):
     class Meta(Addressed.Meta):
         verbose_name = _("official")
         verbose_name_plural = _("officials")
+
+
+class OfficialAlias(Timed):
+    """Another name of an official: a former one, or another writing of the same (variant
+    characters, a name of a minority in other characters)."""
+
+    class Kind(models.TextChoices):
+        FORMER = "former", _("former name")
+        WRITING = "writing", _("other writing")
+
+    official = models.ForeignKey(
+        Official, verbose_name=_("official"), on_delete=models.CASCADE, related_name="aliases"
+    )
+    name = models.CharField(_("name"), max_length=100, db_index=True)
+    kind = models.CharField(_("kind"), max_length=7, choices=Kind.choices, default=Kind.WRITING)
+
+    class Meta(Timed.Meta):
+        verbose_name = _("other name of an official")
+        verbose_name_plural = _("other names of officials")
+        ordering = ["name"]
+        constraints = [
+            *Timed.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["official", "name"],
+                name="officialalias_name_is_unique_of_an_official",
+                violation_error_message=_("This official has that name already."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name

@@ -7,6 +7,7 @@ from django.urls import reverse
 from articles.models import Mention
 from people import identity
 from people.models import Appointment, Department, IdentityChange, Official, Post, Reporter
+from people.periods import PartialDate
 from tests.factories import (
     make_department,
     make_official,
@@ -82,8 +83,8 @@ class TestMerge:
 
     def test_appointments_to_one_post_are_joined_and_the_fuller_dates_stay(self, by):
         bureau = make_department()
-        kept, other = (make_official(posts=[(bureau, "局长")]) for _ in range(2))
-        other.appointments.update(started=DAY)
+        kept, other = (make_official(posts=[(bureau, "副局长")]) for _ in range(2))
+        other.appointments.update(started=DAY, started_latest=DAY)
         kept.appointments.update(is_confirmed=False)
 
         change = identity.merge(kept, other, by)
@@ -132,11 +133,11 @@ class TestMerge:
         kept, other = make_department("青澜区应急管理局"), make_department("区应急局")
         other.aliases.create(name="应急局")
         child = make_department("云汀应急站", parent=other)
-        shared = make_official(posts=[(kept, "局长"), (other, "局长")])
-        single = make_official("卞敬庭", posts=[(other, "局长"), (other, "副局长")])
+        shared = make_official(posts=[(kept, "调研员"), (other, "调研员")])
+        single = make_official("卞敬庭", posts=[(other, "调研员"), (other, "副局长")])
         both, one = make_version(departments=[kept, other]), make_version(departments=[other])
         mention = Mention.objects.create(version=one, name_as_printed="卞敬庭", official=single)
-        mention.posts.set(Post.objects.filter(title="局长"))
+        mention.posts.set(Post.objects.filter(title="调研员"))
 
         identity.merge(kept, other, by)
 
@@ -144,12 +145,53 @@ class TestMerge:
         assert child.parent == kept
         assert {alias.name for alias in kept.aliases.all()} == {"应急局", "区应急局"}
         assert list(both.departments.all()) == list(one.departments.all()) == [kept]
-        assert [str(held.post) for held in shared.appointments.all()] == ["青澜区应急管理局局长"]
+        assert [str(held.post) for held in shared.appointments.all()] == ["青澜区应急管理局调研员"]
         assert {str(held.post) for held in single.appointments.all()} == {
-            "青澜区应急管理局局长",
+            "青澜区应急管理局调研员",
             "青澜区应急管理局副局长",
         }
-        assert [str(post) for post in mention.posts.all()] == ["青澜区应急管理局局长"]
+        assert [str(post) for post in mention.posts.all()] == ["青澜区应急管理局调研员"]
+
+    def test_department_with_another_head_is_refused(self, by):
+        kept, other = make_department("青澜区应急管理局"), make_department("区应急局")
+        make_official("卞敬庭", posts=[(kept, "局长")])
+        make_official("罗川", posts=[(other, "局长")])
+        before = rows()
+
+        with pytest.raises(ValidationError, match="one holder at a time, and 卞敬庭 holds it"):
+            identity.merge(kept, other, by)
+
+        assert rows() == before
+
+    def test_official_keeps_the_other_name_as_an_alias(self, by):
+        kept, other = make_official("沈砚秋"), make_official("沈研秋")
+        before = rows()
+
+        change = identity.merge(kept, other, by)
+
+        assert [alias.name for alias in kept.aliases.all()] == ["沈研秋"]
+        identity.undo(change, by)
+        assert rows() == before
+
+    @pytest.mark.parametrize(
+        ("ours", "theirs", "together"),
+        [
+            ("", "2023", "2023"),
+            ("≤2023-06-30", "2023", "2023-01-01/2023-06-30"),
+            ("2023", "2021", "2021"),
+        ],
+    )
+    def test_what_both_know_of_one_start_is_known(self, by, ours, theirs, together):
+        bureau = make_department()
+        kept, other = (make_official(posts=[(bureau, "副局长")]) for _ in range(2))
+        for official, text in ((kept, ours), (other, theirs)):
+            held = official.appointments.get()
+            held.start = PartialDate.parse(text) if text else None
+            held.save()
+
+        identity.merge(kept, other, by)
+
+        assert str(Appointment.objects.get().start) == together
 
     def test_department_under_the_other_makes_no_ring(self, by):
         top = make_department("青澜区")
@@ -277,6 +319,16 @@ class TestSplit:
             identity.split(official, by, mentions=[foreign.pk])
         assert Official.objects.count() == 2
 
+    def test_post_with_one_holder_is_not_given_to_both(self, by):
+        official = make_official()
+        post = Post.objects.create(department=make_department(), title="局长")
+        for year in (2020, 2022):
+            start, end = datetime.date(year, 1, 1), datetime.date(2024, 1, 1)
+            Appointment.objects.create(official=official, post=post, started=start, ended=end)
+
+        with pytest.raises(ValidationError, match="first correct its days"):
+            identity.split(official, by, appointments=[official.appointments.last().pk])
+
     def test_what_an_import_learned_stays_learned(self, two, by):
         official, versions = two
         Official.objects.update(is_confirmed=False)
@@ -296,7 +348,9 @@ class TestUndo:
         other.aliases.create(name="应急局")
         make_reporter(department=other)
         one = make_official(posts=[(kept, "局长"), (other, "局长"), (other, "书记")])
-        Appointment.objects.filter(post__department=other).update(started=DAY, learned_from="报")
+        Appointment.objects.filter(post__department=other).update(
+            started=DAY, started_latest=DAY, learned_from="报"
+        )
         for departments in ([kept, other], [other], [kept]):
             version = make_released(departments=departments, officials=[one])
             version.mentions.get().posts.set(Post.objects.all())
@@ -313,7 +367,7 @@ class TestUndo:
     @pytest.mark.parametrize("kept_first", [True, False])
     def test_every_row_of_two_officials_in_one_story(self, by, kept_first):
         bureau = make_department()
-        kept, other = (make_official(posts=[(bureau, "局长")]) for _ in range(2))
+        kept, other = (make_official(posts=[(bureau, "副局长")]) for _ in range(2))
         make_released(officials=[kept, other] if kept_first else [other, kept])
         before = rows()
 
@@ -434,5 +488,5 @@ def test_merging_takes_the_same_queries_for_few_stories_and_for_many(
         make_version(officials=[kept, other])
         make_version(officials=[other])
 
-    with django_assert_max_num_queries(21):
+    with django_assert_max_num_queries(23):
         identity.merge(kept, other, by)
