@@ -26,6 +26,9 @@ LONG_FORMS = {
 LONG = re.compile("|".join(LONG_FORMS))
 COMMITTEE = re.compile(r"^(?:中共|中国共产党)|(?<=[省市区县州旗])委员会$")
 TITLE_FORMS = {"代理": "代", "政治委员": "政委"}
+JOINERS = "和与及"
+# A shorter name may hold one of them in the name of its place: 和平区委.
+SHORTEST_JOINED = 6
 NOTE = re.compile(r"[(（].*$|^主持(?:全面|日常)?工作的")
 
 
@@ -51,3 +54,17 @@ def may_abbreviate(short: str, full: str) -> bool:
         return False
     characters = iter(full)
     return all(character in characters for character in short)
+
+
+def misjoined(name: str) -> list[str]:
+    """The name with another word for “and”, which makes it a wrong one."""
+    places = [
+        n for n, character in enumerate(name) if character in JOINERS and 0 < n < len(name) - 1
+    ]
+    return [
+        name[:n] + other + name[n + 1 :]
+        for n in places
+        if len(name) >= SHORTEST_JOINED
+        for other in JOINERS
+        if other != name[n]
+    ]

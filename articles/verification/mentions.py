@@ -37,7 +37,7 @@ def _untitled(
     first = named[0]
     held = posts_on(official, snapshot, reading.story.day)
     later = next((one for one in named if one.has_title), None)
-    if first.form is not Form.BARE or not held or _has_title_after(first, later):
+    if first.form is not Form.BARE or not held or _has_title_after(first, reading):
         return
     text = reading.texts[first.text].closed
     # 理事长换成了更年轻的甲: the title is near, though not before the name.
@@ -55,9 +55,10 @@ def _untitled(
     )
 
 
-def _has_title_after(first: Named, later: Named | None) -> bool:
+def _has_title_after(first: Named, reading: Reading) -> bool:
     """Whether the parser knows a title that stands before no mention: 甲，男，…，现任局长."""
-    return later is None and bool(first.posts)
+    is_titled = any(one.has_title for one in reading.named if one.name == first.name)
+    return bool(first.posts) and not is_titled
 
 
 def _repeated(named: list[Named], reading: Reading) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from articles.parsing.facts import PrintedPost
-from articles.parsing.names import FIRM, find_name, surname_length
+from articles.parsing.names import END_MARK, FIRM, LIST_MARK, STRONG, find_name, surname_length
 
 from .findings import Certainty, Finding
 from .holding import Standing, fits, holders_on, is_task, printed_body, verdict
@@ -71,10 +71,10 @@ def _fits(official: KnownOfficial, named: Named, snapshot: Snapshot, day) -> boo
 
 
 def _near(text: Text, start: int, lengths, named, snapshot: Snapshot, day) -> Finding | None:
-    for length in lengths:
+    for length in _by_what_follows(text.closed, start, lengths):
         printed = text.closed[start : start + length]
         officials = near_holders(printed, named, snapshot, day)
-        right = list(dict.fromkeys(_called(printed, official) for official in officials))
+        right = list(dict.fromkeys(official.name for official in officials))
         if not right:
             continue
         why = likeness(printed, right[0])
@@ -101,10 +101,13 @@ def _near(text: Text, start: int, lengths, named, snapshot: Snapshot, day) -> Fi
     return None
 
 
-def _called(printed: str, official: KnownOfficial) -> str:
-    """The one of somebody's names that is almost the printed one."""
-    names = (official.name, *official.other_names)
-    return next((name for name in names if likeness(printed, name)), official.name)
+def _by_what_follows(text: str, start: int, lengths) -> list[int]:
+    """The lengths after which the text surely goes on as after a name come first."""
+    return sorted(lengths, key=lambda length: not _ends_there(text, start + length))
+
+
+def _ends_there(text: str, end: int) -> bool:
+    return any(mark.match(text, end) for mark in (STRONG, LIST_MARK, END_MARK))
 
 
 def _is_likely(printed: str, known: str, why: str) -> bool:

@@ -16,7 +16,7 @@ from articles.parsing.lexicon import any_of
 from people.offices import Kind, has_one_holder
 from people.periods import Covers, Period
 
-from .bodies_named import folded_body, folded_title, may_abbreviate
+from .bodies_named import folded_body, folded_title, may_abbreviate, misjoined
 from .likeness import near_forms, sound
 
 # A known name of fewer characters is looked for nowhere: it would be found in every text.
@@ -35,22 +35,18 @@ class DatedName:
 
 @dataclass(frozen=True, slots=True)
 class KnownOfficial:
-    """`other_names` are those that the paper prints for the same person."""
-
     id: int
     name: str
-    other_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class KnownBody:
-    """A department. `others` are short names; `former` were its own, each for a time."""
+    """A department. `others` are its short and other names; `former` were its own for a time."""
 
     id: int
     name: str
     others: tuple[str, ...] = ()
     former: tuple[DatedName, ...] = ()
-    wrong: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -73,13 +69,15 @@ class KnownPost:
     is_single: bool | None = None
     kind: Kind | None = None
     place: int | None = None
+    is_confirmed: bool = True
 
     @property
     def has_one_holder(self) -> bool:
         return has_one_holder(self.title) if self.is_single is None else self.is_single
 
     def on(self, day: date | None) -> Covers:
-        return Covers.UNKNOWN if day is None else self.period.covers(day)
+        covers = Covers.UNKNOWN if day is None else self.period.covers(day)
+        return Covers.UNKNOWN if covers is Covers.YES and not self.is_confirmed else covers
 
 
 @dataclass(frozen=True)
@@ -100,12 +98,7 @@ class Snapshot:
 
     @cached_property
     def by_name(self) -> dict[str, tuple[KnownOfficial, ...]]:
-        """The officials of each name, under every name that they have."""
-        named = defaultdict(list)
-        for one in self.officials:
-            for name in dict.fromkeys((one.name, *one.other_names)):
-                named[name].append(one)
-        return {name: tuple(found) for name, found in named.items()}
+        return _grouped(self.officials, lambda official: official.name)
 
     @cached_property
     def posts_of(self) -> dict[int, tuple[KnownPost, ...]]:
@@ -137,7 +130,7 @@ class Snapshot:
     def _bodies_by_name(self) -> dict[str, frozenset[int]]:
         named = defaultdict(set)
         for one in self.bodies:
-            for name in (*one.names, *one.wrong):
+            for name in one.names:
                 named[folded_body(name)].add(one.id)
         return {name: frozenset(ids) for name, ids in named.items()}
 
@@ -151,18 +144,22 @@ class Snapshot:
 
     @cached_property
     def misnamed(self) -> dict[str, tuple[KnownBody, DatedName | None]]:
-        """The names that a body has no longer, and those that are wrong (with None)."""
-        right = {name for one in self.bodies for name in (one.name, *one.others)}
+        """The names that a body has no longer, and (with None) such as 住房与城乡建设局 for 和."""
         former = {name.name: (one, name) for one in self.bodies for name in one.former}
-        wrong = {name: (one, None) for one in self.bodies for name in one.wrong}
-        return {name: found for name, found in (former | wrong).items() if name not in right}
+        wrong = {name: (one, None) for one in self.bodies for name in misjoined(one.name)}
+        return {
+            name: found for name, found in (wrong | former).items() if name not in self._right_names
+        }
 
     @cached_property
     def misnamed_pattern(self) -> re.Pattern[str]:
-        """Those names, unless they stand inside a longer right one."""
-        right = {name for one in self.bodies for name in (one.name, *one.others)}
-        longer = [name for name in right if any(one in name for one in self.misnamed)]
-        return re.compile(any_of((*longer, *self.misnamed)))
+        """Those names, and the right ones in which they stand, which are to be passed over."""
+        right = {name for name in self._right_names if any(one in name for one in self.misnamed)}
+        return re.compile(any_of((*right, *self.misnamed)))
+
+    @cached_property
+    def _right_names(self) -> frozenset[str]:
+        return frozenset(name for one in self.bodies for name in (one.name, *one.others))
 
     def names_in(self, text: str) -> Iterator[tuple[int, str]]:
         """(start, name) of every known name that stands in the text, the longest at each place."""
@@ -182,9 +179,31 @@ class Snapshot:
         return [name for name in found if name != printed]
 
     def bodies_called(self, printed: str) -> frozenset[int]:
-        """The bodies that a printed name may mean: its own name, or the end of it as in 管委会."""
-        name = folded_body(printed)
-        return self._bodies_by_name.get(name) or self._bodies_by_end.get(name, frozenset())
+        """The bodies that a printed name may mean: by their names, the ends of them, or in short.
+
+        管委会 and 区住建局 for 青澜经开区管委会 and 青澜区住房和城乡建设局.
+        """
+        if printed not in self._called:
+            name = folded_body(printed)
+            self._called[printed] = (
+                self._bodies_by_name.get(name)
+                or self._bodies_by_end.get(name)
+                or self._bodies_in_short(name)
+            )
+        return self._called[printed]
+
+    @cached_property
+    def _called(self) -> dict[str, frozenset[int]]:
+        return {}
+
+    def _bodies_in_short(self, name: str) -> frozenset[int]:
+        alike = self._names_of_bodies_by_first.get(name[:1], ())
+        found = [self._bodies_by_name[one] for one in alike if may_abbreviate(name, one)]
+        return frozenset(chain.from_iterable(found))
+
+    @cached_property
+    def _names_of_bodies_by_first(self) -> dict[str, tuple[str, ...]]:
+        return _grouped(self._bodies_by_name, lambda name: name[:1])
 
     def called(self, post: KnownPost) -> str:
         """Body and title together, as a story prints them."""
@@ -195,7 +214,7 @@ class Snapshot:
         if body in self.bodies_called(printed):
             return True
         name = folded_body(printed)
-        known = [folded_body(one) for one in (*self.body[body].names, *self.body[body].wrong)]
+        known = map(folded_body, self.body[body].names)
         return any(
             name.endswith(one) or may_abbreviate(name, one) or may_abbreviate(one, name)
             for one in known

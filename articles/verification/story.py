@@ -29,7 +29,12 @@ class StoryText:
 
     @property
     def day(self) -> date | None:
-        """The day for which titles are checked: of the news where known, else of the paper."""
+        """The day for which titles are checked: of the news where known, else of the paper.
+
+        A day of the news after the paper's is a mistake, and none to check titles for.
+        """
+        if self.dateline_day and self.edition_day:
+            return min(self.dateline_day, self.edition_day)
         return self.dateline_day or self.edition_day
 
     @property
@@ -45,10 +50,10 @@ def story_of_lines(lines: Sequence[str], edition_day: date | None = None) -> Sto
     """A story from plain text: a headline, then the paragraphs. The day is read from the lead."""
     headline, *paragraphs = lines or ("",)
     lead = paragraphs[0] if paragraphs else ""
-    dateline = edition_day and read_dateline("", lead, edition_date=edition_day).dateline
-    day = dateline.date if dateline else None
-    # A day after the edition is a mistake, and none to check titles for.
-    day = day if day and day <= edition_day else None
+    dateline = read_dateline("", lead, edition_date=edition_day).dateline if edition_day else None
     return StoryText(
-        headline, paragraphs=tuple(paragraphs), dateline_day=day, edition_day=edition_day
+        headline,
+        paragraphs=tuple(paragraphs),
+        dateline_day=dateline.date if dateline else None,
+        edition_day=edition_day,
     )
