@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from articles.importing.attempt import begin_child
 from articles.models import Version
 from articles.verification.check import check
 from articles.verification.findings import Certainty
 from articles.verifying import house_words, known_directory, story_of
+from articles.verifying_process import begin, check_all
 
 BATCH = 100
 # Batches that wait for a process: none is ever idle, and memory stays small.
@@ -91,12 +91,12 @@ def _checked(versions, processes):
         processes,
         # Spawned, not forked: a child must not inherit the connection to the database.
         mp_context=get_context("spawn"),
-        initializer=_begin,
+        initializer=begin,
         initargs=(snapshot, words),
     ) as pool:
         waiting = deque()
         for rows, stories in _batches(versions):
-            waiting.append((rows, pool.submit(_check_all, stories)))
+            waiting.append((rows, pool.submit(check_all, stories)))
             if len(waiting) > AHEAD:
                 rows, future = waiting.popleft()
                 yield rows, future.result()
@@ -113,18 +113,6 @@ def _batches(versions):
         last = found[-1].pk
         rows = [(one.pk, one.article_id, one.dated.isoformat(), one.headline) for one in found]
         yield rows, [story_of(one) for one in found]
-
-
-_known = {}
-
-
-def _begin(snapshot, words):
-    begin_child()
-    _known.update(snapshot=snapshot, words=words)
-
-
-def _check_all(stories):
-    return [check(story, **_known) for story in stories]
 
 
 def _row(row, finding):

@@ -23,8 +23,9 @@ TO_COME = re.compile(
 )
 DONE = re.compile(r"[举召]行了?|召开|出席|参加|走访|调研|考察|慰问|指出|强调|落幕|开幕|揭牌|签约")
 SENTENCE = re.compile(r"[^。；！？]*")
-# A day without its year is that of the year in which it is nearest to the paper's.
-HALF_A_YEAR = timedelta(days=184)
+# A day without its year lies at most two months after the paper's, as datelines are read.
+AHEAD = timedelta(days=61)
+A_YEAR = timedelta(days=365)
 # Of which a day may be where neither is known.
 LEAP_AND_OTHER = (2000, 2001)
 
@@ -56,7 +57,7 @@ def _days(match: re.Match[str], edition: date | None) -> list[date]:
     days = [day for year in years if (day := _day(match, year))]
     if match["year"] or edition is None:
         return days
-    return [day for day in days if abs(day - edition) <= HALF_A_YEAR][:1]
+    return [day for day in days if edition + AHEAD - A_YEAR < day <= edition + AHEAD]
 
 
 def _day(match: re.Match[str], year: int) -> date | None:
@@ -75,10 +76,10 @@ def _weekday(match: re.Match[str], day: date) -> dict[str, str]:
 
 
 def _is_after(match: re.Match[str], text: Text, day: date, edition: date) -> bool:
-    """Whether the lead tells as done what happens within half a year after the paper."""
+    """Whether the lead tells as done what happens in the months after the paper."""
     start = max(text.printed.rfind(mark, 0, match.start()) for mark in "。；！？") + 1
     sentence = SENTENCE.match(text.printed, start)[0]
-    if not edition < day <= edition + HALF_A_YEAR or TO_COME.search(sentence):
+    if not edition < day <= edition + AHEAD or TO_COME.search(sentence):
         return False
     return DONE.search(sentence) is not None
 

@@ -16,6 +16,8 @@ from .story import BODY
 
 # A title so short is how people are spoken of: 县长何青.
 SHORTEST_REPEATED = 4
+# How many paragraphs on a title is still in mind.
+NEAR = 1
 
 
 def check_mentions(reading: Reading, snapshot: Snapshot) -> Iterator[Finding]:
@@ -62,14 +64,16 @@ def _has_title_after(first: Named, reading: Reading) -> bool:
 
 
 def _repeated(named: list[Named], reading: Reading) -> Iterator[Finding]:
-    seen: set[str] = set()
+    """A title that this paragraph or the one before gave already; later it may be a reminder."""
+    last: dict[str, int] = {}
     for one in named:
         if one.form is not Form.TITLED:
             continue
-        is_long = len(one.title) >= SHORTEST_REPEATED
-        if is_long and one.title in seen and all(post.is_held for post in one.posts):
+        is_near = one.text - last.get(one.title, -NEAR - 1) <= NEAR
+        is_held = all(post.is_held for post in one.posts)
+        if is_near and is_held and len(one.title) >= SHORTEST_REPEATED:
             yield _finding("title_repeated", one, one.start, reading, one.name, title=one.title)
-        seen.add(one.title)
+        last[one.title] = one.text
 
 
 def _finding(rule, named: Named, start: int, reading: Reading, suggestion: str, **facts):

@@ -40,17 +40,19 @@ OF_AGE = 18
 
 
 def check_protected(reading: Reading, snapshot: Snapshot) -> Iterator[Finding]:
-    is_case = any(CASE.search(text.printed) for text in reading.texts)
-    role = ANY_ROLE if is_case else ALWAYS_ROLE
+    cases = [CASE.search(text.printed) is not None for text in reading.texts]
     officials = {one.name for one in reading.named if one.has_title} | snapshot.by_name.keys()
-    for text in reading.texts:
+    for number, text in enumerate(reading.texts):
+        # The paragraph before or after may be that of the case.
+        is_case = any(cases[max(0, number - 1) : number + 2])
+        role = ANY_ROLE if is_case else ALWAYS_ROLE
         for match in role.finditer(text.printed):
             name = _full_name(text.printed, match.end())
             if name and name not in officials:
                 yield _finding("protected_name", text, match.end(), name, match[0])
         if is_case:
             yield from _minors(text, officials)
-        if is_case or ANY_ROLE.search(text.printed):
+        if is_case or ALWAYS_ROLE.search(text.printed):
             yield from _assumed(text)
 
 

@@ -25,6 +25,8 @@ RULES = {"date_impossible", "date_weekday", "date_after_edition"}
         ("6月20日，青澜区将召开会议。", []),
         ("报名定于6月20日截止。", []),
         ("6月14日，青澜区召开会议。", []),
+        # Of this year, and no news of the next one.
+        ("8月20日，青澜区召开会议。", []),
     ],
 )
 def test_dates_against_the_calendar(text, expected):

@@ -35,6 +35,11 @@ def test_a_title_given_again_is_found():
     ]
 
 
+def test_far_on_a_title_may_remind_the_reader():
+    paragraphs = TITLED, "会议传达了文件。", "最后，青澜经开区党工委书记仝在山作了部署。"
+    assert found(*paragraphs, rules=RULES) == []
+
+
 def test_another_title_later_is_none_given_again():
     text = "青澜经开区党工委副书记戚为民出席。", "青澜经开区管委会主任戚为民表示，要抓好落实。"
     assert found(*text, rules=RULES) == []
