@@ -6,10 +6,9 @@ no name or post becomes known before the story that it comes from: `known.public
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import groupby
 
-from django.db.models import BigIntegerField, Count, DateField, DateTimeField
+from django.db.models import BigIntegerField, Count, DateTimeField, Exists, OuterRef
 from django.utils import timezone
 from django.utils.html import format_html
 
@@ -19,6 +18,7 @@ from articles.models import Version, VersionDepartment
 from articles.prepared import prepared
 from people import identity
 from people.models import Department, Official, Reporter
+from people.offices import as_held
 
 OFFICIALS = 60
 
@@ -115,67 +115,26 @@ def public_department(key):
     return department_of.first(value=key, now=timezone.now()) if key else None
 
 
-@dataclass(frozen=True, slots=True)
-class HeldPost:
-    """A post and who holds it, as the pages of a body and of an official show it."""
+def officials_list(day, *, name="", since="", former=False) -> OfficialsList:
+    """Officials whose name contains `name`, from that address on, with their posts on that day.
 
-    title: str
-    name: str
-    url: str
-    is_confirmed: bool
-    started: date | None
-    ended: date | None
-
-
-HELD = ("is_confirmed", "started", "ended")
-
-
-@prepared(department=BigIntegerField(), day=DateField(), now=DateTimeField())
-def _holders(department, day, now):
-    held = public_appointments(now).on(day).filter(post__department=department)
-    return held.order_by("post__position", "post__title", "official__slug").values_list(
-        "post__title", "official__name", "official__slug", *HELD
-    )
-
-
-@prepared(official=BigIntegerField(), now=DateTimeField())
-def _posts(official, now):
-    return (
-        public_appointments(now)
-        .filter(official=official)
-        .values_list("post__title", "post__department__name", "post__department__slug", *HELD)
-    )
-
-
-def holders_of(department, day):
-    """Who holds the posts of a body on that day, the foremost post first."""
-    rows = _holders(department=department.pk, day=day, now=timezone.now())
-    return [
-        HeldPost(title, name, address("official", slug), *held) for title, name, slug, *held in rows
-    ]
-
-
-def posts_of(official):
-    """The posts of an official, present and past, the latest first, each with its body."""
-    rows = _posts(official=official.pk, now=timezone.now())
-    return [
-        HeldPost(title, name, address("department", slug), *held)
-        for title, name, slug, *held in rows
-    ]
-
-
-def officials_list(day, *, name="", since="") -> OfficialsList:
-    """Officials whose name contains `name`, from that address on, with their posts on that day."""
+    Those who have held posts, and none any more, are the former ones, and stand in no other list.
+    """
+    held = public_appointments().filter(official=OuterRef("pk"))
+    are_former = Exists(held) & ~Exists(held.on(day))
     officials = public(Official).order_by("slug").filter(slug__gte=since)
+    officials = officials.filter(are_former if former else ~are_former)
     if name:
         officials = officials.filter(name__contains=name)
     found = list(officials.values_list("pk", "name", "slug")[: OFFICIALS + 1])
     shown = found[:OFFICIALS]
     posts = defaultdict(list)
-    held = public_appointments().on(day).filter(official__in=[pk for pk, *_ in shown])
+    held = public_appointments().filter(official__in=[pk for pk, *_ in shown])
+    held = held if former else held.on(day)
     held = held.select_related("post__department")
     for appointment in held.order_by("post__department__position", "post__position"):
-        posts[appointment.official_id].append(str(appointment.post))
+        title = as_held(appointment.post.title, appointment.manner)
+        posts[appointment.official_id].append(f"{appointment.post.department}{title}")
     return OfficialsList(
         letters=[
             (

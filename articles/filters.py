@@ -95,7 +95,7 @@ class StoryFilter(django_filters.FilterSet):
         through=Mention,
         link="official",
         model=Official,
-        names=("slug", "name"),
+        names=("slug", "name", "aliases__name"),
         nobody=gettext_lazy("No official is called “%(name)s”."),
     )
     reporter = NamedFilter(

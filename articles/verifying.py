@@ -17,10 +17,9 @@ from articles.verification.snapshot import (
 from articles.verification.story import StoryText
 from articles.verification.words import SHIPPED, read_words
 from people.models import Appointment, Department, DepartmentAlias, Official, Post
-from people.offices import Kind
+from people.offices import Kind, as_held
 from people.periods import Period
 
-ACTING = "代"
 TIME = ("started", "started_latest", "ended", "ended_latest")
 
 
@@ -98,11 +97,10 @@ def _snapshot(officials, bodies, aliases, appointments):
 
 
 def _post(official, body, title, holders, kind, manner, place, is_confirmed, *time):
-    is_acting = manner == Appointment.Manner.ACTING
     return KnownPost(
         official,
         body,
-        f"{ACTING}{title}" if is_acting else title,
+        as_held(title, manner),
         Period(*time),
         holders == Post.Holders.ONE if holders else None,
         Kind(kind) if kind else None,

@@ -18,6 +18,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.formats import date_format
 from django.utils.http import quote_etag
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_safe
 
@@ -26,6 +27,7 @@ from articles.attendance import attenders, hosts_by_role
 from articles.completeness import missing_of
 from articles.filters import StoryFilter
 from articles.front import front_page
+from articles.in_office import day_asked, former_names, leaders_of, posts_of
 from articles.linked_data import baidu_times, epaper_comment, news_article
 from articles.listing import address_of_day, story_list, with_headlines
 from articles.models import Correction, Event, PreviewLink, Version
@@ -298,16 +300,20 @@ def departments(request):
     )
 
 
+@cache_control(no_cache=True)
 def department(request, slug):
-    """`articles/department.html`: a body, who holds its posts today, and its news."""
+    """`articles/department.html`: a body, who holds its posts today or on a day, and its news."""
     department = _known(directory.department_at, slug)
     if department is None:
         return _moved(request, Department, slug)
+    today = timezone.localdate()
     context = {
+        "today": today,
+        "former_names": former_names(department),
         "department": department,
         "parent": directory.public_department(department.parent_id),
         "children": directory.public_children(department),
-        "holders": directory.holders_of(department, timezone.localdate()),
+        "leaders": leaders_of(department, day_asked(request.GET) or today),
         "stories": story_list(
             request, selections.of_department(department.pk), without=("department",)
         ),
@@ -316,13 +322,18 @@ def department(request, slug):
     return render(request, "articles/department.html", context | about)
 
 
+@cache_control(no_cache=True)
 def officials(request):
-    """`articles/officials.html`: officials and the posts they hold today."""
+    """`articles/officials.html`: officials and the posts they hold today; or the former ones."""
+    former = request.GET.get("former") == "1"
     name = request.GET.get("name", "").strip().replace("\x00", "")
     since = request.GET.get("from", "").replace("\x00", "")
     context = {
         "name": name,
-        "officials": directory.officials_list(timezone.localdate(), name=name, since=since),
+        "former": former,
+        "officials": directory.officials_list(
+            timezone.localdate(), name=name, since=since, former=former
+        ),
         "alphabet": "ABCDEFGHJKLMNOPQRSTWXYZ",
     }
     return render(
@@ -330,6 +341,7 @@ def officials(request):
     )
 
 
+@cache_control(no_cache=True)
 def official(request, slug):
     """`articles/official.html`: the posts of an official, and what they did in the news."""
     official = _known(directory.official_at, slug)
@@ -337,7 +349,7 @@ def official(request, slug):
         return _moved(request, Official, slug)
     context = {
         "official": official,
-        "posts": directory.posts_of(official),
+        "posts": posts_of(official),
         "stories": story_list(
             request,
             selections.of_official(official.pk),

@@ -134,6 +134,17 @@ def left_by(change):
     return list(found.order_by("pk"))
 
 
+def people_of(change):
+    """The officials whose posts a change on record began or ended."""
+    written = {
+        pk
+        for entry in change.rows
+        if entry["model"] == Appointment._meta.label_lower
+        for pk in entry.get("pks", [row["id"] for row in entry.get("rows", ())])
+    }
+    return Official.objects.filter(appointments__in=written).distinct()
+
+
 def stories_since(change):
     """By appointment that a change ended: the stories dated since then that print the old post."""
     return [

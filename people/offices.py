@@ -93,6 +93,15 @@ def has_one_holder(title):
     return rank_of(title) is Rank.HEAD
 
 
+def as_held(title, manner):
+    """The title as it is said of whoever holds it so: 代区长, 副主任（主持工作）."""
+    if manner == "acting" and not title.startswith("代"):
+        return f"代{title}"
+    if manner == "in_charge" and "主持" not in title:
+        return f"{title}（主持工作）"
+    return title
+
+
 def circle_of(department):
     """Whose leaders those of a body are counted among.
 

@@ -244,11 +244,8 @@ def _ask_for_the_post(request, modeladmin, where):
 def _write(request, modeladmin, change):
     record = leaders.carry_out(change, request.user)
     modeladmin.log_change(request, change.post.department, str(record))
-    held = [*change.leaving, *(change.coming.gives_up if change.coming else ())]
-    for official in {one.official for one in held}:
+    for official in leaders.people_of(record):
         modeladmin.log_change(request, official, str(record))
-    if change.coming and change.coming.official:
-        modeladmin.log_change(request, change.coming.official, str(record))
     messages.success(request, _("Written: %(change)s. It can be undone here.") % {"change": record})
     return HttpResponseRedirect(reverse("admin:people_identitychange_change", args=[record.pk]))
 

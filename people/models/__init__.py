@@ -10,7 +10,7 @@ from people.models.directory import (
     OfficialAlias,
     Reporter,
 )
-from people.models.posts import Appointment, AppointmentQuerySet, Post
+from people.models.posts import Appointment, AppointmentQuerySet, Post, known_period
 from people.models.timed import Timed, day_in_words
 
 __all__ = [
@@ -28,4 +28,5 @@ __all__ = [
     "Timed",
     "User",
     "day_in_words",
+    "known_period",
 ]

@@ -1,7 +1,7 @@
 """Offices, and who holds them when."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import connection, models
@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from people import offices
 from people.models.directory import Department, Official
 from people.models.timed import Timed, TimedQuerySet
+from people.periods import Period
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d(?= |$)")
 
@@ -114,12 +115,25 @@ class Post(models.Model):
 
 
 class AppointmentQuerySet(TimedQuerySet):
+    def surely(self, day):
+        """Of what nobody confirmed, only the day of the story that told it is sure."""
+        return super().surely(day) & (Q(is_confirmed=True) | Q(started_latest=day))
+
     def overlapping(self, appointment):
         """Other people's confirmed appointments to its post that surely overlap with it: a list."""
         others = self.filter(post=appointment.post_id, is_confirmed=True)
         others = others.exclude(official=appointment.official_id).select_related("official")
         period = appointment.period
         return [other for other in others if other.period.surely_overlaps(period)]
+
+
+def known_period(started, started_latest, ended, ended_latest, is_confirmed):
+    """The period of an appointment. That nobody entered an end says that it goes on only where
+    somebody confirmed it: whoever a story of 2003 names may have left since."""
+    if not is_confirmed and not ended_latest:
+        after = started_latest and started_latest + timedelta(days=1)
+        return Period(started, started_latest, after, date.max)
+    return Period(started, started_latest, ended, ended_latest)
 
 
 class Appointment(Timed):
@@ -188,6 +202,11 @@ class Appointment(Timed):
 
     def __str__(self):
         return f"{self.official} · {self.post}"
+
+    @property
+    def period(self):
+        bounds = self.started, self.started_latest, self.ended, self.ended_latest
+        return known_period(*bounds, self.is_confirmed)
 
     @classmethod
     def proposed(cls, official, post, place):

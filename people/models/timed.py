@@ -15,13 +15,15 @@ class TimedQuerySet(models.QuerySet):
         Somebody appointed in 2023 perhaps holds the post on 2023-05-01, and surely at the end of
         the year. `Period.covers` is the same rule of one row.
         """
-        surely = Q(started_latest__lte=day) & (
-            Q(ended__gt=day) | Q(ended__isnull=True, ended_latest__isnull=True)
-        )
         return self.filter(
             Q(started__isnull=True) | Q(started__lte=day),
             Q(ended_latest__isnull=True) | Q(ended_latest__gt=day),
-        ).annotate(is_certain=Case(When(surely, then=Value(True)), default=Value(False)))
+        ).annotate(is_certain=Case(When(self.surely(day), then=Value(True)), default=Value(False)))
+
+    def surely(self, day):
+        """The condition of a row that surely is in force."""
+        goes_on = Q(ended__gt=day) | Q(ended__isnull=True, ended_latest__isnull=True)
+        return Q(started_latest__lte=day) & goes_on
 
 
 class Timed(models.Model):

@@ -7,9 +7,7 @@ import pytest
 from django.utils import timezone
 
 from articles import workflow
-from articles.directory import department_tree, holders_of, officials_list, posts_of
-from articles.models import Mention
-from people.models import Appointment, Post
+from articles.directory import department_tree, officials_list
 from tests.factories import (
     make_department,
     make_official,
@@ -18,7 +16,6 @@ from tests.factories import (
     make_reviewers,
     make_version,
     make_writer,
-    release,
 )
 
 pytestmark = pytest.mark.django_db
@@ -117,98 +114,6 @@ def test_confirmed_body_without_stories_has_a_page(client):
     body = make_department("青澜经开区教育局", description="管理全区学校。")
 
     assert "管理全区学校。" in client.get(body.get_absolute_url()).content.decode()
-
-
-def appoint(official, department, title, position=100, **kwargs):
-    post, _ = Post.objects.get_or_create(
-        department=department, title=title, defaults={"position": position}
-    )
-    return Appointment.objects.create(official=official, post=post, **kwargs)
-
-
-def test_body_names_who_holds_its_posts_on_the_day():
-    body = make_department("青澜经开区管委会")
-    before, now, deputy = (make_official(name) for name in ("卓远山", "沈砚秋", "顾行舟"))
-    appoint(before, body, "主任", 1, ended=TODAY)
-    appoint(now, body, "主任", 1, started=TODAY)
-    appoint(deputy, body, "副主任", 2)
-    appoint(deputy, body, "党组书记", 3, started=TODAY + datetime.timedelta(days=1))
-
-    assert [(held.title, held.name) for held in holders_of(body, TODAY)] == [
-        ("主任", "沈砚秋"),
-        ("副主任", "顾行舟"),
-    ]
-
-
-def test_appointment_from_an_import_is_told_once_a_live_story_prints_it():
-    body = make_department("青澜经开区管委会")
-    official = make_official("沈砚秋")
-    learned = appoint(official, body, "主任", is_confirmed=False)
-    appoint(official, body, "书记", is_confirmed=False)
-    make_released(officials=[official])
-    assert holders_of(body, TODAY) == []
-
-    released = make_released(officials=[official])
-    Mention.objects.get(version=released).posts.add(learned.post)
-
-    assert [held.title for held in holders_of(body, TODAY)] == ["主任"]
-
-
-def test_confirmed_post_names_nobody_whom_readers_do_not_know():
-    body = make_department("青澜经开区管委会")
-    unknown = make_official("沈砚秋", is_confirmed=False)
-    appoint(unknown, body, "主任")
-    official = make_official("顾行舟")
-    appoint(official, make_department("青澜经开区专班", is_confirmed=False), "组长")
-
-    assert holders_of(body, TODAY) == []
-    assert posts_of(official) == []
-    assert officials_list(TODAY).letters[0][1][0].posts == []
-
-    make_released(officials=[unknown])
-    assert [held.name for held in holders_of(body, TODAY)] == ["沈砚秋"]
-
-
-def test_body_that_a_live_story_prints_in_a_title_has_a_page(client):
-    body = make_department("青澜经开区应急管理局党组", is_confirmed=False)
-    official = make_official("荀里禾")
-    post = appoint(official, body, "书记", is_confirmed=False).post
-    released = make_released(officials=[official])
-    assert client.get(body.get_absolute_url()).status_code == 404
-
-    Mention.objects.get(version=released).posts.add(post)
-
-    assert [held.url for held in posts_of(official)] == [body.get_absolute_url()]
-    assert client.get(body.get_absolute_url()).status_code == 200
-
-
-def test_official_page_shows_posts_in_time_and_what_was_done(client):
-    body = make_department("青澜经开区管委会")
-    official = make_official("沈砚秋")
-    appoint(official, body, "主任", started=datetime.date(2023, 4, 1))
-    appoint(official, body, "副主任", ended=datetime.date(2023, 4, 1))
-    old = make_version("旧闻", dated=datetime.date(2023, 3, 1))
-    new = make_version("新闻", dated=datetime.date(2023, 5, 1))
-    Mention.objects.create(
-        version=old, official=official, name_as_printed="沈砚秋", title_as_printed="管委会副主任"
-    )
-    Mention.objects.create(
-        version=new,
-        official=official,
-        name_as_printed="沈砚秋",
-        title_as_printed="管委会主任",
-        acts="出席、讲话",
-    )
-    for version in (old, new):
-        release(version)
-
-    response = client.get(official.get_absolute_url())
-
-    assert [(c.headline, c.note) for c in response.context["stories"].cards] == [
-        ("新闻", "管委会主任 · 出席、讲话"),
-        ("旧闻", "管委会副主任"),
-    ]
-    assert re.findall(r"<time>(2023-04-01)</time>", response.content.decode()) == ["2023-04-01"] * 2
 
 
 def listed(found):
