@@ -16,7 +16,7 @@ from articles.verification.snapshot import (
 )
 from articles.verification.story import StoryText
 from articles.verification.words import SHIPPED, read_words
-from people.models import Appointment, Department, DepartmentAlias, Official, Post
+from people.models import Appointment, Department, DepartmentAlias, Official, OfficialAlias, Post
 from people.offices import Kind, as_held
 from people.periods import Period
 
@@ -42,19 +42,21 @@ def story_of(version):
 
 
 def known_directory():
-    """The snapshot of what somebody confirmed of officials, bodies and posts, in four queries.
+    """The snapshot of what somebody confirmed of officials, bodies and posts, in five queries.
 
     The rows themselves tell whether anything changed: as long as they are the same, whoever wrote
     them, so is the snapshot, with its indexes.
     """
     officials = Official.objects.filter(is_confirmed=True).order_by("pk")
     bodies = Department.objects.filter(is_confirmed=True).order_by("pk")
+    writings = OfficialAlias.objects.filter(official__is_confirmed=True).order_by("pk")
     aliases = DepartmentAlias.objects.filter(department__is_confirmed=True).order_by("pk")
     appointments = Appointment.objects.filter(
         official__is_confirmed=True, post__department__is_confirmed=True
     ).order_by("pk")
     return _snapshot(
         tuple(officials.values_list("pk", "name")),
+        tuple(writings.values_list("official", "name")),
         tuple(bodies.values_list("pk", "name")),
         tuple(aliases.values_list("department", "name", "kind", *TIME)),
         tuple(
@@ -82,15 +84,17 @@ def house_words():
 
 
 @lru_cache(maxsize=1)
-def _snapshot(officials, bodies, aliases, appointments):
-    others, former = defaultdict(list), defaultdict(list)
+def _snapshot(officials, writings, bodies, aliases, appointments):
+    names, others, former = defaultdict(list), defaultdict(list), defaultdict(list)
+    for official, name in writings:
+        names[official].append(name)
     for department, name, kind, *time in aliases:
         if kind == DepartmentAlias.Kind.FORMER:
             former[department].append(DatedName(name, Period(*time)))
         else:
             others[department].append(name)
     return Snapshot(
-        tuple(KnownOfficial(*row) for row in officials),
+        tuple(KnownOfficial(pk, name, tuple(names[pk])) for pk, name in officials),
         tuple(KnownBody(pk, name, tuple(others[pk]), tuple(former[pk])) for pk, name in bodies),
         tuple(_post(*row) for row in appointments),
     )

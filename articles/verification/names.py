@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from operator import eq
 
 from articles.parsing.facts import PrintedPost
 from articles.parsing.names import END_MARK, FIRM, LIST_MARK, STRONG, find_name, surname_length
@@ -74,7 +75,7 @@ def _near(text: Text, start: int, lengths, named, snapshot: Snapshot, day) -> Fi
     for length in _by_what_follows(text.closed, start, lengths):
         printed = text.closed[start : start + length]
         officials = near_holders(printed, named, snapshot, day)
-        right = list(dict.fromkeys(official.name for official in officials))
+        right = list(dict.fromkeys(_near_name(printed, official) for official in officials))
         if not right:
             continue
         why = likeness(printed, right[0])
@@ -99,6 +100,12 @@ def _near(text: Text, start: int, lengths, named, snapshot: Snapshot, day) -> Fi
             Certainty.SURE if is_sure else Certainty.LIKELY,
         )
     return None
+
+
+def _near_name(printed: str, official: KnownOfficial) -> str:
+    """The one of somebody's names that is almost the printed one."""
+    alike = (name for name in official.names if likeness(printed, name))
+    return max(alike, key=lambda name: sum(map(eq, name, printed)))
 
 
 def _by_what_follows(text: str, start: int, lengths) -> list[int]:

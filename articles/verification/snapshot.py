@@ -35,8 +35,15 @@ class DatedName:
 
 @dataclass(frozen=True, slots=True)
 class KnownOfficial:
+    """`others` are former names and other writings of the name, each as right as the name."""
+
     id: int
     name: str
+    others: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.name, *self.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +105,11 @@ class Snapshot:
 
     @cached_property
     def by_name(self) -> dict[str, tuple[KnownOfficial, ...]]:
-        return _grouped(self.officials, lambda official: official.name)
+        named = ((name, one) for one in self.officials for name in dict.fromkeys(one.names))
+        return {
+            name: tuple(one for _name, one in rows)
+            for name, rows in _grouped(named, lambda row: row[0]).items()
+        }
 
     @cached_property
     def posts_of(self) -> dict[int, tuple[KnownPost, ...]]:

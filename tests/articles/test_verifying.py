@@ -7,7 +7,7 @@ from articles.models import Photo
 from articles.verification.snapshot import Snapshot
 from articles.verification.words import SHIPPED, UnreadableWords, read_words
 from articles.verifying import findings_of, house_words, known_directory, story_of
-from people.models import Appointment, Department, DepartmentAlias, Official
+from people.models import Appointment, Department, DepartmentAlias, Official, OfficialAlias
 from tests.factories import make_department, make_official, make_version
 
 pytestmark = pytest.mark.django_db
@@ -58,11 +58,11 @@ def test_the_snapshot_is_kept_while_the_directory_stays_as_it_is():
     assert known_directory() is not first
 
 
-def test_the_directory_is_read_in_four_queries(django_assert_num_queries):
+def test_the_directory_is_read_in_five_queries(django_assert_num_queries):
     body = make_department("青澜经开区党工委")
     for name in ("仝在山", "戚为民", "马上"):
         appoint(name, body, "委员")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         known_directory()
 
 
@@ -90,6 +90,15 @@ def test_an_acting_head_is_printed_as_one():
     ]
 
 
+def test_an_official_is_known_by_other_writings_of_the_name_too():
+    appointment = appoint("敖登格日乐", make_department("青澜区教育局"), "局长")
+    OfficialAlias.objects.create(official=appointment.official, name="敖登格日勒")
+    assert rules_of(make_story("青澜区教育局局长敖登格日勒介绍了情况。")) == []
+    assert rules_of(make_story("青澜区教育局局长敖登河日勒介绍了情况。")) == [
+        ("name_near", "敖登河日勒", "敖登格日勒")
+    ]
+
+
 def test_aliases_are_other_names_and_former_ones():
     body = make_department("青澜区住房和城乡建设局")
     DepartmentAlias.objects.create(department=body, name="区住建局", kind="short")
@@ -104,9 +113,7 @@ def test_the_text_of_a_version_has_all_its_passages():
     version = make_story(
         "第一段。", headline="标题", kicker="引题", deck="副题", dateline_date=date(2023, 6, 14)
     )
-    Photo.objects.create(
-        version=version, image="photos/x.jpg", width=1, height=1, caption="图说。"
-    )
+    Photo.objects.create(version=version, image="photos/x.jpg", width=1, height=1, caption="图说。")
     story = story_of(version)
     assert [text for _passage, text in story.passages] == [
         "引题",
