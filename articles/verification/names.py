@@ -79,7 +79,7 @@ def _near(text: Text, start: int, lengths, named, snapshot: Snapshot, day) -> Fi
         if not right:
             continue
         why = likeness(printed, right[0])
-        if len(printed) == 2 and not _is_likely(printed, right[0], why):
+        if len(printed) == 2 and not _is_likely(printed, right[0], why, named, snapshot):
             continue
         is_sure = len(right) == 1 and not (why == ONE_CHARACTER and len(printed) == 2)
         place, end = text.place(start), text.end(start + len(printed))
@@ -117,9 +117,17 @@ def _ends_there(text: str, end: int) -> bool:
     return any(mark.match(text, end) for mark in (STRONG, LIST_MARK, END_MARK))
 
 
-def _is_likely(printed: str, known: str, why: str) -> bool:
-    """Two characters of which one is another: any two words would do, were it not a name."""
-    return why != ONE_CHARACTER or printed[0] == known[0] or surname_length(printed) > 0
+def _is_likely(printed: str, known: str, why: str, named, snapshot: Snapshot) -> bool:
+    """Of two characters one is another: with another surname only where the post is of one body."""
+    if why != ONE_CHARACTER or printed[0] == known[0]:
+        return True
+    is_of_one = any(_is_of_one_body(post, snapshot) for post in named.posts)
+    return is_of_one and surname_length(printed) > 0
+
+
+def _is_of_one_body(post: PrintedPost, snapshot: Snapshot) -> bool:
+    """Not where a directory of many places knows a 县委 of each."""
+    return len(snapshot.bodies_called(post.department)) == 1
 
 
 def _unknown(named: Named, text: Text, snapshot: Snapshot, day) -> Iterator[Finding]:
@@ -145,7 +153,7 @@ def _unknown(named: Named, text: Text, snapshot: Snapshot, day) -> Iterator[Find
 
 
 def _is_known(post: PrintedPost, title: str, snapshot: Snapshot) -> bool:
-    return bool(printed_body(post, title)) and bool(snapshot.bodies_called(post.department))
+    return bool(printed_body(post, title)) and _is_of_one_body(post, snapshot)
 
 
 def check_variants(reading: Reading, snapshot: Snapshot) -> Iterator[Finding]:

@@ -13,15 +13,18 @@ from collections import Counter
 
 from articles.verification.check import check
 from articles.verification.findings import Certainty
+from articles.verification.snapshot import Snapshot
 from articles.verification.story import StoryText
 from benchmarks.extraction.labels import PARTS, read_part
 from benchmarks.extraction.readings import read_story
 from benchmarks.verification.alterations import KINDS, alterations
-from benchmarks.verification.directories import directory_of
+from benchmarks.verification.directories import directory_of, fillers
 
 CHARACTERS = 5000
 LONG_STORY = 2000
 ROUNDS = 5
+# 2,000 officials of other places.
+STRANGERS = Snapshot(officials=fillers()[1], bodies=fillers()[0], posts=fillers()[2])
 
 
 def main():
@@ -64,10 +67,11 @@ def text_of(labelled):
 
 def measure_findings(stories, options):
     tried, found, false = Counter(), Counter(), Counter()
-    characters = 0
+    characters = among_strangers = 0
     for labelled, story in stories:
         known = directory_of(labelled)
-        untouched = said(story, known)
+        untouched = said(story, known.snapshot)
+        among_strangers += len(said(story, STRANGERS))
         characters += sum(len(text) for _passage, text in story.passages)
         false.update(one.rule for one in untouched)
         if options.false:
@@ -95,6 +99,10 @@ def measure_findings(stories, options):
         f"{sum(false.values())} findings on {characters} untouched characters: "
         f"{sum(false.values()) * CHARACTERS / characters:.2f} in {CHARACTERS} ({dict(false)})"
     )
+    print(
+        f"{among_strangers} with a directory that knows nobody of them: "
+        f"{among_strangers * CHARACTERS / characters:.2f} in {CHARACTERS}"
+    )
 
 
 def said(story, known):
@@ -107,7 +115,7 @@ def is_found(altered, known, old):
         and one.start < altered.end
         and one.end > altered.start
         and (one.rule, one.printed) not in old
-        for one in said(altered.story, known)
+        for one in said(altered.story, known.snapshot)
     )
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from articles.verification.check import check
 from articles.verification.findings import Certainty
-from articles.verification.snapshot import KnownOfficial, KnownPost, Snapshot
+from articles.verification.snapshot import KnownBody, KnownOfficial, KnownPost, Snapshot
 from tests.articles.verification.directories import BODIES, KNOWN, found, since, story
 
 RULES = {"name_near", "name_varies", "name_unknown"}
@@ -90,3 +90,15 @@ def test_a_padded_name_is_marked_where_it_is_printed():
     (finding,) = check(story(text), KNOWN)
     assert (finding.rule, finding.suggestion) == ("name_near", "马上")
     assert text[finding.start : finding.end] == "马　尚"
+
+
+def test_a_body_that_may_be_one_of_several_places_says_nothing_of_an_unknown_name():
+    places = Snapshot(
+        (KnownOfficial(1, "陶然"), KnownOfficial(2, "林志远")),
+        (KnownBody(1, "云汀县委"), KnownBody(2, "柳汐县委")),
+        tuple(KnownPost(n, n, "书记", since("2020-01-01")) for n in (1, 2)),
+    )
+    assert found("县委书记苏南星出席会议。", snapshot=places) == []
+    assert found("县委书记巢然出席会议。", snapshot=places) == []
+    assert found("云汀县委书记巢然出席会议。", snapshot=places) == [("name_near", "巢然", "陶然")]
+    assert found("县委书记林志元出席会议。", snapshot=places) == [("name_near", "林志元", "林志远")]
