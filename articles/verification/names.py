@@ -8,13 +8,14 @@ from articles.parsing.facts import PrintedPost
 from articles.parsing.names import END_MARK, FIRM, LIST_MARK, STRONG, find_name, surname_length
 
 from .findings import Certainty, Finding
-from .holding import Standing, fits, holders_on, is_task, printed_body, verdict
+from .holding import Standing, Verdict, fits, holders_on, is_task, printed_body, verdict
 from .likeness import ONE_CHARACTER, SAME_SOUND, likeness
 from .reading import Form, Named, Reading, Text, unread_titles
 from .snapshot import KnownOfficial, Snapshot
 
 # How many characters after a title may be a name.
 LENGTHS = (3, 2, 4, 5, 6, 7)
+FEW = 50
 
 
 def near_holders(printed: str, named, snapshot: Snapshot, day: date | None) -> list[KnownOfficial]:
@@ -26,16 +27,29 @@ def near_holders(printed: str, named, snapshot: Snapshot, day: date | None) -> l
     for name in snapshot.names_near(printed) if named.posts else ():
         for official in snapshot.by_name[name]:
             judged = [verdict(official, post, named.title, snapshot, day) for post in named.posts]
-            standings = [one.standing for one in judged]
-            if any(map(fits, standings, named.posts)):
-                # Where the body is not printed, whoever is of the body before it comes first.
-                others = sum(
-                    one.post is not None and not snapshot.is_called(one.post.body, post.department)
-                    for one, post in zip(judged, named.posts, strict=True)
-                )
-                found[official.id] = ((sum(standings), others), official)
+            if any(
+                fits(one.standing, post) and _is_telling(one, post, snapshot)
+                for one, post in zip(judged, named.posts, strict=True)
+            ):
+                found[official.id] = (sum(one.standing for one in judged), official)
     best = min((fit for fit, _official in found.values()), default=None)
     return [official for fit, official in found.values() if fit == best]
+
+
+def _is_telling(one: Verdict, post: PrintedPost, snapshot: Snapshot) -> bool:
+    """Whether a printed post leaves few holders: 副主任 without a body is held by hundreds.
+
+    Among many holders one has nearly the printed name by chance. A body that was not printed is
+    that of the post before, as the parser tells.
+    """
+    bodies = None
+    if post.department:
+        bodies = snapshot.bodies_called(post.department)
+        if one.post.body not in bodies:
+            bodies = bodies or {one.post.body}
+            if not snapshot.is_called(one.post.body, post.department):
+                return False
+    return len(snapshot.holders(bodies, one.post.title)) <= FEW
 
 
 def check_names(reading: Reading, snapshot: Snapshot) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ import random
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from itertools import permutations
 
 from articles.verification.snapshot import KnownBody, KnownOfficial, KnownPost, Snapshot
 from people.periods import Period
@@ -21,45 +22,52 @@ GIVEN = (
     "伟芳娜敏静磊军洋勇艳杰娟涛明超霞平刚桂英华玉兰红建文辉力峰斌波宁国庆志强海燕春梅晓东立新永"
     "光荣成林云龙凤鸣俊豪思远子涵雨桐嘉欣浩然振宇海涛德胜学民广生长河兴旺正阳启明若曦"
 )
-PLACES = (
-    "云汀",
-    "柳汐",
-    "望舒",
-    "禾丰",
-    "锦川",
-    "松溪",
-    "荷塘",
-    "月湖",
-    "兰亭",
-    "竹海",
-    "枫林",
-    "石桥",
-)
-KINDS = ("区", "县")
-OFFICES = (
-    "委",
-    "政府",
-    "人大常委会",
-    "政协",
-    "纪委监委",
-    "教育局",
-    "财政局",
-    "住建局",
-    "公安局",
-    "卫健委",
-    "发改委",
-    "民政局",
-    "应急管理局",
-    "文旅局",
-)
-TITLES = {
-    "委": ("书记", "副书记", "常委"),
-    "人大常委会": ("主任", "副主任"),
-    "政协": ("主席", "副主席"),
-    "纪委监委": ("书记", "副书记"),
-    "政府": ("长", "副长"),
+# The made-up officials are of one district, as those of a district's paper are.
+DISTRICT = "云汀区"
+LEADERS = {
+    "委": ("书记", "副书记", "副书记", *["常委"] * 8),
+    "政府": ("区长", "常务副区长", *["副区长"] * 6),
+    "人大常委会": ("主任", *["副主任"] * 6),
+    "政协": ("主席", *["副主席"] * 6),
+    "纪委监委": ("书记", *["副书记"] * 3),
 }
-BUREAU, COMMISSION = ("局长", "副局长"), ("主任", "副主任")
+FIELDS = (
+    "财政",
+    "民政",
+    "司法",
+    "审计",
+    "统计",
+    "水利",
+    "商务",
+    "林业",
+    "信访",
+    "医保",
+    "交通运输",
+    "自然资源",
+    "生态环境",
+    "市场监管",
+    "城市管理",
+    "退役军人事务",
+    "乡村振兴",
+    "体育",
+    "档案",
+    "人防",
+    "气象",
+    "税务",
+    "应急管理",
+    "大数据",
+    "行政审批",
+    "机关事务",
+    "投资促进",
+    "园林",
+)
+PARTS = {
+    "局": ("局长", *["副局长"] * 5, *["科长"] * 6),
+    "镇": ("党委书记", "镇长", *["副镇长"] * 5),
+    "社区": ("党委书记", "主任", *["副主任"] * 4),
+    "小学": ("校长", *["副校长"] * 3),
+}
+SYLLABLES = "云柳望禾锦松荷月兰竹枫石汀汐舒丰川溪塘湖亭海林桥"
 PLACE_OF_PAPER = "青澜"
 # The body of whoever is printed without one: the government of a place, or any.
 HEADS = "区市县省州镇乡旗"
@@ -79,7 +87,8 @@ class KnownStory:
     predecessor: dict
 
 
-def directory_of(labelled):
+def directory_of(labelled, every=1):
+    """All of the officials of a story are in it, or one in `every` of them only."""
     labels, day = labelled.labels, labelled.edition_date
     chance = random.Random(labelled.name)
     bodies, officials, posts = map(list, fillers())
@@ -99,8 +108,9 @@ def directory_of(labelled):
         taken.add(name)
         return len(officials)
 
+    known = labels["officials"][::every]
     whole = {post[0] for one in labels["officials"] for post in one["posts"]}
-    for place, one in enumerate(labels["officials"]):
+    for place, one in enumerate(known):
         started = day - IN_OFFICE + timedelta(days=place)
         period = before if one.get("former") else Period(started, started)
         official = add(one["name"])
@@ -123,30 +133,31 @@ def directory_of(labelled):
 
 @cache
 def fillers():
-    """Made-up bodies, officials and posts, as many as a directory has besides those of a story."""
+    """Bodies, officials and posts of a district, as many as a directory has besides the story's."""
     chance = random.Random(1949)
     bodies, officials, posts = [], [], []
     taken: set[str] = set()
-    names = [
-        (f"{place}{kind}{office}", office)
-        for place in PLACES
-        for kind in KINDS
-        for office in OFFICES
-    ]
-    for number, (name, _office) in enumerate(names, start=1):
+    for number, (name, titles) in enumerate(_bodies(), start=1):
         bodies.append(KnownBody(number, name))
-    while len(officials) < KNOWN:
-        body = len(officials) % len(names)
-        name, office = names[body]
-        titles = TITLES.get(
-            office, ("局长", "副局长") if office.endswith("局") else ("主任", "副主任")
-        )
-        # Each post of a body has as many holders as it has deputies.
-        title = titles[0] if len(officials) < len(names) else chance.choice(titles[1:])
-        title = title.replace("长", f"{name[2]}长") if office == "政府" else title
-        officials.append(KnownOfficial(len(officials) + 1, _name(chance, taken)))
-        posts.append(KnownPost(len(officials), body + 1, title, LONG_AGO))
-    return tuple(bodies), tuple(officials), tuple(posts)
+        for title in titles:
+            if len(officials) < KNOWN:
+                officials.append(KnownOfficial(len(officials) + 1, _name(chance, taken)))
+                posts.append(KnownPost(len(officials), number, title, LONG_AGO))
+        if len(officials) == KNOWN:
+            return tuple(bodies), tuple(officials), tuple(posts)
+    raise AssertionError("too few bodies")
+
+
+def _bodies():
+    """(name, titles), the leading ones first."""
+    for office, titles in LEADERS.items():
+        yield f"{DISTRICT}{office}", titles
+    for field in FIELDS:
+        yield f"{DISTRICT}{field}局", PARTS["局"]
+    pairs = ("".join(pair) for pair in permutations(SYLLABLES, 2))
+    for number, place in enumerate(pairs):
+        kind = ("社区", "小学", "社区", "镇")[number % 4]
+        yield f"{place}{kind}", PARTS[kind]
 
 
 def _name(chance, taken):
