@@ -15,6 +15,7 @@ from .snapshot import KnownOfficial, Snapshot
 
 # How many characters after a title may be a name.
 LENGTHS = (3, 2, 4, 5, 6, 7)
+# Among more holders of a post somebody has nearly any name.
 FEW = 50
 
 
@@ -39,16 +40,13 @@ def near_holders(printed: str, named, snapshot: Snapshot, day: date | None) -> l
 def _is_telling(one: Verdict, post: PrintedPost, snapshot: Snapshot) -> bool:
     """Whether a printed post leaves few holders: 副主任 without a body is held by hundreds.
 
-    Among many holders one has nearly the printed name by chance. A body that was not printed is
-    that of the post before, as the parser tells.
+    A body that was not printed is that of the post before, as the parser tells.
     """
-    bodies = None
-    if post.department:
-        bodies = snapshot.bodies_called(post.department)
-        if one.post.body not in bodies:
-            bodies = bodies or {one.post.body}
-            if not snapshot.is_called(one.post.body, post.department):
-                return False
+    if not post.department:
+        return len(snapshot.holders(None, one.post.title)) <= FEW
+    if not snapshot.is_called(one.post.body, post.department):
+        return False
+    bodies = snapshot.bodies_called(post.department) or {one.post.body}
     return len(snapshot.holders(bodies, one.post.title)) <= FEW
 
 
