@@ -10,7 +10,15 @@ from articles.importing.plan import Directory, KnownEvent, KnownOfficial, Matche
 from articles.importing.reconcile import bare, identities
 from articles.models import Article, Event, Version
 from articles.parsing.punctuation import folded
-from people.models import Appointment, Department, DepartmentAlias, Official, Post, Reporter
+from people.models import (
+    Appointment,
+    Department,
+    DepartmentAlias,
+    Official,
+    OfficialAlias,
+    Post,
+    Reporter,
+)
 
 
 def read_directory(pages):
@@ -118,10 +126,13 @@ def _departments(names):
 
 
 def _officials(names):
-    """The officials of those names, each with the posts held, under every name of their bodies."""
+    """The officials of those names, other names too, each with the posts held, under every name
+    of their bodies."""
     held = {}
     known = {}
-    for pk, name in Official.objects.filter(name__in=names).values_list("id", "name"):
+    named = Official.objects.filter(name__in=names).values_list("name", "id")
+    others = OfficialAlias.objects.filter(name__in=names).values_list("name", "official")
+    for name, pk in dict.fromkeys(chain(named, others)):
         held[pk] = set()
         known.setdefault(name, []).append(pk)
     appointments = Appointment.objects.filter(official__in=held).order_by()

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from people.admin import leaders, splitting
 from people.admin.confirming import Learned, confirm
-from people.admin.days import TimedForm
+from people.admin.days import ShowsTime
 from people.admin.merging import merge_chosen
 from people.admin.taking_out import TakenOutInline, TakesOut, take_out_chosen
 from people.models import (
@@ -45,18 +45,16 @@ class Entries(Learned, Directory):
         return [*fields, "where_learned"] if obj and not obj.is_confirmed else fields
 
 
-class AliasInline(TakenOutInline):
+class AliasInline(ShowsTime, TakenOutInline):
     model = DepartmentAlias
-    form = TimedForm
     fields = ["name", "kind", "start", "end"]
     extra = 0
 
 
-class OfficialAliasInline(TakenOutInline):
+class OfficialAliasInline(ShowsTime, TakenOutInline):
     """A part of the official: whoever may change one, may say other names."""
 
     model = OfficialAlias
-    form = TimedForm
     fields = ["name", "kind", "start", "end"]
     extra = 0
 
@@ -78,9 +76,8 @@ class PostInline(admin.TabularInline):
     show_change_link = True
 
 
-class AppointmentInline(TakenOutInline):
+class AppointmentInline(ShowsTime, TakenOutInline):
     model = Appointment
-    form = TimedForm
     fields = ["post", "start", "end", "manner", "is_confirmed", "learned_from"]
     autocomplete_fields = ["post"]
     extra = 0
@@ -168,9 +165,8 @@ class PostAdmin(Directory):
 
 
 @admin.register(Appointment)
-class AppointmentAdmin(Learned, Directory):
+class AppointmentAdmin(ShowsTime, Learned, Directory):
     actions = [confirm, take_out_chosen]
-    form = TimedForm
     list_display = ["official", "post", "time", "manner", "is_confirmed", "learned_from"]
     list_filter = ["is_confirmed", "manner"]
     list_select_related = ["official", "post__department"]

@@ -225,9 +225,10 @@ def answer(request, modeladmin):
 
 
 def _ask_for_the_post(request, modeladmin, where):
-    department = (
-        where.cleaned_data.get("department") if where.is_bound and where.is_valid() else None
-    )
+    if not where.is_valid():
+        # An address that names nothing there is: ask anew.
+        where = PostForm()
+    department = where.cleaned_data["department"] if where.is_bound else None
     posts = Post.objects.filter(department=department) if department else []
     context = {
         **modeladmin.admin_site.each_context(request),

@@ -81,7 +81,7 @@ class Migration(migrations.Migration):
                     "ended",
                     models.DateField(
                         blank=True,
-                        help_text="The first day out of office. Empty while still serving.",
+                        help_text="The first day after it. Empty while it goes on.",
                         null=True,
                         verbose_name="ended, at the earliest",
                     ),
@@ -106,6 +106,15 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "other names of officials",
                 "ordering": ["name"],
                 "abstract": False,
+            },
+        ),
+        migrations.AlterModelOptions(
+            name="identitychange",
+            options={
+                "default_permissions": ("view",),
+                "ordering": ["-id"],
+                "verbose_name": "merge, split or change of leaders",
+                "verbose_name_plural": "merges, splits and changes of leaders",
             },
         ),
         migrations.AlterModelOptions(
@@ -179,7 +188,7 @@ class Migration(migrations.Migration):
             name="ended",
             field=models.DateField(
                 blank=True,
-                help_text="The first day out of office. Empty while still serving.",
+                help_text="The first day after it. Empty while it goes on.",
                 null=True,
                 verbose_name="ended, at the earliest",
             ),
@@ -260,7 +269,7 @@ class Migration(migrations.Migration):
             name="ended",
             field=models.DateField(
                 blank=True,
-                help_text="The first day out of office. Empty while still serving.",
+                help_text="The first day after it. Empty while it goes on.",
                 null=True,
                 verbose_name="ended, at the earliest",
             ),

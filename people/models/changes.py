@@ -91,8 +91,8 @@ class IdentityChange(models.Model):
     objects = IdentityChangeQuerySet.as_manager()
 
     class Meta:
-        verbose_name = _("merge or split")
-        verbose_name_plural = _("merges and splits")
+        verbose_name = _("merge, split or change of leaders")
+        verbose_name_plural = _("merges, splits and changes of leaders")
         default_permissions = ("view",)
         ordering = ["-id"]
         constraints = [

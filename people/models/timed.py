@@ -100,7 +100,9 @@ class Timed(models.Model):
             return _("%(start)s until %(end)s") % {"start": start, "end": end}
         if end:
             return _("until %(end)s") % {"end": end}
-        return _("since %(start)s") % {"start": start} if start else ""
+        if start and self.started:
+            return _("since %(start)s") % {"start": start}
+        return start or ""
 
 
 def day_in_words(day):

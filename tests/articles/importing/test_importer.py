@@ -463,6 +463,19 @@ def test_department_is_known_by_its_alias(page_file):
     assert Post.objects.get().department == department
 
 
+def test_official_is_known_by_another_name(page_file):
+    run(page_file)
+    official = Official.objects.get()
+    official.aliases.create(name=official.name)
+    Official.objects.update(name="沈言秋")
+    Version.objects.all().delete()
+    Article.objects.all().delete()
+
+    run(page_file)
+
+    assert list(Official.objects.all()) == [official]
+
+
 def test_run_is_on_record(page_file):
     run(page_file)
 
