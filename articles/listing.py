@@ -10,17 +10,15 @@ from html import unescape
 
 from django.db.models import BigIntegerField
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from articles.filters import StoryFilter
 from articles.models import Event, Photo, Version, VersionDepartment
 from articles.paging import beginning_of, is_walked, part_of
 from articles.prepared import prepared
 from articles.selections import Selection, card_rows
+from articles.shown_pictures import PICTURE, Picture, picture_of
 
 SUMMARY = 90
-# Words of a credit that already says who took or gave the picture.
-CREDITED = ("摄", "供图", "提供")
 
 _TAG = re.compile(r"<[^>]*>?")
 
@@ -39,23 +37,6 @@ def address_of_day(day):
 def address_of_page(day, number):
     """The address of a printed page, by the day of its edition and its number."""
     return reverse("articles:page", args=[day, number])
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    url: str
-    width: int
-    height: int
-    alt: str
-    caption: str
-    credit: str
-
-    @property
-    def credit_line(self):
-        """The credit as the paper prints it: of a name alone it says what the person did."""
-        if any(word in self.credit for word in CREDITED):
-            return self.credit
-        return _("Photo: %(credit)s") % {"credit": self.credit}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +78,6 @@ def summary_of(opening):
     return text if len(text) <= SUMMARY else f"{text[:SUMMARY].rstrip('，、；：')}…"
 
 
-def picture_of(name, width, height, alt_text, caption, credit):
-    return Picture(address("picture", name), width, height, alt_text or caption, caption, credit)
-
-
 @prepared(versions=[BigIntegerField()])
 def _departments_of(versions):
     links = VersionDepartment.objects.filter(version__pk__in=versions).order_by("id")
@@ -110,9 +87,7 @@ def _departments_of(versions):
 @prepared(versions=[BigIntegerField()])
 def _photos_of(versions):
     photos = Photo.objects.filter(version__pk__in=versions).order_by("-position", "-id")
-    return photos.values_list(
-        "version_id", "image", "width", "height", "alt_text", "caption", "credit"
-    )
+    return photos.values_list("version_id", *PICTURE)
 
 
 def cards(rows, notes=None):

@@ -13,10 +13,11 @@ from articles.archive import edition_of
 from articles.completeness import missing_pages
 from articles.front import latest_paper
 from articles.known import public_editions
-from articles.listing import Picture, address, address_of_page, picture_of
+from articles.listing import address, address_of_page
 from articles.models import Area, Credit, Edition, Page, PageScan, Photo, Version
 from articles.prepared import prepared
 from articles.reading import body_with_dateline
+from articles.shown_pictures import PICTURE, Picture, picture_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +153,7 @@ def _stories_of_page(page, now):
 
 @prepared(versions=[BigIntegerField()])
 def _photos(versions):
-    return Photo.objects.filter(version__pk__in=versions).values_list(
-        "version_id", "image", "width", "height", "alt_text", "caption", "credit"
-    )
+    return Photo.objects.filter(version__pk__in=versions).values_list("version_id", *PICTURE)
 
 
 @prepared(versions=[BigIntegerField()])

@@ -3,15 +3,18 @@
 import datetime
 import re
 
+from django.core.files.base import ContentFile
 from django.db.models import CharField, DateTimeField, TextField
 from django.db.models.functions import Cast
 from django.utils import timezone
 
-from articles.models import Photo, PreviewLink, Upload, Version, WorkingDraft
+from articles import renditions
+from articles.models import Original, Photo, PreviewLink, Upload, Version, WorkingDraft
 from articles.pictures import Picture, prepare
 from articles.prepared import prepared
 
 IMAGE = Photo._meta.get_field("image")
+ORIGINAL = Original._meta.get_field("file")
 # An uploaded picture that no story and no working draft holds goes after so long.
 UPLOAD_KEPT_FOR = datetime.timedelta(days=30)
 
@@ -19,13 +22,28 @@ UPLOAD_KEPT_FOR = datetime.timedelta(days=30)
 def keep(picture):
     """Store a Picture that no story shows yet, for good: it is no longer a mere upload."""
     Upload.objects.filter(digest=picture.digest).delete()
-    path = _path(picture.name)
-    if not IMAGE.storage.exists(path):
-        IMAGE.storage.save(path, picture)
+    _store_once(IMAGE.storage, _path(picture.name), picture)
+    keep_original(picture)
+
+
+def keep_original(picture):
+    """Keep the file that a Picture was made of, untouched, for the desk; the same file once."""
+    if picture.original is None:
+        return
+    digest = picture.original.digest
+    name = f"{digest[:2]}/{digest}.{picture.original.ending}"
+    path = ORIGINAL.generate_filename(None, name)
+    _store_once(ORIGINAL.storage, path, ContentFile(picture.original.data))
+    Original.objects.get_or_create(digest=picture.digest, file=path)
+
+
+def _store_once(storage, path, content):
+    if not storage.exists(path):
+        storage.save(path, content)
 
 
 def receive(file, by):
-    """Keep what a form uploads before its story is saved, and return the digest of the picture.
+    """Keep what a form uploads before its story is saved, and return the Picture.
 
     Raises ValidationError where it is none. What earlier uploads left unused is cleared away.
     """
@@ -37,8 +55,9 @@ def receive(file, by):
         keep(picture)
         Upload.objects.create(digest=picture.digest, by=by)
     else:
+        keep_original(picture)
         uploads.update(uploaded_at=timezone.now())
-    return picture.digest
+    return picture
 
 
 def hold(version):
@@ -50,11 +69,17 @@ def kept(digest):
     """The Picture that is stored under a digest; None where there is none."""
     if not re.fullmatch(r"[0-9a-f]{64}", digest):
         return None
-    path = _path_of(digest)
+    path = path_of(digest)
     if not IMAGE.storage.exists(path):
         return None
     with IMAGE.storage.open(path) as file:
         return Picture(file.read())
+
+
+def pieces_of(digest):
+    """The bytes of the picture that is stored under a digest, piece by piece."""
+    with IMAGE.storage.open(path_of(digest)) as file:
+        yield from file.chunks()
 
 
 def clear_unused_uploads(at=None):
@@ -65,14 +90,25 @@ def clear_unused_uploads(at=None):
         if drafts.filter(text__contains=upload.digest).exists():
             continue
         if not Photo.objects.filter(digest=upload.digest).exists():
-            IMAGE.storage.delete(_path_of(upload.digest))
+            _discard(upload.digest)
         upload.delete()
+
+
+def _discard(digest):
+    """Delete a picture, what was made of it, and the files that it was made of."""
+    IMAGE.storage.delete(path_of(digest))
+    renditions.clear(digest)
+    originals = Original.objects.filter(digest=digest)
+    paths = {original.file.name for original in originals}
+    originals.delete()
+    for path in paths - set(Original.objects.filter(file__in=paths).values_list("file", flat=True)):
+        ORIGINAL.storage.delete(path)
 
 
 def attach_kept(version, digest, **fields):
     """Give the story a picture that `keep` stored, by its digest, and return its Photo."""
     Upload.objects.filter(digest=digest).delete()
-    path = _path_of(digest)
+    path = path_of(digest)
     return Photo.objects.create(version=version, image=path, digest=digest, **fields)
 
 
@@ -80,7 +116,8 @@ def _path(name):
     return IMAGE.generate_filename(None, name)
 
 
-def _path_of(digest):
+def path_of(digest):
+    """Where the picture of that digest is stored."""
     return _path(f"{digest[:2]}/{digest}.jpg")
 
 
@@ -89,9 +126,11 @@ def attach(version, file, *, caption="", credit="", alt_text="", position=0):
 
     The caller seals the version once all of its parts are there.
     """
+    picture = prepare(file)
+    keep_original(picture)
     return Photo.objects.create(
         version=version,
-        image=prepare(file),
+        image=picture,
         caption=caption,
         credit=credit,
         alt_text=alt_text,

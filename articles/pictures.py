@@ -1,13 +1,15 @@
 """Pictures as the paper keeps them: decoded once, and encoded anew, whatever door they came by.
 
-An uploaded file is never stored as it came. Its pixels are read by a decoder for one of five
-formats, turned upright, and written as a JPEG that carries nothing else: no place where it was
-taken, no serial number of a camera, no bytes that only look like a picture. The name of the file is
-the digest of those bytes, so the same picture is kept once.
+Readers never get an uploaded file. Its pixels are read by a decoder for one of five formats, turned
+upright, and written as a JPEG that carries nothing else: no place where it was taken, no serial
+number of a camera, no bytes that only look like a picture. The name of that file is the digest of
+its bytes, so the same picture is kept once. What came is at hand in the Picture, for whoever keeps
+it at the desk (photos.py).
 """
 
 import hashlib
 import io
+from dataclasses import dataclass
 
 from django import forms
 from django.conf import settings
@@ -17,6 +19,8 @@ from django.db import models
 from django.db.models.fields.files import ImageFieldFile
 from django.utils.translation import gettext as _
 from PIL import Image, ImageCms, ImageOps
+
+from articles.described import Described, described
 
 FORMATS = {
     "JPEG": "image/jpeg",
@@ -32,12 +36,34 @@ QUALITY = 88
 Image.MAX_IMAGE_PIXELS = settings.PHOTO_MAX_PIXELS
 
 
-class Picture(ContentFile):
-    """A JPEG made by `prepare`, with the digest of its bytes."""
+@dataclass(frozen=True, slots=True)
+class OriginalFile:
+    """A file as it came: its bytes, the ending of its format, and what is written in it."""
 
-    def __init__(self, content):
+    data: bytes
+    ending: str
+    described: Described
+
+    @property
+    def digest(self):
+        return hashlib.sha256(self.data).hexdigest()
+
+
+class Picture(ContentFile):
+    """A JPEG made by `prepare`, with the digest of its bytes.
+
+    `original` is the file that it was made of; None where the picture was read from the storage.
+    """
+
+    def __init__(self, content, original=None):
         self.digest = hashlib.sha256(content).hexdigest()
+        self.original = original
         super().__init__(content, name=f"{self.digest[:2]}/{self.digest}.jpg")
+
+
+def digest_of(name):
+    """The digest of the picture that is stored under this name."""
+    return name.rpartition("/")[2].removesuffix(".jpg")
 
 
 def prepare(file):
@@ -46,11 +72,13 @@ def prepare(file):
         return file
     try:
         file.seek(0)
-        image = Image.open(file, formats=list(FORMATS))
+        data = file.read()
+        image = Image.open(io.BytesIO(data), formats=list(FORMATS))
         _check_size(image)
+        original = OriginalFile(data, image.format.lower(), described(image))
         # Shrunk first: a JPEG is then decoded at a fraction of its size, and the rest is quicker.
         image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-        return _encode(_as_rgb(ImageOps.exif_transpose(image)))
+        return Picture(_encoded(_as_rgb(ImageOps.exif_transpose(image))), original)
     except ValidationError:
         raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
@@ -100,11 +128,11 @@ def _from_profile(image):
         return None
 
 
-def _encode(image):
+def _encoded(image):
     image.info = {}  # A JPEG's comment would be written again from here.
     out = io.BytesIO()
     image.save(out, "JPEG", quality=QUALITY, optimize=True, progressive=True)
-    return Picture(out.getvalue())
+    return out.getvalue()
 
 
 class PictureFormField(forms.FileField):

@@ -1,6 +1,6 @@
 """One story as readers read it: its parts, and who made it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from articles.listing import Picture, address, address_of_page, picture_of, summary_of
+from articles.listing import address, address_of_page, summary_of
 from articles.models import (
     Correction,
     Credit,
@@ -23,6 +23,7 @@ from articles.models import (
     VersionDepartment,
 )
 from articles.prepared import prepared
+from articles.shown_pictures import PICTURE, Picture, picture_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Corrected:
 STORY_FIELDS = [
     *("id", "article_id", "number", "kicker", "headline", "deck", "dateline", "body", "source"),
     *("credit_line", "is_reprint", "original_author", "original_headline", "responsible_editor"),
-    *("dated", "publish_at", "page_id", "page__number", "page__name"),
+    *("article__source_id", "dated", "publish_at", "page_id", "page__number", "page__name"),
     "page__edition__date",
     *("event_id", "event__kind", "event__name", "event__date", "event__place"),
 ]
@@ -98,9 +99,7 @@ def _departments(version):
 
 @prepared(version=BigIntegerField())
 def _photos(version):
-    return Photo.objects.filter(version=version).values_list(
-        "image", "width", "height", "alt_text", "caption", "credit"
-    )
+    return Photo.objects.filter(version=version).values_list(*PICTURE)
 
 
 @prepared(article=BigIntegerField(), now=DateTimeField())
@@ -142,8 +141,11 @@ class Reading:
 
     @cached_property
     def corrections(self):
-        """What earlier versions had wrong, the latest first."""
-        if self.version.number == 1:
+        """What earlier versions had wrong, the latest first.
+
+        A first version corrects nothing, but for that of a story released in another system.
+        """
+        if self.version.number == 1 and not self.version.article__source_id:
             return []
         return [
             Corrected(row.wrong, row.right, row.remark, timezone.localtime(row.version__publish_at))
@@ -166,10 +168,8 @@ class Reading:
 
     @cached_property
     def pictures(self) -> list[Picture]:
-        pictures = [picture_of(*photo) for photo in _photos(version=self.version.id)]
-        if not self.token:
-            return pictures
-        return [replace(picture, url=f"{picture.url}?preview={self.token}") for picture in pictures]
+        query = f"?preview={self.token}" if self.token else ""
+        return [picture_of(*photo, query=query) for photo in _photos(version=self.version.id)]
 
     @cached_property
     def page(self):

@@ -1,8 +1,9 @@
 from datetime import date
 
-from django.urls import path, re_path, register_converter
+from django.urls import include, path, re_path, register_converter
 
-from articles import edition_views, feeds, sitemaps, views
+from articles import edition_views, feeds, picture_views, search_views, sitemaps, views
+from articles.renditions import FORMS, STEPS
 
 
 class Digits:
@@ -63,11 +64,51 @@ class FeedForm:
         return value
 
 
+class Digest:
+    """SHA-256 in hexadecimal."""
+
+    regex = "[0-9a-f]{64}"
+
+    def to_python(self, value):
+        return value
+
+    def to_url(self, value):
+        return value
+
+
+class Step:
+    """A width in which pictures are made, in pixels."""
+
+    regex = "|".join(map(str, STEPS))
+
+    def to_python(self, value):
+        return int(value)
+
+    def to_url(self, value):
+        return str(value)
+
+
+class PictureForm(FeedForm):
+    """A format in which pictures are made, as the address ends."""
+
+    regex = "|".join(FORMS)
+
+
+class ExportForm(FeedForm):
+    """The form of an export, as its address ends."""
+
+    regex = "jsonl|epaper"
+
+
 register_converter(FourDigits, "yyyy")
 register_converter(TwoDigits, "nn")
 register_converter(Number, "number")
 register_converter(Day, "day")
 register_converter(FeedForm, "form")
+register_converter(Digest, "digest")
+register_converter(Step, "step")
+register_converter(PictureForm, "picture_form")
+register_converter(ExportForm, "export")
 
 app_name = "articles"
 urlpatterns = [
@@ -81,13 +122,21 @@ urlpatterns = [
     path("editions/<yyyy:year>/", edition_views.editions, name="editions_of_year"),
     path("editions/<day:day>/", edition_views.edition, name="edition"),
     path("editions/<day:day>/<str:number>/", edition_views.page, name="page"),
+    path("editions/<day:day>/<export:form>.zip", edition_views.export, name="export"),
+    path("search/", search_views.search_page, name="search"),
+    path("search/suggest/", search_views.suggest, name="suggest"),
     path("stories/", views.stories, name="stories"),
     path("stories/<number:pk>/", views.story, name="story"),
     path("events/", views.events, name="events"),
     path("events/<number:pk>/", views.event, name="event"),
     path("preview/<str:token>/", views.preview, name="preview"),
+    path(
+        "media/renditions/<digest:digest>/<step:step>.<picture_form:form>",
+        picture_views.rendition,
+        name="rendition",
+    ),
     re_path(r"^media/(?P<name>scans/[\w./-]+)$", edition_views.scan, name="scan"),
-    re_path(r"^media/(?P<name>[\w./-]+)$", views.picture, name="picture"),
+    re_path(r"^media/(?P<name>[\w./-]+)$", picture_views.picture, name="picture"),
     path("corrections/", views.corrections, name="corrections"),
     path("departments/", views.departments, name="departments"),
     path("departments/<slug:slug>/", views.department, name="department"),
@@ -101,6 +150,7 @@ urlpatterns = [
     path("departments/<slug:slug>/feed.<form:form>", feeds.department, name="department_feed"),
     path("officials/<slug:slug>/feed.<form:form>", feeds.official, name="official_feed"),
     path("reporters/<slug:slug>/feed.<form:form>", feeds.reporter, name="reporter_feed"),
+    path("api/", include("articles.api.urls")),
     path("robots.txt", sitemaps.robots, name="robots"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemaps/news.xml", sitemaps.news, name="news_sitemap"),

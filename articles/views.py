@@ -8,21 +8,17 @@ from datetime import date
 from functools import partial
 
 from django.conf import settings
-from django.core.files.storage import default_storage
 from django.core.paginator import Paginator
-from django.db.models import Exists, F, OuterRef, Q
-from django.http import FileResponse, Http404, HttpResponse, HttpResponsePermanentRedirect
+from django.db.models import Exists, OuterRef
+from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
-from django.utils.cache import get_conditional_response
 from django.utils.formats import date_format
-from django.utils.http import quote_etag
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.debug import sensitive_variables
-from django.views.decorators.http import require_safe
 
-from articles import archive, directory, photos, selections
+from articles import archive, directory, selections
 from articles.attendance import attenders, hosts_by_role
 from articles.completeness import missing_of
 from articles.filters import StoryFilter
@@ -179,57 +175,9 @@ def preview(request, token):
     return response
 
 
-@require_safe
-@sensitive_variables("token")
-def picture(request, name):
-    """The picture stored under this name, to whoever may read a story that shows it."""
-    return send_kept(
-        request,
-        name,
-        content_type="image/jpeg",
-        is_public=photos.is_public(name),
-        may_see=lambda: photos.may_see(name, request.user, request.GET.get("preview", "")),
-    )
-
-
-def send_kept(request, name, *, content_type, is_public, may_see):
-    """A stored file: to everybody while it is public, else to whoever may see it.
-
-    What is public is kept by browsers, and asked for anew each time: withdrawn, it is gone at once.
-    """
-    if is_public:
-        kept, tag = "public, no-cache", quote_etag(name)
-        response = get_conditional_response(request, etag=tag) or _file(name, content_type)
-        response["ETag"] = tag
-    elif may_see():
-        kept, response = "private, no-store", _file(name, content_type)
-    else:
-        raise Http404
-    response["Cache-Control"] = kept
-    return response
-
-
-def _file(name, content_type):
-    """The file itself, or the word to the web server in front to send it."""
-    if settings.PICTURES_BEHIND:
-        return HttpResponse(
-            content_type=content_type,
-            headers={"X-Accel-Redirect": f"{settings.PICTURES_BEHIND}{name}"},
-        )
-    try:
-        return FileResponse(default_storage.open(name), content_type=content_type)
-    except FileNotFoundError:
-        raise Http404 from None
-
-
 def _story_that_is_gone(request, pk):
     """A story that readers once could read is answered for; of any other nothing is said."""
-    taken_back = Version.objects.filter(
-        ~Q(superseded_at=F("publish_at")),  # cancelled before its moment
-        article=pk,
-        publish_at__lte=timezone.now(),
-        withdrawn_at__gt=F("publish_at"),
-    )
+    taken_back = Version.objects.taken_back().filter(article=pk)
     version = taken_back.only("withdrawn_at").order_by("number").last()
     if version is None:
         raise Http404

@@ -5,6 +5,7 @@ import re
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
+from django.db.models import Exists, OuterRef
 from django.forms.models import BaseInlineFormSet
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
@@ -12,8 +13,12 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.uploads import PhotoForm
-from articles.models import Credit, Mention, Photo, VersionDepartment
+from articles.models import Credit, Mention, Original, Photo, VersionDepartment
 from articles.pictures import PictureField
+from articles.shown_pictures import picture_of
+
+# The step of a picture's width in which a row of the form shows it.
+THUMBNAIL = 480
 
 
 class PartFormSet(BaseInlineFormSet):
@@ -128,25 +133,50 @@ class MentionInline(PartInline):
 class PhotoInline(PartInline):
     model = Photo
     form = PhotoForm
-    fields = ["thumbnail", "caption", "alt_text", "credit", "image", "kept", "position"]
+    fields = ["thumbnail", "caption", "alt_text", "credit", "image", "kept", "focus", "position"]
     readonly_fields = ["thumbnail"]
     # The picture is shown beside: the name of its file, a digest, tells nobody anything.
     formfield_overrides = {PictureField: {"widget": forms.FileInput}}
 
+    def get_queryset(self, request):
+        self.may_focus = request.user.has_perm("articles.change_version")
+        originals = Original.objects.filter(digest=OuterRef("digest"))
+        return super().get_queryset(request).annotate(has_original=Exists(originals))
+
     def get_fields(self, request, obj=None):
         if self.has_change_permission(request, obj):
             return self.fields
-        return [name for name in self.fields if name != "kept"]
+        return [name for name in self.fields if name not in ("image", "kept", "focus")]
 
     @admin.display(description=_("preview"))
     def thumbnail(self, photo):
+        """The picture, on which focus.js lets the focal point be set, and the way to its files."""
         if not photo.pk:
             return ""
+        picture = picture_of(photo.image.name, photo.width, photo.height)
         return format_html(
-            '<a href="{0}"><img class="thumbnail" src="{0}" alt="{1}" width="{2}" height="{3}"'
-            ' loading="lazy"></a>',
-            reverse("articles:picture", args=[photo.image.name]),
+            '<span class="focusing" data-focus="{}" data-address="{}">'
+            '<img class="thumbnail" src="{}" alt="{}" width="{}" height="{}" loading="lazy"></span>'
+            '<span class="picture-links"><a href="{}">{}</a> {}</span>',
+            photo.focus,
+            self._focus_address(photo),
+            picture.rendition(THUMBNAIL, "jpg"),
             photo.alt_text,
             photo.width,
             photo.height,
+            picture.url,
+            _("Enlarge"),
+            self._original(photo),
         )
+
+    def _focus_address(self, photo):
+        """Where the focal point is moved by itself; "" for whoever may not change the story."""
+        if not self.may_focus:
+            return ""
+        return reverse("admin:articles_version_focus", args=[photo.version_id, photo.pk])
+
+    def _original(self, photo):
+        if not photo.has_original:
+            return ""
+        address = reverse("admin:articles_version_original", args=[photo.digest])
+        return format_html('<a href="{}">{}</a>', address, _("Original file"))

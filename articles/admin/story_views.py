@@ -71,6 +71,11 @@ class StoryViews:
                 name="articles_version_kept_picture",
             ),
             path(
+                "pictures/<str:digest>/original/",
+                self.admin_site.admin_view(uploads.original_view),
+                name="articles_version_original",
+            ),
+            path(
                 "suggest/",
                 self.admin_site.admin_view(self.suggest_view),
                 name="articles_version_suggest",
@@ -78,6 +83,7 @@ class StoryViews:
             at("move/<str:name>/", self.move_view, "move"),
             at("doubts/<int:doubt_pk>/settle/", self.settle_view, "settle"),
             at("marks/", self.change_marks_view, "marks"),
+            at("photos/<int:photo_pk>/focus/", self.focus_view, "focus"),
             at("notes/", self.add_note_view, "add_note"),
             at("notes/<int:note_pk>/done/", self.tick_off_view, "tick_off"),
             at("previews/", self.make_preview_view, "make_preview"),
@@ -111,6 +117,11 @@ class StoryViews:
         version = self._changeable(request, pk)
         wide_marks.change(request, version, self.log_change)
         return self._back_to(version, "#marks")
+
+    @method_decorator(require_POST)
+    def focus_view(self, request, pk, photo_pk):
+        version = self._changeable(request, pk)
+        return uploads.move_focus(request, version, photo_pk, self.log_change)
 
     @post_or_story
     def add_note_view(self, request, pk):

@@ -1,13 +1,20 @@
-"""Pictures go to the server as they are chosen: whatever becomes of the save, they are kept."""
+"""Pictures go to the server as they are chosen: whatever becomes of the save, they are kept.
+
+What a file says of its picture is offered to whoever chose it, and the file itself stays at hand.
+"""
+
+from dataclasses import asdict
 
 from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404, HttpResponse, JsonResponse
+from django.http import FileResponse, Http404, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles import photos
-from articles.models import Photo
+from articles.models import Original, Photo
+from articles.pictures import Picture
 
 
 class KeptPictureField(forms.CharField):
@@ -26,7 +33,8 @@ class PhotoForm(forms.ModelForm):
 
     class Meta:
         model = Photo
-        fields = ["image", "caption", "credit", "position", "alt_text"]
+        fields = ["image", "caption", "credit", "focus", "position", "alt_text"]
+        widgets = {"focus": forms.HiddenInput}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -40,7 +48,25 @@ class PhotoForm(forms.ModelForm):
             cleaned["image"] = photos.kept(digest)
             if cleaned["image"] is None:
                 self.add_error("image", _("This picture is no longer kept. Choose it again."))
+        self._fill_in(cleaned)
         return cleaned
+
+    def save(self, commit=True):
+        if isinstance(picture := self.cleaned_data.get("image"), Picture):
+            photos.keep_original(picture)
+        return super().save(commit)
+
+    def _fill_in(self, cleaned):
+        """What the chosen file says of the picture stands where nothing was typed."""
+        picture = cleaned.get("image")
+        if not isinstance(picture, Picture) or picture.original is None:
+            return
+        for name, text in asdict(picture.original.described).items():
+            if text and not cleaned.get(name):
+                try:
+                    cleaned[name] = self.fields[name].clean(text)
+                except ValidationError as error:
+                    self.add_error(name, error)
 
 
 def upload_view(request):
@@ -50,9 +76,10 @@ def upload_view(request):
     if file is None:
         return JsonResponse({"error": _("No picture was sent.")}, status=400)
     try:
-        return JsonResponse({"kept": photos.receive(file, by=request.user)})
+        picture = photos.receive(file, by=request.user)
     except ValidationError as error:
         return JsonResponse({"error": " ".join(error.messages)}, status=400)
+    return JsonResponse({"kept": picture.digest, "described": asdict(picture.original.described)})
 
 
 def kept_picture_view(request, digest):
@@ -62,6 +89,32 @@ def kept_picture_view(request, digest):
     if picture is None:
         raise Http404
     return HttpResponse(picture.read(), content_type="image/jpeg")
+
+
+def original_view(request, digest):
+    """The file that a picture was made of, to be saved: at the desk only, with all it says."""
+    if not request.user.has_perm("articles.view_version"):
+        raise PermissionDenied
+    original = Original.objects.filter(digest=digest).last()
+    if original is None:
+        raise Http404
+    try:
+        return FileResponse(original.file.open(), as_attachment=True)
+    except FileNotFoundError:
+        raise Http404 from None
+
+
+def move_focus(request, version, photo_pk, log_change):
+    """Move the focal point of a photo whose story may be released: no word of it changes."""
+    photo = get_object_or_404(version.photos, pk=photo_pk)
+    photo.focus = request.POST.get("focus", "")
+    try:
+        Photo._meta.get_field("focus").clean(photo.focus, photo)
+    except ValidationError as error:
+        return JsonResponse({"error": " ".join(error.messages)}, status=400)
+    photo.save(update_fields=["focus"])
+    log_change(request, version, _("Focal point of “%(photo)s” moved.") % {"photo": photo})
+    return JsonResponse({"focus": photo.focus})
 
 
 def _check(user):

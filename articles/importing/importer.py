@@ -24,9 +24,12 @@ from articles.importing.report import Outcome, make_report
 from articles.importing.save import PlannedPage, save_pages
 from articles.importing.sources import pages_of
 from articles.models import ImportRun
+from articles.origin import own_stories
 
 # Stories that are saved in one transaction: enough to share its cost, few enough to lose no time.
 STORIES_OF_A_BATCH = 200
+# A picture counts for so many stories: a batch is in memory with the files of its pictures.
+PICTURE_COUNTS = 5
 # Pages whose digests are looked up at once.
 LOOKED_UP = 50
 # Raised whenever the parser reads more or better, so that pages read before are read again.
@@ -77,12 +80,16 @@ def _batches(items):
     batch, stories = [], 0
     for item in items:
         batch.append(item)
-        stories += len(item.parsed.stories) if isinstance(item, Read) else 0
+        stories += _weight(item.parsed.stories) if isinstance(item, Read) else 0
         if stories >= STORIES_OF_A_BATCH:
             yield batch
             batch, stories = [], 0
     if batch:
         yield batch
+
+
+def _weight(stories):
+    return sum(1 + PICTURE_COUNTS * len(story.photos) for story in stories)
 
 
 def _unknown(pages):
@@ -143,12 +150,16 @@ def _plan(batch, earlier=None):
     """
     read = [item for item in batch if isinstance(item, Read)]
     names = Names(read_directory(read), earlier)
+    own = own_stories(item.page.source for item in read if item.page.source)
     outcomes, planned = [], []
     for item in batch:
         if not isinstance(item, Read):
             outcomes.append(item)
             continue
         page, parsed, digests = item
+        if page.source in own:
+            outcomes.append(Outcome(page.name, is_known=True, digest=page.digest))
+            continue
         try:
             check_lengths(page, parsed)
             pictures = read_pictures(page, names.fresh_stories(parsed, digests, **page.place))

@@ -1,13 +1,21 @@
 from django.conf import settings
+from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.version import Version
 from articles.pictures import PictureField
 
+# Coordinates per mille of the picture's width and height, as those of areas: they outlive its size.
+FOCUS = RegexValidator(r"^(\d{1,3}|1000),(\d{1,3}|1000)\Z", _("This is no point of the picture."))
+
 
 class Photo(models.Model):
-    """A picture of a story. Its file is decoded and encoded anew on upload: see pictures.py."""
+    """A picture of a story. Its file is decoded and encoded anew on upload: see pictures.py.
+
+    The focal point is how a picture is shown where it is cropped, and no word of the story: it is
+    not part of what is approved and sealed, and may be moved after the release (admin/focus.py).
+    """
 
     version = models.ForeignKey(
         Version, verbose_name=_("story"), on_delete=models.CASCADE, related_name="photos"
@@ -26,6 +34,13 @@ class Photo(models.Model):
         blank=True,
         help_text=_("What the picture shows, for readers who cannot see it."),
     )
+    focus = models.CharField(
+        _("focal point"),
+        max_length=9,
+        blank=True,
+        validators=[FOCUS],
+        help_text=_("Across and down, per mille of the picture. Empty: its middle."),
+    )
     position = models.PositiveSmallIntegerField(_("order"), default=0)
 
     class Meta:
@@ -39,6 +54,24 @@ class Photo(models.Model):
 
     def __str__(self):
         return self.caption or self.image.name
+
+
+class Original(models.Model):
+    """The file that a picture was made of, byte for byte as it came. Readers never get it."""
+
+    digest = models.CharField(_("digest of the picture"), max_length=64)
+    file = models.FileField(_("file as uploaded"), upload_to="originals")
+
+    class Meta:
+        verbose_name = _("original")
+        verbose_name_plural = _("originals")
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["digest", "file"], name="original_is_kept_once")
+        ]
+
+    def __str__(self):
+        return self.file.name
 
 
 class Upload(models.Model):

@@ -15,8 +15,12 @@ from django.utils.html import conditional_escape, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, ngettext, pgettext_lazy
 
+from articles.shown_pictures import picture_html
+
 register = template.Library()
 SHADES = 4
+# How wide the picture of a card is, and the widest step that one is made in.
+CARD_SIZES, CARD_STEP = "auto, (min-width: 44rem) 18rem, 6.5rem", 640
 _calendar = Calendar()
 _weekdays = [
     pgettext_lazy("head of a calendar", "Mon"),
@@ -38,6 +42,21 @@ def phrases(headline):
     return mark_safe(" ".join(parts))
 
 
+@register.simple_tag
+def pieces(marked):
+    """A text in pieces, its hits in <mark>."""
+    return format_html_join(
+        "",
+        "{}{}{}",
+        (
+            (mark_safe("<mark>"), piece.text, mark_safe("</mark>"))
+            if piece.is_hit
+            else ("", piece.text, "")
+            for piece in marked
+        ),
+    )
+
+
 def _kept(render):
     """The function with its cache; while templates are worked on, without."""
     return render.__wrapped__ if settings.DEBUG else render
@@ -46,7 +65,7 @@ def _kept(render):
 # What an address may ask of a page; anything else is a stranger's mark: where one came from.
 ASKED = (
     *("since", "until", "department", "official", "reporter", "event"),
-    *("after", "before", "page", "name", "from"),
+    *("after", "before", "page", "name", "from", "q", "order", "part", "printed_page"),
 )
 
 
@@ -93,8 +112,7 @@ def _card(card, level):
     url = escape(card.url)
     picture = card.picture and (
         f'<a class="card-picture" href="{url}" tabindex="-1" aria-hidden="true">'
-        f'<img src="{escape(card.picture.url)}" width="{card.picture.width}"'
-        f' height="{card.picture.height}" alt="" loading="lazy" decoding="async"></a>'
+        f"{picture_html(card.picture, CARD_SIZES, most=CARD_STEP, alt='')}</a>"
     )
     note = card.note and f'<p class="card-note">{escape(card.note)}</p>'
     return (
@@ -106,6 +124,12 @@ def _card(card, level):
         + "".join(f' <a href="{escape(url)}">{escape(name)}</a>' for name, url in card.departments)
         + "</p></div></li>"
     )
+
+
+@register.simple_tag
+def photo(picture, sizes, is_first=False, alt=None):
+    """A picture in the widths and formats that browsers choose from: see `picture_html`."""
+    return picture_html(picture, sizes, is_first=is_first, alt=alt)
 
 
 @register.simple_tag

@@ -8,8 +8,8 @@ from django.core.files.base import ContentFile
 from django.utils import timezone
 from PIL import Image
 
-from articles import photos
-from articles.models import Photo, Upload, WorkingDraft
+from articles import photos, renditions
+from articles.models import Original, Photo, Upload, WorkingDraft
 from articles.pictures import LONGEST_SIDE, prepare
 from tests.factories import make_version, make_writer
 
@@ -139,6 +139,30 @@ def test_same_picture_is_stored_once(media):
 
 
 @pytest.mark.django_db
+def test_original_is_kept_byte_for_byte_and_once(media):
+    exif = Image.Exif()
+    exif.get_ifd(GPS)[GPS_LATITUDE] = (39.0, 58.0, 12.0)
+    upload = encoded(exif=exif).read()
+
+    for _again in range(2):
+        photo = photos.attach(make_version(), ContentFile(upload))
+
+    original = Original.objects.get(digest=photo.digest)
+    assert original.file.read() == upload
+    assert [path.read_bytes() for path in media.glob("originals/*/*")] == [upload]
+    assert Image.open(original.file).getexif().get_ifd(GPS)
+
+
+@pytest.mark.django_db
+def test_picture_that_is_read_again_has_no_original_to_keep(media):
+    digest = photos.receive(encoded(), by=make_writer()).digest
+
+    photos.keep(photos.kept(digest))
+
+    assert Original.objects.count() == 1
+
+
+@pytest.mark.django_db
 def test_every_door_encodes_anew(media):
     exif = Image.Exif()
     exif.get_ifd(GPS)[GPS_LATITUDE] = (39.0, 58.0, 12.0)
@@ -181,7 +205,8 @@ def test_picture_changes_the_digest_of_the_words(media):
 
 def test_old_upload_that_nothing_holds_is_cleared(media, db):
     used, typed, unused = (
-        photos.receive(encoded(color=color), by=make_writer()) for color in ("red", "green", "blue")
+        photos.receive(encoded(color=color), by=make_writer()).digest
+        for color in ("red", "green", "blue")
     )
     photos.attach_kept(make_version(), used, width=60, height=40)
     WorkingDraft.objects.create(
@@ -191,16 +216,22 @@ def test_old_upload_that_nothing_holds_is_cleared(media, db):
         kept_at=timezone.now(),
     )
 
+    for one in (used, unused):
+        renditions.ensure(photos.path_of(one), one, 320, "webp")
+
     photos.clear_unused_uploads()
     assert {upload.digest for upload in Upload.objects.all()} == {typed, unused}
 
     photos.clear_unused_uploads(timezone.now() + datetime.timedelta(days=31))
     assert [photos.kept(one) is not None for one in (used, typed, unused)] == [True, True, False]
+    assert {one.digest for one in Original.objects.all()} == {used, typed}
+    assert len(list(media.glob("originals/*/*"))) == 2
+    assert [path.parent.name for path in media.glob("renditions/*/*/*")] == [used]
     assert [upload.digest for upload in Upload.objects.all()] == [typed]
 
 
 def test_picture_that_a_story_had_once_stays_for_its_saves(media, db):
-    digest = photos.receive(encoded(), by=make_writer())
+    digest = photos.receive(encoded(), by=make_writer()).digest
     photo = photos.attach_kept(make_version(), digest, width=60, height=40)
     photo.delete()
 
@@ -212,5 +243,5 @@ def test_picture_that_a_story_had_once_stays_for_its_saves(media, db):
 def test_picture_of_a_story_is_no_upload_to_clear(media, db):
     photo = photos.attach(make_version(), encoded())
 
-    assert photos.receive(encoded(), by=make_writer()) == photo.digest
+    assert photos.receive(encoded(), by=make_writer()).digest == photo.digest
     assert not Upload.objects.exists()

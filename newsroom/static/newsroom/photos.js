@@ -26,17 +26,26 @@ document.addEventListener("DOMContentLoaded", () => {
   const showKept = () => {
     for (const kept of form.querySelectorAll('[name^="photos-"][name$="-kept"]')) {
       const row = rowOf(kept);
-      const shown = row.querySelector("img.is-uploaded");
+      const shown = row.querySelector(".is-uploaded");
       if (shown?.dataset.kept === kept.value || (!kept.value && !shown)) continue;
       shown?.remove();
       if (!kept.value) continue;
       const picture = Object.assign(document.createElement("img"), {
-        className: "thumbnail is-uploaded",
+        className: "thumbnail",
         alt: inPageLanguage("The picture that was chosen"),
         src: `${address}${kept.value}/`,
       });
-      picture.dataset.kept = kept.value;
-      row.querySelector(".field-thumbnail").prepend(picture);
+      const frame = Object.assign(document.createElement("span"), { className: "focusing is-uploaded" });
+      frame.dataset.kept = kept.value;
+      frame.append(picture);
+      row.querySelector(".field-thumbnail").prepend(frame);
+    }
+  };
+  // What the file says of the picture, where nothing was typed.
+  const fillIn = (row, described) => {
+    for (const [name, text] of Object.entries(described)) {
+      const field = part(row, name);
+      if (text && field && !field.value.trim()) field.value = text;
     }
   };
   const refuse = (row, sentence) => {
@@ -55,7 +64,8 @@ document.addEventListener("DOMContentLoaded", () => {
     if (answer.kept) {
       waiting.delete(row);
       part(row, "kept").value = answer.kept;
-      part(row, "image").value = "";
+      part(row, "image").value = part(row, "focus").value = "";
+      fillIn(row, answer.described);
       say(row, "The picture is kept.");
       form.dispatchEvent(new Event("change", { bubbles: true }));
     } else if (answer.error) {

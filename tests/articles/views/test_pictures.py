@@ -1,14 +1,16 @@
 """A picture is shown to whoever may read its story, and to nobody else."""
 
 import datetime
+import io
 
 import pytest
 from django.core.files.storage import default_storage
 from django.urls import reverse
 from django.utils import timezone
+from PIL import Image
 
 from articles import photos, workflow
-from articles.models import PreviewLink
+from articles.models import Original, PreviewLink
 from tests.articles.test_photos import encoded
 from tests.factories import make_user, make_version, make_writer, release
 
@@ -100,7 +102,7 @@ def test_preview_shows_its_pictures_and_no_others(client, draft):
     page = client.get(reverse("articles:preview", args=[link.token])).content.decode()
 
     picture = f"{address(draft)}?preview={link.token}"
-    assert f'src="{picture}"' in page
+    assert f'href="{picture}"' in page
     shown = client.get(picture)
     assert (shown.status_code, shown["Cache-Control"]) == (200, "private, no-store")
     assert client.get(f"{address(draft)}?preview={other.token}").status_code == 404
@@ -118,6 +120,98 @@ def test_web_server_sends_the_file_where_it_is_told_to(client, draft, staff, set
     assert (response.content, response["Content-Type"]) == (b"", "image/jpeg")
 
 
+def rendition(version, step=320, form="avif"):
+    return f"/media/renditions/{version.photos.get().digest}/{step}.{form}"
+
+
+@pytest.mark.parametrize("form", ["avif", "webp", "jpg"])
+def test_rendition_of_a_live_story_is_made_once_and_asked_for_anew_each_time(
+    client, draft, staff, form, django_assert_num_queries, tmp_path
+):
+    release(draft, staff=staff)
+    address = rendition(draft, form=form)
+
+    with django_assert_num_queries(1):
+        response = client.get(address)
+
+    picture = Image.open(io.BytesIO(response.getvalue()))
+    kind = {"jpg": "image/jpeg"}.get(form, f"image/{form}")
+    assert (picture.get_format_mimetype(), picture.size) == (kind, (60, 40))
+    assert response["Content-Type"] == kind
+    assert response["Cache-Control"] == "public, no-cache"
+    (made,) = tmp_path.glob("renditions/*/*/*")
+    before = made.stat().st_mtime_ns
+    again = client.get(address, headers={"If-None-Match": response["ETag"]})
+    assert again.status_code == 304
+    assert client.get(address).getvalue() == made.read_bytes()
+    assert made.stat().st_mtime_ns == before
+
+
+def test_rendition_is_shown_to_nobody_before_its_story_and_not_even_made(client, draft, tmp_path):
+    assert client.get(rendition(draft)).status_code == 404
+    assert not (tmp_path / "renditions").exists()
+
+
+def test_rendition_of_an_embargoed_story_comes_with_its_moment(client, draft, staff, monkeypatch):
+    release(draft, staff=staff, at=timezone.now() + datetime.timedelta(days=1))
+    before = client.get(rendition(draft))
+
+    two_days_on = timezone.now() + datetime.timedelta(days=2)
+    monkeypatch.setattr(timezone, "now", lambda: two_days_on)
+    assert (before.status_code, before["Cache-Control"]) == (404, "no-store")
+    assert client.get(rendition(draft)).status_code == 200
+
+
+def test_rendition_of_a_withdrawn_story_is_gone_even_for_who_kept_it(client, draft, staff):
+    release(draft, staff=staff)
+    kept = client.get(rendition(draft))
+    workflow.perform("withdraw", draft, by=staff[1][-1], note="图片有误")
+
+    assert client.get(rendition(draft)).status_code == 404
+    again = client.get(rendition(draft), headers={"If-None-Match": kept["ETag"]})
+    assert again.status_code == 404
+
+
+def test_preview_shows_renditions_of_its_pictures(client, draft):
+    tomorrow = timezone.now() + datetime.timedelta(days=1)
+    link = PreviewLink.objects.create(version=draft, made_by=make_writer(), expires_at=tomorrow)
+    page = client.get(reverse("articles:preview", args=[link.token])).content.decode()
+
+    address = f"{rendition(draft)}?preview={link.token}"
+    assert f'srcset="{address} 60w"' in page
+    shown = client.get(address)
+    assert (shown.status_code, shown["Cache-Control"]) == (200, "private, no-store")
+    PreviewLink.objects.update(expires_at=timezone.now())
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("step", "form"), [(321, "avif"), (320, "png"), ("0320", "jpg"), (640, "jpg")]
+)
+def test_no_other_width_or_format_is_made(client, draft, staff, step, form, tmp_path):
+    release(draft, staff=staff)
+
+    assert client.get(rendition(draft, step, form)).status_code == 404
+    assert not (tmp_path / "renditions").exists()
+
+
+def test_web_server_sends_the_rendition_that_was_made_for_it(client, draft, staff, settings):
+    settings.PICTURES_BEHIND = "/kept-pictures/"
+    release(draft, staff=staff)
+
+    response = client.get(rendition(draft))
+
+    made = response["X-Accel-Redirect"].removeprefix("/kept-pictures/")
+    assert (response["Content-Type"], default_storage.exists(made)) == ("image/avif", True)
+
+
+def test_original_is_shown_to_no_reader(client, draft, staff):
+    release(draft, staff=staff)
+
+    original = Original.objects.get(digest=draft.photos.get().digest)
+    assert client.get(f"/media/{original.file.name}").status_code == 404
+
+
 @pytest.mark.parametrize(
     "name", ["photos/00/none.jpg", "photos/%00.jpg", "../settings.py", "photos/"]
 )
@@ -130,3 +224,4 @@ def test_lost_file_is_not_found(client, draft, staff):
     default_storage.delete(draft.photos.get().image.name)
 
     assert client.get(address(draft)).status_code == 404
+    assert client.get(rendition(draft)).status_code == 404

@@ -79,7 +79,12 @@ def test_story_shows_its_photo_with_size_and_words_for_who_cannot_see_it(client,
 def test_credit_of_a_name_only_says_who_took_the_photo(client, staff, credit, shown):
     version = make_version()
     Photo.objects.create(
-        version=version, image="photos/x.jpg", credit=credit, alt_text="湖边", width=1, height=1
+        version=version,
+        image=f"photos/aa/{'a' * 64}.jpg",
+        credit=credit,
+        alt_text="湖边",
+        width=1,
+        height=1,
     )
     release(version, staff=staff)
 
@@ -92,7 +97,7 @@ def test_story_carries_the_meta_tags_of_government_sites(client, full_story, set
     tags = dict(re.findall(r'<meta name="([A-Z]\w+)" content="([^"]*)">', page))
     released = timezone.localtime(full_story.publish_at)
 
-    assert tags.pop("Image").startswith("http://testserver/media/photos/")
+    assert tags.pop("Image").startswith("http://testserver/media/renditions/")
     assert tags == {
         "SiteName": "青澜新报",
         "SiteDomain": "testserver",
@@ -129,7 +134,7 @@ def test_story_tells_machines_what_it_is(client, full_story):
     ]
     assert (data["datePublished"], data["dateModified"]) == (released, released)
     assert data["url"] == f"http://testserver/stories/{full_story.article_id}/"
-    assert data["image"][0].startswith("http://testserver/media/photos/")
+    assert data["image"][0].startswith("http://testserver/media/renditions/")
     assert data["publisher"]["name"] == "青澜新报"
     assert data["publisher"]["logo"]["url"] == "http://testserver/static/newsroom/icon.svg"
 
@@ -243,3 +248,28 @@ def test_story_leads_to_its_neighbours_on_the_page(client, released, staff):
 
 def test_story_of_the_web_only_has_no_neighbours(client, released):
     assert client.get(story_url(released())).context["reading"].neighbours == (None, None)
+
+
+@pytest.mark.parametrize(("number", "in_album"), [(1, 0), (3, 0), (4, 3)])
+def test_many_photos_are_an_album_after_the_first(client, staff, number, in_album):
+    version = make_version()
+    for position in range(number):
+        name = f"{position}" * 64
+        Photo.objects.create(
+            version=version,
+            image=f"photos/aa/{name}.jpg",
+            alt_text="湖边",
+            width=20,
+            height=30,
+            position=position,
+        )
+    release(version, staff=staff)
+
+    page = text_of(client.get(story_url(version)))
+
+    before, _album, album = page.partition('<section class="album"')
+    assert page.count('<figure class="is-tall">') == number
+    assert album.count('<a class="enlarge"') == in_album
+    assert before.count('fetchpriority="high"') == 1
+    assert page.count('loading="lazy"') == number - 1
+    assert page.count('<dialog class="lightbox"') == 1
