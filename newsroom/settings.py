@@ -61,6 +61,8 @@ IMPORT_MAX_BYTES = env.int("IMPORT_MAX_BYTES", default=20 * 1024 * 1024)
 SECOND_OPINION = env.bool("SECOND_OPINION", default=False)
 # What `build_fluency_model` learnt from this paper's archive; the shipped model serves without it.
 FLUENCY_MODEL = Path(env.str("FLUENCY_MODEL", default=str(VAR_DIR / "fluency.json.gz")))
+# The newsroom's own list of words (docs/verification.md); the shipped one serves without it.
+VERIFICATION_WORDS = env.str("VERIFICATION_WORDS", default="")
 # Where the desk keeps files that were brought for import. Readers never see them.
 IMPORT_ROOT = Path(env.str("IMPORT_ROOT", default=str(VAR_DIR / "imports")))
 

@@ -1,0 +1,151 @@
+"""Whether somebody held a printed post on the day of the story, as far as the directory knows."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from functools import lru_cache
+
+from articles.parsing.facts import PrintedPost
+from articles.parsing.lexicon import PLACE_ENDINGS, PLACE_HEADS
+from articles.parsing.titles import HELD_TOGETHER, TITLE_AT_END
+from people.periods import Covers
+
+from .bodies_named import folded_body, folded_title
+from .snapshot import KnownOfficial, KnownPost, Snapshot
+
+# They tell of a task and name no post that a directory keeps.
+TASKS = (
+    "负责人",
+    "负责同志",
+    "领导",
+    "代表",
+    "召集人",
+    "组长",
+    "指挥长",
+    "总指挥",
+    "指挥",
+    "领队",
+    "裁判长",
+    "河长",
+    "湖长",
+    "林长",
+    "田长",
+    "路长",
+    "街长",
+    "楼长",
+    "发言人",
+    "教授",
+    "研究员",
+    "院士",
+    "教练",
+)
+
+
+class Standing(IntEnum):
+    """How a printed post fits what is known, the best first."""
+
+    HELD = 0
+    UNKNOWN = 1
+    PAST = 2
+    FUTURE = 3
+    NEVER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`post` is the known one that the printed one means; None where there is none."""
+
+    standing: Standing
+    post: KnownPost | None = None
+
+
+def is_task(post: PrintedPost) -> bool:
+    return post.title.endswith(TASKS)
+
+
+@lru_cache(maxsize=16384)
+def printed_body(post: PrintedPost, title: str) -> str:
+    """What a title says of the body before the rank; empty where the parser took it from before."""
+    pieces = [one for one in HELD_TOGETHER.split(title) if one.endswith(post.title)]
+    bodies = [one.removesuffix(post.title) for one in pieces]
+    fitting = (one for one in bodies if post.department.endswith(one))
+    return next(fitting, bodies[0] if bodies else "")
+
+
+def verdict(
+    official: KnownOfficial, post: PrintedPost, title: str, snapshot: Snapshot, day: date | None
+) -> Verdict:
+    """The best that can be said of one official and one printed post."""
+    fitting = (
+        _at(known, day)
+        for known in snapshot.posts_of.get(official.id, ())
+        if _is_same(known, post, title, snapshot)
+    )
+    return min(fitting, key=lambda one: one.standing, default=Verdict(Standing.NEVER))
+
+
+def fits(standing: Standing, post: PrintedPost) -> bool:
+    """Whether nothing known speaks against a post as it is printed, 时任 or not."""
+    return standing <= Standing.UNKNOWN or (standing is Standing.PAST and not post.is_held)
+
+
+def best_official(
+    officials: Iterable[KnownOfficial],
+    posts: Iterable[PrintedPost],
+    title: str,
+    snapshot: Snapshot,
+    day: date | None,
+) -> tuple[KnownOfficial, list[Verdict]]:
+    """Of several people of one name, whoever the printed posts fit best, and how each fits."""
+    posts = tuple(posts)
+    judged = [
+        (one, [verdict(one, post, title, snapshot, day) for post in posts]) for one in officials
+    ]
+    return min(judged, key=lambda one: sum(each.standing for each in one[1]))
+
+
+def posts_on(official: KnownOfficial, snapshot: Snapshot, day: date | None) -> list[KnownPost]:
+    """What somebody holds on a day; what they may hold where nothing is surely held."""
+    held = [(post.on(day), post) for post in snapshot.posts_of.get(official.id, ())]
+    for covers in (Covers.YES, Covers.UNKNOWN):
+        if found := [post for on, post in held if on is covers]:
+            return found
+    return []
+
+
+def holders_on(post: PrintedPost, title: str, snapshot: Snapshot, day: date | None):
+    """Whoever holds the printed post on the day, or may hold it."""
+    bodies = snapshot.bodies_called(post.department) if printed_body(post, title) else None
+    if bodies is not None and not bodies:
+        return []
+    return [one for one in snapshot.holders(bodies, post.title) if one.on(day) is not Covers.NO]
+
+
+def _is_same(known: KnownPost, post: PrintedPost, title: str, snapshot: Snapshot) -> bool:
+    wanted = folded_title(post.title)
+    if folded_title(known.title) == wanted:
+        return _is_of(known.body, post, title, snapshot)
+    # Body and title may be divided elsewhere: 区人社局办公室 主任, 区人社局 办公室主任.
+    printed = folded_body(post.department if printed_body(post, title) else "") + wanted
+    rank = TITLE_AT_END.search(printed)
+    whole = folded_body(snapshot.body[known.body].name) + folded_title(known.title)
+    return rank is not None and rank.start() > 0 and whole.endswith(printed)
+
+
+def _is_of(body: int, post: PrintedPost, title: str, snapshot: Snapshot) -> bool:
+    printed = printed_body(post, title)
+    if not printed or any(snapshot.is_called(body, one) for one in {printed, post.department}):
+        return True
+    # 区长 says of which kind of place; what stands before it may be words of the sentence.
+    is_head = post.title.endswith(PLACE_HEADS)
+    return is_head and not post.department.endswith(PLACE_ENDINGS)
+
+
+def _at(post: KnownPost, day: date | None) -> Verdict:
+    on = post.on(day)
+    if on is Covers.NO:
+        starts = post.period.earliest_start
+        is_future = day is not None and starts is not None and day < starts
+        return Verdict(Standing.FUTURE if is_future else Standing.PAST, post)
+    return Verdict(Standing.HELD if on is Covers.YES else Standing.UNKNOWN, post)

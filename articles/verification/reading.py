@@ -1,0 +1,276 @@
+"""Read a story once for all rules: whom it names, where the names stand, and with which titles.
+
+The importer's parser finds the names beside titles. Names that the directory knows are looked for
+besides, so that a known name is found where the rules of the parser see none.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from articles.parsing.facts import PrintedPost
+from articles.parsing.lexicon import AFTER_A_NAME, HELD_LATER, ROLES, any_of
+from articles.parsing.mentions import (
+    NOTE_AND_SPACE,
+    PADDING,
+    TITLE,
+    Mention,
+    close_up_names,
+    find_mentions,
+    shared_title,
+    title_before,
+)
+from articles.parsing.names import FIRM, HAN, find_name
+from articles.parsing.titles import HELD_TOGETHER
+
+from .findings import Passage
+from .snapshot import Snapshot
+from .story import BODY, CAPTION, StoryText
+
+GOES_ON = re.compile(any_of(word for word in AFTER_A_NAME if len(word) > 1))
+ROLE_BEFORE = re.compile(f"{any_of(ROLES)}[ \u3000]?$")
+LATER_BEFORE = re.compile(f"{any_of(HELD_LATER)}$")
+NAME_AHEAD = re.compile(f"{HAN}{{2}}")
+LONGEST_BEFORE = 8
+# From more characters on, one more after a known name is the next word.
+LONG_NAME = 3
+
+
+class Form(StrEnum):
+    """How a name stands: after its title, after another's that it shares, alone, or 张主任.
+
+    AFTER: its title follows, as in 任命甲为局长.
+    """
+
+    TITLED = "titled"
+    LISTED = "listed"
+    AFTER = "after"
+    BARE = "bare"
+    ADDRESS = "address"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A passage; `closed` is its text without the spaces that pad names of two characters."""
+
+    passage: Passage
+    printed: str
+    closed: str
+    places: tuple[int, ...] | None
+
+    def place(self, closed: int) -> int:
+        """Where in the printed text a place of the closed text is."""
+        return closed if self.places is None else self.places[closed]
+
+    def end(self, closed: int) -> int:
+        return closed if self.places is None or not closed else self.places[closed - 1] + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a passage, at [name_start, end) of the closed text; its title is at [start, ...).
+
+    `posts` and `title` are those of the title that it shares where it is LISTED, and those of the
+    latest mention with a title where it is BARE.
+    """
+
+    text: int
+    start: int
+    name_start: int
+    end: int
+    name: str
+    title: str
+    posts: tuple[PrintedPost, ...]
+    form: Form
+
+    @property
+    def has_title(self) -> bool:
+        return self.form in (Form.TITLED, Form.LISTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One post of a printed title, at [start, end) of the closed text."""
+
+    post: PrintedPost
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A story with its names. `named` is in the order of the text."""
+
+    story: StoryText
+    texts: list[Text]
+    named: list[Named] = field(default_factory=list)
+
+    @cached_property
+    def by_text(self) -> dict[int, list[Named]]:
+        groups = defaultdict(list)
+        for one in self.named:
+            groups[one.text].append(one)
+        return groups
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Whoever is named with a title."""
+        return frozenset(one.name for one in self.named if one.has_title or one.form is Form.AFTER)
+
+    def is_headline(self, named: Named) -> bool:
+        return self.texts[named.text].passage.part not in (BODY, CAPTION)
+
+
+def read(story: StoryText, snapshot: Snapshot) -> Reading:
+    texts = [_text(passage, printed) for passage, printed in story.passages]
+    closed = [text.closed for text in texts]
+    named = [_named(mention, closed[mention.paragraph]) for mention in find_mentions(closed)]
+    named = [_as_known(one, closed[one.text], snapshot) for one in named]
+    named += _known_besides(closed, named, snapshot)
+    return Reading(story, texts, sorted(named, key=lambda one: (one.text, one.name_start)))
+
+
+def parts_of(named: Named, text: str) -> list[Part]:
+    """The posts of the title printed before a name, each with its place; none where it has none.
+
+    A post whose place is not found has that of the whole title.
+    """
+    end = named.start + len(named.title)
+    pieces, place = [], named.start
+    for mark in HELD_TOGETHER.finditer(text, named.start, end):
+        pieces.append((place, mark.start()))
+        place = mark.end()
+    pieces.append((place, end))
+    found = []
+    for post in named.posts:
+        fits = (
+            number for number, (start, stop) in enumerate(pieces) if post.title in text[start:stop]
+        )
+        number = next(fits, None)
+        if number is None:
+            found.append(Part(post, named.start, end))
+        else:
+            found.append(Part(post, *pieces[number]))
+            pieces = pieces[number + 1 :]
+    return found
+
+
+def unread_titles(reading: Reading, number: int) -> Iterator[Mention]:
+    """Titles of a passage after which the parser reads no name, as mentions of whatever follows."""
+    text = reading.texts[number].closed
+    taken = 0
+    named = reading.by_text.get(number, [])
+    starts = {one.name_start for one in named}
+    for match in TITLE.finditer(text):
+        place = NOTE_AND_SPACE.match(text, match.end()).end()
+        if place in starts or not NAME_AHEAD.match(text, place):
+            continue
+        if any(one.start < match.end() <= one.end for one in named):
+            continue
+        taken = max((one.end for one in named if one.end <= match.start()), default=0)
+        mention = title_before(text, number, taken, place, text[place : place + 2])
+        if mention is not None:
+            yield mention
+
+
+def _text(passage: Passage, printed: str) -> Text:
+    closed = close_up_names(printed)
+    if closed == printed:
+        return Text(passage, printed, printed, None)
+    taken = {match.start() for match in PADDING.finditer(printed)}
+    places = tuple(place for place in range(len(printed) + 1) if place not in taken)
+    return Text(passage, printed, closed, places)
+
+
+def _named(mention: Mention, text: str) -> Named:
+    printed = text[mention.start : mention.end]
+    name_start, form = mention.end - len(mention.name), Form.ADDRESS
+    if printed.endswith(mention.name):
+        form = Form.LISTED
+        if printed == mention.name:
+            follows = text.startswith(mention.title, mention.end + 1) or (
+                mention.title in text[mention.end : mention.end + 40]
+            )
+            form = Form.AFTER if follows and mention.title else Form.BARE
+        elif mention.title and printed.startswith(mention.title):
+            form = Form.TITLED
+    else:
+        name_start = mention.start
+    return Named(
+        mention.paragraph,
+        mention.start,
+        name_start,
+        mention.end,
+        mention.name,
+        mention.title,
+        mention.posts,
+        form,
+    )
+
+
+def _as_known(named: Named, text: str, snapshot: Snapshot) -> Named:
+    """The same with the whole of a known name of which the parser read a part, or without more.
+
+    苏日古嘎 where it read 苏日, and 李向 where it read 李向表 before 示.
+    """
+    if named.form is Form.ADDRESS or named.name in snapshot.by_name:
+        return named
+    known = snapshot.name_at(text, named.name_start)
+    if not known:
+        return named
+    end = named.name_start + len(known)
+    is_whole = len(known) > min(len(named.name), LONG_NAME)
+    if is_whole or (named.name.startswith(known) and GOES_ON.match(text, end)):
+        return Named(
+            named.text,
+            named.start,
+            named.name_start,
+            end,
+            known,
+            named.title,
+            named.posts,
+            named.form,
+        )
+    return named
+
+
+def _known_besides(texts: list[str], named: list[Named], snapshot: Snapshot) -> list[Named]:
+    """Known names that stand where the parser names nobody."""
+    spans = defaultdict(list)
+    for one in named:
+        spans[one.text].append(one)
+    found = []
+    for number, text in enumerate(texts):
+        for start, name in snapshot.names_in(text):
+            end = start + len(name)
+            if any(one.start < end and start < one.end for one in spans[number]):
+                continue
+            one = _besides(text, number, start, name, spans[number])
+            if one:
+                spans[number].append(one)
+                found.append(one)
+    return found
+
+
+def _besides(text: str, number: int, start: int, name: str, others: list[Named]) -> Named | None:
+    end = start + len(name)
+    before = max((one for one in others if one.end <= start), key=lambda one: one.end, default=None)
+    mention = title_before(text, number, before.end if before else 0, start, name)
+    if mention:
+        return _named(mention, text)
+    if before and before.has_title and before.end < start:
+        as_mention = Mention(
+            number, before.start, before.end, before.name, before.title, before.posts
+        )
+        if shared_title(text, as_mention, start):
+            return Named(
+                number, before.end, start, end, name, before.title, before.posts, Form.LISTED
+            )
+    if ROLE_BEFORE.search(text[max(0, start - LONGEST_BEFORE) : start]):
+        return None
+    if find_name(text, start, FIRM) != name:
+        return None
+    return Named(number, start, start, end, name, "", (), Form.BARE)

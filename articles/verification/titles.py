@@ -1,0 +1,187 @@
+"""Titles against the posts that were held on the day of the story."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from articles.parsing.lexicon import FORMER, FORMERLY, HELD_LATER, any_of
+from people.periods import Covers
+
+from .findings import Certainty, Finding
+from .holding import (
+    Standing,
+    Verdict,
+    best_official,
+    holders_on,
+    is_task,
+    posts_on,
+    printed_body,
+)
+from .names import near_holders
+from .reading import Form, Named, Part, Reading, parts_of
+from .snapshot import KnownOfficial, KnownPost, Snapshot
+
+FORMER_WORD = re.compile(f"(?:{any_of((*FORMERLY, *FORMER))})$")
+LATER_WORD = re.compile(f"(?:{any_of(HELD_LATER)})$")
+LONGEST_WORD = 6
+PAST_TITLE = "时任"
+
+
+def check_titles(reading: Reading, snapshot: Snapshot) -> Iterator[Finding]:
+    unchecked: set[int] = set()
+    for named in reading.named:
+        officials = snapshot.by_name.get(named.name, ())
+        if not named.has_title or not officials:
+            continue
+        text = reading.texts[named.text].closed
+        parts = parts_of(named, text)
+        if not parts or LATER_WORD.search(_before(text, named)):
+            continue
+        judge = _Judge(reading, snapshot, named, parts)
+        yield from judge.findings(officials, unchecked)
+
+
+class _Judge:
+    """One name with its title."""
+
+    def __init__(self, reading: Reading, snapshot: Snapshot, named: Named, parts: list[Part]):
+        self.reading, self.snapshot, self.named, self.parts = reading, snapshot, named, parts
+        self.text = reading.texts[named.text]
+        self.day = reading.story.day
+
+    def findings(self, officials, unchecked: set[int]) -> Iterator[Finding]:
+        official, verdicts = best_official(
+            officials,
+            (part.post for part in self.parts),
+            self.named.title,
+            self.snapshot,
+            self.day,
+        )
+        if any(one.standing is Standing.NEVER for one in verdicts) and near_holders(
+            self.named.name, self.named, self.snapshot, self.day
+        ):
+            return
+        for part, one in zip(self.parts, verdicts, strict=True):
+            if one.standing is Standing.UNKNOWN:
+                if official.id not in unchecked:
+                    unchecked.add(official.id)
+                    yield self._finding("title_not_checkable", part, official, one)
+            elif finding := self._judged(part, official, one):
+                yield finding
+
+    def _judged(self, part: Part, official: KnownOfficial, one: Verdict) -> Finding | None:
+        match one.standing, part.post.is_held:
+            case Standing.HELD, False:
+                return self._former_needless(part, official, one)
+            case (Standing.HELD, True) | (Standing.PAST, False):
+                return None
+            case Standing.PAST, True:
+                return self._finding("title_past", part, official, one)
+            case Standing.FUTURE, _:
+                return self._finding("title_future", part, official, one)
+        return None if is_task(part.post) else self._finding("title_not_held", part, official, one)
+
+    def _former_needless(self, part, official, one):
+        word = FORMER_WORD.search(_before(self.text.closed, self.named))
+        if word is None or self.named.form is not Form.TITLED:
+            return None
+        start = self.named.start - len(word[0])
+        return Finding(
+            "former_needless",
+            self.text.passage,
+            self.text.place(start),
+            self.text.end(self.named.start),
+            word[0],
+            "",
+            self._facts(part, official, one),
+        )
+
+    def _finding(self, rule: str, part: Part, official: KnownOfficial, one: Verdict) -> Finding:
+        start, end = part.start, part.end
+        suggestion = self._suggestion(rule, part, official, one)
+        if self.named.form is Form.LISTED:
+            # The title is printed with the name before: what can be changed here is the name.
+            start, end = self.named.name_start, self.named.end
+            suggestion = suggestion and f"{suggestion}{self.named.name}"
+        start, end = self.text.place(start), self.text.end(end)
+        certainty = Certainty.SURE
+        if rule == "title_not_checkable":
+            certainty = Certainty.UNCHECKED
+        elif one.standing is Standing.NEVER and not self._is_certain(part, official):
+            certainty = Certainty.LIKELY
+        return Finding(
+            rule,
+            self.text.passage,
+            start,
+            end,
+            self.text.printed[start:end],
+            suggestion,
+            self._facts(part, official, one),
+            certainty,
+        )
+
+    def _is_certain(self, part: Part, official: KnownOfficial) -> bool:
+        """Whether the directory knows the body and what the person holds that day."""
+        knows_body = not part.post.department or self.snapshot.bodies_called(part.post.department)
+        held = posts_on(official, self.snapshot, self.day)
+        return bool(knows_body) and any(post.on(self.day) is Covers.YES for post in held)
+
+    def _suggestion(self, rule: str, part: Part, official: KnownOfficial, one: Verdict) -> str:
+        if rule == "title_not_checkable":
+            return ""
+        held = posts_on(official, self.snapshot, self.day)
+        if fitting := self._in_place_of(part, held):
+            return fitting
+        if held and len(self.parts) == 1:
+            return "、".join(self.snapshot.called(post) for post in held)
+        if rule == "title_past" and part is self.parts[0] and not held:
+            return PAST_TITLE + self.text.closed[part.start : part.end]
+        return ""
+
+    def _in_place_of(self, part: Part, held: list[KnownPost]) -> str:
+        """The printed post with the rank, or with the body, that is right; empty if unclear."""
+        printed = self.text.closed[part.start : part.end]
+        body, title = part.post.department, part.post.title
+        taken = {one.post for one in self._others(part)}
+        left = [post for post in held if post not in taken]
+        of_body = [post for post in left if self.snapshot.is_called(post.body, body)]
+        if len(of_body) == 1 and printed.endswith(title):
+            return printed.removesuffix(title) + of_body[0].title
+        of_title = [post for post in left if post.title == title]
+        if len(of_title) == 1 and printed_body(part.post, printed):
+            return printed.replace(body, self.snapshot.body[of_title[0].body].name, 1)
+        return ""
+
+    def _others(self, part: Part) -> list[Verdict]:
+        officials = self.snapshot.by_name[self.named.name]
+        posts = [other.post for other in self.parts if other is not part]
+        if not posts:
+            return []
+        verdicts = best_official(officials, posts, self.named.title, self.snapshot, self.day)[1]
+        return [one for one in verdicts if one.standing <= Standing.UNKNOWN]
+
+    def _facts(self, part: Part, official: KnownOfficial, one: Verdict) -> dict[str, str]:
+        held = posts_on(official, self.snapshot, self.day)
+        holders = holders_on(part.post, self.named.title, self.snapshot, self.day)
+        names = dict.fromkeys(self.snapshot.official[post.official].name for post in holders)
+        names.pop(official.name, None)
+        facts = {
+            "name": self.named.name,
+            "official": str(official.id),
+            "title": f"{part.post.department}{part.post.title}",
+            "held": "、".join(self.snapshot.called(post) for post in held),
+            "holders": "、".join(names),
+            "day": _iso(self.day),
+        }
+        if one.post:
+            facts["since"] = _iso(one.post.period.earliest_start)
+            facts["until"] = _iso(one.post.period.latest_end)
+        return facts
+
+
+def _before(text: str, named: Named) -> str:
+    return text[max(0, named.start - LONGEST_WORD) : named.start]
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""

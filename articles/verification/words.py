@@ -1,0 +1,130 @@
+"""The house word list: words that a newsroom does not print, each with its source and exceptions.
+
+`words.toml` is the list that comes with the project; docs/verification.md tells its format. A
+newsroom edits a copy of its own.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from articles.parsing.lexicon import any_of
+
+from .findings import Certainty, Finding
+from .quoting import is_quoted, is_within_title
+from .reading import Reading, Text
+from .snapshot import Snapshot
+
+SHIPPED = Path(__file__).with_name("words.toml")
+QUOTATION, WORK, NAME = "quotation", "work", "name"
+EXCEPTIONS = (QUOTATION, WORK, NAME)
+
+
+class UnreadableWords(ValueError):
+    """The list cannot be read; the message names the entry and what is wrong in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Words of one kind. `instead` is empty where a person has to find the right word.
+
+    Within one of `exceptions` the word is let stand, and where it is a part of one of `not_in`.
+    With `after` or `before`, it is meant only where one of those stands directly before or after.
+    """
+
+    words: tuple[str, ...]
+    why: str
+    source: str
+    instead: str = ""
+    exceptions: tuple[str, ...] = EXCEPTIONS
+    not_in: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    blocks: bool = False
+
+
+@dataclass(frozen=True)
+class WordList:
+    entries: tuple[Entry, ...]
+
+    @cached_property
+    def by_word(self) -> dict[str, Entry]:
+        return {word: entry for entry in self.entries for word in entry.words}
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The longest word at each place; what an entry is not meant in, is found and let go."""
+        longer = {word for entry in self.entries for word in entry.not_in}
+        return re.compile(any_of({*self.by_word, *longer}))
+
+
+@lru_cache(maxsize=4)
+def read_words(path: Path = SHIPPED) -> WordList:
+    """The list in a TOML file. Raises UnreadableWords."""
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UnreadableWords(f"{path}: {error}") from error
+    return WordList(tuple(_entry(row, path) for row in table.get("word", ())))
+
+
+def _entry(row: dict, path: Path) -> Entry:
+    fields = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+    try:
+        entry = Entry(**fields)
+    except TypeError as error:
+        raise UnreadableWords(f"{path}: {row}: {error}") from error
+    if not entry.words or not isinstance(entry.words, tuple) or not entry.source or not entry.why:
+        raise UnreadableWords(f"{path}: {row}: words, why and source are needed")
+    if unknown := set(entry.exceptions) - set(EXCEPTIONS):
+        raise UnreadableWords(f"{path}: {row}: unknown exceptions {sorted(unknown)}")
+    return entry
+
+
+def check_words(words: WordList) -> Callable[[Reading, Snapshot], Iterator[Finding]]:
+    """The rule for one list."""
+
+    def check(reading: Reading, snapshot: Snapshot) -> Iterator[Finding]:
+        for number, text in enumerate(reading.texts):
+            spans = _names(reading, number, snapshot)
+            for match in words.pattern.finditer(text.printed):
+                entry = words.by_word.get(match[0])
+                if entry and _is_meant(entry, match, text, spans):
+                    yield _finding(entry, match, text)
+
+    return check
+
+
+def _names(reading: Reading, number: int, snapshot: Snapshot) -> list[tuple[int, int]]:
+    text = reading.texts[number]
+    named = [(one.name_start, one.end) for one in reading.by_text.get(number, ())]
+    return [(text.place(start), text.end(end)) for start, end in named]
+
+
+def _is_meant(entry: Entry, match: re.Match[str], text: Text, names: Iterable) -> bool:
+    printed, (start, end) = text.printed, match.span()
+    if entry.after and not printed.endswith(entry.after, 0, start):
+        return False
+    if entry.before and not printed.startswith(entry.before, end):
+        return False
+    if QUOTATION in entry.exceptions and is_quoted(printed, start):
+        return False
+    if WORK in entry.exceptions and is_within_title(printed, start):
+        return False
+    return NAME not in entry.exceptions or not any(a < end and start < b for a, b in names)
+
+
+def _finding(entry: Entry, match: re.Match[str], text: Text) -> Finding:
+    return Finding(
+        "word_blocked" if entry.blocks else "word",
+        text.passage,
+        match.start(),
+        match.end(),
+        match[0],
+        entry.instead,
+        {"word": match[0], "instead": entry.instead, "why": entry.why, "source": entry.source},
+        Certainty.SURE if entry.blocks else Certainty.LIKELY,
+    )

@@ -1,0 +1,116 @@
+"""The sentence of each finding and the name of each rule, in the language of whoever reads them."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+NAMES: dict[str, Promise] = {
+    "title_not_held": gettext_lazy("title not held"),
+    "title_past": gettext_lazy("title no longer held"),
+    "title_future": gettext_lazy("title not yet held"),
+    "title_not_checkable": gettext_lazy("title not checkable"),
+    "former_needless": gettext_lazy("“former” of a present title"),
+    "name_near": gettext_lazy("name almost that of the holder"),
+    "name_varies": gettext_lazy("name spelt in two ways"),
+    "name_unknown": gettext_lazy("title with an unknown name"),
+    "post_twice": gettext_lazy("two holders of one post"),
+    "title_missing": gettext_lazy("no title at first mention"),
+    "title_late": gettext_lazy("title after the first mention"),
+    "title_repeated": gettext_lazy("title repeated"),
+    "order_of_names": gettext_lazy("order of names"),
+    "body_former": gettext_lazy("former name of a body"),
+    "body_wrong": gettext_lazy("wrong name of a body"),
+    "date_impossible": gettext_lazy("day that does not exist"),
+    "date_weekday": gettext_lazy("weekday that is not that of the date"),
+    "date_after_edition": gettext_lazy("news later than the paper"),
+    "mark_unclosed": gettext_lazy("mark that is not closed"),
+    "mark_unopened": gettext_lazy("mark that is not opened"),
+    "word": gettext_lazy("house word list"),
+    "word_blocked": gettext_lazy("house word list, not to be released"),
+    "protected_name": gettext_lazy("name that must not appear"),
+    "assumed_name": gettext_lazy("assumed name"),
+}
+SENTENCES: dict[str, Promise] = {
+    "title_not_held": gettext_lazy("%(name)s was not %(title)s on %(day)s."),
+    "title_past": gettext_lazy("%(name)s was %(title)s until %(until)s only."),
+    "title_future": gettext_lazy("%(name)s is %(title)s from %(since)s only."),
+    "title_not_checkable": gettext_lazy(
+        "Whether %(name)s was %(title)s that day cannot be checked: a date is not known for sure."
+    ),
+    "former_needless": gettext_lazy("%(name)s was still %(title)s on %(day)s."),
+    "name_varies": gettext_lazy("Elsewhere in this story the name is %(right)s."),
+    "name_unknown": gettext_lazy("Nobody of this name is known as %(title)s."),
+    "post_twice": gettext_lazy("%(other)s is %(title)s in this story too."),
+    "title_missing": gettext_lazy("%(name)s is named without a title. Known: %(held)s."),
+    "title_late": gettext_lazy("The title of %(name)s belongs to the first mention."),
+    "title_repeated": gettext_lazy("The title of %(name)s was given before: the name will do."),
+    "body_former": gettext_lazy("The name is %(body)s now."),
+    "body_wrong": gettext_lazy("The body is called %(body)s."),
+    "date_impossible": gettext_lazy("%(date)s does not exist."),
+    "date_weekday": gettext_lazy("By the calendar %(day)s is weekday %(weekday)s."),
+    "date_after_edition": gettext_lazy(
+        "%(date)s lies after the day of the paper, %(edition)s, and is told as done."
+    ),
+    "mark_unclosed": gettext_lazy("Nothing closes %(mark)s."),
+    "mark_unopened": gettext_lazy("Nothing opens %(mark)s."),
+    "word": gettext_lazy("%(why)s (%(source)s)"),
+    "word_blocked": gettext_lazy("%(why)s (%(source)s)"),
+    "protected_name": gettext_lazy("After “%(who)s” only the surname with 某 may stand."),
+    "assumed_name": gettext_lazy("Use the surname with 某, and no assumed name."),
+}
+LIKENESS: dict[str, Promise] = {
+    "sound": gettext_lazy("%(title)s is %(right)s, which sounds the same."),
+    "look": gettext_lazy("%(title)s is %(right)s, which looks almost the same."),
+    "character": gettext_lazy("%(title)s is %(right)s, which differs by one character."),
+}
+ORDER: dict[str, Promise] = {
+    "document": gettext_lazy("by the order that a document sets"),
+    "head": gettext_lazy("heads before deputies"),
+    "party_head": gettext_lazy("the head of the party before that of the government"),
+    "party_rank": gettext_lazy("the higher party post first"),
+    "standing": gettext_lazy("who stands in for the head first"),
+    "party_post": gettext_lazy("who has a party post first"),
+    "service": gettext_lazy("who has served longer first"),
+    "strokes": gettext_lazy("fewer strokes in the surname first"),
+}
+# What is told besides, where the fact is known.
+BESIDES: dict[str, Promise] = {
+    "held": gettext_lazy("Then held: %(held)s."),
+    "holders": gettext_lazy("Held by: %(holders)s."),
+}
+TOLD_BESIDES = {
+    "title_not_held": ("held", "holders"),
+    "title_past": ("held", "holders"),
+    "title_future": ("held", "holders"),
+    "name_unknown": ("holders",),
+}
+
+
+def name_of(rule):
+    """The name of a rule, for a list."""
+    return str(NAMES[rule])
+
+
+def sentence_of(finding):
+    """What is wrong, in one or two sentences."""
+    facts = finding.facts
+    told = [str(_first(finding)) % facts]
+    for fact in TOLD_BESIDES.get(finding.rule, ()):
+        if facts.get(fact):
+            told.append(str(BESIDES[fact]) % facts)
+    return " ".join(told)
+
+
+def _first(finding):
+    facts = finding.facts
+    if finding.rule == "name_near":
+        return LIKENESS[facts["why"]]
+    if finding.rule == "order_of_names":
+        return _("%(name)s comes before %(before)s: {rule}.").format(
+            rule=ORDER[facts["order_rule"]]
+        )
+    if finding.rule == "title_past" and not facts["until"]:
+        return _("%(name)s was no longer %(title)s on %(day)s.")
+    if finding.rule == "title_not_held" and not facts["day"]:
+        return _("%(name)s is not known as %(title)s.")
+    return SENTENCES[finding.rule]

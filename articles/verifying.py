@@ -1,0 +1,113 @@
+"""What verification needs of the database: the directory as a snapshot, a version as its text."""
+
+from collections import defaultdict
+from functools import lru_cache
+from pathlib import Path
+
+from django.conf import settings
+
+from articles.verification.check import check
+from articles.verification.snapshot import (
+    DatedName,
+    KnownBody,
+    KnownOfficial,
+    KnownPost,
+    Snapshot,
+)
+from articles.verification.story import StoryText
+from articles.verification.words import SHIPPED, read_words
+from people.models import Appointment, Department, DepartmentAlias, Official, OfficialAlias, Post
+from people.offices import Kind, as_held
+from people.periods import Period
+
+TIME = ("started", "started_latest", "ended", "ended_latest")
+
+
+def findings_of(version):
+    """What verification says of the words of a version, by the directory as it is now."""
+    return check(story_of(version), known_directory(), house_words())
+
+
+def story_of(version):
+    """The text of a version. Its captions are asked for with one query unless prefetched."""
+    return StoryText(
+        headline=version.headline,
+        kicker=version.kicker,
+        deck=version.deck,
+        paragraphs=tuple(version.paragraphs),
+        captions=tuple(photo.caption for photo in version.photos.all()),
+        dateline_day=version.dateline_date,
+        edition_day=version.dated,
+    )
+
+
+def known_directory():
+    """The snapshot of what somebody confirmed of officials, bodies and posts, in five queries.
+
+    The rows themselves tell whether anything changed: as long as they are the same, whoever wrote
+    them, so is the snapshot, with its indexes.
+    """
+    officials = Official.objects.filter(is_confirmed=True).order_by("pk")
+    bodies = Department.objects.filter(is_confirmed=True).order_by("pk")
+    writings = OfficialAlias.objects.filter(official__is_confirmed=True).order_by("pk")
+    aliases = DepartmentAlias.objects.filter(department__is_confirmed=True).order_by("pk")
+    appointments = Appointment.objects.filter(
+        official__is_confirmed=True, post__department__is_confirmed=True
+    ).order_by("pk")
+    return _snapshot(
+        tuple(officials.values_list("pk", "name")),
+        tuple(writings.values_list("official", "name")),
+        tuple(bodies.values_list("pk", "name")),
+        tuple(aliases.values_list("department", "name", "kind", *TIME)),
+        tuple(
+            appointments.values_list(
+                "official",
+                "post__department",
+                "post__title",
+                "post__holders",
+                "post__kind",
+                "manner",
+                "document_order",
+                "is_confirmed",
+                *TIME,
+            )
+        ),
+    )
+
+
+def house_words():
+    """The newsroom's own word list where it has one, else the one that comes with the project.
+
+    Raises UnreadableWords. A changed file is read when the server starts again.
+    """
+    return read_words(Path(settings.VERIFICATION_WORDS) if settings.VERIFICATION_WORDS else SHIPPED)
+
+
+@lru_cache(maxsize=1)
+def _snapshot(officials, writings, bodies, aliases, appointments):
+    names, others, former = defaultdict(list), defaultdict(list), defaultdict(list)
+    for official, name in writings:
+        names[official].append(name)
+    for department, name, kind, *time in aliases:
+        if kind == DepartmentAlias.Kind.FORMER:
+            former[department].append(DatedName(name, Period(*time)))
+        else:
+            others[department].append(name)
+    return Snapshot(
+        tuple(KnownOfficial(pk, name, tuple(names[pk])) for pk, name in officials),
+        tuple(KnownBody(pk, name, tuple(others[pk]), tuple(former[pk])) for pk, name in bodies),
+        tuple(_post(*row) for row in appointments),
+    )
+
+
+def _post(official, body, title, holders, kind, manner, place, is_confirmed, *time):
+    return KnownPost(
+        official,
+        body,
+        as_held(title, manner),
+        Period(*time),
+        holders == Post.Holders.ONE if holders else None,
+        Kind(kind) if kind else None,
+        place,
+        is_confirmed,
+    )

@@ -1,0 +1,28 @@
+from datetime import date
+
+import pytest
+
+from tests.articles.verification.directories import found
+
+RULES = {"body_former", "body_wrong"}
+RIGHT = "青澜区住房和城乡建设局"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("青澜区建设局发布通知。", [("body_former", "青澜区建设局", RIGHT)]),
+        ("青澜区住房与城乡建设局发布通知。", [("body_wrong", "青澜区住房与城乡建设局", RIGHT)]),
+        ("青澜区住房和城乡建设局发布通知。", []),
+        ("区住建局发布通知。", []),
+        ("《青澜区建设局志》出版。", []),
+        ("老人说：“那时还叫青澜区建设局。”", []),
+    ],
+)
+def test_bodies_by_a_name_that_is_not_theirs(text, expected):
+    assert found(text, rules=RULES) == expected
+
+
+def test_a_former_name_was_right_in_its_day():
+    day = date(2015, 5, 1)
+    assert found("青澜区建设局发布通知。", day=day, edition=day, rules=RULES) == []

@@ -1,0 +1,61 @@
+from tests.articles.verification.directories import found
+
+RULES = {"title_missing", "title_late", "title_repeated"}
+TITLED = "青澜经开区党工委书记仝在山主持会议。"
+
+
+def test_a_first_mention_with_its_title_and_later_ones_without_it_are_right():
+    assert found(TITLED, "仝在山强调，要抓好落实。", rules=RULES) == []
+
+
+def test_a_headline_may_name_somebody_first():
+    assert found(TITLED, headline="仝在山主持召开会议", rules=RULES) == []
+
+
+def test_a_name_without_any_title_is_found():
+    assert found("仝在山强调，要抓好落实。", rules=RULES) == [
+        ("title_missing", "仝在山", "青澜经开区党工委书记仝在山")
+    ]
+
+
+def test_a_headline_makes_up_for_no_title():
+    findings = found("仝在山强调，要抓好落实。", headline="党工委书记仝在山调研", rules=RULES)
+    assert [rule for rule, *_ in findings] == ["title_missing"]
+
+
+def test_a_title_that_comes_later_is_found_at_the_first_mention():
+    assert found("仝在山强调，要抓好落实。", TITLED, rules=RULES) == [
+        ("title_late", "仝在山", "青澜经开区党工委书记仝在山")
+    ]
+
+
+def test_a_title_given_again_is_found():
+    assert found(TITLED, "会上，青澜经开区党工委书记仝在山作了部署。", rules=RULES) == [
+        ("title_repeated", "青澜经开区党工委书记仝在山", "仝在山")
+    ]
+
+
+def test_far_on_a_title_may_remind_the_reader():
+    paragraphs = TITLED, "会议传达了文件。", "最后，青澜经开区党工委书记仝在山作了部署。"
+    assert found(*paragraphs, rules=RULES) == []
+
+
+def test_another_title_later_is_none_given_again():
+    text = "青澜经开区党工委副书记戚为民出席。", "青澜经开区管委会主任戚为民表示，要抓好落实。"
+    assert found(*text, rules=RULES) == []
+
+
+def test_a_caption_is_read_by_itself():
+    assert found(TITLED, captions=(TITLED,), rules=RULES) == []
+
+
+def test_whoever_is_no_longer_in_office_needs_no_title():
+    assert found("鲁长河说，路修好了。", rules=RULES) == []
+
+
+def test_a_word_that_is_also_a_name_is_no_mention():
+    assert found("群众反映的问题马上解决。", rules=RULES) == []
+
+
+def test_a_title_after_the_name_is_one():
+    assert found("任命仝在山为青澜经开区党工委书记。", rules=RULES) == []

@@ -1,0 +1,104 @@
+import pytest
+
+from articles.verification.check import check
+from articles.verification.findings import Certainty
+from articles.verification.snapshot import KnownBody, KnownOfficial, KnownPost, Snapshot
+from tests.articles.verification.directories import BODIES, KNOWN, found, since, story
+
+RULES = {"name_near", "name_varies", "name_unknown"}
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "right", "why"),
+    [
+        ("青澜经开区党工委书记仝在江出席会议。", "仝在江", "仝在山", "character"),
+        ("青澜区委书记林志元出席会议。", "林志元", "林志远", "sound"),
+        ("青澜区委书记林志运出席会议。", "林志运", "林志远", "look"),
+        ("区委副书记、区长何青出席会议。", "何青", "何青岩", "character"),
+        ("区委副书记、区长何青青岩出席会议。", "何青青岩", "何青岩", "character"),
+        ("区委副书记、区长何岩青出席会议。", "何岩青", "何青岩", "character"),
+        ("青澜区教育局局长敖登河日乐介绍了情况。", "敖登河日乐", "敖登格日乐", "character"),
+        # Where the parser reads no name at all.
+        ("青澜经开区党工委书记仝在是出席会议。", "仝在是", "仝在山", "character"),
+        ("时任青澜经开区管委会主任鲁长荷回忆了往事。", "鲁长荷", "鲁长河", "sound"),
+        # A title without its body.
+        ("区长何青炎主持会议。", "何青炎", "何青岩", "character"),
+    ],
+)
+def test_a_name_almost_that_of_the_holder_is_found(text, printed, right, why):
+    (finding,) = [one for one in check(story(text), KNOWN) if one.rule in RULES]
+    assert finding.rule == "name_near"
+    assert (finding.printed, finding.suggestion) == (printed, right)
+    assert text[finding.start : finding.end] == printed
+    if why != "character":
+        assert finding.facts["why"] == why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青澜经开区党工委书记仝在山出席会议。",
+        "青澜区教育局局长敖登格日乐守着草场。",
+        # Nobody of the directory holds a post in that body.
+        "云汀区委书记林志元出席会议。",
+        "村民林志元说，路修好了。",
+    ],
+)
+def test_other_names_are_let_stand(text):
+    assert found(text, rules={"name_near"}) == []
+
+
+def test_of_several_holders_with_a_like_name_none_is_proposed():
+    several = Snapshot(
+        (KnownOfficial(1, "林志远"), KnownOfficial(2, "林志强")),
+        tuple(BODIES.values()),
+        tuple(KnownPost(n, 2, "副区长", since("2020-01-01")) for n in (1, 2)),
+    )
+    (finding,) = check(story("青澜区政府副区长林志明出席会议。"), several)
+    assert (finding.suggestion, finding.certainty) == ("", Certainty.LIKELY)
+    assert finding.facts["right"] == "林志远、林志强"
+
+
+def test_a_title_of_a_known_body_with_an_unknown_name_is_told():
+    (finding,) = check(story("青澜区住建局局长苏南星介绍了情况。"), KNOWN)
+    assert (finding.rule, finding.printed) == ("name_unknown", "苏南星")
+    assert finding.facts["holders"] == "卓识"
+
+
+def test_guests_of_bodies_that_nobody_knows_are_let_stand():
+    assert found("云汀县民政局局长苏南星来访。") == []
+
+
+def test_a_name_spelt_in_another_way_later_is_found():
+    paragraphs = ("青澜经开区管委会主任戚为民主持会议。", "戚为明强调，要抓好落实。")
+    (finding,) = check(story(*paragraphs), KNOWN)
+    assert (finding.rule, finding.passage, finding.printed, finding.suggestion) == (
+        "name_varies",
+        ("body", 1),
+        "戚为明",
+        "戚为民",
+    )
+
+
+def test_two_people_with_like_names_are_no_variants():
+    paragraphs = ("青澜区委书记林志远、青澜区政府副区长钱未央出席。", "云汀县县长钱未英致辞。")
+    assert found(*paragraphs, rules={"name_varies"}) == []
+
+
+def test_a_padded_name_is_marked_where_it_is_printed():
+    text = "青澜经开区管委会副主任马　尚出席会议。"
+    (finding,) = check(story(text), KNOWN)
+    assert (finding.rule, finding.suggestion) == ("name_near", "马上")
+    assert text[finding.start : finding.end] == "马　尚"
+
+
+def test_a_body_that_may_be_one_of_several_places_says_nothing_of_an_unknown_name():
+    places = Snapshot(
+        (KnownOfficial(1, "陶然"), KnownOfficial(2, "林志远")),
+        (KnownBody(1, "云汀县委"), KnownBody(2, "柳汐县委")),
+        tuple(KnownPost(n, n, "书记", since("2020-01-01")) for n in (1, 2)),
+    )
+    assert found("县委书记苏南星出席会议。", snapshot=places) == []
+    assert found("县委书记巢然出席会议。", snapshot=places) == []
+    assert found("云汀县委书记巢然出席会议。", snapshot=places) == [("name_near", "巢然", "陶然")]
+    assert found("县委书记林志元出席会议。", snapshot=places) == [("name_near", "林志元", "林志远")]

@@ -1,0 +1,30 @@
+import pytest
+
+from tests.articles.verification.directories import found
+
+RULES = {"protected_name", "assumed_name"}
+CASE = "警方以涉嫌盗窃将其刑事拘留。"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (["艾滋病患者陈小南接受了治疗。"], [("protected_name", "陈小南", "陈某")]),
+        (["艾滋病患者陈某接受了治疗。"], []),
+        (["艾滋病患者陈某某接受了治疗。"], []),
+        (["学生陈小南获得一等奖。"], []),
+        (["学生陈小南受到惊吓。", CASE], [("protected_name", "陈小南", "陈某")]),
+        (["陈小南（男，14岁）被带走调查。", CASE], [("protected_name", "陈小南", "陈某")]),
+        (["陈小南（男，34岁）被带走调查。", CASE], []),
+        (["陈小南（女，9岁）在比赛中获奖。"], []),
+        (["学生陈小南获得一等奖。", "比赛十分精彩。", CASE], []),
+        (["张小某（化名）受到惊吓。", CASE], [("assumed_name", "（化名）", "")]),
+        (["艾滋病患者陈小南（化名）接受了治疗。"], [("assumed_name", "（化名）", "")]),
+        (["创业者陈小南（化名）打开了账本。"], []),
+        # An adult in office is named.
+        (["青澜区政府副区长钱未央看望受害人。", CASE], []),
+        (["受害人由区长何青岩陪同。", CASE], []),
+    ],
+)
+def test_names_that_must_not_appear(paragraphs, expected):
+    assert found(*paragraphs, rules=RULES) == expected

@@ -1,0 +1,108 @@
+from datetime import date
+
+import pytest
+
+from articles.verification.check import check
+from articles.verification.findings import Certainty
+from tests.articles.verification.directories import KNOWN, found, story
+
+RULES = {"title_not_held", "title_past", "title_future", "former_needless"}
+RIGHT = [
+    "青澜区委书记林志远出席会议。",
+    "区委书记林志远出席会议。",
+    "区委副书记、区长何青岩主持会议。",
+    "青澜区委常委、常务副区长沈一鸣出席会议。",
+    "青澜经开区党工委书记仝在山，党工委副书记、管委会主任戚为民出席会议。",
+    "开发区管委会主任戚为民出席会议。",
+    "区住建局局长卓识介绍了情况。",
+    "青澜区住房和城乡建设局局长卓识介绍了情况。",
+    "时任青澜经开区管委会副主任戚为民参与了规划。",
+    "项目负责人卓识介绍了情况。",
+    "村民林志远说，路修好了。",
+    "区领导林志远、何青岩出席会议。",
+]
+WRONG = [
+    # Rank up and down.
+    ("青澜区委副书记林志远出席会议。", "title_not_held", "青澜区委副书记", "青澜区委书记"),
+    ("区政府副区长沈一鸣出席会议。", "title_not_held", "区政府副区长", "区政府常务副区长"),
+    ("区政府常务副区长钱未央出席。", "title_not_held", "区政府常务副区长", "区政府副区长"),
+    ("区住建局副局长卓识介绍了情况。", "title_not_held", "区住建局副局长", "区住建局局长"),
+    # Another body.
+    ("区教育局局长卓识介绍。", "title_not_held", "区教育局局长", "青澜区住房和城乡建设局局长"),
+    # Only the wrong one of two posts is named.
+    ("党工委副书记、管委会副主任戚为民出席。", "title_past", "管委会副主任", "管委会主任"),
+    # Out of office.
+    ("管委会主任鲁长河出席会议。", "title_past", "管委会主任", "时任管委会主任"),
+    # Needless.
+    ("时任青澜区委书记林志远出席会议。", "former_needless", "时任", ""),
+]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_a_title_that_was_held_is_right(text):
+    assert found(text, rules=RULES) == []
+
+
+@pytest.mark.parametrize(("text", "rule", "printed", "suggestion"), WRONG)
+def test_a_title_that_was_not_held_is_found(text, rule, printed, suggestion):
+    assert found(text, rules=RULES) == [(rule, printed, suggestion)]
+
+
+@pytest.mark.parametrize(
+    ("day", "title", "expected"),
+    [
+        ("2023-05-31", "主任", ["title_future"]),
+        ("2023-06-01", "主任", []),
+        ("2023-05-31", "副主任", []),
+        ("2023-06-01", "副主任", ["title_past"]),
+        ("2019-12-31", "副主任", ["title_future"]),
+    ],
+)
+def test_the_day_of_the_story_decides(day, title, expected):
+    day = date.fromisoformat(day)
+    text = f"青澜经开区管委会{title}戚为民出席会议。"
+    assert [rule for rule, *_ in found(text, day=day, edition=day, rules=RULES)] == expected
+
+
+def test_the_day_of_the_news_goes_before_that_of_the_paper():
+    text = "青澜经开区管委会副主任戚为民出席会议。"
+    news, paper = date(2023, 5, 31), date(2023, 6, 1)
+    assert found(text, day=news, edition=paper, rules=RULES) == []
+    assert [rule for rule, *_ in found(text, day=None, edition=paper, rules=RULES)] == [
+        "title_past"
+    ]
+
+
+def test_without_a_day_a_title_is_not_checkable_and_never_right():
+    text = "青澜经开区管委会主任戚为民出席会议。"
+    (finding,) = check(story(text, day=None, edition=None), KNOWN)
+    assert (finding.rule, finding.certainty) == ("title_not_checkable", Certainty.UNCHECKED)
+
+
+def test_a_post_whose_days_nobody_knows_is_not_checkable():
+    (finding,) = check(story("青澜区教育局副局长温如玉介绍了情况。"), KNOWN)
+    assert (finding.rule, finding.printed) == ("title_not_checkable", "青澜区教育局副局长")
+
+
+def test_without_a_day_a_title_that_was_never_held_is_wrong_all_the_same():
+    text = "青澜区教育局局长卓识介绍了情况。"
+    assert [rule for rule, *_ in found(text, day=None, edition=None)] == ["title_not_held"]
+
+
+def test_the_facts_say_who_holds_the_post_and_what_is_held():
+    (finding,) = check(story("青澜经开区管委会主任鲁长河出席会议。"), KNOWN)
+    facts = {key: finding.facts[key] for key in ("name", "title", "holders", "until", "day")}
+    assert facts == {
+        "name": "鲁长河",
+        "title": "青澜经开区管委会主任",
+        "holders": "戚为民",
+        "until": "2023-06-01",
+        "day": "2023-06-15",
+    }
+
+
+def test_of_a_shared_title_the_name_that_it_does_not_fit_is_marked():
+    text = "青澜经开区管委会副主任马上、戚为民出席会议。"
+    assert found(text, rules=RULES) == [
+        ("title_past", "戚为民", "青澜经开区党工委副书记、青澜经开区管委会主任戚为民")
+    ]

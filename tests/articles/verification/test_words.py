@@ -1,0 +1,85 @@
+import pytest
+
+from articles.verification.check import check
+from articles.verification.words import SHIPPED, UnreadableWords, read_words
+from tests.articles.verification.directories import KNOWN, found, story
+
+RULES = {"word", "word_blocked"}
+OWN = '[[word]]\nwords = ["盛大"]\nwhy = "套话。"\nsource = "本报"\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("他亲自率队检查。", [("word", "亲自", "")]),
+        ("他说：“我亲自率队检查。”", []),
+        ("《亲自率队的日子》出版。", []),
+        ("孩子们亲自动手做月饼。", []),
+        ("截止目前，已完工十处。", [("word", "截止目前", "截至目前")]),
+        ("蒙族歌手登台。", [("word_blocked", "蒙族", "蒙古族")]),
+        ("朝鲜族歌手登台。", []),
+        ("村长介绍了情况。", [("word", "村长", "村委会主任")]),
+        ("建立乡村长效管护机制。", []),
+        ("开展扫黑险恶专项斗争。", [("word_blocked", "扫黑险恶", "扫黑除恶")]),
+        # No quotation excuses what is only a misprint.
+        ("标语写着“扫黑险恶”。", [("word_blocked", "扫黑险恶", "扫黑除恶")]),
+        ("区政协代表视察。", [("word", "政协代表", "政协委员")]),
+        ("建筑面积三千平米。", [("word", "平米", "平方米")]),
+    ],
+)
+def test_words_of_the_shipped_list(text, expected):
+    assert found(text, rules=RULES) == expected
+
+
+def test_every_entry_is_found_and_every_exception_holds():
+    for entry in read_words().entries:
+        for word in entry.words:
+            text = f"{''.join(entry.after[:1])}{word}{''.join(entry.before[:1])}。"
+            printed = [one for _rule, one, _instead in found(text, rules=RULES)]
+            assert word in printed, word
+        for longer in entry.not_in:
+            assert found(f"{longer}。", rules=RULES) == [], longer
+
+
+def test_a_finding_says_why_and_by_which_source():
+    (finding,) = check(story("蒙族歌手登台。"), KNOWN)
+    assert finding.facts["source"] == "xinhua-2016 民族宗教类"
+    assert finding.facts["why"] == "民族名称不得简称。"
+
+
+def test_a_part_of_a_name_is_no_word():
+    assert found("青澜区教育局局长平米出席会议。", rules=RULES) == []
+
+
+def test_a_newsroom_has_its_own_list(tmp_path):
+    path = tmp_path / "words.toml"
+    path.write_text(
+        '[[word]]\nwords = ["盛大"]\nwhy = "套话。"\nsource = "本报"\nafter = ["活动"]\n',
+        encoding="utf-8",
+    )
+    words = read_words(path)
+    assert found("活动盛大，场面盛大，蒙族歌手登台。", words=words, rules=RULES) == [
+        ("word", "盛大", "")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[[word",
+        '[[word]]\nwords = ["盛大"]\nwhy = "套话。"\n',
+        f'{OWN}unless = ["活动"]\n',
+        f'{OWN}exceptions = ["joke"]\n',
+        '[[word]]\nwords = "盛大"\nwhy = "套话。"\nsource = "本报"\n',
+    ],
+)
+def test_a_list_that_cannot_be_read_is_refused_by_name(tmp_path, text):
+    path = tmp_path / "words.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(UnreadableWords, match=r"words\.toml"):
+        read_words(path)
+
+
+def test_no_word_stands_in_two_entries():
+    words = [word for entry in read_words(SHIPPED).entries for word in entry.words]
+    assert sorted(words) == sorted(set(words))
