@@ -23,7 +23,7 @@ from articles.importing.importer import import_pages
 from articles.importing.readers import Place
 from articles.importing.report import lines_of, progress_of
 from articles.importing.shown import shown_page
-from articles.models import ImportJob, JobPage
+from articles.models import Doubt, ImportJob, JobPage
 
 SECONDS_TO_RELOAD = 2
 SECONDS_UNTIL_MISSED = 10
@@ -67,6 +67,9 @@ class BringForm(forms.Form):
             number.zfill(2) if number else "",
             self.cleaned_data["page_name"].strip(),
         )
+
+
+WORK_OF = {"agree": jobs.agree, "look": jobs.look_again}
 
 
 @dataclass(frozen=True)
@@ -140,6 +143,8 @@ class ImportJobAdmin(admin.ModelAdmin):
                 "progress_line": _progress_line(job),
                 "moves": _moves(job) if self.has_add_permission(request) else [],
                 "is_missed": _is_missed(job),
+                "outdated": _outdated(job),
+                "unplaced": _unplaced_lines(job),
                 "pages": listed_pages(job, request.GET),
                 "similar": job.similar_pairs.open().count()
                 if request.user.has_perm("articles.view_similarpair")
@@ -165,6 +170,7 @@ class ImportJobAdmin(admin.ModelAdmin):
             "number": number,
             "refusal": outcome.refusal,
             "can_settle": settling.can_settle(job) and may_settle(request.user),
+            "outdated": _outdated(job),
         }
         if outcome.parsed:
             context["shown"] = shown_page(page, outcome.parsed)
@@ -202,7 +208,7 @@ class ImportJobAdmin(admin.ModelAdmin):
             return redirect("admin:articles_importjob_changelist")
         elif move == "stop":
             jobs.stop(job)
-        elif jobs.agree(job) and jobs.is_small(job):
+        elif WORK_OF[move](job) and jobs.is_small(job):
             jobs.work_on(job)
         return redirect("admin:articles_importjob_change", job.pk)
 
@@ -216,8 +222,37 @@ def _moves(job):
         return [Move("stop", _("Stop"))]
     usable = job.totals.get("pages", 0) > job.totals.get("refused", 0)
     to_do = usable and job.state != ImportJob.State.IMPORTED
-    moves = [Move("agree", _("Import"), is_main=True)] if to_do else []
+    is_outdated = settling.is_outdated(job)
+    moves = []
+    if is_outdated:
+        moves.append(Move("look", _("Look through the files again"), is_main=True))
+    if to_do and not (is_outdated and settling.unplaced(job).exists()):
+        moves.append(Move("agree", _("Import"), is_main=not is_outdated))
     return [*moves, Move("discard", _("Throw the files away"))]
+
+
+def _outdated(job):
+    return settling.OUTDATED if settling.is_outdated(job) else ""
+
+
+def _unplaced_lines(job):
+    """Each settled doubt whose page is not known, in words; while it may still be found, none."""
+    if settling.is_outdated(job):
+        return []
+    return [
+        " · ".join(
+            filter(
+                None,
+                (
+                    str(Doubt.Kind(row.kind).label),
+                    row.get_paragraphs_display() if row.paragraphs else "",
+                    row.settled_note,
+                    str(row.settled_by),
+                ),
+            )
+        )
+        for row in settling.unplaced(job).select_related("settled_by")
+    ]
 
 
 def _settled_line(job):

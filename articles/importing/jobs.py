@@ -24,7 +24,7 @@ from articles.importing.importer import import_pages
 from articles.importing.readers import Place
 from articles.importing.refusals import ImportRefused
 from articles.importing.report import Totals
-from articles.importing.settling import with_settled
+from articles.importing.settling import STATES, Finder, check_nothing_is_lost, with_settled
 from articles.importing.sources import count_files, pages_of
 from articles.models import ImportJob, JobPage
 
@@ -90,8 +90,17 @@ def is_small(job):
 
 
 def agree(job):
-    """Have a job that was looked through imported. False where somebody was quicker."""
-    return _move(job, State.TO_IMPORT, among=(State.PLANNED, State.STOPPED, State.FAILED))
+    """Have a job that was looked through imported. False where somebody was quicker.
+
+    Raises ValidationError where settled doubts would be lost.
+    """
+    check_nothing_is_lost(job)
+    return _move(job, State.TO_IMPORT, among=STATES)
+
+
+def look_again(job):
+    """Have a job looked through once more. False where somebody was quicker."""
+    return _move(job, State.TO_PLAN, among=STATES)
 
 
 def stop(job):
@@ -136,6 +145,7 @@ def work_on(job):
 def _follow(job, *, is_dry_run):
     job.files = count_files(path_of(job))
     totals, pages, told = Totals(), [], time.monotonic()
+    finder = Finder(job)
     outcomes = import_pages(
         pages_of_job(job),
         is_dry_run=is_dry_run,
@@ -144,11 +154,13 @@ def _follow(job, *, is_dry_run):
     )
     for number, outcome in enumerate(outcomes):
         totals.add(outcome)
+        finder.look_in(outcome)
         pages.append(_row(job, outcome, number))
         if time.monotonic() - told >= SECONDS_BETWEEN_SIGNS:
             told = time.monotonic()
             _tell(job, totals, pages)
     _tell(job, totals, pages)
+    finder.place()
     for start in range(0, len(totals.articles), STORIES_COMPARED_AT_ONCE):
         find_copies_of(totals.articles[start : start + STORIES_COMPARED_AT_ONCE].tolist(), job)
         _tell(job, totals, pages)

@@ -141,7 +141,7 @@ def test_as_many_queries_for_a_full_list_as_for_a_short_one(
 ):
     job = job_with_pages(300, edition_date=DAY, doubts=1, digest="0" * 64)
 
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         admin_client.get(address_of(job))
 
 
@@ -197,6 +197,39 @@ def test_settled_doubt_is_opened_again_and_the_list_counts_it(admin_client, plan
 
     admin_client.post(f"{page_of(planned)}settle/", {**fields, "reopen": "1"})
     assert "1 settled" not in admin_client.get(address_of(planned)).content.decode()
+
+
+def test_plan_of_an_earlier_release_is_looked_through_again_before_it_is_settled(
+    admin_client, planned
+):
+    admin_client.post(f"{page_of(planned)}settle/", fields_of(is_one=True) | {"note": "与原报核对"})
+    planned.settled_doubts.update(digest="")
+    planned.pages.update(digest="")
+
+    response = admin_client.post(
+        f"{page_of(planned)}settle/", fields_of(is_one=False) | {"note": "看过"}, follow=True
+    )
+
+    look = f"/admin/articles/importjob/{planned.pk}/look/move/"
+    assert look in response.content.decode()
+    assert "what is settled would not be known again" in response.content.decode()
+    page = admin_client.get(address_of(planned)).content.decode()
+    assert look in page
+    assert "/agree/move/" not in page
+
+    page = admin_client.post(look, follow=True).content.decode()
+    assert "/agree/move/" in page
+    assert look not in page
+    assert planned.settled_doubts.get().digest == planned.pages.get().digest
+
+
+def test_settled_doubt_that_was_not_found_again_is_shown(admin_client, planned):
+    admin_client.post(f"{page_of(planned)}settle/", fields_of(is_one=True) | {"note": "与原报核对"})
+    planned.settled_doubts.update(digest="", start=1)
+
+    page = admin_client.get(address_of(planned)).content.decode()
+
+    assert "· 与原报核对 · admin</li>" in page
 
 
 def test_who_may_not_change_stories_settles_nothing(client, planned):
