@@ -20,7 +20,7 @@ from articles.admin.import_pages import listed_pages
 from articles.admin.plan_doubts import may_settle, settle_from
 from articles.importing import jobs, settling
 from articles.importing.importer import import_pages
-from articles.importing.readers import Place
+from articles.importing.readers import Place, typed_page
 from articles.importing.report import lines_of, progress_of
 from articles.importing.shown import shown_page
 from articles.models import Doubt, ImportJob, JobPage
@@ -61,10 +61,9 @@ class BringForm(forms.Form):
     page_name = forms.CharField(label=gettext_lazy("Section"), required=False, max_length=40)
 
     def place(self):
-        number = self.cleaned_data["page_number"].strip()
         return Place(
             self.cleaned_data["edition_date"],
-            number.zfill(2) if number else "",
+            typed_page(self.cleaned_data["page_number"]),
             self.cleaned_data["page_name"].strip(),
         )
 
@@ -176,6 +175,7 @@ class ImportJobAdmin(admin.ModelAdmin):
             context["shown"] = shown_page(page, outcome.parsed)
         if outcome.report:
             context["matches"] = listed_matches(outcome.report.matches)
+            context["notes"] = outcome.report.notes
         return self._render(request, "page", context)
 
     def settle_view(self, request, pk, number):

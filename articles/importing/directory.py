@@ -5,12 +5,15 @@ from itertools import chain
 
 from django.db.models import Q
 
+from articles.body import plain_text
 from articles.importing.bodies import parent_of
-from articles.importing.plan import Directory, KnownEvent, KnownOfficial, Matched
+from articles.importing.plan import Directory, HeldStory, KnownEvent, KnownOfficial, Matched
 from articles.importing.reconcile import bare, identities
-from articles.models import Article, Event, Version
+from articles.models import Article, Event, ParagraphSource, Version
 from articles.parsing.punctuation import folded
 from people.models import Appointment, Department, DepartmentAlias, Official, Post, Reporter
+
+MOST_OF_AN_EDITION = 1000
 
 
 def read_directory(pages):
@@ -36,6 +39,49 @@ def read_directory(pages):
         sources=sources,
         unplaced=unplaced,
     )
+
+
+def read_held(unknown, known):
+    """The stories that unknown ones (`recognition.Unknown`) may be, but for those of known keys.
+
+    Two questions where the pages are new to the archive, whatever the number of stories. The words
+    of a whole edition are read only up to MOST_OF_AN_EDITION stories.
+    """
+    wanted = list(unknown)
+    if not wanted:
+        return []
+    files = {one.document for one in wanted}
+    of_files = defaultdict(set)
+    rows = ParagraphSource.objects.filter(document__digest__in=files, version__number=1)
+    for version, digest in rows.order_by().values_list("version", "document__digest").distinct():
+        of_files[version].add(digest)
+    numbers = {one.page_number for one in wanted}
+    place = Q(page=None) | Q(page__number__in=numbers) | Q(pk__in=of_files)
+    held = Version.objects.filter(
+        place if all(numbers) else Q(),
+        edition__date__in={one.edition_date for one in wanted},
+        number=1,
+    ).exclude(article__import_key="")
+    columns = ("article__import_digest", "edition__date", "page__number", "headline")
+    rows = held.order_by("page__number", "position").values_list(
+        "pk", "article__import_key", *columns
+    )
+    rows = [row for row in rows[: MOST_OF_AN_EDITION + 1] if row[1] not in known]
+    if not rows or len(rows) > MOST_OF_AN_EDITION:
+        return []
+    bodies = dict(Version.objects.filter(pk__in=[pk for pk, *_ in rows]).values_list("pk", "body"))
+    return [
+        HeldStory(
+            key,
+            digest,
+            day,
+            page or "",
+            headline,
+            text=plain_text(bodies[pk]),
+            documents=frozenset(of_files.get(pk, ())),
+        )
+        for pk, key, digest, day, page, headline in rows
+    ]
 
 
 def read_directory_of(officials, departments=(), reporters=(), events=()):

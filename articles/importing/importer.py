@@ -13,12 +13,13 @@ from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 
 from articles.importing.attempt import collect_seldom
-from articles.importing.directory import read_directory
+from articles.importing.directory import read_directory, read_held
 from articles.importing.limits import check_lengths
 from articles.importing.pages import PageSource, read_pictures
 from articles.importing.parallel import Read, parsed_in_order
 from articles.importing.readers import Place
-from articles.importing.reconcile import Names, reconcile
+from articles.importing.recognition import Unknown, recognise
+from articles.importing.reconcile import Names, identities, reconcile
 from articles.importing.refusals import ImportRefused, refusal
 from articles.importing.report import Outcome, make_report
 from articles.importing.save import PlannedPage, save_pages
@@ -143,6 +144,7 @@ def _plan(batch, earlier=None):
     """
     read = [item for item in batch if isinstance(item, Read)]
     names = Names(read_directory(read), earlier)
+    _recognise(read, names)
     outcomes, planned = [], []
     for item in batch:
         if not isinstance(item, Read):
@@ -162,6 +164,20 @@ def _plan(batch, earlier=None):
         report = make_report(page, parsed, plan)
         outcomes.append(Outcome(page.name, report=report, parsed=parsed, digest=page.digest))
     return outcomes, planned, names
+
+
+def _recognise(pages, names):
+    """Know the stories of text again that stand under another headline than before."""
+    unknown, known = {}, set()
+    for page, parsed, _digests in pages:
+        for story, identity in zip(parsed.stories, identities(parsed, **page.place), strict=True):
+            key = names.key_of(identity)
+            if key is not None:
+                known.add(key)
+            elif identity.source is None:
+                place = page.edition_date, page.page_number
+                unknown[identity.key] = Unknown(*place, page.digest, story)
+    names.recognise(recognise(unknown, read_held(unknown.values(), known)))
 
 
 def _record(outcomes, batch, started):

@@ -113,6 +113,19 @@ class Directory:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldStory:
+    """A story of an edition that the archive holds; `documents` are the digests of its files."""
+
+    key: str
+    digest: str
+    edition_date: date
+    page_number: str
+    headline: str
+    text: str
+    documents: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedMention:
     official: Match
     posts: tuple[PrintedPost, ...]
@@ -147,6 +160,15 @@ class KeptStory:
 
 
 @dataclass(frozen=True, slots=True)
+class RecognisedStory:
+    """A story that was known by its words, and as what the archive holds it."""
+
+    story: Story
+    held: HeldStory
+    is_unchanged: bool
+
+
+@dataclass(frozen=True, slots=True)
 class NamedSource:
     """A story that the archive held before its number in another system was known."""
 
@@ -163,6 +185,7 @@ class Plan:
     posts: Mapping[PostKey, Match]
     bodies: Mapping[str, ProposedBody]
     named: tuple[NamedSource, ...] = ()
+    recognised: tuple[RecognisedStory, ...] = ()
 
     @property
     def changes_anything(self) -> bool:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections import ChainMap, Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, is_dataclass, replace
 from datetime import date
 from functools import cache
@@ -12,6 +13,7 @@ from articles.importing.events import Events
 from articles.importing.plan import (
     Ambiguous,
     Directory,
+    HeldStory,
     KeptStory,
     Matched,
     NamedSource,
@@ -20,6 +22,7 @@ from articles.importing.plan import (
     PlannedMention,
     PlannedStory,
     ProposedBody,
+    RecognisedStory,
     SourceKey,
 )
 from articles.parsing.facts import ParsedPage, Story
@@ -103,7 +106,7 @@ def reconcile(
 
     `digests` are those of its stories, by `story_digest`.
     """
-    create, unchanged, kept, named = [], [], [], []
+    create, unchanged, kept, named, recognised = [], [], [], [], []
     stories = identities(page, edition_date=edition_date, page_number=page_number, source=source)
     for position, (story, printed, identity) in enumerate(
         zip(page.stories, digests, stories, strict=True), start=1
@@ -114,6 +117,8 @@ def reconcile(
             create.append(_plan_story(story, position, key, digest, identity.source, names))
             continue
         is_unchanged = names.articles[key] == digest
+        if held := names.recognised.get(identity.key):
+            recognised.append(RecognisedStory(story, held, is_unchanged))
         if identity.source and identity.source not in names.sources:
             is_unchanged = names.articles[key] == printed
             names.name(key, identity.source, digest if is_unchanged else names.articles[key])
@@ -129,6 +134,7 @@ def reconcile(
         _posts_of(create, names),
         _bodies_of(create, names),
         tuple(named),
+        tuple(recognised),
     )
 
 
@@ -221,11 +227,19 @@ class Names:
         self.articles = _over(directory.articles, earlier and earlier.articles)
         self.sources = _over(directory.sources, earlier and earlier.sources)
         self.events = Events(directory.events, earlier and earlier.events)
+        self.recognised: dict[str, HeldStory] = {}
         self.posts = {}
         self._new_officials: dict[str, set] = earlier._new_officials if earlier else {}
 
+    def recognise(self, stories: Mapping[str, HeldStory]) -> None:
+        """Take note of stories that are known by their words, by the key of their new headline."""
+        self.recognised = dict(stories)
+        self.articles.update((one.key, one.digest) for one in stories.values())
+
     def key_of(self, identity: Identity) -> str | None:
         """The key of the story that the archive holds; a page may have been named once only."""
+        if identity.key in self.recognised:
+            return self.recognised[identity.key].key
         if identity.source is None:
             return self._key_in_place(identity)
         if identity.source in self.sources:

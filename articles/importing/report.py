@@ -241,6 +241,7 @@ def make_report(page, parsed: ParsedPage, plan: Plan):
         notes=[
             *page.notes,
             *_notes_of_kept(plan),
+            *_notes_of_recognised(page, plan),
             *_notes_of_events(plan),
         ],
         proposed=[
@@ -261,6 +262,17 @@ def _notes_of_kept(plan):
         % {"headline": kept.story.headline.headline}
         for kept in plan.kept
     ]
+
+
+def _notes_of_recognised(page, plan):
+    for one in plan.recognised:
+        named = {"headline": one.story.headline.headline, "held": one.held.headline}
+        if not one.is_unchanged and named["headline"] != named["held"]:
+            yield _("The same story, with another headline: %(headline)s (held: %(held)s)") % named
+        if page.page_number and one.held.page_number not in ("", page.page_number):
+            yield _(
+                "The same file was page %(page)s before, and the story stays there: %(headline)s"
+            ) % (named | {"page": one.held.page_number})
 
 
 SAME_EVENTS = {

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from articles.importing.matches import KINDS
 from articles.models import Article, ImportJob, JobPage, Version
-from tests.articles.importing.test_importer import DAY, STORY
+from tests.articles.importing.sample import DAY, STORY
 from tests.articles.importing.test_settling import PAGE, breaks, is_joined
 from tests.factories import make_official, make_writer
 
@@ -255,3 +255,14 @@ def test_page_lists_every_name_with_its_entry_and_why(admin_client):
     )
     assert "the only entry of that name" in page
     assert "no entry of that name yet" in page
+
+
+def test_plan_says_which_story_stands_under_another_headline(admin_client):
+    for text in (PAGE, PAGE.replace("清淤护渠", "冬日清淤忙")):
+        bring(admin_client, text=text, edition_date="2026-11-16")
+        job = ImportJob.objects.latest("pk")
+        plan = admin_client.get(page_of(job)).content.decode()
+        admin_client.post(f"/admin/articles/importjob/{job.pk}/agree/move/")
+
+    assert "The same story, with another headline: 柳河镇冬日清淤忙 (held: 柳河镇清淤护渠)" in plan
+    assert Article.objects.count() == 1

@@ -12,7 +12,7 @@ from articles.importing.readers import Place
 from articles.models import Doubt, ImportJob, ParagraphSource, Proposal, SettledDoubt, Version
 from articles.parsing.joins import DECIDED
 from articles.parsing.pipeline import parse_page
-from tests.articles.importing.test_importer import DAY
+from tests.articles.importing.sample import DAY
 from tests.factories import make_writer
 
 pytestmark = pytest.mark.django_db
