@@ -13,25 +13,23 @@ from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 
 from articles.importing.attempt import collect_seldom
-from articles.importing.directory import read_directory, read_held
-from articles.importing.limits import check_lengths
-from articles.importing.pages import PageSource, read_pictures
+from articles.importing.pages import PageSource
 from articles.importing.parallel import Read, parsed_in_order
+from articles.importing.planning import plan_batch
 from articles.importing.readers import Place
-from articles.importing.recognition import Unknown, recognise
-from articles.importing.reconcile import Names, identities, reconcile
 from articles.importing.refusals import ImportRefused, refusal
-from articles.importing.report import Outcome, make_report
-from articles.importing.save import PlannedPage, save_pages
+from articles.importing.report import Outcome
+from articles.importing.save import save_pages
 from articles.importing.sources import pages_of
-from articles.models import ImportRun
+from articles.models import ImportRun, StoryPart
 
 # Stories that are saved in one transaction: enough to share its cost, few enough to lose no time.
 STORIES_OF_A_BATCH = 200
+MOST_OF_A_BATCH = 400
 # Pages whose digests are looked up at once.
 LOOKED_UP = 50
 # Raised whenever the parser reads more or better, so that pages read before are read again.
-IMPORTER = "8"
+IMPORTER = "9"
 
 
 def import_page(path, *, edition_date, page_number="", page_name="", is_dry_run=False):
@@ -64,7 +62,7 @@ def import_pages(
     try:
         for batch in _batches(parsed_in_order(fresh, processes)):
             if is_dry_run:
-                outcomes, _planned, names = _plan(batch, names)
+                outcomes, _planned, names = plan_batch(batch, names)
                 yield from outcomes
             else:
                 yield from _import_batch(batch)
@@ -74,14 +72,21 @@ def import_pages(
 
 
 def _batches(items):
-    """Lists of pages with about as many stories as one transaction takes."""
-    batch, stories = [], 0
+    """Lists of pages with about as many stories as one transaction takes.
+
+    The pages of an edition stay together as far as MOST_OF_A_BATCH allows: a story may go on on
+    another of them.
+    """
+    batch, stories, day = [], 0, None
     for item in items:
+        if isinstance(item, Read):
+            is_other_day = item.page.edition_date != day
+            if stories >= (STORIES_OF_A_BATCH if is_other_day else MOST_OF_A_BATCH):
+                yield batch
+                batch, stories = [], 0
+            day = item.page.edition_date
+            stories += len(item.parsed.stories)
         batch.append(item)
-        stories += len(item.parsed.stories) if isinstance(item, Read) else 0
-        if stories >= STORIES_OF_A_BATCH:
-            yield batch
-            batch, stories = [], 0
     if batch:
         yield batch
 
@@ -90,12 +95,31 @@ def _unknown(pages):
     """The pages, but for those imported before the outcome that says so."""
     pages = iter(pages)
     while chunk := list(islice(pages, LOOKED_UP)):
-        known = _places_on_record(page for page in chunk if isinstance(page, PageSource))
+        sources = [page for page in chunk if isinstance(page, PageSource)]
+        known = _places_on_record(sources)
+        known -= _with_torn_parts(sources, known)
         for page in chunk:
             if isinstance(page, PageSource) and _place_of(page) in known:
                 yield Outcome(page.name, is_known=True, digest=page.digest)
             else:
                 yield page
+
+
+def _with_torn_parts(pages, known):
+    """The known pages that hold one part of a story where another page of the edition is fresh.
+
+    A part says nothing without the other: they are read again.
+    """
+    fresh = {page.edition_date for page in pages if _place_of(page) not in known}
+    beside = {
+        _place_of(page) for page in pages if _place_of(page) in known and page.edition_date in fresh
+    }
+    digests = {digest for digest, *_place in beside}
+    if not digests:
+        return set()
+    parts = StoryPart.objects.filter(document__digest__in=digests)
+    torn = set(parts.order_by().values_list("document__digest", flat=True))
+    return {place for place in beside if place[0] in torn}
 
 
 def _places_on_record(pages):
@@ -116,7 +140,7 @@ def _import_batch(batch):
     started = timezone.now()
     try:
         with transaction.atomic():
-            outcomes, planned, _names = _plan(batch)
+            outcomes, planned, _names = plan_batch(batch)
             made = save_pages(planned)
             _record(outcomes, batch, started)
     except (IntegrityError, DataError) as error:
@@ -135,49 +159,6 @@ def _with_articles(outcomes, planned, made):
         else outcome
         for outcome in outcomes
     ]
-
-
-def _plan(batch, earlier=None):
-    """What becomes of each page, the pages to save, and the names as they were decided.
-
-    Reads the database, writes nothing. `earlier` are the names of the batch before in a dry run.
-    """
-    read = [item for item in batch if isinstance(item, Read)]
-    names = Names(read_directory(read), earlier)
-    _recognise(read, names)
-    outcomes, planned = [], []
-    for item in batch:
-        if not isinstance(item, Read):
-            outcomes.append(item)
-            continue
-        page, parsed, digests = item
-        try:
-            check_lengths(page, parsed)
-            pictures = read_pictures(page, names.fresh_stories(parsed, digests, **page.place))
-        except ImportRefused as error:
-            outcomes.append(
-                Outcome(page.name, refusal=str(error), parsed=parsed, digest=page.digest)
-            )
-            continue
-        plan = reconcile(parsed, digests, names, **page.place)
-        planned.append(PlannedPage(page, plan, pictures))
-        report = make_report(page, parsed, plan)
-        outcomes.append(Outcome(page.name, report=report, parsed=parsed, digest=page.digest))
-    return outcomes, planned, names
-
-
-def _recognise(pages, names):
-    """Know the stories of text again that stand under another headline than before."""
-    unknown, known = {}, set()
-    for page, parsed, _digests in pages:
-        for story, identity in zip(parsed.stories, identities(parsed, **page.place), strict=True):
-            key = names.key_of(identity)
-            if key is not None:
-                known.add(key)
-            elif identity.source is None:
-                place = page.edition_date, page.page_number
-                unknown[identity.key] = Unknown(*place, page.digest, story)
-    names.recognise(recognise(unknown, read_held(unknown.values(), known)))
 
 
 def _record(outcomes, batch, started):

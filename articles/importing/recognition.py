@@ -8,8 +8,10 @@ its headline.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from articles.importing.plan import HeldStory
+from articles.parsing.continued import is_of_note
 from articles.parsing.facts import Story
 from articles.similarity import is_formula, letters, overlap, shingles
 
@@ -17,7 +19,7 @@ from articles.similarity import is_formula, letters, overlap, shingles
 NEARLY_THE_SAME = 0.8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unknown:
     """A story that the archive does not hold by its headline, and the file that prints it."""
 
@@ -31,21 +33,33 @@ class Unknown:
         if self.edition_date != held.edition_date:
             return False
         is_one_page = self.page_number == held.page_number
-        return is_one_page or not (self.page_number and held.page_number) or self._is_file_of(held)
+        is_known = self.page_number and held.page_number and not held.has_parts
+        return is_one_page or not is_known or self.document in held.documents
 
-    def _is_file_of(self, held):
-        return self.document in held.documents
+    def likeness(self, held: HeldStory) -> float:
+        """How much of the words is the same, from 0 to 1; 0 where it is another story.
+
+        One part of a story on two pages is known by its own words: the other part has the rest.
+        """
+        return likeness(self.text, held.text, is_part=held.has_parts and self.is_part)
+
+    @property
+    def is_part(self) -> bool:
+        return any(map(is_of_note, self.story.doubts))
+
+    @cached_property
+    def text(self) -> str:
+        return "\n".join(paragraph.text for paragraph in self.story.paragraphs)
 
 
 def recognise(unknown: Mapping[str, Unknown], held: Iterable[HeldStory]) -> dict[str, HeldStory]:
     """Which held story each unknown one is, by the unknown one's key: the most alike first.
 
-    No story is two.
+    No story is two, but for the parts of one on two pages.
     """
     held = list(held)
-    texts = {key: _text(one.story) for key, one in unknown.items()} if held else {}
     fitting = [
-        (likeness(texts[key], story.text), key, story)
+        (one.likeness(story), key, story)
         for key, one in unknown.items()
         for story in held
         if one.may_be(story)
@@ -55,19 +69,19 @@ def recognise(unknown: Mapping[str, Unknown], held: Iterable[HeldStory]) -> dict
     for share, key, story in sorted(fitting, key=lambda one: -one[0]):
         if share and key not in found and story.key not in taken:
             found[key] = story
-            taken.add(story.key)
+            taken |= set() if story.has_parts else {story.key}
     return found
 
 
-def likeness(first: str, second: str) -> float:
-    """The share of the words that two texts have in common; 0 where they are not the same text."""
+def likeness(first: str, second: str, *, is_part: bool = False) -> float:
+    """The share of the words that two texts have in common; 0 where they are not the same text.
+
+    With `is_part`, of the words of the shorter one.
+    """
     if letters(first) == letters(second):
         return 1.0 if letters(first) else 0.0
     if is_formula(first, second, days_apart=0):
         return 0.0
-    share = overlap(shingles(first), shingles(second)).jaccard
+    shared = overlap(shingles(first), shingles(second))
+    share = shared.containment if is_part else shared.jaccard
     return share if share >= NEARLY_THE_SAME else 0.0
-
-
-def _text(story):
-    return "\n".join(paragraph.text for paragraph in story.paragraphs)

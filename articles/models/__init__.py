@@ -20,7 +20,7 @@ from articles.models.photo import Photo, Upload
 from articles.models.correction import Correction
 from articles.models.preview import PreviewLink
 from articles.models.snapshot import Look, PassageNote, Snapshot
-from articles.models.source import ParagraphSource, SourceDocument
+from articles.models.source import ParagraphSource, SourceDocument, StoryPart
 from articles.models.wide_marks import WideMarks
 from articles.models.doubt import Doubt
 from articles.models.decision import Decision
@@ -69,6 +69,7 @@ __all__ = [
     "Snapshot",
     "SourceDocument",
     "Stage",
+    "StoryPart",
     "Upload",
     "Version",
     "VersionDepartment",

@@ -5,9 +5,9 @@ import datetime
 import pytest
 
 from articles import proposals
+from articles.importing.identity import Identity
 from articles.importing.importer import import_page, import_pages
 from articles.importing.readers import Place
-from articles.importing.reconcile import Identity
 from articles.importing.sources import pages_of
 from articles.models import Article, ImportRun, ParagraphSource, Proposal, Version
 from articles.models.content import content_digest
@@ -190,9 +190,9 @@ def test_changed_file_makes_one_proposal_and_changes_no_word(page_file):
     (proposal,) = Proposal.objects.all()
     assert "主持会议" in proposal.words["body"]
     assert [row["paragraph"] for row in proposal.record["sources"]] == [0]
-    assert proposal.record["sources"] == list(
-        ParagraphSource.objects.values(*proposal.record["sources"][0])
-    )
+    (source,) = proposal.record["sources"]
+    assert source.pop("document_id") == proposal.document_id
+    assert source == ParagraphSource.objects.values(*source).get()
     assert proposal.record["doubts"] == []
     assert (proposal.article, proposal.is_open) == (Article.objects.get(), True)
     assert "出席会议" in Version.objects.get().body
