@@ -274,7 +274,7 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
         may_change = request.user.has_perm("articles.change_version") and is_theirs(
             request.user, version
         )
-        open_doubts, settled_doubts = doubts.shown_doubts(version)
+        open_doubts, settled_doubts = doubts.shown_doubts(version, request.user)
         return {
             "standing": standing(version),
             "moves": moves.buttons(version, request.user),

@@ -4,7 +4,6 @@ Two parts are one story only where nothing else fits: the note of the first name
 rest, and the rest names the page of the first, or its headline, or both.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -15,7 +14,6 @@ from articles.parsing.facts import ParsedPage, Story
 from articles.parsing.turns import Turn, read_turn
 from articles.similarity import letters
 
-NUMBER = re.compile(r"(?P<letter>[A-Za-z]*)0*(?P<number>\d+)")
 # A shortened headline keeps the characters in their order, and at least so many.
 FEWEST_OF_A_HEADLINE = 4
 
@@ -74,7 +72,7 @@ def continuations(pages: Sequence[PrintedPage]) -> list[Continuation]:
 
 def _within(edition) -> Iterator[Continuation]:
     halves = [half for number, page in edition for half in _halves(number, page)]
-    firsts = [half for half in halves if any(_goes_on(half, turn) for turn in half.turns)]
+    firsts = [half for half in halves if any(turn.leads_on(half.page) for turn in half.turns)]
     if not firsts:
         return
     fitting = [
@@ -95,25 +93,18 @@ def _halves(number, page) -> Iterator[_Half]:
         yield _Half(Place(number, at), page.page_number, story, tuple(filter(None, notes)))
 
 
-def _goes_on(half: _Half, turn: Turn) -> bool:
-    """紧接第2版 sends the reader on where that page comes later."""
-    if turn.goes_on is None:
-        return _key(half.page) < _key(turn.page)
-    return turn.goes_on
-
-
 def _fit(first: _Half, rest: _Half) -> bool:
     """Whether both may be one story, by the pages that they name and by what they are called."""
-    on = [turn for turn in first.turns if _goes_on(first, turn)]
-    back = [turn for turn in rest.turns if not _goes_on(rest, turn)]
+    on = [turn for turn in first.turns if turn.leads_on(first.page)]
+    back = [turn for turn in rest.turns if not turn.leads_on(rest.page)]
     if len(first.turns) != 1 or len(rest.turns) > 1 or (rest.turns and not back):
         return False
     (turn,) = on
-    if not _names(turn, rest.page, printed_on=first.page) or first.page == rest.page:
+    if not turn.names(rest.page, printed_on=first.page) or first.page == rest.page:
         return False
     titles = [*(letters(one.title) for one in back if one.title), *rest.headlines[:1]]
     if back:
-        is_named = _names(back[0], first.page, printed_on=rest.page)
+        is_named = back[0].names(first.page, printed_on=rest.page)
         return is_named and (not titles or any(_is_called(first, turn, one) for one in titles))
     return any(_is_called(first, turn, one) for one in titles)
 
@@ -128,16 +119,3 @@ def _is_called(first: _Half, turn: Turn, title: str) -> bool:
 def _is_short_for(short: str, long: str) -> bool:
     left = iter(long)
     return len(short) >= FEWEST_OF_A_HEADLINE and all(character in left for character in short)
-
-
-def _names(turn: Turn, page: str, printed_on: str) -> bool:
-    """Whether the note names that page; without a letter it means one of its own section."""
-    letter, number = _key(page)
-    own, _number = _key(printed_on)
-    named, at = _key(turn.page)
-    return (named or own, at) == (letter, number)
-
-
-def _key(page: str) -> tuple[str, int]:
-    match = NUMBER.fullmatch(page)
-    return (match["letter"].upper(), int(match["number"])) if match else (page, 0)

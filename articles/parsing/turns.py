@@ -30,6 +30,7 @@ READ = re.compile(
     rf"(?P<way>[下上紧续接]*[转接续])第?\s*(?P<letter>[A-Za-z]?)\s*"
     rf"(?P<number>[0-9０-９{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}})\s*版\s*(?P<rest>.*)"
 )
+NUMBER_OF_PAGE = re.compile(r"(?P<letter>[A-Za-z]*)0*(?P<number>\d+)")
 MARKS_ROUND = " \u3000（()）【】[]《》“”‘’「」:：▶►→▲▼↑↓>＞◀◄"
 EITHER_WAY = re.compile(r"[（(【\[▶►→▼↓>＞]*\s*紧接")
 LONGEST = 90
@@ -47,6 +48,19 @@ class Turn(NamedTuple):
     goes_on: bool | None
     page: str
     title: str
+
+    def leads_on(self, page: str) -> bool:
+        """Whether the note, on that page, says where the story goes on, and not where it began.
+
+        紧接第2版 does where that page comes later.
+        """
+        return _key(page) < _key(self.page) if self.goes_on is None else self.goes_on
+
+    def names(self, page: str, *, printed_on: str) -> bool:
+        """Whether the note means that page; without a letter it means one of its own section."""
+        own, _number = _key(printed_on)
+        letter, number = _key(self.page)
+        return (letter or own, number) == _key(page)
 
 
 class Taken(NamedTuple):
@@ -138,6 +152,12 @@ def _without(source: Source, line: Line, note: _Note) -> Line:
     if note.reason == CONTINUES:
         return replace(line, start=source.line(note.end, line.end).start)
     return replace(line, end=source.line(line.start, note.start).end)
+
+
+def _key(page: str) -> tuple[str, int]:
+    """Letter and number of a page, however it is written: A03 and a3."""
+    match = NUMBER_OF_PAGE.fullmatch(page)
+    return (match["letter"].upper(), int(match["number"])) if match else (page, 0)
 
 
 def _number(numeral: str) -> int:
