@@ -1,7 +1,6 @@
 """Bring files to the desk, see what would become of them, and have them imported."""
 
 from dataclasses import dataclass
-from itertools import islice
 
 from django import forms
 from django.contrib import admin, messages
@@ -159,10 +158,11 @@ class ImportJobAdmin(admin.ModelAdmin):
         job = get_object_or_404(ImportJob, pk=pk)
         if not self.has_view_permission(request, job):
             raise PermissionDenied
-        page = next(islice(jobs.pages_of_job(job), number, None), None)
-        if page is None:
+        pages, place = jobs.pages_beside(job, number)
+        if place is None:
             raise Http404
-        (outcome,) = import_pages([page], is_dry_run=True, is_repeated=True)
+        page = pages[place]
+        outcome = list(import_pages(pages, is_dry_run=True, is_repeated=True))[place]
         context = {
             "job": job,
             "title": page.name,

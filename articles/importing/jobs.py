@@ -11,6 +11,7 @@ import shutil
 import time
 import uuid
 from datetime import timedelta
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from django.conf import settings
@@ -21,12 +22,15 @@ from django.utils.translation import gettext as _
 
 from articles.duplicates import find_copies_of
 from articles.importing.importer import import_pages
+from articles.importing.pages import PageSource
 from articles.importing.readers import Place
 from articles.importing.refusals import ImportRefused
 from articles.importing.report import Totals
 from articles.importing.settling import STATES, Finder, check_nothing_is_lost, with_settled
 from articles.importing.sources import count_files, pages_of
 from articles.models import ImportJob, JobPage
+from articles.parsing.source import Source
+from articles.parsing.turns import names_page
 
 logger = logging.getLogger(__name__)
 
@@ -82,6 +86,29 @@ def path_of(job):
 def pages_of_job(job):
     place = Place(job.edition_date, job.page_number, job.page_name)
     return with_settled(job, pages_of(path_of(job), place, name=path_of(job).name))
+
+
+def pages_beside(job, number):
+    """The page of that number, counted from 0, with its place among those that are given with it.
+
+    Those of its edition are given where one of them sends the reader to another: what becomes of a
+    story on two pages is seen with both only. No page where there is none of that number.
+    """
+    days = job.pages.filter(number=number).exclude(edition_date=None).values("edition_date")
+    numbers = {number, *job.pages.filter(edition_date__in=days).values_list("number", flat=True)}
+    first = enumerate(islice(pages_of_job(job), max(numbers) + 1))
+    edition = {place: page for place, page in first if place in numbers}
+    if number not in edition:
+        return [], None
+    if not any(map(_sends_on, edition.values())):
+        return [edition[number]], 0
+    return list(edition.values()), list(edition).index(number)
+
+
+def _sends_on(page):
+    return isinstance(page, PageSource) and names_page(
+        Source(page.document.text), 0, len(page.document.text)
+    )
 
 
 def is_small(job):

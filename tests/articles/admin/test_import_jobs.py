@@ -1,5 +1,7 @@
 """The import page of the desk."""
 
+import re
+
 import pytest
 from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -9,6 +11,7 @@ from articles.importing.matches import KINDS
 from articles.models import Article, ImportJob, JobPage, Version
 from tests.articles.importing.sample import DAY, STORY
 from tests.articles.importing.test_settling import PAGE, breaks, is_joined
+from tests.articles.importing.test_wholes import FIRST, REST
 from tests.factories import make_official, make_writer
 
 pytestmark = pytest.mark.django_db
@@ -266,3 +269,48 @@ def test_plan_says_which_story_stands_under_another_headline(admin_client):
 
     assert "The same story, with another headline: 柳河镇冬日清淤忙 (held: 柳河镇清淤护渠)" in plan
     assert Article.objects.count() == 1
+
+
+@pytest.mark.parametrize("back", ["（上接第1版）", ""])
+def test_plan_of_either_page_shows_a_story_on_both(admin_client, back):
+    rest = REST.replace("（上接第1版）", back)
+    files = [
+        SimpleUploadedFile(f"2026-11-16 第{number}版.md", text.encode())
+        for number, text in ((1, FIRST), (3, rest), (4, "# 别的稿件\n\n别的话。"))
+    ]
+    admin_client.post(ADD, {"files": files})
+    job = ImportJob.objects.get()
+    page = f"/admin/articles/importjob/{job.pk}/page/"
+
+    first, rest, other = (
+        admin_client.get(f"{page}{number}/").content.decode() for number in range(3)
+    )
+
+    assert "The rest stands on page 03, and both are one story: 柳河镇清淤护渠" in first
+    assert "⁀</mark>支架，预计月底" in first
+    assert "The rest of a story on page 01, and one with it: 柳河镇清淤护渠" in rest
+    assert "plan-doubt" not in rest
+    assert "one story" not in other
+
+
+def test_doubt_of_the_rest_is_settled_on_its_own_page(admin_client):
+    files = [
+        SimpleUploadedFile(f"2026-11-16 第{number}版.md", text.encode())
+        for number, text in ((1, FIRST), (3, REST.replace("水流更快，", "“水流更快，")))
+    ]
+    admin_client.post(ADD, {"files": files})
+    job = ImportJob.objects.get()
+    page = f"/admin/articles/importjob/{job.pk}/page/1/"
+    html = admin_client.get(page).content.decode()
+    start = re.search(
+        r'name="kind" value="unbalanced"><input [^>]*name="start" value="(\d+)"', html
+    )
+
+    fields = {"kind": "unbalanced", "start": start[1], "place": "2-1", "note": "原报如此"}
+    admin_client.post(f"{page}settle/", fields)
+    assert "原报如此" in admin_client.get(page).content.decode()
+    admin_client.post(f"/admin/articles/importjob/{job.pk}/agree/move/")
+
+    version = Version.objects.get(headline="柳河镇清淤护渠")
+    doubt = version.doubts.get(kind="unbalanced")
+    assert (doubt.settled_note, doubt.document.name) == ("原报如此", "2026-11-16 第3版.md")
