@@ -93,7 +93,7 @@ def join(request, version, doubt_pk):
         messages.error(request, " ".join(refused.messages))
     else:
         messages.success(
-            request, _("Both parts are one story now; the page of the rest has none of its own.")
+            request, _("Both parts are one story now. The draft of the rest was spiked.")
         )
         return story
     return None
