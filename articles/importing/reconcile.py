@@ -175,7 +175,7 @@ class Names:
 
     def key_of(self, identity: Identity) -> str | None:
         """The key of the story that the archive holds; a page may have been named once only."""
-        if identity.key in self.recognised:
+        if self.recognised and identity.key in self.recognised:
             return self.recognised[identity.key].key
         if identity.source is None:
             return self._key_in_place(identity)
@@ -208,6 +208,8 @@ class Names:
 
     def part_of(self, identity: Identity) -> KnownPart | None:
         """What is known of the story as one part of a held story on two pages."""
+        if not self.parts:
+            return None
         return self.parts.get(identity.key) or self.parts.get(self.key_of(identity))
 
     def add_parts(self, key: str, parts: Mapping[str, str]) -> None:

@@ -6,6 +6,7 @@ already: an editor joins those (`articles/joining.py`).
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from articles.importing.attempt import attempt_whole
 from articles.importing.continuations import continuations
@@ -48,7 +49,7 @@ class Entering:
     wholes: dict[int, Whole] = field(default_factory=dict)
     rests: dict[int, Whole] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def identities(self) -> list[Identity]:
         return identities(self.parsed, **self.page.place)
 

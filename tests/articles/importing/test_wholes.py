@@ -1,10 +1,12 @@
 """A story on two pages of one import comes in as one, and is known again by both its pages."""
 
+from itertools import groupby
+
 import pytest
 from django.urls import reverse
 from PIL import Image
 
-from articles import proposals
+from articles import breaks, proposals
 from articles.importing.importer import import_page, import_pages
 from articles.importing.readers import Place
 from articles.importing.sources import pages_of
@@ -124,6 +126,24 @@ def test_every_character_of_both_pages_is_accounted_for(bring):
         one.document.text[one.start : one.end] for one in ParagraphSource.objects.order_by("id")
     )
     assert "支架，预计月底以前可以全部完成栽植任务。" in placed
+
+
+def test_paragraph_that_was_joined_across_the_pages_is_divided_again(bring):
+    bring(FIRST.replace("他们还沿渠补种了柳树，镇里为每村配发了树苗和", "负责人介绍："))
+    doubt = whole().doubts.get(kind="doubtful_break", quote__startswith="负责人介绍：支架")
+    assert doubt.source_lines()[0][1] == "负责人介绍：（下转第3版）"
+
+    breaks.decide(doubt, "two", by=make_writer())
+
+    texts = [
+        [one.document.text[one.start : one.end] for one in group]
+        for _paragraph, group in groupby(
+            whole().paragraph_sources.all(), key=lambda one: one.paragraph
+        )
+    ]
+    assert texts[1] == ["负责人介绍："]
+    assert [text[:2] for text in texts[2]] == ["支架"]
+    assert whole().paragraphs[1:3] == ["负责人介绍：", "支架，预计月底以前可以全部完成栽植任务。"]
 
 
 def test_same_pages_again_write_nothing(bring):
