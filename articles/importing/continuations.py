@@ -106,7 +106,8 @@ def _fit(first: _Half, rest: _Half) -> bool:
     if back:
         is_named = back[0].names(first.page, printed_on=rest.page)
         return is_named and (not titles or any(_is_called(first, turn, one) for one in titles))
-    return any(_is_called(first, turn, one) for one in titles)
+    # Without a note of its own, the rest has the very words of the headline.
+    return any(one in called or called in one for one in titles for called in first.headlines[:1])
 
 
 def _is_called(first: _Half, turn: Turn, title: str) -> bool:

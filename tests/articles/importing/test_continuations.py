@@ -85,6 +85,7 @@ def test_rest_is_called_as_the_first_is_or_by_its_note(headline, note):
         (first(), rest(headline="云岭区造林")),
         (first(), rest("（上接第1版《云岭区造林》）", headline="")),
         (first(), rest("", headline="云岭区造林")),
+        (first(), rest("", headline="柳河清淤")),
         (first(""), rest("")),
         (first("（上接第3版）"), rest()),
     ],
