@@ -20,7 +20,7 @@ from articles.rights import theirs
 
 PERMISSIONS = ("articles.change_version", "articles.spike_version")
 OPEN, CLOSE = "<p>", "</p>"
-# Rows beside the words, and by what two of them print the same.
+# Rows beside the words, and by what two of them are the same.
 BESIDE = {
     "credits": "as_printed",
     "mentions": "name_as_printed",
@@ -198,13 +198,19 @@ def _doubt_seam(first, paragraph, seam):
 
 def _copy_beside(first, rest):
     for name, key in BESIDE.items():
-        held = {getattr(row, key) for row in getattr(first, name).all()}
-        for place, row in enumerate(getattr(rest, name).all(), start=len(held)):
-            if getattr(row, key) in held:
+        held = list(getattr(first, name).all())
+        for row in getattr(rest, name).all():
+            if any(_is_same(row, one, key) for one in held):
                 continue
             if hasattr(row, "position"):
-                row.position = place
-            copy_row(row, first)
+                row.position = len(held)
+            held.append(copy_row(row, first))
+
+
+def _is_same(row, other, key):
+    """Whether two rows say one thing; of people linked on both sides, whether they are one."""
+    linked = [getattr(one, "official_id", None) for one in (row, other)]
+    return linked[0] == linked[1] if all(linked) else getattr(row, key) == getattr(other, key)
 
 
 def _hand_over_doubts(first, rest, ahead, by, note):

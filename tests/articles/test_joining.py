@@ -108,6 +108,17 @@ def test_names_of_both_parts_stand_once(bring):
     assert list(names) == [("沈砚秋", "柳河镇镇长"), ("陆知衡", "副镇长")]
 
 
+def test_official_whom_the_rest_names_otherwise_stands_once(bring):
+    on, back = bring(rest=REST.replace("清淤之后", "柳河镇党委副书记沈砚秋说，清淤之后"))
+    back.version.mentions.update(
+        name_as_printed="沈镇长", official=on.version.mentions.get().official
+    )
+
+    story = joining.join(on, back.version, by=make_editor())
+
+    assert story.mentions.get().name_as_printed == "沈砚秋"
+
+
 def test_marks_of_both_parts_can_still_be_put_back(bring):
     on, back = bring(
         FIRST.replace("出淤泥三十余车，", "出淤泥三十余车,"), REST.replace("支架，", "支架,")
