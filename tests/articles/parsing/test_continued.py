@@ -127,3 +127,17 @@ def test_rest_called_by_its_note_and_a_lost_byte_in_it():
     assert story.paragraphs[1].text.endswith("树苗和支架，全部完成\ufffd任务。")
     (doubt,) = [one for one in story.doubts if one.kind == "replacement_character"]
     assert (doubt.source.part, doubt.source.first_line) == (1, 5)
+
+
+def test_text_is_whole_wherever_the_pages_cut_it():
+    text = "他们还沿渠补种了“柳树”，镇里为每村配发了3.5万元的树苗和支架，预计月底完成。镇长说：好。"
+    for cut in range(1, len(text)):
+        first = f"# 柳河镇清淤护渠\n\n{text[:cut]}（下转第3版）\n"
+        rest = f"# 清淤护渠\n\n（上接第1版）{text[cut:]}\n"
+
+        story = whole(first, rest, number=0)
+
+        assert "".join(paragraph.text for paragraph in story.paragraphs) == text
+        sources = [place for paragraph in story.paragraphs for place in paragraph.sources]
+        printed = ((first, rest)[place.part][place.start : place.end] for place in sources)
+        assert "".join(printed) == text
