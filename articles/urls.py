@@ -2,7 +2,7 @@ from datetime import date
 
 from django.urls import path, re_path, register_converter
 
-from articles import edition_views, feeds, sitemaps, views
+from articles import edition_views, feeds, search_views, sitemaps, views
 
 
 class Digits:
@@ -81,6 +81,8 @@ urlpatterns = [
     path("editions/<yyyy:year>/", edition_views.editions, name="editions_of_year"),
     path("editions/<day:day>/", edition_views.edition, name="edition"),
     path("editions/<day:day>/<str:number>/", edition_views.page, name="page"),
+    path("search/", search_views.search_page, name="search"),
+    path("search/suggest/", search_views.suggest, name="suggest"),
     path("stories/", views.stories, name="stories"),
     path("stories/<number:pk>/", views.story, name="story"),
     path("events/", views.events, name="events"),

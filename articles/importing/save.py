@@ -34,8 +34,9 @@ from articles.models import (
     VersionDepartment,
     WideMarks,
 )
-from articles.models.content import digest_of
+from articles.models.content import content_with, digest_of_content
 from articles.parsing.second_opinion import TAGGER_NAME
+from articles.search import index
 from people.models import Department, Official, Reporter
 
 # What the digest of a story's words is taken over, in its order.
@@ -322,15 +323,19 @@ class _Batch:
             ]
 
     def seal(self):
-        """Store the digests, now that all that they are of is there."""
+        """Store the digests, and index the words, now that all that they are of is there."""
+        entries = []
         for draft in self.drafts:
-            draft.version.digest = digest_of(
+            content = content_with(
                 draft.version,
                 credits=map(_CREDIT_AS_READ, draft.credits),
                 mentions=map(_MENTION_AS_READ, draft.mentions),
                 photos=[(p.digest, p.caption, p.credit, p.alt_text) for p in draft.photos],
             )
+            draft.version.digest = digest_of_content(content)
+            entries.append(index.entry_for(draft.version, content))
         _store_digests(draft.version for draft in self.drafts)
+        index.add(entries)
 
     def name_sources(self):
         """Say of stories that were held already what their number in another system is."""

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0018_saves_uploads_and_drafts_without_a_headline"),
+        ("articles", "0030_missed_searches"),
     ]
 
     operations = [
