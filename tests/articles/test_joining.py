@@ -7,6 +7,7 @@ from django.urls import reverse
 from articles import joining, workflow
 from articles.importing.importer import import_page
 from articles.models import Doubt, Version
+from articles.models.content import content_digest
 from articles.wide_marks import set_marks
 from tests.articles.importing.sample import DAY
 from tests.articles.importing.test_wholes import FIRST, REST
@@ -49,6 +50,7 @@ def test_parts_become_the_story_that_goes_on(bring):
     back.version.refresh_from_db()
     assert back.version.status == "spiked"
     assert not Doubt.objects.open().filter(kind="unfinished").exists()
+    assert story.digest == content_digest(story)
     assert story.contributions.get().by == editor
     assert story.saves.count() == 2
 
