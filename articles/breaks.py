@@ -90,16 +90,26 @@ def _move_records(version, doubt, is_one):
         return
     sources, others = version.paragraph_sources, version.doubts.exclude(pk=doubt.pk)
     if is_one:
-        first = sources.filter(paragraph=place + 1).order_by("start").values("pk")[:1]
+        first = sources.filter(paragraph=place + 1).order_by("pk").values("pk")[:1]
         sources.filter(pk__in=list(first.values_list("pk", flat=True))).update(join_reason=DECIDED)
         sources.filter(paragraph__gt=place).update(paragraph=F("paragraph") - 1)
         others.filter(paragraph__gt=place).update(paragraph=F("paragraph") - 1)
         return
     sources.filter(paragraph__gt=place).update(paragraph=F("paragraph") + 1)
     others.filter(paragraph__gt=place).update(paragraph=F("paragraph") + 1)
-    second = sources.filter(paragraph=place, first_line__gte=doubt.last_line).order_by("start")
-    for number, source in enumerate(second):
+    for number, source in enumerate(_behind(doubt, sources.filter(paragraph=place))):
         source.paragraph = place + 1
         if not number:
             source.join_reason, source.is_doubtful = "", False
         source.save(update_fields=["paragraph", "join_reason", "is_doubtful"])
+
+
+def _behind(doubt, sources):
+    """The fragments of a paragraph that stand behind the break, on whatever page."""
+    rows = list(sources.order_by("pk"))
+    before = [
+        number
+        for number, row in enumerate(rows)
+        if row.document_id == doubt.document_id and row.first_line <= doubt.first_line
+    ]
+    return rows[before[-1] + 1 :] if before else []

@@ -192,7 +192,7 @@ def _write_record(version, proposal, by):
     """
     version.paragraph_sources.all().delete()
     ParagraphSource.objects.bulk_create(
-        ParagraphSource(version=version, document_id=proposal.document_id, **row)
+        ParagraphSource(version=version, **_of_document(row, proposal))
         for row in proposal.record.get("sources", ())
     )
     # Pictures stay as they are, and so do the marks of their captions.
@@ -208,9 +208,14 @@ def _write_record(version, proposal, by):
         settled_note=_("The words were replaced by those of a later import."),
     )
     Doubt.objects.bulk_create(
-        Doubt(version=version, document_id=proposal.document_id, **row)
+        Doubt(version=version, **_of_document(row, proposal))
         for row in proposal.record.get("doubts", ())
     )
+
+
+def _of_document(row, proposal):
+    """The row of a record, which says of what document it is where a story stands on two pages."""
+    return {"document_id": proposal.document_id, **row}
 
 
 def _settle(proposal, by, was_taken):

@@ -124,7 +124,7 @@ def _begin(version, by, *, copy_latest):
         for row in getattr(copied, links).all():
             _copy(row, draft)
     for mention in copied.mentions.all():
-        _copy_with_posts(mention, draft)
+        copy_row(mention, draft)
     draft.seal()
     return draft
 
@@ -207,7 +207,7 @@ def _write_rows(draft, model, names, wanted, missing):
         if row is not None:
             standing.remove(row)
         elif copied := others.filter(**printed).last():
-            row = _copy_with_posts(copied, draft)
+            row = copy_row(copied, draft)
         elif model is Photo:
             try:
                 row = photos.attach_kept(draft, **printed)
@@ -226,7 +226,8 @@ def _prints(row, printed):
     return all(getattr(row, name) == value for name, value in printed.items())
 
 
-def _copy_with_posts(row, version):
+def copy_row(row, version):
+    """The row of a version as one of another version, of a mention with its posts."""
     posts = list(row.posts.all()) if isinstance(row, Mention) else None
     copy = _copy(row, version)
     if posts is not None:

@@ -17,7 +17,16 @@ from articles.comparison import (
     compare_texts,
 )
 from articles.importing.changes import PARTS, Change
-from articles.models import Credit, Doubt, Event, Mention, Photo, Version, VersionDepartment
+from articles.models import (
+    Credit,
+    Doubt,
+    Event,
+    Mention,
+    Photo,
+    SourceDocument,
+    Version,
+    VersionDepartment,
+)
 from articles.proposals import BODY, changes_of, proposed_words
 
 # A line broken inside a paragraph, which is no break between two.
@@ -113,13 +122,13 @@ class Difference:
 def difference(version, proposal, is_edited=False):
     """What taking the proposal would change in that version."""
     words = proposed_words(proposal)
-    source = proposal.document.lines(1, None)
+    sources = _lines_by_document(proposal)
     changes = changes_of(version, proposal, is_edited)
     return Difference(
         parts=list(_parts(changes)),
         body=next((change for change in changes if change.name == BODY), None),
-        rows=list(body_rows(version.body, words["body"], proposal.record, source)),
-        doubts=[_doubt(row, source) for row in proposal.record.get("doubts", ())],
+        rows=list(body_rows(version.body, words["body"], proposal.record, sources)),
+        doubts=[_doubt(row, sources) for row in proposal.record.get("doubts", ())],
         loses_form=bool(_tags(version.body) - _tags(words["body"]) - IMPORTED_TAGS),
     )
 
@@ -232,8 +241,11 @@ def field_change(label, before, after):
     )
 
 
-def body_rows(before, after, record=None, source=()):
-    """The paragraphs of two bodies beside each other, with the source lines of what is new."""
+def body_rows(before, after, record=None, sources=None):
+    """The paragraphs of two bodies beside each other, with the source lines of what is new.
+
+    `sources` are the lines of the documents by the keys that the record names them by.
+    """
     old, new = _paragraphs(before), _paragraphs(after)
     texts = [[text for _tag, text in paragraphs] for paragraphs in (old, new)]
     for row in compare_paragraphs(*texts):
@@ -249,7 +261,7 @@ def body_rows(before, after, record=None, source=()):
             was_subhead=was_subhead,
             is_subhead=is_subhead,
             is_changed=is_changed,
-            lines=_lines_of(row.after_numbers, record or {}, source) if is_changed else [],
+            lines=_lines_of(row.after_numbers, record or {}, sources) if is_changed else [],
         )
 
 
@@ -302,18 +314,35 @@ def _shown(text):
     return text.replace(BREAK, "¶\n").replace(LINE_SEPARATOR, "\n")
 
 
-def _lines_of(paragraphs, record, source):
-    wanted = {
-        number
-        for row in record.get("sources", ())
-        if row["paragraph"] in paragraphs
-        for number in range(row["first_line"], row["last_line"] + 1)
+def _lines_by_document(proposal):
+    """The lines of the documents of a proposal by key; rows that name no document are of None."""
+    rows = [row for kind in ("sources", "doubts") for row in proposal.record.get(kind, ())]
+    others = {row.get("document_id") for row in rows} - {None, proposal.document_id}
+    lines = proposal.document.lines(1, None)
+    found = SourceDocument.objects.defer("data").in_bulk(others) if others else {}
+    return {
+        None: lines,
+        proposal.document_id: lines,
+        **{key: document.lines(1, None) for key, document in found.items()},
     }
-    return [(number, line) for number, line in source if number in wanted]
 
 
-def _doubt(row, source):
-    lines = source[row["first_line"] - 1 : row["last_line"]]
+def _lines_of(paragraphs, record, sources):
+    wanted = {}
+    for row in record.get("sources", ()):
+        if row["paragraph"] in paragraphs:
+            numbers = wanted.setdefault(row.get("document_id"), set())
+            numbers.update(range(row["first_line"], row["last_line"] + 1))
+    return [
+        (number, line)
+        for document, numbers in wanted.items()
+        for number, line in sources[document]
+        if number in numbers
+    ]
+
+
+def _doubt(row, sources):
+    lines = sources[row.get("document_id")][row["first_line"] - 1 : row["last_line"]]
     return ShownDoubt(Doubt.Kind(row["kind"]).label, row["quote"], lines)
 
 

@@ -8,18 +8,22 @@ from django.shortcuts import get_object_or_404
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
-from articles import breaks, workflow
+from articles import breaks, joining, workflow
 from articles.models import Doubt, Version
 from articles.parsing.punctuation import folded
 
 
 @dataclass(frozen=True)
 class ShownDoubt:
-    """One doubt as the page shows it. `text` is the paragraph with the printed words marked."""
+    """One doubt as the page shows it. `text` is the paragraph with the printed words marked.
+
+    `others` are the drafts that may be the other part of a story on two pages.
+    """
 
     doubt: Doubt
     text: str
     lines: list[tuple[int, str]]
+    others: list[Version]
 
     @property
     def can_be_decided(self):
@@ -32,12 +36,21 @@ class ShownDoubt:
         return None if self.doubt.paragraph is None else self.doubt.paragraph + 1
 
 
-def shown_doubts(version):
-    """The open doubts of a story, then the settled ones, in the order of its paragraphs."""
+def shown_doubts(version, by):
+    """The open doubts of a story, then the settled ones, in the order of its paragraphs.
+
+    `by` looks at them, and may put together the two parts of a story on two pages.
+    """
     doubts = version.doubts.select_related("document", "settled_by").defer("document__data")
     paragraphs = version.paragraphs
+    may_join = version.status == Version.Status.DRAFT and by.has_perms(joining.PERMISSIONS)
     shown = [
-        ShownDoubt(doubt, marked(_paragraph(doubt, paragraphs), doubt.quote), doubt.source_lines())
+        ShownDoubt(
+            doubt,
+            marked(_paragraph(doubt, paragraphs), doubt.quote),
+            doubt.source_lines(),
+            joining.others_of(doubt, by) if may_join else [],
+        )
         for doubt in doubts
     ]
     return (
@@ -65,6 +78,25 @@ def settle(request, version, doubt_pk):
             request,
             _("The doubt is settled. Open doubts left: %(count)s.") % {"count": left},
         )
+
+
+def join(request, version, doubt_pk):
+    """Put the story together with the draft that a POST names, say so, and return what both are."""
+    doubt = get_object_or_404(version.doubts.select_related("version__page"), pk=doubt_pk)
+    chosen = request.POST.get("other", "")
+    other = get_object_or_404(Version, pk=chosen if chosen.isdecimal() else 0)
+    try:
+        story = joining.join(doubt, other, by=request.user)
+    except PermissionDenied as refused:
+        messages.error(request, str(refused))
+    except ValidationError as refused:
+        messages.error(request, " ".join(refused.messages))
+    else:
+        messages.success(
+            request, _("Both parts are one story now. The draft of the rest was spiked.")
+        )
+        return story
+    return None
 
 
 def _paragraph(doubt, paragraphs):

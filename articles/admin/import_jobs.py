@@ -1,7 +1,6 @@
 """Bring files to the desk, see what would become of them, and have them imported."""
 
 from dataclasses import dataclass
-from itertools import islice
 
 from django import forms
 from django.contrib import admin, messages
@@ -20,10 +19,10 @@ from articles.admin.import_pages import listed_pages
 from articles.admin.plan_doubts import may_settle, settle_from
 from articles.importing import jobs, settling
 from articles.importing.importer import import_pages
-from articles.importing.readers import Place
+from articles.importing.readers import Place, typed_page
 from articles.importing.report import lines_of, progress_of
 from articles.importing.shown import shown_page
-from articles.models import ImportJob, JobPage
+from articles.models import Doubt, ImportJob, JobPage
 
 SECONDS_TO_RELOAD = 2
 SECONDS_UNTIL_MISSED = 10
@@ -61,12 +60,14 @@ class BringForm(forms.Form):
     page_name = forms.CharField(label=gettext_lazy("Section"), required=False, max_length=40)
 
     def place(self):
-        number = self.cleaned_data["page_number"].strip()
         return Place(
             self.cleaned_data["edition_date"],
-            number.zfill(2) if number else "",
+            typed_page(self.cleaned_data["page_number"]),
             self.cleaned_data["page_name"].strip(),
         )
+
+
+WORK_OF = {"agree": jobs.agree, "look": jobs.look_again}
 
 
 @dataclass(frozen=True)
@@ -140,6 +141,8 @@ class ImportJobAdmin(admin.ModelAdmin):
                 "progress_line": _progress_line(job),
                 "moves": _moves(job) if self.has_add_permission(request) else [],
                 "is_missed": _is_missed(job),
+                "outdated": _outdated(job),
+                "unplaced": _unplaced_lines(job),
                 "pages": listed_pages(job, request.GET),
                 "similar": job.similar_pairs.open().count()
                 if request.user.has_perm("articles.view_similarpair")
@@ -155,21 +158,24 @@ class ImportJobAdmin(admin.ModelAdmin):
         job = get_object_or_404(ImportJob, pk=pk)
         if not self.has_view_permission(request, job):
             raise PermissionDenied
-        page = next(islice(jobs.pages_of_job(job), number, None), None)
-        if page is None:
+        pages, place = jobs.pages_beside(job, number)
+        if place is None:
             raise Http404
-        (outcome,) = import_pages([page], is_dry_run=True, is_repeated=True)
+        page = pages[place]
+        outcome = list(import_pages(pages, is_dry_run=True, is_repeated=True))[place]
         context = {
             "job": job,
             "title": page.name,
             "number": number,
             "refusal": outcome.refusal,
             "can_settle": settling.can_settle(job) and may_settle(request.user),
+            "outdated": _outdated(job),
         }
         if outcome.parsed:
             context["shown"] = shown_page(page, outcome.parsed)
         if outcome.report:
             context["matches"] = listed_matches(outcome.report.matches)
+            context["notes"] = outcome.report.notes
         return self._render(request, "page", context)
 
     def settle_view(self, request, pk, number):
@@ -202,7 +208,7 @@ class ImportJobAdmin(admin.ModelAdmin):
             return redirect("admin:articles_importjob_changelist")
         elif move == "stop":
             jobs.stop(job)
-        elif jobs.agree(job) and jobs.is_small(job):
+        elif WORK_OF[move](job) and jobs.is_small(job):
             jobs.work_on(job)
         return redirect("admin:articles_importjob_change", job.pk)
 
@@ -216,8 +222,37 @@ def _moves(job):
         return [Move("stop", _("Stop"))]
     usable = job.totals.get("pages", 0) > job.totals.get("refused", 0)
     to_do = usable and job.state != ImportJob.State.IMPORTED
-    moves = [Move("agree", _("Import"), is_main=True)] if to_do else []
+    is_outdated = settling.is_outdated(job)
+    moves = []
+    if is_outdated:
+        moves.append(Move("look", _("Look through the files again"), is_main=True))
+    if to_do and not (is_outdated and settling.unplaced(job).exists()):
+        moves.append(Move("agree", _("Import"), is_main=not is_outdated))
     return [*moves, Move("discard", _("Throw the files away"))]
+
+
+def _outdated(job):
+    return settling.OUTDATED if settling.is_outdated(job) else ""
+
+
+def _unplaced_lines(job):
+    """Each settled doubt whose page is not known, in words; while it may still be found, none."""
+    if settling.is_outdated(job):
+        return []
+    return [
+        " · ".join(
+            filter(
+                None,
+                (
+                    str(Doubt.Kind(row.kind).label),
+                    row.get_paragraphs_display() if row.paragraphs else "",
+                    row.settled_note,
+                    str(row.settled_by),
+                ),
+            )
+        )
+        for row in settling.unplaced(job).select_related("settled_by")
+    ]
 
 
 def _settled_line(job):

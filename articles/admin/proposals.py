@@ -27,7 +27,7 @@ from articles.admin.filters import EditionDateFilter
 from articles.admin.imports import OnRecord
 from articles.admin.standing import standing
 from articles.importing.changes import PART_OF
-from articles.models import Proposal, Version
+from articles.models import Contribution, Proposal, Version
 from articles.models.content import content_digest
 
 MOST_AT_ONCE = 300
@@ -296,9 +296,10 @@ class ProposalAdmin(OnRecord):
 
 
 def edited_here(versions):
-    """The primary keys of those versions of whose story an editor saved a change in the admin.
+    """The primary keys of those versions whose words an editor changed in the admin.
 
-    A version after the first is one too: somebody began it to say something else.
+    A version after the first is one too: somebody began it to say something else. Who did no more
+    than take a proposal edited nothing.
     """
     logged = LogEntry.objects.filter(
         content_type=get_content_type_for_model(Version),
@@ -306,7 +307,18 @@ def edited_here(versions):
         action_flag=CHANGE,
         change_message__startswith="[{",
     ).values_list("object_id", flat=True)
-    return {int(pk) for pk in logged} | {v.pk for v in versions if v.number > 1}
+    taken = Proposal.objects.filter(
+        article__imported_facts__isnull=False,
+        article=OuterRef("version__article"),
+        was_taken=True,
+        settled_by=OuterRef("by"),
+    )
+    written = Contribution.objects.filter(~Exists(taken), version__in=versions)
+    return {
+        *map(int, logged),
+        *written.order_by().values_list("version", flat=True),
+        *(version.pk for version in versions if version.number > 1),
+    }
 
 
 def _sorted_out(chosen):

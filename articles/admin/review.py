@@ -14,7 +14,7 @@ from articles.rights import is_theirs
 
 def page(request, version, context):
     story = unreleased_story(version.pk)
-    open_doubts, _settled = doubts.shown_doubts(version)
+    open_doubts, _settled = doubts.shown_doubts(version, request.user)
     return TemplateResponse(
         request,
         "admin/articles/version/review.html",

@@ -82,6 +82,7 @@ class StoryViews:
             ),
             at("move/<str:name>/", self.move_view, "move"),
             at("doubts/<int:doubt_pk>/settle/", self.settle_view, "settle"),
+            at("doubts/<int:doubt_pk>/join/", self.join_view, "join"),
             at("marks/", self.change_marks_view, "marks"),
             at("photos/<int:photo_pk>/focus/", self.focus_view, "focus"),
             at("notes/", self.add_note_view, "add_note"),
@@ -111,6 +112,14 @@ class StoryViews:
         version = self._viewable(request, pk)
         doubts.settle(request, version, doubt_pk)
         return self._back_to(version, "#doubts")
+
+    @post_or_story
+    def join_view(self, request, pk, doubt_pk):
+        version = self._viewable(request, pk)
+        story = doubts.join(request, version, doubt_pk)
+        if story:
+            self.log_change(request, story, [{"changed": {"fields": ["body"]}}])
+        return self._back_to(story or version, "" if story else "#doubts")
 
     @post_or_story
     def change_marks_view(self, request, pk):

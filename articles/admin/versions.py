@@ -280,7 +280,7 @@ class VersionAdmin(FullTextSearch, StoryViews, admin.ModelAdmin):
             request.user, version
         )
         prefetch_related_objects([version], *PARTS)
-        open_doubts, settled_doubts = doubts.shown_doubts(version)
+        open_doubts, settled_doubts = doubts.shown_doubts(version, request.user)
         return {
             "standing": standing(version),
             "moves": moves.buttons(version, request.user),

@@ -1,6 +1,7 @@
 """Parse a page where a failure must not stop the work: also in a process of its own."""
 
 import gc
+import logging
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,12 +11,15 @@ from multiprocessing import parent_process
 from pathlib import Path
 from threading import Thread
 
-from articles.importing.reconcile import story_digest
+from articles.importing.identity import story_digest
+from articles.parsing.continued import Part, parse_continued
 from articles.parsing.documents import Document, UnreadableSource
-from articles.parsing.facts import ParsedPage
+from articles.parsing.facts import ParsedPage, Story
 from articles.parsing.fluency import model_at
 from articles.parsing.pipeline import parse_document
 from articles.parsing.second_opinion import load_tagger
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +80,30 @@ def attempt(
         return Unparsed(error.reason, error.detail)
     except Exception as error:  # A fault of the parser must not stop ten thousand other pages.
         return Unparsed("", f"{type(error).__name__}: {error}")
+
+
+def attempt_whole(
+    parts: tuple[Part, Part],
+    edition_date: date,
+    model: Path | None = None,
+    has_second_opinion: bool = False,
+    rulings: tuple[Mapping[int, bool], Mapping[int, bool]] = ({}, {}),
+) -> tuple[Story, str] | None:
+    """A story on two pages and its digest, as `attempt` gives those of a page.
+
+    None for a fault: the parts can still be imported by themselves.
+    """
+    parse = partial(
+        parse_continued,
+        *parts,
+        edition_date=edition_date,
+        model=model and model_at(model),
+        tagger=load_tagger() if has_second_opinion else None,
+    )
+    try:
+        story = parse()
+        digest = story_digest(story)
+        return parse(rulings=rulings) if any(rulings) else story, digest
+    except Exception:
+        logger.exception("The two parts of a story could not be read as one")
+        return None

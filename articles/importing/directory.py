@@ -3,12 +3,20 @@
 from collections import defaultdict
 from itertools import chain
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
+from articles.body import plain_text
 from articles.importing.bodies import parent_of
-from articles.importing.plan import Directory, KnownEvent, KnownOfficial, Matched
-from articles.importing.reconcile import bare, identities
-from articles.models import Article, Event, Version
+from articles.importing.identity import bare, identities
+from articles.importing.plan import (
+    Directory,
+    HeldStory,
+    KnownEvent,
+    KnownOfficial,
+    KnownPart,
+    Matched,
+)
+from articles.models import Article, Event, ParagraphSource, StoryPart, Version
 from articles.parsing.punctuation import folded
 from people.models import (
     Appointment,
@@ -19,6 +27,8 @@ from people.models import (
     Post,
     Reporter,
 )
+
+MOST_OF_AN_EDITION = 1000
 
 
 def read_directory(pages):
@@ -32,7 +42,7 @@ def read_directory(pages):
     unplaced, articles = _unplaced(
         {read.page.edition_date for read in pages if not read.page.page_number}
     )
-    held, sources = _articles(pages)
+    held, sources, parts = _articles(pages)
     return Directory(
         departments=known,
         bodies=bodies,
@@ -43,7 +53,57 @@ def read_directory(pages):
         articles=articles | held,
         sources=sources,
         unplaced=unplaced,
+        parts=parts,
     )
+
+
+def read_held(unknown, known):
+    """The stories that unknown ones (`recognition.Unknown`) may be, but for those of known keys.
+
+    Two questions where the pages are new to the archive, whatever the number of stories. The words
+    of a whole edition are read only up to MOST_OF_AN_EDITION stories.
+    """
+    wanted = list(unknown)
+    if not wanted:
+        return []
+    files = {one.document for one in wanted}
+    of_files = defaultdict(set)
+    rows = ParagraphSource.objects.filter(document__digest__in=files, version__number=1)
+    for version, digest in rows.order_by().values_list("version", "document__digest").distinct():
+        of_files[version].add(digest)
+    numbers = {one.page_number for one in wanted}
+    days = {one.edition_date for one in wanted}
+    has_parts = Exists(StoryPart.objects.filter(article=OuterRef("article")))
+    place = Q(page=None) | Q(page__number__in=numbers) | Q(pk__in=of_files)
+    if any(one.is_part for one in wanted):
+        # The rest of a story on two pages stands elsewhere than the story.
+        place |= Q(has_parts)
+    held = (
+        Version.objects.filter(place if all(numbers) else Q(), edition__date__in=days, number=1)
+        .exclude(article__import_key="")
+        .annotate(has_parts=has_parts)
+    )
+    columns = ("article__import_digest", "edition__date", "page__number", "headline", "has_parts")
+    rows = held.order_by("page__number", "position").values_list(
+        "pk", "article__import_key", *columns
+    )
+    rows = [row for row in rows[: MOST_OF_AN_EDITION + 1] if row[1] not in known]
+    if not rows or len(rows) > MOST_OF_AN_EDITION:
+        return []
+    bodies = dict(Version.objects.filter(pk__in=[pk for pk, *_ in rows]).values_list("pk", "body"))
+    return [
+        HeldStory(
+            key,
+            digest,
+            day,
+            page or "",
+            headline,
+            text=plain_text(bodies[pk]),
+            documents=frozenset(of_files.get(pk, ())),
+            has_parts=has_parts,
+        )
+        for pk, key, digest, day, page, headline, has_parts in rows
+    ]
 
 
 def read_directory_of(officials, departments=(), reporters=(), events=()):
@@ -82,7 +142,8 @@ def _printed_posts(officials):
 
 
 def _articles(pages):
-    """The digests of the held stories by key, and the keys of exported ones by their source."""
+    """The digests of the held stories by key, the keys of exported ones by their source, and the
+    parts of those on two pages by their own key."""
     keys, wanted = set(), set()
     for page, parsed, _digests in pages:
         for identity in identities(parsed, **page.place):
@@ -100,7 +161,14 @@ def _articles(pages):
     return (
         {key: digest for key, digest, *_source in held},
         {(system, number): key for key, _digest, system, number in held if number},
+        _parts(keys),
     )
+
+
+def _parts(keys):
+    rows = StoryPart.objects.filter(import_key__in=keys).order_by()
+    columns = ("import_key", "article__import_key", "import_digest")
+    return {part: KnownPart(key, digest) for part, key, digest in rows.values_list(*columns)}
 
 
 def imported(keys):

@@ -13,27 +13,25 @@ from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 
 from articles.importing.attempt import collect_seldom
-from articles.importing.directory import read_directory
-from articles.importing.limits import check_lengths
-from articles.importing.pages import PageSource, read_pictures
+from articles.importing.pages import PageSource
 from articles.importing.parallel import Read, parsed_in_order
+from articles.importing.planning import plan_batch
 from articles.importing.readers import Place
-from articles.importing.reconcile import Names, reconcile
 from articles.importing.refusals import ImportRefused, refusal
-from articles.importing.report import Outcome, make_report
-from articles.importing.save import PlannedPage, save_pages
+from articles.importing.report import Outcome
+from articles.importing.save import save_pages
 from articles.importing.sources import pages_of
-from articles.models import ImportRun
-from articles.origin import own_stories
+from articles.models import ImportRun, StoryPart
 
 # Stories that are saved in one transaction: enough to share its cost, few enough to lose no time.
 STORIES_OF_A_BATCH = 200
+MOST_OF_A_BATCH = 400
 # A picture counts for so many stories: a batch is in memory with the files of its pictures.
 PICTURE_COUNTS = 5
 # Pages whose digests are looked up at once.
 LOOKED_UP = 50
 # Raised whenever the parser reads more or better, so that pages read before are read again.
-IMPORTER = "8"
+IMPORTER = "9"
 
 
 def import_page(path, *, edition_date, page_number="", page_name="", is_dry_run=False):
@@ -66,7 +64,7 @@ def import_pages(
     try:
         for batch in _batches(parsed_in_order(fresh, processes)):
             if is_dry_run:
-                outcomes, _planned, names = _plan(batch, names)
+                outcomes, _planned, names = plan_batch(batch, names)
                 yield from outcomes
             else:
                 yield from _import_batch(batch)
@@ -76,16 +74,27 @@ def import_pages(
 
 
 def _batches(items):
-    """Lists of pages with about as many stories as one transaction takes."""
-    batch, stories = [], 0
+    """Lists of pages with about as many stories as one transaction takes.
+
+    The pages of an edition stay together as far as MOST_OF_A_BATCH allows: a story may go on on
+    another of them.
+    """
+    batch, stories, day = [], 0, None
     for item in items:
+        if isinstance(item, Read):
+            is_other_day = item.page.edition_date != day
+            if stories >= (STORIES_OF_A_BATCH if is_other_day else MOST_OF_A_BATCH):
+                yield batch
+                batch, stories = [], 0
+            day = item.page.edition_date
+            stories += _weight(item.parsed.stories)
         batch.append(item)
-        stories += _weight(item.parsed.stories) if isinstance(item, Read) else 0
-        if stories >= STORIES_OF_A_BATCH:
-            yield batch
-            batch, stories = [], 0
     if batch:
         yield batch
+
+
+def _weight(stories):
+    return sum(1 + PICTURE_COUNTS * len(story.photos) for story in stories)
 
 
 def _weight(stories):
@@ -96,12 +105,31 @@ def _unknown(pages):
     """The pages, but for those imported before the outcome that says so."""
     pages = iter(pages)
     while chunk := list(islice(pages, LOOKED_UP)):
-        known = _places_on_record(page for page in chunk if isinstance(page, PageSource))
+        sources = [page for page in chunk if isinstance(page, PageSource)]
+        known = _places_on_record(sources)
+        known -= _with_torn_parts(sources, known)
         for page in chunk:
             if isinstance(page, PageSource) and _place_of(page) in known:
                 yield Outcome(page.name, is_known=True, digest=page.digest)
             else:
                 yield page
+
+
+def _with_torn_parts(pages, known):
+    """The known pages that hold one part of a story where another page of the edition is fresh.
+
+    A part says nothing without the other: they are read again.
+    """
+    fresh = {page.edition_date for page in pages if _place_of(page) not in known}
+    beside = {
+        _place_of(page) for page in pages if _place_of(page) in known and page.edition_date in fresh
+    }
+    digests = {digest for digest, *_place in beside}
+    if not digests:
+        return set()
+    parts = StoryPart.objects.filter(document__digest__in=digests)
+    torn = set(parts.order_by().values_list("document__digest", flat=True))
+    return {place for place in beside if place[0] in torn}
 
 
 def _places_on_record(pages):
@@ -122,7 +150,7 @@ def _import_batch(batch):
     started = timezone.now()
     try:
         with transaction.atomic():
-            outcomes, planned, _names = _plan(batch)
+            outcomes, planned, _names = plan_batch(batch)
             made = save_pages(planned)
             _record(outcomes, batch, started)
     except (IntegrityError, DataError) as error:
@@ -141,38 +169,6 @@ def _with_articles(outcomes, planned, made):
         else outcome
         for outcome in outcomes
     ]
-
-
-def _plan(batch, earlier=None):
-    """What becomes of each page, the pages to save, and the names as they were decided.
-
-    Reads the database, writes nothing. `earlier` are the names of the batch before in a dry run.
-    """
-    read = [item for item in batch if isinstance(item, Read)]
-    names = Names(read_directory(read), earlier)
-    own = own_stories(item.page.source for item in read if item.page.source)
-    outcomes, planned = [], []
-    for item in batch:
-        if not isinstance(item, Read):
-            outcomes.append(item)
-            continue
-        page, parsed, digests = item
-        if page.source in own:
-            outcomes.append(Outcome(page.name, is_known=True, digest=page.digest))
-            continue
-        try:
-            check_lengths(page, parsed)
-            pictures = read_pictures(page, names.fresh_stories(parsed, digests, **page.place))
-        except ImportRefused as error:
-            outcomes.append(
-                Outcome(page.name, refusal=str(error), parsed=parsed, digest=page.digest)
-            )
-            continue
-        plan = reconcile(parsed, digests, names, **page.place)
-        planned.append(PlannedPage(page, plan, pictures))
-        report = make_report(page, parsed, plan)
-        outcomes.append(Outcome(page.name, report=report, parsed=parsed, digest=page.digest))
-    return outcomes, planned, names
 
 
 def _record(outcomes, batch, started):

@@ -11,6 +11,7 @@ import shutil
 import time
 import uuid
 from datetime import timedelta
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from django.conf import settings
@@ -21,12 +22,15 @@ from django.utils.translation import gettext as _
 
 from articles.duplicates import find_copies_of
 from articles.importing.importer import import_pages
+from articles.importing.pages import PageSource
 from articles.importing.readers import Place
 from articles.importing.refusals import ImportRefused
 from articles.importing.report import Totals
-from articles.importing.settling import with_settled
+from articles.importing.settling import STATES, Finder, check_nothing_is_lost, with_settled
 from articles.importing.sources import count_files, pages_of
 from articles.models import ImportJob, JobPage
+from articles.parsing.source import Source
+from articles.parsing.turns import names_page
 
 logger = logging.getLogger(__name__)
 
@@ -84,14 +88,46 @@ def pages_of_job(job):
     return with_settled(job, pages_of(path_of(job), place, name=path_of(job).name))
 
 
+def pages_beside(job, number):
+    """The page of that number, counted from 0, with its place among those that are given with it.
+
+    Those of its edition are given where one of them sends the reader to another: what becomes of a
+    story on two pages is seen with both only. No page where there is none of that number.
+    """
+    days = job.pages.filter(number=number).exclude(edition_date=None).values("edition_date")
+    numbers = {number, *job.pages.filter(edition_date__in=days).values_list("number", flat=True)}
+    first = enumerate(islice(pages_of_job(job), max(numbers) + 1))
+    edition = {place: page for place, page in first if place in numbers}
+    if number not in edition:
+        return [], None
+    if not any(map(_sends_on, edition.values())):
+        return [edition[number]], 0
+    return list(edition.values()), list(edition).index(number)
+
+
+def _sends_on(page):
+    return isinstance(page, PageSource) and names_page(
+        Source(page.document.text), 0, len(page.document.text)
+    )
+
+
 def is_small(job):
     files = folder_of(job).iterdir()
     return sum(file.stat().st_size for file in files) <= SMALL and path_of(job).suffix != ".zip"
 
 
 def agree(job):
-    """Have a job that was looked through imported. False where somebody was quicker."""
-    return _move(job, State.TO_IMPORT, among=(State.PLANNED, State.STOPPED, State.FAILED))
+    """Have a job that was looked through imported. False where somebody was quicker.
+
+    Raises ValidationError where settled doubts would be lost.
+    """
+    check_nothing_is_lost(job)
+    return _move(job, State.TO_IMPORT, among=STATES)
+
+
+def look_again(job):
+    """Have a job looked through once more. False where somebody was quicker."""
+    return _move(job, State.TO_PLAN, among=STATES)
 
 
 def stop(job):
@@ -136,6 +172,7 @@ def work_on(job):
 def _follow(job, *, is_dry_run):
     job.files = count_files(path_of(job))
     totals, pages, told = Totals(), [], time.monotonic()
+    finder = Finder(job)
     outcomes = import_pages(
         pages_of_job(job),
         is_dry_run=is_dry_run,
@@ -144,11 +181,13 @@ def _follow(job, *, is_dry_run):
     )
     for number, outcome in enumerate(outcomes):
         totals.add(outcome)
+        finder.look_in(outcome)
         pages.append(_row(job, outcome, number))
         if time.monotonic() - told >= SECONDS_BETWEEN_SIGNS:
             told = time.monotonic()
             _tell(job, totals, pages)
     _tell(job, totals, pages)
+    finder.place()
     for start in range(0, len(totals.articles), STORIES_COMPARED_AT_ONCE):
         find_copies_of(totals.articles[start : start + STORIES_COMPARED_AT_ONCE].tolist(), job)
         _tell(job, totals, pages)

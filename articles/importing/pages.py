@@ -103,10 +103,16 @@ def beside(path):
     return read
 
 
-def read_pictures(page, stories):
-    """The pictures that stories name, by file name. Raises ImportRefused for one unusable."""
-    photos = {photo.file_name: photo for story in stories for photo in story.photos}
-    return {name: _read_picture(page, photo) for name, photo in photos.items()}
+def read_pictures(pages, stories):
+    """The pictures of the photos of stories, each of which lies beside that page of `pages` which
+    its place names by `part`. Raises ImportRefused for one unusable."""
+    read, pictures = {}, {}
+    for photo in (photo for story in stories for photo in story.photos):
+        file = photo.source.part, photo.file_name
+        if file not in read:
+            read[file] = _read_picture(pages[photo.source.part], photo)
+        pictures[photo] = read[file]
+    return pictures
 
 
 def _read_picture(page, photo):

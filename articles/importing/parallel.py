@@ -77,13 +77,12 @@ def _length(item):
 
 def task_of(page):
     """What `attempt` is asked of a page."""
-    return (
-        page.document,
-        page.edition_date,
-        settings.FLUENCY_MODEL,
-        settings.SECOND_OPINION,
-        page.rulings,
-    )
+    return (page.document, page.edition_date, *parser_options(), page.rulings)
+
+
+def parser_options():
+    """Where the newsroom's own model lies, and whether a second opinion is asked for."""
+    return settings.FLUENCY_MODEL, settings.SECOND_OPINION
 
 
 def _finished(item, future):

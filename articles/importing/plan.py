@@ -7,6 +7,7 @@ made (New), or nobody until a person decides (Ambiguous).
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from articles.parsing.facts import PrintedPost, Story
 from articles.parsing.wording import gettext_noop
@@ -90,6 +91,14 @@ class ProposedBody:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownPart:
+    """One part of a story on two pages, as it was read by itself; `key` is that of the story."""
+
+    key: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Directory:
     """What the database knew of the printed names when the plan was made.
 
@@ -98,7 +107,8 @@ class Directory:
 
     `articles` are the import digests of stories by import key; `sources` the import keys of those
     that another system exported, by that system and their number there; `unplaced` the import keys
-    of the stories of an edition by day and headline (`folded`), whatever page they stand on.
+    of the stories of an edition by day and headline (`folded`), whatever page they stand on;
+    `parts` the parts of stories on two pages, by the key that each would have as a story.
     """
 
     departments: Mapping[str, int] = field(default_factory=dict)
@@ -110,6 +120,24 @@ class Directory:
     articles: Mapping[str, str] = field(default_factory=dict)
     sources: Mapping[SourceKey, str] = field(default_factory=dict)
     unplaced: Mapping[tuple[date, str], tuple[str, ...]] = field(default_factory=dict)
+    parts: Mapping[str, KnownPart] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class HeldStory:
+    """A story of an edition that the archive holds; `documents` are the digests of its files.
+
+    It `has_parts` where it stands on two pages; the page is that of the first.
+    """
+
+    key: str
+    digest: str
+    edition_date: date
+    page_number: str
+    headline: str
+    text: str
+    documents: frozenset[str]
+    has_parts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +150,8 @@ class PlannedMention:
 class PlannedStory:
     """One story to be created. Matches stand in the order of the story's own lists.
 
-    `source` is the system that exported it and its number there.
+    `source` is the system that exported it and its number there; `whole` what is known of its two
+    parts, of a story on two pages (`wholes.Whole`).
     """
 
     story: Story
@@ -135,15 +164,29 @@ class PlannedStory:
     event: Match | None
     hosts: tuple[Match, ...]
     source: SourceKey | None = None
+    whole: Any = None
 
 
 @dataclass(frozen=True, slots=True)
 class KeptStory:
-    """A story that the archive holds otherwise: it is left as it stands, and a proposal is made."""
+    """A story that the archive holds otherwise: it is left as it stands, and a proposal is made.
+
+    `whole` is that of a story on two pages.
+    """
 
     story: Story
     key: str
     digest: str
+    whole: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedStory:
+    """A story that was known by its words, and as what the archive holds it."""
+
+    story: Story
+    held: HeldStory
+    is_unchanged: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +200,26 @@ class NamedSource:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
+    """What becomes of the stories of a page.
+
+    `torn` are parts of held stories that say something else than before, without the other part.
+    `firsts` are the stories that go on on another page, with the rest from there; `rests` those
+    whose rest stands here.
+    """
+
     create: tuple[PlannedStory, ...]
     unchanged: tuple[Story, ...]
     kept: tuple[KeptStory, ...]
     posts: Mapping[PostKey, Match]
     bodies: Mapping[str, ProposedBody]
     named: tuple[NamedSource, ...] = ()
+    recognised: tuple[RecognisedStory, ...] = ()
+    torn: tuple[Story, ...] = ()
+    firsts: tuple[Any, ...] = ()
+    rests: tuple[Any, ...] = ()
 
     @property
     def changes_anything(self) -> bool:
         """Whether there is anything to write; a story kept as it stands is offered anew."""
-        return bool(self.create or self.kept or self.named)
+        is_first_of_rest = any(whole.is_new for whole in self.rests)
+        return bool(self.create or self.kept or self.named or is_first_of_rest)

@@ -40,8 +40,8 @@ def words_of(story):
     return words
 
 
-def facts_of(story, page):
-    """Everything else that it printed. `page` is the PlannedPage that it stands on.
+def facts_of(story, page, pictures):
+    """Everything else that it printed. `page` is the PageSource that it begins on.
 
     Day and page are among the facts only of a story that is known by its number in another
     system: of all others they are what it is known by.
@@ -53,18 +53,18 @@ def facts_of(story, page):
         "event": _event(story.event) if story.event else None,
         "photos": [
             {
-                "digest": page.pictures[photo.file_name].digest,
+                "digest": pictures[photo].digest,
                 "caption": photo.caption,
                 "credit": photo.credit,
             }
             for photo in story.photos
         ],
     }
-    if page.source.source:
+    if page.source:
         facts["place"] = {
-            "day": page.source.edition_date.isoformat(),
-            "page": page.source.page_number,
-            "name": page.source.page_name,
+            "day": page.edition_date.isoformat(),
+            "page": page.page_number,
+            "name": page.page_name,
         }
     return facts
 

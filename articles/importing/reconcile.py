@@ -1,18 +1,21 @@
 """Decide whom the printed names mean: printed facts and a directory in, a plan out."""
 
-import hashlib
-import json
-from collections import ChainMap, Counter
-from dataclasses import dataclass, fields, is_dataclass, replace
+from collections import ChainMap
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
-from functools import cache
+from types import MappingProxyType
+from typing import Any
 
 from articles.importing.bodies import parent_of, same_as
 from articles.importing.events import Events
+from articles.importing.identity import Identity, identities
 from articles.importing.plan import (
     Ambiguous,
     Directory,
+    HeldStory,
     KeptStory,
+    KnownPart,
     Matched,
     NamedSource,
     New,
@@ -20,74 +23,13 @@ from articles.importing.plan import (
     PlannedMention,
     PlannedStory,
     ProposedBody,
+    RecognisedStory,
     SourceKey,
 )
-from articles.parsing.facts import ParsedPage, Story
+from articles.parsing.facts import ParsedPage
 from articles.parsing.punctuation import folded
 
-# Parts of a story that its digest leaves out: where it stood, its wide marks, which are among its
-# edits, and what a second opinion proposes, as switching it on makes no story another one. Where an
-# event was and who held it is said of the event; where a break stands, by its doubt.
-NOT_OF_THE_STORY = frozenset(
-    ("source", "sources", "proposed", "wide_marks", "place", "hosts", "break_at", "position")
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """What makes a story the same at every import: its source, else edition, page and headline.
-
-    `nth` counts the stories of one headline on one page. `source` is the system that exported it
-    and its number there: where it has one, the headline, day and page may change.
-    """
-
-    edition_date: date
-    page_number: str
-    headline: str
-    nth: int
-    source: SourceKey | None = None
-
-    @property
-    def key(self) -> str:
-        return _sha256([self.edition_date.isoformat(), self.page_number, self.headline, self.nth])
-
-    @property
-    def key_by_source(self) -> str:
-        """For one whose key another story of the same headline and page has."""
-        return _sha256(self.source)
-
-    @property
-    def without_page(self) -> "Identity":
-        return replace(self, page_number="")
-
-    def digest(self, digest: str) -> str:
-        """That of the story; an exported one is another one too where it has moved."""
-        if self.source is None:
-            return digest
-        return _sha256([digest, self.edition_date.isoformat(), self.page_number])
-
-
-def identities(
-    page: ParsedPage,
-    *,
-    edition_date: date,
-    page_number: str,
-    source: SourceKey | None = None,
-) -> list[Identity]:
-    """Those of its stories, in order. A source is that of the first."""
-    seen: Counter[str] = Counter()
-    found = []
-    for story in page.stories:
-        headline = bare(story.printed_headline)
-        seen[headline] += 1
-        found.append(Identity(edition_date, page_number, headline, seen[headline], source))
-        source = None
-    return found
-
-
-def bare(headline: str) -> str:
-    """A headline without its white space, which two prints of it seldom share."""
-    return "".join(headline.split())
+NONE: Mapping[int, Any] = MappingProxyType({})
 
 
 def reconcile(
@@ -98,22 +40,39 @@ def reconcile(
     edition_date: date,
     page_number: str,
     source: SourceKey | None = None,
+    wholes: Mapping[int, Any] = NONE,
+    rests: Mapping[int, Any] = NONE,
 ) -> Plan:
     """The plan for one page. Stories that the archive already holds take no part in matching.
 
-    `digests` are those of its stories, by `story_digest`.
+    `digests` are those of its stories, by `story_digest`. `wholes` are the stories on two pages of
+    which the page has the first part (`wholes.Whole`), `rests` those of which it has the rest, by
+    the number of the part on the page.
     """
-    create, unchanged, kept, named = [], [], [], []
+    create, unchanged, kept, named, recognised, torn = [], [], [], [], [], []
     stories = identities(page, edition_date=edition_date, page_number=page_number, source=source)
     for position, (story, printed, identity) in enumerate(
         zip(page.stories, digests, stories, strict=True), start=1
     ):
+        whole = wholes.get(position - 1)
+        if position - 1 in rests:
+            continue
+        if whole:
+            story, printed = whole.story, whole.digest
+        elif part := names.part_of(identity):
+            (unchanged if part.digest == printed else torn).append(story)
+            continue
         digest, key = identity.digest(printed), names.key_of(identity)
         if key is None:
             key = names.add(identity, digest)
-            create.append(_plan_story(story, position, key, digest, identity.source, names))
+            planned = _plan_story(story, position, key, digest, identity.source, names)
+            create.append(replace(planned, whole=whole))
+            if whole:
+                names.add_parts(key, whole.parts)
             continue
         is_unchanged = names.articles[key] == digest
+        if held := names.recognised.get(identity.key):
+            recognised.append(RecognisedStory(story, held, is_unchanged))
         if identity.source and identity.source not in names.sources:
             is_unchanged = names.articles[key] == printed
             names.name(key, identity.source, digest if is_unchanged else names.articles[key])
@@ -121,7 +80,7 @@ def reconcile(
         if is_unchanged:
             unchanged.append(story)
         else:
-            kept.append(KeptStory(story, key, digest))
+            kept.append(KeptStory(story, key, digest, whole))
     return Plan(
         tuple(create),
         tuple(unchanged),
@@ -129,6 +88,10 @@ def reconcile(
         _posts_of(create, names),
         _bodies_of(create, names),
         tuple(named),
+        tuple(recognised),
+        tuple(torn),
+        tuple(wholes.values()),
+        tuple(rests.values()),
     )
 
 
@@ -150,29 +113,6 @@ def _bodies_of(create, names):
         *(department for department, _title in _posts_of(create, names)),
     }
     return names.proposed_bodies(printed)
-
-
-def story_digest(story: Story) -> str:
-    """Of all that was understood of a story, wherever in the file it stood."""
-    return _sha256(story)
-
-
-def _sha256(value):
-    text = json.dumps(value, ensure_ascii=False, default=_plain)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _plain(value):
-    """What JSON holds of a value that it does not know: of printed facts those of the story."""
-    names = _names_of_content(type(value))
-    return [getattr(value, name) for name in names] if names else str(value)
-
-
-@cache
-def _names_of_content(kind):
-    if not is_dataclass(kind):
-        return ()
-    return tuple(one.name for one in fields(kind) if one.name not in NOT_OF_THE_STORY)
 
 
 def _plan_story(story, position, key, digest, source, names):
@@ -220,12 +160,23 @@ class Names:
         self.directory = directory
         self.articles = _over(directory.articles, earlier and earlier.articles)
         self.sources = _over(directory.sources, earlier and earlier.sources)
+        self.parts = _over(directory.parts, earlier and earlier.parts)
         self.events = Events(directory.events, earlier and earlier.events)
+        self.recognised: dict[str, HeldStory] = {}
         self.posts = {}
         self._new_officials: dict[str, set] = earlier._new_officials if earlier else {}
 
+    def recognise(self, stories: Mapping[str, HeldStory]) -> None:
+        """Take note of stories that are known by their words, by the key of their new headline."""
+        self.recognised = dict(stories)
+        self.articles.update((one.key, one.digest) for one in stories.values())
+        for one in (one for one in stories.values() if one.has_parts):
+            self.parts.setdefault(one.key, KnownPart(one.key, ""))
+
     def key_of(self, identity: Identity) -> str | None:
         """The key of the story that the archive holds; a page may have been named once only."""
+        if self.recognised and identity.key in self.recognised:
+            return self.recognised[identity.key].key
         if identity.source is None:
             return self._key_in_place(identity)
         if identity.source in self.sources:
@@ -255,14 +206,22 @@ class Names:
         """Take note of the source of a story that is held."""
         self.articles[key], self.sources[source] = digest, key
 
-    def fresh_stories(self, page: ParsedPage, digests: list[str], **place) -> list[Story]:
-        """The stories of the page that the archive does not hold, or holds otherwise."""
-        stories = zip(page.stories, digests, identities(page, **place), strict=True)
-        return [
-            story
-            for story, digest, identity in stories
-            if self.articles.get(self.key_of(identity)) not in (digest, identity.digest(digest))
-        ]
+    def part_of(self, identity: Identity) -> KnownPart | None:
+        """What is known of the story as one part of a held story on two pages."""
+        if not self.parts:
+            return None
+        return self.parts.get(identity.key) or self.parts.get(self.key_of(identity))
+
+    def add_parts(self, key: str, parts: Mapping[str, str]) -> None:
+        """Take note of the digests of the parts of a story, by their keys."""
+        self.parts.update((part, KnownPart(key, digest)) for part, digest in parts.items())
+
+    def holds(self, identity: Identity, digest: str) -> bool:
+        """Whether the archive holds the story as it was read; `digest` is its own."""
+        if part := self.part_of(identity):
+            return part.digest == digest
+        held = self.articles.get(self.key_of(identity))
+        return held in (digest, identity.digest(digest))
 
     def department(self, name):
         known = self.directory.departments.get(name)

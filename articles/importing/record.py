@@ -3,10 +3,14 @@
 from django.db import connection
 
 
-def sources_of(story):
-    """Where each fragment of each paragraph stood, by the names of a paragraph source's fields."""
+def sources_of(story, documents):
+    """Where each fragment of each paragraph stood, by the names of a paragraph source's fields.
+
+    `documents` are the keys of the documents by part.
+    """
     return [
         {
+            "document_id": documents[source.part],
             "paragraph": index,
             "first_line": source.first_line,
             "last_line": source.last_line,
@@ -33,10 +37,11 @@ def wide_marks_of(story):
     ]
 
 
-def doubts_of(story):
-    """What is in doubt, by the names of a doubt's fields."""
+def doubts_of(story, documents):
+    """What is in doubt, by the names of a doubt's fields; `documents` as in `sources_of`."""
     return [
         {
+            "document_id": documents[doubt.source.part],
             "kind": doubt.kind,
             "quote": doubt.quote[:300],
             "break_at": doubt.break_at,

@@ -224,10 +224,10 @@ def make_report(page, parsed: ParsedPage, plan: Plan):
         edition_date=page.edition_date.isoformat(),
         page=page.page_number,
         stories={
-            "found": len(parsed.stories),
+            "found": len(parsed.stories) - len(plan.rests),
             "created": len(plan.create),
             "unchanged": len(plan.unchanged),
-            "kept": len(plan.kept),
+            "kept": len(plan.kept) + len(plan.torn),
         },
         names=_count_names(plan),
         matches=shown_matches(plan),
@@ -241,6 +241,8 @@ def make_report(page, parsed: ParsedPage, plan: Plan):
         notes=[
             *page.notes,
             *_notes_of_kept(plan),
+            *_notes_of_recognised(page, plan),
+            *_notes_of_parts(plan),
             *_notes_of_events(plan),
         ],
         proposed=[
@@ -261,6 +263,35 @@ def _notes_of_kept(plan):
         % {"headline": kept.story.headline.headline}
         for kept in plan.kept
     ]
+
+
+def _notes_of_recognised(page, plan):
+    for one in plan.recognised:
+        named = {"headline": one.story.headline.headline, "held": one.held.headline}
+        if not one.is_unchanged and named["headline"] != named["held"]:
+            yield _("The same story, with another headline: %(headline)s (held: %(held)s)") % named
+        if page.page_number and one.held.page_number not in ("", page.page_number):
+            yield _(
+                "The same file was page %(page)s before, and the story stays there: %(headline)s"
+            ) % (named | {"page": one.held.page_number})
+
+
+def _notes_of_parts(plan):
+    for whole in plan.firsts:
+        yield _("The rest stands on page %(page)s, and both are one story: %(headline)s") % {
+            "page": whole.pages[1].page_number,
+            "headline": whole.story.headline.headline,
+        }
+    for whole in plan.rests:
+        yield _("The rest of a story on page %(page)s, and one with it: %(headline)s") % {
+            "page": whole.pages[0].page_number,
+            "headline": whole.story.headline.headline,
+        }
+    for story in plan.torn:
+        yield _(
+            "One part of a story on two pages, and it says something else than before. Import both "
+            "pages together, and it is proposed: %(headline)s"
+        ) % {"headline": story.headline.headline}
 
 
 SAME_EVENTS = {

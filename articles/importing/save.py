@@ -4,16 +4,17 @@ Rows go in by the batch, one statement for each table, whatever the number of st
 """
 
 import json
-from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
 
 from articles import photos
 from articles.importing.directory import imported
 from articles.importing.entries import Entries
-from articles.importing.pages import PageSource
-from articles.importing.plan import New, Plan, PlannedStory
+from articles.importing.parts import save_parts
+from articles.importing.plan import New, PlannedStory
+from articles.importing.planned import PlannedPage, keys_of
 from articles.importing.printed import credit_of, facts_of, remembered, words_of
+from articles.importing.proposing import propose
 from articles.importing.record import doubts_of, settlement_of, sources_of, wide_marks_of
 from articles.importing.rows import found_or_made, insert, store_digests
 from articles.models import (
@@ -26,7 +27,6 @@ from articles.models import (
     Mention,
     Page,
     ParagraphSource,
-    Proposal,
     ProposedName,
     SourceDocument,
     Version,
@@ -44,15 +44,6 @@ _CREDIT_AS_READ = itemgetter("as_printed", "capacity", "has_text", "has_photos")
 _MENTION_AS_READ = itemgetter("name_as_printed", "title_as_printed", "acts")
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedPage:
-    """A page, what is to be done with its stories, and the pictures that they name."""
-
-    source: PageSource
-    plan: Plan
-    pictures: dict
-
-
 def save_pages(pages):
     """Create the planned stories as drafts, with the people and bodies that they name.
 
@@ -67,7 +58,8 @@ def save_pages(pages):
     batch.save_record()
     batch.save_photos()
     batch.seal()
-    batch.propose()
+    propose(batch.pages, batch.documents)
+    save_parts(batch.pages, batch.articles, batch.documents)
     batch.name_sources()
     return {key: article.pk for key, article in batch.articles.items()}
 
@@ -77,6 +69,8 @@ class _Draft:
 
     def __init__(self, page: PlannedPage, planned: PlannedStory):
         self.page, self.planned, self.story = page, planned, planned.story
+        self.pages = page.pages_of(planned.whole)
+        self.pictures = page.pictures_of(planned.whole)
         self.words = words_of(planned.story)
         is_told = isinstance(self.story, ToldStory)
         self.alternatives = (
@@ -109,15 +103,22 @@ class _Batch:
             SourceDocument,
             "digest",
             {
-                page.source.digest: {
-                    "name": page.source.short_name[:255],
-                    "data": page.source.data,
-                    "text": page.source.document.text,
+                source.digest: {
+                    "name": source.short_name[:255],
+                    "data": source.data,
+                    "text": source.document.text,
                 }
-                for page in pages
+                for source in self._sources()
             },
             defer=("data", "text"),
         )
+
+    def _sources(self):
+        """The pages, and those where stories that are kept have their rest."""
+        for page in self.pages:
+            yield page.source
+            for kept in page.plan.kept:
+                yield from page.pages_of(kept.whole)
 
     def _printed_pages(self):
         """The pages of the paper by edition date and number."""
@@ -175,7 +176,9 @@ class _Batch:
         ImportedFacts.objects.bulk_create(
             ImportedFacts(
                 article=draft.version.article,
-                facts=remembered(draft.words, facts_of(draft.story, draft.page)),
+                facts=remembered(
+                    draft.words, facts_of(draft.story, draft.page.source, draft.pictures)
+                ),
             )
             for draft in self.drafts
         )
@@ -278,9 +281,9 @@ class _Batch:
         insert(
             ParagraphSource,
             (
-                {**self._origin(draft), **row}
+                {"version_id": draft.version.pk, **row}
                 for draft in self.drafts
-                for row in sources_of(draft.story)
+                for row in sources_of(draft.story, self._documents(draft))
             ),
         )
         insert(
@@ -294,9 +297,17 @@ class _Batch:
         insert(
             Doubt,
             (
-                {**self._origin(draft), **row, **settlement_of(draft.page.source, doubt)}
+                {
+                    "version_id": draft.version.pk,
+                    **row,
+                    **settlement_of(draft.pages[doubt.source.part], doubt),
+                }
                 for draft in self.drafts
-                for doubt, row in zip(draft.story.doubts, doubts_of(draft.story), strict=True)
+                for doubt, row in zip(
+                    draft.story.doubts,
+                    doubts_of(draft.story, self._documents(draft)),
+                    strict=True,
+                )
             ),
         )
         ProposedName.objects.bulk_create(
@@ -312,17 +323,15 @@ class _Batch:
             for printed in draft.story.proposed
         )
 
-    def _origin(self, draft):
-        """Of which version and document a row of the record is."""
-        document = self.documents[draft.page.source.digest]
-        return {"version_id": draft.version.pk, "document_id": document.pk}
+    def _documents(self, draft):
+        return keys_of(draft.pages, self.documents)
 
     def save_photos(self):
         for draft in self.drafts:
             draft.photos = [
                 photos.attach(
                     draft.version,
-                    draft.page.pictures[photo.file_name],
+                    draft.pictures[photo],
                     caption=photo.caption,
                     credit=photo.credit,
                     alt_text=alternative,
@@ -348,34 +357,6 @@ class _Batch:
             entries.append(index.entry_for(draft.version, content))
         store_digests(draft.version for draft in self.drafts)
         index.add(entries)
-
-    def propose(self):
-        """Offer what a file says otherwise of stories that the archive holds."""
-        kept = [(page, story) for page in self.pages for story in page.plan.kept]
-        held = {
-            article.import_key: article for article in imported([story.key for _, story in kept])
-        }
-        for page, kept_story in kept:
-            for photo in kept_story.story.photos:
-                photos.keep(page.pictures[photo.file_name])
-        Proposal.objects.bulk_create(
-            (
-                Proposal(
-                    article=held[story.key],
-                    document=self.documents[page.source.digest],
-                    digest=story.digest,
-                    words=words_of(story.story),
-                    facts=facts_of(story.story, page),
-                    record={
-                        "sources": sources_of(story.story),
-                        "doubts": doubts_of(story.story),
-                        "wide_marks": wide_marks_of(story.story),
-                    },
-                )
-                for page, story in kept
-            ),
-            ignore_conflicts=True,
-        )
 
     def name_sources(self):
         """Say of stories that were held already what their number in another system is."""

@@ -99,7 +99,7 @@ def _lines(text):
 
 def _marks(parsed):
     edits = [*parsed.edits, *(edit for story in parsed.stories for edit in story.edits)]
-    for edit in edits:
+    for edit in (one for one in edits if not one.source.part):
         kind = "wide" if edit.reason == REASON else "edit"
         title = f"{_(edit.reason)} → {edit.replacement}" if kind == "wide" else _(edit.reason)
         yield Mark(edit.source.start, edit.source.end, kind, title)

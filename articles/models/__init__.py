@@ -22,7 +22,7 @@ from articles.models.missed_search import MissedSearch
 from articles.models.preview import PreviewLink
 from articles.models.reader_report import ReaderReport
 from articles.models.snapshot import Look, PassageNote, Snapshot
-from articles.models.source import ParagraphSource, SourceDocument
+from articles.models.source import ParagraphSource, SourceDocument, StoryPart
 from articles.models.wide_marks import WideMarks
 from articles.models.doubt import Doubt
 from articles.models.decision import Decision
@@ -77,6 +77,7 @@ __all__ = [
     "Snapshot",
     "SourceDocument",
     "Stage",
+    "StoryPart",
     "Upload",
     "Version",
     "VersionDepartment",

@@ -2,6 +2,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.article import Article
 from articles.models.version import Version
 from articles.parsing.source import LINE_END
 
@@ -33,6 +34,40 @@ class SourceDocument(models.Model):
         return list(enumerate(every[first - 1 : last], start=first))
 
 
+class StoryPart(models.Model):
+    """One of the two parts of a story that goes on on another page, as it was read by itself.
+
+    By it either page is known again when it is imported without the other.
+    """
+
+    article = models.ForeignKey(
+        Article, verbose_name=_("article"), on_delete=models.CASCADE, related_name="parts"
+    )
+    document = models.ForeignKey(
+        SourceDocument,
+        verbose_name=_("source document"),
+        on_delete=models.PROTECT,
+        related_name="parts",
+    )
+    import_key = models.CharField(
+        _("import key"),
+        max_length=64,
+        unique=True,
+        help_text=_("The one that the part would have as a story."),
+    )
+    import_digest = models.CharField(
+        _("import digest"), max_length=64, help_text=_("Of all that the importer understood.")
+    )
+
+    class Meta:
+        verbose_name = _("part of a story")
+        verbose_name_plural = _("parts of stories")
+        ordering = ["article", "id"]
+
+    def __str__(self):
+        return f"{self.article} · {self.document}"
+
+
 class ParagraphSource(models.Model):
     """Where one paragraph of an imported version came from."""
 
@@ -61,10 +96,12 @@ class ParagraphSource(models.Model):
     class Meta:
         verbose_name = _("paragraph source")
         verbose_name_plural = _("paragraph sources")
-        ordering = ["version", "paragraph", "start"]
+        # In the order in which they were read: those of one paragraph may be of two documents.
+        ordering = ["version", "paragraph", "id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["version", "paragraph", "start"], name="paragraphsource_is_unique"
+                fields=["version", "paragraph", "document", "start"],
+                name="paragraphsource_is_unique",
             ),
             models.CheckConstraint(
                 condition=Q(first_line__gte=1, last_line__gte=F("first_line"), end__gt=F("start")),

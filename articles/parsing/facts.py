@@ -10,12 +10,16 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class SourceRange:
-    """Where a piece stands in the source: its lines, and its characters [start, end)."""
+    """Where a piece stands in the source: its lines, and its characters [start, end).
+
+    `part` is 1 for what stands in the source of the rest, of a story on two pages.
+    """
 
     first_line: int
     last_line: int
     start: int
     end: int
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)

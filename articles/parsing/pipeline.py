@@ -52,24 +52,22 @@ def parse_document(
     return ParsedPage(
         stories=doubt_unread(
             source,
-            [
-                _parse_story(source, story, edition_date, model, tagger, rulings)
-                for story in stories
-            ],
+            [parse_story(source, story, edition_date, model, tagger, rulings) for story in stories],
             document.unread,
         ),
         edits=edits,
     )
 
 
-def _parse_story(
+def parse_story(
     source: Source,
     raw: RawStory,
     edition_date: date,
-    model: Model | None,
-    tagger: Tagger | None,
-    rulings: Mapping[int, bool] | None,
+    model: Model | None = None,
+    tagger: Tagger | None = None,
+    rulings: Mapping[int, bool] | None = None,
 ) -> Story:
+    """What the lines of one story printed."""
     turns = take_turns(source, raw.lines)
     photos, lines, photo_edits = take_photos(source, turns.lines)
     captions, lines = take_captions(source, lines)

@@ -18,7 +18,14 @@ from .layout import (
 )
 from .plain import Span, find_starts
 from .source import Line, Source
-from .turns import CONTINUES, doubt_of_note, names_page, note_at_start, title_in
+from .turns import (
+    CONTINUES,
+    doubt_of_note,
+    is_end_of_story,
+    names_page,
+    note_at_start,
+    title_in,
+)
 from .wording import gettext_noop
 
 HEADING = re.compile(r"(?P<mark>#{1,2}(?=\s)|##(?=[^#\s]))\s*(?=\S)")
@@ -93,15 +100,23 @@ def _with_rests(source: Source, lines: list[Line]) -> list[Line]:
         return lines
     found: list[Line] = []
     is_below_headline = False
-    for line in lines:
+    for number, line in enumerate(lines):
         note = None if is_below_headline else note_at_start(source, line)
-        if note:
+        if note and not is_end_of_story(source, note, _text_below(source, lines, number, note)):
             found.append(replace(note, role=REST))
             line = replace(line, start=source.line(note.end, line.end).start)
         if not line.is_blank:
             is_below_headline = _may_be_heading(source, line)
         found.append(line)
     return found
+
+
+def _text_below(source: Source, lines: list[Line], number: int, note: Line) -> Line | None:
+    """What stands after the note on its line, or below it; None where that may be a headline."""
+    if note.end < lines[number].end:
+        return lines[number]
+    below = next((line for line in lines[number + 1 :] if not line.is_blank), None)
+    return None if below is None or _may_be_heading(source, below) else below
 
 
 def _may_be_heading(source: Source, line: Line) -> bool:

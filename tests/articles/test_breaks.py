@@ -8,7 +8,7 @@ from articles.breaks import with_break
 from articles.importing.importer import import_page
 from articles.models import Version
 from articles.parsing.joins import DECIDED
-from tests.articles.importing.test_importer import DAY
+from tests.articles.importing.sample import DAY
 from tests.articles.importing.test_settling import PAGE
 from tests.factories import make_user, make_writer
 

@@ -4,7 +4,7 @@ from articles.completeness import completeness, missing_pages
 from articles.importing.importer import import_page
 from articles.models import Edition
 from tests import seed_edition
-from tests.articles.importing.test_importer import DAY, STORY
+from tests.articles.importing.sample import DAY, STORY
 from tests.factories import make_page
 
 pytestmark = pytest.mark.django_db

@@ -23,7 +23,7 @@ from .manifest import UnusableManifest, read_manifest
 from .numbering import FileNumbers
 from .pages import Note, ReadPage
 from .pdf import read_pdf
-from .placing import Place, place
+from .placing import Place, place, typed_page
 from .source_file import Limits, SourceFile
 from .text import read_text
 
@@ -40,6 +40,7 @@ __all__ = [
     "place",
     "read",
     "read_manifest",
+    "typed_page",
 ]
 
 Reader = Callable[[SourceFile], Iterator[ReadPage]]

@@ -95,6 +95,12 @@ def read_page(text: str) -> Place:
     return _page_in([unicodedata.normalize("NFKC", text.strip())])
 
 
+def typed_page(text: str) -> str:
+    """The number of a page as somebody typed it, written as names of files give it: 3 is 03."""
+    text = text.strip()
+    return read_page(text).page_number or (text.zfill(2) if text else "")
+
+
 def _last_date(path: str) -> tuple[date, int, int] | None:
     """The last day that the path names: the folder of the day stands nearest to the page."""
     days = sorted(_days(path), key=lambda found: found[1:])

@@ -12,7 +12,7 @@ from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeRemainin
 
 from articles.duplicates import find_copies_of
 from articles.importing.importer import import_pages
-from articles.importing.readers import Place
+from articles.importing.readers import Place, typed_page
 from articles.importing.refusals import ImportRefused
 from articles.importing.report import Totals
 from articles.importing.sources import count_files, pages_of
@@ -45,7 +45,7 @@ class Command(BaseCommand):
     def handle(self, path, edition_date, page, page_name, dry_run, **options):
         given = Place(
             edition_date=read_date(edition_date) if edition_date else None,
-            page_number=page.zfill(2) if page else "",
+            page_number=typed_page(page),
             page_name=page_name,
         )
         try:

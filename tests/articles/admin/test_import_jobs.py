@@ -1,5 +1,7 @@
 """The import page of the desk."""
 
+import re
+
 import pytest
 from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -7,8 +9,9 @@ from django.utils import timezone
 
 from articles.importing.matches import KINDS
 from articles.models import Article, ImportJob, JobPage, Version
-from tests.articles.importing.test_importer import DAY, STORY
+from tests.articles.importing.sample import DAY, STORY
 from tests.articles.importing.test_settling import PAGE, breaks, is_joined
+from tests.articles.importing.test_wholes import FIRST, REST
 from tests.factories import make_official, make_writer
 
 pytestmark = pytest.mark.django_db
@@ -141,7 +144,7 @@ def test_as_many_queries_for_a_full_list_as_for_a_short_one(
 ):
     job = job_with_pages(300, edition_date=DAY, doubts=1, digest="0" * 64)
 
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         admin_client.get(address_of(job))
 
 
@@ -199,6 +202,39 @@ def test_settled_doubt_is_opened_again_and_the_list_counts_it(admin_client, plan
     assert "1 settled" not in admin_client.get(address_of(planned)).content.decode()
 
 
+def test_plan_of_an_earlier_release_is_looked_through_again_before_it_is_settled(
+    admin_client, planned
+):
+    admin_client.post(f"{page_of(planned)}settle/", fields_of(is_one=True) | {"note": "与原报核对"})
+    planned.settled_doubts.update(digest="")
+    planned.pages.update(digest="")
+
+    response = admin_client.post(
+        f"{page_of(planned)}settle/", fields_of(is_one=False) | {"note": "看过"}, follow=True
+    )
+
+    look = f"/admin/articles/importjob/{planned.pk}/look/move/"
+    assert look in response.content.decode()
+    assert "what is settled would not be known again" in response.content.decode()
+    page = admin_client.get(address_of(planned)).content.decode()
+    assert look in page
+    assert "/agree/move/" not in page
+
+    page = admin_client.post(look, follow=True).content.decode()
+    assert "/agree/move/" in page
+    assert look not in page
+    assert planned.settled_doubts.get().digest == planned.pages.get().digest
+
+
+def test_settled_doubt_that_was_not_found_again_is_shown(admin_client, planned):
+    admin_client.post(f"{page_of(planned)}settle/", fields_of(is_one=True) | {"note": "与原报核对"})
+    planned.settled_doubts.update(digest="", start=1)
+
+    page = admin_client.get(address_of(planned)).content.decode()
+
+    assert "· 与原报核对 · admin</li>" in page
+
+
 def test_who_may_not_change_stories_settles_nothing(client, planned):
     viewer = make_writer()
     viewer.user_permissions.set(
@@ -222,3 +258,59 @@ def test_page_lists_every_name_with_its_entry_and_why(admin_client):
     )
     assert "the only entry of that name" in page
     assert "no entry of that name yet" in page
+
+
+def test_plan_says_which_story_stands_under_another_headline(admin_client):
+    for text in (PAGE, PAGE.replace("清淤护渠", "冬日清淤忙")):
+        bring(admin_client, text=text, edition_date="2026-11-16")
+        job = ImportJob.objects.latest("pk")
+        plan = admin_client.get(page_of(job)).content.decode()
+        admin_client.post(f"/admin/articles/importjob/{job.pk}/agree/move/")
+
+    assert "The same story, with another headline: 柳河镇冬日清淤忙 (held: 柳河镇清淤护渠)" in plan
+    assert Article.objects.count() == 1
+
+
+@pytest.mark.parametrize("back", ["（上接第1版）", ""])
+def test_plan_of_either_page_shows_a_story_on_both(admin_client, back):
+    rest = REST.replace("（上接第1版）", back)
+    files = [
+        SimpleUploadedFile(f"2026-11-16 第{number}版.md", text.encode())
+        for number, text in ((1, FIRST), (3, rest), (4, "# 别的稿件\n\n别的话。"))
+    ]
+    admin_client.post(ADD, {"files": files})
+    job = ImportJob.objects.get()
+    page = f"/admin/articles/importjob/{job.pk}/page/"
+
+    first, rest, other = (
+        admin_client.get(f"{page}{number}/").content.decode() for number in range(3)
+    )
+
+    assert "The rest stands on page 03, and both are one story: 柳河镇清淤护渠" in first
+    assert "⁀</mark>支架，预计月底" in first
+    assert "The rest of a story on page 01, and one with it: 柳河镇清淤护渠" in rest
+    assert "plan-doubt" not in rest
+    assert "one story" not in other
+
+
+def test_doubt_of_the_rest_is_settled_on_its_own_page(admin_client):
+    files = [
+        SimpleUploadedFile(f"2026-11-16 第{number}版.md", text.encode())
+        for number, text in ((1, FIRST), (3, REST.replace("水流更快，", "“水流更快，")))
+    ]
+    admin_client.post(ADD, {"files": files})
+    job = ImportJob.objects.get()
+    page = f"/admin/articles/importjob/{job.pk}/page/1/"
+    html = admin_client.get(page).content.decode()
+    start = re.search(
+        r'name="kind" value="unbalanced"><input [^>]*name="start" value="(\d+)"', html
+    )
+
+    fields = {"kind": "unbalanced", "start": start[1], "place": "2-1", "note": "原报如此"}
+    admin_client.post(f"{page}settle/", fields)
+    assert "原报如此" in admin_client.get(page).content.decode()
+    admin_client.post(f"/admin/articles/importjob/{job.pk}/agree/move/")
+
+    version = Version.objects.get(headline="柳河镇清淤护渠")
+    doubt = version.doubts.get(kind="unbalanced")
+    assert (doubt.settled_note, doubt.document.name) == ("原报如此", "2026-11-16 第3版.md")

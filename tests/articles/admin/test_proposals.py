@@ -4,7 +4,7 @@ import pytest
 from django.contrib.admin.models import LogEntry
 from django.urls import reverse
 
-from articles import workflow
+from articles import breaks, workflow
 from articles.importing.printed import remembered
 from articles.models import ImportedFacts, Proposal, Version
 from articles.models.content import content_digest
@@ -451,6 +451,27 @@ def test_edition_is_taken_at_once_but_for_what_wants_a_look(client, editor):
     assert Version.objects.get(headline="编辑改过").body != AFTER
 
 
+def test_story_whose_paragraphs_an_editor_joined_is_held_back(client, editor):
+    version = make_version(body=BEFORE)
+    doubt = version.doubts.create(kind="doubtful_break", quote="环湖步道建成开放。", break_at=5)
+    breaks.decide(doubt, "one", by=editor)
+    proposal = make_proposal(version, body=AFTER)
+
+    ready, held_back = asked(client.get(TAKE_EDITION, {"day": "2026-11-16"}))
+
+    assert (ready, [one for one, _ in held_back]) == ([], [proposal])
+    assert client.get(url("change", proposal)).context["is_edited"]
+
+
+def test_story_whose_proposal_was_only_taken_is_not_held_back(client, editor):
+    version = make_version(body=BEFORE)
+    proposal = make_proposal(version, body=AFTER)
+    client.post(url("take", proposal), as_ticked(client.get(url("change", proposal))))
+    later = make_proposal(version, body=BEFORE)
+
+    assert asked(client.get(TAKE_EDITION, {"day": "2026-11-16"})) == ([later], [])
+
+
 def test_chosen_ones_are_asked_about_before_they_are_taken(client, editor):
     first, second = make_proposal(body=AFTER), make_proposal(body=AFTER)
 
@@ -495,7 +516,7 @@ def test_queries_of_the_summary_do_not_grow(client, editor, count, django_assert
         make_proposal(make_version(f"{number}稿"), body=AFTER)
     client.get(TAKE_EDITION, {"day": "2026-11-16"})
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         client.get(TAKE_EDITION, {"day": "2026-11-16"})
 
 

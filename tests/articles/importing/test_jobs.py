@@ -15,7 +15,7 @@ from articles.duplicates import find_pairs
 from articles.importing import jobs
 from articles.importing.readers import Place
 from articles.models import Article, ImportJob, SimilarPair, Sketch, Version
-from tests.articles.importing.test_importer import DAY, STORY
+from tests.articles.importing.sample import DAY, STORY
 from tests.factories import make_version, make_writer
 
 pytestmark = pytest.mark.django_db

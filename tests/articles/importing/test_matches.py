@@ -10,7 +10,7 @@ from articles.importing.report import Totals
 from articles.importing.sources import pages_of
 from articles.models import Article
 from people.models import Department, Official, Reporter
-from tests.articles.importing.test_importer import DAY, STORY
+from tests.articles.importing.sample import DAY, STORY
 from tests.articles.importing.test_reconcile import BUREAU, OFFICE, plan, story
 from tests.factories import make_official
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from articles.importing.identity import identities, story_digest
 from articles.importing.plan import Ambiguous, Directory, KnownOfficial, Matched, New
-from articles.importing.reconcile import Names, identities, reconcile, story_digest
+from articles.importing.reconcile import Names, reconcile
 from articles.parsing.facts import (
     ParsedPage,
     PrintedHeadline,

@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from articles.importing import jobs, settling
 from articles.importing.importer import import_pages
@@ -11,7 +12,7 @@ from articles.importing.readers import Place
 from articles.models import Doubt, ImportJob, ParagraphSource, Proposal, SettledDoubt, Version
 from articles.parsing.joins import DECIDED
 from articles.parsing.pipeline import parse_page
-from tests.articles.importing.test_importer import DAY
+from tests.articles.importing.sample import DAY
 from tests.factories import make_writer
 
 pytestmark = pytest.mark.django_db
@@ -137,3 +138,53 @@ def test_nothing_is_settled_once_the_import_has_gone_on(job):
 def test_what_cannot_be_decided_so_refused(job, kind, paragraphs):
     with pytest.raises(ValidationError):
         decide(job, (kind, 1), paragraphs=paragraphs)
+
+
+@pytest.fixture
+def outdated(job):
+    """The job as a release left it that noted no digests, with one of its doubts settled."""
+    (kind, start), _doubt = breaks()[0]
+    job.pages.update(digest="")
+    SettledDoubt.objects.create(
+        job=job, kind=kind, start=start, settled_by=job.requested_by,
+        settled_at=timezone.now(), settled_note="核对过报样",
+    )  # fmt: skip
+    return job
+
+
+def look_again(job):
+    assert jobs.look_again(job)
+    jobs.work_on(job)
+    job.refresh_from_db()
+
+
+def test_nothing_is_settled_on_a_page_without_a_digest(outdated):
+    with pytest.raises(ValidationError, match="Look through them again"):
+        settling.settle(outdated, "", breaks()[0][0], by=outdated.requested_by, note="看过")
+    with pytest.raises(ValidationError, match="Look through them again"):
+        settling.reopen(outdated, "", breaks()[0][0])
+    assert outdated.settled_doubts.count() == 1
+
+
+def test_import_that_would_lose_settled_doubts_refused(outdated):
+    with pytest.raises(ValidationError, match="Look through them again"):
+        jobs.agree(outdated)
+    outdated.refresh_from_db()
+    assert outdated.state == ImportJob.State.PLANNED
+
+
+def test_settled_doubts_are_found_again_when_the_files_are_looked_through(outdated):
+    look_again(outdated)
+
+    assert not settling.is_outdated(outdated)
+    assert outdated.settled_doubts.get().digest == outdated.pages.get().digest
+    assert carry_out(outdated).doubts.get(settled_note="核对过报样").settled_by
+
+
+def test_settled_doubt_that_no_page_has_stays_to_be_shown(outdated):
+    outdated.settled_doubts.update(start=1)
+
+    look_again(outdated)
+
+    assert settling.unplaced(outdated).count() == 1
+    carry_out(outdated)

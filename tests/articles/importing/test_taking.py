@@ -11,7 +11,7 @@ from articles.importing.sources import pages_of
 from articles.models import Event, Proposal, Version
 from articles.models.content import content_digest
 from people.models import Appointment, Official, Reporter
-from tests.articles.importing.test_importer import DAY, STORY, export
+from tests.articles.importing.sample import DAY, STORY, export
 from tests.factories import make_department, make_official, make_reporter, make_writer, release
 
 pytestmark = pytest.mark.django_db

@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 
 from articles.models import Article, ImportRun, SourceDocument, Version
 from tests import seed_edition
-from tests.articles.importing.test_importer import STORY
+from tests.articles.importing.sample import STORY
 
 pytestmark = pytest.mark.django_db
 

@@ -15,7 +15,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 from PIL import Image
 
-DAYS, PAGES, STORIES = 4, 9, 12
+DAYS, PAGES, STORIES = 6, 9, 12
 # More than a batch holds, so that some are in for good when others are under way.
 ALL = DAYS * PAGES * STORIES
 SECONDS = 120

@@ -4,6 +4,7 @@ import pytest
 
 from articles.parsing.accounting import accounted_text
 from articles.parsing.pipeline import parse_page
+from articles.parsing.turns import read_turn
 
 TEXT = "甲会召开，区里作了全面部署，与会的同志都说好，要抓好落实工作，不打折扣。"
 
@@ -56,3 +57,36 @@ def test_rest_below_another_story_is_a_story(note, headline, mark):
 def test_other_pages_are_left_in_the_text(text):
     [story] = parse(f"# 区里召开甲会\n\n{text}\n")
     assert [paragraph.text for paragraph in story.paragraphs] == [text]
+
+
+@pytest.mark.parametrize(
+    ("printed", "turn"),
+    [
+        ("（下转第三版）", (True, "3", "")),
+        ("(紧转A03版)", (True, "A3", "")),
+        ("▶▶下转３版", (True, "3", "")),
+        ("（下转第十二版①）", (True, "12", "①")),
+        ("（上接第1版《区里召开乙会》）", (False, "1", "区里召开乙会")),
+        ("上接a01版", (False, "A1", "")),
+        ("（接第1版 区里召开乙会）", (False, "1", "区里召开乙会")),
+        ("（紧接2版）", (None, "2", "")),
+        ("下接2版", (True, "2", "")),
+    ],
+)
+def test_note_says_which_way_to_which_page_and_story(printed, turn):
+    assert read_turn(printed) == turn
+
+
+def test_text_that_is_no_note_says_nothing():
+    assert read_turn("与会的同志都说好") is None
+
+
+@pytest.mark.parametrize("note", ["（紧接2版）", "紧接第2版"])
+@pytest.mark.parametrize("gap", ["", "\n\n"])
+@pytest.mark.parametrize("below", ["", "\n# 区里召开乙会\n\n乙会召开。\n"])
+def test_end_of_a_story_that_goes_on_right_on_the_next_page(note, gap, below):
+    story, *others = parse(f"# 区里召开甲会\n\n{TEXT}{gap}{note}\n{below}")
+    assert len(others) == bool(below)
+    assert [paragraph.text for paragraph in story.paragraphs] == [TEXT]
+    assert [(doubt.kind, doubt.quote) for doubt in story.doubts] == [("unfinished", note)]
+    assert "note of the page on which the story goes on" in [one.reason for one in story.edits]

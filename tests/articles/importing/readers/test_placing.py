@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from articles.importing.readers.placing import Place, place, read_date, read_page
+from articles.importing.readers.placing import Place, place, read_date, read_page, typed_page
 
 DAY = date(2023, 4, 4)
 
@@ -91,3 +91,11 @@ def test_a_place_is_filled_by_another_and_never_changed():
     assert Place(DAY, "02", "综合").filled_by(Place(date(2020, 1, 1), "01", "要闻")) == Place(
         DAY, "02", "综合"
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [("3", "03"), (" 12 ", "12"), ("A3", "A03"), ("第3版", "03"), ("", ""), ("要闻", "要闻")],
+)
+def test_typed_page_is_written_as_names_of_files_give_it(typed, number):
+    assert typed_page(typed) == number

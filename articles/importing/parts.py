@@ -1,0 +1,28 @@
+"""Keep by what each part of a story on two pages is known again."""
+
+from itertools import chain
+
+from articles.importing.directory import imported
+from articles.models import StoryPart
+
+
+def save_parts(pages, articles, documents):
+    """Note the parts of stories that are made or proposed; `articles` are those made, by key."""
+    planned = chain.from_iterable((*page.plan.create, *page.plan.kept) for page in pages)
+    wholes = {one.key: one.whole for one in planned if one.whole}
+    held = {one.import_key: one for one in imported(wholes.keys() - articles.keys())}
+    StoryPart.objects.bulk_create(
+        (
+            StoryPart(
+                article=(articles.get(key) or held[key]),
+                document=documents[page.digest],
+                import_key=part,
+                import_digest=digest,
+            )
+            for key, whole in wholes.items()
+            for page, (part, digest) in zip(whole.pages, whole.parts.items(), strict=True)
+        ),
+        update_conflicts=True,
+        unique_fields=["import_key"],
+        update_fields=["article", "document", "import_digest"],
+    )

@@ -1,0 +1,88 @@
+"""Plan pages that were read: what each brings, with the stories on two of them made one."""
+
+from articles.importing.directory import read_directory, read_held
+from articles.importing.limits import check_lengths
+from articles.importing.pages import read_pictures
+from articles.importing.parallel import Read
+from articles.importing.planned import PlannedPage
+from articles.importing.recognition import Unknown, recognise
+from articles.importing.reconcile import Names, reconcile
+from articles.importing.refusals import ImportRefused
+from articles.importing.report import Outcome, make_report
+from articles.importing.wholes import Entering, join_parts
+from articles.origin import own_stories
+
+
+def plan_batch(batch, earlier=None):
+    """What becomes of each page, the pages to save, and the names as they were decided.
+
+    Reads the database, writes nothing. `earlier` are the names of the batch before in a dry run.
+    """
+    read = [item for item in batch if isinstance(item, Read)]
+    names = Names(read_directory(read), earlier)
+    own = own_stories(item.page.source for item in read if item.page.source)
+    checked = [_checked(item, names, own) if isinstance(item, Read) else item for item in batch]
+    entering = [one for one in checked if isinstance(one, Entering)]
+    join_parts(entering, names)
+    names.recognise(_recognised(entering, names))
+    outcomes, planned = [], []
+    for one in checked:
+        if isinstance(one, Entering):
+            plan = _plan(one, names)
+            planned.append(PlannedPage(one.page, plan, one.pictures))
+            one = _outcome(one, plan)
+        outcomes.append(one)
+    return outcomes, planned, names
+
+
+def _checked(read, names, own):
+    """The page, with the pictures of its stories; or the outcome that says why it is refused.
+
+    A story that this newsroom exported itself, of `own`, is known.
+    """
+    page, parsed, digests = read
+    if page.source in own:
+        return Outcome(page.name, is_known=True, digest=page.digest)
+    entering = Entering(page, parsed, digests, {})
+    try:
+        check_lengths(page, parsed)
+        fresh = (
+            story
+            for (story, identity), digest in zip(entering.stories, digests, strict=True)
+            if not names.holds(identity, digest)
+        )
+        entering.pictures = read_pictures([page], fresh)
+    except ImportRefused as error:
+        return Outcome(page.name, refusal=str(error), parsed=parsed, digest=page.digest)
+    return entering
+
+
+def _recognised(pages, names):
+    """The stories of text that stand under another headline than before, by their key."""
+    unknown, known = {}, set()
+    for page in pages:
+        for story, identity in page.stories:
+            key = names.key_of(identity)
+            if key is not None:
+                known.add(key)
+            elif identity.source is None and names.part_of(identity) is None:
+                place = page.edition_date, page.page_number
+                unknown[identity.key] = Unknown(*place, page.page.digest, story)
+    return recognise(unknown, read_held(unknown.values(), known))
+
+
+def _plan(entering, names):
+    return reconcile(
+        entering.parsed,
+        entering.digests,
+        names,
+        **entering.page.place,
+        wholes=entering.wholes,
+        rests=entering.rests,
+    )
+
+
+def _outcome(entering, plan):
+    page, shown = entering.page, entering.shown
+    report = make_report(page, shown, plan)
+    return Outcome(page.name, report=report, parsed=shown, digest=page.digest)

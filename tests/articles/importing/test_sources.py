@@ -1,0 +1,26 @@
+"""Where the pages of an import come from, and what tells their place in the paper."""
+
+import pytest
+
+from articles.importing.readers import Place
+from articles.importing.sources import pages_of
+from tests.articles.importing.sample import DAY, STORY
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("names", "typed", "pages"),
+    [
+        (["12-multibyline.txt", "05-figures.txt"], "02", ["02", "02"]),
+        (["12-multibyline.txt", "05-figures.txt"], "", ["05", "12"]),
+        (["A03.txt", "notes.txt"], "02", ["A03", "02"]),
+        (["2026-11-16/03.txt", "2026-11-16/A04.txt"], "02", ["03", "A04"]),
+    ],
+)
+def test_typed_page_gives_way_only_to_names_that_say_one_plainly(tmp_path, names, typed, pages):
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(STORY, encoding="utf-8")
+
+    assert [page.page_number for page in pages_of(tmp_path, Place(DAY, typed))] == pages
