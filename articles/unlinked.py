@@ -11,7 +11,7 @@ from django.db.models import Count, Exists, F, Max, OuterRef, Q, Window
 from django.db.models.functions import RowNumber
 
 from articles.models import Mention
-from articles.parsing.lexicon import ROLES
+from articles.parsing.lexicon.persons import ROLES
 from people import identity
 from people.models import IdentityChange, Official
 

@@ -4,15 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from .lexicon import (
-    ACT_LINKS,
-    ACTS,
-    AND_WORDS,
-    SAME_SUBJECT,
-    SAYING_ACTS,
-    SETTING_ENDS,
-    SPEECH_SETTINGS,
-)
+from .lexicon.acts import ACT_LINKS, ACTS, SAME_SUBJECT, SAYING_ACTS, SETTING_ENDS, SPEECH_SETTINGS
+from .lexicon.titles import AND_WORDS
 from .mentions import Mention
 
 SENTENCE = re.compile(r"[^。；;!?！？\n]{0,200}")

@@ -11,12 +11,11 @@ from dataclasses import dataclass, replace
 import rjieba
 
 from .facts import PrintedByline
-from .lexicon import (
+from .lexicon.bylines import (
     BODIES_OF_WRITERS,
     CAPACITIES_OF_BODIES,
     CAPACITY_NOUNS,
     CAPACITY_PREFIXES,
-    COMMON_SURNAMES,
     COMPILED_WORDS,
     CONTRIBUTIONS,
     CREDITED,
@@ -25,9 +24,7 @@ from .lexicon import (
     GIVERS,
     GIVING_WORDS,
     GLUED_CONTRIBUTION,
-    NOT_NAMES,
     NOT_WRITERS,
-    PERSON_TAGS,
     PICTURE_CAPACITIES,
     PICTURE_SOURCES,
     PICTURES,
@@ -35,6 +32,8 @@ from .lexicon import (
     SOURCE_WORDS,
     UNWRITERLIKE_TAGS,
 )
+from .lexicon.names import COMMON_SURNAMES, NOT_NAMES
+from .lexicon.titles import PERSON_TAGS
 from .lexicon.wordlist import any_of
 from .names import (
     HAN,

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from .byline_words import CAPACITY, CAPACITY_PATTERN, Word, read_words
 from .facts import Edit, PrintedByline
-from .lexicon import CLOSING_MARKS, DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORD, SENTENCE_ENDS
+from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORD
+from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
 from .names import is_dictionary_word, is_name_shaped
 from .source import Line, Source
 from .wording import gettext_noop

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .encodings import LOST, Reading, read_as, read_unmarked
-from .lexicon import FILE_SIGNATURES
+from .lexicon.marks import FILE_SIGNATURES
 from .source import LINE_END
 from .wording import gettext_noop
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from .facts import PrintedEvent, PrintedOfficial
 from .hosts import read_hosts
-from .lexicon import (
+from .lexicon.acts import (
     EVENT_CLOSERS,
     EVENT_COUNTS,
     EVENT_CURTAINS,
@@ -20,8 +20,8 @@ from .lexicon import (
     UNNAMED_EVENTS,
     VISIT_MANNERS,
     VISITS,
-    any_of,
 )
+from .lexicon.wordlist import any_of
 from .venues import read_place
 
 KIND = f"(?:{any_of(EVENT_KINDS)}|{'|'.join(EVENT_ENDINGS)})"

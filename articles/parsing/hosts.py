@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from .facts import PrintedHost
-from .lexicon import BETWEEN_HOSTS, HOST_ENDINGS, HOST_ROLES, TOGETHER, any_of
+from .lexicon.events import BETWEEN_HOSTS, HOST_ENDINGS, HOST_ROLES, TOGETHER
+from .lexicon.wordlist import any_of
 from .spans import words_before
 
 CLAUSE = re.compile(r"[^，,。；;！!？?\n]{2,200}")

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from .appointments import FORMER_BEFORE, named_before_titles
 from .facts import PrintedPost
-from .lexicon import (
+from .lexicon.persons import ROLES
+from .lexicon.titles import (
     ACADEMIC_TITLES,
     AND_WORDS,
     BODY_BOUND_TITLES,
@@ -17,11 +18,10 @@ from .lexicon import (
     MEMBER_TITLE,
     NOT_TITLES,
     PLACE_HEADS,
-    ROLES,
     TITLE_RANKS,
     TITLES,
-    any_of,
 )
+from .lexicon.wordlist import any_of
 from .names import BARE, FIRM, HAN, is_name_shaped, may_be_named, rank_names, surname_length
 from .namesakes import Holders
 from .profiles import read_profiles

@@ -11,36 +11,32 @@ from functools import lru_cache
 
 import rjieba
 
-from .lexicon import (
-    ACADEMIC_TITLES,
+from .lexicon.names import (
     AFTER_A_NAME,
     COMMON_SURNAMES,
     DOUBLE_SURNAMES,
     JAPANESE_SURNAMES,
     JOINING_CHARACTERS,
     NAME_TRAILERS,
-    NAMELIKE_TAGS,
     NEVER_AFTER_A_NAME,
     NOT_AFTER_JOINING,
     NOT_GIVEN_NAMES,
     NOT_IN_GIVEN_NAMES,
     NOT_PERSONS,
     PARTICLES,
-    PERSON_TAGS,
     PET_NAME_STARTS,
-    PLACE_TAGS,
     PREDICATE_TAGS,
     SAYING_CHARACTERS,
     SELDOM_IN_GIVEN_NAMES,
     SPEAKERS,
     STRONG_AFTER_A_NAME,
     SURNAMES,
-    TITLES,
     TRANSLITERATING,
     UNNAMELIKE_TAGS,
     WORDLIKE_SURNAMES,
-    any_of,
 )
+from .lexicon.titles import ACADEMIC_TITLES, NAMELIKE_TAGS, PERSON_TAGS, PLACE_TAGS, TITLES
+from .lexicon.wordlist import any_of
 
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 HAN_ONLY = re.compile(rf"{HAN}+")

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from .facts import PrintedPost
-from .lexicon import COMMITTEE_PLACES, GENERIC_PLACES, GOVERNING_BODIES, KINDS_OF_BODIES
+from .lexicon.titles import COMMITTEE_PLACES, GENERIC_PLACES, GOVERNING_BODIES, KINDS_OF_BODIES
 from .titles import is_bare, whole_body
 
 Posts = tuple[PrintedPost, ...]

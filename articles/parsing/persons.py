@@ -8,7 +8,10 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from .facts import PrintedPerson
-from .lexicon import NOT_ROLES, ROLES, STRONG_AFTER_A_NAME, TITLES, any_of
+from .lexicon.names import STRONG_AFTER_A_NAME
+from .lexicon.persons import NOT_ROLES, ROLES
+from .lexicon.titles import TITLES
+from .lexicon.wordlist import any_of
 from .mentions import AND, Mention
 from .names import BARE, FIRM, is_dictionary_word, may_be_named, rank_names
 

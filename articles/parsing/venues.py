@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from .lexicon import (
+from .lexicon.events import (
     COMING_FOR,
     GOING,
     GOING_ON_A_LIST,
@@ -16,8 +16,8 @@ from .lexicon import (
     SCENES,
     TOURS,
     VISITED_ENDINGS,
-    any_of,
 )
+from .lexicon.wordlist import any_of
 
 LONGEST = 24
 # Of a list of places the first few are told.

@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 
 from .endings import is_final
-from .lexicon import ADDRESSED, ADDRESSING, CHINESE_DIGITS, CHINESE_TEN, SIGNING
+from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
+from .lexicon.lines import ADDRESSED, ADDRESSING, SIGNING
 from .names import is_dictionary_word, is_name_shaped, surname_length
 
 SENTENCE_MARKS = re.compile(r"[，,。；;：:！!？?…]")

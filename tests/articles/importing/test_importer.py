@@ -29,7 +29,7 @@ from articles.models import (
     Proposal,
     Version,
 )
-from articles.parsing import lexicon
+from articles.parsing.lexicon.marks import DOUBTS
 from articles.wide_marks import set_marks
 from people.models import Appointment, Department, Official, Post, Reporter
 from tests import seed_edition
@@ -190,7 +190,7 @@ def as_label(version):
 
 
 def test_every_doubt_of_the_parser_has_a_kind():
-    assert set(Doubt.Kind.values) == set(lexicon.DOUBTS)
+    assert set(Doubt.Kind.values) == set(DOUBTS)
 
 
 def test_source_ranges_give_the_paragraphs_back_once_their_marks_are_put_back():
