@@ -97,7 +97,7 @@ def is_name_shaped(text: str) -> bool:
 
 def is_dictionary_word(text: str) -> bool:
     """One word of the language that is not itself a name."""
-    return _tag(text) not in PERSON_TAGS | {""}
+    return part_of_speech(text) not in PERSON_TAGS | {""}
 
 
 @lru_cache(maxsize=4096)
@@ -133,7 +133,7 @@ def _word_name(text: str, start: int) -> str:
         word = text[start:end]
         if word not in NOT_PERSONS or word in SPEAKERS or not surname_length(word):
             continue
-        is_manner = _tag(word)[:1] in MANNER_TAGS
+        is_manner = part_of_speech(word)[:1] in MANNER_TAGS
         if OF_A_PERSON.match(text, end) or (not is_manner and SAID.match(text, end)):
             return word
     return ""
@@ -228,27 +228,31 @@ def _shape(name: str) -> float | None:
         return None
     if name in NOT_PERSONS or name[:2] in NOT_PERSONS or given in NOT_GIVEN_NAMES:
         return None
-    if name[0] in JOINING_CHARACTERS and not _tag(name) and _tag(given) not in PERSON_TAGS | {""}:
+    if (
+        name[0] in JOINING_CHARACTERS
+        and not part_of_speech(name)
+        and part_of_speech(given) not in PERSON_TAGS | {""}
+    ):
         return None
     if not surname or len(given) > 2:
         if TRANSLITERATED.fullmatch(name):
             return _foreign_shape(name, surname)
-        if not surname and _tag(name) in PERSON_TAGS and len(name) > 1:
+        if not surname and part_of_speech(name) in PERSON_TAGS and len(name) > 1:
             return 0.8
         return LONG if surname == 1 and len(given) == 3 else None
-    weight = _surname_weight(name[:surname], given) + _word_weight(_tag(name))
+    weight = _surname_weight(name[:surname], given) + _word_weight(part_of_speech(name))
     if len(given) == 2:
         weight += 0.6
-        if _tag(name[:2]) in UNNAMELIKE_TAGS:
+        if part_of_speech(name[:2]) in UNNAMELIKE_TAGS:
             weight -= 2
     return weight - 0.6 * sum(one in SELDOM_IN_GIVEN_NAMES for one in given)
 
 
 def _foreign_shape(name: str, surname: int) -> float | None:
-    tag = _tag(name)
+    tag = part_of_speech(name)
     if tag not in PERSON_TAGS | ({"", "nz"} if len(name) == 2 else {"", "ns", "nz"}):
         return None
-    if not tag and _tag(name[:2]) not in PERSON_TAGS | {"", "ns", "nz"}:
+    if not tag and part_of_speech(name[:2]) not in PERSON_TAGS | {"", "ns", "nz"}:
         return None
     return 0.3 * len(name) - 0.6 - (0.3 if surname else 0)
 
@@ -257,7 +261,7 @@ def _surname_weight(surname: str, given: str) -> float:
     if len(surname) == 2 or (surname in COMMON_SURNAMES and surname not in WORDLIKE_SURNAMES):
         return 1.0
     if surname in WORDLIKE_SURNAMES:
-        is_word = len(given) == 2 and _tag(given) not in PERSON_TAGS | PLACE_TAGS | {""}
+        is_word = len(given) == 2 and part_of_speech(given) not in PERSON_TAGS | PLACE_TAGS | {""}
         return -1.2 if is_word else -0.5
     return 0.5
 
@@ -364,7 +368,7 @@ def _is_straddled(text: str, end: int) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _tag(text: str) -> str:
+def part_of_speech(text: str) -> str:
     """The part of speech when the text is one word of the language; empty when it is not."""
     tokens = rjieba.tag(text, False)
     return tokens[0][1] if len(tokens) == 1 else ""

@@ -74,7 +74,7 @@ def _parse_story(
     closing = take_closing_bylines(source, lines)
     opening = take_opening_bylines(source, closing.lines)
     marker, lines, marker_edits = take_marker(source, opening.lines)
-    after_marker = take_opening_bylines(source, lines)
+    after_marker = take_opening_bylines(source, lines, is_marked=bool(marker))
     inner = take_inner_bylines(source, after_marker.lines)
     taken = (opening, after_marker, inner, closing)
     bylines, repeated = merge_repeated(source, chain.from_iterable(one.bylines for one in taken))
