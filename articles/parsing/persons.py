@@ -7,6 +7,7 @@ the directory.
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from .callings import find_callings
 from .facts import PrintedPerson
 from .lexicon.names import STRONG_AFTER_A_NAME
 from .lexicon.persons import NOT_ROLES, ROLES
@@ -39,6 +40,10 @@ def find_persons(
             is_taken = any(a < start + len(name) and start < b for a, b in taken)
             if name not in named and not is_taken:
                 found.setdefault(name, role)
+    for number, (start, name) in find_callings(texts):
+        is_taken = any(a < start + len(name) and start < b for a, b in spans[number])
+        if name not in named and not is_taken:
+            found.setdefault(name, "")
     return tuple(PrintedPerson(name, role) for name, role in found.items())
 
 
