@@ -10,7 +10,15 @@ from typing import NamedTuple
 
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.names import COMMON_SURNAMES, NOT_PERSONS
-from .lexicon.persons import CALLED, COUNTED, MANNERS_OF_SPEECH, PLACE_LASTS, ROLES, SPEECH
+from .lexicon.persons import (
+    CALLED,
+    COUNTED,
+    FORMS_OF_ADDRESS,
+    MANNERS_OF_SPEECH,
+    PLACE_LASTS,
+    ROLES,
+    SPEECH,
+)
 from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
 from .names import (
@@ -18,6 +26,7 @@ from .names import (
     END_MARK,
     FIRM,
     HAN,
+    HAN_ONLY,
     LIST_MARK,
     is_dictionary_word,
     is_name_shaped,
@@ -29,6 +38,10 @@ NUMERAL = rf"(?:[0-9]{{1,3}}|[{CHINESE_DIGITS}{CHINESE_TEN}百]{{1,4}})"
 # 72岁的甲, 年过七旬的甲, “90后”的甲.
 AGED = re.compile(rf"(?:岁(?:高龄)?|[{CHINESE_DIGITS}]旬|[0-9]0后[”\"]?)的(?={HAN})")
 NAMED = re.compile(rf"{any_of(CALLED)}(?={HAN})|(?<=[的你我他她人友妻子女儿位])叫(?={HAN})")
+ADDRESS = re.compile(any_of(FORMS_OF_ADDRESS))
+BEFORE_ADDRESSED = frozenset("”。；！？，、的和与是叫")
+# A surname and a given name of two characters.
+FULL = 3
 LAST_OF_A_LIST = re.compile(rf"、{HAN}{{2,4}}(?=等?{NUMERAL}(?:{any_of(COUNTED)}))")
 LISTED = re.compile(rf"{HAN}{{2,4}}(?:、{HAN}{{2,4}})*$")
 ITEM = re.compile(f"{HAN}+")
@@ -57,7 +70,8 @@ def find_callings(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
     """Whoever is called so in the texts of a story, with the number of the text."""
     subjects = _subjects(texts)
     for number, text in enumerate(texts):
-        yield from ((number, one) for one in (*_called(text), *_listed(text), *_aged(text)))
+        found = (*_called(text), *_addressed(text), *_listed(text), *_aged(text))
+        yield from ((number, one) for one in found)
         places = ((text.find(name), name) for name in subjects)
         yield from ((number, Calling(place, name)) for place, name in places if place >= 0)
 
@@ -74,6 +88,16 @@ def _called(text: str) -> Iterator[Calling]:
             is_closed = LIST_MARK.match(text, end) or END_MARK.match(text, end)
             if name and (is_closed or not is_dictionary_word(name)):
                 yield Calling(place, name)
+
+
+def _addressed(text: str) -> Iterator[Calling]:
+    """A full name before 老人, 女士 or 夫妇, where a clause or another name ends before it."""
+    for match in ADDRESS.finditer(text):
+        place = match.start() - FULL
+        name = text[max(0, place) : match.start()]
+        is_free = place == 0 or text[place - 1 : place] in BEFORE_ADDRESSED
+        if name[:1] in COMMON_SURNAMES and is_free and HAN_ONLY.fullmatch(name) and _is_name(name):
+            yield Calling(place, name)
 
 
 def _listed(text: str) -> Iterator[Calling]:

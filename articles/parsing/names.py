@@ -76,6 +76,9 @@ WINDOW = 6
 ONE = "一"
 # From so many characters on, a foreign name is hardly two words.
 LONG_SOUND = 4
+WHOLE_SOUND = 0.4
+# 支支吾吾 and its like tell a manner.
+DOUBLED = re.compile(r"(.)\1(.)\2")
 # A woman's name with her husband's surname before her own.
 LONG = -0.6
 JAPANESE = 0.7
@@ -85,6 +88,11 @@ def surname_length(text: str, start: int = 0) -> int:
     if text[start : start + 2] in DOUBLE_SURNAMES:
         return 2
     return 1 if text[start : start + 1] in SURNAMES else 0
+
+
+def _japanese_surname(text: str, start: int = 0) -> int:
+    lengths = (length for length in (3, 2) if text[start : start + length] in JAPANESE_SURNAMES)
+    return next(lengths, 0)
 
 
 def is_name_shaped(text: str) -> bool:
@@ -157,6 +165,11 @@ def may_be_named(text: str, start: int) -> bool:
     return bool(_ends(text, start)) or DOTTED_HEAD.match(text, start) is not None
 
 
+def is_possible_name(text: str) -> bool:
+    """Whether it has the shape of a name, and no character that names do not have."""
+    return is_name_shaped(text) and _shape(text) is not None
+
+
 def is_likely_name(text: str) -> bool:
     """Whether a whole stretch of text is sooner a name than anything else."""
     if DOTTED_NAME.fullmatch(text):
@@ -195,8 +208,8 @@ class _Joined:
 def _ends(text: str, start: int) -> list[int]:
     surname = surname_length(text, start)
     ends = [start + surname + given for given in (1, 2)] if surname else []
-    if text[start : start + 2] in JAPANESE_SURNAMES:
-        ends += (start + 2 + given for given in (1, 2, 3))
+    if japanese := _japanese_surname(text, start):
+        ends += (start + japanese + given for given in (1, 2, 3))
     if surname == 1 and text[start + 1 : start + 2] in SURNAMES:
         ends.append(start + 4)
     run = TRANSLITERATED.match(text, start)
@@ -220,10 +233,12 @@ def _known_name(text: str) -> int:
 @lru_cache(maxsize=8192)
 def _shape(name: str) -> float | None:
     """How much the characters look like a name; None when they cannot be one."""
-    if name[:2] in JAPANESE_SURNAMES and len(name) > 3 and HAN_ONLY.fullmatch(name):
+    if _japanese_surname(name) and len(name) > 3 and HAN_ONLY.fullmatch(name):
         return JAPANESE
     surname = surname_length(name)
     given = name[surname:] if surname else name
+    if DOUBLED.fullmatch(name):
+        return None
     if not HAN_ONLY.fullmatch(name) or not NOT_IN_GIVEN_NAMES.isdisjoint(given):
         return None
     if name in NOT_PERSONS or name[:2] in NOT_PERSONS or given in NOT_GIVEN_NAMES:
@@ -254,7 +269,8 @@ def _foreign_shape(name: str, surname: int) -> float | None:
         return None
     if not tag and part_of_speech(name[:2]) not in PERSON_TAGS | {"", "ns", "nz"}:
         return None
-    return 0.3 * len(name) - 0.6 - (0.3 if surname else 0)
+    whole = WHOLE_SOUND if len(name) >= LONG_SOUND and not tag else 0
+    return 0.3 * len(name) - 0.6 - (0.3 if surname else 0) + whole
 
 
 def _surname_weight(surname: str, given: str) -> float:
@@ -299,7 +315,7 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         return 0.0
     weight = footing + shape + after
     if is_long and not LOOSE_ADVERB.match(text, end - 1):
-        weight -= 2.6 if last in PARTICLES else 0.8 if last in NAME_TRAILERS else 0.0
+        weight -= _looseness(last)
     elif after == 0:
         weight -= 0.9
     if _is_straddled(text[start : end + WINDOW], end - start) and after < 2:
@@ -307,9 +323,14 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     return weight
 
 
+def _looseness(last: str) -> float:
+    """How much likelier the last character is the next word than the end of a name."""
+    return 2.6 if last in PARTICLES else 0.8 if last in NAME_TRAILERS else 0.0
+
+
 def _must_be_closed(name: str) -> bool:
     """Whether it may be half a foreign name, unless the text goes on as after a whole one."""
-    return name[:2] in JAPANESE_SURNAMES or not (surname_length(name) or name[0] in TRANSLITERATING)
+    return _japanese_surname(name) > 0 or not (surname_length(name) or name[0] in TRANSLITERATING)
 
 
 def _touches_title(text: str, start: int, end: int) -> bool:

@@ -51,7 +51,7 @@ ROLES = words(
     "舵手 摔跤手 拳手 棋手 车手 旗手 火炬手 射手 守门员 门将 前锋 后卫 中场 "
     "裁判 领唱 主唱 导演 编导 编剧 主播 博主 网红 演奏者 朗诵者 登山者 骑行者 "
     "老红军 老支书 老班长 上等兵 列兵 下士 中士 上士 军士 少尉 中尉 上尉 退伍兵 "
-    "军人 军嫂 军属 烈属 媳妇 老婆 未婚妻 未婚夫 搭档 弟子 同伴 伙伴 发小 老乡 "
+    "军人 军嫂 军属 烈属 媳妇 儿媳妇 老婆 未婚妻 未婚夫 搭档 弟子 同伴 伙伴 发小 老乡 "
     "同乡 校友 室友 同桌 笔友 戏迷 票友 粉丝 家属 亲属 外甥 侄孙 弟媳 嫂子 "
     "姐夫 妹夫 姨妈 姑妈 表哥 表姐 表弟 表妹 堂哥 堂姐 堂弟 堂妹 大哥 大姐 "
     "长子 次子 长女 次女 独子 独女 养女 养子 继父 继母 养父 养母 孤儿 宝妈 "
@@ -84,4 +84,9 @@ SPEECH = words(
 # A word of three characters that ends so is sooner a place or a thing than a person.
 PLACE_LASTS = frozenset(
     "村镇乡县市省山河湖江溪沟岛湾桥路街巷寺塔厂园馆店站港库洲坪寨屯堡庄鱼米茶酒果瓜菜树"
+)
+# What follows the full name of somebody whom one speaks of with respect.
+FORMS_OF_ADDRESS = words(
+    "老人 夫妇 老夫妇 夫妻 女士 先生 大爷 大娘 大妈 大叔 奶奶 爷爷 阿姨 同学 小朋友 老师 "
+    "师傅 医生 大夫 教练 警官 一家"
 )
