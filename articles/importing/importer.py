@@ -30,7 +30,7 @@ STORIES_OF_A_BATCH = 200
 # Pages whose digests are looked up at once.
 LOOKED_UP = 50
 # Raised whenever the parser reads more or better, so that pages read before are read again.
-IMPORTER = "8"
+IMPORTER = "9"
 
 
 def import_page(path, *, edition_date, page_number="", page_name="", is_dry_run=False):

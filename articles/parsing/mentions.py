@@ -28,6 +28,8 @@ from .profiles import read_profiles
 from .spans import title_start
 from .titles import ends_in_title, is_part, split_title
 
+# A stop after Chinese text, and not that of 8.4.
+HALF_STOP = re.compile(r"(?<=[”\"）)\u4e00-\u9fff])\.(?=[“”\"\u4e00-\u9fff]|$)")
 PADDING = re.compile(rf"(?<={HAN})\u3000(?={HAN})")
 # 总支书记 is the 书记 of a 总支, and no 支书.
 TITLE = re.compile(f"{any_of((*NOT_TITLES, *TITLES))}(?<!支书(?=记))")
@@ -69,9 +71,9 @@ class Mention:
     holder: int = 0
 
 
-def close_up_names(text: str) -> str:
-    """The text without the wide spaces that pad names of two characters."""
-    return PADDING.sub("", text)
+def readable(text: str) -> str:
+    """The text without the wide spaces that pad names, and with full stops for half-width ones."""
+    return HALF_STOP.sub("。", PADDING.sub("", text))
 
 
 def find_mentions(texts: Sequence[str]) -> list[Mention]:
