@@ -92,9 +92,8 @@ CREDIT = re.compile(
     rf"|(?:本报|本网|本刊)?{_any(COMPILED_WORDS)}(?![:：])"
     rf"|(?:(?:发布)?(?:时间|日期)\s?[:：]?\s?)?\d{{4}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?"
     rf"(?:\s+\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?"
-    rf"|{_any(PICTURE_SOURCES)}){EDGE}"
+    rf"|{_any(PICTURE_SOURCES)}|(?P<note>{_any(PAGE_NOTES)})){EDGE}"
 )
-NOTE = re.compile(rf"{_any(PAGE_NOTES)}{EDGE}")
 CLOSING_CONTRIBUTION = re.compile(
     f"(?:{'|'.join(re.escape(word) for word in CONTRIBUTIONS if len(word) > 1)}"
     f"|{GLUED_CONTRIBUTION})$"
@@ -169,13 +168,10 @@ def _words(source: Source, start: int, end: int) -> list[Word]:
     words: list[Word] = []
     place = GAP.match(source.text, start, end).end()
     while place < end:
-        match = NOTE.match(source.text, place, end)
-        credit = None if match else CREDIT.match(source.text, place, end)
+        match = CREDIT.match(source.text, place, end)
         if match:
-            words.append(Word("note", match[0], place, match.end()))
-        elif credit:
-            match = credit
-            words.append(Word("credit", match[0], place, match.end()))
+            kind = "note" if match["note"] else "credit"
+            words.append(Word(kind, match[0], place, match.end()))
         else:
             match = WORD.match(source.text, place, end)
             for word in _split(match[0], place):

@@ -46,6 +46,8 @@ LAST_OF_A_LIST = re.compile(rf"、{HAN}{{2,4}}(?=等?{NUMERAL}(?:{any_of(COUNTED
 LISTED = re.compile(rf"{HAN}{{2,4}}(?:、{HAN}{{2,4}})*$")
 ITEM = re.compile(f"{HAN}+")
 LONGEST_LIST = 60
+# Without one of these in the text, the patterns need not be tried.
+AGED_MARKS, NAMED_MARKS = ("岁", "旬", "0后"), ("叫", "名")
 MARKS_OF_AGE = ("岁", "生", "男", "女")
 # Who says, thinks or has an age is a person.
 SAID = re.compile(rf"(?:{any_of(MANNERS_OF_SPEECH)}|{HAN}{{1,3}}[地着])?(?:{'|'.join(SPEECH)})")
@@ -78,8 +80,8 @@ def find_callings(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
 
 def _called(text: str) -> Iterator[Calling]:
     """Names that stand where the text says that a name is due."""
-    for pattern in (AGED, NAMED):
-        for match in pattern.finditer(text):
+    for pattern, marks in ((AGED, AGED_MARKS), (NAMED, NAMED_MARKS)):
+        for match in pattern.finditer(text) if any(mark in text for mark in marks) else ():
             place = match.end()
             if ROLE.match(text, place) or not may_be_named(text, place):
                 continue

@@ -73,7 +73,9 @@ class Mention:
 
 def readable(text: str) -> str:
     """The text without the wide spaces that pad names, and with full stops for half-width ones."""
-    return HALF_STOP.sub("。", PADDING.sub("", text))
+    if "\u3000" in text:
+        text = PADDING.sub("", text)
+    return HALF_STOP.sub("。", text) if "." in text else text
 
 
 def find_mentions(texts: Sequence[str]) -> list[Mention]:

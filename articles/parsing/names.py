@@ -91,8 +91,9 @@ def surname_length(text: str, start: int = 0) -> int:
 
 
 def _japanese_surname(text: str, start: int = 0) -> int:
-    lengths = (length for length in (3, 2) if text[start : start + length] in JAPANESE_SURNAMES)
-    return next(lengths, 0)
+    if text[start : start + 3] in JAPANESE_SURNAMES:
+        return 3
+    return 2 if text[start : start + 2] in JAPANESE_SURNAMES else 0
 
 
 def is_name_shaped(text: str) -> bool:

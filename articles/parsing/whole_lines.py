@@ -139,7 +139,8 @@ def _labelled(texts: Sequence[str | None]) -> set[int]:
     found: set[int] = set()
     before = False
     for number, text in enumerate(texts):
-        is_labelled = bool(text) and LABELLED.fullmatch(text) is not None
+        text = text if text and len(text) <= LONGEST_ROW else None
+        is_labelled = text is not None and LABELLED.fullmatch(text) is not None
         if is_labelled and before:
             found |= {number - 1, number}
         if text and (FORMULA.fullmatch(text) or CONTACT.fullmatch(text)):
