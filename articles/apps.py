@@ -10,8 +10,11 @@ class ArticlesConfig(AppConfig):
 
     def ready(self):
         from articles import checks, guards
+        from articles.models.version import words_written
+        from articles.search.index import put_version
 
         register(checks.second_opinion_is_installed)
         register(checks.newsroom_has_a_review)
         pre_migrate.connect(guards.lift_before_migration, sender=self)
+        words_written.connect(put_version)
         post_migrate.connect(guards.set_after_migration, sender=self)

@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from django.http import Http404
+from django.http import Http404, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles import archive, papers, scans
+from articles.exporting.files import FORMATS, zipped
 from articles.views import column, send_kept
 
 
@@ -59,6 +60,17 @@ def page(request, day, number):
         context | column(_("Papers")),
         status=200 if found else 404,
     )
+
+
+@require_safe
+def export(request, day, form):
+    """The stories of a day's paper with their pictures, as a ZIP archive in that form."""
+    if papers.paper_of(day) is None:
+        raise Http404
+    response = StreamingHttpResponse(zipped(FORMATS[form](day)), content_type="application/zip")
+    response["Content-Disposition"] = f'attachment; filename="{day}-{form}.zip"'
+    response["Cache-Control"] = "no-store"
+    return response
 
 
 def on_this_day(request):

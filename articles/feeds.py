@@ -7,27 +7,23 @@ so an archive that is imported today floods nobody; each says when it was truly 
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import timedelta
-from hashlib import sha256
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
-from django.db.models import Max
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.cache import get_conditional_response
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.utils.html import escape
-from django.utils.http import http_date, quote_etag
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles import directory, selections
+from articles.freshness import conditional, last_change
 from articles.linked_data import xml_text
 from articles.listing import address, summary_of
-from articles.models import Credit, Edition, Event, LedgerEntry, Page, Version, VersionDepartment
+from articles.models import Credit, Edition, Event, Page, Version, VersionDepartment
 from articles.selections import Selection, card_rows
 from people.models import Department, Official, Reporter
 
@@ -126,35 +122,11 @@ def _by_version(links, name):
     return found
 
 
-def last_change():
-    """When what readers can read last changed, anywhere on the site; None while nothing has.
-
-    It changes by an entry of the sealed record, or where a moment of release comes.
-    """
-    sealed = LedgerEntry.objects.order_by("-number").values_list("sealed_at", flat=True).first()
-    came = Version.objects.came_out().order_by().aggregate(at=Max("publish_at"))["at"]
-    return max(filter(None, (sealed, came)), default=None)
-
-
 def _answer(request, form, channel):
-    """The feed, or 304 to whoever has exactly this one.
-
-    Its ETag is a digest of its text, so what was withdrawn is never confirmed. A date counts whole
-    seconds: none is given while the second of the last change may not be over.
-    """
     changed = last_change()
     response = StoryFeed(form)(request, channel=channel)
     del response["Last-Modified"]
-    last_modified = None
-    if changed and timezone.now() - changed > timedelta(seconds=2):
-        last_modified = int(changed.timestamp())
-        response["Last-Modified"] = http_date(last_modified)
-    etag = quote_etag(sha256(response.content).hexdigest()[:32])
-    response["ETag"] = etag
-    response["Cache-Control"] = "public, no-cache"
-    return get_conditional_response(
-        request, etag=etag, last_modified=last_modified, response=response
-    )
+    return conditional(request, response, changed)
 
 
 @require_safe

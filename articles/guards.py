@@ -267,7 +267,10 @@ def _word_guards():
         "INSERT",
         "NOT EXISTS (SELECT 1 FROM articles_version v JOIN articles_version e"
         " ON e.article_id = v.article_id AND e.number < v.number"
-        " WHERE v.id = NEW.version_id AND e.publish_at <= {now})",
+        " WHERE v.id = NEW.version_id AND e.publish_at <= {now})"
+        # A story that another system exported was released there.
+        " AND NOT EXISTS (SELECT 1 FROM articles_version v JOIN articles_article a"
+        " ON a.id = v.article_id WHERE v.id = NEW.version_id AND a.source_id <> '')",
     )
 
 

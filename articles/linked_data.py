@@ -114,20 +114,25 @@ def epaper_comment(reading, absolute):
         "introtitle": story.kicker,
         "siteid": settings.SITE_ID_CODE,
         "nodeid": story.page__number or "",
-        "nodename": _page_as_printed(story),
+        "nodename": page_as_printed(story.page__number, story.page__name),
         "picurl": absolute(reading.pictures[0].url) if reading.pictures else "",
     }
+    return enpproperty(properties)
+
+
+def enpproperty(properties):
+    """The comment that names the properties, each value as text."""
     inner = format_html_join(
         "", "<{}>{}</{}>", ((k, _in_comment(v), k) for k, v in properties.items())
     )
     return format_html("<!--enpproperty {}/enpproperty-->", inner)
 
 
-def _page_as_printed(story):
-    """第01版:要闻, in Chinese on every site."""
-    if not story.page__number:
+def page_as_printed(number, name):
+    """第01版:要闻, in Chinese on every site; "" without a number."""
+    if not number:
         return ""
-    return f"第{story.page__number}版" + (f":{story.page__name}" if story.page__name else "")
+    return f"第{number}版" + (f":{name}" if name else "")
 
 
 def _in_comment(value):

@@ -39,6 +39,11 @@ def part_of(rows, params, *, field="dated", size=PART) -> Part:
     return _part(found[:size], field, has_newer=bool(key), has_older=len(found) > size)
 
 
+def is_key(text):
+    """Whether the text is a key that a part of a list can begin at."""
+    return _key_in(text) is not None
+
+
 def is_walked(params):
     """Whether the address asks for another part of a list than its beginning."""
     return "after" in params or "before" in params

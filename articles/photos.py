@@ -57,6 +57,12 @@ def kept(digest):
         return Picture(file.read())
 
 
+def pieces_of(digest):
+    """The bytes of the picture that is stored under a digest, piece by piece."""
+    with IMAGE.storage.open(_path_of(digest)) as file:
+        yield from file.chunks()
+
+
 def clear_unused_uploads(at=None):
     """Delete old uploads, and their files where neither a story nor an open form needs them."""
     before = (at or timezone.now()) - UPLOAD_KEPT_FOR

@@ -57,7 +57,7 @@ class Corrected:
 STORY_FIELDS = [
     *("id", "article_id", "number", "kicker", "headline", "deck", "dateline", "body", "source"),
     *("credit_line", "is_reprint", "original_author", "original_headline", "responsible_editor"),
-    *("dated", "publish_at", "page_id", "page__number", "page__name"),
+    *("article__source_id", "dated", "publish_at", "page_id", "page__number", "page__name"),
     "page__edition__date",
     *("event_id", "event__kind", "event__name", "event__date", "event__place"),
 ]
@@ -142,8 +142,11 @@ class Reading:
 
     @cached_property
     def corrections(self):
-        """What earlier versions had wrong, the latest first."""
-        if self.version.number == 1:
+        """What earlier versions had wrong, the latest first.
+
+        A first version corrects nothing, but for that of a story released in another system.
+        """
+        if self.version.number == 1 and not self.version.article__source_id:
             return []
         return [
             Corrected(row.wrong, row.right, row.remark, timezone.localtime(row.version__publish_at))

@@ -1,8 +1,8 @@
 from datetime import date
 
-from django.urls import path, re_path, register_converter
+from django.urls import include, path, re_path, register_converter
 
-from articles import edition_views, feeds, sitemaps, views
+from articles import edition_views, feeds, search_views, sitemaps, views
 
 
 class Digits:
@@ -63,11 +63,18 @@ class FeedForm:
         return value
 
 
+class ExportForm(FeedForm):
+    """The form of an export, as its address ends."""
+
+    regex = "jsonl|epaper"
+
+
 register_converter(FourDigits, "yyyy")
 register_converter(TwoDigits, "nn")
 register_converter(Number, "number")
 register_converter(Day, "day")
 register_converter(FeedForm, "form")
+register_converter(ExportForm, "export")
 
 app_name = "articles"
 urlpatterns = [
@@ -81,6 +88,9 @@ urlpatterns = [
     path("editions/<yyyy:year>/", edition_views.editions, name="editions_of_year"),
     path("editions/<day:day>/", edition_views.edition, name="edition"),
     path("editions/<day:day>/<str:number>/", edition_views.page, name="page"),
+    path("editions/<day:day>/<export:form>.zip", edition_views.export, name="export"),
+    path("search/", search_views.search_page, name="search"),
+    path("search/suggest/", search_views.suggest, name="suggest"),
     path("stories/", views.stories, name="stories"),
     path("stories/<number:pk>/", views.story, name="story"),
     path("events/", views.events, name="events"),
@@ -101,6 +111,7 @@ urlpatterns = [
     path("departments/<slug:slug>/feed.<form:form>", feeds.department, name="department_feed"),
     path("officials/<slug:slug>/feed.<form:form>", feeds.official, name="official_feed"),
     path("reporters/<slug:slug>/feed.<form:form>", feeds.reporter, name="reporter_feed"),
+    path("api/", include("articles.api.urls")),
     path("robots.txt", sitemaps.robots, name="robots"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemaps/news.xml", sitemaps.news, name="news_sitemap"),

@@ -10,7 +10,7 @@ from functools import partial
 from django.conf import settings
 from django.core.files.storage import default_storage
 from django.core.paginator import Paginator
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.http import FileResponse, Http404, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -222,12 +222,7 @@ def _file(name, content_type):
 
 def _story_that_is_gone(request, pk):
     """A story that readers once could read is answered for; of any other nothing is said."""
-    taken_back = Version.objects.filter(
-        ~Q(superseded_at=F("publish_at")),  # cancelled before its moment
-        article=pk,
-        publish_at__lte=timezone.now(),
-        withdrawn_at__gt=F("publish_at"),
-    )
+    taken_back = Version.objects.taken_back().filter(article=pk)
     version = taken_back.only("withdrawn_at").order_by("number").last()
     if version is None:
         raise Http404

@@ -19,7 +19,8 @@ from articles.models import (
     Version,
     VersionDepartment,
 )
-from articles.models.content import digest_of
+from articles.models.content import content_with, digest_of_content
+from articles.search import index
 from people.models import Appointment, Department, Official, Post, Reporter, User
 
 SYLLABLES = "青澜云汀柳汐望舒禾丰锦川松溪荷塘月湖兰亭竹海枫林石桥沙洲晨曦星野知行明远书砚"
@@ -119,12 +120,16 @@ def _release(versions, credits, mentions, staff):
     writer, *reviewers = staff
     credits = _by_version(credits, "as_printed", "capacity", "has_text", "has_photos")
     mentions = _by_version(mentions, "name_as_printed", "title_as_printed", "acts")
+    entries = []
     for version in versions:
-        version.digest = digest_of(
+        content = content_with(
             version, credits=credits[version.pk], mentions=mentions[version.pk], photos=[]
         )
+        version.digest = digest_of_content(content)
+        entries.append(index.entry_for(version, content))
         version.status = Version.Status.IN_REVIEW
     Version.objects.bulk_update(versions, ["digest", "status"])
+    index.add(entries)
     Decision.objects.bulk_create(
         Decision(
             version=version,

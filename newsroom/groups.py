@@ -27,7 +27,7 @@ WRITING = [
     ),
     *(f"people.view_{name}" for name in ("department", "official", "reporter", "post")),
     "people.view_appointment",
-    "articles.view_similarpair",
+    *("articles.view_similarpair", "articles.view_missedsearch"),
 ]
 REVIEWING = [*WRITING, "articles.send_back_version", "articles.change_similarpair"]
 DIRECTORY = [

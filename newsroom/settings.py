@@ -47,6 +47,8 @@ POLICE_RECORD = env.str("POLICE_RECORD", default="")
 # Reviews by different people before release: 三审三校 asks for three; a very small newsroom may
 # take two. The database holds the same number: run `migrate` after changing it.
 REVIEW_STAGES = env.int("REVIEW_STAGES", default=3)
+# On which terms others may use the stories that the API gives them; empty: nothing is said.
+USAGE_TERMS = env.str("USAGE_TERMS", default="")
 # Larger pictures are refused before they are decoded, in pixels: 10,000 x 8,000 is a large scan.
 PHOTO_MAX_PIXELS = env.int("PHOTO_MAX_PIXELS", default=80_000_000)
 # Larger source files, and files of printed pages, are refused, in bytes.

@@ -40,6 +40,7 @@ from articles.admin.filters import (
 )
 from articles.admin.form_words import words_of
 from articles.admin.forms import SavedMeanwhile, VersionForm
+from articles.admin.search import FullTextSearch
 from articles.admin.similar import similar_stories
 from articles.admin.standing import review_track, standing
 from articles.admin.story_views import StoryViews
@@ -66,7 +67,7 @@ OF_VERSIONS = {
 
 
 @admin.register(Version)
-class VersionAdmin(StoryViews, admin.ModelAdmin):
+class VersionAdmin(FullTextSearch, StoryViews, admin.ModelAdmin):
     """Stories. The form changes words; moves.py asks workflow.py to change where they stand."""
 
     form = VersionForm
@@ -127,7 +128,7 @@ class VersionAdmin(StoryViews, admin.ModelAdmin):
     list_select_related = ["page", "written_by"]
     list_per_page = 50
     search_fields = ["headline"]
-    search_help_text = gettext_lazy("Words of the headline")
+    search_help_text = gettext_lazy("Words of the story, 标题: 记者: 人物: -without")
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
     sortable_by = ["filed"]

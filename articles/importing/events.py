@@ -31,6 +31,12 @@ def event_kind(printed: str) -> str:
     return KINDS.get(printed, ACTIVITY)
 
 
+def printed_kind(kind: str) -> str | None:
+    """A word of the parser for a kind of the model; None where the model has no such kind."""
+    words = (word for word, known in KINDS.items() if known == kind)
+    return "活动" if kind == ACTIVITY else next(words, None)
+
+
 class Events:
     """The events of the days that stories tell of, in the archive and in this import.
 

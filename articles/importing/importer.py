@@ -24,6 +24,7 @@ from articles.importing.report import Outcome, make_report
 from articles.importing.save import PlannedPage, save_pages
 from articles.importing.sources import pages_of
 from articles.models import ImportRun
+from articles.origin import own_stories
 
 # Stories that are saved in one transaction: enough to share its cost, few enough to lose no time.
 STORIES_OF_A_BATCH = 200
@@ -143,12 +144,16 @@ def _plan(batch, earlier=None):
     """
     read = [item for item in batch if isinstance(item, Read)]
     names = Names(read_directory(read), earlier)
+    own = own_stories(item.page.source for item in read if item.page.source)
     outcomes, planned = [], []
     for item in batch:
         if not isinstance(item, Read):
             outcomes.append(item)
             continue
         page, parsed, digests = item
+        if page.source in own:
+            outcomes.append(Outcome(page.name, is_known=True, digest=page.digest))
+            continue
         try:
             check_lengths(page, parsed)
             pictures = read_pictures(page, names.fresh_stories(parsed, digests, **page.place))

@@ -3,7 +3,18 @@
 from django.utils.translation import gettext as _
 
 from articles.importing.refusals import ImportRefused, refusal
-from articles.models import Article, Credit, Event, Mention, Page, Photo, Version
+from articles.models import (
+    Article,
+    Correction,
+    Credit,
+    Event,
+    EventHost,
+    Mention,
+    Page,
+    Photo,
+    Version,
+)
+from articles.parsing.facts import ToldStory
 from people.models import Department, Post
 
 
@@ -57,6 +68,22 @@ def _printed(story):
         yield Department, "name", department, first
     if story.event:
         yield Event, "name", story.event.name, first
+        yield Event, "place", story.event.place, first
+        for host in story.event.hosts:
+            yield EventHost, "name_as_printed", host.name, first
     for photo in story.photos:
         yield Photo, "caption", photo.caption, photo.source.first_line
         yield Photo, "credit", photo.credit, photo.source.first_line
+    if isinstance(story, ToldStory):
+        yield from _told(story, first)
+
+
+def _told(story, first):
+    for name, value in story.particulars:
+        if isinstance(value, str):
+            yield Version, name, value, first
+    for text in story.alternatives:
+        yield Photo, "alt_text", text, first
+    for correction in story.corrections:
+        for name, text in zip(("wrong", "right", "remark"), correction, strict=True):
+            yield Correction, name, text, first

@@ -12,6 +12,7 @@ from django.core.files.base import ContentFile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.exported_pictures import own_picture
 from articles.importing.refusals import ImportRefused
 from articles.parsing.documents import Document
 from articles.pictures import prepare
@@ -55,6 +56,16 @@ class PageSource:
             "page_number": self.page_number,
             "source": self.source,
         }
+
+    @property
+    def issue(self):
+        """The number of the edition, where a story that tells all says it."""
+        return self.document.told.issue or None if self.document.told else None
+
+    @property
+    def is_printed(self):
+        """Whether it stood in the paper: only a story that tells all says that it did not."""
+        return self.document.told is None or self.document.told.is_printed
 
     @property
     def rulings(self):
@@ -105,7 +116,7 @@ def _read_picture(page, photo):
     if data is None:
         raise ImportRefused(_NOT_BESIDE % place)
     try:
-        return prepare(ContentFile(data, photo.file_name))
+        return own_picture(data, photo.file_name) or prepare(ContentFile(data, photo.file_name))
     except ValidationError as error:
         raise ImportRefused(
             _("%(path)s, line %(line)d, picture %(name)s: %(reason)s")

@@ -17,8 +17,9 @@ from articles.importing.refusals import unparsed
 from articles.importing.report import Outcome
 from articles.parsing.facts import ParsedPage
 
-# Characters that wait to be parsed or saved: no process is ever idle, and memory stays small.
-AHEAD = 1_000_000
+# Characters that wait to be parsed or saved, three transactions' worth: no process is idle for long
+# while another works, saving begins at once, and memory stays small.
+AHEAD = 300_000
 
 
 class Read(NamedTuple):

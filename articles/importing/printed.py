@@ -6,7 +6,13 @@ from datetime import date
 from articles.body import canonical, from_paragraphs
 from articles.importing.events import event_kind
 from articles.models import Credit
-from articles.parsing.facts import PrintedEvent, PrintedHost, PrintedOfficial, PrintedPost
+from articles.parsing.facts import (
+    PrintedEvent,
+    PrintedHost,
+    PrintedOfficial,
+    PrintedPost,
+    ToldStory,
+)
 
 # By the last characters of what is printed: 本报记者, 见习记者 and 记者 are one capacity.
 CAPACITIES = {
@@ -19,7 +25,7 @@ CAPACITIES = {
 def words_of(story):
     """The words of a story, by the names of a version's fields."""
     dateline = story.dateline
-    return {
+    words = {
         "kicker": story.headline.kicker,
         "headline": story.headline.headline,
         "deck": story.headline.deck,
@@ -29,6 +35,9 @@ def words_of(story):
         "credit_line": "　".join(story.credits),
         "body": from_paragraphs((p.text, p.is_subhead) for p in story.paragraphs),
     }
+    if isinstance(story, ToldStory):
+        words |= {"body": story.body, **dict(story.particulars)}
+    return words
 
 
 def facts_of(story, page):

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import ChainMap, Counter
-from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -29,7 +29,7 @@ from articles.parsing.punctuation import folded
 # edits, and what a second opinion proposes, as switching it on makes no story another one. Where an
 # event was and who held it is said of the event; where a break stands, by its doubt.
 NOT_OF_THE_STORY = frozenset(
-    ("source", "sources", "proposed", "wide_marks", "place", "hosts", "break_at")
+    ("source", "sources", "proposed", "wide_marks", "place", "hosts", "break_at", "position")
 )
 
 
@@ -172,13 +172,13 @@ def _plain(value):
 def _names_of_content(kind):
     if not is_dataclass(kind):
         return ()
-    return tuple(one for one in kind.__slots__ if one not in NOT_OF_THE_STORY)
+    return tuple(one.name for one in fields(kind) if one.name not in NOT_OF_THE_STORY)
 
 
 def _plan_story(story, position, key, digest, source, names):
     return PlannedStory(
         story=story,
-        position=position,
+        position=position if story.position is None else story.position,
         key=key,
         digest=digest,
         reporters=tuple(names.reporter(byline.name) for byline in story.bylines),

@@ -4,7 +4,7 @@ import datetime
 import time
 from array import array
 from collections import Counter
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
@@ -69,7 +69,7 @@ class ImportReport:
         return bool(self.stories["created"] or self.stories["kept"])
 
     def as_json(self):
-        return asdict(self)
+        return dict(vars(self))
 
     def lines(self):
         """The report as sentences, one a line."""

@@ -1,10 +1,12 @@
-"""Write many rows of one table without making an object of each.
+"""Write and find many rows of one table at once, mostly without making an object of each.
 
 `bulk_create` makes an instance of every row and asks each field several times for its value: half
 of the time of an import, for rows that nobody looks at again.
 """
 
 from django.db import connection
+
+from articles.models import Version
 
 
 def insert(model, rows):
@@ -38,3 +40,23 @@ def _write(table, columns, rows):
         else:
             places = ", ".join(["%s"] * len(columns))
             cursor.executemany(f"INSERT INTO {target} VALUES ({places})", rows)
+
+
+def found_or_made(model, key, wanted, defer=()):
+    """The rows of a model by a unique field: those that exist, and the others made."""
+    rows = model.objects.defer(*defer).filter(**{f"{key}__in": wanted})
+    found = {getattr(row, key): row for row in rows}
+    made = model.objects.bulk_create(
+        model(**{key: value}, **fields) for value, fields in wanted.items() if value not in found
+    )
+    return found | {getattr(row, key): row for row in made}
+
+
+def store_digests(versions):
+    """One short statement a row: `bulk_update` would build a long one for them all."""
+    table = connection.ops.quote_name(Version._meta.db_table)
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"UPDATE {table} SET digest = %s WHERE id = %s",
+            [(version.digest, version.pk) for version in versions],
+        )

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
 
-from django.db import connection
-
 from articles import photos
 from articles.importing.directory import imported
 from articles.importing.entries import Entries
@@ -17,9 +15,10 @@ from articles.importing.pages import PageSource
 from articles.importing.plan import New, Plan, PlannedStory
 from articles.importing.printed import credit_of, facts_of, remembered, words_of
 from articles.importing.record import doubts_of, settlement_of, sources_of, wide_marks_of
-from articles.importing.rows import insert
+from articles.importing.rows import found_or_made, insert, store_digests
 from articles.models import (
     Article,
+    Correction,
     Credit,
     Doubt,
     Edition,
@@ -34,8 +33,10 @@ from articles.models import (
     VersionDepartment,
     WideMarks,
 )
-from articles.models.content import digest_of
+from articles.models.content import content_with, digest_of_content
+from articles.parsing.facts import ToldStory
 from articles.parsing.second_opinion import TAGGER_NAME
+from articles.search import index
 from people.models import Department, Official, Reporter
 
 # What the digest of a story's words is taken over, in its order.
@@ -77,6 +78,11 @@ class _Draft:
     def __init__(self, page: PlannedPage, planned: PlannedStory):
         self.page, self.planned, self.story = page, planned, planned.story
         self.words = words_of(planned.story)
+        is_told = isinstance(self.story, ToldStory)
+        self.alternatives = (
+            self.story.alternatives if is_told else [photo.caption for photo in self.story.photos]
+        )
+        self.corrections = self.story.corrections if is_told else ()
         self.version = None
         self.credits, self.mentions = [], []  # Rows, by the names of their fields.
         self.photos = []
@@ -89,11 +95,17 @@ class _Batch:
         self.entries = Entries(
             {name: body for page in pages for name, body in page.plan.bodies.items()}
         )
-        self.editions = _found_or_made(
-            Edition, "date", {page.source.edition_date: {} for page in pages}
+        self.editions = found_or_made(
+            Edition,
+            "date",
+            {
+                page.source.edition_date: {"number": page.source.issue}
+                for page in pages
+                if page.source.is_printed
+            },
         )
         self.printed_pages = self._printed_pages()
-        self.documents = _found_or_made(
+        self.documents = found_or_made(
             SourceDocument,
             "digest",
             {
@@ -112,7 +124,7 @@ class _Batch:
         wanted = {
             (page.source.edition_date, page.source.page_number): page.source.page_name
             for page in self.pages
-            if page.source.page_number
+            if page.source.page_number and page.source.is_printed
         }
         found = {
             (page.edition.date, page.number): page
@@ -154,7 +166,7 @@ class _Batch:
                 article=self.articles[draft.planned.key],
                 **draft.words,
                 dated=source.edition_date,
-                edition=self.editions[source.edition_date],
+                edition=self.editions[source.edition_date] if source.is_printed else None,
                 page=self.printed_pages.get((source.edition_date, source.page_number)),
                 position=draft.planned.position,
                 event=self.entries.event(draft.planned.event),
@@ -181,6 +193,13 @@ class _Batch:
                 for draft in self.drafts
                 for pk in self._departments(draft)
             ),
+        )
+        Correction.objects.bulk_create(
+            Correction(
+                version=draft.version, wrong=wrong, right=right, remark=remark, position=position
+            )
+            for draft in self.drafts
+            for position, (wrong, right, remark) in enumerate(draft.corrections)
         )
         self._save_posts()
 
@@ -306,22 +325,29 @@ class _Batch:
                     draft.page.pictures[photo.file_name],
                     caption=photo.caption,
                     credit=photo.credit,
-                    alt_text=photo.caption,
+                    alt_text=alternative,
                     position=position,
                 )
-                for position, photo in enumerate(draft.story.photos)
+                for position, (photo, alternative) in enumerate(
+                    zip(draft.story.photos, draft.alternatives, strict=True)
+                )
             ]
 
     def seal(self):
-        """Store the digests, now that all that they are of is there."""
+        """Store the digests, and index the words, now that all that they are of is there."""
+        entries = []
         for draft in self.drafts:
-            draft.version.digest = digest_of(
+            content = content_with(
                 draft.version,
                 credits=map(_CREDIT_AS_READ, draft.credits),
                 mentions=map(_MENTION_AS_READ, draft.mentions),
                 photos=[(p.digest, p.caption, p.credit, p.alt_text) for p in draft.photos],
+                corrections=draft.corrections,
             )
-        _store_digests(draft.version for draft in self.drafts)
+            draft.version.digest = digest_of_content(content)
+            entries.append(index.entry_for(draft.version, content))
+        store_digests(draft.version for draft in self.drafts)
+        index.add(entries)
 
     def propose(self):
         """Offer what a file says otherwise of stories that the archive holds."""
@@ -358,26 +384,6 @@ class _Batch:
                 imported([named.key]).update(
                     import_digest=named.digest, **_source_fields(named.source)
                 )
-
-
-def _found_or_made(model, key, wanted, defer=()):
-    """The rows of a model by a unique field: those that exist, and the others made."""
-    rows = model.objects.defer(*defer).filter(**{f"{key}__in": wanted})
-    found = {getattr(row, key): row for row in rows}
-    made = model.objects.bulk_create(
-        model(**{key: value}, **fields) for value, fields in wanted.items() if value not in found
-    )
-    return found | {getattr(row, key): row for row in made}
-
-
-def _store_digests(versions):
-    """One short statement a row: `bulk_update` would build a long one for them all."""
-    table = connection.ops.quote_name(Version._meta.db_table)
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            f"UPDATE {table} SET digest = %s WHERE id = %s",
-            [(version.digest, version.pk) for version in versions],
-        )
 
 
 def _learned_from(page):

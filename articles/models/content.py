@@ -37,8 +37,8 @@ def named(content):
 def content_of(version):
     """All that a reader reads, as the plain values that its digest is taken over."""
     if not version.pk:
-        return _content_with(version, credits=[], mentions=[], photos=[])
-    return _content_with(
+        return content_with(version, credits=[], mentions=[], photos=[])
+    return content_with(
         version,
         credits=[
             (row.as_printed, row.capacity, row.has_text, row.has_photos)
@@ -60,7 +60,8 @@ def _in_order(parts):
     return sorted(parts.all(), key=lambda row: (row.position, row.pk))
 
 
-def _content_with(version, *, credits, mentions, photos, corrections=()):
+def content_with(version, *, credits, mentions, photos, corrections=()):
+    """The content for parts given as tuples, for an importer that has not saved them yet."""
     body_field = version._meta.get_field("body")
     content = [
         version.kicker,
@@ -85,13 +86,6 @@ def _content_with(version, *, credits, mentions, photos, corrections=()):
     if corrections:
         content.append(["corrections", *(list(row) for row in corrections)])
     return content
-
-
-def digest_of(version, *, credits, mentions, photos):
-    """The digest for parts given as tuples, for an importer that has not saved them yet."""
-    return digest_of_content(
-        _content_with(version, credits=credits, mentions=mentions, photos=photos)
-    )
 
 
 def digest_of_content(content):

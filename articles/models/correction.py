@@ -8,14 +8,16 @@ from articles.models.version import Version
 
 
 class CorrectionQuerySet(models.QuerySet):
+    def came_out(self, at=None):
+        """Those that came with a release which was not taken back."""
+        releases = Version.objects.came_out(at).filter(withdrawn_at__isnull=True)
+        # Looked up from the correction, of which there are few, and not the other way round.
+        return self.filter(models.Exists(releases.filter(pk=models.OuterRef("version"))))
+
     def public(self, at=None):
         """Those that came with a release, of stories that readers can still read."""
-        at = at or timezone.now()
-        return self.filter(
-            version__publish_at__lte=at,
-            version__withdrawn_at__isnull=True,
-            version__article__versions__in=Version.objects.live(at),
-        ).exclude(version__superseded_at=models.F("version__publish_at"))
+        live = Version.objects.live(at).filter(article=models.OuterRef("version__article"))
+        return self.came_out(at).filter(models.Exists(live))
 
     def due(self, at=None):
         """Those of printed stories that no notice in the paper has answered yet."""

@@ -82,5 +82,13 @@ class Decision(models.Model):
             ),
         ]
 
+        indexes = [
+            models.Index(
+                fields=["decided_at"],
+                condition=Q(move__in=["withdraw", "restore"]),
+                name="decision_takes_or_gives_back",
+            ),
+        ]
+
     def __str__(self):
         return f"{self.get_move_display()} · {self.by}"

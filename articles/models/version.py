@@ -1,17 +1,22 @@
 """What a story says, at one time. See docs/architecture.md, "A story is an Article"."""
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Count, F, Max, OuterRef, Q, Subquery
+from django.dispatch import Signal
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.body import BodyField, paragraphs, plain_text
 from articles.models.article import Article
-from articles.models.content import REPRINT_PARTICULARS, content_digest
+from articles.models.content import REPRINT_PARTICULARS, content_of, digest_of_content
 from articles.models.edition import Edition, Page
 from articles.models.event import Event
 from articles.models.stages import stages_here
+
+# Sent in the transaction that writes the words of a version or their parts, with its `version` and
+# `content`: see content.py.
+words_written = Signal()
 
 
 class VersionQuerySet(models.QuerySet):
@@ -35,6 +40,13 @@ class VersionQuerySet(models.QuerySet):
         return self.filter(publish_at__lte=at or timezone.now()).exclude(
             superseded_at=F("publish_at")
         )
+
+    def taken_back(self, at=None):
+        """What readers could read until it was withdrawn; not what was cancelled before its moment.
+
+        Another version of the story may be live.
+        """
+        return self.came_out(at).filter(withdrawn_at__gt=F("publish_at"))
 
     def with_first_release(self, at=None):
         """Adds `first_release`: since when readers know the story, whatever its words were."""
@@ -274,18 +286,24 @@ class Version(models.Model):
         return self.headline or str(_("(no headline yet)"))
 
     def save(self, *args, update_fields=None, **kwargs):
-        self.digest = content_digest(self)
+        content = content_of(self)
+        self.digest = digest_of_content(content)
         if update_fields is not None:
             update_fields = {*update_fields, "digest"}
-        super().save(*args, update_fields=update_fields, **kwargs)
+        with transaction.atomic():
+            super().save(*args, update_fields=update_fields, **kwargs)
+            words_written.send(type(self), version=self, content=content)
 
     def get_absolute_url(self):
         return self.article.get_absolute_url()
 
     def seal(self):
         """Compute the digest anew after credits, mentions or photos changed, and store it."""
-        self.digest = content_digest(self)
-        type(self).objects.filter(pk=self.pk).update(digest=self.digest)
+        content = content_of(self)
+        self.digest = digest_of_content(content)
+        with transaction.atomic():
+            type(self).objects.filter(pk=self.pk).update(digest=self.digest)
+            words_written.send(type(self), version=self, content=content)
 
     @property
     def paragraphs(self):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .encodings import LOST, Reading, read_as, read_unmarked
+from .facts import ToldStory
 from .lexicon.marks import FILE_SIGNATURES
 from .source import LINE_END
 from .wording import gettext_noop
@@ -72,6 +73,10 @@ UNREADABLE = {
     "bad_date": gettext_noop("The date {detail} is no day of the calendar."),
     "duplicate_key": gettext_noop("The key {detail} stands twice in the line."),
     "no_headline": gettext_noop("The story has no headline."),
+    "unknown_story_format": gettext_noop(
+        "The story is in the format {detail}, which this version does not know."
+    ),
+    "other_body": gettext_noop("body and body_html do not say the same."),
 }
 
 
@@ -86,12 +91,14 @@ class Document:
     (a heading style, a larger type, a tag). A line with no role is for the parser to judge;
     plain text has none. A dropped line is a running head or page number: no story has it.
     `unread` are the lines with bytes that could not be read; U+FFFD stands for each, but for those
-    that make a character that nobody writes.
+    that make a character that nobody writes. `told` is the story itself, where the format says
+    all of it: the text is then only what a person reads beside it.
     """
 
     text: str
     roles: Mapping[int, str] = field(default_factory=dict)
     unread: tuple[int, ...] = ()
+    told: ToldStory | None = None
 
 
 class UnreadableSource(ValueError):

@@ -185,6 +185,7 @@ class PrintedDoubt:
 class Story:
     """`credits` are printed words beside the byline: 责编 王丽, 图片由县文旅局提供.
 
+    `position` is its place on the page where the format tells it; None where the text does.
     `persons` are those named without an office.
     `proposed` are persons that only a second opinion finds: nobody until a person confirms them.
     Each mark of `wide_marks` is an edit too. Names, titles, dates, joins and doubts keep theirs.
@@ -204,12 +205,31 @@ class Story:
     persons: tuple[PrintedPerson, ...] = ()
     proposed: tuple[PrintedOfficial, ...] = ()
     wide_marks: tuple[WideMarks, ...] = ()
+    position: int | None = None
 
     @property
     def printed_headline(self) -> str:
         """The headline with the marks of the print: it names the story at every import."""
         printed = (marks.text for marks in self.wide_marks if marks.part == "headline")
         return next(printed, self.headline.headline)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldStory(Story):
+    """A story that another newsroom exported with all that it knew: nothing is read out of it.
+
+    `body` is HTML, of which `paragraphs` are the text. `particulars` are further words by the names
+    of a version's fields; `alternatives` the texts in place of the photos, in their order;
+    `corrections` what was wrong, what is right and a remark. `issue` is the number of the edition,
+    0 where it is not told; a story that is not `is_printed` stood on the web only.
+    """
+
+    body: str = ""
+    particulars: tuple[tuple[str, str | bool], ...] = ()
+    alternatives: tuple[str, ...] = ()
+    corrections: tuple[tuple[str, str, str], ...] = ()
+    issue: int = 0
+    is_printed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

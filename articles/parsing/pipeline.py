@@ -46,6 +46,8 @@ def parse_document(
     `rejoin` takes them.
     """
     source = Source(document.text)
+    if document.told:
+        return ParsedPage(doubt_unread(source, [document.told], document.unread), ())
     stories, edits = split_stories(source, document.roles)
     return ParsedPage(
         stories=doubt_unread(

@@ -38,6 +38,21 @@ def phrases(headline):
     return mark_safe(" ".join(parts))
 
 
+@register.simple_tag
+def pieces(marked):
+    """A text in pieces, its hits in <mark>."""
+    return format_html_join(
+        "",
+        "{}{}{}",
+        (
+            (mark_safe("<mark>"), piece.text, mark_safe("</mark>"))
+            if piece.is_hit
+            else ("", piece.text, "")
+            for piece in marked
+        ),
+    )
+
+
 def _kept(render):
     """The function with its cache; while templates are worked on, without."""
     return render.__wrapped__ if settings.DEBUG else render
@@ -46,7 +61,7 @@ def _kept(render):
 # What an address may ask of a page; anything else is a stranger's mark: where one came from.
 ASKED = (
     *("since", "until", "department", "official", "reporter", "event"),
-    *("after", "before", "page", "name", "from"),
+    *("after", "before", "page", "name", "from", "q", "order", "part", "printed_page"),
 )
 
 

@@ -35,6 +35,9 @@ SITE = [
     "/officials/",
     "/events/",
     "/corrections/",
+    "/api/",
+    "/search/?q=青澜",
+    "/search/?q=没有的词",
 ]
 # The checker styles its own probes, which the policy of the pages would refuse.
 LOOK_IN = {"bypass_csp": True}

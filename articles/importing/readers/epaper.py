@@ -1,7 +1,9 @@
 """HTML of an e-paper: the `enpproperty` comment before the text, the text in
 `founder-content`. Of any other page of one article: its first heading and its paragraphs.
 
-What the page shows besides the story, such as its navigation, is kept as dropped lines.
+What the page shows besides the story, such as its navigation, is kept as dropped lines. A page that
+this project exported holds its story in an element of its own too, as a line of JSON Lines: that
+is believed, since HTML has no place for a byline's roles or a person's posts.
 """
 
 import re
@@ -13,6 +15,7 @@ from lxml.etree import ErrorTypes, LxmlError
 
 from articles.parsing.documents import UnreadableSource, decode
 
+from .jsonl import page_of
 from .markup import shown_lines
 from .pages import Note, Printing, ReadPage
 from .placing import Place, read_date, read_page
@@ -30,6 +33,7 @@ CONTENTS = (
     "//main",
     "//body",
 )
+TOLD = re.compile(r'<script type="application/json" id="newsroom-story">(?P<line>[^<]*)</script>')
 ENPCONTENT = re.compile(
     r"<!--\s*enpcontent\s*-->(?P<inner>.*?)<!--\s*/enpcontent\s*-->", re.I | re.S
 )
@@ -38,6 +42,9 @@ ENPCONTENT = re.compile(
 def read_epaper(source: SourceFile) -> Iterator[ReadPage]:
     data = source.read()
     decoded = decode(data)
+    if told := TOLD.search(decoded.text):
+        yield page_of(told["line"], data)
+        return
     properties = list(PROPERTIES.finditer(decoded.text))
     given = _properties(properties[0]["inner"]) if properties else {}
     page = _parse(decoded.text)

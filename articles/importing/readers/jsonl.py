@@ -5,7 +5,7 @@
      "source_system": "…", "source_id": "…"}
 
 Only `headline` must be there. By `source_id` a story is known again at its next export. The file
-is read line by line, however long it is.
+is read line by line, however long it is. A line with a `format` tells all of its story: told.py.
 """
 
 import json
@@ -19,6 +19,8 @@ from articles.parsing.source import LINE_END
 from .pages import Note, Printing, ReadPage
 from .placing import Place, read_date, read_page
 from .source_file import SourceFile, too_large
+from .told import KEYS as TOLD_KEYS
+from .told import read_told
 
 TEXTS = ("kicker", "headline", "deck", "byline")
 PLACES = ("date", "page", "page_name", "source_system", "source_id")
@@ -55,21 +57,27 @@ def _refused(data: bytes, number: int, fault: UnreadableSource) -> ReadPage:
 
 def _read_line(data: bytes, number: int) -> ReadPage:
     try:
-        story = _story(decode(data).text)
-        return ReadPage(
-            _document(story),
-            data,
-            _place(story),
-            source=_source(story),
-            notes=tuple(
-                Note("unknown_key", f"{key}: {json.dumps(value, ensure_ascii=False)}")
-                for key, value in story.items()
-                if key not in KEYS
-            ),
-            line=number,
-        )
+        return page_of(decode(data).text, data, number)
     except UnreadableSource as fault:
         return _refused(data, number, fault)
+
+
+def page_of(text: str, data: bytes, number: int = 0) -> ReadPage:
+    """The story of one JSON object. Raises UnreadableSource; `data` are the bytes it came in."""
+    story = _story(text)
+    is_told = "format" in story
+    return ReadPage(
+        read_told(story) if is_told else _document(story),
+        data,
+        _place(story),
+        source=_source(story),
+        notes=tuple(
+            Note("unknown_key", f"{key}: {json.dumps(value, ensure_ascii=False)}")
+            for key, value in story.items()
+            if key not in (TOLD_KEYS if is_told else KEYS)
+        ),
+        line=number,
+    )
 
 
 def _story(text: str) -> dict[str, Any]:

@@ -1,0 +1,112 @@
+"""PostgreSQL: numbers of pairs in a GIN index, and the text itself for what pairs leave open.
+
+That a text has all pairs of a term says that it may have the term; `strpos` says whether it has.
+"""
+
+from django.db import connection
+from django.db.models import BooleanField, Exists, F, OuterRef
+from django.db.models.expressions import RawSQL
+from django.utils.translation import gettext as _
+
+from articles.models import SearchEntry
+from articles.search.backends import COUNTED, RANKED, Hits
+from articles.search.entries import COLUMNS, columns_of
+from articles.search.folding import PARAGRAPH
+from articles.search.pairs import codes, codes_of_term
+
+TABLE = SearchEntry._meta.db_table
+# The columns whose pairs are indexed apart: what is rare in a headline may be in every body.
+TITLES = ("headline", "deck")
+CREATE = [
+    f"ALTER TABLE {TABLE} ADD COLUMN pairs integer[] NOT NULL DEFAULT '{{}}'",
+    f"ALTER TABLE {TABLE} ADD COLUMN title_pairs integer[] NOT NULL DEFAULT '{{}}'",
+    f"CREATE INDEX search_pairs ON {TABLE} USING gin (pairs)",
+    f"CREATE INDEX search_title_pairs ON {TABLE} USING gin (title_pairs)",
+]
+DROP = [f"ALTER TABLE {TABLE} DROP COLUMN pairs, DROP COLUMN title_pairs"]
+_COLUMNS = "version_id, key, digest, text, pairs, title_pairs"
+
+
+def add(entries):
+    with (
+        connection.cursor() as cursor,
+        cursor.copy(f"COPY {TABLE} ({_COLUMNS}) FROM STDIN") as copy,
+    ):
+        for entry in entries:
+            copy.write_row(_row(entry))
+
+
+def take_out(versions):
+    SearchEntry.objects.filter(version__in=versions).delete()
+
+
+def clear():
+    SearchEntry.objects.all().delete()
+
+
+def matching(query):
+    """The rows by their text alone: along an order, or among few."""
+    rows = SearchEntry.objects.annotate(version_pk=F("version_id"))
+    for term in query.terms:
+        rows = (
+            rows.filter(_has_text(term)) if not term.is_left_out else rows.exclude(_has_text(term))
+        )
+    return rows
+
+
+def hits(query, visible, counted=COUNTED):
+    """Few hits come from the index, unordered; of many the newest are found along the keys.
+
+    Asked for both at once PostgreSQL may walk all keys for a name that two stories have.
+    """
+    rows = matching(query).filter(Exists(visible.filter(pk=OuterRef("version_pk"))))
+    by_index = rows
+    for term in query.wanted:
+        by_index = by_index.filter(_has_pairs(term))
+    keys = list(by_index.order_by().values_list("key", flat=True)[: counted + 1])
+    if len(keys) <= counted:
+        return Hits(sorted(keys, reverse=True))
+    return Hits(list(rows.order_by("-key").values_list("key", flat=True)[:RANKED]), is_cut=True)
+
+
+def _row(entry):
+    pairs, title_pairs = _pairs(entry.columns)
+    return entry.version, entry.key, entry.digest, entry.text, pairs, title_pairs
+
+
+def _pairs(columns):
+    return codes(PARAGRAPH.join(columns)), codes(PARAGRAPH.join(columns[: len(TITLES)]))
+
+
+def _has_pairs(term):
+    column = "title_pairs" if set(term.columns) <= set(TITLES) and term.columns else "pairs"
+    return _any(f"{column} @> %s::integer[]", [codes_of_term(text) for text in term.texts])
+
+
+def _has_text(term):
+    places = [_column(name) for name in term.columns] or ["text"]
+    return _any(
+        " OR ".join(f"strpos({place}, %s) > 0" for place in places),
+        list(term.texts),
+        times=len(places),
+    )
+
+
+def _column(name):
+    return f"split_part(text, E'\\f', {COLUMNS.index(name) + 1})"
+
+
+def _any(condition, values, times=1):
+    sql = " OR ".join([f"({condition})"] * len(values))
+    params = [value for value in values for _time in range(times)]
+    return RawSQL(f"({sql})", params, output_field=BooleanField())
+
+
+def faults():
+    """Entries whose pairs are not those of their texts."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT version_id, text, pairs, title_pairs FROM {TABLE}")
+        while rows := cursor.fetchmany(500):
+            for version, text, *pairs in rows:
+                if tuple(pairs) != _pairs(columns_of(text)):
+                    yield version, _("its pairs are not those of its words")

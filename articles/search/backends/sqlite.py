@@ -1,0 +1,120 @@
+"""SQLite: an FTS5 table that keeps no text, its rows by date.
+
+A row of such a table is taken out by the tokens that it was made of: SearchEntry has the text.
+"""
+
+import json
+
+from django.db import connection
+from django.db.models import BooleanField, Exists, F, OuterRef
+from django.db.models.expressions import RawSQL
+from django.utils.translation import gettext as _
+
+from articles.models import SearchEntry, SearchPairs
+from articles.search.backends import COUNTED, RANKED, Hits
+from articles.search.entries import COLUMNS, VERSION_MASK, columns_of, version_of
+from articles.search.folding import PARAGRAPH
+from articles.search.pairs import phrase, tokens
+
+TABLE = SearchPairs._meta.db_table
+CREATE = [
+    f"CREATE VIRTUAL TABLE {TABLE} USING fts5({', '.join(COLUMNS)}, content='', tokenize='ascii')"
+]
+DROP = [f"DROP TABLE {TABLE}"]
+
+_NAMES = ", ".join(("rowid", *COLUMNS))
+_PLACES = ", ".join(["%s"] * (1 + len(COLUMNS)))
+_WRITE = f"INSERT INTO {TABLE}({_NAMES}) VALUES ({_PLACES})"
+_TAKE_OUT = f"INSERT INTO {TABLE}({TABLE}, {_NAMES}) VALUES ('delete', {_PLACES})"
+
+_THERE = f"SELECT id FROM {TABLE}_docsize WHERE id IN (SELECT value FROM json_each(%s))"
+
+
+def add(entries):
+    with connection.cursor() as cursor:
+        cursor.executemany(_WRITE, [_row(entry.key, entry.text) for entry in entries])
+    SearchEntry.objects.bulk_create(
+        SearchEntry(entry.version, entry.key, entry.digest, entry.text) for entry in entries
+    )
+
+
+def take_out(versions):
+    """Pairs that are not there are not taken out: FTS5 would lose count."""
+    held = SearchEntry.objects.filter(version__in=versions)
+    texts = dict(held.values_list("key", "text"))
+    if texts:
+        with connection.cursor() as cursor:
+            cursor.execute(_THERE, [json.dumps(list(texts))])
+            rows = [_row(key, texts[key]) for (key,) in cursor.fetchall()]
+            cursor.executemany(_TAKE_OUT, rows)
+        held.delete()
+
+
+def clear():
+    with connection.cursor() as cursor:
+        cursor.execute(f"INSERT INTO {TABLE}({TABLE}) VALUES ('delete-all')")
+    SearchEntry.objects.all().delete()
+
+
+def matching(query):
+    condition = RawSQL(f"{TABLE} MATCH %s", [_expression(query)], output_field=BooleanField())
+    return SearchPairs.objects.annotate(version_pk=F("key").bitand(VERSION_MASK)).filter(condition)
+
+
+def hits(query, visible, counted=COUNTED):
+    """FTS5 walks the rows from the newest by itself, however many there are."""
+    rows = matching(query).filter(Exists(visible.filter(pk=OuterRef("version_pk"))))
+    keys = list(rows.order_by("-key").values_list("key", flat=True)[: counted + 1])
+    return Hits(keys[:RANKED], is_cut=True) if len(keys) > counted else Hits(keys)
+
+
+def _row(key, text):
+    return (key, *map(tokens, columns_of(text)))
+
+
+def _expression(query):
+    """What FTS5 is asked: nothing of it is as it was typed but letters between quotation marks."""
+    wanted = " AND ".join(map(_asked, query.wanted))
+    left_out = " OR ".join(map(_asked, query.left_out))
+    return f"({wanted}) NOT ({left_out})" if left_out else wanted
+
+
+def _asked(term):
+    where = f"{{{' '.join(term.columns)}}} : " if term.columns else ""
+    return f"{where}({' OR '.join(map(phrase, term.texts))})"
+
+
+def faults():
+    """Entries whose row of pairs is missing, short or left over; the check of FTS5 itself first."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"INSERT INTO {TABLE}({TABLE}) VALUES ('integrity-check')")
+        cursor.execute(
+            f"SELECT id FROM {TABLE}_docsize"
+            f" WHERE id NOT IN (SELECT key FROM {SearchEntry._meta.db_table})"
+        )
+        for (key,) in cursor.fetchall():
+            yield version_of(key), _("the index has pairs of no story")
+        cursor.execute(
+            f"SELECT e.key, e.text, d.sz FROM {SearchEntry._meta.db_table} e"
+            f" LEFT JOIN {TABLE}_docsize d ON d.id = e.key"
+        )
+        while rows := cursor.fetchmany(500):
+            for key, text, sizes in rows:
+                if sizes is None or _sizes(sizes) != [*map(_number_of_tokens, columns_of(text))]:
+                    yield version_of(key), _("its pairs are not those of its words")
+
+
+def _number_of_tokens(text):
+    """Each character begins a pair, or ends its run."""
+    return len(text) - text.count(PARAGRAPH)
+
+
+def _sizes(stored):
+    """The numbers of tokens of the columns, as FTS5 keeps them: numbers of seven bits a byte."""
+    sizes, size = [], 0
+    for byte in stored:
+        size = size << 7 | byte & 0x7F
+        if byte < 0x80:
+            sizes.append(size)
+            size = 0
+    return sizes

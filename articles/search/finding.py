@@ -1,0 +1,94 @@
+"""Which stories satisfy a query: the newest of them, or those that say it most plainly first."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from django.db.models import QuerySet
+
+from articles.models import SearchEntry, Version
+from articles.search.among import listed
+from articles.search.backends import COUNTED, RANKED, Hits, backend
+from articles.search.entries import columns_of, key_of, name
+from articles.search.query import COLUMNS_OF, Query
+
+# So many stories are looked through one by one, where a filter leaves no more.
+FEW = 5_000
+
+
+def newest(query: Query, visible: QuerySet[Version], *, is_narrow=False) -> Hits:
+    """The hits among the visible versions, newest first.
+
+    Where these are narrow, a filter's and perhaps few, a word that half of the archive has is
+    sought in them and not in the archive.
+    """
+    return _finder(visible, is_narrow)(query)
+
+
+def ranked(query: Query, visible: QuerySet[Version], *, is_narrow=False) -> Hits:
+    """The plainest hits first, and of equally plain ones the newest.
+
+    First come stories of somebody who bears the very name, then those that say all of it in the
+    headline, then in headline and deck, then anywhere.
+    """
+    find = _finder(visible, is_narrow)
+    hits = find(query)
+    order = {}
+    for plainer in _plainer(query):
+        order.update(dict.fromkeys(find(plainer, RANKED if hits.is_cut else COUNTED).keys))
+    order.update(dict.fromkeys(hits.keys))
+    keys = list(order)
+    return replace(hits, keys=keys[:RANKED] if hits.is_cut else keys)
+
+
+def _finder(visible, is_narrow):
+    """How hits of a query are found among these versions: a function of it and of COUNTED."""
+    few = _few(visible) if is_narrow else None
+    if few is not None:
+        return lambda query, _counted=COUNTED: Hits(
+            [key for key, columns in few if query.is_satisfied_by(columns)]
+        )
+    return lambda query, counted=COUNTED: (
+        backend().hits(query, visible, counted) if query.wanted else _all_of(visible)
+    )
+
+
+def _few(visible):
+    """The keys and columns of the versions, newest first; None where there are more than FEW."""
+    versions = list(visible.order_by().values_list("pk", flat=True)[: FEW + 1])
+    if len(versions) > FEW:
+        return None
+    entries = SearchEntry.objects.filter(version__in=listed(versions)).order_by("-key")
+    return [(key, columns_of(text)) for key, text in entries.values_list("key", "text")]
+
+
+def _all_of(visible):
+    rows = visible.newest_first().values_list("dated", "pk")[: COUNTED + 1]
+    keys = [key_of(dated, pk) for dated, pk in rows]
+    return Hits(keys[:RANKED], is_cut=True) if len(keys) > COUNTED else Hits(keys)
+
+
+def _plainer(query) -> Iterable[Query]:
+    if not query.wanted or any(term.columns for term in query.wanted):
+        return
+    if len(query.wanted) == 1 and len(query.wanted[0].text) > 1:
+        yield _within(query, ("people", "byline"), by_name=True)
+    yield _within(query, ("headline",))
+    yield _within(query, COLUMNS_OF["headline"])
+
+
+def _within(query, columns, *, by_name=False):
+    """The query with what is wanted to be found in these columns, or as a whole name."""
+    return replace(
+        query,
+        terms=tuple(
+            term
+            if term.is_left_out
+            else replace(
+                term,
+                columns=columns,
+                text=name(term.text) if by_name else term.text,
+                others=tuple(map(name, term.others)) if by_name else term.others,
+            )
+            for term in query.terms
+        ),
+    )

@@ -1,0 +1,93 @@
+"""Hits marked in a text, and the stretch of it around the densest of them: plain Python."""
+
+import re
+from dataclasses import dataclass
+
+from articles.search.folding import folded_with_places
+
+SNIPPET = 110
+_SENTENCE = re.compile(r"[^。！？!?；;]*[。！？!?；;]*[”’」』）)]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a text, a hit or not."""
+
+    text: str
+    is_hit: bool = False
+
+
+def hits(text, terms):
+    """The stretches [start, end) of the text as it is written that the folded terms fall on.
+
+    Those that touch are one.
+    """
+    folded, places = folded_with_places(text)
+    found = []
+    for term in terms:
+        start = folded.find(term)
+        while start >= 0:
+            found.append((places[start], places[start + len(term) - 1] + 1))
+            start = folded.find(term, start + 1)
+    joined = []
+    for start, end in sorted(found):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def marked(text, terms):
+    """The text in pieces."""
+    pieces, last = [], 0
+    for start, end in hits(text, terms):
+        if start > last:
+            pieces.append(Piece(text[last:start]))
+        pieces.append(Piece(text[start:end], is_hit=True))
+        last = end
+    if text[last:]:
+        pieces.append(Piece(text[last:]))
+    return pieces
+
+
+def snippet(paragraphs, terms, length=SNIPPET):
+    """Sentences around the densest hits, marked; the beginning of the text where there is none.
+
+    A sentence longer than the snippet is cut around its hits, which the points say.
+    """
+    sentences = [
+        found[0] for text in paragraphs for found in _SENTENCE.finditer(text) if found[0].strip()
+    ]
+    if not sentences:
+        return []
+    different = [len({term for term in terms if hits(one, [term])}) for one in sentences]
+    number = [len(hits(one, terms)) for one in sentences]
+    best = max(range(len(sentences)), key=lambda place: (different[place], number[place], -place))
+    first, last = best, best + 1
+    while last < len(sentences) and _length(sentences[first : last + 1]) <= length:
+        last += 1
+    chosen = "".join(sentences[first:last])
+    before, after = first > 0, last < len(sentences)
+    if len(chosen) > length:
+        start, end = _window(chosen, terms, length)
+        before, after = before or start > 0, after or end < len(chosen)
+        chosen = chosen[start:end]
+    pieces = marked(chosen, terms)
+    return [*[Piece("…")] * before, *pieces, *[Piece("…")] * after]
+
+
+def _length(sentences):
+    return sum(map(len, sentences))
+
+
+def _window(text, terms, length):
+    """[start, end) of at most that length with as many hits as fit, none of them cut."""
+    found = hits(text, terms) or [(0, 0)]
+    windows = []
+    for start, _end in found:
+        start = max(0, min(start - length // 4, len(text) - length))
+        end = min(len(text), start + length)
+        windows.append((sum(start <= one and other <= end for one, other in found), -start, end))
+    _held, start, end = max(windows)
+    return -start, end

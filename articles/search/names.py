@@ -1,0 +1,113 @@
+"""People and bodies by what somebody types of their names: characters, pinyin or initials."""
+
+import re
+from dataclasses import dataclass
+from itertools import chain
+
+from django.db.models import Q
+
+from articles.known import public
+from articles.search.folding import fold
+from articles.search.query import Query
+from people.addresses import stem_of
+from people.models import Department, DepartmentAlias, Official, Reporter
+
+MODELS = (Official, Department, Reporter)
+SUGGESTED = 8
+_LATIN = re.compile(r"[a-z]{2,40}")
+_HAN = re.compile(r"[㐀-鿿·]{2,12}")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person or a body that was asked for; `also` is the other name by which it was found."""
+
+    kind: str
+    name: str
+    url: str
+    also: str = ""
+
+
+def named_like(typed, limit=SUGGESTED) -> list[Named]:
+    """Those whose name begins so, has it, or is spelt so in pinyin or its initials."""
+    text = typed.strip()
+    if not text:
+        return []
+    if _LATIN.fullmatch(text.lower()):
+        return _in_pinyin(text.lower(), limit)
+    return _in_characters(fold(text), limit)
+
+
+def misspelt(query: Query, limit=3) -> list[str]:
+    """Names that sound as a word that was asked for, but are written otherwise."""
+    words = [term.text for term in query.wanted if _HAN.fullmatch(term.text)]
+    sounds = {stem_of(word): word for word in words}
+    found = {}
+    for model in MODELS:
+        like = Q()
+        for sound in sounds:
+            like |= Q(slug=sound) | Q(slug__regex=rf"^{re.escape(sound)}-[0-9]+$")
+        if like:
+            rows = public(model).filter(like).exclude(name__in=words)
+            found.update(
+                dict.fromkeys(rows.order_by("name").values_list("name", flat=True)[:limit])
+            )
+    return list(found)[:limit]
+
+
+def other_names(names):
+    """The names of the bodies that bear one of these, as a list for each that is one."""
+    bodies = Department.objects.filter(Q(name__in=names) | Q(aliases__name__in=names)).distinct()
+    others = {}
+    for body in bodies.prefetch_related("aliases"):
+        borne = [body.name, *(alias.name for alias in body.aliases.all())]
+        for name in names:
+            if name in borne:
+                others[name] = [one for one in borne if one != name]
+    return others
+
+
+def _in_characters(text, limit):
+    rows = []
+    for model in MODELS:
+        known = public(model).filter(name__contains=text).order_by("name")
+        rows.append((model, [(each, "") for each in known[:limit]]))
+    aliases = DepartmentAlias.objects.filter(
+        name__contains=text, department__in=public(Department)
+    ).select_related("department")
+    rows.append((Department, [(alias.department, alias.name) for alias in aliases[:limit]]))
+    return _together(rows, limit, key=lambda name: (not name.startswith(text), len(name), name))
+
+
+def _in_pinyin(text, limit):
+    """Addresses are names in pinyin: zhangbo and zb both fit zhang-bo."""
+    spelt = Q(slug__regex=f"^{'-?'.join(text)}") | Q(slug__regex=f"^{'[a-z]*-'.join(text)}")
+    rows = [
+        (model, [(each, "") for each in public(model).filter(spelt).order_by("name")[:limit]])
+        for model in MODELS
+    ]
+    short = DepartmentAlias.objects.filter(department__in=public(Department))
+    sounding = [
+        (alias.department, alias.name)
+        for alias in short.select_related("department")
+        if _sounds(alias.name, text)
+    ]
+    return _together([*rows, (Department, sounding)], limit, key=lambda name: (len(name), name))
+
+
+def _sounds(name, text):
+    syllables = stem_of(name).split("-")
+    initials = "".join(syllable[0] for syllable in syllables)
+    return "".join(syllables).startswith(text) or initials.startswith(text)
+
+
+def _together(rows, limit, key):
+    found = {}
+    for each, also in chain.from_iterable(
+        ((entry, other) for entry, other in entries) for _model, entries in rows
+    ):
+        found.setdefault(each.get_absolute_url(), (each, also))
+    named = [
+        Named(each._meta.verbose_name, each.name, url, also) for url, (each, also) in found.items()
+    ]
+    return sorted(named, key=lambda one: key(one.also or one.name))[:limit]

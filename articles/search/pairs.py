@@ -1,0 +1,65 @@
+"""The pairs of neighbouring characters of a folded text, as each database keeps them."""
+
+import itertools
+
+from articles.search.folding import PARAGRAPH
+
+# The tokenizer of SQLite that changes nothing, `ascii`, parts words at every mark of ASCII: here
+# these stand in the private use area, which no folded text has.
+_SHIELDED = {
+    code: 0xE000 + code
+    for code in range(0x80)
+    if not chr(code).isalnum() and chr(code) != PARAGRAPH
+}
+
+
+def runs(text):
+    """The stretches within which a phrase may be found."""
+    return [run for run in text.split(PARAGRAPH) if run]
+
+
+def tokens(text):
+    """The pairs in their order, for FTS5: each run ends with its last character alone.
+
+    That character parts the runs, so that no phrase is found across two of them.
+    """
+    found = []
+    for run in runs(text.translate(_SHIELDED)):
+        found += _pairs(run)
+        found.append(run[-1])
+    return " ".join(found)
+
+
+def phrase(term):
+    """What FTS5 is asked for a folded term: its pairs as a phrase, one character as a beginning."""
+    shielded = term.translate(_SHIELDED)
+    if len(shielded) == 1:
+        return f'"{shielded}"*'
+    return f'"{" ".join(_pairs(shielded))}"'
+
+
+def codes(text):
+    """The pairs and the characters of a text as a set of numbers of 32 bits, for PostgreSQL.
+
+    Characters beyond the first plane share codes: PostgreSQL looks at the text itself in the end.
+    """
+    found = set()
+    for run in runs(text):
+        low = [ord(character) & 0xFFFF for character in run]
+        found.update(low)
+        found.update(_signed(one << 16 | next_) for one, next_ in itertools.pairwise(low))
+    return sorted(found)
+
+
+def codes_of_term(term):
+    """The codes that every text with the folded term has: its pairs, or its one character."""
+    found = codes(term)
+    return found if len(term) == 1 else [code for code in found if not 0 <= code <= 0xFFFF]
+
+
+def _pairs(run):
+    return [run[place : place + 2] for place in range(len(run) - 1)]
+
+
+def _signed(code):
+    return code - 2**32 if code >= 2**31 else code

@@ -1,0 +1,226 @@
+"""The search page: what was asked, what was found, and the ways on from there."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from urllib.parse import urlencode
+
+import django_filters
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from articles.body import paragraphs
+from articles.filters import StoryFilter
+from articles.listing import Card, cards
+from articles.models import Version, VersionDepartment
+from articles.search import facets, finding, names
+from articles.search.folding import fold
+from articles.search.marking import Piece, marked, snippet
+from articles.search.query import Query, parse
+from articles.selections import MANY, card_rows, linked_by
+from people.models import Department
+
+PART = 20
+BY_DATE = "date"
+
+
+class SearchFilter(StoryFilter):
+    """What narrows a search down; the words and the order stay in every address."""
+
+    printed_page = django_filters.CharFilter(
+        "page__number", label=_("Page of the paper"), max_length=8
+    )
+
+    def __init__(self, params):
+        super().__init__(params)
+        self.kept = {
+            name: text for name in ("q", "order") if (text := params.get(name, "").strip())
+        }
+
+    def address(self, without="", **extra):
+        kept = {name: text for name, text in self.kept.items() if name not in extra}
+        rest = super().address(without, **extra)
+        return f"?{urlencode(kept)}&{rest[1:]}" if rest != "?" else f"?{urlencode(kept)}"
+
+    def narrowed(self, asked):
+        """The address of this search with these values of a facet."""
+        others = {name: text for name, text in self.asked.items() if name not in asked}
+        return "?" + urlencode({**self.kept, **others, **asked})
+
+    def widened(self, facet):
+        """The address without what a facet asks for."""
+        others = {name: text for name, text in self.asked.items() if name not in facet.names}
+        return "?" + urlencode({**self.kept, **others})
+
+    def asks(self, facet):
+        return any(name in self.asked for name in facet.names)
+
+    def asks_for(self, value):
+        return value.asked.items() <= self.asked.items()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A story of the results, with the hits marked."""
+
+    card: Card
+    headline: list[Piece]
+    deck: list[Piece]
+    snippet: list[Piece]
+
+
+@dataclass(frozen=True)
+class Search:
+    """A search as it was asked. What it finds is looked up when it is shown."""
+
+    typed: str
+    query: Query
+    filter: SearchFilter
+    order: str
+    part: int
+    other_names: dict[str, list[str]]
+
+    @cached_property
+    def hits(self):
+        if not self.query or self.filter.problems:
+            return finding.Hits([])
+        find = finding.newest if self.order == BY_DATE else finding.ranked
+        return find(self.query, self._visible, is_narrow=self._is_narrow)
+
+    @property
+    def _visible(self):
+        visible = in_departments(Version.objects.live(), self.query.departments)
+        return self.filter.narrow(visible)
+
+    @property
+    def _is_narrow(self):
+        return self.filter.is_active or bool(self.query.departments)
+
+    @property
+    def number(self):
+        return len(self.hits.keys)
+
+    @property
+    def first_number(self):
+        return (self.part - 1) * PART + 1
+
+    @property
+    def counted(self):
+        return finding.COUNTED
+
+    @property
+    def ranked(self):
+        return finding.RANKED
+
+    @cached_property
+    def found(self):
+        """The stories of this part, in the order of the hits."""
+        start = (self.part - 1) * PART
+        wanted = self.hits.versions[start : start + PART]
+        rows = {row.id: row for row in card_rows(Version.objects.filter(pk__in=wanted), "body")}
+        shown = [rows[pk] for pk in wanted if pk in rows]
+        return [self._found(row, card) for row, card in zip(shown, cards(shown), strict=True)]
+
+    def _found(self, row, card):
+        terms = [text for term in self.query.wanted for text in term.texts]
+        return Found(
+            card,
+            marked(row.headline, terms),
+            marked(row.deck, terms),
+            snippet(paragraphs(row.body), terms),
+        )
+
+    @cached_property
+    def facets(self):
+        return facets.facets(self.hits) if self.hits.keys else []
+
+    @property
+    def is_missed(self):
+        """Whether words alone, without a filter, found nothing."""
+        return bool(self.query) and not self.filter.is_active and not self.hits.keys
+
+    @property
+    def shown_facets(self):
+        """Each facet with its values and their addresses, and the way out of a chosen one."""
+        return [
+            (
+                facet,
+                [
+                    (value, self.filter.narrowed(value.asked), self.filter.asks_for(value))
+                    for value in facet.values
+                ],
+                self.filter.widened(facet) if self.filter.asks(facet) else "",
+            )
+            for facet in self.facets
+        ]
+
+    @cached_property
+    def named(self):
+        """People and bodies whose name was asked for, on the first part."""
+        return names.named_like(self.typed) if self.part == 1 and self.typed else []
+
+    @cached_property
+    def meant(self):
+        """Names that may have been meant, where nothing was found."""
+        return [] if self.hits.keys or not self.query else names.misspelt(self.query)
+
+    @property
+    def newer_url(self):
+        return self._part_url(self.part - 1) if self.part > 1 else ""
+
+    @property
+    def older_url(self):
+        return self._part_url(self.part + 1) if self.part * PART < self.number else ""
+
+    def _part_url(self, part):
+        extra = {} if part == 1 else {"part": part}
+        return self.filter.narrowed(extra)
+
+    @property
+    def by_date_url(self):
+        return self.filter.address(order=BY_DATE)
+
+    @property
+    def by_relevance_url(self):
+        return self.filter.address(order="relevance")
+
+
+def search(params) -> Search:
+    """The search that an address asks for."""
+    typed = params.get("q", "").strip()
+    query = parse(typed)
+    others = names.other_names([term.typed for term in query.wanted if not term.columns])
+    return Search(
+        typed=typed,
+        query=_with_other_names(query, others),
+        filter=SearchFilter(params),
+        order=BY_DATE if params.get("order") == BY_DATE else "",
+        part=_number(params.get("part", "")),
+        other_names=others,
+    )
+
+
+def in_departments(versions, names):
+    """Those of the versions that are filed under bodies of all these names, or parts of names."""
+    for name in names:
+        called = Q(name__contains=name) | Q(aliases__name__contains=name)
+        bodies = list(Department.objects.filter(called).values_list("pk", flat=True))
+        links = VersionDepartment.objects.filter(department__in=bodies)
+        are_many = links.order_by()[:MANY].count() >= MANY
+        versions = linked_by(links, versions, are_many=are_many)
+    return versions
+
+
+def _with_other_names(query, others):
+    return replace(
+        query,
+        terms=tuple(
+            replace(term, others=tuple(map(fold, others.get(term.typed, ()))))
+            if not term.is_left_out
+            else term
+            for term in query.terms
+        ),
+    )
+
+
+def _number(text):
+    return int(text) if text.isascii() and text.isdigit() and 0 < int(text[:6]) < 10_000 else 1

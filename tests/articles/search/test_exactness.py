@@ -1,0 +1,119 @@
+"""Every search finds what a scan of the folded texts finds, no more and no less."""
+
+import random
+
+import pytest
+from django.db import connection
+
+from articles.importing.importer import import_pages
+from articles.models import SearchEntry, Version
+from articles.search.entries import COLUMNS, columns_of, version_of
+from articles.search.finding import newest
+from articles.search.folding import fold
+from articles.search.query import Query, Term, parse
+from benchmarks.printed import GIVEN, SURNAMES, printed_pages
+from tests.factories import make_version
+
+ODD = (
+    ("防汛工作部署会", "总投资30亿元,同比增长5.6%;A股上涨,“5G+”落地。COVID-19疫苗"),
+    ("Ａ股与ＧＤＰ", "新能源汽車“三電”系統,經開區管委會主任"),
+    ("café 与 naïve", "邮箱 press@qinglan.example,网址 https://qinglan.example/a?b=c&d"),
+    ("罕见字䶮与𠮷", "𠮷田在䶮山。"),
+    ("两段之间", "第一段的末尾\n开头的第二段"),
+    ("一", "字"),
+)
+
+TYPED = (
+    "30亿元", "COVID-19", "covid", "A股", '"5G+"', "5G+", "5.6%", "ＧＤＰ", "gdp", "增长5.6",
+    "汽车", "汽車", "三电", "经开区", "經開區", "Café", "press@qinglan.example", "a?b=c&d",
+    "䶮", "𠮷", "𠮷田", "字", "一", "疫苗", ";A", "'", "\\", "%", "_", "*", "OR", "NEAR(", "<mark>",
+)  # fmt: skip
+
+
+@pytest.fixture
+def archive(db):
+    list(import_pages(printed_pages(200, seed=5)))
+    for headline, body in ODD:
+        paragraphs = "".join(f"<p>{text}</p>" for text in body.splitlines())
+        make_version(headline=headline, body=paragraphs)
+    return dict(SearchEntry.objects.values_list("version_id", "text"))
+
+
+def found(query):
+    hits = newest(query, Version.objects.all())
+    assert not hits.is_cut
+    return set(hits.versions)
+
+
+def scanned(archive, text):
+    return {pk for pk, whole in archive.items() if text in whole}
+
+
+def fragments(archive, number, lengths, chance):
+    texts = sorted(archive.values())
+    while number:
+        run = chance.choice(chance.choice(texts).replace("\f", "\n").split("\n"))
+        length = chance.choice(lengths)
+        start = chance.randrange(max(1, len(run) - length + 1))
+        if fragment := run[start : start + length].strip():
+            yield fragment
+            number -= 1
+
+
+def test_every_fragment_is_found_just_where_a_scan_finds_it(archive):
+    chance = random.Random(7)
+    asked = {*fragments(archive, 500, range(2, 9), chance), *fragments(archive, 500, (2,), chance)}
+    asked |= {*fragments(archive, 100, (1,), chance)}
+    for fragment in asked:
+        query = Query((Term(fragment, fragment),))
+        assert found(query) == scanned(archive, fragment), fragment
+
+
+def test_every_name_is_found_just_where_a_scan_finds_it(archive):
+    names = {surname + given for surname in SURNAMES for given in GIVEN[:4]}
+    names |= {name for (name,) in Version.objects.values_list("mentions__name_as_printed") if name}
+    for name in names:
+        assert found(parse(name)) == scanned(archive, name), name
+
+
+def test_odd_characters_are_found_as_a_scan_finds_them(archive):
+    for typed in TYPED:
+        assert found(parse(typed)) == scanned(archive, fold(typed.strip('"'))), typed
+
+
+def test_nothing_is_found_across_two_paragraphs(archive):
+    assert not found(parse("末尾开头"))
+
+
+def test_a_term_is_looked_for_in_its_columns_only(archive):
+    texts = {pk: dict(zip(COLUMNS, columns_of(text), strict=True)) for pk, text in archive.items()}
+    for typed, columns in (("标题:推进", ("headline", "deck")), ("人物:伟", ("people",))):
+        (term,) = parse(typed).terms
+        expected = {
+            pk for pk, of in texts.items() if any(term.text in of[column] for column in columns)
+        }
+        assert expected
+        assert found(parse(typed)) == expected
+
+
+def test_words_are_all_wanted_and_those_behind_a_minus_are_not(archive):
+    both = scanned(archive, "项目") & scanned(archive, "教育局")
+    assert both
+    assert found(parse("项目 教育局")) == both
+    assert found(parse("项目 -教育局")) == scanned(archive, "项目") - scanned(archive, "教育局")
+
+
+def test_hits_are_newest_first(archive):
+    hits = newest(parse("项目"), Version.objects.all())
+    by_date = Version.objects.filter(pk__in=hits.versions).newest_first()
+    assert hits.versions == list(by_date.values_list("pk", flat=True))
+    assert all(version_of(key) for key in hits.keys)
+
+
+def test_many_hits_are_found_along_the_dates(archive, monkeypatch):
+    if connection.vendor == "postgresql":
+        from articles.search.backends import postgresql
+
+        few = newest(parse("项目"), Version.objects.all())
+        monkeypatch.setattr(postgresql, "COUNTED", 3)
+        assert newest(parse("项目"), Version.objects.all()).keys == few.keys

@@ -1,0 +1,71 @@
+import pytest
+
+from articles.models import Version
+from articles.search import finding
+from articles.search.finding import newest, ranked
+from articles.search.query import parse
+from tests.factories import make_department, make_official, make_version
+
+
+@pytest.fixture
+def stories(db):
+    """One story for each way to say it; the later the plainer is undone by the newest last."""
+    official = make_official("葛韦言")
+    body = "<p>院长葛韦言到场。</p>"
+    return {
+        "name": make_version("开庭", body=body, officials=[official], dated="2020-01-01"),
+        "headline": make_version("葛韦言调研", dated="2021-01-01"),
+        "deck": make_version("调研法院", deck="葛韦言到场", dated="2022-01-01"),
+        "body": make_version("长葛韦言", body="<p>院长葛韦言到场。</p>", dated="2019-01-01"),
+        "last": make_version("无关", body=body, dated="2023-01-01"),
+    }
+
+
+def order_of(hits, stories):
+    names = {version.pk: name for name, version in stories.items()}
+    return [names[pk] for pk in hits.versions]
+
+
+def test_the_plainest_come_first_and_the_newest_of_equally_plain_ones(stories):
+    hits = ranked(parse("葛韦言"), Version.objects.all())
+    assert order_of(hits, stories) == ["name", "headline", "body", "deck", "last"]
+
+
+def test_by_date_the_newest_come_first(stories):
+    hits = newest(parse("葛韦言"), Version.objects.all())
+    assert order_of(hits, stories) == ["last", "deck", "headline", "name", "body"]
+
+
+def test_only_visible_versions_are_found(stories):
+    visible = Version.objects.exclude(pk=stories["last"].pk)
+    assert "last" not in order_of(newest(parse("葛韦言"), visible), stories)
+
+
+@pytest.mark.parametrize("typed", ["葛韦言", "标题:葛韦言", "葛韦言 -开庭", "长葛", "言"])
+def test_few_visible_stories_are_looked_through_with_the_same_outcome(stories, typed):
+    query, visible = parse(typed), Version.objects.filter(dated__lt="2023-01-01")
+    for find in (newest, ranked):
+        wide = find(query, visible)
+        assert wide.keys
+        assert find(query, visible, is_narrow=True) == wide
+
+
+def test_of_more_hits_than_are_counted_the_newest_are_kept(stories, monkeypatch):
+    from articles.search.backends import backend
+
+    for module in (backend(), finding):
+        monkeypatch.setattr(module, "COUNTED", 3)
+        monkeypatch.setattr(module, "RANKED", 2)
+    hits = newest(parse("葛韦言"), Version.objects.all())
+    assert hits.is_cut
+    assert order_of(hits, stories) == ["last", "deck"]
+    hits = ranked(parse("葛韦言"), Version.objects.all())
+    assert (hits.is_cut, order_of(hits, stories)) == (True, ["name", "headline"])
+
+
+def test_a_department_alone_lists_its_stories(stories):
+    department = make_department("青澜法院")
+    version = make_version("立案", departments=[department])
+    visible = Version.objects.filter(departments=department)
+    assert newest(parse("部门:法院"), visible).versions == [version.pk]
+    assert newest(parse("部门:法院"), visible, is_narrow=True).versions == [version.pk]

@@ -1,0 +1,200 @@
+"""The search page: what a reader sees of it."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from django.core.cache import cache
+
+from articles.models import Event, MissedSearch
+from articles.search import limit
+from articles.search.names import misspelt, named_like, other_names
+from articles.search.query import parse
+from articles.searching import PART, search
+from people.models import DepartmentAlias
+from tests.factories import (
+    make_department,
+    make_official,
+    make_page,
+    make_released,
+    make_reporter,
+    make_reviewers,
+    make_version,
+    make_writer,
+    release,
+)
+
+
+@pytest.fixture(autouse=True)
+def no_searches_yet():
+    cache.clear()
+
+
+@pytest.fixture
+def staff(db):
+    return make_writer(), make_reviewers()
+
+
+@pytest.fixture
+def bureau(db):
+    bureau = make_department("青澜经济开发区教育局")
+    DepartmentAlias.objects.create(department=bureau, name="经开区教育局")
+    return bureau
+
+
+def page(client, **asked):
+    return client.get("/search/", asked)
+
+
+def test_the_empty_page_has_a_box_and_finds_nothing(client, db, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        answer = page(client)
+    assert answer.status_code == 200
+    assert 'name="q"' in answer.text
+    assert 'name="robots" content="noindex' in answer.text
+
+
+def test_hits_are_marked_and_their_words_escaped(client, staff):
+    make_released("防汛<b>部署", body="<p>全区防汛&lt;i&gt;开始。</p>", staff=staff)
+    text = page(client, q="防汛").text
+    assert "<mark>防汛</mark>&lt;b&gt;部署" in text
+    assert "全区<mark>防汛</mark>&lt;i&gt;开始。" in text
+
+
+def test_only_live_stories_are_found(client, staff):
+    make_version("防汛草稿")
+    make_released("防汛已发", staff=staff)
+    text = page(client, q="防汛").text
+    assert "已发" in text
+    assert "草稿" not in text
+
+
+def test_facets_count_combine_and_stay_in_the_address(client, staff, bureau):
+    official, reporter = make_official("沈砚秋"), make_reporter("苏未央")
+    event = Event.objects.create(kind="meeting", name="例会")
+    printed = make_page(number="02")
+    version = make_version(
+        "防汛会议", departments=[bureau], officials=[official], reporters=[reporter],
+        event=event, page=printed, edition=printed.edition,
+    )  # fmt: skip
+    release(version, staff=staff)
+    make_released("防汛演练", dated="2025-07-01", staff=staff)
+    found = search({"q": "防汛", "order": "date"})
+    shown = {
+        tuple(facet.names): {value.label: (value.number, url) for value, url, _chosen in values}
+        for facet, values, _widened in found.shown_facets
+    }
+    assert {
+        name: {label: number for label, (number, _url) in of.items()} for name, of in shown.items()
+    } == {
+        ("since", "until"): {"2026": 1, "2025": 1},
+        ("department",): {bureau.name: 1},
+        ("official",): {"沈砚秋": 1},
+        ("reporter",): {"苏未央": 1},
+        ("event",): {event.get_kind_display(): 1},
+        ("printed_page",): {"02": 1},
+    }
+    _number, url = shown["department",][bureau.name]
+    asked = {name: value for name, (value,) in parse_qs(urlsplit(url).query).items()}
+    assert asked == {"q": "防汛", "order": "date", "department": bureau.slug}
+    for name, values in shown.items():
+        for label, (number, url) in values.items():
+            asked = {key: value for key, (value,) in parse_qs(urlsplit(url).query).items()}
+            assert search(asked).number == number, (name, label)
+
+
+def test_a_department_is_found_by_its_other_names_which_is_said(client, staff, bureau):
+    make_released("经开区教育局招生", staff=staff)
+    make_released("青澜经济开发区教育局招考", staff=staff)
+    found = search({"q": "经开区教育局"})
+    assert found.number == 2
+    assert other_names(["经开区教育局"]) == {"经开区教育局": [bureau.name]}
+    assert bureau.name in page(client, q="经开区教育局").text
+
+
+def test_a_department_by_field(client, staff, bureau):
+    make_released("秋季招生", departments=[bureau], staff=staff)
+    make_released("秋季招聘", staff=staff)
+    assert [one.card.headline for one in search({"q": "秋季 部门:教育局"}).found] == ["秋季招生"]
+    assert search({"q": "部门:经开区教育局"}).number == 1
+
+
+def test_a_name_that_sounds_so_is_offered_where_nothing_is_found(client, db):
+    make_official("岑予安")
+    assert misspelt(parse("岑雨安")) == ["岑予安"]
+    text = page(client, q="岑雨安").text
+    assert "岑予安" in text
+    assert misspelt(parse("岑予安")) == []
+
+
+@pytest.mark.parametrize("typed", ["cen", "cenyuan", "cya", "CYA", "岑予", "予安"])
+def test_a_person_is_named_by_characters_pinyin_and_initials(db, typed):
+    official = make_official("岑予安")
+    make_official("沈砚秋")
+    assert [one.url for one in named_like(typed)] == [official.get_absolute_url()]
+
+
+@pytest.mark.parametrize("typed", ["jkqjyj", "jingkaiqu", "经开区教"])
+def test_a_body_is_named_by_an_alias_too(bureau, typed):
+    (named,) = named_like(typed)
+    assert (named.name, named.also) == (bureau.name, "经开区教育局")
+
+
+def test_what_is_typed_for_a_pattern_is_no_pattern(db):
+    make_official("岑予安")
+    for typed in (".", "%", "_", "a" * 50, "c.*", "("):
+        assert named_like(typed) == []
+
+
+def test_suggestions_are_json(client, bureau):
+    answer = client.get("/search/suggest/", {"q": "jkqjyj"})
+    assert [one["name"] for one in answer.json()["names"]] == ["经开区教育局"]
+
+
+def test_parts_are_walked(client, staff):
+    for number in range(PART + 1):
+        make_released(f"防汛第{number}天", staff=staff)
+    first, second = search({"q": "防汛"}), search({"q": "防汛", "part": "2"})
+    assert (len(first.found), len(second.found)) == (PART, 1)
+    assert (first.newer_url, bool(first.older_url)) == ("", True)
+    assert (bool(second.newer_url), second.older_url) == (True, "")
+    assert 'start="21"' in page(client, q="防汛", part="2").text
+
+
+@pytest.mark.parametrize("part", ["0", "-1", "x", "99999999999", "½"])
+def test_an_odd_part_is_the_first_or_empty(client, db, part):
+    assert page(client, q="防汛", part=part).status_code == 200
+
+
+def test_a_filter_that_cannot_be_used_says_so(client, staff):
+    make_released("防汛", staff=staff)
+    text = page(client, q="防汛", since="昨天").text
+    assert 'role="alert"' in text
+    assert search({"q": "防汛", "since": "昨天"}).number == 0
+
+
+def test_the_queries_of_a_page_do_not_grow_with_the_hits(
+    client, staff, django_assert_max_num_queries
+):
+    for number in range(12):
+        make_released(f"防汛第{number}天", staff=staff)
+    with django_assert_max_num_queries(22):
+        page(client, q="防汛")
+
+
+def test_a_search_in_vain_is_counted_and_nothing_of_the_reader(client, db):
+    for _time in range(2):
+        page(client, q="没有的词")
+    (missed,) = MissedSearch.objects.all()
+    assert (missed.words, missed.times) == ("没有的词", 2)
+    page(client, q="太长" * 30)
+    page(client, q="又一词", since="2020-01-01")
+    assert MissedSearch.objects.count() == 1
+
+
+def test_too_many_searches_from_one_client_are_put_off(client, db, monkeypatch):
+    monkeypatch.setattr(limit, "IN_A_MINUTE", 2)
+    monkeypatch.setattr(limit.time, "time", lambda: 0)
+    answers = [page(client, q="防汛").status_code for _time in range(4)]
+    assert answers[0] == 200
+    assert answers[-1] == 429
+    assert client.get("/search/", {"q": "防汛"}, REMOTE_ADDR="192.0.2.9").status_code == 200
