@@ -55,8 +55,9 @@ def find_persons(
             if name not in named and not is_taken:
                 found.setdefault(name, role)
     for number, (start, name) in find_callings(texts):
-        is_taken = any(a < start + len(name) and start < b for a, b in spans[number])
-        if name not in named and not is_taken:
+        end = start + len(name)
+        is_taken = any(a < end and start < b for a, b in spans[number])
+        if name not in named and not is_taken and not ASSUMED.match(texts[number], end):
             found.setdefault(name, "")
     return tuple(PrintedPerson(name, role) for name, role in found.items())
 
