@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
-from .lexicon.names import COMMON_SURNAMES, NOT_PERSONS
+from .lexicon.names import COMMON_SURNAMES, NOT_PERSONS, SELDOM_IN_GIVEN_NAMES
 from .lexicon.persons import (
     CALLED,
     COUNTED,
@@ -38,8 +38,10 @@ NUMERAL = rf"(?:[0-9]{{1,3}}|[{CHINESE_DIGITS}{CHINESE_TEN}百]{{1,4}})"
 # 72岁的甲, 年过七旬的甲, “90后”的甲.
 AGED = re.compile(rf"(?:岁(?:高龄)?|[{CHINESE_DIGITS}]旬|[0-9]0后[”\"]?)的(?={HAN})")
 NAMED = re.compile(rf"{any_of(CALLED)}(?={HAN})|(?<=[的你我他她人友妻子女儿位])叫(?={HAN})")
+# What may stand before the subject of a clause.
+MARKS = '”"。；;！!？?，,'
 ADDRESS = re.compile(any_of(FORMS_OF_ADDRESS))
-BEFORE_ADDRESSED = frozenset("”。；！？，、的和与是叫")
+BEFORE_ADDRESSED = frozenset(MARKS + "、的和与是叫")
 # A surname and a given name of two characters.
 FULL = 3
 LAST_OF_A_LIST = re.compile(rf"、{HAN}{{2,4}}(?=等?{NUMERAL}(?:{any_of(COUNTED)}))")
@@ -54,8 +56,8 @@ SAID = re.compile(rf"(?:{any_of(MANNERS_OF_SPEECH)}|{HAN}{{1,3}}[地着])?(?:{'|
 AGE = re.compile(
     rf"(?:[，,]|[(（])?(?:(?:今年|现年|时年|享年)?{NUMERAL}岁|[男女][，,]|[0-9]{{4}}年[0-9月日]*出?生)"
 )
-SUBJECT = re.compile(rf"[”。；！？，\n](?P<name>[{''.join(sorted(COMMON_SURNAMES))}]{HAN}{{2}})")
-BEGINNING = re.compile(rf"(?:^|[。；！？，])(?P<name>{HAN}{{2,4}})(?={AGE.pattern})")
+SUBJECT = re.compile(rf"[{MARKS}\n](?P<name>[{''.join(sorted(COMMON_SURNAMES))}]{HAN}{{2}})")
+BEGINNING = re.compile(rf"(?:^|[{MARKS}])(?P<name>{HAN}{{2,4}})(?={AGE.pattern})")
 TURN = re.compile(rf"(?P<name>{HAN}{{2,4}})[：:]")
 TITLE = re.compile(any_of(TITLES))
 ROLE = re.compile(any_of(ROLES))
@@ -135,5 +137,7 @@ def _subjects(texts: Sequence[str]) -> set[str]:
 
 def _is_name(name: str) -> bool:
     if TITLE.search(name) or is_dictionary_word(name) or name[:2] in NOT_PERSONS:
+        return False
+    if not SELDOM_IN_GIVEN_NAMES.isdisjoint(name[1:]):
         return False
     return name in rank_names(name, 0, FIRM)

@@ -81,9 +81,9 @@ SPEECH = words(
     "说[，,。：:道] 说起 告诉记者 告诉笔者 介绍[，,说道] 表示[，,] 坦言 回忆[，,说道] 感慨 直言 "
     "笑道 补充道 觉得 感叹"
 )
-# A word of three characters that ends so is sooner a place or a thing than a person.
+# Three characters that end so are sooner a place, a thing or a family than a person.
 PLACE_LASTS = frozenset(
-    "村镇乡县市省山河湖江溪沟岛湾桥路街巷寺塔厂园馆店站港库洲坪寨屯堡庄鱼米茶酒果瓜菜树"
+    "人们村镇乡县市省山河湖江溪沟岛湾桥路街巷寺塔厂园馆店站港库洲坪寨屯堡庄鱼米茶酒果瓜菜树"
 )
 # What follows the full name of somebody whom one speaks of with respect.
 FORMS_OF_ADDRESS = words(
