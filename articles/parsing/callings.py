@@ -38,8 +38,8 @@ NUMERAL = rf"(?:[0-9]{{1,3}}|[{CHINESE_DIGITS}{CHINESE_TEN}百]{{1,4}})"
 # 72岁的甲, 年过七旬的甲, “90后”的甲.
 AGED = re.compile(rf"(?:岁(?:高龄)?|[{CHINESE_DIGITS}]旬|[0-9]0后[”\"]?)的(?={HAN})")
 NAMED = re.compile(rf"{any_of(CALLED)}(?={HAN})|(?<=[的你我他她人友妻子女儿位])叫(?={HAN})")
-# What may stand before the subject of a clause; a straight quotation mark may also open speech.
-MARKS = "”。；;！!？?，,"
+# What may stand before the subject of a clause, in full width: half-width marks stand in too much else.
+MARKS = "”。；！？，"
 ADDRESS = re.compile(any_of(FORMS_OF_ADDRESS))
 BEFORE_ADDRESSED = frozenset(MARKS + "、的和与是叫")
 # A surname and a given name of two characters.
