@@ -38,8 +38,8 @@ NUMERAL = rf"(?:[0-9]{{1,3}}|[{CHINESE_DIGITS}{CHINESE_TEN}百]{{1,4}})"
 # 72岁的甲, 年过七旬的甲, “90后”的甲.
 AGED = re.compile(rf"(?:岁(?:高龄)?|[{CHINESE_DIGITS}]旬|[0-9]0后[”\"]?)的(?={HAN})")
 NAMED = re.compile(rf"{any_of(CALLED)}(?={HAN})|(?<=[的你我他她人友妻子女儿位])叫(?={HAN})")
-# What may stand before the subject of a clause, in full width: half-width marks stand in too much else.
-MARKS = "”。；！？，"
+# What may stand before the subject of a clause.
+MARKS = "”。；;！!？?，,"
 ADDRESS = re.compile(any_of(FORMS_OF_ADDRESS))
 BEFORE_ADDRESSED = frozenset(MARKS + "、的和与是叫")
 # A surname and a given name of two characters.
@@ -57,7 +57,7 @@ AGE = re.compile(
     rf"(?:[，,]|[(（])?(?:(?:今年|现年|时年|享年)?{NUMERAL}岁|[男女][，,]|[0-9]{{4}}年[0-9月日]*出?生)"
 )
 SUBJECT = re.compile(rf"[{MARKS}\n](?P<name>[{''.join(sorted(COMMON_SURNAMES))}]{HAN}{{2}})")
-BEGINNING = re.compile(rf"(?:^|[{MARKS}])(?P<name>{HAN}{{2,4}})(?={AGE.pattern})")
+BEGINNING = re.compile(rf"(?:^|[。；！？，])(?P<name>{HAN}{{2,4}})(?={AGE.pattern})")
 TURN = re.compile(rf"(?P<name>{HAN}{{2,4}})[：:]")
 TITLE = re.compile(any_of(TITLES))
 ROLE = re.compile(any_of(ROLES))
