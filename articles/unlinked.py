@@ -11,7 +11,7 @@ from django.db.models import Count, Exists, F, Max, OuterRef, Q, Window
 from django.db.models.functions import RowNumber
 
 from articles.models import Mention
-from articles.parsing.lexicon import ROLES
+from articles.parsing.lexicon.persons import ROLES
 from people import identity
 from people.models import IdentityChange, Official
 
@@ -42,7 +42,8 @@ class Group:
 
 def unlinked():
     """Mentions without an official, but those whose story links one of that name already, or the
-    one that an official of that name was merged into; and but people without an office (村民)."""
+    one that an official of that name was merged into; and but people without an office (村民), or
+    without any title."""
     merged = IdentityChange.objects.retired(Official._meta.model_name)
     others = Mention.objects.filter(
         Q(name_as_printed=OuterRef("name_as_printed"))
@@ -56,7 +57,7 @@ def unlinked():
         official__isnull=False,
     )
     named = Mention.objects.filter(~Exists(others), official=None)
-    return named.exclude(title_as_printed__in=ROLES)
+    return named.exclude(title_as_printed__in=("", *ROLES))
 
 
 def unlinked_of(name, title):

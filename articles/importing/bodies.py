@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from articles.parsing.lexicon import (
+from articles.parsing.lexicon.bodies import (
     BODIES_WITHOUT_PLACE,
     BODY_HEADS,
     BODY_LASTS,
@@ -12,8 +12,8 @@ from articles.parsing.lexicon import (
     PARTY_ORGANISATIONS,
     ZONE_HEADS,
     ZONE_OFFICES,
-    any_of,
 )
+from articles.parsing.lexicon.wordlist import any_of
 from articles.parsing.titles import is_bare
 
 # The rules, by the names that `people.models` has for them.

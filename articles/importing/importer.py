@@ -31,7 +31,7 @@ PICTURE_COUNTS = 5
 # Pages whose digests are looked up at once.
 LOOKED_UP = 50
 # Raised whenever the parser reads more or better, so that pages read before are read again.
-IMPORTER = "9"
+IMPORTER = "10"
 
 
 def import_page(path, *, edition_date, page_number="", page_name="", is_dry_run=False):

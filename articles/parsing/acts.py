@@ -4,15 +4,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from .lexicon import (
+from .lexicon.acts import (
     ACT_LINKS,
     ACTS,
-    AND_WORDS,
     SAME_SUBJECT,
     SAYING_ACTS,
     SETTING_ENDS,
     SPEECH_SETTINGS,
+    TELLING_ACTS,
+    TELLING_OTHERS,
 )
+from .lexicon.titles import AND_WORDS
 from .mentions import Mention
 
 SENTENCE = re.compile(r"[^。；;!?！？\n]{0,200}")
@@ -47,7 +49,9 @@ def _acts_of_mentions(texts: Sequence[str], mentions: Sequence[Mention]) -> list
         limit = len(text)
         if after and after.paragraph == mention.paragraph:
             limit = after.start
-        if limit < len(text) and BETWEEN_NAMES.fullmatch(text, mention.end, limit):
+        if text.endswith(TELLING_OTHERS, 0, mention.start):
+            found.append(())
+        elif limit < len(text) and BETWEEN_NAMES.fullmatch(text, mention.end, limit):
             found.append(found[-1])
         else:
             found.append(tuple(_read(SENTENCE.match(text, mention.end, limit)[0])))
@@ -61,7 +65,7 @@ def _read(predicate: str) -> Iterator[str]:
             return
         for act in _acts_in(clause):
             yield act
-            if act in SAYING_ACTS:
+            if act in SAYING_ACTS or (act in TELLING_ACTS and clause.endswith(act)):
                 return
 
 

@@ -4,14 +4,9 @@ import re
 from collections.abc import Iterator
 
 from .facts import PrintedPost
-from .lexicon import (
-    BEFORE_AN_APPOINTED,
-    DECIDING,
-    DISMISSED,
-    FORMERLY,
-    OFFICE_VERBS,
-    any_of,
-)
+from .lexicon.names import BEFORE_AN_APPOINTED, DECIDING, DISMISSED, OFFICE_VERBS
+from .lexicon.titles import FORMERLY
+from .lexicon.wordlist import any_of
 from .names import HAN, TITLE, is_likely_name, is_name_shaped
 from .spans import trimmed_start
 from .titles import TITLE_AT_END, split_title

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from .lexicon import EVENT_ROLES, TOUR_ROLE, TOURS, VISITS
+from .lexicon.acts import VISITS
+from .lexicon.events import EVENT_ROLES, TOUR_ROLE, TOURS
 
 LEADING = "带队"
 NOT_LEADING = ("陪同", "出席")

@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from .bylines import is_byline
 from .endings import is_final
-from .lexicon import CHINESE_DIGITS, CHINESE_TEN, INTERVIEW_SPEAKERS
+from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
+from .lexicon.lines import INTERVIEW_SPEAKERS
 from .source import Line, Source
 from .whole_lines import whole_lines
 

@@ -8,15 +8,22 @@ alone in brackets it must look like one.
 import re
 from dataclasses import dataclass, replace
 
-import rjieba
-
+from .byline_names import (
+    LONGEST_CHINESE_NAME,
+    is_foreign,
+    is_no_phrase,
+    is_plain,
+    is_rare,
+    may_be_a_name,
+    may_be_a_writer,
+    may_be_called,
+)
 from .facts import PrintedByline
-from .lexicon import (
+from .lexicon.bylines import (
     BODIES_OF_WRITERS,
     CAPACITIES_OF_BODIES,
     CAPACITY_NOUNS,
     CAPACITY_PREFIXES,
-    COMMON_SURNAMES,
     COMPILED_WORDS,
     CONTRIBUTIONS,
     CREDITED,
@@ -25,22 +32,24 @@ from .lexicon import (
     GIVERS,
     GIVING_WORDS,
     GLUED_CONTRIBUTION,
-    NOT_NAMES,
     NOT_WRITERS,
-    PERSON_TAGS,
+    PAGE_NOTES,
     PICTURE_CAPACITIES,
     PICTURE_SOURCES,
     PICTURES,
+    REPORTING_WORD,
     REPRINT_WORDS,
     SOURCE_WORDS,
-    UNWRITERLIKE_TAGS,
 )
+from .lexicon.names import NOT_NAMES
+from .lexicon.titles import PLACE_TAGS
 from .lexicon.wordlist import any_of
 from .names import (
     HAN,
     HAN_ONLY,
     is_dictionary_word,
     is_name_shaped,
+    part_of_speech,
     surname_length,
 )
 from .source import Source
@@ -60,25 +69,40 @@ def _any(words: tuple[str, ...]) -> str:
 CAPACITY_PATTERN = rf"(?:{_any(CAPACITY_PREFIXES)}|驻{HAN}{{1,4}}?)*{_any(CAPACITY_NOUNS)}"
 CAPACITY = re.compile(CAPACITY_PATTERN)
 EDITOR = re.compile(rf"(?:本报|本网|本版|本期|融媒体?|全媒体)?{_any(EDITING_CAPACITIES)}")
-CAPACITY_OF_A_BODY = re.compile(rf"{HAN}{{2,12}}{_any(CAPACITIES_OF_BODIES)}")
+CAPACITY_OF_A_BODY = re.compile(rf"{HAN}{{2,12}}?{_any(CAPACITIES_OF_BODIES)}")
+# 本组图片均由: the pictures are by those whom the words after it name.
+PICTURES_BY = re.compile(rf"(?:以上)?{_any(CREDITED)}(?:均|都)?[由为](?={HAN}|$)")
+# 发自柳河, 青岛报道: where the writer was.
+WRITTEN_AT = re.compile(rf"发自{HAN}{{2,10}}")
 BODY = re.compile(rf"{HAN}{{2,18}}{_any(BODIES_OF_WRITERS)}")
+# 县科协, 区妇联, 县一中: three characters, of which the first says that no person is meant.
+BODY_OF_A_PLACE = re.compile(rf"[省市区县州旗镇乡团]{HAN}{{0,17}}{_any(BODIES_OF_WRITERS)}")
 CREDIT = re.compile(
     rf"(?:(?:以上)?{_any(CREDITED)}?(?:均|都)?[由为][^，,。；;：:\s]{{2,30}}{_any(GIVING_WORDS)}"
     rf"|{HAN}{{2,24}}{_any(BODIES_OF_WRITERS)}{_any(GIVING_WORDS)}"
     rf"|{_any(GIVERS)}{_any(CREDITED)}?{_any(GIVING_WORDS)}"
     rf"|{_any(CREDITED)}(?:提供)?[:：/]{HAN}{{2,18}}{_any(BODIES_OF_WRITERS)}"
     rf"|供图[:：/\s]?{HAN}{{2,18}}{_any(BODIES_OF_WRITERS)}"
-    rf"|{_any(SOURCE_WORDS)}(?:\s?[:：/|｜]\s?|\s)[^，,。；;：:\s]{{2,30}}"
+    rf"|{_any(SOURCE_WORDS)}(?:\s?[:：/|｜丨]\s?|\s)[^，,。；;：:\s]{{2,30}}"
     rf"|{_any(REPRINT_WORDS)}\s?[:：]?\s?[^，,。；;：:\s]{{2,30}}"
+    rf"|(?:作者系|系(?![统列数里]))[^，,。；;：:()（）\s]{{3,30}}"
+    rf"|据(?:《[^》]{{2,16}}》(?:报道|消息)?|[^，,。；;：:\s]{{2,20}}(?:电|报道|消息|讯))"
     rf"|作者(?:单位|简介)\s?[:：]\s?[^，,。；;：:()（）\s]{{2,30}}"
     rf"|(?:据|综合)[^，,。；;：:]{{0,30}}{_any(COMPILED_WORDS)}"
-    rf"|(?:本报|本网|本刊)?{_any(COMPILED_WORDS)}"
+    rf"|(?:本报|本网|本刊)?{_any(COMPILED_WORDS)}(?![:：])"
     rf"|(?:(?:发布)?(?:时间|日期)\s?[:：]?\s?)?\d{{4}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?"
-    rf"|{_any(PICTURE_SOURCES)}){EDGE}"
+    rf"(?:\s+\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?"
+    rf"|{_any(PICTURE_SOURCES)}|(?P<note>{_any(PAGE_NOTES)})){EDGE}"
 )
 CLOSING_CONTRIBUTION = re.compile(
     f"(?:{'|'.join(re.escape(word) for word in CONTRIBUTIONS if len(word) > 1)}"
     f"|{GLUED_CONTRIBUTION})$"
+)
+HEADS = (
+    ("body", PICTURES_BY),
+    ("body", WRITTEN_AT),
+    ("capacity", CAPACITY),
+    ("editor", EDITOR),
 )
 # Without one of these no words are a byline, unless something else tells that they are.
 TELLING = re.compile(
@@ -96,17 +120,13 @@ TELLING = re.compile(
         )
     )
 )
-# A body of three characters begins with one of these: 县科协.
-PLACE_HEADS_OF_BODIES = "省市区县州旗镇乡团"
 FULL_STOP = "。"
-DOTTED = re.compile(rf"{HAN}{{1,8}}(?:[·•・.．]{HAN}{{1,8}})+")
-LONGEST_NAME = 7
-LONGEST_CHINESE_NAME = 4
+OUR_PAPER = "本报"
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """`kind` is capacity, editor, contribution, name, body, credit; empty when unknown."""
+    """`kind` is capacity, editor, contribution, name, body, credit, note; empty when unknown."""
 
     kind: str
     text: str
@@ -126,10 +146,11 @@ def read_words(
         return (), ()
     if not is_surely_byline and TELLING.search(source.text, start, end) is None:
         return (), ()
-    words = _judged(_words(source, start, end))
+    words = _judged(_words(source, start, end), is_surely_byline, is_told)
     kinds = {word.kind for word in words}
     if "" in kinds or not kinds & {"name", "credit"}:
-        return (), _lone_capacity(words) if is_surely_byline else ()
+        is_set_off = is_surely_byline or source.text.startswith(OUR_PAPER, start)
+        return (), _lone_capacity(words) if is_set_off else ()
     if kinds <= {"name", "body"} and not (
         (is_surely_byline and _are_surely_names(words)) or (is_told and _may_be_names(words))
     ):
@@ -149,7 +170,8 @@ def _words(source: Source, start: int, end: int) -> list[Word]:
     while place < end:
         match = CREDIT.match(source.text, place, end)
         if match:
-            words.append(Word("credit", match[0], place, match.end()))
+            kind = "note" if match["note"] else "credit"
+            words.append(Word(kind, match[0], place, match.end()))
         else:
             match = WORD.match(source.text, place, end)
             for word in _split(match[0], place):
@@ -166,16 +188,22 @@ def _split(text: str, start: int) -> list[Word]:
     """Read a word that may hold 记者 before a name and 摄 after it without a space."""
     if text in CONTRIBUTIONS:
         return [Word("contribution", text, start, start + len(text))]
-    for kind, pattern in (("capacity", CAPACITY), ("editor", EDITOR)):
+    for kind, pattern in HEADS:
         head = pattern.match(text)
         if head:
             word = Word(kind, head[0], start, start + head.end())
             return [word, *_rest(text[head.end() :], word.end)]
-    if CAPACITY_OF_A_BODY.fullmatch(text):
-        return [Word("capacity", text, start, start + len(text))]
+    if len(text) > 2 and BODY_OF_A_PLACE.fullmatch(text):
+        return [Word("body", text, start, start + len(text))]
+    head = CAPACITY_OF_A_BODY.match(text)
+    if head and (head.end() == len(text) or is_name_shaped(text[head.end() :])):
+        word = Word("capacity", head[0], start, start + head.end())
+        return [word, *_rest(text[head.end() :], word.end)]
     closing = CLOSING_CONTRIBUTION.search(text)
     if closing and closing.start():
         middle = start + closing.start()
+        if closing[0] == REPORTING_WORD and part_of_speech(text[: closing.start()]) in PLACE_TAGS:
+            return [Word("body", text, start, start + len(text))]
         return [*_split(text[: closing.start()], start), *_split(closing[0], middle)]
     kind = "name" if is_name_shaped(text) and text not in NOT_WRITERS else ""
     return [Word(kind, text, start, start + len(text))]
@@ -184,7 +212,7 @@ def _split(text: str, start: int) -> list[Word]:
 def _rest(text: str, start: int) -> list[Word]:
     """What is printed behind 记者 without a space: a name, or two: 记者郑海峰陆敏."""
     if 5 <= len(text) <= 6:
-        ways = [place for place in (2, 3) if all(map(_is_plain, (text[:place], text[place:])))]
+        ways = [place for place in (2, 3) if all(map(is_plain, (text[:place], text[place:])))]
         if len(ways) == 1:
             middle = start + ways[0]
             return [
@@ -194,22 +222,17 @@ def _rest(text: str, start: int) -> list[Word]:
     return _split(text, start) if text else []
 
 
-def _is_plain(text: str) -> bool:
-    """A name with a common surname that the lists do not forbid."""
-    return len(text) <= 3 and text[0] in COMMON_SURNAMES and is_name_shaped(text)
-
-
 def _is_padded_name(before: str, after: str) -> bool:
     return len(before) == len(after) == 1 and HAN_ONLY.fullmatch(before + after) is not None
 
 
-def _judged(words: list[Word]) -> list[Word]:
+def _judged(words: list[Word], is_surely_byline: bool, is_told: bool) -> list[Word]:
     """Unknown words beside a capacity or a contribution may be rare names, or bodies."""
     judged: list[Word] = []
-    has_capacity = False
+    has_capacity = is_told
     for number, word in enumerate(words):
         has_capacity = has_capacity or word.kind in ("capacity", "editor")
-        if word.kind == "contribution" and judged and judged[-1].kind == "contribution":
+        if _goes_on(judged, words[number:]):
             judged[-1] = _both(judged[-1], word)
             continue
         if word.kind == "":
@@ -218,14 +241,28 @@ def _judged(words: list[Word]) -> list[Word]:
             is_credited = is_credited or _is_in_row(words, number)
             is_between = after == "contribution" and words[number - 1].kind == "capacity"
             word = _judge(word, is_credited, len(words) > 1, is_between)
+            if word.kind == "" and is_surely_byline and has_capacity and may_be_called(word.text):
+                word = replace(word, kind="name")
         judged.append(word)
     return judged
+
+
+def _goes_on(before: list[Word], words: list[Word]) -> bool:
+    """Whether the first of the words is half of a contribution: 文 / 图.
+
+    Not so in 甲 乙 文 / 摄影 丙: each of the two is of the names on its side.
+    """
+    if not before or words[0].kind != "contribution" or before[-1].kind != "contribution":
+        return False
+    kinds = [word.kind for word in words[1:]]
+    is_between = any(word.kind == "name" for word in before) and kinds[:1] in (["name"], [""])
+    return not is_between or "contribution" in kinds
 
 
 def _is_in_row(words: list[Word], number: int) -> bool:
     """Whether the word is no phrase, and a contribution ends the names after it: 甲 乙 文."""
     after = (word.kind for word in words[number + 1 :] if word.kind not in ("", "name"))
-    return next(after, "") == "contribution" and _is_no_phrase(words[number].text)
+    return next(after, "") == "contribution" and is_no_phrase(words[number].text)
 
 
 def _both(one: Word, other: Word) -> Word:
@@ -237,58 +274,20 @@ def _both(one: Word, other: Word) -> Word:
 
 def _judge(word: Word, is_credited: bool, has_company: bool, is_between: bool) -> Word:
     """`is_between`: 记者 stands before the word and 摄 after it, so that it can be but a name."""
-    if BODY.fullmatch(word.text) and (
-        len(word.text) >= LONGEST_CHINESE_NAME or word.text[0] in PLACE_HEADS_OF_BODIES
-    ):
+    if len(word.text) >= LONGEST_CHINESE_NAME and BODY.fullmatch(word.text):
         return replace(word, kind="body")
-    if is_credited and (_may_be_a_writer(word.text) or (is_between and _is_rare(word.text))):
+    if is_credited and (may_be_a_writer(word.text) or (is_between and is_rare(word.text))):
         return replace(word, kind="name")
-    if not is_credited and _may_be_a_name(word.text) and (has_company or _is_no_phrase(word.text)):
+    if not is_credited and may_be_a_name(word.text) and (has_company or is_no_phrase(word.text)):
+        return replace(word, kind="name")
+    if has_company and is_foreign(word.text):
         return replace(word, kind="name")
     return word
 
 
-def _may_be_a_writer(text: str) -> bool:
-    """Two to seven characters that are no phrase: 其其格, 呼和巴特尔, 车前子."""
-    if DOTTED.fullmatch(text) or (3 <= len(text) <= LONGEST_NAME and _is_no_phrase(text)):
-        return text not in NOT_WRITERS
-    if text in NOT_WRITERS or not HAN_ONLY.fullmatch(text) or not 2 <= len(text) <= LONGEST_NAME:
-        return False
-    tags = [tag for _, tag in rjieba.tag(text, False)]
-    if len(tags) == 1:
-        return tags[0] in PERSON_TAGS or (len(text) == 3 and tags[0].startswith("n"))
-    return len(text) == 2 or not any(tag.startswith(UNWRITERLIKE_TAGS) for tag in tags)
-
-
-def _is_rare(text: str) -> bool:
-    """Three or four characters that no dictionary knows: 白音查干."""
-    return (
-        3 <= len(text) <= LONGEST_CHINESE_NAME
-        and HAN_ONLY.fullmatch(text) is not None
-        and text not in NOT_WRITERS
-        and not is_dictionary_word(text)
-    )
-
-
-def _may_be_a_name(text: str) -> bool:
-    """A person's name that the dictionary knows, or two or three characters that are no word."""
-    return (
-        2 <= len(text) <= 3
-        and HAN_ONLY.fullmatch(text) is not None
-        and text not in NOT_WRITERS
-        and not is_dictionary_word(text)
-    )
-
-
-def _is_no_phrase(text: str) -> bool:
-    """Three characters or more that make no words together: 乌力吉."""
-    tokens = rjieba.tag(text, False)
-    return len(text) >= 3 and all(len(word) == 1 or tag in PERSON_TAGS for word, tag in tokens)
-
-
 def _may_be_names(words: list[Word]) -> bool:
     names = [word.text for word in words if word.kind == "name"]
-    return all(name not in NOT_NAMES and is_name_shaped(name) for name in names)
+    return all(name not in NOT_NAMES for name in names)
 
 
 def _are_surely_names(words: list[Word]) -> bool:
@@ -298,7 +297,7 @@ def _are_surely_names(words: list[Word]) -> bool:
         return False
     if any(surname_length(name) and not is_dictionary_word(name) for name in names):
         return True
-    if any(_is_no_phrase(name) for name in names):
+    if any(is_no_phrase(name) or is_foreign(name) for name in names):
         return True
     return len(names) > 1 and all(surname_length(name) for name in names)
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from .byline_words import CAPACITY, CAPACITY_PATTERN, Word, read_words
 from .facts import Edit, PrintedByline
-from .lexicon import CLOSING_MARKS, DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORD, SENTENCE_ENDS
+from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORD
+from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
 from .names import is_dictionary_word, is_name_shaped
 from .source import Line, Source
 from .wording import gettext_noop
@@ -65,8 +66,13 @@ def take_closing_bylines(source: Source, lines: Sequence[Line]) -> Taken:
     return _take(source, pieces, left)
 
 
-def take_opening_bylines(source: Source, lines: Sequence[Line]) -> Taken:
-    """Bylines at the beginning: whole lines, or words before the first sentence."""
+def take_opening_bylines(
+    source: Source, lines: Sequence[Line], *, is_marked: bool = False
+) -> Taken:
+    """Bylines at the beginning: whole lines, or words before the first sentence.
+
+    Where they are marked, 本报讯 stands before them: what brackets hold there names the writers.
+    """
     left = list(lines)
     pieces: list[Line] = []
     for number in range(len(left)):
@@ -74,7 +80,7 @@ def take_opening_bylines(source: Source, lines: Sequence[Line]) -> Taken:
             continue
         while not left[number].is_blank:
             line = left[number]
-            piece = _whole(source, line) or _head(source, line)
+            piece = _whole(source, line) or _head(source, line, is_marked and not pieces)
             if piece is None:
                 return _take(source, pieces, left)
             pieces.append(piece)
@@ -216,12 +222,14 @@ def _tail(source: Source, line: Line) -> Line | None:
     return None
 
 
-def _head(source: Source, line: Line) -> Line | None:
+def _head(source: Source, line: Line, is_marked: bool) -> Line | None:
     """Brackets at the beginning of a line, or 记者 … 报道, when they are a byline."""
     last = min(line.end, line.start + LONGEST)
-    brackets = BRACKETS.match(source.text, line.start, last)
-    if brackets and is_byline(source, source.line(*brackets.span())):
-        return source.line(*brackets.span())
+    if brackets := BRACKETS.match(source.text, line.start, last):
+        piece = source.line(*brackets.span())
+        piece = replace(piece, role="byline") if is_marked else piece
+        if is_byline(source, piece):
+            return piece
     reporting = REPORTING.match(source.text, line.start, last)
     if reporting and is_byline(source, source.line(*reporting.span("inner"))):
         return source.line(*reporting.span())

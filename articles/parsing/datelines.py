@@ -11,10 +11,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from .facts import Edit, PrintedDateline
-from .lexicon import (
+from .lexicon.datelines import (
     CHINESE_DIGITS,
     CHINESE_TEN,
-    CLAUSE_MARKS,
     CLEAR_BRIGHTNESS,
     DATE_LIMITS_AFTER,
     DATE_LIMITS_BEFORE,
@@ -22,19 +21,21 @@ from .lexicon import (
     DATELINE_MARKERS,
     DATELINE_SENDERS,
     HOLIDAYS,
+    MEETING_VERBS,
     MOVING_HOLIDAYS,
     ON_THE_DAY,
     PARTS_OF_MONTHS,
+    PARTS_OF_YEARS,
     RELATIVE_DAYS,
     RELATIVE_MONTHS,
     RELATIVE_WEEKS,
     RELATIVE_YEARS,
     ROUND_THE_DAY,
-    SENTENCE_ENDS,
     UNDATED_DAYS,
     WEEK_WORDS,
     WEEKDAYS,
 )
+from .lexicon.marks import CLAUSE_MARKS, SENTENCE_ENDS
 from .source import Line, Source
 from .wording import gettext_noop
 
@@ -43,12 +44,14 @@ MARKER_TAKEN = gettext_noop("dateline marker")
 DIGIT = rf"[0-9０-９{CHINESE_DIGITS}]"
 NUMERAL = rf"(?:[0-9０-９]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}})"
 NOT_AFTER_DIGIT = rf"(?<![0-9０-９{CHINESE_DIGITS}{CHINESE_TEN}年月第])"
-YEAR = rf"(?:(?P<year>{DIGIT}{{4}})年|(?P<near_year>{'|'.join(RELATIVE_YEARS)}))"
+YEAR = rf"(?:(?P<year>{DIGIT}{{4}})\s?年\s?|(?P<near_year>{'|'.join(RELATIVE_YEARS)}))"
 YEAR_OF_DAY = YEAR.replace("year>", "year_of_day>")
-MONTH = rf"(?:(?P<month>{NUMERAL})月(?:份)?|(?P<near_month>{'|'.join(RELATIVE_MONTHS)}))"
+MONTH = rf"(?:(?P<month>{NUMERAL})\s?月(?:份|\s)?|(?P<near_month>{'|'.join(RELATIVE_MONTHS)}))"
 PART_OF_MONTH = (
-    rf"(?:{NUMERAL}月(?:份)?|{'|'.join(RELATIVE_MONTHS)})(?:{'|'.join(PARTS_OF_MONTHS)})(?!学)"
+    rf"(?:{'|'.join(RELATIVE_YEARS)})?(?:{NUMERAL}月(?:份)?|{'|'.join(RELATIVE_MONTHS)})"
+    rf"(?:{'|'.join(PARTS_OF_MONTHS)})(?!学)"
 )
+PART_OF_YEAR = rf"(?:{'|'.join(RELATIVE_YEARS)})(?:{'|'.join(PARTS_OF_YEARS)})"
 WEEKDAY = (
     rf"(?<![每逢双休一二三四五六七八九两几])(?P<week>{'|'.join(RELATIVE_WEEKS)})?(?:个)?"
     rf"(?:{'|'.join(WEEK_WORDS)})(?P<weekday>[{WEEKDAYS}天])"
@@ -58,17 +61,17 @@ ON_IT = rf"(?:{'|'.join(ON_THE_DAY)}|[，,])"
 ROUND_IT = rf"(?:{'|'.join(ROUND_THE_DAY)})"
 HOLIDAY = (
     rf"{YEAR}?[“\"]?(?:三八[”\"]?(?:国际)?)?(?:(?P<holiday>{'|'.join(HOLIDAYS)}|{CLEAR_BRIGHTNESS})"
-    rf"|(?P<moving>{'|'.join(MOVING_HOLIDAYS)}))[”\"]?(?:国际)?(?:劳动|青年|儿童|建军)?节?"
+    rf"|(?P<moving>{'|'.join(MOVING_HOLIDAYS)}))[”\"]?(?:国际)?(?:劳动|青年|儿童|建军|消费者权益)?[节日]?"
     rf"(?:(?P<round>{ROUND_IT})|(?={ON_IT}))"
 )
 FURTHER_DAY = rf"(?:[至到、—–～~－-]{{1,2}}{NUMERAL}(?=[日号]))"
 DATE = re.compile(
     rf"{WEEKDAY}"
-    rf"|(?P<undated>{'|'.join(UNDATED_DAYS)}|{NOT_AFTER_DIGIT}{PART_OF_MONTH})"
+    rf"|(?P<undated>{'|'.join(UNDATED_DAYS)}|{NOT_AFTER_DIGIT}{PART_OF_MONTH}|{PART_OF_YEAR})"
     rf"|(?P<near_day>{'|'.join(RELATIVE_DAYS)})"
-    rf"|(?P<last_night>昨\s*[(（]\s*{NUMERAL}日?\s*[)）]\s*[日天晚]?)"
+    rf"|(?P<last_night>昨\s*[(（]\s*{NUMERAL}日?\s*[)）]\s*[日天晚]?|(?<=记者)昨(?=从))"
     rf"|{HOLIDAY}"
-    rf"|{NOT_AFTER_DIGIT}(?:{YEAR_OF_DAY}?{MONTH})?(?P<day>{NUMERAL}){FURTHER_DAY}?[日号](?!线|楼|院|门|机|店|文|令|台|井|坝|地|厂)"
+    rf"|{NOT_AFTER_DIGIT}(?:{YEAR_OF_DAY}?{MONTH})?(?P<day>{NUMERAL}){FURTHER_DAY}?\s?[日号](?!线|楼|院|门|机|店|文|令|台|井|坝|地|厂)"
 )
 SENDER = (
     rf"(?:(?:{'|'.join(DATELINE_SENDERS)}|[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)}))"
@@ -80,9 +83,11 @@ MARKER = re.compile(
     rf"|[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)})讯(?=[\s(（:：]))"
     r"[】\]〕)）]?[\s:：]*"
 )
-CLAUSE_START = re.compile(rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}:：)）\s])\s*$")
+CLAUSE_START = re.compile(rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}:：)）\s]|[{SENTENCE_ENDS}]”)\s*$")
 LIMIT_BEFORE = re.compile(f"(?:{'|'.join(DATE_LIMITS_BEFORE)})$")
 LIMIT_AFTER = re.compile("|".join(DATE_LIMITS_AFTER))
+# 在3月24日召开的会议上: the meeting is the news.
+DAY_OF_A_MEETING = re.compile(rf"(?:[上下]午|晚上?)?(?:{'|'.join(MEETING_VERBS)})的")
 REPORTER_LEARNS = re.compile(r"记者(?:从)?$")
 CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}:：]*")
 SENTENCE = re.compile(rf"[^{SENTENCE_ENDS}]*")
@@ -149,9 +154,16 @@ def _day_of_the_news(lead: str, *, is_marked: bool) -> re.Match[str] | None:
             continue
         if CLAUSE_START.search(before) or REPORTER_LEARNS.search(before):
             return match
-        if within is None and match.start() < opening and not LIMIT_BEFORE.search(before):
+        if within is None and match.start() < opening and not _is_limit(stretch, before, match):
             within = match
     return within
+
+
+def _is_limit(text: str, before: str, match: re.Match[str]) -> bool:
+    return (
+        LIMIT_BEFORE.search(before) is not None
+        and DAY_OF_A_MEETING.match(text, match.end()) is None
+    )
 
 
 def _recent_day(lead: str, start: int, edition_date: date) -> re.Match[str] | None:

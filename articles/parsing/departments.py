@@ -7,7 +7,7 @@ subject of a sentence are listed in any story. A body and its party group are tw
 import re
 from collections.abc import Iterator, Sequence
 
-from .lexicon import (
+from .lexicon.titles import (
     AFTER_A_SUBJECT,
     BODIES,
     COMMITTEE,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from .encodings import LOST, Reading, read_as, read_unmarked
 from .facts import ToldStory
-from .lexicon import FILE_SIGNATURES
+from .lexicon.marks import FILE_SIGNATURES
 from .source import LINE_END
 from .wording import gettext_noop
 

@@ -1,6 +1,6 @@
 """Whether a text ends with a mark that ends a sentence, in full width or in half."""
 
-from .lexicon import FINAL_MARKS
+from .lexicon.marks import FINAL_MARKS
 
 HALF_STOP, STRAIGHT_QUOTE = ".", '"'
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from .facts import PrintedEvent, PrintedOfficial
 from .hosts import read_hosts
-from .lexicon import (
+from .lexicon.acts import (
     EVENT_CLOSERS,
     EVENT_COUNTS,
     EVENT_CURTAINS,
@@ -17,11 +17,12 @@ from .lexicon import (
     EVENT_OPENERS,
     EVENT_TRAILERS,
     FOUNDING_ACTS,
+    LAST_OPENERS,
     UNNAMED_EVENTS,
     VISIT_MANNERS,
     VISITS,
-    any_of,
 )
+from .lexicon.wordlist import any_of
 from .venues import read_place
 
 KIND = f"(?:{any_of(EVENT_KINDS)}|{'|'.join(EVENT_ENDINGS)})"
@@ -29,8 +30,9 @@ KIND_AT_END = re.compile(f"({KIND})”?$")
 ENDINGS = [(re.compile(f"(?:{ending})”?$"), kind) for ending, kind in EVENT_ENDINGS.items()]
 CLAUSE = re.compile(r"[^，,。；;！!？?\n]{1,200}")
 LEAD = 600
-CEREMONY, ACTIVITY, SIGNING = "仪式", "活动", "签约"
-HOSTED = rf"(?:.*(?:(?:{'|'.join(EVENT_HOSTS)})|为主题)的)?"
+CEREMONY, ACTIVITY, SIGNING, MEETING = "仪式", "活动", "签约", "会议"
+MEETING_LAST = "会"
+HOSTED = rf"(?:.*(?:(?:{'|'.join(EVENT_HOSTS)})|为主题|为期.{{1,4}})的)?"
 MANNER = f"(?:{'|'.join(EVENT_MANNERS)})?"
 STAGE = "(?:的(?:决赛|预赛|首场比赛|半决赛))?就?"
 TRAILER = f"(?:{'|'.join(EVENT_TRAILERS)})?"
@@ -42,6 +44,13 @@ CLOSED = re.compile(
     rf"{HOSTED}(?P<name>.*?{KIND}){TRAILER}{STAGE}(?:在.{{1,20}}?)?{MANNER}"
     f"(?:{any_of((*EVENT_CLOSERS, *EVENT_CURTAINS))}|进入.{{0,6}}(?:审议|讨论|阶段))"
 )
+# Whatever is 召开 is a meeting: 召开全体会.
+CONVENED = re.compile(rf"召开{COUNT}{HOSTED}(?P<name>[^“”]{{2,40}}会)$")
+# 在某招聘会上, where nothing else in the lead is an event.
+WITHIN = re.compile(rf"(?:^|[日午])在{HOSTED}(?P<name>[^在]{{2,40}}?{KIND})上$")
+# What an opener before the last one opens is no part of the name: 组织专家开展义诊.
+LAST_OPENED = re.compile(f".*(?:{any_of(LAST_OPENERS)})")
+ITEM = re.compile("[▲△●○◆◇■□★☆]")
 # 这是某院举办的开放日活动的一幕; 这是“院坝微党课”的第七讲.
 SCENE_OF = re.compile(
     f"(?:这|此次|图)是{HOSTED}(?P<name>.*?(?:{KIND}”?))的(?:一幕|一景|现场|场景|第.{{1,3}}[讲场站期课])"
@@ -70,10 +79,13 @@ def read_event(
 ) -> PrintedEvent | None:
     """The first event that the passages name; failing that, a visit of the officials.
 
+    A column of several items tells of none of its own.
     The passages are the lead and the headlines; a ceremony may be named in the body alone.
     """
     lead, *headlines = passages
     texts = tuple(body) or (lead,)
+    if sum(ITEM.match(text) is not None for text in texts) > 1:
+        return None
     clauses = [clause for one in (lead, *headlines) for clause in CLAUSE.findall(one[:LEAD])]
     found = _what(clauses, tuple(officials), texts)
     if found is None:
@@ -99,6 +111,9 @@ def _what(
         return visit, "", clauses
     if any(SIGNED.search(clause) for clause in clauses):
         return SIGNING, "", clauses
+    within = next(filter(None, map(WITHIN.search, clauses)), None)
+    if within and within["name"] not in UNNAMED_EVENTS:
+        return (*_kind_and_name(within["name"]), [within[0]])
     passing = _in_passing(texts) if officials else None
     return (*_kind_and_name(passing["name"]), [passing[0]]) if passing else None
 
@@ -106,7 +121,10 @@ def _what(
 def _kind_and_name(name: str) -> tuple[str, str]:
     """A bare 会议 is a kind, and no name."""
     noun = KIND_AT_END.search(name)
-    kind = (EVENT_KINDS.get(noun[1]) or _kind_of_ending(name)) if noun else ACTIVITY
+    if noun:
+        kind = EVENT_KINDS.get(noun[1]) or _kind_of_ending(name)
+    else:
+        kind = MEETING if name.endswith(MEETING_LAST) else ACTIVITY
     return kind, "" if name in UNNAMED_EVENTS else name
 
 
@@ -123,9 +141,10 @@ def _named(clauses: Iterable[str]) -> Iterator[tuple[str, str]]:
             or QUOTED.search(clause)
             or LECTURED.search(clause)
             or SESSION.search(clause)
+            or CONVENED.search(clause)
         )
         if match:
-            yield match["name"], clause
+            yield LAST_OPENED.sub("", match["name"]) or match["name"], clause
 
 
 def _visit(clauses: Sequence[str], officials: Iterable[PrintedOfficial]) -> str | None:

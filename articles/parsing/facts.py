@@ -173,7 +173,7 @@ class Paragraph:
 class PrintedDoubt:
     """Something that a person must look at before the story may be released.
 
-    `kind` is one of the names in `lexicon.DOUBTS`; `quote` is the printed text that it is
+    `kind` is one of the names in `lexicon.marks.DOUBTS`; `quote` is the printed text that it is
     about; `paragraph` is the index of the paragraph, None when it is about the whole story.
     `break_at` says of a doubt about a break how much of the quote stands before it.
     """

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import rjieba
 
-from .lexicon import FUNCTION_CHARACTERS
+from .lexicon.marks import FUNCTION_CHARACTERS
 from .transitions import Characters, Lattice, Words, plain
 
 DEFAULT_PATH = Path(__file__).with_name("fluency.json.gz")

@@ -7,17 +7,15 @@ from typing import NamedTuple
 import rjieba
 
 from .layout import DECK
-from .lexicon import (
+from .lexicon.acts import EVENT_CLOSERS
+from .lexicon.headlines import (
     COLUMN_LABELS,
     DECK_STARTS,
     DECK_WORDS,
-    EVENT_CLOSERS,
     HEADLINE_ACTS,
     HELD_ENDS,
     KICKER_ENDS,
     LEADERS_ACTS,
-    MARK_FORMS,
-    MARK_PAIRS,
     MEETING_ACTS,
     OFFICIAL_ACTS,
     OPEN_MEETING_ACTS,
@@ -28,6 +26,7 @@ from .lexicon import (
     WORK_MANNERS,
     WORK_VERBS,
 )
+from .lexicon.marks import MARK_FORMS, MARK_PAIRS
 from .names import HAN
 
 OPEN_END = re.compile(

@@ -28,7 +28,8 @@ from .headline_lines import (
     names_work,
     split_lines,
 )
-from .lexicon import CONTINUING_PHRASES, EVENT_CLOSERS, EVENT_MANNERS
+from .lexicon.acts import EVENT_CLOSERS, EVENT_MANNERS
+from .lexicon.headlines import CONTINUING_PHRASES
 from .source import Source
 from .stories import RawStory
 from .wording import gettext_noop

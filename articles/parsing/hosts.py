@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from .facts import PrintedHost
-from .lexicon import BETWEEN_HOSTS, HOST_ENDINGS, HOST_ROLES, TOGETHER, any_of
+from .lexicon.events import BETWEEN_HOSTS, HOST_ENDINGS, HOST_ROLES, TOGETHER
+from .lexicon.wordlist import any_of
 from .spans import words_before
 
 CLAUSE = re.compile(r"[^，,。；;！!？?\n]{2,200}")
@@ -25,6 +26,8 @@ BEFORE_A_NAME = re.compile("^(?:我|该|本)(?=[省市区县州旗镇乡])")
 # 某局联合某局，对企业开展检查.
 JOINT = re.compile(r"(?P<who>.{2,30}(?:联合|会同|携手).{2,30})$")
 NOT_IN_A_BODY = re.compile("[对向把将让给0-9]")
+# A body after one of these is where something is done.
+GONE_TO = ("到", "赴", "进", "往", "入", "在")
 BARE = frozenset(("镇", "乡", "街道", "社区", "公司", "中心", "学校", "企业", "集团", "医院"))
 
 
@@ -73,7 +76,10 @@ def _bodies(who: str) -> list[str]:
             pieces.append(who[start : mark.start()])
             start = mark.end()
     pieces.append(who[start:])
-    pieces[0] = pieces[0][words_before(pieces[0], 0, len(pieces[0])) :]
+    first = words_before(pieces[0], 0, len(pieces[0]))
+    if pieces[0].endswith(GONE_TO, 0, first):
+        return []
+    pieces[0] = pieces[0][first:]
     pieces = [BEFORE_A_NAME.sub("", piece) for piece in pieces]
     return pieces if all(map(_is_body, pieces)) else []
 

@@ -15,7 +15,8 @@ from .blocks import (
     Fragment,
 )
 from .endings import is_final
-from .lexicon import CLAUSE_MARKS, KICKER_ENDS, MARK_FORMS, NEVER_FIRST, SENTENCE_ENDS
+from .lexicon.headlines import KICKER_ENDS
+from .lexicon.marks import CLAUSE_MARKS, MARK_FORMS, NEVER_FIRST, SENTENCE_ENDS
 from .titles import ends_in_title
 from .unmatched import OPENERS, PAIRS, unmatched_marks
 from .wording import gettext_noop

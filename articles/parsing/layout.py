@@ -4,7 +4,7 @@ import re
 
 from .bylines import is_byline
 from .datelines import MARKER
-from .lexicon import NEVER_FIRST
+from .lexicon.marks import NEVER_FIRST
 from .names import HAN
 from .source import INDENT, Line, Source
 

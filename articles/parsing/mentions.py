@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from .appointments import FORMER_BEFORE, named_before_titles
 from .facts import PrintedPost
-from .lexicon import (
+from .lexicon.persons import ROLES
+from .lexicon.titles import (
     ACADEMIC_TITLES,
     AND_WORDS,
     BODY_BOUND_TITLES,
@@ -17,17 +18,18 @@ from .lexicon import (
     MEMBER_TITLE,
     NOT_TITLES,
     PLACE_HEADS,
-    ROLES,
     TITLE_RANKS,
     TITLES,
-    any_of,
 )
+from .lexicon.wordlist import any_of
 from .names import BARE, FIRM, HAN, is_name_shaped, may_be_named, rank_names, surname_length
 from .namesakes import Holders
 from .profiles import read_profiles
 from .spans import title_start
 from .titles import ends_in_title, is_part, split_title
 
+# A stop after Chinese text, and not that of 8.4.
+HALF_STOP = re.compile(r"(?<=[”\"）)\u4e00-\u9fff])\.(?=[“”\"\u4e00-\u9fff]|$)")
 PADDING = re.compile(rf"(?<={HAN})\u3000(?={HAN})")
 # 总支书记 is the 书记 of a 总支, and no 支书.
 TITLE = re.compile(f"{any_of((*NOT_TITLES, *TITLES))}(?<!支书(?=记))")
@@ -69,9 +71,11 @@ class Mention:
     holder: int = 0
 
 
-def close_up_names(text: str) -> str:
-    """The text without the wide spaces that pad names of two characters."""
-    return PADDING.sub("", text)
+def readable(text: str) -> str:
+    """The text without the wide spaces that pad names, and with full stops for half-width ones."""
+    if "\u3000" in text:
+        text = PADDING.sub("", text)
+    return HALF_STOP.sub("。", text) if "." in text else text
 
 
 def find_mentions(texts: Sequence[str]) -> list[Mention]:

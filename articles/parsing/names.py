@@ -11,36 +11,32 @@ from functools import lru_cache
 
 import rjieba
 
-from .lexicon import (
-    ACADEMIC_TITLES,
+from .lexicon.names import (
     AFTER_A_NAME,
     COMMON_SURNAMES,
     DOUBLE_SURNAMES,
     JAPANESE_SURNAMES,
     JOINING_CHARACTERS,
     NAME_TRAILERS,
-    NAMELIKE_TAGS,
     NEVER_AFTER_A_NAME,
     NOT_AFTER_JOINING,
     NOT_GIVEN_NAMES,
     NOT_IN_GIVEN_NAMES,
     NOT_PERSONS,
     PARTICLES,
-    PERSON_TAGS,
     PET_NAME_STARTS,
-    PLACE_TAGS,
     PREDICATE_TAGS,
     SAYING_CHARACTERS,
     SELDOM_IN_GIVEN_NAMES,
     SPEAKERS,
     STRONG_AFTER_A_NAME,
     SURNAMES,
-    TITLES,
     TRANSLITERATING,
     UNNAMELIKE_TAGS,
     WORDLIKE_SURNAMES,
-    any_of,
 )
+from .lexicon.titles import ACADEMIC_TITLES, NAMELIKE_TAGS, PERSON_TAGS, PLACE_TAGS, TITLES
+from .lexicon.wordlist import any_of
 
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 HAN_ONLY = re.compile(rf"{HAN}+")
@@ -80,6 +76,9 @@ WINDOW = 6
 ONE = "一"
 # From so many characters on, a foreign name is hardly two words.
 LONG_SOUND = 4
+WHOLE_SOUND = 0.4
+# 支支吾吾 and its like tell a manner.
+DOUBLED = re.compile(r"(.)\1(.)\2")
 # A woman's name with her husband's surname before her own.
 LONG = -0.6
 JAPANESE = 0.7
@@ -89,6 +88,12 @@ def surname_length(text: str, start: int = 0) -> int:
     if text[start : start + 2] in DOUBLE_SURNAMES:
         return 2
     return 1 if text[start : start + 1] in SURNAMES else 0
+
+
+def _japanese_surname(text: str, start: int = 0) -> int:
+    if text[start : start + 3] in JAPANESE_SURNAMES:
+        return 3
+    return 2 if text[start : start + 2] in JAPANESE_SURNAMES else 0
 
 
 def is_name_shaped(text: str) -> bool:
@@ -101,7 +106,7 @@ def is_name_shaped(text: str) -> bool:
 
 def is_dictionary_word(text: str) -> bool:
     """One word of the language that is not itself a name."""
-    return _tag(text) not in PERSON_TAGS | {""}
+    return part_of_speech(text) not in PERSON_TAGS | {""}
 
 
 @lru_cache(maxsize=4096)
@@ -137,7 +142,7 @@ def _word_name(text: str, start: int) -> str:
         word = text[start:end]
         if word not in NOT_PERSONS or word in SPEAKERS or not surname_length(word):
             continue
-        is_manner = _tag(word)[:1] in MANNER_TAGS
+        is_manner = part_of_speech(word)[:1] in MANNER_TAGS
         if OF_A_PERSON.match(text, end) or (not is_manner and SAID.match(text, end)):
             return word
     return ""
@@ -159,6 +164,11 @@ def _is_whole(text: str, start: int, name: str, others: Collection[str]) -> bool
 def may_be_named(text: str, start: int) -> bool:
     """Whether a name may begin here at all."""
     return bool(_ends(text, start)) or DOTTED_HEAD.match(text, start) is not None
+
+
+def is_possible_name(text: str) -> bool:
+    """Whether it has the shape of a name, and no character that names do not have."""
+    return is_name_shaped(text) and _shape(text) is not None
 
 
 def is_likely_name(text: str) -> bool:
@@ -199,8 +209,8 @@ class _Joined:
 def _ends(text: str, start: int) -> list[int]:
     surname = surname_length(text, start)
     ends = [start + surname + given for given in (1, 2)] if surname else []
-    if text[start : start + 2] in JAPANESE_SURNAMES:
-        ends += (start + 2 + given for given in (1, 2, 3))
+    if japanese := _japanese_surname(text, start):
+        ends += (start + japanese + given for given in (1, 2, 3))
     if surname == 1 and text[start + 1 : start + 2] in SURNAMES:
         ends.append(start + 4)
     run = TRANSLITERATED.match(text, start)
@@ -224,44 +234,51 @@ def _known_name(text: str) -> int:
 @lru_cache(maxsize=8192)
 def _shape(name: str) -> float | None:
     """How much the characters look like a name; None when they cannot be one."""
-    if name[:2] in JAPANESE_SURNAMES and len(name) > 3 and HAN_ONLY.fullmatch(name):
+    if _japanese_surname(name) and len(name) > 3 and HAN_ONLY.fullmatch(name):
         return JAPANESE
     surname = surname_length(name)
     given = name[surname:] if surname else name
+    if DOUBLED.fullmatch(name):
+        return None
     if not HAN_ONLY.fullmatch(name) or not NOT_IN_GIVEN_NAMES.isdisjoint(given):
         return None
     if name in NOT_PERSONS or name[:2] in NOT_PERSONS or given in NOT_GIVEN_NAMES:
         return None
-    if name[0] in JOINING_CHARACTERS and not _tag(name) and _tag(given) not in PERSON_TAGS | {""}:
+    if (
+        name[0] in JOINING_CHARACTERS
+        and not part_of_speech(name)
+        and part_of_speech(given) not in PERSON_TAGS | {""}
+    ):
         return None
     if not surname or len(given) > 2:
         if TRANSLITERATED.fullmatch(name):
             return _foreign_shape(name, surname)
-        if not surname and _tag(name) in PERSON_TAGS and len(name) > 1:
+        if not surname and part_of_speech(name) in PERSON_TAGS and len(name) > 1:
             return 0.8
         return LONG if surname == 1 and len(given) == 3 else None
-    weight = _surname_weight(name[:surname], given) + _word_weight(_tag(name))
+    weight = _surname_weight(name[:surname], given) + _word_weight(part_of_speech(name))
     if len(given) == 2:
         weight += 0.6
-        if _tag(name[:2]) in UNNAMELIKE_TAGS:
+        if part_of_speech(name[:2]) in UNNAMELIKE_TAGS:
             weight -= 2
     return weight - 0.6 * sum(one in SELDOM_IN_GIVEN_NAMES for one in given)
 
 
 def _foreign_shape(name: str, surname: int) -> float | None:
-    tag = _tag(name)
+    tag = part_of_speech(name)
     if tag not in PERSON_TAGS | ({"", "nz"} if len(name) == 2 else {"", "ns", "nz"}):
         return None
-    if not tag and _tag(name[:2]) not in PERSON_TAGS | {"", "ns", "nz"}:
+    if not tag and part_of_speech(name[:2]) not in PERSON_TAGS | {"", "ns", "nz"}:
         return None
-    return 0.3 * len(name) - 0.6 - (0.3 if surname else 0)
+    whole = WHOLE_SOUND if len(name) >= LONG_SOUND and not tag else 0
+    return 0.3 * len(name) - 0.6 - (0.3 if surname else 0) + whole
 
 
 def _surname_weight(surname: str, given: str) -> float:
     if len(surname) == 2 or (surname in COMMON_SURNAMES and surname not in WORDLIKE_SURNAMES):
         return 1.0
     if surname in WORDLIKE_SURNAMES:
-        is_word = len(given) == 2 and _tag(given) not in PERSON_TAGS | PLACE_TAGS | {""}
+        is_word = len(given) == 2 and part_of_speech(given) not in PERSON_TAGS | PLACE_TAGS | {""}
         return -1.2 if is_word else -0.5
     return 0.5
 
@@ -299,7 +316,7 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         return 0.0
     weight = footing + shape + after
     if is_long and not LOOSE_ADVERB.match(text, end - 1):
-        weight -= 2.6 if last in PARTICLES else 0.8 if last in NAME_TRAILERS else 0.0
+        weight -= _looseness(last)
     elif after == 0:
         weight -= 0.9
     if _is_straddled(text[start : end + WINDOW], end - start) and after < 2:
@@ -307,9 +324,14 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     return weight
 
 
+def _looseness(last: str) -> float:
+    """How much likelier the last character is the next word than the end of a name."""
+    return 2.6 if last in PARTICLES else 0.8 if last in NAME_TRAILERS else 0.0
+
+
 def _must_be_closed(name: str) -> bool:
     """Whether it may be half a foreign name, unless the text goes on as after a whole one."""
-    return name[:2] in JAPANESE_SURNAMES or not (surname_length(name) or name[0] in TRANSLITERATING)
+    return _japanese_surname(name) > 0 or not (surname_length(name) or name[0] in TRANSLITERATING)
 
 
 def _touches_title(text: str, start: int, end: int) -> bool:
@@ -368,7 +390,7 @@ def _is_straddled(text: str, end: int) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _tag(text: str) -> str:
+def part_of_speech(text: str) -> str:
     """The part of speech when the text is one word of the language; empty when it is not."""
     tokens = rjieba.tag(text, False)
     return tokens[0][1] if len(tokens) == 1 else ""

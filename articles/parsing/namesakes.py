@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from .facts import PrintedPost
-from .lexicon import COMMITTEE_PLACES, GENERIC_PLACES, GOVERNING_BODIES, KINDS_OF_BODIES
+from .lexicon.titles import COMMITTEE_PLACES, GENERIC_PLACES, GOVERNING_BODIES, KINDS_OF_BODIES
 from .titles import is_bare, whole_body
 
 Posts = tuple[PrintedPost, ...]
@@ -31,8 +31,10 @@ def may_be_one_person(known: set[str], bodies: set[str]) -> bool:
     """Whether somebody may hold posts in all of these bodies.
 
     Different only when each side names a particular body and none of them is a part of another:
-    a bureau and a village, two bureaus, two towns.
+    a bureau and a village, two bureaus, two towns. 区领导 names no body.
     """
+    if not (known and bodies):
+        return True
     return any(_may_share(one, other) for one in known for other in bodies)
 
 

@@ -15,11 +15,16 @@ from .mentions import Mention
 def read_officials(
     texts: Sequence[str], mentions: Sequence[Mention]
 ) -> tuple[PrintedOfficial, ...]:
-    """One for each person, in the order of first mention, with the title of that mention."""
+    """One for each person, in the order of first mention, with the title of that mention.
+
+    One of 区领导 has the title that the story prints later.
+    """
     acts = acts_by_official(texts, mentions)
     first: dict[tuple[str, int], Mention] = {}
     for mention in mentions:
-        first.setdefault((mention.name, mention.holder), mention)
+        official = mention.name, mention.holder
+        if official not in first or (mention.posts and not first[official].posts):
+            first[official] = mention
     return tuple(
         PrintedOfficial(mention.name, mention.title, mention.posts, acts[official])
         for official, mention in first.items()

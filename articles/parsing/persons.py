@@ -7,17 +7,34 @@ the directory.
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from .callings import find_callings
 from .facts import PrintedPerson
-from .lexicon import NOT_ROLES, ROLES, STRONG_AFTER_A_NAME, TITLES, any_of
+from .lexicon.names import STRONG_AFTER_A_NAME
+from .lexicon.persons import NOT_ROLES, ROLES
+from .lexicon.titles import TITLES
+from .lexicon.wordlist import any_of
 from .mentions import AND, Mention
-from .names import BARE, FIRM, is_dictionary_word, may_be_named, rank_names
+from .names import (
+    BARE,
+    FIRM,
+    HAN,
+    is_dictionary_word,
+    is_possible_name,
+    may_be_named,
+    rank_names,
+)
 
 ROLE = re.compile(any_of((*NOT_ROLES, *ROLES)))
 HEAD = re.compile(any_of((*ROLES, *TITLES)))
 # After a word of the language, what makes it a name.
 CERTAIN = re.compile(rf"{any_of(STRONG_AFTER_A_NAME)}|[、，,。；;（(\s]|$")
+# After 、 a body begins whose person is named next: 、区消防救援大队监督员甲.
+OF_A_BODY = re.compile(rf"[省市区县州旗镇乡]{HAN}{{2,16}}?{any_of(ROLES)}")
 NOBODY = frozenset(NOT_ROLES)
-SPACE = re.compile(r"[ \u3000]?")
+# Between what somebody is and the name: “致富带头人”王秀兰.
+SPACE = re.compile(r"[”\"]?[ \u3000]?")
+# So often a name that no rule is sure of stands in its story.
+OFTEN = 3
 # A name that is not the person's own.
 ASSUMED = re.compile("[(（](?:化名|音译)[)）]")
 
@@ -31,30 +48,45 @@ def find_persons(
     for mention in mentions:
         spans[mention.paragraph].append((mention.start, mention.end))
     found: dict[str, str] = {}
+    whole = "\n".join(texts)
     for text, taken in zip(texts, spans, strict=True):
-        for start, name, role in _named(text):
+        for start, name, role in _named(text, whole):
             is_taken = any(a < start + len(name) and start < b for a, b in taken)
             if name not in named and not is_taken:
                 found.setdefault(name, role)
+    for number, (start, name) in find_callings(texts):
+        end = start + len(name)
+        is_taken = any(a < end and start < b for a, b in spans[number])
+        if name not in named and not is_taken and not ASSUMED.match(texts[number], end):
+            found.setdefault(name, "")
     return tuple(PrintedPerson(name, role) for name, role in found.items())
 
 
-def _named(text: str) -> Iterator[tuple[int, str, str]]:
+def _named(text: str, whole: str) -> Iterator[tuple[int, str, str]]:
     for match in ROLE.finditer(text):
         if match[0] in NOBODY:
             continue
         place, footing = SPACE.match(text, match.end()).end(), BARE
         while may_be_named(text, place):
-            name = next(iter(rank_names(text, place, footing)), "")
+            name = next(iter(rank_names(text, place, footing)), "") or _repeated(text, place, whole)
             end = place + len(name)
             if not name or _is_word(text, place, end):
                 break
             if ASSUMED.match(text, end) is None:
                 yield place, name, match[0]
             link = AND.match(text, end)
-            if link is None:
+            if link is None or OF_A_BODY.match(text, link.end()):
                 break
             place, footing = link.end(), FIRM
+
+
+def _repeated(text: str, place: int, whole: str) -> str:
+    """A name that the story prints again and again, though its characters may be a word: 路长贵."""
+    for end in (place + 3, place + 2):
+        name = text[place:end]
+        if is_possible_name(name) and whole.count(name) >= OFTEN and not is_dictionary_word(name):
+            return name if whole.count(name) == whole.count(name[:2]) else ""
+    return ""
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

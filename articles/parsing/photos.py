@@ -7,7 +7,7 @@ from .bylines import read_byline, split_credit
 from .endings import is_final
 from .facts import Edit, Join, Paragraph, PrintedPhoto
 from .layout import is_caption
-from .lexicon import PICTURES
+from .lexicon.bylines import PICTURES
 from .source import Line, Source
 from .wording import gettext_noop
 

@@ -13,7 +13,7 @@ from .events import read_event
 from .facts import ParsedPage, Story
 from .fluency import Model
 from .headlines import read_headline
-from .mentions import close_up_names, find_mentions
+from .mentions import find_mentions, readable
 from .officials import read_officials
 from .paragraphs import rejoin
 from .persons import find_persons
@@ -74,14 +74,14 @@ def parse_story(
     closing = take_closing_bylines(source, lines)
     opening = take_opening_bylines(source, closing.lines)
     marker, lines, marker_edits = take_marker(source, opening.lines)
-    after_marker = take_opening_bylines(source, lines)
+    after_marker = take_opening_bylines(source, lines, is_marked=bool(marker))
     inner = take_inner_bylines(source, after_marker.lines)
     taken = (opening, after_marker, inner, closing)
     bylines, repeated = merge_repeated(source, chain.from_iterable(one.bylines for one in taken))
     body = rejoin(source, inner.lines, model, rulings)
 
-    texts = [close_up_names(paragraph.text) for paragraph in body.paragraphs]
-    lead = next((one.text for one in body.paragraphs if not one.is_subhead), "")
+    texts = [readable(paragraph.text) for paragraph in body.paragraphs]
+    lead = next((readable(one.text) for one in body.paragraphs if not one.is_subhead), "")
     headline, headline_edits, headline_doubts = read_headline(source, raw, "\n".join(texts))
     dateline, date_doubt = read_dateline(marker, lead, edition_date=edition_date)
     mentions = find_mentions(texts)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from .facts import PrintedPost
-from .lexicon import FORMERLY, HELD_LATER, HELD_NOW
+from .lexicon.titles import FORMERLY, HELD_LATER, HELD_NOW
 from .names import DOT, HAN
 from .titles import ends_in_title, split_title
 

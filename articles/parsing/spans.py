@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import rjieba
 
-from .lexicon import (
+from .lexicon.titles import (
     AND_WORDS,
     BEFORE_A_TITLE,
     BODIES,
@@ -29,8 +29,8 @@ from .lexicon import (
     RESULTS_OF_VERBS,
     TITLE_RANKS,
     TITLES,
-    any_of,
 )
+from .lexicon.wordlist import any_of
 from .titles import TITLE_AT_END, ends_in_title
 
 COMMAS = ("，", ",")

@@ -13,7 +13,8 @@ from functools import lru_cache
 import rjieba
 
 from .facts import PrintedPost
-from .lexicon import (
+from .lexicon.persons import ROLES
+from .lexicon.titles import (
     BARE_BODY_ENDINGS,
     BODIES,
     BODY_IN_TITLE,
@@ -39,12 +40,11 @@ from .lexicon import (
     PARTY_GROUPS,
     PLACE_HEADS,
     PLACE_STARTS,
-    ROLES,
     TITLE_LINK,
     TITLE_RANKS,
     TITLES,
-    any_of,
 )
+from .lexicon.wordlist import any_of
 
 TITLE_AT_END = re.compile(
     rf"{any_of(TITLE_RANKS)}*{any_of(TITLES)}(?:[(（][^()（）]{{1,12}}[)）])?$"

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from .lexicon import SURNAMES
+from .lexicon.names import SURNAMES
 
 NUMBER, LATIN, OTHER, NAME = "M", "L", "x", "nr"
 NUMERAL = re.compile(r"[0-9０-９]+(?:[.．,:：][0-9０-９]+)*%?|%")

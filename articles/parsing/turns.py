@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from .facts import Edit, PrintedDoubt
-from .lexicon import CHINESE_DIGITS, CHINESE_TEN
+from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .source import Line, Source
 from .wording import gettext_noop
 

@@ -2,7 +2,8 @@
 
 import re
 
-from .lexicon import CHINESE_DIGITS, CHINESE_TEN, MARK_FORMS, MARK_PAIRS
+from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
+from .lexicon.marks import MARK_FORMS, MARK_PAIRS
 
 PAIRS = {**MARK_PAIRS, "‘": "’", "〔": "〕", "［": "］", "｛": "｝"}
 OPENERS = {closer: opener for opener, closer in PAIRS.items()}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from .lexicon import (
+from .lexicon.events import (
     COMING_FOR,
     GOING,
     GOING_ON_A_LIST,
@@ -14,10 +14,11 @@ from .lexicon import (
     NOT_PLACE_STARTS,
     PLACE_MANNERS,
     SCENES,
+    SITES,
     TOURS,
     VISITED_ENDINGS,
-    any_of,
 )
+from .lexicon.wordlist import any_of
 
 LONGEST = 24
 # Of a list of places the first few are told.
@@ -25,19 +26,23 @@ MOST, MARK = 4, "、"
 NAMED = rf"[^，,。；;：:！!？?“”（）()\s、在]{{2,{LONGEST}}}?"
 INSIDE_AT_END = re.compile(f"(?:{'|'.join(INSIDE)})$")
 MANNERS = f"(?:{any_of(PLACE_MANNERS)})*"
+ON_SITE = "|".join(f"(?<={site})现场" for site in SITES)
 IN_PLACE = re.compile(
-    f"(?:在(?P<place>{NAMED}){MANNERS}(?:{any_of(HELD)})|从(?P<start>{NAMED})(?:出发|起跑))"
+    f"(?:在(?P<place>{NAMED}(?:{ON_SITE})?){MANNERS}(?:{any_of(HELD)})|从(?P<start>{NAMED})(?:出发|起跑))"
 )
+# 到城关镇, and not 达到137家.
+TO = "(?<!达)到(?![0-9])"
 COMING = f"(?:{any_of(COMING_FOR)}|(?=[，,。]))"
 # 来到四小参加开学典礼; 来到某公司，在试验台旁上了一堂党课.
-COME_TO = re.compile(f"(?:{any_of(GOING)})(?P<place>{NAMED}){COMING}")
+COME_TO = re.compile(f"(?:{any_of(GOING)}|{TO})(?P<place>{NAMED}){COMING}")
 SCENE = re.compile(
     rf"(?:^|[，,。；;日午晚晨])(?P<place>{NAMED})(?:{any_of(INSIDE)})(?:的.{{1,6}}?)?(?:{any_of(SCENES)})"
 )
 LIST = re.compile(
-    rf"(?:{any_of(GOING)})(?P<place>{NAMED}(?:[、]{NAMED})+)(?:{any_of(GOING_ON_A_LIST)}|[，,。])"
+    rf"(?:{any_of(GOING)}|{TO})(?P<place>{NAMED}(?:[、]{NAMED})+)"
+    rf"(?:{any_of(GOING_ON_A_LIST)}|[，,。]|(?={any_of(COMING_FOR)}))"
 )
-GONE_TO = re.compile(f"(?:{any_of(GOING)}|到)(?P<place>{NAMED}){COMING}")
+GONE_TO = re.compile(f"(?:{any_of(GOING)}|{TO})(?P<place>{NAMED}){COMING}")
 STANDING_IN = re.compile(rf"^在(?P<place>{NAMED})[，,]")
 # The lead, and the paragraphs that tell where those in it went.
 FIRST_PARAGRAPHS = 4
@@ -68,7 +73,7 @@ def _places(pattern: re.Pattern[str], passages: Iterable[str]) -> Iterator[str]:
 def _visited(texts: Sequence[str]) -> Iterator[str]:
     yield from _places(LIST, texts)
     for text in texts:
-        for pattern in (GONE_TO, STANDING_IN):
+        for pattern in (STANDING_IN, GONE_TO):
             yield from (place for place in _places(pattern, [text]) if _is_visited(place))
 
 

@@ -7,7 +7,8 @@ import re
 from collections.abc import Sequence
 
 from .endings import is_final
-from .lexicon import ADDRESSED, ADDRESSING, CHINESE_DIGITS, CHINESE_TEN, SIGNING
+from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
+from .lexicon.lines import ADDRESSED, ADDRESSING, CONTACTS, FORMULAS, SIGNING
 from .names import is_dictionary_word, is_name_shaped, surname_length
 
 SENTENCE_MARKS = re.compile(r"[，,。；;：:！!？?…]")
@@ -23,6 +24,16 @@ SIGNED = re.compile(rf"\S{{0,12}}(?:{'|'.join(SIGNING)})(?:\s+\S{{2,4}})?")
 SIGNATURE_OF_PERSON = re.compile(r"\S{2,14}\s+(?P<name>\S{2,4})")
 CELLS = re.compile(r"[\s|｜]+")
 FIGURES = re.compile(r"[-+—–－]?[0-9][0-9.,]*[%‰]?|[—–－-]+|…")
+# 报名时间：3月1日至5日; what follows the colon holds no sentence.
+LABEL = r"[^，,。；;：:！!？?“”]{1,12}[：:]"
+LABELLED = re.compile(rf"{LABEL}(?![“\"])[^。！!？?“”]{{1,40}}(?<![，,、；;])")
+CONTACT = re.compile(rf"[^，,。；;：:]{{0,8}}(?:{'|'.join(CONTACTS)})[：:][^，,。；;：:]{{2,40}}")
+FORMULA = re.compile(rf"特此(?:{'|'.join(FORMULAS)})[。.！!]?")
+# 一、工作回顾, （一）加强领导, 1.登录平台.
+NUMBERED = re.compile(
+    rf"(?:[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}、|[（(][{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[）)]"
+    r"|[0-9]{1,2}[.．、](?![0-9]))[^，,。；;：:！!？?“”]{2,24}"
+)
 LONGEST_SIGNATURE = 24
 LONGEST_VERSE = 18
 FEWEST_LINES_OF_VERSE = 4
@@ -33,7 +44,7 @@ MOST_SIGNERS = 3
 
 def whole_lines(texts: Sequence[str | None]) -> set[int]:
     """Which of the texts of a story are whole lines; None stands where no line can be one."""
-    rows = _rows(texts)
+    rows = _rows(texts) | _labelled(texts) | _numbered(texts)
     if not any(text and len(text) <= LONGEST_SIGNATURE for text in texts):
         return rows
     verse = set() if rows else _verse(texts)
@@ -121,6 +132,27 @@ def _rows(texts: Sequence[str | None]) -> set[int]:
             found |= {*run, *_heading_of_table(texts, run[0])}
         run = []
     return found
+
+
+def _labelled(texts: Sequence[str | None]) -> set[int]:
+    """时间：3月24日 and 地点：人民广场 below each other; 咨询电话：88316600; 特此通告。"""
+    found: set[int] = set()
+    before = False
+    for number, text in enumerate(texts):
+        text = text if text and len(text) <= LONGEST_ROW else None
+        is_labelled = text is not None and LABELLED.fullmatch(text) is not None
+        if is_labelled and before:
+            found |= {number - 1, number}
+        if text and (FORMULA.fullmatch(text) or CONTACT.fullmatch(text)):
+            found.add(number)
+        before = is_labelled
+    return found
+
+
+def _numbered(texts: Sequence[str | None]) -> set[int]:
+    """Short headings or items that are counted, 一、 and 二、, of which no mark ends any."""
+    found = {number for number, text in enumerate(texts) if text and NUMBERED.fullmatch(text)}
+    return found if len(found) >= FEWEST_ROWS else set()
 
 
 def _heading_of_table(texts: Sequence[str | None], first: int) -> set[int]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from articles.parsing.lexicon import WEEKDAYS
+from articles.parsing.lexicon.datelines import WEEKDAYS
 
 from .findings import Certainty, Finding
 from .reading import Reading, Text

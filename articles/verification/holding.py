@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from articles.parsing.facts import PrintedPost
-from articles.parsing.lexicon import PLACE_ENDINGS, PLACE_HEADS
+from articles.parsing.lexicon.titles import PLACE_ENDINGS, PLACE_HEADS
 from articles.parsing.titles import HELD_TOGETHER, TITLE_AT_END
 from people.periods import Covers
 

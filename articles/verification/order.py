@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from articles.parsing.lexicon import AND_WORDS, any_of
+from articles.parsing.lexicon.titles import AND_WORDS
+from articles.parsing.lexicon.wordlist import any_of
 from people.offices import circle_of, is_standing, kind_of, rank_of
 from people.order import Holding, Leader, rule_between
 from people.periods import Covers

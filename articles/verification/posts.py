@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from articles.parsing.facts import PrintedPost
-from articles.parsing.lexicon import GENERIC_PLACES, KINDS_OF_BODIES
+from articles.parsing.lexicon.titles import GENERIC_PLACES, KINDS_OF_BODIES
 from articles.parsing.titles import is_bare
 from people.offices import has_one_holder
 

@@ -7,8 +7,7 @@ Minors (2020), articles 49 and 103, forbids to tell of a minor in a case what le
 import re
 from collections.abc import Iterator
 
-from articles.parsing.lexicon import any_of
-from articles.parsing.lexicon.wordlist import words
+from articles.parsing.lexicon.wordlist import any_of, words
 from articles.parsing.names import BARE, DOTTED_NAME, rank_names
 
 from .findings import Certainty, Finding

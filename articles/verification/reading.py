@@ -12,7 +12,10 @@ from enum import StrEnum
 from functools import cached_property
 
 from articles.parsing.facts import PrintedPost
-from articles.parsing.lexicon import AFTER_A_NAME, HELD_LATER, ROLES, any_of
+from articles.parsing.lexicon.names import AFTER_A_NAME
+from articles.parsing.lexicon.persons import ROLES
+from articles.parsing.lexicon.titles import HELD_LATER
+from articles.parsing.lexicon.wordlist import any_of
 from articles.parsing.mentions import (
     NOTE_AND_SPACE,
     PADDING,

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property
 from itertools import chain
 
-from articles.parsing.lexicon import any_of
+from articles.parsing.lexicon.wordlist import any_of
 from people.offices import Kind, has_one_holder
 from people.periods import Covers, Period
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from articles.parsing.lexicon import FORMER, FORMERLY, HELD_LATER, any_of
+from articles.parsing.lexicon.titles import FORMER, FORMERLY, HELD_LATER
+from articles.parsing.lexicon.wordlist import any_of
 from people.periods import Covers
 
 from .findings import Certainty, Finding

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from articles.parsing.lexicon import any_of
+from articles.parsing.lexicon.wordlist import any_of
 
 from .findings import Certainty, Finding
 from .quoting import is_quoted, is_within_title

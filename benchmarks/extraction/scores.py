@@ -8,7 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
 from articles.parsing.attendance import roles_of
-from articles.parsing.lexicon import TOURS
+from articles.parsing.lexicon.events import TOURS
 from articles.parsing.punctuation import folded
 
 

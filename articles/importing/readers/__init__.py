@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from articles.parsing.documents import UnreadableSource
-from articles.parsing.lexicon import FILE_SIGNATURES
+from articles.parsing.lexicon.marks import FILE_SIGNATURES
 from articles.parsing.wording import gettext_noop
 
 from .docx import read_docx

@@ -29,7 +29,7 @@ from articles.parsing.facts import (
     PrintedPost,
     ToldStory,
 )
-from articles.parsing.lexicon import FORMERLY, HELD_LATER
+from articles.parsing.lexicon.titles import FORMERLY, HELD_LATER
 from articles.parsing.source import Source
 
 from .pages import NO_CHARACTERS

@@ -5,10 +5,14 @@ from .wordlist import words
 ACTS = words(
     "出席 主持 讲话 表示 提出 强调 介绍 调研 参加 指出 要求 致辞 发言 陪同 慰问 走访 看望 检查 "
     "督导 督查 视察 考察 宣读 宣布 通报 汇报 部署 传达 点评 总结 授课 宣讲 揭牌 授牌 带队 希望 "
-    "认为 列席 会见 主讲 察看 查看 听取 到会 到场 就座 演讲 说"
+    "认为 列席 会见 现场办公 主讲 察看 查看 听取 到会 到场 就座 演讲 说"
 )
 # After one of these comes what was said, in which no further act is looked for.
 SAYING_ACTS = frozenset(words("表示 提出 强调 指出 要求 希望 认为 说"))
+# What was said follows one of these too, where nothing stands between: 据负责人甲介绍，检查将持续.
+TELLING_ACTS = frozenset(words("介绍 通报 汇报"))
+# Before whoever is told to do something, and does it not yet.
+TELLING_OTHERS = words("叮嘱 嘱咐 责成 勉励 督促 提醒 要求 告诉 安排 委托 寄语")
 # A second act in a clause follows one of these; without it, it is the object of the first.
 ACT_LINKS = words("并 、 和 及 以及 还 又 再 同时 后")
 # A clause that begins with one of these has the subject of the clause before it.
@@ -20,10 +24,13 @@ SPEECH_SETTINGS = words(
 SETTING_ENDS = words("中 时 后 过程中 期间 结束后")
 
 EVENT_OPENERS = words("召开 举办 举行 组织召开 组织举办 组织开展 开展 组织 启动")
+LAST_OPENERS = words("召开 举办 举行 开展")
 EVENT_CLOSERS = words(
-    "举办 举行 召开 开幕 闭幕 落幕 启动 开赛 开班 结束 收官 上演 开营 开讲 开场 打响"
+    "举办 举行 召开 开幕 闭幕 落幕 启动 开赛 开班 结束 收官 上演 开营 开讲 开场 打响 走进"
 )
-EVENT_MANNERS = words("成功 圆满 隆重 顺利 正式 如期 热烈 盛大 由此 昨日 昨天 今日 今天 日前 近日")
+EVENT_MANNERS = words(
+    "胜利 成功 圆满 隆重 顺利 正式 如期 热烈 盛大 由此 昨日 昨天 今日 今天 日前 近日"
+)
 EVENT_TRAILERS = words("活动")
 EVENT_HOSTS = words("主办 承办 协办 举办 举行 召开 组织 发起 开展")
 # Longer phrases for an opening or an end, and what an event is counted by.
@@ -61,13 +68,17 @@ EVENT_KINDS = {
 EVENT_ENDINGS = {
     r"(?<![环细季情春章音关枝时气礼佳调过小使])节": "活动",
     r"(?<=[唱歌舞诗])会": "活动",
+    r"(?<=[班学幕动工牌业张园营])式": "仪式",
     r"(?<![参开])赛": "竞赛",
     r"(?<=[治党全识政普一])课": "宣讲",
     r"(?<![发开进拓伸舒施招拓扩延])展(?!览|会|销|厅|馆|示|开了|区|台|板|品)": "活动",
 }
 # Kinds that are no names when nothing stands before them.
 UNNAMED_EVENTS = frozenset(
-    words("会议 大会 例会 活动 行动 仪式 典礼 培训 演练 比赛 宣讲 党课 节 展")
+    words(
+        "会议 大会 例会 全体会 专题会 活动 行动 仪式 典礼 开班式 开幕式 闭幕式 "
+        "培训 演练 比赛 宣讲 党课 节 展"
+    )
 )
 # A place is founded or opened with these, whether or not a ceremony is named.
 FOUNDING_ACTS = words("揭牌 奠基 开园 挂牌 揭幕 集中开工 正式开工 开工奠基 动土")
@@ -75,7 +86,7 @@ FOUNDING_ACTS = words("揭牌 奠基 开园 挂牌 揭幕 集中开工 正式开
 VISITS = {
     act: kind
     for kind, acts in {
-        "调研": "调研 考察",
+        "调研": "调研 考察 现场办公",
         "检查": "检查 督导 督查 视察 巡查 暗访 抽查 巡视 察看",
         "走访": "走访 慰问 看望",
         "会见": "会见 会谈",

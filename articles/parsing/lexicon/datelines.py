@@ -12,11 +12,12 @@ DATELINE_HOUSES = words(
     "社 网 报 日报 晚报 早报 时报 周报 电视台 广播电台 台 客户端 融媒 融媒体 融媒体中心 新闻 发布"
 )
 UNDATED_DAYS = words(
-    "近日 日前 近期 连日来 近段时间 近来 最近 前不久 不久前 这几天 这段时间 连日 近几日 近几天 "
-    "前几天 前几日 前些天 前段时间 前些日子 这些天 这两天 几天前 近一段时间 "
+    "近日来 近日 日前 近期 连日来 近段时间 近来 最近 前不久 不久前 这几天 这段时间 连日 近几日 "
+    "近几天 前几天 前几日 前些天 前段时间 前些日子 这些天 这两天 几天前 近一段时间 "
     "入冬以来 入夏以来 入秋以来 开春以来 月初 月底 月末 年初 年底 岁末 日来(?!临) 数日来 "
-    "连续几天 上周末 本周末 周末 上周 本周 今年以来 开年以来 年初以来 本月以来 "
-    "入春以来 入汛以来 新年伊始 上个?月(?=[，,])"
+    "连续几天 上个?周末 上周末 本周末 周末 上周 本周 今年以来 开年以来 年初以来 本月以来 "
+    "入春以来 入汛以来 新年伊始 上个?月(?=[，,]) "
+    "农历[闰正腊冬一二三四五六七八九十]{1,3}月[初十廿卅一二三四五六七八九]{1,3}"
 )
 # Feasts of one date; 清明 is computed. Others move with the moon or the week: no date is told.
 HOLIDAYS = {
@@ -24,6 +25,7 @@ HOLIDAYS = {
     "新年首日": (1, 1),
     "新年第一天": (1, 1),
     "妇女节": (3, 8),
+    "3·15": (3, 15),
     "植树节": (3, 12),
     "五一": (5, 1),
     "劳动节": (5, 1),
@@ -49,11 +51,14 @@ MOVING_HOLIDAYS = words(
 # After a feast: these say that its day is meant, those that it is some time round it.
 ON_THE_DAY = words(
     "当天 当日 当晚 首日 第一天 这天 这一天 那天 "
-    "[上下中]午 凌晨 清晨 早晨 傍晚 晚上?(?!会) 夜[里间] 一?大?早"
+    "[上下中]午 凌晨 清晨 早晨 傍晚 晚上?(?!会) 夜[里间] 夜(?=[，,]) 一?大?早"
 )
 ROUND_THE_DAY = words("期间 假期 假日 长假 小长假 黄金周 前夕 前后 佳节 将至 将近 临近 来临 到来")
 # A stretch of a month: 上月底, 3月中旬.
 PARTS_OF_MONTHS = words("底 末 初 中旬 上旬 下旬 中")
+PARTS_OF_YEARS = words("年?底 年?初 年末 岁末")
+# 在3月24日召开的会议上 is the day of the news, though 在 alone makes a day a limit.
+MEETING_VERBS = words("召开 举行 举办 开幕")
 RELATIVE_DAYS = {
     "昨日": -1,
     "昨天": -1,
@@ -61,6 +66,7 @@ RELATIVE_DAYS = {
     "昨夜": -1,
     "昨晨": -1,
     "前日": -2,
+    "前晚": -2,
     "前天": -2,
     "大前天": -3,
     "今日": 0,
@@ -78,7 +84,12 @@ RELATIVE_WEEKS = {"上": -1, "本": 0, "这": 0, "下": 1}
 RELATIVE_YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 RELATIVE_MONTHS = {"本月": 0, "上月": -1, "上个月": -1, "下月": 1}
 # Before or after one of these, a date is a limit and not the day of the news.
-DATE_LIMITS_BEFORE = words("截至 截止 截止到 截至目前 自 从 自从 至 到 前 为期 定于 拟于 将于 在")
-DATE_LIMITS_AFTER = words("第 以来 以前 之前 前 起 至今 为止 开始 的 后 内 间 之后 以后 零时")
+DATE_LIMITS_BEFORE = words(
+    "截至 截止 截止到 截至目前 自 从 自从 至 到 前 为期 定于 拟于 将于 在 "
+    "时值 正值 适逢 恰逢 每逢 每到"
+)
+DATE_LIMITS_AFTER = words(
+    "第 以来 以前 之前 前 起 至今 为止 开始 的 后 内 间 之后 以后 零时 出生 生[，,。]"
+)
 CHINESE_DIGITS = "〇一二三四五六七八九"
 CHINESE_TEN = "十"

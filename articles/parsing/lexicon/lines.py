@@ -11,3 +11,6 @@ ADDRESSED = words(
 # What the signature of a letter may name beside a person, or in place of one.
 SIGNING = words("居民 村民 市民 读者 网友 业主 家长 学生 职工 用户 群众 编辑部 编者")
 INTERVIEW_SPEAKERS = words("记者 主持人 问 答 Q A")
+# What a notice says of itself at its end, after 特此; and what it gives in a line of its own.
+FORMULAS = words("通告 公告 通知 公示 函告 声明 证明 启事 说明 更正 报告 鸣谢 致谢")
+CONTACTS = words("电话 热线 手机 邮箱 地址 网址 邮编 传真 联系人 微信号 公众号")

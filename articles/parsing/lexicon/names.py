@@ -47,7 +47,7 @@ JAPANESE_SURNAMES = frozenset(
         "松下 盛田 稻盛 "
         "宫泽 小泽 大江 川端 芥川 夏目 北野 宫部 东野 荒木 永井 岛田 土屋 富田 服部 古川 松村 "
         "矢野 望月 吉川 "
-        "中岛 大西 平田 川口 水野 樋口 中田 森本 神田 岩田 西田 大桥"
+        "小野寺 五十岚 宇都宫 日比野 中岛 大西 平田 川口 水野 樋口 中田 森本 神田 岩田 西田 大桥"
     )
 )
 # Surnames that are far more often plain words: a name that begins with one needs more evidence.
@@ -129,13 +129,13 @@ TRANSLITERATING = frozenset(
     "平朴奇其齐恰钦青琼曲热仁日荣茹若赛萨桑森沙山善斯松苏索塔泰坦特腾提帖铁图吐托陀瓦旺维文翁乌吾"
     "西希仙孝新雅亚扬央依伊宜音英永尤于玉云扎泽占珍真志忠仲周珠卓孜宗祖呷果美依古者孟和敖其合艳吾守"
     "顺钢牧顿旦增晋久范梅蒂贝奥皮波鲍菲弗霍柯莱默佩瑟舍茨兹埃昂谢"
-    "娅妮莉琳蕾色则尕才让措先巴图牙仓麻买莫汉史密蒂芬迈弗莎伯雷约翰逊威廉卢瑟歇藏多江娃楞嘎贡"
+    "乐干且惹补甲甫素拜肯比汗再肉努居阔卜别娅妮莉琳蕾色则尕才让措先巴图牙仓麻买莫汉史密蒂芬迈弗莎伯雷约翰逊威廉卢瑟歇藏多江娃楞嘎贡"
 )
 # After a name these join it to what follows, and something must follow.
 JOINING_CHARACTERS = frozenset("在向对与和就为将及从由以把让使给因于")
 # The last character of a longer name is far more likely the next word when it is one of these.
 PARTICLES = JOINING_CHARACTERS | frozenset(
-    "时地也还则却便都又再才只更最倒已曾没是以率致边听算教做捧站走坐看接推买读写问答说讲谈各亦仍均皆"
+    "时地也还则却便都又再只更最倒已曾没是以率致边听算教做捧站走坐看接推买读写问答说讲谈各亦仍均皆"
 )
 # Nothing is a name before one of these.
 NEVER_AFTER_A_NAME = frozenset("着了")
@@ -150,7 +150,8 @@ SAYING_CHARACTERS = frozenset("说讲道问")
 NOT_GIVEN_NAMES = frozenset(
     words(
         "老师 同学 同志 先生 女士 师傅 阿姨 大爷 大妈 大娘 大叔 大姐 大哥 大嫂 奶奶 爷爷 医生 书记 "
-        "警官 法官 大伯 老伯 大婶 伯伯 叔叔"
+        "警官 法官 大伯 老伯 大婶 伯伯 叔叔 老 老汉 老太 老人 大夫 师父 婆婆 小姐 太太 博士 教练 "
+        "护士 老板 店长 老实"
     )
 )
 # A word after a name begins, by its part of speech (as rjieba names them), one of these.
@@ -181,7 +182,9 @@ AFTER_A_NAME = words(
     "没 没有 不仅 这样 如此 等参加 等出席 等陪同 先 请 找 挨 抹 逐 接过 主刀 号召 鼓励 建议 "
     "倡议 宣誓 颁发 颁奖 "
     "上台 授 揭 发布 发表 发起 牵头 主抓 分管 算 亲临 坐镇 指挥 巡查 抵达 返回 离开 结束 获 "
-    "获得 荣获 被 领衔"
+    "获得 荣获 被 领衔 "
+    "围坐 守在 家中 家里 家的 家门 老人 夫妇 急得 忙得 笑得 早早 抽查 抱着 接到 收到 拿出 赶到 "
+    "赶来 连日来 一边 一早 一口气 出发 实施 手里 手中"
 )
 # Those that make a name certain where only the surname speaks for it.
 STRONG_AFTER_A_NAME = words(
@@ -190,7 +193,7 @@ STRONG_AFTER_A_NAME = words(
 )
 # One of these as the last character of a name is more likely the word after it.
 NAME_TRAILERS = frozenset(
-    "时地忙则却便才只最倒曾没以有任边听算教捧看接推买读写问答亦仍均皆立起之向在与和及对就为到赴"
+    "时地忙则却便只最倒曾没以有任边听算教捧看接推买读写问答亦仍均皆立起之向在与和及对就为到赴"
     "等率带用说作做来从并将也的是随签致讲谈提称受给参主出表指强要介调会走坐站把让被都又更已"
 )
 

@@ -46,6 +46,7 @@ def linked():
 
 def test_people_without_an_office_are_nobody_to_be_found(client, keeper, url):
     mention("村民", "王秀兰")
+    mention("", "龙小川")
     mention("局长")
 
     assert [group.title for group in client.get(url).context["groups"]] == ["局长"]

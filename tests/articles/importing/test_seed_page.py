@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from articles import workflow
 from articles.importing.importer import import_page
 from articles.models import Doubt, ParagraphSource, Version
-from articles.parsing import lexicon
+from articles.parsing.lexicon.marks import DOUBTS
 from articles.wide_marks import set_marks
 from tests import seed_edition
 from tests.articles.importing.sample import everything
@@ -110,7 +110,7 @@ def as_label(version):
 
 
 def test_every_doubt_of_the_parser_has_a_kind():
-    assert set(Doubt.Kind.values) == set(lexicon.DOUBTS)
+    assert set(Doubt.Kind.values) == set(DOUBTS)
 
 
 def test_source_ranges_give_the_paragraphs_back_once_their_marks_are_put_back():

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from articles.parsing.accounting import accounted_text
 from articles.parsing.documents import ROLES, Document, UnreadableSource
-from articles.parsing.lexicon import DOUBTS
+from articles.parsing.lexicon.marks import DOUBTS
 from articles.parsing.pipeline import parse_document, parse_page
 from benchmarks.extraction.labels import read_part
 from benchmarks.extraction.readings import document_of

@@ -80,6 +80,23 @@ BYLINES = [
     ),
     ("2024-03-09 记者：林小满", [("林小满", "记者", WORDS)]),
     ("来源：云岭日报 作者：林小满 时间：2024-03-09", [("林小满", "作者", WORDS)]),
+    ("2024-03-09 10:34:44  来源：云岭新闻网  作者：林小满", [("林小满", "作者", WORDS)]),
+    ("时间：2024年3月9日 作者：林小满 点击：88", [("林小满", "作者", WORDS)]),
+    ("（区融媒体中心记者林小满）", [("林小满", "区融媒体中心记者", WORDS)]),
+    ("（记者 林小满 通讯员 区妇联）", [("林小满", "记者", WORDS)]),
+    (
+        "通讯员：何青（县教育局）、林小满（县一中）",
+        [("何青", "通讯员", WORDS), ("林小满", "通讯员", WORDS)],
+    ),
+    ("本版图片均由本报记者 林小满 摄", [("林小满", "本报记者", PICTURES)]),
+    ("本报记者 林小满 青岛报道", [("林小满", "本报记者", WORDS)]),
+    ("记者 林小满 发自柳河", [("林小满", "记者", WORDS)]),
+    ("（罗布 次仁卓嘎）", [("罗布", "", WORDS), ("次仁卓嘎", "", WORDS)]),
+    ("（特派记者 邛崃 幸福）", [("邛崃", "特派记者", WORDS), ("幸福", "特派记者", WORDS)]),
+    (
+        "（通讯员 何青 林小满 文 / 摄影 罗川）",
+        [("何青", "通讯员", WORDS), ("林小满", "通讯员", WORDS), ("罗川", "通讯员", PICTURES)],
+    ),
 ]
 
 CREDITS = [
@@ -95,6 +112,13 @@ CREDITS = [
     ("（综合整理）", [], ["综合整理"]),
     ("（本报评论员）", [], ["本报评论员"]),
     ("文/林小满 视频/何青", ["林小满"], ["视频/何青"]),
+    ("来源丨云岭县融媒体中心", [], ["来源丨云岭县融媒体中心"]),
+    ("口述：林小满 整理：何青", [], ["口述：林小满", "整理：何青"]),
+    ("（据《云岭日报》）", [], ["据《云岭日报》"]),
+    ("（据新华社北京3月24日电）", [], ["据新华社北京3月24日电"]),
+    ("（作者系县委党校教师）", [], ["作者系县委党校教师"]),
+    ("本报评论员", [], ["本报评论员"]),
+    ("来源：区教育局 浏览次数：126 字号：大 中 小", [], ["来源：区教育局"]),
 ]
 
 NOT_BYLINES = [
@@ -108,6 +132,7 @@ NOT_BYLINES = [
     "（节选）",
     "安全生产 人人有责",
     "（完）",
+    "（系统升级中）",
     "本网讯（上接第一版）",
     "县科协 云岭县科普站 供稿",
     "（高清）",
@@ -176,6 +201,13 @@ def test_opening_bylines_are_taken(text, names, left):
     taken = take_opening_bylines(source, source.lines())
     assert [byline.name for byline in taken.bylines] == names
     assert cut_lines(source, taken.lines) == left
+
+
+def test_brackets_after_a_marker_name_the_writers_whoever_they_are():
+    source = Source("（阿都日以 沙马石古）夏粮入库。")
+    taken = take_opening_bylines(source, source.lines(), is_marked=True)
+    assert [byline.name for byline in taken.bylines] == ["阿都日以", "沙马石古"]
+    assert take_opening_bylines(source, source.lines()).bylines == ()
 
 
 def test_words_of_a_byline_are_kept_as_edits():

@@ -1,23 +1,24 @@
 import re
 
-from articles.parsing import lexicon
+from articles.parsing.lexicon.acts import EVENT_KINDS
+from articles.parsing.lexicon.wordlist import any_of, words
 
 
 def test_longest_word_comes_first_and_once():
-    assert lexicon.words("镇 镇长 镇 乡") == ("镇长", "乡", "镇")
+    assert words("镇 镇长 镇 乡") == ("镇长", "乡", "镇")
 
 
 def test_any_of_finds_the_longest_word_at_a_place():
-    pattern = re.compile(lexicon.any_of(["局", "局长助理", "局长", "县长"]))
+    pattern = re.compile(any_of(["局", "局长助理", "局长", "县长"]))
     assert pattern.findall("局长助理、局长、县长、局、长") == ["局长助理", "局长", "县长", "局"]
 
 
 def test_any_of_takes_marks_as_they_are():
-    assert re.fullmatch(lexicon.any_of(["a.c"]), "abc") is None
+    assert re.fullmatch(any_of(["a.c"]), "abc") is None
 
 
 def test_every_kind_of_event_is_a_word_of_the_trade():
-    assert set(lexicon.EVENT_KINDS.values()) == {
+    assert set(EVENT_KINDS.values()) == {
         "会议",
         "论坛",
         "仪式",

@@ -1,6 +1,6 @@
 import pytest
 
-from articles.parsing.mentions import close_up_names, find_mentions
+from articles.parsing.mentions import find_mentions, readable
 
 MENTIONS = [
     ("区委书记林志远出席会议。", [("林志远", "区委书记")]),
@@ -128,8 +128,14 @@ MENTIONS = [
 
 @pytest.mark.parametrize(("text", "expected"), MENTIONS)
 def test_mentions_are_found(text, expected):
-    mentions = find_mentions([close_up_names(text)])
+    mentions = find_mentions([readable(text)])
     assert [(mention.name, mention.title) for mention in mentions] == expected
+
+
+def test_half_width_stop_ends_a_sentence_for_the_reader_of_names():
+    assert readable("增长8.4%.何　青说.“好.”") == "增长8.4%.何青说。“好。”"
+    ((mention),) = find_mentions([readable("游客不少.景区管委会副主任何青说,天气好.")])
+    assert (mention.name, mention.title) == ("何青", "景区管委会副主任")
 
 
 FORMER = [

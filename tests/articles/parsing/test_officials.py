@@ -16,6 +16,15 @@ def test_officials_stand_in_the_order_of_first_mention():
     assert [official.name for official in officials] == ["林志远", "何青"]
 
 
+def test_one_of_the_leaders_has_the_title_that_is_printed_later():
+    texts = ["区领导何青、林志远参加会议。", "区委副书记何青要求,要抓好落实。"]
+    officials = read_officials(texts, find_mentions(texts))
+    assert [(one.name, one.title, one.acts) for one in officials] == [
+        ("何青", "区委副书记", ("参加", "要求")),
+        ("林志远", "区领导", ("参加",)),
+    ]
+
+
 def test_story_without_titles_has_no_officials():
     assert read_officials(["何青强调,要抓好落实。"], []) == ()
 

@@ -64,6 +64,11 @@ def test_table_row(text, is_one):
         # What people say is no verse.
         (["“走吗？”", "“不走。”", "“等雾散。”", "“好。”"], set()),
         ([None, TEXT], set()),
+        ([TEXT, "咨询电话：88316600", "特此通告。"], {1, 2}),
+        ([TEXT, "12路：火车站—柳河桥", "25路：汽车站—区医院", TEXT], {1, 2}),
+        ([TEXT, "一、工作回顾", TEXT, "二、明年打算", TEXT], {1, 3}),
+        ([TEXT, "一、工作回顾", TEXT], set()),
+        ([TEXT, "何青说：麦子熟了", TEXT], set()),
     ],
 )
 def test_lines_that_are_whole_by_their_manner(texts, whole):

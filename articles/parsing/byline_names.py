@@ -1,0 +1,85 @@
+"""Judge whether a word of a byline may be a writer's name, by its characters alone."""
+
+import re
+
+import rjieba
+
+from .lexicon.bylines import NOT_WRITERS, UNWRITERLIKE_TAGS
+from .lexicon.names import COMMON_SURNAMES
+from .lexicon.titles import PERSON_TAGS
+from .names import (
+    HAN,
+    HAN_ONLY,
+    TRANSLITERATED,
+    is_dictionary_word,
+    is_name_shaped,
+    part_of_speech,
+)
+
+DOTTED = re.compile(rf"{HAN}{{1,8}}(?:[·•・.．]{HAN}{{1,8}})+")
+LONGEST_NAME = 7
+LONGEST_CHINESE_NAME = 4
+# Parts of speech (as rjieba names them) of words that are given as names.
+NAMING_TAGS = frozenset(("ns", "nz", "a", "i"))
+
+
+def is_plain(text: str) -> bool:
+    """A name with a common surname that the lists do not forbid."""
+    return len(text) <= 3 and text[0] in COMMON_SURNAMES and is_name_shaped(text)
+
+
+def may_be_called(text: str) -> bool:
+    """A word that people are named after, in the brackets of a byline: 幸福, 邛崃."""
+    return (
+        2 <= len(text) <= 3
+        and HAN_ONLY.fullmatch(text) is not None
+        and text not in NOT_WRITERS
+        and part_of_speech(text) in NAMING_TAGS
+    )
+
+
+def is_foreign(text: str) -> bool:
+    """Four characters or more that foreign names are written with, and no word: 次仁卓嘎."""
+    return (
+        len(text) >= LONGEST_CHINESE_NAME
+        and TRANSLITERATED.fullmatch(text) is not None
+        and not is_dictionary_word(text)
+    )
+
+
+def may_be_a_writer(text: str) -> bool:
+    """Two to seven characters that are no phrase: 其其格, 呼和巴特尔, 车前子."""
+    if DOTTED.fullmatch(text) or (3 <= len(text) <= LONGEST_NAME and is_no_phrase(text)):
+        return text not in NOT_WRITERS
+    if text in NOT_WRITERS or not HAN_ONLY.fullmatch(text) or not 2 <= len(text) <= LONGEST_NAME:
+        return False
+    tags = [tag for _, tag in rjieba.tag(text, False)]
+    if len(tags) == 1:
+        return tags[0] in PERSON_TAGS or (len(text) == 3 and tags[0].startswith("n"))
+    return len(text) == 2 or not any(tag.startswith(UNWRITERLIKE_TAGS) for tag in tags)
+
+
+def is_rare(text: str) -> bool:
+    """Three or four characters that no dictionary knows: 白音查干."""
+    return (
+        3 <= len(text) <= LONGEST_CHINESE_NAME
+        and HAN_ONLY.fullmatch(text) is not None
+        and text not in NOT_WRITERS
+        and not is_dictionary_word(text)
+    )
+
+
+def may_be_a_name(text: str) -> bool:
+    """A person's name that the dictionary knows, or two or three characters that are no word."""
+    return (
+        2 <= len(text) <= 3
+        and HAN_ONLY.fullmatch(text) is not None
+        and text not in NOT_WRITERS
+        and not is_dictionary_word(text)
+    )
+
+
+def is_no_phrase(text: str) -> bool:
+    """Three characters or more that make no words together: 乌力吉."""
+    tokens = rjieba.tag(text, False)
+    return len(text) >= 3 and all(len(word) == 1 or tag in PERSON_TAGS for word, tag in tokens)

@@ -1,0 +1,143 @@
+"""Find persons whom no role names, by how the words round a name speak of them.
+
+72岁的甲, 名叫甲, 甲，今年58岁, “…”甲说, 甲、乙、丙3名, and whoever takes turns in an interview.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
+from .lexicon.names import COMMON_SURNAMES, NOT_PERSONS, SELDOM_IN_GIVEN_NAMES
+from .lexicon.persons import (
+    CALLED,
+    COUNTED,
+    FORMS_OF_ADDRESS,
+    MANNERS_OF_SPEECH,
+    PLACE_LASTS,
+    ROLES,
+    SPEECH,
+)
+from .lexicon.titles import TITLES
+from .lexicon.wordlist import any_of
+from .names import (
+    BARE,
+    END_MARK,
+    FIRM,
+    HAN,
+    HAN_ONLY,
+    LIST_MARK,
+    is_dictionary_word,
+    is_name_shaped,
+    may_be_named,
+    rank_names,
+)
+
+NUMERAL = rf"(?:[0-9]{{1,3}}|[{CHINESE_DIGITS}{CHINESE_TEN}百]{{1,4}})"
+# 72岁的甲, 年过七旬的甲, “90后”的甲.
+AGED = re.compile(rf"(?:岁(?:高龄)?|[{CHINESE_DIGITS}]旬|[0-9]0后[”\"]?)的(?={HAN})")
+NAMED = re.compile(rf"{any_of(CALLED)}(?={HAN})|(?<=[的你我他她人友妻子女儿位])叫(?={HAN})")
+# What may stand before the subject of a clause.
+MARKS = "”。；;！!？?，,"
+ADDRESS = re.compile(any_of(FORMS_OF_ADDRESS))
+BEFORE_ADDRESSED = frozenset(MARKS + "、的和与是叫")
+# A surname and a given name of two characters.
+FULL = 3
+LAST_OF_A_LIST = re.compile(rf"、{HAN}{{2,4}}(?=等?{NUMERAL}(?:{any_of(COUNTED)}))")
+LISTED = re.compile(rf"{HAN}{{2,4}}(?:、{HAN}{{2,4}})*$")
+ITEM = re.compile(f"{HAN}+")
+LONGEST_LIST = 60
+# Without one of these in the text, the patterns need not be tried.
+AGED_MARKS, NAMED_MARKS = ("岁", "旬", "0后"), ("叫", "名")
+MARKS_OF_AGE = ("岁", "生", "男", "女")
+# Who says, thinks or has an age is a person.
+SAID = re.compile(rf"(?:{any_of(MANNERS_OF_SPEECH)}|{HAN}{{1,3}}[地着])?(?:{'|'.join(SPEECH)})")
+AGE = re.compile(
+    rf"(?:[，,]|[(（])?(?:(?:今年|现年|时年|享年)?{NUMERAL}岁|[男女][，,]|[0-9]{{4}}年[0-9月日]*出?生)"
+)
+SUBJECT = re.compile(rf"[{MARKS}\n](?P<name>[{''.join(sorted(COMMON_SURNAMES))}]{HAN}{{2}})")
+BEGINNING = re.compile(rf"(?:^|[。；！？，])(?P<name>{HAN}{{2,4}})(?={AGE.pattern})")
+TURN = re.compile(rf"(?P<name>{HAN}{{2,4}})[：:]")
+TITLE = re.compile(any_of(TITLES))
+ROLE = re.compile(any_of(ROLES))
+
+
+class Calling(NamedTuple):
+    """A name that begins at `start` of a text."""
+
+    start: int
+    name: str
+
+
+def find_callings(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
+    """Whoever is called so in the texts of a story, with the number of the text."""
+    subjects = _subjects(texts)
+    for number, text in enumerate(texts):
+        found = (*_called(text), *_addressed(text), *_listed(text), *_aged(text))
+        yield from ((number, one) for one in found)
+        places = ((text.find(name), name) for name in subjects)
+        yield from ((number, Calling(place, name)) for place, name in places if place >= 0)
+
+
+def _called(text: str) -> Iterator[Calling]:
+    """Names that stand where the text says that a name is due."""
+    for pattern, marks in ((AGED, AGED_MARKS), (NAMED, NAMED_MARKS)):
+        for match in pattern.finditer(text) if any(mark in text for mark in marks) else ():
+            place = match.end()
+            if ROLE.match(text, place) or not may_be_named(text, place):
+                continue
+            name = next(iter(rank_names(text, place, BARE)), "")
+            end = place + len(name)
+            is_closed = LIST_MARK.match(text, end) or END_MARK.match(text, end)
+            if name and (is_closed or not is_dictionary_word(name)):
+                yield Calling(place, name)
+
+
+def _addressed(text: str) -> Iterator[Calling]:
+    """A full name before 老人, 女士 or 夫妇, where a clause or another name ends before it."""
+    for match in ADDRESS.finditer(text):
+        place = match.start() - FULL
+        name = text[max(0, place) : match.start()]
+        is_free = place == 0 or text[place - 1 : place] in BEFORE_ADDRESSED
+        if name[:1] in COMMON_SURNAMES and is_free and HAN_ONLY.fullmatch(name) and _is_name(name):
+            yield Calling(place, name)
+
+
+def _listed(text: str) -> Iterator[Calling]:
+    """The names before 3名学员: all of a list have the shape of names, and most are no words."""
+    for last in LAST_OF_A_LIST.finditer(text):
+        listed = LISTED.search(text, max(0, last.end() - LONGEST_LIST), last.end())
+        items = list(ITEM.finditer(text, *listed.span()))
+        names = [item[0] for item in items]
+        if not all(is_name_shaped(name) and not TITLE.search(name) for name in names):
+            continue
+        if 2 * sum(not is_dictionary_word(name) for name in names) > len(names):
+            yield from (Calling(item.start(), item[0]) for item in items)
+
+
+def _aged(text: str) -> Iterator[Calling]:
+    """甲，今年58岁; 甲（女，45岁）; 甲，男，汉族."""
+    if not any(mark in text for mark in MARKS_OF_AGE):
+        return
+    for match in BEGINNING.finditer(text):
+        if is_name_shaped(match["name"]) and _is_name(match["name"]):
+            yield Calling(match.start("name"), match["name"])
+
+
+def _subjects(texts: Sequence[str]) -> set[str]:
+    """Who speaks at the beginning of a clause, or in turns."""
+    whole = "\n".join(("", *texts))
+    matches = list(SUBJECT.finditer(whole))
+    speak = {one["name"] for one in matches if SAID.match(whole, one.end())}
+    turns = Counter(one["name"] for one in map(TURN.match, texts) if one)
+    speak |= {name for name, times in turns.items() if times > 1 and is_name_shaped(name)}
+    return {name for name in speak if name[-1] not in PLACE_LASTS and _is_name(name)}
+
+
+def _is_name(name: str) -> bool:
+    if TITLE.search(name) or is_dictionary_word(name) or name[:2] in NOT_PERSONS:
+        return False
+    if not SELDOM_IN_GIVEN_NAMES.isdisjoint(name[1:]):
+        return False
+    return name in rank_names(name, 0, FIRM)
