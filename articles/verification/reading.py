@@ -21,8 +21,8 @@ from articles.parsing.mentions import (
     PADDING,
     TITLE,
     Mention,
-    close_up_names,
     find_mentions,
+    readable,
     shared_title,
     title_before,
 )
@@ -180,7 +180,7 @@ def unread_titles(reading: Reading, number: int) -> Iterator[Mention]:
 
 
 def _text(passage: Passage, printed: str) -> Text:
-    closed = close_up_names(printed)
+    closed = readable(printed)
     if closed == printed:
         return Text(passage, printed, printed, None)
     taken = {match.start() for match in PADDING.finditer(printed)}
