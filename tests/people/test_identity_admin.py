@@ -247,7 +247,8 @@ class TestTakingOut:
         held = official.appointments.get()
         form = {"name": official.name, "slug": official.slug, "is_confirmed": "on"}
         row = {"id": held.pk, "official": official.pk, "post": held.post_id, "DELETE": "on"}
-        self.post_rows(admin_client, official, form, "appointments", row)
+        empty = {"aliases-TOTAL_FORMS": "0", "aliases-INITIAL_FORMS": "0"}
+        self.post_rows(admin_client, official, form | empty, "appointments", row)
 
         assert not official.appointments.exists()
         identity.undo(IdentityChange.objects.get(), by=make_user())
