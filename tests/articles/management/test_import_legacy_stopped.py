@@ -15,8 +15,9 @@ from django.utils import translation
 from django.utils.translation import gettext
 from PIL import Image
 
-DAYS, PAGES, STORIES = 6, 9, 12
-# More than a batch holds, so that some are in for good when others are under way.
+DAYS, PAGES, STORIES = 16, 9, 12
+# Many batches, so that some are in for good while others are under way, also where this test has
+# to wait for its turn on a busy machine.
 ALL = DAYS * PAGES * STORIES
 SECONDS = 120
 # An import looks for copies of what it brought itself; of what was in before, `find_similar` does.
@@ -99,7 +100,7 @@ def paper(tmp_path_factory):
             path.parent.mkdir(exist_ok=True)
             stories = [story(f"{day}{page:02}{number:02}", number) for number in range(STORIES)]
             path.write_text("本页没有归入稿件的一行。\n\n" + "\n".join(stories), encoding="utf-8")
-        Image.new("RGB", (60, 40), (day * 30, 90, 90)).save(path.parent / "canal.png")
+        Image.new("RGB", (60, 40), (day * 15, 90, 90)).save(path.parent / "canal.png")
     return folder
 
 

@@ -56,6 +56,7 @@ def test_a_story_is_found_from_its_release_to_its_withdrawal(db):
 
 @pytest.mark.django_db(transaction=True)
 def test_words_that_are_rolled_back_leave_no_trace():
+    index.clear()
     version = make_version("旧标题")
     with transaction.atomic():
         version.headline = "新标题"
