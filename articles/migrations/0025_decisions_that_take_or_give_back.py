@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0030_missed_searches"),
+        ("articles", "0024_missed_searches"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0029_search"),
+        ("articles", "0023_search"),
     ]
 
     operations = [

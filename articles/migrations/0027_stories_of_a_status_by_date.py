@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0025_originals_and_focal_points")]
+    dependencies = [("articles", "0026_originals_and_focal_points")]
 
     operations = [
         migrations.AddIndex(

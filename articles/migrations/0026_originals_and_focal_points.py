@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0027_decisions_that_take_or_give_back"),
+        ("articles", "0025_decisions_that_take_or_give_back"),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0026_reader_reports"),
+        ("articles", "0028_reader_reports"),
     ]
 
     operations = [
