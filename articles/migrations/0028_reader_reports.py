@@ -8,7 +8,6 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("articles", "0027_stories_of_a_status_by_date"),
-        ("articles", "0026_originals_and_focal_points"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
