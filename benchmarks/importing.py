@@ -101,7 +101,9 @@ def models():
     from django.apps import apps
 
     for label in ("people", "articles"):
-        yield from apps.get_app_config(label).get_models(include_auto_created=True)
+        for model in apps.get_app_config(label).get_models(include_auto_created=True):
+            if model._meta.managed:
+                yield model
 
 
 def newest_rows():

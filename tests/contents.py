@@ -16,6 +16,7 @@ def contents():
         model: model.objects.in_bulk()
         for app in ("articles", "people")
         for model in apps.get_app_config(app).get_models(include_auto_created=True)
+        if model._meta.managed
     }
     known = {}
     return {

@@ -14,5 +14,5 @@ def all_rows(without=()):
         }
         for label in ("people", "articles")
         for model in apps.get_app_config(label).get_models(include_auto_created=True)
-        if model not in without
+        if model._meta.managed and model not in without
     }

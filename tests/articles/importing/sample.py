@@ -28,7 +28,7 @@ def everything(but=()):
         model: sorted(map(repr, model.objects.values_list()))
         for app in ("articles", "people")
         for model in apps.get_app_config(app).get_models()
-        if model._meta.model_name not in but
+        if model._meta.managed and model._meta.model_name not in but
     }
 
 
