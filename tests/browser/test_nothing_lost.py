@@ -109,7 +109,7 @@ def test_picture_dropped_on_a_new_story_stays_through_a_refused_save(at_the_desk
     page.keyboard.press("Control+s")
     page.wait_for_selector(".errornote")
     expect(page.locator("#id_dated")).to_be_focused()
-    expect(page.locator("img.is-uploaded")).to_be_visible()
+    expect(page.locator(".is-uploaded img")).to_be_visible()
 
     page.fill("#id_dated", "")
     page.keyboard.press("Control+s")
@@ -126,7 +126,7 @@ def test_picture_of_a_lost_tab_is_offered_with_the_words(at_the_desk):
 
     page = at_the_desk("reporter", ADD)
     page.locator(".offer", has_text="标签页丢了的图片").locator("[data-restore]").click()
-    expect(page.locator("img.is-uploaded")).to_be_visible()
+    expect(page.locator(".is-uploaded img")).to_be_visible()
     page.keyboard.press("Control+s")
     page.wait_for_selector(SAVED)
     expect(page.locator("#photos-group .has_original img.thumbnail")).to_have_count(1)

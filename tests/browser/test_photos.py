@@ -35,7 +35,7 @@ def open_album(page):
 
 def load_all(page):
     """Scroll to each picture and wait until it is there."""
-    for image in page.locator("main img").all():
+    for image in page.locator("figure img").all():
         image.scroll_into_view_if_needed()
         expect(image).to_have_js_property("complete", True)
         assert image.evaluate("image => image.decode().then(() => image.naturalWidth)") > 0
