@@ -177,6 +177,7 @@ def test_submitting_over_unsaved_words_saves_them_and_asks(at_the_desk):
     expect(body_of(page)).to_have_value(re.compile("最后一句。"))
     page.keyboard.press("Control+Enter")
     page.wait_for_url("**/move/submit/")
+    expect(page.locator("input.default[type=submit]")).to_be_focused()
     page.keyboard.press("Enter")
     page.wait_for_selector(".standing.is-first")
     expect(body_of(page)).to_have_value(re.compile("最后一句。</p>$"))

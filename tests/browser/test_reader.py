@@ -26,8 +26,11 @@ Object.defineProperty(window, "speechSynthesis", { value: {
 
 
 def open_story(page):
-    page.goto("/stories/")
-    page.goto(page.locator(".card-headline a").first.get_attribute("href"))
+    """A story of the sample paper, whatever other tests released since."""
+    page.goto("/2026/11/19/")
+    page.goto(
+        page.locator("main a[href^='/stories/']", has_text="小天鹅").first.get_attribute("href")
+    )
     return page
 
 
@@ -130,7 +133,8 @@ def test_address_is_copied_and_its_code_unfolds_by_keyboard(new_page):
     page.keyboard.press("Enter")
     code = page.get_by_role("img", name="本文链接的二维码")
     expect(code).to_be_visible()
-    page.wait_for_function("document.querySelector('.qr img').naturalWidth > 0")
+    expect(page.locator(".qr img")).to_have_js_property("complete", True)
+    assert page.locator(".qr img").evaluate("image => image.naturalWidth") > 0
 
     page.get_by_role("button", name="复制链接").press("Enter")
     expect(page.get_by_text("链接已复制。")).to_be_visible()
