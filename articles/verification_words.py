@@ -4,6 +4,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from articles.verification import findings
+
 NAMES: dict[str, Promise] = {
     "title_not_held": gettext_lazy("title not held"),
     "title_past": gettext_lazy("title no longer held"),
@@ -84,6 +86,44 @@ TOLD_BESIDES = {
     "title_future": ("held", "holders"),
     "name_unknown": ("holders",),
 }
+# docs/verification.md has them in full.
+SOURCES: dict[str, Promise] = {
+    findings.DIRECTORY: gettext_lazy("By the directory, as far as somebody confirmed it."),
+    findings.ORDER: gettext_lazy("By the rules for the order of officials."),
+    findings.XINHUA: gettext_lazy("By the list of words of Xinhua, 2016: names in such news."),
+    findings.PROTECTION: gettext_lazy(
+        "By the Law on the Protection of Minors, articles 49 and 103, and the list of Xinhua."
+    ),
+    findings.PUNCTUATION: gettext_lazy("By GB/T 15834—2011, Use of punctuation marks."),
+    findings.CALENDAR: gettext_lazy("By the calendar."),
+    findings.FIRST_MENTION: gettext_lazy(
+        "By custom: title and name at the first mention, the name afterwards."
+    ),
+    findings.HOUSE: gettext_lazy("By the house word list; the entry names its own source."),
+}
+ADDRESSES = {
+    findings.ORDER: "https://www.360docs.net/doc/5a11128993.html",
+    findings.XINHUA: "http://www.2263.com.cn/article/834.html",
+}
+PLACES: dict[str, Promise] = {
+    "kicker": gettext_lazy("kicker"),
+    "headline": gettext_lazy("headline"),
+    "deck": gettext_lazy("deck"),
+}
+
+
+def place_of(passage):
+    """The name of a passage; paragraphs and captions are counted from 1."""
+    if passage.part == "body":
+        return _("Paragraph %(number)s") % {"number": passage.number + 1}
+    if passage.part == "caption":
+        return _("Caption %(number)s") % {"number": passage.number + 1}
+    return str(PLACES[passage.part])
+
+
+def source_of(rule):
+    """Where a rule comes from, in a sentence."""
+    return str(SOURCES[findings.RULES[rule].source])
 
 
 def name_of(rule):

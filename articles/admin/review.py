@@ -3,7 +3,7 @@
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
-from articles.admin import doubts, history, moves, passage_notes
+from articles.admin import doubts, findings, history, moves, passage_notes
 from articles.admin.standing import review_track, standing
 from articles.listing import address_of_day
 from articles.models.content import content_digest
@@ -30,6 +30,7 @@ def page(request, version, context):
             "moves": moves.buttons(version, request.user),
             "words_digest": content_digest(version),
             "open_doubts": open_doubts,
+            "findings": findings.panel_of(version),
             "lacks": lacks_of(version) if version.publish_at is None else [],
             "notes": passage_notes.open_notes(version),
             "can_note": version.publish_at is None

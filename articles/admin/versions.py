@@ -22,6 +22,7 @@ from articles.admin import (
     autosave,
     conflicts,
     doubts,
+    findings,
     history,
     inlines,
     moves,
@@ -147,7 +148,7 @@ class VersionAdmin(FullTextSearch, StoryViews, admin.ModelAdmin):
             "newsroom/filling.js",
             "newsroom/autosave.js",
         ]
-        css = {"all": ["newsroom/autosave.css", "newsroom/focus.css"]}
+        css = {"all": ["newsroom/autosave.css", "newsroom/focus.css", "newsroom/findings.css"]}
 
     # Who may do what. No superuser's way around: what is released is never changed or deleted.
 
@@ -292,6 +293,7 @@ class VersionAdmin(FullTextSearch, StoryViews, admin.ModelAdmin):
             and version.publish_at is not None,
             "open_doubts": open_doubts,
             "settled_doubts": settled_doubts,
+            "findings": findings.panel_of(version),
             "wide_marks": shown_marks(version),
             "may_change_marks": may_change and version.status == Version.Status.DRAFT,
             "lacks": lacks_of(version) if version.publish_at is None else [],

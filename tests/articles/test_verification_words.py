@@ -7,12 +7,16 @@ from django.utils import translation
 from articles.verification.check import check
 from articles.verification.findings import RULES, Finding, Passage
 from articles.verification_words import (
+    ADDRESSES,
     LIKENESS,
     NAMES,
     ORDER,
     SENTENCES,
+    SOURCES,
     name_of,
+    place_of,
     sentence_of,
+    source_of,
 )
 from people.order import Rule
 from tests.articles.verification.directories import KNOWN, story
@@ -78,3 +82,17 @@ def test_every_rule_stands_in_the_handbook_with_its_source():
     for rule in RULES.values():
         assert f"`{rule.key}`" in text
         assert f"**{rule.source}**" in text
+
+
+def test_every_source_is_told_with_the_address_that_the_handbook_gives():
+    text = (settings.BASE_DIR / "docs" / "verification.md").read_text(encoding="utf-8")
+    assert SOURCES.keys() == {rule.source for rule in RULES.values()}
+    assert all(f"({address})" in text for address in ADDRESSES.values())
+    with translation.override("en"):
+        assert source_of("date_weekday") == "By the calendar."
+
+
+def test_a_passage_is_named_as_a_person_counts():
+    with translation.override("en"):
+        passages = [Passage("headline"), Passage("body"), Passage("caption", 1)]
+        assert [place_of(one) for one in passages] == ["headline", "Paragraph 1", "Caption 2"]

@@ -1,0 +1,80 @@
+"""What verification finds in a story, beside its words."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from articles.verification.check import check
+from articles.verification.findings import RULES, Certainty, Finding
+from articles.verification.words import UnreadableWords
+from articles.verification_words import (
+    ADDRESSES,
+    name_of,
+    place_of,
+    sentence_of,
+    source_of,
+)
+from articles.verifying import house_words, known_directory, story_of
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFinding:
+    finding: Finding
+
+    @property
+    def place(self):
+        return place_of(self.finding.passage)
+
+    @property
+    def sentence(self):
+        return sentence_of(self.finding)
+
+    @property
+    def rule(self):
+        return name_of(self.finding.rule)
+
+    @property
+    def source(self):
+        return source_of(self.finding.rule)
+
+    @property
+    def address(self):
+        """Where the source can be read, empty where it is in no public place."""
+        return ADDRESSES.get(RULES[self.finding.rule].source, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """`refused` says why nothing was verified, empty where all was."""
+
+    findings: list[ShownFinding]
+    unchecked: list[ShownFinding]
+    refused: str = ""
+
+    @property
+    def status(self):
+        if self.refused:
+            return _("Nothing is verified: the house word list cannot be read.")
+        if not self.findings:
+            return _("Nothing was found.")
+        return ngettext("%(count)s finding", "%(count)s findings", len(self.findings)) % {
+            "count": len(self.findings)
+        }
+
+
+def panel_of(version):
+    """The panel for the words of a version as they are stored."""
+    return panel(story_of(version))
+
+
+def panel(story):
+    try:
+        found = check(story, known_directory(), house_words())
+    except UnreadableWords as refused:
+        return Panel([], [], str(refused))
+    shown = [ShownFinding(one) for one in found]
+    return Panel(
+        [one for one in shown if one.finding.certainty != Certainty.UNCHECKED],
+        [one for one in shown if one.finding.certainty == Certainty.UNCHECKED],
+    )

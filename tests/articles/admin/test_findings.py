@@ -1,0 +1,116 @@
+"""What verification finds, on the form of a story and on the page for reading it."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from articles.models import Photo
+from tests.articles.admin.posting import change_url, text_of
+from tests.factories import make_department, make_official, make_version
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def secretary():
+    """仝在山, who holds a post from a day that is known."""
+    official = make_official("仝在山", posts=[(make_department("青澜经开区党工委"), "书记")])
+    official.appointments.update(started=date(2020, 1, 1), started_latest=date(2020, 1, 1))
+    return official
+
+
+@pytest.fixture
+def version(secretary):
+    return make_version(
+        body="<p>青澜经开区党工委书记仝在江出席会议。</p><p>会议于2026年2月30日召开。</p>"
+    )
+
+
+def review_url(version):
+    return reverse("admin:articles_version_review", args=[version.pk])
+
+
+PAGES = pytest.mark.parametrize("address", [change_url, review_url])
+
+
+@PAGES
+def test_finding_says_where_what_and_by_which_rule(client, editor, version, address):
+    page = text_of(client.get(address(version)))
+
+    assert '<p class="findings-status quiet" role="status">2 findings</p>' in page
+    for words in (
+        '<small class="quiet">Paragraph 1</small> <del>仝在江</del>',
+        "<ins>仝在山</ins>",
+        "青澜经开区党工委书记 is 仝在山, which differs by one character.",
+        "<summary>name almost that of the holder</summary>"
+        "<p>By the directory, as far as somebody confirmed it.</p>",
+        '<small class="quiet">Paragraph 2</small> <q>2026年2月30日</q>',
+    ):
+        assert words in page
+
+
+@PAGES
+def test_story_without_a_finding_says_so(client, editor, address):
+    page = text_of(client.get(address(make_version())))
+    assert '<p class="findings-status quiet" role="status">Nothing was found.</p>' in page
+
+
+@PAGES
+def test_what_cannot_be_checked_stands_apart_and_is_not_counted(client, editor, secretary, address):
+    secretary.appointments.update(started=None, started_latest=None, is_confirmed=False)
+    version = make_version(body="<p>青澜经开区党工委书记仝在山出席会议。</p>")
+
+    page = text_of(client.get(address(version)))
+
+    assert "Nothing was found." in page
+    _before, apart = page.split('<details class="unchecked"><summary>1 not checkable</summary>')
+    assert "青澜经开区党工委书记" in apart
+
+
+def test_headline_kicker_deck_and_captions_are_named_as_places(client, editor):
+    version = make_version(headline="标题（一", kicker="引题（一", deck="副题（一")
+    image = f"photos/{'a' * 64}.jpg"
+    Photo.objects.create(version=version, image=image, width=1, height=1, caption="图说（一")
+
+    page = text_of(client.get(change_url(version)))
+
+    for place in ("headline", "kicker", "deck", "Caption 1"):
+        assert f'<small class="quiet">{place}</small>' in page
+
+
+def test_source_that_can_be_read_is_linked(client, editor):
+    version = make_version(body="<p>受害人小芳（化名）被拐卖后获救。</p>")
+    page = text_of(client.get(change_url(version)))
+    assert 'href="http://www.2263.com.cn/article/834.html"' in page
+
+
+def test_words_of_a_finding_are_text_and_no_markup(client, editor):
+    version = make_version(headline="（<b>粗</b>")
+    page = client.get(change_url(version)).content.decode()
+    found = page.split('class="findings-found"', 1)[1]
+    assert "<b>粗</b>" not in found
+
+
+@PAGES
+def test_word_list_that_cannot_be_read_leaves_the_page_standing(
+    client, editor, settings, tmp_path, address
+):
+    settings.VERIFICATION_WORDS = str(tmp_path / "none.toml")
+    page = text_of(client.get(address(make_version())))
+    assert "Nothing is verified: the house word list cannot be read." in page
+    assert "none.toml" in page
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_queries_of_the_page_for_reading_do_not_grow(
+    client, editor, count, django_assert_num_queries
+):
+    body = make_department("青澜经开区党工委")
+    for number in range(count):
+        make_official(f"仝在{chr(0x5C71 + number)}", posts=[(body, "委员")])
+    version = make_version(body="<p>青澜经开区党工委委员仝在江出席会议。</p>" * count)
+    client.get(review_url(version))
+
+    with django_assert_num_queries(32):
+        client.get(review_url(version))
