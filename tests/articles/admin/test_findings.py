@@ -45,7 +45,7 @@ def test_finding_says_where_what_and_by_which_rule(client, editor, version, addr
         "青澜经开区党工委书记 is 仝在山, which differs by one character.",
         "<summary>name almost that of the holder</summary>"
         "<p>By the directory, as far as somebody confirmed it.</p>",
-        '<small class="quiet">Paragraph 2</small> <q>2026年2月30日</q>',
+        '<small class="quiet">Paragraph 2</small> <b>2026年2月30日</b>',
     ):
         assert words in page
 
