@@ -25,6 +25,7 @@ from articles.admin import (
     wide_marks,
 )
 from articles.admin.figures import figures_view
+from articles.admin.findings_live import findings_view
 from articles.admin.standing import standing
 from articles.revisions import RevisionUnderWay, begin_version
 from articles.rights import check_theirs
@@ -79,6 +80,11 @@ class StoryViews:
                 "suggest/",
                 self.admin_site.admin_view(self.suggest_view),
                 name="articles_version_suggest",
+            ),
+            path(
+                "findings/",
+                self.admin_site.admin_view(findings_view),
+                name="articles_version_findings",
             ),
             at("move/<str:name>/", self.move_view, "move"),
             at("doubts/<int:doubt_pk>/settle/", self.settle_view, "settle"),

@@ -145,6 +145,7 @@ class VersionAdmin(FullTextSearch, StoryViews, admin.ModelAdmin):
             "newsroom/photos.js",
             "newsroom/focus.js",
             "newsroom/writing.js",
+            "newsroom/findings.js",
             "newsroom/filling.js",
             "newsroom/autosave.js",
         ]

@@ -1,0 +1,70 @@
+"""What verification finds in the words of an open form as one types. Nothing is stored."""
+
+import re
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse, JsonResponse
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from articles.admin.autosave import ADD, CHANGE
+from articles.admin.findings import panel
+from articles.body import canonical, paragraphs
+from articles.models import Edition, Page
+from articles.verification.story import StoryText
+
+# Bytes of one message: some 60,000 Chinese characters.
+MOST = 200_000
+_CAPTION = re.compile(r"photos-\d+-caption")
+
+
+class WordsForm(forms.Form):
+    """The fields of a story's form that verification reads; what is no date or page counts as none.
+
+    The names are those of the form, so that it is posted as it stands.
+    """
+
+    kicker = forms.CharField(required=False)
+    headline = forms.CharField(required=False)
+    deck = forms.CharField(required=False)
+    body = forms.CharField(required=False)
+    dateline_date = forms.DateField(required=False)
+    page = forms.ModelChoiceField(Page.objects.select_related("edition"), required=False)
+    edition = forms.ModelChoiceField(Edition.objects.all(), required=False)
+    dated = forms.DateField(required=False)
+
+    def story(self):
+        """The story as it would be stored, its day found as the form finds it (VersionForm)."""
+        self.full_clean()
+        words = self.cleaned_data
+        page, edition = words.get("page"), words.get("edition")
+        edition = page.edition if page else edition
+        return StoryText(
+            headline=words.get("headline", ""),
+            kicker=words.get("kicker", ""),
+            deck=words.get("deck", ""),
+            paragraphs=tuple(paragraphs(canonical(words.get("body", "")))),
+            captions=tuple(self._captions()),
+            dateline_day=words.get("dateline_date"),
+            edition_day=edition.date if edition else words.get("dated") or timezone.localdate(),
+        )
+
+    def _captions(self):
+        for name in self.data:
+            # Of each row, for that of a new one has "__prefix__" for its number.
+            if _CAPTION.fullmatch(name):
+                yield self.data[name]
+
+
+@require_POST
+def findings_view(request):
+    """The panel for the posted words, as JSON: its `status`, a sentence, and `found`, its HTML."""
+    if not (request.user.has_perm(CHANGE) or request.user.has_perm(ADD)):
+        raise PermissionDenied
+    if int(request.META.get("CONTENT_LENGTH") or 0) > MOST:
+        return HttpResponse(status=413)
+    shown = panel(WordsForm(request.POST).story())
+    found = render_to_string("admin/articles/version/findings_found.html", {"findings": shown})
+    return JsonResponse({"status": shown.status, "found": found})

@@ -1,0 +1,58 @@
+// What verification finds is asked for as one types, and shown beside the words.
+"use strict";
+document.addEventListener("DOMContentLoaded", () => {
+  const form = document.getElementById("version_form");
+  const panel = document.querySelector("[data-findings]");
+  if (!form || !panel) return;
+
+  const QUIET = 200; // After the last key.
+  const READ = /^(kicker|headline|deck|body|dateline_date|page|edition|dated|photos-\d+-caption)$/;
+  const status = panel.querySelector(".findings-status");
+  const place = panel.querySelector(".findings-found");
+  const isTakenOut = (name) => form.elements[name.replace(/-caption$/, "-DELETE")]?.checked;
+  const words = () =>
+    new URLSearchParams(
+      [...new FormData(form)].filter(([name]) => READ.test(name) && !(name.endsWith("-caption") && isTakenOut(name))),
+    );
+
+  let asked = form.querySelector(".errornote") ? "" : words().toString();
+  let asking = new AbortController();
+  let timer = 0;
+  const ask = async () => {
+    const sent = words();
+    if (sent.toString() === asked) return;
+    asked = sent.toString();
+    asking.abort();
+    asking = new AbortController();
+    try {
+      const answer = await fetch(panel.dataset.findings, {
+        method: "POST",
+        body: sent,
+        headers: { "X-CSRFToken": form.elements.csrfmiddlewaretoken.value },
+        redirect: "manual",
+        signal: asking.signal,
+      });
+      if (!answer.ok) throw new Error(answer.status);
+      show(await answer.json());
+    } catch {
+      // The panel stays as it was, and the next key asks again, whatever the words are then.
+      if (asked === sent.toString()) asked = "";
+    }
+  };
+  const show = (panelNow) => {
+    if (status.textContent !== panelNow.status) status.textContent = panelNow.status;
+    const isOpen = place.querySelector(".unchecked")?.open;
+    place.innerHTML = panelNow.found;
+    if (isOpen) place.querySelector(".unchecked")?.setAttribute("open", "");
+  };
+
+  const changed = (event) => {
+    clearTimeout(timer);
+    // What an input method still composes is no word yet.
+    if (!event?.isComposing) timer = setTimeout(ask, QUIET);
+  };
+  for (const event of ["input", "change", "compositionend", "formset:removed"]) form.addEventListener(event, changed);
+  // The pickers of the admin speak through jQuery only.
+  window.django?.jQuery?.(form).on("change", () => changed());
+  if (!asked) changed();
+});
