@@ -6,7 +6,7 @@ from django.utils.translation import pgettext
 
 from articles.clients import client_address
 from articles.models import MissedSearch
-from articles.search.limit import is_too_much
+from articles.search.limit import InAMinute, is_too_much
 from articles.search.names import named_like
 from articles.searching import search
 from articles.views import column
@@ -17,7 +17,7 @@ def search_page(request):
     context = column(pgettext("site", "Search"))
     if "q" not in request.GET:
         return render(request, "articles/search.html", context | {"search": search({})})
-    if is_too_much(client_address(request)):
+    if is_too_much(InAMinute.SEARCHES, client_address(request)):
         context |= {"search": search({}), "is_too_much": True}
         return render(request, "articles/search.html", context, status=429)
     found = search(request.GET)
@@ -29,7 +29,8 @@ def search_page(request):
 def suggest(request):
     """Names of people and bodies, as JSON, for the box that is being typed in."""
     typed = request.GET.get("q", "")[:40]
-    named = [] if is_too_much(client_address(request)) else named_like(typed)
+    is_beyond = is_too_much(InAMinute.SUGGESTIONS, client_address(request))
+    named = [] if is_beyond else named_like(typed)
     return JsonResponse(
         {"names": [{"name": one.also or one.name, "kind": one.kind} for one in named]}
     )

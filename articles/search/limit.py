@@ -1,19 +1,27 @@
 """How much one client may search: enough for a person, not enough to slow the site for others."""
 
 import time
+from enum import Enum
 
 from django.core.cache import cache
 from django.utils.crypto import salted_hmac
 
-IN_A_MINUTE = 40
+
+class InAMinute(Enum):
+    """What is counted apart, and how many of it one client may ask for in a minute."""
+
+    SEARCHES = 40
+    # One for every pause in typing.
+    SUGGESTIONS = 240
 
 
-def is_too_much(address):
-    """Count one search from that address, and say whether it is beyond the limit."""
+def is_too_much(what: InAMinute, address):
+    """Count one more from that address, and say whether it is beyond the limit."""
     minute = int(time.time()) // 60
-    key = f"search-{salted_hmac('articles.search.limit', address).hexdigest()}-{minute}"
+    client = salted_hmac("articles.search.limit", address).hexdigest()
+    key = f"{what.name.lower()}-{client}-{minute}"
     cache.add(key, 0, timeout=120)
     try:
-        return cache.incr(key) > IN_A_MINUTE
+        return cache.incr(key) > what.value
     except ValueError:  # it was forgotten in between
         return False

@@ -55,16 +55,16 @@ def misspelt(query: Query, limit=3) -> list[str]:
     return list(found)[:limit]
 
 
-def other_names(names):
-    """The names of the bodies that bear one of these, as a list for each that is one."""
-    bodies = Department.objects.filter(Q(name__in=names) | Q(aliases__name__in=names)).distinct()
+def other_names(names) -> dict[str, list[str]]:
+    """For each of the names that bodies or officials bear, their other names, former ones too."""
     others = {}
-    for body in bodies.prefetch_related("aliases"):
-        borne = [body.name, *(alias.name for alias in body.aliases.all())]
-        for name in names:
-            if name in borne:
-                others[name] = [one for one in borne if one != name]
-    return others
+    for model in (Department, Official) if names else ():
+        bearers = public(model).filter(Q(name__in=names) | Q(aliases__name__in=names)).distinct()
+        for bearer in bearers.order_by("name").prefetch_related("aliases"):
+            borne = [bearer.name, *(alias.name for alias in bearer.aliases.all())]
+            for name in set(names).intersection(borne):
+                others.setdefault(name, []).extend(one for one in borne if one != name)
+    return {name: list(dict.fromkeys(of)) for name, of in others.items() if of}
 
 
 def _in_characters(text, limit):

@@ -8,7 +8,7 @@ from PIL import Image
 
 from articles.exported_pictures import is_bare, own_picture
 from articles.pictures import prepare
-from tests.articles.exporting.conftest import picture_file
+from tests.articles.exporting.full_paper import picture_file
 
 
 def named(data):

@@ -14,7 +14,6 @@ from articles.exporting.lines import BATCH, lines
 from articles.importing.readers import read
 from articles.importing.readers.files import open_source
 from articles.models import Article, Version
-from tests.articles.views.conftest import released, staff  # noqa: F401
 from tests.articles.views.pages import DAY
 from tests.factories import make_page
 
@@ -47,7 +46,7 @@ def test_plain_part_of_an_epaper_page_says_the_words_too(paper, export, tmp_path
 
 
 @pytest.mark.django_db
-def test_edition_that_readers_cannot_read_is_no_archive(client, released, staff):  # noqa: F811
+def test_edition_that_readers_cannot_read_is_no_archive(client, released, staff):
     page = make_page(DAY)
     version = released("撤下的", dated=DAY, page=page, edition=page.edition)
     assert client.get(f"/editions/{DAY}/jsonl.zip").status_code == 200
@@ -57,7 +56,7 @@ def test_edition_that_readers_cannot_read_is_no_archive(client, released, staff)
 
 
 @pytest.mark.django_db
-def test_page_of_a_paper_leads_to_its_archives(client, released):  # noqa: F811
+def test_page_of_a_paper_leads_to_its_archives(client, released):
     page = make_page(DAY)
     released(dated=DAY, page=page, edition=page.edition)
     html = client.get(f"/editions/{DAY}/").content.decode()
@@ -66,7 +65,7 @@ def test_page_of_a_paper_leads_to_its_archives(client, released):  # noqa: F811
 
 
 @pytest.mark.django_db
-def test_queries_do_not_grow_with_the_stories(released, django_assert_num_queries):  # noqa: F811
+def test_queries_do_not_grow_with_the_stories(released, django_assert_num_queries):
     released("一", dated=DAY)
     with django_assert_num_queries(10):
         assert len(list(lines(DAY))) == 1

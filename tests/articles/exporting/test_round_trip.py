@@ -9,7 +9,7 @@ from articles.importing.importer import import_pages
 from articles.importing.sources import pages_of
 from articles.models import Correction, Edition, Photo, Version
 from people.models import Appointment
-from tests.articles.exporting.conftest import BODY
+from tests.articles.exporting.full_paper import BODY
 
 
 @pytest.mark.parametrize("form", ["jsonl", "epaper"])

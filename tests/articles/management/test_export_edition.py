@@ -8,7 +8,13 @@ from django.core.management.base import CommandParser
 
 from articles.management.commands.export_edition import Command
 from articles.models import Photo
-from tests.articles.exporting.conftest import paper  # noqa: F401
+from tests.articles.exporting.full_paper import print_paper
+
+
+@pytest.fixture
+def paper(committed_db, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "media"
+    return print_paper()
 
 
 def export(*arguments):
@@ -27,13 +33,13 @@ def export(*arguments):
         (["--all"], ["2023-04-03", "2023-04-05"]),
     ],
 )
-def test_days_that_are_named_are_written(paper, tmp_path, chosen, days):  # noqa: F811
+def test_days_that_are_named_are_written(paper, tmp_path, chosen, days):
     said = export(*chosen, "--format", "epaper", tmp_path / "out")
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == days
     assert f"{len(days)} days written" in said
 
 
-def test_lines_go_to_the_standard_output(paper):  # noqa: F811
+def test_lines_go_to_the_standard_output(paper):
     lines = [json.loads(line) for line in export("2023-04-05", "-").splitlines()]
     assert [line["headline"] for line in lines] == ["转来的稿"]
 
@@ -48,14 +54,14 @@ def test_lines_go_to_the_standard_output(paper):  # noqa: F811
         ["--all", "--format", "epaper", "-"],
     ],
 )
-def test_what_cannot_be_written_is_said_in_a_sentence(paper, arguments, tmp_path):  # noqa: F811
+def test_what_cannot_be_written_is_said_in_a_sentence(paper, arguments, tmp_path):
     os.chdir(tmp_path)
     with pytest.raises(CommandError, match=r"\.$"):
         export(*arguments)
     assert list(tmp_path.glob("out*")) == []
 
 
-def test_picture_that_is_gone_is_named(paper, tmp_path):  # noqa: F811
+def test_picture_that_is_gone_is_named(paper, tmp_path):
     photo = Photo.objects.first()
     photo.image.storage.delete(photo.image.name)
     with pytest.raises(CommandError, match=photo.digest):
