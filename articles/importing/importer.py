@@ -28,6 +28,9 @@ STORIES_OF_A_BATCH = 200
 MOST_OF_A_BATCH = 400
 # A picture counts for so many stories: a batch is in memory with the files of its pictures.
 PICTURE_COUNTS = 5
+# So often garbage is taken away, which Python itself hardly does after `collect_seldom`: else memory
+# grows by a kilobyte and a half a story.
+BATCHES_OF_GARBAGE = 20
 # Pages whose digests are looked up at once.
 LOOKED_UP = 50
 # Raised whenever the parser reads more or better, so that pages read before are read again.
@@ -62,7 +65,9 @@ def import_pages(
     thresholds = collect_seldom()
     names = None
     try:
-        for batch in _batches(parsed_in_order(fresh, processes)):
+        for number, batch in enumerate(_batches(parsed_in_order(fresh, processes)), start=1):
+            if number % BATCHES_OF_GARBAGE == 0:
+                gc.collect()
             if is_dry_run:
                 outcomes, _planned, names = plan_batch(batch, names)
                 yield from outcomes
