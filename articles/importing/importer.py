@@ -28,8 +28,8 @@ STORIES_OF_A_BATCH = 200
 MOST_OF_A_BATCH = 400
 # A picture counts for so many stories: a batch is in memory with the files of its pictures.
 PICTURE_COUNTS = 5
-# So often garbage is taken away, which Python itself hardly does after `collect_seldom`: else memory
-# grows by a kilobyte and a half a story.
+# So often garbage is taken away. After `collect_seldom` Python hardly does so by itself, and memory
+# would grow by a kilobyte and a half a story.
 BATCHES_OF_GARBAGE = 20
 # Pages whose digests are looked up at once.
 LOOKED_UP = 50
