@@ -116,12 +116,13 @@ def public_department(key):
 
 
 def officials_list(day, *, name="", since="", former=False) -> OfficialsList:
-    """Officials whose name contains `name`, from that address on, with their posts on that day.
+    """Officials whose name contains `name`, from that address on, with their posts of today, `day`.
 
-    Those who have held posts, and none any more, are the former ones, and stand in no other list.
+    Those of whose posts each has ended, or may have, are the former ones, and stand in no other
+    list.
     """
     held = public_appointments().filter(official=OuterRef("pk"))
-    are_former = Exists(held) & ~Exists(held.on(day))
+    are_former = Exists(held) & ~Exists(held.filter(held.goes_on(day)))
     officials = public(Official).order_by("slug").filter(slug__gte=since)
     officials = officials.filter(are_former if former else ~are_former)
     if name:
@@ -130,7 +131,7 @@ def officials_list(day, *, name="", since="", former=False) -> OfficialsList:
     shown = found[:OFFICIALS]
     posts = defaultdict(list)
     held = public_appointments().filter(official__in=[pk for pk, *_ in shown])
-    held = held if former else held.on(day)
+    held = held if former else held.current(day)
     held = held.select_related("post__department")
     for appointment in held.order_by("post__department__position", "post__position"):
         title = as_held(appointment.post.title, appointment.manner)
