@@ -218,7 +218,7 @@ class Reading:
         is_as_printed = len(held) == mention.printed_posts
         if is_as_printed and all(is_printed for *_, is_printed in held):
             return ""
-        return "、".join(f"{body}{as_held(title, manner)}" for body, title, manner, _is_printed in held)
+        return "、".join(f"{body}{as_held(title, manner)}" for body, title, manner, *_ in held)
 
     @cached_property
     def departments(self):
