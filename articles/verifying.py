@@ -17,7 +17,7 @@ from articles.verification.snapshot import (
 from articles.verification.story import StoryText
 from articles.verification.words import SHIPPED, read_words
 from people.models import Appointment, Department, DepartmentAlias, Official, OfficialAlias, Post
-from people.offices import Kind, as_held
+from people.offices import Kind, Rank, as_held
 from people.periods import Period
 
 TIME = ("started", "started_latest", "ended", "ended_latest")
@@ -69,6 +69,7 @@ def known_directory():
                 "manner",
                 "document_order",
                 "is_confirmed",
+                "post__rank",
                 *TIME,
             )
         ),
@@ -86,6 +87,8 @@ def house_words():
 @lru_cache(maxsize=1)
 def _snapshot(officials, writings, bodies, aliases, appointments):
     names, others, former = defaultdict(list), defaultdict(list), defaultdict(list)
+    # Somebody may be confirmed between two queries: whose own row was not read is not known yet.
+    known, known_bodies = ({pk for pk, _name in rows} for rows in (officials, bodies))
     for official, name in writings:
         names[official].append(name)
     for department, name, kind, *time in aliases:
@@ -96,11 +99,11 @@ def _snapshot(officials, writings, bodies, aliases, appointments):
     return Snapshot(
         tuple(KnownOfficial(pk, name, tuple(names[pk])) for pk, name in officials),
         tuple(KnownBody(pk, name, tuple(others[pk]), tuple(former[pk])) for pk, name in bodies),
-        tuple(_post(*row) for row in appointments),
+        tuple(_post(*row) for row in appointments if row[0] in known and row[1] in known_bodies),
     )
 
 
-def _post(official, body, title, holders, kind, manner, place, is_confirmed, *time):
+def _post(official, body, title, holders, kind, manner, place, is_confirmed, rank, *time):
     return KnownPost(
         official,
         body,
@@ -110,4 +113,6 @@ def _post(official, body, title, holders, kind, manner, place, is_confirmed, *ti
         Kind(kind) if kind else None,
         place,
         is_confirmed,
+        Rank(rank) if rank else None,
+        manner == Appointment.Manner.IN_CHARGE,
     )

@@ -105,6 +105,16 @@ class Period:
     earliest_end: date | None = None
     latest_end: date | None = None
 
+    @property
+    def start(self):
+        """The first day, as far as it is known, or None."""
+        return self.latest_start and PartialDate(self.earliest_start, self.latest_start)
+
+    @property
+    def end(self):
+        """The first day after it, as far as it is known, or None."""
+        return self.latest_end and PartialDate(self.earliest_end, self.latest_end)
+
     def covers(self, day):
         """Whether `day` lies in it: `Covers.YES`, `NO`, or `UNKNOWN` where the bounds leave it."""
         if not self._may_cover(day):
