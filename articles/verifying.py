@@ -16,11 +16,10 @@ from articles.verification.snapshot import (
 )
 from articles.verification.story import StoryText
 from articles.verification.words import SHIPPED, read_words
-from people.models import Appointment, Department, DepartmentAlias, Official, OfficialAlias, Post
+from people.known import known_rows
+from people.models import Appointment, DepartmentAlias, Post
 from people.offices import Kind, Rank, as_held
 from people.periods import Period
-
-TIME = ("started", "started_latest", "ended", "ended_latest")
 
 
 def findings_of(version):
@@ -47,33 +46,12 @@ def known_directory():
     The rows themselves tell whether anything changed: as long as they are the same, whoever wrote
     them, so is the snapshot, with its indexes.
     """
-    officials = Official.objects.filter(is_confirmed=True).order_by("pk")
-    bodies = Department.objects.filter(is_confirmed=True).order_by("pk")
-    writings = OfficialAlias.objects.filter(official__is_confirmed=True).order_by("pk")
-    aliases = DepartmentAlias.objects.filter(department__is_confirmed=True).order_by("pk")
-    appointments = Appointment.objects.filter(
-        official__is_confirmed=True, post__department__is_confirmed=True
-    ).order_by("pk")
-    return _snapshot(
-        tuple(officials.values_list("pk", "name")),
-        tuple(writings.values_list("official", "name")),
-        tuple(bodies.values_list("pk", "name")),
-        tuple(aliases.values_list("department", "name", "kind", *TIME)),
-        tuple(
-            appointments.values_list(
-                "official",
-                "post__department",
-                "post__title",
-                "post__holders",
-                "post__kind",
-                "manner",
-                "document_order",
-                "is_confirmed",
-                "post__rank",
-                *TIME,
-            )
-        ),
-    )
+    return snapshot_of(known_rows())
+
+
+def snapshot_of(rows):
+    """The snapshot of rows as `people.known` gives them; the last two are kept."""
+    return _snapshot(**rows)
 
 
 def house_words():
@@ -84,14 +62,14 @@ def house_words():
     return read_words(Path(settings.VERIFICATION_WORDS) if settings.VERIFICATION_WORDS else SHIPPED)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def _snapshot(officials, writings, bodies, aliases, appointments):
     names, others, former = defaultdict(list), defaultdict(list), defaultdict(list)
     # Somebody may be confirmed between two queries: whose own row was not read is not known yet.
-    known, known_bodies = ({pk for pk, _name in rows} for rows in (officials, bodies))
-    for official, name in writings:
+    known, known_bodies = ({row[0] for row in rows} for rows in (officials, bodies))
+    for _key, official, name in writings:
         names[official].append(name)
-    for department, name, kind, *time in aliases:
+    for _key, department, name, kind, *time in aliases:
         if kind == DepartmentAlias.Kind.FORMER:
             former[department].append(DatedName(name, Period(*time)))
         else:
@@ -99,11 +77,11 @@ def _snapshot(officials, writings, bodies, aliases, appointments):
     return Snapshot(
         tuple(KnownOfficial(pk, name, tuple(names[pk])) for pk, name in officials),
         tuple(KnownBody(pk, name, tuple(others[pk]), tuple(former[pk])) for pk, name in bodies),
-        tuple(_post(*row) for row in appointments if row[0] in known and row[1] in known_bodies),
+        tuple(_post(*row) for row in appointments if row[1] in known and row[2] in known_bodies),
     )
 
 
-def _post(official, body, title, holders, kind, manner, place, is_confirmed, rank, *time):
+def _post(_key, official, body, title, holders, kind, rank, manner, place, is_confirmed, *time):
     return KnownPost(
         official,
         body,

@@ -39,6 +39,7 @@ WORK = (
             "people.appointment",
             "people.reporter",
             "people.identitychange",
+            "people.directorychange",
         ),
     ),
     (

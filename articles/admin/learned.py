@@ -9,6 +9,7 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
 from people.admin.confirming import confirm_entries, tell_confirmed
+from people.admin.recording import recording
 from people.learned import learned_in, merge_proposed
 from people.models import Department
 
@@ -30,7 +31,8 @@ class LearnedHere(admin.ModelAdmin):
         if not self.has_view_or_change_permission(request, edition):
             raise PermissionDenied
         if request.method == "POST":
-            _confirm_ticked(request, edition)
+            with recording(request):
+                _confirm_ticked(request, edition)
             address = reverse("admin:articles_edition_learned", args=[pk])
             return HttpResponseRedirect(address)
         found = [

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from people import identity, leaders
+from people.admin.recording import recording
 from people.models import IdentityChange
 
 
@@ -94,7 +95,8 @@ class IdentityChangeAdmin(admin.ModelAdmin):
         if not may_undo(request.user, change):
             raise PermissionDenied
         try:
-            identity.undo(change, by=request.user)
+            with recording(request):
+                identity.undo(change, by=request.user)
         except ValidationError as refused:
             messages.error(request, " ".join(refused.messages))
         else:

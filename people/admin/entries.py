@@ -11,6 +11,7 @@ from people.admin import leaders, splitting
 from people.admin.confirming import Learned, confirm
 from people.admin.days import ShowsTime
 from people.admin.merging import merge_chosen
+from people.admin.recording import Recorded, recording
 from people.admin.taking_out import TakenOutInline, TakesOut, take_out_chosen
 from people.models import (
     Appointment,
@@ -24,7 +25,7 @@ from people.models import (
 from people.periods import Covers
 
 
-class Directory(TakesOut):
+class Directory(Recorded, TakesOut):
     """Every account of the newsroom may look up the directory; changing it needs a permission."""
 
     show_full_result_count = False
@@ -132,7 +133,8 @@ class OfficialAdmin(Entries):
         official = get_object_or_404(Official, pk=pk)
         if not self.has_change_permission(request, official):
             raise PermissionDenied
-        return splitting.answer(request, self, official)
+        with recording(request):
+            return splitting.answer(request, self, official)
 
     @admin.display(description=_("posts"))
     def posts_held(self, official):
@@ -191,7 +193,8 @@ class AppointmentAdmin(ShowsTime, Learned, Directory):
     def change_of_leaders_view(self, request):
         if not leaders.may_enter(request.user):
             raise PermissionDenied
-        return leaders.answer(request, self)
+        with recording(request):
+            return leaders.answer(request, self)
 
     @admin.display(description=_("time"), ordering="started_latest")
     def time(self, appointment):

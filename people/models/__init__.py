@@ -10,6 +10,7 @@ from people.models.directory import (
     OfficialAlias,
     Reporter,
 )
+from people.models.known import DirectoryChange
 from people.models.posts import Appointment, AppointmentQuerySet, Post, known_period
 from people.models.timed import Timed, day_in_words
 
@@ -19,6 +20,7 @@ __all__ = [
     "AppointmentQuerySet",
     "Department",
     "DepartmentAlias",
+    "DirectoryChange",
     "IdentityChange",
     "Official",
     "OfficialAlias",

@@ -104,9 +104,9 @@ def test_writes_what_was_looked_at_and_leads_to_its_record(keeper, held):
 
     record = IdentityChange.objects.get()
     page = text_of(response)
-    assert messages(response) == [
+    assert messages(response)[0] == (
         "Written: change of leaders · 青澜局 局长：沈砚秋 → 罗川. It can be undone here."
-    ]
+    )
     assert "Stories since then that print 沈砚秋 as 青澜局局长" in page
     assert reverse("admin:articles_version_change", args=[story.pk]) in page
     assert {entry.object_repr for entry in LogEntry.objects.all()} == {"青澜局", "沈砚秋", "罗川"}

@@ -5,7 +5,7 @@ from django.contrib.admin.models import LogEntry
 from django.urls import reverse
 
 from articles.models import Mention
-from people.models import Appointment, Department, Official, Reporter
+from people.models import Appointment, Department, DirectoryChange, Official, Reporter
 from tests.articles.admin.posting import messages, text_of
 from tests.factories import (
     make_department,
@@ -62,9 +62,15 @@ def test_whole_edition_is_confirmed_at_once(admin_client, edition):
     response = admin_client.post(url(edition), ticked(page), follow=True)
 
     assert waiting() == [0, 0, 0, 0]
-    assert messages(response) == ["5 entries confirmed."]
+    assert messages(response)[0] == "5 entries confirmed."
     assert "Nothing waits to be confirmed." in text_of(response)
     assert LogEntry.objects.count() == 5
+
+
+def test_what_is_known_by_it_is_recorded(admin_client, edition):
+    admin_client.post(url(edition), ticked(admin_client.get(url(edition))))
+
+    assert DirectoryChange.objects.get().after["officials"]
 
 
 def test_what_is_not_ticked_goes_on_waiting(admin_client, edition):

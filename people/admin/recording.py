@@ -1,0 +1,44 @@
+"""Keep what an editor's act changes in what is known, and lead to the stories that it touches."""
+
+from contextlib import contextmanager
+
+from django.contrib import admin, messages
+from django.db import transaction
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+from people.known import recorded
+
+
+@contextmanager
+def recording(request):
+    """Around whatever writes the directory: the record is in the transaction of what it tells."""
+    if request.method != "POST":
+        yield
+        return
+    with transaction.atomic(), recorded(request.user) as changes:
+        yield
+    for change in changes:
+        address = reverse("admin:people_directorychange_change", args=[change.pk])
+        messages.info(
+            request,
+            format_html(
+                '{} <a href="{}">{}</a>',
+                _("What is known of %(subject)s has changed.") % {"subject": change.subject},
+                address,
+                _("See the stories of which verification now says something else"),
+            ),
+        )
+
+
+class Recorded(admin.ModelAdmin):
+    """Its form and its actions write the directory."""
+
+    def changeform_view(self, request, *args, **kwargs):
+        with recording(request):
+            return super().changeform_view(request, *args, **kwargs)
+
+    def changelist_view(self, request, *args, **kwargs):
+        with recording(request):
+            return super().changelist_view(request, *args, **kwargs)
