@@ -35,9 +35,12 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
+    """An official with the posts of today; where none is confirmed, with those that news named."""
+
     name: str
     url: str
     posts: list[str]
+    is_confirmed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,19 +132,25 @@ def officials_list(day, *, name="", since="", former=False) -> OfficialsList:
         officials = officials.filter(name__contains=name)
     found = list(officials.values_list("pk", "name", "slug")[: OFFICIALS + 1])
     shown = found[:OFFICIALS]
-    posts = defaultdict(list)
+    posts, named = defaultdict(list), defaultdict(list)
     held = public_appointments().filter(official__in=[pk for pk, *_ in shown])
-    held = held if former else held.current(day)
+    held = held if former else held.on(day).filter(held.goes_on(day))
     held = held.select_related("post__department")
     for appointment in held.order_by("post__department__position", "post__position"):
         title = as_held(appointment.post.title, appointment.manner)
-        posts[appointment.official_id].append(f"{appointment.post.department}{title}")
+        told = posts if former or appointment.is_current else named
+        told[appointment.official_id].append(f"{appointment.post.department}{title}")
     return OfficialsList(
         letters=[
             (
                 letter,
                 [
-                    Holder(official, address("official", slug), posts[pk])
+                    Holder(
+                        official,
+                        address("official", slug),
+                        posts[pk] or named[pk],
+                        is_confirmed=bool(posts[pk]),
+                    )
                     for pk, official, slug in group
                 ],
             )

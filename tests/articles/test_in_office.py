@@ -286,7 +286,7 @@ def test_whoever_takes_office_later_is_no_former_official():
     assert [holder.posts for _, found in officials_list(TODAY).letters for holder in found] == [[]]
 
 
-def test_list_of_officials_tells_the_manner_and_nothing_that_nobody_confirmed():
+def test_list_of_officials_tells_the_manner_and_what_is_confirmed_alone(client):
     body = make_department("青澜局")
     acting = make_official("沈砚秋")
     appoint(acting, body, "局长", manner="acting")
@@ -294,8 +294,16 @@ def test_list_of_officials_tells_the_manner_and_nothing_that_nobody_confirmed():
     released = make_released(officials=[acting])
     Mention.objects.get(version=released).posts.add(learned.post)
 
-    (((_letter, (holder,)),)) = officials_list(TODAY).letters
-    assert (holder.name, holder.posts) == ("沈砚秋", ["青澜局代局长"])
+    def told():
+        (((_letter, (holder,)),)) = officials_list(TODAY).letters
+        return holder.posts, holder.is_confirmed
+
+    mark = "as named in the news"
+    assert told() == (["青澜局代局长"], True)
+    assert mark not in client.get("/officials/").content.decode()
+    acting.appointments.exclude(pk=learned.pk).delete()
+    assert told() == (["青澜局党组书记"], False)
+    assert mark in client.get("/officials/").content.decode()
 
 
 def test_perhaps_on_a_past_day_names_whom_the_story_before_it_names():
