@@ -169,8 +169,6 @@ def test_needs_the_permission_to_appoint_and_to_add_people(client, held):
     assert "Nobody of this name is in the directory." in text_of(look(client, held, name="罗川"))
 
 
-@pytest.mark.parametrize(
-    "query", ["post=9999", "post=x", "department=x&title=y", "title=y", "post=%00"]
-)
+@pytest.mark.parametrize("query", ["post=9999", "post=x", "department=x&title=y", "title=y"])
 def test_whatever_is_asked_the_page_answers(keeper, query):
     assert keeper.get(f"{URL}?{query}").status_code == 200
