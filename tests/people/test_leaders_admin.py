@@ -212,8 +212,6 @@ def test_whoever_may_look_may_write_and_undo_and_nobody_else(client, held):
     assert not Post.objects.filter(title="党组书记").exists()
 
 
-@pytest.mark.parametrize(
-    "query", ["post=9999", "post=x", "department=x&title=y", "title=y", "post=%00"]
-)
+@pytest.mark.parametrize("query", ["post=9999", "post=x", "department=x&title=y", "title=y"])
 def test_whatever_is_asked_the_page_answers(keeper, query):
     assert keeper.get(f"{URL}?{query}").status_code == 200
