@@ -31,6 +31,7 @@ COLUMNS = {
         "post__title",
         "post__holders",
         "post__kind",
+        "post__rank",
         "manner",
         "document_order",
         "is_confirmed",
