@@ -7,9 +7,11 @@ from django.utils.translation import ngettext
 
 from articles.verification.check import check
 from articles.verification.findings import RULES, Certainty, Finding
+from articles.verification.sentences import sentence_at
 from articles.verification.words import UnreadableWords
 from articles.verification_words import (
     ADDRESSES,
+    CERTAINTIES,
     name_of,
     place_of,
     sentence_of,
@@ -18,9 +20,51 @@ from articles.verification_words import (
 from articles.verifying import house_words, known_directory, story_of
 
 
+# What these find is mended by taking it out.
+TAKEN_OUT = {"former_needless"}
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """By what a page finds the words of a finding again: offsets count as JavaScript counts.
+
+    `sentence` stands at `sentence_start` of its passage, the words at `start` of the sentence.
+    """
+
+    passage: str
+    sentence: str
+    sentence_start: int
+    start: int
+
+
 @dataclass(frozen=True, slots=True)
 class ShownFinding:
+    """A finding; of one in a story at hand, `text` is that of its passage."""
+
     finding: Finding
+    text: str = ""
+
+    @property
+    def whereabouts(self):
+        found = self.finding
+        first, sentence = sentence_at(self.text, found.start, found.end)
+        return Whereabouts(
+            f"{found.passage.part}-{found.passage.number}",
+            sentence,
+            _units(self.text[:first]),
+            _units(self.text[first : found.start]),
+        )
+
+    @property
+    def fixes(self):
+        """What may take the place of the words, an empty text where nothing has to."""
+        if self.finding.rule in TAKEN_OUT:
+            return [""]
+        return [self.finding.suggestion] if self.finding.suggestion else []
+
+    @property
+    def certainty(self):
+        return CERTAINTIES[self.finding.certainty]
 
     @property
     def place(self):
@@ -73,8 +117,14 @@ def panel(story):
         found = check(story, known_directory(), house_words())
     except UnreadableWords as refused:
         return Panel([], [], str(refused))
-    shown = [ShownFinding(one) for one in found]
+    texts = dict(story.passages)
+    shown = [ShownFinding(one, texts[one.passage]) for one in found]
     return Panel(
         [one for one in shown if one.finding.certainty != Certainty.UNCHECKED],
         [one for one in shown if one.finding.certainty == Certainty.UNCHECKED],
     )
+
+
+def _units(text):
+    """The length of a text in UTF-16, in which browsers count."""
+    return len(text.encode("utf-16-le")) // 2

@@ -141,11 +141,13 @@ class VersionAdmin(FullTextSearch, StoryViews, admin.ModelAdmin):
     class Media:
         js = [
             "newsroom/paste.js",
+            "newsroom/passages.js",
             "newsroom/admin.js",
             "newsroom/photos.js",
             "newsroom/focus.js",
             "newsroom/writing.js",
             "newsroom/findings.js",
+            "newsroom/fixing.js",
             "newsroom/filling.js",
             "newsroom/autosave.js",
         ]

@@ -44,6 +44,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const isOpen = place.querySelector(".unchecked")?.open;
     place.innerHTML = panelNow.found;
     if (isOpen) place.querySelector(".unchecked")?.setAttribute("open", "");
+    panel.dispatchEvent(new Event("findings:shown"));
   };
 
   const changed = (event) => {

@@ -50,6 +50,21 @@ def test_finding_says_where_what_and_by_which_rule(client, editor, version, addr
         assert words in page
 
 
+def test_page_is_told_where_the_words_stand_as_browsers_count(client, editor):
+    version = make_version(body="<p>𠮷祥村换届。𠮷祥村于2026年2月30日选举。</p>")
+    page = text_of(client.get(change_url(version)))
+    assert (
+        'data-passage="body-0" data-sentence="𠮷祥村于2026年2月30日选举。" '
+        'data-sentence-start="7" data-start="5" data-words="2026年2月30日"'
+    ) in page
+
+
+def test_what_is_mended_by_taking_it_out_offers_that(client, editor, secretary):
+    version = make_version(body="<p>时任青澜经开区党工委书记仝在山出席会议。</p>")
+    page = text_of(client.get(change_url(version)))
+    assert '<button type="button" data-fix="" hidden>Take it out</button>' in page
+
+
 @PAGES
 def test_story_without_a_finding_says_so(client, editor, address):
     page = text_of(client.get(address(make_version())))
