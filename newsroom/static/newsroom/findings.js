@@ -11,9 +11,10 @@ document.addEventListener("DOMContentLoaded", () => {
   const place = panel.querySelector(".findings-found");
   const isTakenOut = (name) => form.elements[name.replace(/-caption$/, "-DELETE")]?.checked;
   const words = () =>
-    new URLSearchParams(
-      [...new FormData(form)].filter(([name]) => READ.test(name) && !(name.endsWith("-caption") && isTakenOut(name))),
-    );
+    new URLSearchParams([
+      ["version", panel.dataset.version],
+      ...[...new FormData(form)].filter(([name]) => READ.test(name) && !(name.endsWith("-caption") && isTakenOut(name))),
+    ]);
 
   let asked = form.querySelector(".errornote") ? "" : words().toString();
   let asking = new AbortController();
@@ -41,11 +42,18 @@ document.addEventListener("DOMContentLoaded", () => {
   };
   const show = (panelNow) => {
     if (status.textContent !== panelNow.status) status.textContent = panelNow.status;
-    const isOpen = place.querySelector(".unchecked")?.open;
+    const open = [...place.querySelectorAll(":scope > details[open]")].map((apart) => apart.className);
+    panel.dispatchEvent(new Event("findings:replaced"));
     place.innerHTML = panelNow.found;
-    if (isOpen) place.querySelector(".unchecked")?.setAttribute("open", "");
+    for (const name of open) place.querySelector(`:scope > .${name}`)?.setAttribute("open", "");
     panel.dispatchEvent(new Event("findings:shown"));
   };
+
+  // Said anew of the same words: somebody let a finding stand.
+  panel.addEventListener("findings:stale", () => {
+    asked = "";
+    ask();
+  });
 
   const changed = (event) => {
     clearTimeout(timer);
