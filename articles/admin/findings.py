@@ -176,9 +176,8 @@ def panel(story, version=None):
 
 
 def stopping(version):
-    """What stops the release of a version, for a page."""
-    texts = dict(story_of(version).passages)
-    return [ShownFinding(one, texts[one.passage], stops=True) for one in what_stops(version)]
+    """What stops the release of a version, for a page that does not show its words beside it."""
+    return [ShownFinding(one, stops=True) for one in what_stops(version)]
 
 
 def _units(text):
