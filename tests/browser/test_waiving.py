@@ -55,6 +55,7 @@ def test_reason_that_is_half_typed_outlasts_the_next_look(writing):
     save(page)
     typed(page, WRONG_DAY)
     found(page, "二").get_by_text("此处无误…").click()
+    expect(found(page, "二").get_by_label("为何无误")).to_be_focused()
     page.keyboard.type("照录")
     page.evaluate(
         """() => document.querySelector(".tiptap").editor.commands
