@@ -35,7 +35,7 @@ PAGES = pytest.mark.parametrize("address", [change_url, review_url])
 
 
 @PAGES
-def test_finding_says_where_what_and_by_which_rule(client, editor, version, address):
+def test_finding_says_where_what_and_by_which_rule(client, editor, secretary, version, address):
     page = text_of(client.get(address(version)))
 
     assert '<p class="findings-status quiet" role="status">2 findings</p>' in page
@@ -45,9 +45,26 @@ def test_finding_says_where_what_and_by_which_rule(client, editor, version, addr
         "青澜经开区党工委书记 is 仝在山, which differs by one character.",
         "<summary>name almost that of the holder</summary>"
         "<p>By the directory, as far as somebody confirmed it.</p>",
+        f'<a href="/admin/people/official/{secretary.pk}/change/" target="_blank">'
+        "What the directory says</a>",
         '<small class="quiet">Paragraph 2</small> <b>2026年2月30日</b>',
     ):
         assert words in page
+
+
+def test_page_is_told_where_the_words_stand_as_browsers_count(client, editor):
+    version = make_version(body="<p>𠮷祥村换届。𠮷祥村于2026年2月30日选举。</p>")
+    page = text_of(client.get(change_url(version)))
+    assert (
+        'data-passage="body-0" data-sentence="𠮷祥村于2026年2月30日选举。" '
+        'data-sentence-start="7" data-start="5" data-words="2026年2月30日"'
+    ) in page
+
+
+def test_what_is_mended_by_taking_it_out_offers_that(client, editor, secretary):
+    version = make_version(body="<p>时任青澜经开区党工委书记仝在山出席会议。</p>")
+    page = text_of(client.get(change_url(version)))
+    assert '<button type="button" data-fix="" hidden>Take it out</button>' in page
 
 
 @PAGES
@@ -112,5 +129,5 @@ def test_queries_of_the_page_for_reading_do_not_grow(
     version = make_version(body="<p>青澜经开区党工委委员仝在江出席会议。</p>" * count)
     client.get(review_url(version))
 
-    with django_assert_num_queries(32):
+    with django_assert_num_queries(33):
         client.get(review_url(version))
