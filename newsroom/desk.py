@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.contrib.admin import AdminSite
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -140,7 +141,16 @@ def _desk_of(user):
         if user.has_perm("articles.view_correction")
         else None,
         "reports": desk.reports_for(user),
+        "missed": _missed_searches(today) if user.has_perm("articles.view_missedsearch") else None,
         "plan": desk.plan_of(today),
         "output": desk.output(today),
         "open_work": desk.open_work(),
     }
+
+
+def _missed_searches(today):
+    since = {"last_on__gte": today - desk.SEARCHES_FOR}
+    address = reverse("admin:articles_missedsearch_changelist")
+    return Box(
+        _("Looked for in vain"), desk.missed_searches(today), f"{address}?{urlencode(since)}"
+    )

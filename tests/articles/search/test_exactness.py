@@ -3,7 +3,9 @@
 import random
 
 import pytest
+import rjieba
 from django.db import connection
+from pypinyin.phrases_dict import phrases_dict
 from pypinyin.phrases_dict import phrases_dict
 
 from articles.importing.importer import import_pages
@@ -30,14 +32,25 @@ TYPED = (
     "䶮", "𠮷", "𠮷田", "字", "一", "疫苗", ";A", "'", "\\", "%", "_", "*", "OR", "NEAR(", "<mark>",
 )  # fmt: skip
 
+# Words that a dictionary has, and stories that are made of them.
+WORDS = random.Random(11).sample(sorted(phrases_dict), 500)
+
 
 @pytest.fixture
 def archive(db):
     list(import_pages(printed_pages(200, seed=5)))
+    for number in range(0, len(WORDS), 50):
+        make_version(headline=WORDS[number], body=f"<p>{told_in(WORDS[number:][:50])}</p>")
     for headline, body in ODD:
         paragraphs = "".join(f"<p>{text}</p>" for text in body.splitlines())
         make_version(headline=headline, body=paragraphs)
     return dict(SearchEntry.objects.values_list("version_id", "text"))
+
+
+def told_in(words):
+    """A text that has the words, half of them beside words of other stories."""
+    chance = random.Random(words[0])
+    return "，".join(word + chance.choice((*WORDS, "")) for word in words)
 
 
 def found(query):
@@ -68,6 +81,14 @@ def test_every_fragment_is_found_just_where_a_scan_finds_it(archive):
     for fragment in asked:
         query = Query((Term(fragment, fragment),))
         assert found(query) == scanned(archive, fragment), fragment
+
+
+def test_every_word_of_the_dictionary_is_found_just_where_a_scan_finds_it(archive):
+    printed = {word for text in archive.values() for word in rjieba.cut(text, False)}
+    for word in {*WORDS, *(fold(word) for word in printed if len(word) > 1)}:
+        expected = scanned(archive, fold(word))
+        assert found(parse(f'"{word}"')) == expected, word
+        assert expected or not fold(word), word
 
 
 def test_every_name_is_found_just_where_a_scan_finds_it(archive):
