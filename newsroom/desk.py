@@ -1,6 +1,7 @@
 """The admin site: its first page is the desk (articles/desk.py says what is on it)."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.contrib.admin import AdminSite
 from django.urls import reverse
@@ -149,8 +150,12 @@ def _desk_of(user):
 
 
 def _missed_searches(today):
-    since = {"last_on__gte": today - desk.SEARCHES_FOR}
-    address = reverse("admin:articles_missedsearch_changelist")
+    days = {
+        "last_on__gte": today - desk.SEARCHES_FOR,
+        "last_on__lt": today + timedelta(days=1),
+    }
     return Box(
-        _("Looked for in vain"), desk.missed_searches(today), f"{address}?{urlencode(since)}"
+        _("Searches without a hit"),
+        desk.missed_searches(today),
+        f"{reverse('admin:articles_missedsearch_changelist')}?{urlencode(days)}",
     )
