@@ -47,9 +47,9 @@ def archive(db):
 
 
 def told_in(words):
-    """A text that has the words, half of them beside words of other stories."""
+    """A text that has the words, each beside another one of the dictionary."""
     chance = random.Random(words[0])
-    return "，".join(word + chance.choice((*WORDS, "")) for word in words)
+    return "，".join(word + chance.choice(WORDS) for word in words)
 
 
 def found(query):
