@@ -83,6 +83,13 @@ def test_waiver_without_a_connection_is_said_not_to_be_made(writing):
 # A change of leaders, and yesterday's title
 
 
+def add_body(page, body):
+    page.goto("/admin/people/department/add/")
+    page.fill("#id_name", body)
+    page.click("input[name=_save]")
+    expect(page.locator(".messagelist .success")).to_be_visible()
+
+
 def enter_change(page, name, day):
     """Somebody comes to the post, and whoever is in the directory as its holder leaves."""
     page.goto(LEADERS)
@@ -95,6 +102,10 @@ def enter_change(page, name, day):
     page.fill("#id_name", name)
     page.fill("#id_day", day)
     page.fill("#id_document", "青任〔2026〕9号")
+    write_change(page)
+
+
+def write_change(page):
     page.locator(".submit-row input[type=submit]").click()
     page.get_by_role("button", name="写入").click()
     expect(page.locator(".messagelist .success")).to_be_visible()
@@ -112,10 +123,8 @@ def approve_and_release(at_the_desk, story):
 
 
 def test_story_with_the_title_of_yesterday_is_stopped_with_why_and_mended(at_the_desk):
-    keeper = at_the_desk("final", "/admin/people/department/add/")
-    keeper.fill("#id_name", BODY)
-    keeper.click("input[name=_save]")
-    expect(keeper.locator(".messagelist .success")).to_be_visible()
+    keeper = at_the_desk("final", "/admin/")
+    add_body(keeper, BODY)
     enter_change(keeper, "闻人朗", "2020-01")
     enter_change(keeper, "亓官禾", "2026-11-10")
 
@@ -148,3 +157,23 @@ def test_story_with_the_title_of_yesterday_is_stopped_with_why_and_mended(at_the
     found(chief, f"{BODY}{TITLE}").get_by_role("button", name="改为").click()
     expect(body_of(chief)).to_have_value(re.compile(f"时任{BODY}{TITLE}闻人朗"))
     expect(found(chief, f"{BODY}{TITLE}")).to_have_count(0)
+
+
+def test_whom_nobody_knows_is_added_from_the_panel_and_known_on_return(at_the_desk):
+    page = at_the_desk("final", "/admin/")
+    add_body(page, "青澜经开区气象局")
+    page.goto(ADD)
+    page.fill("#id_dated", "2026-11-20")
+    typed(page, "青澜经开区气象局局长公西望到会讲话。")
+    unknown = found(page, "公西望")
+    with page.expect_popup() as opened:
+        unknown.get_by_role("link", name="加入名录…").click()
+    form = opened.value
+    expect(form.locator("h1")).to_contain_text("青澜经开区气象局局长")
+    expect(form.locator("#id_name")).to_have_value("公西望")
+    expect(form.locator("#id_day")).to_have_value("2026-11-20")
+    write_change(form)
+    form.close()
+
+    page.evaluate("dispatchEvent(new Event('focus'))")
+    expect(unknown).to_have_count(0)

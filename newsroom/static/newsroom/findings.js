@@ -49,10 +49,14 @@ document.addEventListener("DOMContentLoaded", () => {
     panel.dispatchEvent(new Event("findings:shown"));
   };
 
-  // Said anew of the same words: somebody let a finding stand.
-  panel.addEventListener("findings:stale", () => {
+  // Said anew of the same words: somebody let a finding stand, or comes back from the directory.
+  const askAnew = () => {
     asked = "";
     ask();
+  };
+  panel.addEventListener("findings:stale", askAnew);
+  panel.addEventListener("click", ({ target }) => {
+    if (target.closest("a[target=_blank]")) window.addEventListener("focus", askAnew, { once: true });
   });
 
   const changed = (event) => {
