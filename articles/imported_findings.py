@@ -1,6 +1,6 @@
 """What verification finds in the stories that an import brought, as they stand now.
 
-Nothing is kept of it and nothing waits for it: a part of the stories is verified when somebody asks.
+Nothing is kept of it and nothing waits for it: a part is verified when somebody asks.
 """
 
 from collections import Counter
@@ -62,10 +62,10 @@ def stories_of(job):
     )
     # By the last day of its papers the index is entered where its stories begin.
     last = job.pages.aggregate(last=Max("edition_date"))["last"]
+    if last is None:
+        return Version.objects.none()
     standing = Version.objects.exclude(status=Version.Status.SPIKED)
-    return standing.filter(
-        Exists(of_its_pages), superseded_at=None, dated__lte=last or "9999-12-31"
-    )
+    return standing.filter(Exists(of_its_pages), superseded_at=None, dated__lte=last)
 
 
 def _waived(versions):
