@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0029_parts_of_stories"),
+        ("articles", "0030_missed_searches_by_day"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
