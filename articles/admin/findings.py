@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -30,6 +31,7 @@ from articles.waiving import (
     what_stops,
 )
 
+APPOINTING = ["people.add_official", "people.add_appointment", "people.change_appointment"]
 # What these find is mended by taking it out.
 TAKEN_OUT = {"former_needless"}
 # The facts that are keys of entries of the directory.
@@ -83,6 +85,16 @@ class ShownFinding:
             if fact in self.finding.facts:
                 return reverse(f"admin:people_{name}_change", args=[self.finding.facts[fact]])
         return ""
+
+    @property
+    def appointment(self):
+        """The form for a change of leaders, filled in with whom nobody knows; else empty."""
+        facts = self.finding.facts
+        if self.finding.rule != "name_unknown":
+            return ""
+        query = {"department": facts["department"], "title": facts["post"]}
+        query |= {"name": facts["name"], "day": facts["day"]}
+        return f"{reverse('admin:people_change_of_leaders')}?{urlencode(query)}"
 
     @property
     def can_be_waived(self):
@@ -147,7 +159,13 @@ def beside(request, version):
     return {
         "findings": panel(story_of(version), version),
         "can_waive": may_waive(request.user, version),
+        "can_appoint": may_appoint(request.user),
     }
+
+
+def may_appoint(user):
+    """Whether somebody may enter in the directory whom it does not know."""
+    return user.has_perms(APPOINTING)
 
 
 def panel(story, version=None):

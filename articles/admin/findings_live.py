@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from articles.admin.autosave import ADD, CHANGE
-from articles.admin.findings import panel
+from articles.admin.findings import may_appoint, panel
 from articles.body import canonical, paragraphs
 from articles.models import Edition, Page, Version
 from articles.verification.story import StoryText
@@ -82,6 +82,7 @@ def findings_view(request):
             "findings": shown,
             "original": version,
             "can_waive": version is not None and may_waive(request.user, version),
+            "can_appoint": may_appoint(request.user),
             "csrf_token": get_token(request),
         },
     )

@@ -11,7 +11,8 @@ from tests.browser.test_fixing import WRONG_DAY, found, marked, typed
 
 pytestmark = pytest.mark.browser
 __all__ = ["at_the_desk", "writing"]
-BODY, TITLE = "青澜经开区水务局", "局长"
+# As the imports of the sample paper learned it, and nobody has confirmed it.
+BODY, TITLE, HOLDER = "青澜经开区教育体育局", "局长", "阮佩筠"
 LEADERS = "/admin/people/appointment/change-of-leaders/"
 
 
@@ -83,8 +84,15 @@ def test_waiver_without_a_connection_is_said_not_to_be_made(writing):
 # A change of leaders, and yesterday's title
 
 
+def add_body(page, body):
+    page.goto("/admin/people/department/add/")
+    page.fill("#id_name", body)
+    page.click("input[name=_save]")
+    expect(page.locator(".messagelist .success")).to_be_visible()
+
+
 def enter_change(page, name, day):
-    """Somebody comes to the post, and whoever is in the directory as its holder leaves."""
+    """Somebody comes to the post, and its holder leaves."""
     page.goto(LEADERS)
     page.click("#id_department + .select2")
     page.keyboard.type(BODY)
@@ -92,9 +100,14 @@ def enter_change(page, name, day):
     page.fill("#id_title", TITLE)
     page.locator("#content form input[type=submit]").click()
     expect(page.locator("#id_name")).to_be_visible()
+    page.locator("label", has_text=HOLDER).locator("[name=leaving]").check()
     page.fill("#id_name", name)
     page.fill("#id_day", day)
     page.fill("#id_document", "青任〔2026〕9号")
+    write_change(page)
+
+
+def write_change(page):
     page.locator(".submit-row input[type=submit]").click()
     page.get_by_role("button", name="写入").click()
     expect(page.locator(".messagelist .success")).to_be_visible()
@@ -112,17 +125,13 @@ def approve_and_release(at_the_desk, story):
 
 
 def test_story_with_the_title_of_yesterday_is_stopped_with_why_and_mended(at_the_desk):
-    keeper = at_the_desk("final", "/admin/people/department/add/")
-    keeper.fill("#id_name", BODY)
-    keeper.click("input[name=_save]")
-    expect(keeper.locator(".messagelist .success")).to_be_visible()
-    enter_change(keeper, "闻人朗", "2020-01")
+    keeper = at_the_desk("final", "/admin/")
     enter_change(keeper, "亓官禾", "2026-11-10")
 
     writer = at_the_desk("editor", ADD)
     writer.fill("#id_headline", "校园里的环湖课堂")
     writer.fill("#id_dated", "2026-11-20")
-    typed(writer, f"11月19日，{BODY}{TITLE}闻人朗到柳汐小学调研。")
+    typed(writer, f"11月19日，{BODY}{TITLE}{HOLDER}到柳汐小学调研。")
     wrong = found(writer, f"{BODY}{TITLE}")
     expect(wrong).to_contain_text("确定有误 · 阻止签发")
     expect(wrong).to_contain_text("亓官禾")
@@ -134,17 +143,37 @@ def test_story_with_the_title_of_yesterday_is_stopped_with_why_and_mended(at_the
     chief = approve_and_release(at_the_desk, f"/admin{story}")
     stopped = chief.locator(".findings.errornote")
     expect(stopped).to_contain_text("核对发现的问题阻止签发")
-    expect(stopped).to_contain_text(f"闻人朗任{BODY}{TITLE}至2026-11-10为止")
+    expect(stopped).to_contain_text(f"{HOLDER}任{BODY}{TITLE}至2026-11-10为止")
     expect(stopped.locator("ins")).to_have_text(f"时任{BODY}{TITLE}")
     expect(stopped.get_by_role("link", name="查看名录")).to_have_attribute(
         "href", re.compile(r"/people/official/\d+/change/")
     )
     chief.locator(".move-page .submit-row input[type=submit]").click()
-    expect(chief.locator(".messagelist .error")).to_contain_text("闻人朗")
+    expect(chief.locator(".messagelist .error")).to_contain_text(HOLDER)
     expect(chief.locator(".desk .standing")).to_have_text("待签发")
 
     # The chief may correct the words that they review: the earlier stages look once more.
     expect(chief.locator(".tiptap")).to_be_visible()
     found(chief, f"{BODY}{TITLE}").get_by_role("button", name="改为").click()
-    expect(body_of(chief)).to_have_value(re.compile(f"时任{BODY}{TITLE}闻人朗"))
+    expect(body_of(chief)).to_have_value(re.compile(f"时任{BODY}{TITLE}{HOLDER}"))
     expect(found(chief, f"{BODY}{TITLE}")).to_have_count(0)
+
+
+def test_whom_nobody_knows_is_added_from_the_panel_and_known_on_return(at_the_desk):
+    page = at_the_desk("final", "/admin/")
+    add_body(page, "青澜经开区气象局")
+    page.goto(ADD)
+    page.fill("#id_dated", "2026-11-20")
+    typed(page, "青澜经开区气象局局长公西望到会讲话。")
+    unknown = found(page, "公西望")
+    with page.expect_popup() as opened:
+        unknown.get_by_role("link", name="加入名录…").click()
+    form = opened.value
+    expect(form.locator("h1")).to_contain_text("青澜经开区气象局局长")
+    expect(form.locator("#id_name")).to_have_value("公西望")
+    expect(form.locator("#id_day")).to_have_value("2026-11-20")
+    write_change(form)
+    form.close()
+
+    page.evaluate("dispatchEvent(new Event('focus'))")
+    expect(unknown).to_have_count(0)

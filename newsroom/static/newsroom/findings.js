@@ -11,11 +11,10 @@ document.addEventListener("DOMContentLoaded", () => {
   const status = panel.querySelector(".findings-status");
   const place = panel.querySelector(".findings-found");
   const isTakenOut = (name) => form.elements[name.replace(/-caption$/, "-DELETE")]?.checked;
-  const words = () =>
-    [
-      ["version", panel.dataset.version],
-      ...[...new FormData(form)].filter(([name]) => READ.test(name) && !(name.endsWith("-caption") && isTakenOut(name))),
-    ];
+  const words = () => [
+    ["version", panel.dataset.version],
+    ...[...new FormData(form)].filter(([name]) => READ.test(name) && !(name.endsWith("-caption") && isTakenOut(name))),
+  ];
   // As a form with a file is sent: escaped for an address, Chinese would be three times as long.
   const message = (fields) => {
     const data = new FormData();
@@ -57,10 +56,14 @@ document.addEventListener("DOMContentLoaded", () => {
     panel.dispatchEvent(new Event("findings:shown"));
   };
 
-  // Said anew of the same words: somebody let a finding stand.
-  panel.addEventListener("findings:stale", () => {
+  // Said anew of the same words: somebody let a finding stand, or comes back from the directory.
+  const askAnew = () => {
     asked = "";
     ask();
+  };
+  panel.addEventListener("findings:stale", askAnew);
+  panel.addEventListener("click", ({ target }) => {
+    if (target.closest("a[target=_blank]")) window.addEventListener("focus", askAnew, { once: true });
   });
 
   const changed = (event) => {

@@ -1,13 +1,15 @@
 """What verification finds, on the form of a story and on the page for reading it."""
 
+import re
 from datetime import date
+from html import unescape
 
 import pytest
 from django.urls import reverse
 
 from articles.models import Photo
 from tests.articles.admin.posting import change_url, text_of
-from tests.factories import make_department, make_official, make_version
+from tests.factories import make_department, make_official, make_user, make_version
 
 pytestmark = pytest.mark.django_db
 
@@ -131,3 +133,20 @@ def test_queries_of_the_page_for_reading_do_not_grow(
 
     with django_assert_num_queries(33):
         client.get(review_url(version))
+
+
+UNKNOWN = "<p>青澜经开区党工委书记闻人朗出席会议。</p>"
+
+
+@pytest.mark.parametrize("may_add", [True, False])
+def test_whom_nobody_knows_is_added_from_the_panel_by_whoever_may(client, secretary, may_add):
+    rights = ["add_official", "add_appointment", "change_appointment"][: 3 if may_add else 2]
+    client.force_login(make_user(permissions=["view_version", "change_version", *rights]))
+    page = client.get(change_url(make_version(body=UNKNOWN))).content.decode()
+
+    shown = re.search(r'<a href="([^"]+change-of-leaders[^"]+)" target="_blank">', page)
+    assert bool(shown) is may_add
+    if may_add:
+        form = client.get(unescape(shown[1])).context["form"]
+        assert str(form.post) == "青澜经开区党工委书记"
+        assert (form["name"].value(), form["day"].value()) == ("闻人朗", "2026-11-16")
