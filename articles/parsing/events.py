@@ -50,7 +50,7 @@ CLOSED = re.compile(
     "|进入.{0,6}(?:审议|讨论|阶段))"
 )
 # “家门口就业”在广场举行, 第五届村民嘉年华在河滩热闹开幕: marks or a number show a name.
-MARKED = "(?=.*(?:[“《]|第.{1,4}届|首届|20[0-9]{2}))"
+MARKED = "(?=[^在]*(?:[“《]|第.{1,4}届|首届|20[0-9]{2}))"
 HELD_AT = re.compile(
     rf"{HOSTED}(?P<name>{MARKED}[^，,。]{{4,40}}?)(?:在[^“”]{{2,24}}?|(?<=”)){MANNER}"
     rf"(?P<verb>{any_of(HELD_AT_A_PLACE)})(?!{any_of(EVENT_TIMES)})"
@@ -65,7 +65,7 @@ LAST_OPENED = re.compile(f".*(?:{any_of(LAST_OPENERS)})")
 OWNERS = tuple(ending for ending in HOST_ENDINGS if ending not in PLACES_THAT_HOST)
 OWNER = re.compile(
     rf"^(?:[我本][省市区县州旗镇乡]|[^“《第届]{{1,16}}?(?:{any_of(OWNERS)})"
-    "(?=[“《]|第.{1,4}[届次]|首届|20[0-9]{2}|庆祝))"
+    "(?=[“《]|第.{1,4}届|首届|20[0-9]{2}|庆祝))"
 )
 ITEM = re.compile("[▲△●○◆◇■□★☆]")
 # 这是某院举办的开放日活动的一幕; 这是“院坝微党课”的第七讲.
@@ -74,9 +74,11 @@ SCENE_OF = re.compile(
 )
 # 办了一场“开口说”, 上了一堂党课.
 QUOTED = re.compile(rf"[办开](?:展|了){COUNT}“(?P<name>[^“”]{{2,16}})”$")
+# 举行“简约新风”百人团聚, 开展“廉洁家风”倡议; a visit with marks is a visit.
+NO_VISIT = "".join(f"(?<!{act})" for act in VISITS)
 HOLDS = re.compile(
-    rf"(?:举办|举行){COUNT}{HOSTED}"
-    "(?P<name>(?:“[^”]+”|《[^》]+》|第.{1,4}届|首届|20[0-9]{2})[^的]{0,30})$"
+    rf"(?:(?:举办|举行){COUNT}{HOSTED}(?P<name>(?:“[^”]+”|《[^》]+》|第.{{1,4}}届|首届|20[0-9]{{2}})"
+    rf"[^的]{{0,30}})|开展(?P<quoted>“[^”]+”[^的]{{2,8}})){NO_VISIT}$"
 )
 LECTURED = re.compile(r"[上讲]了?(?:一堂|一节|一次)(?:.*的)?(?P<name>.*课)$")
 SESSION = re.compile(r"(?:参加|出席|列席)(?P<name>[^参出列]{1,20}届[^参出列]{1,12}次会议)")
@@ -170,7 +172,8 @@ def _named(clauses: Iterable[str]) -> Iterator[tuple[str, str]]:
             or HOLDS.search(clause)
         )
         if match:
-            yield LAST_OPENED.sub("", match["name"]) or match["name"], clause
+            name = match["name"] or match["quoted"]
+            yield LAST_OPENED.sub("", name) or name, clause
 
 
 def _visit(clauses: Sequence[str], officials: Iterable[PrintedOfficial]) -> str | None:

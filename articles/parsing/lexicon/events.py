@@ -69,7 +69,8 @@ HELD = words(
 # What is no place though 在 stands before it, by how it ends and how it begins.
 NOT_PLACE_ENDINGS = words(
     "中 下 期间 过程 基础 会上 背景 形势 之际 后 前 时 方面 领域 上午 下午 年 月 日 活动 会议 大会 "
-    "仪式 今天 今年 当天 这里 那里 此 线上 网上 同时 之前 之后 主持 范围 全体 代表"
+    "仪式 今天 今年 当天 这里 那里 此 线上 网上 同时 之前 之后 主持 范围 全体 代表 "
+    "我省 我市 我区 我县 我州 我旗 我镇 我乡"
 )
 NOT_PLACE_STARTS = words(
     "现场 全 各 这 那 此 该 其 贯彻 了解 推进 推动 落实 学习 实施 开展 贯通 研究 细致 系统 调查 "
