@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from .lexicon.acts import (
     ACT_LINKS,
     ACTS,
+    COMPANY,
     SAME_SUBJECT,
     SAYING_ACTS,
     SETTING_ENDS,
@@ -29,6 +30,7 @@ ACT = re.compile(
 )
 SETTING = re.compile(
     f"在[^，,]{{0,12}}?(?:{'|'.join(SPEECH_SETTINGS)})(?:{'|'.join(SETTING_ENDS)})"
+    f"|在[^，,]{{2,40}}?(?:{'|'.join(COMPANY)})下"
 )
 BETWEEN_NAMES = re.compile(f"[、,，\\s]*(?:{'|'.join(AND_WORDS)})?")
 LINK = re.compile("|".join(ACT_LINKS))

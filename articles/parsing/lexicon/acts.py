@@ -13,6 +13,8 @@ SAYING_ACTS = frozenset(words("表示 提出 强调 指出 要求 希望 认为 
 TELLING_ACTS = frozenset(words("介绍 通报 汇报"))
 # Before whoever is told to do something, and does it not yet.
 TELLING_OTHERS = words("叮嘱 嘱咐 责成 勉励 督促 提醒 要求 告诉 安排 委托 寄语")
+# What others do, where the act of whoever is named comes after it: 在局长等人陪同下.
+COMPANY = words("陪同 带领 率领 引导 见证 主持 指导 协助")
 # Who does so goes along with somebody who leads: 县长一同调研.
 TOGETHER_WITH = words("一同 一道 随同 陪同 一起 随行")
 # A second act in a clause follows one of these; without it, it is the object of the first.
