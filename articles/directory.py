@@ -35,9 +35,12 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
+    """An official with the posts of today; where none is confirmed, with those that news named."""
+
     name: str
     url: str
     posts: list[str]
+    is_confirmed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,31 +119,38 @@ def public_department(key):
 
 
 def officials_list(day, *, name="", since="", former=False) -> OfficialsList:
-    """Officials whose name contains `name`, from that address on, with their posts on that day.
+    """Officials whose name contains `name`, from that address on, with their posts of today, `day`.
 
-    Those who have held posts, and none any more, are the former ones, and stand in no other list.
+    Those of whose posts each has ended, or may have, are the former ones, and stand in no other
+    list.
     """
     held = public_appointments().filter(official=OuterRef("pk"))
-    are_former = Exists(held) & ~Exists(held.on(day))
+    are_former = Exists(held) & ~Exists(held.filter(held.goes_on(day)))
     officials = public(Official).order_by("slug").filter(slug__gte=since)
     officials = officials.filter(are_former if former else ~are_former)
     if name:
         officials = officials.filter(name__contains=name)
     found = list(officials.values_list("pk", "name", "slug")[: OFFICIALS + 1])
     shown = found[:OFFICIALS]
-    posts = defaultdict(list)
+    posts, named = defaultdict(list), defaultdict(list)
     held = public_appointments().filter(official__in=[pk for pk, *_ in shown])
-    held = held if former else held.on(day)
+    held = held if former else held.on(day).filter(held.goes_on(day))
     held = held.select_related("post__department")
     for appointment in held.order_by("post__department__position", "post__position"):
         title = as_held(appointment.post.title, appointment.manner)
-        posts[appointment.official_id].append(f"{appointment.post.department}{title}")
+        told = posts if former or appointment.is_current else named
+        told[appointment.official_id].append(f"{appointment.post.department}{title}")
     return OfficialsList(
         letters=[
             (
                 letter,
                 [
-                    Holder(official, address("official", slug), posts[pk])
+                    Holder(
+                        official,
+                        address("official", slug),
+                        posts[pk] or named[pk],
+                        is_confirmed=bool(posts[pk]),
+                    )
                     for pk, official, slug in group
                 ],
             )

@@ -146,7 +146,7 @@ def edition(request, day, form):
 @require_safe
 def page(request, day, number, form):
     found = get_object_or_404(
-        Page.objects.select_related("edition"), edition__date=day, number=number.replace("\x00", "")
+        Page.objects.select_related("edition"), edition__date=day, number=number
     )
     selection = selections.of_page(page=found.pk)
     url = found.get_absolute_url()

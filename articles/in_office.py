@@ -20,6 +20,7 @@ from people.order import Holding, Leader, in_order
 
 BOUNDS = ("started", "started_latest", "ended", "ended_latest", "is_confirmed")
 HELD = ("post__title", "manner", *BOUNDS)
+STATE = ("is_certain", "is_current")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def _holders(department, day, now):
         "official__slug",
         "post_id",
         "post__holders",
-        "is_certain",
+        *STATE,
         *HELD,
     )
 
@@ -76,7 +77,7 @@ def _holdings(officials, day, now):
         "post__kind",
         "post__rank",
         "document_order",
-        "is_certain",
+        *STATE,
         *HELD,
     )
 
@@ -102,11 +103,11 @@ def leaders_of(department, day):
     """Who holds the posts of a body on that day: `Leaders`."""
     now, today = timezone.now(), timezone.localdate()
     rows = _holders(department=department.pk, day=day, now=now)
-    sure = [row for row in rows if _holds(row, day, today)]
-    perhaps = _not_ruled_out([row for row in rows if row not in sure], sure)
+    sure = [row for row in rows if holds(row, day, today)]
+    perhaps = _not_ruled_out([row for row in rows if row not in sure], sure, day)
     people = list(dict.fromkeys(row.official_id for row in sure))
     held = _holdings(officials=people, day=day, now=now)
-    leaders = _leaders(people, [row for row in held if _holds(row, day, today)])
+    leaders = _leaders(people, [row for row in held if holds(row, day, today)])
     by_person = {person: [row for row in sure if row.official_id == person] for person in people}
     return Leaders(
         day,
@@ -138,27 +139,32 @@ def former_names(department):
     return sorted(names, key=lambda alias: alias.ended_latest or date.min, reverse=True)
 
 
-def _holds(row, day, today):
-    """Surely on that day; and from today on, whoever is confirmed and has not left."""
-    return row.is_certain or (row.is_confirmed and not row.ended_latest and day >= today)
+def holds(row, day, today):
+    """Whether a row of `on(day)` says who holds a post: surely then, or as lists of today say."""
+    return row.is_certain if day < today else row.is_current
 
 
-def _not_ruled_out(rows, sure):
+def _not_ruled_out(rows, sure, day):
     """Those who may hold a post, without those who cannot where it has one holder: it is surely
-    held by another, or a later story names somebody else."""
+    held by another, or another is named nearer to the day."""
     taken = {row.post_id for row in sure}
-    seen = {}
-    for row in rows:
-        seen[row.post_id] = max(seen.get(row.post_id, date.min), row.started_latest or date.min)
+    from_far = sorted(rows, key=lambda row: _nearness(row, day))
+    nearest = {row.post_id: _nearness(row, day) for row in from_far}
     return [
         row
         for row in rows
         if row.post__holders != Post.Holders.ONE
         or (
             row.post_id not in taken
-            and (row.is_confirmed or (row.started_latest or date.min) == seen[row.post_id])
+            and (row.is_confirmed or _nearness(row, day) == nearest[row.post_id])
         )
     ]
+
+
+def _nearness(row, day):
+    """The higher the nearer: by that day the later, and only then the earlier after it."""
+    named = row.started_latest or date.min
+    return (1, named.toordinal()) if named <= day else (0, -named.toordinal())
 
 
 def _leaders(people, rows):

@@ -80,7 +80,7 @@ def article_at(path: str, query: str) -> int | None:
     parts = unquote(query).split("&", PARTS)[:PARTS] if query else []
     queries = accumulate(parts, "{}&{}".format)
     candidates = [path, *(f"{path}?{beginning}" for beginning in queries)]
-    known = [one for one in candidates if len(one) <= LONGEST and "\x00" not in one]
+    known = [one for one in candidates if len(one) <= LONGEST]
     found = dict(OldAddress.objects.filter(address__in=known).values_list("address", "article_id"))
     return found[max(found, key=len)] if found else None
 

@@ -9,7 +9,6 @@ their contact a month after the desk settled the report, and after half a year i
 """
 
 import datetime
-import ipaddress
 
 from django.core import signing
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -19,6 +18,7 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
+from articles.clients import network_of
 from articles.models import ReaderReport, Version
 from articles.revisions import RevisionUnderWay, begin_version
 from articles.rights import check_theirs, theirs
@@ -65,14 +65,9 @@ def check_token(token, article):
 
 
 def sender_of(address):
-    """A digest of a client's address; of IPv6, of the network that one household has."""
-    try:
-        ip = ipaddress.ip_address(address)
-    except ValueError:
-        return ""
-    bits = 64 if ip.version == 6 else 32
-    network = ipaddress.ip_network((ip, bits), strict=False)
-    return salted_hmac("articles.reader_reports.sender", str(network)).hexdigest()
+    """A digest of a client's network; "" where nobody knows it."""
+    network = network_of(address)
+    return network and salted_hmac("articles.reader_reports.sender", network).hexdigest()
 
 
 @transaction.atomic

@@ -29,6 +29,7 @@ from articles.placing import Laid, Stretch, laid_out
 from articles.prepared import prepared
 from articles.related import related_stories
 from articles.shown_pictures import PICTURE, Picture, picture_of
+from people.offices import as_held
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +116,10 @@ def _posts_today(version, day, now):
     printed = Mention.objects.filter(
         version=version, official=OuterRef("official"), posts=OuterRef("post")
     )
-    held = public_appointments(now).on(day).filter(official__mentions__version=version)
+    held = public_appointments(now).current(day).filter(official__mentions__version=version)
     held = held.annotate(is_printed=Exists(printed))
     return held.order_by("post__department__position", "post__position", "id").values_list(
-        "official_id", "post__department__name", "post__title", "is_printed"
+        *("official_id", "post__department__name", "post__title", "manner", "is_printed")
     )
 
 
@@ -216,9 +217,9 @@ class Reading:
         """What somebody is today, where it is other than the story prints; else ""."""
         held = self._posts_today[mention.official_id]
         is_as_printed = len(held) == mention.printed_posts
-        if is_as_printed and all(is_printed for _body, _title, is_printed in held):
+        if is_as_printed and all(is_printed for *_, is_printed in held):
             return ""
-        return "、".join(f"{body}{title}" for body, title, _is_printed in held)
+        return "、".join(f"{body}{as_held(title, manner)}" for body, title, manner, *_ in held)
 
     @cached_property
     def departments(self):

@@ -1,11 +1,12 @@
 """The search page: what was asked, what was found, and the ways on from there."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import urlencode
 
 import django_filters
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.body import paragraphs
@@ -13,6 +14,7 @@ from articles.filters import StoryFilter
 from articles.listing import Card, cards
 from articles.models import Version, VersionDepartment
 from articles.search import facets, finding, names
+from articles.search.among import listed
 from articles.search.folding import fold
 from articles.search.marking import Piece, marked, snippet
 from articles.search.query import Query, parse
@@ -88,12 +90,12 @@ class Search:
 
     @property
     def _visible(self):
-        visible = in_departments(Version.objects.live(), self.query.departments)
+        visible = in_departments(Version.objects.live(), self.query)
         return self.filter.narrow(visible)
 
     @property
     def _is_narrow(self):
-        return self.filter.is_active or bool(self.query.departments)
+        return self.filter.is_active or self.query.is_of_departments
 
     @property
     def number(self):
@@ -199,15 +201,22 @@ def search(params) -> Search:
     )
 
 
-def in_departments(versions, names):
-    """Those of the versions that are filed under bodies of all these names, or parts of names."""
-    for name in names:
-        called = Q(name__contains=name) | Q(aliases__name__contains=name)
-        bodies = list(Department.objects.filter(called).values_list("pk", flat=True))
-        links = VersionDepartment.objects.filter(department__in=bodies)
+def in_departments(versions, query):
+    """Those of the versions that are filed under bodies of all the names, or parts of names, that
+    a query asks for, and under none of those that it leaves out."""
+    for name in query.departments:
+        links = _filed_under(name)
         are_many = links.order_by()[:MANY].count() >= MANY
         versions = linked_by(links, versions, are_many=are_many)
+    for name in query.departments_left_out:
+        versions = versions.exclude(Exists(_filed_under(name).filter(version=OuterRef("pk"))))
     return versions
+
+
+def _filed_under(name):
+    called = Q(name__contains=name) | Q(aliases__name__contains=name)
+    bodies = Department.objects.filter(called).values_list("pk", flat=True)
+    return VersionDepartment.objects.filter(department__in=listed(set(bodies)))
 
 
 def _with_other_names(query, others):
@@ -223,4 +232,4 @@ def _with_other_names(query, others):
 
 
 def _number(text):
-    return int(text) if text.isascii() and text.isdigit() and 0 < int(text[:6]) < 10_000 else 1
+    return int(text) if re.fullmatch("[1-9][0-9]{0,3}", text) else 1

@@ -133,12 +133,22 @@ def name_of(rule):
 
 def sentence_of(finding):
     """What is wrong, in one or two sentences."""
-    facts = finding.facts
+    facts = _facts(finding)
     told = [str(_first(finding)) % facts]
     for fact in TOLD_BESIDES.get(finding.rule, ()):
         if facts.get(fact):
             told.append(str(BESIDES[fact]) % facts)
     return " ".join(told)
+
+
+def _facts(finding):
+    """What the sentences tell. Of a day that is known in part, what is known: “by 2023-05-31”."""
+    days = {
+        name: _("by %(day)s") % {"day": day.removeprefix("≤")}
+        for name in ("since", "until")
+        if (day := finding.facts.get(name, "")).startswith("≤")
+    }
+    return {**finding.facts, **days}
 
 
 def _first(finding):

@@ -17,8 +17,8 @@ from articles.verification.snapshot import (
 from articles.verification.story import StoryText
 from articles.verification.words import SHIPPED, read_words
 from people.known import known_rows
-from people.models import DepartmentAlias, Post
-from people.offices import Kind, as_held
+from people.models import Appointment, DepartmentAlias, Post
+from people.offices import Kind, Rank, as_held
 from people.periods import Period
 
 
@@ -65,6 +65,8 @@ def house_words():
 @lru_cache(maxsize=2)
 def _snapshot(officials, writings, bodies, aliases, appointments):
     names, others, former = defaultdict(list), defaultdict(list), defaultdict(list)
+    # Somebody may be confirmed between two queries: whose own row was not read is not known yet.
+    known, known_bodies = ({row[0] for row in rows} for rows in (officials, bodies))
     for _key, official, name in writings:
         names[official].append(name)
     for _key, department, name, kind, *time in aliases:
@@ -75,11 +77,11 @@ def _snapshot(officials, writings, bodies, aliases, appointments):
     return Snapshot(
         tuple(KnownOfficial(pk, name, tuple(names[pk])) for pk, name in officials),
         tuple(KnownBody(pk, name, tuple(others[pk]), tuple(former[pk])) for pk, name in bodies),
-        tuple(_post(*row) for row in appointments),
+        tuple(_post(*row) for row in appointments if row[1] in known and row[2] in known_bodies),
     )
 
 
-def _post(_key, official, body, title, holders, kind, manner, place, is_confirmed, *time):
+def _post(_key, official, body, title, holders, kind, rank, manner, place, is_confirmed, *time):
     return KnownPost(
         official,
         body,
@@ -89,4 +91,6 @@ def _post(_key, official, body, title, holders, kind, manner, place, is_confirme
         Kind(kind) if kind else None,
         place,
         is_confirmed,
+        Rank(rank) if rank else None,
+        manner == Appointment.Manner.IN_CHARGE,
     )

@@ -274,8 +274,8 @@ def department(request, slug):
 def officials(request):
     """`articles/officials.html`: officials and the posts they hold today; or the former ones."""
     former = request.GET.get("former") == "1"
-    name = request.GET.get("name", "").strip().replace("\x00", "")
-    since = request.GET.get("from", "").replace("\x00", "")
+    name = request.GET.get("name", "").strip()
+    since = request.GET.get("from", "")
     context = {
         "name": name,
         "former": former,

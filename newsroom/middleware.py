@@ -1,5 +1,6 @@
 """What holds for every answer of the site."""
 
+from django.core.exceptions import BadRequest
 from django.http import Http404, HttpResponsePermanentRedirect
 
 from articles import views
@@ -19,6 +20,17 @@ def absence_is_never_kept(get_response):
         if response.status_code in (404, 410):
             response["Cache-Control"] = "no-store"
         return response
+
+    return middleware
+
+
+def addresses_are_text(get_response):
+    """An address with the character NUL is refused with 400: PostgreSQL takes it in no text."""
+
+    def middleware(request):
+        if "\x00" in request.path_info or "%00" in request.META["QUERY_STRING"]:
+            raise BadRequest("NUL in the address.")
+        return get_response(request)
 
     return middleware
 

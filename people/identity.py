@@ -11,6 +11,7 @@ from django.db import IntegrityError, models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from people.joining import as_one
 from people.journal import NAMED, Journal, links_to, named, take_back
 from people.models import (
     Appointment,
@@ -23,10 +24,7 @@ from people.models import (
 )
 
 # Filled from the other where the one kept says nothing.
-FILLED = (
-    *("note", "description", "department_id", "learned_from"),
-    *("document", "end_document", "document_order"),
-)
+FILLED = ("note", "description", "department_id")
 # Rows that say the same, beyond what a constraint forbids.
 DAYS = ("started", "started_latest", "ended", "ended_latest")
 EQUAL = {Appointment: ("official", "post", *DAYS)}
@@ -34,9 +32,23 @@ EQUAL = {Appointment: ("official", "post", *DAYS)}
 OWNED = {Department: {DepartmentAlias, Post}, Official: {Appointment, OfficialAlias}}
 
 
-@transaction.atomic
 def merge(kept, other, by):
-    """Make `other` one with `kept`: links, posts, aliases and address; `other` is then deleted."""
+    """Make `other` one with `kept`: links, posts, aliases and address; `other` is then deleted.
+
+    Raises ValidationError where what somebody confirmed of both cannot be true of one.
+    """
+    try:
+        return _merge(kept, other, by)
+    except IntegrityError as refused:
+        raise ValidationError(
+            _("What is known of %(kept)s and of %(other)s cannot be true of one: correct it first.")
+            % {"kept": kept, "other": other},
+            code="contradiction",
+        ) from refused
+
+
+@transaction.atomic
+def _merge(kept, other, by):
     kept, other = _locked(kept, other)
     change = _change(IdentityChange.Kind.MERGE, kept, by)
     change.other_id, change.other_name, change.other_slug = other.pk, other.name, other.slug
@@ -279,6 +291,18 @@ def _move_links(kept, other, journal):
             _join(model, pairs, journal)
         left = model._base_manager.filter(**{name: other.pk}).order_by("pk")
         journal.update(model, left.values_list("pk", flat=True), {name: other.pk}, {name: kept.pk})
+        for ours, theirs in pairs if model is Appointment else ():
+            _hold_as_one(ours, theirs, journal)
+
+
+def _hold_as_one(ours, theirs, journal):
+    """What both say of one post. Others who hold it are looked for once all is one person's."""
+    after = as_one(ours, theirs)
+    before = {name: getattr(ours, name) for name in after}
+    for name, value in after.items():
+        setattr(ours, name, value)
+    ours.refuse_overlaps()
+    journal.update(Appointment, [ours.pk] if after else [], before, after)
 
 
 def _pairs(link, kept, other):
@@ -329,7 +353,7 @@ def _take_off_later(link, pairs, kept, other, journal):
 
 def _join(model, pairs, journal):
     """Make each pair one row, with all that links to it."""
-    if links_to(model) or model is Appointment:
+    if links_to(model):
         for ours, theirs in pairs:
             _move_links(ours, theirs, journal)
             # Deleted first: what is filled in may be what only one row may say.
@@ -340,7 +364,7 @@ def _join(model, pairs, journal):
 
 
 def _fill(kept, other, journal):
-    """What the one kept leaves open, the other says; what either knows as sure, is."""
+    """What the one kept leaves open, the other says; it is confirmed if either is."""
     after = {
         name: getattr(other, name)
         for name in FILLED
@@ -348,26 +372,8 @@ def _fill(kept, other, journal):
     }
     if not getattr(kept, "is_confirmed", True) and other.is_confirmed:
         after["is_confirmed"] = True
-    if isinstance(kept, Appointment):
-        after |= _start_known_from(kept, other)
-    journal.update(
-        type(kept), [kept.pk] if after else [], {k: getattr(kept, k) for k in after}, after
-    )
-    for name, value in after.items():
-        setattr(kept, name, value)
-
-
-def _start_known_from(kept, other):
-    """What two rows know of one start, together; of two that contradict each other the earlier."""
-    days = [one.start for one in (kept, other) if one.start]
-    if not days:
-        return {}
-    start = min(days, key=lambda day: day.latest)
-    for day in days:
-        start = start.narrowed_by(day)
-    if start == kept.start:
-        return {}
-    return {"started": start.earliest, "started_latest": start.latest}
+    before = {name: getattr(kept, name) for name in after}
+    journal.update(type(kept), [kept.pk] if after else [], before, after)
 
 
 def _keep_as_alias(kept, name, journal):

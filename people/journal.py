@@ -83,13 +83,13 @@ def _undo_update(model, entry):
 
 
 def _undo_insert(model, entry):
-    keys = [field.attname for field in model._meta.concrete_fields if field.is_relation]
     for values in entry["rows"]:
         row = model._base_manager.filter(pk=values[model._meta.pk.attname]).first()
         if row is None:
             continue
-        if any(_values(row, [key])[key] != values[key] for key in keys):
-            _refuse_changed(model, [row])
+        stands = _values(row, values)
+        if edited := [name for name, value in values.items() if stands[name] != value]:
+            _refuse_edited(row, edited)
         for link in links_to(model):
             found = link.model._base_manager.filter(**{link.attname: row.pk})[: NAMED + 1]
             if found:
@@ -129,6 +129,18 @@ def _refuse_changed(model, rows):
         _("Changed meanwhile, so it cannot be undone as a whole: %(rows)s.")
         % {"rows": named(model, rows)},
         code="changed",
+    )
+
+
+def _refuse_edited(row, names):
+    fields = {field.attname: field.verbose_name for field in row._meta.concrete_fields}
+    raise ValidationError(
+        _("Edited meanwhile, which would be lost: %(row)s (%(fields)s).")
+        % {
+            "row": named(type(row), [row]),
+            "fields": "、".join(str(fields[name]) for name in names),
+        },
+        code="edited",
     )
 
 

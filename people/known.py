@@ -31,6 +31,7 @@ COLUMNS = {
         "post__title",
         "post__holders",
         "post__kind",
+        "post__rank",
         "manner",
         "document_order",
         "is_confirmed",
@@ -75,7 +76,9 @@ def recorded(by):
     if any(gone.values()) or any(new.values()):
         subject = "、".join(_names(gone, new, before, after))
         changes.append(
-            DirectoryChange.objects.create(by=by, subject=subject[:200], before=gone, after=new)
+            DirectoryChange.objects.create(
+                by=by, subject=subject[:200], before=_stored(gone), after=_stored(new)
+            )
         )
 
 
@@ -121,20 +124,29 @@ def _time(model, bounds):
 
 
 def _read(kind, row):
+    values = ((name, row.get(name)) for name in COLUMNS[kind])
     return tuple(
-        date.fromisoformat(value) if value and name in TIME else value
-        for name, value in zip(COLUMNS[kind], row, strict=True)
+        date.fromisoformat(value) if value and name in TIME else value for name, value in values
     )
 
 
 def _less(rows, others):
-    """The rows that are not among the others, as JSON keeps them."""
     known = set(others)
-    return [
-        [value.isoformat() if isinstance(value, date) else value for value in row]
-        for row in rows
-        if row not in known
-    ]
+    return tuple(row for row in rows if row not in known)
+
+
+def _stored(rows):
+    """Rows as JSON keeps them: by the names of their columns, which may become more."""
+    return {
+        kind: [
+            {
+                name: value.isoformat() if isinstance(value, date) else value
+                for name, value in zip(COLUMNS[kind], row, strict=True)
+            }
+            for row in rows[kind]
+        ]
+        for kind in COLUMNS
+    }
 
 
 def concerned(gone, new):

@@ -4,7 +4,8 @@ It is written in one transaction and kept as one `IdentityChange`, so that it is
 be undone as a whole (people/identity.py).
 """
 
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from django.core.exceptions import ValidationError
@@ -15,6 +16,10 @@ from people.journal import Journal
 from people.models import Appointment, Department, IdentityChange, Official, Post, day_in_words
 from people.periods import PartialDate
 from people.stories import latest_that_print
+
+# Whoever has both may enter a change of leaders.
+APPOINTING = {"people.add_appointment", "people.change_appointment"}
+ACTS = {"insert": "add", "update": "change"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +121,21 @@ def carry_out(change, by):
 
 
 def rehearse(change, by):
-    """Refuse what `carry_out` would refuse, and write nothing."""
+    """Refuse what `carry_out` would refuse, and write nothing: the record as it would be."""
     with transaction.atomic():
-        carry_out(change, by)
+        # Writing gives a new post a number, which it must not keep.
+        record = carry_out(replace(change, post=copy(change.post)), by)
         transaction.set_rollback(True)
+    return record
+
+
+def rights(record):
+    """The permissions that a change needs of whoever looks at it, writes or undoes it.
+
+    Those to appoint, and to add or change each kind of entry that it writes.
+    """
+    written = {(entry["model"], ACTS[entry["act"]]) for entry in record.rows}
+    return APPOINTING | {model.replace(".", f".{act}_") for model, act in written}
 
 
 def left_by(change):
@@ -162,7 +178,11 @@ def _locked_post(post, journal):
 
 
 def _end(held, change, journal):
-    """Whoever leaves is confirmed by it, and was there the day before at the latest."""
+    """Whoever leaves is confirmed by it, and was there the day before at the latest.
+
+    Refused where the post has one holder and another is known at that time: somebody whom a story
+    named by mistake, or who left before, does not leave by this.
+    """
     held = (
         Appointment.objects.select_for_update(of=("self",))
         .select_related("official", "post__department")
@@ -178,6 +198,7 @@ def _end(held, change, journal):
     if held.started is None and held.started_latest:
         held.started_latest = min(held.started_latest, held.ended_latest - timedelta(days=1))
     held.validate_constraints()
+    held.refuse_overlaps()
     after = {name: getattr(held, name) for name in names}
     journal.update(Appointment, [held.pk], before, after)
 

@@ -68,13 +68,17 @@ class PartialDate:
     def is_known(self):
         return self.earliest == self.latest
 
+    def contradicts(self, other):
+        """Whether no day can be both."""
+        is_after = self.earliest and self.earliest > other.latest
+        return bool(is_after or (other.earliest and other.earliest > self.latest))
+
     def narrowed_by(self, other):
         """What both know of one day; the day as it is where they contradict each other."""
-        earliest = max(filter(None, (self.earliest, other.earliest)), default=None)
-        latest = min(self.latest, other.latest)
-        if earliest and earliest > latest:
+        if self.contradicts(other):
             return self
-        return PartialDate(earliest, latest)
+        earliest = max(filter(None, (self.earliest, other.earliest)), default=None)
+        return PartialDate(earliest, min(self.latest, other.latest))
 
     def __str__(self):
         """As briefly as it can be typed again: 2023, 2023-05, 2023-05-31, ≤2023-05-31."""
@@ -100,6 +104,16 @@ class Period:
     latest_start: date | None = None
     earliest_end: date | None = None
     latest_end: date | None = None
+
+    @property
+    def start(self):
+        """The first day, as far as it is known, or None."""
+        return self.latest_start and PartialDate(self.earliest_start, self.latest_start)
+
+    @property
+    def end(self):
+        """The first day after it, as far as it is known, or None."""
+        return self.latest_end and PartialDate(self.earliest_end, self.latest_end)
 
     def covers(self, day):
         """Whether `day` lies in it: `Covers.YES`, `NO`, or `UNKNOWN` where the bounds leave it."""

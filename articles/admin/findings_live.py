@@ -4,9 +4,10 @@ import re
 
 from django import forms
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponse, JsonResponse
+from django.http import JsonResponse
 from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from articles.admin.autosave import ADD, CHANGE
@@ -60,11 +61,17 @@ class WordsForm(forms.Form):
 
 @require_POST
 def findings_view(request):
-    """The panel for the posted words, as JSON: its `status`, a sentence, and `found`, its HTML."""
+    """The panel for the posted words, as JSON: its `status`, a sentence, and `found`, its HTML.
+
+    So it is of words that are too long, with nothing found and 413.
+    """
     if not (request.user.has_perm(CHANGE) or request.user.has_perm(ADD)):
         raise PermissionDenied
     if int(request.META.get("CONTENT_LENGTH") or 0) > MOST:
-        return HttpResponse(status=413)
+        status = _(
+            "Too long to be verified as you write. Save it and read it: there it is verified."
+        )
+        return JsonResponse({"status": status, "found": ""}, status=413)
     shown = panel(WordsForm(request.POST).story())
     found = render_to_string("admin/articles/version/findings_found.html", {"findings": shown})
     return JsonResponse({"status": shown.status, "found": found})

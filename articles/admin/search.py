@@ -14,10 +14,10 @@ class FullTextSearch:
 
     def get_search_results(self, request, queryset, search_term):
         query = parse(search_term)
-        if not query:
+        if not (query.terms or query.is_of_departments):
             return queryset, False
-        stories = in_departments(queryset, query.departments)
-        hits = finding.newest(query, stories.order_by(), is_narrow=bool(query.departments))
+        stories = in_departments(queryset, query)
+        hits = finding.newest(query, stories.order_by(), is_narrow=query.is_of_departments)
         if hits.is_cut:
             messages.warning(
                 request,

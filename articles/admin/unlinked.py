@@ -73,7 +73,7 @@ class MentionAdmin(admin.ModelAdmin):
         if request.method == "POST":
             self._settle(request)
             return HttpResponseRedirect(request.get_full_path())
-        name = request.GET.get("q", "").strip().replace("\x00", "")
+        name = request.GET.get("q", "").strip()
         start = request.GET.get("from", "")
         start = int(start) if start.isdecimal() and len(start) < 8 else 0
         found, has_more = unlinked.groups(name=name, start=start)

@@ -9,11 +9,13 @@ from django.utils import timezone
 
 from articles.api.ninjs import moment
 from articles.completeness import missing_of
+from articles.in_office import holds
 from articles.known import public, public_appointments, public_editions
 from articles.listing import address, address_of_page
 from articles.models import Correction, Event, EventHost, Version
 from articles.paging import part_of
 from people.models import Department, Official
+from people.offices import as_held
 
 
 def editions(walk, absolute):
@@ -102,31 +104,32 @@ def officials(walk, absolute):
 
 
 def _posts_on(day, officials):
-    held = public_appointments().on(day).filter(official__in=officials)
+    today = timezone.localdate()
+    rows = public_appointments().on(day).filter(official__in=officials)
+    rows = rows.order_by("post__department__position", "post__position", "pk").values_list(
+        *("official", "post__department__slug", "post__title", "manner", "is_confirmed"),
+        *("started", "started_latest", "ended", "ended_latest", "is_certain", "is_current"),
+        named=True,
+    )
     posts = defaultdict(list)
-    for official, department, title, started, latest, ended, last, is_confirmed in held.order_by(
-        "post__department__position", "post__position", "pk"
-    ).values_list(
-        "official",
-        "post__department__slug",
-        "post__title",
-        "started",
-        "started_latest",
-        "ended",
-        "ended_latest",
-        "is_confirmed",
-    ):
-        posts[official].append(
+    for row in rows:
+        if not holds(row, day, today):
+            continue
+        posts[row.official].append(
             {
-                "department": department,
-                "title": title,
-                # A day that is known to the year or month only is not told as a day.
-                "started": started.isoformat() if started and started == latest else None,
-                "ended": ended.isoformat() if ended and ended == last else None,
-                "confirmed": is_confirmed,
+                "department": row.post__department__slug,
+                "title": as_held(row.post__title, row.manner),
+                "started": _known(row.started, row.started_latest),
+                "ended": _known(row.ended, row.ended_latest),
+                "confirmed": row.is_confirmed,
             }
         )
     return posts
+
+
+def _known(earliest, latest):
+    """A day that is known to the year or month only is not told as a day."""
+    return earliest.isoformat() if earliest and earliest == latest else None
 
 
 def events(walk, absolute):

@@ -274,7 +274,7 @@ OFFICIAL = obj(
                 "description": _("False while it is only known from a story."),
             },
         ),
-        _("Posts held on the day asked for."),
+        _("Posts held on the day asked for, as somebody confirmed or a story of that day tells."),
     ),
 )
 

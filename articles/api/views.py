@@ -26,7 +26,7 @@ from articles.api.queries import (
     unusable,
 )
 from articles.api.stories import stories_of, withdrawn_of
-from articles.freshness import conditional, last_change
+from articles.freshness import conditional
 from articles.models import Version
 from articles.paging import part_of
 from articles.views import column
@@ -36,11 +36,11 @@ METHODS = "GET, HEAD, OPTIONS"
 FOR_ALL = {
     "Allow": METHODS,
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "ETag, Last-Modified, Link",
+    "Access-Control-Expose-Headers": "ETag, Link",
 }
 PREFLIGHT = {
     "Access-Control-Allow-Methods": METHODS,
-    "Access-Control-Allow-Headers": "If-None-Match, If-Modified-Since",
+    "Access-Control-Allow-Headers": "If-None-Match",
     "Access-Control-Max-Age": "86400",
 }
 
@@ -48,7 +48,8 @@ PREFLIGHT = {
 def endpoint(view):
     """Make a view of a function from a request to plain values, or to a Problem.
 
-    The function may return a moment too: when the answer last could have changed.
+    Whoever asks again says so by ETag. No date of a change is given: an answer may also change with
+    the directory, or with the next part of a list.
     """
 
     @csrf_exempt  # It changes nothing, and whoever tries is told so in the same form.
@@ -58,7 +59,7 @@ def endpoint(view):
             response = HttpResponse(status=204, headers=PREFLIGHT)
         else:
             try:
-                response = _answered(request, *_values(view, request, names))
+                response = _answered(request, _values(view, request, names))
             except Problem as problem:
                 response = problem.response
         for header, value in FOR_ALL.items():
@@ -71,21 +72,19 @@ def endpoint(view):
 def _values(view, request, names):
     if request.method not in ("GET", "HEAD"):
         raise Problem(405, _("This interface is for reading: use GET."))
-    found = view(request, **names)
-    return found if isinstance(found, tuple) else (found, None)
+    return view(request, **names)
 
 
-def _answered(request, values, changed):
+def _answered(request, values):
     response = JsonResponse(values, json_dumps_params={"ensure_ascii": False})
     if following := values.get("next"):
         response["Link"] = f'<{following}>; rel="next"'
-    return conditional(request, response, changed)
+    return conditional(request, response)
 
 
 @endpoint
 def stories(request):
     """A part of the stories: by day, the latest first; with `changed_since` by their changes."""
-    changed = last_change()
     refuse_unknown(request.GET, {**StoryQuery.base_filters, **StoryWalk.base_fields})
     query, walk = StoryQuery(request.GET), StoryWalk(request.GET)
     if query.errors or not walk.is_valid():
@@ -94,7 +93,7 @@ def stories(request):
     if cursor and is_change_key(cursor) != bool(since):
         raise unusable({"cursor": [_("This cursor is of another list.")]})
     tell = _changes if since else _newest
-    return tell(request, query, walk), changed
+    return tell(request, query, walk)
 
 
 def _newest(request, query, walk):
@@ -136,12 +135,11 @@ def _changes(request, query, walk):
 def story(request, pk):
     """One story; 410 where it was withdrawn, 404 where readers never knew it."""
     refuse_unknown(request.GET, ())
-    changed = last_change()
     live = Version.objects.live().filter(article=pk).values_list("pk", flat=True).first()
     if live is None:
         raise _gone(pk)
     (found,) = stories_of([live])
-    return item(found, _absolute(request)), changed
+    return item(found, _absolute(request))
 
 
 def _gone(pk):

@@ -2,25 +2,34 @@
 
 from django.db import models
 from django.db.models import F
-from django.db.models.functions import Now
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 LONGEST = 40
+MOST = 5_000
 
 
 class MissedSearchManager(models.Manager):
     def count_one(self, words):
-        """Count a search without a hit; longer ones than anybody reads on the desk are not kept."""
+        """Count a search without a hit; longer ones than anybody reads on the desk are not kept.
+
+        Of more than MOST those go that were asked least often, and of these the oldest.
+        """
         if len(words) > LONGEST:
             return
-        if not self.filter(words=words).update(times=F("times") + 1, last_on=Now()):
-            self.get_or_create(words=words)
+        today = timezone.localdate()
+        if self.filter(words=words).update(times=F("times") + 1, last_on=today):
+            return
+        self.get_or_create(words=words, defaults={"last_on": today})
+        if (beyond := self.count() - MOST) > 0:
+            least = self.order_by("times", "last_on", "pk").values_list("pk", flat=True)
+            self.filter(pk__in=list(least[:beyond])).delete()
 
 
 class MissedSearch(models.Model):
     words = models.CharField(_("words"), max_length=LONGEST, unique=True)
     times = models.PositiveIntegerField(_("times"), default=1)
-    last_on = models.DateField(_("last on"), auto_now_add=True, db_index=True)
+    last_on = models.DateField(_("last on"), db_index=True)
 
     objects = MissedSearchManager()
 

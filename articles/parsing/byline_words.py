@@ -52,7 +52,7 @@ from .names import (
     part_of_speech,
     surname_length,
 )
-from .source import Source
+from .source import LINE_END, Source
 
 SEPARATORS = r"\s/／、,，;；:：|丨｜()（）【】\[\]□■◎●○◇◆▲△★☆※"
 EDGE = rf"(?=[{SEPARATORS}]|$)"
@@ -147,6 +147,8 @@ def read_words(
     if not is_surely_byline and TELLING.search(source.text, start, end) is None:
         return (), ()
     words = _judged(_words(source, start, end), is_surely_byline, is_told)
+    if LINE_END.search(source.text, start, end) and any(map(_may_be_cut, words)):
+        words = _judged(_words(source, start, end, is_cut=True), is_surely_byline, is_told)
     kinds = {word.kind for word in words}
     if "" in kinds or not kinds & {"name", "credit"}:
         is_set_off = is_surely_byline or source.text.startswith(OUR_PAPER, start)
@@ -164,7 +166,14 @@ def _lone_capacity(words: list[Word]) -> tuple[Word, ...]:
     return tuple(words) if [word.kind for word in words] == ["capacity"] else ()
 
 
-def _words(source: Source, start: int, end: int) -> list[Word]:
+def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> list[Word]:
+    """The words; with `is_cut`, the line end among them stands in the middle of one."""
+    if is_cut:
+        cut, after = LINE_END.search(source.text, start, end).span()
+        bridged = Source(source.text[:cut] + source.text[after:])
+        return [
+            _across(word, cut, after - cut) for word in _words(bridged, start, end - (after - cut))
+        ]
     words: list[Word] = []
     place = GAP.match(source.text, start, end).end()
     while place < end:
@@ -182,6 +191,18 @@ def _words(source: Source, start: int, end: int) -> list[Word]:
                     words.append(word)
         place = GAP.match(source.text, match.end(), end).end()
     return words
+
+
+def _may_be_cut(word: Word) -> bool:
+    """Whether it is no word, or a surname alone: 欧阳."""
+    is_surname = word.kind == "name" and surname_length(word.text) == len(word.text)
+    return word.kind == "" or is_surname
+
+
+def _across(word: Word, cut: int, width: int) -> Word:
+    """The word where it stands in the text that has a line end at `cut`."""
+    start = word.start + width * (word.start >= cut)
+    return replace(word, start=start, end=word.end + width * (word.end > cut))
 
 
 def _split(text: str, start: int) -> list[Word]:

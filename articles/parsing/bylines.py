@@ -8,6 +8,7 @@ word in it that is none of these is no byline, and stays in the text, where an e
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from .byline_words import CAPACITY, CAPACITY_PATTERN, Word, read_words
 from .facts import Edit, PrintedByline
@@ -51,7 +52,7 @@ class Taken:
 
 def take_closing_bylines(source: Source, lines: Sequence[Line]) -> Taken:
     """Bylines at the end: whole lines, then what follows the last sentence of the text."""
-    left = list(lines)
+    left = mend_cut_brackets(source, lines)
     pieces: list[Line] = []
     for number in reversed(range(len(left))):
         if left[number].is_blank:
@@ -73,7 +74,7 @@ def take_opening_bylines(
 
     Where they are marked, 本报讯 stands before them: what brackets hold there names the writers.
     """
-    left = list(lines)
+    left = mend_cut_brackets(source, lines)
     pieces: list[Line] = []
     for number in range(len(left)):
         if left[number].is_blank:
@@ -86,6 +87,40 @@ def take_opening_bylines(
             pieces.append(piece)
             left[number] = replace(line, start=source.line(piece.end, line.end).start)
     return _take(source, pieces, left)
+
+
+def mend_cut_brackets(source: Source, lines: Sequence[Line]) -> list[Line]:
+    """The lines, with brackets that hold a byline and that a column cut in two in one of them.
+
+    Only where they begin one line or end the other: what is left stands in one line again.
+    """
+    mended = list(lines)
+    for number, (line, following) in enumerate(pairwise(lines)):
+        brackets = _cut_brackets(source, line, following)
+        if brackets is None:
+            continue
+        begins, ends = brackets.start == line.start, brackets.end == following.end
+        if begins:
+            mended[number] = Line(line.end, line.end)
+            mended[number + 1] = replace(following, start=line.start)
+        elif ends:
+            mended[number] = replace(line, end=following.end)
+            mended[number + 1] = Line(following.end, following.end)
+    return mended
+
+
+def _cut_brackets(source: Source, line: Line, following: Line) -> Line | None:
+    if line.is_blank or following.is_blank:
+        return None
+    first = max(line.start, line.end - LONGEST_HEAD)
+    for start in range(line.end - 1, first - 1, -1):
+        if source.text[start] in CLOSERS:
+            return None
+        if source.text[start] in OPENERS:
+            found = BRACKETS.match(source.text, start, min(following.end, start + LONGEST))
+            piece = found and source.line(*found.span())
+            return piece if piece and is_byline(source, piece) else None
+    return None
 
 
 def take_inner_bylines(source: Source, lines: Sequence[Line]) -> Taken:

@@ -1,6 +1,7 @@
 """Hits marked in a text, and the stretch of it around the densest of them: plain Python."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from articles.search.folding import folded_with_places
@@ -84,10 +85,12 @@ def _length(sentences):
 def _window(text, terms, length):
     """[start, end) of at most that length with as many hits as fit, none of them cut."""
     found = hits(text, terms) or [(0, 0)]
+    starts, ends = zip(*found, strict=True)
     windows = []
-    for start, _end in found:
+    for start in starts:
         start = max(0, min(start - length // 4, len(text) - length))
         end = min(len(text), start + length)
-        windows.append((sum(start <= one and other <= end for one, other in found), -start, end))
+        held = bisect_right(ends, end) - bisect_left(starts, start)
+        windows.append((held, -start, end))
     _held, start, end = max(windows)
     return -start, end

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from itertools import chain
+from functools import lru_cache
 
 from django.db.models import Q
 
@@ -10,9 +10,10 @@ from articles.known import public
 from articles.search.folding import fold
 from articles.search.query import Query
 from people.addresses import stem_of
-from people.models import Department, DepartmentAlias, Official, Reporter
+from people.models import Department, DepartmentAlias, Official, OfficialAlias, Reporter
 
 MODELS = (Official, Department, Reporter)
+ALIASES = {Official: (OfficialAlias, "official"), Department: (DepartmentAlias, "department")}
 SUGGESTED = 8
 _LATIN = re.compile(r"[a-z]{2,40}")
 _HAN = re.compile(r"[㐀-鿿·]{2,12}")
@@ -30,12 +31,11 @@ class Named:
 
 def named_like(typed, limit=SUGGESTED) -> list[Named]:
     """Those whose name begins so, has it, or is spelt so in pinyin or its initials."""
-    text = typed.strip()
+    text = fold(typed)
     if not text:
         return []
-    if _LATIN.fullmatch(text.lower()):
-        return _in_pinyin(text.lower(), limit)
-    return _in_characters(fold(text), limit)
+    find = _in_pinyin if _LATIN.fullmatch(text) else _in_characters
+    return find(text, limit)
 
 
 def misspelt(query: Query, limit=3) -> list[str]:
@@ -71,41 +71,46 @@ def _in_characters(text, limit):
     rows = []
     for model in MODELS:
         known = public(model).filter(name__contains=text).order_by("name")
-        rows.append((model, [(each, "") for each in known[:limit]]))
-    aliases = DepartmentAlias.objects.filter(
-        name__contains=text, department__in=public(Department)
-    ).select_related("department")
-    rows.append((Department, [(alias.department, alias.name) for alias in aliases[:limit]]))
+        rows += [(each, "") for each in known[:limit]]
+        rows += _by_other_names(model, lambda aliases: aliases.filter(name__contains=text)[:limit])
     return _together(rows, limit, key=lambda name: (not name.startswith(text), len(name), name))
 
 
 def _in_pinyin(text, limit):
     """Addresses are names in pinyin: zhangbo and zb both fit zhang-bo."""
     spelt = Q(slug__regex=f"^{'-?'.join(text)}") | Q(slug__regex=f"^{'[a-z]*-'.join(text)}")
-    rows = [
-        (model, [(each, "") for each in public(model).filter(spelt).order_by("name")[:limit]])
-        for model in MODELS
-    ]
-    short = DepartmentAlias.objects.filter(department__in=public(Department))
-    sounding = [
-        (alias.department, alias.name)
-        for alias in short.select_related("department")
-        if _sounds(alias.name, text)
-    ]
-    return _together([*rows, (Department, sounding)], limit, key=lambda name: (len(name), name))
+    rows = []
+    for model in MODELS:
+        rows += [(each, "") for each in public(model).filter(spelt).order_by("name")[:limit]]
+        rows += _by_other_names(
+            model, lambda aliases: [alias for alias in aliases if _sounds(alias.name, text)]
+        )
+    return _together(rows, limit, key=lambda name: (len(name), name))
+
+
+def _by_other_names(model, chosen):
+    """(entry, other name) of those aliases that are chosen; reporters have none."""
+    if model not in ALIASES:
+        return []
+    alias_model, link = ALIASES[model]
+    aliases = alias_model.objects.filter(**{f"{link}__in": public(model)}).select_related(link)
+    return [(getattr(alias, link), alias.name) for alias in chosen(aliases.order_by("name"))]
 
 
 def _sounds(name, text):
-    syllables = stem_of(name).split("-")
+    syllables = _spelt(name).split("-")
     initials = "".join(syllable[0] for syllable in syllables)
     return "".join(syllables).startswith(text) or initials.startswith(text)
 
 
+@lru_cache(maxsize=20_000)
+def _spelt(name):
+    return stem_of(name)
+
+
 def _together(rows, limit, key):
     found = {}
-    for each, also in chain.from_iterable(
-        ((entry, other) for entry, other in entries) for _model, entries in rows
-    ):
+    for each, also in rows:
         found.setdefault(each.get_absolute_url(), (each, also))
     named = [
         Named(each._meta.verbose_name, each.name, url, also) for url, (each, also) in found.items()

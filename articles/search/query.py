@@ -27,17 +27,23 @@ FIELDS = {
     "单位": "department",
     "department": "department",
 }
+# No column of the text: what a story is filed under.
+DEPARTMENT = ("department",)
 COLUMNS_OF = {
+    "department": DEPARTMENT,
     "headline": ("headline", "deck"),
     "body": ("body",),
     "byline": ("byline",),
     "people": ("people",),
 }
 
-_TYPED = str.maketrans({"“": '"', "”": '"', "„": '"', "＂": '"', "：": ":", "－": "-", "　": " "})
+_TYPED = str.maketrans(
+    {**dict.fromkeys("“”„＂", '"'), **dict.fromkeys("　\n\r\t", " "), "：": ":", "－": "-"}
+)
+# A quotation mark inside a word is a part of it.
 _WORD = re.compile(
-    rf"""(?:(?<=\s)|^)(?P<minus>-)?(?:(?P<field>{"|".join(FIELDS)}):)?"""
-    r"""(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))""",
+    rf"""(?:(?<=\s)|^)(?P<minus>-)?(?:(?P<field>{"|".join(FIELDS)}): *)?"""
+    r"""(?:"(?P<phrase>[^"]*)(?:"(?=\s|$)|$)|(?P<word>\S+))""",
     re.IGNORECASE,
 )
 
@@ -71,10 +77,12 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Terms that a story must all satisfy, and names of departments it must be filed under."""
+    """Terms that a story must all satisfy, and names of departments it must be filed under, or
+    must not be."""
 
     terms: tuple[Term, ...] = ()
     departments: tuple[str, ...] = ()
+    departments_left_out: tuple[str, ...] = ()
     is_cut: bool = field(default=False, compare=False)
 
     @property
@@ -88,6 +96,10 @@ class Query:
     def is_satisfied_by(self, columns):
         return all(term.is_in(columns) != term.is_left_out for term in self.terms)
 
+    @property
+    def is_of_departments(self):
+        return bool(self.departments or self.departments_left_out)
+
     def __bool__(self):
         """Whether it asks for anything: to leave out is not enough."""
         return bool(self.wanted or self.departments)
@@ -96,16 +108,19 @@ class Query:
 def parse(typed):
     """The query that was typed. It is never refused: what is beyond the limits is left out."""
     text = typed[:LONGEST].translate(_TYPED)
-    terms, departments = [], []
-    for found in _WORD.finditer(text):
-        words = (found["phrase"] if found["phrase"] is not None else found["word"]).strip()
-        where = FIELDS[found["field"].lower()] if found["field"] else ""
-        folded = fold(words)
-        if not folded:
-            continue
-        if where == "department" and not found["minus"]:
-            departments.append(words)
-        else:
-            terms.append(Term(words, folded, COLUMNS_OF.get(where, ()), bool(found["minus"])))
-    is_cut = len(typed) > LONGEST or len(terms) > MOST_TERMS
-    return Query(tuple(dict.fromkeys(terms[:MOST_TERMS])), tuple(departments), is_cut)
+    parts = [part for found in _WORD.finditer(text) if (part := _part(found)).text]
+    is_cut = len(typed) > LONGEST or len(parts) > MOST_TERMS
+    parts = list(dict.fromkeys(parts[:MOST_TERMS]))
+    bodies = [part for part in parts if part.columns == DEPARTMENT]
+    return Query(
+        tuple(part for part in parts if part.columns != DEPARTMENT),
+        tuple(part.typed for part in bodies if not part.is_left_out),
+        tuple(part.typed for part in bodies if part.is_left_out),
+        is_cut,
+    )
+
+
+def _part(found):
+    words = (found["phrase"] if found["phrase"] is not None else found["word"]).strip()
+    columns = COLUMNS_OF[FIELDS[found["field"].lower()]] if found["field"] else ()
+    return Term(words, fold(words), columns, bool(found["minus"]))

@@ -1,9 +1,11 @@
 """Pieces of the public pages that templates alone would say slowly."""
 
+import re
 from calendar import Calendar
 from datetime import date
 from functools import cache, lru_cache
 from html import escape
+from itertools import accumulate, pairwise
 from urllib.parse import urlencode
 
 from django import template
@@ -61,6 +63,32 @@ def pieces(marked):
             for piece in marked
         ),
     )
+
+
+@register.simple_tag
+def phrased_pieces(marked):
+    """A headline in pieces, its hits in <mark>, that breaks only between its words."""
+    breaks = _breaks_of("".join(piece.text for piece in marked))
+    parts, place = [], 0
+    for piece in marked:
+        end = place + len(piece.text)
+        cuts = [place, *(cut for cut in breaks if place < cut < end), end]
+        words = (escape(piece.text[one - place : two - place]) for one, two in pairwise(cuts))
+        text = "<wbr>".join(words)
+        text = f"<mark>{text}</mark>" if piece.is_hit else text
+        parts.append(f"<wbr>{text}" if place in breaks else text)
+        place = end
+    return mark_safe("".join(parts))
+
+
+def _breaks_of(headline):
+    """The places in a headline where a word begins that is not the first of its part."""
+    breaks = []
+    for part in re.finditer(r"\S+", headline):
+        lengths = [len(word) for word in words_of(part[0])[:-1]]
+        breaks += accumulate(lengths, initial=part.start())
+        breaks.remove(part.start())
+    return breaks
 
 
 def _kept(render):

@@ -36,7 +36,7 @@ def _judged(match, text, body, former, day) -> Finding | None:
             return None
         rule = "body_former"
         certainty = Certainty.UNCHECKED if covers is Covers.UNKNOWN else Certainty.LIKELY
-        until = ended.isoformat() if ended else ""
+        until = str(former.period.end or "")
     return Finding(
         rule,
         text.passage,

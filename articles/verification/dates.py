@@ -57,7 +57,7 @@ def _days(match: re.Match[str], edition: date | None) -> list[date]:
     days = [day for year in years if (day := _day(match, year))]
     if match["year"] or edition is None:
         return days
-    return [day for day in days if edition + AHEAD - A_YEAR < day <= edition + AHEAD]
+    return [day for day in days if AHEAD - A_YEAR < day - edition <= AHEAD]
 
 
 def _day(match: re.Match[str], year: int) -> date | None:
@@ -79,7 +79,7 @@ def _is_after(match: re.Match[str], text: Text, day: date, edition: date) -> boo
     """Whether the lead tells as done what happens in the months after the paper."""
     start = max(text.printed.rfind(mark, 0, match.start()) for mark in "。；！？") + 1
     sentence = SENTENCE.match(text.printed, start)[0]
-    if not edition < day <= edition + AHEAD or TO_COME.search(sentence):
+    if not timedelta() < day - edition <= AHEAD or TO_COME.search(sentence):
         return False
     return DONE.search(sentence) is not None
 

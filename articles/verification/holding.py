@@ -76,13 +76,14 @@ def printed_body(post: PrintedPost, title: str) -> str:
 def verdict(
     official: KnownOfficial, post: PrintedPost, title: str, snapshot: Snapshot, day: date | None
 ) -> Verdict:
-    """The best that can be said of one official and one printed post."""
+    """The best that can be said of one official and one printed post; what is confirmed, rather."""
     fitting = (
         _at(known, day)
         for known in snapshot.posts_of.get(official.id, ())
         if _is_same(known, post, title, snapshot)
     )
-    return min(fitting, key=lambda one: one.standing, default=Verdict(Standing.NEVER))
+    best_first = sorted(fitting, key=lambda one: (one.standing, not one.post.is_confirmed))
+    return best_first[0] if best_first else Verdict(Standing.NEVER)
 
 
 def fits(standing: Standing, post: PrintedPost) -> bool:
@@ -107,7 +108,8 @@ def best_official(
 
 def posts_on(official: KnownOfficial, snapshot: Snapshot, day: date | None) -> list[KnownPost]:
     """What somebody holds on a day; what they may hold where nothing is surely held."""
-    held = [(post.on(day), post) for post in snapshot.posts_of.get(official.id, ())]
+    posts = snapshot.posts_of.get(official.id, ())
+    held = [(post.on(day), post) for post in posts if post.is_confirmed]
     for covers in (Covers.YES, Covers.UNKNOWN):
         if found := [post for on, post in held if on is covers]:
             return found
@@ -119,7 +121,11 @@ def holders_on(post: PrintedPost, title: str, snapshot: Snapshot, day: date | No
     bodies = snapshot.bodies_called(post.department) if printed_body(post, title) else None
     if bodies is not None and not bodies:
         return []
-    return [one for one in snapshot.holders(bodies, post.title) if one.on(day) is not Covers.NO]
+    return [
+        one
+        for one in snapshot.holders(bodies, post.title)
+        if one.is_confirmed and one.on(day) is not Covers.NO
+    ]
 
 
 def _is_same(known: KnownPost, post: PrintedPost, title: str, snapshot: Snapshot) -> bool:

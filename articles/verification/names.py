@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from operator import eq
+from typing import NamedTuple
 
 from articles.parsing.facts import PrintedPost
 from articles.parsing.names import END_MARK, FIRM, LIST_MARK, STRONG, find_name, surname_length
@@ -19,7 +20,14 @@ LENGTHS = (3, 2, 4, 5, 6, 7)
 FEW = 50
 
 
-def near_holders(printed: str, named, snapshot: Snapshot, day: date | None) -> list[KnownOfficial]:
+class Near(NamedTuple):
+    """Whoever is called almost as printed; `is_checked` where the days that tell it are known."""
+
+    officials: list[KnownOfficial]
+    is_checked: bool
+
+
+def near_holders(printed: str, named, snapshot: Snapshot, day: date | None) -> Near:
     """Whoever holds a printed post that day and is called almost as is printed: who fits best.
 
     `named` is whatever has `title` and `posts`.
@@ -28,20 +36,27 @@ def near_holders(printed: str, named, snapshot: Snapshot, day: date | None) -> l
     for name in snapshot.names_near(printed) if named.posts else ():
         for official in snapshot.by_name[name]:
             judged = [verdict(official, post, named.title, snapshot, day) for post in named.posts]
-            if any(
-                fits(one.standing, post) and _is_telling(one, post, snapshot)
+            telling = [
+                one.standing
                 for one, post in zip(judged, named.posts, strict=True)
-            ):
-                found[official.id] = (sum(one.standing for one in judged), official)
-    best = min((fit for fit, _official in found.values()), default=None)
-    return [official for fit, official in found.values() if fit == best]
+                if fits(one.standing, post) and _is_telling(one, post, snapshot)
+            ]
+            if telling:
+                is_checked = any(one is not Standing.UNKNOWN for one in telling)
+                found[official.id] = (sum(one.standing for one in judged), official, is_checked)
+    best = min((fit for fit, *_ in found.values()), default=None)
+    rows = [row for row in found.values() if row[0] == best]
+    return Near([official for _, official, _ in rows], any(row[2] for row in rows))
 
 
 def _is_telling(one: Verdict, post: PrintedPost, snapshot: Snapshot) -> bool:
-    """Whether a printed post leaves few holders: 副主任 without a body is held by hundreds.
+    """Whether a printed post is somebody's as confirmed, and leaves few holders: 副主任 without a
+    body is held by hundreds.
 
     A body that was not printed is that of the post before, as the parser tells.
     """
+    if not one.post.is_confirmed:
+        return False
     if not post.department:
         return len(snapshot.holders(None, one.post.title)) <= FEW
     if not snapshot.is_called(one.post.body, post.department):
@@ -86,7 +101,7 @@ def _fits(official: KnownOfficial, named: Named, snapshot: Snapshot, day) -> boo
 def _near(text: Text, start: int, lengths, named, snapshot: Snapshot, day) -> Finding | None:
     for length in _by_what_follows(text.closed, start, lengths):
         printed = text.closed[start : start + length]
-        officials = near_holders(printed, named, snapshot, day)
+        officials, is_checked = near_holders(printed, named, snapshot, day)
         right = list(dict.fromkeys(_near_name(printed, official) for official in officials))
         if not right:
             continue
@@ -94,6 +109,9 @@ def _near(text: Text, start: int, lengths, named, snapshot: Snapshot, day) -> Fi
         if len(printed) == 2 and not _is_likely(printed, right[0], why, named, snapshot):
             continue
         is_sure = len(right) == 1 and not (why == ONE_CHARACTER and len(printed) == 2)
+        certainty = Certainty.SURE if is_sure else Certainty.LIKELY
+        if not is_checked:
+            certainty = Certainty.UNCHECKED
         place, end = text.place(start), text.end(start + len(printed))
         return Finding(
             "name_near",
@@ -109,7 +127,7 @@ def _near(text: Text, start: int, lengths, named, snapshot: Snapshot, day) -> Fi
                 "title": named.title,
                 "why": why,
             },
-            Certainty.SURE if is_sure else Certainty.LIKELY,
+            certainty,
         )
     return None
 

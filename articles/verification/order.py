@@ -62,8 +62,8 @@ def _holding(post: KnownPost, snapshot: Snapshot) -> Holding:
         body,
         circle_of(body),
         post.kind or kind_of(body, post.title),
-        rank_of(post.title),
-        is_standing(post.title),
+        post.rank or rank_of(post.title),
+        is_standing(post.title) or post.is_in_charge,
         post.place,
         post.period,
     )

@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import chain
 
 from articles.parsing.lexicon.wordlist import any_of
-from people.offices import Kind, has_one_holder
+from people.offices import Kind, Rank, has_one_holder
 from people.periods import Covers, Period
 
 from .bodies_named import folded_body, folded_title, may_abbreviate, misjoined
@@ -66,7 +66,8 @@ class KnownPost:
     """One official's time in one post, as far as it is known.
 
     `is_single` where the post has one holder at a time; `place` is that in the order which a
-    document sets. What is None follows from the body and the title, by `people.offices`.
+    document sets; `is_in_charge` of a deputy (主持工作). What is None follows from the body and the
+    title, by `people.offices`. What nobody confirmed is not checkable on any day.
     """
 
     official: int
@@ -77,14 +78,17 @@ class KnownPost:
     kind: Kind | None = None
     place: int | None = None
     is_confirmed: bool = True
+    rank: Rank | None = None
+    is_in_charge: bool = False
 
     @property
     def has_one_holder(self) -> bool:
         return has_one_holder(self.title) if self.is_single is None else self.is_single
 
     def on(self, day: date | None) -> Covers:
-        covers = Covers.UNKNOWN if day is None else self.period.covers(day)
-        return Covers.UNKNOWN if covers is Covers.YES and not self.is_confirmed else covers
+        if day is None or not self.is_confirmed:
+            return Covers.UNKNOWN
+        return self.period.covers(day)
 
 
 @dataclass(frozen=True)
@@ -165,7 +169,16 @@ class Snapshot:
     @cached_property
     def misnamed_pattern(self) -> re.Pattern[str]:
         """Those names, and the right ones in which they stand, which are to be passed over."""
-        right = {name for name in self._right_names if any(one in name for one in self.misnamed)}
+        lengths = {len(name) for name in self.misnamed}
+        right = {
+            name
+            for name in self._right_names
+            if any(
+                name[start : start + length] in self.misnamed
+                for length in lengths
+                for start in range(len(name) - length + 1)
+            )
+        }
         return re.compile(any_of((*right, *self.misnamed)))
 
     @cached_property

@@ -58,10 +58,10 @@ class _Judge:
             self.snapshot,
             self.day,
         )
-        if any(one.standing is Standing.NEVER for one in verdicts) and near_holders(
-            self.named.name, self.named, self.snapshot, self.day
-        ):
-            return
+        if any(one.standing is Standing.NEVER for one in verdicts):
+            near = near_holders(self.named.name, self.named, self.snapshot, self.day)
+            if near.officials and near.is_checked:
+                return
         for part, one in zip(self.parts, verdicts, strict=True):
             if one.standing is Standing.UNKNOWN:
                 if official.id not in unchecked:
@@ -175,8 +175,9 @@ class _Judge:
             "day": _iso(self.day),
         }
         if one.post:
-            facts["since"] = _iso(one.post.period.earliest_start)
-            facts["until"] = _iso(one.post.period.latest_end)
+            # As far as they are known: 2023, 2023-05, ≤2023-05-31.
+            facts["since"] = str(one.post.period.start or "")
+            facts["until"] = str(one.post.period.end or "")
         return facts
 
 

@@ -105,4 +105,7 @@ class IdentityChangeAdmin(admin.ModelAdmin):
 
 
 def may_undo(user, change):
+    """Whoever might enter a change of leaders; else whoever may change such entries."""
+    if change.kind == IdentityChange.Kind.LEADERS:
+        return user.has_perms(leaders.rights(change))
     return user.has_perm(f"people.change_{change.about}")

@@ -5,6 +5,7 @@ from hashlib import sha256
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelect
+from django.contrib.auth.models import Permission
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.http import HttpResponseRedirect
@@ -15,6 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from people import leaders
 from people.admin.days import EXAMPLES, PartialDateField
+from people.admin.permissions import allowed_by
 from people.models import Appointment, Department, Official, Post
 from people.stories import count_stories
 
@@ -117,7 +119,7 @@ class ChangeForm(forms.Form):
         self.fields["leaving"].queryset = held
         self.fields["leaving"].label_from_instance = _holder
         if post.holders == Post.Holders.ONE:
-            self.fields["leaving"].initial = [one.pk for one in held]
+            self.fields["leaving"].initial = [one.pk for one in held if one.is_confirmed]
         self.candidates = self._candidates()
         if self.candidates:
             new = [(NEW, _("Somebody else of this name"))] if may_add else []
@@ -188,7 +190,7 @@ class ChangeForm(forms.Form):
 
 
 def may_enter(user):
-    return user.has_perms(["people.add_appointment", "people.change_appointment"])
+    return user.has_perms(leaders.APPOINTING)
 
 
 def answer(request, modeladmin):
@@ -205,9 +207,9 @@ def answer(request, modeladmin):
         change = form.change()
         sentences = list(change.sentences())
         try:
+            _refuse_without_rights(request.user, leaders.rehearse(change, request.user))
             if request.POST.get("seen") == _mark(sentences) and "write" in request.POST:
                 return _write(request, modeladmin, change)
-            leaders.rehearse(form.change(), request.user)
         except ValidationError as refused:
             form.add_error(None, refused.messages)
             sentences = []
@@ -240,6 +242,21 @@ def _ask_for_the_post(request, modeladmin, where):
         "posts": [(post, list(leaders.in_office(post))) for post in posts],
     }
     return TemplateResponse(request, "admin/people/appointment/leaders_post.html", context)
+
+
+def _refuse_without_rights(user, record):
+    needed = leaders.rights(record)
+    if user.has_perms(needed):
+        return
+    codenames = [name.partition(".")[2] for name in needed if not user.has_perm(name)]
+    permissions = Permission.objects.filter(
+        content_type__app_label=Appointment._meta.app_label, codename__in=codenames
+    ).select_related("content_type")
+    raise ValidationError(
+        _("It needs what your account may not do: %(rights)s.")
+        % {"rights": "、".join(map(allowed_by, permissions))},
+        code="rights",
+    )
 
 
 def _write(request, modeladmin, change):

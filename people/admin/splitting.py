@@ -36,7 +36,7 @@ class SplitForm(forms.Form):
 
 def answer(request, modeladmin, official):
     """The page that asks, or the way to the new official once it is made."""
-    title = request.GET.get("printed", "").replace("\x00", "")
+    title = request.GET.get("printed", "")
     mentions = official.mentions.select_related("version", "version__edition")
     mentions = mentions.defer("version__body").order_by("-version__dated", "-version")
     if "printed" in request.GET:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from django.core.exceptions import ValidationError
 from django.db import connection, models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, Value, When
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -119,6 +119,19 @@ class AppointmentQuerySet(TimedQuerySet):
         """Of what nobody confirmed, only the day of the story that told it is sure."""
         return super().surely(day) & (Q(is_confirmed=True) | Q(started_latest=day))
 
+    def on(self, day):
+        """Besides `is_certain`, `is_current`: whether one may say of today that it is in force.
+
+        So one may of whoever is confirmed, even without a known start, while no end can have come.
+        """
+        is_current = self.surely(day) | (Q(is_confirmed=True) & self.goes_on(day))
+        current = Case(When(is_current, then=Value(True)), default=Value(False))
+        return super().on(day).annotate(is_current=current)
+
+    def current(self, today):
+        """Those of whom lists of today say that they are in office."""
+        return self.on(today).filter(is_current=True)
+
     def overlapping(self, appointment):
         """Other people's confirmed appointments to its post that surely overlap with it: a list."""
         others = self.filter(post=appointment.post_id, is_confirmed=True)
@@ -128,12 +141,15 @@ class AppointmentQuerySet(TimedQuerySet):
 
 
 def known_period(started, started_latest, ended, ended_latest, is_confirmed):
-    """The period of an appointment. That nobody entered an end says that it goes on only where
-    somebody confirmed it: whoever a story of 2003 names may have left since."""
-    if not is_confirmed and not ended_latest:
-        after = started_latest and started_latest + timedelta(days=1)
+    """The period of an appointment. What nobody confirmed is sure for the day of its story only:
+    whoever a story of 2003 names may have left since."""
+    if is_confirmed:
+        return Period(started, started_latest, ended, ended_latest)
+    # Without a known start no day is sure, whatever the end.
+    after = (started_latest or date.min) + timedelta(days=1)
+    if not ended_latest:
         return Period(started, started_latest, after, date.max)
-    return Period(started, started_latest, ended, ended_latest)
+    return Period(started, started_latest, ended and min(after, ended), ended_latest)
 
 
 class Appointment(Timed):
@@ -221,7 +237,7 @@ class Appointment(Timed):
         )
 
     def clean(self):
-        if self.official_id and self.post_id:
+        if self.post_id:
             self.refuse_overlaps()
 
     def refuse_overlaps(self):

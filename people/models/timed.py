@@ -22,8 +22,11 @@ class TimedQuerySet(models.QuerySet):
 
     def surely(self, day):
         """The condition of a row that surely is in force."""
-        goes_on = Q(ended__gt=day) | Q(ended__isnull=True, ended_latest__isnull=True)
-        return Q(started_latest__lte=day) & goes_on
+        return Q(started_latest__lte=day) & self.goes_on(day)
+
+    def goes_on(self, day):
+        """The condition of a row whose end cannot have come by that day."""
+        return Q(ended__gt=day) | Q(ended_latest__isnull=True)
 
 
 class Timed(models.Model):

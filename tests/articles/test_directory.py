@@ -152,6 +152,6 @@ def test_officials_are_walked_part_by_part(client, monkeypatch):
     assert (listed(rest), rest.next_slug) == ([("S", ["苏木"])], "")
 
 
-@pytest.mark.parametrize("query", ["name=无此人", "name=%00", "from=%00", "from=~"])
+@pytest.mark.parametrize("query", ["name=无此人", "from=~"])
 def test_officials_page_answers_whatever_is_asked(client, query):
     assert client.get(f"/officials/?{query}").status_code == 200

@@ -146,9 +146,7 @@ def test_names_are_no_longer_suggested_once_they_are_not_confirmed(client):
     [
         "since=yesterday",
         "since=2023-02-30",
-        "until=%00",
         "event=carnival",
-        "official=%00",
         "official=" + "长" * 101,
         "since=2023-04-03&official=无此人",
     ],

@@ -4,13 +4,14 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.core.cache import cache
+from django.utils import timezone
 
-from articles.models import Event, MissedSearch
+from articles.models import Event, MissedSearch, missed_search
 from articles.search import limit
 from articles.search.names import misspelt, named_like, other_names
 from articles.search.query import parse
 from articles.searching import PART, search
-from people.models import DepartmentAlias
+from people.models import DepartmentAlias, OfficialAlias
 from tests.factories import (
     make_department,
     make_official,
@@ -204,9 +205,48 @@ def test_a_search_in_vain_is_counted_and_nothing_of_the_reader(client, db):
         page(client, q="没有的词")
     (missed,) = MissedSearch.objects.all()
     assert (missed.words, missed.times) == ("没有的词", 2)
+    assert missed.last_on == timezone.localdate()
     page(client, q="太长" * 30)
     page(client, q="又一词", since="2020-01-01")
     assert MissedSearch.objects.count() == 1
+
+
+def test_of_too_many_searches_in_vain_those_that_few_asked_for_go(db, monkeypatch):
+    monkeypatch.setattr(missed_search, "MOST", 2)
+    for words in ("甲乙", "甲乙", "丙丁", "戊己"):
+        MissedSearch.objects.count_one(words)
+    assert set(MissedSearch.objects.values_list("words", flat=True)) == {"甲乙", "戊己"}
+
+
+def test_a_household_counts_as_one_client(db, monkeypatch):
+    monkeypatch.setattr(limit.time, "time", lambda: 120)
+    for number in range(limit.InAMinute.SEARCHES.value):
+        assert not limit.is_too_much(limit.InAMinute.SEARCHES, f"2001:db8::{number:x}")
+    assert limit.is_too_much(limit.InAMinute.SEARCHES, "2001:db8::ffff")
+    assert not limit.is_too_much(limit.InAMinute.SEARCHES, "2001:db8:0:1::1")
+
+
+def test_nobody_is_limited_whose_address_is_not_known(db, monkeypatch):
+    monkeypatch.setattr(limit.time, "time", lambda: 180)
+    for _time in range(limit.InAMinute.SEARCHES.value + 1):
+        assert not limit.is_too_much(limit.InAMinute.SEARCHES, "")
+
+
+def test_an_official_is_suggested_by_a_former_name(db):
+    OfficialAlias.objects.create(official=make_official("仝在山"), name="仝石头")
+    for typed in ("石头", "tongshitou", "tst"):
+        assert [(one.name, one.also) for one in named_like(typed)] == [("仝在山", "仝石头")]
+
+
+def test_what_nobody_sees_suggests_nobody(db):
+    make_official("仝在山")
+    assert named_like("\u200b") == []
+
+
+def test_a_hit_breaks_between_words(client, staff):
+    make_released("青澜经开区召开冬春备汛工作会议", staff=staff)
+    text = page(client, q="备汛").text
+    assert "<mark>备汛</mark><wbr>工作" in text
 
 
 def test_too_many_searches_from_one_client_are_put_off(client, db, monkeypatch):

@@ -56,6 +56,13 @@ def test_a_future_holder_is_told_from_when():
     assert "2023-06-01" in sentence_of(finding)
 
 
+def test_day_that_is_known_in_part_is_told_in_words():
+    facts = {"name": "卓识", "title": "局长", "until": "≤2022-05-31"}
+    finding = Finding("title_past", Passage("body"), 0, 2, "卓识", "", facts)
+    with translation.override("en"):
+        assert sentence_of(finding) == "卓识 was 局长 until by 2022-05-31 only."
+
+
 def test_without_a_day_a_title_is_said_to_be_unknown():
     text = "青澜区教育局局长卓识介绍了情况。"
     (finding,) = check(story(text, day=None, edition=None), KNOWN)

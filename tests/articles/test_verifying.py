@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 
 from articles.body import from_paragraphs
 from articles.models import Photo
@@ -130,3 +131,27 @@ def test_a_newsroom_may_have_a_list_of_its_own(settings, tmp_path):
     settings.VERIFICATION_WORDS = str(tmp_path / "none.toml")
     with pytest.raises(UnreadableWords):
         house_words()
+
+
+@pytest.mark.parametrize("model", [Official, Department])
+def test_whoever_is_confirmed_while_the_directory_is_read_is_known_the_next_time(model):
+    appoint("仝在山", make_department("青澜经开区党工委"), "书记")
+    model.objects.update(is_confirmed=False)
+
+    def confirm_first(execute, sql, params, many, context):
+        if sql.startswith("SELECT") and 'FROM "people_appointment"' in sql:
+            model.objects.update(is_confirmed=True)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(confirm_first):
+        assert known_directory().posts == ()
+    assert len(known_directory().posts) == 1
+
+
+def test_what_the_directory_says_of_a_post_is_in_the_snapshot():
+    deputy = appoint("马上", make_department("青澜局"), "副局长", manner="in_charge")
+    deputy.post.rank = 1
+    deputy.post.save()
+
+    (known,) = known_directory().posts
+    assert (known.rank, known.is_in_charge, known.title) == (1, True, "副局长（主持工作）")

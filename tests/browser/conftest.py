@@ -1,6 +1,7 @@
 """A real server with the sample paper, and a real browser in front of it."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -125,7 +126,7 @@ def new_page(chromium, site):
 
         def note(message):
             is_cut = may_be_cut_off and "net::ERR_" in message.text
-            is_refused = may_be_refused and "status of 400" in message.text
+            is_refused = may_be_refused and re.search("status of (400|413)", message.text)
             if message.type == "error" and not (is_cut or is_refused):
                 errors.append(message.text)
 

@@ -51,6 +51,22 @@ def test_panel_stays_as_it_was_without_a_connection_and_goes_on_with_one(writing
     expect(found).to_have_count(0)
 
 
+def test_long_story_is_verified_and_one_that_is_too_long_is_said_to_be(writing):
+    page = writing(may_be_refused=True)
+    found, status = page.locator("#findings .finding"), page.locator("#findings [role=status]")
+    write = """words => {
+        const deck = document.getElementById("id_deck");
+        deck.value = words;
+        deck.dispatchEvent(new Event("input", { bubbles: true }));
+    }"""
+    page.evaluate(write, "长" * 40_000 + "（")
+    expect(found).to_have_count(1)
+
+    page.evaluate(write, "长" * 70_000 + "（")
+    expect(status).to_contain_text("篇幅过长，无法边写边核对")
+    expect(found).to_have_count(0)
+
+
 def test_rule_tells_its_source(writing):
     page = writing()
     page.fill("#id_headline", "柳汐公园新貌（组图")

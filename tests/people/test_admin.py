@@ -49,6 +49,20 @@ def test_learned_appointment_is_confirmed(admin_client):
     assert Appointment.objects.get().is_confirmed
 
 
+def test_new_official_is_not_given_a_post_that_another_holds(admin_client):
+    held = make_official("沈砚秋", posts=[(make_department("青澜局"), "局长")]).appointments.get()
+    data = {"name": "罗川", "is_confirmed": "on"}
+    for prefix, number in (("aliases", 0), ("appointments", 1)):
+        data |= {f"{prefix}-TOTAL_FORMS": number, f"{prefix}-INITIAL_FORMS": 0}
+    row = {"post": held.post_id, "start": "2026", "manner": "full", "is_confirmed": "on"}
+    data |= {f"appointments-0-{name}": value for name, value in row.items()}
+
+    page = admin_client.post(url("official", "add"), data).content.decode()
+
+    assert "青澜局局长 has one holder at a time, and 沈砚秋 holds it." in page
+    assert Appointment.objects.get() == held
+
+
 def test_everybody_looks_up_and_nobody_changes_without_permission(client):
     client.force_login(make_user())
     department = make_department()

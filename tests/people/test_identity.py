@@ -40,6 +40,20 @@ def words():
     return list(Mention.objects.order_by("pk").values_list("pk", "name_as_printed", "version"))
 
 
+def held_by_two(title, *rows):
+    """Two officials of one name in one post; each row is the start, and whether it is confirmed."""
+    bureau = make_department()
+    officials = []
+    for text, is_confirmed in rows:
+        official = make_official()
+        post, _ = Post.objects.get_or_create(department=bureau, title=title)
+        held = Appointment(official=official, post=post, is_confirmed=is_confirmed)
+        held.start = PartialDate.parse(text) if text else None
+        held.save()
+        officials.append(official)
+    return officials
+
+
 class TestMerge:
     def test_stories_and_posts_go_to_the_one_kept(self, by):
         bureau = make_department()
@@ -176,22 +190,94 @@ class TestMerge:
     @pytest.mark.parametrize(
         ("ours", "theirs", "together"),
         [
-            ("", "2023", "2023"),
-            ("≤2023-06-30", "2023", "2023-01-01/2023-06-30"),
-            ("2023", "2021", "2021"),
+            (("", True), ("2023", True), ("2023", True)),
+            (("≤2023-06-30", True), ("2023", True), ("2023-01-01/2023-06-30", True)),
+            (("2023", False), ("2021", False), ("2021", False)),
+            (("2023", True), ("≤2021-05-01", False), ("2023", True)),
+            (("≤2021-05-01", False), ("2023", True), ("2023", True)),
+            (("", True), ("≤2021-05-01", False), ("≤2021-05-01", True)),
         ],
     )
-    def test_what_both_know_of_one_start_is_known(self, by, ours, theirs, together):
-        bureau = make_department()
-        kept, other = (make_official(posts=[(bureau, "副局长")]) for _ in range(2))
-        for official, text in ((kept, ours), (other, theirs)):
-            held = official.appointments.get()
-            held.start = PartialDate.parse(text) if text else None
-            held.save()
+    def test_what_somebody_confirmed_of_one_start_stands(self, by, ours, theirs, together):
+        kept, other = held_by_two("副局长", ours, theirs)
 
         identity.merge(kept, other, by)
 
-        assert str(Appointment.objects.get().start) == together
+        held = Appointment.objects.get()
+        assert (str(held.start), held.is_confirmed) == together
+
+    def test_what_somebody_confirmed_of_the_other_is_kept_whoever_stays(self, by):
+        kept, other = held_by_two("局长", ("≤2021-05-01", False), ("2023", True))
+        kept.appointments.update(document="报", learned_from="2021-05-01 01 a.md")
+        other.appointments.update(manner="acting", document="青任5号", document_order=2)
+        before = rows()
+
+        change = identity.merge(kept, other, by)
+
+        held = Appointment.objects.get()
+        assert (held.manner, held.document, held.document_order) == ("acting", "青任5号", 2)
+        assert held.learned_from == "2021-05-01 01 a.md"
+        identity.undo(change, by)
+        assert rows() == before
+
+    @pytest.mark.parametrize(
+        ("ours", "theirs", "said"),
+        [
+            (
+                {"started": DAY},
+                {"started": DAY.replace(year=2020)},
+                "“2026-06-01” and “2020-06-01”",
+            ),
+            ({"manner": "acting"}, {}, "“acting .*” and “in full”"),
+            ({"document": "甲"}, {"document": "乙"}, "“甲” and “乙”"),
+        ],
+    )
+    def test_refused_where_two_that_are_confirmed_contradict_each_other(
+        self, by, ours, theirs, said
+    ):
+        kept, other = held_by_two("副局长", ("", True), ("", True))
+        for official, values in ((kept, ours), (other, theirs)):
+            held = official.appointments.get()
+            for name, value in values.items():
+                setattr(held, name, value)
+            held.save()
+        before = rows()
+
+        with pytest.raises(ValidationError, match=f"副局长 both {said}"):
+            identity.merge(kept, other, by)
+
+        assert rows() == before
+
+    def test_refused_where_together_they_hold_what_another_holds(self, by):
+        kept, other = held_by_two("局长", ("≤2021-05-01", False), ("", True))
+        post = Post.objects.get()
+        before_them = make_official("卓远山")
+        start, end = datetime.date(2018, 1, 1), datetime.date(2023, 1, 1)
+        Appointment.objects.create(official=before_them, post=post, started=start, ended=end)
+
+        with pytest.raises(ValidationError, match="卓远山 holds it"):
+            identity.merge(kept, other, by)
+
+    def test_refused_where_the_database_forbids_it(self, by):
+        kept, other = make_department("青澜区应急管理局"), make_department("区应急局")
+        make_official("卞敬庭", posts=[(other, "局长")])
+        Post.objects.update(holders="several")
+        make_official("罗川", posts=[(other, "局长")])
+        Post.objects.create(department=kept, title="局长")
+
+        with pytest.raises(ValidationError, match="correct it first"):
+            identity.merge(kept, other, by)
+
+    def test_of_one_person_s_two_times_in_a_post_neither_stands_in_the_way(self, by):
+        kept, other = held_by_two("局长", ("≤2021-05-01", False), ("2020", True))
+        start, end = datetime.date(2018, 1, 1), datetime.date(2022, 1, 1)
+        Appointment.objects.create(
+            official=other, post=Post.objects.get(), started=start, ended=end
+        )
+
+        identity.merge(kept, other, by)
+
+        assert [str(held.start) for held in kept.appointments.all()] == ["2020", "2018-01-01"]
 
     def test_department_under_the_other_makes_no_ring(self, by):
         top = make_department("青澜区")

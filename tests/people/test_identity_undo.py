@@ -94,6 +94,23 @@ class TestUndo:
         assert rows() == before
         assert IdentityChange.objects.get().is_standing
 
+    def test_refused_where_what_was_made_was_edited_meanwhile_and_says_what(self, by):
+        official = make_official(posts=[(make_department(), "局长"), (make_department(), "校长")])
+        moved = official.appointments.get(post__title="校长").pk
+        change = identity.split(official, by, appointments=[moved], name="沈研秋")
+        new = Official.objects.get(pk=change.other_id)
+        new.name, new.note = "沈雁秋", "二中校长"
+        new.save()
+        before = rows()
+
+        with pytest.raises(ValidationError) as refused:
+            identity.undo(change, by)
+
+        assert refused.value.messages == [
+            f"Edited meanwhile, which would be lost: official {new.pk} 沈雁秋 (name、note)."
+        ]
+        assert rows() == before
+
     def test_refused_when_a_moved_row_was_deleted(self, by):
         kept, other = make_official(), make_official()
         mention = make_version(officials=[other]).mentions.get()

@@ -87,3 +87,12 @@ def test_lines_of_entries_that_are_gone(held):
     Official.objects.all().delete()
 
     assert "青澜局局长" in next(iter(lines_of(changes[0].before)))
+
+
+def test_a_record_of_before_a_column_was_kept_is_read(held):
+    with recorded(make_user()) as changes:
+        leave(held)
+    for row in changes[0].before["appointments"]:
+        del row["post__rank"]
+
+    assert len(put_back(known_rows(), changes[0])["appointments"]) == 1

@@ -124,6 +124,19 @@ class TestCarryOut:
 
         assert list(Official.objects.all()) == [held.official]
 
+    def test_refused_where_whoever_leaves_held_it_beside_another(self, by, held):
+        Appointment.objects.update(started_latest=datetime.date(2018, 1, 1))
+        named = make_official("罗山").appointments.create(
+            post=held.post, is_confirmed=False, started_latest=datetime.date(2019, 5, 1)
+        )
+        before = rows()
+
+        for leaving in ((held, named), (named,)):
+            with pytest.raises(ValidationError, match="one holder at a time, and 沈砚秋 holds it"):
+                leaders.carry_out(ChangeOfLeaders(held.post, DAY, leaving=leaving), by)
+
+        assert rows() == before
+
     def test_refused_where_it_says_nothing_or_what_is_done(self, by, held):
         leave = ChangeOfLeaders(held.post, DAY, leaving=(held,))
         with pytest.raises(ValidationError, match="who leaves, who comes"):

@@ -1,5 +1,8 @@
 """The form for a change of leaders."""
 
+import datetime
+import re
+
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.urls import reverse
@@ -29,7 +32,7 @@ def held():
 @pytest.fixture
 def keeper(client):
     permissions = [
-        f"{act}_{name}" for act in ("add", "change") for name in ("appointment", "official")
+        f"{act}_{name}" for act in ("add", "change") for name in ("appointment", "official", "post")
     ]
     client.force_login(make_user(permissions=[*permissions, "change_department"]))
     return client
@@ -65,6 +68,18 @@ def test_present_head_is_ticked_to_leave(keeper, held):
     page = text_of(keeper.get(form_of(held)))
 
     assert f'value="{held.pk}" id="id_leaving_0" checked> 沈砚秋' in page
+
+
+def test_whom_only_a_story_named_is_not_ticked_and_refused_beside_the_holder(keeper, held):
+    learned = make_official("罗山").appointments.create(
+        post=held.post, is_confirmed=False, started_latest=datetime.date(2019, 5, 1)
+    )
+
+    page = text_of(keeper.get(form_of(held)))
+    assert re.findall(r'value="(\d+)" id="id_leaving_\d" checked', page) == [str(held.pk)]
+    Appointment.objects.filter(pk=held.pk).update(started_latest=datetime.date(2018, 1, 1))
+    page = text_of(look(keeper, held, name="罗川", leaving=[held.pk, learned.pk]))
+    assert "one holder at a time, and 沈砚秋 holds it by 2018-01-01." in page
 
 
 def test_shows_what_will_be_written_and_writes_nothing_yet(keeper, held):
@@ -169,8 +184,34 @@ def test_needs_the_permission_to_appoint_and_to_add_people(client, held):
     assert "Nobody of this name is in the directory." in text_of(look(client, held, name="罗川"))
 
 
-@pytest.mark.parametrize(
-    "query", ["post=9999", "post=x", "department=x&title=y", "title=y", "post=%00"]
-)
+def test_whoever_may_look_may_write_and_undo_and_nobody_else(client, held):
+    """Somebody whom an import learned takes a new post: who he is and the post are written too."""
+    learned = make_official("罗川", is_confirmed=False)
+    url = f"{URL}?department={held.post.department_id}&title=党组书记"
+    data = {"day": "2026", "manner": "full", "name": "罗川", "official": learned.pk}
+    appointing = ["add_appointment", "change_appointment"]
+    client.force_login(make_user(permissions=[*appointing, "change_department"]))
+
+    page = text_of(client.post(url, data))
+    assert "It needs what your account may not do: change official、add post." in page
+    assert "This will be written" not in page
+
+    keeper = make_user(permissions=[*appointing, "change_official", "add_post"])
+    client.force_login(keeper)
+    seen = client.post(url, data).context["seen"]
+    client.post(url, data | {"write": "", "seen": seen})
+    record = IdentityChange.objects.get()
+    undo = reverse("admin:people_identitychange_undo", args=[record.pk])
+    page = reverse("admin:people_identitychange_change", args=[record.pk])
+
+    client.force_login(make_user(permissions=[*appointing, "change_department"]))
+    assert (client.get(page).context["can_undo"], client.post(undo).status_code) == (False, 403)
+    client.force_login(keeper)
+    assert client.get(page).context["can_undo"]
+    client.post(undo)
+    assert not Post.objects.filter(title="党组书记").exists()
+
+
+@pytest.mark.parametrize("query", ["post=9999", "post=x", "department=x&title=y", "title=y"])
 def test_whatever_is_asked_the_page_answers(keeper, query):
     assert keeper.get(f"{URL}?{query}").status_code == 200

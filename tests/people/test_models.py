@@ -57,6 +57,47 @@ def test_appointments_on_a_day_surely_or_perhaps(post, start, end, covers):
     assert [one.is_certain for one in official.appointments.on(DAY)] == expected
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "is_sure"),
+    [
+        ("≤2026-06-01", "", True),
+        ("≤2026-05-31", "", False),
+        ("≤2026-06-01", "2026-06-02", True),
+        ("≤2026-05-31", "2027", False),
+        ("2020", "2027", False),
+        ("≤2026-06-01", "2026", False),
+        ("≤2026-06-01", "≤2027-01-01", False),
+        ("", "2027", False),
+        ("", "", False),
+    ],
+)
+def test_of_what_nobody_confirmed_only_the_day_of_its_story_is_sure(post, start, end, is_sure):
+    held = appoint(post, "卞敬庭", start, end, is_confirmed=False)
+
+    assert (held.period.covers(DAY) is Covers.YES) == is_sure
+    assert [one.is_certain for one in Appointment.objects.on(DAY)] == [is_sure]
+    assert list(Appointment.objects.current(DAY)) == [held] * is_sure
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "is_current"),
+    [
+        ("", "", True),
+        ("2026", "", True),
+        ("2027", "", False),
+        ("", "2026", False),
+        ("", "2026-06", False),
+        ("", "2026-07", True),
+        ("2020", "≤2026-12-31", False),
+        ("2020", "2026-06-01", False),
+    ],
+)
+def test_whoever_is_confirmed_is_current_while_no_end_can_have_come(post, start, end, is_current):
+    held = appoint(post, "卞敬庭", start, end)
+
+    assert list(Appointment.objects.current(DAY)) == [held] * is_current
+
+
 def test_day_given_alone_is_known(post):
     official = Official.objects.create(name="卞敬庭")
 

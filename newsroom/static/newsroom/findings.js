@@ -6,37 +6,43 @@ document.addEventListener("DOMContentLoaded", () => {
   if (!form || !panel) return;
 
   const QUIET = 200; // After the last key.
+  const TOO_LONG = 413; // Answered with a panel that says so.
   const READ = /^(kicker|headline|deck|body|dateline_date|page|edition|dated|photos-\d+-caption)$/;
   const status = panel.querySelector(".findings-status");
   const place = panel.querySelector(".findings-found");
   const isTakenOut = (name) => form.elements[name.replace(/-caption$/, "-DELETE")]?.checked;
   const words = () =>
-    new URLSearchParams(
-      [...new FormData(form)].filter(([name]) => READ.test(name) && !(name.endsWith("-caption") && isTakenOut(name))),
-    );
+    [...new FormData(form)].filter(([name]) => READ.test(name) && !(name.endsWith("-caption") && isTakenOut(name)));
+  // As a form with a file is sent: escaped for an address, Chinese would be three times as long.
+  const message = (fields) => {
+    const data = new FormData();
+    for (const [name, value] of fields) data.append(name, value);
+    return data;
+  };
 
-  let asked = form.querySelector(".errornote") ? "" : words().toString();
+  let asked = form.querySelector(".errornote") ? "" : JSON.stringify(words());
   let asking = new AbortController();
   let timer = 0;
   const ask = async () => {
-    const sent = words();
-    if (sent.toString() === asked) return;
-    asked = sent.toString();
+    const fields = words();
+    const sent = JSON.stringify(fields);
+    if (sent === asked) return;
+    asked = sent;
     asking.abort();
     asking = new AbortController();
     try {
       const answer = await fetch(panel.dataset.findings, {
         method: "POST",
-        body: sent,
+        body: message(fields),
         headers: { "X-CSRFToken": form.elements.csrfmiddlewaretoken.value },
         redirect: "manual",
         signal: asking.signal,
       });
-      if (!answer.ok) throw new Error(answer.status);
+      if (!answer.ok && answer.status !== TOO_LONG) throw new Error(answer.status);
       show(await answer.json());
     } catch {
       // The panel stays as it was, and the next key asks again, whatever the words are then.
-      if (asked === sent.toString()) asked = "";
+      if (asked === sent) asked = "";
     }
   };
   const show = (panelNow) => {

@@ -70,7 +70,10 @@ def test_markup_of_the_body_is_not_that_of_the_panel(client, editor):
 
 
 def test_message_that_is_too_large_is_refused_unread(client, editor):
-    assert ask(client, body="长" * 70_000).status_code == 413
+    answer = ask(client, body="长" * 70_000)
+    assert answer.status_code == 413
+    assert answer.json()["found"] == ""
+    assert answer.json()["status"].startswith("Too long to be verified as you write.")
 
 
 def test_who_may_not_write_stories_is_refused(client):

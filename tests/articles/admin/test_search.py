@@ -26,6 +26,8 @@ def test_drafts_are_found_by_their_body_and_by_fields(desk):
     assert headlines(desk, "标题:修路") == {"修路"}
     assert headlines(desk, "小学 部门:教育局") == {"招生开始"}
     assert headlines(desk, "小学 -报名") == {"修路"}
+    assert headlines(desk, "小学 -部门:教育局") == {"修路"}
+    assert headlines(desk, "-报名") == {"修路"}
 
 
 def test_searches_in_vain_are_listed(desk):

@@ -13,7 +13,7 @@ from articles.revisions import begin_version
 from people.models import Appointment, Post
 from tests.articles.api.test_stories import get
 from tests.articles.views.pages import DAY, linked
-from tests.factories import make_department, make_official, make_page, release
+from tests.factories import make_department, make_official, make_page, make_released, release
 
 pytestmark = pytest.mark.django_db
 V1 = "/api/v1"
@@ -81,6 +81,30 @@ def test_officials_hold_the_posts_of_the_day_asked_for(client):
     (found,) = answer["items"]
     assert [(post["title"], post["ended"]) for post in found["posts"]] == [("副局长", "2022-01-01")]
     assert get(client, f"{V1}/officials/", name="某")["items"] == []
+
+
+def test_officials_hold_today_what_somebody_confirmed_in_its_manner(client):
+    official = make_official("沈砚秋")
+    rows = (
+        ("局长", {"manner": "acting"}),
+        ("副局长", {"started": datetime.date(2019, 1, 1), "ended": datetime.date(2020, 1, 1)}),
+        ("党组成员", {"is_confirmed": False, "started_latest": datetime.date(2019, 1, 1)}),
+    )
+    for title, row in rows:
+        post = Post.objects.create(department=make_department(title), title=title)
+        Appointment.objects.create(official=official, post=post, **row)
+    # Known to the years only: nobody knows whether it has ended.
+    Appointment.objects.filter(ended__isnull=False).update(ended_latest=datetime.date(9999, 1, 1))
+    version = make_released(officials=[official])
+    version.mentions.get().posts.set(Post.objects.all())
+
+    (found,) = get(client, f"{V1}/officials/")["items"]
+    assert [(post["title"], post["confirmed"]) for post in found["posts"]] == [("代局长", True)]
+    (found,) = get(client, f"{V1}/officials/", on="2019-01-01")["items"]
+    assert [(post["title"], post["confirmed"]) for post in found["posts"]] == [
+        ("副局长", True),
+        ("党组成员", False),
+    ]
 
 
 def test_events_are_those_that_live_stories_cover(client, released, staff):

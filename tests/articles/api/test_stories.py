@@ -8,6 +8,7 @@ import jsonschema
 import pytest
 from django.test import Client
 from django.utils import timezone
+from django.utils.http import http_date
 
 from articles import photos, workflow
 from articles.api import schema
@@ -233,7 +234,6 @@ def test_withdrawal_is_told_whatever_is_asked_for(client, released, staff):
         ({"cursor": "2023-04-03-7", "changed_since": "2020-01-01"}, "cursor"),
         ({"cursor": "1700000000000000-7"}, "cursor"),
         ({"changed_since": "soon"}, "changed_since"),
-        ({"official": "\x00"}, "official"),
     ],
 )
 def test_what_cannot_be_asked_is_refused_in_a_sentence(client, params, name):
@@ -264,12 +264,11 @@ def test_asking_again_costs_nothing_until_something_changes(client, released, st
     assert changed.status_code == 200
 
 
-def test_last_modified_is_that_of_the_last_change(client, released, monkeypatch):
+def test_no_date_hides_what_changed_otherwise(client, released):
     released()
-    now = timezone.now()
-    monkeypatch.setattr(timezone, "now", lambda: now + datetime.timedelta(minutes=1))
-    moment = client.get(STORIES).headers["Last-Modified"]
-    assert client.get(STORIES, headers={"If-Modified-Since": moment}).status_code == 304
+    moment = http_date()
+    response = client.get(STORIES, headers={"If-Modified-Since": moment})
+    assert (response.status_code, "Last-Modified" in response.headers) == (200, False)
 
 
 def test_any_site_may_read_and_nobody_write(client, released):
@@ -299,12 +298,12 @@ def test_queries_do_not_grow_with_the_list(
     workflow.perform("withdraw", released("撤下的"), by=staff[1][-1], note="甲")
     get(client, limit=3)
     for limit in (1, 3, 50):
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(7):
             get(client, limit=limit)
     for limit in (1, 3, 50):
         with django_assert_max_num_queries(14):
             changes(client, limit=limit)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(9):
         get(client, department=department.slug)
 
 

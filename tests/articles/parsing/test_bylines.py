@@ -203,6 +203,42 @@ def test_opening_bylines_are_taken(text, names, left):
     assert cut_lines(source, taken.lines) == left
 
 
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("（记者 何青|通讯员 罗大川）", ["何青", "罗大川"]),
+        ("（记者 何青 通|讯员 罗大川）", ["何青", "罗大川"]),
+        ("（记者 何青 通讯员 罗大|川）", ["何青", "罗大川"]),
+        ("（记者 欧阳|文静）", ["欧阳文静"]),
+        ("（记|者何青）", ["何青"]),
+    ],
+)
+def test_brackets_that_a_column_cut_are_read_as_one(text, names, line_end):
+    cut = text.replace("|", line_end)
+    opening = Source(f"{cut}7月8日,夏粮入库。")
+    closing = Source(f"夏粮入库。{cut}")
+    for source, taken, left in (
+        (opening, take_opening_bylines(opening, opening.lines()), "7月8日,夏粮入库。"),
+        (closing, take_closing_bylines(closing, closing.lines()), "夏粮入库。"),
+    ):
+        assert [byline.name for byline in taken.bylines] == names
+        assert "".join(cut_lines(source, taken.lines)) == left
+        places = [(one.source.start, one.source.end) for one in taken.bylines]
+        printed = ["".join(source.text[start:end].split()) for start, end in places]
+        assert printed == names
+
+
+@pytest.mark.parametrize(
+    "text", ["（以下简|称例会）夏粮入库。", "夏粮入库（含早|稻）。", "（记者|夏粮入库。"]
+)
+def test_other_brackets_that_a_column_cut_stay_in_the_text(text):
+    source = Source(text.replace("|", "\n"))
+    for take in (take_opening_bylines, take_closing_bylines):
+        taken = take(source, source.lines())
+        assert taken.lines == tuple(source.lines())
+
+
 def test_brackets_after_a_marker_name_the_writers_whoever_they_are():
     source = Source("（阿都日以 沙马石古）夏粮入库。")
     taken = take_opening_bylines(source, source.lines(), is_marked=True)

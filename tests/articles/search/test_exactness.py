@@ -4,6 +4,7 @@ import random
 
 import pytest
 from django.db import connection
+from pypinyin.phrases_dict import phrases_dict
 
 from articles.importing.importer import import_pages
 from articles.models import SearchEntry, Version
@@ -74,6 +75,17 @@ def test_every_name_is_found_just_where_a_scan_finds_it(archive):
     names |= {name for (name,) in Version.objects.values_list("mentions__name_as_printed") if name}
     for name in names:
         assert found(parse(name)) == scanned(archive, name), name
+
+
+def test_every_word_of_the_dictionary_is_found_just_where_a_scan_finds_it(archive):
+    whole = "\f".join(archive.values())
+    words = sorted(fold(word) for word in phrases_dict if 2 <= len(word) <= 4)
+    printed = [word for word in words if word in whole]
+    chance = random.Random(11)
+    asked = {*chance.sample(printed, min(300, len(printed))), *chance.sample(words, 500)}
+    assert len(printed) > 50
+    for word in asked:
+        assert found(Query((Term(word, word),))) == scanned(archive, word), word
 
 
 def test_odd_characters_are_found_as_a_scan_finds_them(archive):

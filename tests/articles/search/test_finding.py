@@ -4,6 +4,7 @@ from articles.models import Version
 from articles.search import finding
 from articles.search.finding import newest, ranked
 from articles.search.query import parse
+from articles.searching import in_departments
 from tests.factories import make_department, make_official, make_version
 
 
@@ -48,6 +49,19 @@ def test_few_visible_stories_are_looked_through_with_the_same_outcome(stories, t
         wide = find(query, visible)
         assert wide.keys
         assert find(query, visible, is_narrow=True) == wide
+
+
+def test_among_many_stories_too_a_word_is_left_out(stories, monkeypatch):
+    monkeypatch.setattr(finding, "FEW", 1)
+    bureau = make_department("教育局")
+    for version in stories.values():
+        version.departments.add(bureau)
+    query = parse("部门:教育局 -葛韦言")
+    hits = newest(query, in_departments(Version.objects.all(), query), is_narrow=True)
+    assert order_of(hits, stories) == []
+    query = parse("部门:教育局 -开庭")
+    hits = newest(query, in_departments(Version.objects.all(), query), is_narrow=True)
+    assert order_of(hits, stories) == ["last", "deck", "headline", "body"]
 
 
 def test_of_more_hits_than_are_counted_the_newest_are_kept(stories, monkeypatch):

@@ -24,6 +24,11 @@ def shown(query):
         ("标题：“防汛 工作”", ["headline/deck/防汛 工作"]),
         ("记者：王赛华 -人物:张波", ["byline/王赛华", "-people/张波"]),
         ("时间:三点", ["时间:三点"]),
+        ("记者: 王赛华", ["byline/王赛华"]),
+        ("标题:", ["标题:"]),
+        ("“智慧园区”建设 招商", ['"智慧园区"建设', "招商"]),
+        ('5"屏幕 防汛', ['5"屏幕', "防汛"]),
+        ('"营商\n环境"', ["营商 环境"]),
         ("防汛 防汛", ["防汛"]),
         ('"" 　 ', []),
     ],
@@ -37,6 +42,11 @@ def test_a_department_is_no_word():
     assert (shown(query), query.departments) == (["招生"], ("教育局",))
 
 
+def test_a_department_may_be_left_out():
+    query = parse("招生 -部门:教育局")
+    assert (shown(query), query.departments_left_out) == (["招生"], ("教育局",))
+
+
 def test_leaving_out_alone_asks_for_nothing():
     assert not parse("-台风")
     assert parse("部门:教育局")
@@ -45,6 +55,8 @@ def test_leaving_out_alone_asks_for_nothing():
 def test_what_is_beyond_the_limits_is_left_out_and_said():
     many = parse(" ".join(f"词{number}" for number in range(MOST_TERMS + 1)))
     assert (len(many.terms), many.is_cut) == (MOST_TERMS, True)
+    bodies = parse(" ".join(f"部门:局{number}" for number in range(MOST_TERMS + 1)))
+    assert (len(bodies.departments), bodies.is_cut) == (MOST_TERMS, True)
     assert parse("长" * (LONGEST + 1)).is_cut
     assert not parse("防汛").is_cut
 

@@ -1,5 +1,6 @@
 """A small directory for the tests of verification: one district, invented names."""
 
+from dataclasses import replace
 from datetime import date
 
 from articles.verification.check import check
@@ -68,6 +69,15 @@ def story(*paragraphs, headline="", day=DAY, edition=DAY, captions=()):
     return StoryText(
         headline, paragraphs=paragraphs, captions=captions, dateline_day=day, edition_day=edition
     )
+
+
+def unconfirmed(name):
+    """The directory, of which nobody confirmed the posts of that official."""
+    posts = (
+        replace(post, is_confirmed=False) if post.official == IDS[name] else post
+        for post in KNOWN.posts
+    )
+    return replace(KNOWN, posts=tuple(posts))
 
 
 def found(*paragraphs, rules=None, snapshot=KNOWN, words=None, **kwargs):

@@ -43,3 +43,10 @@ def test_the_29th_of_february_is_refused_in_a_common_year():
 def test_without_the_day_of_the_paper_only_what_never_exists_is_found():
     text = "2月29日、2月30日和6月14日（星期一），会议召开。"
     assert found(text, day=None, edition=None, rules=RULES) == [("date_impossible", "2月30日", "")]
+
+
+@pytest.mark.parametrize("paper", [date.min, date.max])
+def test_whatever_the_day_of_the_paper_is_no_day_lies_out_of_the_calendar(paper):
+    text = "1月1日，会议召开。12月31日，会议闭幕。2月30日，会议召开。"
+    found_in_it = found(text, day=None, edition=paper, rules=RULES)
+    assert ("date_impossible", "2月30日", "") in found_in_it

@@ -1,4 +1,4 @@
-from tests.articles.verification.directories import found
+from tests.articles.verification.directories import found, unconfirmed
 
 RULES = {"title_missing", "title_late", "title_repeated"}
 TITLED = "青澜经开区党工委书记仝在山主持会议。"
@@ -59,3 +59,8 @@ def test_a_word_that_is_also_a_name_is_no_mention():
 
 def test_a_title_after_the_name_is_one():
     assert found("任命仝在山为青澜经开区党工委书记。", rules=RULES) == []
+
+
+def test_a_post_that_nobody_confirmed_is_not_asked_for():
+    text = "仝在山强调，要抓好落实。"
+    assert found(text, rules=RULES, snapshot=unconfirmed("仝在山")) == []

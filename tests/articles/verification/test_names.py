@@ -3,7 +3,15 @@ import pytest
 from articles.verification.check import check
 from articles.verification.findings import Certainty
 from articles.verification.snapshot import KnownBody, KnownOfficial, KnownPost, Snapshot
-from tests.articles.verification.directories import BODIES, KNOWN, found, since, story
+from tests.articles.verification.directories import (
+    BODIES,
+    DAY,
+    KNOWN,
+    found,
+    since,
+    story,
+    unconfirmed,
+)
 
 RULES = {"name_near", "name_varies", "name_unknown"}
 
@@ -102,3 +110,34 @@ def test_a_body_that_may_be_one_of_several_places_says_nothing_of_an_unknown_nam
     assert found("县委书记巢然出席会议。", snapshot=places) == []
     assert found("云汀县委书记巢然出席会议。", snapshot=places) == [("name_near", "巢然", "陶然")]
     assert found("县委书记林志元出席会议。", snapshot=places) == [("name_near", "林志元", "林志远")]
+
+
+def test_whoever_nobody_confirmed_in_a_post_is_not_almost_named():
+    text = "青澜经开区党工委书记仝在江出席会议。"
+    assert found(text, rules={"name_near"}, snapshot=unconfirmed("仝在山")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("青澜区教育局副局长温如王介绍了情况。", DAY),
+        ("青澜经开区党工委书记仝在江出席会议。", None),
+    ],
+)
+def test_a_name_near_is_unchecked_where_a_day_that_is_needed_is_not_known(text, day):
+    (finding,) = [
+        one for one in check(story(text, day=day, edition=day), KNOWN) if one.rule == "name_near"
+    ]
+    assert finding.certainty is Certainty.UNCHECKED
+
+
+def test_a_name_near_that_is_unchecked_hides_no_title_that_was_never_held():
+    """温如王 is known for another post."""
+    other = KnownOfficial(90, "温如王")
+    snapshot = Snapshot(
+        (*KNOWN.officials, other),
+        KNOWN.bodies,
+        (*KNOWN.posts, KnownPost(90, 4, "科长", since("2020-01-01"))),
+    )
+    rules = [rule for rule, *_ in found("青澜区教育局副局长温如王介绍了情况。", snapshot=snapshot)]
+    assert "title_not_held" in rules

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from articles.verification.check import check
-from tests.articles.verification.directories import KNOWN, found, story
+from people.offices import Rank
+from tests.articles.verification.directories import IDS, KNOWN, found, story
 
 RULES = {"order_of_names"}
 
@@ -38,3 +41,21 @@ def test_it_is_silent_where_no_rule_decides(text):
 def test_without_a_day_no_order_is_known():
     text = "青澜区政府副区长钱未央、常务副区长沈一鸣出席会议。"
     assert found(text, day=None, edition=None, rules=RULES) == []
+
+
+@pytest.mark.parametrize(
+    ("known", "rule"), [({"is_in_charge": True}, "standing"), ({"rank": Rank.HEAD}, "head")]
+)
+def test_what_the_directory_says_of_a_post_goes_before_its_title(known, rule):
+    posts = tuple(
+        replace(post, **known) if post.official == IDS["钱未央"] else replace(post, kind=None)
+        for post in KNOWN.posts
+        if post.title != "常委"
+    )
+    posts = tuple(replace(post, title=post.title.removeprefix("常务")) for post in posts)
+    text = "青澜区政府副区长沈一鸣、副区长钱未央出席会议。"
+
+    (finding,) = [
+        one for one in check(story(text), replace(KNOWN, posts=posts)) if one.rule in RULES
+    ]
+    assert (finding.printed, finding.facts["order_rule"]) == ("钱未央", rule)

@@ -1,10 +1,12 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from articles.verification.check import check
 from articles.verification.findings import Certainty
-from tests.articles.verification.directories import KNOWN, found, story
+from people.periods import PartialDate, Period
+from tests.articles.verification.directories import IDS, KNOWN, found, story, unconfirmed
 
 RULES = {"title_not_held", "title_past", "title_future", "former_needless"}
 RIGHT = [
@@ -106,3 +108,46 @@ def test_of_a_shared_title_the_name_that_it_does_not_fit_is_marked():
     assert found(text, rules=RULES) == [
         ("title_past", "戚为民", "青澜经开区党工委副书记、青澜经开区管委会主任戚为民")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青澜经开区管委会主任鲁长河出席会议。",
+        "时任青澜经开区管委会主任鲁长河回忆了往事。",
+    ],
+)
+def test_a_post_that_nobody_confirmed_is_not_checkable(text):
+    (finding,) = check(story(text), unconfirmed("鲁长河"))
+    assert (finding.rule, finding.certainty) == ("title_not_checkable", Certainty.UNCHECKED)
+
+
+def test_a_post_that_nobody_confirmed_is_told_of_nobody():
+    (finding,) = check(story("青澜经开区管委会主任马上出席会议。"), unconfirmed("戚为民"))
+    assert (finding.rule, finding.facts["holders"]) == ("title_not_held", "")
+    (finding,) = check(story("青澜经开区管委会主任戚为民出席会议。"), unconfirmed("戚为民"))
+    assert (finding.rule, finding.facts["held"], finding.suggestion) == (
+        "title_not_checkable",
+        "",
+        "",
+    )
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "title", "since", "until"),
+    [
+        ("2020", "2022-05", "title_past", "2020", "2022-05"),
+        ("≤2020-03-01", "≤2022-05-31", "title_past", "≤2020-03-01", "≤2022-05-31"),
+        ("2024", "", "title_future", "2024", ""),
+    ],
+)
+def test_days_that_are_known_in_part_are_told_so(start, end, title, since, until):
+    begin, over = (PartialDate.parse(text) if text else None for text in (start, end))
+    period = Period(begin.earliest, begin.latest, over and over.earliest, over and over.latest)
+    posts = tuple(
+        replace(post, period=period) if post.official == IDS["卓识"] else post
+        for post in KNOWN.posts
+    )
+
+    (finding,) = check(story("青澜区住建局局长卓识介绍了情况。"), replace(KNOWN, posts=posts))
+    assert (finding.rule, finding.facts["since"], finding.facts["until"]) == (title, since, until)

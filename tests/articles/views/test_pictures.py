@@ -212,9 +212,7 @@ def test_original_is_shown_to_no_reader(client, draft, staff):
     assert client.get(f"/media/{original.file.name}").status_code == 404
 
 
-@pytest.mark.parametrize(
-    "name", ["photos/00/none.jpg", "photos/%00.jpg", "../settings.py", "photos/"]
-)
+@pytest.mark.parametrize("name", ["photos/00/none.jpg", "../settings.py", "photos/"])
 def test_address_of_no_picture_is_not_found(client, name):
     assert client.get(f"/media/{name}").status_code == 404
 

@@ -286,6 +286,25 @@ def test_person_is_shown_with_the_post_then_and_the_post_now_where_they_differ(
     )
 
 
+def test_post_of_today_is_told_with_its_manner_and_as_far_as_somebody_confirmed_it(
+    client, released
+):
+    bureau, committee = make_department("青澜水务局"), make_department("青澜管委会")
+    acting = make_official("沈砚秋", posts=[(committee, "主任"), (bureau, "局长")])
+    acting.appointments.filter(post__title="主任").update(manner="acting")
+    bounds = {"started_latest": DAY, "is_confirmed": False}
+    acting.appointments.filter(post__title="局长").update(**bounds)
+    left = make_official("卓远山", posts=[(committee, "副主任")])
+    this_year = datetime.date(2026, 1, 1), datetime.date(9999, 1, 1)
+    left.appointments.update(ended=this_year[0], ended_latest=this_year[1])
+    version = released(officials=[acting, left])
+    version.mentions.get(official=acting).posts.add(acting.posts.get(title="局长"))
+
+    reading = client.get(story_url(version)).context["reading"]
+
+    assert [one.now for one in reading.officials] == ["青澜管委会代主任", ""]
+
+
 def test_story_says_how_long_it_is(client, released):
     page = text_of(client.get(story_url(released(body=f"<p>{'水' * 1199}。</p>"))))
 
