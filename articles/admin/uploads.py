@@ -41,7 +41,13 @@ class PhotoForm(forms.ModelForm):
 
     kept = KeptPictureField(label=gettext_lazy("picture"), required=False)
     placed_after = forms.TypedChoiceField(
-        label=gettext_lazy("Place in the text"), required=False, coerce=int, empty_value=None
+        label=gettext_lazy("Place in the text"),
+        required=False,
+        coerce=int,
+        empty_value=None,
+        help_text=gettext_lazy(
+            "Paragraphs that were typed since the last save come with the next."
+        ),
     )
 
     class Meta:
