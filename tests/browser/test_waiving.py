@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.test_accessibility import LOOK_IN, violations
 from tests.browser.test_desk import ADD, at_the_desk, body_of
 from tests.browser.test_findings import writing
 from tests.browser.test_fixing import WRONG_DAY, found, marked, typed
@@ -24,8 +25,8 @@ def let_stand(page, words, reason):
 
 
 def save(page):
-    page.click("input[name=_continue]")
-    page.wait_for_url("**/change/")
+    with page.expect_navigation():
+        page.click("input[name=_continue]")
     expect(page.locator(".messagelist .success")).to_be_visible()
     expect(page.locator(".tiptap")).to_be_visible()
 
@@ -79,6 +80,28 @@ def test_waiver_without_a_connection_is_said_not_to_be_made(writing):
 
     expect(page.locator("#findings [data-said]")).to_have_text("没有送达服务器，请重试。")
     expect(found(page, "二").get_by_label("为何无误")).to_have_value("照录公告")
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
+def test_panel_has_no_violation(at_the_desk, width, scheme):
+    page = at_the_desk("editor", ADD, width, color_scheme=scheme, **LOOK_IN)
+    page.fill("#id_headline", "换届（组图")
+    typed(page, WRONG_DAY, "村长主持。", "会议于2026年2月30日召开。")
+    expect(body_of(page)).to_have_value(re.compile("2月30日"))
+    save(page)
+    let_stand(page, "村长", "照录公告")
+    page.locator("#findings .waived summary").click()
+    found(page, "二").get_by_role("button", name="改为").click()
+    found(page, "2026年2月30日").get_by_text("此处无误…").click()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+    save(page)
+    page.goto(page.url.replace("/change/", "/review/"))
+    page.locator("#findings .waived summary").click()
+    found(page, "2026年2月30日").get_by_text("此处无误…").click()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 # A change of leaders, and yesterday's title
