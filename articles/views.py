@@ -12,6 +12,7 @@ from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -65,7 +66,7 @@ def home(request):
 
 def year(request, year):
     """`articles/year.html`: a calendar of the days with stories."""
-    first, last = _stretch(year)
+    first, last = stretch_asked(year)
     days = archive.stories_by_day(first, last)
     beside = archive.neighbours(first, last)
     context = {
@@ -80,13 +81,13 @@ def year(request, year):
         request,
         "articles/year.html",
         context | column(_("Archive")),
-        status=_status_of_dates(first, last, days),
+        status=status_of_dates(first, last, days),
     )
 
 
 def month(request, year, month):
     """`articles/month.html`: a calendar of the month, and its stories."""
-    first, last = _stretch(year, month)
+    first, last = stretch_asked(year, month)
     days = archive.stories_by_day(first, last)
     beside = archive.neighbours(first, last)
     context = {
@@ -102,7 +103,7 @@ def month(request, year, month):
         request,
         "articles/month.html",
         context | column(_("Archive")),
-        status=_status_of_dates(first, last, days),
+        status=status_of_dates(first, last, days),
     )
 
 
@@ -130,7 +131,7 @@ def day(request, year, month, day):
         request,
         "articles/day.html",
         context | column(_("Archive")),
-        status=_status_of_dates(asked, asked, pages or filtered.is_active),
+        status=status_of_dates(asked, asked, pages or filtered.is_active),
     )
 
 
@@ -203,10 +204,17 @@ def events(request):
     context = {
         "filter": filtered,
         "events": with_headlines(part.rows),
+        "month_url": _month_of_events(part.rows),
         "newer_url": filtered.address(after=part.newer) if part.newer else "",
         "older_url": filtered.address(before=part.older) if part.older else "",
     }
     return render(request, "articles/events.html", context | column(_("Events")))
+
+
+def _month_of_events(events):
+    """The calendar's page where the list begins: the present one before there is any event."""
+    day = next((event.date for event in events if event.date), timezone.localdate())
+    return reverse("articles:events_of_month", args=[day.year, day.month])
 
 
 def event(request, pk):
@@ -343,13 +351,14 @@ def column(name, kind="工作动态", about=""):
     return {"column": Column(name, kind, about)}
 
 
-def _stretch(year, month=None):
+def stretch_asked(year, month=None):
+    """The first and last day of a year or month; not found where no calendar has it."""
     try:
         return archive.stretch(year, month)
     except ValueError:
         raise Http404 from None
 
 
-def _status_of_dates(first, last, stories):
-    """404 for days past or to come without stories; the present is only empty so far."""
-    return 200 if stories or first <= timezone.localdate() <= last else 404
+def status_of_dates(first, last, found):
+    """404 for days past or to come with nothing in them; the present is only empty so far."""
+    return 200 if found or first <= timezone.localdate() <= last else 404
