@@ -16,15 +16,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from articles import calendars, directory
+from articles import calendars, directory, selections
 from articles.calendars import EventCalendar
 from articles.freshness import conditional
 from articles.ical import calendar_of
 from articles.views import column, status_of_dates, stretch_asked
 from people.models import Department, Official
 
-# What a subscribed calendar holds: events of this long ago and later, the latest of them.
-KEPT, MOST = timedelta(days=2 * 366), 2_000
+# What a subscribed calendar holds: events of this long ago and later, the latest of them. Half a
+# second is spent on a thousand.
+KEPT, MOST = timedelta(days=2 * 366), 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +65,16 @@ class Kind:
     model: type
     entries: Callable
     calendar: Callable
+    stories: Callable
 
 
 KINDS = {
-    "official": Kind(Official, directory.official_at, calendars.of_official),
-    "department": Kind(Department, directory.department_at, calendars.of_department),
+    "official": Kind(
+        Official, directory.official_at, calendars.of_official, selections.of_official
+    ),
+    "department": Kind(
+        Department, directory.department_at, calendars.of_department, selections.of_department
+    ),
 }
 
 
@@ -105,7 +111,9 @@ def latest_month(request, of, slug):
     except HasMoved as moved:
         return _to(f"{moved.address}events/")
     today = timezone.localdate()
-    return redirect(subject.url_of_month(subject.calendar.latest(today) or today))
+    story = next(iter(KINDS[of].stories(subject.entry.pk).newest()), None)
+    latest = story and subject.calendar.latest(story.dated, today)
+    return redirect(subject.url_of_month(latest or today))
 
 
 @cache_control(no_cache=True)
@@ -141,7 +149,7 @@ def month(request, year, month, of="", slug=""):
 
 @require_safe
 def calendar_file(request, of="", slug=""):
-    """The calendar as a file: events of the last two years and to come, the latest 2,000."""
+    """The calendar as a file: events of the last two years and to come, the latest thousand."""
     try:
         subject = _subject(of, slug)
     except HasMoved as moved:

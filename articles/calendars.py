@@ -5,14 +5,14 @@ what a department held or what the news about it covers.
 """
 
 from calendar import Calendar
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from articles.archive import Neighbours
+from articles.archive import Neighbours, stretch
 from articles.attendance import AT_THE_EVENT, roles_at
 from articles.listing import address
 from articles.models import Event, EventHost, Mention, Version, VersionDepartment
@@ -20,6 +20,7 @@ from articles.selections import MANY, linked_by
 
 # How far the nearest event is looked for where a calendar may hold very many.
 REACH, EVER = 3 * 366, date.max.toordinal()
+LONGEST = 366
 DAY = timedelta(days=1)
 
 
@@ -62,18 +63,23 @@ class EventCalendar:
         ]
 
     def between(self, first: date, last: date | None = None) -> QuerySet:
-        """Those on any of the days, or from the first on, in the order of their days."""
-        begun = Q(date__gte=first, date__lte=last) if last else Q(date__gte=first)
-        under_way = Q(date__lt=first, ends_on__gte=first)
-        return self.events.filter(begun | under_way).order_by("date", "id")
+        """Those on any of the days, or from the first on, in the order of their days.
+
+        One that has gone on for longer than LONGEST is found no more: so the index of days bounds
+        what is looked through.
+        """
+        events = self.events.filter(date__gte=_days_from(first, -LONGEST))
+        if last:
+            events = events.filter(date__lte=last)
+        return events.filter(Q(date__gte=first) | Q(ends_on__gte=first)).order_by("date", "id")
 
     def neighbours(self, first: date, last: date) -> Neighbours:
         """The first days of the nearest events that begin before and after the days."""
         return Neighbours(self._nearest_before(first), self._nearest_after(last))
 
-    def latest(self, until: date) -> date | None:
-        """The first day of the latest event that began by then."""
-        return self._nearest_before(until + DAY)
+    def latest(self, newest: date, today: date) -> date | None:
+        """The first day of the latest event so far, in or before the year of the newest story."""
+        return self._nearest_before(min(date(newest.year, 12, 31), today) + DAY)
 
     def _nearest_before(self, day):
         events = self.events.filter(date__lt=day, date__gte=_days_from(day, -self.reach))
@@ -155,3 +161,39 @@ def weeks_of(activities: Iterable[Activity], first: date, last: date) -> list[li
         ]
         for week in Calendar().monthdayscalendar(first.year, first.month)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """What an official attended in a year. `before` and `after` are the nearest other years."""
+
+    year: int
+    activities: list[Activity]
+    before: int | None
+    after: int | None
+
+    @property
+    def months(self) -> list[tuple[date, dict[date, list[Activity]]]]:
+        """Each month by its first day, with the activities of its days."""
+        stretches = [stretch(self.year, month) for month in range(1, 13)]
+        return [(first, by_day(self.activities, first, last)) for first, last in stretches]
+
+    @property
+    def kinds(self) -> list[tuple[str, str, int]]:
+        """The kinds of event there are, as (value, label, number)."""
+        numbers = Counter(activity.event.kind for activity in self.activities)
+        return [(kind.value, kind.label, numbers[kind]) for kind in Event.Kind if numbers[kind]]
+
+
+def year_of(calendar: EventCalendar, asked: int | None, newest: date, today: date) -> Year | None:
+    """The year asked for, else that of the latest event; None where nothing is on record."""
+    latest = None if asked else calendar.latest(newest, today)
+    year = asked or (latest and latest.year)
+    if not year:
+        return None
+    first, last = stretch(year)
+    activities, beside = calendar.activities(first, last), calendar.neighbours(first, last)
+    if not (activities or beside.before or beside.after):
+        return None
+    before, after = (day and day.year for day in (beside.before, beside.after))
+    return Year(year, activities, before, after)

@@ -3,6 +3,7 @@
 Only live versions appear on any of them; `Version.objects.live()` says what that means.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -21,6 +22,7 @@ from django.views.decorators.debug import sensitive_variables
 
 from articles import archive, directory, selections
 from articles.attendance import attenders, hosts_by_role
+from articles.calendars import of_official, year_of
 from articles.completeness import missing_of
 from articles.filters import StoryFilter
 from articles.front import front_page
@@ -31,6 +33,8 @@ from articles.models import Correction, Event, PreviewLink, Version
 from articles.paging import PART, part_of
 from articles.reading import Reading, live_story, unreleased_story, what_they_did
 from people.models import Department, Official, Reporter
+
+YEAR = re.compile("(?!0000)[0-9]{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,19 +303,23 @@ def officials(request):
 
 @cache_control(no_cache=True)
 def official(request, slug):
-    """`articles/official.html`: the posts of an official, and what they did in the news."""
+    """`articles/official.html`: the posts of an official, a year of activities, the news."""
     official = _known(directory.official_at, slug)
     if official is None:
         return _moved(request, Official, slug)
+    stories = story_list(
+        request,
+        selections.of_official(official.pk),
+        without=("official",),
+        notes=partial(what_they_did, official),
+    )
+    today = timezone.localdate()
+    newest = stories.cards[0].dated if stories.cards else today
     context = {
         "official": official,
         "posts": posts_of(official),
-        "stories": story_list(
-            request,
-            selections.of_official(official.pk),
-            without=("official",),
-            notes=partial(what_they_did, official),
-        ),
+        "year": year_of(of_official(official.pk), _year_asked(request.GET), newest, today),
+        "stories": stories,
     }
     return render(request, "articles/official.html", context | column(official.name, "负责人信息"))
 
@@ -327,6 +335,12 @@ def reporter(request, slug):
         "stories": story_list(request, selections.of_reporter(reporter.pk), without=("reporter",)),
     }
     return render(request, "articles/reporter.html", context | column(reporter.name))
+
+
+def _year_asked(params):
+    """The year that the address asks for; None for none, or one that no calendar has."""
+    text = params.get("year", "")
+    return int(text) if YEAR.fullmatch(text) else None
 
 
 def _known(entries, slug):

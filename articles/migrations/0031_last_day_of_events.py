@@ -34,14 +34,6 @@ class Migration(migrations.Migration):
                 default=0, editable=False, verbose_name="number of changes"
             ),
         ),
-        migrations.AddIndex(
-            model_name="event",
-            index=models.Index(
-                condition=models.Q(("ends_on__isnull", False)),
-                fields=["ends_on"],
-                name="event_last_day",
-            ),
-        ),
         migrations.AddConstraint(
             model_name="event",
             constraint=models.CheckConstraint(

@@ -51,13 +51,7 @@ class Event(models.Model):
                 violation_error_message=_("An event cannot end before its first day."),
             )
         ]
-        indexes = [
-            models.Index(fields=["name", "date"], name="event_name_date"),
-            # Few events have one: those under way on a day are found among these alone.
-            models.Index(
-                fields=["ends_on"], condition=Q(ends_on__isnull=False), name="event_last_day"
-            ),
-        ]
+        indexes = [models.Index(fields=["name", "date"], name="event_name_date")]
 
     def __str__(self):
         return self.name or " ".join(

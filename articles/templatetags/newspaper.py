@@ -72,6 +72,7 @@ def _kept(render):
 ASKED = (
     *("since", "until", "department", "official", "reporter", "event"),
     *("after", "before", "page", "name", "from", "q", "order", "part", "printed_page"),
+    "year",
 )
 
 
