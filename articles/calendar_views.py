@@ -6,6 +6,7 @@ Each is that of the paper, of an official or of a department, by its address.
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import wraps
 
 from django.conf import settings
 from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
@@ -20,6 +21,7 @@ from articles import calendars, directory, selections
 from articles.calendars import EventCalendar
 from articles.freshness import conditional
 from articles.ical import calendar_of
+from articles.prepared import PreparedQuery
 from articles.views import column, status_of_dates, stretch_asked
 from people.models import Department, Official
 
@@ -59,71 +61,65 @@ class Subject:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of entry that has a calendar of its own."""
+class Owner:
+    """What has calendars: how an entry is found by its address, its events and its stories."""
 
     model: type
-    entries: Callable
+    entry_at: PreparedQuery
     calendar: Callable
     stories: Callable
 
 
-KINDS = {
-    "official": Kind(
+OWNERS = {
+    "official": Owner(
         Official, directory.official_at, calendars.of_official, selections.of_official
     ),
-    "department": Kind(
+    "department": Owner(
         Department, directory.department_at, calendars.of_department, selections.of_department
     ),
 }
 
 
-class HasMoved(Exception):
-    """The entry was merged into another, whose page is at `address`."""
+def of_subject(view):
+    """Give the view the subject whose calendar the address names.
 
-    def __init__(self, address):
-        self.address = address
+    Not found for an entry that readers do not know; to the same of the entry that was kept for a
+    merged one, asked anew each time: a merge can be undone.
+    """
 
+    @wraps(view)
+    def answer(request, of="", slug="", **values):
+        if not of:
+            return view(request, Subject(None, calendars.of_paper()), **values)
+        owner = OWNERS[of]
+        entry = owner.entry_at.first(value=slug, now=timezone.now())
+        if entry:
+            return view(request, Subject(entry, owner.calendar(entry.pk)), **values)
+        kept = directory.address_since_merged(owner.model, slug)
+        if not kept:
+            raise Http404
+        rest = request.path.removeprefix(reverse(f"articles:{of}", args=[slug]))
+        return HttpResponsePermanentRedirect(kept + rest, headers={"Cache-Control": "no-cache"})
 
-def _subject(of, slug):
-    """Raises Http404 for an entry that readers do not know, and HasMoved."""
-    if not of:
-        return Subject(None, calendars.of_paper())
-    kind = KINDS[of]
-    entry = kind.entries.first(value=slug, now=timezone.now())
-    if entry is None:
-        if address := directory.address_since_merged(kind.model, slug):
-            raise HasMoved(address)
-        raise Http404
-    return Subject(entry, kind.calendar(entry.pk))
-
-
-def _to(address):
-    """Asked anew each time: a merge can be undone."""
-    return HttpResponsePermanentRedirect(address, headers={"Cache-Control": "no-cache"})
+    return answer
 
 
 @cache_control(no_cache=True)
-def latest_month(request, of, slug):
+@of_subject
+def latest_month(request, subject):
     """To the month of the latest event of an official or a department; to the present without."""
-    try:
-        subject = _subject(of, slug)
-    except HasMoved as moved:
-        return _to(f"{moved.address}events/")
     today = timezone.localdate()
-    story = next(iter(KINDS[of].stories(subject.entry.pk).newest()), None)
-    latest = story and subject.calendar.latest(story.dated, today)
+    stories = OWNERS[subject.entry._meta.model_name].stories(subject.entry.pk)
+    newest = next(iter(stories.newest()), None)
+    latest = newest and subject.calendar.latest(newest.dated, today)
     return redirect(subject.url_of_month(latest or today))
 
 
 @cache_control(no_cache=True)
-def month(request, year, month, of="", slug=""):
+@of_subject
+def month(request, subject, year, month):
     """`articles/events_of_month.html`: the events of a month, day by day."""
     first, last = stretch_asked(year, month)
-    try:
-        subject = _subject(of, slug)
-    except HasMoved as moved:
-        return _to(f"{moved.address}events/{first:%Y/%m}/")
     activities = subject.calendar.activities(first, last)
     beside = subject.calendar.neighbours(first, last)
     file = request.build_absolute_uri(subject.file_url)
@@ -148,12 +144,9 @@ def month(request, year, month, of="", slug=""):
 
 
 @require_safe
-def calendar_file(request, of="", slug=""):
+@of_subject
+def calendar_file(request, subject):
     """The calendar as a file: events of the last two years and to come, the latest thousand."""
-    try:
-        subject = _subject(of, slug)
-    except HasMoved as moved:
-        return _to(f"{moved.address}calendar.ics")
     since = timezone.localdate() - KEPT
     latest = subject.calendar.between(since).prefetch_related("hosts").reverse()[:MOST]
     text = calendar_of(

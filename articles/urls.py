@@ -147,7 +147,7 @@ urlpatterns = [
     path("events/calendar.ics", calendar_views.calendar_file, name="calendar"),
     *(
         path(f"{of}s/<slug:slug>/{rest}", view, {"of": of}, name=name)
-        for of in calendar_views.KINDS
+        for of in calendar_views.OWNERS
         for rest, view, name in (
             ("events/", calendar_views.latest_month, f"latest_events_of_{of}"),
             ("events/<yyyy:year>/<nn:month>/", calendar_views.month, f"events_of_{of}"),

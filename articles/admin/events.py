@@ -30,7 +30,7 @@ class EventAdmin(admin.ModelAdmin):
     list_filter = ["kind", "date"]
     search_fields = ["name", "date", "place", "hosts__name_as_printed"]
     show_full_result_count = False
-    fields = [("kind", "date", "ends_on"), "name", "place", "stories", "who_attended"]
+    fields = ["kind", ("date", "ends_on"), "name", "place", "stories", "who_attended"]
     readonly_fields = ["stories", "who_attended"]
     inlines = [HostInline]
 

@@ -5,6 +5,7 @@ import datetime
 import pytest
 from lxml import html
 
+from articles import workflow
 from articles.models import Event, Mention
 from articles.templatetags.activities import MARKS
 from tests.articles.views.pages import text_of
@@ -124,6 +125,16 @@ def test_whoever_attended_nothing_has_no_picture(client, official, attended):
     attended(acts="介绍")
 
     assert 'id="activities"' not in text_of(client.get(official.get_absolute_url()))
+
+
+def test_event_of_a_withdrawn_story_is_not_drawn(client, official, attended, staff):
+    attended("留下的")
+    withdrawn = attended("撤下的").versions.get()
+    workflow.perform("withdraw", withdrawn, by=staff[1][-1], note="事实有误")
+
+    section = drawn(client, official).text_content()
+    assert "留下的" in section
+    assert "撤下的" not in section
 
 
 def test_queries_do_not_grow_with_activities(client, official, attended, django_assert_num_queries):
