@@ -9,7 +9,6 @@ from types import SimpleNamespace
 
 from django.http import QueryDict
 from django.shortcuts import render
-from django.utils.safestring import mark_safe
 
 from articles.archive import stretch
 from articles.calendars import Activity, Year, weeks_of
@@ -17,7 +16,7 @@ from articles.filters import StoryFilter
 from articles.front import Leader
 from articles.listing import Card
 from articles.models import Event, Photo, Version
-from articles.reading import Corrected, Name, Person
+from articles.reading import Corrected, Name, Person, laid_with_dateline
 from articles.related import Related
 from articles.report_form import ReportForm
 from articles.shown_pictures import PICTURE, picture_of
@@ -147,7 +146,7 @@ def _reading(picture):
             Corrected("三分钟", "五分钟", "数字有误，谨致歉意。", datetime(2026, 11, 17, 9, 30))
         ],
         pictures=[picture] if picture else [],
-        body=mark_safe(BODY),
+        laid=laid_with_dateline(BODY, "", [picture] if picture else []),
         officials=[
             Person("卓远", HERE, "青澜经开区管委会副主任", "出席、讲话", "青澜经开区党工委书记"),
             Person("沈砚秋", HERE, "青澜水务局局长", "主持"),

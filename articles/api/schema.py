@@ -76,7 +76,12 @@ RENDITION = obj(
 
 PICTURE = obj(
     ("name", "uri", "type", "renditions"),
-    name=text(_("photo-1, photo-2, in the order of the story.")),
+    name=text(
+        _(
+            "photo-1, photo-2, in the order of the story. An empty figure of that id stands in the "
+            "body where an editor placed the picture."
+        )
+    ),
     rel={"const": "picture", "description": _("Always picture.")},
     uri=uri(_("The picture's address; another picture has another one.")),
     type={"const": "picture", "description": _("Always picture.")},

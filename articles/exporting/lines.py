@@ -76,7 +76,7 @@ class _Parts:
         )
         self.photos = _grouped(
             Photo.objects.filter(version__in=keys).order_by("position", "id"),
-            *("version_id", "digest", "caption", "credit", "alt_text"),
+            *("version_id", "digest", "caption", "credit", "alt_text", "placed_after"),
         )
         articles = Version.objects.filter(pk__in=keys).values("article")
         self.corrections = _grouped(
@@ -181,10 +181,9 @@ def _event(row, parts):
     )
 
 
-def _photo(digest, caption, credit, alt_text):
-    return _filled(
-        {"file": name_of(digest), "caption": caption, "credit": credit, "alt_text": alt_text}
-    )
+def _photo(digest, caption, credit, alt_text, placed_after):
+    said = {"file": name_of(digest), "caption": caption, "credit": credit, "alt_text": alt_text}
+    return _filled(said) | ({} if placed_after is None else {"placed_after": placed_after})
 
 
 def _filled(values):

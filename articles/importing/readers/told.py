@@ -11,6 +11,7 @@ from typing import Any
 from lxml import html
 from lxml.etree import LxmlError
 
+from articles.body import canonical, sections
 from articles.importing.events import printed_kind
 from articles.parsing.documents import Document, UnreadableSource, lost_lines
 from articles.parsing.doubts import round_lost_character
@@ -75,7 +76,7 @@ def read_told(line: dict[str, Any]) -> Document:
 
 
 def _story(told, markup, head, paragraphs):
-    photos = told.objects("photos", {"file", "caption", "credit", "alt_text"})
+    photos = told.objects("photos", {"file", "caption", "credit", "alt_text", "placed_after"})
     officials, persons = _people(told)
     return ToldStory(
         headline=PrintedHeadline(*map(told.text, ("kicker", "headline", "deck")), head),
@@ -96,10 +97,18 @@ def _story(told, markup, head, paragraphs):
         body=markup,
         particulars=tuple(_particulars(told)),
         alternatives=tuple(photo.text("alt_text") for photo in photos),
+        places=tuple(_place(photo, markup) for photo in photos),
         corrections=tuple(_corrections(told)),
         issue=told.number("issue", LARGE),
         is_printed=told.flag("is_printed", default=True),
     )
+
+
+def _place(photo, markup):
+    """Behind how many parts of the body the photo stands; None where the line does not say."""
+    if "placed_after" not in photo.values:
+        return None
+    return photo.number("placed_after", len(sections(canonical(markup))))
 
 
 def _doubts(told, head, paragraphs):

@@ -95,7 +95,7 @@ def print_paper():
     Mention.objects.create(
         version=full, name_as_printed="卓远山", title_as_printed="村民", position=1
     )
-    for position, colour in enumerate(("red", "blue")):
+    for position, (colour, place) in enumerate([("red", 0), ("green", None), ("blue", 4)]):
         photos.attach(
             full,
             picture_file(colour),
@@ -103,6 +103,7 @@ def print_paper():
             credit="苏未央 摄",
             alt_text=f"一座{colour}的桥",
             position=position,
+            placed_after=place,
         )
     full = release(full, staff=staff)
     later = begin_version(full, by=staff[0])

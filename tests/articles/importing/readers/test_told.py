@@ -113,6 +113,8 @@ def test_unknown_keys_are_reported(make_file):
         ),
         ({"event": {"kind": "tour", "hosts": [{"role": "host"}]}}, "bad_value", "event"),
         ({"photos": [{"path": "a.jpg"}]}, "bad_value", "photos.path"),
+        ({"photos": [{"file": "a.jpg", "placed_after": 9}]}, "bad_value", "placed_after"),
+        ({"photos": [{"file": "a.jpg", "placed_after": None}]}, "bad_value", "placed_after"),
         ({"corrections": [{"wrong": "甲"}]}, "bad_value", "corrections"),
         ({"reprint": {"source": "甲"}}, "bad_value", "reprint.source"),
         (
