@@ -19,6 +19,7 @@ from articles.models import (
     Decision,
     Doubt,
     Edition,
+    MissedSearch,
     Proposal,
     Version,
     VersionDepartment,
@@ -31,6 +32,8 @@ from articles.rights import theirs
 SHOWN = 8
 CAP = 100
 WEEKS = 8
+# Searches without a hit are shown for so long, as “past 7 days” of their list has them.
+SEARCHES_FOR = timedelta(days=7)
 DEPARTMENTS = 6
 UNRELEASED = (Version.Status.DRAFT, Version.Status.IN_REVIEW)
 
@@ -281,6 +284,13 @@ def reports_for(user):
     reports = waiting_for(user)
     count = reports.order_by().values("pk")[: CAP + 1].count()
     return Waiting(list(reports[:SHOWN]) if count else [], count)
+
+
+def missed_searches(today: date):
+    """What readers looked for in vain in the last days, the most often asked first."""
+    missed = MissedSearch.objects.filter(last_on__gte=today - SEARCHES_FOR)
+    count = missed.order_by()[: CAP + 1].count()
+    return Waiting(list(missed.order_by("-times", "-last_on", "words")[:SHOWN]), count)
 
 
 def open_work():

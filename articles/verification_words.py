@@ -105,6 +105,11 @@ ADDRESSES = {
     findings.ORDER: "https://www.360docs.net/doc/5a11128993.html",
     findings.XINHUA: "http://www.2263.com.cn/article/834.html",
 }
+CERTAINTIES: dict[str, Promise] = {
+    findings.Certainty.SURE: gettext_lazy("for sure"),
+    findings.Certainty.LIKELY: gettext_lazy("to be looked at"),
+    findings.Certainty.UNCHECKED: gettext_lazy("not checkable"),
+}
 PLACES: dict[str, Promise] = {
     "kicker": gettext_lazy("kicker"),
     "headline": gettext_lazy("headline"),

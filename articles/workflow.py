@@ -13,7 +13,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import contributions, ledger, rights, snapshots
+from articles import contributions, ledger, rights, snapshots, waiving
 from articles.approvals import next_stage, submitted_by
 from articles.models import Decision, Doubt, Stage, Version
 from articles.models.content import content_digest
@@ -206,6 +206,8 @@ def _approve(version, decision, at):
 def _release(version, decision, at):
     if lacks := [lack.text for lack in lacks_of(version) if lack.blocks]:
         raise MoveRefused(" ".join(lacks))
+    if found := waiving.what_stops(version):
+        raise MoveRefused(waiving.refusal_of(found))
     _record(version, decision)
     now = decision.decided_at
     moment = max(at or now, now)

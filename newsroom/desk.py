@@ -1,10 +1,12 @@
 """The admin site: its first page is the desk (articles/desk.py says what is on it)."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.contrib.admin import AdminSite
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -140,7 +142,20 @@ def _desk_of(user):
         if user.has_perm("articles.view_correction")
         else None,
         "reports": desk.reports_for(user),
+        "missed": _missed_searches(today) if user.has_perm("articles.view_missedsearch") else None,
         "plan": desk.plan_of(today),
         "output": desk.output(today),
         "open_work": desk.open_work(),
     }
+
+
+def _missed_searches(today):
+    days = {
+        "last_on__gte": today - desk.SEARCHES_FOR,
+        "last_on__lt": today + timedelta(days=1),
+    }
+    return Box(
+        _("Searches without a hit"),
+        desk.missed_searches(today),
+        f"{reverse('admin:articles_missedsearch_changelist')}?{urlencode(days)}",
+    )

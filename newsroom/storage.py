@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from contextlib import suppress
 
 from django.core.files.storage import FileSystemStorage
 
@@ -23,7 +24,12 @@ class WholeFiles(FileSystemStorage):
                     os.link(self.path(part), self.path(name))
                 except FileExistsError:
                     name = self.get_available_name(name)
+                except OSError:
+                    # Some network file systems give a file no second name.
+                    os.replace(self.path(part), self.path(name))
+                    return name
                 else:
                     return name
         finally:
-            os.unlink(self.path(part))
+            with suppress(FileNotFoundError):
+                os.unlink(self.path(part))

@@ -52,6 +52,21 @@ class ChangeOfLeaders:
 
     def sentences(self):
         """What will be written, one sentence a row."""
+        yield from self._changes()
+        if learned := [str(one) for one in self.named if not one.is_confirmed]:
+            yield _("By this these are confirmed: %(names)s.") % {"names": "、".join(learned)}
+
+    @property
+    def named(self):
+        """The entries that the change names, each once: the body, and officials that are there."""
+        coming = self.coming
+        ending = (*self.leaving, *(coming.gives_up if coming else ()))
+        officials = [held.official for held in ending]
+        if coming and coming.official:
+            officials.append(coming.official)
+        return list(dict.fromkeys((self.post.department, *officials)))
+
+    def _changes(self):
         if self.post.pk is None:
             yield _("%(post)s becomes a post in the directory.") % {"post": self.post}
         for held in self.leaving:
@@ -103,6 +118,8 @@ def carry_out(change, by):
         raise ValidationError(_("Say who leaves, who comes, or both."))
     journal = Journal()
     post = _locked_post(change.post, journal)
+    for entry in change.named:
+        _confirm(entry, journal)
     for held in change.leaving:
         _end(held, change, journal)
     if change.coming:
@@ -177,6 +194,12 @@ def _locked_post(post, journal):
     return Post.objects.select_for_update(of=("self",)).select_related("department").get(pk=post.pk)
 
 
+def _confirm(entry, journal):
+    """What an import learned of somebody who leaves or comes, or of the body, is known by it."""
+    if not type(entry).objects.filter(pk=entry.pk, is_confirmed=True).exists():
+        journal.update(type(entry), [entry.pk], {"is_confirmed": False}, {"is_confirmed": True})
+
+
 def _end(held, change, journal):
     """Whoever leaves is confirmed by it, and was there the day before at the latest.
 
@@ -210,8 +233,6 @@ def _begin(post, change, journal):
     if official is None:
         official = Official(name=coming.name, note=coming.note)
         journal.insert(official)
-    elif not official.is_confirmed:
-        journal.update(Official, [official.pk], {"is_confirmed": False}, {"is_confirmed": True})
     known = Appointment.objects.select_for_update().filter(
         official=official, post=post, ended_latest=None
     )

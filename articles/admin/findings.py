@@ -2,25 +2,115 @@
 
 from dataclasses import dataclass
 
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from articles.models import Waiver
 from articles.verification.check import check
 from articles.verification.findings import RULES, Certainty, Finding
+from articles.verification.sentences import sentence_at
 from articles.verification.words import UnreadableWords
 from articles.verification_words import (
     ADDRESSES,
+    CERTAINTIES,
     name_of,
     place_of,
     sentence_of,
     source_of,
 )
 from articles.verifying import house_words, known_directory, story_of
+from articles.waiving import (
+    Waived,
+    is_printed_earlier,
+    may_waive,
+    stops,
+    waived_as,
+    waivers_of,
+    what_stops,
+)
+
+APPOINTING = ["people.add_official", "people.add_appointment", "people.change_appointment"]
+# What these find is mended by taking it out.
+TAKEN_OUT = {"former_needless"}
+# The facts that are keys of entries of the directory.
+ENTRIES = {"official": "official", "department": "department"}
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """By what a page finds the words of a finding again: offsets count as JavaScript counts.
+
+    `sentence` stands at `sentence_start` of its passage, the words at `start` of the sentence.
+    """
+
+    passage: str
+    sentence: str
+    sentence_start: int
+    start: int
 
 
 @dataclass(frozen=True, slots=True)
 class ShownFinding:
+    """A finding; of one in a story at hand, `text` is that of its passage.
+
+    `stops` where the story is not released with it.
+    """
+
     finding: Finding
+    text: str = ""
+    waiver: Waiver | None = None
+    stops: bool = False
+
+    @property
+    def whereabouts(self):
+        found = self.finding
+        first, sentence = sentence_at(self.text, found.start, found.end)
+        return Whereabouts(
+            f"{found.passage.part}-{found.passage.number}",
+            sentence,
+            _units(self.text[:first]),
+            _units(self.text[first : found.start]),
+        )
+
+    @property
+    def waived_as(self) -> Waived:
+        return waived_as(self.finding, self.text)
+
+    @property
+    def entry(self):
+        """The entry of the directory by which it is said, empty where it is said by no one's."""
+        for fact, name in ENTRIES.items():
+            if fact in self.finding.facts:
+                return reverse(f"admin:people_{name}_change", args=[self.finding.facts[fact]])
+        return ""
+
+    @property
+    def appointment(self):
+        """The form for a change of leaders, filled in with whom nobody knows; else empty."""
+        facts = self.finding.facts
+        if self.finding.rule != "name_unknown":
+            return ""
+        query = {"department": facts["department"], "title": facts["post"]}
+        query |= {"name": facts["name"], "day": facts["day"]}
+        return f"{reverse('admin:people_change_of_leaders')}?{urlencode(query)}"
+
+    @property
+    def can_be_waived(self):
+        """Where nothing is said against the words, there is nothing to let stand."""
+        return self.finding.certainty != Certainty.UNCHECKED
+
+    @property
+    def fixes(self):
+        """What may take the place of the words, an empty text where nothing has to."""
+        if self.finding.rule in TAKEN_OUT:
+            return [""]
+        return [self.finding.suggestion] if self.finding.suggestion else []
+
+    @property
+    def certainty(self):
+        return CERTAINTIES[self.finding.certainty]
 
     @property
     def place(self):
@@ -49,6 +139,7 @@ class Panel:
     """`refused` says why nothing was verified, empty where all was."""
 
     findings: list[ShownFinding]
+    waived: list[ShownFinding]
     unchecked: list[ShownFinding]
     refused: str = ""
 
@@ -63,18 +154,50 @@ class Panel:
         }
 
 
-def panel_of(version):
-    """The panel for the words of a version as they are stored."""
-    return panel(story_of(version))
+def beside(request, version):
+    """For the page of a story: the panel for its words as they are stored."""
+    return {
+        "findings": panel(story_of(version), version),
+        "can_waive": may_waive(request.user, version),
+        "can_appoint": may_appoint(request.user),
+    }
 
 
-def panel(story):
+def may_appoint(user):
+    """Whether somebody may enter in the directory whom it does not know."""
+    return user.has_perms(APPOINTING)
+
+
+def panel(story, version=None):
+    """The panel for these words, of a version where they are stored in one or are to be."""
     try:
         found = check(story, known_directory(), house_words())
     except UnreadableWords as refused:
-        return Panel([], [], str(refused))
-    shown = [ShownFinding(one) for one in found]
+        return Panel([], [], [], str(refused))
+    texts = dict(story.passages)
+    waivers = waivers_of(version) if version and found else {}
+    is_past = version is not None and any(map(stops, found)) and is_printed_earlier(version)
+    shown = [
+        ShownFinding(
+            one,
+            texts[one.passage],
+            waivers.get(waived_as(one, texts[one.passage])),
+            stops(one) and not is_past,
+        )
+        for one in found
+    ]
+    unchecked = [one for one in shown if one.finding.certainty == Certainty.UNCHECKED]
+    said = [one for one in shown if one not in unchecked]
     return Panel(
-        [one for one in shown if one.finding.certainty != Certainty.UNCHECKED],
-        [one for one in shown if one.finding.certainty == Certainty.UNCHECKED],
+        [one for one in said if not one.waiver], [one for one in said if one.waiver], unchecked
     )
+
+
+def stopping(version):
+    """What stops the release of a version, for a page that does not show its words beside it."""
+    return [ShownFinding(one, stops=True) for one in what_stops(version)]
+
+
+def _units(text):
+    """The length of a text in UTF-16, in which browsers count."""
+    return len(text.encode("utf-16-le")) // 2

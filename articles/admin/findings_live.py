@@ -5,16 +5,18 @@ import re
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import JsonResponse
+from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from articles.admin.autosave import ADD, CHANGE
-from articles.admin.findings import panel
+from articles.admin.findings import may_appoint, panel
 from articles.body import canonical, paragraphs
-from articles.models import Edition, Page
+from articles.models import Edition, Page, Version
 from articles.verification.story import StoryText
+from articles.waiving import may_waive
 
 # Bytes of one message: some 60,000 Chinese characters.
 MOST = 200_000
@@ -72,6 +74,22 @@ def findings_view(request):
             "Too long to be verified as you write. Save it and read it: there it is verified."
         )
         return JsonResponse({"status": status, "found": ""}, status=413)
-    shown = panel(WordsForm(request.POST).story())
-    found = render_to_string("admin/articles/version/findings_found.html", {"findings": shown})
+    version = _version(request.POST.get("version", ""))
+    shown = panel(WordsForm(request.POST).story(), version)
+    found = render_to_string(
+        "admin/articles/version/findings_found.html",
+        {
+            "findings": shown,
+            "original": version,
+            "can_waive": version is not None and may_waive(request.user, version),
+            "can_appoint": may_appoint(request.user),
+            "csrf_token": get_token(request),
+        },
+    )
     return JsonResponse({"status": shown.status, "found": found})
+
+
+def _version(key):
+    """The story whose form it is; None for one that was never saved."""
+    versions = Version.objects.select_related("article").defer("body")
+    return versions.filter(pk=key).first() if key.isdecimal() else None

@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
-from articles import saves
+from articles import saves, waiving
 from articles.admin.contents import Comparison, compared
 from articles.admin.standing import review_track, standing
 from articles.body import canonical
@@ -226,6 +226,7 @@ def review_sheet(request, version, context):
             "length": length_of(version.text),
             "credits": version.credits.all(),
             "notes": version.passage_notes.select_related("by", "done_by"),
+            "waivers": waiving.on_record(version),
             "doubts": version.doubts.filter(settled_at__isnull=False).select_related("settled_by"),
         },
     )

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 
+from articles.admin.import_findings import shown_findings
 from articles.admin.import_matches import listed_matches
 from articles.admin.import_pages import listed_pages
 from articles.admin.plan_doubts import may_settle, settle_from
@@ -95,6 +96,7 @@ class ImportJobAdmin(admin.ModelAdmin):
                 self._view(self.settle_view),
                 name="import_settle",
             ),
+            path("<int:pk>/findings/", self._view(self.findings_view), name="import_findings"),
             path("<int:pk>/<slug:move>/move/", self._view(self.move_view), name="import_move"),
             *super().get_urls(),
         ]
@@ -177,6 +179,14 @@ class ImportJobAdmin(admin.ModelAdmin):
             context["matches"] = listed_matches(outcome.report.matches)
             context["notes"] = outcome.report.notes
         return self._render(request, "page", context)
+
+    def findings_view(self, request, pk):
+        """What verification finds in the stories that the import brought."""
+        job = get_object_or_404(ImportJob, pk=pk)
+        if not self.has_view_permission(request, job):
+            raise PermissionDenied
+        context = {"job": job, "title": _("Verification"), **shown_findings(job, request.GET)}
+        return self._render(request, "findings", context)
 
     def settle_view(self, request, pk, number):
         """Settle a doubt of the plan, or open it again, and go on to the next one."""

@@ -12,8 +12,9 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from articles import workflow
+from articles import waiving, workflow
 from articles.admin import history, passage_notes
+from articles.admin.findings import stopping
 from articles.admin.forms import MoveForm
 from articles.admin.standing import review_track
 from articles.body import canonical
@@ -25,6 +26,10 @@ CONFIRMED = {
     *("release", "reschedule", "unschedule", "withdraw", "restore"),
     *("send_back", "spike"),
 }
+
+
+# Before these it is told what verification found that stops the release.
+STOPPED = {"submit", "approve", "release"}
 
 
 def buttons(version, user):
@@ -65,6 +70,7 @@ def answer(request, version, name, context):
                 "move": move,
                 "title": move.label,
                 "lacks": lacks_of(version) if name in ("submit", "release") else (),
+                "stopping": stopping(version) if name in STOPPED else (),
                 "stages": review_track(version),
                 "body": mark_safe(canonical(version.body)),
                 "open_doubts": version.doubts.open().count(),
@@ -91,6 +97,11 @@ def make(request, version, move, **answer):
             request,
             _("Done: %(move)s · %(story)s") % {"move": move.label, "story": version},
         )
+        if move.name == "approve" and (found := waiving.what_stops(version)):
+            messages.warning(
+                request,
+                _("It cannot be released so yet. %(why)s") % {"why": waiving.refusal_of(found)},
+            )
 
 
 def _initial(request, version):

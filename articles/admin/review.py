@@ -30,7 +30,7 @@ def page(request, version, context):
             "moves": moves.buttons(version, request.user),
             "words_digest": content_digest(version),
             "open_doubts": open_doubts,
-            "findings": findings.panel_of(version),
+            **findings.beside(request, version),
             "lacks": lacks_of(version) if version.publish_at is None else [],
             "notes": passage_notes.open_notes(version),
             "can_note": version.publish_at is None

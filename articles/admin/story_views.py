@@ -22,6 +22,7 @@ from articles.admin import (
     previews,
     review,
     uploads,
+    waivers,
     wide_marks,
 )
 from articles.admin.figures import figures_view
@@ -93,6 +94,8 @@ class StoryViews:
             at("photos/<int:photo_pk>/focus/", self.focus_view, "focus"),
             at("notes/", self.add_note_view, "add_note"),
             at("notes/<int:note_pk>/done/", self.tick_off_view, "tick_off"),
+            at("waivers/", self.waive_view, "waive"),
+            at("waivers/<int:waiver_pk>/back/", self.take_back_view, "take_back"),
             at("previews/", self.make_preview_view, "make_preview"),
             at("previews/<int:link_pk>/end/", self.end_preview_view, "end_preview"),
             at("revise/", self.revise_view, "revise"),
@@ -142,13 +145,25 @@ class StoryViews:
     def add_note_view(self, request, pk):
         version = self._changeable(request, pk)
         passage_notes.add(request, version)
-        return self._back_to_notes(request, version)
+        return self._back_to_panel(request, version, "#notes")
 
     @post_or_story
     def tick_off_view(self, request, pk, note_pk):
         version = self._changeable(request, pk)
         passage_notes.tick_off(request, version, note_pk)
-        return self._back_to_notes(request, version)
+        return self._back_to_panel(request, version, "#notes")
+
+    @post_or_story
+    def waive_view(self, request, pk):
+        version = self._viewable(request, pk)
+        answer = waivers.waive(request, version, self.log_change)
+        return answer or self._back_to_panel(request, version, "#findings")
+
+    @post_or_story
+    def take_back_view(self, request, pk, waiver_pk):
+        version = self._viewable(request, pk)
+        answer = waivers.take_back(request, version, waiver_pk, self.log_change)
+        return answer or self._back_to_panel(request, version, "#findings")
 
     @post_or_story
     def make_preview_view(self, request, pk):
@@ -240,11 +255,12 @@ class StoryViews:
         check_theirs(request.user, version)
         return version
 
-    def _back_to_notes(self, request, version):
+    def _back_to_panel(self, request, version, anchor):
+        """To the page from which something was posted: the form, or that for reading."""
         if "review" not in request.POST:
-            return self._back_to(version, "#notes")
+            return self._back_to(version, anchor)
         address = reverse("admin:articles_version_review", args=[version.pk])
-        return HttpResponseRedirect(f"{address}#notes")
+        return HttpResponseRedirect(f"{address}{anchor}")
 
     @staticmethod
     def _back_to(version, anchor=""):

@@ -141,11 +141,14 @@ class VersionAdmin(FullTextSearch, StoryViews, admin.ModelAdmin):
     class Media:
         js = [
             "newsroom/paste.js",
+            "newsroom/passages.js",
             "newsroom/admin.js",
             "newsroom/photos.js",
             "newsroom/focus.js",
             "newsroom/writing.js",
             "newsroom/findings.js",
+            "newsroom/fixing.js",
+            "newsroom/waiving.js",
             "newsroom/filling.js",
             "newsroom/autosave.js",
         ]
@@ -167,7 +170,7 @@ class VersionAdmin(FullTextSearch, StoryViews, admin.ModelAdmin):
         """
         stories = super().get_queryset(request).with_approvals().with_open_doubts()
         if request.resolver_match.url_name != "articles_version_changelist":
-            return stories
+            return stories.select_related("article")
         if not request.GET.keys() & OF_VERSIONS:
             stories = stories.latest_of_each_article()
         return stories.defer("body")
@@ -294,7 +297,7 @@ class VersionAdmin(FullTextSearch, StoryViews, admin.ModelAdmin):
             and version.publish_at is not None,
             "open_doubts": open_doubts,
             "settled_doubts": settled_doubts,
-            "findings": findings.panel_of(version),
+            **findings.beside(request, version),
             "wide_marks": shown_marks(version),
             "may_change_marks": may_change and version.status == Version.Status.DRAFT,
             "lacks": lacks_of(version) if version.publish_at is None else [],

@@ -28,7 +28,7 @@ FIELDS = (
     *WORDS,
     *("dateline_date", "body", "is_reprint", *REPRINT.values()),
     *("dated", "position", "edition_id", "edition__number", "page__number", "page__name"),
-    *("event_id", "event__kind", "event__name", "event__date", "event__place"),
+    *("event_id", "event__kind", "event__name", "event__date", "event__ends_on", "event__place"),
 )
 
 
@@ -174,6 +174,7 @@ def _event(row, parts):
             "kind": row.event__kind,
             "name": row.event__name,
             "date": row.event__date and row.event__date.isoformat(),
+            "ends_on": row.event__ends_on and row.event__ends_on.isoformat(),
             "place": row.event__place,
             "hosts": [{"name": name, "role": role} for name, role in parts.hosts[row.event_id]],
         }

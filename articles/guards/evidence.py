@@ -28,6 +28,15 @@ def evidence_guards():
         f"{changed(said)} OR (OLD.done_at IS NOT NULL AND ({changed(done)}))",
     )
     yield Guard("passage_note_is_never_deleted", "articles_passagenote", "DELETE", "1 = 1")
+    waived = ("version_id", "rule", "words", "sentence", "reason", "by_id", "made_at")
+    taken_back = ("taken_back_at", "taken_back_by_id")
+    yield Guard(
+        "waiver_says_what_it_said",
+        "articles_waiver",
+        "UPDATE",
+        f"{changed(waived)} OR (OLD.taken_back_at IS NOT NULL AND ({changed(taken_back)}))",
+    )
+    yield Guard("waiver_is_never_deleted", "articles_waiver", "DELETE", "1 = 1")
 
 
 def log_guards():

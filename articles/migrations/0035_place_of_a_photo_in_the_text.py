@@ -2,7 +2,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0030_missed_searches_by_day")]
+    dependencies = [("articles", "0032_waivers")]
 
     operations = [
         migrations.AddField(

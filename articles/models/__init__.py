@@ -3,7 +3,7 @@
 Inside this package files import only from those named before them: edition, event, article,
 old_address, stages, version, scan, then the parts of a version (credit, mention, photo,
 correction), then the record (contribution, source, wide_marks, doubt, decision, import_run,
-import_job, proposal, proposed_name, similarity, working_draft).
+import_job, proposal, proposed_name, similarity, waiver, working_draft).
 """
 
 from articles.models.edition import Edition, Page
@@ -34,6 +34,7 @@ from articles.models.proposed_name import ProposedName
 from articles.models.save import Save
 from articles.models.search_entry import SearchEntry, SearchPairs
 from articles.models.similarity import SimilarPair, Sketch, SketchSample
+from articles.models.waiver import Waiver
 from articles.models.working_draft import Merge, WorkingDraft
 
 __all__ = [
@@ -81,6 +82,7 @@ __all__ = [
     "Upload",
     "Version",
     "VersionDepartment",
+    "Waiver",
     "WideMarks",
     "WorkingDraft",
     "stages_here",

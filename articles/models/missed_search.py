@@ -13,7 +13,7 @@ class MissedSearchManager(models.Manager):
     def count_one(self, words):
         """Count a search without a hit; longer ones than anybody reads on the desk are not kept.
 
-        Of more than MOST those go that were asked least often, and of these the oldest.
+        Of more than MOST those go that nobody asked for the longest, and of these the rarest.
         """
         if len(words) > LONGEST:
             return
@@ -22,8 +22,8 @@ class MissedSearchManager(models.Manager):
             return
         self.get_or_create(words=words, defaults={"last_on": today})
         if (beyond := self.count() - MOST) > 0:
-            least = self.order_by("times", "last_on", "pk").values_list("pk", flat=True)
-            self.filter(pk__in=list(least[:beyond])).delete()
+            oldest = self.order_by("last_on", "times", "pk").values_list("pk", flat=True)
+            self.filter(pk__in=list(oldest[:beyond])).delete()
 
 
 class MissedSearch(models.Model):

@@ -125,13 +125,17 @@ class PrintedHost:
 
 @dataclass(frozen=True, slots=True)
 class PrintedEvent:
-    """`place` is as printed; of a visit the places on its list, with 、 between them."""
+    """`place` is as printed; of a visit the places on its list, with 、 between them.
+
+    `ends_on` is told by exports only: it is not read out of a text.
+    """
 
     kind: str
     name: str
     date: date | None
     place: str = ""
     hosts: tuple[PrintedHost, ...] = ()
+    ends_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

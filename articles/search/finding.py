@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import islice
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 
 from articles.models import SearchEntry, Version
 from articles.search.among import listed
@@ -49,7 +48,7 @@ def _finder(visible, is_narrow):
             [key for key, columns in few if query.is_satisfied_by(columns)]
         )
     return lambda query, counted=COUNTED: (
-        backend().hits(query, visible, counted) if query.wanted else _all_of(query, visible)
+        backend().hits(query, visible, counted) if query.terms else _all_of(visible)
     )
 
 
@@ -62,22 +61,9 @@ def _few(visible):
     return [(key, columns_of(text)) for key, text in entries.values_list("key", "text")]
 
 
-def _all_of(query, visible):
-    """All of the versions, or those that have none of the words left out."""
-    if query.left_out:
-        is_visible = Exists(visible.order_by().filter(pk=OuterRef("version")))
-        entries = SearchEntry.objects.filter(is_visible).order_by("-key")
-        return _cut(
-            key
-            for key, text in entries.values_list("key", "text").iterator()
-            if query.is_satisfied_by(columns_of(text))
-        )
+def _all_of(visible):
     rows = visible.newest_first().values_list("dated", "pk")[: COUNTED + 1]
-    return _cut(key_of(dated, pk) for dated, pk in rows)
-
-
-def _cut(found):
-    keys = list(islice(found, COUNTED + 1))
+    keys = [key_of(dated, pk) for dated, pk in rows]
     return Hits(keys[:RANKED], is_cut=True) if len(keys) > COUNTED else Hits(keys)
 
 

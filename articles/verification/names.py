@@ -177,7 +177,14 @@ def _unknown(named: Named, text: Text, snapshot: Snapshot, day) -> Iterator[Find
         end,
         text.printed[start:end],
         "",
-        {"name": named.name, "title": named.title, "holders": "、".join(dict.fromkeys(holders))},
+        {
+            "name": named.name,
+            "title": named.title,
+            "holders": "、".join(dict.fromkeys(holders)),
+            "department": str(*snapshot.bodies_called(known[-1].department)),
+            "post": known[-1].title,
+            "day": day.isoformat() if day else "",
+        },
         Certainty.LIKELY,
     )
 

@@ -200,7 +200,10 @@ def answer(request, modeladmin):
     if post is None:
         return _ask_for_the_post(request, modeladmin, where)
     form = ChangeForm(
-        request.POST or None, post=post, may_add=request.user.has_perm("people.add_official")
+        request.POST or None,
+        post=post,
+        may_add=request.user.has_perm("people.add_official"),
+        initial={name: request.GET[name] for name in ("name", "day") if name in request.GET},
     )
     sentences = []
     if form.is_valid():

@@ -1,5 +1,6 @@
 """The search page: what a reader sees of it."""
 
+from datetime import timedelta
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -211,8 +212,11 @@ def test_a_search_in_vain_is_counted_and_nothing_of_the_reader(client, db):
     assert MissedSearch.objects.count() == 1
 
 
-def test_of_too_many_searches_in_vain_those_that_few_asked_for_go(db, monkeypatch):
+def test_of_too_many_searches_in_vain_those_of_long_ago_go_and_then_the_rarest(db, monkeypatch):
     monkeypatch.setattr(missed_search, "MOST", 2)
+    long_ago = timezone.localdate() - timedelta(days=400)
+    for words in ("旧词", "老词"):
+        MissedSearch.objects.create(words=words, times=9, last_on=long_ago)
     for words in ("甲乙", "甲乙", "丙丁", "戊己"):
         MissedSearch.objects.count_one(words)
     assert set(MissedSearch.objects.values_list("words", flat=True)) == {"甲乙", "戊己"}

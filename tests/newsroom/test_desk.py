@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from articles import workflow
-from articles.models import Correction
+from articles.models import Correction, MissedSearch
 from articles.revisions import begin_version
 from tests.factories import (
     make_department,
@@ -151,6 +151,39 @@ def test_account_without_rights_sees_a_desk_without_work(client):
     response = client.get(DESK)
     assert response.status_code == 200
     assert "Add an edition" not in response.content.decode()
+
+
+def missed(words, times, days_ago=0):
+    last_on = timezone.localdate() - datetime.timedelta(days=days_ago)
+    MissedSearch.objects.create(words=words, times=times, last_on=last_on)
+
+
+def test_what_readers_looked_for_in_vain_lately_leads_to_its_list(client):
+    missed("云栖夜市", 3)
+    missed("柳汐码头", 5, days_ago=7)
+    missed("去年的词", 9, days_ago=8)
+    client.force_login(make_user(permissions=("view_missedsearch",)))
+
+    response = client.get(DESK)
+    box = response.context["desk"]["missed"]
+    shown = ["柳汐码头", "云栖夜市"]
+    assert [one.words for one in box.waiting.first] == shown
+    assert [one for one in (*shown, "去年的词") if one in response.content.decode()] == shown
+    assert {one.words for one in client.get(box.url).context["cl"].result_list} == {*shown}
+
+    client.force_login(make_writer())
+    assert "云栖夜市" not in client.get(DESK).content.decode()
+
+
+def test_queries_of_the_desk_do_not_grow_with_searches_in_vain(client, django_assert_num_queries):
+    client.force_login(make_user(permissions=("view_missedsearch",)))
+    missed("甲", 1)
+    with django_assert_num_queries(19):
+        client.get(DESK)
+    for number in range(20):
+        missed(f"{number}号词", 1)
+    with django_assert_num_queries(19):
+        client.get(DESK)
 
 
 def test_queries_of_the_desk_do_not_grow_with_stories(client, django_assert_num_queries):

@@ -20,6 +20,7 @@ from articles.models import (
     Proposal,
     ReaderReport,
     Version,
+    Waiver,
     WorkingDraft,
 )
 from articles.models.content import content_digest
@@ -83,6 +84,19 @@ def end_preview(client, user, version):
     link = PreviewLink.objects.create(version=version, made_by=make_user(), expires_at=later)
     client.post(at(version, "end_preview", link.pk))
     return not PreviewLink.objects.open().exists()
+
+
+def waive(client, user, version):
+    finding = {"rule": "word", "words": "村长", "sentence": "村长到会。", "reason": "引用原话"}
+    Version.objects.filter(pk=version.pk).update(body="<p>村长到会。</p>")
+    client.post(at(version, "waive"), finding)
+    return Waiver.objects.exists()
+
+
+def take_waiver_back(client, user, version):
+    waiver = Waiver.objects.create(version=version, rule="word", reason="引用原话", by=make_user())
+    client.post(at(version, "take_back", waiver.pk))
+    return not Waiver.objects.open().exists()
 
 
 def settle(client, user, version):
@@ -179,6 +193,8 @@ WRITTEN = {
     tick_off: WRITERS,
     make_preview: WRITERS,
     end_preview: WRITERS,
+    waive: WRITERS,
+    take_waiver_back: WRITERS,
     settle: WRITERS,
     settle_in_bulk: WRITERS,
     revise: WRITERS,

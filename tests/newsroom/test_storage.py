@@ -47,3 +47,13 @@ def test_a_name_that_somebody_took_meanwhile_is_left_to_them(storage, tmp_path):
 
     assert (storage.open("a.jpg").read(), storage.open(name).read()) == (b"theirs", b"ours")
     assert len(files_in(tmp_path)) == 2
+
+
+def test_where_a_file_has_one_name_only_it_is_moved(storage, tmp_path, monkeypatch):
+    def refuse(*_paths):
+        raise PermissionError
+
+    monkeypatch.setattr("os.link", refuse)
+
+    assert storage.save("a.jpg", ContentFile(b"whole")) == "a.jpg"
+    assert (storage.open("a.jpg").read(), files_in(tmp_path)) == (b"whole", ["a.jpg"])

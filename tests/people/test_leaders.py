@@ -6,7 +6,7 @@ from django.utils import translation
 
 from people import identity, leaders
 from people.leaders import ChangeOfLeaders, Coming
-from people.models import Appointment, IdentityChange, Official, Post
+from people.models import Appointment, Department, IdentityChange, Official, Post
 from people.periods import PartialDate
 from tests.factories import make_department, make_official, make_user, make_version
 from tests.people.test_identity import rows
@@ -42,6 +42,22 @@ def told(appointments):
 
 
 class TestCarryOut:
+    def test_what_an_import_learned_is_confirmed_where_the_change_names_it(self, by, bureau, held):
+        Department.objects.update(is_confirmed=False)
+        Official.objects.update(is_confirmed=False)
+        held = Appointment.objects.get()
+        change = ChangeOfLeaders(held.post, DAY, leaving=(held,), coming=Coming(name="卞敬庭"))
+
+        assert list(change.sentences())[-1] == "By this these are confirmed: 青澜局、沈砚秋."
+        before = rows()
+        record = leaders.carry_out(change, by)
+
+        assert not Department.objects.filter(is_confirmed=False).exists()
+        assert not Official.objects.filter(is_confirmed=False).exists()
+        assert {"people.change_department", "people.change_official"} <= leaders.rights(record)
+        identity.undo(record, by)
+        assert rows() == before
+
     def test_one_leaves_and_another_comes_who_gives_up_a_post(self, by, bureau, held):
         deputy = make_official("罗川", posts=[(bureau, "副局长")])
         change = ChangeOfLeaders(

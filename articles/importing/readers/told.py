@@ -49,6 +49,7 @@ REPRINT = {
     "editor": "responsible_editor",
 }
 CAPACITIES = {"reporter": "记者", "correspondent": "通讯员", "intern": "实习生", "other": ""}
+EVENT = {"kind", "name", "date", "ends_on", "place", "hosts"}
 HOSTS = {"host": "主办", "organiser": "承办", "supporter": "协办"}
 SMALL, LARGE = 2**15 - 1, 2**31 - 1
 SPACE = re.compile(r"\s+")
@@ -162,20 +163,24 @@ def _posts(one):
 
 
 def _event(told):
-    for event in told.objects("event", {"kind", "name", "date", "place", "hosts"}, is_one=True):
+    for event in told.objects("event", EVENT, is_one=True):
         kind = printed_kind(event.text("kind"))
         hosts = event.objects("hosts", {"name", "role"})
         if kind is None or not all(host.text("name") for host in hosts):
             raise UnreadableSource("bad_value", "event")
+        first, last = event.day("date"), event.day("ends_on")
+        if last and not (first and first <= last):
+            raise UnreadableSource("bad_value", "ends_on")
         return PrintedEvent(
             kind,
             event.text("name"),
-            event.day("date"),
+            first,
             event.text("place"),
             tuple(
                 PrintedHost(host.text("name"), host.one_of("role", HOSTS, default="host"))
                 for host in hosts
             ),
+            last,
         )
     return None
 

@@ -57,12 +57,18 @@ def clear():
 
 
 def matching(query):
-    condition = RawSQL(f"{TABLE} MATCH %s", [_expression(query)], output_field=BooleanField())
-    return SearchPairs.objects.annotate(version_pk=F("key").bitand(VERSION_MASK)).filter(condition)
+    """FTS5 cannot be asked for what has none of some words: all but those that have one are."""
+    if query.wanted:
+        rows, condition, asked = SearchPairs.objects, f"{TABLE} MATCH %s", _expression(query)
+    else:
+        having = f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH %s"
+        rows, condition, asked = SearchEntry.objects, f"key NOT IN ({having})", _any(query.left_out)
+    rows = rows.annotate(version_pk=F("key").bitand(VERSION_MASK))
+    return rows.filter(RawSQL(condition, [asked], output_field=BooleanField()))
 
 
 def hits(query, visible, counted=COUNTED):
-    """FTS5 walks the rows from the newest by itself, however many there are."""
+    """The rows are walked from the newest, however many there are."""
     rows = matching(query).filter(Exists(visible.filter(pk=OuterRef("version_pk"))))
     keys = list(rows.order_by("-key").values_list("key", flat=True)[: counted + 1])
     return Hits(keys[:RANKED], is_cut=True) if len(keys) > counted else Hits(keys)
@@ -75,8 +81,11 @@ def _row(key, text):
 def _expression(query):
     """What FTS5 is asked: nothing of it is as it was typed but letters between quotation marks."""
     wanted = " AND ".join(map(_asked, query.wanted))
-    left_out = " OR ".join(map(_asked, query.left_out))
-    return f"({wanted}) NOT ({left_out})" if left_out else wanted
+    return f"({wanted}) NOT ({_any(query.left_out)})" if query.left_out else wanted
+
+
+def _any(terms):
+    return " OR ".join(map(_asked, terms))
 
 
 def _asked(term):

@@ -52,7 +52,6 @@ document.addEventListener("DOMContentLoaded", () => {
   // Doubts in the text
 
   const doubts = [...document.querySelectorAll(".doubt[data-quote]")];
-  const BLOCKS = "p, h3, li, td, th";
 
   // A quote has the marks of the print, the text may have full-width ones (parsing/punctuation.py).
   const HALF_WIDTH = { "，": ",", "：": ":", "；": ";", "？": "?", "！": "!", "（": "(", "）": ")", "“": '"', "”": '"' };
@@ -60,34 +59,14 @@ document.addEventListener("DOMContentLoaded", () => {
 
   // Where the quote stands in the editor's text: in its paragraph, else in the first that has it.
   const find = (doubt) => {
-    const blocks = [...form.querySelectorAll(".tiptap :is(" + BLOCKS + ")")].filter(
-      (block) => block.textContent.trim() && !block.querySelector(BLOCKS),
-    );
+    const blocks = blocksOf(form.querySelector(".tiptap"));
     const own = blocks[Number(doubt.dataset.paragraph)];
     const quote = folded(doubt.dataset.quote);
-    if (!quote) return own && rangeOf(own, 0, own.textContent.length);
-    const block = [own, ...blocks].find((one) => one && folded(one.textContent).includes(quote));
-    if (!block) return own && rangeOf(own, 0, own.textContent.length);
-    const start = folded(block.textContent).indexOf(quote);
+    if (!quote) return own && rangeOf(own, 0, textOf(own).length);
+    const block = [own, ...blocks].find((one) => one && folded(textOf(one)).includes(quote));
+    if (!block) return own && rangeOf(own, 0, textOf(own).length);
+    const start = folded(textOf(block)).indexOf(quote);
     return rangeOf(block, start, start + quote.length);
-  };
-  const rangeOf = (block, start, end) => {
-    const range = new Range();
-    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-    let at = 0;
-    let isStarted = false;
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!isStarted && start <= at + node.length) {
-        range.setStart(node, start - at);
-        isStarted = true;
-      }
-      if (end <= at + node.length) {
-        range.setEnd(node, end - at);
-        return range;
-      }
-      at += node.length;
-    }
-    return null;
   };
   const mark = () => {
     if (!window.Highlight || !CSS.highlights) return;

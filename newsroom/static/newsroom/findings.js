@@ -12,7 +12,10 @@ document.addEventListener("DOMContentLoaded", () => {
   const place = panel.querySelector(".findings-found");
   const isTakenOut = (name) => form.elements[name.replace(/-caption$/, "-DELETE")]?.checked;
   const words = () =>
-    [...new FormData(form)].filter(([name]) => READ.test(name) && !(name.endsWith("-caption") && isTakenOut(name)));
+    [
+      ["version", panel.dataset.version],
+      ...[...new FormData(form)].filter(([name]) => READ.test(name) && !(name.endsWith("-caption") && isTakenOut(name))),
+    ];
   // As a form with a file is sent: escaped for an address, Chinese would be three times as long.
   const message = (fields) => {
     const data = new FormData();
@@ -47,10 +50,22 @@ document.addEventListener("DOMContentLoaded", () => {
   };
   const show = (panelNow) => {
     if (status.textContent !== panelNow.status) status.textContent = panelNow.status;
-    const isOpen = place.querySelector(".unchecked")?.open;
+    const open = [...place.querySelectorAll(":scope > details[open]")].map((apart) => apart.className);
+    panel.dispatchEvent(new Event("findings:replaced"));
     place.innerHTML = panelNow.found;
-    if (isOpen) place.querySelector(".unchecked")?.setAttribute("open", "");
+    for (const name of open) place.querySelector(`:scope > .${name}`)?.setAttribute("open", "");
+    panel.dispatchEvent(new Event("findings:shown"));
   };
+
+  // Said anew of the same words: somebody let a finding stand, or comes back from the directory.
+  const askAnew = () => {
+    asked = "";
+    ask();
+  };
+  panel.addEventListener("findings:stale", askAnew);
+  panel.addEventListener("click", ({ target }) => {
+    if (target.closest("a[target=_blank]")) window.addEventListener("focus", askAnew, { once: true });
+  });
 
   const changed = (event) => {
     clearTimeout(timer);

@@ -1,13 +1,15 @@
 """What verification finds, on the form of a story and on the page for reading it."""
 
+import re
 from datetime import date
+from html import unescape
 
 import pytest
 from django.urls import reverse
 
 from articles.models import Photo
 from tests.articles.admin.posting import change_url, text_of
-from tests.factories import make_department, make_official, make_version
+from tests.factories import make_department, make_official, make_user, make_version
 
 pytestmark = pytest.mark.django_db
 
@@ -35,7 +37,7 @@ PAGES = pytest.mark.parametrize("address", [change_url, review_url])
 
 
 @PAGES
-def test_finding_says_where_what_and_by_which_rule(client, editor, version, address):
+def test_finding_says_where_what_and_by_which_rule(client, editor, secretary, version, address):
     page = text_of(client.get(address(version)))
 
     assert '<p class="findings-status quiet" role="status">2 findings</p>' in page
@@ -45,9 +47,26 @@ def test_finding_says_where_what_and_by_which_rule(client, editor, version, addr
         "青澜经开区党工委书记 is 仝在山, which differs by one character.",
         "<summary>name almost that of the holder</summary>"
         "<p>By the directory, as far as somebody confirmed it.</p>",
+        f'<a href="/admin/people/official/{secretary.pk}/change/" target="_blank">'
+        "What the directory says</a>",
         '<small class="quiet">Paragraph 2</small> <b>2026年2月30日</b>',
     ):
         assert words in page
+
+
+def test_page_is_told_where_the_words_stand_as_browsers_count(client, editor):
+    version = make_version(body="<p>𠮷祥村换届。𠮷祥村于2026年2月30日选举。</p>")
+    page = text_of(client.get(change_url(version)))
+    assert (
+        'data-passage="body-0" data-sentence="𠮷祥村于2026年2月30日选举。" '
+        'data-sentence-start="7" data-start="5" data-words="2026年2月30日"'
+    ) in page
+
+
+def test_what_is_mended_by_taking_it_out_offers_that(client, editor, secretary):
+    version = make_version(body="<p>时任青澜经开区党工委书记仝在山出席会议。</p>")
+    page = text_of(client.get(change_url(version)))
+    assert '<button type="button" data-fix="" hidden>Take it out</button>' in page
 
 
 @PAGES
@@ -112,5 +131,22 @@ def test_queries_of_the_page_for_reading_do_not_grow(
     version = make_version(body="<p>青澜经开区党工委委员仝在江出席会议。</p>" * count)
     client.get(review_url(version))
 
-    with django_assert_num_queries(32):
+    with django_assert_num_queries(33):
         client.get(review_url(version))
+
+
+UNKNOWN = "<p>青澜经开区党工委书记闻人朗出席会议。</p>"
+
+
+@pytest.mark.parametrize("may_add", [True, False])
+def test_whom_nobody_knows_is_added_from_the_panel_by_whoever_may(client, secretary, may_add):
+    rights = ["add_official", "add_appointment", "change_appointment"][: 3 if may_add else 2]
+    client.force_login(make_user(permissions=["view_version", "change_version", *rights]))
+    page = client.get(change_url(make_version(body=UNKNOWN))).content.decode()
+
+    shown = re.search(r'<a href="([^"]+change-of-leaders[^"]+)" target="_blank">', page)
+    assert bool(shown) is may_add
+    if may_add:
+        form = client.get(unescape(shown[1])).context["form"]
+        assert str(form.post) == "青澜经开区党工委书记"
+        assert (form["name"].value(), form["day"].value()) == ("闻人朗", "2026-11-16")

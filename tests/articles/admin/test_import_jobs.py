@@ -314,3 +314,25 @@ def test_doubt_of_the_rest_is_settled_on_its_own_page(admin_client):
     version = Version.objects.get(headline="柳河镇清淤护渠")
     doubt = version.doubts.get(kind="unbalanced")
     assert (doubt.settled_note, doubt.document.name) == ("原报如此", "2026-11-16 第3版.md")
+
+
+def test_import_leads_to_what_verification_finds_in_its_stories(admin_client):
+    text = STORY.replace("15日，", "15日（2026年2月30日），", 1)
+    bring(admin_client, text=text, edition_date="2026-11-16", page_number="1")
+    job = ImportJob.objects.get()
+    address = f"/admin/articles/importjob/{job.pk}/"
+    link = f'href="{address}findings/"'
+    assert link not in admin_client.get(f"{address}change/").content.decode()
+    admin_client.post(f"{address}agree/move/")
+    assert link in admin_client.get(f"{address}change/").content.decode()
+
+    page = admin_client.get(f"{address}findings/").content.decode()
+
+    assert "2026年2月30日 does not exist." in page
+    assert f"/admin/articles/version/{Version.objects.get().pk}/change/#findings" in page
+
+
+def test_findings_of_an_import_are_shown_to_whoever_may_see_imports(client):
+    job = ImportJob.objects.create(folder="x", name="2026.zip", requested_by=make_writer())
+    client.force_login(make_writer(username="记者"))
+    assert client.get(f"/admin/articles/importjob/{job.pk}/findings/").status_code == 403

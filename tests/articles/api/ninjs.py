@@ -39,3 +39,13 @@ VALUES = {
     "pubStatus": {"usable", "withheld", "canceled"},
 }
 INTEGERS = {"charCount", "width", "height"}
+# What an object must have, and the form that a text must have.
+REQUIRED = {
+    **{name: {"value"} for name in ("headlines", "descriptions", "bodies")},
+    "renditions": {"name"},
+}
+FORMATS = {
+    **dict.fromkeys(("uri", "href", "schema"), "uri"),
+    **dict.fromkeys(("firstCreated", "versionCreated", "contentCreated"), "date-time"),
+    **dict.fromkeys(("embargoedUntil", "expires"), "date-time"),
+}

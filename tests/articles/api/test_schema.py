@@ -22,11 +22,15 @@ def test_profile_uses_only_what_ninjs_knows(profile, allowed):
         if name in ninjs.OBJECTS:
             inner = properties(field)
             assert set(inner) <= ninjs.OBJECTS[name], name
+            required = field.get("items", field)["required"]
+            assert ninjs.REQUIRED.get(name, set()) <= set(required), name
             for one, described in inner.items():
                 expected = "integer" if one in ninjs.INTEGERS else "string"
                 assert described.get("type", "string") == expected, one
+                assert described.get("format") == ninjs.FORMATS.get(one), one
         else:
             assert field.get("type", "string") == "string", name
+            assert field.get("format") == ninjs.FORMATS.get(name), name
             told = {field["const"]} if "const" in field else set(field.get("enum", ()))
             assert told <= ninjs.VALUES.get(name, told), name
 

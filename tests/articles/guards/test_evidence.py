@@ -5,7 +5,7 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from articles import snapshots, workflow
-from articles.models import Doubt, PassageNote
+from articles.models import Doubt, PassageNote, Waiver
 from tests.factories import make_version, make_writer
 
 pytestmark = pytest.mark.django_db
@@ -20,6 +20,16 @@ def evidence():
     workflow.settle_doubt(doubt, by=writer, note="与原报核对无误")
     PassageNote.objects.create(
         version=version, note="请核实", by=writer, done_at=timezone.now(), done_by=writer
+    )
+    Waiver.objects.create(
+        version=version,
+        rule="word",
+        words="村长",
+        sentence="村长到会。",
+        reason="引用原话",
+        by=writer,
+        taken_back_at=timezone.now(),
+        taken_back_by=writer,
     )
 
 
@@ -40,6 +50,12 @@ def evidence():
             "UPDATE articles_passagenote SET done_at = NULL, done_by_id = NULL",
         ),
         ("passage_note_is_never_deleted", "DELETE FROM articles_passagenote"),
+        ("waiver_says_what_it_said", "UPDATE articles_waiver SET reason = '改写'"),
+        (
+            "waiver_says_what_it_said",
+            "UPDATE articles_waiver SET taken_back_at = NULL, taken_back_by_id = NULL",
+        ),
+        ("waiver_is_never_deleted", "DELETE FROM articles_waiver"),
     ],
 )
 def test_database_refuses_to_touch_evidence(guard, statement):

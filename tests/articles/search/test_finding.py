@@ -51,6 +51,14 @@ def test_few_visible_stories_are_looked_through_with_the_same_outcome(stories, t
         assert find(query, visible, is_narrow=True) == wide
 
 
+@pytest.mark.parametrize("typed", ["-葛韦言", "-开庭 -调研", "-标题:葛韦言"])
+def test_words_may_only_be_left_out(stories, typed):
+    query, visible = parse(typed), Version.objects.exclude(pk=stories["last"].pk)
+    few = newest(query, visible, is_narrow=True)
+    assert newest(query, visible) == few
+    assert len(few.keys) < len(stories) - 1
+
+
 def test_among_many_stories_too_a_word_is_left_out(stories, monkeypatch):
     monkeypatch.setattr(finding, "FEW", 1)
     bureau = make_department("教育局")

@@ -1,0 +1,151 @@
+"""Findings that somebody let stand for a reason, and those that stop a release.
+
+A waiver is for one rule, on the same words in the same sentence of one article: it holds in
+whatever version and paragraph they stand, and no longer once the sentence is another.
+"""
+
+from typing import NamedTuple
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles import rights
+from articles.models import Version, Waiver
+from articles.verification.check import check
+from articles.verification.findings import RULES, Certainty
+from articles.verification.sentences import sentence_at
+from articles.verification.words import UnreadableWords, read_words
+from articles.verification_words import name_of, place_of, sentence_of
+from articles.verifying import house_words, known_directory, story_of
+
+
+class Waived(NamedTuple):
+    """By what a finding is known again."""
+
+    rule: str
+    words: str
+    sentence: str
+
+
+def waived_as(finding, text) -> Waived:
+    """How a finding in a passage with this text would be waived."""
+    _place, sentence = sentence_at(text, finding.start, finding.end)
+    return Waived(finding.rule, finding.printed, sentence)
+
+
+def waivers_of(version) -> dict[Waived, Waiver]:
+    """The waivers that hold in the article of a version."""
+    rows = Waiver.objects.open().filter(version__article=version.article_id).select_related("by")
+    return {Waived(row.rule, row.words, row.sentence): row for row in rows}
+
+
+def on_record(version):
+    """Every waiver of the article, the first made first; each `stands` while its sentence does.
+
+    Of each the name of its rule is `rule_name`.
+    """
+    rows = Waiver.objects.filter(version__article=version.article_id)
+    waivers = list(rows.select_related("by", "taken_back_by"))
+    texts = [text for _passage, text in story_of(version).passages] if waivers else []
+    for waiver in waivers:
+        waiver.rule_name = name_of(waiver.rule)
+        waiver.stands = any(waiver.sentence in text for text in texts)
+    return waivers
+
+
+def may_waive(by, version):
+    """Whoever may change the words of a story that is not released may let a finding stand."""
+    return (
+        version.publish_at is None
+        and by.has_perm("articles.change_version")
+        and rights.is_theirs(by, version)
+    )
+
+
+@transaction.atomic
+def waive(version, waived, *, found_in, by, reason):
+    """Let the finding stand that is known by `waived`, in the words of the story `found_in`.
+
+    Raises PermissionDenied, or ValidationError with a sentence: without a reason, and where no
+    such finding is in these words.
+    """
+    version = _locked(version, by)
+    if not reason.strip():
+        raise ValidationError(_("Say why it is no error: that goes on record."))
+    texts = dict(found_in.passages)
+    if waived not in (waived_as(one, texts[one.passage]) for one in _check(found_in)):
+        raise ValidationError(_("These words have changed since. Nothing was done."))
+    if known := waivers_of(version).get(waived):
+        return known
+    return Waiver.objects.create(version=version, by=by, reason=reason.strip(), **waived._asdict())
+
+
+@transaction.atomic
+def take_back(version, key, by):
+    """The waiver of that key in the article, which holds no longer. Raises Waiver.DoesNotExist."""
+    version = _locked(version, by)
+    waiver = Waiver.objects.open().get(pk=key, version__article=version.article_id)
+    waiver.taken_back_at, waiver.taken_back_by = timezone.now(), by
+    waiver.save(update_fields=["taken_back_at", "taken_back_by"])
+    return waiver
+
+
+def _locked(version, by):
+    version = Version.objects.select_for_update().get(pk=version.pk)
+    if not may_waive(by, version):
+        raise PermissionDenied(_("Your account may not change this story."))
+    return version
+
+
+def is_printed_earlier(version):
+    """Whether these are words that a paper of an earlier day printed, as an import brought them.
+
+    The past keeps its words: the first version of a story that came by an import after the day
+    of its paper. A later version is today's work.
+    """
+    article = version.article
+    return (
+        version.number == 1
+        and bool(article.import_key or article.source_id)
+        and version.dated < timezone.localdate(article.created_at)
+    )
+
+
+def stops(finding):
+    """Whether a finding that is not waived stops a release: sure, and of a rule that blocks."""
+    return RULES[finding.rule].blocks and finding.certainty == Certainty.SURE
+
+
+def what_stops(version):
+    """The findings that stop the release of a version: sure, of rules that block, not waived."""
+    if is_printed_earlier(version):
+        return []
+    story = story_of(version)
+    found = [one for one in _check(story) if stops(one)]
+    if not found:
+        return []
+    texts, waivers = dict(story.passages), waivers_of(version)
+    return [one for one in found if waived_as(one, texts[one.passage]) not in waivers]
+
+
+def refusal_of(findings):
+    """Why they stop a release, and what to do."""
+    told = [
+        _("%(place)s, “%(words)s”: %(sentence)s")
+        % {"place": place_of(one.passage), "words": one.printed, "sentence": sentence_of(one)}
+        for one in findings
+    ]
+    return " ".join(
+        [*told, _("Mend it, or say why it is no error, under Verification on the story's page.")]
+    )
+
+
+def _check(story):
+    """By the house word list, or by the shipped one where that cannot be read."""
+    try:
+        words = house_words()
+    except UnreadableWords:
+        words = read_words()
+    return check(story, known_directory(), words)
