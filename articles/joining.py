@@ -153,11 +153,13 @@ def _put_together(first, rest, by):
     ahead = len(before) - seam.is_one
     _copy_record(first, rest, ahead, seam)
     _doubt_seam(first, len(before) - 1, seam)
+    parts_ahead = len(sections(first.body)) - seam.is_one
     first.body = _body(first.body, rest.body, before, after, seam)
     first.credit_line = "　".join(filter(None, (first.credit_line, rest.credit_line)))
     first.event = first.event or rest.event
-    _copy_beside(first, rest)
     first.save()
+    _copy_beside(first, rest, parts_ahead)
+    first.seal()
     contributions.record(first, by)
     saves.record(first, by)
     return ahead
@@ -226,7 +228,11 @@ def _doubt_seam(first, paragraph, seam):
     )
 
 
-def _copy_beside(first, rest):
+def _copy_beside(first, rest, parts_ahead):
+    """Give the first what stands beside the words of the rest.
+
+    Pictures within the text stand behind as many parts more as the first has before it.
+    """
     for name, key in BESIDE.items():
         held = list(getattr(first, name).all())
         for row in getattr(rest, name).all():
@@ -234,6 +240,8 @@ def _copy_beside(first, rest):
                 continue
             if hasattr(row, "position"):
                 row.position = len(held)
+            if getattr(row, "placed_after", None) is not None:
+                row.placed_after += parts_ahead
             held.append(copy_row(row, first))
 
 

@@ -100,6 +100,7 @@ def _kept(render):
 ASKED = (
     *("since", "until", "department", "official", "reporter", "event"),
     *("after", "before", "page", "name", "from", "q", "order", "part", "printed_page"),
+    "year",
 )
 
 
@@ -127,9 +128,9 @@ ENTRIES = {
     "home": ("home",),
     "latest": ("edition", "page", "editions", "editions_of_year"),
     "stories": ("stories", "story"),
-    "departments": ("departments", "department"),
-    "officials": ("officials", "official"),
-    "events": ("events", "event"),
+    "departments": ("departments", "department", "events_of_department"),
+    "officials": ("officials", "official", "events_of_official"),
+    "events": ("events", "event", "events_of_month"),
     "year": ("year", "month", "day", "on_this_day"),
     "search": ("search",),
 }
@@ -207,6 +208,12 @@ def filter_form(asked):
 def _empty_form(language, filters, kinds, department_options):
     empty = {"filters": filters, "kinds": kinds, "department_options": department_options}
     return render_to_string("includes/filter_form.html", {"filter": empty})
+
+
+@register.simple_tag
+def weekdays():
+    """The cells of a calendar's head, from Monday to Sunday."""
+    return _calendar_head(get_language())
 
 
 @cache

@@ -4,13 +4,14 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 
-from articles import joining, workflow
+from articles import joining, photos, workflow
 from articles.importing.importer import import_page
 from articles.models import Doubt, Version
 from articles.models.content import content_digest
 from articles.wide_marks import set_marks
 from tests.articles.importing.sample import DAY
 from tests.articles.importing.test_wholes import FIRST, REST
+from tests.articles.test_photos import encoded
 from tests.factories import make_user, make_writer
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +58,21 @@ def test_parts_become_the_story_that_goes_on(bring):
     assert story.digest == content_digest(story)
     assert story.contributions.get().by == editor
     assert story.saves.count() == 2
+
+
+def test_photos_of_both_parts_stay_behind_their_paragraphs(bring, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "media"
+    on, back = bring()
+    photos.attach(on.version, encoded((60, 40)), alt_text="渠", placed_after=1)
+    photos.attach(back.version, encoded((80, 40)), alt_text="树", placed_after=1)
+
+    story = joining.join(on, back.version, by=make_editor())
+
+    places = story.photos.values_list("alt_text", "placed_after")
+    assert [(alt, story.paragraphs[place - 1][:5]) for alt, place in places] == [
+        ("渠", "11月15"),
+        ("树", "他们还沿渠"),
+    ]
 
 
 def test_either_doubt_joins_them_the_same_way(bring):
