@@ -102,16 +102,29 @@ def of_paper() -> EventCalendar:
 
 def of_official(key: int) -> EventCalendar:
     """Where live stories say that the official was, in a role."""
-    attended, are_many = _told_by(Mention.objects.filter(official=key), AT_THE_EVENT)
-    return EventCalendar(Event.objects.filter(attended), REACH if are_many else EVER, key)
+    mentions = Mention.objects.filter(official=key)
+    are_many = _are_many(mentions)
+    stories = linked_by(mentions.filter(AT_THE_EVENT), Version.objects.live(), are_many=are_many)
+    if are_many:
+        return EventCalendar(Event.objects.filter(_covered(stories)), REACH, key)
+    return EventCalendar(Event.objects.filter(pk__in=_events_of(stories)), EVER, key)
 
 
 def of_department(key: int) -> EventCalendar:
-    """What the department held, and what the news about it covers."""
-    told, are_many = _told_by(VersionDepartment.objects.filter(department=key))
-    held = Exists(EventHost.objects.filter(department=key, event=OuterRef("pk")))
-    events = Event.objects.filter(_covered(), told | Q(held))
-    return EventCalendar(events, REACH if are_many else EVER)
+    """What the department held, and what the news about it covers.
+
+    Few events are followed by their keys: a condition on each would be asked of every event there
+    is, where the nearest one is far or missing.
+    """
+    links = VersionDepartment.objects.filter(department=key)
+    held = EventHost.objects.filter(department=key).order_by()
+    are_many = _are_many(links) or _are_many(held)
+    stories = linked_by(links, Version.objects.live(), are_many=are_many)
+    if are_many:
+        told_or_held = Q(_covered(stories)) | Q(Exists(held.filter(event=OuterRef("pk"))))
+        return EventCalendar(Event.objects.filter(_covered(), told_or_held), REACH)
+    keys = _events_of(stories).union(held.values("event"))
+    return EventCalendar(Event.objects.filter(_covered(), pk__in=keys), EVER)
 
 
 def _covered(stories=None):
@@ -119,16 +132,13 @@ def _covered(stories=None):
     return Exists(stories.filter(event=OuterRef("pk")))
 
 
-def _told_by(links, condition=None) -> tuple[Q, bool]:
-    """A condition on events: that a live story which the links lead to covers them; and whether
-    the links are many. `selections.linked_by` says why that matters."""
-    are_many = links.order_by()[:MANY].count() >= MANY
-    stories = linked_by(
-        links.filter(condition) if condition else links, Version.objects.live(), are_many=are_many
-    )
-    if are_many:
-        return Q(_covered(stories)), True
-    return Q(pk__in=stories.filter(event__isnull=False).values("event")), False
+def _events_of(stories):
+    return stories.filter(event__isnull=False).order_by().values("event")
+
+
+def _are_many(links):
+    """`selections.linked_by` says why that matters."""
+    return links.order_by()[:MANY].count() >= MANY
 
 
 def by_day(activities: Iterable[Activity], first: date, last: date) -> dict[date, list[Activity]]:

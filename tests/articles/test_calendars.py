@@ -3,10 +3,11 @@
 import datetime
 
 import pytest
+from django.db import connection
 
 from articles import calendars
-from articles.models import Event, Mention
-from tests.factories import make_official, make_version, release
+from articles.models import Event, EventHost, Mention
+from tests.factories import make_department, make_official, make_version, release
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.timedelta(days=1)
@@ -69,6 +70,28 @@ def test_neighbours_reach_so_far_where_there_are_many(attended, official, monkey
 
     assert (few.before, few.after) == (FIRST - 1200 * DAY, LAST + 1200 * DAY)
     assert (many.before, many.after) == (None, None)
+
+
+@pytest.mark.parametrize("many", [500, 1])
+def test_department_that_held_much_and_is_in_no_news_has_its_calendar(attended, monkeypatch, many):
+    body = make_department("青澜水务局")
+    for day in (FIRST - DAY, FIRST):
+        EventHost.objects.create(
+            event=attended(day, f"{day}"), name_as_printed="水务局", department=body
+        )
+    monkeypatch.setattr(calendars, "MANY", many)
+    calendar = calendars.of_department(body.pk)
+
+    assert [one.name for one in calendar.activities(FIRST, LAST)] == ["2023-04-01"]
+    assert calendar.neighbours(FIRST, LAST).before == FIRST - DAY
+
+
+@pytest.mark.parametrize("of", [calendars.of_official, calendars.of_department])
+def test_few_events_are_looked_up_by_their_keys_not_along_all(of):
+    plan = of(1).events.filter(date__lt=FIRST).order_by("-date")[:1].explain()
+
+    if connection.vendor == "sqlite":
+        assert "SEARCH articles_event USING INTEGER PRIMARY KEY" in plan
 
 
 def year_of(official, asked=None, today=LAST, newest=LAST):
