@@ -104,6 +104,10 @@ class Beside:
             )
             self._stories[page.edition_date, page.page_number].append((held, words))
 
+    def has(self, page: PageSource) -> bool:
+        """Whether another file of this page brought stories."""
+        return (page.edition_date, page.page_number) in self._stories
+
     def like(self, unknown: Iterable[Unknown]) -> list[HeldStory]:
         """Those that the unknown ones may be."""
         found = {}
