@@ -108,7 +108,7 @@ def test_story_is_read_aloud_from_the_headline_on_and_paused(new_page):
     page.add_init_script(VOICE)
     open_story(page)
     # Captions where they stand among the paragraphs.
-    parts = page.locator(".story").locator("figcaption, .body p, .body h3").all_text_contents()
+    parts = page.locator(".story").locator("figcaption, .body p, .body h2").all_text_contents()
 
     page.get_by_role("button", name="朗读").click()
     page.evaluate("speechSynthesis.end()")

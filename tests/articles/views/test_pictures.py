@@ -244,10 +244,18 @@ def test_pictures_stand_where_they_belong_on_the_story_and_in_its_paper(client, 
         )
     release(version, staff=staff)
 
-    for address in (version.get_absolute_url(), "/editions/2026-11-16/01/"):
+    # Subheads are one level below the headline of their story.
+    levels = {version.get_absolute_url(): 2, "/editions/2026-11-16/01/": 3}
+    levels["/editions/2026-11-16/"] = 4
+    for address, level in levels.items():
         html = client.get(address).content.decode()
         story = html[html.index("<article") :]
-        order = ["图0</figcaption>", "本报讯</span>甲。</p>", "图1</figcaption>", "<h3>小题</h3>"]
+        order = [
+            "图0</figcaption>",
+            "本报讯</span>甲。</p>",
+            "图1</figcaption>",
+            f"<h{level}>小题</h{level}>",
+        ]
         order += ["<p>乙。</p>", "图2</figcaption>", "图3</figcaption>"]
         found = [story.index(one) for one in order]
         assert found == sorted(found), address

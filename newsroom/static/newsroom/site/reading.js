@@ -60,7 +60,7 @@
   read.addEventListener("click", () => {
     if (!current) {
       speechSynthesis.cancel();
-      rest = [...document.querySelectorAll(".story h1, .story figcaption, .body :is(p, h3, li, td, th)")].filter((part) => !part.querySelector("p"));
+      rest = [...document.querySelectorAll(".story h1, .story figcaption, .body :is(p, h2, li, td, th)")].filter((part) => !part.querySelector("p"));
       show(tools.dataset.pause, true);
       next();
     } else if (speechSynthesis.paused) {
