@@ -77,7 +77,7 @@ def _recognised(page, names, held, beside):
 
     They may be those `held`, and new ones of the pages before, but for what the page has itself.
     """
-    unknown = _unknown(page, names)
+    unknown = _unknown(page, names) if held or beside.has(page.page) else {}
     if not unknown:
         return {}
     own = {names.key_of(identity) for _story, identity in page.stories}

@@ -98,7 +98,7 @@ def test_panel_has_no_violation(at_the_desk, width, scheme):
 
     save(page)
     page.goto(page.url.replace("/change/", "/review/"))
-    page.locator("#findings .waived summary").click()
+    expect(page.locator("#findings .waiver")).to_be_visible()
     found(page, "2026年2月30日").get_by_text("此处无误…").click()
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -1,5 +1,6 @@
 """What was taken out comes back whole: exported again it is the same, byte for byte."""
 
+import datetime
 import hashlib
 import json
 
@@ -64,6 +65,8 @@ def test_story_stands_in_the_other_newsroom_as_it_stood(paper, export, move, for
         "云栖桥通车仪式",
         "云栖桥头",
     )
+    days = (datetime.date(2023, 4, 2), datetime.date(2023, 4, 3))
+    assert (story.event.date, story.event.ends_on) == days
     assert list(story.event.hosts.values_list("name_as_printed", "role")) == [
         ("区建设局", "host"),
         ("桥梁公司", "organiser"),

@@ -58,6 +58,7 @@ def test_year_is_drawn_with_what_each_day_was(client, official, attended):
     ]
     assert len(pictures[3].xpath(".//path[@class='mark-meeting']")) == 1
     assert len(pictures[3].xpath(".//circle")) == 29
+    assert "供水保障会议 &lt;全区&gt;" in text_of(client.get(official.get_absolute_url()))
 
 
 def test_kinds_of_one_day_stand_beside_each_other(client, official, attended):
