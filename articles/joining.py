@@ -1,8 +1,10 @@
 """Put the two parts of a stored story together that stand on two pages of an edition.
 
-The importer does it where it is certain (`importing/wholes.py`); here an editor says so.
+The importer does it where it is certain (`importing/wholes.py`); here an editor says so, of a story
+on three pages twice.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -11,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from articles import contributions, saves, workflow
 from articles.body import canonical, sections
-from articles.models import Article, Doubt, Version, WideMarks
+from articles.models import Article, Doubt, ImportRun, ParagraphSource, Version, WideMarks
 from articles.parsing.paragraphs import rejoin
 from articles.parsing.source import Source
 from articles.parsing.turns import read_turn
@@ -57,13 +59,15 @@ def others_of(doubt, by):
     turn, version = turn_of(doubt), doubt.version
     if turn is None or version.page is None or not doubt.is_open:
         return []
-    own = version.page.number
     drafts = theirs(by, Version.objects.latest_of_each_article()).filter(
         edition=version.edition, status=Version.Status.DRAFT, publish_at=None
     )
-    drafts = drafts.exclude(pk=version.pk).select_related("page").in_page_order()
-    named = [one for one in drafts if one.page and turn.names(one.page.number, printed_on=own)]
-    return sorted(named, key=lambda one: _note_back(one, version.page.number, turn) is None)
+    drafts = drafts.exclude(pk=version.pk).exclude(page=None).select_related("page")
+    drafts = list(drafts.in_page_order())
+    pages = _pages_of([version, *drafts])
+    named = [one for one in drafts if _is_named(turn, pages[one.pk], version.page.number)]
+    own = pages[version.pk]
+    return sorted(named, key=lambda one: _note_back(one, version, own, turn) is None)
 
 
 @transaction.atomic
@@ -87,7 +91,7 @@ def join(doubt, other, *, by):
         if version.status != Version.Status.DRAFT:
             raise JoinRefused(_("Only drafts are put together. Have the story sent back first."))
     is_first = turn.leads_on(mine.page.number)
-    note = _note_back(other, mine.page.number, turn)
+    note = _note_back(other, mine, _pages_of([mine])[mine.pk], turn)
     first, rest = (mine, other) if is_first else (other, mine)
     ahead = _put_together(first, rest, by)
     # That the first part breaks off where the page ends is in doubt no longer.
@@ -100,13 +104,39 @@ def join(doubt, other, *, by):
     return first
 
 
-def _note_back(version, page, turn):
-    """The open doubt of the version about the note that leads to that page the other way."""
+def _pages_of(versions):
+    """The numbers of the pages on which each story stands, by key: of what was put to it too.
+
+    They are its own, and those of the files that its paragraphs come from.
+    """
+    pages = {version.pk: {version.page.number} for version in versions}
+    rows = ParagraphSource.objects.filter(version__in=pages).order_by()
+    documents = defaultdict(set)
+    for pk, digest in rows.values_list("version", "document__digest").distinct():
+        documents[digest].add(pk)
+    runs = ImportRun.objects.filter(
+        file_digest__in=documents, edition_date=versions[0].edition.date
+    ).exclude(page="")
+    for digest, page in runs.order_by().values_list("file_digest", "page").distinct():
+        for pk in documents[digest]:
+            pages[pk].add(page)
+    return pages
+
+
+def _is_named(turn, pages, printed_on):
+    return any(turn.names(page, printed_on=printed_on) for page in pages)
+
+
+def _note_back(version, other, pages, turn):
+    """The open doubt of the version about the note that leads the other way, to the other story.
+
+    `pages` are those of the other story, `turn` is its note.
+    """
     own = version.page.number
+    leads_on = turn.leads_on(other.page.number)
     for doubt in version.doubts.open().filter(kind=Doubt.Kind.UNFINISHED, paragraph=None):
         back = read_turn(doubt.quote)
-        is_back = back and back.names(page, printed_on=own)
-        if is_back and back.leads_on(own) != turn.leads_on(page):
+        if back and _is_named(back, pages, own) and back.leads_on(own) != leads_on:
             return doubt
     return None
 
@@ -123,11 +153,13 @@ def _put_together(first, rest, by):
     ahead = len(before) - seam.is_one
     _copy_record(first, rest, ahead, seam)
     _doubt_seam(first, len(before) - 1, seam)
+    parts_ahead = len(sections(first.body)) - seam.is_one
     first.body = _body(first.body, rest.body, before, after, seam)
     first.credit_line = "　".join(filter(None, (first.credit_line, rest.credit_line)))
     first.event = first.event or rest.event
-    _copy_beside(first, rest)
     first.save()
+    _copy_beside(first, rest, parts_ahead)
+    first.seal()
     contributions.record(first, by)
     saves.record(first, by)
     return ahead
@@ -196,7 +228,11 @@ def _doubt_seam(first, paragraph, seam):
     )
 
 
-def _copy_beside(first, rest):
+def _copy_beside(first, rest, parts_ahead):
+    """Give the first what stands beside the words of the rest.
+
+    Pictures within the text stand behind as many parts more as the first has before it.
+    """
     for name, key in BESIDE.items():
         held = list(getattr(first, name).all())
         for row in getattr(rest, name).all():
@@ -204,6 +240,8 @@ def _copy_beside(first, rest):
                 continue
             if hasattr(row, "position"):
                 row.position = len(held)
+            if getattr(row, "placed_after", None) is not None:
+                row.placed_after += parts_ahead
             held.append(copy_row(row, first))
 
 

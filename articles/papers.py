@@ -15,9 +15,10 @@ from articles.front import latest_paper
 from articles.known import public_editions
 from articles.listing import address, address_of_page
 from articles.models import Area, Credit, Edition, Page, PageScan, Photo, Version
+from articles.placing import Laid
 from articles.prepared import prepared
-from articles.reading import body_with_dateline
-from articles.shown_pictures import PICTURE, Picture, picture_of
+from articles.reading import laid_with_dateline
+from articles.shown_pictures import PICTURE, picture_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,7 @@ class PrintedStory:
     kicker: str = ""
     deck: str = ""
     byline: str = ""
-    body: str = ""
-    pictures: tuple[Picture, ...] = ()
+    laid: Laid | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,8 +243,7 @@ def _stories(rows):
             kicker=row.kicker,
             deck=row.deck,
             byline=" ".join(names[row.id]),
-            body=body_with_dateline(row.body, row.dateline),
-            pictures=tuple(pictures[row.id]),
+            laid=laid_with_dateline(row.body, row.dateline, pictures[row.id]),
         )
         for row in rows
     ]

@@ -141,7 +141,7 @@ def path_of(digest):
     return _path(f"{digest[:2]}/{digest}.jpg")
 
 
-def attach(version, file, *, caption="", credit="", alt_text="", position=0):
+def attach(version, file, *, caption="", credit="", alt_text="", position=0, placed_after=None):
     """Store the picture with the story and return its Photo; ValidationError when it is none.
 
     The caller seals the version once all of its parts are there.
@@ -155,6 +155,7 @@ def attach(version, file, *, caption="", credit="", alt_text="", position=0):
         credit=credit,
         alt_text=alt_text,
         position=position,
+        placed_after=placed_after,
     )
 
 

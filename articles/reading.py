@@ -25,6 +25,7 @@ from articles.models import (
     Version,
     VersionDepartment,
 )
+from articles.placing import Laid, Stretch, laid_out
 from articles.prepared import prepared
 from articles.related import related_stories
 from articles.shown_pictures import PICTURE, Picture, picture_of
@@ -329,9 +330,10 @@ class Reading:
         names = [*self.departments, *self.officials]
         return ",".join(dict.fromkeys(name.text for name in names))
 
-    @property
-    def body(self):
-        return body_with_dateline(self.version.body, self.version.dateline)
+    @cached_property
+    def laid(self):
+        """The body with its pictures where they belong: see placing.py."""
+        return laid_with_dateline(self.version.body, self.version.dateline, self.pictures)
 
 
 def _minute(moment):
@@ -350,6 +352,20 @@ def body_with_dateline(body, dateline):
     if body.startswith("<p>"):
         return mark_safe(f"<p>{dateline}{body[3:]}")
     return mark_safe(f"<p>{dateline}</p>{body}")
+
+
+def laid_with_dateline(body, dateline, pictures):
+    """The body with the dateline run in, and the pictures where they belong in it."""
+    laid = laid_out(body, pictures)
+    first, *others = laid.stretches
+    return Laid(
+        laid.before,
+        [
+            Stretch(body_with_dateline(first.html, dateline), first.pictures),
+            *(Stretch(mark_safe(other.html), other.pictures) for other in others),
+        ],
+        laid.behind,
+    )
 
 
 def _address(page, slug):

@@ -19,7 +19,7 @@ from articles.models import (
     Version,
     VersionDepartment,
 )
-from articles.models.content import REPRINT_PARTICULARS, named
+from articles.models.content import REPRINT_PARTICULARS, named, place_in
 from articles.rights import check_theirs
 from people import identity
 from people.models import Department
@@ -202,7 +202,8 @@ def _write_rows(draft, model, names, wanted, missing):
     standing = list(model.objects.filter(version=draft).order_by("position", "pk"))
     others = model.objects.filter(version__article=draft.article_id).exclude(version=draft)
     for position, values in enumerate(wanted):
-        printed = dict(zip(names, values, strict=True))
+        # Of a photo the place in the text may follow: by it no row is known.
+        printed = dict(zip(names, values, strict=False))
         row = next((row for row in standing if _prints(row, printed)), None)
         if row is not None:
             standing.remove(row)
@@ -217,6 +218,8 @@ def _write_rows(draft, model, names, wanted, missing):
         else:
             row = model(version=draft, **printed)
         row.position = position
+        if model is Photo:
+            row.placed_after = place_in(values)
         row.save()
     for row in standing:
         row.delete()

@@ -12,7 +12,7 @@ from articles.pictures import digest_of
 from articles.renditions import FORMS, STEPS, steps_of
 
 # What `picture_of` takes of a Photo.
-PICTURE = ("image", "width", "height", "alt_text", "caption", "credit", "focus")
+PICTURE = ("image", "width", "height", "alt_text", "caption", "credit", "focus", "placed_after")
 # Words of a credit that already says who took or gave the picture.
 CREDITED = ("摄", "供图", "提供")
 # What browsers that know no modern format get, and what other sites are given.
@@ -30,7 +30,8 @@ def _addresses(name):
 class Picture:
     """`url` is the whole picture's; `begin` is what the addresses of its renditions begin with.
 
-    `query` ends each of them: by a preview link a picture is seen before its story is.
+    `placed_after` is its place in the text (placing.py). `query` ends each of its addresses: by a
+    preview link a picture is seen before its story is.
     """
 
     url: str
@@ -41,6 +42,7 @@ class Picture:
     caption: str
     credit: str
     focus: str
+    placed_after: int | None
     query: str
 
     def rendition(self, step, form):
@@ -80,10 +82,23 @@ class Picture:
         return f"across-{across} down-{down}"
 
 
-def picture_of(name, width, height, alt_text="", caption="", credit="", focus="", *, query=""):
+def picture_of(
+    name,
+    width,
+    height,
+    alt_text="",
+    caption="",
+    credit="",
+    focus="",
+    placed_after=None,
+    *,
+    query="",
+):
     url, begin = _addresses(name)
     alt = alt_text or caption
-    return Picture(url + query, begin, width, height, alt, caption, credit, focus, query)
+    return Picture(
+        url + query, begin, width, height, alt, caption, credit, focus, placed_after, query
+    )
 
 
 def picture_html(picture, sizes, *, most=STEPS[-1], alt=None, is_first=False) -> SafeString:

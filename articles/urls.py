@@ -3,6 +3,7 @@ from datetime import date
 from django.urls import include, path, re_path, register_converter
 
 from articles import (
+    calendar_views,
     edition_views,
     feeds,
     picture_views,
@@ -142,6 +143,17 @@ urlpatterns = [
     ),
     path("events/", views.events, name="events"),
     path("events/<number:pk>/", views.event, name="event"),
+    path("events/<yyyy:year>/<nn:month>/", calendar_views.month, name="events_of_month"),
+    path("events/calendar.ics", calendar_views.calendar_file, name="calendar"),
+    *(
+        path(f"{of}s/<slug:slug>/{rest}", view, {"of": of}, name=name)
+        for of in calendar_views.OWNERS
+        for rest, view, name in (
+            ("events/", calendar_views.latest_month, f"latest_events_of_{of}"),
+            ("events/<yyyy:year>/<nn:month>/", calendar_views.month, f"events_of_{of}"),
+            ("calendar.ics", calendar_views.calendar_file, f"calendar_of_{of}"),
+        )
+    ),
     path("preview/<str:token>/", views.preview, name="preview"),
     path(
         "media/renditions/<digest:digest>/<step:step>.<picture_form:form>",

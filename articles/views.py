@@ -3,6 +3,7 @@
 Only live versions appear on any of them; `Version.objects.live()` says what that means.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -12,6 +13,7 @@ from django.core.paginator import Paginator
 from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -20,6 +22,7 @@ from django.views.decorators.debug import sensitive_variables
 
 from articles import archive, directory, selections
 from articles.attendance import attenders, hosts_by_role
+from articles.calendars import of_official, year_of
 from articles.completeness import missing_of
 from articles.filters import StoryFilter
 from articles.front import front_page
@@ -30,6 +33,8 @@ from articles.models import Correction, Event, PreviewLink, Version
 from articles.paging import PART, part_of
 from articles.reading import Reading, live_story, unreleased_story, what_they_did
 from people.models import Department, Official, Reporter
+
+YEAR = re.compile("(?!0000)[0-9]{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ def home(request):
 
 def year(request, year):
     """`articles/year.html`: a calendar of the days with stories."""
-    first, last = _stretch(year)
+    first, last = stretch_asked(year)
     days = archive.stories_by_day(first, last)
     beside = archive.neighbours(first, last)
     context = {
@@ -80,13 +85,13 @@ def year(request, year):
         request,
         "articles/year.html",
         context | column(_("Archive")),
-        status=_status_of_dates(first, last, days),
+        status=status_of_dates(first, last, days),
     )
 
 
 def month(request, year, month):
     """`articles/month.html`: a calendar of the month, and its stories."""
-    first, last = _stretch(year, month)
+    first, last = stretch_asked(year, month)
     days = archive.stories_by_day(first, last)
     beside = archive.neighbours(first, last)
     context = {
@@ -102,7 +107,7 @@ def month(request, year, month):
         request,
         "articles/month.html",
         context | column(_("Archive")),
-        status=_status_of_dates(first, last, days),
+        status=status_of_dates(first, last, days),
     )
 
 
@@ -130,7 +135,7 @@ def day(request, year, month, day):
         request,
         "articles/day.html",
         context | column(_("Archive")),
-        status=_status_of_dates(asked, asked, pages or filtered.is_active),
+        status=status_of_dates(asked, asked, pages or filtered.is_active),
     )
 
 
@@ -203,10 +208,17 @@ def events(request):
     context = {
         "filter": filtered,
         "events": with_headlines(part.rows),
+        "month_url": _month_of_events(part.rows),
         "newer_url": filtered.address(after=part.newer) if part.newer else "",
         "older_url": filtered.address(before=part.older) if part.older else "",
     }
     return render(request, "articles/events.html", context | column(_("Events")))
+
+
+def _month_of_events(events):
+    """The calendar's page where the list begins: the present one before there is any event."""
+    day = next((event.date for event in events if event.date), timezone.localdate())
+    return reverse("articles:events_of_month", args=[day.year, day.month])
 
 
 def event(request, pk):
@@ -291,19 +303,23 @@ def officials(request):
 
 @cache_control(no_cache=True)
 def official(request, slug):
-    """`articles/official.html`: the posts of an official, and what they did in the news."""
+    """`articles/official.html`: the posts of an official, a year of activities, the news."""
     official = _known(directory.official_at, slug)
     if official is None:
         return _moved(request, Official, slug)
+    stories = story_list(
+        request,
+        selections.of_official(official.pk),
+        without=("official",),
+        notes=partial(what_they_did, official),
+    )
+    today = timezone.localdate()
+    newest = stories.cards[0].dated if stories.cards else today
     context = {
         "official": official,
         "posts": posts_of(official),
-        "stories": story_list(
-            request,
-            selections.of_official(official.pk),
-            without=("official",),
-            notes=partial(what_they_did, official),
-        ),
+        "year": year_of(of_official(official.pk), _year_asked(request.GET), newest, today),
+        "stories": stories,
     }
     return render(request, "articles/official.html", context | column(official.name, "负责人信息"))
 
@@ -319,6 +335,12 @@ def reporter(request, slug):
         "stories": story_list(request, selections.of_reporter(reporter.pk), without=("reporter",)),
     }
     return render(request, "articles/reporter.html", context | column(reporter.name))
+
+
+def _year_asked(params):
+    """The year that the address asks for; None for none, or one that no calendar has."""
+    text = params.get("year", "")
+    return int(text) if YEAR.fullmatch(text) else None
 
 
 def _known(entries, slug):
@@ -343,13 +365,14 @@ def column(name, kind="工作动态", about=""):
     return {"column": Column(name, kind, about)}
 
 
-def _stretch(year, month=None):
+def stretch_asked(year, month=None):
+    """The first and last day of a year or month; not found where no calendar has it."""
     try:
         return archive.stretch(year, month)
     except ValueError:
         raise Http404 from None
 
 
-def _status_of_dates(first, last, stories):
-    """404 for days past or to come without stories; the present is only empty so far."""
-    return 200 if stories or first <= timezone.localdate() <= last else 404
+def status_of_dates(first, last, found):
+    """404 for days past or to come with nothing in them; the present is only empty so far."""
+    return 200 if found or first <= timezone.localdate() <= last else 404

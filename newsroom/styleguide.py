@@ -9,13 +9,14 @@ from types import SimpleNamespace
 
 from django.http import QueryDict
 from django.shortcuts import render
-from django.utils.safestring import mark_safe
 
+from articles.archive import stretch
+from articles.calendars import Activity, Year, weeks_of
 from articles.filters import StoryFilter
 from articles.front import Leader
 from articles.listing import Card
-from articles.models import Photo, Version
-from articles.reading import Corrected, Name, Person
+from articles.models import Event, Photo, Version
+from articles.reading import Corrected, Name, Person, laid_with_dateline
 from articles.related import Related
 from articles.report_form import ReportForm
 from articles.shown_pictures import PICTURE, picture_of
@@ -46,6 +47,15 @@ TYPE = (
     ("small", "列表中的摘要。"),
     ("note", "2026-11-16 青澜经开区管委会"),
 )
+# Events in the month of DAY: kind, name, place, first and last day, roles.
+ACTIVITIES = (
+    (Event.Kind.FORUM, "2026青澜智能装备产业论坛", "青澜湾会议中心", 5, 7, ("主持", "讲话")),
+    (Event.Kind.MEETING, "冬季安全工作会议", "", 9, None, ("出席",)),
+    (Event.Kind.TOUR, "", "柳汐社区、望舒小学", 12, None, ("调研",)),
+    (Event.Kind.CEREMONY, "首台“青鸾”搬运机器人下线仪式", "拓屿公司", 12, None, ("讲话",)),
+    (Event.Kind.TRAINING, "年轻干部培训班", "", 16, None, ("发言",)),
+    (Event.Kind.ACTIVITY, "半程马拉松赛", "", 22, None, ("出席",)),
+)
 
 
 def styleguide(request):
@@ -54,7 +64,13 @@ def styleguide(request):
 
 def _context():
     picture = _newest_picture()
+    first, last = stretch(DAY.year, DAY.month)
+    activities = [_activity(*values) for values in ACTIVITIES]
     return {
+        "first": first,
+        "today": DAY,
+        "weeks": weeks_of(activities, first, last),
+        "year": Year(DAY.year, activities, DAY.year - 1, None),
         "palette": PALETTE,
         "type": TYPE,
         "cards": [
@@ -77,6 +93,12 @@ def _context():
             ReportForm(QueryDict("message=&website=x"), article=0, auto_id="refused_%s"),
         ],
     }
+
+
+def _activity(kind, name, place, first, last, roles):
+    ends_on = last and DAY.replace(day=last)
+    event = Event(kind=kind, name=name, place=place, date=DAY.replace(day=first), ends_on=ends_on)
+    return Activity(event, HERE, roles)
 
 
 def _newest_picture():
@@ -124,7 +146,7 @@ def _reading(picture):
             Corrected("三分钟", "五分钟", "数字有误，谨致歉意。", datetime(2026, 11, 17, 9, 30))
         ],
         pictures=[picture] if picture else [],
-        body=mark_safe(BODY),
+        laid=laid_with_dateline(BODY, "", [picture] if picture else []),
         officials=[
             Person("卓远", HERE, "青澜经开区管委会副主任", "出席、讲话", "青澜经开区党工委书记"),
             Person("沈砚秋", HERE, "青澜水务局局长", "主持"),

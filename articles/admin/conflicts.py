@@ -27,11 +27,13 @@ from articles.body import plain_text, sections
 from articles.comparison import compare_texts
 from articles.merging import Stretch, common_base, merge_paragraphs
 from articles.models import Merge
+from articles.placing import moved
 
 THEIRS, MINE, BOTH, MERGED, TYPED = "theirs", "mine", "both", "merged", "typed"
 # What the page of a conflict posts beside the form that it carries on.
 PREFIX = "merge-"
 LOOK = "_look"
+PLACE = re.compile(r"photos-\d+-placed_after")
 
 
 @dataclass(frozen=True)
@@ -171,13 +173,13 @@ def answer(model_admin, request, version):
         raise PermissionDenied
     forms_as_stored = stored_forms(model_admin, request, version)
     stored = words_of(*forms_as_stored)
-    base = _base(request.POST)
+    base, posted = _placed_anew(_base(request.POST), request.POST, version.body)
     is_seen = request.POST.get(f"{PREFIX}seen") == version.updated_at.isoformat()
-    conflict = find(*forms_as_stored, base, stored, request.POST, keeps_choices=is_seen)
+    conflict = find(*forms_as_stored, base, stored, posted, keeps_choices=is_seen)
     is_decided = is_seen and not conflict.to_decide
     if LOOK not in request.POST and (is_decided or stored == base):
         request.set_aside = [row for place in conflict.places for row in place.set_aside]
-        request.POST = _applied(conflict, request.POST, stored, version)
+        request.POST = _applied(conflict, posted, stored, version)
         return None
     context = {
         **model_admin.admin_site.each_context(request),
@@ -255,6 +257,26 @@ def _base(data):
     except ValueError:
         return None
     return base if isinstance(base, dict) and {"fields", "parts"} <= base.keys() else None
+
+
+def _placed_anew(base, posted, body):
+    """What both began with and what was posted, with the places of photos in the stored body."""
+    if base is None:
+        return base, posted
+    before = base["fields"].get("body", "")
+
+    def anew(place):
+        return str(moved(int(place), before, body)) if place.isdecimal() else place
+
+    photos = {
+        key: row | {"placed_after": anew(row["placed_after"])} if "placed_after" in row else row
+        for key, row in base["parts"].get("photos", {}).items()
+    }
+    posted = posted.copy()
+    for name in posted:
+        if PLACE.fullmatch(name):
+            posted[name] = anew(posted[name])
+    return base | {"parts": base["parts"] | {"photos": photos}}, posted
 
 
 def _body_stretches(base, theirs, mine):

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from articles.admin.differences import ShownField, ShownRow, body_rows, field_change
+from articles.admin.uploads import places_in
 from articles.models import Credit, Edition, Event, Mention, Page, Photo, Version
-from articles.models.content import LINKS, named
+from articles.models.content import LINKS, named, place_in
 from people import identity
 from people.models import Department
 
@@ -65,7 +66,9 @@ def lines_of(content):
     )
     yield (
         Photo._meta.verbose_name_plural,
-        "；".join(" ".join(filter(None, row[1:])) for row in content["photos"]),
+        "；".join(
+            " ".join(filter(None, _photo(row, content["body"]))) for row in content["photos"]
+        ),
     )
     yield _("reprint"), "；".join(content.get("reprint", ()))
     yield (
@@ -77,6 +80,14 @@ def lines_of(content):
 def _departments(kept):
     """Their names of today, which a merge or a new name does not make a change of the story."""
     return sorted(str(identity.became(Department, pk) or name) for pk, name in kept)
+
+
+def _photo(said, body):
+    """Caption, credit and what it shows, and where an editor placed it."""
+    yield from said[1:4]
+    place = place_in(said)
+    if place is not None:
+        yield f"[{dict(places_in(body)).get(place, place)}]"
 
 
 def _event(kept):

@@ -30,7 +30,7 @@ class EventAdmin(admin.ModelAdmin):
     list_filter = ["kind", "date"]
     search_fields = ["name", "date", "place", "hosts__name_as_printed"]
     show_full_result_count = False
-    fields = [("kind", "date"), "name", "place", "stories", "who_attended"]
+    fields = ["kind", ("date", "ends_on"), "name", "place", "stories", "who_attended"]
     readonly_fields = ["stories", "who_attended"]
     inlines = [HostInline]
 
@@ -40,6 +40,11 @@ class EventAdmin(admin.ModelAdmin):
     def get_fields(self, request, obj=None):
         """Stories come to an event that is there."""
         return [name for name in self.fields if obj is not None or name not in self.readonly_fields]
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        if change and any(part.has_changed() for part in (form, *formsets)):
+            form.instance.note_change()
 
     @admin.display(description=_("held by"), empty_value="")
     def held_by(self, event):

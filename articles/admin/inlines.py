@@ -9,11 +9,12 @@ from django.db.models import Exists, OuterRef
 from django.forms.models import BaseInlineFormSet
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
+from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin.uploads import PhotoForm
-from articles.models import Credit, Mention, Original, Photo, VersionDepartment
+from articles.admin.uploads import PhotoForm, places_in
+from articles.models import Credit, Mention, Original, Photo, Version, VersionDepartment
 from articles.pictures import PictureField
 from articles.shown_pictures import picture_of
 
@@ -135,11 +136,31 @@ class MentionInline(PartInline):
         return super().formfield_for_manytomany(db_field, request, queryset=queryset, **kwargs)
 
 
+class PhotoFormSet(PartFormSet):
+    """The photos of a story: where they may stand is told by its text as it is stored."""
+
+    @cached_property
+    def stored_body(self):
+        if not self.is_bound:
+            return self.instance.body
+        # The story of the form has its new words already.
+        bodies = Version.objects.filter(pk=self.instance.pk).values_list("body", flat=True)
+        return bodies.first() or ""
+
+    def get_form_kwargs(self, index):
+        own = {"story": self.instance, "stored_body": self.stored_body}
+        return super().get_form_kwargs(index) | own
+
+
 class PhotoInline(PartInline):
     model = Photo
     form = PhotoForm
-    fields = ["thumbnail", "caption", "alt_text", "credit", "image", "kept", "focus", "position"]
-    readonly_fields = ["thumbnail"]
+    formset = PhotoFormSet
+    fields = [
+        *("thumbnail", "caption", "alt_text", "placed_after", "credit"),
+        *("image", "kept", "focus", "position"),
+    ]
+    readonly_fields = ["thumbnail", "place"]
     # The picture is shown beside: the name of its file, a digest, tells nobody anything.
     formfield_overrides = {PictureField: {"widget": forms.FileInput}}
 
@@ -151,7 +172,14 @@ class PhotoInline(PartInline):
     def get_fields(self, request, obj=None):
         if self.has_change_permission(request, obj):
             return self.fields
-        return [name for name in self.fields if name not in ("image", "kept", "focus")]
+        names = [name for name in self.fields if name not in ("image", "kept", "focus")]
+        return ["place" if name == "placed_after" else name for name in names]
+
+    @admin.display(description=_("place in the text"))
+    def place(self, photo):
+        """Where it stands, for those who may not move it."""
+        places = dict(places_in(photo.version.body))
+        return places.get("" if photo.placed_after is None else photo.placed_after, "")
 
     @admin.display(description=_("preview"))
     def thumbnail(self, photo):

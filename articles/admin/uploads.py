@@ -9,12 +9,18 @@ from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import FileResponse, Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles import photos
+from articles.body import canonical
 from articles.models import Original, Photo
 from articles.pictures import Picture
+from articles.placing import moved, part_texts
+
+# How much of a paragraph tells an editor which one it is.
+FIRST_WORDS = 20
 
 
 class KeptPictureField(forms.CharField):
@@ -27,17 +33,33 @@ class KeptPictureField(forms.CharField):
 
 
 class PhotoForm(forms.ModelForm):
-    """A photo; its picture comes as a file or was uploaded before."""
+    """A photo; its picture comes as a file or was uploaded before.
+
+    Its place is chosen in `stored_body`, the text that the form was opened with, and saved as the
+    place that answers it in the text of `story`, which is being saved.
+    """
 
     kept = KeptPictureField(label=gettext_lazy("picture"), required=False)
+    placed_after = forms.TypedChoiceField(
+        label=gettext_lazy("Place in the text"),
+        required=False,
+        coerce=int,
+        empty_value=None,
+        help_text=gettext_lazy(
+            "Paragraphs that were typed since the last save come with the next."
+        ),
+    )
 
     class Meta:
         model = Photo
-        fields = ["image", "caption", "credit", "focus", "position", "alt_text"]
+        fields = ["image", "caption", "credit", "focus", "position", "placed_after", "alt_text"]
         widgets = {"focus": forms.HiddenInput}
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, story=None, stored_body="", **kwargs):
         super().__init__(*args, **kwargs)
+        self.story, self.stored_body = story, stored_body
+        if "placed_after" in self.fields:
+            self.fields["placed_after"].choices = places_in(stored_body)
         if self.is_bound and self.data.get(self.add_prefix("kept")):
             self.fields["image"].required = False
 
@@ -50,6 +72,10 @@ class PhotoForm(forms.ModelForm):
                 self.add_error("image", _("This picture is no longer kept. Choose it again."))
         self._fill_in(cleaned)
         return cleaned
+
+    def clean_placed_after(self):
+        place = self.cleaned_data["placed_after"]
+        return moved(place, self.stored_body, canonical(self.story.body)) if self.story else place
 
     def save(self, commit=True):
         if isinstance(picture := self.cleaned_data.get("image"), Picture):
@@ -67,6 +93,20 @@ class PhotoForm(forms.ModelForm):
                     cleaned[name] = self.fields[name].clean(text)
                 except ValidationError as error:
                     self.add_error(name, error)
+
+
+def places_in(body):
+    """Where a photo of that text may stand, as the choices of a field."""
+    yield "", _("as usual: the first photo above the text, the others below")
+    yield 0, _("above the text")
+    for number, text in enumerate(part_texts(body), start=1):
+        yield number, place_text(number, text)
+
+
+def place_text(number, text):
+    """A place in the text in words; `text` is that of the part that it is behind."""
+    words = Truncator(text).chars(FIRST_WORDS)
+    return _("after %(number)s: %(words)s") % {"number": number, "words": words}
 
 
 def upload_view(request):

@@ -136,7 +136,9 @@ def events(walk, absolute):
     """A part of the events that live stories cover, the latest first; those without a day last."""
     covered = Exists(Version.objects.live().filter(event=OuterRef("pk")))
     rows = Event.objects.filter(covered)
-    part = _part_by_date(rows.values_list("id", "kind", "name", "date", "place", named=True), walk)
+    part = _part_by_date(
+        rows.values_list("id", "kind", "name", "date", "ends_on", "place", named=True), walk
+    )
     hosts = defaultdict(list)
     for event, name, role in EventHost.objects.filter(
         event__in=[row.id for row in part.rows]
@@ -146,6 +148,7 @@ def events(walk, absolute):
         {
             **row._asdict(),
             "date": row.date and row.date.isoformat(),
+            "ends_on": row.ends_on and row.ends_on.isoformat(),
             "uri": absolute(address("event", row.id)),
             "hosts": hosts[row.id],
         }

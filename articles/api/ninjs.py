@@ -12,7 +12,8 @@ from articles.body import plain_text
 from articles.length import length_of
 from articles.listing import address, summary_of
 from articles.models import Event
-from articles.reading import body_with_dateline
+from articles.placing import Stretch
+from articles.reading import laid_with_dateline
 
 STANDARD = {
     "name": "ninjs",
@@ -48,7 +49,7 @@ def item(story: Story, absolute):
                     "role": "main",
                     "contentType": "text/html",
                     "charCount": length_of(plain_text(row.body)),
-                    "value": body_with_dateline(row.body, row.dateline),
+                    "value": _body(story),
                 }
             ],
             "people": [_person(mention, absolute) for mention in story.mentions],
@@ -88,6 +89,27 @@ def withdrawn_item(story: Withdrawn, absolute):
 def moment(at):
     """An ISO 8601 moment of the site's time zone, to the second."""
     return timezone.localtime(at).isoformat(timespec="seconds")
+
+
+def _body(story):
+    """The text, where an editor placed a picture with an empty figure by the name of that."""
+    row, names = story.row, {}
+    for number, photo in enumerate(story.photos, start=1):
+        names[id(photo)] = _picture_name(number)
+    laid = laid_with_dateline(row.body, row.dateline, story.photos)
+    stretches = [
+        Stretch("", [photo for photo in laid.before if photo.placed_after is not None]),
+        *laid.stretches,
+    ]
+    return "".join(
+        stretch.html
+        + "".join(f'<figure id="{names[id(photo)]}"></figure>' for photo in stretch.pictures)
+        for stretch in stretches
+    )
+
+
+def _picture_name(number):
+    return f"photo-{number}"
 
 
 def _sources(story, absolute):
@@ -176,7 +198,7 @@ def _picture(photo, number, absolute):
     href = absolute(address("picture", photo.image))
     return _without_empty(
         {
-            "name": f"photo-{number}",
+            "name": _picture_name(number),
             "rel": "picture",
             "uri": href,
             "type": "picture",

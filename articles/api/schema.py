@@ -76,7 +76,12 @@ RENDITION = obj(
 
 PICTURE = obj(
     ("name", "uri", "type", "renditions"),
-    name=text(_("photo-1, photo-2, in the order of the story.")),
+    name=text(
+        _(
+            "photo-1, photo-2, in the order of the story. An empty figure of that id stands in the "
+            "body where an editor placed the picture."
+        )
+    ),
     rel={"const": "picture", "description": _("Always picture.")},
     uri=uri(_("The picture's address; another picture has another one.")),
     type={"const": "picture", "description": _("Always picture.")},
@@ -274,11 +279,12 @@ OFFICIAL = obj(
 )
 
 EVENT = obj(
-    ("id", "kind", "name", "date", "place", "uri", "hosts"),
+    ("id", "kind", "name", "date", "ends_on", "place", "uri", "hosts"),
     id=integer(_("The number, by which stories are asked for.")),
     kind=text(_("Its kind: meeting, tour, forum, ceremony, training or activity.")),
     name=text(_("Empty where the paper gives none.")),
     date=or_none(day(_("Empty where it is not known."))),
+    ends_on=or_none(day(_("The last day of an event of more than one; else empty."))),
     place=text(_("As printed.")),
     uri=uri(_("The page about the event.")),
     hosts=many(

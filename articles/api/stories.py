@@ -79,7 +79,7 @@ def _departments(versions):
 def _photos(versions):
     photos = Photo.objects.filter(version__pk__in=versions).order_by("position", "id")
     return photos.values_list(
-        "version_id", "image", "width", "height", "alt_text", "caption", "credit"
+        "version_id", *("image", "width", "height", "alt_text", "caption", "credit", "placed_after")
     )
 
 

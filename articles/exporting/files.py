@@ -17,6 +17,7 @@ from articles.body import from_paragraphs
 from articles.exported_pictures import name_of
 from articles.exporting.lines import lines
 from articles.linked_data import enpproperty, page_as_printed
+from articles.placing import laid_out
 
 # What could end the script element, as JSON spells it.
 _SCRIPT_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
@@ -69,14 +70,19 @@ def epaper(line):
         "picurl": next((photo["file"] for photo in line.get("photos", ())), ""),
     }
     plain = ((text, False) for text in line.get("body", ()))
+    body = line.get("body_html") or from_paragraphs(plain)
     context = {
         "line": line,
         "properties": enpproperty(properties),
-        "body": mark_safe(line.get("body_html") or from_paragraphs(plain)),
+        "laid": laid_out(body, line.get("photos", ()), _place),
         "told": mark_safe(as_json(line).translate(_SCRIPT_ESCAPES)),
         "paper": settings.PAPER_NAME,
     }
     return render_to_string("exporting/epaper.html", context)
+
+
+def _place(photo):
+    return photo.get("placed_after")
 
 
 def _note_pictures(pictures, line):

@@ -28,7 +28,7 @@ FIELDS = (
     *WORDS,
     *("dateline_date", "body", "is_reprint", *REPRINT.values()),
     *("dated", "position", "edition_id", "edition__number", "page__number", "page__name"),
-    *("event_id", "event__kind", "event__name", "event__date", "event__place"),
+    *("event_id", "event__kind", "event__name", "event__date", "event__ends_on", "event__place"),
 )
 
 
@@ -76,7 +76,7 @@ class _Parts:
         )
         self.photos = _grouped(
             Photo.objects.filter(version__in=keys).order_by("position", "id"),
-            *("version_id", "digest", "caption", "credit", "alt_text"),
+            *("version_id", "digest", "caption", "credit", "alt_text", "placed_after"),
         )
         articles = Version.objects.filter(pk__in=keys).values("article")
         self.corrections = _grouped(
@@ -174,16 +174,16 @@ def _event(row, parts):
             "kind": row.event__kind,
             "name": row.event__name,
             "date": row.event__date and row.event__date.isoformat(),
+            "ends_on": row.event__ends_on and row.event__ends_on.isoformat(),
             "place": row.event__place,
             "hosts": [{"name": name, "role": role} for name, role in parts.hosts[row.event_id]],
         }
     )
 
 
-def _photo(digest, caption, credit, alt_text):
-    return _filled(
-        {"file": name_of(digest), "caption": caption, "credit": credit, "alt_text": alt_text}
-    )
+def _photo(digest, caption, credit, alt_text, placed_after):
+    said = {"file": name_of(digest), "caption": caption, "credit": credit, "alt_text": alt_text}
+    return _filled(said) | ({} if placed_after is None else {"placed_after": placed_after})
 
 
 def _filled(values):

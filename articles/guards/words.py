@@ -45,6 +45,7 @@ PARTS = {
         "credit",
         "alt_text",
         "position",
+        "placed_after",
     ),
     "articles_correction": ("version_id", "wrong", "right", "remark", "position"),
 }

@@ -57,8 +57,8 @@ def read_directory(pages):
     )
 
 
-def read_held(unknown, known):
-    """The stories that unknown ones (`recognition.Unknown`) may be, but for those of known keys.
+def read_held(unknown):
+    """The stories that unknown ones (`recognition.Unknown`) may be.
 
     Two questions where the pages are new to the archive, whatever the number of stories. The words
     of a whole edition are read only up to MOST_OF_AN_EDITION stories.
@@ -87,7 +87,7 @@ def read_held(unknown, known):
     rows = held.order_by("page__number", "position").values_list(
         "pk", "article__import_key", *columns
     )
-    rows = [row for row in rows[: MOST_OF_AN_EDITION + 1] if row[1] not in known]
+    rows = list(rows[: MOST_OF_AN_EDITION + 1])
     if not rows or len(rows) > MOST_OF_AN_EDITION:
         return []
     bodies = dict(Version.objects.filter(pk__in=[pk for pk, *_ in rows]).values_list("pk", "body"))

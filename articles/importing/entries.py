@@ -130,6 +130,7 @@ def _event(told):
         kind=event_kind(printed[0].kind),
         name=next((one.name for one in printed if one.name), ""),
         date=printed[0].date,
+        ends_on=next((one.ends_on for one in printed if one.ends_on), None),
         place=next((one.place for one in printed if one.place), ""),
     )
 

@@ -102,10 +102,6 @@ def _weight(stories):
     return sum(1 + PICTURE_COUNTS * len(story.photos) for story in stories)
 
 
-def _weight(stories):
-    return sum(1 + PICTURE_COUNTS * len(story.photos) for story in stories)
-
-
 def _unknown(pages):
     """The pages, but for those imported before the outcome that says so."""
     pages = iter(pages)

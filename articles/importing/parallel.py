@@ -46,8 +46,6 @@ def parsed_in_order(items: Iterable[PageSource | Outcome], processes=0) -> Itera
                 yield _finished(*waiting.popleft())
         while waiting:
             yield _finished(*waiting.popleft())
-    while waiting:
-        yield _finished(*waiting.popleft())
 
 
 @contextmanager

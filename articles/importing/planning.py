@@ -5,7 +5,7 @@ from articles.importing.limits import check_lengths
 from articles.importing.pages import read_pictures
 from articles.importing.parallel import Read
 from articles.importing.planned import PlannedPage
-from articles.importing.recognition import Unknown, recognise
+from articles.importing.recognition import Beside, Unknown, recognise
 from articles.importing.reconcile import Names, reconcile
 from articles.importing.refusals import ImportRefused
 from articles.importing.report import Outcome, make_report
@@ -24,11 +24,14 @@ def plan_batch(batch, earlier=None):
     checked = [_checked(item, names, own) if isinstance(item, Read) else item for item in batch]
     entering = [one for one in checked if isinstance(one, Entering)]
     join_parts(entering, names)
-    names.recognise(_recognised(entering, names))
+    unknown = (story for page in entering for story in _unknown(page, names).values())
+    held, beside = read_held(unknown), Beside()
     outcomes, planned = [], []
     for one in checked:
         if isinstance(one, Entering):
+            names.recognise(_recognised(one, names, held, beside))
             plan = _plan(one, names)
+            beside.add(one.page, plan)
             planned.append(PlannedPage(one.page, plan, one.pictures))
             one = _outcome(one, plan)
         outcomes.append(one)
@@ -57,18 +60,29 @@ def _checked(read, names, own):
     return entering
 
 
-def _recognised(pages, names):
-    """The stories of text that stand under another headline than before, by their key."""
-    unknown, known = {}, set()
-    for page in pages:
-        for story, identity in page.stories:
-            key = names.key_of(identity)
-            if key is not None:
-                known.add(key)
-            elif identity.source is None and names.part_of(identity) is None:
-                place = page.edition_date, page.page_number
-                unknown[identity.key] = Unknown(*place, page.page.digest, story)
-    return recognise(unknown, read_held(unknown.values(), known))
+def _unknown(page, names):
+    """The stories of text that the archive holds under no such headline, by their key."""
+    place = page.edition_date, page.page_number
+    return {
+        identity.key: Unknown(*place, page.page.digest, story)
+        for story, identity in page.stories
+        if identity.source is None
+        and names.key_of(identity) is None
+        and not names.part_of(identity)
+    }
+
+
+def _recognised(page, names, held, beside):
+    """Which of its unknown stories stand under another headline than before.
+
+    They may be those `held`, and new ones of the pages before, but for what the page has itself.
+    """
+    unknown = _unknown(page, names) if held or beside.has(page.page) else {}
+    if not unknown:
+        return {}
+    own = {names.key_of(identity) for _story, identity in page.stories}
+    others = (*held, *beside.like(unknown.values()))
+    return recognise(unknown, [story for story in others if story.key not in own])
 
 
 def _plan(entering, names):

@@ -130,7 +130,7 @@ def _event(event):
         "date": event.date.isoformat() if event.date else None,
         "place": event.place,
         "hosts": [[host.name, host.role] for host in event.hosts],
-    }
+    } | ({"ends_on": event.ends_on.isoformat()} if event.ends_on else {})
 
 
 def event_of(facts):
@@ -141,4 +141,5 @@ def event_of(facts):
         date.fromisoformat(facts["date"]) if facts["date"] else None,
         facts["place"],
         tuple(PrintedHost(*host) for host in facts["hosts"]),
+        date.fromisoformat(facts["ends_on"]) if "ends_on" in facts else None,
     )

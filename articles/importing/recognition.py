@@ -2,15 +2,17 @@
 
 A story of text is known by edition, page and headline. One that is known so to nobody is the story
 of that edition and page which has nearly the same words, where the page imports no other one under
-its headline.
+its headline; be that one held by the archive or brought by another file of the same import.
 """
 
-from collections.abc import Collection, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from articles.importing.plan import HeldStory
+from articles.importing.pages import PageSource
+from articles.importing.plan import HeldStory, Plan
 from articles.parsing.continued import is_of_note
 from articles.parsing.facts import Story
 from articles.similarity import SHINGLE, is_formula, letters, overlap, shingles
@@ -20,6 +22,8 @@ NEARLY_THE_SAME = 0.8
 # A text of a line keeps less where a character or two in a row were corrected.
 ONE_SLIP = SHINGLE + 1
 LEAST_OF_A_LINE = 0.5
+# Runs of a text, spread over it, of which a copy has one for certain.
+PROBES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class Unknown:
 
     @property
     def words(self) -> "Words":
-        return Words("\n".join(paragraph.text for paragraph in self.story.paragraphs))
+        return words_of(self.story)
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,61 @@ class Words:
     @cached_property
     def shingles(self) -> set[str]:
         return shingles(self.text)
+
+    def shares_a_run(self, other: "Words") -> bool:
+        """Whether they may be alike at all: found in a small part of the time of comparing them.
+
+        How a text opens is passed over: the day is the same in all stories of a page.
+        """
+        fewer, more = sorted((self.letters, other.letters), key=len)
+        step = max(1, len(fewer) // PROBES)
+        starts = range(step // 2, max(1, len(fewer) - SHINGLE + 1), step)
+        return any(fewer[at : at + SHINGLE] in more for at in starts)
+
+
+def words_of(story: Story) -> Words:
+    return Words("\n".join(paragraph.text for paragraph in story.paragraphs))
+
+
+class Beside:
+    """The new stories of some pages that are imported together, by their place in the paper.
+
+    What two files of one page bring becomes what it would become were they imported one after the
+    other. A story on two pages is known by its parts.
+    """
+
+    def __init__(self) -> None:
+        self._stories: dict[tuple[date, str], list[tuple[HeldStory, Words]]] = defaultdict(list)
+
+    def add(self, page: PageSource, plan: Plan) -> None:
+        for planned in plan.create:
+            if planned.whole or not page.page_number:
+                continue
+            words = words_of(planned.story)
+            held = HeldStory(
+                planned.key,
+                planned.digest,
+                page.edition_date,
+                page.page_number,
+                planned.story.headline.headline,
+                words.text,
+                frozenset((page.digest,)),
+            )
+            self._stories[page.edition_date, page.page_number].append((held, words))
+
+    def has(self, page: PageSource) -> bool:
+        """Whether another file of this page brought stories."""
+        return (page.edition_date, page.page_number) in self._stories
+
+    def like(self, unknown: Iterable[Unknown]) -> list[HeldStory]:
+        """Those that the unknown ones may be."""
+        found = {}
+        for one in unknown:
+            words = one.words
+            for story, other in self._stories.get((one.edition_date, one.page_number), ()):
+                if words.shares_a_run(other):
+                    found[story.key] = story
+        return list(found.values())
 
 
 def recognise(unknown: Mapping[str, Unknown], held: Collection[HeldStory]) -> dict[str, HeldStory]:

@@ -168,7 +168,7 @@ class Names:
 
     def recognise(self, stories: Mapping[str, HeldStory]) -> None:
         """Take note of stories that are known by their words, by the key of their new headline."""
-        self.recognised = dict(stories)
+        self.recognised.update(stories)
         self.articles.update((one.key, one.digest) for one in stories.values())
         for one in (one for one in stories.values() if one.has_parts):
             self.parts.setdefault(one.key, KnownPart(one.key, ""))

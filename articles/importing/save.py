@@ -33,7 +33,7 @@ from articles.models import (
     VersionDepartment,
     WideMarks,
 )
-from articles.models.content import content_with, digest_of_content
+from articles.models.content import content_with, digest_of_content, photo_content
 from articles.parsing.facts import ToldStory
 from articles.parsing.second_opinion import TAGGER_NAME
 from articles.search import index
@@ -76,6 +76,7 @@ class _Draft:
         self.alternatives = (
             self.story.alternatives if is_told else [photo.caption for photo in self.story.photos]
         )
+        self.places = self.story.places if is_told else [None] * len(self.story.photos)
         self.corrections = self.story.corrections if is_told else ()
         self.version = None
         self.credits, self.mentions = [], []  # Rows, by the names of their fields.
@@ -336,9 +337,10 @@ class _Batch:
                     credit=photo.credit,
                     alt_text=alternative,
                     position=position,
+                    placed_after=place,
                 )
-                for position, (photo, alternative) in enumerate(
-                    zip(draft.story.photos, draft.alternatives, strict=True)
+                for position, (photo, alternative, place) in enumerate(
+                    zip(draft.story.photos, draft.alternatives, draft.places, strict=True)
                 )
             ]
 
@@ -350,7 +352,7 @@ class _Batch:
                 draft.version,
                 credits=map(_CREDIT_AS_READ, draft.credits),
                 mentions=map(_MENTION_AS_READ, draft.mentions),
-                photos=[(p.digest, p.caption, p.credit, p.alt_text) for p in draft.photos],
+                photos=map(photo_content, draft.photos),
                 corrections=draft.corrections,
             )
             draft.version.digest = digest_of_content(content)

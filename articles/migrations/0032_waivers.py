@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0030_missed_searches_by_day"),
+        ("articles", "0031_last_day_of_events"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -71,9 +71,7 @@ def content_of(version):
             (row.name_as_printed, row.title_as_printed, row.acts)
             for row in _in_order(version.mentions)
         ],
-        photos=[
-            (row.digest, row.caption, row.credit, row.alt_text) for row in _in_order(version.photos)
-        ],
+        photos=map(photo_content, _in_order(version.photos)),
         corrections=[(row.wrong, row.right, row.remark) for row in _in_order(version.corrections)],
     )
 
@@ -81,6 +79,17 @@ def content_of(version):
 def _in_order(parts):
     """The rows by place; without a query where they were prefetched."""
     return sorted(parts.all(), key=lambda row: (row.position, row.pk))
+
+
+def photo_content(photo):
+    """What a content says of a photo: its place in the text last, where somebody gave it one."""
+    said = (photo.digest, photo.caption, photo.credit, photo.alt_text)
+    return said if photo.placed_after is None else (*said, photo.placed_after)
+
+
+def place_in(said):
+    """The place in the text that `photo_content` told; None where it told of none."""
+    return said[4] if len(said) > 4 else None
 
 
 def content_with(version, *, credits, mentions, photos, corrections=()):

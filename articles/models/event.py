@@ -1,5 +1,7 @@
 from django.db import models
+from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -28,10 +30,27 @@ class Event(models.Model):
         help_text=_("As printed; of a tour the places it went to, separated by 、"),
     )
 
+    ends_on = models.DateField(
+        _("last day"),
+        null=True,
+        blank=True,
+        help_text=_("Of an event of more than one day. Empty when it is one, or not known."),
+    )
+    # What subscribers are told of changes: RFC 5545, LAST-MODIFIED and SEQUENCE.
+    changed_at = models.DateTimeField(_("changed"), default=timezone.now, editable=False)
+    revision = models.PositiveIntegerField(_("number of changes"), default=0, editable=False)
+
     class Meta:
         verbose_name = _("event")
         verbose_name_plural = _("events")
-        ordering = [models.F("date").desc(nulls_last=True), "-id"]
+        ordering = [F("date").desc(nulls_last=True), "-id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on__isnull=True) | Q(date__isnull=False, ends_on__gte=F("date")),
+                name="event_ends_on_or_after_its_first_day",
+                violation_error_message=_("An event cannot end before its first day."),
+            )
+        ]
         indexes = [models.Index(fields=["name", "date"], name="event_name_date")]
 
     def __str__(self):
@@ -41,6 +60,17 @@ class Event(models.Model):
 
     def get_absolute_url(self):
         return reverse("articles:event", args=[self.pk])
+
+    @property
+    def last_day(self):
+        """The day on which it ends, which is the first where no other is known; or None."""
+        return self.ends_on or self.date
+
+    def note_change(self):
+        """Count a change of the event or its hosts, so that calendars take it over."""
+        type(self).objects.filter(pk=self.pk).update(
+            revision=F("revision") + 1, changed_at=timezone.now()
+        )
 
 
 class EventHost(models.Model):

@@ -42,6 +42,8 @@ class Photo(models.Model):
         help_text=_("Across and down, per mille of the picture. Empty: its middle."),
     )
     position = models.PositiveSmallIntegerField(_("order"), default=0)
+    # Behind how many parts of the body: see placing.py.
+    placed_after = models.PositiveSmallIntegerField(_("place in the text"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("photo")

@@ -13,6 +13,7 @@ from articles.models.content import REPRINT_PARTICULARS, content_of, digest_of_c
 from articles.models.edition import Edition, Page
 from articles.models.event import Event
 from articles.models.stages import stages_here
+from articles.placing import moved
 
 # Sent in the transaction that writes the words of a version or their parts, with its `version` and
 # `content`: see content.py.
@@ -284,11 +285,13 @@ class Version(models.Model):
         return self.headline or str(_("(no headline yet)"))
 
     def save(self, *args, update_fields=None, **kwargs):
-        content = content_of(self)
-        self.digest = digest_of_content(content)
-        if update_fields is not None:
-            update_fields = {*update_fields, "digest"}
         with transaction.atomic():
+            if not self._state.adding and (update_fields is None or "body" in update_fields):
+                self._keep_photos_in_place()
+            content = content_of(self)
+            self.digest = digest_of_content(content)
+            if update_fields is not None:
+                update_fields = {*update_fields, "digest"}
             super().save(*args, update_fields=update_fields, **kwargs)
             words_written.send(type(self), version=self, content=content)
 
@@ -302,6 +305,19 @@ class Version(models.Model):
         with transaction.atomic():
             type(self).objects.filter(pk=self.pk).update(digest=self.digest)
             words_written.send(type(self), version=self, content=content)
+
+    def _keep_photos_in_place(self):
+        """Have the photos within the text follow their paragraphs into the new body."""
+        placed = [photo for photo in self.photos.all() if photo.placed_after]
+        if not placed:
+            return
+        before = type(self).objects.values_list("body", flat=True).get(pk=self.pk)
+        after = self._meta.get_field("body").get_prep_value(self.body)
+        for photo in placed:
+            place = moved(photo.placed_after, before, after)
+            if place != photo.placed_after:
+                photo.placed_after = place
+                photo.save(update_fields=["placed_after"])
 
     @property
     def paragraphs(self):

@@ -125,13 +125,17 @@ class PrintedHost:
 
 @dataclass(frozen=True, slots=True)
 class PrintedEvent:
-    """`place` is as printed; of a visit the places on its list, with 、 between them."""
+    """`place` is as printed; of a visit the places on its list, with 、 between them.
+
+    `ends_on` is told by exports only: it is not read out of a text.
+    """
 
     kind: str
     name: str
     date: date | None
     place: str = ""
     hosts: tuple[PrintedHost, ...] = ()
+    ends_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,14 +227,17 @@ class ToldStory(Story):
     """A story that another newsroom exported with all that it knew: nothing is read out of it.
 
     `body` is HTML, of which `paragraphs` are the text. `particulars` are further words by the names
-    of a version's fields; `alternatives` the texts in place of the photos, in their order;
-    `corrections` what was wrong, what is right and a remark. `issue` is the number of the edition,
-    0 where it is not told; a story that is not `is_printed` stood on the web only.
+    of a version's fields; `alternatives` are
+    the texts in place of the photos, `places` where these stand in the body (articles/placing.py),
+    both in their order; `corrections` what was wrong, what is right and a remark. `issue` is the
+    number of the edition, 0 where it is not told; a story that is not `is_printed` stood on the web
+    only.
     """
 
     body: str = ""
     particulars: tuple[tuple[str, str | bool], ...] = ()
     alternatives: tuple[str, ...] = ()
+    places: tuple[int | None, ...] = ()
     corrections: tuple[tuple[str, str, str], ...] = ()
     issue: int = 0
     is_printed: bool = True

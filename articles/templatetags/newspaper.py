@@ -100,6 +100,7 @@ def _kept(render):
 ASKED = (
     *("since", "until", "department", "official", "reporter", "event"),
     *("after", "before", "page", "name", "from", "q", "order", "part", "printed_page"),
+    "year",
 )
 
 
@@ -127,9 +128,9 @@ ENTRIES = {
     "home": ("home",),
     "latest": ("edition", "page", "editions", "editions_of_year"),
     "stories": ("stories", "story"),
-    "departments": ("departments", "department"),
-    "officials": ("officials", "official"),
-    "events": ("events", "event"),
+    "departments": ("departments", "department", "events_of_department"),
+    "officials": ("officials", "official", "events_of_official"),
+    "events": ("events", "event", "events_of_month"),
     "year": ("year", "month", "day", "on_this_day"),
     "search": ("search",),
 }
@@ -209,6 +210,12 @@ def _empty_form(language, filters, kinds, department_options):
     return render_to_string("includes/filter_form.html", {"filter": empty})
 
 
+@register.simple_tag
+def weekdays():
+    """The cells of a calendar's head, from Monday to Sunday."""
+    return _calendar_head(get_language())
+
+
 @cache
 def _calendar_head(language):
     return format_html_join("", '<th scope="col">{}</th>', ((name,) for name in _weekdays))
@@ -271,3 +278,9 @@ def _calendar_table(year, month, linked):
     )
     head = f"<thead><tr>{_calendar_head(get_language())}</tr></thead>"
     return mark_safe(f'<table class="calendar">{head}<tbody>{weeks}</tbody></table>')
+
+
+@register.filter
+def subheads(html, level):
+    """A sanitised body with its subheads as headings of that level: one below its headline's."""
+    return mark_safe(html.replace("<h3>", f"<h{level}>").replace("</h3>", f"</h{level}>"))

@@ -4,25 +4,30 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 
-from articles import joining, workflow
+from articles import joining, photos, workflow
 from articles.importing.importer import import_page
 from articles.models import Doubt, Version
 from articles.models.content import content_digest
 from articles.wide_marks import set_marks
 from tests.articles.importing.sample import DAY
 from tests.articles.importing.test_wholes import FIRST, REST
+from tests.articles.test_photos import encoded
 from tests.factories import make_user, make_writer
 
 pytestmark = pytest.mark.django_db
 
 
+def import_text(folder, number, text):
+    path = folder / f"{number}.md"
+    path.write_text(text, encoding="utf-8")
+    import_page(path, edition_date=DAY, page_number=number)
+
+
 @pytest.fixture
 def bring(tmp_path):
     def bring(first=FIRST, rest=REST):
-        for number, text in (("01", first), ("03", rest)):
-            path = tmp_path / f"{number}.md"
-            path.write_text(text, encoding="utf-8")
-            import_page(path, edition_date=DAY, page_number=number)
+        import_text(tmp_path, "01", first)
+        import_text(tmp_path, "03", rest)
         return doubt_of("下转"), doubt_of("上接")
 
     return bring
@@ -53,6 +58,21 @@ def test_parts_become_the_story_that_goes_on(bring):
     assert story.digest == content_digest(story)
     assert story.contributions.get().by == editor
     assert story.saves.count() == 2
+
+
+def test_photos_of_both_parts_stay_behind_their_paragraphs(bring, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "media"
+    on, back = bring()
+    photos.attach(on.version, encoded((60, 40)), alt_text="渠", placed_after=1)
+    photos.attach(back.version, encoded((80, 40)), alt_text="树", placed_after=1)
+
+    story = joining.join(on, back.version, by=make_editor())
+
+    places = story.photos.values_list("alt_text", "placed_after")
+    assert [(alt, story.paragraphs[place - 1][:5]) for alt, place in places] == [
+        ("渠", "11月15"),
+        ("树", "他们还沿渠"),
+    ]
 
 
 def test_either_doubt_joins_them_the_same_way(bring):
@@ -143,6 +163,51 @@ def test_drafts_of_the_page_are_offered_that_in_doubt_first(bring):
     ]
     assert joining.others_of(back, make_editor())[0] == on.version
     assert joining.others_of(on, make_editor())[0].page.number == "03"
+
+
+MIDDLE = """# 柳河镇清淤护渠
+
+（上接第1版）他们在渠边补种了柳树，镇里为每村配发了树苗和支架。（下转第4版）
+"""
+LAST = """# 柳河镇清淤护渠
+
+（上接第3版）清淤之后水流更快，下游三个村的冬灌用水有了着落。
+"""
+
+
+def part(page):
+    return Version.objects.get(page__number=page, headline="柳河镇清淤护渠")
+
+
+def note(page, printed):
+    return part(page).doubts.open().get(quote__contains=printed)
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        [("01", "下转第3版", "03"), ("01", "下转第4版", "04")],
+        [("01", "下转第3版", "03"), ("04", "上接第3版", "01")],
+        [("03", "下转第4版", "04"), ("01", "下转第3版", "03")],
+    ],
+)
+def test_story_on_three_pages_becomes_one_in_two_steps(tmp_path, steps):
+    for number, text in (("01", FIRST), ("03", MIDDLE), ("04", LAST)):
+        import_text(tmp_path, number, text)
+    editor = make_editor()
+
+    for page, printed, other in steps:
+        joining.join(note(page, printed), part(other), by=editor)
+
+    story = part("01")
+    assert [text[:5] for text in story.paragraphs][-1] == "清淤之后水"
+    assert {row.document.name for row in story.paragraph_sources.all()} == {
+        "01.md",
+        "03.md",
+        "04.md",
+    }
+    assert not Doubt.objects.open().filter(paragraph=None).exists()
+    assert [part(page).status for page in ("03", "04")] == ["spiked", "spiked"]
 
 
 @pytest.mark.parametrize("permissions", [("change_version",), ("spike_version",)])

@@ -7,7 +7,7 @@ from PIL import Image
 
 from articles import photos, saves, workflow
 from articles.models import Event, ParagraphSource, SourceDocument, Version
-from articles.models.content import linked_content_of, named
+from articles.models.content import content_digest, linked_content_of, named
 from articles.revisions import RevisionUnderWay, begin_version, restore
 from people import identity
 from tests.factories import (
@@ -192,3 +192,59 @@ def test_picture_whose_file_was_cleared_is_named_and_the_rest_restored(settings,
     assert "“步道”" in sentence
     photos_kept = named(version.saves.first().content)["photos"]
     assert photos_kept == [[photo.digest, "步道", "", "湖边步道"]]
+
+
+def placed_photo(version, place):
+    picture = io.BytesIO()
+    Image.new("RGB", (8, 6)).save(picture, "PNG")
+    file = ContentFile(picture.getvalue())
+    photo = photos.attach(version, file, caption="步道", alt_text="步道", placed_after=place)
+    version.seal()
+    return photo
+
+
+def test_photo_follows_its_paragraph_whoever_writes_the_text(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    version = make_version(body="<p>甲。</p><p>乙。</p>")
+    photo = placed_photo(version, 1)
+
+    version.body = "<p>新来的。</p>" + version.body
+    version.save(update_fields=["body"])
+
+    photo.refresh_from_db()
+    assert photo.placed_after == 2
+    assert Version.objects.get().digest == content_digest(Version.objects.get())
+
+
+def test_new_version_has_the_photo_at_its_place_and_an_old_one_comes_back(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    version, editor = make_version(body="<p>甲。</p><p>乙。</p>"), make_writer()
+    placed_photo(version, 1)
+    released = release(version)
+
+    draft = begin_version(released, by=editor)
+    assert draft.photos.get().placed_after == 1
+    draft.photos.update(placed_after=2, focus="100,200")
+    draft.body = "<p>全新的一段。</p>"
+    draft.save()
+
+    restored = restore(released, linked_content_of(released), by=editor)
+
+    photo = restored.draft.photos.get()
+    assert (photo.placed_after, photo.focus) == (1, "100,200")
+    assert content_digest(restored.draft) == released.digest
+
+
+def test_place_is_of_what_is_approved_and_sealed_once_there_is_one(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    version = make_version()
+    photo = placed_photo(version, None)
+    assert linked_content_of(version)[13] == [[photo.digest, "步道", "", "步道"]]
+    before = version.digest
+
+    photo.placed_after = 0
+    photo.save()
+    version.seal()
+
+    assert version.digest != before
+    assert linked_content_of(version)[13] == [[photo.digest, "步道", "", "步道", 0]]

@@ -46,15 +46,21 @@ SITE = [
     "/2026/11/",
     "/2026/11/16/",
     "/editions/",
+    "/editions/2026/",
     "/editions/2026-11-16/",
     "/editions/2026-11-16/01/",
     "/on-this-day/",
     "/departments/",
     "/officials/",
+    "/officials/?former=1",
     "/events/",
+    "/events/2026/11/",
+    "/officials/ning-qi-fan/",
+    "/officials/ning-qi-fan/events/2026/11/",
     "/corrections/",
     "/styleguide/",
     "/api/",
+    "/search/",
     "/search/?q=青澜",
     "/search/?q=没有的词",
 ]
@@ -155,9 +161,10 @@ def test_answers_instead_of_a_page_have_no_violation(new_page, width, scheme):
     assert {template: rules for template, rules in found.items() if rules} == {}
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
-def test_large_type_and_the_report_of_an_error_have_no_violation(new_page, width):
-    page = new_page(width, **LOOK_IN)
+def test_large_type_and_the_report_of_an_error_have_no_violation(new_page, width, scheme):
+    page = new_page(width, color_scheme=scheme, **LOOK_IN)
     page.goto("/stories/")
     page.goto(page.locator(".card-headline a").first.get_attribute("href"))
     page.get_by_role("button", name="大字版").click()

@@ -56,6 +56,8 @@ MOST = 400
 
 def walk(page):
     """Go through a page by Tab: the controls that it never reaches, and those reached unseen."""
+    # What pages ask for as they open adds controls.
+    page.wait_for_load_state("networkidle")
     names = page.evaluate(MARK)
     # From the top, wherever the page put the focus.
     page.evaluate("document.body.tabIndex = -1; document.body.focus()")

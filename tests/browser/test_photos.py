@@ -166,6 +166,38 @@ def test_dropped_photo_brings_its_words_and_gets_a_focal_point(at_the_desk, desc
     expect(page.locator("#photos-0 [name$=-focus]")).to_have_value("")
 
 
+def test_photo_is_placed_behind_a_paragraph_and_follows_it(at_the_desk, described):
+    page = at_the_desk("admin", "/admin/articles/version/add/", 1280)
+    page.fill("[name=headline]", "新桥通车")
+    body = page.locator(".tiptap")
+    body.click()
+    page.keyboard.type("车队过桥。")
+    page.keyboard.press("Enter")
+    page.keyboard.type("居民夹道。")
+    page.locator("#photos-group .add-row a").click()
+    page.locator("#photos-0 [name$=-alt_text]").fill("一座桥")
+    page.locator("#photos-0 [type=file]").set_input_files(described)
+    expect(page.locator("#photos-0 .is-uploaded")).to_be_visible()
+    page.click("[name=_continue]")
+    place = page.locator("#photos-0 [name$=-placed_after]")
+    place.select_option(label="第 1 段之后：车队过桥。")
+    body.click()
+    page.keyboard.press("Control+Home")
+    page.keyboard.type("桥通了。")
+    page.keyboard.press("Enter")
+    page.click("[name=_continue]")
+
+    expect(place.locator("option", has_text="第 3 段")).to_have_count(1)
+    expect(place.locator("option:checked")).to_have_text("第 2 段之后：车队过桥。")
+    page.locator(".previews summary").click()
+    page.get_by_role("button", name="生成预览链接").click()
+    page.goto(page.locator("a[href*='/preview/']").first.get_attribute("href"))
+    stands = page.locator(".body > *").evaluate_all("all => all.map((one) => one.localName)")
+    assert stands == ["p", "p", "figure", "p"]
+    page.locator(".body a.enlarge").click()
+    expect(page.get_by_role("dialog", name="图片")).to_be_visible()
+
+
 def test_focal_point_of_a_released_photo_is_saved_at_once(at_the_desk):
     page = at_the_desk("editor", "/admin/")
     page.goto("/admin/articles/version/?q=小天鹅")

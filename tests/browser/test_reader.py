@@ -107,11 +107,12 @@ def test_story_is_read_aloud_from_the_headline_on_and_paused(new_page):
     page = new_page()
     page.add_init_script(VOICE)
     open_story(page)
-    parts = page.locator(".body").locator("p, h3").all_text_contents()
+    # Captions where they stand among the paragraphs.
+    parts = page.locator(".story").locator("figcaption, .body p, .body h2").all_text_contents()
 
     page.get_by_role("button", name="朗读").click()
     page.evaluate("speechSynthesis.end()")
-    expect(page.locator(".body p").first).to_have_class("is-read")
+    expect(page.locator(".story figcaption").first).to_have_class("is-read")
     pause = page.get_by_role("button", name="暂停朗读")
     expect(pause).to_have_attribute("aria-pressed", "true")
     pause.click()

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.test_accessibility import LOOK_IN, violations
 from tests.browser.test_desk import ADD, at_the_desk, body_of
 from tests.browser.test_findings import writing
 from tests.browser.test_fixing import WRONG_DAY, found, marked, typed
@@ -24,8 +25,8 @@ def let_stand(page, words, reason):
 
 
 def save(page):
-    page.click("input[name=_continue]")
-    page.wait_for_url("**/change/")
+    with page.expect_navigation():
+        page.click("input[name=_continue]")
     expect(page.locator(".messagelist .success")).to_be_visible()
     expect(page.locator(".tiptap")).to_be_visible()
 
@@ -81,6 +82,28 @@ def test_waiver_without_a_connection_is_said_not_to_be_made(writing):
     expect(found(page, "二").get_by_label("为何无误")).to_have_value("照录公告")
 
 
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
+def test_panel_has_no_violation(at_the_desk, width, scheme):
+    page = at_the_desk("editor", ADD, width, color_scheme=scheme, **LOOK_IN)
+    page.fill("#id_headline", "换届（组图")
+    typed(page, WRONG_DAY, "村长主持。", "会议于2026年2月30日召开。")
+    expect(body_of(page)).to_have_value(re.compile("2月30日"))
+    save(page)
+    let_stand(page, "村长", "照录公告")
+    page.locator("#findings .waived summary").click()
+    found(page, "二").get_by_role("button", name="改为").click()
+    found(page, "2026年2月30日").get_by_text("此处无误…").click()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+    save(page)
+    page.goto(page.url.replace("/change/", "/review/"))
+    expect(page.locator("#findings .waiver")).to_be_visible()
+    found(page, "2026年2月30日").get_by_text("此处无误…").click()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 # A change of leaders, and yesterday's title
 
 
@@ -91,16 +114,17 @@ def add_body(page, body):
     expect(page.locator(".messagelist .success")).to_be_visible()
 
 
-def enter_change(page, name, day):
-    """Somebody comes to the post, and its holder leaves."""
+def enter_change(page, body, name, day, leaving=""):
+    """Somebody comes to the post, and where one is named, its holder leaves."""
     page.goto(LEADERS)
     page.click("#id_department + .select2")
-    page.keyboard.type(BODY)
-    page.locator(".select2-results__option--highlighted", has_text=BODY).click()
+    page.keyboard.type(body)
+    page.locator(".select2-results__option--highlighted", has_text=body).click()
     page.fill("#id_title", TITLE)
     page.locator("#content form input[type=submit]").click()
     expect(page.locator("#id_name")).to_be_visible()
-    page.locator("label", has_text=HOLDER).locator("[name=leaving]").check()
+    if leaving:
+        page.locator("label", has_text=leaving).locator("[name=leaving]").check()
     page.fill("#id_name", name)
     page.fill("#id_day", day)
     page.fill("#id_document", "青任〔2026〕9号")
@@ -126,7 +150,7 @@ def approve_and_release(at_the_desk, story):
 
 def test_story_with_the_title_of_yesterday_is_stopped_with_why_and_mended(at_the_desk):
     keeper = at_the_desk("final", "/admin/")
-    enter_change(keeper, "亓官禾", "2026-11-10")
+    enter_change(keeper, BODY, "亓官禾", "2026-11-10", leaving=HOLDER)
 
     writer = at_the_desk("editor", ADD)
     writer.fill("#id_headline", "校园里的环湖课堂")
@@ -177,3 +201,22 @@ def test_whom_nobody_knows_is_added_from_the_panel_and_known_on_return(at_the_de
 
     page.evaluate("dispatchEvent(new Event('focus'))")
     expect(unknown).to_have_count(0)
+
+
+def test_name_in_a_row_of_the_story_is_mended_with_the_text(at_the_desk):
+    page = at_the_desk("final", "/admin/")
+    add_body(page, "青澜经开区档案局")
+    enter_change(page, "青澜经开区档案局", "濮阳砚", "2020-01")
+    page.goto(ADD)
+    page.fill("#id_dated", "2026-11-20")
+    typed(page, "青澜经开区档案局局长濮阳研到会讲话。")
+    page.click(".named button:has-text('+ 濮阳研')")
+    name = page.locator("[name=mentions-0-name_as_printed]")
+    expect(name).to_have_value("濮阳研")
+    found(page, "濮阳研").get_by_role("button", name="改为").click()
+
+    expect(body_of(page)).to_have_value(re.compile("局长濮阳砚到会"))
+    expect(name).to_have_value("濮阳砚")
+    page.click("#findings [data-undo]")
+    expect(body_of(page)).to_have_value(re.compile("局长濮阳研到会"))
+    expect(name).to_have_value("濮阳研")

@@ -20,6 +20,7 @@ def test_guide_draws_every_component_from_its_samples(rf):
             'class="chips"',
             'class="calendar"',
         ),
+        *('class="events-by-day"', 'class="drawn-month"', 'class="activity-table"'),
         *('class="problem"', 'class="notice"', 'class="by-date"', 'class="walk"'),
     ):
         assert drawn in page, drawn

@@ -11,6 +11,7 @@ from typing import Any
 from lxml import html
 from lxml.etree import LxmlError
 
+from articles.body import canonical, sections
 from articles.importing.events import printed_kind
 from articles.parsing.documents import Document, UnreadableSource, lost_lines
 from articles.parsing.doubts import round_lost_character
@@ -48,6 +49,7 @@ REPRINT = {
     "editor": "responsible_editor",
 }
 CAPACITIES = {"reporter": "记者", "correspondent": "通讯员", "intern": "实习生", "other": ""}
+EVENT = {"kind", "name", "date", "ends_on", "place", "hosts"}
 HOSTS = {"host": "主办", "organiser": "承办", "supporter": "协办"}
 SMALL, LARGE = 2**15 - 1, 2**31 - 1
 SPACE = re.compile(r"\s+")
@@ -74,7 +76,7 @@ def read_told(line: dict[str, Any]) -> Document:
 
 
 def _story(told, markup, head, paragraphs):
-    photos = told.objects("photos", {"file", "caption", "credit", "alt_text"})
+    photos = told.objects("photos", {"file", "caption", "credit", "alt_text", "placed_after"})
     officials, persons = _people(told)
     return ToldStory(
         headline=PrintedHeadline(*map(told.text, ("kicker", "headline", "deck")), head),
@@ -95,10 +97,18 @@ def _story(told, markup, head, paragraphs):
         body=markup,
         particulars=tuple(_particulars(told)),
         alternatives=tuple(photo.text("alt_text") for photo in photos),
+        places=tuple(_place(photo, markup) for photo in photos),
         corrections=tuple(_corrections(told)),
         issue=told.number("issue", LARGE),
         is_printed=told.flag("is_printed", default=True),
     )
+
+
+def _place(photo, markup):
+    """Behind how many parts of the body the photo stands; None where the line does not say."""
+    if "placed_after" not in photo.values:
+        return None
+    return photo.number("placed_after", len(sections(canonical(markup))))
 
 
 def _doubts(told, head, paragraphs):
@@ -153,20 +163,24 @@ def _posts(one):
 
 
 def _event(told):
-    for event in told.objects("event", {"kind", "name", "date", "place", "hosts"}, is_one=True):
+    for event in told.objects("event", EVENT, is_one=True):
         kind = printed_kind(event.text("kind"))
         hosts = event.objects("hosts", {"name", "role"})
         if kind is None or not all(host.text("name") for host in hosts):
             raise UnreadableSource("bad_value", "event")
+        first, last = event.day("date"), event.day("ends_on")
+        if last and not (first and first <= last):
+            raise UnreadableSource("bad_value", "ends_on")
         return PrintedEvent(
             kind,
             event.text("name"),
-            event.day("date"),
+            first,
             event.text("place"),
             tuple(
                 PrintedHost(host.text("name"), host.one_of("role", HOSTS, default="host"))
                 for host in hosts
             ),
+            last,
         )
     return None
 

@@ -11,10 +11,11 @@ document.addEventListener("DOMContentLoaded", () => {
   const status = panel.querySelector(".findings-status");
   const place = panel.querySelector(".findings-found");
   const isTakenOut = (name) => form.elements[name.replace(/-caption$/, "-DELETE")]?.checked;
-  const words = () => [
-    ["version", panel.dataset.version],
-    ...[...new FormData(form)].filter(([name]) => READ.test(name) && !(name.endsWith("-caption") && isTakenOut(name))),
-  ];
+  const words = () =>
+    [
+      ["version", panel.dataset.version],
+      ...[...new FormData(form)].filter(([name]) => READ.test(name) && !(name.endsWith("-caption") && isTakenOut(name))),
+    ];
   // As a form with a file is sent: escaped for an address, Chinese would be three times as long.
   const message = (fields) => {
     const data = new FormData();

@@ -43,6 +43,16 @@ document.addEventListener("DOMContentLoaded", () => {
   const changes = panel.querySelector(".changes-made");
   const said = panel.querySelector("[data-said]");
   const made = new Map(); // The line of a change → what stood before, and what stands now.
+  // A row of somebody or of a post whose words stand nowhere in the text any more follows the text.
+  const follow = (before, after) => {
+    if (!after || passages().some((one) => one.text.includes(before))) return [];
+    const rows = form.querySelectorAll('[name^="mentions-"][name$="_as_printed"]');
+    return [...rows].filter((field) => field.value === before && write(field, after));
+  };
+  const write = (field, words) => {
+    field.value = words;
+    return field.dispatchEvent(new Event("change", { bubbles: true }));
+  };
 
   const refuse = () => {
     said.hidden = false;
@@ -70,7 +80,7 @@ document.addEventListener("DOMContentLoaded", () => {
     line.querySelector("del").textContent = was.words;
     line.querySelector("ins").textContent = words;
     changes.append(line);
-    made.set(line, { was: { ...was }, is });
+    made.set(line, { was: { ...was }, is, rows: follow(was.words, words) });
     line.querySelector("button").focus();
   };
   const undo = (line) => {
@@ -85,9 +95,12 @@ document.addEventListener("DOMContentLoaded", () => {
     place.passage.show(place.start, place.start + was.words.length);
     forget(line);
   };
+  // The rows that followed the text go back with it.
   const forget = (line) => {
+    const { was, is, rows } = made.get(line) ?? { rows: [] };
     made.delete(line);
     line.remove();
+    for (const field of rows) if (field.value === is.words) write(field, was.words);
   };
   // What was taken back by the editor's own undo is no change any more.
   const look = () => {

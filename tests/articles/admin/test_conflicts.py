@@ -4,9 +4,10 @@ import json
 
 import pytest
 
-from articles import workflow
+from articles import photos, workflow
 from articles.models import Mention, Merge, Version
 from tests.articles.admin.posting import change_url, form_data, text_of
+from tests.articles.test_photos import encoded
 from tests.factories import (
     make_department,
     make_official,
@@ -293,3 +294,22 @@ def test_departments_that_nobody_changed_are_no_place_of_the_conflict(client, ed
     response = client.post(change_url(version), {**mine, "headline": "自己的标题"})
 
     assert list(places(response)) == ["headline"]
+
+
+def test_photo_follows_its_paragraph_through_a_conflict(client, editor, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    version = make_version(body="<p>甲。</p><p>乙。</p>")
+    photos.attach(version, encoded(), caption="桥", alt_text="桥", placed_after=2)
+    version.seal()
+    version = stored(version)
+    mine = opened(client, version)
+    save_as_another(client, editor, version, body="<p>新来的。</p><p>甲。</p><p>乙。</p>")
+
+    response = client.post(change_url(version), mine | {"photos-0-caption": "新桥"})
+    photo = version.photos.get()
+    key = f"photos-{photo.pk}"
+    assert places(response)[key][0] == "mine"
+    client.post(change_url(version), decided(response))
+
+    photo.refresh_from_db()
+    assert (photo.caption, photo.placed_after) == ("新桥", 3)

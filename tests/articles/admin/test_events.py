@@ -36,34 +36,67 @@ def test_event_shows_who_was_there_with_the_stories(admin_client, event):
     assert "供水会议召开" in text
 
 
+def values_of(event, **changes):
+    """What the form posts for an event with one host."""
+    host = event.hosts.get()
+    return {
+        "kind": "meeting",
+        "name": "供水保障会议",
+        "place": "云岭会堂",
+        "date": "",
+        "hosts-TOTAL_FORMS": 1,
+        "hosts-INITIAL_FORMS": 1,
+        "hosts-0-id": host.pk,
+        "hosts-0-event": event.pk,
+        "hosts-0-role": "host",
+        "hosts-0-name_as_printed": "区水务局",
+        "hosts-0-position": 0,
+        **changes,
+    }
+
+
 def test_host_is_tied_to_the_body_that_it_means(admin_client, event):
-    body, host = make_department("云岭区水务局"), event.hosts.get()
-    admin_client.post(
-        url(event),
-        {
-            "kind": "meeting",
-            "name": "供水保障会议",
-            "place": "云岭会堂",
-            "date": "2026-11-15",
-            "hosts-TOTAL_FORMS": 2,
-            "hosts-INITIAL_FORMS": 1,
-            "hosts-0-id": host.pk,
-            "hosts-0-event": event.pk,
-            "hosts-0-role": "host",
-            "hosts-0-name_as_printed": "区水务局",
-            "hosts-0-department": body.pk,
-            "hosts-0-position": 0,
-            "hosts-1-event": event.pk,
-            "hosts-1-role": "supporter",
-            "hosts-1-name_as_printed": "区总工会",
-            "hosts-1-position": 1,
-        },
-    )
+    body = make_department("云岭区水务局")
+    second = {
+        "hosts-TOTAL_FORMS": 2,
+        "hosts-0-department": body.pk,
+        "hosts-1-event": event.pk,
+        "hosts-1-role": "supporter",
+        "hosts-1-name_as_printed": "区总工会",
+        "hosts-1-position": 1,
+    }
+    admin_client.post(url(event), values_of(event, **second))
 
     assert list(event.hosts.values_list("role", "name_as_printed", "department")) == [
         ("host", "区水务局", body.pk),
         ("supporter", "区总工会", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "revision"),
+    [
+        ({}, 0),
+        ({"place": "云岭礼堂"}, 1),
+        ({"date": "2026-11-15", "ends_on": "2026-11-17"}, 1),
+        ({"hosts-0-name_as_printed": "区水利局"}, 1),
+    ],
+)
+def test_what_an_editor_changes_is_counted_for_subscribers(admin_client, event, changes, revision):
+    before = event.changed_at
+    admin_client.post(url(event), values_of(event, **changes))
+    event.refresh_from_db()
+
+    assert event.revision == revision
+    assert (event.changed_at > before) == bool(revision)
+
+
+@pytest.mark.parametrize("day", ["2026-11-16", ""])
+def test_event_that_ends_before_its_first_day_is_refused(admin_client, event, day):
+    changes = {"date": day, "ends_on": "2026-11-15"}
+    text = text_of(admin_client.post(url(event), values_of(event, **changes)))
+
+    assert "An event cannot end before its first day." in text
 
 
 def test_new_event_asks_for_no_stories(admin_client):

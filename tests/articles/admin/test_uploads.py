@@ -7,10 +7,13 @@ from django.contrib.admin.models import LogEntry
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils.html import strip_tags
 from PIL import Image
 
 from articles import photos
+from articles.admin.contents import compared
 from articles.models import Original, Upload, Version
+from articles.models.content import content_digest, content_of
 from articles.proving import verify
 from articles.revisions import begin_version
 from tests.articles.admin.posting import change_url, form_data, text_of
@@ -218,3 +221,73 @@ def test_pictures_are_for_those_who_write(client, kept):
     assert client.post(reverse(UPLOAD), {"picture": picture()}).status_code == 403
     shown = reverse("admin:articles_version_kept_picture", args=[kept])
     assert client.get(shown).status_code == 403
+
+
+@pytest.fixture
+def placed(client, editor):
+    """A draft of two paragraphs with a photo behind the first."""
+    version = make_version(body="<p>第一段。</p><p>第二段。</p>")
+    photos.attach(version, picture(), caption="通车", alt_text="桥", placed_after=1)
+    version.seal()
+    return Version.objects.get()
+
+
+def test_place_is_chosen_by_the_first_words_of_a_paragraph(client, placed):
+    field = client.get(change_url(placed)).context["inline_admin_formsets"][3].formset.forms[0]
+
+    choices = [(str(value), label) for value, label in field.fields["placed_after"].choices]
+
+    assert choices == [
+        ("", "as usual: the first photo above the text, the others below"),
+        ("0", "above the text"),
+        ("1", "after 1: 第一段。"),
+        ("2", "after 2: 第二段。"),
+    ]
+    assert field["placed_after"].value() == 1
+
+
+@pytest.mark.parametrize(
+    ("posted", "caption", "stored"),
+    [
+        ("1", "通车", 2),
+        ("1", "通车首日", 2),
+        ("2", "通车", 3),
+        ("0", "通车", 0),
+        ("", "通车", None),
+    ],
+)
+def test_place_is_of_the_text_that_the_form_was_opened_with(
+    client, placed, posted, caption, stored
+):
+    words = {"placed_after": posted, "caption": caption, "alt_text": "桥", "position": 0}
+    data = form_data(placed, body="<p>新来的。</p>" + placed.body)
+
+    client.post(change_url(placed), data | {f"photos-0-{n}": text for n, text in words.items()})
+
+    photo = placed.photos.get()
+    assert (photo.placed_after, photo.caption) == (stored, caption)
+    assert Version.objects.get().digest == content_digest(Version.objects.get())
+
+
+def test_paragraph_that_is_not_there_is_refused(client, placed):
+    words = {"placed_after": "3", "caption": "通车", "alt_text": "桥", "position": 0}
+    data = form_data(placed) | {f"photos-0-{name}": text for name, text in words.items()}
+
+    assert "3 is not one of the available choices" in text_of(client.post(change_url(placed), data))
+
+
+def test_whoever_may_only_read_sees_the_place(client, placed):
+    client.force_login(make_user(permissions=["view_version"]))
+
+    assert "after 1: 第一段。" in text_of(client.get(change_url(placed)))
+
+
+def test_history_shows_that_a_photo_was_placed_otherwise(placed):
+    before = content_of(placed)
+    placed.photos.update(placed_after=None)
+    after = content_of(Version.objects.get())
+
+    [change] = compared(before, after).fields
+
+    assert strip_tags(change.before) == "通车 桥 [after 1: 第一段。]"
+    assert strip_tags(change.after) == "通车 桥"

@@ -44,6 +44,9 @@ def test_finding_is_let_stand_and_taken_back_beside_the_words(client, editor, ve
     assert f"No error, says {editor}: 引用原文如此" in shown
     back = at(version, "take_back", Waiver.objects.get().pk)
     assert back in shown
+    assert ('name="review"' in shown.split(back)[1].split("</form>")[0]) is (
+        "review" in page(version)
+    )
 
     client.post(back)
     assert "for sure · stops the release" in text_of(client.get(page(version)))
@@ -54,6 +57,12 @@ def test_it_goes_back_to_the_page_that_it_was_posted_from(client, version):
     back = at(version, "take_back", Waiver.objects.get().pk)
     answer = client.post(back, {"review": "1"})
     assert answer.url == f"{at(version, 'review')}#findings"
+
+
+def test_reviewer_has_waivers_open_beside_the_words(client, version):
+    waive(client, version)
+    assert '<details class="waived" open>' in text_of(client.get(at(version, "review")))
+    assert '<details class="waived">' in text_of(client.get(change_url(version)))
 
 
 def test_log_and_review_sheet_tell_who_let_what_stand_and_why(client, editor, version):

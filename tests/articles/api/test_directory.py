@@ -8,7 +8,7 @@ import pytest
 from articles import workflow
 from articles.api import schema
 from articles.api.openapi import _plain
-from articles.models import Correction, Edition, EventHost
+from articles.models import Correction, Edition, Event, EventHost
 from articles.revisions import begin_version
 from people.models import Appointment, Post
 from tests.articles.api.test_stories import get
@@ -110,10 +110,15 @@ def test_officials_hold_today_what_somebody_confirmed_in_its_manner(client):
 def test_events_are_those_that_live_stories_cover(client, released, staff):
     version, _pages = linked(released)
     EventHost.objects.create(event=version.event, name_as_printed="区建设局", role="host")
+    days = {"date": "2023-04-02", "ends_on": "2023-04-03"}
+    Event.objects.filter(pk=version.event_id).update(**days)
     answer = valid(get(client, f"{V1}/events/"), schema.listed(schema.EVENT))
-    assert [(event["name"], event["hosts"]) for event in answer["items"]] == [
-        ("通车仪式", [{"name": "区建设局", "role": "host"}])
-    ]
+    (event,) = answer["items"]
+    assert (event["name"], event["hosts"]) == (
+        "通车仪式",
+        [{"name": "区建设局", "role": "host"}],
+    )
+    assert {name: event[name] for name in days} == days
     workflow.perform("withdraw", version, by=staff[1][-1], note="甲")
     assert get(client, f"{V1}/events/")["items"] == []
 

@@ -10,11 +10,12 @@ from django.test import Client
 from django.utils import timezone
 from django.utils.http import http_date
 
-from articles import workflow
+from articles import photos, workflow
 from articles.api import schema
 from articles.api.openapi import _plain
 from articles.models import Correction, Event
 from articles.revisions import begin_version
+from tests.articles.test_photos import encoded
 from tests.articles.views.pages import DAY, linked
 from tests.factories import make_department, make_page, make_version, release
 
@@ -311,3 +312,21 @@ def test_next_part_is_also_in_a_header(client, released):
     released("二")
     response = client.get(STORIES, {"limit": 1})
     assert response.headers["Link"] == f'<{json.loads(response.content)["next"]}>; rel="next"'
+
+
+def test_empty_figure_marks_where_an_editor_placed_a_picture(client, staff, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    version = make_version(dateline="本报讯", body="<p>甲。</p><p>乙。</p>")
+    for number, place in enumerate((None, 1, 0, None)):
+        photos.attach(
+            version, encoded((60 + number, 40)), alt_text="桥", position=number, placed_after=place
+        )
+    release(version, staff=staff)
+
+    item = get(client, f"{STORIES}{version.article_id}/")
+
+    assert item["bodies"][0]["value"] == (
+        '<figure id="photo-3"></figure><p><span class="dateline">本报讯</span>甲。</p>'
+        '<figure id="photo-2"></figure><p>乙。</p>'
+    )
+    assert [one["name"] for one in item["associations"]] == [f"photo-{n}" for n in (1, 2, 3, 4)]

@@ -45,7 +45,11 @@ def print_paper():
     bureau, zone = make_department("青澜经开区建设局"), make_department("青澜经开区")
     official = make_official("沈砚秋", posts=[(bureau, "局长")])
     event = Event.objects.create(
-        kind="ceremony", name="云栖桥通车仪式", date=datetime.date(2023, 4, 2), place="云栖桥头"
+        kind="ceremony",
+        name="云栖桥通车仪式",
+        date=datetime.date(2023, 4, 2),
+        ends_on=datetime.date(2023, 4, 3),
+        place="云栖桥头",
     )
     for position, (name, role) in enumerate([("区建设局", "host"), ("桥梁公司", "organiser")]):
         EventHost.objects.create(event=event, name_as_printed=name, role=role, position=position)
@@ -91,7 +95,7 @@ def print_paper():
     Mention.objects.create(
         version=full, name_as_printed="卓远山", title_as_printed="村民", position=1
     )
-    for position, colour in enumerate(("red", "blue")):
+    for position, (colour, place) in enumerate([("red", 0), ("green", None), ("blue", 4)]):
         photos.attach(
             full,
             picture_file(colour),
@@ -99,6 +103,7 @@ def print_paper():
             credit="苏未央 摄",
             alt_text=f"一座{colour}的桥",
             position=position,
+            placed_after=place,
         )
     full = release(full, staff=staff)
     later = begin_version(full, by=staff[0])

@@ -1,5 +1,6 @@
 """What was taken out comes back whole: exported again it is the same, byte for byte."""
 
+import datetime
 import hashlib
 import json
 
@@ -8,6 +9,7 @@ import pytest
 from articles.importing.importer import import_pages
 from articles.importing.sources import pages_of
 from articles.models import Correction, Edition, Photo, Version
+from articles.models.content import content_digest
 from people.models import Appointment
 from tests.articles.exporting.full_paper import BODY
 
@@ -63,6 +65,8 @@ def test_story_stands_in_the_other_newsroom_as_it_stood(paper, export, move, for
         "云栖桥通车仪式",
         "云栖桥头",
     )
+    days = (datetime.date(2023, 4, 2), datetime.date(2023, 4, 3))
+    assert (story.event.date, story.event.ends_on) == days
     assert list(story.event.hosts.values_list("name_as_printed", "role")) == [
         ("区建设局", "host"),
         ("桥梁公司", "organiser"),
@@ -71,10 +75,12 @@ def test_story_stands_in_the_other_newsroom_as_it_stood(paper, export, move, for
         data = files[f"2023-04-03/{photo.digest}.jpg"]
         assert photo.image.read() == data
         assert hashlib.sha256(data).hexdigest() == photo.digest
-    assert list(story.photos.values_list("caption", "alt_text")) == [
-        ("云栖桥，red。", "一座red的桥"),
-        ("云栖桥，blue。", "一座blue的桥"),
+    assert list(story.photos.values_list("caption", "alt_text", "placed_after")) == [
+        ("云栖桥，red。", "一座red的桥", 0),
+        ("云栖桥，green。", "一座green的桥", None),
+        ("云栖桥，blue。", "一座blue的桥", 4),
     ]
+    assert story.digest == content_digest(story)
     assert Correction.objects.public().get().right == "1.2公里"
     reprint = Version.objects.get(headline="转来的稿")
     assert (reprint.is_reprint, reprint.missing_particulars) == (True, [])

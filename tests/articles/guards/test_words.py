@@ -6,10 +6,11 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from articles import workflow
+from articles import photos, workflow
 from articles.models import Credit, Mention, Version
 from tests.articles.guards.refusing import refused
-from tests.factories import make_released, make_version
+from tests.articles.test_photos import encoded
+from tests.factories import make_released, make_version, release
 
 pytestmark = pytest.mark.django_db
 
@@ -68,6 +69,16 @@ def test_released_words_refused_to_change(change):
 
     with refused("version_released_words_never_change"):
         Version.objects.filter(pk=version.pk).update(**change)
+
+
+def test_photo_of_a_released_story_stays_where_it_stands(staff, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    version = make_version()
+    photos.attach(version, encoded(), alt_text="桥", placed_after=1)
+    release(version, staff=staff)
+
+    with refused("photo_of_a_released_version_never_changes_on_update"):
+        version.photos.update(placed_after=2)
 
 
 def test_released_credits_refused_to_change(reviewers, writer):

@@ -110,6 +110,62 @@ def test_two_new_stories_of_the_same_words_on_one_page_are_two(page):
     assert counts(page(both.replace("清淤护渠在柳河", "柳河清淤忙"))) == (0, 1, 1)
 
 
+@pytest.fixture
+def folder(tmp_path):
+    """Two files in the folder of a day: the second is another print of the first, or its page."""
+
+    def folder(first, second, *, name="第1版-改.md"):
+        day = tmp_path / "2026-11-16"
+        day.mkdir()
+        (day / "01.md").write_text(first, encoding="utf-8")
+        (day / name).write_text(second, encoding="utf-8")
+        return tmp_path
+
+    return folder
+
+
+def import_folder(path, **options):
+    return [outcome.report for outcome in import_pages(pages_of(path), **options)]
+
+
+@pytest.mark.parametrize("is_dry_run", [True, False])
+def test_two_files_of_one_page_in_one_import_are_one_page(folder, is_dry_run):
+    first, second = import_folder(folder(PAGE, CORRECTED), is_dry_run=is_dry_run)
+
+    assert (counts(first), counts(second)) == ((2, 0, 0), (0, 1, 1))
+    assert (
+        "The same story, with another headline: 柳河镇冬日清淤忙 (held: 柳河镇清淤护渠)"
+        in second.notes
+    )
+    assert Article.objects.count() == (0 if is_dry_run else 2)
+
+
+def test_two_files_of_one_page_write_one_proposal_and_nothing_more_again(folder):
+    path = folder(PAGE, CORRECTED)
+    import_folder(path)
+    before = everything(but=["importrun"])
+
+    import_folder(path, is_repeated=True)
+
+    assert Proposal.objects.get().words["headline"] == "柳河镇冬日清淤忙"
+    assert everything(but=["importrun"]) == before
+
+
+def test_story_on_both_files_of_a_page_under_both_headlines_is_two(folder):
+    body = PAGE[PAGE.index("本报讯") : PAGE.index("\n\n# 云岭")]
+    both = f"# 柳河镇清淤护渠\n\n{body}\n\n# 清淤护渠在柳河\n\n{body}\n"
+
+    first, second = import_folder(folder(PAGE, both))
+
+    assert (counts(first), counts(second)) == ((2, 0, 0), (1, 1, 0))
+
+
+def test_other_page_of_one_import_with_the_same_words_is_another(folder):
+    first, second = import_folder(folder(PAGE, CORRECTED, name="02.md"))
+
+    assert (counts(first), counts(second)) == ((2, 0, 0), (2, 0, 0))
+
+
 @pytest.mark.parametrize("place", [{"day": DAY + datetime.timedelta(days=365)}, {"number": "02"}])
 def test_same_words_on_another_page_or_day_are_another_story(page, place):
     page(PAGE)

@@ -40,3 +40,9 @@ def test_formula_with_other_numbers_is_another_text():
     notice = "云岭区水务局公告：因管网检修，{}日{}时至{}时柳河路一带停水，请居民提前储水。"
 
     assert not likeness(Words(notice.format(3, 8, 12)), Words(notice.format(9, 13, 17)))
+
+
+def test_what_may_be_alike_is_told_from_what_is_not_by_a_few_runs():
+    assert Words(TEXT).shares_a_run(Words(TEXT.replace("三十", "四十")))
+    assert not Words(f"11月15日，{TEXT}").shares_a_run(Words(f"11月15日，{TEXT[::-1]}"))
+    assert Words("停刊。").shares_a_run(Words("停刊"))

@@ -12,7 +12,7 @@ from PIL import Image
 from articles import photos, workflow
 from articles.models import Original, PreviewLink
 from tests.articles.test_photos import encoded
-from tests.factories import make_user, make_version, make_writer, release
+from tests.factories import make_page, make_user, make_version, make_writer, release
 
 pytestmark = pytest.mark.django_db
 
@@ -223,3 +223,52 @@ def test_lost_file_is_not_found(client, draft, staff):
 
     assert client.get(address(draft)).status_code == 404
     assert client.get(rendition(draft)).status_code == 404
+
+
+def test_pictures_stand_where_they_belong_on_the_story_and_in_its_paper(client, staff):
+    page = make_page()
+    version = make_version(
+        page=page,
+        edition=page.edition,
+        dateline="本报讯",
+        body="<p>甲。</p><h3>小题</h3><p>乙。</p>",
+    )
+    for number, place in enumerate((None, 1, 3, None)):
+        photos.attach(
+            version,
+            encoded((60 + number, 40)),
+            caption=f"图{number}",
+            alt_text="桥",
+            position=number,
+            placed_after=place,
+        )
+    release(version, staff=staff)
+
+    # Subheads are one level below the headline of their story.
+    levels = {version.get_absolute_url(): 2, "/editions/2026-11-16/01/": 3}
+    levels["/editions/2026-11-16/"] = 4
+    for address, level in levels.items():
+        html = client.get(address).content.decode()
+        story = html[html.index("<article") :]
+        order = [
+            "图0</figcaption>",
+            "本报讯</span>甲。</p>",
+            "图1</figcaption>",
+            f"<h{level}>小题</h{level}>",
+        ]
+        order += ["<p>乙。</p>", "图2</figcaption>", "图3</figcaption>"]
+        found = [story.index(one) for one in order]
+        assert found == sorted(found), address
+        assert story.count("<figcaption>图") == 4
+
+
+def test_story_without_placed_pictures_stands_as_before(client, staff):
+    version = make_version()
+    for number in range(2):
+        photos.attach(version, encoded((60 + number, 40)), alt_text="桥", position=number)
+    release(version, staff=staff)
+
+    html = client.get(version.get_absolute_url()).content.decode()
+
+    assert f'<div class="body">{version.body}</div>' in html
+    assert html.index("<figure") < html.index(version.body) < html.rindex("<figure")

@@ -31,7 +31,7 @@ pytestmark = pytest.mark.django_db
         ("/departments/", 2),
         ("/departments/qing-lan-jing-kai-qu-jian-she-ju/", 9),
         ("/officials/", 2),
-        ("/officials/shen-yan-qiu/", 8),
+        ("/officials/shen-yan-qiu/", 10),
         ("/reporters/su-wei-yang/", 6),
     ],
 )

@@ -27,7 +27,7 @@
     report.href = passage ? `${plain}?passage=${encodeURIComponent(passage.slice(0, 300))}` : plain;
   });
 
-  // The browser reads aloud, paragraph by paragraph, from the headline on.
+  // The browser reads aloud, paragraph by paragraph, from the headline on; captions where they stand.
   const read = find("read");
   if (!("speechSynthesis" in window)) {
     read.remove();
@@ -60,7 +60,7 @@
   read.addEventListener("click", () => {
     if (!current) {
       speechSynthesis.cancel();
-      rest = [document.querySelector(".story h1"), ...body.querySelectorAll("p, h3, li, td, th")].filter((part) => !part.querySelector("p"));
+      rest = [...document.querySelectorAll(".story h1, .story figcaption, .body :is(p, h2, li, td, th)")].filter((part) => !part.querySelector("p"));
       show(tools.dataset.pause, true);
       next();
     } else if (speechSynthesis.paused) {

@@ -105,8 +105,16 @@ def test_unknown_keys_are_reported(make_file):
         ({"people": [{"name": "甲", "posts": [{"title": "局长"}]}]}, "bad_value", "posts"),
         ({"event": {"kind": "party"}}, "bad_value", "event"),
         ({"event": [1]}, "bad_value", "event"),
+        ({"event": {"kind": "tour", "ends_on": "2023-04-03"}}, "bad_value", "ends_on"),
+        (
+            {"event": {"kind": "tour", "date": "2023-04-04", "ends_on": "2023-04-03"}},
+            "bad_value",
+            "ends_on",
+        ),
         ({"event": {"kind": "tour", "hosts": [{"role": "host"}]}}, "bad_value", "event"),
         ({"photos": [{"path": "a.jpg"}]}, "bad_value", "photos.path"),
+        ({"photos": [{"file": "a.jpg", "placed_after": 9}]}, "bad_value", "placed_after"),
+        ({"photos": [{"file": "a.jpg", "placed_after": None}]}, "bad_value", "placed_after"),
         ({"corrections": [{"wrong": "甲"}]}, "bad_value", "corrections"),
         ({"reprint": {"source": "甲"}}, "bad_value", "reprint.source"),
         (
