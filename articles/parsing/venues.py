@@ -6,7 +6,7 @@ from itertools import chain
 
 import rjieba
 
-from .lexicon.acts import EVENT_TIMES
+from .lexicon.acts import EVENT_TIMES, SAYING_ACTS
 from .lexicon.events import (
     BUILT,
     COMING_FOR,
@@ -52,6 +52,8 @@ LIST = re.compile(
 )
 GONE_TO = re.compile(f"(?:{any_of(GOING)}|{TO})(?P<place>{NAMED}){COMING}")
 STANDING_IN = re.compile(rf"^在(?P<place>{NAMED})[，,]")
+# 强调，要把告示贴到站牌: what was said tells of no place where somebody was.
+SAID = re.compile(f"(?:{any_of(SAYING_ACTS)})[，,：:“]")
 # The lead, and the paragraphs that tell where those in it went.
 FIRST_PARAGRAPHS = 4
 
@@ -63,7 +65,8 @@ def read_place(texts: Sequence[str], headlines: Sequence[str], kind: str) -> str
     """
     lead = texts[:1]
     if kind in TOURS:
-        return next(_visited(texts[:FIRST_PARAGRAPHS]), "")
+        told = [SAID.split(text, maxsplit=1)[0] for text in texts[:FIRST_PARAGRAPHS]]
+        return next(_visited(told), "")
     come_to = filter(_is_visited, _places(COME_TO, texts[:FIRST_PARAGRAPHS]))
     places = chain(_places(IN_PLACE, (*lead, *headlines)), _places(SCENE, lead), come_to)
     return next(places, "")
