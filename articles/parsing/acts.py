@@ -7,21 +7,30 @@ from collections.abc import Iterator, Sequence
 from .lexicon.acts import (
     ACT_LINKS,
     ACTS,
+    COMPANY,
     SAME_SUBJECT,
     SAYING_ACTS,
     SETTING_ENDS,
     SPEECH_SETTINGS,
     TELLING_ACTS,
     TELLING_OTHERS,
+    TOGETHER_WITH,
+    VISITS,
 )
 from .lexicon.titles import AND_WORDS
 from .mentions import Mention
 
 SENTENCE = re.compile(r"[^。；;!?！？\n]{0,200}")
 CLAUSE = re.compile(r"[^，,：:]+")
-ACT = re.compile("|".join(ACTS))
+# 致欢迎辞, 致开幕词; and 一同调研 of those who are not the first of a tour.
+SPEECH, ALONG = "致辞", "陪同"
+ACT = re.compile(
+    f"(?P<speech>致[^，,、]{{0,4}}?[辞词])|(?P<along>(?:{'|'.join(TOGETHER_WITH)})(?:{'|'.join(VISITS)}))"
+    f"|{'|'.join(ACTS)}"
+)
 SETTING = re.compile(
     f"在[^，,]{{0,12}}?(?:{'|'.join(SPEECH_SETTINGS)})(?:{'|'.join(SETTING_ENDS)})"
+    f"|在[^，,]{{2,40}}?(?:{'|'.join(COMPANY)})下"
 )
 BETWEEN_NAMES = re.compile(f"[、,，\\s]*(?:{'|'.join(AND_WORDS)})?")
 LINK = re.compile("|".join(ACT_LINKS))
@@ -74,5 +83,5 @@ def _acts_in(clause: str) -> Iterator[str]:
     end = 0
     for match in ACT.finditer(clause):
         if end == 0 or LINK.search(clause, end, match.start()):
-            yield match[0]
+            yield (match["speech"] and SPEECH) or (match["along"] and ALONG) or match[0]
             end = match.end()

@@ -29,6 +29,7 @@ from .lexicon.bylines import (
     CREDITED,
     DEFAULT_CONTRIBUTIONS,
     EDITING_CAPACITIES,
+    EDITING_PREFIXES,
     GIVERS,
     GIVING_WORDS,
     GLUED_CONTRIBUTION,
@@ -68,8 +69,10 @@ def _any(words: tuple[str, ...]) -> str:
 
 CAPACITY_PATTERN = rf"(?:{_any(CAPACITY_PREFIXES)}|驻{HAN}{{1,4}}?)*{_any(CAPACITY_NOUNS)}"
 CAPACITY = re.compile(CAPACITY_PATTERN)
-EDITOR = re.compile(rf"(?:本报|本网|本版|本期|融媒体?|全媒体)?{_any(EDITING_CAPACITIES)}")
-CAPACITY_OF_A_BODY = re.compile(rf"{HAN}{{2,12}}?{_any(CAPACITIES_OF_BODIES)}")
+EDITOR = re.compile(rf"(?:{_any(EDITING_PREFIXES)})?{_any(EDITING_CAPACITIES)}{{1,2}}")
+CAPACITY_OF_A_BODY = re.compile(rf"{HAN}{{1,12}}?{_any(CAPACITIES_OF_BODIES)}")
+# 摄影/王丽, 图：王丽: the word heads a field of its own.
+FIELD_MARK = re.compile(r"[ \u3000]?[/／:：|｜丨]")
 # 本组图片均由: the pictures are by those whom the words after it name.
 PICTURES_BY = re.compile(rf"(?:以上)?{_any(CREDITED)}(?:均|都)?[由为](?={HAN}|$)")
 # 发自柳河, 青岛报道: where the writer was.
@@ -345,21 +348,28 @@ def _assign(source: Source, words: list[Word]) -> list[PrintedByline]:
     """Give each name the capacity before it, and the contribution printed with it.
 
     A contribution before any name governs the names after it, up to the next one;
-    a contribution after names governs those, unless the names after it have none.
+    a contribution after names governs those, unless the names after it have none. One that heads
+    a field of its own (摄影/丙) ends the capacity of the field before, save where that stands
+    before both: 记者 文/甲 图/乙.
     """
     people: list[PrintedByline] = []
     waiting = 0
-    capacity = ""
+    capacity, is_of_all = "", False
+    words = _without_closing_report(words)
     leading: tuple[str, ...] = ()
     for number, word in enumerate(words):
         if word.kind == "capacity":
-            capacity = word.text
+            capacity, is_of_all = word.text, False
         elif word.kind == "contribution":
             printed = CONTRIBUTIONS[word.text]
             if leading or waiting == len(people) or _governs_the_rest(words[number:]):
                 leading = printed
             else:
                 people[waiting:] = [replace(one, contributions=printed) for one in people[waiting:]]
+            is_of_all = is_of_all or (number > 0 and words[number - 1].kind == "capacity")
+            heads_a_field = FIELD_MARK.match(source.text, word.end) is not None
+            if leading and waiting < len(people) and heads_a_field and not is_of_all:
+                capacity = ""
             waiting = len(people)
         elif word.kind == "name":
             contributions = leading or _usual_contributions(capacity)
@@ -367,6 +377,14 @@ def _assign(source: Source, words: list[Word]) -> list[PrintedByline]:
             name = word.text
             people.append(PrintedByline(name, capacity, contributions, place))
     return people
+
+
+def _without_closing_report(words: list[Word]) -> list[Word]:
+    """记者 甲 摄影 乙 报道: the last word says nothing of 乙 alone."""
+    first, *rest = words or [None]
+    shares = [word for word in rest if word.kind == "contribution"]
+    is_closing = len(shares) > 1 and words[-1] is shares[-1] and shares[-1].text == REPORTING_WORD
+    return words[:-1] if is_closing and first.kind == "capacity" else words
 
 
 def _governs_the_rest(words: list[Word]) -> bool:

@@ -44,7 +44,7 @@ ADDRESS = re.compile(any_of(FORMS_OF_ADDRESS))
 BEFORE_ADDRESSED = frozenset(MARKS + "、的和与是叫")
 # A surname and a given name of two characters.
 FULL = 3
-LAST_OF_A_LIST = re.compile(rf"、{HAN}{{2,4}}(?=等?{NUMERAL}(?:{any_of(COUNTED)}))")
+LAST_OF_A_LIST = re.compile(rf"、{HAN}{{2,4}}?(?=等?{NUMERAL}(?:{any_of(COUNTED)}))")
 LISTED = re.compile(rf"{HAN}{{2,4}}(?:、{HAN}{{2,4}})*$")
 ITEM = re.compile(f"{HAN}+")
 LONGEST_LIST = 60

@@ -126,7 +126,7 @@ def take_marker(
 
 def read_dateline(marker: str, lead: str, *, edition_date: date) -> Reading:
     """The day of the news, from the marker itself or from the lead after it."""
-    match = DATE.search(marker) or _day_of_the_news(lead, is_marked=bool(marker))
+    match = DATE.search(marker) or _day_of_the_news(lead, edition_date, is_marked=bool(marker))
     if match is None and not marker:
         match = _recent_day(lead, _end_of_opening(lead), edition_date)
     if match is None:
@@ -139,11 +139,11 @@ def read_dateline(marker: str, lead: str, *, edition_date: date) -> Reading:
     return Reading(PrintedDateline(marker, match[0], day), doubt)
 
 
-def _day_of_the_news(lead: str, *, is_marked: bool) -> re.Match[str] | None:
+def _day_of_the_news(lead: str, edition_date: date, *, is_marked: bool) -> re.Match[str] | None:
     """The first date that begins a clause, else the first within the lead's opening.
 
     The opening of a marked lead is all of it, of another one its first clause. A date in a
-    quotation is not the day of the news.
+    quotation is not the day of the news, nor one that opens a life: 1998年3月5日，他来到柳河.
     """
     stretch = lead if is_marked else lead[: _end_of_opening(lead)]
     opening = len(stretch) if is_marked else CLAUSE.match(stretch).end()
@@ -152,11 +152,18 @@ def _day_of_the_news(lead: str, *, is_marked: bool) -> re.Match[str] | None:
         before = stretch[max(0, match.start() - LOOK_BACK) : match.start()]
         if LIMIT_AFTER.match(stretch, match.end()) or _is_quoted(stretch, match.start()):
             continue
+        if not is_marked and _is_long_past(match, edition_date):
+            continue
         if CLAUSE_START.search(before) or REPORTER_LEARNS.search(before):
             return match
         if within is None and match.start() < opening and not _is_limit(stretch, before, match):
             within = match
     return within
+
+
+def _is_long_past(match: re.Match[str], edition_date: date) -> bool:
+    year = match["year"] or match["year_of_day"]
+    return year is not None and _number(year) < edition_date.year - 1
 
 
 def _is_limit(text: str, before: str, match: re.Match[str]) -> bool:

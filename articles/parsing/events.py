@@ -15,13 +15,16 @@ from .lexicon.acts import (
     EVENT_KINDS,
     EVENT_MANNERS,
     EVENT_OPENERS,
+    EVENT_TIMES,
     EVENT_TRAILERS,
     FOUNDING_ACTS,
+    HELD_AT_A_PLACE,
     LAST_OPENERS,
     UNNAMED_EVENTS,
     VISIT_MANNERS,
     VISITS,
 )
+from .lexicon.events import HOST_ENDINGS, PLACES_THAT_HOST
 from .lexicon.wordlist import any_of
 from .venues import read_place
 
@@ -36,13 +39,21 @@ HOSTED = rf"(?:.*(?:(?:{'|'.join(EVENT_HOSTS)})|为主题|为期.{{1,4}})的)?"
 MANNER = f"(?:{'|'.join(EVENT_MANNERS)})?"
 STAGE = "(?:的(?:决赛|预赛|首场比赛|半决赛))?就?"
 TRAILER = f"(?:{'|'.join(EVENT_TRAILERS)})?"
-COUNT = f"了?的?(?:{'|'.join(EVENT_COUNTS)})?"
+# 一场别开生面的: what is said of it is no part of the name.
+COUNT = f"了?的?(?:(?:{'|'.join(EVENT_COUNTS)})(?:[^“”《》的]{{2,8}}的)?)?"
 OPENED = re.compile(
-    rf"(?:{any_of(EVENT_OPENERS)}){COUNT}{HOSTED}(?P<name>.*{KIND})(?:$|[在并上中后时期]|暨)"
+    rf"(?:{any_of(EVENT_OPENERS)})(?<!启动(?=仪?式)){COUNT}{HOSTED}(?P<name>.*{KIND})(?:$|[在并上中后时期]|暨)"
 )
 CLOSED = re.compile(
     rf"{HOSTED}(?P<name>.*?{KIND}){TRAILER}{STAGE}(?:在.{{1,20}}?)?{MANNER}"
-    f"(?:{any_of((*EVENT_CLOSERS, *EVENT_CURTAINS))}|进入.{{0,6}}(?:审议|讨论|阶段))"
+    f"(?:{any_of((*EVENT_CLOSERS, *EVENT_CURTAINS))}(?!{any_of(EVENT_TIMES)}|仪?式|典礼)"
+    "|进入.{0,6}(?:审议|讨论|阶段))"
+)
+# “家门口就业”在广场举行, 第五届村民嘉年华在河滩热闹开幕: marks or a number show a name.
+MARKED = "(?=[^在]*(?:[“《]|第.{1,4}届|首届|20[0-9]{2}))"
+HELD_AT = re.compile(
+    rf"{HOSTED}(?P<name>{MARKED}[^，,。]{{4,40}}?)(?:在[^“”]{{2,24}}?|(?<=”)){MANNER}"
+    rf"(?P<verb>{any_of(HELD_AT_A_PLACE)})(?!{any_of(EVENT_TIMES)})"
 )
 # Whatever is 召开 is a meeting: 召开全体会.
 CONVENED = re.compile(rf"召开{COUNT}{HOSTED}(?P<name>[^“”]{{2,40}}会)$")
@@ -50,6 +61,12 @@ CONVENED = re.compile(rf"召开{COUNT}{HOSTED}(?P<name>[^“”]{{2,40}}会)$")
 WITHIN = re.compile(rf"(?:^|[日午])在{HOSTED}(?P<name>[^在]{{2,40}}?{KIND})上$")
 # What an opener before the last one opens is no part of the name: 组织专家开展义诊.
 LAST_OPENED = re.compile(f".*(?:{any_of(LAST_OPENERS)})")
+# 我区第六届…, 区文化馆“…”展: whose the event is, before the mark or number that begins a name.
+OWNERS = tuple(ending for ending in HOST_ENDINGS if ending not in PLACES_THAT_HOST)
+OWNER = re.compile(
+    rf"^(?:[我本][省市区县州旗镇乡]|[^“《第届]{{1,16}}?(?:{any_of(OWNERS)})"
+    "(?=[“《]|第.{1,4}届|首届|20[0-9]{2}|庆祝))"
+)
 ITEM = re.compile("[▲△●○◆◇■□★☆]")
 # 这是某院举办的开放日活动的一幕; 这是“院坝微党课”的第七讲.
 SCENE_OF = re.compile(
@@ -57,6 +74,12 @@ SCENE_OF = re.compile(
 )
 # 办了一场“开口说”, 上了一堂党课.
 QUOTED = re.compile(rf"[办开](?:展|了){COUNT}“(?P<name>[^“”]{{2,16}})”$")
+# 举行“简约新风”百人团聚, 开展“廉洁家风”倡议; a visit with marks is a visit.
+NO_VISIT = "".join(f"(?<!{act})" for act in VISITS)
+HOLDS = re.compile(
+    rf"(?:(?:举办|举行){COUNT}{HOSTED}(?P<name>(?:“[^”]+”|《[^》]+》|第.{{1,4}}届|首届|20[0-9]{{2}})"
+    rf"[^的]{{0,30}})|开展(?P<quoted>“[^”]+”[^的]{{2,8}})){NO_VISIT}$"
+)
 LECTURED = re.compile(r"[上讲]了?(?:一堂|一节|一次)(?:.*的)?(?P<name>.*课)$")
 SESSION = re.compile(r"(?:参加|出席|列席)(?P<name>[^参出列]{1,20}届[^参出列]{1,12}次会议)")
 ATTENDED = re.compile(
@@ -102,8 +125,7 @@ def _what(
     """The kind and the name of the event, and the clauses that tell of it."""
     named = list(_named(clauses))
     if named:
-        name = named[0][0]
-        return (*_kind_and_name(name), [clause for _, clause in named])
+        return (*_kind_and_name(*named[0]), [clause for _, clause in named])
     if any(FOUNDED.search(clause) for clause in clauses):
         return CEREMONY, "", clauses
     visit = _visit(clauses, officials) if officials else None
@@ -118,13 +140,17 @@ def _what(
     return (*_kind_and_name(passing["name"]), [passing[0]]) if passing else None
 
 
-def _kind_and_name(name: str) -> tuple[str, str]:
-    """A bare 会议 is a kind, and no name."""
+def _kind_and_name(name: str, clause: str = "") -> tuple[str, str]:
+    """A bare 会议 is a kind, and no name; where no noun says the kind, the verb may."""
+    name = OWNER.sub("", name)
     noun = KIND_AT_END.search(name)
+    held = HELD_AT.match(clause)
     if noun:
         kind = EVENT_KINDS.get(noun[1]) or _kind_of_ending(name)
+    elif name.endswith(MEETING_LAST):
+        kind = MEETING
     else:
-        kind = MEETING if name.endswith(MEETING_LAST) else ACTIVITY
+        kind = HELD_AT_A_PLACE[held["verb"]] if held else ACTIVITY
     return kind, "" if name in UNNAMED_EVENTS else name
 
 
@@ -142,9 +168,12 @@ def _named(clauses: Iterable[str]) -> Iterator[tuple[str, str]]:
             or LECTURED.search(clause)
             or SESSION.search(clause)
             or CONVENED.search(clause)
+            or HELD_AT.match(clause)
+            or HOLDS.search(clause)
         )
         if match:
-            yield LAST_OPENED.sub("", match["name"]) or match["name"], clause
+            name = match["name"] or match["quoted"]
+            yield LAST_OPENED.sub("", name) or name, clause
 
 
 def _visit(clauses: Sequence[str], officials: Iterable[PrintedOfficial]) -> str | None:

@@ -201,7 +201,8 @@ def split_lines(lines: Sequence[str], lead: str = "") -> Split:
     if len(left) == 1:
         return Split(headline, deck, is_doubtful=False)
     if headline:
-        return Split(headline, headline + 1, is_doubtful=len(left) > 2)
+        is_second = all(map(is_verb_led, left[:2])) and not tells_who_was_there(left[1])
+        return Split(headline, headline + 1 + is_second, is_doubtful=is_second or len(left) > 2)
     if len(left) == 2:
         if _are_halves(*left):
             return Split(0, deck, is_doubtful=True)
@@ -214,6 +215,12 @@ def split_lines(lines: Sequence[str], lead: str = "") -> Split:
         return Split(headline + told, headline + told + 1, is_doubtful=True)
     first = 0 if _are_decks(left) else 1
     return Split(first, first + 1, is_doubtful=True)
+
+
+def tells_who_was_there(text: str) -> bool:
+    """林志远参加: what a deck says."""
+    is_deck_line = DECK_START.match(text) or DECK_WORD.search(text) or OFFICIAL_ACT.search(text)
+    return is_deck_line is not None
 
 
 def _told_below_slogans(lines: Sequence[str], lead: str) -> int:

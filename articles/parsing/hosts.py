@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from .facts import PrintedHost
-from .lexicon.events import BETWEEN_HOSTS, HOST_ENDINGS, HOST_ROLES, TOGETHER
+from .lexicon.events import BETWEEN_HOSTS, HOST_ENDINGS, HOST_ROLES, PLACES_THAT_HOST, TOGETHER
 from .lexicon.wordlist import any_of
 from .spans import words_before
 
@@ -26,6 +26,8 @@ BEFORE_A_NAME = re.compile("^(?:我|该|本)(?=[省市区县州旗镇乡])")
 # 某局联合某局，对企业开展检查.
 JOINT = re.compile(r"(?P<who>.{2,30}(?:联合|会同|携手).{2,30})$")
 NOT_IN_A_BODY = re.compile("[对向把将让给0-9]")
+# 区政协“有事好商量”议事会: the body that the event is of.
+OWNED = re.compile(r"^(?P<who>[^“”《第]{2,30})(?=[“《]|第.{1,4}届|首届)")
 # A body after one of these is where something is done.
 GONE_TO = ("到", "赴", "进", "往", "入", "在")
 BARE = frozenset(("镇", "乡", "街道", "社区", "公司", "中心", "学校", "企业", "集团", "医院"))
@@ -55,9 +57,12 @@ def _explicit(clause: str) -> Iterator[PrintedHost]:
 def _subjects(clauses: Iterable[str]) -> list[PrintedHost]:
     """The bodies of the first clause that has any before its verb."""
     for clause in clauses:
-        for pattern in (HELD_BY, SUBJECT, JOINT):
+        for pattern in (HELD_BY, SUBJECT, JOINT, OWNED):
             for match in pattern.finditer(clause):
-                hosts = list(_hosts(match["who"], HOLDING))
+                verb = match.groupdict().get("verb", HOLDING)
+                hosts = list(_hosts(match["who"], verb))
+                if pattern is OWNED and match["who"].endswith(PLACES_THAT_HOST):
+                    continue
                 if hosts:
                     return hosts
     return []

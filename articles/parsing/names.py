@@ -307,12 +307,13 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     last = name[-1]
     if after < 0 or (after < 1 and _must_be_closed(name)):
         return 0.0
-    if end - start == 4 and surname_length(text, start) != 2 and shape == LONG and after < 2:
+    is_married = end - start == 4 and surname_length(text, start) != 2 and shape == LONG
+    if is_married and (after < 2 or _is_predicate(text, end - 2)):
         return 0.0
     if last in SAYING_CHARACTERS and SAYING.match(text, end):
         return 0.0
     is_long = end - start - surname_length(text, start) > 1
-    if is_long and after < 1.5 and (word := AFTER.match(text, end - 1)) and len(word[0]) > 1:
+    if is_long and after < 1.5 and _is_predicate(text, end - 1):
         return 0.0
     weight = footing + shape + after
     if is_long and not LOOSE_ADVERB.match(text, end - 1):
@@ -322,6 +323,12 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     if _is_straddled(text[start : end + WINDOW], end - start) and after < 2:
         weight -= 1.5 if after < 1 else 0.8
     return weight
+
+
+def _is_predicate(text: str, place: int) -> bool:
+    """A word of two characters or more that may follow a name: 表示 of 舒畅表示."""
+    word = AFTER.match(text, place)
+    return word is not None and len(word[0]) > 1
 
 
 def _looseness(last: str) -> float:

@@ -4,12 +4,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+import rjieba
+
+from .lexicon.acts import EVENT_TIMES
 from .lexicon.events import (
+    BUILT,
     COMING_FOR,
     GOING,
     GOING_ON_A_LIST,
     HELD,
     INSIDE,
+    MANNER_TAGS,
     NOT_PLACE_ENDINGS,
     NOT_PLACE_STARTS,
     PLACE_MANNERS,
@@ -19,17 +24,20 @@ from .lexicon.events import (
     VISITED_ENDINGS,
 )
 from .lexicon.wordlist import any_of
+from .names import part_of_speech
 
 LONGEST = 24
 # Of a list of places the first few are told.
 MOST, MARK = 4, "、"
+SHORTEST_AND_MANNER = 3
 NAMED = rf"[^，,。；;：:！!？?“”（）()\s、在]{{2,{LONGEST}}}?"
 INSIDE_AT_END = re.compile(f"(?:{'|'.join(INSIDE)})$")
 MANNERS = f"(?:{any_of(PLACE_MANNERS)})*"
 ON_SITE = "|".join(f"(?<={site})现场" for site in SITES)
 IN_PLACE = re.compile(
-    f"(?:在(?P<place>{NAMED}(?:{ON_SITE})?){MANNERS}(?:{any_of(HELD)})|从(?P<start>{NAMED})(?:出发|起跑))"
+    f"(?:在(?P<place>{NAMED}(?:{ON_SITE})?){MANNERS}(?:{any_of(HELD)})(?!{any_of(EVENT_TIMES)})|从(?P<start>{NAMED})(?:出发|起跑))"
 )
+STANDS_AT_END = re.compile(f"(?:{any_of(BUILT)})[前后下]$")
 # 到城关镇, and not 达到137家.
 TO = "(?<!达)到(?![0-9])"
 COMING = f"(?:{any_of(COMING_FOR)}|(?=[，,。]))"
@@ -65,7 +73,7 @@ def _places(pattern: re.Pattern[str], passages: Iterable[str]) -> Iterator[str]:
     for passage in passages:
         for match in pattern.finditer(passage):
             place = match["place"] or match.groupdict().get("start")
-            place = MARK.join(place.split(MARK)[:MOST])
+            place = _without_manner(MARK.join(place.split(MARK)[:MOST]))
             if _is_place(place):
                 yield INSIDE_AT_END.sub("", place)
 
@@ -77,8 +85,23 @@ def _visited(texts: Sequence[str]) -> Iterator[str]:
             yield from (place for place in _places(pattern, [text]) if _is_visited(place))
 
 
+def _without_manner(place: str) -> str:
+    """操场 of 在操场火热开赛."""
+    is_manner = len(place) > SHORTEST_AND_MANNER and part_of_speech(place[-2:]) in MANNER_TAGS
+    return place[:-2] if is_manner else place
+
+
 def _is_place(text: str) -> bool:
-    return not text.startswith(NOT_PLACE_STARTS) and not text.endswith(NOT_PLACE_ENDINGS)
+    listed = text.split(MARK)
+    if text.startswith(NOT_PLACE_STARTS) or (listed[1:] and any(map(_tells_an_act, listed))):
+        return False
+    return STANDS_AT_END.search(text) is not None or not text.endswith(NOT_PLACE_ENDINGS)
+
+
+def _tells_an_act(text: str) -> bool:
+    """车间看设备 in a list: a verb of one character amid it."""
+    words = () if _is_visited(text) else rjieba.tag(text, False)
+    return any(len(word) == 1 and tag == "v" for word, tag in words[:-1])
 
 
 def _is_visited(place: str) -> bool:

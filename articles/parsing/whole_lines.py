@@ -1,6 +1,7 @@
 """Lines that are whole as they stand, though no mark ends them, and go on in no other.
 
-A salutation, the signature and the date of a letter or a notice, a line of verse, a row of a table.
+A salutation, the signature and the date of a letter or a notice, a line of verse, a row of a table,
+the head of a box.
 """
 
 import re
@@ -8,7 +9,7 @@ from collections.abc import Sequence
 
 from .endings import is_final
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
-from .lexicon.lines import ADDRESSED, ADDRESSING, CONTACTS, FORMULAS, SIGNING
+from .lexicon.lines import ADDRESSED, ADDRESSING, CONTACTS, FORMULAS, HEADS_OF_BOXES, SIGNING
 from .names import is_dictionary_word, is_name_shaped, surname_length
 
 SENTENCE_MARKS = re.compile(r"[，,。；;：:！!？?…]")
@@ -32,8 +33,11 @@ FORMULA = re.compile(rf"特此(?:{'|'.join(FORMULAS)})[。.！!]?")
 # 一、工作回顾, （一）加强领导, 1.登录平台.
 NUMBERED = re.compile(
     rf"(?:[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}、|[（(][{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[）)]"
-    r"|[0-9]{1,2}[.．、](?![0-9]))[^，,。；;：:！!？?“”]{2,24}"
+    r"|[0-9]{1,2}[.．、](?![0-9]))[^，,。；;：:！!？?“”]{2,24}(?:[，,][^，,。；;：:！!？?“”]{2,16})?"
 )
+# ▲村民在清理水渠: below a picture or above it.
+POINTING = re.compile(r"[▲▼△▽◀▶↑↓←→][^。！!？?]{2,60}(?<![，,、；;：:])")
+HEADS = re.compile(rf"[【\[]?(?:{'|'.join(HEADS_OF_BOXES)})[】\]]?")
 LONGEST_SIGNATURE = 24
 LONGEST_VERSE = 18
 FEWEST_LINES_OF_VERSE = 4
@@ -44,7 +48,7 @@ MOST_SIGNERS = 3
 
 def whole_lines(texts: Sequence[str | None]) -> set[int]:
     """Which of the texts of a story are whole lines; None stands where no line can be one."""
-    rows = _rows(texts) | _labelled(texts) | _numbered(texts)
+    rows = _rows(texts) | _labelled(texts) | _numbered(texts) | _set_off(texts)
     if not any(text and len(text) <= LONGEST_SIGNATURE for text in texts):
         return rows
     verse = set() if rows else _verse(texts)
@@ -153,6 +157,15 @@ def _numbered(texts: Sequence[str | None]) -> set[int]:
     """Short headings or items that are counted, 一、 and 二、, of which no mark ends any."""
     found = {number for number, text in enumerate(texts) if text and NUMBERED.fullmatch(text)}
     return found if len(found) >= FEWEST_ROWS else set()
+
+
+def _set_off(texts: Sequence[str | None]) -> set[int]:
+    """What points at a picture, and what a box beside the story is called: 新闻链接."""
+    return {
+        number
+        for number, text in enumerate(texts)
+        if text and (POINTING.fullmatch(text) or HEADS.fullmatch(text))
+    }
 
 
 def _heading_of_table(texts: Sequence[str | None], first: int) -> set[int]:

@@ -13,6 +13,10 @@ SAYING_ACTS = frozenset(words("表示 提出 强调 指出 要求 希望 认为 
 TELLING_ACTS = frozenset(words("介绍 通报 汇报"))
 # Before whoever is told to do something, and does it not yet.
 TELLING_OTHERS = words("叮嘱 嘱咐 责成 勉励 督促 提醒 要求 告诉 安排 委托 寄语")
+# What others do, where the act of whoever is named comes after it: 在局长等人陪同下.
+COMPANY = words("陪同 带领 率领 引导 见证 主持 指导 协助")
+# Who does so goes along with somebody who leads: 县长一同调研.
+TOGETHER_WITH = words("一同 一道 随同 陪同 一起 随行")
 # A second act in a clause follows one of these; without it, it is the object of the first.
 ACT_LINKS = words("并 、 和 及 以及 还 又 再 同时 后")
 # A clause that begins with one of these has the subject of the clause before it.
@@ -33,8 +37,25 @@ EVENT_MANNERS = words(
 )
 EVENT_TRAILERS = words("活动")
 EVENT_HOSTS = words("主办 承办 协办 举办 举行 召开 组织 发起 开展")
+# After one of these an event is only the time of another: 博览会举办期间.
+EVENT_TIMES = words("期间 之际 以来 时 前 后 之前 之后")
+# Whatever is held so at a place is an event, by whatever name; the verb may tell the kind.
+HELD_AT_A_PLACE = {
+    verb: kind
+    for kind, verbs in {
+        "活动": "举行 举办 开幕 闭幕 落幕 启幕 收官 启动 展开 开展 开集 开街 开园 开播 走进",
+        "竞赛": "开赛 打响 鸣枪 开跑",
+        "演出": "上演 开演 首演 公演",
+        "培训": "开营 开班",
+        "宣讲": "开讲",
+    }.items()
+    for verb in words(verbs)
+}
 # Longer phrases for an opening or an end, and what an event is counted by.
-EVENT_CURTAINS = words("拉开帷幕 拉开序幕 拉开大幕 拉开战幕 落下帷幕 启幕 揭幕 鸣枪 开锣 开考")
+EVENT_CURTAINS = words(
+    "拉开帷幕 拉开序幕 拉开大幕 拉开战幕 落下帷幕 启幕 揭幕 鸣枪 开锣 开考 开跑 "
+    "开集 开课 开播 起航 启航"
+)
 EVENT_COUNTS = words("一场 一次 一堂 一期 一个 一轮 一届 首场 两场 三场")
 # The nouns that a kind of event is called by.
 EVENT_KINDS = {
@@ -43,7 +64,8 @@ EVENT_KINDS = {
         "会议": "会议 大会 例会 全会 推进会 现场会 观摩会 动员会 调度会 部署会 联席会 交流会 "
         "总结会 工作会 专题会 分析会 研讨会 见面会 对接会 协调会 评审会 论证会 通报会 述职会 "
         "点评会 报告会 听证会 会商会 碰头会 表彰会 团拜会 民主生活会 组织生活会 常务会 "
-        "办公会 咨询会 洽谈会 学习会 集体学习 研判会 汇报会 谈话会 分享会 读书会 协商会 评议会 "
+        "办公会 咨询会 洽谈会 学习会 集体学习 专题学习 学习研讨 研判会 汇报会 谈话会 "
+        "分享会 读书会 协商会 评议会 "
         "督办会 启动会 推动会 交办会 约谈会 议事会 院坝会 宣贯会 年会 纪念会 追悼会",
         "座谈": "座谈会 恳谈会 茶话会 谈心会 圆桌会",
         "论坛": "论坛 峰会 沙龙 研讨论坛",
@@ -60,7 +82,8 @@ EVENT_KINDS = {
         "展会": "博览会 展览会 交易会 展览 展销会 进口博览会",
         "演出": "晚会 汇演 展演 巡演 音乐会 文艺演出 演唱会 音乐节",
         "活动": "活动 义诊 志愿服务 联欢 联谊 评比 评选 活动周 活动月 行动 那达慕 庙会 灯会 诗会 "
-        "游园会 文化节 艺术节 旅游节 美食节",
+        "游园会 文化节 艺术节 旅游节 美食节 故事会 联谊会 联欢会 嘉年华 "
+        "集市 市集 大集 书市 婚礼 成人礼 采风",
     }.items()
     for noun in words(nouns)
 }
@@ -68,7 +91,11 @@ EVENT_KINDS = {
 EVENT_ENDINGS = {
     r"(?<![环细季情春章音关枝时气礼佳调过小使])节": "活动",
     r"(?<=[唱歌舞诗])会": "活动",
-    r"(?<=[班学幕动工牌业张园营])式": "仪式",
+    r"(?<=[摘费读游赏购术])季": "活动",
+    r"(?<=[班学幕动工牌业张园营发映旗礼约章车航交赠师证奖球赛镰耕捕网机竣结展])式": "仪式",
+    r"(?<![社商工学协机体省都教议国不才只就将能生开])"
+    r"(?<!委员|常委|理事|董事|监事|研究|基金|联合|促进|居委|村委|管委|十字)"
+    r"会(?![议员场长计客])": "会议",
     r"(?<![参开])赛": "竞赛",
     r"(?<=[治党全识政普一])课": "宣讲",
     r"(?<![发开进拓伸舒施招拓扩延])展(?!览|会|销|厅|馆|示|开了|区|台|板|品)": "活动",

@@ -21,6 +21,7 @@ EDITING_CAPACITIES = words(
     "摄像 值班编委 值班总编 值班主编 值班领导 一审 二审 三审 一校 二校 三校 检校 "
     "一读 整理 口述 视频 航拍 剪辑 配音 出镜 海报 插画 绘图 漫画 指导老师 指导教师 辅导老师"
 )
+EDITING_PREFIXES = words("本报 本网 本版 本期 融媒 融媒体 全媒体 实习 见习 首席 新媒体 值班")
 CONTRIBUTIONS = {
     "文/图": ("文", "图"),
     "图/文": ("文", "图"),
@@ -66,7 +67,7 @@ PICTURES = "图"
 GLUED_CONTRIBUTION = "摄"
 REPORTING_WORD = "报道"
 # Those that may be printed after the body that the person is of: 区融媒体中心记者.
-CAPACITIES_OF_BODIES = words("记者 通讯员")
+CAPACITIES_OF_BODIES = words("记者 通讯员 报道组 通讯组 新闻组")
 # How the body that a person writes for ends: (区委宣传部 王丽).
 BODIES_OF_WRITERS = words(
     "部 局 办 委 室 社 院 校 队 处 站 所 会 团 厅 中心 公司 集团 医院 学校 大学 中学 小学 法院 "

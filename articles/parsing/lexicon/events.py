@@ -43,24 +43,34 @@ HOST_ENDINGS = words(
     "体育馆 展览馆 报社 电视台 融媒体中心 实践站 实践所 工作站 服务站 气象台 林场 农场 牧场 合作社 "
     "联盟 新闻办 文明办 政府办 双拥办 振兴办 "
     "服务队 关工委 文化站 管理处 指挥部 领导小组 安委会 专委会 组委会 卫健委 发改委 "
-    "网信办 编办 信访办 消防救援站 工作队"
+    "网信办 编办 信访办 消防救援站 工作队 出版社 杂志社 通讯社 旅行社 供销社 书店 书院 剧团 剧院 "
+    "艺术团 俱乐部 海关 管理站 监狱 基地 车站 工作室 编辑部 联社 农商行 交易所 村"
 )
+# Those of them that are places too: 橘源镇第三届采摘节 is the whole name.
+PLACES_THAT_HOST = words("镇 乡 苏木 村")
 
+# After one of these 前, 后 or 下 is where something stands, and not when: 综合楼前.
+BUILT = words("楼 馆 门 广场 操场 礼堂 厅 碑 像 塔 桥 树 亭 牌坊 站台 雕塑 祠堂 庙 寺 店 舞台 台")
 # After one of these 现场 is a part of the place: 项目现场举行.
 SITES = words("项目 工程 施工 建设")
+# Before the verb, a word of one of these parts of speech (as rjieba names them) tells the manner.
+MANNER_TAGS = frozenset(words("a ad d vd z an"))
 PLACE_MANNERS = words(
-    "胜利 隆重 成功 圆满 顺利 正式 如期 热烈 盛大 集中 联合 组织 现场 首次 同步 同时 共同"
+    "胜利 隆重 成功 圆满 顺利 正式 如期 热烈 盛大 集中 联合 组织 现场 首次 同步 同时 共同 "
+    "火热 精彩 激情 盛装 温情 燃情 热力 欢乐 热闹"
 )
 # Verbs of an event that stand right after the place that 在 names.
 HELD = words(
     "召开 举行 举办 开幕 闭幕 落幕 启动 开赛 开班 结束 收官 上演 开营 开讲 开展 打响 开场 揭幕 "
     "启幕 拉开 开锣 开课 会见 签约 签订 宣讲 组织 办了 摆开 进行 亮相 开园 揭牌 奠基 建成 投产 "
-    "开业 开工 开通 通车 竣工"
+    "开业 开工 开通 通车 竣工 签署 发布 首演 公演 开跑 开集 开街 展开 成立 集结 开播 起航 启航 "
+    "发车 首发 动工 投用 启用"
 )
 # What is no place though 在 stands before it, by how it ends and how it begins.
 NOT_PLACE_ENDINGS = words(
     "中 下 期间 过程 基础 会上 背景 形势 之际 后 前 时 方面 领域 上午 下午 年 月 日 活动 会议 大会 "
-    "仪式 今天 今年 当天 这里 那里 此 线上 网上 同时 之前 之后 主持 范围 全体 代表"
+    "仪式 今天 今年 当天 这里 那里 此 线上 网上 同时 之前 之后 主持 范围 全体 代表 "
+    "我省 我市 我区 我县 我州 我旗 我镇 我乡"
 )
 NOT_PLACE_STARTS = words(
     "现场 全 各 这 那 此 该 其 贯彻 了解 推进 推动 落实 学习 实施 开展 贯通 研究 细致 系统 调查 "
@@ -76,7 +86,7 @@ COMING_FOR = words(
 VISITED_ENDINGS = words(
     "省 市 区 县 旗 镇 乡 村 街道 社区 公司 中心 园 厂 站 所 院 校 学 一中 二中 三中 一小 二小 "
     "三小 四小 场 馆 厅 楼 路 河 湖 库 工地 现场 沿线 点位 基地 车间 家 项目 工程 桥 港 码头 隧道 "
-    "会堂 宫 室 店 一线 集团 渠 苏木 嘎查 连队 合作社 地块 站点 窗口"
+    "会堂 宫 室 店 局 一线 集团 渠 苏木 嘎查 连队 合作社 地块 站点 窗口"
 )
 # A place told by what was seen there: 报告厅里座无虚席.
 INSIDE = words("里 上 内 中 边")

@@ -10,6 +10,11 @@ ADDRESSED = words(
 )
 # What the signature of a letter may name beside a person, or in place of one.
 SIGNING = words("居民 村民 市民 读者 网友 业主 家长 学生 职工 用户 群众 编辑部 编者")
+# What a box beside a story is called, in a line of its own.
+HEADS_OF_BOXES = words(
+    "新闻链接 相关链接 链接 相关新闻 延伸阅读 名词解释 新闻背景 背景资料 小贴士 温馨提示 "
+    "记者手记 采访手记 手记 记者观察 记者调查 编后 编后语 编者按 短评 点评 专家点评"
+)
 INTERVIEW_SPEAKERS = words("记者 主持人 问 答 Q A")
 # What a notice says of itself at its end, after 特此; and what it gives in a line of its own.
 FORMULAS = words("通告 公告 通知 公示 函告 声明 证明 启事 说明 更正 报告 鸣谢 致谢")

@@ -4,6 +4,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import translation
 
+from tests.articles.test_verifying import appoint
 from tests.factories import make_department, make_official
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +26,7 @@ def path(tmp_path):
 
 
 def test_findings_are_printed_with_line_and_column(path):
-    make_official("仝在山", posts=[(make_department("青澜经开区党工委"), "书记")])
+    appoint("仝在山", make_department("青澜经开区党工委"), "书记")
     path.write_text("标题\n\n　　青澜经开区党工委书记仝在江出席会议。\n", encoding="utf-8")
     output, error = run(path, date="2023-06-15")
     assert f"{path}:3:13: 仝在江 → 仝在山" in output

@@ -121,6 +121,7 @@ def test_unmarked_lead_needs_a_date_in_its_opening():
     assert read_dateline("", "村里在3月24日种树。", edition_date=APRIL).dateline is None
     assert read_dateline("", "3月24日,村里种树。", edition_date=APRIL).dateline.text == "3月24日"
     assert read_dateline("", "村里3月24日种树。", edition_date=APRIL).dateline.text == "3月24日"
+    assert read_dateline("", "1998年3月5日,何青来到村里。", edition_date=APRIL).dateline is None
     assert read_dateline("", "村里种树,3年前3月24日起。", edition_date=APRIL).dateline is None
 
 

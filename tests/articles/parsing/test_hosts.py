@@ -22,6 +22,9 @@ from articles.parsing.hosts import read_hosts
         ("何青带领检查组到清溪小学、明德中学开展检查", []),
         ("县政府新闻办召开发布会", ["县政府新闻办"]),
         ("县科技局、云岭茶业联盟举办论坛", ["县科技局", "云岭茶业联盟"]),
+        ("县文联、江南出版社举办首发式", ["县文联", "江南出版社"]),
+        ("县政协“有事好商量”议事会在柳河镇召开", ["县政协"]),
+        ("柳河镇第五届荷花节开幕", []),
     ],
 )
 def test_body_that_holds_an_event(clause, hosts):
@@ -40,6 +43,11 @@ def test_each_host_has_the_role_that_is_printed():
         PrintedHost("县文旅局", "主办"),
         PrintedHost("柳河镇", "承办"),
     )
+
+
+def test_body_that_only_undertook_an_event_holds_it_in_that_role():
+    clause = "县图书馆承办的《渡口旧事》首发式在书店举行"
+    assert read_hosts([clause], [clause]) == (PrintedHost("县图书馆", "承办"),)
 
 
 def test_organisers_named_as_such_stand_for_whoever_opens_the_event():

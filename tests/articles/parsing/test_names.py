@@ -52,6 +52,7 @@ from articles.parsing.names import find_name, is_name_shaped
         ("成功等参加", "成功"),
         ("纪律表示", "纪律"),
         ("应邀表示", ""),
+        ("舒畅表示,", "舒畅"),
         ("单位表示", ""),
         ("何先生说", ""),
         ("曾在现场指挥", ""),

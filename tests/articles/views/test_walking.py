@@ -40,7 +40,7 @@ def test_list_keeps_its_filters_while_it_is_walked(client, released):
     assert parse_qs(urlsplit(stories.older_url).query)["since"] == ["2023-01-01"]
 
 
-@pytest.mark.parametrize("key", ["x", "2023-02-30-1", "2023-04-03-", "2023-04-03-1e9", "\x00"])
+@pytest.mark.parametrize("key", ["x", "2023-02-30-1", "2023-04-03-", "2023-04-03-1e9"])
 def test_unreadable_key_begins_at_the_beginning(client, released, key):
     released("云栖桥通车")
 
