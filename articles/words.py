@@ -7,8 +7,8 @@ import re
 
 import rjieba
 
-# A headline of so many characters fits the narrowest line.
-SHORT = 10
+# So many characters fit the narrowest line: a card beside its picture, in large type on a phone.
+SHORT = 5
 # These never begin a line, or would stand at its beginning torn off; after OPENING none ends.
 CLOSING = frozenset("，。、；：？！）》」』】”’%％·…—-的了着过们人时班区县市乡镇村局委办院会厅")
 OPENING = frozenset("（《「『【“‘")

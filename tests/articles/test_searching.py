@@ -57,7 +57,7 @@ def test_the_empty_page_has_a_box_and_finds_nothing(client, db, django_assert_nu
 
 def test_hits_are_marked_and_their_words_escaped(client, staff):
     make_released("防汛<b>部署", body="<p>全区防汛&lt;i&gt;开始。</p>", staff=staff)
-    text = page(client, q="防汛").text
+    text = page(client, q="防汛").text.replace("<wbr>", "")
     assert "<mark>防汛</mark>&lt;b&gt;部署" in text
     assert "全区<mark>防汛</mark>&lt;i&gt;开始。" in text
 

@@ -325,7 +325,8 @@ class TestReaders:
 
         led = client.get(page_of(other), {"since": "2026-01-01"})
         assert (led.status_code, led["Location"]) == (301, page_of(kept) + "?since=2026-01-01")
-        assert version.headline in client.get(page_of(kept)).content.decode()
+        page = client.get(page_of(kept)).content.decode()
+        assert version.headline in page.replace("<wbr>", "")
 
     def test_are_led_through_two_merges_to_the_address_of_today(self, client, by):
         first, second, third = (make_official() for _ in range(3))

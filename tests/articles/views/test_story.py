@@ -33,9 +33,9 @@ pytestmark = pytest.mark.django_db
 def test_story_shows_all_that_was_printed(client, full_story):
     page = text_of(client.get(story_url(full_story)))
 
-    assert re.search(r'<p class="kicker phrased">(.*?)</p>', page)[1] == "重点工程传捷报"
+    assert re.search(r'<p class="kicker phrased">(.*?)</p>', page)[1] == "重点<wbr>工程<wbr>传捷报"
     assert re.search(r'<h1 class="phrased">(.*?)</h1>', page)[1] == "云栖桥通车"
-    assert re.search(r'<p class="deck phrased">(.*?)</p>', page)[1] == "全长1.2公里"
+    assert re.search(r'<p class="deck phrased">(.*?)</p>', page)[1] == "全长<wbr>1.2公里"
     assert re.search(r'<div class="body">(.*?)</div>', page)[1] == (
         '<p><span class="dateline">本报讯</span>4月2日，云栖桥通车。</p>'
         "<p>两岸居民<strong>三分钟</strong>过河。</p>"
