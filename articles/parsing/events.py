@@ -7,6 +7,7 @@ from datetime import date
 from .facts import PrintedEvent, PrintedOfficial
 from .hosts import read_hosts
 from .lexicon.acts import (
+    ANY_MEETING,
     EVENT_CLOSERS,
     EVENT_COUNTS,
     EVENT_CURTAINS,
@@ -82,8 +83,9 @@ HOLDS = re.compile(
 )
 LECTURED = re.compile(r"[上讲]了?(?:一堂|一节|一次)(?:.*的)?(?P<name>.*课)$")
 SESSION = re.compile(r"(?:参加|出席|列席)(?P<name>[^参出列]{1,20}届[^参出列]{1,12}次会议)")
+ATTENDED_ENDINGS = "|".join(ending for ending in EVENT_ENDINGS if ending != ANY_MEETING)
 ATTENDED = re.compile(
-    rf"(?:参加|出席|当天的|宣布)(?P<name>[^参出宣的。；]{{0,16}}(?:仪式|典礼|{'|'.join(EVENT_ENDINGS)}))"
+    rf"(?:参加|出席|当天的|宣布)(?P<name>[^参出宣的。；]{{0,16}}(?:仪式|典礼|{ATTENDED_ENDINGS}))"
 )
 AT_THE = re.compile("(?:^|[。；，,])(?P<name>[^，,。；]{0,8}(?:仪式|典礼))上[，,]")
 SIGNED = re.compile("签约|签订.*(?:协议|协定|合同|备忘录)|签署.*(?:协议|协定|合同|备忘录)")

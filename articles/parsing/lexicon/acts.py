@@ -88,14 +88,18 @@ EVENT_KINDS = {
     for noun in words(nouns)
 }
 # What else ends the name of an event, save in a word such as 环节, 开展 or 参赛; and its kind.
+# What ends so and is held is a meeting, by whatever name; what is only attended may be a body.
+ANY_MEETING = (
+    r"(?<![社商工学协机体省都教议国不才只就将能生开])"
+    r"(?<!委员|常委|理事|董事|监事|研究|基金|联合|促进|居委|村委|管委|十字)"
+    r"会(?![议员场长计客])"
+)
 EVENT_ENDINGS = {
     r"(?<![环细季情春章音关枝时气礼佳调过小使])节": "活动",
     r"(?<=[唱歌舞诗])会": "活动",
     r"(?<=[摘费读游赏购术])季": "活动",
     r"(?<=[班学幕动工牌业张园营发映旗礼约章车航交赠师证奖球赛镰耕捕网机竣结展])式": "仪式",
-    r"(?<![社商工学协机体省都教议国不才只就将能生开])"
-    r"(?<!委员|常委|理事|董事|监事|研究|基金|联合|促进|居委|村委|管委|十字)"
-    r"会(?![议员场长计客])": "会议",
+    ANY_MEETING: "会议",
     r"(?<![参开])赛": "竞赛",
     r"(?<=[治党全识政普一])课": "宣讲",
     r"(?<![发开进拓伸舒施招拓扩延])展(?!览|会|销|厅|馆|示|开了|区|台|板|品)": "活动",

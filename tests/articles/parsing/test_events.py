@@ -151,3 +151,9 @@ def test_scene_of_an_event_is_named_by_what_it_is_of():
     body = ["法槌敲响。", "这是县法院举办的“小法官”开放日活动的一幕。"]
     event = read_event(body[:1], [official], DAY, body)
     assert (event.name, event.hosts) == ("“小法官”开放日活动", (PrintedHost("县法院", "主办"),))
+
+
+def test_a_gathering_that_somebody_once_attended_is_not_the_news():
+    official = PrintedOfficial("何青", "县长", (), ())
+    once = ["何青种树三十年。", "县长何青曾参加全国群英会。"]
+    assert read_event(["何青种树三十年。"], [official], DAY, once) is None
