@@ -71,7 +71,9 @@ def walk(page):
         if found is None or found[0] in reached:
             break
         last, is_seen, html = found
-        reached.add(last)
+        if last:
+            # One without a number came since.
+            reached.add(last)
         if not is_seen:
             unseen.append(html)
     missed = [name for number, name in enumerate(names) if str(number) not in reached]
