@@ -104,7 +104,9 @@ def test_writes_what_was_looked_at_and_leads_to_its_record(keeper, held):
 
     record = IdentityChange.objects.get()
     page = text_of(response)
-    assert messages(response)[0] == (
+    written, known = messages(response)
+    assert "/admin/people/directorychange/" in known
+    assert written == (
         "Written: change of leaders · 青澜局 局长：沈砚秋 → 罗川. It can be undone here."
     )
     assert "Stories since then that print 沈砚秋 as 青澜局局长" in page
