@@ -4,6 +4,7 @@ A waiver is for one rule, on the same words in the same sentence of one article:
 whatever version and paragraph they stand, and no longer once the sentence is another.
 """
 
+from collections import defaultdict
 from typing import NamedTuple
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -39,6 +40,21 @@ def waivers_of(version) -> dict[Waived, Waiver]:
     """The waivers that hold in the article of a version."""
     rows = Waiver.objects.open().filter(version__article=version.article_id).select_related("by")
     return {Waived(row.rule, row.words, row.sentence): row for row in rows}
+
+
+def waived_in(versions) -> dict[int, set[Waived]]:
+    """What is waived in the articles of many versions, by article. One query."""
+    rows = Waiver.objects.open().filter(version__article__in={one.article_id for one in versions})
+    waived = defaultdict(set)
+    for article, *known_by in rows.values_list("version__article", *Waived._fields):
+        waived[article].add(Waived(*known_by))
+    return waived
+
+
+def not_waived(found, story, waived):
+    """The findings in a story that are not among what is waived."""
+    texts = dict(story.passages) if waived else {}
+    return [one for one in found if not waived or waived_as(one, texts[one.passage]) not in waived]
 
 
 def on_record(version):
@@ -143,10 +159,7 @@ def what_stops(version):
         return []
     story = story_of(version)
     found = [one for one in _check(story) if stops(one)]
-    if not found:
-        return []
-    texts, waivers = dict(story.passages), waivers_of(version)
-    return [one for one in found if waived_as(one, texts[one.passage]) not in waivers]
+    return not_waived(found, story, waivers_of(version)) if found else []
 
 
 def refusal_of(findings):
