@@ -156,9 +156,9 @@ def _archivist():
 
 
 def _write_draft():
-    """A reporter's draft of today, with the title of yesterday."""
+    """The editor's own draft of today, with the title of yesterday."""
     headline, *words = (SAMPLE / "draft.txt").read_text(encoding="utf-8").splitlines()
-    writer = User.objects.get(username="reporter")
+    writer = User.objects.get(username="editor")
     draft = Version.objects.create(
         article=Article.objects.create(),
         headline=headline,
