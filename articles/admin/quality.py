@@ -16,7 +16,7 @@ class ErrorInline(admin.StackedInline):
 
     model = PrintedError
     template = "admin/part.html"
-    fields = ["printed", "right", "kind", "where", "times", "weight", "page", "story"]
+    fields = ["printed", "right", "page", "story", "kind", "where", "times", "weight"]
     extra = 0
 
     def has_delete_permission(self, request, obj=None):
@@ -36,6 +36,13 @@ class ErrorInline(admin.StackedInline):
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
         if db_field.name == "page":
             field.label_from_instance = lambda page: page.label
+        return field
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """Pages and stories are chosen here, not made."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if hasattr(field.widget, "can_add_related"):
+            field.widget.can_add_related = False
         return field
 
 

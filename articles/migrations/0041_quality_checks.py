@@ -79,8 +79,8 @@ class Migration(migrations.Migration):
                     models.CharField(
                         choices=[
                             ("character", "one character wrong, missing or too many"),
-                            ("characters", "two to five characters missing or too many"),
-                            ("passage", "more than five characters missing or too many"),
+                            ("characters", "two to five characters wrong, missing or too many"),
+                            ("passage", "more than five characters wrong, missing or too many"),
                             ("order", "characters in the wrong order"),
                             ("number", "a number is wrong"),
                             ("fact", "fact, knowledge, logic or grammar"),
@@ -97,7 +97,7 @@ class Migration(migrations.Migration):
                     "where",
                     models.CharField(
                         choices=[
-                            ("text", "text"),
+                            ("text", "running text"),
                             (
                                 "heading",
                                 "headline, column head, folio line or masthead: counts double",
@@ -125,7 +125,7 @@ class Migration(migrations.Migration):
                     models.DecimalField(
                         blank=True,
                         decimal_places=1,
-                        help_text="Only for what is weighed by hand, such as 0.1 for a mark.",
+                        help_text="By hand only: 0.1 for a mark.",
                         max_digits=3,
                         null=True,
                         validators=[django.core.validators.MinValueValidator(Decimal("0.1"))],

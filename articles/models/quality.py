@@ -54,8 +54,8 @@ class PrintedError(models.Model):
 
     class Kind(models.TextChoices):
         CHARACTER = "character", _("one character wrong, missing or too many")
-        CHARACTERS = "characters", _("two to five characters missing or too many")
-        PASSAGE = "passage", _("more than five characters missing or too many")
+        CHARACTERS = "characters", _("two to five characters wrong, missing or too many")
+        PASSAGE = "passage", _("more than five characters wrong, missing or too many")
         ORDER = "order", _("characters in the wrong order")
         NUMBER = "number", _("a number is wrong")
         FACT = "fact", _("fact, knowledge, logic or grammar")
@@ -64,7 +64,7 @@ class PrintedError(models.Model):
         OTHER = "other", _("marks, units, layout and others: weighed by hand")
 
     class Where(models.TextChoices):
-        TEXT = "text", _("text")
+        TEXT = "text", _("running text")
         HEADING = "heading", _("headline, column head, folio line or masthead: counts double")
         IMPORTANT = "important", _("important name, date or picture in the text: counts double")
 
@@ -110,7 +110,7 @@ class PrintedError(models.Model):
         null=True,
         blank=True,
         validators=[MinValueValidator(Decimal("0.1"))],
-        help_text=_("Only for what is weighed by hand, such as 0.1 for a mark."),
+        help_text=_("By hand only: 0.1 for a mark."),
     )
 
     class Meta:

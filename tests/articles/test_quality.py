@@ -81,7 +81,7 @@ def test_characters_are_those_of_the_words_that_were_printed(page):
     make_released(headline="别的一天", body="<p>不算</p>")
 
     assert list(printed_in(page.edition)) == [version]
-    assert characters_of(page.edition) == 4
+    assert characters_of(page.edition) == 6
 
 
 def test_later_release_is_not_what_was_printed(page):

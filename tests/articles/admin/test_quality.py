@@ -1,4 +1,4 @@
-"""Errors of a printed edition are noted on its check, and its rate is told where one looks for it."""
+"""Errors of a printed edition are noted on its check, and its rate is told where one looks."""
 
 import datetime
 
