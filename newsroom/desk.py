@@ -22,6 +22,7 @@ WORK = (
             "articles.doubt",
             "articles.readerreport",
             "articles.correction",
+            "articles.qualitycheck",
             "articles.proposal",
             "articles.mention",
             "articles.proposedname",

@@ -43,6 +43,11 @@ EDITING = [
     *HOLDING,
     "articles.change_similarpair",
     *(f"articles.{act}_readerreport" for act in ("change", "view")),
+    *(
+        f"articles.{act}_{name}"
+        for name in ("qualitycheck", "printederror")
+        for act in ("add", "change", "view")
+    ),
     *(f"articles.{act}_{name}" for name in ("edition", "page") for act in ("add", "change")),
 ]
 ARCHIVING = [

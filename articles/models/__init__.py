@@ -20,6 +20,7 @@ from articles.models.photo import Original, Photo, Upload
 from articles.models.correction import Correction
 from articles.models.missed_search import MissedSearch
 from articles.models.preview import PreviewLink
+from articles.models.quality import PrintedError, QualityCheck
 from articles.models.reader_report import ReaderReport
 from articles.models.snapshot import Look, PassageNote, Snapshot
 from articles.models.source import ParagraphSource, SourceDocument, StoryPart
@@ -65,8 +66,10 @@ __all__ = [
     "PassageNote",
     "Photo",
     "PreviewLink",
+    "PrintedError",
     "Proposal",
     "ProposedName",
+    "QualityCheck",
     "ReaderReport",
     "Save",
     "SearchEntry",
