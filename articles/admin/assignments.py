@@ -73,6 +73,13 @@ class AssignmentAdmin(admin.ModelAdmin):
         kwargs |= {"queryset": accounts, "widget": forms.CheckboxSelectMultiple}
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """Who writes is chosen here; accounts are made elsewhere."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "writers":
+            field.widget.can_add_related = False
+        return field
+
     def get_queryset(self, request):
         newest = Version.objects.with_approvals().order_by("number").defer("body")
         return (
