@@ -74,7 +74,10 @@ class AssignmentAdmin(admin.ModelAdmin):
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
-        """Who writes is chosen here; accounts are made elsewhere."""
+        """Who writes is chosen here, not made; a moment is typed into one field."""
+        if db_field.name == "due_at":
+            widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
+            return db_field.formfield(widget=widget)
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if db_field.name == "writers":
             field.widget.can_add_related = False

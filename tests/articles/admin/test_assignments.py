@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.models import Assignment, Version
 from tests.articles.admin.posting import text_of
@@ -28,7 +29,11 @@ def chief():
 
 
 def save(client, address, *, headline="柳汐镇的早市", **typed):
-    return client.post(address, {"headline": headline, "brief": "问摊主", **typed}, follow=True)
+    return client.post(
+        address,
+        {"headline": headline, "brief": "问摊主", "due_at": "2026-11-20T17:30", **typed},
+        follow=True,
+    )
 
 
 def pitched(reporter, **kwargs):
@@ -53,6 +58,7 @@ def test_reporter_pitches_and_would_write_it(client, reporter):
 
     assignment = Assignment.objects.get()
     assert (assignment.status, assignment.pitched_by) == (Status.PITCHED, reporter)
+    assert f"{timezone.localtime(assignment.due_at):%m-%d %H:%M}" == "11-20 17:30"
     assert list(assignment.writers.all()) == [reporter]
 
 
