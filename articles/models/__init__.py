@@ -1,7 +1,7 @@
 """The paper and its news. Import models from here, whatever file holds them.
 
 Inside this package files import only from those named before them: edition, event, article,
-old_address, stages, version, scan, then the parts of a version (credit, mention, photo,
+old_address, assignment, stages, version, scan, then the parts of a version (credit, mention, photo,
 correction), then the record (contribution, source, wide_marks, doubt, decision, import_run,
 import_job, proposal, proposed_name, similarity, waiver, working_draft).
 """
@@ -10,6 +10,7 @@ from articles.models.edition import Edition, Page
 from articles.models.event import Event, EventHost
 from articles.models.article import Article, ImportedFacts
 from articles.models.old_address import OldAddress
+from articles.models.assignment import Assignment
 from articles.models.stages import Stage, stages_here
 from articles.models.version import Version, VersionDepartment
 from articles.models.contribution import Contribution
@@ -41,6 +42,7 @@ from articles.models.working_draft import Merge, WorkingDraft
 __all__ = [
     "Area",
     "Article",
+    "Assignment",
     "Contribution",
     "Correction",
     "Credit",
