@@ -23,14 +23,15 @@ DOCS = """<b style="font-weight:normal;" id="docs-internal-guid-1">
 <p dir="ltr"><span>不是粗体。</span></p></b>"""
 
 
-WORD_REVIEWED = """<html><body><p class=MsoNormal>街道<del cite="mailto:a" datetime="2026">昨日</del><ins>今日
+WORD_REVIEWED = """<html><body><p class=MsoNormal>街道<del cite="mailto:a">昨日</del><ins>今日
 </ins>植树三百株，<span
 lang=EN-US>12</span>
 个社区到场<span class=MsoCommentReference><a style='mso-comment-reference:林_1'></a><a
 class=msocomanchor href="#_msocom_1">[林1]</a></span>。<a href="#_ftn1">[1]</a></p>
 <div style='mso-element:comment-list'><hr class=msocomoff><div class=msocomtxt id="_com_1">
 <p class=MsoCommentText>数字再核一下</p></div></div></body></html>"""
-WPS_HEADING = """<h2><b><span style="font-weight:bold">第一部分<o:p></o:p></span></b></h2><p>正文。</p>"""
+WPS_HEADING = """<h2><b><span style="font-weight:bold">第一部分
+<o:p></o:p></span></b></h2><p>正文。</p>"""
 WORD_STYLED = """<html><head><style>p.MsoNormal {margin:0}
 @font-face {font-family:宋体}</style></head><body>
 <p class=MsoNormal style='margin:0'>全区<span style='color:red;font-weight:bold'>新增</span>
