@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0035_place_of_a_photo_in_the_text"),
+        ("articles", "0037_renditions_due"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -17,7 +17,7 @@ from articles.models.contribution import Contribution
 from articles.models.scan import Area, PageScan
 from articles.models.credit import Credit
 from articles.models.mention import Mention
-from articles.models.photo import Original, Photo, Upload
+from articles.models.photo import Original, Photo, RenditionsDue, Upload
 from articles.models.correction import Correction
 from articles.models.missed_search import MissedSearch
 from articles.models.preview import PreviewLink
@@ -73,6 +73,7 @@ __all__ = [
     "ProposedName",
     "QualityCheck",
     "ReaderReport",
+    "RenditionsDue",
     "Save",
     "SearchEntry",
     "SearchPairs",
