@@ -3,11 +3,18 @@
 import re
 from collections.abc import Iterator
 
+from .after_names import (
+    HAN,
+)
 from .facts import PrintedPost
 from .lexicon.names import BEFORE_AN_APPOINTED, DECIDING, DISMISSED, OFFICE_VERBS
 from .lexicon.titles import FORMERLY
 from .lexicon.wordlist import any_of
-from .names import HAN, TITLE, is_likely_name, is_name_shaped
+from .names import (
+    TITLE,
+    is_likely_name,
+    is_name_shaped,
+)
 from .spans import trimmed_start
 from .titles import TITLE_AT_END, split_title
 
@@ -15,16 +22,17 @@ from .titles import TITLE_AT_END, split_title
 ABOUT = rf"关于(?={HAN}{{2,4}}同志任)"
 BEFORE = rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|{'|'.join(BEFORE_AN_APPOINTED)}|{ABOUT})"
 NOT_HEAD = any_of(word for word in BEFORE_AN_APPOINTED if len(word) > 1)
-NAME = rf"(?P<name>(?!{NOT_HEAD}){HAN}{{2,4}}?|{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+)(?:同志)?"
+NAME = rf"(?P<name>(?!{NOT_HEAD})(?:{HAN}{{2,4}}?|{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+))(?:同志)?"
 REST = r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,48})"
+NOTE = REST.replace("[^", "[^()（）")
 APPOINTED = re.compile(rf"{BEFORE}{NAME}(?:{'|'.join(OFFICE_VERBS)}){REST}")
-DISMISSAL = re.compile(rf"(?:{'|'.join(DISMISSED)}){NAME}(?:辞去|的|担任的)+{REST}")
+DISMISSAL = re.compile(rf"(?:{'|'.join(DISMISSED)}){NAME}(?:(?:辞去|的|担任的)+|(?<=同志)){REST}")
 # Further ones of the same dismissal: 免去:甲的区长职务;乙的副区长职务.
 DISMISSED_TOO = re.compile(rf"(?<=[;；:：]){NAME}的(?P<title>[^，,。；;：:]{{2,48}}?(?:职务|一职))")
 APPOSED = re.compile(
     rf"(?<![^。；;！!？?\s“”\"]){NAME}[,，](?:系|是|现任|时任|曾任|原任)?{REST}(?=[，,。])"
 )
-NOTED = re.compile(rf"(?<![^，,。；;：:、！!？?\s“”\"]){NAME}[(（]{REST}[)）]")
+NOTED = re.compile(rf"(?<![^，,。；;：:、！!？?\s“”\"]){NAME}[(（]{NOTE}[)）]")
 UNNOTED = (APPOINTED, DISMISSAL, DISMISSED_TOO, APPOSED)
 DISMISSALS = (DISMISSAL, DISMISSED_TOO)
 BRACKET = re.compile("[(（]")

@@ -4,12 +4,14 @@ import re
 
 import rjieba
 
+from .after_names import (
+    HAN,
+    HAN_ONLY,
+)
 from .lexicon.bylines import NOT_WRITERS, UNWRITERLIKE_TAGS
 from .lexicon.names import COMMON_SURNAMES
 from .lexicon.titles import PERSON_TAGS
 from .names import (
-    HAN,
-    HAN_ONLY,
     TRANSLITERATED,
     is_dictionary_word,
     is_name_shaped,

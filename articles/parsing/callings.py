@@ -8,6 +8,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from .after_names import (
+    END_MARK,
+    HAN,
+    HAN_ONLY,
+    LIST_MARK,
+)
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.names import COMMON_SURNAMES, NOT_PERSONS, SELDOM_IN_GIVEN_NAMES
 from .lexicon.persons import (
@@ -23,11 +29,7 @@ from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
 from .names import (
     BARE,
-    END_MARK,
     FIRM,
-    HAN,
-    HAN_ONLY,
-    LIST_MARK,
     is_dictionary_word,
     is_name_shaped,
     may_be_named,

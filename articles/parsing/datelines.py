@@ -77,10 +77,14 @@ SENDER = (
     rf"(?:(?:{'|'.join(DATELINE_SENDERS)}|[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)}))"
     r"[\u4e00-\u9fff〇0-9· \u3000]{0,16}?)"
 )
+# 融媒讯（记者 …）: whatever the house is called, its writer follows.
+BYLINE_FOLLOWS = r"[ \u3000]?[(（][^()（）]{0,12}?(?:记者|通讯员)"
 MARKER = re.compile(
     rf"[【\[〔(（■●◆]?\s?(?P<marker>{'|'.join(DATELINE_MARKERS)}"
     rf"|{SENDER}[(（]?(?:{DIGIT}{{4}}年)?{NUMERAL}月{NUMERAL}日[)）]?(?:[上下中]午|晚)?\s?(?:专?电|讯|消息)"
-    rf"|[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)})讯(?=[\s(（:：]))"
+    rf"|[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)})讯(?=[\s(（:：])"
+    rf"|(?:{'|'.join(DATELINE_SENDERS)})[\u4e00-\u9fff]{{1,6}}讯(?=[\s(（])"
+    rf"|[\u4e00-\u9fff]{{0,8}}讯(?={BYLINE_FOLLOWS}))"
     r"[】\]〕)）]?[\s:：]*"
 )
 CLAUSE_START = re.compile(rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}:：)）\s]|[{SENTENCE_ENDS}]”)\s*$")
@@ -91,6 +95,8 @@ DAY_OF_A_MEETING = re.compile(rf"(?:[上下]午|晚上?)?(?:{'|'.join(MEETING_VE
 REPORTER_LEARNS = re.compile(r"记者(?:从)?$")
 CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}:：]*")
 SENTENCE = re.compile(rf"[^{SENTENCE_ENDS}]*")
+# A marker without it, 今日柳河讯, tells no day.
+MONTH_MARK = "月"
 RECENT = timedelta(days=31)
 LOOK_BACK = 6
 MONTHS_AHEAD = 2
@@ -126,7 +132,9 @@ def take_marker(
 
 def read_dateline(marker: str, lead: str, *, edition_date: date) -> Reading:
     """The day of the news, from the marker itself or from the lead after it."""
-    match = DATE.search(marker) or _day_of_the_news(lead, edition_date, is_marked=bool(marker))
+    match = (MONTH_MARK in marker and DATE.search(marker)) or _day_of_the_news(
+        lead, edition_date, is_marked=bool(marker)
+    )
     if match is None and not marker:
         match = _recent_day(lead, _end_of_opening(lead), edition_date)
     if match is None:

@@ -7,6 +7,9 @@ the directory.
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from .after_names import (
+    HAN,
+)
 from .callings import find_callings
 from .facts import PrintedPerson
 from .lexicon.names import STRONG_AFTER_A_NAME
@@ -17,7 +20,6 @@ from .mentions import AND, Mention
 from .names import (
     BARE,
     FIRM,
-    HAN,
     is_dictionary_word,
     is_possible_name,
     may_be_named,

@@ -3,9 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from .after_names import (
+    HAN,
+)
+from .dotted_names import (
+    DOT,
+)
 from .facts import PrintedPost
 from .lexicon.titles import FORMERLY, HELD_LATER, HELD_NOW
-from .names import DOT, HAN
 from .titles import ends_in_title, split_title
 
 NAME = rf"{HAN}{{1,6}}(?:{DOT}{HAN}{{1,8}})+|{HAN}{{2,4}}?"
