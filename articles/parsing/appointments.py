@@ -3,18 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from .after_names import (
-    HAN,
-)
+from .after_names import HAN
 from .facts import PrintedPost
 from .lexicon.names import BEFORE_AN_APPOINTED, DECIDING, DISMISSED, OFFICE_VERBS
 from .lexicon.titles import FORMERLY
 from .lexicon.wordlist import any_of
-from .names import (
-    TITLE,
-    is_likely_name,
-    is_name_shaped,
-)
+from .names import TITLE, is_likely_name, is_name_shaped
 from .spans import trimmed_start
 from .titles import TITLE_AT_END, split_title
 
@@ -28,7 +22,9 @@ NOTE = REST.replace("[^", "[^()（）")
 APPOINTED = re.compile(rf"{BEFORE}{NAME}(?:{'|'.join(OFFICE_VERBS)}){REST}")
 DISMISSAL = re.compile(rf"(?:{'|'.join(DISMISSED)}){NAME}(?:(?:辞去|的|担任的)+|(?<=同志)){REST}")
 # Further ones of the same dismissal: 免去:甲的区长职务;乙的副区长职务.
-DISMISSED_TOO = re.compile(rf"(?<=[;；:：]){NAME}的(?P<title>[^，,。；;：:]{{2,48}}?(?:职务|一职))")
+DISMISSED_TOO = re.compile(
+    rf"(?<![^;；:：]){NAME}的(?P<title>[^，,。；;：:]{{2,48}}?(?:职务|一职))"
+)
 APPOSED = re.compile(
     rf"(?<![^。；;！!？?\s“”\"]){NAME}[,，](?:系|是|现任|时任|曾任|原任)?{REST}(?=[，,。])"
 )

@@ -8,10 +8,7 @@ alone in brackets it must look like one.
 import re
 from dataclasses import replace
 
-from .after_names import (
-    HAN,
-    HAN_ONLY,
-)
+from .after_names import HAN, HAN_ONLY
 from .byline_names import (
     LONGEST_CHINESE_NAME,
     is_foreign,
@@ -47,12 +44,7 @@ from .lexicon.bylines import (
 from .lexicon.names import NOT_NAMES
 from .lexicon.titles import PLACE_TAGS
 from .lexicon.wordlist import any_of
-from .names import (
-    is_dictionary_word,
-    is_name_shaped,
-    part_of_speech,
-    surname_length,
-)
+from .names import is_dictionary_word, is_name_shaped, part_of_speech, surname_length
 from .source import LINE_END, Source
 
 SEPARATORS = r"\s/／、,，;；:：|丨｜()（）【】\[\]□■◎●○◇◆▲△★☆※"

@@ -7,9 +7,7 @@ subject of a sentence are listed in any story. A body and its party group are tw
 import re
 from collections.abc import Iterator, Sequence
 
-from .after_names import (
-    HAN,
-)
+from .after_names import HAN
 from .lexicon.titles import (
     AFTER_A_SUBJECT,
     BODIES,
@@ -24,9 +22,7 @@ from .lexicon.titles import (
     SETTLEMENTS,
 )
 from .mentions import Mention
-from .names import (
-    is_namelike,
-)
+from .names import is_namelike
 from .spans import words_before
 from .titles import whole_body, without_branch
 

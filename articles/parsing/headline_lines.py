@@ -6,9 +6,7 @@ from typing import NamedTuple
 
 import rjieba
 
-from .after_names import (
-    HAN,
-)
+from .after_names import HAN
 from .layout import DECK
 from .lexicon.acts import EVENT_CLOSERS
 from .lexicon.headlines import (

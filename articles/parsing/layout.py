@@ -2,9 +2,7 @@
 
 import re
 
-from .after_names import (
-    HAN,
-)
+from .after_names import HAN
 from .bylines import is_byline
 from .datelines import MARKER
 from .lexicon.marks import NEVER_FIRST

@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from .after_names import (
-    HAN,
-)
+from .after_names import HAN
 from .appointments import FORMER_BEFORE, named_before_titles
 from .facts import PrintedPost
 from .lexicon.persons import ROLES
@@ -25,15 +23,7 @@ from .lexicon.titles import (
     TITLES,
 )
 from .lexicon.wordlist import any_of
-from .names import (
-    BARE,
-    FIRM,
-    find_name,
-    is_name_shaped,
-    may_be_named,
-    rank_names,
-    surname_length,
-)
+from .names import BARE, FIRM, find_name, is_name_shaped, may_be_named, rank_names, surname_length
 from .namesakes import Holders
 from .profiles import read_profiles
 from .spans import title_start

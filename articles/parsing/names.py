@@ -11,14 +11,7 @@ from functools import lru_cache
 
 import rjieba
 
-from .after_names import (
-    HAN_ONLY,
-    LOOSE_ADVERB,
-    SAYING,
-    WINDOW,
-    after_name,
-    is_predicate,
-)
+from .after_names import HAN_ONLY, LOOSE_ADVERB, SAYING, WINDOW, after_name, is_predicate
 from .dotted_names import DOTTED_HEAD, DOTTED_NAME, dotted_name
 from .lexicon.names import (
     COMMON_SURNAMES,

@@ -11,10 +11,7 @@ from articles.parsing.dotted_names import (
     DOTTED_NAME,
 )
 from articles.parsing.lexicon.wordlist import any_of, words
-from articles.parsing.names import (
-    BARE,
-    rank_names,
-)
+from articles.parsing.names import BARE, rank_names
 
 from .findings import Certainty, Finding
 from .reading import Reading, Text
