@@ -88,7 +88,9 @@ ATTENDED = re.compile(
     rf"(?:参加|出席|当天的|宣布)(?P<name>[^参出宣的。；]{{0,16}}(?:仪式|典礼|{ATTENDED_ENDINGS}))"
 )
 AT_THE = re.compile("(?:^|[。；，,])(?P<name>[^，,。；]{0,8}(?:仪式|典礼))上[，,]")
-SIGNED = re.compile("签约|签订.*(?:协议|协定|合同|备忘录)|签署.*(?:协议|协定|合同|备忘录)")
+SIGNED = re.compile(
+    "签约(?!医生|家庭|服务|团队|作家|演员|率|期|额)|签订.*(?:协议|协定|合同|备忘录)|签署.*(?:协议|协定|合同|备忘录)"
+)
 FOUNDED = re.compile(f"(?:{'|'.join(FOUNDING_ACTS)})$")
 VISITED = re.compile(f"(?:{'|'.join(VISIT_MANNERS)}).{{0,12}}?(?P<act>{any_of(VISITS)})")
 
