@@ -29,9 +29,15 @@ APPOSED = re.compile(
     rf"(?<![^。；;！!？?\s“”\"]){NAME}[,，](?:系|是|现任|时任|曾任|原任)?{REST}(?=[，,。])"
 )
 NOTED = re.compile(rf"(?<![^，,。；;：:、！!？?\s“”\"]){NAME}[(（]{NOTE}[)）]")
-UNNOTED = (APPOINTED, DISMISSAL, DISMISSED_TOO, APPOSED)
 DISMISSALS = (DISMISSAL, DISMISSED_TOO)
-BRACKET = re.compile("[(（]")
+# Each with what a text must hold, or the pattern need not be tried.
+PATTERNS = (
+    (APPOINTED, re.compile(any_of(OFFICE_VERBS))),
+    (DISMISSAL, re.compile(any_of(DISMISSED))),
+    (DISMISSED_TOO, re.compile("职务|一职")),
+    (APPOSED, re.compile("[,，]")),
+    (NOTED, re.compile("[(（]")),
+)
 AFTER_TITLE = re.compile(r"(?:等?(?:职务|一职)|的(?:职务|议案|提名|决定|请求|报告))+.*$")
 
 FORMER_BEFORE = re.compile(f"(?:{'|'.join(FORMERLY)})$")
@@ -41,7 +47,9 @@ Found = tuple[int, str, str, tuple[PrintedPost, ...]]
 
 def named_before_titles(text: str) -> Iterator[Found]:
     """Where a name begins, the name, the title printed after it, and its posts."""
-    for pattern in (*UNNOTED, NOTED) if BRACKET.search(text) else UNNOTED:
+    for pattern, telling in PATTERNS:
+        if telling.search(text) is None:
+            continue
         place = 0
         while match := pattern.search(text, place):
             place = match.end("name")

@@ -30,6 +30,7 @@ from .lexicon.wordlist import any_of
 from .venues import read_place
 
 KIND = f"(?:{any_of(EVENT_KINDS)}|{'|'.join(EVENT_ENDINGS)})"
+HAS_KIND = re.compile(KIND)
 KIND_AT_END = re.compile(f"({KIND})”?$")
 ENDINGS = [(re.compile(f"(?:{ending})”?$"), kind) for ending, kind in EVENT_ENDINGS.items()]
 CLAUSE = re.compile(r"[^，,。；;！!？?\n]{1,200}")
@@ -165,13 +166,13 @@ def _kind_of_ending(name: str) -> str:
 def _named(clauses: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The names of events, each with the clause that it stands in."""
     for clause in clauses:
+        has_kind = HAS_KIND.search(clause)
         match = (
-            OPENED.search(clause)
-            or CLOSED.match(clause)
+            (has_kind and (OPENED.search(clause) or CLOSED.match(clause)))
             or QUOTED.search(clause)
-            or LECTURED.search(clause)
-            or SESSION.search(clause)
-            or CONVENED.search(clause)
+            or ("课" in clause and LECTURED.search(clause))
+            or ("届" in clause and SESSION.search(clause))
+            or ("召开" in clause and CONVENED.search(clause))
             or HELD_AT.match(clause)
             or HOLDS.search(clause)
         )

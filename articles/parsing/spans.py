@@ -98,7 +98,7 @@ def _goes_on(text: str, floor: int, boundary: re.Match[str]) -> bool:
 def trimmed_start(text: str, start: int, end: int) -> int:
     """The start of a title in [start, end) without the words of the sentence before it."""
     start = _after_words(text, start, end)
-    start += _sentence_words(ONE_WORD.sub(_as_one_word, text[start:end]))
+    start += _sentence_words(text[start:end])
     if text.startswith(FORMER, start) and not text.startswith(NOT_FORMER, start):
         start += 1
     while start < end and (ours := OURS.match(text, start, end + 4)):
@@ -129,7 +129,7 @@ def _after_words(text: str, start: int, end: int) -> int:
 def _sentence_words(span: str) -> int:
     """How much of the span are words of the sentence: pronouns, adverbs, verbs such as 请."""
     last = place = 0
-    tokens = rjieba.tag(span, False)
+    tokens = rjieba.tag(ONE_WORD.sub(_as_one_word, span), False)
     for number, (word, tag) in enumerate(tokens):
         place += len(word)
         following = tokens[number + 1] if number + 1 < len(tokens) else ("", "")
