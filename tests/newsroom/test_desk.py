@@ -229,8 +229,8 @@ def test_queries_of_the_desk_do_not_grow_with_stories(client, django_assert_num_
             )
 
     a_day()
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(28):
         client.get(DESK)
     a_day()
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(28):
         client.get(DESK)
