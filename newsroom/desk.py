@@ -10,18 +10,22 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles import desk
+from articles import assignments, desk
 from articles.desk import Waiting
 
 # The lists of the side bar, by what one comes for and how often, each as "app.model".
 WORK = (
-    (gettext_lazy("Stories"), ("articles.version", "articles.edition", "articles.event")),
+    (
+        gettext_lazy("Stories"),
+        ("articles.version", "articles.assignment", "articles.edition", "articles.event"),
+    ),
     (
         gettext_lazy("To see to"),
         (
             "articles.doubt",
             "articles.readerreport",
             "articles.correction",
+            "articles.qualitycheck",
             "articles.proposal",
             "articles.mention",
             "articles.proposedname",
@@ -127,6 +131,7 @@ def _desk_of(user):
         if user.has_perm("articles.view_correction")
         else None,
         "reports": desk.reports_for(user),
+        "assignments": _assignments(user) if user.has_perm("articles.view_assignment") else [],
         "missed": _missed_searches(today) if user.has_perm("articles.view_missedsearch") else None,
     }
 
@@ -155,6 +160,16 @@ def _stories_of(user, today):
         "output": desk.output(today),
         "open_work": desk.open_work(),
     }
+
+
+def _assignments(user):
+    """What this person is to write, and the pitches that wait for a decision."""
+    address = reverse("admin:articles_assignment_changelist")
+    boxes = [
+        Box(_("Mine to write"), desk.some(assignments.to_write(user)), f"{address}?state=mine"),
+        Box(_("Pitches"), desk.some(assignments.to_decide(user)), f"{address}?state=pitched"),
+    ]
+    return [box for box in boxes if box.waiting.count]
 
 
 def _missed_searches(today):

@@ -28,8 +28,9 @@ CONFIRMED = {
 }
 
 
-# Before these it is told what verification found that stops the release.
-STOPPED = {"submit", "approve", "release"}
+# What verification found stops these at once; before the others it is told.
+AT_ONCE = {"release", "reschedule"}
+STOPPED = {"submit", "approve", *AT_ONCE}
 
 
 def buttons(version, user):
@@ -71,6 +72,7 @@ def answer(request, version, name, context):
                 "title": move.label,
                 "lacks": lacks_of(version) if name in ("submit", "release") else (),
                 "stopping": stopping(version) if name in STOPPED else (),
+                "stops_at_once": name in AT_ONCE,
                 "stages": review_track(version),
                 "body": mark_safe(canonical(version.body)),
                 "open_doubts": version.doubts.open().count(),

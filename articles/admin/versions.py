@@ -48,7 +48,7 @@ from articles.admin.standing import review_track, standing
 from articles.admin.story_views import StoryViews
 from articles.admin.wide_marks import shown_marks
 from articles.body import canonical
-from articles.models import Article, Version
+from articles.models import Article, Assignment, Version
 from articles.models.content import content_digest
 from articles.readiness import lacks_of
 from articles.rights import is_theirs
@@ -288,6 +288,7 @@ class VersionAdmin(FullTextSearch, StoryViews, admin.ModelAdmin):
         open_doubts, settled_doubts = doubts.shown_doubts(version, request.user)
         return {
             "standing": standing(version),
+            "assignment": Assignment.objects.filter(article=version.article_id).first(),
             "moves": moves.buttons(version, request.user),
             "words_digest": content_digest(version),
             "can_settle": may_change,
