@@ -235,7 +235,7 @@ def plan_of_edition(edition):
         .exclude(status=Version.Status.SPIKED)
         .exclude(superseded_at__isnull=False)
         .select_related("page")
-        .prefetch_related("credits", "photos", "department_links")
+        .prefetch_related("credits", "photos", "department_links", "corrections")
         .in_page_order()
     )
     for version in versions:
