@@ -95,7 +95,11 @@ def measured(url, rounds, report):
 def measured_once(url, report):
     flags = "--headless=new --no-sandbox --disable-gpu"
     command = ["npx", "--yes", LIGHTHOUSE, url, "--quiet", f"--chrome-flags={flags}"]
-    run([*command, "--output=json", f"--output-path={report}"])
+    command += ["--output=json", f"--output-path={report}"]
+    try:
+        run(command)
+    except subprocess.CalledProcessError:  # "Something went wrong …. Please run Lighthouse again."
+        run(command)
     found = json.loads(report.read_text())
     scores = [round(found["categories"][name]["score"] * 100) for name in CATEGORIES]
     audits = found["audits"]
