@@ -1,8 +1,8 @@
 """What ninjs 3.1 allows, of the objects that are used here: the names of their fields.
 
 Noted from https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json (IPTC, CC BY 4.0), which refuses
-every other name. Its numbers are `integer`; all else that is used is `string`. benchmarks/ninjs.py holds
-the stories of a site against that file itself.
+every other name. Its numbers are `integer`; all else that is used is `string`.
+benchmarks/ninjs.py holds the stories of a site against that file itself.
 """
 
 VALUED = {"role", "contentType", "value"}
