@@ -13,7 +13,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import contributions, ledger, rights, snapshots, waiving
+from articles import contributions, ledger, photos, rights, snapshots, waiving
 from articles.approvals import next_stage, submitted_by
 from articles.models import Decision, Doubt, Stage, Version
 from articles.models.content import content_digest
@@ -218,6 +218,7 @@ def _release(version, decision, at):
     others.filter(publish_at__gt=now).update(superseded_at=F("publish_at"))
     _still_open(others, now).update(superseded_at=moment)
     Version.objects.filter(pk=version.pk).update(status=RELEASED, publish_at=moment)
+    photos.ask_for_renditions(version)
 
 
 def _check_verified(version, *advice):

@@ -15,7 +15,8 @@ from django.utils.translation import gettext_noop
 from articles import saves, workflow
 from articles.body import from_paragraphs
 from articles.importing.importer import import_page
-from articles.models import Article, Version, stages_here
+from articles.models import Article, Photo, Version, stages_here
+from articles.placing import part_texts
 from newsroom.groups import make_groups
 from people import leaders, learned
 from people.known import recorded
@@ -49,6 +50,11 @@ ACCOUNTS = (
 # The tree of bodies in the sample, as its readers know it: each with its parent, and above the
 # bodies whose names begin with its own. The importer learns names only.
 PARENTS = {"青澜经开区": None, "云汀街道": "青澜经开区"}
+# Which photos an editor sets into the text, by their captions, each behind a paragraph.
+PLACED = {
+    "清早，巡护员老葛在闸口量水位。": "小天鹅喜欢浅水",
+    "晚上9时以后，河对岸的厂房只留路灯。": "湿地对岸是工业园",
+}
 # Since when the officials of the sample hold their posts; who came later; who goes to another post
 # between the newest edition and the draft of today.
 IN_OFFICE_SINCE = "2024-03"
@@ -89,6 +95,7 @@ def import_sample():
         reports.append(report)
     if any(report.changes_anything for report in reports):
         _plant_tree()
+        _place_photos()
         _release_stories()
         _confirm_directory()
         _change_leaders()
@@ -103,6 +110,16 @@ def _plant_tree():
         )
         below = Department.objects.filter(parent=None, name__startswith=name)
         below.exclude(name__in=PARENTS).update(parent=root)
+
+
+def _place_photos():
+    for caption, beginning in PLACED.items():
+        for photo in Photo.objects.filter(caption=caption, version__status=Version.Status.DRAFT):
+            texts = part_texts(photo.version.body)
+            photo.placed_after = next(
+                number for number, text in enumerate(texts, 1) if text.startswith(beginning)
+            )
+            photo.save(update_fields=["placed_after"])
 
 
 def _release_stories():

@@ -16,7 +16,7 @@ from articles import waiving, workflow
 from articles.admin import history, passage_notes
 from articles.admin.findings import stopping
 from articles.admin.forms import MoveForm
-from articles.admin.standing import review_track
+from articles.admin.standing import Standing, review_track, with_standing
 from articles.body import canonical
 from articles.corrections import due_in
 from articles.readiness import lacks_of
@@ -81,10 +81,18 @@ def answer(request, version, name, context):
                 "due_corrections": due_in(version.edition)
                 if name == "release" and version.edition
                 else (),
+                "scheduled": _another(version, Standing.SCHEDULED) if name == "withdraw" else None,
+                "withdrawn": _another(version, Standing.WITHDRAWN) if name == "release" else None,
             },
         )
     messages.error(request, " ".join(" ".join(errors) for errors in form.errors.values()))
     return None
+
+
+def _another(version, standing):
+    """The version of the same story that stands so and has not been overtaken; None without one."""
+    others = version.article.versions.exclude(pk=version.pk).filter(superseded_at=None)
+    return with_standing(others, standing).first()
 
 
 def make(request, version, move, **answer):
