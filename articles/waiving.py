@@ -18,9 +18,8 @@ from articles.models import Version, Waiver
 from articles.verification.check import check
 from articles.verification.findings import RULES
 from articles.verification.sentences import sentence_at
-from articles.verification.words import UnreadableWords, read_words
 from articles.verification_words import name_of, place_of, sentence_of
-from articles.verifying import house_words, known_directory, story_of
+from articles.verifying import known_directory, story_of, words_at_hand
 
 
 class Waived(NamedTuple):
@@ -188,9 +187,5 @@ def refusal_of(findings):
 
 
 def _check(story):
-    """By the house word list, or by the shipped one where that cannot be read."""
-    try:
-        words = house_words()
-    except UnreadableWords:
-        words = read_words()
+    words, _refusal = words_at_hand()
     return check(story, known_directory(), words)

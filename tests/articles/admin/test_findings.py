@@ -123,13 +123,15 @@ def test_words_of_a_finding_are_text_and_no_markup(client, editor):
 
 
 @PAGES
-def test_word_list_that_cannot_be_read_leaves_the_page_standing(
-    client, editor, settings, tmp_path, address
+def test_where_the_word_list_cannot_be_read_what_stops_can_still_be_seen_and_waived(
+    client, editor, settings, tmp_path, version, address
 ):
     settings.VERIFICATION_WORDS = str(tmp_path / "none.toml")
-    page = text_of(client.get(address(make_version())))
-    assert "Nothing is verified: the house word list cannot be read." in page
+    page = text_of(client.get(address(version)))
+    assert "The house word list cannot be read, so that of the project stands in:" in page
     assert "none.toml" in page
+    assert page.count("stops the release") == 2
+    assert reverse("admin:articles_version_waive", args=[version.pk]) in page
 
 
 @pytest.mark.parametrize("count", [1, 30])
