@@ -4,6 +4,7 @@ A waiver is for one rule, on the same words in the same sentence of one article:
 whatever version and paragraph they stand, and no longer once the sentence is another.
 """
 
+import re
 from collections import defaultdict
 from typing import NamedTuple
 
@@ -67,8 +68,20 @@ def on_record(version):
     texts = [text for _passage, text in story_of(version).passages] if waivers else []
     for waiver in waivers:
         waiver.rule_name = name_of(waiver.rule)
-        waiver.stands = any(waiver.sentence in text for text in texts)
+        waiver.stands = any(_stands(waiver, text) for text in texts)
     return waivers
+
+
+def let_stand(version):
+    """The waivers by which findings in these words stand, as `on_record` gives them."""
+    return [one for one in on_record(version) if one.stands and not one.taken_back_at]
+
+
+def _stands(waiver, text):
+    return any(
+        sentence_at(text, *place.span())[1] == waiver.sentence
+        for place in re.finditer(re.escape(waiver.words), text)
+    )
 
 
 def may_waive(by, version):

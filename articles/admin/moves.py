@@ -72,6 +72,7 @@ def answer(request, version, name, context):
                 "title": move.label,
                 "lacks": lacks_of(version) if name in ("submit", "release") else (),
                 "stopping": stopping(version) if name in STOPPED else (),
+                "let_stand": waiving.let_stand(version) if name in STOPPED else (),
                 "stops_at_once": name in AT_ONCE,
                 "stages": review_track(version),
                 "body": mark_safe(canonical(version.body)),

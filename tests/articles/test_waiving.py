@@ -92,6 +92,16 @@ def test_waiver_holds_no_longer_once_its_sentence_is_another(version, writer, bo
     assert [waiver.stands for waiver in on_record(version)] == [False]
 
 
+def test_waiver_of_a_sentence_that_is_now_a_part_of_another_is_not_said_to_stand(writer):
+    version = make_version(
+        headline="会议于2026年2月30日召开", body="<p>略。</p>", written_by=writer
+    )
+    let_stand(version, writer, FINDING._replace(sentence="会议于2026年2月30日召开"))
+    assert [waiver.stands for waiver in on_record(version)] == [True]
+    version.headline, version.body = "会议召开", f"<p>据了解，{WRONG_DAY}</p>"
+    assert [waiver.stands for waiver in on_record(version)] == [False]
+
+
 def test_waiver_holds_in_the_next_version(version, writer, reviewers):
     let_stand(version, writer)
     released = release(version, staff=(writer, reviewers))

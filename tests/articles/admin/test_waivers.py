@@ -201,7 +201,10 @@ def test_release_is_stopped_with_the_sentence_and_goes_once_it_is_waived(
     assert not Version.objects.live().exists()
 
     waive(client, version)
-    assert "Verification stops" not in text_of(decide(version, "release", reviewers[2]))
+    asked = text_of(decide(version, "release", reviewers[2]))
+    assert "Verification stops" not in asked
+    assert "<p>Findings let stand</p>" in asked
+    assert "引用原文如此</li>" in asked
     decide(version, "release", reviewers[2], confirmed="1")
     assert Version.objects.live().exists()
 
