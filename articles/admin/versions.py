@@ -309,7 +309,9 @@ class VersionAdmin(FullTextSearch, StoryViews, admin.ModelAdmin):
             "proposed_names": version.article.proposed_names.open(),
             "similar_stories": similar_stories(version),
             "stages": review_track(version),
-            "decisions": list(version.decisions.select_related("by").order_by("-id")),
+            "decisions": list(
+                version.decisions.select_related("by", "ledger_entry").order_by("-id")
+            ),
             "versions": [
                 (other, standing(other))
                 for other in version.article.versions.with_approvals()

@@ -333,6 +333,24 @@ def test_schedule_is_moved_on_a_page_that_shows_the_moment_planned(post):
     assert Version.objects.get(pk=version.pk).publish_at == moment
 
 
+def test_record_and_review_sheet_say_for_when_a_release_was_decided(client, post):
+    version, releaser = scheduled_version(post)
+    planned = timezone.localtime(version.publish_at)
+    moved = planned + datetime.timedelta(days=1)
+    post("reschedule", version, releaser, confirmed="1", at=f"{moved:%Y-%m-%dT%H:%M}")
+    post("unschedule", version, releaser, confirmed="1")
+
+    for address in (
+        change_url(version),
+        reverse("admin:articles_version_sheet", args=[version.pk]),
+    ):
+        text = client.get(address).content.decode()
+        for moment in (planned, moved):
+            assert f"for {moment:%Y-%m-%d %H:%M}" in text
+    at_once = make_released()
+    assert "</time> for" not in client.get(change_url(at_once)).content.decode()
+
+
 def test_schedule_is_cancelled_from_the_form(post):
     version, releaser = scheduled_version(post)
 
