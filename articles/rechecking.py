@@ -19,6 +19,7 @@ from articles.search.query import Query, Term
 from articles.verification.check import check
 from articles.verification.findings import Finding
 from articles.verifying import house_words, snapshot_of, story_of
+from articles.waiving import not_waived, waived_in
 from people.known import concerned, known_rows, put_back, read
 
 # Each story is verified twice: so many take about a second.
@@ -54,20 +55,25 @@ class Look:
 def recheck(change, params) -> Look:
     """Verify the part of the stories that an address asks for, with the change and without it.
 
-    Raises UnreadableWords.
+    What is waived is left out. Raises UnreadableWords.
     """
     known = known_rows()
     then, now = snapshot_of(put_back(known, change)), snapshot_of(known)
     keys, is_cut = _stories(change, then, now)
     rows = _standing().filter(pk__in=listed(keys)).select_related("article")
     part = part_of(rows.prefetch_related("photos"), params, size=AT_ONCE)
-    words = house_words()
+    words, waived = house_words(), waived_in(part.rows)
     compared = [
-        _compared(version, *(check(story_of(version), one, words) for one in (then, now)))
+        _compared(version, *_said(version, (then, now), words, waived[version.article_id]))
         for version in part.rows
     ]
     changed = [one for one in compared if one.new or one.gone]
     return Look(part, changed, len(keys), is_cut)
+
+
+def _said(version, snapshots, words, waived):
+    story = story_of(version)
+    return [not_waived(check(story, one, words), story, waived) for one in snapshots]
 
 
 def _compared(version, then, now):

@@ -23,7 +23,7 @@ from articles.verification_words import (
 from articles.verifying import house_words, known_directory, story_of
 from articles.waiving import (
     Waived,
-    is_printed_earlier,
+    is_exempt,
     may_waive,
     stops,
     waived_as,
@@ -176,13 +176,13 @@ def panel(story, version=None):
         return Panel([], [], [], str(refused))
     texts = dict(story.passages)
     waivers = waivers_of(version) if version and found else {}
-    is_past = version is not None and any(map(stops, found)) and is_printed_earlier(version)
+    is_let_be = version is not None and any(map(stops, found)) and is_exempt(version)
     shown = [
         ShownFinding(
             one,
             texts[one.passage],
             waivers.get(waived_as(one, texts[one.passage])),
-            stops(one) and not is_past,
+            stops(one) and not is_let_be,
         )
         for one in found
     ]

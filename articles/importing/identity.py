@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from functools import cache
+from operator import attrgetter
 
 from articles.importing.plan import SourceKey
 from articles.parsing.facts import ParsedPage, Story
@@ -87,12 +88,15 @@ def _sha256(value):
 
 def _plain(value):
     """What JSON holds of a value that it does not know: of printed facts those of the story."""
-    names = _names_of_content(type(value))
-    return [getattr(value, name) for name in names] if names else str(value)
+    content = _content_of(type(value))
+    return content(value) if content else str(value)
 
 
 @cache
-def _names_of_content(kind):
+def _content_of(kind):
+    """A function that takes out of a value of this kind what is of its story; None for others."""
     if not is_dataclass(kind):
-        return ()
-    return tuple(one.name for one in fields(kind) if one.name not in NOT_OF_THE_STORY)
+        return None
+    names = [one.name for one in fields(kind) if one.name not in NOT_OF_THE_STORY]
+    get = attrgetter(*names)
+    return get if len(names) > 1 else lambda value: (get(value),)

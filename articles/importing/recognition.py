@@ -90,6 +90,7 @@ class Beside:
     """
 
     def __init__(self) -> None:
+        # By edition and page, and by edition and bytes: the same file may come as two pages.
         self._stories: dict[tuple[date, str], list[tuple[HeldStory, Words]]] = defaultdict(list)
 
     def add(self, page: PageSource, plan: Plan) -> None:
@@ -106,20 +107,23 @@ class Beside:
                 words.text,
                 frozenset((page.digest,)),
             )
-            self._stories[page.edition_date, page.page_number].append((held, words))
+            for place in (page.page_number, page.digest):
+                self._stories[page.edition_date, place].append((held, words))
 
     def has(self, page: PageSource) -> bool:
-        """Whether another file of this page brought stories."""
-        return (page.edition_date, page.page_number) in self._stories
+        """Whether another file of this page, or these bytes as another page, brought stories."""
+        places = (page.page_number, page.digest)
+        return any((page.edition_date, place) in self._stories for place in places)
 
     def like(self, unknown: Iterable[Unknown]) -> list[HeldStory]:
         """Those that the unknown ones may be."""
         found = {}
         for one in unknown:
             words = one.words
-            for story, other in self._stories.get((one.edition_date, one.page_number), ()):
-                if words.shares_a_run(other):
-                    found[story.key] = story
+            for place in (one.page_number, one.document):
+                for story, other in self._stories.get((one.edition_date, place), ()):
+                    if words.shares_a_run(other):
+                        found[story.key] = story
         return list(found.values())
 
 

@@ -180,6 +180,10 @@ class Totals:
         return lines_of(self.as_json())
 
 
+# Before it the first batch hardly is saved.
+SECONDS_UNTIL_KNOWN = 15
+
+
 def rate_of(totals):
     """Stories a second, in words, of totals as JSON."""
     rate = totals["stories"].get("found", 0) / (totals.get("seconds") or 1)
@@ -187,16 +191,26 @@ def rate_of(totals):
 
 
 def progress_of(totals, total=None):
-    """One line on how far an import is, of its totals as JSON."""
+    """One line on how far an import is, of its totals as JSON.
+
+    The time left is told once it is known: the first seconds start processes, and pages that are
+    known are passed over at once.
+    """
     pages = totals["pages"]
     counts = {
         "pages": pages,
         "stories": totals["stories"].get("found", 0),
         "rate": rate_of(totals),
     }
-    if not total or not pages:
+    seconds, read = totals.get("seconds", 0), pages - totals.get("known", 0)
+    if not total:
         return _("%(pages)d pages, %(stories)d stories, %(rate)s") % counts
-    seconds = totals.get("seconds", 0) / pages * max(0, total - pages)
+    if seconds < SECONDS_UNTIL_KNOWN or not read:
+        return _("%(pages)d of %(total)d pages, %(stories)d stories, %(rate)s") % {
+            **counts,
+            "total": total,
+        }
+    seconds *= max(0, total - pages) / read
     return _("%(pages)d of %(total)d pages, %(stories)d stories, %(rate)s, %(left)s left") % {
         **counts,
         "total": total,

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from .after_names import HAN
 from .facts import PrintedPost
 from .lexicon.names import BEFORE_AN_APPOINTED, DECIDING, DISMISSED, OFFICE_VERBS
 from .lexicon.titles import FORMERLY
 from .lexicon.wordlist import any_of
-from .names import HAN, TITLE, is_likely_name, is_name_shaped
+from .names import TITLE, is_likely_name, is_name_shaped
 from .spans import trimmed_start
 from .titles import TITLE_AT_END, split_title
 
@@ -15,19 +16,28 @@ from .titles import TITLE_AT_END, split_title
 ABOUT = rf"关于(?={HAN}{{2,4}}同志任)"
 BEFORE = rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|{'|'.join(BEFORE_AN_APPOINTED)}|{ABOUT})"
 NOT_HEAD = any_of(word for word in BEFORE_AN_APPOINTED if len(word) > 1)
-NAME = rf"(?P<name>(?!{NOT_HEAD}){HAN}{{2,4}}?|{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+)(?:同志)?"
+NAME = rf"(?P<name>(?!{NOT_HEAD})(?:{HAN}{{2,4}}?|{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+))(?:同志)?"
 REST = r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,48})"
+NOTE = REST.replace("[^", "[^()（）")
 APPOINTED = re.compile(rf"{BEFORE}{NAME}(?:{'|'.join(OFFICE_VERBS)}){REST}")
-DISMISSAL = re.compile(rf"(?:{'|'.join(DISMISSED)}){NAME}(?:辞去|的|担任的)+{REST}")
+DISMISSAL = re.compile(rf"(?:{'|'.join(DISMISSED)}){NAME}(?:(?:辞去|的|担任的)+|(?<=同志)){REST}")
 # Further ones of the same dismissal: 免去:甲的区长职务;乙的副区长职务.
-DISMISSED_TOO = re.compile(rf"(?<=[;；:：]){NAME}的(?P<title>[^，,。；;：:]{{2,48}}?(?:职务|一职))")
+DISMISSED_TOO = re.compile(
+    rf"(?<![^;；:：]){NAME}的(?P<title>[^，,。；;：:]{{2,48}}?(?:职务|一职))"
+)
 APPOSED = re.compile(
     rf"(?<![^。；;！!？?\s“”\"]){NAME}[,，](?:系|是|现任|时任|曾任|原任)?{REST}(?=[，,。])"
 )
-NOTED = re.compile(rf"(?<![^，,。；;：:、！!？?\s“”\"]){NAME}[(（]{REST}[)）]")
-UNNOTED = (APPOINTED, DISMISSAL, DISMISSED_TOO, APPOSED)
+NOTED = re.compile(rf"(?<![^，,。；;：:、！!？?\s“”\"]){NAME}[(（]{NOTE}[)）]")
 DISMISSALS = (DISMISSAL, DISMISSED_TOO)
-BRACKET = re.compile("[(（]")
+# Each with what a text must hold, or the pattern need not be tried.
+PATTERNS = (
+    (APPOINTED, re.compile(any_of(OFFICE_VERBS))),
+    (DISMISSAL, re.compile(any_of(DISMISSED))),
+    (DISMISSED_TOO, re.compile("职务|一职")),
+    (APPOSED, re.compile("[,，]")),
+    (NOTED, re.compile("[(（]")),
+)
 AFTER_TITLE = re.compile(r"(?:等?(?:职务|一职)|的(?:职务|议案|提名|决定|请求|报告))+.*$")
 
 FORMER_BEFORE = re.compile(f"(?:{'|'.join(FORMERLY)})$")
@@ -37,7 +47,9 @@ Found = tuple[int, str, str, tuple[PrintedPost, ...]]
 
 def named_before_titles(text: str) -> Iterator[Found]:
     """Where a name begins, the name, the title printed after it, and its posts."""
-    for pattern in (*UNNOTED, NOTED) if BRACKET.search(text) else UNNOTED:
+    for pattern, telling in PATTERNS:
+        if telling.search(text) is None:
+            continue
         place = 0
         while match := pattern.search(text, place):
             place = match.end("name")

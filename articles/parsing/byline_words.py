@@ -6,8 +6,9 @@ alone in brackets it must look like one.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from .after_names import HAN, HAN_ONLY
 from .byline_names import (
     LONGEST_CHINESE_NAME,
     is_foreign,
@@ -18,6 +19,7 @@ from .byline_names import (
     may_be_a_writer,
     may_be_called,
 )
+from .byline_shares import Word, with_shares
 from .facts import PrintedByline
 from .lexicon.bylines import (
     BODIES_OF_WRITERS,
@@ -27,7 +29,6 @@ from .lexicon.bylines import (
     COMPILED_WORDS,
     CONTRIBUTIONS,
     CREDITED,
-    DEFAULT_CONTRIBUTIONS,
     EDITING_CAPACITIES,
     EDITING_PREFIXES,
     GIVERS,
@@ -35,9 +36,7 @@ from .lexicon.bylines import (
     GLUED_CONTRIBUTION,
     NOT_WRITERS,
     PAGE_NOTES,
-    PICTURE_CAPACITIES,
     PICTURE_SOURCES,
-    PICTURES,
     REPORTING_WORD,
     REPRINT_WORDS,
     SOURCE_WORDS,
@@ -45,14 +44,7 @@ from .lexicon.bylines import (
 from .lexicon.names import NOT_NAMES
 from .lexicon.titles import PLACE_TAGS
 from .lexicon.wordlist import any_of
-from .names import (
-    HAN,
-    HAN_ONLY,
-    is_dictionary_word,
-    is_name_shaped,
-    part_of_speech,
-    surname_length,
-)
+from .names import is_dictionary_word, is_name_shaped, part_of_speech, surname_length
 from .source import LINE_END, Source
 
 SEPARATORS = r"\s/／、,，;；:：|丨｜()（）【】\[\]□■◎●○◇◆▲△★☆※"
@@ -60,6 +52,9 @@ EDGE = rf"(?=[{SEPARATORS}]|$)"
 PAIRED = "|".join(re.escape(word) for word in CONTRIBUTIONS if re.search(rf"[{SEPARATORS}]", word))
 PAIR = rf"(?:{PAIRED})(?!{HAN})"
 WORD = re.compile(rf"{PAIR}|[^{SEPARATORS}]+?(?={PAIR}|[{SEPARATORS}]|$)")
+# Where one share stands so, 陆小梅/文, the others do too: 甘志文/图 is 甘志文 and 图.
+SHARE_AFTER_NAME = re.compile(rf"{HAN}(?![文图摄]){HAN}[/／](?:文|图|摄)(?=[\s、,，;；)）]|$)")
+WORD_AND_SHARE = re.compile(rf"{PAIR}|[^{SEPARATORS}]+")
 GAP = re.compile(rf"[{SEPARATORS}]*")
 
 
@@ -71,8 +66,6 @@ CAPACITY_PATTERN = rf"(?:{_any(CAPACITY_PREFIXES)}|驻{HAN}{{1,4}}?)*{_any(CAPAC
 CAPACITY = re.compile(CAPACITY_PATTERN)
 EDITOR = re.compile(rf"(?:{_any(EDITING_PREFIXES)})?{_any(EDITING_CAPACITIES)}{{1,2}}")
 CAPACITY_OF_A_BODY = re.compile(rf"{HAN}{{1,12}}?{_any(CAPACITIES_OF_BODIES)}")
-# 摄影/王丽, 图：王丽: the word heads a field of its own.
-FIELD_MARK = re.compile(r"[ \u3000]?[/／:：|｜丨]")
 # 本组图片均由: the pictures are by those whom the words after it name.
 PICTURES_BY = re.compile(rf"(?:以上)?{_any(CREDITED)}(?:均|都)?[由为](?={HAN}|$)")
 # 发自柳河, 青岛报道: where the writer was.
@@ -86,10 +79,10 @@ CREDIT = re.compile(
     rf"|{_any(GIVERS)}{_any(CREDITED)}?{_any(GIVING_WORDS)}"
     rf"|{_any(CREDITED)}(?:提供)?[:：/]{HAN}{{2,18}}{_any(BODIES_OF_WRITERS)}"
     rf"|供图[:：/\s]?{HAN}{{2,18}}{_any(BODIES_OF_WRITERS)}"
-    rf"|{_any(SOURCE_WORDS)}(?:\s?[:：/|｜丨]\s?|\s)[^，,。；;：:\s]{{2,30}}"
-    rf"|{_any(REPRINT_WORDS)}\s?[:：]?\s?[^，,。；;：:\s]{{2,30}}"
-    rf"|(?:作者系|系(?![统列数里]))[^，,。；;：:()（）\s]{{3,30}}"
-    rf"|据(?:《[^》]{{2,16}}》(?:报道|消息)?|[^，,。；;：:\s]{{2,20}}(?:电|报道|消息|讯))"
+    rf"|{_any(SOURCE_WORDS)}(?:\s?[:：/|｜丨]\s?|\s)[^，,。；;：:()（）\s]{{2,30}}"
+    rf"|{_any(REPRINT_WORDS)}\s?[:：]?\s?[^，,。；;：:()（）\s]{{2,30}}"
+    rf"|(?:作者[系为]|系(?![统列数里]))[^，,。；;：:()（）\s]{{3,30}}"
+    rf"|据(?:《[^》]{{2,16}}》(?:报道|消息)?|[^，,。；;：:()（）\s]{{2,20}}(?:电|报道|消息|讯|社|网|报|客户端|公众号))"
     rf"|作者(?:单位|简介)\s?[:：]\s?[^，,。；;：:()（）\s]{{2,30}}"
     rf"|(?:据|综合)[^，,。；;：:]{{0,30}}{_any(COMPILED_WORDS)}"
     rf"|(?:本报|本网|本刊)?{_any(COMPILED_WORDS)}(?![:：])"
@@ -101,6 +94,9 @@ CLOSING_CONTRIBUTION = re.compile(
     f"(?:{'|'.join(re.escape(word) for word in CONTRIBUTIONS if len(word) > 1)}"
     f"|{GLUED_CONTRIBUTION})$"
 )
+# 刘学文摄 is sooner 刘学文 and 摄.
+WORDS_AND_PICTURES = f"文{GLUED_CONTRIBUTION}"
+GLUED_AT_END = re.compile(f"{GLUED_CONTRIBUTION}$")
 HEADS = (
     ("body", PICTURES_BY),
     ("body", WRITTEN_AT),
@@ -127,16 +123,6 @@ FULL_STOP = "。"
 OUR_PAPER = "本报"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """`kind` is capacity, editor, contribution, name, body, credit, note; empty when unknown."""
-
-    kind: str
-    text: str
-    start: int
-    end: int
-
-
 def read_words(
     source: Source, start: int, end: int, *, is_surely_byline: bool, is_told: bool = False
 ) -> tuple[tuple[PrintedByline, ...], tuple[Word, ...]]:
@@ -161,7 +147,7 @@ def read_words(
     ):
         return (), ()
     written, credits = _without_editors(source, words)
-    return tuple(_assign(source, written)), credits
+    return tuple(with_shares(source, written)), credits
 
 
 def _lone_capacity(words: list[Word]) -> tuple[Word, ...]:
@@ -178,6 +164,7 @@ def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> lis
             _across(word, cut, after - cut) for word in _words(bridged, start, end - (after - cut))
         ]
     words: list[Word] = []
+    pattern = WORD_AND_SHARE if SHARE_AFTER_NAME.search(source.text, start, end) else WORD
     place = GAP.match(source.text, start, end).end()
     while place < end:
         match = CREDIT.match(source.text, place, end)
@@ -185,7 +172,7 @@ def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> lis
             kind = "note" if match["note"] else "credit"
             words.append(Word(kind, match[0], place, match.end()))
         else:
-            match = WORD.match(source.text, place, end)
+            match = pattern.match(source.text, place, end)
             for word in _split(match[0], place):
                 before = words[-1] if words else None
                 if before and before.kind == "" and _is_padded_name(before.text, word.text):
@@ -225,12 +212,19 @@ def _split(text: str, start: int) -> list[Word]:
         return [word, *_rest(text[head.end() :], word.end)]
     closing = CLOSING_CONTRIBUTION.search(text)
     if closing and closing.start():
+        if closing[0] == WORDS_AND_PICTURES and _is_full_name(text[: closing.start() + 1]):
+            closing = GLUED_AT_END.search(text)
         middle = start + closing.start()
         if closing[0] == REPORTING_WORD and part_of_speech(text[: closing.start()]) in PLACE_TAGS:
             return [Word("body", text, start, start + len(text))]
         return [*_split(text[: closing.start()], start), *_split(closing[0], middle)]
     kind = "name" if is_name_shaped(text) and text not in NOT_WRITERS else ""
     return [Word(kind, text, start, start + len(text))]
+
+
+def _is_full_name(text: str) -> bool:
+    """A surname and a given name of two characters."""
+    return is_name_shaped(text) and len(text) - surname_length(text) == 2
 
 
 def _rest(text: str, start: int) -> list[Word]:
@@ -256,6 +250,8 @@ def _judged(words: list[Word], is_surely_byline: bool, is_told: bool) -> list[Wo
     has_capacity = is_told
     for number, word in enumerate(words):
         has_capacity = has_capacity or word.kind in ("capacity", "editor")
+        if number == 0 and _is_body_before_a_name(words[:2]):
+            word = replace(word, kind="body")
         if _goes_on(judged, words[number:]):
             judged[-1] = _both(judged[-1], word)
             continue
@@ -269,6 +265,17 @@ def _judged(words: list[Word], is_surely_byline: bool, is_told: bool) -> list[Wo
                 word = replace(word, kind="name")
         judged.append(word)
     return judged
+
+
+def _is_body_before_a_name(words: list[Word]) -> bool:
+    """石桥镇 王丽, 宣传部 王丽: the first has a surname, and ends as bodies do."""
+    word, *after = words
+    return (
+        word.kind == "name"
+        and len(word.text) == LONGEST_CHINESE_NAME - 1
+        and word.text.endswith(BODIES_OF_WRITERS)
+        and [one.kind for one in after] == ["name"]
+    )
 
 
 def _goes_on(before: list[Word], words: list[Word]) -> bool:
@@ -342,57 +349,3 @@ def _without_editors(source: Source, words: list[Word]) -> tuple[list[Word], tup
             written.append(word)
         is_editing = word.kind == "editor" or (is_editing and word.kind == "name")
     return written, tuple(credits)
-
-
-def _assign(source: Source, words: list[Word]) -> list[PrintedByline]:
-    """Give each name the capacity before it, and the contribution printed with it.
-
-    A contribution before any name governs the names after it, up to the next one;
-    a contribution after names governs those, unless the names after it have none. One that heads
-    a field of its own (摄影/丙) ends the capacity of the field before, save where that stands
-    before both: 记者 文/甲 图/乙.
-    """
-    people: list[PrintedByline] = []
-    waiting = 0
-    capacity, is_of_all = "", False
-    words = _without_closing_report(words)
-    leading: tuple[str, ...] = ()
-    for number, word in enumerate(words):
-        if word.kind == "capacity":
-            capacity, is_of_all = word.text, False
-        elif word.kind == "contribution":
-            printed = CONTRIBUTIONS[word.text]
-            if leading or waiting == len(people) or _governs_the_rest(words[number:]):
-                leading = printed
-            else:
-                people[waiting:] = [replace(one, contributions=printed) for one in people[waiting:]]
-            is_of_all = is_of_all or (number > 0 and words[number - 1].kind == "capacity")
-            heads_a_field = FIELD_MARK.match(source.text, word.end) is not None
-            if leading and waiting < len(people) and heads_a_field and not is_of_all:
-                capacity = ""
-            waiting = len(people)
-        elif word.kind == "name":
-            contributions = leading or _usual_contributions(capacity)
-            place = source.range(word.start, word.end)
-            name = word.text
-            people.append(PrintedByline(name, capacity, contributions, place))
-    return people
-
-
-def _without_closing_report(words: list[Word]) -> list[Word]:
-    """记者 甲 摄影 乙 报道: the last word says nothing of 乙 alone."""
-    first, *rest = words or [None]
-    shares = [word for word in rest if word.kind == "contribution"]
-    is_closing = len(shares) > 1 and words[-1] is shares[-1] and shares[-1].text == REPORTING_WORD
-    return words[:-1] if is_closing and first.kind == "capacity" else words
-
-
-def _governs_the_rest(words: list[Word]) -> bool:
-    """记者 甲 摄影 乙: the last contribution of the byline stands directly before a name."""
-    kinds = [word.kind for word in words]
-    return kinds[1:2] == ["name"] and "contribution" not in kinds[1:]
-
-
-def _usual_contributions(capacity: str) -> tuple[str, ...]:
-    is_photographer = any(word in capacity for word in PICTURE_CAPACITIES)
-    return (PICTURES,) if is_photographer else DEFAULT_CONTRIBUTIONS

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from .after_names import END_MARK, HAN, HAN_ONLY, LIST_MARK
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.names import COMMON_SURNAMES, NOT_PERSONS, SELDOM_IN_GIVEN_NAMES
 from .lexicon.persons import (
@@ -21,23 +22,12 @@ from .lexicon.persons import (
 )
 from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
-from .names import (
-    BARE,
-    END_MARK,
-    FIRM,
-    HAN,
-    HAN_ONLY,
-    LIST_MARK,
-    is_dictionary_word,
-    is_name_shaped,
-    may_be_named,
-    rank_names,
-)
+from .names import BARE, FIRM, is_dictionary_word, is_name_shaped, may_be_named, rank_names
 
 NUMERAL = rf"(?:[0-9]{{1,3}}|[{CHINESE_DIGITS}{CHINESE_TEN}百]{{1,4}})"
 # 72岁的甲, 年过七旬的甲, “90后”的甲.
 AGED = re.compile(rf"(?:岁(?:高龄)?|[{CHINESE_DIGITS}]旬|[0-9]0后[”\"]?)的(?={HAN})")
-NAMED = re.compile(rf"{any_of(CALLED)}(?={HAN})|(?<=[的你我他她人友妻子女儿位])叫(?={HAN})")
+NAMED = re.compile(rf"(?<!提){any_of(CALLED)}(?={HAN})|(?<=[的你我他她人友妻子女儿位])叫(?={HAN})")
 # What may stand before the subject of a clause.
 MARKS = "”。；;！!？?，,"
 ADDRESS = re.compile(any_of(FORMS_OF_ADDRESS))

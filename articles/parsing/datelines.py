@@ -73,14 +73,19 @@ DATE = re.compile(
     rf"|{HOLIDAY}"
     rf"|{NOT_AFTER_DIGIT}(?:{YEAR_OF_DAY}?{MONTH})?(?P<day>{NUMERAL}){FURTHER_DAY}?\s?[日号](?!线|楼|院|门|机|店|文|令|台|井|坝|地|厂)"
 )
+RANGE_OF_MONTHS = re.compile(rf"[至到—–～~－-]{{1,2}}(?:{DIGIT}{{4}}年)?(?P<month>{NUMERAL})月")
 SENDER = (
     rf"(?:(?:{'|'.join(DATELINE_SENDERS)}|[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)}))"
     r"[\u4e00-\u9fff〇0-9· \u3000]{0,16}?)"
 )
+# 融媒讯（记者 …）: whatever the house is called, its writer follows.
+BYLINE_FOLLOWS = r"[ \u3000]?[(（][^()（）]{0,12}?(?:记者|通讯员)"
 MARKER = re.compile(
     rf"[【\[〔(（■●◆]?\s?(?P<marker>{'|'.join(DATELINE_MARKERS)}"
     rf"|{SENDER}[(（]?(?:{DIGIT}{{4}}年)?{NUMERAL}月{NUMERAL}日[)）]?(?:[上下中]午|晚)?\s?(?:专?电|讯|消息)"
-    rf"|[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)})讯(?=[\s(（:：]))"
+    rf"|[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)})讯(?=[\s(（:：])"
+    rf"|(?:{'|'.join(DATELINE_SENDERS)})[\u4e00-\u9fff]{{1,6}}讯(?=[\s(（])"
+    rf"|[\u4e00-\u9fff]{{0,8}}讯(?={BYLINE_FOLLOWS}))"
     r"[】\]〕)）]?[\s:：]*"
 )
 CLAUSE_START = re.compile(rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}:：)）\s]|[{SENTENCE_ENDS}]”)\s*$")
@@ -91,7 +96,9 @@ DAY_OF_A_MEETING = re.compile(rf"(?:[上下]午|晚上?)?(?:{'|'.join(MEETING_VE
 REPORTER_LEARNS = re.compile(r"记者(?:从)?$")
 CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}:：]*")
 SENTENCE = re.compile(rf"[^{SENTENCE_ENDS}]*")
-RECENT = timedelta(days=31)
+# A marker without it, 今日柳河讯, tells no day.
+MONTH_MARK = "月"
+RECENT, SEASON = timedelta(days=31), timedelta(days=92)
 LOOK_BACK = 6
 MONTHS_AHEAD = 2
 
@@ -126,7 +133,9 @@ def take_marker(
 
 def read_dateline(marker: str, lead: str, *, edition_date: date) -> Reading:
     """The day of the news, from the marker itself or from the lead after it."""
-    match = DATE.search(marker) or _day_of_the_news(lead, edition_date, is_marked=bool(marker))
+    match = (MONTH_MARK in marker and DATE.search(marker)) or _day_of_the_news(
+        lead, edition_date, is_marked=bool(marker)
+    )
     if match is None and not marker:
         match = _recent_day(lead, _end_of_opening(lead), edition_date)
     if match is None:
@@ -152,10 +161,14 @@ def _day_of_the_news(lead: str, edition_date: date, *, is_marked: bool) -> re.Ma
         before = stretch[max(0, match.start() - LOOK_BACK) : match.start()]
         if LIMIT_AFTER.match(stretch, match.end()) or _is_quoted(stretch, match.start()):
             continue
+        if _begins_a_season(stretch, match):
+            continue
         if not is_marked and _is_long_past(match, edition_date):
             continue
         if CLAUSE_START.search(before) or REPORTER_LEARNS.search(before):
-            return match
+            if not _is_of_last_year(match, edition_date):
+                return match
+            within = within or match
         if within is None and match.start() < opening and not _is_limit(stretch, before, match):
             within = match
     return within
@@ -164,6 +177,21 @@ def _day_of_the_news(lead: str, edition_date: date, *, is_marked: bool) -> re.Ma
 def _is_long_past(match: re.Match[str], edition_date: date) -> bool:
     year = match["year"] or match["year_of_day"]
     return year is not None and _number(year) < edition_date.year - 1
+
+
+def _is_of_last_year(match: re.Match[str], edition_date: date) -> bool:
+    """去年5月4日, where that is more than a season ago."""
+    year = match["near_year"] or match["near_year_of_day"]
+    is_earlier = RELATIVE_YEARS.get(year, 0) < 0
+    return is_earlier and not _is_within(match, edition_date, SEASON)
+
+
+def _begins_a_season(text: str, match: re.Match[str]) -> bool:
+    """Whether it begins a stretch of months, of which figures are told: 1月1日至3月24日."""
+    end = RANGE_OF_MONTHS.match(text, match.end())
+    if end is None or not match["month"]:
+        return False
+    return (_number(end["month"]) - _number(match["month"])) % 12 > 1
 
 
 def _is_limit(text: str, before: str, match: re.Match[str]) -> bool:
@@ -184,18 +212,19 @@ def _recent_day(lead: str, start: int, edition_date: date) -> re.Match[str] | No
             before.endswith(tuple(SENTENCE_ENDS + "”"))
             and not LIMIT_AFTER.match(lead, match.end())
             and not _is_quoted(lead, match.start())
-            and _is_recent(match, edition_date)
+            and _is_within(match, edition_date, RECENT)
         ):
             return match
     return None
 
 
-def _is_recent(match: re.Match[str], edition_date: date) -> bool:
+def _is_within(match: re.Match[str], edition_date: date, span: timedelta) -> bool:
+    """Whether the day lies in that span before the edition; one that is not told may."""
     try:
         day = _date(match, edition_date)
     except (ValueError, OverflowError):
         return False
-    return day is None or timedelta() <= edition_date - day <= RECENT
+    return day is None or timedelta() <= edition_date - day <= span
 
 
 def _end_of_opening(lead: str) -> int:

@@ -7,6 +7,7 @@ subject of a sentence are listed in any story. A body and its party group are tw
 import re
 from collections.abc import Iterator, Sequence
 
+from .after_names import HAN
 from .lexicon.titles import (
     AFTER_A_SUBJECT,
     BODIES,
@@ -21,7 +22,7 @@ from .lexicon.titles import (
     SETTLEMENTS,
 )
 from .mentions import Mention
-from .names import HAN, is_namelike
+from .names import is_namelike
 from .spans import words_before
 from .titles import whole_body, without_branch
 

@@ -30,6 +30,7 @@ from .lexicon.wordlist import any_of
 from .venues import read_place
 
 KIND = f"(?:{any_of(EVENT_KINDS)}|{'|'.join(EVENT_ENDINGS)})"
+HAS_KIND = re.compile(KIND)
 KIND_AT_END = re.compile(f"({KIND})”?$")
 ENDINGS = [(re.compile(f"(?:{ending})”?$"), kind) for ending, kind in EVENT_ENDINGS.items()]
 CLAUSE = re.compile(r"[^，,。；;！!？?\n]{1,200}")
@@ -88,7 +89,9 @@ ATTENDED = re.compile(
     rf"(?:参加|出席|当天的|宣布)(?P<name>[^参出宣的。；]{{0,16}}(?:仪式|典礼|{ATTENDED_ENDINGS}))"
 )
 AT_THE = re.compile("(?:^|[。；，,])(?P<name>[^，,。；]{0,8}(?:仪式|典礼))上[，,]")
-SIGNED = re.compile("签约|签订.*(?:协议|协定|合同|备忘录)|签署.*(?:协议|协定|合同|备忘录)")
+SIGNED = re.compile(
+    "签约(?!医生|家庭|服务|团队|作家|演员|率|期|额)|签订.*(?:协议|协定|合同|备忘录)|签署.*(?:协议|协定|合同|备忘录)"
+)
 FOUNDED = re.compile(f"(?:{'|'.join(FOUNDING_ACTS)})$")
 VISITED = re.compile(f"(?:{'|'.join(VISIT_MANNERS)}).{{0,12}}?(?P<act>{any_of(VISITS)})")
 
@@ -163,13 +166,13 @@ def _kind_of_ending(name: str) -> str:
 def _named(clauses: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The names of events, each with the clause that it stands in."""
     for clause in clauses:
+        has_kind = HAS_KIND.search(clause)
         match = (
-            OPENED.search(clause)
-            or CLOSED.match(clause)
+            (has_kind and (OPENED.search(clause) or CLOSED.match(clause)))
             or QUOTED.search(clause)
-            or LECTURED.search(clause)
-            or SESSION.search(clause)
-            or CONVENED.search(clause)
+            or ("课" in clause and LECTURED.search(clause))
+            or ("届" in clause and SESSION.search(clause))
+            or ("召开" in clause and CONVENED.search(clause))
             or HELD_AT.match(clause)
             or HOLDS.search(clause)
         )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import rjieba
 
+from .after_names import HAN
 from .layout import DECK
 from .lexicon.acts import EVENT_CLOSERS
 from .lexicon.headlines import (
@@ -27,7 +28,6 @@ from .lexicon.headlines import (
     WORK_VERBS,
 )
 from .lexicon.marks import MARK_FORMS, MARK_PAIRS
-from .names import HAN
 
 OPEN_END = re.compile(
     f"(?:{'|'.join(OPEN_PHRASE_ENDS)}|(?<![{HELD_ENDS}])(?:{'|'.join(OPEN_MEETING_ACTS)}))$"

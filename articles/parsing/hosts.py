@@ -28,6 +28,13 @@ JOINT = re.compile(r"(?P<who>.{2,30}(?:联合|会同|携手).{2,30})$")
 NOT_IN_A_BODY = re.compile("[对向把将让给0-9]")
 # 区政协“有事好商量”议事会: the body that the event is of.
 OWNED = re.compile(r"^(?P<who>[^“”《第]{2,30})(?=[“《]|第.{1,4}届|首届)")
+# Each with what a clause must hold, or the pattern need not be tried.
+SUBJECTS = (
+    (HELD_BY, re.compile(f"{VERB}的")),
+    (SUBJECT, re.compile(f"{VERB}|办了|集中")),
+    (JOINT, re.compile("联合|会同|携手")),
+    (OWNED, re.compile("[“《]|第.{1,4}届|首届")),
+)
 # A body after one of these is where something is done.
 GONE_TO = ("到", "赴", "进", "往", "入", "在")
 BARE = frozenset(("镇", "乡", "街道", "社区", "公司", "中心", "学校", "企业", "集团", "医院"))
@@ -57,8 +64,8 @@ def _explicit(clause: str) -> Iterator[PrintedHost]:
 def _subjects(clauses: Iterable[str]) -> list[PrintedHost]:
     """The bodies of the first clause that has any before its verb."""
     for clause in clauses:
-        for pattern in (HELD_BY, SUBJECT, JOINT, OWNED):
-            for match in pattern.finditer(clause):
+        for pattern, telling in SUBJECTS:
+            for match in pattern.finditer(clause) if telling.search(clause) else ():
                 verb = match.groupdict().get("verb", HOLDING)
                 hosts = list(_hosts(match["who"], verb))
                 if pattern is OWNED and match["who"].endswith(PLACES_THAT_HOST):

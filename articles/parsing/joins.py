@@ -16,7 +16,9 @@ from .blocks import (
 )
 from .endings import is_final
 from .lexicon.headlines import KICKER_ENDS
+from .lexicon.lines import DECISIONS
 from .lexicon.marks import CLAUSE_MARKS, MARK_FORMS, NEVER_FIRST, SENTENCE_ENDS
+from .lexicon.wordlist import any_of
 from .titles import ends_in_title
 from .unmatched import OPENERS, PAIRS, unmatched_marks
 from .wording import gettext_noop
@@ -52,12 +54,17 @@ COLONS = "：:"
 SEMICOLONS = "；;"
 CLOSERS = frozenset(")”』」》")
 SPEECH_OPENS = "：:—"
+# Each decision of a notice is a paragraph: 任命甲为局长；
+PERSONNEL = rf"(?:决定)?{any_of(DECISIONS)}"
 # What stands in a paragraph of its own after a colon: a speech, or the first of a list.
 OWN_AFTER_COLON = re.compile(
     r"[“「『\"]|[（(]?[0-9一二三四五六七八九十]{1,3}[)）、.．]|[①-⑳●■◆]|第?一[是、]"
+    rf"|{PERSONNEL}"
 )
 # What a list is called before it: 事项公告如下：
 LIST_FOLLOWS = re.compile(r"(?:如下|下列[^，,。]{0,6}|以下[^，,。]{0,6}|公示|公告|名单)[:：]$")
+# （文中人物均为化名）, （未完待续）
+NOTE = re.compile(r"[(（][^()（）]{1,40}[)）]")
 OWN_PAIRS = ("“”", "（）", "()")
 SPEAKER_AT_START = re.compile(rf"^{SPEAKER.pattern}")
 OWN_START = re.compile(
@@ -67,6 +74,7 @@ OWN_START = re.compile(
 OWN_END = re.compile(r"(?:参加|出席|列席|陪同)[^，,。“”]{0,10}[。.]$")
 OWN_AFTER_COMMA = re.compile(
     r"[一二三四五六七八九十][是、]|其[二三四五]|[（(]?[0-9一二三四五六七八九十]{1,3}[)）]|[②-⑳]"
+    rf"|{PERSONNEL}"
 )
 
 
@@ -130,6 +138,8 @@ def decide(
     text = before.text
     if before.fragment.stands_alone or next_fragment.stands_alone:
         return Decision()
+    if NOTE.fullmatch(next_text) and is_finished(text):
+        return Decision()
     has_indent, after_blank = next_fragment.is_indented, next_fragment.after_blank
     reason = _reason_within(text, next_text, before.open_marks)
     is_unsure = False
@@ -146,7 +156,13 @@ def decide(
         reason = NO_BLANK
     if reason:
         evidence = judge.evidence(text, next_text)
-        if reason == UNFINISHED and evidence < WEAK and _may_be_heading(before):
+        is_indented_text = has_indent or not blocks.has_indents
+        if (
+            reason == UNFINISHED
+            and evidence < WEAK
+            and is_indented_text
+            and _may_be_heading(before)
+        ):
             return _at_heading(before, next_text, loses=evidence < judge.threshold)
         return Decision(reason, evidence < judge.threshold, is_unsure)
     if blocks.has_indents:

@@ -2,10 +2,10 @@
 
 import re
 
+from .after_names import HAN
 from .bylines import is_byline
 from .datelines import MARKER
 from .lexicon.marks import NEVER_FIRST
-from .names import HAN
 from .source import INDENT, Line, Source
 
 LONGEST_HEADLINE = 45

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from .after_names import HAN
 from .appointments import FORMER_BEFORE, named_before_titles
 from .facts import PrintedPost
 from .lexicon.persons import ROLES
@@ -22,7 +23,7 @@ from .lexicon.titles import (
     TITLES,
 )
 from .lexicon.wordlist import any_of
-from .names import BARE, FIRM, HAN, is_name_shaped, may_be_named, rank_names, surname_length
+from .names import BARE, FIRM, find_name, is_name_shaped, may_be_named, rank_names, surname_length
 from .namesakes import Holders
 from .profiles import read_profiles
 from .spans import title_start
@@ -153,8 +154,10 @@ def _is_held(text: str, start: int) -> bool:
 def _is_office(text: str, match: re.Match[str]) -> bool:
     if match[0] not in NO_OFFICE:
         return True
-    before = text[: match.start()]
-    return match[0] in ACADEMIC_TITLES and before.endswith("、") and ends_in_title(before[-8:-1])
+    office, mark, _ = text[max(0, match.start() - LONGEST_RANK - 8) : match.start()].rpartition(
+        "、"
+    )
+    return match[0] in ACADEMIC_TITLES and bool(mark) and ends_in_title(office[-7:])
 
 
 def _posts(title: str, text: str, start: int, before: Mention | None) -> tuple[PrintedPost, ...]:
@@ -224,7 +227,10 @@ def _begins_title(text: str, place: int) -> bool:
     if title and rank_names(text, title.end(), LISTED):
         return True
     title = TITLE.search(text, place + 2, place + LONGEST_LISTED_TITLE)
-    return title is not None and title_start(text, place, title.start()) == place
+    if title is None or title_start(text, place, title.start()) != place:
+        return False
+    name = find_name(text, place, LISTED)
+    return not (name and AND.match(text, place + len(name)))
 
 
 def _is_enclosed(text: str, item: re.Match[str]) -> bool:

@@ -11,25 +11,22 @@ from functools import lru_cache
 
 import rjieba
 
+from .after_names import HAN_ONLY, LOOSE_ADVERB, SAYING, WINDOW, after_name, is_predicate
+from .dotted_names import DOTTED_HEAD, DOTTED_NAME, dotted_name
 from .lexicon.names import (
-    AFTER_A_NAME,
     COMMON_SURNAMES,
     DOUBLE_SURNAMES,
     JAPANESE_SURNAMES,
     JOINING_CHARACTERS,
     NAME_TRAILERS,
-    NEVER_AFTER_A_NAME,
-    NOT_AFTER_JOINING,
     NOT_GIVEN_NAMES,
     NOT_IN_GIVEN_NAMES,
     NOT_PERSONS,
     PARTICLES,
     PET_NAME_STARTS,
-    PREDICATE_TAGS,
     SAYING_CHARACTERS,
     SELDOM_IN_GIVEN_NAMES,
     SPEAKERS,
-    STRONG_AFTER_A_NAME,
     SURNAMES,
     TRANSLITERATING,
     UNNAMELIKE_TAGS,
@@ -38,26 +35,9 @@ from .lexicon.names import (
 from .lexicon.titles import ACADEMIC_TITLES, NAMELIKE_TAGS, PERSON_TAGS, PLACE_TAGS, TITLES
 from .lexicon.wordlist import any_of
 
-HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
-HAN_ONLY = re.compile(rf"{HAN}+")
-DOT = "[·•・‧∙]"
-DOTTED_NAME = re.compile(rf"{HAN}{{1,6}}(?:{DOT}{HAN}{{1,8}})+")
-DOTTED_HEAD = re.compile(rf"{HAN}{{1,6}}(?:{DOT}{HAN}{{1,8}})*?{DOT}(?={HAN})")
-HAN_RUN = re.compile(rf"{HAN}{{1,8}}")
-TRANSLITERATED = re.compile(f"[{''.join(sorted(TRANSLITERATING))}]{{2,8}}")
-LIST_MARK = re.compile(r"[、,，:：(（]|[ \u3000]|等(?!待|候)")
-END_MARK = re.compile(r"$|[。;；!！?？)）\"”’》…\s]")
-STRONG = re.compile(any_of(STRONG_AFTER_A_NAME))
-AFTER = re.compile(any_of({*AFTER_A_NAME, *STRONG_AFTER_A_NAME}))
-IMPOSSIBLE_JOINING = re.compile(
-    f"[{''.join(sorted(JOINING_CHARACTERS))}](?:$|[、,，。;；:：!！?？)）]|(?<!在)(?:{'|'.join(NOT_AFTER_JOINING)})|(?<=在){HAN}{{1,2}}着)"
-)
-# A clause does not end in one of these: 衣锦还， is a name.
-LOOSE_ADVERB = re.compile(r"[也还都又才再更却便只最](?:$|[、,，。;；:：!！?？)）])")
-SAYING = re.compile(r"[,，:：“\"]")
 TITLE = re.compile(any_of(TITLES))
 LONGEST_TITLE = max(map(len, TITLES))
-MORE_DOTS = re.compile(f"{HAN}{{1,8}}{DOT}(?={HAN})")
+TRANSLITERATED = re.compile(f"[{''.join(sorted(TRANSLITERATING))}]{{2,8}}")
 
 # After a title and a word, these tell that the word is a name; said may be in a manner as well.
 OF_A_PERSON = re.compile(
@@ -71,9 +51,6 @@ MANNER_TAGS = frozenset("advcprt")
 BARE, FIRM = 1.0, 2.0
 ENOUGH = 2.4
 LIKELY = 0.5
-WINDOW = 6
-# No foreign name has it, and many words begin with it: 一早, 一直.
-ONE = "一"
 # From so many characters on, a foreign name is hardly two words.
 LONG_SOUND = 4
 WHOLE_SOUND = 0.4
@@ -122,7 +99,7 @@ def find_name(text: str, start: int, footing: float = FIRM) -> str:
 
 def rank_names(text: str, start: int, footing: float = FIRM) -> list[str]:
     """The names that may begin at `start`, the likeliest first."""
-    dotted = _dotted(text, start)
+    dotted = dotted_name(text, start)
     if dotted:
         return [dotted]
     weighed = {}
@@ -155,8 +132,8 @@ def _is_whole(text: str, start: int, name: str, others: Collection[str]) -> bool
     """
     if len(name) < LONG_SOUND or not TRANSLITERATED.fullmatch(name):
         return False
-    return _after(text, start + len(name)) >= 1 and all(
-        name.startswith(other) and (other == name or _after(text, start + len(other)) < 1)
+    return after_name(text, start + len(name)) >= 1 and all(
+        name.startswith(other) and (other == name or after_name(text, start + len(other)) < 1)
         for other in others
     )
 
@@ -177,33 +154,6 @@ def is_likely_name(text: str) -> bool:
         return True
     shape = _shape(text)
     return shape is not None and shape >= LIKELY and not _touches_title(text, 0, len(text))
-
-
-def _dotted(text: str, start: int) -> str:
-    """A name with dots; its last part ends before the first word that may follow a name."""
-    head = DOTTED_HEAD.match(text, start)
-    while head and (more := MORE_DOTS.match(text, head.end())):
-        head = more if more.end() == head.end() else _Joined(start, more.end())
-    if not head or TITLE.search(text, start, head.end()):
-        return ""
-    last = HAN_RUN.match(text, head.end())
-    sounds = TRANSLITERATED.match(text, head.end())
-    if sounds and (_after(text, sounds.end()) >= 0 or text.startswith(ONE, sounds.end())):
-        return text[start : sounds.end()]
-    for end in range(min(head.end() + 2, last.end()), last.end() + 1):
-        if _after(text, end) >= 1:
-            return text[start:end]
-    return ""
-
-
-class _Joined:
-    """The stretch of a dotted name read so far, in the form of a match."""
-
-    def __init__(self, start, end):
-        self._end = end
-
-    def end(self):
-        return self._end
 
 
 def _ends(text: str, start: int) -> list[int]:
@@ -303,17 +253,17 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     given = start + surname_length(text, start)
     if text[given : given + 2] in NOT_GIVEN_NAMES:
         return 0.0
-    after = _after(text, end)
+    after = after_name(text, end)
     last = name[-1]
     if after < 0 or (after < 1 and _must_be_closed(name)):
         return 0.0
     is_married = end - start == 4 and surname_length(text, start) != 2 and shape == LONG
-    if is_married and (after < 2 or _is_predicate(text, end - 2)):
+    if is_married and (after < 2 or is_predicate(text, end - 2)):
         return 0.0
     if last in SAYING_CHARACTERS and SAYING.match(text, end):
         return 0.0
     is_long = end - start - surname_length(text, start) > 1
-    if is_long and after < 1.5 and _is_predicate(text, end - 1):
+    if is_long and after < 1.5 and is_predicate(text, end - 1):
         return 0.0
     weight = footing + shape + after
     if is_long and not LOOSE_ADVERB.match(text, end - 1):
@@ -323,12 +273,6 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     if _is_straddled(text[start : end + WINDOW], end - start) and after < 2:
         weight -= 1.5 if after < 1 else 0.8
     return weight
-
-
-def _is_predicate(text: str, place: int) -> bool:
-    """A word of two characters or more that may follow a name: 表示 of 舒畅表示."""
-    word = AFTER.match(text, place)
-    return word is not None and len(word[0]) > 1
 
 
 def _looseness(last: str) -> float:
@@ -346,41 +290,6 @@ def _touches_title(text: str, start: int, end: int) -> bool:
     last = end if text.startswith(ACADEMIC_TITLES, end) else end + 1
     title = TITLE.search(text, start + 1, last + LONGEST_TITLE)
     return title is not None and title.start() < last
-
-
-def _after(text: str, end: int) -> float:
-    """How well the text goes on at `end` after a name: below 0 when it hardly can."""
-    if LIST_MARK.match(text, end):
-        return 2.0
-    if END_MARK.match(text, end):
-        return 1.7
-    if text[end] in SAYING_CHARACTERS and SAYING.match(text, end + 1):
-        return 1.5
-    if STRONG.match(text, end):
-        return 2.0
-    if IMPOSSIBLE_JOINING.match(text, end) or LOOSE_ADVERB.match(text, end):
-        return -1.5
-    if text.startswith(ACADEMIC_TITLES, end):
-        return 1.5
-    known = AFTER.match(text, end)
-    if known:
-        return 1.5 if len(known[0]) > 1 else 1.0
-    return _after_word(text[end : end + WINDOW])
-
-
-@lru_cache(maxsize=8192)
-def _after_word(text: str) -> float:
-    run = HAN_ONLY.match(text)
-    if not run:
-        return 0.5
-    if text[0] in NEVER_AFTER_A_NAME:
-        return -1.0
-    if text[1:2] in NEVER_AFTER_A_NAME:
-        return 1.0
-    word, tag = rjieba.tag(run[0], False)[0]
-    if len(word) > 1:
-        return 1.0 if tag[0] in PREDICATE_TAGS else 0.0
-    return 0.5 if tag[0] in "vdpcua" else -1.0
 
 
 @lru_cache(maxsize=8192)

@@ -7,6 +7,7 @@ the directory.
 import re
 from collections.abc import Collection, Iterator, Sequence
 
+from .after_names import HAN
 from .callings import find_callings
 from .facts import PrintedPerson
 from .lexicon.names import STRONG_AFTER_A_NAME
@@ -14,15 +15,7 @@ from .lexicon.persons import NOT_ROLES, ROLES
 from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
 from .mentions import AND, Mention
-from .names import (
-    BARE,
-    FIRM,
-    HAN,
-    is_dictionary_word,
-    is_possible_name,
-    may_be_named,
-    rank_names,
-)
+from .names import BARE, FIRM, is_dictionary_word, is_possible_name, may_be_named, rank_names
 
 ROLE = re.compile(any_of((*NOT_ROLES, *ROLES)))
 HEAD = re.compile(any_of((*ROLES, *TITLES)))

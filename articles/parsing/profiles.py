@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from .after_names import HAN
+from .dotted_names import DOT
 from .facts import PrintedPost
 from .lexicon.titles import FORMERLY, HELD_LATER, HELD_NOW
-from .names import DOT, HAN
 from .titles import ends_in_title, split_title
 
 NAME = rf"{HAN}{{1,6}}(?:{DOT}{HAN}{{1,8}})+|{HAN}{{2,4}}?"
@@ -21,7 +22,8 @@ OFFICES = re.compile(
     rf"|(?P<former>{'|'.join(word for word in FORMERLY if len(word) > 1)}))(?P<titles>[^。；;\n]+)"
 )
 NEXT = re.compile(rf"[，,、](?={'|'.join((*HELD_NOW, *HELD_LATER))})")
-CLOSING = re.compile("(?:等职务?|职务|等)$")
+CLOSING = re.compile("(?:等职务?|职务|等|候选人|人选)$")
+NAMED_AS = ("为", "任")
 MARKS = re.compile("([、，,])")
 
 Profiled = tuple[int, str, str, tuple[PrintedPost, ...]]
@@ -53,7 +55,7 @@ def _offices(life: str) -> Iterator[tuple[str, bool]]:
 
 def _title(text: str) -> str:
     """The titles at the head of the text, as far as marks hold titles together."""
-    pieces = MARKS.split(CLOSING.sub("", text))
+    pieces = MARKS.split(CLOSING.sub("", text).lstrip("".join(NAMED_AS)))
     title = ""
     for number in range(0, len(pieces), 2):
         if not ends_in_title(pieces[number]):

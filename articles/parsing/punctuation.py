@@ -21,6 +21,7 @@ BRACKETS = {"(": ")", "（": "）"}
 WIDE_BRACKETS = {"(": "（", ")": "）"}
 BRACKET = re.compile(r"[()（）]")
 QUOTATION = re.compile('"')
+PAIRED = re.compile(r'[()"]')
 LATIN_STRETCH = re.compile(
     r"(?:https?://|ftp://|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII
 )
@@ -46,9 +47,10 @@ def widened(text: str) -> tuple[str, tuple[Widening, ...]]:
     }
     now = text
     # A bracket made wide may show that the mark before it is Chinese, and the other way about.
-    for _ in range(PASSES):
+    rules = (_brackets, _quotations, _marks) if PAIRED.search(text) else (_marks,)
+    for _ in range(PASSES if len(rules) > 1 else 1):
         before = now
-        for change in (_brackets, _quotations, _marks):
+        for change in rules:
             now = _with(now, {at: mark for at, mark in change(now) if at not in kept})
         if now == before or not HALF_WIDTH.search(now):
             break

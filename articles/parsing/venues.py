@@ -12,6 +12,7 @@ from .lexicon.events import (
     COMING_FOR,
     GOING,
     GOING_ON_A_LIST,
+    GROUNDS,
     HELD,
     INSIDE,
     MANNER_TAGS,
@@ -26,7 +27,7 @@ from .lexicon.events import (
 from .lexicon.wordlist import any_of
 from .names import part_of_speech
 
-LONGEST = 24
+SHORTEST, LONGEST = 2, 24
 # Of a list of places the first few are told.
 MOST, MARK = 4, "、"
 SHORTEST_AND_MANNER = 3
@@ -45,6 +46,10 @@ COMING = f"(?:{any_of(COMING_FOR)}|(?=[，,。]))"
 COME_TO = re.compile(f"(?:{any_of(GOING)}|{TO})(?P<place>{NAMED}){COMING}")
 SCENE = re.compile(
     rf"(?:^|[，,。；;日午晚晨])(?P<place>{NAMED})(?:{any_of(INSIDE)})(?:的.{{1,6}}?)?(?:{any_of(SCENES)})"
+)
+# 昨天上午，县法院审判庭里，敲响法槌的是…: a hall or a ground opens the scene.
+GROUND = re.compile(
+    rf"(?:^|[日午晚晨]|[，,”])(?P<place>{NAMED}(?:{any_of(GROUNDS)}))(?:{any_of(INSIDE)}|灯火通明)(?!级|述|周|月|年|涨|升|调)"
 )
 LIST = re.compile(
     rf"(?:{any_of(GOING)}|{TO})(?P<place>{NAMED}(?:[、]{NAMED})+)"
@@ -68,7 +73,9 @@ def read_place(texts: Sequence[str], headlines: Sequence[str], kind: str) -> str
         told = [SAID.split(text, maxsplit=1)[0] for text in texts[:FIRST_PARAGRAPHS]]
         return next(_visited(told), "")
     come_to = filter(_is_visited, _places(COME_TO, texts[:FIRST_PARAGRAPHS]))
-    places = chain(_places(IN_PLACE, (*lead, *headlines)), _places(SCENE, lead), come_to)
+    places = chain(
+        _places(IN_PLACE, (*lead, *headlines)), _places(SCENE, lead), _places(GROUND, lead), come_to
+    )
     return next(places, "")
 
 
@@ -95,6 +102,8 @@ def _without_manner(place: str) -> str:
 
 
 def _is_place(text: str) -> bool:
+    if len(text) < SHORTEST:
+        return False
     listed = text.split(MARK)
     if text.startswith(NOT_PLACE_STARTS) or (listed[1:] and any(map(_tells_an_act, listed))):
         return False

@@ -9,12 +9,24 @@ from collections.abc import Sequence
 
 from .endings import is_final
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
-from .lexicon.lines import ADDRESSED, ADDRESSING, CONTACTS, FORMULAS, HEADS_OF_BOXES, SIGNING
+from .lexicon.lines import (
+    ADDRESSED,
+    ADDRESSING,
+    CONTACTS,
+    FORMULAS,
+    HEADS_OF_BOXES,
+    RECIPIENTS,
+    SIGNING,
+)
+from .listed_lines import listed_lines
 from .names import is_dictionary_word, is_name_shaped, surname_length
 
 SENTENCE_MARKS = re.compile(r"[，,。；;：:！!？?…]")
 SALUTATION = re.compile(
     rf"(?:(?:{'|'.join(ADDRESSING)})[^，,。；;]{{0,16}}|[^，,。；;]{{0,10}}(?:{'|'.join(ADDRESSED)}))[:：]"
+)
+RECIPIENTS_OF_A_NOTICE = re.compile(
+    rf"各[^。！!？?；;：:“”]{{2,80}}(?:{'|'.join(RECIPIENTS)})[)）]?[:：]"
 )
 NUMERAL = rf"[0-9{CHINESE_DIGITS}{CHINESE_TEN}○零]"
 DATE_LINE = re.compile(
@@ -48,15 +60,19 @@ MOST_SIGNERS = 3
 
 def whole_lines(texts: Sequence[str | None]) -> set[int]:
     """Which of the texts of a story are whole lines; None stands where no line can be one."""
-    rows = _rows(texts) | _labelled(texts) | _numbered(texts) | _set_off(texts)
+    rows = (
+        _rows(texts) | _labelled(texts) | _numbered(texts) | _set_off(texts) | listed_lines(texts)
+    )
     if not any(text and len(text) <= LONGEST_SIGNATURE for text in texts):
-        return rows
+        return rows | _salutations(texts)
     verse = set() if rows else _verse(texts)
     return verse or rows | _salutations(texts) | _signatures(texts)
 
 
 def is_salutation(text: str) -> bool:
-    return len(text) <= LONGEST_SIGNATURE and SALUTATION.fullmatch(text) is not None
+    if len(text) <= LONGEST_SIGNATURE and SALUTATION.fullmatch(text):
+        return True
+    return RECIPIENTS_OF_A_NOTICE.fullmatch(text) is not None
 
 
 def is_table_row(text: str) -> bool:

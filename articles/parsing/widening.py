@@ -83,20 +83,33 @@ def _edits(
     bounds = [*(start for start, _ in one.stretches), len(one.text)]
     for (start, place), (_, end) in zip(one.stretches, pairwise(bounds), strict=True):
         inside = [change for change in changes if start <= change.place < end]
-        places = _source_places(place, edits) if inside else ()
-        for change in inside:
-            at = places[change.place - start]
+        places = _source_places(place, edits, [change.place - start for change in inside])
+        for change, at in zip(inside, places, strict=True):
             yield source.edit(REASON, at, at + 1, change.replacement)
 
 
-def _source_places(place: SourceRange, edits: Sequence[Edit]) -> list[int]:
-    """Where each character of a text from that range, edits and all, stands in the source."""
+def _source_places(
+    place: SourceRange, edits: Sequence[Edit], offsets: Sequence[int]
+) -> Iterator[int]:
+    """Where the characters at these offsets, in order, of a text from that range stand in it."""
+    pieces = _pieces(place, edits)
+    start, size, step = next(pieces)
+    before = 0
+    for offset in offsets:
+        while offset >= before + size:
+            before += size
+            start, size, step = next(pieces)
+        yield start + step * (offset - before)
+
+
+def _pieces(place: SourceRange, edits: Sequence[Edit]) -> Iterator[tuple[int, int, int]]:
+    """The text in pieces: where each begins in the source, its length, and by how much a
+    character of it goes on there: what an edit put in stands where the edit does."""
     first = bisect_left(edits, place.start, key=lambda edit: edit.source.start)
     last = bisect_left(edits, place.end, lo=first, key=lambda edit: edit.source.start)
-    places: list[int] = []
     start = place.start
     for edit in edits[first:last]:
-        places += range(start, edit.source.start)
-        places += [edit.source.start] * len(edit.replacement)
+        yield start, edit.source.start - start, 1
+        yield edit.source.start, len(edit.replacement), 0
         start = edit.source.end
-    return [*places, *range(start, place.end)]
+    yield start, place.end - start, 1

@@ -5,8 +5,9 @@ from datetime import date
 from operator import eq
 from typing import NamedTuple
 
+from articles.parsing.after_names import END_MARK, LIST_MARK, STRONG
 from articles.parsing.facts import PrintedPost
-from articles.parsing.names import END_MARK, FIRM, LIST_MARK, STRONG, find_name, surname_length
+from articles.parsing.names import FIRM, find_name, surname_length
 
 from .findings import Certainty, Finding
 from .holding import Standing, Verdict, fits, holders_on, is_task, printed_body, verdict

@@ -7,8 +7,11 @@ Minors (2020), articles 49 and 103, forbids to tell of a minor in a case what le
 import re
 from collections.abc import Iterator
 
+from articles.parsing.dotted_names import (
+    DOTTED_NAME,
+)
 from articles.parsing.lexicon.wordlist import any_of, words
-from articles.parsing.names import BARE, DOTTED_NAME, rank_names
+from articles.parsing.names import BARE, rank_names
 
 from .findings import Certainty, Finding
 from .reading import Reading, Text

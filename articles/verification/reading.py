@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from articles.parsing.after_names import HAN
 from articles.parsing.facts import PrintedPost
 from articles.parsing.lexicon.names import AFTER_A_NAME
 from articles.parsing.lexicon.persons import ROLES
@@ -26,7 +27,7 @@ from articles.parsing.mentions import (
     shared_title,
     title_before,
 )
-from articles.parsing.names import FIRM, HAN, find_name
+from articles.parsing.names import FIRM, find_name
 from articles.parsing.titles import HELD_TOGETHER
 
 from .findings import Passage

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from articles.models import Version
+from articles.models import Version, Waiver
 from articles.rechecking import recheck
 from people.known import recorded
 from people.models import Appointment
@@ -50,6 +50,21 @@ def test_a_corrected_day_says_what_is_found_no_longer(head):
     look = recheck(end(head, date(2023, 7, 1)), {})
 
     assert said(look) == [(story, [], ["title_past"])]
+
+
+def test_what_is_waived_is_left_out(head):
+    words = f"{TITLE}鲁长河出席会议。"
+    story = make_story(words, dated=date(2023, 6, 15))
+    Waiver.objects.create(
+        version=story,
+        rule="title_past",
+        words=TITLE,
+        sentence=words,
+        reason="照录碑文",
+        by=make_user(),
+    )
+    look = recheck(end(head, date(2023, 6, 1)), {})
+    assert (look.total, look.changed) == (1, [])
 
 
 def test_only_stories_that_stand_are_looked_at(head):
@@ -101,5 +116,5 @@ def test_the_number_of_queries_does_not_grow(head, django_assert_num_queries):
     for day in range(1, 8):
         make_story(f"{TITLE}鲁长河出席会议。", dated=date(2023, 6, day))
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         recheck(change, {})

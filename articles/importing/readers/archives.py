@@ -38,7 +38,8 @@ def is_archive(path: Path) -> bool:
 class Archive:
     """An open archive. It is closed when the last of its files is let go."""
 
-    def __init__(self, path: Path, limits: Limits) -> None:
+    def __init__(self, path: Path, limits: Limits, within: str = "") -> None:
+        """`within` is put before the names of its files: where it lies in a folder."""
         self.limits = limits
         self.label = path.resolve().with_suffix("").as_posix()
         try:
@@ -49,7 +50,8 @@ class Archive:
         self._require_bounds(members)
         self._members: dict[str, ZipInfo] = {}
         self._doubles: list[str] = []
-        for name, info in zip(read_names(members), members, strict=True):
+        for inner, info in zip(read_names(members), members, strict=True):
+            name = within + inner
             if name in self._members:
                 self._doubles.append(name)
             self._members.setdefault(name, info)

@@ -8,12 +8,15 @@ is believed, since HTML has no place for a byline's roles or a person's posts.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
 
 from lxml import html
 from lxml.etree import ErrorTypes, LxmlError
 
+from articles.parsing.bylines import CAPACITY, read_byline
 from articles.parsing.documents import UnreadableSource, decode
+from articles.parsing.source import Source
 
 from .jsonl import page_of
 from .markup import shown_lines
@@ -33,6 +36,7 @@ CONTENTS = (
     "//main",
     "//body",
 )
+LONGEST_BYLINE = 60
 TOLD = re.compile(r'<script type="application/json" id="newsroom-story">(?P<line>[^<]*)</script>')
 ENPCONTENT = re.compile(
     r"<!--\s*enpcontent\s*-->(?P<inner>.*?)<!--\s*/enpcontent\s*-->", re.I | re.S
@@ -107,7 +111,24 @@ def _add_head(printing: Printing, given: dict, page: html.HtmlElement, content) 
     elif title:
         _move(printing, title[0], "headline")
     printing.add(given.get("subtitle", ""), "deck")
-    printing.add(given.get("author", ""), "byline")
+    printing.add(_byline(given.get("author", ""), page), "byline")
+
+
+def _byline(author: str, page: html.HtmlElement) -> str:
+    """The line of the page that says of the same names who is 记者, where the comment does not."""
+    names = author.split()
+    if not names or CAPACITY.search(author):
+        return author
+    lines = (text for text, _ in shown_lines(page) if len(text) <= LONGEST_BYLINE)
+    fuller = (text for text in lines if CAPACITY.search(text) and _holds_no_more(text, names))
+    return next(fuller, author)
+
+
+def _holds_no_more(text: str, names: list[str]) -> bool:
+    """Whether these names, in this order, and a byline's words are all that stands in it."""
+    source = Source(text)
+    people = read_byline(source, replace(source.line(0, len(text)), role="byline"))
+    return [one.name for one in people] == names
 
 
 def _add_body(printing: Printing, content: html.HtmlElement) -> None:

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from articles.parsing.documents import UnreadableSource
 
+from .archives import Archive, is_archive
 from .paths import is_ignored, is_source, natural_order
 from .source_file import Limits, SourceFile, translated
 
@@ -30,6 +31,8 @@ class Folder:
             if entry.is_dir(follow_symlinks=False):
                 if not is_ignored(entry.name):
                     yield from self._files_in(name)
+            elif is_archive(Path(entry.path)):
+                yield from self._files_of_archive(name)
             elif is_source(name):
                 yield self.file(name)
 
@@ -43,6 +46,16 @@ class Folder:
     def _files_in(self, name: str) -> Iterator[SourceFile]:
         try:
             yield from self.files(name)
+        except UnreadableSource as fault:
+            yield SourceFile(name, 0, self, self.root / name, fault)
+
+    def _files_of_archive(self, name: str) -> Iterator[SourceFile]:
+        """Those of an archive in the folder, as if it had been unpacked there."""
+        try:
+            with translated():
+                self._stat(self.root / name)
+                archive = Archive(self.root / name, self.limits, within=f"{name[:-4]}/")
+            yield from archive.files()
         except UnreadableSource as fault:
             yield SourceFile(name, 0, self, self.root / name, fault)
 

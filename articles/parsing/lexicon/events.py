@@ -90,6 +90,12 @@ VISITED_ENDINGS = words(
 )
 # A place told by what was seen there: 报告厅里座无虚席.
 INSIDE = words("里 上 内 中 边")
+# Halls and grounds where events are, by how they are called.
+GROUNDS = words(
+    "厅 大厅 报告厅 展厅 审判庭 法庭 会议室 会堂 礼堂 剧场 剧院 体育馆 文化馆 图书馆 球场 操场 "
+    "广场 花街 老街 步行街 牧场 草场 风口 赛场 现场 校园 公园 景区 "
+    "活动中心 服务中心 党群中心 会展中心 小院 院坝 码头 货场 车间"
+)
 SCENES = words(
     "座无虚席 坐满 挤满 围满 站满 灯火通明 锣鼓 人头攒动 人山人海 热闹 暖意 欢声 掌声 欢歌 彩旗 "
     "热气 摆开 摆满 人声鼎沸 气氛 笑语 响起"

@@ -8,6 +8,13 @@ ADDRESSED = words(
     "同志们? 朋友们? 同事们? 代表 委员 读者 用户 市民 居民 家长 先生 女士 编辑部? 记者 老师 "
     "同学们? 乡亲们? 父老 单位 部门 业主 客户 网友 来宾 战友们? 主持人"
 )
+# Whom a notice goes to: 各乡镇人民政府、街道办事处，县政府各部门、各直属机构：
+RECIPIENTS = words(
+    "机构 部门 单位 政府 街道 办事处 企业 学校 委员会 公司 局 委 办 医院 管委会 党委 党组 支部 "
+    "团体 社区 村"
+)
+# How the decisions of a notice begin.
+DECISIONS = words("任命 免去 免除 聘任 解聘 接受 补选 罢免 撤销 同意")
 # What the signature of a letter may name beside a person, or in place of one.
 SIGNING = words("居民 村民 市民 读者 网友 业主 家长 学生 职工 用户 群众 编辑部 编者")
 # What a box beside a story is called, in a line of its own.

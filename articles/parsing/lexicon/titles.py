@@ -27,7 +27,8 @@ TITLES = words(
     "首席执行官 首席运营官 首席技术官 首席财务官 首席科学家 首席专家 新闻发言人 发言人 召集人 "
     "项目经理 客户经理 项目负责人 技术负责人 组织委员 宣传委员 统战委员 政法委员 纪检委员 平安委员 "
     "妇联执委 主任助理 经理助理 总经理助理 董事长助理 局长助理 区长助理 县长助理 市长助理 镇长助理 "
-    "校长助理 院长助理 行长助理 会长助理 车间主任 驻华首席代表 楼长 楼栋长 单元长 河长 林长 "
+    "校长助理 院长助理 行长助理 会长助理 总裁助理 书记助理 主席助理 部长助理 检察长助理 秘书长助理 "
+    "厂长助理 总编辑助理 车间主任 驻华首席代表 楼长 楼栋长 单元长 河长 林长 "
     "田长 湖长 路长 街长 班长 工长 "
     "列车长 裁判长 干事 总干事 董事会秘书 法定代表人 创始人 领队 领事 总领事 大使 参赞 "
     "首席代表 总代表 "
@@ -39,8 +40,9 @@ TITLES = words(
 # In one of these words a title is only a part, and holds no office.
 NOT_TITLES = words(
     "常委会 委员会 书记员 班主任 主席团 主席台 书记处 工程师 主任医师 副主任医师 教授 研究员 院士 "
-    "局长办公会 县长热线 市长热线 领导干部 领导小组 领导班子 领导力 领导层 领导下 成员单位 董事会 "
-    "理事会 监事会 经理层 经理部 发言人制度 主席令 队长杯 专员公署 处长期 局长期 成长 部长期 会长期"
+    "主席团常务主席 局长办公会 县长热线 市长热线 领导干部 领导小组 领导班子 领导力 领导层 领导下 "
+    "成员单位 董事会 理事会 监事会 经理层 经理部 发言人制度 主席令 队长杯 专员公署 处长期 局长期 "
+    "成长 部长期 会长期"
 )
 # Titles of learning: with an office before them they are held with it.
 ACADEMIC_TITLES = words("教授 研究员 院士 主任医师 副主任医师 工程师")
@@ -158,7 +160,7 @@ BEFORE_A_TITLE = words(
     "等人 目前 "
     "叮嘱 嘱咐 责成 吩咐 指示 督促 催促 委托 叮咛 提醒 换成 通知 采访到 拜托 拜访 "
     "恳请 动员 说服 劝说 陪着 拉着 如今 现在 当时 当年 那时 后来 随即 紧接着 "
-    "接着 同时 此外 另外 退休 老 联系"
+    "接着 同时 此外 另外 退休 联系"
 )
 # Words in which one of those is only a part.
 NOT_BEFORE_A_TITLE = words(
@@ -222,7 +224,8 @@ HELD_LATER = words("拟任 拟提名 提名 拟")
 NOT_STANDING = words("平 州 阳 木 种 料 产 山 进 锋 郭 门 海 沿 湾 王 庄 代 场 货 有 任职")
 # Notes on how somebody holds a post, which make it no other post.
 HOLDING_NOTES = words(
-    "试用期 兼 挂职 正厅 副厅 正局 副局 正处 副处 正县 副县 正科 副科 正团 副团 正职 副职 保留 享受"
+    "试用期 兼 挂职 常务 正厅 副厅 正局 副局 正处 副处 正县 副县 正科 副科 正团 副团 正职 副职 "
+    "保留 享受"
 )
 # Offices that every body may have, and that name none without it.
 OFFICES_OF_ANY = words(

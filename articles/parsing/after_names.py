@@ -1,0 +1,73 @@
+"""Judge how a text goes on after a name: with a mark, a verb, a word that joins it to the next."""
+
+import re
+from functools import lru_cache
+
+import rjieba
+
+from .lexicon.names import (
+    AFTER_A_NAME,
+    JOINING_CHARACTERS,
+    NEVER_AFTER_A_NAME,
+    NOT_AFTER_JOINING,
+    PREDICATE_TAGS,
+    SAYING_CHARACTERS,
+    STRONG_AFTER_A_NAME,
+)
+from .lexicon.titles import ACADEMIC_TITLES
+from .lexicon.wordlist import any_of
+
+HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
+HAN_ONLY = re.compile(rf"{HAN}+")
+LIST_MARK = re.compile(r"[、,，:：(（]|[ \u3000]|等(?!待|候)")
+END_MARK = re.compile(r"$|[。;；!！?？)）\"”’》…\s]")
+STRONG = re.compile(any_of(STRONG_AFTER_A_NAME))
+AFTER = re.compile(any_of({*AFTER_A_NAME, *STRONG_AFTER_A_NAME}))
+IMPOSSIBLE_JOINING = re.compile(
+    f"[{''.join(sorted(JOINING_CHARACTERS))}](?:$|[、,，。;；:：!！?？)）]|(?<!在)(?:{'|'.join(NOT_AFTER_JOINING)})|(?<=在){HAN}{{1,2}}着)"
+)
+# A clause does not end in one of these: 衣锦还， is a name.
+LOOSE_ADVERB = re.compile(r"[也还都又才再更却便只最](?:$|[、,，。;；:：!！?？)）])")
+SAYING = re.compile(r"[,，:：“\"]")
+WINDOW = 6
+
+
+def after_name(text: str, end: int) -> float:
+    """How well the text goes on at `end` after a name: below 0 when it hardly can."""
+    if LIST_MARK.match(text, end):
+        return 2.0
+    if END_MARK.match(text, end):
+        return 1.7
+    if text[end] in SAYING_CHARACTERS and SAYING.match(text, end + 1):
+        return 1.5
+    if STRONG.match(text, end):
+        return 2.0
+    if IMPOSSIBLE_JOINING.match(text, end) or LOOSE_ADVERB.match(text, end):
+        return -1.5
+    if text.startswith(ACADEMIC_TITLES, end):
+        return 1.5
+    known = AFTER.match(text, end)
+    if known:
+        return 1.5 if len(known[0]) > 1 else 1.0
+    return _after_word(text[end : end + WINDOW])
+
+
+@lru_cache(maxsize=8192)
+def _after_word(text: str) -> float:
+    run = HAN_ONLY.match(text)
+    if not run:
+        return 0.5
+    if text[0] in NEVER_AFTER_A_NAME:
+        return -1.0
+    if text[1:2] in NEVER_AFTER_A_NAME:
+        return 1.0
+    word, tag = rjieba.tag(run[0], False)[0]
+    if len(word) > 1:
+        return 1.0 if tag[0] in PREDICATE_TAGS else 0.0
+    return 0.5 if tag[0] in "vdpcua" else -1.0
+
+
+def is_predicate(text: str, place: int) -> bool:
+    """A word of two characters or more that may follow a name: 表示 of 舒畅表示."""
+    word = AFTER.match(text, place)
+    return word is not None and len(word[0]) > 1

@@ -1,0 +1,49 @@
+"""Read a name with dots at a given place: 阿依古丽·买买提, 汉斯·米勒."""
+
+import re
+
+from .after_names import HAN, after_name
+from .lexicon.names import TRANSLITERATING
+from .lexicon.titles import TITLES
+from .lexicon.wordlist import any_of
+
+DOT = "[·•・‧∙]"
+DOTTED_NAME = re.compile(rf"{HAN}{{1,6}}(?:{DOT}{HAN}{{1,8}})+")
+DOTTED_HEAD = re.compile(rf"{HAN}{{1,6}}(?:{DOT}{HAN}{{1,8}})*?{DOT}(?={HAN})")
+HAN_RUN = re.compile(rf"{HAN}{{1,8}}")
+MORE_DOTS = re.compile(f"{HAN}{{1,8}}{DOT}(?={HAN})")
+HAN_RUN = re.compile(rf"{HAN}{{1,8}}")
+# The characters of a last part. Some are sooner the next word, but for 阿不都 and its like.
+SOUND = f"[{''.join(sorted(TRANSLITERATING - set('和才先都且则')))}]"
+LAST_PART = re.compile(rf"(?:{SOUND}|(?<=阿)不(?=[都力拉来])|(?<=阿[不布])都|(?<=阿不)来){{2,8}}")
+TITLE = re.compile(any_of(TITLES))
+# No foreign name has it, and many words begin with it: 一早, 一直.
+ONE = "一"
+
+
+def dotted_name(text: str, start: int) -> str:
+    """A name with dots; its last part ends before the first word that may follow a name."""
+    head = DOTTED_HEAD.match(text, start)
+    if not head:
+        return ""
+    place = head.end()
+    while more := MORE_DOTS.match(text, place):
+        place = more.end()
+    if TITLE.search(text, start, place):
+        return ""
+    end = _end_of_sounds(text, place) or _end_before_a_word(text, place)
+    return text[start:end] if end else ""
+
+
+def _end_of_sounds(text: str, place: int) -> int:
+    """Where the characters of foreign names end, if the text may go on there; else 0."""
+    sounds = LAST_PART.match(text, place)
+    if sounds and (after_name(text, sounds.end()) >= 0 or text.startswith(ONE, sounds.end())):
+        return sounds.end()
+    return 0
+
+
+def _end_before_a_word(text: str, place: int) -> int:
+    last = HAN_RUN.match(text, place)
+    ends = range(min(place + 2, last.end()), last.end() + 1)
+    return next((end for end in ends if after_name(text, end) >= 1), 0)

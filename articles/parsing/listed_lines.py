@@ -1,0 +1,66 @@
+"""Lines of a list of people: rows of names, a name with a unit, a decision about somebody."""
+
+import re
+from collections.abc import Sequence
+
+from .after_names import HAN
+from .lexicon.lines import DECISIONS
+from .lexicon.wordlist import any_of
+from .names import is_dictionary_word, is_name_shaped
+
+LONGEST = 60
+FEWEST = 2
+# 王　丽　张晓华　　何　青: the names of two characters are padded to the width of three.
+PADDED = re.compile(rf"(?<![^\s　])({HAN})[ 　]({HAN})(?![^\s　])")
+GAP = re.compile(r"[\s　]+")
+UNIT = re.compile(rf"{HAN}[^，,。；;：:！!？?“”\s　]{{3,40}}")
+SEX = ("男", "女")
+MOST_WORDS = 0.5
+# 任命：
+HEAD = re.compile(rf"(?:[一二三四五]、)?(?:决定)?{any_of(DECISIONS)}[：:]?")
+# 甲为区教育局局长；, 甲的区教育局局长职务；
+NAME = rf"{HAN}{{2,4}}?|{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}})+"
+DECIDED = re.compile(
+    rf"(?:{any_of(DECISIONS)})?(?P<name>{NAME})(?:同志)?(?:任|为|的(?=.*职务)|.{{0,16}}职务)[^。！!？?：:“”]{{0,50}}[；;。]?"
+)
+
+
+def listed_lines(texts: Sequence[str | None]) -> set[int]:
+    """Which of the texts of a story are such lines: two or more in a row, or one below 任命："""
+    kinds = [_kind(text) if text and len(text) <= LONGEST else "" for text in texts]
+    found: set[int] = set()
+    run: list[int] = []
+    for number, kind in enumerate([*kinds, ""]):
+        if run and kind != kinds[run[0]]:
+            heading = _heading(texts, kinds, run[0])
+            if len(run) >= FEWEST or any(HEAD.fullmatch(texts[one]) for one in heading):
+                found |= {*run, *heading}
+            run = []
+        if kind:
+            run.append(number)
+    return found
+
+
+def _kind(text: str) -> str:
+    if HEAD.fullmatch(text):
+        return ""
+    decided = DECIDED.fullmatch(text)
+    if decided and is_name_shaped(decided["name"]):
+        return "decision"
+    words = GAP.split(PADDED.sub(r"\1\2", text))
+    names = [word for word in words if is_name_shaped(word)]
+    if len(words) > 1 and len(names) == len(words):
+        known = sum(is_dictionary_word(name) for name in names)
+        return "names" if known <= MOST_WORDS * len(names) else ""
+    rest = [word for word in words[1:] if word not in SEX]
+    is_of_unit = len(rest) == 1 and UNIT.fullmatch(rest[0]) is not None
+    return "person" if is_of_unit and is_name_shaped(words[0]) else ""
+
+
+def _heading(texts: Sequence[str | None], kinds: Sequence[str], first: int) -> set[int]:
+    """What stands above a list: 优秀共产党员（6名）, 任命："""
+    above = texts[first - 1] if first and not kinds[first - 1] else None
+    if above is None or len(above) > LONGEST:
+        return set()
+    is_heading = HEAD.fullmatch(above) or not re.search("[，,。；;：:！!？?]", above)
+    return {first - 1} if is_heading else set()
