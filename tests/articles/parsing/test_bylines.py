@@ -240,6 +240,16 @@ def test_brackets_that_a_column_cut_are_read_as_one(text, names, line_end):
         assert printed == names
 
 
+def test_brackets_cut_by_a_column_with_an_empty_line_after_it_are_read_as_one():
+    source = Source("夏粮入库。（记者\n\n何青 通讯员 罗川）")
+    taken = take_closing_bylines(source, source.lines())
+    assert [(one.name, one.capacity) for one in taken.bylines] == [
+        ("何青", "记者"),
+        ("罗川", "通讯员"),
+    ]
+    assert cut_lines(source, taken.lines) == ["夏粮入库。"]
+
+
 @pytest.mark.parametrize(
     "text", ["（以下简|称例会）夏粮入库。", "夏粮入库（含早|稻）。", "（记者|夏粮入库。"]
 )
