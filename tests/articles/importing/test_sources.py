@@ -34,5 +34,5 @@ def test_file_that_only_the_manifest_knows_is_said(tmp_path):
 
     page, missing = pages_of(tmp_path)
 
-    assert (page.page_number, missing.name) == ("1", "b.txt")
+    assert (page.page_number, missing.name) == ("01", "b.txt")
     assert "The manifest names it, and there is no such file." in missing.refusal
