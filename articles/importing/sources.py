@@ -52,17 +52,24 @@ def pages_of(path, given=None, *, name="") -> Iterator[PageSource | Outcome]:
     path, given = Path(path), given or Place()
     limits = Limits(max_bytes=settings.IMPORT_MAX_BYTES)
     try:
-        places = _places_of(path, limits)
+        manifest = find_manifest(path, limits)
+        places = _places_of(manifest) if manifest else {}
         sources = open_source(path, limits)
     except UnreadableSource as error:
         raise unreadable(path, error) from error
     is_single = path.is_file() and path.suffix.lower() != ".zip"
     numbers = FileNumbers(lambda: (source.name for source in open_source(path, limits)))
+    unseen = dict(places)
     for source in sources:
+        unseen.pop(source.name, None)
         called = name or str(path) if is_single else source.name
         hint = places.get(source.name) or Place()
         hint = given.filled_by(hint) if is_single else hint
         yield from _pages(source, called, hint, given, numbers)
+    for missing in unseen:
+        if manifest.home.size(missing) is None:
+            reason = _("The manifest names it, and there is no such file.")
+            yield Outcome(missing, refusal=str(refusal(missing, reason)))
 
 
 def _pages(source, name, hint, given, numbers):
@@ -105,11 +112,8 @@ def _sentence(note):
     return f"{text} {note.detail}" if note.detail else text
 
 
-def _places_of(path, limits):
-    """What the manifest says of each file; nothing where there is none."""
-    manifest = find_manifest(path, limits)
-    if manifest is None:
-        return {}
+def _places_of(manifest):
+    """What the manifest says of each file."""
     folder = str(PurePosixPath(manifest.name).parent)
     try:
         return read_manifest(manifest.read(), "" if folder == "." else folder)

@@ -95,23 +95,23 @@ def mend_cut_brackets(source: Source, lines: Sequence[Line]) -> list[Line]:
     Only where they begin one line or end the other: what is left stands in one line again.
     """
     mended = list(lines)
-    for number, (line, following) in enumerate(pairwise(lines)):
+    printed = [number for number, line in enumerate(lines) if not line.is_blank]
+    for number, after in pairwise(printed):
+        line, following = lines[number], lines[after]
         brackets = _cut_brackets(source, line, following)
         if brackets is None:
             continue
         begins, ends = brackets.start == line.start, brackets.end == following.end
         if begins:
             mended[number] = Line(line.end, line.end)
-            mended[number + 1] = replace(following, start=line.start)
+            mended[after] = replace(following, start=line.start)
         elif ends:
             mended[number] = replace(line, end=following.end)
-            mended[number + 1] = Line(following.end, following.end)
+            mended[after] = Line(following.end, following.end)
     return mended
 
 
 def _cut_brackets(source: Source, line: Line, following: Line) -> Line | None:
-    if line.is_blank or following.is_blank:
-        return None
     first = max(line.start, line.end - LONGEST_HEAD)
     for start in range(line.end - 1, first - 1, -1):
         if source.text[start] in CLOSERS:

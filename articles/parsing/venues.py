@@ -84,8 +84,9 @@ def _places(pattern: re.Pattern[str], passages: Iterable[str]) -> Iterator[str]:
         for match in pattern.finditer(passage):
             place = match["place"] or match.groupdict().get("start")
             place = _without_manner(MARK.join(place.split(MARK)[:MOST]))
-            if _is_place(place):
-                yield INSIDE_AT_END.sub("", place)
+            name = INSIDE_AT_END.sub("", place)
+            if _is_place(place) and len(name) >= SHORTEST:
+                yield name
 
 
 def _visited(texts: Sequence[str]) -> Iterator[str]:
@@ -102,8 +103,6 @@ def _without_manner(place: str) -> str:
 
 
 def _is_place(text: str) -> bool:
-    if len(text) < SHORTEST:
-        return False
     listed = text.split(MARK)
     if text.startswith(NOT_PLACE_STARTS) or (listed[1:] and any(map(_tells_an_act, listed))):
         return False

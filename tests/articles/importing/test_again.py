@@ -160,6 +160,15 @@ def test_story_on_both_files_of_a_page_under_both_headlines_is_two(folder):
     assert (counts(first), counts(second)) == ((2, 0, 0), (1, 1, 0))
 
 
+@pytest.mark.parametrize("is_dry_run", [True, False])
+def test_same_file_as_two_pages_of_one_import_is_one_page_and_said(folder, is_dry_run):
+    first, second = import_folder(folder(PAGE, PAGE, name="02.md"), is_dry_run=is_dry_run)
+
+    assert (counts(first), counts(second)) == ((2, 0, 0), (0, 2, 0))
+    assert any("柳河镇清淤护渠" in note and "01" in note for note in second.notes)
+    assert Article.objects.count() == (0 if is_dry_run else 2)
+
+
 def test_other_page_of_one_import_with_the_same_words_is_another(folder):
     first, second = import_folder(folder(PAGE, CORRECTED, name="02.md"))
 

@@ -24,3 +24,15 @@ def test_typed_page_gives_way_only_to_names_that_say_one_plainly(tmp_path, names
         (tmp_path / name).write_text(STORY, encoding="utf-8")
 
     assert [page.page_number for page in pages_of(tmp_path, Place(DAY, typed))] == pages
+
+
+def test_file_that_only_the_manifest_knows_is_said(tmp_path):
+    rows = "path,date,page\na.txt,2026-11-16,1\npark.jpg,2026-11-16,1\nb.txt,2026-11-16,2\n"
+    (tmp_path / "manifest.csv").write_text(rows, encoding="utf-8")
+    (tmp_path / "a.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "park.jpg").write_bytes(b"picture")
+
+    page, missing = pages_of(tmp_path)
+
+    assert (page.page_number, missing.name) == ("01", "b.txt")
+    assert "The manifest names it, and there is no such file." in missing.refusal

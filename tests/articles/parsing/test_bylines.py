@@ -52,6 +52,10 @@ BYLINES = [
         [("娜布其玛", "", WORDS), ("何青", "", WORDS), ("林小满", "", PICTURES)],
     ),
     ("记者 文静", [("文静", "记者", WORDS)]),
+    ("陆小梅/文 甘志文/图", [("陆小梅", "", WORDS), ("甘志文", "", PICTURES)]),
+    ("记者刘学文摄", [("刘学文", "记者", PICTURES)]),
+    ("（石桥镇 林小满）", [("林小满", "", WORDS)]),
+    ("（宣传部 林小满）", [("林小满", "", WORDS)]),
     ("通讯员 阿依古丽·买买提", [("阿依古丽·买买提", "通讯员", WORDS)]),
     ("云岭县融媒体中心记者 林小满", [("林小满", "云岭县融媒体中心记者", WORDS)]),
     (
@@ -234,6 +238,16 @@ def test_brackets_that_a_column_cut_are_read_as_one(text, names, line_end):
         places = [(one.source.start, one.source.end) for one in taken.bylines]
         printed = ["".join(source.text[start:end].split()) for start, end in places]
         assert printed == names
+
+
+def test_brackets_cut_by_a_column_with_an_empty_line_after_it_are_read_as_one():
+    source = Source("夏粮入库。（记者\n\n何青 通讯员 罗川）")
+    taken = take_closing_bylines(source, source.lines())
+    assert [(one.name, one.capacity) for one in taken.bylines] == [
+        ("何青", "记者"),
+        ("罗川", "通讯员"),
+    ]
+    assert cut_lines(source, taken.lines) == ["夏粮入库。"]
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,10 @@ APRIL = date(2023, 4, 4)
         ("边城社一〇八团7月8日电 夏粮入库。", "边城社一〇八团7月8日电", "夏粮入库。"),
         ("本报北沟7月8日电（何青）夏粮入库。", "本报北沟7月8日电", "（何青）夏粮入库。"),
         ("■本报讯 夏粮入库。", "本报讯", "夏粮入库。"),
+        ("本报北沟讯（记者 何青）夏粮入库。", "本报北沟讯", "（记者 何青）夏粮入库。"),
+        ("融媒讯（记者 何青）夏粮入库。", "融媒讯", "（记者 何青）夏粮入库。"),
+        ("今日青阳讯（通讯员 何青）夏粮入库。", "今日青阳讯", "（通讯员 何青）夏粮入库。"),
+        ("北沟讯夏粮入库。", "", "北沟讯夏粮入库。"),
         ("夏粮入库。", "", "夏粮入库。"),
         ("据本报讯息,夏粮入库。", "", "据本报讯息,夏粮入库。"),
     ],
@@ -192,3 +196,22 @@ def test_of_several_days_the_first_is_told(lead, printed, day):
 def test_unmarked_lead_may_tell_its_day_after_a_scene(lead, printed):
     dateline = read_dateline("", lead, edition_date=APRIL).dateline
     assert (dateline and dateline.text) == printed
+
+
+def test_marker_with_a_word_for_a_day_in_its_name_tells_none():
+    dateline = read_dateline("今日青阳讯", "夏粮入库。", edition_date=APRIL).dateline
+    assert (dateline.text, dateline.date) == ("", None)
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("据统计，今年1月1日至3月24日，全区立案12件。", ""),
+        ("3月28日至4月2日，培训班在区委党校举行。", "3月28日"),
+        ("去年5月8日，水渠动工。今年3月24日，水渠修好了。", "今年3月24日"),
+        ("去年12月28日，水渠动工。", "去年12月28日"),
+    ],
+)
+def test_stretch_of_months_and_last_year_are_no_day_of_the_news(lead, printed):
+    dateline = read_dateline("本报讯", lead, edition_date=APRIL).dateline
+    assert dateline.text == printed

@@ -119,3 +119,20 @@ def test_no_character_is_lost_or_added(headline, paragraphs, outside):
         assert (refusal.reason, expected) == ("empty", {})  # noqa: PT017
         return
     assert counted(page.document.text) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("■融媒体记者 邬　晓 通讯员 何青", "■融媒体记者 邬　晓 通讯员 何青"),
+        ("记者 邬晓 通讯员 罗川", "邬晓 何青"),
+        ("记者邬晓和何青走进柳河村", "邬晓 何青"),
+    ],
+)
+def test_a_line_that_says_who_is_a_reporter_is_the_byline_of_the_same_names(
+    make_file, line, byline
+):
+    data = "<!--enpproperty <title>甲</title><author>邬晓 何青</author>/enpproperty--><html><body>"
+    data += f"<p>{line}</p><founder-content><p>乙。</p></founder-content></body></html>"
+    (page,) = read(make_file(data, "a.html"))
+    assert page.document.text.splitlines()[1] == byline

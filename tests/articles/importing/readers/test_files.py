@@ -1,4 +1,5 @@
 import os
+from zipfile import ZipFile
 
 import pytest
 
@@ -136,3 +137,21 @@ def test_the_manifest_nearest_to_the_top_is_found(tmp_path):
     put(tmp_path, "manifest.csv")
     assert find_manifest(tmp_path).name == "manifest.csv"
     assert find_manifest(tmp_path / "paper/01.txt") is None
+
+
+def test_an_archive_in_a_folder_is_read_as_if_it_had_been_unpacked_there(tmp_path):
+    put(tmp_path, "2023-04-03/01.txt", "2023-04-05/01.txt")
+    with ZipFile(tmp_path / "2023-04-04.zip", "w") as archive:
+        archive.writestr("02.txt", "## two")
+        archive.writestr("../03.txt", "## outside")
+    first, second, third, fourth = open_source(tmp_path)
+    assert (first.name, fourth.name) == ("2023-04-03/01.txt", "2023-04-05/01.txt")
+    assert (second.name, second.read()) == ("2023-04-04/02.txt", b"## two")
+    assert reason(third) == "unsafe_path"
+
+
+def test_a_broken_archive_in_a_folder_stops_no_other_file(tmp_path):
+    put(tmp_path, "01.txt", "02.zip", "03.txt")
+    first, second, third = open_source(tmp_path)
+    assert (first.name, third.name) == ("01.txt", "03.txt")
+    assert reason(second) == "broken_file"
