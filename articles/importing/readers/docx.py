@@ -14,7 +14,7 @@ from docx.opc.exceptions import OpcError
 from lxml import etree
 
 from articles.parsing.documents import Document, UnreadableSource
-from articles.parsing.scripts import lowered, raised
+from articles.scripts import lowered, raised
 
 from .archives import bomb_ratio
 from .pages import Note, Printing, ReadPage

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import html
 
-from articles.parsing.scripts import lowered, raised
+from articles.scripts import lowered, raised
 
 BLOCKS = frozenset(
     """

@@ -1,6 +1,6 @@
 import pytest
 
-from articles.parsing.scripts import lowered, raised
+from articles.scripts import lowered, raised
 
 
 @pytest.mark.parametrize(
