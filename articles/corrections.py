@@ -27,6 +27,11 @@ def was_read_before(version):
     return earlier.filter(publish_at__lte=timezone.now()).exists()
 
 
+def may_be_due(correction):
+    """Whether the correction is released, and of a story that was printed."""
+    return correction.version.publish_at is not None and correction.version.page_id is not None
+
+
 def due_edition(correction):
     """The next edition after the release of the correction; None while there is none yet."""
     released_on = timezone.localdate(correction.version.publish_at)
@@ -62,9 +67,9 @@ def due_soonest():
 def begin_notice(correction, by):
     """Draft the notice for the edition that is due, on the page of the corrected story.
 
-    It takes the same reviews as any story. Raises NoticeRefused where there is no edition to print
-    it in or it is begun already, PermissionDenied where the account writes no stories, or none of
-    these departments.
+    It takes the same reviews as any story. Raises NoticeRefused where the paper owes none, there is
+    no edition to print it in or it is begun already, PermissionDenied where the account writes no
+    stories, or none of these departments.
     """
     if not by.has_perm("articles.add_version"):
         raise PermissionDenied(_("Your account may not write stories."))
@@ -72,6 +77,10 @@ def begin_notice(correction, by):
     check_theirs(by, correction.version)
     if correction.notice_id:
         raise NoticeRefused(_("The notice of this correction is begun already."))
+    if not may_be_due(correction):
+        raise NoticeRefused(
+            _("The paper owes no notice: the correction is not released, or was on the web only.")
+        )
     edition = due_edition(correction)
     if edition is None:
         raise NoticeRefused(_("There is no next edition yet. Add it, then begin the notice."))

@@ -11,9 +11,11 @@ from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.db.models.lookups import Exact
 from django.utils import timezone
 
+from articles.assignments import unbegun_of
 from articles.completeness import missing_pages
 from articles.corrections import due_in, due_soonest
 from articles.models import (
+    Assignment,
     Contribution,
     Correction,
     Decision,
@@ -76,11 +78,12 @@ class PlannedPage:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The edition in the making, page by page."""
+    """The edition in the making, page by page; what it is to have and nobody has begun."""
 
     edition: Edition
     pages: list[PlannedPage]
     missing: list[str]
+    unbegun: list[Assignment]
 
     @property
     def unready(self):
@@ -180,6 +183,12 @@ def waiting(versions):
     return Waiting(_rows(versions), count)
 
 
+def some(rows):
+    """The first of the rows and how many there are, up to the cap."""
+    count = rows.order_by().values("pk")[: CAP + 1].count()
+    return Waiting(list(rows[:SHOWN]) if count else [], count)
+
+
 def scheduled(now):
     """What goes live later, the next one first."""
     return waiting(
@@ -226,7 +235,7 @@ def plan_of_edition(edition):
         .exclude(status=Version.Status.SPIKED)
         .exclude(superseded_at__isnull=False)
         .select_related("page")
-        .prefetch_related("credits", "photos", "department_links")
+        .prefetch_related("credits", "photos", "department_links", "corrections")
         .in_page_order()
     )
     for version in versions:
@@ -237,7 +246,8 @@ def plan_of_edition(edition):
     is_used = elsewhere.stories or elsewhere.corrections
     shown = [*pages.values(), *([elsewhere] if is_used else [])]
     numbers = [page.number for page in printed]
-    return Plan(edition, shown, missing_pages(numbers, edition.pages_expected))
+    missing = missing_pages(numbers, edition.pages_expected)
+    return Plan(edition, shown, missing, list(unbegun_of(edition.date)))
 
 
 def _at(pages, page, elsewhere):
@@ -275,15 +285,12 @@ def output(today: date):
 
 def corrections_due():
     """The first corrections that the paper owes its readers, and how many, up to the cap."""
-    due = due_soonest()
-    return Waiting(list(due[:SHOWN]), due.order_by().values("pk")[: CAP + 1].count())
+    return some(due_soonest())
 
 
 def reports_for(user):
     """The first of the readers' reports that this account may settle, and how many there are."""
-    reports = waiting_for(user)
-    count = reports.order_by().values("pk")[: CAP + 1].count()
-    return Waiting(list(reports[:SHOWN]) if count else [], count)
+    return some(waiting_for(user))
 
 
 def missed_searches(today: date):

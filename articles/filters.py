@@ -72,13 +72,21 @@ class NamedFilter(django_filters.Filter):
     def filter(self, queryset, records):
         if not records:
             return queryset
-        links = self.through.objects.filter(**{f"{self.link}__in": [r.pk for r in records]})
-        are_many = links.order_by()[:MANY].count() >= MANY
+        links = self.links(records)
+        many = self.parent.many
+        are_many = links.order_by()[:many].count() >= many
         return linked_by(links, queryset, are_many=are_many)
+
+    def links(self, records):
+        """The rows that link stories to one of the records."""
+        return self.through.objects.filter(**{f"{self.link}__in": [r.pk for r in records]})
 
 
 class StoryFilter(django_filters.FilterSet):
     """What readers may ask of a list of stories. An unusable value lists nothing and says why."""
+
+    # From so many links on, stories are looked up along their dates.
+    many = MANY
 
     since = django_filters.DateFilter("dated", "gte", label=gettext_lazy("From"))
     until = django_filters.DateFilter("dated", "lte", label=gettext_lazy("Until"))

@@ -88,31 +88,26 @@ def common_base(theirs: Sequence[str], mine: Sequence[str]) -> list[str]:
 
 def _stretches(base, theirs, mine, apart):
     """Cut the three where `apart` and more of the base stand untouched in both others."""
-    at = (0, 0, 0)
-    for kept in [*_kept_by_both(base, theirs, mine, apart), None]:
-        starts = (
-            (len(base), len(theirs), len(mine))
-            if kept is None
-            else (kept.base, kept.theirs, kept.mine)
-        )
-        gap = Stretch(
-            *(
-                tuple(text[begin:end])
-                for text, begin, end in zip((base, theirs, mine), at, starts, strict=True)
-            )
-        )
-        if gap.base or gap.theirs or gap.mine:
-            yield gap
-        if kept is None:
-            return
-        for text in base[kept.base : kept.base + kept.size]:
-            yield Stretch((text,), (text,), (text,))
-        at = tuple(start + kept.size for start in starts)
+    return _cut(base, theirs, mine, _kept_by_both(base, theirs, mine, apart))
+
+
+def _cut(base, theirs, mine, runs):
+    """The stretches of the three: each text of the runs for itself, and what lies between."""
+    texts, at = (base, theirs, mine), (0, 0, 0)
+    for run in [*runs, _Kept(*map(len, texts), 0)]:
+        starts = (run.base, run.theirs, run.mine)
+        gap = [tuple(text[begin:end]) for text, begin, end in zip(texts, at, starts, strict=True)]
+        if any(gap):
+            yield Stretch(*gap)
+        for step in range(run.size):
+            row = zip(texts, starts, strict=True)
+            yield Stretch(*((text[start + step],) for text, start in row))
+        at = tuple(start + run.size for start in starts)
 
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
-    """A run of the base that stands in both other texts, and where."""
+    """A run of the base that has its own in both other texts, and where."""
 
     base: int
     theirs: int
@@ -144,17 +139,35 @@ def _kept_by_both(base, theirs, mine, apart):
 
 
 def _paired(stretch):
-    """The stretch paragraph by paragraph, where each clearly has its own on both sides.
+    """The stretch cut where a paragraph of the base clearly has its own on both sides.
 
     Two people who changed neighbours of each other did not change the same paragraph.
     """
-    rows = list(zip(stretch.base, stretch.theirs, stretch.mine, strict=False))
-    if not len(stretch.base) == len(stretch.theirs) == len(stretch.mine) or not all(
-        _is_alike(base, other) for base, *others in rows for other in others
-    ):
-        return [stretch]
-    return [Stretch(*((text,) for text in row)) for row in rows]
+    left, right = (_counterparts(stretch.base, other) for other in (stretch.theirs, stretch.mine))
+    both = [_Kept(at, left[at], right[at], 1) for at in sorted(left.keys() & right.keys())]
+    return _cut(stretch.base, stretch.theirs, stretch.mine, both)
 
 
-def _is_alike(one, other):
-    return one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
+def _counterparts(base, other):
+    """Where each paragraph of the base stands in the other text, changed: the most alike first.
+
+    Paragraphs keep their order, so what was moved elsewhere is deleted here and new there.
+    """
+    alike = {}
+    for i, one in enumerate(base):
+        for j, text in enumerate(other):
+            if (likeness := _likeness(one, text)) >= ALIKE:
+                alike[i, j] = likeness
+    found = {}
+    for i, j in sorted(alike, key=lambda pair: (-alike[pair], abs(pair[0] - pair[1]), pair)):
+        if all((i < at and j < to) or (i > at and j > to) for at, to in found.items()):
+            found[i] = j
+    return found
+
+
+def _likeness(one, other):
+    """From 0 to 1; 0 where it would be too little anyway."""
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    if one != other and matcher.quick_ratio() < ALIKE:
+        return 0
+    return matcher.ratio()

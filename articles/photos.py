@@ -1,6 +1,7 @@
 """Pictures of stories: how one is added (pictures.py encodes it), and who may see it."""
 
 import datetime
+import logging
 import re
 
 from django.core.exceptions import ValidationError
@@ -11,14 +12,26 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import renditions
-from articles.models import Original, Photo, PreviewLink, Upload, Version, WorkingDraft
+from articles.models import (
+    Original,
+    Photo,
+    PreviewLink,
+    RenditionsDue,
+    Upload,
+    Version,
+    WorkingDraft,
+)
 from articles.pictures import Picture, prepare
 from articles.prepared import prepared
+
+logger = logging.getLogger(__name__)
 
 IMAGE = Photo._meta.get_field("image")
 ORIGINAL = Original._meta.get_field("file")
 # An uploaded picture that no story and no working draft holds goes after so long.
 UPLOAD_KEPT_FOR = datetime.timedelta(days=30)
+# Of a story filed under an earlier day each rendition is made when a reader first asks for it.
+RECENT = datetime.timedelta(days=30)
 
 
 class PictureGone(ValidationError):
@@ -157,6 +170,29 @@ def attach(version, file, *, caption="", credit="", alt_text="", position=0, pla
         position=position,
         placed_after=placed_after,
     )
+
+
+def ask_for_renditions(version):
+    """Note that a story is released whose pictures many look at soon: none of the archive."""
+    if version.dated < timezone.localdate() - RECENT:
+        return
+    digests = version.photos.values_list("digest", flat=True)
+    RenditionsDue.objects.bulk_create(
+        (RenditionsDue(digest=digest) for digest in digests), ignore_conflicts=True
+    )
+
+
+def make_due_renditions():
+    """Make those of the picture that has waited longest. False where none waits."""
+    due = RenditionsDue.objects.first()
+    if due is None:
+        return False
+    try:
+        renditions.make_all(path_of(due.digest), due.digest)
+    except Exception:  # They are made when they are asked for; the worker goes on.
+        logger.exception("Renditions of the picture %s failed", due.digest)
+    due.delete()
+    return True
 
 
 @prepared(name=CharField(), now=DateTimeField())

@@ -44,6 +44,14 @@ def _blocking(version):
 
 
 def _advised(version):
+    for correction in version.corrections.all():
+        if _still_stands(correction, version):
+            yield Lack(
+                _("“%(wrong)s” is to be corrected, and still stands in the story.")
+                % {"wrong": correction.wrong},
+                _("correction not made"),
+                blocks=False,
+            )
     if not version.page_id:
         yield Lack(
             _("It is on no page: filed under %(day)s, for the web.")
@@ -59,3 +67,9 @@ def _advised(version):
         yield Lack(
             _("A photo does not say who took it."), _("photo without its source"), blocks=False
         )
+
+
+def _still_stands(correction, version):
+    """Whether the wrong words stand somewhere else than within the right ones."""
+    passages = (version.kicker, version.headline, version.deck, version.text)
+    return any(correction.wrong in text.replace(correction.right, "") for text in passages)

@@ -5,10 +5,6 @@ a post that it is about; a part at a time, the newest first.
 """
 
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
-
-from django.db.models import Q
 
 from articles.models import Mention, Version
 from articles.paging import Part, part_of
@@ -19,7 +15,9 @@ from articles.search.query import Query, Term
 from articles.verification.check import check
 from articles.verification.findings import Finding
 from articles.verifying import house_words, snapshot_of, story_of
+from articles.waiving import not_waived, waived_in
 from people.known import concerned, known_rows, put_back, read
+from people.models import Post
 
 # Each story is verified twice: so many take about a second.
 AT_ONCE = 100
@@ -54,20 +52,25 @@ class Look:
 def recheck(change, params) -> Look:
     """Verify the part of the stories that an address asks for, with the change and without it.
 
-    Raises UnreadableWords.
+    What is waived is left out. Raises UnreadableWords.
     """
     known = known_rows()
     then, now = snapshot_of(put_back(known, change)), snapshot_of(known)
     keys, is_cut = _stories(change, then, now)
     rows = _standing().filter(pk__in=listed(keys)).select_related("article")
     part = part_of(rows.prefetch_related("photos"), params, size=AT_ONCE)
-    words = house_words()
+    words, waived = house_words(), waived_in(part.rows)
     compared = [
-        _compared(version, *(check(story_of(version), one, words) for one in (then, now)))
+        _compared(version, *_said(version, (then, now), words, waived[version.article_id]))
         for version in part.rows
     ]
     changed = [one for one in compared if one.new or one.gone]
     return Look(part, changed, len(keys), is_cut)
+
+
+def _said(version, snapshots, words, waived):
+    story = story_of(version)
+    return [not_waived(check(story, one, words), story, waived) for one in snapshots]
 
 
 def _compared(version, then, now):
@@ -101,7 +104,7 @@ def _stories(change, *snapshots):
     ]
     by_name = _that_print([name for entry in known for name in entry.names])
     by_post = _that_name_a_post((*gone["appointments"], *new["appointments"]))
-    return {*by_name.versions, *by_post}, by_name.is_cut or len(by_post) == MOST
+    return {*by_name.versions, *by_post[:MOST]}, by_name.is_cut or len(by_post) > MOST
 
 
 def _that_print(names):
@@ -114,12 +117,14 @@ def _that_print(names):
 
 def _that_name_a_post(appointments):
     """Whoever it is that they name so: the holder, a namesake, or somebody mistyped."""
-    posts = {(body, title) for _key, _official, body, title, *_rest in appointments}
-    if not posts:
+    held = {(body, title) for _key, _official, body, title, *_rest in appointments}
+    if not held:
         return []
-    of_posts = reduce(or_, (Q(posts__department=body, posts__title=title) for body, title in posts))
-    mentions = Mention.objects.filter(of_posts, version__superseded_at__isnull=True).exclude(
+    bodies, titles = ({post[number] for post in held} for number in (0, 1))
+    posts = Post.objects.filter(department__in=bodies, title__in=titles)
+    keys = [pk for pk, *post in posts.values_list("pk", "department", "title") if (*post,) in held]
+    mentions = Mention.objects.filter(posts__in=keys, version__superseded_at__isnull=True).exclude(
         version__status=Version.Status.SPIKED
     )
-    rows = mentions.order_by("-version__dated", "-version").values_list("version", flat=True)
-    return list(dict.fromkeys(rows[:MOST]))
+    rows = mentions.order_by("-version__dated", "-version").values_list("version", "version__dated")
+    return [version for version, _dated in rows.distinct()[: MOST + 1]]

@@ -1,4 +1,4 @@
-"""A picture in the widths and formats that browsers choose from, made when one is first asked for.
+"""A picture in the widths and formats that browsers choose from, made at the latest when asked for.
 
 The widths are fixed steps, so that no address makes more than a few files of a picture. A picture
 narrower than a step is not enlarged: the first step that holds it shows it at its own width. What
@@ -59,6 +59,18 @@ def ensure(source, digest, step, form):
     stored = default_storage.save(path, ContentFile(content))
     if stored != path:  # Another request made it meanwhile.
         default_storage.delete(stored)
+
+
+def make_all(source, digest):
+    """Make every rendition of the stored picture `source` that is missing, form by form.
+
+    Raises FileNotFoundError where the picture is missing.
+    """
+    with default_storage.open(source) as file, Image.open(file, formats=["JPEG"]) as picture:
+        steps = steps_of(picture.width)
+    for form in FORMS:
+        for step in steps:
+            ensure(source, digest, step, form)
 
 
 def _encoded(picture, step, form):

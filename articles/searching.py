@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.body import paragraphs
-from articles.filters import StoryFilter
+from articles.filters import NamedFilter, StoryFilter
 from articles.listing import Card, cards
 from articles.models import Version, VersionDepartment
 from articles.search import facets, finding, names
@@ -18,15 +18,18 @@ from articles.search.among import listed
 from articles.search.folding import fold
 from articles.search.marking import Piece, marked, snippet
 from articles.search.query import Query, parse
-from articles.selections import MANY, card_rows, linked_by
+from articles.selections import card_rows, linked_by
 from people.models import Department
 
 PART = 20
 BY_DATE = "date"
+DATES = {"since", "until"}
 
 
 class SearchFilter(StoryFilter):
     """What narrows a search down; the words and the order stay in every address."""
+
+    many = finding.FEW
 
     printed_page = django_filters.CharFilter(
         "page__number", label=_("Page of the paper"), max_length=8
@@ -52,6 +55,22 @@ class SearchFilter(StoryFilter):
         """The address without what a facet asks for."""
         others = {name: text for name, text in self.asked.items() if name not in facet.names}
         return "?" + urlencode({**self.kept, **others})
+
+    @property
+    def is_narrow(self):
+        """Whether a name or the dates that it asks for leave few stories by themselves."""
+        if not self.is_active or self.errors:
+            return False
+        asked = {name: self.form.cleaned_data[name] for name in self.asked}
+        links = [
+            one.links(asked[name])
+            for name in asked
+            if isinstance(one := self.filters[name], NamedFilter)
+        ]
+        dates = Version.objects.live()
+        for name in asked.keys() & DATES:
+            dates = self.filters[name].filter(dates, asked[name])
+        return any(map(finding.are_few, [*links, dates] if asked.keys() & DATES else links))
 
     def asks(self, facet):
         return any(name in self.asked for name in facet.names)
@@ -95,7 +114,7 @@ class Search:
 
     @property
     def _is_narrow(self):
-        return self.filter.is_active or self.query.is_of_departments
+        return self.filter.is_narrow or is_of_few(self.query)
 
     @property
     def number(self):
@@ -206,11 +225,15 @@ def in_departments(versions, query):
     a query asks for, and under none of those that it leaves out."""
     for name in query.departments:
         links = _filed_under(name)
-        are_many = links.order_by()[:MANY].count() >= MANY
-        versions = linked_by(links, versions, are_many=are_many)
+        versions = linked_by(links, versions, are_many=not finding.are_few(links))
     for name in query.departments_left_out:
         versions = versions.exclude(Exists(_filed_under(name).filter(version=OuterRef("pk"))))
     return versions
+
+
+def is_of_few(query):
+    """Whether one of the departments that a query asks for has few stories."""
+    return any(finding.are_few(_filed_under(name)) for name in query.departments)
 
 
 def _filed_under(name):

@@ -36,6 +36,13 @@ def robots(request):
 
 
 @require_safe
+def opensearch(request):
+    """How a browser searches this site from its own bar: opensearch.org, version 1.1."""
+    kind = "application/opensearchdescription+xml"
+    return render(request, "sitemaps/opensearch.xml", content_type=kind)
+
+
+@require_safe
 def index(request):
     """Every month under which a live story is filed, with the last release in it."""
     months = [

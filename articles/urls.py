@@ -177,6 +177,7 @@ urlpatterns = [
     path("reporters/<slug:slug>/feed.<form:form>", feeds.reporter, name="reporter_feed"),
     path("api/", include("articles.api.urls")),
     path("robots.txt", sitemaps.robots, name="robots"),
+    path("opensearch.xml", sitemaps.opensearch, name="opensearch"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemaps/news.xml", sitemaps.news, name="news_sitemap"),
     path("sitemaps/sections.xml", sitemaps.sections, name="sections_sitemap"),

@@ -15,7 +15,7 @@ from articles.verification.snapshot import (
     Snapshot,
 )
 from articles.verification.story import StoryText
-from articles.verification.words import SHIPPED, read_words
+from articles.verification.words import SHIPPED, UnreadableWords, read_words
 from people.known import known_rows
 from people.models import Appointment, DepartmentAlias, Post
 from people.offices import Kind, Rank, as_held
@@ -60,6 +60,14 @@ def house_words():
     Raises UnreadableWords. A changed file is read when the server starts again.
     """
     return read_words(Path(settings.VERIFICATION_WORDS) if settings.VERIFICATION_WORDS else SHIPPED)
+
+
+def words_at_hand():
+    """The house word list, or the one of the project and why that of the house cannot be read."""
+    try:
+        return house_words(), ""
+    except UnreadableWords as refused:
+        return read_words(), str(refused)
 
 
 @lru_cache(maxsize=2)

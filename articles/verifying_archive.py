@@ -14,12 +14,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
+from typing import NamedTuple
 
 from articles.models import Version
 from articles.verification.check import check
 from articles.verification.findings import Certainty
+from articles.verification.story import StoryText
 from articles.verifying import house_words, known_directory, story_of
 from articles.verifying_process import begin, check_all
+from articles.waiving import Waived, not_waived, waived_in
 
 BATCH = 100
 # Batches that wait for a process: none is ever idle, and memory stays small.
@@ -50,6 +53,14 @@ class Verified:
     last: int = 0
 
 
+class Batch(NamedTuple):
+    """Of each story what its lines tell of it, its text, and what is waived in it."""
+
+    rows: list[tuple]
+    stories: list[StoryText]
+    waived: list[set[Waived]]
+
+
 def verify_archive(
     path: Path,
     processes: int = 2,
@@ -58,22 +69,22 @@ def verify_archive(
     """Write a line for each finding of each story that stands: JSON, or CSV where `path` ends so.
 
     Stories that stand are the drafts and whatever is released and not superseded. What is not
-    checkable for want of a date is left out.
+    checkable for want of a date is left out, and what is waived.
     """
     versions = Version.objects.exclude(status=Version.Status.SPIKED)
     versions = versions.filter(superseded_at__isnull=True).order_by("pk")
     with _output(path) as output:
         left = versions.filter(pk__gt=output.last)
         verified = Verified(total=left.count(), last=output.last)
-        for rows, findings in _checked(left, processes):
+        for batch, findings in _checked(left, processes):
             lines = [
                 _row(row, one)
-                for row, found in zip(rows, findings, strict=True)
-                for one in found
+                for row, story, waived, found in zip(*batch, findings, strict=True)
+                for one in not_waived(found, story, waived)
                 if one.certainty is not Certainty.UNCHECKED
             ]
-            output.write(lines, last=rows[-1][0])
-            verified.stories += len(rows)
+            output.write(lines, last=batch.rows[-1][0])
+            verified.stories += len(batch.rows)
             verified.findings += len(lines)
             on_progress(verified)
         output.finish()
@@ -81,11 +92,11 @@ def verify_archive(
 
 
 def _checked(versions, processes):
-    """(rows, findings of each) of each batch, in order."""
+    """(batch, findings in each of its stories) of each batch, in order."""
     snapshot, words = known_directory(), house_words()
     if not processes:
-        for rows, stories in _batches(versions):
-            yield rows, [check(story, snapshot, words) for story in stories]
+        for batch in _batches(versions):
+            yield batch, [check(story, snapshot, words) for story in batch.stories]
         return
     with ProcessPoolExecutor(
         processes,
@@ -95,13 +106,13 @@ def _checked(versions, processes):
         initargs=(snapshot, words),
     ) as pool:
         waiting = deque()
-        for rows, stories in _batches(versions):
-            waiting.append((rows, pool.submit(check_all, stories)))
+        for batch in _batches(versions):
+            waiting.append((batch, pool.submit(check_all, batch.stories)))
             if len(waiting) > AHEAD:
-                rows, future = waiting.popleft()
-                yield rows, future.result()
-        for rows, future in waiting:
-            yield rows, future.result()
+                first, future = waiting.popleft()
+                yield first, future.result()
+        for batch, future in waiting:
+            yield batch, future.result()
 
 
 def _batches(versions):
@@ -111,8 +122,12 @@ def _batches(versions):
         if not found:
             return
         last = found[-1].pk
-        rows = [(one.pk, one.article_id, one.dated.isoformat(), one.headline) for one in found]
-        yield rows, [story_of(one) for one in found]
+        waived = waived_in(found)
+        yield Batch(
+            [(one.pk, one.article_id, one.dated.isoformat(), one.headline) for one in found],
+            [story_of(one) for one in found],
+            [waived[one.article_id] for one in found],
+        )
 
 
 def _row(row, finding):

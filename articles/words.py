@@ -20,15 +20,17 @@ def words_of(headline: str) -> list[str]:
     """The headline in pieces that stay whole; joined they are the headline.
 
     A word list knows no names of people and places and gives them one by one in characters: single
-    characters beside each other therefore stay together. So do a figure and what it counts.
+    characters beside each other therefore stay together. So do a figure and what it counts, and
+    one character at the beginning with the word that follows.
     """
     if len(headline) <= SHORT:
         return [headline] if headline else []
     pieces, before, singles = [], "", 0
     for word in rjieba.cut(headline, False):
+        is_torn_off = len(pieces) == 1 and len(pieces[0]) == 1
         is_single = len(word) == 1 and word.isalpha() and not _LATIN.match(word)
         goes_on = is_single and 0 < singles < LONGEST_NAME and before not in CLOSING
-        if pieces and (goes_on or _stay_together(before, word)):
+        if pieces and (goes_on or is_torn_off or _stay_together(before, word)):
             pieces[-1] += word
         else:
             pieces.append(word)

@@ -13,7 +13,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import contributions, ledger, rights, snapshots, waiving
+from articles import contributions, ledger, photos, rights, snapshots, waiving
 from articles.approvals import next_stage, submitted_by
 from articles.models import Decision, Doubt, Stage, Version
 from articles.models.content import content_digest
@@ -206,8 +206,7 @@ def _approve(version, decision, at):
 def _release(version, decision, at):
     if lacks := [lack.text for lack in lacks_of(version) if lack.blocks]:
         raise MoveRefused(" ".join(lacks))
-    if found := waiving.what_stops(version):
-        raise MoveRefused(waiving.refusal_of(found))
+    _check_verified(version)
     _record(version, decision)
     now = decision.decided_at
     moment = max(at or now, now)
@@ -219,6 +218,13 @@ def _release(version, decision, at):
     others.filter(publish_at__gt=now).update(superseded_at=F("publish_at"))
     _still_open(others, now).update(superseded_at=moment)
     Version.objects.filter(pk=version.pk).update(status=RELEASED, publish_at=moment)
+    photos.ask_for_renditions(version)
+
+
+def _check_verified(version, *advice):
+    """By the directory as it is now: what was verified for a release may have changed since."""
+    if found := waiving.what_stops(version):
+        raise MoveRefused(" ".join([waiving.refusal_of(found), *advice]))
 
 
 def _released_others(version):
@@ -250,6 +256,7 @@ def _check_is_to_come(version):
 def _reschedule(version, decision, at):
     """Move a release that has not come. The version before it is live until the new moment."""
     _check_is_to_come(version)
+    _check_verified(version, _("To mend it, or to keep it back, cancel the schedule."))
     _record(version, decision)
     now = decision.decided_at
     moment = max(at or now, now)

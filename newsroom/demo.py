@@ -1,19 +1,27 @@
 """The paper that a try-out starts with: demo accounts, and sample editions that were released.
 
-Everything goes the way that a newsroom's own work goes: the importer, the workflow's moves.
+Everything goes the way that a newsroom's own work goes: the importer, the directory's own records,
+the workflow's moves. A draft of today prints the title that a leader had until a change of leaders,
+so that verification has something to say at once.
 """
 
 import datetime
 from dataclasses import dataclass
 from pathlib import Path
 
+from django.utils import timezone
 from django.utils.translation import gettext_noop
 
-from articles import workflow
+from articles import saves, workflow
+from articles.body import from_paragraphs
 from articles.importing.importer import import_page
-from articles.models import Version, stages_here
+from articles.models import Article, Photo, Version, stages_here
+from articles.placing import part_texts
 from newsroom.groups import make_groups
-from people.models import Department, User
+from people import leaders, learned
+from people.known import recorded
+from people.models import Appointment, Department, Official, Post, User
+from people.periods import PartialDate
 
 SAMPLE = Path(__file__).parent / "sample"
 PASSWORD = "newsroom-demo"
@@ -42,6 +50,16 @@ ACCOUNTS = (
 # The tree of bodies in the sample, as its readers know it: each with its parent, and above the
 # bodies whose names begin with its own. The importer learns names only.
 PARENTS = {"青澜经开区": None, "云汀街道": "青澜经开区"}
+# Which photos an editor sets into the text, by their captions, each behind a paragraph.
+PLACED = {
+    "清早，巡护员老葛在闸口量水位。": "小天鹅喜欢浅水",
+    "晚上9时以后，河对岸的厂房只留路灯。": "湿地对岸是工业园",
+}
+# Since when the officials of the sample hold their posts; who came later; who goes to another post
+# between the newest edition and the draft of today.
+IN_OFFICE_SINCE = "2024-03"
+LATER = {"庄牧野": "2025-06"}
+PROMOTED, PROMOTED_ON = "宁启帆", "2026-11-20"
 
 
 def make_accounts():
@@ -77,7 +95,11 @@ def import_sample():
         reports.append(report)
     if any(report.changes_anything for report in reports):
         _plant_tree()
+        _place_photos()
         _release_stories()
+        _confirm_directory()
+        _change_leaders()
+        _write_draft()
     return reports
 
 
@@ -88,6 +110,16 @@ def _plant_tree():
         )
         below = Department.objects.filter(parent=None, name__startswith=name)
         below.exclude(name__in=PARENTS).update(parent=root)
+
+
+def _place_photos():
+    for caption, beginning in PLACED.items():
+        for photo in Photo.objects.filter(caption=caption, version__status=Version.Status.DRAFT):
+            texts = part_texts(photo.version.body)
+            photo.placed_after = next(
+                number for number, text in enumerate(texts, 1) if text.startswith(beginning)
+            )
+            photo.save(update_fields=["placed_after"])
 
 
 def _release_stories():
@@ -111,3 +143,45 @@ def _review(version, staff, until):
             return
         workflow.perform("approve", version, by=staff[reviewer])
     workflow.perform("release", version, by=staff["final"])
+
+
+def _confirm_directory():
+    """The archivist confirms what the imports learned, and enters since when the posts are held."""
+    with recorded(_archivist()):
+        for model in (Department, Official, Appointment):
+            learned.confirm(model.objects.all())
+        for held in Appointment.objects.select_related("official"):
+            held.start = PartialDate.parse(LATER.get(held.official.name, IN_OFFICE_SINCE))
+            held.save()
+
+
+def _change_leaders():
+    """The head of a bureau becomes a deputy head of the zone."""
+    official = Official.objects.get(name=PROMOTED)
+    change = leaders.ChangeOfLeaders(
+        post=Post.objects.get(department__name="青澜经开区管委会", title="副主任"),
+        day=PartialDate.parse(PROMOTED_ON),
+        document="青委干〔2026〕21号",
+        coming=leaders.Coming(official, gives_up=tuple(official.appointments.all())),
+    )
+    with recorded(_archivist()):
+        leaders.carry_out(change, _archivist())
+
+
+def _archivist():
+    return User.objects.get(username="final")
+
+
+def _write_draft():
+    """The editor's own draft of today, with the title of yesterday."""
+    headline, *words = (SAMPLE / "draft.txt").read_text(encoding="utf-8").splitlines()
+    writer = User.objects.get(username="editor")
+    draft = Version.objects.create(
+        article=Article.objects.create(),
+        headline=headline,
+        body=from_paragraphs([(paragraph, False) for paragraph in words]),
+        dated=timezone.localdate(),
+        written_by=writer,
+    )
+    draft.seal()
+    saves.record(draft, by=writer)

@@ -10,18 +10,22 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles import desk
+from articles import assignments, desk
 from articles.desk import Waiting
 
 # The lists of the side bar, by what one comes for and how often, each as "app.model".
 WORK = (
-    (gettext_lazy("Stories"), ("articles.version", "articles.edition", "articles.event")),
+    (
+        gettext_lazy("Stories"),
+        ("articles.version", "articles.assignment", "articles.edition", "articles.event"),
+    ),
     (
         gettext_lazy("To see to"),
         (
             "articles.doubt",
             "articles.readerreport",
             "articles.correction",
+            "articles.qualitycheck",
             "articles.proposal",
             "articles.mention",
             "articles.proposedname",
@@ -117,7 +121,22 @@ class Box:
 
 
 def _desk_of(user):
-    now, today = timezone.now(), timezone.localdate()
+    """What the desk shows to this person: of stories something only where they may look at them."""
+    today = timezone.localdate()
+    return {
+        "today": today,
+        "sees_stories": user.has_perm("articles.view_version"),
+        **(_stories_of(user, today) if user.has_perm("articles.view_version") else {}),
+        "corrections": desk.corrections_due()
+        if user.has_perm("articles.view_correction")
+        else None,
+        "reports": desk.reports_for(user),
+        "assignments": _assignments(user) if user.has_perm("articles.view_assignment") else [],
+        "missed": _missed_searches(today) if user.has_perm("articles.view_missedsearch") else None,
+    }
+
+
+def _stories_of(user, today):
     stories = reverse("admin:articles_version_changelist")
     boxes = [
         Box(_("To review"), desk.waiting(desk.to_review(user)), f"{stories}?waiting=review"),
@@ -127,26 +146,30 @@ def _desk_of(user):
             f"{stories}?waiting=sent_back",
         ),
         Box(_("My drafts"), desk.waiting(desk.drafts_of(user)), f"{stories}?waiting=drafts"),
-        Box(_("Scheduled"), desk.scheduled(now), f"{stories}?standing=scheduled"),
+        Box(_("Scheduled"), desk.scheduled(timezone.now()), f"{stories}?standing=scheduled"),
     ]
     if user.has_perm("articles.release_version"):
         ready = desk.waiting(desk.to_release(user))
         boxes.insert(1, Box(_("Ready to release"), ready, f"{stories}?waiting=release"))
     released = desk.released_on(today)
     return {
-        "today": today,
         "boxes": [box for box in boxes if box.waiting.count],
         "empty_boxes": [box for box in boxes if not box.waiting.count],
         "released": Box(_("Released today"), released, f"{stories}?released=today"),
-        "corrections": desk.corrections_due()
-        if user.has_perm("articles.view_correction")
-        else None,
-        "reports": desk.reports_for(user),
-        "missed": _missed_searches(today) if user.has_perm("articles.view_missedsearch") else None,
         "plan": desk.plan_of(today),
         "output": desk.output(today),
         "open_work": desk.open_work(),
     }
+
+
+def _assignments(user):
+    """What this person is to write, and the pitches that wait for a decision."""
+    address = reverse("admin:articles_assignment_changelist")
+    boxes = [
+        Box(_("Mine to write"), desk.some(assignments.to_write(user)), f"{address}?state=mine"),
+        Box(_("Pitches"), desk.some(assignments.to_decide(user)), f"{address}?state=pitched"),
+    ]
+    return [box for box in boxes if box.waiting.count]
 
 
 def _missed_searches(today):

@@ -28,6 +28,7 @@ WRITING = [
     *(f"people.view_{name}" for name in ("department", "official", "reporter", "post")),
     "people.view_appointment",
     *("articles.view_similarpair", "articles.view_missedsearch"),
+    *(f"articles.{act}_assignment" for act in ("add", "change", "view")),
 ]
 REVIEWING = [*WRITING, "articles.send_back_version", "articles.change_similarpair"]
 DIRECTORY = [
@@ -40,9 +41,15 @@ EDITING = [
     *WRITING,
     "articles.send_back_version",
     "articles.spike_version",
+    "articles.decide_assignment",
     *HOLDING,
     "articles.change_similarpair",
     *(f"articles.{act}_readerreport" for act in ("change", "view")),
+    *(
+        f"articles.{act}_{name}"
+        for name in ("qualitycheck", "printederror")
+        for act in ("add", "change", "view")
+    ),
     *(f"articles.{act}_{name}" for name in ("edition", "page") for act in ("add", "change")),
 ]
 ARCHIVING = [
@@ -59,7 +66,12 @@ GROUPS = {
     gettext_noop("Editors"): EDITING,
     gettext_noop("First review"): [*REVIEWING, "articles.review_first"],
     gettext_noop("Second review"): [*REVIEWING, "articles.review_second"],
-    gettext_noop("Final review"): [*REVIEWING, *DIRECTORY, "articles.review_final"],
+    gettext_noop("Final review"): [
+        *REVIEWING,
+        *DIRECTORY,
+        "articles.review_final",
+        "articles.decide_assignment",
+    ],
     gettext_noop("Publishers"): [
         *EDITING,
         *DIRECTORY,

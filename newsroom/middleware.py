@@ -9,16 +9,19 @@ from articles.models import Version
 from articles.old_addresses import article_at
 
 
-def absence_is_never_kept(get_response):
-    """No browser or proxy keeps 404 or 410: a story may be released or restored a moment later.
+def nothing_outlasts_a_withdrawal(get_response):
+    """No browser or proxy shows a page without asking again, nor keeps 404 or 410 at all.
 
-    RFC 9110 lets both be kept without being told so, and browsers keep 410 for good.
+    A story may be withdrawn, released or restored a moment later. RFC 9110 lets all of them be kept
+    without being told so, proxies are set up to, and browsers keep 410 for good. An answer that
+    says itself how long it is kept is left as it is.
     """
 
     def middleware(request):
         response = get_response(request)
         if response.status_code in (404, 410):
             response["Cache-Control"] = "no-store"
+        response.headers.setdefault("Cache-Control", "no-cache")
         return response
 
     return middleware

@@ -83,7 +83,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "newsroom.middleware.absence_is_never_kept",
+    "newsroom.middleware.nothing_outlasts_a_withdrawal",
     "newsroom.middleware.addresses_are_text",
     "newsroom.large_type.pages_vary_by_type",
     "django.middleware.security.SecurityMiddleware",

@@ -59,17 +59,18 @@ def first_stories(model, pks):
 def _firsts(model, pks):
     """By key of an entry, the first version that a row of its own links to it.
 
-    Each by a look into an index: an entry may be named by most of an archive.
+    Each by a look into an index, that of the entry and the version where there is one: an entry may
+    be named by most of an archive, or by its newest stories alone.
     """
     link = model._meta.get_field(ROWS[model]).field
-    ways = [(model.objects.filter(pk__in=pks), "pk", link.model, link.name, "version")]
+    ways = [(model.objects.filter(pk__in=pks), "pk", link.model, link.name, "version", "version")]
     if model is Department:
         prints = Post._meta.get_field("mentions").through
         posts = Post.objects.filter(department__in=pks)
-        ways.append((posts, "department", prints, "post", "mention__version"))
+        ways.append((posts, "department", prints, "post", "mention__version", "pk"))
     firsts = {}
-    for entries, key, rows, name, version in ways:
-        of_entry = rows.objects.filter(**{name: OuterRef("pk")}).order_by("pk").values(version)
+    for entries, key, rows, name, version, order in ways:
+        of_entry = rows.objects.filter(**{name: OuterRef("pk")}).order_by(order).values(version)
         for pk, first in entries.order_by().values_list(key, Subquery(of_entry[:1])):
             if first is not None:
                 firsts[pk] = min(first, firsts.get(pk, first))

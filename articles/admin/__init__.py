@@ -4,12 +4,14 @@ versions.py is the list and the form of stories; its parts are forms.py (what is
 (bylines, people, pictures), filters.py and standing.py (the list), moves.py and doubts.py (what a
 person decides, each a POST of its own). similar.py is the work list of stories that look alike,
 proposals.py that of what later imports read otherwise, proposed_names.py that of names that only a
-second opinion found, reader_reports.py that of errors that readers report, differences.py how the
-two are compared.
+second opinion found, assignments.py that of stories to be written, reader_reports.py that of errors
+that readers report, quality.py that of printed editions read again, differences.py how two texts
+are compared.
 Nothing here changes a story's status: workflow.py does.
 """
 
 from articles.admin import (
+    assignments,
     corrections,
     doubt_list,
     editions,
@@ -22,6 +24,7 @@ from articles.admin import (
     old_addresses,
     proposals,
     proposed_names,
+    quality,
     reader_reports,
     rechecks,
     similar,
@@ -30,6 +33,7 @@ from articles.admin import (
 )
 
 __all__ = [
+    "assignments",
     "corrections",
     "doubt_list",
     "editions",
@@ -42,6 +46,7 @@ __all__ = [
     "old_addresses",
     "proposals",
     "proposed_names",
+    "quality",
     "reader_reports",
     "rechecks",
     "similar",

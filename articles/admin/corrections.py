@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST
 
 from articles.admin.imports import OnRecord
 from articles.admin.inlines import PartFormSet, PartInline
-from articles.corrections import begin_notice, due_edition, was_read_before
+from articles.corrections import begin_notice, due_edition, may_be_due, was_read_before
 from articles.models import Correction
 
 
@@ -88,13 +88,15 @@ class CorrectionAdmin(OnRecord):
             )
         if correction.version.publish_at is None:
             return _("after its release")
+        if not may_be_due(correction):
+            return _("on the web only")
         if edition := due_edition(correction):
             return _("due in the edition of %(day)s") % {"day": edition}
         return _("due; no next edition yet")
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         """What the page offers: the notice, or before it the edition that is to print it."""
-        is_due = obj.version.publish_at is not None and obj.notice_id is None
+        is_due = may_be_due(obj) and obj.notice_id is None
         edition = due_edition(obj) if is_due else None
         context |= {
             "may_begin_notice": edition is not None,

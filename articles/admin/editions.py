@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.learned import LearnedHere
 from articles.admin.page_scans import ScannedPage
+from articles.admin.quality import sentence_of
 from articles.completeness import completeness, missing_of
 from articles.corrections import due_in
 from articles.desk import plan_of_edition
@@ -48,7 +49,7 @@ class EditionAdmin(LearnedHere):
     show_full_result_count = False
     inlines = [PageInline]
     list_per_page = 50
-    readonly_fields = ["page_by_page", "what_is_missing", "due_corrections"]
+    readonly_fields = ["page_by_page", "what_is_missing", "due_corrections", "quality"]
 
     def get_queryset(self, request):
         editions = super().get_queryset(request).annotate(page_count=Count("pages"))
@@ -92,6 +93,11 @@ class EditionAdmin(LearnedHere):
             '<ul class="report">{}</ul>',
             format_html_join("", '<li><a href="{}">{}</a> {}</li>', rows),
         )
+
+    @admin.display(description=_("errors in print"))
+    def quality(self, edition):
+        check = getattr(edition, "quality_check", None)
+        return sentence_of(check) if check else _("Not checked yet.")
 
     @admin.display(description=_("pages"))
     def page_count(self, edition):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from articles.admin.workbook import Sheet, workbook
 from articles.figures import figures_of, month_of
+from articles.quality import checks_between, rate_of
 
 LONGEST_YEARS = 3
 YEARS = range(1800, 2200)
@@ -28,6 +29,9 @@ def figures_view(admin, request):
         "opts": admin.opts,
         "title": _("Output figures"),
         "figures": figures,
+        "checks": [
+            (check, rate_of(check)) for check in checks_between(figures.first, figures.last)
+        ],
         "stories": f"{stories}?{period}",
         "every_story": f"{stories}?standing=live",
         "month": f"{figures.first:%Y-%m}",
@@ -116,6 +120,15 @@ def _excel(figures):
             [
                 (s.dated, s.page, s.headline, s.bylines, s.departments, s.characters, s.photos)
                 for s in figures.stories
+            ],
+        ),
+        Sheet(
+            _("Errors in print"),
+            [_("edition"), _("errors"), characters, _("in 10,000 characters")],
+            [
+                (str(check), found.errors, found.characters, found.in_ten_thousand)
+                for check in checks_between(figures.first, figures.last)
+                for found in [rate_of(check)]
             ],
         ),
     )

@@ -11,7 +11,6 @@ from articles.models import Waiver
 from articles.verification.check import check
 from articles.verification.findings import RULES, Certainty, Finding
 from articles.verification.sentences import sentence_at
-from articles.verification.words import UnreadableWords
 from articles.verification_words import (
     ADDRESSES,
     CERTAINTIES,
@@ -20,10 +19,10 @@ from articles.verification_words import (
     sentence_of,
     source_of,
 )
-from articles.verifying import house_words, known_directory, story_of
+from articles.verifying import known_directory, story_of, words_at_hand
 from articles.waiving import (
     Waived,
-    is_printed_earlier,
+    is_exempt,
     may_waive,
     stops,
     waived_as,
@@ -136,17 +135,15 @@ class ShownFinding:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """`refused` says why nothing was verified, empty where all was."""
+    """`refusal` says why the house word list was not gone by, empty where it was."""
 
     findings: list[ShownFinding]
     waived: list[ShownFinding]
     unchecked: list[ShownFinding]
-    refused: str = ""
+    refusal: str = ""
 
     @property
     def status(self):
-        if self.refused:
-            return _("Nothing is verified: the house word list cannot be read.")
         if not self.findings:
             return _("Nothing was found.")
         return ngettext("%(count)s finding", "%(count)s findings", len(self.findings)) % {
@@ -170,26 +167,27 @@ def may_appoint(user):
 
 def panel(story, version=None):
     """The panel for these words, of a version where they are stored in one or are to be."""
-    try:
-        found = check(story, known_directory(), house_words())
-    except UnreadableWords as refused:
-        return Panel([], [], [], str(refused))
+    words, refusal = words_at_hand()
+    found = check(story, known_directory(), words)
     texts = dict(story.passages)
     waivers = waivers_of(version) if version and found else {}
-    is_past = version is not None and any(map(stops, found)) and is_printed_earlier(version)
+    is_let_be = version is not None and any(map(stops, found)) and is_exempt(version)
     shown = [
         ShownFinding(
             one,
             texts[one.passage],
             waivers.get(waived_as(one, texts[one.passage])),
-            stops(one) and not is_past,
+            stops(one) and not is_let_be,
         )
         for one in found
     ]
     unchecked = [one for one in shown if one.finding.certainty == Certainty.UNCHECKED]
     said = [one for one in shown if one not in unchecked]
     return Panel(
-        [one for one in said if not one.waiver], [one for one in said if one.waiver], unchecked
+        [one for one in said if not one.waiver],
+        [one for one in said if one.waiver],
+        unchecked,
+        refusal,
     )
 
 

@@ -208,7 +208,7 @@ def review_sheet(request, version, context):
     """审稿单: who decided what and when, what had changed, what was noted and settled."""
     contents = dict(Snapshot.objects.filter(version=version).values_list("digest", "content"))
     lines, last = [], None
-    for decision in version.decisions.select_related("by").order_by("id"):
+    for decision in version.decisions.select_related("by", "ledger_entry").order_by("id"):
         content = contents.get(decision.digest)
         changes = compared(last, content) if last and content else None
         lines.append(SheetLine(decision, changes))

@@ -1,7 +1,6 @@
 """The sealed record, entry by entry: read here, proved by `manage.py verify_ledger`."""
 
 import json
-from datetime import datetime
 
 from django.contrib import admin
 from django.template.loader import render_to_string
@@ -74,8 +73,9 @@ class LedgerEntryAdmin(OnRecord):
 
     @admin.display(description=_("Release at"))
     def publish_at(self, entry):
-        publish_at = datetime.fromisoformat(json.loads(entry.content)["publish_at"])
-        return timezone.localtime(publish_at).strftime("%Y-%m-%d %H:%M:%S")
+        if entry.publish_at is None:
+            return None
+        return timezone.localtime(entry.publish_at).strftime("%Y-%m-%d %H:%M:%S")
 
     @admin.display(description=_("the words as they were"))
     def words(self, entry):

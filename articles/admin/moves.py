@@ -16,7 +16,7 @@ from articles import waiving, workflow
 from articles.admin import history, passage_notes
 from articles.admin.findings import stopping
 from articles.admin.forms import MoveForm
-from articles.admin.standing import review_track
+from articles.admin.standing import Standing, review_track, with_standing
 from articles.body import canonical
 from articles.corrections import due_in
 from articles.readiness import lacks_of
@@ -28,8 +28,9 @@ CONFIRMED = {
 }
 
 
-# Before these it is told what verification found that stops the release.
-STOPPED = {"submit", "approve", "release"}
+# What verification found stops these at once; before the others it is told.
+AT_ONCE = {"release", "reschedule"}
+STOPPED = {"submit", "approve", *AT_ONCE}
 
 
 def buttons(version, user):
@@ -71,6 +72,8 @@ def answer(request, version, name, context):
                 "title": move.label,
                 "lacks": lacks_of(version) if name in ("submit", "release") else (),
                 "stopping": stopping(version) if name in STOPPED else (),
+                "let_stand": waiving.let_stand(version) if name in STOPPED else (),
+                "stops_at_once": name in AT_ONCE,
                 "stages": review_track(version),
                 "body": mark_safe(canonical(version.body)),
                 "open_doubts": version.doubts.open().count(),
@@ -78,10 +81,18 @@ def answer(request, version, name, context):
                 "due_corrections": due_in(version.edition)
                 if name == "release" and version.edition
                 else (),
+                "scheduled": _another(version, Standing.SCHEDULED) if name == "withdraw" else None,
+                "withdrawn": _another(version, Standing.WITHDRAWN) if name == "release" else None,
             },
         )
     messages.error(request, " ".join(" ".join(errors) for errors in form.errors.values()))
     return None
+
+
+def _another(version, standing):
+    """The version of the same story that stands so and has not been overtaken; None without one."""
+    others = version.article.versions.exclude(pk=version.pk).filter(superseded_at=None)
+    return with_standing(others, standing).first()
 
 
 def make(request, version, move, **answer):

@@ -48,7 +48,7 @@ from articles.admin.standing import review_track, standing
 from articles.admin.story_views import StoryViews
 from articles.admin.wide_marks import shown_marks
 from articles.body import canonical
-from articles.models import Article, Version
+from articles.models import Article, Assignment, Version
 from articles.models.content import content_digest
 from articles.readiness import lacks_of
 from articles.rights import is_theirs
@@ -288,6 +288,7 @@ class VersionAdmin(FullTextSearch, StoryViews, admin.ModelAdmin):
         open_doubts, settled_doubts = doubts.shown_doubts(version, request.user)
         return {
             "standing": standing(version),
+            "assignment": Assignment.objects.filter(article=version.article_id).first(),
             "moves": moves.buttons(version, request.user),
             "words_digest": content_digest(version),
             "can_settle": may_change,
@@ -308,7 +309,9 @@ class VersionAdmin(FullTextSearch, StoryViews, admin.ModelAdmin):
             "proposed_names": version.article.proposed_names.open(),
             "similar_stories": similar_stories(version),
             "stages": review_track(version),
-            "decisions": version.decisions.select_related("by").order_by("-id"),
+            "decisions": list(
+                version.decisions.select_related("by", "ledger_entry").order_by("-id")
+            ),
             "versions": [
                 (other, standing(other))
                 for other in version.article.versions.with_approvals()

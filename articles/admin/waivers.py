@@ -40,7 +40,8 @@ def waive(request, version, log):
         )
     except ValidationError as refused:
         return _answer(request, refused.messages)
-    log(request, version, _("No error here: %(waiver)s") % {"waiver": _told(waiver)})
+    if waiver:
+        log(request, version, _("No error here: %(waiver)s") % {"waiver": _told(waiver)})
     return _answer(request, [], _("It is on record why this is no error."))
 
 
@@ -49,7 +50,11 @@ def take_back(request, version, key, log):
         waiver = waiving.take_back(version, key, by=request.user)
     except Waiver.DoesNotExist as unknown:
         raise Http404 from unknown
-    log(request, version, _("Taken back, no error here: %(waiver)s") % {"waiver": _told(waiver)})
+    except ValidationError as refused:
+        return _answer(request, refused.messages)
+    if waiver:
+        text = _("Taken back, no error here: %(waiver)s")
+        log(request, version, text % {"waiver": _told(waiver)})
     return _answer(request, [], _("Taken back: the finding stands again."))
 
 

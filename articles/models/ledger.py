@@ -1,3 +1,6 @@
+import json
+from datetime import datetime
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -30,3 +33,16 @@ class LedgerEntry(models.Model):
 
     def __str__(self):
         return f"{self.number} · {self.digest[:12]}"
+
+    @property
+    def publish_at(self):
+        """From when it gives the words to readers; None where it cancels that."""
+        moment = json.loads(self.content)["publish_at"]
+        return datetime.fromisoformat(moment) if moment else None
+
+    @property
+    def scheduled_for(self):
+        """The moment that a release was decided for; None where it came at once, or for others."""
+        if self.decision.move not in (Decision.Move.RELEASE, Decision.Move.RESCHEDULE):
+            return None
+        return self.publish_at if self.publish_at > self.decision.decided_at else None

@@ -95,3 +95,20 @@ class Upload(models.Model):
 
     def __str__(self):
         return self.digest[:12]
+
+
+class RenditionsDue(models.Model):
+    """A picture of a story just released: the worker makes its renditions before readers ask.
+
+    See photos.py. Where no worker runs, each is made when it is first asked for.
+    """
+
+    digest = models.CharField(_("digest of the picture"), max_length=64, unique=True)
+
+    class Meta:
+        verbose_name = _("renditions to make")
+        verbose_name_plural = _("renditions to make")
+        ordering = ["id"]
+
+    def __str__(self):
+        return self.digest[:12]

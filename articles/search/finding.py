@@ -2,8 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import reduce
+from operator import or_
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet, Value
+from django.db.models.functions import StrIndex
+from django.db.models.lookups import GreaterThan
 
 from articles.models import SearchEntry, Version
 from articles.search.among import listed
@@ -12,16 +16,16 @@ from articles.search.entries import columns_of, key_of, name
 from articles.search.query import COLUMNS_OF, Query
 
 # So many stories are looked through one by one, where a filter leaves no more.
-FEW = 5_000
+FEW = 20_000
 
 
 def newest(query: Query, visible: QuerySet[Version], *, is_narrow=False) -> Hits:
     """The hits among the visible versions, newest first.
 
-    Where these are narrow, a filter's and perhaps few, a word that half of the archive has is
-    sought in them and not in the archive.
+    Where these are narrow, perhaps few, a word that half of the archive has is sought in them and
+    not in the archive.
     """
-    return _finder(visible, is_narrow)(query)
+    return _finder(query, visible, is_narrow)(query)
 
 
 def ranked(query: Query, visible: QuerySet[Version], *, is_narrow=False) -> Hits:
@@ -30,7 +34,7 @@ def ranked(query: Query, visible: QuerySet[Version], *, is_narrow=False) -> Hits
     First come stories of somebody who bears the very name, then those that say all of it in the
     headline, then in headline and deck, then anywhere.
     """
-    find = _finder(visible, is_narrow)
+    find = _finder(query, visible, is_narrow)
     hits = find(query)
     order = {}
     for plainer in _plainer(query):
@@ -40,31 +44,47 @@ def ranked(query: Query, visible: QuerySet[Version], *, is_narrow=False) -> Hits
     return replace(hits, keys=keys[:RANKED] if hits.is_cut else keys)
 
 
-def _finder(visible, is_narrow):
-    """How hits of a query are found among these versions: a function of it and of COUNTED."""
-    few = _few(visible) if is_narrow else None
+def are_few(rows: QuerySet) -> bool:
+    """Whether so few rows, of versions or of links to them, make a search narrow."""
+    return rows.order_by()[: FEW + 1].count() <= FEW
+
+
+def _finder(query, visible, is_narrow):
+    """How hits of the query, or of a plainer one, are found: a function of it and of COUNTED."""
+    few = _few(query, visible) if is_narrow and query.terms else None
     if few is not None:
-        return lambda query, _counted=COUNTED: Hits(
-            [key for key, columns in few if query.is_satisfied_by(columns)]
+        return lambda plainer, counted=COUNTED: _cut(
+            [key for key, columns in few if plainer.is_satisfied_by(columns)], counted
         )
-    return lambda query, counted=COUNTED: (
-        backend().hits(query, visible, counted) if query.terms else _all_of(visible)
+    return lambda plainer, counted=COUNTED: (
+        backend().hits(plainer, visible, counted) if query.terms else _all_of(visible)
     )
 
 
-def _few(visible):
-    """The keys and columns of the versions, newest first; None where there are more than FEW."""
+def _few(query, visible):
+    """The keys and columns of the hits, newest first; None among more than FEW versions."""
     versions = list(visible.order_by().values_list("pk", flat=True)[: FEW + 1])
     if len(versions) > FEW:
         return None
-    entries = SearchEntry.objects.filter(version__in=listed(versions)).order_by("-key")
-    return [(key, columns_of(text)) for key, text in entries.values_list("key", "text")]
+    entries = SearchEntry.objects.filter(version__in=listed(versions))
+    found = entries.filter(*map(_has_one_of, query.wanted)).values_list("key", "text")
+    rows = ((key, columns_of(text)) for key, text in found)
+    return sorted((row for row in rows if query.is_satisfied_by(row[1])), reverse=True)
+
+
+def _has_one_of(term):
+    """A condition on entries that have one of the texts of a term, in whatever column."""
+    found = (GreaterThan(StrIndex("text", Value(text)), 0) for text in term.texts)
+    return reduce(or_, map(Q, found))
 
 
 def _all_of(visible):
     rows = visible.newest_first().values_list("dated", "pk")[: COUNTED + 1]
-    keys = [key_of(dated, pk) for dated, pk in rows]
-    return Hits(keys[:RANKED], is_cut=True) if len(keys) > COUNTED else Hits(keys)
+    return _cut([key_of(dated, pk) for dated, pk in rows], COUNTED)
+
+
+def _cut(keys, counted):
+    return Hits(keys[:RANKED], is_cut=True) if len(keys) > counted else Hits(keys)
 
 
 def _plainer(query) -> Iterable[Query]:

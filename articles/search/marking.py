@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from articles.search.folding import folded_with_places
+from articles.search.folding import fold, folded_with_places
 
 SNIPPET = 110
 _SENTENCE = re.compile(r"[^。！？!?；;]*[。！？!?；;]*[”’」』）)]*")
@@ -23,6 +23,10 @@ def hits(text, terms):
 
     Those that touch are one.
     """
+    quickly_folded = fold(text)
+    terms = [term for term in terms if term in quickly_folded]
+    if not terms:
+        return []
     folded, places = folded_with_places(text)
     found = []
     for term in terms:

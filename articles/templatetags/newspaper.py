@@ -43,11 +43,21 @@ def phrases(headline):
 
     For an element of class `phrased`. Kept, because lists show the same headlines to everybody.
     """
-    parts = headline.split()
-    marked = ("<wbr>".join(escape(word) for word in words_of(part)) for part in parts)
+    parts = _with_breaks(headline)
     if len(parts) < 2:
-        return mark_safe("".join(marked))
-    return mark_safe(" ".join(f"<span>{part}</span>" for part in marked))
+        return mark_safe("".join(parts))
+    return mark_safe(" ".join(f"<span>{part}</span>" for part in parts))
+
+
+@lru_cache(maxsize=5_000)
+def phrased_text(text):
+    """Running text that breaks between its words and at its spaces: for an element `phrased`."""
+    return mark_safe(" ".join(_with_breaks(text)))
+
+
+def _with_breaks(text):
+    """Each part between spaces, with a place to break between its words."""
+    return ["<wbr>".join(escape(word) for word in words_of(part)) for part in text.split()]
 
 
 @register.simple_tag
@@ -170,7 +180,7 @@ def _card(card, level):
         f'<li class="card{" has-picture" if picture else ""}">{picture or ""}'
         f'<div class="card-words"><h{level} class="card-headline phrased">'
         f'<a href="{url}">{phrases(card.headline)}</a></h{level}>{note}'
-        f'<p class="card-deck">{escape(card.deck or card.summary)}</p>'
+        f'<p class="card-deck phrased">{phrased_text(card.deck or card.summary)}</p>'
         f'<p class="card-meta"><time>{card.dated.isoformat()}</time>'
         + "".join(f' <a href="{escape(url)}">{escape(name)}</a>' for name, url in card.departments)
         + "</p></div></li>"

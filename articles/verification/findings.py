@@ -49,12 +49,13 @@ class Finding:
 class Rule:
     """`source` is where the rule comes from; docs/verification.md gives it in full.
 
-    `blocks` where a story should not be released until it is mended or waived with a reason.
+    What it finds with one of the certainties in `stops` is mended, or waived with a reason, before
+    the story is released.
     """
 
     key: str
     source: str
-    blocks: bool
+    stops: frozenset[Certainty]
 
 
 # docs/verification.md has a section for each of these.
@@ -67,32 +68,37 @@ FIRST_MENTION = "first-mention"
 PROTECTION = "minors-law"
 HOUSE = "house"
 
+WARNS: frozenset[Certainty] = frozenset()
+BLOCKS = frozenset({Certainty.SURE})
+# Here a mistake costs a person more than a reason costs an editor.
+ASKS = frozenset({Certainty.SURE, Certainty.LIKELY})
+
 RULES = {
     rule.key: rule
     for rule in (
-        Rule("title_not_held", DIRECTORY, True),
-        Rule("title_past", DIRECTORY, True),
-        Rule("title_future", DIRECTORY, True),
-        Rule("title_not_checkable", DIRECTORY, False),
-        Rule("former_needless", DIRECTORY, True),
-        Rule("name_near", DIRECTORY, True),
-        Rule("name_varies", DIRECTORY, True),
-        Rule("name_unknown", DIRECTORY, False),
-        Rule("post_twice", DIRECTORY, True),
-        Rule("title_missing", FIRST_MENTION, False),
-        Rule("title_late", FIRST_MENTION, False),
-        Rule("title_repeated", FIRST_MENTION, False),
-        Rule("order_of_names", ORDER, False),
-        Rule("body_former", DIRECTORY, False),
-        Rule("body_wrong", DIRECTORY, True),
-        Rule("date_impossible", CALENDAR, True),
-        Rule("date_weekday", CALENDAR, True),
-        Rule("date_after_edition", CALENDAR, True),
-        Rule("mark_unclosed", PUNCTUATION, False),
-        Rule("mark_unopened", PUNCTUATION, False),
-        Rule("word", HOUSE, False),
-        Rule("word_blocked", HOUSE, True),
-        Rule("protected_name", PROTECTION, True),
-        Rule("assumed_name", XINHUA, False),
+        Rule("title_not_held", DIRECTORY, BLOCKS),
+        Rule("title_past", DIRECTORY, BLOCKS),
+        Rule("title_future", DIRECTORY, BLOCKS),
+        Rule("title_not_checkable", DIRECTORY, WARNS),
+        Rule("former_needless", DIRECTORY, BLOCKS),
+        Rule("name_near", DIRECTORY, ASKS),
+        Rule("name_varies", DIRECTORY, ASKS),
+        Rule("name_unknown", DIRECTORY, WARNS),
+        Rule("post_twice", DIRECTORY, WARNS),
+        Rule("title_missing", FIRST_MENTION, WARNS),
+        Rule("title_late", FIRST_MENTION, WARNS),
+        Rule("title_repeated", FIRST_MENTION, WARNS),
+        Rule("order_of_names", ORDER, WARNS),
+        Rule("body_former", DIRECTORY, WARNS),
+        Rule("body_wrong", DIRECTORY, BLOCKS),
+        Rule("date_impossible", CALENDAR, BLOCKS),
+        Rule("date_weekday", CALENDAR, BLOCKS),
+        Rule("date_after_edition", CALENDAR, WARNS),
+        Rule("mark_unclosed", PUNCTUATION, WARNS),
+        Rule("mark_unopened", PUNCTUATION, WARNS),
+        Rule("word", HOUSE, WARNS),
+        Rule("word_blocked", HOUSE, BLOCKS),
+        Rule("protected_name", PROTECTION, ASKS),
+        Rule("assumed_name", XINHUA, WARNS),
     )
 }

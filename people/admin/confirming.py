@@ -9,13 +9,15 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from people import learned
+from people.admin.recording import recording
 from people.stories import WAYS, first_stories
 
 
 @admin.action(description=_("Confirm"), permissions=["change"])
 def confirm(modeladmin, request, queryset):
     """Somebody checked what the importer had learned."""
-    tell_confirmed(request, confirm_entries(request, queryset))
+    with recording(request):
+        tell_confirmed(request, confirm_entries(request, queryset))
 
 
 def confirm_entries(request, queryset):

@@ -11,7 +11,7 @@ from people.admin import leaders, splitting
 from people.admin.confirming import Learned, confirm
 from people.admin.days import ShowsTime
 from people.admin.merging import merge_chosen
-from people.admin.recording import Recorded, recording
+from people.admin.recording import Recorded
 from people.admin.taking_out import TakenOutInline, TakesOut, take_out_chosen
 from people.models import (
     Appointment,
@@ -133,8 +133,7 @@ class OfficialAdmin(Entries):
         official = get_object_or_404(Official, pk=pk)
         if not self.has_change_permission(request, official):
             raise PermissionDenied
-        with recording(request):
-            return splitting.answer(request, self, official)
+        return splitting.answer(request, self, official)
 
     @admin.display(description=_("posts"))
     def posts_held(self, official):
@@ -193,8 +192,7 @@ class AppointmentAdmin(ShowsTime, Learned, Directory):
     def change_of_leaders_view(self, request):
         if not leaders.may_enter(request.user):
             raise PermissionDenied
-        with recording(request):
-            return leaders.answer(request, self)
+        return leaders.answer(request, self)
 
     @admin.display(description=_("time"), ordering="started_latest")
     def time(self, appointment):

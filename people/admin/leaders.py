@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 from people import leaders
 from people.admin.days import EXAMPLES, PartialDateField
 from people.admin.permissions import allowed_by
+from people.admin.recording import recording
 from people.models import Appointment, Department, Official, Post
 from people.stories import count_stories
 
@@ -263,11 +264,13 @@ def _refuse_without_rights(user, record):
 
 
 def _write(request, modeladmin, change):
-    record = leaders.carry_out(change, request.user)
-    modeladmin.log_change(request, change.post.department, str(record))
-    for official in leaders.people_of(record):
-        modeladmin.log_change(request, official, str(record))
-    messages.success(request, _("Written: %(change)s. It can be undone here.") % {"change": record})
+    with recording(request):
+        record = leaders.carry_out(change, request.user)
+        modeladmin.log_change(request, change.post.department, str(record))
+        for official in leaders.people_of(record):
+            modeladmin.log_change(request, official, str(record))
+        text = _("Written: %(change)s. It can be undone here.")
+        messages.success(request, text % {"change": record})
     return HttpResponseRedirect(reverse("admin:people_identitychange_change", args=[record.pk]))
 
 

@@ -6,12 +6,12 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.admin import helpers
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from people import identity, stories
+from people.admin.recording import recording
 from people.models import Department, Official
 
 MOST = 6
@@ -43,32 +43,35 @@ def merge_chosen(modeladmin, request, queryset):
     if kept is None:
         return _ask(modeladmin, request, entries)
     try:
-        with transaction.atomic():
+        with recording(request):
             changes = [
                 identity.merge(kept, other, by=request.user)
                 for other in entries
                 if other.pk != kept.pk
             ]
+            for change in changes:
+                _tell(modeladmin, request, kept, change)
     except ValidationError as refused:
         messages.error(request, " ".join(refused.messages))
-        return None
-    for change in changes:
-        modeladmin.log_change(request, kept, str(change))
-        messages.success(
-            request,
-            _(
-                "%(other)s is merged into %(kept)s: %(moved)s links moved, %(unlinked)s taken off, "
-                "%(joined)s joined. It can be undone under merges and splits."
-            )
-            % {
-                "other": change.other_name,
-                "kept": change.kept_name,
-                "moved": change.moved,
-                "unlinked": change.unlinked,
-                "joined": change.joined,
-            },
-        )
     return None
+
+
+def _tell(modeladmin, request, kept, change):
+    modeladmin.log_change(request, kept, str(change))
+    messages.success(
+        request,
+        _(
+            "%(other)s is merged into %(kept)s: %(moved)s links moved, %(unlinked)s taken off, "
+            "%(joined)s joined. It can be undone under merges and splits."
+        )
+        % {
+            "other": change.other_name,
+            "kept": change.kept_name,
+            "moved": change.moved,
+            "unlinked": change.unlinked,
+            "joined": change.joined,
+        },
+    )
 
 
 def _ask(modeladmin, request, entries):

@@ -1,6 +1,6 @@
 """Keep what an editor's act changes in what is known, and lead to the stories that it touches."""
 
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 from django.contrib import admin, messages
 from django.db import transaction
@@ -13,10 +13,10 @@ from people.known import recorded
 
 @contextmanager
 def recording(request):
-    """Around whatever writes the directory: the record is in the transaction of what it tells."""
-    if request.method != "POST":
-        yield
-        return
+    """Around what writes the directory: the record is in the transaction of what it tells.
+
+    The directory is read before and after, so pages that only ask stay outside.
+    """
     with transaction.atomic(), recorded(request.user) as changes:
         yield
     for change in changes:
@@ -33,12 +33,8 @@ def recording(request):
 
 
 class Recorded(admin.ModelAdmin):
-    """Its form and its actions write the directory."""
+    """Its form writes the directory when it is sent."""
 
     def changeform_view(self, request, *args, **kwargs):
-        with recording(request):
+        with recording(request) if request.method == "POST" else nullcontext():
             return super().changeform_view(request, *args, **kwargs)
-
-    def changelist_view(self, request, *args, **kwargs):
-        with recording(request):
-            return super().changelist_view(request, *args, **kwargs)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from people import identity
+from people.admin.recording import recording
 from people.models import Official
 
 SHOWN = 200
@@ -45,11 +46,11 @@ def answer(request, modeladmin, official):
     form = SplitForm(request.POST or None, official=official, shown=shown)
     if form.is_valid():
         try:
-            change = identity.split(official, request.user, **form.cleaned_data)
+            with recording(request):
+                change = identity.split(official, request.user, **form.cleaned_data)
+                return _to_the_new_one(request, modeladmin, official, change)
         except ValidationError as refused:
             form.add_error(None, refused)
-        else:
-            return _to_the_new_one(request, modeladmin, official, change)
     titles = official.mentions.order_by("title_as_printed").values_list(
         "title_as_printed", flat=True
     )

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from people import identity
+from people.admin.recording import recording
 
 
 @admin.action(
@@ -13,8 +14,9 @@ from people import identity
 )
 def take_out_chosen(modeladmin, request, queryset):
     """Each on its own: what is referred to stays, and is named."""
-    for entry in queryset.order_by("pk"):
-        take_out(modeladmin, request, entry)
+    with recording(request):
+        for entry in queryset.order_by("pk"):
+            take_out(modeladmin, request, entry)
 
 
 def take_out(modeladmin, request, entry):

@@ -142,6 +142,19 @@ def test_story_of_the_web_only_owes_the_paper_nothing(staff, today):
     release(draft, staff=staff)
 
     assert not Correction.objects.due().exists()
+    tomorrow(today, "01")
+    with pytest.raises(NoticeRefused):
+        begin_notice(draft.corrections.get(), by=staff[0])
+
+
+def test_notice_refused_of_a_correction_that_is_not_released(staff, today):
+    page = make_page(date=today, number="02")
+    draft = begin_version(make_released(staff=staff, page=page, edition=page.edition), by=staff[0])
+    correction = Correction.objects.create(version=draft, wrong="甲", right="乙")
+    tomorrow(today, "02")
+
+    with pytest.raises(NoticeRefused):
+        begin_notice(correction, by=staff[0])
 
 
 def test_notice_is_drafted_at_an_equal_position_and_settles_the_debt(correction, staff, today):

@@ -207,7 +207,7 @@ def test_plan_takes_the_same_queries_for_few_stories_and_for_many(django_assert_
     for _half in range(2):
         for _number in range(3):
             make_version(edition=page.edition, page=page, dated=page.edition.date)
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(8):
             desk.plan_of_edition(page.edition)
 
 

@@ -100,6 +100,38 @@ def test_with_an_unknown_base_every_paragraph_is_proposed_or_asked(theirs, mine)
         )
 
 
+LINES = [
+    "清晨六点，河长沿河巡查，记下水位。",
+    "上午的会议讨论了今年的清淤计划。",
+    "下午，志愿者到柳汐社区分发宣传单。",
+    "晚间，街道公布了举报电话和信箱。",
+]
+
+
+@pytest.mark.parametrize(
+    ("theirs", "mine", "expected"),
+    [
+        # One goes over every paragraph and deletes or divides one; the other adds a sentence.
+        ([f"{line}已核。" for line in LINES[:3]], [LINES[0], f"{LINES[1]}会后参观。", *LINES[2:]],
+         [f"{LINES[0]}已核。", "?", f"{LINES[2]}已核。"]),
+        ([LINES[0].replace("沿河", "沿堤"), *(line.replace("，", "、") for line in LINES[2:])],
+         [*LINES[:3], f"{LINES[3]}随时可报。"],
+         [LINES[0].replace("沿河", "沿堤"), LINES[2].replace("，", "、"),
+          f"{LINES[3].replace('，', '、')}随时可报。"]),
+        (["清晨六点，河长沿堤巡查，记下水位。", "上午的会议讨论了", "今年清淤的计划。", *LINES[2:]],
+         [LINES[0].replace("六", "七"), *LINES[1:]],
+         ["清晨七点，河长沿堤巡查，记下水位。", "上午的会议讨论了", "今年清淤的计划。",
+          *LINES[2:]]),
+        # What one deleted and the other changed is asked, and only that.
+        ([LINES[0].replace("沿河", "沿堤"), *LINES[2:]], [f"{line}我改。" for line in LINES],
+         [f"{LINES[0].replace('沿河', '沿堤')}我改。", "?",
+          f"{LINES[2]}我改。", f"{LINES[3]}我改。"]),
+    ],
+)  # fmt: skip
+def test_paragraphs_find_each_other_where_one_side_has_more(theirs, mine, expected):
+    assert merged(LINES, theirs, mine) == expected
+
+
 def test_every_change_of_both_sides_survives_a_merge_without_conflict():
     chance = random.Random(4)
     base = [f"第{n}段的文字在这里。" for n in range(40)]

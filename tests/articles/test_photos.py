@@ -5,13 +5,14 @@ import uuid
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.utils import timezone
 from PIL import Image
 
 from articles import photos, renditions
 from articles.models import Original, Photo, Upload, WorkingDraft
 from articles.pictures import LONGEST_SIDE, prepare
-from tests.factories import make_version, make_writer
+from tests.factories import make_version, make_writer, release
 
 GPS, GPS_LATITUDE, ORIENTATION = 0x8825, 2, 0x0112
 
@@ -245,3 +246,49 @@ def test_picture_of_a_story_is_no_upload_to_clear(media, db):
 
     assert photos.receive(encoded(), by=make_writer()).digest == photo.digest
     assert not Upload.objects.exists()
+
+
+def released_with_a_picture(dated):
+    version = make_version("云栖桥通车", dated=dated)
+    photo = photos.attach(version, encoded((400, 300)), alt_text="云栖桥")
+    release(version)
+    return photo
+
+
+def test_renditions_of_a_released_story_are_made_before_anybody_asks(media, db):
+    photo = released_with_a_picture(timezone.localdate())
+    paths = [
+        renditions.path_of(photo.digest, step, form)
+        for step in (320, 480)
+        for form in renditions.FORMS
+    ]
+    assert not any(map(default_storage.exists, paths))
+
+    assert photos.make_due_renditions()
+
+    assert all(map(default_storage.exists, paths))
+    assert not photos.make_due_renditions()
+
+
+def test_renditions_of_an_old_story_wait_for_its_readers(media, db):
+    released_with_a_picture(timezone.localdate() - photos.RECENT - datetime.timedelta(days=1))
+
+    assert not photos.make_due_renditions()
+
+
+def test_picture_of_two_stories_waits_once(media, db):
+    for _ in range(2):
+        released_with_a_picture(timezone.localdate())
+
+    assert photos.make_due_renditions()
+    assert not photos.make_due_renditions()
+
+
+def test_picture_that_is_gone_keeps_no_other_waiting(media, db, caplog):
+    photo = released_with_a_picture(timezone.localdate())
+    default_storage.delete(photo.image.name)
+
+    assert photos.make_due_renditions()
+
+    assert not photos.make_due_renditions()
+    assert photo.digest in caplog.text

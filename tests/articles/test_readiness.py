@@ -1,12 +1,14 @@
 import pytest
 
 from articles import workflow
-from articles.models import Photo
+from articles.models import Correction, Photo
 from articles.readiness import lacks_of
+from articles.revisions import begin_version
 from tests.articles.admin.posting import change_url
 from tests.factories import (
     make_department,
     make_page,
+    make_released,
     make_reporter,
     make_reviewers,
     make_version,
@@ -40,6 +42,17 @@ def test_draft_says_what_it_lacks_what_blocks_first(settings):
 
     assert [blocks for _text, blocks in texts(version)] == [True] * 4 + [False] * 4
     assert texts(version)[0] == ("It has no headline.", True)
+
+
+def test_correction_whose_wrong_words_still_stand_is_told():
+    staff = make_writer(), make_reviewers()
+    draft = begin_version(make_released(body="<p>步道全长3公里。</p>", staff=staff), by=staff[0])
+    Correction.objects.create(version=draft, wrong="3公里", right="13公里")
+    told = ("“3公里” is to be corrected, and still stands in the story.", False)
+
+    assert told in texts(draft)
+    draft.body = "<p>步道全长13公里。</p>"
+    assert told not in texts(draft)
 
 
 def test_photo_without_alternative_text_is_not_released():

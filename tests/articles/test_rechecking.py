@@ -2,10 +2,10 @@ from datetime import date
 
 import pytest
 
-from articles.models import Version
+from articles.models import Version, Waiver
 from articles.rechecking import recheck
 from people.known import recorded
-from people.models import Appointment
+from people.models import Appointment, Official, Post
 from tests.articles.test_verifying import appoint, make_story
 from tests.factories import make_department, make_user
 
@@ -50,6 +50,21 @@ def test_a_corrected_day_says_what_is_found_no_longer(head):
     look = recheck(end(head, date(2023, 7, 1)), {})
 
     assert said(look) == [(story, [], ["title_past"])]
+
+
+def test_what_is_waived_is_left_out(head):
+    words = f"{TITLE}鲁长河出席会议。"
+    story = make_story(words, dated=date(2023, 6, 15))
+    Waiver.objects.create(
+        version=story,
+        rule="title_past",
+        words=TITLE,
+        sentence=words,
+        reason="照录碑文",
+        by=make_user(),
+    )
+    look = recheck(end(head, date(2023, 6, 1)), {})
+    assert (look.total, look.changed) == (1, [])
 
 
 def test_only_stories_that_stand_are_looked_at(head):
@@ -101,5 +116,41 @@ def test_the_number_of_queries_does_not_grow(head, django_assert_num_queries):
     for day in range(1, 8):
         make_story(f"{TITLE}鲁长河出席会议。", dated=date(2023, 6, day))
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(11):
         recheck(change, {})
+
+
+def test_stories_beyond_the_newest_are_said_to_be_left_out(head, monkeypatch):
+    monkeypatch.setattr("articles.rechecking.MOST", 2)
+    change = end(head, date(2023, 6, 1))
+    stories = [make_story("会议召开。", dated=date(2023, 6, day)) for day in (1, 2, 3)]
+    for named, found in ((stories[1:], (2, False)), (stories, (2, True))):
+        for story in named:
+            position = story.mentions.count()
+            mention = story.mentions.create(position=position, name_as_printed="鲁长江")
+            mention.posts.add(head.post)
+
+        look = recheck(change, {})
+
+        assert (look.total, look.is_cut) == found
+
+
+def test_a_directory_confirmed_at_once_is_looked_through(head):
+    story = make_story(f"{TITLE}鲁长江出席会议。", dated=date(2023, 6, 15))
+    mention = story.mentions.create(position=1, name_as_printed="鲁长江", title_as_printed=TITLE)
+    mention.posts.add(head.post)
+    with recorded(make_user()) as changes:
+        officials = [Official(name=f"鲁长{chr(0x4E00 + n)}", slug=f"o{n}") for n in range(1200)]
+        Official.objects.bulk_create(officials)
+        posts = [Post(department=head.post.department, title=f"第{n}科科长") for n in range(1200)]
+        Post.objects.bulk_create(posts)
+        Appointment.objects.bulk_create(
+            Appointment(official=official, post=post)
+            for official, post in zip(officials, posts, strict=True)
+        )
+        head.ended = head.ended_latest = date(2023, 6, 1)
+        head.save()
+
+    look = recheck(changes[0], {})
+
+    assert look.total == 1

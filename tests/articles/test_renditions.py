@@ -114,3 +114,12 @@ def test_rendition_is_made_and_cleared_in_a_storage_without_folders(settings):
     renditions.clear(picture.digest)
 
     assert not default_storage.exists(path_of(picture.digest, 480, "avif"))
+
+
+def test_all_of_a_picture_are_made_in_every_form(stored, tmp_path):
+    name, digest = stored((700, 500))
+
+    renditions.make_all(name, digest)
+
+    made = {path.name for path in tmp_path.glob("renditions/*/*/*")}
+    assert made == {f"{step}.{form}" for step in (320, 480, 640, 960) for form in FORMS}

@@ -4,11 +4,11 @@ import json
 import pytest
 
 from articles.body import from_paragraphs
-from articles.models import Version
+from articles.models import Version, Waiver
 from articles.verifying_archive import COLUMNS, verify_archive
-from tests.factories import make_version
+from tests.factories import make_user, make_version
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 
 
 def make_story(text):
@@ -32,6 +32,22 @@ def test_every_finding_is_a_line_and_spiked_stories_are_left_out(tmp_path):
     assert (row["version"], row["rule"], row["printed"]) == (wrong.pk, "date_impossible", "2月30日")
     assert (row["part"], row["number"], row["start"], row["end"]) == ("body", 0, 0, 5)
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_is_waived_is_left_out(tmp_path):
+    words = "2月30日，会议召开。"
+    waived, other = make_story(words), make_story(words)
+    Waiver.objects.create(
+        version=waived,
+        rule="date_impossible",
+        words="2月30日",
+        sentence=words,
+        reason="照录原文",
+        by=make_user(),
+    )
+    path = tmp_path / "findings.jsonl"
+    assert verify_archive(path, processes=0).findings == 1
+    assert [row["version"] for row in rows_of(path)] == [other.pk]
 
 
 def test_a_table_for_a_spreadsheet_has_the_same_rows(tmp_path):

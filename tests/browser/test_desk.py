@@ -167,6 +167,27 @@ def test_keys_search_go_to_the_desk_begin_save_and_submit(at_the_desk):
     expect(page.locator("#keys")).to_be_visible()
 
 
+def test_search_key_is_ready_to_type_from_a_page_without_a_field(at_the_desk):
+    page = at_the_desk("reporter", "/admin/articles/version/figures/")
+    page.keyboard.press("/")
+    page.wait_for_url("**/admin/articles/version/#searchbar")
+    expect(page.locator("#searchbar")).to_be_focused()
+
+
+def test_key_for_a_new_story_does_nothing_for_who_may_write_none(at_the_desk, server):
+    make_administrator = (
+        "from newsroom.groups import make_groups;from people.models import User;"
+        "user = User.objects.create_user('accounts', password='newsroom-demo', is_staff=True);"
+        "user.groups.add(make_groups()['Administrators'])"
+    )
+    server.manage("shell", "-c", make_administrator).check_returncode()
+    page = at_the_desk("accounts", "/admin/")
+    page.keyboard.press("n")
+    page.keyboard.press("?")
+    expect(page.locator("#keys")).to_be_visible()
+    assert page.url.endswith("/admin/")
+
+
 def test_doubts_of_an_import_are_settled_by_keyboard_before_it_is_saved(at_the_desk):
     page = at_the_desk("admin", "/admin/articles/importjob/add/")
     page.set_input_files(

@@ -47,6 +47,21 @@ def test_click_puts_the_right_words_in_the_place_of_the_wrong_ones(writing):
     expect(found(page, "二")).to_have_count(0)
 
 
+def test_change_stays_listed_though_the_same_sentence_stands_elsewhere(writing):
+    page = writing()
+    typed(page, WRONG_DAY, WRONG_DAY)
+    expect(found(page, "二")).to_have_count(2)
+    found(page, "二").first.get_by_role("button", name="改为").click()
+    expect(body_of(page)).to_have_value(re.compile("星期一.*星期二"))
+    page.evaluate(
+        "() => document.querySelector('.tiptap').editor.commands.insertContentAt(4, '今')"
+    )
+    expect(body_of(page)).to_have_value(re.compile("𠮷祥今村"))
+    expect(found(page, "二")).to_have_count(1)
+
+    expect(page.locator("#findings .changes-made li")).to_have_count(1)
+
+
 @pytest.mark.parametrize("way", ["button", "key"])
 def test_change_is_undone_by_the_panel_and_by_the_editor(writing, way):
     page = writing()

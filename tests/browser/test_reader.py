@@ -155,6 +155,7 @@ def test_whole_story_is_walked_by_keyboard(new_page, width):
         page.keyboard.press("Tab")
 
     assert {"大字版", "新闻", "我要纠错", "微信扫码", "朗读", "订阅"} <= reached
+    expect(page.get_by_role("link", name="第02版：综合", exact=True)).to_have_count(1)
     for landmark in ("banner", "main", "contentinfo", "complementary"):
         expect(page.get_by_role(landmark)).to_have_count(1)
 

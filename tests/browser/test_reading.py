@@ -62,3 +62,42 @@ def test_pages_of_people_and_bodies_are_reached_by_keyboard(new_page):
     page.keyboard.press("Enter")
 
     expect(page).to_have_url("/#content")
+
+
+def test_new_reader_on_a_phone_finds_what_people_come_for(new_page):
+    page = new_page(390, has_touch=True)
+
+    def go(*links):
+        page.goto("/")
+        for link in links:
+            link.first.click()
+
+    by_name = page.get_by_role
+    go(by_name("link", name="第02版：综合"))
+    expect(by_name("heading", level=1)).to_contain_text("第02版：综合")
+    expect(by_name("navigation", name="标题导航").get_by_role("link").first).to_be_visible()
+
+    menu = by_name("navigation", name="主导航")
+    go(menu.get_by_role("link", name="领导"))
+    expect(by_name("heading", level=1)).to_have_text("领导")
+    by_name("link", name="宁启帆").click()
+    expect(by_name("heading", level=1)).to_have_text("宁启帆")
+    by_name("link", name="十一月").click()
+    expect(by_name("heading", level=1)).to_contain_text("2026年11月")
+    expect(page.get_by_text("“青鸢”").first).to_be_visible()
+
+    go(menu.get_by_role("link", name="往期"))
+    expect(by_name("heading", level=1)).to_contain_text("2026年")
+    by_name("link", name="16 ").click()
+    expect(by_name("heading", level=1)).to_contain_text("11月16日")
+    by_name("link", name="柳汐社区：老楼“长”出新电梯").click()
+    expect(page.locator("article.story")).to_be_visible()
+
+    go(menu.get_by_role("link", name="部门"))
+    expect(by_name("heading", level=1)).to_have_text("部门")
+    by_name("link", name="青澜经开区经济发展局").click()
+    expect(by_name("heading", level=1)).to_have_text("青澜经开区经济发展局")
+    feed = by_name("link", name="订阅 青澜经开区经济发展局")
+    expect(feed).to_be_in_viewport()
+    answer = page.request.get(feed.get_attribute("href"))
+    assert "青澜经开区经济发展局" in answer.text()

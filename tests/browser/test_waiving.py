@@ -12,7 +12,7 @@ from tests.browser.test_fixing import WRONG_DAY, found, marked, typed
 
 pytestmark = pytest.mark.browser
 __all__ = ["at_the_desk", "writing"]
-# As the imports of the sample paper learned it, and nobody has confirmed it.
+# As the sample paper's archivist confirmed it.
 BODY, TITLE, HOLDER = "青澜经开区教育体育局", "局长", "阮佩筠"
 LEADERS = "/admin/people/appointment/change-of-leaders/"
 
@@ -138,7 +138,7 @@ def write_change(page):
 
 
 def approve_and_release(at_the_desk, story):
-    """Three people approve it; the last presses release, and once more where they are asked."""
+    """Three people approve it; the last presses release and is asked once more: their page."""
     for username in ("first", "second", "final"):
         page = at_the_desk(username, story)
         page.get_by_role("button", name="通过").click()
@@ -148,7 +148,9 @@ def approve_and_release(at_the_desk, story):
     return page
 
 
-def test_story_with_the_title_of_yesterday_is_stopped_with_why_and_mended(at_the_desk):
+def test_story_with_the_title_of_yesterday_is_stopped_with_why_mended_and_released(
+    at_the_desk, new_page
+):
     keeper = at_the_desk("final", "/admin/")
     enter_change(keeper, BODY, "亓官禾", "2026-11-10", leaving=HOLDER)
 
@@ -181,6 +183,16 @@ def test_story_with_the_title_of_yesterday_is_stopped_with_why_and_mended(at_the
     found(chief, f"{BODY}{TITLE}").get_by_role("button", name="改为").click()
     expect(body_of(chief)).to_have_value(re.compile(f"时任{BODY}{TITLE}{HOLDER}"))
     expect(found(chief, f"{BODY}{TITLE}")).to_have_count(0)
+    save(chief)
+
+    chief = approve_and_release(at_the_desk, f"/admin{story}")
+    expect(chief.locator(".findings")).to_have_count(0)
+    chief.locator(".move-page .submit-row input[type=submit]").click()
+    expect(chief.locator(".messagelist .success")).to_be_visible()
+    reader = new_page(390)
+    reader.goto("/stories/")
+    reader.get_by_role("link", name="校园里的环湖课堂").first.click()
+    expect(reader.locator(".body")).to_contain_text(f"时任{BODY}{TITLE}{HOLDER}到柳汐小学调研")
 
 
 def test_whom_nobody_knows_is_added_from_the_panel_and_known_on_return(at_the_desk):

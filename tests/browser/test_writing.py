@@ -23,6 +23,15 @@ DOCS = """<b style="font-weight:normal;" id="docs-internal-guid-1">
 <p dir="ltr"><span>不是粗体。</span></p></b>"""
 
 
+WORD_REVIEWED = """<html><body><p class=MsoNormal>街道<del cite="mailto:a">昨日</del><ins>今日
+</ins>植树三百株，<span
+lang=EN-US>12</span>
+个社区到场<span class=MsoCommentReference><a style='mso-comment-reference:林_1'></a><a
+class=msocomanchor href="#_msocom_1">[林1]</a></span>。<a href="#_ftn1">[1]</a></p>
+<div style='mso-element:comment-list'><hr class=msocomoff><div class=msocomtxt id="_com_1">
+<p class=MsoCommentText>数字再核一下</p></div></div></body></html>"""
+WPS_HEADING = """<h2><b><span style="font-weight:bold">第一部分
+<o:p></o:p></span></b></h2><p>正文。</p>"""
 WORD_STYLED = """<html><head><style>p.MsoNormal {margin:0}
 @font-face {font-family:宋体}</style></head><body>
 <p class=MsoNormal style='margin:0'>全区<span style='color:red;font-weight:bold'>新增</span>
@@ -71,8 +80,13 @@ def paste(page, html):
             r"<ol[^>]*><li><p>先修路</p></li><li><p>再种树</p></li></ol><p>说完了。</p>"
             r"<ul><li><p>长椅</p></li></ul>",
         ),
+        (WORD_REVIEWED, r"^<p>街道今日植树三百株，12个社区到场。\[1\]</p>$"),
+        (WPS_HEADING, r"^<h3>第一部分</h3><p>正文。</p>$"),
     ],
-    ids=["Word", "WeChat", "Google", "style block", "bold title", "lists"],
+    ids=[
+        *("Word", "WeChat", "Google", "style block", "bold title", "lists"),
+        *("reviewed in Word", "heading of WPS"),
+    ],
 )
 def test_pasted_text_keeps_its_parts_and_drops_the_rest(at_the_desk, html, kept):
     page = new_story(at_the_desk, "粘贴的稿件")

@@ -153,6 +153,34 @@ def test_account_without_rights_sees_a_desk_without_work(client):
     assert "Add an edition" not in response.content.decode()
 
 
+def test_account_that_may_not_look_at_stories_reads_no_headline_on_the_desk(client):
+    page, tomorrow = make_page(), timezone.now() + datetime.timedelta(days=1)
+    place = {"edition": page.edition, "page": page, "dated": page.edition.date}
+    make_version(headline="没有发布的稿件", **place)
+    make_released(headline="明天发布的稿件", at=tomorrow, **place)
+    make_released(headline="今天发布的稿件", **place)
+    client.force_login(make_user(permissions=("view_official",)))
+
+    text = client.get(DESK).content.decode()
+
+    assert "的稿件" not in text
+    assert STORIES not in text.split('id="content"')[1]
+
+
+def test_edition_of_the_plan_is_a_link_for_those_who_may_open_it(client):
+    edition = make_page().edition
+    address = reverse("admin:articles_edition_change", args=[edition.pk])
+
+    for permissions, is_link in [
+        (("view_version",), False),
+        (("view_version", "view_edition"), True),
+    ]:
+        client.force_login(make_user(permissions=permissions))
+        text = client.get(DESK).content.decode()
+        assert f"Edition of {edition.date}" in text
+        assert (address in text) is is_link
+
+
 def missed(words, times, days_ago=0):
     last_on = timezone.localdate() - datetime.timedelta(days=days_ago)
     MissedSearch.objects.create(words=words, times=times, last_on=last_on)
@@ -176,7 +204,7 @@ def test_what_readers_looked_for_in_vain_lately_leads_to_its_list(client):
 
 
 def test_queries_of_the_desk_do_not_grow_with_searches_in_vain(client, django_assert_num_queries):
-    client.force_login(make_user(permissions=("view_missedsearch",)))
+    client.force_login(make_user(permissions=("view_missedsearch", "view_version")))
     missed("甲", 1)
     with django_assert_num_queries(19):
         client.get(DESK)
@@ -201,8 +229,8 @@ def test_queries_of_the_desk_do_not_grow_with_stories(client, django_assert_num_
             )
 
     a_day()
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(29):
         client.get(DESK)
     a_day()
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(29):
         client.get(DESK)

@@ -30,6 +30,7 @@ from people.models import User
 from tests.articles.admin.posting import change_url, form_data
 from tests.factories import (
     make_department,
+    make_page,
     make_proposal,
     make_reviewers,
     make_user,
@@ -140,6 +141,8 @@ def leave_proposal(client, user, version):
 def begin_notice(client, user, version):
     staff = make_writer(), make_reviewers()
     draft = begin_version(release(version, staff=staff), by=staff[0])
+    draft.page = make_page()
+    draft.save()
     correction = Correction.objects.create(version=draft, wrong="3公里", right="5公里")
     release(draft, staff=staff)
     Edition.objects.create(date=datetime.date(2099, 1, 1))

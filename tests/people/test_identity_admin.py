@@ -104,7 +104,7 @@ class TestMerge:
             make_version(officials=officials)
         data = {"action": "merge_chosen", "_selected_action": [o.pk for o in officials]}
 
-        with django_assert_max_num_queries(28):
+        with django_assert_max_num_queries(16):
             admin_client.post(url("official_changelist"), data)
 
 

@@ -3,13 +3,17 @@ from contextlib import suppress
 
 from django.core.management.base import BaseCommand
 
+from articles import photos
 from articles.importing import jobs
 
 SECONDS_TO_REST = 2
 
 
 class Command(BaseCommand):
-    help = "Do the imports that the desk asks for, one after another. Let one run beside the site."
+    help = (
+        "Do the imports that the desk asks for, one after another; while none waits, make the "
+        "renditions of pictures just released. Let one run beside the site."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("--once", action="store_true", help="stop when no import waits")
@@ -26,5 +30,5 @@ class Command(BaseCommand):
                 self.stdout.write(f"{job.name}: {job.get_state_display()}")
             elif once and not job:
                 return
-            elif not job:
+            elif not job and not photos.make_due_renditions():
                 time.sleep(SECONDS_TO_REST)

@@ -106,7 +106,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const look = () => {
     const stand = made.size ? passages() : [];
     for (const [line, { was, is }] of made) {
-      if (!placeOf(is, stand) && placeOf(was, stand)) forget(line);
+      if (!placeOf(is, stand) && placeOf(was, stand)?.passage.key === was.passage) forget(line);
     }
   };
 

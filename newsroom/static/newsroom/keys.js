@@ -34,7 +34,9 @@
     a: () => decide("approve"),
     b: () => decide("send_back"),
     "/": toSearch,
-    n: () => (location.href = add),
+    n: () => {
+      if (add) location.href = add;
+    },
     g: () => {
       isGoing = true;
       setTimeout(() => (isGoing = false), 1500);

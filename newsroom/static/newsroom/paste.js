@@ -9,6 +9,15 @@ const NUMBER = /^[\s\u00a0]*[(（]?[\da-z一二三四五六七八九十]+[.．�
 const LONGEST_SUBHEAD = 30;
 const SENTENCE_END = /[。！？；，：.!?;,:]$/;
 const BREAKS = /(?:<br\b[^>]*>\s*){2,}/gi;
+// What was struck out in a document, and what its readers said in the margin, is not its text.
+const REVIEWED = "del, .MsoCommentReference, .msocomanchor, .msocomoff, .msocomtxt";
+// Word breaks the lines of its source; beside Chinese characters such a break is no space.
+const CHINESE = "[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…]";
+const TAGS = "(?:<[^>]*>)*";
+const SOURCE_BREAKS = new RegExp(
+  `(?<=${CHINESE}${TAGS})\\s*\\n\\s*|\\s*\\n\\s*(?=${TAGS}${CHINESE})`,
+  "gu",
+);
 const INDENT = /^[\s\u3000\u00a0]+/;
 
 function cleanPasted(html) {
@@ -19,11 +28,13 @@ function cleanPasted(html) {
     .replace(/<style\b[\s\S]*?<\/style>/gi, "")
     .replace(/<b\s[^>]*font-weight:\s*normal[^>]*>/gi, "<span>")
     .replace(/\sstyle\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, (_style, value) => meant(value))
-    .replace(/\son\w+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, "");
+    .replace(/\son\w+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, "")
+    .replace(SOURCE_BREAKS, "");
   const { body } = new DOMParser().parseFromString(plain, "text/html");
-  for (const element of body.querySelectorAll("style, script, meta, link, title, img, svg, video")) {
-    element.remove();
-  }
+  const dropped = `style, script, meta, link, title, img, svg, video, ${REVIEWED}`;
+  for (const element of body.querySelectorAll(dropped)) element.remove();
+  // A link within the document leads nowhere here.
+  for (const link of body.querySelectorAll("a:not([href^='http' i], [href^='mailto:' i])")) unwrap(link);
   for (const element of body.querySelectorAll("[data-bold]")) embolden(element);
   makeLists(body);
   for (const element of body.querySelectorAll("h1, h2, h4, h5, h6, p[class*='Heading']")) {
@@ -32,7 +43,7 @@ function cleanPasted(html) {
   // A section or a division that holds only text is a paragraph.
   for (const element of [...body.querySelectorAll("section, div, article")].reverse()) {
     const hasBlocks = element.querySelector("p, h3, ul, ol, table, blockquote, section, div");
-    if (hasBlocks) element.replaceWith(...element.childNodes);
+    if (hasBlocks) unwrap(element);
     else rename(element, "p");
   }
   for (const element of body.querySelectorAll("p, h3")) {
@@ -50,11 +61,9 @@ function cleanPasted(html) {
     }
   }
   for (const element of body.querySelectorAll("p")) {
-    if (isSubhead(element)) {
-      for (const bold of element.querySelectorAll("b, strong")) bold.replaceWith(...bold.childNodes);
-      rename(element, "h3");
-    }
+    if (isSubhead(element)) rename(element, "h3");
   }
+  for (const bold of body.querySelectorAll("h3 :is(b, strong)")) unwrap(bold);
   for (const element of body.querySelectorAll("p, h3")) {
     const isInTable = element.closest("td, th");
     if (!isInTable && !element.textContent.trim()) element.remove();
@@ -110,6 +119,10 @@ function cleanPastedText(text) {
     .map((line) => line.replace(INDENT, ""))
     .filter(Boolean)
     .join("\n");
+}
+
+function unwrap(element) {
+  element.replaceWith(...element.childNodes);
 }
 
 function rename(element, name) {

@@ -27,7 +27,7 @@ def correct(story, editor, client):
         "corrections-INITIAL_FORMS": "0",
         "corrections-0-wrong": "全长3公里",
         "corrections-0-right": "全长5公里",
-        "page": story.page_id,
+        "page": story.page_id or "",
     }
     client.post(change_url(draft), form_data(draft, dated="", **typed))
     return Version.objects.get(pk=draft.pk)
@@ -72,6 +72,23 @@ def test_page_of_a_correction_offers_the_edition_that_is_missing(client, editor,
     assert "Draft the notice" not in page
     make_page(date=tomorrow, number="02")
     assert "Draft the notice" in client.get(address).content.decode()
+
+
+def test_correction_of_a_story_of_the_web_only_is_not_said_to_be_due(client, editor):
+    draft = correct(make_released(), editor, client)
+    release(draft, staff=(editor, make_reviewers()))
+    make_page(date=timezone.localdate() + datetime.timedelta(days=1), number="02")
+    client.force_login(make_user(permissions=["view_correction", "add_version", "add_edition"]))
+
+    page = client.get(
+        reverse("admin:articles_correction_change", args=[Correction.objects.get().pk])
+    ).content.decode()
+    listed = client.get(reverse("admin:articles_correction_changelist")).content.decode()
+
+    assert "Draft the notice" not in page
+    for text in (page, listed):
+        assert "on the web only" in text
+        assert "due in the edition" not in text
 
 
 def test_notice_is_drafted_from_the_work_list(client, editor, story):

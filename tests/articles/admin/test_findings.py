@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from articles.models import Photo
 from tests.articles.admin.posting import change_url, text_of
-from tests.factories import make_department, make_official, make_user, make_version
+from tests.factories import make_department, make_official, make_released, make_user, make_version
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +52,17 @@ def test_finding_says_where_what_and_by_which_rule(client, editor, secretary, ve
         '<small class="quiet">Paragraph 2</small> <b>2026年2月30日</b>',
     ):
         assert words in page
+
+
+@PAGES
+def test_what_is_released_is_not_said_to_be_stopped(client, editor, address):
+    version = make_released(body="<p>青澜经开区党工委书记仝在江出席会议。</p>")
+    holder = make_official("仝在山", posts=[(make_department("青澜经开区党工委"), "书记")])
+    holder.appointments.update(started=date(2020, 1, 1), started_latest=date(2020, 1, 1))
+
+    page = text_of(client.get(address(version)))
+    assert "for sure" in page
+    assert "stops the release" not in page
 
 
 def test_page_is_told_where_the_words_stand_as_browsers_count(client, editor):
@@ -112,13 +123,15 @@ def test_words_of_a_finding_are_text_and_no_markup(client, editor):
 
 
 @PAGES
-def test_word_list_that_cannot_be_read_leaves_the_page_standing(
-    client, editor, settings, tmp_path, address
+def test_where_the_word_list_cannot_be_read_what_stops_can_still_be_seen_and_waived(
+    client, editor, settings, tmp_path, version, address
 ):
     settings.VERIFICATION_WORDS = str(tmp_path / "none.toml")
-    page = text_of(client.get(address(make_version())))
-    assert "Nothing is verified: the house word list cannot be read." in page
+    page = text_of(client.get(address(version)))
+    assert "The house word list cannot be read, so that of the project stands in:" in page
     assert "none.toml" in page
+    assert page.count("stops the release") == 2
+    assert reverse("admin:articles_version_waive", args=[version.pk]) in page
 
 
 @pytest.mark.parametrize("count", [1, 30])

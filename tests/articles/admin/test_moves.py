@@ -168,6 +168,45 @@ def test_withdrawal_asks_for_a_note(post):
     assert version.decisions.last().note == "图片有误"
 
 
+def test_withdrawal_says_that_a_scheduled_version_brings_the_story_back(post):
+    version, superuser = make_released(), User.objects.create_superuser("root", password="secret")
+    assert "brings it back then" not in post("withdraw", version, superuser).content.decode()
+    scheduled = make_released(
+        article=version.article, at=timezone.now() + datetime.timedelta(days=1)
+    )
+
+    text = post("withdraw", version, superuser).content.decode()
+
+    assert "brings it back then" in text
+    assert change_url(scheduled) in text
+
+
+def test_release_of_a_withdrawn_story_says_that_it_is_back(post):
+    superuser = User.objects.create_superuser("root", password="secret")
+    first = make_released()
+    post("withdraw", first, superuser, confirmed="1", note="图片有误")
+    version, releaser = approved_version(post, article=first.article)
+
+    assert "Readers have it again" in post("release", version, releaser).content.decode()
+    other, releaser = approved_version(post)
+    assert "Readers have it again" not in post("release", other, releaser).content.decode()
+
+
+def test_form_of_a_story_that_was_sent_back_says_why_beside_the_words(client, post):
+    version, reviewers, writer = make_version(), make_reviewers(), make_writer()
+    post("submit", version, writer)
+    post("send_back", version, reviewers[0], confirmed="1", note="摊位数要再核对")
+    client.force_login(writer)
+
+    def panel():
+        text = client.get(change_url(version)).content.decode()
+        return text.split('<section class="desk"')[1].split("</section>")[0]
+
+    assert "摊位数要再核对" in panel()
+    post("submit", version, writer)
+    assert "摊位数要再核对" not in panel()
+
+
 def test_note_typed_beside_the_buttons_is_kept_on_the_page_that_asks(post):
     version = make_released()
     superuser = User.objects.create_superuser("root", password="secret")
@@ -177,8 +216,8 @@ def test_note_typed_beside_the_buttons_is_kept_on_the_page_that_asks(post):
     assert asked.context["form"]["note"].value() == "图片有误"
 
 
-def approved_version(post):
-    version, reviewers = make_version(), make_reviewers()
+def approved_version(post, **values):
+    version, reviewers = make_version(**values), make_reviewers()
     post("submit", version, make_writer())
     for reviewer in reviewers:
         post("approve", version, reviewer)
@@ -292,6 +331,24 @@ def test_schedule_is_moved_on_a_page_that_shows_the_moment_planned(post):
     moment = planned + datetime.timedelta(days=1)
     post("reschedule", version, releaser, confirmed="1", at=f"{moment:%Y-%m-%dT%H:%M}")
     assert Version.objects.get(pk=version.pk).publish_at == moment
+
+
+def test_record_and_review_sheet_say_for_when_a_release_was_decided(client, post):
+    version, releaser = scheduled_version(post)
+    planned = timezone.localtime(version.publish_at)
+    moved = planned + datetime.timedelta(days=1)
+    post("reschedule", version, releaser, confirmed="1", at=f"{moved:%Y-%m-%dT%H:%M}")
+    post("unschedule", version, releaser, confirmed="1")
+
+    for address in (
+        change_url(version),
+        reverse("admin:articles_version_sheet", args=[version.pk]),
+    ):
+        text = client.get(address).content.decode()
+        for moment in (planned, moved):
+            assert f"for {moment:%Y-%m-%d %H:%M}" in text
+    at_once = make_released()
+    assert "</time> for" not in client.get(change_url(at_once)).content.decode()
 
 
 def test_schedule_is_cancelled_from_the_form(post):

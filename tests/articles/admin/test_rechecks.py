@@ -91,6 +91,28 @@ def test_an_action_on_the_list_is_recorded(keeper):
     assert DirectoryChange.objects.get().subject == "罗川"
 
 
+def test_a_merge_is_recorded_once_it_is_answered(keeper, head):
+    other = Official.objects.create(name="鲁常河")
+    chosen = {"action": "merge_chosen", "_selected_action": [head.official_id, other.pk]}
+
+    keeper.post(reverse("admin:people_official_changelist"), chosen)
+    assert not DirectoryChange.objects.exists()
+
+    keeper.post(reverse("admin:people_official_changelist"), {**chosen, "kept": head.official_id})
+    assert DirectoryChange.objects.get().subject == "鲁长河、鲁常河"
+
+
+def test_taking_out_is_recorded(keeper):
+    official = Official.objects.create(name="鲁常河")
+
+    keeper.post(
+        reverse("admin:people_official_changelist"),
+        {"action": "take_out_chosen", "_selected_action": [official.pk]},
+    )
+
+    assert DirectoryChange.objects.get().subject == "鲁常河"
+
+
 def test_a_change_of_leaders_and_its_undoing_are_recorded(keeper, head):
     address = f"/admin/people/appointment/change-of-leaders/?post={head.post_id}"
     data = {"leaving": [head.pk], "day": "2023-06-01", "manner": "full", "document": ""}

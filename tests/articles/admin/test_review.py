@@ -35,7 +35,7 @@ def read(client, user, version):
 def test_reviewer_reads_the_story_as_its_readers_will(client, submitted, reviewers):
     page = text_of(read(client, reviewers[0], submitted))
 
-    assert '<article class="story">' in page
+    assert '<article class="story h-entry">' in page
     assert '<p><span class="dateline">本报讯</span>11月15日' in page
     assert '<textarea name="body"' not in page
     assert change_url(submitted) in page

@@ -395,6 +395,6 @@ def test_form_names_the_posts_of_an_official_in_the_same_queries_for_few_and_for
     mention.posts.set(mention.official.posts.all())
     client.get(change_url(version))
 
-    with django_assert_num_queries(37):
+    with django_assert_num_queries(38):
         response = client.get(change_url(version))
     assert all(department.name in text_of(response) for department, _title in posts)

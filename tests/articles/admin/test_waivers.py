@@ -1,14 +1,25 @@
 """Findings let stand with a reason on the pages of a story, and told before a decision."""
 
+from datetime import date, timedelta
+
 import pytest
 from django.contrib.admin.models import LogEntry
 from django.urls import reverse
+from django.utils import timezone
 
 from articles import workflow
 from articles.models import Version, Waiver
 from articles.models.content import content_digest
 from tests.articles.admin.posting import change_url, messages, move_url, text_of
-from tests.factories import make_reviewers, make_user, make_version
+from tests.factories import (
+    make_department,
+    make_official,
+    make_reviewers,
+    make_user,
+    make_version,
+    make_writer,
+    release,
+)
 
 pytestmark = pytest.mark.django_db
 SENTENCE = "会议于2026年2月30日召开。"
@@ -128,6 +139,28 @@ def test_whoever_may_only_look_sees_waivers_and_makes_none(client, version):
     assert client.post(at(version, "take_back", Waiver.objects.get().pk)).status_code == 403
 
 
+def test_what_was_done_meanwhile_is_not_logged_again(client, version):
+    for reason in ("引用原文如此", "我也这么看"):
+        waive(client, version, reason=reason)
+    waiver = Waiver.objects.get()
+    for _again in range(2):
+        assert client.post(at(version, "take_back", waiver.pk)).status_code == 302
+
+    assert waiver.reason == "引用原文如此"
+    assert LogEntry.objects.count() == 2
+
+
+def test_whoever_comes_after_the_release_is_told_so(client, version):
+    waive(client, version)
+    release(version, staff=(make_writer(), make_reviewers()))
+    back = at(version, "take_back", Waiver.objects.get().pk)
+
+    for told in (waive(client, version), client.post(back, follow=True)):
+        assert messages(told) == ["The story is released. Nothing was done."]
+    answer = waive(client, version, typed="1", body=f"<p>{SENTENCE}</p>").json()
+    assert answer == {"refused": "The story is released. Nothing was done."}
+
+
 def test_take_back_of_another_story_is_not_found(client, version):
     waive(client, version)
     other = make_version(written_by=version.written_by)
@@ -168,9 +201,26 @@ def test_release_is_stopped_with_the_sentence_and_goes_once_it_is_waived(
     assert not Version.objects.live().exists()
 
     waive(client, version)
-    assert "Verification stops" not in text_of(decide(version, "release", reviewers[2]))
+    asked = text_of(decide(version, "release", reviewers[2]))
+    assert "Verification stops" not in asked
+    assert "<p>Findings let stand</p>" in asked
+    assert "引用原文如此</li>" in asked
     decide(version, "release", reviewers[2], confirmed="1")
     assert Version.objects.live().exists()
+
+
+def test_move_of_a_schedule_tells_what_stops_it(client, version, decide):
+    reviewers = make_reviewers()
+    version = make_version(body="<p>青澜区教育局局长仝在山到会。</p>")
+    tomorrow = timezone.now() + timedelta(days=1)
+    release(version, at=tomorrow, staff=(make_writer(), reviewers))
+    holder = make_official("仝在三", posts=[(make_department("青澜区教育局"), "局长")])
+    holder.appointments.update(started=date(2020, 1, 1), started_latest=date(2020, 1, 1))
+
+    asked = text_of(decide(version, "reschedule", reviewers[2]))
+    assert "Verification stops this release. Mend this, or say why it is no error:" in asked
+    (refused,) = messages(decide(version, "reschedule", reviewers[2], confirmed="1"))
+    assert refused.endswith("To mend it, or to keep it back, cancel the schedule.")
 
 
 def test_approval_is_given_and_told_what_stops_the_release(version, editor, decide):

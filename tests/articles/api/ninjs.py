@@ -2,6 +2,7 @@
 
 Noted from https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json (IPTC, CC BY 4.0), which refuses
 every other name. Its numbers are `integer`; all else that is used is `string`.
+benchmarks/ninjs.py holds the stories of a site against that file itself.
 """
 
 VALUED = {"role", "contentType", "value"}

@@ -269,3 +269,18 @@ def test_queries_of_a_feed_do_not_grow_with_stories(client, released, django_ass
     add(10)
     with django_assert_num_queries(6):
         client.get("/stories/feed.atom")
+
+
+@pytest.mark.parametrize("whose", ["department", "official", "reporter"])
+def test_page_of_a_body_or_person_offers_its_feed_to_be_seen(client, released, whose):
+    version, _pages = linked(released)
+    one = {
+        "department": version.departments.get,
+        "official": lambda: version.mentions.get().official,
+        "reporter": lambda: version.credits.get().reporter,
+    }[whose]()
+
+    head = text_of(client.get(one.get_absolute_url())).partition('<div class="page-head">')[2]
+
+    link = f'<a href="{one.get_absolute_url()}feed.atom" type="application/atom+xml">Subscribe'
+    assert link in head.partition("</div>")[0]

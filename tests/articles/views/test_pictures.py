@@ -270,5 +270,5 @@ def test_story_without_placed_pictures_stands_as_before(client, staff):
 
     html = client.get(version.get_absolute_url()).content.decode()
 
-    assert f'<div class="body">{version.body}</div>' in html
+    assert f'<div class="body e-content">{version.body}</div>' in html
     assert html.index("<figure") < html.index(version.body) < html.rindex("<figure")

@@ -134,3 +134,21 @@ def test_sitemap_takes_as_many_queries_for_many_stories(
         released(dated=DAY.replace(day=day))
     with django_assert_num_queries(queries):
         client.get(address)
+
+
+def test_browsers_are_told_how_to_search(client, settings):
+    settings.PAPER_NAME = "青澜新报<>"
+    page = text_of(client.get("/"))
+    link = '<link rel="search" type="application/opensearchdescription+xml"'
+    assert f'{link} title="青澜新报&lt;&gt;" href="/opensearch.xml">' in page
+
+    response = client.get("/opensearch.xml")
+
+    assert response["Content-Type"] == "application/opensearchdescription+xml"
+    told = etree.fromstring(response.content)
+    name, _description, _encoding, image, url = told
+    assert (name.text, url.get("template")) == (
+        "青澜新报<>",
+        "http://testserver/search/?q={searchTerms}",
+    )
+    assert image.text == "http://testserver/static/newsroom/icon.svg"

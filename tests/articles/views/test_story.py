@@ -34,14 +34,23 @@ def test_story_shows_all_that_was_printed(client, full_story):
     page = text_of(client.get(story_url(full_story)))
 
     assert re.search(r'<p class="kicker phrased">(.*?)</p>', page)[1] == "重点<wbr>工程<wbr>传捷报"
-    assert re.search(r'<h1 class="phrased">(.*?)</h1>', page)[1] == "云栖桥通车"
+    assert re.search(r'<h1 class="p-name phrased">(.*?)</h1>', page)[1] == "云栖桥通车"
     assert re.search(r'<p class="deck phrased">(.*?)</p>', page)[1] == "全长<wbr>1.2公里"
-    assert re.search(r'<div class="body">(.*?)</div>', page)[1] == (
+    assert re.search(r'<div class="body e-content">(.*?)</div>', page)[1] == (
         '<p><span class="dateline">本报讯</span>4月2日，云栖桥通车。</p>'
         "<p>两岸居民<strong>三分钟</strong>过河。</p>"
     )
     assert 'href="/editions/2023-04-03/01/"' in page
     assert f'href="/events/{full_story.event_id}/"' in page
+
+
+def test_story_is_marked_for_readers_of_microformats(client, full_story):
+    page = text_of(client.get(story_url(full_story)))
+
+    assert '<article class="story h-entry">' in page
+    assert '<a class="p-author h-card" rel="author" href="/reporters/su-wei-yang/">' in page
+    assert '<span class="p-author">袁小满</span>' in page
+    assert '<time class="dt-published" datetime="' in page
 
 
 def test_story_names_who_wrote_and_who_photographed(client, full_story):

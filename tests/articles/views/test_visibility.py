@@ -83,6 +83,15 @@ def test_what_is_not_there_is_kept_by_nobody(client, released, staff):
         assert (response.status_code, response["Cache-Control"]) == (status, "no-store")
 
 
+@pytest.mark.parametrize("path", ["/", "/stories/", "/search/?q=云栖", "/sitemap.xml", None])
+def test_what_readers_may_lose_is_asked_for_anew_each_time(client, released, path):
+    story = released("云栖桥通车")
+
+    response = client.get(path or story_url(story))
+
+    assert (response.status_code, response["Cache-Control"]) == (200, "no-cache")
+
+
 def test_story_withdrawn_before_its_moment_was_never_known(client, released, staff, monkeypatch):
     version = released(at=timezone.now() + datetime.timedelta(days=1))
     workflow.perform("withdraw", version, by=staff[1][-1], note="不再需要")

@@ -1,0 +1,101 @@
+"""Stories to be written: pitched by whoever has an idea, decided on by an editor, then begun."""
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Assignment, Edition, Version, VersionDepartment
+
+Status = Assignment.Status
+
+
+def may_decide(user):
+    return user.has_perm("articles.decide_assignment")
+
+
+def may_change(user, assignment):
+    """Whoever decides may change it; whoever pitched it may, until it is decided on."""
+    if may_decide(user):
+        return True
+    return assignment.pitched_by_id == user.pk and assignment.status == Status.PITCHED
+
+
+def may_begin(user, assignment):
+    """Whoever is to write it, or anybody who writes where nobody is named."""
+    if assignment.status != Status.ACCEPTED or assignment.article_id:
+        return False
+    if not user.has_perm("articles.add_version"):
+        return False
+    writers = {writer.pk for writer in assignment.writers.all()}
+    return not writers or user.pk in writers
+
+
+def to_write(user):
+    """What this person is to write and has not begun, what is due first in front."""
+    return Assignment.objects.unbegun().filter(writers=user).soonest_first()
+
+
+def to_decide(user):
+    """Pitches, for whoever decides on them."""
+    pitches = Assignment.objects.pitches().soonest_first()
+    return pitches if may_decide(user) else pitches.none()
+
+
+def unbegun_of(day):
+    """What the paper of a day is to have and nobody has begun."""
+    return Assignment.objects.unbegun().filter(day=day).soonest_first().prefetch_related("writers")
+
+
+@transaction.atomic
+def decide(assignment, accepts, *, by, note=""):
+    """Accept a pitch or decline it; what was accepted can be declined until its story is begun.
+
+    Raises PermissionDenied, or ValidationError with a sentence: declined without a note, begun, or
+    decided so already.
+    """
+    if not may_decide(by):
+        raise PermissionDenied(_("Your account does not decide on assignments."))
+    assignment = Assignment.objects.select_for_update().get(pk=assignment.pk)
+    status = Status.ACCEPTED if accepts else Status.DECLINED
+    if assignment.article_id:
+        raise ValidationError(_("Its story is begun: spike the story instead."))
+    if assignment.status == status:
+        raise ValidationError(_("Somebody decided so already."))
+    if not accepts and not note.strip():
+        raise ValidationError(_("Say why it is declined: whoever pitched it reads that."))
+    assignment.status, assignment.note = status, note.strip()
+    assignment.decided_by, assignment.decided_at = by, timezone.now()
+    assignment.save(update_fields=["status", "note", "decided_by", "decided_at"])
+    return assignment
+
+
+@transaction.atomic
+def begin(assignment, by):
+    """A draft that begins with what the assignment says; returns it.
+
+    Raises PermissionDenied where it is somebody else's, ValidationError where it is not accepted or
+    begun already.
+    """
+    assignment = Assignment.objects.select_for_update().get(pk=assignment.pk)
+    if assignment.article_id:
+        raise ValidationError(_("Somebody has begun this story already."))
+    if assignment.status != Status.ACCEPTED:
+        raise ValidationError(_("Nobody has accepted this pitch yet."))
+    if not may_begin(by, assignment):
+        raise PermissionDenied(_("This assignment is somebody else's."))
+    edition = Edition.objects.filter(date=assignment.day).first() if assignment.day else None
+    draft = Version.objects.create(
+        article=Article.objects.create(),
+        headline=assignment.headline,
+        event=assignment.event,
+        edition=edition,
+        dated=assignment.day or timezone.localdate(),
+        written_by=by,
+    )
+    if assignment.department:
+        VersionDepartment.objects.create(version=draft, department=assignment.department)
+    draft.seal()
+    assignment.article = draft.article
+    assignment.save(update_fields=["article"])
+    return draft

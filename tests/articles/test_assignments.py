@@ -1,0 +1,129 @@
+"""Stories to be written: who decides on a pitch, who begins the story, and with what it begins."""
+
+import datetime
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+
+from articles import assignments
+from articles.models import Assignment
+from tests.factories import make_department, make_page, make_user, make_writer
+
+pytestmark = pytest.mark.django_db
+DAY = datetime.date(2026, 11, 16)
+Status = Assignment.Status
+
+
+@pytest.fixture
+def reporter():
+    return make_writer()
+
+
+@pytest.fixture
+def editor():
+    return make_user(permissions=("add_version", "change_version", "decide_assignment"))
+
+
+def pitch(reporter, **kwargs):
+    assignment = Assignment.objects.create(
+        **{"headline": "柳汐镇的早市", "pitched_by": reporter, "day": DAY} | kwargs
+    )
+    assignment.writers.add(reporter)
+    return assignment
+
+
+def accepted(reporter, **kwargs):
+    return pitch(reporter, status=Status.ACCEPTED, **kwargs)
+
+
+def test_accepted_pitch_waits_for_its_writer(reporter, editor):
+    assignment = pitch(reporter)
+    assert list(assignments.to_decide(editor)) == [assignment]
+    assert not assignments.to_write(reporter)
+
+    assignments.decide(assignment, True, by=editor)
+
+    assert list(assignments.to_write(reporter)) == [assignment]
+    assert not assignments.to_decide(editor)
+    assignment.refresh_from_db()
+    assert (assignment.status, assignment.decided_by) == (Status.ACCEPTED, editor)
+
+
+def test_reporter_decides_on_no_pitch(reporter):
+    with pytest.raises(PermissionDenied):
+        assignments.decide(pitch(reporter), True, by=reporter)
+    assert not assignments.to_decide(reporter)
+
+
+def test_declining_takes_a_reason(reporter, editor):
+    assignment = pitch(reporter)
+
+    with pytest.raises(ValidationError):
+        assignments.decide(assignment, False, by=editor, note=" ")
+    assignments.decide(assignment, False, by=editor, note="上周刚写过")
+
+    assignment.refresh_from_db()
+    assert (assignment.status, assignment.note) == (Status.DECLINED, "上周刚写过")
+
+
+def test_story_begins_with_what_the_assignment_says(reporter):
+    page, department = make_page(date=DAY), make_department()
+
+    draft = assignments.begin(accepted(reporter, department=department), by=reporter)
+
+    assert (draft.headline, draft.dated, draft.edition) == ("柳汐镇的早市", DAY, page.edition)
+    assert draft.written_by == reporter
+    assert [link.department for link in draft.department_links.all()] == [department]
+    assert Assignment.objects.get().article == draft.article
+    assert not assignments.to_write(reporter)
+
+
+def test_story_is_begun_once(reporter):
+    assignment = accepted(reporter)
+    assignments.begin(assignment, by=reporter)
+
+    with pytest.raises(ValidationError):
+        assignments.begin(assignment, by=reporter)
+
+
+def test_nobody_begins_what_somebody_else_is_to_write(reporter):
+    with pytest.raises(PermissionDenied):
+        assignments.begin(accepted(reporter), by=make_writer())
+
+
+def test_whoever_takes_it_may_begin_what_nobody_is_named_for(reporter):
+    assignment = accepted(reporter)
+    assignment.writers.clear()
+
+    assert assignments.begin(assignment, by=make_writer())
+
+
+def test_pitch_is_not_begun_before_it_is_accepted(reporter):
+    with pytest.raises(ValidationError):
+        assignments.begin(pitch(reporter), by=reporter)
+
+
+def test_begun_story_is_not_declined(reporter, editor):
+    assignment = accepted(reporter)
+    assignments.begin(assignment, by=reporter)
+
+    with pytest.raises(ValidationError):
+        assignments.decide(assignment, False, by=editor, note="不用了")
+
+
+def test_what_is_due_first_comes_first(reporter):
+    due = datetime.datetime(2026, 11, 16, 12, tzinfo=datetime.UTC)
+    whenever = accepted(reporter, day=None)
+    later = accepted(reporter, due_at=due + datetime.timedelta(hours=1))
+    sooner = accepted(reporter, due_at=due)
+
+    assert list(assignments.to_write(reporter)) == [sooner, later, whenever]
+
+
+def test_paper_of_a_day_lacks_what_nobody_has_begun(reporter):
+    unbegun, begun = accepted(reporter), accepted(reporter)
+    accepted(reporter, day=DAY + datetime.timedelta(days=1))
+    pitch(reporter)
+    assignments.begin(begun, by=reporter)
+
+    assert list(assignments.unbegun_of(DAY)) == [unbegun]
