@@ -10,6 +10,7 @@ from tests.factories import make_version
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("options", [[], ["--anew"]])
 def test_all_stories_are_indexed(capsys, options):
+    index.clear()
     versions = [make_version() for _number in range(3)]
     index.take_out([versions[0].pk])
     call_command("rebuild_search_index", *options)

@@ -102,6 +102,7 @@ def test_an_index_that_was_cleared_is_made_anew(db):
 
 @pytest.mark.django_db(transaction=True)
 def test_an_index_that_is_made_anew_at_once_is_whole():
+    index.clear()
     version = make_version("甲乙丙")
     with index.emptied():
         assert drafts("甲乙丙") == []
