@@ -62,6 +62,16 @@ def emptied():
         yield
 
 
+def is_whole():
+    """Whether nothing is left out that searches need to be quick."""
+    return backend().is_whole()
+
+
+def mend():
+    """Make what a rebuild left out that was killed while it went."""
+    backend().mend()
+
+
 def rebuild(after=0) -> Iterator[int]:
     """Write the entries of all versions anew, in batches; yields the last version of each.
 

@@ -124,7 +124,7 @@ def test_page_and_workbook_say_the_same(client):
     book = load_workbook(BytesIO(client.get(f"{url}?month=2026-11&excel=1").content))
 
     assert "苏未央" in page
-    by_month, by_reporter, _by_department, stories = book.worksheets
+    by_month, by_reporter, _by_department, stories, _errors = book.worksheets
     assert [cell.value for cell in by_month[2]][:2] == ["2026-11", 1]
     assert [cell.value for cell in by_reporter[2]][0::2] == ["苏未央", 1, 0]
     assert stories["C2"].value == "'=1+1"

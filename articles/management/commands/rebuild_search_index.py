@@ -32,6 +32,7 @@ class Command(BaseCommand):
     def handle(self, *args, after, anew, **options):
         with index.emptied() if anew else nullcontext():
             self._rebuild(after)
+        index.mend()
         self.stdout.write(_("All stories are indexed."))
 
     def _rebuild(self, after):

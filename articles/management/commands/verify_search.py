@@ -13,6 +13,10 @@ class Command(BaseCommand):
             self.stderr.write(
                 _("Version %(number)s: %(fault)s") % {"number": number, "fault": fault}
             )
+        if not index.is_whole():
+            raise CommandError(
+                _("A rebuild was killed, and searches are slow. Type: rebuild_search_index")
+            )
         if faults:
             raise CommandError(_("The index is not right. Type: rebuild_search_index"))
         self.stdout.write(_("The index is right."))

@@ -61,11 +61,26 @@ def in_bulk():
     """
     with connection.cursor() as cursor:
         cursor.execute(f"DROP INDEX IF EXISTS {', '.join(INDEXES)}")
-        try:
-            yield
-        finally:
-            for statement in _CREATE_INDEXES:
-                cursor.execute(statement)
+    try:
+        yield
+    finally:
+        mend()
+
+
+def is_whole():
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_indexes"
+            " WHERE schemaname = ANY(current_schemas(false)) AND indexname = ANY(%s)",
+            [list(INDEXES)],
+        )
+        return cursor.fetchone()[0] == len(INDEXES)
+
+
+def mend():
+    with connection.cursor() as cursor:
+        for statement in _CREATE_INDEXES:
+            cursor.execute(statement)
 
 
 def take_out(versions):
