@@ -2,8 +2,8 @@
 
 `CREATE` and `DROP` are the statements of its tables. `add(entries)` writes entries of versions
 that it does not have, `take_out(versions)` forgets versions and `clear()` all of them. While
-`in_bulk()` is entered, many entries are added to an empty index; where that was killed, `is_whole()`
-tells that something is left out and `mend()` makes it.
+`in_bulk()` is entered, many entries are added to an empty index; where that was killed,
+`is_whole()` tells that something is left out and `mend()` makes it.
 `hits(query, visible, counted)` are the Hits among the visible versions that satisfy the terms of a
 query, newest first, all of them where there are no more than `counted`. `faults()` are (version,
 what is wrong) where pairs are not those of their entry.
