@@ -12,6 +12,8 @@ from html.parser import HTMLParser
 import nh3
 from django_prose_editor.fields import ProseEditorField
 
+from articles.scripts import lowered, raised
+
 EXTENSIONS = {
     "Heading": {"levels": [3]},
     "Bold": True,
@@ -46,6 +48,8 @@ _cleaner = nh3.Cleaner(
 )
 _TAG = re.compile(r"""<(?P<end>/?)(?P<name>\w+)(?:[^>"]|"[^"]*")*>""")
 _CHARACTER = re.compile(rf"{_TAG.pattern}|&#?\w+;|.", re.DOTALL)
+_SCRIPT = re.compile(r"<(?P<name>su[bp])(?:\s[^>]*)?>(?P<text>[^<]*)</(?P=name)>")
+_SCRIPTS = {"sup": raised, "sub": lowered}
 _EMPTY_EDGE = re.compile(r"\A(?:<p></p>)+|(?:<p></p>)+\Z")
 
 
@@ -67,6 +71,7 @@ def _clean(html):
     synonyms = html.replace("\r\n", "\n").replace("\x00", "")
     for old, new in (("b", "strong"), ("i", "em"), ("h2", "h3"), ("h4", "h3")):
         synonyms = re.sub(rf"<(/?){old}(?=[\s>])", rf"<\1{new}", synonyms)
+    synonyms = _SCRIPT.sub(lambda found: _SCRIPTS[found["name"]](found["text"]), synonyms)
     return _EMPTY_EDGE.sub("", _cleaner.clean(synonyms).strip())
 
 

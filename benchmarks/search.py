@@ -11,6 +11,7 @@ import argparse
 import datetime
 import os
 import random
+import resource
 import statistics
 import time
 from pathlib import Path
@@ -44,6 +45,7 @@ def main():
     if not options.keep:
         print(f"indexed in bulk  {written(options.stories, ceiling):>9,.0f} stories a second")
         print(f"one in its transaction  {milliseconds_of_one():>5.1f} ms")
+    print_sizes()
     print(f"\n{'':<26}{'hits':>9}{'page 1':>14}{'page 50':>14}{'facets':>14}{'LIKE':>10}", end="")
     print(f"{'tantivy':>12}" if ceiling else "")
     for kind, queries in kinds_of_queries().items():
@@ -79,21 +81,45 @@ def written(stories, ceiling):
     chance = random.Random(1990)
     departments = made_departments()
     seconds = 0
-    for start in range(0, stories, BATCH):
-        with transaction.atomic():
-            versions, contents = written_stories(start, BATCH, stories, departments, chance)
-            started = time.perf_counter()
-            entries = [index.entry_for(*pair) for pair in zip(versions, contents, strict=True)]
-            index.add(entries)
-            seconds += time.perf_counter() - started
-        if ceiling:
-            ceiling.add(entries)
+    with index.emptied():
+        for start in range(0, stories, BATCH):
+            with transaction.atomic():
+                versions, contents = written_stories(start, BATCH, stories, departments, chance)
+                started = time.perf_counter()
+                entries = [index.entry_for(*pair) for pair in zip(versions, contents, strict=True)]
+                index.add(entries)
+                seconds += time.perf_counter() - started
+            if ceiling:
+                ceiling.add(entries)
+        started = time.perf_counter()
+    seconds += time.perf_counter() - started
     if ceiling:
         ceiling.commit()
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")
     return stories / seconds
+
+
+def print_sizes():
+    """How much room the index takes, all and for one story, and this process at its largest."""
+    from django.db import connection
+
+    from articles.models import SearchEntry
+
+    size = {
+        "postgresql": "SELECT pg_total_relation_size('articles_searchentry')",
+        "sqlite": "SELECT sum(pgsize) FROM dbstat WHERE name LIKE '%\\_search%' ESCAPE '\\'",
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(size[connection.vendor])
+        (taken,) = cursor.fetchone()
+    stories = SearchEntry.objects.count()
+    print(
+        f"index of {stories:,} stories {taken / 1e6:,.0f} MB, {taken / stories / 1e3:.1f} KB each"
+    )
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"memory of this process  {memory:,.0f} MB")
 
 
 def made_departments():

@@ -16,6 +16,8 @@ from articles.body import (
 @pytest.mark.parametrize(
     ("html", "expected"),
     [
+        ("<p>10<sup>4</sup>吨CO<sub>2</sub></p>", "<p>10⁴吨CO₂</p>"),
+        ("<p>见注<sup>[1]</sup></p>", "<p>见注[1]</p>"),
         ("<p>一段。</p>", "<p>一段。</p>"),
         ("<p>一段。</p><p></p>", "<p>一段。</p>"),
         ("<p><b>粗</b><i>斜</i></p>", "<p><strong>粗</strong><em>斜</em></p>"),

@@ -111,12 +111,13 @@ def test_parts_are_walked_from_the_newest(head, monkeypatch):
     ]
 
 
-def test_the_number_of_queries_does_not_grow(head, django_assert_num_queries):
+def test_the_number_of_queries_does_not_grow(head, django_assert_max_num_queries):
     change = end(head, date(2023, 6, 1))
     for day in range(1, 8):
         make_story(f"{TITLE}鲁长河出席会议。", dated=date(2023, 6, day))
 
-    with django_assert_num_queries(11):
+    # On PostgreSQL a search counts its stories first.
+    with django_assert_max_num_queries(12):
         recheck(change, {})
 
 

@@ -8,10 +8,10 @@ from django.core.cache import cache
 from django.utils import timezone
 
 from articles.models import Event, MissedSearch, missed_search
-from articles.search import limit
+from articles.search import finding, limit
 from articles.search.names import misspelt, named_like, other_names
 from articles.search.query import parse
-from articles.searching import PART, search
+from articles.searching import PART, SearchFilter, search
 from people.models import DepartmentAlias, OfficialAlias
 from tests.factories import (
     make_department,
@@ -136,6 +136,40 @@ def test_a_department_by_field(client, staff, bureau):
     make_released("秋季招聘", staff=staff)
     assert [one.card.headline for one in search({"q": "秋季 部门:教育局"}).found] == ["秋季招生"]
     assert search({"q": "部门:经开区教育局"}).number == 1
+
+
+@pytest.mark.parametrize("few", [0, 1, 2, 9])
+def test_narrow_or_not_a_search_finds_the_same(staff, bureau, monkeypatch, few):
+    monkeypatch.setattr(finding, "FEW", few)
+    monkeypatch.setattr(SearchFilter, "many", few)
+    for day in ("2026-03-01", "2026-03-02"):
+        make_released(f"秋季招生{day}", dated=day, departments=[bureau], staff=staff)
+    make_released("秋季招聘", dated="2026-03-01", staff=staff)
+    for asked, number in (
+        ({"department": bureau.slug}, 2),
+        ({"since": "2026-03-02"}, 1),
+        ({"until": "2026-03-01", "department": bureau.name}, 1),
+        ({"until": "2025-01-01"}, 0),
+        ({}, 3),
+    ):
+        assert search({"q": "秋季", **asked}).number == number, asked
+    assert search({"q": "秋季 部门:教育局"}).number == 2
+    assert search({"q": "部门:教育局 -招生2026-03-01"}).number == 1
+
+
+def test_a_search_is_narrow_where_one_condition_leaves_few_stories(staff, bureau, monkeypatch):
+    monkeypatch.setattr(finding, "FEW", 1)
+    for day in ("2026-03-01", "2026-03-02"):
+        make_released(f"秋季招生{day}", dated=day, departments=[bureau], staff=staff)
+    for asked, is_narrow in (
+        ({}, False),
+        ({"department": bureau.slug}, False),
+        ({"since": "2026-03-01"}, False),
+        ({"since": "2026-03-02"}, True),
+        ({"since": "2026-03-02", "department": bureau.slug}, True),
+        ({"since": "yesterday"}, False),
+    ):
+        assert SearchFilter(asked).is_narrow == is_narrow, asked
 
 
 def test_a_name_that_sounds_so_is_offered_where_nothing_is_found(client, db):

@@ -1,24 +1,43 @@
 """Readers search by keyboard alone, on a phone, and without any script."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
 
-def test_a_search_by_keyboard_alone(new_page):
-    page = new_page(width=390)
+def walk_to(page, selector):
+    """Press Tab until that is in focus, as a reader without a mouse does."""
+    for _step in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return page.locator(":focus")
+    raise AssertionError(f"Tab never comes to {selector}")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_search_by_keyboard_alone(new_page, width):
+    page = new_page(width=width)
     page.goto("/search/")
-    page.focus("#q")
-    page.keyboard.type("湿地")
+    walk_to(page, "#q")
+    page.keyboard.type("青澜")
     page.keyboard.press("Enter")
     expect(page.locator(".search-count")).to_be_visible()
-    first = page.locator(".hits h2 a").first
-    headline = first.inner_text()
-    for _step in range(40):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.matches('.hits h2 a')"):
-            break
+
+    number = walk_to(page, ".facets a").locator(".number").inner_text()
+    page.keyboard.press("Enter")
+    expect(page.locator(".chips a").first).to_be_visible()
+    expect(page.locator(".search-count")).to_contain_text(number)
+    walk_to(page, ".facet-any")
+    page.keyboard.press("Enter")
+    expect(page.locator(".chips")).to_have_count(0)
+
+    walk_to(page, ".search-order a")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("order=date"))
+    headline = walk_to(page, ".hits h2 a").inner_text()
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text(headline)
 
@@ -32,16 +51,28 @@ def test_names_are_suggested_while_they_are_typed(new_page):
 
 
 def test_without_scripts_everything_is_there(new_page):
+    """On a phone: names in pinyin under the box, hits marked, facets, the help."""
     page = new_page(width=390, java_script_enabled=False)
-    page.goto("/search/?q=cya")
-    expect(page.locator(".search-named a").first).to_have_text("岑予安")
+    page.goto("/search/")
+    page.locator(".search-help summary").click()
+    expect(page.locator(".search-help li").first).to_be_visible()
+    page.locator("#q").fill("cya")
+    page.locator(".search-box button").click()
+    named = page.locator(".search-named a").first
+    expect(named).to_have_text("岑予安")
+    named.click()
+    expect(page.locator("h1")).to_contain_text("岑予安")
+
     page.goto("/search/?q=青澜")
-    assert page.locator(".hits mark").count() > 1
+    expect(page.locator(".hits mark").first).to_be_visible()
     page.locator(".facets a").first.click()
     expect(page.locator(".chips a").first).to_be_visible()
+    page.locator(".facet-any").click()
+    expect(page.locator(".chips")).to_have_count(0)
 
 
-def test_the_page_fits_a_phone(new_page):
+@pytest.mark.parametrize("typed", ["青澜", "cya", "没有这句话啊", "长" * 201])
+def test_the_page_fits_a_phone(new_page, typed):
     page = new_page(width=390)
-    page.goto("/search/?q=青澜")
+    page.goto(f"/search/?q={typed}")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390

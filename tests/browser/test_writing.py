@@ -30,6 +30,10 @@ lang=EN-US>12</span>
 class=msocomanchor href="#_msocom_1">[林1]</a></span>。<a href="#_ftn1">[1]</a></p>
 <div style='mso-element:comment-list'><hr class=msocomoff><div class=msocomtxt id="_com_1">
 <p class=MsoCommentText>数字再核一下</p></div></div></body></html>"""
+SCRIPTS = (
+    "<p>产能3×10<sup>4</sup>吨，减排CO<sub>2</sub>，"
+    '占地2m<span style="vertical-align:super">2</span>，见注<sup>[1]</sup>。</p>'
+)
 WPS_HEADING = """<h2><b><span style="font-weight:bold">第一部分
 <o:p></o:p></span></b></h2><p>正文。</p>"""
 WORD_STYLED = """<html><head><style>p.MsoNormal {margin:0}
@@ -82,10 +86,11 @@ def paste(page, html):
         ),
         (WORD_REVIEWED, r"^<p>街道今日植树三百株，12个社区到场。\[1\]</p>$"),
         (WPS_HEADING, r"^<h3>第一部分</h3><p>正文。</p>$"),
+        (SCRIPTS, r"^<p>产能3×10⁴吨，减排CO₂，占地2m²，见注\[1\]。</p>$"),
     ],
     ids=[
         *("Word", "WeChat", "Google", "style block", "bold title", "lists"),
-        *("reviewed in Word", "heading of WPS"),
+        *("reviewed in Word", "heading of WPS", "raised and lowered"),
     ],
 )
 def test_pasted_text_keeps_its_parts_and_drops_the_rest(at_the_desk, html, kept):

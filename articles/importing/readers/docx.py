@@ -14,6 +14,7 @@ from docx.opc.exceptions import OpcError
 from lxml import etree
 
 from articles.parsing.documents import Document, UnreadableSource
+from articles.scripts import lowered, raised
 
 from .archives import bomb_ratio
 from .pages import Note, Printing, ReadPage
@@ -34,6 +35,7 @@ PRINTED = {
 # Text that was struck out, and what Word writes a second time for older versions.
 NOT_PRINTED = frozenset((f"{W}del", f"{W}moveFrom", FALLBACK, BOX, f"{W}pPr", f"{W}rPr"))
 CELL_GAP = "\u3000"
+SCRIPTS = {"superscript": raised, "subscript": lowered}
 HEADING = re.compile(r"(?:heading|标题)\s*(?P<level>[1-9])", re.I)
 TITLES = {"title": "headline", "标题": "headline", "subtitle": "deck", "副标题": "deck"}
 LEVEL_OF_SUBHEADS = 3
@@ -215,9 +217,15 @@ def _pieces(element: etree._Element) -> Iterator[str]:
         if child.tag in PRINTED:
             yield PRINTED[child.tag]
         elif child.tag == f"{W}t":
-            yield child.text or ""
+            yield SCRIPTS.get(_alignment(element), str)(child.text or "")
         elif isinstance(child.tag, str) and child.tag not in NOT_PRINTED:
             yield from _pieces(child)
+
+
+def _alignment(run: etree._Element) -> str | None:
+    """Whether a run of text is raised or lowered, as Word calls it."""
+    aligned = run.find(f"{W}rPr/{W}vertAlign")
+    return None if aligned is None else aligned.get(f"{W}val")
 
 
 def _boxes(block: etree._Element) -> Iterator[etree._Element]:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from lxml import html
 
+from articles.scripts import lowered, raised
+
 BLOCKS = frozenset(
     """
     address article aside blockquote body caption center dd details div dl dt fieldset figcaption
@@ -21,6 +23,7 @@ BETWEEN_HAN = re.compile(
     r"(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef”’])\s*[\r\n]\s*(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“‘])"
 )
 CELL_GAP = "\u3000"
+SCRIPTS = {"sup": raised, "sub": lowered}
 
 
 def shown_lines(
@@ -62,7 +65,7 @@ def _events(element: html.HtmlElement, with_title: bool) -> Iterator[tuple[str, 
             continue
         yield from _edge(tag, is_closing=False)
         if node.text:
-            yield "text", node.text
+            yield "text", SCRIPTS.get(tag, str)(node.text)
         stack.append((node, True))
         stack.extend((child, False) for child in reversed(node))
 

@@ -1,3 +1,5 @@
+from contextlib import nullcontext
+
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
@@ -21,12 +23,18 @@ class Command(BaseCommand):
         parser.add_argument(
             "--anew",
             action="store_true",
-            help="empty the index first, where it is damaged; until the end searches miss stories",
+            help=(
+                "empty the index first, where it is damaged; until the end searches miss stories, "
+                "and on PostgreSQL they are slow"
+            ),
         )
 
     def handle(self, *args, after, anew, **options):
-        if anew:
-            index.clear()
+        with index.emptied() if anew else nullcontext():
+            self._rebuild(after)
+        self.stdout.write(_("All stories are indexed."))
+
+    def _rebuild(self, after):
         try:
             for last in index.rebuild(after):
                 after = last
@@ -38,4 +46,3 @@ class Command(BaseCommand):
                 % {"number": after},
                 returncode=130,
             ) from None
-        self.stdout.write(_("All stories are indexed."))

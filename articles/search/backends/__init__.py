@@ -1,7 +1,8 @@
 """How each database keeps and finds pairs: one module each, with the same functions.
 
 `CREATE` and `DROP` are the statements of its tables. `add(entries)` writes entries of versions
-that it does not have, `take_out(versions)` forgets versions and `clear()` all of them.
+that it does not have, `take_out(versions)` forgets versions and `clear()` all of them. While
+`in_bulk()` is entered, many entries are added to an empty index.
 `hits(query, visible, counted)` are the Hits among the visible versions that satisfy the terms of a
 query, newest first, all of them where there are no more than `counted`. `faults()` are (version,
 what is wrong) where pairs are not those of their entry.

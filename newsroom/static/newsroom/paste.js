@@ -18,6 +18,11 @@ const SOURCE_BREAKS = new RegExp(
   `(?<=${CHINESE}${TAGS})\\s*\\n\\s*|\\s*\\n\\s*(?=${TAGS}${CHINESE})`,
   "gu",
 );
+// Raised and lowered characters stay what they are without a style: 10⁴, CO₂.
+const SCRIPTS = {
+  sup: ["0123456789+-=()in", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁱⁿ"],
+  sub: ["0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎"],
+};
 const INDENT = /^[\s\u3000\u00a0]+/;
 
 function cleanPasted(html) {
@@ -36,6 +41,7 @@ function cleanPasted(html) {
   // A link within the document leads nowhere here.
   for (const link of body.querySelectorAll("a:not([href^='http' i], [href^='mailto:' i])")) unwrap(link);
   for (const element of body.querySelectorAll("[data-bold]")) embolden(element);
+  for (const element of body.querySelectorAll("sup, sub, [data-script]")) writeScript(element);
   makeLists(body);
   for (const element of body.querySelectorAll("h1, h2, h4, h5, h6, p[class*='Heading']")) {
     rename(element, "h3");
@@ -75,7 +81,17 @@ function cleanPasted(html) {
 function meant(style) {
   if (/mso-list:\s*ignore/i.test(style)) return " data-list-mark";
   const isListed = /mso-list:\s*l\d/i.test(style) ? " data-listed" : "";
-  return isListed + (BOLD.test(style) ? " data-bold" : "");
+  const [, script] = style.match(/vertical-align:\s*(sup|sub)/i) ?? [];
+  const isScript = script ? ` data-script="${script.toLowerCase()}"` : "";
+  return isListed + isScript + (BOLD.test(style) ? " data-bold" : "");
+}
+
+function writeScript(element) {
+  const [plain, written] = SCRIPTS[element.dataset.script ?? element.localName] ?? ["", ""];
+  const characters = [...element.textContent];
+  if (characters.every((one) => plain.includes(one))) {
+    element.textContent = characters.map((one) => written[plain.indexOf(one)]).join("");
+  }
 }
 
 function embolden(element) {

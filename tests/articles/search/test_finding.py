@@ -72,16 +72,17 @@ def test_among_many_stories_too_a_word_is_left_out(stories, monkeypatch):
     assert order_of(hits, stories) == ["last", "deck", "headline", "body"]
 
 
-def test_of_more_hits_than_are_counted_the_newest_are_kept(stories, monkeypatch):
+@pytest.mark.parametrize("is_narrow", [False, True])
+def test_of_more_hits_than_are_counted_the_newest_are_kept(stories, monkeypatch, is_narrow):
     from articles.search.backends import backend
 
     for module in (backend(), finding):
         monkeypatch.setattr(module, "COUNTED", 3)
         monkeypatch.setattr(module, "RANKED", 2)
-    hits = newest(parse("葛韦言"), Version.objects.all())
+    hits = newest(parse("葛韦言"), Version.objects.all(), is_narrow=is_narrow)
     assert hits.is_cut
     assert order_of(hits, stories) == ["last", "deck"]
-    hits = ranked(parse("葛韦言"), Version.objects.all())
+    hits = ranked(parse("葛韦言"), Version.objects.all(), is_narrow=is_narrow)
     assert (hits.is_cut, order_of(hits, stories)) == (True, ["name", "headline"])
 
 

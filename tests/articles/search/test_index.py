@@ -100,6 +100,22 @@ def test_an_index_that_was_cleared_is_made_anew(db):
     assert list(index.faults()) == []
 
 
+@pytest.mark.django_db(transaction=True)
+def test_an_index_that_is_made_anew_at_once_is_whole():
+    version = make_version("甲乙丙")
+    with index.emptied():
+        assert drafts("甲乙丙") == []
+        list(index.rebuild())
+    assert drafts("甲乙丙") == [version.pk]
+    assert list(index.faults()) == []
+    if connection.vendor == "postgresql":
+        from articles.search.backends import postgresql
+
+        with connection.cursor() as cursor:
+            constraints = connection.introspection.get_constraints(cursor, postgresql.TABLE)
+        assert constraints.keys() >= postgresql.INDEXES.keys()
+
+
 def test_a_rebuild_that_was_stopped_goes_on(db, monkeypatch):
     monkeypatch.setattr(index, "BATCH", 2)
     versions = [make_version() for _number in range(5)]

@@ -93,6 +93,15 @@ def test_insertions_boxes_controls_and_links_are_printed_and_deletions_are_not(m
     assert read_one(make_file, document).document.text == "甲乙丙丁\n\n框\n"
 
 
+def test_raised_and_lowered_characters_stay_what_they_are(make_file):
+    document = docx.Document()
+    paragraph = document.add_paragraph("产能3×10")
+    paragraph.add_run("4").font.superscript = True
+    paragraph.add_run("吨，减排CO")
+    paragraph.add_run("2").font.subscript = True
+    assert read_one(make_file, document).document == Document("产能3×10⁴吨，减排CO₂\n")
+
+
 def test_headers_and_footers_are_dropped_lines(make_file):
     document = docx.Document()
     document.add_paragraph("水渠修好了。")
