@@ -60,7 +60,7 @@ def main():
         floor = options.stories / seconds_to_insert(rows, insert)
         print(f"floor, {name:<15} {floor:>9,.0f} stories a second; share of it {large / floor:.2f}")
     print(f"large to small         {large / small:>9.2f}")
-    print(f"memory, of two of them {peak:>9,.0f} MB")
+    print(f"memory, both processes {peak:>9,.0f} MB")
 
 
 def read_options():
@@ -86,10 +86,9 @@ def characters_a_second():
 def import_all(pages, stories):
     """Import that many of the next stories; returns the rate."""
     from articles.importing.importer import import_pages
-    from articles.importing.parallel import usual_processes
     from benchmarks.printed import STORIES_OF_A_PAGE
 
-    processes = usual_processes()
+    processes = min(1, os.cpu_count() - 1)
     pages = islice(pages, stories // STORIES_OF_A_PAGE)
     started = time.perf_counter()
     for outcome in import_pages(pages, processes=processes):

@@ -20,8 +20,6 @@ from articles.parsing.facts import ParsedPage
 # Characters that wait to be parsed or saved, three transactions' worth: no process is idle for long
 # while another works, saving begins at once, and memory stays small.
 AHEAD = 300_000
-# Two keep pace with the one that saves, which takes less time for a page than they do.
-PARSERS = 2
 
 
 class Read(NamedTuple):
@@ -48,11 +46,6 @@ def parsed_in_order(items: Iterable[PageSource | Outcome], processes=0) -> Itera
                 yield _finished(*waiting.popleft())
         while waiting:
             yield _finished(*waiting.popleft())
-
-
-def usual_processes():
-    """How many parse beside the one that saves, on a machine that has nothing else to do."""
-    return PARSERS if os.cpu_count() > 1 else 0
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from articles.importing.events import BY_NAME, BY_PLACE
 from articles.importing.matches import Tally, shown_matches
 from articles.importing.plan import REASONS, Ambiguous, Matched, New, Plan
 from articles.models import Doubt
+from articles.parsing.continued import is_of_note
 from articles.parsing.facts import ParsedPage
 
 STORIES = gettext_lazy(
@@ -308,6 +309,10 @@ def _notes_of_parts(plan):
         ) % {"headline": story.headline.headline}
 
 
+# A story on two pages, of which this import brings one, or does not know for certain which.
+OTHER_PART = gettext_lazy(
+    "the other part is on another page; choose it at this doubt, and both become one story"
+)
 SAME_EVENTS = {
     BY_NAME: gettext_lazy("Same event as another story's (kind, day and name): %(headline)s"),
     BY_PLACE: gettext_lazy("Same event as another story's (kind, day and place): %(headline)s"),
@@ -336,10 +341,11 @@ def _length(text):
 
 
 def _describe(doubt, story):
+    message = OTHER_PART if is_of_note(doubt) else Doubt.Kind(doubt.kind).label
     return {
         "line": doubt.source.first_line,
         "kind": doubt.kind,
-        "message": str(Doubt.Kind(doubt.kind).label),
+        "message": str(message),
         "quote": doubt.quote,
         "headline": story.headline.headline,
     }

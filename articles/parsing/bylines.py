@@ -26,6 +26,7 @@ TEXT = DEFAULT_CONTRIBUTIONS[0]
 BULLETS = "□■◎●○◇◆▲△★☆"
 OPENERS, CLOSERS = "(（【[", ")）】]"
 BRACKETS = re.compile(r"[(（【\[](?P<inner>[^()（）【】\[\]]*)[)）】\]]")
+OPEN_AT_END = re.compile(r"[(（【\[][^()（）【】\[\]]*$")
 CLOSING_BRACKETS = re.compile(rf"(?:{BRACKETS.pattern.replace('?P<inner>', '?:')}\s*)+$")
 REPORTING = re.compile(
     rf"(?P<inner>{CAPACITY_PATTERN}[^，。,;；:：\r\n]{{2,40}}?{REPORTING_WORD})[，,:：\s]"
@@ -112,15 +113,13 @@ def mend_cut_brackets(source: Source, lines: Sequence[Line]) -> list[Line]:
 
 
 def _cut_brackets(source: Source, line: Line, following: Line) -> Line | None:
-    first = max(line.start, line.end - LONGEST_HEAD)
-    for start in range(line.end - 1, first - 1, -1):
-        if source.text[start] in CLOSERS:
-            return None
-        if source.text[start] in OPENERS:
-            found = BRACKETS.match(source.text, start, min(following.end, start + LONGEST))
-            piece = found and source.line(*found.span())
-            return piece if piece and is_byline(source, piece) else None
-    return None
+    opened = OPEN_AT_END.search(source.text, max(line.start, line.end - LONGEST_HEAD), line.end)
+    if opened is None:
+        return None
+    start = opened.start()
+    found = BRACKETS.match(source.text, start, min(following.end, start + LONGEST))
+    piece = found and source.line(*found.span())
+    return piece if piece and is_byline(source, piece) else None
 
 
 def take_inner_bylines(source: Source, lines: Sequence[Line]) -> Taken:

@@ -95,6 +95,9 @@ SIGNED = re.compile(
 FOUNDED = re.compile(f"(?:{'|'.join(FOUNDING_ACTS)})$")
 VISITED = re.compile(f"(?:{'|'.join(VISIT_MANNERS)}).{{0,12}}?(?P<act>{any_of(VISITS)})")
 
+# 当天，由某局主办的某活动举行: the paragraph below a lead that opens with a scene.
+ON_THAT_DAY = re.compile("当[天日]|这一?天[，,]")
+
 # The kind, the name, and the clauses that tell of the event.
 Found = tuple[str, str, Iterable[str]]
 
@@ -114,13 +117,14 @@ def read_event(
     texts = tuple(body) or (lead,)
     if sum(ITEM.match(text) is not None for text in texts) > 1:
         return None
-    clauses = [clause for one in (lead, *headlines) for clause in CLAUSE.findall(one[:LEAD])]
+    told = (lead, *headlines, *(text for text in texts[1:2] if ON_THAT_DAY.match(text)))
+    clauses = [clause for one in told for clause in CLAUSE.findall(one[:LEAD])]
     found = _what(clauses, tuple(officials), texts)
     if found is None:
         return None
     kind, name, telling = found
     return PrintedEvent(
-        kind, name, day, read_place(texts, headlines, kind), read_hosts(telling, texts)
+        kind, name, day, read_place(texts, told[1:], kind), read_hosts(telling, texts)
     )
 
 

@@ -1,5 +1,6 @@
 import datetime
 import json
+import os
 import sys
 import time
 from contextlib import ExitStack, contextmanager
@@ -11,7 +12,6 @@ from rich.progress import MofNCompleteColumn, Progress, TextColumn, TimeRemainin
 
 from articles.duplicates import find_copies_of
 from articles.importing.importer import import_pages
-from articles.importing.parallel import usual_processes
 from articles.importing.readers import Place, typed_page
 from articles.importing.refusals import ImportRefused
 from articles.importing.report import Totals
@@ -39,7 +39,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--processes",
             type=int,
-            help="how many parse beside the one that saves; two by default, none on a single core",
+            help="how many parse beside the one that saves; by default one where there is a core",
         )
 
     def handle(self, path, edition_date, page, page_name, dry_run, **options):
@@ -53,7 +53,7 @@ class Command(BaseCommand):
             pages = pages_of(path, given)
             processes = options["processes"]
             if processes is None:
-                processes = usual_processes() if total is None or total > FEW else 0
+                processes = min(1, os.cpu_count() - 1) if total is None or total > FEW else 0
             outcomes = import_pages(pages, is_dry_run=dry_run, processes=processes)
             totals = self.follow(outcomes, total, options["json"])
             found = find_copies_of(totals.articles.tolist())

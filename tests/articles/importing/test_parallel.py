@@ -6,10 +6,7 @@ import signal
 import subprocess
 import sys
 
-import pytest
 from django.conf import settings
-
-from articles.importing.parallel import usual_processes
 
 PARENT = """
 from concurrent.futures import ProcessPoolExecutor
@@ -44,9 +41,3 @@ def test_parsing_process_ends_when_its_parent_is_killed(tmp_path):
 
         assert ended.poll(SECONDS * 1000)
         os.close(child)
-
-
-@pytest.mark.parametrize(("cores", "processes"), [(1, 0), (2, 2), (8, 2)])
-def test_two_processes_parse_where_there_is_more_than_one_core(monkeypatch, cores, processes):
-    monkeypatch.setattr(os, "cpu_count", lambda: cores)
-    assert usual_processes() == processes

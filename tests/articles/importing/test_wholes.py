@@ -262,6 +262,14 @@ def test_parts_imported_one_after_the_other_are_two_stories_with_their_doubts(
     assert everything(but=("importrun",)) == before
 
 
+@pytest.mark.parametrize(("number", "text", "note"), [("01", FIRST, "下转"), ("03", REST, "上接")])
+def test_part_imported_alone_is_said_with_what_to_do(bring_one, number, text, note):
+    doubts = bring_one(number, text).doubts
+
+    (message,) = [doubt["message"] for doubt in doubts if note in doubt["quote"]]
+    assert message.startswith("the other part is on another page; choose it at this doubt")
+
+
 def test_ambiguous_parts_are_left_with_their_doubts(bring):
     outcomes = bring(first=FIRST.replace("先教书法、剪纸、合唱。", "先教书法（下转第3版）"),
                      rest=REST.replace("# 清淤护渠\n\n", ""))  # fmt: skip

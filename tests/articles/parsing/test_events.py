@@ -157,3 +157,16 @@ def test_a_gathering_that_somebody_once_attended_is_not_the_news():
     official = PrintedOfficial("何青", "县长", (), ())
     once = ["何青种树三十年。", "县长何青曾参加全国群英会。"]
     assert read_event(["何青种树三十年。"], [official], DAY, once) is None
+
+
+def test_event_of_that_day_is_named_below_a_lead_that_opens_with_a_scene():
+    scene = "“谢谢叔叔！”3月24日，学生何小雨接过新书包。"
+    below = "当天，由县工商联主办的“春风助学”公益活动在石桥村小学举行。"
+    event = read_event([scene, "春风送暖"], [], DAY, [scene, below])
+    assert (event.name, event.place) == ("“春风助学”公益活动", "石桥村小学")
+    assert [host.name for host in event.hosts] == ["县工商联"]
+    assert read_event([scene, "春风送暖"], [], DAY, [scene, below.removeprefix("当天，")]) is None
+
+
+def test_doctor_of_a_contract_signs_none():
+    assert read_event(["由签约医生每季度上门随访。"], [], DAY) is None
