@@ -72,6 +72,7 @@ FORMER_WITHIN = re.compile(f"(?<![平草高中太荒])原(?=(?:{'|'.join(OFFICES
 LONGEST_PART = 6
 BRANCH = PARTY_GROUPS[0]
 STREET = "街道"
+VILLAGE = "村"
 HOLDING_NOTE = re.compile(rf"[(（](?:{'|'.join(HOLDING_NOTES)}).*$")
 # A collective, and no post: 区领导.
 LEADER = "领导"
@@ -180,6 +181,8 @@ def _placed(department: str, before: str, place: str, committee: str) -> str:
     is_inner = is_inner and (
         department.endswith(INNER_BODIES) or whole_body(before).endswith(INSTITUTIONS)
     )
+    if place[-1:] == VILLAGE and department.startswith(VILLAGE) and place in GENERIC_PLACES:
+        return department
     return (whole_body(before) if is_inner else place) + department
 
 
