@@ -50,9 +50,15 @@ class Site:
         return subprocess.run([sys.executable, *arguments], **self.options(), timeout=SECONDS)
 
     def start(self, *arguments):
-        """A process that is the head of a group, as a terminal starts it."""
+        """A process that is the head of a group and hears Ctrl-C, as a terminal starts it.
+
+        Where the tests run in the background of a script, Ctrl-C is ignored, and that is inherited.
+        """
         return subprocess.Popen(
-            [sys.executable, *arguments], **self.options(), start_new_session=True
+            [sys.executable, *arguments],
+            **self.options(),
+            start_new_session=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
 
     def options(self):
@@ -170,7 +176,7 @@ def test_import_stopped_at_the_keyboard_says_so_and_goes_on(tmp_path, tables, pa
 
     status, errors = stopped(site, paper, 1, lambda pid: os.killpg(pid, signal.SIGINT))
 
-    assert status == 130
+    assert status == 130, errors
     with translation.override("zh-hans"):
         sentence = gettext("Stopped. The same command goes on where it was.")
     assert errors.strip().splitlines()[-1].endswith(sentence)
