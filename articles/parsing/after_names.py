@@ -30,6 +30,9 @@ IMPOSSIBLE_JOINING = re.compile(
 LOOSE_ADVERB = re.compile(r"[也还都又才再更却便只最](?:$|[、,，。;；:：!！?？)）])")
 SAYING = re.compile(r"[,，:：“\"]")
 WINDOW = 6
+# 穿上, 念完, 听过: a verb of one character, as rjieba tags it, and how its action ends.
+VERB_TAGS = frozenset(("v", "zg"))
+VERB_COMPLEMENTS = frozenset("上下起过完好住掉")
 
 
 def after_name(text: str, end: int) -> float:
@@ -62,6 +65,8 @@ def _after_word(text: str) -> float:
     if text[1:2] in NEVER_AFTER_A_NAME:
         return 1.0
     word, tag = rjieba.tag(run[0], False)[0]
+    if len(word) == 1 and tag in VERB_TAGS and text[1:2] in VERB_COMPLEMENTS:
+        return 1.0
     if len(word) > 1:
         return 1.0 if tag[0] in PREDICATE_TAGS else 0.0
     return 0.5 if tag[0] in "vdpcua" else -1.0

@@ -21,9 +21,10 @@ REST = r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,48})"
 NOTE = REST.replace("[^", "[^()（）")
 APPOINTED = re.compile(rf"{BEFORE}{NAME}(?:{'|'.join(OFFICE_VERBS)}){REST}")
 DISMISSAL = re.compile(rf"(?:{'|'.join(DISMISSED)}){NAME}(?:(?:辞去|的|担任的)+|(?<=同志)){REST}")
-# Further ones of the same dismissal: 免去:甲的区长职务;乙的副区长职务.
+# Further ones of the same dismissal: 免去:甲的区长职务;乙的副区长职务,丙的局长职务.
 DISMISSED_TOO = re.compile(
-    rf"(?<![^;；:：]){NAME}的(?P<title>[^，,。；;：:]{{2,48}}?(?:职务|一职))"
+    rf"(?:(?<![^;；:：])|(?<=职务[，,、])|(?<=一职[，,、])){NAME}的"
+    rf"(?P<title>[^，,。；;：:]{{2,48}}?(?:职务|一职))"
 )
 APPOSED = re.compile(
     rf"(?<![^。；;！!？?\s“”\"]){NAME}[,，](?:系|是|现任|时任|曾任|原任)?{REST}(?=[，,。])"
@@ -38,6 +39,7 @@ PATTERNS = (
     (APPOSED, re.compile("[,，]")),
     (NOTED, re.compile("[(（]")),
 )
+DECIDED_ABOUT = re.compile(f"(?:{'|'.join(DECIDING)})[:：]?$")
 AFTER_TITLE = re.compile(r"(?:等?(?:职务|一职)|的(?:职务|议案|提名|决定|请求|报告))+.*$")
 
 FORMER_BEFORE = re.compile(f"(?:{'|'.join(FORMERLY)})$")
@@ -62,7 +64,10 @@ def named_before_titles(text: str) -> Iterator[Found]:
 def _is_name(match: re.Match[str]) -> bool:
     """Between 任命 and 为, or 免去 and 的, whatever has the shape of a name is one: 何其多."""
     name = match["name"]
-    if match.string.endswith(DECIDING, 0, match.start("name")) and is_name_shaped(name):
+    is_decided = match.re is DISMISSED_TOO or DECIDED_ABOUT.search(
+        match.string, 0, match.start("name")
+    )
+    if is_decided and is_name_shaped(name):
         return not TITLE.search(name)
     return is_likely_name(name)
 

@@ -19,6 +19,7 @@ from .lexicon.headlines import KICKER_ENDS
 from .lexicon.lines import DECISIONS
 from .lexicon.marks import CLAUSE_MARKS, MARK_FORMS, NEVER_FIRST, SENTENCE_ENDS
 from .lexicon.wordlist import any_of
+from .names_across import is_name_across
 from .titles import ends_in_title
 from .unmatched import OPENERS, PAIRS, unmatched_marks
 from .wording import gettext_noop
@@ -156,6 +157,8 @@ def decide(
         reason = NO_BLANK
     if reason:
         evidence = judge.evidence(text, next_text)
+        if evidence < max(WEAK, judge.threshold) and is_name_across(text, next_text):
+            return Decision(reason, is_unsure=is_unsure)
         is_indented_text = has_indent or not blocks.has_indents
         if (
             reason == UNFINISHED

@@ -9,6 +9,7 @@ from functools import lru_cache
 from .after_names import HAN
 from .appointments import FORMER_BEFORE, named_before_titles
 from .facts import PrintedPost
+from .lexicon.names import SPEAKERS
 from .lexicon.persons import ROLES
 from .lexicon.titles import (
     ACADEMIC_TITLES,
@@ -40,7 +41,9 @@ RANKS_AT_END = re.compile(f"(?:{'|'.join(TITLE_RANKS)})+$")
 # After the office may stand what its holder is besides: 原县长、离休干部甲.
 NOTE_AND_SPACE = re.compile(
     rf"(?:[(（][^()（）]{{1,12}}[)）])?"
-    rf"(?:、{any_of(ROLES)}(?!{HAN}{{0,3}}{any_of(TITLES)}))?[ \u3000]?"
+    rf"(?:、(?:(?!{any_of(TITLES)}){HAN}){{0,12}}?{any_of(ROLES)}"
+    rf"(?![院校学科药])(?!{HAN}{{0,3}}{any_of(TITLES)}))?"
+    rf"[ \u3000]?"
 )
 NAME_NOTE = re.compile(r"(?:[(（][^()（）]{1,8}[)）])?")
 AND = re.compile("|".join(AND_WORDS))
@@ -49,6 +52,9 @@ SPACE = re.compile(rf"[ \u3000](?={HAN})")
 HELD = re.compile(f"(?:{'|'.join(HOLDING)})$")
 CLAUSES = re.compile(r"[^。；;！!？?“”\"\n]{1,30}[，,]")
 BETWEEN = frozenset(("", ",", "，", *AND_WORDS))
+SAYS = "(?:说|介绍|表示|指出|强调|认为|坦言|告诉记者)[，,：:]?"
+# So often the story goes on differently after a name.
+OFTEN = 3
 LONGEST_RANK = 6
 LONGEST_LISTED_TITLE = 16
 LISTED = FIRM
@@ -139,7 +145,7 @@ def _titled(paragraph: int, text: str, whole: str) -> Iterator[Mention]:
         if not _is_sound(title, match[0]):
             continue
         names = rank_names(text, place, _footing(title, match[0], posts))
-        name = _settled(names, whole)
+        name = settled(names, whole) or _speaking(text, place, whole)
         for name_start, listed in _names(text, place, name, whole):
             taken = name_start + len(listed)
             before = Mention(paragraph, start, taken, listed, title, posts)
@@ -193,7 +199,7 @@ def _footing(title: str, rank: str, posts: tuple[PrintedPost, ...]) -> float:
     return (FIRM if is_firm else BARE) + (CHAINED if is_sure else 0)
 
 
-def _settled(names: list[str], whole: str) -> str:
+def settled(names: list[str], whole: str) -> str:
     """The name that the rest of the story uses, where a longer and a shorter one may be meant."""
     if len(names) < 2:
         return names[0] if names else ""
@@ -203,7 +209,28 @@ def _settled(names: list[str], whole: str) -> str:
                 often = whole.count(longer)
                 if often == 1 and whole.count(name) > 1:
                     return name
+                if often == whole.count(name) and _goes_on_variously(longer, whole):
+                    return longer
     return names[0]
+
+
+def _goes_on_variously(name: str, whole: str) -> bool:
+    """Whether ever other words follow, so that its last character is not the first of one."""
+    ends = (match.end() for match in re.finditer(name, whole))
+    return len({whole[end : end + 1] for end in ends}) >= OFTEN
+
+
+def _speaking(text: str, place: int, whole: str) -> str:
+    """A word of the language that opens another sentence as whoever speaks: 舒畅介绍，."""
+    for word in (text[place : place + 3], text[place : place + 2]):
+        is_shaped = is_name_shaped(word) and word not in SPEAKERS and not TITLE.search(word)
+        if is_shaped and whole.count(word) > 1 and _opens_a_sentence(word, whole):
+            return word
+    return ""
+
+
+def _opens_a_sentence(word: str, whole: str) -> bool:
+    return re.search(rf"(?<![^。！？”\n]){word}{SAYS}", whole) is not None
 
 
 def _names(text: str, place: int, name: str, whole: str) -> Iterator[tuple[int, str]]:
@@ -215,7 +242,7 @@ def _names(text: str, place: int, name: str, whole: str) -> Iterator[tuple[int, 
         if not link or _begins_title(text, link.end()):
             return
         place = link.end()
-        name = _settled(rank_names(text, place, LISTED), whole)
+        name = settled(rank_names(text, place, LISTED), whole)
         if not name and (enclosed := ENCLOSED.match(text, place)):
             # Between two names of a list even a word of the language is one: 田长青、向上、覃思.
             name = enclosed[0] if _is_enclosed(text, enclosed) else ""

@@ -41,11 +41,17 @@ TRANSLITERATED = re.compile(f"[{''.join(sorted(TRANSLITERATING))}]{{2,8}}")
 
 # After a title and a word, these tell that the word is a name; said may be in a manner as well.
 OF_A_PERSON = re.compile(
-    rf"告诉|同志|一行|等(?:参|出|列|陪|到)|[、，,](?:副|常务副)?{any_of(TITLES)}"
+    rf"告诉|列席|同志|一行|等(?:参|出|列|陪|到)|[、，,](?:副|常务副)?{any_of(TITLES)}"
 )
 SAID = re.compile('表示|指出|介绍|强调|认为|提醒|坦言|说[，,：:“"]')
 # Parts of speech (as rjieba names them) of words that may tell how something is said.
 MANNER_TAGS = frozenset("advcprt")
+
+# Parts of speech of words that people are named after; no manner of doing something among them.
+NAMING_TAGS = frozenset("nazi")
+LISTING_MARKS = tuple("、，,")
+CLAUSE_END = re.compile(r"[，,。；;：:\n]|$")
+LONGEST_OTHER = 24
 
 # How sure it is that a name is due: after a title alone, after one with its body, in a list.
 BARE, FIRM = 1.0, 2.0
@@ -122,7 +128,18 @@ def _word_name(text: str, start: int) -> str:
         is_manner = part_of_speech(word)[:1] in MANNER_TAGS
         if OF_A_PERSON.match(text, end) or (not is_manner and SAID.match(text, end)):
             return word
+        if part_of_speech(word)[:1] in NAMING_TAGS and _is_followed_by_another(text, end):
+            return word
     return ""
+
+
+def _is_followed_by_another(text: str, end: int) -> bool:
+    """Whether the title and name of somebody else follow: 局长苗圃,区科协主席何青."""
+    if text[end : end + 1] not in LISTING_MARKS:
+        return False
+    limit = min(end + LONGEST_OTHER, CLAUSE_END.search(text, end + 1).start())
+    titles = TITLE.finditer(text, end + 2, limit)
+    return any(surname_length(text, title.end()) for title in titles)
 
 
 def _is_whole(text: str, start: int, name: str, others: Collection[str]) -> bool:
@@ -132,8 +149,10 @@ def _is_whole(text: str, start: int, name: str, others: Collection[str]) -> bool
     """
     if len(name) < LONG_SOUND or not TRANSLITERATED.fullmatch(name):
         return False
-    return after_name(text, start + len(name)) >= 1 and all(
-        name.startswith(other) and (other == name or after_name(text, start + len(other)) < 1)
+    after = after_name(text, start + len(name))
+    return after >= 1 and all(
+        name.startswith(other)
+        and (other == name or after_name(text, start + len(other)) < max(1, after))
         for other in others
     )
 
@@ -228,8 +247,9 @@ def _surname_weight(surname: str, given: str) -> float:
     if len(surname) == 2 or (surname in COMMON_SURNAMES and surname not in WORDLIKE_SURNAMES):
         return 1.0
     if surname in WORDLIKE_SURNAMES:
-        is_word = len(given) == 2 and part_of_speech(given) not in PERSON_TAGS | PLACE_TAGS | {""}
-        return -1.2 if is_word else -0.5
+        tag = part_of_speech(given) if len(given) == 2 else ""
+        is_word = tag not in PERSON_TAGS | PLACE_TAGS | {""}
+        return -2.2 if tag[:1] == "v" else -1.2 if is_word else -0.5
     return 0.5
 
 

@@ -19,6 +19,7 @@ from .layout import (
     is_indented_text,
     is_rule,
 )
+from .lexicon.lines import HEADS_IN_LETTERS
 from .source import Line, Source
 from .whole_lines import is_salutation, is_signature, is_table_row
 
@@ -116,6 +117,8 @@ class _Reader:
     def _is_headline_like(self, number: int) -> bool:
         line = self.lines[number]
         is_top = self.places[number] == 0
+        if not is_top and self._text(number) in HEADS_IN_LETTERS and self._is_in_letter(number):
+            return False
         if is_indented_text(self.source, line) and not is_top:
             return False
         if self._starts_wrapped_text(number):

@@ -49,6 +49,7 @@ from .lexicon.wordlist import any_of
 TITLE_AT_END = re.compile(
     rf"{any_of(TITLE_RANKS)}*{any_of(TITLES)}(?:[(（][^()（）]{{1,12}}[)）])?$"
 )
+ROLE_AT_END = re.compile(f"{any_of(ROLES)}$")
 # What stands in brackets is a note on one title: 书记（兼）、主任（主持工作，正科级）.
 HELD_TOGETHER = re.compile(rf"(?:[、,，]|{TITLE_LINK}任?(?!职))(?![^(（]*[)）])")
 OFFICE = f"(?:{'|'.join(FIELDS_OF_OFFICE)})(?:{'|'.join(OFFICE_ENDINGS)})"
@@ -72,6 +73,7 @@ FORMER_WITHIN = re.compile(f"(?<![平草高中太荒])原(?=(?:{'|'.join(OFFICES
 LONGEST_PART = 6
 BRANCH = PARTY_GROUPS[0]
 STREET = "街道"
+VILLAGE = "村"
 HOLDING_NOTE = re.compile(rf"[(（](?:{'|'.join(HOLDING_NOTES)}).*$")
 # A collective, and no post: 区领导.
 LEADER = "领导"
@@ -124,7 +126,7 @@ def is_part(department: str) -> bool:
 def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
     place = committee = ""
     for part in HELD_TOGETHER.split(title):
-        if not part or part in ROLES:
+        if not part or (ROLE_AT_END.search(part) and not ends_in_title(part)):
             continue
         if standing := STANDING.match(part):
             is_held = standing["now"] is not None
@@ -180,6 +182,8 @@ def _placed(department: str, before: str, place: str, committee: str) -> str:
     is_inner = is_inner and (
         department.endswith(INNER_BODIES) or whole_body(before).endswith(INSTITUTIONS)
     )
+    if place[-1:] == VILLAGE and department.startswith(VILLAGE) and place in GENERIC_PLACES:
+        return department
     return (whole_body(before) if is_inner else place) + department
 
 

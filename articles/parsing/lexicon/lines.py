@@ -22,6 +22,12 @@ HEADS_OF_BOXES = words(
     "新闻链接 相关链接 链接 相关新闻 延伸阅读 名词解释 新闻背景 背景资料 小贴士 温馨提示 "
     "记者手记 采访手记 手记 记者观察 记者调查 编后 编后语 编者按 短评 点评 专家点评"
 )
+# What divides a reader's letter from what came of it, in a line of its own.
+HEADS_IN_LETTERS = words(
+    "记者调查 记者走访 记者核实 记者追踪 记者回访 现场走访 现场调查 调查结果 部门回应 部门答复 "
+    "有关部门回应 相关部门回应 有关方面回应 单位回应 企业回应 街道回应 社区回应 官方回应 处理结果 "
+    "办理结果 办理情况 整改情况 最新进展 后续 回音 回应 答复 律师说法 专家说法 编后 编辑点评"
+)
 INTERVIEW_SPEAKERS = words("记者 主持人 问 答 Q A")
 # What a notice says of itself at its end, after 特此; and what it gives in a line of its own.
 FORMULAS = words("通告 公告 通知 公示 函告 声明 证明 启事 说明 更正 报告 鸣谢 致谢")

@@ -35,6 +35,8 @@ TITLES = words(
     "教务主任 教导主任 政教主任 德育主任 总务主任 后勤主任 妇女主任 治保主任 纪检组长 "
     "财务总监 技术总监 运营总监 营销总监 销售总监 市场总监 生产总监 环保总监 安全总监 行政总监 "
     "董事总经理 职工董事 独立董事 执行董事 职工监事 "
+    "政治教导员 政治指导员 政治协理员 站长助理 所长助理 处长助理 科长助理 队长助理 "
+    "大队长助理 支队长助理 台长助理 社长助理 园长助理 馆长助理 场长助理 董事长特别助理 "
     "护理部主任 合伙人 苏木达 嘎查达 监狱长 总教练 主教练"
 ) + tuple(grade + title for grade in GRADES for title in GRADED_TITLES)
 # In one of these words a title is only a part, and holds no office.

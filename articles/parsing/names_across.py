@@ -1,0 +1,41 @@
+"""Find a name that a break cuts in two: 区委书记林志 | 远先后走访, 在石门 | 乡."""
+
+import re
+
+from .after_names import HAN, after_name
+from .lexicon.names import BEFORE_AN_APPOINTED, COMMON_SURNAMES
+from .lexicon.persons import ROLES
+from .lexicon.titles import TITLES
+from .lexicon.wordlist import any_of
+from .names import FIRM, rank_names
+
+TITLE = re.compile(f"{any_of(TITLES)}$")
+# What stands before a name: what somebody is, another name of a list, the end of a clause.
+HEAD = re.compile(f"{any_of((*TITLES, *ROLES, *BEFORE_AN_APPOINTED))}$")
+MARKS = "。；！？，、”"
+# How well the text has to go on, so that the two halves are no accident.
+WELL, SURELY = 1.5, 2.0
+LONGEST_HALF = 4
+AROUND = 12
+# The name of a place, and what sort of place it is of.
+PLACE_NAME = re.compile(rf"[。；，、“”日午在]{HAN}{{2,3}}$")
+SORT_OF_PLACE = re.compile(f"(?:[区县镇乡]|街道)(?=[，、。的]|{HAN}{{2}})")
+
+
+def is_name_across(before: str, after: str) -> bool:
+    """Whether a name begins at the end of one text, ends in the other, and is well followed."""
+    if PLACE_NAME.search(before) and SORT_OF_PLACE.match(after):
+        return True
+    text, cut = before[-AROUND:] + after[:AROUND], min(AROUND, len(before))
+    if TITLE.search(before) and _is_name(text, cut, cut):
+        return True
+    return any(_is_name(text, place, cut) for place in range(max(1, cut - LONGEST_HALF), cut))
+
+
+def _is_name(text: str, place: int, cut: int) -> bool:
+    is_clause = text[place - 1] in MARKS and text[place] in COMMON_SURNAMES
+    if not is_clause and HEAD.search(text, 0, place) is None:
+        return False
+    ends = (place + len(name) for name in rank_names(text, place, FIRM)[:1])
+    least = SURELY if is_clause else WELL
+    return any(end > cut and after_name(text, end) >= least for end in ends)
