@@ -1,7 +1,6 @@
 import datetime
 import json
 import os
-import signal
 import sys
 import time
 from contextlib import ExitStack, contextmanager
@@ -84,9 +83,7 @@ class Command(BaseCommand):
         with ExitStack() as stack:
             write = stack.enter_context(json_report(json_path, totals))
             on_progress = stack.enter_context(self.progress(total))
-            stop_if_asked = stack.enter_context(interruptions())
             for outcome in outcomes:
-                stop_if_asked()
                 totals.add(outcome)
                 write(outcome)
                 on_progress(totals)
@@ -159,27 +156,3 @@ def read_date(text):
             _("%(text)s is not a date. Write it as year-month-day, for example 2023-04-04.")
             % {"text": text}
         ) from error
-
-
-@contextmanager
-def interruptions():
-    """A function that raises KeyboardInterrupt if Ctrl-C was pressed, whoever else heard of it.
-
-    Python drops what is raised while it frees memory, so that one Ctrl-C in many would be lost.
-    """
-    was_asked = False
-
-    def hear(number, frame):
-        nonlocal was_asked
-        was_asked = True
-        signal.default_int_handler(number, frame)
-
-    def stop_if_asked():
-        if was_asked:
-            raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGINT, hear)
-    try:
-        yield stop_if_asked
-    finally:
-        signal.signal(signal.SIGINT, before)

@@ -1,13 +1,9 @@
 """The archivist's command: one clear line for whatever cannot be used, and nothing written."""
 
 import datetime
-import io
 import json
-import os
 import shutil
-import signal
 import zipfile
-from contextlib import suppress
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -86,25 +82,6 @@ def test_folder_is_imported_by_its_names_and_a_bad_file_stops_nothing(archive, c
         (datetime.date(2026, 11, 16), "02", "青澜经开区召开供电保障会议"),
         (datetime.date(2026, 11, 19), "01", "青澜经开区召开供气保障会议"),
     ]
-
-
-class Deaf(io.StringIO):
-    """Ctrl-C is pressed while it is written to, and nobody hears it here."""
-
-    def write(self, text):
-        with suppress(KeyboardInterrupt):
-            os.kill(os.getpid(), signal.SIGINT)
-        return super().write(text)
-
-
-def test_import_is_stopped_though_the_moment_of_it_was_lost(archive):
-    (archive / "2026-11-16" / "01.md").write_text(" \n")
-
-    with pytest.raises(CommandError, match="The same command goes on where it was") as stopped:
-        call_command("import_legacy", archive, "--processes=0", stdout=Deaf())
-
-    assert stopped.value.returncode == 130
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_archive_of_files_is_imported_like_its_folder(archive, tmp_path, capsys):

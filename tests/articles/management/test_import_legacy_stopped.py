@@ -50,9 +50,15 @@ class Site:
         return subprocess.run([sys.executable, *arguments], **self.options(), timeout=SECONDS)
 
     def start(self, *arguments):
-        """A process that is the head of a group, as a terminal starts it."""
+        """A process that is the head of a group and hears Ctrl-C, as a terminal starts it.
+
+        Where the tests run in the background of a script, Ctrl-C is ignored, and that is inherited.
+        """
         return subprocess.Popen(
-            [sys.executable, *arguments], **self.options(), start_new_session=True
+            [sys.executable, *arguments],
+            **self.options(),
+            start_new_session=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )
 
     def options(self):
