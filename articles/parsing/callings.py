@@ -48,6 +48,13 @@ AGE = re.compile(
 )
 SUBJECT = re.compile(rf"[{MARKS}\n](?P<name>[{''.join(sorted(COMMON_SURNAMES))}]{HAN}{{2}})")
 BEGINNING = re.compile(rf"(?:^|[。；！？，])(?P<name>{HAN}{{2,4}})(?={AGE.pattern})")
+DESCRIBED = re.compile(rf"的(?P<name>[{''.join(sorted(COMMON_SURNAMES))}]{HAN}{{2}})")
+CLAUSE_BEFORE = re.compile(r"[，。；！？”][^，。；！？“”的]{4,16}$")
+LONGEST_CLAUSE = 17
+# What is said of a person only.
+ABOUT_A_PERSON = re.compile(
+    rf"[今现]年|是[^，。]{{0,12}}[生员工人师]|站在|坐在|说|告诉|笑着|{AGE.pattern}"
+)
 TURN = re.compile(rf"(?P<name>{HAN}{{2,4}})[：:]")
 TITLE = re.compile(any_of(TITLES))
 ROLE = re.compile(any_of(ROLES))
@@ -64,7 +71,7 @@ def find_callings(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
     """Whoever is called so in the texts of a story, with the number of the text."""
     subjects = _subjects(texts)
     for number, text in enumerate(texts):
-        found = (*_called(text), *_addressed(text), *_listed(text), *_aged(text))
+        found = (*_called(text), *_described(text), *_addressed(text), *_listed(text), *_aged(text))
         yield from ((number, one) for one in found)
         places = ((text.find(name), name) for name in subjects)
         yield from ((number, Calling(place, name)) for place, name in places if place >= 0)
@@ -82,6 +89,24 @@ def _called(text: str) -> Iterator[Calling]:
             is_closed = LIST_MARK.match(text, end) or END_MARK.match(text, end)
             if name and (is_closed or not is_dictionary_word(name)):
                 yield Calling(place, name)
+
+
+def _described(text: str) -> Iterator[Calling]:
+    """A full name after a clause that tells of its bearer: 种了四百亩麦子的王秀兰站在地头."""
+    for match in DESCRIBED.finditer(text):
+        name = match["name"]
+        end = match.end()
+        is_subject = LIST_MARK.match(text, end) or ABOUT_A_PERSON.match(text, end)
+        if not is_subject or name[-1] in PLACE_LASTS or any(map(is_dictionary_word, _pairs(name))):
+            continue
+        start = match.start()
+        clause = CLAUSE_BEFORE.search(text, max(0, start - LONGEST_CLAUSE), start)
+        if clause and _is_name(name):
+            yield Calling(match.start("name"), name)
+
+
+def _pairs(name: str) -> tuple[str, str]:
+    return name[:2], name[1:]
 
 
 def _addressed(text: str) -> Iterator[Calling]:

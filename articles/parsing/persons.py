@@ -23,6 +23,8 @@ HEAD = re.compile(any_of((*ROLES, *TITLES)))
 CERTAIN = re.compile(rf"{any_of(STRONG_AFTER_A_NAME)}|[、，,。；;（(\s]|$")
 # After 、 a body begins whose person is named next: 、区消防救援大队监督员甲.
 OF_A_BODY = re.compile(rf"[省市区县州旗镇乡]{HAN}{{2,16}}?{any_of(ROLES)}")
+# 新兵甲代表全体新兵发言: a verb there.
+SPEAKING_FOR = re.compile("代表(?=全体|全[省市县区校]|大家|.{1,8}(?:发言|作|表))")
 NOBODY = frozenset(NOT_ROLES)
 # Between what somebody is and the name: “致富带头人”王秀兰.
 SPACE = re.compile(r"[”\"]?[ \u3000]?")
@@ -87,6 +89,7 @@ def _repeated(text: str, place: int, whole: str) -> str:
 
 def _is_word(text: str, start: int, end: int) -> bool:
     """Whether other words than a name stand there: a role or title, 齐声 of 代表齐声朗读."""
-    if HEAD.match(text, start) or HEAD.match(text, end):
+    after = HEAD.match(text, end)
+    if HEAD.match(text, start) or (after and not SPEAKING_FOR.match(text, end)):
         return True
     return is_dictionary_word(text[start:end]) and not CERTAIN.match(text, end)
