@@ -10,7 +10,7 @@ pytestmark = pytest.mark.browser
 
 def walk_to(page, selector):
     """Press Tab until that is in focus, as a reader without a mouse does."""
-    for _step in range(60):
+    for _step in range(300):
         page.keyboard.press("Tab")
         if page.evaluate("selector => document.activeElement.matches(selector)", selector):
             return page.locator(":focus")

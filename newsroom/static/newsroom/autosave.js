@@ -90,7 +90,8 @@ document.addEventListener("DOMContentLoaded", () => {
     if (response.type === "opaqueredirect" || response.status === 403) return { state: "signed_out" };
     if (response.status >= 500) return { state: "offline" };
     if (!response.ok) return { state: "refused" };
-    return response.json();
+    // A server that stops may be cut off in its answer.
+    return response.json().catch(() => ({ state: "offline" }));
   };
   const newToken = () => {
     const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -299,8 +300,9 @@ document.addEventListener("DOMContentLoaded", () => {
     } else {
       const body = new FormData();
       body.set("csrfmiddlewaretoken", csrf());
-      const response = await fetch(button.dataset.discard, { method: "POST", body, redirect: "manual" });
-      if (response.type === "opaqueredirect") offer.remove();
+      // Without a connection the offer stays.
+      const response = await fetch(button.dataset.discard, { method: "POST", body, redirect: "manual" }).catch(() => null);
+      if (response?.type === "opaqueredirect") offer.remove();
     }
   });
   const open = async () => {

@@ -8,8 +8,9 @@ async function suggest() {
   const typed = box.value.trim();
   if (typed.length < 2 || typed === asked) return;
   asked = typed;
-  const answer = await fetch(`${box.dataset.suggest}?q=${encodeURIComponent(typed)}`);
-  if (!answer.ok || typed !== box.value.trim()) return;
+  // Without a connection nothing is suggested.
+  const answer = await fetch(`${box.dataset.suggest}?q=${encodeURIComponent(typed)}`).catch(() => null);
+  if (!answer?.ok || typed !== box.value.trim()) return;
   const { names } = await answer.json();
   list.replaceChildren(
     ...names.map(({ name, kind }) => Object.assign(document.createElement("option"), { value: name, label: kind })),

@@ -53,6 +53,9 @@
       sessionStorage.removeItem(SENT);
     }
     for (const form of document.querySelectorAll("form[data-keeps]")) putBack(form);
+  });
+  // After Django's own script, which puts the focus into the first field whenever it has come.
+  window.addEventListener("load", () => {
     const faulty = ".errors :is(input:not([type=hidden]), textarea, select, .tiptap)";
     if (document.querySelector(".errornote")) document.querySelector(faulty)?.focus();
   });
