@@ -47,6 +47,14 @@ def unbegun_of(day):
     return Assignment.objects.unbegun().filter(day=day).soonest_first().prefetch_related("writers")
 
 
+def propose(assignment, by):
+    """Note who pitches it; an editor's own assignment needs no second decision. Saves nothing."""
+    assignment.pitched_by = by
+    if may_decide(by):
+        assignment.status = Status.ACCEPTED
+        assignment.decided_by, assignment.decided_at = by, timezone.now()
+
+
 @transaction.atomic
 def decide(assignment, accepts, *, by, note=""):
     """Accept a pitch or decline it; what was accepted can be declined until its story is begun.

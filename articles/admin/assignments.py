@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from articles import assignments
+from articles.admin.forms import MomentInput
 from articles.admin.standing import standing
 from articles.models import Assignment, Version
 
@@ -76,8 +77,7 @@ class AssignmentAdmin(admin.ModelAdmin):
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         """Who writes is chosen here, not made; a moment is typed into one field."""
         if db_field.name == "due_at":
-            widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-            return db_field.formfield(widget=widget)
+            return db_field.formfield(widget=MomentInput)
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if db_field.name == "writers":
             field.widget.can_add_related = False
@@ -118,12 +118,8 @@ class AssignmentAdmin(admin.ModelAdmin):
     # Pitching, deciding, beginning
 
     def save_model(self, request, assignment, form, change):
-        """An editor's own assignment needs no second decision."""
         if not change:
-            assignment.pitched_by = request.user
-            if assignments.may_decide(request.user):
-                assignment.status = Status.ACCEPTED
-                assignment.decided_by, assignment.decided_at = request.user, timezone.now()
+            assignments.propose(assignment, by=request.user)
         super().save_model(request, assignment, form, change)
 
     def save_related(self, request, form, formsets, change):

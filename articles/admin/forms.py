@@ -125,6 +125,15 @@ class VersionForm(forms.ModelForm):
             raise SavedMeanwhile
 
 
+class MomentInput(forms.DateTimeInput):
+    """A day and a time in one field of the browser's own."""
+
+    input_type = "datetime-local"
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs, format="%Y-%m-%dT%H:%M")
+
+
 class MoveForm(forms.Form):
     """What goes with a move: why, from when, and the words that the person had before them."""
 
@@ -138,7 +147,7 @@ class MoveForm(forms.Form):
         label=gettext_lazy("Release at"),
         required=False,
         help_text=gettext_lazy("Empty: now. A later moment: readers see the story from then on."),
-        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        widget=MomentInput,
     )
     note_to_readers = forms.CharField(
         label=gettext_lazy("Note to readers"),

@@ -4,16 +4,13 @@
 plays the day on it. Needs Chromium and Chinese fonts, as the tests in a browser do.
 """
 
-import os
 import re
-import shutil
-import tempfile
-from contextlib import ExitStack
 from pathlib import Path
 
-import django
 from PIL import Image
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
+
+from tests.browser.demo import served
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
 HEADLINE = "湖边早市六点开门"
@@ -182,21 +179,9 @@ def afterwards(day):
 
 
 def main():
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
-    django.setup()
-    from newsroom.demo import PASSWORD
-    from tests.browser.conftest import CHROMIUM_FLAGS, Server
+    with served("--lang=zh-CN") as (server, chromium):
+        from newsroom.demo import PASSWORD
 
-    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
-        server = Server(Path(folder))
-        for command in (("migrate", "--verbosity=0"), ("make_demo",)):
-            server.manage(*command).check_returncode()
-        server.start()
-        stack.callback(server.stop)
-        playwright = stack.enter_context(sync_playwright())
-        chromium = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=[*CHROMIUM_FLAGS, "--lang=zh-CN"]
-        )
         play(Day(server, chromium, PASSWORD))
 
 

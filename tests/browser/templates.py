@@ -6,15 +6,13 @@ width, light, dark and as printed, in standard and in large type.
 
 import datetime
 import os
-import shutil
 import sys
 import tempfile
-from contextlib import ExitStack
 from pathlib import Path
 
-import django
 from PIL import Image
-from playwright.sync_api import sync_playwright
+
+from tests.browser.demo import served
 
 WIDTHS = (390, 768, 1280)
 # As `page.emulate_media` takes them.
@@ -149,20 +147,7 @@ def side_by_side(pictures, gap=24, tallest=4000):
 
 
 def main(folder):
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
-    django.setup()
-    from tests.browser.conftest import CHROMIUM_FLAGS, Server
-
-    with tempfile.TemporaryDirectory() as place, ExitStack() as stack:
-        server = Server(Path(place))
-        for command in (("migrate", "--verbosity=0"), ("make_demo",)):
-            server.manage(*command).check_returncode()
-        server.start()
-        stack.callback(server.stop)
-        playwright = stack.enter_context(sync_playwright())
-        chromium = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=CHROMIUM_FLAGS
-        )
+    with served() as (server, chromium):
         for size in ("standard", "large"):
             context = chromium.new_context(base_url=server.address, locale="zh-CN")
             page = context.new_page()
