@@ -1,13 +1,18 @@
 """Stories to be written: pitched by whoever has an idea, decided on by an editor, then begun."""
 
+from datetime import timedelta
+
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Assignment, Edition, Version, VersionDepartment
 
 Status = Assignment.Status
+# Whoever pitched a story is told for so long that it was declined.
+TOLD_FOR = timedelta(days=7)
 
 
 def may_decide(user):
@@ -36,10 +41,29 @@ def to_write(user):
     return Assignment.objects.unbegun().filter(writers=user).soonest_first()
 
 
+def to_take(user):
+    """What is to be written by whoever takes it, for those who write."""
+    free = Assignment.objects.unbegun().filter(writers=None).soonest_first()
+    return free if user.has_perm("articles.add_version") else free.none()
+
+
 def to_decide(user):
     """Pitches, for whoever decides on them."""
     pitches = Assignment.objects.pitches().soonest_first()
     return pitches if may_decide(user) else pitches.none()
+
+
+def to_be_written(user):
+    """What nobody has begun, whoever is to write it, for whoever decides on it."""
+    unbegun = Assignment.objects.unbegun().soonest_first()
+    return unbegun if may_decide(user) else unbegun.none()
+
+
+def pitches_of(user):
+    """What this person pitched and nobody has decided on, and what was declined lately."""
+    lately = Q(status=Status.DECLINED, decided_at__gte=timezone.now() - TOLD_FOR)
+    pitches = Assignment.objects.filter(Q(status=Status.PITCHED) | lately, pitched_by=user)
+    return pitches.soonest_first()
 
 
 def unbegun_of(day):

@@ -16,7 +16,7 @@ class ErrorInline(admin.StackedInline):
 
     model = PrintedError
     template = "admin/part.html"
-    fields = ["printed", "right", "page", "story", "kind", "where", "times", "weight"]
+    fields = ["printed", "right", "kind", "where", "page", "story", "times", "weight"]
     extra = 0
 
     def has_delete_permission(self, request, obj=None):
