@@ -130,4 +130,4 @@ class PrintedError(models.Model):
         ]
 
     def __str__(self):
-        return f"“{self.printed}” → “{self.right}”" if self.right else f"“{self.printed}”"
+        return f"{self.printed} → {self.right}" if self.right else self.printed
