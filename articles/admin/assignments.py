@@ -17,6 +17,7 @@ from articles import assignments
 from articles.admin.forms import MomentInput
 from articles.admin.standing import standing
 from articles.models import Assignment, Version
+from articles.rights import worked_for
 
 Status = Assignment.Status
 
@@ -26,8 +27,14 @@ STATES = {
     "mine": (gettext_lazy("mine to write"), assignments.to_write),
     "free": (gettext_lazy("for whoever takes it"), assignments.to_take),
     "own": (gettext_lazy("my pitches"), assignments.pitches_of),
-    "pitched": (gettext_lazy("to be decided"), lambda user: Assignment.objects.pitches()),
-    "unbegun": (gettext_lazy("to be written"), lambda user: Assignment.objects.unbegun()),
+    "pitched": (
+        gettext_lazy("to be decided"),
+        lambda user: worked_for(user, Assignment.objects.pitches()),
+    ),
+    "unbegun": (
+        gettext_lazy("to be written"),
+        lambda user: worked_for(user, Assignment.objects.unbegun()),
+    ),
     "overdue": (gettext_lazy("overdue"), lambda user: Assignment.objects.overdue()),
     "begun": (gettext_lazy("begun"), lambda user: Assignment.objects.exclude(article=None)),
     "declined": (
@@ -150,7 +157,7 @@ class AssignmentAdmin(admin.ModelAdmin):
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj:
             may_decide = (
-                assignments.may_decide(request.user)
+                assignments.decides_on(request.user, obj)
                 and self.has_change_permission(request, obj)
                 and obj.article_id is None
             )

@@ -160,3 +160,43 @@ def test_whoever_decides_sees_all_that_nobody_has_begun(reporter, editor):
 
     assert list(assignments.to_be_written(editor)) == [unbegun]
     assert not assignments.to_be_written(reporter)
+
+
+def test_editor_of_departments_decides_on_theirs_and_on_those_of_none(reporter, editor):
+    ours, theirs = make_department(), make_department()
+    editor.departments.add(ours)
+    pitches = [pitch(reporter, department=one) for one in (ours, theirs, None)]
+
+    assert list(assignments.to_decide(editor)) == [pitches[0], pitches[2]]
+    assert assignments.decide(pitches[0], True, by=editor)
+    with pytest.raises(PermissionDenied):
+        assignments.decide(pitches[1], True, by=editor)
+    assert not assignments.may_change(editor, pitches[1])
+    assert list(assignments.to_be_written(editor)) == [pitches[0]]
+
+
+def test_editor_pitches_for_a_department_of_others(editor):
+    editor.departments.add(make_department())
+    assignment = Assignment(headline="早市", department=make_department())
+
+    assignments.propose(assignment, by=editor)
+
+    assert assignment.status == Status.PITCHED
+
+
+def test_writer_of_departments_takes_what_is_theirs_and_writes_what_they_are_named_for(editor):
+    ours, theirs = make_department(), make_department()
+    writer = make_writer()
+    writer.departments.add(ours)
+    free = {
+        one: Assignment.objects.create(
+            headline="桥", status=Status.ACCEPTED, pitched_by=editor, department=one
+        )
+        for one in (ours, theirs)
+    }
+
+    assert list(assignments.to_take(writer)) == [free[ours]]
+    with pytest.raises(PermissionDenied):
+        assignments.begin(free[theirs], by=writer)
+    free[theirs].writers.add(writer)
+    assert assignments.begin(free[theirs], by=writer)
