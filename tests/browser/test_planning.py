@@ -7,6 +7,8 @@ from playwright.sync_api import expect
 
 from tests.browser.test_accessibility import LOOK_IN, violations
 from tests.browser.test_desk import at_the_desk
+from tests.browser.test_keeping import end_sessions
+from tests.browser.test_nothing_lost import log_in_here
 
 pytestmark = pytest.mark.browser
 __all__ = ["at_the_desk"]
@@ -61,6 +63,23 @@ def test_enter_in_the_headline_saves_and_decides_nothing(at_the_desk):
 
     row = chief.locator("#result_list tr", has_text="早市的秤")
     expect(row.locator(".field-how_far")).to_have_text("待定")
+
+
+def test_pitch_survives_the_end_of_the_session(at_the_desk, server):
+    page = at_the_desk("reporter", ADD)
+    page.fill("#id_headline", "渡口的最后一班船")
+    page.fill("#id_brief", "问船工，拍收班。")
+    end_sessions(server)
+    press(page, "保存")
+    page.wait_for_selector("#id_password")
+    log_in_here(page, "reporter")
+
+    page.wait_for_url(f"**{ADD}")
+    expect(page.locator("#id_headline")).to_have_value("渡口的最后一班船")
+    expect(page.locator("#id_brief")).to_have_value("问船工，拍收班。")
+    press(page, "保存并新建下一条")
+    page.wait_for_selector(".messagelist .success")
+    expect(page.locator("#id_headline")).to_have_value("")
 
 
 @pytest.mark.parametrize("width", [390, 1280])
