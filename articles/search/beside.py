@@ -10,7 +10,7 @@ _PARTS = {Credit: ("as_printed",), Photo: ("caption", "credit"), Mention: ("name
 
 
 def lines(rows):
-    """(label, text) of kickers, sources, bylines, captions and names, by the version of the rows."""
+    """(label, text) of kickers, sources, bylines, captions and names, by the version of a row."""
     found = defaultdict(list)
     for row in rows:
         for name in ("kicker", *FIELDS):
