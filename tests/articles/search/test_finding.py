@@ -92,3 +92,20 @@ def test_a_department_alone_lists_its_stories(stories):
     visible = Version.objects.filter(departments=department)
     assert newest(parse("部门:法院"), visible).versions == [version.pk]
     assert newest(parse("部门:法院"), visible, is_narrow=True).versions == [version.pk]
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        pytest.param("龘龘", 1, id="nothing has it"),
+        pytest.param("院长", 3, id="no heading has it"),
+        pytest.param("调研", 4, id="a headline has it"),
+    ],
+)
+@pytest.mark.usefixtures("stories")
+def test_what_has_no_hit_is_not_sought_in_plainer_places(typed, asked, django_assert_num_queries):
+    """A column of few letters is as dear as the whole archive, where a word is frequent."""
+    visible = Version.objects.all()
+    ranked(parse("开庭"), visible)
+    with django_assert_num_queries(asked):
+        ranked(parse(typed), visible)
