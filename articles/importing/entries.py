@@ -50,7 +50,7 @@ class Entries:
 
     def make(self, model, matches):
         """Make the new people or bodies among the matches, all at once."""
-        new = [one for one in dict.fromkeys(matches) if isinstance(one, New)]
+        new = list(dict.fromkeys(one for one in matches if isinstance(one, New)))
         made = model.learn([match.key for match in new])
         self._made |= zip(((model, match) for match in new), made, strict=True)
         if model is Department:
