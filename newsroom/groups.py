@@ -83,6 +83,7 @@ GROUPS = {
         *(f"people.{act}_user" for act in ("add", "change", "view")),
         "people.assign_duties",
         "articles.view_version",
+        "articles.view_assignment",
         "articles.view_ledgerentry",
         "articles.view_decision",
         "admin.view_logentry",
