@@ -30,7 +30,7 @@ BREAKS = 16_000
 MARGIN = 8
 LOSSES = (3, 15)
 STEPS = 12
-CLEAN_FLAGGED = 0.085
+CLEAN_FLAGGED = 0.075
 
 Texts = Callable[[], Iterable[str]]
 
