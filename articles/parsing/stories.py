@@ -136,7 +136,7 @@ def _with_roles(lines: list[Line], roles: Mapping[int, str]) -> list[Line]:
 
 
 def _with_headlines(source: Source, lines: list[Line]) -> list[Line]:
-    """The lines, with a subhead above 本报讯 as the headline of a story, or below one as its deck."""
+    """The lines; a subhead above 本报讯 is a headline, or the deck of one above it."""
     found = lines[:]
     above = ""
     for number, line in enumerate(lines):

@@ -83,7 +83,7 @@ def _edge(tag: str, *, is_closing: bool) -> Iterator[tuple[str, str]]:
 
 
 def _is_bold_heading(node: html.HtmlElement) -> bool:
-    """A paragraph that is bold from end to end, as e-papers print subheads and further headlines."""
+    """A paragraph that is bold from end to end, as e-papers print subheads."""
     if node.tag != "p" or len(node) != 1 or node[0].tag not in STRONG:
         return False
     text = node[0].text_content().strip()

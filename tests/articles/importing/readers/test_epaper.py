@@ -78,7 +78,7 @@ def test_a_text_between_content_marks_needs_no_element(make_file):
         ("<html><body><h1>甲</h1>尾<p>乙。", "甲\n\n尾\n\n乙。\n", {1: "headline"}),
         # Headings right above and below the first are its kicker and its deck.
         (
-            "<html><body><div><h3>丙</h3><h1>甲</h1><h2>丁</h2></div><div id=ozoom><p>乙。</p></div>",
+            "<html><body><div><h3>丙</h3><h1>甲</h1><h2>丁</h2></div><div id=ozoom>乙。</div>",
             "丙\n甲\n丁\n\n乙。\n",
             {1: "kicker", 2: "headline", 3: "deck"},
         ),
@@ -94,7 +94,7 @@ def test_a_text_between_content_marks_needs_no_element(make_file):
             {1: "headline", 5: "subhead"},
         ),
         (
-            "<html><body><h1>甲</h1><p><b>本报记者 何青</b></p><p><b>乙</b>丁。</p><p><b>丙。</b></p>",
+            "<html><body><h1>甲</h1><p><b>本报记者 何青</b><p><b>乙</b>丁。</p><p><b>丙。</b>",
             "甲\n\n本报记者 何青\n\n乙丁。\n\n丙。\n",
             {1: "headline"},
         ),
