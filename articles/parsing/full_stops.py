@@ -20,6 +20,7 @@ SENTENCE = re.compile("[^。！？!?]*")
 STOPS = re.compile("[。！？!?]")
 # However unlikely the first characters are, it is no more than a name that is not known.
 LEAST_OPENING = -6.0
+COLONS = (":", "：")
 OPENING_QUOTES, CLOSING_QUOTES = tuple('“「『"'), tuple('”」』"')
 # Where the lines of a story are shorter than this on the whole, they are short by its manner.
 USUAL_LENGTH = 35
@@ -44,7 +45,8 @@ def parts_of(
     before: str, length: int, after: str, opening: float, middle: int = USUAL_LENGTH
 ) -> tuple[float, ...]:
     """What is weighed. A text that breaks off tells nothing of how long its paragraph is."""
-    shorter = min(length, len(after)) if is_final(after) else length
+    is_whole = is_final(after) and not after.endswith(COLONS)
+    shorter = min(length, len(after)) if is_whole else length
     return (
         math.log(shorter * max(1.0, USUAL_LENGTH / middle)),
         math.log(len(SENTENCE.match(after)[0]) + 1),

@@ -14,6 +14,7 @@ LONG = "柳河镇的麦子熟了，三百台收割机昼夜不停，村民们把
         ("镇里连着开了三天的会。", f"麦子要抢在雨前收完，{LONG}", True),
         # What breaks off may be of any length.
         (LONG, "晒场上连下脚的地方", False),
+        (LONG, "粮站站长介绍：", False),
         # A sentence that leans on the one before.
         (LONG, f"因此，{LONG}", True),
         # Several sentences make a paragraph.
