@@ -12,6 +12,7 @@ from .lexicon.acts import (
     SAYING_ACTS,
     SETTING_ENDS,
     SPEECH_SETTINGS,
+    SPEECHES,
     TELLING_ACTS,
     TELLING_OTHERS,
     TOGETHER_WITH,
@@ -31,6 +32,10 @@ ACT = re.compile(
 SETTING = re.compile(
     f"在[^，,]{{0,12}}?(?:{'|'.join(SPEECH_SETTINGS)})(?:{'|'.join(SETTING_ENDS)})"
     f"|在[^，,]{{2,40}}?(?:{'|'.join(COMPANY)})下"
+)
+# 在讲话中说, 在动员讲话中强调: the speech was theirs who says something in it.
+IN_SPEECH = re.compile(
+    f"在(?:[^，,。在]{{0,4}})(?P<speech>{'|'.join(SPEECHES)})[时中](?={'|'.join(SAYING_ACTS)})"
 )
 BETWEEN_NAMES = re.compile(f"[、,，\\s]*(?:{'|'.join(AND_WORDS)})?")
 LINK = re.compile("|".join(ACT_LINKS))
@@ -69,6 +74,8 @@ def _acts_of_mentions(texts: Sequence[str], mentions: Sequence[Mention]) -> list
 
 
 def _read(predicate: str) -> Iterator[str]:
+    if speech := IN_SPEECH.match(predicate):
+        yield speech["speech"]
     for number, clause in enumerate(CLAUSE.findall(SETTING.sub("", predicate))):
         if number and not GOING_ON.match(clause):
             return
@@ -79,9 +86,10 @@ def _read(predicate: str) -> Iterator[str]:
 
 
 def _acts_in(clause: str) -> Iterator[str]:
-    """The first act, and those after it that a word such as 并 sets beside it."""
+    """The first act, and those after it that a word such as 并 sets beside it; 到会讲话 is two."""
     end = 0
     for match in ACT.finditer(clause):
-        if end == 0 or LINK.search(clause, end, match.start()):
+        is_speech_there = end == match.start() and match[0] in SPEECHES
+        if not end or is_speech_there or LINK.search(clause, end, match.start()):
             yield (match["speech"] and SPEECH) or (match["along"] and ALONG) or match[0]
             end = match.end()

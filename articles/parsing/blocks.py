@@ -36,9 +36,6 @@ LONGEST_PRINT_LINE = 60
 RAGGED = 3
 MOSTLY = 0.8
 MOST = 2 / 3
-# A paragraph is oddly short below this part of the story's middle length; the last is shorter.
-ODD = 0.45
-ODD_LAST = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +70,13 @@ class Fragment:
 class Blocks:
     """The fragments in order, None for each barrier; and how this story marks paragraphs.
 
-    `odd_length`: a paragraph below it is oddly short in this story, the last one below `odd_last`.
+    `middle_length` is that of its fragments, in characters.
     """
 
     fragments: tuple[Fragment | None, ...]
     has_blanks: bool
     has_indents: bool
-    odd_length: float
-    odd_last: float
-
-    @property
-    def last(self) -> Fragment | None:
-        return self.fragments[-1] if self.fragments else None
+    middle_length: int
 
 
 def read_blocks(source: Source, lines: Sequence[Line]) -> Blocks:
@@ -103,13 +95,11 @@ def read_blocks(source: Source, lines: Sequence[Line]) -> Blocks:
     apart = sum(one.after_blank for one in starts)
     indented = sum(one.is_indented for one in printed)
     lengths = sorted(one.end - one.start for one in printed)
-    middle = lengths[len(lengths) // 2] if lengths else 0
     return Blocks(
         fragments=fragments,
         has_blanks=apart > 1 and apart > 2 * (len(starts) - apart),
         has_indents=indented > 1 and indented >= MOST * (len(starts) + 1),
-        odd_length=ODD * middle,
-        odd_last=ODD_LAST * middle,
+        middle_length=lengths[len(lengths) // 2] if lengths else 0,
     )
 
 

@@ -67,7 +67,7 @@ LAST_OPENED = re.compile(f".*(?:{any_of(LAST_OPENERS)})")
 OWNERS = tuple(ending for ending in HOST_ENDINGS if ending not in PLACES_THAT_HOST)
 OWNER = re.compile(
     rf"^(?:[我本][省市区县州旗镇乡]|[^“《第届]{{1,16}}?(?:{any_of(OWNERS)})"
-    "(?=[“《]|第.{1,4}届|首届|20[0-9]{2}|庆祝))"
+    f"(?:的(?=.{{2}}(?:仪式|典礼)$)|(?=[“《]|第.{{1,4}}届|首届|20[0-9]{{2}}|庆祝)))"
 )
 ITEM = re.compile("[▲△●○◆◇■□★☆]")
 # 这是某院举办的开放日活动的一幕; 这是“院坝微党课”的第七讲.

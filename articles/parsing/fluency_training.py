@@ -30,7 +30,7 @@ BREAKS = 16_000
 MARGIN = 8
 LOSSES = (3, 15)
 STEPS = 12
-CLEAN_FLAGGED = 0.085
+CLEAN_FLAGGED = 0.075
 
 Texts = Callable[[], Iterable[str]]
 
@@ -57,7 +57,7 @@ def train(texts: Texts, words: Words, *, clean_flagged: float = CLEAN_FLAGGED) -
     ]
     if len({is_lossy for _, is_lossy in judged}) < 2:
         raise TooLittleText
-    weights = _weights(judged)
+    weights = learn_weights(judged)
     clean = sorted(_weigh(weights, parts) for parts, is_lossy in judged if not is_lossy)
     threshold = clean[int(clean_flagged * len(clean))]
     return halves[0].with_other(halves[1]).model(weights, threshold)
@@ -187,9 +187,12 @@ def _weigh(weights: Sequence[float], parts: Sequence[float]) -> float:
     return sum(weight * part for weight, part in zip(weights, parts, strict=True))
 
 
-def _weights(examples: Sequence[Example]) -> list[float]:
-    """Logistic regression by Newton's method, held back a little (ridge)."""
-    size = len(PARTS)
+def learn_weights(examples: Sequence[Example]) -> list[float]:
+    """Logistic regression by Newton's method, held back a little (ridge).
+
+    Each example is its parts, and whether the weights shall count against them.
+    """
+    size = len(examples[0][0])
     weights = [0.0] * size
     for _ in range(STEPS):
         slope = [-weight for weight in weights]

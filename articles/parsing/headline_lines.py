@@ -18,10 +18,12 @@ from .lexicon.headlines import (
     KICKER_ENDS,
     LEADERS_ACTS,
     MEETING_ACTS,
+    OCCASION_ENDS,
     OFFICIAL_ACTS,
     OPEN_MEETING_ACTS,
     OPEN_PHRASE_ENDS,
     OWN_PLACES,
+    QUESTION_STARTS,
     SAID_STARTS,
     SLOGAN_STARTS,
     WORK_MANNERS,
@@ -32,7 +34,7 @@ from .lexicon.marks import MARK_FORMS, MARK_PAIRS
 OPEN_END = re.compile(
     f"(?:{'|'.join(OPEN_PHRASE_ENDS)}|(?<![{HELD_ENDS}])(?:{'|'.join(OPEN_MEETING_ACTS)}))$"
 )
-KICKER_END = re.compile(f"(?:{'|'.join(KICKER_ENDS)})[:：]?$")
+KICKER_END = re.compile(f"(?:{'|'.join((*KICKER_ENDS, *OCCASION_ENDS))})[:：]?$")
 ACT = re.compile("|".join(HEADLINE_ACTS))
 OFFICIAL_ACT = re.compile("|".join(OFFICIAL_ACTS))
 MEETING_ACT = re.compile(rf"\S{{2,}}(?:{'|'.join(MEETING_ACTS)})")
@@ -55,6 +57,9 @@ HAN_END = re.compile(rf"{HAN}{{1,8}}$")
 HAN_START = re.compile(rf"{HAN}{{1,8}}")
 LINKING_TAGS = frozenset("pc")
 VERB = "v"
+NOUN_TAGS = frozenset(("n", "a", "b", "vn"))
+# Nouns of no more characters cannot stand by themselves below another line.
+LONGEST_NOUN = 4
 ADVERBIAL_TAGS = frozenset(("t", "d", "ad"))
 PREDICATE_TAGS = frozenset(("v", "d", "p", "vd", "vi"))
 CLOSED_END = re.compile(f"(?:{'|'.join(EVENT_CLOSERS + HEADLINE_ACTS)})$")
@@ -108,10 +113,14 @@ def is_one_clause(before: str, after: str) -> bool:
         return False
     if left[-1].startswith(VERB) and VERB not in right:
         return True
+    if len(after) <= LONGEST_NOUN and set(right) <= NOUN_TAGS:
+        return True
     if len(right) > 1 and set(right[:-1]) <= ADVERBIAL_TAGS and ACT.search(after):
         return True
     is_subject = not any(tag.startswith((VERB, "a", "l", "i", "z")) for tag in left)
     is_subject = is_subject and not ACT.search(before)
+    if is_subject and after.startswith(QUESTION_STARTS):
+        return True
     return is_subject and len(before) > LONGEST_TOPIC and right[0] in PREDICATE_TAGS
 
 

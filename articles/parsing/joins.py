@@ -15,6 +15,7 @@ from .blocks import (
     Fragment,
 )
 from .endings import is_final
+from .full_stops import DOUBTED, goes_on
 from .lexicon.headlines import KICKER_ENDS
 from .lexicon.lines import DECISIONS
 from .lexicon.marks import CLAUSE_MARKS, MARK_FORMS, NEVER_FIRST, SENTENCE_ENDS
@@ -36,18 +37,9 @@ NO_INDENT = gettext_noop("no indent, and the paragraphs of this story have one")
 DECIDED = gettext_noop("somebody decided so before the import")
 
 NUMBER_ACROSS = re.compile(r"[0-9][.．]?\n[.．]?[0-9]")
-# A sentence that opens so leans on the one before it; few paragraphs open so.
-LEANING = re.compile(
-    r"[^“。]{0,7}[他她](?!人)|它们?的?|其中|于是|因此|因而|所以|但(?!丁)|不过|然而|可是|而(?![立非已])|并且|而且"
-    r"|此举|此时|这时|这样|这些|这也|这就|这是|这不|这一[来切举点]|那[么时天次]|再[就有加则也]|又(?=[把将是有给在])"
-    r"|甚至|尤其|特别是|例如|比如|也就是|换句话说|结果|果然|否则|与此同时|后来|从此|此后|另一[边方侧头]|另有"
-    r"|说[完着话罢到起，,：:]|原来[，,是]|如此|为此|对此|届时|相比之下|换言之|不仅如此|反之|可(?=[他她这谁没])"
-)
 SPOKEN = re.compile(r"[^，,。“]{0,14}(?:说|道|表示|介绍|坦言|感慨|回忆|补充)[。，,]")
 # “…。” | 村民何青说。
 ATTRIBUTION = re.compile(r"[^，,。“：:]{2,20}(?:说|道|表示|介绍|坦言|感慨|回忆|补充)[。.]")
-# Below this, the opening of a fragment is more like the rest of a cut word than like a sentence.
-LEAST_OPENING = -3.0
 LONGEST_HEADING = 30
 # Below this evidence, a short line may be a small heading: the text seldom goes on from one.
 WEAK = 3.4
@@ -66,7 +58,8 @@ OWN_AFTER_COLON = re.compile(
 LIST_FOLLOWS = re.compile(r"(?:如下|下列[^，,。]{0,6}|以下[^，,。]{0,6}|公示|公告|名单)[:：]$")
 # （文中人物均为化名）, （未完待续）
 NOTE = re.compile(r"[(（][^()（）]{1,40}[)）]")
-OWN_PAIRS = ("“”", "（）", "()")
+OWN_PAIRS = ("“”", '""', "（）", "()")
+QUOTATION = "“"
 SPEAKER_AT_START = re.compile(rf"^{SPEAKER.pattern}")
 OWN_START = re.compile(
     rf"^(?:[^，,。]{{0,4}}(?:会议?|论坛)(?:还|同时)?(?:{'|'.join(KICKER_ENDS)}|决定|研究|审议|通过|听取)"
@@ -170,10 +163,7 @@ def decide(
         return Decision(reason, evidence < judge.threshold, is_unsure)
     if blocks.has_indents:
         return Decision()
-    return Decision(
-        is_unsure=_is_odd(before, next_fragment, next_text, blocks)
-        or _may_go_on(before.fragment, text, next_text, judge.opening)
-    )
+    return Decision(is_unsure=_may_go_on(before, next_text, blocks, judge.opening))
 
 
 def _may_be_list(text: str, next_text: str) -> bool:
@@ -202,14 +192,6 @@ def _at_heading(before: Paragraph, next_text: str, *, loses: bool) -> Decision:
     if before.number and is_above_text:
         return Decision(is_unsure=True)
     return Decision(UNFINISHED, loses, is_unsure=True)
-
-
-def _is_odd(before: Paragraph, next_fragment: Fragment, next_text: str, blocks: Blocks) -> bool:
-    """Whether one of two paragraphs is oddly short, and neither is what is said or a list."""
-    if before.text[-1] in COLONS or any(map(_is_own, (before.text, next_text))):
-        return False
-    least = blocks.odd_last if next_fragment is blocks.last else blocks.odd_length
-    return before.length < blocks.odd_length or (len(next_text) < least and is_finished(next_text))
 
 
 def _reason_within(text: str, next_text: str, open_marks: Sequence[str]) -> str:
@@ -246,7 +228,7 @@ def is_finished(text: str) -> bool:
     return is_final(text) and last not in COLONS
 
 
-def _is_own(text: str) -> bool:
+def is_own(text: str) -> bool:
     """A paragraph of its own, however short, and so is what stands before and after it.
 
     What somebody says, a turn of an interview, what a meeting demanded, who else was there, a note.
@@ -257,11 +239,18 @@ def _is_own(text: str) -> bool:
 
 
 def _may_go_on(
-    before: Fragment, text: str, next_text: str, opening: Callable[[str], float]
+    before: Paragraph, next_text: str, blocks: Blocks, opening: Callable[[str], float]
 ) -> bool:
     """Whether there is evidence that a paragraph goes on after its full stop."""
-    if before.is_full or LEANING.match(next_text):
+    text = before.text
+    if before.fragment.is_full:
         return True
     if text[-1] in "”』」" and SPOKEN.match(next_text):
         return True
-    return opening(next_text) < LEAST_OPENING and not OWN_AFTER_COMMA.match(next_text)
+    is_quoted_on = QUOTATION in before.open_marks and next_text.startswith(QUOTATION)
+    if text[-1] in COLONS or is_quoted_on or is_own(text) or is_own(next_text):
+        return False
+    if OWN_AFTER_COMMA.match(next_text):
+        return False
+    evidence = goes_on(text, before.length, next_text, opening(next_text), blocks.middle_length)
+    return evidence > DOUBTED

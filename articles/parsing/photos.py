@@ -16,6 +16,8 @@ PICTURE_MARK = gettext_noop("picture line")
 CREDIT_OF_CAPTION = gettext_noop("a caption and its credit")
 CONTEXT = 20
 LONGEST_CAPTION_TEXT = 200
+# （柳河镇供图）
+GIVEN = re.compile("[（(][^（）()，。]{2,20}(?:供图|提供)[)）]$")
 PICTURE_WORD = re.compile("[摄图影照]")
 # A name of two characters, set as wide as three: 温　榆.
 PADDED_NAME = re.compile(r"(?<!\w)(\w)\u3000(\w)(?!\w)")
@@ -70,12 +72,14 @@ def take_captions(
 
 
 def _is_picture_page(source: Source, lines: Sequence[Line]) -> bool:
-    """Whether a story is nothing but captions: each block of it ends with who took the picture."""
+    """Whether a story is nothing but captions: each block of it, of two or more, ends with who
+    took or gave the picture.
+    """
     last = next((line for line in reversed(lines) if not line.is_blank), None)
     if last is None or not PICTURE_WORD.search(source.text, last.start, last.end):
         return False
     blocks = _blocks(lines)
-    return all(_is_credited(source, block) for block in blocks)
+    return len(blocks) > 1 and all(_is_credited(source, block) for block in blocks)
 
 
 def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
@@ -95,8 +99,12 @@ def _is_credited(source: Source, block: Sequence[Line]) -> bool:
         return False
     if len(credit) == 1:
         return _is_its_credit(source, credit[0])
+    if credit:
+        return False
+    if GIVEN.search(source.text, caption.start, caption.end):
+        return True
     text, _ = split_credit(source, caption)
-    return not credit and _is_its_credit(source, source.line(text.end, caption.end))
+    return _is_its_credit(source, source.line(text.end, caption.end))
 
 
 def _caption(source: Source, block: Sequence[Line]) -> Paragraph:

@@ -33,6 +33,7 @@ LOW_HEADING = re.compile(r"(?P<mark>#{3,6})\s+(?=\S)")
 REST = "rest"
 FULL_STOP = "。"
 HEADING_ROLES = ("kicker", "headline", "deck")
+TEXT_ROLES = ("", "body")
 FIRST_ROLES = ("kicker", "headline")
 
 HEADING_MARK = gettext_noop("heading mark")
@@ -67,7 +68,7 @@ def split_stories(
     source: Source, roles: Mapping[int, str] | None = None
 ) -> tuple[tuple[RawStory, ...], tuple[Edit, ...]]:
     """The stories, and the text that is of none of them as edits of the page."""
-    lines = _with_rests(source, _with_roles(source.lines(), roles or {}))
+    lines = _with_rests(source, _with_headlines(source, _with_roles(source.lines(), roles or {})))
     marks = [_mark(source, line) for line in lines]
     if not any(marks):
         marks = _low_marks(source, lines)
@@ -132,6 +133,24 @@ def _with_roles(lines: list[Line], roles: Mapping[int, str]) -> list[Line]:
         replace(line, role=roles.get(number, "")) if not line.is_blank else line
         for number, line in enumerate(lines, start=1)
     ]
+
+
+def _with_headlines(source: Source, lines: list[Line]) -> list[Line]:
+    """The lines; a subhead above 本报讯 is a headline, or the deck of one above it."""
+    found = lines[:]
+    above = ""
+    for number, line in enumerate(lines):
+        if line.role == "subhead" and _is_above_marker(source, lines, number):
+            role = "deck" if above in HEADING_ROLES else "headline"
+            found[number] = replace(line, role=role)
+        if not line.is_blank:
+            above = found[number].role
+    return found
+
+
+def _is_above_marker(source: Source, lines: list[Line], number: int) -> bool:
+    below = next((line for line in lines[number + 1 :] if not line.is_blank), None)
+    return below is not None and below.role in TEXT_ROLES and _is_marked(source, below)
 
 
 def _with_rules(source: Source, lines: list[Line]) -> list[Line]:

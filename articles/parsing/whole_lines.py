@@ -36,6 +36,7 @@ DATE_LINE = re.compile(
 SIGNED = re.compile(rf"\S{{0,12}}(?:{'|'.join(SIGNING)})(?:\s+\S{{2,4}})?")
 SIGNATURE_OF_PERSON = re.compile(r"\S{2,14}\s+(?P<name>\S{2,4})")
 CELLS = re.compile(r"[\s|｜]+")
+DIGIT = re.compile("[0-9]")
 FIGURES = re.compile(r"[-+—–－]?[0-9][0-9.,]*[%‰]?|[—–－-]+|…")
 # 报名时间：3月1日至5日; what follows the colon holds no sentence.
 LABEL = r"[^，,。；;：:！!？?“”]{1,12}[：:]"
@@ -81,6 +82,18 @@ def is_table_row(text: str) -> bool:
         return False
     cells = CELLS.split(text)
     return len(cells) > 1 and all(FIGURES.fullmatch(cell) for cell in cells[1:])
+
+
+def _is_wide_row(text: str, *, with_figures: bool) -> bool:
+    """小麦 1.12　玉米 0.96, 柳河中学 男生562人 女生537人: every other cell holds a figure.
+
+    Below other rows none needs to: 石桥小学 未报名.
+    """
+    cells = CELLS.split(text)
+    if len(text) > LONGEST_ROW or len(cells) < 2 or SENTENCE_MARKS.search(text):
+        return False
+    figures = sum(DIGIT.search(cell) is not None for cell in cells[1:])
+    return not with_figures or (len(cells) > 2 and figures * 2 >= len(cells) - 1)
 
 
 def is_signature(text: str) -> bool:
@@ -145,7 +158,8 @@ def _rows(texts: Sequence[str | None]) -> set[int]:
     found: set[int] = set()
     run: list[int] = []
     for number, text in enumerate([*texts, None]):
-        if text and is_table_row(text):
+        is_below_rows = len(run) >= FEWEST_ROWS
+        if text and (is_table_row(text) or _is_wide_row(text, with_figures=not is_below_rows)):
             run.append(number)
             continue
         if len(run) >= FEWEST_ROWS:

@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from articles.parsing.pipeline import parse_page
+from benchmarks.extraction.readings import document_of
 
 SHORTEST = 40
 MARGIN = 8
@@ -43,7 +44,7 @@ def whole_paragraphs(labelled):
 
 def true_paragraphs(labelled):
     """The true paragraphs that lost no text, put together from the source by their labels."""
-    source = "".join(line.strip() for line in labelled.text.splitlines())
+    source = "".join(line.strip() for line in document_of(labelled).text.splitlines())
     lossy = [tuple(side.strip() for side in pair) for pair in labelled.labels["doubtful"]]
     place = 0
     for first, last in labelled.labels["paragraphs"]:

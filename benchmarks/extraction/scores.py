@@ -47,7 +47,7 @@ def compare(labelled, story, scores: defaultdict[str, Score]):
         scores[name].add(where, facts, found[name])
     for name, ends, pieces in (
         ("paragraphs", labels["paragraphs"], _paragraphs(story)),
-        ("joins", labels["joins"], _joins(story)),
+        ("joins", labels["joins"], [*_joins(story), *_print_lines(labels["joins"], story)]),
     ):
         scores[name].add(where, *_matched(ends, pieces))
 
@@ -77,6 +77,13 @@ def _joins(story):
     """Each join as the text after it, and the text before it."""
     joins = [join for p in story.paragraphs for join in p.joins] if story else []
     return [(_bare(join.after), _bare(join.before)) for join in joins]
+
+
+def _print_lines(labels, story):
+    """The labelled cuts that were no join, but the ends of print lines of one fragment."""
+    texts = [text for text, _ in _paragraphs(story)]
+    cuts = ((_bare(after), _bare(before)) for before, after in labels)
+    return [(after, before) for after, before in cuts if any(before + after in t for t in texts)]
 
 
 def _matched(labels, pieces):

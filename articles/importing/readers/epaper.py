@@ -10,16 +10,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
+from itertools import takewhile
 
 from lxml import html
 from lxml.etree import ErrorTypes, LxmlError
 
-from articles.parsing.bylines import CAPACITY, read_byline
+from articles.parsing.bylines import CAPACITY, is_byline, read_byline
 from articles.parsing.documents import UnreadableSource, decode
 from articles.parsing.source import Source
 
 from .jsonl import page_of
-from .markup import shown_lines
+from .markup import HEADINGS, shown_lines
 from .pages import Note, Printing, ReadPage
 from .placing import Place, read_date, read_page
 from .source_file import SourceFile
@@ -107,11 +108,26 @@ def _add_head(printing: Printing, given: dict, page: html.HtmlElement, content) 
     if given.get("title"):
         printing.add(given["title"], "headline")
     elif headings:
-        _move(printing, headings[0], "headline")
+        _add_headings(printing, headings[0])
     elif title:
         _move(printing, title[0], "headline")
     printing.add(given.get("subtitle", ""), "deck")
     printing.add(_byline(given.get("author", ""), page), "byline")
+
+
+def _add_headings(printing: Printing, headline: html.HtmlElement) -> None:
+    """The headline, with the headings of other levels right above it and right below it."""
+    above = takewhile(_is_other_heading, headline.itersiblings(preceding=True))
+    below = takewhile(_is_other_heading, headline.itersiblings())
+    kicker, deck = [*above][::-1], [] if headline.tail and headline.tail.strip() else [*below]
+    for elements, role in ((kicker, "kicker"), ([headline], "headline"), (deck, "deck")):
+        for element in elements:
+            _move(printing, element, role)
+
+
+def _is_other_heading(element: html.HtmlElement) -> bool:
+    is_heading = element.tag in HEADINGS and element.tag != "h1"
+    return is_heading and not (element.tail and element.tail.strip())
 
 
 def _byline(author: str, page: html.HtmlElement) -> str:
@@ -134,8 +150,10 @@ def _holds_no_more(text: str, names: list[str]) -> bool:
 def _add_body(printing: Printing, content: html.HtmlElement) -> None:
     role = "body" if "byline" in printing.roles.values() else ""
     for text, is_heading in shown_lines(content):
+        source = Source(text)
+        is_subhead = is_heading and not is_byline(source, source.line(0, len(text)))
         printing.part()
-        printing.add(text, "subhead" if is_heading else role)
+        printing.add(text, "subhead" if is_subhead else role)
     _empty(content)
 
 

@@ -16,6 +16,9 @@ BLOCKS = frozenset(
 )
 CELLS = frozenset(("td", "th"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+STRONG = frozenset(("b", "strong"))
+# A block of bold print is a heading where it is short and no sentence ends in it.
+LONGEST_BOLD = 40
 HIDDEN = frozenset(("script", "style", "noscript", "template", "iframe", "object", "svg", "math"))
 # White space of HTML: between Chinese characters it only breaks the source, else it is a space.
 WHITE = re.compile(r"[ \t\r\n\f]+")
@@ -63,7 +66,7 @@ def _events(element: html.HtmlElement, with_title: bool) -> Iterator[tuple[str, 
             if node is not element and node.tail:
                 yield "text", node.tail
             continue
-        yield from _edge(tag, is_closing=False)
+        yield from _edge("h6" if _is_bold_heading(node) else tag, is_closing=False)
         if node.text:
             yield "text", SCRIPTS.get(tag, str)(node.text)
         stack.append((node, True))
@@ -77,6 +80,15 @@ def _edge(tag: str, *, is_closing: bool) -> Iterator[tuple[str, str]]:
         yield "break", ""
     elif tag in BLOCKS:
         yield ("heading" if tag in HEADINGS and not is_closing else "break"), ""
+
+
+def _is_bold_heading(node: html.HtmlElement) -> bool:
+    """A paragraph that is bold from end to end, as e-papers print subheads."""
+    if node.tag != "p" or len(node) != 1 or node[0].tag not in STRONG:
+        return False
+    text = node[0].text_content().strip()
+    around = f"{node.text or ''}{node[0].tail or ''}"
+    return 0 < len(text) <= LONGEST_BOLD and "。" not in text and not around.strip()
 
 
 def _tidy(text: str) -> str:

@@ -21,7 +21,9 @@ TOGETHER_WITH = words("一同 一道 随同 陪同 一起 随行")
 ACT_LINKS = words("并 、 和 及 以及 还 又 再 同时 后")
 # A clause that begins with one of these has the subject of the clause before it.
 SAME_SUBJECT = words("先后 分别 深入 来到 前往 到 赴 实地 一同 现场 详细 认真 仔细 随后 率队 与 同")
-# A speech named only as the place of another act: 在讲话中强调.
+# What somebody says is said in one of these: 在讲话中强调.
+SPEECHES = words("讲话 致辞 发言")
+# A speech or a visit named only as the place of another act: 在调研中强调.
 SPEECH_SETTINGS = words(
     "讲话 发言 致辞 总结 调研 检查 督导 走访 慰问 考察 汇报 点评 视察 督查 授课 介绍"
 )

@@ -30,15 +30,20 @@ COLUMN_LABELS = words(
 )
 # A kicker says who spoke where; what was said is the headline below it.
 KICKER_ENDS = words("强调 指出 要求 表示 提出 寄语 勉励 叮嘱 号召 呼吁")
+# Or on what occasion something was done: 教师节到来之际.
+OCCASION_ENDS = words("之际 前夕")
 # A line that begins with one of these says what shall be done, not who did what.
 SLOGAN_STARTS = words(
     "把 让 以 用 要 为 从(?!\\S*到) 学习 坚持 坚定 坚决 抓 抓好 抓实 抓细抓实 扎实 全力 全面 "
     "深入 深化 深学 加快 加强 加大 推进 推动 持续 奋力 奋进 聚焦 聚力 凝聚 锚定 紧盯 紧扣 "
     "筑牢 守护 守牢 守住 打造 打好 打赢 提升 提高 强化 压实 落实 激发 激活 擦亮 书写 谱写 "
     "绘就 争当 争创 争做 发挥 切实 着力 努力 确保 做好 做强 做优 做大 凝心聚力 真抓实干 攻坚 "
-    "服务 建设 共建 共筑 共绘 共谋 共促 团结 同心 齐心 唱响 传承 弘扬 牢记 践行 乘势而上 踔厉 "
+    "服务 建设 共建 共筑 共绘 共谋 共促 共话 共叙 共商 共享 团结 同心 齐心 "
+    "唱响 传承 弘扬 牢记 践行 乘势而上 踔厉 "
     "抢 不断 进一步 稳住 跑出 走好 走出 拼 稳"
 )
+# A line that begins with one of these asks about what is named above it.
+QUESTION_STARTS = words("怎么 怎样 如何 为何 为什么 为啥 咋")
 # A line that begins with one of these is what was done at the occasion: a deck.
 DECK_STARTS = words(
     "会议 大会 表决 审议 听取 传达 研究 选举 记 追记 侧记 写在 来自 探访 走进 访 致 献给 据 "

@@ -88,7 +88,7 @@ def test_join_says_where_and_why():
         ("（麦收)在这里。", []),
         ("1）麦子熟了。", []),
         ("麦\ufffd熟了。", ["replacement_character"]),
-        ("各村要认真梳理问\n\n水渠两岸的农户要节约用水。", ["doubtful_join"]),
+        ("各村要认真做好秋收工\n\n水渠两岸的农户要节约用水。", ["doubtful_join"]),
         ("### 麦收\n\n麦子熟了。", []),
         ("他说:“麦子熟了。\n\n“收割机也来了。\n\n“明天开镰。”", []),
         ("他说:“麦子熟了。\n\n“收割机也来了。\n\n明天开镰。", ["unbalanced", "unbalanced"]),

@@ -58,12 +58,22 @@ def test_story_of_nothing_but_pictures_has_captions_only():
     assert all(line.is_blank for line in lines)
 
 
+def test_picture_may_be_given_by_a_body():
+    source = Source("村民在剪纸。\n何青 摄\n\n志愿者在种树。（柳河镇供图）")
+    captions, _ = take_captions(source, source.lines())
+    assert [one.text for one in captions] == [
+        "村民在剪纸。 何青 摄",
+        "志愿者在种树。（柳河镇供图）",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "麦子熟了。\n\n村民在收麦。\n何青 摄",
         "麦子熟了。何青 摄影报道",
         "村民在收麦。",
+        "4月3日，村民在收麦。今年全镇种麦一万亩。 何青 摄",
         "何青 摄",
         "",
     ],

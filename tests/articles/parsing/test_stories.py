@@ -116,3 +116,20 @@ def test_roles_of_the_format_are_believed():
         (["题二"], ["三"]),
     ]
     assert dropped == ["第2页"]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "stories"),
+    [
+        (
+            "甲\n本报讯 一。\n乙\n本报讯 二。",
+            {1: "headline", 3: "subhead"},
+            [(["甲"], ["本报讯 一。"]), (["乙"], ["本报讯 二。"])],
+        ),
+        ("甲\n一。\n乙\n二。", {1: "headline", 3: "subhead"}, [(["甲"], ["一。", "乙", "二。"])]),
+        ("甲\n乙\n本报讯 一。", {1: "headline", 2: "subhead"}, [(["甲", "乙"], ["本报讯 一。"])]),
+        ("甲\n一。\n乙", {1: "headline", 3: "subhead"}, [(["甲"], ["一。", "乙"])]),
+    ],
+)
+def test_a_subhead_above_a_marker_is_a_headline(text, roles, stories):
+    assert read(text, roles)[0] == stories

@@ -76,6 +76,28 @@ def test_a_text_between_content_marks_needs_no_element(make_file):
         ),
         ("<html><body>乙。<br/>丙。", "乙。\n\n丙。\n", {}),
         ("<html><body><h1>甲</h1>尾<p>乙。", "甲\n\n尾\n\n乙。\n", {1: "headline"}),
+        # Headings right above and below the first are its kicker and its deck.
+        (
+            "<html><body><div><h3>丙</h3><h1>甲</h1><h2>丁</h2></div><div id=ozoom>乙。</div>",
+            "丙\n甲\n丁\n\n乙。\n",
+            {1: "kicker", 2: "headline", 3: "deck"},
+        ),
+        (
+            "<html><body><h1>甲</h1><h2>丁</h2>尾<p>乙。</p>",
+            "甲\n\n丁\n\n尾\n\n乙。\n",
+            {1: "headline", 3: "subhead"},
+        ),
+        # A short paragraph in bold is a subhead, a byline in bold is none.
+        (
+            "<html><body><h1>甲</h1><p>乙。</p><p> <strong>丙</strong></p><p>丁。</p>",
+            "甲\n\n乙。\n\n丙\n\n丁。\n",
+            {1: "headline", 5: "subhead"},
+        ),
+        (
+            "<html><body><h1>甲</h1><p><b>本报记者 何青</b><p><b>乙</b>丁。</p><p><b>丙。</b>",
+            "甲\n\n本报记者 何青\n\n乙丁。\n\n丙。\n",
+            {1: "headline"},
+        ),
     ],
 )
 def test_a_plain_page_gives_its_heading_and_paragraphs(make_file, data, text, roles):
