@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
+from itertools import takewhile
 
 from lxml import html
 from lxml.etree import ErrorTypes, LxmlError
@@ -19,7 +20,7 @@ from articles.parsing.documents import UnreadableSource, decode
 from articles.parsing.source import Source
 
 from .jsonl import page_of
-from .markup import shown_lines
+from .markup import HEADINGS, shown_lines
 from .pages import Note, Printing, ReadPage
 from .placing import Place, read_date, read_page
 from .source_file import SourceFile
@@ -107,11 +108,28 @@ def _add_head(printing: Printing, given: dict, page: html.HtmlElement, content) 
     if given.get("title"):
         printing.add(given["title"], "headline")
     elif headings:
-        _move(printing, headings[0], "headline")
+        _move_headings(printing, headings[0])
     elif title:
         _move(printing, title[0], "headline")
     printing.add(given.get("subtitle", ""), "deck")
     printing.add(_byline(given.get("author", ""), page), "byline")
+
+
+def _move_headings(printing: Printing, headline: html.HtmlElement) -> None:
+    """A heading directly above the headline is its kicker, one directly below it its deck."""
+    above = takewhile(_is_heading, headline.itersiblings(preceding=True))
+    below = takewhile(_is_heading, headline.itersiblings())
+    for element in reversed(list(above)):
+        _move(printing, element, "kicker")
+    below = list(below)
+    _move(printing, headline, "headline")
+    for element in below:
+        _move(printing, element, "deck")
+
+
+def _is_heading(element: html.HtmlElement) -> bool:
+    is_set_off = element.getprevious() is None or not (element.getprevious().tail or "").strip()
+    return element.tag in HEADINGS - {"h1"} and is_set_off
 
 
 def _byline(author: str, page: html.HtmlElement) -> str:
