@@ -15,6 +15,7 @@ from .blocks import (
     Fragment,
 )
 from .endings import is_final
+from .headline_lines import word_across
 from .lexicon.headlines import KICKER_ENDS
 from .lexicon.lines import DECISIONS
 from .lexicon.marks import CLAUSE_MARKS, MARK_FORMS, NEVER_FIRST, SENTENCE_ENDS
@@ -49,6 +50,7 @@ ATTRIBUTION = re.compile(r"[^，,。“：:]{2,20}(?:说|道|表示|介绍|坦�
 # Below this, the opening of a fragment is more like the rest of a cut word than like a sentence.
 LEAST_OPENING = -3.0
 LONGEST_HEADING = 30
+NEVER_FIRST_WORDS = frozenset("的了着过得地们")
 # Below this evidence, a short line may be a small heading: the text seldom goes on from one.
 WEAK = 3.4
 COLONS = "：:"
@@ -164,7 +166,7 @@ def decide(
             reason == UNFINISHED
             and evidence < WEAK
             and is_indented_text
-            and _may_be_heading(before)
+            and _may_be_heading(before, next_text)
         ):
             return _at_heading(before, next_text, loses=evidence < judge.threshold)
         return Decision(reason, evidence < judge.threshold, is_unsure)
@@ -180,10 +182,13 @@ def _may_be_list(text: str, next_text: str) -> bool:
     return text[-1] in SEMICOLONS or OWN_AFTER_COMMA.match(next_text) is not None
 
 
-def _may_be_heading(before: Paragraph) -> bool:
-    """A line by itself, without a mark: 转折出现在2016年, 回音. After a title comes a name."""
+def _may_be_heading(before: Paragraph, next_text: str) -> bool:
+    """A line by itself, without a mark: 转折出现在2016年, 回音. After a title comes a name.
+
+    No heading ends amid a word, nor before one of those that no text begins with.
+    """
     text = before.text
-    if ends_in_title(text):
+    if ends_in_title(text) or next_text[0] in NEVER_FIRST_WORDS or word_across(text, next_text):
         return False
     return (
         before.length == len(text) <= LONGEST_HEADING
