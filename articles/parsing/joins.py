@@ -50,6 +50,7 @@ ATTRIBUTION = re.compile(r"[^，,。“：:]{2,20}(?:说|道|表示|介绍|坦�
 # Below this, the opening of a fragment is more like the rest of a cut word than like a sentence.
 LEAST_OPENING = -3.0
 LONGEST_HEADING = 30
+TIME_AT_END = re.compile("[0-9][年月日时点分]$")
 NEVER_FIRST_WORDS = frozenset("的了着过得地们")
 # Below this evidence, a short line may be a small heading: the text seldom goes on from one.
 WEAK = 3.4
@@ -189,6 +190,8 @@ def _may_be_heading(before: Paragraph, next_text: str) -> bool:
     """
     text = before.text
     if ends_in_title(text) or next_text[0] in NEVER_FIRST_WORDS or word_across(text, next_text):
+        return False
+    if TIME_AT_END.search(text) and next_text[0].isdigit():
         return False
     return (
         before.length == len(text) <= LONGEST_HEADING

@@ -19,8 +19,8 @@ WELL, SURELY = 1.5, 2.0
 LONGEST_HALF = 4
 AROUND = 12
 # The name of a place, and what sort of place it is of.
-PLACE_NAME = re.compile(rf"[。；，、“”日午在]{HAN}{{2,3}}$")
-SORT_OF_PLACE = re.compile(f"(?:[区县镇乡]|街道)(?=[，、。的]|{HAN}{{2}})")
+PLACE_NAME = re.compile(rf"[。；，、“”日午在到从对沿至]{HAN}{{2,3}}$")
+SORT_OF_PLACE = re.compile(f"(?:[区县镇乡村路街巷]|街道|社区)(?=[，、。的]|{HAN}{{2}})")
 
 
 def is_name_across(before: str, after: str) -> bool:
