@@ -1,34 +1,45 @@
 """Stories to be written: pitched by whoever has an idea, decided on by an editor, then begun."""
 
+from datetime import timedelta
+
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Assignment, Edition, Version, VersionDepartment
+from articles.rights import worked_for, works_for
 
 Status = Assignment.Status
+# Whoever pitched a story is told for so long that it was declined.
+TOLD_FOR = timedelta(days=7)
 
 
 def may_decide(user):
     return user.has_perm("articles.decide_assignment")
 
 
+def decides_on(user, assignment):
+    """Whether this person decides on it, where a newsroom divides the work by department."""
+    return may_decide(user) and works_for(user, assignment.department_id)
+
+
 def may_change(user, assignment):
-    """Whoever decides may change it; whoever pitched it may, until it is decided on."""
-    if may_decide(user):
+    """Whoever decides on it may change it; whoever pitched it may, until it is decided on."""
+    if decides_on(user, assignment):
         return True
     return assignment.pitched_by_id == user.pk and assignment.status == Status.PITCHED
 
 
 def may_begin(user, assignment):
-    """Whoever is to write it, or anybody who writes where nobody is named."""
+    """Whoever is to write it; where nobody is named, anybody who writes for its department."""
     if assignment.status != Status.ACCEPTED or assignment.article_id:
         return False
     if not user.has_perm("articles.add_version"):
         return False
     writers = {writer.pk for writer in assignment.writers.all()}
-    return not writers or user.pk in writers
+    return user.pk in writers if writers else works_for(user, assignment.department_id)
 
 
 def to_write(user):
@@ -36,10 +47,29 @@ def to_write(user):
     return Assignment.objects.unbegun().filter(writers=user).soonest_first()
 
 
+def to_take(user):
+    """What is to be written by whoever takes it, for those who write."""
+    free = Assignment.objects.unbegun().filter(writers=None).soonest_first()
+    return worked_for(user, free) if user.has_perm("articles.add_version") else free.none()
+
+
 def to_decide(user):
     """Pitches, for whoever decides on them."""
     pitches = Assignment.objects.pitches().soonest_first()
-    return pitches if may_decide(user) else pitches.none()
+    return worked_for(user, pitches) if may_decide(user) else pitches.none()
+
+
+def to_be_written(user):
+    """What nobody has begun, whoever is to write it, for whoever decides on it."""
+    unbegun = Assignment.objects.unbegun().soonest_first()
+    return worked_for(user, unbegun) if may_decide(user) else unbegun.none()
+
+
+def pitches_of(user):
+    """What this person pitched and nobody has decided on, and what was declined lately."""
+    lately = Q(status=Status.DECLINED, decided_at__gte=timezone.now() - TOLD_FOR)
+    pitches = Assignment.objects.filter(Q(status=Status.PITCHED) | lately, pitched_by=user)
+    return pitches.soonest_first()
 
 
 def unbegun_of(day):
@@ -50,7 +80,7 @@ def unbegun_of(day):
 def propose(assignment, by):
     """Note who pitches it; an editor's own assignment needs no second decision. Saves nothing."""
     assignment.pitched_by = by
-    if may_decide(by):
+    if decides_on(by, assignment):
         assignment.status = Status.ACCEPTED
         assignment.decided_by, assignment.decided_at = by, timezone.now()
 
@@ -65,6 +95,8 @@ def decide(assignment, accepts, *, by, note=""):
     if not may_decide(by):
         raise PermissionDenied(_("Your account does not decide on assignments."))
     assignment = Assignment.objects.select_for_update().get(pk=assignment.pk)
+    if not decides_on(by, assignment):
+        raise PermissionDenied(_("It is of a department that your account does not work for."))
     status = Status.ACCEPTED if accepts else Status.DECLINED
     if assignment.article_id:
         raise ValidationError(_("Its story is begun: spike the story instead."))

@@ -14,6 +14,7 @@ from django.utils import timezone
 from articles.assignments import unbegun_of
 from articles.completeness import missing_pages
 from articles.corrections import due_in, due_soonest
+from articles.editions import planned_for
 from articles.models import (
     Assignment,
     Contribution,
@@ -87,7 +88,11 @@ class Plan:
 
     @property
     def unready(self):
-        return sum(one.version.status in UNRELEASED for one in self._stories())
+        """Those of the edition itself, which the list of its stories has."""
+        return sum(
+            one.version.status in UNRELEASED and one.version.edition_id == self.edition.pk
+            for one in self._stories()
+        )
 
     @property
     def needing_work(self):
@@ -231,7 +236,7 @@ def plan_of_edition(edition):
     versions = (
         Version.objects.with_approvals()
         .with_open_doubts()
-        .filter(edition=edition)
+        .filter(pk__in=planned_for(edition))
         .exclude(status=Version.Status.SPIKED)
         .exclude(superseded_at__isnull=False)
         .select_related("page")

@@ -8,7 +8,7 @@ weighed by whoever notes them.
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 # A paper passes at three errors in ten thousand characters (报纸期刊质量管理规定).
 LIMIT = Decimal(3)
@@ -47,11 +47,14 @@ class Rate:
         """The rate, with two digits behind the point; None where nothing was checked."""
         if not self.characters:
             return None
-        return (self.errors * PER / self.characters).quantize(Decimal("0.01"))
+        found = self.errors * PER / self.characters
+        return found.quantize(Decimal("0.01"), ROUND_HALF_UP)
 
     @property
     def passes(self):
-        """Whether it keeps the limit, before any rounding."""
+        """Whether it keeps the limit, before any rounding; None where nothing was checked."""
+        if not self.characters:
+            return None
         return self.errors * PER <= LIMIT * self.characters
 
 
@@ -60,13 +63,21 @@ def rate(errors: Iterable[Error], characters: int) -> Rate:
     counted, number_style = Decimal(0), Decimal(0)
     repeated = defaultdict(list)
     for error in errors:
-        weights = [error.weight * (2 if error.is_weighty else 1)] * error.times
+        weight = error.weight * (2 if error.is_weighty else 1)
         if error.is_number_style:
-            number_style += sum(weights)
+            number_style += weight * error.times
         elif error.same is None:
-            counted += sum(weights)
+            counted += weight * error.times
         else:
-            repeated[error.same] += weights
+            repeated[error.same] += [weight] * min(error.times, REPEATS)
     for weights in repeated.values():
         counted += sum(sorted(weights, reverse=True)[:REPEATS])
     return Rate(counted + min(number_style, MOST_FOR_NUMBER_STYLE), characters)
+
+
+def together(rates: Iterable[Rate]) -> Rate:
+    """What several editions come to, those left out of which nobody said how much was checked."""
+    checked = [one for one in rates if one.characters]
+    return Rate(
+        sum((one.errors for one in checked), Decimal(0)), sum(one.characters for one in checked)
+    )

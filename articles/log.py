@@ -8,6 +8,7 @@ from django.contrib.admin.models import ADDITION, CHANGE, DELETION, LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, Q
 from django.db.models.functions import Cast
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.desk import bounds_of
@@ -82,7 +83,8 @@ def _versions(asked, viewer):
 
 
 def _decisions(asked, versions):
-    decisions = Decision.objects.select_related("by", "version").defer("version__body")
+    decisions = Decision.objects.select_related("by", "version", "ledger_entry")
+    decisions = decisions.defer("version__body")
     if asked.kind:
         decisions = decisions.filter(move=asked.kind)
     if asked.by:
@@ -126,9 +128,18 @@ def _of_decision(decision):
         who=str(decision.by),
         what=f"{decision.get_move_display()}{stage}",
         about=str(decision.version),
-        detail=decision.note,
+        detail="；".join(filter(None, (_scheduled(decision), decision.note))),
         record=decision,
     )
+
+
+def _scheduled(decision):
+    """The moment that a release was decided for, where it did not come at once."""
+    entry = getattr(decision, "ledger_entry", None)
+    moment = entry and entry.scheduled_for
+    if not moment:
+        return ""
+    return _("for %(moment)s") % {"moment": f"{timezone.localtime(moment):%Y-%m-%d %H:%M}"}
 
 
 def _of_entry(entry):

@@ -1,6 +1,6 @@
 """What the check of a printed edition comes to."""
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, F, OuterRef
 
 from articles.body import plain_text
 from articles.error_rate import Error, Rate, rate
@@ -11,8 +11,12 @@ Kind, Where = PrintedError.Kind, PrintedError.Where
 
 
 def printed_in(edition):
-    """The stories of an edition in the words that were printed: the first release of each."""
+    """The stories of an edition in the words that were printed: the first release of each.
+
+    A release that was cancelled before its moment is none.
+    """
     released = Version.objects.filter(edition=edition, publish_at__isnull=False)
+    released = released.exclude(superseded_at=F("publish_at"))
     earlier = released.filter(article=OuterRef("article"), number__lt=OuterRef("number"))
     return released.filter(~Exists(earlier)).in_page_order()
 
@@ -29,10 +33,11 @@ def characters_of(edition):
     return counted + sum(length_of(text) for text in captions.values_list("caption", flat=True))
 
 
-def checks_between(first, last):
-    """The checks of the editions of these days, the first and the last included."""
+def rates_between(first, last):
+    """The checks of the editions of these days, the last included, each with its rate."""
     checks = QualityCheck.objects.filter(edition__date__range=(first, last))
-    return checks.select_related("edition").prefetch_related("errors").order_by("edition__date")
+    checks = checks.select_related("edition").prefetch_related("errors")
+    return [(check, rate_of(check)) for check in checks.order_by("edition__date")]
 
 
 def rate_of(check) -> Rate:

@@ -27,6 +27,20 @@ def theirs(user, versions):
     return versions.filter(Q(written_by=user) | Exists(links))
 
 
+def works_for(user, department_id):
+    """Whether the account works for a department, given by key; for none in particular, all do."""
+    departments = set() if user.is_superuser else _departments_of(user)
+    return department_id is None or not departments or department_id in departments
+
+
+def worked_for(user, rows):
+    """Those of the rows, which have a `department`, that `works_for` holds for."""
+    departments = set() if user.is_superuser else _departments_of(user)
+    if not departments:
+        return rows
+    return rows.filter(Q(department=None) | Q(department__in=departments))
+
+
 def check_theirs(user, version):
     """Raise PermissionDenied, with the reason, for a story of other departments."""
     if not is_theirs(user, version):

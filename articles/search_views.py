@@ -1,5 +1,7 @@
 """The search page, and the names that it suggests while somebody types."""
 
+from dataclasses import replace
+
 from django.http import JsonResponse
 from django.shortcuts import render
 from django.utils.translation import pgettext
@@ -18,7 +20,8 @@ def search_page(request):
     if "q" not in request.GET:
         return render(request, "articles/search.html", context | {"search": search({})})
     if is_too_much(InAMinute.SEARCHES, client_address(request)):
-        context |= {"search": search({}), "is_too_much": True}
+        nothing = replace(search({}), typed=request.GET["q"])
+        context |= {"search": nothing, "is_too_much": True}
         return render(request, "articles/search.html", context, status=429)
     found = search(request.GET)
     if found.is_missed:

@@ -13,7 +13,7 @@ from articles.body import paragraphs
 from articles.filters import NamedFilter, StoryFilter
 from articles.listing import Card, cards
 from articles.models import Version, VersionDepartment
-from articles.search import facets, finding, names
+from articles.search import beside, facets, finding, names
 from articles.search.among import listed
 from articles.search.folding import fold
 from articles.search.marking import Piece, marked, snippet
@@ -81,12 +81,20 @@ class SearchFilter(StoryFilter):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A story of the results, with the hits marked."""
+    """A story of the results, with the hits marked.
+
+    `beside` is what else it says, and where, of a story that has no hit in its other words.
+    """
 
     card: Card
     headline: list[Piece]
     deck: list[Piece]
     snippet: list[Piece]
+    beside: tuple[str, list[Piece]] | None = None
+
+    @property
+    def is_marked(self):
+        return any(piece.is_hit for piece in (*self.headline, *self.deck, *self.snippet))
 
 
 @dataclass(frozen=True)
@@ -97,14 +105,14 @@ class Search:
     query: Query
     filter: SearchFilter
     order: str
-    part: int
+    asked_part: int
     other_names: dict[str, list[str]]
 
     @cached_property
     def hits(self):
         if not self.query or self.filter.problems:
             return finding.Hits([])
-        find = finding.newest if self.order == BY_DATE else finding.ranked
+        find = finding.ranked if self.is_ranked else finding.newest
         return find(self.query, self._visible, is_narrow=self._is_narrow)
 
     @property
@@ -120,9 +128,18 @@ class Search:
     def number(self):
         return len(self.hits.keys)
 
+    @cached_property
+    def part(self):
+        """The part that was asked for; the last one of a search that has not so many."""
+        return min(self.asked_part, max(1, -(-self.number // PART)))
+
     @property
     def first_number(self):
         return (self.part - 1) * PART + 1
+
+    @property
+    def is_ranked(self):
+        return self.order != BY_DATE
 
     @property
     def counted(self):
@@ -137,18 +154,38 @@ class Search:
         """The stories of this part, in the order of the hits."""
         start = (self.part - 1) * PART
         wanted = self.hits.versions[start : start + PART]
-        rows = {row.id: row for row in card_rows(Version.objects.filter(pk__in=wanted), "body")}
+        versions = Version.objects.filter(pk__in=wanted)
+        rows = {row.id: row for row in card_rows(versions, "body", *beside.FIELDS)}
         shown = [rows[pk] for pk in wanted if pk in rows]
-        return [self._found(row, card) for row, card in zip(shown, cards(shown), strict=True)]
+        found = [self._found(row, card) for row, card in zip(shown, cards(shown), strict=True)]
+        if not self.query.wanted:
+            return found
+        unmarked = [row for row, one in zip(shown, found, strict=True) if not one.is_marked]
+        lines = beside.lines(unmarked)
+        return [
+            replace(one, beside=self._marked_line(lines.get(row.id, ())))
+            for row, one in zip(shown, found, strict=True)
+        ]
+
+    @property
+    def _texts(self):
+        return [text for term in self.query.wanted for text in term.texts]
 
     def _found(self, row, card):
-        terms = [text for term in self.query.wanted for text in term.texts]
         return Found(
             card,
-            marked(row.headline, terms),
-            marked(row.deck, terms),
-            snippet(paragraphs(row.body), terms),
+            marked(row.headline, self._texts),
+            marked(row.deck, self._texts),
+            snippet(paragraphs(row.body), self._texts),
         )
+
+    def _marked_line(self, lines):
+        """The first of the lines that has a hit, marked, behind its label."""
+        for label, text in lines:
+            pieces = marked(text, self._texts)
+            if any(piece.is_hit for piece in pieces):
+                return label, pieces
+        return None
 
     @cached_property
     def facets(self):
@@ -177,12 +214,25 @@ class Search:
     @cached_property
     def named(self):
         """People and bodies whose name was asked for, on the first part."""
-        return names.named_like(self.typed) if self.part == 1 and self.typed else []
+        return names.named_like(self.typed) if self.asked_part == 1 and self.typed else []
 
     @cached_property
     def meant(self):
-        """Names that may have been meant, where nothing was found."""
-        return [] if self.hits.keys or not self.query else names.misspelt(self.query)
+        """(words, address) with names that may have been meant, where nothing was found."""
+        if self.hits.keys or not self.query:
+            return []
+        typed = [
+            self.typed.replace(word, name) for name, word in names.misspelt(self.query).items()
+        ]
+        return [(words, self.filter.narrowed({"q": words})) for words in typed]
+
+    @property
+    def apart(self):
+        """(word, address) of each of several words, where no story has them all."""
+        words = [term.typed for term in self.query.wanted]
+        if self.hits.keys or len(words) < 2:
+            return []
+        return [(word, self.filter.narrowed({"q": word})) for word in words]
 
     @property
     def newer_url(self):
@@ -215,7 +265,7 @@ def search(params) -> Search:
         query=_with_other_names(query, others),
         filter=SearchFilter(params),
         order=BY_DATE if params.get("order") == BY_DATE else "",
-        part=_number(params.get("part", "")),
+        asked_part=_number(params.get("part", "")),
         other_names=others,
     )
 

@@ -163,13 +163,24 @@ def _stories_of(user, today):
 
 
 def _assignments(user):
-    """What this person is to write, and the pitches that wait for a decision."""
+    """What this person is to write or may take, what they pitched; for editors, what waits."""
     address = reverse("admin:articles_assignment_changelist")
-    boxes = [
-        Box(_("Mine to write"), desk.some(assignments.to_write(user)), f"{address}?state=mine"),
-        Box(_("Pitches"), desk.some(assignments.to_decide(user)), f"{address}?state=pitched"),
+    boxes = [(_("Mine to write"), assignments.to_write, "mine")]
+    if assignments.may_decide(user):
+        boxes += [
+            (_("Pitches"), assignments.to_decide, "pitched"),
+            (_("To be written"), assignments.to_be_written, "unbegun"),
+        ]
+    else:
+        boxes += [
+            (_("For whoever takes it"), assignments.to_take, "free"),
+            (_("My pitches"), assignments.pitches_of, "own"),
+        ]
+    found = [
+        Box(title, desk.some(chosen(user)), f"{address}?state={state}")
+        for title, chosen, state in boxes
     ]
-    return [box for box in boxes if box.waiting.count]
+    return [box for box in found if box.waiting.count]
 
 
 def _missed_searches(today):

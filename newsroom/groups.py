@@ -83,6 +83,7 @@ GROUPS = {
         *(f"people.{act}_user" for act in ("add", "change", "view")),
         "people.assign_duties",
         "articles.view_version",
+        "articles.view_assignment",
         "articles.view_ledgerentry",
         "articles.view_decision",
         "admin.view_logentry",
@@ -92,30 +93,33 @@ GROUPS = {
 
 @transaction.atomic
 def make_groups(**kwargs):
-    """Create the groups that are missing, and give each the permissions named here.
+    """Create the groups that are missing; give each the permissions that are new for it.
 
     Called after every `migrate`, once the permissions are there. Their names are in the language
     of the newsroom, whatever language is active. A newsroom's own changes of a group stay, of its
-    name too: a `StartingGroup` remembers which one it is.
+    name and of its permissions: a `StartingGroup` remembers which one it is and what it was given.
     """
-    known = dict(StartingGroup.objects.values_list("name", "group"))
+    known = {starting.name: starting for starting in StartingGroup.objects.select_related("group")}
     with translation.override(settings.LANGUAGE_CODE):
         return {
-            name: _group(name, _(name), permissions, known.get(name))
+            name: _group(name, _(name), _permissions(permissions), known.get(name))
             for name, permissions in GROUPS.items()
         }
 
 
-def _group(source, name, permissions, known):
+def _group(source, name, permissions, starting):
     """The group that began under this English source of its name."""
-    if known:
-        return Group.objects.get(pk=known)
-    group = _made_earlier(source, name)
-    if group is None:
-        group = Group.objects.create(name=name)
-        group.permissions.set(_permissions(permissions))
-    StartingGroup.objects.create(name=source, group=group)
-    return group
+    if starting is None:
+        group = _made_earlier(source, name)
+        kept = group is not None
+        group = group or Group.objects.create(name=name)
+        starting = StartingGroup.objects.create(name=source, group=group)
+        if kept:
+            starting.given.set(permissions)
+    new = permissions.exclude(pk__in=starting.given.all())
+    starting.group.permissions.add(*new)
+    starting.given.add(*new)
+    return starting.group
 
 
 def _made_earlier(source, name):

@@ -7,7 +7,6 @@ from django.db.models import Prefetch
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import path, reverse
-from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
@@ -18,36 +17,47 @@ from articles import assignments
 from articles.admin.forms import MomentInput
 from articles.admin.standing import standing
 from articles.models import Assignment, Version
+from articles.rights import worked_for
 
 Status = Assignment.Status
 
 
+# What the list can be narrowed to: its name, and what it has for a person.
+STATES = {
+    "mine": (gettext_lazy("mine to write"), assignments.to_write),
+    "free": (gettext_lazy("for whoever takes it"), assignments.to_take),
+    "own": (gettext_lazy("my pitches"), assignments.pitches_of),
+    "pitched": (
+        gettext_lazy("to be decided"),
+        lambda user: worked_for(user, Assignment.objects.pitches()),
+    ),
+    "unbegun": (
+        gettext_lazy("to be written"),
+        lambda user: worked_for(user, Assignment.objects.unbegun()),
+    ),
+    "overdue": (gettext_lazy("overdue"), lambda user: Assignment.objects.overdue()),
+    "begun": (gettext_lazy("begun"), lambda user: Assignment.objects.exclude(article=None)),
+    "declined": (
+        gettext_lazy("declined"),
+        lambda user: Assignment.objects.filter(status=Status.DECLINED),
+    ),
+}
+
+
 class StateFilter(admin.SimpleListFilter):
-    """What still has to be done, unless the rest is asked for."""
+    """What still has to be done, by whom, and what became of the rest."""
 
     title = gettext_lazy("state")
     parameter_name = "state"
 
     def lookups(self, request, model_admin):
-        return [
-            ("mine", _("mine to write")),
-            ("pitched", _("to be decided")),
-            ("unbegun", _("to be written")),
-            ("overdue", _("overdue")),
-            ("begun", _("begun")),
-            ("declined", _("declined")),
-        ]
+        return [(state, name) for state, (name, _chosen) in STATES.items()]
 
     def queryset(self, request, queryset):
-        unbegun = queryset & Assignment.objects.unbegun()
-        return {
-            "mine": lambda: unbegun.filter(writers=request.user),
-            "pitched": lambda: queryset & Assignment.objects.pitches(),
-            "unbegun": lambda: unbegun,
-            "overdue": lambda: unbegun.filter(due_at__lt=timezone.now()),
-            "begun": lambda: queryset.filter(article__isnull=False),
-            "declined": lambda: queryset.filter(status=Status.DECLINED),
-        }.get(self.value(), lambda: queryset)()
+        if self.value() not in STATES:
+            return queryset
+        _name, chosen = STATES[self.value()]
+        return queryset.filter(pk__in=chosen(request.user).order_by().values("pk"))
 
 
 @admin.register(Assignment)
@@ -58,6 +68,7 @@ class AssignmentAdmin(admin.ModelAdmin):
     search_fields = ["headline", "brief"]
     search_help_text = gettext_lazy("Words of the working headline or the brief.")
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
     autocomplete_fields = ["department", "event"]
     change_form_template = "admin/articles/assignment/change_form.html"
     fields = ["headline", "brief", ("day", "due_at"), "writers", "department", "event"]
@@ -70,8 +81,11 @@ class AssignmentAdmin(admin.ModelAdmin):
         return [name for name in self.fields if may_name or name != "writers"]
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
-        accounts = db_field.related_model.objects.filter(is_active=True, is_staff=True)
-        kwargs |= {"queryset": accounts, "widget": forms.CheckboxSelectMultiple}
+        writers = db_field.related_model.objects.with_perm("articles.add_version")
+        kwargs |= {
+            "queryset": writers.filter(is_staff=True).order_by("last_name", "first_name"),
+            "widget": forms.CheckboxSelectMultiple,
+        }
         return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
@@ -84,12 +98,15 @@ class AssignmentAdmin(admin.ModelAdmin):
         return field
 
     def get_queryset(self, request):
-        newest = Version.objects.with_approvals().order_by("number").defer("body")
+        versions = Version.objects.with_approvals().order_by("number").defer("body")
         return (
             super()
             .get_queryset(request)
             .select_related("pitched_by", "decided_by")
-            .prefetch_related("writers", Prefetch("article__versions", queryset=newest))
+            .prefetch_related(
+                "writers",
+                Prefetch("article__versions", queryset=versions.select_related("written_by")),
+            )
         )
 
     def has_change_permission(self, request, obj=None):
@@ -101,26 +118,34 @@ class AssignmentAdmin(admin.ModelAdmin):
 
     @admin.display(description=gettext_lazy("who writes"))
     def who_writes(self, assignment):
-        return "、".join(str(writer) for writer in assignment.writers.all()) or "—"
+        """Who is to, or where nobody was named, who did."""
+        named = "、".join(map(str, assignment.writers.all()))
+        version = newest_version(assignment)
+        return named or (version and version.written_by) or "—"
 
     @admin.display(description=gettext_lazy("where it stands"))
     def how_far(self, assignment):
         """The decision, or where the story stands that came of it, with the way to the story."""
-        version = newest_version(assignment)
-        if version:
-            address = reverse("admin:articles_version_change", args=[version.pk])
-            return format_html('<a href="{}">{}</a>', address, standing(version).label)
         if assignment.status != Status.ACCEPTED:
             return assignment.get_status_display()
-        is_late = assignment.due_at and assignment.due_at < timezone.now()
-        return format_html("<strong>{}</strong>", _("overdue")) if is_late else _("to be written")
+        version, stands, is_done = newest_version(assignment), _("to be written"), False
+        if version:
+            address = reverse("admin:articles_version_change", args=[version.pk])
+            stands = format_html('<a href="{}">{}</a>', address, standing(version).label)
+            is_done = version.number > 1 or version.status != Version.Status.DRAFT
+        if is_done or not assignment.is_past_due:
+            return stands
+        return format_html("{} <strong>{}</strong>", stands, _("overdue"))
 
     # Pitching, deciding, beginning
 
     def save_model(self, request, assignment, form, change):
         if not change:
             assignments.propose(assignment, by=request.user)
-        super().save_model(request, assignment, form, change)
+            assignment.save()
+            return
+        # Only what was typed: a decision made at the same moment is not written over.
+        assignment.save(update_fields={*form.changed_data} - {"writers"})
 
     def save_related(self, request, form, formsets, change):
         """Whoever pitches a story would write it, unless somebody else is named."""
@@ -131,51 +156,69 @@ class AssignmentAdmin(admin.ModelAdmin):
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if obj:
-            is_decider = assignments.may_decide(request.user) and obj.article_id is None
+            may_decide = (
+                assignments.decides_on(request.user, obj)
+                and self.has_change_permission(request, obj)
+                and obj.article_id is None
+            )
             context |= {
                 "version": newest_version(obj),
                 "how_far": self.how_far(obj),
-                "may_accept": is_decider and obj.status != Status.ACCEPTED,
-                "may_decline": is_decider and obj.status != Status.DECLINED,
+                "may_accept": may_decide and obj.status != Status.ACCEPTED,
+                "may_decline": may_decide and obj.status != Status.DECLINED,
                 "may_begin": assignments.may_begin(request.user, obj),
             }
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def get_urls(self):
-        view = self.admin_site.admin_view
+        begin = self.admin_site.admin_view(self.begin_view)
         return [
-            path("<int:pk>/decide/", view(self.decide_view), name="articles_assignment_decide"),
-            path("<int:pk>/begin/", view(self.begin_view), name="articles_assignment_begin"),
+            path("<int:pk>/begin/", begin, name="articles_assignment_begin"),
             *super().get_urls(),
         ]
 
-    @method_decorator(require_POST)
-    def decide_view(self, request, pk):
-        assignment = get_object_or_404(Assignment, pk=pk)
-        accepts, note = "accept" in request.POST, request.POST.get("note", "")[:300]
+    def response_change(self, request, assignment):
+        """The button that was pressed, once what was typed is saved."""
+        if "_accept" in request.POST or "_decline" in request.POST:
+            return self._decide(request, assignment)
+        if "_begin" in request.POST:
+            return self._begin(request, assignment)
+        return super().response_change(request, assignment)
+
+    def _decide(self, request, assignment):
+        accepts, note = "_accept" in request.POST, request.POST.get("note", "")[:300]
         try:
             decided = assignments.decide(assignment, accepts, by=request.user, note=note)
         except ValidationError as refused:
             messages.error(request, " ".join(refused.messages))
         else:
-            done = f"{decided.get_status_display()}：{decided}"
+            done = decided.get_status_display()
             self.log_change(request, decided, f"{done} {decided.note}".strip())
-            messages.success(request, done)
-        return HttpResponseRedirect(reverse("admin:articles_assignment_change", args=[pk]))
+            messages.success(request, f"{done}：{decided}")
+        return HttpResponseRedirect(_address(assignment))
 
     @method_decorator(require_POST)
     def begin_view(self, request, pk):
+        """For whoever writes it and may not change what it says."""
         assignment = get_object_or_404(Assignment, pk=pk)
         if not self.has_view_permission(request, assignment):
             raise PermissionDenied
+        return self._begin(request, assignment)
+
+    def _begin(self, request, assignment):
         try:
             draft = assignments.begin(assignment, by=request.user)
         except ValidationError as refused:
             messages.error(request, " ".join(refused.messages))
-            return HttpResponseRedirect(reverse("admin:articles_assignment_change", args=[pk]))
+            return HttpResponseRedirect(_address(assignment))
         self.log_change(request, assignment, _("The story is begun."))
+        self.log_addition(request, draft, [{"added": {}}])
         messages.success(request, _("The story is begun. Its brief stands beside it."))
         return HttpResponseRedirect(reverse("admin:articles_version_change", args=[draft.pk]))
+
+
+def _address(assignment):
+    return reverse("admin:articles_assignment_change", args=[assignment.pk])
 
 
 def newest_version(assignment):

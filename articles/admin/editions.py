@@ -1,12 +1,13 @@
 """Days of the paper and their pages."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Count
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
+from articles import editions
 from articles.admin.learned import LearnedHere
 from articles.admin.page_scans import ScannedPage
 from articles.admin.quality import sentence_of
@@ -58,6 +59,18 @@ class EditionAdmin(LearnedHere):
     def get_fields(self, request, edition=None):
         known = self.readonly_fields if edition else []
         return ["date", "number", "pages_expected", *known]
+
+    def save_model(self, request, edition, form, change):
+        super().save_model(request, edition, form, change)
+        if not change or "date" not in form.changed_data:
+            return
+        stories, assignments = editions.follow(edition, form.initial["date"], by=request.user)
+        if stories or assignments:
+            messages.info(
+                request,
+                _("To the new day went with it: stories %(stories)d, assignments %(assignments)d.")
+                % {"stories": stories, "assignments": assignments},
+            )
 
     @admin.display(description=_("missing"))
     def missing(self, edition):

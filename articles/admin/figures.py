@@ -9,8 +9,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.admin.workbook import Sheet, workbook
+from articles.error_rate import together
 from articles.figures import figures_of, month_of
-from articles.quality import checks_between, rate_of
+from articles.quality import rates_between
 
 LONGEST_YEARS = 3
 YEARS = range(1800, 2200)
@@ -20,8 +21,9 @@ def figures_view(admin, request):
     if not admin.has_view_permission(request):
         raise PermissionDenied
     figures = figures_of(*_months_in(request.GET))
+    checks = rates_between(figures.first, figures.last)
     if "excel" in request.GET:
-        return _excel(figures)
+        return _excel(figures, checks)
     stories = reverse("admin:articles_version_changelist")
     period = f"standing=live&since={figures.first:%Y-%m-%d}&until={figures.last:%Y-%m-%d}"
     context = {
@@ -29,9 +31,8 @@ def figures_view(admin, request):
         "opts": admin.opts,
         "title": _("Output figures"),
         "figures": figures,
-        "checks": [
-            (check, rate_of(check)) for check in checks_between(figures.first, figures.last)
-        ],
+        "checks": checks,
+        "checks_together": together(found for _check, found in checks),
         "stories": f"{stories}?{period}",
         "every_story": f"{stories}?standing=live",
         "month": f"{figures.first:%Y-%m}",
@@ -89,7 +90,7 @@ def _most(rows):
     return max((one.stories for one in rows), default=0)
 
 
-def _excel(figures):
+def _excel(figures, checks):
     name, characters = _("name"), _("characters")
     return workbook(
         f"output-{figures.first:%Y-%m}-{figures.last:%Y-%m}",
@@ -126,9 +127,8 @@ def _excel(figures):
             _("Errors in print"),
             [_("edition"), _("errors"), characters, _("in 10,000 characters")],
             [
-                (str(check), found.errors, found.characters, found.in_ten_thousand)
-                for check in checks_between(figures.first, figures.last)
-                for found in [rate_of(check)]
+                (str(check), found.errors, found.characters or "", found.in_ten_thousand)
+                for check, found in checks
             ],
         ),
     )

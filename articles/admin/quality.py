@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -16,7 +17,7 @@ class ErrorInline(admin.StackedInline):
 
     model = PrintedError
     template = "admin/part.html"
-    fields = ["printed", "right", "page", "story", "kind", "where", "times", "weight"]
+    fields = ["printed", "right", "kind", "where", "page", "story", "times", "weight"]
     extra = 0
 
     def has_delete_permission(self, request, obj=None):
@@ -27,15 +28,16 @@ class ErrorInline(admin.StackedInline):
         return super().get_formset(request, obj, **kwargs)
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
-        """The pages of this edition, and its stories."""
+        """The pages of this edition, and its stories, read once for all rows."""
         edition = self.check and self.check.edition_id
         if db_field.name == "page":
             kwargs["queryset"] = Page.objects.filter(edition=edition).order_by("number")
         else:
-            kwargs["queryset"] = printed_in(edition)
+            kwargs["queryset"] = printed_in(edition).defer("body")
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
         if db_field.name == "page":
             field.label_from_instance = lambda page: page.label
+        field.choices = list(field.choices)
         return field
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
@@ -90,7 +92,7 @@ class QualityCheckAdmin(admin.ModelAdmin):
 
     @admin.display(description=gettext_lazy("passes"), boolean=True)
     def passes(self, check):
-        return rate_of(check).passes if check.characters else None
+        return rate_of(check).passes
 
     @admin.display(description=gettext_lazy("result"))
     def result(self, check):
@@ -98,7 +100,7 @@ class QualityCheckAdmin(admin.ModelAdmin):
 
     @admin.display(description=gettext_lazy("checked"))
     def checked(self, check):
-        return f"{check.checked_by or ''} {check.checked_at:%Y-%m-%d}"
+        return f"{check.checked_by or ''} {timezone.localtime(check.checked_at):%Y-%m-%d}"
 
 
 def sentence_of(check):

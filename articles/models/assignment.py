@@ -1,10 +1,15 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
 from articles.models.event import Event
+from articles.models.version import Version
+
+# A story that nobody has handed in: its first words, and still a draft.
+UNFINISHED = Q(article__versions__number=1, article__versions__status=Version.Status.DRAFT)
 
 
 class AssignmentQuerySet(models.QuerySet):
@@ -15,6 +20,11 @@ class AssignmentQuerySet(models.QuerySet):
     def unbegun(self):
         """Those that are to be written, and of which there is no story yet."""
         return self.filter(status=Assignment.Status.ACCEPTED, article__isnull=True)
+
+    def overdue(self):
+        """Those whose moment has passed while nobody has begun them, or handed the story in."""
+        accepted = self.filter(status=Assignment.Status.ACCEPTED, due_at__lt=timezone.now())
+        return accepted.filter(Q(article__isnull=True) | UNFINISHED)
 
     def soonest_first(self):
         return self.order_by(F("due_at").asc(nulls_last=True), F("day").asc(nulls_last=True), "id")
@@ -122,3 +132,7 @@ class Assignment(models.Model):
 
     def __str__(self):
         return self.headline
+
+    @property
+    def is_past_due(self):
+        return self.due_at is not None and self.due_at < timezone.now()

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from django.conf import settings
-from django.core.validators import MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -101,7 +101,7 @@ class PrintedError(models.Model):
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.CHARACTER)
     where = models.CharField(_("where"), max_length=20, choices=Where, default=Where.TEXT)
     times = models.PositiveSmallIntegerField(
-        _("places"), default=1, validators=[MinValueValidator(1)]
+        _("places"), default=1, validators=[MinValueValidator(1), MaxValueValidator(999)]
     )
     weight = models.DecimalField(
         _("weight"),
@@ -130,4 +130,4 @@ class PrintedError(models.Model):
         ]
 
     def __str__(self):
-        return f"“{self.printed}” → “{self.right}”" if self.right else f"“{self.printed}”"
+        return f"{self.printed} → {self.right}" if self.right else self.printed

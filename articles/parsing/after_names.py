@@ -81,3 +81,30 @@ def is_predicate(text: str, place: int) -> bool:
     """A word of two characters or more that may follow a name: 表示 of 舒畅表示."""
     word = AFTER.match(text, place)
     return word is not None and len(word[0]) > 1
+
+
+def begins_a_longer_word(text: str, start: int, end: int) -> bool:
+    """Whether a word is but the head of another: 新生 of 新生代."""
+    return _first_word(text[start : end + 2]) > end - start
+
+
+@lru_cache(maxsize=8192)
+def _first_word(text: str) -> int:
+    return len(rjieba.cut(text, False)[0])
+
+
+def is_straddled(text: str, start: int, end: int) -> bool:
+    """Whether a word of the language lies across the end of the name."""
+    return _is_straddled(text[start : end + WINDOW], end - start)
+
+
+@lru_cache(maxsize=8192)
+def _is_straddled(text: str, end: int) -> bool:
+    place = 0
+    for word in rjieba.cut(text, False):
+        if place < end < place + len(word):
+            return True
+        place += len(word)
+        if place >= end:
+            return False
+    return False

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from .after_names import END_MARK, HAN, HAN_ONLY, LIST_MARK, after_name
+from .after_names import END_MARK, HAN, HAN_ONLY, LIST_MARK, after_name, is_straddled
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.names import (
     COMMON_SURNAMES,
@@ -37,7 +37,6 @@ from .names import (
     is_dictionary_word,
     is_name_shaped,
     is_possible_name,
-    is_straddled,
     may_be_named,
     opens_with_a_word,
     rank_names,

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import rjieba
 
-from .after_names import HAN, after_name
+from .after_names import HAN, after_name, is_straddled
 from .callings import Calling
 from .lexicon.names import (
     COMMON_SURNAMES,
@@ -25,7 +25,6 @@ from .lexicon.wordlist import any_of
 from .names import (
     is_dictionary_word,
     is_possible_name,
-    is_straddled,
     may_be_followed_by_a_noun,
     part_of_speech,
     touches_title,

@@ -18,6 +18,7 @@ from .after_names import (
     after_name,
     is_impossible_after,
     is_predicate,
+    is_straddled,
 )
 from .dotted_names import DOTTED_HEAD, DOTTED_NAME, dotted_name
 from .lexicon.names import (
@@ -266,7 +267,10 @@ def _unlisted_shape(name: str) -> float | None:
     is_word = part_of_speech(name[0])[:1] in UNSURNAMELIKE_TAGS or name[0] in NOT_SURNAMES
     if is_word or any(map(is_dictionary_word, (name, name[:2]))):
         return None
-    return UNLISTED_WORD if is_dictionary_word(name[1:]) else UNLISTED
+    if not is_dictionary_word(name[1:]):
+        return UNLISTED
+    is_name = part_of_speech(name[0])[:1] != "v" and part_of_speech(name[1:])[:1] == "n"
+    return UNLISTED_WORD if is_name else None
 
 
 def _foreign_shape(name: str, surname: int) -> float | None:
@@ -382,33 +386,6 @@ def _opens_with_a_word(text: str, end: int) -> bool:
     is_word = len(after) > 1 and after_tag not in PERSON_TAGS
     is_verb = word in WORDLIKE_SURNAMES and after_tag[:1] == "v"
     return is_word or (is_verb and after not in USUAL_IN_GIVEN_NAMES)
-
-
-def begins_a_longer_word(text: str, start: int, end: int) -> bool:
-    """Whether a word is but the head of another: 新生 of 新生代."""
-    return _first_word(text[start : end + 2]) > end - start
-
-
-@lru_cache(maxsize=8192)
-def _first_word(text: str) -> int:
-    return len(rjieba.cut(text, False)[0])
-
-
-def is_straddled(text: str, start: int, end: int) -> bool:
-    """Whether a word of the language lies across the end of the name."""
-    return _is_straddled(text[start : end + WINDOW], end - start)
-
-
-@lru_cache(maxsize=8192)
-def _is_straddled(text: str, end: int) -> bool:
-    place = 0
-    for word in rjieba.cut(text, False):
-        if place < end < place + len(word):
-            return True
-        place += len(word)
-        if place >= end:
-            return False
-    return False
 
 
 @lru_cache(maxsize=8192)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
-from .after_names import HAN
+from .after_names import HAN, begins_a_longer_word
 from .callings import find_callings
 from .facts import PrintedPerson
 from .full_names import find_full_names
@@ -20,7 +20,6 @@ from .mentions import AND, Mention, settled
 from .names import (
     BARE,
     FIRM,
-    begins_a_longer_word,
     is_dictionary_word,
     is_possible_name,
     may_be_named,

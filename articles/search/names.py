@@ -38,10 +38,10 @@ def named_like(typed, limit=SUGGESTED) -> list[Named]:
     return find(text, limit)
 
 
-def misspelt(query: Query, limit=3) -> list[str]:
-    """Names that sound as a word that was asked for, but are written otherwise."""
-    words = [term.text for term in query.wanted if _HAN.fullmatch(term.text)]
-    sounds = {stem_of(word): word for word in words}
+def misspelt(query: Query, limit=3) -> dict[str, str]:
+    """Names that sound as a word that was asked for, but are written otherwise: each with it."""
+    words = {term.text: term.typed for term in query.wanted if _HAN.fullmatch(term.text)}
+    sounds = {stem_of(text): typed for text, typed in words.items()}
     found = {}
     for model in MODELS:
         like = Q()
@@ -49,10 +49,9 @@ def misspelt(query: Query, limit=3) -> list[str]:
             like |= Q(slug=sound) | Q(slug__regex=rf"^{re.escape(sound)}-[0-9]+$")
         if like:
             rows = public(model).filter(like).exclude(name__in=words)
-            found.update(
-                dict.fromkeys(rows.order_by("name").values_list("name", flat=True)[:limit])
-            )
-    return list(found)[:limit]
+            for name, slug in rows.order_by("name").values_list("name", "slug")[:limit]:
+                found[name] = sounds[re.sub("-[0-9]+$", "", slug)]
+    return dict(list(found.items())[:limit])
 
 
 def other_names(names) -> dict[str, list[str]]:

@@ -1,6 +1,6 @@
 """The pairs of neighbouring characters of a folded text, as each database keeps them."""
 
-import itertools
+import struct
 
 from articles.search.folding import PARAGRAPH
 
@@ -11,6 +11,8 @@ _SHIELDED = {
     for code in range(0x80)
     if not chr(code).isalnum() and chr(code) != PARAGRAPH
 }
+# Bytes of a character in a code.
+CHARACTER = 2
 
 
 def runs(text):
@@ -45,9 +47,10 @@ def codes(text):
     """
     found = set()
     for run in runs(text):
-        low = [ord(character) & 0xFFFF for character in run]
-        found.update(low)
-        found.update(_signed(one << 16 | next_) for one, next_ in itertools.pairwise(low))
+        halves = _low_halves(run)
+        found.update(
+            _numbers("H", halves), _numbers("i", halves), _numbers("i", halves[CHARACTER:])
+        )
     return sorted(found)
 
 
@@ -61,5 +64,15 @@ def _pairs(run):
     return [run[place : place + 2] for place in range(len(run) - 1)]
 
 
-def _signed(code):
-    return code - 2**32 if code >= 2**31 else code
+def _low_halves(run):
+    """The lower 16 bits of each character, the higher byte first."""
+    whole = run.encode("utf-32-be")
+    halves = bytearray(CHARACTER * len(run))
+    halves[0::2], halves[1::2] = whole[2::4], whole[3::4]
+    return halves
+
+
+def _numbers(kind, packed):
+    """As many numbers of that kind as the bytes hold one after the other."""
+    number = len(packed) // struct.calcsize(kind)
+    return struct.unpack_from(f">{number}{kind}", packed)

@@ -1,6 +1,6 @@
 """Who works in the newsroom."""
 
-from django.contrib.auth.models import AbstractUser, Group
+from django.contrib.auth.models import AbstractUser, Group, Permission
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -35,12 +35,16 @@ class User(AbstractUser):
 class StartingGroup(models.Model):
     """Which group is one of those that a newsroom starts with, whatever it is called since.
 
-    `name` is its English name in newsroom/groups.py.
+    `name` is its English name in newsroom/groups.py, `given` what it was given so far: what the
+    newsroom took away since is not given again.
     """
 
     name = models.CharField(_("name"), max_length=40, unique=True)
     group = models.OneToOneField(
         Group, verbose_name=_("group"), on_delete=models.PROTECT, related_name="starting_group"
+    )
+    given = models.ManyToManyField(
+        Permission, verbose_name=_("permissions given"), related_name="+", blank=True
     )
 
     class Meta:

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.utils import timezone
 
 from articles import assignments
 from articles.models import Assignment
@@ -127,3 +128,75 @@ def test_paper_of_a_day_lacks_what_nobody_has_begun(reporter):
     assignments.begin(begun, by=reporter)
 
     assert list(assignments.unbegun_of(DAY)) == [unbegun]
+
+
+def test_whoever_writes_may_take_what_nobody_is_named_for(reporter, editor):
+    accepted(reporter)
+    free = Assignment.objects.create(
+        headline="谁去看看桥", status=Status.ACCEPTED, pitched_by=editor
+    )
+
+    assert list(assignments.to_take(reporter)) == [free]
+    assert not assignments.to_take(make_user(permissions=("view_version",)))
+
+
+def test_whoever_pitched_it_is_told_of_a_refusal_for_a_week(reporter, editor):
+    waiting, declined = pitch(reporter), pitch(reporter)
+    assignments.decide(pitch(reporter), True, by=editor)
+    assignments.decide(declined, False, by=editor, note="上周刚写过")
+    pitch(editor)
+    assert list(assignments.pitches_of(reporter)) == [waiting, declined]
+
+    long_ago = timezone.now() - datetime.timedelta(days=8)
+    Assignment.objects.filter(pk=declined.pk).update(decided_at=long_ago)
+
+    assert list(assignments.pitches_of(reporter)) == [waiting]
+
+
+def test_whoever_decides_sees_all_that_nobody_has_begun(reporter, editor):
+    unbegun, begun = accepted(reporter), accepted(reporter)
+    pitch(reporter)
+    assignments.begin(begun, by=reporter)
+
+    assert list(assignments.to_be_written(editor)) == [unbegun]
+    assert not assignments.to_be_written(reporter)
+
+
+def test_editor_of_departments_decides_on_theirs_and_on_those_of_none(reporter, editor):
+    ours, theirs = make_department(), make_department()
+    editor.departments.add(ours)
+    pitches = [pitch(reporter, department=one) for one in (ours, theirs, None)]
+
+    assert list(assignments.to_decide(editor)) == [pitches[0], pitches[2]]
+    assert assignments.decide(pitches[0], True, by=editor)
+    with pytest.raises(PermissionDenied):
+        assignments.decide(pitches[1], True, by=editor)
+    assert not assignments.may_change(editor, pitches[1])
+    assert list(assignments.to_be_written(editor)) == [pitches[0]]
+
+
+def test_editor_pitches_for_a_department_of_others(editor):
+    editor.departments.add(make_department())
+    assignment = Assignment(headline="早市", department=make_department())
+
+    assignments.propose(assignment, by=editor)
+
+    assert assignment.status == Status.PITCHED
+
+
+def test_writer_of_departments_takes_what_is_theirs_and_writes_what_they_are_named_for(editor):
+    ours, theirs = make_department(), make_department()
+    writer = make_writer()
+    writer.departments.add(ours)
+    free = {
+        one: Assignment.objects.create(
+            headline="桥", status=Status.ACCEPTED, pitched_by=editor, department=one
+        )
+        for one in (ours, theirs)
+    }
+
+    assert list(assignments.to_take(writer)) == [free[ours]]
+    with pytest.raises(PermissionDenied):
+        assignments.begin(free[theirs], by=writer)
+    free[theirs].writers.add(writer)
+    assert assignments.begin(free[theirs], by=writer)

@@ -6,8 +6,8 @@ from threading import Barrier
 from django.core.exceptions import ValidationError
 from django.db import connection
 
-from articles import proving, workflow
-from articles.models import LedgerEntry, Version
+from articles import assignments, proving, workflow
+from articles.models import Assignment, LedgerEntry, Version
 from tests.factories import make_reviewers, make_user, make_version, make_writer
 
 
@@ -71,3 +71,27 @@ def test_releases_of_two_stories_at_once_make_one_chain(committed_db):
 
     assert LedgerEntry.objects.count() == 2
     assert proving.verify().failure is None
+
+
+def test_two_who_take_one_assignment_at_once_begin_one_story(committed_db):
+    writers = [make_writer(), make_writer()]
+    assignment = Assignment.objects.create(
+        headline="早市", status=Assignment.Status.ACCEPTED, pitched_by=writers[0]
+    )
+
+    results = at_once(*[lambda by=by: assignments.begin(assignment, by=by) for by in writers])
+
+    assert sum(isinstance(result, ValidationError) for result in results) == 1
+    assert Version.objects.count() == 1
+
+
+def test_pitch_that_two_accept_at_once_is_accepted_by_one(committed_db):
+    editors = [make_user(permissions=("decide_assignment",)) for _number in range(2)]
+    assignment = Assignment.objects.create(headline="早市", pitched_by=make_writer())
+
+    results = at_once(
+        *[lambda by=by: assignments.decide(assignment, True, by=by) for by in editors]
+    )
+
+    (decided,) = [one for one in results if isinstance(one, Assignment)]
+    assert Assignment.objects.get().decided_by == decided.decided_by

@@ -5,8 +5,8 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from articles import contributions, desk, workflow
-from articles.models import Correction, Doubt, Photo, Version
+from articles import assignments, contributions, desk, workflow
+from articles.models import Assignment, Correction, Doubt, Photo, Version
 from articles.revisions import begin_version
 from tests.factories import (
     make_department,
@@ -162,6 +162,19 @@ def test_plan_shows_each_page_with_its_stories_and_what_is_missing(writer):
     assert plan.missing == ["02"]
     assert plan.unready == 2
     assert spiked not in [one.version for page in plan.pages for one in page.stories]
+
+
+def test_plan_has_what_was_begun_for_the_day_before_there_was_an_edition(writer):
+    day = datetime.date(2026, 11, 17)
+    assignment = Assignment.objects.create(
+        headline="早市", status=Assignment.Status.ACCEPTED, pitched_by=writer, day=day
+    )
+    draft = assignments.begin(assignment, by=writer)
+
+    plan = desk.plan_of_edition(make_page(date=day).edition)
+
+    assert [one.version for one in plan.pages[-1].stories] == [draft]
+    assert plan.unready == 0
 
 
 def test_plan_is_of_the_last_edition_where_none_is_ahead():

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from articles.error_rate import Error, rate
+from articles.error_rate import Error, Rate, rate, together
 
 ONE, TENTH = Decimal(1), Decimal("0.1")
 
@@ -59,5 +59,25 @@ def test_rate_that_rounds_to_the_limit_does_not_pass():
     assert not found.passes
 
 
-def test_nothing_checked_has_no_rate():
-    assert rate([], 0).in_ten_thousand is None
+def test_rate_is_rounded_as_figures_are_in_print():
+    """四舍五入."""
+    assert rate([Error(ONE)], 80_000).in_ten_thousand == Decimal("0.13")
+
+
+@pytest.mark.parametrize("errors", [[], [Error(ONE)]])
+def test_nothing_checked_has_no_rate_and_neither_passes_nor_fails(errors):
+    found = rate(errors, 0)
+
+    assert found.in_ten_thousand is None
+    assert found.passes is None
+
+
+def test_places_beyond_count_cost_nothing():
+    assert counted(Error(ONE, times=10**15, same="a")) == 3
+    assert counted(Error(TENTH, times=10**15, is_number_style=True)) == 1
+
+
+def test_editions_together_are_errors_by_characters_not_a_mean_of_rates():
+    found = together([Rate(ONE, 10_000), Rate(ONE, 30_000), Rate(ONE, 0)])
+
+    assert (found.errors, found.characters, found.in_ten_thousand) == (2, 40_000, Decimal("0.5"))

@@ -1,14 +1,17 @@
 """The check of an edition: what it counts, and how a noted error is weighed."""
 
+import datetime
 from decimal import Decimal
 
 import pytest
 from django.db import IntegrityError
+from django.utils import timezone
 
+from articles import workflow
 from articles.models import PrintedError, QualityCheck
-from articles.quality import characters_of, printed_in, rate_of
+from articles.quality import characters_of, printed_in, rate_of, rates_between
 from articles.revisions import begin_version
-from tests.factories import make_page, make_released, make_writer, release
+from tests.factories import make_page, make_released, make_reviewers, make_writer, release
 
 pytestmark = pytest.mark.django_db
 Kind, Where = PrintedError.Kind, PrintedError.Where
@@ -92,3 +95,37 @@ def test_later_release_is_not_what_was_printed(page):
     release(later)
 
     assert list(printed_in(page.edition)) == [printed]
+
+
+def test_release_that_was_cancelled_was_not_printed(page):
+    """What was printed instead is what was released after it."""
+    tomorrow = timezone.now() + datetime.timedelta(days=1)
+    staff = make_writer(), make_reviewers()
+    cancelled = make_released(
+        page=page, edition=page.edition, headline="春耕", at=tomorrow, staff=staff
+    )
+    later = begin_version(cancelled, staff[0])
+    later.headline = "春耕时节到了"
+    later.save()
+    printed = release(later, staff=staff)
+
+    assert list(printed_in(page.edition)) == [printed]
+
+
+def test_withdrawn_story_was_printed_all_the_same(page):
+    staff = make_writer(), make_reviewers()
+    version = make_released(page=page, edition=page.edition, staff=staff)
+    workflow.perform("withdraw", version, by=staff[1][-1], note="失实")
+
+    assert list(printed_in(page.edition)) == [version]
+
+
+def test_rates_are_of_the_days_asked_for_in_order(check, page):
+    first = make_page(date=datetime.date(2026, 11, 1))
+    earlier = QualityCheck.objects.create(edition=first.edition, characters=5_000)
+    note(earlier)
+    make_page(date=datetime.date(2026, 12, 1))
+
+    found = rates_between(datetime.date(2026, 11, 1), datetime.date(2026, 11, 30))
+
+    assert [(one, rate.errors) for one, rate in found] == [(earlier, 1), (check, 0)]

@@ -7,12 +7,14 @@ import pytest
 from django.core.cache import cache
 from django.utils import timezone
 
-from articles.models import Event, MissedSearch, missed_search
+from articles.models import Credit, Event, MissedSearch, missed_search
+from articles.photos import attach
 from articles.search import finding, limit
 from articles.search.names import misspelt, named_like, other_names
 from articles.search.query import parse
 from articles.searching import PART, SearchFilter, search
 from people.models import DepartmentAlias, OfficialAlias
+from tests.articles.test_photos import encoded
 from tests.factories import (
     make_department,
     make_official,
@@ -174,10 +176,40 @@ def test_a_search_is_narrow_where_one_condition_leaves_few_stories(staff, bureau
 
 def test_a_name_that_sounds_so_is_offered_where_nothing_is_found(client, db):
     make_official("岑予安")
-    assert misspelt(parse("岑雨安")) == ["岑予安"]
+    assert misspelt(parse("岑雨安")) == {"岑予安": "岑雨安"}
     text = page(client, q="岑雨安").text
     assert "岑予安" in text
-    assert misspelt(parse("岑予安")) == []
+    assert misspelt(parse("岑予安")) == {}
+
+
+def test_the_other_words_and_filters_stay_where_a_name_is_offered(db):
+    make_official("岑予安")
+    ((words, url),) = search({"q": "调研 人物:岑雨安", "event": "meeting"}).meant
+    assert words == "调研 人物:岑予安"
+    assert parse_qs(urlsplit(url).query) == {"q": [words], "event": ["meeting"]}
+
+
+def test_where_no_story_has_all_words_each_is_offered_by_itself(client, staff):
+    make_released("防汛", staff=staff)
+    text = page(client, q="防汛 没有的词").text
+    assert 'href="?q=%E9%98%B2%E6%B1%9B"' in text
+    assert search({"q": "没有的词"}).apart == search({"q": "防汛 全长"}).apart == []
+
+
+def test_who_only_leaves_words_out_is_asked_for_one_to_look_for(client, db):
+    assert 'role="alert"' in page(client, q="-防汛").text
+
+
+def test_a_hit_beside_the_words_that_are_shown_is_shown_too(client, staff):
+    version = make_version("防汛", kicker="雨季将至", source="江边日报")
+    Credit.objects.create(version=version, as_printed="苏未央", position=0)
+    said = {"caption": "沙袋码在堤上。", "credit": "柳拾", "alt_text": "沙袋"}
+    attach(version, encoded(), **said)
+    release(version, staff=staff)
+    for typed in ("雨季", "江边日报", "苏未央", "沙袋", "柳拾"):
+        assert f"<mark>{typed}</mark>" in page(client, q=typed).text
+    (found,) = search({"q": "步道"}).found
+    assert found.beside is None
 
 
 @pytest.mark.parametrize("typed", ["cen", "cenyuan", "cya", "CYA", "岑予", "予安"])
@@ -211,12 +243,21 @@ def test_parts_are_walked(client, staff):
     assert (len(first.found), len(second.found)) == (PART, 1)
     assert (first.newer_url, bool(first.older_url)) == ("", True)
     assert (bool(second.newer_url), second.older_url) == (True, "")
-    assert 'start="21"' in page(client, q="防汛", part="2").text
+    text = page(client, q="防汛", part="2").text
+    assert 'start="21"' in text
+    assert "← Previous" in text
+    assert "← Newer" in page(client, q="防汛", part="2", order="date").text
 
 
 @pytest.mark.parametrize("part", ["0", "-1", "x", "99999999999", "½"])
-def test_an_odd_part_is_the_first_or_empty(client, db, part):
+def test_an_odd_part_is_the_first(client, db, part):
     assert page(client, q="防汛", part=part).status_code == 200
+
+
+def test_beyond_the_last_part_stands_the_last(client, staff):
+    make_released("防汛", staff=staff)
+    assert len(search({"q": "防汛", "part": "50"}).found) == 1
+    assert 'class="walk"' not in page(client, q="防汛", part="50").text
 
 
 def test_a_filter_that_cannot_be_used_says_so(client, staff):
@@ -293,6 +334,7 @@ def test_too_many_searches_from_one_client_are_put_off(client, db, monkeypatch):
         client.get("/search/suggest/", {"q": "防"})
     answers = [page(client, q="防汛").status_code for _time in range(41)]
     assert answers == [*[200] * limit.InAMinute.SEARCHES.value, 429]
+    assert 'value="防汛"' in page(client, q="防汛").text
     assert client.get("/search/", {"q": "防汛"}, REMOTE_ADDR="192.0.2.9").status_code == 200
 
 

@@ -12,12 +12,14 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from articles.models import (
+    Assignment,
     Correction,
     Doubt,
     Edition,
     PassageNote,
     PreviewLink,
     Proposal,
+    QualityCheck,
     ReaderReport,
     Version,
     Waiver,
@@ -167,6 +169,44 @@ def edit_edition(client, user, version):
     return Edition.objects.filter(number=77).exists()
 
 
+def pitch(client, user, version):
+    client.post(reverse("admin:articles_assignment_add"), {"headline": "早市"})
+    return Assignment.objects.filter(pitched_by=user).exists()
+
+
+def accept(client, user, version):
+    """A pitch for the department of the story."""
+    assignment = _assigned(version, Assignment.Status.PITCHED)
+    client.post(
+        reverse("admin:articles_assignment_change", args=[assignment.pk]),
+        {"headline": "早市", "department": assignment.department_id or "", "_accept": "1"},
+    )
+    return Assignment.objects.filter(decided_by=user).exists()
+
+
+def begin(client, user, version):
+    """What nobody is named for, of the department of the story."""
+    assignment = _assigned(version, Assignment.Status.ACCEPTED)
+    client.post(reverse("admin:articles_assignment_begin", args=[assignment.pk]))
+    return Assignment.objects.filter(article__versions__written_by=user).exists()
+
+
+def _assigned(version, status):
+    return Assignment.objects.create(
+        headline="早市",
+        status=status,
+        department=version.departments.first(),
+        pitched_by=make_user(),
+    )
+
+
+def check_edition(client, user, version):
+    edition = make_page().edition
+    data = {"edition": edition.pk, "characters": 10_000}
+    client.post(reverse("admin:articles_qualitycheck_add"), data)
+    return QualityCheck.objects.exists()
+
+
 def delete(client, user, version):
     client.post(reverse("admin:articles_version_delete", args=[version.pk]), {"post": "yes"})
     return not Version.objects.filter(pk=version.pk).exists()
@@ -206,6 +246,8 @@ WRITTEN = {
     leave_proposal: WRITERS,
     begin_notice: WRITERS,
     settle_report: {"Editors", "Publishers"},
+    accept: {"Editors", "Final review", "Publishers"},
+    begin: WRITERS,
     delete: set(),
 }
 # Doors that show, and those that are no story's: departments make no difference.
@@ -223,6 +265,10 @@ OTHERS = {
     "sealed record": (listed("articles_ledgerentry_changelist"), EVERYBODY),
     "readers' reports": (listed("articles_readerreport_changelist"), {"Editors", "Publishers"}),
     "edition": (edit_edition, {"Editors", "Publishers", "Archivists"}),
+    "assignments": (listed("articles_assignment_changelist"), EVERYBODY),
+    "pitch": (pitch, WRITERS),
+    "errors in print": (listed("articles_qualitycheck_changelist"), {"Editors", "Publishers"}),
+    "quality check": (check_edition, {"Editors", "Publishers"}),
     "accounts": (listed("people_user_changelist"), {"Administrators"}),
 }
 

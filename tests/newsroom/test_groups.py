@@ -87,3 +87,22 @@ def test_group_that_the_newsroom_renamed_is_known_again():
 
     assert len(names()) == len(GROUPS)
     assert make_groups()["Reporters"].name == "采访部"
+
+
+def test_group_gets_what_a_later_release_brings():
+    starting = StartingGroup.objects.get(name="Reporters")
+    brought = Permission.objects.get(codename="add_assignment")
+    starting.group.permissions.remove(brought)
+    starting.given.remove(brought)
+    call_command("migrate", verbosity=0)
+
+    assert brought in starting.group.permissions.all()
+
+
+def test_what_the_newsroom_took_away_is_not_given_again():
+    reporters = StartingGroup.objects.get(name="Reporters").group
+    taken = Permission.objects.get(codename="add_assignment")
+    reporters.permissions.remove(taken)
+    call_command("migrate", verbosity=0)
+
+    assert taken not in reporters.permissions.all()

@@ -3,17 +3,23 @@
 That a text has all pairs of a term says that it may have the term; `strpos` says whether it has.
 """
 
+import sys
+from array import array
 from contextlib import contextmanager
+from struct import pack
 
 from django.db import connection
-from django.db.models import BooleanField, Exists, F, OuterRef
+from django.db.models import BooleanField, Exists, F, OuterRef, Subquery, Value
 from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext as _
+from psycopg.adapt import Dumper
+from psycopg.postgres import types
+from psycopg.pq import Format
 
 from articles.models import SearchEntry
 from articles.search.among import listed
 from articles.search.backends import COUNTED, RANKED, Hits
-from articles.search.entries import COLUMNS, columns_of, version_of
+from articles.search.entries import COLUMNS, columns_of
 from articles.search.folding import PARAGRAPH
 from articles.search.pairs import codes, codes_of_term
 
@@ -22,8 +28,14 @@ TABLE = SearchEntry._meta.db_table
 TITLES = ("headline", "deck")
 # So many of the newest entries tell whether something is frequent.
 SAMPLE = 400
-# So many hits are asked for at once where they are walked.
-PART = 6_000
+# From that share of hits among them on, hits are counted along the keys, which meets one soon;
+# from this on, hits known to be more than are counted.
+FREQUENT = 0.1
+REGULAR = 0.04
+# So many entries with the pairs of a query are looked at at once.
+PART = 2_500
+# Bytes of a code.
+CODE = 4
 INDEXES = {"search_pairs": "pairs", "search_title_pairs": "title_pairs"}
 _CREATE_INDEXES = [
     f"CREATE INDEX IF NOT EXISTS {name} ON {TABLE} USING gin ({column})"
@@ -46,16 +58,36 @@ _COLUMNS = {
 _COPY = f"COPY {TABLE} ({', '.join(_COLUMNS)}) FROM STDIN (FORMAT BINARY)"
 
 
+class _CodesDumper(Dumper):
+    """A list of numbers of 32 bits in binary form: psycopg's own makes an object of each."""
+
+    format = Format.BINARY
+    oid = types["int4"].array_oid
+
+    def dump(self, codes):
+        if not codes:
+            return pack(">3i", 0, 0, types["int4"].oid)
+        # One dimension without nulls, its length and first index; then each number behind its size.
+        head = pack(">5i", 1, 0, types["int4"].oid, len(codes), 1)
+        sized = array("i", [CODE]) * (2 * len(codes))
+        sized[1::2] = array("i", codes)
+        if sys.byteorder == "little":
+            sized.byteswap()
+        return head + sized.tobytes()
+
+
 def add(entries):
-    with connection.cursor() as cursor, cursor.copy(_COPY) as copy:
-        copy.set_types(list(_COLUMNS.values()))
-        for entry in entries:
-            copy.write_row(_row(entry))
+    with connection.cursor() as cursor:
+        cursor.adapters.register_dumper(list, _CodesDumper)
+        with cursor.copy(_COPY) as copy:
+            copy.set_types(list(_COLUMNS.values()))
+            for entry in entries:
+                copy.write_row(_row(entry))
 
 
 @contextmanager
 def in_bulk():
-    """Pairs are indexed at the end, in one go: a third of the work of row by row.
+    """Pairs are indexed at the end, in one go, which PostgreSQL 18 divides among processes.
 
     Without the index a search reads all entries, and at the end whoever saves a story waits.
     """
@@ -88,7 +120,10 @@ def take_out(versions):
 
 
 def clear():
-    SearchEntry.objects.all().delete()
+    """The rows go with their room: deleted ones would be read, even indexed, by what follows."""
+    connection.check_constraints()
+    with connection.cursor() as cursor:
+        cursor.execute(f"TRUNCATE {TABLE}")
 
 
 def matching(query):
@@ -107,42 +142,60 @@ def hits(query, visible, counted=COUNTED):
     Asked for both at once PostgreSQL may walk all keys for a name that two stories have; asked for
     what most stories have it may read the pairs of each of them.
     """
-    if not any(term.columns for term in query.terms) and _are_frequent(query, visible):
+    is_anywhere = not any(term.columns for term in query.terms)
+    share = _share(query, visible) if is_anywhere else 0
+    if share >= FREQUENT:
         keys = _along_the_keys(query, visible, counted + 1)
         return Hits(keys[:RANKED], is_cut=True) if len(keys) > counted else Hits(keys)
-    rows = _visible(matching(query), visible)
-    by_index = rows
-    for term in query.wanted:
-        by_index = by_index.filter(_has_pairs(term))
-    keys = list(by_index.order_by().values_list("key", flat=True)[: counted + 1])
+    rows = _by_index(_visible(matching(query), visible), query)
+    keys = list(rows.values_list("key", flat=True)[: counted + 1])
     if len(keys) <= counted:
         return Hits(sorted(keys, reverse=True))
-    return Hits(list(rows.order_by("-key").values_list("key", flat=True)[:RANKED]), is_cut=True)
+    is_met_soon = not query.wanted or (share or _share(query, visible)) >= REGULAR
+    newest = _along_the_keys if is_met_soon else _newest_by_index
+    return Hits(newest(query, visible, RANKED), is_cut=True)
+
+
+def _by_index(rows, query):
+    for term in query.wanted:
+        rows = rows.filter(_has_pairs(term))
+    return rows.order_by()
 
 
 def _visible(rows, visible):
     return rows.filter(Exists(visible.filter(pk=OuterRef("version_pk"))))
 
 
-def _are_frequent(query, visible):
-    """Whether one in ten of the newest entries is a hit."""
+def _visible_one_by_one(rows, visible):
+    """As `_visible`, by a look-up for each row: PostgreSQL cannot join that with all versions."""
+    shown = visible.order_by().filter(pk=OuterRef("version_pk")).values(shown=Value(True))
+    return rows.filter(Subquery(shown, output_field=BooleanField()))
+
+
+def _share(query, visible):
+    """The share of hits among the newest entries."""
     newest = SearchEntry.objects.order_by("-key").values("key")[:SAMPLE]
     rows = _visible(matching(query), visible).filter(key__in=newest)
-    return rows.order_by().count() * 10 >= SAMPLE
+    return rows.order_by().count() / SAMPLE if SAMPLE else 1
 
 
 def _along_the_keys(query, visible, number):
-    """So many hits, the newest. The keys are walked by text alone, a part at a time, and of each
-    part the visible ones are asked for: two plans that the database cannot take for worse."""
-    keys, rows = [], matching(query).order_by("-key").values_list("key", flat=True)
-    part = list(rows[:PART])
-    while part:
-        seen = visible.order_by().filter(pk__in=listed(map(version_of, part)))
-        seen = set(seen.values_list("pk", flat=True))
-        keys += [key for key in part if version_of(key) in seen]
-        if len(keys) >= number or len(part) < PART:
-            break
-        part = list(rows.filter(key__lt=part[-1])[:PART])
+    """So many hits, the newest: the keys are walked, and hits are known by their text."""
+    rows = _visible_one_by_one(matching(query), visible)
+    return list(rows.order_by("-key").values_list("key", flat=True)[:number])
+
+
+def _newest_by_index(query, visible, number):
+    """So many hits, the newest, of a query that is met seldom along the keys.
+
+    What has its pairs is sorted before any text is read, and then looked at a part at a time.
+    """
+    having = _by_index(SearchEntry.objects, query).values_list("key", flat=True)
+    candidates, keys = sorted(having, reverse=True), []
+    rows = _visible_one_by_one(matching(query), visible).order_by().values_list("key", flat=True)
+    while candidates and len(keys) < number:
+        part, candidates = candidates[:PART], candidates[PART:]
+        keys += sorted(rows.filter(key__in=listed(part)), reverse=True)
     return keys[:number]
 
 

@@ -1,16 +1,18 @@
-// What is typed into a note, a reason or the words of a merge stays in this browser until the server
-// has it: a form with data-keeps names its place. Every form learns the token of the latest sign-in.
+// What is typed into a note, a reason, a pitch or the words of a merge stays in this browser until the
+// server has it: data-keeps on a form, or within it, names its place. Every form learns the token of the
+// latest sign-in.
 "use strict";
 {
   const STORE = `newsroom-typed:${document.currentScript.dataset.user}:`;
   const SENT = "newsroom-typed-sent";
   const TYPED = "textarea, input[type=text], input[type=radio], input[type=datetime-local]";
 
-  const storeOf = (form) => STORE + form.dataset.keeps;
+  const placeOf = (form) => form?.dataset.keeps ?? form?.querySelector("[data-keeps]")?.dataset.keeps;
+  const storeOf = (form) => STORE + placeOf(form);
   const read = (name) => JSON.parse(localStorage.getItem(name) ?? "{}");
   const keep = (field) => {
     const form = field.form;
-    if (!form?.dataset.keeps || !field.name || !field.matches(TYPED)) return;
+    if (!placeOf(form) || !field.name || !field.matches(TYPED)) return;
     const words = { ...read(storeOf(form)), [field.name]: field.value };
     if (!field.value) delete words[field.name];
     try {
@@ -41,7 +43,7 @@
     "submit",
     ({ target: form }) => {
       renew(form);
-      if (form.dataset.keeps) sessionStorage.setItem(SENT, storeOf(form));
+      if (placeOf(form)) sessionStorage.setItem(SENT, storeOf(form));
     },
     true,
   );
@@ -52,7 +54,7 @@
       localStorage.removeItem(sent);
       sessionStorage.removeItem(SENT);
     }
-    for (const form of document.querySelectorAll("form[data-keeps]")) putBack(form);
+    for (const form of document.forms) if (placeOf(form)) putBack(form);
   });
   // After Django's own script, which puts the focus into the first field whenever it has come.
   window.addEventListener("load", () => {

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from articles.models import Edition, Page
 from tests.articles.admin.posting import text_of
-from tests.factories import make_page, make_released
+from tests.factories import make_page, make_released, make_version
 
 pytestmark = pytest.mark.django_db
 
@@ -60,3 +60,15 @@ def test_what_is_missing_is_filled_in(admin_client):
 
 def test_edition_without_released_stories_is_changed(admin_client):
     assert save(admin_client, make_page(), date="2026-11-17", name="综合").status_code == 302
+
+
+def test_drafts_go_to_the_new_day_with_their_edition(admin_client):
+    page = make_page()
+    draft = make_version(page=page, edition=page.edition)
+
+    save(admin_client, page, date="2026-11-18")
+
+    draft.refresh_from_db()
+    assert str(draft.dated) == "2026-11-18"
+    told = text_of(admin_client.get(reverse("admin:index")))
+    assert "To the new day went with it: stories 1, assignments 0." in told

@@ -1,3 +1,4 @@
+import datetime
 from io import BytesIO
 
 import pytest
@@ -154,3 +155,21 @@ def test_log_takes_the_same_queries_whatever_its_length(
 
     with django_assert_num_queries(8):
         client.get(LOG)
+
+
+def test_release_at_a_later_moment_tells_which(client, auditor):
+    moment = datetime.datetime(2099, 11, 26, 16, 30, tzinfo=datetime.UTC)
+    staff = make_writer(), make_reviewers()
+    version = make_released(at=moment, staff=staff)
+    workflow.perform("reschedule", version, by=staff[1][-1], at=moment + datetime.timedelta(days=1))
+
+    told = text_of(client.get(LOG))
+
+    assert "for 2099-11-27 00:30" in told
+    assert "for 2099-11-28 00:30" in told
+
+
+def test_release_at_once_tells_no_moment(client, auditor):
+    make_released()
+
+    assert not [line.detail for line, _url in client.get(LOG).context["lines"] if line.detail]

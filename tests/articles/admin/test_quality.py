@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.contrib.admin.models import LogEntry
 from django.urls import reverse
 
 from articles.models import PrintedError, QualityCheck
@@ -41,7 +42,7 @@ def begin(client, page, characters=""):
     )
 
 
-def note(client, check, **error):
+def note(client, check, initial=0, **error):
     row = {"kind": "character", "where": "text", "times": 1, "printed": "管季会", "right": "管委会"}
     data = {f"errors-0-{name}": value for name, value in (row | error).items()}
     return client.post(
@@ -50,7 +51,7 @@ def note(client, check, **error):
             "characters": check.characters,
             "remark": "",
             "errors-TOTAL_FORMS": 1,
-            "errors-INITIAL_FORMS": 0,
+            "errors-INITIAL_FORMS": initial,
             **data,
             "_continue": 1,
         },
@@ -146,3 +147,87 @@ def test_nobody_else_notes_errors(client, page):
     client.force_login(make_user(permissions=("view_edition", "view_version")))
 
     assert client.get(reverse("admin:articles_qualitycheck_add")).status_code == 403
+
+
+def test_form_reads_the_stories_once_for_all_rows(
+    client, checker, page, django_assert_max_num_queries
+):
+    begin(client, page, characters="10000")
+    check = QualityCheck.objects.get()
+    for number in range(6):
+        PrintedError.objects.create(quality_check=check, printed=f"错{number}", page=page)
+
+    with django_assert_max_num_queries(13):
+        form = client.get(reverse("admin:articles_qualitycheck_change", args=[check.pk]))
+
+    assert text_of(form).count("春耕") >= 6
+
+
+def test_day_of_a_check_is_that_of_the_newsroom(client, checker, page):
+    begin(client, page, characters="10000")
+    after_midnight = datetime.datetime(2026, 11, 25, 16, 30, tzinfo=datetime.UTC)
+    QualityCheck.objects.update(checked_at=after_midnight)
+    check = QualityCheck.objects.get()
+
+    form = text_of(client.get(reverse("admin:articles_qualitycheck_change", args=[check.pk])))
+
+    assert "顾 2026-11-26" in form
+
+
+def test_more_places_than_a_paper_has_are_refused(client, checker, page):
+    begin(client, page, characters="10000")
+
+    note(client, QualityCheck.objects.get(), times=10**12)
+
+    assert not PrintedError.objects.exists()
+
+
+def test_ten_errors_are_written_as_ten(admin_client, page):
+    begin(admin_client, page, characters="10000")
+    check = QualityCheck.objects.get()
+    for number in range(10):
+        PrintedError.objects.create(quality_check=check, printed=f"错{number}")
+
+    response = admin_client.get(reverse("admin:articles_qualitycheck_changelist"))
+
+    assert '<td class="field-errors">10</td>' in response.content.decode()
+
+
+def test_changed_and_removed_errors_are_in_the_log(client, checker, page):
+    begin(client, page, characters="10000")
+    check = QualityCheck.objects.get()
+    note(client, check)
+    error = PrintedError.objects.get()
+
+    note(client, check, initial=1, id=error.pk, DELETE="on")
+
+    assert not PrintedError.objects.exists()
+    assert "管季会" in LogEntry.objects.first().get_change_message()
+
+
+def test_figures_tell_the_rates_of_a_month_without_stories(admin_client):
+    page = make_page()
+    begin(admin_client, page)
+    begin(admin_client, make_page(date=datetime.date(2026, 11, 17)), characters="1000")
+    for check in QualityCheck.objects.all():
+        PrintedError.objects.create(quality_check=check, printed="错")
+
+    told = text_of(admin_client.get(reverse("admin:articles_figures"), {"month": "2026-11"}))
+
+    assert "No stories in these months." in told
+    unchecked, checked = told.split("2026-11-17")
+    assert "over the limit" not in unchecked.split("Errors in print")[-1]
+    assert checked.count("10.00 <strong>over the limit</strong>") == 2  # the edition, the total
+
+
+def test_figures_lead_to_no_check_that_one_may_not_see(client, checker, page):
+    begin(client, page, characters="1000")
+    address = reverse("admin:articles_qualitycheck_change", args=[QualityCheck.objects.get().pk])
+    figures = reverse("admin:articles_figures")
+    assert address in client.get(figures, {"month": "2026-11"}).content.decode()
+
+    client.force_login(make_user(permissions=("view_version",)))
+
+    told = client.get(figures, {"month": "2026-11"}).content.decode()
+    assert "0.00" in told
+    assert address not in told

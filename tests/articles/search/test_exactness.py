@@ -9,6 +9,8 @@ from pypinyin.phrases_dict import phrases_dict
 
 from articles.importing.importer import import_pages
 from articles.models import SearchEntry, Version
+from articles.search import finding
+from articles.search.backends import backend
 from articles.search.entries import COLUMNS, columns_of, version_of
 from articles.search.finding import newest
 from articles.search.folding import fold
@@ -126,22 +128,40 @@ def test_words_are_all_wanted_and_those_behind_a_minus_are_not(archive):
 
 def test_hits_are_newest_first(archive):
     hits = newest(parse("项目"), Version.objects.all())
-    by_date = Version.objects.filter(pk__in=hits.versions).newest_first()
-    assert hits.versions == list(by_date.values_list("pk", flat=True))
+    newest_first = Version.objects.filter(pk__in=hits.versions).newest_first()
+    assert hits.versions == list(newest_first.values_list("pk", flat=True))
     assert all(version_of(key) for key in hits.keys)
 
 
-@pytest.mark.parametrize("sample", [0, 10**6])
-def test_along_the_dates_and_by_the_index_the_same_is_found(archive, monkeypatch, sample):
-    """On PostgreSQL, where a sample tells frequent words from others: all are, or none is."""
+@pytest.fixture(params=["along the keys", "counted by the index", "by the index"])
+def way(request, monkeypatch):
+    """On PostgreSQL a sample tells how hits are found: here all in one of the ways."""
     if connection.vendor == "postgresql":
         from articles.search.backends import postgresql
 
-        monkeypatch.setattr(postgresql, "SAMPLE", sample)
+        monkeypatch.setattr(postgresql, "SAMPLE", 0 if request.param == "along the keys" else 10**6)
+        monkeypatch.setattr(postgresql, "REGULAR", request.param == "by the index")
         monkeypatch.setattr(postgresql, "PART", 7)
+
+
+def by_date(archive, query):
+    wanted = [pk for pk, text in archive.items() if query.is_satisfied_by(columns_of(text))]
+    return list(Version.objects.filter(pk__in=wanted).newest_first().values_list("pk", flat=True))
+
+
+def test_in_each_way_the_same_is_found(archive, way):
     for typed in ("项目", "项目 教育局", "项目 -教育局", "没有这句话", *TYPED):
         query = parse(typed)
         hits = newest(query, Version.objects.all())
-        wanted = [pk for pk, text in archive.items() if query.is_satisfied_by(columns_of(text))]
-        by_date = Version.objects.filter(pk__in=wanted).newest_first()
-        assert hits.versions == list(by_date.values_list("pk", flat=True)), typed
+        assert hits.versions == by_date(archive, query), typed
+
+
+def test_in_each_way_the_newest_of_many_are_found(archive, way, monkeypatch):
+    for module in (backend(), finding):
+        monkeypatch.setattr(module, "COUNTED", 11)
+        monkeypatch.setattr(module, "RANKED", 10)
+    for typed in ("项目", "项目 教育局", "项目 -教育局", "标题:推进", "-项目"):
+        query = parse(typed)
+        hits = newest(query, Version.objects.all())
+        assert hits.is_cut
+        assert hits.versions == by_date(archive, query)[:10], typed

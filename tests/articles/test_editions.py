@@ -1,0 +1,87 @@
+"""What is planned for an edition, and what goes with it when its day moves."""
+
+import datetime
+
+import pytest
+
+from articles import assignments, editions
+from articles.models import Assignment, Version
+from tests.factories import make_page, make_released, make_user, make_version, make_writer
+
+pytestmark = pytest.mark.django_db
+DAY = datetime.date(2026, 11, 20)
+NEXT = datetime.date(2026, 11, 21)
+
+
+@pytest.fixture
+def reporter():
+    return make_writer()
+
+
+def assigned(reporter, day=DAY):
+    return Assignment.objects.create(
+        headline="早市", status=Assignment.Status.ACCEPTED, pitched_by=reporter, day=day
+    )
+
+
+def keys(edition):
+    return {row["pk"] for row in editions.planned_for(edition)}
+
+
+def test_story_begun_before_there_was_an_edition_is_planned_for_it(reporter):
+    draft = assignments.begin(assigned(reporter), by=reporter)
+    assignments.begin(assigned(reporter, day=NEXT), by=reporter)
+    make_version(dated=DAY)
+
+    edition = make_page(date=DAY).edition
+
+    assert keys(edition) == {draft.pk}
+
+
+def test_story_of_the_edition_is_planned_for_it_once(reporter):
+    edition = make_page(date=DAY).edition
+    draft = assignments.begin(assigned(reporter), by=reporter)
+    other = make_version(edition=edition, dated=DAY)
+
+    assert keys(edition) == {draft.pk, other.pk}
+
+
+def test_story_released_on_the_web_alone_is_not_planned(reporter):
+    assignment = assigned(reporter)
+    released = make_released(dated=DAY)
+    Assignment.objects.filter(pk=assignment.pk).update(article=released.article)
+
+    assert keys(make_page(date=DAY).edition) == set()
+
+
+def test_drafts_and_assignments_follow_an_edition_to_its_new_day(reporter):
+    begun = assignments.begin(assigned(reporter), by=reporter)
+    edition = make_page(date=DAY).edition
+    placed = make_version(edition=edition, dated=DAY)
+    waiting = assigned(reporter)
+    elsewhere = make_version(dated=DAY)
+    edition.date = NEXT
+    edition.save()
+
+    moved = editions.follow(edition, DAY, by=make_user())
+
+    assert moved == (2, 2)
+    dated = dict(Version.objects.values_list("pk", "dated"))
+    assert dated == {begun.pk: NEXT, placed.pk: NEXT, elsewhere.pk: DAY}
+    waiting.refresh_from_db()
+    assert waiting.day == NEXT
+    assert keys(edition) == {begun.pk, placed.pk}
+
+
+def test_new_day_of_a_story_is_in_its_history_and_in_its_digest():
+    edition = make_page(date=DAY).edition
+    version = make_version(edition=edition, dated=DAY)
+    editor = make_user()
+    edition.date = NEXT
+    edition.save()
+
+    editions.follow(edition, DAY, by=editor)
+
+    earlier, later = version.saves.all()
+    assert later.by == editor
+    assert Version.objects.get(pk=version.pk).digest == later.digest != earlier.digest
