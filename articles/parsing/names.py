@@ -269,7 +269,9 @@ def _unlisted_shape(name: str) -> float | None:
         return None
     if not is_dictionary_word(name[1:]):
         return UNLISTED
-    is_name = part_of_speech(name[0])[:1] != "v" and part_of_speech(name[1:])[:1] == "n"
+    tag = part_of_speech(name[1:])
+    is_name = tag in PERSON_TAGS | PLACE_TAGS | {"nz"}
+    is_name = is_name or (tag == "n" and part_of_speech(name[0])[:1] != "v")
     return UNLISTED_WORD if is_name else None
 
 
