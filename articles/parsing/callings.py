@@ -87,7 +87,7 @@ ASSUMED_MARKS = ("化名", "音译")
 NOTIFIED = re.compile(rf"{HAN}{{2,4}}(?:、{HAN}{{2,4}})*(?=[：:](?:本[院委会局]|[^。]{{0,30}}你))")
 # 锅炉厂的甲: a name of two characters, of which the second is usual in names.
 OF_A_BODY = re.compile(
-    rf"[{''.join(sorted(BODY_LASTS))}]的(?P<name>"
+    rf"的(?<=[{''.join(sorted(BODY_LASTS))}]的)(?P<name>"
     rf"[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
     rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])"
 )

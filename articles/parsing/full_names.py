@@ -31,7 +31,7 @@ from .names import (
 )
 
 FULL_NAME = re.compile(
-    rf"(?=(?P<name>[{''.join(sorted(SURNAMES))}][{''.join(sorted(USUAL_IN_GIVEN_NAMES))}]{{2}}))"
+    rf"[{''.join(sorted(SURNAMES))}](?=(?P<given>[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}]{{2}}))"
 )
 LENGTH = 3
 LIKELY = 0.5
@@ -56,7 +56,7 @@ def find_full_names(
     """
     for number, text in enumerate(texts):
         for match in FULL_NAME.finditer(text):
-            start, name = match.start(), match["name"]
+            start, name = match.start(), match[0] + match["given"]
             if name not in known and _is_name(text, start, name, whole):
                 yield number, Calling(start, name)
 
