@@ -184,6 +184,8 @@ def _heads_marked_text(source: Source, lines: list[Line], number: int) -> bool:
     So the items of one article stand below each other: each is a story.
     """
     line = lines[number]
+    if line.end - line.start > LONGEST_HEADLINE:
+        return False
     printed = [one for one in lines[max(0, number - 3) : number] if not one.is_blank]
     below = next((one for one in lines[number + 1 :] if not one.is_blank), None)
     if not printed or below is None or not _is_marked(source, below):
