@@ -7,7 +7,6 @@ quotation, table. Photos stand beside the body as records of their own.
 import re
 from functools import lru_cache
 from html import escape, unescape
-from html.parser import HTMLParser
 
 import nh3
 from django_prose_editor.fields import ProseEditorField
@@ -47,6 +46,8 @@ _cleaner = nh3.Cleaner(
     link_rel=LINK_REL,
 )
 _TAG = re.compile(r"""<(?P<end>/?)(?P<name>\w+)(?:[^>"]|"[^"]*")*>""")
+_SYNONYMS = {"b": "strong", "i": "em", "h2": "h3", "h4": "h3"}
+_SYNONYM = re.compile(rf"(</?)({'|'.join(_SYNONYMS)})(?=[\s>])")
 _CHARACTER = re.compile(rf"{_TAG.pattern}|&#?\w+;|.", re.DOTALL)
 _SCRIPT = re.compile(r"<(?P<name>su[bp])(?:\s[^>]*)?>(?P<text>[^<]*)</(?P=name)>")
 _SCRIPTS = {"sup": raised, "sub": lowered}
@@ -60,17 +61,15 @@ def canonical(html):
     Idempotent: a canonical body comes back unchanged, so digests of it can be compared. Kept for
     a while, because each way to the database asks several times.
     """
-    once = _clean(html)
     # Badly nested tags are read another way the second time.
-    while (again := _clean(once)) != once:
-        once = again
-    return once
+    while (once := _clean(html)) != html:
+        html = once
+    return html
 
 
 def _clean(html):
     synonyms = html.replace("\r\n", "\n").replace("\x00", "")
-    for old, new in (("b", "strong"), ("i", "em"), ("h2", "h3"), ("h4", "h3")):
-        synonyms = re.sub(rf"<(/?){old}(?=[\s>])", rf"<\1{new}", synonyms)
+    synonyms = _SYNONYM.sub(lambda found: found[1] + _SYNONYMS[found[2]], synonyms)
     synonyms = _SCRIPT.sub(lambda found: _SCRIPTS[found["name"]](found["text"]), synonyms)
     return _EMPTY_EDGE.sub("", _cleaner.clean(synonyms).strip())
 
@@ -91,11 +90,18 @@ def paragraphs(html):
 
 
 def blocks(html):
-    """(tag, plain text) of each block of a body, in order; no tag for text outside of any."""
-    reader = _BlockReader()
-    reader.feed(html)
-    reader.close()
-    return reader.blocks
+    """(tag, plain text) of each block of a canonical body, in order; no tag for what is in none."""
+    found, inside, text, place = [], "", [], 0
+    for tag in _TAG.finditer(html):
+        text.append(unescape(html[place : tag.start()]))
+        place = tag.end()
+        if tag["name"] == "br":
+            text.append("\n")
+        elif tag["name"] in BLOCKS:
+            found.append((inside, "".join(text).strip()))
+            inside, text = "" if tag["end"] else tag["name"], []
+    found.append((inside, "".join([*text, unescape(html[place:])]).strip()))
+    return [(name, words) for name, words in found if words]
 
 
 def sections(html):
@@ -138,38 +144,6 @@ def with_characters(html, changes):
 
 def plain_text(html):
     return "\n".join(paragraphs(html))
-
-
-class _BlockReader(HTMLParser):
-    def __init__(self):
-        super().__init__(convert_charrefs=True)
-        self.blocks = []
-        self._tag = ""
-        self._text = []
-
-    def handle_starttag(self, tag, attrs):
-        if tag in BLOCKS:
-            self._end_block()
-            self._tag = tag
-        elif tag == "br":
-            self._text.append("\n")
-
-    def handle_endtag(self, tag):
-        if tag in BLOCKS:
-            self._end_block()
-
-    def handle_data(self, data):
-        self._text.append(data)
-
-    def close(self):
-        super().close()
-        self._end_block()
-
-    def _end_block(self):
-        text = "".join(self._text).strip()
-        if text:
-            self.blocks.append((self._tag, text))
-        self._tag, self._text = "", []
 
 
 class BodyField(ProseEditorField):

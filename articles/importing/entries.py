@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from articles.importing.events import event_kind
 from articles.importing.plan import Ambiguous, Matched, New
+from articles.importing.rows import insert, insert_numbered
 from articles.models import Event, EventHost
 from people.models import Appointment, Department, Post
 
@@ -23,6 +24,7 @@ class Entries:
     def __init__(self, bodies):
         self._bodies = bodies
         self._made = {}
+        self._events = {}
 
     def entry(self, model, match):
         """The person or body that a match means; None where that is not sure."""
@@ -39,9 +41,16 @@ class Entries:
             )
         return self._made[known]
 
+    def key(self, model, match):
+        """That of the person or body that a match means; None where that is not sure."""
+        if isinstance(match, Matched):
+            return match.id
+        entry = self.entry(model, match)
+        return entry and entry.pk
+
     def make(self, model, matches):
         """Make the new people or bodies among the matches, all at once."""
-        new = [one for one in dict.fromkeys(matches) if isinstance(one, New)]
+        new = list(dict.fromkeys(one for one in matches if isinstance(one, New)))
         made = model.learn([match.key for match in new])
         self._made |= zip(((model, match) for match in new), made, strict=True)
         if model is Department:
@@ -75,22 +84,26 @@ class Entries:
         for match, printed, hosts in tellings:
             if isinstance(match, New):
                 new[match].append((printed, hosts))
-        made = Event.objects.bulk_create(_event(told) for told in new.values())
-        self._made |= zip(new, made, strict=True)
-        EventHost.objects.bulk_create(
-            EventHost(
-                event=event,
-                name_as_printed=host.name,
-                role=HOST_ROLES[host.role],
-                department=self.entry(Department, match),
-                position=position,
-            )
-            for event, told in zip(made, new.values(), strict=True)
-            for position, (host, match) in enumerate(_hosts(told))
+        made = insert_numbered(Event, map(_event, new.values()))
+        self._events |= zip(new, made, strict=True)
+        insert(
+            EventHost,
+            (
+                {
+                    "event_id": event,
+                    "name_as_printed": host.name,
+                    "role": str(HOST_ROLES[host.role]),
+                    "department_id": self.key(Department, match),
+                    "position": position,
+                }
+                for event, told in zip(made, new.values(), strict=True)
+                for position, (host, match) in enumerate(_hosts(told))
+            ),
         )
 
-    def event(self, match):
-        return Event(pk=match.id) if isinstance(match, Matched) else self._made.get(match)
+    def event_key(self, match):
+        """That of the event that a match means; None where there is no match."""
+        return match.id if isinstance(match, Matched) else self._events.get(match)
 
     def post(self, match, printed):
         if match not in self._made:
@@ -124,15 +137,15 @@ class Entries:
 
 
 def _event(told):
-    """The event that stories tell of, each part from the first story that prints it."""
+    """The row of the event that stories tell of, each part from the first that prints it."""
     printed = [event for event, _hosts in told]
-    return Event(
-        kind=event_kind(printed[0].kind),
-        name=next((one.name for one in printed if one.name), ""),
-        date=printed[0].date,
-        ends_on=next((one.ends_on for one in printed if one.ends_on), None),
-        place=next((one.place for one in printed if one.place), ""),
-    )
+    return {
+        "kind": event_kind(printed[0].kind),
+        "name": next((one.name for one in printed if one.name), ""),
+        "date": printed[0].date,
+        "ends_on": next((one.ends_on for one in printed if one.ends_on), None),
+        "place": next((one.place for one in printed if one.place), ""),
+    }
 
 
 def _hosts(told):

@@ -5,7 +5,7 @@ import json
 from collections import Counter
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from operator import attrgetter
 
 from articles.importing.plan import SourceKey
@@ -19,7 +19,7 @@ NOT_OF_THE_STORY = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Identity:
     """What makes a story the same at every import: its source, else edition, page and headline.
 
@@ -33,7 +33,7 @@ class Identity:
     nth: int
     source: SourceKey | None = None
 
-    @property
+    @cached_property
     def key(self) -> str:
         return _sha256([self.edition_date.isoformat(), self.page_number, self.headline, self.nth])
 
@@ -42,7 +42,7 @@ class Identity:
         """For one whose key another story of the same headline and page has."""
         return _sha256(self.source)
 
-    @property
+    @cached_property
     def without_page(self) -> "Identity":
         return replace(self, page_number="")
 

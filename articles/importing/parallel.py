@@ -1,10 +1,10 @@
-"""Parse pages on this core, or on others while this one saves."""
+"""Parse pages on this core, or on others while this one saves, and helps where it would wait."""
 
 import os
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import NamedTuple
@@ -43,9 +43,9 @@ def parsed_in_order(items: Iterable[PageSource | Outcome], processes=0) -> Itera
             length += _length(item)
             while length > AHEAD:
                 length -= _length(waiting[0][0])
-                yield _finished(*waiting.popleft())
+                yield _next(waiting)
         while waiting:
-            yield _finished(*waiting.popleft())
+            yield _next(waiting)
 
 
 @contextmanager
@@ -83,8 +83,25 @@ def parser_options():
     return settings.FLUENCY_MODEL, settings.SECOND_OPINION
 
 
-def _finished(item, future):
-    return item if future is None else _read(item, future.result())
+def _next(waiting):
+    """The first page that waits, parsed. Until it is, this process parses those at the end."""
+    item, future = waiting.popleft()
+    if future is None:
+        return item
+    while not future.done() and _parse_last(waiting):
+        pass
+    return _read(item, future.result())
+
+
+def _parse_last(waiting):
+    """Parse the last page that no other process has begun; False where there is none."""
+    for place in reversed(range(len(waiting))):
+        item, future = waiting[place]
+        if future is not None and future.cancel():
+            waiting[place] = item, Future()
+            waiting[place][1].set_result(attempt(*task_of(item)))
+            return True
+    return False
 
 
 def _read(page, parsed):

@@ -7,14 +7,17 @@ from articles.models import StoryPart
 
 
 def save_parts(pages, articles, documents):
-    """Note the parts of stories that are made or proposed; `articles` are those made, by key."""
+    """Note the parts of stories that are made or proposed.
+
+    `articles` are the keys of those made, by import key.
+    """
     planned = chain.from_iterable((*page.plan.create, *page.plan.kept) for page in pages)
     wholes = {one.key: one.whole for one in planned if one.whole}
-    held = {one.import_key: one for one in imported(wholes.keys() - articles.keys())}
+    held = dict(imported(wholes.keys() - articles.keys()).values_list("import_key", "pk"))
     StoryPart.objects.bulk_create(
         (
             StoryPart(
-                article=(articles.get(key) or held[key]),
+                article_id=articles.get(key) or held[key],
                 document=documents[page.digest],
                 import_key=part,
                 import_digest=digest,

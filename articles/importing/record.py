@@ -1,7 +1,5 @@
 """The record of a story as rows: where its words stood, the marks changed in them, its doubts."""
 
-from django.db import connection
-
 
 def sources_of(story, documents):
     """Where each fragment of each paragraph stood, by the names of a paragraph source's fields.
@@ -60,7 +58,7 @@ def settlement_of(page, doubt):
         return {"settled_at": None, "settled_by_id": None, "settled_note": ""}
     decided = settled.get_paragraphs_display() if settled.paragraphs else ""
     return {
-        "settled_at": connection.ops.adapt_datetimefield_value(settled.settled_at),
+        "settled_at": settled.settled_at,
         "settled_by_id": settled.settled_by_id,
         "settled_note": " · ".join(filter(None, (decided, settled.settled_note)))[:300],
     }

@@ -4,16 +4,18 @@
 of the time of an import, for rows that nobody looks at again.
 """
 
-from django.db import connection
+from django.db import connection, models
 
-from articles.models import Version
+from articles.body import BodyField
+
+# Values of all other fields go to the database as they are.
+_PREPARED = (BodyField, models.DateField, models.JSONField)
 
 
 def insert(model, rows):
     """Insert rows given as dicts by column attribute (`version_id`), all with the same names.
 
-    Their values go to the database as they are: numbers, plain strings, booleans, None. What a row
-    does not name is the default of its field. Raises IntegrityError and DataError.
+    What a row does not name is the default of its field. Raises IntegrityError and DataError.
     """
     rows = list(rows)
     if not rows:
@@ -24,9 +26,51 @@ def insert(model, rows):
         for field in model._meta.concrete_fields
         if field not in named and not field.primary_key
     ]
-    defaults = [field.get_db_prep_save(field.get_default(), connection) for field in others]
-    columns = [field.column for field in (*named, *others)]
-    _write(model._meta.db_table, columns, [(*row.values(), *defaults) for row in rows])
+    blank = model()
+    defaults = [_prepared(field, field.pre_save(blank, add=True)) for field in others]
+    values = [[*row.values(), *defaults] for row in rows]
+    for place, field in enumerate(named):
+        if isinstance(field, _PREPARED):
+            for row in values:
+                row[place] = _prepared(field, row[place])
+    _write(model._meta.db_table, [field.column for field in (*named, *others)], values)
+
+
+def insert_numbered(model, rows):
+    """Insert rows as `insert` does, and return their keys in order."""
+    rows = list(rows)
+    keys = take_keys(model, len(rows))
+    insert(model, ({"id": key, **row} for key, row in zip(keys, rows, strict=True)))
+    return keys
+
+
+def row_of(instance):
+    """The row that a new instance would be saved as."""
+    fields = instance._meta.concrete_fields
+    return {field.attname: field.pre_save(instance, add=True) for field in fields}
+
+
+def take_keys(model, number):
+    """So many keys for new rows of the model, which no other transaction will use.
+
+    To be used in this transaction, before it makes another row of the model.
+    """
+    table = model._meta.db_table
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(
+                "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
+                [table, number],
+            )
+            return [key for (key,) in cursor.fetchall()]
+        # The only writer is this transaction; the table counts on from the highest key.
+        cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
+        (last,) = cursor.fetchone() or (0,)
+        return list(range(last + 1, last + 1 + number))
+
+
+def _prepared(field, value):
+    return field.get_db_prep_save(value, connection)
 
 
 def _write(table, columns, rows):
@@ -50,13 +94,3 @@ def found_or_made(model, key, wanted, defer=()):
         model(**{key: value}, **fields) for value, fields in wanted.items() if value not in found
     )
     return found | {getattr(row, key): row for row in made}
-
-
-def store_digests(versions):
-    """One short statement a row: `bulk_update` would build a long one for them all."""
-    table = connection.ops.quote_name(Version._meta.db_table)
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            f"UPDATE {table} SET digest = %s WHERE id = %s",
-            [(version.digest, version.pk) for version in versions],
-        )

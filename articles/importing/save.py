@@ -1,10 +1,11 @@
 """Write plans to the database: the only module of the importer that writes stories.
 
-Rows go in by the batch, one statement for each table, whatever the number of stories.
+Rows go in by the batch, one statement for each table, whatever the number of stories. The keys of
+versions are taken first: what is linked to a version stands before its words, whose digest any
+later change would void.
 """
 
-import json
-from itertools import chain
+from itertools import chain, islice
 from operator import itemgetter
 
 from articles import photos
@@ -16,7 +17,7 @@ from articles.importing.planned import PlannedPage, keys_of
 from articles.importing.printed import credit_of, facts_of, remembered, words_of
 from articles.importing.proposing import propose
 from articles.importing.record import doubts_of, settlement_of, sources_of, wide_marks_of
-from articles.importing.rows import found_or_made, insert, store_digests
+from articles.importing.rows import found_or_made, insert, insert_numbered, row_of, take_keys
 from articles.models import (
     Article,
     Correction,
@@ -33,10 +34,11 @@ from articles.models import (
     VersionDepartment,
     WideMarks,
 )
-from articles.models.content import content_with, digest_of_content, photo_content
+from articles.models.content import content_with, digest_of_content, named, photo_content
 from articles.parsing.facts import ToldStory
 from articles.parsing.second_opinion import TAGGER_NAME
 from articles.search import index
+from articles.search.entries import entry_of
 from people.models import Department, Official, Reporter
 
 # What the digest of a story's words is taken over, in its order.
@@ -53,15 +55,16 @@ def save_pages(pages):
     batch = _Batch([page for page in pages if page.plan.changes_anything])
     batch.save_articles()
     batch.make_entries()
-    batch.save_versions()
+    batch.draft_versions()
     batch.save_links()
     batch.save_record()
     batch.save_photos()
-    batch.seal()
+    batch.save_versions()
+    batch.save_corrections()
     propose(batch.pages, batch.documents)
     save_parts(batch.pages, batch.articles, batch.documents)
     batch.name_sources()
-    return {key: article.pk for key, article in batch.articles.items()}
+    return batch.articles
 
 
 class _Draft:
@@ -80,6 +83,7 @@ class _Draft:
         self.corrections = self.story.corrections if is_told else ()
         self.version = None
         self.credits, self.mentions = [], []  # Rows, by the names of their fields.
+        self.mention_keys = []
         self.photos = []
 
 
@@ -142,54 +146,55 @@ class _Batch:
         return found | dict(zip(missing, made, strict=True))
 
     def save_articles(self):
-        made = Article.objects.bulk_create(
-            Article(
-                import_key=draft.planned.key,
-                import_digest=draft.planned.digest,
-                **_source_fields(draft.planned.source),
-            )
-            for draft in self.drafts
+        keys = insert_numbered(
+            Article,
+            (
+                {
+                    "import_key": draft.planned.key,
+                    "import_digest": draft.planned.digest,
+                    **_source_fields(draft.planned.source),
+                }
+                for draft in self.drafts
+            ),
         )
-        self.articles = dict(zip((draft.planned.key for draft in self.drafts), made, strict=True))
+        self.articles = dict(zip((draft.planned.key for draft in self.drafts), keys, strict=True))
 
     def make_entries(self):
         planned = [draft.planned for draft in self.drafts]
         self.entries.make(Reporter, chain.from_iterable(one.reporters for one in planned))
         self.entries.make(Official, (each.official for one in planned for each in one.mentions))
         self.entries.make(Department, chain.from_iterable(one.departments for one in planned))
-
-    def save_versions(self):
         self.entries.make_events(
             (draft.planned.event, draft.story.event, draft.planned.hosts) for draft in self.drafts
         )
-        for draft in self.drafts:
+
+    def draft_versions(self):
+        keys = take_keys(Version, len(self.drafts))
+        for key, draft in zip(keys, self.drafts, strict=True):
             source = draft.page.source
             draft.version = Version(
-                article=self.articles[draft.planned.key],
+                pk=key,
+                article_id=self.articles[draft.planned.key],
                 **draft.words,
                 dated=source.edition_date,
                 edition=self.editions[source.edition_date] if source.is_printed else None,
                 page=self.printed_pages.get((source.edition_date, source.page_number)),
                 position=draft.planned.position,
-                event=self.entries.event(draft.planned.event),
+                event_id=self.entries.event_key(draft.planned.event),
             )
-        Version.objects.bulk_create(draft.version for draft in self.drafts)
-        ImportedFacts.objects.bulk_create(
-            ImportedFacts(
-                article=draft.version.article,
-                facts=remembered(
-                    draft.words, facts_of(draft.story, draft.page.source, draft.pictures)
-                ),
-            )
-            for draft in self.drafts
-        )
 
     def save_links(self):
         for draft in self.drafts:
             draft.credits = list(self._credits(draft))
             draft.mentions = list(self._mentions(draft))
         insert(Credit, (credit for draft in self.drafts for credit in draft.credits))
-        insert(Mention, (mention for draft in self.drafts for mention in draft.mentions))
+        keys = iter(
+            insert_numbered(
+                Mention, (mention for draft in self.drafts for mention in draft.mentions)
+            )
+        )
+        for draft in self.drafts:
+            draft.mention_keys = list(islice(keys, len(draft.mentions)))
         insert(
             VersionDepartment,
             (
@@ -197,13 +202,6 @@ class _Batch:
                 for draft in self.drafts
                 for pk in self._departments(draft)
             ),
-        )
-        Correction.objects.bulk_create(
-            Correction(
-                version=draft.version, wrong=wrong, right=right, remark=remark, position=position
-            )
-            for draft in self.drafts
-            for position, (wrong, right, remark) in enumerate(draft.corrections)
         )
         self._save_posts()
 
@@ -213,7 +211,7 @@ class _Batch:
             yield {
                 "version_id": draft.version.pk,
                 **credit_of(byline),
-                "reporter_id": self._key(Reporter, match),
+                "reporter_id": self.entries.key(Reporter, match),
                 "position": position,
             }
 
@@ -222,7 +220,7 @@ class _Batch:
         for position, (printed, planned) in enumerate(matches):
             yield {
                 "version_id": draft.version.pk,
-                "official_id": self._key(Official, planned.official),
+                "official_id": self.entries.key(Official, planned.official),
                 "name_as_printed": printed.name,
                 "title_as_printed": printed.title,
                 "acts": "、".join(printed.acts),
@@ -239,11 +237,7 @@ class _Batch:
             }
 
     def _departments(self, draft):
-        return {self._key(Department, match): None for match in draft.planned.departments}
-
-    def _key(self, model, match):
-        entry = self.entries.entry(model, match)
-        return entry and entry.pk
+        return {self.entries.key(Department, match): None for match in draft.planned.departments}
 
     def _save_posts(self):
         """Tie the mentions to the posts they print; what is new of an official is proposed.
@@ -252,15 +246,17 @@ class _Batch:
         an office stand behind the officials, and have none.
         """
         links, appointments = {}, {}
-        keys = self._keys_of_mentions()
         for draft in self.drafts:
-            for position, planned in enumerate(draft.planned.mentions):
+            officials = len(draft.planned.mentions)
+            for key, planned in zip(
+                draft.mention_keys[:officials], draft.planned.mentions, strict=True
+            ):
                 is_new = isinstance(planned.official, New)
                 for printed in (post for post in planned.posts if post.department):
                     post = self.entries.post(
                         draft.page.plan.posts[printed.department, printed.title], printed
                     )
-                    links[keys[draft.version.pk, position], post.pk] = None
+                    links[key, post.pk] = None
                     if is_new and printed.is_held:
                         entry = self.entries.entry(Official, planned.official)
                         appointments.setdefault((entry, post), _learned_from(draft.page))
@@ -269,14 +265,6 @@ class _Batch:
             ({"mention_id": mention, "post_id": post} for mention, post in links),
         )
         self.entries.propose_appointments(appointments)
-
-    def _keys_of_mentions(self):
-        """The keys of the mentions just written, by version and position."""
-        rows = Mention.objects.filter(version__in=[draft.version.pk for draft in self.drafts])
-        return {
-            (version, position): pk
-            for version, position, pk in rows.order_by().values_list("version", "position", "pk")
-        }
 
     def save_record(self):
         insert(
@@ -290,7 +278,7 @@ class _Batch:
         insert(
             WideMarks,
             (
-                {"version_id": draft.version.pk, **row, "changes": json.dumps(row["changes"])}
+                {"version_id": draft.version.pk, **row}
                 for draft in self.drafts
                 for row in wide_marks_of(draft.story)
             ),
@@ -313,7 +301,7 @@ class _Batch:
         )
         ProposedName.objects.bulk_create(
             ProposedName(
-                article=draft.version.article,
+                article_id=draft.version.article_id,
                 name_as_printed=printed.name,
                 title_as_printed=printed.title,
                 acts="、".join(printed.acts),
@@ -344,8 +332,8 @@ class _Batch:
                 )
             ]
 
-    def seal(self):
-        """Store the digests, and index the words, now that all that they are of is there."""
+    def save_versions(self):
+        """Write the words, sealed, and index them, now that all that the seal is of is there."""
         entries = []
         for draft in self.drafts:
             content = content_with(
@@ -356,17 +344,40 @@ class _Batch:
                 corrections=draft.corrections,
             )
             draft.version.digest = digest_of_content(content)
-            entries.append(index.entry_for(draft.version, content))
-        store_digests(draft.version for draft in self.drafts)
+            entries.append(entry_of(draft.version.pk, draft.version.digest, named(content)))
+        insert(Version, (row_of(draft.version) for draft in self.drafts))
+        insert(
+            ImportedFacts,
+            (
+                {
+                    "article_id": draft.version.article_id,
+                    "facts": remembered(
+                        draft.words, facts_of(draft.story, draft.page.source, draft.pictures)
+                    ),
+                }
+                for draft in self.drafts
+            ),
+        )
         index.add(entries)
+
+    def save_corrections(self):
+        """Of words that stand: the database takes no others, and voids the digest of the words."""
+        for version, corrections in (
+            (draft.version, draft.corrections) for draft in self.drafts if draft.corrections
+        ):
+            Correction.objects.bulk_create(
+                Correction(
+                    version=version, wrong=wrong, right=right, remark=remark, position=position
+                )
+                for position, (wrong, right, remark) in enumerate(corrections)
+            )
+            Version.objects.filter(pk=version.pk).update(digest=version.digest)
 
     def name_sources(self):
         """Say of stories that were held already what their number in another system is."""
         for page in self.pages:
-            for named in page.plan.named:
-                imported([named.key]).update(
-                    import_digest=named.digest, **_source_fields(named.source)
-                )
+            for one in page.plan.named:
+                imported([one.key]).update(import_digest=one.digest, **_source_fields(one.source))
 
 
 def _learned_from(page):

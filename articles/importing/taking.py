@@ -120,7 +120,7 @@ class _Writer:
         match = self.names.events.match(printed)
         hosts = hosts_of(printed, self.present["departments"], self.names)
         self.entries.make_events([(match, printed, hosts)])
-        self.version.event = self.entries.event(match)
+        self.version.event_id = self.entries.event_key(match)
 
     def write_photos(self, change):
         row, printed = self._row(change)

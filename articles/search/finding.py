@@ -36,11 +36,11 @@ def ranked(query: Query, visible: QuerySet[Version], *, is_narrow=False) -> Hits
     """
     find = _finder(query, visible, is_narrow)
     hits = find(query)
-    order = {}
-    for plainer in _plainer(query):
-        order.update(dict.fromkeys(find(plainer, RANKED if hits.is_cut else COUNTED).keys))
-    order.update(dict.fromkeys(hits.keys))
-    keys = list(order)
+    if not hits.keys:
+        return hits
+    counted = RANKED if hits.is_cut else COUNTED
+    plainest = _plainer_keys(query, lambda plainer: find(plainer, counted).keys)
+    keys = list(dict.fromkeys([*plainest, *hits.keys]))
     return replace(hits, keys=keys[:RANKED] if hits.is_cut else keys)
 
 
@@ -87,13 +87,15 @@ def _cut(keys, counted):
     return Hits(keys[:RANKED], is_cut=True) if len(keys) > counted else Hits(keys)
 
 
-def _plainer(query) -> Iterable[Query]:
+def _plainer_keys(query, find) -> Iterable[int]:
+    """The keys of the plain hits, the plainest first. What no heading has, no headline has."""
     if not query.wanted or any(term.columns for term in query.wanted):
         return
     if len(query.wanted) == 1 and len(query.wanted[0].text) > 1:
-        yield _within(query, ("people", "byline"), by_name=True)
-    yield _within(query, ("headline",))
-    yield _within(query, COLUMNS_OF["headline"])
+        yield from find(_within(query, ("people", "byline"), by_name=True))
+    if in_headings := find(_within(query, COLUMNS_OF["headline"])):
+        yield from find(_within(query, ("headline",)))
+        yield from in_headings
 
 
 def _within(query, columns, *, by_name=False):

@@ -26,6 +26,10 @@ DROP = [f"DROP TABLE {TABLE}"]
 _NAMES = ", ".join(("rowid", *COLUMNS))
 _PLACES = ", ".join(["%s"] * (1 + len(COLUMNS)))
 _WRITE = f"INSERT INTO {TABLE}({_NAMES}) VALUES ({_PLACES})"
+_WRITE_ENTRY = (
+    f"INSERT INTO {SearchEntry._meta.db_table}(version_id, key, digest, text)"
+    " VALUES (%s, %s, %s, %s)"
+)
 _TAKE_OUT = f"INSERT INTO {TABLE}({TABLE}, {_NAMES}) VALUES ('delete', {_PLACES})"
 
 _THERE = f"SELECT id FROM {TABLE}_docsize WHERE id IN (SELECT value FROM json_each(%s))"
@@ -34,9 +38,9 @@ _THERE = f"SELECT id FROM {TABLE}_docsize WHERE id IN (SELECT value FROM json_ea
 def add(entries):
     with connection.cursor() as cursor:
         cursor.executemany(_WRITE, [_row(entry.key, entry.text) for entry in entries])
-    SearchEntry.objects.bulk_create(
-        SearchEntry(entry.version, entry.key, entry.digest, entry.text) for entry in entries
-    )
+        cursor.executemany(
+            _WRITE_ENTRY, [(one.version, one.key, one.digest, one.text) for one in entries]
+        )
 
 
 # FTS5 gathers what is written and merges it by itself.

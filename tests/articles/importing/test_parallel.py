@@ -5,8 +5,15 @@ import select
 import signal
 import subprocess
 import sys
+from collections import deque
+from concurrent.futures import Future
 
 from django.conf import settings
+
+from articles.importing.attempt import attempt
+from articles.importing.parallel import _next, parsed_in_order, task_of
+from articles.importing.report import Outcome
+from benchmarks.printed import printed_pages
 
 PARENT = """
 from concurrent.futures import ProcessPoolExecutor
@@ -41,3 +48,24 @@ def test_parsing_process_ends_when_its_parent_is_killed(tmp_path):
 
         assert ended.poll(SECONDS * 1000)
         os.close(child)
+
+
+def test_pages_come_in_their_order_whoever_parses_them():
+    pages = list(printed_pages(60))
+    items = [*pages[:6], Outcome("known", is_known=True), *pages[6:]]
+
+    assert list(parsed_in_order(items, processes=1)) == list(parsed_in_order(items))
+
+
+def test_page_that_nobody_has_begun_is_parsed_here_while_the_first_is_not_done():
+    first, middle, last = printed_pages(15)
+    begun, *others = futures = [Future() for _page in range(3)]
+    begun.set_running_or_notify_cancel()
+    others[1].add_done_callback(lambda _future: begun.set_result(attempt(*task_of(first))))
+    waiting = deque(zip((first, middle, last), futures, strict=True))
+
+    read = _next(waiting)
+
+    assert read.page == first
+    assert [future.done() for _page, future in waiting] == [False, True]
+    assert waiting[1][1].result() == attempt(*task_of(last))

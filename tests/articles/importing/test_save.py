@@ -1,13 +1,21 @@
 """The words, credits, pictures and sources of an import as they are stored."""
 
+from datetime import date
+
 import pytest
 from django.conf import settings
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from PIL import Image
 
 from articles import workflow
+from articles.importing.importer import import_pages
+from articles.importing.readers import Place
 from articles.importing.refusals import ImportRefused
-from articles.models import Credit, ParagraphSource, Version
-from tests.articles.importing.sample import STORY, everything, run
+from articles.importing.sources import pages_of
+from articles.models import Article, Credit, ParagraphSource, Version
+from articles.models.content import content_digest
+from tests.articles.importing.sample import DAY, STORY, everything, export, run
 from tests.factories import make_reviewers, make_writer
 
 pytestmark = pytest.mark.django_db
@@ -85,3 +93,43 @@ def test_imported_story_goes_all_the_way_to_readers(page_file):
     workflow.perform("release", version, by=reviewers[2])
 
     assert list(Version.objects.live()) == [version]
+
+
+def test_more_stories_are_saved_by_no_more_statements_and_each_version_once(tmp_path):
+    def statements_of(day, count):
+        path = tmp_path / day
+        path.mkdir()
+        for number in range(1, count + 1):
+            stories = (STORY.replace("# ", f"# {number}{at}") for at in "甲乙丙丁")
+            (path / f"{number:02d}.md").write_text("\n".join(stories), encoding="utf-8")
+        with CaptureQueriesContext(connection) as asked:
+            list(import_pages(list(pages_of(path, Place(date.fromisoformat(day))))))
+        return [query["sql"] for query in asked]
+
+    statements_of("2026-11-16", 1)
+    few, many = statements_of("2026-11-17", 2), statements_of("2026-11-18", 12)
+
+    assert Version.objects.count() == 4 * (1 + 2 + 12)
+    assert len(many) == len(few) < 60
+    assert not [sql for sql in many if sql.startswith('UPDATE "articles_version"')]
+
+
+def test_what_an_editor_makes_after_an_import_has_keys_of_its_own(page_file):
+    run(page_file)
+    version = Version.objects.get()
+
+    article = Article.objects.create()
+    later = Version.objects.create(article=article, headline="后来的稿件", dated=DAY)
+
+    assert article.pk > version.article_id
+    assert later.pk > version.pk
+
+
+def test_digest_of_a_story_that_tells_its_corrections_is_that_of_its_words(tmp_path):
+    export(
+        tmp_path / "1.jsonl",
+        corrections=[{"wrong": "2公里", "right": "3公里", "remark": ""}],
+    )
+
+    version = Version.objects.get()
+    assert version.digest == content_digest(version) != ""

@@ -1,4 +1,6 @@
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from articles.models import Version
 from articles.search import finding
@@ -92,3 +94,16 @@ def test_a_department_alone_lists_its_stories(stories):
     visible = Version.objects.filter(departments=department)
     assert newest(parse("部门:法院"), visible).versions == [version.pk]
     assert newest(parse("部门:法院"), visible, is_narrow=True).versions == [version.pk]
+
+
+def test_what_has_no_hit_is_not_sought_in_plainer_places(stories):
+    """A column of few letters is as dear as the whole archive, where a word is frequent."""
+
+    def asked(find, typed):
+        with CaptureQueriesContext(connection) as queries:
+            find(parse(typed), Version.objects.all())
+        return len(queries)
+
+    ranked(parse("开庭"), Version.objects.all())
+    assert asked(ranked, "龘龘") == asked(newest, "龘龘")
+    assert asked(ranked, "院长") < asked(ranked, "调研")
