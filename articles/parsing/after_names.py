@@ -24,7 +24,7 @@ END_MARK = re.compile(r"$|[。;；!！?？)）\"”’》…\s]")
 STRONG = re.compile(any_of(STRONG_AFTER_A_NAME))
 AFTER = re.compile(any_of({*AFTER_A_NAME, *STRONG_AFTER_A_NAME}))
 IMPOSSIBLE_JOINING = re.compile(
-    f"[{''.join(sorted(JOINING_CHARACTERS))}](?:$|[、,，。;；:：!！?？)）]|(?<!在)(?:{'|'.join(NOT_AFTER_JOINING)})|(?<=在){HAN}{{1,2}}着)"
+    f"[{''.join(sorted(JOINING_CHARACTERS))}](?:$|[、,，。;；:：!！?？)）]|(?<!在)(?:{'|'.join(NOT_AFTER_JOINING)})|(?<=在){HAN}{{1,2}}着|(?<=[和与])(?:在(?![场座校家建职])|[也却便]))"
 )
 # A clause does not end in one of these: 衣锦还， is a name.
 LOOSE_ADVERB = re.compile(r"[也还都又才再更却便只最](?:$|[、,，。;；:：!！?？)）])")
@@ -45,7 +45,7 @@ def after_name(text: str, end: int) -> float:
         return 1.5
     if STRONG.match(text, end):
         return 2.0
-    if IMPOSSIBLE_JOINING.match(text, end) or LOOSE_ADVERB.match(text, end):
+    if is_impossible_after(text, end):
         return -1.5
     if text.startswith(ACADEMIC_TITLES, end):
         return 1.5
@@ -53,6 +53,11 @@ def after_name(text: str, end: int) -> float:
     if known:
         return 1.5 if len(known[0]) > 1 else 1.0
     return _after_word(text[end : end + WINDOW])
+
+
+def is_impossible_after(text: str, end: int) -> bool:
+    """Whether what stands there belongs to the name, or to a clause that has ended."""
+    return bool(IMPOSSIBLE_JOINING.match(text, end) or LOOSE_ADVERB.match(text, end))
 
 
 @lru_cache(maxsize=8192)
@@ -76,3 +81,30 @@ def is_predicate(text: str, place: int) -> bool:
     """A word of two characters or more that may follow a name: 表示 of 舒畅表示."""
     word = AFTER.match(text, place)
     return word is not None and len(word[0]) > 1
+
+
+def begins_a_longer_word(text: str, start: int, end: int) -> bool:
+    """Whether a word is but the head of another: 新生 of 新生代."""
+    return _first_word(text[start : end + 2]) > end - start
+
+
+@lru_cache(maxsize=8192)
+def _first_word(text: str) -> int:
+    return len(rjieba.cut(text, False)[0])
+
+
+def is_straddled(text: str, start: int, end: int) -> bool:
+    """Whether a word of the language lies across the end of the name."""
+    return _is_straddled(text[start : end + WINDOW], end - start)
+
+
+@lru_cache(maxsize=8192)
+def _is_straddled(text: str, end: int) -> bool:
+    place = 0
+    for word in rjieba.cut(text, False):
+        if place < end < place + len(word):
+            return True
+        place += len(word)
+        if place >= end:
+            return False
+    return False

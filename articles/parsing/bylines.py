@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from .after_names import HAN
 from .byline_words import CAPACITY, CAPACITY_PATTERN, Word, read_words
 from .facts import Edit, PrintedByline
 from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORD
@@ -31,6 +32,12 @@ CLOSING_BRACKETS = re.compile(rf"(?:{BRACKETS.pattern.replace('?P<inner>', '?:')
 REPORTING = re.compile(
     rf"(?P<inner>{CAPACITY_PATTERN}[^，。,;；:：\r\n]{{2,40}}?{REPORTING_WORD})[，,:：\s]"
 )
+# 本报讯 甲报道：, without a word that says what 甲 is.
+REPORTED = re.compile(
+    rf"(?P<inner>{HAN}{{2,4}}(?:[ \u3000、]{HAN}{{2,4}}){{0,3}} ?{REPORTING_WORD})[:：]"
+)
+# □ 石川: the mark tells that a name follows, though it may be a word.
+MARKED_NAME = re.compile(rf"[□■]\s*(?P<name>{HAN}{{2,4}})$")
 SENTENCE_END = re.compile(rf"[{SENTENCE_ENDS}]")
 CREDIT_BREAK = re.compile(rf"(?<=[{SENTENCE_ENDS}\s”’）)])(?=\S)|(?=[(（])")
 
@@ -203,11 +210,16 @@ def _read(source: Source, line: Line) -> tuple[tuple[PrintedByline, ...], tuple[
         and source.text[line.end - 1] in CLOSERS
         and CLOSING_BRACKETS.match(source.text, line.start, line.end) is not None
     )
-    is_told = line.role == "byline"
+    is_told = line.role == "byline" or _is_marked_name(source.cut(line))
     is_surely_byline = is_bracketed or is_told or source.text[line.start] in BULLETS
     return read_words(
         source, line.start, line.end, is_surely_byline=is_surely_byline, is_told=is_told
     )
+
+
+def _is_marked_name(text: str) -> bool:
+    marked = MARKED_NAME.match(text)
+    return marked is not None and is_name_shaped(marked["name"])
 
 
 def _take(source: Source, pieces: list[Line], left: list[Line]) -> Taken:
@@ -267,6 +279,10 @@ def _head(source: Source, line: Line, is_marked: bool) -> Line | None:
     reporting = REPORTING.match(source.text, line.start, last)
     if reporting and is_byline(source, source.line(*reporting.span("inner"))):
         return source.line(*reporting.span())
+    if is_marked and (reported := REPORTED.match(source.text, line.start, last)):
+        inner = source.line(*reported.span("inner"))
+        if is_byline(source, inner):
+            return source.line(*reported.span())
     return _unmarked_head(source, line)
 
 

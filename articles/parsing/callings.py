@@ -6,12 +6,21 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from .after_names import END_MARK, HAN, HAN_ONLY, LIST_MARK
+from .after_names import END_MARK, HAN, HAN_ONLY, LIST_MARK, after_name, is_straddled
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
-from .lexicon.names import COMMON_SURNAMES, NOT_PERSONS, SELDOM_IN_GIVEN_NAMES
+from .lexicon.names import (
+    COMMON_SURNAMES,
+    NOT_PERSONS,
+    PET_NAME_STARTS,
+    SELDOM_IN_GIVEN_NAMES,
+    USUAL_IN_GIVEN_NAMES,
+    WORDLIKE_SURNAMES,
+)
 from .lexicon.persons import (
+    BODY_LASTS,
     CALLED,
     COUNTED,
     FORMS_OF_ADDRESS,
@@ -22,7 +31,16 @@ from .lexicon.persons import (
 )
 from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
-from .names import BARE, FIRM, is_dictionary_word, is_name_shaped, may_be_named, rank_names
+from .names import (
+    BARE,
+    FIRM,
+    is_dictionary_word,
+    is_name_shaped,
+    is_possible_name,
+    may_be_named,
+    opens_with_a_word,
+    rank_names,
+)
 
 NUMERAL = rf"(?:[0-9]{{1,3}}|[{CHINESE_DIGITS}{CHINESE_TEN}百]{{1,4}})"
 # 72岁的甲, 年过七旬的甲, “90后”的甲.
@@ -34,6 +52,8 @@ ADDRESS = re.compile(any_of(FORMS_OF_ADDRESS))
 BEFORE_ADDRESSED = frozenset(MARKS + "、的和与是叫")
 # A surname and a given name of two characters.
 FULL = 3
+# How well a text has to go on after a short name.
+CERTAINLY = 1.5
 LAST_OF_A_LIST = re.compile(rf"、{HAN}{{2,4}}?(?=等?{NUMERAL}(?:{any_of(COUNTED)}))")
 LISTED = re.compile(rf"{HAN}{{2,4}}(?:、{HAN}{{2,4}})*$")
 ITEM = re.compile(f"{HAN}+")
@@ -60,6 +80,19 @@ TITLE = re.compile(any_of(TITLES))
 ROLE = re.compile(any_of(ROLES))
 
 
+# 柯长发（化名）, 老周（化名）: the name ends there.
+ASSUMED = re.compile(rf"{HAN}{{2,3}}(?=[(（](?:化名|音译)[)）])")
+ASSUMED_MARKS = ("化名", "音译")
+# A notice calls whom it is for: 甲、乙：本院受理原告丙诉你们….
+NOTIFIED = re.compile(rf"{HAN}{{2,4}}(?:、{HAN}{{2,4}})*(?=[：:](?:本[院委会局]|[^。]{{0,30}}你))")
+# 锅炉厂的甲: a name of two characters, of which the second is usual in names.
+OF_A_BODY = re.compile(
+    rf"的(?<=[{''.join(sorted(BODY_LASTS))}]的)(?P<name>"
+    rf"[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
+    rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])"
+)
+
+
 class Calling(NamedTuple):
     """A name that begins at `start` of a text."""
 
@@ -71,7 +104,7 @@ def find_callings(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
     """Whoever is called so in the texts of a story, with the number of the text."""
     subjects = _subjects(texts)
     for number, text in enumerate(texts):
-        found = (*_called(text), *_described(text), *_addressed(text), *_listed(text), *_aged(text))
+        found = chain.from_iterable(find(text) for find in FINDERS)
         yield from ((number, one) for one in found)
         places = ((text.find(name), name) for name in subjects)
         yield from ((number, Calling(place, name)) for place, name in places if place >= 0)
@@ -123,12 +156,17 @@ def _listed(text: str) -> Iterator[Calling]:
     """The names before 3名学员: all of a list have the shape of names, and most are no words."""
     for last in LAST_OF_A_LIST.finditer(text):
         listed = LISTED.search(text, max(0, last.end() - LONGEST_LIST), last.end())
-        items = list(ITEM.finditer(text, *listed.span()))
-        names = [item[0] for item in items]
-        if not all(is_name_shaped(name) and not TITLE.search(name) for name in names):
-            continue
-        if 2 * sum(not is_dictionary_word(name) for name in names) > len(names):
-            yield from (Calling(item.start(), item[0]) for item in items)
+        yield from _all_names(listed, text)
+
+
+def _all_names(listed: re.Match[str], text: str) -> Iterator[Calling]:
+    """The items of a list, when all have the shape of names and most are no words."""
+    items = list(ITEM.finditer(text, *listed.span()))
+    names = [item[0] for item in items]
+    if not all(is_name_shaped(name) and not TITLE.search(name) for name in names):
+        return
+    if 2 * sum(not is_dictionary_word(name) for name in names) > len(names):
+        yield from (Calling(item.start(), item[0]) for item in items)
 
 
 def _aged(text: str) -> Iterator[Calling]:
@@ -136,8 +174,38 @@ def _aged(text: str) -> Iterator[Calling]:
     if not any(mark in text for mark in MARKS_OF_AGE):
         return
     for match in BEGINNING.finditer(text):
-        if is_name_shaped(match["name"]) and _is_name(match["name"]):
-            yield Calling(match.start("name"), match["name"])
+        name = match["name"]
+        is_short = len(name) < FULL and name[0] in WORDLIKE_SURNAMES
+        if is_name_shaped(name) and not is_short and _is_name(name):
+            yield Calling(match.start("name"), name)
+
+
+def _assumed(text: str) -> Iterator[Calling]:
+    """柯长发（化名）, 老周（化名）."""
+    if not any(mark in text for mark in ASSUMED_MARKS):
+        return
+    for match in ASSUMED.finditer(text):
+        end = match.end()
+        for start in (end - FULL, end - FULL + 1):
+            name = text[max(0, start) : end]
+            if is_possible_name(name) or (len(name) < FULL and name[:1] in PET_NAME_STARTS):
+                yield Calling(start, name)
+                break
+
+
+def _notified(text: str) -> Iterator[Calling]:
+    """Whom a court's notice is for: 甲、乙：本院受理…."""
+    names = NOTIFIED.match(text)
+    yield from _all_names(names, text) if names else ()
+
+
+def _of_a_body(text: str) -> Iterator[Calling]:
+    """A name of two characters after the body that its bearer is of: 锅炉厂的杨雪、…."""
+    for match in OF_A_BODY.finditer(text):
+        name, end = match["name"], match.end()
+        is_followed = after_name(text, end) >= CERTAINLY
+        if is_followed and not is_dictionary_word(name) and not is_straddled(text, end - 2, end):
+            yield Calling(match.start("name"), name)
 
 
 def _subjects(texts: Sequence[str]) -> set[str]:
@@ -151,8 +219,11 @@ def _subjects(texts: Sequence[str]) -> set[str]:
 
 
 def _is_name(name: str) -> bool:
-    if TITLE.search(name) or is_dictionary_word(name) or name[:2] in NOT_PERSONS:
+    if TITLE.search(name) or name[:2] in NOT_PERSONS:
         return False
-    if not SELDOM_IN_GIVEN_NAMES.isdisjoint(name[1:]):
+    if not SELDOM_IN_GIVEN_NAMES.isdisjoint(name[1:]) or opens_with_a_word(name, 0, len(name)):
         return False
     return name in rank_names(name, 0, FIRM)
+
+
+FINDERS = (_called, _described, _addressed, _listed, _aged, _assumed, _notified, _of_a_body)

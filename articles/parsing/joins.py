@@ -16,6 +16,7 @@ from .blocks import (
 )
 from .endings import is_final
 from .full_stops import DOUBTED, goes_on
+from .headline_lines import word_across
 from .lexicon.headlines import KICKER_ENDS
 from .lexicon.lines import DECISIONS
 from .lexicon.marks import CLAUSE_MARKS, MARK_FORMS, NEVER_FIRST, SENTENCE_ENDS
@@ -41,6 +42,8 @@ SPOKEN = re.compile(r"[^，,。“]{0,14}(?:说|道|表示|介绍|坦言|感慨|
 # “…。” | 村民何青说。
 ATTRIBUTION = re.compile(r"[^，,。“：:]{2,20}(?:说|道|表示|介绍|坦言|感慨|回忆|补充)[。.]")
 LONGEST_HEADING = 30
+TIME_AT_END = re.compile("[0-9][年月日时点分]$")
+NEVER_FIRST_WORDS = frozenset("的了着过得地们")
 # Below this evidence, a short line may be a small heading: the text seldom goes on from one.
 WEAK = 3.4
 COLONS = "：:"
@@ -157,7 +160,7 @@ def decide(
             reason == UNFINISHED
             and evidence < WEAK
             and is_indented_text
-            and _may_be_heading(before)
+            and _may_be_heading(before, next_text)
         ):
             return _at_heading(before, next_text, loses=evidence < judge.threshold)
         return Decision(reason, evidence < judge.threshold, is_unsure)
@@ -170,10 +173,15 @@ def _may_be_list(text: str, next_text: str) -> bool:
     return text[-1] in SEMICOLONS or OWN_AFTER_COMMA.match(next_text) is not None
 
 
-def _may_be_heading(before: Paragraph) -> bool:
-    """A line by itself, without a mark: 转折出现在2016年, 回音. After a title comes a name."""
+def _may_be_heading(before: Paragraph, next_text: str) -> bool:
+    """A line by itself, without a mark: 转折出现在2016年, 回音. After a title comes a name.
+
+    No heading ends amid a word, nor before one of those that no text begins with.
+    """
     text = before.text
-    if ends_in_title(text):
+    if ends_in_title(text) or next_text[0] in NEVER_FIRST_WORDS or word_across(text, next_text):
+        return False
+    if TIME_AT_END.search(text) and next_text[0].isdigit():
         return False
     return (
         before.length == len(text) <= LONGEST_HEADING

@@ -11,7 +11,15 @@ from functools import lru_cache
 
 import rjieba
 
-from .after_names import HAN_ONLY, LOOSE_ADVERB, SAYING, WINDOW, after_name, is_predicate
+from .after_names import (
+    HAN_ONLY,
+    SAYING,
+    WINDOW,
+    after_name,
+    is_impossible_after,
+    is_predicate,
+    is_straddled,
+)
 from .dotted_names import DOTTED_HEAD, DOTTED_NAME, dotted_name
 from .lexicon.names import (
     COMMON_SURNAMES,
@@ -19,9 +27,11 @@ from .lexicon.names import (
     JAPANESE_SURNAMES,
     JOINING_CHARACTERS,
     NAME_TRAILERS,
+    NEVER_AFTER_A_NAME,
     NOT_GIVEN_NAMES,
     NOT_IN_GIVEN_NAMES,
     NOT_PERSONS,
+    NOT_SURNAMES,
     PARTICLES,
     PET_NAME_STARTS,
     SAYING_CHARACTERS,
@@ -30,6 +40,7 @@ from .lexicon.names import (
     SURNAMES,
     TRANSLITERATING,
     UNNAMELIKE_TAGS,
+    USUAL_IN_GIVEN_NAMES,
     WORDLIKE_SURNAMES,
 )
 from .lexicon.titles import ACADEMIC_TITLES, NAMELIKE_TAGS, PERSON_TAGS, PLACE_TAGS, TITLES
@@ -65,6 +76,14 @@ DOUBLED = re.compile(r"(.)\1(.)\2")
 # A woman's name with her husband's surname before her own.
 LONG = -0.6
 JAPANESE = 0.7
+# A name of usual characters with a surname that is not listed, and one whose given name is a word.
+UNLISTED, UNLISTED_WORD = 0.0, -0.8
+# Those of characters that are sooner an adverb, a number or a verb than a surname.
+ADVERB_TAGS = frozenset("dmrpf")
+WORD_TAGS = ADVERB_TAGS | {"v"}
+IN_OR_AFTER_NAMES = USUAL_IN_GIVEN_NAMES | TRANSLITERATING | NEVER_AFTER_A_NAME
+# Parts of speech (as rjieba names them) of characters that are no surname.
+UNSURNAMELIKE_TAGS = frozenset("pcudrmfyeo")
 
 
 def surname_length(text: str, start: int = 0) -> int:
@@ -172,7 +191,7 @@ def is_likely_name(text: str) -> bool:
     if DOTTED_NAME.fullmatch(text):
         return True
     shape = _shape(text)
-    return shape is not None and shape >= LIKELY and not _touches_title(text, 0, len(text))
+    return shape is not None and shape >= LIKELY and not touches_title(text, 0, len(text))
 
 
 def _ends(text: str, start: int) -> list[int]:
@@ -185,6 +204,8 @@ def _ends(text: str, start: int) -> list[int]:
     run = TRANSLITERATED.match(text, start)
     if run:
         ends += range(start + 2, run.end() + 1)
+    if not surname and USUAL_IN_GIVEN_NAMES.issuperset(text[start + 1 : start + 3]):
+        ends.append(start + 3)
     known = 0 if surname else _known_name(text[start : start + 4])
     if known:
         ends.append(start + known)
@@ -215,6 +236,7 @@ def _shape(name: str) -> float | None:
         return None
     if (
         name[0] in JOINING_CHARACTERS
+        and not USUAL_IN_GIVEN_NAMES.issuperset(given)
         and not part_of_speech(name)
         and part_of_speech(given) not in PERSON_TAGS | {""}
     ):
@@ -224,6 +246,8 @@ def _shape(name: str) -> float | None:
             return _foreign_shape(name, surname)
         if not surname and part_of_speech(name) in PERSON_TAGS and len(name) > 1:
             return 0.8
+        if not surname and is_usual(name):
+            return _unlisted_shape(name)
         return LONG if surname == 1 and len(given) == 3 else None
     weight = _surname_weight(name[:surname], given) + _word_weight(part_of_speech(name))
     if len(given) == 2:
@@ -231,6 +255,24 @@ def _shape(name: str) -> float | None:
         if part_of_speech(name[:2]) in UNNAMELIKE_TAGS:
             weight -= 2
     return weight - 0.6 * sum(one in SELDOM_IN_GIVEN_NAMES for one in given)
+
+
+def is_usual(name: str) -> bool:
+    """A character, and two that most given names are made of."""
+    return len(name) == 3 and USUAL_IN_GIVEN_NAMES.issuperset(name[1:])
+
+
+def _unlisted_shape(name: str) -> float | None:
+    """Whether the first character may be a surname that no list has: 折, 靖."""
+    is_word = part_of_speech(name[0])[:1] in UNSURNAMELIKE_TAGS or name[0] in NOT_SURNAMES
+    if is_word or any(map(is_dictionary_word, (name, name[:2]))):
+        return None
+    if not is_dictionary_word(name[1:]):
+        return UNLISTED
+    tag = part_of_speech(name[1:])
+    is_name = tag in PERSON_TAGS | PLACE_TAGS | {"nz"}
+    is_name = is_name or (tag == "n" and part_of_speech(name[0])[:1] != "v")
+    return UNLISTED_WORD if is_name else None
 
 
 def _foreign_shape(name: str, surname: int) -> float | None:
@@ -244,13 +286,14 @@ def _foreign_shape(name: str, surname: int) -> float | None:
 
 
 def _surname_weight(surname: str, given: str) -> float:
-    if len(surname) == 2 or (surname in COMMON_SURNAMES and surname not in WORDLIKE_SURNAMES):
-        return 1.0
-    if surname in WORDLIKE_SURNAMES:
-        tag = part_of_speech(given) if len(given) == 2 else ""
+    tag = part_of_speech(given) if len(given) == 2 else ""
+    is_wordlike = surname in WORDLIKE_SURNAMES
+    if tag[:1] == "v" and (is_wordlike or part_of_speech(surname)[:1] in ADVERB_TAGS):
+        return -2.2
+    if is_wordlike:
         is_word = tag not in PERSON_TAGS | PLACE_TAGS | {""}
-        return -2.2 if tag[:1] == "v" else -1.2 if is_word else -0.5
-    return 0.5
+        return -1.2 if is_word else -0.5
+    return 1.0 if len(surname) == 2 or surname in COMMON_SURNAMES else 0.5
 
 
 def _word_weight(tag: str) -> float:
@@ -268,13 +311,15 @@ def _word_weight(tag: str) -> float:
 def _weight(text: str, start: int, end: int, footing: float) -> float:
     name = text[start:end]
     shape = _shape(name)
-    if shape is None or _touches_title(text, start, end):
+    if shape is None or touches_title(text, start, end):
         return 0.0
     given = start + surname_length(text, start)
     if text[given : given + 2] in NOT_GIVEN_NAMES:
         return 0.0
     after = after_name(text, end)
     last = name[-1]
+    if after < 0 and may_be_followed_by_a_noun(text, start, end):
+        after = 0.0
     if after < 0 or (after < 1 and _must_be_closed(name)):
         return 0.0
     is_married = end - start == 4 and surname_length(text, start) != 2 and shape == LONG
@@ -286,13 +331,21 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     if is_long and after < 1.5 and is_predicate(text, end - 1):
         return 0.0
     weight = footing + shape + after
-    if is_long and not LOOSE_ADVERB.match(text, end - 1):
+    if is_long and not is_impossible_after(text, end - 1):
         weight -= _looseness(last)
     elif after == 0:
         weight -= 0.9
-    if _is_straddled(text[start : end + WINDOW], end - start) and after < 2:
+    if is_straddled(text, start, end) and after < 2:
         weight -= 1.5 if after < 1 else 0.8
     return weight
+
+
+def may_be_followed_by_a_noun(text: str, start: int, end: int) -> bool:
+    """Whether a name of usual characters ends here, and what follows is of no name: 甲手更快."""
+    if text[end : end + 1] in IN_OR_AFTER_NAMES or not is_usual(text[start:end]):
+        return False
+    is_across = is_dictionary_word(text[end - 1 : end + 1]) or is_straddled(text, start, end)
+    return not (is_across or is_impossible_after(text, end))
 
 
 def _looseness(last: str) -> float:
@@ -305,24 +358,36 @@ def _must_be_closed(name: str) -> bool:
     return _japanese_surname(name) > 0 or not (surname_length(name) or name[0] in TRANSLITERATING)
 
 
-def _touches_title(text: str, start: int, end: int) -> bool:
+def touches_title(text: str, start: int, end: int) -> bool:
     """Whether a title begins in the name or directly after it: 王主任, and not 王主."""
     last = end if text.startswith(ACADEMIC_TITLES, end) else end + 1
     title = TITLE.search(text, start + 1, last + LONGEST_TITLE)
     return title is not None and title.start() < last
 
 
+def opens_with_a_word(text: str, start: int, end: int) -> bool:
+    """Whether a name is sooner words: 呼声 of 居民呼声, 能|关心 of 旅客能关心, 献|爱心."""
+    return _opens_with_a_word(text[start : end + WINDOW], end - start)
+
+
 @lru_cache(maxsize=8192)
-def _is_straddled(text: str, end: int) -> bool:
-    """Whether a word of the language lies across the end of the name."""
-    place = 0
-    for word in rjieba.cut(text, False):
-        if place < end < place + len(word):
-            return True
-        place += len(word)
-        if place >= end:
-            return False
-    return False
+def _opens_with_a_word(text: str, end: int) -> bool:
+    if is_dictionary_word(text[:end]):
+        return True
+    if surname_length(text) != 1:
+        return False
+    is_plain = USUAL_IN_GIVEN_NAMES.issuperset(text[1:end])
+    if is_plain and text[0] not in WORDLIKE_SURNAMES:
+        return False
+    (word, tag), *rest = rjieba.tag(HAN_ONLY.match(text)[0], False)
+    if len(word) > 1:
+        return tag[:1] in WORD_TAGS if is_plain else tag not in PERSON_TAGS | PLACE_TAGS
+    if is_plain or not rest or not (word in WORDLIKE_SURNAMES or tag[:1] in WORD_TAGS):
+        return False
+    after, after_tag = rest[0]
+    is_word = len(after) > 1 and after_tag not in PERSON_TAGS
+    is_verb = word in WORDLIKE_SURNAMES and after_tag[:1] == "v"
+    return is_word or (is_verb and after not in USUAL_IN_GIVEN_NAMES)
 
 
 @lru_cache(maxsize=8192)

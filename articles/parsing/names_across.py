@@ -3,13 +3,14 @@
 import re
 
 from .after_names import HAN, after_name
+from .full_names import LENGTH, find_full_names
 from .lexicon.names import BEFORE_AN_APPOINTED, COMMON_SURNAMES
 from .lexicon.persons import ROLES
 from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
 from .names import FIRM, rank_names
 
-TITLE = re.compile(f"{any_of(TITLES)}$")
+WHO = re.compile(f"{any_of((*TITLES, *ROLES))}$")
 # What stands before a name: what somebody is, another name of a list, the end of a clause.
 HEAD = re.compile(f"{any_of((*TITLES, *ROLES, *BEFORE_AN_APPOINTED))}$")
 MARKS = "。；！？，、”"
@@ -18,8 +19,8 @@ WELL, SURELY = 1.5, 2.0
 LONGEST_HALF = 4
 AROUND = 12
 # The name of a place, and what sort of place it is of.
-PLACE_NAME = re.compile(rf"[。；，、“”日午在]{HAN}{{2,3}}$")
-SORT_OF_PLACE = re.compile(f"(?:[区县镇乡]|街道)(?=[，、。的]|{HAN}{{2}})")
+PLACE_NAME = re.compile(rf"[。；，、“”日午在到从对沿至]{HAN}{{2,3}}$")
+SORT_OF_PLACE = re.compile(f"(?:[区县镇乡村路街巷]|街道|社区)(?=[，、。的]|{HAN}{{2}})")
 
 
 def is_name_across(before: str, after: str) -> bool:
@@ -27,7 +28,10 @@ def is_name_across(before: str, after: str) -> bool:
     if PLACE_NAME.search(before) and SORT_OF_PLACE.match(after):
         return True
     text, cut = before[-AROUND:] + after[:AROUND], min(AROUND, len(before))
-    if TITLE.search(before) and _is_name(text, cut, cut):
+    if WHO.search(before) and _is_name(text, cut, cut):
+        return True
+    full = (one.start for _, one in find_full_names([text], text, ()))
+    if any(start < cut < start + LENGTH for start in full):
         return True
     return any(_is_name(text, place, cut) for place in range(max(1, cut - LONGEST_HALF), cut))
 

@@ -6,21 +6,31 @@ the directory.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 
-from .after_names import HAN
+from .after_names import HAN, begins_a_longer_word
 from .callings import find_callings
 from .facts import PrintedPerson
+from .full_names import find_full_names
 from .lexicon.names import STRONG_AFTER_A_NAME
 from .lexicon.persons import NOT_ROLES, ROLES
 from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
 from .mentions import AND, Mention, settled
-from .names import BARE, FIRM, is_dictionary_word, is_possible_name, may_be_named, rank_names
+from .names import (
+    BARE,
+    FIRM,
+    is_dictionary_word,
+    is_possible_name,
+    may_be_named,
+    opens_with_a_word,
+    rank_names,
+)
 
 ROLE = re.compile(any_of((*NOT_ROLES, *ROLES)))
 HEAD = re.compile(any_of((*ROLES, *TITLES)))
 # After a word of the language, what makes it a name.
-CERTAIN = re.compile(rf"{any_of(STRONG_AFTER_A_NAME)}|[、，,。；;（(\s]|$")
+CERTAIN = re.compile(rf"{any_of(STRONG_AFTER_A_NAME)}|[、（(\s]|$")
 # After 、 a body begins whose person is named next: 、区消防救援大队监督员甲.
 OF_A_BODY = re.compile(rf"[省市区县州旗镇乡]{HAN}{{2,16}}?{any_of(ROLES)}")
 # 新兵甲代表全体新兵发言: a verb there.
@@ -37,25 +47,36 @@ ASSUMED = re.compile("[(（](?:化名|音译)[)）]")
 
 
 def find_persons(
-    texts: Sequence[str], mentions: Sequence[Mention], known: Collection[str]
+    texts: Sequence[str], mentions: Sequence[Mention], known: Collection[str], deck: str = ""
 ) -> tuple[PrintedPerson, ...]:
-    """Everybody once, in order, but those that the `mentions` or the `known` names name."""
+    """Everybody once, in order, but those that the `mentions` or the `known` names name.
+
+    The `deck` may say who somebody is whom the story then only names: ——记抄表工王秀兰.
+    """
     named = {*known, *(mention.name for mention in mentions)}
     spans = [[] for _ in texts]
     for mention in mentions:
         spans[mention.paragraph].append((mention.start, mention.end))
     found: dict[str, str] = {}
-    whole = "\n".join(texts)
-    for text, taken in zip(texts, spans, strict=True):
-        for start, name, role in _named(text, whole):
-            is_taken = any(a < start + len(name) and start < b for a, b in taken)
-            if name not in named and not is_taken:
-                found.setdefault(name, role)
-    for number, (start, name) in find_callings(texts):
+
+    def add(number: int, start: int, name: str, role: str = "") -> bool:
         end = start + len(name)
-        is_taken = any(a < end and start < b for a, b in spans[number])
-        if name not in named and not is_taken and not ASSUMED.match(texts[number], end):
-            found.setdefault(name, "")
+        is_new = name not in named and not any(a < end and start < b for a, b in spans[number])
+        if is_new:
+            found.setdefault(name, role)
+        return is_new
+
+    whole = "\n".join(texts)
+    for number, text in enumerate(texts):
+        for start, name, role in _named(text, whole):
+            add(number, start, name, role)
+    for _, name, role in _named(deck, whole):
+        if name in whole and name not in named:
+            found.setdefault(name, role)
+    for number, (start, name) in chain(find_callings(texts), find_full_names(texts, whole, named)):
+        if add(number, start, name):
+            for place, listed in _listed_after(texts[number], start + len(name), whole):
+                add(number, place, listed)
     return tuple(PrintedPerson(name, role) for name, role in found.items())
 
 
@@ -63,19 +84,34 @@ def _named(text: str, whole: str) -> Iterator[tuple[int, str, str]]:
     for match in ROLE.finditer(text):
         if match[0] in NOBODY:
             continue
-        place, footing = SPACE.match(text, match.end()).end(), AFTER_A_ROLE
-        while may_be_named(text, place):
-            names = rank_names(text, place, footing)
-            name = settled(names, whole) or _repeated(text, place, whole)
-            end = place + len(name)
-            if not name or _is_word(text, place, end):
+        place = SPACE.match(text, match.end()).end()
+        for start, name in _listed(text, place, AFTER_A_ROLE, whole):
+            # 新生代, 主人翁: the role is a part of a longer word.
+            if begins_a_longer_word(text, *match.span()):
                 break
-            if ASSUMED.match(text, end) is None:
-                yield place, name, match[0]
-            link = AND.match(text, end)
-            if link is None or OF_A_BODY.match(text, link.end()):
-                break
-            place, footing = link.end(), FIRM
+            yield start, name, match[0]
+
+
+def _listed(text: str, place: int, footing: float, whole: str) -> Iterator[tuple[int, str]]:
+    """The name at a place, and the names that 、 or 和 puts after it."""
+    while may_be_named(text, place):
+        names = rank_names(text, place, footing)
+        name = settled(names, whole) or _repeated(text, place, whole)
+        end = place + len(name)
+        if not name or _is_word(text, place, end):
+            return
+        yield place, name
+        note = ASSUMED.match(text, end)
+        link = AND.match(text, note.end() if note else end)
+        if link is None or OF_A_BODY.match(text, link.end()):
+            return
+        place, footing = link.end(), FIRM
+
+
+def _listed_after(text: str, end: int, whole: str) -> Iterator[tuple[int, str]]:
+    link = AND.match(text, end)
+    if link and not OF_A_BODY.match(text, link.end()):
+        yield from _listed(text, link.end(), FIRM, whole)
 
 
 def _repeated(text: str, place: int, whole: str) -> str:
@@ -92,4 +128,4 @@ def _is_word(text: str, start: int, end: int) -> bool:
     after = HEAD.match(text, end)
     if HEAD.match(text, start) or (after and not SPEAKING_FOR.match(text, end)):
         return True
-    return is_dictionary_word(text[start:end]) and not CERTAIN.match(text, end)
+    return opens_with_a_word(text, start, end) and not CERTAIN.match(text, end)

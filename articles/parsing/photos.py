@@ -46,10 +46,13 @@ def take_captions(
 ) -> tuple[tuple[Paragraph, ...], tuple[Line, ...]]:
     """图为 … and the like, each as a paragraph of its own, and the lines without them.
 
-    The text may run across a caption as it runs across a column.
+    The text may run across a caption as it runs across a column. A single caption with its credit
+    is the text of its story.
     """
-    if _is_picture_page(source, lines):
-        blocks = _blocks(lines)
+    blocks = _blocks(lines)
+    if _is_picture_page(source, blocks):
+        if len(blocks) == 1:
+            return (), tuple(lines)
         left = tuple(Line(line.start, line.start) for line in lines)
         return tuple(_caption(source, block) for block in blocks), left
     captions: list[Paragraph] = []
@@ -71,15 +74,21 @@ def take_captions(
     return tuple(captions), tuple(left)
 
 
-def _is_picture_page(source: Source, lines: Sequence[Line]) -> bool:
-    """Whether a story is nothing but captions: each block of it, of two or more, ends with who
-    took or gave the picture.
-    """
-    last = next((line for line in reversed(lines) if not line.is_blank), None)
-    if last is None or not PICTURE_WORD.search(source.text, last.start, last.end):
+def caption_text(caption: Paragraph) -> str:
+    """A caption without the credit at its end."""
+    source = Source(caption.text)
+    text, _ = split_credit(source, Line(0, len(caption.text)))
+    return source.cut(text)
+
+
+def _is_picture_page(source: Source, blocks: Sequence[Sequence[Line]]) -> bool:
+    """Whether a story is nothing but captions: each block of it ends with who took the picture."""
+    if not blocks:
         return False
-    blocks = _blocks(lines)
-    return len(blocks) > 1 and all(_is_credited(source, block) for block in blocks)
+    last = blocks[-1][-1]
+    if not PICTURE_WORD.search(source.text, last.start, last.end):
+        return False
+    return all(_is_credited(source, block) for block in blocks)
 
 
 def _blocks(lines: Sequence[Line]) -> list[list[Line]]:

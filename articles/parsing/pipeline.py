@@ -17,7 +17,7 @@ from .mentions import find_mentions, readable
 from .officials import read_officials
 from .paragraphs import rejoin
 from .persons import find_persons
-from .photos import take_captions, take_photos
+from .photos import caption_text, take_captions, take_photos
 from .second_opinion import Tagger, propose_names
 from .source import Source
 from .stories import RawStory, split_stories
@@ -84,10 +84,11 @@ def parse_story(
     lead = next((readable(one.text) for one in body.paragraphs if not one.is_subhead), "")
     headline, headline_edits, headline_doubts = read_headline(source, raw, "\n".join(texts))
     dateline, date_doubt = read_dateline(marker, lead, edition_date=edition_date)
-    mentions = find_mentions(texts)
-    officials = read_officials(texts, mentions)
+    told = [*texts, *(readable(caption_text(caption)) for caption in captions)]
+    mentions = find_mentions(told)
+    officials = read_officials(told, mentions)
     writers = {one.name for one in bylines}
-    persons = find_persons(texts, mentions, writers)
+    persons = find_persons(told, mentions, writers, headline.deck)
     doubts = story_doubts(
         headline,
         body.paragraphs or captions,
@@ -109,7 +110,7 @@ def parse_story(
         dateline=dateline,
         bylines=bylines,
         officials=officials,
-        departments=find_departments(texts, mentions),
+        departments=find_departments(told, mentions),
         event=read_event(
             (lead, headline.headline, headline.kicker, headline.deck),
             officials,
@@ -122,7 +123,7 @@ def parse_story(
         edits=tuple(edits),
         credits=tuple(chain.from_iterable(one.credits for one in taken)),
         persons=persons,
-        proposed=propose_names(texts, mentions, writers | {one.name for one in persons}, tagger)
+        proposed=propose_names(told, mentions, writers | {one.name for one in persons}, tagger)
         if tagger
         else (),
     )

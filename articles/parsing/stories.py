@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from .datelines import MARKER
 from .documents import UnreadableSource
+from .endings import is_final
 from .facts import Edit, PrintedDoubt
 from .layout import (
     LONGEST_HEADLINE,
@@ -191,9 +192,25 @@ def _starts_by_role(source: Source, lines: list[Line]) -> list[Span]:
             is_open = line.role != REST
         elif is_open and (line.role in HEADING_ROLES or _is_bare_deck(source, line)):
             starts[-1] = (starts[-1][0], number + 1)
-        else:
-            is_open = False
+        elif is_open := bool(starts) and not is_open and _heads_marked_text(source, lines, number):
+            starts.append((number, number + 1))
     return starts
+
+
+def _heads_marked_text(source: Source, lines: list[Line], number: int) -> bool:
+    """Whether 本报讯 begins below a short line that stands by itself after a text that has ended.
+
+    So the items of one article stand below each other: each is a story.
+    """
+    line = lines[number]
+    if line.end - line.start > LONGEST_HEADLINE:
+        return False
+    printed = [one for one in lines[max(0, number - 3) : number] if not one.is_blank]
+    below = next((one for one in lines[number + 1 :] if not one.is_blank), None)
+    if not printed or below is None or not _is_marked(source, below):
+        return False
+    has_ended = is_final(source.text, printed[-1].end) or is_byline(source, printed[-1])
+    return has_ended and is_headline_like(source, replace(line, role=""))
 
 
 def _is_bare_deck(source: Source, line: Line) -> bool:
@@ -215,8 +232,8 @@ def _starts_by_mark(source: Source, lines: list[Line], marks: list[str]) -> list
             is_open = True
         elif mark or (is_open and _belongs_to_headline(source, lines, marks, number)):
             starts[-1] = (starts[-1][0], number + 1)
-        else:
-            is_open = False
+        elif is_open := bool(starts) and not is_open and _heads_marked_text(source, lines, number):
+            starts.append((number, number + 1))
     if len(starts) > 1 and _is_title_of_page(source, lines, marks, starts[0]):
         del starts[0]
     return starts

@@ -15,6 +15,7 @@ import rjieba
 from .facts import PrintedPost
 from .lexicon.persons import ROLES
 from .lexicon.titles import (
+    AREA,
     BARE_BODY_ENDINGS,
     BODIES,
     BODY_IN_TITLE,
@@ -22,7 +23,9 @@ from .lexicon.titles import (
     COMMITTEE,
     COMMITTEE_OFFICES,
     COMMITTEE_PLACES,
+    COURT_FIELDS,
     FIELDS_OF_OFFICE,
+    FIRMS,
     FORMERLY,
     GENERIC_PLACES,
     GOVERNING_CELL,
@@ -43,6 +46,9 @@ from .lexicon.titles import (
     TITLE_LINK,
     TITLE_RANKS,
     TITLES,
+    TITLES_OF_A_KIND,
+    TITLES_WITH_BODY,
+    ZONES,
 )
 from .lexicon.wordlist import any_of
 
@@ -63,6 +69,10 @@ PARTY_AT_END = re.compile(
     f"(?:{'|'.join(PARTY_GROUPS)}|(?<=[{CELL_HOSTS}])(?:{'|'.join(PARTY_CELLS)}))$"
 )
 PARTY_COMMITTEE = re.compile(f"(?:[{COMMITTEE_PLACES}]{COMMITTEE}|{GOVERNING_CELL})$")
+# After 县委副书记 stands 县长 without its county; after 镇党委书记, 镇长 is of the town.
+COUNTY_COMMITTEE = re.compile(f"[{COMMITTEE_PLACES}](?:{COMMITTEE}|{GOVERNING_CELL})$")
+# A room of a court: 民一庭, 刑事审判庭.
+COURT_ROOM = re.compile(f"(?:{'|'.join(COURT_FIELDS)})(?:审判)?(?:第?[一二三四五六])?庭")
 FIELD_AT_END = re.compile(f"(?:{'|'.join(FIELDS_OF_OFFICE)})$")
 PLACE_HEAD = re.compile(f"(?:{'|'.join(PLACE_HEADS)})$")
 OFFICE_OF_PLACE = re.compile(
@@ -70,10 +80,16 @@ OFFICE_OF_PLACE = re.compile(
 )
 # 县教育局原党组书记; but 平原, 草原.
 FORMER_WITHIN = re.compile(f"(?<![平草高中太荒])原(?=(?:{'|'.join(OFFICES_OF_ANY)})?$)")
+# A zone has its committees of its own: 开发区党工委 is not that of the city before it.
+ZONE = re.compile(f"(?:{'|'.join(ZONES)})区")
+# 亚太区总裁 of a firm.
+AREA_OF_A_FIRM = re.compile(f"(?P<firm>.+(?:{'|'.join(FIRMS)}))(?P<area>{AREA})$")
 LONGEST_PART = 6
 BRANCH = PARTY_GROUPS[0]
 STREET = "街道"
 VILLAGE = "村"
+# The board that a member of a firm's union sits on is the firm's.
+UNION, BOARD = "工会", ("董事", "监事")
 HOLDING_NOTE = re.compile(rf"[(（](?:{'|'.join(HOLDING_NOTES)}).*$")
 # A collective, and no post: 区领导.
 LEADER = "领导"
@@ -115,12 +131,16 @@ def is_bare(department: str) -> bool:
         return True
     if department.startswith(PLACE_STARTS) or not SUB_BODY.fullmatch(department):
         return False
+    if ZONE.match(department):
+        return False
     return all(tag in OFFICE_TAGS for _, tag in rjieba.tag(department, False))
 
 
 def is_part(department: str) -> bool:
     """Whether it is a room or section of a body that is printed before it: 心内科."""
-    return len(department) < LONGEST_PART and department.endswith(INNER_BODIES)
+    if len(department) < LONGEST_PART and department.endswith(INNER_BODIES):
+        return True
+    return COURT_ROOM.fullmatch(department) is not None
 
 
 def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
@@ -192,6 +212,13 @@ def _split(part: str) -> tuple[str, str]:
     if match is None:
         return "", part
     department, title = part[: match.start()], HOLDING_NOTE.sub("", match[0])
+    if (department, title) in TITLES_OF_A_KIND:
+        return "", department + title
+    if area := AREA_OF_A_FIRM.match(department):
+        return area["firm"], area["area"] + title
+    if department and title in TITLES_WITH_BODY:
+        body, title = TITLES_WITH_BODY[title]
+        return department + body, title
     if title in BODY_IN_TITLE and FIELD_AT_END.search(department):
         department += BODY_IN_TITLE[title]
     return department, title
@@ -201,5 +228,6 @@ def _carried(before: str, place: str, title: str) -> str:
     """The body of a title printed without one, from the post before it."""
     whole = whole_body(before)
     if PLACE_HEAD.search(title) and not whole.endswith(GOVERNMENT):
-        return place if place not in GENERIC_PLACES else ""
-    return whole
+        is_of_committee = COUNTY_COMMITTEE.search(before) is not None
+        return place if place not in GENERIC_PLACES and not is_of_committee else ""
+    return whole.removesuffix(UNION) if title.endswith(BOARD) else whole

@@ -90,6 +90,8 @@ DATE_LIMITS_BEFORE = words(
 )
 DATE_LIMITS_AFTER = words(
     "第 以来 以前 之前 前 起 至今 为止 开始 的 后 内 间 之后 以后 零时 出生 生[，,。]"
+    # What the paper itself printed then: 本报3月18日二版刊发的….
+    " 第?[0-9一二三四五六七八九十]{1,3}版 头版 刊发 刊登 见报"
 )
 CHINESE_DIGITS = "〇一二三四五六七八九"
 CHINESE_TEN = "十"

@@ -101,3 +101,9 @@ FORMS_OF_ADDRESS = words(
     "老人 夫妇 老夫妇 夫妻 女士 先生 大爷 大娘 大妈 大叔 奶奶 爷爷 阿姨 同学 小朋友 老师 "
     "师傅 医生 大夫 教练 警官 一家"
 )
+# The last characters of the words that say what a person is: 值守员, 旅菲侨胞, 拾荒者.
+PERSON_LASTS = frozenset(
+    "员工手师者户民兵胞匠商友客生士童妇婆嫂爷娘叔伯姑妹姐弟哥孩娃人家长郎徒孤媳子女星警犯主属侣迷"
+)
+# Those of the words for the bodies that one is of: 锅炉厂的, 中心小学的.
+BODY_LASTS = frozenset("厂村队班校院局所社店站团系场行学园司组连")

@@ -12,6 +12,9 @@ GRADED_TITLES = words(
     "调研员 巡视员 主任科员 科员 主办 高级主办 主管 警长 高级警长 法官 高级法官 检察官 高级检察官 "
     "总监 警务技术主任 执法员"
 )
+# Heads who are lent to a school or a place for one field: 法治副校长, 科技副县长.
+FIELDS_OF_DEPUTIES = words("法治 法制 健康 科学 科技 金融 消防 安全")
+HEADS_WITH_FIELDS = words("副校长 副园长 副镇长 副乡长 副县长 副区长 副市长")
 TITLES = words(
     "书记 支书 常委 委员 主任 主席 主委 经理 总经理 董事长 董事 监事长 监事 总裁 总工程师 总经济师 "
     "总会计师 总规划师 总农艺师 总设计师 总统计师 总审计师 总兽医师 总畜牧师 大堂经理 产品经理 "
@@ -38,13 +41,15 @@ TITLES = words(
     "政治教导员 政治指导员 政治协理员 站长助理 所长助理 处长助理 科长助理 队长助理 "
     "大队长助理 支队长助理 台长助理 社长助理 园长助理 馆长助理 场长助理 董事长特别助理 "
     "护理部主任 合伙人 苏木达 嘎查达 监狱长 总教练 主教练"
-) + tuple(grade + title for grade in GRADES for title in GRADED_TITLES)
+)
+TITLES += tuple(grade + title for grade in GRADES for title in GRADED_TITLES)
+TITLES += tuple(field + head for field in FIELDS_OF_DEPUTIES for head in HEADS_WITH_FIELDS)
 # In one of these words a title is only a part, and holds no office.
 NOT_TITLES = words(
     "常委会 委员会 书记员 班主任 主席团 主席台 书记处 工程师 主任医师 副主任医师 教授 研究员 院士 "
     "主席团常务主席 局长办公会 县长热线 市长热线 领导干部 领导小组 领导班子 领导力 领导层 领导下 "
     "成员单位 董事会 理事会 监事会 经理层 经理部 发言人制度 主席令 队长杯 专员公署 处长期 局长期 "
-    "成长 部长期 会长期"
+    "成长 部长期 会长期 主席国 成员国 理事国 大使馆 领事馆 总领事馆 班长期"
 )
 # Titles of learning: with an office before them they are held with it.
 ACADEMIC_TITLES = words("教授 研究员 院士 主任医师 副主任医师 工程师")
@@ -69,6 +74,15 @@ BODY_IN_TITLE = {
     "大队长": "大队",
     "支队长": "支队",
 }
+# Titles that no body is printed with: the 村支书 of a village that is not named.
+TITLES_OF_A_KIND = frozenset((("村", "支书"), ("村", "主任"), ("科", "主任")))
+# Titles that begin with the end of their body's name: 生产二车间主任.
+TITLES_WITH_BODY = {"车间主任": ("车间", "主任")}
+FIRMS = words("公司 集团 银行 株式会社 企业")
+# The part of the world that somebody in a firm answers for.
+AREA = "(?:亚太|中国|大中华|华[东南西北中]|东北|西南|西北|东南亚|亚洲|欧洲|全球|[一-龥]{1,3}大)区"
+# What zones are called that a city or county set up: 经开区, 高新区.
+ZONES = words("开发 经开 高新 自贸 保税 综保 示范 度假 工业 产业 合作 新")
 PLACE_HEADS = words("区长 市长 县长 省长 镇长 乡长 州长 村长 旗长")
 PLACE_ENDINGS = words("省 市 区 县 州 旗 盟 镇 乡 街道 村 社区")
 # After one of these characters, 委 is the party committee of the place.
@@ -110,6 +124,10 @@ PARTY_GROUPS = words("分党组 党组")
 PARTY_CELLS = words("党委 党总支 党支部 总支 支部")
 # The committee that governs where there is no 委: that of a 自治县, or of a regiment.
 GOVERNING_CELL = "党委"
+# What the rooms of a court try.
+COURT_FIELDS = words(
+    "民事 民 刑事 刑 行政 综合 立案 速裁 少年 家事 执行 环境资源 破产 知识产权 审判监督 金融"
+)
 # Bodies inside a body.
 INNER_BODIES = tuple("科室股处")
 # Bodies that have offices of their own, whatever those are called.
@@ -145,7 +163,7 @@ GENERIC_PLACES = frozenset(
     words("省 市 区 县 州 旗 盟 镇 乡 村 自治县 自治州 自治旗 自治区 街道")
 ) | {""}
 # A cell in one of these stands for the whole; that of a town is a body of its own.
-CELL_HOSTS = "局院校学司团区村心办厅处所站连营师场厂社会行馆队部台矿"
+CELL_HOSTS = "府局院校学司团区村心办厅处所站连营师场厂社会行馆队部台矿"
 # Where the words before a title end, when no punctuation stands there.
 BEFORE_A_TITLE = words(
     "由 会同 跟随 邀请 参加 出席 主持 率领 带领 任命 担任 选举 其中 陪同下 陪同 来自 随后 会上 "
@@ -162,7 +180,7 @@ BEFORE_A_TITLE = words(
     "等人 目前 "
     "叮嘱 嘱咐 责成 吩咐 指示 督促 催促 委托 叮咛 提醒 换成 通知 采访到 拜托 拜访 "
     "恳请 动员 说服 劝说 陪着 拉着 如今 现在 当时 当年 那时 后来 随即 紧接着 "
-    "接着 同时 此外 另外 退休 联系"
+    "接着 同时 此外 另外 退休 联系 所引 所说 所指 所涉"
 )
 # Words in which one of those is only a part.
 NOT_BEFORE_A_TITLE = words(

@@ -203,6 +203,7 @@ def test_closing_bylines_are_taken(text, names, left):
         ("记者 何青\n夏粮入库。", ["何青"], ["夏粮入库。"]),
         ("（记者 何青 通讯员 罗大川）7月8日,夏粮入库。", ["何青", "罗大川"], ["7月8日,夏粮入库。"]),
         ("记者何青报道：夏粮入库。", ["何青"], ["夏粮入库。"]),
+        ("□ 石川", ["石川"], []),
         ("（节选）夏粮入库。", [], ["（节选）夏粮入库。"]),
         ("夏粮入库。记者 何青", [], ["夏粮入库。记者 何青"]),
     ],
@@ -212,6 +213,14 @@ def test_opening_bylines_are_taken(text, names, left):
     taken = take_opening_bylines(source, source.lines())
     assert [byline.name for byline in taken.bylines] == names
     assert cut_lines(source, taken.lines) == left
+
+
+def test_whoever_reported_may_stand_before_the_word_alone():
+    source = Source("罗大川报道：昨日，夏粮入库。")
+    taken = take_opening_bylines(source, source.lines(), is_marked=True)
+    assert [byline.name for byline in taken.bylines] == ["罗大川"]
+    assert cut_lines(source, taken.lines) == ["昨日，夏粮入库。"]
+    assert take_opening_bylines(source, source.lines()).bylines == ()
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])

@@ -37,6 +37,14 @@ def read(text, roles=None):
         ),
         ("版头\n\n要目\n\n## 甲\n一", [(["甲"], ["一"])], ["版头\n\n要目"]),
         ("## 甲\n### 小标题\n一", [(["甲"], ["### 小标题", "一"])], []),
+        (
+            "# 柳河街道麦收\n\n本报讯 麦子熟了。\n\n青石街道麦收\n\n本报讯 麦子收了。",
+            [
+                (["柳河街道麦收"], ["本报讯 麦子熟了。"]),
+                (["青石街道麦收"], ["本报讯 麦子收了。"]),
+            ],
+            [],
+        ),
         ("### 甲\n\n### 乙\n一\n### 小标题\n二", [(["甲", "乙"], ["一", "### 小标题", "二"])], []),
         ("## 甲\n#话题#\n一", [(["甲"], ["#话题#", "一"])], []),
         ("## 甲\n##\n一", [(["甲"], ["##", "一"])], []),
@@ -133,3 +141,12 @@ def test_roles_of_the_format_are_believed():
 )
 def test_a_subhead_above_a_marker_is_a_headline(text, roles, stories):
     assert read(text, roles)[0] == stories
+
+
+def test_short_line_above_a_marked_text_begins_a_story_of_the_article():
+    text = "柳河麦收\n\n本报讯 麦子熟了。\n\n青石麦收\n\n本报讯 麦子收了。\n\n小麦\n\n麦子运走了。"
+    parts, _ = read(text, {1: "headline"})
+    assert parts == [
+        (["柳河麦收"], ["本报讯 麦子熟了。"]),
+        (["青石麦收"], ["本报讯 麦子收了。", "小麦", "麦子运走了。"]),
+    ]

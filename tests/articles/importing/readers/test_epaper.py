@@ -105,6 +105,15 @@ def test_a_plain_page_gives_its_heading_and_paragraphs(make_file, data, text, ro
     assert page.document == Document(text, roles)
 
 
+def test_headings_beside_the_headline_are_its_kicker_and_its_deck(make_file):
+    body = "<div><h3>甲</h3><h1>乙</h1><h2>丙</h2><p>丁。</p><h2>戊</h2></div>"
+    (page,) = read(make_file(f"<html><body>{body}</body></html>", "a.html"))
+    kinds = {
+        text: page.document.roles.get(n) for n, text in enumerate(page.document.text.split("\n"), 1)
+    }
+    assert [kinds[one] for one in "甲乙丙戊"] == ["kicker", "headline", "deck", "subhead"]
+
+
 def test_a_page_without_text_is_empty(make_file):
     with pytest.raises(UnreadableSource) as refusal:
         list(read(make_file("<html><body><img src='a.jpg'></body></html>", "a.html")))

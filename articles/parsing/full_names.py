@@ -1,0 +1,145 @@
+"""Find full names that nothing announces, by their characters and by how the text goes round them.
+
+A surname and two characters that given names are made of are a name wherever they stand, when no
+word of the language is among them or lies across their ends: 北方锅炉厂的杨雪梅、家住河边的毛玉芬.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+
+import rjieba
+
+from .after_names import HAN, after_name, is_straddled
+from .callings import Calling
+from .lexicon.names import (
+    COMMON_SURNAMES,
+    SURNAMES,
+    TRANSLITERATING,
+    USUAL_IN_GIVEN_NAMES,
+    WORDLIKE_SURNAMES,
+)
+from .lexicon.persons import PERSON_LASTS, PLACE_LASTS, ROLES
+from .lexicon.titles import PERSON_TAGS
+from .lexicon.wordlist import any_of
+from .names import (
+    is_dictionary_word,
+    is_possible_name,
+    may_be_followed_by_a_noun,
+    part_of_speech,
+    touches_title,
+)
+
+FULL_NAME = re.compile(
+    rf"[{''.join(sorted(SURNAMES))}](?=(?P<given>[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}]{{2}}))"
+)
+LENGTH = 3
+LIKELY = 0.5
+VERB = "v"
+# Parts of speech (as rjieba names them): of characters that are sooner a surname than a word, of
+# words that are also given names, and of characters that are sooner words.
+SURNAME_TAGS = PERSON_TAGS | frozenset(("zg", "ns", "j", "g", "q", ""))
+GIVEN_TAGS = PERSON_TAGS | frozenset(("ns", "nz", "n", "a"))
+WORDLIKE_TAGS = frozenset(("n", "v", "vn", "a", "r", "m", "q", "d", "f", "c", "y", "o", "t"))
+OF_A_QUALITY = frozenset("的地")
+ROLE = re.compile(any_of(ROLES))
+DOTS = frozenset("·•・‧∙")
+HAN_AT_END = re.compile(rf"{HAN}*$")
+
+
+def find_full_names(
+    texts: Sequence[str], whole: str, known: Collection[str]
+) -> Iterator[tuple[int, Calling]]:
+    """The names in the texts of a story but those that are known, with the number of the text.
+
+    `whole` is all of the texts.
+    """
+    for number, text in enumerate(texts):
+        for match in FULL_NAME.finditer(text):
+            start, name = match.start(), match[0] + match["given"]
+            if name not in known and _is_name(text, start, name, whole):
+                yield number, Calling(start, name)
+
+
+def _is_name(text: str, start: int, name: str, whole: str) -> bool:
+    """Less needs to speak for a name where the word before it says what somebody is."""
+    end = start + LENGTH
+    is_due = text[start - 1 : start] in PERSON_LASTS
+    is_sure = _is_due_name(text, start, name) if is_due else _is_sure(text, end, name, whole)
+    return (
+        is_sure
+        and DOTS.isdisjoint((text[start - 1 : start], text[end : end + 1]))
+        and is_possible_name(name)
+        and not any(map(is_dictionary_word, (name[:2], name)))
+        and not touches_title(text, start, end)
+        and ROLE.match(text, start, end) is None
+        and not is_straddled(text, start, end)
+        and _begins_a_word(HAN_AT_END.search(text[max(0, start - 4) : start])[0] + name)
+        and not _is_in_foreign_name(text, start, name)
+        and not _is_of_a_place(name, whole)
+    )
+
+
+def _is_of_a_place(name: str, whole: str) -> bool:
+    """Whether the story calls a village, a road or a firm so."""
+    end = whole.find(name) + LENGTH
+    while end >= LENGTH:
+        if whole[end : end + 1] in PLACE_LASTS:
+            return True
+        end = whole.find(name, end) + LENGTH
+    return False
+
+
+def _is_due_name(text: str, start: int, name: str) -> bool:
+    is_word = is_dictionary_word(name[1:]) or part_of_speech(name[1]) == VERB
+    if name[0] in WORDLIKE_SURNAMES and is_word:
+        return False
+    end = start + LENGTH
+    return after_name(text, end) >= 0 or may_be_followed_by_a_noun(text, start, end)
+
+
+def _is_sure(text: str, end: int, name: str, whole: str) -> bool:
+    """By its characters; where the given name is a word, what follows or the story must tell."""
+    after = after_name(text, end)
+    if after < LIKELY or name[-1] in PLACE_LASTS or _is_wordlike(name):
+        return False
+    # 白亮亮的, 蒙蒙亮
+    if name[0] == name[1] or (name[1] == name[2] and text[end : end + 1] in OF_A_QUALITY):
+        return False
+    if not is_dictionary_word(name[1:]):
+        return True
+    return _may_be_given(name) and (after >= 1 or whole.count(name) > 1)
+
+
+def _is_wordlike(name: str) -> bool:
+    surname = name[0]
+    if surname in COMMON_SURNAMES:
+        return surname in WORDLIKE_SURNAMES
+    return surname in WORDLIKE_SURNAMES or part_of_speech(surname) in WORDLIKE_TAGS
+
+
+def _may_be_given(name: str) -> bool:
+    """Whether a word is sooner a given name there: 许凤英, but 高水平, 贺新年."""
+    is_surname = part_of_speech(name[0]) in SURNAME_TAGS and name[0] in COMMON_SURNAMES
+    return is_surname and part_of_speech(name[1:]) in GIVEN_TAGS
+
+
+def _is_in_foreign_name(text: str, start: int, name: str) -> bool:
+    """哥斯达黎加, 马海木呷: more of the characters that foreign names are written with go on."""
+    if not TRANSLITERATING.issuperset(name):
+        return False
+    end = start + LENGTH
+    return not TRANSLITERATING.isdisjoint((text[start - 1 : start], text[end : end + 1]))
+
+
+@lru_cache(maxsize=8192)
+def _begins_a_word(text: str) -> bool:
+    """Whether a word of the language begins three characters before the end."""
+    place = len(text) - LENGTH
+    if not place:
+        return True
+    for word in rjieba.cut(text, False):
+        place -= len(word)
+        if place <= 0:
+            return place == 0
+    return False
