@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from .endings import is_final
+from .hosts import BODY_AT_END
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import (
     ADDRESSED,
@@ -122,6 +123,8 @@ def _signatures(texts: Sequence[str | None]) -> set[int]:
     """The lines of dates, those of the signers above them, and the signatures of letters."""
     found = set()
     is_letter = bool(_salutations(texts))
+    if _is_signed_by_a_body(texts):
+        found.add(len(texts) - 1)
     for number, text in enumerate(texts):
         if text is None or len(text) > LONGEST_SIGNATURE:
             continue
@@ -130,6 +133,13 @@ def _signatures(texts: Sequence[str | None]) -> set[int]:
         elif is_letter and is_signature(text) and _stands_after_a_text(texts, number):
             found.add(number)
     return found
+
+
+def _is_signed_by_a_body(texts: Sequence[str | None]) -> bool:
+    """柳河供电公司, 本报编辑部 below all else: who gives the notice."""
+    last = texts[-1]
+    is_body = _may_sign(last) and (BODY_AT_END.search(last) or SIGNED.fullmatch(last))
+    return bool(is_body) and len(texts) > 1 and _stands_after_a_text(texts, len(texts) - 1)
 
 
 def _signers(texts: Sequence[str | None], date: int) -> set[int]:
