@@ -47,7 +47,7 @@ def listed_lines(texts: Sequence[str | None]) -> set[int]:
 
 
 def _unbroken(texts: Sequence[str | None], run: Sequence[int]) -> list[int]:
-    """Where marks end the lines of a list, one without a mark breaks off: 孙伟为区教育局副局 | 长；"""
+    """Where marks end the lines of a list, one without breaks off: 孙伟为区教育局副局 | 长；"""
     ended = [number for number in run if texts[number].endswith(ITEM_ENDS)]
     return ended or list(run)
 
