@@ -1,10 +1,12 @@
 """Lines of a list of people: rows of names, a name with a unit, a decision about somebody,
-or in columns a name, what they are and what they did."""
+a body, or in columns
+a name, what they are and what they did."""
 
 import re
 from collections.abc import Sequence
 
 from .after_names import HAN
+from .hosts import BODY_AT_END
 from .lexicon.lines import DECISIONS
 from .lexicon.wordlist import any_of
 from .names import is_dictionary_word, is_name_shaped
@@ -20,7 +22,7 @@ MOST_WORDS = 0.5
 ITEM_ENDS = ("；", ";", "。")
 COLUMNS = (3, 4, 5)
 MARKS = re.compile("[，,。；;：:！!？?]")
-LONGEST_HEADING = 20
+LONGEST_HEADING = LONGEST_BODY = 20
 # 任命：
 HEAD = re.compile(rf"(?:[一二三四五]、)?(?:决定)?{any_of(DECISIONS)}[：:]?")
 # 甲为区教育局局长；, 甲的区教育局局长职务；
@@ -58,6 +60,8 @@ def _kind(text: str) -> str:
     decided = DECIDED.fullmatch(GAP.sub("", text))
     if decided and is_name_shaped(decided["name"]):
         return "decision"
+    if len(text) <= LONGEST_BODY and BODY_AT_END.search(text) and not MARKS.search(text):
+        return "body"
     words = GAP.split(PADDED.sub(r"\1\2", text))
     names = [word for word in words if is_name_shaped(word)]
     if len(words) > 1 and len(names) == len(words):
