@@ -265,13 +265,17 @@ def _is_title_of_page(source: Source, lines: list[Line], marks: list[str], span:
 
 
 def _belongs_to_headline(source: Source, lines: list[Line], marks: list[str], number: int) -> bool:
-    """A ——deck, or a short line below a heading that is set off from the text."""
+    """A ——deck, or a short line below a heading that is set off from the text.
+
+    So is a lower heading above 本报讯 or a byline.
+    """
     line = lines[number]
     if marks[number] or line.is_blank:
         return False
     if is_deck_line(source, line):
         return True
-    if not is_headline_like(source, line):
+    is_low = bool(_low_mark(source, line))
+    if not (is_low or is_headline_like(source, line)):
         return False
     rest = range(number + 1, len(lines))
     below = next((one for one in rest if not lines[one].is_blank), None)
@@ -279,6 +283,8 @@ def _belongs_to_headline(source: Source, lines: list[Line], marks: list[str], nu
         return False
     if is_byline(source, lines[below]) or _is_marked(source, lines[below]):
         return True
+    if is_low:
+        return False
     if lines[number - 1].is_blank:
         return False
     return lines[number + 1].is_blank or _belongs_to_headline(source, lines, marks, number + 1)
