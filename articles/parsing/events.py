@@ -47,7 +47,7 @@ OPENED = re.compile(
     rf"(?:{any_of(EVENT_OPENERS)})(?<!启动(?=仪?式)){COUNT}{HOSTED}(?P<name>.*{KIND})(?:$|[在并上中后时期]|暨)"
 )
 CLOSED = re.compile(
-    rf"{HOSTED}(?P<name>.*?{KIND}){TRAILER}{STAGE}(?:在.{{1,20}}?)?{MANNER}"
+    rf"{HOSTED}(?P<name>.*?{KIND}){TRAILER}{STAGE}{MANNER}(?:在.{{1,20}}?)?{MANNER}"
     f"(?:{any_of((*EVENT_CLOSERS, *EVENT_CURTAINS))}(?!{any_of(EVENT_TIMES)}|仪?式|典礼)"
     "|进入.{0,6}(?:审议|讨论|阶段))"
 )

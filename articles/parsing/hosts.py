@@ -17,7 +17,9 @@ VERB = f"(?:{any_of(HOST_ROLES)})"
 SAYS_WHO = re.compile("[主承协]办|由[^，,。]{2,60}(?:举办|组织|发起)[，,。；;]")
 EXPLICIT = re.compile(rf"{WHO}{JOINTLY}(?P<verb>主办|承办|协办)(?!单位|方|地|权)")
 # 大会由县人武部组织: the event is told of before who held it.
-BY = re.compile(rf"(?:[会赛展节]|仪式|活动|典礼|演练)由{WHO}{JOINTLY}(?P<verb>举办|组织|发起)$")
+BY = re.compile(
+    rf"(?:[会赛展节]|会议|仪式|活动|典礼|演练)由{WHO}{JOINTLY}(?P<verb>举办|组织|发起)$"
+)
 HELD_BY = re.compile(rf"{WHO}{JOINTLY}(?P<verb>{VERB})的")
 SUBJECT = re.compile(
     rf"{WHO}{JOINTLY}(?:在[^在]{{2,24}}?)?{JOINTLY}(?P<verb>{VERB}|办了|集中)(?!部(?!分)|人事|委员会?|法|的)"

@@ -55,8 +55,8 @@ HELD_AT_A_PLACE = {
 }
 # Longer phrases for an opening or an end, and what an event is counted by.
 EVENT_CURTAINS = words(
-    "拉开帷幕 拉开序幕 拉开大幕 拉开战幕 落下帷幕 启幕 揭幕 鸣枪 开锣 鸣锣 开考 开跑 收杆 谢幕 "
-    "开集 开课 开播 起航 启航"
+    "拉开帷幕 拉开序幕 拉开大幕 拉开战幕 落下帷幕 落下战幕 落下大幕 启幕 揭幕 鸣枪 开锣 鸣锣 "
+    "开考 开跑 收杆 谢幕 开集 开课 开播 起航 启航"
 )
 EVENT_COUNTS = words("一场 一次 一堂 一期 一个 一轮 一届 首场 两场 三场")
 # The nouns that a kind of event is called by.
