@@ -9,6 +9,7 @@ from .datelines import MARKER
 from .documents import UnreadableSource
 from .endings import is_final
 from .facts import Edit, PrintedDoubt
+from .headline_lines import SHORTEST_KICKER
 from .layout import (
     LONGEST_HEADLINE,
     is_byline,
@@ -27,6 +28,7 @@ from .turns import (
     note_at_start,
     title_in,
 )
+from .whole_lines import is_signature
 from .wording import gettext_noop
 
 HEADING = re.compile(r"(?P<mark>#{1,2}(?=\s)|##(?=[^#\s]))\s*(?=\S)")
@@ -243,13 +245,20 @@ def _starts_by_mark(source: Source, lines: list[Line], marks: list[str]) -> list
 
 
 def _has_kicker_above(source: Source, lines: list[Line], number: int) -> bool:
-    """Whether a line without a mark, or of a lower level, stands right above, set off from text."""
+    """Whether a line without a mark, or of a lower level, stands right above, set off from text.
+
+    要闻 there is the name of a section, 2024年3月9日 the day of the page.
+    """
     if not number or (number > 1 and not lines[number - 2].is_blank):
         return False
     line = lines[number - 1]
-    if line.is_blank or is_running_head(source.cut(line)):
+    text = source.cut(line)
+    if line.is_blank or is_running_head(text):
         return False
-    return bool(_low_mark(source, line)) or is_headline_like(source, line)
+    if _low_mark(source, line):
+        return True
+    is_label = len(text) < SHORTEST_KICKER or is_signature(text)
+    return not is_label and is_headline_like(source, line)
 
 
 def _is_one_headline(source: Source, lines: list[Line], marks: list[str], open_span: Span) -> bool:
