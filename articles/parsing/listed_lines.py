@@ -1,6 +1,5 @@
-"""Lines of a list of people: rows of names, a name with a unit, a decision about somebody,
-a body, or in columns
-a name, what they are and what they did."""
+"""Lines of a list: rows of names, a name with a unit, or with more columns about somebody,
+a body, a decision about somebody."""
 
 import re
 from collections.abc import Sequence
