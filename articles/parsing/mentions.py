@@ -5,9 +5,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 from .after_names import HAN
-from .appointments import FORMER_BEFORE, named_before_titles
+from .appointments import (
+    FORMER_BEFORE,
+    named_before_titles,
+    named_together_before_titles,
+)
 from .facts import PrintedPost
 from .lexicon.names import SPEAKERS
 from .lexicon.persons import ROLES
@@ -277,19 +282,34 @@ def _is_sound(title: str, rank: str) -> bool:
 def _appointed(texts: Sequence[str], titled: list[Mention]) -> list[Mention]:
     """Those whose title is printed after the name, and who have none before it."""
     known = {mention.name for mention in titled}
-    spans = defaultdict(list)
+    mentions = defaultdict(list)
     for mention in titled:
-        spans[mention.paragraph].append((mention.start, mention.end))
+        mentions[mention.paragraph].append(mention)
     found = []
     for number, text in enumerate(texts):
-        for start, name, title, posts in (*read_profiles(text), *named_before_titles(text)):
+        around = mentions[number]
+        printed = chain(
+            read_profiles(text), named_before_titles(text), named_together_before_titles(text)
+        )
+        for start, name, title, posts in printed:
             end = start + len(name)
-            if name in known or any(a < end and start < b for a, b in spans[number]):
+            if name in known or any(one.start < end and start < one.end for one in around):
                 continue
-            if posts and (posts[0].department or posts[0].title.endswith(PLACE_HEADS)):
-                spans[number].append((start, end))
+            if posts and not _is_of_a_body(posts[0]):
+                before = max(
+                    (one for one in around if one.end <= start),
+                    key=lambda one: one.end,
+                    default=None,
+                )
+                posts = _posts(title, text, start, before)
+            if posts and _is_of_a_body(posts[0]):
                 found.append(Mention(number, start, end, name, title, posts))
+                around.append(found[-1])
     return found
+
+
+def _is_of_a_body(post: PrintedPost) -> bool:
+    return bool(post.department) or post.title.endswith(PLACE_HEADS)
 
 
 def _named_again(texts: Sequence[str], titled: list[Mention], whole: str) -> Iterator[Mention]:

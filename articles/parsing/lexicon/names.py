@@ -235,7 +235,7 @@ BEFORE_AN_APPOINTED = words(
     "同意 批准 撤销"
 )
 # After one of these stands whom a decision is about.
-DECIDING = ("任命", "免去", "提名", "免除", "撤销")
+DECIDING = ("任命", "免去", "提名", "免除", "撤销", "选举", "补选", "推选")
 DISMISSED = words("免去 接受 免除 罢免 撤销 同意 批准")
 # A name with one of these before it is how friends call someone: 老李.
 PET_NAME_STARTS = frozenset("老小阿大")

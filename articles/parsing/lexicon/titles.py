@@ -40,7 +40,7 @@ TITLES = words(
     "董事总经理 职工董事 独立董事 执行董事 职工监事 "
     "政治教导员 政治指导员 政治协理员 站长助理 所长助理 处长助理 科长助理 队长助理 "
     "大队长助理 支队长助理 台长助理 社长助理 园长助理 馆长助理 场长助理 董事长特别助理 "
-    "护理部主任 合伙人 苏木达 嘎查达 监狱长 总教练 主教练"
+    "护理部主任 审判员 检察员 合伙人 苏木达 嘎查达 监狱长 总教练 主教练"
 )
 TITLES += tuple(grade + title for grade in GRADES for title in GRADED_TITLES)
 TITLES += tuple(field + head for field in FIELDS_OF_DEPUTIES for head in HEADS_WITH_FIELDS)
@@ -57,7 +57,8 @@ ACADEMIC_TITLES = words("教授 研究员 院士 主任医师 副主任医师 �
 GOVERNING_BODIES = ("党工委", "管委会", "政府", "人大", "政协", "常委会", "领导")
 # Titles that say nothing without the body before them.
 BODY_BOUND_TITLES = words(
-    "成员 领导 负责人 主要负责人 相关负责人 负责同志 董事 监事 理事 专员 委员 院士 教授"
+    "成员 领导 负责人 主要负责人 相关负责人 负责同志 董事 监事 理事 专员 委员 院士 教授 审判员 "
+    "检察员"
 )
 # A member is an official in one of these only: 党组成员, and not 家庭成员.
 MEMBER_TITLE = "成员"
@@ -77,7 +78,7 @@ BODY_IN_TITLE = {
 # Titles that no body is printed with: the 村支书 of a village that is not named.
 TITLES_OF_A_KIND = frozenset((("村", "支书"), ("村", "主任"), ("科", "主任")))
 # Titles that begin with the end of their body's name: 生产二车间主任.
-TITLES_WITH_BODY = {"车间主任": ("车间", "主任")}
+TITLES_WITH_BODY = {"车间主任": ("车间", "主任"), "护理部主任": ("护理部", "主任")}
 FIRMS = words("公司 集团 银行 株式会社 企业")
 # The part of the world that somebody in a firm answers for.
 AREA = "(?:亚太|中国|大中华|华[东南西北中]|东北|西南|西北|东南亚|亚洲|欧洲|全球|[一-龥]{1,3}大)区"
