@@ -73,6 +73,8 @@ LONG_SOUND = 4
 WHOLE_SOUND = 0.4
 # 支支吾吾 and its like tell a manner.
 DOUBLED = re.compile(r"(.)\1(.)\2")
+# 负责人和二十家企业
+COUNT = re.compile(r"[一二三四五六七八九十百千两几]+")
 # A woman's name with her husband's surname before her own.
 LONG = -0.6
 JAPANESE = 0.7
@@ -232,6 +234,8 @@ def _shape(name: str) -> float | None:
         return None
     if not HAN_ONLY.fullmatch(name) or not NOT_IN_GIVEN_NAMES.isdisjoint(given):
         return None
+    if name[0] in JOINING_CHARACTERS and COUNT.fullmatch(given):
+        return None
     if name in NOT_PERSONS or name[:2] in NOT_PERSONS or given in NOT_GIVEN_NAMES:
         return None
     if (
@@ -299,7 +303,7 @@ def _surname_weight(surname: str, given: str) -> float:
 def _word_weight(tag: str) -> float:
     if tag in PERSON_TAGS:
         return 1.0
-    if tag in ("", "ns"):
+    if tag in ("", "ns", "nz"):
         return 0.5 if not tag else 0.0
     if tag[0] == "n" or tag in ("s", "i", "l", "j", "b"):
         return -0.7

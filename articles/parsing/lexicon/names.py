@@ -29,7 +29,8 @@ DOUBLE_SURNAMES = frozenset(
         "乐正 壤驷 拓跋 榖梁 谷梁 羊舌 微生 太叔 公羊 公西 颛孙 司空 "
         "阿苦 阿尔 阿侯 阿的 阿陆 阿说 吉克 吉木 吉狄 吉伍 曲比 曲木 沙马 罗洪 马海 尔古 俄木 的莫 "
         "海来 倮伍 贾巴 勒格 木苏 莫色 克惹 洛古 瓦其 金古 恩扎 邱莫 "
-        "夙沙 左丘 梁丘 仲孙 叔孙 季孙 屈突 贺兰 贺若 巫马 相里 毌丘"
+        "夙沙 左丘 梁丘 仲孙 叔孙 季孙 屈突 贺兰 贺若 巫马 相里 毌丘 "
+        "公良 夹谷 宰父 段干 归海 "
         "司寇 亓官 子车 斛律 完颜 耶律 纳兰 即墨 达奚 褚师 哥舒"
     )
 )
@@ -89,7 +90,7 @@ NOT_IN_GIVEN_NAMES = frozenset(
     "的了着吗呢吧们你您我他她它那这哪么啊省市区县乡局委部院处职员座议第个副等并或某"
 )
 SELDOM_IN_GIVEN_NAMES = frozenset(
-    "地是对得被把该每各此其所如若则且但而因可没不很使给要说就到从及与将也都又还已让出表指介调"
+    "地是对得被把该每各此其所如若则且但而因可没不很使给要说就到从及与将也都又还已让出表指介调捐患"
 )
 # No surname either: verbs, and what one calls people by.
 NOT_SURNAMES = NOT_IN_GIVEN_NAMES | frozenset("老小阿请让叫给看送找陪带领派说称名位")
@@ -135,7 +136,8 @@ NOT_PERSONS = frozenset(
         "黄金 金秋 金灿 蓝天 "
         "今天 昨天 今日 昨日 前天 那辈 那年 那天 那时 那夜 那晚 那种 那样 那边 那里 "
         "那儿 那会 那场 那片 那条 那位 那座 那几 "
-        "宁可 宁愿 宁肯 生前 生平 齐声 后续 全新 全心 全民 全球 全域 全链 关口 成百 成千 成片 成功地"
+        "宁可 宁愿 宁肯 生前 生平 齐声 后续 "
+        "全新 全心 全民 全球 全域 全链 关口 成百 成千 成片 成功地"
     )
 )
 # Those of them that speak without being a person's name: 单位表示.
@@ -153,7 +155,7 @@ TRANSLITERATING = frozenset(
     "西希仙孝新雅亚扬央依伊宜音英永尤于玉云扎泽占珍真志忠仲周珠卓孜宗祖呷果美依古者孟和敖其合艳吾守"
     "顺钢牧顿旦增晋久范梅蒂贝奥皮波鲍菲弗霍柯莱默佩瑟舍茨兹埃昂谢"
     "乐干且惹补甲甫素拜肯比汗再肉努居阔卜别娅妮莉琳蕾色则尕才让措先巴图牙仓麻买莫汉史密蒂芬迈弗莎伯雷约翰逊威廉卢瑟歇藏多江娃楞嘎贡琴堆培赤觉普"
-    "马道敏南满锡益"
+    "马道敏南满锡益葛"
 )
 # After a name these join it to what follows, and something must follow.
 JOINING_CHARACTERS = frozenset("在向对与和就为将及从由以把让使给因于")
@@ -213,7 +215,7 @@ AFTER_A_NAME = words(
 # Those that make a name certain where only the surname speaks for it.
 STRONG_AFTER_A_NAME = words(
     "告诉 列席 强调说 介绍说 表示说 汇报 担任 宣布 表示 指出 强调 提出 主持 出席 参加 介绍 "
-    "要求 讲话 说 陪同 致辞 调研 率队 带队 一行 同志 等"
+    "要求 讲话 说 陪同 致辞 调研 率队 带队 一行 同志 等 对记者 向记者"
 )
 # One of these as the last character of a name is more likely the word after it.
 NAME_TRAILERS = frozenset(
