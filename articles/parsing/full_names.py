@@ -12,6 +12,7 @@ import rjieba
 
 from .after_names import HAN, after_name, is_straddled
 from .callings import Calling
+from .dotted_names import DOT, DOTTED_NAME
 from .lexicon.names import (
     COMMON_SURNAMES,
     SURNAMES,
@@ -39,7 +40,7 @@ FULL_NAME = re.compile(
 # Whoever has a craft or a duty is called by a word that ends so: 瓦斯员, 渡工, 钟匠.
 OF_A_CRAFT = re.compile(
     rf"{HAN}[{''.join(sorted(CRAFT_LASTS))}]”?"
-    rf"(?=[{''.join(sorted(SURNAMES - WORDLIKE_SURNAMES))}]{HAN})"
+    rf"(?=[{''.join(sorted(SURNAMES - WORDLIKE_SURNAMES))}]{HAN}|{HAN}{{2,5}}{DOT})"
 )
 LENGTH = 3
 LIKELY = 0.5
@@ -78,12 +79,15 @@ def _of_a_craft(text: str) -> Iterator[Calling]:
         start = match.end()
         name = next(iter(rank_names(text, start, BARE)), "")
         end = start + len(name)
-        is_name = name and not (
-            _is_wordlike(name)
-            or (len(name) < LENGTH and part_of_speech(name[1:])[:1] in VERBLIKE_TAGS)
-            or (len(name) >= LENGTH and part_of_speech(name[:2])[:1] in VERBLIKE_TAGS)
-            or opens_with_a_word(text, start, end)
-            or is_straddled(text, start, end)
+        is_name = DOTTED_NAME.fullmatch(name) or (
+            name
+            and not (
+                _is_wordlike(name)
+                or (len(name) < LENGTH and part_of_speech(name[1:])[:1] in VERBLIKE_TAGS)
+                or (len(name) >= LENGTH and part_of_speech(name[:2])[:1] in VERBLIKE_TAGS)
+                or opens_with_a_word(text, start, end)
+                or is_straddled(text, start, end)
+            )
         )
         if is_name and _begins_a_word(_han_before(text, start), name):
             yield Calling(start, name)
