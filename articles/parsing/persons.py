@@ -27,6 +27,7 @@ from .names import (
     opens_with_a_word,
     rank_names,
 )
+from .word_names import ACTING
 
 ROLE = re.compile(any_of((*NOT_ROLES, *ROLES)))
 HEAD = re.compile(any_of((*ROLES, *TITLES)))
@@ -129,6 +130,10 @@ def _is_word(text: str, start: int, end: int) -> bool:
     after = HEAD.match(text, end)
     if HEAD.match(text, start) or (after and not SPEAKING_FOR.match(text, end)):
         return True
-    if CERTAIN.match(text, end) or DOTTED_NAME.fullmatch(text, start, end):
+    if (
+        CERTAIN.match(text, end)
+        or ACTING.match(text, end)
+        or DOTTED_NAME.fullmatch(text, start, end)
+    ):
         return False
     return opens_with_a_word(text, start, end)
