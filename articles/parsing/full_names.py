@@ -39,7 +39,7 @@ FULL_NAME = re.compile(
 )
 # Whoever has a craft or a duty is called by a word that ends so: 瓦斯员, 渡工, 钟匠.
 OF_A_CRAFT = re.compile(
-    rf"{HAN}[{''.join(sorted(CRAFT_LASTS))}]”?"
+    rf"[{''.join(sorted(CRAFT_LASTS))}](?<={HAN}.)”?"
     rf"(?=[{''.join(sorted(SURNAMES - WORDLIKE_SURNAMES))}]{HAN}|{HAN}{{2,5}}{DOT})"
 )
 LENGTH = 3

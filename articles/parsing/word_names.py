@@ -24,6 +24,7 @@ OF_A_PERSON = re.compile(
 SAID = re.compile('表示|指出|介绍|强调|认为|提醒|坦言|说[，,：:“"]')
 # What a person only does: the word before it is a name, unless it tells a manner.
 ACTING = re.compile("|".join(PERSONAL_ACTS))
+ACTS_BEGIN = frozenset(act[0] for act in (*PERSONAL_ACTS, *SAID.pattern.split("|")))
 WHAT_PEOPLE_ARE = frozenset(ROLES)
 # Parts of speech (as rjieba names them) of words that may tell how something is said.
 MANNER_TAGS = frozenset("advcprt")
@@ -55,6 +56,8 @@ def word_name(text: str, start: int) -> str:
 def acting_word(text: str, start: int) -> str:
     """A word of the language before what only a person does: 科长庄严陪同."""
     for end in (start + 3, start + 2):
+        if text[end : end + 1] not in ACTS_BEGIN:
+            continue
         word = text[start:end]
         is_said = SAID.match(text, end) and part_of_speech(word)[:1] not in MANNER_TAGS
         if (is_said or ACTING.match(text, end)) and _may_act(word):
