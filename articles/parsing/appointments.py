@@ -31,7 +31,7 @@ DISMISSED_TOO = re.compile(
 APPOSED = re.compile(
     rf"(?<![^。；;！!？?\s“”\"]){NAME}[,，](?:系|是|现任|时任|曾任|原任)?{REST}(?=[，,。])"
 )
-NOTED = re.compile(rf"(?<![^，,。；;：:、！!？?\s“”\"]){NAME}[(（]{NOTE}[)）]")
+NOTED = re.compile(rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|还有|包括){NAME}[(（]{NOTE}[)）]")
 DISMISSALS = (DISMISSAL, DISMISSED_TOO)
 # Each with what a text must hold, or the pattern need not be tried.
 PATTERNS = (
