@@ -37,7 +37,7 @@ CLAUSE = re.compile(r"[^，,。；;！!？?\n]{1,200}")
 LEAD = 600
 CEREMONY, ACTIVITY, SIGNING, MEETING = "仪式", "活动", "签约", "会议"
 MEETING_LAST = "会"
-HOSTED = rf"(?:.*(?:(?:{'|'.join(EVENT_HOSTS)})|为主题|为期.{{1,4}})的)?"
+HOSTED = rf"(?:.*(?:(?:{'|'.join(EVENT_HOSTS)})|为主题|(?:为期|历时).{{1,4}})的)?"
 MANNER = f"(?:{'|'.join(EVENT_MANNERS)})?"
 STAGE = "(?:的(?:决赛|预赛|首场比赛|半决赛))?就?"
 TRAILER = f"(?:{'|'.join(EVENT_TRAILERS)})?"
@@ -47,7 +47,7 @@ OPENED = re.compile(
     rf"(?:{any_of(EVENT_OPENERS)})(?<!启动(?=仪?式)){COUNT}{HOSTED}(?P<name>.*{KIND})(?:$|[在并上中后时期]|暨)"
 )
 CLOSED = re.compile(
-    rf"{HOSTED}(?P<name>.*?{KIND}){TRAILER}{STAGE}(?:在.{{1,20}}?)?{MANNER}"
+    rf"{HOSTED}(?P<name>.*?{KIND}){TRAILER}{STAGE}{MANNER}(?:在.{{1,20}}?)?{MANNER}"
     f"(?:{any_of((*EVENT_CLOSERS, *EVENT_CURTAINS))}(?!{any_of(EVENT_TIMES)}|仪?式|典礼)"
     "|进入.{0,6}(?:审议|讨论|阶段))"
 )

@@ -34,6 +34,8 @@ from .lexicon.marks import MARK_FORMS, MARK_PAIRS
 OPEN_END = re.compile(
     f"(?:{'|'.join(OPEN_PHRASE_ENDS)}|(?<![{HELD_ENDS}])(?:{'|'.join(OPEN_MEETING_ACTS)}))$"
 )
+# 现场会在石桥村召开 is whole.
+HELD_AT_END = re.compile(rf"[在于]\S{{2,16}}(?:{'|'.join(OPEN_MEETING_ACTS)})$")
 KICKER_END = re.compile(f"(?:{'|'.join((*KICKER_ENDS, *OCCASION_ENDS))})[:：]?$")
 ACT = re.compile("|".join(HEADLINE_ACTS))
 OFFICIAL_ACT = re.compile("|".join(OFFICIAL_ACTS))
@@ -95,7 +97,8 @@ def is_said_across(before: str, after: str, body: str) -> bool:
 
 def is_open(before: str, after: str, body: str) -> bool:
     """Whether a phrase cannot end there: by its last words, its marks, or a word of the body."""
-    if OPEN_END.search(before) or _is_mark_open(before, after):
+    is_open_end = OPEN_END.search(before) and not HELD_AT_END.search(before)
+    if is_open_end or _is_mark_open(before, after):
         return True
     if OWN_PLACE.match(before[-1:] + after[:1]):
         return True

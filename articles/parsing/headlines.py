@@ -8,6 +8,7 @@ begins; so is the end of a line. Where nothing tells which, the likeliest is kep
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import chain, pairwise
 from typing import NamedTuple
 
@@ -130,9 +131,16 @@ def _segments(source: Source, story: RawStory) -> list[list[_Phrase]]:
 
 def _rows(source: Source, story: RawStory, body: str) -> list[_Row]:
     return [
-        _Row(tuple(_phrases(segments, body)), line.role)
+        _Row(tuple(_closed_up(segments) or _phrases(segments, body)), line.role)
         for line, segments in zip(story.headings, _segments(source, story), strict=True)
     ]
+
+
+def _closed_up(segments: list[_Phrase]) -> list[_Phrase]:
+    """更　正: a word with its characters set apart; nothing of any other line."""
+    if any(len(segment.text) > 1 for segment in segments):
+        return []
+    return [reduce(_one, segments)]
 
 
 def _phrases(segments: list[_Phrase], body: str) -> list[_Phrase]:

@@ -14,8 +14,12 @@ WHO = r"(?P<who>[^“”]{2,60}?)"
 JOINTLY = f"(?:{any_of(TOGETHER)})*"
 VERB = f"(?:{any_of(HOST_ROLES)})"
 # Verbs that say nothing else, wherever they stand; 组织部 and 开展了 are other words.
-SAYS_WHO = re.compile("[主承协]办")
+SAYS_WHO = re.compile("[主承协]办|由[^，,。]{2,60}(?:举办|组织|发起)[，,。；;]")
 EXPLICIT = re.compile(rf"{WHO}{JOINTLY}(?P<verb>主办|承办|协办)(?!单位|方|地|权)")
+# 大会由县人武部组织: the event is told of before who held it.
+BY = re.compile(
+    rf"(?:[会赛展节]|会议|仪式|活动|典礼|演练)由{WHO}{JOINTLY}(?P<verb>举办|组织|发起)$"
+)
 HELD_BY = re.compile(rf"{WHO}{JOINTLY}(?P<verb>{VERB})的")
 SUBJECT = re.compile(
     rf"{WHO}{JOINTLY}(?:在[^在]{{2,24}}?)?{JOINTLY}(?P<verb>{VERB}|办了|集中)(?!部(?!分)|人事|委员会?|法|的)"
@@ -57,7 +61,7 @@ def read_hosts(event_clauses: Iterable[str], texts: Iterable[str]) -> tuple[Prin
 
 
 def _explicit(clause: str) -> Iterator[PrintedHost]:
-    for match in EXPLICIT.finditer(clause):
+    for match in (*EXPLICIT.finditer(clause), *BY.finditer(clause)):
         yield from _hosts(match["who"], match["verb"])
 
 

@@ -138,6 +138,9 @@ def decide(
     if NOTE.fullmatch(next_text) and is_finished(text):
         return Decision()
     has_indent, after_blank = next_fragment.is_indented, next_fragment.after_blank
+    is_set_in = has_indent and blocks.has_indents
+    if is_set_in and text[-1] in COLONS + SEMICOLONS and next_text[0] not in NEVER_FIRST:
+        return Decision()
     reason = _reason_within(text, next_text, before.open_marks)
     is_unsure = False
     if reason:
@@ -145,7 +148,7 @@ def decide(
             reason == AFTER_COLON
             or (reason == STILL_OPEN and is_finished(text))
             or (reason == AFTER_COMMA and _may_be_list(text, next_text))
-            or (has_indent and blocks.has_indents)
+            or is_set_in
         )
     elif blocks.has_indents and not has_indent:
         reason, is_unsure = NO_INDENT, after_blank

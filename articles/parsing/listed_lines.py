@@ -1,9 +1,11 @@
-"""Lines of a list of people: rows of names, a name with a unit, a decision about somebody."""
+"""Lines of a list: rows of names, a name with a unit, or with more columns about somebody,
+a body, a decision about somebody."""
 
 import re
 from collections.abc import Sequence
 
 from .after_names import HAN
+from .hosts import BODY_AT_END
 from .lexicon.lines import DECISIONS
 from .lexicon.persons import CRAFT_LASTS, ROLES
 from .lexicon.titles import TITLES
@@ -20,6 +22,10 @@ ROLE_AT_END = re.compile(f"(?:{any_of((*TITLES, *ROLES))}|{HAN}[{''.join(sorted(
 WIDE, SPACE = "\u3000", " "
 SEX = ("男", "女")
 MOST_WORDS = 0.5
+ITEM_ENDS = ("；", ";", "。")
+COLUMNS = (3, 4, 5)
+MARKS = re.compile("[，,。；;：:！!？?]")
+LONGEST_HEADING = LONGEST_BODY = 20
 # 任命：
 HEAD = re.compile(rf"(?:[一二三四五]、)?(?:决定)?{any_of(DECISIONS)}[：:]?")
 # 甲为区教育局局长；, 甲的区教育局局长职务；
@@ -53,33 +59,46 @@ def listed_lines(texts: Sequence[str | None]) -> set[int]:
         if run and kind != kinds[run[0]]:
             heading = _heading(texts, kinds, run[0])
             if len(run) >= FEWEST or any(HEAD.fullmatch(texts[one]) for one in heading):
-                found |= {*run, *heading}
+                found |= {*_unbroken(texts, run), *heading}
             run = []
         if kind:
             run.append(number)
     return found
 
 
+def _unbroken(texts: Sequence[str | None], run: Sequence[int]) -> list[int]:
+    """Where marks end the lines of a list, one without breaks off: 孙伟为区教育局副局 | 长；"""
+    ended = [number for number in run if texts[number].endswith(ITEM_ENDS)]
+    return ended or list(run)
+
+
 def _kind(text: str) -> str:
     if HEAD.fullmatch(text):
         return ""
-    decided = DECIDED.fullmatch(text)
+    decided = DECIDED.fullmatch(GAP.sub("", text))
     if decided and is_name_shaped(decided["name"]):
         return "decision"
+    if len(text) <= LONGEST_BODY and BODY_AT_END.search(text) and not MARKS.search(text):
+        return "body"
     words = GAP.split(PADDED.sub(r"\1\2", text))
     names = [word for word in words if is_name_shaped(word)]
     if len(words) > 1 and len(names) == len(words):
         known = sum(is_dictionary_word(name) for name in names)
         return "names" if known <= MOST_WORDS * len(names) else ""
     rest = [word for word in words[1:] if word not in SEX]
-    is_of_unit = len(rest) == 1 and UNIT.fullmatch(rest[0]) is not None
-    return "person" if is_of_unit and is_name_shaped(words[0]) else ""
+    if not is_name_shaped(words[0]):
+        return ""
+    if len(rest) == 1 and UNIT.fullmatch(rest[0]):
+        return "person"
+    is_row = len(words) in COLUMNS and min(map(len, words)) > 1 and not MARKS.search(text)
+    return f"row of {len(words)}" if is_row else ""
 
 
 def _heading(texts: Sequence[str | None], kinds: Sequence[str], first: int) -> set[int]:
-    """What stands above a list: 优秀共产党员（6名）, 任命："""
+    """What stands above a list: 优秀共产党员（6名）, 任命：, 一等奖3名："""
     above = texts[first - 1] if first and not kinds[first - 1] else None
     if above is None or len(above) > LONGEST:
         return set()
-    is_heading = HEAD.fullmatch(above) or not re.search("[，,。；;：:！!？?]", above)
+    title = above.rstrip("：:") if len(above) <= LONGEST_HEADING else above
+    is_heading = HEAD.fullmatch(above) or not MARKS.search(title)
     return {first - 1} if is_heading else set()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from .bylines import read_byline, split_credit
 from .endings import is_final
 from .facts import Edit, Join, Paragraph, PrintedPhoto
-from .layout import is_caption
+from .layout import LONGEST_CAPTION, is_caption
 from .lexicon.bylines import PICTURES
 from .source import Line, Source
 from .wording import gettext_noop
@@ -18,6 +18,8 @@ CONTEXT = 20
 LONGEST_CAPTION_TEXT = 200
 # （柳河镇供图）
 GIVEN = re.compile("[（(][^（）()，。]{2,20}(?:供图|提供)[)）]$")
+# （何青 摄）
+BRACKETED_CREDIT = re.compile("[(（][^（）()，。]{2,20}[)）]$")
 PICTURE_WORD = re.compile("[摄图影照]")
 # A name of two characters, set as wide as three: 温　榆.
 PADDED_NAME = re.compile(r"(?<!\w)(\w)\u3000(\w)(?!\w)")
@@ -57,13 +59,15 @@ def take_captions(
         return tuple(_caption(source, block) for block in blocks), left
     captions: list[Paragraph] = []
     left: list[Line] = []
-    above = caption = None
+    above = caption = text = None
     for line in lines:
         if caption and _is_its_credit(source, line):
             captions[-1] = _with_credit(source, captions[-1], line)
             left.append(Line(line.start, line.start))
             above = caption = None
-        elif _is_set_off(source, above, line) and is_caption(source, line):
+        elif (_is_set_off(source, above, line) and is_caption(source, line)) or (
+            len(blocks) > 1 and _is_given_with_credit(source, text, line)
+        ):
             place = source.range(line.start, line.end)
             captions.append(Paragraph(source.cut(line), False, (place,), (), is_caption=True))
             left.append(Line(line.start, line.start))
@@ -71,6 +75,7 @@ def take_captions(
         else:
             left.append(line)
             above, caption = line, None
+            text = text if line.is_blank else line
     return tuple(captions), tuple(left)
 
 
@@ -128,6 +133,18 @@ def _is_set_off(source: Source, above: Line | None, line: Line) -> bool:
         return False
     is_below_text = above is not None and not above.is_blank and not line.is_indented
     return not is_below_text or is_final(source.text, above.end)
+
+
+def _is_given_with_credit(source: Source, text: Line | None, line: Line) -> bool:
+    """Whether a line ends with who took its picture, and begins after a text that has ended."""
+    if line.is_blank or line.end - line.start > LONGEST_CAPTION:
+        return False
+    credit = BRACKETED_CREDIT.search(source.text, line.start, line.end)
+    if credit is None or credit.start() == line.start:
+        return False
+    if text is not None and not is_final(source.text, text.end):
+        return False
+    return GIVEN.match(credit[0]) is not None or _is_its_credit(source, source.line(*credit.span()))
 
 
 def _is_its_credit(source: Source, line: Line) -> bool:

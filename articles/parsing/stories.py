@@ -9,6 +9,7 @@ from .datelines import MARKER
 from .documents import UnreadableSource
 from .endings import is_final
 from .facts import Edit, PrintedDoubt
+from .headline_lines import SHORTEST_KICKER
 from .layout import (
     LONGEST_HEADLINE,
     is_byline,
@@ -27,6 +28,7 @@ from .turns import (
     note_at_start,
     title_in,
 )
+from .whole_lines import is_signature
 from .wording import gettext_noop
 
 HEADING = re.compile(r"(?P<mark>#{1,2}(?=\s)|##(?=[^#\s]))\s*(?=\S)")
@@ -172,12 +174,15 @@ def _low_marks(source: Source, lines: list[Line]) -> list[str]:
     """The marks of subheads that a text without headings begins with: they are its headline."""
     marks = [""] * len(lines)
     for number, line in enumerate(lines):
-        match = LOW_HEADING.match(source.text, line.start, line.end)
-        if match:
-            marks[number] = match["mark"]
-        elif not line.is_blank:
+        marks[number] = _low_mark(source, line)
+        if not (marks[number] or line.is_blank):
             break
     return marks
+
+
+def _low_mark(source: Source, line: Line) -> str:
+    match = LOW_HEADING.match(source.text, line.start, line.end)
+    return match["mark"] if match else ""
 
 
 def _starts_by_role(source: Source, lines: list[Line]) -> list[Span]:
@@ -228,7 +233,7 @@ def _starts_by_mark(source: Source, lines: list[Line], marks: list[str]) -> list
             starts.append((number, number + 1))
             is_open = False
         elif mark and not (is_open and _is_one_headline(source, lines, marks, starts[-1])):
-            starts.append((number, number + 1))
+            starts.append((number - _has_kicker_above(source, lines, number), number + 1))
             is_open = True
         elif mark or (is_open and _belongs_to_headline(source, lines, marks, number)):
             starts[-1] = (starts[-1][0], number + 1)
@@ -237,6 +242,23 @@ def _starts_by_mark(source: Source, lines: list[Line], marks: list[str]) -> list
     if len(starts) > 1 and _is_title_of_page(source, lines, marks, starts[0]):
         del starts[0]
     return starts
+
+
+def _has_kicker_above(source: Source, lines: list[Line], number: int) -> bool:
+    """Whether a line without a mark, or of a lower level, stands right above, set off from text.
+
+    要闻 there is the name of a section, 2024年3月9日 the day of the page.
+    """
+    if not number or (number > 1 and not lines[number - 2].is_blank):
+        return False
+    line = lines[number - 1]
+    text = source.cut(line)
+    if line.is_blank or is_running_head(text):
+        return False
+    if _low_mark(source, line):
+        return True
+    is_label = len(text) < SHORTEST_KICKER or is_signature(text)
+    return not is_label and is_headline_like(source, line)
 
 
 def _is_one_headline(source: Source, lines: list[Line], marks: list[str], open_span: Span) -> bool:
@@ -252,13 +274,17 @@ def _is_title_of_page(source: Source, lines: list[Line], marks: list[str], span:
 
 
 def _belongs_to_headline(source: Source, lines: list[Line], marks: list[str], number: int) -> bool:
-    """A ——deck, or a short line below a heading that is set off from the text."""
+    """A ——deck, or a short line below a heading that is set off from the text.
+
+    So is a lower heading above 本报讯 or a byline.
+    """
     line = lines[number]
     if marks[number] or line.is_blank:
         return False
     if is_deck_line(source, line):
         return True
-    if not is_headline_like(source, line):
+    is_low = bool(_low_mark(source, line))
+    if not (is_low or is_headline_like(source, line)):
         return False
     rest = range(number + 1, len(lines))
     below = next((one for one in rest if not lines[one].is_blank), None)
@@ -266,6 +292,8 @@ def _belongs_to_headline(source: Source, lines: list[Line], marks: list[str], nu
         return False
     if is_byline(source, lines[below]) or _is_marked(source, lines[below]):
         return True
+    if is_low:
+        return False
     if lines[number - 1].is_blank:
         return False
     return lines[number + 1].is_blank or _belongs_to_headline(source, lines, marks, number + 1)
@@ -277,7 +305,7 @@ def _is_marked(source: Source, line: Line) -> bool:
 
 def _read(source: Source, lines: list[Line], marks: list[str], length: int) -> RawStory:
     headings = [
-        (line, mark)
+        (line, mark or _low_mark(source, line))
         for line, mark in zip(lines[:length], marks[:length], strict=True)
         if not line.is_blank
     ]
@@ -306,11 +334,15 @@ def _rest(source: Source, note: Line, lines: Sequence[Line]) -> RawStory:
 
 
 def _roles_of_levels(marks: Sequence[str]) -> list[str]:
-    """Of headings of two levels the higher is the headline, between its kicker and its deck."""
+    """Of headings of two levels the higher is the headline, between its kicker and its deck.
+
+    So is a line without a mark the kicker of a heading below it.
+    """
     levels = [len(mark) for mark in marks]
     marked = [level for level in levels if level]
     if len(set(marked)) < 2:
-        return [""] * len(marks)
+        above = levels.index(marked[0]) if marked else 0
+        return ["kicker"] * above + [""] * (len(marks) - above)
     top = min(marked)
     first = levels.index(top)
     last = len(levels) - 1 - levels[::-1].index(top)

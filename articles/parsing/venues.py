@@ -18,6 +18,7 @@ from .lexicon.events import (
     MANNER_TAGS,
     NOT_PLACE_ENDINGS,
     NOT_PLACE_STARTS,
+    OF_YARDS,
     PLACE_MANNERS,
     SCENES,
     SITES,
@@ -32,7 +33,8 @@ SHORTEST, LONGEST = 2, 24
 MOST, MARK = 4, "、"
 SHORTEST_AND_MANNER = 3
 NAMED = rf"[^，,。；;：:！!？?“”（）()\s、在]{{2,{LONGEST}}}?"
-INSIDE_AT_END = re.compile(f"(?:{'|'.join(INSIDE)})$")
+# 县医院内 is the hospital; 县医院院内, 小区院内 a yard.
+INSIDE_AT_END = re.compile(f"(?<![{OF_YARDS}]院)(?:{'|'.join(INSIDE)})$")
 MANNERS = f"(?:{any_of(PLACE_MANNERS)})*"
 ON_SITE = "|".join(f"(?<={site})现场" for site in SITES)
 IN_PLACE = re.compile(

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from .endings import is_final
+from .hosts import BODY_AT_END
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import (
     ADDRESSED,
@@ -33,6 +34,11 @@ DATE_LINE = re.compile(
     rf"[(（]?{NUMERAL}{{4}}\s?年\s?{NUMERAL}{{1,3}}\s?月\s?{NUMERAL}{{1,3}}\s?日"
     r"(?:\s?[（(]?星期.[)）]?)?[)）]?"
 )
+DAY_LINE = re.compile(rf"{NUMERAL}{{1,3}}月{NUMERAL}{{1,3}}日")
+# 3月4日8:00—18:00 幸福路, 石桥河河长何青，电话88316600: lines of a list, by how they begin or end.
+DATED = re.compile(rf"{NUMERAL}{{1,3}}月{NUMERAL}{{1,3}}日[^。]{{2,76}}(?<![，,、；;：:！!？?…])")
+WITH_A_NUMBER = re.compile(r"[^。]{2,68}[0-9－-]{7,12}")
+BUILDS = ((DATED, 3), (WITH_A_NUMBER, 2))
 SIGNED = re.compile(rf"\S{{0,12}}(?:{'|'.join(SIGNING)})(?:\s+\S{{2,4}})?")
 SIGNATURE_OF_PERSON = re.compile(r"\S{2,14}\s+(?P<name>\S{2,4})")
 CELLS = re.compile(r"[\s|｜]+")
@@ -49,6 +55,11 @@ NUMBERED = re.compile(
     r"|[0-9]{1,2}[.．、](?![0-9]))[^，,。；;：:！!？?“”]{2,24}(?:[，,][^，,。；;：:！!？?“”]{2,16})?"
 )
 # ▲村民在清理水渠: below a picture or above it.
+# The numeral of an item, whatever it says after it.
+COUNTED = re.compile(
+    rf"(?:[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}、|[（(][{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[）)]"
+    r"|[0-9]{1,2}[.．、](?![0-9])).{2,80}"
+)
 POINTING = re.compile(r"[▲▼△▽◀▶↑↓←→][^。！!？?]{2,60}(?<![，,、；;：:])")
 HEADS = re.compile(rf"[【\[]?(?:{'|'.join(HEADS_OF_BOXES)})[】\]]?")
 LONGEST_SIGNATURE = 24
@@ -62,12 +73,13 @@ MOST_SIGNERS = 3
 def whole_lines(texts: Sequence[str | None]) -> set[int]:
     """Which of the texts of a story are whole lines; None stands where no line can be one."""
     rows = (
-        _rows(texts) | _labelled(texts) | _numbered(texts) | _set_off(texts) | listed_lines(texts)
+        _rows(texts) | _labelled(texts) | _built_alike(texts) | _numbered(texts) | _set_off(texts)
     )
+    listed = listed_lines(texts)
     if not any(text and len(text) <= LONGEST_SIGNATURE for text in texts):
-        return rows | _salutations(texts)
+        return rows | listed | _salutations(texts)
     verse = set() if rows else _verse(texts)
-    return verse or rows | _salutations(texts) | _signatures(texts)
+    return verse or rows | listed | _salutations(texts) | _signatures(texts)
 
 
 def is_salutation(text: str) -> bool:
@@ -122,6 +134,7 @@ def _signatures(texts: Sequence[str | None]) -> set[int]:
     """The lines of dates, those of the signers above them, and the signatures of letters."""
     found = set()
     is_letter = bool(_salutations(texts))
+    found |= _signature_of_a_body(texts)
     for number, text in enumerate(texts):
         if text is None or len(text) > LONGEST_SIGNATURE:
             continue
@@ -130,6 +143,16 @@ def _signatures(texts: Sequence[str | None]) -> set[int]:
         elif is_letter and is_signature(text) and _stands_after_a_text(texts, number):
             found.add(number)
     return found
+
+
+def _signature_of_a_body(texts: Sequence[str | None]) -> set[int]:
+    """柳河供电公司, 本报编辑部 below all else, or above 3月2日: who gives the notice."""
+    last = len(texts) - 1
+    days = [last] if last > 1 and texts[last] and DAY_LINE.fullmatch(texts[last]) else []
+    body = last - len(days)
+    text = texts[body]
+    is_body = _may_sign(text) and (BODY_AT_END.search(text) or SIGNED.fullmatch(text))
+    return {body, *days} if body and is_body and _stands_after_a_text(texts, body) else set()
 
 
 def _signers(texts: Sequence[str | None], date: int) -> set[int]:
@@ -184,9 +207,30 @@ def _labelled(texts: Sequence[str | None]) -> set[int]:
 
 
 def _numbered(texts: Sequence[str | None]) -> set[int]:
-    """Short headings or items that are counted, 一、 and 二、, of which no mark ends any."""
+    """Short headings or items that are counted, 一、 and 二、, of which no mark ends any.
+
+    A longer one right below two of them is an item too.
+    """
     found = {number for number, text in enumerate(texts) if text and NUMBERED.fullmatch(text)}
+    for number, text in enumerate(texts):
+        if {number - 2, number - 1} <= found and text and COUNTED.fullmatch(text):
+            found.add(number)
     return found if len(found) >= FEWEST_ROWS else set()
+
+
+def _built_alike(texts: Sequence[str | None]) -> set[int]:
+    """Lines below each other that begin with a day, or end with a telephone number."""
+    found: set[int] = set()
+    for build, fewest in BUILDS:
+        run: list[int] = []
+        for number, text in enumerate([*texts, None]):
+            if text and build.fullmatch(text):
+                run.append(number)
+                continue
+            if len(run) >= fewest:
+                found |= {*run}
+            run = []
+    return found
 
 
 def _set_off(texts: Sequence[str | None]) -> set[int]:

@@ -11,7 +11,7 @@ from django.db.models.lookups import GreaterThan
 
 from articles.models import SearchEntry, Version
 from articles.search.among import listed
-from articles.search.backends import COUNTED, RANKED, REACH, Hits, backend
+from articles.search.backends import COUNTED, RANKED, Hits, backend
 from articles.search.entries import columns_of, key_of, name
 from articles.search.query import COLUMNS_OF, Query
 
@@ -32,23 +32,16 @@ def ranked(query: Query, visible: QuerySet[Version], *, is_narrow=False) -> Hits
     """The plainest hits first, and of equally plain ones the newest.
 
     First come stories of somebody who bears the very name, then those that say all of it in the
-    headline, then in headline and deck, then anywhere. Of more hits than are counted the plain ones
-    are sought in the time that some fifty thousand took to be printed.
+    headline, then in headline and deck, then anywhere.
     """
     find = _finder(query, visible, is_narrow)
     hits = find(query)
     if not hits.keys:
         return hits
-    counted, since = (RANKED, _some_time_ago(hits.keys)) if hits.is_cut else (COUNTED, 0)
-    plainest = _plainer_keys(query, lambda plainer: find(plainer, counted, since).keys)
+    counted = RANKED if hits.is_cut else COUNTED
+    plainest = _plainer_keys(query, lambda plainer: find(plainer, counted).keys)
     keys = list(dict.fromkeys([*plainest, *hits.keys]))
     return replace(hits, keys=keys[:RANKED] if hits.is_cut else keys)
-
-
-def _some_time_ago(keys):
-    """A key so much earlier than these, that REACH times as many are met on the way."""
-    newest, *_between, oldest = keys
-    return max(0, newest - (newest - oldest) * REACH)
 
 
 def are_few(rows: QuerySet) -> bool:
@@ -60,12 +53,11 @@ def _finder(query, visible, is_narrow):
     """How hits of the query, or of a plainer one, are found: a function of it and of COUNTED."""
     few = _few(query, visible) if is_narrow and query.terms else None
     if few is not None:
-        return lambda plainer, counted=COUNTED, since=0: _cut(
-            [key for key, columns in few if key >= since and plainer.is_satisfied_by(columns)],
-            counted,
+        return lambda plainer, counted=COUNTED: _cut(
+            [key for key, columns in few if plainer.is_satisfied_by(columns)], counted
         )
-    return lambda plainer, counted=COUNTED, since=0: (
-        backend().hits(plainer, visible, counted, since) if query.terms else _all_of(visible)
+    return lambda plainer, counted=COUNTED: (
+        backend().hits(plainer, visible, counted) if query.terms else _all_of(visible)
     )
 
 

@@ -44,7 +44,8 @@ HOST_ENDINGS = words(
     "联盟 新闻办 文明办 政府办 双拥办 振兴办 "
     "服务队 关工委 文化站 管理处 指挥部 领导小组 安委会 专委会 组委会 卫健委 发改委 "
     "网信办 编办 信访办 消防救援站 工作队 出版社 杂志社 通讯社 旅行社 供销社 书店 书院 剧团 剧院 "
-    "艺术团 俱乐部 海关 管理站 监狱 基地 车站 工作室 编辑部 联社 农商行 交易所 村"
+    "艺术团 俱乐部 海关 管理站 监狱 基地 车站 工作室 编辑部 联社 农商行 交易所 村 "
+    "体协 同乡会 宗亲会 校友会 老龄委"
 )
 # Those of them that are places too: 橘源镇第三届采摘节 is the whole name.
 PLACES_THAT_HOST = words("镇 乡 苏木 村")
@@ -57,14 +58,14 @@ SITES = words("项目 工程 施工 建设")
 MANNER_TAGS = frozenset(words("a ad d vd z an"))
 PLACE_MANNERS = words(
     "胜利 隆重 成功 圆满 顺利 正式 如期 热烈 盛大 集中 联合 组织 现场 首次 同步 同时 共同 "
-    "火热 精彩 激情 盛装 温情 燃情 热力 欢乐 热闹"
+    "火热 鸣锣 鸣枪 擂鼓 精彩 激情 盛装 温情 燃情 热力 欢乐 热闹"
 )
 # Verbs of an event that stand right after the place that 在 names.
 HELD = words(
     "召开 举行 举办 开幕 闭幕 落幕 启动 开赛 开班 结束 收官 上演 开营 开讲 开展 打响 开场 揭幕 "
     "启幕 拉开 开锣 开课 会见 签约 签订 宣讲 组织 办了 摆开 进行 亮相 开园 揭牌 奠基 建成 投产 "
     "开业 开工 开通 通车 竣工 签署 发布 首演 公演 开跑 开集 开街 展开 成立 集结 开播 起航 启航 "
-    "发车 首发 动工 投用 启用"
+    "落下 收杆 谢幕 发车 首发 动工 投用 启用"
 )
 # What is no place though 在 stands before it, by how it ends and how it begins.
 NOT_PLACE_ENDINGS = words(
@@ -77,7 +78,7 @@ NOT_PLACE_STARTS = words(
     "剖析 查 挖 群众 基层 一线 一步 人心 持续 交流 促进 细 浅"
 )
 # Going somewhere, of those who are on a visit or come to an event.
-GOING = words("先后到 分别到 来到 走进 深入 前往 赴 走访了 走访")
+GOING = words("沿着 先后到 分别到 来到 走进 深入 前往 赴 走访了 走访")
 GOING_ON_A_LIST = words("等地 等企业 等单位 等小区 等处 等村 等社区 等项目 等点位 等学校 等公司 等")
 COMING_FOR = words(
     "参加 出席 上了 讲了 为 给 向 与 同 开展 举行 看望 慰问 调研 检查 视察 考察 督导 走访 实地 现场"
@@ -86,10 +87,12 @@ COMING_FOR = words(
 VISITED_ENDINGS = words(
     "省 市 区 县 旗 镇 乡 村 街道 社区 公司 中心 园 厂 站 所 院 校 学 一中 二中 三中 一小 二小 "
     "三小 四小 场 馆 厅 楼 路 河 湖 库 工地 现场 沿线 点位 基地 车间 家 项目 工程 桥 港 码头 隧道 "
-    "会堂 宫 室 店 局 一线 集团 渠 苏木 嘎查 连队 合作社 地块 站点 窗口"
+    "会堂 宫 室 店 局 一线 集团 渠 苏木 嘎查 连队 合作社 地块 站点 窗口 街 巷"
 )
 # A place told by what was seen there: 报告厅里座无虚席.
 INSIDE = words("里 上 内 中 边")
+# After one of these 院 is a yard, and no court or hospital.
+OF_YARDS = "院局司校区厂府站委会村家"
 # Halls and grounds where events are, by how they are called.
 GROUNDS = words(
     "厅 大厅 报告厅 展厅 审判庭 法庭 会议室 会堂 礼堂 剧场 剧院 体育馆 文化馆 图书馆 球场 操场 "

@@ -4,9 +4,9 @@
 that it does not have, `take_out(versions)` forgets versions and `clear()` all of them. While
 `in_bulk()` is entered, many entries are added to an empty index; where that was killed,
 `is_whole()` tells that something is left out and `mend()` makes it.
-`hits(query, visible, counted, since)` are the Hits among the visible versions that satisfy the
-terms of a query, newest first, from the key `since` on; all of them where there are no more than
-`counted`. `faults()` are (version, what is wrong) where pairs are not those of their entry.
+`hits(query, visible, counted)` are the Hits among the visible versions that satisfy the terms of a
+query, newest first, all of them where there are no more than `counted`. `faults()` are (version,
+what is wrong) where pairs are not those of their entry.
 """
 
 from dataclasses import dataclass
@@ -20,8 +20,6 @@ from articles.search.entries import version_of
 COUNTED = 5_000
 # Of more hits than are counted, so many of the newest are ranked, told apart and walked.
 RANKED = 2_000
-# The plainest of them are sought among so many times as many of the newest, counted by their dates.
-REACH = 25
 
 
 @dataclass(frozen=True, slots=True)

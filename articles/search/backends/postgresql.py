@@ -136,7 +136,7 @@ def matching(query):
     return rows
 
 
-def hits(query, visible, counted=COUNTED, since=0):
+def hits(query, visible, counted=COUNTED):
     """Few hits come from the index, unordered; many are found along the keys.
 
     Asked for both at once PostgreSQL may walk all keys for a name that two stories have; asked for
@@ -148,8 +148,6 @@ def hits(query, visible, counted=COUNTED, since=0):
         keys = _along_the_keys(query, visible, counted + 1)
         return Hits(keys[:RANKED], is_cut=True) if len(keys) > counted else Hits(keys)
     rows = _by_index(_visible(matching(query), visible), query)
-    if since:
-        rows = rows.filter(key__gte=since)
     keys = list(rows.values_list("key", flat=True)[: counted + 1])
     if len(keys) <= counted:
         return Hits(sorted(keys, reverse=True))

@@ -84,13 +84,9 @@ def matching(query):
     return rows.filter(RawSQL(condition, [asked], output_field=BooleanField()))
 
 
-def hits(query, visible, counted=COUNTED, since=0):
+def hits(query, visible, counted=COUNTED):
     """The rows are walked from the newest, however many there are."""
-    rows = (
-        matching(query)
-        .filter(key__gte=since)
-        .filter(Exists(visible.filter(pk=OuterRef("version_pk"))))
-    )
+    rows = matching(query).filter(Exists(visible.filter(pk=OuterRef("version_pk"))))
     keys = list(rows.order_by("-key").values_list("key", flat=True)[: counted + 1])
     return Hits(keys[:RANKED], is_cut=True) if len(keys) > counted else Hits(keys)
 

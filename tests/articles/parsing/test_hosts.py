@@ -54,3 +54,20 @@ def test_organisers_named_as_such_stand_for_whoever_opens_the_event():
     clause = "柳河镇举办茶文化节"
     text = "茶文化节由县文旅局主办。"
     assert read_hosts([clause], [clause, text]) == (PrintedHost("县文旅局", "主办"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        ("欢送大会由县人武部组织，何青主持。", [("县人武部", "主办")]),
+        (
+            "本次比赛由县体育局、县老年体协联合举办，旅港同乡会协办。",
+            [("县体育局", "主办"), ("县老年体协", "主办"), ("旅港同乡会", "协办")],
+        ),
+        ("会议由县商务局组织。", [("县商务局", "主办")]),
+        ("发言稿由县委宣传部组织，何青执笔。", []),
+        ("座谈会由何青组织，来的人不少。", []),
+    ],
+)
+def test_body_by_which_an_event_was_held(text, hosts):
+    assert [(host.name, host.role) for host in read_hosts([], [text])] == hosts

@@ -90,3 +90,24 @@ def test_caption_may_stand_in_brackets():
     source = Source("麦子熟了。\n\n（图为柳河镇麦收。）")
     captions, _ = take_captions(source, source.lines())
     assert [one.text for one in captions] == ["（图为柳河镇麦收。）"]
+
+
+@pytest.mark.parametrize(
+    ("text", "captions"),
+    [
+        ("麦子熟了。\n\n村民何大山在收麦。（何青 摄）", ["村民何大山在收麦。（何青 摄）"]),
+        (
+            "村民在收麦。（何青 摄）\n\n麦子熟了。\n\n孩子们在拾穗。（柳河镇供图）\n\n粮满仓。",
+            ["村民在收麦。（何青 摄）", "孩子们在拾穗。（柳河镇供图）"],
+        ),
+        # The end of a paragraph that a column cut, and texts whose writer took the pictures too.
+        ("麦子熟了，村民\n\n在田里收麦。（何青 摄）", []),
+        ("麦子熟了。\n\n村民在收麦。（何青 文/图）", []),
+        ("麦子熟了。\n\n村民在收麦。（何青）", []),
+        ("麦子熟了。\n\n（何青 摄）", []),
+        ("村民在收麦。（何青 摄）", []),
+    ],
+)
+def test_credit_in_brackets_makes_a_caption(text, captions):
+    source = Source(text)
+    assert [one.text for one in take_captions(source, source.lines())[0]] == captions

@@ -88,19 +88,6 @@ def test_of_more_hits_than_are_counted_the_newest_are_kept(stories, monkeypatch,
     assert (hits.is_cut, order_of(hits, stories)) == (True, ["name", "headline"])
 
 
-@pytest.mark.parametrize("is_narrow", [False, True])
-def test_the_plainest_of_many_hits_are_sought_so_far_back(stories, monkeypatch, is_narrow):
-    from articles.search.backends import backend
-
-    for module in (backend(), finding):
-        monkeypatch.setattr(module, "COUNTED", 3)
-        monkeypatch.setattr(module, "RANKED", 2)
-    # From "last" to "deck" it is a year: in two there is the headline, and not yet the name.
-    monkeypatch.setattr(finding, "REACH", 2)
-    hits = ranked(parse("葛韦言"), Version.objects.all(), is_narrow=is_narrow)
-    assert order_of(hits, stories) == ["headline", "deck"]
-
-
 def test_a_department_alone_lists_its_stories(stories):
     department = make_department("青澜法院")
     version = make_version("立案", departments=[department])
