@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from .after_names import HAN
+from .dotted_names import DOTTED_NAME
 from .facts import PrintedPost
 from .lexicon.names import BEFORE_AN_APPOINTED, DECIDING, DISMISSED, OFFICE_VERBS
-from .lexicon.titles import FORMERLY
+from .lexicon.titles import FORMERLY, PERSON_TAGS, PLACE_TAGS, TITLES
 from .lexicon.wordlist import any_of
-from .names import TITLE, is_likely_name, is_name_shaped
+from .names import TITLE, TRANSLITERATED, is_likely_name, is_name_shaped, part_of_speech
 from .spans import trimmed_start
 from .titles import TITLE_AT_END, split_title
 
@@ -29,7 +31,7 @@ DISMISSED_TOO = re.compile(
 APPOSED = re.compile(
     rf"(?<![^。；;！!？?\s“”\"]){NAME}[,，](?:系|是|现任|时任|曾任|原任)?{REST}(?=[，,。])"
 )
-NOTED = re.compile(rf"(?<![^，,。；;：:、！!？?\s“”\"]){NAME}[(（]{NOTE}[)）]")
+NOTED = re.compile(rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|还有|包括){NAME}[(（]{NOTE}[)）]")
 DISMISSALS = (DISMISSAL, DISMISSED_TOO)
 # Each with what a text must hold, or the pattern need not be tried.
 PATTERNS = (
@@ -39,6 +41,20 @@ PATTERNS = (
     (APPOSED, re.compile("[,，]")),
     (NOTED, re.compile("[(（]")),
 )
+# 甲、乙、丙为副区长; 甲、乙两位副区长: all of a list have the title after it.
+ITEM = rf"(?:{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+|{HAN}{{2,4}}?)"
+NAMES = rf"{BEFORE}(?P<names>(?!{NOT_HEAD}){ITEM}(?:[、和]{ITEM})+)"
+TOGETHER = (
+    re.compile(rf"{NAMES}(?:等?同志)?(?:{'|'.join(OFFICE_VERBS)}){REST}"),
+    re.compile(rf"{NAMES}等?[两二三四五六七八九][位名](?P<title>{HAN}{{0,12}}?{any_of(TITLES)})"),
+)
+LINK = re.compile("[、和]")
+# Without this in a text, those patterns need not be tried.
+LAST_OF_A_LIST = re.compile(
+    rf"[、和]{HAN}{{2,8}}?(?:{any_of(OFFICE_VERBS)}|[两二三四五六七八九][位名])"
+)
+# Parts of speech (as rjieba names them) of what is a name in a list of names; "" is of no word.
+NAMING_TAGS = PERSON_TAGS | PLACE_TAGS | {"nz", ""}
 DECIDED_ABOUT = re.compile(f"(?:{'|'.join(DECIDING)})[:：]?$")
 AFTER_TITLE = re.compile(r"(?:等?(?:职务|一职)|的(?:职务|议案|提名|决定|请求|报告))+.*$")
 
@@ -61,6 +77,37 @@ def named_before_titles(text: str) -> Iterator[Found]:
                 yield match.start("name"), match["name"], title, split_title(title, "", is_held)
 
 
+def named_together_before_titles(text: str) -> Iterator[Found]:
+    """As `named_before_titles`, of lists of names that one title follows."""
+    if LAST_OF_A_LIST.search(text) is None:
+        return
+    for match in chain.from_iterable(pattern.finditer(text) for pattern in TOGETHER):
+        title, names = _title(match["title"]), LINK.split(match["names"])
+        if not title or not _are_names(match, names):
+            continue
+        posts = split_title(title, "", not _is_former(match, "names"))
+        start = match.start("names")
+        for name in names:
+            yield start, name, title, posts
+            start += len(name) + 1
+
+
+def _are_names(match: re.Match[str], names: list[str]) -> bool:
+    """Whether all may be names; most are no words, unless a decision is made about them."""
+    if not all(map(_may_be_listed, names)):
+        return False
+    if DECIDED_ABOUT.search(match.string, 0, match.start("names")):
+        return True
+    return 2 * sum(part_of_speech(name) not in NAMING_TAGS for name in names) <= len(names)
+
+
+def _may_be_listed(name: str) -> bool:
+    if DOTTED_NAME.fullmatch(name):
+        return True
+    is_shaped = is_name_shaped(name) or TRANSLITERATED.fullmatch(name) is not None
+    return is_shaped and not TITLE.search(name)
+
+
 def _is_name(match: re.Match[str]) -> bool:
     """Between 任命 and 为, or 免去 and 的, whatever has the shape of a name is one: 何其多."""
     name = match["name"]
@@ -72,8 +119,8 @@ def _is_name(match: re.Match[str]) -> bool:
     return is_likely_name(name)
 
 
-def _is_former(match: re.Match[str]) -> bool:
-    between = match.string[match.end("name") : match.start("title")]
+def _is_former(match: re.Match[str], named: str = "name") -> bool:
+    between = match.string[match.end(named) : match.start("title")]
     return FORMER_BEFORE.search(between) is not None
 
 

@@ -32,6 +32,16 @@ def may_be_called(text: str) -> bool:
     )
 
 
+def may_be_called_by_a_noun(text: str) -> bool:
+    """A word of two characters that says no action, where nothing but a name can stand: 海棠."""
+    return (
+        len(text) == 2
+        and HAN_ONLY.fullmatch(text) is not None
+        and text not in NOT_WRITERS
+        and part_of_speech(text) in NAMING_TAGS | PERSON_TAGS | {"n", ""}
+    )
+
+
 def is_foreign(text: str) -> bool:
     """Four characters or more that foreign names are written with, and no word: 次仁卓嘎."""
     return (

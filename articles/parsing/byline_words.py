@@ -18,6 +18,7 @@ from .byline_names import (
     may_be_a_name,
     may_be_a_writer,
     may_be_called,
+    may_be_called_by_a_noun,
 )
 from .byline_shares import Word, with_shares
 from .facts import PrintedByline
@@ -34,9 +35,11 @@ from .lexicon.bylines import (
     GIVERS,
     GIVING_WORDS,
     GLUED_CONTRIBUTION,
+    HOMES,
     NOT_WRITERS,
     PAGE_NOTES,
     PICTURE_SOURCES,
+    READER,
     REPORTING_WORD,
     REPRINT_WORDS,
     SOURCE_WORDS,
@@ -252,6 +255,8 @@ def _judged(words: list[Word], is_surely_byline: bool, is_told: bool) -> list[Wo
         has_capacity = has_capacity or word.kind in ("capacity", "editor")
         if number == 0 and _is_body_before_a_name(words[:2]):
             word = replace(word, kind="body")
+        if _is_home_of_a_reader(words[number : number + 2]):
+            word = replace(word, kind="body")
         if _goes_on(judged, words[number:]):
             judged[-1] = _both(judged[-1], word)
             continue
@@ -261,10 +266,27 @@ def _judged(words: list[Word], is_surely_byline: bool, is_told: bool) -> list[Wo
             is_credited = is_credited or _is_in_row(words, number)
             is_between = after == "contribution" and words[number - 1].kind == "capacity"
             word = _judge(word, is_credited, len(words) > 1, is_between)
+            if word.kind == "" and _is_called_alone(words, number):
+                word = replace(word, kind="name")
             if word.kind == "" and is_surely_byline and has_capacity and may_be_called(word.text):
                 word = replace(word, kind="name")
         judged.append(word)
     return judged
+
+
+def _is_home_of_a_reader(words: list[Word]) -> bool:
+    word, *after = words
+    return word.text.endswith(HOMES) and [one.text for one in after] == [READER]
+
+
+def _is_called_alone(words: list[Word], number: int) -> bool:
+    """Whether nothing but a name can stand there: 本报记者 海棠 通讯员 春晓."""
+    after = words[number + 1].kind if number + 1 < len(words) else "capacity"
+    return (
+        words[0].kind == words[number - 1].kind == after == "capacity"
+        and words[0].text.startswith(OUR_PAPER)
+        and may_be_called_by_a_noun(words[number].text)
+    )
 
 
 def _is_body_before_a_name(words: list[Word]) -> bool:

@@ -85,6 +85,8 @@ ASSUMED = re.compile(rf"{HAN}{{2,3}}(?=[(（](?:化名|音译)[)）])")
 ASSUMED_MARKS = ("化名", "音译")
 # A notice calls whom it is for: 甲、乙：本院受理原告丙诉你们….
 NOTIFIED = re.compile(rf"{HAN}{{2,4}}(?:、{HAN}{{2,4}})*(?=[：:](?:本[院委会局]|[^。]{{0,30}}你))")
+RANKED_MARK = "名"
+RANKED = re.compile(rf"第[一二三四五六七八]名[ \u3000：:]*(?P<name>{HAN}{{2,3}})(?=[（(])")
 # 锅炉厂的甲: a name of two characters, of which the second is usual in names.
 OF_A_BODY = re.compile(
     rf"的(?<=[{''.join(sorted(BODY_LASTS))}]的)(?P<name>"
@@ -208,6 +210,16 @@ def _of_a_body(text: str) -> Iterator[Calling]:
             yield Calling(match.start("name"), name)
 
 
+def _ranked(text: str) -> Iterator[Calling]:
+    """Who came in at which place: 第一名 甲（石桥中学）."""
+    if RANKED_MARK not in text:
+        return
+    for match in RANKED.finditer(text):
+        name = match["name"]
+        if name[-1] not in BODY_LASTS and is_possible_name(name) and not TITLE.search(name):
+            yield Calling(match.start("name"), name)
+
+
 def _subjects(texts: Sequence[str]) -> set[str]:
     """Who speaks at the beginning of a clause, or in turns."""
     whole = "\n".join(("", *texts))
@@ -226,4 +238,14 @@ def _is_name(name: str) -> bool:
     return name in rank_names(name, 0, FIRM)
 
 
-FINDERS = (_called, _described, _addressed, _listed, _aged, _assumed, _notified, _of_a_body)
+FINDERS = (
+    _called,
+    _described,
+    _addressed,
+    _listed,
+    _aged,
+    _assumed,
+    _notified,
+    _of_a_body,
+    _ranked,
+)

@@ -2,7 +2,7 @@
 
 import re
 
-from .after_names import HAN, after_name
+from .after_names import HAN, after_name, is_straddled
 from .lexicon.names import TRANSLITERATING
 from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
@@ -19,6 +19,7 @@ LAST_PART = re.compile(rf"(?:{SOUND}|(?<=阿)不(?=[都力拉来])|(?<=阿[不�
 TITLE = re.compile(any_of(TITLES))
 # No foreign name has it, and many words begin with it: 一早, 一直.
 ONE = "一"
+SHORTEST = 2
 
 
 def dotted_name(text: str, start: int) -> str:
@@ -38,9 +39,13 @@ def dotted_name(text: str, start: int) -> str:
 def _end_of_sounds(text: str, place: int) -> int:
     """Where the characters of foreign names end, if the text may go on there; else 0."""
     sounds = LAST_PART.match(text, place)
-    if sounds and (after_name(text, sounds.end()) >= 0 or text.startswith(ONE, sounds.end())):
-        return sounds.end()
-    return 0
+    if sounds is None:
+        return 0
+    end = sounds.end()
+    # 买买提|高兴地说
+    if end - place > SHORTEST and is_straddled(text, place, end) and after_name(text, end - 1) >= 1:
+        return end - 1
+    return end if after_name(text, end) >= 0 or text.startswith(ONE, end) else 0
 
 
 def _end_before_a_word(text: str, place: int) -> int:

@@ -12,6 +12,7 @@ import rjieba
 
 from .after_names import HAN, after_name, is_straddled
 from .callings import Calling
+from .dotted_names import DOT, DOTTED_NAME
 from .lexicon.names import (
     COMMON_SURNAMES,
     SURNAMES,
@@ -19,19 +20,27 @@ from .lexicon.names import (
     USUAL_IN_GIVEN_NAMES,
     WORDLIKE_SURNAMES,
 )
-from .lexicon.persons import PERSON_LASTS, PLACE_LASTS, ROLES
+from .lexicon.persons import CRAFT_LASTS, PERSON_LASTS, PLACE_LASTS, ROLES
 from .lexicon.titles import PERSON_TAGS
 from .lexicon.wordlist import any_of
 from .names import (
+    BARE,
     is_dictionary_word,
     is_possible_name,
     may_be_followed_by_a_noun,
+    opens_with_a_word,
     part_of_speech,
+    rank_names,
     touches_title,
 )
 
 FULL_NAME = re.compile(
     rf"[{''.join(sorted(SURNAMES))}](?=(?P<given>[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}]{{2}}))"
+)
+# Whoever has a craft or a duty is called by a word that ends so: 瓦斯员, 渡工, 钟匠.
+OF_A_CRAFT = re.compile(
+    rf"[{''.join(sorted(CRAFT_LASTS))}](?<={HAN}.)”?"
+    rf"(?=[{''.join(sorted(SURNAMES - WORDLIKE_SURNAMES))}]{HAN}|{HAN}{{2,5}}{DOT})"
 )
 LENGTH = 3
 LIKELY = 0.5
@@ -41,6 +50,8 @@ VERB = "v"
 SURNAME_TAGS = PERSON_TAGS | frozenset(("zg", "ns", "j", "g", "q", ""))
 GIVEN_TAGS = PERSON_TAGS | frozenset(("ns", "nz", "n", "a"))
 WORDLIKE_TAGS = frozenset(("n", "v", "vn", "a", "r", "m", "q", "d", "f", "c", "y", "o", "t"))
+# Sooner what somebody does than the whole of a given name: 钱买.
+VERBLIKE_TAGS = frozenset("vdrc")
 OF_A_QUALITY = frozenset("的地")
 ROLE = re.compile(any_of(ROLES))
 DOTS = frozenset("·•・‧∙")
@@ -59,6 +70,27 @@ def find_full_names(
             start, name = match.start(), match[0] + match["given"]
             if name not in known and _is_name(text, start, name, whole):
                 yield number, Calling(start, name)
+        yield from ((number, one) for one in _of_a_craft(text))
+
+
+def _of_a_craft(text: str) -> Iterator[Calling]:
+    """Names after words for a craft or a duty that no list has: 瓦斯员罗成."""
+    for match in OF_A_CRAFT.finditer(text):
+        start = match.end()
+        name = next(iter(rank_names(text, start, BARE)), "")
+        end = start + len(name)
+        is_name = DOTTED_NAME.fullmatch(name) or (
+            name
+            and not (
+                _is_wordlike(name)
+                or (len(name) < LENGTH and part_of_speech(name[1:])[:1] in VERBLIKE_TAGS)
+                or (len(name) >= LENGTH and part_of_speech(name[:2])[:1] in VERBLIKE_TAGS)
+                or opens_with_a_word(text, start, end)
+                or is_straddled(text, start, end)
+            )
+        )
+        if is_name and _begins_a_word(_han_before(text, start), name):
+            yield Calling(start, name)
 
 
 def _is_name(text: str, start: int, name: str, whole: str) -> bool:
@@ -74,7 +106,7 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
         and not touches_title(text, start, end)
         and ROLE.match(text, start, end) is None
         and not is_straddled(text, start, end)
-        and _begins_a_word(HAN_AT_END.search(text[max(0, start - 4) : start])[0] + name)
+        and _begins_a_word(_han_before(text, start), name)
         and not _is_in_foreign_name(text, start, name)
         and not _is_of_a_place(name, whole)
     )
@@ -132,13 +164,17 @@ def _is_in_foreign_name(text: str, start: int, name: str) -> bool:
     return not TRANSLITERATING.isdisjoint((text[start - 1 : start], text[end : end + 1]))
 
 
+def _han_before(text: str, start: int) -> str:
+    return HAN_AT_END.search(text[max(0, start - 4) : start])[0]
+
+
 @lru_cache(maxsize=8192)
-def _begins_a_word(text: str) -> bool:
-    """Whether a word of the language begins three characters before the end."""
-    place = len(text) - LENGTH
+def _begins_a_word(before: str, name: str) -> bool:
+    """Whether a word of the language begins where the name does."""
+    place = len(before)
     if not place:
         return True
-    for word in rjieba.cut(text, False):
+    for word in rjieba.cut(before + name, False):
         place -= len(word)
         if place <= 0:
             return place == 0

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from .after_names import HAN
 from .hosts import BODY_AT_END
 from .lexicon.lines import DECISIONS
+from .lexicon.persons import CRAFT_LASTS, ROLES
+from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
-from .names import is_dictionary_word, is_name_shaped
+from .names import TRANSLITERATED, is_dictionary_word, is_name_shaped
 
 LONGEST = 60
 FEWEST = 2
@@ -16,6 +18,8 @@ FEWEST = 2
 PADDED = re.compile(rf"(?<![^\s　])({HAN})[ 　]({HAN})(?![^\s　])")
 GAP = re.compile(r"[\s　]+")
 UNIT = re.compile(rf"{HAN}[^，,。；;：:！!？?“”\s　]{{3,40}}")
+ROLE_AT_END = re.compile(f"(?:{any_of((*TITLES, *ROLES))}|{HAN}[{''.join(sorted(CRAFT_LASTS))}])$")
+WIDE, SPACE = "\u3000", " "
 SEX = ("男", "女")
 MOST_WORDS = 0.5
 ITEM_ENDS = ("；", ";", "。")
@@ -29,6 +33,21 @@ NAME = rf"{HAN}{{2,4}}?|{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}})+"
 DECIDED = re.compile(
     rf"(?:{any_of(DECISIONS)})?(?P<name>{NAME})(?:同志)?(?:任|为|的(?=.*职务)|.{{0,16}}职务)[^。！!？?：:“”]{{0,50}}[；;。]?"
 )
+
+
+def as_clause(text: str) -> str:
+    """A row of a list, 夏　青　区一中校长, as a clause with the name last: 区一中校长夏青."""
+    if len(text) > LONGEST or (WIDE not in text and SPACE not in text):
+        return text
+    name, *rest = GAP.split(PADDED.sub(r"\1\2", text))
+    unit = rest[0] if rest else ""
+    is_row = UNIT.fullmatch(unit) and ROLE_AT_END.search(unit) and _may_be_named(name)
+    return "。".join((unit + name, *rest[1:])) + "。" if is_row else text
+
+
+def _may_be_named(text: str) -> bool:
+    is_shaped = is_name_shaped(text) or TRANSLITERATED.fullmatch(text) is not None
+    return is_shaped and not ROLE_AT_END.search(text)
 
 
 def listed_lines(texts: Sequence[str | None]) -> set[int]:

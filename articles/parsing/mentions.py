@@ -5,9 +5,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
-from .after_names import HAN
-from .appointments import FORMER_BEFORE, named_before_titles
+from .after_names import HAN, is_straddled
+from .appointments import (
+    FORMER_BEFORE,
+    named_before_titles,
+    named_together_before_titles,
+)
 from .facts import PrintedPost
 from .lexicon.names import SPEAKERS
 from .lexicon.persons import ROLES
@@ -29,6 +34,7 @@ from .namesakes import Holders
 from .profiles import read_profiles
 from .spans import title_start
 from .titles import ends_in_title, is_part, split_title
+from .word_names import ACTING
 
 # A stop after Chinese text, and not that of 8.4.
 HALF_STOP = re.compile(r"(?<=[”\"）)\u4e00-\u9fff])\.(?=[“”\"\u4e00-\u9fff]|$)")
@@ -55,6 +61,8 @@ BETWEEN = frozenset(("", ",", "，", *AND_WORDS))
 SAYS = "(?:说|介绍|表示|指出|强调|认为|坦言|告诉记者)[，,：:]?"
 # So often the story goes on differently after a name.
 OFTEN = 3
+# A surname and a given name of two characters.
+FULL = 3
 LONGEST_RANK = 6
 LONGEST_LISTED_TITLE = 16
 LISTED = FIRM
@@ -146,6 +154,7 @@ def _titled(paragraph: int, text: str, whole: str) -> Iterator[Mention]:
             continue
         names = rank_names(text, place, _footing(title, match[0], posts))
         name = settled(names, whole) or _speaking(text, place, whole)
+        name = _without_next_word(text, place, name, whole)
         for name_start, listed in _names(text, place, name, whole):
             taken = name_start + len(listed)
             before = Mention(paragraph, start, taken, listed, title, posts)
@@ -224,9 +233,20 @@ def _speaking(text: str, place: int, whole: str) -> str:
     """A word of the language that opens another sentence as whoever speaks: 舒畅介绍，."""
     for word in (text[place : place + 3], text[place : place + 2]):
         is_shaped = is_name_shaped(word) and word not in SPEAKERS and not TITLE.search(word)
-        if is_shaped and whole.count(word) > 1 and _opens_a_sentence(word, whole):
+        is_again = is_shaped and whole.count(word) > 1
+        is_acting = len(word) == FULL and ACTING.match(text, place + FULL)
+        if is_again and (is_acting or _opens_a_sentence(word, whole)):
             return word
     return ""
+
+
+def _without_next_word(text: str, place: int, name: str, whole: str) -> str:
+    """步申 of 步申陈述了, where the story goes on to speak of 步申."""
+    end = place + FULL
+    if len(name) == FULL and is_straddled(text, place, end) and whole.count(name) == 1:
+        shorter = name[:-1]
+        return shorter if whole.count(shorter) > 1 and is_name_shaped(shorter) else name
+    return name
 
 
 def _opens_a_sentence(word: str, whole: str) -> bool:
@@ -277,19 +297,34 @@ def _is_sound(title: str, rank: str) -> bool:
 def _appointed(texts: Sequence[str], titled: list[Mention]) -> list[Mention]:
     """Those whose title is printed after the name, and who have none before it."""
     known = {mention.name for mention in titled}
-    spans = defaultdict(list)
+    mentions = defaultdict(list)
     for mention in titled:
-        spans[mention.paragraph].append((mention.start, mention.end))
+        mentions[mention.paragraph].append(mention)
     found = []
     for number, text in enumerate(texts):
-        for start, name, title, posts in (*read_profiles(text), *named_before_titles(text)):
+        around = mentions[number]
+        printed = chain(
+            read_profiles(text), named_before_titles(text), named_together_before_titles(text)
+        )
+        for start, name, title, posts in printed:
             end = start + len(name)
-            if name in known or any(a < end and start < b for a, b in spans[number]):
+            if name in known or any(one.start < end and start < one.end for one in around):
                 continue
-            if posts and (posts[0].department or posts[0].title.endswith(PLACE_HEADS)):
-                spans[number].append((start, end))
+            if posts and not _is_of_a_body(posts[0]):
+                before = max(
+                    (one for one in around if one.end <= start),
+                    key=lambda one: one.end,
+                    default=None,
+                )
+                posts = _posts(title, text, start, before)
+            if posts and _is_of_a_body(posts[0]):
                 found.append(Mention(number, start, end, name, title, posts))
+                around.append(found[-1])
     return found
+
+
+def _is_of_a_body(post: PrintedPost) -> bool:
+    return bool(post.department) or post.title.endswith(PLACE_HEADS)
 
 
 def _named_again(texts: Sequence[str], titled: list[Mention], whole: str) -> Iterator[Mention]:

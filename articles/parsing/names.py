@@ -23,7 +23,6 @@ from .after_names import (
 from .dotted_names import DOTTED_HEAD, DOTTED_NAME, dotted_name
 from .lexicon.names import (
     COMMON_SURNAMES,
-    DOUBLE_SURNAMES,
     JAPANESE_SURNAMES,
     JOINING_CHARACTERS,
     NAME_TRAILERS,
@@ -36,7 +35,6 @@ from .lexicon.names import (
     PET_NAME_STARTS,
     SAYING_CHARACTERS,
     SELDOM_IN_GIVEN_NAMES,
-    SPEAKERS,
     SURNAMES,
     TRANSLITERATING,
     UNNAMELIKE_TAGS,
@@ -44,25 +42,11 @@ from .lexicon.names import (
     WORDLIKE_SURNAMES,
 )
 from .lexicon.titles import ACADEMIC_TITLES, NAMELIKE_TAGS, PERSON_TAGS, PLACE_TAGS, TITLES
-from .lexicon.wordlist import any_of
+from .surnames import is_usual, part_of_speech, surname_length
+from .word_names import TITLE, acting_word, word_name
 
-TITLE = re.compile(any_of(TITLES))
 LONGEST_TITLE = max(map(len, TITLES))
 TRANSLITERATED = re.compile(f"[{''.join(sorted(TRANSLITERATING))}]{{2,8}}")
-
-# After a title and a word, these tell that the word is a name; said may be in a manner as well.
-OF_A_PERSON = re.compile(
-    rf"告诉|列席|同志|一行|等(?:参|出|列|陪|到)|[、，,](?:副|常务副)?{any_of(TITLES)}"
-)
-SAID = re.compile('表示|指出|介绍|强调|认为|提醒|坦言|说[，,：:“"]')
-# Parts of speech (as rjieba names them) of words that may tell how something is said.
-MANNER_TAGS = frozenset("advcprt")
-
-# Parts of speech of words that people are named after; no manner of doing something among them.
-NAMING_TAGS = frozenset("nazi")
-LISTING_MARKS = tuple("、，,")
-CLAUSE_END = re.compile(r"[，,。；;：:\n]|$")
-LONGEST_OTHER = 24
 
 # How sure it is that a name is due: after a title alone, after one with its body, in a list.
 BARE, FIRM = 1.0, 2.0
@@ -73,6 +57,8 @@ LONG_SOUND = 4
 WHOLE_SOUND = 0.4
 # 支支吾吾 and its like tell a manner.
 DOUBLED = re.compile(r"(.)\1(.)\2")
+# 负责人和二十家企业
+COUNT = re.compile(r"[一二三四五六七八九十百千两几]+")
 # A woman's name with her husband's surname before her own.
 LONG = -0.6
 JAPANESE = 0.7
@@ -84,12 +70,6 @@ WORD_TAGS = ADVERB_TAGS | {"v"}
 IN_OR_AFTER_NAMES = USUAL_IN_GIVEN_NAMES | TRANSLITERATING | NEVER_AFTER_A_NAME
 # Parts of speech (as rjieba names them) of characters that are no surname.
 UNSURNAMELIKE_TAGS = frozenset("pcudrmfyeo")
-
-
-def surname_length(text: str, start: int = 0) -> int:
-    if text[start : start + 2] in DOUBLE_SURNAMES:
-        return 2
-    return 1 if text[start : start + 1] in SURNAMES else 0
 
 
 def _japanese_surname(text: str, start: int = 0) -> int:
@@ -132,33 +112,12 @@ def rank_names(text: str, start: int, footing: float = FIRM) -> list[str]:
         weight = _weight(text, start, end, footing)
         if weight >= ENOUGH:
             weighed[text[start:end]] = weight
-    if not weighed and footing >= FIRM and (word := _word_name(text, start)):
+    if not weighed and footing >= FIRM and (word := word_name(text, start)):
+        return [word]
+    if not weighed and footing > BARE and (word := acting_word(text, start)):
         return [word]
     likeliest = sorted(weighed, key=weighed.get, reverse=True)
     return sorted(likeliest, key=lambda name: not _is_whole(text, start, name, weighed))
-
-
-def _word_name(text: str, start: int) -> str:
-    """A word of the language that stands where only a name can: 科长庄严告诉记者."""
-    for end in (start + 3, start + 2):
-        word = text[start:end]
-        if word not in NOT_PERSONS or word in SPEAKERS or not surname_length(word):
-            continue
-        is_manner = part_of_speech(word)[:1] in MANNER_TAGS
-        if OF_A_PERSON.match(text, end) or (not is_manner and SAID.match(text, end)):
-            return word
-        if part_of_speech(word)[:1] in NAMING_TAGS and _is_followed_by_another(text, end):
-            return word
-    return ""
-
-
-def _is_followed_by_another(text: str, end: int) -> bool:
-    """Whether the title and name of somebody else follow: 局长苗圃,区科协主席何青."""
-    if text[end : end + 1] not in LISTING_MARKS:
-        return False
-    limit = min(end + LONGEST_OTHER, CLAUSE_END.search(text, end + 1).start())
-    titles = TITLE.finditer(text, end + 2, limit)
-    return any(surname_length(text, title.end()) for title in titles)
 
 
 def _is_whole(text: str, start: int, name: str, others: Collection[str]) -> bool:
@@ -178,7 +137,11 @@ def _is_whole(text: str, start: int, name: str, others: Collection[str]) -> bool
 
 def may_be_named(text: str, start: int) -> bool:
     """Whether a name may begin here at all."""
-    return bool(_ends(text, start)) or DOTTED_HEAD.match(text, start) is not None
+    return (
+        bool(_ends(text, start))
+        or DOTTED_HEAD.match(text, start) is not None
+        or acting_word(text, start) != ""
+    )
 
 
 def is_possible_name(text: str) -> bool:
@@ -232,6 +195,8 @@ def _shape(name: str) -> float | None:
         return None
     if not HAN_ONLY.fullmatch(name) or not NOT_IN_GIVEN_NAMES.isdisjoint(given):
         return None
+    if name[0] in JOINING_CHARACTERS and COUNT.fullmatch(given):
+        return None
     if name in NOT_PERSONS or name[:2] in NOT_PERSONS or given in NOT_GIVEN_NAMES:
         return None
     if (
@@ -255,11 +220,6 @@ def _shape(name: str) -> float | None:
         if part_of_speech(name[:2]) in UNNAMELIKE_TAGS:
             weight -= 2
     return weight - 0.6 * sum(one in SELDOM_IN_GIVEN_NAMES for one in given)
-
-
-def is_usual(name: str) -> bool:
-    """A character, and two that most given names are made of."""
-    return len(name) == 3 and USUAL_IN_GIVEN_NAMES.issuperset(name[1:])
 
 
 def _unlisted_shape(name: str) -> float | None:
@@ -299,7 +259,7 @@ def _surname_weight(surname: str, given: str) -> float:
 def _word_weight(tag: str) -> float:
     if tag in PERSON_TAGS:
         return 1.0
-    if tag in ("", "ns"):
+    if tag in ("", "ns", "nz"):
         return 0.5 if not tag else 0.0
     if tag[0] == "n" or tag in ("s", "i", "l", "j", "b"):
         return -0.7
@@ -388,10 +348,3 @@ def _opens_with_a_word(text: str, end: int) -> bool:
     is_word = len(after) > 1 and after_tag not in PERSON_TAGS
     is_verb = word in WORDLIKE_SURNAMES and after_tag[:1] == "v"
     return is_word or (is_verb and after not in USUAL_IN_GIVEN_NAMES)
-
-
-@lru_cache(maxsize=8192)
-def part_of_speech(text: str) -> str:
-    """The part of speech when the text is one word of the language; empty when it is not."""
-    tokens = rjieba.tag(text, False)
-    return tokens[0][1] if len(tokens) == 1 else ""

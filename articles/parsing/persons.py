@@ -10,6 +10,7 @@ from itertools import chain
 
 from .after_names import HAN, begins_a_longer_word
 from .callings import find_callings
+from .dotted_names import DOTTED_NAME
 from .facts import PrintedPerson
 from .full_names import find_full_names
 from .lexicon.names import STRONG_AFTER_A_NAME
@@ -26,6 +27,7 @@ from .names import (
     opens_with_a_word,
     rank_names,
 )
+from .word_names import ACTING
 
 ROLE = re.compile(any_of((*NOT_ROLES, *ROLES)))
 HEAD = re.compile(any_of((*ROLES, *TITLES)))
@@ -128,4 +130,10 @@ def _is_word(text: str, start: int, end: int) -> bool:
     after = HEAD.match(text, end)
     if HEAD.match(text, start) or (after and not SPEAKING_FOR.match(text, end)):
         return True
-    return opens_with_a_word(text, start, end) and not CERTAIN.match(text, end)
+    if (
+        CERTAIN.match(text, end)
+        or ACTING.match(text, end)
+        or DOTTED_NAME.fullmatch(text, start, end)
+    ):
+        return False
+    return opens_with_a_word(text, start, end)

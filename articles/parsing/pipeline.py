@@ -13,6 +13,7 @@ from .events import read_event
 from .facts import ParsedPage, Story
 from .fluency import Model
 from .headlines import read_headline
+from .listed_lines import as_clause
 from .mentions import find_mentions, readable
 from .officials import read_officials
 from .paragraphs import rejoin
@@ -80,7 +81,7 @@ def parse_story(
     bylines, repeated = merge_repeated(source, chain.from_iterable(one.bylines for one in taken))
     body = rejoin(source, inner.lines, model, rulings)
 
-    texts = [readable(paragraph.text) for paragraph in body.paragraphs]
+    texts = [readable(as_clause(paragraph.text)) for paragraph in body.paragraphs]
     lead = next((readable(one.text) for one in body.paragraphs if not one.is_subhead), "")
     headline, headline_edits, headline_doubts = read_headline(source, raw, "\n".join(texts))
     dateline, date_doubt = read_dateline(marker, lead, edition_date=edition_date)

@@ -7,6 +7,7 @@ from .after_names import HAN
 from .dotted_names import DOT
 from .facts import PrintedPost
 from .lexicon.titles import FORMERLY, HELD_LATER, HELD_NOW
+from .lexicon.wordlist import any_of
 from .titles import ends_in_title, split_title
 
 NAME = rf"{HAN}{{1,6}}(?:{DOT}{HAN}{{1,8}})+|{HAN}{{2,4}}?"
@@ -17,6 +18,8 @@ PROFILE = re.compile(
     rf"(?:^|(?<=[。；;：:\s]))(?P<name>{NAME})(?:同志)?(?:[(（][^()（）]{{1,12}}[)）])?[，,]{SELF}"
 )
 STANDINGS = tuple(word for word in (*HELD_NOW, *HELD_LATER, *FORMERLY) if len(word) > 1)
+# Without one of these in a text, it tells no life.
+STANDING = re.compile(any_of(STANDINGS))
 OFFICES = re.compile(
     rf"(?:(?P<now>{'|'.join(HELD_NOW)})|(?P<later>{'|'.join(HELD_LATER)})"
     rf"|(?P<former>{'|'.join(word for word in FORMERLY if len(word) > 1)}))(?P<titles>[^。；;\n]+)"
@@ -34,7 +37,7 @@ def read_profiles(text: str) -> Iterator[Profiled]:
 
     The title is that of now, else the first; the posts are in the order of the text.
     """
-    if not any(word in text for word in STANDINGS):
+    if STANDING.search(text) is None:
         return
     profiles = list(PROFILE.finditer(text))
     for number, profile in enumerate(profiles):

@@ -46,8 +46,10 @@ BOUNDARY = re.compile(
 STANDING_IN = rf"主持(?:全面|日常)?工作的(?=(?:{'|'.join(TITLE_RANKS)})*(?:$|{any_of(TITLES)}))"
 # 老支书, 老书记; but 敬老院院长, 养老服务科科长.
 OLD = rf"老(?=$|{any_of(TITLES)})"
+# 新厂长; but 高新|区长.
+NEW = rf"新(?<![高创革更全]新)(?=$|{any_of(TITLES)})"
 WORD_BEFORE = re.compile(
-    f"(?P<part>{STANDING_IN}|{any_of(NOT_BEFORE_A_TITLE)})|(?P<whole>{any_of(BEFORE_A_TITLE)}|{OLD})"
+    f"(?P<part>{STANDING_IN}|{any_of(NOT_BEFORE_A_TITLE)})|(?P<whole>{any_of(BEFORE_A_TITLE)}|{OLD}|{NEW})"
     f"|(?P<joiner>{any_of(JOINERS)})"
 )
 BODY_OF_PLACE = re.compile(f"[{COMMITTEE_PLACES}](?:{COMMITTEE}|{'|'.join(BODIES)})")

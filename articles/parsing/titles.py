@@ -43,11 +43,14 @@ from .lexicon.titles import (
     PARTY_GROUPS,
     PLACE_HEADS,
     PLACE_STARTS,
+    POLICE,
+    POLICE_FIELDS,
     TITLE_LINK,
     TITLE_RANKS,
     TITLES,
     TITLES_OF_A_KIND,
     TITLES_WITH_BODY,
+    TRIAL_COMMITTEES,
     ZONES,
 )
 from .lexicon.wordlist import any_of
@@ -68,11 +71,13 @@ BODY_AT_END = re.compile(
 PARTY_AT_END = re.compile(
     f"(?:{'|'.join(PARTY_GROUPS)}|(?<=[{CELL_HOSTS}])(?:{'|'.join(PARTY_CELLS)}))$"
 )
-PARTY_COMMITTEE = re.compile(f"(?:[{COMMITTEE_PLACES}]{COMMITTEE}|{GOVERNING_CELL})$")
+PARTY_COMMITTEE = re.compile(f"(?:[{COMMITTEE_PLACES}]{COMMITTEE}|党工委|{GOVERNING_CELL})$")
 # After 县委副书记 stands 县长 without its county; after 镇党委书记, 镇长 is of the town.
 COUNTY_COMMITTEE = re.compile(f"[{COMMITTEE_PLACES}](?:{COMMITTEE}|{GOVERNING_CELL})$")
 # A room of a court: 民一庭, 刑事审判庭.
 COURT_ROOM = re.compile(f"(?:{'|'.join(COURT_FIELDS)})(?:审判)?(?:第?[一二三四五六])?庭")
+POLICE_FORCE = re.compile(f"(?:{'|'.join(POLICE_FIELDS)})[大支中]队")
+TRIAL_COMMITTEE_AT_END = re.compile(f"(?:{'|'.join(TRIAL_COMMITTEES)})$")
 FIELD_AT_END = re.compile(f"(?:{'|'.join(FIELDS_OF_OFFICE)})$")
 PLACE_HEAD = re.compile(f"(?:{'|'.join(PLACE_HEADS)})$")
 OFFICE_OF_PLACE = re.compile(
@@ -157,17 +162,24 @@ def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
         if not department:
             department = _carried(before, place, rank)
             place = place or _place_of_head(rank)
+        elif POLICE_FORCE.fullmatch(department) and before.endswith(POLICE):
+            department = before + department
         elif place and is_bare(department):
             department = _placed(department, before, place, committee)
         elif department in OFFICES_OF_ANY:
             department, rank = _of_its_body(department, rank, before)
-        elif is_part(department) and whole_body(before).endswith(INSTITUTIONS):
-            department = whole_body(before) + department
+        elif is_part(department) and _institution(before).endswith(INSTITUTIONS):
+            department = _institution(before) + department
         else:
             place = _place(department)
         yield PrintedPost(department, rank, is_held)
         before = department or before
         committee = before if PARTY_COMMITTEE.search(before) else committee
+
+
+def _institution(department: str) -> str:
+    """The court itself for its 审判委员会."""
+    return TRIAL_COMMITTEE_AT_END.sub("", whole_body(department))
 
 
 def _of_its_body(office: str, rank: str, before: str) -> tuple[str, str]:

@@ -67,7 +67,10 @@ PICTURES = "图"
 GLUED_CONTRIBUTION = "摄"
 REPORTING_WORD = "报道"
 # Those that may be printed after the body that the person is of: 区融媒体中心记者.
-CAPACITIES_OF_BODIES = words("记者 通讯员 报道组 通讯组 新闻组")
+CAPACITIES_OF_BODIES = words("记者 通讯员 报道组 通讯组 新闻组 读者")
+# Before a reader stands where he lives: 石桥村 读者.
+HOMES = (*"村镇乡县市区州旗盟屯寨", "街道", "社区", "小区")
+READER = "读者"
 # How the body that a person writes for ends: (区委宣传部 王丽).
 BODIES_OF_WRITERS = words(
     "部 局 办 委 室 社 院 校 队 处 站 所 会 团 厅 中心 公司 集团 医院 学校 大学 中学 小学 法院 "

@@ -29,7 +29,9 @@ DOUBLE_SURNAMES = frozenset(
         "乐正 壤驷 拓跋 榖梁 谷梁 羊舌 微生 太叔 公羊 公西 颛孙 司空 "
         "阿苦 阿尔 阿侯 阿的 阿陆 阿说 吉克 吉木 吉狄 吉伍 曲比 曲木 沙马 罗洪 马海 尔古 俄木 的莫 "
         "海来 倮伍 贾巴 勒格 木苏 莫色 克惹 洛古 瓦其 金古 恩扎 邱莫 "
-        "夙沙 左丘 梁丘 仲孙 叔孙 季孙 屈突 贺兰 贺若 巫马 相里 毌丘"
+        "夙沙 左丘 梁丘 仲孙 叔孙 季孙 屈突 贺兰 贺若 巫马 相里 毌丘 "
+        "果基 吉子 阿硕 阿约 吉布 吉好 勒伍 苏呷 吉胡 "
+        "公良 夹谷 宰父 段干 归海 "
         "司寇 亓官 子车 斛律 完颜 耶律 纳兰 即墨 达奚 褚师 哥舒"
     )
 )
@@ -89,7 +91,7 @@ NOT_IN_GIVEN_NAMES = frozenset(
     "的了着吗呢吧们你您我他她它那这哪么啊省市区县乡局委部院处职员座议第个副等并或某"
 )
 SELDOM_IN_GIVEN_NAMES = frozenset(
-    "地是对得被把该每各此其所如若则且但而因可没不很使给要说就到从及与将也都又还已让出表指介调"
+    "地是对得被把该每各此其所如若则且但而因可没不很使给要说就到从及与将也都又还已让出表指介调捐患"
 )
 # No surname either: verbs, and what one calls people by.
 NOT_SURNAMES = NOT_IN_GIVEN_NAMES | frozenset("老小阿请让叫给看送找陪带领派说称名位")
@@ -135,7 +137,8 @@ NOT_PERSONS = frozenset(
         "黄金 金秋 金灿 蓝天 "
         "今天 昨天 今日 昨日 前天 那辈 那年 那天 那时 那夜 那晚 那种 那样 那边 那里 "
         "那儿 那会 那场 那片 那条 那位 那座 那几 "
-        "生前 生平 齐声 后续 全新 全心 全民 全球 全域 全链 关口 成百 成千 成片 成功地"
+        "宁可 宁愿 宁肯 生前 生平 齐声 后续 "
+        "全新 全心 全民 全球 全域 全链 关口 成百 成千 成片 成功地"
     )
 )
 # Those of them that speak without being a person's name: 单位表示.
@@ -153,7 +156,7 @@ TRANSLITERATING = frozenset(
     "西希仙孝新雅亚扬央依伊宜音英永尤于玉云扎泽占珍真志忠仲周珠卓孜宗祖呷果美依古者孟和敖其合艳吾守"
     "顺钢牧顿旦增晋久范梅蒂贝奥皮波鲍菲弗霍柯莱默佩瑟舍茨兹埃昂谢"
     "乐干且惹补甲甫素拜肯比汗再肉努居阔卜别娅妮莉琳蕾色则尕才让措先巴图牙仓麻买莫汉史密蒂芬迈弗莎伯雷约翰逊威廉卢瑟歇藏多江娃楞嘎贡琴堆培赤觉普"
-    "马道敏南满锡益"
+    "马道敏南满锡益葛"
 )
 # After a name these join it to what follows, and something must follow.
 JOINING_CHARACTERS = frozenset("在向对与和就为将及从由以把让使给因于")
@@ -213,7 +216,7 @@ AFTER_A_NAME = words(
 # Those that make a name certain where only the surname speaks for it.
 STRONG_AFTER_A_NAME = words(
     "告诉 列席 强调说 介绍说 表示说 汇报 担任 宣布 表示 指出 强调 提出 主持 出席 参加 介绍 "
-    "要求 讲话 说 陪同 致辞 调研 率队 带队 一行 同志 等"
+    "要求 讲话 说 陪同 致辞 调研 率队 带队 一行 同志 等 对记者 向记者"
 )
 # One of these as the last character of a name is more likely the word after it.
 NAME_TRAILERS = frozenset(
@@ -235,7 +238,29 @@ BEFORE_AN_APPOINTED = words(
     "同意 批准 撤销"
 )
 # After one of these stands whom a decision is about.
-DECIDING = ("任命", "免去", "提名", "免除", "撤销")
+DECIDING = ("任命", "免去", "提名", "免除", "撤销", "选举", "补选", "推选")
 DISMISSED = words("免去 接受 免除 罢免 撤销 同意 批准")
 # A name with one of these before it is how friends call someone: 老李.
 PET_NAME_STARTS = frozenset("老小阿大")
+# What only a person does, after a word that is a name then.
+PERSONAL_ACTS = words(
+    "陪同[，,。、；] 主持[，,。会仪典活] 讲话[，,。] 发言[，,。] 致辞[，,。] 出席[，,。] "
+    "参加[，,。] 表示[，,：] 提醒[，,：] 告诉 对记者 向记者 带着 带领 率队 现场(?:回应|解答) "
+    "先后(?:发言|到) 作(?:了)?(?:报告|汇报|发言|说明|讲话|动员) 就[^，,。]{2,16}作 问[：，,道] "
+    "答[：，,道] 笑着 拿着 指着 敲(?:开|响) 把 所说的 同志 应询 正在给 没有(?:急着|说话) 守着 "
+    "抱着 握着 背着 端着 站在 坐在 来自 获得 荣获 接过 赶到 赶来 掏出 交代[，,：] 负责 "
+    "先(?:后|是) 感慨 坦言 回忆 介绍[，,：说] 指出[，,：] 强调[，,：] 补充[，,：说] "
+    "等[0-9一二三四五六七八九十]+[人名位]"
+)
+# Words that begin with a surname, and tell in what manner somebody does that, or who they are.
+NOT_ACTORS = SPEAKERS | frozenset(
+    words(
+        "全程 全体 全员 全力 全面 全家 应邀 应约 热情 温情 温和 高兴 高调 高度 高声 平静 平和 "
+        "冷静 安静 从容 庄重 严肃 严厉 明确 强调 强烈 简要 简短 简洁 公开 公正 单独 和蔼 和善 "
+        "和气 通报 通过 通知 通常 陪同 经常 支持 负责 代表 代理 代为 宣布 宣读 宣讲 申明 申请 "
+        "邀请 谈话 保证 关心 关切 焦急 辛苦 来信 来电 来访 解释 解答 解读 相继 相互 连夜 连日 "
+        "连忙 随后 祝贺 祝愿 路过 查看 查处 展示 陈述 盛赞 盛情 明天 今天 昨天 时常 时时 时刻 "
+        "何时 何人 那时 那天 那年 当时 当天 当年 经过 应急 应当 管理 计划 方便 于是 终于 满怀 "
+        "别人 各自 自己 老师 大家 同事 同学 同志 家人 亲人"
+    )
+)

@@ -73,6 +73,7 @@ ROLES = words(
     "审判长 嘉宾 捐献人 捐书人 捐展人 承租人 出租人 买家 卖家 借款人 担保人 "
     "老军垦 老兵垦 军垦战士 支边青年 老知青 知青 老矿工 老工人 老匠人 老艺人 老船长 老猎人 老村医 "
     "过路人 外卖小哥 快递小哥 农家女 渔家女 "
+    "师父 专业户 能手 艄公 外乡人 老把式 前辈 后生 遗孀 "
 )
 # In one of these words a role is only a part, or names nobody.
 NOT_ROLES = words(
@@ -107,3 +108,5 @@ PERSON_LASTS = frozenset(
 )
 # Those of the words for the bodies that one is of: 锅炉厂的, 中心小学的.
 BODY_LASTS = frozenset("厂村队班校院局所社店站团系场行学园司组连")
+# Those of the words for crafts and duties.
+CRAFT_LASTS = frozenset("员工匠手师户夫者人友童主生士众女")

@@ -5,7 +5,7 @@ from .wordlist import words
 TITLE_RANKS = words(
     "副 常务副 专务 专职 兼职 挂职 驻村 主持工作的 主持全面工作的 轮值 荣誉 候任 第一 第一副 "
     "专职副 "
-    "代 代理 名誉 执行 一级 二级 三级 四级 首席 总 高级 兼职副"
+    "代 代理 候补 名誉 执行 一级 二级 三级 四级 首席 总 高级 兼职副"
 )
 GRADES = words("一级 二级 三级 四级")
 GRADED_TITLES = words(
@@ -13,8 +13,10 @@ GRADED_TITLES = words(
     "总监 警务技术主任 执法员"
 )
 # Heads who are lent to a school or a place for one field: 法治副校长, 科技副县长.
-FIELDS_OF_DEPUTIES = words("法治 法制 健康 科学 科技 金融 消防 安全")
-HEADS_WITH_FIELDS = words("副校长 副园长 副镇长 副乡长 副县长 副区长 副市长")
+FIELDS_OF_DEPUTIES = words("法治 法制 健康 科学 科技 金融 消防 安全 生产 业务 技术 教学 后勤")
+HEADS_WITH_FIELDS = words(
+    "副校长 副园长 副镇长 副乡长 副县长 副区长 副市长 副院长 副厂长 副矿长 副总经理"
+)
 TITLES = words(
     "书记 支书 常委 委员 主任 主席 主委 经理 总经理 董事长 董事 监事长 监事 总裁 总工程师 总经济师 "
     "总会计师 总规划师 总农艺师 总设计师 总统计师 总审计师 总兽医师 总畜牧师 大堂经理 产品经理 "
@@ -26,7 +28,8 @@ TITLES = words(
     "庭长 "
     "厂长 场长 矿长 店长 段长 连长 营长 师长 旅长 军长 排长 船长 舰长 护士长 指挥长 总指挥 司令员 "
     "司令 教导员 指导员 巡视员 调研员 督查专员 督察专员 专员 督学 负责人 主要负责人 相关负责人 "
-    "负责同志 成员 总编辑 总编 主编 总监 教授 院士 研究员 主任委员 网格长 主任医师 领导 理事 "
+    "负责同志 主要负责同志 相关负责同志 成员 "
+    "总编辑 总编 主编 总监 教授 院士 研究员 主任委员 网格长 主任医师 领导 理事 "
     "首席执行官 首席运营官 首席技术官 首席财务官 首席科学家 首席专家 新闻发言人 发言人 召集人 "
     "项目经理 客户经理 项目负责人 技术负责人 组织委员 宣传委员 统战委员 政法委员 纪检委员 平安委员 "
     "妇联执委 主任助理 经理助理 总经理助理 董事长助理 局长助理 区长助理 县长助理 市长助理 镇长助理 "
@@ -40,7 +43,7 @@ TITLES = words(
     "董事总经理 职工董事 独立董事 执行董事 职工监事 "
     "政治教导员 政治指导员 政治协理员 站长助理 所长助理 处长助理 科长助理 队长助理 "
     "大队长助理 支队长助理 台长助理 社长助理 园长助理 馆长助理 场长助理 董事长特别助理 "
-    "护理部主任 合伙人 苏木达 嘎查达 监狱长 总教练 主教练"
+    "护理部主任 审判员 检察员 合伙人 苏木达 嘎查达 监狱长 总教练 主教练"
 )
 TITLES += tuple(grade + title for grade in GRADES for title in GRADED_TITLES)
 TITLES += tuple(field + head for field in FIELDS_OF_DEPUTIES for head in HEADS_WITH_FIELDS)
@@ -57,7 +60,8 @@ ACADEMIC_TITLES = words("教授 研究员 院士 主任医师 副主任医师 �
 GOVERNING_BODIES = ("党工委", "管委会", "政府", "人大", "政协", "常委会", "领导")
 # Titles that say nothing without the body before them.
 BODY_BOUND_TITLES = words(
-    "成员 领导 负责人 主要负责人 相关负责人 负责同志 董事 监事 理事 专员 委员 院士 教授"
+    "成员 领导 负责人 主要负责人 相关负责人 负责同志 主要负责同志 相关负责同志 "
+    "董事 监事 理事 专员 委员 院士 教授 审判员 检察员"
 )
 # A member is an official in one of these only: 党组成员, and not 家庭成员.
 MEMBER_TITLE = "成员"
@@ -71,13 +75,14 @@ BODY_IN_TITLE = {
     "科长": "科",
     "组长": "组",
     "股长": "股",
+    "队长": "队",
     "大队长": "大队",
     "支队长": "支队",
 }
 # Titles that no body is printed with: the 村支书 of a village that is not named.
 TITLES_OF_A_KIND = frozenset((("村", "支书"), ("村", "主任"), ("科", "主任")))
 # Titles that begin with the end of their body's name: 生产二车间主任.
-TITLES_WITH_BODY = {"车间主任": ("车间", "主任")}
+TITLES_WITH_BODY = {"车间主任": ("车间", "主任"), "护理部主任": ("护理部", "主任")}
 FIRMS = words("公司 集团 银行 株式会社 企业")
 # The part of the world that somebody in a firm answers for.
 AREA = "(?:亚太|中国|大中华|华[东南西北中]|东北|西南|西北|东南亚|亚洲|欧洲|全球|[一-龥]{1,3}大)区"
@@ -102,7 +107,8 @@ FIELDS_OF_OFFICE = words(
     "组织 宣传 统战 网信 机构编制 编制 政法 党政 综合 政策研究 督查 外事 侨务 老干部 疾控 "
     "疾病预防控制 地方金融 人才 综合行政执法 党群 党建 人事 劳动 政务 巡察 防汛抗旱 武装 "
     "退役军人 城乡规划 城市规划 住房保障 公积金 公共资源交易 便民 融媒体 执法 环卫 市政 接待 "
-    "法制 新闻 科学"
+    "法制 新闻 科学 水产 畜牧 畜牧兽医 农机 物价 工商 质监 安监 护林 巡逻 救援 "
+    "广电 文体 教体 科教 供销 计生 地税 国税"
 )
 OFFICE_ENDINGS = words(
     "局 分局 委 委员会 办 办公室 厅 部 工作部 工作局 管理局 支队 大队 总队 中心 服务中心 "
@@ -124,12 +130,17 @@ PARTY_GROUPS = words("分党组 党组")
 PARTY_CELLS = words("党委 党总支 党支部 总支 支部")
 # The committee that governs where there is no 委: that of a 自治县, or of a regiment.
 GOVERNING_CELL = "党委"
+# The bodies of the police that stand below a bureau of it.
+POLICE = ("公安局", "公安分局")
+POLICE_FIELDS = words("刑警 刑侦 交警 巡警 特警 治安 经侦 网安 禁毒 督察")
+# What decides in a court, of whose rooms the court itself is the body.
+TRIAL_COMMITTEES = ("审判委员会", "检察委员会")
 # What the rooms of a court try.
 COURT_FIELDS = words(
     "民事 民 刑事 刑 行政 综合 立案 速裁 少年 家事 执行 环境资源 破产 知识产权 审判监督 金融"
 )
 # Bodies inside a body.
-INNER_BODIES = tuple("科室股处")
+INNER_BODIES = (*"科室股处", "病区")
 # Bodies that have offices of their own, whatever those are called.
 INSTITUTIONS = (
     "法院",
@@ -223,7 +234,7 @@ FIELD_NOUNS = words(
 CUTTING_TAGS = frozenset(words("r p d ul uj uz ud uv ug u y e o t c"))
 NOT_CUTTING = frozenset(
     words(
-        "高新 经开 青年 少年 童年 对外 对口 第一 以及 中共 共同 新时代 未来 再生 现代 当代 "
+        "高新 经开 青年 少年 童年 老年 对外 对口 第一 以及 中共 共同 新时代 未来 再生 现代 当代 "
         "近代 春秋 互助 全国 最高 非公 独立 同心 当地 某部"
     )
 )

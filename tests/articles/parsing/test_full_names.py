@@ -4,6 +4,10 @@ from articles.parsing.mentions import find_mentions
 from articles.parsing.persons import find_persons
 
 NAMED = [
+    ("瓦检员梁七来了,渡工晁沐在船头。", "梁七 晁沐"),
+    ("养蜂能手葛小牧只有三十箱。", "葛小牧"),
+    ("他跟着师父罗满仓出门。", "罗满仓"),
+    ("牧工钱买了一头牛,群众宁可十天不下山。", ""),
     ("巡线员耿树青一气爬完了三座铁塔。", "耿树青"),
     ("值守员栾秀莲把水位报给了调度室。", "栾秀莲"),
     ("放蜂人祁长山把蜂箱搬上了车。", "祁长山"),

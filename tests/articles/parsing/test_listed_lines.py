@@ -1,6 +1,6 @@
 import pytest
 
-from articles.parsing.listed_lines import listed_lines
+from articles.parsing.listed_lines import as_clause, listed_lines
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,20 @@ from articles.parsing.listed_lines import listed_lines
 )
 def test_lines_of_a_list_are_whole(texts, places):
     assert listed_lines(texts) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("夏　青　柳河中学校长", "柳河中学校长夏青。"),
+        ("欧阳立　县畜牧站站长、高级兽医师", "县畜牧站站长、高级兽医师欧阳立。"),
+        ("夏　青　货车司机　　救出两名落水儿童", "货车司机夏青。救出两名落水儿童。"),
+        ("艾山·图尔荪　棉纺厂挡车工", "棉纺厂挡车工艾山·图尔荪。"),
+        ("夏青　石桥", "夏青　石桥"),
+        ("柳河中学校长　夏　青", "柳河中学校长　夏　青"),
+        ("夏青来到柳河中学。", "夏青来到柳河中学。"),
+        ("", ""),
+    ],
+)
+def test_row_of_a_list_reads_as_a_clause(text, clause):
+    assert as_clause(text) == clause

@@ -4,6 +4,8 @@ from articles.parsing.mentions import find_mentions
 from articles.parsing.persons import find_persons
 
 PERSONS = [
+    ("他问棉农艾山·图尔荪补了几次苗。", [("艾山·图尔荪", "棉农")]),
+    ("打馕工艾山·图尔荪。", [("艾山·图尔荪", "")]),
     ("教练员罗成赛后表示,没想到。", [("罗成", "教练员")]),
     ("女焊工祁冬梅、解小军来了。", [("祁冬梅", "焊工"), ("解小军", "焊工")]),
     ("村民王秀兰告诉记者,路通了。", [("王秀兰", "村民")]),

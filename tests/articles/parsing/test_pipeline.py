@@ -162,3 +162,17 @@ def test_unread_line_is_doubted_though_no_field_shows_it():
     assert [(doubt.kind, doubt.source.first_line) for doubt in story.doubts] == [
         ("replacement_character", 2)
     ]
+
+
+def test_officials_and_persons_of_a_list_of_rows():
+    text = """# 柳河县先进个人
+
+下列二人受到表彰，名单如下：
+
+夏　青　柳河中学校长
+
+罗大山　县棉纺厂挡车工
+"""
+    (story,) = parse_page(text, edition_date=date(2026, 1, 2)).stories
+    assert [(one.name, one.title) for one in story.officials] == [("夏青", "柳河中学校长")]
+    assert [one.name for one in story.persons] == ["罗大山"]

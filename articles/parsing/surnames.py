@@ -1,0 +1,25 @@
+"""What a few characters are by themselves: a surname, a usual name, a word of the language."""
+
+from functools import lru_cache
+
+import rjieba
+
+from .lexicon.names import DOUBLE_SURNAMES, SURNAMES, USUAL_IN_GIVEN_NAMES
+
+
+def surname_length(text: str, start: int = 0) -> int:
+    if text[start : start + 2] in DOUBLE_SURNAMES:
+        return 2
+    return 1 if text[start : start + 1] in SURNAMES else 0
+
+
+def is_usual(name: str) -> bool:
+    """A character, and two that most given names are made of."""
+    return len(name) == 3 and USUAL_IN_GIVEN_NAMES.issuperset(name[1:])
+
+
+@lru_cache(maxsize=8192)
+def part_of_speech(text: str) -> str:
+    """The part of speech when the text is one word of the language; empty when it is not."""
+    tokens = rjieba.tag(text, False)
+    return tokens[0][1] if len(tokens) == 1 else ""

@@ -1,0 +1,91 @@
+"""Find words of the language that are names, by what their bearers do: 科长庄严陪同."""
+
+import re
+
+from .after_names import HAN_ONLY
+from .lexicon.names import (
+    NOT_ACTORS,
+    NOT_IN_GIVEN_NAMES,
+    NOT_PERSONS,
+    PERSONAL_ACTS,
+    SPEAKERS,
+    USUAL_IN_GIVEN_NAMES,
+)
+from .lexicon.persons import ROLES
+from .lexicon.titles import TITLES
+from .lexicon.wordlist import any_of
+from .surnames import is_usual, part_of_speech, surname_length
+
+TITLE = re.compile(any_of(TITLES))
+# After a title and a word, these tell that the word is a name; said may be in a manner as well.
+OF_A_PERSON = re.compile(
+    rf"告诉|列席|同志|一行|等(?:参|出|列|陪|到)|[、，,](?:副|常务副)?{any_of(TITLES)}"
+)
+SAID = re.compile('表示|指出|介绍|强调|认为|提醒|坦言|说[，,：:“"]')
+# What a person only does: the word before it is a name, unless it tells a manner.
+ACTING = re.compile("|".join(PERSONAL_ACTS))
+ACTS_BEGIN = frozenset(act[0] for act in (*PERSONAL_ACTS, *SAID.pattern.split("|")))
+WHAT_PEOPLE_ARE = frozenset(ROLES)
+# Parts of speech (as rjieba names them) of words that may tell how something is said.
+MANNER_TAGS = frozenset("advcprt")
+
+# Those of words that may be a name before such an act, with a surname and without.
+ACTOR_TAGS = frozenset("nazviltr")
+UNSURNAMED_ACTOR_TAGS = frozenset(("n", "nz", "ns", "nr", ""))
+# Parts of speech of words that people are named after; no manner of doing something among them.
+NAMING_TAGS = frozenset("nazi")
+LISTING_MARKS = tuple("、，,")
+CLAUSE_END = re.compile(r"[，,。；;：:\n]|$")
+LONGEST_OTHER = 24
+
+
+def word_name(text: str, start: int) -> str:
+    """A word of the language that stands where only a name can: 科长庄严告诉记者."""
+    for end in (start + 3, start + 2):
+        word = text[start:end]
+        if word not in NOT_PERSONS or word in SPEAKERS or not surname_length(word):
+            continue
+        is_manner = part_of_speech(word)[:1] in MANNER_TAGS
+        if OF_A_PERSON.match(text, end) or (not is_manner and SAID.match(text, end)):
+            return word
+        if part_of_speech(word)[:1] in NAMING_TAGS and _is_followed_by_another(text, end):
+            return word
+    return ""
+
+
+def acting_word(text: str, start: int) -> str:
+    """A word of the language before what only a person does: 科长庄严陪同."""
+    for end in (start + 3, start + 2):
+        if text[end : end + 1] not in ACTS_BEGIN:
+            continue
+        word = text[start:end]
+        is_said = SAID.match(text, end) and part_of_speech(word)[:1] not in MANNER_TAGS
+        if (is_said or ACTING.match(text, end)) and _may_act(word):
+            return word
+    return ""
+
+
+def _may_act(word: str) -> bool:
+    """Whether a word may be a name before what only a person does."""
+    if (
+        word in NOT_ACTORS
+        or word in WHAT_PEOPLE_ARE
+        or not HAN_ONLY.fullmatch(word)
+        or TITLE.search(word)
+    ):
+        return False
+    if not NOT_IN_GIVEN_NAMES.isdisjoint(word):
+        return False
+    tag = part_of_speech(word)
+    if surname_length(word) == 1:
+        return tag[:1] in ACTOR_TAGS if tag else len(word) == 3 and is_usual(word)
+    return tag in UNSURNAMED_ACTOR_TAGS and USUAL_IN_GIVEN_NAMES.issuperset(word[bool(tag) :])
+
+
+def _is_followed_by_another(text: str, end: int) -> bool:
+    """Whether the title and name of somebody else follow: 局长苗圃,区科协主席何青."""
+    if text[end : end + 1] not in LISTING_MARKS:
+        return False
+    limit = min(end + LONGEST_OTHER, CLAUSE_END.search(text, end + 1).start())
+    titles = TITLE.finditer(text, end + 2, limit)
+    return any(surname_length(text, title.end()) for title in titles)
