@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Value
 from django.db.models.functions import Length, StrIndex
 
-from articles.body import paragraphs
+from articles.body import canonical, paragraphs
 from articles.known import public
 from articles.parsing.departments import find_departments
 from articles.parsing.mentions import find_mentions
@@ -45,7 +45,7 @@ class SuggestedDepartment:
 
 def suggestions(body):
     """(officials, departments) that a body names. Texts beyond 50,000 characters are cut."""
-    texts = paragraphs(body[:LONGEST])
+    texts = paragraphs(canonical(body[:LONGEST]))
     text = "\n".join(texts)
     mentions = find_mentions(texts)
     printed = read_officials(texts, mentions)

@@ -98,6 +98,8 @@ def _parse_last(waiting):
     for place in reversed(range(len(waiting))):
         item, future = waiting[place]
         if future is not None and future.cancel():
+            # Python 3.11 tells even those of it when a process dies, and stumbles there for ever.
+            future.set_exception = lambda error: None
             waiting[place] = item, Future()
             waiting[place][1].set_result(attempt(*task_of(item)))
             return True

@@ -43,7 +43,7 @@ PATTERNS = (
 )
 # 甲、乙、丙为副区长; 甲、乙两位副区长: all of a list have the title after it.
 ITEM = rf"(?:{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+|{HAN}{{2,4}}?)"
-NAMES = rf"{BEFORE}(?P<names>(?!{NOT_HEAD}){ITEM}(?:[、和]{ITEM})+)"
+NAMES = rf"{BEFORE}(?P<names>(?!{NOT_HEAD}){ITEM}(?:[、和]{ITEM}){{1,40}})"
 TOGETHER = (
     re.compile(rf"{NAMES}(?:等?同志)?(?:{'|'.join(OFFICE_VERBS)}){REST}"),
     re.compile(rf"{NAMES}等?[两二三四五六七八九][位名](?P<title>{HAN}{{0,12}}?{any_of(TITLES)})"),

@@ -178,7 +178,8 @@ def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> lis
             match = pattern.match(source.text, place, end)
             for word in _split(match[0], place):
                 before = words[-1] if words else None
-                if before and before.kind == "" and _is_padded_name(before.text, word.text):
+                is_next = before and source.text[before.end : word.start].isspace()
+                if is_next and before.kind == "" and _is_padded_name(before.text, word.text):
                     words[-1] = Word("name", before.text + word.text, before.start, word.end)
                 else:
                     words.append(word)

@@ -112,6 +112,7 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
     )
 
 
+@lru_cache(maxsize=256)
 def _is_of_a_place(name: str, whole: str) -> bool:
     """Whether the story calls a village, a road or a firm so."""
     end = whole.find(name) + LENGTH

@@ -75,9 +75,11 @@ def find_persons(
     for _, name, role in _named(deck, whole):
         if name in whole and name not in named:
             found.setdefault(name, role)
+    walked = set()
     for number, (start, name) in chain(find_callings(texts), find_full_names(texts, whole, named)):
-        if add(number, start, name):
+        if add(number, start, name) and (number, start) not in walked:
             for place, listed in _listed_after(texts[number], start + len(name), whole):
+                walked.add((number, place))
                 add(number, place, listed)
     return tuple(PrintedPerson(name, role) for name, role in found.items())
 

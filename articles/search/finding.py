@@ -36,8 +36,6 @@ def ranked(query: Query, visible: QuerySet[Version], *, is_narrow=False) -> Hits
     """
     find = _finder(query, visible, is_narrow)
     hits = find(query)
-    if not hits.keys:
-        return hits
     counted = RANKED if hits.is_cut else COUNTED
     plainest = _plainer_keys(query, lambda plainer: find(plainer, counted).keys)
     keys = list(dict.fromkeys([*plainest, *hits.keys]))

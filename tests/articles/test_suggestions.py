@@ -28,6 +28,14 @@ def test_nobody_is_guessed_of_two_people_of_one_name():
     assert person.official is None
 
 
+def test_what_is_sent_is_read_as_it_would_be_stored():
+    department = make_department("青澜区教育局")
+    make_official("沈砚秋", posts=[(department, "局长")])
+
+    (person,), _bodies = suggestions("<P>来了</P><P>教育局<!-- > -->局长沈砚秋调研。</P>")
+    assert person.title == "教育局局长"
+
+
 def test_department_is_found_by_its_alias():
     department = make_department("青澜区教育体育局")
     DepartmentAlias.objects.create(department=department, name="青澜区教育局")

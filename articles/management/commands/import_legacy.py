@@ -3,6 +3,7 @@ import json
 import os
 import sys
 import time
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -59,6 +60,13 @@ class Command(BaseCommand):
             found = find_copies_of(totals.articles.tolist())
         except ImportRefused as error:
             raise CommandError(str(error)) from error
+        except BrokenProcessPool as error:
+            raise CommandError(
+                _(
+                    "A process that parses was ended from outside. The same command goes on where"
+                    " it was; where it ends so again, --processes 0 tells at which page."
+                )
+            ) from error
         except KeyboardInterrupt:
             raise CommandError(
                 _("Stopped. The same command goes on where it was."), returncode=130

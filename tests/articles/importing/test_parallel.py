@@ -27,6 +27,32 @@ if __name__ == "__main__":
         print(pool.submit(os.getpid).result(), flush=True)
         sys.stdin.read()
 """
+# Each page is more than a pipe holds.
+KILLED = """
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
+from multiprocessing import active_children
+
+import django
+
+if __name__ == "__main__":
+    django.setup()
+    from articles.importing.parallel import parsed_in_order
+    from benchmarks.printed import printed_pages
+
+    pages = [
+        replace(page, document=replace(page.document, text=page.document.text * 8))
+        for page in printed_pages(200)
+    ]
+    reads = parsed_in_order(pages, processes=1)
+    next(reads)
+    for child in active_children():
+        child.kill()
+    try:
+        list(reads)
+    except BrokenProcessPool:
+        print("told")
+"""
 SECONDS = 20
 
 
@@ -69,3 +95,17 @@ def test_page_that_nobody_has_begun_is_parsed_here_while_the_first_is_not_done()
     assert read.page == first
     assert [future.done() for _page, future in waiting] == [False, True]
     assert waiting[1][1].result() == attempt(*task_of(last))
+
+
+def test_import_whose_parsing_process_is_killed_ends(tmp_path):
+    script = tmp_path / "killed.py"
+    script.write_text(KILLED)
+    ended = subprocess.run(
+        [sys.executable, str(script)],
+        cwd=settings.BASE_DIR,
+        env=os.environ | {"PYTHONPATH": str(settings.BASE_DIR)},
+        capture_output=True,
+        text=True,
+        timeout=3 * SECONDS,
+    )
+    assert ended.stdout == "told\n", ended.stderr

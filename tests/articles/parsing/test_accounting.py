@@ -185,3 +185,8 @@ def test_nothing_is_lost_where_somebody_decides_the_breaks(text, random):
     assert {place: decided[place] for place in rulings if place in decided} == {
         place: is_one for place, is_one in rulings.items() if place in decided
     }
+
+
+@pytest.mark.parametrize("text", ["# 水\n\n何、梅\n", "# 水\n\n麦子熟了。\n\n记者 何青、王（丽\n"])
+def test_no_mark_between_two_characters_of_a_byline_is_lost(text):
+    assert bare(accounted_text(parse_page(text, edition_date=DAY))) == bare(text)

@@ -105,5 +105,9 @@ def test_what_has_no_hit_is_not_sought_in_plainer_places(stories):
         return len(queries)
 
     ranked(parse("开庭"), Version.objects.all())
-    assert asked(ranked, "龘龘") == asked(newest, "龘龘")
     assert asked(ranked, "院长") < asked(ranked, "调研")
+
+
+def test_name_typed_as_print_spreads_it_finds_whoever_bears_it(db):
+    version = make_version("开庭", officials=[make_official("王丽")])
+    assert ranked(parse('"王　丽"'), Version.objects.all()).versions == [version.pk]
