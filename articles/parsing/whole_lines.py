@@ -17,7 +17,9 @@ from .lexicon.lines import (
     FORMULAS,
     HEADS_OF_BOXES,
     RECIPIENTS,
+    SENDING_ON,
     SIGNING,
+    SIGNING_BEFORE_A_NAME,
 )
 from .listed_lines import listed_lines
 from .names import is_dictionary_word, is_name_shaped, surname_length
@@ -41,6 +43,10 @@ WITH_A_NUMBER = re.compile(r"[^。]{2,68}[0-9－-]{7,12}")
 BUILDS = ((DATED, 3), (WITH_A_NUMBER, 2))
 SIGNED = re.compile(rf"\S{{0,12}}(?:{'|'.join(SIGNING)})(?:\s+\S{{2,4}})?")
 SIGNATURE_OF_PERSON = re.compile(r"\S{2,14}\s+(?P<name>\S{2,4})")
+SIGNATURE_IN_ONE = re.compile(
+    rf"\S{{2,12}}(?:{'|'.join(SIGNING_BEFORE_A_NAME)})(?P<name>\S{{2,3}})"
+)
+SENT_ON = re.compile("|".join(SENDING_ON))
 CELLS = re.compile(r"[\s|｜]+")
 DIGIT = re.compile("[0-9]")
 FIGURES = re.compile(r"[-+—–－]?[0-9][0-9.,]*[%‰]?|[—–－-]+|…")
@@ -124,6 +130,16 @@ def is_signature(text: str) -> bool:
         and is_name_shaped(name)
         and (person or not is_dictionary_word(name))
     )
+
+
+def is_tail(text: str) -> bool:
+    """What stands below a text and is of it: 咨询电话：88316600, 石桥村村民代表孙梅, 相关链接."""
+    if any(one.fullmatch(text) for one in (CONTACT, LABELLED, HEADS)) or SENT_ON.search(text):
+        return True
+    person = SIGNATURE_IN_ONE.fullmatch(text)
+    name = person["name"] if person else ""
+    is_name = surname_length(name) and is_name_shaped(name) and not is_dictionary_word(name)
+    return bool(is_name) or is_signature(text)
 
 
 def _salutations(texts: Sequence[str | None]) -> set[int]:
