@@ -28,11 +28,15 @@ from .turns import (
     note_at_start,
     title_in,
 )
-from .whole_lines import is_signature, is_tail
+from .whole_lines import NUMERAL, is_signature, is_tail
 from .wording import gettext_noop
 
 HEADING = re.compile(r"(?P<mark>#{1,2}(?=\s)|##(?=[^#\s]))\s*(?=\S)")
 LOW_HEADING = re.compile(r"(?P<mark>#{3,6})\s+(?=\S)")
+# 3月24日 星期日, 春耕专版: above the stories of a page.
+LABEL_OF_PAGE = re.compile(
+    rf"{NUMERAL}{{1,3}}月{NUMERAL}{{1,3}}日(?:\s*[（(]?星期.[)）]?)?|.*(?:专版|专刊)"
+)
 REST = "rest"
 FULL_STOP = "。"
 HEADING_ROLES = ("kicker", "headline", "deck")
@@ -260,7 +264,7 @@ def _has_kicker_above(source: Source, lines: list[Line], number: int) -> bool:
         return False
     if _low_mark(source, line):
         return True
-    is_label = len(text) < SHORTEST_KICKER or is_signature(text)
+    is_label = len(text) < SHORTEST_KICKER or is_signature(text) or LABEL_OF_PAGE.fullmatch(text)
     return not is_label and is_headline_like(source, line)
 
 
