@@ -225,12 +225,15 @@ def _labelled(texts: Sequence[str | None]) -> set[int]:
 def _numbered(texts: Sequence[str | None]) -> set[int]:
     """Short headings or items that are counted, 一、 and 二、, of which no mark ends any.
 
-    A longer one right below two of them is an item too.
+    A longer one right below two of them is an item too, unless its sentence goes on below it.
     """
     found = {number for number, text in enumerate(texts) if text and NUMBERED.fullmatch(text)}
     for number, text in enumerate(texts):
         if {number - 2, number - 1} <= found and text and COUNTED.fullmatch(text):
-            found.add(number)
+            below = texts[number + 1] if number + 1 < len(texts) else None
+            goes_on = not is_final(text) and SENTENCE_MARKS.search(text)
+            if not goes_on or (below and COUNTED.fullmatch(below)):
+                found.add(number)
     return found if len(found) >= FEWEST_ROWS else set()
 
 
