@@ -102,16 +102,18 @@ def is_table_row(text: str) -> bool:
     return len(cells) > 1 and all(FIGURES.fullmatch(cell) for cell in cells[1:])
 
 
-def _is_wide_row(text: str, *, with_figures: bool) -> bool:
+def _is_wide_row(text: str, above: str | None = None) -> bool:
     """小麦 1.12　玉米 0.96, 柳河中学 男生562人 女生537人: every other cell holds a figure.
 
-    Below other rows none needs to: 石桥小学 未报名.
+    Below other rows none needs to where it has as many as the last of them: 石桥小学 未报名.
     """
     cells = CELLS.split(text)
     if len(text) > LONGEST_ROW or len(cells) < 2 or SENTENCE_MARKS.search(text):
         return False
+    if above is not None and len(CELLS.split(above)) == len(cells):
+        return True
     figures = sum(DIGIT.search(cell) is not None for cell in cells[1:])
-    return not with_figures or (len(cells) > 2 and figures * 2 >= len(cells) - 1)
+    return len(cells) > 2 and figures * 2 >= len(cells) - 1
 
 
 def is_signature(text: str) -> bool:
@@ -197,8 +199,8 @@ def _rows(texts: Sequence[str | None]) -> set[int]:
     found: set[int] = set()
     run: list[int] = []
     for number, text in enumerate([*texts, None]):
-        is_below_rows = len(run) >= FEWEST_ROWS
-        if text and (is_table_row(text) or _is_wide_row(text, with_figures=not is_below_rows)):
+        above = texts[run[-1]] if len(run) >= FEWEST_ROWS else None
+        if text and (is_table_row(text) or _is_wide_row(text, above)):
             run.append(number)
             continue
         if len(run) >= FEWEST_ROWS:
