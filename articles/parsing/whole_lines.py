@@ -38,7 +38,11 @@ DATE_LINE = re.compile(
 )
 DAY_LINE = re.compile(rf"{NUMERAL}{{1,3}}月{NUMERAL}{{1,3}}日")
 # 3月4日8:00—18:00 幸福路, 石桥河河长何青，电话88316600: lines of a list, by how they begin or end.
-DATED = re.compile(rf"{NUMERAL}{{1,3}}月{NUMERAL}{{1,3}}日[^。]{{2,76}}(?<![，,、；;：:！!？?…])")
+DATED = re.compile(
+    rf"{NUMERAL}{{1,3}}月{NUMERAL}{{1,3}}日(?:[至到](?:{NUMERAL}{{1,3}}月)?{NUMERAL}{{1,3}}日)?"
+    r"(?:[（(]?(?:星期|周).[)）]?)?(?:全天|[上下]午)?(?:[\s：:—]|[0-9]{1,2}[：:时点])"
+    r"[^。，,]{2,76}(?<![、；;：:！!？?…])"
+)
 WITH_A_NUMBER = re.compile(r"[^。]{2,68}[0-9－-]{7,12}")
 BUILDS = ((DATED, 3), (WITH_A_NUMBER, 2))
 SIGNED = re.compile(rf"\S{{0,12}}(?:{'|'.join(SIGNING)})(?:\s+\S{{2,4}})?")
