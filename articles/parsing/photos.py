@@ -18,6 +18,9 @@ CONTEXT = 20
 LONGEST_CAPTION_TEXT = 200
 # （柳河镇供图）
 GIVEN = re.compile("[（(][^（）()，。]{2,20}(?:供图|提供)[)）]$")
+SURELY_GIVEN = re.compile("[(（][^（）()，。]{2,20}供图[)）]$")
+# （图片由柳河镇提供）; what is given without a word for a picture may be anything.
+PICTURE_GIVEN = re.compile("[(（](?=[^（）()]*(?:图片|照片|图由))[^（）()，。]{2,20}提供[)）]$")
 # （何青 摄）
 BRACKETED_CREDIT = re.compile("[(（][^（）()，。]{2,20}[)）]$")
 PICTURE_WORD = re.compile("[摄图影照]")
@@ -60,13 +63,15 @@ def take_captions(
     captions: list[Paragraph] = []
     left: list[Line] = []
     above = caption = text = None
+    last = max((line.start for line in lines if not line.is_blank), default=0)
     for line in lines:
         if caption and _is_its_credit(source, line):
             captions[-1] = _with_credit(source, captions[-1], line)
             left.append(Line(line.start, line.start))
             above = caption = None
         elif (_is_set_off(source, above, line) and is_caption(source, line)) or (
-            len(blocks) > 1 and _is_given_with_credit(source, text, line)
+            len(blocks) > 1
+            and _is_given_with_credit(source, text, line, is_amid_text=line.start < last)
         ):
             place = source.range(line.start, line.end)
             captions.append(Paragraph(source.cut(line), False, (place,), (), is_caption=True))
@@ -135,8 +140,13 @@ def _is_set_off(source: Source, above: Line | None, line: Line) -> bool:
     return not is_below_text or is_final(source.text, above.end)
 
 
-def _is_given_with_credit(source: Source, text: Line | None, line: Line) -> bool:
-    """Whether a line ends with who took its picture, and begins after a text that has ended."""
+def _is_given_with_credit(
+    source: Source, text: Line | None, line: Line, *, is_amid_text: bool
+) -> bool:
+    """Whether a line ends with who took its picture, and begins after a text that has ended.
+
+    Where text stands below it too, it must say so beyond doubt: 摄, 供图.
+    """
     if line.is_blank or line.end - line.start > LONGEST_CAPTION:
         return False
     credit = BRACKETED_CREDIT.search(source.text, line.start, line.end)
@@ -144,7 +154,9 @@ def _is_given_with_credit(source: Source, text: Line | None, line: Line) -> bool
         return False
     if text is not None and not is_final(source.text, text.end):
         return False
-    return GIVEN.match(credit[0]) is not None or _is_its_credit(source, source.line(*credit.span()))
+    if SURELY_GIVEN.match(credit[0]) or _is_its_credit(source, source.line(*credit.span())):
+        return True
+    return not is_amid_text and PICTURE_GIVEN.match(credit[0]) is not None
 
 
 def _is_its_credit(source: Source, line: Line) -> bool:

@@ -28,11 +28,15 @@ from .turns import (
     note_at_start,
     title_in,
 )
-from .whole_lines import is_signature
+from .whole_lines import NUMERAL, is_signature, is_tail
 from .wording import gettext_noop
 
 HEADING = re.compile(r"(?P<mark>#{1,2}(?=\s)|##(?=[^#\s]))\s*(?=\S)")
 LOW_HEADING = re.compile(r"(?P<mark>#{3,6})\s+(?=\S)")
+# 3月24日 星期日, 春耕专版: above the stories of a page.
+LABEL_OF_PAGE = re.compile(
+    rf"{NUMERAL}{{1,3}}月{NUMERAL}{{1,3}}日(?:\s*[（(]?星期.[)）]?)?|.*(?:专版|专刊)"
+)
 REST = "rest"
 FULL_STOP = "。"
 HEADING_ROLES = ("kicker", "headline", "deck")
@@ -233,7 +237,10 @@ def _starts_by_mark(source: Source, lines: list[Line], marks: list[str]) -> list
             starts.append((number, number + 1))
             is_open = False
         elif mark and not (is_open and _is_one_headline(source, lines, marks, starts[-1])):
-            starts.append((number - _has_kicker_above(source, lines, number), number + 1))
+            has_kicker = _has_kicker_above(source, lines, number) and not (
+                starts and _is_of_text_above(source, lines, number - 1)
+            )
+            starts.append((number - has_kicker, number + 1))
             is_open = True
         elif mark or (is_open and _belongs_to_headline(source, lines, marks, number)):
             starts[-1] = (starts[-1][0], number + 1)
@@ -257,8 +264,19 @@ def _has_kicker_above(source: Source, lines: list[Line], number: int) -> bool:
         return False
     if _low_mark(source, line):
         return True
-    is_label = len(text) < SHORTEST_KICKER or is_signature(text)
+    is_label = len(text) < SHORTEST_KICKER or is_signature(text) or LABEL_OF_PAGE.fullmatch(text)
     return not is_label and is_headline_like(source, line)
+
+
+def _is_of_text_above(source: Source, lines: list[Line], number: int) -> bool:
+    """Whether a line ends the story above it: the text there goes on, or the line is its tail."""
+    line = lines[number]
+    above = next((one for one in reversed(lines[:number]) if not one.is_blank), None)
+    if is_tail(source.text[line.start + len(_low_mark(source, line)) : line.end].strip()):
+        return True
+    if above is None or _mark(source, above):
+        return False
+    return not (is_final(source.text, above.end) or is_byline(source, above))
 
 
 def _is_one_headline(source: Source, lines: list[Line], marks: list[str], open_span: Span) -> bool:

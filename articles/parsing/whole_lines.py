@@ -17,7 +17,9 @@ from .lexicon.lines import (
     FORMULAS,
     HEADS_OF_BOXES,
     RECIPIENTS,
+    SENDING_ON,
     SIGNING,
+    SIGNING_BEFORE_A_NAME,
 )
 from .listed_lines import listed_lines
 from .names import is_dictionary_word, is_name_shaped, surname_length
@@ -36,11 +38,19 @@ DATE_LINE = re.compile(
 )
 DAY_LINE = re.compile(rf"{NUMERAL}{{1,3}}月{NUMERAL}{{1,3}}日")
 # 3月4日8:00—18:00 幸福路, 石桥河河长何青，电话88316600: lines of a list, by how they begin or end.
-DATED = re.compile(rf"{NUMERAL}{{1,3}}月{NUMERAL}{{1,3}}日[^。]{{2,76}}(?<![，,、；;：:！!？?…])")
+DATED = re.compile(
+    rf"{NUMERAL}{{1,3}}月{NUMERAL}{{1,3}}日(?:[至到](?:{NUMERAL}{{1,3}}月)?{NUMERAL}{{1,3}}日)?"
+    r"(?:[（(]?(?:星期|周).[)）]?)?(?:全天|[上下]午)?(?:[\s：:—]|[0-9]{1,2}[：:时点])"
+    r"[^。，,]{2,76}(?<![、；;：:！!？?…])"
+)
 WITH_A_NUMBER = re.compile(r"[^。]{2,68}[0-9－-]{7,12}")
 BUILDS = ((DATED, 3), (WITH_A_NUMBER, 2))
 SIGNED = re.compile(rf"\S{{0,12}}(?:{'|'.join(SIGNING)})(?:\s+\S{{2,4}})?")
 SIGNATURE_OF_PERSON = re.compile(r"\S{2,14}\s+(?P<name>\S{2,4})")
+SIGNATURE_IN_ONE = re.compile(
+    rf"\S{{2,12}}(?:{'|'.join(SIGNING_BEFORE_A_NAME)})(?P<name>\S{{2,3}})"
+)
+SENT_ON = re.compile("|".join(SENDING_ON))
 CELLS = re.compile(r"[\s|｜]+")
 DIGIT = re.compile("[0-9]")
 FIGURES = re.compile(r"[-+—–－]?[0-9][0-9.,]*[%‰]?|[—–－-]+|…")
@@ -96,16 +106,18 @@ def is_table_row(text: str) -> bool:
     return len(cells) > 1 and all(FIGURES.fullmatch(cell) for cell in cells[1:])
 
 
-def _is_wide_row(text: str, *, with_figures: bool) -> bool:
+def _is_wide_row(text: str, above: str | None = None) -> bool:
     """小麦 1.12　玉米 0.96, 柳河中学 男生562人 女生537人: every other cell holds a figure.
 
-    Below other rows none needs to: 石桥小学 未报名.
+    Below other rows none needs to where it has as many as the last of them: 石桥小学 未报名.
     """
     cells = CELLS.split(text)
     if len(text) > LONGEST_ROW or len(cells) < 2 or SENTENCE_MARKS.search(text):
         return False
+    if above is not None and len(CELLS.split(above)) == len(cells):
+        return True
     figures = sum(DIGIT.search(cell) is not None for cell in cells[1:])
-    return not with_figures or (len(cells) > 2 and figures * 2 >= len(cells) - 1)
+    return len(cells) > 2 and figures * 2 >= len(cells) - 1
 
 
 def is_signature(text: str) -> bool:
@@ -124,6 +136,16 @@ def is_signature(text: str) -> bool:
         and is_name_shaped(name)
         and (person or not is_dictionary_word(name))
     )
+
+
+def is_tail(text: str) -> bool:
+    """What stands below a text and is of it: 咨询电话：88316600, 石桥村村民代表孙梅, 相关链接."""
+    if any(one.fullmatch(text) for one in (CONTACT, LABELLED, HEADS)) or SENT_ON.search(text):
+        return True
+    person = SIGNATURE_IN_ONE.fullmatch(text)
+    name = person["name"] if person else ""
+    is_name = surname_length(name) and is_name_shaped(name) and not is_dictionary_word(name)
+    return bool(is_name) or is_signature(text)
 
 
 def _salutations(texts: Sequence[str | None]) -> set[int]:
@@ -181,8 +203,8 @@ def _rows(texts: Sequence[str | None]) -> set[int]:
     found: set[int] = set()
     run: list[int] = []
     for number, text in enumerate([*texts, None]):
-        is_below_rows = len(run) >= FEWEST_ROWS
-        if text and (is_table_row(text) or _is_wide_row(text, with_figures=not is_below_rows)):
+        above = texts[run[-1]] if len(run) >= FEWEST_ROWS else None
+        if text and (is_table_row(text) or _is_wide_row(text, above)):
             run.append(number)
             continue
         if len(run) >= FEWEST_ROWS:
@@ -209,12 +231,15 @@ def _labelled(texts: Sequence[str | None]) -> set[int]:
 def _numbered(texts: Sequence[str | None]) -> set[int]:
     """Short headings or items that are counted, 一、 and 二、, of which no mark ends any.
 
-    A longer one right below two of them is an item too.
+    A longer one right below two of them is an item too, unless its sentence goes on below it.
     """
     found = {number for number, text in enumerate(texts) if text and NUMBERED.fullmatch(text)}
     for number, text in enumerate(texts):
         if {number - 2, number - 1} <= found and text and COUNTED.fullmatch(text):
-            found.add(number)
+            below = texts[number + 1] if number + 1 < len(texts) else None
+            goes_on = not is_final(text) and SENTENCE_MARKS.search(text)
+            if not goes_on or (below and COUNTED.fullmatch(below)):
+                found.add(number)
     return found if len(found) >= FEWEST_ROWS else set()
 
 

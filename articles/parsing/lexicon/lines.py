@@ -17,6 +17,8 @@ RECIPIENTS = words(
 DECISIONS = words("任命 免去 免除 聘任 解聘 接受 补选 罢免 撤销 同意")
 # What the signature of a letter may name beside a person, or in place of one.
 SIGNING = words("居民 村民 市民 读者 网友 业主 家长 学生 职工 用户 群众 编辑部 编者")
+# Who signs with the name right behind: 石桥村村民代表孙梅.
+SIGNING_BEFORE_A_NAME = words("居民 村民 市民 读者 网友 业主 家长 学生 职工 用户 群众 代表")
 # What a box beside a story is called, in a line of its own.
 HEADS_OF_BOXES = words(
     "新闻链接 相关链接 链接 相关新闻 延伸阅读 名词解释 新闻背景 背景资料 小贴士 温馨提示 "
@@ -28,6 +30,8 @@ HEADS_IN_LETTERS = words(
     "有关部门回应 相关部门回应 有关方面回应 单位回应 企业回应 街道回应 社区回应 官方回应 处理结果 "
     "办理结果 办理情况 整改情况 最新进展 后续 回音 回应 答复 律师说法 专家说法 编后 编辑点评"
 )
+# What sends the reader on below a story: 更多内容扫码阅读.
+SENDING_ON = words("扫码 扫描 扫一扫 二维码 更多内容 更多精彩 敬请关注")
 INTERVIEW_SPEAKERS = words("记者 主持人 问 答 Q A")
 # What a notice says of itself at its end, after 特此; and what it gives in a line of its own.
 FORMULAS = words("通告 公告 通知 公示 函告 声明 证明 启事 说明 更正 报告 鸣谢 致谢")

@@ -100,6 +100,11 @@ def test_caption_may_stand_in_brackets():
             "村民在收麦。（何青 摄）\n\n麦子熟了。\n\n孩子们在拾穗。（柳河镇供图）\n\n粮满仓。",
             ["村民在收麦。（何青 摄）", "孩子们在拾穗。（柳河镇供图）"],
         ),
+        ("麦子熟了。\n\n村民在收麦。（图片由柳河镇提供）", ["村民在收麦。（图片由柳河镇提供）"]),
+        # Seeds are given too, and amid a text nothing is taken that is not sure.
+        ("麦子熟了。\n\n麦种由农技站送来，村民已经种下（县农技站提供）", []),
+        ("麦子熟了。\n\n书都摆上了架（县图书馆提供）", []),
+        ("麦子熟了。\n\n村里办了展览（老照片由村民提供）\n\n粮满仓。", []),
         # The end of a paragraph that a column cut, and texts whose writer took the pictures too.
         ("麦子熟了，村民\n\n在田里收麦。（何青 摄）", []),
         ("麦子熟了。\n\n村民在收麦。（何青 文/图）", []),

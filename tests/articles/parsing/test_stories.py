@@ -46,6 +46,10 @@ def read(text, roles=None):
         ("# 甲\n一。\n柳河镇\n# 乙\n二", [(["甲"], ["一。", "柳河镇"]), (["乙"], ["二"])], []),
         ("要闻\n# 乙\n二", [(["乙"], ["二"])], ["要闻"]),
         ("2024年3月9日\n# 乙\n二", [(["乙"], ["二"])], ["2024年3月9日"]),
+        ("3月24日 星期日\n# 乙\n二", [(["乙"], ["二"])], ["3月24日 星期日"]),
+        ("3月24日\n# 乙\n二", [(["乙"], ["二"])], ["3月24日"]),
+        ("柳河镇春耕专版\n# 乙\n二", [(["乙"], ["二"])], ["柳河镇春耕专版"]),
+        ("麦收时节专刊\n# 乙\n二", [(["乙"], ["二"])], ["麦收时节专刊"]),
         ("云岭日报 第2版\n# 乙\n二", [(["乙"], ["二"])], ["云岭日报 第2版"]),
         ("麦子熟了。\n# 乙\n二", [(["乙"], ["二"])], ["麦子熟了。"]),
         ("## 甲\n### 小标题\n一", [(["甲"], ["### 小标题", "一"])], []),
@@ -114,6 +118,29 @@ def test_plain_text_is_split_by_evidence(text, stories):
 def test_plain_text_without_a_headline_is_refused():
     with pytest.raises(UnreadableSource, match="no heading"):
         split_stories(Source(f"{LONG}\n\n{LONG}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("本报讯 麦子熟了。", "咨询电话：88316600"),
+        ("本报讯 麦子熟了。", "报名时间：3月1日至5日"),
+        ("本报讯 麦子熟了。", "石桥村村民代表孙梅"),
+        ("本报讯 麦子熟了。", "更多内容扫码阅读"),
+        ("本报讯 麦子熟了。", "### 相关链接"),
+        ("本报讯 麦子熟了，柳河镇的", "收割机都开到了田里"),
+    ],
+)
+def test_last_line_of_the_story_above_is_no_kicker(text, line):
+    stories, _ = read(f"# 甲\n\n{text}\n\n{line}\n## 乙村修好水渠\n\n本报讯 水渠通了。")
+    assert stories == [(["甲"], [text, line]), (["乙村修好水渠"], ["本报讯 水渠通了。"])]
+
+
+@pytest.mark.parametrize("line", ["柳河镇召开麦收会", "### 麦乡旧事·之三", "村民代表畅谈麦收"])
+def test_kicker_may_stand_below_a_story_that_has_ended(line):
+    stories, _ = read(f"# 甲\n\n本报讯 麦子熟了。\n\n{line}\n## 乙村修好水渠\n\n本报讯 水渠通了。")
+    kicker = line.removeprefix("### ")
+    assert stories[1] == ([kicker, "乙村修好水渠"], ["本报讯 水渠通了。"])
 
 
 def test_roles_of_the_format_are_believed():
