@@ -115,7 +115,7 @@ def read_headline(source: Source, story: RawStory, body: str) -> Reading:
     edits = tuple(_edits(source, segments, kept_spaces))
     quote = " / ".join(row.text for row in rows)
     doubt = PrintedDoubt("doubtful_headline", quote, None, place)
-    is_doubtful = split.is_doubtful or any(row.is_doubtful for row in rows)
+    is_doubtful = story.is_guessed or split.is_doubtful or any(row.is_doubtful for row in rows)
     return Reading(printed, edits, (doubt,) if is_doubtful else ())
 
 

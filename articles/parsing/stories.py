@@ -55,12 +55,14 @@ class RawStory:
     """The lines of one story: its headline, over one or more print lines, then the rest.
 
     The role of a headline's line is kicker, headline or deck where the source tells it.
+    `is_guessed` where the source tells the headlines of its stories and not this one.
     """
 
     headings: tuple[Line, ...]
     lines: tuple[Line, ...]
     edits: tuple[Edit, ...]
     doubts: tuple[PrintedDoubt, ...] = ()
+    is_guessed: bool = False
 
     @property
     def start(self) -> int:
@@ -79,6 +81,7 @@ def split_stories(
     marks = [_mark(source, line) for line in lines]
     if not any(marks):
         marks = _low_marks(source, lines)
+    are_told = any(marks) or any(line.role in FIRST_ROLES for line in lines)
     if any(line.role in FIRST_ROLES for line in lines):
         starts = _starts_by_role(source, lines)
     elif any(marks):
@@ -91,7 +94,7 @@ def split_stories(
     kept = _kept(lines)
     ends = [*(first for first, _ in starts[1:]), len(lines)]
     stories = tuple(
-        _read(source, kept[first:end], marks[first:end], stop - first)
+        _read(source, kept[first:end], marks[first:end], stop - first, are_told=are_told)
         for (first, stop), end in zip(starts, ends, strict=True)
     )
     dropped = [_drop(source, line) for line in lines if line.role in NO_STORY]
@@ -321,7 +324,9 @@ def _is_marked(source: Source, line: Line) -> bool:
     return MARKER.match(source.text, line.start, line.end) is not None
 
 
-def _read(source: Source, lines: list[Line], marks: list[str], length: int) -> RawStory:
+def _read(
+    source: Source, lines: list[Line], marks: list[str], length: int, *, are_told: bool
+) -> RawStory:
     headings = [
         (line, mark or _low_mark(source, line))
         for line, mark in zip(lines[:length], marks[:length], strict=True)
@@ -341,6 +346,8 @@ def _read(source: Source, lines: list[Line], marks: list[str], length: int) -> R
         ),
         lines=tuple(lines[length:]),
         edits=edits,
+        is_guessed=are_told
+        and not any(mark or line.role in FIRST_ROLES for line, mark in headings),
     )
 
 

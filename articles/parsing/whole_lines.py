@@ -51,6 +51,7 @@ SIGNATURE_IN_ONE = re.compile(
     rf"\S{{2,12}}(?:{'|'.join(SIGNING_BEFORE_A_NAME)})(?P<name>\S{{2,3}})"
 )
 SENT_ON = re.compile("|".join(SENDING_ON))
+NOTHING = re.compile("[未不无没暂停]")
 CELLS = re.compile(r"[\s|｜]+")
 DIGIT = re.compile("[0-9]")
 FIGURES = re.compile(r"[-+—–－]?[0-9][0-9.,]*[%‰]?|[—–－-]+|…")
@@ -109,12 +110,13 @@ def is_table_row(text: str) -> bool:
 def _is_wide_row(text: str, above: str | None = None) -> bool:
     """小麦 1.12　玉米 0.96, 柳河中学 男生562人 女生537人: every other cell holds a figure.
 
-    Below other rows none needs to where it has as many as the last of them: 石桥小学 未报名.
+    Below other rows none needs to where it has as many as the last of them, or says that there is
+    none: 石桥小学 未报名.
     """
     cells = CELLS.split(text)
     if len(text) > LONGEST_ROW or len(cells) < 2 or SENTENCE_MARKS.search(text):
         return False
-    if above is not None and len(CELLS.split(above)) == len(cells):
+    if above is not None and (len(CELLS.split(above)) == len(cells) or NOTHING.match(cells[-1])):
         return True
     figures = sum(DIGIT.search(cell) is not None for cell in cells[1:])
     return len(cells) > 2 and figures * 2 >= len(cells) - 1

@@ -1,6 +1,9 @@
+from datetime import date
+
 import pytest
 
 from articles.parsing.documents import UnreadableSource
+from articles.parsing.pipeline import parse_page
 from articles.parsing.source import Source
 from articles.parsing.stories import split_stories
 
@@ -134,6 +137,34 @@ def test_plain_text_without_a_headline_is_refused():
 def test_last_line_of_the_story_above_is_no_kicker(text, line):
     stories, _ = read(f"# 甲\n\n{text}\n\n{line}\n## 乙村修好水渠\n\n本报讯 水渠通了。")
     assert stories == [(["甲"], [text, line]), (["乙村修好水渠"], ["本报讯 水渠通了。"])]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "roles", "guessed"),
+    [
+        ("# 柳河街道麦收", "青石街道麦收", None, [False, True]),
+        ("# 柳河街道麦收", "# 青石街道麦收", None, [False, False]),
+        ("# 柳河街道麦收", "石桥见闻\n# 青石街道麦收", None, [False, False]),
+        ("柳河街道麦收", "青石街道麦收", {1: "headline", 3: "body"}, [False, True]),
+        ("柳河街道麦收", "青石街道麦收", {1: "headline", 5: "headline"}, [False, False]),
+        # Where nothing tells the headlines, none is read against what is told.
+        ("柳河街道麦收", "青石街道麦收", None, [False, False]),
+    ],
+)
+def test_headline_that_is_not_told_among_told_ones_is_guessed(first, second, roles, guessed):
+    source = Source(f"{first}\n\n本报讯 麦子熟了。\n\n{second}\n\n本报讯 麦子收了。")
+    stories, _ = split_stories(source, roles)
+    assert [story.is_guessed for story in stories] == guessed
+
+
+def test_guessed_headline_is_doubted():
+    text = "# 柳河街道麦收\n\n本报讯 麦子熟了。\n\n青石街道麦收\n\n本报讯 麦子收了。"
+    page = parse_page(text, edition_date=date(2024, 3, 9))
+    doubts = [
+        [one.quote for one in story.doubts if one.kind == "doubtful_headline"]
+        for story in page.stories
+    ]
+    assert doubts == [[], ["青石街道麦收"]]
 
 
 @pytest.mark.parametrize("line", ["柳河镇召开麦收会", "### 麦乡旧事·之三", "村民代表畅谈麦收"])

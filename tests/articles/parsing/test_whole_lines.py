@@ -95,6 +95,7 @@ def test_table_row(text, is_one):
         # Rows without a heading: a figure in every other cell, and none in a last row.
         ([TEXT, "小麦 1.12　玉米 0.96", "大豆 2.40　花生 3.10", TEXT], {1, 2}),
         ([TEXT, "小麦 562吨 玉米 9吨", "大豆 24吨 花生 8吨", "棉花 未种 芝麻 未种"], {1, 2, 3}),
+        ([TEXT, "小麦 562吨 玉米 9吨", "大豆 24吨 花生 8吨", "棉花 未种", TEXT], {1, 2, 3}),
         (["小麦 562吨 玉米 9吨", "大豆 24吨 花生 8吨", "村民 都说", "麦子熟了。"], {0, 1}),
         ([TEXT, "小麦 562吨 玉米 9吨", TEXT], set()),
         ([TEXT, "棉花 未种 大豆 未种", "花生 未种 芝麻 未种", TEXT], set()),
