@@ -203,6 +203,8 @@ def test_focal_point_of_a_released_photo_is_saved_at_once(at_the_desk):
     page.goto("/admin/articles/version/?q=小天鹅")
     page.click("#result_list tbody th a")
     point = page.locator(".focal-point").first
+    # The scripts that hear the key run before the page counts as loaded.
+    page.wait_for_url("**/change/**", wait_until="load")
     point.press("ArrowUp")
     expect(page.locator(".focal-state").first).to_have_text("画面重点已保存。")
 
