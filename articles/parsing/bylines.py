@@ -193,13 +193,19 @@ def read_byline(source: Source, line: Line) -> tuple[PrintedByline, ...]:
 
 def split_credit(source: Source, caption: Line) -> tuple[Line, Line]:
     """A picture's caption without its credit, and the names in the credit."""
+    text, people = read_credit(source, caption)
+    if not people:
+        return caption, Line(caption.end, caption.end)
+    return text, source.line(people[0].source.start, people[-1].source.end)
+
+
+def read_credit(source: Source, caption: Line) -> tuple[Line, tuple[PrintedByline, ...]]:
+    """A picture's caption without its credit, and the people in the credit."""
     for start in _credit_starts(source, caption):
-        piece = source.line(start, caption.end)
-        people = read_byline(source, piece)
-        if people and any(PICTURES in person.contributions for person in people):
-            credit = source.line(people[0].source.start, people[-1].source.end)
-            return source.line(caption.start, start), credit
-    return caption, Line(caption.end, caption.end)
+        people = read_byline(source, source.line(start, caption.end))
+        if any(PICTURES in person.contributions for person in people):
+            return source.line(caption.start, start), people
+    return caption, ()
 
 
 def _read(source: Source, line: Line) -> tuple[tuple[PrintedByline, ...], tuple[Word, ...]]:
