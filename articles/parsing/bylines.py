@@ -6,7 +6,7 @@ word in it that is none of these is no byline, and stays in the text, where an e
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from .facts import Edit, PrintedByline
 from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORD
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
 from .names import is_dictionary_word, is_name_shaped
+from .rosters import find_rosters
 from .source import Line, Source
 from .wording import gettext_noop
 
@@ -61,10 +62,13 @@ class Taken:
 def take_closing_bylines(source: Source, lines: Sequence[Line]) -> Taken:
     """Bylines at the end: whole lines, then what follows the last sentence of the text."""
     left = mend_cut_brackets(source, lines)
+    rosters = _rosters(source, left)
     pieces: list[Line] = []
     for number in reversed(range(len(left))):
         if left[number].is_blank:
             continue
+        if number in rosters:
+            break
         while not left[number].is_blank:
             line = left[number]
             piece = _whole(source, line) or _tail(source, line)
@@ -83,10 +87,13 @@ def take_opening_bylines(
     Where they are marked, 本报讯 stands before them: what brackets hold there names the writers.
     """
     left = mend_cut_brackets(source, lines)
+    rosters = _rosters(source, left)
     pieces: list[Line] = []
     for number in range(len(left)):
         if left[number].is_blank:
             continue
+        if number in rosters:
+            break
         while not left[number].is_blank:
             line = left[number]
             piece = _whole(source, line) or _head(source, line, is_marked and not pieces)
@@ -95,6 +102,11 @@ def take_opening_bylines(
             pieces.append(piece)
             left[number] = replace(line, start=source.line(piece.end, line.end).start)
     return _take(source, pieces, left)
+
+
+def _rosters(source: Source, lines: Sequence[Line]) -> Collection[int]:
+    """The lines that list people; none of these wrote the story."""
+    return find_rosters([None if line.is_blank else source.cut(line) for line in lines])
 
 
 def mend_cut_brackets(source: Source, lines: Sequence[Line]) -> list[Line]:

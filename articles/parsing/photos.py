@@ -17,6 +17,7 @@ CREDIT_OF_CAPTION = gettext_noop("a caption and its credit")
 CONTEXT = 20
 LONGEST_CAPTION_TEXT = 200
 LONGEST_SHOWN = 50
+LONGEST_CREDIT = 20
 # （柳河镇供图）
 GIVEN = re.compile("[（(][^（）()，。]{2,20}(?:供图|提供)[)）]$")
 SURELY_GIVEN = re.compile("[(（][^（）()，。]{2,20}供图[)）]$")
@@ -184,6 +185,8 @@ def _shows_with_credit(source: Source, text: Line | None, line: Line) -> bool:
     if line.is_blank or line.end - line.start > LONGEST_CAPTION:
         return False
     if text is None or not is_final(source.text, text.end):
+        return False
+    if not PICTURE_WORD.search(source.text, max(line.start, line.end - LONGEST_CREDIT), line.end):
         return False
     caption, people = read_credit(source, line)
     if not people or any(one.contributions != (PICTURES,) for one in people):

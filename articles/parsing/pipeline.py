@@ -19,6 +19,7 @@ from .officials import read_officials
 from .paragraphs import rejoin
 from .persons import find_persons
 from .photos import caption_text, photographers, take_captions, take_photos
+from .rosters import find_rosters
 from .second_opinion import Tagger, propose_names
 from .source import Source
 from .stories import RawStory, split_stories
@@ -91,7 +92,9 @@ def parse_story(
     mentions = find_mentions(told)
     officials = read_officials(told, mentions)
     writers = {one.name for one in bylines}
-    persons = find_persons(told, mentions, writers, headline.deck)
+    rosters = find_rosters([paragraph.text for paragraph in body.paragraphs])
+    listed = tuple(chain.from_iterable(rosters.values()))
+    persons = find_persons(told, mentions, writers, headline.deck, listed)
     doubts = story_doubts(
         headline,
         body.paragraphs or captions,
