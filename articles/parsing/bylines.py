@@ -6,7 +6,7 @@ word in it that is none of these is no byline, and stays in the text, where an e
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -62,17 +62,14 @@ class Taken:
 def take_closing_bylines(source: Source, lines: Sequence[Line]) -> Taken:
     """Bylines at the end: whole lines, then what follows the last sentence of the text."""
     left = mend_cut_brackets(source, lines)
-    rosters = _rosters(source, left)
     pieces: list[Line] = []
     for number in reversed(range(len(left))):
         if left[number].is_blank:
             continue
-        if number in rosters:
-            break
         while not left[number].is_blank:
             line = left[number]
             piece = _whole(source, line) or _tail(source, line)
-            if piece is None:
+            if piece is None or _is_in_roster(source, left, number):
                 return _take(source, pieces, left)
             pieces.insert(0, piece)
             left[number] = replace(line, end=source.line(line.start, piece.start).end)
@@ -87,26 +84,23 @@ def take_opening_bylines(
     Where they are marked, 本报讯 stands before them: what brackets hold there names the writers.
     """
     left = mend_cut_brackets(source, lines)
-    rosters = _rosters(source, left)
     pieces: list[Line] = []
     for number in range(len(left)):
         if left[number].is_blank:
             continue
-        if number in rosters:
-            break
         while not left[number].is_blank:
             line = left[number]
             piece = _whole(source, line) or _head(source, line, is_marked and not pieces)
-            if piece is None:
+            if piece is None or _is_in_roster(source, left, number):
                 return _take(source, pieces, left)
             pieces.append(piece)
             left[number] = replace(line, start=source.line(piece.end, line.end).start)
     return _take(source, pieces, left)
 
 
-def _rosters(source: Source, lines: Sequence[Line]) -> Collection[int]:
-    """The lines that list people; none of these wrote the story."""
-    return find_rosters([None if line.is_blank else source.cut(line) for line in lines])
+def _is_in_roster(source: Source, lines: Sequence[Line], number: int) -> bool:
+    """Whether a line lists people; none of these wrote the story."""
+    return number in find_rosters([None if line.is_blank else source.cut(line) for line in lines])
 
 
 def mend_cut_brackets(source: Source, lines: Sequence[Line]) -> list[Line]:
