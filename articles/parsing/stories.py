@@ -4,11 +4,14 @@ where it has neither, at the lines that stand like headlines above a text."""
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from .briefs import find_briefs
 from .datelines import MARKER
 from .documents import UnreadableSource
 from .endings import is_final
 from .facts import Edit, PrintedDoubt
+from .heading_marks import HEADING, heading_mark, low_mark, low_marks, roles_of_levels
 from .headline_lines import SHORTEST_KICKER
 from .layout import (
     LONGEST_HEADLINE,
@@ -31,8 +34,6 @@ from .turns import (
 from .whole_lines import NUMERAL, is_signature, is_tail
 from .wording import gettext_noop
 
-HEADING = re.compile(r"(?P<mark>#{1,2}(?=\s)|##(?=[^#\s]))\s*(?=\S)")
-LOW_HEADING = re.compile(r"(?P<mark>#{3,6})\s+(?=\S)")
 # 3月24日 星期日, 春耕专版: above the stories of a page.
 LABEL_OF_PAGE = re.compile(
     rf"{NUMERAL}{{1,3}}月{NUMERAL}{{1,3}}日(?:\s*[（(]?星期.[)）]?)?|.*(?:专版|专刊)"
@@ -78,14 +79,16 @@ def split_stories(
 ) -> tuple[tuple[RawStory, ...], tuple[Edit, ...]]:
     """The stories, and the text that is of none of them as edits of the page."""
     lines = _with_rests(source, _with_headlines(source, _with_roles(source.lines(), roles or {})))
-    marks = [_mark(source, line) for line in lines]
+    marks = [heading_mark(source, line) for line in lines]
     if not any(marks):
-        marks = _low_marks(source, lines)
+        marks = low_marks(source, lines)
     are_told = any(marks) or any(line.role in FIRST_ROLES for line in lines)
     if any(line.role in FIRST_ROLES for line in lines):
         starts = _starts_by_role(source, lines)
+        lines, starts = _with_briefs(source, lines, starts)
     elif any(marks):
         starts = _starts_by_mark(source, lines, marks)
+        lines, starts = _with_briefs(source, lines, starts)
     else:
         lines = _with_rules(source, lines)
         starts = find_starts(source, _kept(lines, ("dropped",)), REST)
@@ -172,26 +175,6 @@ def _kept(lines: list[Line], dropped: Sequence[str] = NO_STORY) -> list[Line]:
     return [Line(line.start, line.start) if line.role in dropped else line for line in lines]
 
 
-def _mark(source: Source, line: Line) -> str:
-    match = HEADING.match(source.text, line.start, line.end)
-    return match["mark"] if match else ""
-
-
-def _low_marks(source: Source, lines: list[Line]) -> list[str]:
-    """The marks of subheads that a text without headings begins with: they are its headline."""
-    marks = [""] * len(lines)
-    for number, line in enumerate(lines):
-        marks[number] = _low_mark(source, line)
-        if not (marks[number] or line.is_blank):
-            break
-    return marks
-
-
-def _low_mark(source: Source, line: Line) -> str:
-    match = LOW_HEADING.match(source.text, line.start, line.end)
-    return match["mark"] if match else ""
-
-
 def _starts_by_role(source: Source, lines: list[Line]) -> list[Span]:
     """A story begins at the first kicker or headline after other text."""
     starts: list[Span] = []
@@ -209,6 +192,38 @@ def _starts_by_role(source: Source, lines: list[Line]) -> list[Span]:
     return starts
 
 
+def _with_briefs(
+    source: Source, lines: list[Line], starts: list[Span]
+) -> tuple[list[Line], list[Span]]:
+    """The lines and the starts with those of the briefs below each headline."""
+    found = lines[:]
+    every: list[Span] = []
+    for (first, stop), (end, _) in pairwise([*starts, (len(lines), 0)]):
+        every.append((first, stop))
+        heads = [number for number in range(stop, end) if _may_head_a_brief(source, lines, number)]
+        for number in sorted(find_briefs(source, lines[:end], [stop - 1, *heads])):
+            every.append((number, number + 1))
+            if lines[number].role == "subhead":
+                found[number] = replace(lines[number], role="headline")
+    return found, every
+
+
+def _may_head_a_brief(source: Source, lines: list[Line], number: int) -> bool:
+    line = lines[number]
+    low = source.line(line.start + len(low_mark(source, line)), line.end)
+    if low.is_blank or low.end - low.start > LONGEST_HEADLINE or heading_mark(source, line):
+        return False
+    above = next((one for one in lines[number - 1 :: -1] if not one.is_blank), None)
+    below = next((one for one in lines[number + 1 :] if not one.is_blank), None)
+    if above is None or below is None or not _has_ended(source, above):
+        return False
+    return FULL_STOP in source.cut(below) and is_headline_like(source, low)
+
+
+def _has_ended(source: Source, line: Line) -> bool:
+    return is_final(source.text, line.end) or is_byline(source, line)
+
+
 def _heads_marked_text(source: Source, lines: list[Line], number: int) -> bool:
     """Whether 本报讯 begins below a short line that stands by itself after a text that has ended.
 
@@ -221,8 +236,7 @@ def _heads_marked_text(source: Source, lines: list[Line], number: int) -> bool:
     below = next((one for one in lines[number + 1 :] if not one.is_blank), None)
     if not printed or below is None or not _is_marked(source, below):
         return False
-    has_ended = is_final(source.text, printed[-1].end) or is_byline(source, printed[-1])
-    return has_ended and is_headline_like(source, replace(line, role=""))
+    return _has_ended(source, printed[-1]) and is_headline_like(source, replace(line, role=""))
 
 
 def _is_bare_deck(source: Source, line: Line) -> bool:
@@ -265,7 +279,7 @@ def _has_kicker_above(source: Source, lines: list[Line], number: int) -> bool:
     text = source.cut(line)
     if line.is_blank or is_running_head(text):
         return False
-    if _low_mark(source, line):
+    if low_mark(source, line):
         return True
     is_label = len(text) < SHORTEST_KICKER or is_signature(text) or LABEL_OF_PAGE.fullmatch(text)
     return not is_label and is_headline_like(source, line)
@@ -275,11 +289,11 @@ def _is_of_text_above(source: Source, lines: list[Line], number: int) -> bool:
     """Whether a line ends the story above it: the text there goes on, or the line is its tail."""
     line = lines[number]
     above = next((one for one in reversed(lines[:number]) if not one.is_blank), None)
-    if is_tail(source.text[line.start + len(_low_mark(source, line)) : line.end].strip()):
+    if is_tail(source.text[line.start + len(low_mark(source, line)) : line.end].strip()):
         return True
-    if above is None or _mark(source, above):
+    if above is None or heading_mark(source, above):
         return False
-    return not (is_final(source.text, above.end) or is_byline(source, above))
+    return not _has_ended(source, above)
 
 
 def _is_one_headline(source: Source, lines: list[Line], marks: list[str], open_span: Span) -> bool:
@@ -304,7 +318,7 @@ def _belongs_to_headline(source: Source, lines: list[Line], marks: list[str], nu
         return False
     if is_deck_line(source, line):
         return True
-    is_low = bool(_low_mark(source, line))
+    is_low = bool(low_mark(source, line))
     if not (is_low or is_headline_like(source, line)):
         return False
     rest = range(number + 1, len(lines))
@@ -328,7 +342,7 @@ def _read(
     source: Source, lines: list[Line], marks: list[str], length: int, *, are_told: bool
 ) -> RawStory:
     headings = [
-        (line, mark or _low_mark(source, line))
+        (line, mark or low_mark(source, line))
         for line, mark in zip(lines[:length], marks[:length], strict=True)
         if not line.is_blank
     ]
@@ -338,7 +352,7 @@ def _read(
     edits = ()
     if mark:
         edits = (source.edit(HEADING_MARK, first.start, first.start + len(mark)),)
-    roles = _roles_of_levels([mark for _, mark in headings])
+    roles = roles_of_levels([mark for _, mark in headings])
     return RawStory(
         headings=tuple(
             replace(source.line(line.start + len(mark), line.end), role=line.role or role)
@@ -356,26 +370,6 @@ def _rest(source: Source, note: Line, lines: Sequence[Line]) -> RawStory:
     title = title_in(source, note)
     around = source.edits_around(CONTINUES, note.start, note.end, [(title.start, title.end)])
     return RawStory((title,), tuple(lines), tuple(around), (doubt_of_note(source, note),))
-
-
-def _roles_of_levels(marks: Sequence[str]) -> list[str]:
-    """Of headings of two levels the higher is the headline, between its kicker and its deck.
-
-    So is a line without a mark the kicker of a heading below it.
-    """
-    levels = [len(mark) for mark in marks]
-    marked = [level for level in levels if level]
-    if len(set(marked)) < 2:
-        above = levels.index(marked[0]) if marked else 0
-        return ["kicker"] * above + [""] * (len(marks) - above)
-    top = min(marked)
-    first = levels.index(top)
-    last = len(levels) - 1 - levels[::-1].index(top)
-    headline = "headline" if first == last else ""
-    return [
-        "kicker" if number < first else "deck" if number > last else headline
-        for number in range(len(levels))
-    ]
 
 
 def _drop(source: Source, line: Line) -> Edit:
