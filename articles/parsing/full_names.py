@@ -11,7 +11,7 @@ from functools import lru_cache
 import rjieba
 
 from .after_names import HAN, after_name, is_straddled
-from .callings import Calling
+from .callings import SURNAME_TAGS, Calling
 from .dotted_names import DOT, DOTTED_NAME
 from .lexicon.names import (
     COMMON_SURNAMES,
@@ -20,7 +20,7 @@ from .lexicon.names import (
     USUAL_IN_GIVEN_NAMES,
     WORDLIKE_SURNAMES,
 )
-from .lexicon.persons import CRAFT_LASTS, PERSON_LASTS, PLACE_LASTS, ROLES
+from .lexicon.persons import CRAFT_LASTS, KIN_LASTS, PERSON_LASTS, PLACE_LASTS, ROLES
 from .lexicon.titles import PERSON_TAGS
 from .lexicon.wordlist import any_of
 from .names import (
@@ -39,20 +39,22 @@ FULL_NAME = re.compile(
 )
 # Whoever has a craft or a duty is called by a word that ends so: 瓦斯员, 渡工, 钟匠.
 OF_A_CRAFT = re.compile(
-    rf"[{''.join(sorted(CRAFT_LASTS))}](?<={HAN}.)”?"
+    rf"[{''.join(sorted(CRAFT_LASTS | KIN_LASTS))}](?<={HAN}.)”?"
     rf"(?=[{''.join(sorted(SURNAMES - WORDLIKE_SURNAMES))}]{HAN}|{HAN}{{2,5}}{DOT})"
 )
 LENGTH = 3
 LIKELY = 0.5
 VERB = "v"
-# Parts of speech (as rjieba names them): of characters that are sooner a surname than a word, of
-# words that are also given names, and of characters that are sooner words.
-SURNAME_TAGS = PERSON_TAGS | frozenset(("zg", "ns", "j", "g", "q", ""))
+# Parts of speech (as rjieba names them): of words that are also given names, and of characters
+# that are sooner words.
 GIVEN_TAGS = PERSON_TAGS | frozenset(("ns", "nz", "n", "a"))
 WORDLIKE_TAGS = frozenset(("n", "v", "vn", "a", "r", "m", "q", "d", "f", "c", "y", "o", "t"))
 # Sooner what somebody does than the whole of a given name: 钱买.
 VERBLIKE_TAGS = frozenset("vdrc")
 OF_A_QUALITY = frozenset("的地")
+OF = "的"
+# 王秀兰站在, and not 王家站.
+STANDING = re.compile("站[在着起了到出成]")
 ROLE = re.compile(any_of(ROLES))
 DOTS = frozenset("·•・‧∙")
 HAN_AT_END = re.compile(rf"{HAN}*$")
@@ -96,8 +98,13 @@ def _of_a_craft(text: str) -> Iterator[Calling]:
 def _is_name(text: str, start: int, name: str, whole: str) -> bool:
     """Less needs to speak for a name where the word before it says what somebody is."""
     end = start + LENGTH
-    is_due = text[start - 1 : start] in PERSON_LASTS
-    is_sure = _is_due_name(text, start, name) if is_due else _is_sure(text, end, name, whole)
+    before = text[start - 1 : start]
+    if before in PERSON_LASTS:
+        is_sure = _is_due_name(text, start, name)
+    else:
+        is_sure = _is_sure(text, end, name, whole) or (
+            before == OF and _is_told_of(text, end, name)
+        )
     return (
         is_sure
         and DOTS.isdisjoint((text[start - 1 : start], text[end : end + 1]))
@@ -117,7 +124,7 @@ def _is_of_a_place(name: str, whole: str) -> bool:
     """Whether the story calls a village, a road or a firm so."""
     end = whole.find(name) + LENGTH
     while end >= LENGTH:
-        if whole[end : end + 1] in PLACE_LASTS:
+        if whole[end : end + 1] in PLACE_LASTS and STANDING.match(whole, end) is None:
             return True
         end = whole.find(name, end) + LENGTH
     return False
@@ -129,6 +136,12 @@ def _is_due_name(text: str, start: int, name: str) -> bool:
         return False
     end = start + LENGTH
     return after_name(text, end) >= 0 or may_be_followed_by_a_noun(text, start, end)
+
+
+def _is_told_of(text: str, end: int, name: str) -> bool:
+    """Whether a name ends there, where what stands before it tells of its bearer: 养蜂的邵国华."""
+    is_place = name[-1] in PLACE_LASTS
+    return after_name(text, end) >= LIKELY and not is_place and not _is_wordlike(name)
 
 
 def _is_sure(text: str, end: int, name: str, whole: str) -> bool:

@@ -14,7 +14,7 @@ from .appointments import (
     named_together_before_titles,
 )
 from .facts import PrintedPost
-from .lexicon.names import SPEAKERS
+from .lexicon.names import NAME_TRAILERS, PARTICLES, SPEAKERS
 from .lexicon.persons import ROLES
 from .lexicon.titles import (
     ACADEMIC_TITLES,
@@ -59,8 +59,8 @@ HELD = re.compile(f"(?:{'|'.join(HOLDING)})$")
 CLAUSES = re.compile(r"[^。；;！!？?“”\"\n]{1,30}[，,]")
 BETWEEN = frozenset(("", ",", "，", *AND_WORDS))
 SAYS = "(?:说|介绍|表示|指出|强调|认为|坦言|告诉记者)[，,：:]?"
-# So often the story goes on differently after a name.
-OFTEN = 3
+# So often the story goes on differently after a name, and after one that may end before a verb.
+OFTEN, VERY_OFTEN = 2, 3
 # A surname and a given name of two characters.
 FULL = 3
 LONGEST_RANK = 6
@@ -226,7 +226,8 @@ def settled(names: list[str], whole: str) -> str:
 def _goes_on_variously(name: str, whole: str) -> bool:
     """Whether ever other words follow, so that its last character is not the first of one."""
     ends = (match.end() for match in re.finditer(name, whole))
-    return len({whole[end : end + 1] for end in ends}) >= OFTEN
+    is_loose = name[-1] in NAME_TRAILERS | PARTICLES
+    return len({whole[end : end + 1] for end in ends}) >= (VERY_OFTEN if is_loose else OFTEN)
 
 
 def _speaking(text: str, place: int, whole: str) -> str:
