@@ -17,6 +17,7 @@ from .lexicon.names import (
 )
 from .lexicon.titles import ACADEMIC_TITLES
 from .lexicon.wordlist import any_of, words
+from .surnames import part_of_speech
 
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 HAN_ONLY = re.compile(rf"{HAN}+")
@@ -29,6 +30,8 @@ IMPOSSIBLE_JOINING = re.compile(
 )
 # A clause does not end in one of these: 衣锦还， is a name.
 LOOSE_ADVERB = re.compile(r"[也还都又才再更却便只最](?:$|[、,，。;；:：!！?？)）])")
+# 评价说, 感叹道
+SAYING_SO = re.compile(rf"{HAN}{{2}}[说道][,，:：“]")
 SAYING = re.compile(r"[,，:：“\"]")
 WINDOW = 6
 LONG_WINDOW = 16
@@ -55,7 +58,7 @@ def after_name(text: str, end: int) -> float:
         return 1.7
     if text[end] in SAYING_CHARACTERS and SAYING.match(text, end + 1):
         return 1.5
-    if STRONG.match(text, end):
+    if STRONG.match(text, end) or _says_so(text, end):
         return 2.0
     if is_impossible_after(text, end):
         return -1.5
@@ -65,6 +68,11 @@ def after_name(text: str, end: int) -> float:
     if known:
         return 1.5 if len(known[0]) > 1 else 1.0
     return _after_word(text[end : end + WINDOW])
+
+
+def _says_so(text: str, end: int) -> bool:
+    """评价说，: a verb of two characters that tells how something is said."""
+    return SAYING_SO.match(text, end) is not None and part_of_speech(text[end : end + 2])[:1] == "v"
 
 
 def is_impossible_after(text: str, end: int) -> bool:

@@ -48,7 +48,8 @@ NUMERAL = rf"(?:[0-9]{{1,3}}|[{CHINESE_DIGITS}{CHINESE_TEN}百]{{1,4}})"
 # 72岁的甲, 年过七旬的甲, “90后”的甲.
 AGED = re.compile(rf"(?:岁(?:高龄)?|[{CHINESE_DIGITS}]旬|[0-9]0后[”\"]?)的(?={HAN})")
 NAMED = re.compile(
-    rf"(?:(?<!提){any_of(CALLED)}|(?<=[的你我他她人友妻子女儿位个])叫)[“\"]?(?={HAN})"
+    rf"(?:(?<!提){any_of(CALLED)}|(?<=[的你我他位个{''.join(sorted(PERSON_LASTS))}])叫)"
+    rf"[“\"]?(?={HAN})"
 )
 # What may stand before the subject of a clause.
 MARKS = "”。；;！!？?，,"

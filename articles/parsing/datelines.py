@@ -109,6 +109,7 @@ DAY_OF_A_MEETING = re.compile(rf"(?:[上下]午|晚上?)?(?:{'|'.join(MEETING_VE
 REPORTER_LEARNS = re.compile(r"记者(?:从)?$")
 CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}:：]*")
 SENTENCE = re.compile(rf"[^{SENTENCE_ENDS}]*")
+OLDER_YEAR = re.compile(rf"(?P<year>{DIGIT}{{4}})\s?年")
 # A marker without it, 今日柳河讯, tells no day.
 MONTH_MARK = "月"
 ZERO = re.compile(f"[{CHINESE_ZEROS}]")
@@ -207,7 +208,7 @@ def _day_of_the_news(lead: str, edition_date: date, *, is_marked: bool) -> re.Ma
             continue
         if _begins_a_season(stretch, match):
             continue
-        if not is_marked and _is_long_past(match, edition_date):
+        if not is_marked and _is_long_past(match, stretch, edition_date):
             continue
         if CLAUSE_START.search(before) or REPORTER_LEARNS.search(before):
             if not _is_of_last_year(match, edition_date):
@@ -218,9 +219,12 @@ def _day_of_the_news(lead: str, edition_date: date, *, is_marked: bool) -> re.Ma
     return within
 
 
-def _is_long_past(match: re.Match[str], edition_date: date) -> bool:
+def _is_long_past(match: re.Match[str], text: str, edition_date: date) -> bool:
+    """1998年3月5日, or 十一月初 after 1958年冬天."""
     year = match["year"] or match["year_of_day"]
-    return year is not None and _number(year) < edition_date.year - 1
+    told = match["undated"] and OLDER_YEAR.search(text, 0, match.start())
+    year = year or (told and told["year"])
+    return bool(year) and _number(year) < edition_date.year - 1
 
 
 def _is_of_last_year(match: re.Match[str], edition_date: date) -> bool:

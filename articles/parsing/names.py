@@ -69,7 +69,7 @@ UNUSUAL = 1.2
 SOONER_A_VERB = -2.2
 ASPECTS = frozenset("过个出")
 ASPECTUAL_TAGS = frozenset("vpt")
-SELDOM_VERBS = USUAL_IN_GIVEN_NAMES | TRANSLITERATING | HAVING
+SELDOM_VERBS = USUAL_IN_GIVEN_NAMES | HAVING
 # Parts of speech (as rjieba names them) of the words that may tell of somebody right behind a name.
 PREDICATIVE_TAGS = frozenset("vadf")
 # A woman's name with her husband's surname before her own.
@@ -81,6 +81,8 @@ UNLISTED, UNLISTED_WORD = 0.0, -0.8
 ADVERB_TAGS = frozenset("dmrpf")
 WORD_TAGS = ADVERB_TAGS | {"v"}
 IN_OR_AFTER_NAMES = USUAL_IN_GIVEN_NAMES | TRANSLITERATING | NEVER_AFTER_A_NAME
+# Of words that are also given names: 许|北京, 何|建华.
+GIVEN_TAGS = PLACE_TAGS | {"nz"}
 # Parts of speech (as rjieba names them) of characters that are no surname.
 UNSURNAMELIKE_TAGS = frozenset("pcudrmfyeo")
 
@@ -232,7 +234,7 @@ def _shape(name: str) -> float | None:
     weight = _surname_weight(name[:surname], given) + _word_weight(part_of_speech(name))
     if len(given) == 2:
         weight += 0.6
-        if part_of_speech(name[:2]) in UNNAMELIKE_TAGS:
+        if part_of_speech(name[:2]) in UNNAMELIKE_TAGS and not is_usual(name):
             weight -= 2
     return weight - 0.6 * sum(one in SELDOM_IN_GIVEN_NAMES for one in given)
 
@@ -339,7 +341,8 @@ def _is_sooner_a_verb(text: str, end: int) -> bool:
     tag = part_of_speech(last)[:1]
     if text[end : end + 1] in ASPECTS:
         return tag in ASPECTUAL_TAGS
-    return tag == "v" and last not in SELDOM_VERBS
+    is_foreign = last in TRANSLITERATING and TRANSLITERATED.match(text, end - 3, end) is not None
+    return tag == "v" and last not in SELDOM_VERBS and not is_foreign
 
 
 def _is_in_a_predicate(text: str, end: int) -> bool:
@@ -380,5 +383,7 @@ def _opens_with_a_word(text: str, end: int) -> bool:
         return False
     after, after_tag = rest[0]
     is_word = len(after) > 1 and after_tag not in PERSON_TAGS
+    if text[0] in COMMON_SURNAMES and word not in WORDLIKE_SURNAMES and after_tag in GIVEN_TAGS:
+        return False
     is_verb = word in WORDLIKE_SURNAMES and after_tag[:1] == "v"
     return is_word or (is_verb and after not in USUAL_IN_GIVEN_NAMES)

@@ -156,6 +156,11 @@ def test_marker_may_hold_the_day():
     assert (reading.dateline.text, reading.dateline.date) == ("3月24日", date(2023, 3, 24))
 
 
+def test_time_of_a_year_long_past_is_no_day_of_the_news():
+    lead = "1958年冬天来得特别早，十一月初，山上已经落了雪。"
+    assert read_dateline("", lead, edition_date=APRIL).dateline is None
+
+
 def test_unmarked_lead_needs_a_date_in_its_opening():
     assert read_dateline("", "村里在3月24日种树。", edition_date=APRIL).dateline is None
     assert read_dateline("", "3月24日,村里种树。", edition_date=APRIL).dateline.text == "3月24日"
