@@ -104,7 +104,7 @@ def read_blocks(source: Source, lines: Sequence[Line]) -> Blocks:
 
 
 def _blocks(source: Source, lines: Sequence[Line]) -> Iterator[Fragment | None]:
-    """Lines with nothing between them: no empty line or indent, no other line, no words taken off."""
+    """Lines with nothing between them: no empty line, no other one, no words taken off."""
     block: list[Line] = []
     after_blank = next_after_blank = True
     for line in lines:
