@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
+from dataclasses import dataclass
+from functools import cached_property
 from multiprocessing import get_context
-from typing import NamedTuple
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
 from articles.importing.attempt import Unparsed, attempt, begin_child
+from articles.importing.identity import Identity, identities
 from articles.importing.pages import PageSource
 from articles.importing.refusals import unparsed
 from articles.importing.report import Outcome
@@ -27,12 +29,17 @@ AHEAD = 300_000
 LONGEST_HERE = 50_000
 
 
-class Read(NamedTuple):
-    """A page, and what the parser understood of it."""
+@dataclass(frozen=True)
+class Read:
+    """A page, what the parser understood of it, and the digests of its stories."""
 
     page: PageSource
     parsed: ParsedPage
     digests: list[str]
+
+    @cached_property
+    def identities(self) -> list[Identity]:
+        return identities(self.parsed, **self.page.place)
 
 
 def parsed_in_order(items: Iterable[PageSource | Outcome], processes=0) -> Iterator[Read | Outcome]:
