@@ -14,8 +14,8 @@ _SHIELDED = {
 # Before the tokens of a column: FTS5 is asked for what stands there by tokens of their own. Told to
 # look at that column only, it walks all the stories that have the words anywhere.
 MARKS = {"headline": "\ue200", "deck": "\ue201"}
-# Bytes of a code, half of them for each of two characters.
-CODE = 4
+# Bytes of a character in a code.
+CHARACTER = 2
 
 
 def runs(text):
@@ -55,37 +55,23 @@ def phrase(term, column=""):
 
 
 def codes(text):
-    """The pairs and the characters of a text as bytes, CODE for each of them, for PostgreSQL.
+    """The pairs and the characters of a text as a set of numbers of 32 bits, for PostgreSQL.
 
-    They are in no order, and a pair may be there as often as in the text: PostgreSQL sorts them.
     Characters beyond the first plane share codes: PostgreSQL looks at the text itself in the end.
     """
-    return b"".join([_of_characters(set(text) - {PARAGRAPH}), *map(_of_pairs, runs(text))])
+    found = set()
+    for run in runs(text):
+        halves = _low_halves(run)
+        found.update(
+            _numbers("H", halves), _numbers("i", halves), _numbers("i", halves[CHARACTER:])
+        )
+    return sorted(found)
 
 
 def codes_of_term(term):
     """The codes that every text with the folded term has: its pairs, or its one character."""
-    return numbers(_of_characters(term) if len(term) == 1 else _of_pairs(term))
-
-
-def numbers(codes):
-    """The codes as numbers of 32 bits."""
-    return list(struct.unpack(f">{len(codes) // CODE}i", codes))
-
-
-def _of_characters(characters):
-    halves = _low_halves("".join(characters))
-    found = bytearray(len(halves) * 2)
-    found[2::4], found[3::4] = halves[0::2], halves[1::2]
-    return found
-
-
-def _of_pairs(run):
-    halves = _low_halves(run)
-    found = bytearray(max(0, len(run) - 1) * CODE)
-    found[0::4], found[1::4] = halves[0:-2:2], halves[1:-2:2]
-    found[2::4], found[3::4] = halves[2::2], halves[3::2]
-    return found
+    found = codes(term)
+    return found if len(term) == 1 else [code for code in found if not 0 <= code <= 0xFFFF]
 
 
 def _pairs(run):
@@ -95,6 +81,12 @@ def _pairs(run):
 def _low_halves(run):
     """The lower 16 bits of each character, the higher byte first."""
     whole = run.encode("utf-32-be")
-    halves = bytearray(2 * len(run))
+    halves = bytearray(CHARACTER * len(run))
     halves[0::2], halves[1::2] = whole[2::4], whole[3::4]
     return halves
+
+
+def _numbers(kind, packed):
+    """As many numbers of that kind as the bytes hold one after the other."""
+    number = len(packed) // struct.calcsize(kind)
+    return struct.unpack_from(f">{number}{kind}", packed)

@@ -3,6 +3,8 @@
 That a text has all pairs of a term says that it may have the term; `strpos` says whether it has.
 """
 
+import sys
+from array import array
 from contextlib import contextmanager
 from struct import pack
 
@@ -19,7 +21,7 @@ from articles.search.among import listed
 from articles.search.backends import COUNTED, RANKED, Hits
 from articles.search.entries import COLUMNS, columns_of
 from articles.search.folding import PARAGRAPH
-from articles.search.pairs import CODE, codes, codes_of_term, numbers
+from articles.search.pairs import codes, codes_of_term
 
 TABLE = SearchEntry._meta.db_table
 # The columns whose pairs are indexed apart: what is rare in a headline may be in every body.
@@ -32,17 +34,16 @@ FREQUENT = 0.1
 REGULAR = 0.04
 # So many entries with the pairs of a query are looked at at once.
 PART = 2_500
+# Bytes of a code.
+CODE = 4
 INDEXES = {"search_pairs": "pairs", "search_title_pairs": "title_pairs"}
 _CREATE_INDEXES = [
     f"CREATE INDEX IF NOT EXISTS {name} ON {TABLE} USING gin ({column})"
     for name, column in INDEXES.items()
 ]
-# Numbers are kept as they are: nothing is won by compressing them.
-STORAGE = f"ALTER TABLE {TABLE} ALTER COLUMN pairs SET STORAGE EXTERNAL"
 CREATE = [
     f"ALTER TABLE {TABLE} ADD COLUMN pairs integer[] NOT NULL DEFAULT '{{}}'",
     f"ALTER TABLE {TABLE} ADD COLUMN title_pairs integer[] NOT NULL DEFAULT '{{}}'",
-    STORAGE,
     *_CREATE_INDEXES,
 ]
 DROP = [f"ALTER TABLE {TABLE} DROP COLUMN pairs, DROP COLUMN title_pairs"]
@@ -58,32 +59,30 @@ _COPY = f"COPY {TABLE} ({', '.join(_COLUMNS)}) FROM STDIN (FORMAT BINARY)"
 
 
 class _CodesDumper(Dumper):
-    """Codes as an array of numbers in binary form: psycopg would make an object of each."""
+    """A list of numbers of 32 bits in binary form: psycopg's own makes an object of each."""
 
     format = Format.BINARY
     oid = types["int4"].array_oid
 
     def dump(self, codes):
-        number = len(codes) // CODE
-        if not number:
+        if not codes:
             return pack(">3i", 0, 0, types["int4"].oid)
         # One dimension without nulls, its length and first index; then each number behind its size.
-        head = pack(">5i", 1, 0, types["int4"].oid, number, 1)
-        sized = bytearray(pack(">i", CODE) + bytes(CODE)) * number
-        for place in range(CODE):
-            sized[CODE + place :: 2 * CODE] = codes[place::CODE]
-        return head + sized
+        head = pack(">5i", 1, 0, types["int4"].oid, len(codes), 1)
+        sized = array("i", [CODE]) * (2 * len(codes))
+        sized[1::2] = array("i", codes)
+        if sys.byteorder == "little":
+            sized.byteswap()
+        return head + sized.tobytes()
 
 
 def bring_over():
-    """Have what is written from now on kept as `STORAGE` says. Earlier rows are as good."""
-    with connection.cursor() as cursor:
-        cursor.execute(STORAGE)
+    """The rows of earlier releases have the same form."""
 
 
 def add(entries):
     with connection.cursor() as cursor:
-        cursor.adapters.register_dumper(bytes, _CodesDumper)
+        cursor.adapters.register_dumper(list, _CodesDumper)
         with cursor.copy(_COPY) as copy:
             copy.set_types(list(_COLUMNS.values()))
             for entry in entries:
@@ -243,6 +242,5 @@ def faults():
         cursor.execute(f"SELECT version_id, text, pairs, title_pairs FROM {TABLE}")
         while rows := cursor.fetchmany(500):
             for version, text, *pairs in rows:
-                expected = map(numbers, _pairs(columns_of(text)))
-                if [*map(set, pairs)] != [*map(set, expected)]:
+                if tuple(pairs) != _pairs(columns_of(text)):
                     yield version, _("its pairs are not those of its words")
