@@ -21,6 +21,14 @@ RULES = {"date_impossible", "date_weekday", "date_after_edition"}
         ("2023年1月1日星期一，会议召开。", [("date_weekday", "一", "日")]),
         # The year before, in which it is nearer.
         ("12月31日（星期六），会议召开。", []),
+        # The weekday of every week, of a year long gone, and of one told before.
+        ("展览持续到6月14日，周一闭馆。", []),
+        ("6月14日周一至周五开放。", []),
+        ("去年6月14日，星期二，路通了。", []),
+        ("2021年春天动工，6月14日（星期一）架起第一片梁。", []),
+        ("2021年春天动工，6月14日（星期日）竣工。", [("date_weekday", "日", "三")]),
+        ("6月14日，星期四上午，会议召开。", [("date_weekday", "四", "三")]),
+        ("为迎接6月20日召开的大会，志愿者参加了彩排。", []),
         ("6月20日，青澜区召开会议。", [("date_after_edition", "6月20日", "")]),
         ("6月20日，青澜区将召开会议。", []),
         ("报名定于6月20日截止。", []),
