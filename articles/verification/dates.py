@@ -18,7 +18,9 @@ DAY = re.compile(
 # A weekday of every week, and none of that day: 7月30日，周一闭馆; 6月1日周一至周五开放.
 EVERY_WEEK = re.compile(rf"(?:[至到、和及或—－~～-]|以及)+(?:星期|周)?[{WEEKDAYS}天末]")
 COMMAS = tuple("，,")
-AFTER_THE_DAY = re.compile(r"[，,。；;：:、）)”\s\d]|$|[上中下]午|[凌清早]晨|早|晚|夜|傍晚|[一二三四五六七八九十]+[时点]")
+AFTER_THE_DAY = re.compile(
+    r"[，,。；;：:、）)”\s\d]|$|[上中下]午|[凌清早]晨|早|晚|夜|傍晚|[一二三四五六七八九十]+[时点]"
+)
 # A day of a year that is not said in figures, or not that of the paper.
 OTHER_YEAR = re.compile(r"[去上明来前后当那次翌同]年|年前")
 YEAR = re.compile(r"(?<![0-9])((?:19|20)\d\d)年")

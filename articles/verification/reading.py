@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from articles.parsing.after_names import HAN
+from articles.parsing.after_names import END_MARK, HAN, LIST_MARK, STRONG
 from articles.parsing.facts import PrintedPost
 from articles.parsing.lexicon.names import AFTER_A_NAME
 from articles.parsing.lexicon.persons import ROLES
@@ -27,9 +27,11 @@ from articles.parsing.mentions import (
     shared_title,
     title_before,
 )
-from articles.parsing.names import FIRM, find_name
+from articles.parsing.names import FIRM, find_name, rank_names
+from articles.parsing.persons import find_persons
 from articles.parsing.titles import HELD_TOGETHER
 
+from .boundaries import words_across
 from .findings import Passage
 from .snapshot import Snapshot
 from .story import BODY, CAPTION, StoryText
@@ -39,6 +41,11 @@ ROLE_BEFORE = re.compile(f"{any_of(ROLES)}[ \u3000]?$")
 LATER_BEFORE = re.compile(f"{any_of(HELD_LATER)}$")
 NAME_AHEAD = re.compile(f"{HAN}{{2}}")
 LONGEST_BEFORE = 8
+# Before, and after, the name of somebody who has no office here.
+INTRODUCED = re.compile(rf"(?:岁的|[七八九]旬的|名叫|[个人子女位的]叫|叫做)(?={HAN}{{2}})")
+AGED = re.compile(
+    r"[，,（(](?:[男女][，,、])|[，,（(]?(?:今年|现年|年近|年过)[0-9一二三四五六七八九十]"
+)
 # From more characters on, one more after a known name is the next word.
 LONG_NAME = 3
 
@@ -124,6 +131,13 @@ class Reading:
         """Whoever is named with a title."""
         return frozenset(one.name for one in self.named if one.has_title or one.form is Form.AFTER)
 
+    @cached_property
+    def persons(self) -> frozenset[str]:
+        """Whoever is introduced by what they are: 村民甲, 甲的父亲乙, 72岁的甲."""
+        texts = [text.closed for text in self.texts]
+        by_role = {one.name for one in find_persons(texts, (), ()) if one.role}
+        return frozenset(by_role.union(*map(_introduced, texts)))
+
     def is_headline(self, named: Named) -> bool:
         return self.texts[named.text].passage.part not in (BODY, CAPTION)
 
@@ -160,6 +174,18 @@ def parts_of(named: Named, text: str) -> list[Part]:
             found.append(Part(post, *pieces[number]))
             pieces = pieces[number + 1 :]
     return found
+
+
+def ends_there(text: str, end: int) -> bool:
+    """Whether the text surely goes on as after a name."""
+    return any(mark.match(text, end) for mark in (STRONG, LIST_MARK, END_MARK))
+
+
+def _introduced(text: str) -> Iterator[str]:
+    for match in INTRODUCED.finditer(text):
+        yield from rank_names(text, match.end(), FIRM)
+    for match in AGED.finditer(text):
+        yield from (text[match.start() - length : match.start()] for length in (2, 3))
 
 
 def unread_titles(reading: Reading, number: int) -> Iterator[Mention]:
@@ -227,7 +253,12 @@ def _as_known(named: Named, text: str, snapshot: Snapshot) -> Named:
         return named
     end = named.name_start + len(known)
     is_whole = len(known) > min(len(named.name), LONG_NAME)
-    if is_whole or (named.name.startswith(known) and GOES_ON.match(text, end)):
+    is_its_head = named.name.startswith(known) and (
+        GOES_ON.match(text, end)
+        or words_across(text, named.name_start, named.end).end
+        or (ends_there(text, end) and not ends_there(text, named.end))
+    )
+    if is_whole or is_its_head:
         return Named(
             named.text,
             named.start,

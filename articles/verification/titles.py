@@ -14,16 +14,21 @@ from .holding import (
     Verdict,
     best_official,
     holders_on,
+    is_grade,
     is_task,
+    may_be_namesake,
     posts_on,
     printed_body,
 )
 from .names import near_holders
 from .reading import Form, Named, Part, Reading, parts_of
+from .sentences import sentence_at
 from .snapshot import KnownOfficial, KnownPost, Snapshot
 
 FORMER_WORD = re.compile(f"(?:{any_of((*FORMERLY, *FORMER))})$")
 LATER_WORD = re.compile(f"(?:{any_of(HELD_LATER)})$")
+YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
+THEN_OR_NOW = re.compile("现任|现为|当年|那年|[上去前]年|当时|年前")
 LONGEST_WORD = 6
 PAST_TITLE = "时任"
 
@@ -49,10 +54,13 @@ class _Judge:
         self.reading, self.snapshot, self.named, self.parts = reading, snapshot, named, parts
         self.text = reading.texts[named.text]
         self.day = reading.story.day
+        self.is_namesake = False
 
     def findings(self, officials, unchecked: set[int]) -> Iterator[Finding]:
+        self.is_namesake = all(map(self._may_be_namesake, officials))
+        meant = [one for one in officials if not self._may_be_namesake(one)] or officials
         official, verdicts = best_official(
-            officials,
+            meant,
             (part.post for part in self.parts),
             self.named.title,
             self.snapshot,
@@ -70,6 +78,10 @@ class _Judge:
             elif finding := self._judged(part, official, one):
                 yield finding
 
+    def _may_be_namesake(self, official: KnownOfficial) -> bool:
+        posts = [part.post for part in self.parts]
+        return may_be_namesake(official, posts, self.named.title, self.snapshot, self.day)
+
     def _judged(self, part: Part, official: KnownOfficial, one: Verdict) -> Finding | None:
         match one.standing, part.post.is_held:
             case Standing.HELD, False:
@@ -80,11 +92,16 @@ class _Judge:
                 return self._finding("title_past", part, official, one)
             case Standing.FUTURE, _:
                 return self._finding("title_future", part, official, one)
-        return None if is_task(part.post) else self._finding("title_not_held", part, official, one)
+        is_kept = any(
+            post.title == part.post.title for post in self.snapshot.posts_of.get(official.id, ())
+        )
+        if is_task(part.post) or (is_grade(part.post) and not is_kept):
+            return None
+        return self._finding("title_not_held", part, official, one)
 
     def _former_needless(self, part, official, one):
         word = FORMER_WORD.search(_before(self.text.closed, self.named))
-        if word is None or self.named.form is not Form.TITLED:
+        if word is None or self.named.form is not Form.TITLED or self._tells_of_the_past():
             return None
         start = self.named.start - len(word[0])
         return Finding(
@@ -97,6 +114,13 @@ class _Judge:
             self._facts(part, official, one),
         )
 
+    def _tells_of_the_past(self) -> bool:
+        """Whether 时任 is said from another day: beside 现任, or of a year that is over."""
+        _, sentence = sentence_at(self.text.closed, self.named.start, self.named.end)
+        years = map(int, YEAR.findall(sentence))
+        is_over = self.day is not None and any(year < self.day.year for year in years)
+        return is_over or bool(THEN_OR_NOW.search(sentence))
+
     def _finding(self, rule: str, part: Part, official: KnownOfficial, one: Verdict) -> Finding:
         start, end = part.start, part.end
         suggestion = self._suggestion(rule, part, official, one)
@@ -106,7 +130,7 @@ class _Judge:
             suggestion = suggestion and f"{suggestion}{self.named.name}"
         start, end = self.text.place(start), self.text.end(end)
         certainty = Certainty.SURE
-        if rule == "title_not_checkable":
+        if rule == "title_not_checkable" or self.is_namesake:
             certainty = Certainty.UNCHECKED
         elif one.standing is Standing.NEVER and not self._is_certain(part, official):
             certainty = Certainty.LIKELY
@@ -128,7 +152,7 @@ class _Judge:
         return bool(knows_body) and any(post.on(self.day) is Covers.YES for post in held)
 
     def _suggestion(self, rule: str, part: Part, official: KnownOfficial, one: Verdict) -> str:
-        if rule == "title_not_checkable":
+        if rule == "title_not_checkable" or self.is_namesake:
             return ""
         held = posts_on(official, self.snapshot, self.day)
         if fitting := self._in_place_of(part, held):

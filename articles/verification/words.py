@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-import rjieba
-
 from articles.parsing.lexicon.wordlist import any_of
 
+from .boundaries import clause_before, words_across
 from .findings import Certainty, Finding
 from .quoting import is_quoted, is_within_title
 from .reading import Form, Named, Reading, Text
@@ -26,13 +25,8 @@ QUOTATION, WORK, NAME = "quotation", "work", "name"
 EXCEPTIONS = (QUOTATION, WORK, NAME)
 OFFICIAL = "official"
 SUBJECTS = ("", OFFICIAL)
-MARKS = r"，,。；;：:！!？?、“”‘’（）()\s"
-MARK = re.compile(f"[{MARKS}]")
-CLAUSE_BEFORE = re.compile(f"[^{MARKS}]*$")
 # Somebody named in the sentence before, at the beginning of this one.
 PRONOUN = re.compile("[他她]")
-# Around a word, enough to tell where the words of the language begin and end.
-AROUND = 8
 
 
 class UnreadableWords(ValueError):
@@ -130,12 +124,12 @@ def _is_meant(entry: Entry, match: re.Match[str], text: Text, named, snapshot: S
         text.place(one.name_start) < end and start < text.end(one.end) for one in named
     ):
         return False
-    clause = CLAUSE_BEFORE.search(printed, 0, start)[0]
+    clause = clause_before(printed, start)
     if any(one in clause for one in entry.not_with):
         return False
     if entry.subject and not _is_of_an_official(text, start, end, named, snapshot):
         return False
-    return not _is_across_words(entry, printed, start, end)
+    return not _is_by_accident(entry, printed, start, end)
 
 
 def _is_of_an_official(text: Text, start: int, end: int, named, snapshot: Snapshot) -> bool:
@@ -155,21 +149,13 @@ def _is_official(named: Named, snapshot: Snapshot) -> bool:
     return named.has_title or named.form is Form.ADDRESS or named.name in snapshot.by_name
 
 
-def _is_across_words(entry: Entry, printed: str, start: int, end: int) -> bool:
+def _is_by_accident(entry: Entry, printed: str, start: int, end: int) -> bool:
     """Whether the characters only meet where two words do: 布署 in 公布署名, 影后 in 合影后.
 
     Where an entry says what stands before or after the word, that is where it begins or ends.
     """
-    place = max(CLAUSE_BEFORE.search(printed, 0, start).start(), start - AROUND)
-    after = MARK.search(printed, end)
-    last = min(after.start() if after else len(printed), end + AROUND)
-    for word in rjieba.cut(printed[place:last], False):
-        following = place + len(word)
-        is_across_start = place < start < following < end and not entry.after
-        if is_across_start or (start < place < end < following and not entry.before):
-            return True
-        place = following
-    return False
+    across = words_across(printed, start, end)
+    return (across.start and not entry.after) or (across.end and not entry.before)
 
 
 def _finding(entry: Entry, match: re.Match[str], text: Text) -> Finding:
