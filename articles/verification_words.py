@@ -166,6 +166,11 @@ def _first(finding):
         )
     if finding.rule == "title_past" and not facts["until"]:
         return _("%(name)s was no longer %(title)s on %(day)s.")
+    if finding.rule == "title_not_held" and finding.certainty is findings.Certainty.UNCHECKED:
+        return _(
+            "The directory knows %(name)s, but not as %(title)s: somebody else of that name,"
+            " or a post that nobody has entered yet."
+        )
     if finding.rule == "title_not_held" and not facts["day"]:
         return _("%(name)s is not known as %(title)s.")
     return SENTENCES[finding.rule]

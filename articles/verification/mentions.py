@@ -12,6 +12,7 @@ from articles.parsing.names import is_dictionary_word
 from .boundaries import words_across
 from .findings import Certainty, Finding
 from .holding import may_be_namesake, posts_on
+from .quoting import is_quoted
 from .reading import Form, Named, Reading
 from .snapshot import KnownOfficial, Snapshot
 from .story import BODY
@@ -54,7 +55,9 @@ def _untitled(
     named: list[Named], official: KnownOfficial, reading: Reading, snapshot: Snapshot
 ) -> Iterator[Finding]:
     """A finding at the first mention where it has no title."""
-    first = named[0]
+    first = next((one for one in named if not _is_quoted(one, reading)), None)
+    if first is None:
+        return
     held = posts_on(official, snapshot, reading.story.day)
     later = next((one for one in named if one.has_title), None)
     if first.form is not Form.BARE or not held or _has_title_after(first, reading):
@@ -81,6 +84,12 @@ def _has_title_after(first: Named, reading: Reading) -> bool:
     """Whether the parser knows a title that stands before no mention: 甲，男，…，现任局长."""
     is_titled = any(one.has_title for one in reading.named if one.name == first.name)
     return bool(first.posts) and not is_titled
+
+
+def _is_quoted(named: Named, reading: Reading) -> bool:
+    """Whoever speaks gives a name as they like."""
+    text = reading.texts[named.text]
+    return not named.has_title and is_quoted(text.printed, text.place(named.name_start))
 
 
 def _is_surely_named(text: str, named: Named) -> bool:

@@ -115,6 +115,8 @@ def _near(text: Text, start: int, lengths, named, snapshot: Snapshot, day) -> Fi
         if not right or any(_is_that_name(text.closed, start, printed, one) for one in right):
             continue
         why = likeness(printed, right[0])
+        if len(printed) > len(right[0]) and not any(post.department for post in named.posts):
+            continue
         if len(printed) == 2 and not _is_likely(printed, right[0], why, named, snapshot):
             continue
         is_sure = len(right) == 1 and not (why == ONE_CHARACTER and len(printed) == 2)

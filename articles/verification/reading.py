@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain
 
 from articles.parsing.after_names import END_MARK, HAN, LIST_MARK, STRONG
 from articles.parsing.facts import PrintedPost
@@ -46,6 +47,8 @@ INTRODUCED = re.compile(rf"(?:岁的|[七八九]旬的|名叫|[个人子女位�
 AGED = re.compile(
     r"[，,（(](?:[男女][，,、])|[，,（(]?(?:今年|现年|年近|年过)[0-9一二三四五六七八九十]"
 )
+# 甲（青石村村民）
+NOTED = re.compile(rf"[（(][^（）()]{{0,20}}{any_of(ROLES)}[）)]")
 # From more characters on, one more after a known name is the next word.
 LONG_NAME = 3
 
@@ -184,7 +187,7 @@ def ends_there(text: str, end: int) -> bool:
 def _introduced(text: str) -> Iterator[str]:
     for match in INTRODUCED.finditer(text):
         yield from rank_names(text, match.end(), FIRM)
-    for match in AGED.finditer(text):
+    for match in chain(AGED.finditer(text), NOTED.finditer(text)):
         yield from (text[match.start() - length : match.start()] for length in (2, 3))
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from articles.parsing.lexicon.titles import FORMER, FORMERLY, HELD_LATER
 from articles.parsing.lexicon.wordlist import any_of
+from people.offices import circle_of
 from people.periods import Covers
 
 from .findings import Certainty, Finding
@@ -30,6 +31,8 @@ LATER_WORD = re.compile(f"(?:{any_of(HELD_LATER)})$")
 YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
 THEN_OR_NOW = re.compile("现任|现为|当年|那年|[上去前]年|当时|年前")
 LONGEST_WORD = 6
+# Of more holders than these no list is of use.
+TOLD = 6
 PAST_TITLE = "时任"
 
 
@@ -130,7 +133,7 @@ class _Judge:
             suggestion = suggestion and f"{suggestion}{self.named.name}"
         start, end = self.text.place(start), self.text.end(end)
         certainty = Certainty.SURE
-        if rule == "title_not_checkable" or self.is_namesake:
+        if rule == "title_not_checkable" or self._is_open(part, one):
             certainty = Certainty.UNCHECKED
         elif one.standing is Standing.NEVER and not self._is_certain(part, official):
             certainty = Certainty.LIKELY
@@ -145,6 +148,18 @@ class _Judge:
             certainty,
         )
 
+    def _is_open(self, part: Part, one: Verdict) -> bool:
+        """Whether somebody else may be meant, or the party group of the body that they lead."""
+        if one.standing is not Standing.NEVER:
+            return False
+        group = part.post.department
+        body = circle_of(group)
+        is_unknown = body != group and not self.snapshot.bodies_called(group)
+        return self.is_namesake or (
+            is_unknown
+            and any(self.snapshot.is_called(each.post.body, body) for each in self._others(part))
+        )
+
     def _is_certain(self, part: Part, official: KnownOfficial) -> bool:
         """Whether the directory knows the body and what the person holds that day."""
         knows_body = not part.post.department or self.snapshot.bodies_called(part.post.department)
@@ -152,7 +167,7 @@ class _Judge:
         return bool(knows_body) and any(post.on(self.day) is Covers.YES for post in held)
 
     def _suggestion(self, rule: str, part: Part, official: KnownOfficial, one: Verdict) -> str:
-        if rule == "title_not_checkable" or self.is_namesake:
+        if rule == "title_not_checkable" or self._is_open(part, one):
             return ""
         held = posts_on(official, self.snapshot, self.day)
         if fitting := self._in_place_of(part, held):
@@ -195,7 +210,7 @@ class _Judge:
             "official": str(official.id),
             "title": f"{part.post.department}{part.post.title}",
             "held": "、".join(self.snapshot.called(post) for post in held),
-            "holders": "、".join(names),
+            "holders": "、".join(names) if len(names) <= TOLD else "",
             "day": _iso(self.day),
         }
         if one.post:
