@@ -44,7 +44,7 @@ def _is_another(
 ) -> bool:
     """Whether the story speaks of somebody else of that name."""
     day = reading.story.day
-    return named[0].name in reading.persons or any(
+    return reading.is_introduced(named[0].name) or any(
         may_be_namesake(official, one.posts, one.title, snapshot, day)
         for one in named
         if one.has_title

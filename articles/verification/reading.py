@@ -141,6 +141,14 @@ class Reading:
         by_role = {one.name for one in find_persons(texts, (), ()) if one.role}
         return frozenset(by_role.union(*map(_introduced, texts)))
 
+    def is_introduced(self, name: str) -> bool:
+        """Whether somebody of that name has no office here."""
+        return name in self.persons or any(
+            ROLE_BEFORE.search(text.closed[max(0, match.start() - LONGEST_BEFORE) : match.start()])
+            for text in self.texts
+            for match in re.finditer(re.escape(name), text.closed)
+        )
+
     def is_headline(self, named: Named) -> bool:
         return self.texts[named.text].passage.part not in (BODY, CAPTION)
 
