@@ -248,7 +248,7 @@ def _is_another(printed: str, name: str, reading: Reading, number: int, start: i
     Without a like sound or look it is a slip only where it stands once, soon after the name, and
     speaks or acts.
     """
-    if printed in reading.persons:
+    if reading.is_introduced(printed):
         return True
     if likeness(printed, name) != ONE_CHARACTER:
         return False

@@ -35,7 +35,7 @@ from articles.parsing.titles import HELD_TOGETHER
 from .boundaries import words_across
 from .findings import Passage
 from .snapshot import Snapshot
-from .story import BODY, CAPTION, StoryText
+from .story import StoryText
 
 GOES_ON = re.compile(any_of(word for word in AFTER_A_NAME if len(word) > 1))
 ROLE_BEFORE = re.compile(f"{any_of(ROLES)}[ \u3000]?$")
@@ -49,6 +49,8 @@ AGED = re.compile(
 )
 # 甲（青石村村民）
 NOTED = re.compile(rf"[（(][^（）()]{{0,20}}{any_of(ROLES)}[）)]")
+# A line of a list of names: 甲　建筑公司瓦工.
+ROSTER = re.compile(rf"^(?P<name>{HAN}{{2,4}})[ \u3000：:].{{0,30}}?{any_of(ROLES)}")
 # From more characters on, one more after a known name is the next word.
 LONG_NAME = 3
 
@@ -149,9 +151,6 @@ class Reading:
             for match in re.finditer(re.escape(name), text.closed)
         )
 
-    def is_headline(self, named: Named) -> bool:
-        return self.texts[named.text].passage.part not in (BODY, CAPTION)
-
 
 def read(story: StoryText, snapshot: Snapshot) -> Reading:
     texts = [_text(passage, printed) for passage, printed in story.passages]
@@ -193,6 +192,8 @@ def ends_there(text: str, end: int) -> bool:
 
 
 def _introduced(text: str) -> Iterator[str]:
+    if line := ROSTER.match(text):
+        yield line["name"]
     for match in INTRODUCED.finditer(text):
         yield from rank_names(text, match.end(), FIRM)
     for match in chain(AGED.finditer(text), NOTED.finditer(text)):
