@@ -51,6 +51,12 @@ AGED = re.compile(
 NOTED = re.compile(rf"[（(][^（）()]{{0,20}}{any_of(ROLES)}[）)]")
 # A line of a list of names: 甲　建筑公司瓦工.
 ROSTER = re.compile(rf"^(?P<name>{HAN}{{2,4}})[ \u3000：:].{{0,30}}?{any_of(ROLES)}")
+# （记者 甲 通讯员 乙）, 甲 摄: whoever made the story is not told of in it.
+BYLINE = re.compile(
+    "[（(][^（）()]*(?:记者|通讯员|摄影|供稿|采写|整理|撰稿)[^（）()]*[）)]"
+    rf"|(?:记者|通讯员)[ \u3000/]?{HAN}{{2,4}}(?:[ \u3000]+(?:通讯员 ?)?{HAN}{{2,4}})*"
+    rf"|{HAN}{{2,4}}[ \u3000]?/?(?:摄影?|供图|制图)(?=[）)。]|$)"
+)
 # From more characters on, one more after a known name is the next word.
 LONG_NAME = 3
 
@@ -317,6 +323,8 @@ def _besides(text: str, number: int, start: int, name: str, others: list[Named])
                 number, before.end, start, end, name, before.title, before.posts, Form.LISTED
             )
     if ROLE_BEFORE.search(text[max(0, start - LONGEST_BEFORE) : start]):
+        return None
+    if any(byline.start() <= start < byline.end() for byline in BYLINE.finditer(text)):
         return None
     if find_name(text, start, FIRM) != name:
         return None
