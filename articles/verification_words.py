@@ -53,8 +53,8 @@ SENTENCES: dict[str, Promise] = {
     "date_after_edition": gettext_lazy(
         "%(date)s lies after the day of the paper, %(edition)s, and is told as done."
     ),
-    "mark_unclosed": gettext_lazy("Nothing closes %(mark)s."),
-    "mark_unopened": gettext_lazy("Nothing opens %(mark)s."),
+    "mark_unclosed": gettext_lazy("Nothing closes %(mark)s here: %(words)s"),
+    "mark_unopened": gettext_lazy("Nothing opens %(mark)s here: %(words)s"),
     "word": gettext_lazy("%(why)s (%(source)s)"),
     "word_blocked": gettext_lazy("%(why)s (%(source)s)"),
     "protected_name": gettext_lazy("After “%(who)s” only the surname with 某 may stand."),

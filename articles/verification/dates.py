@@ -13,7 +13,7 @@ from .story import BODY
 
 DAY = re.compile(
     r"(?<![0-9０-９.])(?:(?P<year>(?:19|20)\d\d)年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日"
-    rf"(?:(?P<mark>[(（,，]?)(?:农历[^()（），,]{{0,6}}[,，]?)?(?:星期|周)(?P<weekday>[{WEEKDAYS}天])[)）]?)?"
+    rf"(?:(?P<mark>[(（,，]?)(?:农历[^()（），,]{{0,6}}[,，]?)?(?P<name>星期|周)(?P<weekday>[{WEEKDAYS}天])[)）]?)?"
 )
 # A weekday of every week, and none of that day: 7月30日，周一闭馆; 6月1日周一至周五开放.
 EVERY_WEEK = re.compile(rf"(?:[至到、和及或—－~～-]|以及)+(?:星期|周)?[{WEEKDAYS}天末]")
@@ -118,8 +118,8 @@ def _finding(rule: str, text: Text, match, **facts) -> Finding:
     suggestion = ""
     start, end = match.span()
     if rule == "date_weekday":
-        start, end = match.span("weekday")
-        suggestion = facts["weekday"]
+        start, end = match.start("name"), match.end("weekday")
+        suggestion = match["name"] + facts["weekday"]
     return Finding(
         rule,
         text.passage,

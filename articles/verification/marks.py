@@ -31,6 +31,7 @@ SHORT_YEAR = re.compile(r"[0-9]{2}")
 # A paragraph that ends so does not run on into the next one.
 ENDED = re.compile(r"[。！？!?…][”’）)]*\s*$")
 LONGEST_LETTER = 20
+TOLD = 10
 LATIN = re.compile(r"[A-Za-z0-9]")
 
 
@@ -108,5 +109,10 @@ def _is_no_mark(text: str, mark: str, place: int, straight: int) -> bool:
 
 
 def _finding(rule: str, text: Text, place: int) -> Finding:
-    mark = text.printed[place]
-    return Finding(rule, text.passage, place, place + 1, mark, "", {"mark": mark}, Certainty.LIKELY)
+    mark, end = text.printed[place], place + 1
+    # Where the half is that stands alone, by the words that it should hold.
+    words = text.printed[max(0, end - TOLD) : end]
+    if rule == "mark_unclosed":
+        words = text.printed[place : place + TOLD]
+    facts = {"mark": mark, "words": words}
+    return Finding(rule, text.passage, place, end, mark, "", facts, Certainty.LIKELY)
