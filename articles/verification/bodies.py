@@ -9,10 +9,9 @@ from people.periods import Covers
 from .findings import Certainty, Finding
 from .quoting import is_quoted, is_within_title
 from .reading import Reading, Text
-from .sentences import sentence_at
+from .sentences import YEAR, sentence_at
 from .snapshot import DatedName, Snapshot
 
-YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
 # Directly before the name that a body had, and in a sentence about its change.
 THEN = re.compile("(?:原来?|前|老|旧|时任|曾任|历任|[当那]时|[当那]年)的?$")
 CHANGED = re.compile("前身|改称|改名|更名|改为|改制|撤[乡县市镇并销]|合并|组建|机构改革")

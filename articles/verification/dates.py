@@ -8,6 +8,7 @@ from articles.parsing.lexicon.datelines import WEEKDAYS
 
 from .findings import Certainty, Finding
 from .reading import Reading, Text
+from .sentences import YEAR
 from .snapshot import Snapshot
 from .story import BODY
 
@@ -23,7 +24,6 @@ AFTER_THE_DAY = re.compile(
 )
 # A day of a year that is not said in figures, or not that of the paper.
 OTHER_YEAR = re.compile(r"[去上明来前后当那次翌同]年|年前")
-YEAR = re.compile(r"(?<![0-9])((?:19|20)\d\d)年")
 # Before a day of another calendar.
 LUNAR = re.compile(r"(?:农历|阴历|旧历|藏历)[^，。]{0,6}$")
 # What is to come is not said of the past; without one of these the news is told as done.

@@ -63,6 +63,9 @@ def _untitled(
     if first.form is not Form.BARE or not held or _has_title_after(first, reading):
         return
     text = reading.texts[first.text].closed
+    # 甲（云台镇）: who that is, is told.
+    if text.startswith(("（", "("), first.end):
+        return
     if len(first.name) == SHORT_NAME and not _is_surely_named(text, first):
         return
     # 理事长换成了更年轻的甲: the title is near, though not before the name.

@@ -15,6 +15,7 @@ from .findings import Certainty, Finding
 from .holding import Standing, Verdict, fits, holders_on, is_grade, is_task, printed_body, verdict
 from .likeness import ONE_CHARACTER, SAME_SOUND, likeness
 from .reading import Form, Named, Reading, Text, ends_there, unread_titles
+from .sentences import tells_of_years_before
 from .snapshot import KnownOfficial, Snapshot
 
 # How many characters after a title may be a name.
@@ -185,7 +186,7 @@ def _is_of_one_body(post: PrintedPost, snapshot: Snapshot) -> bool:
 def _unknown(named: Named, text: Text, snapshot: Snapshot, day) -> Iterator[Finding]:
     posts = [post for post in named.posts if post.is_held and not (is_task(post) or is_grade(post))]
     known = [post for post in posts if _is_known(post, named.title, snapshot)]
-    if not known:
+    if not known or tells_of_years_before(text.closed, named.start, named.end, day):
         return
     holders = [
         snapshot.official[one.official].name

@@ -23,12 +23,11 @@ from .holding import (
 )
 from .names import near_holders
 from .reading import Form, Named, Part, Reading, parts_of
-from .sentences import sentence_at
+from .sentences import sentence_at, tells_of_years_before
 from .snapshot import KnownOfficial, KnownPost, Snapshot
 
 FORMER_WORD = re.compile(f"(?:{any_of((*FORMERLY, *FORMER))})$")
 LATER_WORD = re.compile(f"(?:{any_of(HELD_LATER)})$")
-YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})年")
 THEN_OR_NOW = re.compile("现任|现为|当年|那年|[上去前]年|当时|年前")
 LONGEST_WORD = 6
 # Of more holders than these no list is of use.
@@ -120,9 +119,9 @@ class _Judge:
     def _tells_of_the_past(self) -> bool:
         """Whether 时任 is said from another day: beside 现任, or of a year that is over."""
         _, sentence = sentence_at(self.text.closed, self.named.start, self.named.end)
-        years = map(int, YEAR.findall(sentence))
-        is_over = self.day is not None and any(year < self.day.year for year in years)
-        return is_over or bool(THEN_OR_NOW.search(sentence))
+        return bool(THEN_OR_NOW.search(sentence)) or tells_of_years_before(
+            self.text.closed, self.named.start, self.named.end, self.day
+        )
 
     def _finding(self, rule: str, part: Part, official: KnownOfficial, one: Verdict) -> Finding:
         start, end = part.start, part.end

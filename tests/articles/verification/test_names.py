@@ -147,6 +147,12 @@ def test_the_whole_of_a_long_foreign_name_is_looked_at():
     ]
 
 
+def test_a_holder_of_years_gone_by_need_not_be_known():
+    text = "青澜区教育局局长丁一鸣带人搬书。"
+    assert found(f"1983年，{text}", rules={"name_unknown"}) == []
+    assert len(found(f"2023年，{text}", rules={"name_unknown"})) == 1
+
+
 def test_a_grade_of_an_unknown_person_is_nobody_missing():
     assert found("青澜区教育局三级调研员、督学丁一鸣到场。", rules={"name_unknown"}) == []
 
