@@ -47,6 +47,10 @@ class Source:
     def cut(self, line: Line) -> str:
         return self.text[line.start : line.end]
 
+    def is_empty(self, start: int, end: int) -> bool:
+        """Whether the stretch [start, end) is white space alone."""
+        return not self.text[start:end].strip()
+
     def line(self, start: int, end: int) -> Line:
         """The stretch [start, end) without its outer white space."""
         inner = self.text[start:end]
