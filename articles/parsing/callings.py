@@ -167,7 +167,9 @@ def _addressed(text: str) -> Iterator[Calling]:
         for place in range(max(0, match.start() - FULL), match.start() - 1):
             name = text[place : match.start()]
             is_free = place == 0 or text[place - 1 : place] in BEFORE_ADDRESSED
-            is_full = len(name) == FULL or name[-1] in USUAL_IN_GIVEN_NAMES
+            is_full = len(name) == FULL or (
+                name[-1] in USUAL_IN_GIVEN_NAMES and not part_of_speech(name)
+            )
             if is_free and is_full and name[:1] in COMMON_SURNAMES and HAN_ONLY.fullmatch(name):
                 if _is_name(name):
                     yield Calling(place, name)

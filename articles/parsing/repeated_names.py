@@ -12,8 +12,8 @@ from .word_names import ACTING
 SAYS = "(?:说|介绍|表示|指出|强调|认为|坦言|告诉记者)[，,：:]?"
 # So often the story goes on differently after a name, and after one that may end before a verb.
 OFTEN, VERY_OFTEN = 2, 3
-# Those that are verbs by themselves, and not only the first character of one: 强 of 强调.
-VERBS = (NAME_TRAILERS | PARTICLES) - frozenset("主参表指强介调")
+# Those that often stand behind a name; not those that begin a word, 强 of 强调, or seldom do, 有.
+VERBS = (NAME_TRAILERS | PARTICLES) - frozenset("主参表指强介调有起家以")
 # A surname and a given name of two characters.
 FULL = 3
 
