@@ -19,7 +19,7 @@ def is_usual(name: str) -> bool:
     return len(name) == surname + 2 and USUAL_IN_GIVEN_NAMES.issuperset(name[surname:])
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def part_of_speech(text: str) -> str:
     """The part of speech when the text is one word of the language; empty when it is not."""
     tokens = rjieba.tag(text, False)
