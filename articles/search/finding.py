@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import reduce
+from functools import partial, reduce
 from operator import or_
 
 from django.db.models import Q, QuerySet, Value
@@ -17,15 +17,19 @@ from articles.search.query import COLUMNS_OF, Query
 
 # So many stories are looked through one by one, where a filter leaves no more.
 FEW = 20_000
+# So many hits are told apart by their texts, where there are no more: sooner than by more searches.
+READ = 200
 
 
 def newest(query: Query, visible: QuerySet[Version], *, is_narrow=False) -> Hits:
     """The hits among the visible versions, newest first.
 
-    Where these are narrow, perhaps few, a word that half of the archive has is sought in them and
-    not in the archive.
+    Where these are narrow, no more than FEW, a word that half of the archive has is sought in them
+    and not in the archive.
     """
-    return _finder(query, visible, is_narrow)(query)
+    if not query.terms:
+        return _all_of(visible)
+    return _among(query, visible) if is_narrow else backend().hits(query, visible, COUNTED)
 
 
 def ranked(query: Query, visible: QuerySet[Version], *, is_narrow=False) -> Hits:
@@ -34,10 +38,10 @@ def ranked(query: Query, visible: QuerySet[Version], *, is_narrow=False) -> Hits
     First come stories of somebody who bears the very name, then those that say all of it in the
     headline, then in headline and deck, then anywhere.
     """
-    find = _finder(query, visible, is_narrow)
-    hits = find(query)
-    counted = RANKED if hits.is_cut else COUNTED
-    plainest = _plainer_keys(query, lambda plainer: find(plainer, counted).keys)
+    hits = newest(query, visible, is_narrow=is_narrow)
+    if not query.wanted or any(term.columns for term in query.wanted):
+        return hits
+    plainest = _plainer_keys(query, _finder(query, hits, visible))
     keys = list(dict.fromkeys([*plainest, *hits.keys]))
     return replace(hits, keys=keys[:RANKED] if hits.is_cut else keys)
 
@@ -47,27 +51,19 @@ def are_few(rows: QuerySet) -> bool:
     return rows.order_by()[: FEW + 1].count() <= FEW
 
 
-def _finder(query, visible, is_narrow):
-    """How hits of the query, or of a plainer one, are found: a function of it and of COUNTED."""
-    few = _few(query, visible) if is_narrow and query.terms else None
-    if few is not None:
-        return lambda plainer, counted=COUNTED: _cut(
-            [key for key, columns in few if plainer.is_satisfied_by(columns)], counted
-        )
-    return lambda plainer, counted=COUNTED: (
-        backend().hits(plainer, visible, counted) if query.terms else _all_of(visible)
-    )
+def _all_of(visible):
+    rows = visible.newest_first().values_list("dated", "pk")[: COUNTED + 1]
+    return _cut([key_of(dated, pk) for dated, pk in rows])
 
 
-def _few(query, visible):
-    """The keys and columns of the hits, newest first; None among more than FEW versions."""
-    versions = list(visible.order_by().values_list("pk", flat=True)[: FEW + 1])
-    if len(versions) > FEW:
-        return None
+def _among(query, visible):
+    """The hits among few versions, by their texts; these are fetched only where columns matter."""
+    versions = visible.order_by().values_list("pk", flat=True)
     entries = SearchEntry.objects.filter(version__in=listed(versions))
-    found = entries.filter(*map(_has_one_of, query.wanted)).values_list("key", "text")
-    rows = ((key, columns_of(text)) for key, text in found)
-    return sorted((row for row in rows if query.is_satisfied_by(row[1])), reverse=True)
+    found = entries.filter(*map(_has_one_of, query.wanted))
+    if query.left_out or any(term.columns for term in query.wanted):
+        return _cut(_satisfying(_read(found), query))
+    return _cut(sorted(found.values_list("key", flat=True), reverse=True))
 
 
 def _has_one_of(term):
@@ -76,19 +72,34 @@ def _has_one_of(term):
     return reduce(or_, map(Q, found))
 
 
-def _all_of(visible):
-    rows = visible.newest_first().values_list("dated", "pk")[: COUNTED + 1]
-    return _cut([key_of(dated, pk) for dated, pk in rows], COUNTED)
+def _cut(keys):
+    return Hits(keys[:RANKED], is_cut=True) if len(keys) > COUNTED else Hits(keys)
 
 
-def _cut(keys, counted):
-    return Hits(keys[:RANKED], is_cut=True) if len(keys) > counted else Hits(keys)
+def _read(entries):
+    """(key, columns) of entries, newest first."""
+    rows = sorted(entries.values_list("key", "text"), reverse=True)
+    return [(key, columns_of(text)) for key, text in rows]
+
+
+def _satisfying(rows, query):
+    return [key for key, columns in rows if query.is_satisfied_by(columns)]
+
+
+def _finder(query, hits, visible):
+    """A function of a plainer query to the keys that it finds.
+
+    Those who bear a name are no hits of it where it was typed spread: "王　丽".
+    """
+    is_spread = any(text not in name(text) for term in query.wanted for text in term.texts)
+    if hits.is_cut or len(hits.keys) > READ or is_spread:
+        counted = RANKED if hits.is_cut else COUNTED
+        return lambda plainer: backend().hits(plainer, visible, counted).keys
+    return partial(_satisfying, _read(SearchEntry.objects.filter(key__in=listed(hits.keys))))
 
 
 def _plainer_keys(query, find) -> Iterable[int]:
     """The keys of the plain hits, the plainest first. What no heading has, no headline has."""
-    if not query.wanted or any(term.columns for term in query.wanted):
-        return
     if len(query.wanted) == 1 and len(query.wanted[0].text) > 1:
         yield from find(_within(query, ("people", "byline"), by_name=True))
     if in_headings := find(_within(query, COLUMNS_OF["headline"])):
