@@ -1,3 +1,5 @@
+from functools import partial
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -65,8 +67,10 @@ def test_few_hits_are_told_apart_by_their_texts_as_many_by_searches(
     assert ranked(query, visible, is_narrow=is_narrow) == few
 
 
-def test_the_texts_of_few_hits_are_read_once(stories):
-    assert _asked(ranked, "院长") == _asked(newest, "院长") + 1
+def test_the_texts_of_few_hits_are_looked_at_once(stories):
+    assert _asked(ranked, "葛韦言") == _asked(newest, "葛韦言") + 1
+    narrow = partial(ranked, is_narrow=True), partial(newest, is_narrow=True)
+    assert len({_asked(find, "葛韦言") for find in narrow}) == 1
 
 
 @pytest.mark.parametrize("typed", ["-葛韦言", "-开庭 -调研", "-标题:葛韦言"])
