@@ -1,6 +1,7 @@
 """The pairs of neighbouring characters of a folded text, as each database keeps them."""
 
 import struct
+from operator import add
 
 from articles.search.folding import PARAGRAPH
 
@@ -75,7 +76,7 @@ def codes_of_term(term):
 
 
 def _pairs(run):
-    return [run[place : place + 2] for place in range(len(run) - 1)]
+    return list(map(add, run, run[1:]))
 
 
 def _low_halves(run):
