@@ -13,9 +13,11 @@ from .lexicon.names import (
     PREDICATE_TAGS,
     SAYING_CHARACTERS,
     STRONG_AFTER_A_NAME,
+    SURNAMES,
 )
 from .lexicon.titles import ACADEMIC_TITLES
-from .lexicon.wordlist import any_of
+from .lexicon.wordlist import any_of, words
+from .surnames import part_of_speech
 
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 HAN_ONLY = re.compile(rf"{HAN}+")
@@ -28,11 +30,24 @@ IMPOSSIBLE_JOINING = re.compile(
 )
 # A clause does not end in one of these: 衣锦还， is a name.
 LOOSE_ADVERB = re.compile(r"[也还都又才再更却便只最](?:$|[、,，。;；:：!！?？)）])")
+# 评价说, 感叹道
+SAYING_SO = re.compile(rf"{HAN}{{2}}[说道][,，:：“]")
 SAYING = re.compile(r"[,，:：“\"]")
 WINDOW = 6
+LONG_WINDOW = 16
 # 穿上, 念完, 听过: a verb of one character, as rjieba tags it, and how its action ends.
 VERB_TAGS = frozenset(("v", "zg"))
-VERB_COMPLEMENTS = frozenset("上下起过完好住掉")
+VERB_COMPLEMENTS = frozenset("上下起过完好住掉在到")
+# 问得, 穿着, 跟了: what stands before one of these is a verb.
+VERB_ENDINGS = NEVER_AFTER_A_NAME | {"得"}
+# After one of these must follow whom somebody is with, or what he has.
+HAVING = frozenset("有")
+TAKING_A_NOUN = frozenset("和与") | HAVING
+# Parts of speech (as rjieba names them) of words that no such noun begins with, save of degrees.
+ADVERBIAL_TAGS = frozenset("dp")
+DEGREES = frozenset(words("不 不少 很 更 最 较 许多 大多 全体 无"))
+# Those of 着, 了 and 过.
+ASPECT_TAGS = frozenset(("ug", "ul", "uz"))
 
 
 def after_name(text: str, end: int) -> float:
@@ -43,7 +58,7 @@ def after_name(text: str, end: int) -> float:
         return 1.7
     if text[end] in SAYING_CHARACTERS and SAYING.match(text, end + 1):
         return 1.5
-    if STRONG.match(text, end):
+    if STRONG.match(text, end) or _says_so(text, end):
         return 2.0
     if is_impossible_after(text, end):
         return -1.5
@@ -55,9 +70,36 @@ def after_name(text: str, end: int) -> float:
     return _after_word(text[end : end + WINDOW])
 
 
+def _says_so(text: str, end: int) -> bool:
+    """评价说，: a verb of two characters that tells how something is said."""
+    return SAYING_SO.match(text, end) is not None and part_of_speech(text[end : end + 2])[:1] == "v"
+
+
 def is_impossible_after(text: str, end: int) -> bool:
     """Whether what stands there belongs to the name, or to a clause that has ended."""
-    return bool(IMPOSSIBLE_JOINING.match(text, end) or LOOSE_ADVERB.match(text, end))
+    return bool(
+        IMPOSSIBLE_JOINING.match(text, end)
+        or LOOSE_ADVERB.match(text, end)
+        or (text[end : end + 1] in TAKING_A_NOUN and _takes_no_noun(text[end : end + LONG_WINDOW]))
+    )
+
+
+@lru_cache(maxsize=8192)
+def _takes_no_noun(text: str) -> bool:
+    """Whether a predicate follows, so that 和 or 有 ends the name: 王永和|正蹲在, 王大有|与….
+
+    Not so where it tells of a noun: 王永和|从外地赶来的儿子.
+    """
+    clause = HAN_ONLY.match(text, 1)
+    if clause is None or "的" in clause[0]:
+        return clause is not None and clause[0].startswith("的")
+    (word, tag), (_, next_tag) = [*rjieba.tag(clause[0], False), ("", "")][:2]
+    if word in DEGREES:
+        return False
+    is_adverb = tag in ADVERBIAL_TAGS and (word not in SURNAMES or next_tag[:1] == "v")
+    if text[0] in HAVING:
+        return is_adverb
+    return is_adverb or STRONG.match(text, 1) is not None or next_tag in ASPECT_TAGS
 
 
 @lru_cache(maxsize=8192)
@@ -67,10 +109,10 @@ def _after_word(text: str) -> float:
         return 0.5
     if text[0] in NEVER_AFTER_A_NAME:
         return -1.0
-    if text[1:2] in NEVER_AFTER_A_NAME:
+    if text[1:2] in VERB_ENDINGS:
         return 1.0
-    word, tag = rjieba.tag(run[0], False)[0]
-    if len(word) == 1 and tag in VERB_TAGS and text[1:2] in VERB_COMPLEMENTS:
+    (word, tag), (after, _) = [*rjieba.tag(run[0], False), ("", "")][:2]
+    if len(word) == 1 and tag in VERB_TAGS and after in VERB_COMPLEMENTS:
         return 1.0
     if len(word) > 1:
         return 1.0 if tag[0] in PREDICATE_TAGS else 0.0

@@ -36,8 +36,8 @@ REPORTING = re.compile(
 REPORTED = re.compile(
     rf"(?P<inner>{HAN}{{2,4}}(?:[ \u3000、]{HAN}{{2,4}}){{0,3}} ?{REPORTING_WORD})[:：]"
 )
-# □ 石川: the mark tells that a name follows, though it may be a word.
-MARKED_NAME = re.compile(rf"[□■]\s*(?P<name>{HAN}{{2,4}})$")
+# □ 石川, □ 石　川: the mark tells that a name follows, though it may be a word.
+MARKED_NAME = re.compile(rf"[□■◎●◇◆]\s*(?P<name>{HAN}{{2,4}}|{HAN}\s+{HAN})$")
 SENTENCE_END = re.compile(rf"[{SENTENCE_ENDS}]")
 CREDIT_BREAK = re.compile(rf"(?<=[{SENTENCE_ENDS}\s”’）)])(?=\S)|(?=[(（])")
 
@@ -219,7 +219,7 @@ def _read(source: Source, line: Line) -> tuple[tuple[PrintedByline, ...], tuple[
 
 def _is_marked_name(text: str) -> bool:
     marked = MARKED_NAME.match(text)
-    return marked is not None and is_name_shaped(marked["name"])
+    return marked is not None and is_name_shaped("".join(marked["name"].split()))
 
 
 def _take(source: Source, pieces: list[Line], left: list[Line]) -> Taken:

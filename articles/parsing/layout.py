@@ -4,7 +4,7 @@ import re
 
 from .after_names import HAN
 from .bylines import is_byline
-from .datelines import MARKER
+from .datelines import find_marker
 from .lexicon.marks import NEVER_FIRST
 from .source import INDENT, Line, Source
 
@@ -44,7 +44,7 @@ def is_headline_like(source: Source, line: Line, *, goes_on: bool = False) -> bo
         return False
     if "。" in text or (text[-1] in LAST_OF_TEXT and not (goes_on and text[-1] in COMMAS)):
         return False
-    if DATED_CLAUSE.match(text) or MARKER.match(text):
+    if DATED_CLAUSE.match(text) or find_marker(source, line):
         return False
     return not (is_caption(source, line) or is_running_head(text) or is_byline(source, line))
 

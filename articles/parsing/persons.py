@@ -17,7 +17,7 @@ from .lexicon.names import STRONG_AFTER_A_NAME
 from .lexicon.persons import NOT_ROLES, ROLES
 from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
-from .mentions import AND, Mention, settled
+from .mentions import AND, Mention
 from .names import (
     BARE,
     FIRM,
@@ -27,6 +27,7 @@ from .names import (
     opens_with_a_word,
     rank_names,
 )
+from .repeated_names import settled
 from .word_names import ACTING
 
 ROLE = re.compile(any_of((*NOT_ROLES, *ROLES)))

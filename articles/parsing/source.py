@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from .facts import Edit, SourceRange
 
 LINE_END = re.compile(r"\r\n|\r|\n")
+# Where a column cut a line, with the indent or the empty line around it.
+CUT = re.compile(rf"\s*(?:{LINE_END.pattern})\s*")
 INDENT = "\u3000"
 
 

@@ -1,20 +1,25 @@
 """Split a page into stories: at what its format calls a headline, at its heading marks, or,
 where it has neither, at the lines that stand like headlines above a text."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from .datelines import MARKER
+from .datelines import mend_cut_markers
 from .documents import UnreadableSource
-from .endings import is_final
 from .facts import Edit, PrintedDoubt
-from .headline_lines import SHORTEST_KICKER
+from .headings import (
+    HEADING,
+    belongs_to_headline,
+    has_kicker_above,
+    heading_mark,
+    heads_marked_text,
+    is_above_marker,
+    is_of_text_above,
+    low_heading_mark,
+)
 from .layout import (
     LONGEST_HEADLINE,
-    is_byline,
     is_deck_line,
-    is_headline_like,
     is_rule,
     is_running_head,
 )
@@ -28,19 +33,11 @@ from .turns import (
     note_at_start,
     title_in,
 )
-from .whole_lines import NUMERAL, is_signature, is_tail
 from .wording import gettext_noop
 
-HEADING = re.compile(r"(?P<mark>#{1,2}(?=\s)|##(?=[^#\s]))\s*(?=\S)")
-LOW_HEADING = re.compile(r"(?P<mark>#{3,6})\s+(?=\S)")
-# 3月24日 星期日, 春耕专版: above the stories of a page.
-LABEL_OF_PAGE = re.compile(
-    rf"{NUMERAL}{{1,3}}月{NUMERAL}{{1,3}}日(?:\s*[（(]?星期.[)）]?)?|.*(?:专版|专刊)"
-)
 REST = "rest"
 FULL_STOP = "。"
 HEADING_ROLES = ("kicker", "headline", "deck")
-TEXT_ROLES = ("", "body")
 FIRST_ROLES = ("kicker", "headline")
 
 HEADING_MARK = gettext_noop("heading mark")
@@ -77,8 +74,9 @@ def split_stories(
     source: Source, roles: Mapping[int, str] | None = None
 ) -> tuple[tuple[RawStory, ...], tuple[Edit, ...]]:
     """The stories, and the text that is of none of them as edits of the page."""
-    lines = _with_rests(source, _with_headlines(source, _with_roles(source.lines(), roles or {})))
-    marks = [_mark(source, line) for line in lines]
+    lines = mend_cut_markers(source, _with_roles(source.lines(), roles or {}))
+    lines = _with_rests(source, _with_headlines(source, lines))
+    marks = [heading_mark(source, line) for line in lines]
     if not any(marks):
         marks = _low_marks(source, lines)
     are_told = any(marks) or any(line.role in FIRST_ROLES for line in lines)
@@ -150,17 +148,12 @@ def _with_headlines(source: Source, lines: list[Line]) -> list[Line]:
     found = lines[:]
     above = ""
     for number, line in enumerate(lines):
-        if line.role == "subhead" and _is_above_marker(source, lines, number):
+        if line.role == "subhead" and is_above_marker(source, lines, number):
             role = "deck" if above in HEADING_ROLES else "headline"
             found[number] = replace(line, role=role)
         if not line.is_blank:
             above = found[number].role
     return found
-
-
-def _is_above_marker(source: Source, lines: list[Line], number: int) -> bool:
-    below = next((line for line in lines[number + 1 :] if not line.is_blank), None)
-    return below is not None and below.role in TEXT_ROLES and _is_marked(source, below)
 
 
 def _with_rules(source: Source, lines: list[Line]) -> list[Line]:
@@ -172,24 +165,14 @@ def _kept(lines: list[Line], dropped: Sequence[str] = NO_STORY) -> list[Line]:
     return [Line(line.start, line.start) if line.role in dropped else line for line in lines]
 
 
-def _mark(source: Source, line: Line) -> str:
-    match = HEADING.match(source.text, line.start, line.end)
-    return match["mark"] if match else ""
-
-
 def _low_marks(source: Source, lines: list[Line]) -> list[str]:
     """The marks of subheads that a text without headings begins with: they are its headline."""
     marks = [""] * len(lines)
     for number, line in enumerate(lines):
-        marks[number] = _low_mark(source, line)
+        marks[number] = low_heading_mark(source, line)
         if not (marks[number] or line.is_blank):
             break
     return marks
-
-
-def _low_mark(source: Source, line: Line) -> str:
-    match = LOW_HEADING.match(source.text, line.start, line.end)
-    return match["mark"] if match else ""
 
 
 def _starts_by_role(source: Source, lines: list[Line]) -> list[Span]:
@@ -204,25 +187,9 @@ def _starts_by_role(source: Source, lines: list[Line]) -> list[Span]:
             is_open = line.role != REST
         elif is_open and (line.role in HEADING_ROLES or _is_bare_deck(source, line)):
             starts[-1] = (starts[-1][0], number + 1)
-        elif is_open := bool(starts) and not is_open and _heads_marked_text(source, lines, number):
+        elif is_open := bool(starts) and not is_open and heads_marked_text(source, lines, number):
             starts.append((number, number + 1))
     return starts
-
-
-def _heads_marked_text(source: Source, lines: list[Line], number: int) -> bool:
-    """Whether 本报讯 begins below a short line that stands by itself after a text that has ended.
-
-    So the items of one article stand below each other: each is a story.
-    """
-    line = lines[number]
-    if line.end - line.start > LONGEST_HEADLINE:
-        return False
-    printed = [one for one in lines[max(0, number - 3) : number] if not one.is_blank]
-    below = next((one for one in lines[number + 1 :] if not one.is_blank), None)
-    if not printed or below is None or not _is_marked(source, below):
-        return False
-    has_ended = is_final(source.text, printed[-1].end) or is_byline(source, printed[-1])
-    return has_ended and is_headline_like(source, replace(line, role=""))
 
 
 def _is_bare_deck(source: Source, line: Line) -> bool:
@@ -240,46 +207,18 @@ def _starts_by_mark(source: Source, lines: list[Line], marks: list[str]) -> list
             starts.append((number, number + 1))
             is_open = False
         elif mark and not (is_open and _is_one_headline(source, lines, marks, starts[-1])):
-            has_kicker = _has_kicker_above(source, lines, number) and not (
-                starts and _is_of_text_above(source, lines, number - 1)
+            has_kicker = has_kicker_above(source, lines, number) and not (
+                starts and is_of_text_above(source, lines, number - 1)
             )
             starts.append((number - has_kicker, number + 1))
             is_open = True
-        elif mark or (is_open and _belongs_to_headline(source, lines, marks, number)):
+        elif mark or (is_open and belongs_to_headline(source, lines, marks, number)):
             starts[-1] = (starts[-1][0], number + 1)
-        elif is_open := bool(starts) and not is_open and _heads_marked_text(source, lines, number):
+        elif is_open := bool(starts) and not is_open and heads_marked_text(source, lines, number):
             starts.append((number, number + 1))
     if len(starts) > 1 and _is_title_of_page(source, lines, marks, starts[0]):
         del starts[0]
     return starts
-
-
-def _has_kicker_above(source: Source, lines: list[Line], number: int) -> bool:
-    """Whether a line without a mark, or of a lower level, stands right above, set off from text.
-
-    要闻 there is the name of a section, 2024年3月9日 the day of the page.
-    """
-    if not number or (number > 1 and not lines[number - 2].is_blank):
-        return False
-    line = lines[number - 1]
-    text = source.cut(line)
-    if line.is_blank or is_running_head(text):
-        return False
-    if _low_mark(source, line):
-        return True
-    is_label = len(text) < SHORTEST_KICKER or is_signature(text) or LABEL_OF_PAGE.fullmatch(text)
-    return not is_label and is_headline_like(source, line)
-
-
-def _is_of_text_above(source: Source, lines: list[Line], number: int) -> bool:
-    """Whether a line ends the story above it: the text there goes on, or the line is its tail."""
-    line = lines[number]
-    above = next((one for one in reversed(lines[:number]) if not one.is_blank), None)
-    if is_tail(source.text[line.start + len(_low_mark(source, line)) : line.end].strip()):
-        return True
-    if above is None or _mark(source, above):
-        return False
-    return not (is_final(source.text, above.end) or is_byline(source, above))
 
 
 def _is_one_headline(source: Source, lines: list[Line], marks: list[str], open_span: Span) -> bool:
@@ -294,41 +233,11 @@ def _is_title_of_page(source: Source, lines: list[Line], marks: list[str], span:
     return stop == first + 1 and marks[first] == "#" and is_running_head(text)
 
 
-def _belongs_to_headline(source: Source, lines: list[Line], marks: list[str], number: int) -> bool:
-    """A ——deck, or a short line below a heading that is set off from the text.
-
-    So is a lower heading above 本报讯 or a byline.
-    """
-    line = lines[number]
-    if marks[number] or line.is_blank:
-        return False
-    if is_deck_line(source, line):
-        return True
-    is_low = bool(_low_mark(source, line))
-    if not (is_low or is_headline_like(source, line)):
-        return False
-    rest = range(number + 1, len(lines))
-    below = next((one for one in rest if not lines[one].is_blank), None)
-    if below is None or marks[below]:
-        return False
-    if is_byline(source, lines[below]) or _is_marked(source, lines[below]):
-        return True
-    if is_low:
-        return False
-    if lines[number - 1].is_blank:
-        return False
-    return lines[number + 1].is_blank or _belongs_to_headline(source, lines, marks, number + 1)
-
-
-def _is_marked(source: Source, line: Line) -> bool:
-    return MARKER.match(source.text, line.start, line.end) is not None
-
-
 def _read(
     source: Source, lines: list[Line], marks: list[str], length: int, *, are_told: bool
 ) -> RawStory:
     headings = [
-        (line, mark or _low_mark(source, line))
+        (line, mark or low_heading_mark(source, line))
         for line, mark in zip(lines[:length], marks[:length], strict=True)
         if not line.is_blank
     ]

@@ -65,12 +65,12 @@ NUMBERED = re.compile(
     rf"(?:[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}、|[（(][{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[）)]"
     r"|[0-9]{1,2}[.．、](?![0-9]))[^，,。；;：:！!？?“”]{2,24}(?:[，,][^，,。；;：:！!？?“”]{2,16})?"
 )
-# ▲村民在清理水渠: below a picture or above it.
 # The numeral of an item, whatever it says after it.
 COUNTED = re.compile(
     rf"(?:[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}、|[（(][{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[）)]"
     r"|[0-9]{1,2}[.．、](?![0-9])).{2,80}"
 )
+# ▲村民在清理水渠: below a picture or above it.
 POINTING = re.compile(r"[▲▼△▽◀▶↑↓←→][^。！!？?]{2,60}(?<![，,、；;：:])")
 HEADS = re.compile(rf"[【\[]?(?:{'|'.join(HEADS_OF_BOXES)})[】\]]?")
 LONGEST_SIGNATURE = 24

@@ -110,3 +110,5 @@ PERSON_LASTS = frozenset(
 BODY_LASTS = frozenset("厂村队班校院局所社店站团系场行学园司组连")
 # Those of the words for crafts and duties.
 CRAFT_LASTS = frozenset("员工匠手师户夫者人友童主生士众女")
+# Those of the words for kin and strangers before a name: 表姐, 大嫂, 布商, 侨胞.
+KIN_LASTS = frozenset("兵警商客胞妇嫂姐哥弟叔伯娘婆姑爷孩属")

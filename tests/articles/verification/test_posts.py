@@ -18,5 +18,10 @@ def test_a_former_holder_is_none():
     assert found(*paragraphs, rules=RULES) == []
 
 
+def test_holders_of_years_gone_by_followed_one_another():
+    paragraphs = "1998年，云汀县教育局局长陶然建校。", "云汀县教育局局长苏南星总结。"
+    assert found(*paragraphs, rules=RULES) == []
+
+
 def test_bodies_that_name_no_place_may_be_two():
     assert found("公司经理陶然致辞。", "公司经理苏南星总结。", rules=RULES) == []

@@ -1,0 +1,77 @@
+"""Settle where a name ends, or that a word is one, by how the whole story repeats it."""
+
+import re
+
+from .after_names import is_straddled
+from .dotted_names import DOTTED_NAME
+from .lexicon.names import NAME_TRAILERS, PARTICLES, SPEAKERS
+from .names import TITLE, is_name_shaped
+from .word_names import ACTING
+
+SAYS = "(?:说|介绍|表示|指出|强调|认为|坦言|告诉记者)[，,：:]?"
+# So often the story goes on differently after a name, and after one that may end before a verb.
+OFTEN, VERY_OFTEN = 2, 3
+# Those that are verbs by themselves, and not only the first character of one: 强 of 强调.
+VERBS = (NAME_TRAILERS | PARTICLES) - frozenset("主参表指强介调")
+# A surname and a given name of two characters.
+FULL = 3
+
+
+def settled(names: list[str], whole: str) -> str:
+    """The name that the rest of the story uses, where a longer and a shorter one may be meant."""
+    if len(names) < 2:
+        return names[0] if names else ""
+    for name in names:
+        for longer in names:
+            if longer != name and longer.startswith(name):
+                often = whole.count(longer)
+                if often == 1 and whole.count(name) > 1:
+                    return name
+                if often == whole.count(name) and _goes_on_variously(longer, whole):
+                    return longer
+    return names[0]
+
+
+def speaking(text: str, place: int, whole: str) -> str:
+    """A word of the language that opens another sentence as whoever speaks: 舒畅介绍，."""
+    for word in (text[place : place + 3], text[place : place + 2]):
+        is_shaped = is_name_shaped(word) and word not in SPEAKERS and not TITLE.search(word)
+        is_again = is_shaped and whole.count(word) > 1
+        is_acting = len(word) == FULL and ACTING.match(text, place + FULL)
+        if is_again and (is_acting or _opens_a_sentence(word, whole)):
+            return word
+    return ""
+
+
+def without_next_word(text: str, place: int, name: str, whole: str) -> str:
+    """步申 of 步申陈述了, where the story goes on to speak of 步申."""
+    end = place + FULL
+    if len(name) == FULL and is_straddled(text, place, end) and whole.count(name) == 1:
+        shorter = name[:-1]
+        return shorter if whole.count(shorter) > 1 and is_name_shaped(shorter) else name
+    return name
+
+
+def with_last_sound(text: str, place: int, name: str, whole: str) -> str:
+    """哈布都 of 努尔兰·哈布都告诉, where the story has it so wherever it has the name."""
+    longer = text[place : place + len(name) + 1]
+    if DOTTED_NAME.fullmatch(name) is None or DOTTED_NAME.fullmatch(longer) is None:
+        return name
+    is_always = 1 < whole.count(longer) == whole.count(name)
+    return longer if is_always and _ways_on(longer, whole) >= OFTEN else name
+
+
+def _goes_on_variously(name: str, whole: str) -> bool:
+    """Whether ever other words follow, so that its last character is not the first of one."""
+    is_loose = name[-1] in VERBS
+    return _ways_on(name, whole) >= (VERY_OFTEN if is_loose else OFTEN)
+
+
+def _ways_on(name: str, whole: str) -> int:
+    """How many characters the story goes on with after the name."""
+    ends = (match.end() for match in re.finditer(name, whole))
+    return len({whole[end : end + 1] for end in ends})
+
+
+def _opens_a_sentence(word: str, whole: str) -> bool:
+    return re.search(rf"(?<![^。！？”\n]){word}{SAYS}", whole) is not None
