@@ -39,7 +39,7 @@ LONG_WINDOW = 16
 VERB_TAGS = frozenset(("v", "zg"))
 VERB_COMPLEMENTS = frozenset("上下起过完好住掉在到")
 # 问得, 穿着, 跟了: what stands before one of these is a verb.
-VERB_ENDINGS = NEVER_AFTER_A_NAME | {"得"}
+VERB_ENDINGS = NEVER_AFTER_A_NAME | {"得", "过"}
 # After one of these must follow whom somebody is with, or what he has.
 HAVING = frozenset("有")
 TAKING_A_NOUN = frozenset("和与") | HAVING

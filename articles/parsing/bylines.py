@@ -24,6 +24,7 @@ LONGEST_NAMES = 24
 LONGEST_HEAD = 60
 GAP = re.compile(r"\s+(?=\S)")
 TEXT = DEFAULT_CONTRIBUTIONS[0]
+COLONS = "：:"
 BULLETS = "□■◎●○◇◆▲△★☆"
 OPENERS, CLOSERS = "(（【[", ")）】]"
 BRACKETS = re.compile(r"[(（【\[](?P<inner>[^()（）【】\[\]]*)[)）】\]]")
@@ -68,11 +69,18 @@ def take_closing_bylines(source: Source, lines: Sequence[Line]) -> Taken:
         while not left[number].is_blank:
             line = left[number]
             piece = _whole(source, line) or _tail(source, line)
-            if piece is None:
+            if piece is None or _is_of_a_list(source, left, number, piece):
                 return _take(source, pieces, left)
             pieces.insert(0, piece)
             left[number] = replace(line, end=source.line(line.start, piece.start).end)
     return _take(source, pieces, left)
+
+
+def _is_of_a_list(source: Source, lines: Sequence[Line], number: int, piece: Line) -> bool:
+    """Whether names alone stand below a heading: 先进工作者（5人）：."""
+    above = next((line for line in reversed(lines[:number]) if not line.is_blank), None)
+    is_headed = above is not None and source.text[above.end - 1] in COLONS
+    return is_headed and piece.start == lines[number].start and is_name_alone(source, piece)
 
 
 def take_opening_bylines(
@@ -237,7 +245,14 @@ def _take(source: Source, pieces: list[Line], left: list[Line]) -> Taken:
 
 
 def _whole(source: Source, line: Line) -> Line | None:
-    """The line, when it is a byline; at the ends of a story names may stand alone in it."""
+    """The line, when it is a byline; at the ends of a story names may stand alone in it.
+
+    Not so where text begins behind the brackets: （记者 王丽）今天下午，储能.
+    """
+    brackets = BRACKETS.match(source.text, line.start, line.end)
+    rest = source.line(brackets.end(), line.end) if brackets else line
+    if not rest.is_blank and rest.start > line.start and not is_byline(source, rest):
+        return None
     if is_byline(source, line):
         return line
     return replace(line, role="byline") if is_name_alone(source, line) else None

@@ -101,11 +101,15 @@ SENT = re.compile(
     rf"[【\[〔]?(?:据|{'|'.join((*DATELINE_SENDERS, *DATELINE_AGENCIES))}|本$|新华?$)"
 )
 LONGEST_MARKER = 24
-CLAUSE_START = re.compile(rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}:：)）\s]|[{SENTENCE_ENDS}]”)\s*$")
+CLAUSE_START = re.compile(
+    rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}:：)）\s]|[{SENTENCE_ENDS}]”|^[(（])\s*$"
+)
 LIMIT_BEFORE = re.compile(f"(?:{'|'.join(DATE_LIMITS_BEFORE)})$")
 LIMIT_AFTER = re.compile("|".join(DATE_LIMITS_AFTER))
 # 在3月24日召开的会议上: the meeting is the news.
 DAY_OF_A_MEETING = re.compile(rf"(?:[上下]午|晚上?)?(?:{'|'.join(MEETING_VERBS)})的")
+# 因病医治无效，于一月三十日在济南逝世
+LATE = re.compile(rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}]{{0,16}}(?:逝世|去世|病逝|辞世|病故)(?!后|的)")
 REPORTER_LEARNS = re.compile(r"记者(?:从)?$")
 CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}:：]*")
 SENTENCE = re.compile(rf"[^{SENTENCE_ENDS}]*")
@@ -128,7 +132,7 @@ class Reading(NamedTuple):
 def find_marker(source: Source, line: Line) -> tuple[str, int] | None:
     """The marker that the line begins with, and where it ends; a column may have cut it."""
     if match := MARKER.match(source.text, line.start, line.end):
-        return match["marker"], match.end()
+        return CUT.sub("", match["marker"]), match.end()
     cut = CUT.search(source.text, line.start, min(line.end, line.start + LONGEST_MARKER))
     if cut is None:
         return None
@@ -214,6 +218,8 @@ def _day_of_the_news(lead: str, edition_date: date, *, is_marked: bool) -> re.Ma
             if not _is_of_last_year(match, edition_date):
                 return match
             within = within or match
+        if LATE.match(stretch, match.end()):
+            return match
         if within is None and match.start() < opening and not _is_limit(stretch, before, match):
             within = match
     return within

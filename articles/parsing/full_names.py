@@ -17,6 +17,7 @@ from .callings import SURNAME_TAGS, Calling
 from .dotted_names import DOT, DOTTED_NAME, dotted_name
 from .lexicon.names import (
     COMMON_SURNAMES,
+    PLAIN_DOUBLE_SURNAMES,
     SURNAMES,
     TRANSLITERATING,
     USUAL_IN_GIVEN_NAMES,
@@ -27,6 +28,7 @@ from .lexicon.titles import PERSON_TAGS
 from .lexicon.wordlist import any_of
 from .names import (
     BARE,
+    FIRM,
     is_dictionary_word,
     is_possible_name,
     may_be_followed_by_a_noun,
@@ -46,10 +48,12 @@ OF_A_CRAFT = re.compile(
 )
 # 阿瓦汗牵着, 村民巴合提古丽正在: whoever has a foreign name without a dot.
 SOUNDS = f"[{''.join(sorted(TRANSLITERATING))}]"
-BEGINNING = rf"(?:^|(?<=[。；！？，：“”\s的{''.join(sorted(PERSON_LASTS))}]))"
+BEGINNING = rf"(?:^|(?<=[。；！？，：“”\s的名{''.join(sorted(PERSON_LASTS))}]))"
 OF_SOUNDS = re.compile(rf"{BEGINNING}{SOUNDS}{{3,7}}(?!{DOT})")
-WITH_A_DOT = re.compile(rf"{BEGINNING}{SOUNDS}{{2,6}}{DOT}(?={SOUNDS}{{2}})")
+WITH_A_DOT = re.compile(rf"{BEGINNING}{SOUNDS}{{2,6}}{DOT}(?={SOUNDS})")
+DOUBLE = re.compile(rf"{any_of(PLAIN_DOUBLE_SURNAMES)}(?={HAN})")
 LENGTH = 3
+LONGEST_READ = 8
 LIKELY = 0.5
 VERB = "v"
 # Parts of speech (as rjieba names them): of words that are also given names, and of characters
@@ -82,7 +86,7 @@ def find_full_names(
             start, name = match.start(), match[0] + match["given"]
             if name not in known and _is_name(text, start, name, whole):
                 yield number, Calling(start, name)
-        found = chain(_of_a_craft(text), _of_sounds(text), _dotted(text))
+        found = chain.from_iterable(find(text) for find in FINDERS)
         yield from ((number, one) for one in found)
 
 
@@ -103,6 +107,14 @@ def _of_a_craft(text: str) -> Iterator[Calling]:
             )
         )
         if is_name and _begins_a_word(_han_before(text, start), name):
+            yield Calling(start, name)
+
+
+def _of_two_surnames(text: str) -> Iterator[Calling]:
+    """Names with a surname of two characters, wherever they stand: 招工的欧阳小娟问她."""
+    for surname in DOUBLE.finditer(text):
+        start = surname.start()
+        if name := next(iter(rank_names(text, start, FIRM)), ""):
             yield Calling(start, name)
 
 
@@ -140,7 +152,8 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
         and not (before == TITLE_OPENS and text[end : end + 1] == TITLE_CLOSES)
         and DOTS.isdisjoint((text[start - 1 : start], text[end : end + 1]))
         and is_possible_name(name)
-        and not any(map(is_dictionary_word, (name[:2], name)))
+        and not is_dictionary_word(name)
+        and not (is_dictionary_word(name[:2]) and _is_cut_after(text, start, 2))
         and not touches_title(text, start, end)
         and ROLE.match(text, start, end) is None
         and not is_straddled(text, start, end)
@@ -148,6 +161,11 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
         and not _is_in_foreign_name(text, start, name)
         and not _is_of_a_place(name, whole)
     )
+
+
+def _is_cut_after(text: str, start: int, length: int) -> bool:
+    """Whether the first word there is as long: 吴国 of 吴国栋学过 is none."""
+    return len(rjieba.cut(text[start : start + LONGEST_READ], False)[0]) == length
 
 
 @lru_cache(maxsize=256)
@@ -174,7 +192,11 @@ def _is_told_of(text: str, end: int, name: str) -> bool:
     if name[-1] in PLACE_LASTS or (_is_wordlike(name) and is_dictionary_word(name[1:])):
         return False
     # 五年级的黎圆圆成绩最好
-    return after_name(text, end) >= (0 if name[1] == name[2] else LIKELY)
+    is_well_followed = after_name(text, end) >= (0 if name[1] == name[2] else LIKELY)
+    return is_well_followed or (
+        text[end : end + 1] not in PLACE_LASTS
+        and may_be_followed_by_a_noun(text, end - LENGTH, end)
+    )
 
 
 def _is_sure(text: str, end: int, name: str, whole: str) -> bool:
@@ -226,3 +248,6 @@ def _begins_a_word(before: str, name: str) -> bool:
         if place <= 0:
             return place == 0
     return False
+
+
+FINDERS = (_of_a_craft, _of_sounds, _of_two_surnames, _dotted)

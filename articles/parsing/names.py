@@ -258,7 +258,7 @@ def _foreign_shape(name: str, surname: int) -> float | None:
         return None
     if not tag and part_of_speech(name[:2]) not in PERSON_TAGS | {"", "ns", "nz"}:
         return None
-    whole = WHOLE_SOUND if len(name) >= LONG_SOUND and not tag else 0
+    whole = WHOLE_SOUND if len(name) >= LONG_SOUND and tag in PERSON_TAGS | {""} else 0
     return 0.3 * len(name) - 0.6 - (0.3 if surname else 0) + whole
 
 

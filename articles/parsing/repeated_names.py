@@ -2,17 +2,18 @@
 
 import re
 
-from .after_names import is_straddled
+from .after_names import after_name, is_straddled
 from .dotted_names import DOTTED_NAME
 from .lexicon.names import NAME_TRAILERS, PARTICLES, SPEAKERS
 from .names import TITLE, is_name_shaped
+from .surnames import is_usual
 from .word_names import ACTING
 
 SAYS = "(?:说|介绍|表示|指出|强调|认为|坦言|告诉记者)[，,：:]?"
 # So often the story goes on differently after a name, and after one that may end before a verb.
 OFTEN, VERY_OFTEN = 2, 3
-# Those that are verbs by themselves, and not only the first character of one: 强 of 强调.
-VERBS = (NAME_TRAILERS | PARTICLES) - frozenset("主参表指强介调")
+# Those that often stand behind a name; not those that begin a word, 强 of 强调, or seldom do, 有.
+VERBS = (NAME_TRAILERS | PARTICLES) - frozenset("主参表指强介调有起家以")
 # A surname and a given name of two characters.
 FULL = 3
 
@@ -25,7 +26,7 @@ def settled(names: list[str], whole: str) -> str:
         for longer in names:
             if longer != name and longer.startswith(name):
                 often = whole.count(longer)
-                if often == 1 and whole.count(name) > 1:
+                if often == 1 and _stands_alone(name, whole):
                     return name
                 if often == whole.count(name) and _goes_on_variously(longer, whole):
                     return longer
@@ -48,8 +49,17 @@ def without_next_word(text: str, place: int, name: str, whole: str) -> str:
     end = place + FULL
     if len(name) == FULL and is_straddled(text, place, end) and whole.count(name) == 1:
         shorter = name[:-1]
-        return shorter if whole.count(shorter) > 1 and is_name_shaped(shorter) else name
+        return shorter if _stands_alone(shorter, whole) and is_name_shaped(shorter) else name
     return name
+
+
+def completed(text: str, start: int, name: str, whole: str) -> str:
+    """李根生 for 李根, where the story has it so wherever it has the name, and goes on."""
+    longer = text[start : start + FULL]
+    if len(name) != FULL - 1 or not is_usual(longer):
+        return name
+    is_always = 1 < whole.count(longer) == whole.count(name)
+    return longer if is_always and _goes_on_variously(longer, whole) else name
 
 
 def with_last_sound(text: str, place: int, name: str, whole: str) -> str:
@@ -59,6 +69,12 @@ def with_last_sound(text: str, place: int, name: str, whole: str) -> str:
         return name
     is_always = 1 < whole.count(longer) == whole.count(name)
     return longer if is_always and _ways_on(longer, whole) >= OFTEN else name
+
+
+def _stands_alone(name: str, whole: str) -> bool:
+    """Whether the story has the name again, and not only in another: 陈玉 of 陈玉清 and 陈玉洁."""
+    ends = [match.end() for match in re.finditer(name, whole)]
+    return len(ends) > 1 and any(after_name(whole, end) >= 1 for end in ends[1:])
 
 
 def _goes_on_variously(name: str, whole: str) -> bool:

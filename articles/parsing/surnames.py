@@ -14,8 +14,9 @@ def surname_length(text: str, start: int = 0) -> int:
 
 
 def is_usual(name: str) -> bool:
-    """A character, and two that most given names are made of."""
-    return len(name) == 3 and USUAL_IN_GIVEN_NAMES.issuperset(name[1:])
+    """A surname, known or not, and two characters that most given names are made of."""
+    surname = surname_length(name) or 1
+    return len(name) == surname + 2 and USUAL_IN_GIVEN_NAMES.issuperset(name[surname:])
 
 
 @lru_cache(maxsize=8192)

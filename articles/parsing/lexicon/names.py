@@ -35,6 +35,11 @@ DOUBLE_SURNAMES = frozenset(
         "司寇 亓官 子车 斛律 完颜 耶律 纳兰 即墨 达奚 褚师 哥舒"
     )
 )
+# Those that are hardly anything else wherever they stand before a given name.
+PLAIN_DOUBLE_SURNAMES = words(
+    "欧阳 司马 上官 诸葛 皇甫 尉迟 令狐 慕容 司徒 夏侯 端木 轩辕 申屠 闾丘 澹台 濮阳 淳于 完颜 "
+    "独孤 赫连 宇文"
+)
 JAPANESE_SURNAMES = frozenset(
     words(
         "佐藤 铃木 高桥 田中 伊藤 渡边 渡辺 山本 中村 小林 加藤 吉田 山田 佐佐木 山口 松本 井上 "
@@ -85,7 +90,7 @@ USUAL_IN_GIVEN_NAMES = frozenset(
     "谦谨豪豫贝贞财贤贵赋赫起跃轩辉辛辰达迎运进远连迪逸遇道邦郁采野金鑫钊钢钧钰铁铃铎铨铭银锁锋锐锡锦镇镕"
     "镜长闯闻阔阳陶隆雁雄雅雨雪雯雷霁霄霆霏霖霜霞露青靖静非韧韬音韵韶顶顺颂颐颖风飒飘飞香馨驰骁骅骏骐骥魁"
     "鲁鲤鸣鸥鸿鹂鹃鹏鹤鹭鹰麒麟麦黎默齐龄龙"
-    "超泰传继启畅丹佩仙如增俭娣奕骞浚君均允筠昀铠锟钦柯囤栓放斗致"
+    "超泰传继启畅丹佩仙如增俭娣奕骞浚君均允筠昀铠锟钦柯囤栓放斗致亚丰妹仪耘锴舜弟"
 )
 # Characters that never stand in a given name, and those that seldom do.
 NOT_IN_GIVEN_NAMES = frozenset(
@@ -216,7 +221,12 @@ AFTER_A_NAME = words(
     "赶来 连日来 一边 一早 一口气 出发 实施 手里 手中 家 想 报告 面前 跟前 眼前 身边 身后 身上 "
     "脸上 心里 眼里 嘴里 连 竟 总 常 仅 独 一人 两人 独自 只身 大婶 大娘 大爷 大叔 "
     "大伯 大妈 大姐 大哥 "
-    "阿姨 奶奶 爷爷 夫妻 老两口 一家 上门 登门 出门 进门 上前"
+    "阿姨 奶奶 爷爷 兄弟 姐妹 姐弟 兄妹 父子 母子 母女 父女 祖孙 师徒 "
+    "夫妻 老两口 一家 上门 登门 出门 进门 上前 "
+    # Verbs that the dictionary calls nouns, and what one has or is told of by.
+    "计划 打算 评价 进厂 毕业 生病 住院 出院 回家 创业 存栏 主动 义务 虚报 骑车 乘车 步行 摘金 "
+    "战胜 险胜 进球 扳平 领先 每年 每月 每周 那年 那天 此后 头球 罚球 腿脚 身体 眼睛 眼圈 脸色 "
+    "心情 性格 成绩 个子 力气 眼神 手艺 声音 年轻时 小时候"
 )
 # Those that make a name certain where only the surname speaks for it.
 STRONG_AFTER_A_NAME = words(

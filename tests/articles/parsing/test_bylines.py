@@ -283,6 +283,19 @@ def test_other_brackets_that_a_column_cut_stay_in_the_text(text):
         assert taken.lines == tuple(source.lines())
 
 
+def test_names_below_the_heading_of_a_list_are_no_byline():
+    source = Source("夏粮入库。\n先进工作者（3人）：\n林小满　何　青　罗大川")
+    taken = take_closing_bylines(source, source.lines())
+    assert taken.bylines == ()
+
+
+def test_text_behind_the_brackets_is_no_name():
+    source = Source("（见习记者 林小满）今天下午，储能")
+    taken = take_opening_bylines(source, source.lines(), is_marked=True)
+    assert [byline.name for byline in taken.bylines] == ["林小满"]
+    assert cut_lines(source, taken.lines) == ["今天下午，储能"]
+
+
 def test_brackets_after_a_marker_name_the_writers_whoever_they_are():
     source = Source("（阿都日以 沙马石古）夏粮入库。")
     taken = take_opening_bylines(source, source.lines(), is_marked=True)
