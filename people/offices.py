@@ -60,7 +60,9 @@ HEAD_ENDINGS = (
 )
 HEAD = re.compile(rf"(?:{HEAD_ENDINGS})(?:[(（].*[)）])?$")
 # Those titles end so too, and each has many holders.
-NOT_HEADS = re.compile(r"(?:车间|楼栋?|班|教务|教导|政教|德育|总务|后勤|妇女|治保)主任$|秘书长$")
+NOT_HEADS = re.compile(
+    r"(?:车间|楼栋?|班|教务|教导|政教|德育|总务|后勤|妇女|治保)主任$|秘书长$|执行主席$"
+)
 
 SUFFIXES = re.compile(
     r"(?:党工委|管委会|管理委员会|人大常委会|人大工委|人大|政协工委|政协|人民政府|政府"

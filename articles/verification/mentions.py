@@ -64,12 +64,14 @@ def _untitled(
         return
     text = reading.texts[first.text].closed
     # 甲（云台镇）: who that is, is told.
-    if text.startswith(("（", "("), first.end):
+    if text.startswith(("（", "("), first.end) or text == first.name:
         return
     if len(first.name) == SHORT_NAME and not _is_surely_named(text, first):
         return
     # 理事长换成了更年轻的甲: the title is near, though not before the name.
-    if is_dictionary_word(first.name) or any(post.title in text for post in held):
+    last = first.text + 1 + (0 if later else NEAR)
+    near = "".join(one.closed for one in reading.texts[first.text : last])
+    if is_dictionary_word(first.name) or any(post.title in near for post in held):
         return
     title = later.title if later else ""
     suggestion = title or (snapshot.called(held[0]) if len(held) == 1 else "")

@@ -153,8 +153,10 @@ def _near_name(printed: str, official: KnownOfficial) -> str:
 def _is_that_name(text: str, start: int, printed: str, known: str) -> bool:
     """Whether the name stands there as it is, and the character more is of another word.
 
-    经理叫程伯钧, 经理梅芳面前.
+    经理叫程伯钧, 经理梅芳面前; or its paragraph was cut within it.
     """
+    if known.startswith(printed) and start + len(printed) == len(text):
+        return True
     if printed.startswith(known):
         return words_across(text, start, start + len(printed)).end
     return printed[1:] == known and not surname_length(printed)

@@ -44,7 +44,7 @@ NAME_AHEAD = re.compile(f"{HAN}{{2}}")
 LONGEST_BEFORE = 8
 # Before, and after, the name of somebody who has no office here.
 INTRODUCED = re.compile(
-    rf"(?:第[0-9一二三四五六七八九十]+名|[冠亚季]军|[一二三特]等奖|岁的|[七八九]旬的|名叫|[个人子女位的]叫|叫做)(?={HAN}{{2}})"
+    rf"(?:第[0-9一二三四五六七八九十]+名|[冠亚季]军|[一二三特]等奖|[班级村厂镇乡队校]的|岁的|[七八九]旬的|名叫|[个人子女位的]叫|叫做)(?={HAN}{{2}})"
 )
 AGED = re.compile(
     r"[，,（(](?:[男女][，,、])|[，,（(]?(?:今年|现年|年近|年过)[0-9一二三四五六七八九十]"

@@ -105,6 +105,9 @@ class _Judge:
         word = FORMER_WORD.search(_before(self.text.closed, self.named))
         if word is None or self.named.form is not Form.TITLED or self._tells_of_the_past():
             return None
+        # 前纺车间 is a body, and none of old.
+        if f"{word[0]}{part.post.department}" in self.snapshot.called(one.post):
+            return None
         start = self.named.start - len(word[0])
         return Finding(
             "former_needless",

@@ -13,7 +13,7 @@ from django.db.models.expressions import RawSQL
 from django.utils.translation import gettext as _
 
 from articles.models import SearchEntry, SearchPairs
-from articles.search.backends import COUNTED, RANKED, Hits
+from articles.search.backends import RANKED, Hits
 from articles.search.entries import COLUMNS, VERSION_MASK, columns_of, version_of
 from articles.search.pairs import MARKS, number_of_tokens, phrase, tokens
 
@@ -98,7 +98,7 @@ def matching(query):
     return rows.filter(RawSQL(condition, [asked], output_field=BooleanField()))
 
 
-def hits(query, visible, counted=COUNTED):
+def hits(query, visible, counted):
     """The rows are walked from the newest, however many there are."""
     rows = matching(query).filter(Exists(visible.filter(pk=OuterRef("version_pk"))))
     keys = list(rows.order_by("-key").values_list("key", flat=True)[: counted + 1])

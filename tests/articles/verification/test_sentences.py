@@ -1,6 +1,6 @@
-from datetime import date
-
 """The sentence in which some words stand."""
+
+from datetime import date
 
 import pytest
 

@@ -99,6 +99,16 @@ def test_of_two_of_a_name_whoever_has_a_post_like_the_printed_one_is_meant():
     ]
 
 
+def test_a_body_may_begin_with_a_word_for_former():
+    snapshot = replace(
+        KNOWN,
+        officials=(*KNOWN.officials, KnownOfficial(90, "丁一鸣")),
+        bodies=(*KNOWN.bodies, KnownBody(90, "前纺车间")),
+        posts=(*KNOWN.posts, KnownPost(90, 90, "主任", since("2020-01-01"))),
+    )
+    assert found("前纺车间主任丁一鸣介绍了情况。", rules=RULES, snapshot=snapshot) == []
+
+
 def test_of_many_holders_no_list_is_told():
     bodies = tuple(KnownBody(n, f"第{n}小学") for n in range(90, 100))
     heads = tuple(KnownOfficial(n, f"丁{n}") for n in range(90, 100))
