@@ -8,6 +8,7 @@ from .lexicon.names import DOUBLE_SURNAMES, SURNAMES, USUAL_IN_GIVEN_NAMES
 
 
 def surname_length(text: str, start: int = 0) -> int:
+    """How long a surname is at the place: 2, 1, or 0 for none."""
     if text[start : start + 2] in DOUBLE_SURNAMES:
         return 2
     return 1 if text[start : start + 1] in SURNAMES else 0
