@@ -29,10 +29,11 @@ IMPOSSIBLE_JOINING = re.compile(
     f"[{''.join(sorted(JOINING_CHARACTERS))}](?:$|[、,，。;；:：!！?？)）]|(?<!在)(?:{'|'.join(NOT_AFTER_JOINING)})|(?<=在){HAN}{{1,2}}着|(?<=[和与])(?:在(?![场座校家建职])|[也却便]))"
 )
 # A clause does not end in one of these: 衣锦还， is a name.
-LOOSE_ADVERB = re.compile(r"[也还都又才再更却便只最](?:$|[、,，。;；:：!！?？)）])")
-# 评价说, 感叹道
-SAYING_SO = re.compile(rf"{HAN}{{2}}[说道][,，:：“]")
+LOOSE = "也还都又才再更却便只最"
+LOOSE_ADVERB = re.compile(rf"[{LOOSE}](?:$|[、,，。;；:：!！?？)）])")
 SAYING = re.compile(r"[,，:：“\"]")
+# Where what follows begins with none of these, the patterns need not be tried.
+FIRST_OF_AFTER = frozenset(word[0] for word in (*AFTER_A_NAME, *STRONG_AFTER_A_NAME))
 WINDOW = 6
 LONG_WINDOW = 16
 # 穿上, 念完, 听过: a verb of one character, as rjieba tags it, and how its action ends.
@@ -43,6 +44,7 @@ VERB_ENDINGS = NEVER_AFTER_A_NAME | {"得", "过"}
 # After one of these must follow whom somebody is with, or what he has.
 HAVING = frozenset("有")
 TAKING_A_NOUN = frozenset("和与") | HAVING
+MAY_BE_IMPOSSIBLE = JOINING_CHARACTERS | frozenset(LOOSE) | TAKING_A_NOUN
 # Parts of speech (as rjieba names them) of words that no such noun begins with, save of degrees.
 ADVERBIAL_TAGS = frozenset("dp")
 DEGREES = frozenset(words("不 不少 很 更 最 较 许多 大多 全体 无"))
@@ -58,13 +60,14 @@ def after_name(text: str, end: int) -> float:
         return 1.7
     if text[end] in SAYING_CHARACTERS and SAYING.match(text, end + 1):
         return 1.5
-    if STRONG.match(text, end) or _says_so(text, end):
+    may_be_known = text[end] in FIRST_OF_AFTER
+    if (may_be_known and STRONG.match(text, end)) or _says_so(text, end):
         return 2.0
     if is_impossible_after(text, end):
         return -1.5
     if text.startswith(ACADEMIC_TITLES, end):
         return 1.5
-    known = AFTER.match(text, end)
+    known = AFTER.match(text, end) if may_be_known else None
     if known:
         return 1.5 if len(known[0]) > 1 else 1.0
     return _after_word(text[end : end + WINDOW])
@@ -72,15 +75,20 @@ def after_name(text: str, end: int) -> float:
 
 def _says_so(text: str, end: int) -> bool:
     """评价说，: a verb of two characters that tells how something is said."""
-    return SAYING_SO.match(text, end) is not None and part_of_speech(text[end : end + 2])[:1] == "v"
+    if text[end + 2 : end + 3] not in SAYING_CHARACTERS or SAYING.match(text, end + 3) is None:
+        return False
+    return part_of_speech(text[end : end + 2])[:1] == "v"
 
 
 def is_impossible_after(text: str, end: int) -> bool:
     """Whether what stands there belongs to the name, or to a clause that has ended."""
+    first = text[end : end + 1]
+    if first not in MAY_BE_IMPOSSIBLE:
+        return False
     return bool(
         IMPOSSIBLE_JOINING.match(text, end)
         or LOOSE_ADVERB.match(text, end)
-        or (text[end : end + 1] in TAKING_A_NOUN and _takes_no_noun(text[end : end + LONG_WINDOW]))
+        or (first in TAKING_A_NOUN and _takes_no_noun(text[end : end + LONG_WINDOW]))
     )
 
 

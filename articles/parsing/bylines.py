@@ -191,6 +191,7 @@ def merge_repeated(
 
 
 def is_byline(source: Source, line: Line) -> bool:
+    """Whether the line names writers, editors or givers, and nothing else."""
     return any(_read(source, line))
 
 

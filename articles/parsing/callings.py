@@ -74,7 +74,7 @@ AGE = re.compile(
     rf"(?:[，,]|[(（])?(?:(?:今年|现年|时年|享年)?{NUMERAL}岁|[男女][，,]|[0-9]{{4}}年[0-9月日]*出?生)"
 )
 APPOSED = re.compile(
-    rf"(?:^|(?<=[。；！？：\n]))(?P<name>{HAN}{{2,4}})，{HAN}{{0,12}}?{any_of(ROLES)}(?=[，。；])"
+    rf"[。；;！!？?：:\n](?P<name>{HAN}{{2,4}})[，,]{HAN}{{0,12}}?{any_of(ROLES)}(?=[，,。；;])"
 )
 SUBJECT = re.compile(rf"[{MARKS}\n](?P<name>[{''.join(sorted(COMMON_SURNAMES))}]{HAN}{{2}})")
 BEGINNING = re.compile(
@@ -206,10 +206,10 @@ def _aged(text: str) -> Iterator[Calling]:
 
 def _apposed(text: str) -> Iterator[Calling]:
     """A name and what its bearer is after a comma: 胡辉，外卖骑手，…."""
-    for match in APPOSED.finditer(text):
+    for match in APPOSED.finditer(f"\n{text}"):
         name = match["name"]
         if is_possible_name(name) and is_likely_name(name):
-            yield Calling(match.start("name"), name)
+            yield Calling(match.start(), name)
 
 
 def _assumed(text: str) -> Iterator[Calling]:

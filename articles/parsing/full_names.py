@@ -48,10 +48,11 @@ OF_A_CRAFT = re.compile(
 )
 # 阿瓦汗牵着, 村民巴合提古丽正在: whoever has a foreign name without a dot.
 SOUNDS = f"[{''.join(sorted(TRANSLITERATING))}]"
-BEGINNING = rf"(?:^|(?<=[。；！？，：“”\s的名{''.join(sorted(PERSON_LASTS))}]))"
-OF_SOUNDS = re.compile(rf"{BEGINNING}{SOUNDS}{{3,7}}(?!{DOT})")
-WITH_A_DOT = re.compile(rf"{BEGINNING}{SOUNDS}{{2,6}}{DOT}(?={SOUNDS})")
+BEFORE = rf"[。；;！!？?，,：:“”\s的名{''.join(sorted(PERSON_LASTS))}]"
+OF_SOUNDS = re.compile(rf"{BEFORE}(?=(?P<name>{SOUNDS}{{3,7}})(?!{DOT}))")
+WITH_A_DOT = re.compile(rf"{BEFORE}(?={SOUNDS}{{2,6}}{DOT}{SOUNDS})")
 DOUBLE = re.compile(rf"{any_of(PLAIN_DOUBLE_SURNAMES)}(?={HAN})")
+A_DOT = re.compile(DOT)
 LENGTH = 3
 LONGEST_READ = 8
 LIKELY = 0.5
@@ -120,16 +121,19 @@ def _of_two_surnames(text: str) -> Iterator[Calling]:
 
 def _dotted(text: str) -> Iterator[Calling]:
     """Names with dots wherever one may begin: 帕提古丽·吐尔地往年…."""
-    for head in WITH_A_DOT.finditer(text) if not DOTS.isdisjoint(text) else ():
-        if name := dotted_name(text, head.start()):
-            yield Calling(head.start(), name)
+    if A_DOT.search(text) is None:
+        return
+    for before in WITH_A_DOT.finditer(f"\n{text}"):
+        start = before.start()
+        if name := dotted_name(text, start):
+            yield Calling(start, name)
 
 
 def _of_sounds(text: str) -> Iterator[Calling]:
     """The longest run of the characters of foreign names that no word is, and that goes on well."""
-    for run in OF_SOUNDS.finditer(text):
+    for run in OF_SOUNDS.finditer(f"\n{text}"):
         start = run.start()
-        for end in range(run.end(), start + LENGTH - 1, -1):
+        for end in range(start + len(run["name"]), start + LENGTH - 1, -1):
             name = text[start:end]
             is_name = part_of_speech(name) in FOREIGN_TAGS and is_no_phrase(name)
             if is_name and after_name(text, end) >= 1 and not is_straddled(text, start, end):

@@ -168,18 +168,22 @@ def _is_mark_open(before: str, after: str) -> bool:
 
 
 def is_kicker_end(text: str) -> bool:
+    """Whether the line ends as kickers do, in an occasion or a topic."""
     return len(text) >= SHORTEST_KICKER and KICKER_END.search(text) is not None
 
 
 def is_deck(text: str) -> bool:
+    """Whether the line begins with the dash of a deck."""
     return DECK.match(text) is not None
 
 
 def is_slogan(text: str) -> bool:
+    """Whether the line begins as calls and slogans do."""
     return SLOGAN.match(text) is not None
 
 
 def names_work(text: str) -> bool:
+    """Whether the line begins with what somebody sees to: 推进, 做好."""
     return WORK.match(text) is not None
 
 

@@ -50,17 +50,20 @@ def is_headline_like(source: Source, line: Line, *, goes_on: bool = False) -> bo
 
 
 def is_deck_line(source: Source, line: Line) -> bool:
+    """Whether a dash begins the line, and it is short enough for a deck."""
     text = source.cut(line)
     return len(text) <= LONGEST_HEADLINE and DECK.match(text) is not None and "。" not in text
 
 
 def is_caption(source: Source, line: Line) -> bool:
+    """Whether the line says that it is of a picture: 图为, ▲, 左图."""
     if line.end - line.start > LONGEST_CAPTION:
         return False
     return CAPTION.match(source.text, line.start, line.end) is not None
 
 
 def is_running_head(text: str) -> bool:
+    """Whether the line is of the page and not of a story: 第3版, a date with its day, 总第8期."""
     return len(text) <= LONGEST_RUNNING_HEAD and RUNNING_HEAD.search(text) is not None
 
 

@@ -338,11 +338,11 @@ def _looseness(last: str) -> float:
 def _is_sooner_a_verb(text: str, end: int) -> bool:
     """Whether the last character of a longer name tells what its bearer does: 王晓|抱来了."""
     last = text[end - 1]
-    tag = part_of_speech(last)[:1]
     if text[end : end + 1] in ASPECTS:
-        return tag in ASPECTUAL_TAGS
-    is_foreign = last in TRANSLITERATING and TRANSLITERATED.match(text, end - 3, end) is not None
-    return tag == "v" and last not in SELDOM_VERBS and not is_foreign
+        return part_of_speech(last)[:1] in ASPECTUAL_TAGS
+    if last in SELDOM_VERBS or part_of_speech(last)[:1] != "v":
+        return False
+    return last not in TRANSLITERATING or TRANSLITERATED.match(text, end - 3, end) is None
 
 
 def _is_in_a_predicate(text: str, end: int) -> bool:

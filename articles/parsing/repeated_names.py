@@ -1,6 +1,7 @@
 """Settle where a name ends, or that a word is one, by how the whole story repeats it."""
 
 import re
+from collections.abc import Iterator
 
 from .after_names import after_name, is_straddled
 from .dotted_names import DOTTED_NAME
@@ -73,7 +74,7 @@ def with_last_sound(text: str, place: int, name: str, whole: str) -> str:
 
 def _stands_alone(name: str, whole: str) -> bool:
     """Whether the story has the name again, and not only in another: 陈玉 of 陈玉清 and 陈玉洁."""
-    ends = [match.end() for match in re.finditer(name, whole)]
+    ends = list(_ends(name, whole))
     return len(ends) > 1 and any(after_name(whole, end) >= 1 for end in ends[1:])
 
 
@@ -85,8 +86,16 @@ def _goes_on_variously(name: str, whole: str) -> bool:
 
 def _ways_on(name: str, whole: str) -> int:
     """How many characters the story goes on with after the name."""
-    ends = (match.end() for match in re.finditer(name, whole))
-    return len({whole[end : end + 1] for end in ends})
+    return len({whole[end : end + 1] for end in _ends(name, whole)})
+
+
+def _ends(name: str, whole: str) -> Iterator[int]:
+    """Where the name ends wherever the story has it: a pattern of it takes longer to compile."""
+    start = whole.find(name)
+    while start >= 0:
+        end = start + len(name)
+        yield end
+        start = whole.find(name, end)
 
 
 def _opens_a_sentence(word: str, whole: str) -> bool:

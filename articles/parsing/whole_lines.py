@@ -94,6 +94,7 @@ def whole_lines(texts: Sequence[str | None]) -> set[int]:
 
 
 def is_salutation(text: str) -> bool:
+    """Whether it is whom a letter, a speech or a notice begins with: 编辑同志：."""
     if len(text) <= LONGEST_SIGNATURE and SALUTATION.fullmatch(text):
         return True
     return RECIPIENTS_OF_A_NOTICE.fullmatch(text) is not None
