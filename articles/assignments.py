@@ -42,6 +42,11 @@ def may_begin(user, assignment):
     return user.pk in writers if writers else works_for(user, assignment.department_id)
 
 
+def may_reopen(user, assignment):
+    """Whoever decides on it, where its story was spiked and never printed."""
+    return decides_on(user, assignment) and assignment.has_spiked_story
+
+
 def to_write(user):
     """What this person is to write and has not begun, what is due first in front."""
     return Assignment.objects.unbegun().filter(writers=user).soonest_first()
@@ -107,6 +112,25 @@ def decide(assignment, accepts, *, by, note=""):
     assignment.status, assignment.note = status, note.strip()
     assignment.decided_by, assignment.decided_at = by, timezone.now()
     assignment.save(update_fields=["status", "note", "decided_by", "decided_at"])
+    return assignment
+
+
+@transaction.atomic
+def reopen(assignment, by):
+    """Have it written anew, by another draft, where its story was spiked. The spiked one stays.
+
+    Raises PermissionDenied for whoever does not decide on it, ValidationError where it has no
+    spiked story.
+    """
+    assignment = Assignment.objects.select_for_update().get(pk=assignment.pk)
+    # A move of its story waits, or was made by now.
+    Article.objects.select_for_update().filter(pk=assignment.article_id).first()
+    if not assignment.has_spiked_story:
+        raise ValidationError(_("Only an assignment whose story was spiked is written anew."))
+    if not may_reopen(by, assignment):
+        raise PermissionDenied(_("Your account does not decide on assignments."))
+    assignment.article = None
+    assignment.save(update_fields=["article"])
     return assignment
 
 

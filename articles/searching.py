@@ -6,13 +6,14 @@ from functools import cached_property
 from urllib.parse import urlencode
 
 import django_filters
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import BigIntegerField, Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.body import paragraphs
 from articles.filters import NamedFilter, StoryFilter
 from articles.listing import Card, cards
 from articles.models import Version, VersionDepartment
+from articles.prepared import prepared
 from articles.search import beside, facets, finding, names
 from articles.search.among import listed
 from articles.search.folding import fold
@@ -154,8 +155,7 @@ class Search:
         """The stories of this part, in the order of the hits."""
         start = (self.part - 1) * PART
         wanted = self.hits.versions[start : start + PART]
-        versions = Version.objects.filter(pk__in=wanted)
-        rows = {row.id: row for row in card_rows(versions, "body", *beside.FIELDS)}
+        rows = {row.id: row for row in _shown_rows(versions=wanted)}
         shown = [rows[pk] for pk in wanted if pk in rows]
         found = [self._found(row, card) for row, card in zip(shown, cards(shown), strict=True)]
         if not self.query.wanted:
@@ -268,6 +268,11 @@ def search(params) -> Search:
         asked_part=_number(params.get("part", "")),
         other_names=others,
     )
+
+
+@prepared(versions=[BigIntegerField()])
+def _shown_rows(versions):
+    return card_rows(Version.objects.filter(pk__in=versions), "body", *beside.FIELDS)
 
 
 def in_departments(versions, query):

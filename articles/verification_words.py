@@ -53,8 +53,8 @@ SENTENCES: dict[str, Promise] = {
     "date_after_edition": gettext_lazy(
         "%(date)s lies after the day of the paper, %(edition)s, and is told as done."
     ),
-    "mark_unclosed": gettext_lazy("Nothing closes %(mark)s."),
-    "mark_unopened": gettext_lazy("Nothing opens %(mark)s."),
+    "mark_unclosed": gettext_lazy("Nothing closes %(mark)s here: %(words)s"),
+    "mark_unopened": gettext_lazy("Nothing opens %(mark)s here: %(words)s"),
     "word": gettext_lazy("%(why)s (%(source)s)"),
     "word_blocked": gettext_lazy("%(why)s (%(source)s)"),
     "protected_name": gettext_lazy("After “%(who)s” only the surname with 某 may stand."),
@@ -166,6 +166,11 @@ def _first(finding):
         )
     if finding.rule == "title_past" and not facts["until"]:
         return _("%(name)s was no longer %(title)s on %(day)s.")
+    if finding.rule == "title_not_held" and finding.certainty is findings.Certainty.UNCHECKED:
+        return _(
+            "The directory knows %(name)s, but not as %(title)s: somebody else of that name,"
+            " or a post that nobody has entered yet."
+        )
     if finding.rule == "title_not_held" and not facts["day"]:
         return _("%(name)s is not known as %(title)s.")
     return SENTENCES[finding.rule]

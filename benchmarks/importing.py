@@ -10,10 +10,11 @@ nothing else; on PostgreSQL as COPY too.
 
 import argparse
 import os
-import resource
+import re
 import time
 from contextlib import contextmanager
 from itertools import islice
+from multiprocessing import active_children
 from pathlib import Path
 
 from django.db import connection, transaction
@@ -21,6 +22,7 @@ from django.db.models import Max
 
 FILE = Path(__file__).parent.parent / "var" / "bench-import.sqlite3"
 SMALL = 1000
+PAGES_BETWEEN_LOOKS = 100
 
 
 def main():
@@ -47,16 +49,13 @@ def main():
     pages = printed_pages(every)
     print(f"parsing, one core      {characters_a_second():>9,.0f} characters a second", flush=True)
     import_all(pages, SMALL)
-    small = import_all(pages, options.stories)
+    small, _parsing = import_all(pages, options.stories)
     print(f"at {SMALL:>7,} stories     {small:>9,.0f} stories a second", flush=True)
     import_all(pages, options.archive - SMALL - options.stories)
     before = newest_rows()
-    large = import_all(pages, options.stories)
+    large, parsing = import_all(pages, options.stories)
     print(f"at {options.archive:>7,} stories     {large:>9,.0f} stories a second", flush=True)
-    peak = sum(
-        resource.getrusage(who).ru_maxrss / 1024
-        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
+    saving = peak_of("self")
     rows = rows_since(before)
     floors = {"INSERT": insert_as_sql}
     if connection.vendor == "postgresql":
@@ -65,7 +64,7 @@ def main():
         floor = options.stories / seconds_to_insert(before, rows, insert)
         print(f"floor, {name:<15} {floor:>9,.0f} stories a second; share of it {large / floor:.2f}")
     print(f"large to small         {large / small:>9.2f}")
-    print(f"memory, both processes {peak:>9,.0f} MB")
+    print(f"memory                 {saving:>9,.0f} MB to save, {parsing:,.0f} MB to parse")
 
 
 def read_options():
@@ -89,17 +88,29 @@ def characters_a_second():
 
 
 def import_all(pages, stories):
-    """Import that many of the next stories; returns the rate."""
+    """Import that many of the next stories; returns the rate, and the memory that parsing took."""
     from articles.importing.importer import import_pages
     from benchmarks.printed import STORIES_OF_A_PAGE
 
     processes = min(1, os.cpu_count() - 1)
     pages = islice(pages, stories // STORIES_OF_A_PAGE)
+    parsing = 0
     started = time.perf_counter()
-    for outcome in import_pages(pages, processes=processes):
+    for number, outcome in enumerate(import_pages(pages, processes=processes)):
         if outcome.refusal:
             raise SystemExit(outcome.refusal)
-    return stories / (time.perf_counter() - started)
+        if number % PAGES_BETWEEN_LOOKS == 0:
+            parsing = sum(peak_of(child.pid) for child in active_children())
+    return stories / (time.perf_counter() - started), parsing
+
+
+def peak_of(process):
+    """The megabytes that a process held at most.
+
+    `getrusage` tells of a child no less than what its parent held when it was started.
+    """
+    status = Path(f"/proc/{process}/status").read_text()
+    return int(re.search(r"VmHWM:\s*(\d+)", status)[1]) / 1024
 
 
 def models():

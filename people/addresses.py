@@ -1,13 +1,15 @@
 """The part of a web address that names a person or a body: its name in pinyin."""
 
 from django.utils.text import slugify
-from pypinyin import lazy_pinyin
 
 LONGEST = 80
 
 
 def stem_of(name):
     """The slug that a name gets when nobody has it yet."""
+    # Not before it is needed: its dictionary takes 57 MB of every process.
+    from pypinyin import lazy_pinyin
+
     return slugify("-".join(lazy_pinyin(name)))[: LONGEST - 6].strip("-") or "entry"
 
 

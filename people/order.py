@@ -32,6 +32,7 @@ class Rule(StrEnum):
 
 
 UNDATED = Period()
+GOVERNMENTS = ("政府", "管委会")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ def rule_between(first: Leader, second: Leader) -> Rule | None:
         decided = _rule_within(_of(first, circle), _of(second, circle), first.name, second.name)
         if decided:
             rule, is_first = decided
-            return rule if is_first else None
+            is_open = rule is not Rule.DOCUMENT and _governs_elsewhere(second, circle)
+            return rule if is_first and not is_open else None
     return None
 
 
@@ -113,14 +115,26 @@ def _rule_within(ours, theirs, name, other_name):
     """Of two people's posts in one circle: the rule that decides, and whether ours come first."""
     if decided := _by(Rule.DOCUMENT, _place(ours), _place(theirs)):
         return decided
-    rank = _rank(ours)
-    if rank != _rank(theirs):
-        # A head of one body is set before deputies of the party and government, and of its own.
-        is_comparable = (_leads(ours) and _leads(theirs)) or _bodies(ours) & _bodies(theirs)
-        return (Rule.HEAD, rank < _rank(theirs)) if is_comparable else None
-    if rank is Rank.HEAD:
+    if decided := _rule_of_rank(ours, theirs):
+        return decided
+    if _heads(ours) and _heads(theirs):
         return _rule_of_heads(ours, theirs)
     return _rule_of_others(ours, theirs, name, other_name)
+
+
+def _rule_of_rank(ours, theirs):
+    """A head is set before the others of the party and government, and of the same body.
+
+    Whoever leads there is no head by another post: a 常委 who is head of the 纪委 is a member.
+    """
+    heads = _heads(ours), _heads(theirs)
+    if _leads(ours) and _leads(theirs):
+        return (Rule.HEAD, bool(heads[0])) if any(heads) and not all(heads) else None
+    for body in sorted(_bodies(ours) & _bodies(theirs)):
+        rank, other_rank = (_rank(posts, body) for posts in (ours, theirs))
+        if rank != other_rank:
+            return Rule.HEAD, rank < other_rank
+    return None
 
 
 def _rule_of_heads(ours, theirs):
@@ -138,8 +152,8 @@ def _rule_of_others(ours, theirs, name, other_name):
         return decided
     if not _bodies(ours) & _bodies(theirs) and not (_leads(ours) and _leads(theirs)):
         return None
-    standing = [any(one.is_standing for one in posts) for posts in (ours, theirs)]
-    if standing[0] != standing[1] and _bodies(ours) & _bodies(theirs):
+    standing = [_stands_in(ours, theirs), _stands_in(theirs, ours)]
+    if standing[0] != standing[1]:
         return Rule.STANDING, standing[0]
     if (ranks[0] is None) != (ranks[1] is None):
         return Rule.PARTY_POST, ranks[0] is not None
@@ -173,8 +187,8 @@ def _place(posts):
     return min((one.place for one in posts if one.place is not None), default=None)
 
 
-def _rank(posts):
-    return min(one.rank for one in posts)
+def _rank(posts, body):
+    return min(one.rank for one in posts if one.department == body)
 
 
 def _party_rank(posts):
@@ -184,6 +198,28 @@ def _party_rank(posts):
 def _leads(posts):
     """Whether one of the posts is of the party or the government."""
     return any(one.kind in (Kind.PARTY, Kind.GOVERNMENT) for one in posts)
+
+
+def _heads(posts):
+    """The posts of a head that count where somebody leads the party or the government."""
+    leading = [one for one in posts if one.kind in (Kind.PARTY, Kind.GOVERNMENT)]
+    return [one for one in leading or posts if one.rank is Rank.HEAD]
+
+
+def _stands_in(ours, theirs):
+    """Whether one of us stands in for the head of a body where they are deputies too."""
+    return any(one.is_standing and one.department in _bodies(theirs) for one in ours)
+
+
+def _governs_elsewhere(leader, circle):
+    """Whether somebody heads the government of another place, and stands where that puts them."""
+    return any(
+        one.circle != circle
+        and one.kind is Kind.GOVERNMENT
+        and one.rank is Rank.HEAD
+        and one.department.endswith(GOVERNMENTS)
+        for one in leader.holdings
+    )
 
 
 def _bodies(posts):

@@ -167,6 +167,8 @@ class AssignmentAdmin(admin.ModelAdmin):
                 "may_accept": may_decide and obj.status != Status.ACCEPTED,
                 "may_decline": may_decide and obj.status != Status.DECLINED,
                 "may_begin": assignments.may_begin(request.user, obj),
+                "may_reopen": self.has_change_permission(request, obj)
+                and assignments.may_reopen(request.user, obj),
             }
         return super().render_change_form(request, context, add, change, form_url, obj)
 
@@ -183,6 +185,8 @@ class AssignmentAdmin(admin.ModelAdmin):
             return self._decide(request, assignment)
         if "_begin" in request.POST:
             return self._begin(request, assignment)
+        if "_reopen" in request.POST:
+            return self._reopen(request, assignment)
         return super().response_change(request, assignment)
 
     def _decide(self, request, assignment):
@@ -195,6 +199,17 @@ class AssignmentAdmin(admin.ModelAdmin):
             done = decided.get_status_display()
             self.log_change(request, decided, f"{done} {decided.note}".strip())
             messages.success(request, f"{done}：{decided}")
+        return HttpResponseRedirect(_address(assignment))
+
+    def _reopen(self, request, assignment):
+        try:
+            reopened = assignments.reopen(assignment, by=request.user)
+        except ValidationError as refused:
+            messages.error(request, " ".join(refused.messages))
+        else:
+            done = _("To be written anew: its story was spiked.")
+            self.log_change(request, reopened, done)
+            messages.success(request, done)
         return HttpResponseRedirect(_address(assignment))
 
     @method_decorator(require_POST)

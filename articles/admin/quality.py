@@ -1,5 +1,6 @@
 """The check of a printed edition: its errors are noted, its rate of errors is worked out."""
 
+from django import forms
 from django.contrib import admin
 from django.http import HttpResponseRedirect
 from django.urls import reverse
@@ -8,8 +9,22 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.error_rate import LIMIT
-from articles.models import Page, PrintedError, QualityCheck
+from articles.models import Edition, Page, PrintedError, QualityCheck
 from articles.quality import characters_of, printed_in, rate_of
+
+
+class CheckForm(forms.ModelForm):
+    class Meta:
+        error_messages = {
+            "edition": {
+                "unique": gettext_lazy("This edition has a check already: note its errors there.")
+            }
+        }
+
+    def clean_edition(self):
+        """Of two people who check one edition at once the second waits, and is told so."""
+        edition = self.cleaned_data["edition"]
+        return Edition.objects.select_for_update().get(pk=edition.pk)
 
 
 class ErrorInline(admin.StackedInline):
@@ -50,6 +65,7 @@ class ErrorInline(admin.StackedInline):
 
 @admin.register(QualityCheck)
 class QualityCheckAdmin(admin.ModelAdmin):
+    form = CheckForm
     list_display = ["edition", "errors", "characters", "in_ten_thousand", "passes", "checked_by"]
     list_select_related = ["edition", "checked_by"]
     list_per_page = 50

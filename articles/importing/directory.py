@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from articles.body import plain_text
 from articles.importing.bodies import parent_of
-from articles.importing.identity import bare, identities
+from articles.importing.identity import bare
 from articles.importing.plan import (
     Directory,
     HeldStory,
@@ -145,10 +145,10 @@ def _articles(pages):
     """The digests of the held stories by key, the keys of exported ones by their source, and the
     parts of those on two pages by their own key."""
     keys, wanted = set(), set()
-    for page, parsed, _digests in pages:
-        for identity in identities(parsed, **page.place):
+    for read in pages:
+        for identity in read.identities:
             keys |= {identity.key, identity.without_page.key}
-        wanted |= {page.source} if page.source else set()
+        wanted |= {read.page.source} if read.page.source else set()
     columns = ("import_key", "import_digest", "source_system", "source_id")
     held = set(imported(keys).values_list(*columns))
     if wanted:

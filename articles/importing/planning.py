@@ -43,10 +43,10 @@ def _checked(read, names, own):
 
     A story that this newsroom exported itself, of `own`, is known.
     """
-    page, parsed, digests = read
+    page, parsed, digests = read.page, read.parsed, read.digests
     if page.source in own:
         return Outcome(page.name, is_known=True, digest=page.digest)
-    entering = Entering(page, parsed, digests, {})
+    entering = Entering(page, parsed, read.identities, digests, {})
     try:
         check_lengths(page, parsed)
         fresh = (
@@ -88,9 +88,9 @@ def _recognised(page, names, held, beside):
 def _plan(entering, names):
     return reconcile(
         entering.parsed,
+        entering.identities,
         entering.digests,
         names,
-        **entering.page.place,
         wholes=entering.wholes,
         rests=entering.rests,
     )

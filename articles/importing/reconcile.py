@@ -3,13 +3,12 @@
 from collections import ChainMap
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from articles.importing.bodies import parent_of, same_as
 from articles.importing.events import Events
-from articles.importing.identity import Identity, identities
+from articles.importing.identity import Identity
 from articles.importing.plan import (
     Ambiguous,
     Directory,
@@ -34,23 +33,20 @@ NONE: Mapping[int, Any] = MappingProxyType({})
 
 def reconcile(
     page: ParsedPage,
+    stories: list[Identity],
     digests: list[str],
     names: "Names",
     *,
-    edition_date: date,
-    page_number: str,
-    source: SourceKey | None = None,
     wholes: Mapping[int, Any] = NONE,
     rests: Mapping[int, Any] = NONE,
 ) -> Plan:
     """The plan for one page. Stories that the archive already holds take no part in matching.
 
-    `digests` are those of its stories, by `story_digest`. `wholes` are the stories on two pages of
-    which the page has the first part (`wholes.Whole`), `rests` those of which it has the rest, by
-    the number of the part on the page.
+    `stories` and `digests` are what its stories are known by, and what they say. `wholes` are the
+    stories on two pages of which the page has the first part (`wholes.Whole`), `rests` those of
+    which it has the rest, by the number of the part on the page.
     """
     create, unchanged, kept, named, recognised, torn = [], [], [], [], [], []
-    stories = identities(page, edition_date=edition_date, page_number=page_number, source=source)
     for position, (story, printed, identity) in enumerate(
         zip(page.stories, digests, stories, strict=True), start=1
     ):

@@ -6,11 +6,10 @@ already: an editor joins those (`articles/joining.py`).
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from articles.importing.attempt import attempt_whole
 from articles.importing.continuations import continuations
-from articles.importing.identity import Identity, identities
+from articles.importing.identity import Identity
 from articles.importing.limits import check_lengths
 from articles.importing.pages import PageSource, read_pictures
 from articles.importing.parallel import parser_options
@@ -44,14 +43,11 @@ class Entering:
 
     page: PageSource
     parsed: ParsedPage
+    identities: list[Identity]
     digests: list[str]
     pictures: dict[PrintedPhoto, object]
     wholes: dict[int, Whole] = field(default_factory=dict)
     rests: dict[int, Whole] = field(default_factory=dict)
-
-    @cached_property
-    def identities(self) -> list[Identity]:
-        return identities(self.parsed, **self.page.place)
 
     @property
     def edition_date(self):

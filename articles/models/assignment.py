@@ -134,5 +134,13 @@ class Assignment(models.Model):
         return self.headline
 
     @property
+    def has_spiked_story(self):
+        """Whether the story that came of it was spiked before it was ever released."""
+        return self.article is not None and any(
+            version.number == 1 and version.status == Version.Status.SPIKED
+            for version in self.article.versions.all()
+        )
+
+    @property
     def is_past_due(self):
         return self.due_at is not None and self.due_at < timezone.now()

@@ -13,9 +13,11 @@ from .lexicon.names import (
     PREDICATE_TAGS,
     SAYING_CHARACTERS,
     STRONG_AFTER_A_NAME,
+    SURNAMES,
 )
 from .lexicon.titles import ACADEMIC_TITLES
-from .lexicon.wordlist import any_of
+from .lexicon.wordlist import any_of, words
+from .surnames import part_of_speech
 
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 HAN_ONLY = re.compile(rf"{HAN}+")
@@ -27,12 +29,27 @@ IMPOSSIBLE_JOINING = re.compile(
     f"[{''.join(sorted(JOINING_CHARACTERS))}](?:$|[、,，。;；:：!！?？)）]|(?<!在)(?:{'|'.join(NOT_AFTER_JOINING)})|(?<=在){HAN}{{1,2}}着|(?<=[和与])(?:在(?![场座校家建职])|[也却便]))"
 )
 # A clause does not end in one of these: 衣锦还， is a name.
-LOOSE_ADVERB = re.compile(r"[也还都又才再更却便只最](?:$|[、,，。;；:：!！?？)）])")
+LOOSE = "也还都又才再更却便只最"
+LOOSE_ADVERB = re.compile(rf"[{LOOSE}](?:$|[、,，。;；:：!！?？)）])")
 SAYING = re.compile(r"[,，:：“\"]")
+# Where what follows begins with none of these, the patterns need not be tried.
+FIRST_OF_AFTER = frozenset(word[0] for word in (*AFTER_A_NAME, *STRONG_AFTER_A_NAME))
 WINDOW = 6
+LONG_WINDOW = 16
 # 穿上, 念完, 听过: a verb of one character, as rjieba tags it, and how its action ends.
 VERB_TAGS = frozenset(("v", "zg"))
-VERB_COMPLEMENTS = frozenset("上下起过完好住掉")
+VERB_COMPLEMENTS = frozenset("上下起过完好住掉在到")
+# 问得, 穿着, 跟了: what stands before one of these is a verb.
+VERB_ENDINGS = NEVER_AFTER_A_NAME | {"得", "过"}
+# After one of these must follow whom somebody is with, or what he has.
+HAVING = frozenset("有")
+TAKING_A_NOUN = frozenset("和与") | HAVING
+MAY_BE_IMPOSSIBLE = JOINING_CHARACTERS | frozenset(LOOSE) | TAKING_A_NOUN
+# Parts of speech (as rjieba names them) of words that no such noun begins with, save of degrees.
+ADVERBIAL_TAGS = frozenset("dp")
+DEGREES = frozenset(words("不 不少 很 更 最 较 许多 大多 全体 无"))
+# Those of 着, 了 and 过.
+ASPECT_TAGS = frozenset(("ug", "ul", "uz"))
 
 
 def after_name(text: str, end: int) -> float:
@@ -43,21 +60,54 @@ def after_name(text: str, end: int) -> float:
         return 1.7
     if text[end] in SAYING_CHARACTERS and SAYING.match(text, end + 1):
         return 1.5
-    if STRONG.match(text, end):
+    may_be_known = text[end] in FIRST_OF_AFTER
+    if (may_be_known and STRONG.match(text, end)) or _says_so(text, end):
         return 2.0
     if is_impossible_after(text, end):
         return -1.5
     if text.startswith(ACADEMIC_TITLES, end):
         return 1.5
-    known = AFTER.match(text, end)
+    known = AFTER.match(text, end) if may_be_known else None
     if known:
         return 1.5 if len(known[0]) > 1 else 1.0
     return _after_word(text[end : end + WINDOW])
 
 
+def _says_so(text: str, end: int) -> bool:
+    """评价说，: a verb of two characters that tells how something is said."""
+    if text[end + 2 : end + 3] not in SAYING_CHARACTERS or SAYING.match(text, end + 3) is None:
+        return False
+    return part_of_speech(text[end : end + 2])[:1] == "v"
+
+
 def is_impossible_after(text: str, end: int) -> bool:
     """Whether what stands there belongs to the name, or to a clause that has ended."""
-    return bool(IMPOSSIBLE_JOINING.match(text, end) or LOOSE_ADVERB.match(text, end))
+    first = text[end : end + 1]
+    if first not in MAY_BE_IMPOSSIBLE:
+        return False
+    return bool(
+        IMPOSSIBLE_JOINING.match(text, end)
+        or LOOSE_ADVERB.match(text, end)
+        or (first in TAKING_A_NOUN and _takes_no_noun(text[end : end + LONG_WINDOW]))
+    )
+
+
+@lru_cache(maxsize=8192)
+def _takes_no_noun(text: str) -> bool:
+    """Whether a predicate follows, so that 和 or 有 ends the name: 王永和|正蹲在, 王大有|与….
+
+    Not so where it tells of a noun: 王永和|从外地赶来的儿子.
+    """
+    clause = HAN_ONLY.match(text, 1)
+    if clause is None or "的" in clause[0]:
+        return clause is not None and clause[0].startswith("的")
+    (word, tag), (_, next_tag) = [*rjieba.tag(clause[0], False), ("", "")][:2]
+    if word in DEGREES:
+        return False
+    is_adverb = tag in ADVERBIAL_TAGS and (word not in SURNAMES or next_tag[:1] == "v")
+    if text[0] in HAVING:
+        return is_adverb
+    return is_adverb or STRONG.match(text, 1) is not None or next_tag in ASPECT_TAGS
 
 
 @lru_cache(maxsize=8192)
@@ -67,10 +117,10 @@ def _after_word(text: str) -> float:
         return 0.5
     if text[0] in NEVER_AFTER_A_NAME:
         return -1.0
-    if text[1:2] in NEVER_AFTER_A_NAME:
+    if text[1:2] in VERB_ENDINGS:
         return 1.0
-    word, tag = rjieba.tag(run[0], False)[0]
-    if len(word) == 1 and tag in VERB_TAGS and text[1:2] in VERB_COMPLEMENTS:
+    (word, tag), (after, _) = [*rjieba.tag(run[0], False), ("", "")][:2]
+    if len(word) == 1 and tag in VERB_TAGS and after in VERB_COMPLEMENTS:
         return 1.0
     if len(word) > 1:
         return 1.0 if tag[0] in PREDICATE_TAGS else 0.0

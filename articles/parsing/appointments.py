@@ -56,6 +56,10 @@ LAST_OF_A_LIST = re.compile(
 # Parts of speech (as rjieba names them) of what is a name in a list of names; "" is of no word.
 NAMING_TAGS = PERSON_TAGS | PLACE_TAGS | {"nz", ""}
 DECIDED_ABOUT = re.compile(f"(?:{'|'.join(DECIDING)})[:：]?$")
+# In 任命：甲任局长；乙任副局长 each decision stands after one of these marks.
+DECISION = re.compile("任命|任免|任职|免去")
+DECISION_MARKS = frozenset("；;：:，,、 \u3000")
+END_OF_DECISION = re.compile("[；;。，,]?$")
 AFTER_TITLE = re.compile(r"(?:等?(?:职务|一职)|的(?:职务|议案|提名|决定|请求|报告))+.*$")
 
 FORMER_BEFORE = re.compile(f"(?:{'|'.join(FORMERLY)})$")
@@ -111,12 +115,23 @@ def _may_be_listed(name: str) -> bool:
 def _is_name(match: re.Match[str]) -> bool:
     """Between 任命 and 为, or 免去 and 的, whatever has the shape of a name is one: 何其多."""
     name = match["name"]
-    is_decided = match.re is DISMISSED_TOO or DECIDED_ABOUT.search(
-        match.string, 0, match.start("name")
+    is_decided = (
+        match.re is DISMISSED_TOO
+        or DECIDED_ABOUT.search(match.string, 0, match.start("name"))
+        or (match.re is APPOINTED and _is_in_a_list_of_decisions(match))
     )
     if is_decided and is_name_shaped(name):
         return not TITLE.search(name)
     return is_likely_name(name)
+
+
+def _is_in_a_list_of_decisions(match: re.Match[str]) -> bool:
+    """Whether a decision was told before, or nothing but this one stands in the paragraph."""
+    text, start = match.string, match.start("name")
+    is_alone = start == 0 and END_OF_DECISION.match(text, match.end()) is not None
+    return is_alone or (
+        text[start - 1 : start] in DECISION_MARKS and DECISION.search(text, 0, start) is not None
+    )
 
 
 def _is_former(match: re.Match[str], named: str = "name") -> bool:

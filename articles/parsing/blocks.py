@@ -105,7 +105,7 @@ def read_blocks(source: Source, lines: Sequence[Line]) -> Blocks:
 
 
 def _blocks(source: Source, lines: Sequence[Line]) -> Iterator[Fragment | None]:
-    """Lines without an empty line, an indent or a line of another kind between them."""
+    """Lines with nothing between them: no empty line, no other one, no words taken off."""
     block: list[Line] = []
     after_blank = next_after_blank = True
     for line in lines:
@@ -113,7 +113,8 @@ def _blocks(source: Source, lines: Sequence[Line]) -> Iterator[Fragment | None]:
             SUBHEAD.match(source.text, line.start, line.end)
         )
         stands_alone = is_subhead or (not line.is_blank and is_byline(source, line))
-        if block and (line.is_blank or line.is_indented or stands_alone):
+        is_apart = line.is_blank or line.is_indented or stands_alone
+        if block and (is_apart or not source.is_empty(block[-1].end, line.start)):
             yield Fragment(tuple(block), after_blank=after_blank)
             block = []
         if line.is_blank:

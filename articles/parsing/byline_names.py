@@ -59,7 +59,8 @@ def may_be_a_writer(text: str) -> bool:
         return False
     tags = [tag for _, tag in rjieba.tag(text, False)]
     if len(tags) == 1:
-        return tags[0] in PERSON_TAGS or (len(text) == 3 and tags[0].startswith("n"))
+        is_long = len(text) >= LONGEST_CHINESE_NAME and TRANSLITERATED.fullmatch(text) is not None
+        return tags[0] in PERSON_TAGS or (tags[0].startswith("n") and (len(text) == 3 or is_long))
     return len(text) == 2 or not any(tag.startswith(UNWRITERLIKE_TAGS) for tag in tags)
 
 

@@ -48,7 +48,7 @@ from .lexicon.names import NOT_NAMES
 from .lexicon.titles import PLACE_TAGS
 from .lexicon.wordlist import any_of
 from .names import is_dictionary_word, is_name_shaped, part_of_speech, surname_length
-from .source import LINE_END, Source
+from .source import CUT, Source
 
 SEPARATORS = r"\s/／、,，;；:：|丨｜()（）【】\[\]□■◎●○◇◆▲△★☆※"
 EDGE = rf"(?=[{SEPARATORS}]|$)"
@@ -139,7 +139,7 @@ def read_words(
     if not is_surely_byline and TELLING.search(source.text, start, end) is None:
         return (), ()
     words = _judged(_words(source, start, end), is_surely_byline, is_told)
-    if LINE_END.search(source.text, start, end) and any(map(_may_be_cut, words)):
+    if CUT.search(source.text, start, end) and any(map(_may_be_cut, words)):
         words = _judged(_words(source, start, end, is_cut=True), is_surely_byline, is_told)
     kinds = {word.kind for word in words}
     if "" in kinds or not kinds & {"name", "credit"}:
@@ -161,7 +161,7 @@ def _lone_capacity(words: list[Word]) -> tuple[Word, ...]:
 def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> list[Word]:
     """The words; with `is_cut`, the line end among them stands in the middle of one."""
     if is_cut:
-        cut, after = LINE_END.search(source.text, start, end).span()
+        cut, after = CUT.search(source.text, start, end).span()
         bridged = Source(source.text[:cut] + source.text[after:])
         return [
             _across(word, cut, after - cut) for word in _words(bridged, start, end - (after - cut))
@@ -232,7 +232,16 @@ def _is_full_name(text: str) -> bool:
 
 
 def _rest(text: str, start: int) -> list[Word]:
-    """What is printed behind 记者 without a space: a name, or two: 记者郑海峰陆敏."""
+    """What is printed behind 记者 without a space: a name, or two, or the next capacity.
+
+    记者郑海峰陆敏, 记者郑海峰通讯员陆敏
+    """
+    following = CAPACITY.search(text, 2)
+    if following and following.end() < len(text):
+        names = _rest(text[: following.start()], start)
+        if {word.kind for word in names} == {"name"}:
+            place = following.start()
+            return [*names, *_split(text[place:], start + place)]
     if 5 <= len(text) <= 6:
         ways = [place for place in (2, 3) if all(map(is_plain, (text[:place], text[place:])))]
         if len(ways) == 1:
@@ -267,7 +276,7 @@ def _judged(words: list[Word], is_surely_byline: bool, is_told: bool) -> list[Wo
             is_credited = is_credited or _is_in_row(words, number)
             is_between = after == "contribution" and words[number - 1].kind == "capacity"
             word = _judge(word, is_credited, len(words) > 1, is_between)
-            if word.kind == "" and _is_called_alone(words, number):
+            if word.kind == "" and _is_called_alone(words, number, is_surely_byline):
                 word = replace(word, kind="name")
             if word.kind == "" and is_surely_byline and has_capacity and may_be_called(word.text):
                 word = replace(word, kind="name")
@@ -280,12 +289,12 @@ def _is_home_of_a_reader(words: list[Word]) -> bool:
     return word.text.endswith(HOMES) and [one.text for one in after] == [READER]
 
 
-def _is_called_alone(words: list[Word], number: int) -> bool:
+def _is_called_alone(words: list[Word], number: int, is_surely_byline: bool) -> bool:
     """Whether nothing but a name can stand there: 本报记者 海棠 通讯员 春晓."""
     after = words[number + 1].kind if number + 1 < len(words) else "capacity"
     return (
         words[0].kind == words[number - 1].kind == after == "capacity"
-        and words[0].text.startswith(OUR_PAPER)
+        and (is_surely_byline or words[0].text.startswith(OUR_PAPER))
         and may_be_called_by_a_noun(words[number].text)
     )
 

@@ -25,6 +25,7 @@ LONGEST_NAMES = 24
 LONGEST_HEAD = 60
 GAP = re.compile(r"\s+(?=\S)")
 TEXT = DEFAULT_CONTRIBUTIONS[0]
+COLONS = "：:"
 BULLETS = "□■◎●○◇◆▲△★☆"
 OPENERS, CLOSERS = "(（【[", ")）】]"
 BRACKETS = re.compile(r"[(（【\[](?P<inner>[^()（）【】\[\]]*)[)）】\]]")
@@ -37,8 +38,8 @@ REPORTING = re.compile(
 REPORTED = re.compile(
     rf"(?P<inner>{HAN}{{2,4}}(?:[ \u3000、]{HAN}{{2,4}}){{0,3}} ?{REPORTING_WORD})[:：]"
 )
-# □ 石川: the mark tells that a name follows, though it may be a word.
-MARKED_NAME = re.compile(rf"[□■]\s*(?P<name>{HAN}{{2,4}})$")
+# □ 石川, □ 石　川: the mark tells that a name follows, though it may be a word.
+MARKED_NAME = re.compile(rf"[□■◎●◇◆]\s*(?P<name>{HAN}{{2,4}}|{HAN}\s+{HAN})$")
 SENTENCE_END = re.compile(rf"[{SENTENCE_ENDS}]")
 CREDIT_BREAK = re.compile(rf"(?<=[{SENTENCE_ENDS}\s”’）)])(?=\S)|(?=[(（])")
 
@@ -69,11 +70,22 @@ def take_closing_bylines(source: Source, lines: Sequence[Line]) -> Taken:
         while not left[number].is_blank:
             line = left[number]
             piece = _whole(source, line) or _tail(source, line)
-            if piece is None or _is_in_roster(source, left, number):
+            if (
+                piece is None
+                or _is_of_a_list(source, left, number, piece)
+                or _is_in_roster(source, left, number)
+            ):
                 return _take(source, pieces, left)
             pieces.insert(0, piece)
             left[number] = replace(line, end=source.line(line.start, piece.start).end)
     return _take(source, pieces, left)
+
+
+def _is_of_a_list(source: Source, lines: Sequence[Line], number: int, piece: Line) -> bool:
+    """Whether names alone stand below a heading: 先进工作者（5人）：."""
+    above = next((line for line in reversed(lines[:number]) if not line.is_blank), None)
+    is_headed = above is not None and source.text[above.end - 1] in COLONS
+    return is_headed and piece.start == lines[number].start and is_name_alone(source, piece)
 
 
 def take_opening_bylines(
@@ -189,6 +201,7 @@ def merge_repeated(
 
 
 def is_byline(source: Source, line: Line) -> bool:
+    """Whether the line names writers, editors or givers, and nothing else."""
     return any(_read(source, line))
 
 
@@ -231,7 +244,7 @@ def _read(source: Source, line: Line) -> tuple[tuple[PrintedByline, ...], tuple[
 
 def _is_marked_name(text: str) -> bool:
     marked = MARKED_NAME.match(text)
-    return marked is not None and is_name_shaped(marked["name"])
+    return marked is not None and is_name_shaped("".join(marked["name"].split()))
 
 
 def _take(source: Source, pieces: list[Line], left: list[Line]) -> Taken:
@@ -249,7 +262,14 @@ def _take(source: Source, pieces: list[Line], left: list[Line]) -> Taken:
 
 
 def _whole(source: Source, line: Line) -> Line | None:
-    """The line, when it is a byline; at the ends of a story names may stand alone in it."""
+    """The line, when it is a byline; at the ends of a story names may stand alone in it.
+
+    Not so where text begins behind the brackets: （记者 王丽）今天下午，储能.
+    """
+    brackets = BRACKETS.match(source.text, line.start, line.end)
+    rest = source.line(brackets.end(), line.end) if brackets else line
+    if not rest.is_blank and rest.start > line.start and not is_byline(source, rest):
+        return None
     if is_byline(source, line):
         return line
     return replace(line, role="byline") if is_name_alone(source, line) else None

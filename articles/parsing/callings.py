@@ -25,27 +25,33 @@ from .lexicon.persons import (
     COUNTED,
     FORMS_OF_ADDRESS,
     MANNERS_OF_SPEECH,
+    PERSON_LASTS,
     PLACE_LASTS,
     ROLES,
     SPEECH,
 )
-from .lexicon.titles import TITLES
+from .lexicon.titles import PERSON_TAGS, TITLES
 from .lexicon.wordlist import any_of
 from .names import (
     BARE,
     FIRM,
     is_dictionary_word,
+    is_likely_name,
     is_name_shaped,
     is_possible_name,
     may_be_named,
     opens_with_a_word,
+    part_of_speech,
     rank_names,
 )
 
 NUMERAL = rf"(?:[0-9]{{1,3}}|[{CHINESE_DIGITS}{CHINESE_TEN}百]{{1,4}})"
 # 72岁的甲, 年过七旬的甲, “90后”的甲.
 AGED = re.compile(rf"(?:岁(?:高龄)?|[{CHINESE_DIGITS}]旬|[0-9]0后[”\"]?)的(?={HAN})")
-NAMED = re.compile(rf"(?<!提){any_of(CALLED)}(?={HAN})|(?<=[的你我他她人友妻子女儿位])叫(?={HAN})")
+NAMED = re.compile(
+    rf"(?:(?<!提){any_of(CALLED)}|(?<=[的你我他位个，、{''.join(sorted(PERSON_LASTS))}])叫)"
+    rf"[“\"]?(?={HAN})"
+)
 # What may stand before the subject of a clause.
 MARKS = "”。；;！!？?，,"
 ADDRESS = re.compile(any_of(FORMS_OF_ADDRESS))
@@ -54,6 +60,7 @@ BEFORE_ADDRESSED = frozenset(MARKS + "、的和与是叫")
 FULL = 3
 # How well a text has to go on after a short name.
 CERTAINLY = 1.5
+PROBABLY = 1.0
 LAST_OF_A_LIST = re.compile(rf"、{HAN}{{2,4}}?(?=等?{NUMERAL}(?:{any_of(COUNTED)}))")
 LISTED = re.compile(rf"{HAN}{{2,4}}(?:、{HAN}{{2,4}})*$")
 ITEM = re.compile(f"{HAN}+")
@@ -66,8 +73,14 @@ SAID = re.compile(rf"(?:{any_of(MANNERS_OF_SPEECH)}|{HAN}{{1,3}}[地着])?(?:{'|
 AGE = re.compile(
     rf"(?:[，,]|[(（])?(?:(?:今年|现年|时年|享年)?{NUMERAL}岁|[男女][，,]|[0-9]{{4}}年[0-9月日]*出?生)"
 )
+APPOSED = re.compile(
+    rf"[。；;！!？?：:\n](?P<name>{HAN}{{2,4}})[，,]{HAN}{{0,12}}?{any_of(ROLES)}(?=[，,。；;])"
+)
 SUBJECT = re.compile(rf"[{MARKS}\n](?P<name>[{''.join(sorted(COMMON_SURNAMES))}]{HAN}{{2}})")
-BEGINNING = re.compile(rf"(?:^|[。；！？，])(?P<name>{HAN}{{2,4}})(?={AGE.pattern})")
+BEGINNING = re.compile(
+    rf"(?:^|[。；！？，的{''.join(sorted(PERSON_LASTS))}])(?P<name>{HAN}{{2,4}}?)"
+    rf"(?=(?:才|刚|已经?)?{AGE.pattern})"
+)
 DESCRIBED = re.compile(rf"的(?P<name>[{''.join(sorted(COMMON_SURNAMES))}]{HAN}{{2}})")
 CLAUSE_BEFORE = re.compile(r"[，。；！？”][^，。；！？“”的]{4,16}$")
 LONGEST_CLAUSE = 17
@@ -85,12 +98,16 @@ ASSUMED = re.compile(rf"{HAN}{{2,3}}(?=[(（](?:化名|音译)[)）])")
 ASSUMED_MARKS = ("化名", "音译")
 # A notice calls whom it is for: 甲、乙：本院受理原告丙诉你们….
 NOTIFIED = re.compile(rf"{HAN}{{2,4}}(?:、{HAN}{{2,4}})*(?=[：:](?:本[院委会局]|[^。]{{0,30}}你))")
-RANKED_MARK = "名"
-RANKED = re.compile(rf"第[一二三四五六七八]名[ \u3000：:]*(?P<name>{HAN}{{2,3}})(?=[（(])")
-# 锅炉厂的甲: a name of two characters, of which the second is usual in names.
-OF_A_BODY = re.compile(
-    rf"的(?<=[{''.join(sorted(BODY_LASTS))}]的)(?P<name>"
-    rf"[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
+# Parts of speech (as rjieba names them) of characters that are sooner a surname than a word.
+SURNAME_TAGS = PERSON_TAGS | frozenset(("zg", "ns", "j", "g", "q", ""))
+# Of those that no noun begins with: 许, 谢, 何, 曾.
+UNNOUNLIKE_TAGS = frozenset("mvrd")
+NOTES = frozenset("(（")
+RANKED_MARKS = ("名", "军")
+RANKED = re.compile(rf"(?:第[一二三四五六七八]名|[冠亚季]军)[ \u3000：:]*(?={HAN})")
+# 锅炉厂的甲, 做竹编的甲: a name of two characters, of which the second is usual in names.
+OF_SOMETHING = re.compile(
+    rf"的(?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
     rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])"
 )
 
@@ -145,13 +162,18 @@ def _pairs(name: str) -> tuple[str, str]:
 
 
 def _addressed(text: str) -> Iterator[Calling]:
-    """A full name before 老人, 女士 or 夫妇, where a clause or another name ends before it."""
+    """A name before 老人, 女士 or 夫妇, where a clause or another name ends before it."""
     for match in ADDRESS.finditer(text):
-        place = match.start() - FULL
-        name = text[max(0, place) : match.start()]
-        is_free = place == 0 or text[place - 1 : place] in BEFORE_ADDRESSED
-        if name[:1] in COMMON_SURNAMES and is_free and HAN_ONLY.fullmatch(name) and _is_name(name):
-            yield Calling(place, name)
+        for place in range(max(0, match.start() - FULL), match.start() - 1):
+            name = text[place : match.start()]
+            is_free = place == 0 or text[place - 1 : place] in BEFORE_ADDRESSED
+            is_full = len(name) == FULL or (
+                name[-1] in USUAL_IN_GIVEN_NAMES and not part_of_speech(name)
+            )
+            if is_free and is_full and name[:1] in COMMON_SURNAMES and HAN_ONLY.fullmatch(name):
+                if _is_name(name):
+                    yield Calling(place, name)
+                break
 
 
 def _listed(text: str) -> Iterator[Calling]:
@@ -182,6 +204,14 @@ def _aged(text: str) -> Iterator[Calling]:
             yield Calling(match.start("name"), name)
 
 
+def _apposed(text: str) -> Iterator[Calling]:
+    """A name and what its bearer is after a comma: 胡辉，外卖骑手，…."""
+    for match in APPOSED.finditer(f"\n{text}"):
+        name = match["name"]
+        if is_possible_name(name) and is_likely_name(name):
+            yield Calling(match.start(), name)
+
+
 def _assumed(text: str) -> Iterator[Calling]:
     """柯长发（化名）, 老周（化名）."""
     if not any(mark in text for mark in ASSUMED_MARKS):
@@ -201,23 +231,33 @@ def _notified(text: str) -> Iterator[Calling]:
     yield from _all_names(names, text) if names else ()
 
 
-def _of_a_body(text: str) -> Iterator[Calling]:
-    """A name of two characters after the body that its bearer is of: 锅炉厂的杨雪、…."""
-    for match in OF_A_BODY.finditer(text):
-        name, end = match["name"], match.end()
-        is_followed = after_name(text, end) >= CERTAINLY
-        if is_followed and not is_dictionary_word(name) and not is_straddled(text, end - 2, end):
-            yield Calling(match.start("name"), name)
+def _of_something(text: str) -> Iterator[Calling]:
+    """A name of two characters after what its bearer is of, or does: 锅炉厂的杨雪、做竹编的蔡晨."""
+    for match in OF_SOMETHING.finditer(text):
+        name, start, end = match["name"], match.start("name"), match.end()
+        after = after_name(text, end)
+        if part_of_speech(name[0]) in SURNAME_TAGS | UNNOUNLIKE_TAGS:
+            is_due = after >= PROBABLY and rank_names(text, start, BARE)[:1] == [name]
+        else:
+            is_due = after >= CERTAINLY and text[start - 2 : start - 1] in BODY_LASTS
+        is_word = name[-1] in PLACE_LASTS or is_dictionary_word(name)
+        if is_due and not is_word and not is_straddled(text, start, end):
+            yield Calling(start, name)
 
 
 def _ranked(text: str) -> Iterator[Calling]:
     """Who came in at which place: 第一名 甲（石桥中学）."""
-    if RANKED_MARK not in text:
+    if not any(mark in text for mark in RANKED_MARKS):
         return
     for match in RANKED.finditer(text):
-        name = match["name"]
-        if name[-1] not in BODY_LASTS and is_possible_name(name) and not TITLE.search(name):
-            yield Calling(match.start("name"), name)
+        start = match.end()
+        name = next(iter(rank_names(text, start, BARE)), "")
+        end = start + len(name)
+        if not is_possible_name(name) or name[-1] in BODY_LASTS or TITLE.search(name):
+            continue
+        is_noted = text[end : end + 1] in NOTES
+        if is_noted or not (is_dictionary_word(name) or opens_with_a_word(text, start, end)):
+            yield Calling(start, name)
 
 
 def _subjects(texts: Sequence[str]) -> set[str]:
@@ -244,8 +284,9 @@ FINDERS = (
     _addressed,
     _listed,
     _aged,
+    _apposed,
     _assumed,
     _notified,
-    _of_a_body,
+    _of_something,
     _ranked,
 )

@@ -8,21 +8,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import NamedTuple
 
 from .facts import Edit, PrintedDateline
 from .lexicon.datelines import (
     CHINESE_DIGITS,
     CHINESE_TEN,
+    CHINESE_ZEROS,
     CLEAR_BRIGHTNESS,
     DATE_LIMITS_AFTER,
     DATE_LIMITS_BEFORE,
+    DATELINE_AGENCIES,
     DATELINE_HOUSES,
     DATELINE_MARKERS,
     DATELINE_SENDERS,
     HOLIDAYS,
     MEETING_VERBS,
     MOVING_HOLIDAYS,
+    NEWS_WORDS,
     ON_THE_DAY,
     PARTS_OF_MONTHS,
     PARTS_OF_YEARS,
@@ -36,20 +40,20 @@ from .lexicon.datelines import (
     WEEKDAYS,
 )
 from .lexicon.marks import CLAUSE_MARKS, SENTENCE_ENDS
-from .source import Line, Source
+from .source import CUT, Line, Source
 from .wording import gettext_noop
 
 MARKER_TAKEN = gettext_noop("dateline marker")
 
-DIGIT = rf"[0-9０-９{CHINESE_DIGITS}]"
+DIGIT = rf"[0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}]"
 NUMERAL = rf"(?:[0-9０-９]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}})"
-NOT_AFTER_DIGIT = rf"(?<![0-9０-９{CHINESE_DIGITS}{CHINESE_TEN}年月第])"
+NOT_AFTER_DIGIT = rf"(?<![0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}{CHINESE_TEN}年月第])"
 YEAR = rf"(?:(?P<year>{DIGIT}{{4}})\s?年\s?|(?P<near_year>{'|'.join(RELATIVE_YEARS)}))"
 YEAR_OF_DAY = YEAR.replace("year>", "year_of_day>")
 MONTH = rf"(?:(?P<month>{NUMERAL})\s?月(?:份|\s)?|(?P<near_month>{'|'.join(RELATIVE_MONTHS)}))"
 PART_OF_MONTH = (
     rf"(?:{'|'.join(RELATIVE_YEARS)})?(?:{NUMERAL}月(?:份)?|{'|'.join(RELATIVE_MONTHS)})"
-    rf"(?:{'|'.join(PARTS_OF_MONTHS)})(?!学)"
+    rf"(?:{'|'.join(PARTS_OF_MONTHS)})(?!学|[{CHINESE_DIGITS}{CHINESE_TEN}])"
 )
 PART_OF_YEAR = rf"(?:{'|'.join(RELATIVE_YEARS)})(?:{'|'.join(PARTS_OF_YEARS)})"
 WEEKDAY = (
@@ -78,26 +82,41 @@ SENDER = (
     rf"(?:(?:{'|'.join(DATELINE_SENDERS)}|[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)}))"
     r"[\u4e00-\u9fff〇0-9· \u3000]{0,16}?)"
 )
+# 石桥讯: a place, and not 通讯 or 喜讯.
+OF_A_PLACE = rf"[\u4e00-\u9fff]{{1,5}}(?<![{NEWS_WORDS}])讯(?=[ \u3000])"
 # 融媒讯（记者 …）: whatever the house is called, its writer follows.
 BYLINE_FOLLOWS = r"[ \u3000]?[(（][^()（）]{0,12}?(?:记者|通讯员)"
 MARKER = re.compile(
     rf"[【\[〔(（■●◆]?\s?(?P<marker>{'|'.join(DATELINE_MARKERS)}"
     rf"|{SENDER}[(（]?(?:{DIGIT}{{4}}年)?{NUMERAL}月{NUMERAL}日[)）]?(?:[上下中]午|晚)?\s?(?:专?电|讯|消息)"
-    rf"|[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)})讯(?=[\s(（:：])"
+    rf"|[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)})讯(?=[\s(（:：】\]〕])"
     rf"|(?:{'|'.join(DATELINE_SENDERS)})[\u4e00-\u9fff]{{1,6}}讯(?=[\s(（])"
+    rf"|(?:据|综合)?(?:{'|'.join(DATELINE_AGENCIES)})(?:专?电|消息|讯)(?=[\s(（:：】\]〕])"
+    rf"|{OF_A_PLACE}"
     rf"|[\u4e00-\u9fff]{{0,8}}讯(?={BYLINE_FOLLOWS}))"
     r"[】\]〕)）]?[\s:：]*"
 )
-CLAUSE_START = re.compile(rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}:：)）\s]|[{SENTENCE_ENDS}]”)\s*$")
+# How a marker begins that a column may cut.
+SENT = re.compile(
+    rf"[【\[〔]?(?:据|{'|'.join((*DATELINE_SENDERS, *DATELINE_AGENCIES))}|本$|新华?$)"
+)
+LONGEST_MARKER = 24
+CLAUSE_START = re.compile(
+    rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}:：)）\s]|[{SENTENCE_ENDS}]”|^[(（])\s*$"
+)
 LIMIT_BEFORE = re.compile(f"(?:{'|'.join(DATE_LIMITS_BEFORE)})$")
 LIMIT_AFTER = re.compile("|".join(DATE_LIMITS_AFTER))
 # 在3月24日召开的会议上: the meeting is the news.
 DAY_OF_A_MEETING = re.compile(rf"(?:[上下]午|晚上?)?(?:{'|'.join(MEETING_VERBS)})的")
+# 因病医治无效，于一月三十日在济南逝世
+LATE = re.compile(rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}]{{0,16}}(?:逝世|去世|病逝|辞世|病故)(?!后|的)")
 REPORTER_LEARNS = re.compile(r"记者(?:从)?$")
 CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}:：]*")
 SENTENCE = re.compile(rf"[^{SENTENCE_ENDS}]*")
+OLDER_YEAR = re.compile(rf"(?P<year>{DIGIT}{{4}})\s?年")
 # A marker without it, 今日柳河讯, tells no day.
 MONTH_MARK = "月"
+ZERO = re.compile(f"[{CHINESE_ZEROS}]")
 RECENT, SEASON = timedelta(days=31), timedelta(days=92)
 LOOK_BACK = 6
 MONTHS_AHEAD = 2
@@ -110,6 +129,39 @@ class Reading(NamedTuple):
     doubt: str = ""
 
 
+def find_marker(source: Source, line: Line) -> tuple[str, int] | None:
+    """The marker that the line begins with, and where it ends; a column may have cut it."""
+    if match := MARKER.match(source.text, line.start, line.end):
+        return CUT.sub("", match["marker"]), match.end()
+    cut = CUT.search(source.text, line.start, min(line.end, line.start + LONGEST_MARKER))
+    if cut is None:
+        return None
+    first = cut.start() - line.start
+    bridged = source.text[line.start : cut.start()] + source.text[cut.end() : line.end]
+    match = MARKER.match(bridged)
+    if match is None or match.end() <= first:
+        return None
+    return match["marker"], cut.end() + match.end() - first
+
+
+def mend_cut_markers(source: Source, lines: Sequence[Line]) -> list[Line]:
+    """The lines, with a marker that a column cut in two in one of them: 本报3|月24日讯."""
+    mended = list(lines)
+    printed = [number for number, line in enumerate(lines) if not line.is_blank]
+    for number, after in pairwise(printed):
+        line, following = lines[number], lines[after]
+        if line.end - line.start > LONGEST_MARKER or not SENT.match(
+            source.text, line.start, line.end
+        ):
+            continue
+        whole = replace(following, start=line.start, is_indented=line.is_indented)
+        found = find_marker(source, whole)
+        if found and found[1] > following.start and not find_marker(source, following):
+            mended[number] = Line(line.start, line.start)
+            mended[after] = whole
+    return mended
+
+
 def take_marker(
     source: Source, lines: Sequence[Line]
 ) -> tuple[str, tuple[Line, ...], tuple[Edit, ...]]:
@@ -118,16 +170,13 @@ def take_marker(
     for number, line in enumerate(left):
         if line.is_blank:
             continue
-        match = MARKER.match(source.text, line.start, line.end)
-        if match is None:
+        found = find_marker(source, line)
+        if found is None:
             break
-        taken = source.line(*match.span())
-        left[number] = replace(line, start=source.line(match.end(), line.end).start)
-        return (
-            match["marker"],
-            tuple(left),
-            (source.edit(MARKER_TAKEN, taken.start, taken.end),),
-        )
+        marker, end = found
+        taken = source.line(line.start, end)
+        left[number] = replace(line, start=source.line(end, line.end).start)
+        return marker, tuple(left), (source.edit(MARKER_TAKEN, taken.start, taken.end),)
     return "", tuple(left), ()
 
 
@@ -163,20 +212,25 @@ def _day_of_the_news(lead: str, edition_date: date, *, is_marked: bool) -> re.Ma
             continue
         if _begins_a_season(stretch, match):
             continue
-        if not is_marked and _is_long_past(match, edition_date):
+        if not is_marked and _is_long_past(match, stretch, edition_date):
             continue
         if CLAUSE_START.search(before) or REPORTER_LEARNS.search(before):
             if not _is_of_last_year(match, edition_date):
                 return match
             within = within or match
+        if LATE.match(stretch, match.end()):
+            return match
         if within is None and match.start() < opening and not _is_limit(stretch, before, match):
             within = match
     return within
 
 
-def _is_long_past(match: re.Match[str], edition_date: date) -> bool:
+def _is_long_past(match: re.Match[str], text: str, edition_date: date) -> bool:
+    """1998年3月5日, or 十一月初 after 1958年冬天."""
     year = match["year"] or match["year_of_day"]
-    return year is not None and _number(year) < edition_date.year - 1
+    told = match["undated"] and OLDER_YEAR.search(text, 0, match.start())
+    year = year or (told and told["year"])
+    return bool(year) and _number(year) < edition_date.year - 1
 
 
 def _is_of_last_year(match: re.Match[str], edition_date: date) -> bool:
@@ -304,9 +358,10 @@ def _day_of_month(edition_date: date, months_away: int, day: int) -> date:
 
 
 def _number(numeral: str) -> int:
-    """Read 24, ２４, 二十四, and a year's 二〇二三."""
+    """Read 24, ２４, 二十四, and a year's 二〇二三 or 二○二三."""
     if CHINESE_TEN in numeral:
         tens, _, ones = numeral.partition(CHINESE_TEN)
         return 10 * (_number(tens) if tens else 1) + (_number(ones) if ones else 0)
+    numeral = ZERO.sub(CHINESE_DIGITS[0], numeral)
     digits = (CHINESE_DIGITS.find(digit) for digit in numeral)
     return int("".join(str(v) if v >= 0 else d for v, d in zip(digits, numeral, strict=True)))

@@ -7,24 +7,28 @@ word of the language is among them or lies across their ends: 北方锅炉厂的
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 import rjieba
 
 from .after_names import HAN, after_name, is_straddled
-from .callings import Calling
-from .dotted_names import DOT, DOTTED_NAME
+from .byline_names import is_no_phrase
+from .callings import SURNAME_TAGS, Calling
+from .dotted_names import DOT, DOTTED_NAME, dotted_name
 from .lexicon.names import (
     COMMON_SURNAMES,
+    PLAIN_DOUBLE_SURNAMES,
     SURNAMES,
     TRANSLITERATING,
     USUAL_IN_GIVEN_NAMES,
     WORDLIKE_SURNAMES,
 )
-from .lexicon.persons import CRAFT_LASTS, PERSON_LASTS, PLACE_LASTS, ROLES
+from .lexicon.persons import CRAFT_LASTS, KIN_LASTS, PERSON_LASTS, PLACE_LASTS, ROLES
 from .lexicon.titles import PERSON_TAGS
 from .lexicon.wordlist import any_of
 from .names import (
     BARE,
+    FIRM,
     is_dictionary_word,
     is_possible_name,
     may_be_followed_by_a_noun,
@@ -39,20 +43,33 @@ FULL_NAME = re.compile(
 )
 # Whoever has a craft or a duty is called by a word that ends so: 瓦斯员, 渡工, 钟匠.
 OF_A_CRAFT = re.compile(
-    rf"[{''.join(sorted(CRAFT_LASTS))}](?<={HAN}.)”?"
+    rf"[{''.join(sorted(CRAFT_LASTS | KIN_LASTS))}](?<={HAN}.)”?"
     rf"(?=[{''.join(sorted(SURNAMES - WORDLIKE_SURNAMES))}]{HAN}|{HAN}{{2,5}}{DOT})"
 )
+# 阿瓦汗牵着, 村民巴合提古丽正在: whoever has a foreign name without a dot.
+SOUNDS = f"[{''.join(sorted(TRANSLITERATING))}]"
+BEFORE = rf"[。；;！!？?，,：:“”\s的名{''.join(sorted(PERSON_LASTS))}]"
+OF_SOUNDS = re.compile(rf"{BEFORE}(?=(?P<name>{SOUNDS}{{3,7}})(?!{DOT}))")
+WITH_A_DOT = re.compile(rf"{BEFORE}(?={SOUNDS}{{2,6}}{DOT}{SOUNDS})")
+DOUBLE = re.compile(rf"{any_of(PLAIN_DOUBLE_SURNAMES)}(?={HAN})")
+A_DOT = re.compile(DOT)
 LENGTH = 3
+LONGEST_READ = 8
 LIKELY = 0.5
 VERB = "v"
-# Parts of speech (as rjieba names them): of characters that are sooner a surname than a word, of
-# words that are also given names, and of characters that are sooner words.
-SURNAME_TAGS = PERSON_TAGS | frozenset(("zg", "ns", "j", "g", "q", ""))
+# Parts of speech (as rjieba names them): of words that are also given names, and of characters
+# that are sooner words.
 GIVEN_TAGS = PERSON_TAGS | frozenset(("ns", "nz", "n", "a"))
 WORDLIKE_TAGS = frozenset(("n", "v", "vn", "a", "r", "m", "q", "d", "f", "c", "y", "o", "t"))
+FOREIGN_TAGS = PERSON_TAGS | frozenset(("", "ns", "nz"))
 # Sooner what somebody does than the whole of a given name: 钱买.
 VERBLIKE_TAGS = frozenset("vdrc")
 OF_A_QUALITY = frozenset("的地")
+OF = "的"
+# 《秦香莲》
+TITLE_OPENS, TITLE_CLOSES = "《》"
+# 王秀兰站在, and not 王家站.
+STANDING = re.compile("站[在着起了到出成]")
 ROLE = re.compile(any_of(ROLES))
 DOTS = frozenset("·•・‧∙")
 HAN_AT_END = re.compile(rf"{HAN}*$")
@@ -70,7 +87,8 @@ def find_full_names(
             start, name = match.start(), match[0] + match["given"]
             if name not in known and _is_name(text, start, name, whole):
                 yield number, Calling(start, name)
-        yield from ((number, one) for one in _of_a_craft(text))
+        found = chain.from_iterable(find(text) for find in FINDERS)
+        yield from ((number, one) for one in found)
 
 
 def _of_a_craft(text: str) -> Iterator[Calling]:
@@ -93,16 +111,53 @@ def _of_a_craft(text: str) -> Iterator[Calling]:
             yield Calling(start, name)
 
 
+def _of_two_surnames(text: str) -> Iterator[Calling]:
+    """Names with a surname of two characters, wherever they stand: 招工的欧阳小娟问她."""
+    for surname in DOUBLE.finditer(text):
+        start = surname.start()
+        if name := next(iter(rank_names(text, start, FIRM)), ""):
+            yield Calling(start, name)
+
+
+def _dotted(text: str) -> Iterator[Calling]:
+    """Names with dots wherever one may begin: 帕提古丽·吐尔地往年…."""
+    if A_DOT.search(text) is None:
+        return
+    for before in WITH_A_DOT.finditer(f"\n{text}"):
+        start = before.start()
+        if name := dotted_name(text, start):
+            yield Calling(start, name)
+
+
+def _of_sounds(text: str) -> Iterator[Calling]:
+    """The longest run of the characters of foreign names that no word is, and that goes on well."""
+    for run in OF_SOUNDS.finditer(f"\n{text}"):
+        start = run.start()
+        for end in range(start + len(run["name"]), start + LENGTH - 1, -1):
+            name = text[start:end]
+            is_name = part_of_speech(name) in FOREIGN_TAGS and is_no_phrase(name)
+            if is_name and after_name(text, end) >= 1 and not is_straddled(text, start, end):
+                yield Calling(start, name)
+                break
+
+
 def _is_name(text: str, start: int, name: str, whole: str) -> bool:
     """Less needs to speak for a name where the word before it says what somebody is."""
     end = start + LENGTH
-    is_due = text[start - 1 : start] in PERSON_LASTS
-    is_sure = _is_due_name(text, start, name) if is_due else _is_sure(text, end, name, whole)
+    before = text[start - 1 : start]
+    if before in PERSON_LASTS:
+        is_sure = _is_due_name(text, start, name)
+    else:
+        is_sure = _is_sure(text, end, name, whole) or (
+            before == OF and _is_told_of(text, end, name)
+        )
     return (
         is_sure
+        and not (before == TITLE_OPENS and text[end : end + 1] == TITLE_CLOSES)
         and DOTS.isdisjoint((text[start - 1 : start], text[end : end + 1]))
         and is_possible_name(name)
-        and not any(map(is_dictionary_word, (name[:2], name)))
+        and not is_dictionary_word(name)
+        and not (is_dictionary_word(name[:2]) and _is_cut_after(text, start, 2))
         and not touches_title(text, start, end)
         and ROLE.match(text, start, end) is None
         and not is_straddled(text, start, end)
@@ -112,12 +167,17 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
     )
 
 
+def _is_cut_after(text: str, start: int, length: int) -> bool:
+    """Whether the first word there is as long: 吴国 of 吴国栋学过 is none."""
+    return len(rjieba.cut(text[start : start + LONGEST_READ], False)[0]) == length
+
+
 @lru_cache(maxsize=256)
 def _is_of_a_place(name: str, whole: str) -> bool:
     """Whether the story calls a village, a road or a firm so."""
     end = whole.find(name) + LENGTH
     while end >= LENGTH:
-        if whole[end : end + 1] in PLACE_LASTS:
+        if whole[end : end + 1] in PLACE_LASTS and STANDING.match(whole, end) is None:
             return True
         end = whole.find(name, end) + LENGTH
     return False
@@ -129,6 +189,18 @@ def _is_due_name(text: str, start: int, name: str) -> bool:
         return False
     end = start + LENGTH
     return after_name(text, end) >= 0 or may_be_followed_by_a_noun(text, start, end)
+
+
+def _is_told_of(text: str, end: int, name: str) -> bool:
+    """Whether a name ends there, where what stands before it tells of its bearer: 养蜂的邵国华."""
+    if name[-1] in PLACE_LASTS or (_is_wordlike(name) and is_dictionary_word(name[1:])):
+        return False
+    # 五年级的黎圆圆成绩最好
+    is_well_followed = after_name(text, end) >= (0 if name[1] == name[2] else LIKELY)
+    return is_well_followed or (
+        text[end : end + 1] not in PLACE_LASTS
+        and may_be_followed_by_a_noun(text, end - LENGTH, end)
+    )
 
 
 def _is_sure(text: str, end: int, name: str, whole: str) -> bool:
@@ -180,3 +252,6 @@ def _begins_a_word(before: str, name: str) -> bool:
         if place <= 0:
             return place == 0
     return False
+
+
+FINDERS = (_of_a_craft, _of_sounds, _of_two_surnames, _dotted)

@@ -69,8 +69,8 @@ HAN_END = re.compile(rf"{HAN}{{1,8}}$")
 HAN_START = re.compile(rf"{HAN}{{1,8}}")
 LINKING_TAGS = frozenset("pc")
 VERB = "v"
-NOUN_TAGS = frozenset(("n", "a", "b", "vn"))
-# Nouns of no more characters cannot stand by themselves below another line.
+NOUN_TAGS = frozenset(("n", "a", "an", "b", "vn"))
+# Nouns of no more characters say nothing by themselves below another line: … / 典型问题.
 LONGEST_NOUN = 4
 ADVERBIAL_TAGS = frozenset(("t", "d", "ad"))
 PREDICATE_TAGS = frozenset(("v", "d", "p", "vd", "vi"))
@@ -79,9 +79,6 @@ LINKING_WORDS = frozenset("在对从向于为以把被由与和及并将使")
 # What is asked of the line above: 六十个车位 / 怎么分？
 ASKED = re.compile(r"(?:怎么|怎样|如何|为何|为什么|为啥|咋|能否|何时|去哪|该不该|谁来)(?=.*[？?]$)")
 CLOSED_MARK = re.compile(r"[？?！!。]$")
-# Nouns alone say nothing by themselves: … / 典型问题.
-NAMING_TAGS = frozenset(("n", "b", "a", "an", "vn"))
-LONGEST_REST = 4
 BRIDGES = ((3, 3), (2, 4), (4, 2))
 SHORTEST_KICKER = 6
 LONGEST_TOPIC = 8
@@ -132,8 +129,6 @@ def is_one_clause(before: str, after: str) -> bool:
         return False
     if ASKED.match(after) and not CLOSED_MARK.search(before):
         return True
-    if len(after) <= LONGEST_REST < len(before) and all(tag in NAMING_TAGS for tag in right):
-        return True
     if left[-1].startswith(VERB) and VERB not in right:
         return True
     if len(after) <= LONGEST_NOUN and set(right) <= NOUN_TAGS:
@@ -183,18 +178,22 @@ def _is_mark_open(before: str, after: str) -> bool:
 
 
 def is_kicker_end(text: str) -> bool:
+    """Whether the line ends as kickers do, in an occasion or a topic."""
     return len(text) >= SHORTEST_KICKER and KICKER_END.search(text) is not None
 
 
 def is_deck(text: str) -> bool:
+    """Whether the line begins with the dash of a deck."""
     return DECK.match(text) is not None
 
 
 def is_slogan(text: str) -> bool:
+    """Whether the line begins as calls and slogans do."""
     return SLOGAN.match(text) is not None
 
 
 def names_work(text: str) -> bool:
+    """Whether the line begins with what somebody sees to: 推进, 做好."""
     return WORK.match(text) is not None
 
 

@@ -4,7 +4,7 @@ import re
 
 from .after_names import HAN
 from .bylines import is_byline
-from .datelines import MARKER
+from .datelines import find_marker
 from .lexicon.marks import NEVER_FIRST
 from .source import INDENT, Line, Source
 
@@ -44,23 +44,26 @@ def is_headline_like(source: Source, line: Line, *, goes_on: bool = False) -> bo
         return False
     if "。" in text or (text[-1] in LAST_OF_TEXT and not (goes_on and text[-1] in COMMAS)):
         return False
-    if DATED_CLAUSE.match(text) or MARKER.match(text):
+    if DATED_CLAUSE.match(text) or find_marker(source, line):
         return False
     return not (is_caption(source, line) or is_running_head(text) or is_byline(source, line))
 
 
 def is_deck_line(source: Source, line: Line) -> bool:
+    """Whether a dash begins the line, and it is short enough for a deck."""
     text = source.cut(line)
     return len(text) <= LONGEST_HEADLINE and DECK.match(text) is not None and "。" not in text
 
 
 def is_caption(source: Source, line: Line) -> bool:
+    """Whether the line says that it is of a picture: 图为, ▲, 左图."""
     if line.end - line.start > LONGEST_CAPTION:
         return False
     return CAPTION.match(source.text, line.start, line.end) is not None
 
 
 def is_running_head(text: str) -> bool:
+    """Whether the line is of the page and not of a story: 第3版, a date with its day, 总第8期."""
     return len(text) <= LONGEST_RUNNING_HEAD and RUNNING_HEAD.search(text) is not None
 
 

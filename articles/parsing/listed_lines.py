@@ -1,5 +1,5 @@
-"""Lines of a list: rows of names, a name with a unit, or with more columns about somebody,
-a body, a decision about somebody."""
+"""Lines of a list: rows of names, a name with a unit, in brackets too, or with more columns about
+somebody, a body, a decision about somebody."""
 
 import re
 from collections.abc import Sequence
@@ -20,9 +20,15 @@ PADDED = re.compile(rf"(?<![^\s　])({HAN})[ 　]({HAN})(?![^\s　])")
 GAP = re.compile(r"[\s　]+")
 UNIT = re.compile(rf"{HAN}[^，,。；;：:！!？?“”\s　]{{3,40}}")
 ROLE_AT_END = re.compile(f"(?:{any_of((*TITLES, *ROLES))}|{HAN}[{''.join(sorted(CRAFT_LASTS))}])$")
+# 王　丽（区实验中学校长）
+NOTED = re.compile(
+    rf"(?P<name>{HAN}{{2,4}}|{HAN}[ 　]{HAN})"
+    r"[(（](?P<unit>[^，,。；;：:！!？?“”()（）\s]{4,40})[)）]"
+)
 WIDE, SPACE = "\u3000", " "
 SEX = ("男", "女")
 MOST_WORDS = 0.5
+CLOSERS = (")", "）")
 ITEM_ENDS = ("；", ";", "。")
 GOING_ON = ("、", "，", ",")
 COLUMNS = (3, 4, 5)
@@ -39,7 +45,13 @@ DECIDED = re.compile(
 
 def as_clause(text: str) -> str:
     """A row of a list, 夏　青　区一中校长, as a clause with the name last: 区一中校长夏青."""
-    if len(text) > LONGEST or (WIDE not in text and SPACE not in text):
+    if len(text) > LONGEST:
+        return text
+    if text.endswith(CLOSERS) and (noted := NOTED.fullmatch(text)):
+        name, unit = GAP.sub("", noted["name"]), noted["unit"]
+        is_row = ROLE_AT_END.search(unit) and _may_be_named(name)
+        return f"{unit}{name}。" if is_row else text
+    if WIDE not in text and SPACE not in text:
         return text
     name, *rest = GAP.split(PADDED.sub(r"\1\2", text))
     unit = rest[0] if rest else ""
@@ -91,6 +103,9 @@ def _kind(text: str) -> str:
     decided = DECIDED.fullmatch(GAP.sub("", text))
     if decided and is_name_shaped(decided["name"]):
         return "decision"
+    noted = NOTED.fullmatch(text) if text.endswith(CLOSERS) else None
+    if noted and is_name_shaped(GAP.sub("", noted["name"])):
+        return "noted"
     if len(text) <= LONGEST_BODY and BODY_AT_END.search(text) and not MARKS.search(text):
         return "body"
     words = GAP.split(PADDED.sub(r"\1\2", text))

@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 
-from .after_names import HAN, is_straddled
+from .after_names import HAN
 from .appointments import (
     FORMER_BEFORE,
     named_before_titles,
     named_together_before_titles,
 )
 from .facts import PrintedPost
-from .lexicon.names import SPEAKERS
 from .lexicon.persons import ROLES
 from .lexicon.titles import (
     ACADEMIC_TITLES,
@@ -32,9 +31,9 @@ from .lexicon.wordlist import any_of
 from .names import BARE, FIRM, find_name, is_name_shaped, may_be_named, rank_names, surname_length
 from .namesakes import Holders
 from .profiles import read_profiles
+from .repeated_names import settled, speaking, with_last_sound, without_next_word
 from .spans import title_start
 from .titles import ends_in_title, is_part, split_title
-from .word_names import ACTING
 
 # A stop after Chinese text, and not that of 8.4.
 HALF_STOP = re.compile(r"(?<=[”\"）)\u4e00-\u9fff])\.(?=[“”\"\u4e00-\u9fff]|$)")
@@ -58,11 +57,6 @@ SPACE = re.compile(rf"[ \u3000](?={HAN})")
 HELD = re.compile(f"(?:{'|'.join(HOLDING)})$")
 CLAUSES = re.compile(r"[^。；;！!？?“”\"\n]{1,30}[，,]")
 BETWEEN = frozenset(("", ",", "，", *AND_WORDS))
-SAYS = "(?:说|介绍|表示|指出|强调|认为|坦言|告诉记者)[，,：:]?"
-# So often the story goes on differently after a name.
-OFTEN = 3
-# A surname and a given name of two characters.
-FULL = 3
 LONGEST_RANK = 6
 LONGEST_LISTED_TITLE = 16
 LISTED = FIRM
@@ -153,8 +147,8 @@ def _titled(paragraph: int, text: str, whole: str) -> Iterator[Mention]:
         if not _is_sound(title, match[0]):
             continue
         names = rank_names(text, place, _footing(title, match[0], posts))
-        name = settled(names, whole) or _speaking(text, place, whole)
-        name = _without_next_word(text, place, name, whole)
+        name = settled(names, whole) or speaking(text, place, whole)
+        name = with_last_sound(text, place, without_next_word(text, place, name, whole), whole)
         for name_start, listed in _names(text, place, name, whole):
             taken = name_start + len(listed)
             before = Mention(paragraph, start, taken, listed, title, posts)
@@ -203,54 +197,9 @@ def _may_be_of_another(department: str) -> bool:
 def _footing(title: str, rank: str, posts: tuple[PrintedPost, ...]) -> float:
     department = posts[0].department if posts else ""
     head = bool(posts) and posts[0].title.endswith(PLACE_HEADS)
-    is_firm = department or head or title != rank
+    is_firm = department or head or title != rank or (posts and not posts[0].is_held)
     is_sure = len(posts) > 1 or head or len(department) > 1
     return (FIRM if is_firm else BARE) + (CHAINED if is_sure else 0)
-
-
-def settled(names: list[str], whole: str) -> str:
-    """The name that the rest of the story uses, where a longer and a shorter one may be meant."""
-    if len(names) < 2:
-        return names[0] if names else ""
-    for name in names:
-        for longer in names:
-            if longer != name and longer.startswith(name):
-                often = whole.count(longer)
-                if often == 1 and whole.count(name) > 1:
-                    return name
-                if often == whole.count(name) and _goes_on_variously(longer, whole):
-                    return longer
-    return names[0]
-
-
-def _goes_on_variously(name: str, whole: str) -> bool:
-    """Whether ever other words follow, so that its last character is not the first of one."""
-    ends = (match.end() for match in re.finditer(name, whole))
-    return len({whole[end : end + 1] for end in ends}) >= OFTEN
-
-
-def _speaking(text: str, place: int, whole: str) -> str:
-    """A word of the language that opens another sentence as whoever speaks: 舒畅介绍，."""
-    for word in (text[place : place + 3], text[place : place + 2]):
-        is_shaped = is_name_shaped(word) and word not in SPEAKERS and not TITLE.search(word)
-        is_again = is_shaped and whole.count(word) > 1
-        is_acting = len(word) == FULL and ACTING.match(text, place + FULL)
-        if is_again and (is_acting or _opens_a_sentence(word, whole)):
-            return word
-    return ""
-
-
-def _without_next_word(text: str, place: int, name: str, whole: str) -> str:
-    """步申 of 步申陈述了, where the story goes on to speak of 步申."""
-    end = place + FULL
-    if len(name) == FULL and is_straddled(text, place, end) and whole.count(name) == 1:
-        shorter = name[:-1]
-        return shorter if whole.count(shorter) > 1 and is_name_shaped(shorter) else name
-    return name
-
-
-def _opens_a_sentence(word: str, whole: str) -> bool:
-    return re.search(rf"(?<![^。！？”\n]){word}{SAYS}", whole) is not None
 
 
 def _names(text: str, place: int, name: str, whole: str) -> Iterator[tuple[int, str]]:

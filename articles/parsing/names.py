@@ -13,7 +13,9 @@ import rjieba
 
 from .after_names import (
     HAN_ONLY,
+    HAVING,
     SAYING,
+    VERB_ENDINGS,
     WINDOW,
     after_name,
     is_impossible_after,
@@ -52,6 +54,8 @@ TRANSLITERATED = re.compile(f"[{''.join(sorted(TRANSLITERATING))}]{{2,8}}")
 BARE, FIRM = 1.0, 2.0
 ENOUGH = 2.4
 LIKELY = 0.5
+# How well the text goes on after a name that begins like a word: 县长高兴旺、.
+CLOSED = 1.7
 # From so many characters on, a foreign name is hardly two words.
 LONG_SOUND = 4
 WHOLE_SOUND = 0.4
@@ -59,6 +63,15 @@ WHOLE_SOUND = 0.4
 DOUBLED = re.compile(r"(.)\1(.)\2")
 # 负责人和二十家企业
 COUNT = re.compile(r"[一二三四五六七八九十百千两几]+")
+# How much likelier a character is a verb than the end of a name, if names seldom end in it.
+UNUSUAL = 1.2
+# That of a surname that is a verb there: 来|得多.
+SOONER_A_VERB = -2.2
+ASPECTS = frozenset("过个出")
+ASPECTUAL_TAGS = frozenset("vpt")
+SELDOM_VERBS = USUAL_IN_GIVEN_NAMES | HAVING
+# Parts of speech (as rjieba names them) of the words that may tell of somebody right behind a name.
+PREDICATIVE_TAGS = frozenset("vadf")
 # A woman's name with her husband's surname before her own.
 LONG = -0.6
 JAPANESE = 0.7
@@ -68,6 +81,8 @@ UNLISTED, UNLISTED_WORD = 0.0, -0.8
 ADVERB_TAGS = frozenset("dmrpf")
 WORD_TAGS = ADVERB_TAGS | {"v"}
 IN_OR_AFTER_NAMES = USUAL_IN_GIVEN_NAMES | TRANSLITERATING | NEVER_AFTER_A_NAME
+# Of words that are also given names: 许|北京, 何|建华.
+GIVEN_TAGS = PLACE_TAGS | {"nz"}
 # Parts of speech (as rjieba names them) of characters that are no surname.
 UNSURNAMELIKE_TAGS = frozenset("pcudrmfyeo")
 
@@ -197,7 +212,9 @@ def _shape(name: str) -> float | None:
         return None
     if name[0] in JOINING_CHARACTERS and COUNT.fullmatch(given):
         return None
-    if name in NOT_PERSONS or name[:2] in NOT_PERSONS or given in NOT_GIVEN_NAMES:
+    if name in NOT_PERSONS or given in NOT_GIVEN_NAMES:
+        return None
+    if name[:2] in NOT_PERSONS and not (is_usual(name) and is_dictionary_word(given)):
         return None
     if (
         name[0] in JOINING_CHARACTERS
@@ -217,7 +234,7 @@ def _shape(name: str) -> float | None:
     weight = _surname_weight(name[:surname], given) + _word_weight(part_of_speech(name))
     if len(given) == 2:
         weight += 0.6
-        if part_of_speech(name[:2]) in UNNAMELIKE_TAGS:
+        if part_of_speech(name[:2]) in UNNAMELIKE_TAGS and not is_usual(name):
             weight -= 2
     return weight - 0.6 * sum(one in SELDOM_IN_GIVEN_NAMES for one in given)
 
@@ -241,15 +258,17 @@ def _foreign_shape(name: str, surname: int) -> float | None:
         return None
     if not tag and part_of_speech(name[:2]) not in PERSON_TAGS | {"", "ns", "nz"}:
         return None
-    whole = WHOLE_SOUND if len(name) >= LONG_SOUND and not tag else 0
+    whole = WHOLE_SOUND if len(name) >= LONG_SOUND and tag in PERSON_TAGS | {""} else 0
     return 0.3 * len(name) - 0.6 - (0.3 if surname else 0) + whole
 
 
 def _surname_weight(surname: str, given: str) -> float:
     tag = part_of_speech(given) if len(given) == 2 else ""
     is_wordlike = surname in WORDLIKE_SURNAMES
+    if is_wordlike and given[0] in VERB_ENDINGS:
+        return SOONER_A_VERB
     if tag[:1] == "v" and (is_wordlike or part_of_speech(surname)[:1] in ADVERB_TAGS):
-        return -2.2
+        return SOONER_A_VERB
     if is_wordlike:
         is_word = tag not in PERSON_TAGS | PLACE_TAGS | {""}
         return -1.2 if is_word else -0.5
@@ -282,6 +301,8 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         after = 0.0
     if after < 0 or (after < 1 and _must_be_closed(name)):
         return 0.0
+    if after < CLOSED and name[:2] in NOT_PERSONS:
+        return 0.0
     is_married = end - start == 4 and surname_length(text, start) != 2 and shape == LONG
     if is_married and (after < 2 or is_predicate(text, end - 2)):
         return 0.0
@@ -292,11 +313,12 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         return 0.0
     weight = footing + shape + after
     if is_long and not is_impossible_after(text, end - 1):
-        weight -= _looseness(last)
+        weight -= _looseness(last) + UNUSUAL * _is_sooner_a_verb(text, end)
     elif after == 0:
         weight -= 0.9
     if is_straddled(text, start, end) and after < 2:
-        weight -= 1.5 if after < 1 else 0.8
+        is_cut = after < 1 or (is_long and after < 1.5 and _is_in_a_predicate(text, end))
+        weight -= 1.5 if is_cut else 0.8
     return weight
 
 
@@ -311,6 +333,21 @@ def may_be_followed_by_a_noun(text: str, start: int, end: int) -> bool:
 def _looseness(last: str) -> float:
     """How much likelier the last character is the next word than the end of a name."""
     return 2.6 if last in PARTICLES else 0.8 if last in NAME_TRAILERS else 0.0
+
+
+def _is_sooner_a_verb(text: str, end: int) -> bool:
+    """Whether the last character of a longer name tells what its bearer does: 王晓|抱来了."""
+    last = text[end - 1]
+    if text[end : end + 1] in ASPECTS:
+        return part_of_speech(last)[:1] in ASPECTUAL_TAGS
+    if last in SELDOM_VERBS or part_of_speech(last)[:1] != "v":
+        return False
+    return last not in TRANSLITERATING or TRANSLITERATED.match(text, end - 3, end) is None
+
+
+def _is_in_a_predicate(text: str, end: int) -> bool:
+    """Whether the last character begins a word that tells of its bearer: 王丽|高兴地."""
+    return part_of_speech(text[end - 1 : end + 1])[:1] in PREDICATIVE_TAGS
 
 
 def _must_be_closed(name: str) -> bool:
@@ -346,5 +383,7 @@ def _opens_with_a_word(text: str, end: int) -> bool:
         return False
     after, after_tag = rest[0]
     is_word = len(after) > 1 and after_tag not in PERSON_TAGS
+    if text[0] in COMMON_SURNAMES and word not in WORDLIKE_SURNAMES and after_tag in GIVEN_TAGS:
+        return False
     is_verb = word in WORDLIKE_SURNAMES and after_tag[:1] == "v"
     return is_word or (is_verb and after not in USUAL_IN_GIVEN_NAMES)

@@ -17,16 +17,19 @@ from .lexicon.names import STRONG_AFTER_A_NAME
 from .lexicon.persons import NOT_ROLES, ROLES
 from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
-from .mentions import AND, Mention, settled
+from .mentions import AND, Mention
 from .names import (
     BARE,
     FIRM,
+    LONG_SOUND,
+    TRANSLITERATED,
     is_dictionary_word,
     is_possible_name,
     may_be_named,
     opens_with_a_word,
     rank_names,
 )
+from .repeated_names import completed, settled
 from .word_names import ACTING
 
 ROLE = re.compile(any_of((*NOT_ROLES, *ROLES)))
@@ -71,6 +74,7 @@ def find_persons(
         is_new = name not in named and not any(a < end and start < b for a, b in spans[number])
         if is_new:
             found.setdefault(name, role)
+            spans[number].append((start, end))
         return is_new
 
     whole = "\n".join(texts)
@@ -82,6 +86,7 @@ def find_persons(
             found.setdefault(name, role)
     walked = set()
     for number, (start, name) in chain(find_callings(texts), find_full_names(texts, whole, named)):
+        name = completed(texts[number], start, name, whole)
         if add(number, start, name) and (number, start) not in walked:
             for place, listed in _listed_after(texts[number], start + len(name), whole):
                 walked.add((number, place))
@@ -144,6 +149,7 @@ def _is_word(text: str, start: int, end: int) -> bool:
         CERTAIN.match(text, end)
         or ACTING.match(text, end)
         or DOTTED_NAME.fullmatch(text, start, end)
+        or (end - start >= LONG_SOUND and TRANSLITERATED.fullmatch(text, start, end))
     ):
         return False
     return opens_with_a_word(text, start, end)

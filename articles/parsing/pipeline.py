@@ -27,6 +27,9 @@ from .turns import take_turns
 from .unread import doubt_unread
 from .widening import with_wide_marks
 
+# （2004年3月29日区人大常委会第八次会议通过）
+OPENERS = ("（", "(")
+
 
 def parse_page(text: str, *, edition_date: date) -> ParsedPage:
     """What a page of plain text printed. Raises UnreadableSource when it holds no story."""
@@ -88,6 +91,8 @@ def parse_story(
     lead = next((readable(one.text) for one in body.paragraphs if not one.is_subhead), "")
     headline, headline_edits, headline_doubts = read_headline(source, raw, "\n".join(texts))
     dateline, date_doubt = read_dateline(marker, lead, edition_date=edition_date)
+    if dateline is None and headline.deck.startswith(OPENERS):
+        dateline, date_doubt = read_dateline("", headline.deck, edition_date=edition_date)
     told = [*texts, *(readable(caption_text(caption)) for caption in captions)]
     mentions = find_mentions(told)
     officials = read_officials(told, mentions)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from .briefs import closes_a_story, find_briefs
 from .bylines import BULLETS, is_byline, is_name_alone, read_byline
-from .datelines import MARKER
+from .datelines import find_marker
 from .endings import is_final
 from .layout import (
     COMMAS,
@@ -205,7 +205,8 @@ class _Reader:
 
     def _is_marked(self, number: int) -> bool:
         text = self._text(number)
-        return bool(MARKER.match(text) or OPENING_BYLINE.match(text)) and self._is_text(number)
+        is_marked = find_marker(self.source, self.lines[number]) or OPENING_BYLINE.match(text)
+        return bool(is_marked) and self._is_text(number)
 
     def _is_writers_byline(self, number: int) -> bool:
         people = read_byline(self.source, self.lines[number])

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from .facts import Edit, SourceRange
 
 LINE_END = re.compile(r"\r\n|\r|\n")
+# Where a column cut a line, with the indent or the empty line around it.
+CUT = re.compile(rf"\s*(?:{LINE_END.pattern})\s*")
 INDENT = "\u3000"
 
 
@@ -44,6 +46,10 @@ class Source:
 
     def cut(self, line: Line) -> str:
         return self.text[line.start : line.end]
+
+    def is_empty(self, start: int, end: int) -> bool:
+        """Whether the stretch [start, end) is white space alone."""
+        return not self.text[start:end].strip()
 
     def line(self, start: int, end: int) -> Line:
         """The stretch [start, end) without its outer white space."""

@@ -1,23 +1,26 @@
 """Split a page into stories: at what its format calls a headline, at its heading marks, or,
 where it has neither, at the lines that stand like headlines above a text."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from .briefs import find_briefs
-from .datelines import MARKER
+from .brief_heads import with_briefs
+from .datelines import mend_cut_markers
 from .documents import UnreadableSource
-from .endings import is_final
 from .facts import Edit, PrintedDoubt
-from .heading_marks import HEADING, heading_mark, low_mark, low_marks, roles_of_levels
-from .headline_lines import SHORTEST_KICKER
+from .headings import (
+    HEADING,
+    belongs_to_headline,
+    has_kicker_above,
+    heading_mark,
+    heads_marked_text,
+    is_above_marker,
+    is_of_text_above,
+    low_heading_mark,
+)
 from .layout import (
     LONGEST_HEADLINE,
-    is_byline,
     is_deck_line,
-    is_headline_like,
     is_rule,
     is_running_head,
 )
@@ -31,17 +34,11 @@ from .turns import (
     note_at_start,
     title_in,
 )
-from .whole_lines import NUMERAL, is_signature, is_tail
 from .wording import gettext_noop
 
-# 3月24日 星期日, 春耕专版: above the stories of a page.
-LABEL_OF_PAGE = re.compile(
-    rf"{NUMERAL}{{1,3}}月{NUMERAL}{{1,3}}日(?:\s*[（(]?星期.[)）]?)?|.*(?:专版|专刊)"
-)
 REST = "rest"
 FULL_STOP = "。"
 HEADING_ROLES = ("kicker", "headline", "deck")
-TEXT_ROLES = ("", "body")
 FIRST_ROLES = ("kicker", "headline")
 
 HEADING_MARK = gettext_noop("heading mark")
@@ -78,17 +75,18 @@ def split_stories(
     source: Source, roles: Mapping[int, str] | None = None
 ) -> tuple[tuple[RawStory, ...], tuple[Edit, ...]]:
     """The stories, and the text that is of none of them as edits of the page."""
-    lines = _with_rests(source, _with_headlines(source, _with_roles(source.lines(), roles or {})))
+    lines = mend_cut_markers(source, _with_roles(source.lines(), roles or {}))
+    lines = _with_rests(source, _with_headlines(source, lines))
     marks = [heading_mark(source, line) for line in lines]
     if not any(marks):
-        marks = low_marks(source, lines)
+        marks = _low_marks(source, lines)
     are_told = any(marks) or any(line.role in FIRST_ROLES for line in lines)
     if any(line.role in FIRST_ROLES for line in lines):
         starts = _starts_by_role(source, lines)
-        lines, starts = _with_briefs(source, lines, starts)
+        lines, starts = with_briefs(source, lines, starts)
     elif any(marks):
         starts = _starts_by_mark(source, lines, marks)
-        lines, starts = _with_briefs(source, lines, starts)
+        lines, starts = with_briefs(source, lines, starts)
     else:
         lines = _with_rules(source, lines)
         starts = find_starts(source, _kept(lines, ("dropped",)), REST)
@@ -153,17 +151,12 @@ def _with_headlines(source: Source, lines: list[Line]) -> list[Line]:
     found = lines[:]
     above = ""
     for number, line in enumerate(lines):
-        if line.role == "subhead" and _is_above_marker(source, lines, number):
+        if line.role == "subhead" and is_above_marker(source, lines, number):
             role = "deck" if above in HEADING_ROLES else "headline"
             found[number] = replace(line, role=role)
         if not line.is_blank:
             above = found[number].role
     return found
-
-
-def _is_above_marker(source: Source, lines: list[Line], number: int) -> bool:
-    below = next((line for line in lines[number + 1 :] if not line.is_blank), None)
-    return below is not None and below.role in TEXT_ROLES and _is_marked(source, below)
 
 
 def _with_rules(source: Source, lines: list[Line]) -> list[Line]:
@@ -173,6 +166,16 @@ def _with_rules(source: Source, lines: list[Line]) -> list[Line]:
 def _kept(lines: list[Line], dropped: Sequence[str] = NO_STORY) -> list[Line]:
     """The lines, with an empty one for each that no story has."""
     return [Line(line.start, line.start) if line.role in dropped else line for line in lines]
+
+
+def _low_marks(source: Source, lines: list[Line]) -> list[str]:
+    """The marks of subheads that a text without headings begins with: they are its headline."""
+    marks = [""] * len(lines)
+    for number, line in enumerate(lines):
+        marks[number] = low_heading_mark(source, line)
+        if not (marks[number] or line.is_blank):
+            break
+    return marks
 
 
 def _starts_by_role(source: Source, lines: list[Line]) -> list[Span]:
@@ -187,56 +190,9 @@ def _starts_by_role(source: Source, lines: list[Line]) -> list[Span]:
             is_open = line.role != REST
         elif is_open and (line.role in HEADING_ROLES or _is_bare_deck(source, line)):
             starts[-1] = (starts[-1][0], number + 1)
-        elif is_open := bool(starts) and not is_open and _heads_marked_text(source, lines, number):
+        elif is_open := bool(starts) and not is_open and heads_marked_text(source, lines, number):
             starts.append((number, number + 1))
     return starts
-
-
-def _with_briefs(
-    source: Source, lines: list[Line], starts: list[Span]
-) -> tuple[list[Line], list[Span]]:
-    """The lines and the starts with those of the briefs below each headline."""
-    found = lines[:]
-    every: list[Span] = []
-    for (first, stop), (end, _) in pairwise([*starts, (len(lines), 0)]):
-        every.append((first, stop))
-        heads = [number for number in range(stop, end) if _may_head_a_brief(source, lines, number)]
-        for number in sorted(find_briefs(source, lines[:end], [stop - 1, *heads])):
-            every.append((number, number + 1))
-            if lines[number].role == "subhead":
-                found[number] = replace(lines[number], role="headline")
-    return found, every
-
-
-def _may_head_a_brief(source: Source, lines: list[Line], number: int) -> bool:
-    line = lines[number]
-    low = source.line(line.start + len(low_mark(source, line)), line.end)
-    if low.is_blank or low.end - low.start > LONGEST_HEADLINE or heading_mark(source, line):
-        return False
-    above = next((one for one in lines[number - 1 :: -1] if not one.is_blank), None)
-    below = next((one for one in lines[number + 1 :] if not one.is_blank), None)
-    if above is None or below is None or not _has_ended(source, above):
-        return False
-    return FULL_STOP in source.cut(below) and is_headline_like(source, low)
-
-
-def _has_ended(source: Source, line: Line) -> bool:
-    return is_final(source.text, line.end) or is_byline(source, line)
-
-
-def _heads_marked_text(source: Source, lines: list[Line], number: int) -> bool:
-    """Whether 本报讯 begins below a short line that stands by itself after a text that has ended.
-
-    So the items of one article stand below each other: each is a story.
-    """
-    line = lines[number]
-    if line.end - line.start > LONGEST_HEADLINE:
-        return False
-    printed = [one for one in lines[max(0, number - 3) : number] if not one.is_blank]
-    below = next((one for one in lines[number + 1 :] if not one.is_blank), None)
-    if not printed or below is None or not _is_marked(source, below):
-        return False
-    return _has_ended(source, printed[-1]) and is_headline_like(source, replace(line, role=""))
 
 
 def _is_bare_deck(source: Source, line: Line) -> bool:
@@ -254,46 +210,18 @@ def _starts_by_mark(source: Source, lines: list[Line], marks: list[str]) -> list
             starts.append((number, number + 1))
             is_open = False
         elif mark and not (is_open and _is_one_headline(source, lines, marks, starts[-1])):
-            has_kicker = _has_kicker_above(source, lines, number) and not (
-                starts and _is_of_text_above(source, lines, number - 1)
+            has_kicker = has_kicker_above(source, lines, number) and not (
+                starts and is_of_text_above(source, lines, number - 1)
             )
             starts.append((number - has_kicker, number + 1))
             is_open = True
-        elif mark or (is_open and _belongs_to_headline(source, lines, marks, number)):
+        elif mark or (is_open and belongs_to_headline(source, lines, marks, number)):
             starts[-1] = (starts[-1][0], number + 1)
-        elif is_open := bool(starts) and not is_open and _heads_marked_text(source, lines, number):
+        elif is_open := bool(starts) and not is_open and heads_marked_text(source, lines, number):
             starts.append((number, number + 1))
     if len(starts) > 1 and _is_title_of_page(source, lines, marks, starts[0]):
         del starts[0]
     return starts
-
-
-def _has_kicker_above(source: Source, lines: list[Line], number: int) -> bool:
-    """Whether a line without a mark, or of a lower level, stands right above, set off from text.
-
-    要闻 there is the name of a section, 2024年3月9日 the day of the page.
-    """
-    if not number or (number > 1 and not lines[number - 2].is_blank):
-        return False
-    line = lines[number - 1]
-    text = source.cut(line)
-    if line.is_blank or is_running_head(text):
-        return False
-    if low_mark(source, line):
-        return True
-    is_label = len(text) < SHORTEST_KICKER or is_signature(text) or LABEL_OF_PAGE.fullmatch(text)
-    return not is_label and is_headline_like(source, line)
-
-
-def _is_of_text_above(source: Source, lines: list[Line], number: int) -> bool:
-    """Whether a line ends the story above it: the text there goes on, or the line is its tail."""
-    line = lines[number]
-    above = next((one for one in reversed(lines[:number]) if not one.is_blank), None)
-    if is_tail(source.text[line.start + len(low_mark(source, line)) : line.end].strip()):
-        return True
-    if above is None or heading_mark(source, above):
-        return False
-    return not _has_ended(source, above)
 
 
 def _is_one_headline(source: Source, lines: list[Line], marks: list[str], open_span: Span) -> bool:
@@ -308,41 +236,11 @@ def _is_title_of_page(source: Source, lines: list[Line], marks: list[str], span:
     return stop == first + 1 and marks[first] == "#" and is_running_head(text)
 
 
-def _belongs_to_headline(source: Source, lines: list[Line], marks: list[str], number: int) -> bool:
-    """A ——deck, or a short line below a heading that is set off from the text.
-
-    So is a lower heading above 本报讯 or a byline.
-    """
-    line = lines[number]
-    if marks[number] or line.is_blank:
-        return False
-    if is_deck_line(source, line):
-        return True
-    is_low = bool(low_mark(source, line))
-    if not (is_low or is_headline_like(source, line)):
-        return False
-    rest = range(number + 1, len(lines))
-    below = next((one for one in rest if not lines[one].is_blank), None)
-    if below is None or marks[below]:
-        return False
-    if is_byline(source, lines[below]) or _is_marked(source, lines[below]):
-        return True
-    if is_low:
-        return False
-    if lines[number - 1].is_blank:
-        return False
-    return lines[number + 1].is_blank or _belongs_to_headline(source, lines, marks, number + 1)
-
-
-def _is_marked(source: Source, line: Line) -> bool:
-    return MARKER.match(source.text, line.start, line.end) is not None
-
-
 def _read(
     source: Source, lines: list[Line], marks: list[str], length: int, *, are_told: bool
 ) -> RawStory:
     headings = [
-        (line, mark or low_mark(source, line))
+        (line, mark or low_heading_mark(source, line))
         for line, mark in zip(lines[:length], marks[:length], strict=True)
         if not line.is_blank
     ]
@@ -352,7 +250,7 @@ def _read(
     edits = ()
     if mark:
         edits = (source.edit(HEADING_MARK, first.start, first.start + len(mark)),)
-    roles = roles_of_levels([mark for _, mark in headings])
+    roles = _roles_of_levels([mark for _, mark in headings])
     return RawStory(
         headings=tuple(
             replace(source.line(line.start + len(mark), line.end), role=line.role or role)
@@ -370,6 +268,26 @@ def _rest(source: Source, note: Line, lines: Sequence[Line]) -> RawStory:
     title = title_in(source, note)
     around = source.edits_around(CONTINUES, note.start, note.end, [(title.start, title.end)])
     return RawStory((title,), tuple(lines), tuple(around), (doubt_of_note(source, note),))
+
+
+def _roles_of_levels(marks: Sequence[str]) -> list[str]:
+    """Of headings of two levels the higher is the headline, between its kicker and its deck.
+
+    So is a line without a mark the kicker of a heading below it.
+    """
+    levels = [len(mark) for mark in marks]
+    marked = [level for level in levels if level]
+    if len(set(marked)) < 2:
+        above = levels.index(marked[0]) if marked else 0
+        return ["kicker"] * above + [""] * (len(marks) - above)
+    top = min(marked)
+    first = levels.index(top)
+    last = len(levels) - 1 - levels[::-1].index(top)
+    headline = "headline" if first == last else ""
+    return [
+        "kicker" if number < first else "deck" if number > last else headline
+        for number in range(len(levels))
+    ]
 
 
 def _drop(source: Source, line: Line) -> Edit:

@@ -8,17 +8,19 @@ from .lexicon.names import DOUBLE_SURNAMES, SURNAMES, USUAL_IN_GIVEN_NAMES
 
 
 def surname_length(text: str, start: int = 0) -> int:
+    """How long a surname is at the place: 2, 1, or 0 for none."""
     if text[start : start + 2] in DOUBLE_SURNAMES:
         return 2
     return 1 if text[start : start + 1] in SURNAMES else 0
 
 
 def is_usual(name: str) -> bool:
-    """A character, and two that most given names are made of."""
-    return len(name) == 3 and USUAL_IN_GIVEN_NAMES.issuperset(name[1:])
+    """A surname, known or not, and two characters that most given names are made of."""
+    surname = surname_length(name) or 1
+    return len(name) == surname + 2 and USUAL_IN_GIVEN_NAMES.issuperset(name[surname:])
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def part_of_speech(text: str) -> str:
     """The part of speech when the text is one word of the language; empty when it is not."""
     tokens = rjieba.tag(text, False)

@@ -106,6 +106,7 @@ TWICE = re.compile(f"([{COMMITTEE_PLACES}])\\1$")
 
 
 def ends_in_title(text: str) -> bool:
+    """Whether a title of the lists ends the text."""
     return TITLE_AT_END.search(text) is not None
 
 

@@ -65,12 +65,12 @@ NUMBERED = re.compile(
     rf"(?:[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}、|[（(][{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[）)]"
     r"|[0-9]{1,2}[.．、](?![0-9]))[^，,。；;：:！!？?“”]{2,24}(?:[，,][^，,。；;：:！!？?“”]{2,16})?"
 )
-# ▲村民在清理水渠: below a picture or above it.
 # The numeral of an item, whatever it says after it.
 COUNTED = re.compile(
     rf"(?:[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}、|[（(][{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[）)]"
     r"|[0-9]{1,2}[.．、](?![0-9])).{2,80}"
 )
+# ▲村民在清理水渠: below a picture or above it.
 POINTING = re.compile(r"[▲▼△▽◀▶↑↓←→][^。！!？?]{2,60}(?<![，,、；;：:])")
 HEADS = re.compile(rf"[【\[]?(?:{'|'.join(HEADS_OF_BOXES)})[】\]]?")
 LONGEST_SIGNATURE = 24
@@ -94,6 +94,7 @@ def whole_lines(texts: Sequence[str | None]) -> set[int]:
 
 
 def is_salutation(text: str) -> bool:
+    """Whether it is whom a letter, a speech or a notice begins with: 编辑同志：."""
     if len(text) <= LONGEST_SIGNATURE and SALUTATION.fullmatch(text):
         return True
     return RECIPIENTS_OF_A_NOTICE.fullmatch(text) is not None

@@ -21,16 +21,17 @@ TITLE = re.compile(any_of(TITLES))
 OF_A_PERSON = re.compile(
     rf"告诉|列席|同志|一行|等(?:参|出|列|陪|到)|[、，,](?:副|常务副)?{any_of(TITLES)}"
 )
-SAID = re.compile('表示|指出|介绍|强调|认为|提醒|坦言|说[，,：:“"]')
+SAYING = ("表示", "指出", "介绍", "强调", "认为", "提醒", "坦言", '说[，,：:“"]')
+SAID = re.compile("|".join(SAYING))
 # What a person only does: the word before it is a name, unless it tells a manner.
 ACTING = re.compile("|".join(PERSONAL_ACTS))
-ACTS_BEGIN = frozenset(act[0] for act in (*PERSONAL_ACTS, *SAID.pattern.split("|")))
+ACTS_BEGIN = frozenset(act[0] for act in (*PERSONAL_ACTS, *SAYING))
 WHAT_PEOPLE_ARE = frozenset(ROLES)
 # Parts of speech (as rjieba names them) of words that may tell how something is said.
 MANNER_TAGS = frozenset("advcprt")
 
 # Those of words that may be a name before such an act, with a surname and without.
-ACTOR_TAGS = frozenset("nazviltr")
+ACTOR_TAGS = frozenset(("n", "nr", "nrt", "ns", "nt", "nz", "a", "an", "z", "v", "i", "l", "t"))
 UNSURNAMED_ACTOR_TAGS = frozenset(("n", "nz", "ns", "nr", ""))
 # Parts of speech of words that people are named after; no manner of doing something among them.
 NAMING_TAGS = frozenset("nazi")
@@ -78,7 +79,7 @@ def _may_act(word: str) -> bool:
         return False
     tag = part_of_speech(word)
     if surname_length(word) == 1:
-        return tag[:1] in ACTOR_TAGS if tag else len(word) == 3 and is_usual(word)
+        return tag in ACTOR_TAGS if tag else len(word) == 3 and is_usual(word)
     return tag in UNSURNAMED_ACTOR_TAGS and USUAL_IN_GIVEN_NAMES.issuperset(word[bool(tag) :])
 
 

@@ -3,29 +3,42 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import reduce
-from operator import or_
+from operator import and_, or_
 
-from django.db.models import Q, QuerySet, Value
-from django.db.models.functions import StrIndex
+from django.db.models import Case, Q, QuerySet, Value, When
+from django.db.models.functions import Left, StrIndex, Substr
 from django.db.models.lookups import GreaterThan
 
 from articles.models import SearchEntry, Version
 from articles.search.among import listed
 from articles.search.backends import COUNTED, RANKED, Hits, backend
-from articles.search.entries import columns_of, key_of, name
+from articles.search.entries import BETWEEN, columns_of, key_of, name
 from articles.search.query import COLUMNS_OF, Query
 
 # So many stories are looked through one by one, where a filter leaves no more.
 FEW = 20_000
+# So many hits are told apart by their texts, where there are no more: sooner than by more searches.
+READ = 200
+# How plainly an entry says it, the plainest first.
+NAMED, IN_HEADLINE, IN_HEADING, ANYWHERE = range(4)
+# The beginnings of the text of an entry: the headline, and headline and deck.
+_END = StrIndex("text", Value(BETWEEN))
+HEADLINE = Left("text", _END)
+HEADING = Left("text", _END + StrIndex(Substr("text", _END + 1), Value(BETWEEN)))
 
 
 def newest(query: Query, visible: QuerySet[Version], *, is_narrow=False) -> Hits:
     """The hits among the visible versions, newest first.
 
-    Where these are narrow, perhaps few, a word that half of the archive has is sought in them and
-    not in the archive.
+    Where these are narrow, no more than FEW, a word that half of the archive has is sought in them
+    and not in the archive.
     """
-    return _finder(query, visible, is_narrow)(query)
+    if not query.terms:
+        return _all_of(visible)
+    if is_narrow:
+        keys = _among(query, visible).values_list("key", flat=True)
+        return _cut(sorted(keys, reverse=True))
+    return backend().hits(query, visible, COUNTED)
 
 
 def ranked(query: Query, visible: QuerySet[Version], *, is_narrow=False) -> Hits:
@@ -34,10 +47,16 @@ def ranked(query: Query, visible: QuerySet[Version], *, is_narrow=False) -> Hits
     First come stories of somebody who bears the very name, then those that say all of it in the
     headline, then in headline and deck, then anywhere.
     """
-    find = _finder(query, visible, is_narrow)
-    hits = find(query)
+    if not query.wanted or any(term.columns for term in query.wanted):
+        return newest(query, visible, is_narrow=is_narrow)
+    if is_narrow:
+        return _cut(_plainest_first(query, _among(query, visible)))
+    hits = newest(query, visible)
+    if not hits.is_cut and len(hits.keys) <= READ and not _is_spread(query):
+        entries = SearchEntry.objects.filter(key__in=listed(hits.keys))
+        return Hits(_plainest_first(query, entries))
     counted = RANKED if hits.is_cut else COUNTED
-    plainest = _plainer_keys(query, lambda plainer: find(plainer, counted).keys)
+    plainest = _plainer_keys(query, lambda plainer: backend().hits(plainer, visible, counted).keys)
     keys = list(dict.fromkeys([*plainest, *hits.keys]))
     return replace(hits, keys=keys[:RANKED] if hits.is_cut else keys)
 
@@ -47,49 +66,67 @@ def are_few(rows: QuerySet) -> bool:
     return rows.order_by()[: FEW + 1].count() <= FEW
 
 
-def _finder(query, visible, is_narrow):
-    """How hits of the query, or of a plainer one, are found: a function of it and of COUNTED."""
-    few = _few(query, visible) if is_narrow and query.terms else None
-    if few is not None:
-        return lambda plainer, counted=COUNTED: _cut(
-            [key for key, columns in few if plainer.is_satisfied_by(columns)], counted
-        )
-    return lambda plainer, counted=COUNTED: (
-        backend().hits(plainer, visible, counted) if query.terms else _all_of(visible)
+def _all_of(visible):
+    rows = visible.newest_first().values_list("dated", "pk")[: COUNTED + 1]
+    return _cut([key_of(dated, pk) for dated, pk in rows])
+
+
+def _cut(keys):
+    return Hits(keys[:RANKED], is_cut=True) if len(keys) > COUNTED else Hits(keys)
+
+
+def _among(query, visible):
+    """The entries of hits among few versions, by their texts; fetched only where columns matter."""
+    versions = visible.order_by().values_list("pk", flat=True)
+    entries = SearchEntry.objects.filter(version__in=listed(versions))
+    found = entries.filter(*(_has_one_of(term.texts) for term in query.wanted))
+    if not query.left_out and not any(term.columns for term in query.wanted):
+        return found
+    rows = found.values_list("key", "text")
+    keys = [key for key, text in rows if query.is_satisfied_by(columns_of(text))]
+    return SearchEntry.objects.filter(key__in=listed(keys))
+
+
+def _has_one_of(texts, place="text"):
+    """A condition on entries that have one of the texts there, if anywhere in all of theirs."""
+    return reduce(or_, (Q(GreaterThan(StrIndex(place, Value(text)), 0)) for text in texts))
+
+
+def _plainest_first(query, entries):
+    """The keys of the entries of hits, the plainest first, and of equally plain ones the newest."""
+    rows = entries.values_list(_plainness(query), "key")
+    return [key for _plainness, key in sorted(rows, key=lambda row: (row[0], -row[1]))]
+
+
+def _plainness(query):
+    """An expression that tells how plainly an entry that satisfies the query says it."""
+
+    def all_in(place):
+        return reduce(and_, (_has_one_of(term.texts, place) for term in query.wanted))
+
+    names = _names(query)
+    return Case(
+        *([When(_has_one_of(names), then=NAMED)] if names else []),
+        When(all_in(HEADLINE), then=IN_HEADLINE),
+        When(all_in(HEADING), then=IN_HEADING),
+        default=ANYWHERE,
     )
 
 
-def _few(query, visible):
-    """The keys and columns of the hits, newest first; None among more than FEW versions."""
-    versions = list(visible.order_by().values_list("pk", flat=True)[: FEW + 1])
-    if len(versions) > FEW:
-        return None
-    entries = SearchEntry.objects.filter(version__in=listed(versions))
-    found = entries.filter(*map(_has_one_of, query.wanted)).values_list("key", "text")
-    rows = ((key, columns_of(text)) for key, text in found)
-    return sorted((row for row in rows if query.is_satisfied_by(row[1])), reverse=True)
+def _names(query):
+    """What is wanted as whole names, if it is one thing that may be a name."""
+    (first, *others) = query.wanted
+    return [] if others or len(first.text) < 2 else [*map(name, first.texts)]
 
 
-def _has_one_of(term):
-    """A condition on entries that have one of the texts of a term, in whatever column."""
-    found = (GreaterThan(StrIndex("text", Value(text)), 0) for text in term.texts)
-    return reduce(or_, map(Q, found))
-
-
-def _all_of(visible):
-    rows = visible.newest_first().values_list("dated", "pk")[: COUNTED + 1]
-    return _cut([key_of(dated, pk) for dated, pk in rows], COUNTED)
-
-
-def _cut(keys, counted):
-    return Hits(keys[:RANKED], is_cut=True) if len(keys) > counted else Hits(keys)
+def _is_spread(query):
+    """Whether those who bear a name are no hits of it as it was typed: "王　丽"."""
+    return any(text not in name(text) for term in query.wanted for text in term.texts)
 
 
 def _plainer_keys(query, find) -> Iterable[int]:
     """The keys of the plain hits, the plainest first. What no heading has, no headline has."""
-    if not query.wanted or any(term.columns for term in query.wanted):
-        return
-    if len(query.wanted) == 1 and len(query.wanted[0].text) > 1:
+    if _names(query):
         yield from find(_within(query, ("people", "byline"), by_name=True))
     if in_headings := find(_within(query, COLUMNS_OF["headline"])):
         yield from find(_within(query, ("headline",)))

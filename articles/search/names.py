@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.db.models import Q
+from django.db.models import CharField, DateTimeField, Q, prefetch_related_objects
+from django.utils import timezone
 
 from articles.known import public
+from articles.prepared import prepared
 from articles.search.folding import fold
 from articles.search.query import Query
 from people.addresses import stem_of
@@ -54,12 +56,27 @@ def misspelt(query: Query, limit=3) -> dict[str, str]:
     return dict(list(found.items())[:limit])
 
 
+def _bearers_of_names(model):
+    """A prepared query of those who bear one of some names, if only beside another."""
+
+    @prepared(names=[CharField()], now=DateTimeField())
+    def bearers(names, now):
+        borne = Q(name__in=names) | Q(aliases__name__in=names)
+        return public(model, now).filter(borne).order_by("name").distinct()
+
+    return bearers
+
+
+BEARERS = [_bearers_of_names(model) for model in (Department, Official)]
+
+
 def other_names(names) -> dict[str, list[str]]:
     """For each of the names that bodies or officials bear, their other names, former ones too."""
     others = {}
-    for model in (Department, Official) if names else ():
-        bearers = public(model).filter(Q(name__in=names) | Q(aliases__name__in=names)).distinct()
-        for bearer in bearers.order_by("name").prefetch_related("aliases"):
+    for bearers_of in BEARERS:
+        bearers = bearers_of(names=names, now=timezone.now())
+        prefetch_related_objects(bearers, "aliases")
+        for bearer in bearers:
             borne = [bearer.name, *(alias.name for alias in bearer.aliases.all())]
             for name in set(names).intersection(borne):
                 others.setdefault(name, []).extend(one for one in borne if one != name)

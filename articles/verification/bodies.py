@@ -1,13 +1,20 @@
 """Bodies by a name that they no longer have, or by one that is wrong."""
 
+import re
 from collections.abc import Iterator
+from datetime import date
 
 from people.periods import Covers
 
 from .findings import Certainty, Finding
 from .quoting import is_quoted, is_within_title
-from .reading import Reading
-from .snapshot import Snapshot
+from .reading import Reading, Text
+from .sentences import YEAR, sentence_at
+from .snapshot import DatedName, Snapshot
+
+# Directly before the name that a body had, and in a sentence about its change.
+THEN = re.compile("(?:原来?|前|老|旧|时任|曾任|历任|[当那]时|[当那]年)的?$")
+CHANGED = re.compile("前身|改称|改名|更名|改为|改制|撤[乡县市镇并销]|合并|组建|机构改革")
 
 
 def check_bodies(reading: Reading, snapshot: Snapshot) -> Iterator[Finding]:
@@ -22,8 +29,20 @@ def check_bodies(reading: Reading, snapshot: Snapshot) -> Iterator[Finding]:
             if is_within_title(text.printed, match.start()):
                 continue
             finding = _judged(match, text, body, former, reading.story.day)
-            if finding is not None and not is_quoted(text.printed, match.start()):
+            if finding is None or is_quoted(text.printed, match.start()):
+                continue
+            if former is None or not _tells_of_its_time(match, text, former):
                 yield finding
+
+
+def _tells_of_its_time(match: re.Match[str], text: Text, former: DatedName) -> bool:
+    """Whether the sentence is of a year in which the body was called so, or of how it was."""
+    _, sentence = sentence_at(text.printed, *match.span())
+    if THEN.search(text.printed, 0, match.start()) or CHANGED.search(sentence):
+        return True
+    until = former.period.latest_end
+    years = (date(int(year), 1, 1) for year in YEAR.findall(sentence))
+    return until is not None and any(day < until for day in years)
 
 
 def _judged(match, text, body, former, day) -> Finding | None:

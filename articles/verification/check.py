@@ -9,6 +9,7 @@ from .names import check_names, check_variants
 from .order import check_order
 from .posts import check_posts
 from .protected import check_protected
+from .quoting import is_told_as_wrong
 from .reading import read
 from .snapshot import Snapshot
 from .story import StoryText
@@ -40,5 +41,8 @@ def check(story: StoryText, snapshot: Snapshot, words: WordList | None = None) -
     found: dict[tuple[int, int, int, str], Finding] = {}
     for rule in (*CHECKS, check_words(words or read_words())):
         for one in rule(reading, snapshot):
+            text = reading.texts[order[one.passage]]
+            if is_told_as_wrong(text.printed, one.start):
+                continue
             found.setdefault((order[one.passage], one.start, one.end, one.rule), one)
     return [found[place] for place in sorted(found)]

@@ -1,5 +1,6 @@
 """Whether somebody held a printed post on the day of the story, as far as the directory knows."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,7 @@ from functools import lru_cache
 from articles.parsing.facts import PrintedPost
 from articles.parsing.lexicon.titles import PLACE_ENDINGS, PLACE_HEADS
 from articles.parsing.titles import HELD_TOGETHER, TITLE_AT_END
+from people.offices import circle_of
 from people.periods import Covers
 
 from .bodies_named import folded_body, folded_title
@@ -39,7 +41,16 @@ TASKS = (
     "研究员",
     "院士",
     "教练",
+    "班长",
+    "督学",
 )
+# What somebody is by learning or work, a grade, or what comes with another post in the body; no
+# 总工程师, who holds a post.
+GRADE = re.compile(
+    r"(?:(?<!总)(?:医师|药师|技师|教师|讲师|老师|工程师|会计师|经济师|统计师|农艺师|畜牧师|兽医师|律师"
+    r"|馆员|护士|护士长|班主任|法官|检察官|传承人|调研员|巡视员|科员|警长)|成员|(?<!主任)委员)$"
+)
+RANKS = re.compile("^(?:代理|代|第一|常务|专职)*副?")
 
 
 class Standing(IntEnum):
@@ -62,6 +73,10 @@ class Verdict:
 
 def is_task(post: PrintedPost) -> bool:
     return post.title.endswith(TASKS)
+
+
+def is_grade(post: PrintedPost) -> bool:
+    return GRADE.search(post.title) is not None
 
 
 @lru_cache(maxsize=16384)
@@ -106,6 +121,23 @@ def best_official(
     return min(judged, key=lambda one: sum(each.standing for each in one[1]))
 
 
+def may_be_namesake(
+    official: KnownOfficial, posts: Iterable[PrintedPost], title: str, snapshot: Snapshot, day
+) -> bool:
+    """Whether printed posts are so far from all that somebody held that another may be meant.
+
+    None of them is of their bodies, of the same title or rank, or held by one whom all know.
+    """
+    posts = tuple(posts)
+    judged = (verdict(official, post, title, snapshot, day) for post in posts)
+    if any(one.standing is not Standing.NEVER for one in judged):
+        return False
+    ever = snapshot.posts_of.get(official.id, ())
+    if any(_is_related(known, post, title, snapshot) for known in ever for post in posts):
+        return False
+    return not any(_is_taken(post, title, snapshot, day) for post in posts)
+
+
 def posts_on(official: KnownOfficial, snapshot: Snapshot, day: date | None) -> list[KnownPost]:
     """What somebody holds on a day; what they may hold where nothing is surely held."""
     posts = snapshot.posts_of.get(official.id, ())
@@ -137,6 +169,29 @@ def _is_same(known: KnownPost, post: PrintedPost, title: str, snapshot: Snapshot
     rank = TITLE_AT_END.search(printed)
     whole = folded_body(snapshot.body[known.body].name) + folded_title(known.title)
     return rank is not None and rank.start() > 0 and whole.endswith(printed)
+
+
+def _is_taken(post: PrintedPost, title: str, snapshot: Snapshot, day: date | None) -> bool:
+    """Whether somebody surely holds a post that has one holder."""
+    return len(snapshot.bodies_called(post.department)) == 1 and any(
+        one.has_one_holder and one.on(day) is Covers.YES
+        for one in holders_on(post, title, snapshot, day)
+    )
+
+
+def _is_related(known: KnownPost, post: PrintedPost, title: str, snapshot: Snapshot) -> bool:
+    """Whether one post may be mistaken for the other: by its title, its body, or its place."""
+    if f"{post.department}{folded_title(post.title)}".endswith(folded_title(known.title)):
+        return True
+    if not printed_body(post, title):
+        return RANKS.sub("", known.title) == RANKS.sub("", post.title)
+    if snapshot.is_called(known.body, post.department):
+        return True
+    # 区委 and 青澜区政府, whose leaders are those of one place.
+    name = snapshot.body[known.body].name
+    place, printed_place = circle_of(name), circle_of(post.department)
+    is_of_leaders = place != name and printed_place != post.department
+    return is_of_leaders and place.endswith(printed_place)
 
 
 def _is_of(body: int, post: PrintedPost, title: str, snapshot: Snapshot) -> bool:

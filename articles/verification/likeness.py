@@ -8,8 +8,6 @@ from functools import cache, lru_cache
 from itertools import combinations
 from pathlib import Path
 
-from pypinyin import Style, pinyin
-
 SAME_SOUND, SAME_LOOK, ONE_CHARACTER = "sound", "look", "character"
 HOLE = "\0"
 SHORTEST = 2
@@ -39,6 +37,9 @@ def looks_like(character: str) -> list[str]:
 @lru_cache(maxsize=8192)
 def readings(character: str) -> frozenset[str]:
     """How it may be read, without tones; a character that is none reads as itself."""
+    # Not before it is needed: its dictionary takes 57 MB of every process.
+    from pypinyin import Style, pinyin
+
     return frozenset(pinyin(character, style=Style.NORMAL, heteronym=True)[0])
 
 

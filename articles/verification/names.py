@@ -1,24 +1,31 @@
 """Names that are almost that of whoever holds the printed post, and names that nobody knows."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from operator import eq
 from typing import NamedTuple
 
-from articles.parsing.after_names import END_MARK, LIST_MARK, STRONG
+from articles.parsing.after_names import HAN, STRONG
 from articles.parsing.facts import PrintedPost
-from articles.parsing.names import FIRM, find_name, surname_length
+from articles.parsing.names import FIRM, find_name, is_name_shaped, surname_length
 
+from .boundaries import words_across
 from .findings import Certainty, Finding
-from .holding import Standing, Verdict, fits, holders_on, is_task, printed_body, verdict
+from .holding import Standing, Verdict, fits, holders_on, is_grade, is_task, printed_body, verdict
 from .likeness import ONE_CHARACTER, SAME_SOUND, likeness
-from .reading import Form, Named, Reading, Text, unread_titles
+from .reading import Form, Named, Reading, Text, ends_there, unread_titles
+from .sentences import tells_of_years_before
 from .snapshot import KnownOfficial, Snapshot
 
 # How many characters after a title may be a name.
 LENGTHS = (3, 2, 4, 5, 6, 7)
+LONGEST_HAN = 4
+DOTTED = re.compile(rf"{HAN}+(?:[·•]{HAN}+)+")
 # Among more holders of a post somebody has nearly any name.
 FEW = 50
+# How many paragraphs on somebody is still spoken of.
+NEAR = 1
 
 
 class Near(NamedTuple):
@@ -100,13 +107,17 @@ def _fits(official: KnownOfficial, named: Named, snapshot: Snapshot, day) -> boo
 
 
 def _near(text: Text, start: int, lengths, named, snapshot: Snapshot, day) -> Finding | None:
+    dotted = DOTTED.match(text.closed, start)
+    lengths = [*lengths, *([len(dotted[0])] if dotted else ())]
     for length in _by_what_follows(text.closed, start, lengths):
         printed = text.closed[start : start + length]
         officials, is_checked = near_holders(printed, named, snapshot, day)
         right = list(dict.fromkeys(_near_name(printed, official) for official in officials))
-        if not right:
+        if not right or any(_is_that_name(text.closed, start, printed, one) for one in right):
             continue
         why = likeness(printed, right[0])
+        if len(printed) > len(right[0]) and not any(post.department for post in named.posts):
+            continue
         if len(printed) == 2 and not _is_likely(printed, right[0], why, named, snapshot):
             continue
         is_sure = len(right) == 1 and not (why == ONE_CHARACTER and len(printed) == 2)
@@ -139,13 +150,26 @@ def _near_name(printed: str, official: KnownOfficial) -> str:
     return max(alike, key=lambda name: sum(map(eq, name, printed)))
 
 
+def _is_that_name(text: str, start: int, printed: str, known: str) -> bool:
+    """Whether the name stands there as it is, and the character more is of another word.
+
+    经理叫程伯钧, 经理梅芳面前; or its paragraph was cut within it.
+    """
+    if known.startswith(printed) and start + len(printed) == len(text):
+        return True
+    if printed.startswith(known):
+        return words_across(text, start, start + len(printed)).end
+    return printed[1:] == known and not surname_length(printed)
+
+
 def _by_what_follows(text: str, start: int, lengths) -> list[int]:
-    """The lengths after which the text surely goes on as after a name come first."""
-    return sorted(lengths, key=lambda length: not _ends_there(text, start + length))
-
-
-def _ends_there(text: str, end: int) -> bool:
-    return any(mark.match(text, end) for mark in (STRONG, LIST_MARK, END_MARK))
+    """The lengths of a name after which the text surely goes on so; all where it does nowhere."""
+    lengths = [length for length in lengths if start + length <= len(text)]
+    ending = [length for length in lengths if ends_there(text, start + length)]
+    is_whole = any(
+        length <= LONGEST_HAN and is_name_shaped(text[start : start + length]) for length in ending
+    )
+    return ending if is_whole else [*ending, *(one for one in lengths if one not in ending)]
 
 
 def _is_likely(printed: str, known: str, why: str, named, snapshot: Snapshot) -> bool:
@@ -162,9 +186,9 @@ def _is_of_one_body(post: PrintedPost, snapshot: Snapshot) -> bool:
 
 
 def _unknown(named: Named, text: Text, snapshot: Snapshot, day) -> Iterator[Finding]:
-    posts = [post for post in named.posts if not is_task(post) and post.is_held]
+    posts = [post for post in named.posts if post.is_held and not (is_task(post) or is_grade(post))]
     known = [post for post in posts if _is_known(post, named.title, snapshot)]
-    if not known:
+    if not known or tells_of_years_before(text.closed, named.start, named.end, day):
         return
     holders = [
         snapshot.official[one.official].name
@@ -206,6 +230,8 @@ def check_variants(reading: Reading, snapshot: Snapshot) -> Iterator[Finding]:
                     continue
                 if not _is_a_name(printed, name, text.closed, start):
                     continue
+                if _is_another(printed, name, reading, number, start):
+                    continue
                 place, end = text.place(start), text.end(start + len(name))
                 yield Finding(
                     "name_varies",
@@ -217,6 +243,23 @@ def check_variants(reading: Reading, snapshot: Snapshot) -> Iterator[Finding]:
                     {"name": printed, "right": name, "why": likeness(printed, name)},
                     Certainty.LIKELY,
                 )
+
+
+def _is_another(printed: str, name: str, reading: Reading, number: int, start: int) -> bool:
+    """Whether the story speaks of two people: 局长王建军 and 王建民, a teacher.
+
+    Without a like sound or look it is a slip only where it stands once, soon after the name, and
+    speaks or acts.
+    """
+    if reading.is_introduced(printed):
+        return True
+    if likeness(printed, name) != ONE_CHARACTER:
+        return False
+    titled = [one.text for one in reading.named if one.name == name]
+    is_near = any(0 <= number - one <= NEAR for one in titled)
+    times = sum(text.closed.count(printed) for text in reading.texts)
+    is_acting = STRONG.match(reading.texts[number].closed, start + len(printed))
+    return not (printed[0] == name[0] and is_near and times == 1 and is_acting)
 
 
 def _variants(name: str, text: str) -> Iterator[tuple[int, str]]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from articles.parsing.lexicon.titles import AND_WORDS
 from articles.parsing.lexicon.wordlist import any_of
 from people.offices import circle_of, is_standing, kind_of, rank_of
-from people.order import Holding, Leader, rule_between
+from people.order import Holding, Leader, Rule, rule_between
 from people.periods import Covers
 
 from .findings import Certainty, Finding
@@ -41,8 +41,10 @@ def check_order(reading: Reading, snapshot: Snapshot) -> Iterator[Finding]:
 
 
 def _rule_against(first: Named, second: Named, reading: Reading, snapshot: Snapshot):
+    """Strokes decide nothing here: of those appointed on one day a document knows the order."""
     leaders = [_leader(one, reading, snapshot) for one in (first, second)]
-    return rule_between(leaders[1], leaders[0]) if all(leaders) else None
+    rule = rule_between(leaders[1], leaders[0]) if all(leaders) else None
+    return None if rule is Rule.STROKES else rule
 
 
 def _leader(named: Named, reading: Reading, snapshot: Snapshot) -> Leader | None:

@@ -10,6 +10,7 @@ from people.offices import has_one_holder
 from .bodies_named import folded_body, folded_title
 from .findings import Certainty, Finding
 from .reading import Form, Named, Reading, parts_of
+from .sentences import tells_of_years_before
 from .snapshot import Snapshot
 
 
@@ -19,6 +20,8 @@ def check_posts(reading: Reading, snapshot: Snapshot) -> Iterator[Finding]:
         if named.form is not Form.TITLED:
             continue
         text = reading.texts[named.text]
+        if tells_of_years_before(text.closed, named.start, named.end, reading.story.day):
+            continue
         for part in parts_of(named, text.closed):
             if not _has_one_holder(part.post, snapshot):
                 continue

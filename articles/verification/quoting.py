@@ -1,5 +1,11 @@
 """Whether a place in a text lies in a quotation, or in the title of a work."""
 
+import re
+
+# What a correction says before the wrong words, and after them.
+WRONG_BEFORE = re.compile("[误错](?:将|把|[写刊印作排登录]?[成为作])[^“”，。；]{0,10}$|[写刊印]成$")
+RIGHT_AFTER = re.compile("(?:一?[词字处名])?(?:应[为是作系]|[误错]|[写刊印]成|更正为|改为)")
+
 
 def is_quoted(text: str, place: int) -> bool:
     return _is_open(text, place, "“", "”") or text.count('"', 0, place) % 2 == 1
@@ -8,6 +14,15 @@ def is_quoted(text: str, place: int) -> bool:
 def is_within_title(text: str, place: int) -> bool:
     """Between 《 and 》."""
     return _is_open(text, place, "《", "》")
+
+
+def is_told_as_wrong(text: str, place: int) -> bool:
+    """In a quotation that a correction quotes: “甲局长”应为“乙局长”, 误将“甲”写成“乙”."""
+    opening, closing = text.rfind("“", 0, place), text.find("”", place)
+    if not is_quoted(text, place) or opening < 0 or closing < 0:
+        return False
+    before, after = text[:opening], text[closing + 1 :]
+    return WRONG_BEFORE.search(before) is not None or RIGHT_AFTER.match(after) is not None
 
 
 def _is_open(text: str, place: int, opening: str, closing: str) -> bool:

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain
 
-from articles.parsing.after_names import HAN
+from articles.parsing.after_names import END_MARK, HAN, LIST_MARK, STRONG
 from articles.parsing.facts import PrintedPost
 from articles.parsing.lexicon.names import AFTER_A_NAME
 from articles.parsing.lexicon.persons import ROLES
@@ -27,18 +28,37 @@ from articles.parsing.mentions import (
     shared_title,
     title_before,
 )
-from articles.parsing.names import FIRM, find_name
+from articles.parsing.names import FIRM, find_name, rank_names
+from articles.parsing.persons import find_persons
 from articles.parsing.titles import HELD_TOGETHER
 
+from .boundaries import words_across
 from .findings import Passage
 from .snapshot import Snapshot
-from .story import BODY, CAPTION, StoryText
+from .story import StoryText
 
 GOES_ON = re.compile(any_of(word for word in AFTER_A_NAME if len(word) > 1))
 ROLE_BEFORE = re.compile(f"{any_of(ROLES)}[ \u3000]?$")
 LATER_BEFORE = re.compile(f"{any_of(HELD_LATER)}$")
 NAME_AHEAD = re.compile(f"{HAN}{{2}}")
 LONGEST_BEFORE = 8
+# Before, and after, the name of somebody who has no office here.
+INTRODUCED = re.compile(
+    rf"(?:第[0-9一二三四五六七八九十]+名|[冠亚季]军|[一二三特]等奖|[班级村厂镇乡队校]的|岁的|[七八九]旬的|名叫|[个人子女位的]叫|叫做)(?={HAN}{{2}})"
+)
+AGED = re.compile(
+    r"[，,（(](?:[男女][，,、])|[，,（(]?(?:今年|现年|年近|年过)[0-9一二三四五六七八九十]"
+)
+# 甲（青石村村民）
+NOTED = re.compile(rf"[（(][^（）()]{{0,20}}{any_of(ROLES)}[）)]")
+# A line of a list of names: 甲　建筑公司瓦工.
+ROSTER = re.compile(rf"^(?P<name>{HAN}{{2,4}})[ \u3000：:].{{0,30}}?{any_of(ROLES)}")
+# （记者 甲 通讯员 乙）, 甲 摄: whoever made the story is not told of in it.
+BYLINE = re.compile(
+    "[（(][^（）()]*(?:记者|通讯员|摄影|供稿|采写|整理|撰稿)[^（）()]*[）)]"
+    rf"|(?:记者|通讯员)[ \u3000/]?{HAN}{{2,4}}(?:[ \u3000]+(?:通讯员 ?)?{HAN}{{2,4}})*"
+    rf"|{HAN}{{2,4}}[ \u3000]?/?(?:摄影?|供图|制图)(?=[）)。]|$)"
+)
 # From more characters on, one more after a known name is the next word.
 LONG_NAME = 3
 
@@ -124,8 +144,20 @@ class Reading:
         """Whoever is named with a title."""
         return frozenset(one.name for one in self.named if one.has_title or one.form is Form.AFTER)
 
-    def is_headline(self, named: Named) -> bool:
-        return self.texts[named.text].passage.part not in (BODY, CAPTION)
+    @cached_property
+    def persons(self) -> frozenset[str]:
+        """Whoever is introduced by what they are: 村民甲, 甲的父亲乙, 72岁的甲."""
+        texts = [text.closed for text in self.texts]
+        by_role = {one.name for one in find_persons(texts, (), ()) if one.role}
+        return frozenset(by_role.union(*map(_introduced, texts)))
+
+    def is_introduced(self, name: str) -> bool:
+        """Whether somebody of that name has no office here."""
+        return name in self.persons or any(
+            ROLE_BEFORE.search(text.closed[max(0, match.start() - LONGEST_BEFORE) : match.start()])
+            for text in self.texts
+            for match in re.finditer(re.escape(name), text.closed)
+        )
 
 
 def read(story: StoryText, snapshot: Snapshot) -> Reading:
@@ -160,6 +192,20 @@ def parts_of(named: Named, text: str) -> list[Part]:
             found.append(Part(post, *pieces[number]))
             pieces = pieces[number + 1 :]
     return found
+
+
+def ends_there(text: str, end: int) -> bool:
+    """Whether the text surely goes on as after a name."""
+    return any(mark.match(text, end) for mark in (STRONG, LIST_MARK, END_MARK))
+
+
+def _introduced(text: str) -> Iterator[str]:
+    if line := ROSTER.match(text):
+        yield line["name"]
+    for match in INTRODUCED.finditer(text):
+        yield from rank_names(text, match.end(), FIRM)
+    for match in chain(AGED.finditer(text), NOTED.finditer(text)):
+        yield from (text[match.start() - length : match.start()] for length in (2, 3))
 
 
 def unread_titles(reading: Reading, number: int) -> Iterator[Mention]:
@@ -227,7 +273,12 @@ def _as_known(named: Named, text: str, snapshot: Snapshot) -> Named:
         return named
     end = named.name_start + len(known)
     is_whole = len(known) > min(len(named.name), LONG_NAME)
-    if is_whole or (named.name.startswith(known) and GOES_ON.match(text, end)):
+    is_its_head = named.name.startswith(known) and (
+        GOES_ON.match(text, end)
+        or words_across(text, named.name_start, named.end).end
+        or (ends_there(text, end) and not ends_there(text, named.end))
+    )
+    if is_whole or is_its_head:
         return Named(
             named.text,
             named.start,
@@ -274,6 +325,8 @@ def _besides(text: str, number: int, start: int, name: str, others: list[Named])
                 number, before.end, start, end, name, before.title, before.posts, Form.LISTED
             )
     if ROLE_BEFORE.search(text[max(0, start - LONGEST_BEFORE) : start]):
+        return None
+    if any(byline.start() <= start < byline.end() for byline in BYLINE.finditer(text)):
         return None
     if find_name(text, start, FIRM) != name:
         return None

@@ -6,6 +6,7 @@ from datetime import date
 
 from articles.parsing.lexicon.titles import FORMER, FORMERLY, HELD_LATER
 from articles.parsing.lexicon.wordlist import any_of
+from people.offices import circle_of
 from people.periods import Covers
 
 from .findings import Certainty, Finding
@@ -14,17 +15,23 @@ from .holding import (
     Verdict,
     best_official,
     holders_on,
+    is_grade,
     is_task,
+    may_be_namesake,
     posts_on,
     printed_body,
 )
 from .names import near_holders
 from .reading import Form, Named, Part, Reading, parts_of
+from .sentences import sentence_at, tells_of_years_before
 from .snapshot import KnownOfficial, KnownPost, Snapshot
 
 FORMER_WORD = re.compile(f"(?:{any_of((*FORMERLY, *FORMER))})$")
 LATER_WORD = re.compile(f"(?:{any_of(HELD_LATER)})$")
+THEN_OR_NOW = re.compile("现任|现为|当年|那年|[上去前]年|当时|年前")
 LONGEST_WORD = 6
+# Of more holders than these no list is of use.
+TOLD = 6
 PAST_TITLE = "时任"
 
 
@@ -49,10 +56,13 @@ class _Judge:
         self.reading, self.snapshot, self.named, self.parts = reading, snapshot, named, parts
         self.text = reading.texts[named.text]
         self.day = reading.story.day
+        self.is_namesake = False
 
     def findings(self, officials, unchecked: set[int]) -> Iterator[Finding]:
+        self.is_namesake = all(map(self._may_be_namesake, officials))
+        meant = [one for one in officials if not self._may_be_namesake(one)] or officials
         official, verdicts = best_official(
-            officials,
+            meant,
             (part.post for part in self.parts),
             self.named.title,
             self.snapshot,
@@ -70,6 +80,10 @@ class _Judge:
             elif finding := self._judged(part, official, one):
                 yield finding
 
+    def _may_be_namesake(self, official: KnownOfficial) -> bool:
+        posts = [part.post for part in self.parts]
+        return may_be_namesake(official, posts, self.named.title, self.snapshot, self.day)
+
     def _judged(self, part: Part, official: KnownOfficial, one: Verdict) -> Finding | None:
         match one.standing, part.post.is_held:
             case Standing.HELD, False:
@@ -80,11 +94,19 @@ class _Judge:
                 return self._finding("title_past", part, official, one)
             case Standing.FUTURE, _:
                 return self._finding("title_future", part, official, one)
-        return None if is_task(part.post) else self._finding("title_not_held", part, official, one)
+        is_kept = any(
+            post.title == part.post.title for post in self.snapshot.posts_of.get(official.id, ())
+        )
+        if is_task(part.post) or (is_grade(part.post) and not is_kept):
+            return None
+        return self._finding("title_not_held", part, official, one)
 
     def _former_needless(self, part, official, one):
         word = FORMER_WORD.search(_before(self.text.closed, self.named))
-        if word is None or self.named.form is not Form.TITLED:
+        if word is None or self.named.form is not Form.TITLED or self._tells_of_the_past():
+            return None
+        # 前纺车间 is a body, and none of old.
+        if f"{word[0]}{part.post.department}" in self.snapshot.called(one.post):
             return None
         start = self.named.start - len(word[0])
         return Finding(
@@ -97,6 +119,13 @@ class _Judge:
             self._facts(part, official, one),
         )
 
+    def _tells_of_the_past(self) -> bool:
+        """Whether 时任 is said from another day: beside 现任, or of a year that is over."""
+        _, sentence = sentence_at(self.text.closed, self.named.start, self.named.end)
+        return bool(THEN_OR_NOW.search(sentence)) or tells_of_years_before(
+            self.text.closed, self.named.start, self.named.end, self.day
+        )
+
     def _finding(self, rule: str, part: Part, official: KnownOfficial, one: Verdict) -> Finding:
         start, end = part.start, part.end
         suggestion = self._suggestion(rule, part, official, one)
@@ -106,7 +135,7 @@ class _Judge:
             suggestion = suggestion and f"{suggestion}{self.named.name}"
         start, end = self.text.place(start), self.text.end(end)
         certainty = Certainty.SURE
-        if rule == "title_not_checkable":
+        if rule == "title_not_checkable" or self._is_open(part, one):
             certainty = Certainty.UNCHECKED
         elif one.standing is Standing.NEVER and not self._is_certain(part, official):
             certainty = Certainty.LIKELY
@@ -121,6 +150,18 @@ class _Judge:
             certainty,
         )
 
+    def _is_open(self, part: Part, one: Verdict) -> bool:
+        """Whether somebody else may be meant, or the party group of the body that they lead."""
+        if one.standing is not Standing.NEVER:
+            return False
+        group = part.post.department
+        body = circle_of(group)
+        is_unknown = body != group and not self.snapshot.bodies_called(group)
+        return self.is_namesake or (
+            is_unknown
+            and any(self.snapshot.is_called(each.post.body, body) for each in self._others(part))
+        )
+
     def _is_certain(self, part: Part, official: KnownOfficial) -> bool:
         """Whether the directory knows the body and what the person holds that day."""
         knows_body = not part.post.department or self.snapshot.bodies_called(part.post.department)
@@ -128,7 +169,7 @@ class _Judge:
         return bool(knows_body) and any(post.on(self.day) is Covers.YES for post in held)
 
     def _suggestion(self, rule: str, part: Part, official: KnownOfficial, one: Verdict) -> str:
-        if rule == "title_not_checkable":
+        if rule == "title_not_checkable" or self._is_open(part, one):
             return ""
         held = posts_on(official, self.snapshot, self.day)
         if fitting := self._in_place_of(part, held):
@@ -171,7 +212,7 @@ class _Judge:
             "official": str(official.id),
             "title": f"{part.post.department}{part.post.title}",
             "held": "、".join(self.snapshot.called(post) for post in held),
-            "holders": "、".join(names),
+            "holders": "、".join(names) if len(names) <= TOLD else "",
             "day": _iso(self.day),
         }
         if one.post:

@@ -6,21 +6,27 @@ newsroom edits a copy of its own.
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
 from articles.parsing.lexicon.wordlist import any_of
 
+from .boundaries import clause_before, words_across
 from .findings import Certainty, Finding
 from .quoting import is_quoted, is_within_title
-from .reading import Reading, Text
+from .reading import Form, Named, Reading, Text
+from .sentences import sentence_at
 from .snapshot import Snapshot
 
 SHIPPED = Path(__file__).with_name("words.toml")
 QUOTATION, WORK, NAME = "quotation", "work", "name"
 EXCEPTIONS = (QUOTATION, WORK, NAME)
+OFFICIAL = "official"
+SUBJECTS = ("", OFFICIAL)
+# Somebody named in the sentence before, at the beginning of this one.
+PRONOUN = re.compile("[他她]")
 
 
 class UnreadableWords(ValueError):
@@ -32,7 +38,9 @@ class Entry:
     """Words of one kind. `instead` is empty where a person has to find the right word.
 
     Within one of `exceptions` the word is let stand, and where it is a part of one of `not_in`.
-    With `after` or `before`, it is meant only where one of those stands directly before or after.
+    With `after` or `before`, it is meant only where one of those stands directly before or after;
+    with `subject`, only in a sentence about an official; with `not_with`, only where none of those
+    stands before it in its clause.
     """
 
     words: tuple[str, ...]
@@ -43,6 +51,8 @@ class Entry:
     not_in: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+    subject: str = ""
+    not_with: tuple[str, ...] = ()
     blocks: bool = False
 
 
@@ -81,6 +91,8 @@ def _entry(row: dict, path: Path) -> Entry:
         raise UnreadableWords(f"{path}: {row}: words, why and source are needed")
     if unknown := set(entry.exceptions) - set(EXCEPTIONS):
         raise UnreadableWords(f"{path}: {row}: unknown exceptions {sorted(unknown)}")
+    if entry.subject not in SUBJECTS:
+        raise UnreadableWords(f"{path}: {row}: unknown subject {entry.subject}")
     return entry
 
 
@@ -89,22 +101,16 @@ def check_words(words: WordList) -> Callable[[Reading, Snapshot], Iterator[Findi
 
     def check(reading: Reading, snapshot: Snapshot) -> Iterator[Finding]:
         for number, text in enumerate(reading.texts):
-            spans = _names(reading, number, snapshot)
+            named = reading.by_text.get(number, ())
             for match in words.pattern.finditer(text.printed):
                 entry = words.by_word.get(match[0])
-                if entry and _is_meant(entry, match, text, spans):
+                if entry and _is_meant(entry, match, text, named, snapshot):
                     yield _finding(entry, match, text)
 
     return check
 
 
-def _names(reading: Reading, number: int, snapshot: Snapshot) -> list[tuple[int, int]]:
-    text = reading.texts[number]
-    named = [(one.name_start, one.end) for one in reading.by_text.get(number, ())]
-    return [(text.place(start), text.end(end)) for start, end in named]
-
-
-def _is_meant(entry: Entry, match: re.Match[str], text: Text, names: Iterable) -> bool:
+def _is_meant(entry: Entry, match: re.Match[str], text: Text, named, snapshot: Snapshot) -> bool:
     printed, (start, end) = text.printed, match.span()
     if entry.after and not printed.endswith(entry.after, 0, start):
         return False
@@ -114,7 +120,42 @@ def _is_meant(entry: Entry, match: re.Match[str], text: Text, names: Iterable) -
         return False
     if WORK in entry.exceptions and is_within_title(printed, start):
         return False
-    return NAME not in entry.exceptions or not any(a < end and start < b for a, b in names)
+    if NAME in entry.exceptions and any(
+        text.place(one.name_start) < end and start < text.end(one.end) for one in named
+    ):
+        return False
+    clause = clause_before(printed, start)
+    if any(one in clause for one in entry.not_with):
+        return False
+    if entry.subject and not _is_of_an_official(text, start, end, named, snapshot):
+        return False
+    return not _is_by_accident(entry, printed, start, end)
+
+
+def _is_of_an_official(text: Text, start: int, end: int, named, snapshot: Snapshot) -> bool:
+    """Whether the sentence names an official before the word, or goes on of one: 他."""
+    officials = [
+        text.place(one.name_start)
+        for one in named
+        if text.place(one.name_start) < start and _is_official(one, snapshot)
+    ]
+    begins, sentence = sentence_at(text.printed, start, end)
+    return any(place >= begins for place in officials) or (
+        bool(officials) and PRONOUN.match(sentence) is not None
+    )
+
+
+def _is_official(named: Named, snapshot: Snapshot) -> bool:
+    return named.has_title or named.form is Form.ADDRESS or named.name in snapshot.by_name
+
+
+def _is_by_accident(entry: Entry, printed: str, start: int, end: int) -> bool:
+    """Whether the characters only meet where two words do: 布署 in 公布署名, 影后 in 合影后.
+
+    Where an entry says what stands before or after the word, that is where it begins or ends.
+    """
+    across = words_across(printed, start, end)
+    return (across.start and not entry.after) or (across.end and not entry.before)
 
 
 def _finding(entry: Entry, match: re.Match[str], text: Text) -> Finding:

@@ -6,8 +6,8 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
-from articles import assignments
-from articles.models import Assignment
+from articles import assignments, workflow
+from articles.models import Assignment, Version
 from tests.factories import make_department, make_page, make_user, make_writer
 
 pytestmark = pytest.mark.django_db
@@ -110,6 +110,54 @@ def test_begun_story_is_not_declined(reporter, editor):
 
     with pytest.raises(ValidationError):
         assignments.decide(assignment, False, by=editor, note="不用了")
+
+
+def spiked(assignment, by):
+    draft = assignments.begin(assignment, by=by)
+    workflow.perform("spike", draft, by=make_user(permissions=["spike_version"]), note="没写成")
+    assignment.refresh_from_db()
+    return draft
+
+
+def test_assignment_whose_story_was_spiked_ends_with_it(reporter, editor):
+    spiked(accepted(reporter, due_at=timezone.now()), by=reporter)
+
+    assert not assignments.to_write(reporter)
+    assert not assignments.to_be_written(editor)
+    assert not Assignment.objects.overdue()
+
+
+def test_assignment_whose_story_was_spiked_is_written_anew(reporter, editor):
+    assignment = accepted(reporter)
+    draft = spiked(assignment, by=reporter)
+    assert assignments.may_reopen(editor, assignment)
+
+    assignments.reopen(assignment, by=editor)
+
+    assert list(assignments.to_write(reporter)) == [assignment]
+    again = assignments.begin(assignment, by=reporter)
+    assert again.article != draft.article
+    draft.refresh_from_db()
+    assert draft.status == Version.Status.SPIKED
+
+
+def test_story_that_stands_is_not_written_anew(reporter, editor):
+    assignment = accepted(reporter)
+    assignments.begin(assignment, by=reporter)
+    assignment.refresh_from_db()
+
+    assert not assignments.may_reopen(editor, assignment)
+    with pytest.raises(ValidationError):
+        assignments.reopen(assignment, by=editor)
+
+
+def test_reporter_has_nothing_written_anew(reporter):
+    assignment = accepted(reporter)
+    spiked(assignment, by=reporter)
+
+    assert not assignments.may_reopen(reporter, assignment)
+    with pytest.raises(PermissionDenied):
+        assignments.reopen(assignment, by=reporter)
 
 
 def test_what_is_due_first_comes_first(reporter):

@@ -5,10 +5,13 @@ from threading import Barrier
 
 from django.core.exceptions import ValidationError
 from django.db import connection
+from django.test import Client
+from django.urls import reverse
 
 from articles import assignments, proving, workflow
-from articles.models import Assignment, LedgerEntry, Version
-from tests.factories import make_reviewers, make_user, make_version, make_writer
+from articles.models import Assignment, LedgerEntry, QualityCheck, Version
+from tests.articles.admin.posting import text_of
+from tests.factories import make_page, make_reviewers, make_user, make_version, make_writer
 
 
 def at_once(*calls):
@@ -95,3 +98,19 @@ def test_pitch_that_two_accept_at_once_is_accepted_by_one(committed_db):
 
     (decided,) = [one for one in results if isinstance(one, Assignment)]
     assert Assignment.objects.get().decided_by == decided.decided_by
+
+
+def test_edition_that_two_check_at_once_has_one_check(committed_db):
+    edition = make_page().edition
+    permissions = [f"{act}_qualitycheck" for act in ("add", "change", "view")]
+    clients = [Client(), Client()]
+    for client in clients:
+        client.force_login(make_user(permissions=permissions))
+    typed = {"edition": edition.pk, "characters": 100}
+    add = reverse("admin:articles_qualitycheck_add")
+
+    answers = at_once(*[lambda client=client: client.post(add, typed) for client in clients])
+
+    (refused,) = [answer for answer in answers if answer.status_code == 200]
+    assert "This edition has a check already: note its errors there." in text_of(refused)
+    assert QualityCheck.objects.count() == 1

@@ -23,6 +23,7 @@ from tests.articles.verification.directories import KNOWN, story
 
 STORIES = [
     ("青澜区教育局局长卓识介绍了情况。", "title_not_held", "卓识"),
+    ("白棠小学副校长卓识介绍了情况。", "title_not_held", "白棠小学副校长"),
     ("青澜经开区管委会主任鲁长河出席会议。", "title_past", "戚为民"),
     ("青澜区教育局副局长温如玉介绍了情况。", "title_not_checkable", "温如玉"),
     ("时任青澜区委书记林志远出席会议。", "former_needless", "林志远"),

@@ -35,29 +35,29 @@ def marked(page, certainty):
 def test_click_puts_the_right_words_in_the_place_of_the_wrong_ones(writing):
     page = writing()
     typed(page, "第一段。", WRONG_DAY, "第三段。")
-    expect(found(page, "二")).to_contain_text("第 2 段")
-    found(page, "二").get_by_role("button", name="改为").click()
+    expect(found(page, "星期二")).to_contain_text("第 2 段")
+    found(page, "星期二").get_by_role("button", name="改为").click()
 
     expect(body_of(page)).to_have_value(
         f"<p>第一段。</p><p>{WRONG_DAY.replace('期二', '期一')}</p><p>第三段。</p>"
     )
     change = page.locator("#findings .changes-made li")
-    expect(change).to_have_text(re.compile("第 2 段.*二.*→.*一"))
+    expect(change).to_have_text(re.compile("第 2 段.*星期二.*→.*星期一"))
     expect(change.get_by_role("button", name="撤销")).to_be_focused()
-    expect(found(page, "二")).to_have_count(0)
+    expect(found(page, "星期二")).to_have_count(0)
 
 
 def test_change_stays_listed_though_the_same_sentence_stands_elsewhere(writing):
     page = writing()
     typed(page, WRONG_DAY, WRONG_DAY)
-    expect(found(page, "二")).to_have_count(2)
-    found(page, "二").first.get_by_role("button", name="改为").click()
+    expect(found(page, "星期二")).to_have_count(2)
+    found(page, "星期二").first.get_by_role("button", name="改为").click()
     expect(body_of(page)).to_have_value(re.compile("星期一.*星期二"))
     page.evaluate(
         "() => document.querySelector('.tiptap').editor.commands.insertContentAt(4, '今')"
     )
     expect(body_of(page)).to_have_value(re.compile("𠮷祥今村"))
-    expect(found(page, "二")).to_have_count(1)
+    expect(found(page, "星期二")).to_have_count(1)
 
     expect(page.locator("#findings .changes-made li")).to_have_count(1)
 
@@ -66,7 +66,7 @@ def test_change_stays_listed_though_the_same_sentence_stands_elsewhere(writing):
 def test_change_is_undone_by_the_panel_and_by_the_editor(writing, way):
     page = writing()
     typed(page, WRONG_DAY)
-    found(page, "二").get_by_role("button", name="改为").click()
+    found(page, "星期二").get_by_role("button", name="改为").click()
     expect(body_of(page)).to_have_value(re.compile("星期一"))
     if way == "button":
         page.keyboard.press("Enter")
@@ -76,7 +76,7 @@ def test_change_is_undone_by_the_panel_and_by_the_editor(writing, way):
 
     expect(body_of(page)).to_have_value(f"<p>{WRONG_DAY}</p>")
     expect(page.locator("#findings .changes-made li")).to_have_count(0)
-    expect(found(page, "二")).to_have_count(1)
+    expect(found(page, "星期二")).to_have_count(1)
 
 
 def test_headline_is_mended_and_put_back_in_its_field(writing):
@@ -94,7 +94,7 @@ def test_headline_is_mended_and_put_back_in_its_field(writing):
 def test_words_that_changed_since_are_let_be(writing):
     page = writing()
     typed(page, WRONG_DAY)
-    expect(found(page, "二")).to_have_count(1)
+    expect(found(page, "星期二")).to_have_count(1)
     page.evaluate(
         """() => {
           document.querySelector(".tiptap").editor.commands.insertContentAt(5, "改写");
@@ -110,9 +110,9 @@ def test_sure_and_likely_are_marked_in_the_words_by_two_lines(writing):
     page = writing()
     typed(page, WRONG_DAY, "村长主持。")
     expect(found(page, "村长")).to_have_count(1)
-    assert marked(page, "sure") == ["二"]
+    assert marked(page, "sure") == ["星期二"]
     assert marked(page, "likely") == ["村长"]
-    expect(found(page, "二")).to_contain_text("确定有误")
+    expect(found(page, "星期二")).to_contain_text("确定有误")
     expect(found(page, "村长")).to_contain_text("请判断")
 
 
@@ -120,9 +120,9 @@ def test_click_shows_the_words_in_the_text(writing):
     page = writing()
     typed(page, *["一段文字。"] * 30, WRONG_DAY)
     page.evaluate("scrollTo(0, 0)")
-    found(page, "二").get_by_role("button", name="在正文中显示").click()
+    found(page, "星期二").get_by_role("button", name="在正文中显示").click()
 
-    assert page.evaluate(SELECTED) == "二"
+    assert page.evaluate(SELECTED) == "星期二"
     expect(page.locator(".tiptap p").last).to_be_in_viewport()
 
 
@@ -136,9 +136,9 @@ def test_page_for_reading_marks_and_shows_the_words(at_the_desk):
     page.wait_for_url("**/change/")
     page.goto(page.url.replace("/change/", "/review/"))
 
-    expect(found(page, "二").locator("[data-show]")).to_be_visible()
-    assert marked(page, "sure") == ["二"]
+    expect(found(page, "星期二").locator("[data-show]")).to_be_visible()
+    assert marked(page, "sure") == ["星期二"]
     assert marked(page, "likely") == ["村长"]
     expect(page.locator("#findings [data-fix]").first).to_be_hidden()
-    found(page, "二").get_by_role("button", name="在正文中显示").click()
-    assert page.evaluate(SELECTED) == "二"
+    found(page, "星期二").get_by_role("button", name="在正文中显示").click()
+    assert page.evaluate(SELECTED) == "星期二"

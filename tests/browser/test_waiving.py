@@ -36,7 +36,7 @@ def test_finding_is_let_stand_in_words_that_are_not_saved_yet(writing):
     page.fill("#id_headline", "换届")
     save(page)
     typed(page, WRONG_DAY, "村长主持。")
-    let_stand(page, "二", "照录公告原文")
+    let_stand(page, "星期二", "照录公告原文")
 
     waived = page.locator("#findings .waived")
     expect(waived.locator("summary")).to_have_text("1 处已说明无误")
@@ -56,8 +56,8 @@ def test_reason_that_is_half_typed_outlasts_the_next_look(writing):
     page.fill("#id_headline", "换届")
     save(page)
     typed(page, WRONG_DAY)
-    found(page, "二").get_by_text("此处无误…").click()
-    expect(found(page, "二").get_by_label("为何无误")).to_be_focused()
+    found(page, "星期二").get_by_text("此处无误…").click()
+    expect(found(page, "星期二").get_by_label("为何无误")).to_be_focused()
     page.keyboard.type("照录")
     page.evaluate(
         """() => document.querySelector(".tiptap").editor.commands
@@ -66,7 +66,7 @@ def test_reason_that_is_half_typed_outlasts_the_next_look(writing):
     expect(found(page, "村长")).to_have_count(1)
     page.keyboard.type("公告")
 
-    expect(found(page, "二").get_by_label("为何无误")).to_have_value("照录公告")
+    expect(found(page, "星期二").get_by_label("为何无误")).to_have_value("照录公告")
 
 
 def test_waiver_without_a_connection_is_said_not_to_be_made(writing):
@@ -74,12 +74,12 @@ def test_waiver_without_a_connection_is_said_not_to_be_made(writing):
     page.fill("#id_headline", "换届")
     save(page)
     typed(page, WRONG_DAY)
-    expect(found(page, "二")).to_have_count(1)
+    expect(found(page, "星期二")).to_have_count(1)
     page.route("**/waivers/", lambda route: route.abort())
-    let_stand(page, "二", "照录公告")
+    let_stand(page, "星期二", "照录公告")
 
     expect(page.locator("#findings [data-said]")).to_have_text("没有送达服务器，请重试。")
-    expect(found(page, "二").get_by_label("为何无误")).to_have_value("照录公告")
+    expect(found(page, "星期二").get_by_label("为何无误")).to_have_value("照录公告")
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1280, "light")])
@@ -91,7 +91,7 @@ def test_panel_has_no_violation(at_the_desk, width, scheme):
     save(page)
     let_stand(page, "村长", "照录公告")
     page.locator("#findings .waived summary").click()
-    found(page, "二").get_by_role("button", name="改为").click()
+    found(page, "星期二").get_by_role("button", name="改为").click()
     found(page, "2026年2月30日").get_by_text("此处无误…").click()
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -7,6 +7,7 @@ from people.order import Holding, Leader, Rule, in_order, rule_between
 from people.periods import PartialDate, Period
 
 GOVERNMENT, PARTY = "青澜区管委会", "青澜区党工委"
+DISCIPLINE = "青澜区纪检监察工委"
 
 
 def holding(department, title, since="", place=None):
@@ -29,7 +30,7 @@ def leader(name, *posts):
 SECRETARY = leader("沈砚秋", (PARTY, "书记"))
 DIRECTOR = leader("卞敬庭", (PARTY, "副书记"), (GOVERNMENT, "主任"))
 STANDING = leader("罗川", (PARTY, "委员"), (GOVERNMENT, "常务副主任"))
-MEMBER = leader("周明远", (PARTY, "委员"), (GOVERNMENT, "副主任"))
+MEMBER = leader("周明远", (PARTY, "委员", "2020"), (GOVERNMENT, "副主任"))
 LONG = leader("苏未央", (GOVERNMENT, "副主任", "2019"))
 SHORT = leader("林晚照", (GOVERNMENT, "副主任", "2021-03"))
 SAME_DAY = leader("丁一舟", (GOVERNMENT, "副主任", "2021-03"))
@@ -49,6 +50,15 @@ UNDATED = leader("叶知行", (GOVERNMENT, "副主任"))
         (LONG, SHORT, Rule.SERVICE),
         (SAME_DAY, SHORT, Rule.STROKES),
         (leader("甲", (PARTY, "副书记")), STANDING, Rule.PARTY_RANK),
+        # Of a party's members one may be head of another body of the place.
+        (MEMBER, leader("甲", (PARTY, "委员", "2022"), (DISCIPLINE, "书记")), Rule.SERVICE),
+        (
+            leader("甲", (PARTY, "副书记")),
+            leader("乙", (PARTY, "委员"), (DISCIPLINE, "书记")),
+            Rule.PARTY_RANK,
+        ),
+        (leader("甲", (PARTY, "委员")), LONG, Rule.PARTY_POST),
+        (leader("甲", ("九十七团", "政委")), leader("乙", ("九十七团", "副团长")), Rule.HEAD),
         # The document says otherwise than all the rest.
         (
             leader("甲", (GOVERNMENT, "副主任", "2024", 2)),
@@ -75,6 +85,16 @@ def test_the_rule_that_puts_one_before_another(first, second, rule):
         (LONG, UNDATED),
         (leader("甲", ("青澜区人大", "主任")), leader("乙", ("青澜区政协", "主席"))),
         (leader("甲", ("青澜区人大", "主任")), leader("乙", ("青澜区政协", "副主席"))),
+        # Who stands in for the head of the one, and who is a member of the other.
+        (
+            leader("甲", (PARTY, "委员"), (GOVERNMENT, "常务副主任")),
+            leader("乙", (PARTY, "委员"), (DISCIPLINE, "书记")),
+        ),
+        # A government of another name, whose head is first of the deputies.
+        (
+            leader("甲", (PARTY, "常务副书记")),
+            leader("乙", (PARTY, "副书记"), ("青澜市政府", "市长")),
+        ),
         (
             leader("卓𠮷", (GOVERNMENT, "副主任", "2021")),
             leader("卓𠮷", (GOVERNMENT, "副主任", "2021")),

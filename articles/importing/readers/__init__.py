@@ -15,14 +15,12 @@ from articles.parsing.documents import UnreadableSource
 from articles.parsing.lexicon.marks import FILE_SIGNATURES
 from articles.parsing.wording import gettext_noop
 
-from .docx import read_docx
 from .epaper import read_epaper
 from .files import find_manifest, open_source
 from .jsonl import read_jsonl
 from .manifest import UnusableManifest, read_manifest
 from .numbering import FileNumbers
 from .pages import Note, ReadPage
-from .pdf import read_pdf
 from .placing import Place, place, typed_page
 from .source_file import Limits, SourceFile
 from .text import read_text
@@ -85,6 +83,9 @@ def _reader(source: SourceFile) -> Reader:
     with source.open() as file:
         head = file.read(HEAD)
     if head.lstrip().startswith(PDF):
+        # Not before it is needed: what reads PDF takes 25 MB of every process.
+        from .pdf import read_pdf
+
         return read_pdf
     if head.startswith(ZIP):
         return _reader_of_zip(source)
@@ -102,6 +103,9 @@ def _reader(source: SourceFile) -> Reader:
 
 def _reader_of_zip(source: SourceFile) -> Reader:
     if source.suffix in WORD_SUFFIXES:
+        # Not before it is needed: what reads Word takes 17 MB of every process.
+        from .docx import read_docx
+
         return read_docx
     if source.suffix == ".zip":
         raise UnreadableSource("nested_archive")

@@ -63,8 +63,8 @@ class Command(BaseCommand):
         except BrokenProcessPool as error:
             raise CommandError(
                 _(
-                    "A process that parses was ended from outside. The same command goes on where"
-                    " it was; where it ends so again, --processes 0 tells at which page."
+                    "The processes that parse could not be started. The same command goes on where"
+                    " it was; with --processes 0 it needs none."
                 )
             ) from error
         except KeyboardInterrupt:

@@ -8,6 +8,9 @@ DATELINE_MARKERS = words(
 )
 # Who sends a story: 本报北沟3月24日讯, 新华社北沟3月24日电, 柳河融媒3月24日讯.
 DATELINE_SENDERS = words("本报 本网 本台 本刊 本社 本端 我报 我台")
+DATELINE_AGENCIES = words("新华社 新华网 中新社 中新网 人民网 央视网 人民日报")
+# Before 讯 these make a word: 通讯, 喜讯.
+NEWS_WORDS = "通简短喜资快音电要闻审报问警汛捷"
 DATELINE_HOUSES = words(
     "社 网 报 日报 晚报 早报 时报 周报 电视台 广播电台 台 客户端 融媒 融媒体 融媒体中心 新闻 发布"
 )
@@ -17,6 +20,8 @@ UNDATED_DAYS = words(
     "入冬以来 入夏以来 入秋以来 开春以来 月初 月底 月末 年初 年底 岁末 日来(?!临) 数日来 "
     "连续几天 上个?周末 上周末 本周末 周末 上周 本周 今年以来 开年以来 年初以来 本月以来 "
     "入春以来 入汛以来 新年伊始 上个?月(?=[，,]) "
+    "节前 节后 节日期间 节日前夕 假日期间 假期 最近几天 双休日 "
+    "[正二三四五六七八九冬腊]月初[一二三四五六七八九十] "
     "农历[闰正腊冬一二三四五六七八九十]{1,3}月[初十廿卅一二三四五六七八九]{1,3}"
 )
 # Feasts of one date; 清明 is computed. Others move with the moon or the week: no date is told.
@@ -53,7 +58,9 @@ ON_THE_DAY = words(
     "当天 当日 当晚 首日 第一天 这天 这一天 那天 "
     "[上下中]午 凌晨 清晨 早晨 傍晚 晚上?(?!会) 夜[里间] 夜(?=[，,]) 一?大?早"
 )
-ROUND_THE_DAY = words("期间 假期 假日 长假 小长假 黄金周 前夕 前后 佳节 将至 将近 临近 来临 到来")
+ROUND_THE_DAY = words(
+    "前(?=[，,]) 期间 假期 假日 长假 小长假 黄金周 前夕 前后 佳节 将至 将近 临近 来临 到来"
+)
 # A stretch of a month: 上月底, 3月中旬.
 PARTS_OF_MONTHS = words("底 末 初 中旬 上旬 下旬 中")
 PARTS_OF_YEARS = words("年?底 年?初 年末 岁末")
@@ -89,9 +96,12 @@ DATE_LIMITS_BEFORE = words(
     "时值 正值 适逢 恰逢 每逢 每到"
 )
 DATE_LIMITS_AFTER = words(
-    "第 以来 以前 之前 前 起 至今 为止 开始 的 后 内 间 之后 以后 零时 出生 生[，,。]"
+    "第 以来 以前 之前 前 起 至今 为止 开始 的 后 内 间 之后 以后 "
+    "零时(?=起|开始|正式|至|以?后) 出生 生[，,。]"
     # What the paper itself printed then: 本报3月18日二版刊发的….
     " 第?[0-9一二三四五六七八九十]{1,3}版 头版 刊发 刊登 见报"
 )
 CHINESE_DIGITS = "〇一二三四五六七八九"
+# What is printed for 〇 besides.
+CHINESE_ZEROS = "○零Ｏ"
 CHINESE_TEN = "十"

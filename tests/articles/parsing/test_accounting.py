@@ -55,6 +55,9 @@ PIECES = st.sampled_from(
         "![麦收（记者 何青 摄）]( a(1).jpg )",
         "![]()",
         "Smart Farm",
+        "1",
+        "麦子熟了,（下转3版）",
+        "（上接1版） 麦子熟了",
         "　　柳溪社区通过入户摸清底数。",
         "\ufffd\u200b\ufeff",
         "#",
@@ -111,6 +114,8 @@ def test_text_is_parsed_or_refused(text):
     [
         "版头\n## 柳河镇  召开\n## 禁烧会议\n\n本报讯（记者 何　青）昨日,\n\n麦子熟了。\n\n何青 摄",
         "## 麦收\n![麦收。 何青 摄](a.jpg)\nSmart\nFarm。",
+        "# 水渠\n\n本报讯 好。\n1\n（上接1版） 在此",
+        "# 水渠\n\n本报讯 水渠修好了,（下转3版）\n村民说好",
     ],
 )
 def test_edits_are_laid_back_in_their_places(text):

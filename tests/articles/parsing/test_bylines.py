@@ -15,6 +15,16 @@ WORDS, PICTURES, BOTH = ("文",), ("图",), ("文", "图")
 BYLINES = [
     ("本报记者 半夏 通讯员 茉莉", [("半夏", "本报记者", WORDS), ("茉莉", "通讯员", WORDS)]),
     ("本报记者 调查", []),
+    ("（记者林小满通讯员何小青）", [("林小满", "记者", WORDS), ("何小青", "通讯员", WORDS)]),
+    (
+        "（记者林小满陆敏通讯员何青）",
+        [("林小满", "记者", WORDS), ("陆敏", "记者", WORDS), ("何青", "通讯员", WORDS)],
+    ),
+    ("记者 乌云其木格 通讯员 巴特尔", [("乌云其木格", "记者", WORDS), ("巴特尔", "通讯员", WORDS)]),
+    ("□ 方　向", [("方向", "", WORDS)]),
+    ("■青竹", [("青竹", "", WORDS)]),
+    ("（石桥镇政府 林小满 何青）", [("林小满", "", WORDS), ("何青", "", WORDS)]),
+    ("讲述人：林小满 整理：何青", []),
     ("（石桥村 读者 岑有木）", [("岑有木", "读者", WORDS)]),
     ("（石桥乡读者 郎中青）", [("郎中青", "石桥乡读者", WORDS)]),
     ("记者 林小满", [("林小满", "记者", WORDS)]),
@@ -271,6 +281,19 @@ def test_other_brackets_that_a_column_cut_stay_in_the_text(text):
     for take in (take_opening_bylines, take_closing_bylines):
         taken = take(source, source.lines())
         assert taken.lines == tuple(source.lines())
+
+
+def test_names_below_the_heading_of_a_list_are_no_byline():
+    source = Source("夏粮入库。\n先进工作者（3人）：\n林小满　何　青　罗大川")
+    taken = take_closing_bylines(source, source.lines())
+    assert taken.bylines == ()
+
+
+def test_text_behind_the_brackets_is_no_name():
+    source = Source("（见习记者 林小满）今天下午，储能")
+    taken = take_opening_bylines(source, source.lines(), is_marked=True)
+    assert [byline.name for byline in taken.bylines] == ["林小满"]
+    assert cut_lines(source, taken.lines) == ["今天下午，储能"]
 
 
 def test_brackets_after_a_marker_name_the_writers_whoever_they_are():

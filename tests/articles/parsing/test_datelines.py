@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from articles.parsing.datelines import read_dateline, take_marker
+from articles.parsing.datelines import mend_cut_markers, read_dateline, take_marker
 from articles.parsing.source import Source
 
 APRIL = date(2023, 4, 4)
@@ -26,6 +26,11 @@ APRIL = date(2023, 4, 4)
         ("本报北沟讯（记者 何青）夏粮入库。", "本报北沟讯", "（记者 何青）夏粮入库。"),
         ("融媒讯（记者 何青）夏粮入库。", "融媒讯", "（记者 何青）夏粮入库。"),
         ("今日青阳讯（通讯员 何青）夏粮入库。", "今日青阳讯", "（通讯员 何青）夏粮入库。"),
+        ("北沟讯 夏粮入库。", "北沟讯", "夏粮入库。"),
+        ("【云溪融媒讯】夏粮入库。", "云溪融媒讯", "夏粮入库。"),
+        ("据新华社电 夏粮入库。", "据新华社电", "夏粮入库。"),
+        ("综合新华社消息 夏粮入库。", "综合新华社消息", "夏粮入库。"),
+        ("优秀通讯 夏粮入库。", "", "优秀通讯 夏粮入库。"),
         ("北沟讯夏粮入库。", "", "北沟讯夏粮入库。"),
         ("夏粮入库。", "", "夏粮入库。"),
         ("据本报讯息,夏粮入库。", "", "据本报讯息,夏粮入库。"),
@@ -41,8 +46,38 @@ def test_marker_is_taken_off_the_first_line(text, marker, left):
 
 
 @pytest.mark.parametrize(
+    ("text", "marker", "left"),
+    [
+        ("本报3\n月24日讯 夏粮入库。", "本报3月24日讯", "夏粮入库。"),
+        ("本报北\n\n　　沟3月24日电（何青）夏粮入库。", "本报北沟3月24日电", "（何青）夏粮入库。"),
+        ("本\n报讯 夏粮入库。", "本报讯", "夏粮入库。"),
+        ("新华社北沟3月24\n日电 夏粮入库。", "新华社北沟3月24日电", "夏粮入库。"),
+        ("本报记者的一天\n本报讯 夏粮入库。", "", "本报记者的一天 本报讯 夏粮入库。"),
+        ("新华社北沟3月24日\n电 夏粮入库。", "新华社北沟3月24日电", "夏粮入库。"),
+        ("夏粮\n入库。", "", "夏粮 入库。"),
+    ],
+)
+def test_marker_that_a_column_cut_is_read_as_one(text, marker, left):
+    source = Source(text)
+    lines = mend_cut_markers(source, source.lines())
+    found, lines, edits = take_marker(source, lines)
+    assert found == marker
+    assert " ".join(source.cut(line) for line in lines if not line.is_blank) == left
+    taken = "".join(edit.removed for edit in edits)
+    assert "".join((taken + left).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
     ("lead", "printed", "day"),
     [
+        ("二○二三年三月二十四日,区里召开会议。", "二○二三年三月二十四日", date(2023, 3, 24)),
+        ("二零二三年三月二十四日,区里召开会议。", "二零二三年三月二十四日", date(2023, 3, 24)),
+        ("8月9日零时40分,堤脚出了险情。", "8月9日", date(2022, 8, 9)),
+        ("节日前夕,区里召开会议。", "节日前夕", None),
+        ("何青同志因病医治无效，于三月三十日在青阳逝世。", "三月三十日", date(2023, 3, 30)),
+        ("春节前,区里召开会议。", "春节前", None),
+        ("二月初二,村里搭起戏台。", "二月初二", None),
+        ("最近几天,各村忙春播。", "最近几天", None),
         ("3月24日,区里召开会议。", "3月24日", date(2023, 3, 24)),
         ("3月24日上午,区里召开会议。", "3月24日", date(2023, 3, 24)),
         ("近日,区里召开会议。", "近日", None),
@@ -121,6 +156,11 @@ def test_year_is_supplied_and_strange_days_are_doubted(edition, lead, day, doubt
 def test_marker_may_hold_the_day():
     reading = read_dateline("本报3月24日讯", "夏粮入库。", edition_date=APRIL)
     assert (reading.dateline.text, reading.dateline.date) == ("3月24日", date(2023, 3, 24))
+
+
+def test_time_of_a_year_long_past_is_no_day_of_the_news():
+    lead = "1958年冬天来得特别早，十一月初，山上已经落了雪。"
+    assert read_dateline("", lead, edition_date=APRIL).dateline is None
 
 
 def test_unmarked_lead_needs_a_date_in_its_opening():

@@ -155,6 +155,15 @@ def test_credits_of_a_story_are_kept():
     assert [byline.name for byline in story.bylines] == ["何青"]
 
 
+def test_day_of_a_notice_is_told_below_its_headline():
+    page = parse_page(
+        "# 柳河区人大常委会任免名单\n（2004年3月29日柳河区人大常委会第八次会议通过）\n\n"
+        "任命：\n\n林小满为区教育局局长；\n\n罗川为区水利局局长。",
+        edition_date=date(2004, 3, 30),
+    )
+    assert page.stories[0].dateline.date == date(2004, 3, 29)
+
+
 def test_unread_line_is_doubted_though_no_field_shows_it():
     text = "# 柳河镇夏粮入库\n第\ufffd页\n麦子熟了。\n"
     document = Document(text, roles={2: "dropped"}, unread=(2,))

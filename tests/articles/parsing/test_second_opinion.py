@@ -25,7 +25,7 @@ def proposed(text):
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("李建国站在渠边，看着水流进稻田。", [("", "李建国")]),
+        ("王芳站在渠边，看着水流进稻田。", [("", "王芳")]),
         ("黄泥乡中心小学校长竹林贤看见，学校有一百多名学生。", [("黄泥乡中心小学校长", "竹林贤")]),
         ("送来锦旗的是古力扎提·努尔，她笑了。", [("", "古力扎提·努尔")]),
         # A name that the rules have read is theirs alone.
@@ -48,9 +48,9 @@ def test_title_before_a_proposed_name_is_split_and_its_acts_are_read():
 
 
 def test_what_the_rules_read_is_the_same_with_and_without_a_second_opinion():
-    text = "青澜县水务局局长沈砚秋来了。李建国站在渠边。沈砚秋说，水好。"
+    text = "青澜县水务局局长沈砚秋来了。王芳站在渠边。沈砚秋说，水好。"
     alone, asked = story(text), story(text, tagger=load_tagger())
 
     assert alone.proposed == ()
-    assert [one.name for one in asked.proposed] == ["李建国"]
+    assert [one.name for one in asked.proposed] == ["王芳"]
     assert replace(asked, proposed=()) == alone

@@ -157,8 +157,8 @@ def test_in_each_way_the_same_is_found(archive, way):
 
 
 def test_in_each_way_the_newest_of_many_are_found(archive, way, monkeypatch):
+    monkeypatch.setattr(finding, "COUNTED", 11)
     for module in (backend(), finding):
-        monkeypatch.setattr(module, "COUNTED", 11)
         monkeypatch.setattr(module, "RANKED", 10)
     for typed in ("项目", "项目 教育局", "项目 -教育局", "标题:推进", "-项目"):
         query = parse(typed)

@@ -1,3 +1,5 @@
+from functools import partial
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -53,6 +55,24 @@ def test_few_visible_stories_are_looked_through_with_the_same_outcome(stories, t
         assert find(query, visible, is_narrow=True) == wide
 
 
+@pytest.mark.parametrize("is_narrow", [False, True])
+@pytest.mark.parametrize("typed", ["葛韦言", "长葛", "到场 葛韦言", "葛韦言 -开庭", "言"])
+def test_few_hits_are_told_apart_by_their_texts_as_many_by_searches(
+    stories, monkeypatch, typed, is_narrow
+):
+    query, visible = parse(typed), Version.objects.filter(dated__lt="2023-01-01")
+    few = ranked(query, visible, is_narrow=is_narrow)
+    assert few.keys
+    monkeypatch.setattr(finding, "READ", 0)
+    assert ranked(query, visible, is_narrow=is_narrow) == few
+
+
+def test_the_texts_of_few_hits_are_looked_at_once(stories):
+    assert _asked(ranked, "葛韦言") == _asked(newest, "葛韦言") + 1
+    narrow = partial(ranked, is_narrow=True), partial(newest, is_narrow=True)
+    assert len({_asked(find, "葛韦言") for find in narrow}) == 1
+
+
 @pytest.mark.parametrize("typed", ["-葛韦言", "-开庭 -调研", "-标题:葛韦言"])
 def test_words_may_only_be_left_out(stories, typed):
     query, visible = parse(typed), Version.objects.exclude(pk=stories["last"].pk)
@@ -61,16 +81,16 @@ def test_words_may_only_be_left_out(stories, typed):
     assert len(few.keys) < len(stories) - 1
 
 
-def test_among_many_stories_too_a_word_is_left_out(stories, monkeypatch):
-    monkeypatch.setattr(finding, "FEW", 1)
+@pytest.mark.parametrize("is_narrow", [False, True])
+def test_among_the_stories_of_a_department_too_a_word_is_left_out(stories, is_narrow):
     bureau = make_department("教育局")
     for version in stories.values():
         version.departments.add(bureau)
     query = parse("部门:教育局 -葛韦言")
-    hits = newest(query, in_departments(Version.objects.all(), query), is_narrow=True)
+    hits = newest(query, in_departments(Version.objects.all(), query), is_narrow=is_narrow)
     assert order_of(hits, stories) == []
     query = parse("部门:教育局 -开庭")
-    hits = newest(query, in_departments(Version.objects.all(), query), is_narrow=True)
+    hits = newest(query, in_departments(Version.objects.all(), query), is_narrow=is_narrow)
     assert order_of(hits, stories) == ["last", "deck", "headline", "body"]
 
 
@@ -78,8 +98,8 @@ def test_among_many_stories_too_a_word_is_left_out(stories, monkeypatch):
 def test_of_more_hits_than_are_counted_the_newest_are_kept(stories, monkeypatch, is_narrow):
     from articles.search.backends import backend
 
+    monkeypatch.setattr(finding, "COUNTED", 3)
     for module in (backend(), finding):
-        monkeypatch.setattr(module, "COUNTED", 3)
         monkeypatch.setattr(module, "RANKED", 2)
     hits = newest(parse("葛韦言"), Version.objects.all(), is_narrow=is_narrow)
     assert hits.is_cut
@@ -96,16 +116,16 @@ def test_a_department_alone_lists_its_stories(stories):
     assert newest(parse("部门:法院"), visible, is_narrow=True).versions == [version.pk]
 
 
-def test_what_has_no_hit_is_not_sought_in_plainer_places(stories):
+def test_what_has_no_hit_is_not_sought_in_plainer_places(stories, monkeypatch):
     """A column of few letters is as dear as the whole archive, where a word is frequent."""
+    monkeypatch.setattr(finding, "READ", 0)
+    assert _asked(ranked, "院长") < _asked(ranked, "调研")
 
-    def asked(find, typed):
-        with CaptureQueriesContext(connection) as queries:
-            find(parse(typed), Version.objects.all())
-        return len(queries)
 
-    ranked(parse("开庭"), Version.objects.all())
-    assert asked(ranked, "院长") < asked(ranked, "调研")
+def _asked(find, typed):
+    with CaptureQueriesContext(connection) as queries:
+        find(parse(typed), Version.objects.all())
+    return len(queries)
 
 
 def test_name_typed_as_print_spreads_it_finds_whoever_bears_it(db):

@@ -6,7 +6,10 @@ from django.db import connection, transaction
 from articles import workflow
 from articles.models import Credit, SearchEntry, Version
 from articles.search import index
+from articles.search.backends import backend
+from articles.search.entries import columns_of
 from articles.search.finding import newest
+from articles.search.pairs import tokens
 from articles.search.query import parse
 from tests.factories import make_released, make_reviewers, make_version, make_writer
 
@@ -134,3 +137,27 @@ def test_a_save_that_changes_no_word_writes_no_entry(db, django_assert_num_queri
     entry = index.entry_for(version)
     with django_assert_num_queries(1):
         index.put([entry])
+
+
+def test_the_table_of_an_earlier_release_is_told_apart_and_brought_over(db):
+    """There the pairs of headlines were not marked: no headline is found, no row taken out."""
+    versions = [make_version("防汛工作"), make_version("秋季招生", deck="防汛工作之后")]
+    if connection.vendor == "sqlite":
+        _write_as_an_earlier_release()
+        assert {pk for pk, _fault in index.faults()} == {version.pk for version in versions}
+    backend().bring_over()
+    assert list(index.faults()) == []
+    assert drafts("标题:防汛") == [version.pk for version in reversed(versions)]
+    versions[0].headline = "新标题"
+    versions[0].save()
+    assert (drafts("标题:防汛"), drafts("标题:新标题")) == ([versions[1].pk], [versions[0].pk])
+    assert list(index.faults()) == []
+
+
+def _write_as_an_earlier_release():
+    from articles.search.backends import sqlite
+
+    with connection.cursor() as cursor:
+        cursor.execute(f"INSERT INTO {sqlite.TABLE}({sqlite.TABLE}) VALUES ('delete-all')")
+        for key, text in SearchEntry.objects.values_list("key", "text"):
+            cursor.execute(sqlite._WRITE, (key, *map(tokens, columns_of(text))))

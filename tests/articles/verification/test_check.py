@@ -1,3 +1,5 @@
+import pytest
+
 from articles.verification.check import check
 from articles.verification.findings import RULES, Passage
 from articles.verification.snapshot import Snapshot
@@ -28,6 +30,20 @@ def test_each_span_is_exactly_what_is_printed():
     texts = dict(STORY.passages)
     for one in check(STORY, KNOWN):
         assert texts[one.passage][one.start : one.end] == one.printed
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("文中“青澜区住建局副局长卓识”应为“青澜区住建局局长卓识”。", 0),
+        ("误将“截止目前”写成“截至目前”。", 0),
+        ("标题误作“欢渡春节”。", 0),
+        ("他说：“截止目前，一切顺利”应该。", 0),
+        ("截止目前，“一切顺利”应为常态。", 1),
+    ],
+)
+def test_what_a_correction_quotes_is_no_error_of_its_own(text, count):
+    assert len(check(story(text), KNOWN)) == count
 
 
 def test_an_empty_directory_and_an_empty_story_are_checked_too():

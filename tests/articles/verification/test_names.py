@@ -93,6 +93,72 @@ def test_two_people_with_like_names_are_no_variants():
     assert found(*paragraphs, rules={"name_varies"}) == []
 
 
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        # Somebody with a role of their own, of a like name.
+        ("青澜区委书记林志远走访。", "村民林志元说，路修好了。", "林志元很高兴。"),
+        ("青澜区委书记林志远走访。", "林志明的父亲林志元在家。"),
+        # Who stands more than once, or where nobody acts, is no slip of one character.
+        ("青澜区委书记林志远走访。", "林志明说，路修好了。林志明很高兴。"),
+        ("青澜区委书记林志远走访。", "获奖的有林志明、丁一等三人。"),
+        ("青澜区委书记林志远走访。", "一天过去。", "林志明说，路修好了。"),
+        ("青澜区委书记林志远走访。", "何志远说，路修好了。"),
+    ],
+)
+def test_two_people_of_one_story_are_no_variants(paragraphs):
+    assert found(*paragraphs, rules={"name_varies"}) == []
+
+
+def test_a_slip_of_one_character_soon_after_the_name_is_found():
+    paragraphs = ("青澜区委书记林志远走访。", "林志明强调，要抓好落实。")
+    assert found(*paragraphs, rules={"name_varies"}) == [("name_varies", "林志明", "林志远")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青澜区住建局的局长叫卓识。",
+        "青澜区住建局局长卓识面前排起长队。",
+        # A paragraph that was cut.
+        "区委副书记、区长何青",
+        # A whole name of three characters is none of two.
+        "青澜区住建局局长祁识敏说，路修好了。",
+    ],
+)
+def test_a_name_with_the_words_around_it_is_not_near(text):
+    assert found(text, rules={"name_near"}) == []
+
+
+def test_without_the_body_a_longer_name_is_somebody_else():
+    assert found("校长、局长卓识飞说，路修好了。", rules={"name_near"}) == []
+    assert found("青澜区住建局局长卓识飞说，路修好了。", rules={"name_near"}) == [
+        ("name_near", "卓识飞", "卓识")
+    ]
+
+
+def test_the_whole_of_a_long_foreign_name_is_looked_at():
+    snapshot = Snapshot(
+        (KnownOfficial(1, "吐尔洪·阿不都拉"),),
+        (KnownBody(1, "青澜区教育局"),),
+        (KnownPost(1, 1, "副局长", since("2020-01-01")),),
+    )
+    text = "青澜区教育局副局长吐尔洪·阿傅都拉，另一位代表。"
+    assert found(text, snapshot=snapshot, rules={"name_near"}) == [
+        ("name_near", "吐尔洪·阿傅都拉", "吐尔洪·阿不都拉")
+    ]
+
+
+def test_a_holder_of_years_gone_by_need_not_be_known():
+    text = "青澜区教育局局长丁一鸣带人搬书。"
+    assert found(f"1983年，{text}", rules={"name_unknown"}) == []
+    assert len(found(f"2023年，{text}", rules={"name_unknown"})) == 1
+
+
+def test_a_grade_of_an_unknown_person_is_nobody_missing():
+    assert found("青澜区教育局三级调研员、督学丁一鸣到场。", rules={"name_unknown"}) == []
+
+
 def test_a_padded_name_is_marked_where_it_is_printed():
     text = "青澜经开区管委会副主任马　尚出席会议。"
     (finding,) = check(story(text), KNOWN)

@@ -4,7 +4,7 @@ import pytest
 
 from articles.verification.check import check
 from people.offices import Rank
-from tests.articles.verification.directories import IDS, KNOWN, found, story
+from tests.articles.verification.directories import IDS, KNOWN, found, since, story
 
 RULES = {"order_of_names"}
 
@@ -36,6 +36,17 @@ def test_names_that_a_rule_puts_the_other_way_are_found(text, name, rule):
 )
 def test_it_is_silent_where_no_rule_decides(text):
     assert found(text, rules=RULES) == []
+
+
+def test_those_appointed_on_one_day_stand_as_a_document_has_them():
+    posts = tuple(
+        replace(post, body=2, title="副区长", period=since("2022-01-01"))
+        if post.official == IDS["马上"]
+        else post
+        for post in KNOWN.posts
+    )
+    text = "青澜区政府副区长钱未央、马上出席会议。"
+    assert found(text, rules=RULES, snapshot=replace(KNOWN, posts=posts)) == []
 
 
 def test_without_a_day_no_order_is_known():

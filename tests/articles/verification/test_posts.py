@@ -13,8 +13,18 @@ def test_deputies_are_several():
     assert found(*paragraphs, rules=RULES) == []
 
 
+def test_an_assembly_has_several_in_the_chair():
+    paragraphs = "大会执行主席陶然主持会议，大会执行主席苏南星出席。"
+    assert found(paragraphs, rules=RULES) == []
+
+
 def test_a_former_holder_is_none():
     paragraphs = "时任云汀县教育局局长陶然回忆。", "云汀县教育局局长苏南星总结。"
+    assert found(*paragraphs, rules=RULES) == []
+
+
+def test_holders_of_years_gone_by_followed_one_another():
+    paragraphs = "1998年，云汀县教育局局长陶然建校。", "云汀县教育局局长苏南星总结。"
     assert found(*paragraphs, rules=RULES) == []
 
 

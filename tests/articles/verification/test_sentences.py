@@ -1,8 +1,10 @@
 """The sentence in which some words stand."""
 
+from datetime import date
+
 import pytest
 
-from articles.verification.sentences import sentence_at
+from articles.verification.sentences import sentence_at, tells_of_years_before
 
 
 @pytest.mark.parametrize(
@@ -25,3 +27,17 @@ def test_sentence_of_the_words(text, words, sentence):
 
 def test_mark_that_closes_a_sentence_stands_in_it():
     assert sentence_at("他说“好”。后来。", 4, 5) == (0, "他说“好”。")
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "is_past"),
+    [
+        ("1998年，陶然建校。", date(2023, 6, 15), True),
+        ("2023年，陶然建校。", date(2023, 6, 15), False),
+        ("那是1998年。陶然建校。", date(2023, 6, 15), False),
+        ("1998年，陶然建校。", None, False),
+    ],
+)
+def test_sentence_of_years_gone_by(text, day, is_past):
+    start = text.index("陶然")
+    assert tells_of_years_before(text, start, start + 2, day) is is_past

@@ -5,8 +5,9 @@ import pytest
 
 from articles.verification.check import check
 from articles.verification.findings import Certainty
+from articles.verification.snapshot import KnownBody, KnownOfficial, KnownPost
 from people.periods import PartialDate, Period
-from tests.articles.verification.directories import IDS, KNOWN, found, story, unconfirmed
+from tests.articles.verification.directories import IDS, KNOWN, found, since, story, unconfirmed
 
 RULES = {"title_not_held", "title_past", "title_future", "former_needless"}
 RIGHT = [
@@ -22,6 +23,15 @@ RIGHT = [
     "项目负责人卓识介绍了情况。",
     "村民林志远说，路修好了。",
     "区领导林志远、何青岩出席会议。",
+    # Grades and what comes with a post are kept by no directory.
+    "青澜区教育局党组成员、局长，高级教师敖登格日乐出席。",
+    "青澜区住建局四级调研员卓识介绍了情况。",
+    "骨科副主任医师卓识参加义诊。",
+    # 时任 told from another day.
+    "2022年，时任青澜区委书记林志远来到这里。",
+    "时任青澜经开区党工委副书记、现任青澜经开区管委会主任戚为民介绍了情况。",
+    # A correction quotes what was wrong.
+    "“青澜区住建局副局长卓识”应为“青澜区住建局局长卓识”。",
 ]
 WRONG = [
     # Rank up and down.
@@ -35,6 +45,15 @@ WRONG = [
     ("党工委副书记、管委会副主任戚为民出席。", "title_past", "管委会副主任", "管委会主任"),
     # Out of office.
     ("管委会主任鲁长河出席会议。", "title_past", "管委会主任", "时任管委会主任"),
+    # No grade, though it ends as one.
+    (
+        "青澜区住建局总工程师卓识到场。",
+        "title_not_held",
+        "青澜区住建局总工程师",
+        "青澜区住建局局长",
+    ),
+    # The head of a body is somebody else.
+    ("青澜区教育局局长林志远到场。", "title_not_held", "青澜区教育局局长", "青澜区委书记"),
     # Needless.
     ("时任青澜区委书记林志远出席会议。", "former_needless", "时任", ""),
 ]
@@ -48,6 +67,60 @@ def test_a_title_that_was_held_is_right(text):
 @pytest.mark.parametrize(("text", "rule", "printed", "suggestion"), WRONG)
 def test_a_title_that_was_not_held_is_found(text, rule, printed, suggestion):
     assert found(text, rules=RULES) == [(rule, printed, suggestion)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Far from all that somebody known so ever held: another of that name.
+        "白棠小学副校长卓识介绍了情况。",
+        "云汀县委常委、副县长卓识到访。",
+        # The party group of a body that they lead.
+        "青澜区住建局党组书记、局长卓识介绍了情况。",
+    ],
+)
+def test_a_post_of_which_the_directory_says_nothing_is_not_checkable(text):
+    findings = [one for one in check(story(text), KNOWN) if one.rule in RULES]
+    assert {(one.rule, one.certainty, one.suggestion) for one in findings} == {
+        ("title_not_held", Certainty.UNCHECKED, "")
+    }
+
+
+def test_of_two_of_a_name_whoever_has_a_post_like_the_printed_one_is_meant():
+    other = KnownOfficial(90, "卓识")
+    snapshot = replace(
+        KNOWN,
+        officials=(other, *KNOWN.officials),
+        posts=(KnownPost(90, 4, "科长", since("2020-01-01")), *KNOWN.posts),
+    )
+    text = "青澜区住建局副局长卓识介绍了情况。"
+    assert found(text, rules=RULES, snapshot=snapshot) == [
+        ("title_not_held", "青澜区住建局副局长", "青澜区住建局局长")
+    ]
+
+
+def test_a_body_may_begin_with_a_word_for_former():
+    snapshot = replace(
+        KNOWN,
+        officials=(*KNOWN.officials, KnownOfficial(90, "丁一鸣")),
+        bodies=(*KNOWN.bodies, KnownBody(90, "前纺车间")),
+        posts=(*KNOWN.posts, KnownPost(90, 90, "主任", since("2020-01-01"))),
+    )
+    assert found("前纺车间主任丁一鸣介绍了情况。", rules=RULES, snapshot=snapshot) == []
+
+
+def test_of_many_holders_no_list_is_told():
+    bodies = tuple(KnownBody(n, f"第{n}小学") for n in range(90, 100))
+    heads = tuple(KnownOfficial(n, f"丁{n}") for n in range(90, 100))
+    held = tuple(KnownPost(n, n, "校长", since("2020-01-01")) for n in range(90, 100))
+    snapshot = replace(
+        KNOWN,
+        officials=KNOWN.officials + heads,
+        bodies=KNOWN.bodies + bodies,
+        posts=KNOWN.posts + held,
+    )
+    (finding,) = check(story("校长卓识介绍了情况。"), snapshot)
+    assert finding.facts["holders"] == ""
 
 
 @pytest.mark.parametrize(

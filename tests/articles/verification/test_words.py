@@ -11,7 +11,11 @@ OWN = '[[word]]\nwords = ["盛大"]\nwhy = "套话。"\nsource = "本报"\n'
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("他亲自率队检查。", [("word", "亲自", "")]),
+        ("区长何青岩亲自率队检查。", [("word", "亲自", "")]),
+        ("区长何青岩调研。他还亲自到车间察看。", [("word", "亲自", "")]),
+        # Of anybody else, and of what is asked for, it may be said.
+        ("区长何青岩调研。家长亲自带孩子登门。", []),
+        ("区长何青岩要求，各乡镇书记要亲自抓。", []),
         ("他说：“我亲自率队检查。”", []),
         ("《亲自率队的日子》出版。", []),
         ("孩子们亲自动手做月饼。", []),
@@ -25,6 +29,15 @@ OWN = '[[word]]\nwords = ["盛大"]\nwhy = "套话。"\nsource = "本报"\n'
         ("标语写着“扫黑险恶”。", [("word_blocked", "扫黑险恶", "扫黑除恶")]),
         ("区政协代表视察。", [("word", "政协代表", "政协委员")]),
         ("建筑面积三千平米。", [("word", "平米", "平方米")]),
+        ("办公分区明确，太平米业开业。", []),
+        ("妈的手艺，李妈的店。", []),
+        ("“妈的，又停电了。”", [("word", "妈的", "")]),
+        # Where the characters only meet.
+        ("会上公布署名作品，按装机容量计算。", []),
+        ("合影后，大家观看电视后续报道。", []),
+        ("巡视后，其中港澳台企业三家。", []),
+        ("孩子们喜欢渡江。", []),
+        ("认真布署工作。", [("word", "布署", "部署")]),
     ],
 )
 def test_words_of_the_shipped_list(text, expected):
@@ -34,7 +47,8 @@ def test_words_of_the_shipped_list(text, expected):
 def test_every_entry_is_found_and_every_exception_holds():
     for entry in read_words().entries:
         for word in entry.words:
-            text = f"{''.join(entry.after[:1])}{word}{''.join(entry.before[:1])}。"
+            subject = "区长何青岩" if entry.subject else ""
+            text = f"{subject}{''.join(entry.after[:1])}{word}{''.join(entry.before[:1])}。"
             printed = [one for _rule, one, _instead in found(text, rules=RULES)]
             assert word in printed, word
         for longer in entry.not_in:
@@ -70,6 +84,7 @@ def test_a_newsroom_has_its_own_list(tmp_path):
         '[[word]]\nwords = ["盛大"]\nwhy = "套话。"\n',
         f'{OWN}unless = ["活动"]\n',
         f'{OWN}exceptions = ["joke"]\n',
+        f'{OWN}subject = "reader"\n',
         '[[word]]\nwords = "盛大"\nwhy = "套话。"\nsource = "本报"\n',
     ],
 )

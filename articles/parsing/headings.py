@@ -1,0 +1,118 @@
+"""Judge the lines round the headings of a page: what begins a story, what is its kicker or deck."""
+
+import re
+from dataclasses import replace
+
+from .datelines import find_marker
+from .endings import is_final
+from .headline_lines import SHORTEST_KICKER
+from .layout import (
+    LONGEST_HEADLINE,
+    is_byline,
+    is_deck_line,
+    is_headline_like,
+    is_running_head,
+)
+from .source import Line, Source
+from .whole_lines import NUMERAL, is_signature, is_tail
+
+HEADING = re.compile(r"(?P<mark>#{1,2}(?=\s)|##(?=[^#\s]))\s*(?=\S)")
+LOW_HEADING = re.compile(r"(?P<mark>#{3,6})\s+(?=\S)")
+# 3月24日 星期日, 春耕专版: above the stories of a page.
+LABEL_OF_PAGE = re.compile(
+    rf"{NUMERAL}{{1,3}}月{NUMERAL}{{1,3}}日(?:\s*[（(]?星期.[)）]?)?|.*(?:专版|专刊)"
+)
+TEXT_ROLES = ("", "body")
+
+
+def heading_mark(source: Source, line: Line) -> str:
+    """The # or ## before the heading of a story; empty where there is none."""
+    match = HEADING.match(source.text, line.start, line.end)
+    return match["mark"] if match else ""
+
+
+def low_heading_mark(source: Source, line: Line) -> str:
+    """The ### and more before a subhead; empty where there is none."""
+    match = LOW_HEADING.match(source.text, line.start, line.end)
+    return match["mark"] if match else ""
+
+
+def is_marked(source: Source, line: Line) -> bool:
+    """Whether 本报讯 or another marker begins the line."""
+    return find_marker(source, line) is not None
+
+
+def is_above_marker(source: Source, lines: list[Line], number: int) -> bool:
+    """Whether the next printed line begins with a marker."""
+    below = next((line for line in lines[number + 1 :] if not line.is_blank), None)
+    return below is not None and below.role in TEXT_ROLES and is_marked(source, below)
+
+
+def heads_marked_text(source: Source, lines: list[Line], number: int) -> bool:
+    """Whether 本报讯 begins below a short line that stands by itself after a text that has ended.
+
+    So the items of one article stand below each other: each is a story.
+    """
+    line = lines[number]
+    if line.end - line.start > LONGEST_HEADLINE:
+        return False
+    printed = [one for one in lines[max(0, number - 3) : number] if not one.is_blank]
+    below = next((one for one in lines[number + 1 :] if not one.is_blank), None)
+    if not printed or below is None or not is_marked(source, below):
+        return False
+    has_ended = is_final(source.text, printed[-1].end) or is_byline(source, printed[-1])
+    return has_ended and is_headline_like(source, replace(line, role=""))
+
+
+def has_kicker_above(source: Source, lines: list[Line], number: int) -> bool:
+    """Whether a line without a mark, or of a lower level, stands right above, set off from text.
+
+    要闻 there is the name of a section, 2024年3月9日 the day of the page.
+    """
+    if not number or (number > 1 and not lines[number - 2].is_blank):
+        return False
+    line = lines[number - 1]
+    text = source.cut(line)
+    if line.is_blank or is_running_head(text):
+        return False
+    if low_heading_mark(source, line):
+        return True
+    is_label = len(text) < SHORTEST_KICKER or is_signature(text) or LABEL_OF_PAGE.fullmatch(text)
+    return not is_label and is_headline_like(source, line)
+
+
+def is_of_text_above(source: Source, lines: list[Line], number: int) -> bool:
+    """Whether a line ends the story above it: the text there goes on, or the line is its tail."""
+    line = lines[number]
+    above = next((one for one in reversed(lines[:number]) if not one.is_blank), None)
+    if is_tail(source.text[line.start + len(low_heading_mark(source, line)) : line.end].strip()):
+        return True
+    if above is None or heading_mark(source, above):
+        return False
+    return not (is_final(source.text, above.end) or is_byline(source, above))
+
+
+def belongs_to_headline(source: Source, lines: list[Line], marks: list[str], number: int) -> bool:
+    """A ——deck, or a short line below a heading that is set off from the text.
+
+    So is a lower heading above 本报讯 or a byline.
+    """
+    line = lines[number]
+    if marks[number] or line.is_blank:
+        return False
+    if is_deck_line(source, line):
+        return True
+    is_low = bool(low_heading_mark(source, line))
+    if not (is_low or is_headline_like(source, line)):
+        return False
+    rest = range(number + 1, len(lines))
+    below = next((one for one in rest if not lines[one].is_blank), None)
+    if below is None or marks[below]:
+        return False
+    if is_byline(source, lines[below]) or is_marked(source, lines[below]):
+        return True
+    if is_low:
+        return False
+    if lines[number - 1].is_blank:
+        return False
+    return lines[number + 1].is_blank or belongs_to_headline(source, lines, marks, number + 1)

@@ -1,0 +1,102 @@
+"""Settle where a name ends, or that a word is one, by how the whole story repeats it."""
+
+import re
+from collections.abc import Iterator
+
+from .after_names import after_name, is_straddled
+from .dotted_names import DOTTED_NAME
+from .lexicon.names import NAME_TRAILERS, PARTICLES, SPEAKERS
+from .names import TITLE, is_name_shaped
+from .surnames import is_usual
+from .word_names import ACTING
+
+SAYS = "(?:说|介绍|表示|指出|强调|认为|坦言|告诉记者)[，,：:]?"
+# So often the story goes on differently after a name, and after one that may end before a verb.
+OFTEN, VERY_OFTEN = 2, 3
+# Those that often stand behind a name; not those that begin a word, 强 of 强调, or seldom do, 有.
+VERBS = (NAME_TRAILERS | PARTICLES) - frozenset("主参表指强介调有起家以")
+# A surname and a given name of two characters.
+FULL = 3
+
+
+def settled(names: list[str], whole: str) -> str:
+    """The name that the rest of the story uses, where a longer and a shorter one may be meant."""
+    if len(names) < 2:
+        return names[0] if names else ""
+    for name in names:
+        for longer in names:
+            if longer != name and longer.startswith(name):
+                often = whole.count(longer)
+                if often == 1 and _stands_alone(name, whole):
+                    return name
+                if often == whole.count(name) and _goes_on_variously(longer, whole):
+                    return longer
+    return names[0]
+
+
+def speaking(text: str, place: int, whole: str) -> str:
+    """A word of the language that opens another sentence as whoever speaks: 舒畅介绍，."""
+    for word in (text[place : place + 3], text[place : place + 2]):
+        is_shaped = is_name_shaped(word) and word not in SPEAKERS and not TITLE.search(word)
+        is_again = is_shaped and whole.count(word) > 1
+        is_acting = len(word) == FULL and ACTING.match(text, place + FULL)
+        if is_again and (is_acting or _opens_a_sentence(word, whole)):
+            return word
+    return ""
+
+
+def without_next_word(text: str, place: int, name: str, whole: str) -> str:
+    """步申 of 步申陈述了, where the story goes on to speak of 步申."""
+    end = place + FULL
+    if len(name) == FULL and is_straddled(text, place, end) and whole.count(name) == 1:
+        shorter = name[:-1]
+        return shorter if _stands_alone(shorter, whole) and is_name_shaped(shorter) else name
+    return name
+
+
+def completed(text: str, start: int, name: str, whole: str) -> str:
+    """李根生 for 李根, where the story has it so wherever it has the name, and goes on."""
+    longer = text[start : start + FULL]
+    if len(name) != FULL - 1 or not is_usual(longer):
+        return name
+    is_always = 1 < whole.count(longer) == whole.count(name)
+    return longer if is_always and _goes_on_variously(longer, whole) else name
+
+
+def with_last_sound(text: str, place: int, name: str, whole: str) -> str:
+    """哈布都 of 努尔兰·哈布都告诉, where the story has it so wherever it has the name."""
+    longer = text[place : place + len(name) + 1]
+    if DOTTED_NAME.fullmatch(name) is None or DOTTED_NAME.fullmatch(longer) is None:
+        return name
+    is_always = 1 < whole.count(longer) == whole.count(name)
+    return longer if is_always and _ways_on(longer, whole) >= OFTEN else name
+
+
+def _stands_alone(name: str, whole: str) -> bool:
+    """Whether the story has the name again, and not only in another: 陈玉 of 陈玉清 and 陈玉洁."""
+    ends = list(_ends(name, whole))
+    return len(ends) > 1 and any(after_name(whole, end) >= 1 for end in ends[1:])
+
+
+def _goes_on_variously(name: str, whole: str) -> bool:
+    """Whether ever other words follow, so that its last character is not the first of one."""
+    is_loose = name[-1] in VERBS
+    return _ways_on(name, whole) >= (VERY_OFTEN if is_loose else OFTEN)
+
+
+def _ways_on(name: str, whole: str) -> int:
+    """How many characters the story goes on with after the name."""
+    return len({whole[end : end + 1] for end in _ends(name, whole)})
+
+
+def _ends(name: str, whole: str) -> Iterator[int]:
+    """Where the name ends wherever the story has it: a pattern of it takes longer to compile."""
+    start = whole.find(name)
+    while start >= 0:
+        end = start + len(name)
+        yield end
+        start = whole.find(name, end)
+
+
+def _opens_a_sentence(word: str, whole: str) -> bool:
+    return re.search(rf"(?<![^。！？”\n]){word}{SAYS}", whole) is not None

@@ -1,0 +1,66 @@
+import pytest
+
+from articles.parsing.source import Source
+from articles.parsing.stories import split_stories
+
+
+def read(text, roles=None):
+    source = Source(text)
+    stories, edits = split_stories(source, roles)
+    parts = [
+        (
+            [source.cut(line) for line in story.headings],
+            [source.cut(line) for line in story.lines if not line.is_blank],
+        )
+        for story in stories
+    ]
+    return parts, [edit.removed for edit in edits]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("本报讯 麦子熟了。", "咨询电话：88316600"),
+        ("本报讯 麦子熟了。", "报名时间：3月1日至5日"),
+        ("本报讯 麦子熟了。", "石桥村村民代表孙梅"),
+        ("本报讯 麦子熟了。", "更多内容扫码阅读"),
+        ("本报讯 麦子熟了。", "### 相关链接"),
+        ("本报讯 麦子熟了，柳河镇的", "收割机都开到了田里"),
+    ],
+)
+def test_last_line_of_the_story_above_is_no_kicker(text, line):
+    stories, _ = read(f"# 甲\n\n{text}\n\n{line}\n## 乙村修好水渠\n\n本报讯 水渠通了。")
+    assert stories == [(["甲"], [text, line]), (["乙村修好水渠"], ["本报讯 水渠通了。"])]
+
+
+@pytest.mark.parametrize("line", ["柳河镇召开麦收会", "### 麦乡旧事·之三", "村民代表畅谈麦收"])
+def test_kicker_may_stand_below_a_story_that_has_ended(line):
+    stories, _ = read(f"# 甲\n\n本报讯 麦子熟了。\n\n{line}\n## 乙村修好水渠\n\n本报讯 水渠通了。")
+    kicker = line.removeprefix("### ")
+    assert stories[1] == ([kicker, "乙村修好水渠"], ["本报讯 水渠通了。"])
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "stories"),
+    [
+        (
+            "甲\n本报讯 一。\n乙\n本报讯 二。",
+            {1: "headline", 3: "subhead"},
+            [(["甲"], ["本报讯 一。"]), (["乙"], ["本报讯 二。"])],
+        ),
+        ("甲\n一。\n乙\n二。", {1: "headline", 3: "subhead"}, [(["甲"], ["一。", "乙", "二。"])]),
+        ("甲\n乙\n本报讯 一。", {1: "headline", 2: "subhead"}, [(["甲", "乙"], ["本报讯 一。"])]),
+        ("甲\n一。\n乙", {1: "headline", 3: "subhead"}, [(["甲"], ["一。", "乙"])]),
+    ],
+)
+def test_a_subhead_above_a_marker_is_a_headline(text, roles, stories):
+    assert read(text, roles)[0] == stories
+
+
+def test_short_line_above_a_marked_text_begins_a_story_of_the_article():
+    text = "柳河麦收\n\n本报讯 麦子熟了。\n\n青石麦收\n\n本报讯 麦子收了。\n\n小麦\n\n麦子运走了。"
+    parts, _ = read(text, {1: "headline"})
+    assert parts == [
+        (["柳河麦收"], ["本报讯 麦子熟了。"]),
+        (["青石麦收"], ["本报讯 麦子收了。", "小麦", "麦子运走了。"]),
+    ]

@@ -1,0 +1,22 @@
+import subprocess
+import sys
+
+import pytest
+
+# What few processes ever need, and each would hold in memory from its start.
+HEAVY = {"pypinyin", "openpyxl", "docx", "pdfplumber"}
+
+
+@pytest.fixture(scope="module")
+def modules():
+    """Those that a web worker has loaded before its first request."""
+    code = "import sys, newsroom.wsgi, newsroom.urls; print(*sys.modules)"
+    run = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, check=True
+    )
+    return set(run.stdout.split())
+
+
+def test_a_worker_starts_without_what_few_need(modules):
+    assert "articles.admin.workbook" in modules
+    assert not HEAVY & modules
