@@ -25,8 +25,10 @@ def _pieces(stories: Iterable[Story]) -> Iterator[Piece]:
     for story in stories:
         title = story.headline
         yield title.source, title.kicker + title.headline + title.deck
+        captions = [place for one in story.paragraphs if one.is_caption for place in one.sources]
         for byline in story.bylines:
-            yield byline.source, byline.name
+            if not any(place.start <= byline.source.start < place.end for place in captions):
+                yield byline.source, byline.name
         for photo in story.photos:
             yield photo.source, photo.caption + photo.credit + photo.file_name
         for paragraph in story.paragraphs:

@@ -15,6 +15,7 @@ from .bylines import is_byline
 from .endings import is_final
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import INTERVIEW_SPEAKERS
+from .rosters import find_rosters
 from .source import Line, Source
 from .whole_lines import whole_lines
 
@@ -155,6 +156,8 @@ def _divided(source: Source, block: Fragment, width: float) -> Iterator[Fragment
     if block.stands_alone:
         yield block
         return
+    if width and _lists_people(source, block):
+        width = 0
     start = 0
     for place, line in enumerate(block.lines, 1):
         is_last = place == len(block.lines)
@@ -167,6 +170,11 @@ def _divided(source: Source, block: Fragment, width: float) -> Iterator[Fragment
                 is_full=len(block.lines) > 1 and 0 < width <= _width(source, line),
             )
             start = place
+
+
+def _lists_people(source: Source, block: Fragment) -> bool:
+    rows = find_rosters([source.cut(line) for line in block.lines])
+    return 2 * len(rows) > len(block.lines)
 
 
 def _with_bare_subheads(

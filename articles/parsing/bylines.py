@@ -16,6 +16,7 @@ from .facts import Edit, PrintedByline
 from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORD
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
 from .names import is_dictionary_word, is_name_shaped
+from .rosters import find_rosters
 from .source import Line, Source
 from .wording import gettext_noop
 
@@ -69,18 +70,11 @@ def take_closing_bylines(source: Source, lines: Sequence[Line]) -> Taken:
         while not left[number].is_blank:
             line = left[number]
             piece = _whole(source, line) or _tail(source, line)
-            if piece is None or _is_of_a_list(source, left, number, piece):
+            if piece is None or _is_in_roster(source, left, number):
                 return _take(source, pieces, left)
             pieces.insert(0, piece)
             left[number] = replace(line, end=source.line(line.start, piece.start).end)
     return _take(source, pieces, left)
-
-
-def _is_of_a_list(source: Source, lines: Sequence[Line], number: int, piece: Line) -> bool:
-    """Whether names alone stand below a heading: 先进工作者（5人）：."""
-    above = next((line for line in reversed(lines[:number]) if not line.is_blank), None)
-    is_headed = above is not None and source.text[above.end - 1] in COLONS
-    return is_headed and piece.start == lines[number].start and is_name_alone(source, piece)
 
 
 def take_opening_bylines(
@@ -98,11 +92,16 @@ def take_opening_bylines(
         while not left[number].is_blank:
             line = left[number]
             piece = _whole(source, line) or _head(source, line, is_marked and not pieces)
-            if piece is None:
+            if piece is None or _is_in_roster(source, left, number):
                 return _take(source, pieces, left)
             pieces.append(piece)
             left[number] = replace(line, start=source.line(piece.end, line.end).start)
     return _take(source, pieces, left)
+
+
+def _is_in_roster(source: Source, lines: Sequence[Line], number: int) -> bool:
+    """Whether a line lists people; none of these wrote the story."""
+    return number in find_rosters([None if line.is_blank else source.cut(line) for line in lines])
 
 
 def mend_cut_brackets(source: Source, lines: Sequence[Line]) -> list[Line]:
@@ -202,13 +201,19 @@ def read_byline(source: Source, line: Line) -> tuple[PrintedByline, ...]:
 
 def split_credit(source: Source, caption: Line) -> tuple[Line, Line]:
     """A picture's caption without its credit, and the names in the credit."""
+    text, people = read_credit(source, caption)
+    if not people:
+        return caption, Line(caption.end, caption.end)
+    return text, source.line(people[0].source.start, people[-1].source.end)
+
+
+def read_credit(source: Source, caption: Line) -> tuple[Line, tuple[PrintedByline, ...]]:
+    """A picture's caption without its credit, and the people in the credit."""
     for start in _credit_starts(source, caption):
-        piece = source.line(start, caption.end)
-        people = read_byline(source, piece)
-        if people and any(PICTURES in person.contributions for person in people):
-            credit = source.line(people[0].source.start, people[-1].source.end)
-            return source.line(caption.start, start), credit
-    return caption, Line(caption.end, caption.end)
+        people = read_byline(source, source.line(start, caption.end))
+        if any(PICTURES in person.contributions for person in people):
+            return source.line(caption.start, start), people
+    return caption, ()
 
 
 def _read(source: Source, line: Line) -> tuple[tuple[PrintedByline, ...], tuple[Word, ...]]:

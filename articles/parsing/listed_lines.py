@@ -11,6 +11,7 @@ from .lexicon.persons import CRAFT_LASTS, ROLES
 from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
 from .names import TRANSLITERATED, is_dictionary_word, is_name_shaped
+from .rosters import find_rosters, is_roster_head
 
 LONGEST = 60
 FEWEST = 2
@@ -29,6 +30,7 @@ SEX = ("男", "女")
 MOST_WORDS = 0.5
 CLOSERS = (")", "）")
 ITEM_ENDS = ("；", ";", "。")
+GOING_ON = ("、", "，", ",")
 COLUMNS = (3, 4, 5)
 MARKS = re.compile("[，,。；;：:！!？?]")
 LONGEST_HEADING = LONGEST_BODY = 20
@@ -75,7 +77,18 @@ def listed_lines(texts: Sequence[str | None]) -> set[int]:
             run = []
         if kind:
             run.append(number)
-    return found
+    return found | _rosters(texts)
+
+
+def _rosters(texts: Sequence[str | None]) -> set[int]:
+    """Rows of people of which none goes on in the next, and the headings above them."""
+    rows = [number for number in find_rosters(texts) if not texts[number].endswith(GOING_ON)]
+    heads = {
+        number - 1
+        for number in rows
+        if number and (above := texts[number - 1]) and is_roster_head(above)
+    }
+    return {*rows, *heads}
 
 
 def _unbroken(texts: Sequence[str | None], run: Sequence[int]) -> list[int]:

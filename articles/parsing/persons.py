@@ -52,11 +52,16 @@ ASSUMED = re.compile("[(（](?:化名|音译)[)）]")
 
 
 def find_persons(
-    texts: Sequence[str], mentions: Sequence[Mention], known: Collection[str], deck: str = ""
+    texts: Sequence[str],
+    mentions: Sequence[Mention],
+    known: Collection[str],
+    deck: str = "",
+    in_rosters: Collection[str] = (),
 ) -> tuple[PrintedPerson, ...]:
     """Everybody once, in order, but those that the `mentions` or the `known` names name.
 
-    The `deck` may say who somebody is whom the story then only names: ——记抄表工王秀兰.
+    The `deck` may say who somebody is whom the story then only names: ——记抄表工王秀兰. Those
+    `in_rosters` stand in lists of people.
     """
     named = {*known, *(mention.name for mention in mentions)}
     spans = [[] for _ in texts]
@@ -86,6 +91,9 @@ def find_persons(
             for place, listed in _listed_after(texts[number], start + len(name), whole):
                 walked.add((number, place))
                 add(number, place, listed)
+    for name in in_rosters:
+        if name not in named:
+            found.setdefault(name, "")
     return tuple(PrintedPerson(name, role) for name, role in found.items())
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from .bylines import read_byline, split_credit
+from .bylines import read_byline, read_credit, split_credit
 from .endings import is_final
-from .facts import Edit, Join, Paragraph, PrintedPhoto
+from .facts import Edit, Join, Paragraph, PrintedByline, PrintedPhoto
 from .layout import LONGEST_CAPTION, is_caption
 from .lexicon.bylines import PICTURES
 from .source import Line, Source
@@ -16,6 +16,8 @@ PICTURE_MARK = gettext_noop("picture line")
 CREDIT_OF_CAPTION = gettext_noop("a caption and its credit")
 CONTEXT = 20
 LONGEST_CAPTION_TEXT = 200
+LONGEST_SHOWN = 50
+LONGEST_CREDIT = 20
 # （柳河镇供图）
 GIVEN = re.compile("[（(][^（）()，。]{2,20}(?:供图|提供)[)）]$")
 SURELY_GIVEN = re.compile("[(（][^（）()，。]{2,20}供图[)）]$")
@@ -23,6 +25,8 @@ SURELY_GIVEN = re.compile("[(（][^（）()，。]{2,20}供图[)）]$")
 PICTURE_GIVEN = re.compile("[(（](?=[^（）()]*(?:图片|照片|图由))[^（）()，。]{2,20}提供[)）]$")
 # （何青 摄）
 BRACKETED_CREDIT = re.compile("[(（][^（）()，。]{2,20}[)）]$")
+# 村民在收麦: what a picture shows, in one sentence at most, without a quotation.
+SHOWN = re.compile(rf"[^。！!？?；;：:“”（）()/／|\s]{{4,{LONGEST_SHOWN}}}。?")
 PICTURE_WORD = re.compile("[摄图影照]")
 # A name of two characters, set as wide as three: 温　榆.
 PADDED_NAME = re.compile(r"(?<!\w)(\w)\u3000(\w)(?!\w)")
@@ -69,9 +73,13 @@ def take_captions(
             captions[-1] = _with_credit(source, captions[-1], line)
             left.append(Line(line.start, line.start))
             above = caption = None
-        elif (_is_set_off(source, above, line) and is_caption(source, line)) or (
-            len(blocks) > 1
-            and _is_given_with_credit(source, text, line, is_amid_text=line.start < last)
+        elif (
+            (_is_set_off(source, above, line) and is_caption(source, line))
+            or (
+                len(blocks) > 1
+                and _is_given_with_credit(source, text, line, is_amid_text=line.start < last)
+            )
+            or _shows_with_credit(source, text, line)
         ):
             place = source.range(line.start, line.end)
             captions.append(Paragraph(source.cut(line), False, (place,), (), is_caption=True))
@@ -89,6 +97,16 @@ def caption_text(caption: Paragraph) -> str:
     source = Source(caption.text)
     text, _ = split_credit(source, Line(0, len(caption.text)))
     return source.cut(text)
+
+
+def photographers(source: Source, captions: Sequence[Paragraph]) -> tuple[PrintedByline, ...]:
+    """Who took the pictures, as bylines that stand in the captions."""
+    found: list[PrintedByline] = []
+    for caption in captions:
+        last = caption.sources[-1]
+        _, people = read_credit(source, Line(last.start, last.end))
+        found += [one for one in people if one.contributions == (PICTURES,)]
+    return tuple(found)
 
 
 def _is_picture_page(source: Source, blocks: Sequence[Sequence[Line]]) -> bool:
@@ -157,6 +175,23 @@ def _is_given_with_credit(
     if SURELY_GIVEN.match(credit[0]) or _is_its_credit(source, source.line(*credit.span())):
         return True
     return not is_amid_text and PICTURE_GIVEN.match(credit[0]) is not None
+
+
+def _shows_with_credit(source: Source, text: Line | None, line: Line) -> bool:
+    """Whether a line below a text that has ended says what a picture shows, then who took it.
+
+    村民在收麦　本报记者 何青 摄: no mark ends it, or it is one sentence that tells no news.
+    """
+    if line.is_blank or line.end - line.start > LONGEST_CAPTION:
+        return False
+    if text is None or not is_final(source.text, text.end):
+        return False
+    if not PICTURE_WORD.search(source.text, max(line.start, line.end - LONGEST_CREDIT), line.end):
+        return False
+    caption, people = read_credit(source, line)
+    if not people or any(one.contributions != (PICTURES,) for one in people):
+        return False
+    return SHOWN.fullmatch(source.text, caption.start, caption.end) is not None
 
 
 def _is_its_credit(source: Source, line: Line) -> bool:

@@ -18,7 +18,8 @@ from .mentions import find_mentions, readable
 from .officials import read_officials
 from .paragraphs import rejoin
 from .persons import find_persons
-from .photos import caption_text, take_captions, take_photos
+from .photos import caption_text, photographers, take_captions, take_photos
+from .rosters import find_rosters
 from .second_opinion import Tagger, propose_names
 from .source import Source
 from .stories import RawStory, split_stories
@@ -83,6 +84,8 @@ def parse_story(
     taken = (opening, after_marker, inner, closing)
     bylines, repeated = merge_repeated(source, chain.from_iterable(one.bylines for one in taken))
     body = rejoin(source, inner.lines, model, rulings)
+    if body.paragraphs:
+        bylines, _ = merge_repeated(source, (*bylines, *photographers(source, captions)))
 
     texts = [readable(as_clause(paragraph.text)) for paragraph in body.paragraphs]
     lead = next((readable(one.text) for one in body.paragraphs if not one.is_subhead), "")
@@ -94,7 +97,9 @@ def parse_story(
     mentions = find_mentions(told)
     officials = read_officials(told, mentions)
     writers = {one.name for one in bylines}
-    persons = find_persons(told, mentions, writers, headline.deck)
+    rosters = find_rosters([paragraph.text for paragraph in body.paragraphs])
+    listed = tuple(chain.from_iterable(rosters.values()))
+    persons = find_persons(told, mentions, writers, headline.deck, listed)
     doubts = story_doubts(
         headline,
         body.paragraphs or captions,

@@ -6,9 +6,11 @@ later story needs evidence: a byline or 本报讯 below its headline, or the end
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
-from .bylines import BULLETS, is_byline, is_name_alone, read_byline, take_closing_bylines
+from .briefs import closes_a_story, find_briefs
+from .bylines import BULLETS, is_byline, is_name_alone, read_byline
 from .datelines import find_marker
 from .endings import is_final
 from .layout import (
@@ -97,12 +99,24 @@ class _Reader:
         if not is_set_off or not self._is_text(after):
             return False
         return (
-            self._closes_a_story(before)
+            closes_a_story(self.source, self.lines[before])
             or is_rule(self._text(before))
             or gap > max(1, self.usual_gap)
             or self._is_more_than_a_subhead(number, stop)
             or (self.usual_gap == 0 < gap and self.lines[after].is_indented)
+            or number in self.briefs
         )
+
+    @cached_property
+    def briefs(self) -> set[int]:
+        heads = [
+            number
+            for before, number, after in zip(
+                self.printed, self.printed[1:], self.printed[2:], strict=False
+            )
+            if self._is_text(after) and self._has_ended(before) and self._is_headline_like(number)
+        ]
+        return find_briefs(self.source, self.lines, [self.printed[0], *heads])
 
     def _begins_a_letter_or_items(self, number: int) -> bool:
         """编辑同志： or ▲ stands below a headline, never below a subhead."""
@@ -208,11 +222,6 @@ class _Reader:
             or is_rule(self._text(number))
             or (is_signature(self._text(number)) and self._is_in_letter(number))
         )
-
-    def _closes_a_story(self, number: int) -> bool:
-        """Whether it is a byline of words, or credits, or ends with one."""
-        taken = take_closing_bylines(self.source, [self.lines[number]])
-        return bool(taken.credits) or any("文" in one.contributions for one in taken.bylines)
 
     def _next(self, number: int) -> int | None:
         return next((one for one in range(number, len(self.lines)) if one in self.places), None)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from articles.importing.readers import read
 from articles.importing.readers.folders import Folder
 from articles.importing.readers.source_file import Limits
-from articles.parsing.bylines import split_credit
+from articles.parsing.bylines import read_credit
 from articles.parsing.documents import UnreadableSource
 from articles.parsing.facts import PrintedPhoto
 from articles.parsing.pipeline import parse_document
@@ -47,6 +47,6 @@ def document_of(labelled):
 
 def _photo(caption):
     source = Source(caption.text)
-    parts = split_credit(source, Line(0, len(caption.text)))
-    text, credit = (source.cut(part) for part in parts)
-    return PrintedPhoto("", text, credit, caption.sources[0])
+    text, people = read_credit(source, Line(0, len(caption.text)))
+    credit = " ".join(one.name for one in people)
+    return PrintedPhoto("", source.cut(text), credit, caption.sources[0])

@@ -36,3 +36,8 @@ INTERVIEW_SPEAKERS = words("记者 主持人 问 答 Q A")
 # What a notice says of itself at its end, after 特此; and what it gives in a line of its own.
 FORMULAS = words("通告 公告 通知 公示 函告 声明 证明 启事 说明 更正 报告 鸣谢 致谢")
 CONTACTS = words("电话 热线 手机 邮箱 地址 网址 邮编 传真 联系人 微信号 公众号")
+# What the heading of a list of people says: 名单如下, 一等奖.
+ROSTER_HEADS = words(
+    "名单 等奖 获奖者 获得者 优秀奖 优胜奖 金奖 银奖 铜奖 冠军 亚军 季军 第一名 第二名 第三名 模范 "
+    "标兵 能手 先进个人 先进工作者 优秀党员 候选人 当选 录取 捐款 捐赠 献血 烈士"
+)

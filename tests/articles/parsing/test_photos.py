@@ -1,6 +1,6 @@
 import pytest
 
-from articles.parsing.photos import take_captions, take_photos
+from articles.parsing.photos import photographers, take_captions, take_photos
 from articles.parsing.source import Source
 
 
@@ -110,9 +110,25 @@ def test_caption_may_stand_in_brackets():
         ("麦子熟了。\n\n村民在收麦。（何青 文/图）", []),
         ("麦子熟了。\n\n村民在收麦。（何青）", []),
         ("麦子熟了。\n\n（何青 摄）", []),
+        # Without brackets, below a text that has ended: no mark, or one sentence.
+        ("麦子熟了。\n村民何大山在收麦　本报记者罗川摄", ["村民何大山在收麦　本报记者罗川摄"]),
+        ("麦子熟了。\n\n村民在新仓前合影。罗川 摄\n\n粮满仓。", ["村民在新仓前合影。罗川 摄"]),
+        ("麦子熟了。\n\n他说：“种麦不亏。”罗川 摄", []),
+        ("麦子熟了。\n\n村民种麦。全镇种麦一万亩。罗川 摄", []),
+        ("麦子熟了，村民\n\n在新仓前合影。罗川 摄", []),
+        ("麦子熟了。\n\n文/记者 罗川 摄", []),
         ("村民在收麦。（何青 摄）", []),
     ],
 )
 def test_credit_in_brackets_makes_a_caption(text, captions):
     source = Source(text)
     assert [one.text for one in take_captions(source, source.lines())[0]] == captions
+
+
+def test_photographers_are_read_from_their_captions():
+    source = Source("麦子熟了。\n\n图为柳河镇麦收。\n何青 摄\n\n村民在收麦　本报记者罗川摄")
+    captions, _ = take_captions(source, source.lines())
+    assert [
+        (one.name, one.capacity, one.contributions, source.text[one.source.start : one.source.end])
+        for one in photographers(source, captions)
+    ] == [("何青", "", ("图",), "何青"), ("罗川", "本报记者", ("图",), "罗川")]

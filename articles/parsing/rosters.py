@@ -1,0 +1,153 @@
+"""Read lists of people: winners, donors with amounts, candidates, pupils with their schools.
+
+Papers print them as rows of names, set apart by spaces or 、, each with or without a unit in
+brackets, an amount or a number; short names are padded to the width of long ones.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from .after_names import HAN
+from .byline_words import CAPACITY, TELLING
+from .dotted_names import DOTTED_NAME
+from .hosts import BODY_AT_END
+from .lexicon.lines import ROSTER_HEADS
+from .lexicon.persons import BODY_LASTS, PLACE_LASTS
+from .lexicon.wordlist import any_of
+from .names import is_dictionary_word, is_likely_name, is_possible_name, touches_title
+
+LONGEST = 600
+LONGEST_LABEL = 40
+# 谷　宁, 王  丽: set as wide as three characters, between other items of a row.
+PADDED = re.compile(
+    rf"(?<![^\s、，,；;：:.．])({HAN})[ \u3000]{{1,3}}({HAN})(?![^\s、，,；;。（(\d])"
+)
+NAME = rf"(?:{HAN}{{2,4}}|{HAN}{{1,8}}(?:[·•・]{HAN}{{1,8}})+)"
+NUMBER = r"(?:[0-9][0-9,.]*|[一二三四五六七八九十百千]{1,5})[十百千万]?"
+AMOUNT = rf"(?:{NUMBER}(?:元|美元|公斤|斤|票|毫升|岁|册|件|环)?|[0-9][0-9.．:：′″时分秒米]*)"
+RANK = r"第[0-9一二三四五六七八九十]{1,2}名|[特一二三]等奖|[冠亚季]军"
+BRACKETS = r"[(（][^()（）。]{1,30}[)）]"
+GIVEN = rf"(?:{BRACKETS})?(?:{AMOUNT})?"
+ITEM = re.compile(rf"(?:[0-9]{{1,3}}[.．、]\s?)?(?P<name>{NAME})(?:同学|同志)?{GIVEN}")
+REST = re.compile(
+    rf"{AMOUNT}|{RANK}|男|女|{HAN}{{1,4}}族|等(?:{AMOUNT})?[名位人]?|(?P<body>{HAN}{{2,20}}){GIVEN}"
+)
+BETWEEN = re.compile(r"[、，,；;\s]+(?![^(（]*[)）])")
+LABEL = re.compile(rf"[^：:“”]{{0,{LONGEST_LABEL}}}[：:]")
+INTRODUCED = re.compile(r"[：:]\s*(?=[^：:“”]+$)")
+PROSE = re.compile("[的了着过]")
+COUNTED = r"[(（]?[共计]?(?:[0-9]{1,4}|[一二三四五六七八九十百]{1,4})[名位人]"
+HEAD = re.compile(rf"{any_of(ROSTER_HEADS)}|{COUNTED}")
+LAST_MARKS = "。；;、，,"
+COLONS = ("：", ":")
+MARKS = re.compile("[。，,；;！？]")
+# As many names, or rows, are hardly the writers; below a line that ends in a colon fewer are not.
+MANY, ROWS, FEWEST = 5, 3, 2
+MOST_WORDS = 1 / 3
+SOME_LIKELY = 0.5
+LONGEST_NAME = 4
+LASTS = PLACE_LASTS | BODY_LASTS
+
+
+def find_rosters(texts: Sequence[str | None]) -> dict[int, tuple[str, ...]]:
+    """The names in each of the texts that is a row of such a list, by its number.
+
+    None stands between rows and divides nothing. Many names are a list by themselves; so are fewer
+    below a heading, or behind one in their row.
+    """
+    rows: dict[int, tuple[str, ...]] = {}
+    run: list[int] = []
+    above = None
+    for number, text in enumerate([*texts, ""]):
+        if text is None:
+            continue
+        names = _row(text)
+        if names and not run:
+            head = above
+        if names:
+            run.append(number)
+            rows[number] = names
+        else:
+            if len(run) > 1 and _signs(rows, texts, run):
+                del rows[run.pop()]
+            if run and not _is_roster([texts[one] for one in run], rows, run, head):
+                for one in run:
+                    del rows[one]
+            run, above = [], text
+    return rows
+
+
+def _signs(
+    rows: dict[int, tuple[str, ...]], texts: Sequence[str | None], run: Sequence[int]
+) -> bool:
+    """Whether the last of the rows is but a name, as no other is: the writer's."""
+    are_bare = [rows[number] == (PADDED.sub(r"\1\2", texts[number]),) for number in run]
+    return are_bare[-1] and not any(are_bare[:-1])
+
+
+def is_roster_head(text: str) -> bool:
+    """劳动模范（8人）：, 一等奖, 受表彰人员名单如下：: what stands above a list of people."""
+    if HEAD.search(text) is None or CAPACITY.match(text):
+        return False
+    return text.endswith(COLONS) or (len(text) <= LONGEST_LABEL and not MARKS.search(text))
+
+
+def _is_roster(
+    texts: Sequence[str], rows: dict[int, tuple[str, ...]], run: Sequence[int], head: str | None
+) -> bool:
+    count = sum(len(rows[number]) for number in run)
+    if count >= MANY or len(run) >= ROWS or (head and is_roster_head(head)):
+        return True
+    label = LABEL.match(texts[0])
+    if HEAD.match(texts[0]) or (label and HEAD.search(label[0])):
+        return True
+    is_led = head and head.endswith(COLONS) and CAPACITY.match(head) is None
+    return bool(is_led) and count >= FEWEST
+
+
+@lru_cache(maxsize=1024)
+def _row(text: str) -> tuple[str, ...]:
+    """The names of a row; none where anything in it is no item of a list."""
+    if len(text) > LONGEST:
+        return ()
+    if "。" in text[:-1] or "“" in text:
+        return ()
+    if label := INTRODUCED.search(text):
+        if TELLING.fullmatch(text[: label.start()].rpartition(" ")[2]):
+            return ()
+        text = text[label.end() :]
+    if PROSE.search(text):
+        return ()
+    names: list[str] = []
+    for item in BETWEEN.split(PADDED.sub(r"\1\2", text.rstrip(LAST_MARKS)).strip()):
+        named = ITEM.fullmatch(item)
+        if named and _may_be_listed(named["name"]):
+            names.append(named["name"])
+        elif not _may_stand_between(item):
+            return ()
+    return tuple(names) if _are_people(names) else ()
+
+
+def _may_stand_between(item: str) -> bool:
+    """男, 回族, 2000元, 等12人, 县人民医院500元."""
+    rest = REST.fullmatch(item)
+    body = rest and rest["body"]
+    return rest is not None and (not body or body[-1] in LASTS or bool(BODY_AT_END.search(body)))
+
+
+def _may_be_listed(name: str) -> bool:
+    if len(name) == LONGEST_NAME and BODY_AT_END.search(name):
+        return False
+    is_name = is_possible_name(name) or DOTTED_NAME.fullmatch(name)
+    return is_name and not touches_title(name, 0, len(name))
+
+
+def _are_people(names: Sequence[str]) -> bool:
+    """Neither places nor words: 石桥村、王家庄; 黄瓜、白菜."""
+    if not names:
+        return False
+    words = sum(is_dictionary_word(name) for name in names)
+    places = sum(name[-1] in LASTS for name in names)
+    likely = sum(is_likely_name(name) for name in names)
+    return max(words, places) <= MOST_WORDS * len(names) and likely >= SOME_LIKELY * len(names)
