@@ -70,22 +70,11 @@ def take_closing_bylines(source: Source, lines: Sequence[Line]) -> Taken:
         while not left[number].is_blank:
             line = left[number]
             piece = _whole(source, line) or _tail(source, line)
-            if (
-                piece is None
-                or _is_of_a_list(source, left, number, piece)
-                or _is_in_roster(source, left, number)
-            ):
+            if piece is None or _is_in_roster(source, left, number):
                 return _take(source, pieces, left)
             pieces.insert(0, piece)
             left[number] = replace(line, end=source.line(line.start, piece.start).end)
     return _take(source, pieces, left)
-
-
-def _is_of_a_list(source: Source, lines: Sequence[Line], number: int, piece: Line) -> bool:
-    """Whether names alone stand below a heading: 先进工作者（5人）：."""
-    above = next((line for line in reversed(lines[:number]) if not line.is_blank), None)
-    is_headed = above is not None and source.text[above.end - 1] in COLONS
-    return is_headed and piece.start == lines[number].start and is_name_alone(source, piece)
 
 
 def take_opening_bylines(

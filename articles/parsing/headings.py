@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from .datelines import find_marker
 from .endings import is_final
+from .heading_marks import heading_mark, low_mark
 from .headline_lines import SHORTEST_KICKER
 from .layout import (
     LONGEST_HEADLINE,
@@ -16,25 +17,12 @@ from .layout import (
 from .source import Line, Source
 from .whole_lines import NUMERAL, is_signature, is_tail
 
-HEADING = re.compile(r"(?P<mark>#{1,2}(?=\s)|##(?=[^#\s]))\s*(?=\S)")
-LOW_HEADING = re.compile(r"(?P<mark>#{3,6})\s+(?=\S)")
 # 3月24日 星期日, 春耕专版: above the stories of a page.
 LABEL_OF_PAGE = re.compile(
     rf"{NUMERAL}{{1,3}}月{NUMERAL}{{1,3}}日(?:\s*[（(]?星期.[)）]?)?|.*(?:专版|专刊)"
 )
 TEXT_ROLES = ("", "body")
-
-
-def heading_mark(source: Source, line: Line) -> str:
-    """The # or ## before the heading of a story; empty where there is none."""
-    match = HEADING.match(source.text, line.start, line.end)
-    return match["mark"] if match else ""
-
-
-def low_heading_mark(source: Source, line: Line) -> str:
-    """The ### and more before a subhead; empty where there is none."""
-    match = LOW_HEADING.match(source.text, line.start, line.end)
-    return match["mark"] if match else ""
+FULL_STOP = "。"
 
 
 def is_marked(source: Source, line: Line) -> bool:
@@ -60,8 +48,24 @@ def heads_marked_text(source: Source, lines: list[Line], number: int) -> bool:
     below = next((one for one in lines[number + 1 :] if not one.is_blank), None)
     if not printed or below is None or not is_marked(source, below):
         return False
-    has_ended = is_final(source.text, printed[-1].end) or is_byline(source, printed[-1])
-    return has_ended and is_headline_like(source, replace(line, role=""))
+    return _has_ended(source, printed[-1]) and is_headline_like(source, replace(line, role=""))
+
+
+def may_head_a_brief(source: Source, lines: list[Line], number: int) -> bool:
+    """Whether a short line, at most a subhead, stands between a text that has ended and another."""
+    line = lines[number]
+    low = source.line(line.start + len(low_mark(source, line)), line.end)
+    if low.is_blank or low.end - low.start > LONGEST_HEADLINE or heading_mark(source, line):
+        return False
+    above = next((one for one in lines[number - 1 :: -1] if not one.is_blank), None)
+    below = next((one for one in lines[number + 1 :] if not one.is_blank), None)
+    if above is None or below is None or not _has_ended(source, above):
+        return False
+    return FULL_STOP in source.cut(below) and is_headline_like(source, low)
+
+
+def _has_ended(source: Source, line: Line) -> bool:
+    return is_final(source.text, line.end) or is_byline(source, line)
 
 
 def has_kicker_above(source: Source, lines: list[Line], number: int) -> bool:
@@ -75,7 +79,7 @@ def has_kicker_above(source: Source, lines: list[Line], number: int) -> bool:
     text = source.cut(line)
     if line.is_blank or is_running_head(text):
         return False
-    if low_heading_mark(source, line):
+    if low_mark(source, line):
         return True
     is_label = len(text) < SHORTEST_KICKER or is_signature(text) or LABEL_OF_PAGE.fullmatch(text)
     return not is_label and is_headline_like(source, line)
@@ -85,11 +89,11 @@ def is_of_text_above(source: Source, lines: list[Line], number: int) -> bool:
     """Whether a line ends the story above it: the text there goes on, or the line is its tail."""
     line = lines[number]
     above = next((one for one in reversed(lines[:number]) if not one.is_blank), None)
-    if is_tail(source.text[line.start + len(low_heading_mark(source, line)) : line.end].strip()):
+    if is_tail(source.text[line.start + len(low_mark(source, line)) : line.end].strip()):
         return True
     if above is None or heading_mark(source, above):
         return False
-    return not (is_final(source.text, above.end) or is_byline(source, above))
+    return not _has_ended(source, above)
 
 
 def belongs_to_headline(source: Source, lines: list[Line], marks: list[str], number: int) -> bool:
@@ -102,7 +106,7 @@ def belongs_to_headline(source: Source, lines: list[Line], marks: list[str], num
         return False
     if is_deck_line(source, line):
         return True
-    is_low = bool(low_heading_mark(source, line))
+    is_low = bool(low_mark(source, line))
     if not (is_low or is_headline_like(source, line)):
         return False
     rest = range(number + 1, len(lines))

@@ -3,20 +3,20 @@ where it has neither, at the lines that stand like headlines above a text."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from .brief_heads import with_briefs
+from .briefs import find_briefs
 from .datelines import mend_cut_markers
 from .documents import UnreadableSource
 from .facts import Edit, PrintedDoubt
+from .heading_marks import HEADING, heading_mark, low_mark, low_marks, roles_of_levels
 from .headings import (
-    HEADING,
     belongs_to_headline,
     has_kicker_above,
-    heading_mark,
     heads_marked_text,
     is_above_marker,
     is_of_text_above,
-    low_heading_mark,
+    may_head_a_brief,
 )
 from .layout import (
     LONGEST_HEADLINE,
@@ -79,14 +79,14 @@ def split_stories(
     lines = _with_rests(source, _with_headlines(source, lines))
     marks = [heading_mark(source, line) for line in lines]
     if not any(marks):
-        marks = _low_marks(source, lines)
+        marks = low_marks(source, lines)
     are_told = any(marks) or any(line.role in FIRST_ROLES for line in lines)
     if any(line.role in FIRST_ROLES for line in lines):
         starts = _starts_by_role(source, lines)
-        lines, starts = with_briefs(source, lines, starts)
+        lines, starts = _with_briefs(source, lines, starts)
     elif any(marks):
         starts = _starts_by_mark(source, lines, marks)
-        lines, starts = with_briefs(source, lines, starts)
+        lines, starts = _with_briefs(source, lines, starts)
     else:
         lines = _with_rules(source, lines)
         starts = find_starts(source, _kept(lines, ("dropped",)), REST)
@@ -168,16 +168,6 @@ def _kept(lines: list[Line], dropped: Sequence[str] = NO_STORY) -> list[Line]:
     return [Line(line.start, line.start) if line.role in dropped else line for line in lines]
 
 
-def _low_marks(source: Source, lines: list[Line]) -> list[str]:
-    """The marks of subheads that a text without headings begins with: they are its headline."""
-    marks = [""] * len(lines)
-    for number, line in enumerate(lines):
-        marks[number] = low_heading_mark(source, line)
-        if not (marks[number] or line.is_blank):
-            break
-    return marks
-
-
 def _starts_by_role(source: Source, lines: list[Line]) -> list[Span]:
     """A story begins at the first kicker or headline after other text."""
     starts: list[Span] = []
@@ -193,6 +183,22 @@ def _starts_by_role(source: Source, lines: list[Line]) -> list[Span]:
         elif is_open := bool(starts) and not is_open and heads_marked_text(source, lines, number):
             starts.append((number, number + 1))
     return starts
+
+
+def _with_briefs(
+    source: Source, lines: list[Line], starts: list[Span]
+) -> tuple[list[Line], list[Span]]:
+    """The lines and the starts with those of the briefs below each headline."""
+    found = lines[:]
+    every: list[Span] = []
+    for (first, stop), (end, _) in pairwise([*starts, (len(lines), 0)]):
+        every.append((first, stop))
+        heads = [number for number in range(stop, end) if may_head_a_brief(source, lines, number)]
+        for number in sorted(find_briefs(source, lines[:end], [stop - 1, *heads])):
+            every.append((number, number + 1))
+            if lines[number].role == "subhead":
+                found[number] = replace(lines[number], role="headline")
+    return found, every
 
 
 def _is_bare_deck(source: Source, line: Line) -> bool:
@@ -240,7 +246,7 @@ def _read(
     source: Source, lines: list[Line], marks: list[str], length: int, *, are_told: bool
 ) -> RawStory:
     headings = [
-        (line, mark or low_heading_mark(source, line))
+        (line, mark or low_mark(source, line))
         for line, mark in zip(lines[:length], marks[:length], strict=True)
         if not line.is_blank
     ]
@@ -250,7 +256,7 @@ def _read(
     edits = ()
     if mark:
         edits = (source.edit(HEADING_MARK, first.start, first.start + len(mark)),)
-    roles = _roles_of_levels([mark for _, mark in headings])
+    roles = roles_of_levels([mark for _, mark in headings])
     return RawStory(
         headings=tuple(
             replace(source.line(line.start + len(mark), line.end), role=line.role or role)
@@ -268,26 +274,6 @@ def _rest(source: Source, note: Line, lines: Sequence[Line]) -> RawStory:
     title = title_in(source, note)
     around = source.edits_around(CONTINUES, note.start, note.end, [(title.start, title.end)])
     return RawStory((title,), tuple(lines), tuple(around), (doubt_of_note(source, note),))
-
-
-def _roles_of_levels(marks: Sequence[str]) -> list[str]:
-    """Of headings of two levels the higher is the headline, between its kicker and its deck.
-
-    So is a line without a mark the kicker of a heading below it.
-    """
-    levels = [len(mark) for mark in marks]
-    marked = [level for level in levels if level]
-    if len(set(marked)) < 2:
-        above = levels.index(marked[0]) if marked else 0
-        return ["kicker"] * above + [""] * (len(marks) - above)
-    top = min(marked)
-    first = levels.index(top)
-    last = len(levels) - 1 - levels[::-1].index(top)
-    headline = "headline" if first == last else ""
-    return [
-        "kicker" if number < first else "deck" if number > last else headline
-        for number in range(len(levels))
-    ]
 
 
 def _drop(source: Source, line: Line) -> Edit:

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 
@@ -12,7 +13,11 @@ def modules():
     """Those that a web worker has loaded before its first request."""
     code = "import sys, newsroom.wsgi, newsroom.urls; print(*sys.modules)"
     run = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, check=True
+        [sys.executable, "-W", "ignore", "-c", code],
+        capture_output=True,
+        text=True,
+        check=True,
+        env=os.environ | {"DEBUG": "true"},
     )
     return set(run.stdout.split())
 
