@@ -13,6 +13,8 @@ from .lexicon.headlines import (
     COLUMN_LABELS,
     DECK_STARTS,
     DECK_WORDS,
+    DURATIONS,
+    EFFORTS,
     HEADLINE_ACTS,
     HELD_ENDS,
     KICKER_ENDS,
@@ -22,10 +24,12 @@ from .lexicon.headlines import (
     OFFICIAL_ACTS,
     OPEN_MEETING_ACTS,
     OPEN_PHRASE_ENDS,
+    OVER_ENDS,
     OWN_PLACES,
     QUESTION_STARTS,
     SAID_STARTS,
     SLOGAN_STARTS,
+    TIME_ENDS,
     WORK_MANNERS,
     WORK_VERBS,
 )
@@ -55,6 +59,12 @@ DECK_WORD = re.compile(f"(?:{'|'.join(DECK_WORDS)})(?:会议|仪式|活动)?$")
 COLUMN = re.compile(
     rf"[^\s，,·]{{2,8}}[·•|｜][^\s，,·]{{2,8}}|(?:{'|'.join(COLUMN_LABELS)})|\S{{1,9}}[：:]"
 )
+ASIDE = re.compile(f"(?:{'|'.join(TIME_ENDS)})$")
+OVER = re.compile(f"(?:{'|'.join(OVER_ENDS)})$")
+NUMBER = "[0-9０-９一二三四五六七八九十百千两几]"
+EFFORT = re.compile(f"(?:{'|'.join(EFFORTS)})了?{NUMBER}{{1,4}}个?(?:{'|'.join(DURATIONS)})")
+# 一千一百名学子, 七户人家: a deck that counts who was there.
+COUNTED = re.compile(f"{NUMBER}{{1,7}}余?[多来]?[名位户人]")
 HAN_END = re.compile(rf"{HAN}{{1,8}}$")
 HAN_START = re.compile(rf"{HAN}{{1,8}}")
 LINKING_TAGS = frozenset("pc")
@@ -195,8 +205,14 @@ def is_kicker_of(first: str, second: str) -> bool:
     """
     if DECK_START.match(second) or DECK_WORD.search(second):
         return False
-    if COLUMN.fullmatch(first):
+    if COLUMN.fullmatch(first) or ASIDE.search(first) or EFFORT.search(first):
         return True
+    if OVER.search(first) and not OFFICIAL_ACT.search(second):
+        return True
+    if _is_couplet(first) and (OWN_PLACE.match(second) or OFFICIAL_ACT.search(second)):
+        return True
+    if " " in first and OFFICIAL_ACT.search(first) and COUNTED.match(second):
+        return False
     if is_slogan(first) and not SAID.match(first) and not is_slogan(second):
         return True
     if SHARES.search(second) or (FIGURES.search(second) and not FIGURES.search(first)):
@@ -207,6 +223,12 @@ def is_kicker_of(first: str, second: str) -> bool:
         return True
     is_topic = len(first) <= LONGEST_TOPIC and not SAID.match(first)
     return is_topic and not ACT.search(first + second)
+
+
+def _is_couplet(text: str) -> bool:
+    """披红戴花赴军营 壮志从戎写青春: two phrases of one length that tell of no office."""
+    first, _, second = text.partition(" ")
+    return len(first) == len(second) >= SHORTEST_KICKER and not OFFICIAL_ACT.search(text)
 
 
 def split_lines(lines: Sequence[str], lead: str = "") -> Split:

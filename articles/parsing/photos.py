@@ -25,8 +25,8 @@ SURELY_GIVEN = re.compile("[(（][^（）()，。]{2,20}供图[)）]$")
 PICTURE_GIVEN = re.compile("[(（](?=[^（）()]*(?:图片|照片|图由))[^（）()，。]{2,20}提供[)）]$")
 # （何青 摄）
 BRACKETED_CREDIT = re.compile("[(（][^（）()，。]{2,20}[)）]$")
-# 村民在收麦: what a picture shows, in one sentence at most, without a quotation.
-SHOWN = re.compile(rf"[^。！!？?；;：:“”（）()/／|\s]{{4,{LONGEST_SHOWN}}}。?")
+# 村民在收麦: what a picture shows, in one sentence at most; what it quotes is a word.
+SHOWN = re.compile(rf"(?:[^。！!？?；;：:“”（）()/／|\s]|“\w{{1,6}}”){{4,{LONGEST_SHOWN}}}。?")
 PICTURE_WORD = re.compile("[摄图影照]")
 # A name of two characters, set as wide as three: 温　榆.
 PADDED_NAME = re.compile(r"(?<!\w)(\w)\u3000(\w)(?!\w)")
@@ -79,7 +79,7 @@ def take_captions(
                 len(blocks) > 1
                 and _is_given_with_credit(source, text, line, is_amid_text=line.start < last)
             )
-            or _shows_with_credit(source, text, line)
+            or _shows_with_credit(source, text, line, is_amid_text=line.start < last)
         ):
             place = source.range(line.start, line.end)
             captions.append(Paragraph(source.cut(line), False, (place,), (), is_caption=True))
@@ -177,14 +177,18 @@ def _is_given_with_credit(
     return not is_amid_text and PICTURE_GIVEN.match(credit[0]) is not None
 
 
-def _shows_with_credit(source: Source, text: Line | None, line: Line) -> bool:
-    """Whether a line below a text that has ended says what a picture shows, then who took it.
+def _shows_with_credit(
+    source: Source, text: Line | None, line: Line, *, is_amid_text: bool
+) -> bool:
+    """Whether a line says what a picture shows, then who took it.
+
+    It stands below a text that has ended, or above all text.
 
     村民在收麦　本报记者 何青 摄: no mark ends it, or it is one sentence that tells no news.
     """
     if line.is_blank or line.end - line.start > LONGEST_CAPTION:
         return False
-    if text is None or not is_final(source.text, text.end):
+    if not (is_amid_text if text is None else is_final(source.text, text.end)):
         return False
     if not PICTURE_WORD.search(source.text, max(line.start, line.end - LONGEST_CREDIT), line.end):
         return False

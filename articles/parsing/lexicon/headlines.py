@@ -32,6 +32,13 @@ COLUMN_LABELS = words(
 KICKER_ENDS = words("强调 指出 要求 表示 提出 寄语 勉励 叮嘱 号召 呼吁")
 # Or on what occasion something was done: 教师节到来之际.
 OCCASION_ENDS = words("之际 前夕")
+# A line that ends with one of these says when the thing below it was done: 洪水退去之后.
+TIME_ENDS = words("之后 之时 之前 期间 以来 前后")
+# One that ends so tells what was over when the thing below it came out: 抢险结束.
+OVER_ENDS = words("结束 揭晓 告终 收官 告捷")
+# The pains, with the time that they took, above what came of them: 奋战三昼夜.
+EFFORTS = words("奋战 苦战 鏖战 激战 连战 坚守 历时 历经")
+DURATIONS = words("昼夜 日夜 天 夜 小时 个月 年 载")
 # A line that begins with one of these says what shall be done, not who did what.
 SLOGAN_STARTS = words(
     "把 让 以 用 要 为 从(?!\\S*到) 学习 坚持 坚定 坚决 抓 抓好 抓实 抓细抓实 扎实 全力 全面 "
