@@ -95,7 +95,7 @@ def _has_one_of(texts, place="text"):
 def _plainest_first(query, entries):
     """The keys of the entries of hits, the plainest first, and of equally plain ones the newest."""
     rows = entries.values_list(_plainness(query), "key")
-    return [key for _plainness, key in sorted(rows, key=lambda row: (row[0], -row[1]))]
+    return [key for _rank, key in sorted(rows, key=lambda row: (row[0], -row[1]))]
 
 
 def _plainness(query):

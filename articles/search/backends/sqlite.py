@@ -25,6 +25,9 @@ CREATE = [
 ]
 DROP = [f"DROP TABLE {TABLE}"]
 
+# Entries read at once where all are written anew.
+PART = 500
+
 _NAMES = ", ".join(("rowid", *COLUMNS))
 _PLACES = ", ".join(["%s"] * (1 + len(COLUMNS)))
 _WRITE = f"INSERT INTO {TABLE}({_NAMES}) VALUES ({_PLACES})"
@@ -46,7 +49,8 @@ def bring_over():
         for statement in (*DROP, *CREATE):
             cursor.execute(statement)
         entries.execute(f"SELECT key, text FROM {SearchEntry._meta.db_table} ORDER BY key")
-        cursor.executemany(_WRITE, (_row(*entry) for entry in entries))
+        while part := entries.fetchmany(PART):
+            cursor.executemany(_WRITE, [_row(*entry) for entry in part])
 
 
 def add(entries):
