@@ -12,9 +12,17 @@ from .reading import Reading, Text
 from .sentences import YEAR, sentence_at
 from .snapshot import DatedName, Snapshot
 
-# Directly before the name that a body had, and in a sentence about its change.
-THEN = re.compile("(?:原来?|前|老|旧|时任|曾任|历任|[当那]时|[当那]年)的?$")
-CHANGED = re.compile("前身|改称|改名|更名|改为|改制|撤[乡县市镇并销]|合并|组建|机构改革")
+# Directly before the name that a body had, directly after it, and in a sentence about its change.
+THEN = re.compile(
+    "(?:原来?|(?<![目日此会年月周天节眼当提])前|老|旧|时任|曾任|历任|[当那]时|[当那]年)的?$"
+    "|(?:组建|合并)[为成了]?$|改[为成]$"
+)
+BECAME = re.compile(
+    "改为|合并[为成组后]|组建[于时]|[和与同、][^，。；把将]{1,12}合并(?:[为成组后，。]|$)"
+)
+CHANGED = re.compile("前身|改称|改名|更名|改制|撤[乡县市镇并销]|机构改革")
+# A year that only begins the time of which a sentence tells: 2018年以来.
+SINCE = re.compile("(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:以来|起|至今)")
 
 
 def check_bodies(reading: Reading, snapshot: Snapshot) -> Iterator[Finding]:
@@ -38,10 +46,18 @@ def check_bodies(reading: Reading, snapshot: Snapshot) -> Iterator[Finding]:
 def _tells_of_its_time(match: re.Match[str], text: Text, former: DatedName) -> bool:
     """Whether the sentence is of a year in which the body was called so, or of how it was."""
     _, sentence = sentence_at(text.printed, *match.span())
-    if THEN.search(text.printed, 0, match.start()) or CHANGED.search(sentence):
+    if (
+        THEN.search(text.printed, 0, match.start())
+        or BECAME.match(text.printed, match.end())
+        or CHANGED.search(sentence)
+    ):
         return True
     until = former.period.latest_end
-    years = (date(int(year), 1, 1) for year in YEAR.findall(sentence))
+    years = (
+        date(int(year[1]), 1, 1)
+        for year in YEAR.finditer(sentence)
+        if not SINCE.match(sentence, year.end())
+    )
     return until is not None and any(day < until for day in years)
 
 

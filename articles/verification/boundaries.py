@@ -23,6 +23,11 @@ def clause_before(text: str, place: int) -> str:
     return CLAUSE_BEFORE.search(text, 0, place)[0]
 
 
+def words_before(text: str, place: int) -> set[str]:
+    """The words of the clause before a place: 主要 has no 要."""
+    return set(rjieba.cut(clause_before(text, place), False))
+
+
 def words_across(text: str, start: int, end: int) -> Across:
     """布署 of 公布署名: 公布 lies across its start, 署名 across its end."""
     place = max(start - len(clause_before(text, start)), start - AROUND)

@@ -15,6 +15,7 @@ from articles.parsing.names import BARE, rank_names
 
 from .findings import Certainty, Finding
 from .reading import Reading, Text
+from .sentences import sentence_at
 from .snapshot import Snapshot
 
 # Whoever is called one of these is named in no story.
@@ -33,7 +34,7 @@ CASE = re.compile(
     "性侵|猥亵|强奸|拐卖|虐待|被害|遇害|作案|涉案|案发|刑拘|刑事拘留|批准逮捕|提起公诉|校园欺凌|霸凌"
     "|犯罪嫌疑人|盗窃|抢劫|故意伤害"
 )
-# Where the law is taught, a case is an example; not where one of the words tells a real one.
+# Where a sentence first tells that the law is taught, a case in it is an example.
 LESSON = re.compile(
     "(?:普法|法治|法制|禁毒|反诈|防诈|防欺凌|反欺凌|防性侵|防拐|安全|自护)(?:[^，。；]{0,8})"
     "(?:课|讲座|宣讲|宣传|教育|进校园|知识|副校长|辅导员|演练)|模拟法庭|情景剧|开学第一课|一堂[^，。；]{0,6}课"
@@ -47,10 +48,7 @@ OF_AGE = 18
 
 
 def check_protected(reading: Reading, snapshot: Snapshot) -> Iterator[Finding]:
-    cases = [
-        CASE.search(text.printed) is not None and LESSON.search(text.printed) is None
-        for text in reading.texts
-    ]
+    cases = [_tells_of_a_case(text.printed) for text in reading.texts]
     officials = {one.name for one in reading.named if one.has_title} | snapshot.by_name.keys()
     for number, text in enumerate(reading.texts):
         # The paragraph before or after may be that of the case.
@@ -64,6 +62,16 @@ def check_protected(reading: Reading, snapshot: Snapshot) -> Iterator[Finding]:
             yield from _minors(text, officials)
         if is_case or ALWAYS_ROLE.search(text.printed):
             yield from _assumed(text)
+
+
+def _tells_of_a_case(text: str) -> bool:
+    """Whether a sentence tells of a case before any lesson, or with none."""
+    for case in CASE.finditer(text):
+        begins, _ = sentence_at(text, *case.span())
+        lesson = LESSON.search(text, begins)
+        if lesson is None or lesson.start() > case.start():
+            return True
+    return False
 
 
 def _full_name(text: str, place: int) -> str:

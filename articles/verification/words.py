@@ -13,7 +13,7 @@ from pathlib import Path
 
 from articles.parsing.lexicon.wordlist import any_of
 
-from .boundaries import clause_before, words_across
+from .boundaries import words_across, words_before
 from .findings import Certainty, Finding
 from .quoting import is_quoted, is_within_title
 from .reading import Form, Named, Reading, Text
@@ -25,6 +25,8 @@ QUOTATION, WORK, NAME = "quotation", "work", "name"
 EXCEPTIONS = (QUOTATION, WORK, NAME)
 OFFICIAL = "official"
 SUBJECTS = ("", OFFICIAL)
+# So many characters may stand together by accident.
+MAY_MEET = 3
 # Somebody named in the sentence before, at the beginning of this one.
 PRONOUN = re.compile("[他她]")
 
@@ -38,9 +40,9 @@ class Entry:
     """Words of one kind. `instead` is empty where a person has to find the right word.
 
     Within one of `exceptions` the word is let stand, and where it is a part of one of `not_in`.
-    With `after` or `before`, it is meant only where one of those stands directly before or after;
-    with `subject`, only in a sentence about an official; with `not_with`, only where none of those
-    stands before it in its clause.
+    With `after`, it is meant only directly after one of those, or after one and a space; with
+    `before`, only directly before one; with `subject`, only in a sentence about an official; with
+    `not_with`, only where none of those is a whole word before it in its clause.
     """
 
     words: tuple[str, ...]
@@ -112,7 +114,7 @@ def check_words(words: WordList) -> Callable[[Reading, Snapshot], Iterator[Findi
 
 def _is_meant(entry: Entry, match: re.Match[str], text: Text, named, snapshot: Snapshot) -> bool:
     printed, (start, end) = text.printed, match.span()
-    if entry.after and not printed.endswith(entry.after, 0, start):
+    if entry.after and not printed[:start].rstrip().endswith(entry.after):
         return False
     if entry.before and not printed.startswith(entry.before, end):
         return False
@@ -124,8 +126,7 @@ def _is_meant(entry: Entry, match: re.Match[str], text: Text, named, snapshot: S
         text.place(one.name_start) < end and start < text.end(one.end) for one in named
     ):
         return False
-    clause = clause_before(printed, start)
-    if any(one in clause for one in entry.not_with):
+    if not words_before(printed, start).isdisjoint(entry.not_with):
         return False
     if entry.subject and not _is_of_an_official(text, start, end, named, snapshot):
         return False
@@ -153,7 +154,10 @@ def _is_by_accident(entry: Entry, printed: str, start: int, end: int) -> bool:
     """Whether the characters only meet where two words do: 布署 in 公布署名, 影后 in 合影后.
 
     Where an entry says what stands before or after the word, that is where it begins or ends.
+    More than MAY_MEET characters do not meet so; there the divider only has a longer word, 市人大.
     """
+    if end - start > MAY_MEET:
+        return False
     across = words_across(printed, start, end)
     return (across.start and not entry.after) or (across.end and not entry.before)
 
