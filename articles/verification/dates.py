@@ -17,19 +17,21 @@ DAY = re.compile(
     rf"(?:(?P<mark>[(（,，]?)(?:农历[^()（），,]{{0,6}}[,，]?)?(?P<name>星期|周)(?P<weekday>[{WEEKDAYS}天])[)）]?)?"
 )
 # A weekday of every week, and none of that day: 7月30日，周一闭馆; 6月1日周一至周五开放.
-EVERY_WEEK = re.compile(rf"(?:[至到、和及或—－~～-]|以及)+(?:星期|周)?[{WEEKDAYS}天末]")
+EVERY_WEEK = re.compile(
+    rf"(?:[至、—－~～-]+(?:星期|周)?|(?:[至到、和及或—－~～-]|以及)+(?:星期|周))[{WEEKDAYS}天末]"
+)
 COMMAS = tuple("，,")
 AFTER_THE_DAY = re.compile(
-    r"[，,。；;：:、）)”\s\d]|$|[上中下]午|[凌清早]晨|早|晚|夜|傍晚|[一二三四五六七八九十]+[时点]"
+    r"[，,。；;：:、）)”\s\d]|$|[上中下]午|[凌清早]晨|早|晚|夜|傍晚|[一二三四五六七八九十]+[时点]|记者|[从在由到举召]"
 )
 # A day of a year that is not said in figures, or not that of the paper.
-OTHER_YEAR = re.compile(r"[去上明来前后当那次翌同]年|年前")
+OTHER_YEAR = re.compile(r"[去上明后当那次翌同]年|(?<!目)前年|(?<![年多以])来年|年前")
 # Before a day of another calendar.
 LUNAR = re.compile(r"(?:农历|阴历|旧历|藏历)[^，。]{0,6}$")
 # What is to come is not said of the past; without one of these the news is told as done.
 TO_COME = re.compile(
     r"将|拟|预计|定[于在]|计划|届时|截止|截至|之前|前完成|起(?:施行|实施|执行)|有效期|至|持续"
-    r"|迎接|筹备|备战|倒计时|距|提前|推迟|延期|改期|顺延|安排在|开[学考]|日[前止起]"
+    r"|迎接|筹备(?!并)|备战|倒计时|距(?!离)|提前|推迟|延期|改期|顺延|安排在|开[学考]|日[前止起]"
 )
 DONE = re.compile(r"[举召]行了?|召开|出席|参加|走访|调研|考察|慰问|指出|强调|落幕|开幕|揭牌|签约")
 SENTENCE = re.compile(r"[^。；！？]*")

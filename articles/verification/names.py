@@ -17,6 +17,7 @@ from .likeness import ONE_CHARACTER, SAME_SOUND, likeness
 from .reading import Form, Named, Reading, Text, ends_there, unread_titles
 from .sentences import tells_of_years_before
 from .snapshot import KnownOfficial, Snapshot
+from .story import BODY
 
 # How many characters after a title may be a name.
 LENGTHS = (3, 2, 4, 5, 6, 7)
@@ -113,10 +114,11 @@ def _near(text: Text, start: int, lengths, named, snapshot: Snapshot, day) -> Fi
         printed = text.closed[start : start + length]
         officials, is_checked = near_holders(printed, named, snapshot, day)
         right = list(dict.fromkeys(_near_name(printed, official) for official in officials))
-        if not right or any(_is_that_name(text.closed, start, printed, one) for one in right):
+        if not right or any(_is_that_name(text, start, printed, one) for one in right):
             continue
         why = likeness(printed, right[0])
-        if len(printed) > len(right[0]) and not any(post.department for post in named.posts):
+        is_longer = len(printed) > len(right[0]) and not _is_doubled(printed, right[0])
+        if is_longer and not any(post.department for post in named.posts):
             continue
         if len(printed) == 2 and not _is_likely(printed, right[0], why, named, snapshot):
             continue
@@ -150,16 +152,22 @@ def _near_name(printed: str, official: KnownOfficial) -> str:
     return max(alike, key=lambda name: sum(map(eq, name, printed)))
 
 
-def _is_that_name(text: str, start: int, printed: str, known: str) -> bool:
+def _is_that_name(text: Text, start: int, printed: str, known: str) -> bool:
     """Whether the name stands there as it is, and the character more is of another word.
 
     经理叫程伯钧, 经理梅芳面前; or its paragraph was cut within it.
     """
-    if known.startswith(printed) and start + len(printed) == len(text):
-        return True
+    if known.startswith(printed) and len(printed) < len(known):
+        is_cut = text.passage[0] == BODY and start + len(printed) == len(text.closed)
+        return is_cut or text.closed.startswith(known, start)
     if printed.startswith(known):
-        return words_across(text, start, start + len(printed)).end
+        return words_across(text.closed, start, start + len(printed)).end
     return printed[1:] == known and not surname_length(printed)
+
+
+def _is_doubled(printed: str, known: str) -> bool:
+    """何青岩岩."""
+    return printed == known + known[-1]
 
 
 def _by_what_follows(text: str, start: int, lengths) -> list[int]:

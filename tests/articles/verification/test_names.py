@@ -31,6 +31,7 @@ RULES = {"name_near", "name_varies", "name_unknown"}
         ("时任青澜经开区管委会主任鲁长荷回忆了往事。", "鲁长荷", "鲁长河", "sound"),
         # A title without its body.
         ("区长何青炎主持会议。", "何青炎", "何青岩", "character"),
+        ("区长何青岩岩主持会议。", "何青岩岩", "何青岩", "character"),
     ],
 )
 def test_a_name_almost_that_of_the_holder_is_found(text, printed, right, why):
@@ -207,3 +208,12 @@ def test_a_name_near_that_is_unchecked_hides_no_title_that_was_never_held():
     )
     rules = [rule for rule, *_ in found("青澜区教育局副局长温如王介绍了情况。", snapshot=snapshot)]
     assert "title_not_held" in rules
+
+
+def test_a_caption_that_ends_within_a_name_is_no_cut():
+    assert found("会议召开。", captions=("图为区长何青",)) == [("name_near", "何青", "何青岩")]
+
+
+def test_what_somebody_did_this_year_is_no_age():
+    (finding,) = found("区长何青岩出席会议。", "何清岩今年5月到企业调研。")
+    assert finding == ("name_varies", "何清岩", "何青岩")
