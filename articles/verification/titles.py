@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from articles.parsing.lexicon.titles import FORMER, FORMERLY, HELD_LATER
+from articles.parsing.lexicon.titles import FORMER, FORMERLY, HELD_LATER, PARTY_GROUPS
 from articles.parsing.lexicon.wordlist import any_of
 from people.offices import circle_of
 from people.periods import Covers
@@ -187,8 +187,10 @@ class _Judge:
         taken = {one.post for one in self._others(part)}
         left = [post for post in held if post not in taken]
         of_body = [post for post in left if self.snapshot.is_called(post.body, body)]
-        if len(of_body) == 1 and printed.endswith(title):
-            return printed.removesuffix(title) + of_body[0].title
+        before = printed.removesuffix(title)
+        # The party group of a body has posts of its own.
+        if len(of_body) == 1 and printed.endswith(title) and not before.endswith(PARTY_GROUPS):
+            return before + of_body[0].title
         of_title = [post for post in left if post.title == title]
         if len(of_title) == 1 and printed_body(part.post, printed):
             return printed.replace(body, self.snapshot.body[of_title[0].body].name, 1)

@@ -1,20 +1,6 @@
 import pytest
 
-from articles.parsing.source import Source
-from articles.parsing.stories import split_stories
-
-
-def read(text, roles=None):
-    source = Source(text)
-    stories, edits = split_stories(source, roles)
-    parts = [
-        (
-            [source.cut(line) for line in story.headings],
-            [source.cut(line) for line in story.lines if not line.is_blank],
-        )
-        for story in stories
-    ]
-    return parts, [edit.removed for edit in edits]
+from tests.articles.parsing.splitting import read
 
 
 @pytest.mark.parametrize(
