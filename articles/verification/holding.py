@@ -172,10 +172,9 @@ def _is_same(known: KnownPost, post: PrintedPost, title: str, snapshot: Snapshot
 
 
 def _is_taken(post: PrintedPost, title: str, snapshot: Snapshot, day: date | None) -> bool:
-    """Whether somebody surely holds a post that has one holder."""
+    """Whether others surely hold the post: who holds it is known."""
     return len(snapshot.bodies_called(post.department)) == 1 and any(
-        one.has_one_holder and one.on(day) is Covers.YES
-        for one in holders_on(post, title, snapshot, day)
+        one.on(day) is Covers.YES for one in holders_on(post, title, snapshot, day)
     )
 
 

@@ -186,7 +186,8 @@ class _Judge:
         body, title = part.post.department, part.post.title
         taken = {one.post for one in self._others(part)}
         left = [post for post in held if post not in taken]
-        of_body = [post for post in left if self.snapshot.is_called(post.body, body)]
+        bodies = self.snapshot.bodies_called(body)
+        of_body = [post for post in left if bodies == {post.body}]
         before = printed.removesuffix(title)
         # The party group of a body has posts of its own.
         if len(of_body) == 1 and printed.endswith(title) and not before.endswith(PARTY_GROUPS):

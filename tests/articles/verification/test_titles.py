@@ -46,6 +46,9 @@ WRONG = [
         "区住建局党组书记",
         "青澜区住房和城乡建设局局长",
     ),
+    # A place alone does not tell of which body the post is.
+    ("青澜区副区长卓识到场。", "title_not_held", "青澜区副区长", "青澜区住房和城乡建设局局长"),
+    ("区政府副区长马上出席会议。", "title_not_held", "区政府副区长", "青澜经开区管委会副主任"),
     ("区教育局局长卓识介绍。", "title_not_held", "区教育局局长", "青澜区住房和城乡建设局局长"),
     # Only the wrong one of two posts is named.
     ("党工委副书记、管委会副主任戚为民出席。", "title_past", "管委会副主任", "管委会主任"),
