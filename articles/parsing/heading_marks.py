@@ -10,6 +10,7 @@ LOW_HEADING = re.compile(r"(?P<mark>#{3,6})\s+(?=\S)")
 
 
 def heading_mark(source: Source, line: Line) -> str:
+    """The # or ## before the heading of a story; empty where there is none."""
     match = HEADING.match(source.text, line.start, line.end)
     return match["mark"] if match else ""
 
@@ -25,6 +26,7 @@ def low_marks(source: Source, lines: list[Line]) -> list[str]:
 
 
 def low_mark(source: Source, line: Line) -> str:
+    """The ### and more before a subhead; empty where there is none."""
     match = LOW_HEADING.match(source.text, line.start, line.end)
     return match["mark"] if match else ""
 
