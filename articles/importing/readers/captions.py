@@ -1,9 +1,9 @@
 """Find what an HTML page prints below its pictures.
 
 Not all text beside a picture is of it: a logo has the day beside it, a picture amid the text the
-next paragraph. A `figcaption` is a caption; what is shown right below a picture is one where it
-ends with who took the picture or begins with 图为, or where it is one sentence above the text of
-the story. Amid the text only a table or figure of its own keeps a caption from the paragraphs.
+next paragraph. The text of a `figure` is a caption. So is what is shown right below a picture where
+it ends with who took the picture or begins with 图为, or is one sentence above the text of the
+story. Amid the text only a table or figure of its own keeps a caption from the paragraphs.
 """
 
 from collections.abc import Iterator
@@ -17,8 +17,8 @@ from articles.parsing.source import Line, Source
 
 from .markup import shown_lines
 
-CAPTION_TAG = "figcaption"
-FRAMES = frozenset(("table", "figure"))
+CAPTION_TAGS = ("figcaption", "figure")
+FRAMES = ("table", "figure")
 LONGEST_CAPTION = 200
 FULL_STOP = "。"
 
@@ -26,7 +26,7 @@ FULL_STOP = "。"
 def find_captions(
     page: html.HtmlElement, content: html.HtmlElement
 ) -> Iterator[tuple[html.HtmlElement, html.HtmlElement]]:
-    """Each picture that has a caption, and the element that holds nothing but the caption.
+    """Each picture that has a caption, and the element that holds no text but the caption.
 
     `content` is the element with the text of the story.
     """
@@ -38,9 +38,9 @@ def find_captions(
         caption = _text_beside(element) if element.tag == "img" else None
         if caption is None or caption in around:
             continue
-        ancestors = list(caption.iterancestors())
-        is_inside = content in ancestors
-        if is_inside and not any(one.tag in FRAMES and one not in around for one in ancestors):
+        holders = [caption, *caption.iterancestors()]
+        is_inside = content in holders
+        if is_inside and not any(one.tag in FRAMES and one not in around for one in holders):
             continue
         if _is_caption(caption, is_set_off=is_inside or is_above_text):
             yield element, caption
@@ -65,7 +65,7 @@ def _is_caption(element: html.HtmlElement, *, is_set_off: bool) -> bool:
         return False
     source = Source(text)
     line = Line(0, len(text))
-    if element.tag == CAPTION_TAG or is_caption(source, line) or ends_with_credit(source, line):
+    if element.tag in CAPTION_TAGS or is_caption(source, line) or ends_with_credit(source, line):
         return True
     return is_set_off and is_final(text) and FULL_STOP not in text[:-1]
 
