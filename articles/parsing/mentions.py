@@ -127,9 +127,7 @@ def shared_title(text: str, before: Mention, place: int) -> Mention | None:
     return before if is_titled and AND.fullmatch(text, before.end, place) else None
 
 
-def _titled(
-    paragraph: int, text: str, whole: str, earlier: Sequence[Mention]
-) -> Iterator[Mention]:
+def _titled(paragraph: int, text: str, whole: str, earlier: Sequence[Mention]) -> Iterator[Mention]:
     taken = 0
     before = list(earlier)
     for match in TITLE.finditer(text):

@@ -15,7 +15,6 @@ import rjieba
 from .facts import PrintedPost
 from .lexicon.persons import ROLES
 from .lexicon.titles import (
-    AREA,
     BARE_BODY_ENDINGS,
     BODIES,
     BODY_IN_TITLE,
@@ -39,6 +38,7 @@ from .lexicon.titles import (
     OFFICE_ENDINGS,
     OFFICE_TAGS,
     OFFICES_OF_ANY,
+    PARTS_OF_FIRMS,
     PARTY_CELLS,
     PARTY_GROUPS,
     PLACE_HEADS,
@@ -48,6 +48,7 @@ from .lexicon.titles import (
     TITLE_LINK,
     TITLE_RANKS,
     TITLES,
+    TITLES_WITH_FIELDS,
     TITLES_OF_A_KIND,
     TITLES_WITH_BODY,
     TRIAL_COMMITTEES,
@@ -87,8 +88,10 @@ OFFICE_OF_PLACE = re.compile(
 FORMER_WITHIN = re.compile(f"(?<![平草高中太荒])原(?=(?:{'|'.join(OFFICES_OF_ANY)})?$)")
 # A zone has its committees of its own: 开发区党工委 is not that of the city before it.
 ZONE = re.compile(f"(?:{'|'.join(ZONES)})区")
-# 亚太区总裁 of a firm.
-AREA_OF_A_FIRM = re.compile(f"(?P<firm>.+(?:{'|'.join(FIRMS)}))(?P<area>{AREA})$")
+NOT_A_PART = "".join(f"(?<!{part})" for part in PARTS_OF_FIRMS)
+# 亚太区总裁 or 人力资源总监 of a firm: what no body is called by says what somebody answers for.
+FIELD_IN_A_FIRM = re.compile(rf"(?P<firm>.*(?:{'|'.join(FIRMS)}))(?P<field>\w{{2,8}}){NOT_A_PART}$")
+AREA, DEPUTY = "区", "副"
 LONGEST_PART = 6
 BRANCH = PARTY_GROUPS[0]
 STREET = "街道"
@@ -227,8 +230,10 @@ def _split(part: str) -> tuple[str, str]:
     department, title = part[: match.start()], HOLDING_NOTE.sub("", match[0])
     if (department, title) in TITLES_OF_A_KIND:
         return "", department + title
-    if area := AREA_OF_A_FIRM.match(department):
-        return area["firm"], area["area"] + title
+    if (inner := FIELD_IN_A_FIRM.match(department)) and (
+        inner["field"].endswith(AREA) or title.lstrip(DEPUTY) in TITLES_WITH_FIELDS
+    ):
+        return inner["firm"], inner["field"] + title
     if department and title in TITLES_WITH_BODY:
         body, title = TITLES_WITH_BODY[title]
         return department + body, title
@@ -240,7 +245,9 @@ def _split(part: str) -> tuple[str, str]:
 def _carried(before: str, place: str, title: str) -> str:
     """The body of a title printed without one, from the post before it."""
     whole = whole_body(before)
-    if PLACE_HEAD.search(title) and not whole.endswith(GOVERNMENT):
+    head = PLACE_HEAD.search(title)
+    if head and not whole.endswith(GOVERNMENT):
         is_of_committee = COUNTY_COMMITTEE.search(before) is not None
-        return place if place not in GENERIC_PLACES and not is_of_committee else ""
+        is_its_place = place.endswith(head[0][0]) and place not in GENERIC_PLACES
+        return place if is_its_place and not is_of_committee else ""
     return whole.removesuffix(UNION) if title.endswith(BOARD) else whole

@@ -84,8 +84,12 @@ TITLES_OF_A_KIND = frozenset((("村", "支书"), ("村", "主任"), ("科", "主
 # Titles that begin with the end of their body's name: 生产二车间主任.
 TITLES_WITH_BODY = {"车间主任": ("车间", "主任"), "护理部主任": ("护理部", "主任")}
 FIRMS = words("公司 集团 银行 株式会社 企业")
-# The part of the world that somebody in a firm answers for.
-AREA = "(?:亚太|中国|大中华|华[东南西北中]|东北|西南|西北|东南亚|亚洲|欧洲|全球|[一-龥]{1,3}大)区"
+# Titles in a firm that any field may stand before, and what is no such field.
+TITLES_WITH_FIELDS = words("经理 总监 主管")
+PARTS_OF_FIRMS = words(
+    "部 处 科 室 股 所 院 店 厂 场 站 园 队 校 库 矿 馆 社 中心 车间 基地 公司 项目 支行 分行 "
+    "超市 工会 党委 党总支 党支部 党组 团委 委员会"
+)
 # What zones are called that a city or county set up: 经开区, 高新区.
 ZONES = words("开发 经开 高新 自贸 保税 综保 示范 度假 工业 产业 合作 新")
 PLACE_HEADS = words("区长 市长 县长 省长 镇长 乡长 州长 村长 旗长")
