@@ -48,9 +48,9 @@ from .lexicon.titles import (
     TITLE_LINK,
     TITLE_RANKS,
     TITLES,
-    TITLES_WITH_FIELDS,
     TITLES_OF_A_KIND,
     TITLES_WITH_BODY,
+    TITLES_WITH_FIELDS,
     TRIAL_COMMITTEES,
     ZONES,
 )
