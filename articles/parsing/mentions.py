@@ -38,8 +38,10 @@ from .titles import ends_in_title, is_part, split_title
 # A stop after Chinese text, and not that of 8.4.
 HALF_STOP = re.compile(r"(?<=[”\"）)\u4e00-\u9fff])\.(?=[“”\"\u4e00-\u9fff]|$)")
 PADDING = re.compile(rf"(?<={HAN})\u3000(?={HAN})")
-# 总支书记 is the 书记 of a 总支, and no 支书.
-TITLE = re.compile(f"{any_of((*NOT_TITLES, *TITLES))}(?<!支书(?=记))")
+# 总支书记 is the 书记 of a 总支, and no 支书; 副指挥长 is no 副指挥.
+TITLE = re.compile(
+    f"{any_of((*NOT_TITLES, *TITLES))}(?<!支书(?=记))(?<!副指挥(?=长))(?<!副指挥(?=部))"
+)
 NO_OFFICE = frozenset(NOT_TITLES)
 TITLE_AT_END = re.compile(f"{any_of(TITLES)}$")
 RANKS_AT_END = re.compile(f"(?:{'|'.join(TITLE_RANKS)})+$")

@@ -43,7 +43,8 @@ TITLES = words(
     "董事总经理 职工董事 独立董事 执行董事 职工监事 "
     "政治教导员 政治指导员 政治协理员 站长助理 所长助理 处长助理 科长助理 队长助理 "
     "大队长助理 支队长助理 台长助理 社长助理 园长助理 馆长助理 场长助理 董事长特别助理 "
-    "护理部主任 审判员 检察员 合伙人 苏木达 嘎查达 监狱长 总教练 主教练"
+    "审判员 检察员 合伙人 苏木达 嘎查达 监狱长 总教练 主教练 "
+    "值班长 教育长 副指挥 常务副指挥"
 )
 TITLES += tuple(grade + title for grade in GRADES for title in GRADED_TITLES)
 TITLES += tuple(field + head for field in FIELDS_OF_DEPUTIES for head in HEADS_WITH_FIELDS)
@@ -82,7 +83,7 @@ BODY_IN_TITLE = {
 # Titles that no body is printed with: the 村支书 of a village that is not named.
 TITLES_OF_A_KIND = frozenset((("村", "支书"), ("村", "主任"), ("科", "主任")))
 # Titles that begin with the end of their body's name: 生产二车间主任.
-TITLES_WITH_BODY = {"车间主任": ("车间", "主任"), "护理部主任": ("护理部", "主任")}
+TITLES_WITH_BODY = {"车间主任": ("车间", "主任")}
 FIRMS = words("公司 集团 银行 株式会社 企业")
 # Titles in a firm that any field may stand before, and what is no such field.
 TITLES_WITH_FIELDS = words("经理 总监 主管")
@@ -128,7 +129,7 @@ BODIES = words(
 # Offices of the party committee itself, printed after its name is given.
 COMMITTEE_OFFICES = words(
     "组织部 宣传部 统战部 政法委 社会工作部 办公室 网信办 编办 巡察办 宣传科 组织科 统战科 "
-    "政工科 党群科 党建办"
+    "政工科 党群科 党建办 老干部局"
 )
 PARTY_GROUPS = words("分党组 党组")
 PARTY_CELLS = words("党委 党总支 党支部 总支 支部")
@@ -162,7 +163,7 @@ INSTITUTIONS = (
 # A body that ends in one of these may be a part of the body printed before it.
 BARE_BODY_ENDINGS = words(
     "局 分局 委 委员会 办 办公室 部 科 室 处 股 中心 支队 大队 中队 队 工会 妇联 所 学院 系 "
-    "理事会 监事会 董事会"
+    "理事会 监事会 董事会 合作社"
 )
 # With one of these at its head a body has a place of its own.
 PLACE_STARTS = tuple("省市区县州旗盟镇乡村团全国中")
@@ -195,7 +196,7 @@ BEFORE_A_TITLE = words(
     "等人 目前 "
     "叮嘱 嘱咐 责成 吩咐 指示 督促 催促 委托 叮咛 提醒 换成 通知 采访到 拜托 拜访 "
     "恳请 动员 说服 劝说 陪着 拉着 如今 现在 当时 当年 那时 后来 随即 紧接着 "
-    "接着 同时 此外 另外 退休 联系 所引 所说 所指 所涉"
+    "接着 同时 此外 另外 退休 联系 所引 所说 所指 所涉 围绕"
 )
 # Words in which one of those is only a part.
 NOT_BEFORE_A_TITLE = words(
