@@ -84,8 +84,8 @@ PLACE_HEAD = re.compile(f"(?:{'|'.join(PLACE_HEADS)})$")
 OFFICE_OF_PLACE = re.compile(
     f"(?P<place>.*[{COMMITTEE_PLACES}])[^{COMMITTEE_PLACES}]{{2,}}(?:局|委|委员会|办|中心)"
 )
-# 县教育局原党组书记; but 平原, 草原.
-FORMER_WITHIN = re.compile(f"(?<![平草高中太荒])原(?=(?:{'|'.join(OFFICES_OF_ANY)})?$)")
+# 县教育局原党组书记, 县教育局时任局长; but 平原, 草原.
+FORMER_WITHIN = re.compile(f"(?:时任|(?<![平草高中太荒])原)(?=(?:{'|'.join(OFFICES_OF_ANY)})?$)")
 # A zone has its committees of its own: 开发区党工委 is not that of the city before it.
 ZONE = re.compile(f"(?:{'|'.join(ZONES)})区")
 NOT_A_PART = "".join(f"(?<!{part})" for part in PARTS_OF_FIRMS)
@@ -101,10 +101,13 @@ UNION, BOARD = "工会", ("董事", "监事")
 HOLDING_NOTE = re.compile(rf"[(（](?:{'|'.join(HOLDING_NOTES)}).*$")
 # A collective, and no post: 区领导.
 LEADER = "领导"
+CHIEF = f"(?:{any_of(TITLE_RANKS)}*{any_of(TITLES)}|[{COMMITTEE_PLACES}镇乡村])"
 STANDING = re.compile(
     f"(?:(?P<now>{'|'.join(HELD_NOW)})|{'|'.join((*FORMERLY, *HELD_LATER))})"
-    f"(?!{'|'.join(NOT_STANDING)})"
+    f"(?!{'|'.join(NOT_STANDING)})(?<!前(?!{CHIEF}))"
 )
+# 原 before any body, 前 only before a title or its place: 前县长, but 前纺车间.
+FORMER_OFFICE = re.compile(f"原|前(?={CHIEF})")
 TWICE = re.compile(f"([{COMMITTEE_PLACES}])\\1$")
 
 

@@ -257,7 +257,7 @@ FORMERLY = words("时任 曾任 历任 原任 前任 不再担任 不再兼任 �
 HELD_NOW = words("现任 现为 现")
 HELD_LATER = words("拟任 拟提名 提名 拟")
 # After 原, 前 or 现 these go on to a word or a name of a place.
-NOT_STANDING = words("平 州 阳 木 种 料 产 山 进 锋 郭 门 海 沿 湾 王 庄 代 场 货 有 任职")
+NOT_STANDING = words("平市 平县 州区 阳县 木 种 料 产 山 进 锋 郭 门 海 沿 湾 王 庄 代 场 货 有 任职")
 # Notes on how somebody holds a post, which make it no other post.
 HOLDING_NOTES = words(
     "试用期 兼 挂职 常务 正厅 副厅 正局 副局 正处 副处 正县 副县 正科 副科 正团 副团 正职 副职 "
@@ -268,7 +268,7 @@ OFFICES_OF_ANY = words(
     "党组 分党组 党委 党总支 党支部 支部 办公室 机关党委 工会 团委 理事会 监事会 经审会"
 )
 NOT_FORMER = words(
-    "原平 原州 原阳 原木 原种 原料 原产 原山 前进 前锋 前郭 前门 前海 前沿 前湾 前山 前王 前庄"
+    "原平市 原平县 原州区 原阳县 原木 原种 原料 原产 原山 前进 前锋 前郭 前门 前海 前沿 前湾 前山 前王 前庄"
 )
 RESULTS_OF_VERBS = frozenset("上下着了过起到出来去")
 # Before a title, one of these lets its holder follow with 的: 时任旗委书记的某.
