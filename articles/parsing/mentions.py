@@ -183,8 +183,10 @@ def _posts(
     if posts[0].title.endswith(PLACE_HEADS):
         return posts
     around = [one for one in before if one.paragraph == paragraph]
-    body = _body_beside(posts[0].title, text, start, around) or (
-        _body_of_deputy(posts[0].title, around, before) if DEPUTY in posts[0].title else ""
+    bare = (post.title for post in posts if not post.department)
+    deputy = next((title for title in bare if DEPUTY in title), "")
+    body = _body_beside(deputy or posts[0].title, text, start, around) or (
+        _body_of_deputy(deputy, around, before) if deputy else ""
     )
     return split_title(title, body, is_held) if body else posts
 

@@ -68,6 +68,8 @@ ONE_WORD = re.compile(f"{STANDING_IN}|(?<=[{''.join(TITLE_MARKS)}])(?:{'|'.join(
 PART_OF_A_PLACE = re.compile(
     rf"(?!{'|'.join((*NOT_PLACES, *'县市区州旗镇乡村农集'))}){HAN}(?:社区|街道|镇|乡|苏木|嘎查|小学|中学|村村|村党)"
 )
+# Before one of these a word for a time is a name: 春晓幼儿园, 关心下一代工作委员会.
+AFTER_A_TIME = re.compile("幼儿园|小学|中学|学校|社区|公司|工作")
 # 县政协文史, 区税务局社会保险费: a body, and what the next word goes on from.
 PART_OF_A_BODY = re.compile(
     rf"{HAN}{{0,6}}?[{COMMITTEE_PLACES}镇乡](?:{BARE_BODY.pattern}){HAN}{{2,8}}"
@@ -167,7 +169,7 @@ def _after_words(text: str, start: int, end: int) -> int:
 @lru_cache(maxsize=8192)
 def _sentence_words(span: str) -> int:
     """How much of the span are words of the sentence: pronouns, adverbs, verbs such as 请."""
-    last = place = 0
+    last = place = named = 0
     tokens = rjieba.tag(ONE_WORD.sub(_as_one_word, span), False)
     for number, (word, tag) in enumerate(tokens):
         place += len(word)
@@ -175,9 +177,12 @@ def _sentence_words(span: str) -> int:
         if tag == "v" and last == place - len(word) and BODY_OF_PLACE.match(following[0]):
             last = place
         is_result = last == place - len(word) > 0 and word in RESULTS_OF_VERBS
-        if is_result or _cuts(word, tag, *following):
-            is_of_a_place = len(word) == 1 and PART_OF_A_PLACE.match(span, place)
-            last = last if is_of_a_place else place
+        if place > named and (is_result or _cuts(word, tag, *following)):
+            name = (AFTER_A_TIME if tag == "t" else PART_OF_A_PLACE).match(span, place)
+            if name and (tag == "t" or len(word) == 1):
+                named = name.end()
+            else:
+                last = place
     return last
 
 

@@ -95,6 +95,7 @@ AREA, DEPUTY = "区", "副"
 LONGEST_PART = 6
 BRANCH = PARTY_GROUPS[0]
 STREET = "街道"
+SECTION = "部"
 VILLAGE = "村"
 # The board that a member of a firm's union sits on is the firm's.
 UNION, BOARD = "工会", ("董事", "监事")
@@ -149,9 +150,9 @@ def is_bare(department: str) -> bool:
 
 
 def is_part(department: str) -> bool:
-    """Whether it is a room or section of a body that is printed before it: 心内科."""
-    if len(department) < LONGEST_PART and department.endswith(INNER_BODIES):
-        return True
+    """Whether it is a room or section of a body that is printed before it: 心内科, 生产部."""
+    if len(department) < LONGEST_PART and department.endswith((*INNER_BODIES, SECTION)):
+        return department not in COMMITTEE_OFFICES
     return COURT_ROOM.fullmatch(department) is not None
 
 

@@ -200,11 +200,11 @@ BEFORE_A_TITLE = words(
 )
 # Words in which one of those is only a part.
 NOT_BEFORE_A_TITLE = words(
-    "和平 和谐 和县 和田 和顺 和静 和龙 参与 与会 向上 向阳 联合会 联合国 联合社 联合党 "
+    "和平 和谐 和县县 和田 和顺 和静 和龙 参与 与会 向上 向阳 联合会 联合国 联合社 联合党 "
     "联合工会 在线 对外 "
     "对口 为民 听证 根据地 证据 数据 依据 据点 给排水 供给 及时 普及 是非 到底 从化 从江 "
     "记者协会 记者站 "
-    "理由 自由 由拳 有为 到位 着力 让胡 让河 由庄 和庄 和村 向村 向庄 从政 于是 中和 永和 太和 "
+    "理由 自由 由拳 有为 到位 着力 让胡 让河 由庄 和庄 向村 向庄 从政 于是 中和 永和 太和 "
     "泰和 元和 义和 "
     "仁和 祥和 万和 天和 德和 协和 共和 祁和 兴和 云和 政和 平和 清和 安和 三和 四和 五和 六和 "
     "七和 老龄 老年 "
@@ -257,7 +257,9 @@ FORMERLY = words("时任 曾任 历任 原任 前任 不再担任 不再兼任 �
 HELD_NOW = words("现任 现为 现")
 HELD_LATER = words("拟任 拟提名 提名 拟")
 # After 原, 前 or 现 these go on to a word or a name of a place.
-NOT_STANDING = words("平市 平县 州区 阳县 木 种 料 产 山 进 锋 郭 门 海 沿 湾 王 庄 代 场 货 有 任职")
+NOT_STANDING = words(
+    "平市 平县 州区 阳县 木 种 料 产 山 进 锋 郭 门 海 沿 湾 王 庄 代 场 货 有 任职"
+)
 # Notes on how somebody holds a post, which make it no other post.
 HOLDING_NOTES = words(
     "试用期 兼 挂职 常务 正厅 副厅 正局 副局 正处 副处 正县 副县 正科 副科 正团 副团 正职 副职 "
