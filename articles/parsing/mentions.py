@@ -19,6 +19,7 @@ from .lexicon.titles import (
     ACADEMIC_TITLES,
     AND_WORDS,
     BODY_BOUND_TITLES,
+    GOVERNMENT,
     HOLDING,
     MEMBER_BODIES,
     MEMBER_TITLE,
@@ -180,14 +181,14 @@ def _posts(
     posts = split_title(title, is_held=is_held)
     if not before or not posts or not _may_be_of_another(posts[0].department):
         return posts
-    if posts[0].title.endswith(PLACE_HEADS):
-        return posts
     around = [one for one in before if one.paragraph == paragraph]
     bare = (post.title for post in posts if not post.department)
     deputy = next((title for title in bare if DEPUTY in title), "")
     body = _body_beside(deputy or posts[0].title, text, start, around) or (
         _body_of_deputy(deputy, around, before) if deputy else ""
     )
+    if posts[0].title.endswith(PLACE_HEADS) and not body.endswith(GOVERNMENT):
+        return posts
     return split_title(title, body, is_held) if body else posts
 
 
@@ -274,8 +275,7 @@ def _is_sound(title: str, rank: str) -> bool:
 
 
 def _appointed(texts: Sequence[str], titled: list[Mention]) -> list[Mention]:
-    """Those whose title is printed after the name, and who have none before it."""
-    known = {mention.name for mention in titled}
+    """Those whose title is printed after the name, where none stands before it."""
     mentions = defaultdict(list)
     for mention in titled:
         mentions[mention.paragraph].append(mention)
@@ -287,7 +287,7 @@ def _appointed(texts: Sequence[str], titled: list[Mention]) -> list[Mention]:
         )
         for start, name, title, posts in printed:
             end = start + len(name)
-            if name in known or any(one.start < end and start < one.end for one in around):
+            if any(one.start < end and start < one.end for one in around):
                 continue
             if posts and not _is_of_a_body(posts[0]):
                 before = [one for one in around if one.end <= start]

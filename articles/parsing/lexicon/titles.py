@@ -160,9 +160,9 @@ INSTITUTIONS = (
     "小学",
     "银行",
 )
-# A body that ends in one of these may be a part of the body printed before it.
+# A body that ends so may be a part of the body printed before it.
 BARE_BODY_ENDINGS = words(
-    "局 分局 委 委员会 办 办公室 部 科 室 处 股 中心 支队 大队 中队 队 工会 妇联 所 学院 系 "
+    "局 分局 (?<!党)委 委员会 办 办公室 部 科 室 处 股 中心 支队 大队 中队 队 工会 妇联 所 学院 系 "
     "理事会 监事会 董事会 合作社"
 )
 # With one of these at its head a body has a place of its own.
