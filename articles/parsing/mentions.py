@@ -13,6 +13,7 @@ from .appointments import (
     named_before_titles,
     named_together_before_titles,
 )
+from .corrections import as_corrected
 from .facts import PrintedPost
 from .lexicon.persons import ROLES
 from .lexicon.titles import (
@@ -85,7 +86,11 @@ class Mention:
 
 
 def readable(text: str) -> str:
-    """The text without the wide spaces that pad names, and with full stops for half-width ones."""
+    """The text without the wide spaces that pad names, and with full stops for half-width ones.
+
+    Of a correction only what is right is left.
+    """
+    text = as_corrected(text)
     if "\u3000" in text:
         text = PADDING.sub("", text)
     return HALF_STOP.sub("。", text) if "." in text else text
@@ -289,7 +294,7 @@ def _appointed(texts: Sequence[str], titled: list[Mention]) -> list[Mention]:
             end = start + len(name)
             if any(one.start < end and start < one.end for one in around):
                 continue
-            if posts and not _is_of_a_body(posts[0]):
+            if posts and not posts[0].department:
                 before = [one for one in around if one.end <= start]
                 before.sort(key=lambda one: one.end)
                 posts = _posts(title, text, number, start, before)

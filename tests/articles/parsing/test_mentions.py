@@ -266,13 +266,20 @@ BODIES = [
     ("县人民医院院长罗川,心内科主任何青出席。", [("县人民医院心内科", "主任")]),
     ("党组成员何青出席。", [("", "党组成员")]),
     ("县领导何青出席。", []),
+    ("选举罗川为县人民政府县长，何青、白露为副县长。", [("县人民政府", "副县长")]),
+    ("县人民政府县长罗川主持，副县长何青参加。", [("县人民政府", "副县长")]),
+    ("云岭县县长罗川主持，副县长何青参加。", [("", "副县长")]),
+    ("“县林业局局长何青”应为“县林业局副局长何青”。", [("县林业局", "副局长")]),
+    ("“县林业局副局长何青”误为“县林业局局长何青”。", [("县林业局", "副局长")]),
+    ("县林业局副局长“何轻”应为“何青”。", [("县林业局", "副局长")]),
     ("时任柳河镇镇长、现任县水利局局长何青出席。", [("柳河镇", "镇长"), ("县水利局", "局长")]),
 ]
 
 
 @pytest.mark.parametrize(("text", "posts"), BODIES)
 def test_body_that_the_title_leaves_out(text, posts):
-    (mention,) = (one for one in find_mentions(text.split("\n")) if one.name == "何青")
+    texts = [readable(one) for one in text.split("\n")]
+    (mention,) = (one for one in find_mentions(texts) if one.name == "何青")
     assert [(post.department, post.title) for post in mention.posts] == posts
 
 
