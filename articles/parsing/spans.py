@@ -66,7 +66,8 @@ OURS = re.compile(
 ONE_WORD = re.compile(f"{STANDING_IN}|(?<=[{''.join(TITLE_MARKS)}])(?:{'|'.join(STANDINGS)})")
 # What a cut never leaves of a place: 安社区 of 和安社区, 尔乡 of 英也尔乡.
 PART_OF_A_PLACE = re.compile(
-    rf"(?!{'|'.join((*NOT_PLACES, *'县市区州旗镇乡村农集'))}){HAN}(?:社区|街道|镇|乡|苏木|嘎查|小学|中学|村村|村党)"
+    rf"(?!{'|'.join((*NOT_PLACES, *'县市区州旗镇乡村农集'))}){HAN}"
+    "(?:社区|街道|镇|乡|苏木|嘎查|小学|中学|村村|村党)"
 )
 # Before one of these a word for a time is a name: 春晓幼儿园, 关心下一代工作委员会.
 AFTER_A_TIME = re.compile("幼儿园|小学|中学|学校|社区|公司|工作")

@@ -270,7 +270,8 @@ OFFICES_OF_ANY = words(
     "党组 分党组 党委 党总支 党支部 支部 办公室 机关党委 工会 团委 理事会 监事会 经审会"
 )
 NOT_FORMER = words(
-    "原平市 原平县 原州区 原阳县 原木 原种 原料 原产 原山 前进 前锋 前郭 前门 前海 前沿 前湾 前山 前王 前庄"
+    "原平市 原平县 原州区 原阳县 原木 原种 原料 原产 原山 前进 前锋 前郭 前门 前海 前沿 前湾 前山 前王 "
+    "前庄"
 )
 RESULTS_OF_VERBS = frozenset("上下着了过起到出来去")
 # Before a title, one of these lets its holder follow with 的: 时任旗委书记的某.
