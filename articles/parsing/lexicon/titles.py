@@ -27,7 +27,7 @@ TITLES = words(
     "站长 行长 社长 台长 馆长 关长 队长 组长 团长 支队长 大队长 中队长 分队长 总队长 股长 署长 "
     "庭长 "
     "厂长 场长 矿长 店长 段长 连长 营长 师长 旅长 军长 排长 船长 舰长 护士长 指挥长 总指挥 司令员 "
-    "司令 教导员 指导员 巡视员 调研员 督查专员 督察专员 专员 督学 负责人 主要负责人 相关负责人 "
+    "司令 教导员 指导员 巡视员 调研员 督查专员 督察专员 行署专员 行署副专员 督学 负责人 主要负责人 相关负责人 "
     "负责同志 主要负责同志 相关负责同志 成员 "
     "总编辑 总编 主编 总监 教授 院士 研究员 主任委员 网格长 主任医师 领导 理事 "
     "首席执行官 首席运营官 首席技术官 首席财务官 首席科学家 首席专家 新闻发言人 发言人 召集人 "
@@ -62,7 +62,7 @@ GOVERNING_BODIES = ("党工委", "管委会", "政府", "人大", "政协", "常
 # Titles that say nothing without the body before them.
 BODY_BOUND_TITLES = words(
     "成员 领导 负责人 主要负责人 相关负责人 负责同志 主要负责同志 相关负责同志 "
-    "董事 监事 理事 专员 委员 院士 教授 审判员 检察员"
+    "董事 监事 理事 委员 院士 教授 审判员 检察员"
 )
 # A member is an official in one of these only: 党组成员, and not 家庭成员.
 MEMBER_TITLE = "成员"
@@ -83,7 +83,11 @@ BODY_IN_TITLE = {
 # Titles that no body is printed with: the 村支书 of a village that is not named.
 TITLES_OF_A_KIND = frozenset((("村", "支书"), ("村", "主任"), ("科", "主任")))
 # Titles that begin with the end of their body's name: 生产二车间主任.
-TITLES_WITH_BODY = {"车间主任": ("车间", "主任")}
+TITLES_WITH_BODY = {
+    "车间主任": ("车间", "主任"),
+    "行署专员": ("行署", "专员"),
+    "行署副专员": ("行署", "副专员"),
+}
 FIRMS = words("公司 集团 银行 株式会社 企业")
 # Titles in a firm that any field may stand before, and what is no such field.
 TITLES_WITH_FIELDS = words("经理 总监 主管")
@@ -270,8 +274,8 @@ OFFICES_OF_ANY = words(
     "党组 分党组 党委 党总支 党支部 支部 办公室 机关党委 工会 团委 理事会 监事会 经审会"
 )
 NOT_FORMER = words(
-    "原平市 原平县 原州区 原阳县 原木 原种 原料 原产 原山 前进 前锋 前郭 前门 前海 前沿 前湾 前山 前王 "
-    "前庄"
+    "原平市 原平县 原州区 原阳县 原木 原种 原料 原产 原山 "
+    "前进 前锋 前郭 前门 前海 前沿 前湾 前山 前王 前庄"
 )
 RESULTS_OF_VERBS = frozenset("上下着了过起到出来去")
 # Before a title, one of these lets its holder follow with 的: 时任旗委书记的某.
