@@ -59,6 +59,10 @@ CLOSED = 1.7
 # From so many characters on, a foreign name is hardly two words.
 LONG_SOUND = 4
 WHOLE_SOUND = 0.4
+# So many characters at the end of one tell that it is one.
+LENGTH_OF_SOUNDS = 3
+# 宝音, 旺堆: the sounds of a foreign name that are a word as well.
+SOUNDING_WORD = -0.6
 # 支支吾吾 and its like tell a manner.
 DOUBLED = re.compile(r"(.)\1(.)\2")
 # 负责人和二十家企业
@@ -212,7 +216,7 @@ def _shape(name: str) -> float | None:
         return None
     if name[0] in JOINING_CHARACTERS and COUNT.fullmatch(given):
         return None
-    if name in NOT_PERSONS or given in NOT_GIVEN_NAMES:
+    if name in NOT_PERSONS or (given in NOT_GIVEN_NAMES and not _is_foreign_name(name)):
         return None
     if name[:2] in NOT_PERSONS and not (is_usual(name) and is_dictionary_word(given)):
         return None
@@ -252,8 +256,15 @@ def _unlisted_shape(name: str) -> float | None:
     return UNLISTED_WORD if is_name else None
 
 
+def _is_foreign_name(name: str) -> bool:
+    """Whether the dictionary knows it for one: 尤里."""
+    return part_of_speech(name) in PERSON_TAGS and TRANSLITERATED.fullmatch(name) is not None
+
+
 def _foreign_shape(name: str, surname: int) -> float | None:
     tag = part_of_speech(name)
+    if len(name) == 2 and tag == "n":
+        return SOUNDING_WORD
     if tag not in PERSON_TAGS | ({"", "nz"} if len(name) == 2 else {"", "ns", "nz"}):
         return None
     if not tag and part_of_speech(name[:2]) not in PERSON_TAGS | {"", "ns", "nz"}:
@@ -313,7 +324,7 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         return 0.0
     weight = footing + shape + after
     if is_long and not is_impossible_after(text, end - 1):
-        weight -= _looseness(last) + UNUSUAL * _is_sooner_a_verb(text, end)
+        weight -= _looseness(last) + UNUSUAL * _is_sooner_a_verb(text, start, end)
     elif after == 0:
         weight -= 0.9
     if is_straddled(text, start, end) and after < 2:
@@ -335,14 +346,14 @@ def _looseness(last: str) -> float:
     return 2.6 if last in PARTICLES else 0.8 if last in NAME_TRAILERS else 0.0
 
 
-def _is_sooner_a_verb(text: str, end: int) -> bool:
+def _is_sooner_a_verb(text: str, start: int, end: int) -> bool:
     """Whether the last character of a longer name tells what its bearer does: 王晓|抱来了."""
     last = text[end - 1]
     if text[end : end + 1] in ASPECTS:
         return part_of_speech(last)[:1] in ASPECTUAL_TAGS
     if last in SELDOM_VERBS or part_of_speech(last)[:1] != "v":
         return False
-    return last not in TRANSLITERATING or TRANSLITERATED.match(text, end - 3, end) is None
+    return TRANSLITERATED.fullmatch(text, max(start, end - LENGTH_OF_SOUNDS), end) is None
 
 
 def _is_in_a_predicate(text: str, end: int) -> bool:
