@@ -16,6 +16,8 @@ from .byline_names import is_no_phrase
 from .callings import SURNAME_TAGS, Calling
 from .dotted_names import DOT, DOTTED_NAME, dotted_name
 from .lexicon.names import (
+    CHILD_NAME_ENDS,
+    CHILD_NAME_STARTS,
     COMMON_SURNAMES,
     PLAIN_DOUBLE_SURNAMES,
     SURNAMES,
@@ -38,9 +40,10 @@ from .names import (
     touches_title,
 )
 
-FULL_NAME = re.compile(
-    rf"[{''.join(sorted(SURNAMES))}](?=(?P<given>[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}]{{2}}))"
-)
+USUAL = f"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}]"
+# 陈阿四, 罗细妹, 杨二丫: as families call their children.
+CHILDLIKE = f"[{CHILD_NAME_STARTS}](?!一)(?:{USUAL}|[{CHILD_NAME_ENDS}])"
+FULL_NAME = re.compile(rf"[{''.join(sorted(SURNAMES))}](?=(?P<given>{USUAL}{{2}}|{CHILDLIKE}))")
 # Whoever has a craft or a duty is called by a word that ends so: 瓦斯员, 渡工, 钟匠.
 OF_A_CRAFT = re.compile(
     rf"[{''.join(sorted(CRAFT_LASTS | KIN_LASTS))}](?<={HAN}.)”?"
@@ -158,6 +161,7 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
         and is_possible_name(name)
         and not is_dictionary_word(name)
         and not (is_dictionary_word(name[:2]) and _is_cut_after(text, start, 2))
+        and not (name[1] in CHILD_NAME_STARTS and part_of_speech(name[:2]))
         and not touches_title(text, start, end)
         and ROLE.match(text, start, end) is None
         and not is_straddled(text, start, end)

@@ -92,6 +92,9 @@ USUAL_IN_GIVEN_NAMES = frozenset(
     "鲁鲤鸣鸥鸿鹂鹃鹏鹤鹭鹰麒麟麦黎默齐龄龙"
     "超泰传继启畅丹佩仙如增俭娣奕骞浚君均允筠昀铠锟钦柯囤栓放斗致亚丰妹仪耘锴舜弟"
 )
+# The first and the last characters of given names such as 阿四, 细妹 and 二丫.
+CHILD_NAME_STARTS = "阿老大小二三四五六七八九细幺满腊子"
+CHILD_NAME_ENDS = "妹丫娃狗毛崽仔儿妞根柱锁二三四五六七八九嫂囡豆蛋"
 # Characters that never stand in a given name, and those that seldom do.
 NOT_IN_GIVEN_NAMES = frozenset(
     "的了着吗呢吧们你您我他她它那这哪么啊省市区县乡局委部院处职员座议第个副等并或某所过下房"
