@@ -44,6 +44,7 @@ from .names import (
     part_of_speech,
     rank_names,
 )
+from .surnames import is_usual
 
 NUMERAL = rf"(?:[0-9]{{1,3}}|[{CHINESE_DIGITS}{CHINESE_TEN}百]{{1,4}})"
 # 72岁的甲, 年过七旬的甲, “90后”的甲.
@@ -108,6 +109,10 @@ RANKED = re.compile(rf"(?:第[一二三四五六七八]名|[冠亚季]军)[ \u30
 # 锅炉厂的甲, 做竹编的甲: a name of two characters, of which the second is usual in names.
 OF_SOMETHING = re.compile(
     rf"的(?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
+    rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])"
+)
+OF_A_CLAUSE = re.compile(
+    rf"的(?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]{HAN}"
     rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])"
 )
 
@@ -245,6 +250,21 @@ def _of_something(text: str) -> Iterator[Calling]:
             yield Calling(start, name)
 
 
+def _of_a_clause(text: str) -> Iterator[Calling]:
+    """A full name there that is not of usual characters: 蹬了五年三轮车的钟得胜把榜揭了."""
+    for match in OF_A_CLAUSE.finditer(text):
+        name, start, end = match["name"], match.start("name"), match.end()
+        if (
+            not is_usual(name)
+            and after_name(text, end) >= PROBABLY
+            and rank_names(text, start, BARE)[:1] == [name]
+            and name[-1] not in PLACE_LASTS
+            and not any(map(part_of_speech, (name, name[:2])))
+            and not is_straddled(text, start, end)
+        ):
+            yield Calling(start, name)
+
+
 def _ranked(text: str) -> Iterator[Calling]:
     """Who came in at which place: 第一名 甲（石桥中学）."""
     if not any(mark in text for mark in RANKED_MARKS):
@@ -288,5 +308,6 @@ FINDERS = (
     _assumed,
     _notified,
     _of_something,
+    _of_a_clause,
     _ranked,
 )
