@@ -74,6 +74,7 @@ SOONER_A_VERB = -2.2
 ASPECTS = frozenset("过个出")
 ASPECTUAL_TAGS = frozenset("vpt")
 SELDOM_VERBS = USUAL_IN_GIVEN_NAMES | HAVING
+NOUN_TAGS = frozenset("nil")
 # Parts of speech (as rjieba names them) of the words that may tell of somebody right behind a name.
 PREDICATIVE_TAGS = frozenset("vadf")
 # A woman's name with her husband's surname before her own.
@@ -216,7 +217,9 @@ def _shape(name: str) -> float | None:
         return None
     if name[0] in JOINING_CHARACTERS and COUNT.fullmatch(given):
         return None
-    if name in NOT_PERSONS or (given in NOT_GIVEN_NAMES and not _is_foreign_name(name)):
+    if name in NOT_PERSONS:
+        return None
+    if not NOT_GIVEN_NAMES.isdisjoint((given, name[1:])) and not _is_foreign_name(name):
         return None
     if name[:2] in NOT_PERSONS and not (is_usual(name) and is_dictionary_word(given)):
         return None
@@ -325,7 +328,7 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     weight = footing + shape + after
     if is_long and not is_impossible_after(text, end - 1):
         weight -= _looseness(last) + UNUSUAL * _is_sooner_a_verb(text, start, end)
-    elif after == 0:
+    elif after == 0 and (footing <= FIRM or text[end] in TRANSLITERATING):
         weight -= 0.9
     if is_straddled(text, start, end) and after < 2:
         is_cut = after < 1 or (is_long and after < 1.5 and _is_in_a_predicate(text, end))
@@ -351,7 +354,8 @@ def _is_sooner_a_verb(text: str, start: int, end: int) -> bool:
     last = text[end - 1]
     if text[end : end + 1] in ASPECTS:
         return part_of_speech(last)[:1] in ASPECTUAL_TAGS
-    if last in SELDOM_VERBS or part_of_speech(last)[:1] != "v":
+    is_noun = part_of_speech(text[start:end])[:1] in NOUN_TAGS
+    if last in SELDOM_VERBS or is_noun or part_of_speech(last)[:1] != "v":
         return False
     return TRANSLITERATED.fullmatch(text, max(start, end - LENGTH_OF_SOUNDS), end) is None
 

@@ -188,7 +188,8 @@ NOT_GIVEN_NAMES = frozenset(
     words(
         "老师 同学 同志 先生 女士 师傅 阿姨 大爷 大妈 大娘 大叔 大姐 大哥 大嫂 奶奶 爷爷 医生 书记 "
         "警官 法官 大伯 老伯 大婶 伯伯 叔叔 老 老汉 老太 老人 大夫 师父 婆婆 小姐 太太 博士 教练 "
-        "护士 老板 店长 老实 阿婆 阿公 阿伯 阿嫂 里 上 下 内 外 旁"
+        "护士 老板 店长 老实 阿婆 阿公 阿伯 阿嫂 里 上 下 内 外 旁 "
+        "进去 出去 上去 下去 回去 过去 进来 出来 上来 下来 回来 过来 起来"
     )
 )
 # A word after a name begins, by its part of speech (as rjieba names them), one of these.
