@@ -270,7 +270,8 @@ def _foreign_shape(name: str, surname: int) -> float | None:
         return SOUNDING_WORD
     if tag not in PERSON_TAGS | ({"", "nz"} if len(name) == 2 else {"", "ns", "nz"}):
         return None
-    if not tag and part_of_speech(name[:2]) not in PERSON_TAGS | {"", "ns", "nz"}:
+    heads = {part_of_speech(name[:2]), part_of_speech(name[:3])}
+    if not tag and heads.isdisjoint(PERSON_TAGS) and not heads <= {"", "ns", "nz"}:
         return None
     whole = WHOLE_SOUND if len(name) >= LONG_SOUND and tag in PERSON_TAGS | {""} else 0
     return 0.3 * len(name) - 0.6 - (0.3 if surname else 0) + whole

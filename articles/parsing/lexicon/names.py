@@ -166,7 +166,7 @@ TRANSLITERATING = frozenset(
     "西希仙孝新雅亚扬央依伊宜音英永尤于玉云扎泽占珍真志忠仲周珠卓孜宗祖呷果美依古者孟和敖其合艳吾守"
     "顺钢牧顿旦增晋久范梅蒂贝奥皮波鲍菲弗霍柯莱默佩瑟舍茨兹埃昂谢"
     "乐干且惹补甲甫素拜肯比汗再肉努居阔卜别娅妮莉琳蕾色则尕才让措先巴图牙仓麻买莫汉史密蒂芬迈弗莎伯雷约翰逊威廉卢瑟歇藏多江娃楞嘎贡琴堆培赤觉普"
-    "马道敏南满锡益葛叶姑"
+    "马道敏南满锡益葛叶姑夏黑"
 )
 # After a name these join it to what follows, and something must follow.
 JOINING_CHARACTERS = frozenset("在向对与和就为将及从由以把让使给因于")
