@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from .after_names import END_MARK, HAN, HAN_ONLY, LIST_MARK, after_name, is_straddled
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
+from .lexicon.lines import INTERVIEW_SPEAKERS
 from .lexicon.names import (
     COMMON_SURNAMES,
     NOT_PERSONS,
@@ -283,11 +284,18 @@ def _ranked(text: str) -> Iterator[Calling]:
 def _subjects(texts: Sequence[str]) -> set[str]:
     """Who speaks at the beginning of a clause, or in turns."""
     whole = "\n".join(("", *texts))
-    matches = list(SUBJECT.finditer(whole))
-    speak = {one["name"] for one in matches if SAID.match(whole, one.end())}
+    speak = {one["name"] for one in SUBJECT.finditer(whole) if SAID.match(whole, one.end())}
     turns = Counter(one["name"] for one in map(TURN.match, texts) if one)
-    speak |= {name for name, times in turns.items() if times > 1 and is_name_shaped(name)}
-    return {name for name in speak if name[-1] not in PLACE_LASTS and _is_name(name)}
+    answer = {name for name, times in turns.items() if times > 1 and is_name_shaped(name)}
+    named = {name for name in speak | answer if name[-1] not in PLACE_LASTS and _is_name(name)}
+    if turns.keys().isdisjoint(INTERVIEW_SPEAKERS):
+        return named
+    return named | set(filter(_may_answer, answer))
+
+
+def _may_answer(name: str) -> bool:
+    """Whether whoever answers a reporter is called so: 水清浅：."""
+    return name not in NOT_PERSONS and not TITLE.search(name)
 
 
 def _is_name(name: str) -> bool:
