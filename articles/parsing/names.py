@@ -12,6 +12,8 @@ from functools import lru_cache
 import rjieba
 
 from .after_names import (
+    AS_SOON_AS,
+    DEGREES,
     HAN_ONLY,
     HAVING,
     SAYING,
@@ -25,6 +27,7 @@ from .after_names import (
 from .dotted_names import DOTTED_HEAD, DOTTED_NAME, dotted_name
 from .lexicon.names import (
     COMMON_SURNAMES,
+    HALVES_OF_GIVEN_NAMES,
     JAPANESE_SURNAMES,
     JOINING_CHARACTERS,
     NAME_TRAILERS,
@@ -58,6 +61,7 @@ LIKELY = 0.5
 CLOSED = 1.7
 # From so many characters on, a foreign name is hardly two words.
 LONG_SOUND = 4
+HALF = 0.4
 WHOLE_SOUND = 0.4
 # So many characters at the end of one tell that it is one.
 LENGTH_OF_SOUNDS = 3
@@ -67,13 +71,17 @@ SOUNDING_WORD = -0.6
 DOUBLED = re.compile(r"(.)\1(.)\2")
 # 负责人和二十家企业
 COUNT = re.compile(r"[一二三四五六七八九十百千两几]+")
+# 扎西|十三岁
+NUMERALS = frozenset("一二三四五六七八九十百两")
+NUMBERED = re.compile(
+    "[一二三四五六七八九十百零]+岁|[一二三四五六七八九十百零]{2,}[多余几]?[年个名天人次亩斤万]"
+)
 # How much likelier a character is a verb than the end of a name, if names seldom end in it.
 UNUSUAL = 1.2
 # That of a surname that is a verb there: 来|得多.
 SOONER_A_VERB = -2.2
 ASPECTS = frozenset("过个出")
 ASPECTUAL_TAGS = frozenset("vpt")
-SELDOM_VERBS = USUAL_IN_GIVEN_NAMES | HAVING
 NOUN_TAGS = frozenset("nil")
 # Parts of speech (as rjieba names them) of the words that may tell of somebody right behind a name.
 PREDICATIVE_TAGS = frozenset("vadf")
@@ -243,6 +251,7 @@ def _shape(name: str) -> float | None:
         weight += 0.6
         if part_of_speech(name[:2]) in UNNAMELIKE_TAGS and not is_usual(name):
             weight -= 2
+    weight -= HALF * (given in HALVES_OF_GIVEN_NAMES)
     return weight - 0.6 * sum(one in SELDOM_IN_GIVEN_NAMES for one in given)
 
 
@@ -310,6 +319,8 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     given = start + surname_length(text, start)
     if text[given : given + 2] in NOT_GIVEN_NAMES:
         return 0.0
+    if name[-1] in NUMERALS and (NUMBERED.match(text, end - 1) or AS_SOON_AS.match(text, end - 1)):
+        return 0.0
     after = after_name(text, end)
     last = name[-1]
     if after < 0 and may_be_followed_by_a_noun(text, start, end):
@@ -356,7 +367,9 @@ def _is_sooner_a_verb(text: str, start: int, end: int) -> bool:
     if text[end : end + 1] in ASPECTS:
         return part_of_speech(last)[:1] in ASPECTUAL_TAGS
     is_noun = part_of_speech(text[start:end])[:1] in NOUN_TAGS
-    if last in SELDOM_VERBS or is_noun or part_of_speech(last)[:1] != "v":
+    if last in HAVING:
+        return text.startswith(DEGREES, end)
+    if last in USUAL_IN_GIVEN_NAMES or is_noun or part_of_speech(last)[:1] != "v":
         return False
     return TRANSLITERATED.fullmatch(text, max(start, end - LENGTH_OF_SOUNDS), end) is None
 

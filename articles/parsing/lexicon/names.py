@@ -95,6 +95,8 @@ USUAL_IN_GIVEN_NAMES = frozenset(
 # The first and the last characters of given names such as 阿四, 细妹 and 二丫.
 CHILD_NAME_STARTS = "阿老大小二三四五六七八九细幺满腊子"
 CHILD_NAME_ENDS = "妹丫娃狗毛崽仔儿妞根柱锁二三四五六七八九嫂囡豆蛋"
+# Those that are seldom the whole of one: 卞大有, and not 卞大.
+HALVES_OF_GIVEN_NAMES = frozenset("大小有子老阿其若如")
 # Characters that never stand in a given name, and those that seldom do.
 NOT_IN_GIVEN_NAMES = frozenset(
     "的了着吗呢吧们你您我他她它那这哪么啊省市区县乡局委部院处职员座议第个副等并或某所过下房"
