@@ -53,6 +53,8 @@ OF_A_CRAFT = re.compile(
 SOUNDS = f"[{''.join(sorted(TRANSLITERATING))}]"
 BEFORE = rf"[。；;！!？?，,：:“”\s的名{''.join(sorted(PERSON_LASTS))}]"
 OF_SOUNDS = re.compile(rf"{BEFORE}(?=(?P<name>{SOUNDS}{{3,7}})(?!{DOT}))")
+# 乌克兰|焊工, 沙日呼|都格嘎查
+OF_A_PLACE = re.compile(rf"{any_of(ROLES)}|{HAN}{{0,3}}(?:嘎查|苏木)")
 WITH_A_DOT = re.compile(rf"{BEFORE}(?={SOUNDS}{{2,6}}{DOT}{SOUNDS})")
 DOUBLE = re.compile(rf"{any_of(PLAIN_DOUBLE_SURNAMES)}(?={HAN})")
 A_DOT = re.compile(DOT)
@@ -139,6 +141,8 @@ def _of_sounds(text: str) -> Iterator[Calling]:
         for end in range(start + len(run["name"]), start + LENGTH - 1, -1):
             name = text[start:end]
             is_name = part_of_speech(name) in FOREIGN_TAGS and is_no_phrase(name)
+            if OF_A_PLACE.match(text, end):
+                break
             if is_name and after_name(text, end) >= 1 and not is_straddled(text, start, end):
                 yield Calling(start, name)
                 break

@@ -232,7 +232,7 @@ AFTER_A_NAME = words(
     # Verbs that the dictionary calls nouns, and what one has or is told of by.
     "计划 打算 评价 进厂 毕业 生病 住院 出院 回家 创业 存栏 主动 义务 虚报 骑车 乘车 步行 摘金 "
     "战胜 险胜 进球 扳平 领先 每年 每月 每周 那年 那天 此后 头球 罚球 腿脚 身体 眼睛 眼圈 脸色 "
-    "心情 性格 成绩 个子 力气 眼神 手艺 声音 年轻时 小时候"
+    "问 答 心情 性格 成绩 个子 力气 眼神 手艺 声音 年轻时 小时候"
 )
 # Those that make a name certain where only the surname speaks for it.
 STRONG_AFTER_A_NAME = words(
