@@ -36,6 +36,7 @@ from .lexicon.wordlist import any_of
 from .names import (
     BARE,
     FIRM,
+    TRANSLITERATED,
     is_dictionary_word,
     is_likely_name,
     is_name_shaped,
@@ -117,6 +118,12 @@ OF_A_CLAUSE = re.compile(
     rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])"
 )
 
+BUSY = re.compile(
+    rf"(?:^|(?<=[。！？”]))(?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
+    rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])(?=(?!上){HAN}着)"
+)
+TAKEN_UP = re.compile(rf"[的是](?P<name>{TRANSLITERATED.pattern})(?=[，,][他她])")
+
 
 class Calling(NamedTuple):
     """A name that begins at `start` of a text."""
@@ -173,10 +180,13 @@ def _addressed(text: str) -> Iterator[Calling]:
         for place in range(max(0, match.start() - FULL), match.start() - 1):
             name = text[place : match.start()]
             is_free = place == 0 or text[place - 1 : place] in BEFORE_ADDRESSED
-            is_full = len(name) == FULL or (
-                name[-1] in USUAL_IN_GIVEN_NAMES and not part_of_speech(name)
+            is_full = (
+                TRANSLITERATED.fullmatch(name)
+                or len(name) == FULL
+                or (name[-1] in USUAL_IN_GIVEN_NAMES and not part_of_speech(name))
             )
-            if is_free and is_full and name[:1] in COMMON_SURNAMES and HAN_ONLY.fullmatch(name):
+            is_known = name[:1] in COMMON_SURNAMES or TRANSLITERATED.fullmatch(name)
+            if is_free and is_full and is_known and HAN_ONLY.fullmatch(name):
                 if _is_name(name):
                     yield Calling(place, name)
                 break
@@ -251,6 +261,22 @@ def _of_something(text: str) -> Iterator[Calling]:
             yield Calling(start, name)
 
 
+def _busy(text: str) -> Iterator[Calling]:
+    """A short name at the head of a sentence, before what its bearer is at: 姚莲划着木盆."""
+    for match in BUSY.finditer(text):
+        name, start, end = match["name"], match.start("name"), match.end("name")
+        if not part_of_speech(name) and not is_straddled(text, start, end):
+            yield Calling(start, name)
+
+
+def _taken_up(text: str) -> Iterator[Calling]:
+    """Whom the next clause takes up: 邻乡的普布，他把哈达系在马上."""
+    for match in TAKEN_UP.finditer(text):
+        name, start = match["name"], match.start("name")
+        if not part_of_speech(name) and name in rank_names(text, start, BARE):
+            yield Calling(start, name)
+
+
 def _of_a_clause(text: str) -> Iterator[Calling]:
     """A full name there that is not of usual characters: 蹬了五年三轮车的钟得胜把榜揭了."""
     for match in OF_A_CLAUSE.finditer(text):
@@ -317,5 +343,7 @@ FINDERS = (
     _notified,
     _of_something,
     _of_a_clause,
+    _busy,
+    _taken_up,
     _ranked,
 )

@@ -4,6 +4,7 @@ from articles.parsing.mentions import find_mentions
 from articles.parsing.persons import find_persons
 
 NAMED = [
+    ("乌克兰焊工不说话。沙日呼都格嘎查缺草。", ""),
     ("卖豆腐的陈阿毛把秤挂了起来。", "陈阿毛"),
     ("从深圳回来的方四妹站在摊位前。孙二娃背着弟弟去看戏。", "方四妹 孙二娃"),
     ("二年级的范子轩跑掉了一只鞋。", "范子轩"),
