@@ -96,13 +96,17 @@ def readable(text: str) -> str:
     return HALF_STOP.sub("。", text) if "." in text else text
 
 
-def find_mentions(texts: Sequence[str]) -> list[Mention]:
-    """Every mention of every official, in the order of the text."""
+def find_mentions(texts: Sequence[str], deck: str = "") -> list[Mention]:
+    """Every mention of every official, in the order of the text.
+
+    The `deck` may say what somebody is whom the texts then only name: ——访县水利局局长何青.
+    """
     whole = "\n".join(texts)
     titled: list[Mention] = []
     for number, text in enumerate(texts):
         titled += _titled(number, text, whole, titled)
     titled += _appointed(texts, titled)
+    titled += _introduced(deck, texts, titled)
     if not titled:
         return []
     holders = Holders()
@@ -301,6 +305,19 @@ def _appointed(texts: Sequence[str], titled: list[Mention]) -> list[Mention]:
             if posts and _is_of_a_body(posts[0]):
                 found.append(Mention(number, start, end, name, title, posts))
                 around.append(found[-1])
+    return found
+
+
+def _introduced(deck: str, texts: Sequence[str], titled: list[Mention]) -> list[Mention]:
+    """Those with a title in the deck only, where the texts first name them."""
+    known = {mention.name for mention in titled}
+    found = []
+    for mention in _titled(0, deck, "\n".join((deck, *texts))):
+        name = mention.name
+        places = ((number, text.find(name)) for number, text in enumerate(texts) if name in text)
+        if name not in known and (first := next(places, None)):
+            number, start = first
+            found.append(replace(mention, paragraph=number, start=start, end=start + len(name)))
     return found
 
 
