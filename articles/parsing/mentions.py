@@ -99,7 +99,7 @@ def find_mentions(texts: Sequence[str]) -> list[Mention]:
         return []
     holders = Holders()
     told_apart = [
-        replace(one, holder=holders.of(one.name, one.posts))
+        replace(one, holder=holder) if (holder := holders.of(one.name, one.posts)) else one
         for one in sorted(titled, key=lambda one: (one.paragraph, one.start))
     ]
     again = _named_again(texts, told_apart, whole)

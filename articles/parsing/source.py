@@ -42,7 +42,10 @@ class Source:
 
     def lines(self) -> list[Line]:
         ends = [*self._line_starts[1:], len(self.text)]
-        return [self._line(start, end) for start, end in zip(self._line_starts, ends, strict=True)]
+        return [
+            self.line(start, end, is_indented=self.text.startswith(INDENT, start))
+            for start, end in zip(self._line_starts, ends, strict=True)
+        ]
 
     def cut(self, line: Line) -> str:
         return self.text[line.start : line.end]
@@ -51,12 +54,12 @@ class Source:
         """Whether the stretch [start, end) is white space alone."""
         return not self.text[start:end].strip()
 
-    def line(self, start: int, end: int) -> Line:
+    def line(self, start: int, end: int, *, is_indented: bool = False) -> Line:
         """The stretch [start, end) without its outer white space."""
         inner = self.text[start:end]
         bare = inner.lstrip()
         start += len(inner) - len(bare)
-        return Line(start, start + len(bare.rstrip()))
+        return Line(start, start + len(bare.rstrip()), is_indented)
 
     def range(self, start: int, end: int) -> SourceRange:
         return SourceRange(
@@ -86,8 +89,3 @@ class Source:
                 edits.append(self.edit(reason, start, kept_start))
             start = kept_end
         return edits
-
-    def _line(self, start: int, end: int) -> Line:
-        inner = self.line(start, end)
-        is_indented = self.text.startswith(INDENT, start)
-        return Line(inner.start, inner.end, is_indented=is_indented)
