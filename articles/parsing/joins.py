@@ -186,11 +186,7 @@ def _may_be_heading(before: Paragraph, next_text: str) -> bool:
     No heading ends amid a word, nor before one of those that no text begins with.
     """
     text = before.text
-    if ends_in_title(text) or next_text[0] in NEVER_FIRST_WORDS or word_across(text, next_text):
-        return False
-    if TIME_AT_END.search(text) and next_text[0].isdigit():
-        return False
-    return (
+    is_short = (
         before.length == len(text) <= LONGEST_HEADING
         and len(before.fragment.lines) == 1
         and not SENTENCE_MARKS.search(text)
@@ -198,6 +194,11 @@ def _may_be_heading(before: Paragraph, next_text: str) -> bool:
         before.number > 0
         and before.length == len(text) < SUBHEAD_LENGTHS.stop
         and not MARKS_OF_TEXT.search(text)
+    )
+    if not is_short or (TIME_AT_END.search(text) and next_text[0].isdigit()):
+        return False
+    return not (
+        next_text[0] in NEVER_FIRST_WORDS or ends_in_title(text) or word_across(text, next_text)
     )
 
 
