@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from .lexicon.names import SURNAMES
@@ -20,6 +21,7 @@ ONE_FORM = str.maketrans(",;:()!?", "，；：（）！？")
 PUNCTUATION = frozenset("，。、；：！？（）“”‘’《》—…·")
 LONGEST_WORD = 5
 UNKNOWN = 1e-9
+NOTHING = OTHER, 0.0
 UNSEEN_NAMES = 0.3
 SMOOTHING = 60.0
 
@@ -63,6 +65,8 @@ class Lattice:
         self.totals = {one: sum(row.values()) for one, row in model.pairs.items()}
         self.following: dict[str, dict[str, float]] = defaultdict(dict)
         self._read_words(model)
+        # Few texts begin a fragment: a short one is judged by itself again and again.
+        self._alone = lru_cache(maxsize=8192)(lambda text: self._sum(text, 0)[0])
 
     def _read_words(self, model: Counts) -> None:
         sizes: dict[str, float] = defaultdict(float)
@@ -103,8 +107,7 @@ class Lattice:
         if not left or not right:
             return 0.0
         together, apart = self._sum(left + right, len(left))
-        after, _ = self._sum(right, 0)
-        return max(-12.0, min(12.0, together - apart - after))
+        return max(-12.0, min(12.0, together - apart - self._alone(right)))
 
     def fit(self, last: str, first: str) -> float:
         """How much likelier words of these classes are in a row than each for itself."""
@@ -142,7 +145,10 @@ class Lattice:
             reach = 2 if text[start] in self.surnames else 0
             for end in range(start + 1, min(size, start + LONGEST_WORD) + 1):
                 piece = text[start:end]
-                kind, chance = self.words.get(piece) or self._unknown_word(piece)
+                is_short = end <= start + 1 + reach
+                kind, chance = self.words.get(piece) or (
+                    self._unknown_word(piece) if is_short else NOTHING
+                )
                 if chance:
                     total = 0.0
                     for one, likely in before.items():
@@ -179,7 +185,7 @@ class Lattice:
             for character in piece[1:]:
                 chance *= self.given.get(character, 0.0)
             return NAME, chance
-        return OTHER, 0.0
+        return NOTHING
 
     def _beginning(self, piece: str) -> float:
         chance = self.beginnings.get(piece, 0.0)
