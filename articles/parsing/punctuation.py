@@ -100,11 +100,12 @@ def _marks(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _is_chinese_mark(characters: Sequence[str], place: int) -> bool:
-    before, after = _neighbour(characters, place, -1), _neighbour(characters, place, 1)
+    before = _neighbour(characters, place, -1)
     if not before or before in FULL_WIDTH:
         return False
     if _is_chinese(before):
         return True
+    after = _neighbour(characters, place, 1)
     if after and after not in CLOSING and after not in MARKS:
         # 经济日报App,打开; but 8:30, A, B and 3,000 stand among figures and letters.
         return bool(CHINESE.match(after)) or after in "《【（“「"
