@@ -38,6 +38,8 @@ class Line:
 class Source:
     def __init__(self, text: str) -> None:
         self.text = text
+        # What `bylines` read in a stretch of a role, by its start, end and role.
+        self.bylines: dict[tuple[int, int, str], tuple] = {}
         self._line_starts = [0, *(match.end() for match in LINE_END.finditer(text))]
 
     def lines(self) -> list[Line]:
