@@ -39,7 +39,7 @@ MOSTLY = 0.8
 MOST = 2 / 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Fragment:
     """Lines that belong together. One that stands alone is joined to no other.
 

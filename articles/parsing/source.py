@@ -16,7 +16,7 @@ CUT = re.compile(rf"\s*(?:{LINE_END.pattern})\s*")
 INDENT = "\u3000"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Line:
     """The part of a source line between its outer white space, as [start, end).
 
