@@ -62,8 +62,7 @@ class Lattice:
     def __init__(self, model: Counts) -> None:
         self.starts = model.classes
         self.pairs = model.pairs
-        self.totals = {one: sum(row.values()) for one, row in model.pairs.items()}
-        self.following: dict[str, dict[str, float]] = defaultdict(dict)
+        self.following: dict[str, _Following] = {}
         self._read_words(model)
         # Few texts begin a fragment: a short one is judged by itself again and again.
         self._alone = lru_cache(maxsize=8192)(lambda text: self._sum(text, 0)[0])
@@ -114,7 +113,7 @@ class Lattice:
         kinds = [self.words[word][0] for word in (last, first) if word in self.words]
         if len(kinds) < 2 or kinds[1] not in self.starts:
             return 0.0
-        return math.log(self._follows(*kinds) / self.starts[kinds[1]])
+        return math.log(self._after(kinds[0])[kinds[1]] / self.starts[kinds[1]])
 
     def share_as_start(self, word: str) -> float:
         """How often a text of these characters goes on to a longer word, as a logarithm."""
@@ -139,6 +138,7 @@ class Lattice:
             if not before:
                 continue
             reached = sum(before.values())
+            rows = [(self._after(one), likely) for one, likely in before.items()]
             if start < place:
                 part += reached * self._beginning(text[start:place])
             whole += reached * self._beginning(text[start:])
@@ -151,9 +151,8 @@ class Lattice:
                 )
                 if chance:
                     total = 0.0
-                    for one, likely in before.items():
-                        known = self.following[one].get(kind)
-                        total += likely * (self._follows(one, kind) if known is None else known)
+                    for row, likely in rows:
+                        total += likely * row[kind]
                     ways[end][kind] = ways[end].get(kind, 0.0) + total * chance
                 if piece not in self.beginnings and end > start + reach:
                     break
@@ -205,18 +204,23 @@ class Lattice:
             chance += name
         return chance
 
-    def _follows(self, one: str, other: str) -> float:
-        """How likely a word of the one class is before one of the other; it is kept in `following`.
+    def _after(self, kind: str) -> "_Following":
+        if kind not in self.following:
+            self.following[kind] = _Following(self.pairs.get(kind, {}), self.starts)
+        return self.following[kind]
 
-        Both are of one model, and there are a few dozen classes.
-        """
-        known = self.following[one].get(other)
-        if known is None:
-            row = self.pairs.get(one, {})
-            likely = SMOOTHING * self.starts.get(other, UNKNOWN)
-            known = (row.get(other, 0) + likely) / (self.totals.get(one, 0) + SMOOTHING)
-            self.following[one][other] = known
-        return known
+
+class _Following(dict):
+    """How likely a word of each class is after one of a certain class, found when it is asked."""
+
+    def __init__(self, row: Mapping[str, int], starts: Mapping[str, float]) -> None:
+        super().__init__()
+        self.row, self.starts, self.total = row, starts, sum(row.values())
+
+    def __missing__(self, kind: str) -> float:
+        likely = SMOOTHING * self.starts.get(kind, UNKNOWN)
+        self[kind] = (self.row.get(kind, 0) + likely) / (self.total + SMOOTHING)
+        return self[kind]
 
 
 class Characters:
