@@ -16,6 +16,7 @@ from articles.models import Version, VersionDepartment
 from articles.prepared import prepared
 from articles.search import beside, facets, finding, names
 from articles.search.among import listed
+from articles.search.entries import without_marks
 from articles.search.folding import fold
 from articles.search.marking import Piece, marked, snippet
 from articles.search.query import Query, parse
@@ -169,7 +170,7 @@ class Search:
 
     @property
     def _texts(self):
-        return [text for term in self.query.wanted for text in term.texts]
+        return [without_marks(text) for term in self.query.wanted for text in term.texts]
 
     def _found(self, row, card):
         return Found(

@@ -52,7 +52,7 @@ def ranked(query: Query, visible: QuerySet[Version], *, is_narrow=False) -> Hits
     if is_narrow:
         return _cut(_plainest_first(query, _among(query, visible)))
     hits = newest(query, visible)
-    if not hits.is_cut and len(hits.keys) <= READ and not _is_spread(query):
+    if not hits.is_cut and len(hits.keys) <= READ:
         entries = SearchEntry.objects.filter(key__in=listed(hits.keys))
         return Hits(_plainest_first(query, entries))
     counted = RANKED if hits.is_cut else COUNTED
@@ -116,12 +116,7 @@ def _plainness(query):
 def _names(query):
     """What is wanted as whole names, if it is one thing that may be a name."""
     (first, *others) = query.wanted
-    return [] if others or len(first.text) < 2 else [*map(name, first.texts)]
-
-
-def _is_spread(query):
-    """Whether those who bear a name are no hits of it as it was typed: "王　丽"."""
-    return any(text not in name(text) for term in query.wanted for text in term.texts)
+    return [] if others or len(first.text) < 2 else [*dict.fromkeys(map(name, first.texts))]
 
 
 def _plainer_keys(query, find) -> Iterable[int]:

@@ -1,6 +1,7 @@
 """Every search finds what a scan of the folded texts finds, no more and no less."""
 
 import random
+from itertools import groupby
 
 import pytest
 import rjieba
@@ -12,7 +13,7 @@ from articles.models import SearchEntry, Version
 from articles.search import finding
 from articles.search.backends import backend
 from articles.search.entries import COLUMNS, columns_of, version_of
-from articles.search.finding import newest
+from articles.search.finding import newest, ranked
 from articles.search.folding import fold
 from articles.search.query import Query, Term, parse
 from benchmarks.printed import GIVEN, SURNAMES, printed_pages
@@ -142,6 +143,30 @@ def way(request, monkeypatch):
         monkeypatch.setattr(postgresql, "SAMPLE", 0 if request.param == "along the keys" else 10**6)
         monkeypatch.setattr(postgresql, "REGULAR", request.param == "by the index")
         monkeypatch.setattr(postgresql, "PART", 7)
+
+
+QUERIES = (
+    *TYPED, *WORDS[::25], "项目", "项目 教育局", "项目 -教育局", "-项目", "标题:推进", "标题:推进 项目",
+    "人物:伟", "没有这句话", '"王　丽"', '"李　伟" 项目', '项目 -"李　伟"', '"5G 基站"',
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("read", [0, 200])
+def test_among_few_stories_the_same_is_found_in_the_same_order(archive, way, monkeypatch, read):
+    monkeypatch.setattr(finding, "READ", read)
+    visible = Version.objects.all()
+    spread = [f'"{name[0]}　{name[1]}"' for name in names_of(visible) if len(name) == 2]
+    for query in map(parse, (*QUERIES, *names_of(visible), *spread)):
+        for find in (newest, ranked):
+            assert find(query, visible, is_narrow=True) == find(query, visible), query
+        assert {*ranked(query, visible).keys} == {*newest(query, visible).keys}, query
+
+
+def names_of(versions):
+    """Twenty printed names of each length."""
+    printed = versions.filter(mentions__isnull=False).values_list("mentions__name_as_printed")
+    names = sorted({name for (name,) in printed}, key=len)
+    return [name for _length, of in groupby(names, len) for name in list(of)[:20]]
 
 
 def by_date(archive, query):

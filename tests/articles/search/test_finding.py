@@ -128,6 +128,14 @@ def _asked(find, typed):
     return len(queries)
 
 
-def test_name_typed_as_print_spreads_it_finds_whoever_bears_it(db):
+@pytest.mark.parametrize("is_narrow", [False, True])
+@pytest.mark.parametrize("find", [newest, ranked])
+def test_a_name_typed_as_print_spreads_it_finds_whoever_bears_it(db, find, is_narrow):
     version = make_version("开庭", officials=[make_official("王丽")])
-    assert ranked(parse('"王　丽"'), Version.objects.all()).versions == [version.pk]
+    other = make_version("王　丽到场")
+    make_version("王丽霞到场")
+    find = partial(find, visible=Version.objects.all(), is_narrow=is_narrow)
+    assert {*find(parse('"王　丽"')).versions} == {version.pk, other.pk}
+    assert find(parse('人物:"王　丽"')).versions == [version.pk]
+    assert find(parse('到场 -"王　丽"')).versions != []
+    assert other.pk not in find(parse('到场 -"王　丽"')).versions
