@@ -11,6 +11,7 @@ from struct import pack
 from django.db import connection
 from django.db.models import BooleanField, Exists, F, OuterRef, Subquery, Value
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 from psycopg.adapt import Dumper
 from psycopg.postgres import types
@@ -187,8 +188,8 @@ def _is_shown(visible):
 
 def _shares(query, visible):
     """The shares of the newest entries that say it, and of those that are visible besides."""
-    newest = SearchEntry.objects.order_by("-key").values("key")[:SAMPLE]
-    entries = matching(query).filter(key__in=newest).order_by()
+    last = SearchEntry.objects.order_by("-key").values("key")[SAMPLE - 1 : SAMPLE]
+    entries = matching(query).filter(key__gte=Coalesce(Subquery(last), 0))
     said = entries.values_list(_is_shown(visible), flat=True)
     return len(said) / SAMPLE, sum(map(bool, said)) / SAMPLE
 
