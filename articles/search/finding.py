@@ -19,8 +19,8 @@ from articles.search.query import COLUMNS_OF, Query
 FEW = 20_000
 # So many hits are told apart by their texts, where there are no more: sooner than by more searches.
 READ = 200
-# So many that are named or say it in the headline are enough to begin with, where they are among
-# the newest of more hits than are counted: five parts of the list.
+# So many plain hits are enough to begin with, five parts of the list, where they are among the
+# newest of more than are counted.
 ENOUGH = 100
 # How plainly an entry says it, the plainest first.
 NAMED, IN_HEADLINE, IN_HEADING, ANYWHERE = range(4)
@@ -54,7 +54,8 @@ def ranked(query: Query, visible: QuerySet[Version], *, is_narrow=False) -> Hits
     if not query.wanted or any(term.columns for term in query.wanted):
         return newest(query, visible, is_narrow=is_narrow)
     hits = newest(query, visible, is_narrow=is_narrow)
-    if is_narrow or hits.is_cut or len(hits.keys) <= READ:
+    is_short = not hits.is_cut and (is_narrow or len(hits.keys) <= READ)
+    if is_short or (hits.is_cut and _are_more_than_enough_plain(query, visible)):
         told = _told_apart(query, SearchEntry.objects.filter(key__in=listed(hits.keys)))
         if not hits.is_cut or _are_enough(told):
             return replace(hits, keys=_plainest_first(told))
@@ -98,6 +99,12 @@ def _has_one_of(texts, place="text"):
 def _told_apart(query, entries):
     """(how plainly, key) of the entries of hits."""
     return list(entries.values_list(_plainness(query), "key"))
+
+
+def _are_more_than_enough_plain(query, visible):
+    """Whether it is worth looking for plain hits among the newest."""
+    in_headings = _within(query, COLUMNS_OF["headline"])
+    return backend().are_more(in_headings, visible, ENOUGH)
 
 
 def _are_enough(told):
