@@ -16,7 +16,9 @@ import statistics
 import time
 from pathlib import Path
 
-FILE = Path(__file__).parent.parent / "var" / "bench-search.sqlite3"
+from benchmarks import VAR
+
+FILE = VAR / "bench-search.sqlite3"
 BATCH = 1000
 DEPARTMENTS = 60
 FIRST_DAY = datetime.date(1990, 1, 1)
