@@ -74,6 +74,38 @@ EVENTS = [
         "“书香满城”全民阅读季启动仪式暨朗读大赛在县图书馆拉开帷幕。",
         ("竞赛", "“书香满城”全民阅读季启动仪式暨朗读大赛"),
     ),
+    # In one clause or in two, at what hour it was and how it ended.
+    ("历时九天的“丰收杯”职工篮球赛今晚在县灯光球场落下帷幕。", ("竞赛", "“丰收杯”职工篮球赛")),
+    ("历时五天的全县门球联赛，7月8日晚在县体育馆圆满落幕。", ("竞赛", "全县门球联赛")),
+    (
+        "云岭县第十届人民代表大会第一次会议，圆满完成各项议程，于7月8日下午在县礼堂闭幕。",
+        ("会议", "云岭县第十届人民代表大会第一次会议"),
+    ),
+    (
+        "中国共产党云岭县第六次代表大会在圆满完成各项议程后，7月8日在县会堂胜利闭幕。",
+        ("会议", "中国共产党云岭县第六次代表大会"),
+    ),
+    ("全县篮球联赛，场场爆满。", None),
+    ("“柳河渡口”全县青年足球联赛昨日收兵。", ("竞赛", "“柳河渡口”全县青年足球联赛")),
+    ("首届药材采挖节在柳河镇开镰。", ("活动", "首届药材采挖节")),
+    ("“三月三”歌圩在红水滩开场。", ("活动", "“三月三”歌圩")),
+    ("柳河街道第六十期“周六集市日”在小广场开张。", ("活动", "第六十期“周六集市日”")),
+    ("柳河镇望果节赛马在河滩开跑。", ("竞赛", "柳河镇望果节赛马")),
+    ("草滩旗第十届那达慕赛马会落幕。", ("竞赛", "草滩旗第十届那达慕赛马会")),
+    ("县化肥厂主办的第六届职工技术比武在车间摆开擂台。", ("竞赛", "第六届职工技术比武")),
+    ("2023年度“云岭好人”评选结果揭晓。", ("活动", "2023年度“云岭好人”评选")),
+    ("“乡村大舞台”花鼓戏专场演出在柳河村开锣。", ("演出", "“乡村大舞台”花鼓戏专场演出")),
+    ("首届农民戏曲演出周在文化广场开锣。", ("演出", "首届农民戏曲演出周")),
+    ("第九届阿肯弹唱会在草原举行。", ("演出", "第九届阿肯弹唱会")),
+    ("为期七天的公益电影放映周在广场拉开帷幕。", ("活动", "公益电影放映周")),
+    ("县委宣传部主办的“屋场宣讲”活动走进柳河村。", ("宣讲", "“屋场宣讲”活动")),
+    ("宣讲员用方言开了一场炕头宣讲。", ("宣讲", "炕头宣讲")),
+    ("柳河镇农技站的流动课堂开进了葡萄园。", ("培训", "流动课堂")),
+    # Done for people or with them, by no name.
+    ("县医院的专家到柳河镇为群众义诊。", ("活动", "")),
+    ("县委宣讲团走进柳河村，为党员群众宣讲会议精神。", ("宣讲", "")),
+    ("县委书记来到县一中，与青年学生座谈。", ("座谈", "")),
+    ("他给义诊队捐了药。", None),
     ("7月8日，在“春风行动”专场招聘会上，何青找到了工作。", ("招聘会", "“春风行动”专场招聘会")),
 ]
 
@@ -81,7 +113,7 @@ EVENTS = [
 @pytest.mark.parametrize(("lead", "expected"), EVENTS)
 def test_event_is_named(lead, expected):
     event = read_event([lead], [], DAY)
-    assert (event.kind, event.name, event.date) == (*expected, DAY)
+    assert (event and (event.kind, event.name, event.date)) == (expected and (*expected, DAY))
 
 
 VISITS = [
@@ -165,6 +197,19 @@ def test_a_gathering_that_somebody_once_attended_is_not_the_news():
     official = PrintedOfficial("何青", "县长", (), ())
     once = ["何青种树三十年。", "县长何青曾参加全国群英会。"]
     assert read_event(["何青种树三十年。"], [official], DAY, once) is None
+
+
+def test_ceremony_for_somebody_is_named_without_what_he_was():
+    official = PrintedOfficial("何大山", "原副县长", (), ())
+    lead = "原副县长、离休干部何大山同志遗体告别仪式在县殡仪馆举行。"
+    assert read_event([lead], [official], DAY).name == "何大山同志遗体告别仪式"
+    assert read_event(["何大山同志逝世。", "县长参加了告别仪式。"], [official], DAY) is None
+
+
+def test_host_stands_in_the_clause_before_what_is_held():
+    lead = "7月8日，县医院组织医疗队走进柳河牧场，开展为期五天的夏季巡诊活动。"
+    event = read_event([lead], [], DAY)
+    assert (event.name, event.hosts) == ("夏季巡诊活动", (PrintedHost("县医院", "主办"),))
 
 
 def test_event_of_that_day_is_named_below_a_lead_that_opens_with_a_scene():
