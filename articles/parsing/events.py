@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from .facts import PrintedEvent, PrintedOfficial
 from .hosts import read_hosts
@@ -148,10 +149,11 @@ def _what(
     clauses: Sequence[str], officials: Sequence[PrintedOfficial], texts: Sequence[str]
 ) -> Found | None:
     """The kind and the name of the event, and the clauses that tell of it."""
-    named = list(_named(clauses))
-    if named:
-        name, first, _ = named[0]
-        return (*_kind_and_name(name, first), [one for _, *told in named for one in told])
+    named = _named(clauses)
+    if first := next(named, None):
+        name, *telling = first
+        later = (clause for _, *told in named for clause in told)
+        return (*_kind_and_name(name, telling[0]), chain(telling, later))
     if any(FOUNDED.search(clause) for clause in clauses):
         return CEREMONY, "", clauses
     tour = read_tour(clauses, officials) if officials else None

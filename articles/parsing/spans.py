@@ -34,7 +34,7 @@ from .lexicon.titles import (
     TITLES,
 )
 from .lexicon.wordlist import any_of
-from .titles import BARE_BODY, FORMER_OFFICE, TITLE_AT_END, ends_in_title
+from .titles import BARE_BODY, FORMER_OFFICE, ends_in_title, title_at_end
 
 COMMAS = ("，", ",")
 TITLE_MARKS = ("、", *COMMAS)
@@ -42,7 +42,8 @@ STANDINGS = (*HELD_NOW, *HELD_LATER, *FORMERLY)
 # What stands in short quotation marks or brackets may be a part of a title.
 BOUNDARY = re.compile(
     r"(?P<quoted>[“《(（][^“”《》()（），,。；;：:！!？?\s]{1,12}[”》)）])|[，,。；;：:！!？?“”\"‘’《》（）()…\s]|[0-9]+[年月日时]"
-    # The number of an item.
+    # ——记某公司董事长甲, and the number of an item.
+    r"|—+[记访]?"
     r"|[0-9]{1,2}[.．](?![0-9])|[①-⑳]|(?<![一二三四五六七八九十第])[一二三四五六七八九十]{1,3}是"
 )
 # Beside a rank it is a part of the title: 主持工作的副局长, but not 主持工作的区教育局局长.
@@ -114,7 +115,7 @@ def _goes_on(text: str, floor: int, boundary: re.Match[str]) -> bool:
     if boundary[0] not in COMMAS:
         return False
     title = text[floor : boundary.start()]
-    rank = TITLE_AT_END.search(title)
+    rank = title_at_end(title)
     if rank is None or title.endswith(BODY_BOUND_TITLES):
         return False
     return not title.endswith(TAKING_OFFICE, 0, rank.start())

@@ -47,6 +47,16 @@ CALLED = [
     (["麦子熟了，李家人说，该开镰了。"], []),
     (["注意：小心。", "注意：地滑。"], []),
     ([""], []),
+    (["蹬了五年三轮车的钟得胜把榜揭了。挂了彩的彭拴来笑着说不疼。"], ["钟得胜", "彭拴来"]),
+    (["记者：水呢？", "水清浅：在路上。", "记者：何时到？", "水清浅：明天。"], ["水清浅"]),
+    (["水清浅：三百元。", "水清浅：四百元。"], []),
+    (["头名是邻乡的普布，他把帽子系在马上。", "病房里的热娜老人有一双毛袜子。"], ["普布", "热娜"]),
+    (
+        ["姚莲划着木盆采莲蓬。", "“好。”何兰数着铜钱。", "江水流着，高山上立着碑。"],
+        ["姚莲", "何兰"],
+    ),
+    (["路是新铺的沙石，他走得快。"], []),
+    (["羊群里的羊掉进沟里，屋后的高粱红了，他的江上人家开了门。"], []),
 ]
 
 
@@ -59,3 +69,9 @@ def test_place_of_a_name_is_told():
     texts = ["麦子熟了。", "72岁的何秀兰，还在种菜。"]
     ((number, calling),) = find_callings(texts)
     assert texts[number][calling.start :].startswith(calling.name)
+
+
+def test_whoever_speaks_is_found_in_the_order_of_the_text():
+    names = ["林志远", "顾建国", "曹立新", "沈一鸣", "王秀兰"]
+    found = find_callings(["。".join(f"{name}说，水渠通了" for name in names)])
+    assert [one.name for _, one in found if one.name in names] == names
