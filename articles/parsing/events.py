@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 
 from .facts import PrintedEvent, PrintedOfficial
-from .hosts import read_hosts
+from .hosts import TIME_OF_DAY, read_hosts
 from .lexicon.acts import (
     ANY_MEETING,
     DONE_KINDS,
@@ -28,7 +28,7 @@ from .lexicon.acts import (
 )
 from .lexicon.events import HOST_ENDINGS, PLACES_THAT_HOST
 from .lexicon.wordlist import any_of
-from .tours import read_tour
+from .tours import GROUP_ON_TOUR, read_tour
 from .venues import read_place
 
 KIND = f"(?:{any_of(EVENT_KINDS)}|{'|'.join(EVENT_ENDINGS)})"
@@ -41,12 +41,10 @@ LEAD = 600
 CEREMONY, ACTIVITY, SIGNING, MEETING = "仪式", "活动", "签约", "会议"
 MEETING_LAST, COMRADE = "会", "同志"
 HOSTED = rf"(?:.*(?:(?:{'|'.join(EVENT_HOSTS)})|为主题|(?:为期|历时).{{1,4}})的)?"
-HOUR = "(?:[上下中]午|早上?|晚上?|傍晚|清晨|凌晨|夜)?"
-# 今晚, 10月12日下午; or how it went.
-DIGIT = "[0-9一二三四五六七八九十]"
-TIME_OF_DAY = rf"(?:(?:[昨今][天日]?|(?:{DIGIT}{{1,3}}月)?{DIGIT}{{1,3}}日){HOUR})"
+# When in the day, or how it went.
 MANNER = f"(?:{'|'.join(EVENT_MANNERS)}|{TIME_OF_DAY})?"
 STAGE = "(?:的(?:决赛|预赛|首场比赛|半决赛))?就?"
+FINAL = "(?:举行(?:总?决赛|预赛|半决赛|首场比赛)|决出)"
 TRAILER = f"(?:{'|'.join(EVENT_TRAILERS)})?"
 # 一场别开生面的: what is said of it is no part of the name.
 COUNT = f"了?的?(?:(?:{'|'.join(EVENT_COUNTS)})(?:[^“”《》的]{{2,8}}的)?)?"
@@ -54,12 +52,14 @@ NOT_A_START = "(?<!启动(?=仪?式))"
 OPENED = re.compile(
     rf"(?:{any_of(EVENT_OPENERS)}|[办开上]了(?=一[场次堂期])){NOT_A_START}{COUNT}{HOSTED}(?P<name>.*{KIND})(?:$|[在并上中后时期]|暨)"
 )
+CLOSERS = any_of((*EVENT_CLOSERS, *EVENT_CURTAINS))
 CLOSED = re.compile(
     rf"{HOSTED}(?P<name>.*?{KIND}){TRAILER}{STAGE}{MANNER}(?:在.{{1,20}}?)?{MANNER}"
-    f"(?:{any_of((*EVENT_CLOSERS, *EVENT_CURTAINS))}(?!{any_of(EVENT_TIMES)}|仪?式|典礼)"
+    f"(?:{CLOSERS}(?!{any_of(EVENT_TIMES)}|仪?式|典礼)"
     "|进入.{0,6}(?:审议|讨论|阶段))"
 )
-CLOSERS = any_of((*EVENT_CLOSERS, *EVENT_CURTAINS))
+# 法律知识竞赛4月18日举行决赛.
+FINALS = re.compile(rf"{HOSTED}(?P<name>.{{2,40}}?{KIND})(?:的)?{MANNER}(?:在.{{1,20}}?)?{FINAL}")
 # 历时四天的某县运动会，10月12日下午在县体育场落下帷幕: the name, and the clause that closes it.
 NAME_ALONE = re.compile(rf"{HOSTED}(?P<name>.{{2,40}}{KIND})(?:在?圆满.*)?$")
 CLOSED_THEN = re.compile(f"(?:于|将于)?{MANNER}(?:在.{{1,20}}?)?{MANNER}{CLOSERS}$")
@@ -95,8 +95,12 @@ HOLDS = re.compile(
     rf"(?:(?:举办|举行){COUNT}{HOSTED}(?P<name>(?:“[^”]+”|《[^》]+》|第.{{1,4}}届|首届|20[0-9]{{2}})"
     rf"[^的]{{0,30}})|开展(?P<quoted>“[^”]+”[^的]{{2,8}})){NO_VISIT}$"
 )
+# By a noun that says the kind.
+BY_KIND = (FINALS.match, OPENED.search, CLOSED.match)
 BEGINNING = (OPENED, HOLDS, QUOTED)
-LECTURED = re.compile(r"[上讲]了?(?:一堂|一节|一次)(?:.*的)?(?P<name>.*课)$")
+LECTURED = re.compile(
+    r"[上讲]了?(?:(?:一堂|一节|一次)(?:.*的)?(?P<name>.*课)|(?P<quoted>.{0,4}党课))$"
+)
 SESSION = re.compile(r"(?:参加|出席|列席)(?P<name>[^参出列]{1,20}届[^参出列]{1,12}次会议)")
 ATTENDED_ENDINGS = "|".join(ending for ending in EVENT_ENDINGS if ending != ANY_MEETING)
 ATTENDED = re.compile(
@@ -156,8 +160,8 @@ def _what(
         return (*_kind_and_name(name, telling[0]), chain(telling, later))
     if any(FOUNDED.search(clause) for clause in clauses):
         return CEREMONY, "", clauses
-    tour = read_tour(clauses, officials) if officials else None
-    if tour:
+    is_tour = officials or any(map(GROUP_ON_TOUR.search, clauses))
+    if is_tour and (tour := read_tour(clauses, officials)):
         return (*tour, clauses)
     done = next(filter(None, map(DONE.search, clauses)), None)
     if done:
@@ -203,7 +207,7 @@ def _named(clauses: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     for number, clause in enumerate(clauses):
         has_kind = HAS_KIND.search(clause)
         match = (
-            (has_kind and (OPENED.search(clause) or CLOSED.match(clause)))
+            (has_kind and next(filter(None, (find(clause) for find in BY_KIND)), None))
             or QUOTED.search(clause)
             or ("课" in clause and LECTURED.search(clause))
             or ("届" in clause and SESSION.search(clause))

@@ -11,7 +11,14 @@ from .spans import words_before
 CLAUSE = re.compile(r"[^，,。；;！!？?\n]{2,200}")
 HOLDING = "主办"
 WHO = r"(?P<who>[^“”]{2,60}?)"
-JOINTLY = f"(?:{any_of(TOGETHER)})*"
+DIGITS = "[0-9一二三四五六七八九十]{1,3}"
+# 近日, 今晚, 10月12日下午.
+TIME_OF_DAY = (
+    rf"于?(?:近日|日前|[昨今][天日]?|(?:{DIGITS}月)?{DIGITS}日)"
+    "(?:[上下中]午|早上?|晚上?|傍晚|清晨|凌晨|夜)?"
+)
+# 县化肥厂12月26日召开, 县委、县政府隆重召开.
+JOINTLY = f"(?:{TIME_OF_DAY})?(?:{any_of(TOGETHER)})*"
 VERB = f"(?:{any_of(HOST_ROLES)})"
 # Verbs that say nothing else, wherever they stand; 组织部 and 开展了 are other words.
 SAYS_WHO = re.compile("[主承协]办|由[^，,。]{2,60}(?:举办|组织|发起)[，,。；;]")
@@ -26,7 +33,9 @@ SUBJECT = re.compile(
 )
 BETWEEN = re.compile(f"、|{any_of(BETWEEN_HOSTS)}")
 # 二四七团 is a regiment.
-BODY_AT_END = re.compile(f"(?:{any_of(HOST_ENDINGS)}|[〇一二三四五六七八九十0-9]团)$")
+BODY_AT_END = re.compile(
+    f"(?:{any_of(HOST_ENDINGS)}|[〇一二三四五六七八九十0-9]团|(?<![主承协举创兴])办)$"
+)
 BEFORE_A_NAME = re.compile("^(?:我|该|本)(?=[省市区县州旗镇乡])")
 # 某局联合某局，对企业开展检查.
 JOINT = re.compile(r"(?P<who>.{2,30}(?:联合|会同|携手).{2,30})$")

@@ -30,7 +30,7 @@ SPEECH_SETTINGS = words(
 SETTING_ENDS = words("中 时 后 过程中 期间 结束后")
 
 EVENT_OPENERS = words("召开 举办 举行 组织召开 组织举办 组织开展 开展 组织 启动")
-LAST_OPENERS = words("召开 举办 举行 开展")
+LAST_OPENERS = words("召开 举办 举行 开展 参加 赶")
 EVENT_CLOSERS = words(
     "举办 举行 召开 开幕 闭幕 落幕 启动 开赛 开班 结束 收官 上演 开营 开讲 开场 打响 走进 开进 揭晓"
 )
@@ -44,7 +44,7 @@ HELD_AT_A_PLACE = {
     verb: kind
     for kind, verbs in {
         "活动": "举行 举办 开幕 闭幕 落幕 启幕 收官 启动 展开 开展 开集 开街 开园 开播 走进 开场 "
-        "开锣 开张 开镰 开犁 开渔 开捕",
+        "开锣 开张 展出 开镰 开犁 开渔 开捕",
         "竞赛": "开赛 打响 鸣枪 开跑 起跑",
         "演出": "上演 开演 首演 公演",
         "培训": "开营 开班",
@@ -129,6 +129,8 @@ VISITS = {
     }.items()
     for act in words(acts)
 }
+# Whoever looks into something together, though no official is named.
+VISITING_GROUPS = words("督导组 督查组 检查组 调研组 考察组 考察团 视察组 巡视组 代表团 代表 委员")
 # Before a visit in a headline or a lead.
 VISIT_MANNERS = words(
     "带队 率队 率领 分别 先后 深入 前往 来到 实地 专题 现场 组织 开展 进行 集中 节前 "
