@@ -88,7 +88,8 @@ ROOM_AT_END = re.compile(
 )
 POLICE_FORCE = re.compile(f"(?:{'|'.join(POLICE_FIELDS)})[大支中]队")
 TRIAL_COMMITTEE_AT_END = re.compile(f"(?:{'|'.join(TRIAL_COMMITTEES)})$")
-FIELD_AT_END = re.compile(f"(?:{'|'.join(FIELDS_OF_OFFICE)})$")
+# 教育局长 is the 局长 of the 教育局, 村民小组长 the 组长 of a 村民小组.
+FIELD_AT_END = re.compile(f"(?:{'|'.join(FIELDS_OF_OFFICE)}|村民小|领导小)$")
 PLACE_HEAD = re.compile(f"(?:{'|'.join(PLACE_HEADS)})$")
 OFFICE_OF_PLACE = re.compile(
     f"(?P<place>.*[{COMMITTEE_PLACES}])[^{COMMITTEE_PLACES}]{{2,}}(?:局|委|委员会|办|中心)"
