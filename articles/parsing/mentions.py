@@ -49,7 +49,7 @@ RANKS_AT_END = re.compile(f"(?:{'|'.join(TITLE_RANKS)})+$")
 # After the office may stand what its holder is besides: 原县长、离休干部甲.
 NOTE_AND_SPACE = re.compile(
     rf"(?:[(（][^()（）]{{1,12}}[)）])?"
-    rf"(?:、(?:(?!{any_of(TITLES)}){HAN}){{0,12}}?{any_of(ROLES)}"
+    rf"(?:[、兼](?:(?!{any_of(TITLES)}){HAN}){{0,12}}?{any_of(ROLES)}"
     rf"(?![院校学科药])(?!{HAN}{{0,3}}{any_of(TITLES)}))?"
     rf"[ \u3000]?"
 )
@@ -138,7 +138,9 @@ def shared_title(text: str, before: Mention, place: int) -> Mention | None:
     return before if is_titled and AND.fullmatch(text, before.end, place) else None
 
 
-def _titled(paragraph: int, text: str, whole: str, earlier: Sequence[Mention]) -> Iterator[Mention]:
+def _titled(
+    paragraph: int, text: str, whole: str, earlier: Sequence[Mention] = ()
+) -> Iterator[Mention]:
     taken = 0
     before = list(earlier)
     for match in OFFICE.finditer(text):
