@@ -29,7 +29,7 @@ from .names import (
     opens_with_a_word,
     rank_names,
 )
-from .repeated_names import completed, settled
+from .repeated_names import acting_again, completed, settled
 from .surnames import is_usual, part_of_speech
 from .word_names import ACTING
 
@@ -119,8 +119,10 @@ def _listed(text: str, place: int, footing: float, whole: str) -> Iterator[tuple
     while may_be_named(text, place):
         names = rank_names(text, place, footing) or _plain_names(text, place)
         name = settled(names, whole) or _repeated(text, place, whole)
+        again = acting_again(text, place, whole)
+        name = name or again
         end = place + len(name)
-        if not name or _is_word(text, place, end):
+        if not name or (name != again and _is_word(text, place, end)):
             return
         yield place, name
         note = ASSUMED.match(text, end)
