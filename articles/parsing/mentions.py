@@ -318,7 +318,7 @@ def _introduced(deck: str, texts: Sequence[str], titled: list[Mention]) -> list[
     """Those with a title in the deck only, where the texts first name them."""
     known = {mention.name for mention in titled}
     found = []
-    for mention in _titled(0, deck, "\n".join((deck, *texts))):
+    for mention in _titled(0, deck, "\n".join((deck, *texts)), ()):
         name = mention.name
         places = ((number, text.find(name)) for number, text in enumerate(texts) if name in text)
         if name not in known and (first := next(places, None)):
