@@ -43,6 +43,8 @@ VERB_TAGS = frozenset(("v", "zg"))
 VERB_COMPLEMENTS = frozenset("上下起过完好住掉在到")
 # 问得, 穿着, 跟了: what stands before one of these is a verb.
 VERB_ENDINGS = NEVER_AFTER_A_NAME | {"得", "过"}
+# 石岩|记下了
+ENDED = frozenset(("了",))
 # After one of these must follow whom somebody is with, or what he has.
 HAVING = frozenset("有")
 TAKING_A_NOUN = frozenset("和与") | HAVING
@@ -119,7 +121,7 @@ def _after_word(text: str) -> float:
         return 0.5
     if text[0] in NEVER_AFTER_A_NAME:
         return -1.0
-    if text[1:2] in VERB_ENDINGS:
+    if text[1:2] in VERB_ENDINGS or (text[1:2] in VERB_COMPLEMENTS and text[2:3] in ENDED):
         return 1.0
     (word, tag), (after, _) = [*rjieba.tag(run[0], False), ("", "")][:2]
     if len(word) == 1 and tag in VERB_TAGS and after in VERB_COMPLEMENTS:

@@ -2,15 +2,15 @@
 
 import re
 
-from .after_names import HAN_ONLY, STRONG
+from .after_names import HAN_ONLY, STRONG, is_predicate, is_straddled
 from .lexicon.names import (
+    NAME_TRAILERS,
     NOT_ACTORS,
     NOT_GIVEN_NAMES,
     NOT_IN_GIVEN_NAMES,
     NOT_PERSONS,
     PERSONAL_ACTS,
     SPEAKERS,
-    STRONG_AFTER_A_NAME,
     USUAL_IN_GIVEN_NAMES,
 )
 from .lexicon.persons import ROLES
@@ -27,7 +27,7 @@ SAYING = ("表示", "指出", "介绍", "强调", "认为", "提醒", "坦言", 
 SAID = re.compile("|".join(SAYING))
 # What a person only does: the word before it is a name, unless it tells a manner.
 ACTING = re.compile("|".join(PERSONAL_ACTS))
-ACTS_BEGIN = frozenset(act[0] for act in (*PERSONAL_ACTS, *SAYING, *STRONG_AFTER_A_NAME))
+ACTS_BEGIN = frozenset(act[0] for act in (*PERSONAL_ACTS, *SAYING))
 WHAT_PEOPLE_ARE = frozenset(ROLES)
 # Parts of speech (as rjieba names them) of words that may tell how something is said.
 MANNER_TAGS = frozenset("advcprt")
@@ -62,20 +62,26 @@ def word_name(text: str, start: int) -> str:
 def acting_word(text: str, start: int) -> str:
     """A word of the language before what only a person does: 科长庄严陪同."""
     for end in (start + 3, start + 2):
-        if text[end : end + 1] not in ACTS_BEGIN:
-            continue
         word = text[start:end]
-        is_said = SAID.match(text, end) and part_of_speech(word)[:1] not in MANNER_TAGS
-        is_acting = is_said or ACTING.match(text, end) or _is_noun_acting(text, word, end)
-        if is_acting and _may_act(word):
+        if (_is_acting(text, word, end) or _is_noun_acting(text, word, end)) and _may_act(word):
             return word
     return ""
 
 
+def _is_acting(text: str, word: str, end: int) -> bool:
+    if text[end : end + 1] not in ACTS_BEGIN:
+        return False
+    is_said = SAID.match(text, end) and part_of_speech(word)[:1] not in MANNER_TAGS
+    return bool(is_said or ACTING.match(text, end))
+
+
 def _is_noun_acting(text: str, word: str, end: int) -> bool:
     """Whether it tells of no manner, and is followed by what is told of persons: 柴门主持比武."""
-    is_noun = part_of_speech(word) in NOUN_TAGS and word[1:] not in NOT_GIVEN_NAMES
-    return is_noun and STRONG.match(text, end) is not None
+    if word[1:] in NOT_GIVEN_NAMES or (len(word) == FULL and word[-1] in NAME_TRAILERS):
+        return False
+    is_told_of = is_predicate(text, end) or STRONG.match(text, end) is not None
+    is_noun = part_of_speech(word) in NOUN_TAGS and not is_straddled(text, end - len(word), end)
+    return is_noun and is_told_of
 
 
 def _may_act(word: str) -> bool:
