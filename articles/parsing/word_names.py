@@ -10,18 +10,18 @@ from .lexicon.names import (
     NOT_IN_GIVEN_NAMES,
     NOT_PERSONS,
     PERSONAL_ACTS,
-    SPEAKERS,
     USUAL_IN_GIVEN_NAMES,
 )
 from .lexicon.persons import ROLES
-from .lexicon.titles import TITLES
+from .lexicon.titles import PERSON_TAGS, TITLES
 from .lexicon.wordlist import any_of
 from .surnames import is_usual, part_of_speech, surname_length
 
 TITLE = re.compile(any_of(TITLES))
 # After a title and a word, these tell that the word is a name; said may be in a manner as well.
 OF_A_PERSON = re.compile(
-    rf"告诉|列席|同志|一行|等(?:参|出|列|陪|到)|[、，,](?:副|常务副)?{any_of(TITLES)}"
+    rf"告诉|列席|出席|到会|主持会|同志|一行|当场|等(?:参|出|列|陪|到)|[、，,](?:副|常务副)?{any_of(TITLES)}"
+    r"|分别(?:参|出|列|陪|致|发)|在[^，,。]{1,8}[上中里下]|今年[0-9一二三四五六七八九十]{1,3}岁"
 )
 SAYING = ("表示", "指出", "介绍", "强调", "认为", "提醒", "坦言", '说[，,：:“"]')
 SAID = re.compile("|".join(SAYING))
@@ -49,12 +49,16 @@ def word_name(text: str, start: int) -> str:
     """A word of the language that stands where only a name can: 科长庄严告诉记者."""
     for end in (start + 3, start + 2):
         word = text[start:end]
-        if word not in NOT_PERSONS or word in SPEAKERS or not surname_length(word):
+        is_word = word in NOT_PERSONS or (
+            len(word) < FULL and part_of_speech(word) not in PERSON_TAGS | {""}
+        )
+        if not is_word or word in NOT_ACTORS or not surname_length(word):
             continue
         is_manner = part_of_speech(word)[:1] in MANNER_TAGS
         if OF_A_PERSON.match(text, end) or (not is_manner and SAID.match(text, end)):
             return word
-        if part_of_speech(word)[:1] in NAMING_TAGS and _is_followed_by_another(text, end):
+        is_listed = text[end : end + 1] == "、" or part_of_speech(word)[:1] in NAMING_TAGS
+        if is_listed and _is_followed_by_another(text, end):
             return word
     return ""
 
@@ -98,7 +102,7 @@ def _may_act(word: str) -> bool:
     tag = part_of_speech(word)
     if surname_length(word) == 1:
         return tag in ACTOR_TAGS if tag else len(word) == 3 and is_usual(word)
-    given = word[1:] if tag or len(word) == FULL else word
+    given = word[1:] if tag or (len(word) == FULL and word[1:] not in NOT_PERSONS) else word
     return tag in UNSURNAMED_ACTOR_TAGS and USUAL_IN_GIVEN_NAMES.issuperset(given)
 
 

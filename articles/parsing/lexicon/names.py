@@ -278,7 +278,7 @@ PERSONAL_ACTS = words(
 # Adverbs, pronouns and the like need not stand here.
 NOT_ACTORS = SPEAKERS | frozenset(
     words(
-        "严肃 从容 代为 代理 保证 全体 全力 全家 全程 全面 公正 关切 关心 冷静 同志 和善 "
+        "双方 严肃 从容 代为 代理 保证 全体 全力 全家 全程 全面 公正 关切 关心 冷静 同志 和善 "
         "和蔼 安静 宣布 宣讲 宣读 展示 平和 平静 庄重 应当 应约 应邀 强烈 强调 支持 方便 "
         "时刻 时时 明天 来信 来电 来访 查看 温和 温情 满怀 热情 焦急 申明 申请 盛情 盛赞 "
         "祝愿 祝贺 简洁 简短 简要 解答 解读 解释 计划 通报 通知 陈述 高声 高度 高调"
