@@ -33,7 +33,13 @@ from .lexicon.wordlist import Finder, any_of
 from .names import BARE, FIRM, find_name, is_name_shaped, may_be_named, rank_names, surname_length
 from .namesakes import Holders
 from .profiles import read_profiles
-from .repeated_names import settled, speaking, with_last_sound, without_next_word
+from .repeated_names import (
+    acting_again,
+    settled,
+    speaking,
+    with_last_sound,
+    without_next_word,
+)
 from .spans import title_start
 from .titles import ends_in_title, is_part, split_title
 
@@ -162,6 +168,7 @@ def _titled(
             continue
         names = rank_names(text, place, _footing(title, match[0], posts))
         name = settled(names, whole) or speaking(text, place, whole)
+        name = name or acting_again(text, place, whole)
         name = with_last_sound(text, place, without_next_word(text, place, name, whole), whole)
         for name_start, listed in _names(text, place, name, whole):
             taken = name_start + len(listed)
