@@ -59,6 +59,7 @@ OURS = re.compile(
 )
 ONE_WORD = re.compile(f"{STANDING_IN}|(?<=[{''.join(TITLE_MARKS)}])(?:{'|'.join(STANDINGS)})")
 LONGEST_TITLE = 60
+FULL_STOP = "。"
 # A title after one of these is that of somebody before it: 罗川担任总指挥.
 TAKING_OFFICE = tuple("任为是当选")
 
@@ -73,6 +74,7 @@ def words_before(text: str, start: int, end: int) -> int:
 def title_start(text: str, taken: int, rank: int) -> int:
     """Go back from a rank over the titles that 、 holds together, as far as each of them is one."""
     floor = max(taken, rank - LONGEST_TITLE)
+    floor = max(floor, text.rfind(FULL_STOP, floor, rank) + 1)
     for boundary in BOUNDARY.finditer(text, floor, rank):
         if not boundary["quoted"] and not _goes_on(text, floor, boundary):
             floor = boundary.end()
