@@ -40,7 +40,6 @@ REPORTED = re.compile(
 )
 # □ 石川, □ 石　川: the mark tells that a name follows, though it may be a word.
 MARKED_NAME = re.compile(rf"[□■◎●◇◆]\s*(?P<name>{HAN}{{2,4}}|{HAN}\s+{HAN})$")
-SENTENCE_END = re.compile(rf"[{SENTENCE_ENDS}]")
 CREDIT_BREAK = re.compile(rf"(?<=[{SENTENCE_ENDS}\s”’）)])(?=\S)|(?=[(（])")
 
 Read = tuple[tuple[PrintedByline, ...], tuple[Word, ...]]
@@ -287,7 +286,8 @@ def is_name_alone(source: Source, line: Line) -> bool:
 def _tail(source: Source, line: Line) -> Line | None:
     """What follows the last sentence of a line, or stands last in brackets, as a byline."""
     first = max(line.start, line.end - LONGEST)
-    starts = [match.end() for match in SENTENCE_END.finditer(source.text, first, line.end)][-1:]
+    stop = max(source.text.rfind(mark, first, line.end) for mark in SENTENCE_ENDS)
+    starts = [stop + 1] if stop >= 0 else []
     may_close = source.text[line.end - 1] in CLOSERS
     brackets = may_close and CLOSING_BRACKETS.search(source.text, first, line.end)
     starts += [brackets.start()] if brackets else []

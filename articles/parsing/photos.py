@@ -73,7 +73,7 @@ def take_captions(
             captions[-1] = _with_credit(source, captions[-1], line)
             left.append(Line(line.start, line.start))
             above = caption = None
-        elif (
+        elif not line.is_blank and (
             (_is_set_off(source, above, line) and is_caption(source, line))
             or (
                 len(blocks) > 1
@@ -152,8 +152,6 @@ def _caption(source: Source, block: Sequence[Line]) -> Paragraph:
 
 
 def _is_set_off(source: Source, above: Line | None, line: Line) -> bool:
-    if line.is_blank:
-        return False
     is_below_text = above is not None and not above.is_blank and not line.is_indented
     return not is_below_text or is_final(source.text, above.end)
 
@@ -165,7 +163,7 @@ def _is_given_with_credit(
 
     Where text stands below it too, it must say so beyond doubt: 摄, 供图.
     """
-    if line.is_blank or line.end - line.start > LONGEST_CAPTION:
+    if line.end - line.start > LONGEST_CAPTION:
         return False
     credit = BRACKETED_CREDIT.search(source.text, line.start, line.end)
     if credit is None or credit.start() == line.start:
@@ -186,7 +184,7 @@ def _shows_with_credit(
 
     村民在收麦　本报记者 何青 摄: no mark ends it, or it is one sentence that tells no news.
     """
-    if line.is_blank or line.end - line.start > LONGEST_CAPTION:
+    if line.end - line.start > LONGEST_CAPTION:
         return False
     if not (is_amid_text if text is None else is_final(source.text, text.end)):
         return False
