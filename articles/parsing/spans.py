@@ -48,9 +48,12 @@ STANDING_IN = rf"主持(?:全面|日常)?工作的(?=(?:{'|'.join(TITLE_RANKS)})
 OLD = rf"老(?=$|{any_of(TITLES)})"
 # 新厂长; but 高新|区长.
 NEW = rf"新(?<![高创革更全]新)(?=$|{any_of(TITLES)})"
+WORDS_BEFORE = (*NOT_BEFORE_A_TITLE, *BEFORE_A_TITLE, *JOINERS, STANDING_IN, OLD, NEW)
+FIRSTS = "".join(sorted({word[0] for word in WORDS_BEFORE}))
 WORD_BEFORE = re.compile(
-    f"(?P<part>{STANDING_IN}|{any_of(NOT_BEFORE_A_TITLE)})|(?P<whole>{any_of(BEFORE_A_TITLE)}|{OLD}|{NEW})"
-    f"|(?P<joiner>{any_of(JOINERS)})"
+    f"(?=[{FIRSTS}])(?:(?P<part>{STANDING_IN}|{any_of(NOT_BEFORE_A_TITLE)})"
+    f"|(?P<whole>{any_of(BEFORE_A_TITLE)}|{OLD}|{NEW})"
+    f"|(?P<joiner>{any_of(JOINERS)}))"
 )
 BODY_OF_PLACE = re.compile(f"[{COMMITTEE_PLACES}](?:{COMMITTEE}|{'|'.join(BODIES)})")
 FIELDS = tuple({*FIELD_NOUNS, *FIELDS_OF_OFFICE})
