@@ -65,7 +65,7 @@ LISTED = FIRM
 CHAINED = 0.6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Mention:
     """A name at [start, end) of a paragraph; `start` is where its title begins.
 
@@ -285,7 +285,7 @@ def _named_again(texts: Sequence[str], titled: list[Mention], whole: str) -> Ite
     latest = {mention.name: mention for mention in reversed(titled)}
     called = latest | _forms_of_address(titled)
     times = Counter(mention.name for mention in titled)
-    again = [form for form in called if whole.count(form) > times[form]]
+    again = [form for form in called if whole.count(form) > times.get(form, 0)]
     if not again:
         return
     spans: dict[int, list[Mention]] = defaultdict(list)

@@ -45,7 +45,7 @@ from .lexicon.names import (
 )
 from .lexicon.titles import ACADEMIC_TITLES, NAMELIKE_TAGS, PERSON_TAGS, PLACE_TAGS
 from .surnames import is_usual, part_of_speech, surname_length
-from .word_names import TITLE, acting_word, word_name
+from .word_names import TITLE, TITLES_BEGIN, acting_word, word_name
 
 LONGEST_NAME = 8
 TRANSLITERATED = re.compile(f"[{''.join(sorted(TRANSLITERATING))}]{{2,{LONGEST_NAME}}}")
@@ -365,7 +365,8 @@ def _must_be_closed(name: str) -> bool:
 def touches_title(text: str, start: int, end: int) -> bool:
     """Whether a title begins in the name or directly after it: 王主任, and not 王主."""
     last = end if text.startswith(ACADEMIC_TITLES, end) else end + 1
-    return any(TITLE.match(text, place) for place in range(start + 1, last))
+    places = (at for at in range(start + 1, last) if text[at : at + 2] in TITLES_BEGIN)
+    return any(TITLE.match(text, place) for place in places)
 
 
 def opens_with_a_word(text: str, start: int, end: int) -> bool:
