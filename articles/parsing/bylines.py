@@ -48,7 +48,7 @@ BYLINE_WORDS = gettext_noop("byline words")
 REPEATED_NAME = gettext_noop("name repeated in a byline")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Taken:
     """The bylines found, the lines of the story without them, and the edits made.
 
