@@ -12,6 +12,8 @@ from .source import Line, Source
 from .wording import gettext_noop
 
 OPENING, MIDDLE, CLOSING = "![", "](", ")"
+# The role of a line of which the format says that it is a caption.
+CAPTION = "caption"
 PICTURE_MARK = gettext_noop("picture line")
 CREDIT_OF_CAPTION = gettext_noop("a caption and its credit")
 CONTEXT = 20
@@ -53,7 +55,7 @@ def take_photos(
 def take_captions(
     source: Source, lines: Sequence[Line]
 ) -> tuple[tuple[Paragraph, ...], tuple[Line, ...]]:
-    """图为 … and the like, each as a paragraph of its own, and the lines without them.
+    """图为 … and what the format says is one, each as a paragraph, and the lines without them.
 
     The text may run across a caption as it runs across a column. A single caption with its credit
     is the text of its story.
@@ -73,8 +75,9 @@ def take_captions(
             captions[-1] = _with_credit(source, captions[-1], line)
             left.append(Line(line.start, line.start))
             above = caption = None
-        elif not line.is_blank and (
-            (_is_set_off(source, above, line) and is_caption(source, line))
+        elif (
+            line.role == CAPTION
+            or (_is_set_off(source, above, line) and is_caption(source, line))
             or (
                 len(blocks) > 1
                 and _is_given_with_credit(source, text, line, is_amid_text=line.start < last)
@@ -90,6 +93,14 @@ def take_captions(
             above, caption = line, None
             text = text if line.is_blank else line
     return tuple(captions), tuple(left)
+
+
+def ends_with_credit(source: Source, line: Line) -> bool:
+    """Whether who took or gave a picture stands at the end: 何青 摄, （柳河镇供图）."""
+    if GIVEN.search(source.text, line.start, line.end):
+        return True
+    text, _ = split_credit(source, line)
+    return _is_its_credit(source, source.line(text.end, line.end))
 
 
 def caption_text(caption: Paragraph) -> str:
@@ -136,12 +147,7 @@ def _is_credited(source: Source, block: Sequence[Line]) -> bool:
         return False
     if len(credit) == 1:
         return _is_its_credit(source, credit[0])
-    if credit:
-        return False
-    if GIVEN.search(source.text, caption.start, caption.end):
-        return True
-    text, _ = split_credit(source, caption)
-    return _is_its_credit(source, source.line(text.end, caption.end))
+    return not credit and ends_with_credit(source, caption)
 
 
 def _caption(source: Source, block: Sequence[Line]) -> Paragraph:
@@ -152,6 +158,8 @@ def _caption(source: Source, block: Sequence[Line]) -> Paragraph:
 
 
 def _is_set_off(source: Source, above: Line | None, line: Line) -> bool:
+    if line.is_blank:
+        return False
     is_below_text = above is not None and not above.is_blank and not line.is_indented
     return not is_below_text or is_final(source.text, above.end)
 
@@ -163,7 +171,7 @@ def _is_given_with_credit(
 
     Where text stands below it too, it must say so beyond doubt: 摄, 供图.
     """
-    if line.end - line.start > LONGEST_CAPTION:
+    if line.is_blank or line.end - line.start > LONGEST_CAPTION:
         return False
     credit = BRACKETED_CREDIT.search(source.text, line.start, line.end)
     if credit is None or credit.start() == line.start:
@@ -184,7 +192,7 @@ def _shows_with_credit(
 
     村民在收麦　本报记者 何青 摄: no mark ends it, or it is one sentence that tells no news.
     """
-    if line.end - line.start > LONGEST_CAPTION:
+    if line.is_blank or line.end - line.start > LONGEST_CAPTION:
         return False
     if not (is_amid_text if text is None else is_final(source.text, text.end)):
         return False
