@@ -96,6 +96,8 @@ class Lattice:
                 surnames[word[0]] += math.sqrt(share)
                 for character in word[1:]:
                     given[character] += math.sqrt(share)
+        # No beginning of a word or a name is longer.
+        self.longest = max(2, *map(len, self.beginnings))
         self._read_names(surnames, given)
 
     def _read_names(self, surnames: Mapping[str, float], given: Mapping[str, float]) -> None:
@@ -143,7 +145,8 @@ class Lattice:
             rows = [(self.following[one], likely) for one, likely in before.items()]
             if start < place:
                 part += reached * self._beginning(text[start:place])
-            whole += reached * self._beginning(text[start:])
+            if size - start <= self.longest:
+                whole += reached * self._beginning(text[start:])
             reach = 2 if text[start] in self.surnames else 0
             for end in range(start + 1, min(size, start + LONGEST_WORD) + 1):
                 piece = text[start:end]
