@@ -26,6 +26,7 @@ LONGEST_HEAD = 60
 GAP = re.compile(r"\s+(?=\S)")
 TEXT = DEFAULT_CONTRIBUTIONS[0]
 COLONS = "：:"
+FULL_STOP = "。"
 BULLETS = "□■◎●○◇◆▲△★☆"
 OPENERS, CLOSERS = "(（【[", ")）】]"
 BRACKETS = re.compile(r"[(（【\[](?P<inner>[^()（）【】\[\]]*)[)）】\]]")
@@ -220,6 +221,8 @@ def read_credit(source: Source, caption: Line) -> tuple[Line, tuple[PrintedBylin
 def _read(source: Source, line: Line) -> Read:
     """What a line is as a byline: every stage asks, and the source keeps the answer."""
     if line.is_blank or line.end - line.start > LONGEST:
+        return (), ()
+    if source.text.find(FULL_STOP, line.start, line.end) >= 0:
         return (), ()
     place = line.start, line.end, line.role
     if place not in source.bylines:

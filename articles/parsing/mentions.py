@@ -275,11 +275,11 @@ def _is_enclosed(text: str, item: re.Match[str]) -> bool:
 
 def _is_sound(title: str, rank: str) -> bool:
     """A title that means nothing alone needs its body, and 成员 a body that has members."""
+    if rank not in BODY_BOUND_TITLES and rank != MEMBER_TITLE:
+        return True
     place = title.rfind(rank)
     department = RANKS_AT_END.sub("", title[max(0, place - LONGEST_RANK) : place])
-    if rank == MEMBER_TITLE:
-        return department.endswith(MEMBER_BODIES)
-    return bool(department) or rank not in BODY_BOUND_TITLES
+    return department.endswith(MEMBER_BODIES) if rank == MEMBER_TITLE else bool(department)
 
 
 def _appointed(texts: Sequence[str], titled: list[Mention]) -> list[Mention]:
