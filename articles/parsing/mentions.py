@@ -74,7 +74,7 @@ LISTED = FIRM
 CHAINED = 0.6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Mention:
     """A name at [start, end) of a paragraph; `start` is where its title begins.
 
@@ -284,11 +284,11 @@ def _is_enclosed(text: str, item: re.Match[str]) -> bool:
 
 def _is_sound(title: str, rank: str) -> bool:
     """A title that means nothing alone needs its body, and 成员 a body that has members."""
+    if rank not in BODY_BOUND_TITLES and rank != MEMBER_TITLE:
+        return True
     place = title.rfind(rank)
     department = RANKS_AT_END.sub("", title[max(0, place - LONGEST_RANK) : place])
-    if rank == MEMBER_TITLE:
-        return department.endswith(MEMBER_BODIES)
-    return bool(department) or rank not in BODY_BOUND_TITLES
+    return department.endswith(MEMBER_BODIES) if rank == MEMBER_TITLE else bool(department)
 
 
 def _appointed(texts: Sequence[str], titled: list[Mention]) -> list[Mention]:
@@ -341,7 +341,7 @@ def _named_again(texts: Sequence[str], titled: list[Mention], whole: str) -> Ite
     latest = {mention.name: mention for mention in reversed(titled)}
     called = latest | _forms_of_address(titled)
     times = Counter(mention.name for mention in titled)
-    again = [form for form in called if whole.count(form) > times[form]]
+    again = [form for form in called if whole.count(form) > times.get(form, 0)]
     if not again:
         return
     spans: dict[int, list[Mention]] = defaultdict(list)

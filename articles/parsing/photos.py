@@ -11,6 +11,7 @@ from .lexicon.bylines import PICTURES
 from .source import Line, Source
 from .wording import gettext_noop
 
+CLOSERS = ")）"
 OPENING, MIDDLE, CLOSING = "![", "](", ")"
 # The role of a line of which the format says that it is a caption.
 CAPTION = "caption"
@@ -176,6 +177,8 @@ def _is_given_with_credit(
     Where text stands below it too, it must say so beyond doubt: 摄, 供图.
     """
     if line.is_blank or line.end - line.start > LONGEST_CAPTION:
+        return False
+    if source.text[line.end - 1] not in CLOSERS:
         return False
     credit = BRACKETED_CREDIT.search(source.text, line.start, line.end)
     if credit is None or credit.start() == line.start:
