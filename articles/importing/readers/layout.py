@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 # Of a character's height: rows are told apart by their middle parts, as boxes may touch.
 MIDDLE = 0.35
@@ -17,6 +18,8 @@ NARROW, WIDE = 0.6, 1.3
 # Of the type size: the gap that stands for a space, between Chinese characters and others.
 HAN_SPACE, LATIN_SPACE = 0.75, 0.2
 CLEARLY_LARGER = 1.15
+# Of the type size: how far the first line of a paragraph is set in.
+INDENT = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +49,32 @@ class PrintedLine:
     column: tuple[float, float]
 
 
+class Rule(NamedTuple):
+    """An upright line that is drawn on the page, by itself or as the side of a box."""
+
+    x: float
+    top: float
+    bottom: float
+
+
 Strip = tuple[float, float]
 
 
-def read_order(characters: Sequence[Character], body_size: float) -> list[PrintedLine]:
-    """The lines of a page in reading order."""
+def read_order(
+    characters: Sequence[Character], body_size: float, rules: Sequence[Rule] = ()
+) -> list[PrintedLine]:
+    """The lines of a page in reading order.
+
+    Headlines side by side are told apart by a rule between them, or by the columns below them and
+    their sizes. Where only the columns say so, they come as two lines, one after the other.
+    """
     pending = [list(characters)]
     lines: list[PrintedLine] = []
     while pending:
         block = pending.pop()
         if not block:
             continue
-        pieces = _pieces(block, body_size)
+        pieces = _pieces(block, body_size, rules)
         if len(pieces) > 1:
             pending.extend(reversed(pieces))
         else:
@@ -104,19 +121,42 @@ def _space(before: Character, after: Character) -> str:
     return "\u3000" if gap > size * HAN_SPACE else ""
 
 
-def _pieces(block: list[Character], body_size: float) -> list[list[Character]]:
+def _pieces(
+    block: list[Character], body_size: float, rules: Sequence[Rule]
+) -> list[list[Character]]:
     """The block cut into regions, or a single region into its columns; else the block."""
     regions = _regions(rows_of(block), body_size)
     if len(regions) > 1:
-        return [[one for row in region.rows for one in row] for region in regions]
+        return [piece for piece in _cut_heads(regions, rules) if piece]
     strip = regions[0].column_strip()
-    if strip is None:
-        return [block]
+    return [block] if strip is None else _cut(block, strip)
+
+
+def _cut(block: Iterable[Character], strip: Strip) -> list[list[Character]]:
     middle = sum(strip) / 2
-    return [
-        [one for one in block if one.left < middle],
-        [one for one in block if one.left >= middle],
-    ]
+    left: list[Character] = []
+    right: list[Character] = []
+    for one in block:
+        (left if one.left < middle else right).append(one)
+    return [left, right]
+
+
+def _cut_heads(regions: list["_Region"], rules: Sequence[Rule]) -> Iterator[list[Character]]:
+    """The characters of each region; headlines side by side apart, each with what is below it."""
+    number = 0
+    while number < len(regions):
+        head, below = regions[number], regions[number + 1 :]
+        number += 1
+        strip = head.strip_between_heads(below[0], rules) if head.is_head and below else None
+        if strip is None:
+            yield head.characters
+            continue
+        if head.is_parted_at(strip, rules):
+            while below and (both := head.parted_with(below[0], strip)):
+                head, strip = both
+                below = below[1:]
+                number += 1
+        yield from _cut(head.characters, strip)
 
 
 class _Region:
@@ -125,6 +165,7 @@ class _Region:
     def __init__(self, row: list[Character], edges: Strip, body_size: float) -> None:
         self.rows = [row]
         self.is_large = all(one.size > body_size * CLEARLY_LARGER for one in row)
+        self.is_head = False
         self.edges = _edges(row)
         self.strips = _strips(row, edges)
         self.size = usual_size(row)
@@ -141,14 +182,57 @@ class _Region:
         both.is_large = self.is_large and other.is_large
         return both
 
+    @property
+    def characters(self) -> list[Character]:
+        return [one for row in self.rows for one in row]
+
+    def strip_between_heads(self, below: "_Region", rules: Sequence[Rule]) -> Strip | None:
+        """The strip between two headlines, each over columns of its own; None where it is one."""
+        if below.is_head:
+            return None
+        ruled = (strip for strip in self._inner(self.strips) if self._is_ruled(strip, rules))
+        strips = self._inner(_common(self.strips, below.strips), NARROW * self.size)
+        over = (strip for strip in strips if below.begins_a_text_at(strip))
+        return next(ruled, None) or next(over, None)
+
+    def is_parted_at(self, strip: Strip, rules: Sequence[Rule]) -> bool:
+        """Whether a rule stands in the strip, or larger type on one side of it."""
+        sizes = [usual_size(side) for side in _cut(self.characters, strip)]
+        return self._is_ruled(strip, rules) or max(sizes) > min(sizes) * CLEARLY_LARGER
+
+    def parted_with(self, below: "_Region", strip: Strip) -> tuple["_Region", Strip] | None:
+        """Both regions, and what is left of the strip in both; None where print runs across."""
+        shared = [] if below.is_head else _common([strip], below.strips)
+        return (self.joined(below), shared[0]) if shared else None
+
+    def begins_a_text_at(self, strip: Strip) -> bool:
+        """Whether what stands right of the strip begins with an indent, or a line half empty."""
+        right = [one for one in self.characters if one.left >= sum(strip) / 2]
+        if not right:
+            return False
+        left, end = _edges(right)
+        first = _edges(rows_of(right)[0])
+        return first[0] - left > INDENT * usual_size(right) or first[1] < (left + end) / 2
+
+    def _inner(self, strips: list[Strip], least: float = 0) -> list[Strip]:
+        return [
+            (left, right)
+            for left, right in strips
+            if right - left >= least and self.edges[0] < left and right < self.edges[1]
+        ]
+
+    def _is_ruled(self, strip: Strip, rules: Sequence[Rule]) -> bool:
+        middles = [one.middle for one in self.characters]
+        return any(
+            strip[0] <= rule.x <= strip[1]
+            and rule.top <= min(middles) <= max(middles) <= rule.bottom
+            for rule in rules
+        )
+
     def inner_strips(self) -> list[Strip]:
         """The strips that part columns: wide enough, with print on both sides."""
         least = (WIDE if len(self.rows) == 1 or self.is_large else NARROW) * self.size
-        return [
-            (left, right)
-            for left, right in self.strips
-            if right - left >= least and self.edges[0] < left and right < self.edges[1]
-        ]
+        return self._inner(self.strips, least)
 
     def column_strip(self) -> Strip | None:
         """The widest of them; a single row is a line, however it is spaced."""
@@ -173,6 +257,7 @@ def _regions(rows: list[list[Character]], body_size: float) -> list[_Region]:
             regions[-1] = joined
         else:
             regions.append(single)
+            single.is_head = is_head
         was_head = is_head
     return regions
 

@@ -4,6 +4,7 @@ import pytest
 
 from articles.importing.readers import Place, read
 from articles.parsing.documents import UnreadableSource
+from articles.parsing.pipeline import parse_document
 
 from .printing import PrintedPage, set_lines
 
@@ -137,6 +138,43 @@ def test_stories_side_by_side_keep_their_text(make_file):
     pdf.columns(RIGHT, (310,), top=110, rows=30, per_line=24)
     page = read_one(make_file, pdf)
     assert printed(page) == bare("石桥村修好水渠" + LEFT + "馆里换上矮书架" + RIGHT)
+
+
+def close_together(left_size=20, right_size=20):
+    """Two headlines over a column of text each, with about a character between them."""
+    pdf = framed().line("柳河镇石桥村修好水渠", 280 - 10 * left_size, 60, left_size)
+    pdf.line("馆里换上矮书架", 300, 60, right_size)
+    pdf.columns(LEFT, (40,), top=110, rows=30, per_line=24)
+    return pdf.columns(RIGHT, (300,), top=110, rows=30, per_line=24)
+
+
+APART = bare("柳河镇石桥村修好水渠" + LEFT + "馆里换上矮书架" + RIGHT)
+
+
+def test_headlines_close_together_with_a_box_round_one_are_two(make_file):
+    pdf = close_together().box(290, 50, 560, 300)
+    page = read_one(make_file, pdf)
+    assert printed(page) == APART
+    assert with_role(page, "headline") == ["柳河镇石桥村修好水渠", "馆里换上矮书架"]
+
+
+def test_headlines_close_together_of_different_sizes_over_columns_of_their_own_are_two(make_file):
+    assert printed(read_one(make_file, close_together(24, 20))) == APART
+
+
+def test_headlines_close_together_of_one_size_are_doubted(make_file):
+    page = read_one(make_file, close_together())
+    assert with_role(page, "headline") == ["柳河镇石桥村修好水渠", "馆里换上矮书架"]
+    assert printed(page).startswith("柳河镇石桥村修好水渠馆里换上矮书架")
+    stories = parse_document(page.document, edition_date=date(2023, 4, 4)).stories
+    assert [doubt.kind for doubt in stories[0].doubts if doubt.kind == "doubtful_headline"]
+
+
+def test_a_headline_with_a_space_over_two_columns_of_one_text_is_one(make_file):
+    pdf = framed().line("石桥村里修好一条水渠\u3000清水流进三百亩麦田", 80, 60, 20)
+    pdf.columns(LEFT.replace("\n", ""), (40, 300), top=110, rows=3, per_line=24)
+    page = read_one(make_file, pdf)
+    assert with_role(page, "headline") == ["石桥村里修好一条水渠\u3000清水流进三百亩麦田"]
 
 
 def test_a_paragraph_is_one_block_of_printed_lines(make_file):
