@@ -4,10 +4,12 @@ A page falls into regions, one above the other; a region into columns, at the wi
 that runs through all its rows; a column into regions again, until nothing but lines is left.
 """
 
+import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,6 +22,11 @@ HAN_SPACE, LATIN_SPACE = 0.75, 0.2
 CLEARLY_LARGER = 1.15
 # Of the type size: how far the first line of a paragraph is set in.
 INDENT = 1.5
+CELL_GAP = "\u3000"
+# What a cell of a table holds that is measured or counted: 1,204, 21.5%, -3.1, 3218元, —.
+FIGURE = re.compile(r"[+\-−±]?\d[\d,.:/\-~%％‰]*[\u4e00-\u9fff]{0,3}|[-—–/]{1,2}")
+SENTENCE_MARKS = re.compile("[，。；！？“”]")
+FEWEST_FIGURES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +45,7 @@ class Character:
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
-    """A line of print. `column` are the edges of the column that it stands in."""
+    """A line of print, or a row of a table. `column` are the edges of the column it stands in."""
 
     text: str
     left: float
@@ -47,6 +54,7 @@ class PrintedLine:
     bottom: float
     size: float
     column: tuple[float, float]
+    is_row: bool = False
 
 
 class Rule(NamedTuple):
@@ -78,7 +86,7 @@ def read_order(
         if len(pieces) > 1:
             pending.extend(reversed(pieces))
         else:
-            lines.extend(_lines(block))
+            lines.extend(_rows_of_table(block, body_size) or _lines(block))
     return lines
 
 
@@ -128,8 +136,28 @@ def _pieces(
     regions = _regions(rows_of(block), body_size)
     if len(regions) > 1:
         return [piece for piece in _cut_heads(regions, rules) if piece]
-    strip = regions[0].column_strip()
-    return [block] if strip is None else _cut(block, strip)
+    (region,) = regions
+    first, end = region.filled_rows()
+    if end - first < len(region.rows) and _is_table(region.part(first, end), body_size):
+        parts = (region.part(0, first), region.part(first, end), region.part(end, len(region.rows)))
+        return [part for part in parts if part]
+    if region.is_table:
+        return [block]
+    strips = region.column_strips()
+    if not strips:
+        return [block]
+    beside = (strip for strip in strips if _parts_a_table(block, strip, body_size))
+    strip = next(beside, strips[0]) if len(strips) > 1 else strips[0]
+    return _cut(block, strip)
+
+
+def _parts_a_table(block: list[Character], strip: Strip, body_size: float) -> bool:
+    return any(_is_table(side, body_size) for side in _cut(block, strip))
+
+
+def _is_table(block: list[Character], body_size: float) -> bool:
+    regions = _regions(rows_of(block), body_size) if block else []
+    return len(regions) == 1 and regions[0].is_table
 
 
 def _cut(block: Iterable[Character], strip: Strip) -> list[list[Character]]:
@@ -234,10 +262,38 @@ class _Region:
         least = (WIDE if len(self.rows) == 1 or self.is_large else NARROW) * self.size
         return self._inner(self.strips, least)
 
-    def column_strip(self) -> Strip | None:
-        """The widest of them; a single row is a line, however it is spaced."""
+    @property
+    def is_table(self) -> bool:
+        """Whether one column below its head is all figures, and no cell has a sentence's marks."""
+        columns = list(zip(*self.cells(), strict=True))
+        texts = [text for column in columns for text in column]
+        if len(columns) < 2 or any(map(SENTENCE_MARKS.search, texts)):
+            return False
+        return any(map(_holds_figures, columns))
+
+    def cells(self) -> list[list[str]]:
+        """The text of each row cut at the columns; an empty one where a row has nothing there."""
+        middles = [sum(strip) / 2 for strip in sorted(self.inner_strips())]
+        table = []
+        for row in self.rows:
+            cells: list[list[Character]] = [[] for _ in range(len(middles) + 1)]
+            for one in row:
+                cells[bisect(middles, one.left)].append(one)
+            table.append([text_of(cell) for cell in cells])
+        return table
+
+    def filled_rows(self) -> tuple[int, int]:
+        """Where the rows begin and end that have more than their first cell."""
+        filled = [number for number, cells in enumerate(self.cells()) if any(cells[1:])]
+        return (filled[0], filled[-1] + 1) if filled else (0, 0)
+
+    def part(self, first: int, end: int) -> list[Character]:
+        return [one for row in self.rows[first:end] for one in row]
+
+    def column_strips(self) -> list[Strip]:
+        """The widest first; none in a single row, which is a line, however it is spaced."""
         strips = self.inner_strips() if len(self.rows) > 1 else []
-        return max(strips, key=lambda strip: strip[1] - strip[0], default=None)
+        return sorted(strips, key=lambda strip: strip[0] - strip[1])
 
 
 def _regions(rows: list[list[Character]], body_size: float) -> list[_Region]:
@@ -287,25 +343,40 @@ def _strips(row: list[Character], edges: Strip) -> list[Strip]:
     return strips
 
 
+def _holds_figures(column: Sequence[str]) -> bool:
+    cells = [text for text in column[1:] if text]
+    if FIGURE.fullmatch(column[0]):
+        cells.append(column[0])
+    return len(cells) >= FEWEST_FIGURES and all(map(FIGURE.fullmatch, cells))
+
+
 def _common(some: list[Strip], others: list[Strip]) -> list[Strip]:
     pairs = ((max(a[0], b[0]), min(a[1], b[1])) for a in some for b in others)
     return [pair for pair in pairs if pair[0] < pair[1]]
+
+
+def _rows_of_table(block: list[Character], body_size: float) -> list[PrintedLine]:
+    """The rows of a table, their cells kept apart; nothing where the block is none."""
+    if not _is_table(block, body_size):
+        return []
+    (table,) = _regions(rows_of(block), body_size)
+    return [
+        replace(_line(row, CELL_GAP.join(cells).rstrip(), table.edges), is_row=True)
+        for row, cells in zip(table.rows, table.cells(), strict=True)
+    ]
 
 
 def _lines(block: list[Character]) -> Iterator[PrintedLine]:
     column = _edges(block)
     for row in rows_of(block):
         for line in _baselines(row):
-            text = text_of(line)
-            if text:
-                yield PrintedLine(
-                    text,
-                    *_edges(line),
-                    min(one.top for one in line),
-                    max(one.bottom for one in line),
-                    usual_size(line),
-                    column,
-                )
+            if text := text_of(line):
+                yield _line(line, text, column)
+
+
+def _line(row: list[Character], text: str, column: Strip) -> PrintedLine:
+    top, bottom = min(one.top for one in row), max(one.bottom for one in row)
+    return PrintedLine(text, *_edges(row), top, bottom, usual_size(row), column)
 
 
 def _baselines(row: list[Character]) -> Iterator[list[Character]]:

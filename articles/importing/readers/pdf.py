@@ -223,8 +223,8 @@ def _roles(group: list[PrintedLine], body_size: float) -> list[str]:
 
 
 def _is_parted(before: PrintedLine, line: PrintedLine) -> bool:
-    """Whether a new fragment begins: in another column, after a gap, or at an indent."""
-    if before.column != line.column:
+    """Whether a new fragment begins: in another column, after a gap, at an indent, or at a row."""
+    if before.column != line.column or line.is_row:
         return True
     is_indented = line.left - line.column[0] > INDENT * line.size
     is_apart = line.top - before.bottom > 1.5 * line.size or line.top < before.top
