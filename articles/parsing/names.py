@@ -62,9 +62,9 @@ CLOSED = 1.7
 # From so many characters on, a foreign name is hardly two words.
 LONG_SOUND = 4
 HALF = 0.4
+AFTER_A_WORD = 1.5
+FULL = 3
 WHOLE_SOUND = 0.4
-# So many characters at the end of one tell that it is one.
-LENGTH_OF_SOUNDS = 3
 # 宝音, 旺堆: the sounds of a foreign name that are a word as well.
 SOUNDING_WORD = -0.6
 # 支支吾吾 and its like tell a manner.
@@ -92,6 +92,8 @@ JAPANESE = 0.7
 UNLISTED, UNLISTED_WORD = 0.0, -0.8
 # Those of characters that are sooner an adverb, a number or a verb than a surname.
 ADVERB_TAGS = frozenset("dmrpf")
+COMMON_WORD_TAGS = frozenset(("n", "a", "v", "an", "vn"))
+TRAILING = PARTICLES | NAME_TRAILERS
 WORD_TAGS = ADVERB_TAGS | {"v"}
 IN_OR_AFTER_NAMES = USUAL_IN_GIVEN_NAMES | TRANSLITERATING | NEVER_AFTER_A_NAME
 # Of words that are also given names: 许|北京, 何|建华.
@@ -349,6 +351,8 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         weight -= _looseness(last) + UNUSUAL * _is_sooner_a_verb(text, start, end)
     elif after == 0 and (footing <= FIRM or text[end] in TRANSLITERATING):
         weight -= 0.9
+    if is_long and _ends_after_a_word(name):
+        weight -= AFTER_A_WORD
     if is_straddled(text, start, end) and after < 2:
         is_cut = after < 1 or (is_long and after < 1.5 and _is_in_a_predicate(text, end))
         weight -= 1.5 if is_cut else 0.8
@@ -379,12 +383,19 @@ def _is_sooner_a_verb(text: str, start: int, end: int) -> bool:
         return False
     if part_of_speech(text[start:end])[:1] in NOUN_TAGS:
         return False
-    return TRANSLITERATED.fullmatch(text, max(start, end - LENGTH_OF_SOUNDS), end) is None
+    return TRANSLITERATED.fullmatch(text, max(start, end - FULL), end) is None
 
 
 def _is_in_a_predicate(text: str, end: int) -> bool:
     """Whether the last character begins a word that tells of its bearer: 王丽|高兴地."""
     return part_of_speech(text[end - 1 : end + 1])[:1] in PREDICATIVE_TAGS
+
+
+def _ends_after_a_word(name: str) -> bool:
+    """甘露|在, 厉害|来: where a word is a name, what follows it is no part of one."""
+    if len(name) != FULL or name[-1] not in TRAILING or TRANSLITERATED.fullmatch(name):
+        return False
+    return part_of_speech(name[:-1]) in COMMON_WORD_TAGS
 
 
 def _must_be_closed(name: str) -> bool:

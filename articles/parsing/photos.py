@@ -111,12 +111,16 @@ def caption_text(caption: Paragraph) -> str:
     return source.cut(text)
 
 
-def photographers(source: Source, captions: Sequence[Paragraph]) -> tuple[PrintedByline, ...]:
+def photographers(
+    source: Source, captions: Sequence[Paragraph], photos: Sequence[PrintedPhoto]
+) -> tuple[PrintedByline, ...]:
     """Who took the pictures, as bylines that stand in the captions."""
+    lasts = [caption.sources[-1] for caption in captions]
+    lines = [Line(last.start, last.end) for last in lasts]
+    lines += [_caption_of(source, photo.source.start, photo.source.end) for photo in photos]
     found: list[PrintedByline] = []
-    for caption in captions:
-        last = caption.sources[-1]
-        _, people = read_credit(source, Line(last.start, last.end))
+    for line in lines:
+        _, people = read_credit(source, line)
         found += [one for one in people if one.contributions == (PICTURES,)]
     return tuple(found)
 
@@ -226,9 +230,14 @@ def _is_picture(text: str) -> bool:
     return text.startswith(OPENING) and MIDDLE in text and text.endswith(CLOSING)
 
 
+def _caption_of(source: Source, start: int, end: int) -> Line:
+    """The caption of a picture line, with its credit."""
+    return source.line(start + len(OPENING), source.text.rindex(MIDDLE, start, end))
+
+
 def _read(source: Source, line: Line) -> tuple[PrintedPhoto, list[Edit]]:
+    caption = _caption_of(source, line.start, line.end)
     middle = source.text.rindex(MIDDLE, line.start, line.end)
-    caption = source.line(line.start + len(OPENING), middle)
     file_name = source.line(middle + len(MIDDLE), line.end - len(CLOSING))
     caption, credit = split_credit(source, caption)
     photo = PrintedPhoto(
