@@ -145,6 +145,7 @@ def without_branch(department: str) -> str:
     return department.removesuffix(BRANCH)
 
 
+@lru_cache(maxsize=8192)
 def whole_body(department: str) -> str:
     """The body that a party group is the head of: a court for its 分党组."""
     return PARTY_AT_END.sub("", department)
