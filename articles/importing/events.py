@@ -22,7 +22,7 @@ KINDS = {
     "签约": "ceremony",
     "培训": "training",
 }
-ACTIVITY = "activity"
+ACTIVITY, TOUR = "activity", "tour"
 # Why a story covers an event that is there, by the codes of `plan.REASONS`.
 BY_NAME, BY_PLACE = "same_name", "same_place"
 
@@ -53,7 +53,8 @@ class Events:
         """The event that the story covers; one of its own when unsure.
 
         It is the same event when kind and day are the same, and so is the name; or the place,
-        where one of the two has no name. Where several fit or no day is known, it stays apart.
+        where one of the two has no name. Two tours of one name to two places are two: on a wet day
+        many inspect the dikes. Where several fit or no day is known, it stays apart.
         """
         if printed.date is None or not (printed.name or printed.place):
             return New(object(), "no_day_or_name")
@@ -81,7 +82,8 @@ def _told_again(event: KnownEvent, printed: PrintedEvent, new: list[KnownEvent])
 
 
 def _same_name(event: KnownEvent, printed: PrintedEvent) -> bool:
-    return bool(printed.name) and event.name == printed.name
+    is_elsewhere = event.kind == TOUR and event.place and printed.place not in ("", event.place)
+    return bool(printed.name) and event.name == printed.name and not is_elsewhere
 
 
 def _same_place(event: KnownEvent, printed: PrintedEvent) -> bool:

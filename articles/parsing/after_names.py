@@ -31,6 +31,8 @@ IMPOSSIBLE_JOINING = re.compile(
 # A clause does not end in one of these: 衣锦还， is a name.
 LOOSE = "也还都又才再更却便只最"
 LOOSE_ADVERB = re.compile(rf"[{LOOSE}](?:$|[、,，。;；:：!！?？)）])")
+# 曹快|一坐下就看手机, 卞大有|头一个挖了池子
+AS_SOON_AS = re.compile(rf"一{HAN}{{1,4}}就|头一[个次回天年]")
 SAYING = re.compile(r"[,，:：“\"]")
 SPEAKS = re.compile(r"说[,，:：“\"]")
 FOR_WHOM = re.compile("[对于拿就][^，。；！？“”]*$")
@@ -52,7 +54,7 @@ COMING = "来"
 MAY_BE_IMPOSSIBLE = JOINING_CHARACTERS | frozenset(LOOSE) | TAKING_A_NOUN | {COMING}
 # Parts of speech (as rjieba names them) of words that no such noun begins with, save of degrees.
 ADVERBIAL_TAGS = frozenset("dp")
-DEGREES = frozenset(words("不 不少 很 更 最 较 许多 大多 全体 无"))
+DEGREES = words("不 不少 很 更 最 较 许多 大多 全体 无")
 VERBAL_TAGS = frozenset(("v", "vn"))
 # Those of 着, 了 and 过.
 ASPECT_TAGS = frozenset(("ug", "ul", "uz"))
@@ -76,7 +78,7 @@ def after_name(text: str, end: int) -> float:
     known = AFTER.match(text, end) if may_be_known else None
     if known:
         return 1.5 if len(known[0]) > 1 else 1.0
-    return _after_word(text[end : end + WINDOW])
+    return 1.0 if AS_SOON_AS.match(text, end) else _after_word(text[end : end + WINDOW])
 
 
 def _says_so(text: str, end: int) -> bool:

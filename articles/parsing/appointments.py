@@ -7,7 +7,7 @@ from itertools import chain
 from .after_names import HAN
 from .dotted_names import DOTTED_NAME
 from .facts import PrintedPost
-from .lexicon.names import BEFORE_AN_APPOINTED, DECIDING, DISMISSED, OFFICE_VERBS
+from .lexicon.names import BEFORE_AN_APPOINTED, DECIDING, DISMISSED, NOT_PERSONS, OFFICE_VERBS
 from .lexicon.titles import FORMERLY, PERSON_TAGS, PLACE_TAGS, TITLES
 from .lexicon.wordlist import any_of
 from .names import TITLE, TRANSLITERATED, is_likely_name, is_name_shaped, part_of_speech
@@ -49,6 +49,9 @@ TOGETHER = (
     re.compile(rf"{NAMES}等?[两二三四五六七八九][位名](?P<title>{HAN}{{0,12}}?{any_of(TITLES)})"),
 )
 LINK = re.compile("[、和]")
+ELECTED = re.compile("当选")
+# 全票当选
+VOTES = "票"
 # Without this in a text, those patterns need not be tried.
 LAST_OF_A_LIST = re.compile(
     rf"[、和]{HAN}{{2,8}}?(?:{any_of(OFFICE_VERBS)}|[两二三四五六七八九][位名])"
@@ -122,7 +125,22 @@ def _is_name(match: re.Match[str]) -> bool:
     )
     if is_decided and is_name_shaped(name):
         return not TITLE.search(name)
+    if _is_elected(match) or _is_noted_with_a_body(match):
+        return is_name_shaped(name) and name not in NOT_PERSONS and name[-1] != VOTES
     return is_likely_name(name)
+
+
+def _is_elected(match: re.Match[str]) -> bool:
+    """解忧当选县妇联主席"""
+    return match.re is APPOINTED and ELECTED.match(match.string, match.end("name")) is not None
+
+
+def _is_noted_with_a_body(match: re.Match[str]) -> bool:
+    """水长流（县林业局局长）"""
+    if match.re is not NOTED:
+        return False
+    posts = split_title(_title(match["title"]))
+    return bool(posts) and len(posts[0].department) > 1
 
 
 def _is_in_a_list_of_decisions(match: re.Match[str]) -> bool:

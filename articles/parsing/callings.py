@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from .after_names import END_MARK, HAN, HAN_ONLY, LIST_MARK, after_name, is_straddled
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
+from .lexicon.lines import INTERVIEW_SPEAKERS
 from .lexicon.names import (
     COMMON_SURNAMES,
     NOT_PERSONS,
@@ -35,6 +36,7 @@ from .lexicon.wordlist import any_of
 from .names import (
     BARE,
     FIRM,
+    TRANSLITERATED,
     is_dictionary_word,
     is_likely_name,
     is_name_shaped,
@@ -44,6 +46,7 @@ from .names import (
     part_of_speech,
     rank_names,
 )
+from .surnames import is_usual
 
 NUMERAL = rf"(?:[0-9]{{1,3}}|[{CHINESE_DIGITS}{CHINESE_TEN}百]{{1,4}})"
 # 72岁的甲, 年过七旬的甲, “90后”的甲.
@@ -110,6 +113,16 @@ OF_SOMETHING = re.compile(
     rf"的(?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
     rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])"
 )
+OF_A_CLAUSE = re.compile(
+    rf"的(?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]{HAN}"
+    rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])"
+)
+
+BUSY = re.compile(
+    rf"(?:^|(?<=[。！？”]))(?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
+    rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])(?=(?!上){HAN}着)"
+)
+TAKEN_UP = re.compile(rf"[的是](?P<name>{TRANSLITERATED.pattern})(?=[，,][他她])")
 
 
 class Calling(NamedTuple):
@@ -167,10 +180,13 @@ def _addressed(text: str) -> Iterator[Calling]:
         for place in range(max(0, match.start() - FULL), match.start() - 1):
             name = text[place : match.start()]
             is_free = place == 0 or text[place - 1 : place] in BEFORE_ADDRESSED
-            is_full = len(name) == FULL or (
-                name[-1] in USUAL_IN_GIVEN_NAMES and not part_of_speech(name)
+            is_full = (
+                TRANSLITERATED.fullmatch(name)
+                or len(name) == FULL
+                or (name[-1] in USUAL_IN_GIVEN_NAMES and not part_of_speech(name))
             )
-            if is_free and is_full and name[:1] in COMMON_SURNAMES and HAN_ONLY.fullmatch(name):
+            is_known = name[:1] in COMMON_SURNAMES or TRANSLITERATED.fullmatch(name)
+            if is_free and is_full and is_known and HAN_ONLY.fullmatch(name):
                 if _is_name(name):
                     yield Calling(place, name)
                 break
@@ -245,6 +261,37 @@ def _of_something(text: str) -> Iterator[Calling]:
             yield Calling(start, name)
 
 
+def _busy(text: str) -> Iterator[Calling]:
+    """A short name at the head of a sentence, before what its bearer is at: 姚莲划着木盆."""
+    for match in BUSY.finditer(text):
+        name, start, end = match["name"], match.start("name"), match.end("name")
+        if not part_of_speech(name) and not is_straddled(text, start, end):
+            yield Calling(start, name)
+
+
+def _taken_up(text: str) -> Iterator[Calling]:
+    """Whom the next clause takes up: 邻乡的普布，他把哈达系在马上."""
+    for match in TAKEN_UP.finditer(text):
+        name, start = match["name"], match.start("name")
+        if not part_of_speech(name) and name in rank_names(text, start, BARE):
+            yield Calling(start, name)
+
+
+def _of_a_clause(text: str) -> Iterator[Calling]:
+    """A full name there that is not of usual characters: 蹬了五年三轮车的钟得胜把榜揭了."""
+    for match in OF_A_CLAUSE.finditer(text):
+        name, start, end = match["name"], match.start("name"), match.end()
+        if (
+            not is_usual(name)
+            and after_name(text, end) >= PROBABLY
+            and rank_names(text, start, BARE)[:1] == [name]
+            and name[-1] not in PLACE_LASTS
+            and not any(map(part_of_speech, (name, name[:2])))
+            and not is_straddled(text, start, end)
+        ):
+            yield Calling(start, name)
+
+
 def _ranked(text: str) -> Iterator[Calling]:
     """Who came in at which place: 第一名 甲（石桥中学）."""
     if not any(mark in text for mark in RANKED_MARKS):
@@ -263,11 +310,18 @@ def _ranked(text: str) -> Iterator[Calling]:
 def _subjects(texts: Sequence[str]) -> set[str]:
     """Who speaks at the beginning of a clause, or in turns."""
     whole = "\n".join(("", *texts))
-    matches = list(SUBJECT.finditer(whole))
-    speak = {one["name"] for one in matches if SAID.match(whole, one.end())}
+    speak = {one["name"] for one in SUBJECT.finditer(whole) if SAID.match(whole, one.end())}
     turns = Counter(one["name"] for one in map(TURN.match, texts) if one)
-    speak |= {name for name, times in turns.items() if times > 1 and is_name_shaped(name)}
-    return {name for name in speak if name[-1] not in PLACE_LASTS and _is_name(name)}
+    answer = {name for name, times in turns.items() if times > 1 and is_name_shaped(name)}
+    named = {name for name in speak | answer if name[-1] not in PLACE_LASTS and _is_name(name)}
+    if turns.keys().isdisjoint(INTERVIEW_SPEAKERS):
+        return named
+    return named | set(filter(_may_answer, answer))
+
+
+def _may_answer(name: str) -> bool:
+    """Whether whoever answers a reporter is called so: 水清浅：."""
+    return name not in NOT_PERSONS and not TITLE.search(name)
 
 
 def _is_name(name: str) -> bool:
@@ -288,5 +342,8 @@ FINDERS = (
     _assumed,
     _notified,
     _of_something,
+    _of_a_clause,
+    _busy,
+    _taken_up,
     _ranked,
 )

@@ -80,7 +80,7 @@ UNREADABLE = {
 }
 
 
-ROLES = ("kicker", "headline", "deck", "byline", "body", "subhead", "dropped")
+ROLES = ("kicker", "headline", "deck", "byline", "body", "subhead", "caption", "dropped")
 
 
 @dataclass(frozen=True, slots=True)

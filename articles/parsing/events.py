@@ -22,11 +22,11 @@ from .lexicon.acts import (
     HELD_AT_A_PLACE,
     LAST_OPENERS,
     UNNAMED_EVENTS,
-    VISIT_MANNERS,
     VISITS,
 )
 from .lexicon.events import HOST_ENDINGS, PLACES_THAT_HOST
 from .lexicon.wordlist import any_of
+from .tours import read_tour
 from .venues import read_place
 
 KIND = f"(?:{any_of(EVENT_KINDS)}|{'|'.join(EVENT_ENDINGS)})"
@@ -93,8 +93,6 @@ SIGNED = re.compile(
     "签约(?!医生|家庭|服务|团队|作家|演员|率|期|额)|签订.*(?:协议|协定|合同|备忘录)|签署.*(?:协议|协定|合同|备忘录)"
 )
 FOUNDED = re.compile(f"(?:{'|'.join(FOUNDING_ACTS)})$")
-VISITED = re.compile(f"(?:{'|'.join(VISIT_MANNERS)}).{{0,12}}?(?P<act>{any_of(VISITS)})")
-
 # 当天，由某局主办的某活动举行: the paragraph below a lead that opens with a scene.
 ON_THAT_DAY = re.compile("当[天日]|这一?天[，,]")
 
@@ -137,9 +135,9 @@ def _what(
         return (*_kind_and_name(*named[0]), [clause for _, clause in named])
     if any(FOUNDED.search(clause) for clause in clauses):
         return CEREMONY, "", clauses
-    visit = _visit(clauses, officials) if officials else None
-    if visit:
-        return visit, "", clauses
+    tour = read_tour(clauses, officials) if officials else None
+    if tour:
+        return (*tour, clauses)
     if any(SIGNED.search(clause) for clause in clauses):
         return SIGNING, "", clauses
     within = next(filter(None, map(WITHIN.search, clauses)), None)
@@ -183,15 +181,6 @@ def _named(clauses: Iterable[str]) -> Iterator[tuple[str, str]]:
         if match:
             name = match["name"] or match["quoted"]
             yield LAST_OPENED.sub("", name) or name, clause
-
-
-def _visit(clauses: Sequence[str], officials: Iterable[PrintedOfficial]) -> str | None:
-    """A visit that the lead or the headlines tell of: what is done in passing later is none."""
-    seen = (VISITED.search(clause) for clause in clauses)
-    visit = next((VISITS[match["act"]] for match in seen if match), None)
-    acts = (act for official in officials for act in official.acts if act in VISITS)
-    told = (act for act in acts if any(act in clause for clause in clauses))
-    return visit or next((VISITS[act] for act in told), None)
 
 
 def _in_passing(texts: Iterable[str]) -> re.Match[str] | None:

@@ -16,6 +16,8 @@ from .byline_names import is_no_phrase
 from .callings import SURNAME_TAGS, Calling
 from .dotted_names import DOT, DOTTED_NAME, dotted_name
 from .lexicon.names import (
+    CHILD_NAME_ENDS,
+    CHILD_NAME_STARTS,
     COMMON_SURNAMES,
     PLAIN_DOUBLE_SURNAMES,
     SURNAMES,
@@ -38,9 +40,10 @@ from .names import (
     touches_title,
 )
 
-FULL_NAME = re.compile(
-    rf"[{''.join(sorted(SURNAMES))}](?=(?P<given>[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}]{{2}}))"
-)
+USUAL = f"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}]"
+# 陈阿四, 罗细妹, 杨二丫: as families call their children.
+CHILDLIKE = f"[{CHILD_NAME_STARTS}](?!一)(?:{USUAL}|[{CHILD_NAME_ENDS}])"
+FULL_NAME = re.compile(rf"[{''.join(sorted(SURNAMES))}](?=(?P<given>{USUAL}{{2}}|{CHILDLIKE}))")
 # Whoever has a craft or a duty is called by a word that ends so: 瓦斯员, 渡工, 钟匠.
 OF_A_CRAFT = re.compile(
     rf"[{''.join(sorted(CRAFT_LASTS | KIN_LASTS))}](?<={HAN}.)”?"
@@ -50,6 +53,8 @@ OF_A_CRAFT = re.compile(
 SOUNDS = f"[{''.join(sorted(TRANSLITERATING))}]"
 BEFORE = rf"[。；;！!？?，,：:“”\s的名{''.join(sorted(PERSON_LASTS))}]"
 OF_SOUNDS = re.compile(rf"{BEFORE}(?=(?P<name>{SOUNDS}{{3,7}})(?!{DOT}))")
+# 乌克兰|焊工, 沙日呼|都格嘎查
+OF_A_PLACE = re.compile(rf"{any_of(ROLES)}|{HAN}{{0,3}}(?:嘎查|苏木)")
 WITH_A_DOT = re.compile(rf"{BEFORE}(?={SOUNDS}{{2,6}}{DOT}{SOUNDS})")
 DOUBLE = re.compile(rf"{any_of(PLAIN_DOUBLE_SURNAMES)}(?={HAN})")
 A_DOT = re.compile(DOT)
@@ -136,6 +141,8 @@ def _of_sounds(text: str) -> Iterator[Calling]:
         for end in range(start + len(run["name"]), start + LENGTH - 1, -1):
             name = text[start:end]
             is_name = part_of_speech(name) in FOREIGN_TAGS and is_no_phrase(name)
+            if OF_A_PLACE.match(text, end):
+                break
             if is_name and after_name(text, end) >= 1 and not is_straddled(text, start, end):
                 yield Calling(start, name)
                 break
@@ -158,6 +165,7 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
         and is_possible_name(name)
         and not is_dictionary_word(name)
         and not (is_dictionary_word(name[:2]) and _is_cut_after(text, start, 2))
+        and not (name[1] in CHILD_NAME_STARTS and part_of_speech(name[:2]))
         and not touches_title(text, start, end)
         and ROLE.match(text, start, end) is None
         and not is_straddled(text, start, end)

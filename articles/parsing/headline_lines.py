@@ -10,7 +10,6 @@ from .after_names import HAN
 from .layout import DECK
 from .lexicon.acts import EVENT_CLOSERS
 from .lexicon.headlines import (
-    COLUMN_LABELS,
     DECK_STARTS,
     DECK_WORDS,
     DURATIONS,
@@ -24,10 +23,8 @@ from .lexicon.headlines import (
     OFFICIAL_ACTS,
     OPEN_MEETING_ACTS,
     OPEN_PHRASE_ENDS,
-    OVER_ENDS,
     OWN_PLACES,
     QUESTION_STARTS,
-    SAID_STARTS,
     SLOGAN_STARTS,
     TIME_ENDS,
     WORK_MANNERS,
@@ -46,8 +43,6 @@ OFFICIAL_ACT = re.compile("|".join(OFFICIAL_ACTS))
 MEETING_ACT = re.compile(rf"\S{{2,}}(?:{'|'.join(MEETING_ACTS)})")
 LEADERS_ACT = re.compile("|".join(LEADERS_ACTS))
 OWN_PLACE = re.compile("|".join(OWN_PLACES))
-VISIT_TO_US = re.compile(r"来我?[省市区县镇乡旗州院校]")
-SAID = re.compile("|".join(SAID_STARTS))
 SLOGAN = re.compile("|".join(SLOGAN_STARTS))
 WORK = re.compile(f"(?:{'|'.join(WORK_MANNERS)})?(?:{'|'.join(WORK_VERBS)})")
 DECK_START = re.compile("|".join(DECK_STARTS))
@@ -56,11 +51,8 @@ FIGURES = re.compile(
     r"[0-9０-９一二三四五六七八九十百千万]+(?:[.．]\d+)?(?:%|％|亿|万|倍|成)|个百分点"
 )
 DECK_WORD = re.compile(f"(?:{'|'.join(DECK_WORDS)})(?:会议|仪式|活动)?$")
-COLUMN = re.compile(
-    rf"[^\s，,·]{{2,8}}[·•|｜][^\s，,·]{{2,8}}|(?:{'|'.join(COLUMN_LABELS)})|\S{{1,9}}[：:]"
-)
-ASIDE = re.compile(f"(?:{'|'.join(TIME_ENDS)})$")
-OVER = re.compile(f"(?:{'|'.join(OVER_ENDS)})$")
+COLUMN = re.compile(r"[^\s，,·]{2,8}[·•|｜][^\s，,·]{2,8}|\S{1,9}[：:]")
+WHEN = re.compile(f"(?:{'|'.join(TIME_ENDS)})$")
 NUMBER = "[0-9０-９一二三四五六七八九十百千两几]"
 EFFORT = re.compile(f"(?:{'|'.join(EFFORTS)})了?{NUMBER}{{1,4}}个?(?:{'|'.join(DURATIONS)})")
 # 一千一百名学子, 七户人家: a deck that counts who was there.
@@ -76,9 +68,6 @@ ADVERBIAL_TAGS = frozenset(("t", "d", "ad"))
 PREDICATE_TAGS = frozenset(("v", "d", "p", "vd", "vi"))
 CLOSED_END = re.compile(f"(?:{'|'.join(EVENT_CLOSERS + HEADLINE_ACTS)})$")
 LINKING_WORDS = frozenset("在对从向于为以把被由与和及并将使")
-# What is asked of the line above: 六十个车位 / 怎么分？
-ASKED = re.compile(r"(?:怎么|怎样|如何|为何|为什么|为啥|咋|能否|何时|去哪|该不该|谁来)(?=.*[？?]$)")
-CLOSED_MARK = re.compile(r"[？?！!。]$")
 BRIDGES = ((3, 3), (2, 4), (4, 2))
 SHORTEST_KICKER = 6
 LONGEST_TOPIC = 8
@@ -127,18 +116,17 @@ def is_one_clause(before: str, after: str) -> bool:
     left, right = _tags(before), _tags(after)
     if not left or not right or CLOSED_END.search(before):
         return False
-    if ASKED.match(after) and not CLOSED_MARK.search(before):
-        return True
     if left[-1].startswith(VERB) and VERB not in right:
         return True
     if len(after) <= LONGEST_NOUN and set(right) <= NOUN_TAGS:
         return True
     if len(right) > 1 and set(right[:-1]) <= ADVERBIAL_TAGS and ACT.search(after):
         return True
-    is_subject = not any(tag.startswith((VERB, "a", "l", "i", "z")) for tag in left)
-    is_subject = is_subject and not ACT.search(before)
-    if is_subject and after.startswith(QUESTION_STARTS):
+    if after.startswith(QUESTION_STARTS):
         return True
+    is_subject = not ACT.search(before) and not any(
+        tag.startswith((VERB, "a", "l", "i", "z")) for tag in left
+    )
     return is_subject and len(before) > LONGEST_TOPIC and right[0] in PREDICATE_TAGS
 
 
@@ -205,30 +193,25 @@ def is_kicker_of(first: str, second: str) -> bool:
     """
     if DECK_START.match(second) or DECK_WORD.search(second):
         return False
-    if COLUMN.fullmatch(first) or ASIDE.search(first) or EFFORT.search(first):
-        return True
-    if OVER.search(first) and not OFFICIAL_ACT.search(second):
-        return True
-    if _is_couplet(first) and (OWN_PLACE.match(second) or OFFICIAL_ACT.search(second)):
-        return True
-    if " " in first and OFFICIAL_ACT.search(first) and COUNTED.match(second):
+    if COUNTED.match(second) or SHARES.search(second):
         return False
-    if is_slogan(first) and not SAID.match(first) and not is_slogan(second):
+    if (
+        COLUMN.fullmatch(first)
+        or WHEN.search(first)
+        or EFFORT.search(first)
+        or _is_couplet(first)
+        or is_slogan(first)
+    ):
         return True
-    if SHARES.search(second) or (FIGURES.search(second) and not FIGURES.search(first)):
-        return is_slogan(second)
-    if OFFICIAL_ACT.search(first) or OWN_PLACE.match(first) or VISIT_TO_US.search(first):
-        return not OFFICIAL_ACT.search(second) or is_slogan(second)
-    if DECK_START.match(first):
-        return True
-    is_topic = len(first) <= LONGEST_TOPIC and not SAID.match(first)
-    return is_topic and not ACT.search(first + second)
+    if OFFICIAL_ACT.search(first) or OWN_PLACE.match(first):
+        return not OFFICIAL_ACT.search(second)
+    return DECK_START.match(first) is not None or len(first) <= LONGEST_TOPIC
 
 
 def _is_couplet(text: str) -> bool:
-    """披红戴花赴军营 壮志从戎写青春: two phrases of one length that tell of no office."""
+    """披红戴花赴军营 壮志从戎写青春: two phrases of one length."""
     first, _, second = text.partition(" ")
-    return len(first) == len(second) >= SHORTEST_KICKER and not OFFICIAL_ACT.search(text)
+    return len(first) == len(second) >= SHORTEST_KICKER
 
 
 def split_lines(lines: Sequence[str], lead: str = "") -> Split:
@@ -244,7 +227,7 @@ def split_lines(lines: Sequence[str], lead: str = "") -> Split:
     if len(left) == 1:
         return Split(headline, deck, is_doubtful=False)
     if headline:
-        is_second = all(map(is_verb_led, left[:2])) and not tells_who_was_there(left[1])
+        is_second = all(map(is_verb_led, left[:2]))
         return Split(headline, headline + 1 + is_second, is_doubtful=is_second or len(left) > 2)
     if len(left) == 2:
         if _are_halves(*left):
@@ -255,26 +238,15 @@ def split_lines(lines: Sequence[str], lead: str = "") -> Split:
         return Split(0, 1, is_doubtful=True)
     told = _told_below_slogans(left, lead)
     if told:
-        return Split(headline + told, headline + told + 1, is_doubtful=True)
-    first = 0 if _are_decks(left) else 1
+        return Split(told, told + 1, is_doubtful=True)
+    first = 0 if DECK_START.match(left[1]) else 1
     return Split(first, first + 1, is_doubtful=True)
-
-
-def tells_who_was_there(text: str) -> bool:
-    """林志远参加: what a deck says."""
-    is_deck_line = DECK_START.match(text) or DECK_WORD.search(text) or OFFICIAL_ACT.search(text)
-    return is_deck_line is not None
 
 
 def _told_below_slogans(lines: Sequence[str], lead: str) -> int:
     """The line that tells what the lead reports, below lines that call for something; else 0."""
     told = next((number for number, text in enumerate(lines) if _is_told(text, lead)), 0)
-    above = lines[:told]
-    if len(above) < 2 or not OFFICIAL_ACT.search(lines[told]):
-        return 0
-    if any(OFFICIAL_ACT.search(text) for text in above):
-        return 0
-    return told if any(is_verb_led(text) for text in above) else 0
+    return told if any(map(is_verb_led, lines[:told])) else 0
 
 
 def _is_told(text: str, lead: str) -> bool:
@@ -284,14 +256,6 @@ def _is_told(text: str, lead: str) -> bool:
 
 def _are_halves(first: str, second: str) -> bool:
     """Two lines as long as each other, of which neither tells of an office, are one headline."""
-    if OFFICIAL_ACT.search(first + second) or OWN_PLACE.match(first) or " " in first + second:
-        return False
-    if DECK_START.match(second) or SHARES.search(second) or FIGURES.search(second):
+    if OFFICIAL_ACT.search(first + second) or " " in first + second or FIGURES.search(second):
         return False
     return len(first) == len(second) >= LONGEST_TOPIC
-
-
-def _are_decks(lines: Sequence[str]) -> bool:
-    first, *rest = lines
-    is_told = DECK_START.match(rest[0]) is not None or len({len(text) for text in rest}) == 1
-    return is_told and not is_kicker_of(first, rest[0])

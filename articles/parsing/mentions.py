@@ -13,12 +13,14 @@ from .appointments import (
     named_before_titles,
     named_together_before_titles,
 )
+from .corrections import as_corrected
 from .facts import PrintedPost
 from .lexicon.persons import ROLES
 from .lexicon.titles import (
     ACADEMIC_TITLES,
     AND_WORDS,
     BODY_BOUND_TITLES,
+    GOVERNMENT,
     HOLDING,
     MEMBER_BODIES,
     MEMBER_TITLE,
@@ -38,8 +40,10 @@ from .titles import ends_in_title, is_part, split_title
 # A stop after Chinese text, and not that of 8.4.
 HALF_STOP = re.compile(r"(?<=[”\"）)\u4e00-\u9fff])\.(?=[“”\"\u4e00-\u9fff]|$)")
 PADDING = re.compile(rf"(?<={HAN})\u3000(?={HAN})")
-# 总支书记 is the 书记 of a 总支, and no 支书.
-TITLE = re.compile(f"{any_of((*NOT_TITLES, *TITLES))}(?<!支书(?=记))")
+# 总支书记 is the 书记 of a 总支, and no 支书; 副指挥长 is no 副指挥.
+TITLE = re.compile(
+    f"{any_of((*NOT_TITLES, *TITLES))}(?<!支书(?=记))(?<!副指挥(?=长))(?<!副指挥(?=部))"
+)
 NO_OFFICE = frozenset(NOT_TITLES)
 TITLE_AT_END = re.compile(f"{any_of(TITLES)}$")
 RANKS_AT_END = re.compile(f"(?:{'|'.join(TITLE_RANKS)})+$")
@@ -56,6 +60,7 @@ ENCLOSED = re.compile(f"{HAN}{{2,3}}(?=、)")
 SPACE = re.compile(rf"[ \u3000](?={HAN})")
 HELD = re.compile(f"(?:{'|'.join(HOLDING)})$")
 CLAUSES = re.compile(r"[^。；;！!？?“”\"\n]{1,30}[，,]")
+DEPUTY = "副"
 BETWEEN = frozenset(("", ",", "，", *AND_WORDS))
 LONGEST_RANK = 6
 LONGEST_LISTED_TITLE = 16
@@ -81,19 +86,27 @@ class Mention:
 
 
 def readable(text: str) -> str:
-    """The text without the wide spaces that pad names, and with full stops for half-width ones."""
+    """The text without the wide spaces that pad names, and with full stops for half-width ones.
+
+    Of a correction only what is right is left.
+    """
+    text = as_corrected(text)
     if "\u3000" in text:
         text = PADDING.sub("", text)
     return HALF_STOP.sub("。", text) if "." in text else text
 
 
-def find_mentions(texts: Sequence[str]) -> list[Mention]:
-    """Every mention of every official, in the order of the text."""
+def find_mentions(texts: Sequence[str], deck: str = "") -> list[Mention]:
+    """Every mention of every official, in the order of the text.
+
+    The `deck` may say what somebody is whom the texts then only name: ——访县水利局局长何青.
+    """
     whole = "\n".join(texts)
-    titled = [
-        mention for number, text in enumerate(texts) for mention in _titled(number, text, whole)
-    ]
+    titled: list[Mention] = []
+    for number, text in enumerate(texts):
+        titled += _titled(number, text, whole, titled)
     titled += _appointed(texts, titled)
+    titled += _introduced(deck, texts, titled)
     if not titled:
         return []
     holders = Holders()
@@ -126,9 +139,9 @@ def shared_title(text: str, before: Mention, place: int) -> Mention | None:
     return before if is_titled and AND.fullmatch(text, before.end, place) else None
 
 
-def _titled(paragraph: int, text: str, whole: str) -> Iterator[Mention]:
+def _titled(paragraph: int, text: str, whole: str, earlier: Sequence[Mention]) -> Iterator[Mention]:
     taken = 0
-    before: Mention | None = None
+    before = list(earlier)
     for match in TITLE.finditer(text):
         if match.start() < taken or not _is_office(text, match):
             continue
@@ -143,7 +156,7 @@ def _titled(paragraph: int, text: str, whole: str) -> Iterator[Mention]:
         else:
             continue
         title = text[start:place].rstrip("的 \u3000")
-        posts = _posts(title, text, start, before)
+        posts = _posts(title, text, paragraph, start, before)
         if not _is_sound(title, match[0]):
             continue
         names = rank_names(text, place, _footing(title, match[0], posts))
@@ -151,8 +164,8 @@ def _titled(paragraph: int, text: str, whole: str) -> Iterator[Mention]:
         name = with_last_sound(text, place, without_next_word(text, place, name, whole), whole)
         for name_start, listed in _names(text, place, name, whole):
             taken = name_start + len(listed)
-            before = Mention(paragraph, start, taken, listed, title, posts)
-            yield before
+            before.append(Mention(paragraph, start, taken, listed, title, posts))
+            yield before[-1]
             start = taken
 
 
@@ -169,25 +182,52 @@ def _is_office(text: str, match: re.Match[str]) -> bool:
     return match[0] in ACADEMIC_TITLES and bool(mark) and ends_in_title(office[-7:])
 
 
-def _posts(title: str, text: str, start: int, before: Mention | None) -> tuple[PrintedPost, ...]:
-    """The posts of a title; one without a body is of the body of the official before it.
-
-    That official stands right before, or in the same sentence with a post of the same rank:
-    人大常委会主任甲主持会议,副主任乙出席.
-    """
+def _posts(
+    title: str, text: str, paragraph: int, start: int, before: Sequence[Mention]
+) -> tuple[PrintedPost, ...]:
+    """The posts of a title; one without a body is of the body of an official before it."""
     is_held = _is_held(text, start)
     posts = split_title(title, is_held=is_held)
-    if before is None or not posts or not _may_be_of_another(posts[0].department):
+    if not before or not posts or not _may_be_of_another(posts[0].department):
         return posts
-    if posts[0].title.endswith(PLACE_HEADS):
+    around = [one for one in before if one.paragraph == paragraph]
+    bare = (post.title for post in posts if not post.department)
+    deputy = next((title for title in bare if DEPUTY in title), "")
+    body = _body_beside(deputy or posts[0].title, text, start, around) or (
+        _body_of_deputy(deputy, around, before) if deputy else ""
+    )
+    if posts[0].title.endswith(PLACE_HEADS) and not body.endswith(GOVERNMENT):
         return posts
-    bodies = [post for post in before.posts[::-1] if post.department]
-    if text[before.end : start] not in BETWEEN:
-        if not CLAUSES.fullmatch(text, before.end, start):
-            return posts
-        rank = _rank(posts[0].title)
+    return split_title(title, body, is_held) if body else posts
+
+
+def _body_beside(title: str, text: str, start: int, around: Sequence[Mention]) -> str:
+    """The body of the official right before, or of one with a post of that rank in the sentence.
+
+    人大常委会主任甲主持会议,副主任乙出席.
+    """
+    if not around:
+        return ""
+    last = around[-1]
+    bodies = [post for post in last.posts[::-1] if post.department]
+    if text[last.end : start] not in BETWEEN:
+        rank = _rank(title) if CLAUSES.fullmatch(text, last.end, start) else ""
         bodies = [post for post in bodies if _rank(post.title) == rank]
-    return split_title(title, bodies[0].department, is_held) if bodies else posts
+    return bodies[0].department if bodies else ""
+
+
+def _body_of_deputy(title: str, around: Sequence[Mention], before: Sequence[Mention]) -> str:
+    """The body of the last head that the paragraph names, or of the only one in the story."""
+    rank = _rank(title)
+    if bodies := _bodies_headed(rank, around):
+        return bodies[-1]
+    bodies = set(_bodies_headed(rank, before))
+    return bodies.pop() if len(bodies) == 1 else ""
+
+
+def _bodies_headed(rank: str, mentions: Sequence[Mention]) -> list[str]:
+    posts = (post for one in mentions for post in one.posts if post.department)
+    return [post.department for post in posts if _rank(post.title) == rank]
 
 
 def _may_be_of_another(department: str) -> bool:
@@ -244,8 +284,7 @@ def _is_sound(title: str, rank: str) -> bool:
 
 
 def _appointed(texts: Sequence[str], titled: list[Mention]) -> list[Mention]:
-    """Those whose title is printed after the name, and who have none before it."""
-    known = {mention.name for mention in titled}
+    """Those whose title is printed after the name, where none stands before it."""
     mentions = defaultdict(list)
     for mention in titled:
         mentions[mention.paragraph].append(mention)
@@ -257,18 +296,28 @@ def _appointed(texts: Sequence[str], titled: list[Mention]) -> list[Mention]:
         )
         for start, name, title, posts in printed:
             end = start + len(name)
-            if name in known or any(one.start < end and start < one.end for one in around):
+            if any(one.start < end and start < one.end for one in around):
                 continue
-            if posts and not _is_of_a_body(posts[0]):
-                before = max(
-                    (one for one in around if one.end <= start),
-                    key=lambda one: one.end,
-                    default=None,
-                )
-                posts = _posts(title, text, start, before)
+            if posts and not posts[0].department:
+                before = [one for one in around if one.end <= start]
+                before.sort(key=lambda one: one.end)
+                posts = _posts(title, text, number, start, before)
             if posts and _is_of_a_body(posts[0]):
                 found.append(Mention(number, start, end, name, title, posts))
                 around.append(found[-1])
+    return found
+
+
+def _introduced(deck: str, texts: Sequence[str], titled: list[Mention]) -> list[Mention]:
+    """Those with a title in the deck only, where the texts first name them."""
+    known = {mention.name for mention in titled}
+    found = []
+    for mention in _titled(0, deck, "\n".join((deck, *texts)), ()):
+        name = mention.name
+        places = ((number, text.find(name)) for number, text in enumerate(texts) if name in text)
+        if name not in known and (first := next(places, None)):
+            number, start = first
+            found.append(replace(mention, paragraph=number, start=start, end=start + len(name)))
     return found
 
 

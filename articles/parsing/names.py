@@ -12,6 +12,8 @@ from functools import lru_cache
 import rjieba
 
 from .after_names import (
+    AS_SOON_AS,
+    DEGREES,
     HAN_ONLY,
     HAVING,
     SAYING,
@@ -25,6 +27,7 @@ from .after_names import (
 from .dotted_names import DOTTED_HEAD, DOTTED_NAME, dotted_name
 from .lexicon.names import (
     COMMON_SURNAMES,
+    HALVES_OF_GIVEN_NAMES,
     HEADS_OF_WORDS,
     JAPANESE_SURNAMES,
     JOINING_CHARACTERS,
@@ -60,18 +63,28 @@ LIKELY = 0.5
 CLOSED = 1.7
 # From so many characters on, a foreign name is hardly two words.
 LONG_SOUND = 4
+HALF = 0.4
 WHOLE_SOUND = 0.4
+# So many characters at the end of one tell that it is one.
+LENGTH_OF_SOUNDS = 3
+# 宝音, 旺堆: the sounds of a foreign name that are a word as well.
+SOUNDING_WORD = -0.6
 # 支支吾吾 and its like tell a manner.
 DOUBLED = re.compile(r"(.)\1(.)\2")
 # 负责人和二十家企业
 COUNT = re.compile(r"[一二三四五六七八九十百千两几]+")
+# 扎西|十三岁
+NUMERALS = frozenset("一二三四五六七八九十百两")
+NUMBERED = re.compile(
+    "[一二三四五六七八九十百零]+岁|[一二三四五六七八九十百零]{2,}[多余几]?[年个名天人次亩斤万]"
+)
 # How much likelier a character is a verb than the end of a name, if names seldom end in it.
 UNUSUAL = 1.2
 # That of a surname that is a verb there: 来|得多.
 SOONER_A_VERB = -2.2
 ASPECTS = frozenset("过个出")
 ASPECTUAL_TAGS = frozenset("vpt")
-SELDOM_VERBS = USUAL_IN_GIVEN_NAMES | HAVING
+NOUN_TAGS = frozenset("nil")
 # Parts of speech (as rjieba names them) of the words that may tell of somebody right behind a name.
 PREDICATIVE_TAGS = frozenset("vadf")
 # Given names of two characters are usual, unless they end in what few do: 江撬 of 朱江撬开门.
@@ -220,7 +233,9 @@ def _shape(name: str) -> float | None:
         return None
     if name[0] in JOINING_CHARACTERS and COUNT.fullmatch(given):
         return None
-    if name in NOT_PERSONS or given in NOT_GIVEN_NAMES:
+    if name in NOT_PERSONS:
+        return None
+    if not NOT_GIVEN_NAMES.isdisjoint((given, name[1:])) and not _is_foreign_name(name):
         return None
     if name[:2] in NOT_PERSONS and not (is_usual(name) and is_dictionary_word(given)):
         return None
@@ -244,6 +259,7 @@ def _shape(name: str) -> float | None:
         weight += PAIR if surname == 2 or given[1] in LASTS_OF_NAMES else UNUSUAL_PAIR
         if part_of_speech(name[:2]) in UNNAMELIKE_TAGS and not is_usual(name):
             weight -= 2
+    weight -= HALF * (given in HALVES_OF_GIVEN_NAMES)
     return weight - 0.6 * sum(one in SELDOM_IN_GIVEN_NAMES for one in given)
 
 
@@ -260,11 +276,19 @@ def _unlisted_shape(name: str) -> float | None:
     return UNLISTED_WORD if is_name else None
 
 
+def _is_foreign_name(name: str) -> bool:
+    """Whether the dictionary knows it for one: 尤里."""
+    return part_of_speech(name) in PERSON_TAGS and TRANSLITERATED.fullmatch(name) is not None
+
+
 def _foreign_shape(name: str, surname: int) -> float | None:
     tag = part_of_speech(name)
+    if len(name) == 2 and tag == "n":
+        return SOUNDING_WORD
     if tag not in PERSON_TAGS | ({"", "nz"} if len(name) == 2 else {"", "ns", "nz"}):
         return None
-    if not tag and part_of_speech(name[:2]) not in PERSON_TAGS | {"", "ns", "nz"}:
+    heads = {part_of_speech(name[:2]), part_of_speech(name[:3])}
+    if not tag and heads.isdisjoint(PERSON_TAGS) and not heads <= {"", "ns", "nz"}:
         return None
     whole = WHOLE_SOUND if len(name) >= LONG_SOUND and tag in PERSON_TAGS | {""} else 0
     return 0.3 * len(name) - 0.6 - (0.3 if surname else 0) + whole
@@ -303,6 +327,8 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     given = start + surname_length(text, start)
     if text[given : given + 2] in NOT_GIVEN_NAMES:
         return 0.0
+    if name[-1] in NUMERALS and (NUMBERED.match(text, end - 1) or AS_SOON_AS.match(text, end - 1)):
+        return 0.0
     after = after_name(text, end)
     last = name[-1]
     if after < 0 and may_be_followed_by_a_noun(text, start, end):
@@ -321,8 +347,8 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         return 0.0
     weight = footing + shape + after
     if is_long and not is_impossible_after(text, end - 1):
-        weight -= _looseness(text, end) + UNUSUAL * _is_sooner_a_verb(text, end)
-    elif after == 0:
+        weight -= _looseness(text, end) + UNUSUAL * _is_sooner_a_verb(text, start, end)
+    elif after == 0 and (footing <= FIRM or text[end] in TRANSLITERATING):
         weight -= 0.9
     if is_straddled(text, start, end) and after < 2:
         is_cut = after < 1 or (is_long and after < 1.5 and _is_in_a_predicate(text, end))
@@ -346,14 +372,17 @@ def _looseness(text: str, end: int) -> float:
     return 2.6 if last in PARTICLES else 0.8 if last in NAME_TRAILERS else 0.0
 
 
-def _is_sooner_a_verb(text: str, end: int) -> bool:
+def _is_sooner_a_verb(text: str, start: int, end: int) -> bool:
     """Whether the last character of a longer name tells what its bearer does: 王晓|抱来了."""
     last = text[end - 1]
     if text[end : end + 1] in ASPECTS:
         return part_of_speech(last)[:1] in ASPECTUAL_TAGS
-    if last in SELDOM_VERBS or part_of_speech(last)[:1] != "v":
+    is_noun = part_of_speech(text[start:end])[:1] in NOUN_TAGS
+    if last in HAVING:
+        return text.startswith(DEGREES, end)
+    if last in USUAL_IN_GIVEN_NAMES or is_noun or part_of_speech(last)[:1] != "v":
         return False
-    return last not in TRANSLITERATING or TRANSLITERATED.match(text, end - 3, end) is None
+    return TRANSLITERATED.fullmatch(text, max(start, end - LENGTH_OF_SOUNDS), end) is None
 
 
 def _is_in_a_predicate(text: str, end: int) -> bool:

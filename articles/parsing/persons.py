@@ -8,14 +8,14 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
-from .after_names import HAN, begins_a_longer_word
+from .after_names import HAN, after_name, begins_a_longer_word
 from .callings import find_callings
 from .dotted_names import DOTTED_NAME
 from .facts import PrintedPerson
 from .full_names import find_full_names
-from .lexicon.names import STRONG_AFTER_A_NAME
+from .lexicon.names import STRONG_AFTER_A_NAME, USUAL_IN_GIVEN_NAMES
 from .lexicon.persons import NOT_ROLES, ROLES
-from .lexicon.titles import TITLES
+from .lexicon.titles import PERSON_TAGS, TITLES
 from .lexicon.wordlist import any_of
 from .mentions import AND, Mention
 from .names import (
@@ -30,6 +30,7 @@ from .names import (
     rank_names,
 )
 from .repeated_names import completed, settled
+from .surnames import is_usual, part_of_speech
 from .word_names import ACTING
 
 ROLE = re.compile(any_of((*NOT_ROLES, *ROLES)))
@@ -47,6 +48,10 @@ SPACE = re.compile(r"[”\"]?[ \u3000]?")
 AFTER_A_ROLE = BARE + 0.2
 # So often a name that no rule is sure of stands in its story.
 OFTEN = 3
+SHORT = 2
+# Parts of speech (as rjieba names them) of what is hardly a surname, and of words that are names.
+ACTING_TAGS = frozenset("vdpcmru")
+NAMING_TAGS = frozenset("nial")
 # A name that is not the person's own.
 ASSUMED = re.compile("[(（](?:化名|音译)[)）]")
 
@@ -112,7 +117,7 @@ def _named(text: str, whole: str) -> Iterator[tuple[int, str, str]]:
 def _listed(text: str, place: int, footing: float, whole: str) -> Iterator[tuple[int, str]]:
     """The name at a place, and the names that 、 or 和 puts after it."""
     while may_be_named(text, place):
-        names = rank_names(text, place, footing)
+        names = rank_names(text, place, footing) or _plain_names(text, place)
         name = settled(names, whole) or _repeated(text, place, whole)
         end = place + len(name)
         if not name or _is_word(text, place, end):
@@ -123,6 +128,20 @@ def _listed(text: str, place: int, footing: float, whole: str) -> Iterator[tuple
         if link is None or OF_A_BODY.match(text, link.end()):
             return
         place, footing = link.end(), FIRM
+
+
+def _plain_names(text: str, place: int) -> list[str]:
+    """Short names, and foreign ones, that need no more than to be due: 学生水清, 牧民巴图."""
+    if is_usual(text[place : place + SHORT + 1]):
+        return []
+    names = (name for name in rank_names(text, place, FIRM) if len(name) == SHORT)
+    return [name for name in names if _is_plain(name)]
+
+
+def _is_plain(name: str) -> bool:
+    if TRANSLITERATED.fullmatch(name) and part_of_speech(name) in PERSON_TAGS | {"", "nz"}:
+        return True
+    return name[1] in USUAL_IN_GIVEN_NAMES and part_of_speech(name[0])[:1] not in ACTING_TAGS
 
 
 def _listed_after(text: str, end: int, whole: str) -> Iterator[tuple[int, str]]:
@@ -151,5 +170,7 @@ def _is_word(text: str, start: int, end: int) -> bool:
         or DOTTED_NAME.fullmatch(text, start, end)
         or (end - start >= LONG_SOUND and TRANSLITERATED.fullmatch(text, start, end))
     ):
+        return False
+    if part_of_speech(text[start:end])[:1] in NAMING_TAGS and after_name(text, end) >= 1:
         return False
     return opens_with_a_word(text, start, end)

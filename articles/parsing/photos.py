@@ -12,6 +12,8 @@ from .source import Line, Source
 from .wording import gettext_noop
 
 OPENING, MIDDLE, CLOSING = "![", "](", ")"
+# The role of a line of which the format says that it is a caption.
+CAPTION = "caption"
 PICTURE_MARK = gettext_noop("picture line")
 CREDIT_OF_CAPTION = gettext_noop("a caption and its credit")
 CONTEXT = 20
@@ -53,7 +55,7 @@ def take_photos(
 def take_captions(
     source: Source, lines: Sequence[Line]
 ) -> tuple[tuple[Paragraph, ...], tuple[Line, ...]]:
-    """图为 … and the like, each as a paragraph of its own, and the lines without them.
+    """图为 … and what the format says is one, each as a paragraph, and the lines without them.
 
     The text may run across a caption as it runs across a column. A single caption with its credit
     is the text of its story.
@@ -74,7 +76,8 @@ def take_captions(
             left.append(Line(line.start, line.start))
             above = caption = None
         elif (
-            (_is_set_off(source, above, line) and is_caption(source, line))
+            line.role == CAPTION
+            or (_is_set_off(source, above, line) and is_caption(source, line))
             or (
                 len(blocks) > 1
                 and _is_given_with_credit(source, text, line, is_amid_text=line.start < last)
@@ -90,6 +93,14 @@ def take_captions(
             above, caption = line, None
             text = text if line.is_blank else line
     return tuple(captions), tuple(left)
+
+
+def ends_with_credit(source: Source, line: Line) -> bool:
+    """Whether who took or gave a picture stands at the end: 何青 摄, （柳河镇供图）."""
+    if GIVEN.search(source.text, line.start, line.end):
+        return True
+    text, _ = split_credit(source, line)
+    return _is_its_credit(source, source.line(text.end, line.end))
 
 
 def caption_text(caption: Paragraph) -> str:
@@ -136,12 +147,7 @@ def _is_credited(source: Source, block: Sequence[Line]) -> bool:
         return False
     if len(credit) == 1:
         return _is_its_credit(source, credit[0])
-    if credit:
-        return False
-    if GIVEN.search(source.text, caption.start, caption.end):
-        return True
-    text, _ = split_credit(source, caption)
-    return _is_its_credit(source, source.line(text.end, caption.end))
+    return not credit and ends_with_credit(source, caption)
 
 
 def _caption(source: Source, block: Sequence[Line]) -> Paragraph:

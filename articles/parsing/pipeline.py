@@ -94,7 +94,7 @@ def parse_story(
     if dateline is None and headline.deck.startswith(OPENERS):
         dateline, date_doubt = read_dateline("", headline.deck, edition_date=edition_date)
     told = [*texts, *(readable(caption_text(caption)) for caption in captions)]
-    mentions = find_mentions(told)
+    mentions = find_mentions(told, headline.deck)
     officials = read_officials(told, mentions)
     writers = {one.name for one in bylines}
     rosters = find_rosters([paragraph.text for paragraph in body.paragraphs])

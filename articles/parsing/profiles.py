@@ -15,16 +15,22 @@ NAME = rf"{HAN}{{1,6}}(?:{DOT}{HAN}{{1,8}})+|{HAN}{{2,4}}?"
 BORN = r"[0-9]{4}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?出?生"
 SELF = rf"(?:(?:[男女]|{HAN}{{1,6}}族)(?=[，,。])|{BORN})"
 PROFILE = re.compile(
-    rf"(?:^|(?<=[。；;：:\s]))(?P<name>{NAME})(?:同志)?(?:[(（][^()（）]{{1,12}}[)）])?[，,]{SELF}"
+    rf"(?:^|(?<=[。；;：:\s]))(?P<name>{NAME})"
+    rf"(?:(?:同志)?(?:[(（][^()（）]{{1,12}}[)）])?[，,]{SELF}|同志{BORN})"
 )
 STANDINGS = tuple(word for word in (*HELD_NOW, *HELD_LATER, *FORMERLY) if len(word) > 1)
 # Without one of these in a text, it tells no life.
 STANDING = re.compile(any_of(STANDINGS))
+# 1990年任县水利局局长.
+TAKING = r"(?<=[年月起后])任"
 OFFICES = re.compile(
     rf"(?:(?P<now>{'|'.join(HELD_NOW)})|(?P<later>{'|'.join(HELD_LATER)})"
-    rf"|(?P<former>{'|'.join(word for word in FORMERLY if len(word) > 1)}))(?P<titles>[^。；;\n]+)"
+    rf"|(?P<former>{'|'.join(word for word in FORMERLY if len(word) > 1)}|{TAKING}))"
+    rf"(?P<titles>[^。；;\n]+)"
 )
-NEXT = re.compile(rf"[，,、](?={'|'.join((*HELD_NOW, *HELD_LATER))})")
+NEXT = re.compile(
+    rf"[，,、](?={'|'.join((*HELD_NOW, *HELD_LATER))}|[0-9]{{4}}年(?:[0-9]{{1,2}}月)?(?:起|后)?任)"
+)
 CLOSING = re.compile("(?:等职务?|职务|等|候选人|人选)$")
 NAMED_AS = ("为", "任")
 MARKS = re.compile("([、，,])")

@@ -5,7 +5,7 @@ brackets, an amount or a number; short names are padded to the width of long one
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from .after_names import HAN
@@ -13,9 +13,16 @@ from .byline_words import CAPACITY, TELLING
 from .dotted_names import DOTTED_NAME
 from .hosts import BODY_AT_END
 from .lexicon.lines import ROSTER_HEADS
-from .lexicon.persons import BODY_LASTS, PLACE_LASTS
+from .lexicon.persons import BODY_LASTS, PLACE_LASTS, ROLES
 from .lexicon.wordlist import any_of
-from .names import is_dictionary_word, is_likely_name, is_possible_name, touches_title
+from .names import (
+    TRANSLITERATED,
+    is_dictionary_word,
+    is_likely_name,
+    is_name_shaped,
+    is_possible_name,
+    touches_title,
+)
 
 LONGEST = 600
 LONGEST_LABEL = 40
@@ -26,16 +33,27 @@ PADDED = re.compile(
 NAME = rf"(?:{HAN}{{2,4}}|{HAN}{{1,8}}(?:[·•・]{HAN}{{1,8}})+)"
 NUMBER = r"(?:[0-9][0-9,.]*|[一二三四五六七八九十百千]{1,5})[十百千万]?"
 AMOUNT = rf"(?:{NUMBER}(?:元|美元|公斤|斤|票|毫升|岁|册|件|环)?|[0-9][0-9.．:：′″时分秒米]*)"
+# 十一秒四, 1米48, 九分五十八秒
+DIGITS = "0-9一二三四五六七八九十百零点."
+RESULT = rf"(?:[{DIGITS}]+(?:小时|[时分秒米环公斤个次])){{1,3}}[{DIGITS}]{{0,3}}"
 RANK = r"第[0-9一二三四五六七八九十]{1,2}名|[特一二三]等奖|[冠亚季]军"
 BRACKETS = r"[(（][^()（）。]{1,30}[)）]"
+OF_A_BODY = rf"[(（][^()（）。]{{1,30}}[{''.join(sorted(BODY_LASTS))}镇乡中][)）]"
 GIVEN = rf"(?:{BRACKETS})?(?:{AMOUNT})?"
 ITEM = re.compile(rf"(?:[0-9]{{1,3}}[.．、]\s?)?(?P<name>{NAME})(?:同学|同志)?{GIVEN}")
 REST = re.compile(
-    rf"{AMOUNT}|{RANK}|男|女|{HAN}{{1,4}}族|等(?:{AMOUNT})?[名位人]?|(?P<body>{HAN}{{2,20}}){GIVEN}"
+    rf"{AMOUNT}|{RESULT}|{RANK}|男|女|{HAN}{{1,4}}族|{any_of(ROLES)}|等(?:{AMOUNT})?[名位人]?|(?P<body>{HAN}{{2,20}}){GIVEN}"
 )
 BETWEEN = re.compile(r"[、，,；;\s]+(?![^(（]*[)）])")
+# 男子三千米　牛　犇（县一中）　九分五十八秒: the contest stands before its winner.
+CONTEST = re.compile(rf"[^\s：:，,、]{{2,12}}\s+(?=(?:{NAME}|{HAN}\s{HAN}){OF_A_BODY})")
+# 第一名：石桥一队（教练　景泰　队员　康　乐）
+TEAM = re.compile(rf"{HAN}{{2,16}}[(（](?P<members>[^()（）]*\s[^()（）]*)[)）]")
 LABEL = re.compile(rf"[^：:“”]{{0,{LONGEST_LABEL}}}[：:]")
 INTRODUCED = re.compile(r"[：:]\s*(?=[^：:“”]+$)")
+# Before a row, or in it behind a name, what tells that people are listed.
+OF_PEOPLE = re.compile(rf"(?:{RANK}|{any_of(ROLES)})$")
+NOTED = re.compile(rf"{HAN}{OF_A_BODY}")
 PROSE = re.compile("[的了着过]")
 COUNTED = r"[(（]?[共计]?(?:[0-9]{1,4}|[一二三四五六七八九十百]{1,4})[名位人]"
 HEAD = re.compile(rf"{any_of(ROSTER_HEADS)}|{COUNTED}")
@@ -117,16 +135,25 @@ def _row(text: str) -> tuple[str, ...]:
         if TELLING.fullmatch(text[: label.start()].rpartition(" ")[2]):
             return ()
         text = text[label.end() :]
+    is_of_people = (
+        label is not None and OF_PEOPLE.search(label.string, 0, label.start()) is not None
+    )
+    if team := TEAM.fullmatch(text):
+        text, is_of_people = team["members"], True
     if PROSE.search(text):
         return ()
+    if contest := CONTEST.match(text):
+        text, is_of_people = text[contest.end() :], True
+    is_of_people |= NOTED.search(text) is not None
+    padded = {"".join(one.groups()) for one in PADDED.finditer(text)} if is_of_people else set()
     names: list[str] = []
     for item in BETWEEN.split(PADDED.sub(r"\1\2", text.rstrip(LAST_MARKS)).strip()):
         named = ITEM.fullmatch(item)
-        if named and _may_be_listed(named["name"]):
+        if named and _may_be_listed(named["name"], padded, is_of_people):
             names.append(named["name"])
         elif not _may_stand_between(item):
             return ()
-    return tuple(names) if _are_people(names) else ()
+    return tuple(names) if _are_people(names, padded) else ()
 
 
 def _may_stand_between(item: str) -> bool:
@@ -136,18 +163,24 @@ def _may_stand_between(item: str) -> bool:
     return rest is not None and (not body or body[-1] in LASTS or bool(BODY_AT_END.search(body)))
 
 
-def _may_be_listed(name: str) -> bool:
+def _may_be_listed(name: str, padded: Collection[str], is_of_people: bool) -> bool:
+    if name in padded and is_name_shaped(name):
+        return True
     if len(name) == LONGEST_NAME and BODY_AT_END.search(name):
         return False
     is_name = is_possible_name(name) or DOTTED_NAME.fullmatch(name)
+    is_name = is_name or (is_of_people and TRANSLITERATED.fullmatch(name) is not None)
     return is_name and not touches_title(name, 0, len(name))
 
 
-def _are_people(names: Sequence[str]) -> bool:
-    """Neither places nor words: 石桥村、王家庄; 黄瓜、白菜."""
+def _are_people(names: Sequence[str], padded: Collection[str]) -> bool:
+    """Neither places nor words: 石桥村、王家庄; 黄瓜、白菜. The `padded` are people for sure."""
+    names = [name for name in names if name not in padded]
     if not names:
-        return False
+        return bool(padded)
     words = sum(is_dictionary_word(name) for name in names)
     places = sum(name[-1] in LASTS for name in names)
-    likely = sum(is_likely_name(name) for name in names)
+    likely = sum(
+        is_likely_name(name) or TRANSLITERATED.fullmatch(name) is not None for name in names
+    )
     return max(words, places) <= MOST_WORDS * len(names) and likely >= SOME_LIKELY * len(names)

@@ -5,6 +5,8 @@ from functools import lru_cache
 
 import rjieba
 
+from .after_names import HAN
+from .lexicon.bodies import BODY_LASTS
 from .lexicon.titles import (
     AND_WORDS,
     BEFORE_A_TITLE,
@@ -17,7 +19,6 @@ from .lexicon.titles import (
     CUTTING_TAGS,
     FIELD_NOUNS,
     FIELDS_OF_OFFICE,
-    FORMER,
     FORMERLY,
     HELD_LATER,
     HELD_NOW,
@@ -25,13 +26,15 @@ from .lexicon.titles import (
     NOT_BEFORE_A_TITLE,
     NOT_CUTTING,
     NOT_FORMER,
+    NOT_PLACES,
+    OFFICE_ENDINGS,
     PLACE_TOKENS,
     RESULTS_OF_VERBS,
     TITLE_RANKS,
     TITLES,
 )
 from .lexicon.wordlist import any_of
-from .titles import TITLE_AT_END, ends_in_title
+from .titles import BARE_BODY, FORMER_OFFICE, TITLE_AT_END, ends_in_title
 
 COMMAS = ("，", ",")
 TITLE_MARKS = ("、", *COMMAS)
@@ -48,8 +51,11 @@ STANDING_IN = rf"主持(?:全面|日常)?工作的(?=(?:{'|'.join(TITLE_RANKS)})
 OLD = rf"老(?=$|{any_of(TITLES)})"
 # 新厂长; but 高新|区长.
 NEW = rf"新(?<![高创革更全]新)(?=$|{any_of(TITLES)})"
+# 文中的介绍，系县林业局副局长甲所作; but 历史系主任.
+BEING = rf"(?<!{HAN})系(?=[{COMMITTEE_PLACES}镇乡])"
 WORD_BEFORE = re.compile(
-    f"(?P<part>{STANDING_IN}|{any_of(NOT_BEFORE_A_TITLE)})|(?P<whole>{any_of(BEFORE_A_TITLE)}|{OLD}|{NEW})"
+    f"(?P<part>{STANDING_IN}|{any_of(NOT_BEFORE_A_TITLE)})"
+    f"|(?P<whole>{any_of(BEFORE_A_TITLE)}|{OLD}|{NEW}|{BEING})"
     f"|(?P<joiner>{any_of(JOINERS)})"
 )
 BODY_OF_PLACE = re.compile(f"[{COMMITTEE_PLACES}](?:{COMMITTEE}|{'|'.join(BODIES)})")
@@ -58,6 +64,21 @@ OURS = re.compile(
     f"我(?=[{COMMITTEE_PLACES}镇乡])|([{COMMITTEE_PLACES}镇乡])(?=\\1委|(?:常务)?副?代?\\1长)"
 )
 ONE_WORD = re.compile(f"{STANDING_IN}|(?<=[{''.join(TITLE_MARKS)}])(?:{'|'.join(STANDINGS)})")
+# What a cut never leaves of a place: 安社区 of 和安社区, 尔乡 of 英也尔乡.
+PART_OF_A_PLACE = re.compile(
+    rf"(?!{'|'.join((*NOT_PLACES, *'县市区州旗镇乡村农集'))}){HAN}"
+    "(?:社区|街道|镇|乡|苏木|嘎查|小学|中学|村村|村党)"
+)
+# Before one of these a word for a time is a name: 春晓幼儿园, 关心下一代工作委员会.
+AFTER_A_TIME = re.compile("幼儿园|小学|中学|学校|社区|公司|工作")
+# 县政协文史, 区税务局社会保险费: a body, and what the next word goes on from.
+PART_OF_A_BODY = re.compile(
+    rf"{HAN}{{0,6}}?[{COMMITTEE_PLACES}镇乡](?:{BARE_BODY.pattern}){HAN}{{2,8}}"
+)
+ENDS_OF_OTHERS = (*BODY_LASTS, *"员人者部众表导家师生工友民")
+BODY_BEFORE = re.compile(f"(?:{'|'.join((*OFFICE_ENDINGS, *BODIES))}|[股科室所站社校院村厂])$")
+# 区民政局救助股时任股长: the body stands before the word for a past post.
+HELD_IN_A_BODY = re.compile(rf"时任(?={any_of(TITLE_RANKS)}*{any_of(TITLES)})")
 LONGEST_TITLE = 60
 # A title after one of these is that of somebody before it: 罗川担任总指挥.
 TAKING_OFFICE = tuple("任为是当选")
@@ -103,7 +124,7 @@ def trimmed_start(text: str, start: int, end: int) -> int:
     """The start of a title in [start, end) without the words of the sentence before it."""
     start = _after_words(text, start, end)
     start += _sentence_words(text[start:end])
-    if text.startswith(FORMER, start) and not text.startswith(NOT_FORMER, start):
+    if FORMER_OFFICE.match(text, start) and not text.startswith(NOT_FORMER, start):
         start += 1
     while start < end and (ours := OURS.match(text, start, end + 4)):
         start = ours.end()
@@ -111,8 +132,23 @@ def trimmed_start(text: str, start: int, end: int) -> int:
 
 
 def _is_inner(text: str, start: int, place: int) -> bool:
-    """Whether a later title of the same person begins here: 原县长、现任县委书记甲."""
-    return place > start and text[place - 1] in TITLE_MARKS
+    """Whether a later title of the same person begins here: 原县长、现任县委书记甲.
+
+    Or the title of a body that stands before it: 区民政局救助股时任股长.
+    """
+    if place > start and text[place - 1] in TITLE_MARKS:
+        return True
+    is_of_body = BODY_BEFORE.search(text, start, place) is not None
+    return is_of_body and HELD_IN_A_BODY.match(text, place) is not None
+
+
+def _joins_a_body(text: str, start: int, place: int, end: int) -> bool:
+    """Whether 和 stands in the name of a body: 文化和旅游局, 和安社区, 县政协文史和学习委员会."""
+    if text.endswith(FIELDS, start, place):
+        return True
+    if PART_OF_A_BODY.fullmatch(text, start, place):
+        return not text.endswith(ENDS_OF_OTHERS, start, place)
+    return place == start and PART_OF_A_PLACE.match(text, end) is not None
 
 
 def _as_one_word(match: re.Match[str]) -> str:
@@ -124,7 +160,9 @@ def _after_words(text: str, start: int, end: int) -> int:
     for match in WORD_BEFORE.finditer(text, start, end):
         if match["whole"] in STANDINGS and _is_inner(text, start, match.start()):
             continue
-        if match["whole"] or (match["joiner"] and not text.endswith(FIELDS, start, match.start())):
+        if match["joiner"] and _joins_a_body(text, last, *match.span()):
+            continue
+        if match["whole"] or match["joiner"]:
             last = match.end()
     return last
 
@@ -132,7 +170,7 @@ def _after_words(text: str, start: int, end: int) -> int:
 @lru_cache(maxsize=8192)
 def _sentence_words(span: str) -> int:
     """How much of the span are words of the sentence: pronouns, adverbs, verbs such as 请."""
-    last = place = 0
+    last = place = named = 0
     tokens = rjieba.tag(ONE_WORD.sub(_as_one_word, span), False)
     for number, (word, tag) in enumerate(tokens):
         place += len(word)
@@ -140,8 +178,12 @@ def _sentence_words(span: str) -> int:
         if tag == "v" and last == place - len(word) and BODY_OF_PLACE.match(following[0]):
             last = place
         is_result = last == place - len(word) > 0 and word in RESULTS_OF_VERBS
-        if is_result or _cuts(word, tag, *following):
-            last = place
+        if place > named and (is_result or _cuts(word, tag, *following)):
+            name = (AFTER_A_TIME if tag == "t" else PART_OF_A_PLACE).match(span, place)
+            if name and (tag == "t" or len(word) == 1):
+                named = name.end()
+            else:
+                last = place
     return last
 
 

@@ -15,7 +15,6 @@ import rjieba
 from .facts import PrintedPost
 from .lexicon.persons import ROLES
 from .lexicon.titles import (
-    AREA,
     BARE_BODY_ENDINGS,
     BODIES,
     BODY_IN_TITLE,
@@ -39,6 +38,7 @@ from .lexicon.titles import (
     OFFICE_ENDINGS,
     OFFICE_TAGS,
     OFFICES_OF_ANY,
+    PARTS_OF_FIRMS,
     PARTY_CELLS,
     PARTY_GROUPS,
     PLACE_HEADS,
@@ -50,6 +50,7 @@ from .lexicon.titles import (
     TITLES,
     TITLES_OF_A_KIND,
     TITLES_WITH_BODY,
+    TITLES_WITH_FIELDS,
     TRIAL_COMMITTEES,
     ZONES,
 )
@@ -83,25 +84,31 @@ PLACE_HEAD = re.compile(f"(?:{'|'.join(PLACE_HEADS)})$")
 OFFICE_OF_PLACE = re.compile(
     f"(?P<place>.*[{COMMITTEE_PLACES}])[^{COMMITTEE_PLACES}]{{2,}}(?:局|委|委员会|办|中心)"
 )
-# 县教育局原党组书记; but 平原, 草原.
-FORMER_WITHIN = re.compile(f"(?<![平草高中太荒])原(?=(?:{'|'.join(OFFICES_OF_ANY)})?$)")
+# 县教育局原党组书记, 县教育局时任局长; but 平原, 草原.
+FORMER_WITHIN = re.compile(f"(?:时任|(?<![平草高中太荒])原)(?=(?:{'|'.join(OFFICES_OF_ANY)})?$)")
 # A zone has its committees of its own: 开发区党工委 is not that of the city before it.
 ZONE = re.compile(f"(?:{'|'.join(ZONES)})区")
-# 亚太区总裁 of a firm.
-AREA_OF_A_FIRM = re.compile(f"(?P<firm>.+(?:{'|'.join(FIRMS)}))(?P<area>{AREA})$")
+NOT_A_PART = "".join(f"(?<!{part})" for part in PARTS_OF_FIRMS)
+# 亚太区总裁 or 人力资源总监 of a firm: what no body is called by says what somebody answers for.
+FIELD_IN_A_FIRM = re.compile(rf"(?P<firm>.*(?:{'|'.join(FIRMS)}))(?P<field>\w{{2,8}}){NOT_A_PART}$")
+AREA, DEPUTY = "区", "副"
 LONGEST_PART = 6
 BRANCH = PARTY_GROUPS[0]
 STREET = "街道"
+SECTION = "部"
 VILLAGE = "村"
 # The board that a member of a firm's union sits on is the firm's.
 UNION, BOARD = "工会", ("董事", "监事")
 HOLDING_NOTE = re.compile(rf"[(（](?:{'|'.join(HOLDING_NOTES)}).*$")
 # A collective, and no post: 区领导.
 LEADER = "领导"
+CHIEF = f"(?:{any_of(TITLE_RANKS)}*{any_of(TITLES)}|[{COMMITTEE_PLACES}镇乡村])"
 STANDING = re.compile(
     f"(?:(?P<now>{'|'.join(HELD_NOW)})|{'|'.join((*FORMERLY, *HELD_LATER))})"
-    f"(?!{'|'.join(NOT_STANDING)})"
+    f"(?!{'|'.join(NOT_STANDING)})(?<!前(?!{CHIEF}))"
 )
+# 原 before any body, 前 only before a title or its place: 前县长, but 前纺车间.
+FORMER_OFFICE = re.compile(f"原|前(?={CHIEF})")
 TWICE = re.compile(f"([{COMMITTEE_PLACES}])\\1$")
 
 
@@ -143,9 +150,9 @@ def is_bare(department: str) -> bool:
 
 
 def is_part(department: str) -> bool:
-    """Whether it is a room or section of a body that is printed before it: 心内科."""
-    if len(department) < LONGEST_PART and department.endswith(INNER_BODIES):
-        return True
+    """Whether it is a room or section of a body that is printed before it: 心内科, 生产部."""
+    if len(department) < LONGEST_PART and department.endswith((*INNER_BODIES, SECTION)):
+        return department not in COMMITTEE_OFFICES
     return COURT_ROOM.fullmatch(department) is not None
 
 
@@ -227,8 +234,10 @@ def _split(part: str) -> tuple[str, str]:
     department, title = part[: match.start()], HOLDING_NOTE.sub("", match[0])
     if (department, title) in TITLES_OF_A_KIND:
         return "", department + title
-    if area := AREA_OF_A_FIRM.match(department):
-        return area["firm"], area["area"] + title
+    if (inner := FIELD_IN_A_FIRM.match(department)) and (
+        inner["field"].endswith(AREA) or title.lstrip(DEPUTY) in TITLES_WITH_FIELDS
+    ):
+        return inner["firm"], inner["field"] + title
     if department and title in TITLES_WITH_BODY:
         body, title = TITLES_WITH_BODY[title]
         return department + body, title
@@ -240,7 +249,9 @@ def _split(part: str) -> tuple[str, str]:
 def _carried(before: str, place: str, title: str) -> str:
     """The body of a title printed without one, from the post before it."""
     whole = whole_body(before)
-    if PLACE_HEAD.search(title) and not whole.endswith(GOVERNMENT):
+    head = PLACE_HEAD.search(title)
+    if head and not whole.endswith(GOVERNMENT):
         is_of_committee = COUNTY_COMMITTEE.search(before) is not None
-        return place if place not in GENERIC_PLACES and not is_of_committee else ""
+        is_its_place = place.endswith(head[0][0]) and place not in GENERIC_PLACES
+        return place if is_its_place and not is_of_committee else ""
     return whole.removesuffix(UNION) if title.endswith(BOARD) else whole

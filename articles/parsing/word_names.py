@@ -2,13 +2,15 @@
 
 import re
 
-from .after_names import HAN_ONLY
+from .after_names import HAN_ONLY, STRONG
 from .lexicon.names import (
     NOT_ACTORS,
+    NOT_GIVEN_NAMES,
     NOT_IN_GIVEN_NAMES,
     NOT_PERSONS,
     PERSONAL_ACTS,
     SPEAKERS,
+    STRONG_AFTER_A_NAME,
     USUAL_IN_GIVEN_NAMES,
 )
 from .lexicon.persons import ROLES
@@ -25,7 +27,7 @@ SAYING = ("表示", "指出", "介绍", "强调", "认为", "提醒", "坦言", 
 SAID = re.compile("|".join(SAYING))
 # What a person only does: the word before it is a name, unless it tells a manner.
 ACTING = re.compile("|".join(PERSONAL_ACTS))
-ACTS_BEGIN = frozenset(act[0] for act in (*PERSONAL_ACTS, *SAYING))
+ACTS_BEGIN = frozenset(act[0] for act in (*PERSONAL_ACTS, *SAYING, *STRONG_AFTER_A_NAME))
 WHAT_PEOPLE_ARE = frozenset(ROLES)
 # Parts of speech (as rjieba names them) of words that may tell how something is said.
 MANNER_TAGS = frozenset("advcprt")
@@ -35,6 +37,9 @@ ACTOR_TAGS = frozenset(("n", "nr", "nrt", "ns", "nt", "nz", "a", "an", "z", "v",
 UNSURNAMED_ACTOR_TAGS = frozenset(("n", "nz", "ns", "nr", ""))
 # Parts of speech of words that people are named after; no manner of doing something among them.
 NAMING_TAGS = frozenset("nazi")
+NOUN_TAGS = frozenset(("n", "nr", "nrt", "nz", "i", "l", ""))
+# A surname and a given name of two characters.
+FULL = 3
 LISTING_MARKS = tuple("、，,")
 CLAUSE_END = re.compile(r"[，,。；;：:\n]|$")
 LONGEST_OTHER = 24
@@ -61,9 +66,16 @@ def acting_word(text: str, start: int) -> str:
             continue
         word = text[start:end]
         is_said = SAID.match(text, end) and part_of_speech(word)[:1] not in MANNER_TAGS
-        if (is_said or ACTING.match(text, end)) and _may_act(word):
+        is_acting = is_said or ACTING.match(text, end) or _is_noun_acting(text, word, end)
+        if is_acting and _may_act(word):
             return word
     return ""
+
+
+def _is_noun_acting(text: str, word: str, end: int) -> bool:
+    """Whether it tells of no manner, and is followed by what is told of persons: 柴门主持比武."""
+    is_noun = part_of_speech(word) in NOUN_TAGS and word[1:] not in NOT_GIVEN_NAMES
+    return is_noun and STRONG.match(text, end) is not None
 
 
 def _may_act(word: str) -> bool:
@@ -80,7 +92,8 @@ def _may_act(word: str) -> bool:
     tag = part_of_speech(word)
     if surname_length(word) == 1:
         return tag in ACTOR_TAGS if tag else len(word) == 3 and is_usual(word)
-    return tag in UNSURNAMED_ACTOR_TAGS and USUAL_IN_GIVEN_NAMES.issuperset(word[bool(tag) :])
+    given = word[1:] if tag or len(word) == FULL else word
+    return tag in UNSURNAMED_ACTOR_TAGS and USUAL_IN_GIVEN_NAMES.issuperset(given)
 
 
 def _is_followed_by_another(text: str, end: int) -> bool:

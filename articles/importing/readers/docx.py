@@ -37,7 +37,14 @@ NOT_PRINTED = frozenset((f"{W}del", f"{W}moveFrom", FALLBACK, BOX, f"{W}pPr", f"
 CELL_GAP = "\u3000"
 SCRIPTS = {"superscript": raised, "subscript": lowered}
 HEADING = re.compile(r"(?:heading|标题)\s*(?P<level>[1-9])", re.I)
-TITLES = {"title": "headline", "标题": "headline", "subtitle": "deck", "副标题": "deck"}
+TITLES = {
+    "title": "headline",
+    "标题": "headline",
+    "subtitle": "deck",
+    "副标题": "deck",
+    "caption": "caption",
+    "题注": "caption",
+}
 LEVEL_OF_SUBHEADS = 3
 NOTES_PARTS = ("footnotes", "endnotes")
 BROKEN = (BadZipFile, OpcError, KeyError, ValueError, etree.LxmlError, AttributeError)

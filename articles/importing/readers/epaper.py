@@ -1,5 +1,6 @@
 """HTML of an e-paper: the `enpproperty` comment before the text, the text in
 `founder-content`. Of any other page of one article: its first heading and its paragraphs.
+The captions of its pictures follow the text, wherever the page shows them.
 
 What the page shows besides the story, such as its navigation, is kept as dropped lines. A page that
 this project exported holds its story in an element of its own too, as a line of JSON Lines: that
@@ -19,6 +20,7 @@ from articles.parsing.bylines import CAPACITY, is_byline, read_byline
 from articles.parsing.documents import UnreadableSource, decode
 from articles.parsing.source import Source
 
+from .captions import find_captions
 from .jsonl import page_of
 from .markup import HEADINGS, shown_lines
 from .pages import Note, Printing, ReadPage
@@ -54,10 +56,16 @@ def read_epaper(source: SourceFile) -> Iterator[ReadPage]:
     given = _properties(properties[0]["inner"]) if properties else {}
     page = _parse(decoded.text)
     content = _content(page)
-    notes = [Note("picture", address) for address in content.xpath(".//img/@src")]
+    captions = list(find_captions(page, content))
+    pictures = [*content.iter("img"), *(picture for picture, _ in captions)]
+    notes = [Note("picture", one.get("src")) for one in dict.fromkeys(pictures) if one.get("src")]
     printing = Printing()
+    captioned = [_taken(caption) for _, caption in captions]
     _add_head(printing, given, page, content)
     _add_body(printing, content)
+    for caption in captioned:
+        printing.part()
+        printing.add(caption, "caption")
     _add_rest(printing, page)
     document = printing.document()
     if not document.text.strip():
@@ -164,9 +172,14 @@ def _add_rest(printing: Printing, page: html.HtmlElement) -> None:
 
 
 def _move(printing: Printing, element: html.HtmlElement, role: str) -> None:
-    """The element's text into the printing; its place in the tree is left empty."""
-    printing.add("\n".join(text for text, _ in shown_lines(element, with_title=True)), role)
+    printing.add(_taken(element), role)
+
+
+def _taken(element: html.HtmlElement) -> str:
+    """The element's text; its place in the tree is left empty."""
+    text = "\n".join(text for text, _ in shown_lines(element, with_title=True))
     _empty(element)
+    return text
 
 
 def _empty(element: html.HtmlElement) -> None:

@@ -132,3 +132,7 @@ VISIT_MANNERS = words(
     "带队 率队 率领 分别 先后 深入 前往 来到 实地 专题 现场 组织 开展 进行 集中 节前 "
     "联合 一行 沿着 赴 到 领导 代表 委员 书记 主任 主席 县长 区长 市长 旗长 镇长 局长"
 )
+# What is visited rather than looked into ends so: 调研某厂、某园等项目.
+OBJECTS_ARE_PLACES = words("等项目 等地 等企业 等单位 等处 一线")
+# Of these the work is looked into, and not only the place.
+WORKS = words("改造工程 建设工程 安全工程 民生工程 惠民工程 集贸市场")

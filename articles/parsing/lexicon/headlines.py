@@ -23,19 +23,13 @@ OFFICIAL_ACTS = words(
     "检查 考察 出席 会见 部署 通报 座谈 宣讲 观摩 听取 来访 到访"
 )
 MEETING_ACTS = words("召开 举办 举行 开幕 闭幕 落幕 启动")
-# The name of a column is a kicker, whatever stands below it.
-COLUMN_LABELS = words(
-    "(?:本报)?(?:特约)?评论员文章 社论 本报社论 编者按 读者来信 群众来信 百姓来信 图片新闻 "
-    "今日关注 新闻特写 记者调查 通讯 言论"
-)
 # A kicker says who spoke where; what was said is the headline below it.
 KICKER_ENDS = words("强调 指出 要求 表示 提出 寄语 勉励 叮嘱 号召 呼吁")
 # Or on what occasion something was done: 教师节到来之际.
 OCCASION_ENDS = words("之际 前夕")
-# A line that ends with one of these says when the thing below it was done: 洪水退去之后.
-TIME_ENDS = words("之后 之时 之前 期间 以来 前后")
-# One that ends so tells what was over when the thing below it came out: 抢险结束.
-OVER_ENDS = words("结束 揭晓 告终 收官 告捷")
+# A line that ends with one of these says when the thing below it was done, or what was over when
+# it came out: 洪水退去之后, 抢险结束.
+TIME_ENDS = words("之后 之时 之前 期间 以来 前后 结束 揭晓 告终 收官 告捷")
 # The pains, with the time that they took, above what came of them: 奋战三昼夜.
 EFFORTS = words("奋战 苦战 鏖战 激战 连战 坚守 历时 历经")
 DURATIONS = words("昼夜 日夜 天 夜 小时 个月 年 载")
@@ -65,5 +59,3 @@ OWN_PLACES = words(
 # A headline that begins so names a piece of work, and the phrase after it is its deck.
 WORK_MANNERS = words("扎实 加快 全力 深入 持续 全面 大力 着力 切实 稳步 有序 积极 统筹")
 WORK_VERBS = words("推进 加强 做好 推动 提升 落实 开展 抓好 强化 加快 深化 优化 实施")
-# Of these, a line that begins with one is what was said: a headline, and no kicker of one.
-SAID_STARTS = words("把 让 用")

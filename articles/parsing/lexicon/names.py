@@ -97,6 +97,11 @@ LAST_IN_GIVEN_NAMES = USUAL_IN_GIVEN_NAMES | frozenset(
     "中元之权卿基先高伦和亭初范农声三谋修余宣功力业复桢通谷祝驹铮端模洙壮甲因廉陵樵理典岗园相剑博普浦京航革"
     "男旗设久有向家子实万毛格诺璋儒屏能熹苏珩璧千璐妤旻霆珺垚钰堃"
 )
+# The first and the last characters of given names such as 阿四, 细妹 and 二丫.
+CHILD_NAME_STARTS = "阿老大小二三四五六七八九细幺满腊子"
+CHILD_NAME_ENDS = "妹丫娃狗毛崽仔儿妞根柱锁二三四五六七八九嫂囡豆蛋"
+# Those that are seldom the whole of one: 卞大有, and not 卞大.
+HALVES_OF_GIVEN_NAMES = frozenset("大小有子老阿其若如")
 # Characters that never stand in a given name, and those that seldom do.
 NOT_IN_GIVEN_NAMES = frozenset(
     "的了着吗呢吧们你您我他她它那这哪么啊省市区县乡局委部院处职员座议第个副等并或某所过下房"
@@ -168,7 +173,7 @@ TRANSLITERATING = frozenset(
     "西希仙孝新雅亚扬央依伊宜音英永尤于玉云扎泽占珍真志忠仲周珠卓孜宗祖呷果美依古者孟和敖其合艳吾守"
     "顺钢牧顿旦增晋久范梅蒂贝奥皮波鲍菲弗霍柯莱默佩瑟舍茨兹埃昂谢"
     "乐干且惹补甲甫素拜肯比汗再肉努居阔卜别娅妮莉琳蕾色则尕才让措先巴图牙仓麻买莫汉史密蒂芬迈弗莎伯雷约翰逊威廉卢瑟歇藏多江娃楞嘎贡琴堆培赤觉普"
-    "马道敏南满锡益葛叶姑"
+    "马道敏南满锡益葛叶姑夏黑"
 )
 # After a name these join it to what follows, and something must follow.
 JOINING_CHARACTERS = frozenset("在向对与和就为将及从由以把让使给因于")
@@ -192,7 +197,8 @@ NOT_GIVEN_NAMES = frozenset(
     words(
         "老师 同学 同志 先生 女士 师傅 阿姨 大爷 大妈 大娘 大叔 大姐 大哥 大嫂 奶奶 爷爷 医生 书记 "
         "警官 法官 大伯 老伯 大婶 伯伯 叔叔 老 老汉 老太 老人 大夫 师父 婆婆 小姐 太太 博士 教练 "
-        "护士 老板 店长 老实 阿婆 阿公 阿伯 阿嫂 里 上 下 内 外 旁"
+        "护士 老板 店长 老实 阿婆 阿公 阿伯 阿嫂 里 上 下 内 外 旁 "
+        "进去 出去 上去 下去 回去 过去 进来 出来 上来 下来 回来 过来 起来"
     )
 )
 # A word after a name begins, by its part of speech (as rjieba names them), one of these.
@@ -233,7 +239,7 @@ AFTER_A_NAME = words(
     # Verbs that the dictionary calls nouns, and what one has or is told of by.
     "计划 打算 评价 进厂 毕业 生病 住院 出院 回家 创业 存栏 主动 义务 虚报 骑车 乘车 步行 摘金 "
     "战胜 险胜 进球 扳平 领先 每年 每月 每周 那年 那天 此后 头球 罚球 腿脚 身体 眼睛 眼圈 脸色 "
-    "心情 性格 成绩 个子 力气 眼神 手艺 声音 年轻时 小时候"
+    "问 答 心情 性格 成绩 个子 力气 眼神 手艺 声音 年轻时 小时候"
 )
 # Those that make a name certain where only the surname speaks for it.
 STRONG_AFTER_A_NAME = words(
@@ -252,7 +258,8 @@ NAME_TRAILERS = frozenset(
 OFFICE_VERBS = words(
     "任 担任 兼任 出任 当选 当选为 接任 继任 升任 转任 改任 为 是 系 现任 时任 曾任 原任 历任 "
     "被任命为 被选举为 被选为 被聘为 "
-    "被推选为 被推举为 当选为新一届 不再担任 不再兼任 获任 获聘 受聘为 兼 就任"
+    "被推选为 被推举为 当选为新一届 不再担任 不再兼任 获任 获聘 受聘为 兼 就任 "
+    "当上 当上了 竞选当上 升为 升任为"
 )
 # Before a name that a title follows.
 BEFORE_AN_APPOINTED = words(

@@ -27,7 +27,8 @@ TITLES = words(
     "站长 行长 社长 台长 馆长 关长 队长 组长 团长 支队长 大队长 中队长 分队长 总队长 股长 署长 "
     "庭长 "
     "厂长 场长 矿长 店长 段长 连长 营长 师长 旅长 军长 排长 船长 舰长 护士长 指挥长 总指挥 司令员 "
-    "司令 教导员 指导员 巡视员 调研员 督查专员 督察专员 专员 督学 负责人 主要负责人 相关负责人 "
+    "司令 教导员 指导员 巡视员 调研员 督查专员 督察专员 行署专员 行署副专员 督学 "
+    "负责人 主要负责人 相关负责人 "
     "负责同志 主要负责同志 相关负责同志 成员 "
     "总编辑 总编 主编 总监 教授 院士 研究员 主任委员 网格长 主任医师 领导 理事 "
     "首席执行官 首席运营官 首席技术官 首席财务官 首席科学家 首席专家 新闻发言人 发言人 召集人 "
@@ -43,7 +44,8 @@ TITLES = words(
     "董事总经理 职工董事 独立董事 执行董事 职工监事 "
     "政治教导员 政治指导员 政治协理员 站长助理 所长助理 处长助理 科长助理 队长助理 "
     "大队长助理 支队长助理 台长助理 社长助理 园长助理 馆长助理 场长助理 董事长特别助理 "
-    "护理部主任 审判员 检察员 合伙人 苏木达 嘎查达 监狱长 总教练 主教练"
+    "审判员 检察员 合伙人 苏木达 嘎查达 监狱长 总教练 主教练 "
+    "值班长 教育长 副指挥 常务副指挥"
 )
 TITLES += tuple(grade + title for grade in GRADES for title in GRADED_TITLES)
 TITLES += tuple(field + head for field in FIELDS_OF_DEPUTIES for head in HEADS_WITH_FIELDS)
@@ -61,7 +63,7 @@ GOVERNING_BODIES = ("党工委", "管委会", "政府", "人大", "政协", "常
 # Titles that say nothing without the body before them.
 BODY_BOUND_TITLES = words(
     "成员 领导 负责人 主要负责人 相关负责人 负责同志 主要负责同志 相关负责同志 "
-    "董事 监事 理事 专员 委员 院士 教授 审判员 检察员"
+    "董事 监事 理事 委员 院士 教授 审判员 检察员"
 )
 # A member is an official in one of these only: 党组成员, and not 家庭成员.
 MEMBER_TITLE = "成员"
@@ -82,10 +84,18 @@ BODY_IN_TITLE = {
 # Titles that no body is printed with: the 村支书 of a village that is not named.
 TITLES_OF_A_KIND = frozenset((("村", "支书"), ("村", "主任"), ("科", "主任")))
 # Titles that begin with the end of their body's name: 生产二车间主任.
-TITLES_WITH_BODY = {"车间主任": ("车间", "主任"), "护理部主任": ("护理部", "主任")}
+TITLES_WITH_BODY = {
+    "车间主任": ("车间", "主任"),
+    "行署专员": ("行署", "专员"),
+    "行署副专员": ("行署", "副专员"),
+}
 FIRMS = words("公司 集团 银行 株式会社 企业")
-# The part of the world that somebody in a firm answers for.
-AREA = "(?:亚太|中国|大中华|华[东南西北中]|东北|西南|西北|东南亚|亚洲|欧洲|全球|[一-龥]{1,3}大)区"
+# Titles in a firm that any field may stand before, and what is no such field.
+TITLES_WITH_FIELDS = words("经理 总监 主管")
+PARTS_OF_FIRMS = words(
+    "部 处 科 室 股 所 院 店 厂 场 站 园 队 校 库 矿 馆 社 中心 车间 基地 公司 项目 支行 分行 "
+    "超市 工会 党委 党总支 党支部 党组 团委 委员会"
+)
 # What zones are called that a city or county set up: 经开区, 高新区.
 ZONES = words("开发 经开 高新 自贸 保税 综保 示范 度假 工业 产业 合作 新")
 PLACE_HEADS = words("区长 市长 县长 省长 镇长 乡长 州长 村长 旗长")
@@ -124,7 +134,7 @@ BODIES = words(
 # Offices of the party committee itself, printed after its name is given.
 COMMITTEE_OFFICES = words(
     "组织部 宣传部 统战部 政法委 社会工作部 办公室 网信办 编办 巡察办 宣传科 组织科 统战科 "
-    "政工科 党群科 党建办"
+    "政工科 党群科 党建办 老干部局"
 )
 PARTY_GROUPS = words("分党组 党组")
 PARTY_CELLS = words("党委 党总支 党支部 总支 支部")
@@ -155,10 +165,10 @@ INSTITUTIONS = (
     "小学",
     "银行",
 )
-# A body that ends in one of these may be a part of the body printed before it.
+# A body that ends so may be a part of the body printed before it.
 BARE_BODY_ENDINGS = words(
-    "局 分局 委 委员会 办 办公室 部 科 室 处 股 中心 支队 大队 中队 队 工会 妇联 所 学院 系 "
-    "理事会 监事会 董事会"
+    "局 分局 (?<!党)委 委员会 办 办公室 部 科 室 处 股 中心 支队 大队 中队 队 工会 妇联 所 学院 系 "
+    "理事会 监事会 董事会 合作社"
 )
 # With one of these at its head a body has a place of its own.
 PLACE_STARTS = tuple("省市区县州旗盟镇乡村团全国中")
@@ -191,15 +201,15 @@ BEFORE_A_TITLE = words(
     "等人 目前 "
     "叮嘱 嘱咐 责成 吩咐 指示 督促 催促 委托 叮咛 提醒 换成 通知 采访到 拜托 拜访 "
     "恳请 动员 说服 劝说 陪着 拉着 如今 现在 当时 当年 那时 后来 随即 紧接着 "
-    "接着 同时 此外 另外 退休 联系 所引 所说 所指 所涉"
+    "接着 同时 此外 另外 退休 联系 所引 所说 所指 所涉 围绕"
 )
 # Words in which one of those is only a part.
 NOT_BEFORE_A_TITLE = words(
-    "和平 和谐 和县 和田 和顺 和静 和龙 参与 与会 向上 向阳 联合会 联合国 联合社 联合党 "
+    "和平 和谐 和县县 和田 和顺 和静 和龙 参与 与会 向上 向阳 联合会 联合国 联合社 联合党 "
     "联合工会 在线 对外 "
     "对口 为民 听证 根据地 证据 数据 依据 据点 给排水 供给 及时 普及 是非 到底 从化 从江 "
     "记者协会 记者站 "
-    "理由 自由 由拳 有为 到位 着力 让胡 让河 由庄 和庄 和村 向村 向庄 从政 于是 中和 永和 太和 "
+    "理由 自由 由拳 有为 到位 着力 让胡 让河 由庄 和庄 向村 向庄 从政 于是 中和 永和 太和 "
     "泰和 元和 义和 "
     "仁和 祥和 万和 天和 德和 协和 共和 祁和 兴和 云和 政和 平和 清和 安和 三和 四和 五和 六和 "
     "七和 老龄 老年 "
@@ -252,7 +262,9 @@ FORMERLY = words("时任 曾任 历任 原任 前任 不再担任 不再兼任 �
 HELD_NOW = words("现任 现为 现")
 HELD_LATER = words("拟任 拟提名 提名 拟")
 # After 原, 前 or 现 these go on to a word or a name of a place.
-NOT_STANDING = words("平 州 阳 木 种 料 产 山 进 锋 郭 门 海 沿 湾 王 庄 代 场 货 有 任职")
+NOT_STANDING = words(
+    "平市 平县 州区 阳县 木 种 料 产 山 进 锋 郭 门 海 沿 湾 王 庄 代 场 货 有 任职"
+)
 # Notes on how somebody holds a post, which make it no other post.
 HOLDING_NOTES = words(
     "试用期 兼 挂职 常务 正厅 副厅 正局 副局 正处 副处 正县 副县 正科 副科 正团 副团 正职 副职 "
@@ -263,7 +275,8 @@ OFFICES_OF_ANY = words(
     "党组 分党组 党委 党总支 党支部 支部 办公室 机关党委 工会 团委 理事会 监事会 经审会"
 )
 NOT_FORMER = words(
-    "原平 原州 原阳 原木 原种 原料 原产 原山 前进 前锋 前郭 前门 前海 前沿 前湾 前山 前王 前庄"
+    "原平市 原平县 原州区 原阳县 原木 原种 原料 原产 原山 "
+    "前进 前锋 前郭 前门 前海 前沿 前湾 前山 前王 前庄"
 )
 RESULTS_OF_VERBS = frozenset("上下着了过起到出来去")
 # Before a title, one of these lets its holder follow with 的: 时任旗委书记的某.

@@ -56,6 +56,16 @@ def test_event_is_the_same_by_place_where_one_has_no_name(name, event, reason):
     assert events.match(event).reason == reason
 
 
+@pytest.mark.parametrize(
+    ("place", "reason"),
+    [("柳河镇", "same_name"), ("", "same_name"), ("青石村", "unknown_event")],
+)
+def test_tours_of_one_name_to_two_places_are_two(place, reason):
+    events = Events([known(kind="tour", name="检查防汛工作", place="柳河镇")])
+
+    assert events.match(printed("检查", "检查防汛工作", place=place)).reason == reason
+
+
 def test_event_that_may_be_either_of_two_stays_apart():
     events = Events([known(1, "tour", "", place="柳河镇"), known(2, "tour", "", place="柳河镇")])
 

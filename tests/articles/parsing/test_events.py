@@ -85,20 +85,20 @@ def test_event_is_named(lead, expected):
 
 
 VISITS = [
-    ("区领导节前看望慰问老党员", "走访"),
-    ("县市场监管局开展食品安全检查", "检查"),
-    ("县长深入企业调研", "调研"),
-    ("县人大代表视察农村公路", "检查"),
-    ("县长到柳河镇现场办公", "调研"),
-    ("县长带队来柳河镇开展“种粮大户”专题调研", "调研"),
+    ("区领导节前看望慰问老党员", "走访", "看望慰问老党员"),
+    ("县市场监管局开展食品安全检查", "检查", "食品安全检查"),
+    ("县长深入企业调研", "调研", ""),
+    ("县人大代表视察农村公路", "检查", ""),
+    ("县长到柳河镇现场办公", "调研", ""),
+    ("县长带队来柳河镇开展“种粮大户”专题调研", "调研", "“种粮大户”专题调研"),
 ]
 
 
-@pytest.mark.parametrize(("headline", "kind"), VISITS)
-def test_visit_is_read_from_the_headlines(headline, kind):
+@pytest.mark.parametrize(("headline", "kind", "name"), VISITS)
+def test_visit_is_read_from_the_headlines(headline, kind, name):
     official = PrintedOfficial("何青", "县长", (), ())
     event = read_event(["", headline], [official], DAY)
-    assert (event.kind, event.name) == (kind, "")
+    assert (event.kind, event.name) == (kind, name)
     assert read_event(["", headline], [], DAY) is None
 
 
@@ -130,7 +130,7 @@ def test_story_without_event(lead):
     assert read_event([lead], [], DAY) is None
 
 
-def test_visit_of_an_official_has_no_name():
+def test_visit_of_an_official_to_a_place_has_no_name():
     official = PrintedOfficial("何青", "县长", (), ("出席", "调研"))
     assert read_event(["县长何青到柳河镇调研。"], [official], DAY) == PrintedEvent(
         "调研", "", DAY, "柳河镇"

@@ -3,11 +3,18 @@ from articles.parsing.mentions import find_mentions
 from articles.parsing.officials import read_officials
 
 
-def test_official_has_the_title_of_first_mention_and_all_acts():
+def test_official_has_the_title_of_first_mention_and_all_posts_and_acts():
     texts = ["县长何青出席会议。", "县委副书记何青强调,要抓好落实。"]
+    posts = (PrintedPost("", "县长"), PrintedPost("县委", "副书记"))
     assert read_officials(texts, find_mentions(texts)) == (
-        PrintedOfficial("何青", "县长", (PrintedPost("", "县长"),), ("出席", "强调")),
+        PrintedOfficial("何青", "县长", posts, ("出席", "强调")),
     )
+
+
+def test_a_body_printed_in_part_is_the_whole_one():
+    texts = ["教育局局长何青到会。", "县教育局局长、县科协主席何青讲话。", "局长何青说。"]
+    (official,) = read_officials(texts, find_mentions(texts))
+    assert official.posts == (PrintedPost("县教育局", "局长"), PrintedPost("县科协", "主席"))
 
 
 def test_officials_stand_in_the_order_of_first_mention():

@@ -39,11 +39,12 @@ def test_paragraphs_and_tables_come_in_order_with_the_roles_of_their_styles(make
         cell.text = text
     document.add_heading("清水进田", 3)
     document.add_paragraph("村民站在渠边。")
+    document.add_paragraph("村民何大山在渠边。", "Caption")
     page = read_one(make_file, document)
     assert page.document == Document(
         "石桥村修好水渠\n\n浇一遍地只要一天半\n\n本报讯 4月3日，水渠修好了。\n\n"
-        "村\u3000亩数\n石桥\u3000300\n\n清水进田\n\n村民站在渠边。\n",
-        {1: "headline", 3: "deck", 10: "subhead"},
+        "村\u3000亩数\n石桥\u3000300\n\n清水进田\n\n村民站在渠边。\n\n村民何大山在渠边。\n",
+        {1: "headline", 3: "deck", 10: "subhead", 14: "caption"},
     )
 
 

@@ -1,0 +1,74 @@
+"""Find what an HTML page prints below its pictures.
+
+Not all text beside a picture is of it: a logo has the day beside it, a picture amid the text the
+next paragraph. The text of a `figure` is a caption. So is what is shown right below a picture where
+it ends with who took the picture or begins with 图为, or is one sentence above the text of the
+story. Amid the text only a table or figure of its own keeps a caption from the paragraphs.
+"""
+
+from collections.abc import Iterator
+
+from lxml import html
+
+from articles.parsing.endings import is_final
+from articles.parsing.layout import is_caption
+from articles.parsing.photos import ends_with_credit
+from articles.parsing.source import Line, Source
+
+from .markup import shown_lines
+
+CAPTION_TAGS = ("figcaption", "figure")
+FRAMES = ("table", "figure")
+LONGEST_CAPTION = 200
+FULL_STOP = "。"
+
+
+def find_captions(
+    page: html.HtmlElement, content: html.HtmlElement
+) -> Iterator[tuple[html.HtmlElement, html.HtmlElement]]:
+    """Each picture that has a caption, and the element that holds no text but the caption.
+
+    `content` is the element with the text of the story.
+    """
+    around = {content, *content.iterancestors()}
+    is_above_text = True
+    for element in page.iter("img", content.tag):
+        if element is content:
+            is_above_text = False
+        caption = _text_beside(element) if element.tag == "img" else None
+        if caption is None or caption in around:
+            continue
+        holders = [caption, *caption.iterancestors()]
+        is_inside = content in holders
+        if is_inside and not any(one.tag in FRAMES and one not in around for one in holders):
+            continue
+        if _is_caption(caption, is_set_off=is_inside or is_above_text):
+            yield element, caption
+
+
+def _text_beside(picture: html.HtmlElement) -> html.HtmlElement | None:
+    """The element around the picture where all its text is one line, else the next one below."""
+    inner = picture
+    for holder in picture.iterancestors():
+        if holder.text_content().strip():
+            if len(_lines(holder)) == 1:
+                return holder
+            below = (one for one in inner.itersiblings() if one.text_content().strip())
+            return next(below, None)
+        inner = holder
+    return None
+
+
+def _is_caption(element: html.HtmlElement, *, is_set_off: bool) -> bool:
+    text = "".join(_lines(element)).strip()
+    if len(text) > LONGEST_CAPTION or element.xpath(".//a"):
+        return False
+    source = Source(text)
+    line = Line(0, len(text))
+    if element.tag in CAPTION_TAGS or is_caption(source, line) or ends_with_credit(source, line):
+        return True
+    return is_set_off and is_final(text) and FULL_STOP not in text[:-1]
+
+
+def _lines(element: html.HtmlElement) -> list[str]:
+    return [text for text, _ in shown_lines(element)]
