@@ -146,7 +146,7 @@ def _after_word(text: str) -> float:
     if text[1:2] in VERB_ENDINGS:
         return 1.0
     (word, tag), (after, _) = [*rjieba.tag(run[0], False), ("", "")][:2]
-    if len(word) == 1 and tag in VERB_TAGS and after and after[0] in VERB_COMPLEMENTS:
+    if len(word) == 1 and tag in VERB_TAGS and after in VERB_COMPLEMENTS:
         return 1.0
     if len(word) > 1:
         return 1.0 if tag[0] in PREDICATE_TAGS else 0.0
