@@ -98,7 +98,7 @@ MARKER = re.compile(
 )
 # How a marker begins that a column may cut.
 SENT = re.compile(
-    rf"[【\[〔]?(?:据|{'|'.join((*DATELINE_SENDERS, *DATELINE_AGENCIES))}|本$|新华?$)"
+    rf"[【\[〔]?(?:据|{'|'.join((*DATELINE_SENDERS, *DATELINE_AGENCIES))}|[\u4e00-\u9fff]$|新华$)"
 )
 LONGEST_MARKER = 24
 CLAUSE_START = re.compile(
@@ -156,10 +156,16 @@ def mend_cut_markers(source: Source, lines: Sequence[Line]) -> list[Line]:
             continue
         whole = replace(following, start=line.start, is_indented=line.is_indented)
         found = find_marker(source, whole)
-        if found and found[1] > following.start and not find_marker(source, following):
+        if found and found[1] > following.start and not _has_marker(source, following):
             mended[number] = Line(line.start, line.start)
             mended[after] = whole
     return mended
+
+
+def _has_marker(source: Source, line: Line) -> bool:
+    """Whether a whole marker begins the line, and not the rest of one: 报讯 of 本|报讯."""
+    marker, _ = find_marker(source, line) or ("", 0)
+    return marker in DATELINE_MARKERS or (len(marker) > 1 and SENT.match(marker) is not None)
 
 
 def take_marker(
