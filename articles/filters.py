@@ -75,7 +75,7 @@ class NamedFilter(django_filters.Filter):
         links = self.links(records)
         many = self.parent.many
         are_many = links.order_by()[:many].count() >= many
-        return linked_by(links, queryset, are_many=are_many)
+        return self.parent.linked_by(links, queryset, are_many=are_many)
 
     def links(self, records):
         """The rows that link stories to one of the records."""
@@ -87,6 +87,7 @@ class StoryFilter(django_filters.FilterSet):
 
     # From so many links on, stories are looked up along their dates.
     many = MANY
+    linked_by = staticmethod(linked_by)
 
     since = django_filters.DateFilter("dated", "gte", label=gettext_lazy("From"))
     until = django_filters.DateFilter("dated", "lte", label=gettext_lazy("Until"))

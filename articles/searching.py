@@ -15,11 +15,12 @@ from articles.listing import Card, cards
 from articles.models import Version, VersionDepartment
 from articles.prepared import prepared
 from articles.search import beside, facets, finding, names
-from articles.search.among import listed
+from articles.search.among import linked_by
+from articles.search.entries import without_marks
 from articles.search.folding import fold
 from articles.search.marking import Piece, marked, snippet
 from articles.search.query import Query, parse
-from articles.selections import card_rows, linked_by
+from articles.selections import card_rows
 from people.models import Department
 
 PART = 20
@@ -31,6 +32,7 @@ class SearchFilter(StoryFilter):
     """What narrows a search down; the words and the order stay in every address."""
 
     many = finding.FEW
+    linked_by = staticmethod(linked_by)
 
     printed_page = django_filters.CharFilter(
         "page__number", label=_("Page of the paper"), max_length=8
@@ -114,16 +116,9 @@ class Search:
         if not self.query or self.filter.problems:
             return finding.Hits([])
         find = finding.ranked if self.is_ranked else finding.newest
-        return find(self.query, self._visible, is_narrow=self._is_narrow)
-
-    @property
-    def _visible(self):
-        visible = in_departments(Version.objects.live(), self.query)
-        return self.filter.narrow(visible)
-
-    @property
-    def _is_narrow(self):
-        return self.filter.is_narrow or is_of_few(self.query)
+        filed, are_few = in_departments(Version.objects.live(), self.query)
+        visible = self.filter.narrow(filed)
+        return find(self.query, visible, is_narrow=are_few or self.filter.is_narrow)
 
     @property
     def number(self):
@@ -169,7 +164,7 @@ class Search:
 
     @property
     def _texts(self):
-        return [text for term in self.query.wanted for text in term.texts]
+        return [without_marks(text) for term in self.query.wanted for text in term.texts]
 
     def _found(self, row, card):
         return Found(
@@ -277,24 +272,23 @@ def _shown_rows(versions):
 
 def in_departments(versions, query):
     """Those of the versions that are filed under bodies of all the names, or parts of names, that
-    a query asks for, and under none of those that it leaves out."""
+    a query asks for, and under none of those that it leaves out; and whether one of these bodies
+    has few stories."""
+    is_narrow = False
     for name in query.departments:
         links = _filed_under(name)
-        versions = linked_by(links, versions, are_many=not finding.are_few(links))
+        are_few = finding.are_few(links)
+        versions = linked_by(links, versions, are_many=not are_few)
+        is_narrow = is_narrow or are_few
     for name in query.departments_left_out:
         versions = versions.exclude(Exists(_filed_under(name).filter(version=OuterRef("pk"))))
-    return versions
-
-
-def is_of_few(query):
-    """Whether one of the departments that a query asks for has few stories."""
-    return any(finding.are_few(_filed_under(name)) for name in query.departments)
+    return versions, is_narrow
 
 
 def _filed_under(name):
     called = Q(name__contains=name) | Q(aliases__name__contains=name)
     bodies = Department.objects.filter(called).values_list("pk", flat=True)
-    return VersionDepartment.objects.filter(department__in=listed(set(bodies)))
+    return VersionDepartment.objects.filter(department__in=set(bodies))
 
 
 def _with_other_names(query, others):

@@ -20,7 +20,9 @@ from pathlib import Path
 from django.db import connection, transaction
 from django.db.models import Max
 
-FILE = Path(__file__).parent.parent / "var" / "bench-import.sqlite3"
+from benchmarks import VAR
+
+FILE = VAR / "bench-import.sqlite3"
 SMALL = 1000
 PAGES_BETWEEN_LOOKS = 100
 

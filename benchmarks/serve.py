@@ -16,10 +16,11 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager
-from pathlib import Path
+
+from benchmarks import VAR
 
 CONNECTIONS = 8
-DATABASE = f"sqlite:///{Path(__file__).parent.parent / 'var' / 'bench.sqlite3'}"
+DATABASE = f"sqlite:///{VAR / 'bench.sqlite3'}"
 
 
 def main():

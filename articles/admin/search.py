@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from articles.search import finding
 from articles.search.among import listed
 from articles.search.query import parse
-from articles.searching import in_departments, is_of_few
+from articles.searching import in_departments
 
 
 class FullTextSearch:
@@ -16,8 +16,8 @@ class FullTextSearch:
         query = parse(search_term)
         if not (query.terms or query.is_of_departments):
             return queryset, False
-        stories = in_departments(queryset, query)
-        hits = finding.newest(query, stories.order_by(), is_narrow=is_of_few(query))
+        stories, are_few = in_departments(queryset, query)
+        hits = finding.newest(query, stories.order_by(), is_narrow=are_few)
         if hits.is_cut:
             messages.warning(
                 request,

@@ -12,7 +12,7 @@ from .lexicon.titles import FORMERLY, PERSON_TAGS, PLACE_TAGS, TITLES
 from .lexicon.wordlist import any_of
 from .names import TITLE, TRANSLITERATED, is_likely_name, is_name_shaped, part_of_speech
 from .spans import trimmed_start
-from .titles import TITLE_AT_END, split_title
+from .titles import ends_in_title, split_title
 
 # 关于甲同志任副区长的议案.
 ABOUT = rf"关于(?={HAN}{{2,4}}同志任)"
@@ -161,7 +161,7 @@ def _title(rest: str) -> str:
     """The titles at the head of the rest, as far as 、 holds titles together."""
     parts = []
     for part in AFTER_TITLE.sub("", rest).split("、"):
-        if not TITLE_AT_END.search(part):
+        if not ends_in_title(part):
             break
         parts.append(part)
     title = "、".join(parts)

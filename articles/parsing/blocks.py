@@ -39,7 +39,7 @@ MOSTLY = 0.8
 MOST = 2 / 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Fragment:
     """Lines that belong together. One that stands alone is joined to no other.
 
@@ -163,9 +163,8 @@ def _divided(source: Source, block: Fragment, width: float) -> Iterator[Fragment
         is_last = place == len(block.lines)
         ends_short = _is_finished(source, line) and _width(source, line) < width - RAGGED
         if is_last or not width or ends_short:
-            yield replace(
-                block,
-                lines=block.lines[start:place],
+            yield Fragment(
+                block.lines[start:place],
                 after_blank=block.after_blank and start == 0,
                 is_full=len(block.lines) > 1 and 0 < width <= _width(source, line),
             )

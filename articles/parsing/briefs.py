@@ -23,6 +23,8 @@ def find_briefs(source: Source, lines: Sequence[Line], heads: Sequence[int]) -> 
     but the first are subheads.
     """
     heads = [*heads[:1], *(head for head in heads[1:] if _is_headline(source, lines[head]))]
+    if len(heads) < FEWEST:
+        return set()
     ends = [*heads[1:], len(lines)]
     signed = [
         _is_signed(source, lines[head + 1 : end]) for head, end in zip(heads, ends, strict=True)

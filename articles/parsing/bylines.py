@@ -47,6 +47,8 @@ MARKED_NAME = re.compile(rf"[□■◎●◇◆]\s*(?P<name>{HAN}{{2,4}}|{HAN}\s
 SENTENCE_END = re.compile(rf"[{SENTENCE_ENDS}]")
 CREDIT_BREAK = re.compile(rf"(?<=[{SENTENCE_ENDS}\s”’）)])(?=\S)|(?=[(（])")
 
+Read = tuple[tuple[PrintedByline, ...], tuple[Word, ...]]
+
 BYLINE_WORDS = gettext_noop("byline words")
 REPEATED_NAME = gettext_noop("name repeated in a byline")
 
@@ -220,9 +222,17 @@ def read_credit(source: Source, caption: Line) -> tuple[Line, tuple[PrintedBylin
     return caption, ()
 
 
-def _read(source: Source, line: Line) -> tuple[tuple[PrintedByline, ...], tuple[Word, ...]]:
+def _read(source: Source, line: Line) -> Read:
+    """What a line is as a byline: every stage asks, and the source keeps the answer."""
     if line.is_blank or line.end - line.start > LONGEST:
         return (), ()
+    place = line.start, line.end, line.role
+    if place not in source.bylines:
+        source.bylines[place] = _people_and_credits(source, line)
+    return source.bylines[place]
+
+
+def _people_and_credits(source: Source, line: Line) -> Read:
     is_bracketed = (
         source.text[line.start] in OPENERS
         and source.text[line.end - 1] in CLOSERS
@@ -282,7 +292,8 @@ def _tail(source: Source, line: Line) -> Line | None:
     """What follows the last sentence of a line, or stands last in brackets, as a byline."""
     first = max(line.start, line.end - LONGEST)
     starts = [match.end() for match in SENTENCE_END.finditer(source.text, first, line.end)][-1:]
-    brackets = CLOSING_BRACKETS.search(source.text, first, line.end)
+    may_close = source.text[line.end - 1] in CLOSERS
+    brackets = may_close and CLOSING_BRACKETS.search(source.text, first, line.end)
     starts += [brackets.start()] if brackets else []
     for start in starts:
         while start < line.end and source.text[start] in CLOSING_MARKS:

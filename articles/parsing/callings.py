@@ -138,7 +138,7 @@ def find_callings(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
     for number, text in enumerate(texts):
         found = chain.from_iterable(find(text) for find in FINDERS)
         yield from ((number, one) for one in found)
-        places = ((text.find(name), name) for name in subjects)
+        places = sorted((text.find(name), name) for name in subjects)
         yield from ((number, Calling(place, name)) for place, name in places if place >= 0)
 
 

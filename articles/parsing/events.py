@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from .facts import PrintedEvent, PrintedOfficial
 from .hosts import read_hosts
@@ -130,9 +131,9 @@ def _what(
     clauses: Sequence[str], officials: Sequence[PrintedOfficial], texts: Sequence[str]
 ) -> Found | None:
     """The kind and the name of the event, and the clauses that tell of it."""
-    named = list(_named(clauses))
-    if named:
-        return (*_kind_and_name(*named[0]), [clause for _, clause in named])
+    named = _named(clauses)
+    if first := next(named, None):
+        return (*_kind_and_name(*first), chain([first[1]], (clause for _, clause in named)))
     if any(FOUNDED.search(clause) for clause in clauses):
         return CEREMONY, "", clauses
     tour = read_tour(clauses, officials) if officials else None

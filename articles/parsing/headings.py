@@ -54,8 +54,10 @@ def heads_marked_text(source: Source, lines: list[Line], number: int) -> bool:
 def may_head_a_brief(source: Source, lines: list[Line], number: int) -> bool:
     """Whether a short line, at most a subhead, stands between a text that has ended and another."""
     line = lines[number]
+    if line.is_blank:
+        return False
     low = source.line(line.start + len(low_mark(source, line)), line.end)
-    if low.is_blank or low.end - low.start > LONGEST_HEADLINE or heading_mark(source, line):
+    if low.end - low.start > LONGEST_HEADLINE or heading_mark(source, line):
         return False
     above = next((one for one in lines[number - 1 :: -1] if not one.is_blank), None)
     below = next((one for one in lines[number + 1 :] if not one.is_blank), None)

@@ -97,6 +97,10 @@ class Decision:
         return replace(self, reason=DECIDED if is_one else "", loses=False, is_unsure=True)
 
 
+# Two paragraphs, beyond doubt.
+APART = Decision()
+
+
 class Judge(Protocol):
     """The judgement of a fluency model: whether a text goes on, and opens as a sentence does.
 
@@ -110,7 +114,7 @@ class Judge(Protocol):
     def opening(self, text: str) -> float: ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Paragraph:
     """The paragraph so far: its last fragment and the text of that, open marks, length, place.
 
@@ -134,13 +138,13 @@ def decide(
     """What becomes of the break between a paragraph and the fragment after it."""
     text = before.text
     if before.fragment.stands_alone or next_fragment.stands_alone:
-        return Decision()
+        return APART
     if NOTE.fullmatch(next_text) and is_finished(text):
-        return Decision()
+        return APART
     has_indent, after_blank = next_fragment.is_indented, next_fragment.after_blank
     is_set_in = has_indent and blocks.has_indents
     if is_set_in and text[-1] in COLONS + SEMICOLONS and next_text[0] not in NEVER_FIRST:
-        return Decision()
+        return APART
     reason = _reason_within(text, next_text, before.open_marks)
     is_unsure = False
     if reason:
@@ -167,9 +171,9 @@ def decide(
         ):
             return _at_heading(before, next_text, loses=evidence < judge.threshold)
         return Decision(reason, evidence < judge.threshold, is_unsure)
-    if blocks.has_indents:
-        return Decision()
-    return Decision(is_unsure=_may_go_on(before, next_text, blocks, judge.opening))
+    if blocks.has_indents or not _may_go_on(before, next_text, blocks, judge.opening):
+        return APART
+    return Decision(is_unsure=True)
 
 
 def _may_be_list(text: str, next_text: str) -> bool:
@@ -182,11 +186,7 @@ def _may_be_heading(before: Paragraph, next_text: str) -> bool:
     No heading ends amid a word, nor before one of those that no text begins with.
     """
     text = before.text
-    if ends_in_title(text) or next_text[0] in NEVER_FIRST_WORDS or word_across(text, next_text):
-        return False
-    if TIME_AT_END.search(text) and next_text[0].isdigit():
-        return False
-    return (
+    is_short = (
         before.length == len(text) <= LONGEST_HEADING
         and len(before.fragment.lines) == 1
         and not SENTENCE_MARKS.search(text)
@@ -194,6 +194,11 @@ def _may_be_heading(before: Paragraph, next_text: str) -> bool:
         before.number > 0
         and before.length == len(text) < SUBHEAD_LENGTHS.stop
         and not MARKS_OF_TEXT.search(text)
+    )
+    if not is_short or (TIME_AT_END.search(text) and next_text[0].isdigit()):
+        return False
+    return not (
+        next_text[0] in NEVER_FIRST_WORDS or ends_in_title(text) or word_across(text, next_text)
     )
 
 

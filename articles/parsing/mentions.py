@@ -29,7 +29,7 @@ from .lexicon.titles import (
     TITLE_RANKS,
     TITLES,
 )
-from .lexicon.wordlist import any_of
+from .lexicon.wordlist import Finder, any_of
 from .names import BARE, FIRM, find_name, is_name_shaped, may_be_named, rank_names, surname_length
 from .namesakes import Holders
 from .profiles import read_profiles
@@ -41,9 +41,8 @@ from .titles import ends_in_title, is_part, split_title
 HALF_STOP = re.compile(r"(?<=[”\"）)\u4e00-\u9fff])\.(?=[“”\"\u4e00-\u9fff]|$)")
 PADDING = re.compile(rf"(?<={HAN})\u3000(?={HAN})")
 # 总支书记 is the 书记 of a 总支, and no 支书; 副指挥长 is no 副指挥.
-TITLE = re.compile(
-    f"{any_of((*NOT_TITLES, *TITLES))}(?<!支书(?=记))(?<!副指挥(?=长))(?<!副指挥(?=部))"
-)
+OFFICE = Finder((*NOT_TITLES, *TITLES), "(?<!支书(?=记))(?<!副指挥(?=长))(?<!副指挥(?=部))")
+TITLE = OFFICE.pattern
 NO_OFFICE = frozenset(NOT_TITLES)
 TITLE_AT_END = re.compile(f"{any_of(TITLES)}$")
 RANKS_AT_END = re.compile(f"(?:{'|'.join(TITLE_RANKS)})+$")
@@ -111,7 +110,7 @@ def find_mentions(texts: Sequence[str], deck: str = "") -> list[Mention]:
         return []
     holders = Holders()
     told_apart = [
-        replace(one, holder=holders.of(one.name, one.posts))
+        replace(one, holder=holder) if (holder := holders.of(one.name, one.posts)) else one
         for one in sorted(titled, key=lambda one: (one.paragraph, one.start))
     ]
     again = _named_again(texts, told_apart, whole)
@@ -142,7 +141,7 @@ def shared_title(text: str, before: Mention, place: int) -> Mention | None:
 def _titled(paragraph: int, text: str, whole: str, earlier: Sequence[Mention]) -> Iterator[Mention]:
     taken = 0
     before = list(earlier)
-    for match in TITLE.finditer(text):
+    for match in OFFICE.finditer(text):
         if match.start() < taken or not _is_office(text, match):
             continue
         place = NOTE_AND_SPACE.match(text, match.end()).end()

@@ -48,11 +48,10 @@ from .lexicon.names import (
     USUAL_IN_GIVEN_NAMES,
     WORDLIKE_SURNAMES,
 )
-from .lexicon.titles import ACADEMIC_TITLES, NAMELIKE_TAGS, PERSON_TAGS, PLACE_TAGS, TITLES
+from .lexicon.titles import ACADEMIC_TITLES, NAMELIKE_TAGS, PERSON_TAGS, PLACE_TAGS
 from .surnames import is_usual, part_of_speech, surname_length
 from .word_names import TITLE, acting_word, word_name
 
-LONGEST_TITLE = max(map(len, TITLES))
 TRANSLITERATED = re.compile(f"[{''.join(sorted(TRANSLITERATING))}]{{2,8}}")
 
 # How sure it is that a name is due: after a title alone, after one with its body, in a list.
@@ -398,8 +397,7 @@ def _must_be_closed(name: str) -> bool:
 def touches_title(text: str, start: int, end: int) -> bool:
     """Whether a title begins in the name or directly after it: 王主任, and not 王主."""
     last = end if text.startswith(ACADEMIC_TITLES, end) else end + 1
-    title = TITLE.search(text, start + 1, last + LONGEST_TITLE)
-    return title is not None and title.start() < last
+    return any(TITLE.match(text, place) for place in range(start + 1, last))
 
 
 def opens_with_a_word(text: str, start: int, end: int) -> bool:

@@ -1,18 +1,19 @@
 """Find a name that a break cuts in two: 区委书记林志 | 远先后走访, 在石门 | 乡."""
 
 import re
+from collections.abc import Collection
 
 from .after_names import HAN, after_name
 from .full_names import LENGTH, find_full_names
 from .lexicon.names import BEFORE_AN_APPOINTED, COMMON_SURNAMES
 from .lexicon.persons import ROLES
 from .lexicon.titles import TITLES
-from .lexicon.wordlist import any_of
 from .names import FIRM, rank_names
 
-WHO = re.compile(f"{any_of((*TITLES, *ROLES))}$")
+WHO = frozenset((*TITLES, *ROLES))
 # What stands before a name: what somebody is, another name of a list, the end of a clause.
-HEAD = re.compile(f"{any_of((*TITLES, *ROLES, *BEFORE_AN_APPOINTED))}$")
+HEADS = WHO | {*BEFORE_AN_APPOINTED}
+LONGEST_HEAD = max(map(len, HEADS))
 MARKS = "。；！？，、”"
 # How well the text has to go on, so that the two halves are no accident.
 WELL, SURELY = 1.5, 2.0
@@ -28,7 +29,7 @@ def is_name_across(before: str, after: str) -> bool:
     if PLACE_NAME.search(before) and SORT_OF_PLACE.match(after):
         return True
     text, cut = before[-AROUND:] + after[:AROUND], min(AROUND, len(before))
-    if WHO.search(before) and _is_name(text, cut, cut):
+    if _ends_with(WHO, text, cut) and _is_name(text, cut, cut):
         return True
     full = (one.start for _, one in find_full_names([text], text, ()))
     if any(start < cut < start + LENGTH for start in full):
@@ -38,8 +39,12 @@ def is_name_across(before: str, after: str) -> bool:
 
 def _is_name(text: str, place: int, cut: int) -> bool:
     is_clause = text[place - 1] in MARKS and text[place] in COMMON_SURNAMES
-    if not is_clause and HEAD.search(text, 0, place) is None:
+    if not is_clause and not _ends_with(HEADS, text, place):
         return False
     ends = (place + len(name) for name in rank_names(text, place, FIRM)[:1])
     least = SURELY if is_clause else WELL
     return any(end > cut and after_name(text, end) >= least for end in ends)
+
+
+def _ends_with(words: Collection[str], text: str, end: int) -> bool:
+    return any(text[start:end] in words for start in range(max(0, end - LONGEST_HEAD), end))

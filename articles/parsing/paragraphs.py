@@ -13,7 +13,7 @@ from .blocks import SUBHEAD, Fragment, read_blocks
 from .doubts import round_lost_character
 from .endings import is_final
 from .facts import Edit, Join, Paragraph, PrintedDoubt, SourceRange
-from .joins import DECIDED, Decision, decide
+from .joins import APART, DECIDED, Decision, decide
 from .source import Line, Source
 from .unmatched import PAIRS, has_odd_quote, unmatched_marks
 from .wording import gettext_noop
@@ -87,7 +87,7 @@ class _Draft:
         self.length += len(glue) + len(text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Judge:
     """A model that knows the text round a break."""
 
@@ -131,7 +131,7 @@ def rejoin(
             continue
         text, fragment_edits = _read(source, fragment)
         edits += fragment_edits
-        decision = Decision()
+        decision = APART
         if may_go_on:
             last = drafts[-1]
             before = last.fragments[-1]

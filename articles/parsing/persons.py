@@ -22,7 +22,7 @@ from .lexicon.names import (
 )
 from .lexicon.persons import NOT_ROLES, ROLES
 from .lexicon.titles import PERSON_TAGS, TITLES
-from .lexicon.wordlist import any_of
+from .lexicon.wordlist import Finder, any_of
 from .mentions import AND, Mention
 from .names import (
     BARE,
@@ -39,7 +39,7 @@ from .repeated_names import completed, settled
 from .surnames import is_usual, part_of_speech
 from .word_names import ACTING
 
-ROLE = re.compile(any_of((*NOT_ROLES, *ROLES)))
+ROLE = Finder((*NOT_ROLES, *ROLES))
 HEAD = re.compile(any_of((*ROLES, *TITLES)))
 # After a word of the language, what makes it a name.
 CERTAIN = re.compile(rf"{any_of(STRONG_AFTER_A_NAME)}|[、（(\s]|$")

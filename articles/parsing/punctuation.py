@@ -25,6 +25,8 @@ PAIRED = re.compile(r'[()"]')
 LATIN_STRETCH = re.compile(
     r"(?:https?://|ftp://|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII
 )
+# Without one of these in a text, the pattern need not be tried.
+LATIN_SIGNS = ("://", "www.", "@")
 CHINESE = re.compile(r"[\u3007\u3400-\u9fff\uf900-\ufaff]")
 # After these no quotation begins, and before those none ends.
 OPENING_NEIGHBOURS = "，。、；：！？,:;!?（(《“—…·\u3000 \t"
@@ -40,31 +42,30 @@ def widened(text: str) -> tuple[str, tuple[Widening, ...]]:
     """The text with full-width marks in Chinese context, and what was changed, in order."""
     if not HALF_WIDTH.search(text) or not CHINESE.search(text):
         return text, ()
-    kept = {
-        place
-        for match in LATIN_STRETCH.finditer(text)
-        for place in range(match.start(), match.end())
-    }
+    made: dict[int, str] = {}
+    kept = _latin_places(text)
     now = text
     # A bracket made wide may show that the mark before it is Chinese, and the other way about.
     rules = (_brackets, _quotations, _marks) if PAIRED.search(text) else (_marks,)
     for _ in range(PASSES if len(rules) > 1 else 1):
         before = now
         for change in rules:
-            now = _with(now, {at: mark for at, mark in change(now) if at not in kept})
-        if now == before or not HALF_WIDTH.search(now):
+            if marks := {at: mark for at, mark in change(now) if at not in kept}:
+                now, made = _with(now, marks), made | marks
+        if now is before or not HALF_WIDTH.search(now):
             break
-    changes = tuple(
-        Widening(place, text[place], now[place])
-        for place in (match.start() for match in HALF_WIDTH.finditer(text))
-        if text[place] != now[place]
-    )
-    return now, changes
+    return now, tuple(Widening(place, text[place], made[place]) for place in sorted(made))
+
+
+def _latin_places(text: str) -> set[int]:
+    """Where addresses stand, which keep their marks."""
+    if not any(sign in text for sign in LATIN_SIGNS):
+        return set()
+    stretches = LATIN_STRETCH.finditer(text)
+    return {place for match in stretches for place in range(match.start(), match.end())}
 
 
 def _with(text: str, marks: dict[int, str]) -> str:
-    if not marks:
-        return text
     characters = list(text)
     for place, mark in marks.items():
         characters[place] = mark
@@ -100,11 +101,12 @@ def _marks(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _is_chinese_mark(characters: Sequence[str], place: int) -> bool:
-    before, after = _neighbour(characters, place, -1), _neighbour(characters, place, 1)
+    before = _neighbour(characters, place, -1)
     if not before or before in FULL_WIDTH:
         return False
     if _is_chinese(before):
         return True
+    after = _neighbour(characters, place, 1)
     if after and after not in CLOSING and after not in MARKS:
         # 经济日报App,打开; but 8:30, A, B and 3,000 stand among figures and letters.
         return bool(CHINESE.match(after)) or after in "《【（“「"

@@ -16,7 +16,7 @@ CUT = re.compile(rf"\s*(?:{LINE_END.pattern})\s*")
 INDENT = "\u3000"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Line:
     """The part of a source line between its outer white space, as [start, end).
 
@@ -38,11 +38,16 @@ class Line:
 class Source:
     def __init__(self, text: str) -> None:
         self.text = text
+        # What `bylines` read in a stretch of a role, by its start, end and role.
+        self.bylines: dict[tuple[int, int, str], tuple] = {}
         self._line_starts = [0, *(match.end() for match in LINE_END.finditer(text))]
 
     def lines(self) -> list[Line]:
         ends = [*self._line_starts[1:], len(self.text)]
-        return [self._line(start, end) for start, end in zip(self._line_starts, ends, strict=True)]
+        return [
+            self.line(start, end, is_indented=self.text.startswith(INDENT, start))
+            for start, end in zip(self._line_starts, ends, strict=True)
+        ]
 
     def cut(self, line: Line) -> str:
         return self.text[line.start : line.end]
@@ -51,12 +56,12 @@ class Source:
         """Whether the stretch [start, end) is white space alone."""
         return not self.text[start:end].strip()
 
-    def line(self, start: int, end: int) -> Line:
+    def line(self, start: int, end: int, *, is_indented: bool = False) -> Line:
         """The stretch [start, end) without its outer white space."""
         inner = self.text[start:end]
         bare = inner.lstrip()
         start += len(inner) - len(bare)
-        return Line(start, start + len(bare.rstrip()))
+        return Line(start, start + len(bare.rstrip()), is_indented)
 
     def range(self, start: int, end: int) -> SourceRange:
         return SourceRange(
@@ -86,8 +91,3 @@ class Source:
                 edits.append(self.edit(reason, start, kept_start))
             start = kept_end
         return edits
-
-    def _line(self, start: int, end: int) -> Line:
-        inner = self.line(start, end)
-        is_indented = self.text.startswith(INDENT, start)
-        return Line(inner.start, inner.end, is_indented=is_indented)

@@ -34,7 +34,7 @@ from .lexicon.titles import (
     TITLES,
 )
 from .lexicon.wordlist import any_of
-from .titles import BARE_BODY, FORMER_OFFICE, TITLE_AT_END, ends_in_title
+from .titles import BARE_BODY, FORMER_OFFICE, ends_in_title, title_at_end
 
 COMMAS = ("，", ",")
 TITLE_MARKS = ("、", *COMMAS)
@@ -114,7 +114,7 @@ def _goes_on(text: str, floor: int, boundary: re.Match[str]) -> bool:
     if boundary[0] not in COMMAS:
         return False
     title = text[floor : boundary.start()]
-    rank = TITLE_AT_END.search(title)
+    rank = title_at_end(title)
     if rank is None or title.endswith(BODY_BOUND_TITLES):
         return False
     return not title.endswith(TAKING_OFFICE, 0, rank.start())

@@ -59,6 +59,8 @@ from .lexicon.wordlist import any_of
 TITLE_AT_END = re.compile(
     rf"{any_of(TITLE_RANKS)}*{any_of(TITLES)}(?:[(（][^()（）]{{1,12}}[)）])?$"
 )
+# The last characters of what that finds.
+LASTS_OF_TITLES = frozenset((*(title[-1] for title in TITLES), *")）\n"))
 ROLE_AT_END = re.compile(f"{any_of(ROLES)}$")
 # What stands in brackets is a note on one title: 书记（兼）、主任（主持工作，正科级）.
 HELD_TOGETHER = re.compile(rf"(?:[、,，]|{TITLE_LINK}任?(?!职))(?![^(（]*[)）])")
@@ -112,9 +114,14 @@ FORMER_OFFICE = re.compile(f"原|前(?={CHIEF})")
 TWICE = re.compile(f"([{COMMITTEE_PLACES}])\\1$")
 
 
+def title_at_end(text: str) -> re.Match[str] | None:
+    """The title of the lists, with its rank and a note in brackets, that ends the text."""
+    return TITLE_AT_END.search(text) if text[-1:] in LASTS_OF_TITLES else None
+
+
 def ends_in_title(text: str) -> bool:
     """Whether a title of the lists ends the text."""
-    return TITLE_AT_END.search(text) is not None
+    return title_at_end(text) is not None
 
 
 @lru_cache(maxsize=8192)
@@ -228,7 +235,7 @@ def _placed(department: str, before: str, place: str, committee: str) -> str:
 
 
 def _split(part: str) -> tuple[str, str]:
-    match = TITLE_AT_END.search(part)
+    match = title_at_end(part)
     if match is None:
         return "", part
     department, title = part[: match.start()], HOLDING_NOTE.sub("", match[0])

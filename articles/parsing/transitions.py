@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from .lexicon.names import SURNAMES
@@ -20,6 +21,7 @@ ONE_FORM = str.maketrans(",;:()!?", "，；：（）！？")
 PUNCTUATION = frozenset("，。、；：！？（）“”‘’《》—…·")
 LONGEST_WORD = 5
 UNKNOWN = 1e-9
+NOTHING = OTHER, 0.0
 UNSEEN_NAMES = 0.3
 SMOOTHING = 60.0
 
@@ -60,9 +62,10 @@ class Lattice:
     def __init__(self, model: Counts) -> None:
         self.starts = model.classes
         self.pairs = model.pairs
-        self.totals = {one: sum(row.values()) for one, row in model.pairs.items()}
-        self.following: dict[str, dict[str, float]] = defaultdict(dict)
+        self.following: dict[str, _Following] = {}
         self._read_words(model)
+        # Few texts begin a fragment: a short one is judged by itself again and again.
+        self._alone = lru_cache(maxsize=8192)(lambda text: self._sum(text, 0)[0])
 
     def _read_words(self, model: Counts) -> None:
         sizes: dict[str, float] = defaultdict(float)
@@ -103,15 +106,14 @@ class Lattice:
         if not left or not right:
             return 0.0
         together, apart = self._sum(left + right, len(left))
-        after, _ = self._sum(right, 0)
-        return max(-12.0, min(12.0, together - apart - after))
+        return max(-12.0, min(12.0, together - apart - self._alone(right)))
 
     def fit(self, last: str, first: str) -> float:
         """How much likelier words of these classes are in a row than each for itself."""
         kinds = [self.words[word][0] for word in (last, first) if word in self.words]
         if len(kinds) < 2 or kinds[1] not in self.starts:
             return 0.0
-        return math.log(self._follows(*kinds) / self.starts[kinds[1]])
+        return math.log(self._after(kinds[0])[kinds[1]] / self.starts[kinds[1]])
 
     def share_as_start(self, word: str) -> float:
         """How often a text of these characters goes on to a longer word, as a logarithm."""
@@ -136,18 +138,21 @@ class Lattice:
             if not before:
                 continue
             reached = sum(before.values())
+            rows = [(self._after(one), likely) for one, likely in before.items()]
             if start < place:
                 part += reached * self._beginning(text[start:place])
             whole += reached * self._beginning(text[start:])
             reach = 2 if text[start] in self.surnames else 0
             for end in range(start + 1, min(size, start + LONGEST_WORD) + 1):
                 piece = text[start:end]
-                kind, chance = self.words.get(piece) or self._unknown_word(piece)
+                is_short = end <= start + 1 + reach
+                kind, chance = self.words.get(piece) or (
+                    self._unknown_word(piece) if is_short else NOTHING
+                )
                 if chance:
                     total = 0.0
-                    for one, likely in before.items():
-                        known = self.following[one].get(kind)
-                        total += likely * (self._follows(one, kind) if known is None else known)
+                    for row, likely in rows:
+                        total += likely * row[kind]
                     ways[end][kind] = ways[end].get(kind, 0.0) + total * chance
                 if piece not in self.beginnings and end > start + reach:
                     break
@@ -179,7 +184,7 @@ class Lattice:
             for character in piece[1:]:
                 chance *= self.given.get(character, 0.0)
             return NAME, chance
-        return OTHER, 0.0
+        return NOTHING
 
     def _beginning(self, piece: str) -> float:
         chance = self.beginnings.get(piece, 0.0)
@@ -199,18 +204,23 @@ class Lattice:
             chance += name
         return chance
 
-    def _follows(self, one: str, other: str) -> float:
-        """How likely a word of the one class is before one of the other; it is kept in `following`.
+    def _after(self, kind: str) -> "_Following":
+        if kind not in self.following:
+            self.following[kind] = _Following(self.pairs.get(kind, {}), self.starts)
+        return self.following[kind]
 
-        Both are of one model, and there are a few dozen classes.
-        """
-        known = self.following[one].get(other)
-        if known is None:
-            row = self.pairs.get(one, {})
-            likely = SMOOTHING * self.starts.get(other, UNKNOWN)
-            known = (row.get(other, 0) + likely) / (self.totals.get(one, 0) + SMOOTHING)
-            self.following[one][other] = known
-        return known
+
+class _Following(dict):
+    """How likely a word of each class is after one of a certain class, found when it is asked."""
+
+    def __init__(self, row: Mapping[str, int], starts: Mapping[str, float]) -> None:
+        super().__init__()
+        self.row, self.starts, self.total = row, starts, sum(row.values())
+
+    def __missing__(self, kind: str) -> float:
+        likely = SMOOTHING * self.starts.get(kind, UNKNOWN)
+        self[kind] = (self.row.get(kind, 0) + likely) / (self.total + SMOOTHING)
+        return self[kind]
 
 
 class Characters:

@@ -102,10 +102,9 @@ def is_salutation(text: str) -> bool:
 
 def is_table_row(text: str) -> bool:
     """A label and figures: 第一产业增加值　21.5　4.1."""
-    if len(text) > LONGEST_ROW:
+    if len(text) > LONGEST_ROW or not CELLS.search(text):
         return False
-    cells = CELLS.split(text)
-    return len(cells) > 1 and all(FIGURES.fullmatch(cell) for cell in cells[1:])
+    return all(map(FIGURES.fullmatch, CELLS.split(text)[1:]))
 
 
 def _is_wide_row(text: str, above: str | None = None) -> bool:
@@ -114,9 +113,9 @@ def _is_wide_row(text: str, above: str | None = None) -> bool:
     Below other rows none needs to where it has as many as the last of them, or says that there is
     none: 石桥小学 未报名.
     """
-    cells = CELLS.split(text)
-    if len(text) > LONGEST_ROW or len(cells) < 2 or SENTENCE_MARKS.search(text):
+    if len(text) > LONGEST_ROW or SENTENCE_MARKS.search(text) or not CELLS.search(text):
         return False
+    cells = CELLS.split(text)
     if above is not None and (len(CELLS.split(above)) == len(cells) or NOTHING.match(cells[-1])):
         return True
     figures = sum(DIGIT.search(cell) is not None for cell in cells[1:])

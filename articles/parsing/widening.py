@@ -47,11 +47,15 @@ def with_wide_marks(source: Source, story: Story) -> Story:
             **{part: text for (part, _), text in texts.items() if part not in ("body", "caption")},
         ),
         paragraphs=tuple(
-            replace(paragraph, text=texts.get(("body", number), paragraph.text))
+            replace(paragraph, text=texts["body", number])
+            if ("body", number) in texts
+            else paragraph
             for number, paragraph in enumerate(story.paragraphs)
         ),
         photos=tuple(
-            replace(photo, caption=texts.get(("caption", number), photo.caption))
+            replace(photo, caption=texts["caption", number])
+            if ("caption", number) in texts
+            else photo
             for number, photo in enumerate(story.photos)
         ),
         edits=tuple(sorted([*edits, *made], key=BY_PLACE)),

@@ -85,6 +85,11 @@ def name(text):
     return f"{BEFORE_NAME}{folded if folded.isascii() else folded.replace(' ', '')}{AFTER_NAME}"
 
 
+def without_marks(text):
+    """A name as the index knows it, as it is written."""
+    return text.strip(BEFORE_NAME + AFTER_NAME)
+
+
 def _named(names):
     return PARAGRAPH.join(name(one) for one in names if one)
 

@@ -19,6 +19,9 @@ from articles.search.query import COLUMNS_OF, Query
 FEW = 20_000
 # So many hits are told apart by their texts, where there are no more: sooner than by more searches.
 READ = 200
+# So many that are named or say it in the headline are enough to begin with, where they are among
+# the newest of more hits than are counted: five parts of the list.
+ENOUGH = 100
 # How plainly an entry says it, the plainest first.
 NAMED, IN_HEADLINE, IN_HEADING, ANYWHERE = range(4)
 # The beginnings of the text of an entry: the headline, and headline and deck.
@@ -45,16 +48,16 @@ def ranked(query: Query, visible: QuerySet[Version], *, is_narrow=False) -> Hits
     """The plainest hits first, and of equally plain ones the newest.
 
     First come stories of somebody who bears the very name, then those that say all of it in the
-    headline, then in headline and deck, then anywhere.
+    headline, then in headline and deck, then anywhere. Of more hits than are counted only the
+    newest are ranked where ENOUGH of them are plain.
     """
     if not query.wanted or any(term.columns for term in query.wanted):
         return newest(query, visible, is_narrow=is_narrow)
-    if is_narrow:
-        return _cut(_plainest_first(query, _among(query, visible)))
-    hits = newest(query, visible)
-    if not hits.is_cut and len(hits.keys) <= READ and not _is_spread(query):
-        entries = SearchEntry.objects.filter(key__in=listed(hits.keys))
-        return Hits(_plainest_first(query, entries))
+    hits = newest(query, visible, is_narrow=is_narrow)
+    if is_narrow or hits.is_cut or len(hits.keys) <= READ:
+        told = _told_apart(query, SearchEntry.objects.filter(key__in=listed(hits.keys)))
+        if not hits.is_cut or _are_enough(told):
+            return replace(hits, keys=_plainest_first(told))
     counted = RANKED if hits.is_cut else COUNTED
     plainest = _plainer_keys(query, lambda plainer: backend().hits(plainer, visible, counted).keys)
     keys = list(dict.fromkeys([*plainest, *hits.keys]))
@@ -92,10 +95,18 @@ def _has_one_of(texts, place="text"):
     return reduce(or_, (Q(GreaterThan(StrIndex(place, Value(text)), 0)) for text in texts))
 
 
-def _plainest_first(query, entries):
-    """The keys of the entries of hits, the plainest first, and of equally plain ones the newest."""
-    rows = entries.values_list(_plainness(query), "key")
-    return [key for _rank, key in sorted(rows, key=lambda row: (row[0], -row[1]))]
+def _told_apart(query, entries):
+    """(how plainly, key) of the entries of hits."""
+    return list(entries.values_list(_plainness(query), "key"))
+
+
+def _are_enough(told):
+    return sum(rank <= IN_HEADLINE for rank, _key in told) >= ENOUGH
+
+
+def _plainest_first(told):
+    """The keys, the plainest first, and of equally plain ones the newest."""
+    return [key for _rank, key in sorted(told, key=lambda row: (row[0], -row[1]))]
 
 
 def _plainness(query):
@@ -116,12 +127,7 @@ def _plainness(query):
 def _names(query):
     """What is wanted as whole names, if it is one thing that may be a name."""
     (first, *others) = query.wanted
-    return [] if others or len(first.text) < 2 else [*map(name, first.texts)]
-
-
-def _is_spread(query):
-    """Whether those who bear a name are no hits of it as it was typed: "王　丽"."""
-    return any(text not in name(text) for term in query.wanted for text in term.texts)
+    return [] if others or len(first.text) < 2 else [*dict.fromkeys(map(name, first.texts))]
 
 
 def _plainer_keys(query, find) -> Iterable[int]:

@@ -7,7 +7,7 @@ word leaves out what has it, and a field before a colon says where it must stand
 import re
 from dataclasses import dataclass, field
 
-from articles.search.entries import COLUMNS
+from articles.search.entries import COLUMNS, name
 from articles.search.folding import fold
 
 LONGEST = 200
@@ -63,7 +63,9 @@ class Term:
 
     @property
     def texts(self):
-        return (self.text, *self.others)
+        """What it is found by. What print spreads, 王　丽, also finds whoever bears that name."""
+        texts = (self.text, *self.others)
+        return (*texts, *(whole for text in texts if text not in (whole := name(text))))
 
     def is_in(self, columns):
         """Whether one of its texts stands where it must, in folded columns by COLUMNS."""

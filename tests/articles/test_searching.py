@@ -208,6 +208,7 @@ def test_a_hit_beside_the_words_that_are_shown_is_shown_too(client, staff):
     release(version, staff=staff)
     for typed in ("雨季", "江边日报", "苏未央", "沙袋", "柳拾"):
         assert f"<mark>{typed}</mark>" in page(client, q=typed).text
+    assert "<mark>苏未央</mark>" in page(client, q='"苏　未央"').text
     (found,) = search({"q": "步道"}).found
     assert found.beside is None
 

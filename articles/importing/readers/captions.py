@@ -3,7 +3,8 @@
 Not all text beside a picture is of it: a logo has the day beside it, a picture amid the text the
 next paragraph. The text of a `figure` is a caption. So is what is shown right below a picture where
 it ends with who took the picture or begins with 图为, or is one sentence above the text of the
-story. Amid the text only a table or figure of its own keeps a caption from the paragraphs.
+story. Amid the text only a table, a figure or a centred line of its own keeps a caption from the
+paragraphs.
 """
 
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ from articles.parsing.source import Line, Source
 from .markup import shown_lines
 
 CAPTION_TAGS = ("figcaption", "figure")
-FRAMES = ("table", "figure")
+FRAMES = ("table", "figure", "center")
 LONGEST_CAPTION = 200
 FULL_STOP = "。"
 

@@ -5,7 +5,6 @@ were never accepted, content controls and text boxes.
 """
 
 import io
-import re
 from collections.abc import Iterator
 from zipfile import BadZipFile, ZipFile
 
@@ -17,12 +16,11 @@ from articles.parsing.documents import Document, UnreadableSource
 from articles.scripts import lowered, raised
 
 from .archives import bomb_ratio
+from .docx_roles import ParagraphRoles, W
 from .pages import Note, Printing, ReadPage
 from .source_file import Limits, SourceFile
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PARAGRAPH, TABLE, ROW, CELL, BOX = f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc", f"{W}txbxContent"
-STYLE, OUTLINE, PARENT = f"{W}pStyle", f"{W}outlineLvl", f"{W}basedOn"
 PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 PRINTED = {
@@ -36,17 +34,10 @@ PRINTED = {
 NOT_PRINTED = frozenset((f"{W}del", f"{W}moveFrom", FALLBACK, BOX, f"{W}pPr", f"{W}rPr"))
 CELL_GAP = "\u3000"
 SCRIPTS = {"superscript": raised, "subscript": lowered}
-HEADING = re.compile(r"(?:heading|标题)\s*(?P<level>[1-9])", re.I)
-TITLES = {
-    "title": "headline",
-    "标题": "headline",
-    "subtitle": "deck",
-    "副标题": "deck",
-    "caption": "caption",
-    "题注": "caption",
-}
-LEVEL_OF_SUBHEADS = 3
-NOTES_PARTS = ("footnotes", "endnotes")
+# The part that holds the notes, and the tag of the mark in the text that each has.
+NOTES = {"footnotes": f"{W}footnoteReference", "endnotes": f"{W}endnoteReference"}
+NUMBER = f"{W}id"
+HEADLINE = "headline"
 BROKEN = (BadZipFile, OpcError, KeyError, ValueError, etree.LxmlError, AttributeError)
 MOST_UNPACKED = 16
 
@@ -83,11 +74,17 @@ def _require_bounds(data: bytes, limits: Limits) -> None:
 
 def _read(opened) -> tuple[Document, list[str]]:
     printing = Printing()
-    roles = _StyleRoles(opened.styles.element)
     body = opened.element.body
-    _add_blocks(printing, body, roles)
-    for part in _parts(opened.part, NOTES_PARTS):
-        _add_blocks(printing, part, roles)
+    roles = ParagraphRoles(opened.styles.element, body)
+    notes = {
+        (mark, note.get(NUMBER)): note
+        for kind, mark in NOTES.items()
+        for part in _parts(opened.part, (kind,))
+        for note in part
+    }
+    _add_blocks(printing, body, roles, notes)
+    for note in notes.values():
+        _add_blocks(printing, note, roles, {})
     for part in _parts(opened.part, ("header", "footer")):
         for line in _lines(part):
             printing.part()
@@ -113,54 +110,15 @@ def _pictures(part, body: etree._Element) -> list[str]:
     return names
 
 
-class _StyleRoles:
-    """The role that a paragraph has by its style, or by its level in the outline."""
-
-    def __init__(self, styles: etree._Element) -> None:
-        self._styles = {style.get(f"{W}styleId"): style for style in styles.iter(f"{W}style")}
-
-    def role(self, paragraph: etree._Element) -> str:
-        properties = paragraph.find(f"{W}pPr")
-        if properties is None:
-            return ""
-        style = properties.find(STYLE)
-        outline = properties.find(OUTLINE)
-        if outline is not None:
-            return _role_of_level(int(outline.get(f"{W}val")) + 1)
-        return self._role_of(style.get(f"{W}val")) if style is not None else ""
-
-    def _role_of(self, style_id: str | None) -> str:
-        """By the style's name, or that of the style it was made from."""
-        seen = set()
-        while style_id in self._styles and style_id not in seen:
-            seen.add(style_id)
-            style = self._styles[style_id]
-            name = style.find(f"{W}name")
-            role = _role_of_name(name.get(f"{W}val") if name is not None else "")
-            if role:
-                return role
-            parent = style.find(PARENT)
-            style_id = parent.get(f"{W}val") if parent is not None else None
-        return ""
-
-
-def _role_of_name(name: str) -> str:
-    heading = HEADING.fullmatch(name.strip())
-    return _role_of_level(int(heading["level"])) if heading else TITLES.get(name.lower(), "")
-
-
-def _role_of_level(level: int) -> str:
-    """Ten is the level of body text in the outline."""
-    if level > 9:
-        return ""
-    return "headline" if level < LEVEL_OF_SUBHEADS else "subhead"
-
-
-def _add_blocks(printing: Printing, container: etree._Element, roles: _StyleRoles) -> None:
+def _add_blocks(printing: Printing, container: etree._Element, roles, notes: dict) -> None:
+    """The blocks in order, the notes of a story below it; those that are printed leave `notes`."""
     last_role = ""
+    marked: list[tuple[str, str]] = []
     for block in _blocks(container):
         role = roles.role(block) if block.tag == PARAGRAPH else ""
         lines = _lines_of(block)
+        if role == HEADLINE != last_role:
+            _add_notes(printing, marked, roles, notes)
         if not (role and role == last_role) and any(line.strip() for line in lines):
             printing.part()
         for line in lines:
@@ -168,7 +126,16 @@ def _add_blocks(printing: Printing, container: etree._Element, roles: _StyleRole
         last_role = role
         for box in _boxes(block):
             printing.part()
-            _add_blocks(printing, box, roles)
+            _add_blocks(printing, box, roles, notes)
+        marked += [(one.tag, one.get(NUMBER)) for one in block.iter(*NOTES.values())]
+    _add_notes(printing, marked, roles, notes)
+
+
+def _add_notes(printing: Printing, marked: list[tuple[str, str]], roles, notes: dict) -> None:
+    for mark in marked:
+        if (note := notes.pop(mark, None)) is not None:
+            _add_blocks(printing, note, roles, {})
+    marked.clear()
 
 
 def _blocks(container: etree._Element) -> Iterator[etree._Element]:

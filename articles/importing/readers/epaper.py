@@ -52,27 +52,51 @@ def read_epaper(source: SourceFile) -> Iterator[ReadPage]:
     if told := TOLD.search(decoded.text):
         yield page_of(told["line"], data)
         return
-    properties = list(PROPERTIES.finditer(decoded.text))
-    given = _properties(properties[0]["inner"]) if properties else {}
-    page = _parse(decoded.text)
+    printing = Printing()
+    articles, marked = _articles(decoded.text)
+    notes = [Note("several_articles", str(marked))] if marked > len(articles) else []
+    for given, page in articles:
+        notes += _add_article(printing, given, page)
+    for _, page in articles:
+        _add_rest(printing, page)
+    document = printing.document()
+    if not document.text.strip():
+        raise UnreadableSource("empty")
+    yield ReadPage(document, data, _place(articles[0][0]), notes=tuple(notes))
+
+
+def _articles(text: str) -> tuple[list[tuple[dict[str, str], html.HtmlElement]], int]:
+    """What the comment says of each article, and the page from there to the next one.
+
+    A page that marks several and does not give each a text of its own is one article: how many
+    it marks is told too, at least one.
+    """
+    marks = list(PROPERTIES.finditer(text))
+    marked = max(1, len(marks))
+    starts = [0, *(mark.start() for mark in marks[1:])]
+    parts = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    if not all(ENPCONTENT.search(part) for part in parts):
+        marks, parts = marks[:1], [text]
+    given = [_properties(mark["inner"]) for mark in marks] or [{}]
+    return list(zip(given, map(_parse, parts), strict=True)), marked
+
+
+def _add_article(printing: Printing, given: dict[str, str], page: html.HtmlElement) -> list[Note]:
+    """The headline, text and captions of an article; returns notes of its pictures."""
     content = _content(page)
     captions = list(find_captions(page, content))
     pictures = [*content.iter("img"), *(picture for picture, _ in captions)]
     notes = [Note("picture", one.get("src")) for one in dict.fromkeys(pictures) if one.get("src")]
-    printing = Printing()
     captioned = [_taken(caption) for _, caption in captions]
+    printing.part()
+    byline = _byline(given.get("author", ""), page)
     _add_head(printing, given, page, content)
-    _add_body(printing, content)
+    printing.add(byline, "byline")
+    _add_body(printing, content, role="body" if byline else "")
     for caption in captioned:
         printing.part()
         printing.add(caption, "caption")
-    _add_rest(printing, page)
-    document = printing.document()
-    if not document.text.strip():
-        raise UnreadableSource("empty")
-    if len(properties) > 1:
-        notes.append(Note("several_articles", str(len(properties))))
-    yield ReadPage(document, data, _place(given), notes=tuple(notes))
+    return notes
 
 
 def _properties(inner: str) -> dict[str, str]:
@@ -109,7 +133,7 @@ def _content(page: html.HtmlElement) -> html.HtmlElement:
 
 
 def _add_head(printing: Printing, given: dict, page: html.HtmlElement, content) -> None:
-    """Kicker, headline, deck and byline, from the comment or else from the first heading."""
+    """Kicker, headline and deck, from the comment or else from the first heading."""
     headings = content.xpath(".//h1") or page.xpath("//h1")
     title = page.xpath("//head//title")
     printing.add(given.get("introtitle", ""), "kicker")
@@ -120,7 +144,6 @@ def _add_head(printing: Printing, given: dict, page: html.HtmlElement, content) 
     elif title:
         _move(printing, title[0], "headline")
     printing.add(given.get("subtitle", ""), "deck")
-    printing.add(_byline(given.get("author", ""), page), "byline")
 
 
 def _add_headings(printing: Printing, headline: html.HtmlElement) -> None:
@@ -155,8 +178,7 @@ def _holds_no_more(text: str, names: list[str]) -> bool:
     return [one.name for one in people] == names
 
 
-def _add_body(printing: Printing, content: html.HtmlElement) -> None:
-    role = "body" if "byline" in printing.roles.values() else ""
+def _add_body(printing: Printing, content: html.HtmlElement, role: str) -> None:
     for text, is_heading in shown_lines(content):
         source = Source(text)
         is_subhead = is_heading and not is_byline(source, source.line(0, len(text)))

@@ -15,9 +15,13 @@ NO_CHARACTERS = re.compile("[\0\ud800-\udfff]")
 
 NOTES = {
     "unknown_key": gettext_noop("A key that is not known, and its value, which no story has."),
-    "picture": gettext_noop("A picture of the story, as the format names it."),
+    "picture": gettext_noop(
+        "The file names a picture, which is not imported. Add it to the story, or import the "
+        "story as text with a picture line."
+    ),
     "several_articles": gettext_noop(
-        "The page marks more articles than the first; they came as body text."
+        "The page marks more articles than it gives texts of their own: it came as one. Look at "
+        "what stands in no story."
     ),
 }
 

@@ -11,6 +11,7 @@ from struct import pack
 from django.db import connection
 from django.db.models import BooleanField, Exists, F, OuterRef, Subquery, Value
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 from psycopg.adapt import Dumper
 from psycopg.postgres import types
@@ -19,7 +20,7 @@ from psycopg.pq import Format
 from articles.models import SearchEntry
 from articles.search.among import listed
 from articles.search.backends import RANKED, Hits
-from articles.search.entries import COLUMNS, columns_of
+from articles.search.entries import COLUMNS, columns_of, key_of
 from articles.search.folding import PARAGRAPH
 from articles.search.pairs import codes, codes_of_term
 
@@ -32,6 +33,8 @@ SAMPLE = 400
 # from this on, hits known to be more than are counted.
 FREQUENT = 0.1
 REGULAR = 0.04
+# Where less than this part of them is visible, the visible stories are walked instead.
+MOSTLY = 0.5
 # So many entries with the pairs of a query are looked at at once.
 PART = 2_500
 # Bytes of a code.
@@ -141,23 +144,24 @@ def matching(query):
 
 
 def hits(query, visible, counted):
-    """Few hits come from the index, unordered; many are found along the keys.
+    """Few hits come from the index, unordered; many are found along the keys, or the dates.
 
     Asked for both at once PostgreSQL may walk all keys for a name that two stories have; asked for
     what most stories have it may read the pairs of each of them.
     """
     is_anywhere = not any(term.columns for term in query.terms)
-    share = _share(query, visible) if is_anywhere else None
-    if is_anywhere and share >= FREQUENT:
-        keys = _along_the_keys(query, visible, counted + 1)
+    said, shown = _shares(query, visible) if is_anywhere else (0, None)
+    if said >= FREQUENT:
+        walk = _along_the_keys if shown > said * MOSTLY else _along_the_dates
+        keys = walk(query, visible, counted + 1)
         return Hits(keys[:RANKED], is_cut=True) if len(keys) > counted else Hits(keys)
     rows = _by_index(_visible(matching(query), visible), query)
     keys = list(rows.values_list("key", flat=True)[: counted + 1])
     if len(keys) <= counted:
         return Hits(sorted(keys, reverse=True))
-    if share is None:
-        share = _share(query, visible)
-    is_met_soon = share >= REGULAR or not query.wanted
+    if shown is None:
+        _said, shown = _shares(query, visible)
+    is_met_soon = shown >= REGULAR or not query.wanted
     newest = _along_the_keys if is_met_soon else _newest_by_index
     return Hits(newest(query, visible, RANKED), is_cut=True)
 
@@ -174,21 +178,33 @@ def _visible(rows, visible):
 
 def _visible_one_by_one(rows, visible):
     """As `_visible`, by a look-up for each row: PostgreSQL cannot join that with all versions."""
+    return rows.filter(_is_shown(visible))
+
+
+def _is_shown(visible):
     shown = visible.order_by().filter(pk=OuterRef("version_pk")).values(shown=Value(True))
-    return rows.filter(Subquery(shown, output_field=BooleanField()))
+    return Subquery(shown, output_field=BooleanField())
 
 
-def _share(query, visible):
-    """The share of hits among the newest entries."""
-    newest = SearchEntry.objects.order_by("-key").values("key")[:SAMPLE]
-    rows = _visible(matching(query), visible).filter(key__in=newest)
-    return rows.order_by().count() / SAMPLE if SAMPLE else 1
+def _shares(query, visible):
+    """The shares of the newest entries that say it, and of those that are visible besides."""
+    last = SearchEntry.objects.order_by("-key").values("key")[SAMPLE - 1 : SAMPLE]
+    entries = matching(query).filter(key__gte=Coalesce(Subquery(last), 0))
+    said = entries.values_list(_is_shown(visible), flat=True)
+    return len(said) / SAMPLE, sum(map(bool, said)) / SAMPLE
 
 
 def _along_the_keys(query, visible, number):
     """So many hits, the newest: the keys are walked, and hits are known by their text."""
     rows = _visible_one_by_one(matching(query), visible)
     return list(rows.order_by("-key").values_list("key", flat=True)[:number])
+
+
+def _along_the_dates(query, visible, number):
+    """So many hits, the newest, where few stories are visible: no text of another one is read."""
+    entries = matching(query).filter(version=OuterRef("pk")).values(has=Value(True))
+    rows = visible.filter(Subquery(entries, output_field=BooleanField())).newest_first()
+    return [key_of(*row) for row in rows.values_list("dated", "pk")[:number]]
 
 
 def _newest_by_index(query, visible, number):

@@ -404,3 +404,12 @@ def test_the_format_tells_that_a_name_which_is_a_word_is_the_writer():
     source = Source("高峰")
     assert [one.name for one in read_byline(source, Line(0, 2, role="byline"))] == ["高峰"]
     assert read_byline(source, Line(0, 2)) == ()
+
+
+def test_a_line_is_read_anew_where_it_is_known_to_be_a_byline():
+    source = Source("石桥 何处")
+    line = source.line(0, 5)
+    assert read_byline(source, line) == ()
+    told = read_byline(source, Line(0, 5, role="byline"))
+    assert [one.name for one in told] == ["石桥", "何处"]
+    assert read_byline(source, line) == ()

@@ -69,3 +69,9 @@ def test_place_of_a_name_is_told():
     texts = ["麦子熟了。", "72岁的何秀兰，还在种菜。"]
     ((number, calling),) = find_callings(texts)
     assert texts[number][calling.start :].startswith(calling.name)
+
+
+def test_whoever_speaks_is_found_in_the_order_of_the_text():
+    names = ["林志远", "顾建国", "曹立新", "沈一鸣", "王秀兰"]
+    found = find_callings(["。".join(f"{name}说，水渠通了" for name in names)])
+    assert [one.name for _, one in found if one.name in names] == names

@@ -1,7 +1,7 @@
 import re
 
 from articles.parsing.lexicon.acts import EVENT_KINDS
-from articles.parsing.lexicon.wordlist import any_of, words
+from articles.parsing.lexicon.wordlist import Finder, any_of, words
 
 
 def test_longest_word_comes_first_and_once():
@@ -35,3 +35,16 @@ def test_every_kind_of_event_is_a_word_of_the_trade():
         "演出",
         "活动",
     }
+
+
+def test_a_finder_finds_what_a_pattern_of_its_words_does():
+    alternatives = ["记者", "记者站", "站长", "长子", "子弟", "教师", "教师节"]
+    text = "记者站长子弟教师节，记者、教师教子记师节站"
+    found = [match.span() for match in Finder(alternatives).finditer(text)]
+    assert found == [match.span() for match in re.finditer(any_of(alternatives), text)]
+    assert found == [(0, 3), (3, 5), (6, 9), (10, 12), (13, 15)]
+
+
+def test_a_finder_takes_the_shorter_word_where_the_longer_one_must_not_stand():
+    finder = Finder(["技术员", "技术"], "(?!工)")
+    assert [match[0] for match in finder.finditer("技术员工、技术员")] == ["技术", "技术员"]

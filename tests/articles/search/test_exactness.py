@@ -1,6 +1,7 @@
 """Every search finds what a scan of the folded texts finds, no more and no less."""
 
 import random
+from itertools import groupby
 
 import pytest
 import rjieba
@@ -12,7 +13,7 @@ from articles.models import SearchEntry, Version
 from articles.search import finding
 from articles.search.backends import backend
 from articles.search.entries import COLUMNS, columns_of, version_of
-from articles.search.finding import newest
+from articles.search.finding import newest, ranked
 from articles.search.folding import fold
 from articles.search.query import Query, Term, parse
 from benchmarks.printed import GIVEN, SURNAMES, printed_pages
@@ -133,15 +134,57 @@ def test_hits_are_newest_first(archive):
     assert all(version_of(key) for key in hits.keys)
 
 
-@pytest.fixture(params=["along the keys", "counted by the index", "by the index"])
+WAYS = ("along the keys", "along the dates", "counted by the index", "by the index")
+
+
+@pytest.fixture(params=WAYS if connection.vendor == "postgresql" else ["the only one"])
 def way(request, monkeypatch):
     """On PostgreSQL a sample tells how hits are found: here all in one of the ways."""
     if connection.vendor == "postgresql":
         from articles.search.backends import postgresql
 
-        monkeypatch.setattr(postgresql, "SAMPLE", 0 if request.param == "along the keys" else 10**6)
-        monkeypatch.setattr(postgresql, "REGULAR", request.param == "by the index")
+        monkeypatch.setattr(postgresql, "FREQUENT", 2 if "index" in request.param else 1e-9)
+        monkeypatch.setattr(postgresql, "MOSTLY", 1 if request.param == "along the dates" else -1)
+        monkeypatch.setattr(postgresql, "REGULAR", 2 if request.param == "by the index" else 0)
         monkeypatch.setattr(postgresql, "PART", 7)
+
+
+QUERIES = (
+    *TYPED, *WORDS[::25], "项目", "项目 教育局", "项目 -教育局", "-项目", "标题:推进",
+    "标题:推进 项目", "人物:伟", "没有这句话", '"王　丽"',
+    '"李　伟" 项目', '项目 -"李　伟"', '"5G 基站"',
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("find", [newest, ranked])
+def test_among_few_stories_the_same_is_found_in_the_same_order(archive, way, monkeypatch, find):
+    visible = Version.objects.all()
+    spread = [f'"{name[0]}　{name[1]}"' for name in names_of(visible) if len(name) == 2]
+    for query in map(parse, (*QUERIES, *names_of(visible), *spread)):
+        few = find(query, visible, is_narrow=True)
+        assert {*few.keys} == {*newest(query, visible).keys}, query
+        for read in (200, 0):
+            monkeypatch.setattr(finding, "READ", read)
+            assert find(query, visible) == few, query
+
+
+def test_among_few_stories_the_newest_of_many_are_ranked_alike(archive, way, monkeypatch):
+    monkeypatch.setattr(finding, "COUNTED", 11)
+    for module in (backend(), finding):
+        monkeypatch.setattr(module, "RANKED", 10)
+    visible = Version.objects.all()
+    for enough in (1, 3, 100):
+        monkeypatch.setattr(finding, "ENOUGH", enough)
+        for query in map(parse, ("项目", "推进", "项目 教育局", "项目 -教育局", "标题:推进", "局")):
+            assert ranked(query, visible).is_cut, query
+            assert ranked(query, visible, is_narrow=True) == ranked(query, visible), query
+
+
+def names_of(versions):
+    """Twenty printed names of each length."""
+    printed = versions.filter(mentions__isnull=False).values_list("mentions__name_as_printed")
+    names = sorted({name for (name,) in printed}, key=len)
+    return [name for _length, of in groupby(names, len) for name in list(of)[:20]]
 
 
 def by_date(archive, query):

@@ -69,8 +69,8 @@ def test_few_hits_are_told_apart_by_their_texts_as_many_by_searches(
 
 def test_the_texts_of_few_hits_are_looked_at_once(stories):
     assert _asked(ranked, "葛韦言") == _asked(newest, "葛韦言") + 1
-    narrow = partial(ranked, is_narrow=True), partial(newest, is_narrow=True)
-    assert len({_asked(find, "葛韦言") for find in narrow}) == 1
+    narrow, by_date = partial(ranked, is_narrow=True), partial(newest, is_narrow=True)
+    assert _asked(narrow, "葛韦言") == _asked(by_date, "葛韦言") + 1
 
 
 @pytest.mark.parametrize("typed", ["-葛韦言", "-开庭 -调研", "-标题:葛韦言"])
@@ -87,10 +87,10 @@ def test_among_the_stories_of_a_department_too_a_word_is_left_out(stories, is_na
     for version in stories.values():
         version.departments.add(bureau)
     query = parse("部门:教育局 -葛韦言")
-    hits = newest(query, in_departments(Version.objects.all(), query), is_narrow=is_narrow)
+    hits = newest(query, in_departments(Version.objects.all(), query)[0], is_narrow=is_narrow)
     assert order_of(hits, stories) == []
     query = parse("部门:教育局 -开庭")
-    hits = newest(query, in_departments(Version.objects.all(), query), is_narrow=is_narrow)
+    hits = newest(query, in_departments(Version.objects.all(), query)[0], is_narrow=is_narrow)
     assert order_of(hits, stories) == ["last", "deck", "headline", "body"]
 
 
@@ -106,6 +106,20 @@ def test_of_more_hits_than_are_counted_the_newest_are_kept(stories, monkeypatch,
     assert order_of(hits, stories) == ["last", "deck"]
     hits = ranked(parse("葛韦言"), Version.objects.all(), is_narrow=is_narrow)
     assert (hits.is_cut, order_of(hits, stories)) == (True, ["name", "headline"])
+
+
+@pytest.mark.parametrize("is_narrow", [False, True])
+def test_where_enough_of_the_newest_are_plain_no_other_is_ranked(stories, monkeypatch, is_narrow):
+    from articles.search.backends import backend
+
+    monkeypatch.setattr(finding, "COUNTED", 3)
+    for module in (backend(), finding):
+        monkeypatch.setattr(module, "RANKED", 3)
+    find = partial(ranked, visible=Version.objects.all(), is_narrow=is_narrow)
+    assert order_of(find(parse("葛韦言")), stories) == ["name", "headline", "body"]
+    monkeypatch.setattr(finding, "ENOUGH", 1)
+    hits = find(parse("葛韦言"))
+    assert (hits.is_cut, order_of(hits, stories)) == (True, ["headline", "deck", "last"])
 
 
 def test_a_department_alone_lists_its_stories(stories):
@@ -128,6 +142,14 @@ def _asked(find, typed):
     return len(queries)
 
 
-def test_name_typed_as_print_spreads_it_finds_whoever_bears_it(db):
+@pytest.mark.parametrize("is_narrow", [False, True])
+@pytest.mark.parametrize("find", [newest, ranked])
+def test_a_name_typed_as_print_spreads_it_finds_whoever_bears_it(db, find, is_narrow):
     version = make_version("开庭", officials=[make_official("王丽")])
-    assert ranked(parse('"王　丽"'), Version.objects.all()).versions == [version.pk]
+    other = make_version("王　丽到场")
+    make_version("王丽霞到场")
+    find = partial(find, visible=Version.objects.all(), is_narrow=is_narrow)
+    assert {*find(parse('"王　丽"')).versions} == {version.pk, other.pk}
+    assert find(parse('人物:"王　丽"')).versions == [version.pk]
+    assert find(parse('到场 -"王　丽"')).versions != []
+    assert other.pk not in find(parse('到场 -"王　丽"')).versions

@@ -4,6 +4,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import docx
 import pytest
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from hypothesis import given, settings
@@ -54,6 +57,71 @@ def test_a_document_without_heading_styles_has_no_roles(make_file):
     document.add_paragraph("本报讯 水渠修好了。")
     page = read_one(make_file, document)
     assert page.document == Document("石桥村修好水渠\n\n本报讯 水渠修好了。\n")
+
+
+def add_centred(document, *texts, is_bold):
+    paragraph = document.add_paragraph()
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    for text in texts:
+        paragraph.add_run(text).bold = is_bold
+
+
+def test_bold_centred_lines_are_headlines_where_no_style_tells_any(make_file):
+    document = docx.Document()
+    add_centred(document, "石桥村", "修好水渠", is_bold=True)
+    add_centred(document, "本报记者 何青 文/图", is_bold=True)
+    document.add_paragraph("水渠修好了。").runs[0].bold = True
+    add_centred(document, "清水进田", is_bold=False)
+    add_centred(document, "清水进田，村民站在渠边。", is_bold=True)
+    add_centred(document, "柳河二桥通车", is_bold=True)
+    document.add_paragraph("桥通了。")
+    page = read_one(make_file, document)
+    assert page.document.roles == {1: "headline", 11: "headline"}
+
+
+def test_looks_make_no_headline_where_a_style_tells_one(make_file):
+    document = docx.Document()
+    document.add_heading("石桥村修好水渠", 1)
+    add_centred(document, "清水进田", is_bold=True)
+    page = read_one(make_file, document)
+    assert page.document.roles == {1: "headline"}
+
+
+def with_footnotes(document, notes):
+    """The document's bytes, with a part of footnotes by their numbers."""
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    inner = "".join(
+        f'<w:footnote w:id="{number}"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote>'
+        for number, text in notes.items()
+    )
+    content_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    part = Part(
+        PackURI("/word/footnotes.xml"),
+        content_type,
+        f"<w:footnotes {nsdecls('w')}>{inner}</w:footnotes>".encode(),
+        document.part.package,
+    )
+    document.part.relate_to(part, kind)
+    return saved(document)
+
+
+def test_footnotes_stand_below_the_story_that_marks_them(make_file):
+    document = docx.Document()
+    document.add_heading("石桥村志", 1)
+    marked = document.add_paragraph("旧志有载。")
+    marked._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:footnoteReference w:id="7"/></w:r>'))
+    document.add_heading("柳河二桥通车", 1)
+    document.add_paragraph("桥通了。")
+    data = with_footnotes(document, {7: "见卷三。", 8: "无处可见的注。"})
+    (page,) = read(make_file(data, "page.docx"))
+    assert page.document.text.split("\n\n") == [
+        "石桥村志",
+        "旧志有载。",
+        "见卷三。",
+        "柳河二桥通车",
+        "桥通了。",
+        "无处可见的注。\n",
+    ]
 
 
 def test_a_headline_of_two_paragraphs_or_lines_stays_together(make_file):

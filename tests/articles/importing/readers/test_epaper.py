@@ -167,3 +167,40 @@ def test_a_line_that_says_who_is_a_reporter_is_the_byline_of_the_same_names(
     data += f"<p>{line}</p><founder-content><p>乙。</p></founder-content></body></html>"
     (page,) = read(make_file(data, "a.html"))
     assert page.document.text.splitlines()[1] == byline
+
+
+def article(title, text, author=""):
+    properties = f"<author>{author}</author><title>{title}</title><nodename>要闻</nodename>"
+    return (
+        f"<!--enpproperty {properties}/enpproperty-->"
+        f"<!--enpcontent--><p>{text}</p><!--/enpcontent-->"
+    )
+
+
+def test_a_page_of_several_articles_gives_each_its_headline_and_text(make_file):
+    data = f"<body><i>导航</i>{article('水渠修好', '水来了。', '记者 何青')}"
+    data += f"{article('桥通车', '桥通了。')}<i>版权</i></body>"
+    (page,) = read(make_file(data, "a.html"))
+    text = "水渠修好\n记者 何青\n\n水来了。\n\n桥通车\n\n桥通了。\n\n导航\n\n版权\n"
+    roles = {1: "headline", 2: "byline", 4: "body", 6: "headline", 10: "dropped", 12: "dropped"}
+    assert page.document == Document(text, roles)
+    assert page.notes == ()
+
+
+def test_several_marked_articles_without_texts_of_their_own_are_one_and_noted(make_file):
+    first, second = article("甲", "子。"), article("乙", "丑。")
+    mark = second.partition("<!--enpcontent-->")[0]
+    (page,) = read(make_file(f"<body>{mark}{first}</body>", "a.html"))
+    assert page.notes == (Note("several_articles", "2"),)
+    assert page.document == Document("乙\n\n子。\n", {1: "headline"})
+
+
+def test_a_centred_line_below_a_picture_amid_the_text_is_its_caption(make_file):
+    data = "<h1>水渠修好</h1><div id='ozoom'>水来了。<br>渠边站满人。<br>"
+    data += "<center><img src='p1.jpg'><br>何大山在渠边。</center></div>"
+    (page,) = read(make_file(data, "a.html"))
+    lines = page.document.text.splitlines()
+    captions = [
+        lines[number - 1] for number, role in page.document.roles.items() if role == "caption"
+    ]
+    assert captions == ["何大山在渠边。"]
