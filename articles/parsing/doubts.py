@@ -20,7 +20,7 @@ def story_doubts(
 ) -> Iterator[PrintedDoubt]:
     """What a person should look at: a story without text, lost characters, a strange date.
 
-    So should they where 本报讯 begins a later paragraph: another story may begin without a headline.
+    So where 本报讯 begins a later paragraph: another story may begin there without a headline.
     """
     if not paragraphs:
         yield PrintedDoubt("no_text", headline.headline, None, headline.source)

@@ -98,7 +98,7 @@ ADVERB_TAGS = frozenset("dmrpf")
 WORD_TAGS = ADVERB_TAGS | {"v"}
 # Those of surnames that are sooner the head of a predicate: 都|明白, 才|会.
 ACTING_TAGS = frozenset("vdpcu")
-VERB = "v"
+VERB, ADJECTIVE = "va"
 LASTS_OF_NAMES = LAST_IN_GIVEN_NAMES | TRANSLITERATING
 IN_OR_AFTER_NAMES = USUAL_IN_GIVEN_NAMES | TRANSLITERATING | NEVER_AFTER_A_NAME
 # Of words that are also given names: 许|北京, 何|建华.
@@ -442,4 +442,8 @@ def _goes_on(first: str, after: str) -> bool:
         return tag[:1] == VERB or (
             part_of_speech(first)[:1] != VERB and tag not in PERSON_TAGS | PLACE_TAGS
         )
-    return part_of_speech(first)[:1] != VERB and tag == VERB and after not in USUAL_IN_GIVEN_NAMES
+    return (
+        part_of_speech(first)[:1] != VERB
+        and tag in (VERB, ADJECTIVE)
+        and after not in USUAL_IN_GIVEN_NAMES
+    )

@@ -166,7 +166,7 @@ def _repeated(text: str, place: int, whole: str) -> str:
 
 
 def _may_be_named_after(word: str, whole: str) -> bool:
-    """Whether people are called by a word: 柳叶, but not 利益; 云山 where the story goes on with it."""
+    """Whether people are called by a word: 柳叶, not 利益; 云山 where the story repeats it."""
     if part_of_speech(word)[:1] not in NAMING_TAGS or not USUAL_IN_GIVEN_NAMES.issuperset(word[1:]):
         return False
     is_surname = word[0] in COMMON_SURNAMES and word[0] not in WORDLIKE_SURNAMES

@@ -12,7 +12,9 @@ PLACE = SourceRange(1, 1, 3, 9)
 
 def kinds(headline, date_doubt=""):
     title = PrintedHeadline("", headline, "", PLACE)
-    doubts = story_doubts(Source(headline), title, (), date_doubt=date_doubt, printed_date="2月30日")
+    doubts = story_doubts(
+        Source(headline), title, (), date_doubt=date_doubt, printed_date="2月30日"
+    )
     return [(doubt.kind, doubt.quote) for doubt in doubts]
 
 
