@@ -122,7 +122,6 @@ TELLING = re.compile(
         )
     )
 )
-FULL_STOP = "。"
 OUR_PAPER = "本报"
 # Whoever is called so is named right behind it, save in a longer word.
 SENDING = frozenset(("通讯员", "实习生", "特约通讯员"))
@@ -136,8 +135,6 @@ def read_words(
     `is_surely_byline` says that brackets, or the format, set the words apart from the text:
     names may then stand alone. `is_told` says that the format itself calls them the writers.
     """
-    if source.text.find(FULL_STOP, start, end) >= 0:
-        return (), ()
     if not is_surely_byline and TELLING.search(source.text, start, end) is None:
         return (), ()
     words = _judged(_words(source, start, end), is_surely_byline, is_told)
