@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .after_names import HAN
+from .byline_places import goes_on_from, is_cut_below, is_set_wide, is_short_above, may_begin
 from .byline_words import CAPACITY, CAPACITY_PATTERN, Word, read_words
 from .facts import Edit, PrintedByline
 from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORD
@@ -72,7 +73,9 @@ def take_closing_bylines(source: Source, lines: Sequence[Line]) -> Taken:
         while not left[number].is_blank:
             line = left[number]
             piece = _whole(source, line) or _tail(source, line)
-            if piece is None or _is_in_roster(source, left, number):
+            if piece is None or runs_on(source, left, number, piece, is_last=True):
+                return _take(source, pieces, left)
+            if _is_in_roster(source, left, number):
                 return _take(source, pieces, left)
             pieces.insert(0, piece)
             left[number] = replace(line, end=source.line(line.start, piece.start).end)
@@ -94,7 +97,9 @@ def take_opening_bylines(
         while not left[number].is_blank:
             line = left[number]
             piece = _whole(source, line) or _head(source, line, is_marked and not pieces)
-            if piece is None or _is_in_roster(source, left, number):
+            if piece is None or runs_on(source, left, number, piece, is_first=True):
+                return _take(source, pieces, left)
+            if _is_in_roster(source, left, number):
                 return _take(source, pieces, left)
             pieces.append(piece)
             left[number] = replace(line, start=source.line(piece.end, line.end).start)
@@ -104,6 +109,40 @@ def take_opening_bylines(
 def _is_in_roster(source: Source, lines: Sequence[Line], number: int) -> bool:
     """Whether a line lists people; none of these wrote the story."""
     return number in find_rosters([None if line.is_blank else source.cut(line) for line in lines])
+
+
+def runs_on(
+    source: Source,
+    lines: Sequence[Line],
+    number: int,
+    piece: Line,
+    *,
+    is_first: bool = False,
+    is_last: bool = False,
+) -> bool:
+    """Whether the text round a line runs through the piece of it that reads as a byline.
+
+    `is_first`, `is_last`: nothing but bylines stands above it, or below it.
+    """
+    line = lines[number]
+    is_set_off = _is_set_off(source, piece) or is_set_wide(source, piece)
+    if not is_set_off and not is_first and number and piece.start == line.start:
+        if goes_on_from(source, lines[number - 1], line):
+            return True
+    after = next((n for n in range(number + 1, len(lines)) if not lines[n].is_blank), None)
+    if is_last or after is None or piece.end < line.end:
+        return False
+    below = lines[after]
+    if is_byline(source, below):
+        return not is_set_off and runs_on(source, lines, after, below, is_first=True)
+    if is_cut_below(source, piece, below):
+        return True
+    if is_set_off or below.is_indented:
+        return False
+    if is_first:
+        return after == number + 1 and not is_short_above(source, piece, below)
+    is_alone = after > number + 1 and lines[number - 1].is_blank
+    return not (is_alone and may_begin(source, below))
 
 
 def mend_cut_brackets(source: Source, lines: Sequence[Line]) -> list[Line]:
@@ -142,9 +181,9 @@ def take_inner_bylines(source: Source, lines: Sequence[Line]) -> Taken:
     """Bylines amid the text, below an editor's note or above a sidebar: those with a capacity."""
     left: list[Line] = []
     pieces: list[Line] = []
-    for line in lines:
+    for number, line in enumerate(lines):
         piece = None if line.is_blank else _inner(source, line)
-        if piece is None:
+        if piece is None or runs_on(source, lines, number, piece):
             left.append(line)
             continue
         pieces.append(piece)
@@ -229,15 +268,21 @@ def _read(source: Source, line: Line) -> Read:
 
 
 def _people_and_credits(source: Source, line: Line) -> Read:
-    is_bracketed = (
+    is_told = line.role == "byline" or _is_marked_name(source.cut(line))
+    is_surely_byline = _is_set_off(source, line) or is_told
+    return read_words(
+        source, line.start, line.end, is_surely_byline=is_surely_byline, is_told=is_told
+    )
+
+
+def _is_set_off(source: Source, line: Line) -> bool:
+    """Whether brackets, a mark before it or the format set the line apart from a text."""
+    if line.role == "byline" or source.text[line.start] in BULLETS:
+        return True
+    return (
         source.text[line.start] in OPENERS
         and source.text[line.end - 1] in CLOSERS
         and CLOSING_BRACKETS.match(source.text, line.start, line.end) is not None
-    )
-    is_told = line.role == "byline" or _is_marked_name(source.cut(line))
-    is_surely_byline = is_bracketed or is_told or source.text[line.start] in BULLETS
-    return read_words(
-        source, line.start, line.end, is_surely_byline=is_surely_byline, is_told=is_told
     )
 
 
