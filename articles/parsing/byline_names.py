@@ -15,8 +15,8 @@ LONGEST_NAME = 7
 LONGEST_CHINESE_NAME = 4
 # Parts of speech (as rjieba names them) of words that are given as names.
 NAMING_TAGS = frozenset(("ns", "nz", "a", "i"))
-# Those of words that make a clause, which stand in the name of no body, 王建国告诉, 据新华社, 他当过;
-# and how those end that count people.
+# Those of words that make a clause, and how words end that count people: no body is called
+# 王建国告诉, 据新华社, 他当过, 两名.
 CLAUSE_TAGS = re.compile("v$|[pudrtcy]")
 COUNTING_PEOPLE = tuple("名位个年")
 

@@ -1,4 +1,4 @@
-"""Tell from the lines round the words of a byline whether a text runs through them: it is then none.
+"""Tell from the lines round a byline whether a text runs through its words: it is then none.
 
 记者何青 at the end of a print line may go on in the next one, 曾在三年前报道此事; and a line of
 those words may end a sentence that began above it.
@@ -13,7 +13,8 @@ from .source import Line, Source
 # What stands between the words of a byline, and seldom within a sentence.
 SET_WIDE = re.compile(r"[\s/／|｜丨]|[:：](?=.)")
 GOES_ON = CLAUSE_MARKS + "、：:"
-NEVER_FIRST_WORDS = "的了着过得地们"
+# No text begins with these, which end a word or follow one.
+ENDINGS = "的了着们"
 # How many characters shorter than the print line below is a line that stands by itself.
 RAGGED = 3
 
@@ -30,7 +31,9 @@ def goes_on_from(source: Source, above: Line, line: Line) -> bool:
 
 def is_cut_below(source: Source, piece: Line, below: Line) -> bool:
     """Whether a mark says that the piece goes on in the line below it: 记者何青、 or ，男."""
-    return source.text[below.start] in NEVER_FIRST or source.text[piece.end - 1] in GOES_ON
+    return (
+        source.text[below.start] in NEVER_FIRST + ENDINGS or source.text[piece.end - 1] in GOES_ON
+    )
 
 
 def is_short_above(source: Source, piece: Line, below: Line) -> bool:
@@ -41,4 +44,4 @@ def is_short_above(source: Source, piece: Line, below: Line) -> bool:
 
 def may_begin(source: Source, line: Line) -> bool:
     """Whether a text may begin with the line: not with the end of a word or a clause."""
-    return source.text[line.start] not in NEVER_FIRST_WORDS
+    return source.text[line.start] not in ENDINGS + "过得地"

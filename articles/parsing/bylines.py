@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .after_names import HAN
+from .byline_names import is_plain
 from .byline_places import goes_on_from, is_cut_below, is_set_wide, is_short_above, may_begin
 from .byline_words import CAPACITY, CAPACITY_PATTERN, Word, read_words
 from .facts import Edit, PrintedByline
@@ -24,6 +25,7 @@ from .wording import gettext_noop
 LONGEST = 110
 LONGEST_NAMES = 24
 LONGEST_HEAD = 60
+SELDOM_LAST = "的在对说曾把被跟是"
 GAP = re.compile(r"\s+(?=\S)")
 TEXT = DEFAULT_CONTRIBUTIONS[0]
 COLONS = "：:"
@@ -97,7 +99,8 @@ def take_opening_bylines(
         while not left[number].is_blank:
             line = left[number]
             piece = _whole(source, line) or _head(source, line, is_marked and not pieces)
-            if piece is None or runs_on(source, left, number, piece, is_first=True):
+            is_above = piece is not None and piece.start == line.start and not is_marked
+            if piece is None or runs_on(source, left, number, piece, is_first=is_above):
                 return _take(source, pieces, left)
             if _is_in_roster(source, left, number):
                 return _take(source, pieces, left)
@@ -125,10 +128,10 @@ def runs_on(
     `is_first`, `is_last`: nothing but bylines stands above it, or below it.
     """
     line = lines[number]
-    is_set_off = _is_set_off(source, piece) or is_set_wide(source, piece)
-    if not is_set_off and not is_first and number and piece.start == line.start:
-        if goes_on_from(source, lines[number - 1], line):
-            return True
+    is_set_off = _is_set_off(source, replace(piece, role=line.role)) or is_set_wide(source, piece)
+    may_end_a_text = not is_set_off and not is_first and number and piece.start == line.start
+    if may_end_a_text and goes_on_from(source, lines[number - 1], line):
+        return True
     after = next((n for n in range(number + 1, len(lines)) if not lines[n].is_blank), None)
     if is_last or after is None or piece.end < line.end:
         return False
@@ -139,10 +142,21 @@ def runs_on(
         return True
     if is_set_off or below.is_indented:
         return False
+    is_apart = after > number + 1
     if is_first:
-        return after == number + 1 and not is_short_above(source, piece, below)
-    is_alone = after > number + 1 and lines[number - 1].is_blank
+        return not is_apart and not (
+            is_short_above(source, piece, below) and _are_plain_writers(source, piece)
+        )
+    is_alone = is_apart and number > 0 and lines[number - 1].is_blank
     return not (is_alone and may_begin(source, below))
+
+
+def _are_plain_writers(source: Source, piece: Line) -> bool:
+    """Whether each has a capacity, and a name as Chinese names are: not 何青曾在, 罗敷的."""
+    people = read_byline(source, piece)
+    return bool(people) and all(
+        one.capacity and is_plain(one.name) and one.name[-1] not in SELDOM_LAST for one in people
+    )
 
 
 def mend_cut_brackets(source: Source, lines: Sequence[Line]) -> list[Line]:
