@@ -43,9 +43,13 @@ VERB_TAGS = frozenset(("v", "zg"))
 VERB_COMPLEMENTS = frozenset("上下起过完好住掉在到")
 # 问得, 穿着, 跟了: what stands before one of these is a verb.
 VERB_ENDINGS = NEVER_AFTER_A_NAME | {"得", "过"}
+# 卞大有|出席, and none of these is what somebody has.
+FORMAL = re.compile("出席|列席|主持|陪同|到会|致辞")
+# 石岩|记下了
+ENDED = frozenset(("了",))
 # After one of these must follow whom somebody is with, or what he has.
 HAVING = frozenset("有")
-TAKING_A_NOUN = frozenset("和与") | HAVING
+TAKING_A_NOUN = frozenset("和与由让把") | HAVING
 MAY_BE_IMPOSSIBLE = JOINING_CHARACTERS | frozenset(LOOSE) | TAKING_A_NOUN
 # Parts of speech (as rjieba names them) of words that no such noun begins with, save of degrees.
 ADVERBIAL_TAGS = frozenset("dp")
@@ -96,7 +100,7 @@ def is_impossible_after(text: str, end: int) -> bool:
 
 @lru_cache(maxsize=8192)
 def _takes_no_noun(text: str) -> bool:
-    """Whether a predicate follows, so that 和 or 有 ends the name: 王永和|正蹲在, 王大有|与….
+    """Whether a predicate follows, so that 和, 让 or 有 ends the name: 王永和|正蹲在, 王大有|与….
 
     Not so where it tells of a noun: 王永和|从外地赶来的儿子.
     """
@@ -108,7 +112,7 @@ def _takes_no_noun(text: str) -> bool:
         return False
     is_adverb = tag in ADVERBIAL_TAGS and (word not in SURNAMES or next_tag[:1] == "v")
     if text[0] in HAVING:
-        return is_adverb
+        return is_adverb or FORMAL.match(text, 1) is not None
     return is_adverb or STRONG.match(text, 1) is not None or next_tag in ASPECT_TAGS
 
 
@@ -119,7 +123,7 @@ def _after_word(text: str) -> float:
         return 0.5
     if text[0] in NEVER_AFTER_A_NAME:
         return -1.0
-    if text[1:2] in VERB_ENDINGS:
+    if text[1:2] in VERB_ENDINGS or (text[1:2] in VERB_COMPLEMENTS and text[2:3] in ENDED):
         return 1.0
     (word, tag), (after, _) = [*rjieba.tag(run[0], False), ("", "")][:2]
     if len(word) == 1 and tag in VERB_TAGS and after in VERB_COMPLEMENTS:

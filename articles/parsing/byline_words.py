@@ -125,7 +125,6 @@ TELLING = re.compile(
         )
     )
 )
-FULL_STOP = "。"
 OUR_PAPER = "本报"
 
 
@@ -137,8 +136,6 @@ def read_words(
     `is_surely_byline` says that brackets, or the format, set the words apart from the text:
     names may then stand alone. `is_told` says that the format itself calls them the writers.
     """
-    if source.text.find(FULL_STOP, start, end) >= 0:
-        return (), ()
     if not is_surely_byline and TELLING.search(source.text, start, end) is None:
         return (), ()
     if CLAUSE_AFTER_CAPACITY.search(source.text, start, end):

@@ -71,7 +71,7 @@ HOLIDAY = (
 FURTHER_DAY = rf"(?:[至到、—–～~－-]{{1,2}}{NUMERAL}(?=[日号]))"
 DATE = re.compile(
     rf"{WEEKDAY}"
-    rf"|(?P<undated>{'|'.join(UNDATED_DAYS)}|{NOT_AFTER_DIGIT}{PART_OF_MONTH}|{PART_OF_YEAR})"
+    rf"|(?P<undated>{'|'.join(UNDATED_DAYS)}|{NOT_AFTER_DIGIT}{PART_OF_MONTH}(?:以来)?|{PART_OF_YEAR})"
     rf"|(?P<near_day>{'|'.join(RELATIVE_DAYS)})"
     rf"|(?P<last_night>昨\s*[(（]\s*{NUMERAL}日?\s*[)）]\s*[日天晚]?|(?<=记者)昨(?=从))"
     rf"|{HOLIDAY}"
@@ -202,13 +202,16 @@ def _day_of_the_news(lead: str, edition_date: date, *, is_marked: bool) -> re.Ma
 
     The opening of a marked lead is all of it, of another one its first clause. A date in a
     quotation is not the day of the news, nor one that opens a life: 1998年3月5日，他来到柳河.
+    Where there is none, it is the time that the lead begins with: 去年底的广交会上.
     """
     stretch = lead if is_marked else lead[: _end_of_opening(lead)]
     opening = len(stretch) if is_marked else CLAUSE.match(stretch).end()
-    within = None
+    within = opening_words = None
     for match in DATE.finditer(stretch):
         before = stretch[max(0, match.start() - LOOK_BACK) : match.start()]
         if LIMIT_AFTER.match(stretch, match.end()) or _is_quoted(stretch, match.start()):
+            if match["undated"] and match.start() == 0:
+                opening_words = match
             continue
         if _begins_a_season(stretch, match):
             continue
@@ -222,7 +225,7 @@ def _day_of_the_news(lead: str, edition_date: date, *, is_marked: bool) -> re.Ma
             return match
         if within is None and match.start() < opening and not _is_limit(stretch, before, match):
             within = match
-    return within
+    return within or opening_words
 
 
 def _is_long_past(match: re.Match[str], text: str, edition_date: date) -> bool:

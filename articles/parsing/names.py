@@ -48,9 +48,10 @@ from .lexicon.names import (
 )
 from .lexicon.titles import ACADEMIC_TITLES, NAMELIKE_TAGS, PERSON_TAGS, PLACE_TAGS
 from .surnames import is_usual, part_of_speech, surname_length
-from .word_names import TITLE, acting_word, word_name
+from .word_names import TITLE, TITLES_BEGIN, acting_word, word_name
 
-TRANSLITERATED = re.compile(f"[{''.join(sorted(TRANSLITERATING))}]{{2,8}}")
+LONGEST_NAME = 8
+TRANSLITERATED = re.compile(f"[{''.join(sorted(TRANSLITERATING))}]{{2,{LONGEST_NAME}}}")
 
 # How sure it is that a name is due: after a title alone, after one with its body, in a list.
 BARE, FIRM = 1.0, 2.0
@@ -61,9 +62,9 @@ CLOSED = 1.7
 # From so many characters on, a foreign name is hardly two words.
 LONG_SOUND = 4
 HALF = 0.4
+AFTER_A_WORD = 1.5
+FULL = 3
 WHOLE_SOUND = 0.4
-# So many characters at the end of one tell that it is one.
-LENGTH_OF_SOUNDS = 3
 # 宝音, 旺堆: the sounds of a foreign name that are a word as well.
 SOUNDING_WORD = -0.6
 # 支支吾吾 and its like tell a manner.
@@ -91,6 +92,8 @@ JAPANESE = 0.7
 UNLISTED, UNLISTED_WORD = 0.0, -0.8
 # Those of characters that are sooner an adverb, a number or a verb than a surname.
 ADVERB_TAGS = frozenset("dmrpf")
+COMMON_WORD_TAGS = frozenset(("n", "a", "v", "an", "vn"))
+TRAILING = PARTICLES | NAME_TRAILERS
 WORD_TAGS = ADVERB_TAGS | {"v"}
 IN_OR_AFTER_NAMES = USUAL_IN_GIVEN_NAMES | TRANSLITERATING | NEVER_AFTER_A_NAME
 # Of words that are also given names: 许|北京, 何|建华.
@@ -143,6 +146,8 @@ def rank_names(text: str, start: int, footing: float = FIRM) -> list[str]:
         return [word]
     if not weighed and footing > BARE and (word := acting_word(text, start)):
         return [word]
+    if len(weighed) < 2:
+        return [*weighed]
     likeliest = sorted(weighed, key=weighed.get, reverse=True)
     return sorted(likeliest, key=lambda name: not _is_whole(text, start, name, weighed))
 
@@ -185,21 +190,25 @@ def is_likely_name(text: str) -> bool:
 
 
 def _ends(text: str, start: int) -> list[int]:
-    surname = surname_length(text, start)
-    ends = [start + surname + given for given in (1, 2)] if surname else []
-    if japanese := _japanese_surname(text, start):
-        ends += (start + japanese + given for given in (1, 2, 3))
-    if surname == 1 and text[start + 1 : start + 2] in SURNAMES:
-        ends.append(start + 4)
-    run = TRANSLITERATED.match(text, start)
-    if run:
-        ends += range(start + 2, run.end() + 1)
-    if not surname and USUAL_IN_GIVEN_NAMES.issuperset(text[start + 1 : start + 3]):
-        ends.append(start + 3)
-    known = 0 if surname else _known_name(text[start : start + 4])
-    if known:
-        ends.append(start + known)
-    return [end for end in dict.fromkeys(ends) if end <= len(text)]
+    return [start + length for length in _lengths(text[start : start + LONGEST_NAME])]
+
+
+@lru_cache(maxsize=8192)
+def _lengths(text: str) -> tuple[int, ...]:
+    """How long the names are that may stand at the head of the text."""
+    surname = surname_length(text)
+    lengths = [surname + given for given in (1, 2)] if surname else []
+    if japanese := _japanese_surname(text):
+        lengths += (japanese + given for given in (1, 2, 3))
+    if surname == 1 and text[1:2] in SURNAMES:
+        lengths.append(4)
+    if run := TRANSLITERATED.match(text):
+        lengths += range(2, run.end() + 1)
+    if not surname and USUAL_IN_GIVEN_NAMES.issuperset(text[1:3]):
+        lengths.append(3)
+    if known := 0 if surname else _known_name(text[:4]):
+        lengths.append(known)
+    return tuple(length for length in dict.fromkeys(lengths) if length <= len(text))
 
 
 @lru_cache(maxsize=8192)
@@ -315,7 +324,8 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     shape = _shape(name)
     if shape is None or touches_title(text, start, end):
         return 0.0
-    given = start + surname_length(text, start)
+    surname = surname_length(text, start)
+    given = start + surname
     if text[given : given + 2] in NOT_GIVEN_NAMES:
         return 0.0
     if name[-1] in NUMERALS and (NUMBERED.match(text, end - 1) or AS_SOON_AS.match(text, end - 1)):
@@ -328,12 +338,12 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         return 0.0
     if after < CLOSED and name[:2] in NOT_PERSONS:
         return 0.0
-    is_married = end - start == 4 and surname_length(text, start) != 2 and shape == LONG
+    is_married = end - start == 4 and surname != 2 and shape == LONG
     if is_married and (after < 2 or is_predicate(text, end - 2)):
         return 0.0
     if last in SAYING_CHARACTERS and SAYING.match(text, end):
         return 0.0
-    is_long = end - start - surname_length(text, start) > 1
+    is_long = end - given > 1
     if is_long and after < 1.5 and is_predicate(text, end - 1):
         return 0.0
     weight = footing + shape + after
@@ -341,6 +351,8 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         weight -= _looseness(last) + UNUSUAL * _is_sooner_a_verb(text, start, end)
     elif after == 0 and (footing <= FIRM or text[end] in TRANSLITERATING):
         weight -= 0.9
+    if is_long and _ends_after_a_word(name):
+        weight -= AFTER_A_WORD
     if is_straddled(text, start, end) and after < 2:
         is_cut = after < 1 or (is_long and after < 1.5 and _is_in_a_predicate(text, end))
         weight -= 1.5 if is_cut else 0.8
@@ -370,12 +382,19 @@ def _is_sooner_a_verb(text: str, start: int, end: int) -> bool:
         return text.startswith(DEGREES, end)
     if last in USUAL_IN_GIVEN_NAMES or is_noun or part_of_speech(last)[:1] != "v":
         return False
-    return TRANSLITERATED.fullmatch(text, max(start, end - LENGTH_OF_SOUNDS), end) is None
+    return TRANSLITERATED.fullmatch(text, max(start, end - FULL), end) is None
 
 
 def _is_in_a_predicate(text: str, end: int) -> bool:
     """Whether the last character begins a word that tells of its bearer: 王丽|高兴地."""
     return part_of_speech(text[end - 1 : end + 1])[:1] in PREDICATIVE_TAGS
+
+
+def _ends_after_a_word(name: str) -> bool:
+    """甘露|在, 厉害|来: where a word is a name, what follows it is no part of one."""
+    if len(name) != FULL or name[-1] not in TRAILING or TRANSLITERATED.fullmatch(name):
+        return False
+    return part_of_speech(name[:-1]) in COMMON_WORD_TAGS
 
 
 def _must_be_closed(name: str) -> bool:
@@ -386,7 +405,8 @@ def _must_be_closed(name: str) -> bool:
 def touches_title(text: str, start: int, end: int) -> bool:
     """Whether a title begins in the name or directly after it: 王主任, and not 王主."""
     last = end if text.startswith(ACADEMIC_TITLES, end) else end + 1
-    return any(TITLE.match(text, place) for place in range(start + 1, last))
+    places = (at for at in range(start + 1, last) if text[at : at + 2] in TITLES_BEGIN)
+    return any(TITLE.match(text, place) for place in places)
 
 
 def opens_with_a_word(text: str, start: int, end: int) -> bool:
