@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from .bylines import is_byline
+from .bylines import is_byline, runs_on
 from .endings import is_final
 from .heading_marks import low_mark
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
@@ -109,9 +109,11 @@ def _blocks(source: Source, lines: Sequence[Line]) -> Iterator[Fragment | None]:
     """Lines with nothing between them: no empty line, no other one, no words taken off."""
     block: list[Line] = []
     after_blank = next_after_blank = True
-    for line in lines:
+    for number, line in enumerate(lines):
         is_subhead = line.role == "subhead" or bool(low_mark(source, line))
-        stands_alone = is_subhead or (not line.is_blank and is_byline(source, line))
+        is_credit = not line.is_blank and is_byline(source, line)
+        is_credit = is_credit and not runs_on(source, lines, number, line)
+        stands_alone = is_subhead or is_credit
         is_apart = line.is_blank or line.is_indented or stands_alone
         if block and (is_apart or not source.is_empty(block[-1].end, line.start)):
             yield Fragment(tuple(block), after_blank=after_blank)

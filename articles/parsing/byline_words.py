@@ -15,6 +15,7 @@ from .byline_names import (
     is_no_phrase,
     is_plain,
     is_rare,
+    may_be_a_body,
     may_be_a_name,
     may_be_a_writer,
     may_be_called,
@@ -68,7 +69,9 @@ def _any(words: tuple[str, ...]) -> str:
 CAPACITY_PATTERN = rf"(?:{_any(CAPACITY_PREFIXES)}|驻{HAN}{{1,4}}?)*{_any(CAPACITY_NOUNS)}"
 CAPACITY = re.compile(CAPACITY_PATTERN)
 EDITOR = re.compile(rf"(?:{_any(EDITING_PREFIXES)})?{_any(EDITING_CAPACITIES)}{{1,2}}")
-CAPACITY_OF_A_BODY = re.compile(rf"{HAN}{{1,12}}?{_any(CAPACITIES_OF_BODIES)}")
+CAPACITY_OF_A_BODY = re.compile(rf"(?P<body>{HAN}{{1,12}}?){_any(CAPACITIES_OF_BODIES)}")
+# 记者，去年秋收: a clause goes on there.
+CLAUSE_AFTER_CAPACITY = re.compile(rf"{_any(CAPACITY_NOUNS)}[，,；;。]")
 # 本组图片均由: the pictures are by those whom the words after it name.
 PICTURES_BY = re.compile(rf"(?:以上)?{_any(CREDITED)}(?:均|都)?[由为](?={HAN}|$)")
 # 发自柳河, 青岛报道: where the writer was.
@@ -136,6 +139,8 @@ def read_words(
     names may then stand alone. `is_told` says that the format itself calls them the writers.
     """
     if not is_surely_byline and TELLING.search(source.text, start, end) is None:
+        return (), ()
+    if CLAUSE_AFTER_CAPACITY.search(source.text, start, end):
         return (), ()
     words = _judged(_words(source, start, end), is_surely_byline, is_told)
     if CUT.search(source.text, start, end) and any(map(_may_be_cut, words)):
@@ -212,6 +217,8 @@ def _split(text: str, start: int) -> list[Word]:
     if len(text) > 2 and BODY_OF_A_PLACE.fullmatch(text):
         return [Word("body", text, start, start + len(text))]
     head = CAPACITY_OF_A_BODY.match(text)
+    if head and not may_be_a_body(head["body"]):
+        head = None
     if head and (head.end() == len(text) or is_name_shaped(text[head.end() :])):
         word = Word("capacity", head[0], start, start + head.end())
         return [word, *_rest(text[head.end() :], word.end)]
