@@ -47,7 +47,7 @@ from .lexicon.names import (
     WORDLIKE_SURNAMES,
 )
 from .lexicon.titles import ACADEMIC_TITLES, NAMELIKE_TAGS, PERSON_TAGS, PLACE_TAGS
-from .surnames import is_usual, part_of_speech, surname_length
+from .surnames import is_usual, is_whole_name, part_of_speech, surname_length
 from .word_names import TITLE, acting_word, word_name
 
 TRANSLITERATED = re.compile(f"[{''.join(sorted(TRANSLITERATING))}]{{2,8}}")
@@ -191,6 +191,8 @@ def _ends(text: str, start: int) -> list[int]:
     ends = [start + surname + given for given in (1, 2)] if surname else []
     if japanese := _japanese_surname(text, start):
         ends += (start + japanese + given for given in (1, 2, 3))
+    if surname == 2 and is_whole_name(text[start : start + 2]):
+        ends.append(start + 2)
     if surname == 1 and text[start + 1 : start + 2] in SURNAMES:
         ends.append(start + 4)
     run = TRANSLITERATED.match(text, start)
@@ -218,7 +220,7 @@ def _shape(name: str) -> float | None:
     """How much the characters look like a name; None when they cannot be one."""
     if _japanese_surname(name) and len(name) > 3 and HAN_ONLY.fullmatch(name):
         return JAPANESE
-    surname = surname_length(name)
+    surname = 1 if is_whole_name(name) else surname_length(name)
     given = name[surname:] if surname else name
     if DOUBLED.fullmatch(name):
         return None
@@ -340,7 +342,7 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         return 0.0
     weight = footing + shape + after
     if is_long and not is_impossible_after(text, end - 1):
-        weight -= _looseness(last) + UNUSUAL * _is_sooner_a_verb(text, start, end)
+        weight -= _looseness(text, end) + UNUSUAL * _is_sooner_a_verb(text, start, end)
     elif after == 0 and (footing <= FIRM or text[end] in TRANSLITERATING):
         weight -= 0.9
     if is_long and _ends_after_a_word(name):
@@ -359,8 +361,11 @@ def may_be_followed_by_a_noun(text: str, start: int, end: int) -> bool:
     return not (is_across or is_impossible_after(text, end))
 
 
-def _looseness(last: str) -> float:
+def _looseness(text: str, end: int) -> float:
     """How much likelier the last character is the next word than the end of a name."""
+    if text[end : end + 1] == "、":
+        return 0.0
+    last = text[end - 1]
     return 2.6 if last in PARTICLES else 0.8 if last in NAME_TRAILERS else 0.0
 
 
