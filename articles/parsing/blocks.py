@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from .bylines import is_byline
 from .endings import is_final
+from .heading_marks import low_mark
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import INTERVIEW_SPEAKERS
 from .rosters import find_rosters
@@ -109,9 +110,7 @@ def _blocks(source: Source, lines: Sequence[Line]) -> Iterator[Fragment | None]:
     block: list[Line] = []
     after_blank = next_after_blank = True
     for line in lines:
-        is_subhead = line.role == "subhead" or bool(
-            SUBHEAD.match(source.text, line.start, line.end)
-        )
+        is_subhead = line.role == "subhead" or bool(low_mark(source, line))
         stands_alone = is_subhead or (not line.is_blank and is_byline(source, line))
         is_apart = line.is_blank or line.is_indented or stands_alone
         if block and (is_apart or not source.is_empty(block[-1].end, line.start)):
@@ -208,10 +207,11 @@ def _may_be_subhead(source: Source, one: Fragment | None, after: Fragment | None
     if one is None or after is None or one.stands_alone or after.stands_alone:
         return False
     text = source.cut(one.lines[0])
+    if len(one.lines) > 1 or len(text) >= NUMBERED_LENGTHS.stop:
+        return False
     is_numbered = NUMBERED.match(text) is not None
     return (
-        len(one.lines) == 1
-        and len(text) in (NUMBERED_LENGTHS if is_numbered else SUBHEAD_LENGTHS)
+        len(text) in (NUMBERED_LENGTHS if is_numbered else SUBHEAD_LENGTHS)
         and not (MARKS_OF_TEXT.search(text) and SENTENCE_MARKS.search(text))
         and not SPEAKER.match(text)
         and text.count("“") == text.count("”")

@@ -122,7 +122,6 @@ TELLING = re.compile(
         )
     )
 )
-FULL_STOP = "。"
 OUR_PAPER = "本报"
 
 
@@ -134,8 +133,6 @@ def read_words(
     `is_surely_byline` says that brackets, or the format, set the words apart from the text:
     names may then stand alone. `is_told` says that the format itself calls them the writers.
     """
-    if source.text.find(FULL_STOP, start, end) >= 0:
-        return (), ()
     if not is_surely_byline and TELLING.search(source.text, start, end) is None:
         return (), ()
     words = _judged(_words(source, start, end), is_surely_byline, is_told)

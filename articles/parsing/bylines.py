@@ -26,6 +26,7 @@ LONGEST_HEAD = 60
 GAP = re.compile(r"\s+(?=\S)")
 TEXT = DEFAULT_CONTRIBUTIONS[0]
 COLONS = "：:"
+FULL_STOP = "。"
 BULLETS = "□■◎●○◇◆▲△★☆"
 OPENERS, CLOSERS = "(（【[", ")）】]"
 BRACKETS = re.compile(r"[(（【\[](?P<inner>[^()（）【】\[\]]*)[)）】\]]")
@@ -40,7 +41,6 @@ REPORTED = re.compile(
 )
 # □ 石川, □ 石　川: the mark tells that a name follows, though it may be a word.
 MARKED_NAME = re.compile(rf"[□■◎●◇◆]\s*(?P<name>{HAN}{{2,4}}|{HAN}\s+{HAN})$")
-SENTENCE_END = re.compile(rf"[{SENTENCE_ENDS}]")
 CREDIT_BREAK = re.compile(rf"(?<=[{SENTENCE_ENDS}\s”’）)])(?=\S)|(?=[(（])")
 
 Read = tuple[tuple[PrintedByline, ...], tuple[Word, ...]]
@@ -49,7 +49,7 @@ BYLINE_WORDS = gettext_noop("byline words")
 REPEATED_NAME = gettext_noop("name repeated in a byline")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Taken:
     """The bylines found, the lines of the story without them, and the edits made.
 
@@ -222,6 +222,8 @@ def _read(source: Source, line: Line) -> Read:
     """What a line is as a byline: every stage asks, and the source keeps the answer."""
     if line.is_blank or line.end - line.start > LONGEST:
         return (), ()
+    if source.text.find(FULL_STOP, line.start, line.end) >= 0:
+        return (), ()
     place = line.start, line.end, line.role
     if place not in source.bylines:
         source.bylines[place] = _people_and_credits(source, line)
@@ -287,7 +289,8 @@ def is_name_alone(source: Source, line: Line) -> bool:
 def _tail(source: Source, line: Line) -> Line | None:
     """What follows the last sentence of a line, or stands last in brackets, as a byline."""
     first = max(line.start, line.end - LONGEST)
-    starts = [match.end() for match in SENTENCE_END.finditer(source.text, first, line.end)][-1:]
+    stop = max(source.text.rfind(mark, first, line.end) for mark in SENTENCE_ENDS)
+    starts = [stop + 1] if stop >= 0 else []
     may_close = source.text[line.end - 1] in CLOSERS
     brackets = may_close and CLOSING_BRACKETS.search(source.text, first, line.end)
     starts += [brackets.start()] if brackets else []

@@ -6,7 +6,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from .after_names import END_MARK, HAN, HAN_ONLY, LIST_MARK, after_name, is_straddled
@@ -136,8 +135,9 @@ def find_callings(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
     """Whoever is called so in the texts of a story, with the number of the text."""
     subjects = _subjects(texts)
     for number, text in enumerate(texts):
-        found = chain.from_iterable(find(text) for find in FINDERS)
-        yield from ((number, one) for one in found)
+        for find in FINDERS:
+            for one in find(text):
+                yield number, one
         places = sorted((text.find(name), name) for name in subjects)
         yield from ((number, Calling(place, name)) for place, name in places if place >= 0)
 

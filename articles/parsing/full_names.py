@@ -7,7 +7,6 @@ word of the language is among them or lies across their ends: 北方锅炉厂的
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
 
 import rjieba
 
@@ -93,8 +92,9 @@ def find_full_names(
             start, name = match.start(), match[0] + match["given"]
             if name not in known and _is_name(text, start, name, whole):
                 yield number, Calling(start, name)
-        found = chain.from_iterable(find(text) for find in FINDERS)
-        yield from ((number, one) for one in found)
+        for find in FINDERS:
+            for one in find(text):
+                yield number, one
 
 
 def _of_a_craft(text: str) -> Iterator[Calling]:

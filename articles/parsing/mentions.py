@@ -55,7 +55,7 @@ RANKS_AT_END = re.compile(f"(?:{'|'.join(TITLE_RANKS)})+$")
 # After the office may stand what its holder is besides: 原县长、离休干部甲.
 NOTE_AND_SPACE = re.compile(
     rf"(?:[(（][^()（）]{{1,12}}[)）])?"
-    rf"(?:、(?:(?!{any_of(TITLES)}){HAN}){{0,12}}?{any_of(ROLES)}"
+    rf"(?:[、兼](?:(?!{any_of(TITLES)}){HAN}){{0,12}}?{any_of(ROLES)}"
     rf"(?![院校学科药])(?!{HAN}{{0,3}}{any_of(TITLES)}))?"
     rf"[ \u3000]?"
 )
@@ -74,7 +74,7 @@ LISTED = FIRM
 CHAINED = 0.6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Mention:
     """A name at [start, end) of a paragraph; `start` is where its title begins.
 
@@ -144,7 +144,9 @@ def shared_title(text: str, before: Mention, place: int) -> Mention | None:
     return before if is_titled and AND.fullmatch(text, before.end, place) else None
 
 
-def _titled(paragraph: int, text: str, whole: str, earlier: Sequence[Mention]) -> Iterator[Mention]:
+def _titled(
+    paragraph: int, text: str, whole: str, earlier: Sequence[Mention] = ()
+) -> Iterator[Mention]:
     taken = 0
     before = list(earlier)
     for match in OFFICE.finditer(text):
@@ -282,11 +284,11 @@ def _is_enclosed(text: str, item: re.Match[str]) -> bool:
 
 def _is_sound(title: str, rank: str) -> bool:
     """A title that means nothing alone needs its body, and 成员 a body that has members."""
+    if rank not in BODY_BOUND_TITLES and rank != MEMBER_TITLE:
+        return True
     place = title.rfind(rank)
     department = RANKS_AT_END.sub("", title[max(0, place - LONGEST_RANK) : place])
-    if rank == MEMBER_TITLE:
-        return department.endswith(MEMBER_BODIES)
-    return bool(department) or rank not in BODY_BOUND_TITLES
+    return department.endswith(MEMBER_BODIES) if rank == MEMBER_TITLE else bool(department)
 
 
 def _appointed(texts: Sequence[str], titled: list[Mention]) -> list[Mention]:
@@ -339,7 +341,7 @@ def _named_again(texts: Sequence[str], titled: list[Mention], whole: str) -> Ite
     latest = {mention.name: mention for mention in reversed(titled)}
     called = latest | _forms_of_address(titled)
     times = Counter(mention.name for mention in titled)
-    again = [form for form in called if whole.count(form) > times[form]]
+    again = [form for form in called if whole.count(form) > times.get(form, 0)]
     if not again:
         return
     spans: dict[int, list[Mention]] = defaultdict(list)

@@ -48,9 +48,10 @@ from .lexicon.names import (
 )
 from .lexicon.titles import ACADEMIC_TITLES, NAMELIKE_TAGS, PERSON_TAGS, PLACE_TAGS
 from .surnames import is_usual, is_whole_name, part_of_speech, surname_length
-from .word_names import TITLE, acting_word, word_name
+from .word_names import TITLE, TITLES_BEGIN, acting_word, word_name
 
-TRANSLITERATED = re.compile(f"[{''.join(sorted(TRANSLITERATING))}]{{2,8}}")
+LONGEST_NAME = 8
+TRANSLITERATED = re.compile(f"[{''.join(sorted(TRANSLITERATING))}]{{2,{LONGEST_NAME}}}")
 
 # How sure it is that a name is due: after a title alone, after one with its body, in a list.
 BARE, FIRM = 1.0, 2.0
@@ -145,6 +146,8 @@ def rank_names(text: str, start: int, footing: float = FIRM) -> list[str]:
         return [word]
     if not weighed and footing > BARE and (word := acting_word(text, start)):
         return [word]
+    if len(weighed) < 2:
+        return [*weighed]
     likeliest = sorted(weighed, key=weighed.get, reverse=True)
     return sorted(likeliest, key=lambda name: not _is_whole(text, start, name, weighed))
 
@@ -187,23 +190,27 @@ def is_likely_name(text: str) -> bool:
 
 
 def _ends(text: str, start: int) -> list[int]:
-    surname = surname_length(text, start)
-    ends = [start + surname + given for given in (1, 2)] if surname else []
-    if japanese := _japanese_surname(text, start):
-        ends += (start + japanese + given for given in (1, 2, 3))
-    if surname == 2 and is_whole_name(text[start : start + 2]):
-        ends.append(start + 2)
-    if surname == 1 and text[start + 1 : start + 2] in SURNAMES:
-        ends.append(start + 4)
-    run = TRANSLITERATED.match(text, start)
-    if run:
-        ends += range(start + 2, run.end() + 1)
-    if not surname and USUAL_IN_GIVEN_NAMES.issuperset(text[start + 1 : start + 3]):
-        ends.append(start + 3)
-    known = 0 if surname else _known_name(text[start : start + 4])
-    if known:
-        ends.append(start + known)
-    return [end for end in dict.fromkeys(ends) if end <= len(text)]
+    return [start + length for length in _lengths(text[start : start + LONGEST_NAME])]
+
+
+@lru_cache(maxsize=8192)
+def _lengths(text: str) -> tuple[int, ...]:
+    """How long the names are that may stand at the head of the text."""
+    surname = surname_length(text)
+    lengths = [surname + given for given in (1, 2)] if surname else []
+    if japanese := _japanese_surname(text):
+        lengths += (japanese + given for given in (1, 2, 3))
+    if surname == 2 and is_whole_name(text[:2]):
+        lengths.append(2)
+    if surname == 1 and text[1:2] in SURNAMES:
+        lengths.append(4)
+    if run := TRANSLITERATED.match(text):
+        lengths += range(2, run.end() + 1)
+    if not surname and USUAL_IN_GIVEN_NAMES.issuperset(text[1:3]):
+        lengths.append(3)
+    if known := 0 if surname else _known_name(text[:4]):
+        lengths.append(known)
+    return tuple(length for length in dict.fromkeys(lengths) if length <= len(text))
 
 
 @lru_cache(maxsize=8192)
@@ -319,7 +326,8 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     shape = _shape(name)
     if shape is None or touches_title(text, start, end):
         return 0.0
-    given = start + surname_length(text, start)
+    surname = surname_length(text, start)
+    given = start + surname
     if text[given : given + 2] in NOT_GIVEN_NAMES:
         return 0.0
     if name[-1] in NUMERALS and (NUMBERED.match(text, end - 1) or AS_SOON_AS.match(text, end - 1)):
@@ -332,12 +340,12 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         return 0.0
     if after < CLOSED and name[:2] in NOT_PERSONS:
         return 0.0
-    is_married = end - start == 4 and surname_length(text, start) != 2 and shape == LONG
+    is_married = end - start == 4 and surname != 2 and shape == LONG
     if is_married and (after < 2 or is_predicate(text, end - 2)):
         return 0.0
     if last in SAYING_CHARACTERS and SAYING.match(text, end):
         return 0.0
-    is_long = end - start - surname_length(text, start) > 1
+    is_long = end - given > 1
     if is_long and after < 1.5 and is_predicate(text, end - 1):
         return 0.0
     weight = footing + shape + after
@@ -402,7 +410,8 @@ def _must_be_closed(name: str) -> bool:
 def touches_title(text: str, start: int, end: int) -> bool:
     """Whether a title begins in the name or directly after it: 王主任, and not 王主."""
     last = end if text.startswith(ACADEMIC_TITLES, end) else end + 1
-    return any(TITLE.match(text, place) for place in range(start + 1, last))
+    places = (at for at in range(start + 1, last) if text[at : at + 2] in TITLES_BEGIN)
+    return any(TITLE.match(text, place) for place in places)
 
 
 def opens_with_a_word(text: str, start: int, end: int) -> bool:

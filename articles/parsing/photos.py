@@ -11,6 +11,7 @@ from .lexicon.bylines import PICTURES
 from .source import Line, Source
 from .wording import gettext_noop
 
+CLOSERS = ")）"
 OPENING, MIDDLE, CLOSING = "![", "](", ")"
 # The role of a line of which the format says that it is a caption.
 CAPTION = "caption"
@@ -110,12 +111,16 @@ def caption_text(caption: Paragraph) -> str:
     return source.cut(text)
 
 
-def photographers(source: Source, captions: Sequence[Paragraph]) -> tuple[PrintedByline, ...]:
+def photographers(
+    source: Source, captions: Sequence[Paragraph], photos: Sequence[PrintedPhoto]
+) -> tuple[PrintedByline, ...]:
     """Who took the pictures, as bylines that stand in the captions."""
+    lasts = [caption.sources[-1] for caption in captions]
+    lines = [Line(last.start, last.end) for last in lasts]
+    lines += [_caption_of(source, photo.source.start, photo.source.end) for photo in photos]
     found: list[PrintedByline] = []
-    for caption in captions:
-        last = caption.sources[-1]
-        _, people = read_credit(source, Line(last.start, last.end))
+    for line in lines:
+        _, people = read_credit(source, line)
         found += [one for one in people if one.contributions == (PICTURES,)]
     return tuple(found)
 
@@ -173,6 +178,8 @@ def _is_given_with_credit(
     """
     if line.is_blank or line.end - line.start > LONGEST_CAPTION:
         return False
+    if source.text[line.end - 1] not in CLOSERS:
+        return False
     credit = BRACKETED_CREDIT.search(source.text, line.start, line.end)
     if credit is None or credit.start() == line.start:
         return False
@@ -223,9 +230,14 @@ def _is_picture(text: str) -> bool:
     return text.startswith(OPENING) and MIDDLE in text and text.endswith(CLOSING)
 
 
+def _caption_of(source: Source, start: int, end: int) -> Line:
+    """The caption of a picture line, with its credit."""
+    return source.line(start + len(OPENING), source.text.rindex(MIDDLE, start, end))
+
+
 def _read(source: Source, line: Line) -> tuple[PrintedPhoto, list[Edit]]:
+    caption = _caption_of(source, line.start, line.end)
     middle = source.text.rindex(MIDDLE, line.start, line.end)
-    caption = source.line(line.start + len(OPENING), middle)
     file_name = source.line(middle + len(MIDDLE), line.end - len(CLOSING))
     caption, credit = split_credit(source, caption)
     photo = PrintedPhoto(

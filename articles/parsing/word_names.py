@@ -18,6 +18,7 @@ from .lexicon.wordlist import any_of
 from .surnames import is_usual, part_of_speech, surname_length
 
 TITLE = re.compile(any_of(TITLES))
+TITLES_BEGIN = frozenset(title[:2] for title in TITLES)
 # After a title and a word, these tell that the word is a name; said may be in a manner as well.
 OF_A_PERSON = re.compile(
     rf"告诉|列席|出席|到会|主持会|同志|一行|当场|等(?:参|出|列|陪|到)|[、，,](?:副|常务副)?{any_of(TITLES)}"

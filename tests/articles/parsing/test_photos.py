@@ -131,5 +131,5 @@ def test_photographers_are_read_from_their_captions():
     captions, _ = take_captions(source, source.lines())
     assert [
         (one.name, one.capacity, one.contributions, source.text[one.source.start : one.source.end])
-        for one in photographers(source, captions)
+        for one in photographers(source, captions, ())
     ] == [("何青", "", ("图",), "何青"), ("罗川", "本报记者", ("图",), "罗川")]
