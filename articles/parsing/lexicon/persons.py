@@ -100,7 +100,7 @@ PLACE_LASTS = frozenset(
 # What follows the full name of somebody whom one speaks of with respect.
 FORMS_OF_ADDRESS = words(
     "老人 夫妇 老夫妇 夫妻 女士 先生 大爷 大娘 大妈 大叔 奶奶 爷爷 阿姨 同学 小朋友 老师 "
-    "师傅 医生 大夫 教练 警官 一家"
+    "师傅 医生 大夫 教练 警官 一家 同志 教授"
 )
 # The last characters of the words that say what a person is: 值守员, 旅菲侨胞, 拾荒者.
 PERSON_LASTS = frozenset(
