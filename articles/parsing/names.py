@@ -353,7 +353,7 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         weight -= _looseness(text, end) + UNUSUAL * _is_sooner_a_verb(text, start, end)
     elif after == 0 and (footing <= FIRM or text[end] in TRANSLITERATING):
         weight -= 0.9
-    if is_long and _ends_after_a_word(name):
+    if is_long and _ends_after_a_word(text, start, end):
         weight -= AFTER_A_WORD
     if is_straddled(text, start, end) and after < 2:
         is_cut = after < 1 or (is_long and after < 1.5 and _is_in_a_predicate(text, end))
@@ -395,11 +395,15 @@ def _is_in_a_predicate(text: str, end: int) -> bool:
     return part_of_speech(text[end - 1 : end + 1])[:1] in PREDICATIVE_TAGS
 
 
-def _ends_after_a_word(name: str) -> bool:
-    """甘露|在, 厉害|来: where a word is a name, what follows it is no part of one."""
-    if len(name) != FULL or name[-1] not in TRAILING or TRANSLITERATED.fullmatch(name):
+def _ends_after_a_word(text: str, start: int, end: int) -> bool:
+    """甘露|在, 方寸|上任: where a word is a name, what follows it is no part of one."""
+    name = text[start:end]
+    if len(name) != FULL or TRANSLITERATED.fullmatch(name):
         return False
-    return part_of_speech(name[:-1]) in COMMON_WORD_TAGS
+    if part_of_speech(name[:-1]) not in COMMON_WORD_TAGS:
+        return False
+    is_unusual = name[-1] not in USUAL_IN_GIVEN_NAMES
+    return name[-1] in TRAILING or (is_unusual and is_straddled(text, start, end))
 
 
 def _must_be_closed(name: str) -> bool:
