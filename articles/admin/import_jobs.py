@@ -68,16 +68,18 @@ class BringForm(forms.Form):
         )
 
 
+DISCARD = gettext_lazy("Throw the files away")
 WORK_OF = {"agree": jobs.agree, "look": jobs.look_again}
 
 
 @dataclass(frozen=True)
 class Move:
-    """What may be done with a job as it stands."""
+    """What may be done with a job as it stands; one that `asks` does so on a page of its own."""
 
     name: str
     label: str
     is_main: bool = False
+    asks: bool = False
 
 
 @admin.register(ImportJob)
@@ -97,6 +99,7 @@ class ImportJobAdmin(admin.ModelAdmin):
                 name="import_settle",
             ),
             path("<int:pk>/findings/", self._view(self.findings_view), name="import_findings"),
+            path("<int:pk>/discard/", self._view(self.discard_view), name="import_discard"),
             path("<int:pk>/<slug:move>/move/", self._view(self.move_view), name="import_move"),
             *super().get_urls(),
         ]
@@ -210,17 +213,28 @@ class ImportJobAdmin(admin.ModelAdmin):
         job = get_object_or_404(ImportJob, pk=pk)
         if not self.has_add_permission(request):
             raise PermissionDenied
-        if move not in {possible.name for possible in _moves(job)}:
+        if move not in {possible.name for possible in _moves(job) if not possible.asks}:
             messages.error(request, _("The import has gone on meanwhile."))
-        elif move == "discard":
-            jobs.discard(job)
-            messages.success(request, _("The files were thrown away. What was imported stays."))
-            return redirect("admin:articles_importjob_changelist")
         elif move == "stop":
             jobs.stop(job)
         elif WORK_OF[move](job) and jobs.is_small(job):
             jobs.work_on(job)
         return redirect("admin:articles_importjob_change", job.pk)
+
+    def discard_view(self, request, pk):
+        """Ask whether the files shall go, and throw them away once somebody has said so."""
+        job = get_object_or_404(ImportJob, pk=pk)
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        if job.is_at_work:
+            messages.error(request, _("The import is at work. Stop it first."))
+            return redirect("admin:articles_importjob_change", job.pk)
+        if request.method != "POST":
+            context = {"job": job, "title": DISCARD, "settled": job.settled_doubts.count()}
+            return self._render(request, "discard", context)
+        jobs.discard(job)
+        messages.success(request, _("The files were thrown away. What was imported stays."))
+        return redirect("admin:articles_importjob_changelist")
 
     def _render(self, request, template, context):
         context = {**self.admin_site.each_context(request), "opts": self.opts, **context}
@@ -233,12 +247,14 @@ def _moves(job):
     usable = job.totals.get("pages", 0) > job.totals.get("refused", 0)
     to_do = usable and job.state != ImportJob.State.IMPORTED
     is_outdated = settling.is_outdated(job)
+    was_cut_off = job.state in (ImportJob.State.STOPPED, ImportJob.State.FAILED)
     moves = []
-    if is_outdated:
-        moves.append(Move("look", _("Look through the files again"), is_main=True))
+    if is_outdated or was_cut_off:
+        is_main = is_outdated or not usable
+        moves.append(Move("look", _("Look through the files again"), is_main=is_main))
     if to_do and not (is_outdated and settling.unplaced(job).exists()):
         moves.append(Move("agree", _("Import"), is_main=not is_outdated))
-    return [*moves, Move("discard", _("Throw the files away"))]
+    return [*sorted(moves, key=lambda move: not move.is_main), Move("discard", DISCARD, asks=True)]
 
 
 def _outdated(job):

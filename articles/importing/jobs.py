@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -147,20 +148,23 @@ def next_job():
 
 
 def work_on(job):
-    """Do what the job waits for. False where another worker has taken it."""
+    """Do what the job waits for. False where another worker has taken it.
+
+    The job given says afterwards what became of it, also where somebody threw it away meanwhile.
+    """
     doing = WORK.get(job.state, job.state)
     claimed = ImportJob.objects.filter(pk=job.pk, state=job.state, alive_at=job.alive_at)
     now = timezone.now()
     if not claimed.update(state=doing, alive_at=now, started_at=now, error="", totals={}):
         return False
-    job.refresh_from_db()
-    job.pages.all().delete()
+    job.state, job.totals = doing, {}
     try:
+        job.pages.all().delete()
         _follow(job, is_dry_run=doing == State.PLANNING)
         done = State.PLANNED if doing == State.PLANNING else State.IMPORTED
         _finish(job, done)
     except Stopped:
-        pass
+        job.state = State.STOPPED
     except ImportRefused as error:
         _finish(job, State.FAILED, error=str(error))
     except Exception as error:  # Told to whoever waits for the job; the worker goes on.
@@ -196,9 +200,10 @@ def _follow(job, *, is_dry_run):
 def _tell(job, totals, pages):
     """Store how far the job is, and empty `pages`. Raises Stopped where somebody stopped it."""
     running = ImportJob.objects.filter(pk=job.pk, state=job.state)
-    if not running.update(files=job.files, totals=totals.as_json(), alive_at=timezone.now()):
-        raise Stopped
-    JobPage.objects.bulk_create(pages, batch_size=ROWS_AT_ONCE)
+    with transaction.atomic():
+        if not running.update(files=job.files, totals=totals.as_json(), alive_at=timezone.now()):
+            raise Stopped
+        JobPage.objects.bulk_create(pages, batch_size=ROWS_AT_ONCE)
     pages.clear()
 
 
@@ -221,7 +226,8 @@ def _row(job, outcome, number):
 
 def _finish(job, state, error=""):
     running = ImportJob.objects.filter(pk=job.pk, state=job.state)
-    running.update(state=state, finished_at=timezone.now(), error=error)
+    is_ours = running.update(state=state, finished_at=timezone.now(), error=error)
+    job.state = state if is_ours else State.STOPPED
 
 
 def _move(job, state, among):

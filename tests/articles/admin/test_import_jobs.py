@@ -336,3 +336,56 @@ def test_findings_of_an_import_are_shown_to_whoever_may_see_imports(client):
     job = ImportJob.objects.create(folder="x", name="2026.zip", requested_by=make_writer())
     client.force_login(make_writer(username="记者"))
     assert client.get(f"/admin/articles/importjob/{job.pk}/findings/").status_code == 403
+
+
+@pytest.mark.parametrize("state", [ImportJob.State.STOPPED, ImportJob.State.FAILED])
+def test_import_that_was_cut_off_before_its_first_sign_is_looked_through_again(
+    admin_client, planned, state
+):
+    ImportJob.objects.update(state=state, totals={})
+    JobPage.objects.all().delete()
+    look = f"/admin/articles/importjob/{planned.pk}/look/move/"
+    page = admin_client.get(address_of(planned)).content.decode()
+    assert f'action="{look}"' in page
+    assert "/agree/move/" not in page
+
+    admin_client.post(look)
+
+    planned.refresh_from_db()
+    assert planned.state == ImportJob.State.PLANNED
+    assert planned.pages.count() == 1
+
+
+def test_stopped_import_goes_on_or_is_looked_through_anew(admin_client, planned):
+    ImportJob.objects.update(state=ImportJob.State.STOPPED)
+
+    page = admin_client.get(address_of(planned)).content.decode()
+
+    assert "/agree/move/" in page
+    assert "/look/move/" in page
+    assert "What was imported stays." in page
+
+
+def test_files_are_thrown_away_only_after_a_question_that_says_what_goes(admin_client, planned):
+    admin_client.post(f"{page_of(planned)}settle/", fields_of(is_one=True) | {"note": "看过"})
+    address = f"/admin/articles/importjob/{planned.pk}/discard/"
+    assert f'href="{address}"' in admin_client.get(address_of(planned)).content.decode()
+
+    question = admin_client.get(address).content.decode()
+
+    assert "1 doubt was settled on its plan and would have to be settled again." in question
+    assert ImportJob.objects.exists()
+    assert admin_client.post(f"/admin/articles/importjob/{planned.pk}/discard/move/")
+    assert ImportJob.objects.exists()
+
+    admin_client.post(address)
+    assert not ImportJob.objects.exists()
+
+
+def test_files_of_an_import_at_work_are_not_thrown_away(admin_client, planned):
+    ImportJob.objects.update(state=ImportJob.State.IMPORTING)
+    address = f"/admin/articles/importjob/{planned.pk}/discard/"
+
+    assert admin_client.get(address).url == address_of(planned)
+    assert admin_client.post(address).url == address_of(planned)
+    assert ImportJob.objects.exists()
