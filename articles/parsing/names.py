@@ -28,8 +28,10 @@ from .dotted_names import DOTTED_HEAD, DOTTED_NAME, dotted_name
 from .lexicon.names import (
     COMMON_SURNAMES,
     HALVES_OF_GIVEN_NAMES,
+    HEADS_OF_WORDS,
     JAPANESE_SURNAMES,
     JOINING_CHARACTERS,
+    LAST_IN_GIVEN_NAMES,
     NAME_TRAILERS,
     NEVER_AFTER_A_NAME,
     NOT_GIVEN_NAMES,
@@ -85,6 +87,8 @@ ASPECTUAL_TAGS = frozenset("vpt")
 NOUN_TAGS = frozenset("nil")
 # Parts of speech (as rjieba names them) of the words that may tell of somebody right behind a name.
 PREDICATIVE_TAGS = frozenset("vadf")
+# Given names of two characters are usual, unless they end in what few do: 江撬 of 朱江撬开门.
+PAIR, UNUSUAL_PAIR = 0.6, -0.2
 # A woman's name with her husband's surname before her own.
 LONG = -0.6
 JAPANESE = 0.7
@@ -95,6 +99,10 @@ ADVERB_TAGS = frozenset("dmrpf")
 COMMON_WORD_TAGS = frozenset(("n", "a", "v", "an", "vn"))
 TRAILING = PARTICLES | NAME_TRAILERS
 WORD_TAGS = ADVERB_TAGS | {"v"}
+# Those of surnames that are sooner the head of a predicate: 都|明白, 才|会.
+ACTING_TAGS = frozenset("vdpcu")
+VERB, ADJECTIVE = "va"
+LASTS_OF_NAMES = LAST_IN_GIVEN_NAMES | TRANSLITERATING
 IN_OR_AFTER_NAMES = USUAL_IN_GIVEN_NAMES | TRANSLITERATING | NEVER_AFTER_A_NAME
 # Of words that are also given names: 许|北京, 何|建华.
 GIVEN_TAGS = PLACE_TAGS | {"nz"}
@@ -258,7 +266,7 @@ def _shape(name: str) -> float | None:
         return LONG if surname == 1 and len(given) == 3 else None
     weight = _surname_weight(name[:surname], given) + _word_weight(part_of_speech(name))
     if len(given) == 2:
-        weight += 0.6
+        weight += PAIR if surname == 2 or given[1] in LASTS_OF_NAMES else UNUSUAL_PAIR
         if part_of_speech(name[:2]) in UNNAMELIKE_TAGS and not is_usual(name):
             weight -= 2
     weight -= HALF * (given in HALVES_OF_GIVEN_NAMES)
@@ -374,6 +382,8 @@ def _looseness(text: str, end: int) -> float:
     if text[end : end + 1] == "、":
         return 0.0
     last = text[end - 1]
+    if last in HEADS_OF_WORDS and not is_dictionary_word(text[end - 1 : end + 1]):
+        return 0.0
     return 2.6 if last in PARTICLES else 0.8 if last in NAME_TRAILERS else 0.0
 
 
@@ -430,16 +440,38 @@ def _opens_with_a_word(text: str, end: int) -> bool:
     if surname_length(text) != 1:
         return False
     is_plain = USUAL_IN_GIVEN_NAMES.issuperset(text[1:end])
-    if is_plain and text[0] not in WORDLIKE_SURNAMES:
+    is_wordlike = text[0] in WORDLIKE_SURNAMES
+    is_of_action = part_of_speech(text[0])[:1] in ACTING_TAGS
+    if is_plain and not (is_wordlike or is_of_action):
         return False
-    (word, tag), *rest = rjieba.tag(HAN_ONLY.match(text)[0], False)
+    (word, _), *rest = rjieba.tag(HAN_ONLY.match(text)[0], False)
+    tag = part_of_speech(word)
     if len(word) > 1:
-        return tag[:1] in WORD_TAGS if is_plain else tag not in PERSON_TAGS | PLACE_TAGS
-    if is_plain or not rest or not (word in WORDLIKE_SURNAMES or tag[:1] in WORD_TAGS):
+        return tag not in PERSON_TAGS | PLACE_TAGS and not (is_plain and not is_wordlike)
+    if not rest:
         return False
-    after, after_tag = rest[0]
+    after = rest[0][0]
+    after_tag = part_of_speech(after)
     is_word = len(after) > 1 and after_tag not in PERSON_TAGS
-    if text[0] in COMMON_SURNAMES and word not in WORDLIKE_SURNAMES and after_tag in GIVEN_TAGS:
+    if is_of_action and _goes_on(text[0], after):
+        return True
+    if is_plain or not (is_wordlike or tag[:1] in WORD_TAGS):
         return False
-    is_verb = word in WORDLIKE_SURNAMES and after_tag[:1] == "v"
+    if text[0] in COMMON_SURNAMES and not is_wordlike and after_tag in GIVEN_TAGS:
+        return False
+    is_verb = is_wordlike and after_tag[:1] == "v"
     return is_word or (is_verb and after not in USUAL_IN_GIVEN_NAMES)
+
+
+def _goes_on(first: str, after: str) -> bool:
+    """Whether a verb, an adverb or the like goes on in the word after it: 都|明白, 曾|讲, 占|领."""
+    tag = part_of_speech(after)
+    if len(after) > 1:
+        return tag[:1] == VERB or (
+            part_of_speech(first)[:1] != VERB and tag not in PERSON_TAGS | PLACE_TAGS
+        )
+    return (
+        part_of_speech(first)[:1] != VERB
+        and tag in (VERB, ADJECTIVE)
+        and after not in USUAL_IN_GIVEN_NAMES
+    )

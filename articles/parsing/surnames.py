@@ -4,12 +4,15 @@ from functools import lru_cache
 
 import rjieba
 
+from .lexicon.miscalled import MISCALLED
 from .lexicon.names import (
     DOUBLE_SURNAMES,
     PLAIN_DOUBLE_SURNAMES,
     SURNAMES,
     USUAL_IN_GIVEN_NAMES,
 )
+
+NOUN = "n"
 
 
 def surname_length(text: str, start: int = 0) -> int:
@@ -34,5 +37,7 @@ def is_usual(name: str) -> bool:
 @lru_cache(maxsize=32768)
 def part_of_speech(text: str) -> str:
     """The part of speech when the text is one word of the language; empty when it is not."""
+    if text in MISCALLED:
+        return NOUN
     tokens = rjieba.tag(text, False)
     return tokens[0][1] if len(tokens) == 1 else ""
