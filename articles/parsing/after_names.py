@@ -84,7 +84,7 @@ def after_name(text: str, end: int) -> float:
     known = AFTER.match(text, end) if may_be_known else None
     if known:
         return 1.5 if len(known[0]) > 1 else 1.0
-    return 1.0 if AS_SOON_AS.match(text, end) else _after_word(text[end : end + WINDOW])
+    return _after_word(text[end : end + WINDOW])
 
 
 def _says_so(text: str, end: int) -> bool:
@@ -144,6 +144,8 @@ def _takes_no_noun(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _after_word(text: str) -> float:
+    if AS_SOON_AS.match(text):
+        return 1.0
     run = HAN_ONLY.match(text)
     if not run:
         return 0.5

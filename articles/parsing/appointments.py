@@ -8,7 +8,7 @@ from .after_names import HAN
 from .dotted_names import DOTTED_NAME
 from .facts import PrintedPost
 from .lexicon.names import BEFORE_AN_APPOINTED, DECIDING, DISMISSED, NOT_PERSONS, OFFICE_VERBS
-from .lexicon.titles import FORMERLY, PERSON_TAGS, PLACE_TAGS, TITLES
+from .lexicon.titles import FORMERLY, HELD_LATER, PERSON_TAGS, PLACE_TAGS, TITLES
 from .lexicon.wordlist import any_of
 from .names import TITLE, TRANSLITERATED, is_likely_name, is_name_shaped, part_of_speech
 from .spans import trimmed_start
@@ -67,6 +67,8 @@ END_OF_DECISION = re.compile("[；;。，,]?$")
 AFTER_TITLE = re.compile(r"(?:等?(?:职务|一职)|的(?:职务|议案|提名|决定|请求|报告))+.*$")
 
 FORMER_BEFORE = re.compile(f"(?:{'|'.join(FORMERLY)})$")
+# What says of a title after it that it is not held now: 拟任, 拟提名为.
+NOT_HELD_BEFORE = re.compile(f"(?:{'|'.join((*FORMERLY, *HELD_LATER))})为?$")
 
 Found = tuple[int, str, str, tuple[PrintedPost, ...]]
 

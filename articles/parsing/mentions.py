@@ -9,7 +9,7 @@ from itertools import chain
 
 from .after_names import HAN, is_straddled
 from .appointments import (
-    FORMER_BEFORE,
+    NOT_HELD_BEFORE,
     named_before_titles,
     named_together_before_titles,
 )
@@ -197,7 +197,7 @@ def _is_word(text: str, start: int, end: int) -> bool:
 
 
 def _is_held(text: str, start: int) -> bool:
-    return FORMER_BEFORE.search(text[max(0, start - LONGEST_RANK) : start]) is None
+    return NOT_HELD_BEFORE.search(text[max(0, start - LONGEST_RANK) : start]) is None
 
 
 def _is_office(text: str, match: re.Match[str]) -> bool:

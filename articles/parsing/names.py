@@ -392,10 +392,11 @@ def _is_sooner_a_verb(text: str, start: int, end: int) -> bool:
     last = text[end - 1]
     if text[end : end + 1] in ASPECTS:
         return part_of_speech(last)[:1] in ASPECTUAL_TAGS
-    is_noun = part_of_speech(text[start:end])[:1] in NOUN_TAGS
     if last in HAVING:
         return text.startswith(DEGREES, end)
-    if last in USUAL_IN_GIVEN_NAMES or is_noun or part_of_speech(last)[:1] != "v":
+    if last in USUAL_IN_GIVEN_NAMES or part_of_speech(last)[:1] != "v":
+        return False
+    if part_of_speech(text[start:end])[:1] in NOUN_TAGS:
         return False
     return TRANSLITERATED.fullmatch(text, max(start, end - FULL), end) is None
 

@@ -30,6 +30,7 @@ LONGEST_LABEL = 40
 PADDED = re.compile(
     rf"(?<![^\s、，,；;：:.．])({HAN})[ \u3000]{{1,3}}({HAN})(?![^\s、，,；;。（(\d])"
 )
+SPACES = (" ", "\u3000")
 NAME = rf"(?:{HAN}{{2,4}}|{HAN}{{1,8}}(?:[·•・]{HAN}{{1,8}})+)"
 NUMBER = r"(?:[0-9][0-9,.]*|[一二三四五六七八九十百千]{1,5})[十百千万]?"
 AMOUNT = rf"(?:{NUMBER}(?:元|美元|公斤|斤|票|毫升|岁|册|件|环)?|[0-9][0-9.．:：′″时分秒米]*)"
@@ -101,7 +102,7 @@ def _signs(
     rows: dict[int, tuple[str, ...]], texts: Sequence[str | None], run: Sequence[int]
 ) -> bool:
     """Whether the last of the rows is but a name, as no other is: the writer's."""
-    are_bare = [rows[number] == (PADDED.sub(r"\1\2", texts[number]),) for number in run]
+    are_bare = [rows[number] == (_closed_up(texts[number]),) for number in run]
     return are_bare[-1] and not any(are_bare[:-1])
 
 
@@ -152,13 +153,18 @@ def _row(text: str, *, is_headed: bool) -> tuple[str, ...]:
     is_of_people |= NOTED.search(text) is not None
     padded = {"".join(one.groups()) for one in PADDED.finditer(text)} if is_of_people else set()
     names: list[str] = []
-    for item in BETWEEN.split(PADDED.sub(r"\1\2", text.rstrip(LAST_MARKS)).strip()):
+    for item in BETWEEN.split(_closed_up(text.rstrip(LAST_MARKS)).strip()):
         named = ITEM.fullmatch(item)
         if named and _may_be_listed(named["name"], padded, is_of_people):
             names.append(named["name"])
         elif not _may_stand_between(item):
             return ()
     return tuple(names) if _are_people(names, padded, is_headed) else ()
+
+
+def _closed_up(text: str) -> str:
+    is_wide = any(space in text for space in SPACES)
+    return PADDED.sub(r"\1\2", text) if is_wide else text
 
 
 def _may_stand_between(item: str) -> bool:

@@ -7,11 +7,13 @@ from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
+from articles.importing import jobs
 from articles.importing.matches import KINDS
 from articles.models import Article, ImportJob, JobPage, Version
 from tests.articles.importing.sample import DAY, STORY
 from tests.articles.importing.test_settling import PAGE, breaks, is_joined
 from tests.articles.importing.test_wholes import FIRST, REST
+from tests.articles.test_photos import encoded
 from tests.factories import make_official, make_writer
 
 pytestmark = pytest.mark.django_db
@@ -389,3 +391,60 @@ def test_files_of_an_import_at_work_are_not_thrown_away(admin_client, planned):
     assert admin_client.get(address).url == address_of(planned)
     assert admin_client.post(address).url == address_of(planned)
     assert ImportJob.objects.exists()
+
+
+def test_empty_file_among_others_is_refused_by_its_name_and_the_others_come(admin_client):
+    files = [
+        SimpleUploadedFile(name, text.encode())
+        for name, text in (
+            ("01.md", STORY),
+            ("02.md", ""),
+            ("03.md", STORY.replace("供水", "供电")),
+        )
+    ]
+
+    response = admin_client.post(ADD, {"files": files, "edition_date": "2026-11-16"}, follow=True)
+
+    page = response.content.decode()
+    assert "02.md: The file is empty." in page
+    assert "2 found, 2 created" in page
+
+
+def test_damaged_archive_is_called_by_the_name_it_was_brought_under(admin_client):
+    file = SimpleUploadedFile("1998.zip", b"PK\x03\x04 cut off")
+    admin_client.post(ADD, {"files": [file]})
+    jobs.work_on(ImportJob.objects.get())
+
+    job = ImportJob.objects.get()
+    assert job.error == "1998.zip: The file is damaged and cannot be read as ZIP."
+
+
+def test_plan_shows_pictures_with_captions_and_credits_and_what_else_the_page_credits(
+    admin_client,
+):
+    text = f"{STORY}\n![村民在清淤。 何青 摄](park.png)\n\n责任编辑 宋砚\n"
+    files = [
+        SimpleUploadedFile("01.md", text.encode()),
+        SimpleUploadedFile("park.png", encoded((400, 300), "PNG").read()),
+    ]
+    admin_client.post(ADD, {"files": files, "edition_date": "2026-11-16"})
+
+    page = admin_client.get(page_of(ImportJob.objects.get())).content.decode()
+
+    understood = page[page.index('id="result"') :]
+    assert "<figcaption>村民在清淤。" in understood
+    assert "何青 摄" in understood
+    assert "park.png" in understood
+    assert "责任编辑 宋砚" in understood
+
+
+@pytest.mark.parametrize("state", [ImportJob.State.PLANNING, ImportJob.State.IMPORTING])
+def test_worker_that_gives_no_sign_is_told(admin_client, planned, state):
+    ago = timezone.now() - timezone.timedelta(minutes=1)
+    ImportJob.objects.update(state=state, alive_at=timezone.now())
+    assert "no sign" not in admin_client.get(address_of(planned)).content.decode()
+
+    ImportJob.objects.update(alive_at=ago)
+    page = admin_client.get(address_of(planned)).content.decode()
+    assert "The worker has given no sign since" in page
+    assert "after 2 minutes" in page

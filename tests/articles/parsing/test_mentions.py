@@ -1,5 +1,6 @@
 import pytest
 
+from articles.parsing.facts import PrintedPost
 from articles.parsing.mentions import find_mentions, readable
 
 MENTIONS = [
@@ -355,3 +356,17 @@ def test_whoever_has_a_title_in_the_deck_only_is_an_official_where_first_named()
         (1, 8, "罗川", "县水利局局长"),
         (2, 0, "罗川", "县水利局局长"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("拟任县文旅局局长何青到场。", PrintedPost("县文旅局", "局长", is_held=False)),
+        ("拟提名为县文旅局局长的何青到场。", PrintedPost("县文旅局", "局长", is_held=False)),
+        ("前任局长何青到场。", PrintedPost("", "局长", is_held=False)),
+        ("前任县水利局局长何青到场。", PrintedPost("县水利局", "局长", is_held=False)),
+    ],
+)
+def test_post_to_come_or_of_before_is_not_held(text, post):
+    (mention,) = find_mentions([text])
+    assert mention.posts == (post,)
