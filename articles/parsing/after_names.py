@@ -70,6 +70,8 @@ def after_name(text: str, end: int) -> float:
         return 2.0
     if END_MARK.match(text, end):
         return 1.7
+    if text[end + 1 : end + 2] == "、":
+        return -1.0
     if text[end] in SAYING_CHARACTERS and SAYING.match(text, end + 1):
         return 1.5
     may_be_known = text[end] in FIRST_OF_AFTER

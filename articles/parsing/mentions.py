@@ -50,6 +50,7 @@ from .repeated_names import (
     without_next_word,
 )
 from .spans import title_start
+from .surnames import is_usual
 from .titles import ends_in_title, is_part, split_title
 
 # A stop after Chinese text, and not that of 8.4.
@@ -190,7 +191,9 @@ def _titled(
 
 def _is_word(text: str, start: int, end: int) -> bool:
     """Whether words go on there, across the end of what looks like a name: 镇长|呼吁|大家."""
-    return is_straddled(text, start, end) and opens_with_a_word(text, start, end)
+    if is_usual(text[start:end]) or not is_straddled(text, start, end):
+        return False
+    return opens_with_a_word(text, start, end)
 
 
 def _is_held(text: str, start: int) -> bool:

@@ -49,7 +49,7 @@ from .lexicon.names import (
     WORDLIKE_SURNAMES,
 )
 from .lexicon.titles import ACADEMIC_TITLES, NAMELIKE_TAGS, PERSON_TAGS, PLACE_TAGS
-from .surnames import is_usual, part_of_speech, surname_length
+from .surnames import is_usual, is_whole_name, part_of_speech, surname_length
 from .word_names import TITLE, TITLES_BEGIN, acting_word, word_name
 
 LONGEST_NAME = 8
@@ -208,6 +208,8 @@ def _lengths(text: str) -> tuple[int, ...]:
     lengths = [surname + given for given in (1, 2)] if surname else []
     if japanese := _japanese_surname(text):
         lengths += (japanese + given for given in (1, 2, 3))
+    if surname == 2 and is_whole_name(text[:2]):
+        lengths.append(2)
     if surname == 1 and text[1:2] in SURNAMES:
         lengths.append(4)
     if run := TRANSLITERATED.match(text):
@@ -233,7 +235,7 @@ def _shape(name: str) -> float | None:
     """How much the characters look like a name; None when they cannot be one."""
     if _japanese_surname(name) and len(name) > 3 and HAN_ONLY.fullmatch(name):
         return JAPANESE
-    surname = surname_length(name)
+    surname = 1 if is_whole_name(name) else surname_length(name)
     given = name[surname:] if surname else name
     if DOUBLED.fullmatch(name):
         return None
@@ -359,7 +361,7 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         weight -= _looseness(text, end) + UNUSUAL * _is_sooner_a_verb(text, start, end)
     elif after == 0 and (footing <= FIRM or text[end] in TRANSLITERATING):
         weight -= 0.9
-    if is_long and _ends_after_a_word(name):
+    if is_long and _ends_after_a_word(text, start, end):
         weight -= AFTER_A_WORD
     if is_straddled(text, start, end) and after < 2:
         is_cut = after < 1 or (is_long and after < 1.5 and _is_in_a_predicate(text, end))
@@ -377,6 +379,8 @@ def may_be_followed_by_a_noun(text: str, start: int, end: int) -> bool:
 
 def _looseness(text: str, end: int) -> float:
     """How much likelier the last character is the next word than the end of a name."""
+    if text[end : end + 1] == "、":
+        return 0.0
     last = text[end - 1]
     if last in HEADS_OF_WORDS and not is_dictionary_word(text[end - 1 : end + 1]):
         return 0.0
@@ -402,11 +406,15 @@ def _is_in_a_predicate(text: str, end: int) -> bool:
     return part_of_speech(text[end - 1 : end + 1])[:1] in PREDICATIVE_TAGS
 
 
-def _ends_after_a_word(name: str) -> bool:
-    """甘露|在, 厉害|来: where a word is a name, what follows it is no part of one."""
-    if len(name) != FULL or name[-1] not in TRAILING or TRANSLITERATED.fullmatch(name):
+def _ends_after_a_word(text: str, start: int, end: int) -> bool:
+    """甘露|在, 方寸|上任: where a word is a name, what follows it is no part of one."""
+    name = text[start:end]
+    if len(name) != FULL or TRANSLITERATED.fullmatch(name):
         return False
-    return part_of_speech(name[:-1]) in COMMON_WORD_TAGS
+    if part_of_speech(name[:-1]) not in COMMON_WORD_TAGS:
+        return False
+    is_unusual = name[-1] not in USUAL_IN_GIVEN_NAMES
+    return name[-1] in TRAILING or (is_unusual and is_straddled(text, start, end))
 
 
 def _must_be_closed(name: str) -> bool:

@@ -128,10 +128,10 @@ def _listed(text: str, place: int, footing: float, whole: str) -> Iterator[tuple
     while may_be_named(text, place):
         names = rank_names(text, place, footing) or _plain_names(text, place)
         name = settled(names, whole) or _repeated(text, place, whole)
-        again = acting_again(text, place, whole)
-        name = name or again
+        if not name or _is_word(text, place, place + len(name), whole):
+            name = acting_again(text, place, whole)
         end = place + len(name)
-        if not name or (name != again and _is_word(text, place, end, whole)):
+        if not name:
             return
         yield place, name
         note = ASSUMED.match(text, end)

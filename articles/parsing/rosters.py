@@ -63,8 +63,9 @@ COLONS = ("：", ":")
 MARKS = re.compile("[。，,；;！？]")
 # As many names, or rows, are hardly the writers; below a line that ends in a colon fewer are not.
 MANY, ROWS, FEWEST = 5, 3, 2
-MOST_WORDS = 1 / 3
-SOME_LIKELY = 0.5
+MOST_PLACES = 1 / 3
+# How many at most are words, and at least likely names, without a heading and below one.
+SHARES = {False: (1 / 3, 1 / 2), True: (2 / 3, 1 / 3)}
 LONGEST_NAME = 4
 LASTS = PLACE_LASTS | BODY_LASTS
 
@@ -81,9 +82,9 @@ def find_rosters(texts: Sequence[str | None]) -> dict[int, tuple[str, ...]]:
     for number, text in enumerate([*texts, ""]):
         if text is None:
             continue
-        names = _row(text)
-        if names and not run:
+        if not run:
             head = above
+        names = _row(text, is_headed=bool(head) and is_roster_head(head))
         if names:
             run.append(number)
             rows[number] = names
@@ -126,8 +127,11 @@ def _is_roster(
 
 
 @lru_cache(maxsize=1024)
-def _row(text: str) -> tuple[str, ...]:
-    """The names of a row; none where anything in it is no item of a list."""
+def _row(text: str, *, is_headed: bool) -> tuple[str, ...]:
+    """The names of a row; none where anything in it is no item of a list.
+
+    Below the heading of such a list most of the names may be words.
+    """
     if len(text) > LONGEST:
         return ()
     if "。" in text[:-1] or "“" in text:
@@ -135,6 +139,7 @@ def _row(text: str) -> tuple[str, ...]:
     if label := INTRODUCED.search(text):
         if TELLING.fullmatch(text[: label.start()].rpartition(" ")[2]):
             return ()
+        is_headed = is_headed or HEAD.search(text, 0, label.start()) is not None
         text = text[label.end() :]
     is_of_people = (
         label is not None and OF_PEOPLE.search(label.string, 0, label.start()) is not None
@@ -154,7 +159,7 @@ def _row(text: str) -> tuple[str, ...]:
             names.append(named["name"])
         elif not _may_stand_between(item):
             return ()
-    return tuple(names) if _are_people(names, padded) else ()
+    return tuple(names) if _are_people(names, padded, is_headed) else ()
 
 
 def _closed_up(text: str) -> str:
@@ -179,7 +184,7 @@ def _may_be_listed(name: str, padded: Collection[str], is_of_people: bool) -> bo
     return is_name and not touches_title(name, 0, len(name))
 
 
-def _are_people(names: Sequence[str], padded: Collection[str]) -> bool:
+def _are_people(names: Sequence[str], padded: Collection[str], is_headed: bool) -> bool:
     """Neither places nor words: 石桥村、王家庄; 黄瓜、白菜. The `padded` are people for sure."""
     names = [name for name in names if name not in padded]
     if not names:
@@ -189,4 +194,5 @@ def _are_people(names: Sequence[str], padded: Collection[str]) -> bool:
     likely = sum(
         is_likely_name(name) or TRANSLITERATED.fullmatch(name) is not None for name in names
     )
-    return max(words, places) <= MOST_WORDS * len(names) and likely >= SOME_LIKELY * len(names)
+    most_words, least_likely = (share * len(names) for share in SHARES[is_headed])
+    return words <= most_words and likely >= least_likely and places <= MOST_PLACES * len(names)

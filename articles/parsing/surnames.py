@@ -5,7 +5,12 @@ from functools import lru_cache
 import rjieba
 
 from .lexicon.miscalled import MISCALLED
-from .lexicon.names import DOUBLE_SURNAMES, SURNAMES, USUAL_IN_GIVEN_NAMES
+from .lexicon.names import (
+    DOUBLE_SURNAMES,
+    PLAIN_DOUBLE_SURNAMES,
+    SURNAMES,
+    USUAL_IN_GIVEN_NAMES,
+)
 
 NOUN = "n"
 
@@ -15,6 +20,12 @@ def surname_length(text: str, start: int = 0) -> int:
     if text[start : start + 2] in DOUBLE_SURNAMES:
         return 2
     return 1 if text[start : start + 1] in SURNAMES else 0
+
+
+def is_whole_name(name: str) -> bool:
+    """A surname of two characters that is as likely a name with a surname of one: 贺兰."""
+    is_double = name in DOUBLE_SURNAMES and name not in PLAIN_DOUBLE_SURNAMES
+    return is_double and name[0] in SURNAMES and name[1] in USUAL_IN_GIVEN_NAMES
 
 
 def is_usual(name: str) -> bool:
