@@ -450,9 +450,8 @@ def test_worker_that_gives_no_sign_is_told(admin_client, planned, state):
     assert "after 2 minutes" in page
 
 
-def test_plan_leads_to_what_stands_in_no_story_and_tells_dropped_lines_apart(admin_client):
-    second = STORY.replace("供水", "供电")
-    bring(admin_client, text=f"第一版导读\n\n{STORY}\n———\n\n{second}", edition_date="2026-11-16")
+def test_plan_leads_to_what_stands_in_no_story(admin_client):
+    bring(admin_client, text=f"第一版导读\n\n{STORY}", edition_date="2026-11-16")
     job = ImportJob.objects.get()
 
     listed = admin_client.get(address_of(job), {"only": "outside"}).content.decode()
@@ -461,5 +460,16 @@ def test_plan_leads_to_what_stands_in_no_story_and_tells_dropped_lines_apart(adm
     assert "1 text stands in no story" in listed
     assert "Texts that stand in no story: 1." in listed
     assert '<a href="#line-1">Line 1</a> 第一版导读' in page
+
+
+def test_plan_tells_dropped_lines_apart_from_text_in_no_story(admin_client):
+    html = "<html><body><p>首页 | 往期</p><h1>青澜经开区开会</h1><founder-content><p>会开了。</p>"
+    html += "</founder-content></body></html>"
+    bring(admin_client, name="01.html", text=html, edition_date="2026-11-16")
+    job = ImportJob.objects.get()
+
+    page = admin_client.get(page_of(job)).content.decode()
+
     assert "1 line is a running head, page number, navigation or rule" in page
-    assert "——" not in page[page.index("Stands in no story") : page.index("<details")]
+    assert "Stands in no story" not in page
+    assert job.pages.get().outside == 0
