@@ -36,10 +36,10 @@ def main():
         "DATABASE_URL": os.environ.get("DATABASE_URL", f"sqlite:///{FILE}"),
         "DJANGO_SETTINGS_MODULE": "newsroom.settings",
     }
-    import django
-
-    django.setup()
+    # Sets Django up, and loads what a worker of the site has loaded before its first reader.
     from django.core.management import call_command
+
+    import newsroom.wsgi  # noqa: F401
 
     call_command("migrate", verbosity=0)
     lift_guards()

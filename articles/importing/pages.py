@@ -117,12 +117,12 @@ def read_pictures(pages, stories):
 
 def _read_picture(page, photo):
     place = {"path": page.name, "line": photo.source.first_line, "name": photo.file_name}
-    is_beside = PurePosixPath(photo.file_name).name == photo.file_name
-    data = page.beside(photo.file_name) if is_beside else None
+    data = page.beside(photo.file_name)
     if data is None:
         raise ImportRefused(_NOT_BESIDE % place)
+    name = PurePosixPath(photo.file_name).name
     try:
-        return own_picture(data, photo.file_name) or prepare(ContentFile(data, photo.file_name))
+        return own_picture(data, name) or prepare(ContentFile(data, name))
     except ValidationError as error:
         raise ImportRefused(
             _("%(path)s, line %(line)d, picture %(name)s: %(reason)s")

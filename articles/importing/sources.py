@@ -104,7 +104,7 @@ def _placed(page, source, name, place):
         place.page_name,
         notes=tuple(_sentence(note) for note in page.notes),
         source=page.source,
-        beside=source.beside,
+        beside=lambda name: page.pictures.get(name) or source.beside(name),
     )
 
 

@@ -26,6 +26,7 @@ def _pieces(stories: Iterable[Story]) -> Iterator[Piece]:
         title = story.headline
         yield title.source, title.kicker + title.headline + title.deck
         captions = [place for one in story.paragraphs if one.is_caption for place in one.sources]
+        captions += [photo.source for photo in story.photos]
         for byline in story.bylines:
             if not any(place.start <= byline.source.start < place.end for place in captions):
                 yield byline.source, byline.name

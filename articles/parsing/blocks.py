@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from .bylines import is_byline
+from .bylines import is_byline, runs_on
 from .endings import is_final
+from .heading_marks import low_mark
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import INTERVIEW_SPEAKERS
 from .rosters import find_rosters
@@ -108,11 +109,11 @@ def _blocks(source: Source, lines: Sequence[Line]) -> Iterator[Fragment | None]:
     """Lines with nothing between them: no empty line, no other one, no words taken off."""
     block: list[Line] = []
     after_blank = next_after_blank = True
-    for line in lines:
-        is_subhead = line.role == "subhead" or bool(
-            SUBHEAD.match(source.text, line.start, line.end)
-        )
-        stands_alone = is_subhead or (not line.is_blank and is_byline(source, line))
+    for number, line in enumerate(lines):
+        is_subhead = line.role == "subhead" or bool(low_mark(source, line))
+        is_credit = not line.is_blank and is_byline(source, line)
+        is_credit = is_credit and not runs_on(source, lines, number, line)
+        stands_alone = is_subhead or is_credit
         is_apart = line.is_blank or line.is_indented or stands_alone
         if block and (is_apart or not source.is_empty(block[-1].end, line.start)):
             yield Fragment(tuple(block), after_blank=after_blank)
@@ -208,10 +209,11 @@ def _may_be_subhead(source: Source, one: Fragment | None, after: Fragment | None
     if one is None or after is None or one.stands_alone or after.stands_alone:
         return False
     text = source.cut(one.lines[0])
+    if len(one.lines) > 1 or len(text) >= NUMBERED_LENGTHS.stop:
+        return False
     is_numbered = NUMBERED.match(text) is not None
     return (
-        len(one.lines) == 1
-        and len(text) in (NUMBERED_LENGTHS if is_numbered else SUBHEAD_LENGTHS)
+        len(text) in (NUMBERED_LENGTHS if is_numbered else SUBHEAD_LENGTHS)
         and not (MARKS_OF_TEXT.search(text) and SENTENCE_MARKS.search(text))
         and not SPEAKER.match(text)
         and text.count("“") == text.count("”")

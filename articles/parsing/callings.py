@@ -6,7 +6,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from .after_names import END_MARK, HAN, HAN_ONLY, LIST_MARK, after_name, is_straddled
@@ -17,6 +16,7 @@ from .lexicon.names import (
     NOT_PERSONS,
     PET_NAME_STARTS,
     SELDOM_IN_GIVEN_NAMES,
+    SURNAMES,
     USUAL_IN_GIVEN_NAMES,
     WORDLIKE_SURNAMES,
 )
@@ -52,7 +52,7 @@ NUMERAL = rf"(?:[0-9]{{1,3}}|[{CHINESE_DIGITS}{CHINESE_TEN}百]{{1,4}})"
 # 72岁的甲, 年过七旬的甲, “90后”的甲.
 AGED = re.compile(rf"(?:岁(?:高龄)?|[{CHINESE_DIGITS}]旬|[0-9]0后[”\"]?)的(?={HAN})")
 NAMED = re.compile(
-    rf"(?:(?<!提){any_of(CALLED)}|(?<=[的你我他位个，、{''.join(sorted(PERSON_LASTS))}])叫)"
+    rf"(?:(?<!提){any_of(CALLED)}|(?<=[的你我他位个，、傅理长年{''.join(sorted(PERSON_LASTS))}])叫)"
     rf"[“\"]?(?={HAN})"
 )
 # What may stand before the subject of a clause.
@@ -61,6 +61,7 @@ ADDRESS = re.compile(any_of(FORMS_OF_ADDRESS))
 BEFORE_ADDRESSED = frozenset(MARKS + "、的和与是叫")
 # A surname and a given name of two characters.
 FULL = 3
+RARE_SURNAMES = SURNAMES - COMMON_SURNAMES - WORDLIKE_SURNAMES
 # How well a text has to go on after a short name.
 CERTAINLY = 1.5
 PROBABLY = 1.0
@@ -136,8 +137,9 @@ def find_callings(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
     """Whoever is called so in the texts of a story, with the number of the text."""
     subjects = _subjects(texts)
     for number, text in enumerate(texts):
-        found = chain.from_iterable(find(text) for find in FINDERS)
-        yield from ((number, one) for one in found)
+        for find in FINDERS:
+            for one in find(text):
+                yield number, one
         places = sorted((text.find(name), name) for name in subjects)
         yield from ((number, Calling(place, name)) for place, name in places if place >= 0)
 
@@ -185,7 +187,11 @@ def _addressed(text: str) -> Iterator[Calling]:
                 or len(name) == FULL
                 or (name[-1] in USUAL_IN_GIVEN_NAMES and not part_of_speech(name))
             )
-            is_known = name[:1] in COMMON_SURNAMES or TRANSLITERATED.fullmatch(name)
+            is_known = (
+                name[:1] in COMMON_SURNAMES
+                or (name[:1] in RARE_SURNAMES and not any(map(part_of_speech, _pairs(name))))
+                or TRANSLITERATED.fullmatch(name)
+            )
             if is_free and is_full and is_known and HAN_ONLY.fullmatch(name):
                 if _is_name(name):
                     yield Calling(place, name)

@@ -6,9 +6,10 @@ from datetime import date
 from itertools import chain
 
 from .facts import PrintedEvent, PrintedOfficial
-from .hosts import read_hosts
+from .hosts import TIME_OF_DAY, read_hosts
 from .lexicon.acts import (
     ANY_MEETING,
+    DONE_KINDS,
     EVENT_CLOSERS,
     EVENT_COUNTS,
     EVENT_CURTAINS,
@@ -27,31 +28,43 @@ from .lexicon.acts import (
 )
 from .lexicon.events import HOST_ENDINGS, PLACES_THAT_HOST
 from .lexicon.wordlist import any_of
-from .tours import read_tour
+from .tours import GROUP_ON_TOUR, read_tour
 from .venues import read_place
 
 KIND = f"(?:{any_of(EVENT_KINDS)}|{'|'.join(EVENT_ENDINGS)})"
 HAS_KIND = re.compile(KIND)
-KIND_AT_END = re.compile(f"({KIND})”?$")
-ENDINGS = [(re.compile(f"(?:{ending})”?$"), kind) for ending, kind in EVENT_ENDINGS.items()]
+KIND_AT_END = re.compile(f"({KIND})$")
+QUOTES = str.maketrans("", "", "“”")
+ENDINGS = [(re.compile(f"(?:{ending})$"), kind) for ending, kind in EVENT_ENDINGS.items()]
 CLAUSE = re.compile(r"[^，,。；;！!？?\n]{1,200}")
 LEAD = 600
 CEREMONY, ACTIVITY, SIGNING, MEETING = "仪式", "活动", "签约", "会议"
-MEETING_LAST = "会"
+MEETING_LAST, COMRADE = "会", "同志"
 HOSTED = rf"(?:.*(?:(?:{'|'.join(EVENT_HOSTS)})|为主题|(?:为期|历时).{{1,4}})的)?"
-MANNER = f"(?:{'|'.join(EVENT_MANNERS)})?"
+# When in the day, or how it went.
+MANNER = f"(?:{'|'.join(EVENT_MANNERS)}|{TIME_OF_DAY})?"
 STAGE = "(?:的(?:决赛|预赛|首场比赛|半决赛))?就?"
+FINAL = "(?:举行(?:总?决赛|预赛|半决赛|首场比赛)|决出)"
 TRAILER = f"(?:{'|'.join(EVENT_TRAILERS)})?"
 # 一场别开生面的: what is said of it is no part of the name.
 COUNT = f"了?的?(?:(?:{'|'.join(EVENT_COUNTS)})(?:[^“”《》的]{{2,8}}的)?)?"
+NOT_A_START = "(?<!启动(?=仪?式))"
 OPENED = re.compile(
-    rf"(?:{any_of(EVENT_OPENERS)})(?<!启动(?=仪?式)){COUNT}{HOSTED}(?P<name>.*{KIND})(?:$|[在并上中后时期]|暨)"
+    rf"(?:{any_of(EVENT_OPENERS)}|[办开上]了(?=一[场次堂期])){NOT_A_START}{COUNT}{HOSTED}(?P<name>.*{KIND})(?:$|[在并上中后时期]|暨)"
 )
+CLOSERS = any_of((*EVENT_CLOSERS, *EVENT_CURTAINS))
 CLOSED = re.compile(
     rf"{HOSTED}(?P<name>.*?{KIND}){TRAILER}{STAGE}{MANNER}(?:在.{{1,20}}?)?{MANNER}"
-    f"(?:{any_of((*EVENT_CLOSERS, *EVENT_CURTAINS))}(?!{any_of(EVENT_TIMES)}|仪?式|典礼)"
+    f"(?:{CLOSERS}(?!{any_of(EVENT_TIMES)}|仪?式|典礼)"
     "|进入.{0,6}(?:审议|讨论|阶段))"
 )
+# 法律知识竞赛4月18日举行决赛.
+FINALS = re.compile(rf"{HOSTED}(?P<name>.{{2,40}}?{KIND})(?:的)?{MANNER}(?:在.{{1,20}}?)?{FINAL}")
+# 历时四天的某县运动会，10月12日下午在县体育场落下帷幕: the name, and the clause that closes it.
+NAME_ALONE = re.compile(rf"{HOSTED}(?P<name>.{{2,40}}{KIND})(?:在?圆满.*)?$")
+CLOSED_THEN = re.compile(f"(?:于|将于)?{MANNER}(?:在.{{1,20}}?)?{MANNER}{CLOSERS}$")
+NO_NAME_STARTS = ("一直", "直到", "等到", "每次", "每场")
+DONE_FIRST = ("圆满", "顺利", "经过")
 # “家门口就业”在广场举行, 第五届村民嘉年华在河滩热闹开幕: marks or a number show a name.
 MARKED = "(?=[^在]*(?:[“《]|第.{1,4}届|首届|20[0-9]{2}))"
 HELD_AT = re.compile(
@@ -68,7 +81,7 @@ LAST_OPENED = re.compile(f".*(?:{any_of(LAST_OPENERS)})")
 OWNERS = tuple(ending for ending in HOST_ENDINGS if ending not in PLACES_THAT_HOST)
 OWNER = re.compile(
     rf"^(?:[我本][省市区县州旗镇乡]|[^“《第届]{{1,16}}?(?:{any_of(OWNERS)})"
-    f"(?:的(?=.{{2}}(?:仪式|典礼)$)|(?=[“《]|第.{{1,4}}届|首届|20[0-9]{{2}}|庆祝)))"
+    f"(?:的(?=.{{2}}(?:仪式|典礼|课堂)$)|(?=[“《]|第.{{1,6}}[届期]|首届|20[0-9]{{2}}|庆祝)))"
 )
 ITEM = re.compile("[▲△●○◆◇■□★☆]")
 # 这是某院举办的开放日活动的一幕; 这是“院坝微党课”的第七讲.
@@ -83,15 +96,25 @@ HOLDS = re.compile(
     rf"(?:(?:举办|举行){COUNT}{HOSTED}(?P<name>(?:“[^”]+”|《[^》]+》|第.{{1,4}}届|首届|20[0-9]{{2}})"
     rf"[^的]{{0,30}})|开展(?P<quoted>“[^”]+”[^的]{{2,8}})){NO_VISIT}$"
 )
-LECTURED = re.compile(r"[上讲]了?(?:一堂|一节|一次)(?:.*的)?(?P<name>.*课)$")
+# By a noun that says the kind.
+BY_KIND = (FINALS.match, OPENED.search, CLOSED.match)
+BEGINNING = (OPENED, HOLDS, QUOTED)
+LECTURED = re.compile(
+    r"[上讲]了?(?:(?:一堂|一节|一次)(?:.*的)?(?P<name>.*课)|(?P<quoted>.{0,4}党课))$"
+)
 SESSION = re.compile(r"(?:参加|出席|列席)(?P<name>[^参出列]{1,20}届[^参出列]{1,12}次会议)")
 ATTENDED_ENDINGS = "|".join(ending for ending in EVENT_ENDINGS if ending != ANY_MEETING)
 ATTENDED = re.compile(
-    rf"(?:参加|出席|当天的|宣布)(?P<name>[^参出宣的。；]{{0,16}}(?:仪式|典礼|{ATTENDED_ENDINGS}))"
+    rf"(?:参加|出席|当天的|宣布)了?"
+    rf"(?P<name>[^参出宣的。；]{{0,16}}(?:(?<!告别)仪式|典礼|{ATTENDED_ENDINGS}))"
 )
 AT_THE = re.compile("(?:^|[。；，,])(?P<name>[^，,。；]{0,8}(?:仪式|典礼))上[，,]")
 SIGNED = re.compile(
-    "签约(?!医生|家庭|服务|团队|作家|演员|率|期|额)|签订.*(?:协议|协定|合同|备忘录)|签署.*(?:协议|协定|合同|备忘录)"
+    "(?<!新)签约(?!项目|医生|家庭|服务|团队|作家|演员|率|期|额)|签订.*(?:协议|协定|合同|备忘录)|签署.*(?:协议|协定|合同|备忘录)"
+)
+# 到云峰镇为群众义诊, 与青年学生座谈.
+DONE = re.compile(
+    f"(?:为|给|到|赴|与|同|和|走进|来到)[^的]{{2,20}}?(?P<act>{any_of(DONE_KINDS)})(?!会(?!议)|[团员队])"
 )
 FOUNDED = re.compile(f"(?:{'|'.join(FOUNDING_ACTS)})$")
 # 当天，由某局主办的某活动举行: the paragraph below a lead that opens with a scene.
@@ -118,13 +141,13 @@ def read_event(
         return None
     told = (lead, *headlines, *(text for text in texts[1:2] if ON_THAT_DAY.match(text)))
     clauses = [clause for one in told for clause in CLAUSE.findall(one[:LEAD])]
-    found = _what(clauses, tuple(officials), texts)
+    people = tuple(officials)
+    found = _what(clauses, people, texts)
     if found is None:
         return None
     kind, name, telling = found
-    return PrintedEvent(
-        kind, name, day, read_place(texts, told[1:], kind), read_hosts(telling, texts)
-    )
+    place = read_place(texts, told[1:], kind)
+    return PrintedEvent(kind, _without_titles(name, people), day, place, read_hosts(telling, texts))
 
 
 def _what(
@@ -133,12 +156,17 @@ def _what(
     """The kind and the name of the event, and the clauses that tell of it."""
     named = _named(clauses)
     if first := next(named, None):
-        return (*_kind_and_name(*first), chain([first[1]], (clause for _, clause in named)))
+        name, *telling = first
+        later = (clause for _, *told in named for clause in told)
+        return (*_kind_and_name(name, telling[0]), chain(telling, later))
     if any(FOUNDED.search(clause) for clause in clauses):
         return CEREMONY, "", clauses
-    tour = read_tour(clauses, officials) if officials else None
-    if tour:
+    is_tour = officials or any(map(GROUP_ON_TOUR.search, clauses))
+    if is_tour and (tour := read_tour(clauses, officials)):
         return (*tour, clauses)
+    done = next(filter(None, map(DONE.search, clauses)), None)
+    if done:
+        return DONE_KINDS[done["act"]], "", clauses
     if any(SIGNED.search(clause) for clause in clauses):
         return SIGNING, "", clauses
     within = next(filter(None, map(WITHIN.search, clauses)), None)
@@ -148,13 +176,19 @@ def _what(
     return (*_kind_and_name(passing["name"]), [passing[0]]) if passing else None
 
 
+def _without_titles(name: str, officials: Iterable[PrintedOfficial]) -> str:
+    """何青同志追悼会 of 原副县长、离休干部何青同志追悼会."""
+    starts = (name.find(official.name + COMRADE) for official in officials)
+    return name[max(starts, default=0) :] if COMRADE in name else name
+
+
 def _kind_and_name(name: str, clause: str = "") -> tuple[str, str]:
     """A bare 会议 is a kind, and no name; where no noun says the kind, the verb may."""
     name = OWNER.sub("", name)
-    noun = KIND_AT_END.search(name)
+    noun = KIND_AT_END.search(name.translate(QUOTES))
     held = HELD_AT.match(clause)
     if noun:
-        kind = EVENT_KINDS.get(noun[1]) or _kind_of_ending(name)
+        kind = EVENT_KINDS.get(noun[1]) or _kind_of_ending(name.translate(QUOTES))
     elif name.endswith(MEETING_LAST):
         kind = MEETING
     else:
@@ -166,22 +200,40 @@ def _kind_of_ending(name: str) -> str:
     return next(kind for ending, kind in ENDINGS if ending.search(name))
 
 
-def _named(clauses: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The names of events, each with the clause that it stands in."""
-    for clause in clauses:
+def _named(clauses: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """The names of events, each with the clause that it stands in, and the one with its subject.
+
+    某医院组织医疗队下乡，开展巡诊活动: whoever holds it stands in the clause before.
+    """
+    for number, clause in enumerate(clauses):
         has_kind = HAS_KIND.search(clause)
         match = (
-            (has_kind and (OPENED.search(clause) or CLOSED.match(clause)))
+            (has_kind and next(filter(None, (find(clause) for find in BY_KIND)), None))
             or QUOTED.search(clause)
             or ("课" in clause and LECTURED.search(clause))
             or ("届" in clause and SESSION.search(clause))
             or ("召开" in clause and CONVENED.search(clause))
             or HELD_AT.match(clause)
             or HOLDS.search(clause)
+            or (has_kind and _closed_then(clause, clauses[number + 1 : number + 3]))
         )
-        if match:
-            name = match["name"] or match["quoted"]
-            yield LAST_OPENED.sub("", name) or name, clause
+        if match and _is_name(name := match["name"] or match["quoted"]):
+            is_without_subject = match.re in BEGINNING and match.start() == 0
+            subject = clauses[number - 1] if number and is_without_subject else ""
+            yield LAST_OPENED.sub("", name) or name, clause, subject
+
+
+def _is_name(text: str) -> bool:
+    """Not 直到演出 before 结束, nor a part of what marks hold: 《春耕现场会召开》."""
+    is_balanced = all(text.count(one) == text.count(other) for one, other in ("《》", "“”"))
+    return is_balanced and not text.startswith(NO_NAME_STARTS)
+
+
+def _closed_then(clause: str, following: Sequence[str]) -> re.Match[str] | None:
+    """The name that is all of a clause, where a clause after it says that it opened or closed."""
+    skipped = len(following) > 1 and following[0].startswith(DONE_FIRST)
+    closing = following[skipped] if following else ""
+    return NAME_ALONE.match(clause) if CLOSED_THEN.match(closing) else None
 
 
 def _in_passing(texts: Iterable[str]) -> re.Match[str] | None:

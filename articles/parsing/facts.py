@@ -120,7 +120,7 @@ class PrintedPost(Fact):
     is_held: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class PrintedOfficial(Fact):
     """An official in one story: title as printed at first mention, and what they did."""
 

@@ -7,7 +7,6 @@ word of the language is among them or lies across their ends: 北方锅炉厂的
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
 
 import rjieba
 
@@ -61,16 +60,17 @@ A_DOT = re.compile(DOT)
 LENGTH = 3
 LONGEST_READ = 8
 LIKELY = 0.5
-VERB = "v"
+VERB, ADJECTIVE = "va"
 # Parts of speech (as rjieba names them): of words that are also given names, and of characters
 # that are sooner words.
 GIVEN_TAGS = PERSON_TAGS | frozenset(("ns", "nz", "n", "a"))
 WORDLIKE_TAGS = frozenset(("n", "v", "vn", "a", "r", "m", "q", "d", "f", "c", "y", "o", "t"))
-FOREIGN_TAGS = PERSON_TAGS | frozenset(("", "ns", "nz"))
+FOREIGN_TAGS = PERSON_TAGS | {""}
 # Sooner what somebody does than the whole of a given name: 钱买.
 VERBLIKE_TAGS = frozenset("vdrc")
 OF_A_QUALITY = frozenset("的地")
 OF = "的"
+SENTENCE_ENDS = "。！？”\n"
 # 《秦香莲》
 TITLE_OPENS, TITLE_CLOSES = "《》"
 # 王秀兰站在, and not 王家站.
@@ -92,8 +92,9 @@ def find_full_names(
             start, name = match.start(), match[0] + match["given"]
             if name not in known and _is_name(text, start, name, whole):
                 yield number, Calling(start, name)
-        found = chain.from_iterable(find(text) for find in FINDERS)
-        yield from ((number, one) for one in found)
+        for find in FINDERS:
+            for one in find(text):
+                yield number, one
 
 
 def _of_a_craft(text: str) -> Iterator[Calling]:
@@ -201,7 +202,9 @@ def _is_due_name(text: str, start: int, name: str) -> bool:
 
 def _is_told_of(text: str, end: int, name: str) -> bool:
     """Whether a name ends there, where what stands before it tells of its bearer: 养蜂的邵国华."""
-    if name[-1] in PLACE_LASTS or (_is_wordlike(name) and is_dictionary_word(name[1:])):
+    if name[-1] in PLACE_LASTS:
+        return False
+    if is_dictionary_word(name[1:]) and (_is_wordlike(name) or _is_compound(name)):
         return False
     # 五年级的黎圆圆成绩最好
     is_well_followed = after_name(text, end) >= (0 if name[1] == name[2] else LIKELY)
@@ -214,7 +217,9 @@ def _is_told_of(text: str, end: int, name: str) -> bool:
 def _is_sure(text: str, end: int, name: str, whole: str) -> bool:
     """By its characters; where the given name is a word, what follows or the story must tell."""
     after = after_name(text, end)
-    if after < LIKELY or name[-1] in PLACE_LASTS or _is_wordlike(name):
+    if after < LIKELY or name[-1] in PLACE_LASTS:
+        return False
+    if _is_wordlike(name) and not _is_told_again(name, whole):
         return False
     # 白亮亮的, 蒙蒙亮
     if name[0] == name[1] or (name[1] == name[2] and text[end : end + 1] in OF_A_QUALITY):
@@ -224,11 +229,24 @@ def _is_sure(text: str, end: int, name: str, whole: str) -> bool:
     return _may_be_given(name) and (after >= 1 or whole.count(name) > 1)
 
 
+def _is_told_again(name: str, whole: str) -> bool:
+    """Whether the story has the name twice, once at the head of a sentence: 找方大年。方大年是…."""
+    if whole.count(name) < 2 or is_dictionary_word(name[1:]):
+        return False
+    places = (whole.find(mark + name) for mark in SENTENCE_ENDS)
+    return any(place >= 0 and after_name(whole, place + 1 + LENGTH) >= 1 for place in places)
+
+
 def _is_wordlike(name: str) -> bool:
     surname = name[0]
     if surname in COMMON_SURNAMES:
         return surname in WORDLIKE_SURNAMES
     return surname in WORDLIKE_SURNAMES or part_of_speech(surname) in WORDLIKE_TAGS
+
+
+def _is_compound(name: str) -> bool:
+    """高|素质, 钱|发财: what has a quality, or what is done."""
+    return part_of_speech(name[0]) == ADJECTIVE or part_of_speech(name[1:]) not in GIVEN_TAGS
 
 
 def _may_be_given(name: str) -> bool:

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 
 from .source import Line, Source
 
+MARK = "#"
 HEADING = re.compile(r"(?P<mark>#{1,2}(?=\s)|##(?=[^#\s]))\s*(?=\S)")
 LOW_HEADING = re.compile(r"(?P<mark>#{3,6})\s+(?=\S)")
 
 
 def heading_mark(source: Source, line: Line) -> str:
     """The # or ## before the heading of a story; empty where there is none."""
-    match = HEADING.match(source.text, line.start, line.end)
-    return match["mark"] if match else ""
+    return _mark(HEADING, source, line)
 
 
 def low_marks(source: Source, lines: list[Line]) -> list[str]:
@@ -27,7 +27,13 @@ def low_marks(source: Source, lines: list[Line]) -> list[str]:
 
 def low_mark(source: Source, line: Line) -> str:
     """The ### and more before a subhead; empty where there is none."""
-    match = LOW_HEADING.match(source.text, line.start, line.end)
+    return _mark(LOW_HEADING, source, line)
+
+
+def _mark(pattern: re.Pattern[str], source: Source, line: Line) -> str:
+    if not source.text.startswith(MARK, line.start):
+        return ""
+    match = pattern.match(source.text, line.start, line.end)
     return match["mark"] if match else ""
 
 

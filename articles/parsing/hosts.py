@@ -11,33 +11,45 @@ from .spans import words_before
 CLAUSE = re.compile(r"[^，,。；;！!？?\n]{2,200}")
 HOLDING = "主办"
 WHO = r"(?P<who>[^“”]{2,60}?)"
-JOINTLY = f"(?:{any_of(TOGETHER)})*"
+DIGITS = "[0-9一二三四五六七八九十]{1,3}"
+# 近日, 今晚, 10月12日下午.
+TIME_OF_DAY = (
+    rf"于?(?:近日|日前|[昨今][天日]?|(?:{DIGITS}月)?{DIGITS}日)"
+    "(?:[上下中]午|早上?|晚上?|傍晚|清晨|凌晨|夜)?"
+)
+# 县化肥厂12月26日召开, 县委、县政府隆重召开.
+JOINTLY = f"(?:{TIME_OF_DAY})?(?:{any_of(TOGETHER)})*"
 VERB = f"(?:{any_of(HOST_ROLES)})"
 # Verbs that say nothing else, wherever they stand; 组织部 and 开展了 are other words.
 SAYS_WHO = re.compile("[主承协]办|由[^，,。]{2,60}(?:举办|组织|发起)[，,。；;]")
 EXPLICIT = re.compile(rf"{WHO}{JOINTLY}(?P<verb>主办|承办|协办)(?!单位|方|地|权)")
 # 大会由县人武部组织: the event is told of before who held it.
 BY = re.compile(
-    rf"(?:[会赛展节]|会议|仪式|活动|典礼|演练)由{WHO}{JOINTLY}(?P<verb>举办|组织|发起)$"
+    rf"(?:[会赛展节班课季周月]|会议|仪式|活动|典礼|演练|评选|培训|演出|比武|论坛)由{WHO}{JOINTLY}(?P<verb>举办|组织|发起)$"
 )
 HELD_BY = re.compile(rf"{WHO}{JOINTLY}(?P<verb>{VERB})的")
 SUBJECT = re.compile(
-    rf"{WHO}{JOINTLY}(?:在[^在]{{2,24}}?)?{JOINTLY}(?P<verb>{VERB}|办了|集中)(?!部(?!分)|人事|委员会?|法|的)"
+    rf"{WHO}{JOINTLY}(?:在[^在]{{2,24}}?)?{JOINTLY}(?P<verb>{VERB}|办了|集中)(?!部(?!分)|人事|委员(?!视察|调研|考察|协商|到|赴|对|就|围绕)|法|的|仪式)"
 )
 BETWEEN = re.compile(f"、|{any_of(BETWEEN_HOSTS)}")
-BODY_AT_END = re.compile(f"(?:{any_of(HOST_ENDINGS)})$")
+# 二四七团 is a regiment.
+BODY_AT_END = re.compile(
+    f"(?:{any_of(HOST_ENDINGS)}|[〇一二三四五六七八九十0-9]团|(?<![主承协举创兴])办)$"
+)
 BEFORE_A_NAME = re.compile("^(?:我|该|本)(?=[省市区县州旗镇乡])")
 # 某局联合某局，对企业开展检查.
 JOINT = re.compile(r"(?P<who>.{2,30}(?:联合|会同|携手).{2,30})$")
-NOT_IN_A_BODY = re.compile("[对向把将让给0-9]")
+NOT_IN_A_BODY = re.compile("[对向把将让给]|[0-9](?!.*团$)")
 # 区政协“有事好商量”议事会: the body that the event is of.
-OWNED = re.compile(r"^(?P<who>[^“”《第]{2,30})(?=[“《]|第.{1,4}届|首届)")
+OWNED = re.compile(
+    r"^(?P<who>[^“”《第的]{2,30})(?=[“《]|第.{1,6}[届期]|首届|20[0-9]{2}年|的.{2,12}(?:走进|开进|举))"
+)
 # Each with what a clause must hold, or the pattern need not be tried.
 SUBJECTS = (
     (HELD_BY, re.compile(f"{VERB}的")),
     (SUBJECT, re.compile(f"{VERB}|办了|集中")),
     (JOINT, re.compile("联合|会同|携手")),
-    (OWNED, re.compile("[“《]|第.{1,4}届|首届")),
+    (OWNED, re.compile("[“《届期]|20[0-9]{2}年|的.{2,12}(?:走进|开进|举)")),
 )
 # A body after one of these is where something is done.
 GONE_TO = ("到", "赴", "进", "往", "入", "在")

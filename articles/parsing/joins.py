@@ -63,9 +63,8 @@ LIST_FOLLOWS = re.compile(r"(?:如下|下列[^，,。]{0,6}|以下[^，,。]{0,6
 NOTE = re.compile(r"[(（][^()（）]{1,40}[)）]")
 OWN_PAIRS = ("“”", '""', "（）", "()")
 QUOTATION = "“"
-SPEAKER_AT_START = re.compile(rf"^{SPEAKER.pattern}")
 OWN_START = re.compile(
-    rf"^(?:[^，,。]{{0,4}}(?:会议?|论坛)(?:还|同时)?(?:{'|'.join(KICKER_ENDS)}|决定|研究|审议|通过|听取)"
+    rf"(?:[^，,。]{{0,4}}(?:会议?|论坛)(?:还|同时)?(?:{'|'.join(KICKER_ENDS)}|决定|研究|审议|通过|听取)"
     r"|据(?:了解|悉|统计|介绍|记者了解)[，,])"
 )
 OWN_END = re.compile(r"(?:参加|出席|列席|陪同)[^，,。“”]{0,10}[。.]$")
@@ -251,7 +250,7 @@ def is_own(text: str) -> bool:
     """
     if text[0] + text[-1] in OWN_PAIRS:
         return True
-    return any(pattern.search(text) for pattern in (SPEAKER_AT_START, OWN_START, OWN_END))
+    return bool(SPEAKER.match(text) or OWN_START.match(text) or OWN_END.search(text))
 
 
 def _may_go_on(

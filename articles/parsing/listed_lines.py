@@ -108,9 +108,11 @@ def _kind(text: str) -> str:
         return "noted"
     if len(text) <= LONGEST_BODY and BODY_AT_END.search(text) and not MARKS.search(text):
         return "body"
+    if not GAP.search(text):
+        return ""
     words = GAP.split(PADDED.sub(r"\1\2", text))
     names = [word for word in words if is_name_shaped(word)]
-    if len(words) > 1 and len(names) == len(words):
+    if len(names) == len(words):
         known = sum(is_dictionary_word(name) for name in names)
         return "names" if known <= MOST_WORDS * len(names) else ""
     rest = [word for word in words[1:] if word not in SEX]

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 
-from .after_names import HAN
+from .after_names import HAN, is_straddled
 from .appointments import (
-    FORMER_BEFORE,
+    NOT_HELD_BEFORE,
     named_before_titles,
     named_together_before_titles,
 )
@@ -30,11 +30,27 @@ from .lexicon.titles import (
     TITLES,
 )
 from .lexicon.wordlist import Finder, any_of
-from .names import BARE, FIRM, find_name, is_name_shaped, may_be_named, rank_names, surname_length
+from .names import (
+    BARE,
+    FIRM,
+    find_name,
+    is_name_shaped,
+    may_be_named,
+    opens_with_a_word,
+    rank_names,
+    surname_length,
+)
 from .namesakes import Holders
 from .profiles import read_profiles
-from .repeated_names import settled, speaking, with_last_sound, without_next_word
+from .repeated_names import (
+    acting_again,
+    settled,
+    speaking,
+    with_last_sound,
+    without_next_word,
+)
 from .spans import title_start
+from .surnames import is_usual
 from .titles import ends_in_title, is_part, split_title
 
 # A stop after Chinese text, and not that of 8.4.
@@ -49,7 +65,7 @@ RANKS_AT_END = re.compile(f"(?:{'|'.join(TITLE_RANKS)})+$")
 # After the office may stand what its holder is besides: 原县长、离休干部甲.
 NOTE_AND_SPACE = re.compile(
     rf"(?:[(（][^()（）]{{1,12}}[)）])?"
-    rf"(?:、(?:(?!{any_of(TITLES)}){HAN}){{0,12}}?{any_of(ROLES)}"
+    rf"(?:[、兼](?:(?!{any_of(TITLES)}){HAN}){{0,12}}?{any_of(ROLES)}"
     rf"(?![院校学科药])(?!{HAN}{{0,3}}{any_of(TITLES)}))?"
     rf"[ \u3000]?"
 )
@@ -68,7 +84,7 @@ LISTED = FIRM
 CHAINED = 0.6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Mention:
     """A name at [start, end) of a paragraph; `start` is where its title begins.
 
@@ -138,7 +154,9 @@ def shared_title(text: str, before: Mention, place: int) -> Mention | None:
     return before if is_titled and AND.fullmatch(text, before.end, place) else None
 
 
-def _titled(paragraph: int, text: str, whole: str, earlier: Sequence[Mention]) -> Iterator[Mention]:
+def _titled(
+    paragraph: int, text: str, whole: str, earlier: Sequence[Mention] = ()
+) -> Iterator[Mention]:
     taken = 0
     before = list(earlier)
     for match in OFFICE.finditer(text):
@@ -160,7 +178,10 @@ def _titled(paragraph: int, text: str, whole: str, earlier: Sequence[Mention]) -
             continue
         names = rank_names(text, place, _footing(title, match[0], posts))
         name = settled(names, whole) or speaking(text, place, whole)
+        name = name or acting_again(text, place, whole)
         name = with_last_sound(text, place, without_next_word(text, place, name, whole), whole)
+        if name and _is_word(text, place, place + len(name)):
+            continue
         for name_start, listed in _names(text, place, name, whole):
             taken = name_start + len(listed)
             before.append(Mention(paragraph, start, taken, listed, title, posts))
@@ -168,8 +189,15 @@ def _titled(paragraph: int, text: str, whole: str, earlier: Sequence[Mention]) -
             start = taken
 
 
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Whether words go on there, across the end of what looks like a name: 镇长|呼吁|大家."""
+    if is_usual(text[start:end]) or not is_straddled(text, start, end):
+        return False
+    return opens_with_a_word(text, start, end)
+
+
 def _is_held(text: str, start: int) -> bool:
-    return FORMER_BEFORE.search(text[max(0, start - LONGEST_RANK) : start]) is None
+    return NOT_HELD_BEFORE.search(text[max(0, start - LONGEST_RANK) : start]) is None
 
 
 def _is_office(text: str, match: re.Match[str]) -> bool:
@@ -275,11 +303,11 @@ def _is_enclosed(text: str, item: re.Match[str]) -> bool:
 
 def _is_sound(title: str, rank: str) -> bool:
     """A title that means nothing alone needs its body, and 成员 a body that has members."""
+    if rank not in BODY_BOUND_TITLES and rank != MEMBER_TITLE:
+        return True
     place = title.rfind(rank)
     department = RANKS_AT_END.sub("", title[max(0, place - LONGEST_RANK) : place])
-    if rank == MEMBER_TITLE:
-        return department.endswith(MEMBER_BODIES)
-    return bool(department) or rank not in BODY_BOUND_TITLES
+    return department.endswith(MEMBER_BODIES) if rank == MEMBER_TITLE else bool(department)
 
 
 def _appointed(texts: Sequence[str], titled: list[Mention]) -> list[Mention]:
@@ -332,7 +360,7 @@ def _named_again(texts: Sequence[str], titled: list[Mention], whole: str) -> Ite
     latest = {mention.name: mention for mention in reversed(titled)}
     called = latest | _forms_of_address(titled)
     times = Counter(mention.name for mention in titled)
-    again = [form for form in called if whole.count(form) > times[form]]
+    again = [form for form in called if whole.count(form) > times.get(form, 0)]
     if not again:
         return
     spans: dict[int, list[Mention]] = defaultdict(list)

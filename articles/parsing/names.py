@@ -28,8 +28,10 @@ from .dotted_names import DOTTED_HEAD, DOTTED_NAME, dotted_name
 from .lexicon.names import (
     COMMON_SURNAMES,
     HALVES_OF_GIVEN_NAMES,
+    HEADS_OF_WORDS,
     JAPANESE_SURNAMES,
     JOINING_CHARACTERS,
+    LAST_IN_GIVEN_NAMES,
     NAME_TRAILERS,
     NEVER_AFTER_A_NAME,
     NOT_GIVEN_NAMES,
@@ -47,10 +49,11 @@ from .lexicon.names import (
     WORDLIKE_SURNAMES,
 )
 from .lexicon.titles import ACADEMIC_TITLES, NAMELIKE_TAGS, PERSON_TAGS, PLACE_TAGS
-from .surnames import is_usual, part_of_speech, surname_length
-from .word_names import TITLE, acting_word, word_name
+from .surnames import is_usual, is_whole_name, part_of_speech, surname_length
+from .word_names import TITLE, TITLES_BEGIN, acting_word, word_name
 
-TRANSLITERATED = re.compile(f"[{''.join(sorted(TRANSLITERATING))}]{{2,8}}")
+LONGEST_NAME = 8
+TRANSLITERATED = re.compile(f"[{''.join(sorted(TRANSLITERATING))}]{{2,{LONGEST_NAME}}}")
 
 # How sure it is that a name is due: after a title alone, after one with its body, in a list.
 BARE, FIRM = 1.0, 2.0
@@ -61,9 +64,9 @@ CLOSED = 1.7
 # From so many characters on, a foreign name is hardly two words.
 LONG_SOUND = 4
 HALF = 0.4
+AFTER_A_WORD = 1.5
+FULL = 3
 WHOLE_SOUND = 0.4
-# So many characters at the end of one tell that it is one.
-LENGTH_OF_SOUNDS = 3
 # 宝音, 旺堆: the sounds of a foreign name that are a word as well.
 SOUNDING_WORD = -0.6
 # 支支吾吾 and its like tell a manner.
@@ -84,6 +87,8 @@ ASPECTUAL_TAGS = frozenset("vpt")
 NOUN_TAGS = frozenset("nil")
 # Parts of speech (as rjieba names them) of the words that may tell of somebody right behind a name.
 PREDICATIVE_TAGS = frozenset("vadf")
+# Given names of two characters are usual, unless they end in what few do: 江撬 of 朱江撬开门.
+PAIR, UNUSUAL_PAIR = 0.6, -0.2
 # A woman's name with her husband's surname before her own.
 LONG = -0.6
 JAPANESE = 0.7
@@ -91,7 +96,13 @@ JAPANESE = 0.7
 UNLISTED, UNLISTED_WORD = 0.0, -0.8
 # Those of characters that are sooner an adverb, a number or a verb than a surname.
 ADVERB_TAGS = frozenset("dmrpf")
+COMMON_WORD_TAGS = frozenset(("n", "a", "v", "an", "vn"))
+TRAILING = PARTICLES | NAME_TRAILERS
 WORD_TAGS = ADVERB_TAGS | {"v"}
+# Those of surnames that are sooner the head of a predicate: 都|明白, 才|会.
+ACTING_TAGS = frozenset("vdpcu")
+VERB, ADJECTIVE = "va"
+LASTS_OF_NAMES = LAST_IN_GIVEN_NAMES | TRANSLITERATING
 IN_OR_AFTER_NAMES = USUAL_IN_GIVEN_NAMES | TRANSLITERATING | NEVER_AFTER_A_NAME
 # Of words that are also given names: 许|北京, 何|建华.
 GIVEN_TAGS = PLACE_TAGS | {"nz"}
@@ -143,6 +154,8 @@ def rank_names(text: str, start: int, footing: float = FIRM) -> list[str]:
         return [word]
     if not weighed and footing > BARE and (word := acting_word(text, start)):
         return [word]
+    if len(weighed) < 2:
+        return [*weighed]
     likeliest = sorted(weighed, key=weighed.get, reverse=True)
     return sorted(likeliest, key=lambda name: not _is_whole(text, start, name, weighed))
 
@@ -185,21 +198,27 @@ def is_likely_name(text: str) -> bool:
 
 
 def _ends(text: str, start: int) -> list[int]:
-    surname = surname_length(text, start)
-    ends = [start + surname + given for given in (1, 2)] if surname else []
-    if japanese := _japanese_surname(text, start):
-        ends += (start + japanese + given for given in (1, 2, 3))
-    if surname == 1 and text[start + 1 : start + 2] in SURNAMES:
-        ends.append(start + 4)
-    run = TRANSLITERATED.match(text, start)
-    if run:
-        ends += range(start + 2, run.end() + 1)
-    if not surname and USUAL_IN_GIVEN_NAMES.issuperset(text[start + 1 : start + 3]):
-        ends.append(start + 3)
-    known = 0 if surname else _known_name(text[start : start + 4])
-    if known:
-        ends.append(start + known)
-    return [end for end in dict.fromkeys(ends) if end <= len(text)]
+    return [start + length for length in _lengths(text[start : start + LONGEST_NAME])]
+
+
+@lru_cache(maxsize=8192)
+def _lengths(text: str) -> tuple[int, ...]:
+    """How long the names are that may stand at the head of the text."""
+    surname = surname_length(text)
+    lengths = [surname + given for given in (1, 2)] if surname else []
+    if japanese := _japanese_surname(text):
+        lengths += (japanese + given for given in (1, 2, 3))
+    if surname == 2 and is_whole_name(text[:2]):
+        lengths.append(2)
+    if surname == 1 and text[1:2] in SURNAMES:
+        lengths.append(4)
+    if run := TRANSLITERATED.match(text):
+        lengths += range(2, run.end() + 1)
+    if not surname and USUAL_IN_GIVEN_NAMES.issuperset(text[1:3]):
+        lengths.append(3)
+    if known := 0 if surname else _known_name(text[:4]):
+        lengths.append(known)
+    return tuple(length for length in dict.fromkeys(lengths) if length <= len(text))
 
 
 @lru_cache(maxsize=8192)
@@ -216,7 +235,7 @@ def _shape(name: str) -> float | None:
     """How much the characters look like a name; None when they cannot be one."""
     if _japanese_surname(name) and len(name) > 3 and HAN_ONLY.fullmatch(name):
         return JAPANESE
-    surname = surname_length(name)
+    surname = 1 if is_whole_name(name) else surname_length(name)
     given = name[surname:] if surname else name
     if DOUBLED.fullmatch(name):
         return None
@@ -247,7 +266,7 @@ def _shape(name: str) -> float | None:
         return LONG if surname == 1 and len(given) == 3 else None
     weight = _surname_weight(name[:surname], given) + _word_weight(part_of_speech(name))
     if len(given) == 2:
-        weight += 0.6
+        weight += PAIR if surname == 2 or given[1] in LASTS_OF_NAMES else UNUSUAL_PAIR
         if part_of_speech(name[:2]) in UNNAMELIKE_TAGS and not is_usual(name):
             weight -= 2
     weight -= HALF * (given in HALVES_OF_GIVEN_NAMES)
@@ -315,7 +334,8 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     shape = _shape(name)
     if shape is None or touches_title(text, start, end):
         return 0.0
-    given = start + surname_length(text, start)
+    surname = surname_length(text, start)
+    given = start + surname
     if text[given : given + 2] in NOT_GIVEN_NAMES:
         return 0.0
     if name[-1] in NUMERALS and (NUMBERED.match(text, end - 1) or AS_SOON_AS.match(text, end - 1)):
@@ -328,19 +348,21 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         return 0.0
     if after < CLOSED and name[:2] in NOT_PERSONS:
         return 0.0
-    is_married = end - start == 4 and surname_length(text, start) != 2 and shape == LONG
+    is_married = end - start == 4 and surname != 2 and shape == LONG
     if is_married and (after < 2 or is_predicate(text, end - 2)):
         return 0.0
     if last in SAYING_CHARACTERS and SAYING.match(text, end):
         return 0.0
-    is_long = end - start - surname_length(text, start) > 1
+    is_long = end - given > 1
     if is_long and after < 1.5 and is_predicate(text, end - 1):
         return 0.0
     weight = footing + shape + after
     if is_long and not is_impossible_after(text, end - 1):
-        weight -= _looseness(last) + UNUSUAL * _is_sooner_a_verb(text, start, end)
+        weight -= _looseness(text, end) + UNUSUAL * _is_sooner_a_verb(text, start, end)
     elif after == 0 and (footing <= FIRM or text[end] in TRANSLITERATING):
         weight -= 0.9
+    if is_long and _ends_after_a_word(text, start, end):
+        weight -= AFTER_A_WORD
     if is_straddled(text, start, end) and after < 2:
         is_cut = after < 1 or (is_long and after < 1.5 and _is_in_a_predicate(text, end))
         weight -= 1.5 if is_cut else 0.8
@@ -355,8 +377,13 @@ def may_be_followed_by_a_noun(text: str, start: int, end: int) -> bool:
     return not (is_across or is_impossible_after(text, end))
 
 
-def _looseness(last: str) -> float:
+def _looseness(text: str, end: int) -> float:
     """How much likelier the last character is the next word than the end of a name."""
+    if text[end : end + 1] == "、":
+        return 0.0
+    last = text[end - 1]
+    if last in HEADS_OF_WORDS and not is_dictionary_word(text[end - 1 : end + 1]):
+        return 0.0
     return 2.6 if last in PARTICLES else 0.8 if last in NAME_TRAILERS else 0.0
 
 
@@ -365,17 +392,29 @@ def _is_sooner_a_verb(text: str, start: int, end: int) -> bool:
     last = text[end - 1]
     if text[end : end + 1] in ASPECTS:
         return part_of_speech(last)[:1] in ASPECTUAL_TAGS
-    is_noun = part_of_speech(text[start:end])[:1] in NOUN_TAGS
     if last in HAVING:
         return text.startswith(DEGREES, end)
-    if last in USUAL_IN_GIVEN_NAMES or is_noun or part_of_speech(last)[:1] != "v":
+    if last in USUAL_IN_GIVEN_NAMES or part_of_speech(last)[:1] != "v":
         return False
-    return TRANSLITERATED.fullmatch(text, max(start, end - LENGTH_OF_SOUNDS), end) is None
+    if part_of_speech(text[start:end])[:1] in NOUN_TAGS:
+        return False
+    return TRANSLITERATED.fullmatch(text, max(start, end - FULL), end) is None
 
 
 def _is_in_a_predicate(text: str, end: int) -> bool:
     """Whether the last character begins a word that tells of its bearer: 王丽|高兴地."""
     return part_of_speech(text[end - 1 : end + 1])[:1] in PREDICATIVE_TAGS
+
+
+def _ends_after_a_word(text: str, start: int, end: int) -> bool:
+    """甘露|在, 方寸|上任: where a word is a name, what follows it is no part of one."""
+    name = text[start:end]
+    if len(name) != FULL or TRANSLITERATED.fullmatch(name):
+        return False
+    if part_of_speech(name[:-1]) not in COMMON_WORD_TAGS:
+        return False
+    is_unusual = name[-1] not in USUAL_IN_GIVEN_NAMES
+    return name[-1] in TRAILING or (is_unusual and is_straddled(text, start, end))
 
 
 def _must_be_closed(name: str) -> bool:
@@ -386,7 +425,8 @@ def _must_be_closed(name: str) -> bool:
 def touches_title(text: str, start: int, end: int) -> bool:
     """Whether a title begins in the name or directly after it: 王主任, and not 王主."""
     last = end if text.startswith(ACADEMIC_TITLES, end) else end + 1
-    return any(TITLE.match(text, place) for place in range(start + 1, last))
+    places = (at for at in range(start + 1, last) if text[at : at + 2] in TITLES_BEGIN)
+    return any(TITLE.match(text, place) for place in places)
 
 
 def opens_with_a_word(text: str, start: int, end: int) -> bool:
@@ -401,16 +441,38 @@ def _opens_with_a_word(text: str, end: int) -> bool:
     if surname_length(text) != 1:
         return False
     is_plain = USUAL_IN_GIVEN_NAMES.issuperset(text[1:end])
-    if is_plain and text[0] not in WORDLIKE_SURNAMES:
+    is_wordlike = text[0] in WORDLIKE_SURNAMES
+    is_of_action = part_of_speech(text[0])[:1] in ACTING_TAGS
+    if is_plain and not (is_wordlike or is_of_action):
         return False
-    (word, tag), *rest = rjieba.tag(HAN_ONLY.match(text)[0], False)
+    (word, _), *rest = rjieba.tag(HAN_ONLY.match(text)[0], False)
+    tag = part_of_speech(word)
     if len(word) > 1:
-        return tag[:1] in WORD_TAGS if is_plain else tag not in PERSON_TAGS | PLACE_TAGS
-    if is_plain or not rest or not (word in WORDLIKE_SURNAMES or tag[:1] in WORD_TAGS):
+        return tag not in PERSON_TAGS | PLACE_TAGS and not (is_plain and not is_wordlike)
+    if not rest:
         return False
-    after, after_tag = rest[0]
+    after = rest[0][0]
+    after_tag = part_of_speech(after)
     is_word = len(after) > 1 and after_tag not in PERSON_TAGS
-    if text[0] in COMMON_SURNAMES and word not in WORDLIKE_SURNAMES and after_tag in GIVEN_TAGS:
+    if is_of_action and _goes_on(text[0], after):
+        return True
+    if is_plain or not (is_wordlike or tag[:1] in WORD_TAGS):
         return False
-    is_verb = word in WORDLIKE_SURNAMES and after_tag[:1] == "v"
+    if text[0] in COMMON_SURNAMES and not is_wordlike and after_tag in GIVEN_TAGS:
+        return False
+    is_verb = is_wordlike and after_tag[:1] == "v"
     return is_word or (is_verb and after not in USUAL_IN_GIVEN_NAMES)
+
+
+def _goes_on(first: str, after: str) -> bool:
+    """Whether a verb, an adverb or the like goes on in the word after it: 都|明白, 曾|讲, 占|领."""
+    tag = part_of_speech(after)
+    if len(after) > 1:
+        return tag[:1] == VERB or (
+            part_of_speech(first)[:1] != VERB and tag not in PERSON_TAGS | PLACE_TAGS
+        )
+    return (
+        part_of_speech(first)[:1] != VERB
+        and tag in (VERB, ADJECTIVE)
+        and after not in USUAL_IN_GIVEN_NAMES
+    )

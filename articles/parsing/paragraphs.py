@@ -160,8 +160,8 @@ def rejoin(
 
 def _read(source: Source, fragment: Fragment) -> tuple[str, list[Edit]]:
     """The text of a fragment on one line, without the mark of a subhead."""
-    mark = SUBHEAD.match(source.text, fragment.start, fragment.end)
-    if fragment.is_subhead and mark:
+    mark = fragment.is_subhead and SUBHEAD.match(source.text, fragment.start, fragment.end)
+    if mark:
         edit = source.edit(SUBHEAD_MARK, mark.start(), mark.end())
         return source.text[mark.end() : fragment.end], [edit]
     pieces: list[str] = []

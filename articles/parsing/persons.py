@@ -8,12 +8,18 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
-from .after_names import HAN, after_name, begins_a_longer_word
+from .after_names import HAN, after_name, begins_a_longer_word, is_straddled
 from .callings import find_callings
 from .dotted_names import DOTTED_NAME
 from .facts import PrintedPerson
 from .full_names import find_full_names
-from .lexicon.names import STRONG_AFTER_A_NAME, USUAL_IN_GIVEN_NAMES
+from .lexicon.miscalled import MISCALLED
+from .lexicon.names import (
+    COMMON_SURNAMES,
+    STRONG_AFTER_A_NAME,
+    USUAL_IN_GIVEN_NAMES,
+    WORDLIKE_SURNAMES,
+)
 from .lexicon.persons import NOT_ROLES, ROLES
 from .lexicon.titles import PERSON_TAGS, TITLES
 from .lexicon.wordlist import Finder, any_of
@@ -29,7 +35,7 @@ from .names import (
     opens_with_a_word,
     rank_names,
 )
-from .repeated_names import completed, settled
+from .repeated_names import acting_again, completed, settled
 from .surnames import is_usual, part_of_speech
 from .word_names import ACTING
 
@@ -51,7 +57,9 @@ OFTEN = 3
 SHORT = 2
 # Parts of speech (as rjieba names them) of what is hardly a surname, and of words that are names.
 ACTING_TAGS = frozenset("vdpcmru")
-NAMING_TAGS = frozenset("nial")
+NAMING_TAGS = frozenset("nil")
+# Those of adverbs, prepositions and particles: 都|明白.
+LINKING_TAGS = frozenset("dpcu")
 # A name that is not the person's own.
 ASSUMED = re.compile("[(（](?:化名|音译)[)）]")
 
@@ -108,8 +116,9 @@ def _named(text: str, whole: str) -> Iterator[tuple[int, str, str]]:
             continue
         place = SPACE.match(text, match.end()).end()
         for start, name in _listed(text, place, AFTER_A_ROLE, whole):
-            # 新生代, 主人翁: the role is a part of a longer word.
-            if begins_a_longer_word(text, *match.span()):
+            # 新生代, 主人翁: the role is a part of a longer word; not in 工人党生说.
+            is_sure = CERTAIN.match(text, start + len(name)) is not None
+            if begins_a_longer_word(text, *match.span()) and not is_sure:
                 break
             yield start, name, match[0]
 
@@ -119,8 +128,10 @@ def _listed(text: str, place: int, footing: float, whole: str) -> Iterator[tuple
     while may_be_named(text, place):
         names = rank_names(text, place, footing) or _plain_names(text, place)
         name = settled(names, whole) or _repeated(text, place, whole)
+        if not name or _is_word(text, place, place + len(name), whole):
+            name = acting_again(text, place, whole)
         end = place + len(name)
-        if not name or _is_word(text, place, end):
+        if not name:
             return
         yield place, name
         note = ASSUMED.match(text, end)
@@ -159,10 +170,18 @@ def _repeated(text: str, place: int, whole: str) -> str:
     return ""
 
 
-def _is_word(text: str, start: int, end: int) -> bool:
+def _may_be_named_after(word: str, whole: str) -> bool:
+    """Whether people are called by a word: 柳叶, not 利益; 云山 where the story repeats it."""
+    if part_of_speech(word)[:1] not in NAMING_TAGS or not USUAL_IN_GIVEN_NAMES.issuperset(word[1:]):
+        return False
+    is_surname = word[0] in COMMON_SURNAMES and word[0] not in WORDLIKE_SURNAMES
+    return word not in MISCALLED and (is_surname or whole.count(word) > 1)
+
+
+def _is_word(text: str, start: int, end: int, whole: str) -> bool:
     """Whether other words than a name stand there: a role or title, 齐声 of 代表齐声朗读."""
     after = HEAD.match(text, end)
-    if HEAD.match(text, start) or (after and not SPEAKING_FOR.match(text, end)):
+    if _is_head(text, start, end) or (after and not SPEAKING_FOR.match(text, end)):
         return True
     if (
         CERTAIN.match(text, end)
@@ -171,6 +190,24 @@ def _is_word(text: str, start: int, end: int) -> bool:
         or (end - start >= LONG_SOUND and TRANSLITERATED.fullmatch(text, start, end))
     ):
         return False
-    if part_of_speech(text[start:end])[:1] in NAMING_TAGS and after_name(text, end) >= 1:
+    if after_name(text, end) >= 1 and _may_be_told_of(text, start, end, whole):
         return False
     return opens_with_a_word(text, start, end)
+
+
+def _is_head(text: str, start: int, end: int) -> bool:
+    """Whether a role or a title begins there, and not a longer name: 药师 of 药师生问，."""
+    head = HEAD.match(text, start)
+    return head is not None and (head.end() >= end or after_name(text, end) < 1)
+
+
+def _may_be_told_of(text: str, start: int, end: int, whole: str) -> bool:
+    """Whether words may be a name where a predicate follows: 姑娘石榴就是, 医生虎啸林连写了."""
+    if part_of_speech(text[start:end]):
+        return _may_be_named_after(text[start:end], whole)
+    return bool(
+        end - start > SHORT
+        and part_of_speech(text[start])[:1] not in LINKING_TAGS
+        and (text[end - 1] in USUAL_IN_GIVEN_NAMES or TRANSLITERATED.fullmatch(text, start, end))
+        and not is_straddled(text, start, end)
+    )

@@ -11,6 +11,7 @@ from .lexicon.bylines import PICTURES
 from .source import Line, Source
 from .wording import gettext_noop
 
+CLOSERS = ")）"
 OPENING, MIDDLE, CLOSING = "![", "](", ")"
 # The role of a line of which the format says that it is a caption.
 CAPTION = "caption"
@@ -21,14 +22,17 @@ LONGEST_CAPTION_TEXT = 200
 LONGEST_SHOWN = 50
 LONGEST_CREDIT = 20
 # （柳河镇供图）
-GIVEN = re.compile("[（(][^（）()，。]{2,20}(?:供图|提供)[)）]$")
-SURELY_GIVEN = re.compile("[(（][^（）()，。]{2,20}供图[)）]$")
+GIVEN = re.compile("[(（](?:[^（）()，。]{2,20}(?:供图|提供)|资料图片?|资料照片)[)）]$")
+SURELY_GIVEN = re.compile("[(（](?:[^（）()，。]{2,20}供图|资料图片?|资料照片)[)）]$")
 # （图片由柳河镇提供）; what is given without a word for a picture may be anything.
 PICTURE_GIVEN = re.compile("[(（](?=[^（）()]*(?:图片|照片|图由))[^（）()，。]{2,20}提供[)）]$")
 # （何青 摄）
 BRACKETED_CREDIT = re.compile("[(（][^（）()，。]{2,20}[)）]$")
-# 村民在收麦: what a picture shows, in one sentence at most; what it quotes is a word.
-SHOWN = re.compile(rf"(?:[^。！!？?；;：:“”（）()/／|\s]|“\w{{1,6}}”){{4,{LONGEST_SHOWN}}}。?")
+# 村民在收麦: what a picture shows, in one sentence at most; what it quotes is a word, and brackets
+# hold where somebody stands or when it was taken: 何大山（左二）, （5月3日摄）.
+SHOWN = re.compile(
+    rf"(?:[^。！!？?；;：:“”（）()/／|\s]|“\w{{1,6}}”|[(（]\w{{1,8}}[)）]){{4,{LONGEST_SHOWN}}}[。！!]?"
+)
 PICTURE_WORD = re.compile("[摄图影照]")
 # A name of two characters, set as wide as three: 温　榆.
 PADDED_NAME = re.compile(r"(?<!\w)(\w)\u3000(\w)(?!\w)")
@@ -110,12 +114,16 @@ def caption_text(caption: Paragraph) -> str:
     return source.cut(text)
 
 
-def photographers(source: Source, captions: Sequence[Paragraph]) -> tuple[PrintedByline, ...]:
+def photographers(
+    source: Source, captions: Sequence[Paragraph], photos: Sequence[PrintedPhoto]
+) -> tuple[PrintedByline, ...]:
     """Who took the pictures, as bylines that stand in the captions."""
+    lasts = [caption.sources[-1] for caption in captions]
+    lines = [Line(last.start, last.end) for last in lasts]
+    lines += [_caption_of(source, photo.source.start, photo.source.end) for photo in photos]
     found: list[PrintedByline] = []
-    for caption in captions:
-        last = caption.sources[-1]
-        _, people = read_credit(source, Line(last.start, last.end))
+    for line in lines:
+        _, people = read_credit(source, line)
         found += [one for one in people if one.contributions == (PICTURES,)]
     return tuple(found)
 
@@ -173,6 +181,8 @@ def _is_given_with_credit(
     """
     if line.is_blank or line.end - line.start > LONGEST_CAPTION:
         return False
+    if source.text[line.end - 1] not in CLOSERS:
+        return False
     credit = BRACKETED_CREDIT.search(source.text, line.start, line.end)
     if credit is None or credit.start() == line.start:
         return False
@@ -223,9 +233,14 @@ def _is_picture(text: str) -> bool:
     return text.startswith(OPENING) and MIDDLE in text and text.endswith(CLOSING)
 
 
+def _caption_of(source: Source, start: int, end: int) -> Line:
+    """The caption of a picture line, with its credit."""
+    return source.line(start + len(OPENING), source.text.rindex(MIDDLE, start, end))
+
+
 def _read(source: Source, line: Line) -> tuple[PrintedPhoto, list[Edit]]:
+    caption = _caption_of(source, line.start, line.end)
     middle = source.text.rindex(MIDDLE, line.start, line.end)
-    caption = source.line(line.start + len(OPENING), middle)
     file_name = source.line(middle + len(MIDDLE), line.end - len(CLOSING))
     caption, credit = split_credit(source, caption)
     photo = PrintedPhoto(

@@ -85,7 +85,7 @@ def parse_story(
     bylines, repeated = merge_repeated(source, chain.from_iterable(one.bylines for one in taken))
     body = rejoin(source, inner.lines, model, rulings)
     if body.paragraphs:
-        bylines, _ = merge_repeated(source, (*bylines, *photographers(source, captions)))
+        bylines, _ = merge_repeated(source, (*bylines, *photographers(source, captions, photos)))
 
     texts = [readable(as_clause(paragraph.text)) for paragraph in body.paragraphs]
     lead = next((readable(one.text) for one in body.paragraphs if not one.is_subhead), "")
@@ -93,7 +93,8 @@ def parse_story(
     dateline, date_doubt = read_dateline(marker, lead, edition_date=edition_date)
     if dateline is None and headline.deck.startswith(OPENERS):
         dateline, date_doubt = read_dateline("", headline.deck, edition_date=edition_date)
-    told = [*texts, *(readable(caption_text(caption)) for caption in captions)]
+    shown = (*map(caption_text, captions), *(photo.caption for photo in photos))
+    told = [*texts, *map(readable, shown)]
     mentions = find_mentions(told, headline.deck)
     officials = read_officials(told, mentions)
     writers = {one.name for one in bylines}
@@ -101,6 +102,7 @@ def parse_story(
     listed = tuple(chain.from_iterable(rosters.values()))
     persons = find_persons(told, mentions, writers, headline.deck, listed)
     doubts = story_doubts(
+        source,
         headline,
         body.paragraphs or captions,
         date_doubt=date_doubt,

@@ -123,7 +123,7 @@ def _neighbour(text: Sequence[str], place: int, step: int, *, skips: bool = True
 
 
 def _is_chinese(character: str) -> bool:
-    return bool(character) and (character in CHINESE_MARKS or bool(CHINESE.match(character)))
+    return character in CHINESE_MARKS or CHINESE.match(character) is not None
 
 
 def _brackets(text: str) -> Iterator[tuple[int, str]]:

@@ -7,7 +7,7 @@ from .after_names import after_name, is_straddled
 from .dotted_names import DOTTED_NAME
 from .lexicon.names import NAME_TRAILERS, PARTICLES, SPEAKERS
 from .names import TITLE, is_name_shaped
-from .surnames import is_usual
+from .surnames import is_usual, part_of_speech
 from .word_names import ACTING
 
 SAYS = "(?:说|介绍|表示|指出|强调|认为|坦言|告诉记者)[，,：:]?"
@@ -15,6 +15,12 @@ SAYS = "(?:说|介绍|表示|指出|强调|认为|坦言|告诉记者)[，,：:]
 OFTEN, VERY_OFTEN = 2, 3
 # Those that often stand behind a name; not those that begin a word, 强 of 强调, or seldom do, 有.
 VERBS = (NAME_TRAILERS | PARTICLES) - frozenset("主参表指强介调有起家以")
+# How a text goes on after a name with a verb at least, and with a mark.
+HALFWAY, ALONE = 0.5, 1.7
+# What is told of things as well: 平安是福.
+OF_THINGS = frozenset("是有要就不也都最更在，、")
+SENTENCE_ENDS = "。！？”\n"
+MANNER_TAGS = frozenset("dcpr")
 # A surname and a given name of two characters.
 FULL = 3
 
@@ -43,6 +49,31 @@ def speaking(text: str, place: int, whole: str) -> str:
         if is_again and (is_acting or _opens_a_sentence(word, whole)):
             return word
     return ""
+
+
+def acting_again(text: str, place: int, whole: str) -> str:
+    """A word that stands alone here and heads a sentence: 儿子明亮。 明亮学了半年."""
+    for end in (place + FULL, place + FULL - 1):
+        word = text[place:end]
+        if (
+            is_name_shaped(word)
+            and whole.count(word) > 1
+            and word not in SPEAKERS
+            and part_of_speech(word)[:1] not in MANNER_TAGS
+            and not TITLE.search(word)
+            and after_name(text, end) >= ALONE
+            and _heads_a_sentence(word, whole)
+        ):
+            return word
+    return ""
+
+
+def _heads_a_sentence(word: str, whole: str) -> bool:
+    places = (whole.find(mark + word) for mark in SENTENCE_ENDS)
+    ends = [place + 1 + len(word) for place in places if place >= 0]
+    return any(
+        after_name(whole, end) >= HALFWAY and whole[end : end + 1] not in OF_THINGS for end in ends
+    )
 
 
 def without_next_word(text: str, place: int, name: str, whole: str) -> str:

@@ -64,12 +64,9 @@ class Source:
         return Line(start, start + len(bare.rstrip()), is_indented)
 
     def range(self, start: int, end: int) -> SourceRange:
-        return SourceRange(
-            first_line=bisect_right(self._line_starts, start),
-            last_line=bisect_right(self._line_starts, max(start, end - 1)),
-            start=start,
-            end=end,
-        )
+        first = bisect_right(self._line_starts, start)
+        last = bisect_right(self._line_starts, end - 1) if end > start + 1 else first
+        return SourceRange(first, last, start, end)
 
     def range_of_line(self, number: int) -> SourceRange:
         """The whole of a line, counted from 1, without its end."""

@@ -42,7 +42,8 @@ STANDINGS = (*HELD_NOW, *HELD_LATER, *FORMERLY)
 # What stands in short quotation marks or brackets may be a part of a title.
 BOUNDARY = re.compile(
     r"(?P<quoted>[“《(（][^“”《》()（），,。；;：:！!？?\s]{1,12}[”》)）])|[，,。；;：:！!？?“”\"‘’《》（）()…\s]|[0-9]+[年月日时]"
-    # The number of an item.
+    # ——记某公司董事长甲, and the number of an item.
+    r"|—+[记访]?"
     r"|[0-9]{1,2}[.．](?![0-9])|[①-⑳]|(?<![一二三四五六七八九十第])[一二三四五六七八九十]{1,3}是"
 )
 # Beside a rank it is a part of the title: 主持工作的副局长, but not 主持工作的区教育局局长.
@@ -52,11 +53,14 @@ OLD = rf"老(?=$|{any_of(TITLES)})"
 # 新厂长; but 高新|区长.
 NEW = rf"新(?<![高创革更全]新)(?=$|{any_of(TITLES)})"
 # 文中的介绍，系县林业局副局长甲所作; but 历史系主任.
-BEING = rf"(?<!{HAN})系(?=[{COMMITTEE_PLACES}镇乡])"
+BEING = rf"系(?<!{HAN}系)(?=[{COMMITTEE_PLACES}镇乡])"
+# Each begins with a character of its own, without which it need not be tried.
+WORDS_BEFORE = (*NOT_BEFORE_A_TITLE, *BEFORE_A_TITLE, *JOINERS, STANDING_IN, OLD, NEW, BEING)
+FIRSTS = "".join(sorted({word[0] for word in WORDS_BEFORE}))
 WORD_BEFORE = re.compile(
-    f"(?P<part>{STANDING_IN}|{any_of(NOT_BEFORE_A_TITLE)})"
+    f"(?=[{FIRSTS}])(?:(?P<part>{STANDING_IN}|{any_of(NOT_BEFORE_A_TITLE)})"
     f"|(?P<whole>{any_of(BEFORE_A_TITLE)}|{OLD}|{NEW}|{BEING})"
-    f"|(?P<joiner>{any_of(JOINERS)})"
+    f"|(?P<joiner>{any_of(JOINERS)}))"
 )
 BODY_OF_PLACE = re.compile(f"[{COMMITTEE_PLACES}](?:{COMMITTEE}|{'|'.join(BODIES)})")
 FIELDS = tuple({*FIELD_NOUNS, *FIELDS_OF_OFFICE})
@@ -80,6 +84,7 @@ BODY_BEFORE = re.compile(f"(?:{'|'.join((*OFFICE_ENDINGS, *BODIES))}|[股科室�
 # 区民政局救助股时任股长: the body stands before the word for a past post.
 HELD_IN_A_BODY = re.compile(rf"时任(?={any_of(TITLE_RANKS)}*{any_of(TITLES)})")
 LONGEST_TITLE = 60
+FULL_STOP = "。"
 # A title after one of these is that of somebody before it: 罗川担任总指挥.
 TAKING_OFFICE = tuple("任为是当选")
 
@@ -94,6 +99,7 @@ def words_before(text: str, start: int, end: int) -> int:
 def title_start(text: str, taken: int, rank: int) -> int:
     """Go back from a rank over the titles that 、 holds together, as far as each of them is one."""
     floor = max(taken, rank - LONGEST_TITLE)
+    floor = max(floor, text.rfind(FULL_STOP, floor, rank) + 1)
     for boundary in BOUNDARY.finditer(text, floor, rank):
         if not boundary["quoted"] and not _goes_on(text, floor, boundary):
             floor = boundary.end()
@@ -124,8 +130,9 @@ def trimmed_start(text: str, start: int, end: int) -> int:
     """The start of a title in [start, end) without the words of the sentence before it."""
     start = _after_words(text, start, end)
     start += _sentence_words(text[start:end])
-    if FORMER_OFFICE.match(text, start) and not text.startswith(NOT_FORMER, start):
-        start += 1
+    former = FORMER_OFFICE.match(text, start)
+    if former and not text.startswith(NOT_FORMER, start):
+        start = former.end()
     while start < end and (ours := OURS.match(text, start, end + 4)):
         start = ours.end()
     return start

@@ -56,6 +56,8 @@ from .lexicon.titles import (
 )
 from .lexicon.wordlist import any_of
 
+LONGEST_PART = 6
+SECTION = "部"
 TITLE_AT_END = re.compile(
     rf"{any_of(TITLE_RANKS)}*{any_of(TITLES)}(?:[(（][^()（）]{{1,12}}[)）])?$"
 )
@@ -77,11 +79,17 @@ PARTY_AT_END = re.compile(
 PARTY_COMMITTEE = re.compile(f"(?:[{COMMITTEE_PLACES}]{COMMITTEE}|党工委|{GOVERNING_CELL})$")
 # After 县委副书记 stands 县长 without its county; after 镇党委书记, 镇长 is of the town.
 COUNTY_COMMITTEE = re.compile(f"[{COMMITTEE_PLACES}](?:{COMMITTEE}|{GOVERNING_CELL})$")
+OFFICE_OF_ANY_AT_END = re.compile(f"(?:{'|'.join(OFFICES_OF_ANY)})$")
 # A room of a court: 民一庭, 刑事审判庭.
 COURT_ROOM = re.compile(f"(?:{'|'.join(COURT_FIELDS)})(?:审判)?(?:第?[一二三四五六])?庭")
+ROOM_AT_END = re.compile(
+    rf"(?P<institution>.+(?:{'|'.join(INSTITUTIONS)}))"
+    rf"(?:{COURT_ROOM.pattern}|\w{{1,{LONGEST_PART - 2}}}(?:{'|'.join((*INNER_BODIES, SECTION))}))"
+)
 POLICE_FORCE = re.compile(f"(?:{'|'.join(POLICE_FIELDS)})[大支中]队")
 TRIAL_COMMITTEE_AT_END = re.compile(f"(?:{'|'.join(TRIAL_COMMITTEES)})$")
-FIELD_AT_END = re.compile(f"(?:{'|'.join(FIELDS_OF_OFFICE)})$")
+# 教育局长 is the 局长 of the 教育局, 村民小组长 the 组长 of a 村民小组.
+FIELD_AT_END = re.compile(f"(?:{'|'.join(FIELDS_OF_OFFICE)}|村民小|领导小)$")
 PLACE_HEAD = re.compile(f"(?:{'|'.join(PLACE_HEADS)})$")
 OFFICE_OF_PLACE = re.compile(
     f"(?P<place>.*[{COMMITTEE_PLACES}])[^{COMMITTEE_PLACES}]{{2,}}(?:局|委|委员会|办|中心)"
@@ -94,10 +102,8 @@ NOT_A_PART = "".join(f"(?<!{part})" for part in PARTS_OF_FIRMS)
 # 亚太区总裁 or 人力资源总监 of a firm: what no body is called by says what somebody answers for.
 FIELD_IN_A_FIRM = re.compile(rf"(?P<firm>.*(?:{'|'.join(FIRMS)}))(?P<field>\w{{2,8}}){NOT_A_PART}$")
 AREA, DEPUTY = "区", "副"
-LONGEST_PART = 6
 BRANCH = PARTY_GROUPS[0]
 STREET = "街道"
-SECTION = "部"
 VILLAGE = "村"
 # The board that a member of a firm's union sits on is the firm's.
 UNION, BOARD = "工会", ("董事", "监事")
@@ -109,8 +115,8 @@ STANDING = re.compile(
     f"(?:(?P<now>{'|'.join(HELD_NOW)})|{'|'.join((*FORMERLY, *HELD_LATER))})"
     f"(?!{'|'.join(NOT_STANDING)})(?<!前(?!{CHIEF}))"
 )
-# 原 before any body, 前 only before a title or its place: 前县长, but 前纺车间.
-FORMER_OFFICE = re.compile(f"原|前(?={CHIEF})")
+# 原 before any body, 前 only before a title or its place: 前县长, 前任局长, but 前纺车间.
+FORMER_OFFICE = re.compile(f"原|前任?(?={CHIEF})")
 TWICE = re.compile(f"([{COMMITTEE_PLACES}])\\1$")
 
 
@@ -139,6 +145,7 @@ def without_branch(department: str) -> str:
     return department.removesuffix(BRANCH)
 
 
+@lru_cache(maxsize=8192)
 def whole_body(department: str) -> str:
     """The body that a party group is the head of: a court for its 分党组."""
     return PARTY_AT_END.sub("", department)
@@ -193,15 +200,18 @@ def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
 
 
 def _institution(department: str) -> str:
-    """The court itself for its 审判委员会."""
-    return TRIAL_COMMITTEE_AT_END.sub("", whole_body(department))
+    """The court itself for its 审判委员会 or a room of it, the hospital for a ward."""
+    whole = TRIAL_COMMITTEE_AT_END.sub("", whole_body(department))
+    inner = ROOM_AT_END.fullmatch(whole)
+    return inner["institution"] if inner else whole
 
 
 def _of_its_body(office: str, rank: str, before: str) -> tuple[str, str]:
     """An office that every body has, with its body; a part of the title where that is unknown."""
-    if not before or before.endswith(INNER_BODIES):
+    body = OFFICE_OF_ANY_AT_END.sub("", whole_body(before))
+    if not body or body.endswith(INNER_BODIES):
         return "", office + rank
-    return whole_body(before) + office, rank
+    return body + office, rank
 
 
 def _place(department: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from .facts import PrintedOfficial
-from .lexicon.acts import OBJECTS_ARE_PLACES, VISIT_MANNERS, VISITS, WORKS
+from .lexicon.acts import OBJECTS_ARE_PLACES, VISIT_MANNERS, VISITING_GROUPS, VISITS, WORKS
 from .lexicon.events import VISITED_ENDINGS
 from .lexicon.wordlist import any_of
 
@@ -19,6 +19,7 @@ OBJECT = re.compile(
 # 开展春季食品安全专项检查.
 NOUN = re.compile(rf"(?:开展|组织|进行)(?P<name>[^，,。；;：:]{{4,24}}(?P<acts>{any_of(VISITS)}))$")
 ACT = re.compile(any_of(VISITS))
+GROUP_ON_TOUR = re.compile(rf"(?:{any_of(VISITING_GROUPS)})[^，,。]{{0,12}}?{any_of(VISITS)}")
 MEETING, ON_SITE = "会见", "现场办公"
 
 

@@ -61,9 +61,11 @@ class Lattice:
 
     def __init__(self, model: Counts) -> None:
         self.starts = model.classes
-        self.pairs = model.pairs
-        self.following: dict[str, _Following] = {}
         self._read_words(model)
+        kinds = {OTHER, NAME, *(kind for kind, _ in self.words.values())}
+        self.following = {
+            kind: _Following(model.pairs.get(kind, {}), self.starts) for kind in kinds
+        }
         # Few texts begin a fragment: a short one is judged by itself again and again.
         self._alone = lru_cache(maxsize=8192)(lambda text: self._sum(text, 0)[0])
 
@@ -94,6 +96,8 @@ class Lattice:
                 surnames[word[0]] += math.sqrt(share)
                 for character in word[1:]:
                     given[character] += math.sqrt(share)
+        # No beginning of a word or a name is longer.
+        self.longest = max(2, *map(len, self.beginnings))
         self._read_names(surnames, given)
 
     def _read_names(self, surnames: Mapping[str, float], given: Mapping[str, float]) -> None:
@@ -113,7 +117,7 @@ class Lattice:
         kinds = [self.words[word][0] for word in (last, first) if word in self.words]
         if len(kinds) < 2 or kinds[1] not in self.starts:
             return 0.0
-        return math.log(self._after(kinds[0])[kinds[1]] / self.starts[kinds[1]])
+        return math.log(self.following[kinds[0]][kinds[1]] / self.starts[kinds[1]])
 
     def share_as_start(self, word: str) -> float:
         """How often a text of these characters goes on to a longer word, as a logarithm."""
@@ -138,10 +142,11 @@ class Lattice:
             if not before:
                 continue
             reached = sum(before.values())
-            rows = [(self._after(one), likely) for one, likely in before.items()]
+            rows = [(self.following[one], likely) for one, likely in before.items()]
             if start < place:
                 part += reached * self._beginning(text[start:place])
-            whole += reached * self._beginning(text[start:])
+            if size - start <= self.longest:
+                whole += reached * self._beginning(text[start:])
             reach = 2 if text[start] in self.surnames else 0
             for end in range(start + 1, min(size, start + LONGEST_WORD) + 1):
                 piece = text[start:end]
@@ -153,7 +158,8 @@ class Lattice:
                     total = 0.0
                     for row, likely in rows:
                         total += likely * row[kind]
-                    ways[end][kind] = ways[end].get(kind, 0.0) + total * chance
+                    way = ways[end]
+                    way[kind] = way.get(kind, 0.0) + total * chance
                 if piece not in self.beginnings and end > start + reach:
                     break
         whole += sum(ways[size].values())
@@ -203,11 +209,6 @@ class Lattice:
                 name *= self.given.get(character, 0.0)
             chance += name
         return chance
-
-    def _after(self, kind: str) -> "_Following":
-        if kind not in self.following:
-            self.following[kind] = _Following(self.pairs.get(kind, {}), self.starts)
-        return self.following[kind]
 
 
 class _Following(dict):

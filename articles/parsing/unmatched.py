@@ -13,6 +13,8 @@ NO_MARK = re.compile(
     rf"(?<![\w(（])[0-9{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[)）]|(?<=[A-Za-z])’(?=[A-Za-z])|[:;]-?[)(]"
 )
 
+NOT_INCHES = re.compile(r'(?<![0-9])"')
+
 
 def unmatched_marks(text: str) -> tuple[list[str], list[str]]:
     """Closing marks that nothing opened, then opening marks that nothing closed."""
@@ -33,4 +35,4 @@ def unmatched_marks(text: str) -> tuple[list[str], list[str]]:
 
 def has_odd_quote(text: str) -> bool:
     """Whether a straight quotation mark has no partner; after a figure it means inches."""
-    return len(re.findall(r'(?<![0-9])"', text)) % 2 == 1 and text.count('"') % 2 == 1
+    return text.count('"') % 2 == 1 and len(NOT_INCHES.findall(text)) % 2 == 1

@@ -29,6 +29,11 @@ from .lexicon.wordlist import any_of
 from .names import part_of_speech
 
 SHORTEST, LONGEST = 2, 24
+# 海拔四千米的 before a place, 某县的 before a list and 三家企业 after one are no part of it.
+BESIDE = re.compile(
+    "^[^的、]*(?:海拔[^的、]*的|的(?=[^的]*、))"
+    r"|(?<=[^、])[两三四五六七八九][个家座所处][村企学单项点]\w?$"
+)
 # Of a list of places the first few are told.
 MOST, MARK = 4, "、"
 SHORTEST_AND_MANNER = 3
@@ -85,6 +90,7 @@ def _places(pattern: re.Pattern[str], passages: Iterable[str]) -> Iterator[str]:
     for passage in passages:
         for match in pattern.finditer(passage):
             place = match["place"] or match.groupdict().get("start")
+            place = BESIDE.sub("", place)
             place = _without_manner(MARK.join(place.split(MARK)[:MOST]))
             name = INSIDE_AT_END.sub("", place)
             if _is_place(place) and len(name) >= SHORTEST:
@@ -100,7 +106,8 @@ def _visited(texts: Sequence[str]) -> Iterator[str]:
 
 def _without_manner(place: str) -> str:
     """操场 of 在操场火热开赛."""
-    is_manner = len(place) > SHORTEST_AND_MANNER and part_of_speech(place[-2:]) in MANNER_TAGS
+    is_long = len(place) > SHORTEST_AND_MANNER and MARK not in place
+    is_manner = is_long and part_of_speech(place[-2:]) in MANNER_TAGS
     return place[:-2] if is_manner else place
 
 

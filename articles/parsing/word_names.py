@@ -2,32 +2,33 @@
 
 import re
 
-from .after_names import HAN_ONLY, STRONG
+from .after_names import HAN_ONLY, STRONG, is_predicate, is_straddled
 from .lexicon.names import (
+    NAME_TRAILERS,
     NOT_ACTORS,
     NOT_GIVEN_NAMES,
     NOT_IN_GIVEN_NAMES,
     NOT_PERSONS,
     PERSONAL_ACTS,
-    SPEAKERS,
-    STRONG_AFTER_A_NAME,
     USUAL_IN_GIVEN_NAMES,
 )
 from .lexicon.persons import ROLES
-from .lexicon.titles import TITLES
+from .lexicon.titles import PERSON_TAGS, TITLES
 from .lexicon.wordlist import any_of
 from .surnames import is_usual, part_of_speech, surname_length
 
 TITLE = re.compile(any_of(TITLES))
+TITLES_BEGIN = frozenset(title[:2] for title in TITLES)
 # After a title and a word, these tell that the word is a name; said may be in a manner as well.
 OF_A_PERSON = re.compile(
-    rf"告诉|列席|同志|一行|等(?:参|出|列|陪|到)|[、，,](?:副|常务副)?{any_of(TITLES)}"
+    rf"告诉|列席|出席|到会|主持会|同志|一行|当场|等(?:参|出|列|陪|到)|[、，,](?:副|常务副)?{any_of(TITLES)}"
+    r"|分别(?:参|出|列|陪|致|发)|在[^，,。]{1,8}[上中里下]|今年[0-9一二三四五六七八九十]{1,3}岁"
 )
 SAYING = ("表示", "指出", "介绍", "强调", "认为", "提醒", "坦言", '说[，,：:“"]')
 SAID = re.compile("|".join(SAYING))
 # What a person only does: the word before it is a name, unless it tells a manner.
 ACTING = re.compile("|".join(PERSONAL_ACTS))
-ACTS_BEGIN = frozenset(act[0] for act in (*PERSONAL_ACTS, *SAYING, *STRONG_AFTER_A_NAME))
+ACTS_BEGIN = frozenset(act[0] for act in (*PERSONAL_ACTS, *SAYING))
 WHAT_PEOPLE_ARE = frozenset(ROLES)
 # Parts of speech (as rjieba names them) of words that may tell how something is said.
 MANNER_TAGS = frozenset("advcprt")
@@ -49,12 +50,16 @@ def word_name(text: str, start: int) -> str:
     """A word of the language that stands where only a name can: 科长庄严告诉记者."""
     for end in (start + 3, start + 2):
         word = text[start:end]
-        if word not in NOT_PERSONS or word in SPEAKERS or not surname_length(word):
+        is_word = word in NOT_PERSONS or (
+            len(word) < FULL and part_of_speech(word) not in PERSON_TAGS | {""}
+        )
+        if not is_word or word in NOT_ACTORS or not surname_length(word):
             continue
         is_manner = part_of_speech(word)[:1] in MANNER_TAGS
         if OF_A_PERSON.match(text, end) or (not is_manner and SAID.match(text, end)):
             return word
-        if part_of_speech(word)[:1] in NAMING_TAGS and _is_followed_by_another(text, end):
+        is_listed = text[end : end + 1] == "、" or part_of_speech(word)[:1] in NAMING_TAGS
+        if is_listed and _is_followed_by_another(text, end):
             return word
     return ""
 
@@ -62,20 +67,26 @@ def word_name(text: str, start: int) -> str:
 def acting_word(text: str, start: int) -> str:
     """A word of the language before what only a person does: 科长庄严陪同."""
     for end in (start + 3, start + 2):
-        if text[end : end + 1] not in ACTS_BEGIN:
-            continue
         word = text[start:end]
-        is_said = SAID.match(text, end) and part_of_speech(word)[:1] not in MANNER_TAGS
-        is_acting = is_said or ACTING.match(text, end) or _is_noun_acting(text, word, end)
-        if is_acting and _may_act(word):
+        if (_is_acting(text, word, end) or _is_noun_acting(text, word, end)) and _may_act(word):
             return word
     return ""
 
 
+def _is_acting(text: str, word: str, end: int) -> bool:
+    if text[end : end + 1] not in ACTS_BEGIN:
+        return False
+    is_said = SAID.match(text, end) and part_of_speech(word)[:1] not in MANNER_TAGS
+    return bool(is_said or ACTING.match(text, end))
+
+
 def _is_noun_acting(text: str, word: str, end: int) -> bool:
     """Whether it tells of no manner, and is followed by what is told of persons: 柴门主持比武."""
-    is_noun = part_of_speech(word) in NOUN_TAGS and word[1:] not in NOT_GIVEN_NAMES
-    return is_noun and STRONG.match(text, end) is not None
+    if word[1:] in NOT_GIVEN_NAMES or (len(word) == FULL and word[-1] in NAME_TRAILERS):
+        return False
+    is_told_of = is_predicate(text, end) or STRONG.match(text, end) is not None
+    is_noun = part_of_speech(word) in NOUN_TAGS and not is_straddled(text, end - len(word), end)
+    return is_noun and is_told_of
 
 
 def _may_act(word: str) -> bool:
@@ -92,7 +103,7 @@ def _may_act(word: str) -> bool:
     tag = part_of_speech(word)
     if surname_length(word) == 1:
         return tag in ACTOR_TAGS if tag else len(word) == 3 and is_usual(word)
-    given = word[1:] if tag or len(word) == FULL else word
+    given = word[1:] if tag or (len(word) == FULL and word[1:] not in NOT_PERSONS) else word
     return tag in UNSURNAMED_ACTOR_TAGS and USUAL_IN_GIVEN_NAMES.issuperset(given)
 
 

@@ -19,8 +19,8 @@ from articles.search.query import COLUMNS_OF, Query
 FEW = 20_000
 # So many hits are told apart by their texts, where there are no more: sooner than by more searches.
 READ = 200
-# So many that are named or say it in the headline are enough to begin with, where they are among
-# the newest of more hits than are counted: five parts of the list.
+# So many plain hits are enough to begin with, five parts of the list, where they are among the
+# newest of more than are counted.
 ENOUGH = 100
 # How plainly an entry says it, the plainest first.
 NAMED, IN_HEADLINE, IN_HEADING, ANYWHERE = range(4)
@@ -54,14 +54,11 @@ def ranked(query: Query, visible: QuerySet[Version], *, is_narrow=False) -> Hits
     if not query.wanted or any(term.columns for term in query.wanted):
         return newest(query, visible, is_narrow=is_narrow)
     hits = newest(query, visible, is_narrow=is_narrow)
-    if is_narrow or hits.is_cut or len(hits.keys) <= READ:
-        told = _told_apart(query, SearchEntry.objects.filter(key__in=listed(hits.keys)))
-        if not hits.is_cut or _are_enough(told):
-            return replace(hits, keys=_plainest_first(told))
-    counted = RANKED if hits.is_cut else COUNTED
-    plainest = _plainer_keys(query, lambda plainer: backend().hits(plainer, visible, counted).keys)
-    keys = list(dict.fromkeys([*plainest, *hits.keys]))
-    return replace(hits, keys=keys[:RANKED] if hits.is_cut else keys)
+    if hits.is_cut:
+        return replace(hits, keys=_plainest_of_many(query, visible, hits.keys))
+    if is_narrow or len(hits.keys) <= READ:
+        return Hits(_plainest_first(_told_apart(query, hits.keys)))
+    return Hits(_plainer_first(query, visible, hits.keys, COUNTED))
 
 
 def are_few(rows: QuerySet) -> bool:
@@ -95,13 +92,25 @@ def _has_one_of(texts, place="text"):
     return reduce(or_, (Q(GreaterThan(StrIndex(place, Value(text)), 0)) for text in texts))
 
 
-def _told_apart(query, entries):
-    """(how plainly, key) of the entries of hits."""
+def _plainest_of_many(query, visible, keys):
+    """The keys of the newest of many hits, or of plainer ones instead where they have few plain."""
+    if backend().are_more(_within(query, COLUMNS_OF["headline"]), visible, ENOUGH):
+        told = _told_apart(query, keys)
+        if sum(rank <= IN_HEADLINE for rank, _key in told) >= ENOUGH:
+            return _plainest_first(told)
+    return _plainer_first(query, visible, keys, RANKED)[:RANKED]
+
+
+def _plainer_first(query, visible, keys, counted):
+    """The plain hits, which are searched for, before the others."""
+    plainest = _plainer_keys(query, lambda plainer: backend().hits(plainer, visible, counted).keys)
+    return list(dict.fromkeys([*plainest, *keys]))
+
+
+def _told_apart(query, keys):
+    """(how plainly, key) of hits, by their texts."""
+    entries = SearchEntry.objects.filter(key__in=listed(keys))
     return list(entries.values_list(_plainness(query), "key"))
-
-
-def _are_enough(told):
-    return sum(rank <= IN_HEADLINE for rank, _key in told) >= ENOUGH
 
 
 def _plainest_first(told):

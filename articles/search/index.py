@@ -1,6 +1,5 @@
 """Keep the index of full-text search in step with the versions, in their transactions."""
 
-from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
@@ -79,25 +78,18 @@ def rebuild(after=0) -> Iterator[int]:
     Each batch is a transaction: searches go on meanwhile, and a rebuild that was stopped goes on
     `after` the last version of a batch that was done.
     """
-    yield from map(rewrite, *bounds(after))
-
-
-def bounds(after=0) -> tuple[list[int], list[int]]:
-    """The first and the last version of each batch."""
-    versions = Version.objects.filter(pk__gt=after).order_by("pk")
-    keys = array("q", versions.values_list("pk", flat=True).iterator(chunk_size=BATCH))
-    return list(keys[::BATCH]), [*keys[BATCH - 1 : -1 : BATCH], *keys[-1:]]
-
-
-def rewrite(first, last):
-    """Write the entries of the versions from the first to the last anew; returns the last."""
-    with transaction.atomic():
-        rows = Version.objects.filter(pk__range=(first, last)).order_by("pk")
-        rows = rows.select_for_update(of=("self",))
-        versions = list(rows.prefetch_related(*PARTS))
-        take_out(version.pk for version in versions)
-        add(list(map(entry_for, versions)))
-    return last
+    while True:
+        with transaction.atomic():
+            rows = (
+                Version.objects.filter(pk__gt=after).order_by("pk").select_for_update(of=("self",))
+            )
+            versions = list(rows.prefetch_related(*PARTS)[:BATCH])
+            take_out(version.pk for version in versions)
+            add(list(map(entry_for, versions)))
+        if not versions:
+            return
+        after = versions[-1].pk
+        yield after
 
 
 def faults() -> Iterator[tuple[int, str]]:

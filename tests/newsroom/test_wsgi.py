@@ -12,7 +12,7 @@ HEAVY = {"pypinyin", "openpyxl", "docx", "pdfplumber"}
 @pytest.fixture(scope="module")
 def modules():
     """Those that a web worker has loaded before its first request."""
-    code = "import sys, newsroom.wsgi, newsroom.urls; print(*sys.modules)"
+    code = "import sys, newsroom.wsgi; print(*sys.modules)"
     run = subprocess.run(
         [sys.executable, "-W", "ignore", "-c", code],
         cwd=settings.BASE_DIR,
@@ -28,3 +28,7 @@ def modules():
 def test_a_worker_starts_without_what_few_need(modules):
     assert "articles.admin.workbook" in modules
     assert not HEAVY & modules
+
+
+def test_no_reader_waits_for_the_pages_to_be_loaded(modules):
+    assert {"newsroom.urls", "articles.search_views", "articles.api.urls"} <= modules

@@ -64,11 +64,16 @@ def _is_caption(element: html.HtmlElement, *, is_set_off: bool) -> bool:
     text = "".join(_lines(element)).strip()
     if len(text) > LONGEST_CAPTION or element.xpath(".//a"):
         return False
-    source = Source(text)
-    line = Line(0, len(text))
-    if element.tag in CAPTION_TAGS or is_caption(source, line) or ends_with_credit(source, line):
+    if element.tag in CAPTION_TAGS or reads_as_caption(text):
         return True
     return is_set_off and is_final(text) and FULL_STOP not in text[:-1]
+
+
+def reads_as_caption(text: str) -> bool:
+    """Whether a text right below a picture says itself that it is its caption."""
+    source, line = Source(text), Line(0, len(text))
+    is_short = len(text) <= LONGEST_CAPTION
+    return is_short and (is_caption(source, line) or ends_with_credit(source, line))
 
 
 def _lines(element: html.HtmlElement) -> list[str]:

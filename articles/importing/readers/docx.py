@@ -12,12 +12,13 @@ import docx
 from docx.opc.exceptions import OpcError
 from lxml import etree
 
-from articles.parsing.documents import Document, UnreadableSource
+from articles.parsing.documents import UnreadableSource
 from articles.scripts import lowered, raised
 
 from .archives import bomb_ratio
+from .captions import reads_as_caption
 from .docx_roles import ParagraphRoles, W
-from .pages import Note, Printing, ReadPage
+from .pages import PHOTOGRAPHS, Note, Printing, ReadPage
 from .source_file import Limits, SourceFile
 
 PARAGRAPH, TABLE, ROW, CELL, BOX = f"{W}p", f"{W}tbl", f"{W}tr", f"{W}tc", f"{W}txbxContent"
@@ -37,6 +38,7 @@ SCRIPTS = {"superscript": raised, "subscript": lowered}
 # The part that holds the notes, and the tag of the mark in the text that each has.
 NOTES = {"footnotes": f"{W}footnoteReference", "endnotes": f"{W}endnoteReference"}
 NUMBER = f"{W}id"
+EMBEDDED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
 HEADLINE = "headline"
 BROKEN = (BadZipFile, OpcError, KeyError, ValueError, etree.LxmlError, AttributeError)
 MOST_UNPACKED = 16
@@ -47,13 +49,14 @@ def read_docx(source: SourceFile) -> Iterator[ReadPage]:
     _require_bounds(data, source.home.limits)
     try:
         opened = docx.Document(io.BytesIO(data))
-        document, pictures = _read(opened)
+        printed = _read(opened)
     except BROKEN as error:
         raise UnreadableSource("broken_file", "Word") from error
+    document = printed.text.document()
     if not document.text.strip():
         raise UnreadableSource("empty")
-    notes = tuple(Note("picture", name) for name in pictures)
-    yield ReadPage(document, data, notes=notes)
+    notes = tuple(Note("picture", name) for name in printed.out_of_reach)
+    yield ReadPage(document, data, notes=notes, pictures=printed.pictures)
 
 
 def _require_bounds(data: bytes, limits: Limits) -> None:
@@ -72,24 +75,15 @@ def _require_bounds(data: bytes, limits: Limits) -> None:
         raise UnreadableSource("zip_bomb", str(max(bombs)))
 
 
-def _read(opened) -> tuple[Document, list[str]]:
-    printing = Printing()
-    body = opened.element.body
-    roles = ParagraphRoles(opened.styles.element, body)
-    notes = {
-        (mark, note.get(NUMBER)): note
-        for kind, mark in NOTES.items()
-        for part in _parts(opened.part, (kind,))
-        for note in part
-    }
-    _add_blocks(printing, body, roles, notes)
-    for note in notes.values():
-        _add_blocks(printing, note, roles, {})
+def _read(opened) -> "_Printed":
+    printed = _Printed(opened)
+    printed.add_blocks(opened.element.body)
+    printed.add_notes(list(printed.notes))
     for part in _parts(opened.part, ("header", "footer")):
         for line in _lines(part):
-            printing.part()
-            printing.add(line, "dropped")
-    return printing.document(), _pictures(opened.part, body)
+            printed.text.part()
+            printed.text.add(line, "dropped")
+    return printed
 
 
 def _parts(part, kinds: tuple[str, ...]) -> Iterator[etree._Element]:
@@ -100,42 +94,84 @@ def _parts(part, kinds: tuple[str, ...]) -> Iterator[etree._Element]:
         yield etree.fromstring(relation.target_part.blob, etree.XMLParser(resolve_entities=False))
 
 
-def _pictures(part, body: etree._Element) -> list[str]:
-    relations = f"{{{body.nsmap['r']}}}embed" if "r" in body.nsmap else ""
-    names = []
-    for blip in body.iter(PICTURE):
-        related = part.rels.get(blip.get(relations)) if relations else None
-        if related is not None and not related.is_external:
-            names.append(related.target_part.partname.rpartition("/")[2])
-    return names
+class _Printed:
+    """What a document prints: its text, and the pictures that stand in it.
 
+    `notes` are the footnotes that no story has taken, `out_of_reach` the names of drawings.
+    """
 
-def _add_blocks(printing: Printing, container: etree._Element, roles, notes: dict) -> None:
-    """The blocks in order, the notes of a story below it; those that are printed leave `notes`."""
-    last_role = ""
-    marked: list[tuple[str, str]] = []
-    for block in _blocks(container):
-        role = roles.role(block) if block.tag == PARAGRAPH else ""
-        lines = _lines_of(block)
-        if role == HEADLINE != last_role:
-            _add_notes(printing, marked, roles, notes)
-        if not (role and role == last_role) and any(line.strip() for line in lines):
-            printing.part()
-        for line in lines:
-            printing.add(line, role)
-        last_role = role
-        for box in _boxes(block):
-            printing.part()
-            _add_blocks(printing, box, roles, notes)
-        marked += [(one.tag, one.get(NUMBER)) for one in block.iter(*NOTES.values())]
-    _add_notes(printing, marked, roles, notes)
+    def __init__(self, opened) -> None:
+        self.text = Printing()
+        self.pictures: dict[str, bytes] = {}
+        self.out_of_reach: list[str] = []
+        self.notes = {
+            (mark, note.get(NUMBER)): note
+            for kind, mark in NOTES.items()
+            for part in _parts(opened.part, (kind,))
+            for note in part
+        }
+        self._roles = ParagraphRoles(opened.styles.element, opened.element.body)
+        self._relations = opened.part.rels
+        self._waiting: list[str] = []
 
+    def add_blocks(self, container: etree._Element) -> None:
+        """The blocks in order, the notes of a story below it, a caption with its picture."""
+        last_role = ""
+        marked: list[tuple[str, str]] = []
+        for block in _blocks(container):
+            role = self._roles.role(block) if block.tag == PARAGRAPH else ""
+            lines = [line for line in _lines_of(block) if line.strip()]
+            if lines and self._takes_as_caption(lines, role):
+                lines = []
+            if role == HEADLINE != last_role:
+                self.add_notes(marked)
+            if lines and not (role and role == last_role):
+                self.text.part()
+            for line in lines:
+                self.text.add(line, role)
+            last_role = role
+            self._waiting += self._pictures_of(block)
+            for box in _boxes(block):
+                self.text.part()
+                self.add_blocks(box)
+            marked += [(one.tag, one.get(NUMBER)) for one in block.iter(*NOTES.values())]
+        self._add_waiting()
+        self.add_notes(marked)
 
-def _add_notes(printing: Printing, marked: list[tuple[str, str]], roles, notes: dict) -> None:
-    for mark in marked:
-        if (note := notes.pop(mark, None)) is not None:
-            _add_blocks(printing, note, roles, {})
-    marked.clear()
+    def add_notes(self, marked: list[tuple[str, str]]) -> None:
+        """The notes of these marks that do not stand anywhere yet; leaves none of the marks."""
+        for mark in marked:
+            if (note := self.notes.pop(mark, None)) is not None:
+                self.add_blocks(note)
+        marked.clear()
+
+    def _takes_as_caption(self, lines: list[str], role: str) -> bool:
+        """Whether lines go with the picture above them; it is printed, with them or without."""
+        is_caption = role == "caption" or (len(lines) == 1 and reads_as_caption(lines[0].strip()))
+        is_taken = bool(self._waiting) and is_caption
+        self._add_waiting(" ".join(lines) if is_taken else "")
+        return is_taken
+
+    def _add_waiting(self, caption: str = "") -> None:
+        for name in self._waiting:
+            self.text.add_picture(name, caption)
+            caption = ""
+        self._waiting.clear()
+
+    def _pictures_of(self, block: etree._Element) -> Iterator[str]:
+        """The names of photos in a block, not those in its text boxes."""
+        for blip in block.iter(PICTURE):
+            related = self._relations.get(blip.get(EMBEDDED))
+            if related is None or related.is_external:
+                continue
+            if any(above.tag in (FALLBACK, BOX) for above in _above(blip, block)):
+                continue
+            name = related.target_part.partname.rpartition("/")[2]
+            if name.lower().endswith(PHOTOGRAPHS):
+                self.pictures[name] = related.target_part.blob
+                yield name
+            else:
+                self.out_of_reach.append(name)
 
 
 def _blocks(container: etree._Element) -> Iterator[etree._Element]:

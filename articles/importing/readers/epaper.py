@@ -1,6 +1,7 @@
 """HTML of an e-paper: the `enpproperty` comment before the text, the text in
 `founder-content`. Of any other page of one article: its first heading and its paragraphs.
-The captions of its pictures follow the text, wherever the page shows them.
+Its pictures follow the text with their captions, wherever the page shows them; those whose files
+came along are photos of the story.
 
 What the page shows besides the story, such as its navigation, is kept as dropped lines. A page that
 this project exported holds its story in an element of its own too, as a line of JSON Lines: that
@@ -12,6 +13,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from html import unescape
 from itertools import takewhile
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
 
 from lxml import html
 from lxml.etree import ErrorTypes, LxmlError
@@ -23,7 +26,7 @@ from articles.parsing.source import Source
 from .captions import find_captions
 from .jsonl import page_of
 from .markup import HEADINGS, shown_lines
-from .pages import Note, Printing, ReadPage
+from .pages import PHOTOGRAPHS, Note, Printing, ReadPage
 from .placing import Place, read_date, read_page
 from .source_file import SourceFile
 
@@ -56,7 +59,7 @@ def read_epaper(source: SourceFile) -> Iterator[ReadPage]:
     articles, marked = _articles(decoded.text)
     notes = [Note("several_articles", str(marked))] if marked > len(articles) else []
     for given, page in articles:
-        notes += _add_article(printing, given, page)
+        notes += _add_article(printing, given, page, source)
     for _, page in articles:
         _add_rest(printing, page)
     document = printing.document()
@@ -81,22 +84,43 @@ def _articles(text: str) -> tuple[list[tuple[dict[str, str], html.HtmlElement]],
     return list(zip(given, map(_parse, parts), strict=True)), marked
 
 
-def _add_article(printing: Printing, given: dict[str, str], page: html.HtmlElement) -> list[Note]:
-    """The headline, text and captions of an article; returns notes of its pictures."""
+def _add_article(
+    printing: Printing, given: dict[str, str], page: html.HtmlElement, source: SourceFile
+) -> list[Note]:
+    """The headline, text and pictures of an article; returns notes of pictures out of reach."""
     content = _content(page)
-    captions = list(find_captions(page, content))
-    pictures = [*content.iter("img"), *(picture for picture, _ in captions)]
-    notes = [Note("picture", one.get("src")) for one in dict.fromkeys(pictures) if one.get("src")]
-    captioned = [_taken(caption) for _, caption in captions]
+    captions = dict(find_captions(page, content))
+    addresses = {
+        one: one.get("src", "") for one in dict.fromkeys((*content.iter("img"), *captions))
+    }
+    pictures = [
+        (address, _taken(captions[one]) if one in captions else "")
+        for one, address in addresses.items()
+    ]
+    notes = []
     printing.part()
     byline = _byline(given.get("author", ""), page)
     _add_head(printing, given, page, content)
     printing.add(byline, "byline")
-    _add_body(printing, content, role="body" if byline else "")
-    for caption in captioned:
+    role = "body" if byline else ""
+    _add_body(printing, content, role)
+    for address, caption in pictures:
+        if name := _name_beside(source, address):
+            printing.add_picture(name, caption, role)
+            continue
         printing.part()
         printing.add(caption, "caption")
+        if address:
+            notes.append(Note("picture", address))
     return notes
+
+
+def _name_beside(source: SourceFile, address: str) -> str:
+    """The path of a photo from the page, or its name, where such a file came along; else none."""
+    path = unquote(urlsplit(address).path)
+    if not path.lower().endswith(PHOTOGRAPHS):
+        return ""
+    return next(filter(source.has_beside, (path, PurePosixPath(path).name)), "")
 
 
 def _properties(inner: str) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """What a reader hands on: a page, or one story, with what its format says of it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from articles.parsing.documents import Document, UnreadableSource, lost_lines
@@ -12,6 +13,9 @@ from .placing import Place
 
 # No text holds them, and no database takes them.
 NO_CHARACTERS = re.compile("[\0\ud800-\udfff]")
+
+# What photos come as; a GIF holds the lines and dots of a page.
+PHOTOGRAPHS = (".jpg", ".jpeg", ".png", ".webp")
 
 NOTES = {
     "unknown_key": gettext_noop("A key that is not known, and its value, which no story has."),
@@ -45,6 +49,7 @@ class ReadPage:
     what is known of where it was printed. With a `fault` there is no text: this page cannot be
     used, and those after it can. `line` is where it begins in a file of many. `source` is the
     story's system and its number there, where the format promises that it keeps them.
+    `pictures` are files inside this one, by the names that its picture lines give them.
     """
 
     document: Document
@@ -54,6 +59,7 @@ class ReadPage:
     notes: tuple[Note, ...] = ()
     fault: UnreadableSource | None = None
     line: int = 0
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -75,6 +81,12 @@ class Printing:
             self.lines.append(line)
             if role and line.strip():
                 self.roles[len(self.lines)] = role
+
+    def add_picture(self, name: str, caption: str = "", role: str = "") -> None:
+        """A picture line, as Markdown writes it: the parser takes it off the text."""
+        self.part()
+        self.add(f"![{' '.join(caption.split())}]({name})", role)
+        self.part()
 
     def part(self) -> None:
         """What comes next is another paragraph: an empty line goes before it."""

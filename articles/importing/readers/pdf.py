@@ -14,7 +14,7 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from articles.parsing.documents import Document, UnreadableSource
 from articles.parsing.encodings import LOST
 
-from .folio import is_folio, read_folio
+from .folio import is_folio, read_day, read_folio
 from .layout import CLEARLY_LARGER, Character, PrintedLine, read_order, rows_of, text_of, usual_size
 from .pages import Printing, ReadPage
 from .source_file import SourceFile
@@ -24,6 +24,8 @@ EDGE = 0.12
 HEADLINE = 1.35
 SHORT = 18
 INDENT = 1.5
+# Of the type size: how far below a text the date may stand that closes it.
+CLOSE = 1.5
 UNMAPPED = re.compile(r"\(cid:\d+\)")
 MOST_UNMAPPED = 0.01
 
@@ -123,10 +125,25 @@ def _cut_folio(characters: list[Character], height: float) -> tuple[list[str], l
             is_at_edge = _is_at_edge(row, height)
             if number in dropped or not (is_at_edge and (is_folio(text) or not text)):
                 break
+            if number and _closes_a_text(row, rows[number - 1], folio):
+                break
             folio += [text] if text else []
             dropped.add(number)
     rest = [one for number, row in enumerate(rows) if number not in dropped for one in row]
     return folio, rest
+
+
+def _closes_a_text(row: list[Character], above: list[Character], folio: list[str]) -> bool:
+    """Whether a row is the date below a notice: a day by itself, close below the text, or another
+    than the one that the head of the page tells.
+    """
+    day = read_day(text_of(row))
+    if day is None or is_folio(text_of(above)):
+        return False
+    size = usual_size(row)
+    is_close = min(one.top for one in row) - max(one.bottom for one in above) < CLOSE * size
+    told = read_folio(folio).edition_date
+    return is_close or (told is not None and day != told)
 
 
 def _is_at_edge(row: list[Character], height: float) -> bool:

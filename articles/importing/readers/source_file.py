@@ -68,6 +68,11 @@ class SourceFile:
         with translated(), self.home.open(self.name) as file:
             yield file
 
+    def has_beside(self, name: str) -> bool:
+        """Whether `beside` has a file to read there."""
+        wanted = resolve(self.folder, name)
+        return wanted is not None and self.home.size(wanted) is not None
+
     def beside(self, name: str) -> bytes | None:
         """A file by its path from this one's folder; None where there is none within reach."""
         wanted = resolve(self.folder, name)

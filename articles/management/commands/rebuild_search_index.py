@@ -1,11 +1,9 @@
 import gc
 from contextlib import nullcontext
-from functools import partial
 
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import gettext as _
 
-from articles import rebuilding
 from articles.importing.attempt import collect_seldom
 from articles.search import index
 
@@ -33,30 +31,20 @@ class Command(BaseCommand):
             ),
         )
 
-        parser.add_argument(
-            "--processes",
-            type=int,
-            default=1,
-            metavar="NUMBER",
-            help="how many write at once; on SQLite only one can",
-        )
-
-    def handle(self, *args, after, anew, processes, **options):
+    def handle(self, *args, after, anew, **options):
         thresholds = collect_seldom()
         try:
             with index.emptied() if anew else nullcontext():
-                self._rebuild(after, processes)
+                self._rebuild(after)
             index.mend()
         finally:
             gc.unfreeze()
             gc.set_threshold(*thresholds)
         self.stdout.write(_("All stories are indexed."))
 
-    def _rebuild(self, after, processes):
-        helped = partial(rebuilding.rebuild, processes=processes)
-        rebuild = helped if processes > 1 else index.rebuild
+    def _rebuild(self, after):
         try:
-            for last in rebuild(after):
+            for last in index.rebuild(after):
                 after = last
                 if self.stderr.isatty():
                     self.stderr.write(_("version %(number)s") % {"number": last}, ending="\r")

@@ -30,14 +30,12 @@ SPEECH_SETTINGS = words(
 SETTING_ENDS = words("中 时 后 过程中 期间 结束后")
 
 EVENT_OPENERS = words("召开 举办 举行 组织召开 组织举办 组织开展 开展 组织 启动")
-LAST_OPENERS = words("召开 举办 举行 开展")
+LAST_OPENERS = words("召开 举办 举行 开展 参加 赶")
 EVENT_CLOSERS = words(
-    "举办 举行 召开 开幕 闭幕 落幕 启动 开赛 开班 结束 收官 上演 开营 开讲 开场 打响 走进"
+    "举办 举行 召开 开幕 闭幕 落幕 启动 开赛 开班 结束 收官 上演 开营 开讲 开场 打响 走进 开进 揭晓"
 )
-EVENT_MANNERS = words(
-    "胜利 成功 圆满 隆重 顺利 正式 如期 热烈 盛大 由此 昨日 昨天 今日 今天 日前 近日"
-)
-EVENT_TRAILERS = words("活动")
+EVENT_MANNERS = words("胜利 成功 圆满 隆重 顺利 正式 如期 热烈 盛大 由此 日前 近日")
+EVENT_TRAILERS = words("活动 结果 评选结果")
 EVENT_HOSTS = words("主办 承办 协办 举办 举行 召开 组织 发起 开展")
 # After one of these an event is only the time of another: 博览会举办期间.
 EVENT_TIMES = words("期间 之际 以来 时 前 后 之前 之后")
@@ -45,8 +43,9 @@ EVENT_TIMES = words("期间 之际 以来 时 前 后 之前 之后")
 HELD_AT_A_PLACE = {
     verb: kind
     for kind, verbs in {
-        "活动": "举行 举办 开幕 闭幕 落幕 启幕 收官 启动 展开 开展 开集 开街 开园 开播 走进",
-        "竞赛": "开赛 打响 鸣枪 开跑",
+        "活动": "举行 举办 开幕 闭幕 落幕 启幕 收官 启动 展开 开展 开集 开街 开园 开播 走进 开场 "
+        "开锣 开张 展出 开镰 开犁 开渔 开捕",
+        "竞赛": "开赛 打响 鸣枪 开跑 起跑",
         "演出": "上演 开演 首演 公演",
         "培训": "开营 开班",
         "宣讲": "开讲",
@@ -56,7 +55,7 @@ HELD_AT_A_PLACE = {
 # Longer phrases for an opening or an end, and what an event is counted by.
 EVENT_CURTAINS = words(
     "拉开帷幕 拉开序幕 拉开大幕 拉开战幕 落下帷幕 落下战幕 落下大幕 启幕 揭幕 鸣枪 开锣 鸣锣 "
-    "开考 开跑 收杆 谢幕 开集 开课 开播 起航 启航"
+    "收兵 开镰 开犁 开渔 开捕 开考 开跑 起跑 收杆 谢幕 开集 开课 开播 起航 启航 摆开擂台 决出冠军"
 )
 EVENT_COUNTS = words("一场 一次 一堂 一期 一个 一轮 一届 首场 两场 三场")
 # The nouns that a kind of event is called by.
@@ -76,13 +75,13 @@ EVENT_KINDS = {
         "发布会": "发布会 吹风会 通气会",
         "招聘会": "招聘会 双选会",
         "推介会": "推介会 推荐会 说明会 招商会",
-        "培训": "培训 培训班 培训会 研修班 讲座 轮训班 研讨班 训练营 夏令营",
+        "培训": "培训 培训班 课堂 培训会 研修班 讲座 轮训班 研讨班 训练营 夏令营",
         "宣讲": "宣讲 宣讲会 党课 专题党课 宣讲活动 宣讲报告会 微党课 宣讲团报告会",
         "竞赛": "比赛 大赛 竞赛 联赛 锦标赛 邀请赛 挑战赛 擂台赛 公开赛 争霸赛 友谊赛 决赛 运动会 "
-        "马拉松 马拉松赛 比武 大比武 技能赛 演讲赛 知识赛",
+        "马拉松 马拉松赛 赛马 赛马会 比武 大比武 技能赛 演讲赛 知识赛",
         "演练": "演练 演习 拉练",
         "展会": "博览会 展览会 交易会 展览 展销会 进口博览会",
-        "演出": "晚会 汇演 展演 巡演 音乐会 文艺演出 演唱会 音乐节",
+        "演出": "晚会 演出 演出周 演出季 弹唱会 汇演 展演 巡演 音乐会 文艺演出 演唱会 音乐节",
         "活动": "活动 义诊 志愿服务 联欢 联谊 评比 评选 活动周 活动月 行动 那达慕 庙会 灯会 诗会 "
         "游园会 文化节 艺术节 旅游节 美食节 故事会 联谊会 联欢会 嘉年华 "
         "集市 市集 大集 书市 婚礼 成人礼 采风 追悼会 那达慕大会",
@@ -101,6 +100,7 @@ EVENT_ENDINGS = {
     r"(?<=[唱歌舞诗])会": "活动",
     r"(?:欢送|欢迎|追思|告别)[^，,、的]{0,6}会": "活动",
     r"(?<=[摘费读游赏购术])季": "活动",
+    r"(?<=[映传影化技书播验术业读])[周月]": "活动",
     r"(?<=[班学幕动工牌业张园营发映旗礼约章车航交赠师证奖球赛镰耕捕网机竣结展])式": "仪式",
     ANY_MEETING: "会议",
     r"(?<![参开])赛": "竞赛",
@@ -111,9 +111,11 @@ EVENT_ENDINGS = {
 UNNAMED_EVENTS = frozenset(
     words(
         "会议 大会 例会 全体会 专题会 活动 行动 仪式 典礼 开班式 开幕式 闭幕式 "
-        "培训 演练 比赛 宣讲 党课 节 展"
+        "培训 演练 比赛 宣讲 党课 节 展 演出 课堂 赛马"
     )
 )
+# What is done for or with people, where no noun names it.
+DONE_KINDS = {"义诊": "活动", "宣讲": "宣讲", "座谈": "座谈"}
 # A place is founded or opened with these, whether or not a ceremony is named.
 FOUNDING_ACTS = words("揭牌 奠基 开园 挂牌 揭幕 集中开工 正式开工 开工奠基 动土")
 # What somebody does who goes to see, and the kind of it.
@@ -127,6 +129,8 @@ VISITS = {
     }.items()
     for act in words(acts)
 }
+# Whoever looks into something together, though no official is named.
+VISITING_GROUPS = words("督导组 督查组 检查组 调研组 考察组 考察团 视察组 巡视组 代表团 代表 委员")
 # Before a visit in a headline or a lead.
 VISIT_MANNERS = words(
     "带队 率队 率领 分别 先后 深入 前往 来到 实地 专题 现场 组织 开展 进行 集中 节前 "

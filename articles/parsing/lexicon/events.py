@@ -23,13 +23,15 @@ TOUR_ROLE = "调研"
 HOST_ROLES = {
     verb: role
     for role, verbs in {
-        "主办": "主办 举办 召开 举行 组织 开展 发起 组织召开 组织举办 组织开展",
+        "主办": "主办 举办 召开 举行 组织 开展 启动 发起 组织召开 组织举办 组织开展",
         "承办": "承办",
         "协办": "协办",
     }.items()
     for verb in words(verbs)
 }
-TOGETHER = words("联合 共同 携手 会同 分别 一起 率先 首次 专门 集中 再次 定期 牵头")
+TOGETHER = words(
+    "隆重 正式 及时 连夜 紧急 联合 共同 携手 会同 分别 一起 率先 首次 专门 集中 再次 定期 牵头"
+)
 BETWEEN_HOSTS = words("联合 会同 携手 和 与 及 以及")
 # A body that holds events ends in one of these; a county or a district is a place.
 HOST_ENDINGS = words(
@@ -45,6 +47,8 @@ HOST_ENDINGS = words(
     "服务队 关工委 文化站 管理处 指挥部 领导小组 安委会 专委会 组委会 卫健委 发改委 "
     "网信办 编办 信访办 消防救援站 工作队 出版社 杂志社 通讯社 旅行社 供销社 书店 书院 剧团 剧院 "
     "艺术团 俱乐部 海关 管理站 监狱 基地 车站 工作室 编辑部 联社 农商行 交易所 村 "
+    "站 体委 计委 经委 农委 科委 建委 教委 计生委 宣讲团 讲师团 文工团 歌舞团 慈善会 "
+    "产业园 工业园 科技园 厂 "
     "体协 同乡会 宗亲会 校友会 老龄委"
 )
 # Those of them that are places too: 橘源镇第三届采摘节 is the whole name.
@@ -65,7 +69,7 @@ HELD = words(
     "召开 举行 举办 开幕 闭幕 落幕 启动 开赛 开班 结束 收官 上演 开营 开讲 开展 打响 开场 揭幕 "
     "启幕 拉开 开锣 开课 会见 签约 签订 宣讲 组织 办了 摆开 进行 亮相 开园 揭牌 奠基 建成 投产 "
     "开业 开工 开通 通车 竣工 签署 发布 首演 公演 开跑 开集 开街 展开 成立 集结 开播 起航 启航 "
-    "落下 收杆 谢幕 发车 首发 动工 投用 启用"
+    "落下 收杆 谢幕 发车 首发 动工 投用 启用 鸣枪 起跑 展出 开张 开镰 开犁 开渔 开捕"
 )
 # What is no place though 在 stands before it, by how it ends and how it begins.
 NOT_PLACE_ENDINGS = words(
@@ -74,6 +78,7 @@ NOT_PLACE_ENDINGS = words(
     "我省 我市 我区 我县 我州 我旗 我镇 我乡"
 )
 NOT_PLACE_STARTS = words(
+    "慰问 看望 "
     "现场 全 各 这 那 此 该 其 贯彻 了解 推进 推动 落实 学习 实施 开展 贯通 研究 细致 系统 调查 "
     "剖析 查 挖 群众 基层 一线 一步 人心 持续 交流 促进 细 浅"
 )
@@ -87,7 +92,8 @@ COMING_FOR = words(
 VISITED_ENDINGS = words(
     "省 市 区 县 旗 镇 乡 村 街道 社区 公司 中心 园 厂 站 所 院 校 学 一中 二中 三中 一小 二小 "
     "三小 四小 场 馆 厅 楼 路 河 湖 库 工地 现场 沿线 点位 基地 车间 家 项目 工程 桥 港 码头 隧道 "
-    "会堂 宫 室 店 局 一线 集团 渠 苏木 嘎查 连队 合作社 地块 站点 窗口 街 巷"
+    "会堂 宫 室 店 局 "
+    "中队 大队 支队 部队 军营 一线 集团 渠 苏木 嘎查 连队 合作社 地块 站点 窗口 街 巷"
 )
 # A place told by what was seen there: 报告厅里座无虚席.
 INSIDE = words("里 上 内 中 边")

@@ -20,7 +20,7 @@ SURNAMES = frozenset(
     "钭祭操撖才扎穷旦种麦嵇蓟钮法殳郤凃侍苌茆召英秘律角问闭青道衷永汉斗显洛布希玉琚翦郇郅郧鲜黑"
     "镡庆泉"
     "沐铁滚夙郯郓檀楼尉泠妫姒溥爨笃迮踪纵兀豫霜幺彤诺萨遇"
-    "卯校检绳郸逮遆隽毓荔香达密镇酒舍亮尼颍虫仝卡力盈直疏甫瑞潜过汲庾缪"
+    "药勉卯校检绳郸逮遆隽毓荔香达密镇酒舍亮尼颍虫仝卡力盈直疏甫瑞潜过汲庾缪"
 )
 DOUBLE_SURNAMES = frozenset(
     words(
@@ -64,7 +64,7 @@ WORDLIKE_SURNAMES = frozenset(
     "于和时向成全关管任应明来经原官代都单公平水云山海相红空强计连支权益保展区但松丰养须位干普扬"
     "解包边简常安乐金元富台南门古文方招战库归农史盛井练商党宣杭诸荣巴秋暴束印宿怀从能阴双劳扶宰"
     "寿通别充鱼容终居步满国广东利越师督赏年爱言福铁滚楼霜豫纵遇冶修种麦法英律角问青道永汉斗显布希玉黑庆泉校检"
-    "香达密镇酒舍亮卡力盈直疏甫瑞召鲜揣冒巨后禾过潜"
+    "香达密镇酒舍亮卡力盈直疏甫瑞召鲜揣冒巨后禾过潜药勉"
 )
 # The surnames of nine people in ten.
 COMMON_SURNAMES = frozenset(
@@ -91,6 +91,11 @@ USUAL_IN_GIVEN_NAMES = frozenset(
     "镜长闯闻阔阳陶隆雁雄雅雨雪雯雷霁霄霆霏霖霜霞露青靖静非韧韬音韵韶顶顺颂颐颖风飒飘飞香馨驰骁骅骏骐骥魁"
     "鲁鲤鸣鸥鸿鹂鹃鹏鹤鹭鹰麒麟麦黎默齐龄龙"
     "超泰传继启畅丹佩仙如增俭娣奕骞浚君均允筠昀铠锟钦柯囤栓放斗致亚丰妹仪耘锴舜弟"
+)
+# What given names end in besides.
+LAST_IN_GIVEN_NAMES = USUAL_IN_GIVEN_NAMES | frozenset(
+    "中元之权卿基先高伦和亭初范农声三谋修余宣功力业复桢通谷祝驹铮端模洙壮甲因廉陵樵理典岗园相剑博普浦京航革"
+    "男旗设久有向家子实万毛格诺璋儒屏能熹苏珩璧千璐妤旻霆珺垚钰堃"
 )
 # The first and the last characters of given names such as 阿四, 细妹 and 二丫.
 CHILD_NAME_STARTS = "阿老大小二三四五六七八九细幺满腊子"
@@ -178,6 +183,8 @@ PARTICLES = JOINING_CHARACTERS | frozenset(
 )
 # Nothing is a name before one of these.
 NEVER_AFTER_A_NAME = frozenset("着了")
+# Those that seldom do so but as the head of a word: 强调 or 立即.
+HEADS_OF_WORDS = frozenset("主参表指强介要调出受立之")
 # What does not follow them.
 NOT_AFTER_JOINING = words(
     "表示 指出 强调 说 认为 要求 提出 致辞 讲话 主持 出席 参加 陪同 带队 率队 一行 同志 介绍 "
@@ -270,7 +277,7 @@ PERSONAL_ACTS = words(
     "参加[，,。] 表示[，,：] 提醒[，,：] 告诉 对记者 向记者 带着 带领 率队 现场(?:回应|解答) "
     "先后(?:发言|到) 作(?:了)?(?:报告|汇报|发言|说明|讲话|动员) 就[^，,。]{2,16}作 问[：，,道] "
     "答[：，,道] 笑着 拿着 指着 敲(?:开|响) 把 所说的 同志 应询 正在给 没有(?:急着|说话) 守着 "
-    "抱着 握着 背着 端着 站在 坐在 来自 获得 荣获 接过 赶到 赶来 掏出 交代[，,：] 负责 "
+    "带来一 抱着 握着 背着 端着 站在 坐在 来自 获得 荣获 接过 赶到 赶来 掏出 交代[，,：] 负责 "
     "先(?:后|是) 感慨 坦言 回忆 介绍[，,：说] 指出[，,：] 强调[，,：] 补充[，,：说] "
     "等[0-9一二三四五六七八九十]+[人名位]"
 )
@@ -278,9 +285,9 @@ PERSONAL_ACTS = words(
 # Adverbs, pronouns and the like need not stand here.
 NOT_ACTORS = SPEAKERS | frozenset(
     words(
-        "严肃 从容 代为 代理 保证 全体 全力 全家 全程 全面 公正 关切 关心 冷静 同志 和善 "
+        "双方 严肃 从容 代为 代理 保证 全体 全力 全家 全程 全面 公正 关切 关心 冷静 同志 和善 "
         "和蔼 安静 宣布 宣讲 宣读 展示 平和 平静 庄重 应当 应约 应邀 强烈 强调 支持 方便 "
         "时刻 时时 明天 来信 来电 来访 查看 温和 温情 满怀 热情 焦急 申明 申请 盛情 盛赞 "
-        "祝愿 祝贺 简洁 简短 简要 解答 解读 解释 计划 辛苦 通报 通知 陈述 高声 高度 高调"
+        "祝愿 祝贺 简洁 简短 简要 解答 解读 解释 计划 通报 通知 陈述 高声 高度 高调"
     )
 )

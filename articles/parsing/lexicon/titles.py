@@ -129,7 +129,8 @@ BODIES = words(
     "纪委监委 纪委 监委 人大常委会 人大 政协 人民政府 政府 法院 人民法院 检察院 人民检察院 "
     "党政办公室 党政办 办公室 政府办公室 政府办 党委 总工会 工会 妇联 团委 团工委 工商联 科协 "
     "文联 残联 红十字会 武装部 人武部 办事处 街道办事处 街道办 巡察办 机关党委 机关工委 "
-    "直属机关工委 党校 行政学院 村委会 居委会 村民委员会 居民委员会"
+    "直属机关工委 党校 行政学院 村委会 居委会 村民委员会 居民委员会 "
+    "“两委” 两委"
 )
 # Offices of the party committee itself, printed after its name is given.
 COMMITTEE_OFFICES = words(
@@ -280,7 +281,7 @@ NOT_FORMER = words(
 )
 RESULTS_OF_VERBS = frozenset("上下着了过起到出来去")
 # Before a title, one of these lets its holder follow with 的: 时任旗委书记的某.
-HOLDING = words("时任 曾任 担任 身为 作为 兼任 现任 任 是 当选 当选为")
+HOLDING = words("时任 曾任 担任 身为 作为 兼任 现任 任 是 当选 当选为 拟任 提名为")
 AND_WORDS = words("和 与 及 以及 、")
 TITLE_LINK = "兼"
 

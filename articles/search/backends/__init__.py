@@ -5,8 +5,9 @@ that it does not have, `take_out(versions)` forgets versions and `clear()` all o
 `in_bulk()` is entered, many entries are added to an empty index; where that was killed,
 `is_whole()` tells that something is left out and `mend()` makes it.
 `hits(query, visible, counted)` are the Hits among the visible versions that satisfy the terms of a
-query, newest first, all of them where there are no more than `counted`. `faults()` are (version,
-what is wrong) where pairs are not those of their entry.
+query, newest first, all of them where there are no more than `counted`. Sooner than that
+`are_more(query, visible, number)` tells whether there are more. `faults()` are (version, what is
+wrong) where pairs are not those of their entry.
 """
 
 from dataclasses import dataclass

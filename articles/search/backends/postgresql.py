@@ -166,6 +166,11 @@ def hits(query, visible, counted):
     return Hits(newest(query, visible, RANKED), is_cut=True)
 
 
+def are_more(query, visible, number):
+    rows = _by_index(_visible(matching(query), visible), query)
+    return len(rows.values_list("key")[: number + 1]) > number
+
+
 def _by_index(rows, query):
     for term in query.wanted:
         rows = rows.filter(_has_pairs(term))

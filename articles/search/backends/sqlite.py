@@ -104,9 +104,17 @@ def matching(query):
 
 def hits(query, visible, counted):
     """The rows are walked from the newest, however many there are."""
-    rows = matching(query).filter(Exists(visible.filter(pk=OuterRef("version_pk"))))
-    keys = list(rows.order_by("-key").values_list("key", flat=True)[: counted + 1])
+    keys = _newest(query, visible, counted + 1)
     return Hits(keys[:RANKED], is_cut=True) if len(keys) > counted else Hits(keys)
+
+
+def are_more(query, visible, number):
+    return len(_newest(query, visible, number + 1)) > number
+
+
+def _newest(query, visible, number):
+    rows = matching(query).filter(Exists(visible.filter(pk=OuterRef("version_pk"))))
+    return list(rows.order_by("-key").values_list("key", flat=True)[:number])
 
 
 def _row(key, text):

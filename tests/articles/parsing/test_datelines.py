@@ -99,6 +99,9 @@ def test_marker_that_a_column_cut_is_read_as_one(text, marker, left):
         ("三月二十四日,区里召开会议。", "三月二十四日", date(2023, 3, 24)),
         ("３月２４日，区里召开会议。", "３月２４日", date(2023, 3, 24)),
         ("上月底,区里召开会议。", "上月底", None),
+        ("去年底的广交会上,一根鱼竿卖到了国外。", "去年底", None),
+        ("3月下旬以来,乡里修渠。", "3月下旬以来", None),
+        ("3月中旬的草原还冷,3月24日,区里召开会议。", "3月24日", date(2023, 3, 24)),
         ("3月下旬,区里召开会议。", "3月下旬", None),
         ("周五,区里召开会议。", "周五", date(2023, 3, 31)),
         ("上周五,区里召开会议。", "上周五", date(2023, 3, 31)),
@@ -160,6 +163,18 @@ def test_marker_may_hold_the_day():
 
 def test_time_of_a_year_long_past_is_no_day_of_the_news():
     lead = "1958年冬天来得特别早，十一月初，山上已经落了雪。"
+    assert read_dateline("", lead, edition_date=APRIL).dateline is None
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "每个星期三下午，巷口坐着修伞的师傅。",
+        "逢周六，渡口有集市。",
+        "骑楼是绕不过去的题目。日前，一段骑楼修好了，外墙雪白。",
+    ],
+)
+def test_what_comes_back_and_what_nobody_reports_are_no_day_of_the_news(lead):
     assert read_dateline("", lead, edition_date=APRIL).dateline is None
 
 

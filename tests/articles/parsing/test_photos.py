@@ -114,6 +114,13 @@ def test_caption_may_stand_in_brackets():
         ("麦子熟了。\n村民何大山在收麦　本报记者罗川摄", ["村民何大山在收麦　本报记者罗川摄"]),
         ("麦子熟了。\n\n村民在新仓前合影。罗川 摄\n\n粮满仓。", ["村民在新仓前合影。罗川 摄"]),
         ("村民在写“丰收”。 罗川 摄\n\n麦子熟了。", ["村民在写“丰收”。 罗川 摄"]),
+        (
+            "麦子熟了。\n\n村民何大山（左二）在收麦。 记者 罗川 摄\n\n粮满仓。",
+            ["村民何大山（左二）在收麦。 记者 罗川 摄"],
+        ),
+        ("麦子熟了。\n\n村民在收麦（5月3日摄）。罗川 摄", ["村民在收麦（5月3日摄）。罗川 摄"]),
+        ("麦子熟了。\n\n今年是个丰收年！罗川 摄", ["今年是个丰收年！罗川 摄"]),
+        ("麦子熟了。\n\n村民在收麦。（资料图片）\n\n粮满仓。", ["村民在收麦。（资料图片）"]),
         ("麦子熟了。\n\n他说：“种麦不亏。”罗川 摄", []),
         ("麦子熟了。\n\n村民种麦。全镇种麦一万亩。罗川 摄", []),
         ("麦子熟了，村民\n\n在新仓前合影。罗川 摄", []),
@@ -131,5 +138,5 @@ def test_photographers_are_read_from_their_captions():
     captions, _ = take_captions(source, source.lines())
     assert [
         (one.name, one.capacity, one.contributions, source.text[one.source.start : one.source.end])
-        for one in photographers(source, captions)
+        for one in photographers(source, captions, ())
     ] == [("何青", "", ("图",), "何青"), ("罗川", "本报记者", ("图",), "罗川")]

@@ -132,7 +132,11 @@ def test_whole_story_in_another_manner():
         "headline": "云岭县召开夏粮收购会议",
         "deck": "确保颗粒归仓",
         "dateline": {"marker": "本报讯", "text": "7月8日", "date": "2023-07-08"},
-        "byline": [{"name": "何青", "roles": ["文"]}, {"name": "沈一鸣", "roles": ["文"]}],
+        "byline": [
+            {"name": "何青", "roles": ["文"]},
+            {"name": "沈一鸣", "roles": ["文"]},
+            {"name": "罗川", "roles": ["图"]},
+        ],
         "officials": [
             {
                 "name": "林志远",

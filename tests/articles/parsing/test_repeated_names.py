@@ -35,3 +35,22 @@ def test_last_sound_of_a_dotted_name_is_no_next_word():
 def test_name_repeated_by_the_story_is_whole_where_it_is_first():
     texts = ["司机罗国强胸痛两个小时。", "罗国强转出了监护室。"]
     assert [one.name for one in find_persons(texts, (), ())] == ["罗国强"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("石匠收了徒弟明亮。明亮学了半年。", ["明亮"]),
+        ("他请来工程师鞠躬，两个人睡在车间。鞠躬管图纸。", ["鞠躬"]),
+        ("石匠收了徒弟明亮。", []),
+        ("丢了书包的学生平安，家长笑了。平安是最好的消息。", []),
+        ("她在人群里找方大年。方大年是她的邻居。", ["方大年"]),
+    ],
+)
+def test_word_that_heads_another_sentence_is_a_name(text, names):
+    assert [one.name for one in find_persons([text], (), ())] == names
+
+
+def test_word_after_an_office_that_heads_another_sentence_is_a_name():
+    text = "陪他下井的是煤矿矿长安心。安心走在最前面。"
+    assert {one.name for one in find_mentions([text])} == {"安心"}

@@ -190,13 +190,42 @@ def test_a_table_of_one_column_holds_paragraphs(make_file):
     assert read_one(make_file, document).document.text == "甲。\n乙。\n"
 
 
-def test_pictures_are_noted(make_file):
+def drawn(kind):
     picture = io.BytesIO()
-    Image.new("RGB", (4, 4)).save(picture, "PNG")
+    Image.new("RGB", (4, 4)).save(picture, kind)
+    return picture
+
+
+def test_a_picture_is_a_photo_with_the_caption_below_it(make_file):
     document = docx.Document()
     document.add_paragraph("水渠修好了。")
-    document.add_picture(picture)
-    assert read_one(make_file, document).notes == (Note("picture", "image1.png"),)
+    document.add_picture(drawn("PNG"))
+    document.add_paragraph("村民何大山在渠边。", "Caption")
+    document.add_picture(drawn("JPEG"))
+    document.add_paragraph("图为新修的水渠。")
+    document.add_picture(drawn("JPEG"))
+    document.add_paragraph("清水流进了麦田。")
+    page = read_one(make_file, document)
+    assert page.document.text.split("\n\n") == [
+        "水渠修好了。",
+        "![村民何大山在渠边。](image1.png)",
+        "![图为新修的水渠。](image2.jpg)",
+        "![](image2.jpg)",
+        "清水流进了麦田。\n",
+    ]
+    assert page.pictures == {
+        "image1.png": drawn("PNG").getvalue(),
+        "image2.jpg": drawn("JPEG").getvalue(),
+    }
+    assert page.notes == ()
+
+
+def test_a_drawing_that_is_no_photo_is_noted(make_file):
+    document = docx.Document()
+    document.add_paragraph("水渠修好了。")
+    document.add_picture(drawn("GIF"))
+    page = read_one(make_file, document)
+    assert (page.notes, page.pictures) == ((Note("picture", "image1.gif"),), {})
 
 
 def test_what_is_no_document_or_unpacks_to_too_much_is_refused(make_file):
@@ -249,5 +278,5 @@ def test_no_character_is_lost_or_added(paragraphs, cells, header):
     for cell, text in zip(document.add_table(2, 2)._cells, cells, strict=True):
         cell.text = text
     document.sections[0].header.paragraphs[0].text = header
-    found, _ = _read(docx.Document(io.BytesIO(saved(document))))
+    found = _read(docx.Document(io.BytesIO(saved(document)))).text.document()
     assert counted(found.text) == counted(*(text for _, text in paragraphs), *cells, header)

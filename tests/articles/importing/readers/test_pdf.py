@@ -78,6 +78,34 @@ def test_running_head_and_page_number_are_dropped_and_say_where_the_page_belongs
     assert page.place == Place(date(2023, 4, 4), "03", "民生")
 
 
+def test_the_date_at_the_end_of_a_notice_is_no_page_number(make_file):
+    pdf = PrintedPage().line("青澜新报\u3000第03版\u3000民生", 40, 20)
+    pdf.centred("关于水渠放水的通告", 60, 24)
+    pdf.columns("水渠定于近日放水。\n特此通告。", (40,), top=705, rows=4, per_line=24)
+    pdf.line("柳河镇水利站", 300, 735).line("2023年4月1日", 310, 750).line("3", 298, 785)
+    page = read_one(make_file, pdf)
+    assert printed(page).endswith("柳河镇水利站2023年4月1日")
+    assert page.place == Place(None, "03", "民生")
+
+
+def test_another_day_than_that_of_the_head_closes_a_notice_however_far_below_it(make_file):
+    pdf = framed().centred("关于水渠放水的通告", 60, 24)
+    pdf.columns("水渠定于近日放水。", (40,), top=600, rows=4, per_line=24)
+    pdf.line("2023年4月1日", 310, 745)
+    assert printed(read_one(make_file, pdf)).endswith("放水。2023年4月1日")
+
+
+def test_the_day_below_the_page_is_dropped(make_file):
+    pdf = PrintedPage().centred("关于水渠放水的通告", 60, 24)
+    pdf.columns("水渠定于近日放水。", (40,), top=600, rows=4, per_line=24)
+    pdf.line("2023年4月4日", 310, 765)
+    page = read_one(make_file, pdf)
+    assert (printed(page, dropped=True), page.place.edition_date) == (
+        "2023年4月4日",
+        date(2023, 4, 4),
+    )
+
+
 def test_kicker_and_deck_stand_round_the_headline(make_file):
     pdf = PrintedPage().centred("清水流进三百亩麦田", 60, 15).centred("石桥村修好一条水渠", 85, 28)
     pdf.centred("浇一遍地从四天缩到一天半", 125, 14)
