@@ -435,7 +435,7 @@ def test_plan_shows_pictures_with_captions_and_credits_and_what_else_the_page_cr
     assert "<figcaption>村民在清淤。" in understood
     assert "<b>何青</b>" in understood
     assert "park.png" in understood
-    assert "责任编辑 宋砚" in understood
+    assert "<dd>责任编辑 宋砚</dd>" in understood
 
 
 @pytest.mark.parametrize("state", [ImportJob.State.PLANNING, ImportJob.State.IMPORTING])
