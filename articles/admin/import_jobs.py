@@ -190,6 +190,7 @@ class ImportJobAdmin(admin.ModelAdmin):
         if outcome.report:
             context["matches"] = listed_matches(outcome.report.matches)
             context["notes"] = outcome.report.notes
+            context["report"] = outcome.report
         return self._render(request, "page", context)
 
     def findings_view(self, request, pk):

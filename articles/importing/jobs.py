@@ -221,7 +221,7 @@ def _row(job, outcome, number):
     if report:
         row.edition_date, row.page = report.edition_date, report.page
         row.found, row.created = report.stories["found"], report.stories["created"]
-        row.doubts = len(report.doubts)
+        row.doubts, row.outside = len(report.doubts), len(report.outside)
     return row
 
 

@@ -13,6 +13,7 @@ from articles.importing.readers import (
     Place,
     UnusableManifest,
     find_manifest,
+    no_day,
     open_source,
     read,
     read_manifest,
@@ -89,6 +90,8 @@ def _pages(source, name, hint, given, numbers):
 
 
 def _placed(page, source, name, place):
+    if place.edition_date is None and (written := no_day(name)):
+        return Outcome(name, refusal=str(unreadable(name, UnreadableSource("bad_date", written))))
     if place.edition_date is None:
         reason = _(
             "Its edition is not known. Put it in a folder named by date, such as 2023-04-04, name "

@@ -146,7 +146,7 @@ def test_as_many_queries_for_a_full_list_as_for_a_short_one(
 ):
     job = job_with_pages(300, edition_date=DAY, doubts=1, digest="0" * 64)
 
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         admin_client.get(address_of(job))
 
 
@@ -433,9 +433,9 @@ def test_plan_shows_pictures_with_captions_and_credits_and_what_else_the_page_cr
 
     understood = page[page.index('id="result"') :]
     assert "<figcaption>村民在清淤。" in understood
-    assert "何青 摄" in understood
+    assert "<b>何青</b>" in understood
     assert "park.png" in understood
-    assert "责任编辑 宋砚" in understood
+    assert "<dd>责任编辑 宋砚</dd>" in understood
 
 
 @pytest.mark.parametrize("state", [ImportJob.State.PLANNING, ImportJob.State.IMPORTING])
@@ -448,3 +448,28 @@ def test_worker_that_gives_no_sign_is_told(admin_client, planned, state):
     page = admin_client.get(address_of(planned)).content.decode()
     assert "The worker has given no sign since" in page
     assert "after 2 minutes" in page
+
+
+def test_plan_leads_to_what_stands_in_no_story(admin_client):
+    bring(admin_client, text=f"第一版导读\n\n{STORY}", edition_date="2026-11-16")
+    job = ImportJob.objects.get()
+
+    listed = admin_client.get(address_of(job), {"only": "outside"}).content.decode()
+    page = admin_client.get(page_of(job)).content.decode()
+
+    assert "1 text stands in no story" in listed
+    assert "Texts that stand in no story: 1." in listed
+    assert '<a href="#line-1">Line 1</a> 第一版导读' in page
+
+
+def test_plan_tells_dropped_lines_apart_from_text_in_no_story(admin_client):
+    html = "<html><body><p>首页 | 往期</p><h1>青澜经开区开会</h1><founder-content><p>会开了。</p>"
+    html += "</founder-content></body></html>"
+    bring(admin_client, name="01.html", text=html, edition_date="2026-11-16")
+    job = ImportJob.objects.get()
+
+    page = admin_client.get(page_of(job)).content.decode()
+
+    assert "1 line is a running head, page number, navigation or rule" in page
+    assert "Stands in no story" not in page
+    assert job.pages.get().outside == 0
