@@ -10,9 +10,12 @@ from .facts import PrintedPost
 from .lexicon.names import BEFORE_AN_APPOINTED, DECIDING, DISMISSED, NOT_PERSONS, OFFICE_VERBS
 from .lexicon.titles import FORMERLY, HELD_LATER, PERSON_TAGS, PLACE_TAGS, TITLES
 from .lexicon.wordlist import any_of
-from .names import TITLE, TRANSLITERATED, is_likely_name, is_name_shaped, part_of_speech
+from .name_shapes import TRANSLITERATED, is_name_shaped
+from .names import is_likely_name
 from .spans import trimmed_start
+from .surnames import part_of_speech
 from .titles import ends_in_title, split_title
+from .word_names import TITLE
 
 # 关于甲同志任副区长的议案.
 ABOUT = rf"关于(?={HAN}{{2,4}}同志任)"

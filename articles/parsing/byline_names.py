@@ -8,7 +8,8 @@ from .after_names import HAN, HAN_ONLY
 from .lexicon.bylines import NOT_WRITERS, POSTED_AT, UNWRITERLIKE_TAGS
 from .lexicon.names import COMMON_SURNAMES
 from .lexicon.titles import PERSON_TAGS
-from .names import TRANSLITERATED, is_dictionary_word, is_name_shaped, part_of_speech
+from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped
+from .surnames import part_of_speech
 
 DOTTED = re.compile(rf"{HAN}{{1,8}}(?:[·•・.．]{HAN}{{1,8}})+")
 LONGEST_NAME = 7

@@ -48,8 +48,9 @@ from .lexicon.bylines import (
 from .lexicon.names import NOT_NAMES
 from .lexicon.titles import PLACE_TAGS
 from .lexicon.wordlist import any_of
-from .names import is_dictionary_word, is_name_shaped, part_of_speech, surname_length
+from .name_shapes import is_dictionary_word, is_name_shaped
 from .source import CUT, Source
+from .surnames import part_of_speech, surname_length
 
 SEPARATORS = r"\s/／、,，;；:：|丨｜()（）【】\[\]□■◎●○◇◆▲△★☆※"
 EDGE = rf"(?=[{SEPARATORS}]|$)"

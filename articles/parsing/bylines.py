@@ -17,7 +17,7 @@ from .byline_words import CAPACITY, CAPACITY_PATTERN, Word, read_words
 from .facts import Edit, PrintedByline
 from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORD
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
-from .names import is_dictionary_word, is_name_shaped
+from .name_shapes import is_dictionary_word, is_name_shaped
 from .rosters import find_rosters
 from .source import Line, Source
 from .wording import gettext_noop

@@ -33,20 +33,9 @@ from .lexicon.persons import (
 )
 from .lexicon.titles import PERSON_TAGS, TITLES
 from .lexicon.wordlist import any_of
-from .names import (
-    BARE,
-    FIRM,
-    TRANSLITERATED,
-    is_dictionary_word,
-    is_likely_name,
-    is_name_shaped,
-    is_possible_name,
-    may_be_named,
-    opens_with_a_word,
-    part_of_speech,
-    rank_names,
-)
-from .surnames import is_usual
+from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped, is_possible_name
+from .names import BARE, FIRM, is_likely_name, may_be_named, opens_with_a_word, rank_names
+from .surnames import is_usual, part_of_speech
 
 NUMERAL = rf"(?:[0-9]{{1,3}}|[{CHINESE_DIGITS}{CHINESE_TEN}百]{{1,4}})"
 # 72岁的甲, 年过七旬的甲, “90后”的甲.

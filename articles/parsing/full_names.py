@@ -27,17 +27,16 @@ from .lexicon.names import (
 from .lexicon.persons import CRAFT_LASTS, KIN_LASTS, PERSON_LASTS, PLACE_LASTS, ROLES
 from .lexicon.titles import PERSON_TAGS
 from .lexicon.wordlist import any_of
+from .name_shapes import is_dictionary_word, is_possible_name
 from .names import (
     BARE,
     FIRM,
-    is_dictionary_word,
-    is_possible_name,
     may_be_followed_by_a_noun,
     opens_with_a_word,
-    part_of_speech,
     rank_names,
     touches_title,
 )
+from .surnames import part_of_speech
 
 USUAL = f"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}]"
 # 陈阿四, 罗细妹, 杨二丫: as families call their children.

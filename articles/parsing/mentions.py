@@ -30,16 +30,8 @@ from .lexicon.titles import (
     TITLES,
 )
 from .lexicon.wordlist import Finder, any_of
-from .names import (
-    BARE,
-    FIRM,
-    find_name,
-    is_name_shaped,
-    may_be_named,
-    opens_with_a_word,
-    rank_names,
-    surname_length,
-)
+from .name_shapes import is_name_shaped
+from .names import BARE, FIRM, find_name, may_be_named, opens_with_a_word, rank_names
 from .namesakes import Holders
 from .profiles import read_profiles
 from .repeated_names import (
@@ -50,7 +42,7 @@ from .repeated_names import (
     without_next_word,
 )
 from .spans import title_start
-from .surnames import is_usual
+from .surnames import is_usual, surname_length
 from .titles import ends_in_title, is_part, split_title
 
 # A stop after Chinese text, and not that of 8.4.

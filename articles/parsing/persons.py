@@ -24,17 +24,8 @@ from .lexicon.persons import NOT_ROLES, ROLES
 from .lexicon.titles import PERSON_TAGS, TITLES
 from .lexicon.wordlist import Finder, any_of
 from .mentions import AND, Mention
-from .names import (
-    BARE,
-    FIRM,
-    LONG_SOUND,
-    TRANSLITERATED,
-    is_dictionary_word,
-    is_possible_name,
-    may_be_named,
-    opens_with_a_word,
-    rank_names,
-)
+from .name_shapes import LONG_SOUND, TRANSLITERATED, is_dictionary_word, is_possible_name
+from .names import BARE, FIRM, may_be_named, opens_with_a_word, rank_names
 from .repeated_names import acting_again, completed, settled
 from .surnames import is_usual, part_of_speech
 from .word_names import ACTING

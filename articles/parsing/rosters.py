@@ -15,14 +15,8 @@ from .hosts import BODY_AT_END
 from .lexicon.lines import ROSTER_HEADS
 from .lexicon.persons import BODY_LASTS, PLACE_LASTS, ROLES
 from .lexicon.wordlist import any_of
-from .names import (
-    TRANSLITERATED,
-    is_dictionary_word,
-    is_likely_name,
-    is_name_shaped,
-    is_possible_name,
-    touches_title,
-)
+from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped, is_possible_name
+from .names import is_likely_name, touches_title
 
 LONGEST = 600
 LONGEST_LABEL = 40

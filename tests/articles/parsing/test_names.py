@@ -1,6 +1,6 @@
 import pytest
 
-from articles.parsing.names import find_name, is_name_shaped
+from articles.parsing.names import find_name
 
 
 @pytest.mark.parametrize(
@@ -119,18 +119,3 @@ from articles.parsing.names import find_name, is_name_shaped
 )
 def test_name_is_found_by_surname_and_what_follows(text, name):
     assert find_name(text, 0) == name
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("何青", True),
-        ("林志远", True),
-        ("林志远方", False),
-        ("欧阳青", True),
-        ("青", False),
-        ("", False),
-    ],
-)
-def test_shape_of_a_name(text, expected):
-    assert is_name_shaped(text) is expected
