@@ -1,10 +1,13 @@
 """Settle what a later import read otherwise: take it or parts of it, or leave the story alone."""
 
+from dataclasses import replace
+
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles import contributions, saves
 from articles.body import canonical
@@ -26,6 +29,9 @@ from articles.revisions import begin_version
 from articles.rights import check_theirs
 
 BODY = "words:body"
+OVERTAKEN = gettext_lazy(
+    "A newer file of this story was accepted. Compare the two on its own page."
+)
 # In the order of a story; a JSON field keeps none.
 WORDS = (
     "kicker",
@@ -54,7 +60,8 @@ def changes_of(version, proposal, is_edited=False):
     """What taking the proposal would change in that version, row by row.
 
     What an editor touched since the import is marked as kept. Of a story whose import was not
-    remembered, all that stands is kept where it `is_edited`.
+    remembered, all that stands is kept where it `is_edited`; and all is kept from a file that is
+    older than one that was taken.
     """
     remembered_facts = _remembered(proposal.article)
     departments = Departments(proposal.facts, remembered_facts or {})
@@ -65,7 +72,18 @@ def changes_of(version, proposal, is_edited=False):
         known = {"words": of_words, **departments.content(remembered_facts)}
     else:
         known = {kind: {} for kind in standing} if is_edited else None
-    return changes(standing, {"words": words, **departments.content(proposal.facts)}, known)
+    found = changes(standing, {"words": words, **departments.content(proposal.facts)}, known)
+    if newer_taken(proposal):
+        return [replace(change, is_kept=True) for change in found]
+    return found
+
+
+def newer_taken(proposal):
+    """What somebody took of this story from a file that came after this one; None mostly."""
+    taken = Proposal.objects.filter(
+        article=proposal.article_id, was_taken=True, document__gt=proposal.document_id
+    )
+    return taken.select_related("document", "settled_by").order_by("settled_at").last()
 
 
 @transaction.atomic
@@ -73,8 +91,9 @@ def take(proposal, by, digest, chosen=None):
     """Put what is proposed where the story's latest words stand, and return that version.
 
     `chosen` are the names of the changes to take; without it all but those that an editor's own
-    rows are kept from. A draft is written over; of a released story a new version begins, which
-    readers do not see until it is reviewed. `digest` names the words that the person compared
+    rows are kept from, which is refused of a file older than one that was taken. A draft is written
+    over; of a released story a new version begins, which readers do not see until it is reviewed.
+    `digest` names the words that the person compared
     with: other words are refused. Raises PermissionDenied or ProposalRefused.
     """
     article, proposal = _locked(proposal, by)
@@ -84,6 +103,8 @@ def take(proposal, by, digest, chosen=None):
         raise ProposalRefused(
             _("The words have changed since you opened the page. Compare them again, then decide.")
         )
+    if chosen is None and newer_taken(proposal):
+        raise ProposalRefused(OVERTAKEN)
     found = changes_of(version, proposal)
     taken, left = _divided(found, chosen)
     if version.publish_at is not None:

@@ -27,6 +27,7 @@ from articles.models import Doubt, ImportJob, JobPage
 
 SECONDS_TO_RELOAD = 2
 SECONDS_UNTIL_MISSED = 10
+SECONDS_UNTIL_SILENT = 30
 
 
 class SeveralFilesInput(forms.ClearableFileInput):
@@ -34,9 +35,15 @@ class SeveralFilesInput(forms.ClearableFileInput):
 
 
 class SeveralFilesField(forms.FileField):
-    """One file or more; cleans to the list of them."""
+    """One file or more; cleans to the list of them.
+
+    An empty one is brought with the others: it is refused by its name as any page is.
+    """
 
     widget = SeveralFilesInput
+
+    def __init__(self, **options):
+        super().__init__(allow_empty_file=True, **options)
 
     def clean(self, data, initial=None):
         files = data if isinstance(data, (list, tuple)) else [data]
@@ -68,16 +75,18 @@ class BringForm(forms.Form):
         )
 
 
+DISCARD = gettext_lazy("Throw the files away")
 WORK_OF = {"agree": jobs.agree, "look": jobs.look_again}
 
 
 @dataclass(frozen=True)
 class Move:
-    """What may be done with a job as it stands."""
+    """What may be done with a job as it stands; one that `asks` does so on a page of its own."""
 
     name: str
     label: str
     is_main: bool = False
+    asks: bool = False
 
 
 @admin.register(ImportJob)
@@ -97,6 +106,7 @@ class ImportJobAdmin(admin.ModelAdmin):
                 name="import_settle",
             ),
             path("<int:pk>/findings/", self._view(self.findings_view), name="import_findings"),
+            path("<int:pk>/discard/", self._view(self.discard_view), name="import_discard"),
             path("<int:pk>/<slug:move>/move/", self._view(self.move_view), name="import_move"),
             *super().get_urls(),
         ]
@@ -143,6 +153,8 @@ class ImportJobAdmin(admin.ModelAdmin):
                 "progress_line": _progress_line(job),
                 "moves": _moves(job) if self.has_add_permission(request) else [],
                 "is_missed": _is_missed(job),
+                "silent_since": _silent_since(job),
+                "taken_over_after": jobs.DEAD_AFTER.seconds // 60,
                 "outdated": _outdated(job),
                 "unplaced": _unplaced_lines(job),
                 "pages": listed_pages(job, request.GET),
@@ -178,6 +190,7 @@ class ImportJobAdmin(admin.ModelAdmin):
         if outcome.report:
             context["matches"] = listed_matches(outcome.report.matches)
             context["notes"] = outcome.report.notes
+            context["report"] = outcome.report
         return self._render(request, "page", context)
 
     def findings_view(self, request, pk):
@@ -210,17 +223,28 @@ class ImportJobAdmin(admin.ModelAdmin):
         job = get_object_or_404(ImportJob, pk=pk)
         if not self.has_add_permission(request):
             raise PermissionDenied
-        if move not in {possible.name for possible in _moves(job)}:
+        if move not in {possible.name for possible in _moves(job) if not possible.asks}:
             messages.error(request, _("The import has gone on meanwhile."))
-        elif move == "discard":
-            jobs.discard(job)
-            messages.success(request, _("The files were thrown away. What was imported stays."))
-            return redirect("admin:articles_importjob_changelist")
         elif move == "stop":
             jobs.stop(job)
         elif WORK_OF[move](job) and jobs.is_small(job):
             jobs.work_on(job)
         return redirect("admin:articles_importjob_change", job.pk)
+
+    def discard_view(self, request, pk):
+        """Ask whether the files shall go, and throw them away once somebody has said so."""
+        job = get_object_or_404(ImportJob, pk=pk)
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        if job.is_at_work:
+            messages.error(request, _("The import is at work. Stop it first."))
+            return redirect("admin:articles_importjob_change", job.pk)
+        if request.method != "POST":
+            context = {"job": job, "title": DISCARD, "settled": job.settled_doubts.count()}
+            return self._render(request, "discard", context)
+        jobs.discard(job)
+        messages.success(request, _("The files were thrown away. What was imported stays."))
+        return redirect("admin:articles_importjob_changelist")
 
     def _render(self, request, template, context):
         context = {**self.admin_site.each_context(request), "opts": self.opts, **context}
@@ -233,12 +257,14 @@ def _moves(job):
     usable = job.totals.get("pages", 0) > job.totals.get("refused", 0)
     to_do = usable and job.state != ImportJob.State.IMPORTED
     is_outdated = settling.is_outdated(job)
+    was_cut_off = job.state in (ImportJob.State.STOPPED, ImportJob.State.FAILED)
     moves = []
-    if is_outdated:
-        moves.append(Move("look", _("Look through the files again"), is_main=True))
+    if is_outdated or was_cut_off:
+        is_main = is_outdated or not usable
+        moves.append(Move("look", _("Look through the files again"), is_main=is_main))
     if to_do and not (is_outdated and settling.unplaced(job).exists()):
         moves.append(Move("agree", _("Import"), is_main=not is_outdated))
-    return [*moves, Move("discard", _("Throw the files away"))]
+    return [*sorted(moves, key=lambda move: not move.is_main), Move("discard", DISCARD, asks=True)]
 
 
 def _outdated(job):
@@ -290,3 +316,11 @@ def _is_missed(job):
     waits = job.state in (ImportJob.State.TO_PLAN, ImportJob.State.TO_IMPORT)
     since = job.alive_at or job.created_at
     return waits and (timezone.now() - since).total_seconds() > SECONDS_UNTIL_MISSED
+
+
+def _silent_since(job):
+    """Since when the worker of a job at work has given no sign; None while it gives them."""
+    is_running = job.state in jobs.WORK.values() and job.alive_at
+    if is_running and (timezone.now() - job.alive_at).total_seconds() > SECONDS_UNTIL_SILENT:
+        return job.alive_at
+    return None

@@ -150,6 +150,7 @@ class ProposalAdmin(OnRecord):
                 "digest": content_digest(version),
                 "outcome": _outcome(proposal),
                 "is_edited": is_edited,
+                "newer": proposals.newer_taken(proposal),
                 "why_not": proposals.why_not_taken(version),
                 "can_settle": proposal.is_open and self.has_take_permission(request),
                 "open_doubts": version.doubts.open().count(),
@@ -331,12 +332,16 @@ def _sorted_out(chosen):
         .values_list("article")
         .annotate(Max("pk"))
     )
+    listed = Proposal.objects.filter(pk__in=[proposal.pk for proposal in chosen])
+    overtaken = set(listed.overtaken().order_by().values_list("pk", flat=True))
     ready, held_back = [], []
     for proposal in chosen:
         version = _version(proposal)
         reason = proposals.why_not_taken(version)
         if newest.get(proposal.article_id) != proposal.pk:
             reason = _("A later import of this story proposes something else.")
+        elif proposal.pk in overtaken and not reason:
+            reason = proposals.OVERTAKEN
         elif version.pk in edited and not reason:
             reason = _("Its words were edited here. Compare the two on its own page.")
         if reason:

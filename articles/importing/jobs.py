@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -85,7 +86,7 @@ def path_of(job):
 
 def pages_of_job(job):
     place = Place(job.edition_date, job.page_number, job.page_name)
-    return with_settled(job, pages_of(path_of(job), place, name=path_of(job).name))
+    return with_settled(job, pages_of(path_of(job), place, name=job.name))
 
 
 def pages_beside(job, number):
@@ -147,30 +148,34 @@ def next_job():
 
 
 def work_on(job):
-    """Do what the job waits for. False where another worker has taken it."""
+    """Do what the job waits for. False where another worker has taken it.
+
+    The job given says afterwards what became of it, also where somebody threw it away meanwhile.
+    """
     doing = WORK.get(job.state, job.state)
     claimed = ImportJob.objects.filter(pk=job.pk, state=job.state, alive_at=job.alive_at)
     now = timezone.now()
     if not claimed.update(state=doing, alive_at=now, started_at=now, error="", totals={}):
         return False
-    job.refresh_from_db()
-    job.pages.all().delete()
+    job.state, job.totals = doing, {}
     try:
+        job.pages.all().delete()
         _follow(job, is_dry_run=doing == State.PLANNING)
         done = State.PLANNED if doing == State.PLANNING else State.IMPORTED
         _finish(job, done)
     except Stopped:
-        pass
+        job.state = State.STOPPED
     except ImportRefused as error:
         _finish(job, State.FAILED, error=str(error))
     except Exception as error:  # Told to whoever waits for the job; the worker goes on.
         logger.exception("Import job %s failed", job.pk)
-        _finish(job, State.FAILED, error=f"{type(error).__name__}: {error}")
+        sentence = str(error).replace(str(folder_of(job)), job.name)
+        _finish(job, State.FAILED, error=f"{type(error).__name__}: {sentence}")
     return True
 
 
 def _follow(job, *, is_dry_run):
-    job.files = count_files(path_of(job))
+    job.files = count_files(path_of(job), name=job.name)
     totals, pages, told = Totals(), [], time.monotonic()
     finder = Finder(job)
     outcomes = import_pages(
@@ -196,9 +201,10 @@ def _follow(job, *, is_dry_run):
 def _tell(job, totals, pages):
     """Store how far the job is, and empty `pages`. Raises Stopped where somebody stopped it."""
     running = ImportJob.objects.filter(pk=job.pk, state=job.state)
-    if not running.update(files=job.files, totals=totals.as_json(), alive_at=timezone.now()):
-        raise Stopped
-    JobPage.objects.bulk_create(pages, batch_size=ROWS_AT_ONCE)
+    with transaction.atomic():
+        if not running.update(files=job.files, totals=totals.as_json(), alive_at=timezone.now()):
+            raise Stopped
+        JobPage.objects.bulk_create(pages, batch_size=ROWS_AT_ONCE)
     pages.clear()
 
 
@@ -215,13 +221,14 @@ def _row(job, outcome, number):
     if report:
         row.edition_date, row.page = report.edition_date, report.page
         row.found, row.created = report.stories["found"], report.stories["created"]
-        row.doubts = len(report.doubts)
+        row.doubts, row.outside = len(report.doubts), len(report.outside)
     return row
 
 
 def _finish(job, state, error=""):
     running = ImportJob.objects.filter(pk=job.pk, state=job.state)
-    running.update(state=state, finished_at=timezone.now(), error=error)
+    is_ours = running.update(state=state, finished_at=timezone.now(), error=error)
+    job.state = state if is_ours else State.STOPPED
 
 
 def _move(job, state, among):

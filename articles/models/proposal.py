@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.article import Article
@@ -11,6 +11,13 @@ from articles.models.source import SourceDocument
 class ProposalQuerySet(models.QuerySet):
     def open(self):
         return self.filter(settled_at__isnull=True)
+
+    def overtaken(self):
+        """Those of a file that came before another, of which somebody took what it says."""
+        newer = Proposal.objects.filter(
+            article=OuterRef("article"), was_taken=True, document__gt=OuterRef("document")
+        )
+        return self.filter(Exists(newer))
 
 
 class Proposal(models.Model):

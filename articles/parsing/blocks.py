@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from .bylines import is_byline
+from .bylines import is_byline, runs_on
 from .endings import is_final
 from .heading_marks import low_mark
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
@@ -32,6 +32,8 @@ NUMBERED = re.compile(
 )
 MARKS_OF_TEXT = re.compile(r"[。；;…]|[，,：:！!？?]$")
 NUMBERED_LENGTHS = range(4, 33)
+# 得分 98 | 2号选手: a number by itself, at the end of a line.
+FIGURE = re.compile(r"(?:^|[\s|｜])[0-9][0-9.,]*$")
 SPEAKER = re.compile(rf"(?:{'|'.join(INTERVIEW_SPEAKERS)})[:：]")
 TEXT_AFTER_SUBHEAD = 2.5
 LONGEST_PRINT_LINE = 60
@@ -109,9 +111,11 @@ def _blocks(source: Source, lines: Sequence[Line]) -> Iterator[Fragment | None]:
     """Lines with nothing between them: no empty line, no other one, no words taken off."""
     block: list[Line] = []
     after_blank = next_after_blank = True
-    for line in lines:
+    for number, line in enumerate(lines):
         is_subhead = line.role == "subhead" or bool(low_mark(source, line))
-        stands_alone = is_subhead or (not line.is_blank and is_byline(source, line))
+        is_credit = not line.is_blank and is_byline(source, line)
+        is_credit = is_credit and not runs_on(source, lines, number, line)
+        stands_alone = is_subhead or is_credit
         is_apart = line.is_blank or line.is_indented or stands_alone
         if block and (is_apart or not source.is_empty(block[-1].end, line.start)):
             yield Fragment(tuple(block), after_blank=after_blank)
@@ -161,13 +165,19 @@ def _divided(source: Source, block: Fragment, width: float) -> Iterator[Fragment
     for place, line in enumerate(block.lines, 1):
         is_last = place == len(block.lines)
         ends_short = _is_finished(source, line) and _width(source, line) < width - RAGGED
-        if is_last or not width or ends_short:
+        if is_last or not width or ends_short or _ends_in_a_figure(source, block, place):
             yield Fragment(
                 block.lines[start:place],
                 after_blank=block.after_blank and start == 0,
                 is_full=len(block.lines) > 1 and 0 < width <= _width(source, line),
             )
             start = place
+
+
+def _ends_in_a_figure(source: Source, block: Fragment, place: int) -> bool:
+    """Whether a number by itself ends one line and another number begins the next."""
+    below = source.text[block.lines[place].start]
+    return below.isdigit() and FIGURE.search(source.cut(block.lines[place - 1])) is not None
 
 
 def _lists_people(source: Source, block: Fragment) -> bool:

@@ -5,16 +5,30 @@ import re
 import rjieba
 
 from .after_names import HAN, HAN_ONLY
-from .lexicon.bylines import NOT_WRITERS, UNWRITERLIKE_TAGS
+from .lexicon.bylines import NOT_WRITERS, POSTED_AT, UNWRITERLIKE_TAGS
 from .lexicon.names import COMMON_SURNAMES
 from .lexicon.titles import PERSON_TAGS
-from .names import TRANSLITERATED, is_dictionary_word, is_name_shaped, part_of_speech
+from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped
+from .surnames import part_of_speech
 
 DOTTED = re.compile(rf"{HAN}{{1,8}}(?:[·•・.．]{HAN}{{1,8}})+")
 LONGEST_NAME = 7
 LONGEST_CHINESE_NAME = 4
 # Parts of speech (as rjieba names them) of words that are given as names.
 NAMING_TAGS = frozenset(("ns", "nz", "a", "i"))
+# Those of words that make a clause, and how words end that count people: no body is called
+# 王建国告诉, 据新华社, 他当过, 两名.
+CLAUSE_TAGS = re.compile("v$|[pudrtcy]")
+COUNTING_PEOPLE = tuple("名位个年")
+
+
+def may_be_a_body(text: str) -> bool:
+    """No clause, and no number of people: 县融媒体中心, 新华社驻柳河, but not 王建国告诉, 两名."""
+    return not any(
+        (CLAUSE_TAGS.match(tag) and word != POSTED_AT)
+        or (tag == "m" and word.endswith(COUNTING_PEOPLE))
+        for word, tag in rjieba.tag(text, False)
+    )
 
 
 def is_plain(text: str) -> bool:
@@ -53,10 +67,12 @@ def is_foreign(text: str) -> bool:
 
 def may_be_a_writer(text: str) -> bool:
     """Two to seven characters that are no phrase: 其其格, 呼和巴特尔, 车前子."""
-    if DOTTED.fullmatch(text) or (3 <= len(text) <= LONGEST_NAME and is_no_phrase(text)):
+    if DOTTED.fullmatch(text):
         return text not in NOT_WRITERS
     if text in NOT_WRITERS or not HAN_ONLY.fullmatch(text) or not 2 <= len(text) <= LONGEST_NAME:
         return False
+    if len(text) >= 3 and is_no_phrase(text):
+        return True
     tags = [tag for _, tag in rjieba.tag(text, False)]
     if len(tags) == 1:
         is_long = len(text) >= LONGEST_CHINESE_NAME and TRANSLITERATED.fullmatch(text) is not None

@@ -15,6 +15,7 @@ from .byline_names import (
     is_no_phrase,
     is_plain,
     is_rare,
+    may_be_a_body,
     may_be_a_name,
     may_be_a_writer,
     may_be_called,
@@ -47,8 +48,9 @@ from .lexicon.bylines import (
 from .lexicon.names import NOT_NAMES
 from .lexicon.titles import PLACE_TAGS
 from .lexicon.wordlist import any_of
-from .names import is_dictionary_word, is_name_shaped, part_of_speech, surname_length
+from .name_shapes import is_dictionary_word, is_name_shaped
 from .source import CUT, Source
+from .surnames import part_of_speech, surname_length
 
 SEPARATORS = r"\s/／、,，;；:：|丨｜()（）【】\[\]□■◎●○◇◆▲△★☆※"
 EDGE = rf"(?=[{SEPARATORS}]|$)"
@@ -68,7 +70,9 @@ def _any(words: tuple[str, ...]) -> str:
 CAPACITY_PATTERN = rf"(?:{_any(CAPACITY_PREFIXES)}|驻{HAN}{{1,4}}?)*{_any(CAPACITY_NOUNS)}"
 CAPACITY = re.compile(CAPACITY_PATTERN)
 EDITOR = re.compile(rf"(?:{_any(EDITING_PREFIXES)})?{_any(EDITING_CAPACITIES)}{{1,2}}")
-CAPACITY_OF_A_BODY = re.compile(rf"{HAN}{{1,12}}?{_any(CAPACITIES_OF_BODIES)}")
+CAPACITY_OF_A_BODY = re.compile(rf"(?P<body>{HAN}{{1,12}}?){_any(CAPACITIES_OF_BODIES)}")
+# 记者，去年秋收: a clause goes on there.
+CLAUSE_AFTER_CAPACITY = re.compile(rf"{_any(CAPACITY_NOUNS)}[，,；;。]")
 # 本组图片均由: the pictures are by those whom the words after it name.
 PICTURES_BY = re.compile(rf"(?:以上)?{_any(CREDITED)}(?:均|都)?[由为](?={HAN}|$)")
 # 发自柳河, 青岛报道: where the writer was.
@@ -123,6 +127,8 @@ TELLING = re.compile(
     )
 )
 OUR_PAPER = "本报"
+# Whoever is called so is named right behind it, save in a longer word.
+SENDING = frozenset(("通讯员", "实习生", "特约通讯员"))
 
 
 def read_words(
@@ -134,6 +140,8 @@ def read_words(
     names may then stand alone. `is_told` says that the format itself calls them the writers.
     """
     if not is_surely_byline and TELLING.search(source.text, start, end) is None:
+        return (), ()
+    if CLAUSE_AFTER_CAPACITY.search(source.text, start, end):
         return (), ()
     words = _judged(_words(source, start, end), is_surely_byline, is_told)
     if CUT.search(source.text, start, end) and any(map(_may_be_cut, words)):
@@ -177,7 +185,9 @@ def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> lis
                 before = words[-1] if words else None
                 is_next = before and source.text[before.end : word.start].isspace()
                 if is_next and before.kind == "" and _is_padded_name(before.text, word.text):
-                    words[-1] = Word("name", before.text + word.text, before.start, word.end)
+                    whole = before.text + word.text
+                    kind = "capacity" if CAPACITY.fullmatch(whole) else "name"
+                    words[-1] = Word(kind, whole, before.start, word.end)
                 else:
                     words.append(word)
         place = GAP.match(source.text, match.end(), end).end()
@@ -208,6 +218,8 @@ def _split(text: str, start: int) -> list[Word]:
     if len(text) > 2 and BODY_OF_A_PLACE.fullmatch(text):
         return [Word("body", text, start, start + len(text))]
     head = CAPACITY_OF_A_BODY.match(text)
+    if head and not may_be_a_body(head["body"]):
+        head = None
     if head and (head.end() == len(text) or is_name_shaped(text[head.end() :])):
         word = Word("capacity", head[0], start, start + head.end())
         return [word, *_rest(text[head.end() :], word.end)]
@@ -239,7 +251,7 @@ def _rest(text: str, start: int) -> list[Word]:
         if {word.kind for word in names} == {"name"}:
             place = following.start()
             return [*names, *_split(text[place:], start + place)]
-    if 5 <= len(text) <= 6:
+    if 5 <= len(text) <= 6 and not text.endswith(REPORTING_WORD):
         ways = [place for place in (2, 3) if all(map(is_plain, (text[:place], text[place:])))]
         if len(ways) == 1:
             middle = start + ways[0]
@@ -291,7 +303,7 @@ def _is_called_alone(words: list[Word], number: int, is_surely_byline: bool) -> 
     after = words[number + 1].kind if number + 1 < len(words) else "capacity"
     return (
         words[0].kind == words[number - 1].kind == after == "capacity"
-        and (is_surely_byline or words[0].text.startswith(OUR_PAPER))
+        and (is_surely_byline or words[0].text.startswith(OUR_PAPER) or words[0].text in SENDING)
         and may_be_called_by_a_noun(words[number].text)
     )
 

@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .after_names import HAN
+from .byline_names import is_plain
+from .byline_places import goes_on_from, is_cut_below, is_set_wide, is_short_above, may_begin
 from .byline_words import CAPACITY, CAPACITY_PATTERN, Word, read_words
 from .facts import Edit, PrintedByline
 from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORD
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
-from .names import is_dictionary_word, is_name_shaped
+from .name_shapes import is_dictionary_word, is_name_shaped
 from .rosters import find_rosters
 from .source import Line, Source
 from .wording import gettext_noop
@@ -23,6 +25,7 @@ from .wording import gettext_noop
 LONGEST = 110
 LONGEST_NAMES = 24
 LONGEST_HEAD = 60
+SELDOM_LAST = "的在对说曾把被跟是"
 GAP = re.compile(r"\s+(?=\S)")
 TEXT = DEFAULT_CONTRIBUTIONS[0]
 COLONS = "：:"
@@ -38,6 +41,10 @@ REPORTING = re.compile(
 # 本报讯 甲报道：, without a word that says what 甲 is.
 REPORTED = re.compile(
     rf"(?P<inner>{HAN}{{2,4}}(?:[ \u3000、]{HAN}{{2,4}}){{0,3}} ?{REPORTING_WORD})[:：]"
+)
+# 本报讯 记者甲，, 【本报讯 记者 甲】
+MARKED_WRITERS = re.compile(
+    rf"(?P<inner>{CAPACITY_PATTERN}[^，。,;；:：\r\n()（）【】\[\]]{{2,40}}?)[】\]，,:：]"
 )
 # □ 石川, □ 石　川: the mark tells that a name follows, though it may be a word.
 MARKED_NAME = re.compile(rf"[□■◎●◇◆]\s*(?P<name>{HAN}{{2,4}}|{HAN}\s+{HAN})$")
@@ -72,7 +79,9 @@ def take_closing_bylines(source: Source, lines: Sequence[Line]) -> Taken:
         while not left[number].is_blank:
             line = left[number]
             piece = _whole(source, line) or _tail(source, line)
-            if piece is None or _is_in_roster(source, left, number):
+            if piece is None or runs_on(source, left, number, piece, is_last=True):
+                return _take(source, pieces, left)
+            if _is_in_roster(source, left, number):
                 return _take(source, pieces, left)
             pieces.insert(0, piece)
             left[number] = replace(line, end=source.line(line.start, piece.start).end)
@@ -94,7 +103,10 @@ def take_opening_bylines(
         while not left[number].is_blank:
             line = left[number]
             piece = _whole(source, line) or _head(source, line, is_marked and not pieces)
-            if piece is None or _is_in_roster(source, left, number):
+            is_above = piece is not None and piece.start == line.start and not is_marked
+            if piece is None or runs_on(source, left, number, piece, is_first=is_above):
+                return _take(source, pieces, left)
+            if _is_in_roster(source, left, number):
                 return _take(source, pieces, left)
             pieces.append(piece)
             left[number] = replace(line, start=source.line(piece.end, line.end).start)
@@ -104,6 +116,51 @@ def take_opening_bylines(
 def _is_in_roster(source: Source, lines: Sequence[Line], number: int) -> bool:
     """Whether a line lists people; none of these wrote the story."""
     return number in find_rosters([None if line.is_blank else source.cut(line) for line in lines])
+
+
+def runs_on(
+    source: Source,
+    lines: Sequence[Line],
+    number: int,
+    piece: Line,
+    *,
+    is_first: bool = False,
+    is_last: bool = False,
+) -> bool:
+    """Whether the text round a line runs through the piece of it that reads as a byline.
+
+    `is_first`, `is_last`: nothing but bylines stands above it, or below it.
+    """
+    line = lines[number]
+    is_set_off = _is_set_off(source, replace(piece, role=line.role)) or is_set_wide(source, piece)
+    may_end_a_text = not is_set_off and not is_first and number and piece.start == line.start
+    if may_end_a_text and goes_on_from(source, lines[number - 1], line):
+        return True
+    after = next((n for n in range(number + 1, len(lines)) if not lines[n].is_blank), None)
+    if is_last or after is None or piece.end < line.end:
+        return False
+    below = lines[after]
+    if is_byline(source, below):
+        return not is_set_off and runs_on(source, lines, after, below, is_first=True)
+    if is_cut_below(source, piece, below):
+        return True
+    if is_set_off or below.is_indented:
+        return False
+    is_apart = after > number + 1
+    if is_first:
+        return not is_apart and not (
+            is_short_above(source, piece, below) and _are_plain_writers(source, piece)
+        )
+    is_alone = is_apart and number > 0 and lines[number - 1].is_blank
+    return not (is_alone and may_begin(source, below))
+
+
+def _are_plain_writers(source: Source, piece: Line) -> bool:
+    """Whether each has a capacity, and a name as Chinese names are: not 何青曾在, 罗敷的."""
+    people = read_byline(source, piece)
+    return bool(people) and all(
+        one.capacity and is_plain(one.name) and one.name[-1] not in SELDOM_LAST for one in people
+    )
 
 
 def mend_cut_brackets(source: Source, lines: Sequence[Line]) -> list[Line]:
@@ -142,9 +199,9 @@ def take_inner_bylines(source: Source, lines: Sequence[Line]) -> Taken:
     """Bylines amid the text, below an editor's note or above a sidebar: those with a capacity."""
     left: list[Line] = []
     pieces: list[Line] = []
-    for line in lines:
+    for number, line in enumerate(lines):
         piece = None if line.is_blank else _inner(source, line)
-        if piece is None:
+        if piece is None or runs_on(source, lines, number, piece):
             left.append(line)
             continue
         pieces.append(piece)
@@ -231,15 +288,21 @@ def _read(source: Source, line: Line) -> Read:
 
 
 def _people_and_credits(source: Source, line: Line) -> Read:
-    is_bracketed = (
+    is_told = line.role == "byline" or _is_marked_name(source.cut(line))
+    is_surely_byline = _is_set_off(source, line) or is_told
+    return read_words(
+        source, line.start, line.end, is_surely_byline=is_surely_byline, is_told=is_told
+    )
+
+
+def _is_set_off(source: Source, line: Line) -> bool:
+    """Whether brackets, a mark before it or the format set the line apart from a text."""
+    if line.role == "byline" or source.text[line.start] in BULLETS:
+        return True
+    return (
         source.text[line.start] in OPENERS
         and source.text[line.end - 1] in CLOSERS
         and CLOSING_BRACKETS.match(source.text, line.start, line.end) is not None
-    )
-    is_told = line.role == "byline" or _is_marked_name(source.cut(line))
-    is_surely_byline = is_bracketed or is_told or source.text[line.start] in BULLETS
-    return read_words(
-        source, line.start, line.end, is_surely_byline=is_surely_byline, is_told=is_told
     )
 
 
@@ -314,10 +377,10 @@ def _head(source: Source, line: Line, is_marked: bool) -> Line | None:
     reporting = REPORTING.match(source.text, line.start, last)
     if reporting and is_byline(source, source.line(*reporting.span("inner"))):
         return source.line(*reporting.span())
-    if is_marked and (reported := REPORTED.match(source.text, line.start, last)):
-        inner = source.line(*reported.span("inner"))
-        if is_byline(source, inner):
-            return source.line(*reported.span())
+    for pattern in (REPORTED, MARKED_WRITERS) if is_marked else ():
+        told = pattern.match(source.text, line.start, last)
+        if told and is_byline(source, source.line(*told.span("inner"))):
+            return source.line(*told.span())
     return _unmarked_head(source, line)
 
 

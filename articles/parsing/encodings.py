@@ -4,16 +4,18 @@ A byte that cannot be read is never dropped and never guessed: U+FFFD stands for
 good characters on both sides of it stay what they are. What no reader can see is a damaged
 byte that makes another valid character: its character is then a different one, and in
 GB18030 the byte may take a neighbour with it. A run of characters that such a byte has shifted
-is put right again when the shifted ones are rare ones.
+is put right again when the shifted ones are rare ones and those put right are prose.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 LOST = "\ufffd"
 LINE = re.compile(rb"[^\n]*\n|[^\n]+")
+ASCII = re.compile(r"[\x00-\x7f]")
 WIDE = re.compile(r"[^\x00-\x7f\ufffd]")
 THREE_BYTES = re.compile(r"[\u0800-\ufffc]")
 
@@ -43,6 +45,7 @@ UTF8_INSIDE = re.compile(rb"(?:[\xe4-\xe9][\x80-\xbf]{2}){4}")
 COST_FREQUENT, COST_USUAL, COST_LEVEL_TWO, COST_RARE = 0.0, 1.5, 4.0, 6.0
 COST_SYMBOL, COST_CONTROL, COST_PRIVATE, COST_LOST = 7.0, 8.0, 10.0, 8.0
 LONGEST_LINE = 50_000
+MOST_UNUSUAL = 0.25
 
 HIGH_BYTES = bytes([0x00, 0x20, 0x30, *range(0x4E, 0xA0), 0xFF])
 UTF16_WITH_NULS, UTF16_WITHOUT = 0.9, 0.95
@@ -153,11 +156,36 @@ def _read_lines(data: bytes, is_simplified: bool) -> Reading:
         reading = read_as(line, "gb18030")
         is_shifted = is_simplified and SHIFTED.search(reading.text)
         if (reading.lost or is_shifted) and len(line) <= LONGEST_LINE:
-            text, marks = _likeliest(line)
-            reading = Reading(text, marks)
+            likeliest = Reading(*_likeliest(line))
+            if reading.lost or _is_surely_shifted(reading.text, likeliest):
+                reading = likeliest
         texts.append(reading.text)
         lost += reading.lost
     return Reading("".join(texts), lost)
+
+
+def _is_surely_shifted(strict: str, likeliest: Reading) -> bool:
+    """Whether a line in which no byte is lost was damaged, and reads as prose when put right.
+
+    Valid text stays what it is, however rare: ①②③, āáǎà and ДЕЖ too make other characters
+    when a byte is left out. Prose they make none, or they take the letter behind them along.
+    """
+    start = _length_in_common(strict, likeliest.text)
+    end = _length_in_common(strict[start:][::-1], likeliest.text[start:][::-1])
+    printed = strict[start : len(strict) - end]
+    restored = likeliest.text[start : len(likeliest.text) - end].replace(LOST, "")
+    return (
+        likeliest.lost == 1
+        and len(ASCII.findall(restored)) >= len(ASCII.findall(printed))
+        and any(one in FREQUENT for one in restored)
+        and len(EACH_UNUSUAL.findall(restored)) <= MOST_UNUSUAL * len(restored)
+    )
+
+
+def _length_in_common(one: str, other: str) -> int:
+    """How many characters the two texts begin with alike."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _likeliest(line: bytes) -> tuple[str, int]:

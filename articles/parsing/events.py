@@ -63,6 +63,7 @@ FINALS = re.compile(rf"{HOSTED}(?P<name>.{{2,40}}?{KIND})(?:的)?{MANNER}(?:在.
 # 历时四天的某县运动会，10月12日下午在县体育场落下帷幕: the name, and the clause that closes it.
 NAME_ALONE = re.compile(rf"{HOSTED}(?P<name>.{{2,40}}{KIND})(?:在?圆满.*)?$")
 CLOSED_THEN = re.compile(f"(?:于|将于)?{MANNER}(?:在.{{1,20}}?)?{MANNER}{CLOSERS}$")
+NO_NAME_STARTS = ("一直", "直到", "等到", "每次", "每场")
 DONE_FIRST = ("圆满", "顺利", "经过")
 # “家门口就业”在广场举行, 第五届村民嘉年华在河滩热闹开幕: marks or a number show a name.
 MARKED = "(?=[^在]*(?:[“《]|第.{1,4}届|首届|20[0-9]{2}))"
@@ -109,7 +110,7 @@ ATTENDED = re.compile(
 )
 AT_THE = re.compile("(?:^|[。；，,])(?P<name>[^，,。；]{0,8}(?:仪式|典礼))上[，,]")
 SIGNED = re.compile(
-    "签约(?!医生|家庭|服务|团队|作家|演员|率|期|额)|签订.*(?:协议|协定|合同|备忘录)|签署.*(?:协议|协定|合同|备忘录)"
+    "(?<!新)签约(?!项目|医生|家庭|服务|团队|作家|演员|率|期|额)|签订.*(?:协议|协定|合同|备忘录)|签署.*(?:协议|协定|合同|备忘录)"
 )
 # 到云峰镇为群众义诊, 与青年学生座谈.
 DONE = re.compile(
@@ -216,11 +217,16 @@ def _named(clauses: Sequence[str]) -> Iterator[tuple[str, str, str]]:
             or HOLDS.search(clause)
             or (has_kind and _closed_then(clause, clauses[number + 1 : number + 3]))
         )
-        if match:
-            name = match["name"] or match["quoted"]
+        if match and _is_name(name := match["name"] or match["quoted"]):
             is_without_subject = match.re in BEGINNING and match.start() == 0
             subject = clauses[number - 1] if number and is_without_subject else ""
             yield LAST_OPENED.sub("", name) or name, clause, subject
+
+
+def _is_name(text: str) -> bool:
+    """Not 直到演出 before 结束, nor a part of what marks hold: 《春耕现场会召开》."""
+    is_balanced = all(text.count(one) == text.count(other) for one, other in ("《》", "“”"))
+    return is_balanced and not text.startswith(NO_NAME_STARTS)
 
 
 def _closed_then(clause: str, following: Sequence[str]) -> re.Match[str] | None:

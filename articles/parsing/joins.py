@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from .blocks import (
+    FIGURE,
     MARKS_OF_TEXT,
     SENTENCE_MARKS,
     SPEAKER,
@@ -38,6 +39,11 @@ NO_INDENT = gettext_noop("no indent, and the paragraphs of this story have one")
 DECIDED = gettext_noop("somebody decided so before the import")
 
 NUMBER_ACROSS = re.compile(r"[0-9][.．]?\n[.．]?[0-9]")
+# 阅读 1023 | 4月9日: no month and no day has such a number.
+NUMBER_AT_END = re.compile("[0-9]+$")
+PART_OF_A_DATE = re.compile("(?P<number>[0-9]{1,2})(?P<unit>[月日])")
+HIGHEST = {"月": 12, "日": 31}
+BARE_FIGURE = re.compile(r"[0-9][0-9.,]*%?")
 SPOKEN = re.compile(r"[^，,。“]{0,14}(?:说|道|表示|介绍|坦言|感慨|回忆|补充)[。，,]")
 # “…。” | 村民何青说。
 ATTRIBUTION = re.compile(r"[^，,。“：:]{2,20}(?:说|道|表示|介绍|坦言|感慨|回忆|补充)[。.]")
@@ -146,9 +152,12 @@ def decide(
         return APART
     reason = _reason_within(text, next_text, before.open_marks)
     is_unsure = False
+    if reason == IN_NUMBER and _are_two_numbers(text, next_text):
+        return Decision(is_unsure=True)
     if reason:
         is_unsure = (
             reason == AFTER_COLON
+            or (reason == IN_NUMBER and FIGURE.search(text) is not None)
             or (reason == STILL_OPEN and is_finished(text))
             or (reason == AFTER_COMMA and _may_be_list(text, next_text))
             or is_set_in
@@ -173,6 +182,17 @@ def decide(
     if blocks.has_indents or not _may_go_on(before, next_text, blocks, judge.opening):
         return APART
     return Decision(is_unsure=True)
+
+
+def _are_two_numbers(text: str, next_text: str) -> bool:
+    """A column of figures, or two that make a date that no calendar has: 1023 | 4月9日."""
+    if BARE_FIGURE.fullmatch(text) and BARE_FIGURE.fullmatch(next_text):
+        return True
+    date = PART_OF_A_DATE.match(next_text)
+    number = NUMBER_AT_END.search(text)
+    if date is None or number is None:
+        return False
+    return int(number[0] + date["number"]) > HIGHEST[date["unit"]]
 
 
 def _may_be_list(text: str, next_text: str) -> bool:

@@ -22,14 +22,17 @@ LONGEST_CAPTION_TEXT = 200
 LONGEST_SHOWN = 50
 LONGEST_CREDIT = 20
 # （柳河镇供图）
-GIVEN = re.compile("[（(][^（）()，。]{2,20}(?:供图|提供)[)）]$")
-SURELY_GIVEN = re.compile("[(（][^（）()，。]{2,20}供图[)）]$")
+GIVEN = re.compile("[(（](?:[^（）()，。]{2,20}(?:供图|提供)|资料图片?|资料照片)[)）]$")
+SURELY_GIVEN = re.compile("[(（](?:[^（）()，。]{2,20}供图|资料图片?|资料照片)[)）]$")
 # （图片由柳河镇提供）; what is given without a word for a picture may be anything.
 PICTURE_GIVEN = re.compile("[(（](?=[^（）()]*(?:图片|照片|图由))[^（）()，。]{2,20}提供[)）]$")
 # （何青 摄）
 BRACKETED_CREDIT = re.compile("[(（][^（）()，。]{2,20}[)）]$")
-# 村民在收麦: what a picture shows, in one sentence at most; what it quotes is a word.
-SHOWN = re.compile(rf"(?:[^。！!？?；;：:“”（）()/／|\s]|“\w{{1,6}}”){{4,{LONGEST_SHOWN}}}。?")
+# 村民在收麦: what a picture shows, in one sentence at most; what it quotes is a word, and brackets
+# hold where somebody stands or when it was taken: 何大山（左二）, （5月3日摄）.
+SHOWN = re.compile(
+    rf"(?:[^。！!？?；;：:“”（）()/／|\s]|“\w{{1,6}}”|[(（]\w{{1,8}}[)）]){{4,{LONGEST_SHOWN}}}[。！!]?"
+)
 PICTURE_WORD = re.compile("[摄图影照]")
 # A name of two characters, set as wide as three: 温　榆.
 PADDED_NAME = re.compile(r"(?<!\w)(\w)\u3000(\w)(?!\w)")

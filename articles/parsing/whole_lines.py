@@ -22,7 +22,8 @@ from .lexicon.lines import (
     SIGNING_BEFORE_A_NAME,
 )
 from .listed_lines import listed_lines
-from .names import is_dictionary_word, is_name_shaped, surname_length
+from .name_shapes import is_dictionary_word, is_name_shaped
+from .surnames import surname_length
 
 SENTENCE_MARKS = re.compile(r"[，,。；;：:！!？?…]")
 SALUTATION = re.compile(
@@ -72,6 +73,8 @@ COUNTED = re.compile(
 )
 # ▲村民在清理水渠: below a picture or above it.
 POINTING = re.compile(r"[▲▼△▽◀▶↑↓←→][^。！!？?]{2,60}(?<![，,、；;：:])")
+# | 少年组 | 4月6日 |: a row of a table of Markdown, or the rule below its heading.
+PIPED = re.compile(r"\|.*\|")
 HEADS = re.compile(rf"[【\[]?(?:{'|'.join(HEADS_OF_BOXES)})[】\]]?")
 LONGEST_SIGNATURE = 24
 LONGEST_VERSE = 18
@@ -261,11 +264,11 @@ def _built_alike(texts: Sequence[str | None]) -> set[int]:
 
 
 def _set_off(texts: Sequence[str | None]) -> set[int]:
-    """What points at a picture, and what a box beside the story is called: 新闻链接."""
+    """What points at a picture, what a box beside the story is called, 新闻链接, rows of tables."""
     return {
         number
         for number, text in enumerate(texts)
-        if text and (POINTING.fullmatch(text) or HEADS.fullmatch(text))
+        if text and (POINTING.fullmatch(text) or HEADS.fullmatch(text) or PIPED.fullmatch(text))
     }
 
 

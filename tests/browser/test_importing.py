@@ -93,6 +93,23 @@ def test_import_in_the_background_survives_a_reload(at_the_desk, server, tmp_pat
     expect(page.locator("progress")).to_have_count(0)
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_files_are_thrown_away_after_a_question_only(at_the_desk, width):
+    page = at_the_desk(IMPORT, width)
+    bring(page, dropped("07.md", story(f"南湖驳岸加固{width}")))
+    job = page.url
+
+    page.click(".job .moves a")
+    expect(page.locator(".job .moves button")).to_have_text("丢弃文件")
+    page.click(".job .moves a")
+    expect(page.locator(".job-state")).to_be_visible()
+    assert page.url == job
+
+    page.click(".job .moves a")
+    page.click(".job .moves button")
+    expect(page.locator(".messagelist .success")).to_be_visible()
+
+
 def test_corrected_file_is_compared_and_taken_but_for_what_is_not_ticked(at_the_desk):
     page = at_the_desk(IMPORT)
     bring(page, dropped("05.md", story("青澜公园夜间开放")))

@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
@@ -14,8 +15,18 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from articles.parsing.documents import Document, UnreadableSource
 from articles.parsing.encodings import LOST
 
-from .folio import is_folio, read_folio
-from .layout import CLEARLY_LARGER, Character, PrintedLine, read_order, rows_of, text_of, usual_size
+from .folio import is_folio, read_day, read_folio
+from .layout import (
+    CLEARLY_LARGER,
+    INDENT,
+    Character,
+    PrintedLine,
+    Rule,
+    read_order,
+    rows_of,
+    text_of,
+    usual_size,
+)
 from .pages import Printing, ReadPage
 from .source_file import SourceFile
 
@@ -23,7 +34,8 @@ from .source_file import SourceFile
 EDGE = 0.12
 HEADLINE = 1.35
 SHORT = 18
-INDENT = 1.5
+# Of the type size: how far below a text the date may stand that closes it.
+CLOSE = 1.5
 UNMAPPED = re.compile(r"\(cid:\d+\)")
 MOST_UNMAPPED = 0.01
 
@@ -33,26 +45,34 @@ def read_pdf(source: SourceFile) -> Iterator[ReadPage]:
     data = source.read()
     empty: list[ReadPage] = []
     has_text = False
-    for number, (characters, height) in enumerate(_characters(data), start=1):
-        if not any(one.text.strip() for one in characters):
+    for number, drawn in enumerate(_drawn(data), start=1):
+        if not any(one.text.strip() for one in drawn.characters):
             empty.append(_without_text(data, number))
             continue
         has_text = True
         yield from empty
         empty.clear()
-        yield _read_page(data, characters, height, number)
+        yield _read_page(data, drawn, number)
     if not has_text:
         raise UnreadableSource("no_text_layer")
     yield from empty
 
 
-def _characters(data: bytes) -> Iterator[tuple[list[Character], float]]:
-    """The printed characters of each page, and how tall it is."""
+class _Drawn(NamedTuple):
+    """What is drawn on a page, and how tall that is."""
+
+    characters: list[Character]
+    rules: list[Rule]
+    height: float
+
+
+def _drawn(data: bytes) -> Iterator[_Drawn]:
     try:
         with pdfplumber.open(io.BytesIO(data)) as opened:
             for page in opened.pages:
-                found = page.dedupe_chars().chars
-                yield _joined_to_spaces(map(_character, found)), float(page.height)
+                characters = _joined_to_spaces(map(_character, page.dedupe_chars().chars))
+                rules = [Rule(one["x0"], one["top"], one["bottom"]) for one in page.vertical_edges]
+                yield _Drawn(characters, rules, float(page.height))
                 page.close()
     except UnreadableSource:
         raise
@@ -100,13 +120,14 @@ def _without_text(data: bytes, number: int) -> ReadPage:
     return ReadPage(Document(""), data, fault=fault, line=number)
 
 
-def _read_page(data: bytes, characters: list[Character], height: float, number: int) -> ReadPage:
+def _read_page(data: bytes, drawn: _Drawn, number: int) -> ReadPage:
+    characters = drawn.characters
     unmapped = sum(LOST in one.text for one in characters)
     if unmapped > MOST_UNMAPPED * len(characters):
         return ReadPage(Document(""), data, fault=UnreadableSource("unmapped_text"), line=number)
     body_size = usual_size(characters)
-    folio, rest = _cut_folio(characters, height)
-    lines = read_order(rest, body_size) if rest else []
+    folio, rest = _cut_folio(characters, drawn.height)
+    lines = read_order(rest, body_size, drawn.rules) if rest else []
     document = _document(lines, folio, body_size)
     return ReadPage(document, data, read_folio(folio), line=number)
 
@@ -123,10 +144,25 @@ def _cut_folio(characters: list[Character], height: float) -> tuple[list[str], l
             is_at_edge = _is_at_edge(row, height)
             if number in dropped or not (is_at_edge and (is_folio(text) or not text)):
                 break
+            if number and _closes_a_text(row, rows[number - 1], folio):
+                break
             folio += [text] if text else []
             dropped.add(number)
     rest = [one for number, row in enumerate(rows) if number not in dropped for one in row]
     return folio, rest
+
+
+def _closes_a_text(row: list[Character], above: list[Character], folio: list[str]) -> bool:
+    """Whether a row is the date below a notice: a day by itself, close below the text, or another
+    than the one that the head of the page tells.
+    """
+    day = read_day(text_of(row))
+    if day is None or is_folio(text_of(above)):
+        return False
+    size = usual_size(row)
+    is_close = min(one.top for one in row) - max(one.bottom for one in above) < CLOSE * size
+    told = read_folio(folio).edition_date
+    return is_close or (told is not None and day != told)
 
 
 def _is_at_edge(row: list[Character], height: float) -> bool:
@@ -187,8 +223,8 @@ def _roles(group: list[PrintedLine], body_size: float) -> list[str]:
 
 
 def _is_parted(before: PrintedLine, line: PrintedLine) -> bool:
-    """Whether a new fragment begins: in another column, after a gap, or at an indent."""
-    if before.column != line.column:
+    """Whether a new fragment begins: in another column, after a gap, at an indent, or at a row."""
+    if before.column != line.column or line.is_row:
         return True
     is_indented = line.left - line.column[0] > INDENT * line.size
     is_apart = line.top - before.bottom > 1.5 * line.size or line.top < before.top

@@ -5,6 +5,7 @@ import sys
 import time
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
+from itertools import chain, islice
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
@@ -91,21 +92,22 @@ class Command(BaseCommand):
         with ExitStack() as stack:
             write = stack.enter_context(json_report(json_path, totals))
             on_progress = stack.enter_context(self.progress(total))
-            for outcome in outcomes:
+            first = list(islice(outcomes, 2))
+            for outcome in chain(first, outcomes):
                 totals.add(outcome)
                 write(outcome)
                 on_progress(totals)
-                for line in self.problems(outcome, total):
+                for line in self.problems(outcome, is_alone=len(first) == 1):
                     self.stdout.write(line)
         return totals
 
-    def problems(self, outcome, total):
+    def problems(self, outcome, *, is_alone):
         """What a person should look at in this page; of many pages each line names its own."""
-        if outcome.refusal and total != 1:
+        if outcome.refusal and not is_alone:
             yield outcome.refusal
         elif outcome.report:
             for line in outcome.report.problems():
-                yield line if total == 1 else f"{outcome.name}: {line}"
+                yield line if is_alone else f"{outcome.name}: {line}"
 
     @contextmanager
     def progress(self, total):

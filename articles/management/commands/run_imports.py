@@ -26,7 +26,6 @@ class Command(BaseCommand):
         while True:
             job = jobs.next_job()
             if job and jobs.work_on(job):
-                job.refresh_from_db()
                 self.stdout.write(f"{job.name}: {job.get_state_display()}")
             elif once and not job:
                 return

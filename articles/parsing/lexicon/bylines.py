@@ -69,6 +69,8 @@ GLUED_CONTRIBUTION = "摄"
 REPORTING_WORD = "报道"
 # Those that may be printed after the body that the person is of: 区融媒体中心记者.
 CAPACITIES_OF_BODIES = words("记者 通讯员 报道组 通讯组 新闻组 读者")
+# Where the body has sent its writer: 新华社驻柳河记者.
+POSTED_AT = "驻"
 # Before a reader stands where he lives: 石桥村 读者.
 HOMES = (*"村镇乡县市区州旗盟屯寨", "街道", "社区", "小区")
 READER = "读者"

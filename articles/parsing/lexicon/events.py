@@ -69,7 +69,7 @@ HELD = words(
     "召开 举行 举办 开幕 闭幕 落幕 启动 开赛 开班 结束 收官 上演 开营 开讲 开展 打响 开场 揭幕 "
     "启幕 拉开 开锣 开课 会见 签约 签订 宣讲 组织 办了 摆开 进行 亮相 开园 揭牌 奠基 建成 投产 "
     "开业 开工 开通 通车 竣工 签署 发布 首演 公演 开跑 开集 开街 展开 成立 集结 开播 起航 启航 "
-    "落下 收杆 谢幕 发车 首发 动工 投用 启用"
+    "落下 收杆 谢幕 发车 首发 动工 投用 启用 鸣枪 起跑 展出 开张 开镰 开犁 开渔 开捕"
 )
 # What is no place though 在 stands before it, by how it ends and how it begins.
 NOT_PLACE_ENDINGS = words(

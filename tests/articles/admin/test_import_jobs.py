@@ -7,11 +7,13 @@ from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
+from articles.importing import jobs
 from articles.importing.matches import KINDS
 from articles.models import Article, ImportJob, JobPage, Version
 from tests.articles.importing.sample import DAY, STORY
 from tests.articles.importing.test_settling import PAGE, breaks, is_joined
 from tests.articles.importing.test_wholes import FIRST, REST
+from tests.articles.test_photos import encoded
 from tests.factories import make_official, make_writer
 
 pytestmark = pytest.mark.django_db
@@ -144,7 +146,7 @@ def test_as_many_queries_for_a_full_list_as_for_a_short_one(
 ):
     job = job_with_pages(300, edition_date=DAY, doubts=1, digest="0" * 64)
 
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         admin_client.get(address_of(job))
 
 
@@ -336,3 +338,138 @@ def test_findings_of_an_import_are_shown_to_whoever_may_see_imports(client):
     job = ImportJob.objects.create(folder="x", name="2026.zip", requested_by=make_writer())
     client.force_login(make_writer(username="记者"))
     assert client.get(f"/admin/articles/importjob/{job.pk}/findings/").status_code == 403
+
+
+@pytest.mark.parametrize("state", [ImportJob.State.STOPPED, ImportJob.State.FAILED])
+def test_import_that_was_cut_off_before_its_first_sign_is_looked_through_again(
+    admin_client, planned, state
+):
+    ImportJob.objects.update(state=state, totals={})
+    JobPage.objects.all().delete()
+    look = f"/admin/articles/importjob/{planned.pk}/look/move/"
+    page = admin_client.get(address_of(planned)).content.decode()
+    assert f'action="{look}"' in page
+    assert "/agree/move/" not in page
+
+    admin_client.post(look)
+
+    planned.refresh_from_db()
+    assert planned.state == ImportJob.State.PLANNED
+    assert planned.pages.count() == 1
+
+
+def test_stopped_import_goes_on_or_is_looked_through_anew(admin_client, planned):
+    ImportJob.objects.update(state=ImportJob.State.STOPPED)
+
+    page = admin_client.get(address_of(planned)).content.decode()
+
+    assert "/agree/move/" in page
+    assert "/look/move/" in page
+    assert "What was imported stays." in page
+
+
+def test_files_are_thrown_away_only_after_a_question_that_says_what_goes(admin_client, planned):
+    admin_client.post(f"{page_of(planned)}settle/", fields_of(is_one=True) | {"note": "看过"})
+    address = f"/admin/articles/importjob/{planned.pk}/discard/"
+    assert f'href="{address}"' in admin_client.get(address_of(planned)).content.decode()
+
+    question = admin_client.get(address).content.decode()
+
+    assert "1 doubt was settled on its plan and would have to be settled again." in question
+    assert ImportJob.objects.exists()
+    assert admin_client.post(f"/admin/articles/importjob/{planned.pk}/discard/move/")
+    assert ImportJob.objects.exists()
+
+    admin_client.post(address)
+    assert not ImportJob.objects.exists()
+
+
+def test_files_of_an_import_at_work_are_not_thrown_away(admin_client, planned):
+    ImportJob.objects.update(state=ImportJob.State.IMPORTING)
+    address = f"/admin/articles/importjob/{planned.pk}/discard/"
+
+    assert admin_client.get(address).url == address_of(planned)
+    assert admin_client.post(address).url == address_of(planned)
+    assert ImportJob.objects.exists()
+
+
+def test_empty_file_among_others_is_refused_by_its_name_and_the_others_come(admin_client):
+    files = [
+        SimpleUploadedFile(name, text.encode())
+        for name, text in (
+            ("01.md", STORY),
+            ("02.md", ""),
+            ("03.md", STORY.replace("供水", "供电")),
+        )
+    ]
+
+    response = admin_client.post(ADD, {"files": files, "edition_date": "2026-11-16"}, follow=True)
+
+    page = response.content.decode()
+    assert "02.md: The file is empty." in page
+    assert "2 found, 2 created" in page
+
+
+def test_damaged_archive_is_called_by_the_name_it_was_brought_under(admin_client):
+    file = SimpleUploadedFile("1998.zip", b"PK\x03\x04 cut off")
+    admin_client.post(ADD, {"files": [file]})
+    jobs.work_on(ImportJob.objects.get())
+
+    job = ImportJob.objects.get()
+    assert job.error == "1998.zip: The file is damaged and cannot be read as ZIP."
+
+
+def test_plan_shows_pictures_with_captions_and_credits_and_what_else_the_page_credits(
+    admin_client,
+):
+    text = f"{STORY}\n![村民在清淤。 何青 摄](park.png)\n\n责任编辑 宋砚\n"
+    files = [
+        SimpleUploadedFile("01.md", text.encode()),
+        SimpleUploadedFile("park.png", encoded((400, 300), "PNG").read()),
+    ]
+    admin_client.post(ADD, {"files": files, "edition_date": "2026-11-16"})
+
+    page = admin_client.get(page_of(ImportJob.objects.get())).content.decode()
+
+    understood = page[page.index('id="result"') :]
+    assert "<figcaption>村民在清淤。" in understood
+    assert "<b>何青</b>" in understood
+    assert "park.png" in understood
+    assert "<dd>责任编辑 宋砚</dd>" in understood
+
+
+@pytest.mark.parametrize("state", [ImportJob.State.PLANNING, ImportJob.State.IMPORTING])
+def test_worker_that_gives_no_sign_is_told(admin_client, planned, state):
+    ago = timezone.now() - timezone.timedelta(minutes=1)
+    ImportJob.objects.update(state=state, alive_at=timezone.now())
+    assert "no sign" not in admin_client.get(address_of(planned)).content.decode()
+
+    ImportJob.objects.update(alive_at=ago)
+    page = admin_client.get(address_of(planned)).content.decode()
+    assert "The worker has given no sign since" in page
+    assert "after 2 minutes" in page
+
+
+def test_plan_leads_to_what_stands_in_no_story(admin_client):
+    bring(admin_client, text=f"第一版导读\n\n{STORY}", edition_date="2026-11-16")
+    job = ImportJob.objects.get()
+
+    listed = admin_client.get(address_of(job), {"only": "outside"}).content.decode()
+    page = admin_client.get(page_of(job)).content.decode()
+
+    assert "1 text stands in no story" in listed
+    assert "Texts that stand in no story: 1." in listed
+    assert '<a href="#line-1">Line 1</a> 第一版导读' in page
+
+
+def test_plan_tells_dropped_lines_apart_from_text_in_no_story(admin_client):
+    html = "<html><body><p>首页 | 往期</p><h1>青澜经开区开会</h1><founder-content><p>会开了。</p>"
+    html += "</founder-content></body></html>"
+    bring(admin_client, name="01.html", text=html, edition_date="2026-11-16")
+    job = ImportJob.objects.get()
+
+    page = admin_client.get(page_of(job)).content.decode()
+
+    assert "1 line is a running head, page number, navigation or rule" in page
+    assert "Stands in no story" not in page
+    assert job.pages.get().outside == 0

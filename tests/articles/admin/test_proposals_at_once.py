@@ -1,7 +1,7 @@
 import pytest
 
 from articles import breaks, workflow
-from articles.models import Version
+from articles.models import Proposal, Version
 from tests.articles.admin.posting import change_url, form_data, messages, text_of
 from tests.articles.admin.proposing import (
     AFTER,
@@ -86,6 +86,24 @@ def test_story_whose_proposal_was_only_taken_is_not_held_back(client, editor):
     assert asked(client.get(TAKE_EDITION, {"day": "2026-11-16"})) == ([later], [])
 
 
+def test_words_of_an_older_file_than_the_one_accepted_are_held_back(client, editor):
+    version = make_version("旧读")
+    older, newer = make_proposal(version, body=BEFORE), make_proposal(version, body=AFTER)
+    Proposal.objects.filter(pk=newer.pk).update(
+        settled_at="2026-11-20T08:00Z", settled_by=editor, was_taken=True
+    )
+
+    page = client.get(TAKE_EDITION, {"day": "2026-11-16"})
+
+    ready, ((held, reason),) = asked(page)
+    assert (ready, held) == ([], older)
+    assert "accepted" in reason
+    shown = client.get(url("change", older))
+    assert as_ticked(shown)["chosen"] == []
+    assert "kept: of a newer file" in text_of(shown)
+    assert "which was accepted on" in text_of(shown)
+
+
 def test_chosen_ones_are_asked_about_before_they_are_taken(client, editor):
     first, second = make_proposal(body=AFTER), make_proposal(body=AFTER)
 
@@ -130,7 +148,7 @@ def test_queries_of_the_summary_do_not_grow(client, editor, count, django_assert
         make_proposal(make_version(f"{number}稿"), body=AFTER)
     client.get(TAKE_EDITION, {"day": "2026-11-16"})
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         client.get(TAKE_EDITION, {"day": "2026-11-16"})
 
 

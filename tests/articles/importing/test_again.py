@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from articles import proposals
+from articles.importing import importer
 from articles.importing.identity import Identity
 from articles.importing.importer import import_page, import_pages
 from articles.importing.readers import Place
@@ -298,3 +299,22 @@ def test_proposal_says_which_marks_it_made_full_width(page_file):
     (row,) = Proposal.objects.get().record["wide_marks"]
     assert (row["part"], row["number"], row["changes"]) == ("body", 0, [[6, "，"]])
     assert row["text"].startswith("11月15日,青澜")
+
+
+def test_older_file_read_anew_does_not_undo_what_was_accepted_of_a_newer(page, monkeypatch):
+    page(PAGE)
+    page(PAGE.replace("三十余车", "五十余车"))
+    proposal, version = Proposal.objects.get(), Version.objects.get(headline="柳河镇清淤护渠")
+    proposals.take(proposal, make_writer(), content_digest(version))
+    monkeypatch.setattr(importer, "IMPORTER", "next")
+
+    page(PAGE)
+
+    old, version = Proposal.objects.open().get(), Version.objects.get(pk=version.pk)
+    assert "五十余车" in version.body
+    assert proposals.newer_taken(old) == proposal
+    changes = proposals.changes_of(version, old)
+    assert [(change.name, change.is_kept) for change in changes] == [("words:body", True)]
+    with pytest.raises(proposals.ProposalRefused):
+        proposals.take(old, make_writer(username="二"), content_digest(version))
+    assert Proposal.objects.open().get() == old

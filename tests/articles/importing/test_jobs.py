@@ -13,6 +13,7 @@ from django.utils import timezone
 from articles.body import from_paragraphs
 from articles.duplicates import find_pairs
 from articles.importing import jobs
+from articles.importing.importer import import_pages
 from articles.importing.readers import Place
 from articles.models import Article, ImportJob, SimilarPair, Sketch, Version
 from tests.articles.importing.sample import DAY, STORY
@@ -119,6 +120,24 @@ def test_stopped_job_writes_no_further_and_can_be_taken_up_again():
     assert jobs.agree(job)
     jobs.work_on(job)
     assert Article.objects.count() == 1
+
+
+def test_job_thrown_away_while_it_runs_leaves_the_worker_at_work(monkeypatch):
+    gone, after = bring(packed(a=STORY)), bring()
+
+    def read_until_thrown_away(pages, **options):
+        for outcome in import_pages(pages, **options):
+            if job := ImportJob.objects.filter(pk=gone.pk).first():
+                jobs.stop(job)
+                jobs.discard(job)
+            yield outcome
+
+    monkeypatch.setattr(jobs, "import_pages", read_until_thrown_away)
+
+    call_command("run_imports", once=True)
+
+    (job,) = ImportJob.objects.all()
+    assert (job, job.state) == (after, State.PLANNED)
 
 
 def test_job_that_fails_says_why_and_leaves_the_worker_at_work(import_root):

@@ -10,6 +10,7 @@ from django.core.management import CommandError, call_command
 
 from articles.models import Article, ImportRun, SourceDocument, Version
 from tests import seed_edition
+from tests.articles.importing.readers.printing import PrintedPage
 from tests.articles.importing.sample import STORY
 
 pytestmark = pytest.mark.django_db
@@ -82,6 +83,20 @@ def test_folder_is_imported_by_its_names_and_a_bad_file_stops_nothing(archive, c
         (datetime.date(2026, 11, 16), "02", "青澜经开区召开供电保障会议"),
         (datetime.date(2026, 11, 19), "01", "青澜经开区召开供气保障会议"),
     ]
+
+
+def test_page_of_a_file_that_is_refused_is_named_and_so_is_every_doubt(tmp_path, capsys):
+    page = PrintedPage().centred("青澜经开区召开供水会议", 60, size=24)
+    page.columns("“青澜经开区管委会召开会议，讨论供水。", [40], 110, rows=4, per_line=20)
+    path = tmp_path / "a.pdf"
+    path.write_bytes(page.turn().data())
+
+    with pytest.raises(CommandError, match="1 of 2 pages"):
+        import_legacy(path)
+
+    lines = capsys.readouterr().out.splitlines()
+    assert f"{path}:2: The PDF holds pictures of text and no text; it needs character" in str(lines)
+    assert [line for line in lines if line.startswith(f"{path}:1: Doubt, ")]
 
 
 def test_archive_of_files_is_imported_like_its_folder(archive, tmp_path, capsys):

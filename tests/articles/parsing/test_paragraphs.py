@@ -35,6 +35,13 @@ LONG = "柳河镇的麦子熟了,三百台收割机昼夜不停,村民们把新�
         ("麦子熟了。(何青 罗川)\n\n收割机来了。", ["麦子熟了。(何青 罗川)", "收割机来了。"]),
         ("林满(化名)\n\n种麦。", ["林满(化名)种麦。"]),
         ("增产8.\n\n6%。", ["增产8.6%。"]),
+        ("阅读 1023\n\n4月9日，麦子熟了。", ["阅读 1023", "4月9日，麦子熟了。"]),
+        ("截至4月1\n\n5日，麦子熟了。", ["截至4月15日，麦子熟了。"]),
+        ("120\n\n49.5\n\n8651", ["120", "49.5", "8651"]),
+        (
+            "| 组别 | 时间 |\n|---|---|\n| 少年组 | 4月6日 |\n\n> 麦子熟了。",
+            ["| 组别 | 时间 |", "|---|---|", "| 少年组 | 4月6日 |", "> 麦子熟了。"],
+        ),
         ("麦子熟了.\n\n收割机来了.", ["麦子熟了.", "收割机来了."]),
         ("增产4.6%.\n\n收割机来了.", ["增产4.6%.", "收割机来了."]),
         ("其中:\n\n3.\n\n收割机。", ["其中:", "3.收割机。"]),
@@ -145,3 +152,17 @@ def test_sources_slice_back_to_the_fragments():
     places = [place for paragraph in parse(text).paragraphs for place in paragraph.sources]
     assert [text[place.start : place.end] for place in places] == ["收割机\n开进", "麦田。", "麦收"]
     assert [(place.first_line, place.last_line) for place in places] == [(1, 2), (4, 4), (6, 6)]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_doubted"),
+    [
+        ("第一名得分 98\n2号选手得分第二。", True),
+        ("来源：柳河日报 阅读 1023\n4月9日，麦子熟了。", True),
+        ("120\n49\n86", True),
+        ("全镇收割小麦12\n00亩。", False),
+    ],
+)
+def test_numbers_that_may_be_two_are_doubted(text, is_doubted):
+    kinds = {one.kind for one in parse(text).doubts}
+    assert bool(kinds & {"doubtful_join", "doubtful_break"}) is is_doubted

@@ -35,6 +35,10 @@ class PrintedPage:
             self.line(line, lefts[column], top + row * LEADING)
         return self
 
+    def box(self, left, top, right, bottom):
+        self._canvas.rect(left, HEIGHT - bottom, right - left, bottom - top)
+        return self
+
     def turn(self):
         self._canvas.showPage()
         return self
