@@ -18,7 +18,7 @@ from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import INTERVIEW_SPEAKERS
 from .rosters import find_rosters
 from .source import Line, Source
-from .whole_lines import whole_lines
+from .whole_lines import DATE_LINE, whole_lines
 
 SUBHEAD = re.compile(r"#{3,6}\s+(?=\S)")
 # Marks that no subhead holds, other than a question or a cry at its end.
@@ -161,17 +161,31 @@ def _divided(source: Source, block: Fragment, width: float) -> Iterator[Fragment
         return
     if width and _lists_people(source, block):
         width = 0
+    signature = _signature(source, block)
     start = 0
     for place, line in enumerate(block.lines, 1):
         is_last = place == len(block.lines)
         ends_short = _is_finished(source, line) and _width(source, line) < width - RAGGED
-        if is_last or not width or ends_short or _ends_in_a_figure(source, block, place):
+        is_signed = place >= signature
+        is_end = is_last or not width or ends_short or is_signed
+        if is_end or _ends_in_a_figure(source, block, place):
             yield Fragment(
                 block.lines[start:place],
                 after_blank=block.after_blank and start == 0,
                 is_full=len(block.lines) > 1 and 0 < width <= _width(source, line),
             )
             start = place
+
+
+def _signature(source: Source, block: Fragment) -> int:
+    """How many print lines of a notice stand above its signer and its date, the last two lines."""
+    *above, signer, last = (None, None, *block.lines)
+    is_signed = (
+        signer and DATE_LINE.fullmatch(source.cut(last)) and not _is_finished(source, signer)
+    )
+    if not is_signed or (above[-1] and not _is_finished(source, above[-1])):
+        return len(block.lines)
+    return len(block.lines) - 2
 
 
 def _ends_in_a_figure(source: Source, block: Fragment, place: int) -> bool:

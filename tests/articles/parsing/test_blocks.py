@@ -32,6 +32,17 @@ def read(text):
                 "粮站早早备好了仓磅秤校过两遍只等第一车麦子进院。",
             ],
         ),
+        # The signer and the date of a notice are lines by themselves.
+        (
+            "村里的老人说今年雨水好麦子长得比往年\n都壮，收割机还没有进村，镰刀已经磨得锃\n"
+            "亮，镇上的粮站也早早备好了仓，磅秤校过\n两遍，只等第一车新麦。\n柳河镇供水站\n2024年4月18日",
+            [
+                "村里的老人说今年雨水好麦子长得比往年都壮，收割机还没有进村，镰刀已经磨得锃"
+                "亮，镇上的粮站也早早备好了仓，磅秤校过两遍，只等第一车新麦。",
+                "柳河镇供水站",
+                "2024年4月18日",
+            ],
+        ),
         # Paragraphs have an indent, so a line without one goes on.
         (
             f"　　{FIRST}\n　　{SECOND}\n　　{THIRD}\n{FIRST}",
