@@ -5,12 +5,14 @@ Running heads and page numbers are kept as dropped lines, and say where the page
 
 import io
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.page import Page
 
 from articles.parsing.documents import Document, UnreadableSource
 from articles.parsing.encodings import LOST
@@ -27,8 +29,9 @@ from .layout import (
     text_of,
     usual_size,
 )
-from .pages import Printing, ReadPage
+from .pages import Note, Printing, ReadPage
 from .source_file import SourceFile
+from .turning import LYING, UPRIGHT, Box, turn_of, turned
 
 # Of the page's height: how far from its upper and lower edge a folio may stand.
 EDGE = 0.12
@@ -59,20 +62,19 @@ def read_pdf(source: SourceFile) -> Iterator[ReadPage]:
 
 
 class _Drawn(NamedTuple):
-    """What is drawn on a page, and how tall that is."""
+    """What is drawn on a page that stands upright, how tall that is, and what lies on its side."""
 
     characters: list[Character]
     rules: list[Rule]
     height: float
+    sideways: list[str]
 
 
 def _drawn(data: bytes) -> Iterator[_Drawn]:
     try:
         with pdfplumber.open(io.BytesIO(data)) as opened:
             for page in opened.pages:
-                characters = _joined_to_spaces(map(_character, page.dedupe_chars().chars))
-                rules = [Rule(one["x0"], one["top"], one["bottom"]) for one in page.vertical_edges]
-                yield _Drawn(characters, rules, float(page.height))
+                yield _upright(page)
                 page.close()
     except UnreadableSource:
         raise
@@ -93,11 +95,27 @@ def _is_locked(error: BaseException | None) -> bool:
     return False
 
 
-def _character(found: dict) -> Character:
+def _upright(page: Page) -> _Drawn:
+    """A page as most of its text stands: one that lies on its side is turned."""
+    by_turn = defaultdict(list)
+    width, height = float(page.width), float(page.height)
+    for found in page.dedupe_chars().chars:
+        turn = turn_of(found["matrix"])
+        by_turn[turn].append(_character(found, turned(found, turn, width, height)))
+    printed = {turn: _joined_to_spaces(found) for turn, found in by_turn.items()}
+    turn = max(printed, key=lambda turn: len(printed[turn]), default=UPRIGHT)
+    characters = printed.pop(turn, [])
+    edges = [turned(edge, turn, width, height) for edge in page.edges]
+    rules = [Rule(one.left, one.top, one.bottom) for one in edges if one.is_tall]
+    rows = (row for found in printed.values() for row in rows_of(found))
+    sideways = list(filter(None, map(text_of, rows)))
+    return _Drawn(characters, rules, width if turn in LYING else height, sideways)
+
+
+def _character(found: dict, box: Box) -> Character:
     text = UNMAPPED.sub(LOST, found["text"])
-    return Character(
-        text, found["x0"], found["x1"], found["top"], found["bottom"], float(found["size"])
-    )
+    size = box.bottom - box.top if turn_of(found["matrix"]) in LYING else float(found["size"])
+    return Character(text, box.left, box.right, box.top, box.bottom, size)
 
 
 def _joined_to_spaces(characters: Iterable[Character]) -> list[Character]:
@@ -128,8 +146,9 @@ def _read_page(data: bytes, drawn: _Drawn, number: int) -> ReadPage:
     body_size = usual_size(characters)
     folio, rest = _cut_folio(characters, drawn.height)
     lines = read_order(rest, body_size, drawn.rules) if rest else []
-    document = _document(lines, folio, body_size)
-    return ReadPage(document, data, read_folio(folio), line=number)
+    document = _document(lines, [*folio, *drawn.sideways], body_size)
+    notes = tuple(Note("sideways", text) for text in drawn.sideways)
+    return ReadPage(document, data, read_folio(folio), notes=notes, line=number)
 
 
 def _cut_folio(characters: list[Character], height: float) -> tuple[list[str], list[Character]]:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from articles.importing.readers import Place, read
+from articles.importing.readers import Note, Place, read
 from articles.parsing.documents import UnreadableSource
 from articles.parsing.pipeline import parse_document
 
@@ -255,6 +255,27 @@ def test_spaces_of_headlines_and_names_are_kept(make_file):
     lines = read_one(make_file, pdf).document.text.split("\n")
     assert lines[0] == "石桥村修渠 图书馆换架"
     assert "记者 温\u3000榆" in lines
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_a_page_that_lies_on_its_side_is_turned(make_file, degrees):
+    pdf = framed().rotated(degrees).box(290, 50, 560, 300)
+    pdf.line("柳河镇石桥村修好水渠", 80, 60, 20).line("馆里换上矮书架", 300, 60, 20)
+    pdf.columns(LEFT, (40,), top=110, rows=30, per_line=24)
+    pdf.columns(RIGHT, (300,), top=110, rows=30, per_line=24)
+    page = read_one(make_file, pdf)
+    assert printed(page) == APART
+    assert page.place == Place(date(2023, 4, 4), "03", "民生")
+
+
+def test_a_line_that_lies_on_its_side_is_told_and_is_in_no_story(make_file):
+    pdf = framed().centred("柳河镇修好一条水渠", 60, 24)
+    pdf.columns(LEFT, (40, 310), top=110, rows=4, per_line=24)
+    pdf.upwards("春日摄影大赛作品选登", 575, 300, 18)
+    page = read_one(make_file, pdf)
+    assert printed(page) == bare("柳河镇修好一条水渠" + LEFT)
+    assert page.notes == (Note("sideways", "春日摄影大赛作品选登"),)
+    assert "春日摄影大赛作品选登" in with_role(page, "dropped")
 
 
 def test_each_page_comes_by_itself(make_file):
