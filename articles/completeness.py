@@ -1,26 +1,42 @@
 """Is an edition whole? Which of its pages are missing, and how much of its source was placed."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from articles.models import Doubt, ImportRun
+from articles.importing.placed import share_placed
+from articles.models import Doubt, ImportRun, SourceDocument
 
 _NUMBER = re.compile(r"(?P<letter>\D*)(?P<number>\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class OutsideText:
+    """A text in no story: its page, its file, and the line of the text that was read in it.
+
+    `document` is the source document that shows this text, where one was kept.
+    """
+
+    page: str
+    file: str
+    line: int
+    text: str
+    document: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Completeness:
     """`placed` is the share of the source's characters that stand in stories; None without one.
 
-    `outside` are the texts that stand in none, as (page, line, text).
+    What a reader of a format dropped, running heads and navigation, counts for nothing. `outside`
+    are the texts that stand in none.
     """
 
     edition_date: date
     missing_pages: list[str]
     placed: float | None
-    outside: list[tuple[str, int, str]]
+    outside: list[OutsideText]
     open_doubts: int
 
     @property
@@ -30,31 +46,37 @@ class Completeness:
 
 def completeness(edition) -> Completeness:
     reports = _latest_reports(edition)
-    characters = [report["characters"] for _page, report in reports if "characters" in report]
-    printed = sum(count["printed"] for count in characters)
+    characters = Counter()
+    for *_place, report in reports:
+        characters.update(report.get("characters", {}))
     return Completeness(
         edition_date=edition.date,
         missing_pages=missing_of(edition),
-        placed=sum(count["placed"] for count in characters) / printed if printed else None,
-        outside=[
-            (page, text["line"], text["text"])
-            for page, report in reports
-            for text in report.get("outside", ())
-        ],
+        placed=share_placed(characters) if characters else None,
+        outside=list(_outside(reports)),
         open_doubts=Doubt.objects.open().filter(version__edition=edition).count(),
     )
 
 
+def _outside(reports):
+    digests = {digest for _page, _name, digest, report in reports if report.get("outside")}
+    kept = SourceDocument.objects.filter(digest__in=digests).values_list("digest", "pk")
+    documents = dict(kept) if digests else {}
+    for page, name, digest, report in reports:
+        for text in report.get("outside", ()):
+            yield OutsideText(page, name, text["line"], text["text"], documents.get(digest))
+
+
 def _latest_reports(edition):
-    """(page, report) of each imported file of the edition, as it was read the last time."""
+    """(page, file, digest, report) of each imported file, as it was read the last time."""
     runs = ImportRun.objects.filter(edition_date=edition.date, error="")
     latest = {
-        (page, name): report
-        for page, name, report in runs.order_by("started_at", "id").values_list(
-            "page", "file_name", "report"
+        (page, name): (digest, report)
+        for page, name, digest, report in runs.order_by("started_at", "id").values_list(
+            "page", "file_name", "file_digest", "report"
         )
     }
-    return [(page, latest[page, name]) for page, name in sorted(latest)]
+    return [(*place, *latest[place]) for place in sorted(latest)]
 
 
 def missing_of(edition):

@@ -14,6 +14,7 @@ from articles.admin.quality import sentence_of
 from articles.completeness import completeness, missing_of
 from articles.corrections import due_in
 from articles.desk import plan_of_edition
+from articles.importing.placed import percent
 from articles.models import Edition, Page
 
 
@@ -131,14 +132,22 @@ def _sentences(found):
         )
     if found.placed is not None:
         yield _("%(share)s %% of the source's characters stand in stories.") % {
-            "share": f"{found.placed:.2%}".rstrip("%")
+            "share": percent(found.placed)
         }
-    for page, line, text in found.outside:
-        yield _("Page %(page)s, line %(line)d stands in no story: %(text)s") % {
-            "page": page,
-            "line": line,
-            "text": text,
-        }
+    for text in found.outside:
+        yield _sentence_of_outside(text)
+
+
+def _sentence_of_outside(text):
+    """Where a text in no story is found: page, file, and its line in what was read of the file."""
+    named = (
+        _("Page %(page)s, %(file)s, line %(line)d") if text.page else _("%(file)s, line %(line)d")
+    )
+    place = named % {"page": text.page, "file": text.file, "line": text.line}
+    if text.document:
+        address = reverse("admin:articles_sourcedocument_change", args=[text.document])
+        place = format_html('<a href="{}#line-{}">{}</a>', address, text.line, place)
+    return format_html("{} {}", place, _("stands in no story: %(text)s") % {"text": text.text})
 
 
 @admin.register(Page)

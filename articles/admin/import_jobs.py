@@ -27,6 +27,7 @@ from articles.models import Doubt, ImportJob, JobPage
 
 SECONDS_TO_RELOAD = 2
 SECONDS_UNTIL_MISSED = 10
+SECONDS_UNTIL_SILENT = 60
 
 
 class SeveralFilesInput(forms.ClearableFileInput):
@@ -34,9 +35,15 @@ class SeveralFilesInput(forms.ClearableFileInput):
 
 
 class SeveralFilesField(forms.FileField):
-    """One file or more; cleans to the list of them."""
+    """One file or more; cleans to the list of them.
+
+    An empty one is brought with the others: it is refused by its name as any page is.
+    """
 
     widget = SeveralFilesInput
+
+    def __init__(self, **options):
+        super().__init__(allow_empty_file=True, **options)
 
     def clean(self, data, initial=None):
         files = data if isinstance(data, (list, tuple)) else [data]
@@ -146,6 +153,8 @@ class ImportJobAdmin(admin.ModelAdmin):
                 "progress_line": _progress_line(job),
                 "moves": _moves(job) if self.has_add_permission(request) else [],
                 "is_missed": _is_missed(job),
+                "silent_since": _silent_since(job),
+                "taken_over_after": jobs.DEAD_AFTER.seconds // 60,
                 "outdated": _outdated(job),
                 "unplaced": _unplaced_lines(job),
                 "pages": listed_pages(job, request.GET),
@@ -181,6 +190,7 @@ class ImportJobAdmin(admin.ModelAdmin):
         if outcome.report:
             context["matches"] = listed_matches(outcome.report.matches)
             context["notes"] = outcome.report.notes
+            context["report"] = outcome.report
         return self._render(request, "page", context)
 
     def findings_view(self, request, pk):
@@ -306,3 +316,11 @@ def _is_missed(job):
     waits = job.state in (ImportJob.State.TO_PLAN, ImportJob.State.TO_IMPORT)
     since = job.alive_at or job.created_at
     return waits and (timezone.now() - since).total_seconds() > SECONDS_UNTIL_MISSED
+
+
+def _silent_since(job):
+    """Since when the worker of a job at work has given no sign; None while it gives them."""
+    is_running = job.state in jobs.WORK.values() and job.alive_at
+    if is_running and (timezone.now() - job.alive_at).total_seconds() > SECONDS_UNTIL_SILENT:
+        return job.alive_at
+    return None

@@ -1,4 +1,4 @@
-"""The pages of an import as its page lists them: all, those refused, or those with doubts."""
+"""The pages of an import as its page lists them: all, or those that want a look."""
 
 from dataclasses import dataclass
 
@@ -31,12 +31,13 @@ class ListedPages:
 
 
 def listed_pages(job, asked) -> ListedPages:
-    """What the query `asked` asks for: `only` refused or doubts, `after` a page's number."""
+    """What the query `asked` asks for: `only` one of the choices, `after` a page's number."""
     pages = job.pages.all()
     ways = {
         "": (_("All pages"), pages),
         "refused": (_("Refused"), pages.exclude(refusal="")),
         "doubts": (_("With doubts"), pages.filter(doubts__gt=0)),
+        "outside": (_("With text in no story"), pages.filter(outside__gt=0)),
     }
     chosen = asked.get("only", "") if asked.get("only") in ways else ""
     after = int(asked["after"]) if asked.get("after", "").isdecimal() else -1

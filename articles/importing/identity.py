@@ -82,7 +82,7 @@ def story_digest(story: Story) -> str:
 
 
 def _sha256(value):
-    text = json.dumps(value, ensure_ascii=False, default=_plain)
+    text = _ENCODER.encode(value)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -100,3 +100,6 @@ def _content_of(kind):
     names = [one.name for one in fields(kind) if one.name not in NOT_OF_THE_STORY]
     get = attrgetter(*names)
     return get if len(names) > 1 else lambda value: (get(value),)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, default=_plain)

@@ -34,7 +34,7 @@ BATCHES_OF_GARBAGE = 20
 # Pages whose digests are looked up at once.
 LOOKED_UP = 50
 # Raised whenever the parser reads more or better, so that pages read before are read again.
-IMPORTER = "14"
+IMPORTER = "15"
 
 
 def import_page(path, *, edition_date, page_number="", page_name="", is_dry_run=False):

@@ -86,7 +86,7 @@ def path_of(job):
 
 def pages_of_job(job):
     place = Place(job.edition_date, job.page_number, job.page_name)
-    return with_settled(job, pages_of(path_of(job), place, name=path_of(job).name))
+    return with_settled(job, pages_of(path_of(job), place, name=job.name))
 
 
 def pages_beside(job, number):
@@ -169,12 +169,13 @@ def work_on(job):
         _finish(job, State.FAILED, error=str(error))
     except Exception as error:  # Told to whoever waits for the job; the worker goes on.
         logger.exception("Import job %s failed", job.pk)
-        _finish(job, State.FAILED, error=f"{type(error).__name__}: {error}")
+        sentence = str(error).replace(str(folder_of(job)), job.name)
+        _finish(job, State.FAILED, error=f"{type(error).__name__}: {sentence}")
     return True
 
 
 def _follow(job, *, is_dry_run):
-    job.files = count_files(path_of(job))
+    job.files = count_files(path_of(job), name=job.name)
     totals, pages, told = Totals(), [], time.monotonic()
     finder = Finder(job)
     outcomes = import_pages(
@@ -220,7 +221,7 @@ def _row(job, outcome, number):
     if report:
         row.edition_date, row.page = report.edition_date, report.page
         row.found, row.created = report.stories["found"], report.stories["created"]
-        row.doubts = len(report.doubts)
+        row.doubts, row.outside = len(report.doubts), len(report.outside)
     return row
 
 

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from articles.importing.events import BY_NAME, BY_PLACE
 from articles.importing.matches import Tally, shown_matches
+from articles.importing.notes import notes_of
+from articles.importing.placed import percent, share_placed
 from articles.importing.plan import REASONS, Ambiguous, Matched, New, Plan
 from articles.models import Doubt
 from articles.parsing.continued import is_of_note
 from articles.parsing.facts import ParsedPage
+from articles.parsing.stories import DROPPED, RULE
 
 STORIES = gettext_lazy(
     "Stories: %(found)d found, %(created)d created, %(unchanged)d unchanged, %(kept)d kept."
@@ -50,7 +52,11 @@ MATCHES = {
 
 @dataclass
 class ImportReport:
-    """What became of one page. `matches` are those of `matches.shown_matches`."""
+    """What became of one page. `matches` are those of `matches.shown_matches`.
+
+    `outside` are the texts that stand in no story, `dropped` the lines that no story has by what
+    they are: running heads, page numbers, navigation, rules.
+    """
 
     file_name: str
     edition_date: str
@@ -60,6 +66,7 @@ class ImportReport:
     matches: list = field(default_factory=list)
     doubts: list = field(default_factory=list)
     outside: list = field(default_factory=list)
+    dropped: list = field(default_factory=list)
     characters: dict = field(default_factory=dict)
     notes: list = field(default_factory=list)
     proposed: list = field(default_factory=list)
@@ -141,8 +148,10 @@ class Totals:
     def __init__(self):
         self.started = time.monotonic()
         self.pages = self.known = self.refused = self.doubts = 0
+        self.outside = self.dropped = 0
         self.last_refusal = ""
         self.stories = Counter()
+        self.characters = Counter()
         self.entries = Tally()
         self.articles = array("q")
 
@@ -155,6 +164,9 @@ class Totals:
         if outcome.report:
             self.stories.update(outcome.report.stories)
             self.doubts += len(outcome.report.doubts)
+            self.outside += len(outcome.report.outside)
+            self.dropped += len(outcome.report.dropped)
+            self.characters.update(outcome.report.characters)
             self.entries.add(outcome.report.matches, outcome.report.names)
 
     def as_json(self):
@@ -163,6 +175,9 @@ class Totals:
             "known": self.known,
             "refused": self.refused,
             "doubts": self.doubts,
+            "outside": self.outside,
+            "dropped": self.dropped,
+            "characters": self.characters,
             "stories": self.stories,
             "names": self.entries.counts(),
             "seconds": round(time.monotonic() - self.started, 1),
@@ -227,10 +242,27 @@ def lines_of(totals):
             yield sentence % totals["names"][kind]
     if totals["doubts"]:
         yield _("Doubts: %(doubts)d.") % totals
+    yield from _lines_of_text(totals)
     if totals["refused"]:
         yield _("%(refused)d of %(pages)d pages could not be imported.") % totals
     if totals["known"]:
         yield _("%(known)d of %(pages)d pages were imported before.") % totals
+
+
+def _lines_of_text(totals):
+    """How much of the text stands in no story; totals of an earlier release do not say."""
+    characters = totals.get("characters") or {}
+    share = share_placed(characters) if characters else None
+    if share is not None:
+        yield _("%(share)s %% of the source's characters stand in stories.") % {
+            "share": percent(share)
+        }
+    if totals.get("outside"):
+        yield _("Texts that stand in no story: %(outside)d.") % totals
+    if totals.get("dropped"):
+        yield _(
+            "Running heads, page numbers, navigation, rules: %(dropped)d lines, in no story."
+        ) % (totals)
 
 
 def make_report(page, parsed: ParsedPage, plan: Plan):
@@ -247,19 +279,10 @@ def make_report(page, parsed: ParsedPage, plan: Plan):
         names=_count_names(plan),
         matches=shown_matches(plan),
         doubts=[_describe(doubt, story) for story in parsed.stories for doubt in story.doubts],
-        outside=[
-            {"line": edit.source.first_line, "text": edit.removed.strip()}
-            for edit in parsed.edits
-            if edit.removed.strip()
-        ],
+        outside=_lines_of(edit for edit in parsed.edits if edit.reason not in (DROPPED, RULE)),
+        dropped=_lines_of(edit for edit in parsed.edits if edit.reason in (DROPPED, RULE)),
         characters=_count_characters(page, parsed),
-        notes=[
-            *page.notes,
-            *_notes_of_kept(plan),
-            *_notes_of_recognised(page, plan),
-            *_notes_of_parts(plan),
-            *_notes_of_events(plan),
-        ],
+        notes=[*page.notes, *notes_of(page, plan)],
         proposed=[
             {
                 "name": one.name,
@@ -272,67 +295,28 @@ def make_report(page, parsed: ParsedPage, plan: Plan):
     )
 
 
-def _notes_of_kept(plan):
+def _lines_of(edits):
     return [
-        _("Kept as it stands, the file says something else: %(headline)s")
-        % {"headline": kept.story.headline.headline}
-        for kept in plan.kept
+        {"line": edit.source.first_line, "text": edit.removed.strip()}
+        for edit in edits
+        if edit.removed.strip()
     ]
-
-
-def _notes_of_recognised(page, plan):
-    for one in plan.recognised:
-        named = {"headline": one.story.headline.headline, "held": one.held.headline}
-        if not one.is_unchanged and named["headline"] != named["held"]:
-            yield _("The same story, with another headline: %(headline)s (held: %(held)s)") % named
-        if page.page_number and one.held.page_number not in ("", page.page_number):
-            yield _(
-                "The same file was page %(page)s before, and the story stays there: %(headline)s"
-            ) % (named | {"page": one.held.page_number})
-
-
-def _notes_of_parts(plan):
-    for whole in plan.firsts:
-        yield _("The rest stands on page %(page)s, and both are one story: %(headline)s") % {
-            "page": whole.pages[1].page_number,
-            "headline": whole.story.headline.headline,
-        }
-    for whole in plan.rests:
-        yield _("The rest of a story on page %(page)s, and one with it: %(headline)s") % {
-            "page": whole.pages[0].page_number,
-            "headline": whole.story.headline.headline,
-        }
-    for story in plan.torn:
-        yield _(
-            "One part of a story on two pages, and it says something else than before. Import both "
-            "pages together, and it is proposed: %(headline)s"
-        ) % {"headline": story.headline.headline}
 
 
 # A story on two pages, of which this import brings one, or does not know for certain which.
 OTHER_PART = gettext_lazy(
     "the other part is on another page; choose it at this doubt, and both become one story"
 )
-SAME_EVENTS = {
-    BY_NAME: gettext_lazy("Same event as another story's (kind, day and name): %(headline)s"),
-    BY_PLACE: gettext_lazy("Same event as another story's (kind, day and place): %(headline)s"),
-}
-
-
-def _notes_of_events(plan):
-    return [
-        SAME_EVENTS[planned.event.reason] % {"headline": planned.story.headline.headline}
-        for planned in plan.create
-        if planned.event and planned.event.reason in SAME_EVENTS
-    ]
 
 
 def _count_characters(page, parsed):
-    """How many characters the page printed, and how many of them stand in stories."""
+    """How many characters the page printed, how many stand in stories, how many were dropped."""
     printed = _length(page.document.text)
+    dropped = (edit for edit in parsed.edits if edit.reason in (DROPPED, RULE))
     return {
         "printed": printed,
         "placed": printed - sum(_length(edit.removed) for edit in parsed.edits),
+        "dropped": sum(_length(edit.removed) for edit in dropped),
     }
 
 

@@ -13,6 +13,7 @@ from articles.importing.readers import (
     Place,
     UnusableManifest,
     find_manifest,
+    no_day,
     open_source,
     read,
     read_manifest,
@@ -24,10 +25,10 @@ from articles.importing.report import Outcome
 from articles.parsing.documents import UnreadableSource
 
 
-def count_files(path):
+def count_files(path, *, name=""):
     """How many files there are to read; None where one file may hold any number of stories.
 
-    Raises ImportRefused where there is none.
+    Raises ImportRefused where there is none, by the path or by `name`.
     """
     path = Path(path)
     if path.suffix.lower() in (".jsonl", ".ndjson"):
@@ -35,9 +36,9 @@ def count_files(path):
     try:
         files = sum(1 for _file in open_source(path))
     except UnreadableSource as error:
-        raise unreadable(path, error) from error
+        raise unreadable(name or path, error) from error
     if not files:
-        raise refusal(path, _("There is no file here that could hold a page."))
+        raise refusal(name or path, _("There is no file here that could hold a page."))
     return files
 
 
@@ -47,7 +48,8 @@ def pages_of(path, given=None, *, name="") -> Iterator[PageSource | Outcome]:
     `given` is a Place that the archivist typed. Of a single file it is believed before all; of
     many it fills in what the manifest, the files and their names do not plainly say. Then the
     numbers of files are their pages, where all files of a folder have one. A single file is called
-    by its path, or by `name`. Raises ImportRefused when there is nothing to read at all.
+    by its path, or by `name`, and so is an archive that cannot be opened. Raises ImportRefused when
+    there is nothing to read at all.
     """
     path, given = Path(path), given or Place()
     limits = Limits(max_bytes=settings.IMPORT_MAX_BYTES)
@@ -56,7 +58,7 @@ def pages_of(path, given=None, *, name="") -> Iterator[PageSource | Outcome]:
         places = _places_of(manifest) if manifest else {}
         sources = open_source(path, limits)
     except UnreadableSource as error:
-        raise unreadable(path, error) from error
+        raise unreadable(name or path, error) from error
     is_single = path.is_file() and path.suffix.lower() != ".zip"
     numbers = FileNumbers(lambda: (source.name for source in open_source(path, limits)))
     unseen = dict(places)
@@ -88,6 +90,8 @@ def _pages(source, name, hint, given, numbers):
 
 
 def _placed(page, source, name, place):
+    if place.edition_date is None and (written := no_day(name)):
+        return Outcome(name, refusal=str(unreadable(name, UnreadableSource("bad_date", written))))
     if place.edition_date is None:
         reason = _(
             "Its edition is not known. Put it in a folder named by date, such as 2023-04-04, name "

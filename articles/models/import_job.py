@@ -89,6 +89,7 @@ class JobPage(models.Model):
     found = models.PositiveIntegerField(_("stories"), default=0)
     created = models.PositiveIntegerField(_("new"), default=0)
     doubts = models.PositiveIntegerField(_("doubts"), default=0)
+    outside = models.PositiveIntegerField(_("texts in no story"), default=0)
 
     class Meta:
         verbose_name = _("page of an import")
@@ -103,6 +104,9 @@ class JobPage(models.Model):
             ),
             models.Index(
                 fields=["job", "number"], condition=Q(doubts__gt=0), name="jobpage_with_doubts"
+            ),
+            models.Index(
+                fields=["job", "number"], condition=Q(outside__gt=0), name="jobpage_with_outside"
             ),
         ]
 

@@ -34,13 +34,15 @@ LOOSE_ADVERB = re.compile(rf"[{LOOSE}](?:$|[、,，。;；:：!！?？)）])")
 # 曹快|一坐下就看手机, 卞大有|头一个挖了池子
 AS_SOON_AS = re.compile(rf"一{HAN}{{1,4}}就|头一[个次回天年]")
 SAYING = re.compile(r"[,，:：“\"]")
+SPEAKS = re.compile(r"说[,，:：“\"]")
+FOR_WHOM = re.compile("[对于拿就][^，。；！？“”]*$")
 # Where what follows begins with none of these, the patterns need not be tried.
 FIRST_OF_AFTER = frozenset(word[0] for word in (*AFTER_A_NAME, *STRONG_AFTER_A_NAME))
 WINDOW = 6
 LONG_WINDOW = 16
 # 穿上, 念完, 听过: a verb of one character, as rjieba tags it, and how its action ends.
 VERB_TAGS = frozenset(("v", "zg"))
-VERB_COMPLEMENTS = frozenset("上下起过完好住掉在到")
+VERB_COMPLEMENTS = frozenset("上下起过完好住掉在到开出走进回")
 # 问得, 穿着, 跟了: what stands before one of these is a verb.
 VERB_ENDINGS = NEVER_AFTER_A_NAME | {"得", "过"}
 # 卞大有|出席, and none of these is what somebody has.
@@ -49,11 +51,15 @@ FORMAL = re.compile("出席|列席|主持|陪同|到会|致辞")
 ENDED = frozenset(("了",))
 # After one of these must follow whom somebody is with, or what he has.
 HAVING = frozenset("有")
-TAKING_A_NOUN = frozenset("和与由让把") | HAVING
-MAY_BE_IMPOSSIBLE = JOINING_CHARACTERS | frozenset(LOOSE) | TAKING_A_NOUN
+NOT_JOINING = frozenset("向") | HAVING
+TAKING_A_NOUN = frozenset("和与由让把") | NOT_JOINING
+# After this one a clause goes on with what somebody came to do, or where to.
+COMING = "来"
+MAY_BE_IMPOSSIBLE = JOINING_CHARACTERS | frozenset(LOOSE) | TAKING_A_NOUN | {COMING}
 # Parts of speech (as rjieba names them) of words that no such noun begins with, save of degrees.
 ADVERBIAL_TAGS = frozenset("dp")
 DEGREES = words("不 不少 很 更 最 较 许多 大多 全体 无")
+VERBAL_TAGS = frozenset(("v", "vn"))
 # Those of 着, 了 and 过.
 ASPECT_TAGS = frozenset(("ug", "ul", "uz"))
 
@@ -64,6 +70,8 @@ def after_name(text: str, end: int) -> float:
         return 2.0
     if END_MARK.match(text, end):
         return 1.7
+    if text[end + 1 : end + 2] == "、":
+        return -1.0
     if text[end] in SAYING_CHARACTERS and SAYING.match(text, end + 1):
         return 1.5
     may_be_known = text[end] in FIRST_OF_AFTER
@@ -76,7 +84,7 @@ def after_name(text: str, end: int) -> float:
     known = AFTER.match(text, end) if may_be_known else None
     if known:
         return 1.5 if len(known[0]) > 1 else 1.0
-    return 1.0 if AS_SOON_AS.match(text, end) else _after_word(text[end : end + WINDOW])
+    return _after_word(text[end : end + WINDOW])
 
 
 def _says_so(text: str, end: int) -> bool:
@@ -95,7 +103,23 @@ def is_impossible_after(text: str, end: int) -> bool:
         IMPOSSIBLE_JOINING.match(text, end)
         or LOOSE_ADVERB.match(text, end)
         or (first in TAKING_A_NOUN and _takes_no_noun(text[end : end + LONG_WINDOW]))
+        or (first == COMING and _comes_nowhere(text, end))
     )
+
+
+def _comes_nowhere(text: str, end: int) -> bool:
+    """Whether 来 ends the name: 黄春来|说, 何广来|已经, but 对黄春|来说, 何广|来自."""
+    if SPEAKS.match(text, end + 1):
+        return FOR_WHOM.search(text, max(0, end - LONG_WINDOW), end) is None
+    if part_of_speech(text[end : end + 2]):
+        return False
+    return _first_tag(text[end + 1 : end + WINDOW]) in ADVERBIAL_TAGS
+
+
+@lru_cache(maxsize=8192)
+def _first_tag(text: str) -> str:
+    run = HAN_ONLY.match(text)
+    return rjieba.tag(run[0], False)[0][1] if run else ""
 
 
 @lru_cache(maxsize=8192)
@@ -111,13 +135,17 @@ def _takes_no_noun(text: str) -> bool:
     if word in DEGREES:
         return False
     is_adverb = tag in ADVERBIAL_TAGS and (word not in SURNAMES or next_tag[:1] == "v")
+    is_verb = tag == "v" and next_tag in VERBAL_TAGS and text[0] in NOT_JOINING
     if text[0] in HAVING:
-        return is_adverb or FORMAL.match(text, 1) is not None
-    return is_adverb or STRONG.match(text, 1) is not None or next_tag in ASPECT_TAGS
+        return is_adverb or is_verb or FORMAL.match(text, 1) is not None
+    is_verb = is_verb or (tag == "v" and len(word) > 1 and word[-1] in VERB_COMPLEMENTS)
+    return is_adverb or is_verb or STRONG.match(text, 1) is not None or next_tag in ASPECT_TAGS
 
 
 @lru_cache(maxsize=8192)
 def _after_word(text: str) -> float:
+    if AS_SOON_AS.match(text):
+        return 1.0
     run = HAN_ONLY.match(text)
     if not run:
         return 0.5

@@ -8,11 +8,14 @@ from .after_names import HAN
 from .dotted_names import DOTTED_NAME
 from .facts import PrintedPost
 from .lexicon.names import BEFORE_AN_APPOINTED, DECIDING, DISMISSED, NOT_PERSONS, OFFICE_VERBS
-from .lexicon.titles import FORMERLY, PERSON_TAGS, PLACE_TAGS, TITLES
+from .lexicon.titles import FORMERLY, HELD_LATER, PERSON_TAGS, PLACE_TAGS, TITLES
 from .lexicon.wordlist import any_of
-from .names import TITLE, TRANSLITERATED, is_likely_name, is_name_shaped, part_of_speech
+from .name_shapes import TRANSLITERATED, is_name_shaped
+from .names import is_likely_name
 from .spans import trimmed_start
+from .surnames import part_of_speech
 from .titles import ends_in_title, split_title
+from .word_names import TITLE
 
 # 关于甲同志任副区长的议案.
 ABOUT = rf"关于(?={HAN}{{2,4}}同志任)"
@@ -61,11 +64,14 @@ NAMING_TAGS = PERSON_TAGS | PLACE_TAGS | {"nz", ""}
 DECIDED_ABOUT = re.compile(f"(?:{'|'.join(DECIDING)})[:：]?$")
 # In 任命：甲任局长；乙任副局长 each decision stands after one of these marks.
 DECISION = re.compile("任命|任免|任职|免去")
+ELECTION = re.compile("任命|免去|选举|补选|当选")
 DECISION_MARKS = frozenset("；;：:，,、 \u3000")
 END_OF_DECISION = re.compile("[；;。，,]?$")
 AFTER_TITLE = re.compile(r"(?:等?(?:职务|一职)|的(?:职务|议案|提名|决定|请求|报告))+.*$")
 
 FORMER_BEFORE = re.compile(f"(?:{'|'.join(FORMERLY)})$")
+# What says of a title after it that it is not held now: 拟任, 拟提名为.
+NOT_HELD_BEFORE = re.compile(f"(?:{'|'.join((*FORMERLY, *HELD_LATER))})为?$")
 
 Found = tuple[int, str, str, tuple[PrintedPost, ...]]
 
@@ -103,7 +109,9 @@ def _are_names(match: re.Match[str], names: list[str]) -> bool:
     """Whether all may be names; most are no words, unless a decision is made about them."""
     if not all(map(_may_be_listed, names)):
         return False
-    if DECIDED_ABOUT.search(match.string, 0, match.start("names")):
+    text, start = match.string, match.start("names")
+    is_next = text[start - 1 : start] in DECISION_MARKS and ELECTION.search(text, 0, start)
+    if is_next or DECIDED_ABOUT.search(text, 0, start):
         return True
     return 2 * sum(part_of_speech(name) not in NAMING_TAGS for name in names) <= len(names)
 

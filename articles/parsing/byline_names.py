@@ -8,7 +8,8 @@ from .after_names import HAN, HAN_ONLY
 from .lexicon.bylines import NOT_WRITERS, POSTED_AT, UNWRITERLIKE_TAGS
 from .lexicon.names import COMMON_SURNAMES
 from .lexicon.titles import PERSON_TAGS
-from .names import TRANSLITERATED, is_dictionary_word, is_name_shaped, part_of_speech
+from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped
+from .surnames import part_of_speech
 
 DOTTED = re.compile(rf"{HAN}{{1,8}}(?:[·•・.．]{HAN}{{1,8}})+")
 LONGEST_NAME = 7
@@ -66,10 +67,12 @@ def is_foreign(text: str) -> bool:
 
 def may_be_a_writer(text: str) -> bool:
     """Two to seven characters that are no phrase: 其其格, 呼和巴特尔, 车前子."""
-    if DOTTED.fullmatch(text) or (3 <= len(text) <= LONGEST_NAME and is_no_phrase(text)):
+    if DOTTED.fullmatch(text):
         return text not in NOT_WRITERS
     if text in NOT_WRITERS or not HAN_ONLY.fullmatch(text) or not 2 <= len(text) <= LONGEST_NAME:
         return False
+    if len(text) >= 3 and is_no_phrase(text):
+        return True
     tags = [tag for _, tag in rjieba.tag(text, False)]
     if len(tags) == 1:
         is_long = len(text) >= LONGEST_CHINESE_NAME and TRANSLITERATED.fullmatch(text) is not None

@@ -48,8 +48,9 @@ from .lexicon.bylines import (
 from .lexicon.names import NOT_NAMES
 from .lexicon.titles import PLACE_TAGS
 from .lexicon.wordlist import any_of
-from .names import is_dictionary_word, is_name_shaped, part_of_speech, surname_length
+from .name_shapes import is_dictionary_word, is_name_shaped
 from .source import CUT, Source
+from .surnames import part_of_speech, surname_length
 
 SEPARATORS = r"\s/／、,，;；:：|丨｜()（）【】\[\]□■◎●○◇◆▲△★☆※"
 EDGE = rf"(?=[{SEPARATORS}]|$)"
@@ -126,6 +127,8 @@ TELLING = re.compile(
     )
 )
 OUR_PAPER = "本报"
+# Whoever is called so is named right behind it, save in a longer word.
+SENDING = frozenset(("通讯员", "实习生", "特约通讯员"))
 
 
 def read_words(
@@ -182,7 +185,9 @@ def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> lis
                 before = words[-1] if words else None
                 is_next = before and source.text[before.end : word.start].isspace()
                 if is_next and before.kind == "" and _is_padded_name(before.text, word.text):
-                    words[-1] = Word("name", before.text + word.text, before.start, word.end)
+                    whole = before.text + word.text
+                    kind = "capacity" if CAPACITY.fullmatch(whole) else "name"
+                    words[-1] = Word(kind, whole, before.start, word.end)
                 else:
                     words.append(word)
         place = GAP.match(source.text, match.end(), end).end()
@@ -246,7 +251,7 @@ def _rest(text: str, start: int) -> list[Word]:
         if {word.kind for word in names} == {"name"}:
             place = following.start()
             return [*names, *_split(text[place:], start + place)]
-    if 5 <= len(text) <= 6:
+    if 5 <= len(text) <= 6 and not text.endswith(REPORTING_WORD):
         ways = [place for place in (2, 3) if all(map(is_plain, (text[:place], text[place:])))]
         if len(ways) == 1:
             middle = start + ways[0]
@@ -298,7 +303,7 @@ def _is_called_alone(words: list[Word], number: int, is_surely_byline: bool) -> 
     after = words[number + 1].kind if number + 1 < len(words) else "capacity"
     return (
         words[0].kind == words[number - 1].kind == after == "capacity"
-        and (is_surely_byline or words[0].text.startswith(OUR_PAPER))
+        and (is_surely_byline or words[0].text.startswith(OUR_PAPER) or words[0].text in SENDING)
         and may_be_called_by_a_noun(words[number].text)
     )
 

@@ -17,7 +17,7 @@ from .byline_words import CAPACITY, CAPACITY_PATTERN, Word, read_words
 from .facts import Edit, PrintedByline
 from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORD
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
-from .names import is_dictionary_word, is_name_shaped
+from .name_shapes import is_dictionary_word, is_name_shaped
 from .rosters import find_rosters
 from .source import Line, Source
 from .wording import gettext_noop
@@ -41,6 +41,10 @@ REPORTING = re.compile(
 # 本报讯 甲报道：, without a word that says what 甲 is.
 REPORTED = re.compile(
     rf"(?P<inner>{HAN}{{2,4}}(?:[ \u3000、]{HAN}{{2,4}}){{0,3}} ?{REPORTING_WORD})[:：]"
+)
+# 本报讯 记者甲，, 【本报讯 记者 甲】
+MARKED_WRITERS = re.compile(
+    rf"(?P<inner>{CAPACITY_PATTERN}[^，。,;；:：\r\n()（）【】\[\]]{{2,40}}?)[】\]，,:：]"
 )
 # □ 石川, □ 石　川: the mark tells that a name follows, though it may be a word.
 MARKED_NAME = re.compile(rf"[□■◎●◇◆]\s*(?P<name>{HAN}{{2,4}}|{HAN}\s+{HAN})$")
@@ -373,10 +377,10 @@ def _head(source: Source, line: Line, is_marked: bool) -> Line | None:
     reporting = REPORTING.match(source.text, line.start, last)
     if reporting and is_byline(source, source.line(*reporting.span("inner"))):
         return source.line(*reporting.span())
-    if is_marked and (reported := REPORTED.match(source.text, line.start, last)):
-        inner = source.line(*reported.span("inner"))
-        if is_byline(source, inner):
-            return source.line(*reported.span())
+    for pattern in (REPORTED, MARKED_WRITERS) if is_marked else ():
+        told = pattern.match(source.text, line.start, last)
+        if told and is_byline(source, source.line(*told.span("inner"))):
+            return source.line(*told.span())
     return _unmarked_head(source, line)
 
 

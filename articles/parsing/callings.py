@@ -16,6 +16,7 @@ from .lexicon.names import (
     NOT_PERSONS,
     PET_NAME_STARTS,
     SELDOM_IN_GIVEN_NAMES,
+    SURNAMES,
     USUAL_IN_GIVEN_NAMES,
     WORDLIKE_SURNAMES,
 )
@@ -32,26 +33,15 @@ from .lexicon.persons import (
 )
 from .lexicon.titles import PERSON_TAGS, TITLES
 from .lexicon.wordlist import any_of
-from .names import (
-    BARE,
-    FIRM,
-    TRANSLITERATED,
-    is_dictionary_word,
-    is_likely_name,
-    is_name_shaped,
-    is_possible_name,
-    may_be_named,
-    opens_with_a_word,
-    part_of_speech,
-    rank_names,
-)
-from .surnames import is_usual
+from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped, is_possible_name
+from .names import BARE, FIRM, is_likely_name, may_be_named, opens_with_a_word, rank_names
+from .surnames import is_usual, part_of_speech
 
 NUMERAL = rf"(?:[0-9]{{1,3}}|[{CHINESE_DIGITS}{CHINESE_TEN}百]{{1,4}})"
 # 72岁的甲, 年过七旬的甲, “90后”的甲.
 AGED = re.compile(rf"(?:岁(?:高龄)?|[{CHINESE_DIGITS}]旬|[0-9]0后[”\"]?)的(?={HAN})")
 NAMED = re.compile(
-    rf"(?:(?<!提){any_of(CALLED)}|(?<=[的你我他位个，、{''.join(sorted(PERSON_LASTS))}])叫)"
+    rf"(?:(?<!提){any_of(CALLED)}|(?<=[的你我他位个，、傅理长年{''.join(sorted(PERSON_LASTS))}])叫)"
     rf"[“\"]?(?={HAN})"
 )
 # What may stand before the subject of a clause.
@@ -60,6 +50,7 @@ ADDRESS = re.compile(any_of(FORMS_OF_ADDRESS))
 BEFORE_ADDRESSED = frozenset(MARKS + "、的和与是叫")
 # A surname and a given name of two characters.
 FULL = 3
+RARE_SURNAMES = SURNAMES - COMMON_SURNAMES - WORDLIKE_SURNAMES
 # How well a text has to go on after a short name.
 CERTAINLY = 1.5
 PROBABLY = 1.0
@@ -185,7 +176,11 @@ def _addressed(text: str) -> Iterator[Calling]:
                 or len(name) == FULL
                 or (name[-1] in USUAL_IN_GIVEN_NAMES and not part_of_speech(name))
             )
-            is_known = name[:1] in COMMON_SURNAMES or TRANSLITERATED.fullmatch(name)
+            is_known = (
+                name[:1] in COMMON_SURNAMES
+                or (name[:1] in RARE_SURNAMES and not any(map(part_of_speech, _pairs(name))))
+                or TRANSLITERATED.fullmatch(name)
+            )
             if is_free and is_full and is_known and HAN_ONLY.fullmatch(name):
                 if _is_name(name):
                     yield Calling(place, name)

@@ -57,7 +57,7 @@ PART_OF_MONTH = (
 )
 PART_OF_YEAR = rf"(?:{'|'.join(RELATIVE_YEARS)})(?:{'|'.join(PARTS_OF_YEARS)})"
 WEEKDAY = (
-    rf"(?<![每逢双休一二三四五六七八九两几])(?P<week>{'|'.join(RELATIVE_WEEKS)})?(?:个)?"
+    rf"(?<!每个)(?<![每逢双休一二三四五六七八九两几])(?P<week>{'|'.join(RELATIVE_WEEKS)})?(?:个)?"
     rf"(?:{'|'.join(WEEK_WORDS)})(?P<weekday>[{WEEKDAYS}天])"
 )
 # 国庆节当天 is a day, 国庆前夕 some time; 国庆晚会 is neither.
@@ -98,7 +98,7 @@ MARKER = re.compile(
 )
 # How a marker begins that a column may cut.
 SENT = re.compile(
-    rf"[【\[〔]?(?:据|{'|'.join((*DATELINE_SENDERS, *DATELINE_AGENCIES))}|本$|新华?$)"
+    rf"[【\[〔]?(?:据|{'|'.join((*DATELINE_SENDERS, *DATELINE_AGENCIES))}|[\u4e00-\u9fff]$|新华$)"
 )
 LONGEST_MARKER = 24
 CLAUSE_START = re.compile(
@@ -110,6 +110,8 @@ LIMIT_AFTER = re.compile("|".join(DATE_LIMITS_AFTER))
 DAY_OF_A_MEETING = re.compile(rf"(?:[上下]午|晚上?)?(?:{'|'.join(MEETING_VERBS)})的")
 # 因病医治无效，于一月三十日在济南逝世
 LATE = re.compile(rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}]{{0,16}}(?:逝世|去世|病逝|辞世|病故)(?!后|的)")
+# 近日，记者在果园里和她聊了聊; 近日 of what nobody reports is of a comment.
+REPORTED = re.compile("记者|本报|法院|笔者")
 REPORTER_LEARNS = re.compile(r"记者(?:从)?$")
 CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}:：]*")
 SENTENCE = re.compile(rf"[^{SENTENCE_ENDS}]*")
@@ -156,10 +158,16 @@ def mend_cut_markers(source: Source, lines: Sequence[Line]) -> list[Line]:
             continue
         whole = replace(following, start=line.start, is_indented=line.is_indented)
         found = find_marker(source, whole)
-        if found and found[1] > following.start and not find_marker(source, following):
+        if found and found[1] > following.start and not _has_marker(source, following):
             mended[number] = Line(line.start, line.start)
             mended[after] = whole
     return mended
+
+
+def _has_marker(source: Source, line: Line) -> bool:
+    """Whether a whole marker begins the line, and not the rest of one: 报讯 of 本|报讯."""
+    marker, _ = find_marker(source, line) or ("", 0)
+    return marker in DATELINE_MARKERS or (len(marker) > 1 and SENT.match(marker) is not None)
 
 
 def take_marker(
@@ -270,9 +278,14 @@ def _recent_day(lead: str, start: int, edition_date: date) -> re.Match[str] | No
             and not LIMIT_AFTER.match(lead, match.end())
             and not _is_quoted(lead, match.start())
             and _is_within(match, edition_date, RECENT)
+            and (not match["undated"] or _is_reported(lead, match.end()))
         ):
             return match
     return None
+
+
+def _is_reported(text: str, place: int) -> bool:
+    return REPORTED.search(SENTENCE.match(text, place)[0]) is not None
 
 
 def _is_within(match: re.Match[str], edition_date: date, span: timedelta) -> bool:

@@ -67,6 +67,9 @@ UNREADABLE = {
     "unmapped_text": gettext_noop(
         "The PDF draws its text with fonts that do not say which characters they are."
     ),
+    "index_page": gettext_noop(
+        "The page only lists links to articles and holds none itself; import the articles."
+    ),
     "not_utf8": gettext_noop("The file is in {detail}; lines of JSON are UTF-8."),
     "bad_json": gettext_noop("The line is not one JSON object: {detail}."),
     "bad_value": gettext_noop("The value of {detail} is not of the right kind."),

@@ -27,17 +27,16 @@ from .lexicon.names import (
 from .lexicon.persons import CRAFT_LASTS, KIN_LASTS, PERSON_LASTS, PLACE_LASTS, ROLES
 from .lexicon.titles import PERSON_TAGS
 from .lexicon.wordlist import any_of
+from .name_shapes import is_dictionary_word, is_possible_name
 from .names import (
     BARE,
     FIRM,
-    is_dictionary_word,
-    is_possible_name,
     may_be_followed_by_a_noun,
     opens_with_a_word,
-    part_of_speech,
     rank_names,
     touches_title,
 )
+from .surnames import part_of_speech
 
 USUAL = f"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}]"
 # 陈阿四, 罗细妹, 杨二丫: as families call their children.
@@ -60,12 +59,12 @@ A_DOT = re.compile(DOT)
 LENGTH = 3
 LONGEST_READ = 8
 LIKELY = 0.5
-VERB = "v"
+VERB, ADJECTIVE = "va"
 # Parts of speech (as rjieba names them): of words that are also given names, and of characters
 # that are sooner words.
 GIVEN_TAGS = PERSON_TAGS | frozenset(("ns", "nz", "n", "a"))
 WORDLIKE_TAGS = frozenset(("n", "v", "vn", "a", "r", "m", "q", "d", "f", "c", "y", "o", "t"))
-FOREIGN_TAGS = PERSON_TAGS | frozenset(("", "ns", "nz"))
+FOREIGN_TAGS = PERSON_TAGS | {""}
 # Sooner what somebody does than the whole of a given name: 钱买.
 VERBLIKE_TAGS = frozenset("vdrc")
 OF_A_QUALITY = frozenset("的地")
@@ -202,7 +201,9 @@ def _is_due_name(text: str, start: int, name: str) -> bool:
 
 def _is_told_of(text: str, end: int, name: str) -> bool:
     """Whether a name ends there, where what stands before it tells of its bearer: 养蜂的邵国华."""
-    if name[-1] in PLACE_LASTS or (_is_wordlike(name) and is_dictionary_word(name[1:])):
+    if name[-1] in PLACE_LASTS:
+        return False
+    if is_dictionary_word(name[1:]) and (_is_wordlike(name) or _is_compound(name)):
         return False
     # 五年级的黎圆圆成绩最好
     is_well_followed = after_name(text, end) >= (0 if name[1] == name[2] else LIKELY)
@@ -240,6 +241,11 @@ def _is_wordlike(name: str) -> bool:
     if surname in COMMON_SURNAMES:
         return surname in WORDLIKE_SURNAMES
     return surname in WORDLIKE_SURNAMES or part_of_speech(surname) in WORDLIKE_TAGS
+
+
+def _is_compound(name: str) -> bool:
+    """高|素质, 钱|发财: what has a quality, or what is done."""
+    return part_of_speech(name[0]) == ADJECTIVE or part_of_speech(name[1:]) not in GIVEN_TAGS
 
 
 def _may_be_given(name: str) -> bool:

@@ -10,7 +10,7 @@ from .lexicon.lines import DECISIONS
 from .lexicon.persons import CRAFT_LASTS, ROLES
 from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
-from .names import TRANSLITERATED, is_dictionary_word, is_name_shaped
+from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped
 from .rosters import find_rosters, is_roster_head
 
 LONGEST = 60

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 
-from .after_names import HAN
+from .after_names import HAN, is_straddled
 from .appointments import (
-    FORMER_BEFORE,
+    NOT_HELD_BEFORE,
     named_before_titles,
     named_together_before_titles,
 )
@@ -30,7 +30,8 @@ from .lexicon.titles import (
     TITLES,
 )
 from .lexicon.wordlist import Finder, any_of
-from .names import BARE, FIRM, find_name, is_name_shaped, may_be_named, rank_names, surname_length
+from .name_shapes import is_name_shaped
+from .names import BARE, FIRM, find_name, may_be_named, opens_with_a_word, rank_names
 from .namesakes import Holders
 from .profiles import read_profiles
 from .repeated_names import (
@@ -41,6 +42,7 @@ from .repeated_names import (
     without_next_word,
 )
 from .spans import title_start
+from .surnames import is_usual, surname_length
 from .titles import ends_in_title, is_part, split_title
 
 # A stop after Chinese text, and not that of 8.4.
@@ -170,6 +172,8 @@ def _titled(
         name = settled(names, whole) or speaking(text, place, whole)
         name = name or acting_again(text, place, whole)
         name = with_last_sound(text, place, without_next_word(text, place, name, whole), whole)
+        if name and _is_word(text, place, place + len(name)):
+            continue
         for name_start, listed in _names(text, place, name, whole):
             taken = name_start + len(listed)
             before.append(Mention(paragraph, start, taken, listed, title, posts))
@@ -177,8 +181,15 @@ def _titled(
             start = taken
 
 
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Whether words go on there, across the end of what looks like a name: 镇长|呼吁|大家."""
+    if is_usual(text[start:end]) or not is_straddled(text, start, end):
+        return False
+    return opens_with_a_word(text, start, end)
+
+
 def _is_held(text: str, start: int) -> bool:
-    return FORMER_BEFORE.search(text[max(0, start - LONGEST_RANK) : start]) is None
+    return NOT_HELD_BEFORE.search(text[max(0, start - LONGEST_RANK) : start]) is None
 
 
 def _is_office(text: str, match: re.Match[str]) -> bool:

@@ -17,7 +17,6 @@ from .after_names import (
     HAN_ONLY,
     HAVING,
     SAYING,
-    VERB_ENDINGS,
     WINDOW,
     after_name,
     is_impossible_after,
@@ -27,31 +26,31 @@ from .after_names import (
 from .dotted_names import DOTTED_HEAD, DOTTED_NAME, dotted_name
 from .lexicon.names import (
     COMMON_SURNAMES,
-    HALVES_OF_GIVEN_NAMES,
-    JAPANESE_SURNAMES,
-    JOINING_CHARACTERS,
+    HEADS_OF_WORDS,
     NAME_TRAILERS,
     NEVER_AFTER_A_NAME,
     NOT_GIVEN_NAMES,
-    NOT_IN_GIVEN_NAMES,
     NOT_PERSONS,
-    NOT_SURNAMES,
     PARTICLES,
-    PET_NAME_STARTS,
     SAYING_CHARACTERS,
-    SELDOM_IN_GIVEN_NAMES,
-    SURNAMES,
     TRANSLITERATING,
-    UNNAMELIKE_TAGS,
     USUAL_IN_GIVEN_NAMES,
     WORDLIKE_SURNAMES,
 )
 from .lexicon.titles import ACADEMIC_TITLES, NAMELIKE_TAGS, PERSON_TAGS, PLACE_TAGS
+from .name_shapes import (
+    ADVERB_TAGS,
+    LONG,
+    LONG_SOUND,
+    LONGEST_NAME,
+    TRANSLITERATED,
+    is_dictionary_word,
+    japanese_surname_length,
+    lengths_at,
+    shape_of,
+)
 from .surnames import is_usual, part_of_speech, surname_length
 from .word_names import TITLE, TITLES_BEGIN, acting_word, word_name
-
-LONGEST_NAME = 8
-TRANSLITERATED = re.compile(f"[{''.join(sorted(TRANSLITERATING))}]{{2,{LONGEST_NAME}}}")
 
 # How sure it is that a name is due: after a title alone, after one with its body, in a list.
 BARE, FIRM = 1.0, 2.0
@@ -59,18 +58,8 @@ ENOUGH = 2.4
 LIKELY = 0.5
 # How well the text goes on after a name that begins like a word: 县长高兴旺、.
 CLOSED = 1.7
-# From so many characters on, a foreign name is hardly two words.
-LONG_SOUND = 4
-HALF = 0.4
 AFTER_A_WORD = 1.5
 FULL = 3
-WHOLE_SOUND = 0.4
-# 宝音, 旺堆: the sounds of a foreign name that are a word as well.
-SOUNDING_WORD = -0.6
-# 支支吾吾 and its like tell a manner.
-DOUBLED = re.compile(r"(.)\1(.)\2")
-# 负责人和二十家企业
-COUNT = re.compile(r"[一二三四五六七八九十百千两几]+")
 # 扎西|十三岁
 NUMERALS = frozenset("一二三四五六七八九十百两")
 NUMBERED = re.compile(
@@ -78,47 +67,20 @@ NUMBERED = re.compile(
 )
 # How much likelier a character is a verb than the end of a name, if names seldom end in it.
 UNUSUAL = 1.2
-# That of a surname that is a verb there: 来|得多.
-SOONER_A_VERB = -2.2
 ASPECTS = frozenset("过个出")
 ASPECTUAL_TAGS = frozenset("vpt")
 NOUN_TAGS = frozenset("nil")
 # Parts of speech (as rjieba names them) of the words that may tell of somebody right behind a name.
 PREDICATIVE_TAGS = frozenset("vadf")
-# A woman's name with her husband's surname before her own.
-LONG = -0.6
-JAPANESE = 0.7
-# A name of usual characters with a surname that is not listed, and one whose given name is a word.
-UNLISTED, UNLISTED_WORD = 0.0, -0.8
-# Those of characters that are sooner an adverb, a number or a verb than a surname.
-ADVERB_TAGS = frozenset("dmrpf")
 COMMON_WORD_TAGS = frozenset(("n", "a", "v", "an", "vn"))
 TRAILING = PARTICLES | NAME_TRAILERS
 WORD_TAGS = ADVERB_TAGS | {"v"}
+# Those of surnames that are sooner the head of a predicate: 都|明白, 才|会.
+ACTING_TAGS = frozenset("vdpcu")
+VERB, ADJECTIVE = "va"
 IN_OR_AFTER_NAMES = USUAL_IN_GIVEN_NAMES | TRANSLITERATING | NEVER_AFTER_A_NAME
 # Of words that are also given names: 许|北京, 何|建华.
 GIVEN_TAGS = PLACE_TAGS | {"nz"}
-# Parts of speech (as rjieba names them) of characters that are no surname.
-UNSURNAMELIKE_TAGS = frozenset("pcudrmfyeo")
-
-
-def _japanese_surname(text: str, start: int = 0) -> int:
-    if text[start : start + 3] in JAPANESE_SURNAMES:
-        return 3
-    return 2 if text[start : start + 2] in JAPANESE_SURNAMES else 0
-
-
-def is_name_shaped(text: str) -> bool:
-    """A surname with a given name of one or two characters, or a name with a dot in it."""
-    surname = surname_length(text)
-    if surname and len(text) - surname in (1, 2) and HAN_ONLY.fullmatch(text):
-        return True
-    return DOTTED_NAME.fullmatch(text) is not None
-
-
-def is_dictionary_word(text: str) -> bool:
-    """One word of the language that is not itself a name."""
-    return part_of_speech(text) not in PERSON_TAGS | {""}
 
 
 @lru_cache(maxsize=4096)
@@ -176,152 +138,21 @@ def may_be_named(text: str, start: int) -> bool:
     )
 
 
-def is_possible_name(text: str) -> bool:
-    """Whether it has the shape of a name, and no character that names do not have."""
-    return is_name_shaped(text) and _shape(text) is not None
-
-
 def is_likely_name(text: str) -> bool:
     """Whether a whole stretch of text is sooner a name than anything else."""
     if DOTTED_NAME.fullmatch(text):
         return True
-    shape = _shape(text)
+    shape = shape_of(text)
     return shape is not None and shape >= LIKELY and not touches_title(text, 0, len(text))
 
 
 def _ends(text: str, start: int) -> list[int]:
-    return [start + length for length in _lengths(text[start : start + LONGEST_NAME])]
-
-
-@lru_cache(maxsize=8192)
-def _lengths(text: str) -> tuple[int, ...]:
-    """How long the names are that may stand at the head of the text."""
-    surname = surname_length(text)
-    lengths = [surname + given for given in (1, 2)] if surname else []
-    if japanese := _japanese_surname(text):
-        lengths += (japanese + given for given in (1, 2, 3))
-    if surname == 1 and text[1:2] in SURNAMES:
-        lengths.append(4)
-    if run := TRANSLITERATED.match(text):
-        lengths += range(2, run.end() + 1)
-    if not surname and USUAL_IN_GIVEN_NAMES.issuperset(text[1:3]):
-        lengths.append(3)
-    if known := 0 if surname else _known_name(text[:4]):
-        lengths.append(known)
-    return tuple(length for length in dict.fromkeys(lengths) if length <= len(text))
-
-
-@lru_cache(maxsize=8192)
-def _known_name(text: str) -> int:
-    """How long a name the dictionary knows is at the head of the text; 0 for none."""
-    run = HAN_ONLY.match(text)
-    word, tag = rjieba.tag(run[0], False)[0] if run else ("", "")
-    is_known = tag in PERSON_TAGS and len(word) > 1 and word[0] not in PET_NAME_STARTS
-    return len(word) if is_known else 0
-
-
-@lru_cache(maxsize=8192)
-def _shape(name: str) -> float | None:
-    """How much the characters look like a name; None when they cannot be one."""
-    if _japanese_surname(name) and len(name) > 3 and HAN_ONLY.fullmatch(name):
-        return JAPANESE
-    surname = surname_length(name)
-    given = name[surname:] if surname else name
-    if DOUBLED.fullmatch(name):
-        return None
-    if not HAN_ONLY.fullmatch(name) or not NOT_IN_GIVEN_NAMES.isdisjoint(given):
-        return None
-    if name[0] in JOINING_CHARACTERS and COUNT.fullmatch(given):
-        return None
-    if name in NOT_PERSONS:
-        return None
-    if not NOT_GIVEN_NAMES.isdisjoint((given, name[1:])) and not _is_foreign_name(name):
-        return None
-    if name[:2] in NOT_PERSONS and not (is_usual(name) and is_dictionary_word(given)):
-        return None
-    if (
-        name[0] in JOINING_CHARACTERS
-        and not USUAL_IN_GIVEN_NAMES.issuperset(given)
-        and not part_of_speech(name)
-        and part_of_speech(given) not in PERSON_TAGS | {""}
-    ):
-        return None
-    if not surname or len(given) > 2:
-        if TRANSLITERATED.fullmatch(name):
-            return _foreign_shape(name, surname)
-        if not surname and part_of_speech(name) in PERSON_TAGS and len(name) > 1:
-            return 0.8
-        if not surname and is_usual(name):
-            return _unlisted_shape(name)
-        return LONG if surname == 1 and len(given) == 3 else None
-    weight = _surname_weight(name[:surname], given) + _word_weight(part_of_speech(name))
-    if len(given) == 2:
-        weight += 0.6
-        if part_of_speech(name[:2]) in UNNAMELIKE_TAGS and not is_usual(name):
-            weight -= 2
-    weight -= HALF * (given in HALVES_OF_GIVEN_NAMES)
-    return weight - 0.6 * sum(one in SELDOM_IN_GIVEN_NAMES for one in given)
-
-
-def _unlisted_shape(name: str) -> float | None:
-    """Whether the first character may be a surname that no list has: 折, 靖."""
-    is_word = part_of_speech(name[0])[:1] in UNSURNAMELIKE_TAGS or name[0] in NOT_SURNAMES
-    if is_word or any(map(is_dictionary_word, (name, name[:2]))):
-        return None
-    if not is_dictionary_word(name[1:]):
-        return UNLISTED
-    tag = part_of_speech(name[1:])
-    is_name = tag in PERSON_TAGS | PLACE_TAGS | {"nz"}
-    is_name = is_name or (tag == "n" and part_of_speech(name[0])[:1] != "v")
-    return UNLISTED_WORD if is_name else None
-
-
-def _is_foreign_name(name: str) -> bool:
-    """Whether the dictionary knows it for one: 尤里."""
-    return part_of_speech(name) in PERSON_TAGS and TRANSLITERATED.fullmatch(name) is not None
-
-
-def _foreign_shape(name: str, surname: int) -> float | None:
-    tag = part_of_speech(name)
-    if len(name) == 2 and tag == "n":
-        return SOUNDING_WORD
-    if tag not in PERSON_TAGS | ({"", "nz"} if len(name) == 2 else {"", "ns", "nz"}):
-        return None
-    heads = {part_of_speech(name[:2]), part_of_speech(name[:3])}
-    if not tag and heads.isdisjoint(PERSON_TAGS) and not heads <= {"", "ns", "nz"}:
-        return None
-    whole = WHOLE_SOUND if len(name) >= LONG_SOUND and tag in PERSON_TAGS | {""} else 0
-    return 0.3 * len(name) - 0.6 - (0.3 if surname else 0) + whole
-
-
-def _surname_weight(surname: str, given: str) -> float:
-    tag = part_of_speech(given) if len(given) == 2 else ""
-    is_wordlike = surname in WORDLIKE_SURNAMES
-    if is_wordlike and given[0] in VERB_ENDINGS:
-        return SOONER_A_VERB
-    if tag[:1] == "v" and (is_wordlike or part_of_speech(surname)[:1] in ADVERB_TAGS):
-        return SOONER_A_VERB
-    if is_wordlike:
-        is_word = tag not in PERSON_TAGS | PLACE_TAGS | {""}
-        return -1.2 if is_word else -0.5
-    return 1.0 if len(surname) == 2 or surname in COMMON_SURNAMES else 0.5
-
-
-def _word_weight(tag: str) -> float:
-    if tag in PERSON_TAGS:
-        return 1.0
-    if tag in ("", "ns", "nz"):
-        return 0.5 if not tag else 0.0
-    if tag[0] == "n" or tag in ("s", "i", "l", "j", "b"):
-        return -0.7
-    if tag == "t":
-        return -1.2
-    return -5.0 if tag in ("r", "p", "c") else -1.7
+    return [start + length for length in lengths_at(text[start : start + LONGEST_NAME])]
 
 
 def _weight(text: str, start: int, end: int, footing: float) -> float:
     name = text[start:end]
-    shape = _shape(name)
+    shape = shape_of(name)
     if shape is None or touches_title(text, start, end):
         return 0.0
     surname = surname_length(text, start)
@@ -348,10 +179,10 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         return 0.0
     weight = footing + shape + after
     if is_long and not is_impossible_after(text, end - 1):
-        weight -= _looseness(last) + UNUSUAL * _is_sooner_a_verb(text, start, end)
+        weight -= _looseness(text, end) + UNUSUAL * _is_sooner_a_verb(text, start, end)
     elif after == 0 and (footing <= FIRM or text[end] in TRANSLITERATING):
         weight -= 0.9
-    if is_long and _ends_after_a_word(name):
+    if is_long and _ends_after_a_word(text, start, end):
         weight -= AFTER_A_WORD
     if is_straddled(text, start, end) and after < 2:
         is_cut = after < 1 or (is_long and after < 1.5 and _is_in_a_predicate(text, end))
@@ -367,8 +198,13 @@ def may_be_followed_by_a_noun(text: str, start: int, end: int) -> bool:
     return not (is_across or is_impossible_after(text, end))
 
 
-def _looseness(last: str) -> float:
+def _looseness(text: str, end: int) -> float:
     """How much likelier the last character is the next word than the end of a name."""
+    if text[end : end + 1] == "、":
+        return 0.0
+    last = text[end - 1]
+    if last in HEADS_OF_WORDS and not is_dictionary_word(text[end - 1 : end + 1]):
+        return 0.0
     return 2.6 if last in PARTICLES else 0.8 if last in NAME_TRAILERS else 0.0
 
 
@@ -377,10 +213,11 @@ def _is_sooner_a_verb(text: str, start: int, end: int) -> bool:
     last = text[end - 1]
     if text[end : end + 1] in ASPECTS:
         return part_of_speech(last)[:1] in ASPECTUAL_TAGS
-    is_noun = part_of_speech(text[start:end])[:1] in NOUN_TAGS
     if last in HAVING:
         return text.startswith(DEGREES, end)
-    if last in USUAL_IN_GIVEN_NAMES or is_noun or part_of_speech(last)[:1] != "v":
+    if last in USUAL_IN_GIVEN_NAMES or part_of_speech(last)[:1] != "v":
+        return False
+    if part_of_speech(text[start:end])[:1] in NOUN_TAGS:
         return False
     return TRANSLITERATED.fullmatch(text, max(start, end - FULL), end) is None
 
@@ -390,16 +227,22 @@ def _is_in_a_predicate(text: str, end: int) -> bool:
     return part_of_speech(text[end - 1 : end + 1])[:1] in PREDICATIVE_TAGS
 
 
-def _ends_after_a_word(name: str) -> bool:
-    """甘露|在, 厉害|来: where a word is a name, what follows it is no part of one."""
-    if len(name) != FULL or name[-1] not in TRAILING or TRANSLITERATED.fullmatch(name):
+def _ends_after_a_word(text: str, start: int, end: int) -> bool:
+    """甘露|在, 方寸|上任: where a word is a name, what follows it is no part of one."""
+    name = text[start:end]
+    if len(name) != FULL or TRANSLITERATED.fullmatch(name):
         return False
-    return part_of_speech(name[:-1]) in COMMON_WORD_TAGS
+    if part_of_speech(name[:-1]) not in COMMON_WORD_TAGS:
+        return False
+    is_unusual = name[-1] not in USUAL_IN_GIVEN_NAMES
+    return name[-1] in TRAILING or (is_unusual and is_straddled(text, start, end))
 
 
 def _must_be_closed(name: str) -> bool:
     """Whether it may be half a foreign name, unless the text goes on as after a whole one."""
-    return _japanese_surname(name) > 0 or not (surname_length(name) or name[0] in TRANSLITERATING)
+    return japanese_surname_length(name) > 0 or not (
+        surname_length(name) or name[0] in TRANSLITERATING
+    )
 
 
 def touches_title(text: str, start: int, end: int) -> bool:
@@ -421,16 +264,38 @@ def _opens_with_a_word(text: str, end: int) -> bool:
     if surname_length(text) != 1:
         return False
     is_plain = USUAL_IN_GIVEN_NAMES.issuperset(text[1:end])
-    if is_plain and text[0] not in WORDLIKE_SURNAMES:
+    is_wordlike = text[0] in WORDLIKE_SURNAMES
+    is_of_action = part_of_speech(text[0])[:1] in ACTING_TAGS
+    if is_plain and not (is_wordlike or is_of_action):
         return False
-    (word, tag), *rest = rjieba.tag(HAN_ONLY.match(text)[0], False)
+    (word, _), *rest = rjieba.tag(HAN_ONLY.match(text)[0], False)
+    tag = part_of_speech(word)
     if len(word) > 1:
-        return tag[:1] in WORD_TAGS if is_plain else tag not in PERSON_TAGS | PLACE_TAGS
-    if is_plain or not rest or not (word in WORDLIKE_SURNAMES or tag[:1] in WORD_TAGS):
+        return tag not in PERSON_TAGS | PLACE_TAGS and not (is_plain and not is_wordlike)
+    if not rest:
         return False
-    after, after_tag = rest[0]
+    after = rest[0][0]
+    after_tag = part_of_speech(after)
     is_word = len(after) > 1 and after_tag not in PERSON_TAGS
-    if text[0] in COMMON_SURNAMES and word not in WORDLIKE_SURNAMES and after_tag in GIVEN_TAGS:
+    if is_of_action and _goes_on(text[0], after):
+        return True
+    if is_plain or not (is_wordlike or tag[:1] in WORD_TAGS):
         return False
-    is_verb = word in WORDLIKE_SURNAMES and after_tag[:1] == "v"
+    if text[0] in COMMON_SURNAMES and not is_wordlike and after_tag in GIVEN_TAGS:
+        return False
+    is_verb = is_wordlike and after_tag[:1] == "v"
     return is_word or (is_verb and after not in USUAL_IN_GIVEN_NAMES)
+
+
+def _goes_on(first: str, after: str) -> bool:
+    """Whether a verb, an adverb or the like goes on in the word after it: 都|明白, 曾|讲, 占|领."""
+    tag = part_of_speech(after)
+    if len(after) > 1:
+        return tag[:1] == VERB or (
+            part_of_speech(first)[:1] != VERB and tag not in PERSON_TAGS | PLACE_TAGS
+        )
+    return (
+        part_of_speech(first)[:1] != VERB
+        and tag in (VERB, ADJECTIVE)
+        and after not in USUAL_IN_GIVEN_NAMES
+    )

@@ -13,22 +13,19 @@ from .callings import find_callings
 from .dotted_names import DOTTED_NAME
 from .facts import PrintedPerson
 from .full_names import find_full_names
-from .lexicon.names import STRONG_AFTER_A_NAME, USUAL_IN_GIVEN_NAMES
+from .lexicon.miscalled import MISCALLED
+from .lexicon.names import (
+    COMMON_SURNAMES,
+    STRONG_AFTER_A_NAME,
+    USUAL_IN_GIVEN_NAMES,
+    WORDLIKE_SURNAMES,
+)
 from .lexicon.persons import NOT_ROLES, ROLES
 from .lexicon.titles import PERSON_TAGS, TITLES
 from .lexicon.wordlist import Finder, any_of
 from .mentions import AND, Mention
-from .names import (
-    BARE,
-    FIRM,
-    LONG_SOUND,
-    TRANSLITERATED,
-    is_dictionary_word,
-    is_possible_name,
-    may_be_named,
-    opens_with_a_word,
-    rank_names,
-)
+from .name_shapes import LONG_SOUND, TRANSLITERATED, is_dictionary_word, is_possible_name
+from .names import BARE, FIRM, may_be_named, opens_with_a_word, rank_names
 from .repeated_names import acting_again, completed, settled
 from .surnames import is_usual, part_of_speech
 from .word_names import ACTING
@@ -51,7 +48,9 @@ OFTEN = 3
 SHORT = 2
 # Parts of speech (as rjieba names them) of what is hardly a surname, and of words that are names.
 ACTING_TAGS = frozenset("vdpcmru")
-NAMING_TAGS = frozenset("nial")
+NAMING_TAGS = frozenset("nil")
+# Those of adverbs, prepositions and particles: 都|明白.
+LINKING_TAGS = frozenset("dpcu")
 # A name that is not the person's own.
 ASSUMED = re.compile("[(（](?:化名|音译)[)）]")
 
@@ -120,10 +119,10 @@ def _listed(text: str, place: int, footing: float, whole: str) -> Iterator[tuple
     while may_be_named(text, place):
         names = rank_names(text, place, footing) or _plain_names(text, place)
         name = settled(names, whole) or _repeated(text, place, whole)
-        again = acting_again(text, place, whole)
-        name = name or again
+        if not name or _is_word(text, place, place + len(name), whole):
+            name = acting_again(text, place, whole)
         end = place + len(name)
-        if not name or (name != again and _is_word(text, place, end)):
+        if not name:
             return
         yield place, name
         note = ASSUMED.match(text, end)
@@ -162,7 +161,15 @@ def _repeated(text: str, place: int, whole: str) -> str:
     return ""
 
 
-def _is_word(text: str, start: int, end: int) -> bool:
+def _may_be_named_after(word: str, whole: str) -> bool:
+    """Whether people are called by a word: 柳叶, not 利益; 云山 where the story repeats it."""
+    if part_of_speech(word)[:1] not in NAMING_TAGS or not USUAL_IN_GIVEN_NAMES.issuperset(word[1:]):
+        return False
+    is_surname = word[0] in COMMON_SURNAMES and word[0] not in WORDLIKE_SURNAMES
+    return word not in MISCALLED and (is_surname or whole.count(word) > 1)
+
+
+def _is_word(text: str, start: int, end: int, whole: str) -> bool:
     """Whether other words than a name stand there: a role or title, 齐声 of 代表齐声朗读."""
     after = HEAD.match(text, end)
     if _is_head(text, start, end) or (after and not SPEAKING_FOR.match(text, end)):
@@ -174,7 +181,7 @@ def _is_word(text: str, start: int, end: int) -> bool:
         or (end - start >= LONG_SOUND and TRANSLITERATED.fullmatch(text, start, end))
     ):
         return False
-    if after_name(text, end) >= 1 and _may_be_told_of(text, start, end):
+    if after_name(text, end) >= 1 and _may_be_told_of(text, start, end, whole):
         return False
     return opens_with_a_word(text, start, end)
 
@@ -185,13 +192,13 @@ def _is_head(text: str, start: int, end: int) -> bool:
     return head is not None and (head.end() >= end or after_name(text, end) < 1)
 
 
-def _may_be_told_of(text: str, start: int, end: int) -> bool:
+def _may_be_told_of(text: str, start: int, end: int, whole: str) -> bool:
     """Whether words may be a name where a predicate follows: 姑娘石榴就是, 医生虎啸林连写了."""
-    tag = part_of_speech(text[start:end])
-    if tag:
-        return tag[:1] in NAMING_TAGS
+    if part_of_speech(text[start:end]):
+        return _may_be_named_after(text[start:end], whole)
     return bool(
         end - start > SHORT
+        and part_of_speech(text[start])[:1] not in LINKING_TAGS
         and (text[end - 1] in USUAL_IN_GIVEN_NAMES or TRANSLITERATED.fullmatch(text, start, end))
         and not is_straddled(text, start, end)
     )

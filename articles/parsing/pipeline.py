@@ -102,6 +102,7 @@ def parse_story(
     listed = tuple(chain.from_iterable(rosters.values()))
     persons = find_persons(told, mentions, writers, headline.deck, listed)
     doubts = story_doubts(
+        source,
         headline,
         body.paragraphs or captions,
         date_doubt=date_doubt,

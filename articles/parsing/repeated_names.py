@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from .after_names import after_name, is_straddled
 from .dotted_names import DOTTED_NAME
 from .lexicon.names import NAME_TRAILERS, PARTICLES, SPEAKERS
-from .names import TITLE, is_name_shaped
+from .name_shapes import is_name_shaped
 from .surnames import is_usual, part_of_speech
-from .word_names import ACTING
+from .word_names import ACTING, TITLE
 
 SAYS = "(?:说|介绍|表示|指出|强调|认为|坦言|告诉记者)[，,：:]?"
 # So often the story goes on differently after a name, and after one that may end before a verb.

@@ -15,14 +15,8 @@ from .hosts import BODY_AT_END
 from .lexicon.lines import ROSTER_HEADS
 from .lexicon.persons import BODY_LASTS, PLACE_LASTS, ROLES
 from .lexicon.wordlist import any_of
-from .names import (
-    TRANSLITERATED,
-    is_dictionary_word,
-    is_likely_name,
-    is_name_shaped,
-    is_possible_name,
-    touches_title,
-)
+from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped, is_possible_name
+from .names import is_likely_name, touches_title
 
 LONGEST = 600
 LONGEST_LABEL = 40
@@ -30,6 +24,7 @@ LONGEST_LABEL = 40
 PADDED = re.compile(
     rf"(?<![^\s、，,；;：:.．])({HAN})[ \u3000]{{1,3}}({HAN})(?![^\s、，,；;。（(\d])"
 )
+SPACES = (" ", "\u3000")
 NAME = rf"(?:{HAN}{{2,4}}|{HAN}{{1,8}}(?:[·•・]{HAN}{{1,8}})+)"
 NUMBER = r"(?:[0-9][0-9,.]*|[一二三四五六七八九十百千]{1,5})[十百千万]?"
 AMOUNT = rf"(?:{NUMBER}(?:元|美元|公斤|斤|票|毫升|岁|册|件|环)?|[0-9][0-9.．:：′″时分秒米]*)"
@@ -62,8 +57,9 @@ COLONS = ("：", ":")
 MARKS = re.compile("[。，,；;！？]")
 # As many names, or rows, are hardly the writers; below a line that ends in a colon fewer are not.
 MANY, ROWS, FEWEST = 5, 3, 2
-MOST_WORDS = 1 / 3
-SOME_LIKELY = 0.5
+MOST_PLACES = 1 / 3
+# How many at most are words, and at least likely names, without a heading and below one.
+SHARES = {False: (1 / 3, 1 / 2), True: (2 / 3, 1 / 3)}
 LONGEST_NAME = 4
 LASTS = PLACE_LASTS | BODY_LASTS
 
@@ -80,9 +76,9 @@ def find_rosters(texts: Sequence[str | None]) -> dict[int, tuple[str, ...]]:
     for number, text in enumerate([*texts, ""]):
         if text is None:
             continue
-        names = _row(text)
-        if names and not run:
+        if not run:
             head = above
+        names = _row(text, is_headed=bool(head) and is_roster_head(head))
         if names:
             run.append(number)
             rows[number] = names
@@ -100,7 +96,7 @@ def _signs(
     rows: dict[int, tuple[str, ...]], texts: Sequence[str | None], run: Sequence[int]
 ) -> bool:
     """Whether the last of the rows is but a name, as no other is: the writer's."""
-    are_bare = [rows[number] == (PADDED.sub(r"\1\2", texts[number]),) for number in run]
+    are_bare = [rows[number] == (_closed_up(texts[number]),) for number in run]
     return are_bare[-1] and not any(are_bare[:-1])
 
 
@@ -125,8 +121,11 @@ def _is_roster(
 
 
 @lru_cache(maxsize=1024)
-def _row(text: str) -> tuple[str, ...]:
-    """The names of a row; none where anything in it is no item of a list."""
+def _row(text: str, *, is_headed: bool) -> tuple[str, ...]:
+    """The names of a row; none where anything in it is no item of a list.
+
+    Below the heading of such a list most of the names may be words.
+    """
     if len(text) > LONGEST:
         return ()
     if "。" in text[:-1] or "“" in text:
@@ -134,6 +133,7 @@ def _row(text: str) -> tuple[str, ...]:
     if label := INTRODUCED.search(text):
         if TELLING.fullmatch(text[: label.start()].rpartition(" ")[2]):
             return ()
+        is_headed = is_headed or HEAD.search(text, 0, label.start()) is not None
         text = text[label.end() :]
     is_of_people = (
         label is not None and OF_PEOPLE.search(label.string, 0, label.start()) is not None
@@ -147,13 +147,18 @@ def _row(text: str) -> tuple[str, ...]:
     is_of_people |= NOTED.search(text) is not None
     padded = {"".join(one.groups()) for one in PADDED.finditer(text)} if is_of_people else set()
     names: list[str] = []
-    for item in BETWEEN.split(PADDED.sub(r"\1\2", text.rstrip(LAST_MARKS)).strip()):
+    for item in BETWEEN.split(_closed_up(text.rstrip(LAST_MARKS)).strip()):
         named = ITEM.fullmatch(item)
         if named and _may_be_listed(named["name"], padded, is_of_people):
             names.append(named["name"])
         elif not _may_stand_between(item):
             return ()
-    return tuple(names) if _are_people(names, padded) else ()
+    return tuple(names) if _are_people(names, padded, is_headed) else ()
+
+
+def _closed_up(text: str) -> str:
+    is_wide = any(space in text for space in SPACES)
+    return PADDED.sub(r"\1\2", text) if is_wide else text
 
 
 def _may_stand_between(item: str) -> bool:
@@ -173,7 +178,7 @@ def _may_be_listed(name: str, padded: Collection[str], is_of_people: bool) -> bo
     return is_name and not touches_title(name, 0, len(name))
 
 
-def _are_people(names: Sequence[str], padded: Collection[str]) -> bool:
+def _are_people(names: Sequence[str], padded: Collection[str], is_headed: bool) -> bool:
     """Neither places nor words: 石桥村、王家庄; 黄瓜、白菜. The `padded` are people for sure."""
     names = [name for name in names if name not in padded]
     if not names:
@@ -183,4 +188,5 @@ def _are_people(names: Sequence[str], padded: Collection[str]) -> bool:
     likely = sum(
         is_likely_name(name) or TRANSLITERATED.fullmatch(name) is not None for name in names
     )
-    return max(words, places) <= MOST_WORDS * len(names) and likely >= SOME_LIKELY * len(names)
+    most_words, least_likely = (share * len(names) for share in SHARES[is_headed])
+    return words <= most_words and likely >= least_likely and places <= MOST_PLACES * len(names)

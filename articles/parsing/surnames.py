@@ -4,7 +4,15 @@ from functools import lru_cache
 
 import rjieba
 
-from .lexicon.names import DOUBLE_SURNAMES, SURNAMES, USUAL_IN_GIVEN_NAMES
+from .lexicon.miscalled import MISCALLED
+from .lexicon.names import (
+    DOUBLE_SURNAMES,
+    PLAIN_DOUBLE_SURNAMES,
+    SURNAMES,
+    USUAL_IN_GIVEN_NAMES,
+)
+
+NOUN = "n"
 
 
 def surname_length(text: str, start: int = 0) -> int:
@@ -12,6 +20,12 @@ def surname_length(text: str, start: int = 0) -> int:
     if text[start : start + 2] in DOUBLE_SURNAMES:
         return 2
     return 1 if text[start : start + 1] in SURNAMES else 0
+
+
+def is_whole_name(name: str) -> bool:
+    """A surname of two characters that is as likely a name with a surname of one: 贺兰."""
+    is_double = name in DOUBLE_SURNAMES and name not in PLAIN_DOUBLE_SURNAMES
+    return is_double and name[0] in SURNAMES and name[1] in USUAL_IN_GIVEN_NAMES
 
 
 def is_usual(name: str) -> bool:
@@ -23,5 +37,7 @@ def is_usual(name: str) -> bool:
 @lru_cache(maxsize=32768)
 def part_of_speech(text: str) -> str:
     """The part of speech when the text is one word of the language; empty when it is not."""
+    if text in MISCALLED:
+        return NOUN
     tokens = rjieba.tag(text, False)
     return tokens[0][1] if len(tokens) == 1 else ""

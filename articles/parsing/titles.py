@@ -115,8 +115,8 @@ STANDING = re.compile(
     f"(?:(?P<now>{'|'.join(HELD_NOW)})|{'|'.join((*FORMERLY, *HELD_LATER))})"
     f"(?!{'|'.join(NOT_STANDING)})(?<!前(?!{CHIEF}))"
 )
-# 原 before any body, 前 only before a title or its place: 前县长, but 前纺车间.
-FORMER_OFFICE = re.compile(f"原|前(?={CHIEF})")
+# 原 before any body, 前 only before a title or its place: 前县长, 前任局长, but 前纺车间.
+FORMER_OFFICE = re.compile(f"原|前任?(?={CHIEF})")
 TWICE = re.compile(f"([{COMMITTEE_PLACES}])\\1$")
 
 

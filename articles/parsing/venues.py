@@ -26,7 +26,7 @@ from .lexicon.events import (
     VISITED_ENDINGS,
 )
 from .lexicon.wordlist import any_of
-from .names import part_of_speech
+from .surnames import part_of_speech
 
 SHORTEST, LONGEST = 2, 24
 # 海拔四千米的 before a place, 某县的 before a list and 三家企业 after one are no part of it.

@@ -22,7 +22,8 @@ from .lexicon.lines import (
     SIGNING_BEFORE_A_NAME,
 )
 from .listed_lines import listed_lines
-from .names import is_dictionary_word, is_name_shaped, surname_length
+from .name_shapes import is_dictionary_word, is_name_shaped
+from .surnames import surname_length
 
 SENTENCE_MARKS = re.compile(r"[，,。；;：:！!？?…]")
 SALUTATION = re.compile(

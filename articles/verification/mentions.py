@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from articles.parsing.after_names import after_name
-from articles.parsing.names import is_dictionary_word
+from articles.parsing.name_shapes import is_dictionary_word
 
 from .boundaries import words_across
 from .findings import Certainty, Finding

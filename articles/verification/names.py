@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from articles.parsing.after_names import HAN, STRONG
 from articles.parsing.facts import PrintedPost
-from articles.parsing.names import FIRM, find_name, is_name_shaped, surname_length
+from articles.parsing.name_shapes import is_name_shaped
+from articles.parsing.names import FIRM, find_name
+from articles.parsing.surnames import surname_length
 
 from .boundaries import words_across
 from .findings import Certainty, Finding

@@ -7,6 +7,8 @@ from tests import seed_edition
 from tests.articles.importing.sample import DAY, STORY
 from tests.factories import make_page
 
+HEADLINE = "青澜经开区召开供水保障会议"
+BODY = "本报讯 11月15日，青澜经开区管委会召开会议，讨论供水。"
 pytestmark = pytest.mark.django_db
 
 
@@ -44,8 +46,38 @@ def test_edition_tells_what_stands_in_no_story(tmp_path):
 
     found = completeness(Edition.objects.get())
 
-    assert [text for *_place, text in found.outside] == ["第一版导读"]
+    assert [outside.text for outside in found.outside] == ["第一版导读"]
     assert 0.9 < found.placed < 1
+
+
+def test_what_a_format_drops_is_on_record_and_makes_no_edition_less_than_whole(tmp_path):
+    path = tmp_path / "03.html"
+    path.write_text(
+        f"<html><body><p>首页 | 往期</p><h1>{HEADLINE}</h1><div class='founder-content'>"
+        f"<founder-content><p>{BODY}</p></founder-content></div><p>版权所有</p></body></html>"
+    )
+    report, _page = import_page(path, edition_date=DAY, page_number="01")
+
+    found = completeness(Edition.objects.get())
+
+    assert (report.outside, found.outside) == ([], [])
+    assert [line["text"] for line in report.dropped] == ["首页 | 往期", "版权所有"]
+    assert report.characters["dropped"] == len("首页|往期版权所有")
+    assert (found.placed, found.is_whole) == (1.0, True)
+
+
+def test_text_in_no_story_is_found_by_its_file_where_the_page_has_no_number(tmp_path, admin_client):
+    path = tmp_path / "page.md"
+    path.write_text(f"第一版导读\n\n{STORY}", encoding="utf-8")
+    import_page(path, edition_date=DAY)
+    edition = Edition.objects.get()
+
+    (outside,) = completeness(edition).outside
+    html = admin_client.get(f"/admin/articles/edition/{edition.pk}/change/").content.decode()
+
+    assert (outside.page, outside.file, outside.line) == ("", "page.md", 1)
+    link = f'<a href="/admin/articles/sourcedocument/{outside.document}/change/#line-1">'
+    assert f"{link}page.md, line 1</a> stands in no story: 第一版导读" in html
 
 
 def test_edition_that_nobody_imported_has_no_share():
@@ -73,7 +105,7 @@ def test_page_read_by_two_importers_tells_its_leftovers_once(tmp_path, monkeypat
 
     found = completeness(Edition.objects.get())
 
-    assert [text for *_place, text in found.outside] == ["第一版导读"]
+    assert [outside.text for outside in found.outside] == ["第一版导读"]
 
 
 @pytest.mark.parametrize(

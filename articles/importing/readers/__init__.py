@@ -21,7 +21,7 @@ from .jsonl import read_jsonl
 from .manifest import UnusableManifest, read_manifest
 from .numbering import FileNumbers
 from .pages import Note, ReadPage
-from .placing import Place, place, typed_page
+from .placing import Place, no_day, place, typed_page
 from .source_file import Limits, SourceFile
 from .text import read_text
 
@@ -34,6 +34,7 @@ __all__ = [
     "SourceFile",
     "UnusableManifest",
     "find_manifest",
+    "no_day",
     "open_source",
     "place",
     "read",

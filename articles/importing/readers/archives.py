@@ -40,7 +40,7 @@ class Archive:
 
     def __init__(self, path: Path, limits: Limits, within: str = "") -> None:
         """`within` is put before the names of its files: where it lies in a folder."""
-        self.limits = limits
+        self.limits, self._within = limits, within
         self.label = path.resolve().with_suffix("").as_posix()
         try:
             self._zip = ZipFile(path)
@@ -91,8 +91,9 @@ class Archive:
 
     def _fault(self, name: str, info: ZipInfo) -> UnreadableSource | None:
         is_link = info.create_system == MADE_ON_UNIX and stat.S_ISLNK(info.external_attr >> 16)
-        if not is_safe(name):
-            return UnreadableSource("unsafe_path", name)
+        inner = name.removeprefix(self._within)
+        if not is_safe(inner):
+            return UnreadableSource("unsafe_path", inner)
         if info.flag_bits & ENCRYPTED:
             return UnreadableSource("encrypted")
         if is_link:

@@ -24,6 +24,7 @@ from articles.parsing.documents import UnreadableSource, decode
 from articles.parsing.source import Source
 
 from .captions import find_captions
+from .indexes import is_index
 from .jsonl import page_of
 from .markup import HEADINGS, shown_lines
 from .pages import PHOTOGRAPHS, Note, Printing, ReadPage
@@ -55,8 +56,10 @@ def read_epaper(source: SourceFile) -> Iterator[ReadPage]:
     if told := TOLD.search(decoded.text):
         yield page_of(told["line"], data)
         return
-    printing = Printing()
     articles, marked = _articles(decoded.text)
+    if not articles[0][0] and is_index(articles[0][1]):
+        raise UnreadableSource("index_page")
+    printing = Printing()
     notes = [Note("several_articles", str(marked))] if marked > len(articles) else []
     for given, page in articles:
         notes += _add_article(printing, given, page, source)

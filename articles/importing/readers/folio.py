@@ -5,6 +5,7 @@ These lines are no story's. They say where in the paper the page belongs.
 
 import re
 import unicodedata
+from datetime import date
 
 from .placing import Place, read_date, read_page
 
@@ -46,6 +47,12 @@ def is_folio(text: str) -> bool:
         PAPER_NAME.fullmatch(part) or SECTION.fullmatch(part) or (names and NAME.fullmatch(part))
         for part in others
     )
+
+
+def read_day(text: str) -> date | None:
+    """The day that a line says, where it says nothing else."""
+    parts = _parts(text)
+    return read_date(parts[0]) if len(parts) == 1 and re.fullmatch(DAY, parts[0]) else None
 
 
 def read_folio(lines: list[str]) -> Place:

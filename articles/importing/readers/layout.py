@@ -4,11 +4,14 @@ A page falls into regions, one above the other; a region into columns, at the wi
 that runs through all its rows; a column into regions again, until nothing but lines is left.
 """
 
+import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 # Of a character's height: rows are told apart by their middle parts, as boxes may touch.
 MIDDLE = 0.35
@@ -17,6 +20,13 @@ NARROW, WIDE = 0.6, 1.3
 # Of the type size: the gap that stands for a space, between Chinese characters and others.
 HAN_SPACE, LATIN_SPACE = 0.75, 0.2
 CLEARLY_LARGER = 1.15
+# Of the type size: how far the first line of a paragraph is set in.
+INDENT = 1.5
+CELL_GAP = "\u3000"
+# What a cell of a table holds that is measured or counted: 1,204, 21.5%, -3.1, 3218元, —.
+FIGURE = re.compile(r"[+\-−±]?\d[\d,.:/\-~%％‰]*[\u4e00-\u9fff]{0,3}|[-—–/]{1,2}")
+SENTENCE_MARKS = re.compile("[，。；！？“”]")
+FEWEST_FIGURES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +45,7 @@ class Character:
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
-    """A line of print. `column` are the edges of the column that it stands in."""
+    """A line of print, or a row of a table. `column` are the edges of the column it stands in."""
 
     text: str
     left: float
@@ -44,24 +54,39 @@ class PrintedLine:
     bottom: float
     size: float
     column: tuple[float, float]
+    is_row: bool = False
+
+
+class Rule(NamedTuple):
+    """An upright line that is drawn on the page, by itself or as the side of a box."""
+
+    x: float
+    top: float
+    bottom: float
 
 
 Strip = tuple[float, float]
 
 
-def read_order(characters: Sequence[Character], body_size: float) -> list[PrintedLine]:
-    """The lines of a page in reading order."""
+def read_order(
+    characters: Sequence[Character], body_size: float, rules: Sequence[Rule] = ()
+) -> list[PrintedLine]:
+    """The lines of a page in reading order.
+
+    Headlines side by side are told apart by a rule between them, or by the columns below them and
+    their sizes. Where only the columns say so, they come as two lines, one after the other.
+    """
     pending = [list(characters)]
     lines: list[PrintedLine] = []
     while pending:
         block = pending.pop()
         if not block:
             continue
-        pieces = _pieces(block, body_size)
+        pieces = _pieces(block, body_size, rules)
         if len(pieces) > 1:
             pending.extend(reversed(pieces))
         else:
-            lines.extend(_lines(block))
+            lines.extend(_rows_of_table(block, body_size) or _lines(block))
     return lines
 
 
@@ -104,19 +129,62 @@ def _space(before: Character, after: Character) -> str:
     return "\u3000" if gap > size * HAN_SPACE else ""
 
 
-def _pieces(block: list[Character], body_size: float) -> list[list[Character]]:
+def _pieces(
+    block: list[Character], body_size: float, rules: Sequence[Rule]
+) -> list[list[Character]]:
     """The block cut into regions, or a single region into its columns; else the block."""
     regions = _regions(rows_of(block), body_size)
     if len(regions) > 1:
-        return [[one for row in region.rows for one in row] for region in regions]
-    strip = regions[0].column_strip()
-    if strip is None:
+        return [piece for piece in _cut_heads(regions, rules) if piece]
+    (region,) = regions
+    first, end = region.filled_rows()
+    if end - first < len(region.rows) and _is_table(region.part(first, end), body_size):
+        parts = (region.part(0, first), region.part(first, end), region.part(end, len(region.rows)))
+        return [part for part in parts if part]
+    if region.is_table:
         return [block]
+    strips = region.column_strips()
+    if not strips:
+        return [block]
+    beside = (strip for strip in strips if _parts_a_table(block, strip, body_size))
+    strip = next(beside, strips[0]) if len(strips) > 1 else strips[0]
+    return _cut(block, strip)
+
+
+def _parts_a_table(block: list[Character], strip: Strip, body_size: float) -> bool:
+    return any(_is_table(side, body_size) for side in _cut(block, strip))
+
+
+def _is_table(block: list[Character], body_size: float) -> bool:
+    regions = _regions(rows_of(block), body_size) if block else []
+    return len(regions) == 1 and regions[0].is_table
+
+
+def _cut(block: Iterable[Character], strip: Strip) -> list[list[Character]]:
     middle = sum(strip) / 2
-    return [
-        [one for one in block if one.left < middle],
-        [one for one in block if one.left >= middle],
-    ]
+    left: list[Character] = []
+    right: list[Character] = []
+    for one in block:
+        (left if one.left < middle else right).append(one)
+    return [left, right]
+
+
+def _cut_heads(regions: list["_Region"], rules: Sequence[Rule]) -> Iterator[list[Character]]:
+    """The characters of each region; headlines side by side apart, each with what is below it."""
+    number = 0
+    while number < len(regions):
+        head, below = regions[number], regions[number + 1 :]
+        number += 1
+        strip = head.strip_between_heads(below[0], rules) if head.is_head and below else None
+        if strip is None:
+            yield head.characters
+            continue
+        if head.is_parted_at(strip, rules):
+            while below and (both := head.parted_with(below[0], strip)):
+                head, strip = both
+                below = below[1:]
+                number += 1
+        yield from _cut(head.characters, strip)
 
 
 class _Region:
@@ -125,6 +193,7 @@ class _Region:
     def __init__(self, row: list[Character], edges: Strip, body_size: float) -> None:
         self.rows = [row]
         self.is_large = all(one.size > body_size * CLEARLY_LARGER for one in row)
+        self.is_head = False
         self.edges = _edges(row)
         self.strips = _strips(row, edges)
         self.size = usual_size(row)
@@ -141,19 +210,90 @@ class _Region:
         both.is_large = self.is_large and other.is_large
         return both
 
-    def inner_strips(self) -> list[Strip]:
-        """The strips that part columns: wide enough, with print on both sides."""
-        least = (WIDE if len(self.rows) == 1 or self.is_large else NARROW) * self.size
+    @property
+    def characters(self) -> list[Character]:
+        return [one for row in self.rows for one in row]
+
+    def strip_between_heads(self, below: "_Region", rules: Sequence[Rule]) -> Strip | None:
+        """The strip between two headlines, each over columns of its own; None where it is one."""
+        if below.is_head:
+            return None
+        ruled = (strip for strip in self._inner(self.strips) if self._is_ruled(strip, rules))
+        strips = self._inner(_common(self.strips, below.strips), NARROW * self.size)
+        over = (strip for strip in strips if below.begins_a_text_at(strip))
+        return next(ruled, None) or next(over, None)
+
+    def is_parted_at(self, strip: Strip, rules: Sequence[Rule]) -> bool:
+        """Whether a rule stands in the strip, or larger type on one side of it."""
+        sizes = [usual_size(side) for side in _cut(self.characters, strip)]
+        return self._is_ruled(strip, rules) or max(sizes) > min(sizes) * CLEARLY_LARGER
+
+    def parted_with(self, below: "_Region", strip: Strip) -> tuple["_Region", Strip] | None:
+        """Both regions, and what is left of the strip in both; None where print runs across."""
+        shared = [] if below.is_head else _common([strip], below.strips)
+        return (self.joined(below), shared[0]) if shared else None
+
+    def begins_a_text_at(self, strip: Strip) -> bool:
+        """Whether what stands right of the strip begins with an indent, or a line half empty."""
+        right = [one for one in self.characters if one.left >= sum(strip) / 2]
+        if not right:
+            return False
+        left, end = _edges(right)
+        first = _edges(rows_of(right)[0])
+        return first[0] - left > INDENT * usual_size(right) or first[1] < (left + end) / 2
+
+    def _inner(self, strips: list[Strip], least: float = 0) -> list[Strip]:
         return [
             (left, right)
-            for left, right in self.strips
+            for left, right in strips
             if right - left >= least and self.edges[0] < left and right < self.edges[1]
         ]
 
-    def column_strip(self) -> Strip | None:
-        """The widest of them; a single row is a line, however it is spaced."""
+    def _is_ruled(self, strip: Strip, rules: Sequence[Rule]) -> bool:
+        middles = [one.middle for one in self.characters]
+        return any(
+            strip[0] <= rule.x <= strip[1]
+            and rule.top <= min(middles) <= max(middles) <= rule.bottom
+            for rule in rules
+        )
+
+    def inner_strips(self) -> list[Strip]:
+        """The strips that part columns: wide enough, with print on both sides."""
+        least = (WIDE if len(self.rows) == 1 or self.is_large else NARROW) * self.size
+        return self._inner(self.strips, least)
+
+    @property
+    def is_table(self) -> bool:
+        """Whether one column below its head is all figures, and no cell has a sentence's marks."""
+        columns = list(zip(*self.cells(), strict=True))
+        texts = [text for column in columns for text in column]
+        if len(columns) < 2 or any(map(SENTENCE_MARKS.search, texts)):
+            return False
+        return any(map(_holds_figures, columns))
+
+    def cells(self) -> list[list[str]]:
+        """The text of each row cut at the columns; an empty one where a row has nothing there."""
+        middles = [sum(strip) / 2 for strip in sorted(self.inner_strips())]
+        table = []
+        for row in self.rows:
+            cells: list[list[Character]] = [[] for _ in range(len(middles) + 1)]
+            for one in row:
+                cells[bisect(middles, one.left)].append(one)
+            table.append([text_of(cell) for cell in cells])
+        return table
+
+    def filled_rows(self) -> tuple[int, int]:
+        """Where the rows begin and end that have more than their first cell."""
+        filled = [number for number, cells in enumerate(self.cells()) if any(cells[1:])]
+        return (filled[0], filled[-1] + 1) if filled else (0, 0)
+
+    def part(self, first: int, end: int) -> list[Character]:
+        return [one for row in self.rows[first:end] for one in row]
+
+    def column_strips(self) -> list[Strip]:
+        """The widest first; none in a single row, which is a line, however it is spaced."""
         strips = self.inner_strips() if len(self.rows) > 1 else []
-        return max(strips, key=lambda strip: strip[1] - strip[0], default=None)
+        return sorted(strips, key=lambda strip: strip[0] - strip[1])
 
 
 def _regions(rows: list[list[Character]], body_size: float) -> list[_Region]:
@@ -173,6 +313,7 @@ def _regions(rows: list[list[Character]], body_size: float) -> list[_Region]:
             regions[-1] = joined
         else:
             regions.append(single)
+            single.is_head = is_head
         was_head = is_head
     return regions
 
@@ -202,25 +343,40 @@ def _strips(row: list[Character], edges: Strip) -> list[Strip]:
     return strips
 
 
+def _holds_figures(column: Sequence[str]) -> bool:
+    cells = [text for text in column[1:] if text]
+    if FIGURE.fullmatch(column[0]):
+        cells.append(column[0])
+    return len(cells) >= FEWEST_FIGURES and all(map(FIGURE.fullmatch, cells))
+
+
 def _common(some: list[Strip], others: list[Strip]) -> list[Strip]:
     pairs = ((max(a[0], b[0]), min(a[1], b[1])) for a in some for b in others)
     return [pair for pair in pairs if pair[0] < pair[1]]
+
+
+def _rows_of_table(block: list[Character], body_size: float) -> list[PrintedLine]:
+    """The rows of a table, their cells kept apart; nothing where the block is none."""
+    if not _is_table(block, body_size):
+        return []
+    (table,) = _regions(rows_of(block), body_size)
+    return [
+        replace(_line(row, CELL_GAP.join(cells).rstrip(), table.edges), is_row=True)
+        for row, cells in zip(table.rows, table.cells(), strict=True)
+    ]
 
 
 def _lines(block: list[Character]) -> Iterator[PrintedLine]:
     column = _edges(block)
     for row in rows_of(block):
         for line in _baselines(row):
-            text = text_of(line)
-            if text:
-                yield PrintedLine(
-                    text,
-                    *_edges(line),
-                    min(one.top for one in line),
-                    max(one.bottom for one in line),
-                    usual_size(line),
-                    column,
-                )
+            if text := text_of(line):
+                yield _line(line, text, column)
+
+
+def _line(row: list[Character], text: str, column: Strip) -> PrintedLine:
+    top, bottom = min(one.top for one in row), max(one.bottom for one in row)
+    return PrintedLine(text, *_edges(row), top, bottom, usual_size(row), column)
 
 
 def _baselines(row: list[Character]) -> Iterator[list[Character]]:

@@ -27,6 +27,7 @@ NOTES = {
         "The page marks more articles than it gives texts of their own: it came as one. Look at "
         "what stands in no story."
     ),
+    "sideways": gettext_noop("Text that lies on its side, which no story has."),
 }
 
 

@@ -5,25 +5,40 @@ Running heads and page numbers are kept as dropped lines, and say where the page
 
 import io
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.page import Page
 
 from articles.parsing.documents import Document, UnreadableSource
 from articles.parsing.encodings import LOST
 
-from .folio import is_folio, read_folio
-from .layout import CLEARLY_LARGER, Character, PrintedLine, read_order, rows_of, text_of, usual_size
-from .pages import Printing, ReadPage
+from .folio import is_folio, read_day, read_folio
+from .layout import (
+    CLEARLY_LARGER,
+    INDENT,
+    Character,
+    PrintedLine,
+    Rule,
+    read_order,
+    rows_of,
+    text_of,
+    usual_size,
+)
+from .pages import Note, Printing, ReadPage
 from .source_file import SourceFile
+from .turning import LYING, UPRIGHT, Box, turn_of, turned
 
 # Of the page's height: how far from its upper and lower edge a folio may stand.
 EDGE = 0.12
 HEADLINE = 1.35
 SHORT = 18
-INDENT = 1.5
+# Of the type size: how far below a text the date may stand that closes it.
+CLOSE = 1.5
 UNMAPPED = re.compile(r"\(cid:\d+\)")
 MOST_UNMAPPED = 0.01
 
@@ -33,26 +48,33 @@ def read_pdf(source: SourceFile) -> Iterator[ReadPage]:
     data = source.read()
     empty: list[ReadPage] = []
     has_text = False
-    for number, (characters, height) in enumerate(_characters(data), start=1):
-        if not any(one.text.strip() for one in characters):
+    for number, drawn in enumerate(_drawn(data), start=1):
+        if not any(one.text.strip() for one in drawn.characters):
             empty.append(_without_text(data, number))
             continue
         has_text = True
         yield from empty
         empty.clear()
-        yield _read_page(data, characters, height, number)
+        yield _read_page(data, drawn, number)
     if not has_text:
         raise UnreadableSource("no_text_layer")
     yield from empty
 
 
-def _characters(data: bytes) -> Iterator[tuple[list[Character], float]]:
-    """The printed characters of each page, and how tall it is."""
+class _Drawn(NamedTuple):
+    """What is drawn on a page that stands upright, how tall that is, and what lies on its side."""
+
+    characters: list[Character]
+    rules: list[Rule]
+    height: float
+    sideways: list[str]
+
+
+def _drawn(data: bytes) -> Iterator[_Drawn]:
     try:
         with pdfplumber.open(io.BytesIO(data)) as opened:
             for page in opened.pages:
-                found = page.dedupe_chars().chars
-                yield _joined_to_spaces(map(_character, found)), float(page.height)
+                yield _upright(page)
                 page.close()
     except UnreadableSource:
         raise
@@ -73,11 +95,27 @@ def _is_locked(error: BaseException | None) -> bool:
     return False
 
 
-def _character(found: dict) -> Character:
+def _upright(page: Page) -> _Drawn:
+    """A page as most of its text stands: one that lies on its side is turned."""
+    by_turn = defaultdict(list)
+    width, height = float(page.width), float(page.height)
+    for found in page.dedupe_chars().chars:
+        turn = turn_of(found["matrix"])
+        by_turn[turn].append(_character(found, turned(found, turn, width, height)))
+    printed = {turn: _joined_to_spaces(found) for turn, found in by_turn.items()}
+    turn = max(printed, key=lambda turn: len(printed[turn]), default=UPRIGHT)
+    characters = printed.pop(turn, [])
+    edges = [turned(edge, turn, width, height) for edge in page.edges]
+    rules = [Rule(one.left, one.top, one.bottom) for one in edges if one.is_tall]
+    rows = (row for found in printed.values() for row in rows_of(found))
+    sideways = list(filter(None, map(text_of, rows)))
+    return _Drawn(characters, rules, width if turn in LYING else height, sideways)
+
+
+def _character(found: dict, box: Box) -> Character:
     text = UNMAPPED.sub(LOST, found["text"])
-    return Character(
-        text, found["x0"], found["x1"], found["top"], found["bottom"], float(found["size"])
-    )
+    size = box.bottom - box.top if turn_of(found["matrix"]) in LYING else float(found["size"])
+    return Character(text, box.left, box.right, box.top, box.bottom, size)
 
 
 def _joined_to_spaces(characters: Iterable[Character]) -> list[Character]:
@@ -100,15 +138,17 @@ def _without_text(data: bytes, number: int) -> ReadPage:
     return ReadPage(Document(""), data, fault=fault, line=number)
 
 
-def _read_page(data: bytes, characters: list[Character], height: float, number: int) -> ReadPage:
+def _read_page(data: bytes, drawn: _Drawn, number: int) -> ReadPage:
+    characters = drawn.characters
     unmapped = sum(LOST in one.text for one in characters)
     if unmapped > MOST_UNMAPPED * len(characters):
         return ReadPage(Document(""), data, fault=UnreadableSource("unmapped_text"), line=number)
     body_size = usual_size(characters)
-    folio, rest = _cut_folio(characters, height)
-    lines = read_order(rest, body_size) if rest else []
-    document = _document(lines, folio, body_size)
-    return ReadPage(document, data, read_folio(folio), line=number)
+    folio, rest = _cut_folio(characters, drawn.height)
+    lines = read_order(rest, body_size, drawn.rules) if rest else []
+    document = _document(lines, [*folio, *drawn.sideways], body_size)
+    notes = tuple(Note("sideways", text) for text in drawn.sideways)
+    return ReadPage(document, data, read_folio(folio), notes=notes, line=number)
 
 
 def _cut_folio(characters: list[Character], height: float) -> tuple[list[str], list[Character]]:
@@ -123,10 +163,25 @@ def _cut_folio(characters: list[Character], height: float) -> tuple[list[str], l
             is_at_edge = _is_at_edge(row, height)
             if number in dropped or not (is_at_edge and (is_folio(text) or not text)):
                 break
+            if number and _closes_a_text(row, rows[number - 1], folio):
+                break
             folio += [text] if text else []
             dropped.add(number)
     rest = [one for number, row in enumerate(rows) if number not in dropped for one in row]
     return folio, rest
+
+
+def _closes_a_text(row: list[Character], above: list[Character], folio: list[str]) -> bool:
+    """Whether a row is the date below a notice: a day by itself, close below the text, or another
+    than the one that the head of the page tells.
+    """
+    day = read_day(text_of(row))
+    if day is None or is_folio(text_of(above)):
+        return False
+    size = usual_size(row)
+    is_close = min(one.top for one in row) - max(one.bottom for one in above) < CLOSE * size
+    told = read_folio(folio).edition_date
+    return is_close or (told is not None and day != told)
 
 
 def _is_at_edge(row: list[Character], height: float) -> bool:
@@ -187,8 +242,8 @@ def _roles(group: list[PrintedLine], body_size: float) -> list[str]:
 
 
 def _is_parted(before: PrintedLine, line: PrintedLine) -> bool:
-    """Whether a new fragment begins: in another column, after a gap, or at an indent."""
-    if before.column != line.column:
+    """Whether a new fragment begins: in another column, after a gap, at an indent, or at a row."""
+    if before.column != line.column or line.is_row:
         return True
     is_indented = line.left - line.column[0] > INDENT * line.size
     is_apart = line.top - before.bottom > 1.5 * line.size or line.top < before.top

@@ -107,6 +107,13 @@ def _last_date(path: str) -> tuple[date, int, int] | None:
     return days[-1] if days else None
 
 
+def no_day(path: str) -> str:
+    """What a path writes as a day that no calendar has, such as 2023-02-29; or nothing."""
+    path = unicodedata.normalize("NFKC", path)
+    written = (match[0] for pattern in DATES for match in pattern.finditer(path))
+    return next((text for text in written if not _last_date(text)), "")
+
+
 def _closing_date(path: str) -> date | None:
     parts = unicodedata.normalize("NFKC", path).split("/")
     for count in (1, 2, 3):

@@ -92,6 +92,11 @@ USUAL_IN_GIVEN_NAMES = frozenset(
     "鲁鲤鸣鸥鸿鹂鹃鹏鹤鹭鹰麒麟麦黎默齐龄龙"
     "超泰传继启畅丹佩仙如增俭娣奕骞浚君均允筠昀铠锟钦柯囤栓放斗致亚丰妹仪耘锴舜弟"
 )
+# What given names end in besides.
+LAST_IN_GIVEN_NAMES = USUAL_IN_GIVEN_NAMES | frozenset(
+    "中元之权卿基先高伦和亭初范农声三谋修余宣功力业复桢通谷祝驹铮端模洙壮甲因廉陵樵理典岗园相剑博普浦京航革"
+    "男旗设久有向家子实万毛格诺璋儒屏能熹苏珩璧千璐妤旻霆珺垚钰堃"
+)
 # The first and the last characters of given names such as 阿四, 细妹 and 二丫.
 CHILD_NAME_STARTS = "阿老大小二三四五六七八九细幺满腊子"
 CHILD_NAME_ENDS = "妹丫娃狗毛崽仔儿妞根柱锁二三四五六七八九嫂囡豆蛋"
@@ -178,6 +183,8 @@ PARTICLES = JOINING_CHARACTERS | frozenset(
 )
 # Nothing is a name before one of these.
 NEVER_AFTER_A_NAME = frozenset("着了")
+# Those that seldom do so but as the head of a word: 强调 or 立即.
+HEADS_OF_WORDS = frozenset("主参表指强介要调出受立之")
 # What does not follow them.
 NOT_AFTER_JOINING = words(
     "表示 指出 强调 说 认为 要求 提出 致辞 讲话 主持 出席 参加 陪同 带队 率队 一行 同志 介绍 "

@@ -73,7 +73,8 @@ ROLES = words(
     "审判长 嘉宾 捐献人 捐书人 捐展人 承租人 出租人 买家 卖家 借款人 担保人 "
     "老军垦 老兵垦 军垦战士 支边青年 老知青 知青 老矿工 老工人 老匠人 老艺人 老船长 老猎人 老村医 "
     "过路人 外卖小哥 快递小哥 农家女 渔家女 "
-    "师父 专业户 能手 艄公 外乡人 老把式 前辈 后生 遗孀 学者 求职者 应聘者 名医 名师 女主人 男主人 "
+    "师父 专业户 能手 艄公 外乡人 老把式 前辈 后生 遗孀 民兵 卫生员 收购员 买主 卖主 厂主 街坊 "
+    "伙计 困难户 种粮户 债主 女朋友 男朋友 同窗 老同学 学者 求职者 应聘者 名医 名师 女主人 男主人 "
 )
 # In one of these words a role is only a part, or names nobody.
 NOT_ROLES = words(
@@ -100,7 +101,7 @@ PLACE_LASTS = frozenset(
 # What follows the full name of somebody whom one speaks of with respect.
 FORMS_OF_ADDRESS = words(
     "老人 夫妇 老夫妇 夫妻 女士 先生 大爷 大娘 大妈 大叔 奶奶 爷爷 阿姨 同学 小朋友 老师 "
-    "师傅 医生 大夫 教练 警官 一家"
+    "师傅 医生 大夫 教练 警官 一家 同志 教授"
 )
 # The last characters of the words that say what a person is: 值守员, 旅菲侨胞, 拾荒者.
 PERSON_LASTS = frozenset(

@@ -281,7 +281,7 @@ NOT_FORMER = words(
 )
 RESULTS_OF_VERBS = frozenset("上下着了过起到出来去")
 # Before a title, one of these lets its holder follow with 的: 时任旗委书记的某.
-HOLDING = words("时任 曾任 担任 身为 作为 兼任 现任 任 是 当选 当选为")
+HOLDING = words("时任 曾任 担任 身为 作为 兼任 现任 任 是 当选 当选为 拟任 提名为")
 AND_WORDS = words("和 与 及 以及 、")
 TITLE_LINK = "兼"
 

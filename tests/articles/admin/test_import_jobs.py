@@ -7,11 +7,13 @@ from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
+from articles.importing import jobs
 from articles.importing.matches import KINDS
 from articles.models import Article, ImportJob, JobPage, Version
-from tests.articles.importing.sample import DAY, STORY
+from tests.articles.importing.sample import STORY
 from tests.articles.importing.test_settling import PAGE, breaks, is_joined
 from tests.articles.importing.test_wholes import FIRST, REST
+from tests.articles.test_photos import encoded
 from tests.factories import make_official, make_writer
 
 pytestmark = pytest.mark.django_db
@@ -114,38 +116,6 @@ def job_with_pages(count, **fields):
 
 def address_of(job):
     return f"/admin/articles/importjob/{job.pk}/change/"
-
-
-def test_refused_pages_are_found_behind_any_number_of_others(admin_client):
-    job = job_with_pages(1200, edition_date=DAY)
-    JobPage.objects.filter(number__gte=1050).update(refusal="The file is empty.", edition_date=None)
-
-    first = admin_client.get(address_of(job), {"only": "refused"}).content.decode()
-    rest = admin_client.get(address_of(job), {"only": "refused", "after": "1149"}).content.decode()
-
-    assert "1050.md" in first
-    assert "only=refused&amp;after=1149" in first
-    assert "1199.md" in rest
-    assert "1149.md" not in rest
-
-
-def test_pages_with_doubts_are_listed_by_themselves(admin_client):
-    job = job_with_pages(3, edition_date=DAY)
-    JobPage.objects.filter(number=1).update(doubts=2)
-
-    page = admin_client.get(address_of(job), {"only": "doubts"}).content.decode()
-
-    assert "0001.md" in page
-    assert "0002.md" not in page
-
-
-def test_as_many_queries_for_a_full_list_as_for_a_short_one(
-    admin_client, django_assert_max_num_queries
-):
-    job = job_with_pages(300, edition_date=DAY, doubts=1, digest="0" * 64)
-
-    with django_assert_max_num_queries(11):
-        admin_client.get(address_of(job))
 
 
 def test_job_at_work_tells_its_rate_and_the_time_left(admin_client):
@@ -389,3 +359,43 @@ def test_files_of_an_import_at_work_are_not_thrown_away(admin_client, planned):
     assert admin_client.get(address).url == address_of(planned)
     assert admin_client.post(address).url == address_of(planned)
     assert ImportJob.objects.exists()
+
+
+def test_damaged_archive_is_called_by_the_name_it_was_brought_under(admin_client):
+    file = SimpleUploadedFile("1998.zip", b"PK\x03\x04 cut off")
+    admin_client.post(ADD, {"files": [file]})
+    jobs.work_on(ImportJob.objects.get())
+
+    job = ImportJob.objects.get()
+    assert job.error == "1998.zip: The file is damaged and cannot be read as ZIP."
+
+
+def test_plan_shows_pictures_with_captions_and_credits_and_what_else_the_page_credits(
+    admin_client,
+):
+    text = f"{STORY}\n![村民在清淤。 何青 摄](park.png)\n\n责任编辑 宋砚\n"
+    files = [
+        SimpleUploadedFile("01.md", text.encode()),
+        SimpleUploadedFile("park.png", encoded((400, 300), "PNG").read()),
+    ]
+    admin_client.post(ADD, {"files": files, "edition_date": "2026-11-16"})
+
+    page = admin_client.get(page_of(ImportJob.objects.get())).content.decode()
+
+    understood = page[page.index('id="result"') :]
+    assert "<figcaption>村民在清淤。" in understood
+    assert "<b>何青</b>" in understood
+    assert "park.png" in understood
+    assert "<dd>责任编辑 宋砚</dd>" in understood
+
+
+@pytest.mark.parametrize("state", [ImportJob.State.PLANNING, ImportJob.State.IMPORTING])
+def test_worker_that_gives_no_sign_is_told(admin_client, planned, state):
+    ago = timezone.now() - timezone.timedelta(minutes=1)
+    ImportJob.objects.update(state=state, alive_at=timezone.now())
+    assert "no sign" not in admin_client.get(address_of(planned)).content.decode()
+
+    ImportJob.objects.update(alive_at=ago)
+    page = admin_client.get(address_of(planned)).content.decode()
+    assert "The worker has given no sign since" in page
+    assert "after 2 minutes" in page

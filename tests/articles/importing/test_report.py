@@ -2,7 +2,8 @@
 
 import pytest
 
-from articles.importing.report import progress_of
+from articles.importing.matches import KINDS
+from articles.importing.report import ImportReport, Outcome, Totals, progress_of
 
 
 @pytest.mark.parametrize(
@@ -22,3 +23,19 @@ def test_time_left_is_told_once_it_is_known(seconds, known, told):
 def test_without_a_total_nothing_is_said_of_what_is_left():
     totals = {"pages": 20, "known": 0, "stories": {"found": 100}, "seconds": 20}
     assert progress_of(totals) == "20 pages, 100 stories, 5 stories a second"
+
+
+def test_totals_tell_how_much_stands_in_no_story_and_what_was_dropped():
+    totals = Totals()
+    report = ImportReport("01.md", "2026-11-16", "01", stories={"found": 1})
+    report.names = {kind: {"matched": 0, "new": 0, "ambiguous": 0} for kind in KINDS}
+    report.outside = [{"line": 1, "text": "第一版导读"}]
+    report.dropped = [{"line": 9, "text": "版权所有"}]
+    report.characters = {"printed": 1004, "placed": 995, "dropped": 4}
+
+    totals.add(Outcome("01.md", report=report))
+
+    lines = list(totals.lines())
+    assert "99.50 % of the source's characters stand in stories." in lines
+    assert "Texts that stand in no story: 1." in lines
+    assert "Running heads, page numbers, navigation, rules: 1 lines, in no story." in lines

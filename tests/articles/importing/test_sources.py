@@ -36,3 +36,12 @@ def test_file_that_only_the_manifest_knows_is_said(tmp_path):
 
     assert (page.page_number, missing.name) == ("01", "b.txt")
     assert "The manifest names it, and there is no such file." in missing.refusal
+
+
+@pytest.mark.parametrize("name", ["2023-02-29/01.txt", "2026/11/31/01.txt", "20261340/01.txt"])
+def test_folder_named_by_a_day_that_no_calendar_has_is_told_so(tmp_path, name):
+    (tmp_path / name).parent.mkdir(parents=True)
+    (tmp_path / name).write_text(STORY, encoding="utf-8")
+    (outcome,) = pages_of(tmp_path)
+    day = name.removesuffix("/01.txt")
+    assert outcome.refusal == f"{name}: The date {day} is no day of the calendar."

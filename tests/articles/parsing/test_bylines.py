@@ -17,6 +17,8 @@ from articles.parsing.source import Line, Source
 WORDS, PICTURES, BOTH = ("文",), ("图",), ("文", "图")
 
 BYLINES = [
+    ("通讯员 炉火", [("炉火", "通讯员", WORDS)]),
+    ("（记\n者 林小满）", [("林小满", "记者", WORDS)]),
     ("本报记者 半夏 通讯员 茉莉", [("半夏", "本报记者", WORDS), ("茉莉", "通讯员", WORDS)]),
     ("本报记者 调查", []),
     ("（记者林小满通讯员何小青）", [("林小满", "记者", WORDS), ("何小青", "通讯员", WORDS)]),
@@ -151,6 +153,7 @@ CREDITS = [
 ]
 
 NOT_BYLINES = [
+    "记者：丢过书吗?",
     "记者",
     "记者 从区住建局获悉",
     "记者从现场看到",
@@ -239,6 +242,22 @@ def test_whoever_reported_may_stand_before_the_word_alone():
     assert [byline.name for byline in taken.bylines] == ["罗大川"]
     assert cut_lines(source, taken.lines) == ["昨日，夏粮入库。"]
     assert take_opening_bylines(source, source.lines()).bylines == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("记者何青，昨日，夏粮入库。", ["何青"]),
+        ("记者 何青 通讯员 罗大川】昨日，夏粮入库。", ["何青", "罗大川"]),
+        ("记者韦玉兰报道：昨日，夏粮入库。", ["韦玉兰"]),
+        ("记者从县里获悉，昨日，夏粮入库。", []),
+    ],
+)
+def test_writers_may_stand_behind_a_marker_without_brackets(text, names):
+    source = Source(text)
+    taken = take_opening_bylines(source, source.lines(), is_marked=True)
+    assert [byline.name for byline in taken.bylines] == names
+    assert cut_lines(source, taken.lines) == ["昨日，夏粮入库。" if names else text]
 
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])

@@ -166,6 +166,18 @@ def test_time_of_a_year_long_past_is_no_day_of_the_news():
     assert read_dateline("", lead, edition_date=APRIL).dateline is None
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "每个星期三下午，巷口坐着修伞的师傅。",
+        "逢周六，渡口有集市。",
+        "骑楼是绕不过去的题目。日前，一段骑楼修好了，外墙雪白。",
+    ],
+)
+def test_what_comes_back_and_what_nobody_reports_are_no_day_of_the_news(lead):
+    assert read_dateline("", lead, edition_date=APRIL).dateline is None
+
+
 def test_unmarked_lead_needs_a_date_in_its_opening():
     assert read_dateline("", "村里在3月24日种树。", edition_date=APRIL).dateline is None
     assert read_dateline("", "3月24日,村里种树。", edition_date=APRIL).dateline.text == "3月24日"

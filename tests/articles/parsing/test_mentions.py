@@ -1,5 +1,6 @@
 import pytest
 
+from articles.parsing.facts import PrintedPost
 from articles.parsing.mentions import find_mentions, readable
 
 MENTIONS = [
@@ -131,6 +132,7 @@ MENTIONS = [
         "县水利局局长尤里，县教育局局长何青到会。",
         [("尤里", "县水利局局长"), ("何青", "县教育局局长")],
     ),
+    ("镇长呼吁大家节约用水，村长向大家问好。", []),
     ("县政协主席罗布江村出席开幕式。", [("罗布江村", "县政协主席")]),
     (
         "副旗长何青、黑格尔泰到会。",
@@ -140,6 +142,10 @@ MENTIONS = [
     (
         "解忧当选县妇联主席，杨柳、阿依夏木当选县妇联副主席。",
         [("解忧", "县妇联主席"), ("杨柳", "县妇联副主席"), ("阿依夏木", "县妇联副主席")],
+    ),
+    (
+        "会议选举何青为县长，江河、危岩、叶落为副县长。",
+        [("何青", "县长"), ("江河", "副县长"), ("危岩", "副县长"), ("叶落", "副县长")],
     ),
     ("全票当选县妇联主席，党员当选县妇联副主席。", []),
     ("现市政协主席何青到会。", [("何青", "市政协主席")]),
@@ -350,3 +356,17 @@ def test_whoever_has_a_title_in_the_deck_only_is_an_official_where_first_named()
         (1, 8, "罗川", "县水利局局长"),
         (2, 0, "罗川", "县水利局局长"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("拟任县文旅局局长何青到场。", PrintedPost("县文旅局", "局长", is_held=False)),
+        ("拟提名为县文旅局局长的何青到场。", PrintedPost("县文旅局", "局长", is_held=False)),
+        ("前任局长何青到场。", PrintedPost("", "局长", is_held=False)),
+        ("前任县水利局局长何青到场。", PrintedPost("县水利局", "局长", is_held=False)),
+    ],
+)
+def test_post_to_come_or_of_before_is_not_held(text, post):
+    (mention,) = find_mentions([text])
+    assert mention.posts == (post,)

@@ -35,6 +35,24 @@ class PrintedPage:
             self.line(line, lefts[column], top + row * LEADING)
         return self
 
+    def box(self, left, top, right, bottom):
+        self._canvas.rect(left, HEIGHT - bottom, right - left, bottom - top)
+        return self
+
+    def upwards(self, text, left, bottom, size=BODY):
+        """A line that runs from the bottom to the top."""
+        self._canvas.saveState()
+        self._canvas.translate(left + size, HEIGHT - bottom)
+        self._canvas.rotate(90)
+        self._canvas.setFont(FONT, size)
+        self._canvas.drawString(0, 0, text)
+        self._canvas.restoreState()
+        return self
+
+    def rotated(self, degrees):
+        self._canvas.setPageRotation(degrees)
+        return self
+
     def turn(self):
         self._canvas.showPage()
         return self

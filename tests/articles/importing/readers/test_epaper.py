@@ -53,6 +53,32 @@ def test_a_founder_page_gives_the_story_its_roles_and_its_place(make_file):
     assert page.notes == (Note("picture", "../images/渠.jpg"),)
 
 
+INDEX = """<html><head><title>青澜新报 第03版：民生</title></head><body><div>2023年4月4日</div>
+<map><area href="7001.htm" coords="1,2,3,4"></map><h3>第03版：民生</h3>
+<ul><li><a href="7001.htm">石桥村修好“幸福渠”</a></li><li><a href="7002.htm">图书馆换书架</a></li>
+<li><a href="#">返回</a></li></ul></body></html>"""
+
+
+def test_a_page_of_nothing_but_links_is_refused(make_file):
+    with pytest.raises(UnreadableSource) as refusal:
+        list(read(make_file(INDEX, "node_3.htm")))
+    assert refusal.value.reason == "index_page"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>修好渠</h1><p>水渠修好了。</p><a href='2.htm'>上</a><a href='3.htm'>下</a>",
+        "<article><p>水渠修好</p></article><a href='2.htm'>上</a><a href='3.htm'>下</a>",
+        "<h1>渠</h1><p>水来了</p><p>麦醒了</p><a href='2.htm'>上</a><a href='3.htm'>下</a>",
+        "<h1>石桥村修好渠</h1><p>水渠修好</p>",
+    ],
+)
+def test_a_page_with_a_text_of_its_own_is_read(make_file, body):
+    (page,) = read(make_file(f"<html><body>{body}</body></html>", "a.htm"))
+    assert page.document.text
+
+
 def test_a_text_between_content_marks_needs_no_element(make_file):
     data = "<!--enpproperty <title>甲</title>/enpproperty--><html><body><i>外</i><!--enpcontent-->"
     data += "<p>乙。</p><!--/enpcontent--></body></html>"

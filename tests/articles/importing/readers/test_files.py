@@ -150,6 +150,14 @@ def test_an_archive_in_a_folder_is_read_as_if_it_had_been_unpacked_there(tmp_pat
     assert reason(third) == "unsafe_path"
 
 
+@pytest.mark.parametrize("name", ["/abs/01.txt", "C:/01.txt"])
+def test_a_path_out_of_an_archive_in_a_folder_is_refused_as_out_of_one_alone(tmp_path, name):
+    with ZipFile(tmp_path / "evil.zip", "w") as archive:
+        archive.writestr(name, "## outside")
+    (refused,) = open_source(tmp_path)
+    assert (reason(refused), refused.fault.detail) == ("unsafe_path", name)
+
+
 def test_a_broken_archive_in_a_folder_stops_no_other_file(tmp_path):
     put(tmp_path, "01.txt", "02.zip", "03.txt")
     first, second, third = open_source(tmp_path)

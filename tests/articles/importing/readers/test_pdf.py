@@ -2,8 +2,9 @@ from datetime import date
 
 import pytest
 
-from articles.importing.readers import Place, read
+from articles.importing.readers import Note, Place, read
 from articles.parsing.documents import UnreadableSource
+from articles.parsing.pipeline import parse_document
 
 from .printing import PrintedPage, set_lines
 
@@ -78,6 +79,34 @@ def test_running_head_and_page_number_are_dropped_and_say_where_the_page_belongs
     assert page.place == Place(date(2023, 4, 4), "03", "民生")
 
 
+def test_the_date_at_the_end_of_a_notice_is_no_page_number(make_file):
+    pdf = PrintedPage().line("青澜新报\u3000第03版\u3000民生", 40, 20)
+    pdf.centred("关于水渠放水的通告", 60, 24)
+    pdf.columns("水渠定于近日放水。\n特此通告。", (40,), top=705, rows=4, per_line=24)
+    pdf.line("柳河镇水利站", 300, 735).line("2023年4月1日", 310, 750).line("3", 298, 785)
+    page = read_one(make_file, pdf)
+    assert printed(page).endswith("柳河镇水利站2023年4月1日")
+    assert page.place == Place(None, "03", "民生")
+
+
+def test_another_day_than_that_of_the_head_closes_a_notice_however_far_below_it(make_file):
+    pdf = framed().centred("关于水渠放水的通告", 60, 24)
+    pdf.columns("水渠定于近日放水。", (40,), top=600, rows=4, per_line=24)
+    pdf.line("2023年4月1日", 310, 745)
+    assert printed(read_one(make_file, pdf)).endswith("放水。2023年4月1日")
+
+
+def test_the_day_below_the_page_is_dropped(make_file):
+    pdf = PrintedPage().centred("关于水渠放水的通告", 60, 24)
+    pdf.columns("水渠定于近日放水。", (40,), top=600, rows=4, per_line=24)
+    pdf.line("2023年4月4日", 310, 765)
+    page = read_one(make_file, pdf)
+    assert (printed(page, dropped=True), page.place.edition_date) == (
+        "2023年4月4日",
+        date(2023, 4, 4),
+    )
+
+
 def test_kicker_and_deck_stand_round_the_headline(make_file):
     pdf = PrintedPage().centred("清水流进三百亩麦田", 60, 15).centred("石桥村修好一条水渠", 85, 28)
     pdf.centred("浇一遍地从四天缩到一天半", 125, 14)
@@ -111,6 +140,43 @@ def test_stories_side_by_side_keep_their_text(make_file):
     assert printed(page) == bare("石桥村修好水渠" + LEFT + "馆里换上矮书架" + RIGHT)
 
 
+def close_together(left_size=20, right_size=20):
+    """Two headlines over a column of text each, with about a character between them."""
+    pdf = framed().line("柳河镇石桥村修好水渠", 280 - 10 * left_size, 60, left_size)
+    pdf.line("馆里换上矮书架", 300, 60, right_size)
+    pdf.columns(LEFT, (40,), top=110, rows=30, per_line=24)
+    return pdf.columns(RIGHT, (300,), top=110, rows=30, per_line=24)
+
+
+APART = bare("柳河镇石桥村修好水渠" + LEFT + "馆里换上矮书架" + RIGHT)
+
+
+def test_headlines_close_together_with_a_box_round_one_are_two(make_file):
+    pdf = close_together().box(290, 50, 560, 300)
+    page = read_one(make_file, pdf)
+    assert printed(page) == APART
+    assert with_role(page, "headline") == ["柳河镇石桥村修好水渠", "馆里换上矮书架"]
+
+
+def test_headlines_close_together_of_different_sizes_over_columns_of_their_own_are_two(make_file):
+    assert printed(read_one(make_file, close_together(24, 20))) == APART
+
+
+def test_headlines_close_together_of_one_size_are_doubted(make_file):
+    page = read_one(make_file, close_together())
+    assert with_role(page, "headline") == ["柳河镇石桥村修好水渠", "馆里换上矮书架"]
+    assert printed(page).startswith("柳河镇石桥村修好水渠馆里换上矮书架")
+    stories = parse_document(page.document, edition_date=date(2023, 4, 4)).stories
+    assert [doubt.kind for doubt in stories[0].doubts if doubt.kind == "doubtful_headline"]
+
+
+def test_a_headline_with_a_space_over_two_columns_of_one_text_is_one(make_file):
+    pdf = framed().line("石桥村里修好一条水渠\u3000清水流进三百亩麦田", 80, 60, 20)
+    pdf.columns(LEFT.replace("\n", ""), (40, 300), top=110, rows=3, per_line=24)
+    page = read_one(make_file, pdf)
+    assert with_role(page, "headline") == ["石桥村里修好一条水渠\u3000清水流进三百亩麦田"]
+
+
 def test_a_paragraph_is_one_block_of_printed_lines(make_file):
     pdf = PrintedPage().columns(LEFT, (40,), top=110, rows=30, per_line=24)
     page = read_one(make_file, pdf)
@@ -131,6 +197,52 @@ def test_a_headline_of_two_lines_with_spaces_is_read_line_by_line(make_file):
     assert with_role(page, "headline") == ["石桥村修渠\u3000图书馆", "春灌用好水\u3000换上架"]
 
 
+def lines_of(page):
+    return [line for line in page.document.text.split("\n") if line]
+
+
+def rows(pdf, cells, lefts, top):
+    for number, row in enumerate(cells):
+        for text, left in zip(row, lefts, strict=True):
+            pdf.line(text, left, top + number * 15)
+    return pdf
+
+
+def test_the_figures_of_a_table_stay_in_their_rows(make_file):
+    pdf = framed().centred("各村种麦面积公布", 60, 24)
+    pdf.columns("本报讯 各村种麦面积如下：", (40,), top=110, rows=4, per_line=24)
+    table = [
+        ("村", "面积", "同比"),
+        ("石桥村", "1,204", "+3.1%"),
+        ("柳河村", "986", "-0.4%"),
+        ("上塘村", "512", "—"),
+        ("合计", "2702", ""),
+    ]
+    rows(pdf, table, (60, 200, 300), top=130)
+    page = read_one(make_file, pdf)
+    assert lines_of(page)[-5:] == [
+        "村\u3000面积\u3000同比",
+        "石桥村\u30001,204\u3000+3.1%",
+        "柳河村\u3000986\u3000-0.4%",
+        "上塘村\u3000512\u3000—",
+        "合计\u30002702",
+    ]
+    (story,) = parse_document(page.document, edition_date=date(2023, 4, 4)).stories
+    texts = [paragraph.text for paragraph in story.paragraphs]
+    assert texts[1:4] == lines_of(page)[-5:-2]
+
+
+def test_a_table_beside_a_text_is_read_row_by_row(make_file):
+    pdf = framed().columns(LEFT, (40,), top=110, rows=30, per_line=24)
+    table = [("石桥村麦田", "1204亩"), ("柳河村麦田", "986亩"), ("上塘村麦田", "512亩")]
+    rows(pdf, table, (300, 380), top=110)
+    assert lines_of(read_one(make_file, pdf))[-3:] == [
+        "石桥村麦田\u30001204亩",
+        "柳河村麦田\u3000986亩",
+        "上塘村麦田\u3000512亩",
+    ]
+
+
 def test_columns_that_stand_close_together_are_told_apart(make_file):
     pdf = PrintedPage().columns(LEFT, (40, 288), top=110, rows=4, per_line=24)
     assert printed(read_one(make_file, pdf)) == bare(LEFT)
@@ -143,6 +255,27 @@ def test_spaces_of_headlines_and_names_are_kept(make_file):
     lines = read_one(make_file, pdf).document.text.split("\n")
     assert lines[0] == "石桥村修渠 图书馆换架"
     assert "记者 温\u3000榆" in lines
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_a_page_that_lies_on_its_side_is_turned(make_file, degrees):
+    pdf = framed().rotated(degrees).box(290, 50, 560, 300)
+    pdf.line("柳河镇石桥村修好水渠", 80, 60, 20).line("馆里换上矮书架", 300, 60, 20)
+    pdf.columns(LEFT, (40,), top=110, rows=30, per_line=24)
+    pdf.columns(RIGHT, (300,), top=110, rows=30, per_line=24)
+    page = read_one(make_file, pdf)
+    assert printed(page) == APART
+    assert page.place == Place(date(2023, 4, 4), "03", "民生")
+
+
+def test_a_line_that_lies_on_its_side_is_told_and_is_in_no_story(make_file):
+    pdf = framed().centred("柳河镇修好一条水渠", 60, 24)
+    pdf.columns(LEFT, (40, 310), top=110, rows=4, per_line=24)
+    pdf.upwards("春日摄影大赛作品选登", 575, 300, 18)
+    page = read_one(make_file, pdf)
+    assert printed(page) == bare("柳河镇修好一条水渠" + LEFT)
+    assert page.notes == (Note("sideways", "春日摄影大赛作品选登"),)
+    assert "春日摄影大赛作品选登" in with_role(page, "dropped")
 
 
 def test_each_page_comes_by_itself(make_file):
