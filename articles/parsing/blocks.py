@@ -14,6 +14,7 @@ from itertools import pairwise
 from .bylines import is_byline, runs_on
 from .endings import is_final
 from .heading_marks import low_mark
+from .headline_lines import word_across
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import INTERVIEW_SPEAKERS
 from .rosters import find_rosters
@@ -24,7 +25,8 @@ SUBHEAD = re.compile(r"#{3,6}\s+(?=\S)")
 # Marks that no subhead holds, other than a question or a cry at its end.
 SENTENCE_MARKS = re.compile(r"[，,。、；;…]|[！？!?](?=.)|[：:]$")
 ASCII = re.compile(r"[\x00-\x7f]")
-SUBHEAD_LENGTHS = range(3, 19)
+SUBHEAD_LENGTHS = range(2, 19)
+SHORTEST_SURE_SUBHEAD = 3
 # 一、认清形势，增强紧迫感: a subhead with a number may be longer, and hold a comma.
 NUMBERED = re.compile(
     rf"(?:[（(]?[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[)）、]|第[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[章节部]"
@@ -238,6 +240,9 @@ def _may_be_subhead(source: Source, one: Fragment | None, after: Fragment | None
         len(text) in (NUMBERED_LENGTHS if is_numbered else SUBHEAD_LENGTHS)
         and not (MARKS_OF_TEXT.search(text) and SENTENCE_MARKS.search(text))
         and not SPEAKER.match(text)
+        and (
+            len(text) >= SHORTEST_SURE_SUBHEAD or not word_across(text, source.cut(after.lines[0]))
+        )
         and text.count("“") == text.count("”")
         and one.is_indented == after.is_indented
         and after.end - after.start >= (1 if is_numbered else TEXT_AFTER_SUBHEAD) * len(text)

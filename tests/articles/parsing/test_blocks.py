@@ -108,3 +108,15 @@ def test_turns_of_an_interview_are_no_subheads():
     rejoined = read(f"记者：麦子熟了吗？\n\n罗川：{FIRST}\n\n记者：还有呢？\n\n罗川：{SECOND}")
     assert [paragraph.is_subhead for paragraph in rejoined.paragraphs] == [False] * 4
     assert not rejoined.doubts
+
+
+def test_two_characters_may_be_a_subhead_unless_a_word_goes_on_in_the_next_line():
+    rejoined = read(f"{FIRST}\n\n下山\n\n{SECOND}\n\n进城\n\n{THIRD}\n\n那时\n\n候{SECOND}")
+    assert [(one.text, one.is_subhead) for one in rejoined.paragraphs] == [
+        (FIRST, False),
+        ("下山", True),
+        (SECOND, False),
+        ("进城", True),
+        (THIRD, False),
+        (f"那时候{SECOND}", False),
+    ]
