@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import contributions, rights, saves
-from articles.importing.directory import read_directory_of
+from articles.importing.directory import read_directory_of, surroundings_of
 from articles.importing.entries import Entries
 from articles.importing.plan import New
 from articles.importing.reconcile import Names
@@ -87,7 +87,7 @@ def _add_mention(version, proposed):
     )
     names = Names(read_directory_of([printed]))
     entries = Entries(names.proposed_bodies(post.department for post in printed.posts))
-    match = names.official(printed) if printed.title else None
+    match = names.official(printed, surroundings_of(version)) if printed.title else None
     official = entries.entry(Official, match) if match else None
     if official and version.mentions.filter(official=official).exists():
         official = None

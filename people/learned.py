@@ -5,9 +5,10 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from people import identity
-from people.models import Appointment, Department
+from people.models import Appointment, Department, Official
 from people.stories import WAYS, first_stories
 
 # What a proposal says of an entry beside its name.
@@ -16,10 +17,14 @@ RELATED = {Department: ("parent", "same_as")}
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """An entry that waits for somebody to confirm it, and the story that told it first."""
+    """An entry that waits for somebody to confirm it, and the story that told it first.
+
+    `title` is that of an official, as the story printed it.
+    """
 
     entry: Any
     story: Any = None
+    title: str = ""
 
     @property
     def place(self):
@@ -38,8 +43,9 @@ def learned_in(edition):
             )
         stories = first_stories(model, named)
         here = [pk for pk in named if stories[pk].edition_id == edition.pk]
+        titles = _titles(stories) if model is Official else {}
         found[model] = [
-            Learned(entry, stories[entry.pk])
+            Learned(entry, stories[entry.pk], titles.get(entry.pk, ""))
             for entry in model.objects.filter(pk__in=here).select_related(*RELATED.get(model, ()))
         ]
     appointments = Appointment.objects.filter(
@@ -51,12 +57,27 @@ def learned_in(edition):
     return found
 
 
+def _titles(stories):
+    """By key of an official, the title that the story printed; `stories` are by the same key."""
+    mentions = Official._meta.get_field("mentions").related_model.objects
+    told = {(pk, story.pk) for pk, story in stories.items()}
+    rows = mentions.filter(official__in=stories, version__in=[pk for _, pk in told]).order_by("pk")
+    return {
+        official: title
+        for official, version, title in rows.values_list("official", "version", "title_as_printed")
+        if (official, version) in told
+    }
+
+
 @transaction.atomic
 def confirm(queryset):
     """Somebody checked what the importer had learned: those entries that were not confirmed yet.
 
-    Returns them, and why others stay: two people in a post that has one holder, in a sentence each.
+    Returns them, and why others stay, in a sentence each: two people in a post that has one holder,
+    or the post of an official or in a body that nobody has confirmed.
     """
+    if queryset.model is Appointment:
+        queryset = queryset.select_related("official", "post__department")
     entries = list(queryset.select_for_update(of=("self",)).filter(is_confirmed=False))
     refusals = []
     if queryset.model is Appointment:
@@ -71,6 +92,7 @@ def _confirm_one_by_one(appointments):
     for appointment in appointments:
         appointment.is_confirmed = True
         try:
+            _refuse_unconfirmed(appointment)
             appointment.refuse_overlaps()
         except ValidationError as refused:
             refusals += refused.messages
@@ -78,6 +100,16 @@ def _confirm_one_by_one(appointments):
             appointment.save(update_fields=["is_confirmed"])
             confirmed.append(appointment)
     return confirmed, refusals
+
+
+def _refuse_unconfirmed(appointment):
+    """Raises ValidationError where the official or the body waits to be confirmed itself."""
+    ends = appointment.official, appointment.post.department
+    if waiting := [str(end) for end in ends if not end.is_confirmed]:
+        raise ValidationError(
+            _("%(appointment)s goes on waiting: confirm %(names)s first.")
+            % {"appointment": appointment, "names": ", ".join(waiting)}
+        )
 
 
 @transaction.atomic

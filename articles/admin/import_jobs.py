@@ -27,7 +27,7 @@ from articles.models import Doubt, ImportJob, JobPage
 
 SECONDS_TO_RELOAD = 2
 SECONDS_UNTIL_MISSED = 10
-SECONDS_UNTIL_SILENT = 30
+SECONDS_UNTIL_SILENT = 60
 
 
 class SeveralFilesInput(forms.ClearableFileInput):

@@ -3,10 +3,12 @@
 from collections import defaultdict
 from itertools import chain
 
+from django.conf import settings
 from django.db.models import Exists, OuterRef, Q
 
 from articles.body import plain_text
 from articles.importing.bodies import parent_of
+from articles.importing.evidence import Surroundings, place_of_paper
 from articles.importing.identity import bare
 from articles.importing.plan import (
     Directory,
@@ -44,6 +46,7 @@ def read_directory(pages):
     )
     held, sources, parts = _articles(pages)
     return Directory(
+        place=place_of_paper(settings.PAPER_NAME),
         departments=known,
         bodies=bodies,
         officials=_officials({o.name for story in stories for o in story.officials}),
@@ -111,6 +114,7 @@ def read_directory_of(officials, departments=(), reporters=(), events=()):
     posts = _printed_posts(officials)
     known, bodies = _bodies({*departments, *(post.department for post in posts)}, events)
     return Directory(
+        place=place_of_paper(settings.PAPER_NAME),
         departments=known,
         bodies=bodies,
         officials=_officials({official.name for official in officials}),
@@ -118,6 +122,13 @@ def read_directory_of(officials, departments=(), reporters=(), events=()):
         reporters=_reporters(set(reporters)),
         events=_events(events),
     )
+
+
+def surroundings_of(version):
+    """What a version that is held says around its officials."""
+    texts = (version.kicker, version.headline, version.deck, plain_text(version.body))
+    bodies = version.departments.values_list("name", flat=True)
+    return Surroundings(texts, bodies, place_of_paper(settings.PAPER_NAME))
 
 
 def held_departments(names):

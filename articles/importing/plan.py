@@ -32,6 +32,8 @@ REASONS = {
     "several": gettext_noop("there are several entries of that name"),
     "several_fit": gettext_noop("the posts fit several entries of that name"),
     "other_posts": gettext_noop("whoever has that name holds other posts"),
+    "no_place": gettext_noop("a body is printed without its place, so it may be somebody else"),
+    "other_body": gettext_noop("the story names another body that the title may be of"),
     "other_posts_here": gettext_noop("somebody new of that name in this import holds other posts"),
 }
 
@@ -102,6 +104,8 @@ class KnownPart:
 class Directory:
     """What the database knew of the printed names when the plan was made.
 
+    `place` is what the paper calls its own place (`evidence.place_of_paper`).
+
     `bodies` are the names and aliases of confirmed bodies, by which a new name may be another one
     of theirs; they are read only where a name is new.
 
@@ -111,6 +115,7 @@ class Directory:
     `parts` the parts of stories on two pages, by the key that each would have as a story.
     """
 
+    place: str = ""
     departments: Mapping[str, int] = field(default_factory=dict)
     officials: Mapping[str, tuple[KnownOfficial, ...]] = field(default_factory=dict)
     posts: Mapping[PostKey, int] = field(default_factory=dict)

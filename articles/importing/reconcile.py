@@ -8,6 +8,7 @@ from typing import Any
 
 from articles.importing.bodies import parent_of, same_as
 from articles.importing.events import Events
+from articles.importing.evidence import Evidence, Surroundings, evidence_of, why_not_one
 from articles.importing.identity import Identity
 from articles.importing.plan import (
     Ambiguous,
@@ -15,6 +16,7 @@ from articles.importing.plan import (
     HeldStory,
     KeptStory,
     KnownPart,
+    Match,
     Matched,
     NamedSource,
     New,
@@ -25,7 +27,7 @@ from articles.importing.plan import (
     RecognisedStory,
     SourceKey,
 )
-from articles.parsing.facts import ParsedPage
+from articles.parsing.facts import ParsedPage, PrintedOfficial
 from articles.parsing.punctuation import folded
 
 NONE: Mapping[int, Any] = MappingProxyType({})
@@ -112,6 +114,7 @@ def _bodies_of(create, names):
 
 
 def _plan_story(story, position, key, digest, source, names):
+    here = Surroundings.of(story, names.directory.place)
     return PlannedStory(
         story=story,
         position=position if story.position is None else story.position,
@@ -119,7 +122,8 @@ def _plan_story(story, position, key, digest, source, names):
         digest=digest,
         reporters=tuple(names.reporter(byline.name) for byline in story.bylines),
         mentions=tuple(
-            PlannedMention(names.official(official), official.posts) for official in story.officials
+            PlannedMention(names.official(official, here), official.posts)
+            for official in story.officials
         ),
         departments=tuple(names.department(name) for name in story.departments),
         event=names.events.match(story.event) if story.event else None,
@@ -160,7 +164,7 @@ class Names:
         self.events = Events(directory.events, earlier and earlier.events)
         self.recognised: dict[str, HeldStory] = {}
         self.posts = {}
-        self._new_officials: dict[str, set] = earlier._new_officials if earlier else {}
+        self._new_officials: dict[str, Evidence] = earlier._new_officials if earlier else {}
 
     def recognise(self, stories: Mapping[str, HeldStory]) -> None:
         """Take note of stories that are known by their words, by the key of their new headline."""
@@ -242,34 +246,31 @@ class Names:
         other, rule = ("", "") if parent else same_as(name, self.directory.bodies)
         return ProposedBody(parent, parent_rule, other, rule)
 
-    def official(self, official):
-        printed = [post for post in official.posts if post.department]
-        for post in printed:
-            self._post(post)
-        posts = {(post.department, post.title) for post in printed}
+    def official(self, official: PrintedOfficial, here: Surroundings) -> Match:
+        """Whom a story means by the printed name; `here` is what it says around."""
+        for post in official.posts:
+            if post.department:
+                self._post(post)
+        printed = evidence_of(official.posts, here)
         known = self.directory.officials.get(official.name, ())
         if known:
-            return self._among(known, posts, bare={post.title for post in official.posts})
-        earlier = self._new_officials.get(official.name)
-        if earlier and posts and not _same_person(earlier, posts):
-            return Ambiguous((), "other_posts_here")
-        self._new_officials.setdefault(official.name, set()).update(posts)
+            return self._among(known, printed)
+        earlier = self._new_officials.get(official.name, Evidence())
+        if reason := why_not_one(earlier, printed):
+            return Ambiguous((), "other_posts_here" if reason == "other_posts" else reason)
+        self._new_officials[official.name] = earlier | printed
         return New(official.name, "unknown_name")
 
-    def _among(self, known, posts, bare):
-        """`bare` are the titles alone: what there is to compare where no body is printed."""
-        fitting = [
-            entry
-            for entry in known
-            if _same_person(entry.posts, posts)
-            and (posts or not bare or not entry.posts or bare & {title for _, title in entry.posts})
-        ]
+    def _among(self, known, printed):
+        here = Surroundings(own=self.directory.place)
+        held = {entry.id: evidence_of(entry.posts, here) for entry in known}
+        reasons = {pk: why_not_one(evidence, printed) for pk, evidence in held.items()}
+        fitting = [pk for pk, reason in reasons.items() if not reason]
         if len(fitting) == 1:
-            is_alone = len(known) == 1 and not (posts and fitting[0].posts)
-            return Matched(fitting[0].id, "only_one" if is_alone else "posts_fit")
-        return Ambiguous(
-            tuple(entry.id for entry in fitting or known), _why_none(fitting, posts or bare)
-        )
+            is_compared = printed.bodies and held[fitting[0]].titles
+            is_alone = len(known) == 1 and not is_compared
+            return Matched(fitting[0], "only_one" if is_alone else "posts_fit")
+        return Ambiguous(tuple(fitting or held), _why_none(fitting, reasons, printed))
 
     def _post(self, post):
         key = (post.department, post.title)
@@ -279,14 +280,8 @@ class Names:
         )
 
 
-def _why_none(fitting, printed):
-    if not fitting:
-        return "other_posts"
-    return "several_fit" if printed else "several"
-
-
-def _same_person(posts, printed):
-    """Whether the posts speak for one person: a body in common, or nothing to compare."""
-    if not posts or not printed:
-        return True
-    return bool({department for department, _ in posts} & {department for department, _ in printed})
+def _why_none(fitting, reasons, printed):
+    if fitting:
+        return "several_fit" if printed.titles else "several"
+    (reason, *others) = dict.fromkeys(reasons.values())
+    return "other_posts" if others else reason

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from articles.importing.events import BY_NAME, BY_PLACE
 from articles.importing.matches import Tally, shown_matches
+from articles.importing.notes import notes_of
 from articles.importing.placed import percent, share_placed
 from articles.importing.plan import REASONS, Ambiguous, Matched, New, Plan
 from articles.models import Doubt
@@ -282,13 +282,7 @@ def make_report(page, parsed: ParsedPage, plan: Plan):
         outside=_lines_of(edit for edit in parsed.edits if edit.reason not in (DROPPED, RULE)),
         dropped=_lines_of(edit for edit in parsed.edits if edit.reason in (DROPPED, RULE)),
         characters=_count_characters(page, parsed),
-        notes=[
-            *page.notes,
-            *_notes_of_kept(plan),
-            *_notes_of_recognised(page, plan),
-            *_notes_of_parts(plan),
-            *_notes_of_events(plan),
-        ],
+        notes=[*page.notes, *notes_of(page, plan)],
         proposed=[
             {
                 "name": one.name,
@@ -309,59 +303,10 @@ def _lines_of(edits):
     ]
 
 
-def _notes_of_kept(plan):
-    return [
-        _("Kept as it stands, the file says something else: %(headline)s")
-        % {"headline": kept.story.headline.headline}
-        for kept in plan.kept
-    ]
-
-
-def _notes_of_recognised(page, plan):
-    for one in plan.recognised:
-        named = {"headline": one.story.headline.headline, "held": one.held.headline}
-        if not one.is_unchanged and named["headline"] != named["held"]:
-            yield _("The same story, with another headline: %(headline)s (held: %(held)s)") % named
-        if page.page_number and one.held.page_number not in ("", page.page_number):
-            yield _(
-                "The same file was page %(page)s before, and the story stays there: %(headline)s"
-            ) % (named | {"page": one.held.page_number})
-
-
-def _notes_of_parts(plan):
-    for whole in plan.firsts:
-        yield _("The rest stands on page %(page)s, and both are one story: %(headline)s") % {
-            "page": whole.pages[1].page_number,
-            "headline": whole.story.headline.headline,
-        }
-    for whole in plan.rests:
-        yield _("The rest of a story on page %(page)s, and one with it: %(headline)s") % {
-            "page": whole.pages[0].page_number,
-            "headline": whole.story.headline.headline,
-        }
-    for story in plan.torn:
-        yield _(
-            "One part of a story on two pages, and it says something else than before. Import both "
-            "pages together, and it is proposed: %(headline)s"
-        ) % {"headline": story.headline.headline}
-
-
 # A story on two pages, of which this import brings one, or does not know for certain which.
 OTHER_PART = gettext_lazy(
     "the other part is on another page; choose it at this doubt, and both become one story"
 )
-SAME_EVENTS = {
-    BY_NAME: gettext_lazy("Same event as another story's (kind, day and name): %(headline)s"),
-    BY_PLACE: gettext_lazy("Same event as another story's (kind, day and place): %(headline)s"),
-}
-
-
-def _notes_of_events(plan):
-    return [
-        SAME_EVENTS[planned.event.reason] % {"headline": planned.story.headline.headline}
-        for planned in plan.create
-        if planned.event and planned.event.reason in SAME_EVENTS
-    ]
 
 
 def _count_characters(page, parsed):

@@ -9,7 +9,7 @@ from datetime import date
 from articles import photos
 from articles.importing.changes import in_order
 from articles.importing.contents import Standing
-from articles.importing.directory import read_directory_of
+from articles.importing.directory import read_directory_of, surroundings_of
 from articles.importing.entries import Entries
 from articles.importing.plan import Ambiguous, New
 from articles.importing.printed import event_of, official_of
@@ -56,6 +56,7 @@ class _Writer:
             )
         )
         self.entries = Entries(self.names.proposed_bodies({*read["departments"], *bodies}))
+        self.here = surroundings_of(version)
         self.learned = []
 
     def write_words(self, change):
@@ -85,7 +86,7 @@ class _Writer:
         if not printed:
             return
         official = official_of(printed)
-        match = self.names.official(official) if printed["has_office"] else Ambiguous(())
+        match = self.names.official(official, self.here) if printed["has_office"] else Ambiguous(())
         if row:
             _update(row, {"title_as_printed": printed["title"], "acts": printed["acts"]})
         else:

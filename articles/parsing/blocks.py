@@ -14,17 +14,19 @@ from itertools import pairwise
 from .bylines import is_byline, runs_on
 from .endings import is_final
 from .heading_marks import low_mark
+from .headline_lines import word_across
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import INTERVIEW_SPEAKERS
 from .rosters import find_rosters
 from .source import Line, Source
-from .whole_lines import whole_lines
+from .whole_lines import DATE_LINE, whole_lines
 
 SUBHEAD = re.compile(r"#{3,6}\s+(?=\S)")
 # Marks that no subhead holds, other than a question or a cry at its end.
 SENTENCE_MARKS = re.compile(r"[，,。、；;…]|[！？!?](?=.)|[：:]$")
 ASCII = re.compile(r"[\x00-\x7f]")
-SUBHEAD_LENGTHS = range(3, 19)
+SUBHEAD_LENGTHS = range(2, 19)
+SHORTEST_SURE_SUBHEAD = 3
 # 一、认清形势，增强紧迫感: a subhead with a number may be longer, and hold a comma.
 NUMBERED = re.compile(
     rf"(?:[（(]?[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[)）、]|第[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[章节部]"
@@ -161,17 +163,31 @@ def _divided(source: Source, block: Fragment, width: float) -> Iterator[Fragment
         return
     if width and _lists_people(source, block):
         width = 0
+    signature = _signature(source, block)
     start = 0
     for place, line in enumerate(block.lines, 1):
         is_last = place == len(block.lines)
         ends_short = _is_finished(source, line) and _width(source, line) < width - RAGGED
-        if is_last or not width or ends_short or _ends_in_a_figure(source, block, place):
+        is_signed = place >= signature
+        is_end = is_last or not width or ends_short or is_signed
+        if is_end or _ends_in_a_figure(source, block, place):
             yield Fragment(
                 block.lines[start:place],
                 after_blank=block.after_blank and start == 0,
                 is_full=len(block.lines) > 1 and 0 < width <= _width(source, line),
             )
             start = place
+
+
+def _signature(source: Source, block: Fragment) -> int:
+    """How many print lines of a notice stand above its signer and its date, the last two lines."""
+    *above, signer, last = (None, None, *block.lines)
+    is_signed = (
+        signer and DATE_LINE.fullmatch(source.cut(last)) and not _is_finished(source, signer)
+    )
+    if not is_signed or (above[-1] and not _is_finished(source, above[-1])):
+        return len(block.lines)
+    return len(block.lines) - 2
 
 
 def _ends_in_a_figure(source: Source, block: Fragment, place: int) -> bool:
@@ -224,6 +240,9 @@ def _may_be_subhead(source: Source, one: Fragment | None, after: Fragment | None
         len(text) in (NUMBERED_LENGTHS if is_numbered else SUBHEAD_LENGTHS)
         and not (MARKS_OF_TEXT.search(text) and SENTENCE_MARKS.search(text))
         and not SPEAKER.match(text)
+        and (
+            len(text) >= SHORTEST_SURE_SUBHEAD or not word_across(text, source.cut(after.lines[0]))
+        )
         and text.count("“") == text.count("”")
         and one.is_indented == after.is_indented
         and after.end - after.start >= (1 if is_numbered else TEXT_AFTER_SUBHEAD) * len(text)

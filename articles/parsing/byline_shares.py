@@ -1,9 +1,10 @@
 """Give each name of a byline its capacity and its share: the words, the pictures, or both."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from .facts import PrintedByline
+from .facts import Edit, PrintedByline
 from .lexicon.bylines import (
     CONTRIBUTIONS,
     DEFAULT_CONTRIBUTIONS,
@@ -12,7 +13,9 @@ from .lexicon.bylines import (
     REPORTING_WORD,
 )
 from .source import Source
+from .wording import gettext_noop
 
+REPEATED_NAME = gettext_noop("name repeated in a byline")
 # 摄影/王丽, 图：王丽: the word heads a field of its own.
 FIELD_MARK = re.compile(r"[ \u3000]?[/／:：|｜丨]")
 
@@ -79,3 +82,20 @@ def _governs_the_rest(words: list[Word]) -> bool:
 def _usual_contributions(capacity: str) -> tuple[str, ...]:
     is_photographer = any(word in capacity for word in PICTURE_CAPACITIES)
     return (PICTURES,) if is_photographer else DEFAULT_CONTRIBUTIONS
+
+
+def merge_repeated(
+    source: Source, bylines: Iterable[PrintedByline]
+) -> tuple[tuple[PrintedByline, ...], tuple[Edit, ...]]:
+    """One byline for each person: a name printed twice keeps the contributions of both."""
+    merged: dict[str, PrintedByline] = {}
+    edits = []
+    for byline in bylines:
+        first = merged.setdefault(byline.name, byline)
+        if first is byline:
+            continue
+        both = tuple(dict.fromkeys((*first.contributions, *byline.contributions)))
+        capacity = first.capacity or byline.capacity
+        merged[byline.name] = replace(first, contributions=both, capacity=capacity)
+        edits.append(source.edit(REPEATED_NAME, byline.source.start, byline.source.end))
+    return tuple(merged.values()), tuple(edits)

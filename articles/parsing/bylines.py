@@ -6,7 +6,7 @@ word in it that is none of these is no byline, and stays in the text, where an e
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -53,7 +53,6 @@ CREDIT_BREAK = re.compile(rf"(?<=[{SENTENCE_ENDS}\s”’）)])(?=\S)|(?=[(（])
 Read = tuple[tuple[PrintedByline, ...], tuple[Word, ...]]
 
 BYLINE_WORDS = gettext_noop("byline words")
-REPEATED_NAME = gettext_noop("name repeated in a byline")
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -229,23 +228,6 @@ def _signs(source: Source, piece: Line) -> bool:
 def _writes(source: Source, line: Line) -> bool:
     people = read_byline(source, line)
     return any(one.capacity and one.contributions != (PICTURES,) for one in people)
-
-
-def merge_repeated(
-    source: Source, bylines: Iterable[PrintedByline]
-) -> tuple[tuple[PrintedByline, ...], tuple[Edit, ...]]:
-    """One byline for each person: a name printed twice keeps the contributions of both."""
-    merged: dict[str, PrintedByline] = {}
-    edits = []
-    for byline in bylines:
-        first = merged.setdefault(byline.name, byline)
-        if first is byline:
-            continue
-        both = tuple(dict.fromkeys((*first.contributions, *byline.contributions)))
-        capacity = first.capacity or byline.capacity
-        merged[byline.name] = replace(first, contributions=both, capacity=capacity)
-        edits.append(source.edit(REPEATED_NAME, byline.source.start, byline.source.end))
-    return tuple(merged.values()), tuple(edits)
 
 
 def is_byline(source: Source, line: Line) -> bool:

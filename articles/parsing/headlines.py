@@ -41,6 +41,8 @@ CLOSER = f"(?:{'|'.join(EVENT_CLOSERS)})"
 CONTINUING = re.compile(
     rf"(?:{'|'.join(CONTINUING_PHRASES)})|[在于]\S*{CLOSER}|(?:{'|'.join(EVENT_MANNERS)}){CLOSER}"
 )
+# （长篇连载）: a note on what stands above it.
+BRACKETED = re.compile(r"[（(][^（）()]+[）)]")
 SHORTEST_HEADLINE = 6
 SHORTEST_LINE = 4
 LEAD = 3000
@@ -202,6 +204,8 @@ def _split(rows: list[_Row], lead: str) -> Split:
     after = next((n for n in range(first, len(roles)) if roles[n] == "deck"), len(roles))
     if first == after:
         return Split(max(0, first - 1), max(1, first), is_doubtful=True)
+    while after - first > 1 and BRACKETED.fullmatch(rows[after - 1].text):
+        after -= 1
     inner = split_lines([row.text for row in rows[first:after]], lead)
     return Split(first + inner.headline, first + inner.deck, inner.is_doubtful)
 

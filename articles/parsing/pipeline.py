@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from itertools import chain
 
-from .bylines import merge_repeated, take_closing_bylines, take_inner_bylines, take_opening_bylines
+from .byline_shares import merge_repeated
+from .bylines import take_closing_bylines, take_inner_bylines, take_opening_bylines
 from .datelines import read_dateline, take_marker
 from .departments import find_departments
 from .documents import Document

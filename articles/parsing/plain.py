@@ -21,9 +21,10 @@ from .layout import (
     is_indented_text,
     is_rule,
 )
-from .lexicon.lines import HEADS_IN_LETTERS
+from .lexicon.lines import HEADS_IN_LETTERS, INTERVIEW_SPEAKERS, NOTICES
+from .lexicon.wordlist import any_of
 from .source import Line, Source
-from .whole_lines import is_salutation, is_signature, is_table_row
+from .whole_lines import DATE_LINE, is_salutation, is_signature, is_table_row
 
 MOST_LINES = 4
 SHORTEST_TEXT = 30
@@ -32,6 +33,10 @@ WRAPPED = 3
 UNEVEN = 2
 OPENING_BYLINE = re.compile(r"[(（【](?:本报)?(?:\S{0,6}记者|通讯员|实习生)\s*\S")
 ITEM = re.compile(r"[▲△●○◆◇■□★☆►▶]\s*(?=\S)")
+# 记者：您当“湖长”多少年了？: a turn of an interview.
+TURN = re.compile(rf"{any_of(INTERVIEW_SPEAKERS)}[:：]")
+# 遗失声明, 关于停水的通知.
+NOTICE = re.compile(rf"{any_of(NOTICES)}|关于[^，,。]{{2,30}}的{any_of(NOTICES)}")
 LONGEST_PLACE = 10
 # In printed lines, from the salutation to the signature.
 LONGEST_LETTER = 20
@@ -87,6 +92,8 @@ class _Reader:
     def _begins_a_story(self, number: int, stop: int, after: int) -> bool:
         before = self.printed[self.places[number] - 1]
         gap = number - before - 1
+        if gap and NOTICE.fullmatch(self._text(number)):
+            return True
         if not self._has_ended(before):
             return False
         if self._is_marked(after):
@@ -100,6 +107,7 @@ class _Reader:
             return False
         return (
             closes_a_story(self.source, self.lines[before])
+            or DATE_LINE.fullmatch(self._text(before))
             or is_rule(self._text(before))
             or gap > max(1, self.usual_gap)
             or self._is_more_than_a_subhead(number, stop)
@@ -133,7 +141,8 @@ class _Reader:
         is_top = self.places[number] == 0
         if not is_top and self._text(number) in HEADS_IN_LETTERS and self._is_in_letter(number):
             return False
-        if is_indented_text(self.source, line) and not is_top:
+        is_text = TURN.match(self._text(number)) or is_indented_text(self.source, line)
+        if is_text and not is_top:
             return False
         if self._starts_wrapped_text(number):
             return False
@@ -165,9 +174,11 @@ class _Reader:
         """The line after the last of the lines that belong to the headline."""
         stop = first + 1
         count = 1
+        is_notice = NOTICE.fullmatch(self._text(first)) is not None
         for number in self.printed[self.places[first] + 1 :][: MOST_LINES - 1]:
             is_deck = is_deck_line(self.source, self.lines[number])
-            if not is_deck and not self._goes_on(stop, number):
+            is_below_notice = is_notice and not NOTICE.fullmatch(self._text(number))
+            if is_below_notice or (not is_deck and not self._goes_on(stop, number)):
                 break
             stop = number + 1
             count += 1
@@ -197,11 +208,14 @@ class _Reader:
             return False
         widths = [line.end - line.start for line in block]
         text = "".join(self.source.cut(line) for line in block)
+        if is_final(self.source.text, block[-1].end) and widths[-1] < widths[0]:
+            widths.pop()
         is_even = max(widths) - min(widths) <= UNEVEN
         return is_even and any(mark in text for mark in "。，,；;")
 
     def _is_text(self, number: int) -> bool:
-        return len(self._text(number)) >= SHORTEST_TEXT or "。" in self._text(number)
+        text = self._text(number)
+        return len(text) >= SHORTEST_TEXT or "。" in text or self._starts_wrapped_text(number)
 
     def _is_marked(self, number: int) -> bool:
         text = self._text(number)
@@ -220,6 +234,7 @@ class _Reader:
             or is_byline(self.source, line)
             or is_caption(self.source, line)
             or is_rule(self._text(number))
+            or DATE_LINE.fullmatch(self._text(number))
             or (is_signature(self._text(number)) and self._is_in_letter(number))
         )
 

@@ -23,10 +23,12 @@ BRACKET = re.compile(r"[()（）]")
 QUOTATION = re.compile('"')
 PAIRED = re.compile(r'[()"]')
 LATIN_STRETCH = re.compile(
-    r"(?:https?://|ftp://|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII
+    r"(?:https?://|ftp://|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|&(?:[a-zA-Z]{2,8}|#x?[0-9a-fA-F]{2,6});",
+    re.ASCII,
 )
 # Without one of these in a text, the pattern need not be tried.
-LATIN_SIGNS = ("://", "www.", "@")
+LATIN_SIGNS = ("://", "www.", "@", "&")
 CHINESE = re.compile(r"[\u3007\u3400-\u9fff\uf900-\ufaff]")
 # After these no quotation begins, and before those none ends.
 OPENING_NEIGHBOURS = "，。、；：！？,:;!?（(《“—…·\u3000 \t"

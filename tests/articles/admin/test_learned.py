@@ -83,6 +83,26 @@ def test_what_is_not_ticked_goes_on_waiting(admin_client, edition):
     assert waiting() == [2, 0, 1, 1]
 
 
+@pytest.mark.parametrize(("left", "name"), [("official", "沈砚秋"), ("department", "学校")])
+def test_appointment_waits_for_its_official_and_its_body(admin_client, edition, left, name):
+    held = Appointment.objects.get()
+    Official.objects.update(name="沈砚秋")
+    Department.objects.filter(pk=held.post.department_id).update(name="学校")
+    chosen = ticked(admin_client.get(url(edition)))
+    del chosen[left]
+
+    response = admin_client.post(url(edition), chosen, follow=True)
+
+    assert not Appointment.objects.get().is_confirmed
+    assert messages(response)[0] == f"沈砚秋 · 学校校长 goes on waiting: confirm {name} first."
+
+
+def test_page_says_as_what_an_official_was_learned(admin_client, edition):
+    Mention.objects.update(title_as_printed="实验学校校长")
+
+    assert "实验学校校长" in text_of(admin_client.get(url(edition)))
+
+
 def test_page_says_where_each_was_learned(admin_client, edition):
     text = text_of(admin_client.get(url(edition)))
 

@@ -109,6 +109,53 @@ def test_new_namesakes_of_two_bodies_are_not_made_one():
     assert [s.mentions[0].official for s in result.create] == [New("沈砚秋"), Ambiguous(())]
 
 
+TOWN_SECRETARY = ("镇党委", "书记")
+
+
+@pytest.mark.parametrize(
+    ("headlines", "expected"),
+    [
+        (("石塘镇抓防汛", "石塘镇抓春耕"), New("沈砚秋")),
+        (("石塘镇抓防汛", "横港镇抓防汛"), Ambiguous(())),
+        (("石塘镇抓防汛", "抓好防汛"), Ambiguous(())),
+    ],
+)
+def test_body_printed_without_its_place_is_of_the_town_that_the_story_tells_of(headlines, expected):
+    result = plan(*(story(headline, TOWN_SECRETARY) for headline in headlines))
+
+    assert [s.mentions[0].official for s in result.create] == [New("沈砚秋"), expected]
+
+
+@pytest.mark.parametrize(("body", "expected"), [("云汀局", True), ("望舒局", False)])
+def test_title_without_its_body_is_of_the_body_that_the_story_names(body, expected):
+    here = replace(story("乙", ("", "局长")), departments=(body,))
+    known = {"沈砚秋": (KnownOfficial(1, frozenset({BUREAU})),)}
+
+    new = plan(story("甲", BUREAU), here).create[1].mentions[0].official
+    held = plan(here, officials=known).create[0].mentions[0].official
+
+    assert (new, held) == (
+        (New("沈砚秋"), Matched(1)) if expected else (Ambiguous(()), Ambiguous((1,)))
+    )
+    assert expected or {new.reason, held.reason} == {"other_body"}
+
+
+@pytest.mark.parametrize(
+    ("post", "place", "expected"),
+    [
+        (("", "县长"), "", Matched(1)),
+        (("云岭县委", "副书记"), "云岭", Matched(1)),
+        (("云岭县委", "副书记"), "柳营", Ambiguous((1,))),
+    ],
+)
+def test_posts_of_the_papers_own_county(post, place, expected):
+    known = {"沈砚秋": (KnownOfficial(1, frozenset({("县委", "副书记")})),)}
+
+    result = plan(story("甲", post), officials=known, place=place)
+
+    assert result.create[0].mentions[0].official == expected
+
+
 def test_stories_of_one_headline_on_one_page_are_two():
     page = ParsedPage((story("简讯"), story("简讯")), ())
 

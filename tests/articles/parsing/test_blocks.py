@@ -32,6 +32,17 @@ def read(text):
                 "粮站早早备好了仓磅秤校过两遍只等第一车麦子进院。",
             ],
         ),
+        # The signer and the date of a notice are lines by themselves.
+        (
+            "村里的老人说今年雨水好麦子长得比往年\n都壮，收割机还没有进村，镰刀已经磨得锃\n"
+            "亮，镇上的粮站也早早备好了仓，磅秤校过\n两遍，只等第一车新麦。\n柳河镇供水站\n2024年4月18日",
+            [
+                "村里的老人说今年雨水好麦子长得比往年都壮，收割机还没有进村，镰刀已经磨得锃"
+                "亮，镇上的粮站也早早备好了仓，磅秤校过两遍，只等第一车新麦。",
+                "柳河镇供水站",
+                "2024年4月18日",
+            ],
+        ),
         # Paragraphs have an indent, so a line without one goes on.
         (
             f"　　{FIRST}\n　　{SECOND}\n　　{THIRD}\n{FIRST}",
@@ -97,3 +108,15 @@ def test_turns_of_an_interview_are_no_subheads():
     rejoined = read(f"记者：麦子熟了吗？\n\n罗川：{FIRST}\n\n记者：还有呢？\n\n罗川：{SECOND}")
     assert [paragraph.is_subhead for paragraph in rejoined.paragraphs] == [False] * 4
     assert not rejoined.doubts
+
+
+def test_two_characters_may_be_a_subhead_unless_a_word_goes_on_in_the_next_line():
+    rejoined = read(f"{FIRST}\n\n下山\n\n{SECOND}\n\n进城\n\n{THIRD}\n\n那时\n\n候{SECOND}")
+    assert [(one.text, one.is_subhead) for one in rejoined.paragraphs] == [
+        (FIRST, False),
+        ("下山", True),
+        (SECOND, False),
+        ("进城", True),
+        (THIRD, False),
+        (f"那时候{SECOND}", False),
+    ]

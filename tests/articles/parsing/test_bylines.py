@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
+from articles.parsing.byline_shares import merge_repeated
 from articles.parsing.bylines import (
-    merge_repeated,
     read_byline,
     split_credit,
     take_closing_bylines,

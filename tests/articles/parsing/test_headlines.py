@@ -5,6 +5,9 @@ import pytest
 from articles.parsing.pipeline import parse_page
 
 HEADLINES = [
+    # A note in brackets is of what stands above it.
+    ("# 渡口\n# （长篇连载）", "麦子熟了。", ("", "渡口", "（长篇连载）")),
+    ("# 石桥记（外二首）\n# （组诗）", "麦子熟了。", ("", "石桥记（外二首）", "（组诗）")),
     ("## 柳河镇夏粮入库", "", ("", "柳河镇夏粮入库", "")),
     (
         "## 柳河镇召开秸秆禁烧工作会议 压实网格责任 守护蓝天白云",
