@@ -218,9 +218,10 @@ class _Region:
         """The strip between two headlines, each over columns of its own; None where it is one."""
         if below.is_head:
             return None
-        ruled = (strip for strip in self._inner(self.strips) if self._is_ruled(strip, rules))
-        strips = self._inner(_common(self.strips, below.strips), NARROW * self.size)
-        over = (strip for strip in strips if below.begins_a_text_at(strip))
+        least = NARROW * self.size
+        ruled = (one for one in self._inner(self.strips, least) if self._is_ruled(one, rules))
+        shared = self._inner(_common(self.strips, below.strips), least)
+        over = (strip for strip in shared if below.begins_a_text_at(strip))
         return next(ruled, None) or next(over, None)
 
     def is_parted_at(self, strip: Strip, rules: Sequence[Rule]) -> bool:
@@ -242,7 +243,7 @@ class _Region:
         first = _edges(rows_of(right)[0])
         return first[0] - left > INDENT * usual_size(right) or first[1] < (left + end) / 2
 
-    def _inner(self, strips: list[Strip], least: float = 0) -> list[Strip]:
+    def _inner(self, strips: list[Strip], least: float) -> list[Strip]:
         return [
             (left, right)
             for left, right in strips
