@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
@@ -15,7 +15,7 @@ from .appointments import (
 )
 from .corrections import as_corrected
 from .facts import PrintedPost
-from .lexicon.persons import ROLES
+from .lexicon.persons import ROLES, WITHOUT_OFFICE
 from .lexicon.titles import (
     ACADEMIC_TITLES,
     AND_WORDS,
@@ -29,7 +29,7 @@ from .lexicon.titles import (
     TITLE_RANKS,
     TITLES,
 )
-from .lexicon.wordlist import Finder, any_of
+from .lexicon.wordlist import Finder, any_of, places_of
 from .name_shapes import is_name_shaped
 from .names import BARE, FIRM, find_name, may_be_named, opens_with_a_word, rank_names
 from .namesakes import Holders
@@ -72,6 +72,7 @@ BETWEEN = frozenset(("", ",", "，", *AND_WORDS))
 LONGEST_RANK = 6
 LONGEST_LISTED_TITLE = 16
 LISTED = FIRM
+WITHOUT_OFFICE_BEFORE = re.compile(f"{any_of(WITHOUT_OFFICE)}$")
 # How much surer a name is after several titles, or after one with its body in full.
 CHAINED = 0.6
 
@@ -347,7 +348,8 @@ def _is_of_a_body(post: PrintedPost) -> bool:
 def _named_again(texts: Sequence[str], titled: list[Mention], whole: str) -> Iterator[Mention]:
     """Officials wherever the story names them outside the mentions with a title.
 
-    By name, or by surname and title (张主任) when that fits one of them only.
+    By name, or by surname and title (张主任) when that fits one of them only. After a 村民 of the
+    same name the name alone may be either: it is nobody's until a title stands with it again.
     """
     latest = {mention.name: mention for mention in reversed(titled)}
     called = latest | _forms_of_address(titled)
@@ -359,31 +361,21 @@ def _named_again(texts: Sequence[str], titled: list[Mention], whole: str) -> Ite
     for mention in titled:
         spans[mention.paragraph].append(mention)
     for paragraph, text in enumerate(texts):
-        found = _places(again, text)
+        found = places_of(again, text)
         place = 0
         for span in (*spans[paragraph], None):
             limit = span.start if span else len(text)
             for start, end, form in found:
                 if place <= start and end <= limit:
+                    if WITHOUT_OFFICE_BEFORE.search(text, max(0, start - LONGEST_RANK), start):
+                        called.pop(form, None)
+                    if form not in called:
+                        continue
                     yield replace(called[form], paragraph=paragraph, start=start, end=end)
                     place = end
             if span:
                 place = span.end
                 latest[span.name] = called[span.name] = span
-
-
-def _places(forms: Iterable[str], text: str) -> list[tuple[int, int, str]]:
-    """Wherever one of the forms stands in the text, in its order, the longest first.
-
-    Each form is looked for by itself: to compile one pattern for a story takes far longer.
-    """
-    places = []
-    for form in forms:
-        start = text.find(form)
-        while start >= 0:
-            places.append((start, start + len(form), form))
-            start = text.find(form, start + 1)
-    return sorted(places, key=lambda one: (one[0], -one[1]))
 
 
 @lru_cache(maxsize=1024)

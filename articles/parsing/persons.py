@@ -20,7 +20,7 @@ from .lexicon.names import (
     USUAL_IN_GIVEN_NAMES,
     WORDLIKE_SURNAMES,
 )
-from .lexicon.persons import NOT_ROLES, ROLES
+from .lexicon.persons import NOT_ROLES, ROLES, WITHOUT_OFFICE
 from .lexicon.titles import PERSON_TAGS, TITLES
 from .lexicon.wordlist import Finder, any_of
 from .mentions import AND, Mention
@@ -64,10 +64,13 @@ def find_persons(
 ) -> tuple[PrintedPerson, ...]:
     """Everybody once, in order, but those that the `mentions` or the `known` names name.
 
+    A 村民 of the name of an official is somebody of their own.
+
     The `deck` may say who somebody is whom the story then only names: ——记抄表工王秀兰. Those
     `in_rosters` stand in lists of people.
     """
-    named = {*known, *(mention.name for mention in mentions)}
+    officials = {mention.name for mention in mentions}
+    named = {*known, *officials}
     spans = [[] for _ in texts]
     for mention in mentions:
         spans[mention.paragraph].append((mention.start, mention.end))
@@ -75,7 +78,10 @@ def find_persons(
 
     def add(number: int, start: int, name: str, role: str = "") -> bool:
         end = start + len(name)
-        is_new = name not in named and not any(a < end and start < b for a, b in spans[number])
+        is_another = name in officials and role in WITHOUT_OFFICE
+        is_new = (name not in named or is_another) and not any(
+            a < end and start < b for a, b in spans[number]
+        )
         if is_new:
             found.setdefault(name, role)
             spans[number].append((start, end))

@@ -113,3 +113,9 @@ BODY_LASTS = frozenset("厂村队班校院局所社店站团系场行学园司�
 CRAFT_LASTS = frozenset("员工匠手师户夫者人友童主生士众女")
 # Those of the words for kin and strangers before a name: 表姐, 大嫂, 布商, 侨胞.
 KIN_LASTS = frozenset("兵警商客胞妇嫂姐哥弟叔伯娘婆姑爷孩属")
+# Who is called so beside an official of the name is hardly that official.
+WITHOUT_OFFICE = words(
+    "村民 居民 牧民 农民 渔民 市民 灾民 茶农 果农 菜农 棉农 花农 粮农 蔗农 烟农 药农 老农 种植户 "
+    "养殖户 贫困户 脱贫户 低保户 农户 商户 租户 住户 店主 摊主 车主 摊贩 小贩 学生 小学生 中学生 "
+    "高中生 初中生 大学生 研究生 患者 病人 伤者 游客 乘客 顾客 司机 被告人 嫌疑人 犯罪嫌疑人"
+)

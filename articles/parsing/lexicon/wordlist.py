@@ -30,6 +30,20 @@ def _pattern(tree: dict) -> str:
     return f"{joined}?" if ends else joined
 
 
+def places_of(forms: Iterable[str], text: str) -> list[tuple[int, int, str]]:
+    """Wherever one of the forms stands in the text, in its order, the longest first.
+
+    Each form is looked for by itself: to compile one pattern for a story takes far longer.
+    """
+    places = []
+    for form in forms:
+        start = text.find(form)
+        while start >= 0:
+            places.append((start, start + len(form), form))
+            start = text.find(form, start + 1)
+    return sorted(places, key=lambda one: (one[0], -one[1]))
+
+
 class Finder:
     """Finds words of two characters or more, as a pattern of them does, in a third of the time.
 

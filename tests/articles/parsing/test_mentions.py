@@ -370,3 +370,9 @@ def test_whoever_has_a_title_in_the_deck_only_is_an_official_where_first_named()
 def test_post_to_come_or_of_before_is_not_held(text, post):
     (mention,) = find_mentions([text])
     assert mention.posts == (post,)
+
+
+def test_former_holder_after_another_has_no_body_called_任():
+    _, mention = find_mentions(["县水利局原局长罗川、前任局长何青到场。"])
+    assert [(post.title, post.is_held) for post in mention.posts] == [("局长", False)]
+    assert "任" not in mention.posts[0].department

@@ -1,3 +1,5 @@
+import pytest
+
 from articles.parsing.facts import PrintedOfficial, PrintedPost
 from articles.parsing.mentions import find_mentions
 from articles.parsing.officials import read_officials
@@ -43,3 +45,16 @@ def test_namesakes_with_posts_that_nobody_holds_together_are_two_people():
         ("何青", "梨园村党支部书记", ("说",)),
         ("何青", "县水利局局长", ("要求", "检查")),
     ]
+
+
+@pytest.mark.parametrize("person", ["村民", "养殖户"])
+def test_what_a_namesake_without_office_does_is_no_act_of_the_official(person):
+    texts = [f"石塘镇党委书记何青到村里走访,{person}何青端来一杯茶。何青说起了收成。"]
+    officials = read_officials(texts, find_mentions(texts))
+    assert [(one.name, one.acts) for one in officials] == [("何青", ("走访",))]
+
+
+def test_name_is_the_officials_again_where_the_title_stands_with_it_again():
+    texts = ["石塘镇党委书记何青到会。村民何青说茶好。", "镇党委书记何青讲话。何青强调,要种好茶。"]
+    (official,) = read_officials(texts, find_mentions(texts))
+    assert official.acts == ("到会", "讲话", "强调")

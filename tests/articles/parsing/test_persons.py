@@ -65,3 +65,9 @@ def test_officials_and_writers_are_no_persons_besides():
     texts = ["县水利局局长何青看望村民王秀兰。", "老党员何青说,村民苏未央来过。"]
     found = find_persons(texts, find_mentions(texts), {"苏未央"})
     assert [one.name for one in found] == ["王秀兰"]
+
+
+def test_namesake_of_an_official_without_office_is_a_person():
+    texts = ["石塘镇党委书记何青到村里走访,村民何青端来一杯茶。党员何青讲话。"]
+    (person,) = find_persons(texts, find_mentions(texts), ())
+    assert (person.name, person.role) == ("何青", "村民")
