@@ -72,7 +72,9 @@ CAPACITY = re.compile(CAPACITY_PATTERN)
 EDITOR = re.compile(rf"(?:{_any(EDITING_PREFIXES)})?{_any(EDITING_CAPACITIES)}{{1,2}}")
 CAPACITY_OF_A_BODY = re.compile(rf"(?P<body>{HAN}{{1,12}}?){_any(CAPACITIES_OF_BODIES)}")
 # 记者，去年秋收: a clause goes on there.
-CLAUSE_AFTER_CAPACITY = re.compile(rf"{_any(CAPACITY_NOUNS)}[，,；;。]")
+CLAUSE_AFTER_CAPACITY = re.compile(
+    rf"{_any(CAPACITY_NOUNS)}[，,；;。](?!\s*{HAN}{{2,4}}[)）】\]]?$)"
+)
 # 本组图片均由: the pictures are by those whom the words after it name.
 PICTURES_BY = re.compile(rf"(?:以上)?{_any(CREDITED)}(?:均|都)?[由为](?={HAN}|$)")
 # 发自柳河, 青岛报道: where the writer was.

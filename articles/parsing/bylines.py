@@ -17,6 +17,7 @@ from .byline_words import CAPACITY, CAPACITY_PATTERN, Word, read_words
 from .facts import Edit, PrintedByline
 from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORD
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
+from .lexicon.persons import PLACE_LASTS
 from .name_shapes import is_dictionary_word, is_name_shaped
 from .rosters import find_rosters
 from .source import Line, Source
@@ -44,7 +45,9 @@ REPORTED = re.compile(
 )
 # 本报讯 记者甲，, 【本报讯 记者 甲】
 MARKED_WRITERS = re.compile(
-    rf"(?P<inner>{CAPACITY_PATTERN}[^，。,;；:：\r\n()（）【】\[\]]{{2,40}}?)[】\]，,:：]"
+    rf"(?P<inner>{CAPACITY_PATTERN}[^，。,;；:：\r\n()（）【】\[\]]{{2,40}}?)(?:[】\]:：]"
+    # 记者何青，摄影钱进报道： goes on; 作者何青，男 tells of him.
+    r"|[，,](?![^，。：:]{2,24}报道[:：]|男|女|在|走进))"
 )
 # □ 石川, □ 石　川: the mark tells that a name follows, though it may be a word.
 MARKED_NAME = re.compile(rf"[□■◎●◇◆]\s*(?P<name>{HAN}{{2,4}}|{HAN}\s+{HAN})$")
@@ -146,12 +149,18 @@ def runs_on(
     if is_set_off or below.is_indented:
         return False
     is_apart = after > number + 1
+    if is_first and is_short_above(source, piece, below) and _are_writers(source, piece):
+        return False
     if is_first:
-        return not is_apart and not (
-            is_short_above(source, piece, below) and _are_plain_writers(source, piece)
-        )
+        return not is_apart
     is_alone = is_apart and number > 0 and lines[number - 1].is_blank
     return not (is_alone and may_begin(source, below))
+
+
+def _are_writers(source: Source, piece: Line) -> bool:
+    """Whether it holds plain writers, or one name and nothing else: 何青, but not 罗店镇."""
+    is_of_place = source.text[piece.end - 1] in PLACE_LASTS
+    return _are_plain_writers(source, piece) or (is_name_alone(source, piece) and not is_of_place)
 
 
 def _are_plain_writers(source: Source, piece: Line) -> bool:
@@ -361,7 +370,11 @@ def _head(source: Source, line: Line, is_marked: bool) -> Line | None:
         return source.line(*reporting.span())
     for pattern in (REPORTED, MARKED_WRITERS) if is_marked else ():
         told = pattern.match(source.text, line.start, last)
-        if told and is_byline(source, source.line(*told.span("inner"))):
+        if told is None:
+            continue
+        inner = source.line(*told.span("inner"))
+        is_sure = pattern is REPORTED or _are_plain_writers(source, inner)
+        if is_sure and is_byline(source, inner):
             return source.line(*told.span())
     return _unmarked_head(source, line)
 

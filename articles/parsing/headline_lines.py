@@ -205,7 +205,8 @@ def is_kicker_of(first: str, second: str) -> bool:
         return True
     if OFFICIAL_ACT.search(first) or OWN_PLACE.match(first):
         return not OFFICIAL_ACT.search(second)
-    return DECK_START.match(first) is not None or len(first) <= LONGEST_TOPIC
+    is_topic = len(first) <= LONGEST_TOPIC and not ACT.search(first)
+    return is_topic or DECK_START.match(first) is not None
 
 
 def _is_couplet(text: str) -> bool:

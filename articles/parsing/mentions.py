@@ -15,6 +15,7 @@ from .appointments import (
 )
 from .corrections import as_corrected
 from .facts import PrintedPost
+from .lexicon.events import HOST_ENDINGS
 from .lexicon.persons import ROLES, WITHOUT_OFFICE
 from .lexicon.titles import (
     ACADEMIC_TITLES,
@@ -68,6 +69,8 @@ SPACE = re.compile(rf"[ \u3000](?={HAN})")
 HELD = re.compile(f"(?:{'|'.join(HOLDING)})$")
 CLAUSES = re.compile(r"[^。；;！!？?“”\"\n]{1,30}[，,]")
 DEPUTY = "副"
+# A deputy named after it may be its own: 县二中的教学楼里，副校长何青.
+ANOTHER_BODY = re.compile(f"{HAN}{any_of(HOST_ENDINGS)}")
 BETWEEN = frozenset(("", ",", "，", *AND_WORDS))
 LONGEST_RANK = 6
 LONGEST_LISTED_TITLE = 16
@@ -213,9 +216,13 @@ def _posts(
     around = [one for one in before if one.paragraph == paragraph]
     bare = (post.title for post in posts if not post.department)
     deputy = next((title for title in bare if DEPUTY in title), "")
-    body = _body_beside(deputy or posts[0].title, text, start, around) or (
-        _body_of_deputy(deputy, around, before) if deputy else ""
-    )
+    body = _body_beside(deputy or posts[0].title, text, start, around)
+    if (
+        not body
+        and deputy
+        and not ANOTHER_BODY.search(text, around[-1].end if around else 0, start)
+    ):
+        body = _body_of_deputy(deputy, around, before)
     if posts[0].title.endswith(PLACE_HEADS) and not body.endswith(GOVERNMENT):
         return posts
     return split_title(title, body, is_held) if body else posts
