@@ -107,7 +107,7 @@ def _placed(page, source, name, place):
         place.page_name,
         notes=tuple(_sentence(note) for note in page.notes),
         source=page.source,
-        beside=lambda name: page.pictures.get(name) or source.beside(name),
+        beside=lambda picture: page.pictures.get(picture) or source.beside(picture),
     )
 
 

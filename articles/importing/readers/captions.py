@@ -2,9 +2,9 @@
 
 Not all text beside a picture is of it: a logo has the day beside it, a picture amid the text the
 next paragraph. The text of a `figure` is a caption. So is what is shown right below a picture where
-it ends with who took the picture or begins with 图为, or is one sentence above the text of the
-story. Amid the text only a table, a figure or a centred line of its own keeps a caption from the
-paragraphs.
+it ends with who took the picture or begins with 图为. Above the text of the story, so is one
+sentence that stands in a frame with the picture, or in the same element. Amid the text only a
+table, a figure or a centred line of its own keeps a caption from the paragraphs.
 """
 
 from collections.abc import Iterator
@@ -43,7 +43,8 @@ def find_captions(
         is_inside = content in holders
         if is_inside and not any(one.tag in FRAMES and one not in around for one in holders):
             continue
-        if _is_caption(caption, is_set_off=is_inside or is_above_text):
+        is_with_it = _stand_together(element, caption, around)
+        if _is_caption(caption, is_set_off=is_with_it and (is_inside or is_above_text)):
             yield element, caption
 
 
@@ -58,6 +59,16 @@ def _text_beside(picture: html.HtmlElement) -> html.HtmlElement | None:
             return next(below, None)
         inner = holder
     return None
+
+
+def _stand_together(
+    picture: html.HtmlElement, caption: html.HtmlElement, around: set[html.HtmlElement]
+) -> bool:
+    """Whether they share a frame that is none of the page, or nothing parts their elements."""
+    if picture.getparent() in (caption, caption.getparent()):
+        return True
+    shared = {*picture.iterancestors()} & {caption, *caption.iterancestors()}
+    return any(one.tag in FRAMES for one in shared - around)
 
 
 def _is_caption(element: html.HtmlElement, *, is_set_off: bool) -> bool:

@@ -38,7 +38,8 @@ SCRIPTS = {"superscript": raised, "subscript": lowered}
 # The part that holds the notes, and the tag of the mark in the text that each has.
 NOTES = {"footnotes": f"{W}footnoteReference", "endnotes": f"{W}endnoteReference"}
 NUMBER = f"{W}id"
-EMBEDDED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
+RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+EMBEDDED, LINKED = f"{RELATED}embed", f"{RELATED}link"
 HEADLINE = "headline"
 BROKEN = (BadZipFile, OpcError, KeyError, ValueError, etree.LxmlError, AttributeError)
 MOST_UNPACKED = 16
@@ -97,7 +98,8 @@ def _parts(part, kinds: tuple[str, ...]) -> Iterator[etree._Element]:
 class _Printed:
     """What a document prints: its text, and the pictures that stand in it.
 
-    `notes` are the footnotes that no story has taken, `out_of_reach` the names of drawings.
+    `notes` are the footnotes that no story has taken, `out_of_reach` the names of drawings
+    and the addresses of pictures that are only linked.
     """
 
     def __init__(self, opened) -> None:
@@ -161,10 +163,11 @@ class _Printed:
     def _pictures_of(self, block: etree._Element) -> Iterator[str]:
         """The names of photos in a block, not those in its text boxes."""
         for blip in block.iter(PICTURE):
-            related = self._relations.get(blip.get(EMBEDDED))
-            if related is None or related.is_external:
+            related = self._relations.get(blip.get(EMBEDDED) or blip.get(LINKED))
+            if related is None or any(one.tag in (FALLBACK, BOX) for one in _above(blip, block)):
                 continue
-            if any(above.tag in (FALLBACK, BOX) for above in _above(blip, block)):
+            if related.is_external:
+                self.out_of_reach.append(related.target_ref)
                 continue
             name = related.target_part.partname.rpartition("/")[2]
             if name.lower().endswith(PHOTOGRAPHS):
@@ -197,12 +200,16 @@ def _lines_of(block: etree._Element) -> list[str]:
 
 
 def _row(row: etree._Element) -> list[str]:
-    """The cells of a row as one line; a row of one cell, used for layout, as its paragraphs."""
+    """The cells of a row as one line; a row of one cell, used for layout, as its paragraphs.
+
+    Empty cells at the ends leave nothing: a line that begins with a gap would be an indented one.
+    """
     cells = [cell for cell in row.iter(CELL) if _row_of(cell) is row]
     texts = [[line for line in _lines_in(cell) if line.strip()] for cell in cells]
     if len(cells) == 1:
         return texts[0]
-    return [CELL_GAP.join(CELL_GAP.join(lines).replace("\n", CELL_GAP) for lines in texts)]
+    line = CELL_GAP.join(CELL_GAP.join(lines).replace("\n", CELL_GAP) for lines in texts)
+    return [line.strip(CELL_GAP)]
 
 
 def _lines_in(cell: etree._Element) -> list[str]:

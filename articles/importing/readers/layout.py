@@ -82,11 +82,14 @@ def read_order(
         block = pending.pop()
         if not block:
             continue
-        pieces = _pieces(block, body_size, rules)
+        regions = _regions(rows_of(block), body_size)
+        pieces = _pieces(block, regions, body_size, rules)
         if len(pieces) > 1:
             pending.extend(reversed(pieces))
+        elif _are_a_table(regions):
+            lines.extend(_rows_of_table(regions[0]))
         else:
-            lines.extend(_rows_of_table(block, body_size) or _lines(block))
+            lines.extend(_lines(block))
     return lines
 
 
@@ -130,10 +133,9 @@ def _space(before: Character, after: Character) -> str:
 
 
 def _pieces(
-    block: list[Character], body_size: float, rules: Sequence[Rule]
+    block: list[Character], regions: list["_Region"], body_size: float, rules: Sequence[Rule]
 ) -> list[list[Character]]:
-    """The block cut into regions, or a single region into its columns; else the block."""
-    regions = _regions(rows_of(block), body_size)
+    """The block cut into its regions, or a single region into its columns; else the block."""
     if len(regions) > 1:
         return [piece for piece in _cut_heads(regions, rules) if piece]
     (region,) = regions
@@ -156,7 +158,10 @@ def _parts_a_table(block: list[Character], strip: Strip, body_size: float) -> bo
 
 
 def _is_table(block: list[Character], body_size: float) -> bool:
-    regions = _regions(rows_of(block), body_size) if block else []
+    return bool(block) and _are_a_table(_regions(rows_of(block), body_size))
+
+
+def _are_a_table(regions: list["_Region"]) -> bool:
     return len(regions) == 1 and regions[0].is_table
 
 
@@ -356,15 +361,14 @@ def _common(some: list[Strip], others: list[Strip]) -> list[Strip]:
     return [pair for pair in pairs if pair[0] < pair[1]]
 
 
-def _rows_of_table(block: list[Character], body_size: float) -> list[PrintedLine]:
-    """The rows of a table, their cells kept apart; nothing where the block is none."""
-    if not _is_table(block, body_size):
-        return []
-    (table,) = _regions(rows_of(block), body_size)
-    return [
-        replace(_line(row, CELL_GAP.join(cells).rstrip(), table.edges), is_row=True)
-        for row, cells in zip(table.rows, table.cells(), strict=True)
-    ]
+def _rows_of_table(table: _Region) -> Iterator[PrintedLine]:
+    """The rows of a table, their cells kept apart.
+
+    Empty cells at the ends leave nothing: a line that begins with a gap would be an indented one.
+    """
+    for row, cells in zip(table.rows, table.cells(), strict=True):
+        text = CELL_GAP.join(cells).strip()
+        yield replace(_line(row, text, table.edges), is_row=True)
 
 
 def _lines(block: list[Character]) -> Iterator[PrintedLine]:

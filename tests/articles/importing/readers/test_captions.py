@@ -22,6 +22,8 @@ def captions(body):
         (ROWS.format("村民何大山在收麦。 罗川 摄") + TEXT, ["村民何大山在收麦。 罗川 摄"]),
         (ROWS.format("村民何大山在收麦。") + TEXT, ["村民何大山在收麦。"]),
         ("<div><img src=a.jpg><br>图为麦收现场</div>" + TEXT, ["图为麦收现场"]),
+        ("<center><p><img></p><p>村民在收麦。</p></center>" + TEXT, ["村民在收麦。"]),
+        ("<div><img><p>村民在收麦。</p></div>" + TEXT, ["村民在收麦。"]),
         (
             "<table><tr><td><img></td></tr></table><table><tr><td>村民在收麦（柳河镇供图）</table>"
             "<p>柳河新报</p>" + TEXT,
@@ -48,6 +50,15 @@ def captions(body):
         ),
         ('<div id="ozoom"><p><img></p><p>麦子熟了。</p><p>粮满仓。</p></div>', []),
         ('<table><tr><td><div id="ozoom"><p><img></p><p>粮满仓。</p></div></table>', []),
+        # Not what merely comes next: a greeting, a summary; in the page's frame all comes next.
+        ("<div><img></div><div>欢迎阅读今天的河湾日报。</div>" + TEXT, []),
+        ("<div><div><img></div><div>欢迎阅读今天的河湾日报。</div></div>" + TEXT, []),
+        ("<div><img></div><p>核心提示：今年的麦子比去年早熟三天。</p>" + TEXT, []),
+        (
+            "<table><tr><td><img></td></tr><tr><td>欢迎阅读今天的河湾日报。</td></tr>"
+            f"<tr><td>{TEXT}</td></tr></table>",
+            [],
+        ),
         # Neither the day beside a logo, nor links, nor the text of the story itself.
         ("<div><img></div><div>2023年04月04日 星期二</div>" + TEXT, []),
         ("<div><img></div><div><a href=2.htm>下一篇。</a></div>" + TEXT, []),

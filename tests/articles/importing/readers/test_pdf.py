@@ -232,6 +232,17 @@ def test_the_figures_of_a_table_stay_in_their_rows(make_file):
     assert texts[1:4] == lines_of(page)[-5:-2]
 
 
+def test_a_row_with_an_empty_first_cell_does_not_look_indented(make_file):
+    table = [("", "面积", "同比"), ("石桥村", "1,204", "+3.1%"), ("", "986", "-0.4%")]
+    pdf = framed().columns("本报讯 各村种麦面积如下：", (40,), top=110, rows=4, per_line=24)
+    rows(pdf, table, (60, 200, 300), top=130)
+    assert lines_of(read_one(make_file, pdf))[-3:] == [
+        "面积\u3000同比",
+        "石桥村\u30001,204\u3000+3.1%",
+        "986\u3000-0.4%",
+    ]
+
+
 def test_a_table_beside_a_text_is_read_row_by_row(make_file):
     pdf = framed().columns(LEFT, (40,), top=110, rows=30, per_line=24)
     table = [("石桥村麦田", "1204亩"), ("柳河村麦田", "986亩"), ("上塘村麦田", "512亩")]
