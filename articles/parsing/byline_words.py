@@ -75,8 +75,8 @@ CAPACITY_OF_A_BODY = re.compile(rf"(?P<body>{HAN}{{1,12}}?){_any(CAPACITIES_OF_B
 CLAUSE_AFTER_CAPACITY = re.compile(
     rf"{_any(CAPACITY_NOUNS)}[，,；;。](?!\s*{HAN}{{2,4}}[)）】\]]?$)"
 )
-# 本组图片均由: the pictures are by those whom the words after it name.
-PICTURES_BY = re.compile(rf"(?:以上)?{_any(CREDITED)}(?:均|都)?[由为](?={HAN}|$)")
+# 本组图片均由, 本版稿件由: the pictures, or the texts, are by those whom the words after it name.
+MADE_BY = re.compile(rf"(?:以上|本[组版页])?{_any(CREDITED)}(?:均|都)?[由为](?={HAN}|$)")
 # 发自柳河, 青岛报道: where the writer was.
 WRITTEN_AT = re.compile(rf"发自{HAN}{{2,10}}")
 BODY = re.compile(rf"{HAN}{{2,18}}{_any(BODIES_OF_WRITERS)}")
@@ -107,7 +107,7 @@ CLOSING_CONTRIBUTION = re.compile(
 WORDS_AND_PICTURES = f"文{GLUED_CONTRIBUTION}"
 GLUED_AT_END = re.compile(f"{GLUED_CONTRIBUTION}$")
 HEADS = (
-    ("body", PICTURES_BY),
+    ("body", MADE_BY),
     ("body", WRITTEN_AT),
     ("capacity", CAPACITY),
     ("editor", EDITOR),

@@ -53,6 +53,8 @@ MARKED_WRITERS = re.compile(
 MARKED_NAME = re.compile(rf"[□■◎●◇◆]\s*(?P<name>{HAN}{{2,4}}|{HAN}\s+{HAN})$")
 CREDIT_BREAK = re.compile(rf"(?<=[{SENTENCE_ENDS}\s”’）)])(?=\S)|(?=[(（])")
 
+COMMENTATOR = re.compile("评论员$")
+
 Read = tuple[tuple[PrintedByline, ...], tuple[Word, ...]]
 
 BYLINE_WORDS = gettext_noop("byline words")
@@ -159,6 +161,8 @@ def runs_on(
 
 def _are_writers(source: Source, piece: Line) -> bool:
     """Whether it holds plain writers, or one name and nothing else: 何青, but not 罗店镇."""
+    if COMMENTATOR.search(source.text, piece.start, piece.end):
+        return True
     is_of_place = source.text[piece.end - 1] in PLACE_LASTS
     return _are_plain_writers(source, piece) or (is_name_alone(source, piece) and not is_of_place)
 

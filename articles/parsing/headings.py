@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from .bylines import is_name_alone
 from .datelines import find_marker
 from .endings import is_final
 from .heading_marks import heading_mark, low_mark
@@ -108,6 +109,8 @@ def belongs_to_headline(source: Source, lines: list[Line], marks: list[str], num
         return False
     if is_deck_line(source, line):
         return True
+    if is_name_alone(source, line):
+        return False
     is_low = bool(low_mark(source, line))
     if not (is_low or is_headline_like(source, line)):
         return False

@@ -472,6 +472,11 @@ def test_a_sentence_stays_in_the_text_behind_another_on_its_line_and_at_the_end(
         assert read_body(lines[0], TOLD[:place], TOLD[place:]) == (TOLD, [])
 
 
+def test_commentator_of_the_paper_is_credited_above_the_text():
+    body, names = read_body("# 让水算数", "本报评论员", "水是农业的命脉，一点也浪费不得。")
+    assert (body, names) == ("水是农业的命脉，一点也浪费不得。", [])
+
+
 @pytest.mark.parametrize(
     "lines",
     [
@@ -482,6 +487,8 @@ def test_a_sentence_stays_in_the_text_behind_another_on_its_line_and_at_the_end(
         ["4月17日，柳河镇召开会议。", "本报记者何青、通讯员罗敷"],
         ["本报记者，何青", "", "4月17日，柳河镇召开会议，部署春耕，镇村干部参加。"],
         ["何青", "4月17日，柳河镇召开会议，部署春耕，镇村干部参加，会后各自回村。"],
+        ["何青", "", "本报讯 4月17日，柳河镇召开会议，部署春耕，镇村干部参加。"],
+        ["4月17日，柳河镇召开会议。", "（本组稿件由记者何青、罗敷采写）"],
     ],
 )
 def test_a_line_that_stands_by_itself_is_a_byline_without_spaces_too(lines):
