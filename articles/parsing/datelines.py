@@ -109,6 +109,7 @@ LIMIT_AFTER = re.compile("|".join(DATE_LIMITS_AFTER))
 # 在3月24日召开的会议上: the meeting is the news.
 DAY_OF_A_MEETING = re.compile(rf"(?:[上下]午|晚上?)?(?:{'|'.join(MEETING_VERBS)})的")
 # 因病医治无效，于一月三十日在济南逝世
+SINCE = "以来"
 LATE = re.compile(rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}]{{0,16}}(?:逝世|去世|病逝|辞世|病故)(?!后|的)")
 # 近日，记者在果园里和她聊了聊; 近日 of what nobody reports is of a comment.
 REPORTED = re.compile("记者|本报|法院|笔者")
@@ -210,7 +211,7 @@ def _day_of_the_news(lead: str, edition_date: date, *, is_marked: bool) -> re.Ma
 
     The opening of a marked lead is all of it, of another one its first clause. A date in a
     quotation is not the day of the news, nor one that opens a life: 1998年3月5日，他来到柳河.
-    Where there is none, it is the time that the lead begins with: 去年底的广交会上.
+    Where there is none, it is the time that the lead tells of: 去年底的广交会上, 入春以来.
     """
     stretch = lead if is_marked else lead[: _end_of_opening(lead)]
     opening = len(stretch) if is_marked else CLAUSE.match(stretch).end()
@@ -222,6 +223,9 @@ def _day_of_the_news(lead: str, edition_date: date, *, is_marked: bool) -> re.Ma
                 opening_words = match
             continue
         if _begins_a_season(stretch, match):
+            continue
+        if match[0].endswith(SINCE):
+            opening_words = opening_words or match
             continue
         if not is_marked and _is_long_past(match, stretch, edition_date):
             continue
