@@ -47,7 +47,7 @@ MARKER_TAKEN = gettext_noop("dateline marker")
 
 DIGIT = rf"[0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}]"
 NUMERAL = rf"(?:[0-9０-９]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}})"
-NOT_AFTER_DIGIT = rf"(?<![0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}{CHINESE_TEN}年月第])"
+NOT_AFTER_DIGIT = rf"(?<![0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}{CHINESE_TEN}年月第〕］])"
 YEAR = rf"(?:(?P<year>{DIGIT}{{4}})\s?年\s?|(?P<near_year>{'|'.join(RELATIVE_YEARS)}))"
 YEAR_OF_DAY = YEAR.replace("year>", "year_of_day>")
 MONTH = rf"(?:(?P<month>{NUMERAL})\s?月(?:份|\s)?|(?P<near_month>{'|'.join(RELATIVE_MONTHS)}))"
