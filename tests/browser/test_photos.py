@@ -30,6 +30,8 @@ def open_album(page):
     page.goto("/")
     page.get_by_role("link", name=re.compile(ALBUM.replace("青", " ?青"))).first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("小天鹅")
+    # Until its script runs, the link to a picture leads to the picture.
+    page.wait_for_load_state()
     return page.locator("a.enlarge")
 
 
