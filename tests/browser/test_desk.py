@@ -76,6 +76,8 @@ def test_link_is_set_on_chosen_words(at_the_desk):
     page = new_story(at_the_desk, "带链接的稿件")
     page.keyboard.type("链接")
     page.keyboard.press("Shift+Home")
+    # The browser tells the editor of a selection a moment later; without one there is no dialog.
+    page.wait_for_function("!document.querySelector('.tiptap').editor.state.selection.empty")
     button(page, "insert_link").click()
     page.locator("dialog input").first.fill("https://example.com/x")
     page.click("dialog button[type=submit]")
