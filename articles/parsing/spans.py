@@ -1,6 +1,7 @@
 """Find where a printed title begins: back over the words that it is made of, and no farther."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 import rjieba
@@ -12,7 +13,6 @@ from .lexicon.titles import (
     BEFORE_A_TITLE,
     BODIES,
     BODY_BOUND_TITLES,
-    COMMITTEE,
     COMMITTEE_PLACES,
     COUNTING_WORDS,
     CUTTING_CHARACTERS,
@@ -28,13 +28,22 @@ from .lexicon.titles import (
     NOT_FORMER,
     NOT_PLACES,
     OFFICE_ENDINGS,
+    PARTY_CELLS,
+    PLACE_TAGS,
     PLACE_TOKENS,
     RESULTS_OF_VERBS,
     TITLE_RANKS,
     TITLES,
 )
-from .lexicon.wordlist import any_of
-from .titles import BARE_BODY, FORMER_OFFICE, ends_in_title, title_at_end
+from .lexicon.wordlist import any_of, words
+from .titles import (
+    BARE_BODY,
+    BODY_OF_PLACE,
+    FORMER_OFFICE,
+    ends_in_title,
+    is_held_in_committee,
+    title_at_end,
+)
 
 COMMAS = ("，", ",")
 TITLE_MARKS = ("、", *COMMAS)
@@ -54,15 +63,25 @@ OLD = rf"老(?=$|{any_of(TITLES)})"
 NEW = rf"新(?<![高创革更全]新)(?=$|{any_of(TITLES)})"
 # 文中的介绍，系县林业局副局长甲所作; but 历史系主任.
 BEING = rf"系(?<!{HAN}系)(?=[{COMMITTEE_PLACES}镇乡])"
+# 经县政府批准; but 经开区.
+THROUGH = f"经(?={BODY_OF_PLACE.pattern})"
 # Each begins with a character of its own, without which it need not be tried.
-WORDS_BEFORE = (*NOT_BEFORE_A_TITLE, *BEFORE_A_TITLE, *JOINERS, STANDING_IN, OLD, NEW, BEING)
+WHOLE_WORDS = (OLD, NEW, BEING, THROUGH)
+WORDS_BEFORE = (*NOT_BEFORE_A_TITLE, *BEFORE_A_TITLE, *JOINERS, STANDING_IN, *WHOLE_WORDS)
 FIRSTS = "".join(sorted({word[0] for word in WORDS_BEFORE}))
 WORD_BEFORE = re.compile(
     f"(?=[{FIRSTS}])(?:(?P<part>{STANDING_IN}|{any_of(NOT_BEFORE_A_TITLE)})"
-    f"|(?P<whole>{any_of(BEFORE_A_TITLE)}|{OLD}|{NEW}|{BEING})"
+    f"|(?P<whole>{any_of(BEFORE_A_TITLE)}|{'|'.join(WHOLE_WORDS)})"
     f"|(?P<joiner>{any_of(JOINERS)}))"
 )
-BODY_OF_PLACE = re.compile(f"[{COMMITTEE_PLACES}](?:{COMMITTEE}|{'|'.join(BODIES)})")
+BODY_OF_TOWN = re.compile(
+    f"{HAN}{{2,4}}(?:镇|乡|街道|苏木|村|社区)(?:{'|'.join((*PARTY_CELLS, *BODIES))})"
+)
+# 开幕|县委, 响应|柳河镇党委: no place is called by what somebody does,
+ACTING_TAGS = frozenset(("v", "vn", "vd"))
+# nor by a common word that other such words stand before: 一线教师|区委, but 石门|县委.
+NAMING_TAGS = frozenset(words("ns nz nt nr nrt nrfg j"))
+COMMON_TAGS = frozenset(words("n t a ad b d f i l m s"))
 FIELDS = tuple({*FIELD_NOUNS, *FIELDS_OF_OFFICE})
 OURS = re.compile(
     f"我(?=[{COMMITTEE_PLACES}镇乡])|([{COMMITTEE_PLACES}镇乡])(?=\\1委|(?:常务)?副?代?\\1长)"
@@ -182,6 +201,9 @@ def _sentence_words(span: str) -> int:
     for number, (word, tag) in enumerate(tokens):
         place += len(word)
         following = tokens[number + 1] if number + 1 < len(tokens) else ("", "")
+        if _is_before_a_body(span, place, tokens, number):
+            last = place
+            continue
         if tag == "v" and last == place - len(word) and BODY_OF_PLACE.match(following[0]):
             last = place
         is_result = last == place - len(word) > 0 and word in RESULTS_OF_VERBS
@@ -192,6 +214,25 @@ def _sentence_words(span: str) -> int:
             else:
                 last = place
     return last
+
+
+def _is_before_a_body(
+    span: str, place: int, tokens: Sequence[tuple[str, str]], number: int
+) -> bool:
+    """Whether the word before `place` is of the sentence, and a body with its place follows."""
+    word, tag = tokens[number]
+    if len(word) == 1 or word in NOT_CUTTING:
+        return False
+    if tag in ACTING_TAGS:
+        return any(body.match(span, place) for body in (BODY_OF_PLACE, BODY_OF_TOWN))
+    if tag not in COMMON_TAGS or not number:
+        return False
+    before = tokens[number - 1]
+    if before[1] in NAMING_TAGS or before[0][-1] in COMMITTEE_PLACES:
+        return False
+    if BODY_OF_PLACE.match(span, place):
+        return not is_held_in_committee(span[:place])
+    return BODY_OF_TOWN.match(span, place) is not None and tokens[number + 1][1] in PLACE_TAGS
 
 
 def _cuts(word: str, tag: str, following: str, following_tag: str) -> bool:
