@@ -26,23 +26,27 @@ def complete(story: Story) -> Story:
     officials = tuple(
         replace(one, posts=posts_in_full(one.posts, places)) for one in story.officials
     )
-    heads = (
-        after.department
+    heads = {
+        before.title: after.department
         for one, other in zip(story.officials, officials, strict=True)
         for before, after in zip(one.posts, other.posts, strict=True)
         if after.department and not before.department
-    )
-    departments = (*map(places.in_full, story.departments), *heads)
+    }
+    departments = (*map(places.in_full, story.departments), *heads.values())
     return replace(
         story,
         officials=officials,
         departments=tuple(dict.fromkeys(departments)),
-        completed=tuple(
-            CompletedBody(body, "" if places.in_full(body) == body else places.in_full(body))
-            for body in printed
-            if is_without_place(body)
+        completed=(
+            *(_completed(body, places) for body in printed if is_without_place(body)),
+            *(CompletedBody(title, f"{place}{title}") for title, place in heads.items()),
         ),
     )
+
+
+def _completed(body: str, places: "Places") -> CompletedBody:
+    whole = places.in_full(body)
+    return CompletedBody(body, "" if whole == body else whole)
 
 
 def is_without_place(body: str) -> bool:

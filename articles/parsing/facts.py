@@ -132,7 +132,10 @@ class PrintedOfficial(Fact):
 
 @dataclass(frozen=True, slots=True)
 class CompletedBody(Fact):
-    """A body printed without its place, and in full; `whole` is empty where nobody can tell it."""
+    """A body printed without its place, and in full; `whole` is empty where nobody can tell it.
+
+    Of a title that names its body only, 镇长, the title is completed.
+    """
 
     printed: str
     whole: str

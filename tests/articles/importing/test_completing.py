@@ -64,13 +64,16 @@ def test_body_stays_as_printed(title, text, expected):
 
 
 def test_what_is_printed_stays_the_title_and_both_names_are_told():
-    story = completed_story("11月15日，石塘镇开会。镇党委书记何青、管委会主任沈砚秋出席。")
+    story = completed_story(
+        "11月15日，石塘镇开会。镇党委书记何青、镇长周远山、管委会主任沈砚秋出席。"
+    )
 
-    assert [one.title for one in story.officials] == ["镇党委书记", "管委会主任"]
-    assert story.departments == ("石塘镇党委", "管委会")
+    assert [one.title for one in story.officials] == ["镇党委书记", "镇长", "管委会主任"]
+    assert story.departments == ("石塘镇党委", "管委会", "石塘镇")
     assert story.completed == (
         CompletedBody("镇党委", "石塘镇党委"),
         CompletedBody("管委会", ""),
+        CompletedBody("镇长", "石塘镇镇长"),
     )
 
 
