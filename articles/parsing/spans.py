@@ -13,6 +13,7 @@ from .lexicon.titles import (
     BEFORE_A_TITLE,
     BODIES,
     BODY_BOUND_TITLES,
+    CELL_HOSTS,
     COMMITTEE_PLACES,
     COUNTING_WORDS,
     CUTTING_CHARACTERS,
@@ -29,6 +30,7 @@ from .lexicon.titles import (
     NOT_PLACES,
     OFFICE_ENDINGS,
     PARTY_CELLS,
+    PLACE_HEADS,
     PLACE_TAGS,
     PLACE_TOKENS,
     RESULTS_OF_VERBS,
@@ -102,6 +104,11 @@ ENDS_OF_OTHERS = (*BODY_LASTS, *"员人者部众表导家师生工友民")
 BODY_BEFORE = re.compile(f"(?:{'|'.join((*OFFICE_ENDINGS, *BODIES))}|[股科室所站社校院村厂])$")
 # 区民政局救助股时任股长: the body stands before the word for a past post.
 HELD_IN_A_BODY = re.compile(rf"时任(?={any_of(TITLE_RANKS)}*{any_of(TITLES)})")
+# No verb stands before one of these: it is held in a body.
+HEADS = ("书记", *PLACE_HEADS)
+# 支行, 超市: bodies that rjieba takes for verbs.
+ENDS_OF_BODIES = frozenset((*CELL_HOSTS, *COMMITTEE_PLACES, *BODY_LASTS))
+RANKS_AT_END = re.compile(f"(?:{any_of(TITLE_RANKS)})*$")
 LONGEST_TITLE = 60
 FULL_STOP = "。"
 # A title after one of these is that of somebody before it: 罗川担任总指挥.
@@ -149,12 +156,21 @@ def trimmed_start(text: str, start: int, end: int) -> int:
     """The start of a title in [start, end) without the words of the sentence before it."""
     start = _after_words(text, start, end)
     start += _sentence_words(text[start:end])
+    if text.startswith(HEADS, end) and _ends_in_a_verb(RANKS_AT_END.sub("", text[start:end])):
+        return end - len(RANKS_AT_END.search(text[start:end])[0])
     former = FORMER_OFFICE.match(text, start)
     if former and not text.startswith(NOT_FORMER, start):
         start = former.end()
     while start < end and (ours := OURS.match(text, start, end + 4)):
         start = ours.end()
     return start
+
+
+@lru_cache(maxsize=8192)
+def _ends_in_a_verb(span: str) -> bool:
+    """Whether the sentence goes on to the title: 道德模范颁奖|副书记."""
+    word, tag = rjieba.tag(span, False)[-1] if span else ("", "")
+    return tag == "v" and len(word) > 1 and word[-1] not in ENDS_OF_BODIES
 
 
 def _is_inner(text: str, start: int, place: int) -> bool:
@@ -240,6 +256,8 @@ def _cuts(word: str, tag: str, following: str, following_tag: str) -> bool:
         return word in COUNTING_WORDS or word in CUTTING_CHARACTERS
     if word in NOT_CUTTING:
         return False
+    if tag == "m" and word[-1] in COUNTING_WORDS:
+        return True
     if tag in CUTTING_TAGS:
         return True
     return tag == "v" and following in PLACE_TOKENS and following_tag != "ns"

@@ -274,6 +274,8 @@ def _split(part: str) -> tuple[str, str]:
     if match is None:
         return "", part
     department, title = part[: match.start()], HOLDING_NOTE.sub("", match[0])
+    if department == COMMITTEE:
+        return "", part
     if (department, title) in TITLES_OF_A_KIND:
         return "", department + title
     if (inner := FIELD_IN_A_FIRM.match(department)) and (
