@@ -93,7 +93,8 @@ def _day_of_the_news(
     The opening of a marked lead is all of it, of another one its first clause. A date in a
     quotation is not the day of the news, nor one to come, nor one that opens a life or a case:
     1998年3月5日，他来到柳河. The spare is for where none is found: the time that the lead begins
-    with, 去年底的广交会上, 入春以来; a day of last year; the edition's, of which only the name is told.
+    with, 去年底的广交会上, 入春以来; a day of last year; the edition's, of which only the name
+    is told.
     """
     stretch = lead if is_marked else lead[: _end_of_opening(lead)]
     opening = len(stretch) if is_marked else CLAUSE.match(stretch).end()
