@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from .datelines import find_marker
 from .facts import Paragraph, PrintedDoubt, PrintedHeadline
+from .markers import find_marker
 from .source import Line, Source
 
 REPLACEMENT_CHARACTER = "\ufffd"

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from .bylines import is_name_alone
-from .datelines import find_marker
 from .endings import is_final
 from .heading_marks import heading_mark, low_mark
 from .headline_lines import SHORTEST_KICKER
@@ -15,6 +14,7 @@ from .layout import (
     is_headline_like,
     is_running_head,
 )
+from .markers import find_marker
 from .source import Line, Source
 from .whole_lines import NUMERAL, is_signature, is_tail
 

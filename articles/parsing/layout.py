@@ -4,8 +4,8 @@ import re
 
 from .after_names import HAN
 from .bylines import is_byline
-from .datelines import find_marker
 from .lexicon.marks import NEVER_FIRST
+from .markers import find_marker
 from .source import INDENT, Line, Source
 
 LONGEST_HEADLINE = 45

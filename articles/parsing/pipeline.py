@@ -1,20 +1,22 @@
 """Parse a page: run the stages over each story in turn."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import chain
 
 from .byline_shares import merge_repeated
 from .bylines import take_closing_bylines, take_inner_bylines, take_opening_bylines
-from .datelines import read_dateline, take_marker
+from .datelines import read_dateline
 from .departments import find_departments
 from .documents import Document
 from .doubts import story_doubts
 from .events import read_event
-from .facts import ParsedPage, Story
+from .facts import ParsedPage, PrintedByline, Story
 from .fluency import Model
 from .headlines import read_headline
+from .lexicon.bylines import REPORTING_CAPACITIES
 from .listed_lines import as_clause
+from .markers import take_marker
 from .mentions import find_mentions, readable
 from .officials import read_officials
 from .paragraphs import rejoin
@@ -91,7 +93,11 @@ def parse_story(
     texts = [readable(as_clause(paragraph.text)) for paragraph in body.paragraphs]
     lead = next((readable(one.text) for one in body.paragraphs if not one.is_subhead), "")
     headline, headline_edits, headline_doubts = read_headline(source, raw, "\n".join(texts))
-    dateline, date_doubt = read_dateline(marker, lead, edition_date=edition_date)
+    is_personal = _is_personal((*opening.bylines, *after_marker.bylines), closing.bylines)
+    opening_words = lead or next((readable(caption_text(one)) for one in captions), "")
+    dateline, date_doubt = read_dateline(
+        marker, opening_words, edition_date=edition_date, is_personal=is_personal
+    )
     if dateline is None and headline.deck.startswith(OPENERS):
         dateline, date_doubt = read_dateline("", headline.deck, edition_date=edition_date)
     shown = (*map(caption_text, captions), *(photo.caption for photo in photos))
@@ -142,3 +148,12 @@ def parse_story(
         else (),
     )
     return with_wide_marks(source, story)
+
+
+def _is_personal(above: Iterable[PrintedByline], below: Iterable[PrintedByline]) -> bool:
+    """Whether its writer does not report, as that of a comment or a tale.
+
+    A name alone below a story may be a correspondent's.
+    """
+    capacities = [one.capacity for one in (*above, *(one for one in below if one.capacity))]
+    return bool(capacities) and not any(one.endswith(REPORTING_CAPACITIES) for one in capacities)

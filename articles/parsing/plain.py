@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from .briefs import closes_a_story, find_briefs
 from .bylines import BULLETS, is_byline, is_name_alone, read_byline
-from .datelines import find_marker
 from .endings import is_final
 from .layout import (
     COMMAS,
@@ -23,6 +22,7 @@ from .layout import (
 )
 from .lexicon.lines import HEADS_IN_LETTERS, INTERVIEW_SPEAKERS, NOTICES
 from .lexicon.wordlist import any_of
+from .markers import find_marker
 from .source import Line, Source
 from .whole_lines import DATE_LINE, is_salutation, is_signature, is_table_row
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .briefs import find_briefs
-from .datelines import mend_cut_markers
 from .documents import UnreadableSource
 from .facts import Edit, PrintedDoubt
 from .front_pages import front_matter
@@ -25,6 +24,7 @@ from .layout import (
     is_rule,
     is_running_head,
 )
+from .markers import mend_cut_markers
 from .plain import Span, find_starts
 from .source import Line, Source
 from .turns import (

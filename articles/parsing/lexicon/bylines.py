@@ -12,6 +12,7 @@ CAPACITY_NOUNS = words(
     "记者 通讯员 实习生 评论员 撰稿人 撰稿 小记者 报道员 信息员 摄影员 摄影师 通联员 作者 网评员 "
     "观察员 特约撰稿 主持人 读者 网友 市民"
 )
+REPORTING_CAPACITIES = words("记者 通讯员 实习生 报道员 信息员 通联员 摄影员 摄影师")
 # Those whose share is pictures when nothing else is printed.
 PICTURE_CAPACITIES = words("摄影 视觉 图片")
 EDITING_CAPACITIES = words(

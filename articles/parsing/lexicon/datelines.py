@@ -14,22 +14,26 @@ NEWS_WORDS = "通简短喜资快音电要闻审报问警汛捷"
 DATELINE_HOUSES = words(
     "社 网 报 日报 晚报 早报 时报 周报 电视台 广播电台 台 客户端 融媒 融媒体 融媒体中心 新闻 发布"
 )
+# A short while ago.
 UNDATED_DAYS = words(
-    "近日来 近日 日前 近期 连日来 近段时间 近来 最近 前不久 不久前 这几天 这段时间 连日 近几日 "
-    "近几天 前几天 前几日 前些天 前段时间 前些日子 这些天 这两天 几天前 近一段时间 "
-    "入冬以来 入夏以来 入秋以来 开春以来 月初 月底 月末 年初 年底 岁末 日来(?!临) 数日来 "
-    "连续几天 上个?周末 上周末 本周末 周末 上周 本周 今年以来 开年以来 年初以来 本月以来 "
-    "入春以来 入汛以来 新年伊始 上个?月(?=[，,]) "
-    "节前 节后 节日期间 节日前夕 假日期间 假期 最近几天 双休日 "
-    "[正二三四五六七八九冬腊]月初[一二三四五六七八九十] "
-    "农历[闰正腊冬一二三四五六七八九十]{1,3}月[初十廿卅一二三四五六七八九]{1,3}"
+    "近日来 近日 日前 近期 连日来 近段时间 近来 最近(?:几天)?(?!.?年) 前不久 不久前 这几天 "
+    "这段时间 连日(?=[，,]) 近几日 近几天 前几天 前几日 前些天 前段时间 前些日子 这些天 这两天 "
+    "几天前 近一段时间 日来(?!临) 数日来 连续几天 上个?周末 上周 上个?月(?=[，,]) 新年伊始"
 )
-# Feasts of one date; 清明 is computed. Others move with the moon or the week: no date is told.
+# A stretch of the calendar, which may be to come.
+STRETCHES = words(
+    "月初 月底 月末 年初 年底 岁末 本周末 (?<!个)周末 本周 双休日 "
+    r"(?<!\w)节[前后] 节日期间 节日前夕 假日期间 假期"
+)
+# With 以来: a time that goes on till now.
+BEGINNINGS = words("入[春夏秋冬汛伏] 开[春年] [去今][春夏秋冬](?:[去今][春夏秋冬])? 年初 本月")
+# Feasts of one date; 清明 is computed.
 HOLIDAYS = {
     "元旦": (1, 1),
     "新年首日": (1, 1),
     "新年第一天": (1, 1),
     "妇女节": (3, 8),
+    "三八": (3, 8),
     "3·15": (3, 15),
     "植树节": (3, 12),
     "五一": (5, 1),
@@ -45,27 +49,24 @@ HOLIDAYS = {
     "建军节": (8, 1),
     "教师节": (9, 10),
     "国庆": (10, 1),
+    "“十一": (10, 1),
     "记者节": (11, 8),
     "宪法日": (12, 4),
 }
 CLEAR_BRIGHTNESS = "清明"
-MOVING_HOLIDAYS = words(
-    "春节 新春 除夕 小年 大年三十 大年初[一二三四五六七八] 正月初?[一二三四五六七八九十]{1,2} "
-    "腊月[一二三四五六七八九十]{2,3} 元宵 龙抬头 端午 七夕 中秋 重阳 腊八 冬至 母亲节 父亲节"
-)
+# Of several days, or of different ones: no date is told.
+MOVING_HOLIDAYS = words("春节 新春 小年 冬至 母亲节 父亲节 暑假 寒假 黄金周")
 # After a feast: these say that its day is meant, those that it is some time round it.
 ON_THE_DAY = words(
     "当天 当日 当晚 首日 第一天 这天 这一天 那天 "
     "[上下中]午 凌晨 清晨 早晨 傍晚 晚上?(?!会) 夜[里间] 夜(?=[，,]) 一?大?早"
 )
-ROUND_THE_DAY = words(
-    "前(?=[，,]) 期间 假期 假日 长假 小长假 黄金周 前夕 前后 佳节 将至 将近 临近 来临 到来"
-)
-# A stretch of a month: 上月底, 3月中旬.
-PARTS_OF_MONTHS = words("底 末 初 中旬 上旬 下旬 中")
+ROUND_THE_DAY = words("前(?=[，,]) 期间 假期 假日 长假 小长假 黄金周 前夕 前后")
+# A stretch of a month, 上月底, 3月中旬, and a day at its end.
+PARTS_OF_MONTHS = {"上旬": 10, "中旬": 20, "下旬": 28, "初": 10, "中": 20, "底": 28, "末": 28}
 PARTS_OF_YEARS = words("年?底 年?初 年末 岁末")
-# 在3月24日召开的会议上 is the day of the news, though 在 alone makes a day a limit.
-MEETING_VERBS = words("召开 举行 举办 开幕")
+# 从3月24日召开的会议上 is the day of the news, though 从 alone makes a day a limit.
+MEETING_VERBS = words("召开 举行 举办 开幕 结束 闭幕 落幕")
 RELATIVE_DAYS = {
     "昨日": -1,
     "昨天": -1,
@@ -92,14 +93,14 @@ RELATIVE_YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 RELATIVE_MONTHS = {"本月": 0, "上月": -1, "上个月": -1, "下月": 1}
 # Before or after one of these, a date is a limit and not the day of the news.
 DATE_LIMITS_BEFORE = words(
-    "截至 截止 截止到 截至目前 自 从 自从 至 到 前 为期 定于 拟于 将于 在 "
-    "时值 正值 适逢 恰逢 每逢 每到"
+    "截止 自 从 至 到 前 为期 时间为 定于 拟于 将于 预计 力争 争取 确保 值 逢 近"
 )
 DATE_LIMITS_AFTER = words(
-    "第 以来 以前 之前 前 起 至今 为止 开始 的 后 内 间 之后 以后 "
+    "截止 以来 以前 之前 前 至今 为止 的 后 内 间 之后 以后 "
     "零时(?=起|开始|正式|至|以?后) 出生 生[，,。]"
     # What the paper itself printed then: 本报3月18日二版刊发的….
-    " 第?[0-9一二三四五六七八九十]{1,3}版 头版 刊发 刊登 见报"
+    " 第?[0-9一二三四五六七八九十]{1,3}版 头版 刊发 刊登 见报 报道"
+    " [，,]?本报[^，,。]{0,6}(?:以《|版|刊)"
 )
 CHINESE_DIGITS = "〇一二三四五六七八九"
 # What is printed for 〇 besides.

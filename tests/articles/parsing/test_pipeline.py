@@ -189,3 +189,28 @@ def test_officials_and_persons_of_a_list_of_rows():
     (story,) = parse_page(text, edition_date=date(2026, 1, 2)).stories
     assert [(one.name, one.title) for one in story.officials] == [("夏青", "柳河中学校长")]
     assert [one.name for one in story.persons] == ["罗大山"]
+
+
+@pytest.mark.parametrize(
+    ("byline", "printed"),
+    [
+        ("□ 何青", None),
+        ("本报评论员 何青", None),
+        ("本报记者 何青", "前几天"),
+        ("通讯员 何青", "前几天"),
+    ],
+)
+def test_time_in_a_comment_or_tale_is_no_dateline(byline, printed):
+    text = f"# 门诊楼前的长队\n\n{byline}\n\n前几天陪老顾去看病，排了半个钟头。\n"
+    (story,) = parse_page(text, edition_date=date(2023, 4, 4)).stories
+    assert (story.dateline and story.dateline.text) == printed
+
+
+def test_day_of_a_page_of_pictures_is_that_of_its_first_caption():
+    text = (
+        "# 秋收时节\n\n10月8日，北沟村收割水稻。 通讯员 何青 摄\n\n"
+        "10月7日，石桥村晾晒玉米。 本报记者 钱进 摄\n"
+    )
+    (story,) = parse_page(text, edition_date=date(2023, 10, 10)).stories
+    assert all(one.is_caption for one in story.paragraphs)
+    assert story.dateline.date == date(2023, 10, 8)

@@ -1,0 +1,204 @@
+"""Find the words that tell a day, 3月24日 or 昨天 or 上周五, and the date that they mean."""
+
+import re
+from datetime import date, timedelta
+
+from .lexicon.datelines import (
+    BEGINNINGS,
+    CHINESE_DIGITS,
+    CHINESE_TEN,
+    CHINESE_ZEROS,
+    CLEAR_BRIGHTNESS,
+    HOLIDAYS,
+    MOVING_HOLIDAYS,
+    ON_THE_DAY,
+    PARTS_OF_MONTHS,
+    PARTS_OF_YEARS,
+    RELATIVE_DAYS,
+    RELATIVE_MONTHS,
+    RELATIVE_WEEKS,
+    RELATIVE_YEARS,
+    ROUND_THE_DAY,
+    STRETCHES,
+    UNDATED_DAYS,
+    WEEK_WORDS,
+    WEEKDAYS,
+)
+from .lexicon.lunar import LUNAR_HOLIDAYS, LUNAR_MONTHS, NEW_YEARS_EVE
+from .lunar import lunar_date
+
+DIGIT = rf"[0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}]"
+NUMERAL = rf"(?:[0-9０-９]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}})"
+NOT_AFTER_DIGIT = rf"(?<![0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}{CHINESE_TEN}年月第〕］])"
+NEAR_YEAR = rf"(?:{'|'.join(RELATIVE_YEARS)})"
+YEAR = rf"(?:(?P<year>{DIGIT}{{4}})\s?年\s?|(?P<near_year>{NEAR_YEAR}))"
+YEAR_OF_DAY = YEAR.replace("year>", "year_of_day>")
+MONTH = rf"(?:(?P<month>{NUMERAL})\s?月(?:份|\s)?|(?P<near_month>{'|'.join(RELATIVE_MONTHS)}))"
+PARTS = "|".join(PARTS_OF_MONTHS)
+PART_OF_MONTH = (
+    rf"(?P<year_of_part>{NEAR_YEAR})?"
+    rf"(?:(?P<month_of_part>{NUMERAL})月份?|{'|'.join(RELATIVE_MONTHS)})(?P<part>{PARTS})(?!学)"
+)
+PART_OF_YEAR = rf"{NEAR_YEAR}(?:{'|'.join(PARTS_OF_YEARS)})"
+WHOLE_MONTH = rf"(?P<year_of_month>{NEAR_YEAR})(?P<whole_month>{NUMERAL})月份?(?=[，,])"
+BEGINNING = rf"(?:{NUMERAL}月(?:份|{NUMERAL}日|{PARTS})?|{'|'.join(BEGINNINGS)})"
+TILL_NOW = rf"(?:{NEAR_YEAR}{BEGINNING}?|{BEGINNING})以来"
+WEEKDAY = (
+    rf"(?<!每个)(?<![每逢双休一二三四五六七八九两几])(?P<week>{'|'.join(RELATIVE_WEEKS)})?(?:个)?"
+    rf"(?:{'|'.join(WEEK_WORDS)})(?P<weekday>[{WEEKDAYS}天])"
+)
+# 国庆节当天 is a day, 国庆前夕 some time; 国庆晚会 is neither.
+ON_IT = rf"(?:{'|'.join(ON_THE_DAY)}|[，,])"
+ROUND_IT = rf"(?:{'|'.join(ROUND_THE_DAY)}){{1,2}}"
+HOLIDAY = (
+    rf"(?:{YEAR}的?)?[“\"]?(?:(?P<holiday>"
+    rf"{'|'.join((*HOLIDAYS, CLEAR_BRIGHTNESS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE))})"
+    rf"|(?P<moving>{'|'.join(MOVING_HOLIDAYS)}))[”\"]?(?:国际)?(?:劳动|妇女|青年|儿童|建军|消费者权益)?[节日]?"
+    rf"(?:(?P<round>{ROUND_IT})|(?={ON_IT}))"
+)
+# 农历三月十五, 三月初五; 正月十五 only where its day is meant: 正月十五闹花灯 is a name.
+LUNAR = (
+    rf"(?P<lunar>农历|大年(?=初))?(?P<leap>闰)?(?:(?:(?P<named_month>[{''.join(LUNAR_MONTHS)}])"
+    rf"|(?P<lunar_month>[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,2}}))月|(?<=大年))"
+    rf"(?P<lunar_day>初[{CHINESE_DIGITS}{CHINESE_TEN}]|[{CHINESE_TEN}廿][{CHINESE_DIGITS}]?"
+    rf"|二十[{CHINESE_DIGITS}]?|三十)"
+    rf"(?(lunar)日?|(?!日)(?:(?<=月初.)|(?<=廿.)|(?(named_month)(?={ON_IT})|(?!))))"
+)
+FURTHER_DAY = rf"(?:[至到、—–～~－-]{{1,2}}{NUMERAL}(?=[日号]))"
+DATE = re.compile(
+    rf"{WEEKDAY}"
+    rf"|{LUNAR}"
+    rf"|(?P<undated>{NOT_AFTER_DIGIT}{TILL_NOW}|{'|'.join(UNDATED_DAYS)})"
+    rf"|(?P<stretch>{'|'.join(STRETCHES)}"
+    rf"|{NOT_AFTER_DIGIT}{PART_OF_MONTH}|{PART_OF_YEAR}|{WHOLE_MONTH})"
+    rf"|(?<!年)(?<!年的)(?P<near_day>{'|'.join(RELATIVE_DAYS)})"
+    rf"|(?P<last_night>昨\s*[(（]\s*{NUMERAL}日?\s*[)）]\s*[日天晚]?|(?<=记者)昨(?=从))"
+    rf"|{HOLIDAY}"
+    rf"|{NOT_AFTER_DIGIT}(?:{YEAR_OF_DAY}?{MONTH}|(?<!如))(?P<day>{NUMERAL}){FURTHER_DAY}?\s?[日号](?!线|楼|院|门|机|店|文|令|台|井|坝|地|厂)"
+)
+ZERO = re.compile(f"[{CHINESE_ZEROS}]")
+LAST_DAY = 28
+MONTHS_AHEAD = 2
+AHEAD = timedelta(days=61)
+
+
+def tells_a_day(match: re.Match[str]) -> bool:
+    """Whether the words of a match of DATE mean one day, and not 近日 or 春节期间."""
+    return not (match["undated"] or match["stretch"] or match["moving"] or match["round"])
+
+
+def day_of(match: re.Match[str], edition_date: date) -> date | None:
+    """The date that a match of DATE means, or None where its words tell none: 近日, 春节期间.
+
+    Raises ValueError or OverflowError where there is no such day.
+    """
+    if not tells_a_day(match):
+        return None
+    if match["holiday"]:
+        return _holiday(match, edition_date)
+    if match["lunar_day"]:
+        return _lunar_day(match, edition_date)
+    if match["near_day"]:
+        return edition_date + timedelta(days=RELATIVE_DAYS[match["near_day"]])
+    if match["last_night"]:
+        return edition_date - timedelta(days=1)
+    if match["weekday"]:
+        return _weekday(match, edition_date)
+    day = number_of(match["day"])
+    if match["month"]:
+        month = number_of(match["month"])
+        return date(_year(match, month, day, edition_date), month, day)
+    if match["near_month"]:
+        return _day_of_month(edition_date, RELATIVE_MONTHS[match["near_month"]], day)
+    return _day_of_month(edition_date, 0 if day <= edition_date.day else -1, day)
+
+
+def end_of_month(match: re.Match[str], edition_date: date) -> date | None:
+    """A day at the end of a numbered month or part of one, where a match of DATE tells it."""
+    if numeral := match["whole_month"] or match["month_of_part"]:
+        month, day = number_of(numeral), PARTS_OF_MONTHS.get(match["part"], LAST_DAY)
+        return date(_year(match, month, day, edition_date), month, day)
+    return None
+
+
+def _holiday(match: re.Match[str], edition_date: date) -> date:
+    name = match["holiday"]
+    if name in NEW_YEARS_EVE:
+        return _lunar(match, 1, 1, edition_date) - timedelta(days=1)
+    if name in LUNAR_HOLIDAYS:
+        return _lunar(match, *LUNAR_HOLIDAYS[name], edition_date)
+    month, day = HOLIDAYS.get(name) or (4, 5)
+    year = _year(match, month, day, edition_date)
+    if name == CLEAR_BRIGHTNESS:
+        day = _day_of_clear_brightness(year)
+    return date(year, month, day)
+
+
+def _lunar_day(match: re.Match[str], edition_date: date) -> date:
+    named, numbered = match["named_month"], match["lunar_month"]
+    month = number_of(numbered) if numbered else LUNAR_MONTHS.get(named, 1)
+    day = number_of(match["lunar_day"].removeprefix("初").replace("廿", "二十"))
+    return _lunar(match, month, day, edition_date)
+
+
+def _lunar(match: re.Match[str], month: int, day: int, edition_date: date) -> date:
+    """That day of the printed year, or the last one that lies at most weeks after the edition."""
+    is_leap = bool(match["leap"])
+    if year := printed_year(match, edition_date):
+        return lunar_date(year, month, day, is_leap=is_leap)
+    found = lunar_date(edition_date.year, month, day, is_leap=is_leap)
+    if found - edition_date > AHEAD:
+        return lunar_date(edition_date.year - 1, month, day, is_leap=is_leap)
+    return found
+
+
+def _day_of_clear_brightness(year: int) -> int:
+    """The day of April. Raises ValueError outside the years for which the formula holds.
+
+    寿星通用公式: the sun's longitude in steps of 0.2422 days a year, less the leap days.
+    """
+    if not 1901 <= year <= 2099:
+        raise ValueError(year)
+    constant, years = (5.59, year - 1900) if year < 2000 else (4.81, year - 2000)
+    return int(years * 0.2422 + constant) - years // 4
+
+
+def _weekday(match: re.Match[str], edition_date: date) -> date:
+    """That day of a named week, else the last one before the edition; weeks begin on Monday."""
+    day = WEEKDAYS.index(match["weekday"].replace("天", WEEKDAYS[-1]))
+    since = edition_date.weekday() - day
+    if match["week"]:
+        return edition_date - timedelta(days=since - 7 * RELATIVE_WEEKS[match["week"]])
+    return edition_date - timedelta(days=since % 7)
+
+
+def _year(match: re.Match[str], month: int, day: int, edition_date: date) -> int:
+    """The printed year, or the last one whose day lies at most weeks after the edition."""
+    year = printed_year(match, edition_date)
+    if year is not None:
+        return year
+    months_away = month - edition_date.month + (day - edition_date.day) / 31
+    return edition_date.year + (months_away + 12 < MONTHS_AHEAD) - (months_away > MONTHS_AHEAD)
+
+
+def printed_year(match: re.Match[str], edition_date: date) -> int | None:
+    if year := match["year"] or match["year_of_day"]:
+        return number_of(year)
+    near = match["near_year"] or match["near_year_of_day"]
+    near = near or match["year_of_month"] or match["year_of_part"]
+    return edition_date.year + RELATIVE_YEARS[near] if near else None
+
+
+def _day_of_month(edition_date: date, months_away: int, day: int) -> date:
+    years, month = divmod(edition_date.month - 1 + months_away, 12)
+    return date(edition_date.year + years, month + 1, day)
+
+
+def number_of(numeral: str) -> int:
+    """Read 24, ２４, 二十四, and a year's 二〇二三 or 二○二三."""
+    if CHINESE_TEN in numeral:
+        tens, _, ones = numeral.partition(CHINESE_TEN)
+        return 10 * (number_of(tens) if tens else 1) + (number_of(ones) if ones else 0)
+    numeral = ZERO.sub(CHINESE_DIGITS[0], numeral)
+    digits = (CHINESE_DIGITS.find(digit) for digit in numeral)
+    return int("".join(str(v) if v >= 0 else d for v, d in zip(digits, numeral, strict=True)))

@@ -1,0 +1,101 @@
+"""Take the marker, 本报讯 or 本报3月24日讯, off the first line of a story."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from .days import DIGIT, NUMERAL
+from .facts import Edit
+from .lexicon.datelines import (
+    DATELINE_AGENCIES,
+    DATELINE_HOUSES,
+    DATELINE_MARKERS,
+    DATELINE_SENDERS,
+    NEWS_WORDS,
+)
+from .source import CUT, Line, Source
+from .wording import gettext_noop
+
+MARKER_TAKEN = gettext_noop("dateline marker")
+
+SENDER = (
+    rf"(?:(?:{'|'.join(DATELINE_SENDERS)}|[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)}))"
+    r"[\u4e00-\u9fff〇0-9· \u3000]{0,16}?)"
+)
+# 石桥讯: a place, and not 通讯 or 喜讯.
+OF_A_PLACE = rf"[\u4e00-\u9fff]{{1,5}}(?<![{NEWS_WORDS}])讯(?=[ \u3000])"
+# 融媒讯（记者 …）: whatever the house is called, its writer follows.
+BYLINE_FOLLOWS = r"[ \u3000]?[(（][^()（）]{0,12}?(?:记者|通讯员)"
+MARKER = re.compile(
+    rf"[【\[〔(（■●◆]?\s?(?P<marker>{'|'.join(DATELINE_MARKERS)}"
+    rf"|{SENDER}[(（]?(?:{DIGIT}{{4}}年)?{NUMERAL}月{NUMERAL}日[)）]?(?:[上下中]午|晚)?\s?(?:专?电|讯|消息)"
+    rf"|[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)})讯(?=[\s(（:：】\]〕])"
+    rf"|(?:{'|'.join(DATELINE_SENDERS)})[\u4e00-\u9fff]{{1,6}}讯(?=[\s(（])"
+    rf"|(?:据|综合)?(?:{'|'.join(DATELINE_AGENCIES)})(?:专?电|消息|讯)(?=[\s(（:：】\]〕])"
+    rf"|{OF_A_PLACE}"
+    rf"|[\u4e00-\u9fff]{{0,8}}讯(?={BYLINE_FOLLOWS}))"
+    r"[】\]〕)）]?[\s:：]*"
+)
+# How a marker begins that a column may cut.
+SENT = re.compile(
+    rf"[【\[〔]?(?:据|{'|'.join((*DATELINE_SENDERS, *DATELINE_AGENCIES))}|[\u4e00-\u9fff]$|新华$)"
+)
+LONGEST_MARKER = 24
+
+
+def find_marker(source: Source, line: Line) -> tuple[str, int] | None:
+    """The marker that the line begins with, and where it ends; a column may have cut it."""
+    if match := MARKER.match(source.text, line.start, line.end):
+        return CUT.sub("", match["marker"]), match.end()
+    cut = CUT.search(source.text, line.start, min(line.end, line.start + LONGEST_MARKER))
+    if cut is None:
+        return None
+    first = cut.start() - line.start
+    bridged = source.text[line.start : cut.start()] + source.text[cut.end() : line.end]
+    match = MARKER.match(bridged)
+    if match is None or match.end() <= first:
+        return None
+    return match["marker"], cut.end() + match.end() - first
+
+
+def mend_cut_markers(source: Source, lines: Sequence[Line]) -> list[Line]:
+    """The lines, with a marker that a column cut in two in one of them: 本报3|月24日讯."""
+    mended = list(lines)
+    printed = [number for number, line in enumerate(lines) if not line.is_blank]
+    for number, after in pairwise(printed):
+        line, following = lines[number], lines[after]
+        if line.end - line.start > LONGEST_MARKER or not SENT.match(
+            source.text, line.start, line.end
+        ):
+            continue
+        whole = replace(following, start=line.start, is_indented=line.is_indented)
+        found = find_marker(source, whole)
+        if found and found[1] > following.start and not _has_marker(source, following):
+            mended[number] = Line(line.start, line.start)
+            mended[after] = whole
+    return mended
+
+
+def _has_marker(source: Source, line: Line) -> bool:
+    """Whether a whole marker begins the line, and not the rest of one: 报讯 of 本|报讯."""
+    marker, _ = find_marker(source, line) or ("", 0)
+    return marker in DATELINE_MARKERS or (len(marker) > 1 and SENT.match(marker) is not None)
+
+
+def take_marker(
+    source: Source, lines: Sequence[Line]
+) -> tuple[str, tuple[Line, ...], tuple[Edit, ...]]:
+    """The marker at the beginning of the first line, the lines without it, and the edit."""
+    left = list(lines)
+    for number, line in enumerate(left):
+        if line.is_blank:
+            continue
+        found = find_marker(source, line)
+        if found is None:
+            break
+        marker, end = found
+        taken = source.line(line.start, end)
+        left[number] = replace(line, start=source.line(end, line.end).start)
+        return marker, tuple(left), (source.edit(MARKER_TAKEN, taken.start, taken.end),)
+    return "", tuple(left), ()

@@ -1,0 +1,63 @@
+import pytest
+
+from articles.parsing.markers import mend_cut_markers, take_marker
+from articles.parsing.source import Source
+
+
+@pytest.mark.parametrize(
+    ("text", "marker", "left"),
+    [
+        ("本报讯 7月8日,夏粮入库。", "本报讯", "7月8日,夏粮入库。"),
+        ("本报讯　7月8日,夏粮入库。", "本报讯", "7月8日,夏粮入库。"),
+        ("本报讯（记者 何青）夏粮入库。", "本报讯", "（记者 何青）夏粮入库。"),
+        ("【本报讯】夏粮入库。", "本报讯", "夏粮入库。"),
+        ("本报综合消息 夏粮入库。", "本报综合消息", "夏粮入库。"),
+        ("本报7月8日讯 夏粮入库。", "本报7月8日讯", "夏粮入库。"),
+        ("新华社青阳7月8日电 夏粮入库。", "新华社青阳7月8日电", "夏粮入库。"),
+        ("云溪融媒7月8日讯（记者 何青）夏粮入库。", "云溪融媒7月8日讯", "（记者 何青）夏粮入库。"),
+        ("云岭新闻网讯(记者 何青)夏粮入库。", "云岭新闻网讯", "(记者 何青)夏粮入库。"),
+        ("边城社一〇八团7月8日电 夏粮入库。", "边城社一〇八团7月8日电", "夏粮入库。"),
+        ("本报北沟7月8日电（何青）夏粮入库。", "本报北沟7月8日电", "（何青）夏粮入库。"),
+        ("■本报讯 夏粮入库。", "本报讯", "夏粮入库。"),
+        ("本报北沟讯（记者 何青）夏粮入库。", "本报北沟讯", "（记者 何青）夏粮入库。"),
+        ("融媒讯（记者 何青）夏粮入库。", "融媒讯", "（记者 何青）夏粮入库。"),
+        ("今日青阳讯（通讯员 何青）夏粮入库。", "今日青阳讯", "（通讯员 何青）夏粮入库。"),
+        ("北沟讯 夏粮入库。", "北沟讯", "夏粮入库。"),
+        ("【云溪融媒讯】夏粮入库。", "云溪融媒讯", "夏粮入库。"),
+        ("据新华社电 夏粮入库。", "据新华社电", "夏粮入库。"),
+        ("综合新华社消息 夏粮入库。", "综合新华社消息", "夏粮入库。"),
+        ("优秀通讯 夏粮入库。", "", "优秀通讯 夏粮入库。"),
+        ("北沟讯夏粮入库。", "", "北沟讯夏粮入库。"),
+        ("夏粮入库。", "", "夏粮入库。"),
+        ("据本报讯息,夏粮入库。", "", "据本报讯息,夏粮入库。"),
+    ],
+)
+def test_marker_is_taken_off_the_first_line(text, marker, left):
+    source = Source(text)
+    found, lines, edits = take_marker(source, source.lines())
+    assert found == marker
+    assert [source.cut(line) for line in lines] == [left]
+    taken = "".join(edit.removed for edit in edits)
+    assert "".join((taken + left).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "marker", "left"),
+    [
+        ("本报3\n月24日讯 夏粮入库。", "本报3月24日讯", "夏粮入库。"),
+        ("本报北\n\n　　沟3月24日电（何青）夏粮入库。", "本报北沟3月24日电", "（何青）夏粮入库。"),
+        ("本\n报讯 夏粮入库。", "本报讯", "夏粮入库。"),
+        ("新华社北沟3月24\n日电 夏粮入库。", "新华社北沟3月24日电", "夏粮入库。"),
+        ("本报记者的一天\n本报讯 夏粮入库。", "", "本报记者的一天 本报讯 夏粮入库。"),
+        ("新华社北沟3月24日\n电 夏粮入库。", "新华社北沟3月24日电", "夏粮入库。"),
+        ("夏粮\n入库。", "", "夏粮 入库。"),
+    ],
+)
+def test_marker_that_a_column_cut_is_read_as_one(text, marker, left):
+    source = Source(text)
+    lines = mend_cut_markers(source, source.lines())
+    found, lines, edits = take_marker(source, lines)
+    assert found == marker
+    assert " ".join(source.cut(line) for line in lines if not line.is_blank) == left
+    taken = "".join(edit.removed for edit in edits)
+    assert "".join((taken + left).split()) == "".join(text.split())
