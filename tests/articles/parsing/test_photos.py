@@ -39,6 +39,35 @@ def test_caption_without_a_picture_is_a_paragraph_of_its_own():
     assert [source.cut(line) for line in lines if not line.is_blank] == ["麦子", "熟了。"]
 
 
+@pytest.mark.parametrize(
+    ("text", "captions"),
+    [
+        (
+            "麦子熟了。\n\n图为柳河镇农机手在田间收麦，\n一派丰收景象。（何青 摄）\n\n粮满仓。",
+            ["图为柳河镇农机手在田间收麦，一派丰收景象。（何青 摄）"],
+        ),
+        (
+            "麦子熟了。\n\n▲柳河镇农机手在田间驾驶\n收割机 何青 摄",
+            ["▲柳河镇农机手在田间驾驶收割机 何青 摄"],
+        ),
+        (
+            "图为柳河镇农机手在田\n间收麦，喜气洋洋\n何青 摄\n\n麦子熟了。",
+            ["图为柳河镇农机手在田间收麦，喜气洋洋 何青 摄"],
+        ),
+        (
+            "村民在收麦，\n喜气洋洋。何青 摄\n\n孩子在拾穗。何青 摄",
+            ["村民在收麦，喜气洋洋。何青 摄", "孩子在拾穗。何青 摄"],
+        ),
+        # The text below a caption is not of it.
+        ("图为柳河镇麦收\n全镇今年种麦一万亩，眼下已经收割过半，预计月底收完。", ["图为柳河镇麦收"]),
+        ("图为柳河镇麦收，\n　　全镇今年种麦一万亩。", ["图为柳河镇麦收，"]),
+    ],
+)
+def test_caption_that_print_broke_is_one(text, captions):
+    source = Source(text)
+    assert [one.text for one in take_captions(source, source.lines())[0]] == captions
+
+
 def test_sentence_that_runs_on_is_no_caption():
     source = Source("他展示的这幅\n图为柳河镇麦收。")
     assert take_captions(source, source.lines())[0] == ()
