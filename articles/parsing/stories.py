@@ -22,10 +22,12 @@ from .headings import (
 from .layout import (
     LONGEST_HEADLINE,
     is_deck_line,
+    is_document_number,
     is_rule,
     is_running_head,
 )
 from .plain import Span, find_starts
+from .repeated_headlines import take_repeats
 from .source import Line, Source
 from .turns import (
     CONTINUES,
@@ -263,20 +265,38 @@ def _read(
     first, mark = headings[0]
     if first.role == REST:
         return _rest(source, first, lines[length:])
-    edits = ()
+    count, left, edits = take_repeats(source, [line for line, _ in headings], lines[length:])
+    headings = headings[:count]
+    roles = _with_numbers(source, headings, roles_of_levels([mark for _, mark in headings]))
     if mark:
-        edits = (source.edit(HEADING_MARK, first.start, first.start + len(mark)),)
-    roles = roles_of_levels([mark for _, mark in headings])
+        edits.insert(0, source.edit(HEADING_MARK, first.start, first.start + len(mark)))
     return RawStory(
         headings=tuple(
-            replace(source.line(line.start + len(mark), line.end), role=line.role or role)
+            replace(source.line(line.start + len(mark), line.end), role=role)
             for (line, mark), role in zip(headings, roles, strict=True)
         ),
-        lines=tuple(lines[length:]),
-        edits=edits,
+        lines=left,
+        edits=tuple(edits),
         is_guessed=are_told
         and not any(mark or line.role in FIRST_ROLES for line, mark in headings),
     )
+
+
+def _with_numbers(
+    source: Source, headings: Sequence[tuple[Line, str]], roles: Sequence[str]
+) -> list[str]:
+    """The roles of the lines of a headline: 柳政发〔2024〕3号 is never of the headline itself."""
+    are_numbers = [is_document_number(source.cut(line)) for line, _ in headings]
+    first = are_numbers.index(False) if False in are_numbers else 0
+    found = []
+    for place, ((line, _), role, is_number) in enumerate(
+        zip(headings, roles, are_numbers, strict=True)
+    ):
+        if is_number and not all(are_numbers):
+            found.append("kicker" if place < first else "deck")
+        else:
+            found.append(line.role or role)
+    return found
 
 
 def _rest(source: Source, note: Line, lines: Sequence[Line]) -> RawStory:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from .endings import is_final
 from .hosts import BODY_AT_END
+from .layout import is_document_number
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import (
     ADDRESSED,
@@ -76,6 +77,7 @@ POINTING = re.compile(r"[▲▼△▽◀▶↑↓←→][^。！!？?]{2,60}(?<!
 # | 少年组 | 4月6日 |: a row of a table of Markdown, or the rule below its heading.
 PIPED = re.compile(r"\|.*\|")
 HEADS = re.compile(rf"[【\[]?(?:{'|'.join(HEADS_OF_BOXES)})[】\]]?")
+SET_OFF = (POINTING, HEADS, PIPED)
 LONGEST_SIGNATURE = 24
 LONGEST_VERSE = 18
 FEWEST_LINES_OF_VERSE = 4
@@ -264,11 +266,11 @@ def _built_alike(texts: Sequence[str | None]) -> set[int]:
 
 
 def _set_off(texts: Sequence[str | None]) -> set[int]:
-    """What points at a picture, what a box beside the story is called, 新闻链接, rows of tables."""
+    """What points at a picture, heads of boxes, rows of tables, numbers of official papers."""
     return {
         number
         for number, text in enumerate(texts)
-        if text and (POINTING.fullmatch(text) or HEADS.fullmatch(text) or PIPED.fullmatch(text))
+        if text and (any(one.fullmatch(text) for one in SET_OFF) or is_document_number(text))
     }
 
 
