@@ -17,6 +17,7 @@ from .byline_names import (
     is_plain,
     may_be_a_body,
 )
+from .byline_pages import is_line_of_page, with_page_notes
 from .byline_shares import Word, with_shares
 from .facts import PrintedByline
 from .lexicon.bylines import (
@@ -148,6 +149,8 @@ def read_words(
     words = judge(_words(source, start, end))
     if CUT.search(source.text, start, end) and any(map(_may_be_cut, words)):
         words = judge(_words(source, start, end, is_cut=True))
+    if is_line_of_page(source.text[start:end]):
+        words = with_page_notes(words)
     kinds = {word.kind for word in words}
     if "" in kinds or not kinds & {"name", "credit"}:
         is_set_off = is_surely_byline or source.text.startswith(OUR_PAPER, start)
