@@ -173,8 +173,8 @@ class Totals:
             self._add_notes(outcome)
 
     def _add_notes(self, outcome: Outcome):
-        """Count pages by what is said of them before the colon; so many kinds as a person reads."""
-        for kind in {re.split(": |：", note)[0] for note in outcome.report.notes}:
+        """Count pages by what is said of them; as many kinds as a person reads."""
+        for kind in {DETAIL.sub("", note) for note in outcome.report.notes}:
             if kind in self.notes:
                 self.notes[kind]["pages"] += 1
             elif len(self.notes) < MOST_KINDS_OF_NOTES:
@@ -209,6 +209,8 @@ class Totals:
 
 
 MOST_KINDS_OF_NOTES = 50
+# What a note names: behind its colon, or the file behind its last sentence, with the line.
+DETAIL = re.compile(r"(?:: |：).*|(?<=[.。]) \S+(?: \(\d+\))?$", re.S)
 # Before it the first batch hardly is saved.
 SECONDS_UNTIL_KNOWN = 15
 

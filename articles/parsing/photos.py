@@ -45,20 +45,31 @@ PADDED_NAME = re.compile(r"(?<!\w)(\w)\u3000(\w)(?!\w)")
 
 def take_photos(
     source: Source, lines: Sequence[Line]
-) -> tuple[tuple[PrintedPhoto, ...], tuple[Line, ...], tuple[Edit, ...]]:
-    """The pictures, the lines with a barrier for each of them, and the edits made."""
+) -> tuple[tuple[PrintedPhoto, ...], tuple[Paragraph, ...], tuple[Line, ...], tuple[Edit, ...]]:
+    """The pictures, the captions of those whose files are missing, the lines, the edits made.
+
+    A picture line whose role is that of a caption has no file. A barrier stands in the lines for
+    each picture.
+    """
     photos: list[PrintedPhoto] = []
+    captions: list[Paragraph] = []
     left: list[Line] = []
     edits: list[Edit] = []
     for line in lines:
         if not _is_picture(source.cut(line)):
             left.append(line)
             continue
-        photo, photo_edits = _read(source, line)
-        photos.append(photo)
-        edits += photo_edits
         left.append(Line(line.start, line.start, is_barrier=True))
-    return tuple(photos), tuple(left), tuple(edits)
+        if line.role != CAPTION:
+            photo, photo_edits = _read(source, line)
+            photos.append(photo)
+            edits += photo_edits
+            continue
+        caption = _caption_of(source, line.start, line.end)
+        kept = [] if caption.is_blank else [(caption.start, caption.end)]
+        captions += [_caption(source, [caption])] if kept else []
+        edits += source.edits_around(PICTURE_MARK, line.start, line.end, kept)
+    return tuple(photos), tuple(captions), tuple(left), tuple(edits)
 
 
 def take_captions(
@@ -288,6 +299,12 @@ def _with_line(source: Source, caption: Paragraph, line: Line) -> Paragraph:
         (*caption.joins, join),
         is_caption=True,
     )
+
+
+def picture_file(text: str) -> str | None:
+    """The file that a picture line names; None for any other line."""
+    text = text.strip()
+    return text[text.rindex(MIDDLE) + len(MIDDLE) : -1].strip() if _is_picture(text) else None
 
 
 def _is_picture(text: str) -> bool:

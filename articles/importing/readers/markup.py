@@ -69,7 +69,8 @@ def shown_lines(
             line.append(value)
             continue
         if kind == "cell":
-            line.append(CELL_GAP)
+            # A line that begins with a gap would be an indented one.
+            line.append(CELL_GAP if "".join(line).strip() else "")
             continue
         text = _tidy("".join(line))
         if text:

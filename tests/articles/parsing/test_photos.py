@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from articles.parsing.photos import photographers, take_captions, take_photos
@@ -17,7 +19,7 @@ from articles.parsing.source import Source
 )
 def test_picture_line_is_taken(line, expected):
     source = Source(f"一\n{line}\n二")
-    photos, lines, edits = take_photos(source, source.lines())
+    photos, _, lines, edits = take_photos(source, source.lines())
     assert [(one.file_name, one.caption, one.credit) for one in photos] == [expected]
     assert [source.cut(line) for line in lines] == ["一", "", "二"]
     assert [line.is_barrier for line in lines] == [False, True, False]
@@ -28,8 +30,21 @@ def test_picture_line_is_taken(line, expected):
 @pytest.mark.parametrize("line", ["![未完(wheat.jpg)", "见图 ![麦](wheat.jpg)", "[麦](wheat.jpg)"])
 def test_other_line_is_left(line):
     source = Source(line)
-    photos, lines, edits = take_photos(source, source.lines())
+    photos, _, lines, edits = take_photos(source, source.lines())
     assert (photos, [source.cut(line) for line in lines], edits) == ((), [line], ())
+
+
+def test_picture_without_a_file_leaves_its_caption():
+    source = Source("一\n![麦收时节。何青 摄](wheat.jpg)\n二\n![](park.jpg)")
+    lines = [
+        replace(line, role="caption") if source.text[line.start] == "!" else line
+        for line in source.lines()
+    ]
+    photos, captions, left, edits = take_photos(source, lines)
+    assert photos == ()
+    assert [(one.text, one.is_caption) for one in captions] == [("麦收时节。何青 摄", True)]
+    assert [source.cut(line) for line in left] == ["一", "", "二", ""]
+    assert [edit.removed for edit in edits] == ["![", "](wheat.jpg)", "![](park.jpg)"]
 
 
 def test_caption_without_a_picture_is_a_paragraph_of_its_own():
