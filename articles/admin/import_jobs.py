@@ -264,7 +264,8 @@ def _moves(job):
         is_main = is_outdated or not usable
         moves.append(Move("look", _("Look through the files again"), is_main=is_main))
     if to_do and not (is_outdated and settling.unplaced(job).exists()):
-        moves.append(Move("agree", _("Import"), is_main=not is_outdated))
+        label = _("Go on importing") if was_cut_off else _("Import")
+        moves.append(Move("agree", label, is_main=not is_outdated))
     return [*sorted(moves, key=lambda move: not move.is_main), Move("discard", DISCARD, asks=True)]
 
 
