@@ -25,6 +25,7 @@ from .lexicon.wordlist import any_of
 from .names_across import is_name_across
 from .titles import ends_in_title
 from .unmatched import OPENERS, PAIRS, unmatched_marks
+from .whole_lines import is_time_across
 from .wording import gettext_noop
 
 BEGINS_WITH_MARK = gettext_noop("the next fragment begins with a mark that begins no sentence")
@@ -158,6 +159,7 @@ def decide(
         is_unsure = (
             reason == AFTER_COLON
             or (reason == IN_NUMBER and FIGURE.search(text) is not None)
+            or is_time_across(text, next_text)
             or (reason == STILL_OPEN and is_finished(text))
             or (reason == AFTER_COMMA and _may_be_list(text, next_text))
             or is_set_in
