@@ -88,6 +88,11 @@ class PrintedHeadline(Fact):
     deck: str
     source: SourceRange
 
+    @property
+    def is_lent(self) -> bool:
+        """Whether none was printed: its words are of the text, and it has no place of its own."""
+        return self.source.start == self.source.end
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedDateline(Fact):

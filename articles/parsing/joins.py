@@ -15,6 +15,7 @@ from .blocks import (
     Blocks,
     Fragment,
 )
+from .datelines import MARKER
 from .endings import is_final
 from .full_stops import DOUBTED, goes_on
 from .headline_lines import word_across
@@ -145,7 +146,7 @@ def decide(
     text = before.text
     if before.fragment.stands_alone or next_fragment.stands_alone:
         return APART
-    if NOTE.fullmatch(next_text) and is_finished(text):
+    if is_finished(text) and (NOTE.fullmatch(next_text) or MARKER.match(next_text)):
         return APART
     has_indent, after_blank = next_fragment.is_indented, next_fragment.after_blank
     is_set_in = has_indent and blocks.has_indents

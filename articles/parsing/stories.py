@@ -37,6 +37,7 @@ from .turns import (
     note_at_start,
     title_in,
 )
+from .unheaded import find_unheaded, lent_headline
 from .wording import gettext_noop
 
 REST = "rest"
@@ -56,7 +57,8 @@ class RawStory:
     """The lines of one story: its headline, over one or more print lines, then the rest.
 
     The role of a headline's line is kicker, headline or deck where the source tells it.
-    `is_guessed` where the source tells the headlines of its stories and not this one.
+    `is_guessed` where the source tells the headlines of its stories and not this one; `is_lent`
+    where it prints none, and words of the text stand for it.
     """
 
     headings: tuple[Line, ...]
@@ -64,6 +66,7 @@ class RawStory:
     edits: tuple[Edit, ...]
     doubts: tuple[PrintedDoubt, ...] = ()
     is_guessed: bool = False
+    is_lent: bool = False
 
     @property
     def start(self) -> int:
@@ -93,9 +96,12 @@ def split_stories(
     else:
         lines = _with_rules(source, _with_front_matter(source, lines))
         starts = find_starts(source, _kept(lines, ("dropped",)), REST)
+    kept = _kept(lines)
+    first = starts[0][0] if starts else len(lines)
+    if (unheaded := find_unheaded(source, kept[:first])) is not None:
+        starts = [(unheaded, unheaded), *starts]
     if not starts:
         raise UnreadableSource("no_heading")
-    kept = _kept(lines)
     ends = [*(first for first, _ in starts[1:]), len(lines)]
     stories = tuple(
         _read(source, kept[first:end], marks[first:end], stop - first, are_told=are_told)
@@ -257,6 +263,8 @@ def _is_title_of_page(source: Source, lines: list[Line], marks: list[str], span:
 def _read(
     source: Source, lines: list[Line], marks: list[str], length: int, *, are_told: bool
 ) -> RawStory:
+    if not length:
+        return RawStory((lent_headline(source, lines[0]),), tuple(lines), (), is_lent=True)
     headings = [
         (line, mark or low_mark(source, line))
         for line, mark in zip(lines[:length], marks[:length], strict=True)
