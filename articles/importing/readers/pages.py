@@ -19,7 +19,7 @@ PHOTOGRAPHS = (".jpg", ".jpeg", ".png", ".webp")
 
 NOTES = {
     "unknown_key": gettext_noop("A key that is not known, and its value, which no story has."),
-    "markup": gettext_noop("The text is HTML: it came in as a browser shows it, without its tags."),
+    "markup": gettext_noop("The text is HTML and came in as a browser shows it, without its tags."),
     "picture": gettext_noop(
         "The file names a picture, which is not imported. Add it to the story, or import the "
         "story as text with a picture line."
