@@ -217,6 +217,22 @@ class PrintedDoubt(Fact):
     break_at: int | None = None
 
 
+@dataclass(slots=True, unsafe_hash=True)
+class Mention:
+    """A name at [start, end) of a paragraph; `start` is where its title begins.
+
+    `holder` tells namesakes apart: 0 for the first official of the name, 1 for the second.
+    """
+
+    paragraph: int
+    start: int
+    end: int
+    name: str
+    title: str
+    posts: tuple[PrintedPost, ...]
+    holder: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Story(Fact):
     """`credits` are printed words beside the byline: 责编 王丽, 图片由县文旅局提供.
