@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .bylines import read_byline, read_credit, split_credit
+from .bylines import read_byline
+from .caption_credits import read_credit, split_credit
 from .endings import is_final
 from .facts import Edit, Join, Paragraph, PrintedByline, PrintedPhoto
 from .layout import LONGEST_CAPTION, is_caption

@@ -3,7 +3,6 @@ import pytest
 from articles.parsing.byline_shares import merge_repeated
 from articles.parsing.bylines import (
     read_byline,
-    split_credit,
     take_closing_bylines,
     take_inner_bylines,
     take_opening_bylines,
@@ -171,28 +170,6 @@ def test_name_printed_twice_is_one_person():
     bylines, edits = merge_repeated(source, read_byline(source, whole(source.text)))
     assert people(bylines) == [("何青", "", BOTH)]
     assert [edit.removed for edit in edits] == ["何青"]
-
-
-@pytest.mark.parametrize(
-    ("caption", "text", "credit"),
-    [
-        ("村民在晒场翻晒稻谷。 何青 摄", "村民在晒场翻晒稻谷。", "何青"),
-        ("村民在晒场翻晒稻谷。何青 摄", "村民在晒场翻晒稻谷。", "何青"),
-        ("村民在晒场翻晒稻谷。何青摄", "村民在晒场翻晒稻谷。", "何青"),
-        ("村民在晒场翻晒稻谷。（何青 摄）", "村民在晒场翻晒稻谷。", "何青"),
-        ("村民在晒场翻晒稻谷(记者 何青 摄)", "村民在晒场翻晒稻谷", "何青"),
-        ("村民在晒场翻晒稻谷 记者 何青 摄", "村民在晒场翻晒稻谷", "何青"),
-        ("村民在晒场翻晒稻谷。何青 罗大川 摄", "村民在晒场翻晒稻谷。", "何青 罗大川"),
-        ("何青 摄", "", "何青"),
-        ("村民在晒场翻晒稻谷。", "村民在晒场翻晒稻谷。", ""),
-        ("村民在晒场翻晒稻谷。资料图", "村民在晒场翻晒稻谷。资料图", ""),
-        ("", "", ""),
-    ],
-)
-def test_credit_is_split_off_a_caption(caption, text, credit):
-    source = Source(caption)
-    parts = split_credit(source, whole(caption))
-    assert [source.cut(part) for part in parts] == [text, credit]
 
 
 def test_names_alone_are_a_byline_at_the_ends_of_a_story_only():
