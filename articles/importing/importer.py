@@ -35,8 +35,9 @@ BATCHES_OF_GARBAGE = 20
 LOOKED_UP = 50
 # Raised whenever the parser reads more or better, so that pages read before are read again.
 IMPORTER = "15"
-# On record for a page without files that it names: it is read again, as they may have come.
-INCOMPLETE = f"{IMPORTER}, incomplete"
+# Behind it on record for a page without files that it names: these may have come, so it is read
+# again.
+INCOMPLETE = ", incomplete"
 
 
 def import_page(path, *, edition_date, page_number="", page_name="", is_dry_run=False):
@@ -135,11 +136,12 @@ def _with_torn_parts(pages, known):
     return {place for place in beside if place[0] in torn}
 
 
-def _places_on_record(pages, importers=(IMPORTER,)):
+def _places_on_record(pages, *, also_incomplete=False):
     """Which of these pages this importer has read before; without pages nothing is asked."""
     digests = [page.digest for page in pages]
     if not digests:
         return set()
+    importers = [IMPORTER, IMPORTER + INCOMPLETE] if also_incomplete else [IMPORTER]
     runs = ImportRun.objects.filter(file_digest__in=digests, importer__in=importers, error="")
     return set(runs.values_list("file_digest", "edition_date", "page"))
 
@@ -182,7 +184,7 @@ def _record(outcomes, batch, started):
         if outcome.report
     ]
     unchanged = [page for page, report in reports if not report.changes_anything]
-    known = _places_on_record(unchanged, (IMPORTER, INCOMPLETE))
+    known = _places_on_record(unchanged, also_incomplete=True)
     ImportRun.objects.bulk_create(
         _run(page, started, report=report.as_json())
         for page, report in reports
@@ -205,6 +207,6 @@ def _run(page, started, **fields):
         file_digest=page.digest,
         edition_date=page.edition_date,
         page=page.page_number,
-        importer=IMPORTER if page.is_complete else INCOMPLETE,
+        importer=IMPORTER if page.is_complete else IMPORTER + INCOMPLETE,
         **fields,
     )
