@@ -21,7 +21,7 @@ from articles.admin.plan_doubts import may_settle, settle_from
 from articles.importing import jobs, settling
 from articles.importing.importer import import_pages
 from articles.importing.readers import Place, typed_page
-from articles.importing.report import lines_of, progress_of
+from articles.importing.report import lines_of, notes_of_pages, progress_of
 from articles.importing.shown import shown_page
 from articles.models import Doubt, ImportJob, JobPage
 
@@ -149,6 +149,7 @@ class ImportJobAdmin(admin.ModelAdmin):
                 "title": job.name,
                 "job": job,
                 "lines": [*lines_of(job.totals), *_settled_line(job)] if job.totals else [],
+                "notes": list(notes_of_pages(job.totals)),
                 "progress": _progress(job),
                 "progress_line": _progress_line(job),
                 "moves": _moves(job) if self.has_add_permission(request) else [],
@@ -263,7 +264,8 @@ def _moves(job):
         is_main = is_outdated or not usable
         moves.append(Move("look", _("Look through the files again"), is_main=is_main))
     if to_do and not (is_outdated and settling.unplaced(job).exists()):
-        moves.append(Move("agree", _("Import"), is_main=not is_outdated))
+        label = _("Go on importing") if was_cut_off else _("Import")
+        moves.append(Move("agree", label, is_main=not is_outdated))
     return [*sorted(moves, key=lambda move: not move.is_main), Move("discard", DISCARD, asks=True)]
 
 

@@ -35,6 +35,9 @@ BATCHES_OF_GARBAGE = 20
 LOOKED_UP = 50
 # Raised whenever the parser reads more or better, so that pages read before are read again.
 IMPORTER = "15"
+# Behind it on record for a page without files that it names: these may have come, so it is read
+# again.
+INCOMPLETE = ", incomplete"
 
 
 def import_page(path, *, edition_date, page_number="", page_name="", is_dry_run=False):
@@ -133,12 +136,13 @@ def _with_torn_parts(pages, known):
     return {place for place in beside if place[0] in torn}
 
 
-def _places_on_record(pages):
+def _places_on_record(pages, *, also_incomplete=False):
     """Which of these pages this importer has read before; without pages nothing is asked."""
     digests = [page.digest for page in pages]
     if not digests:
         return set()
-    runs = ImportRun.objects.filter(file_digest__in=digests, importer=IMPORTER, error="")
+    importers = [IMPORTER, IMPORTER + INCOMPLETE] if also_incomplete else [IMPORTER]
+    runs = ImportRun.objects.filter(file_digest__in=digests, importer__in=importers, error="")
     return set(runs.values_list("file_digest", "edition_date", "page"))
 
 
@@ -179,7 +183,8 @@ def _record(outcomes, batch, started):
         for outcome, item in zip(outcomes, batch, strict=True)
         if outcome.report
     ]
-    known = _places_on_record(page for page, report in reports if not report.changes_anything)
+    unchanged = [page for page, report in reports if not report.changes_anything]
+    known = _places_on_record(unchanged, also_incomplete=True)
     ImportRun.objects.bulk_create(
         _run(page, started, report=report.as_json())
         for page, report in reports
@@ -202,6 +207,6 @@ def _run(page, started, **fields):
         file_digest=page.digest,
         edition_date=page.edition_date,
         page=page.page_number,
-        importer=IMPORTER,
+        importer=IMPORTER if page.is_complete else IMPORTER + INCOMPLETE,
         **fields,
     )

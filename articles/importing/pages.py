@@ -29,7 +29,8 @@ class PageSource:
 
     `beside` gives the bytes of another file of the same folder, or None where there is none;
     `notes` are sentences on what the reader of its format met. `source` is the system that exported
-    the story and its number there. `settled` are the doubts that somebody settled before the import
+    the story and its number there. One that is not `is_complete` lacks files that it names.
+    `settled` are the doubts that somebody settled before the import
     (`SettledDoubt`).
     """
 
@@ -41,6 +42,7 @@ class PageSource:
     page_name: str = ""
     notes: tuple[str, ...] = ()
     source: tuple[str, str] | None = None
+    is_complete: bool = True
     beside: Callable[[str], bytes | None] = lambda name: None
     settled: tuple = ()
 

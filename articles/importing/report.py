@@ -1,13 +1,14 @@
 """What an import found and did, for the terminal and as JSON."""
 
 import datetime
+import re
 import time
 from array import array
 from collections import Counter
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from articles.importing.matches import Tally, shown_matches
 from articles.importing.notes import notes_of
@@ -154,6 +155,7 @@ class Totals:
         self.characters = Counter()
         self.entries = Tally()
         self.articles = array("q")
+        self.notes = {}
 
     def add(self, outcome: Outcome):
         self.pages += 1
@@ -168,6 +170,15 @@ class Totals:
             self.dropped += len(outcome.report.dropped)
             self.characters.update(outcome.report.characters)
             self.entries.add(outcome.report.matches, outcome.report.names)
+            self._add_notes(outcome)
+
+    def _add_notes(self, outcome: Outcome):
+        """Count pages by what is said of them; as many kinds as a person reads."""
+        for kind in {DETAIL.sub("", note) for note in outcome.report.notes}:
+            if kind in self.notes:
+                self.notes[kind]["pages"] += 1
+            elif len(self.notes) < MOST_KINDS_OF_NOTES:
+                self.notes[kind] = {"pages": 1, "first": outcome.name}
 
     def as_json(self):
         return {
@@ -180,6 +191,7 @@ class Totals:
             "characters": self.characters,
             "stories": self.stories,
             "names": self.entries.counts(),
+            "notes": self.notes,
             "seconds": round(time.monotonic() - self.started, 1),
         }
 
@@ -196,6 +208,9 @@ class Totals:
         return lines_of(self.as_json())
 
 
+MOST_KINDS_OF_NOTES = 50
+# What a note names: behind its colon, or the file behind its last sentence, with the line.
+DETAIL = re.compile(r"(?:: |：).*|(?<=[.。]) \S+(?: \(\d+\))?$", re.S)
 # Before it the first batch hardly is saved.
 SECONDS_UNTIL_KNOWN = 15
 
@@ -247,6 +262,14 @@ def lines_of(totals):
         yield _("%(refused)d of %(pages)d pages could not be imported.") % totals
     if totals["known"]:
         yield _("%(known)d of %(pages)d pages were imported before.") % totals
+
+
+def notes_of_pages(totals):
+    """What is said of pages, in sentences: each with the number of pages and the first of them."""
+    for kind, told in totals.get("notes", {}).items():
+        yield ngettext(
+            "%(note)s (%(first)s)", "%(note)s (%(pages)d pages, first %(first)s)", told["pages"]
+        ) % {"note": kind, **told}
 
 
 def _lines_of_text(totals):

@@ -107,6 +107,7 @@ def _placed(page, source, name, place):
         place.page_name,
         notes=tuple(_sentence(note) for note in page.notes),
         source=page.source,
+        is_complete=page.is_complete,
         beside=lambda picture: page.pictures.get(picture) or source.beside(picture),
     )
 

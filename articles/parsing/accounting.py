@@ -24,7 +24,8 @@ def _edits(page: ParsedPage) -> Iterator[Edit]:
 def _pieces(stories: Iterable[Story]) -> Iterator[Piece]:
     for story in stories:
         title = story.headline
-        yield title.source, title.kicker + title.headline + title.deck
+        if not title.is_lent:
+            yield title.source, title.kicker + title.headline + title.deck
         captions = [place for one in story.paragraphs if one.is_caption for place in one.sources]
         captions += [photo.source for photo in story.photos]
         for byline in story.bylines:

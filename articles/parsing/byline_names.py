@@ -56,6 +56,12 @@ def may_be_called_by_a_noun(text: str) -> bool:
     )
 
 
+def may_be_called_by_any_word(text: str) -> bool:
+    """Two characters, or a word of three, where the line is a byline by its form: 归海."""
+    is_short = len(text) == 2 or (len(text) == 3 and is_dictionary_word(text))
+    return is_short and HAN_ONLY.fullmatch(text) is not None and text not in NOT_WRITERS
+
+
 def is_foreign(text: str) -> bool:
     """Four characters or more that foreign names are written with, and no word: 次仁卓嘎."""
     return (

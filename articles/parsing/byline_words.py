@@ -7,20 +7,17 @@ alone in brackets it must look like one.
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from .after_names import HAN, HAN_ONLY
+from .byline_judging import judge_words
 from .byline_names import (
-    LONGEST_CHINESE_NAME,
     is_foreign,
     is_no_phrase,
     is_plain,
-    is_rare,
     may_be_a_body,
-    may_be_a_name,
-    may_be_a_writer,
-    may_be_called,
-    may_be_called_by_a_noun,
 )
+from .byline_pages import is_line_of_page, with_page_notes
 from .byline_shares import Word, with_shares
 from .facts import PrintedByline
 from .lexicon.bylines import (
@@ -36,11 +33,10 @@ from .lexicon.bylines import (
     GIVERS,
     GIVING_WORDS,
     GLUED_CONTRIBUTION,
-    HOMES,
     NOT_WRITERS,
+    OUR_PAPER,
     PAGE_NOTES,
     PICTURE_SOURCES,
-    READER,
     REPORTING_WORD,
     REPRINT_WORDS,
     SOURCE_WORDS,
@@ -79,7 +75,6 @@ CLAUSE_AFTER_CAPACITY = re.compile(
 MADE_BY = re.compile(rf"(?:以上|本[组版页])?{_any(CREDITED)}(?:均|都)?[由为](?={HAN}|$)")
 # 发自柳河, 青岛报道: where the writer was.
 WRITTEN_AT = re.compile(rf"发自{HAN}{{2,10}}")
-BODY = re.compile(rf"{HAN}{{2,18}}{_any(BODIES_OF_WRITERS)}")
 # 县科协, 区妇联, 县一中: three characters, of which the first says that no person is meant.
 BODY_OF_A_PLACE = re.compile(rf"[省市区县州旗镇乡团]{HAN}{{0,17}}{_any(BODIES_OF_WRITERS)}")
 CREDIT = re.compile(
@@ -128,9 +123,9 @@ TELLING = re.compile(
         )
     )
 )
-OUR_PAPER = "本报"
-# Whoever is called so is named right behind it, save in a longer word.
-SENDING = frozenset(("通讯员", "实习生", "特约通讯员"))
+COLON = re.compile("[：:]")
+# What may stand behind the last word of a line.
+LINE_REST = re.compile(r"[^\S\r\n]*(?:[\r\n]|\Z)")
 
 
 def read_words(
@@ -145,9 +140,17 @@ def read_words(
         return (), ()
     if CLAUSE_AFTER_CAPACITY.search(source.text, start, end):
         return (), ()
-    words = _judged(_words(source, start, end), is_surely_byline, is_told)
+    judge = partial(
+        judge_words,
+        is_surely_byline=is_surely_byline,
+        is_told=is_told,
+        is_set=LINE_REST.match(source.text, end) and not COLON.search(source.text, start, end),
+    )
+    words = judge(_words(source, start, end))
     if CUT.search(source.text, start, end) and any(map(_may_be_cut, words)):
-        words = _judged(_words(source, start, end, is_cut=True), is_surely_byline, is_told)
+        words = judge(_words(source, start, end, is_cut=True))
+    if is_line_of_page(source.text[start:end]):
+        words = with_page_notes(words)
     kinds = {word.kind for word in words}
     if "" in kinds or not kinds & {"name", "credit"}:
         is_set_off = is_surely_byline or source.text.startswith(OUR_PAPER, start)
@@ -266,97 +269,6 @@ def _rest(text: str, start: int) -> list[Word]:
 
 def _is_padded_name(before: str, after: str) -> bool:
     return len(before) == len(after) == 1 and HAN_ONLY.fullmatch(before + after) is not None
-
-
-def _judged(words: list[Word], is_surely_byline: bool, is_told: bool) -> list[Word]:
-    """Unknown words beside a capacity or a contribution may be rare names, or bodies."""
-    judged: list[Word] = []
-    has_capacity = is_told
-    for number, word in enumerate(words):
-        has_capacity = has_capacity or word.kind in ("capacity", "editor")
-        if number == 0 and _is_body_before_a_name(words[:2]):
-            word = replace(word, kind="body")
-        if _is_home_of_a_reader(words[number : number + 2]):
-            word = replace(word, kind="body")
-        if _goes_on(judged, words[number:]):
-            judged[-1] = _both(judged[-1], word)
-            continue
-        if word.kind == "":
-            after = words[number + 1].kind if number + 1 < len(words) else ""
-            is_credited = has_capacity or after == "contribution"
-            is_credited = is_credited or _is_in_row(words, number)
-            is_between = after == "contribution" and words[number - 1].kind == "capacity"
-            word = _judge(word, is_credited, len(words) > 1, is_between)
-            if word.kind == "" and _is_called_alone(words, number, is_surely_byline):
-                word = replace(word, kind="name")
-            if word.kind == "" and is_surely_byline and has_capacity and may_be_called(word.text):
-                word = replace(word, kind="name")
-        judged.append(word)
-    return judged
-
-
-def _is_home_of_a_reader(words: list[Word]) -> bool:
-    word, *after = words
-    return word.text.endswith(HOMES) and [one.text for one in after] == [READER]
-
-
-def _is_called_alone(words: list[Word], number: int, is_surely_byline: bool) -> bool:
-    """Whether nothing but a name can stand there: 本报记者 海棠 通讯员 春晓."""
-    after = words[number + 1].kind if number + 1 < len(words) else "capacity"
-    return (
-        words[0].kind == words[number - 1].kind == after == "capacity"
-        and (is_surely_byline or words[0].text.startswith(OUR_PAPER) or words[0].text in SENDING)
-        and may_be_called_by_a_noun(words[number].text)
-    )
-
-
-def _is_body_before_a_name(words: list[Word]) -> bool:
-    """石桥镇 王丽, 宣传部 王丽: the first has a surname, and ends as bodies do."""
-    word, *after = words
-    return (
-        word.kind == "name"
-        and len(word.text) == LONGEST_CHINESE_NAME - 1
-        and word.text.endswith(BODIES_OF_WRITERS)
-        and [one.kind for one in after] == ["name"]
-    )
-
-
-def _goes_on(before: list[Word], words: list[Word]) -> bool:
-    """Whether the first of the words is half of a contribution: 文 / 图.
-
-    Not so in 甲 乙 文 / 摄影 丙: each of the two is of the names on its side.
-    """
-    if not before or words[0].kind != "contribution" or before[-1].kind != "contribution":
-        return False
-    kinds = [word.kind for word in words[1:]]
-    is_between = any(word.kind == "name" for word in before) and kinds[:1] in (["name"], [""])
-    return not is_between or "contribution" in kinds
-
-
-def _is_in_row(words: list[Word], number: int) -> bool:
-    """Whether the word is no phrase, and a contribution ends the names after it: 甲 乙 文."""
-    after = (word.kind for word in words[number + 1 :] if word.kind not in ("", "name"))
-    return next(after, "") == "contribution" and is_no_phrase(words[number].text)
-
-
-def _both(one: Word, other: Word) -> Word:
-    """文 / 图: the words and the pictures, whatever is printed between the two."""
-    shares = {*CONTRIBUTIONS[one.text], *CONTRIBUTIONS[other.text]}
-    text = next(key for key, value in CONTRIBUTIONS.items() if set(value) == shares)
-    return Word("contribution", text, one.start, other.end)
-
-
-def _judge(word: Word, is_credited: bool, has_company: bool, is_between: bool) -> Word:
-    """`is_between`: 记者 stands before the word and 摄 after it, so that it can be but a name."""
-    if len(word.text) >= LONGEST_CHINESE_NAME and BODY.fullmatch(word.text):
-        return replace(word, kind="body")
-    if is_credited and (may_be_a_writer(word.text) or (is_between and is_rare(word.text))):
-        return replace(word, kind="name")
-    if not is_credited and may_be_a_name(word.text) and (has_company or is_no_phrase(word.text)):
-        return replace(word, kind="name")
-    if has_company and is_foreign(word.text):
-        return replace(word, kind="name")
-    return word
 
 
 def _may_be_names(words: list[Word]) -> bool:

@@ -51,7 +51,6 @@ MARKED_WRITERS = re.compile(
 )
 # □ 石川, □ 石　川: the mark tells that a name follows, though it may be a word.
 MARKED_NAME = re.compile(rf"[□■◎●◇◆]\s*(?P<name>{HAN}{{2,4}}|{HAN}\s+{HAN})$")
-CREDIT_BREAK = re.compile(rf"(?<=[{SENTENCE_ENDS}\s”’）)])(?=\S)|(?=[(（])")
 
 COMMENTATOR = re.compile("评论员$")
 
@@ -253,23 +252,6 @@ def read_byline(source: Source, line: Line) -> tuple[PrintedByline, ...]:
     return _read(source, line)[0]
 
 
-def split_credit(source: Source, caption: Line) -> tuple[Line, Line]:
-    """A picture's caption without its credit, and the names in the credit."""
-    text, people = read_credit(source, caption)
-    if not people:
-        return caption, Line(caption.end, caption.end)
-    return text, source.line(people[0].source.start, people[-1].source.end)
-
-
-def read_credit(source: Source, caption: Line) -> tuple[Line, tuple[PrintedByline, ...]]:
-    """A picture's caption without its credit, and the people in the credit."""
-    for start in _credit_starts(source, caption):
-        people = read_byline(source, source.line(start, caption.end))
-        if any(PICTURES in person.contributions for person in people):
-            return source.line(caption.start, start), people
-    return caption, ()
-
-
 def _read(source: Source, line: Line) -> Read:
     """What a line is as a byline: every stage asks, and the source keeps the answer."""
     if line.is_blank or line.end - line.start > LONGEST:
@@ -393,10 +375,3 @@ def _unmarked_head(source: Source, line: Line) -> Line | None:
         if _writes(source, piece):
             return piece
     return None
-
-
-def _credit_starts(source: Source, caption: Line) -> list[int]:
-    """Where a credit may begin: the whole caption, or after a sentence, a space or a bracket."""
-    first = max(caption.start, caption.end - LONGEST)
-    breaks = CREDIT_BREAK.finditer(source.text, first, caption.end)
-    return [caption.start, *(match.start() for match in breaks)]

@@ -10,7 +10,7 @@ is put right again when the shifted ones are rare ones and those put right are p
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import takewhile
 
 LOST = "\ufffd"
@@ -34,10 +34,14 @@ MARKS = frozenset(
     for lead in (0xA1, 0xA3)
     for trail in range(0xA1, 0xFF)
 )
-UNUSUAL = f"[^\\s\x20-\x7e{re.escape(''.join(sorted(LEVEL_ONE | MARKS)))}]"
-SHIFTED = re.compile(f"[\ue000-\uf8ff]|{UNUSUAL}.{{0,6}}{UNUSUAL}")
+# Those of Big5 that are frequent: a text in traditional characters is written with them.
+TRADITIONAL_LEVEL_ONE = frozenset(
+    bytes((lead, trail)).decode("big5", "ignore")
+    for lead in range(0xA4, 0xC7)
+    for trail in (*range(0x40, 0x7F), *range(0xA1, 0xFF))
+)
+PRIVATE = re.compile("[\ue000-\uf8ff]")
 RARE_HAN = re.compile("[\u3400-\u9fff\U00020000-\U000323af]")
-EACH_UNUSUAL = re.compile(UNUSUAL)
 # Four characters of UTF-8 in a row: in a text of another encoding, another text was pasted.
 UTF8_INSIDE = re.compile(rb"(?:[\xe4-\xe9][\x80-\xbf]{2}){4}")
 
@@ -46,10 +50,35 @@ COST_FREQUENT, COST_USUAL, COST_LEVEL_TWO, COST_RARE = 0.0, 1.5, 4.0, 6.0
 COST_SYMBOL, COST_CONTROL, COST_PRIVATE, COST_LOST = 7.0, 8.0, 10.0, 8.0
 LONGEST_LINE = 50_000
 MOST_UNUSUAL = 0.25
+LONG_SHIFT = 4
 
 HIGH_BYTES = bytes([0x00, 0x20, 0x30, *range(0x4E, 0xA0), 0xFF])
 UTF16_WITH_NULS, UTF16_WITHOUT = 0.9, 0.95
 SAMPLE = 20_000
+
+
+@dataclass(frozen=True, eq=False)
+class Script:
+    """The characters that a text is written with; any other one in it is unusual."""
+
+    usual: frozenset[str]
+
+    @cached_property
+    def unusual(self) -> re.Pattern[str]:
+        return re.compile(self._any)
+
+    @cached_property
+    def shifted(self) -> re.Pattern[str]:
+        """What a text that lost its step may hold: private characters, unusual ones together."""
+        return re.compile(f"[\ue000-\uf8ff]|{self._any}.{{0,6}}{self._any}")
+
+    @property
+    def _any(self) -> str:
+        return f"[^\\s\x20-\x7e{re.escape(''.join(sorted(self.usual | MARKS)))}]"
+
+
+SIMPLIFIED = Script(LEVEL_ONE)
+TRADITIONAL = Script(LEVEL_ONE | TRADITIONAL_LEVEL_ONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +151,10 @@ def _as_chinese(data: bytes) -> Reading | None:
             return None
     if UTF8_INSIDE.search(data):
         return None
-    is_simplified = share_unusual(strict.text) < 0.2
-    if not strict.lost and not (is_simplified and SHIFTED.search(strict.text)):
+    script = SIMPLIFIED if share_unusual(strict.text) < 0.2 else TRADITIONAL
+    if not strict.lost and not script.shifted.search(strict.text):
         return strict
-    return _read_lines(data, is_simplified)
+    return _read_lines(data, script)
 
 
 def _as_big5(data: bytes) -> Reading | None:
@@ -145,40 +174,44 @@ def _fluency(text: str) -> float:
 
 def share_unusual(text: str) -> float:
     wide = WIDE.findall(text[:SAMPLE])
-    return len(EACH_UNUSUAL.findall("".join(wide))) / len(wide) if wide else 0
+    return len(SIMPLIFIED.unusual.findall("".join(wide))) / len(wide) if wide else 0
 
 
-def _read_lines(data: bytes, is_simplified: bool) -> Reading:
+def _read_lines(data: bytes, script: Script) -> Reading:
     """GB18030 line by line, each damaged or shifted one by the likeliest cut into characters."""
     texts = []
     lost = 0
     for line in LINE.findall(data):
         reading = read_as(line, "gb18030")
-        is_shifted = is_simplified and SHIFTED.search(reading.text)
+        is_shifted = script.shifted.search(reading.text)
         if (reading.lost or is_shifted) and len(line) <= LONGEST_LINE:
-            likeliest = Reading(*_likeliest(line))
-            if reading.lost or _is_surely_shifted(reading.text, likeliest):
+            likeliest = Reading(*_likeliest(line, script))
+            if reading.lost or _is_surely_shifted(reading.text, likeliest, script):
                 reading = likeliest
         texts.append(reading.text)
         lost += reading.lost
     return Reading("".join(texts), lost)
 
 
-def _is_surely_shifted(strict: str, likeliest: Reading) -> bool:
+def _is_surely_shifted(strict: str, likeliest: Reading, script: Script) -> bool:
     """Whether a line in which no byte is lost was damaged, and reads as prose when put right.
 
     Valid text stays what it is, however rare: ①②③, āáǎà and ДЕЖ too make other characters
-    when a byte is left out. Prose they make none, or they take the letter behind them along.
+    when a byte is left out. Prose they make none, or they take the letter behind them along. Only
+    a run that nobody writes may give one up: the last byte of 農 is an r.
     """
     start = _length_in_common(strict, likeliest.text)
     end = _length_in_common(strict[start:][::-1], likeliest.text[start:][::-1])
     printed = strict[start : len(strict) - end]
     restored = likeliest.text[start : len(likeliest.text) - end].replace(LOST, "")
+    eaten = len(ASCII.findall(printed)) - len(ASCII.findall(restored))
+    odd, odd_restored = (len(script.unusual.findall(text)) for text in (printed, restored))
+    is_unwritten = PRIVATE.search(printed) or odd > 1 > odd_restored
     return (
         likeliest.lost == 1
-        and len(ASCII.findall(restored)) >= len(ASCII.findall(printed))
+        and eaten <= (1 if is_unwritten and len(printed) >= LONG_SHIFT else 0)
         and any(one in FREQUENT for one in restored)
-        and len(EACH_UNUSUAL.findall(restored)) <= MOST_UNUSUAL * len(restored)
+        and odd_restored <= MOST_UNUSUAL * len(restored)
     )
 
 
@@ -188,12 +221,12 @@ def _length_in_common(one: str, other: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
-def _likeliest(line: bytes) -> tuple[str, int]:
+def _likeliest(line: bytes, script: Script) -> tuple[str, int]:
     """The cheapest cut of the bytes into characters, and how many bytes it gave up."""
     costs = [0.0] + [float("inf")] * len(line)
     steps: list[tuple[int, str]] = [(0, "")] * (len(line) + 1)
     for start in range(len(line)):
-        for length, text, cost in _characters_at(line, start):
+        for length, text, cost in _characters_at(line, start, script):
             total = costs[start] + cost
             if total < costs[start + length]:
                 costs[start + length] = total
@@ -213,7 +246,7 @@ def _walk_back(steps: list[tuple[int, str]]) -> tuple[str, int]:
     return "".join(reversed(texts)), lost
 
 
-def _characters_at(line: bytes, start: int) -> Iterator[tuple[int, str, float]]:
+def _characters_at(line: bytes, start: int, script: Script) -> Iterator[tuple[int, str, float]]:
     """Each way to read a character here: its length in bytes, the character, its cost."""
     first = line[start]
     if first < 0x80:
@@ -223,25 +256,25 @@ def _characters_at(line: bytes, start: int) -> Iterator[tuple[int, str, float]]:
     yield 1, LOST, COST_LOST
     for length in (2, 4):
         data = line[start : start + length]
-        found = _character(data) if len(data) == length else None
+        found = _character(data, script) if len(data) == length else None
         if found:
             yield length, *found
 
 
 @cache
-def _character(data: bytes) -> tuple[str, float] | None:
+def _character(data: bytes, script: Script) -> tuple[str, float] | None:
     """One character of more than one byte with its cost; None where the bytes are no character."""
     try:
         text = data.decode("gb18030")
     except UnicodeDecodeError:
         return None
-    return (text, _cost(text, data)) if len(text) == 1 else None
+    return (text, _cost(text, data, script)) if len(text) == 1 else None
 
 
-def _cost(text: str, data: bytes) -> float:
+def _cost(text: str, data: bytes, script: Script) -> float:
     if text in FREQUENT:
         return COST_FREQUENT
-    if text in LEVEL_ONE or text in MARKS:
+    if text in script.usual or text in MARKS:
         return COST_USUAL
     if not RARE_HAN.match(text):
         return COST_PRIVATE if "\ue000" <= text <= "\uf8ff" or len(data) == 4 else COST_SYMBOL

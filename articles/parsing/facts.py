@@ -88,6 +88,11 @@ class PrintedHeadline(Fact):
     deck: str
     source: SourceRange
 
+    @property
+    def is_lent(self) -> bool:
+        """Whether none was printed: its words are of the text, and it has no place of its own."""
+        return self.source.start == self.source.end
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedDateline(Fact):
@@ -221,6 +226,22 @@ class PrintedDoubt(Fact):
     paragraph: int | None
     source: SourceRange
     break_at: int | None = None
+
+
+@dataclass(slots=True, unsafe_hash=True)
+class Mention:
+    """A name at [start, end) of a paragraph; `start` is where its title begins.
+
+    `holder` tells namesakes apart: 0 for the first official of the name, 1 for the second.
+    """
+
+    paragraph: int
+    start: int
+    end: int
+    name: str
+    title: str
+    posts: tuple[PrintedPost, ...]
+    holder: int = 0
 
 
 @dataclass(frozen=True, slots=True)

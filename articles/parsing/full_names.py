@@ -27,7 +27,7 @@ from .lexicon.names import (
 from .lexicon.persons import CRAFT_LASTS, KIN_LASTS, PERSON_LASTS, PLACE_LASTS, ROLES
 from .lexicon.titles import PERSON_TAGS
 from .lexicon.wordlist import any_of
-from .name_shapes import is_dictionary_word, is_possible_name
+from .name_shapes import is_dictionary_word, is_possible_name, tells_a_look
 from .names import (
     BARE,
     FIRM,
@@ -141,6 +141,7 @@ def _of_sounds(text: str) -> Iterator[Calling]:
         for end in range(start + len(run["name"]), start + LENGTH - 1, -1):
             name = text[start:end]
             is_name = part_of_speech(name) in FOREIGN_TAGS and is_no_phrase(name)
+            is_name = is_name and not tells_a_look(name)
             if OF_A_PLACE.match(text, end):
                 break
             if is_name and after_name(text, end) >= 1 and not is_straddled(text, start, end):

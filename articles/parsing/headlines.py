@@ -31,7 +31,7 @@ from .headline_lines import (
 )
 from .lexicon.acts import EVENT_CLOSERS, EVENT_MANNERS
 from .lexicon.headlines import CONTINUING_PHRASES
-from .source import Source
+from .source import CUT, Line, Source
 from .stories import RawStory
 from .wording import gettext_noop
 
@@ -90,6 +90,8 @@ class _Row:
 
 def read_headline(source: Source, story: RawStory, body: str) -> Reading:
     """The headline, the spaces and heading marks that were closed up in it, and its doubts."""
+    if story.is_lent:
+        return _lent(source, story.headings[0])
     body = body[:LEAD]
     rows = _joined(_rows(source, story, body), body)
     split = _split(rows, FIRST_SENTENCE.match(body)[0])
@@ -119,6 +121,14 @@ def read_headline(source: Source, story: RawStory, body: str) -> Reading:
     doubt = PrintedDoubt("doubtful_headline", quote, None, place)
     is_doubtful = story.is_guessed or split.is_doubtful or any(row.is_doubtful for row in rows)
     return Reading(printed, edits, (doubt,) if is_doubtful else ())
+
+
+def _lent(source: Source, line: Line) -> Reading:
+    """A headline of words that stay in the text: it has no place of its own."""
+    text = CUT.sub("", source.cut(line))
+    headline = PrintedHeadline("", text, "", source.range(line.start, line.start))
+    place = source.range(line.start, line.end)
+    return Reading(headline, (), (PrintedDoubt("doubtful_headline", text, None, place),))
 
 
 def _segments(source: Source, story: RawStory) -> list[list[_Phrase]]:

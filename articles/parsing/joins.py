@@ -15,6 +15,7 @@ from .blocks import (
     Blocks,
     Fragment,
 )
+from .datelines import MARKER
 from .endings import is_final
 from .full_stops import DOUBTED, goes_on
 from .headline_lines import word_across
@@ -25,6 +26,7 @@ from .lexicon.wordlist import any_of
 from .names_across import is_name_across
 from .titles import ends_in_title
 from .unmatched import OPENERS, PAIRS, unmatched_marks
+from .whole_lines import is_time_across
 from .wording import gettext_noop
 
 BEGINS_WITH_MARK = gettext_noop("the next fragment begins with a mark that begins no sentence")
@@ -144,7 +146,7 @@ def decide(
     text = before.text
     if before.fragment.stands_alone or next_fragment.stands_alone:
         return APART
-    if NOTE.fullmatch(next_text) and is_finished(text):
+    if is_finished(text) and (NOTE.fullmatch(next_text) or MARKER.match(next_text)):
         return APART
     has_indent, after_blank = next_fragment.is_indented, next_fragment.after_blank
     is_set_in = has_indent and blocks.has_indents
@@ -158,6 +160,7 @@ def decide(
         is_unsure = (
             reason == AFTER_COLON
             or (reason == IN_NUMBER and FIGURE.search(text) is not None)
+            or is_time_across(text, next_text)
             or (reason == STILL_OPEN and is_finished(text))
             or (reason == AFTER_COMMA and _may_be_list(text, next_text))
             or is_set_in

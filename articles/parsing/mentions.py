@@ -1,10 +1,9 @@
 """Find where a story names its officials: a title with a name beside it, or a known name again."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 from itertools import chain
 
 from .after_names import HAN, is_straddled
@@ -14,9 +13,9 @@ from .appointments import (
     named_together_before_titles,
 )
 from .corrections import as_corrected
-from .facts import PrintedPost
+from .facts import Mention, PrintedPost
 from .lexicon.events import HOST_ENDINGS
-from .lexicon.persons import ROLES, WITHOUT_OFFICE
+from .lexicon.persons import ROLES
 from .lexicon.titles import (
     ACADEMIC_TITLES,
     AND_WORDS,
@@ -27,11 +26,11 @@ from .lexicon.titles import (
     MEMBER_TITLE,
     NOT_TITLES,
     PLACE_HEADS,
-    TITLE_RANKS,
     TITLES,
 )
-from .lexicon.wordlist import Finder, any_of, places_of
+from .lexicon.wordlist import Finder, any_of
 from .name_shapes import is_name_shaped
+from .named_again import LONGEST_RANK, RANKS_AT_END, named_again, rank_of
 from .names import BARE, FIRM, find_name, may_be_named, opens_with_a_word, rank_names
 from .namesakes import Holders
 from .profiles import read_profiles
@@ -43,7 +42,7 @@ from .repeated_names import (
     without_next_word,
 )
 from .spans import title_start
-from .surnames import is_usual, surname_length
+from .surnames import is_usual
 from .titles import ends_in_title, is_part, split_title
 
 # A stop after Chinese text, and not that of 8.4.
@@ -53,8 +52,6 @@ PADDING = re.compile(rf"(?<={HAN})\u3000(?={HAN})")
 OFFICE = Finder((*NOT_TITLES, *TITLES), "(?<!支书(?=记))(?<!副指挥(?=长))(?<!副指挥(?=部))")
 TITLE = OFFICE.pattern
 NO_OFFICE = frozenset(NOT_TITLES)
-TITLE_AT_END = re.compile(f"{any_of(TITLES)}$")
-RANKS_AT_END = re.compile(f"(?:{'|'.join(TITLE_RANKS)})+$")
 # After the office may stand what its holder is besides: 原县长、离休干部甲.
 NOTE_AND_SPACE = re.compile(
     rf"(?:[(（][^()（）]{{1,12}}[)）])?"
@@ -72,28 +69,10 @@ DEPUTY = "副"
 # A deputy named after it may be its own: 县二中的教学楼里，副校长何青.
 ANOTHER_BODY = re.compile(f"{HAN}{any_of(HOST_ENDINGS)}")
 BETWEEN = frozenset(("", ",", "，", *AND_WORDS))
-LONGEST_RANK = 6
 LONGEST_LISTED_TITLE = 16
 LISTED = FIRM
-WITHOUT_OFFICE_BEFORE = re.compile(f"{any_of(WITHOUT_OFFICE)}$")
 # How much surer a name is after several titles, or after one with its body in full.
 CHAINED = 0.6
-
-
-@dataclass(slots=True, unsafe_hash=True)
-class Mention:
-    """A name at [start, end) of a paragraph; `start` is where its title begins.
-
-    `holder` tells namesakes apart: 0 for the first official of the name, 1 for the second.
-    """
-
-    paragraph: int
-    start: int
-    end: int
-    name: str
-    title: str
-    posts: tuple[PrintedPost, ...]
-    holder: int = 0
 
 
 def readable(text: str) -> str:
@@ -125,7 +104,7 @@ def find_mentions(texts: Sequence[str], deck: str = "") -> list[Mention]:
         replace(one, holder=holder) if (holder := holders.of(one.name, one.posts)) else one
         for one in sorted(titled, key=lambda one: (one.paragraph, one.start))
     ]
-    again = _named_again(texts, told_apart, whole)
+    again = named_again(texts, told_apart, whole)
     return sorted([*told_apart, *again], key=lambda one: (one.paragraph, one.start))
 
 
@@ -238,14 +217,14 @@ def _body_beside(title: str, text: str, start: int, around: Sequence[Mention]) -
     last = around[-1]
     bodies = [post for post in last.posts[::-1] if post.department]
     if text[last.end : start] not in BETWEEN:
-        rank = _rank(title) if CLAUSES.fullmatch(text, last.end, start) else ""
-        bodies = [post for post in bodies if _rank(post.title) == rank]
+        rank = rank_of(title) if CLAUSES.fullmatch(text, last.end, start) else ""
+        bodies = [post for post in bodies if rank_of(post.title) == rank]
     return bodies[0].department if bodies else ""
 
 
 def _body_of_deputy(title: str, around: Sequence[Mention], before: Sequence[Mention]) -> str:
     """The body of the last head that the paragraph names, or of the only one in the story."""
-    rank = _rank(title)
+    rank = rank_of(title)
     if bodies := _bodies_headed(rank, around):
         return bodies[-1]
     bodies = set(_bodies_headed(rank, before))
@@ -254,7 +233,7 @@ def _body_of_deputy(title: str, around: Sequence[Mention], before: Sequence[Ment
 
 def _bodies_headed(rank: str, mentions: Sequence[Mention]) -> list[str]:
     posts = (post for one in mentions for post in one.posts if post.department)
-    return [post.department for post in posts if _rank(post.title) == rank]
+    return [post.department for post in posts if rank_of(post.title) == rank]
 
 
 def _may_be_of_another(department: str) -> bool:
@@ -350,54 +329,3 @@ def _introduced(deck: str, texts: Sequence[str], titled: list[Mention]) -> list[
 
 def _is_of_a_body(post: PrintedPost) -> bool:
     return bool(post.department) or post.title.endswith(PLACE_HEADS)
-
-
-def _named_again(texts: Sequence[str], titled: list[Mention], whole: str) -> Iterator[Mention]:
-    """Officials wherever the story names them outside the mentions with a title.
-
-    By name, or by surname and title (张主任) when that fits one of them only. After a 村民 of the
-    same name the name alone may be either: it is nobody's until a title stands with it again.
-    """
-    latest = {mention.name: mention for mention in reversed(titled)}
-    called = latest | _forms_of_address(titled)
-    times = Counter(mention.name for mention in titled)
-    again = [form for form in called if whole.count(form) > times.get(form, 0)]
-    if not again:
-        return
-    spans: dict[int, list[Mention]] = defaultdict(list)
-    for mention in titled:
-        spans[mention.paragraph].append(mention)
-    for paragraph, text in enumerate(texts):
-        found = places_of(again, text)
-        place = 0
-        for span in (*spans[paragraph], None):
-            limit = span.start if span else len(text)
-            for start, end, form in found:
-                if place <= start and end <= limit:
-                    if WITHOUT_OFFICE_BEFORE.search(text, max(0, start - LONGEST_RANK), start):
-                        called.pop(form, None)
-                    if form not in called:
-                        continue
-                    yield replace(called[form], paragraph=paragraph, start=start, end=end)
-                    place = end
-            if span:
-                place = span.end
-                latest[span.name] = called[span.name] = span
-
-
-@lru_cache(maxsize=1024)
-def _rank(title: str) -> str:
-    """What stands in a form of address: 主任 for 副主任."""
-    found = TITLE_AT_END.search(title)
-    return found[0] if found else RANKS_AT_END.sub("", title)
-
-
-def _forms_of_address(titled: list[Mention]) -> dict[str, Mention]:
-    forms: dict[str, dict[tuple[str, int], Mention]] = defaultdict(dict)
-    for mention in reversed(titled):
-        length = surname_length(mention.name)
-        for post in mention.posts:
-            rank = _rank(post.title)
-            for form in {rank, f"副{rank}"} if length else ():
-                forms[mention.name[:length] + form][mention.name, mention.holder] = mention
-    return {form: next(iter(who.values())) for form, who in forms.items() if len(who) == 1}

@@ -7,6 +7,7 @@ import rjieba
 
 from .after_names import (
     HAN_ONLY,
+    VERB_COMPLEMENTS,
     VERB_ENDINGS,
 )
 from .dotted_names import DOTTED_NAME
@@ -41,6 +42,8 @@ WHOLE_SOUND = 0.4
 SOUNDING_WORD = -0.6
 # 支支吾吾 and its like tell a manner.
 DOUBLED = re.compile(r"(.)\1(.)\2")
+# 高三 and 初一 are years of school.
+GRADE = re.compile("[高初大][一二三四]")
 # 负责人和二十家企业
 COUNT = re.compile(r"[一二三四五六七八九十百千两几]+")
 # That of a surname that is a verb there: 来|得多.
@@ -54,6 +57,7 @@ JAPANESE = 0.7
 UNLISTED, UNLISTED_WORD = 0.0, -0.8
 # Those of characters that are sooner an adverb, a number or a verb than a surname.
 ADVERB_TAGS = frozenset("dmrpf")
+VERB = "v"
 LASTS_OF_NAMES = LAST_IN_GIVEN_NAMES | TRANSLITERATING
 # Parts of speech (as rjieba names them) of characters that are no surname.
 UNSURNAMELIKE_TAGS = frozenset("pcudrmfyeo")
@@ -119,7 +123,7 @@ def shape_of(name: str) -> float | None:
         return JAPANESE
     surname = 1 if is_whole_name(name) else surname_length(name)
     given = name[surname:] if surname else name
-    if DOUBLED.fullmatch(name):
+    if DOUBLED.fullmatch(name) or GRADE.fullmatch(name) or tells_a_look(name):
         return None
     if not HAN_ONLY.fullmatch(name) or not NOT_IN_GIVEN_NAMES.isdisjoint(given):
         return None
@@ -153,6 +157,11 @@ def shape_of(name: str) -> float | None:
             weight -= 2
     weight -= HALF * (given in HALVES_OF_GIVEN_NAMES)
     return weight - 0.6 * sum(one in SELDOM_IN_GIVEN_NAMES for one in given)
+
+
+def tells_a_look(name: str) -> bool:
+    """桑叶青青, 江水悠悠: a word, and what it looks like said twice."""
+    return len(name) == 4 and name[2] == name[3] and part_of_speech(name[:2]) != ""
 
 
 def _unlisted_shape(name: str) -> float | None:
@@ -190,6 +199,8 @@ def _surname_weight(surname: str, given: str) -> float:
     tag = part_of_speech(given) if len(given) == 2 else ""
     is_wordlike = surname in WORDLIKE_SURNAMES
     if is_wordlike and given[0] in VERB_ENDINGS:
+        return SOONER_A_VERB
+    if given in VERB_COMPLEMENTS and part_of_speech(surname)[:1] == VERB:
         return SOONER_A_VERB
     if tag[:1] == "v" and (is_wordlike or part_of_speech(surname)[:1] in ADVERB_TAGS):
         return SOONER_A_VERB

@@ -4,7 +4,6 @@
 text was lost between them.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -14,11 +13,10 @@ from .doubts import round_lost_character
 from .endings import is_final
 from .facts import Edit, Join, Paragraph, PrintedDoubt, SourceRange
 from .joins import APART, DECIDED, Decision, decide
-from .source import Line, Source
+from .source import Line, Source, glue
 from .unmatched import PAIRS, has_odd_quote, unmatched_marks
 from .wording import gettext_noop
 
-LATIN_LETTER = re.compile(r"[A-Za-z]")
 CONTEXT = 20
 # How much of the story, before and after a break, may show that its words stand in a row.
 AROUND = 4000
@@ -64,12 +62,12 @@ class _Draft:
 
     def join(self, fragment: Fragment, text: str, decision: Decision) -> None:
         before = self.texts[-1]
-        glue = _glue(before, text)
+        gap = glue(before, text)
         self.joins.append(
             Join(
                 before=before[-CONTEXT:],
                 after=text[:CONTEXT],
-                offset=self.length + len(glue),
+                offset=self.length + len(gap),
                 reason=decision.reason,
                 is_doubtful=decision.is_doubtful and decision.reason != DECIDED,
             )
@@ -82,9 +80,9 @@ class _Draft:
         self.unmatched += closers
         self.open += openers
         self.fragments.append(fragment)
-        self.texts[-1] += glue
+        self.texts[-1] += gap
         self.texts.append(text)
-        self.length += len(glue) + len(text)
+        self.length += len(gap) + len(text)
 
 
 @dataclass(slots=True)
@@ -169,16 +167,11 @@ def _read(source: Source, fragment: Fragment) -> tuple[str, list[Edit]]:
     for before, line in zip((None, *fragment.lines), fragment.lines, strict=False):
         printed = source.cut(line)
         if before:
-            glue = _glue(pieces[-1], printed)
-            pieces.append(glue)
-            edits.append(source.edit(LINE_BREAK, before.end, line.start, glue))
+            gap = glue(pieces[-1], printed)
+            pieces.append(gap)
+            edits.append(source.edit(LINE_BREAK, before.end, line.start, gap))
         pieces.append(printed)
     return "".join(pieces), edits
-
-
-def _glue(before: str, after: str) -> str:
-    """Words in Latin letters keep a space where the line broke; Chinese needs none."""
-    return " " if LATIN_LETTER.match(before[-1]) and LATIN_LETTER.match(after[0]) else ""
 
 
 def _paragraph(source: Source, draft: _Draft) -> Paragraph:

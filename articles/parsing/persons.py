@@ -24,7 +24,14 @@ from .lexicon.persons import NOT_ROLES, ROLES, WITHOUT_OFFICE
 from .lexicon.titles import PERSON_TAGS, TITLES
 from .lexicon.wordlist import Finder, any_of
 from .mentions import AND, Mention
-from .name_shapes import LONG_SOUND, TRANSLITERATED, is_dictionary_word, is_possible_name
+from .name_shapes import (
+    LONG_SOUND,
+    SOONER_A_VERB,
+    TRANSLITERATED,
+    is_dictionary_word,
+    is_possible_name,
+    shape_of,
+)
 from .names import BARE, FIRM, may_be_named, opens_with_a_word, rank_names
 from .repeated_names import acting_again, completed, settled
 from .surnames import is_usual, part_of_speech
@@ -104,7 +111,16 @@ def find_persons(
     for name in in_rosters:
         if name not in named:
             found.setdefault(name, "")
-    return tuple(PrintedPerson(name, role) for name, role in found.items())
+    parts = {name: longer for name in found if (longer := _longer(name, found, whole))}
+    for name, longer in parts.items():
+        found[longer] = found[longer] or found[name]
+    return tuple(PrintedPerson(name, role) for name, role in found.items() if name not in parts)
+
+
+def _longer(name: str, found: Collection[str], whole: str) -> str:
+    """王春来 for 王春, where both were found, and wherever the story has one it has the other."""
+    longer = (one for one in found if one != name and one.startswith(name))
+    return next((one for one in longer if 1 < whole.count(one) == whole.count(name)), "")
 
 
 def _named(text: str, whole: str) -> Iterator[tuple[int, str, str]]:
@@ -162,9 +178,16 @@ def _repeated(text: str, place: int, whole: str) -> str:
     """A name that the story prints again and again, though its characters may be a word: 路长贵."""
     for end in (place + 3, place + 2):
         name = text[place:end]
-        if is_possible_name(name) and whole.count(name) >= OFTEN and not is_dictionary_word(name):
+        if _may_be_repeated(name) and whole.count(name) >= OFTEN:
             return name if whole.count(name) == whole.count(name[:2]) else ""
     return ""
+
+
+def _may_be_repeated(name: str) -> bool:
+    """No word of the language, nor what somebody does: 占到三成."""
+    if not is_possible_name(name) or is_dictionary_word(name):
+        return False
+    return len(name) > SHORT or shape_of(name) > SOONER_A_VERB + 1
 
 
 def _may_be_named_after(word: str, whole: str) -> bool:

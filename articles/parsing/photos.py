@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from .bylines import read_byline, read_credit, split_credit
+from .bylines import read_byline
+from .caption_credits import read_credit, split_credit
 from .endings import is_final
 from .facts import Edit, Join, Paragraph, PrintedByline, PrintedPhoto
 from .layout import LONGEST_CAPTION, is_caption
 from .lexicon.bylines import PICTURES
-from .source import Line, Source
+from .lexicon.marks import CLAUSE_MARKS
+from .source import Line, Source, glue
 from .wording import gettext_noop
 
 CLOSERS = ")）"
@@ -17,7 +20,10 @@ OPENING, MIDDLE, CLOSING = "![", "](", ")"
 CAPTION = "caption"
 PICTURE_MARK = gettext_noop("picture line")
 CREDIT_OF_CAPTION = gettext_noop("a caption and its credit")
+BROKEN_CAPTION = gettext_noop("the caption goes on")
 CONTEXT = 20
+# How many characters shorter a print line may be than the one below it, and still be full.
+RAGGED = 3
 LONGEST_CAPTION_TEXT = 200
 LONGEST_SHOWN = 50
 LONGEST_CREDIT = 20
@@ -40,20 +46,31 @@ PADDED_NAME = re.compile(r"(?<!\w)(\w)\u3000(\w)(?!\w)")
 
 def take_photos(
     source: Source, lines: Sequence[Line]
-) -> tuple[tuple[PrintedPhoto, ...], tuple[Line, ...], tuple[Edit, ...]]:
-    """The pictures, the lines with a barrier for each of them, and the edits made."""
+) -> tuple[tuple[PrintedPhoto, ...], tuple[Paragraph, ...], tuple[Line, ...], tuple[Edit, ...]]:
+    """The pictures, the captions of those whose files are missing, the lines, the edits made.
+
+    A picture line whose role is that of a caption has no file. A barrier stands in the lines for
+    each picture.
+    """
     photos: list[PrintedPhoto] = []
+    captions: list[Paragraph] = []
     left: list[Line] = []
     edits: list[Edit] = []
     for line in lines:
         if not _is_picture(source.cut(line)):
             left.append(line)
             continue
-        photo, photo_edits = _read(source, line)
-        photos.append(photo)
-        edits += photo_edits
         left.append(Line(line.start, line.start, is_barrier=True))
-    return tuple(photos), tuple(left), tuple(edits)
+        if line.role != CAPTION:
+            photo, photo_edits = _read(source, line)
+            photos.append(photo)
+            edits += photo_edits
+            continue
+        caption = _caption_of(source, line.start, line.end)
+        kept = [] if caption.is_blank else [(caption.start, caption.end)]
+        captions += [_caption(source, [caption])] if kept else []
+        edits += source.edits_around(PICTURE_MARK, line.start, line.end, kept)
+    return tuple(photos), tuple(captions), tuple(left), tuple(edits)
 
 
 def take_captions(
@@ -74,29 +91,71 @@ def take_captions(
     left: list[Line] = []
     above = caption = text = None
     last = max((line.start for line in lines if not line.is_blank), default=0)
-    for line in lines:
+    number = 0
+    while number < len(lines):
+        line = lines[number]
+        length = _caption_length(source, lines[number:], above, text, last, len(blocks) > 1)
         if caption and _is_its_credit(source, line):
-            captions[-1] = _with_credit(source, captions[-1], line)
+            captions[-1] = _with_line(source, captions[-1], line)
             left.append(Line(line.start, line.start))
             above = caption = None
-        elif (
-            line.role == CAPTION
-            or (_is_set_off(source, above, line) and is_caption(source, line))
-            or (
-                len(blocks) > 1
-                and _is_given_with_credit(source, text, line, is_amid_text=line.start < last)
-            )
-            or _shows_with_credit(source, text, line, is_amid_text=line.start < last)
-        ):
-            place = source.range(line.start, line.end)
-            captions.append(Paragraph(source.cut(line), False, (place,), (), is_caption=True))
-            left.append(Line(line.start, line.start))
-            above = caption = line
+        elif length:
+            printed = lines[number : number + length]
+            captions.append(_caption(source, printed))
+            left += (Line(one.start, one.start) for one in printed)
+            above = caption = printed[-1]
         else:
             left.append(line)
             above, caption = line, None
             text = text if line.is_blank else line
+        number += length or 1
     return tuple(captions), tuple(left)
+
+
+def _caption_length(
+    source: Source,
+    lines: Sequence[Line],
+    above: Line | None,
+    text: Line | None,
+    last: int,
+    has_more: bool,
+) -> int:
+    """How many lines are a caption from the first on; 0 where none begins there."""
+    line = lines[0]
+    if line.role == CAPTION:
+        return 1
+    printed = _broken(source, lines)
+    is_amid_text = line.start < last
+    if _is_set_off(source, above, line) and is_caption(source, line):
+        return len(printed)
+    if has_more and _is_given_with_credit(source, text, line, is_amid_text=is_amid_text):
+        return 1
+    if not _may_show(source, text, line, is_amid_text=is_amid_text):
+        return 0
+    return len(printed) if _shows_with_credit(_one_line(source, printed)) else 0
+
+
+def _broken(source: Source, lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines over which print broke what begins in the first; it alone where it stands so.
+
+    One goes on in the next where no mark ends it, and it fills its column or a comma ends it.
+    """
+    for count, (line, below) in enumerate(pairwise(lines), start=1):
+        is_end = below.is_blank or below.is_indented or _is_its_credit(source, below)
+        if is_end:
+            return lines[:count]
+        is_whole = is_final(source.text, line.end) or ends_with_credit(source, line)
+        is_full = line.end - line.start + RAGGED >= below.end - below.start
+        goes_on = is_full or source.text[line.end - 1] in CLAUSE_MARKS
+        is_too_long = below.end - lines[0].start > LONGEST_CAPTION
+        is_other = below.role != line.role or is_caption(source, below)
+        if is_whole or not goes_on or is_too_long or is_other:
+            return lines[:1]
+    return lines
+
+
+def _one_line(source: Source, lines: Sequence[Line]) -> Source:
+    return Source("".join(map(source.cut, lines)))
 
 
 def ends_with_credit(source: Source, line: Line) -> bool:
@@ -150,19 +209,23 @@ def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _is_credited(source: Source, block: Sequence[Line]) -> bool:
     """A caption with its credit below it, or at its end: 何青 摄."""
-    caption, *credit = block
-    if caption.end - caption.start > LONGEST_CAPTION_TEXT or _is_its_credit(source, caption):
+    has_credit_below = _is_its_credit(source, block[-1])
+    caption = block[:-1] if has_credit_below else block
+    if not caption or caption[-1].end - caption[0].start > LONGEST_CAPTION_TEXT:
         return False
-    if len(credit) == 1:
-        return _is_its_credit(source, credit[0])
-    return not credit and ends_with_credit(source, caption)
+    if len(_broken(source, caption)) < len(caption):
+        return False
+    return has_credit_below or ends_with_credit(source, caption[-1])
 
 
 def _caption(source: Source, block: Sequence[Line]) -> Paragraph:
-    line = block[0]
-    place = source.range(line.start, line.end)
-    caption = Paragraph(source.cut(line), False, (place,), (), is_caption=True)
-    return _with_credit(source, caption, block[1]) if len(block) > 1 else caption
+    """The lines as one caption; who took the picture may stand in the last."""
+    first, *rest = block
+    place = source.range(first.start, first.end)
+    caption = Paragraph(source.cut(first), False, (place,), (), is_caption=True)
+    for line in rest:
+        caption = _with_line(source, caption, line)
+    return caption
 
 
 def _is_set_off(source: Source, above: Line | None, line: Line) -> bool:
@@ -193,20 +256,22 @@ def _is_given_with_credit(
     return not is_amid_text and PICTURE_GIVEN.match(credit[0]) is not None
 
 
-def _shows_with_credit(
-    source: Source, text: Line | None, line: Line, *, is_amid_text: bool
-) -> bool:
-    """Whether a line says what a picture shows, then who took it.
+def _may_show(source: Source, text: Line | None, line: Line, *, is_amid_text: bool) -> bool:
+    """Whether a caption may begin there: below a text that has ended, or above all text."""
+    if line.is_blank:
+        return False
+    return is_amid_text if text is None else is_final(source.text, text.end)
 
-    It stands below a text that has ended, or above all text.
+
+def _shows_with_credit(source: Source) -> bool:
+    """Whether a text says what a picture shows, then who took it.
 
     村民在收麦　本报记者 何青 摄: no mark ends it, or it is one sentence that tells no news.
     """
-    if line.is_blank or line.end - line.start > LONGEST_CAPTION:
+    line = source.line(0, len(source.text))
+    if line.end > LONGEST_CAPTION:
         return False
-    if not (is_amid_text if text is None else is_final(source.text, text.end)):
-        return False
-    if not PICTURE_WORD.search(source.text, max(line.start, line.end - LONGEST_CREDIT), line.end):
+    if not PICTURE_WORD.search(source.text, max(0, line.end - LONGEST_CREDIT)):
         return False
     caption, people = read_credit(source, line)
     if not people or any(one.contributions != (PICTURES,) for one in people):
@@ -220,13 +285,27 @@ def _is_its_credit(source: Source, line: Line) -> bool:
     return bool(people) and all(person.contributions == (PICTURES,) for person in people)
 
 
-def _with_credit(source: Source, caption: Paragraph, line: Line) -> Paragraph:
-    credit = source.cut(line)
-    text = f"{caption.text} {credit}"
-    offset = len(caption.text) + 1
-    join = Join(caption.text[-CONTEXT:], credit[:CONTEXT], offset, CREDIT_OF_CAPTION, False)
-    places = (*caption.sources, source.range(line.start, line.end))
-    return Paragraph(text, False, places, (join,), is_caption=True)
+def _with_line(source: Source, caption: Paragraph, line: Line) -> Paragraph:
+    """The caption with the line below it: its credit, or what print broke off."""
+    printed = source.cut(line)
+    is_credit = _is_its_credit(source, line)
+    reason = CREDIT_OF_CAPTION if is_credit else BROKEN_CAPTION
+    gap = " " if is_credit else glue(caption.text, printed)
+    offset = len(caption.text) + len(gap)
+    join = Join(caption.text[-CONTEXT:], printed[:CONTEXT], offset, reason, False)
+    return Paragraph(
+        f"{caption.text}{gap}{printed}",
+        False,
+        (*caption.sources, source.range(line.start, line.end)),
+        (*caption.joins, join),
+        is_caption=True,
+    )
+
+
+def picture_file(text: str) -> str | None:
+    """The file that a picture line names; None for any other line."""
+    text = text.strip()
+    return text[text.rindex(MIDDLE) + len(MIDDLE) : -1].strip() if _is_picture(text) else None
 
 
 def _is_picture(text: str) -> bool:

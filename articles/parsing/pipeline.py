@@ -77,8 +77,9 @@ def parse_story(
 ) -> Story:
     """What the lines of one story printed."""
     turns = take_turns(source, raw.lines)
-    photos, lines, photo_edits = take_photos(source, turns.lines)
+    photos, unseen, lines, photo_edits = take_photos(source, turns.lines)
     captions, lines = take_captions(source, lines)
+    captions = tuple(sorted((*unseen, *captions), key=lambda one: one.sources[0].start))
     closing = take_closing_bylines(source, lines)
     opening = take_opening_bylines(source, closing.lines)
     marker, lines, marker_edits = take_marker(source, opening.lines)

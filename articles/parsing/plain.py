@@ -16,6 +16,7 @@ from .layout import (
     COMMAS,
     is_caption,
     is_deck_line,
+    is_document_number,
     is_headline_like,
     is_indented_text,
     is_rule,
@@ -176,8 +177,10 @@ class _Reader:
         count = 1
         is_notice = NOTICE.fullmatch(self._text(first)) is not None
         for number in self.printed[self.places[first] + 1 :][: MOST_LINES - 1]:
+            text = self._text(number)
             is_deck = is_deck_line(self.source, self.lines[number])
-            is_below_notice = is_notice and not NOTICE.fullmatch(self._text(number))
+            is_of_notice = NOTICE.fullmatch(text) or is_document_number(text)
+            is_below_notice = is_notice and not is_of_notice
             if is_below_notice or (not is_deck and not self._goes_on(stop, number)):
                 break
             stop = number + 1

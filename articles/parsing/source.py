@@ -14,6 +14,7 @@ LINE_END = re.compile(r"\r\n|\r|\n")
 # Where a column cut a line, with the indent or the empty line around it.
 CUT = re.compile(rf"\s*(?:{LINE_END.pattern})\s*")
 INDENT = "\u3000"
+LATIN_LETTER = re.compile(r"[A-Za-z]")
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -88,3 +89,8 @@ class Source:
                 edits.append(self.edit(reason, start, kept_start))
             start = kept_end
         return edits
+
+
+def glue(before: str, after: str) -> str:
+    """Words in Latin letters keep a space where the line broke; Chinese needs none."""
+    return " " if LATIN_LETTER.match(before[-1]) and LATIN_LETTER.match(after[0]) else ""

@@ -21,11 +21,13 @@ from .headings import (
 from .layout import (
     LONGEST_HEADLINE,
     is_deck_line,
+    is_document_number,
     is_rule,
     is_running_head,
 )
 from .markers import mend_cut_markers
 from .plain import Span, find_starts
+from .repeated_headlines import take_repeats
 from .source import Line, Source
 from .turns import (
     CONTINUES,
@@ -35,6 +37,7 @@ from .turns import (
     note_at_start,
     title_in,
 )
+from .unheaded import find_unheaded, lent_headline
 from .wording import gettext_noop
 
 REST = "rest"
@@ -54,7 +57,8 @@ class RawStory:
     """The lines of one story: its headline, over one or more print lines, then the rest.
 
     The role of a headline's line is kicker, headline or deck where the source tells it.
-    `is_guessed` where the source tells the headlines of its stories and not this one.
+    `is_guessed` where the source tells the headlines of its stories and not this one; `is_lent`
+    where it prints none, and words of the text stand for it.
     """
 
     headings: tuple[Line, ...]
@@ -62,6 +66,7 @@ class RawStory:
     edits: tuple[Edit, ...]
     doubts: tuple[PrintedDoubt, ...] = ()
     is_guessed: bool = False
+    is_lent: bool = False
 
     @property
     def start(self) -> int:
@@ -91,9 +96,12 @@ def split_stories(
     else:
         lines = _with_rules(source, _with_front_matter(source, lines))
         starts = find_starts(source, _kept(lines, ("dropped",)), REST)
+    kept = _kept(lines)
+    first = starts[0][0] if starts else len(lines)
+    if (unheaded := find_unheaded(source, kept[:first])) is not None:
+        starts = [(unheaded, unheaded), *starts]
     if not starts:
         raise UnreadableSource("no_heading")
-    kept = _kept(lines)
     ends = [*(first for first, _ in starts[1:]), len(lines)]
     stories = tuple(
         _read(source, kept[first:end], marks[first:end], stop - first, are_told=are_told)
@@ -255,6 +263,8 @@ def _is_title_of_page(source: Source, lines: list[Line], marks: list[str], span:
 def _read(
     source: Source, lines: list[Line], marks: list[str], length: int, *, are_told: bool
 ) -> RawStory:
+    if not length:
+        return RawStory((lent_headline(source, lines[0]),), tuple(lines), (), is_lent=True)
     headings = [
         (line, mark or low_mark(source, line))
         for line, mark in zip(lines[:length], marks[:length], strict=True)
@@ -263,20 +273,38 @@ def _read(
     first, mark = headings[0]
     if first.role == REST:
         return _rest(source, first, lines[length:])
-    edits = ()
+    count, left, edits = take_repeats(source, [line for line, _ in headings], lines[length:])
+    headings = headings[:count]
+    roles = _with_numbers(source, headings, roles_of_levels([mark for _, mark in headings]))
     if mark:
-        edits = (source.edit(HEADING_MARK, first.start, first.start + len(mark)),)
-    roles = roles_of_levels([mark for _, mark in headings])
+        edits.insert(0, source.edit(HEADING_MARK, first.start, first.start + len(mark)))
     return RawStory(
         headings=tuple(
-            replace(source.line(line.start + len(mark), line.end), role=line.role or role)
+            replace(source.line(line.start + len(mark), line.end), role=role)
             for (line, mark), role in zip(headings, roles, strict=True)
         ),
-        lines=tuple(lines[length:]),
-        edits=edits,
+        lines=left,
+        edits=tuple(edits),
         is_guessed=are_told
         and not any(mark or line.role in FIRST_ROLES for line, mark in headings),
     )
+
+
+def _with_numbers(
+    source: Source, headings: Sequence[tuple[Line, str]], roles: Sequence[str]
+) -> list[str]:
+    """The roles of the lines of a headline: 柳政发〔2024〕3号 is never of the headline itself."""
+    are_numbers = [is_document_number(source.cut(line)) for line, _ in headings]
+    first = are_numbers.index(False) if False in are_numbers else 0
+    found = []
+    for place, ((line, _), role, is_number) in enumerate(
+        zip(headings, roles, are_numbers, strict=True)
+    ):
+        if is_number and not all(are_numbers):
+            found.append("kicker" if place < first else "deck")
+        else:
+            found.append(line.role or role)
+    return found
 
 
 def _rest(source: Source, note: Line, lines: Sequence[Line]) -> RawStory:

@@ -6,9 +6,11 @@ the head of a box.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .endings import is_final
 from .hosts import BODY_AT_END
+from .layout import is_document_number
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import (
     ADDRESSED,
@@ -76,6 +78,9 @@ POINTING = re.compile(r"[▲▼△▽◀▶↑↓←→][^。！!？?]{2,60}(?<!
 # | 少年组 | 4月6日 |: a row of a table of Markdown, or the rule below its heading.
 PIPED = re.compile(r"\|.*\|")
 HEADS = re.compile(rf"[【\[]?(?:{'|'.join(HEADS_OF_BOXES)})[】\]]?")
+# 6:3 | 0: a column cut the minutes.
+TIME_ACROSS = re.compile(r"(?<![0-9])[0-9]{1,2}[:：][0-9]\n[0-9](?![0-9])")
+SET_OFF = (POINTING, HEADS, PIPED)
 LONGEST_SIGNATURE = 24
 LONGEST_VERSE = 18
 FEWEST_LINES_OF_VERSE = 4
@@ -86,6 +91,20 @@ MOST_SIGNERS = 3
 
 def whole_lines(texts: Sequence[str | None]) -> set[int]:
     """Which of the texts of a story are whole lines; None stands where no line can be one."""
+    cut = {
+        number
+        for number, (text, below) in enumerate(pairwise(texts))
+        if text and below and is_time_across(text, below)
+    }
+    return _whole_lines(texts) - cut - {number + 1 for number in cut}
+
+
+def is_time_across(before: str, after: str) -> bool:
+    """Whether a time goes on in the text below: 6:3 | 0."""
+    return TIME_ACROSS.search(f"{before[-5:]}\n{after[:2]}") is not None
+
+
+def _whole_lines(texts: Sequence[str | None]) -> set[int]:
     rows = (
         _rows(texts) | _labelled(texts) | _built_alike(texts) | _numbered(texts) | _set_off(texts)
     )
@@ -264,11 +283,11 @@ def _built_alike(texts: Sequence[str | None]) -> set[int]:
 
 
 def _set_off(texts: Sequence[str | None]) -> set[int]:
-    """What points at a picture, what a box beside the story is called, 新闻链接, rows of tables."""
+    """What points at a picture, heads of boxes, rows of tables, numbers of official papers."""
     return {
         number
         for number, text in enumerate(texts)
-        if text and (POINTING.fullmatch(text) or HEADS.fullmatch(text) or PIPED.fullmatch(text))
+        if text and (any(one.fullmatch(text) for one in SET_OFF) or is_document_number(text))
     }
 
 

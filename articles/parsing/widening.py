@@ -65,7 +65,7 @@ def with_wide_marks(source: Source, story: Story) -> Story:
 
 def _texts(story: Story) -> Iterator[_Text]:
     headline, start = story.headline, 0
-    for part in ("kicker", "headline", "deck"):
+    for part in () if headline.is_lent else ("kicker", "headline", "deck"):
         text = getattr(headline, part)
         # The range is that of all three, so each begins so far before its own first character.
         yield _Text(part, 0, text, ((-start, headline.source),))

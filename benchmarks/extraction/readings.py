@@ -5,7 +5,7 @@ from dataclasses import replace
 from articles.importing.readers import read
 from articles.importing.readers.folders import Folder
 from articles.importing.readers.source_file import Limits
-from articles.parsing.bylines import read_credit
+from articles.parsing.caption_credits import read_credit
 from articles.parsing.documents import UnreadableSource
 from articles.parsing.facts import PrintedPhoto
 from articles.parsing.pipeline import parse_document

@@ -8,7 +8,7 @@ from lxml import etree
 
 from articles.parsing.blocks import NUMBERED
 from articles.parsing.bylines import is_byline
-from articles.parsing.layout import LONGEST_HEADLINE, is_running_head
+from articles.parsing.layout import DECK, LONGEST_HEADLINE, is_running_head
 from articles.parsing.source import Source
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -37,7 +37,8 @@ class ParagraphRoles:
     """The roles of paragraphs. Where no style tells a headline, bold and centred lines are it.
 
     The largest of those lines are headlines, smaller ones right above and below them their kicker
-    and their deck, others subheads. So is each that begins with a number.
+    and their deck, others subheads. So is each that begins with a number, and below a
+    headline the line that is as large as those amid the text, and as nothing else above it.
     """
 
     def __init__(self, styles: etree._Element, body: etree._Element) -> None:
@@ -62,10 +63,18 @@ class ParagraphRoles:
         numbered = {one for one in sizes if NUMBERED.match(_text_of(one))}
         largest = max((sizes[one] for one in sizes if one not in numbered), default=0)
         headlines = {one for one in sizes if sizes[one] == largest} - numbered
+        groups = [
+            list(group) for is_title, group in groupby(lines, key=sizes.__contains__) if is_title
+        ]
+        alone = {sizes[one] for group in groups if headlines.isdisjoint(group) for one in group}
         roles: dict[etree._Element, str] = {}
-        for is_title, group in groupby(lines, key=sizes.__contains__):
-            together = list(group) if is_title else []
-            roles |= zip(together, _roles_together(together, headlines, numbered), strict=True)
+        for group in groups:
+            *above, last = group
+            heads_a_section = sizes[last] in alone - {
+                sizes[one] for one in above
+            } and not DECK.match(_text_of(last))
+            subheads = numbered | {last} if heads_a_section else numbered
+            roles |= zip(group, _roles_together(group, headlines, subheads), strict=True)
         return roles
 
     def _size(self, paragraph: etree._Element) -> int:
@@ -122,7 +131,7 @@ def _role_of_level(level: int) -> str:
 
 
 def _roles_together(
-    lines: list[etree._Element], headlines: set[etree._Element], numbered: set[etree._Element]
+    lines: list[etree._Element], headlines: set[etree._Element], subheads: set[etree._Element]
 ) -> list[str]:
     """The roles of lines that look like titles, with no other text between them."""
     first = next((number for number, line in enumerate(lines) if line in headlines), None)
@@ -130,7 +139,7 @@ def _roles_together(
     for number, line in enumerate(lines):
         if line in headlines:
             roles.append(HEADLINE)
-        elif first is None or line in numbered:
+        elif first is None or line in subheads:
             roles.append(SUBHEAD)
         else:
             roles.append("kicker" if number < first else "deck")

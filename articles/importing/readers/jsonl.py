@@ -16,6 +16,7 @@ from typing import Any, BinaryIO
 from articles.parsing.documents import Document, UnreadableSource, decode
 from articles.parsing.source import LINE_END
 
+from .markup import fragment, holds_blocks, holds_markup, shown_lines
 from .pages import Note, Printing, ReadPage
 from .placing import Place, read_date, read_page
 from .source_file import SourceFile, too_large
@@ -66,18 +67,21 @@ def page_of(text: str, data: bytes, number: int = 0) -> ReadPage:
     """The story of one JSON object. Raises UnreadableSource; `data` are the bytes it came in."""
     story = _story(text)
     is_told = "format" in story
+    document, notes = (read_told(story), ()) if is_told else _document(story)
     return ReadPage(
-        read_told(story) if is_told else _document(story),
+        document,
         data,
         _place(story),
         source=_source(story),
-        notes=tuple(
-            Note("unknown_key", f"{key}: {json.dumps(value, ensure_ascii=False)}")
-            for key, value in story.items()
-            if key not in (TOLD_KEYS if is_told else KEYS)
-        ),
+        notes=(*_notes_of_keys(story, TOLD_KEYS if is_told else KEYS), *notes),
         line=number,
     )
+
+
+def _notes_of_keys(story: dict[str, Any], known: frozenset[str]) -> Iterator[Note]:
+    for key, value in story.items():
+        if key not in known:
+            yield Note("unknown_key", f"{key}: {json.dumps(value, ensure_ascii=False)}")
 
 
 def _story(text: str) -> dict[str, Any]:
@@ -100,29 +104,46 @@ def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return dict(pairs)
 
 
-def _document(story: dict[str, Any]) -> Document:
+def _document(story: dict[str, Any]) -> tuple[Document, tuple[Note, ...]]:
     printing = Printing()
+    notes: list[Note] = []
     for role in TEXTS:
-        printing.add("\n".join(_texts(story, role)), role)
+        lines, told = _shown(_texts(story, role))
+        printing.add("\n".join(text for text, _ in lines), role)
+        notes += told
     if "headline" not in printing.roles.values():
         raise UnreadableSource("no_headline")
     # Where the byline is given apart, the body is body; else it may hold one.
     role = "body" if "byline" in printing.roles.values() else ""
     dateline = _text(story, "dateline")
-    for text in _body(story):
+    paragraphs, told = _shown(_body(story))
+    for text, is_heading in paragraphs:
         printing.part()
-        printing.add(f"{dateline} {text}" if dateline else text, role)
+        text = f"{dateline} {text}" if dateline else text
+        printing.add(text, "subhead" if is_heading else role)
         dateline = ""
     printing.part()
     printing.add(dateline, role)
-    return printing.document()
+    return printing.document(), tuple(dict.fromkeys((*notes, *told)))
 
 
 def _body(story: dict[str, Any]) -> list[str]:
-    """The paragraphs: the list's, or the lines of a text."""
+    """The paragraphs: the list's, or the lines of a text; HTML with its own as one."""
     value = story.get("body")
-    paragraphs = LINE_END.split(value) if isinstance(value, str) else _texts(story, "body")
-    return [text for text in paragraphs if text.strip()]
+    if not isinstance(value, str):
+        return _texts(story, "body")
+    return [value] if holds_blocks(value) else LINE_END.split(value)
+
+
+def _shown(texts: list[str]) -> tuple[list[tuple[str, bool]], list[Note]]:
+    """The texts with whether each is a heading; where they are HTML, its lines, and what to say."""
+    printed = [text for text in texts if text.strip()]
+    if not any(map(holds_markup, printed)):
+        return [(text, False) for text in printed], []
+    markup = fragment("".join(f"<div>{text}</div>" for text in printed))
+    pictures = (picture.get("src") for picture in markup.iter("img"))
+    notes = [Note("picture", address) for address in pictures if address]
+    return list(shown_lines(markup)), [Note("markup"), *notes]
 
 
 def _place(story: dict[str, Any]) -> Place:

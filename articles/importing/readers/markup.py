@@ -5,7 +5,10 @@ from collections.abc import Iterator
 
 from lxml import html
 
+from articles.parsing.encodings import LOST
 from articles.scripts import lowered, raised
+
+from .pages import NO_CHARACTERS
 
 BLOCKS = frozenset(
     """
@@ -29,6 +32,32 @@ CELL_GAP = "\u3000"
 SCRIPTS = {"sup": raised, "sub": lowered}
 
 
+# A tag that pages of text are written with, or a character by its name: no 流速<3米.
+MARKUP = re.compile(
+    r"</?(?:a|b|blockquote|br|center|div|em|figure|font|h[1-6]|i|img|li|ol|p|section|span|strong"
+    r"|su[bp]|t[dhr]|table|tbody|u|ul)(?:\s[^<>]*)?/?>|&(?:[a-z]{2,8}|#\d{2,6});",
+    re.I,
+)
+
+
+TAG = re.compile(r"<([a-z][a-z0-9]*)\b", re.I)
+DIVIDING = BLOCKS | {"br"}
+
+
+def holds_markup(text: str) -> bool:
+    return MARKUP.search(text) is not None
+
+
+def holds_blocks(text: str) -> bool:
+    """Whether tags divide the text into its paragraphs, and not the ends of its lines."""
+    return any(tag.lower() in DIVIDING for tag in TAG.findall(text))
+
+
+def fragment(text: str) -> html.HtmlElement:
+    """A piece of HTML as an element, whatever it is."""
+    return html.fragment_fromstring(NO_CHARACTERS.sub(LOST, text), create_parent="div")
+
+
 def shown_lines(
     element: html.HtmlElement, *, with_title: bool = False
 ) -> Iterator[tuple[str, bool]]:
@@ -40,7 +69,8 @@ def shown_lines(
             line.append(value)
             continue
         if kind == "cell":
-            line.append(CELL_GAP)
+            # A line that begins with a gap would be an indented one.
+            line.append(CELL_GAP if "".join(line).strip() else "")
             continue
         text = _tidy("".join(line))
         if text:

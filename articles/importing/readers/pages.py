@@ -19,9 +19,14 @@ PHOTOGRAPHS = (".jpg", ".jpeg", ".png", ".webp")
 
 NOTES = {
     "unknown_key": gettext_noop("A key that is not known, and its value, which no story has."),
+    "markup": gettext_noop("The text is HTML and came in as a browser shows it, without its tags."),
     "picture": gettext_noop(
         "The file names a picture, which is not imported. Add it to the story, or import the "
         "story as text with a picture line."
+    ),
+    "missing_picture": gettext_noop(
+        "A picture is not beside the file, so that only its caption came in. Put it there and "
+        "import the file again, or add it to the story."
     ),
     "several_articles": gettext_noop(
         "The page marks more articles than it gives texts of their own: it came as one. Look at "
@@ -50,7 +55,8 @@ class ReadPage:
     what is known of where it was printed. With a `fault` there is no text: this page cannot be
     used, and those after it can. `line` is where it begins in a file of many. `source` is the
     story's system and its number there, where the format promises that it keeps them.
-    `pictures` are files inside this one, by the names that its picture lines give them.
+    `pictures` are files inside this one, by the names that its picture lines give them. A page
+    that is not `is_complete` names files that did not come along.
     """
 
     document: Document
@@ -61,6 +67,7 @@ class ReadPage:
     fault: UnreadableSource | None = None
     line: int = 0
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    is_complete: bool = True
 
 
 @dataclass(slots=True)

@@ -1,13 +1,31 @@
-"""Plain text and Markdown: the text as it is. It says nothing of the roles of its lines."""
+"""Plain text and Markdown: the text as it is. It says nothing of the roles of its lines.
+
+Of a picture line whose file did not come along only the caption is left to import.
+"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from articles.parsing.documents import decode
+from articles.parsing.photos import CAPTION, picture_file
+from articles.parsing.source import LINE_END
 
-from .pages import ReadPage
+from .pages import Note, ReadPage
 from .source_file import SourceFile
 
 
 def read_text(source: SourceFile) -> Iterator[ReadPage]:
     data = source.read()
-    yield ReadPage(decode(data), data)
+    document = decode(data)
+    pictures = enumerate(map(picture_file, LINE_END.split(document.text)), start=1)
+    missing = {
+        number: name
+        for number, name in pictures
+        if name is not None and not source.has_beside(name)
+    }
+    yield ReadPage(
+        replace(document, roles=dict.fromkeys(missing, CAPTION)),
+        data,
+        notes=tuple(Note("missing_picture", f"{name} ({n})") for n, name in missing.items()),
+        is_complete=not missing,
+    )

@@ -13,6 +13,9 @@ CAPACITY_NOUNS = words(
     "观察员 特约撰稿 主持人 读者 网友 市民"
 )
 REPORTING_CAPACITIES = words("记者 通讯员 实习生 报道员 信息员 通联员 摄影员 摄影师")
+OUR_PAPER = "本报"
+# Those who work for a paper, by name; whoever reads it is called so too without one.
+OF_THE_PRESS = words("记者 通讯员 实习生 报道员 评论员 撰稿人")
 # Those whose share is pictures when nothing else is printed.
 PICTURE_CAPACITIES = words("摄影 视觉 图片")
 EDITING_CAPACITIES = words(

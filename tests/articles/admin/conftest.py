@@ -1,7 +1,11 @@
 import pytest
 from django.utils import translation
 
+from articles.models import ImportJob
+from tests.articles.importing.test_settling import PAGE
 from tests.factories import make_writer
+
+from .bringing import bring
 
 
 @pytest.fixture(autouse=True)
@@ -22,3 +26,14 @@ def editor(client):
     user = make_writer()
     client.force_login(user)
     return user
+
+
+@pytest.fixture(autouse=True)
+def import_root(settings, tmp_path):
+    settings.IMPORT_ROOT = tmp_path / "imports"
+
+
+@pytest.fixture
+def planned(admin_client):
+    bring(admin_client, text=PAGE, edition_date="2026-11-16")
+    return ImportJob.objects.get()

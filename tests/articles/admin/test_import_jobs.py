@@ -5,29 +5,18 @@ import re
 import pytest
 from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.utils import timezone
 
 from articles.importing import jobs
-from articles.importing.matches import KINDS
-from articles.models import Article, ImportJob, JobPage, Version
+from articles.models import Article, ImportJob, Version
 from tests.articles.importing.sample import STORY
-from tests.articles.importing.test_settling import PAGE, breaks, is_joined
+from tests.articles.importing.test_settling import PAGE
 from tests.articles.importing.test_wholes import FIRST, REST
 from tests.articles.test_photos import encoded
 from tests.factories import make_official, make_writer
 
+from .bringing import ADD, address_of, bring, fields_of, page_of
+
 pytestmark = pytest.mark.django_db
-ADD = "/admin/articles/importjob/add/"
-
-
-@pytest.fixture(autouse=True)
-def import_root(settings, tmp_path):
-    settings.IMPORT_ROOT = tmp_path / "imports"
-
-
-def bring(client, name="01.md", text=STORY, **fields):
-    file = SimpleUploadedFile(name, text.encode())
-    return client.post(ADD, {"files": [file], **fields}, follow=True)
 
 
 def test_small_file_is_shown_at_once_and_saved_when_somebody_agrees(admin_client):
@@ -84,68 +73,11 @@ def test_unusable_page_says_why(admin_client):
     assert "The file is empty." in page
 
 
-def test_job_at_work_reloads_itself_and_says_when_no_worker_comes(admin_client):
-    bring(admin_client, edition_date="2026-11-16")
-    job = ImportJob.objects.get()
-    ImportJob.objects.update(state=ImportJob.State.TO_IMPORT, alive_at=timezone.now())
-    address = f"/admin/articles/importjob/{job.pk}/change/"
-
-    response = admin_client.get(address)
-    assert response["Refresh"] == "2"
-    assert "run_imports" not in response.content.decode()
-
-    ImportJob.objects.update(alive_at=timezone.now() - timezone.timedelta(minutes=1))
-    assert "run_imports" in admin_client.get(address).content.decode()
-
-
 def test_writer_without_permission_brings_nothing(client):
     client.force_login(make_writer())
 
     assert client.get(ADD).status_code == 403
     assert not ImportJob.objects.exists()
-
-
-def job_with_pages(count, **fields):
-    job = ImportJob.objects.create(folder="x", name="2026.zip", requested_by=make_writer())
-    JobPage.objects.bulk_create(
-        JobPage(job=job, number=number, name=f"{number:04d}.md", **fields)
-        for number in range(count)
-    )
-    return job
-
-
-def address_of(job):
-    return f"/admin/articles/importjob/{job.pk}/change/"
-
-
-def test_job_at_work_tells_its_rate_and_the_time_left(admin_client):
-    job = job_with_pages(0)
-    totals = {"pages": 300, "stories": {"found": 600}, "seconds": 30}
-    totals |= {"known": 0, "refused": 0, "doubts": 0}
-    totals["names"] = {kind: {"matched": 0, "new": 0, "ambiguous": 0} for kind in KINDS}
-    ImportJob.objects.update(state=ImportJob.State.IMPORTING, files=1500, totals=totals)
-    address = address_of(job)
-
-    page = admin_client.get(address).content.decode()
-    assert "300 of 1500 pages, 600 stories, 20 stories a second, 0:02:00 left" in page
-
-    ImportJob.objects.update(state=ImportJob.State.TO_IMPORT)
-    assert "300 of 1500" not in admin_client.get(address).content.decode()
-
-
-@pytest.fixture
-def planned(admin_client):
-    bring(admin_client, text=PAGE, edition_date="2026-11-16")
-    return ImportJob.objects.get()
-
-
-def page_of(job):
-    return f"/admin/articles/importjob/{job.pk}/page/0/"
-
-
-def fields_of(is_one):
-    kind, start = next(place for place, doubt in breaks() if is_joined(doubt) == is_one)
-    return {"kind": kind, "start": start, "place": "1-1"}
 
 
 def test_break_is_decided_on_the_page_of_the_plan_and_comes_in_so(admin_client, planned):
@@ -308,59 +240,6 @@ def test_findings_of_an_import_are_shown_to_whoever_may_see_imports(client):
     assert client.get(f"/admin/articles/importjob/{job.pk}/findings/").status_code == 403
 
 
-@pytest.mark.parametrize("state", [ImportJob.State.STOPPED, ImportJob.State.FAILED])
-def test_import_that_was_cut_off_before_its_first_sign_is_looked_through_again(
-    admin_client, planned, state
-):
-    ImportJob.objects.update(state=state, totals={})
-    JobPage.objects.all().delete()
-    look = f"/admin/articles/importjob/{planned.pk}/look/move/"
-    page = admin_client.get(address_of(planned)).content.decode()
-    assert f'action="{look}"' in page
-    assert "/agree/move/" not in page
-
-    admin_client.post(look)
-
-    planned.refresh_from_db()
-    assert planned.state == ImportJob.State.PLANNED
-    assert planned.pages.count() == 1
-
-
-def test_stopped_import_goes_on_or_is_looked_through_anew(admin_client, planned):
-    ImportJob.objects.update(state=ImportJob.State.STOPPED)
-
-    page = admin_client.get(address_of(planned)).content.decode()
-
-    assert "/agree/move/" in page
-    assert "/look/move/" in page
-    assert "What was imported stays." in page
-
-
-def test_files_are_thrown_away_only_after_a_question_that_says_what_goes(admin_client, planned):
-    admin_client.post(f"{page_of(planned)}settle/", fields_of(is_one=True) | {"note": "看过"})
-    address = f"/admin/articles/importjob/{planned.pk}/discard/"
-    assert f'href="{address}"' in admin_client.get(address_of(planned)).content.decode()
-
-    question = admin_client.get(address).content.decode()
-
-    assert "1 doubt was settled on its plan and would have to be settled again." in question
-    assert ImportJob.objects.exists()
-    assert admin_client.post(f"/admin/articles/importjob/{planned.pk}/discard/move/")
-    assert ImportJob.objects.exists()
-
-    admin_client.post(address)
-    assert not ImportJob.objects.exists()
-
-
-def test_files_of_an_import_at_work_are_not_thrown_away(admin_client, planned):
-    ImportJob.objects.update(state=ImportJob.State.IMPORTING)
-    address = f"/admin/articles/importjob/{planned.pk}/discard/"
-
-    assert admin_client.get(address).url == address_of(planned)
-    assert admin_client.post(address).url == address_of(planned)
-    assert ImportJob.objects.exists()
-
-
 def test_damaged_archive_is_called_by_the_name_it_was_brought_under(admin_client):
     file = SimpleUploadedFile("1998.zip", b"PK\x03\x04 cut off")
     admin_client.post(ADD, {"files": [file]})
@@ -387,15 +266,3 @@ def test_plan_shows_pictures_with_captions_and_credits_and_what_else_the_page_cr
     assert "<b>何青</b>" in understood
     assert "park.png" in understood
     assert "<dd>责任编辑 宋砚</dd>" in understood
-
-
-@pytest.mark.parametrize("state", [ImportJob.State.PLANNING, ImportJob.State.IMPORTING])
-def test_worker_that_gives_no_sign_is_told(admin_client, planned, state):
-    ago = timezone.now() - timezone.timedelta(minutes=1)
-    ImportJob.objects.update(state=state, alive_at=timezone.now())
-    assert "no sign" not in admin_client.get(address_of(planned)).content.decode()
-
-    ImportJob.objects.update(alive_at=ago)
-    page = admin_client.get(address_of(planned)).content.decode()
-    assert "The worker has given no sign since" in page
-    assert "after 2 minutes" in page

@@ -4,15 +4,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from articles.models import ImportJob, JobPage
-from tests.articles.admin.test_import_jobs import ADD, address_of, bring, job_with_pages, page_of
+from tests.articles.admin.bringing import ADD, address_of, bring, job_with_pages, page_of
 from tests.articles.importing.sample import DAY, STORY
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def import_root(settings, tmp_path):
-    settings.IMPORT_ROOT = tmp_path / "imports"
 
 
 def test_refused_pages_are_found_behind_any_number_of_others(admin_client):

@@ -3,7 +3,7 @@
 import pytest
 
 from articles.models import ImportJob, ProposedName
-from tests.articles.admin.test_import_jobs import STORY, bring
+from tests.articles.admin.bringing import STORY, bring
 from tests.factories import make_version
 
 pytestmark = pytest.mark.django_db

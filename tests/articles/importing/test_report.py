@@ -3,7 +3,7 @@
 import pytest
 
 from articles.importing.matches import KINDS
-from articles.importing.report import ImportReport, Outcome, Totals, progress_of
+from articles.importing.report import ImportReport, Outcome, Totals, notes_of_pages, progress_of
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,19 @@ def test_totals_tell_how_much_stands_in_no_story_and_what_was_dropped():
     assert "99.50 % of the source's characters stand in stories." in lines
     assert "Texts that stand in no story: 1." in lines
     assert "Running heads, page numbers, navigation, rules: 1 lines, in no story." in lines
+
+
+def test_totals_tell_what_is_to_be_known_of_many_pages_by_its_kind():
+    totals = Totals()
+    for name, notes in (
+        ("a.jsonl:1", ['An unknown key. tags: ["春耕"]', "HTML."]),
+        ("a.jsonl:2", ['An unknown key. tags: ["麦收"]']),
+    ):
+        report = ImportReport(name, "2026-11-16", "01", stories={"found": 1}, notes=notes)
+        report.names = {kind: {"matched": 0, "new": 0, "ambiguous": 0} for kind in KINDS}
+        totals.add(Outcome(name, report=report))
+
+    assert sorted(notes_of_pages(totals.as_json())) == [
+        "An unknown key. tags (2 pages, first a.jsonl:1)",
+        "HTML. (a.jsonl:1)",
+    ]

@@ -13,9 +13,9 @@ from articles.importing.importer import import_pages
 from articles.importing.readers import Place
 from articles.importing.refusals import ImportRefused
 from articles.importing.sources import pages_of
-from articles.models import Article, Credit, ParagraphSource, Version
+from articles.models import Article, Credit, ParagraphSource, Proposal, Version
 from articles.models.content import content_digest
-from tests.articles.importing.sample import DAY, STORY, everything, export, run
+from tests.articles.importing.sample import DAY, STORY, export, run
 from tests.factories import make_reviewers, make_writer
 
 pytestmark = pytest.mark.django_db
@@ -50,13 +50,32 @@ def test_photo_beside_the_file_is_attached(page_file, tmp_path):
 
 
 @pytest.mark.parametrize("name", ["missing.jpg", "../secret.jpg"])
-def test_file_refused_when_its_picture_is_not_beside_it(page_file, name):
-    page_file.write_text(STORY.replace("记者", f"![图]({name})\n\n记者"), encoding="utf-8")
-    before = everything()
+def test_story_comes_in_with_the_caption_of_a_picture_that_is_not_beside_it(page_file, name):
+    line = f"![步道上的行人。 苏未央 摄]({name})\n\n记者"
+    page_file.write_text(STORY.replace("记者", line, 1), encoding="utf-8")
 
-    with pytest.raises(ImportRefused, match=name):
-        run(page_file)
-    assert everything() == before
+    report = run(page_file)
+
+    version = Version.objects.get()
+    assert "步道上的行人。 苏未央 摄" in str(version.body)
+    assert not version.photos.exists()
+    [note] = report.notes
+    number = page_file.read_text().split("\n").index(line.split("\n")[0]) + 1
+    assert f"{name} ({number})" in note
+
+
+def test_picture_that_comes_later_is_proposed(page_file, tmp_path):
+    text = STORY.replace("记者", "![步道上的行人。](park.png)\n\n记者", 1)
+    page_file.write_text(text, encoding="utf-8")
+    list(import_pages(pages_of(page_file, Place(DAY))))
+    Image.new("RGB", (60, 40), "teal").save(tmp_path / "park.png")
+
+    list(import_pages(pages_of(page_file, Place(DAY))))
+
+    [photo] = Proposal.objects.get().facts["photos"]
+    assert photo["caption"] == "步道上的行人。"
+    [outcome] = import_pages(pages_of(page_file, Place(DAY)))
+    assert outcome.is_known
 
 
 def test_file_refused_with_nothing_left_when_a_picture_cannot_be_read(page_file, tmp_path):

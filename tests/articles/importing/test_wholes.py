@@ -288,7 +288,17 @@ def test_picture_of_the_rest_lies_beside_its_own_page(bring, tmp_path):
     assert whole().photos.get().caption == "水渠。"
 
 
-def test_picture_that_is_not_there_leaves_the_parts_apart(bring):
+def test_picture_of_the_rest_that_is_not_there_leaves_its_caption(bring):
+    bring(rest=REST.replace("清淤之后", "![水渠。 苏未央 摄](渠.png)\n\n清淤之后"))
+
+    assert "水渠。 苏未央 摄" in str(whole().body)
+
+
+def test_picture_that_cannot_be_read_leaves_the_parts_apart(bring, tmp_path):
+    folder = tmp_path / "paper" / "2026-11-16"
+    folder.mkdir(parents=True)
+    (folder / "渠.png").write_text("not a picture")
+
     first, rest = bring(rest=REST.replace("清淤之后", "![水渠](渠.png)\n\n清淤之后"))
 
     assert "渠.png" in rest.refusal

@@ -85,6 +85,14 @@ def test_the_good_character_after_a_bad_byte_survives():
     assert decode(broken) == Document("\ufffd" + text[1:], unread=(1,))
 
 
+def test_a_run_of_traditional_text_that_lost_its_step_is_put_right_and_marked():
+    text = "鎮黨委書記溫榆在糧站檢查收購進度，要求幹部職工熱情服務，讓農民賣糧不排長隊。\n"
+    data = text.encode("gb18030")
+    place = data.index("要".encode("gb18030"))
+    document = decode(data[:place] + data[place + 1 :])
+    assert document == Document(text.replace("要", "\ufffd"), unread=(1,))
+
+
 def test_a_file_cut_inside_a_character_keeps_all_before_it():
     for encoding in ("utf-8", "gb18030"):
         data = PAGE.rstrip("\n。").encode(encoding)[:-1]

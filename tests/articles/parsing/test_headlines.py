@@ -5,6 +5,17 @@ import pytest
 from articles.parsing.pipeline import parse_page
 
 HEADLINES = [
+    # The number of an official paper is of no headline.
+    (
+        "# 关于印发《柳河镇防汛预案》的通知\n柳政发〔2024〕3号",
+        "各村民委员会：\n现将预案印发给你们。",
+        ("", "关于印发《柳河镇防汛预案》的通知", "柳政发〔2024〕3号"),
+    ),
+    (
+        "柳政发〔2024〕3号\n关于印发《柳河镇防汛预案》的通知",
+        "各村民委员会：\n现将预案印发给你们。",
+        ("柳政发〔2024〕3号", "关于印发《柳河镇防汛预案》的通知", ""),
+    ),
     # A note in brackets is of what stands above it.
     ("# 渡口\n# （长篇连载）", "麦子熟了。", ("", "渡口", "（长篇连载）")),
     ("# 石桥记（外二首）\n# （组诗）", "麦子熟了。", ("", "石桥记（外二首）", "（组诗）")),

@@ -38,6 +38,7 @@ LONG = "柳河镇的麦子熟了,三百台收割机昼夜不停,村民们把新�
         ("阅读 1023\n\n4月9日，麦子熟了。", ["阅读 1023", "4月9日，麦子熟了。"]),
         ("截至4月1\n\n5日，麦子熟了。", ["截至4月15日，麦子熟了。"]),
         ("120\n\n49.5\n\n8651", ["120", "49.5", "8651"]),
+        ("停电时间：6:3\n\n0—18:30", ["停电时间：6:30—18:30"]),
         (
             "| 组别 | 时间 |\n|---|---|\n| 少年组 | 4月6日 |\n\n> 麦子熟了。",
             ["| 组别 | 时间 |", "|---|---|", "| 少年组 | 4月6日 |", "> 麦子熟了。"],
@@ -161,8 +162,9 @@ def test_sources_slice_back_to_the_fragments():
         ("来源：柳河日报 阅读 1023\n4月9日，麦子熟了。", True),
         ("120\n49\n86", True),
         ("全镇收割小麦12\n00亩。", False),
+        ("停水时间：6:3\n\n0至18:30", True),
     ],
 )
-def test_numbers_that_may_be_two_are_doubted(text, is_doubted):
+def test_numbers_that_a_break_stands_in_or_between_are_doubted(text, is_doubted):
     kinds = {one.kind for one in parse(text).doubts}
     assert bool(kinds & {"doubtful_join", "doubtful_break"}) is is_doubted

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from articles.parsing.photos import photographers, take_captions, take_photos
@@ -17,7 +19,7 @@ from articles.parsing.source import Source
 )
 def test_picture_line_is_taken(line, expected):
     source = Source(f"一\n{line}\n二")
-    photos, lines, edits = take_photos(source, source.lines())
+    photos, _, lines, edits = take_photos(source, source.lines())
     assert [(one.file_name, one.caption, one.credit) for one in photos] == [expected]
     assert [source.cut(line) for line in lines] == ["一", "", "二"]
     assert [line.is_barrier for line in lines] == [False, True, False]
@@ -28,8 +30,21 @@ def test_picture_line_is_taken(line, expected):
 @pytest.mark.parametrize("line", ["![未完(wheat.jpg)", "见图 ![麦](wheat.jpg)", "[麦](wheat.jpg)"])
 def test_other_line_is_left(line):
     source = Source(line)
-    photos, lines, edits = take_photos(source, source.lines())
+    photos, _, lines, edits = take_photos(source, source.lines())
     assert (photos, [source.cut(line) for line in lines], edits) == ((), [line], ())
+
+
+def test_picture_without_a_file_leaves_its_caption():
+    source = Source("一\n![麦收时节。何青 摄](wheat.jpg)\n二\n![](park.jpg)")
+    lines = [
+        replace(line, role="caption") if source.text[line.start] == "!" else line
+        for line in source.lines()
+    ]
+    photos, captions, left, edits = take_photos(source, lines)
+    assert photos == ()
+    assert [(one.text, one.is_caption) for one in captions] == [("麦收时节。何青 摄", True)]
+    assert [source.cut(line) for line in left] == ["一", "", "二", ""]
+    assert [edit.removed for edit in edits] == ["![", "](wheat.jpg)", "![](park.jpg)"]
 
 
 def test_caption_without_a_picture_is_a_paragraph_of_its_own():
@@ -37,6 +52,38 @@ def test_caption_without_a_picture_is_a_paragraph_of_its_own():
     captions, lines = take_captions(source, source.lines())
     assert [(one.text, one.is_caption) for one in captions] == [("图为柳河镇麦收。 何青 摄", True)]
     assert [source.cut(line) for line in lines if not line.is_blank] == ["麦子", "熟了。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "captions"),
+    [
+        (
+            "麦子熟了。\n\n图为柳河镇农机手在田间收麦，\n一派丰收景象。（何青 摄）\n\n粮满仓。",
+            ["图为柳河镇农机手在田间收麦，一派丰收景象。（何青 摄）"],
+        ),
+        (
+            "麦子熟了。\n\n▲柳河镇农机手在田间驾驶\n收割机 何青 摄",
+            ["▲柳河镇农机手在田间驾驶收割机 何青 摄"],
+        ),
+        (
+            "图为柳河镇农机手在田\n间收麦，喜气洋洋\n何青 摄\n\n麦子熟了。",
+            ["图为柳河镇农机手在田间收麦，喜气洋洋 何青 摄"],
+        ),
+        (
+            "村民在收麦，\n喜气洋洋。何青 摄\n\n孩子在拾穗。何青 摄",
+            ["村民在收麦，喜气洋洋。何青 摄", "孩子在拾穗。何青 摄"],
+        ),
+        # The text below a caption is not of it.
+        (
+            "图为柳河镇麦收\n全镇今年种麦一万亩，眼下已经收割过半，预计月底收完。",
+            ["图为柳河镇麦收"],
+        ),
+        ("图为柳河镇麦收，\n　　全镇今年种麦一万亩。", ["图为柳河镇麦收，"]),
+    ],
+)
+def test_caption_that_print_broke_is_one(text, captions):
+    source = Source(text)
+    assert [one.text for one in take_captions(source, source.lines())[0]] == captions
 
 
 def test_sentence_that_runs_on_is_no_caption():

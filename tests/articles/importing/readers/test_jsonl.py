@@ -57,6 +57,42 @@ def test_unknown_keys_are_reported_with_their_values(make_file):
 
 
 @pytest.mark.parametrize(
+    ("body", "text", "roles"),
+    [
+        (
+            "<p>4月3日，<b>水渠</b>修好了。</p><p>村民&nbsp;站在\n渠边。</p>",
+            "甲\n\n4月3日，水渠修好了。\n\n村民\xa0站在渠边。\n",
+            {},
+        ),
+        (
+            "水渠修好了，<strong>流速<3米</strong>。\n村民站在渠边。",
+            "甲\n\n水渠修好了，流速<3米。\n\n村民站在渠边。\n",
+            {},
+        ),
+        (["水渠修好了。<br>村民站在渠边。"], "甲\n\n水渠修好了。\n\n村民站在渠边。\n", {}),
+        ("<h3>水渠</h3><p>修好了。</p>", "甲\n\n水渠\n\n修好了。\n", {3: "subhead"}),
+    ],
+)
+def test_html_is_read_as_a_browser_shows_it_and_told(make_file, body, text, roles):
+    (page,) = read(make_file(line(headline="甲", body=body), "a.jsonl"))
+    assert page.document == Document(text, {1: "headline", **roles})
+    assert page.notes == (Note("markup"),)
+
+
+def test_pictures_of_html_are_named(make_file):
+    body = '<p>修好了。</p><img src="a/b.jpg">'
+    (page,) = read(make_file(line(headline="&ldquo;甲&rdquo;", body=body), "a.jsonl"))
+    assert page.document.text == "“甲”\n\n修好了。\n"
+    assert page.notes == (Note("markup"), Note("picture", "a/b.jpg"))
+
+
+def test_marks_of_less_and_more_are_no_html(make_file):
+    (page,) = read(make_file(line(headline="甲", body="水深<3米，a<b，c>d，R&D。"), "a.jsonl"))
+    assert page.document.text == "甲\n\n水深<3米，a<b，c>d，R&D。\n"
+    assert page.notes == ()
+
+
+@pytest.mark.parametrize(
     ("bad", "reason"),
     [
         ("{", "bad_json"),

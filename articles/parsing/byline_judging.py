@@ -1,0 +1,142 @@
+"""Judge the unknown words of a byline by what stands beside them: rare names, or bodies."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from .after_names import HAN
+from .byline_names import (
+    LONGEST_CHINESE_NAME,
+    is_foreign,
+    is_no_phrase,
+    is_rare,
+    may_be_a_name,
+    may_be_a_writer,
+    may_be_called,
+    may_be_called_by_a_noun,
+    may_be_called_by_any_word,
+)
+from .byline_shares import Word
+from .lexicon.bylines import (
+    BODIES_OF_WRITERS,
+    CONTRIBUTIONS,
+    HOMES,
+    OF_THE_PRESS,
+    OUR_PAPER,
+    READER,
+)
+from .lexicon.wordlist import any_of
+
+BODY = re.compile(rf"{HAN}{{2,18}}{any_of(BODIES_OF_WRITERS)}")
+# Whoever is called so is named right behind it, save in a longer word.
+SENDING = frozenset(("通讯员", "实习生", "特约通讯员"))
+
+
+def judge_words(
+    words: list[Word], *, is_surely_byline: bool, is_told: bool, is_set: bool
+) -> list[Word]:
+    """Unknown words beside a capacity or a contribution may be rare names, or bodies.
+
+    `is_set`: the words end their line, and no colon stands in them.
+    """
+    if is_set and _are_called_by_form(words):
+        words = [replace(word, kind=word.kind or "name") for word in words]
+    judged: list[Word] = []
+    has_capacity = is_told
+    for number, word in enumerate(words):
+        has_capacity = has_capacity or word.kind in ("capacity", "editor")
+        if number == 0 and _is_body_before_a_name(words[:2]):
+            word = replace(word, kind="body")
+        if _is_home_of_a_reader(words[number : number + 2]):
+            word = replace(word, kind="body")
+        if _goes_on(judged, words[number:]):
+            judged[-1] = _both(judged[-1], word)
+            continue
+        if word.kind == "":
+            after = words[number + 1].kind if number + 1 < len(words) else ""
+            is_credited = has_capacity or after == "contribution"
+            is_credited = is_credited or _is_in_row(words, number)
+            is_between = after == "contribution" and words[number - 1].kind == "capacity"
+            word = _judge(word, is_credited, len(words) > 1, is_between)
+            if word.kind == "" and _is_called_alone(words, number, is_surely_byline):
+                word = replace(word, kind="name")
+            if word.kind == "" and is_surely_byline and has_capacity and may_be_called(word.text):
+                word = replace(word, kind="name")
+        judged.append(word)
+    return judged
+
+
+def _are_called_by_form(words: list[Word]) -> bool:
+    """记者 归海 通讯员 春晓: capacities of the press, each set off from a short word, no more."""
+    if not words or words[0].kind != "capacity":
+        return False
+    return all(
+        one.text.endswith(OF_THE_PRESS) and one.end < after.start and after.kind != "capacity"
+        if one.kind == "capacity"
+        else one.kind == "name" or may_be_called_by_any_word(one.text)
+        for one, after in pairwise([*words, words[0]])
+    )
+
+
+def _is_home_of_a_reader(words: list[Word]) -> bool:
+    word, *after = words
+    return word.text.endswith(HOMES) and [one.text for one in after] == [READER]
+
+
+def _is_called_alone(words: list[Word], number: int, is_surely_byline: bool) -> bool:
+    """Whether nothing but a name can stand there: 本报记者 海棠 通讯员 春晓."""
+    after = words[number + 1].kind if number + 1 < len(words) else "capacity"
+    return (
+        words[0].kind == words[number - 1].kind == after == "capacity"
+        and (is_surely_byline or words[0].text.startswith(OUR_PAPER) or words[0].text in SENDING)
+        and may_be_called_by_a_noun(words[number].text)
+    )
+
+
+def _is_body_before_a_name(words: list[Word]) -> bool:
+    """石桥镇 王丽, 宣传部 王丽: the first has a surname, and ends as bodies do."""
+    word, *after = words
+    return (
+        word.kind == "name"
+        and len(word.text) == LONGEST_CHINESE_NAME - 1
+        and word.text.endswith(BODIES_OF_WRITERS)
+        and [one.kind for one in after] == ["name"]
+    )
+
+
+def _goes_on(before: list[Word], words: list[Word]) -> bool:
+    """Whether the first of the words is half of a contribution: 文 / 图.
+
+    Not so in 甲 乙 文 / 摄影 丙: each of the two is of the names on its side.
+    """
+    if not before or words[0].kind != "contribution" or before[-1].kind != "contribution":
+        return False
+    kinds = [word.kind for word in words[1:]]
+    is_between = any(word.kind == "name" for word in before) and kinds[:1] in (["name"], [""])
+    return not is_between or "contribution" in kinds
+
+
+def _is_in_row(words: list[Word], number: int) -> bool:
+    """Whether the word is no phrase, and a contribution ends the names after it: 甲 乙 文."""
+    after = (word.kind for word in words[number + 1 :] if word.kind not in ("", "name"))
+    return next(after, "") == "contribution" and is_no_phrase(words[number].text)
+
+
+def _both(one: Word, other: Word) -> Word:
+    """文 / 图: the words and the pictures, whatever is printed between the two."""
+    shares = {*CONTRIBUTIONS[one.text], *CONTRIBUTIONS[other.text]}
+    text = next(key for key, value in CONTRIBUTIONS.items() if set(value) == shares)
+    return Word("contribution", text, one.start, other.end)
+
+
+def _judge(word: Word, is_credited: bool, has_company: bool, is_between: bool) -> Word:
+    """`is_between`: 记者 stands before the word and 摄 after it, so that it can be but a name."""
+    if len(word.text) >= LONGEST_CHINESE_NAME and BODY.fullmatch(word.text):
+        return replace(word, kind="body")
+    if is_credited and (may_be_a_writer(word.text) or (is_between and is_rare(word.text))):
+        return replace(word, kind="name")
+    if not is_credited and may_be_a_name(word.text) and (has_company or is_no_phrase(word.text)):
+        return replace(word, kind="name")
+    if has_company and is_foreign(word.text):
+        return replace(word, kind="name")
+    return word

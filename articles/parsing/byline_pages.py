@@ -1,0 +1,37 @@
+"""The line that a web page prints beside its article: source, author, day, clicks and buttons."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from .byline_shares import Word
+from .lexicon.bylines import SOURCE_WORDS
+from .lexicon.wordlist import any_of
+
+SOURCE_FIELD = re.compile(rf"{any_of(SOURCE_WORDS)}\s?[:：]")
+# 2024-03-09, 2024年3月9日, 阅读：1,023
+COUNTED = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|[:：]\s?\d")
+GAPS = re.compile(r"[\s|｜丨]+")
+LONGEST_FIELD = 24
+
+
+def is_line_of_page(text: str) -> bool:
+    """Whether short fields stand side by side, one a source, one a day or a number."""
+    if not (SOURCE_FIELD.search(text) and COUNTED.search(text)):
+        return False
+    return all(len(field) <= LONGEST_FIELD for field in GAPS.split(text))
+
+
+def with_page_notes(words: Iterable[Word]) -> list[Word]:
+    """The words of such a line: what is no source and nobody whom a capacity names is a note."""
+    found: list[Word] = []
+    is_named = False
+    for word in words:
+        if word.kind in ("capacity", "editor", "contribution"):
+            is_named = True
+        elif word.kind in ("credit", "note"):
+            is_named = False
+        elif not (is_named and word.kind == "name"):
+            word = replace(word, kind="note")
+        found.append(word)
+    return found

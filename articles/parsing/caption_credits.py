@@ -1,0 +1,35 @@
+"""Read who took a picture out of its caption."""
+
+import re
+
+from .bylines import LONGEST, read_byline
+from .facts import PrintedByline
+from .lexicon.bylines import PICTURES
+from .lexicon.marks import SENTENCE_ENDS
+from .source import Line, Source
+
+CREDIT_BREAK = re.compile(rf"(?<=[{SENTENCE_ENDS}\s”’）)])(?=\S)|(?=[(（])")
+
+
+def split_credit(source: Source, caption: Line) -> tuple[Line, Line]:
+    """A picture's caption without its credit, and the names in the credit."""
+    text, people = read_credit(source, caption)
+    if not people:
+        return caption, Line(caption.end, caption.end)
+    return text, source.line(people[0].source.start, people[-1].source.end)
+
+
+def read_credit(source: Source, caption: Line) -> tuple[Line, tuple[PrintedByline, ...]]:
+    """A picture's caption without its credit, and the people in the credit."""
+    for start in _credit_starts(source, caption):
+        people = read_byline(source, source.line(start, caption.end))
+        if any(PICTURES in person.contributions for person in people):
+            return source.line(caption.start, start), people
+    return caption, ()
+
+
+def _credit_starts(source: Source, caption: Line) -> list[int]:
+    """Where a credit may begin: the whole caption, or after a sentence, a space or a bracket."""
+    first = max(caption.start, caption.end - LONGEST)
+    breaks = CREDIT_BREAK.finditer(source.text, first, caption.end)
+    return [caption.start, *(match.start() for match in breaks)]

@@ -1,0 +1,51 @@
+from datetime import date
+
+import pytest
+
+from articles.parsing.accounting import accounted_text
+from articles.parsing.pipeline import parse_page
+
+DAY = date(2024, 3, 9)
+REST = "三百台收割机同时下田，村民喜气洋洋，全镇种麦一万亩。"
+
+
+@pytest.mark.parametrize(
+    ("lead", "headline", "body"),
+    [
+        (
+            f"新华社北京3月8日电（记者 何青）记者8日从水利部获悉，供水工程年内开工，{REST}",
+            "供水工程年内开工",
+            f"记者8日从水利部获悉，供水工程年内开工，{REST}",
+        ),
+        (f"本报讯 3月8日，柳河镇开镰，{REST}", "3月8日，柳河镇开镰", f"3月8日，柳河镇开镰，{REST}"),
+        (f"本报讯 麦收,{REST}", f"麦收,{REST[:10]}", f"麦收，{REST}"),
+    ],
+)
+def test_story_without_a_headline_is_lent_its_first_words_and_doubted(lead, headline, body):
+    page = parse_page(f"{lead}\n\n水渠修好了。", edition_date=DAY)
+    (story,) = page.stories
+    assert story.headline.headline == headline
+    assert story.paragraphs[0].text == body
+    assert [one.kind for one in story.doubts][:1] == ["doubtful_headline"]
+    accounted = "".join(accounted_text(page).split())
+    assert accounted == "".join(f"{lead}水渠修好了。".split())
+
+
+def test_story_without_a_headline_stands_above_those_that_have_one():
+    text = f"2024年3月9日\n\n本报讯 3月8日，柳河镇开镰，{REST}\n\n# 石桥村修好水渠\n\n水渠修好了。"
+    page = parse_page(text, edition_date=DAY)
+    assert [one.headline.headline for one in page.stories] == [
+        "3月8日，柳河镇开镰",
+        "石桥村修好水渠",
+    ]
+    assert [edit.removed for edit in page.edits] == ["2024年3月9日"]
+
+
+def test_text_of_an_agency_is_no_paragraph_of_the_story_above():
+    text = f"# 石桥村修好水渠\n\n　　水渠修好了。\n　　水流进田。\n\n新华社北京3月8日电 {REST}"
+    (story,) = parse_page(text, edition_date=DAY).stories
+    assert [one.text for one in story.paragraphs][1:] == [
+        "水流进田。",
+        f"新华社北京3月8日电 {REST}",
+    ]
+    assert [one.kind for one in story.doubts] == ["doubtful_headline"]
