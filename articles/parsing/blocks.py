@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+import rjieba
+
 from .bylines import is_byline, runs_on
 from .endings import is_final
 from .heading_marks import low_mark
@@ -26,7 +28,7 @@ SUBHEAD = re.compile(r"#{3,6}\s+(?=\S)")
 SENTENCE_MARKS = re.compile(r"[，,。、；;…]|[！？!?](?=.)|[：:]$")
 ASCII = re.compile(r"[\x00-\x7f]")
 SUBHEAD_LENGTHS = range(2, 19)
-SHORTEST_SURE_SUBHEAD = 3
+ADVERB = "d"
 # 一、认清形势，增强紧迫感: a subhead with a number may be longer, and hold a comma.
 NUMBERED = re.compile(
     rf"(?:[（(]?[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[)）、]|第[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[章节部]"
@@ -240,13 +242,17 @@ def _may_be_subhead(source: Source, one: Fragment | None, after: Fragment | None
         len(text) in (NUMBERED_LENGTHS if is_numbered else SUBHEAD_LENGTHS)
         and not (MARKS_OF_TEXT.search(text) and SENTENCE_MARKS.search(text))
         and not SPEAKER.match(text)
-        and (
-            len(text) >= SHORTEST_SURE_SUBHEAD or not word_across(text, source.cut(after.lines[0]))
-        )
+        and not _is_cut_off(text, source.cut(after.lines[0]))
         and text.count("“") == text.count("”")
         and one.is_indented == after.is_indented
         and after.end - after.start >= (1 if is_numbered else TEXT_AFTER_SUBHEAD) * len(text)
     )
+
+
+def _is_cut_off(text: str, below: str) -> bool:
+    """Whether a word goes on below, or an adverb waits for its verb: 广场东 | 侧, 今年不 | 打算."""
+    is_waiting = rjieba.tag(text, False)[-1][1] == ADVERB
+    return is_waiting or bool(word_across(text, below))
 
 
 def _is_worded_as_subhead(text: str) -> bool:

@@ -110,6 +110,24 @@ def test_turns_of_an_interview_are_no_subheads():
     assert not rejoined.doubts
 
 
+@pytest.mark.parametrize(
+    ("cut", "rest"),
+    [
+        ("村口的大槐", "树底下坐满了人，等着看头一场戏。"),
+        ("老支书早就", "想修这条路，只是一直没有攒够钱。"),
+        ("河边的路一下", "子宽了许多，收粮的车能开到场边。"),
+    ],
+)
+def test_short_pieces_of_cut_paragraphs_are_no_subheads(cut, rest):
+    rejoined = read(f"{FIRST}\n\n{cut}\n\n{rest}\n\n{SECOND}\n\n镇上的卫生\n\n院来了新大夫，药价便宜。")
+    assert [(one.text, one.is_subhead) for one in rejoined.paragraphs] == [
+        (FIRST, False),
+        (cut + rest, False),
+        (SECOND, False),
+        ("镇上的卫生院来了新大夫，药价便宜。", False),
+    ]
+
+
 def test_two_characters_may_be_a_subhead_unless_a_word_goes_on_in_the_next_line():
     rejoined = read(f"{FIRST}\n\n下山\n\n{SECOND}\n\n进城\n\n{THIRD}\n\n那时\n\n候{SECOND}")
     assert [(one.text, one.is_subhead) for one in rejoined.paragraphs] == [
