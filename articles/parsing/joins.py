@@ -14,10 +14,10 @@ from .blocks import (
     TEXT_AFTER_SUBHEAD,
     Blocks,
     Fragment,
+    is_cut_off,
 )
 from .endings import is_final
 from .full_stops import DOUBTED, goes_on
-from .headline_lines import word_across
 from .lexicon.headlines import KICKER_ENDS
 from .lexicon.lines import DECISIONS
 from .lexicon.marks import CLAUSE_MARKS, MARK_FORMS, NEVER_FIRST, SENTENCE_ENDS
@@ -217,7 +217,7 @@ def _may_be_heading(before: Paragraph, next_text: str) -> bool:
     if not is_short or (TIME_AT_END.search(text) and next_text[0].isdigit()):
         return False
     return not (
-        next_text[0] in NEVER_FIRST_WORDS or ends_in_title(text) or word_across(text, next_text)
+        next_text[0] in NEVER_FIRST_WORDS or ends_in_title(text) or is_cut_off(text, next_text)
     )
 
 

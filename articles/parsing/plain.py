@@ -83,11 +83,17 @@ class _Reader:
             after = self._next(stop)
             if after is None:
                 break
-            if is_top or self._begins_a_story(number, stop, after):
+            is_in_text = not starts or self._has_text(starts[-1][1], number)
+            if is_top or (is_in_text and self._begins_a_story(number, stop, after)):
                 starts.append((number, stop))
                 done = stop
             is_top = False
         return starts
+
+    def _has_text(self, first: int, number: int) -> bool:
+        """Whether more than the byline below its headline stands in a story before the line."""
+        between = [one for one in range(first, number) if one in self.places]
+        return not between or any(not is_byline(self.source, self.lines[one]) for one in between)
 
     def _begins_a_story(self, number: int, stop: int, after: int) -> bool:
         before = self.printed[self.places[number] - 1]
