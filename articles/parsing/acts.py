@@ -17,17 +17,21 @@ from .lexicon.acts import (
     TELLING_OTHERS,
     TOGETHER_WITH,
     VISITS,
+    WAYS_OF_GOING,
 )
 from .lexicon.titles import AND_WORDS
+from .lexicon.wordlist import any_of
 from .mentions import Mention
 
 SENTENCE = re.compile(r"[^。；;!?！？\n]{0,200}")
 CLAUSE = re.compile(r"[^，,：:]+")
+# 到现场观摩; but 到现场检查.
+PRESENT = "到场"
 # 致欢迎辞, 致开幕词; and 一同调研 of those who are not the first of a tour.
 SPEECH, ALONG = "致辞", "陪同"
 ACT = re.compile(
     f"(?P<speech>致[^，,、]{{0,4}}?[辞词])|(?P<along>(?:{'|'.join(TOGETHER_WITH)})(?:{'|'.join(VISITS)}))"
-    f"|{'|'.join(ACTS)}"
+    f"|(?P<present>到现场(?!{any_of(ACTS)}))|{'|'.join(ACTS)}"
 )
 SETTING = re.compile(
     f"在[^，,]{{0,12}}?(?:{'|'.join(SPEECH_SETTINGS)})(?:{'|'.join(SETTING_ENDS)})"
@@ -40,7 +44,7 @@ IN_SPEECH = re.compile(
 BETWEEN_NAMES = re.compile(f"[、,，\\s]*(?:{'|'.join(AND_WORDS)})?")
 LINK = re.compile("|".join(ACT_LINKS))
 GOING_ON = re.compile(
-    f"(?:{'|'.join((*ACT_LINKS, *SAME_SUBJECT))}|[^，,]{{0,4}}?(?={'|'.join(ACTS)}))"
+    f"(?:{any_of((*ACT_LINKS, *SAME_SUBJECT, *WAYS_OF_GOING))}|[^，,]{{0,4}}?(?={any_of(ACTS)}))"
 )
 
 
@@ -91,5 +95,6 @@ def _acts_in(clause: str) -> Iterator[str]:
     for match in ACT.finditer(clause):
         is_speech_there = end == match.start() and match[0] in SPEECHES
         if not end or is_speech_there or LINK.search(clause, end, match.start()):
-            yield (match["speech"] and SPEECH) or (match["along"] and ALONG) or match[0]
+            named = {"speech": SPEECH, "along": ALONG, "present": PRESENT}
+            yield named.get(match.lastgroup, match[0])
             end = match.end()
