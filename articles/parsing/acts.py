@@ -8,6 +8,7 @@ from .lexicon.acts import (
     ACT_LINKS,
     ACTS,
     COMPANY,
+    PARTED_ACTS,
     SAME_SUBJECT,
     SAYING_ACTS,
     SETTING_ENDS,
@@ -31,8 +32,9 @@ PRESENT = "到场"
 SPEECH, ALONG = "致辞", "陪同"
 ACT = re.compile(
     f"(?P<speech>致[^，,、]{{0,4}}?[辞词])|(?P<along>(?:{'|'.join(TOGETHER_WITH)})(?:{'|'.join(VISITS)}))"
-    f"|(?P<present>到现场(?!{any_of(ACTS)}))|{'|'.join(ACTS)}"
+    f"|(?P<present>到现场(?!{any_of(ACTS)}))|{any_of((*PARTED_ACTS, *ACTS))}"
 )
+NAMED_ACTS = {"speech": SPEECH, "along": ALONG, "present": PRESENT}
 SETTING = re.compile(
     f"在[^，,]{{0,12}}?(?:{'|'.join(SPEECH_SETTINGS)})(?:{'|'.join(SETTING_ENDS)})"
     f"|在[^，,]{{2,40}}?(?:{'|'.join(COMPANY)})下"
@@ -93,8 +95,8 @@ def _acts_in(clause: str) -> Iterator[str]:
     """The first act, and those after it that a word such as 并 sets beside it; 到会讲话 is two."""
     end = 0
     for match in ACT.finditer(clause):
-        is_speech_there = end == match.start() and match[0] in SPEECHES
+        act = NAMED_ACTS.get(match.lastgroup) or PARTED_ACTS.get(match[0], match[0])
+        is_speech_there = end == match.start() and act in SPEECHES
         if not end or is_speech_there or LINK.search(clause, end, match.start()):
-            named = {"speech": SPEECH, "along": ALONG, "present": PRESENT}
-            yield named.get(match.lastgroup, match[0])
+            yield act
             end = match.end()

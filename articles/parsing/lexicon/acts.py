@@ -7,6 +7,8 @@ ACTS = words(
     "督导 督查 视察 考察 宣读 宣布 通报 汇报 部署 传达 点评 总结 授课 宣讲 揭牌 授牌 带队 希望 "
     "认为 列席 会见 现场办公 主讲 察看 查看 听取 到会 到场 就座 演讲 说"
 )
+# 讲了话: an act with 了 within.
+PARTED_ACTS = {"讲了话": "讲话", "发了言": "发言", "揭了牌": "揭牌", "授了牌": "授牌"}
 # After one of these comes what was said, in which no further act is looked for.
 SAYING_ACTS = frozenset(words("表示 提出 强调 指出 要求 希望 认为 说"))
 # What was said follows one of these too, where nothing stands between: 据负责人甲介绍，检查将持续.
