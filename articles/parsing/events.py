@@ -86,10 +86,11 @@ CEREMONY_AT = re.compile(
 WITHIN = re.compile(rf"(?:^|[日午])在{HOSTED}(?P<name>[^在]{{2,40}}?{KIND})上$")
 # What an opener before the last one opens is no part of the name: 组织专家开展义诊.
 LAST_OPENED = re.compile(f".*(?:{any_of(LAST_OPENERS)})")
-# 我区第六届…, 区文化馆“…”展: whose the event is, before the mark or number that begins a name.
+# 我区第六届…, 区文化馆“…”展: whose the event is, before the mark or number that begins a name;
+# and by whom it was made: 由某公司捐建的….
 OWNERS = tuple(ending for ending in HOST_ENDINGS if ending not in PLACES_THAT_HOST)
 OWNER = re.compile(
-    rf"^(?:[我本][省市区县州旗镇乡]|[^“《第届]{{1,16}}?(?:{any_of(OWNERS)})"
+    rf"^(?:由[^“《]{{2,60}}?的|[我本][省市区县州旗镇乡]|[^“《第届]{{1,16}}?(?:{any_of(OWNERS)})"
     f"(?:的(?=.{{2}}(?:仪式|典礼|课堂)$)|(?=[“《]|第.{{1,6}}[届期]|首届|20[0-9]{{2}}|庆祝)))"
 )
 ITEM = re.compile("[▲△●○◆◇■□★☆]")

@@ -91,6 +91,19 @@ def test_a_line_at_the_margin_between_texts_that_are_set_in_is_a_subhead(line, i
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        ("走进堂屋,掀开锅盖,问老人过冬的煤够不够烧。", True),
+        ("是村里第一个大学生,毕业以后回来办了这个合作社。", True),
+        ("男,1970年生,柳河镇人,在镇上教了三十年的书。", False),
+    ],
+)
+def test_a_name_goes_on_in_what_its_bearer_does(text, goes_on):
+    rejoined = read(f"{FIRST}\n\n孙小梅\n\n{text}")
+    assert (len(rejoined.paragraphs) == 2) is goes_on
+
+
 def test_a_full_last_line_leaves_it_doubtful_whether_the_paragraph_ends():
     lines = "村里的老人说今年雨水\n好麦子长得比往年都壮\n粮站早早备好仓和磅秤。"
     doubts = read(f"{lines}\n\n镇里的收割机也来了。").doubts

@@ -216,6 +216,11 @@ def test_ceremony_for_somebody_is_named_without_what_he_was():
     assert read_event(["何大山同志逝世。", "县长参加了告别仪式。"], [official], DAY) is None
 
 
+def test_by_whom_a_thing_was_made_is_no_part_of_the_name():
+    lead = "由柳河公司捐资二十万元、乡村两级兴建的石桥小学落成典礼在新校园举行。"
+    assert read_event([lead], [], DAY).name == "石桥小学落成典礼"
+
+
 def test_host_stands_in_the_clause_before_what_is_held():
     lead = "7月8日，县医院组织医疗队走进柳河牧场，开展为期五天的夏季巡诊活动。"
     event = read_event([lead], [], DAY)
