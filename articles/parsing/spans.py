@@ -84,6 +84,7 @@ BODY_BEFORE = re.compile(f"(?:{'|'.join((*OFFICE_ENDINGS, *BODIES))}|[股科室�
 # 区民政局救助股时任股长: the body stands before the word for a past post.
 HELD_IN_A_BODY = re.compile(rf"时任(?={any_of(TITLE_RANKS)}*{any_of(TITLES)})")
 LONGEST_TITLE = 60
+NUMERAL = "m"
 FULL_STOP = "。"
 # A title after one of these is that of somebody before it: 罗川担任总指挥.
 TAKING_OFFICE = tuple("任为是当选")
@@ -195,8 +196,10 @@ def _sentence_words(span: str) -> int:
 
 
 def _cuts(word: str, tag: str, following: str, following_tag: str) -> bool:
+    if word[-1] in COUNTING_WORDS and (len(word) == 1 or tag == NUMERAL):
+        return True
     if len(word) == 1:
-        return word in COUNTING_WORDS or word in CUTTING_CHARACTERS
+        return word in CUTTING_CHARACTERS
     if word in NOT_CUTTING:
         return False
     if tag in CUTTING_TAGS:

@@ -379,3 +379,9 @@ def test_former_holder_after_another_has_no_body_called_任():
     _, mention = find_mentions(["县水利局原局长罗川、前任局长何青到场。"])
     assert [(post.title, post.is_held) for post in mention.posts] == [("局长", False)]
     assert "任" not in mention.posts[0].department
+
+
+@pytest.mark.parametrize("counted", ["其中一名", "据一位", "三位", "一个"])
+def test_number_of_those_who_hold_a_post_is_no_body(counted):
+    (mention,) = find_mentions([f"{counted}科长何青说，工作忙。"])
+    assert [(post.department, post.title) for post in mention.posts] == [("", "科长")]
