@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles import contributions, rights, saves
+from articles.importing.completing import Places, posts_in_full
 from articles.importing.directory import read_directory_of, surroundings_of
 from articles.importing.entries import Entries
 from articles.importing.plan import New
@@ -77,17 +78,22 @@ def _locked(proposed, by):
 
 
 def _add_mention(version, proposed):
+    here = surroundings_of(version)
+    posts = (
+        split_title(proposed.title_as_printed, is_held=not proposed.is_former)
+        if proposed.title_as_printed
+        else ()
+    )
+    bodies = (*here.bodies, *(post.department for post in posts))
     printed = PrintedOfficial(
         proposed.name_as_printed,
         proposed.title_as_printed,
-        split_title(proposed.title_as_printed, is_held=not proposed.is_former)
-        if proposed.title_as_printed
-        else (),
+        posts_in_full(posts, Places(here, bodies)),
         tuple(proposed.acts.split("、")),
     )
     names = Names(read_directory_of([printed]))
     entries = Entries(names.proposed_bodies(post.department for post in printed.posts))
-    match = names.official(printed, surroundings_of(version)) if printed.title else None
+    match = names.official(printed, here) if printed.title else None
     official = entries.entry(Official, match) if match else None
     if official and version.mentions.filter(official=official).exists():
         official = None

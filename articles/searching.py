@@ -65,15 +65,23 @@ class SearchFilter(StoryFilter):
         if not self.is_active or self.errors:
             return False
         asked = {name: self.form.cleaned_data[name] for name in self.asked}
-        links = [
-            one.links(asked[name])
-            for name in asked
-            if isinstance(one := self.filters[name], NamedFilter)
-        ]
         dates = Version.objects.live()
         for name in asked.keys() & DATES:
             dates = self.filters[name].filter(dates, asked[name])
-        return any(map(finding.are_few, [*links, dates] if asked.keys() & DATES else links))
+        few = [*self.links, dates] if asked.keys() & DATES else self.links
+        return any(map(finding.are_few, few))
+
+    @property
+    def links(self):
+        """Rows that lead to what it asks for by names, of each name those of one table."""
+        if not self.is_active or self.errors:
+            return []
+        asked = self.form.cleaned_data
+        return [
+            one.links(asked[name])
+            for name in self.asked
+            if isinstance(one := self.filters[name], NamedFilter)
+        ]
 
     def asks(self, facet):
         return any(name in self.asked for name in facet.names)
@@ -116,9 +124,13 @@ class Search:
         if not self.query or self.filter.problems:
             return finding.Hits([])
         find = finding.ranked if self.is_ranked else finding.newest
-        filed, are_few = in_departments(Version.objects.live(), self.query)
-        visible = self.filter.narrow(filed)
-        return find(self.query, visible, is_narrow=are_few or self.filter.is_narrow)
+        filed, links, are_few = in_departments(Version.objects.live(), self.query)
+        return find(
+            self.query,
+            self.filter.narrow(filed),
+            links=[*links, *self.filter.links],
+            is_narrow=are_few or self.filter.is_narrow,
+        )
 
     @property
     def number(self):
@@ -272,17 +284,18 @@ def _shown_rows(versions):
 
 def in_departments(versions, query):
     """Those of the versions that are filed under bodies of all the names, or parts of names, that
-    a query asks for, and under none of those that it leaves out; and whether one of these bodies
-    has few stories."""
-    is_narrow = False
+    a query asks for, and under none of those that it leaves out; the links to those bodies; and
+    whether one of them has few stories."""
+    every, is_narrow = [], False
     for name in query.departments:
         links = _filed_under(name)
         are_few = finding.are_few(links)
         versions = linked_by(links, versions, are_many=not are_few)
         is_narrow = is_narrow or are_few
+        every.append(links)
     for name in query.departments_left_out:
         versions = versions.exclude(Exists(_filed_under(name).filter(version=OuterRef("pk"))))
-    return versions, is_narrow
+    return versions, every, is_narrow
 
 
 def _filed_under(name):

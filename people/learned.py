@@ -5,11 +5,12 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Count, F, Q
 from django.utils.translation import gettext as _
 
 from people import identity
 from people.models import Appointment, Department, Official
-from people.stories import WAYS, first_stories
+from people.stories import WAYS, first_stories, named_again
 
 # What a proposal says of an entry beside its name.
 RELATED = {Department: ("parent", "same_as")}
@@ -19,12 +20,14 @@ RELATED = {Department: ("parent", "same_as")}
 class Learned:
     """An entry that waits for somebody to confirm it, and the story that told it first.
 
-    `title` is that of an official, as the story printed it.
+    `title` is that of an official, as the story printed it. `is_again` where another story names
+    the entry too.
     """
 
     entry: Any
     story: Any = None
     title: str = ""
+    is_again: bool = False
 
     @property
     def place(self):
@@ -44,15 +47,23 @@ def learned_in(edition):
         stories = first_stories(model, named)
         here = [pk for pk in named if stories[pk].edition_id == edition.pk]
         titles = _titles(stories) if model is Official else {}
+        again = named_again(model, here)
         found[model] = [
-            Learned(entry, stories[entry.pk], titles.get(entry.pk, ""))
+            Learned(entry, stories[entry.pk], titles.get(entry.pk, ""), entry.pk in again)
             for entry in model.objects.filter(pk__in=here).select_related(*RELATED.get(model, ()))
         ]
     appointments = Appointment.objects.filter(
         is_confirmed=False, learned_from__startswith=f"{edition.date} "
     )
     found[Appointment] = [
-        Learned(held) for held in appointments.select_related("official", "post__department")
+        Learned(held, is_again=held.printed > 1)
+        for held in appointments.select_related("official", "post__department").annotate(
+            printed=Count(
+                "official__mentions__version__article",
+                filter=Q(official__mentions__posts=F("post")),
+                distinct=True,
+            )
+        )
     ]
     return found
 

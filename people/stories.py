@@ -1,6 +1,8 @@
 """The stories that name an entry of the directory, by the foreign keys that link them to it."""
 
-from django.db.models import Count, Exists, OuterRef, Subquery
+from collections import defaultdict
+
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
 
 from people.models import Department, Official, Post, Reporter
 
@@ -62,19 +64,41 @@ def _firsts(model, pks):
     Each by a look into an index, that of the entry and the version where there is one: an entry may
     be named by most of an archive, or by its newest stories alone.
     """
-    link = model._meta.get_field(ROWS[model]).field
-    ways = [(model.objects.filter(pk__in=pks), "pk", link.model, link.name, "version", "version")]
-    if model is Department:
-        prints = Post._meta.get_field("mentions").through
-        posts = Post.objects.filter(department__in=pks)
-        ways.append((posts, "department", prints, "post", "mention__version", "pk"))
     firsts = {}
-    for entries, key, rows, name, version, order in ways:
+    for entries, key, rows, name, version, order in _printings(model, pks):
         of_entry = rows.objects.filter(**{name: OuterRef("pk")}).order_by(order).values(version)
         for pk, first in entries.order_by().values_list(key, Subquery(of_entry[:1])):
             if first is not None:
                 firsts[pk] = min(first, firsts.get(pk, first))
     return firsts
+
+
+def named_again(model, pks):
+    """The keys of those entries that the stories of two articles name at least."""
+    again, articles = set(), defaultdict(set)
+    for entries, key, rows, name, version, order in _printings(model, pks):
+        article = f"{version}__article"
+        of_entry = rows.objects.filter(**{name: OuterRef("pk")}).order_by(order)
+        others = of_entry.filter(~Q(**{article: OuterRef("first")})).order_by()
+        found = entries.order_by().annotate(first=Subquery(of_entry.values(article)[:1]))
+        for pk, first, is_again in found.values_list(key, "first", Exists(others)):
+            again |= {pk} if is_again else set()
+            articles[pk] |= {first} - {None}
+    return again | {pk for pk, named in articles.items() if len(named) > 1}
+
+
+def _printings(model, pks):
+    """The ways in which stories name the entries: the rows that do, by what and of which version.
+
+    Each is a query of what has the rows, the key of the entry in it, the model of the rows, and in
+    that the names of the link, of the version and of what its rows stand in order by.
+    """
+    link = model._meta.get_field(ROWS[model]).field
+    yield model.objects.filter(pk__in=pks), "pk", link.model, link.name, "version", "version"
+    if model is Department:
+        prints = Post._meta.get_field("mentions").through
+        posts = Post.objects.filter(department__in=pks)
+        yield posts, "department", prints, "post", "mention__version", "pk"
 
 
 def latest_that_print(official, post, since, count=50):

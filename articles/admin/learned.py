@@ -8,6 +8,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
+from articles.learned import shown_in
 from people.admin.confirming import confirm_entries, tell_confirmed
 from people.admin.recording import recording
 from people.learned import learned_in, merge_proposed
@@ -36,9 +37,9 @@ class LearnedHere(admin.ModelAdmin):
             address = reverse("admin:articles_edition_learned", args=[pk])
             return HttpResponseRedirect(address)
         found = [
-            (model._meta, entries, _may_confirm(request, model))
-            for model, entries in learned_in(edition).items()
-            if entries
+            (model._meta, groups, _may_confirm(request, model))
+            for model, groups in shown_in(edition).items()
+            if groups
         ]
         context = {
             **self.admin_site.each_context(request),
@@ -46,7 +47,7 @@ class LearnedHere(admin.ModelAdmin):
             "opts": self.opts,
             "original": edition,
             "found": found,
-            "may_confirm": any(may for _meta, _entries, may in found),
+            "may_confirm": any(may for _meta, _groups, may in found),
         }
         return TemplateResponse(request, "admin/articles/edition/learned.html", context)
 

@@ -16,8 +16,8 @@ class FullTextSearch:
         query = parse(search_term)
         if not (query.terms or query.is_of_departments):
             return queryset, False
-        stories, are_few = in_departments(queryset, query)
-        hits = finding.newest(query, stories.order_by(), is_narrow=are_few)
+        stories, links, are_few = in_departments(queryset, query)
+        hits = finding.newest(query, stories.order_by(), links=links, is_narrow=are_few)
         if hits.is_cut:
             messages.warning(
                 request,

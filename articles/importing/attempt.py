@@ -4,13 +4,14 @@ import gc
 import logging
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from multiprocessing import parent_process
 from pathlib import Path
 from threading import Thread
 
+from articles.importing.completing import complete
 from articles.importing.identity import story_digest
 from articles.parsing.continued import Part, parse_continued
 from articles.parsing.documents import Document, UnreadableSource
@@ -63,7 +64,7 @@ def attempt(
     """The parsed page and the digests of its stories. `model` is where a newsroom's own lies.
 
     The digests are of what the parser read by itself: whoever imports the same file again without
-    the `rulings` of the first time finds the same stories.
+    the `rulings` of the first time finds the same stories, whatever bodies are completed.
     """
     parse = partial(
         parse_document,
@@ -75,7 +76,8 @@ def attempt(
     try:
         page = parse()
         digests = [story_digest(story) for story in page.stories]
-        return parse(rulings=rulings) if rulings else page, digests
+        page = parse(rulings=rulings) if rulings else page
+        return replace(page, stories=tuple(map(complete, page.stories))), digests
     except UnreadableSource as error:
         return Unparsed(error.reason, error.detail)
     except Exception as error:  # A fault of the parser must not stop ten thousand other pages.
@@ -103,7 +105,8 @@ def attempt_whole(
     try:
         story = parse()
         digest = story_digest(story)
-        return parse(rulings=rulings) if any(rulings) else story, digest
+        story = parse(rulings=rulings) if any(rulings) else story
+        return complete(story), digest
     except Exception:
         logger.exception("The two parts of a story could not be read as one")
         return None

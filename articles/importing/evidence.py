@@ -6,22 +6,20 @@ no evidence of who somebody is.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from articles.importing.plan import PostKey
+from articles.importing.settlements import KINDS, Settlement, settlements_in
 from articles.parsing.after_names import HAN
 from articles.parsing.facts import PrintedPost, Story
 from articles.parsing.lexicon.titles import (
     KINDS_OF_BODIES,
-    NOT_SETTLEMENTS,
     OFFICES_OF_ANY,
     PLACE_HEADS,
 )
 from articles.parsing.lexicon.wordlist import any_of
-from articles.parsing.surnames import part_of_speech
 from articles.parsing.titles import whole_body
 
 SETTLEMENT = "镇|乡|街道|村|社区"
@@ -33,17 +31,10 @@ GOVERNING = re.compile(
     "|街道办|街道办事处|村委会|村民委员会|居委会|居民委员会)"
 )
 # 镇党委, but not 镇江市.
-WITHOUT_NAME = re.compile(rf"(?P<kind>{SETTLEMENT})(?!村振兴)(?P<rest>[^{COUNTY}]*)")
+WITHOUT_NAME = re.compile(rf"(?P<kind>{KINDS})(?P<rest>[^{COUNTY}]*)")
 OF_A_KIND = re.compile(
     f"(?:公司|集团|学校|医院|合作社).*|{any_of((*KINDS_OF_BODIES, *OFFICES_OF_ANY))}"
 )
-# The last two characters before the kind tell one town of a county from another.
-NAMED = re.compile(
-    rf"(?P<name>{HAN}{{2}})(?P<kind>镇|乡(?![镇村亲愁土音贤下])|街道|村(?![民镇里口庄])|社区)"
-)
-NOT_NAMES = NOT_SETTLEMENTS | frozenset("集小古重大名城区县市乡镇村的了和与个")
-# Parts of speech (as rjieba names them) of words that no place is called: 陪同镇党委书记.
-NOT_NAMING = frozenset("vdpcrmtu")
 PAPER = re.compile(
     rf"(?:今日|新)?(?P<place>{HAN}{{2,}}?)[{COUNTY}]?"
     "(?:日报|晚报|晨报|早报|周报|周刊|时报|快报|商报|新闻|新报|报)?"
@@ -82,14 +73,9 @@ class Surroundings:
         return cls(texts, story.departments, own)
 
     @cached_property
-    def settlements(self) -> dict[str, str]:
+    def settlements(self) -> dict[str, Settlement]:
         """The story's only town, its only village, by 镇 or 村."""
-        found = defaultdict(set)
-        for match in NAMED.finditer("\n".join(self._texts)):
-            name = match["name"]
-            if name[-1] not in NOT_NAMES and part_of_speech(name)[:1] not in NOT_NAMING:
-                found[match["kind"]].add(name + match["kind"])
-        return {kind: names.pop() for kind, names in found.items() if len(names) == 1}
+        return settlements_in(self._texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +150,7 @@ def _whose(body: str, here: Surroundings) -> str:
         named = here.settlements.get(unnamed["kind"])
         if named is None:
             return ""
-        body = named + unnamed["rest"]
+        body = named.name + unnamed["rest"]
     governing = GOVERNING.fullmatch(body)
     return governing["place"] if governing else body
 

@@ -9,14 +9,22 @@ SAME_EVENTS = {
     BY_NAME: gettext_lazy("Same event as another story's (kind, day and name): %(headline)s"),
     BY_PLACE: gettext_lazy("Same event as another story's (kind, day and place): %(headline)s"),
 }
+COMPLETED = gettext_lazy(
+    "%(printed)s is %(whole)s, the only one that the story tells of: %(headline)s"
+)
+WITHOUT_PLACE = gettext_lazy(
+    "%(printed)s is kept as printed, as the story does not say for certain of which place it is: "
+    "%(headline)s"
+)
 
 
 def notes_of(page, plan):
-    """Of stories kept, known again, on two pages, and of events that two stories share."""
+    """Of stories kept, known again, on two pages; of events that two share, bodies completed."""
     yield from _notes_of_kept(plan)
     yield from _notes_of_recognised(page, plan)
     yield from _notes_of_parts(plan)
     yield from _notes_of_events(plan)
+    yield from _notes_of_bodies(plan)
 
 
 def _notes_of_kept(plan):
@@ -62,3 +70,13 @@ def _notes_of_events(plan):
         for planned in plan.create
         if planned.event and planned.event.reason in SAME_EVENTS
     ]
+
+
+def _notes_of_bodies(plan):
+    for planned in plan.create:
+        for body in planned.story.completed:
+            yield (COMPLETED if body.whole else WITHOUT_PLACE) % {
+                "printed": body.printed,
+                "whole": body.whole,
+                "headline": planned.story.headline.headline,
+            }

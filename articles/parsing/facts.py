@@ -1,7 +1,7 @@
 """What a newspaper page printed, as the parser understood it.
 
-Every value is as printed, but for the marks that `Story.wide_marks` names. Lines are 1-based and
-inclusive, counted in the source text.
+Every value is as printed, but for the marks that `Story.wide_marks` names and the bodies that the
+importer completed. Lines are 1-based and inclusive, counted in the source text.
 """
 
 from dataclasses import dataclass, fields
@@ -131,6 +131,17 @@ class PrintedOfficial(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class CompletedBody(Fact):
+    """A body printed without its place, and in full; `whole` is empty where nobody can tell it.
+
+    Of a title that names its body only, 镇长, the title is completed.
+    """
+
+    printed: str
+    whole: str
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedPerson(Fact):
     """Somebody named by what they are, and not by an office: 教练员, 村民."""
 
@@ -219,6 +230,7 @@ class Story(Fact):
     `position` is its place on the page where the format tells it; None where the text does.
     `persons` are those named without an office.
     `proposed` are persons that only a second opinion finds: nobody until a person confirms them.
+    `completed` are the bodies without their place: the others and the posts have them in full.
     Each mark of `wide_marks` is an edit too. Names, titles, dates, joins and doubts keep theirs.
     """
 
@@ -237,6 +249,7 @@ class Story(Fact):
     proposed: tuple[PrintedOfficial, ...] = ()
     wide_marks: tuple[WideMarks, ...] = ()
     position: int | None = None
+    completed: tuple[CompletedBody, ...] = ()
 
     @property
     def printed_headline(self) -> str:

@@ -1,6 +1,7 @@
 """Find where a printed title begins: back over the words that it is made of, and no farther."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 import rjieba
@@ -12,7 +13,7 @@ from .lexicon.titles import (
     BEFORE_A_TITLE,
     BODIES,
     BODY_BOUND_TITLES,
-    COMMITTEE,
+    CELL_HOSTS,
     COMMITTEE_PLACES,
     COUNTING_WORDS,
     CUTTING_CHARACTERS,
@@ -28,13 +29,23 @@ from .lexicon.titles import (
     NOT_FORMER,
     NOT_PLACES,
     OFFICE_ENDINGS,
+    PARTY_CELLS,
+    PLACE_HEADS,
+    PLACE_TAGS,
     PLACE_TOKENS,
     RESULTS_OF_VERBS,
     TITLE_RANKS,
     TITLES,
 )
-from .lexicon.wordlist import any_of
-from .titles import BARE_BODY, FORMER_OFFICE, ends_in_title, title_at_end
+from .lexicon.wordlist import any_of, words
+from .titles import (
+    BARE_BODY,
+    BODY_OF_PLACE,
+    FORMER_OFFICE,
+    ends_in_title,
+    is_held_in_committee,
+    title_at_end,
+)
 
 COMMAS = ("，", ",")
 TITLE_MARKS = ("、", *COMMAS)
@@ -54,15 +65,25 @@ OLD = rf"老(?=$|{any_of(TITLES)})"
 NEW = rf"新(?<![高创革更全]新)(?=$|{any_of(TITLES)})"
 # 文中的介绍，系县林业局副局长甲所作; but 历史系主任.
 BEING = rf"系(?<!{HAN}系)(?=[{COMMITTEE_PLACES}镇乡])"
+# 经县政府批准; but 经开区.
+THROUGH = f"经(?={BODY_OF_PLACE.pattern})"
 # Each begins with a character of its own, without which it need not be tried.
-WORDS_BEFORE = (*NOT_BEFORE_A_TITLE, *BEFORE_A_TITLE, *JOINERS, STANDING_IN, OLD, NEW, BEING)
+WHOLE_WORDS = (OLD, NEW, BEING, THROUGH)
+WORDS_BEFORE = (*NOT_BEFORE_A_TITLE, *BEFORE_A_TITLE, *JOINERS, STANDING_IN, *WHOLE_WORDS)
 FIRSTS = "".join(sorted({word[0] for word in WORDS_BEFORE}))
 WORD_BEFORE = re.compile(
     f"(?=[{FIRSTS}])(?:(?P<part>{STANDING_IN}|{any_of(NOT_BEFORE_A_TITLE)})"
-    f"|(?P<whole>{any_of(BEFORE_A_TITLE)}|{OLD}|{NEW}|{BEING})"
+    f"|(?P<whole>{any_of(BEFORE_A_TITLE)}|{'|'.join(WHOLE_WORDS)})"
     f"|(?P<joiner>{any_of(JOINERS)}))"
 )
-BODY_OF_PLACE = re.compile(f"[{COMMITTEE_PLACES}](?:{COMMITTEE}|{'|'.join(BODIES)})")
+BODY_OF_TOWN = re.compile(
+    f"{HAN}{{2,4}}(?:镇|乡|街道|苏木|村|社区)(?:{'|'.join((*PARTY_CELLS, *BODIES))})"
+)
+# 开幕|县委, 响应|柳河镇党委: no place is called by what somebody does,
+ACTING_TAGS = frozenset(("v", "vn", "vd"))
+# nor by a common word that other such words stand before: 一线教师|区委, but 石门|县委.
+NAMING_TAGS = frozenset(words("ns nz nt nr nrt nrfg j"))
+COMMON_TAGS = frozenset(words("n t a ad b d f i l m s"))
 FIELDS = tuple({*FIELD_NOUNS, *FIELDS_OF_OFFICE})
 OURS = re.compile(
     f"我(?=[{COMMITTEE_PLACES}镇乡])|([{COMMITTEE_PLACES}镇乡])(?=\\1委|(?:常务)?副?代?\\1长)"
@@ -83,8 +104,12 @@ ENDS_OF_OTHERS = (*BODY_LASTS, *"员人者部众表导家师生工友民")
 BODY_BEFORE = re.compile(f"(?:{'|'.join((*OFFICE_ENDINGS, *BODIES))}|[股科室所站社校院村厂])$")
 # 区民政局救助股时任股长: the body stands before the word for a past post.
 HELD_IN_A_BODY = re.compile(rf"时任(?={any_of(TITLE_RANKS)}*{any_of(TITLES)})")
+# No verb stands before one of these: it is held in a body.
+HEADS = ("书记", *PLACE_HEADS)
+# 支行, 超市: bodies that rjieba takes for verbs.
+ENDS_OF_BODIES = frozenset((*CELL_HOSTS, *COMMITTEE_PLACES, *BODY_LASTS))
+RANKS_AT_END = re.compile(f"(?:{any_of(TITLE_RANKS)})*$")
 LONGEST_TITLE = 60
-NUMERAL = "m"
 FULL_STOP = "。"
 # A title after one of these is that of somebody before it: 罗川担任总指挥.
 TAKING_OFFICE = tuple("任为是当选")
@@ -131,12 +156,21 @@ def trimmed_start(text: str, start: int, end: int) -> int:
     """The start of a title in [start, end) without the words of the sentence before it."""
     start = _after_words(text, start, end)
     start += _sentence_words(text[start:end])
+    if text.startswith(HEADS, end) and _ends_in_a_verb(RANKS_AT_END.sub("", text[start:end])):
+        return end - len(RANKS_AT_END.search(text[start:end])[0])
     former = FORMER_OFFICE.match(text, start)
     if former and not text.startswith(NOT_FORMER, start):
         start = former.end()
     while start < end and (ours := OURS.match(text, start, end + 4)):
         start = ours.end()
     return start
+
+
+@lru_cache(maxsize=8192)
+def _ends_in_a_verb(span: str) -> bool:
+    """Whether the sentence goes on to the title: 道德模范颁奖|副书记."""
+    word, tag = rjieba.tag(span, False)[-1] if span else ("", "")
+    return tag == "v" and len(word) > 1 and word[-1] not in ENDS_OF_BODIES
 
 
 def _is_inner(text: str, start: int, place: int) -> bool:
@@ -183,6 +217,9 @@ def _sentence_words(span: str) -> int:
     for number, (word, tag) in enumerate(tokens):
         place += len(word)
         following = tokens[number + 1] if number + 1 < len(tokens) else ("", "")
+        if _is_before_a_body(span, place, tokens, number):
+            last = place
+            continue
         if tag == "v" and last == place - len(word) and BODY_OF_PLACE.match(following[0]):
             last = place
         is_result = last == place - len(word) > 0 and word in RESULTS_OF_VERBS
@@ -195,13 +232,32 @@ def _sentence_words(span: str) -> int:
     return last
 
 
+def _is_before_a_body(
+    span: str, place: int, tokens: Sequence[tuple[str, str]], number: int
+) -> bool:
+    """Whether the word before `place` is of the sentence, and a body with its place follows."""
+    word, tag = tokens[number]
+    if len(word) == 1 or word in NOT_CUTTING:
+        return False
+    if tag in ACTING_TAGS:
+        return any(body.match(span, place) for body in (BODY_OF_PLACE, BODY_OF_TOWN))
+    if tag not in COMMON_TAGS or not number:
+        return False
+    before = tokens[number - 1]
+    if before[1] in NAMING_TAGS or before[0][-1] in COMMITTEE_PLACES:
+        return False
+    if BODY_OF_PLACE.match(span, place):
+        return not is_held_in_committee(span[:place])
+    return BODY_OF_TOWN.match(span, place) is not None and tokens[number + 1][1] in PLACE_TAGS
+
+
 def _cuts(word: str, tag: str, following: str, following_tag: str) -> bool:
-    if word[-1] in COUNTING_WORDS and (len(word) == 1 or tag == NUMERAL):
-        return True
     if len(word) == 1:
-        return word in CUTTING_CHARACTERS
+        return word in COUNTING_WORDS or word in CUTTING_CHARACTERS
     if word in NOT_CUTTING:
         return False
+    if tag == "m" and word[-1] in COUNTING_WORDS:
+        return True
     if tag in CUTTING_TAGS:
         return True
     return tag == "v" and following in PLACE_TOKENS and following_tag != "ns"

@@ -13,6 +13,7 @@ from functools import lru_cache
 import rjieba
 
 from .facts import PrintedPost
+from .lexicon.bodies import BODIES_WITHOUT_PLACE
 from .lexicon.persons import ROLES
 from .lexicon.titles import (
     BARE_BODY_ENDINGS,
@@ -117,6 +118,13 @@ STANDING = re.compile(
 )
 # 原 before any body, 前 only before a title or its place: 前县长, 前任局长, but 前纺车间.
 FORMER_OFFICE = re.compile(f"原|前任?(?={CHIEF})")
+# 县委, 区教育局
+BODY_OF_PLACE = re.compile(
+    f"[{COMMITTEE_PLACES}](?:{COMMITTEE}|{'|'.join(BODIES)}|{any_of(FIELDS_OF_OFFICE)})"
+)
+TITLE_BEFORE_A_BODY = re.compile(
+    f"{any_of(TITLES)}(?={BODY_OF_PLACE.pattern}|{any_of(BODIES_WITHOUT_PLACE)})"
+)
 TWICE = re.compile(f"([{COMMITTEE_PLACES}])\\1$")
 
 
@@ -170,9 +178,26 @@ def is_part(department: str) -> bool:
     return COURT_ROOM.fullmatch(department) is not None
 
 
+def is_held_in_committee(text: str) -> bool:
+    """Whether the title that ends the text is one in a party committee: 县委常委."""
+    title = title_at_end(text)
+    return title is not None and PARTY_COMMITTEE.search(text, 0, title.start()) is not None
+
+
+def _parts(title: str) -> Iterator[str]:
+    """The titles held together, by marks or without one: 区委副书记区长, 县委常委县纪委书记."""
+    for part in HELD_TOGETHER.split(TITLE_BEFORE_A_BODY.sub(r"\g<0>、", title)):
+        rank = title_at_end(part)
+        if rank and ends_in_title(part[: rank.start()]):
+            yield from _parts(part[: rank.start()])
+            yield rank[0]
+        else:
+            yield part
+
+
 def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
     place = committee = ""
-    for part in HELD_TOGETHER.split(title):
+    for part in _parts(title):
         if not part or (ROLE_AT_END.search(part) and not ends_in_title(part)):
             continue
         if standing := STANDING.match(part):
@@ -249,6 +274,8 @@ def _split(part: str) -> tuple[str, str]:
     if match is None:
         return "", part
     department, title = part[: match.start()], HOLDING_NOTE.sub("", match[0])
+    if department == COMMITTEE:
+        return "", part
     if (department, title) in TITLES_OF_A_KIND:
         return "", department + title
     if (inner := FIELD_IN_A_FIRM.match(department)) and (

@@ -11,7 +11,7 @@ from django.db.models.lookups import GreaterThan
 
 from articles.models import SearchEntry, Version
 from articles.search.among import listed
-from articles.search.backends import COUNTED, RANKED, Hits, backend
+from articles.search.backends import COUNTED, RANKED, Among, Hits, backend
 from articles.search.entries import BETWEEN, columns_of, key_of, name
 from articles.search.query import COLUMNS_OF, Query
 
@@ -30,35 +30,36 @@ HEADLINE = Left("text", _END)
 HEADING = Left("text", _END + StrIndex(Substr("text", _END + 1), Value(BETWEEN)))
 
 
-def newest(query: Query, visible: QuerySet[Version], *, is_narrow=False) -> Hits:
+def newest(query: Query, visible: QuerySet[Version], *, links=(), is_narrow=False) -> Hits:
     """The hits among the visible versions, newest first.
 
     Where these are narrow, no more than FEW, a word that half of the archive has is sought in them
-    and not in the archive.
+    and not in the archive. Links lead to each of them: see `Among`.
     """
     if not query.terms:
         return _all_of(visible)
     if is_narrow:
-        keys = _among(query, visible).values_list("key", flat=True)
+        keys = _looked_through(query, visible).values_list("key", flat=True)
         return _cut(sorted(keys, reverse=True))
-    return backend().hits(query, visible, COUNTED)
+    return backend().hits(query, Among(visible, (*links,)), COUNTED)
 
 
-def ranked(query: Query, visible: QuerySet[Version], *, is_narrow=False) -> Hits:
+def ranked(query: Query, visible: QuerySet[Version], *, links=(), is_narrow=False) -> Hits:
     """The plainest hits first, and of equally plain ones the newest.
 
     First come stories of somebody who bears the very name, then those that say all of it in the
     headline, then in headline and deck, then anywhere. Of more hits than are counted only the
     newest are ranked where ENOUGH of them are plain.
     """
+    hits = newest(query, visible, links=links, is_narrow=is_narrow)
     if not query.wanted or any(term.columns for term in query.wanted):
-        return newest(query, visible, is_narrow=is_narrow)
-    hits = newest(query, visible, is_narrow=is_narrow)
+        return hits
+    among = Among(visible, (*links,))
     if hits.is_cut:
-        return replace(hits, keys=_plainest_of_many(query, visible, hits.keys))
+        return replace(hits, keys=_plainest_of_many(query, among, hits.keys))
     if is_narrow or len(hits.keys) <= READ:
         return Hits(_plainest_first(_told_apart(query, hits.keys)))
-    return Hits(_plainer_first(query, visible, hits.keys, COUNTED))
+    return Hits(_plainer_first(query, among, hits.keys, COUNTED))
 
 
 def are_few(rows: QuerySet) -> bool:
@@ -75,7 +76,7 @@ def _cut(keys):
     return Hits(keys[:RANKED], is_cut=True) if len(keys) > COUNTED else Hits(keys)
 
 
-def _among(query, visible):
+def _looked_through(query, visible):
     """The entries of hits among few versions, by their texts; fetched only where columns matter."""
     versions = visible.order_by().values_list("pk", flat=True)
     entries = SearchEntry.objects.filter(version__in=listed(versions))
@@ -92,18 +93,18 @@ def _has_one_of(texts, place="text"):
     return reduce(or_, (Q(GreaterThan(StrIndex(place, Value(text)), 0)) for text in texts))
 
 
-def _plainest_of_many(query, visible, keys):
+def _plainest_of_many(query, among, keys):
     """The keys of the newest of many hits, or of plainer ones instead where they have few plain."""
-    if backend().are_more(_within(query, COLUMNS_OF["headline"]), visible, ENOUGH):
+    if backend().are_more(_within(query, COLUMNS_OF["headline"]), among, ENOUGH):
         told = _told_apart(query, keys)
         if sum(rank <= IN_HEADLINE for rank, _key in told) >= ENOUGH:
             return _plainest_first(told)
-    return _plainer_first(query, visible, keys, RANKED)[:RANKED]
+    return _plainer_first(query, among, keys, RANKED)[:RANKED]
 
 
-def _plainer_first(query, visible, keys, counted):
+def _plainer_first(query, among, keys, counted):
     """The plain hits, which are searched for, before the others."""
-    plainest = _plainer_keys(query, lambda plainer: backend().hits(plainer, visible, counted).keys)
+    plainest = _plainer_keys(query, lambda plainer: backend().hits(plainer, among, counted).keys)
     return list(dict.fromkeys([*plainest, *keys]))
 
 

@@ -66,9 +66,8 @@ def snippet(paragraphs, terms, length=SNIPPET):
     ]
     if not sentences:
         return []
-    different = [len({term for term in terms if hits(one, [term])}) for one in sentences]
-    number = [len(hits(one, terms)) for one in sentences]
-    best = max(range(len(sentences)), key=lambda place: (different[place], number[place], -place))
+    dense = [_density(sentence, terms) for sentence in sentences]
+    best = dense.index(max(dense))
     first, last = best, best + 1
     while last < len(sentences) and _length(sentences[first : last + 1]) <= length:
         last += 1
@@ -80,6 +79,13 @@ def snippet(paragraphs, terms, length=SNIPPET):
         chosen = chosen[start:end]
     pieces = marked(chosen, terms)
     return [*[Piece("…")] * before, *pieces, *[Piece("…")] * after]
+
+
+def _density(sentence, terms):
+    """How many of the terms the sentence has, and how many hits."""
+    folded = fold(sentence)
+    found = {term for term in terms if term in folded}
+    return len(found), len(hits(sentence, found)) if found else 0
 
 
 def _length(sentences):

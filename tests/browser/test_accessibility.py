@@ -23,6 +23,7 @@ DESK = [
     "/admin/articles/importjob/add/",
     "/admin/articles/event/1/change/",
     "/admin/articles/edition/1/change/",
+    "/admin/articles/edition/1/learned/",
     "/admin/articles/page/1/scan/",
     "/admin/articles/version/?standing=draft",
     "/admin/articles/assignment/",

@@ -4,9 +4,9 @@
 that it does not have, `take_out(versions)` forgets versions and `clear()` all of them. While
 `in_bulk()` is entered, many entries are added to an empty index; where that was killed,
 `is_whole()` tells that something is left out and `mend()` makes it.
-`hits(query, visible, counted)` are the Hits among the visible versions that satisfy the terms of a
-query, newest first, all of them where there are no more than `counted`. Sooner than that
-`are_more(query, visible, number)` tells whether there are more. `faults()` are (version, what is
+`hits(query, among, counted)` are the Hits Among the versions that satisfy the terms of a query,
+newest first, all of them where there are no more than `counted`. Sooner than that
+`are_more(query, among, number)` tells whether there are more. `faults()` are (version, what is
 wrong) where pairs are not those of their entry.
 """
 
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from articles.search.entries import version_of
 
@@ -33,6 +34,17 @@ class Hits:
     @property
     def versions(self):
         return [version_of(key) for key in self.keys]
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """The versions that are searched, and links, rows that lead to each of them, where it has many.
+
+    The versions say it all. The links are for a database that meets them sooner.
+    """
+
+    versions: QuerySet
+    links: tuple[QuerySet, ...] = ()
 
 
 def backend():

@@ -143,12 +143,13 @@ def matching(query):
     return rows
 
 
-def hits(query, visible, counted):
+def hits(query, among, counted):
     """Few hits come from the index, unordered; many are found along the keys, or the dates.
 
     Asked for both at once PostgreSQL may walk all keys for a name that two stories have; asked for
     what most stories have it may read the pairs of each of them.
     """
+    visible = among.versions
     is_anywhere = not any(term.columns for term in query.terms)
     said, shown = _shares(query, visible) if is_anywhere else (0, None)
     if said >= FREQUENT:
@@ -166,8 +167,8 @@ def hits(query, visible, counted):
     return Hits(newest(query, visible, RANKED), is_cut=True)
 
 
-def are_more(query, visible, number):
-    rows = _by_index(_visible(matching(query), visible), query)
+def are_more(query, among, number):
+    rows = _by_index(_visible(matching(query), among.versions), query)
     return len(rows.values_list("key")[: number + 1]) > number
 
 

@@ -102,18 +102,22 @@ def matching(query):
     return rows.filter(RawSQL(condition, [asked], output_field=BooleanField()))
 
 
-def hits(query, visible, counted):
+def hits(query, among, counted):
     """The rows are walked from the newest, however many there are."""
-    keys = _newest(query, visible, counted + 1)
+    keys = _newest(query, among, counted + 1)
     return Hits(keys[:RANKED], is_cut=True) if len(keys) > counted else Hits(keys)
 
 
-def are_more(query, visible, number):
-    return len(_newest(query, visible, number + 1)) > number
+def are_more(query, among, number):
+    return len(_newest(query, among, number + 1)) > number
 
 
-def _newest(query, visible, number):
-    rows = matching(query).filter(Exists(visible.filter(pk=OuterRef("version_pk"))))
+def _newest(query, among, number):
+    """Links are small rows, and asked first: a version is looked up where they lead to it."""
+    rows = matching(query)
+    for links in among.links:
+        rows = rows.filter(Exists(links.filter(version=OuterRef("version_pk"))))
+    rows = rows.filter(Exists(among.versions.filter(pk=OuterRef("version_pk"))))
     return list(rows.order_by("-key").values_list("key", flat=True)[:number])
 
 

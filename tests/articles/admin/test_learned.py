@@ -1,4 +1,5 @@
 import datetime
+import re
 
 import pytest
 from django.contrib.admin.models import LogEntry
@@ -47,8 +48,8 @@ def url(edition):
 
 def ticked(response):
     return {
-        meta.model_name: [one.entry.pk for one in entries]
-        for meta, entries, _may in response.context["found"]
+        meta.model_name: [one.entry.pk for group in groups for one in group.entries]
+        for meta, groups, _may in response.context["found"]
     }
 
 
@@ -103,11 +104,37 @@ def test_page_says_as_what_an_official_was_learned(admin_client, edition):
     assert "实验学校校长" in text_of(admin_client.get(url(edition)))
 
 
+def test_only_what_is_sure_is_ticked(admin_client, edition):
+    Department.objects.filter(pk=Appointment.objects.get().post.department_id).update(
+        is_confirmed=True
+    )
+    text = text_of(admin_client.get(url(edition)))
+
+    assert [name for name in ("official", "department", "reporter") if _is_ticked(text, name)] == [
+        "official"
+    ]
+    assert "In doubt: in one story only" in text
+
+
+def _is_ticked(text, name):
+    (box,) = re.findall(f'<input type="checkbox" name="{name}"[^>]*>', text)
+    return box.endswith(" checked>")
+
+
+def test_page_shows_the_words_around_each(admin_client, edition):
+    Official.objects.update(name="环湖步道")
+    Mention.objects.update(name_as_printed="环湖步道")
+
+    text = text_of(admin_client.get(url(edition)))
+
+    assert "11月15日，柳汐公园<mark>环湖步道</mark>建成开放。" in text
+
+
 def test_page_says_where_each_was_learned(admin_client, edition):
     text = text_of(admin_client.get(url(edition)))
 
     assert "2026-11-16 01 01.md" in text
-    assert text.count("柳汐公园新添环湖步道") == 4
+    assert text.count("柳汐公园新添环湖步道") == 5
 
 
 def test_what_an_earlier_edition_taught_is_left_to_that_one(admin_client, edition):
@@ -145,7 +172,7 @@ def test_page_takes_the_same_queries_for_few_and_for_many(
         official = make_official(f"某{number}", is_confirmed=False)
         Mention.objects.create(version=version, name_as_printed=official.name, official=official)
 
-    with django_assert_max_num_queries(22):
+    with django_assert_max_num_queries(33):
         admin_client.get(url(edition))
 
 
@@ -171,7 +198,8 @@ def test_page_shows_what_the_name_of_a_body_says_of_others(admin_client, proposa
     assert "Under 云岭区公安局: an office printed after the name of its body" in text
     assert "Make it an alias of 云岭区住房和城乡建设局" in text
     # The parent was learned here too, from the story that names its office.
-    assert {one.entry.name for one in response.context["found"][0][1]} == {
+    groups = response.context["found"][0][1]
+    assert {one.entry.name for group in groups for one in group.entries} == {
         "云岭区公安局",
         office.name,
         short.name,

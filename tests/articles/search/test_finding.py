@@ -94,6 +94,19 @@ def test_among_the_stories_of_a_department_too_a_word_is_left_out(stories, is_na
     assert order_of(hits, stories) == ["last", "deck", "headline", "body"]
 
 
+@pytest.mark.parametrize("find", [newest, ranked])
+@pytest.mark.parametrize("typed", ["葛韦言 部门:教育局", "葛韦言 -开庭 部门:教育局"])
+def test_links_lead_to_what_is_found_without_them(stories, find, typed):
+    bureau = make_department("青澜教育局")
+    for name in ("last", "headline"):
+        stories[name].departments.add(bureau)
+    query = parse(typed)
+    visible, links, _are_few = in_departments(Version.objects.all(), query)
+    hits = find(query, visible, links=links)
+    assert {*order_of(hits, stories)} == {"last", "headline"}
+    assert hits == find(query, visible)
+
+
 @pytest.mark.parametrize("is_narrow", [False, True])
 def test_of_more_hits_than_are_counted_the_newest_are_kept(stories, monkeypatch, is_narrow):
     from articles.search.backends import backend

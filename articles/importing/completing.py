@@ -1,0 +1,95 @@
+"""Give a body that is printed without its place the only one that its story tells of.
+
+镇党委 in a story of 石塘镇 is 石塘镇党委, 镇长 the 镇长 of 石塘镇, 管委会 beside 经开区党工委 that
+of the 经开区: so the directory holds them, and what a later edition prints in full finds them. The
+title of an official stays as printed.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cached_property
+
+from articles.importing.evidence import WITHOUT_NAME, Surroundings
+from articles.parsing.facts import CompletedBody, PrintedPost, Story, ToldStory
+from articles.parsing.lexicon.bodies import BODIES_WITHOUT_PLACE
+from articles.parsing.lexicon.titles import PLACE_HEADS
+
+
+def complete(story: Story) -> Story:
+    """The story with its bodies in full. What another newsroom told stays as it is."""
+    if isinstance(story, ToldStory):
+        return story
+    printed = dict.fromkeys(
+        (*story.departments, *(post.department for one in story.officials for post in one.posts))
+    )
+    places = Places(Surroundings.of(story, own=""), printed)
+    officials = tuple(
+        replace(one, posts=posts_in_full(one.posts, places)) for one in story.officials
+    )
+    heads = {
+        before.title: after.department
+        for one, other in zip(story.officials, officials, strict=True)
+        for before, after in zip(one.posts, other.posts, strict=True)
+        if after.department and not before.department
+    }
+    departments = (*map(places.in_full, story.departments), *heads.values())
+    return replace(
+        story,
+        officials=officials,
+        departments=tuple(dict.fromkeys(departments)),
+        completed=(
+            *(_completed(body, places) for body in printed if is_without_place(body)),
+            *(CompletedBody(title, f"{place}{title}") for title, place in heads.items()),
+        ),
+    )
+
+
+def _completed(body: str, places: "Places") -> CompletedBody:
+    whole = places.in_full(body)
+    return CompletedBody(body, "" if whole == body else whole)
+
+
+def is_without_place(body: str) -> bool:
+    """Whether the name of a body leaves out the place that it is of."""
+    return body in BODIES_WITHOUT_PLACE or WITHOUT_NAME.fullmatch(body) is not None
+
+
+class Places:
+    """The places that a story leaves out of the names of its `bodies`."""
+
+    def __init__(self, here: Surroundings, bodies: Iterable[str]):
+        self._here, self._bodies = here, tuple(bodies)
+
+    def in_full(self, body: str) -> str:
+        """The body with its place; as it is where it has one, or nobody can tell it."""
+        if unnamed := WITHOUT_NAME.fullmatch(body):
+            return (self.settlement(unnamed["kind"]) or unnamed["kind"]) + unnamed["rest"]
+        return self._zone + body if body in BODIES_WITHOUT_PLACE else body
+
+    def settlement(self, kind: str) -> str:
+        """The only one that the story names, where all of its name is known; else empty."""
+        found = self._here.settlements.get(kind)
+        return found.name if found and found.is_whole else ""
+
+    @cached_property
+    def _zone(self) -> str:
+        """What the only governing body with a place is of."""
+        found = {
+            self.in_full(body).removesuffix(governing)
+            for body in self._bodies
+            for governing in BODIES_WITHOUT_PLACE
+            if body.endswith(governing) and body != governing
+        }
+        return found.pop() if len(found) == 1 else ""
+
+
+def posts_in_full(posts: Iterable[PrintedPost], places: Places) -> tuple[PrintedPost, ...]:
+    return tuple(_post_in_full(post, places) for post in posts)
+
+
+def _post_in_full(post: PrintedPost, places: Places) -> PrintedPost:
+    if post.department:
+        body = places.in_full(post.department)
+    else:
+        body = places.settlement(post.title[-2]) if post.title.endswith(PLACE_HEADS) else ""
+    return replace(post, department=body)

@@ -1,0 +1,146 @@
+"""Bodies printed without their place, in full by what the story tells of."""
+
+import datetime
+
+import pytest
+
+from articles.importing.completing import complete
+from articles.importing.importer import import_page
+from articles.models import Article, Proposal, Version
+from articles.parsing.facts import CompletedBody
+from articles.parsing.pipeline import parse_page
+from articles.proposals import changes_of
+from people.models import Appointment, Department, Official
+from tests.articles.importing.sample import everything
+
+DAY = datetime.date(2026, 11, 16)
+
+
+def completed_story(text):
+    page = parse_page(f"# 冬修水利\n\n本报讯 {text}\n", edition_date=DAY)
+    return complete(page.stories[0])
+
+
+def posts(text, nth=0):
+    return [(post.department, post.title) for post in completed_story(text).officials[nth].posts]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("镇党委书记", "石塘镇开会。", [("石塘镇党委", "书记")]),
+        ("镇长", "石塘镇开会。", [("石塘镇", "镇长")]),
+        (
+            "镇党委副书记、副镇长",
+            "石塘镇开会。",
+            [("石塘镇党委", "副书记"), ("石塘镇", "副镇长")],
+        ),
+        ("街道办事处主任", "凤鸣街道开会。", [("凤鸣街道办事处", "主任")]),
+        ("镇农业服务中心主任", "石塘镇开会。", [("石塘镇农业服务中心", "主任")]),
+    ],
+)
+def test_place_is_the_only_one_of_the_story(title, text, expected):
+    assert posts(f"11月15日，{text}{title}何青出席会议。") == expected
+
+
+def test_zone_is_that_of_the_only_body_with_its_place():
+    text = "11月15日，经开区党工委书记何青出席会议。管委会副主任沈砚秋讲话。"
+
+    assert posts(text, 1) == [("经开区管委会", "副主任")]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("镇党委书记", "从石塘镇到横港镇。", [("镇党委", "书记")]),
+        ("镇党委书记", "大家开会。", [("镇党委", "书记")]),
+        ("乡党委书记", "巴格托格拉克乡开会。", [("乡党委", "书记")]),
+        ("乡村振兴局局长", "石塘乡开会。", [("乡村振兴局", "局长")]),
+        ("社区矫正局局长", "青柳社区开会。", [("社区矫正局", "局长")]),
+    ],
+)
+def test_body_stays_as_printed(title, text, expected):
+    assert posts(f"11月15日，{text}{title}何青出席会议。") == expected
+
+
+def test_what_is_printed_stays_the_title_and_both_names_are_told():
+    story = completed_story(
+        "11月15日，石塘镇开会。镇党委书记何青、镇长周远山、管委会主任沈砚秋出席。"
+    )
+
+    assert [one.title for one in story.officials] == ["镇党委书记", "镇长", "管委会主任"]
+    assert story.departments == ("石塘镇党委", "管委会", "石塘镇")
+    assert story.completed == (
+        CompletedBody("镇党委", "石塘镇党委"),
+        CompletedBody("管委会", ""),
+        CompletedBody("镇长", "石塘镇镇长"),
+    )
+
+
+@pytest.fixture
+def paper(tmp_path):
+    """Imports a text as the one page of a day."""
+
+    def bring(text, day=DAY, name="01.md"):
+        path = tmp_path / name
+        path.write_text(f"# 冬修水利{day.day}\n\n本报讯 {text}\n", encoding="utf-8")
+        return import_page(path, edition_date=day, page_number="01")[0]
+
+    return bring
+
+
+SHORT = "11月15日，石塘镇开会。镇党委书记何青出席并讲话。"
+LATER = datetime.date(2026, 11, 17)
+
+
+@pytest.mark.django_db
+def test_official_is_known_when_a_later_edition_prints_the_body_in_full(paper):
+    paper(SHORT)
+    report = paper("11月16日，石塘镇党委书记何青检查渠道。", LATER)
+
+    assert [official.mentions.count() for official in Official.objects.all()] == [2]
+    assert [str(one.post) for one in Appointment.objects.all()] == ["石塘镇党委书记"]
+    assert [one.name for one in Department.objects.all()] == ["石塘镇党委"]
+    assert report.names["officials"] == {"matched": 1, "new": 0, "ambiguous": 0}
+    printed = Version.objects.order_by("dated").values_list("mentions__title_as_printed", flat=True)
+    assert list(printed) == ["镇党委书记", "石塘镇党委书记"]
+
+
+@pytest.mark.django_db
+def test_namesakes_of_two_towns_stay_apart(paper):
+    paper(SHORT)
+    report = paper("11月16日，横港镇开会。镇党委书记何青出席并讲话。", LATER)
+
+    assert report.names["officials"] == {"matched": 0, "new": 0, "ambiguous": 1}
+    assert Official.objects.get().mentions.count() == 1
+
+
+@pytest.mark.django_db
+def test_same_input_again_writes_nothing(paper):
+    paper(SHORT)
+    before = everything(but=["importrun"])
+
+    report = paper(SHORT, name="again.md")
+
+    assert report.stories["unchanged"] == 1
+    assert everything(but=["importrun"]) == before
+
+
+@pytest.mark.django_db
+def test_corrected_file_offers_what_it_corrects_and_no_body(paper):
+    paper(SHORT)
+    paper(SHORT.replace("讲话", "作讲话"))
+
+    found = changes_of(Article.objects.get().versions.get(), Proposal.objects.get())
+    assert [change.name for change in found] == ["words:body"]
+
+
+@pytest.mark.django_db
+def test_report_tells_what_was_completed_and_what_was_not(paper):
+    report = paper("11月15日，石塘镇开会。镇党委书记何青、管委会主任沈砚秋出席。")
+
+    assert report.notes == [
+        "镇党委 is 石塘镇党委, the only one that the story tells of: 冬修水利16",
+        "管委会 is kept as printed, as the story does not say for certain of which place it is: "
+        "冬修水利16",
+    ]

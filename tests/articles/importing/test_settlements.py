@@ -1,0 +1,46 @@
+"""Which town, village or street a text tells of."""
+
+import pytest
+
+from articles.importing.settlements import Settlement, settlements_in
+
+
+def only(text):
+    return settlements_in([text]).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("石塘镇开会。", "石塘镇"),
+        ("澄湖县石塘镇开会。", "石塘镇"),
+        ("日前，记者走进石塘镇。", "石塘镇"),
+        ("白沙河镇开会，白沙河镇干部都来了。", "白沙河镇"),
+        ("凤鸣街道开会。", "凤鸣街道"),
+        ("红旗乡开会。", "红旗乡"),
+        ("石塘镇梨树沟村开会。", "梨树沟村"),
+        ("他的老家永丰村下了雪。", "永丰村"),
+        ("走访巴音乌拉镇。", "巴音乌拉镇"),
+        ("石塘镇开会，镇党委带着镇里的干部来了。", "石塘镇"),
+    ],
+)
+def test_whole_name(text, name):
+    assert Settlement(name, is_whole=True) in only(text)
+
+
+def test_name_that_may_begin_earlier():
+    assert list(only("巴格托格拉克乡开会。")) == [Settlement("拉克乡", is_whole=False)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "从石塘镇到横港镇。",
+        "石塘镇和巴格托格拉克乡镇。巴格托格拉克镇。",
+        "全镇开会，三个村都来了。",
+        "他当过代理镇长、副镇长。",
+        "时任镇党委书记来了。",
+    ],
+)
+def test_no_settlement_or_several(text):
+    assert not [one for one in only(text) if one.is_whole]
