@@ -8,6 +8,7 @@ from .lexicon.acts import (
     ACT_LINKS,
     ACTS,
     COMPANY,
+    PARTED_ACTS,
     SAME_SUBJECT,
     SAYING_ACTS,
     SETTING_ENDS,
@@ -17,18 +18,23 @@ from .lexicon.acts import (
     TELLING_OTHERS,
     TOGETHER_WITH,
     VISITS,
+    WAYS_OF_GOING,
 )
 from .lexicon.titles import AND_WORDS
+from .lexicon.wordlist import any_of
 from .mentions import Mention
 
 SENTENCE = re.compile(r"[^。；;!?！？\n]{0,200}")
 CLAUSE = re.compile(r"[^，,：:]+")
+# 到现场观摩; but 到现场检查.
+PRESENT = "到场"
 # 致欢迎辞, 致开幕词; and 一同调研 of those who are not the first of a tour.
 SPEECH, ALONG = "致辞", "陪同"
 ACT = re.compile(
     f"(?P<speech>致[^，,、]{{0,4}}?[辞词])|(?P<along>(?:{'|'.join(TOGETHER_WITH)})(?:{'|'.join(VISITS)}))"
-    f"|{'|'.join(ACTS)}"
+    f"|(?P<present>到现场(?!{any_of(ACTS)}))|{any_of((*PARTED_ACTS, *ACTS))}"
 )
+NAMED_ACTS = {"speech": SPEECH, "along": ALONG, "present": PRESENT}
 SETTING = re.compile(
     f"在[^，,]{{0,12}}?(?:{'|'.join(SPEECH_SETTINGS)})(?:{'|'.join(SETTING_ENDS)})"
     f"|在[^，,]{{2,40}}?(?:{'|'.join(COMPANY)})下"
@@ -40,7 +46,7 @@ IN_SPEECH = re.compile(
 BETWEEN_NAMES = re.compile(f"[、,，\\s]*(?:{'|'.join(AND_WORDS)})?")
 LINK = re.compile("|".join(ACT_LINKS))
 GOING_ON = re.compile(
-    f"(?:{'|'.join((*ACT_LINKS, *SAME_SUBJECT))}|[^，,]{{0,4}}?(?={'|'.join(ACTS)}))"
+    f"(?:{any_of((*ACT_LINKS, *SAME_SUBJECT, *WAYS_OF_GOING))}|[^，,]{{0,4}}?(?={any_of(ACTS)}))"
 )
 
 
@@ -89,7 +95,8 @@ def _acts_in(clause: str) -> Iterator[str]:
     """The first act, and those after it that a word such as 并 sets beside it; 到会讲话 is two."""
     end = 0
     for match in ACT.finditer(clause):
-        is_speech_there = end == match.start() and match[0] in SPEECHES
+        act = NAMED_ACTS.get(match.lastgroup) or PARTED_ACTS.get(match[0], match[0])
+        is_speech_there = end == match.start() and act in SPEECHES
         if not end or is_speech_there or LINK.search(clause, end, match.start()):
-            yield (match["speech"] and SPEECH) or (match["along"] and ALONG) or match[0]
+            yield act
             end = match.end()

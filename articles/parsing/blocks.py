@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+import rjieba
+
 from .bylines import is_byline, runs_on
 from .endings import is_final
 from .heading_marks import low_mark
@@ -19,14 +21,15 @@ from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import INTERVIEW_SPEAKERS
 from .rosters import find_rosters
 from .source import Line, Source
-from .whole_lines import DATE_LINE, whole_lines
+from .whole_lines import DATE_LINE, is_tail, whole_lines
 
 SUBHEAD = re.compile(r"#{3,6}\s+(?=\S)")
 # Marks that no subhead holds, other than a question or a cry at its end.
 SENTENCE_MARKS = re.compile(r"[，,。、；;…]|[！？!?](?=.)|[：:]$")
 ASCII = re.compile(r"[\x00-\x7f]")
 SUBHEAD_LENGTHS = range(2, 19)
-SHORTEST_SURE_SUBHEAD = 3
+# Parts of speech (as rjieba names them) of adverbs and of 的, behind which more must come.
+WAITING_TAGS = ("d", "uj")
 # 一、认清形势，增强紧迫感: a subhead with a number may be longer, and hold a comma.
 NUMBERED = re.compile(
     rf"(?:[（(]?[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[)）、]|第[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[章节部]"
@@ -206,7 +209,8 @@ def _with_bare_subheads(
 ) -> tuple[Fragment | None, ...]:
     """Mark the short lines between finished texts, where a story has two or more of them.
 
-    Those with a comma count where two are built alike: 抓项目，强支撑 | 抓民生，暖人心.
+    One is enough at the margin, between texts that are set in. Those with a comma count where two
+    are built alike: 抓项目，强支撑 | 抓民生，暖人心.
     """
     places = [
         place
@@ -222,7 +226,13 @@ def _with_bare_subheads(
         if _is_worded_as_subhead(text) or builds[_build(text)] > 1
     }
     if len(found) < 2:
-        return fragments
+        found = {
+            place
+            for place in found
+            if place
+            and _is_set_out(*fragments[place - 1 : place + 2])
+            and not is_tail(texts[place])
+        }
     return tuple(
         replace(one, stands_alone=True, is_subhead=True) if place in found and one else one
         for place, one in enumerate(fragments)
@@ -240,13 +250,29 @@ def _may_be_subhead(source: Source, one: Fragment | None, after: Fragment | None
         len(text) in (NUMBERED_LENGTHS if is_numbered else SUBHEAD_LENGTHS)
         and not (MARKS_OF_TEXT.search(text) and SENTENCE_MARKS.search(text))
         and not SPEAKER.match(text)
-        and (
-            len(text) >= SHORTEST_SURE_SUBHEAD or not word_across(text, source.cut(after.lines[0]))
-        )
+        and not is_cut_off(text, source.cut(after.lines[0]))
         and text.count("“") == text.count("”")
-        and one.is_indented == after.is_indented
+        and one.is_indented <= after.is_indented
         and after.end - after.start >= (1 if is_numbered else TEXT_AFTER_SUBHEAD) * len(text)
     )
+
+
+def _is_set_out(before: Fragment | None, one: Fragment | None, after: Fragment | None) -> bool:
+    """Whether a line begins at the margin, between two texts that are set in."""
+    return bool(
+        before
+        and one
+        and after
+        and before.is_indented
+        and after.is_indented
+        and not one.is_indented
+    )
+
+
+def is_cut_off(text: str, below: str) -> bool:
+    """Whether a word goes on below, or an adverb waits for its verb: 广场东 | 侧, 今年不 | 打算."""
+    is_waiting = rjieba.tag(text, False)[-1][1] in WAITING_TAGS
+    return is_waiting or bool(word_across(text, below))
 
 
 def _is_worded_as_subhead(text: str) -> bool:

@@ -21,6 +21,7 @@ from .lexicon.bylines import (
     BODIES_OF_WRITERS,
     CONTRIBUTIONS,
     HOMES,
+    HOMES_NO_NAME_ENDS_IN,
     OF_THE_PRESS,
     OUR_PAPER,
     READER,
@@ -28,6 +29,8 @@ from .lexicon.bylines import (
 from .lexicon.wordlist import any_of
 
 BODY = re.compile(rf"{HAN}{{2,18}}{any_of(BODIES_OF_WRITERS)}")
+BODIES_AND_HOMES = (*BODIES_OF_WRITERS, *HOMES_NO_NAME_ENDS_IN)
+SHORTEST_BODY = 3
 # Whoever is called so is named right behind it, save in a longer word.
 SENDING = frozenset(("通讯员", "实习生", "特约通讯员"))
 
@@ -45,7 +48,7 @@ def judge_words(
     has_capacity = is_told
     for number, word in enumerate(words):
         has_capacity = has_capacity or word.kind in ("capacity", "editor")
-        if number == 0 and _is_body_before_a_name(words[:2]):
+        if number == 0 and _are_body_and_names(words):
             word = replace(word, kind="body")
         if _is_home_of_a_reader(words[number : number + 2]):
             word = replace(word, kind="body")
@@ -93,15 +96,11 @@ def _is_called_alone(words: list[Word], number: int, is_surely_byline: bool) -> 
     )
 
 
-def _is_body_before_a_name(words: list[Word]) -> bool:
-    """石桥镇 王丽, 宣传部 王丽: the first has a surname, and ends as bodies do."""
-    word, *after = words
-    return (
-        word.kind == "name"
-        and len(word.text) == LONGEST_CHINESE_NAME - 1
-        and word.text.endswith(BODIES_OF_WRITERS)
-        and [one.kind for one in after] == ["name"]
-    )
+def _are_body_and_names(words: list[Word]) -> bool:
+    """石桥镇 王丽, 宣传部 王丽, 石桥村 王丽 钱进: the first ends as bodies and villages do."""
+    body, *names = words
+    is_body = len(body.text) >= SHORTEST_BODY and body.text.endswith(BODIES_AND_HOMES)
+    return is_body and {word.kind for word in names} == {"name"}
 
 
 def _goes_on(before: list[Word], words: list[Word]) -> bool:

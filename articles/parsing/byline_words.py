@@ -277,11 +277,13 @@ def _may_be_names(words: list[Word]) -> bool:
 
 
 def _are_surely_names(words: list[Word]) -> bool:
-    """One of them has a surname and is no word of the language; the others are no notes."""
+    """One of them has a surname and is no word, or is set as 城　公 is; the others are no notes."""
     names = [word.text for word in words if word.kind == "name"]
     if any(name in NOT_NAMES or name in NOT_WRITERS for name in names):
         return False
     if any(surname_length(name) and not is_dictionary_word(name) for name in names):
+        return True
+    if any(word.kind == "name" and word.end - word.start > len(word.text) for word in words):
         return True
     if any(is_no_phrase(name) or is_foreign(name) for name in names):
         return True

@@ -14,6 +14,7 @@ from .after_names import HAN
 from .byline_names import is_plain
 from .byline_places import goes_on_from, is_cut_below, is_set_wide, is_short_above, may_begin
 from .byline_words import CAPACITY, CAPACITY_PATTERN, Word, read_words
+from .endings import is_final
 from .facts import Edit, PrintedByline
 from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORD
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
@@ -21,6 +22,7 @@ from .lexicon.persons import PLACE_LASTS
 from .name_shapes import is_dictionary_word, is_name_shaped
 from .rosters import find_rosters
 from .source import Line, Source
+from .whole_lines import is_salutation
 from .wording import gettext_noop
 
 LONGEST = 110
@@ -211,7 +213,7 @@ def take_inner_bylines(source: Source, lines: Sequence[Line]) -> Taken:
     left: list[Line] = []
     pieces: list[Line] = []
     for number, line in enumerate(lines):
-        piece = None if line.is_blank else _inner(source, line)
+        piece = None if line.is_blank else _inner(source, line) or _signature(source, lines, number)
         if piece is None or runs_on(source, lines, number, piece):
             left.append(line)
             continue
@@ -227,6 +229,16 @@ def _inner(source: Source, line: Line) -> Line | None:
         return line if _writes(source, line) else None
     piece = _tail(source, line)
     return piece if piece and (_writes(source, piece) or _signs(source, piece)) else None
+
+
+def _signature(source: Source, lines: Sequence[Line], number: int) -> Line | None:
+    """石桥村 何青 below a letter: whoever wrote it, and where they live."""
+    line, above = lines[number], [one for one in lines[:number] if not one.is_blank]
+    if not is_set_wide(source, line) or not is_name_alone(source, line):
+        return None
+    is_letter = any(is_salutation(source.cut(one)) for one in above)
+    is_below_text = is_letter and is_final(source.text, above[-1].end)
+    return replace(line, role="byline") if is_below_text else None
 
 
 def _signs(source: Source, piece: Line) -> bool:

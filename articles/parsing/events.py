@@ -67,20 +67,30 @@ NO_NAME_STARTS = ("一直", "直到", "等到", "每次", "每场")
 DONE_FIRST = ("圆满", "顺利", "经过")
 # “家门口就业”在广场举行, 第五届村民嘉年华在河滩热闹开幕: marks or a number show a name.
 MARKED = "(?=[^在]*(?:[“《]|第.{1,4}届|首届|20[0-9]{2}))"
+BY_HOSTS = ".*由.{2,40}(?:主办|承办|协办)的"
 HELD_AT = re.compile(
-    rf"{HOSTED}(?P<name>{MARKED}[^，,。]{{4,40}}?)(?:在[^“”]{{2,24}}?|(?<=”)){MANNER}"
+    rf"(?:{BY_HOSTS}|{HOSTED}{MARKED})(?P<name>[^，,。]{{4,40}}?)(?:在[^“”]{{2,24}}?|(?<=”)){MANNER}"
     rf"(?P<verb>{any_of(HELD_AT_A_PLACE)})(?!{any_of(EVENT_TIMES)})"
 )
 # Whatever is 召开 is a meeting: 召开全体会.
 CONVENED = re.compile(rf"召开{COUNT}{HOSTED}(?P<name>[^“”]{{2,40}}会)$")
+# 这是某局举办的应急演练。
+IT_IS = re.compile(
+    rf"(?:^|[。！？!?”])这是[^，,。；;]{{2,40}}(?:{'|'.join(EVENT_HOSTS)})的(?P<name>[^，,。；;的]{{2,40}}?{KIND})[。，,]"
+)
+# 通车典礼在某路起点举行。
+CEREMONY_AT = re.compile(
+    r"(?:^|[。；;，,])(?P<name>[^，,。；;]{0,16}(?:仪式|典礼|[开闭揭]幕式))在[^，,。；;]{2,24}举[行办]"
+)
 # 在某招聘会上, where nothing else in the lead is an event.
 WITHIN = re.compile(rf"(?:^|[日午])在{HOSTED}(?P<name>[^在]{{2,40}}?{KIND})上$")
 # What an opener before the last one opens is no part of the name: 组织专家开展义诊.
 LAST_OPENED = re.compile(f".*(?:{any_of(LAST_OPENERS)})")
-# 我区第六届…, 区文化馆“…”展: whose the event is, before the mark or number that begins a name.
+# 我区第六届…, 区文化馆“…”展: whose the event is, before the mark or number that begins a name;
+# and by whom it was made: 由某公司捐建的….
 OWNERS = tuple(ending for ending in HOST_ENDINGS if ending not in PLACES_THAT_HOST)
 OWNER = re.compile(
-    rf"^(?:[我本][省市区县州旗镇乡]|[^“《第届]{{1,16}}?(?:{any_of(OWNERS)})"
+    rf"^(?:由[^“《]{{2,60}}?的|[我本][省市区县州旗镇乡]|[^“《第届]{{1,16}}?(?:{any_of(OWNERS)})"
     f"(?:的(?=.{{2}}(?:仪式|典礼|课堂)$)|(?=[“《]|第.{{1,6}}[届期]|首届|20[0-9]{{2}}|庆祝)))"
 )
 ITEM = re.compile("[▲△●○◆◇■□★☆]")
@@ -146,7 +156,8 @@ def read_event(
     if found is None:
         return None
     kind, name, telling = found
-    place = read_place(texts, told[1:], kind)
+    telling = tuple(telling)
+    place = read_place(texts, (*told[1:], *telling), kind)
     return PrintedEvent(kind, _without_titles(name, people), day, place, read_hosts(telling, texts))
 
 
@@ -238,6 +249,6 @@ def _closed_then(clause: str, following: Sequence[str]) -> re.Match[str] | None:
 
 def _in_passing(texts: Iterable[str]) -> re.Match[str] | None:
     """Where the body names what the officials attend, or what its scene is of."""
-    patterns = (ATTENDED, AT_THE, SCENE_OF)
+    patterns = (ATTENDED, AT_THE, SCENE_OF, IT_IS, CEREMONY_AT)
     found = (pattern.search(text) for text in texts for pattern in patterns)
     return next((match for match in found if match), None)

@@ -8,8 +8,9 @@ import rjieba
 
 from .after_names import HAN
 from .layout import DECK
-from .lexicon.acts import EVENT_CLOSERS
+from .lexicon.acts import EVENT_CLOSERS, EVENT_MANNERS
 from .lexicon.headlines import (
+    DAYS_OF_NEWS,
     DECK_STARTS,
     DECK_WORDS,
     DURATIONS,
@@ -31,9 +32,13 @@ from .lexicon.headlines import (
     WORK_VERBS,
 )
 from .lexicon.marks import MARK_FORMS, MARK_PAIRS
+from .lexicon.wordlist import any_of
 
+# Two characters that stand between what is held and its verb: 大会隆重举行, 大会昨日召开.
+HELD_HOW = any_of((*EVENT_MANNERS, *DAYS_OF_NEWS))
 OPEN_END = re.compile(
-    f"(?:{'|'.join(OPEN_PHRASE_ENDS)}|(?<![{HELD_ENDS}])(?:{'|'.join(OPEN_MEETING_ACTS)}))$"
+    f"(?:{'|'.join(OPEN_PHRASE_ENDS)}|(?<![{HELD_ENDS}])(?<![{HELD_ENDS}]{HELD_HOW})"
+    f"(?:{'|'.join(OPEN_MEETING_ACTS)}))$"
 )
 # 现场会在石桥村召开 is whole.
 HELD_AT_END = re.compile(rf"[在于]\S{{2,16}}(?:{'|'.join(OPEN_MEETING_ACTS)})$")

@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+import rjieba
+
 from .blocks import (
     FIGURE,
     MARKS_OF_TEXT,
@@ -14,15 +16,16 @@ from .blocks import (
     TEXT_AFTER_SUBHEAD,
     Blocks,
     Fragment,
+    is_cut_off,
 )
 from .datelines import MARKER
 from .endings import is_final
 from .full_stops import DOUBTED, goes_on
-from .headline_lines import word_across
 from .lexicon.headlines import KICKER_ENDS
 from .lexicon.lines import DECISIONS
 from .lexicon.marks import CLAUSE_MARKS, MARK_FORMS, NEVER_FIRST, SENTENCE_ENDS
 from .lexicon.wordlist import any_of
+from .name_shapes import is_name_shaped
 from .names_across import is_name_across
 from .titles import ends_in_title
 from .unmatched import OPENERS, PAIRS, unmatched_marks
@@ -54,6 +57,9 @@ TIME_AT_END = re.compile("[0-9][年月日时点分]$")
 NEVER_FIRST_WORDS = frozenset("的了着过得地们")
 # Below this evidence, a short line may be a small heading: the text seldom goes on from one.
 WEAK = 3.4
+VERB = "v"
+# How much of a text shows which word begins it.
+CONTEXT = 8
 COLONS = "：:"
 SEMICOLONS = "；;"
 CLOSERS = frozenset(")”』」》")
@@ -220,8 +226,16 @@ def _may_be_heading(before: Paragraph, next_text: str) -> bool:
     if not is_short or (TIME_AT_END.search(text) and next_text[0].isdigit()):
         return False
     return not (
-        next_text[0] in NEVER_FIRST_WORDS or ends_in_title(text) or word_across(text, next_text)
+        next_text[0] in NEVER_FIRST_WORDS
+        or ends_in_title(text)
+        or is_cut_off(text, next_text)
+        or _does(text, next_text)
     )
+
+
+def _does(text: str, next_text: str) -> bool:
+    """Whether a name stands before what its bearer does: 何青 | 走进堂屋."""
+    return is_name_shaped(text) and rjieba.tag(next_text[:CONTEXT], False)[0][1] == VERB
 
 
 def _at_heading(before: Paragraph, next_text: str, *, loses: bool) -> Decision:

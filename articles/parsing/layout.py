@@ -28,8 +28,6 @@ RULE = re.compile(r"[-=*_※☆★◆■·.~—―─\s]{3,}")
 DATED_CLAUSE = re.compile(
     r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日[^，,]{0,6}[，,]|(?:近日|日前|连日来|昨日|昨天|今日|今天)[，,]"
 )
-# 柳政发〔2024〕3号: by what number an office sends a paper out.
-DOCUMENT_NUMBER = re.compile(rf"{HAN}{{1,12}}\s?[〔\[（(【]\d{{4}}[〕\]）)】]\s?第?\d{{1,5}}号")
 LAST_OF_TEXT = "。，,、；;：:."
 COMMAS = "，,"
 
@@ -67,11 +65,6 @@ def is_caption(source: Source, line: Line) -> bool:
 def is_running_head(text: str) -> bool:
     """Whether the line is of the page and not of a story: 第3版, a date with its day, 总第8期."""
     return len(text) <= LONGEST_RUNNING_HEAD and RUNNING_HEAD.search(text) is not None
-
-
-def is_document_number(text: str) -> bool:
-    """Whether nothing but the number of an official paper stands in the line."""
-    return DOCUMENT_NUMBER.fullmatch(text) is not None
 
 
 def is_rule(text: str) -> bool:

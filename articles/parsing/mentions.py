@@ -323,6 +323,7 @@ def _introduced(deck: str, texts: Sequence[str], titled: list[Mention]) -> list[
         places = ((number, text.find(name)) for number, text in enumerate(texts) if name in text)
         if name not in known and (first := next(places, None)):
             number, start = first
+            known.add(name)
             found.append(replace(mention, paragraph=number, start=start, end=start + len(name)))
     return found
 

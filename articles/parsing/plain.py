@@ -16,7 +16,6 @@ from .layout import (
     COMMAS,
     is_caption,
     is_deck_line,
-    is_document_number,
     is_headline_like,
     is_indented_text,
     is_rule,
@@ -25,7 +24,13 @@ from .lexicon.lines import HEADS_IN_LETTERS, INTERVIEW_SPEAKERS, NOTICES
 from .lexicon.wordlist import any_of
 from .markers import find_marker
 from .source import Line, Source
-from .whole_lines import DATE_LINE, is_salutation, is_signature, is_table_row
+from .whole_lines import (
+    DATE_LINE,
+    is_document_number,
+    is_salutation,
+    is_signature,
+    is_table_row,
+)
 
 MOST_LINES = 4
 SHORTEST_TEXT = 30
@@ -84,11 +89,17 @@ class _Reader:
             after = self._next(stop)
             if after is None:
                 break
-            if is_top or self._begins_a_story(number, stop, after):
+            is_in_text = not starts or self._has_text(starts[-1][1], number)
+            if is_top or (is_in_text and self._begins_a_story(number, stop, after)):
                 starts.append((number, stop))
                 done = stop
             is_top = False
         return starts
+
+    def _has_text(self, first: int, number: int) -> bool:
+        """Whether more than the byline below its headline stands in a story before the line."""
+        between = [one for one in range(first, number) if one in self.places]
+        return not between or any(not is_byline(self.source, self.lines[one]) for one in between)
 
     def _begins_a_story(self, number: int, stop: int, after: int) -> bool:
         before = self.printed[self.places[number] - 1]

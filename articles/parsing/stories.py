@@ -21,7 +21,6 @@ from .headings import (
 from .layout import (
     LONGEST_HEADLINE,
     is_deck_line,
-    is_document_number,
     is_rule,
     is_running_head,
 )
@@ -38,6 +37,7 @@ from .turns import (
     title_in,
 )
 from .unheaded import find_unheaded, lent_headline
+from .whole_lines import is_document_number
 from .wording import gettext_noop
 
 REST = "rest"

@@ -8,7 +8,10 @@ from .lexicon.acts import OBJECTS_ARE_PLACES, VISIT_MANNERS, VISITING_GROUPS, VI
 from .lexicon.events import VISITED_ENDINGS
 from .lexicon.wordlist import any_of
 
-VISITED = re.compile(f"(?:{'|'.join(VISIT_MANNERS)}).{{0,12}}?(?P<act>{any_of(VISITS)})")
+# 到柳河镇、石桥镇、青山水库检查: how somebody goes, and a place or a list of them.
+VISITED = re.compile(
+    rf"(?:{'|'.join(VISIT_MANNERS)})(?:[^、]{{1,16}}、){{0,5}}.{{0,12}}?(?P<act>{any_of(VISITS)})"
+)
 OWN = r"(?:[我全本][省市区县州旗镇乡])?"
 # 走访慰问困难群众, 会见了来访的客商; 在调研教育工作时强调.
 OBJECT = re.compile(

@@ -37,6 +37,8 @@ BESIDE = re.compile(
 # Of a list of places the first few are told.
 MOST, MARK = 4, "、"
 SHORTEST_AND_MANNER = 3
+# 沿着河堤: a tour goes there, and nobody comes to an event so.
+ALONG = "沿着"
 NAMED = rf"[^，,。；;：:！!？?“”（）()\s、在]{{2,{LONGEST}}}?"
 # 县医院内 is the hospital; 县医院院内, 小区院内 a yard.
 INSIDE_AT_END = re.compile(f"(?<![{OF_YARDS}]院)(?:{'|'.join(INSIDE)})$")
@@ -46,11 +48,12 @@ IN_PLACE = re.compile(
     f"(?:在(?P<place>{NAMED}(?:{ON_SITE})?){MANNERS}(?:{any_of(HELD)})(?!{any_of(EVENT_TIMES)})|从(?P<start>{NAMED})(?:出发|起跑))"
 )
 STANDS_AT_END = re.compile(f"(?:{any_of(BUILT)})[前后下]$")
-# 到城关镇, and not 达到137家.
-TO = "(?<!达)到(?![0-9])"
+# 到城关镇, and not 达到137家, 撤到操场.
+TO = "(?<![达撤逃运送搬转])到(?![0-9])"
 COMING = f"(?:{any_of(COMING_FOR)}|(?=[，,。]))"
 # 来到四小参加开学典礼; 来到某公司，在试验台旁上了一堂党课.
-COME_TO = re.compile(f"(?:{any_of(GOING)}|{TO})(?P<place>{NAMED}){COMING}")
+ARRIVING = tuple(way for way in GOING if way != ALONG)
+COME_TO = re.compile(f"(?:{any_of(ARRIVING)}|{TO})(?P<place>{NAMED}){COMING}")
 SCENE = re.compile(
     rf"(?:^|[，,。；;日午晚晨])(?P<place>{NAMED})(?:{any_of(INSIDE)})(?:的.{{1,6}}?)?(?:{any_of(SCENES)})"
 )

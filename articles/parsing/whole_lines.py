@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from .after_names import HAN
 from .endings import is_final
 from .hosts import BODY_AT_END
-from .layout import is_document_number
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import (
     ADDRESSED,
@@ -34,6 +34,8 @@ SALUTATION = re.compile(
 RECIPIENTS_OF_A_NOTICE = re.compile(
     rf"各[^。！!？?；;：:“”]{{2,80}}(?:{'|'.join(RECIPIENTS)})[)）]?[:：]"
 )
+# 柳政发〔2024〕3号: by what number an office sends a paper out.
+DOCUMENT_NUMBER = re.compile(rf"{HAN}{{1,12}}\s?[〔\[（(【]\d{{4}}[〕\]）)】]\s?第?\d{{1,5}}号")
 NUMERAL = rf"[0-9{CHINESE_DIGITS}{CHINESE_TEN}○零]"
 DATE_LINE = re.compile(
     rf"[(（]?{NUMERAL}{{4}}\s?年\s?{NUMERAL}{{1,3}}\s?月\s?{NUMERAL}{{1,3}}\s?日"
@@ -87,6 +89,11 @@ FEWEST_LINES_OF_VERSE = 4
 FEWEST_ROWS = 2
 LONGEST_ROW = 80
 MOST_SIGNERS = 3
+
+
+def is_document_number(text: str) -> bool:
+    """Whether nothing but the number of an official paper stands in the line."""
+    return DOCUMENT_NUMBER.fullmatch(text) is not None
 
 
 def whole_lines(texts: Sequence[str | None]) -> set[int]:

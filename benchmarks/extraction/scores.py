@@ -4,6 +4,7 @@ The labels hold texts as printed, the parser gives Chinese text full-width marks
 made between , and ，.
 """
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
@@ -47,7 +48,7 @@ def compare(labelled, story, scores: defaultdict[str, Score]):
         scores[name].add(where, facts, found[name])
     for name, ends, pieces in (
         ("paragraphs", labels["paragraphs"], _paragraphs(story)),
-        ("joins", labels["joins"], [*_joins(story), *_print_lines(labels["joins"], story)]),
+        ("joins", labels["joins"], _joins(labels["joins"], story)),
     ):
         scores[name].add(where, *_matched(ends, pieces))
 
@@ -73,17 +74,48 @@ def _paragraphs(story):
     return [(text, text) for text in (_bare(p.text) for p in story.paragraphs)] if story else []
 
 
-def _joins(story):
-    """Each join as the text after it, and the text before it."""
-    joins = [join for p in story.paragraphs for join in p.joins] if story else []
-    return [(_bare(join.after), _bare(join.before)) for join in joins]
+def _joins(labels, story):
+    """Each join as the text after it and the text before it; and the labelled cuts that were none.
 
-
-def _print_lines(labels, story):
-    """The labelled cuts that were no join, but the ends of print lines of one fragment."""
+    Those are the ends of print lines of one fragment, and cuts amid words that were taken off: in
+    本报7 | 月9日讯, or behind the bracket of a byline.
+    """
+    if story is None:
+        return []
+    cuts = [(_bare(before), _bare(after)) for before, after in labels]
+    found = [(_bare(join.before), _bare(join.after)) for p in story.paragraphs for join in p.joins]
+    found = [(_as_labelled(join, cuts), join[1]) for join in found]
     texts = [text for text, _ in _paragraphs(story)]
-    cuts = ((_bare(after), _bare(before)) for before, after in labels)
-    return [(after, before) for after, before in cuts if any(before + after in t for t in texts)]
+    taken = [tuple(map(_bare, halves)) for edit in story.edits for halves in _halves(edit.removed)]
+    found += [
+        (before, after)
+        for before, after in cuts
+        if any(before + after in text for text in texts)
+        or any(_is_at((before, after), halves) for halves in taken)
+    ]
+    return [(after, before) for before, after in found]
+
+
+def _as_labelled(join, cuts):
+    """What stands before a join, with the words of the label that were taken off before it."""
+    before, after = join
+    longer = (one for one, other in cuts if after.startswith(other) and one.endswith(before))
+    return next(longer, before)
+
+
+def _halves(removed):
+    """The words before and after each line break in what an edit took off."""
+    for match in re.finditer(r"\s*\n\s*", removed):
+        yield removed[: match.start()], removed[match.end() :]
+
+
+def _is_at(cut, halves):
+    """Whether a break lies between the words of a cut, as far as both go."""
+    (before, after), (one, other) = cut, halves
+    return bool(one) and (
+        (before.endswith(one) or one.endswith(before))
+        and (after.startswith(other) or other.startswith(after))
+    )
 
 
 def _matched(labels, pieces):

@@ -7,6 +7,8 @@ ACTS = words(
     "督导 督查 视察 考察 宣读 宣布 通报 汇报 部署 传达 点评 总结 授课 宣讲 揭牌 授牌 带队 希望 "
     "认为 列席 会见 现场办公 主讲 察看 查看 听取 到会 到场 就座 演讲 说"
 )
+# 讲了话: an act with 了 within.
+PARTED_ACTS = {"讲了话": "讲话", "发了言": "发言", "揭了牌": "揭牌", "授了牌": "授牌"}
 # After one of these comes what was said, in which no further act is looked for.
 SAYING_ACTS = frozenset(words("表示 提出 强调 指出 要求 希望 认为 说"))
 # What was said follows one of these too, where nothing stands between: 据负责人甲介绍，检查将持续.
@@ -21,6 +23,11 @@ TOGETHER_WITH = words("一同 一道 随同 陪同 一起 随行")
 ACT_LINKS = words("并 、 和 及 以及 还 又 再 同时 后")
 # A clause that begins with one of these has the subject of the clause before it.
 SAME_SUBJECT = words("先后 分别 深入 来到 前往 到 赴 实地 一同 现场 详细 认真 仔细 随后 率队 与 同")
+# How somebody goes who goes to see: 冒雨到, 驱车前往.
+WAYS_OF_GOING = words(
+    "冒雨 冒雪 冒寒 冒着 顶着 顶风 迎着 踏着 踏雪 驱车 乘车 乘船 骑车 徒步 步行 连夜 一早 一路 "
+    "轻车简从"
+)
 # What somebody says is said in one of these: 在讲话中强调.
 SPEECHES = words("讲话 致辞 发言")
 # A speech or a visit named only as the place of another act: 在调研中强调.
@@ -44,7 +51,7 @@ HELD_AT_A_PLACE = {
     verb: kind
     for kind, verbs in {
         "活动": "举行 举办 开幕 闭幕 落幕 启幕 收官 启动 展开 开展 开集 开街 开园 开播 走进 开场 "
-        "开锣 开张 展出 开镰 开犁 开渔 开捕",
+        "开锣 开张 开市 展出 开镰 开犁 开渔 开捕",
         "竞赛": "开赛 打响 鸣枪 开跑 起跑",
         "演出": "上演 开演 首演 公演",
         "培训": "开营 开班",

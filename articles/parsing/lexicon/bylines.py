@@ -76,12 +76,13 @@ CAPACITIES_OF_BODIES = words("记者 通讯员 报道组 通讯组 新闻组 读
 # Where the body has sent its writer: 新华社驻柳河记者.
 POSTED_AT = "驻"
 # Before a reader stands where he lives: 石桥村 读者.
-HOMES = (*"村镇乡县市区州旗盟屯寨", "街道", "社区", "小区")
+HOMES_NO_NAME_ENDS_IN = (*"村镇乡县屯寨", "街道", "社区", "小区")
+HOMES = (*HOMES_NO_NAME_ENDS_IN, *"市区州旗盟")
 READER = "读者"
 # How the body that a person writes for ends: (区委宣传部 王丽).
 BODIES_OF_WRITERS = words(
-    "部 局 办 委 室 社 院 校 队 处 站 所 会 团 厅 中心 公司 集团 医院 学校 大学 中学 小学 法院 "
-    "检察院 街道 镇 乡 妇联 一中 二中 三中 四中 五中 六中 一小 二小 三小 四小 "
+    "部 局 办 委 室 社 院 校 队 处 站 所 会 团 厅 厂 矿 中心 公司 集团 医院 学校 大学 中学 小学 "
+    "法院 检察院 街道 镇 乡 妇联 一中 二中 三中 四中 五中 六中 一小 二小 三小 四小 "
     "区委 县委 市委 党委 政府 支行 电视台 日报 晚报 早报 报社 融媒 幼儿园 农场 林场 协 联"
 )
 # What a credit of words or pictures is of, and how it says where they came from.

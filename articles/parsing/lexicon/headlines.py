@@ -10,6 +10,7 @@ OPEN_PHRASE_ENDS = words(
 )
 # These too, unless what is held stands before them: 举办 and not 论坛举办.
 OPEN_MEETING_ACTS = words("召开 举办 举行")
+DAYS_OF_NEWS = words("昨日 今日 昨天 今天")
 HELD_ENDS = "会议动式坛节赛班展程练讲"
 CONTINUING_PHRASES = words("暨 的")
 HEADLINE_ACTS = words(

@@ -81,6 +81,29 @@ def test_one_short_fragment_alone_is_no_subhead():
     assert len(read(f"{FIRST}\n\n镇上的粮\n\n站{SECOND}").paragraphs) == 2
 
 
+@pytest.mark.parametrize(
+    ("line", "is_subhead"), [("麦收趣事", True), ("咨询电话：88316600", False), ("柳河镇的", False)]
+)
+def test_a_line_at_the_margin_between_texts_that_are_set_in_is_a_subhead(line, is_subhead):
+    rejoined = read(f"　　{FIRST}\n\n{line}\n\n　　{SECOND}")
+    assert [one.is_subhead for one in rejoined.paragraphs if one.text == line] in (
+        [[True]] if is_subhead else [[], [False]]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        ("走进堂屋,掀开锅盖,问老人过冬的煤够不够烧。", True),
+        ("是村里第一个大学生,毕业以后回来办了这个合作社。", True),
+        ("男,1970年生,柳河镇人,在镇上教了三十年的书。", False),
+    ],
+)
+def test_a_name_goes_on_in_what_its_bearer_does(text, goes_on):
+    rejoined = read(f"{FIRST}\n\n孙小梅\n\n{text}")
+    assert (len(rejoined.paragraphs) == 2) is goes_on
+
+
 def test_a_full_last_line_leaves_it_doubtful_whether_the_paragraph_ends():
     lines = "村里的老人说今年雨水\n好麦子长得比往年都壮\n粮站早早备好仓和磅秤。"
     doubts = read(f"{lines}\n\n镇里的收割机也来了。").doubts
@@ -108,6 +131,26 @@ def test_turns_of_an_interview_are_no_subheads():
     rejoined = read(f"记者：麦子熟了吗？\n\n罗川：{FIRST}\n\n记者：还有呢？\n\n罗川：{SECOND}")
     assert [paragraph.is_subhead for paragraph in rejoined.paragraphs] == [False] * 4
     assert not rejoined.doubts
+
+
+@pytest.mark.parametrize(
+    ("cut", "rest"),
+    [
+        ("村口的大槐", "树底下坐满了人，等着看头一场戏。"),
+        ("老支书老早就", "想修这条路，只是一直没有攒够钱。"),
+        ("河边的路一下", "子宽了许多，收粮的车能开到场边。"),
+    ],
+)
+def test_short_pieces_of_cut_paragraphs_are_no_subheads(cut, rest):
+    rejoined = read(
+        f"{FIRST}\n\n{cut}\n\n{rest}\n\n{SECOND}\n\n镇上的卫生\n\n院来了新大夫，药价也便宜下来。"
+    )
+    assert [(one.text, one.is_subhead) for one in rejoined.paragraphs] == [
+        (FIRST, False),
+        (cut + rest, False),
+        (SECOND, False),
+        ("镇上的卫生院来了新大夫，药价也便宜下来。", False),
+    ]
 
 
 def test_two_characters_may_be_a_subhead_unless_a_word_goes_on_in_the_next_line():

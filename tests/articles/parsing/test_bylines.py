@@ -190,6 +190,25 @@ def test_byline_below_an_editors_note_is_taken():
     assert cut_lines(source, taken.lines) == ["编者按:麦收开始了。", "麦子熟了。", "相关链接。"]
 
 
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("石桥村　何青", ["何青"]),
+        ("城关镇东风村　孙小梅　林小满", ["孙小梅", "林小满"]),
+        ("县水泥厂　孙小梅", ["孙小梅"]),
+        ("高红旗　孙小梅", ["高红旗", "孙小梅"]),
+        ("麦子　稻子", []),
+    ],
+)
+@pytest.mark.parametrize("after", ["编者附记：路已列入计划。", "回音"])
+def test_signature_below_a_letter_names_its_writer_and_not_where_he_lives(line, names, after):
+    source = Source(f"编辑同志：\n\n这条路该修了。\n\n{line}\n\n{after}")
+    taken = take_inner_bylines(source, source.lines())
+    assert [byline.name for byline in taken.bylines] == names
+    closing = take_closing_bylines(source, source.lines()[:5])
+    assert [byline.name for byline in closing.bylines] == names
+
+
 def test_items_of_a_column_may_each_be_signed():
     source = Source(
         "▲麦子熟了。（何青）\n\n▲稻子绿了（一期）。\n\n▲路通了。（罗川 摄）\n\n▲灯亮了。"

@@ -216,6 +216,11 @@ def test_ceremony_for_somebody_is_named_without_what_he_was():
     assert read_event(["何大山同志逝世。", "县长参加了告别仪式。"], [official], DAY) is None
 
 
+def test_by_whom_a_thing_was_made_is_no_part_of_the_name():
+    lead = "由柳河公司捐资二十万元、乡村两级兴建的石桥小学落成典礼在新校园举行。"
+    assert read_event([lead], [], DAY).name == "石桥小学落成典礼"
+
+
 def test_host_stands_in_the_clause_before_what_is_held():
     lead = "7月8日，县医院组织医疗队走进柳河牧场，开展为期五天的夏季巡诊活动。"
     event = read_event([lead], [], DAY)
@@ -229,6 +234,39 @@ def test_event_of_that_day_is_named_below_a_lead_that_opens_with_a_scene():
     assert (event.name, event.place) == ("“春风助学”公益活动", "石桥村小学")
     assert [host.name for host in event.hosts] == ["县工商联"]
     assert read_event([scene, "春风送暖"], [], DAY, [scene, below.removeprefix("当天，")]) is None
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        (
+            "这是县安监局与县消防大队联合举办的化学品泄漏应急演练。",
+            ("演练", "化学品泄漏应急演练", "", ["县安监局", "县消防大队"]),
+        ),
+        ("通车典礼在柳河公路起点举行，何青剪彩。", ("仪式", "通车典礼", "柳河公路起点", [])),
+        ("石桥小学落成典礼在新校园举行。", ("仪式", "石桥小学落成典礼", "新校园", [])),
+    ],
+)
+def test_event_below_a_scene_is_named_by_what_held_it_or_where(below, expected):
+    official = PrintedOfficial("何青", "县长", (), ())
+    event = read_event(
+        ["警报声响起，浓烟滚滚。"], [official], DAY, ["警报声响起，浓烟滚滚。", below]
+    )
+    hosts = [host.name for host in event.hosts]
+    assert (event.kind, event.name, event.place, hosts) == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "name", "place"),
+    [
+        ("由县文化局主办、柳河镇政府承办的三月三歌圩在河滩开场。", "三月三歌圩", "河滩"),
+        ("由县农业局主办的柑橘擂台在石桥镇鸣锣开张。", "柑橘擂台", "石桥镇"),
+        ("柑橘擂台在石桥镇鸣锣开张。", None, None),
+    ],
+)
+def test_what_has_hosts_and_opens_at_a_place_is_an_event(lead, name, place):
+    event = read_event([lead], [], DAY)
+    assert (event and event.name, event and event.place) == (name, place)
 
 
 def test_doctor_of_a_contract_signs_none():

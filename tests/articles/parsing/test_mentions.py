@@ -358,6 +358,11 @@ def test_former_holder_after_another_has_no_body_called_任():
     assert "任" not in mention.posts[0].department
 
 
+def test_whoever_the_deck_names_twice_is_one_mention():
+    found = find_mentions(["何青强调,要颗粒归仓。"], "县长何青出席会议。县长何青讲话。")
+    assert [(one.name, one.start) for one in found] == [("何青", 0)]
+
+
 WITHOUT_A_MARK = [
     ("第三季度石塘镇继续领先柳河镇党委书记何青表示满意。", "柳河镇党委书记"),
     ("第五届桃花节在石塘村开幕县委书记何青讲话。", "县委书记"),

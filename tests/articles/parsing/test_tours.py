@@ -40,3 +40,8 @@ def test_what_an_official_does_makes_a_tour_where_the_lead_tells_it():
     assert read_tour(["村支书何青慰问环卫工人"], []) is None
     assert read_tour(["村支书何青慰问环卫工人"], [official]) == ("走访", "慰问环卫工人")
     assert read_tour(["大桥通车"], [official]) is None
+
+
+def test_the_list_of_places_gone_to_may_be_long():
+    clauses = ["冒雨到红旗岭镇、石桥桥头镇、青山口水库检查防汛工作"]
+    assert read_tour(clauses, []) == ("检查", "检查防汛工作")
