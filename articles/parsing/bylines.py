@@ -34,6 +34,7 @@ FULL_STOP = "。"
 BULLETS = "□■◎●○◇◆▲△★☆"
 OPENERS, CLOSERS = "(（【[", ")）】]"
 BRACKETS = re.compile(r"[(（【\[](?P<inner>[^()（）【】\[\]]*)[)）】\]]")
+OPENER = re.compile(r"[(（【\[]")
 OPEN_AT_END = re.compile(r"[(（【\[][^()（）【】\[\]]*$")
 CLOSING_BRACKETS = re.compile(rf"(?:{BRACKETS.pattern.replace('?P<inner>', '?:')}\s*)+$")
 REPORTING = re.compile(
@@ -181,6 +182,8 @@ def mend_cut_brackets(source: Source, lines: Sequence[Line]) -> list[Line]:
     Only where they begin one line or end the other: what is left stands in one line again.
     """
     mended = list(lines)
+    if not lines or OPENER.search(source.text, lines[0].start, lines[-1].end) is None:
+        return mended
     printed = [number for number, line in enumerate(lines) if not line.is_blank]
     for number, after in pairwise(printed):
         line, following = lines[number], lines[after]
@@ -346,6 +349,8 @@ def is_name_alone(source: Source, line: Line) -> bool:
 
 def _tail(source: Source, line: Line) -> Line | None:
     """What follows the last sentence of a line, or stands last in brackets, as a byline."""
+    if source.text[line.end - 1] in SENTENCE_ENDS:
+        return None
     first = max(line.start, line.end - LONGEST)
     stop = max(source.text.rfind(mark, first, line.end) for mark in SENTENCE_ENDS)
     starts = [stop + 1] if stop >= 0 else []
