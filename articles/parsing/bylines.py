@@ -19,7 +19,7 @@ from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORD
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
 from .lexicon.persons import PLACE_LASTS
 from .name_shapes import is_dictionary_word, is_name_shaped
-from .rosters import find_rosters
+from .rosters import find_rosters, may_be_row
 from .source import Line, Source
 from .wording import gettext_noop
 
@@ -120,6 +120,8 @@ def take_opening_bylines(
 
 def _is_in_roster(source: Source, lines: Sequence[Line], number: int) -> bool:
     """Whether a line lists people; none of these wrote the story."""
+    if not may_be_row(source.cut(lines[number])):
+        return False
     return number in find_rosters([None if line.is_blank else source.cut(line) for line in lines])
 
 

@@ -92,6 +92,11 @@ def find_rosters(texts: Sequence[str | None]) -> dict[int, tuple[str, ...]]:
     return rows
 
 
+def may_be_row(text: str) -> bool:
+    """Whether a text may be a row, with a heading above it or without."""
+    return any(_row(text, is_headed=is_headed) for is_headed in (False, True))
+
+
 def _signs(
     rows: dict[int, tuple[str, ...]], texts: Sequence[str | None], run: Sequence[int]
 ) -> bool:
