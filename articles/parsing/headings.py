@@ -47,9 +47,9 @@ def heads_marked_text(source: Source, lines: list[Line], number: int) -> bool:
         return False
     printed = [one for one in lines[max(0, number - 3) : number] if not one.is_blank]
     below = next((one for one in lines[number + 1 :] if not one.is_blank), None)
-    if not printed or below is None or not _has_ended(source, printed[-1]):
+    if not printed or below is None or not is_marked(source, below):
         return False
-    return is_headline_like(source, replace(line, role="")) and is_marked(source, below)
+    return _has_ended(source, printed[-1]) and is_headline_like(source, replace(line, role=""))
 
 
 def may_head_a_brief(source: Source, lines: list[Line], number: int) -> bool:

@@ -132,7 +132,7 @@ def _is_whole(text: str, start: int, name: str, others: Collection[str]) -> bool
 def may_be_named(text: str, start: int) -> bool:
     """Whether a name may begin here at all."""
     return (
-        bool(_ends(text, start))
+        bool(lengths_at(text[start : start + LONGEST_NAME]))
         or DOTTED_HEAD.match(text, start) is not None
         or acting_word(text, start) != ""
     )

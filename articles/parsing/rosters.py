@@ -93,8 +93,8 @@ def find_rosters(texts: Sequence[str | None]) -> dict[int, tuple[str, ...]]:
 
 
 def may_be_row(text: str) -> bool:
-    """Whether a text may be a row, with a heading above it or without."""
-    return any(_row(text, is_headed=is_headed) for is_headed in (False, True))
+    """Whether a text is a row where a heading stands above it: without one more is asked."""
+    return bool(_row(text, is_headed=True))
 
 
 def _signs(

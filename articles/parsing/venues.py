@@ -47,10 +47,10 @@ IN_PLACE = re.compile(
 )
 STANDS_AT_END = re.compile(f"(?:{any_of(BUILT)})[前后下]$")
 # 到城关镇, and not 达到137家.
-TO = "(?<!达)到(?![0-9])"
+TO = any_of(GOING, "到(?<!达到)(?![0-9])")
 COMING = f"(?:{any_of(COMING_FOR)}|(?=[，,。]))"
 # 来到四小参加开学典礼; 来到某公司，在试验台旁上了一堂党课.
-COME_TO = re.compile(f"(?:{any_of(GOING)}|{TO})(?P<place>{NAMED}){COMING}")
+COME_TO = re.compile(f"{TO}(?P<place>{NAMED}){COMING}")
 SCENE = re.compile(
     rf"(?:^|[，,。；;日午晚晨])(?P<place>{NAMED})(?:{any_of(INSIDE)})(?:的.{{1,6}}?)?(?:{any_of(SCENES)})"
 )
@@ -59,10 +59,9 @@ GROUND = re.compile(
     rf"(?:^|[日午晚晨]|[，,”])(?P<place>{NAMED}(?:{any_of(GROUNDS)}))(?:{any_of(INSIDE)}|灯火通明)(?!级|述|周|月|年|涨|升|调)"
 )
 LIST = re.compile(
-    rf"(?:{any_of(GOING)}|{TO})(?P<place>{NAMED}(?:[、]{NAMED})+)"
+    rf"{TO}(?P<place>{NAMED}(?:[、]{NAMED})+)"
     rf"(?:{any_of(GOING_ON_A_LIST)}|[，,。]|(?={any_of(COMING_FOR)}))"
 )
-GONE_TO = re.compile(f"(?:{any_of(GOING)}|{TO})(?P<place>{NAMED}){COMING}")
 STANDING_IN = re.compile(rf"^在(?P<place>{NAMED})[，,]")
 # 强调，要把告示贴到站牌: what was said tells of no place where somebody was.
 SAID = re.compile(f"(?:{any_of(SAYING_ACTS)})[，,：:“]")
@@ -100,7 +99,7 @@ def _places(pattern: re.Pattern[str], passages: Iterable[str]) -> Iterator[str]:
 def _visited(texts: Sequence[str]) -> Iterator[str]:
     yield from _places(LIST, texts)
     for text in texts:
-        for pattern in (STANDING_IN, GONE_TO):
+        for pattern in (STANDING_IN, COME_TO):
             yield from (place for place in _places(pattern, [text]) if _is_visited(place))
 
 

@@ -10,21 +10,29 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(sorted(dict.fromkeys(text.split()), key=lambda word: (-len(word), word)))
 
 
-def any_of(alternatives: Iterable[str]) -> str:
-    """A pattern for the longest of the words at a place, which reads each character once."""
+def any_of(alternatives: Iterable[str], *patterns: str) -> str:
+    """A pattern for the longest of the words at a place, which reads each character once.
+
+    Where it begins with this and each of the `patterns` with a character, a search looks at nothing
+    but what these characters begin.
+    """
     tree: dict = {}
     for word in alternatives:
         branch = tree
         for character in word:
             branch = branch.setdefault(character, {})
         branch[""] = {}
-    return f"(?:{_pattern(tree)})"
+    return f"(?:{'|'.join([*_branches(tree), *patterns])})"
+
+
+def _branches(tree: dict) -> list[str]:
+    return [re.escape(one) + _pattern(rest) for one, rest in tree.items() if one]
 
 
 def _pattern(tree: dict) -> str:
     """A character with what may follow it; where a word may end, all that follows is optional."""
     ends = "" in tree
-    longer = [re.escape(one) + _pattern(rest) for one, rest in tree.items() if one]
+    longer = _branches(tree)
     if not longer:
         return ""
     joined = longer[0] if len(longer) == 1 and not ends else f"(?:{'|'.join(longer)})"
