@@ -34,7 +34,6 @@ FULL_STOP = "。"
 BULLETS = "□■◎●○◇◆▲△★☆"
 OPENERS, CLOSERS = "(（【[", ")）】]"
 BRACKETS = re.compile(r"[(（【\[](?P<inner>[^()（）【】\[\]]*)[)）】\]]")
-OPENER = re.compile(r"[(（【\[]")
 OPEN_AT_END = re.compile(r"[(（【\[][^()（）【】\[\]]*$")
 CLOSING_BRACKETS = re.compile(rf"(?:{BRACKETS.pattern.replace('?P<inner>', '?:')}\s*)+$")
 REPORTING = re.compile(
@@ -184,10 +183,11 @@ def mend_cut_brackets(source: Source, lines: Sequence[Line]) -> list[Line]:
     Only where they begin one line or end the other: what is left stands in one line again.
     """
     mended = list(lines)
-    if not lines or OPENER.search(source.text, lines[0].start, lines[-1].end) is None:
+    printed = source.text[lines[0].start : lines[-1].end] if lines else ""
+    if not any(opener in printed for opener in OPENERS):
         return mended
-    printed = [number for number, line in enumerate(lines) if not line.is_blank]
-    for number, after in pairwise(printed):
+    numbers = [number for number, line in enumerate(lines) if not line.is_blank]
+    for number, after in pairwise(numbers):
         line, following = lines[number], lines[after]
         brackets = _cut_brackets(source, line, following)
         if brackets is None:
