@@ -16,15 +16,15 @@ from .lexicon.names import (
     SURNAMES,
 )
 from .lexicon.titles import ACADEMIC_TITLES
-from .lexicon.wordlist import any_of, words
+from .lexicon.wordlist import Beginnings, words
 from .surnames import part_of_speech
 
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 HAN_ONLY = re.compile(rf"{HAN}+")
 LIST_MARK = re.compile(r"[、,，:：(（]|[ \u3000]|等(?!待|候)")
 END_MARK = re.compile(r"$|[。;；!！?？)）\"”’》…\s]")
-STRONG = re.compile(any_of(STRONG_AFTER_A_NAME))
-AFTER = re.compile(any_of({*AFTER_A_NAME, *STRONG_AFTER_A_NAME}))
+STRONG = Beginnings(STRONG_AFTER_A_NAME)
+AFTER = Beginnings({*AFTER_A_NAME, *STRONG_AFTER_A_NAME})
 IMPOSSIBLE_JOINING = re.compile(
     f"[{''.join(sorted(JOINING_CHARACTERS))}](?:$|[、,，。;；:：!！?？)）]|(?<!在)(?:{'|'.join(NOT_AFTER_JOINING)})|(?<=在){HAN}{{1,2}}着|(?<=[和与])(?:在(?![场座校家建职])|[也却便]))"
 )
@@ -36,8 +36,6 @@ AS_SOON_AS = re.compile(rf"一{HAN}{{1,4}}就|头一[个次回天年]")
 SAYING = re.compile(r"[,，:：“\"]")
 SPEAKS = re.compile(r"说[,，:：“\"]")
 FOR_WHOM = re.compile("[对于拿就][^，。；！？“”]*$")
-# Where what follows begins with none of these, the patterns need not be tried.
-FIRST_OF_AFTER = frozenset(word[0] for word in (*AFTER_A_NAME, *STRONG_AFTER_A_NAME))
 WINDOW = 6
 LONG_WINDOW = 16
 # 穿上, 念完, 听过: a verb of one character, as rjieba tags it, and how its action ends.
@@ -74,16 +72,14 @@ def after_name(text: str, end: int) -> float:
         return -1.0
     if text[end] in SAYING_CHARACTERS and SAYING.match(text, end + 1):
         return 1.5
-    may_be_known = text[end] in FIRST_OF_AFTER
-    if (may_be_known and STRONG.match(text, end)) or _says_so(text, end):
+    if STRONG.at(text, end) or _says_so(text, end):
         return 2.0
     if is_impossible_after(text, end):
         return -1.5
     if text.startswith(ACADEMIC_TITLES, end):
         return 1.5
-    known = AFTER.match(text, end) if may_be_known else None
-    if known:
-        return 1.5 if len(known[0]) > 1 else 1.0
+    if known := AFTER.at(text, end):
+        return 1.5 if len(known) > 1 else 1.0
     return _after_word(text[end : end + WINDOW])
 
 
@@ -139,7 +135,7 @@ def _takes_no_noun(text: str) -> bool:
     if text[0] in HAVING:
         return is_adverb or is_verb or FORMAL.match(text, 1) is not None
     is_verb = is_verb or (tag == "v" and len(word) > 1 and word[-1] in VERB_COMPLEMENTS)
-    return is_adverb or is_verb or STRONG.match(text, 1) is not None or next_tag in ASPECT_TAGS
+    return is_adverb or is_verb or STRONG.at(text, 1) != "" or next_tag in ASPECT_TAGS
 
 
 @lru_cache(maxsize=8192)
@@ -163,8 +159,7 @@ def _after_word(text: str) -> float:
 
 def is_predicate(text: str, place: int) -> bool:
     """A word of two characters or more that may follow a name: 表示 of 舒畅表示."""
-    word = AFTER.match(text, place)
-    return word is not None and len(word[0]) > 1
+    return len(AFTER.at(text, place)) > 1
 
 
 def begins_a_longer_word(text: str, start: int, end: int) -> bool:

@@ -36,13 +36,17 @@ APPOSED = re.compile(
 )
 NOTED = re.compile(rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|还有|包括){NAME}[(（]{NOTE}[)）]")
 DISMISSALS = (DISMISSAL, DISMISSED_TOO)
-# Each with what a text must hold, or the pattern need not be tried.
+# Those that hold no other: 任 of 担任.
+SHORTEST_VERBS = tuple(
+    verb for verb in OFFICE_VERBS if sum(other in verb for other in OFFICE_VERBS) == 1
+)
+# Each with words of which a text must hold one, or the pattern need not be tried.
 PATTERNS = (
-    (APPOINTED, re.compile(any_of(OFFICE_VERBS))),
-    (DISMISSAL, re.compile(any_of(DISMISSED))),
-    (DISMISSED_TOO, re.compile("职务|一职")),
-    (APPOSED, re.compile("[,，]")),
-    (NOTED, re.compile("[(（]")),
+    (APPOINTED, SHORTEST_VERBS),
+    (DISMISSAL, DISMISSED),
+    (DISMISSED_TOO, ("职务", "一职")),
+    (APPOSED, (",", "，")),
+    (NOTED, ("(", "（")),
 )
 # 甲、乙、丙为副区长; 甲、乙两位副区长: all of a list have the title after it.
 ITEM = rf"(?:{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+|{HAN}{{2,4}}?)"
@@ -79,7 +83,7 @@ Found = tuple[int, str, str, tuple[PrintedPost, ...]]
 def named_before_titles(text: str) -> Iterator[Found]:
     """Where a name begins, the name, the title printed after it, and its posts."""
     for pattern, telling in PATTERNS:
-        if telling.search(text) is None:
+        if not any(word in text for word in telling):
             continue
         place = 0
         while match := pattern.search(text, place):

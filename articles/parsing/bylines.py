@@ -20,7 +20,7 @@ from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORD
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
 from .lexicon.persons import PLACE_LASTS
 from .name_shapes import is_dictionary_word, is_name_shaped
-from .rosters import find_rosters
+from .rosters import find_rosters, may_be_row
 from .source import Line, Source
 from .whole_lines import is_salutation
 from .wording import gettext_noop
@@ -120,6 +120,8 @@ def take_opening_bylines(
 
 def _is_in_roster(source: Source, lines: Sequence[Line], number: int) -> bool:
     """Whether a line lists people; none of these wrote the story."""
+    if not may_be_row(source.cut(lines[number])):
+        return False
     return number in find_rosters([None if line.is_blank else source.cut(line) for line in lines])
 
 
@@ -182,8 +184,11 @@ def mend_cut_brackets(source: Source, lines: Sequence[Line]) -> list[Line]:
     Only where they begin one line or end the other: what is left stands in one line again.
     """
     mended = list(lines)
-    printed = [number for number, line in enumerate(lines) if not line.is_blank]
-    for number, after in pairwise(printed):
+    printed = source.text[lines[0].start : lines[-1].end] if lines else ""
+    if not any(opener in printed for opener in OPENERS):
+        return mended
+    numbers = [number for number, line in enumerate(lines) if not line.is_blank]
+    for number, after in pairwise(numbers):
         line, following = lines[number], lines[after]
         brackets = _cut_brackets(source, line, following)
         if brackets is None:
@@ -340,6 +345,8 @@ def is_name_alone(source: Source, line: Line) -> bool:
 
 def _tail(source: Source, line: Line) -> Line | None:
     """What follows the last sentence of a line, or stands last in brackets, as a byline."""
+    if source.text[line.end - 1] in SENTENCE_ENDS:
+        return None
     first = max(line.start, line.end - LONGEST)
     stop = max(source.text.rfind(mark, first, line.end) for mark in SENTENCE_ENDS)
     starts = [stop + 1] if stop >= 0 else []

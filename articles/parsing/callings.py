@@ -112,7 +112,9 @@ BUSY = re.compile(
     rf"(?:^|(?<=[。！？”]))(?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
     rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])(?=(?!上){HAN}着)"
 )
+BUSY_MARK = "着"
 TAKEN_UP = re.compile(rf"[的是](?P<name>{TRANSLITERATED.pattern})(?=[，,][他她])")
+PRONOUNS = ("他", "她")
 
 
 class Calling(NamedTuple):
@@ -258,7 +260,7 @@ def _of_something(text: str) -> Iterator[Calling]:
 
 def _busy(text: str) -> Iterator[Calling]:
     """A short name at the head of a sentence, before what its bearer is at: 姚莲划着木盆."""
-    for match in BUSY.finditer(text):
+    for match in BUSY.finditer(text) if BUSY_MARK in text else ():
         name, start, end = match["name"], match.start("name"), match.end("name")
         if not part_of_speech(name) and not is_straddled(text, start, end):
             yield Calling(start, name)
@@ -266,6 +268,8 @@ def _busy(text: str) -> Iterator[Calling]:
 
 def _taken_up(text: str) -> Iterator[Calling]:
     """Whom the next clause takes up: 邻乡的普布，他把哈达系在马上."""
+    if not any(pronoun in text for pronoun in PRONOUNS):
+        return
     for match in TAKEN_UP.finditer(text):
         name, start = match["name"], match.start("name")
         if not part_of_speech(name) and name in rank_names(text, start, BARE):

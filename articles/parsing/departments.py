@@ -97,6 +97,8 @@ def _settlements(texts: Sequence[str], of_posts: Sequence[Found]) -> Iterator[Fo
     """Communities and villages that are the subject of a sentence, and have no post in it."""
     bodies = [name for _, _, name in of_posts]
     for number, text in enumerate(texts):
+        if not any(kind in text for kind in SETTLEMENTS):
+            continue
         for match in SETTLEMENT.finditer(text):
             name = match["name"] + match["kind"]
             if any(name in body for body in bodies) or not NOT_SETTLEMENTS.isdisjoint(

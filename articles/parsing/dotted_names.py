@@ -8,8 +8,9 @@ from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
 
 DOT = "[·•・‧∙]"
-DOTTED_NAME = re.compile(rf"{HAN}{{1,6}}(?:{DOT}{HAN}{{1,8}})+")
-DOTTED_HEAD = re.compile(rf"{HAN}{{1,6}}(?:{DOT}{HAN}{{1,8}})*?{DOT}(?={HAN})")
+# Most texts have no dot there: with {1,6}+ no shorter run of characters is tried.
+DOTTED_NAME = re.compile(rf"{HAN}{{1,6}}+(?:{DOT}{HAN}{{1,8}})+")
+DOTTED_HEAD = re.compile(rf"{HAN}{{1,6}}+(?:{DOT}{HAN}{{1,8}})*?{DOT}(?={HAN})")
 HAN_RUN = re.compile(rf"{HAN}{{1,8}}")
 MORE_DOTS = re.compile(f"{HAN}{{1,8}}{DOT}(?={HAN})")
 HAN_RUN = re.compile(rf"{HAN}{{1,8}}")

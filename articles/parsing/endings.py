@@ -11,7 +11,8 @@ def is_final(text: str, end: int | None = None) -> bool:
     A half-width stop does after a Chinese character or a mark; after a figure or a letter it may
     be inside 8.4, list item 3. or a.m.
     """
-    last = text[(len(text) if end is None else end) - 1 :][:1]
+    end = len(text) if end is None else end
+    last = text[end - 1 : end]
     if last in FINAL_MARKS:
         return True
     return last in (HALF_STOP, STRAIGHT_QUOTE) and _is_half_final(text[:end])

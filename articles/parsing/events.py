@@ -32,7 +32,8 @@ from .tours import GROUP_ON_TOUR, read_tour
 from .venues import read_place
 
 KIND = f"(?:{any_of(EVENT_KINDS)}|{'|'.join(EVENT_ENDINGS)})"
-HAS_KIND = re.compile(KIND)
+# Most kinds are found by the characters that begin them, which is fast.
+KINDS = (re.compile(any_of(EVENT_KINDS)), re.compile("|".join(EVENT_ENDINGS)))
 KIND_AT_END = re.compile(f"({KIND})$")
 QUOTES = str.maketrans("", "", "“”")
 ENDINGS = [(re.compile(f"(?:{ending})$"), kind) for ending, kind in EVENT_ENDINGS.items()]
@@ -60,6 +61,8 @@ CLOSED = re.compile(
 )
 # 法律知识竞赛4月18日举行决赛.
 FINALS = re.compile(rf"{HOSTED}(?P<name>.{{2,40}}?{KIND})(?:的)?{MANNER}(?:在.{{1,20}}?)?{FINAL}")
+# Without one of these in a clause, the pattern need not be tried.
+FINAL_MARKS = ("决", "赛")
 # 历时四天的某县运动会，10月12日下午在县体育场落下帷幕: the name, and the clause that closes it.
 NAME_ALONE = re.compile(rf"{HOSTED}(?P<name>.{{2,40}}{KIND})(?:在?圆满.*)?$")
 CLOSED_THEN = re.compile(f"(?:于|将于)?{MANNER}(?:在.{{1,20}}?)?{MANNER}{CLOSERS}$")
@@ -106,8 +109,6 @@ HOLDS = re.compile(
     rf"(?:(?:举办|举行){COUNT}{HOSTED}(?P<name>(?:“[^”]+”|《[^》]+》|第.{{1,4}}届|首届|20[0-9]{{2}})"
     rf"[^的]{{0,30}})|开展(?P<quoted>“[^”]+”[^的]{{2,8}})){NO_VISIT}$"
 )
-# By a noun that says the kind.
-BY_KIND = (FINALS.match, OPENED.search, CLOSED.match)
 BEGINNING = (OPENED, HOLDS, QUOTED)
 LECTURED = re.compile(
     r"[上讲]了?(?:(?:一堂|一节|一次)(?:.*的)?(?P<name>.*课)|(?P<quoted>.{0,4}党课))$"
@@ -217,9 +218,9 @@ def _named(clauses: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     某医院组织医疗队下乡，开展巡诊活动: whoever holds it stands in the clause before.
     """
     for number, clause in enumerate(clauses):
-        has_kind = HAS_KIND.search(clause)
+        has_kind = any(kind.search(clause) for kind in KINDS)
         match = (
-            (has_kind and next(filter(None, (find(clause) for find in BY_KIND)), None))
+            (has_kind and _with_its_kind(clause))
             or QUOTED.search(clause)
             or ("课" in clause and LECTURED.search(clause))
             or ("届" in clause and SESSION.search(clause))
@@ -232,6 +233,12 @@ def _named(clauses: Sequence[str]) -> Iterator[tuple[str, str, str]]:
             is_without_subject = match.re in BEGINNING and match.start() == 0
             subject = clauses[number - 1] if number and is_without_subject else ""
             yield LAST_OPENED.sub("", name) or name, clause, subject
+
+
+def _with_its_kind(clause: str) -> re.Match[str] | None:
+    """A name that ends in a noun which says the kind."""
+    final = any(mark in clause for mark in FINAL_MARKS) and FINALS.match(clause)
+    return final or OPENED.search(clause) or CLOSED.match(clause)
 
 
 def _is_name(text: str) -> bool:

@@ -22,6 +22,8 @@ JOINTLY = f"(?:{TIME_OF_DAY})?(?:{any_of(TOGETHER)})*"
 VERB = f"(?:{any_of(HOST_ROLES)})"
 # Verbs that say nothing else, wherever they stand; 组织部 and 开展了 are other words.
 SAYS_WHO = re.compile("[主承协]办|由[^，,。]{2,60}(?:举办|组织|发起)[，,。；;]")
+# Without one of these in a text, the pattern need not be tried.
+SAYING_MARKS = ("办", "由")
 EXPLICIT = re.compile(rf"{WHO}{JOINTLY}(?P<verb>主办|承办|协办)(?!单位|方|地|权)")
 # 大会由县人武部组织: the event is told of before who held it.
 BY = re.compile(
@@ -61,7 +63,7 @@ def read_hosts(event_clauses: Iterable[str], texts: Iterable[str]) -> tuple[Prin
     explicit = [
         host
         for text in texts
-        if SAYS_WHO.search(text)
+        if any(mark in text for mark in SAYING_MARKS) and SAYS_WHO.search(text)
         for clause in CLAUSE.findall(text)
         for host in _explicit(clause)
     ]

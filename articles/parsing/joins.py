@@ -18,13 +18,13 @@ from .blocks import (
     Fragment,
     is_cut_off,
 )
-from .datelines import MARKER
 from .endings import is_final
 from .full_stops import DOUBTED, goes_on
 from .lexicon.headlines import KICKER_ENDS
 from .lexicon.lines import DECISIONS
 from .lexicon.marks import CLAUSE_MARKS, MARK_FORMS, NEVER_FIRST, SENTENCE_ENDS
 from .lexicon.wordlist import any_of
+from .markers import MARKER
 from .name_shapes import is_name_shaped
 from .names_across import is_name_across
 from .titles import ends_in_title

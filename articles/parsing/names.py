@@ -132,7 +132,7 @@ def _is_whole(text: str, start: int, name: str, others: Collection[str]) -> bool
 def may_be_named(text: str, start: int) -> bool:
     """Whether a name may begin here at all."""
     return (
-        bool(_ends(text, start))
+        bool(lengths_at(text[start : start + LONGEST_NAME]))
         or DOTTED_HEAD.match(text, start) is not None
         or acting_word(text, start) != ""
     )
@@ -248,8 +248,10 @@ def _must_be_closed(name: str) -> bool:
 def touches_title(text: str, start: int, end: int) -> bool:
     """Whether a title begins in the name or directly after it: 王主任, and not 王主."""
     last = end if text.startswith(ACADEMIC_TITLES, end) else end + 1
-    places = (at for at in range(start + 1, last) if text[at : at + 2] in TITLES_BEGIN)
-    return any(TITLE.match(text, place) for place in places)
+    for place in range(start + 1, last):
+        if text[place : place + 2] in TITLES_BEGIN and TITLE.match(text, place):
+            return True
+    return False
 
 
 def opens_with_a_word(text: str, start: int, end: int) -> bool:

@@ -60,6 +60,9 @@ class _Draft:
     def is_subhead(self) -> bool:
         return self.fragments[0].is_subhead
 
+    def place(self, source: Source) -> SourceRange:
+        return source.range(self.fragments[0].start, self.fragments[-1].end)
+
     def join(self, fragment: Fragment, text: str, decision: Decision) -> None:
         before = self.texts[-1]
         gap = glue(before, text)
@@ -193,8 +196,8 @@ def _doubts(
 ) -> Iterator[PrintedDoubt]:
     breaks = zip(draft.joins, draft.decisions, draft.fragments, draft.fragments[1:], strict=False)
     for join, decision, before, after in breaks:
-        place = source.range(before.end - 1, after.start + 1)
         if decision.is_doubtful:
+            place = source.range(before.end - 1, after.start + 1)
             kind = "doubtful_join" if decision.loses else "doubtful_break"
             quote = join.before + join.after
             yield PrintedDoubt(kind, quote, number, place, break_at=len(join.before))
@@ -205,20 +208,19 @@ def _doubts(
         place = source.range(end - 1, end)
         break_at = len(text[-CONTEXT:])
         yield PrintedDoubt("doubtful_break", quote, number, place, break_at=break_at)
-    whole = source.range(draft.fragments[0].start, draft.fragments[-1].end)
     alone = draft.unmatched + draft.open
     if is_quoted_on and alone == [QUOTATION]:
         alone = []
     if has_odd_quote(text):
         alone = [*alone, '"']
     if alone:
-        yield PrintedDoubt("unbalanced", "".join(alone), number, whole)
+        yield PrintedDoubt("unbalanced", "".join(alone), number, draft.place(source))
     is_whole = draft.is_subhead or draft.fragments[0].is_whole
     if not is_whole and not draft.next_text and not is_final(text):
-        yield PrintedDoubt("unfinished", text[-CONTEXT:], number, whole)
+        yield PrintedDoubt("unfinished", text[-CONTEXT:], number, draft.place(source))
     lost = round_lost_character(text)
     if lost:
-        yield PrintedDoubt("replacement_character", lost, number, whole)
+        yield PrintedDoubt("replacement_character", lost, number, draft.place(source))
 
 
 def _is_quoted_on(drafts: Sequence[_Draft], number: int) -> bool:

@@ -6,7 +6,8 @@ addresses, English sentences and letters in a row keep theirs; a doubtful mark s
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
 from .facts import Widening
 from .wording import gettext_noop
@@ -44,19 +45,29 @@ def widened(text: str) -> tuple[str, tuple[Widening, ...]]:
     """The text with full-width marks in Chinese context, and what was changed, in order."""
     if not HALF_WIDTH.search(text) or not CHINESE.search(text):
         return text, ()
-    made: dict[int, str] = {}
     kept = _latin_places(text)
-    now = text
-    # A bracket made wide may show that the mark before it is Chinese, and the other way about.
-    rules = (_brackets, _quotations, _marks) if PAIRED.search(text) else (_marks,)
-    for _ in range(PASSES if len(rules) > 1 else 1):
-        before = now
-        for change in rules:
-            if marks := {at: mark for at, mark in change(now) if at not in kept}:
-                now, made = _with(now, marks), made | marks
-        if now is before or not HALF_WIDTH.search(now):
+    made = _made_in_turns(text, kept) if PAIRED.search(text) else _made(_marks, text, kept)
+    changes = tuple(Widening(place, text[place], made[place]) for place in sorted(made))
+    return _with(text, made), changes
+
+
+def _made_in_turns(text: str, kept: set[int]) -> dict[int, str]:
+    """A bracket made wide may show that the mark before it is Chinese, and the other way about."""
+    made: dict[int, str] = {}
+    for _ in range(PASSES):
+        before = text
+        for rule in (_brackets, _quotations, _marks):
+            if marks := _made(rule, text, kept):
+                text, made = _with(text, marks), made | marks
+        if text is before or not HALF_WIDTH.search(text):
             break
-    return now, tuple(Widening(place, text[place], made[place]) for place in sorted(made))
+    return made
+
+
+def _made(
+    rule: Callable[[str], Iterator[tuple[int, str]]], text: str, kept: set[int]
+) -> dict[int, str]:
+    return {place: mark for place, mark in rule(text) if place not in kept}
 
 
 def _latin_places(text: str) -> set[int]:
@@ -124,6 +135,7 @@ def _neighbour(text: Sequence[str], place: int, step: int, *, skips: bool = True
     return text[place] if 0 <= place < len(text) else ""
 
 
+@cache
 def _is_chinese(character: str) -> bool:
     return character in CHINESE_MARKS or CHINESE.match(character) is not None
 

@@ -92,6 +92,11 @@ def find_rosters(texts: Sequence[str | None]) -> dict[int, tuple[str, ...]]:
     return rows
 
 
+def may_be_row(text: str) -> bool:
+    """Whether a text is a row where a heading stands above it: without one more is asked."""
+    return bool(_row(text, is_headed=True))
+
+
 def _signs(
     rows: dict[int, tuple[str, ...]], texts: Sequence[str | None], run: Sequence[int]
 ) -> bool:
@@ -102,9 +107,9 @@ def _signs(
 
 def is_roster_head(text: str) -> bool:
     """劳动模范（8人）：, 一等奖, 受表彰人员名单如下：: what stands above a list of people."""
-    if HEAD.search(text) is None or CAPACITY.match(text):
+    if not text.endswith(COLONS) and (len(text) > LONGEST_LABEL or MARKS.search(text)):
         return False
-    return text.endswith(COLONS) or (len(text) <= LONGEST_LABEL and not MARKS.search(text))
+    return HEAD.search(text) is not None and CAPACITY.match(text) is None
 
 
 def _is_roster(

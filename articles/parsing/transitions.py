@@ -133,6 +133,7 @@ class Lattice:
 
     def _sum(self, text: str, place: int) -> tuple[float, float]:
         """The logarithms for the whole text, and for its part before `place` as a cut text."""
+        words, beginnings, following = self.words, self.beginnings, self.following
         size = len(text)
         ways = [{}, *self._first_words(text)]
         whole = self._beginning(text)
@@ -142,7 +143,7 @@ class Lattice:
             if not before:
                 continue
             reached = sum(before.values())
-            rows = [(self.following[one], likely) for one, likely in before.items()]
+            rows = [(following[one], likely) for one, likely in before.items()]
             if start < place:
                 part += reached * self._beginning(text[start:place])
             if size - start <= self.longest:
@@ -150,17 +151,17 @@ class Lattice:
             reach = 2 if text[start] in self.surnames else 0
             for end in range(start + 1, min(size, start + LONGEST_WORD) + 1):
                 piece = text[start:end]
-                is_short = end <= start + 1 + reach
-                kind, chance = self.words.get(piece) or (
-                    self._unknown_word(piece) if is_short else NOTHING
-                )
-                if chance:
+                word = words.get(piece)
+                if word is None and end <= start + 1 + reach:
+                    word = self._unknown_word(piece)
+                if word and word[1]:
+                    kind, chance = word
                     total = 0.0
                     for row, likely in rows:
                         total += likely * row[kind]
                     way = ways[end]
                     way[kind] = way.get(kind, 0.0) + total * chance
-                if piece not in self.beginnings and end > start + reach:
+                if piece not in beginnings and end > start + reach:
                     break
         whole += sum(ways[size].values())
         part += sum(ways[place].values())

@@ -14,7 +14,10 @@ from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .source import Line, Source
 from .wording import gettext_noop
 
-PAGE = rf"第?\s*[A-Za-z]?\s*(?:[0-9０-９]{{1,3}}|[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}})\s*版"
+OF_A_PAGE = "版"
+PAGE = (
+    rf"第?\s*[A-Za-z]?\s*(?:[0-9０-９]{{1,3}}|[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}})\s*{OF_A_PAGE}"
+)
 NAMED = r"(?:[①-⑩]|[《“‘「][^》”’」\r\n]{1,60}[》”’」])"
 TURNED = re.compile(
     rf"[（(【\[]\s*(?:[下紧接]*转|[下紧]接){PAGE}[^（()）】\]\r\n]{{0,40}}[)）】\]]\s*$"
@@ -122,7 +125,8 @@ def doubt_of_note(source: Source, note: Line) -> PrintedDoubt:
 
 def names_page(source: Source, start: int, end: int) -> bool:
     """Whether a note may stand in this stretch: most pages have none."""
-    return TURN.search(source.text, start, end) is not None
+    may_be_named = source.text.find(OF_A_PAGE, start, end) >= 0
+    return may_be_named and TURN.search(source.text, start, end) is not None
 
 
 def note_at_start(source: Source, line: Line) -> Line | None:

@@ -6,8 +6,8 @@ Its first clause that says something is lent to it as a headline, which a person
 import re
 from collections.abc import Sequence
 
-from .datelines import find_marker
 from .layout import LONGEST_HEADLINE
+from .markers import find_marker
 from .source import Line, Source
 
 # （记者 何青） and 记者3月8日从县水利局获悉， tell nothing of the news.

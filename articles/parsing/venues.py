@@ -49,11 +49,12 @@ IN_PLACE = re.compile(
 )
 STANDS_AT_END = re.compile(f"(?:{any_of(BUILT)})[前后下]$")
 # 到城关镇, and not 达到137家, 撤到操场.
-TO = "(?<![达撤逃运送搬转])到(?![0-9])"
+TO = "到(?<![达撤逃运送搬转]到)(?![0-9])"
+GONE = any_of(GOING, TO)
 COMING = f"(?:{any_of(COMING_FOR)}|(?=[，,。]))"
 # 来到四小参加开学典礼; 来到某公司，在试验台旁上了一堂党课.
 ARRIVING = tuple(way for way in GOING if way != ALONG)
-COME_TO = re.compile(f"(?:{any_of(ARRIVING)}|{TO})(?P<place>{NAMED}){COMING}")
+COME_TO = re.compile(f"{any_of(ARRIVING, TO)}(?P<place>{NAMED}){COMING}")
 SCENE = re.compile(
     rf"(?:^|[，,。；;日午晚晨])(?P<place>{NAMED})(?:{any_of(INSIDE)})(?:的.{{1,6}}?)?(?:{any_of(SCENES)})"
 )
@@ -62,10 +63,10 @@ GROUND = re.compile(
     rf"(?:^|[日午晚晨]|[，,”])(?P<place>{NAMED}(?:{any_of(GROUNDS)}))(?:{any_of(INSIDE)}|灯火通明)(?!级|述|周|月|年|涨|升|调)"
 )
 LIST = re.compile(
-    rf"(?:{any_of(GOING)}|{TO})(?P<place>{NAMED}(?:[、]{NAMED})+)"
+    rf"{GONE}(?P<place>{NAMED}(?:[、]{NAMED})+)"
     rf"(?:{any_of(GOING_ON_A_LIST)}|[，,。]|(?={any_of(COMING_FOR)}))"
 )
-GONE_TO = re.compile(f"(?:{any_of(GOING)}|{TO})(?P<place>{NAMED}){COMING}")
+GONE_TO = re.compile(f"{GONE}(?P<place>{NAMED}){COMING}")
 STANDING_IN = re.compile(rf"^在(?P<place>{NAMED})[，,]")
 # 强调，要把告示贴到站牌: what was said tells of no place where somebody was.
 SAID = re.compile(f"(?:{any_of(SAYING_ACTS)})[，,：:“]")

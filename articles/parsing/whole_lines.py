@@ -27,6 +27,7 @@ from .listed_lines import listed_lines
 from .name_shapes import is_dictionary_word, is_name_shaped
 from .surnames import surname_length
 
+FULL_STOP = "。"
 SENTENCE_MARKS = re.compile(r"[，,。；;：:！!？?…]")
 SALUTATION = re.compile(
     rf"(?:(?:{'|'.join(ADDRESSING)})[^，,。；;]{{0,16}}|[^，,。；;]{{0,10}}(?:{'|'.join(ADDRESSED)}))[:：]"
@@ -112,14 +113,15 @@ def is_time_across(before: str, after: str) -> bool:
 
 
 def _whole_lines(texts: Sequence[str | None]) -> set[int]:
-    rows = (
-        _rows(texts) | _labelled(texts) | _built_alike(texts) | _numbered(texts) | _set_off(texts)
-    )
-    listed = listed_lines(texts)
+    # No row, salutation or the like ends so, and most texts do.
+    unended = [None if text and text.endswith(FULL_STOP) else text for text in texts]
+    rows = _rows(unended) | _built_alike(unended) | _set_off(unended)
+    rows |= _labelled(texts) | _numbered(texts)
+    listed = listed_lines(texts) | _salutations(unended)
     if not any(text and len(text) <= LONGEST_SIGNATURE for text in texts):
-        return rows | listed | _salutations(texts)
+        return rows | listed
     verse = set() if rows else _verse(texts)
-    return verse or rows | listed | _salutations(texts) | _signatures(texts)
+    return verse or rows | listed | _signatures(texts)
 
 
 def is_salutation(text: str) -> bool:

@@ -84,9 +84,10 @@ def _is_noun_acting(text: str, word: str, end: int) -> bool:
     """Whether it tells of no manner, and is followed by what is told of persons: 柴门主持比武."""
     if word[1:] in NOT_GIVEN_NAMES or (len(word) == FULL and word[-1] in NAME_TRAILERS):
         return False
-    is_told_of = is_predicate(text, end) or STRONG.match(text, end) is not None
-    is_noun = part_of_speech(word) in NOUN_TAGS and not is_straddled(text, end - len(word), end)
-    return is_noun and is_told_of
+    is_told_of = is_predicate(text, end) or STRONG.at(text, end)
+    if not is_told_of or part_of_speech(word) not in NOUN_TAGS:
+        return False
+    return not is_straddled(text, end - len(word), end)
 
 
 def _may_act(word: str) -> bool:

@@ -1,6 +1,7 @@
 """How the lists are written: words between spaces; and how they are looked for."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 
 
@@ -9,21 +10,29 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(sorted(dict.fromkeys(text.split()), key=lambda word: (-len(word), word)))
 
 
-def any_of(alternatives: Iterable[str]) -> str:
-    """A pattern for the longest of the words at a place, which reads each character once."""
+def any_of(alternatives: Iterable[str], *patterns: str) -> str:
+    """A pattern for the longest of the words at a place, which reads each character once.
+
+    Where it begins with this and each of the `patterns` with a character, a search looks at nothing
+    but what these characters begin.
+    """
     tree: dict = {}
     for word in alternatives:
         branch = tree
         for character in word:
             branch = branch.setdefault(character, {})
         branch[""] = {}
-    return f"(?:{_pattern(tree)})"
+    return f"(?:{'|'.join([*_branches(tree), *patterns])})"
+
+
+def _branches(tree: dict) -> list[str]:
+    return [re.escape(one) + _pattern(rest) for one, rest in tree.items() if one]
 
 
 def _pattern(tree: dict) -> str:
     """A character with what may follow it; where a word may end, all that follows is optional."""
     ends = "" in tree
-    longer = [re.escape(one) + _pattern(rest) for one, rest in tree.items() if one]
+    longer = _branches(tree)
     if not longer:
         return ""
     joined = longer[0] if len(longer) == 1 and not ends else f"(?:{'|'.join(longer)})"
@@ -44,17 +53,42 @@ def places_of(forms: Iterable[str], text: str) -> list[tuple[int, int, str]]:
     return sorted(places, key=lambda one: (one[0], -one[1]))
 
 
+class Beginnings:
+    """Tells which word begins at a place, as a pattern of the words does, in a third of the time.
+
+    A pattern compares the first characters of all its words; here they are looked up.
+    """
+
+    def __init__(self, alternatives: Collection[str]) -> None:
+        self._words: dict[str, list[str]] = defaultdict(list)
+        for word in sorted(alternatives, key=len, reverse=True):
+            self._words[word[0]].append(word)
+
+    def at(self, text: str, place: int) -> str:
+        """The longest word that begins there; empty for none."""
+        for word in self._words.get(text[place : place + 1], ()):
+            if text.startswith(word, place):
+                return word
+        return ""
+
+
 class Finder:
     """Finds words of two characters or more, as a pattern of them does, in a third of the time.
 
-    A pattern tries all of its words at each character that one of them begins with; here they are
-    tried only where the first two of one stand. `ending` is a pattern of what has to be there.
+    A pattern tries all of its words at each character that one of them begins with; here only those
+    are tried that begin with the two that stand there. `ending` is a pattern of what has to be at
+    the end.
     """
 
     def __init__(self, alternatives: Collection[str], ending: str = "") -> None:
         self.pattern = re.compile(any_of(alternatives) + ending)
-        self._beginnings = frozenset(word[:2] for word in alternatives)
-        first, second = map("".join, zip(*self._beginnings, strict=True))
+        self._ending = ending
+        self._words: dict[str, list[str]] = defaultdict(list)
+        for word in alternatives:
+            self._words[word[:2]].append(word)
+        # Made when the first text has such a word.
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        first, second = map("".join, zip(*self._words, strict=True))
         self._pairs = re.compile(f"[{re.escape(first)}](?=[{re.escape(second)}])")
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
@@ -62,8 +96,15 @@ class Finder:
         end = 0
         for pair in self._pairs.finditer(text):
             start = pair.start()
-            if start < end or text[start : start + 2] not in self._beginnings:
+            beginning = text[start : start + 2]
+            if start < end or beginning not in self._words:
                 continue
-            if match := self.pattern.match(text, start):
+            if match := self._pattern_of(beginning).match(text, start):
                 end = match.end()
                 yield match
+
+    def _pattern_of(self, beginning: str) -> re.Pattern[str]:
+        if beginning not in self._patterns:
+            words = any_of(self._words[beginning])
+            self._patterns[beginning] = re.compile(words + self._ending)
+        return self._patterns[beginning]

@@ -1,7 +1,7 @@
 import re
 
 from articles.parsing.lexicon.acts import EVENT_KINDS
-from articles.parsing.lexicon.wordlist import Finder, any_of, words
+from articles.parsing.lexicon.wordlist import Beginnings, Finder, any_of, words
 
 
 def test_longest_word_comes_first_and_once():
@@ -15,6 +15,16 @@ def test_any_of_finds_the_longest_word_at_a_place():
 
 def test_any_of_takes_marks_as_they_are():
     assert re.fullmatch(any_of(["a.c"]), "abc") is None
+
+
+def test_any_of_tries_patterns_after_its_words():
+    pattern = re.compile(any_of(["到访", "前往"], "到(?![0-9])"))
+    assert pattern.findall("到访石桥，到9家，到柳河，前往云汀") == ["到访", "到", "前往"]
+
+
+def test_the_longest_word_that_begins_at_a_place():
+    verbs = Beginnings(["表示", "表", "表示说", "说"])
+    assert [verbs.at("何青表示说过", place) for place in (2, 3, 4, 6)] == ["表示说", "", "说", ""]
 
 
 def test_every_kind_of_event_is_a_word_of_the_trade():
