@@ -21,6 +21,7 @@ from .surnames import part_of_speech
 
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 HAN_ONLY = re.compile(rf"{HAN}+")
+HAN_AT_END = re.compile(rf"{HAN}*$")
 LIST_MARK = re.compile(r"[、,，:：(（]|[ \u3000]|等(?!待|候)")
 END_MARK = re.compile(r"$|[。;；!！?？)）\"”’》…\s]")
 STRONG = re.compile(any_of(STRONG_AFTER_A_NAME))
@@ -191,4 +192,21 @@ def _is_straddled(text: str, end: int) -> bool:
         place += len(word)
         if place >= end:
             return False
+    return False
+
+
+def begins_a_word(text: str, start: int, name: str) -> bool:
+    """Whether a word of the language begins where the name does."""
+    return _begins_a_word(HAN_AT_END.search(text[max(0, start - 4) : start])[0], name)
+
+
+@lru_cache(maxsize=8192)
+def _begins_a_word(before: str, name: str) -> bool:
+    place = len(before)
+    if not place:
+        return True
+    for word in rjieba.cut(before + name, False):
+        place -= len(word)
+        if place <= 0:
+            return place == 0
     return False

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import rjieba
 
-from .after_names import HAN, after_name, is_straddled
+from .after_names import HAN, after_name, begins_a_word, is_straddled
 from .byline_names import is_no_phrase
 from .callings import SURNAME_TAGS, Calling
 from .dotted_names import DOT, DOTTED_NAME, dotted_name
@@ -76,7 +76,6 @@ TITLE_OPENS, TITLE_CLOSES = "《》"
 STANDING = re.compile("站[在着起了到出成]")
 ROLE = re.compile(any_of(ROLES))
 DOTS = frozenset("·•・‧∙")
-HAN_AT_END = re.compile(rf"{HAN}*$")
 
 
 def find_full_names(
@@ -112,7 +111,7 @@ def _of_a_craft(text: str) -> Iterator[Calling]:
                 or is_straddled(text, start, end)
             )
         )
-        if is_name and _begins_a_word(_han_before(text, start), name):
+        if is_name and begins_a_word(text, start, name):
             yield Calling(start, name)
 
 
@@ -169,7 +168,7 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
         and not touches_title(text, start, end)
         and ROLE.match(text, start, end) is None
         and not is_straddled(text, start, end)
-        and _begins_a_word(_han_before(text, start), name)
+        and begins_a_word(text, start, name)
         and not _is_in_foreign_name(text, start, name)
         and not _is_of_a_place(name, whole)
     )
@@ -260,23 +259,6 @@ def _is_in_foreign_name(text: str, start: int, name: str) -> bool:
         return False
     end = start + LENGTH
     return not TRANSLITERATING.isdisjoint((text[start - 1 : start], text[end : end + 1]))
-
-
-def _han_before(text: str, start: int) -> str:
-    return HAN_AT_END.search(text[max(0, start - 4) : start])[0]
-
-
-@lru_cache(maxsize=8192)
-def _begins_a_word(before: str, name: str) -> bool:
-    """Whether a word of the language begins where the name does."""
-    place = len(before)
-    if not place:
-        return True
-    for word in rjieba.cut(before + name, False):
-        place -= len(word)
-        if place <= 0:
-            return place == 0
-    return False
 
 
 FINDERS = (_of_a_craft, _of_sounds, _of_two_surnames, _dotted)
