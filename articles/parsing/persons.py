@@ -11,6 +11,7 @@ from itertools import chain
 from .after_names import HAN, after_name, begins_a_longer_word, is_straddled
 from .callings import find_callings
 from .dotted_names import DOTTED_NAME
+from .enumerations import find_enumerated
 from .facts import PrintedPerson
 from .full_names import find_full_names
 from .lexicon.miscalled import MISCALLED
@@ -95,7 +96,10 @@ def find_persons(
         if name in whole and name not in named:
             found.setdefault(name, role)
     walked = set()
-    for number, (start, name) in chain(find_callings(texts), find_full_names(texts, whole, named)):
+    unannounced = chain(
+        find_callings(texts), find_full_names(texts, whole, named), find_enumerated(texts)
+    )
+    for number, (start, name) in unannounced:
         name = completed(texts[number], start, name, whole)
         if add(number, start, name) and (number, start) not in walked:
             for place, listed in _listed_after(texts[number], start + len(name), whole):
