@@ -21,6 +21,7 @@ from .surnames import is_usual, part_of_speech, surname_length
 NOTE = rf"[(（](?:女|男|已故|{HAN}{{1,5}}族)(?:[、，,]{HAN}{{1,5}}族)?[)）]"
 INNER = re.compile(rf"(?<=、)(?P<name>{HAN}{{2,4}})(?P<note>{NOTE})?(?=、)")
 FIRST = re.compile(rf"(?P<words>{HAN}{{2,4}})(?:{NOTE})?$")
+HAN_BEFORE = re.compile(f"{HAN}$")
 LISTED = "、"
 TITLE = re.compile(f"{any_of(TITLES)}|{any_of(ROLES)}")
 FULL, SHORT = 3, 2
@@ -73,22 +74,27 @@ def _first(text: str, end: int) -> list[Calling]:
         return []
     end = before.end("words")
     for length in (FULL, SHORT):
-        name = text[end - length : end]
-        if _is_sure(name) and begins_a_word(text, end - length, name):
-            return [Calling(end - length, name)]
+        start, name = end - length, text[end - length : end]
+        is_alone = length == len(before["words"]) and HAN_BEFORE.search(text, 0, start) is None
+        if (is_alone and _is_shaped(name) and not is_dictionary_word(name)) or (
+            _is_sure(name) and begins_a_word(text, start, name)
+        ):
+            return [Calling(start, name)]
     return []
 
 
 def _may_be_listed(item: re.Match[str]) -> bool:
     name = item["name"]
-    if not is_possible_name(name) or TITLE.search(name) or name[-1] in NOT_LAST:
-        return False
-    return item["note"] is not None or not is_dictionary_word(name)
+    return _is_shaped(name) and (item["note"] is not None or not is_dictionary_word(name))
+
+
+def _is_shaped(name: str) -> bool:
+    return is_possible_name(name) and not TITLE.search(name) and name[-1] not in NOT_LAST
 
 
 def _is_sure(name: str) -> bool:
     """Whether it can be nothing but a name."""
-    if not is_possible_name(name) or name[-1] in NOT_LAST or TITLE.search(name):
+    if not _is_shaped(name):
         return False
     if part_of_speech(name):
         return name[0] in COMMON_SURNAMES and not is_dictionary_word(name)

@@ -101,7 +101,8 @@ PLACE_LASTS = frozenset(
 # What follows the full name of somebody whom one speaks of with respect.
 FORMS_OF_ADDRESS = words(
     "老人 夫妇 老夫妇 夫妻 女士 先生 大爷 大娘 大妈 大叔 奶奶 爷爷 阿姨 同学 小朋友 老师 "
-    "师傅 医生 大夫 教练 警官 一家 同志 教授"
+    "师傅 医生 大夫 教练 警官 一家 同志 教授 副教授 研究员 副研究员 院士 博士 律师 小姐 大姐 "
+    "工程师 高级工程师 上将 中将 少将 大校 上校 中校 少校 上尉 中尉 少尉"
 )
 # The last characters of the words that say what a person is: 值守员, 旅菲侨胞, 拾荒者.
 PERSON_LASTS = frozenset(
