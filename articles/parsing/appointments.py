@@ -23,7 +23,10 @@ BEFORE = rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|{'|'.join(BEFORE_AN_
 NOT_HEAD = any_of(word for word in BEFORE_AN_APPOINTED if len(word) > 1)
 # 甲（女）, 乙（回族）
 NOTE_ON_SELF = rf"(?:[(（](?:女|男|{HAN}{{1,5}}族)(?:[、，,]{HAN}{{1,5}}族)?[)）])"
-NAME = rf"(?P<name>(?!{NOT_HEAD})(?:{HAN}{{2,4}}?|{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+)){NOTE_ON_SELF}?(?:同志)?"
+NAME = (
+    rf"(?P<name>(?!{NOT_HEAD})(?:{HAN}{{2,4}}?|{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+))"
+    rf"{NOTE_ON_SELF}?(?:同志)?"
+)
 REST = r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,48})"
 NOTE = REST.replace("[^", "[^()（）")
 APPOINTED = re.compile(rf"{BEFORE}{NAME}(?:{'|'.join(OFFICE_VERBS)}){REST}")
@@ -47,8 +50,8 @@ PATTERNS = (
     (NOTED, re.compile("[(（]")),
 )
 # 甲、乙、丙为副区长; 甲、乙两位副区长: all of a list have the title after it.
-ITEM = rf"(?:{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+|{HAN}{{2,4}}?)"
-NAMES = rf"{BEFORE}(?P<names>(?!{NOT_HEAD}){ITEM}{NOTE_ON_SELF}?(?:[、和]{ITEM}{NOTE_ON_SELF}?){{1,40}})"
+ITEM = rf"(?:{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+|{HAN}{{2,4}}?){NOTE_ON_SELF}?"
+NAMES = rf"{BEFORE}(?P<names>(?!{NOT_HEAD}){ITEM}(?:[、和]{ITEM}){{1,40}})"
 TOGETHER = (
     re.compile(rf"{NAMES}(?:等?同志)?(?:{'|'.join(OFFICE_VERBS)}){REST}"),
     re.compile(rf"{NAMES}等?[两二三四五六七八九][位名](?P<title>{HAN}{{0,12}}?{any_of(TITLES)})"),
