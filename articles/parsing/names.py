@@ -261,6 +261,8 @@ def opens_with_a_word(text: str, start: int, end: int) -> bool:
 def _opens_with_a_word(text: str, end: int) -> bool:
     if is_dictionary_word(text[:end]):
         return True
+    if surname_length(text) == 0 and not TRANSLITERATED.fullmatch(text[:end]):
+        return part_of_speech(text[0])[:1] in ACTING_TAGS
     if surname_length(text) != 1:
         return False
     is_plain = USUAL_IN_GIVEN_NAMES.issuperset(text[1:end])
