@@ -15,7 +15,7 @@ from .lexicon.names import (
     STRONG_AFTER_A_NAME,
     SURNAMES,
 )
-from .lexicon.titles import ACADEMIC_TITLES
+from .lexicon.titles import ACADEMIC_TITLES, PERSON_TAGS
 from .lexicon.wordlist import any_of, words
 from .surnames import part_of_speech
 
@@ -59,6 +59,7 @@ COMING = "来"
 MAY_BE_IMPOSSIBLE = JOINING_CHARACTERS | frozenset(LOOSE) | TAKING_A_NOUN | {COMING}
 # Parts of speech (as rjieba names them) of words that no such noun begins with, save of degrees.
 ADVERBIAL_TAGS = frozenset("dp")
+CONJUNCTION_TAGS = frozenset("c")
 DEGREES = words("不 不少 很 更 最 较 许多 大多 全体 无")
 VERBAL_TAGS = frozenset(("v", "vn"))
 # Those of 着, 了 and 过.
@@ -114,7 +115,7 @@ def _comes_nowhere(text: str, end: int) -> bool:
         return FOR_WHOM.search(text, max(0, end - LONG_WINDOW), end) is None
     if part_of_speech(text[end : end + 2]):
         return False
-    return _first_tag(text[end + 1 : end + WINDOW]) in ADVERBIAL_TAGS
+    return _first_tag(text[end + 1 : end + WINDOW]) in ADVERBIAL_TAGS | CONJUNCTION_TAGS
 
 
 @lru_cache(maxsize=8192)
@@ -193,6 +194,23 @@ def _is_straddled(text: str, end: int) -> bool:
         if place >= end:
             return False
     return False
+
+
+def word_across(text: str, place: int) -> str:
+    """The word of the language that goes on across a place: 工程 of 核电工|程; empty for none."""
+    before = HAN_AT_END.search(text[max(0, place - 4) : place])[0]
+    run = HAN_ONLY.match(text[place : place + WINDOW])
+    return _word_across(before + run[0], len(before)) if run else ""
+
+
+@lru_cache(maxsize=8192)
+def _word_across(text: str, place: int) -> str:
+    end = 0
+    for word in rjieba.cut(text, False):
+        start, end = end, end + len(word)
+        if end > place:
+            return word if start < place and part_of_speech(word) not in PERSON_TAGS else ""
+    return ""
 
 
 def begins_a_word(text: str, start: int, name: str) -> bool:

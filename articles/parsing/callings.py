@@ -284,6 +284,7 @@ def _of_a_clause(text: str) -> Iterator[Calling]:
             and rank_names(text, start, BARE)[:1] == [name]
             and name[-1] not in PLACE_LASTS
             and not any(map(part_of_speech, (name, name[:2])))
+            and not is_dictionary_word(name[1:])
             and begins_a_word(text, start, name)
             and not is_straddled(text, start, end)
         ):

@@ -51,8 +51,13 @@ OF_A_CRAFT = re.compile(
 SOUNDS = f"[{''.join(sorted(TRANSLITERATING))}]"
 BEFORE = rf"[。；;！!？?，,：:“”\s的名{''.join(sorted(PERSON_LASTS))}]"
 OF_SOUNDS = re.compile(rf"{BEFORE}(?=(?P<name>{SOUNDS}{{3,7}})(?!{DOT}))")
-# 乌克兰|焊工, 沙日呼|都格嘎查
-OF_A_PLACE = re.compile(rf"{any_of(ROLES)}|{HAN}{{0,3}}(?:嘎查|苏木)")
+# 乌克兰|焊工, 沙日呼|都格嘎查, 康达尔|有限公司
+OF_A_PLACE = re.compile(
+    rf"{any_of(ROLES)}|{HAN}{{0,3}}(?:嘎查|苏木)|{HAN}{{0,6}}?(?:公司|集团|成员国)"
+)
+# “美素力”: what is called so is a thing.
+FIRM_AFTER = re.compile(rf"{HAN}{{0,4}}?(?:公司|集团)")
+QUOTED = re.compile(rf"“{HAN}+”")
 WITH_A_DOT = re.compile(rf"{BEFORE}(?={SOUNDS}{{2,6}}{DOT}{SOUNDS})")
 DOUBLE = re.compile(rf"{any_of(PLAIN_DOUBLE_SURNAMES)}(?={HAN})")
 A_DOT = re.compile(DOT)
@@ -140,7 +145,7 @@ def _of_sounds(text: str) -> Iterator[Calling]:
         for end in range(start + len(run["name"]), start + LENGTH - 1, -1):
             name = text[start:end]
             is_name = part_of_speech(name) in FOREIGN_TAGS and is_no_phrase(name)
-            if OF_A_PLACE.match(text, end):
+            if OF_A_PLACE.match(text, end) or QUOTED.match(text, start - 1, end + 1):
                 break
             if is_name and after_name(text, end) >= 1 and not is_straddled(text, start, end):
                 yield Calling(start, name)
@@ -159,6 +164,8 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
         )
     return (
         is_sure
+        and FIRM_AFTER.match(text, end) is None
+        and name[0] != name[2]
         and not (before == TITLE_OPENS and text[end : end + 1] == TITLE_CLOSES)
         and DOTS.isdisjoint((text[start - 1 : start], text[end : end + 1]))
         and is_possible_name(name)

@@ -32,7 +32,15 @@ from .lexicon.titles import (
 )
 from .lexicon.wordlist import Finder, any_of, places_of
 from .name_shapes import is_name_shaped
-from .names import BARE, FIRM, find_name, may_be_named, opens_with_a_word, rank_names
+from .names import (
+    BARE,
+    FIRM,
+    find_name,
+    is_part_of_a_word,
+    may_be_named,
+    opens_with_a_word,
+    rank_names,
+)
 from .names_with_titles import name_before
 from .namesakes import Holders
 from .profiles import read_profiles
@@ -183,6 +191,8 @@ def _titled(
         name = name or acting_again(text, place, whole)
         name = with_last_sound(text, place, without_next_word(text, place, name, whole), whole)
         if name and _is_word(text, place, place + len(name)):
+            continue
+        if name and is_part_of_a_word(text, place, name):
             continue
         for name_start, listed in _names(text, place, name, whole):
             taken = name_start + len(listed)

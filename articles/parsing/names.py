@@ -22,6 +22,7 @@ from .after_names import (
     is_impossible_after,
     is_predicate,
     is_straddled,
+    word_across,
 )
 from .dotted_names import DOTTED_HEAD, DOTTED_NAME, dotted_name
 from .lexicon.names import (
@@ -59,7 +60,7 @@ LIKELY = 0.5
 # How well the text goes on after a name that begins like a word: 县长高兴旺、.
 CLOSED = 1.7
 AFTER_A_WORD = 1.5
-FULL = 3
+FULL, SHORT = 3, 2
 # 扎西|十三岁
 NUMERALS = frozenset("一二三四五六七八九十百两")
 NUMBERED = re.compile(
@@ -252,6 +253,21 @@ def touches_title(text: str, start: int, end: int) -> bool:
     return any(TITLE.match(text, place) for place in places)
 
 
+def is_part_of_a_word(text: str, start: int, name: str) -> bool:
+    """Whether a name begins in a longer word: 司令|官金 of 司令官, 会长|生不老 of 长生不老."""
+    if is_usual(name) or not HAN_ONLY.fullmatch(name):
+        return False
+    return len(word_across(text, start)) > SHORT
+
+
+def opens_with_a_verb(text: str, start: int, end: int) -> bool:
+    """Whether a verb, a preposition or the like stands first, which no surname is: 问|倪萍."""
+    name = text[start:end]
+    if surname_length(name) or TRANSLITERATED.fullmatch(name) or not HAN_ONLY.fullmatch(name):
+        return False
+    return part_of_speech(name[0])[:1] in ACTING_TAGS
+
+
 def opens_with_a_word(text: str, start: int, end: int) -> bool:
     """Whether a name is sooner words: 呼声 of 居民呼声, 能|关心 of 旅客能关心, 献|爱心."""
     return _opens_with_a_word(text[start : end + WINDOW], end - start)
@@ -261,8 +277,8 @@ def opens_with_a_word(text: str, start: int, end: int) -> bool:
 def _opens_with_a_word(text: str, end: int) -> bool:
     if is_dictionary_word(text[:end]):
         return True
-    if surname_length(text) == 0 and not TRANSLITERATED.fullmatch(text[:end]):
-        return part_of_speech(text[0])[:1] in ACTING_TAGS
+    if opens_with_a_verb(text, 0, end):
+        return True
     if surname_length(text) != 1:
         return False
     is_plain = USUAL_IN_GIVEN_NAMES.issuperset(text[1:end])
