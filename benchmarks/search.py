@@ -48,7 +48,7 @@ def main():
     if not options.keep:
         rate = written(options.stories, ceiling, clock)
         print(f"indexed in bulk  {rate:>9,.0f} stories a second")
-        print(f"one in its transaction  {milliseconds_of_one():>5.1f} ms")
+    print(f"one in its transaction  {milliseconds_of_one():>5.1f} ms")
     print_sizes()
     print(f"\n{'':<26}{'hits':>9}{'page 1':>14}{'page 50':>14}{'facets':>14}{'LIKE':>10}", end="")
     print(f"{'tantivy':>12}" if ceiling else "")
