@@ -31,6 +31,7 @@ from .name_shapes import is_dictionary_word, is_possible_name
 from .names import (
     BARE,
     FIRM,
+    is_part_of_a_word,
     may_be_followed_by_a_noun,
     opens_with_a_word,
     rank_names,
@@ -116,7 +117,8 @@ def _of_a_craft(text: str) -> Iterator[Calling]:
                 or is_straddled(text, start, end)
             )
         )
-        if is_name and begins_a_word(text, start, name):
+        is_name = is_name and begins_a_word(text, start, name)
+        if is_name and not is_part_of_a_word(text, start, name):
             yield Calling(start, name)
 
 
@@ -176,6 +178,7 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
         and ROLE.match(text, start, end) is None
         and not is_straddled(text, start, end)
         and begins_a_word(text, start, name)
+        and not is_part_of_a_word(text, start, name)
         and not _is_in_foreign_name(text, start, name)
         and not _is_of_a_place(name, whole)
     )

@@ -255,9 +255,7 @@ def touches_title(text: str, start: int, end: int) -> bool:
 
 def is_part_of_a_word(text: str, start: int, name: str) -> bool:
     """Whether a name begins in a longer word: 司令|官金 of 司令官, 会长|生不老 of 长生不老."""
-    if is_usual(name) or not HAN_ONLY.fullmatch(name):
-        return False
-    return len(word_across(text, start)) > SHORT
+    return HAN_ONLY.fullmatch(name) is not None and len(word_across(text, start)) > SHORT
 
 
 def opens_with_a_verb(text: str, start: int, end: int) -> bool:
