@@ -96,6 +96,8 @@ SURNAME_TAGS = PERSON_TAGS | frozenset(("zg", "ns", "j", "g", "q", ""))
 # Of those that no noun begins with: 许, 谢, 何, 曾.
 UNNOUNLIKE_TAGS = frozenset("mvrd")
 NOTES = frozenset("(（")
+# Those of words that tell how much: 添的钱至少.
+MEASURE_TAGS = frozenset("dm")
 RANKED_MARKS = ("名", "军")
 RANKED = re.compile(rf"(?:第[一二三四五六七八]名|[冠亚季]军)[ \u3000：:]*(?={HAN})")
 # 锅炉厂的甲, 做竹编的甲: a name of two characters, of which the second is usual in names.
@@ -284,7 +286,7 @@ def _of_a_clause(text: str) -> Iterator[Calling]:
             and rank_names(text, start, BARE)[:1] == [name]
             and name[-1] not in PLACE_LASTS
             and not any(map(part_of_speech, (name, name[:2])))
-            and not is_dictionary_word(name[1:])
+            and part_of_speech(name[1:])[:1] not in MEASURE_TAGS
             and begins_a_word(text, start, name)
             and not is_straddled(text, start, end)
         ):

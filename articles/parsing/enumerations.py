@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from .after_names import HAN, begins_a_word
 from .callings import Calling
-from .lexicon.names import COMMON_SURNAMES, USUAL_IN_GIVEN_NAMES, WORDLIKE_SURNAMES
-from .lexicon.persons import PLACE_LASTS, ROLES
+from .lexicon.names import COMMON_SURNAMES, WORDLIKE_SURNAMES
+from .lexicon.persons import ROLES
 from .lexicon.titles import COMMITTEE_PLACES, TITLES
 from .lexicon.wordlist import any_of
 from .name_shapes import is_dictionary_word, is_possible_name
 from .names import FIRM, rank_names
+from .names_with_titles import NOT_LAST
 from .surnames import is_usual, part_of_speech, surname_length
 
 # （女）, （回族）, （女，满族）: of a person only.
@@ -27,7 +28,6 @@ TITLE = re.compile(f"{any_of(TITLES)}|{any_of(ROLES)}")
 FULL, SHORT = 3, 2
 FEWEST = 3
 LONGEST_FIRST = 16
-NOT_LAST = PLACE_LASTS - USUAL_IN_GIVEN_NAMES
 # 张北、尚义、康保等县
 OF_PLACES = re.compile(
     rf"{HAN}{{2,4}}?(?:等|(?:等?[0-9一二三四五六七八九十两]+个?))[{COMMITTEE_PLACES}镇乡村地国]"

@@ -118,7 +118,7 @@ def _of_a_craft(text: str) -> Iterator[Calling]:
             )
         )
         is_name = is_name and begins_a_word(text, start, name)
-        if is_name and not is_part_of_a_word(text, start, name):
+        if is_name and not is_part_of_a_word(text, start):
             yield Calling(start, name)
 
 
@@ -178,7 +178,7 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
         and ROLE.match(text, start, end) is None
         and not is_straddled(text, start, end)
         and begins_a_word(text, start, name)
-        and not is_part_of_a_word(text, start, name)
+        and not is_part_of_a_word(text, start)
         and not _is_in_foreign_name(text, start, name)
         and not _is_of_a_place(name, whole)
     )

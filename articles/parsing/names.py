@@ -253,9 +253,13 @@ def touches_title(text: str, start: int, end: int) -> bool:
     return any(TITLE.match(text, place) for place in places)
 
 
-def is_part_of_a_word(text: str, start: int, name: str) -> bool:
-    """Whether a name begins in a longer word: 司令|官金 of 司令官, 会长|生不老 of 长生不老."""
-    return HAN_ONLY.fullmatch(name) is not None and len(word_across(text, start)) > SHORT
+def is_part_of_a_word(text: str, start: int, role: str = "") -> bool:
+    """Whether what looks like a name after a role begins in a longer word: 会长|生不老.
+
+    Not so where the role itself heads that word: 工人|党生.
+    """
+    word = word_across(text, start)
+    return len(word) > SHORT and not (role and word.startswith(role))
 
 
 def opens_with_a_verb(text: str, start: int, end: int) -> bool:

@@ -130,7 +130,7 @@ def _named(text: str, whole: str) -> Iterator[tuple[int, str, str]]:
             is_sure = CERTAIN.match(text, start + len(name)) is not None
             if begins_a_longer_word(text, *match.span()) and not is_sure:
                 break
-            if is_part_of_a_word(text, start, name) or _is_cut_out(text, match, name):
+            if is_part_of_a_word(text, start, match[0]) or _is_cut_out(text, match, name):
                 break
             yield start, name, match[0]
 
@@ -195,8 +195,9 @@ def _is_word(text: str, start: int, end: int, whole: str) -> bool:
     after = HEAD.match(text, end)
     if _is_verb_with_a_role(text, start, end) or opens_with_a_verb(text, start, end):
         return True
-    if text[end : end + 1] == OF and is_dictionary_word(text[start:end]):
-        return True
+    word = text[start:end]
+    if text[end : end + 1] == OF and is_dictionary_word(word):
+        return not _may_be_named_after(word, whole)
     if _is_head(text, start, end) or (after and not SPEAKING_FOR.match(text, end)):
         return True
     if (

@@ -17,6 +17,7 @@ from articles.parsing.persons import find_persons
         ),
         ("张北、康保、尚义、沽源等县受灾。", set()),
         ("白菜、萝卜、西红柿、黄瓜等都有。", set()),
+        ("冒雨到白岩镇、石滩镇、黄沙镇检查。", set()),
         ("石桥镇、白沙村、何家村、程家村都通了水。", set()),
     ],
 )
