@@ -192,7 +192,7 @@ def _titled(
         name = with_last_sound(text, place, without_next_word(text, place, name, whole), whole)
         if name and _is_word(text, place, place + len(name)):
             continue
-        if name and is_part_of_a_word(text, place, match[0]):
+        if name and not is_usual(name) and is_part_of_a_word(text, place, match[0]):
             continue
         for name_start, listed in _names(text, place, name, whole):
             taken = name_start + len(listed)

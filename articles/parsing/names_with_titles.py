@@ -18,6 +18,7 @@ from .names import rank_names
 from .surnames import is_usual, surname_length
 
 RANKS_AT_END = re.compile(f"(?:{'|'.join(TITLE_RANKS)})*$")
+LASTS_OF_RANKS = frozenset(rank[-1] for rank in TITLE_RANKS)
 TITLE = re.compile(any_of(TITLES))
 # What stands before a short name that is no part of a word.
 BEFORE_SHORT = re.compile(r"(?:^|[^\u4e00-\u9fff]|[和与由向对请])$")
@@ -30,8 +31,9 @@ NOT_LAST = (PLACE_LASTS - USUAL_IN_GIVEN_NAMES) | frozenset((*COMMITTEE_PLACES, 
 
 def name_before(text: str, taken: int, office: re.Match[str]) -> tuple[str, int] | None:
     """The name that ends where the office, or its rank, begins; and where it begins itself."""
-    floor = max(taken, office.start() - LONGEST_RANK)
-    end = RANKS_AT_END.search(text, floor, office.start()).start()
+    end = office.start()
+    if text[end - 1 : end] in LASTS_OF_RANKS:
+        end = RANKS_AT_END.search(text, max(taken, end - LONGEST_RANK), end).start()
     for start in range(max(taken, end - LONGEST_NAME), end - SHORTEST_NAME + 1):
         if surname_length(text, start) and _is_name(text, start, text[start:end]):
             return (text[start:end], start) if _is_over(text, office.end()) else None
