@@ -15,12 +15,13 @@ from .lexicon.names import (
     STRONG_AFTER_A_NAME,
     SURNAMES,
 )
-from .lexicon.titles import ACADEMIC_TITLES
+from .lexicon.titles import ACADEMIC_TITLES, PERSON_TAGS
 from .lexicon.wordlist import Beginnings, words
 from .surnames import part_of_speech
 
 HAN = r"[\u3400-\u4dbf\u4e00-\u9fff]"
 HAN_ONLY = re.compile(rf"{HAN}+")
+HAN_AT_END = re.compile(rf"{HAN}*$")
 LIST_MARK = re.compile(r"[、,，:：(（]|[ \u3000]|等(?!待|候)")
 END_MARK = re.compile(r"$|[。;；!！?？)）\"”’》…\s]")
 STRONG = Beginnings(STRONG_AFTER_A_NAME)
@@ -56,6 +57,7 @@ COMING = "来"
 MAY_BE_IMPOSSIBLE = JOINING_CHARACTERS | frozenset(LOOSE) | TAKING_A_NOUN | {COMING}
 # Parts of speech (as rjieba names them) of words that no such noun begins with, save of degrees.
 ADVERBIAL_TAGS = frozenset("dp")
+CONJUNCTION_TAGS = frozenset("c")
 DEGREES = words("不 不少 很 更 最 较 许多 大多 全体 无")
 VERBAL_TAGS = frozenset(("v", "vn"))
 # Those of 着, 了 and 过.
@@ -109,7 +111,7 @@ def _comes_nowhere(text: str, end: int) -> bool:
         return FOR_WHOM.search(text, max(0, end - LONG_WINDOW), end) is None
     if part_of_speech(text[end : end + 2]):
         return False
-    return _first_tag(text[end + 1 : end + WINDOW]) in ADVERBIAL_TAGS
+    return _first_tag(text[end + 1 : end + WINDOW]) in ADVERBIAL_TAGS | CONJUNCTION_TAGS
 
 
 @lru_cache(maxsize=8192)
@@ -186,4 +188,38 @@ def _is_straddled(text: str, end: int) -> bool:
         place += len(word)
         if place >= end:
             return False
+    return False
+
+
+def word_across(text: str, place: int) -> str:
+    """The word of the language that goes on across a place: 工程 of 核电工|程; empty for none."""
+    before = HAN_AT_END.search(text[max(0, place - 4) : place])[0]
+    run = HAN_ONLY.match(text[place : place + WINDOW])
+    return _word_across(before + run[0], len(before)) if run else ""
+
+
+@lru_cache(maxsize=8192)
+def _word_across(text: str, place: int) -> str:
+    end = 0
+    for word in rjieba.cut(text, False):
+        start, end = end, end + len(word)
+        if end > place:
+            return word if start < place and part_of_speech(word) not in PERSON_TAGS else ""
+    return ""
+
+
+def begins_a_word(text: str, start: int, name: str) -> bool:
+    """Whether a word of the language begins where the name does."""
+    return _begins_a_word(HAN_AT_END.search(text[max(0, start - 4) : start])[0], name)
+
+
+@lru_cache(maxsize=8192)
+def _begins_a_word(before: str, name: str) -> bool:
+    place = len(before)
+    if not place:
+        return True
+    for word in rjieba.cut(before + name, False):
+        place -= len(word)
+        if place <= 0:
+            return place == 0
     return False

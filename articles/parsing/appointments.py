@@ -21,7 +21,12 @@ from .word_names import TITLE
 ABOUT = rf"关于(?={HAN}{{2,4}}同志任)"
 BEFORE = rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|{'|'.join(BEFORE_AN_APPOINTED)}|{ABOUT})"
 NOT_HEAD = any_of(word for word in BEFORE_AN_APPOINTED if len(word) > 1)
-NAME = rf"(?P<name>(?!{NOT_HEAD})(?:{HAN}{{2,4}}?|{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+))(?:同志)?"
+# 甲（女）, 乙（回族）
+NOTE_ON_SELF = rf"(?:[(（](?:女|男|{HAN}{{1,5}}族)(?:[、，,]{HAN}{{1,5}}族)?[)）])"
+NAME = (
+    rf"(?P<name>(?!{NOT_HEAD})(?:{HAN}{{2,4}}?|{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+))"
+    rf"{NOTE_ON_SELF}?(?:同志)?"
+)
 REST = r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,48})"
 NOTE = REST.replace("[^", "[^()（）")
 APPOINTED = re.compile(rf"{BEFORE}{NAME}(?:{'|'.join(OFFICE_VERBS)}){REST}")
@@ -49,19 +54,19 @@ PATTERNS = (
     (NOTED, ("(", "（")),
 )
 # 甲、乙、丙为副区长; 甲、乙两位副区长: all of a list have the title after it.
-ITEM = rf"(?:{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+|{HAN}{{2,4}}?)"
+ITEM = rf"(?:{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+|{HAN}{{2,4}}?){NOTE_ON_SELF}?"
 NAMES = rf"{BEFORE}(?P<names>(?!{NOT_HEAD}){ITEM}(?:[、和]{ITEM}){{1,40}})"
 TOGETHER = (
     re.compile(rf"{NAMES}(?:等?同志)?(?:{'|'.join(OFFICE_VERBS)}){REST}"),
     re.compile(rf"{NAMES}等?[两二三四五六七八九][位名](?P<title>{HAN}{{0,12}}?{any_of(TITLES)})"),
 )
-LINK = re.compile("[、和]")
+LISTED = re.compile(rf"(?P<name>(?:[^、和(（]|和(?=[、(（]))+){NOTE_ON_SELF}?(?:[、和]|$)")
 ELECTED = re.compile("当选")
 # 全票当选
 VOTES = "票"
 # Without this in a text, those patterns need not be tried.
 LAST_OF_A_LIST = re.compile(
-    rf"[、和]{HAN}{{2,8}}?(?:{any_of(OFFICE_VERBS)}|[两二三四五六七八九][位名])"
+    rf"[、和]{HAN}{{2,8}}?{NOTE_ON_SELF}?(?:{any_of(OFFICE_VERBS)}|[两二三四五六七八九][位名])"
 )
 # Parts of speech (as rjieba names them) of what is a name in a list of names; "" is of no word.
 NAMING_TAGS = PERSON_TAGS | PLACE_TAGS | {"nz", ""}
@@ -99,14 +104,12 @@ def named_together_before_titles(text: str) -> Iterator[Found]:
     if LAST_OF_A_LIST.search(text) is None:
         return
     for match in chain.from_iterable(pattern.finditer(text) for pattern in TOGETHER):
-        title, names = _title(match["title"]), LINK.split(match["names"])
-        if not title or not _are_names(match, names):
+        title, items = _title(match["title"]), [*LISTED.finditer(text, *match.span("names"))]
+        if not title or not _are_names(match, [item["name"] for item in items]):
             continue
         posts = split_title(title, "", not _is_former(match, "names"))
-        start = match.start("names")
-        for name in names:
-            yield start, name, title, posts
-            start += len(name) + 1
+        for item in items:
+            yield item.start(), item["name"], title, posts
 
 
 def _are_names(match: re.Match[str], names: list[str]) -> bool:

@@ -39,7 +39,8 @@ BRACKETS = re.compile(r"[(（【\[](?P<inner>[^()（）【】\[\]]*)[)）】\]]"
 OPEN_AT_END = re.compile(r"[(（【\[][^()（）【】\[\]]*$")
 CLOSING_BRACKETS = re.compile(rf"(?:{BRACKETS.pattern.replace('?P<inner>', '?:')}\s*)+$")
 REPORTING = re.compile(
-    rf"(?P<inner>{CAPACITY_PATTERN}[^，。,;；:：\r\n]{{2,40}}?{REPORTING_WORD})[，,:：\s]"
+    rf"(?P<inner>(?:{HAN}{{2,12}}?)?{CAPACITY_PATTERN}[^，。,;；:：\r\n]{{2,40}}?{REPORTING_WORD})"
+    r"[，,:：\s]"
 )
 # 本报讯 甲报道：, without a word that says what 甲 is.
 REPORTED = re.compile(

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from .after_names import END_MARK, HAN, HAN_ONLY, LIST_MARK, after_name, is_straddled
+from .after_names import END_MARK, HAN, HAN_ONLY, LIST_MARK, after_name, begins_a_word, is_straddled
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import INTERVIEW_SPEAKERS
 from .lexicon.names import (
@@ -96,6 +96,8 @@ SURNAME_TAGS = PERSON_TAGS | frozenset(("zg", "ns", "j", "g", "q", ""))
 # Of those that no noun begins with: 许, 谢, 何, 曾.
 UNNOUNLIKE_TAGS = frozenset("mvrd")
 NOTES = frozenset("(（")
+# Those of words that tell how much: 添的钱至少.
+MEASURE_TAGS = frozenset("dm")
 RANKED_MARKS = ("名", "军")
 RANKED = re.compile(rf"(?:第[一二三四五六七八]名|[冠亚季]军)[ \u3000：:]*(?={HAN})")
 # 锅炉厂的甲, 做竹编的甲: a name of two characters, of which the second is usual in names.
@@ -104,7 +106,7 @@ OF_SOMETHING = re.compile(
     rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])"
 )
 OF_A_CLAUSE = re.compile(
-    rf"的(?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]{HAN}"
+    rf"[的队学院系](?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]{HAN}"
     rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])"
 )
 
@@ -173,6 +175,8 @@ def _addressed(text: str) -> Iterator[Calling]:
         for place in range(max(0, match.start() - FULL), match.start() - 1):
             name = text[place : match.start()]
             is_free = place == 0 or text[place - 1 : place] in BEFORE_ADDRESSED
+            if not is_free and len(name) == FULL and HAN_ONLY.match(text, place - 1):
+                is_free = name[-1] not in PLACE_LASTS and begins_a_word(text, place, name)
             is_full = (
                 TRANSLITERATED.fullmatch(name)
                 or len(name) == FULL
@@ -286,6 +290,8 @@ def _of_a_clause(text: str) -> Iterator[Calling]:
             and rank_names(text, start, BARE)[:1] == [name]
             and name[-1] not in PLACE_LASTS
             and not any(map(part_of_speech, (name, name[:2])))
+            and part_of_speech(name[1:])[:1] not in MEASURE_TAGS
+            and begins_a_word(text, start, name)
             and not is_straddled(text, start, end)
         ):
             yield Calling(start, name)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import rjieba
 
-from .after_names import HAN, after_name, is_straddled
+from .after_names import HAN, after_name, begins_a_word, is_straddled
 from .byline_names import is_no_phrase
 from .callings import SURNAME_TAGS, Calling
 from .dotted_names import DOT, DOTTED_NAME, dotted_name
@@ -31,6 +31,7 @@ from .name_shapes import is_dictionary_word, is_possible_name, tells_a_look
 from .names import (
     BARE,
     FIRM,
+    is_part_of_a_word,
     may_be_followed_by_a_noun,
     opens_with_a_word,
     rank_names,
@@ -51,8 +52,13 @@ OF_A_CRAFT = re.compile(
 SOUNDS = f"[{''.join(sorted(TRANSLITERATING))}]"
 BEFORE = rf"[。；;！!？?，,：:“”\s的名{''.join(sorted(PERSON_LASTS))}]"
 OF_SOUNDS = re.compile(rf"{BEFORE}(?=(?P<name>{SOUNDS}{{3,7}})(?!{DOT}))")
-# 乌克兰|焊工, 沙日呼|都格嘎查
-OF_A_PLACE = re.compile(rf"{any_of(ROLES)}|{HAN}{{0,3}}(?:嘎查|苏木)")
+# 乌克兰|焊工, 沙日呼|都格嘎查, 康达尔|有限公司
+OF_A_PLACE = re.compile(
+    rf"{any_of(ROLES)}|{HAN}{{0,3}}(?:嘎查|苏木)|{HAN}{{0,6}}?(?:公司|集团|成员国)"
+)
+# “美素力”: what is called so is a thing.
+FIRM_AFTER = re.compile(rf"{HAN}{{0,4}}?(?:公司|集团)")
+QUOTED = re.compile(rf"“{HAN}+”")
 WITH_A_DOT = re.compile(rf"{BEFORE}(?={SOUNDS}{{2,6}}{DOT}{SOUNDS})")
 DOUBLE = re.compile(rf"{any_of(PLAIN_DOUBLE_SURNAMES)}(?={HAN})")
 A_DOT = re.compile(DOT)
@@ -76,7 +82,6 @@ TITLE_OPENS, TITLE_CLOSES = "《》"
 STANDING = re.compile("站[在着起了到出成]")
 ROLE = re.compile(any_of(ROLES))
 DOTS = frozenset("·•・‧∙")
-HAN_AT_END = re.compile(rf"{HAN}*$")
 
 
 def find_full_names(
@@ -112,7 +117,8 @@ def _of_a_craft(text: str) -> Iterator[Calling]:
                 or is_straddled(text, start, end)
             )
         )
-        if is_name and _begins_a_word(_han_before(text, start), name):
+        is_name = is_name and begins_a_word(text, start, name)
+        if is_name and not is_part_of_a_word(text, start):
             yield Calling(start, name)
 
 
@@ -142,7 +148,7 @@ def _of_sounds(text: str) -> Iterator[Calling]:
             name = text[start:end]
             is_name = part_of_speech(name) in FOREIGN_TAGS and is_no_phrase(name)
             is_name = is_name and not tells_a_look(name)
-            if OF_A_PLACE.match(text, end):
+            if OF_A_PLACE.match(text, end) or QUOTED.match(text, start - 1, end + 1):
                 break
             if is_name and after_name(text, end) >= 1 and not is_straddled(text, start, end):
                 yield Calling(start, name)
@@ -161,6 +167,8 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
         )
     return (
         is_sure
+        and FIRM_AFTER.match(text, end) is None
+        and name[0] != name[2]
         and not (before == TITLE_OPENS and text[end : end + 1] == TITLE_CLOSES)
         and DOTS.isdisjoint((text[start - 1 : start], text[end : end + 1]))
         and is_possible_name(name)
@@ -170,7 +178,8 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
         and not touches_title(text, start, end)
         and ROLE.match(text, start, end) is None
         and not is_straddled(text, start, end)
-        and _begins_a_word(_han_before(text, start), name)
+        and begins_a_word(text, start, name)
+        and not is_part_of_a_word(text, start)
         and not _is_in_foreign_name(text, start, name)
         and not _is_of_a_place(name, whole)
     )
@@ -261,23 +270,6 @@ def _is_in_foreign_name(text: str, start: int, name: str) -> bool:
         return False
     end = start + LENGTH
     return not TRANSLITERATING.isdisjoint((text[start - 1 : start], text[end : end + 1]))
-
-
-def _han_before(text: str, start: int) -> str:
-    return HAN_AT_END.search(text[max(0, start - 4) : start])[0]
-
-
-@lru_cache(maxsize=8192)
-def _begins_a_word(before: str, name: str) -> bool:
-    """Whether a word of the language begins where the name does."""
-    place = len(before)
-    if not place:
-        return True
-    for word in rjieba.cut(before + name, False):
-        place -= len(word)
-        if place <= 0:
-            return place == 0
-    return False
 
 
 FINDERS = (_of_a_craft, _of_sounds, _of_two_surnames, _dotted)

@@ -31,7 +31,16 @@ from .lexicon.titles import (
 from .lexicon.wordlist import Finder, any_of
 from .name_shapes import is_name_shaped
 from .named_again import LONGEST_RANK, RANKS_AT_END, named_again, rank_of
-from .names import BARE, FIRM, find_name, may_be_named, opens_with_a_word, rank_names
+from .names import (
+    BARE,
+    FIRM,
+    find_name,
+    is_part_of_a_word,
+    may_be_named,
+    opens_with_a_word,
+    rank_names,
+)
+from .names_with_titles import name_before
 from .namesakes import Holders
 from .profiles import read_profiles
 from .repeated_names import (
@@ -137,6 +146,11 @@ def _titled(
     for match in OFFICE.finditer(text):
         if match.start() < taken or not _is_office(text, match):
             continue
+        if (named := _named_before(paragraph, text, taken, match, before)) is not None:
+            taken = match.end()
+            before.append(named)
+            yield named
+            continue
         place = NOTE_AND_SPACE.match(text, match.end()).end()
         if text[place : place + 1] == "的":
             place += 1
@@ -157,11 +171,28 @@ def _titled(
         name = with_last_sound(text, place, without_next_word(text, place, name, whole), whole)
         if name and _is_word(text, place, place + len(name)):
             continue
+        if name and not is_usual(name) and is_part_of_a_word(text, place, match[0]):
+            continue
         for name_start, listed in _names(text, place, name, whole):
             taken = name_start + len(listed)
             before.append(Mention(paragraph, start, taken, listed, title, posts))
             yield before[-1]
             start = taken
+
+
+def _named_before(
+    paragraph: int, text: str, taken: int, office: re.Match[str], before: Sequence[Mention]
+) -> Mention | None:
+    """Whom the title follows directly, with the body before the name: 县水利局何青山局长."""
+    found = name_before(text, taken, office)
+    if found is None:
+        return None
+    name, start = found
+    end = start + len(name)
+    printed = text[:start] + text[end : office.end()]
+    title = printed[title_start(printed, taken, start) :]
+    posts = _posts(title, text, paragraph, start, before)
+    return Mention(paragraph, start, end, name, title, posts) if posts else None
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

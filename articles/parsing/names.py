@@ -22,6 +22,7 @@ from .after_names import (
     is_impossible_after,
     is_predicate,
     is_straddled,
+    word_across,
 )
 from .dotted_names import DOTTED_HEAD, DOTTED_NAME, dotted_name
 from .lexicon.names import (
@@ -59,7 +60,7 @@ LIKELY = 0.5
 # How well the text goes on after a name that begins like a word: 县长高兴旺、.
 CLOSED = 1.7
 AFTER_A_WORD = 1.5
-FULL = 3
+FULL, SHORT = 3, 2
 # 扎西|十三岁
 NUMERALS = frozenset("一二三四五六七八九十百两")
 NUMBERED = re.compile(
@@ -254,6 +255,23 @@ def touches_title(text: str, start: int, end: int) -> bool:
     return False
 
 
+def is_part_of_a_word(text: str, start: int, role: str = "") -> bool:
+    """Whether what looks like a name after a role begins in a longer word: 会长|生不老.
+
+    Not so where the role itself heads that word: 工人|党生.
+    """
+    word = word_across(text, start)
+    return len(word) > SHORT and not (role and word.startswith(role))
+
+
+def opens_with_a_verb(text: str, start: int, end: int) -> bool:
+    """Whether a verb, a preposition or the like stands first, which no surname is: 问|倪萍."""
+    name = text[start:end]
+    if surname_length(name) or TRANSLITERATED.fullmatch(name) or not HAN_ONLY.fullmatch(name):
+        return False
+    return part_of_speech(name[0])[:1] in ACTING_TAGS
+
+
 def opens_with_a_word(text: str, start: int, end: int) -> bool:
     """Whether a name is sooner words: 呼声 of 居民呼声, 能|关心 of 旅客能关心, 献|爱心."""
     return _opens_with_a_word(text[start : end + WINDOW], end - start)
@@ -262,6 +280,8 @@ def opens_with_a_word(text: str, start: int, end: int) -> bool:
 @lru_cache(maxsize=8192)
 def _opens_with_a_word(text: str, end: int) -> bool:
     if is_dictionary_word(text[:end]):
+        return True
+    if opens_with_a_verb(text, 0, end):
         return True
     if surname_length(text) != 1:
         return False

@@ -8,9 +8,10 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
-from .after_names import HAN, after_name, begins_a_longer_word, is_straddled
+from .after_names import HAN, after_name, begins_a_longer_word, is_straddled, word_across
 from .callings import find_callings
 from .dotted_names import DOTTED_NAME
+from .enumerations import find_enumerated
 from .facts import PrintedPerson
 from .full_names import find_full_names
 from .lexicon.miscalled import MISCALLED
@@ -32,7 +33,15 @@ from .name_shapes import (
     is_possible_name,
     shape_of,
 )
-from .names import BARE, FIRM, may_be_named, opens_with_a_word, rank_names
+from .names import (
+    BARE,
+    FIRM,
+    is_part_of_a_word,
+    may_be_named,
+    opens_with_a_verb,
+    opens_with_a_word,
+    rank_names,
+)
 from .repeated_names import acting_again, completed, settled
 from .surnames import is_usual, part_of_speech
 from .word_names import ACTING
@@ -53,6 +62,7 @@ AFTER_A_ROLE = BARE + 0.2
 # So often a name that no rule is sure of stands in its story.
 OFTEN = 3
 SHORT = 2
+OF, VERB = "的", "v"
 # Parts of speech (as rjieba names them) of what is hardly a surname, and of words that are names.
 ACTING_TAGS = frozenset("vdpcmru")
 NAMING_TAGS = frozenset("nil")
@@ -102,7 +112,10 @@ def find_persons(
         if name in whole and name not in named:
             found.setdefault(name, role)
     walked = set()
-    for number, (start, name) in chain(find_callings(texts), find_full_names(texts, whole, named)):
+    unannounced = chain(
+        find_callings(texts), find_full_names(texts, whole, named), find_enumerated(texts)
+    )
+    for number, (start, name) in unannounced:
         name = completed(texts[number], start, name, whole)
         if add(number, start, name) and (number, start) not in walked:
             for place, listed in _listed_after(texts[number], start + len(name), whole):
@@ -132,6 +145,8 @@ def _named(text: str, whole: str) -> Iterator[tuple[int, str, str]]:
             # 新生代, 主人翁: the role is a part of a longer word; not in 工人党生说.
             is_sure = CERTAIN.match(text, start + len(name)) is not None
             if begins_a_longer_word(text, *match.span()) and not is_sure:
+                break
+            if is_part_of_a_word(text, start, match[0]) or _is_cut_out(text, match, name):
                 break
             yield start, name, match[0]
 
@@ -201,6 +216,11 @@ def _may_be_named_after(word: str, whole: str) -> bool:
 def _is_word(text: str, start: int, end: int, whole: str) -> bool:
     """Whether other words than a name stand there: a role or title, 齐声 of 代表齐声朗读."""
     after = HEAD.match(text, end)
+    if _is_verb_with_a_role(text, start, end) or opens_with_a_verb(text, start, end):
+        return True
+    word = text[start:end]
+    if text[end : end + 1] == OF and is_dictionary_word(word):
+        return not _may_be_named_after(word, whole)
     if _is_head(text, start, end) or (after and not SPEAKING_FOR.match(text, end)):
         return True
     if (
@@ -215,6 +235,17 @@ def _is_word(text: str, start: int, end: int, whole: str) -> bool:
     return opens_with_a_word(text, start, end)
 
 
+def _is_cut_out(text: str, role: re.Match[str], name: str) -> bool:
+    """Whether other words lie across both ends of a role: 电工 of 核电工程配套."""
+    return not is_usual(name) and all(word_across(text, place) for place in role.span())
+
+
+def _is_verb_with_a_role(text: str, start: int, end: int) -> bool:
+    """干部管|战士"""
+    is_verb = part_of_speech(text[start])[:1] == VERB
+    return is_verb and HEAD.fullmatch(text, start + 1, end) is not None
+
+
 def _is_head(text: str, start: int, end: int) -> bool:
     """Whether a role or a title begins there, and not a longer name: 药师 of 药师生问，."""
     head = HEAD.match(text, start)
@@ -227,7 +258,8 @@ def _may_be_told_of(text: str, start: int, end: int, whole: str) -> bool:
         return _may_be_named_after(text[start:end], whole)
     return bool(
         end - start > SHORT
-        and part_of_speech(text[start])[:1] not in LINKING_TAGS
+        and part_of_speech(text[start])[:1]
+        not in (ACTING_TAGS if is_dictionary_word(text[start + 1 : end]) else LINKING_TAGS)
         and (text[end - 1] in USUAL_IN_GIVEN_NAMES or TRANSLITERATED.fullmatch(text, start, end))
         and not is_straddled(text, start, end)
     )

@@ -79,8 +79,8 @@ ROLES = words(
 # In one of these words a role is only a part, or names nobody.
 NOT_ROLES = words(
     "代表团 代表队 代表大会 代表作 代表性 代表处 代表会 党员干部 干部群众 干部职工 教师节 学生会 "
-    "老人节 青年节 儿童节 居民区 居民楼 居民委 村民委 村民小组 农民工资 工人文化 工人日报 农民日报 "
-    "青年路 青年街 青年广场 工人路 工人街 工人村 学生街 农民街 "
+    "名师生 老人节 青年节 儿童节 居民区 居民楼 居民委 村民委 村民小组 农民工资 工人文化 工人日报 "
+    "农民日报 青年路 青年街 青年广场 工人路 工人街 工人村 学生街 农民街 "
     "青年报 青年团 青年会 家长会 家长学校 法官学院 律师事务所 学生宿舍 学生公寓 员工宿舍 教师队伍 "
     "干部队伍 老师们 同学们 战士们 业主委员会 患者家属 民警们 志愿者协会 志愿者服务 专家组 专家团"
 )
@@ -101,7 +101,8 @@ PLACE_LASTS = frozenset(
 # What follows the full name of somebody whom one speaks of with respect.
 FORMS_OF_ADDRESS = words(
     "老人 夫妇 老夫妇 夫妻 女士 先生 大爷 大娘 大妈 大叔 奶奶 爷爷 阿姨 同学 小朋友 老师 "
-    "师傅 医生 大夫 教练 警官 一家 同志 教授"
+    "师傅 医生 大夫 教练 警官 一家 同志 教授 副教授 研究员 副研究员 院士 博士 律师 小姐 大姐 "
+    "工程师 高级工程师 上将 中将 少将 大校 上校 中校 少校 上尉 中尉 少尉"
 )
 # The last characters of the words that say what a person is: 值守员, 旅菲侨胞, 拾荒者.
 PERSON_LASTS = frozenset(

@@ -1,0 +1,103 @@
+"""Find the persons of a list that nothing announces: 丁关、李铁（女）、迟浩田等参加.
+
+Between two 、 a name has no other word beside it; a list is one of persons when most of its items
+can be nothing but names.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .after_names import HAN, begins_a_word
+from .callings import Calling
+from .lexicon.names import COMMON_SURNAMES, WORDLIKE_SURNAMES
+from .lexicon.persons import ROLES
+from .lexicon.titles import COMMITTEE_PLACES, TITLES
+from .lexicon.wordlist import any_of
+from .name_shapes import is_dictionary_word, is_possible_name
+from .names import FIRM, rank_names
+from .names_with_titles import NOT_LAST
+from .surnames import is_usual, part_of_speech, surname_length
+
+# （女）, （回族）, （女，满族）: of a person only.
+NOTE = rf"[(（](?:女|男|已故|{HAN}{{1,5}}族)(?:[、，,]{HAN}{{1,5}}族)?[)）]"
+INNER = re.compile(rf"(?<=、)(?P<name>{HAN}{{2,4}})(?P<note>{NOTE})?(?=、)")
+FIRST = re.compile(rf"(?P<words>{HAN}{{2,4}})(?:{NOTE})?$")
+HAN_BEFORE = re.compile(f"{HAN}$")
+LISTED = "、"
+TITLE = re.compile(f"{any_of(TITLES)}|{any_of(ROLES)}")
+FULL, SHORT = 3, 2
+FEWEST = 3
+LONGEST_FIRST = 16
+# 张北、尚义、康保等县
+OF_PLACES = re.compile(
+    rf"{HAN}{{2,4}}?(?:等|(?:等?[0-9一二三四五六七八九十两]+个?))[{COMMITTEE_PLACES}镇乡村地国]"
+)
+
+
+def find_enumerated(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
+    """The names in lists of three or more, with the number of the text."""
+    for number, text in enumerate(texts):
+        if text.count(LISTED) >= FEWEST - 1:
+            for one in _enumerated(text):
+                yield number, one
+
+
+def _enumerated(text: str) -> Iterator[Calling]:
+    run: list[re.Match[str]] = []
+    for item in INNER.finditer(text):
+        if run and item.start() != run[-1].end() + 1:
+            yield from _listed(text, run)
+            run = []
+        run.append(item)
+    if run:
+        yield from _listed(text, run)
+
+
+def _listed(text: str, run: Sequence[re.Match[str]]) -> Iterator[Calling]:
+    if OF_PLACES.match(text, run[-1].end() + 1):
+        return
+    names = [Calling(one.start(), one["name"]) for one in run if _may_be_listed(one)]
+    if 2 * len(names) <= len(run):
+        return
+    names += _first(text, run[0].start() - 1)
+    last = run[-1].end() + 1
+    names += (Calling(last, name) for name in rank_names(text, last, FIRM)[:1])
+    sure = sum(_is_sure(one.name) for one in names)
+    if sure > 1 and len(names) >= FEWEST and 2 * sure >= len(names):
+        yield from names
+
+
+def _first(text: str, end: int) -> list[Calling]:
+    """The name before the first 、, where other words may stand before it."""
+    before = FIRST.search(text, max(0, end - LONGEST_FIRST), end)
+    if before is None:
+        return []
+    end = before.end("words")
+    for length in (FULL, SHORT):
+        start, name = end - length, text[end - length : end]
+        is_alone = length == len(before["words"]) and HAN_BEFORE.search(text, 0, start) is None
+        if (is_alone and _is_shaped(name) and not is_dictionary_word(name)) or (
+            _is_sure(name) and begins_a_word(text, start, name)
+        ):
+            return [Calling(start, name)]
+    return []
+
+
+def _may_be_listed(item: re.Match[str]) -> bool:
+    name = item["name"]
+    return _is_shaped(name) and (item["note"] is not None or not is_dictionary_word(name))
+
+
+def _is_shaped(name: str) -> bool:
+    return is_possible_name(name) and not TITLE.search(name) and name[-1] not in NOT_LAST
+
+
+def _is_sure(name: str) -> bool:
+    """Whether it can be nothing but a name."""
+    if not _is_shaped(name):
+        return False
+    if part_of_speech(name):
+        return name[0] in COMMON_SURNAMES and not is_dictionary_word(name)
+    is_full = len(name) - surname_length(name) > 1
+    is_surname = name[0] in COMMON_SURNAMES and name[0] not in WORDLIKE_SURNAMES
+    return is_full and (is_usual(name) or (is_surname and not is_dictionary_word(name[1:])))

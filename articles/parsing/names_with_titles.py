@@ -1,0 +1,64 @@
+"""Find whom a title follows directly: 县水利局何青山局长介绍, 何青山县长说."""
+
+import re
+
+from .after_names import after_name, begins_a_word, is_straddled
+from .lexicon.names import (
+    COMMON_SURNAMES,
+    JOINING_CHARACTERS,
+    NAME_TRAILERS,
+    USUAL_IN_GIVEN_NAMES,
+    WORDLIKE_SURNAMES,
+)
+from .lexicon.persons import PLACE_LASTS
+from .lexicon.titles import COMMITTEE_PLACES, TITLE_RANKS, TITLES
+from .lexicon.wordlist import any_of
+from .name_shapes import is_dictionary_word, is_possible_name
+from .names import rank_names
+from .surnames import is_usual, surname_length
+
+RANKS_AT_END = re.compile(f"(?:{'|'.join(TITLE_RANKS)})*$")
+LASTS_OF_RANKS = frozenset(rank[-1] for rank in TITLE_RANKS)
+TITLE = re.compile(any_of(TITLES))
+# What stands before a short name that is no part of a word.
+BEFORE_SHORT = re.compile(r"(?:^|[^\u4e00-\u9fff]|[和与由向对请])$")
+LONGEST_NAME, SHORTEST_NAME = 4, 2
+LONGEST_RANK = 6
+PREDICATE = 1.0
+# 桥头村村长, 白沙镇镇长; but 何青山局长.
+NOT_LAST = (PLACE_LASTS - USUAL_IN_GIVEN_NAMES) | frozenset((*COMMITTEE_PLACES, *"镇乡"))
+
+
+def name_before(text: str, taken: int, office: re.Match[str]) -> tuple[str, int] | None:
+    """The name that ends where the office, or its rank, begins; and where it begins itself."""
+    end = office.start()
+    if text[end - 1 : end] in LASTS_OF_RANKS:
+        end = RANKS_AT_END.search(text, max(taken, end - LONGEST_RANK), end).start()
+    for start in range(max(taken, end - LONGEST_NAME), end - SHORTEST_NAME + 1):
+        if surname_length(text, start) and _is_name(text, start, text[start:end]):
+            return (text[start:end], start) if _is_over(text, office.end()) else None
+    return None
+
+
+def _is_name(text: str, start: int, name: str) -> bool:
+    given = name[surname_length(name) :]
+    if not 1 <= len(given) <= 2 or name[-1] in NOT_LAST or name[-1] in NAME_TRAILERS:
+        return False
+    if not is_possible_name(name) or TITLE.search(name):
+        return False
+    if is_dictionary_word(name):
+        return False
+    if is_dictionary_word(name[:2]) and not is_straddled(text, start, start + 2):
+        return False
+    is_surname = name[0] in COMMON_SURNAMES and name[0] not in WORDLIKE_SURNAMES
+    if len(given) == 1:
+        return is_surname and BEFORE_SHORT.search(text, 0, start) is not None
+    is_sure = is_usual(name) or (is_surname and not is_dictionary_word(given))
+    return is_sure and begins_a_word(text, start, name)
+
+
+def _is_over(text: str, end: int) -> bool:
+    """Whether the text goes on as after a name, and not with somebody who has the title."""
+    if after_name(text, end) < PREDICATE:
+        return False
+    return text[end : end + 1] in JOINING_CHARACTERS or not rank_names(text, end)

@@ -1,0 +1,36 @@
+import pytest
+
+from articles.parsing.mentions import find_mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县水利局罗志坚局长介绍了工程。", {"罗志坚": [("县水利局", "局长")]}),
+        (
+            "县委常委、宣传部罗志坚部长出席。",
+            {"罗志坚": [("县委", "常委"), ("县委宣传部", "部长")]},
+        ),
+        ("会上,何青山副县长作了讲话。", {"何青山": [("", "副县长")]}),
+        ("镇里派出以罗志坚副书记为组长的工作组。", {"罗志坚": [("", "副书记")]}),
+        (
+            "罗志坚主席和何青主席分别题词。",
+            {"罗志坚": [("", "主席")], "何青": [("", "主席")]},
+        ),
+        ("总理罗志坚出席典礼。", {"罗志坚": [("", "总理")]}),
+        # Places and bodies, and whom the title stands before.
+        ("白沙镇镇长罗志坚主持。", {"罗志坚": [("白沙镇", "镇长")]}),
+        ("金水桥村村长说。", {}),
+        (
+            "会议选举何青为县长,罗志坚为副县长。",
+            {"何青": [("", "县长")], "罗志坚": [("", "副县长")]},
+        ),
+        ("他是空军原副政委。", {}),
+    ],
+)
+def test_who_has_the_title_right_after_the_name_holds_it(text, expected):
+    found = {
+        one.name: [(post.department, post.title) for post in one.posts]
+        for one in find_mentions([text])
+    }
+    assert found == expected
