@@ -21,6 +21,9 @@ from .lexicon.marks import CLAUSE_MARKS, SENTENCE_ENDS
 CLAUSE_START = re.compile(
     rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}:：)）\s]|[{SENTENCE_ENDS}]”)\s*(?:(?<=[{CLAUSE_MARKS}])已?于)?$"
 )
+# 从3月24日起，大桥限行
+FROM = re.compile(rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}\s])[从自]$")
+ON = re.compile("起[，,]")
 SENTENCE_START = re.compile(rf"[{SENTENCE_ENDS}”]\s*(?:记者)?$")
 LIMIT_BEFORE = re.compile(f"(?:{'|'.join(DATE_LIMITS_BEFORE)})$")
 LIMIT_AFTER = re.compile("|".join(DATE_LIMITS_AFTER))
@@ -102,6 +105,7 @@ def _day_of_the_news(
     for match in DATE.finditer(stretch):
         before = stretch[max(0, match.start() - LOOK_BACK) : match.start()]
         begins = CLAUSE_START.search(before) or REPORTER_LEARNS.search(before)
+        begins = begins or (ON.match(stretch, match.end()) and FROM.search(before))
         if (
             _is_quoted(stretch, match.start())
             or _is_to_come(stretch, match, edition_date)

@@ -64,6 +64,8 @@ LUNAR = (
     rf"|二十[{CHINESE_DIGITS}]?|三十)"
     rf"(?(lunar)日?|(?!日)(?:(?<=月初.)|(?<=廿.)|(?(named_month)(?={ON_IT})|(?!))))"
 )
+# 24号晚 and 24号，, and neither 三号沟 nor 2号线: without its month a day is hardly told so.
+NO_NUMBER_OF_A_THING = r"(?=\s|[上下]午|[早晚夜凌清傍中]|[起至到]|[^\u4e00-\u9fffA-Za-z]|$)"
 FURTHER_DAY = rf"(?:[至到、—–～~－-]{{1,2}}{NUMERAL}(?=[日号]))"
 DATE = re.compile(
     rf"{WEEKDAY}"
@@ -74,7 +76,8 @@ DATE = re.compile(
     rf"|(?<!年)(?<!年的)(?P<near_day>{'|'.join(RELATIVE_DAYS)})"
     rf"|(?P<last_night>昨\s*[(（]\s*{NUMERAL}日?\s*[)）]\s*[日天晚]?|(?<=记者)昨(?=从))"
     rf"|{HOLIDAY}"
-    rf"|{NOT_AFTER_DIGIT}(?:{YEAR_OF_DAY}?{MONTH}|(?<!如))(?P<day>{NUMERAL}){FURTHER_DAY}?\s?[日号](?!线|楼|院|门|机|店|文|令|台|井|坝|地|厂)"
+    rf"|{NOT_AFTER_DIGIT}(?:{YEAR_OF_DAY}?{MONTH}|(?<!如))(?P<day>{NUMERAL}){FURTHER_DAY}?"
+    rf"\s?(?:日|号(?(month)|(?(near_month)|{NO_NUMBER_OF_A_THING})))(?!线|楼|院|门|机|店|文|令|台|井|坝|地|厂)"
 )
 ZERO = re.compile(f"[{CHINESE_ZEROS}]")
 LAST_DAY = 28
