@@ -124,15 +124,16 @@ def _caption_length(
     line = lines[0]
     if line.role == CAPTION:
         return 1
-    printed = _broken(source, lines)
     is_amid_text = line.start < last
-    if _is_set_off(source, above, line) and is_caption(source, line):
-        return len(printed)
-    if has_more and _is_given_with_credit(source, text, line, is_amid_text=is_amid_text):
-        return 1
-    if not _may_show(source, text, line, is_amid_text=is_amid_text):
-        return 0
-    return len(printed) if _shows_with_credit(_one_line(source, printed)) else 0
+    is_caption_by_itself = _is_set_off(source, above, line) and is_caption(source, line)
+    if not is_caption_by_itself:
+        if has_more and _is_given_with_credit(source, text, line, is_amid_text=is_amid_text):
+            return 1
+        if not _may_show(source, text, line, is_amid_text=is_amid_text):
+            return 0
+    printed = _broken(source, lines)
+    shows = is_caption_by_itself or _shows_with_credit(_one_line(source, printed))
+    return len(printed) if shows else 0
 
 
 def _broken(source: Source, lines: Sequence[Line]) -> Sequence[Line]:
