@@ -268,7 +268,7 @@ def _is_another(printed: str, name: str, reading: Reading, number: int, start: i
     titled = [one.text for one in reading.named if one.name == name]
     is_near = any(0 <= number - one <= NEAR for one in titled)
     times = sum(text.closed.count(printed) for text in reading.texts)
-    is_acting = STRONG.match(reading.texts[number].closed, start + len(printed))
+    is_acting = STRONG.at(reading.texts[number].closed, start + len(printed))
     return not (printed[0] == name[0] and is_near and times == 1 and is_acting)
 
 

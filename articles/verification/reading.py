@@ -197,7 +197,8 @@ def parts_of(named: Named, text: str) -> list[Part]:
 
 def ends_there(text: str, end: int) -> bool:
     """Whether the text surely goes on as after a name."""
-    return any(mark.match(text, end) for mark in (STRONG, LIST_MARK, END_MARK))
+    is_mark = LIST_MARK.match(text, end) or END_MARK.match(text, end)
+    return is_mark is not None or STRONG.at(text, end) != ""
 
 
 def _introduced(text: str) -> Iterator[str]:
