@@ -25,7 +25,7 @@ from .lexicon.datelines import (
     WEEKDAYS,
 )
 from .lexicon.lunar import LUNAR_HOLIDAYS, LUNAR_MONTHS, NEW_YEARS_EVE
-from .lunar import lunar_date
+from .lunar import lunar_date, lunar_dates
 
 DIGIT = rf"[0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}]"
 NUMERAL = rf"(?:[0-9０-９]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}})"
@@ -145,14 +145,17 @@ def _lunar_day(match: re.Match[str], edition_date: date) -> date:
 
 
 def _lunar(match: re.Match[str], month: int, day: int, edition_date: date) -> date:
-    """That day of the printed year, or the last one that lies at most weeks after the edition."""
+    """That day of the printed year, or the last one that lies at most weeks after the edition.
+
+    Raises ValueError where none of these years has it.
+    """
     is_leap = bool(match["leap"])
-    if year := printed_year(match, edition_date):
+    year = printed_year(match, edition_date)
+    if year is not None:
         return lunar_date(year, month, day, is_leap=is_leap)
-    found = lunar_date(edition_date.year, month, day, is_leap=is_leap)
-    if found - edition_date > AHEAD:
-        return lunar_date(edition_date.year - 1, month, day, is_leap=is_leap)
-    return found
+    years = range(edition_date.year - 1, edition_date.year + 2)
+    days = lunar_dates(years, month, day, is_leap=is_leap)
+    return max((found for found in days if found - edition_date <= AHEAD), default=min(days))
 
 
 def _day_of_clear_brightness(year: int) -> int:

@@ -101,6 +101,26 @@ def test_year_is_supplied_and_strange_days_are_doubted(edition, lead, day, doubt
     assert (reading.dateline.date, reading.doubt) == (day, doubt)
 
 
+@pytest.mark.parametrize(
+    ("edition", "lead", "day", "doubt"),
+    [
+        (date(2024, 12, 30), "除夕当天，镇里将办灯会。", None, ""),
+        (date(2024, 12, 30), "除夕当天，镇里办灯会。", date(2025, 1, 28), "after_edition"),
+        (date(2024, 12, 30), "正月初八，水渠动工。", date(2025, 2, 5), "after_edition"),
+        (date(2025, 2, 8), "正月初八，水渠动工。", date(2025, 2, 5), ""),
+        (date(2024, 11, 30), "正月初八，水渠动工。", date(2024, 2, 17), ""),
+        (date(2024, 2, 20), "腊月三十，镇里办灯会。", date(2024, 2, 9), ""),
+        (date(2024, 1, 20), "闰二月初一，水渠动工。", date(2023, 3, 22), ""),
+        (date(2024, 12, 1), "闰六月初一，水渠动工。", date(2025, 7, 25), "after_edition"),
+        (date(2022, 1, 20), "闰二月初一，水渠动工。", date(2023, 3, 22), "after_edition"),
+        (date(2021, 8, 20), "闰二月初一，水渠动工。", None, "impossible_date"),
+    ],
+)
+def test_lunar_day_is_of_the_year_that_has_it_nearest(edition, lead, day, doubt):
+    reading = read_dateline("本报讯", lead, edition_date=edition)
+    assert (reading.dateline.date, reading.doubt) == (day, doubt)
+
+
 def test_marker_may_hold_the_day():
     reading = read_dateline("本报3月24日讯", "夏粮入库。", edition_date=APRIL)
     assert (reading.dateline.text, reading.dateline.date) == ("3月24日", date(2023, 3, 24))

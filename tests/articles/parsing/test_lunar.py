@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from articles.parsing.lunar import lunar_date
+from articles.parsing.lunar import lunar_date, lunar_dates
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,9 @@ def test_month_that_comes_twice():
 def test_day_that_does_not_exist_is_refused(year, month, day, is_leap):
     with pytest.raises(ValueError, match=r"\d"):
         lunar_date(year, month, day, is_leap=is_leap)
+
+
+def test_years_without_the_day_are_skipped():
+    assert lunar_dates(range(2023, 2026), 12, 30) == [date(2024, 2, 9)]
+    assert lunar_dates(range(2023, 2026), 2, 1, is_leap=True) == [date(2023, 3, 22)]
+    assert lunar_dates(range(2020, 2023), 2, 1, is_leap=True) == []
