@@ -121,6 +121,22 @@ def test_lunar_day_is_of_the_year_that_has_it_nearest(edition, lead, day, doubt)
     assert (reading.dateline.date, reading.doubt) == (day, doubt)
 
 
+@pytest.mark.parametrize(
+    ("lead", "printed", "day", "doubt"),
+    [
+        ("今年正月初三，水渠动工。", "今年正月初三", date(2024, 2, 12), ""),
+        ("去年腊月二十八，记者来到渠边。", "去年腊月二十八", date(2024, 2, 7), ""),
+        ("2024年的农历正月初三，水渠动工。", "2024年的农历正月初三", date(2024, 2, 12), ""),
+        ("去年正月初三，水渠动工。近日，水渠修好了。", "近日", None, ""),
+        ("去年闰四月初一，水渠动工。", "去年闰四月初一", None, "impossible_date"),
+        ("0000年正月初三，水渠动工。", "0000年正月初三", None, "impossible_date"),
+    ],
+)
+def test_printed_year_decides_the_year_of_a_lunar_day(lead, printed, day, doubt):
+    reading = read_dateline("本报讯", lead, edition_date=date(2024, 2, 22))
+    assert (reading.dateline.text, reading.dateline.date, reading.doubt) == (printed, day, doubt)
+
+
 def test_marker_may_hold_the_day():
     reading = read_dateline("本报3月24日讯", "夏粮入库。", edition_date=APRIL)
     assert (reading.dateline.text, reading.dateline.date) == ("3月24日", date(2023, 3, 24))
