@@ -122,8 +122,7 @@ def _day_of_the_news(
         elif _goes_on(match) and not _is_old(match, stretch, edition_date):
             opening_words = opening_words or match
         elif _is_old(match, stretch, edition_date):
-            is_last_year = match["near_year"] or match["near_year_of_day"]
-            older = older or (match if is_last_year else None)
+            older = older or (match if _is_of_late(match, edition_date) else None)
         elif stretch.startswith(IS, match.end()) and _last_day(match, edition_date) == edition_date:
             older = older or match
         elif begins:
@@ -150,6 +149,12 @@ def _is_old(match: re.Match[str], text: str, edition_date: date) -> bool:
         return True
     year, last = printed_year(match, edition_date), _last_day(match, edition_date)
     return year is not None and last is not None and edition_date - last > SEASON
+
+
+def _is_of_late(match: re.Match[str], edition_date: date) -> bool:
+    """Whether it is one day of a year told with it, the edition's or the one before: 去年5月4日."""
+    year = printed_year(match, edition_date)
+    return tells_a_day(match) and year is not None and year >= edition_date.year - 1
 
 
 def _is_to_come(text: str, match: re.Match[str], edition_date: date) -> bool:

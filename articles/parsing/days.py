@@ -25,7 +25,7 @@ from .lexicon.datelines import (
     WEEKDAYS,
 )
 from .lexicon.lunar import LUNAR_HOLIDAYS, LUNAR_MONTHS, NEW_YEARS_EVE
-from .lunar import lunar_date
+from .lunar import lunar_date, lunar_dates
 
 DIGIT = rf"[0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}]"
 NUMERAL = rf"(?:[0-9０-９]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}})"
@@ -33,6 +33,7 @@ NOT_AFTER_DIGIT = rf"(?<![0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}{CHINESE_TEN}
 NEAR_YEAR = rf"(?:{'|'.join(RELATIVE_YEARS)})"
 YEAR = rf"(?:(?P<year>{DIGIT}{{4}})\s?年\s?|(?P<near_year>{NEAR_YEAR}))"
 YEAR_OF_DAY = YEAR.replace("year>", "year_of_day>")
+LUNAR_YEAR = YEAR.replace("year>", "lunar_year>")
 MONTH = rf"(?:(?P<month>{NUMERAL})\s?月(?:份|\s)?|(?P<near_month>{'|'.join(RELATIVE_MONTHS)}))"
 PARTS = "|".join(PARTS_OF_MONTHS)
 PART_OF_MONTH = (
@@ -58,7 +59,7 @@ HOLIDAY = (
 )
 # 农历三月十五, 三月初五; 正月十五 only where its day is meant: 正月十五闹花灯 is a name.
 LUNAR = (
-    rf"(?P<lunar>农历|大年(?=初))?(?P<leap>闰)?(?:(?:(?P<named_month>[{''.join(LUNAR_MONTHS)}])"
+    rf"(?:{LUNAR_YEAR}的?)?(?P<lunar>农历|大年(?=初))?(?P<leap>闰)?(?:(?:(?P<named_month>[{''.join(LUNAR_MONTHS)}])"
     rf"|(?P<lunar_month>[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,2}}))月|(?<=大年))"
     rf"(?P<lunar_day>初[{CHINESE_DIGITS}{CHINESE_TEN}]|[{CHINESE_TEN}廿][{CHINESE_DIGITS}]?"
     rf"|二十[{CHINESE_DIGITS}]?|三十)"
@@ -145,14 +146,17 @@ def _lunar_day(match: re.Match[str], edition_date: date) -> date:
 
 
 def _lunar(match: re.Match[str], month: int, day: int, edition_date: date) -> date:
-    """That day of the printed year, or the last one that lies at most weeks after the edition."""
+    """That day of the printed year, or the last one that lies at most weeks after the edition.
+
+    Raises ValueError where none of these years has it.
+    """
     is_leap = bool(match["leap"])
-    if year := printed_year(match, edition_date):
+    year = printed_year(match, edition_date)
+    if year is not None:
         return lunar_date(year, month, day, is_leap=is_leap)
-    found = lunar_date(edition_date.year, month, day, is_leap=is_leap)
-    if found - edition_date > AHEAD:
-        return lunar_date(edition_date.year - 1, month, day, is_leap=is_leap)
-    return found
+    years = range(edition_date.year - 1, edition_date.year + 2)
+    days = lunar_dates(years, month, day, is_leap=is_leap)
+    return max((found for found in days if found - edition_date <= AHEAD), default=min(days))
 
 
 def _day_of_clear_brightness(year: int) -> int:
@@ -185,9 +189,9 @@ def _year(match: re.Match[str], month: int, day: int, edition_date: date) -> int
 
 
 def printed_year(match: re.Match[str], edition_date: date) -> int | None:
-    if year := match["year"] or match["year_of_day"]:
+    if year := match["year"] or match["year_of_day"] or match["lunar_year"]:
         return number_of(year)
-    near = match["near_year"] or match["near_year_of_day"]
+    near = match["near_year"] or match["near_year_of_day"] or match["near_lunar_year"]
     near = near or match["year_of_month"] or match["year_of_part"]
     return edition_date.year + RELATIVE_YEARS[near] if near else None
 

@@ -1,5 +1,7 @@
 """Compute the day of the lunar calendar: 正月十五 of a year."""
 
+from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date, timedelta
 
 from .lexicon.lunar import FIRST_LUNAR_YEAR, LUNAR_YEARS
@@ -22,3 +24,12 @@ def lunar_date(year: int, month: int, day: int, *, is_leap: bool = False) -> dat
         raise ValueError(day)
     first = date(year, int(begins[:2]), int(begins[2:]))
     return first + timedelta(days=sum(months[:number]) + day - 1)
+
+
+def lunar_dates(years: Iterable[int], month: int, day: int, *, is_leap: bool = False) -> list[date]:
+    """The dates of that day in those of the years that have it."""
+    dates = []
+    for year in years:
+        with suppress(ValueError):
+            dates.append(lunar_date(year, month, day, is_leap=is_leap))
+    return dates

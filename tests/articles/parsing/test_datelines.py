@@ -308,6 +308,22 @@ def test_old_case_is_no_day_of_the_news(lead, printed):
     assert dateline.text == printed
 
 
+@pytest.mark.parametrize(
+    ("marker", "lead", "printed"),
+    [
+        ("", "2023年12月20日，镇里召开会议。", "2023年12月20日"),
+        ("", "2023年的中秋节当天，镇里办灯会。", "2023年的中秋节"),
+        ("", "去年二月初二，镇里办灯会。", "去年二月初二"),
+        ("", "2023年12月20日，水渠动工。3月24日，水渠修好了。", "3月24日"),
+        ("本报讯", "2023年12月20日，水渠动工。近日，水渠修好了。", "近日"),
+        ("本报讯", "2022年12月20日，水渠动工。", ""),
+    ],
+)
+def test_old_day_of_last_year_is_told_where_the_lead_tells_no_other(marker, lead, printed):
+    dateline = read_dateline(marker, lead, edition_date=date(2024, 3, 25)).dateline
+    assert dateline.text == printed
+
+
 def test_old_case_without_a_marker_is_no_day_of_the_news():
     lead = "2022年11月8日，王某撞人后逃走。近日，区法院判他赔偿。"
     assert read_dateline("", lead, edition_date=APRIL).dateline.text == "近日"

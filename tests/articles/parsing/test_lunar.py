@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from articles.parsing.lunar import lunar_date
+from articles.parsing.datelines import read_dateline
+from articles.parsing.lunar import lunar_date, lunar_dates
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,45 @@ def test_month_that_comes_twice():
 def test_day_that_does_not_exist_is_refused(year, month, day, is_leap):
     with pytest.raises(ValueError, match=r"\d"):
         lunar_date(year, month, day, is_leap=is_leap)
+
+
+def test_years_without_the_day_are_skipped():
+    assert lunar_dates(range(2023, 2026), 12, 30) == [date(2024, 2, 9)]
+    assert lunar_dates(range(2023, 2026), 2, 1, is_leap=True) == [date(2023, 3, 22)]
+    assert lunar_dates(range(2020, 2023), 2, 1, is_leap=True) == []
+
+
+@pytest.mark.parametrize(
+    ("edition", "lead", "day", "doubt"),
+    [
+        (date(2024, 12, 30), "除夕当天，镇里将办灯会。", None, ""),
+        (date(2024, 12, 30), "除夕当天，镇里办灯会。", date(2025, 1, 28), "after_edition"),
+        (date(2024, 12, 30), "正月初八，水渠动工。", date(2025, 2, 5), "after_edition"),
+        (date(2025, 2, 8), "正月初八，水渠动工。", date(2025, 2, 5), ""),
+        (date(2024, 11, 30), "正月初八，水渠动工。", date(2024, 2, 17), ""),
+        (date(2024, 2, 20), "腊月三十，镇里办灯会。", date(2024, 2, 9), ""),
+        (date(2024, 1, 20), "闰二月初一，水渠动工。", date(2023, 3, 22), ""),
+        (date(2024, 12, 1), "闰六月初一，水渠动工。", date(2025, 7, 25), "after_edition"),
+        (date(2022, 1, 20), "闰二月初一，水渠动工。", date(2023, 3, 22), "after_edition"),
+        (date(2021, 8, 20), "闰二月初一，水渠动工。", None, "impossible_date"),
+    ],
+)
+def test_lunar_day_is_of_the_year_that_has_it_nearest(edition, lead, day, doubt):
+    reading = read_dateline("本报讯", lead, edition_date=edition)
+    assert (reading.dateline.date, reading.doubt) == (day, doubt)
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed", "day", "doubt"),
+    [
+        ("今年正月初三，水渠动工。", "今年正月初三", date(2024, 2, 12), ""),
+        ("去年腊月二十八，记者来到渠边。", "去年腊月二十八", date(2024, 2, 7), ""),
+        ("2024年的农历正月初三，水渠动工。", "2024年的农历正月初三", date(2024, 2, 12), ""),
+        ("去年正月初三，水渠动工。近日，水渠修好了。", "近日", None, ""),
+        ("去年闰四月初一，水渠动工。", "去年闰四月初一", None, "impossible_date"),
+        ("0000年正月初三，水渠动工。", "0000年正月初三", None, "impossible_date"),
+    ],
+)
+def test_printed_year_decides_the_year_of_a_lunar_day(lead, printed, day, doubt):
+    reading = read_dateline("本报讯", lead, edition_date=date(2024, 2, 22))
+    assert (reading.dateline.text, reading.dateline.date, reading.doubt) == (printed, day, doubt)
