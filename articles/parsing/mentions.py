@@ -146,7 +146,7 @@ def _titled(
     for match in OFFICE.finditer(text):
         if match.start() < taken or not _is_office(text, match):
             continue
-        if (named := _named_before(paragraph, text, taken, match, before)) is not None:
+        if (named := _named_before(paragraph, text, whole, taken, match, before)) is not None:
             taken = match.end()
             before.append(named)
             yield named
@@ -181,10 +181,15 @@ def _titled(
 
 
 def _named_before(
-    paragraph: int, text: str, taken: int, office: re.Match[str], before: Sequence[Mention]
+    paragraph: int,
+    text: str,
+    whole: str,
+    taken: int,
+    office: re.Match[str],
+    before: Sequence[Mention],
 ) -> Mention | None:
     """Whom the title follows directly, with the body before the name: 县水利局何青山局长."""
-    found = name_before(text, taken, office)
+    found = name_before(text, taken, office, whole)
     if found is None:
         return None
     name, start = found
