@@ -165,6 +165,8 @@ def _titled(
         posts = _posts(title, text, paragraph, start, before)
         if not _is_sound(title, match[0]):
             continue
+        if text.startswith(PLACE_HEADS, place):
+            continue
         names = rank_names(text, place, _footing(title, match[0], posts))
         name = settled(names, whole) or speaking(text, place, whole)
         name = name or acting_again(text, place, whole)
