@@ -30,7 +30,7 @@ from .lexicon.titles import (
 )
 from .lexicon.wordlist import Finder, any_of
 from .name_shapes import is_name_shaped
-from .named_again import LONGEST_RANK, RANKS_AT_END, named_again, rank_of
+from .named_again import named_again, rank_of
 from .names import (
     BARE,
     FIRM,
@@ -52,7 +52,7 @@ from .repeated_names import (
 )
 from .spans import title_start
 from .surnames import is_usual
-from .titles import ends_in_title, is_part, split_title
+from .titles import LONGEST_RANK, RANKS_AT_END, ends_in_title, is_part, split_title
 
 # A stop after Chinese text, and not that of 8.4.
 HALF_STOP = re.compile(r"(?<=[”\"）)\u4e00-\u9fff])\.(?=[“”\"\u4e00-\u9fff]|$)")

@@ -17,14 +17,13 @@ from .lexicon.wordlist import any_of
 from .name_shapes import is_dictionary_word, is_possible_name
 from .names import rank_names
 from .surnames import is_usual, surname_length
+from .titles import LONGEST_RANK, RANKS_AT_END
 
-RANKS_AT_END = re.compile(f"(?:{'|'.join(TITLE_RANKS)})*$")
 LASTS_OF_RANKS = frozenset(rank[-1] for rank in TITLE_RANKS)
 TITLE = re.compile(any_of(TITLES))
 # What stands before a short name that is no part of a word.
 BEFORE_SHORT = re.compile(r"(?:^|[^\u4e00-\u9fff]|[和与由向对请])$")
 LONGEST_NAME, SHORTEST_NAME = 4, 2
-LONGEST_RANK = 6
 PREDICATE = 1.0
 # 桥头村村长, 白沙镇镇长; but 何青山局长.
 NOT_LAST = (PLACE_LASTS - USUAL_IN_GIVEN_NAMES) | frozenset((*COMMITTEE_PLACES, *"镇乡"))

@@ -42,6 +42,7 @@ from .titles import (
     BARE_BODY,
     BODY_OF_PLACE,
     FORMER_OFFICE,
+    RANKS_AT_END,
     ends_in_title,
     is_held_in_committee,
     title_at_end,
@@ -109,7 +110,6 @@ HELD_IN_A_BODY = re.compile(rf"时任(?={any_of(TITLE_RANKS)}*{any_of(TITLES)})"
 HEADS = ("书记", *PLACE_HEADS)
 # 支行, 超市: bodies that rjieba takes for verbs.
 ENDS_OF_BODIES = frozenset((*CELL_HOSTS, *COMMITTEE_PLACES, *BODY_LASTS))
-RANKS_AT_END = re.compile(f"(?:{any_of(TITLE_RANKS)})*$")
 LONGEST_TITLE = 60
 FULL_STOP = "。"
 # A title after one of these is that of somebody before it: 罗川担任总指挥.
