@@ -12,7 +12,7 @@ import rjieba
 from .after_names import HAN, begins_a_word
 from .callings import Calling
 from .lexicon.names import COMMON_SURNAMES, WORDLIKE_SURNAMES
-from .lexicon.persons import ROLES
+from .lexicon.persons import PERSON_LASTS, ROLES
 from .lexicon.titles import COMMITTEE_PLACES, PERSON_TAGS, TITLES
 from .lexicon.wordlist import any_of
 from .name_shapes import is_dictionary_word, is_possible_name
@@ -37,12 +37,14 @@ PEOPLE = re.compile(f"人|领导|代表|专家|嘉宾|干部|同志|{TITLE.patte
 COUNTED = re.compile(f"(?P<name>{HAN}{{2,3}}?)[二两三四五六七八九十]+(?:大|位|名|人|个)")
 # Parts of speech (as rjieba names them) of what is listed: 药材, 连环画.
 THING_TAGS = frozenset("nl")
+# 作者, 评委
+LASTS_OF_PEOPLE = PERSON_LASTS | {"委"}
 FULL, SHORT = 3, 2
 FEWEST = 3
 LONGEST_FIRST = 16
-# 张北、尚义、康保等县
+# 张北、尚义、康保等县; but 等县领导, 等村民.
 OF_PLACES = re.compile(
-    rf"{HAN}{{2,4}}?(?:等|(?:等?[0-9一二三四五六七八九十两]+个?))[{COMMITTEE_PLACES}镇乡村地国]"
+    rf"{HAN}{{2,4}}?(?:等|(?:等?[0-9一二三四五六七八九十两]+个?))[{COMMITTEE_PLACES}镇乡村地国](?!民|领导)"
 )
 
 
@@ -113,11 +115,15 @@ def _is_of_things(text: str, first: int, last: int) -> bool:
 
 
 def _ends_in_a_thing(words: str) -> bool:
-    return rjieba.tag(words, False)[-1][1] in THING_TAGS and PEOPLE.search(words) is None
+    return _is_thing(*rjieba.tag(words, False)[-1]) and PEOPLE.search(words) is None
 
 
 def _begins_with_a_thing(words: str) -> bool:
-    return rjieba.tag(words, False)[0][1] in THING_TAGS and PEOPLE.search(words) is None
+    return _is_thing(*rjieba.tag(words, False)[0]) and PEOPLE.search(words) is None
+
+
+def _is_thing(word: str, tag: str) -> bool:
+    return tag in THING_TAGS and word[-1] not in LASTS_OF_PEOPLE
 
 
 def _speaks_against(item: str) -> bool:
