@@ -67,9 +67,13 @@ class Places:
         return self._zone + body if body in BODIES_WITHOUT_PLACE else body
 
     def settlement(self, kind: str) -> str:
-        """The only one that the story names, where all of its name is known; else empty."""
+        """The only one that the story names, where all of its name is known; else empty.
+
+        Empty also where the story says 我镇, 全镇 or 该镇.
+        """
         found = self._here.settlements.get(kind)
-        return found.name if found and found.is_whole else ""
+        is_known = found and found.is_whole and not found.may_be_another
+        return found.name if is_known else ""
 
     @cached_property
     def _zone(self) -> str:

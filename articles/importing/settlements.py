@@ -26,6 +26,8 @@ RUN = re.compile(f"{HAN}*$")
 # The places that this one is in, but for the last characters of its own name: 红旗镇.
 WIDER = re.compile(rf".*(?:中共|[{COMMITTEE_PLACES}镇乡]|街道)(?={HAN}{{2}})")
 NOT_NAMES = NOT_SETTLEMENTS | frozenset("集小古重大名城区县市乡镇村的了和与个")
+# What a campaign makes of them: 文明社区, 和谐社区, 美丽乡村, 示范村.
+PRAISED = ("文明", "和谐", "美丽", "示范")
 # Parts of speech (as rjieba names them) of words that no place is called: 陪同镇党委书记.
 NOT_NAMING = frozenset("vdpcrmtu")
 # Those of words that are seldom the first of a longer name: 老家永丰村, 坡下磨盘村.
@@ -33,18 +35,28 @@ COMMON_TAGS = frozenset("ntsfmil")
 SHORT, SHORTEST = 3, 2
 
 
+# 我镇, 该村: one that the reader knows, and perhaps not the one that is named.
+POINTED_AT = re.compile(f"[我本全该](?P<kind>{KINDS})")
+
+
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """Its name with its kind. Where it is not `is_whole`, the name may begin earlier."""
+    """Its name with its kind. Where it is not `is_whole`, the name may begin earlier.
+
+    Where the texts also say 我镇 or 该镇, that `may_be_another`.
+    """
 
     name: str
     is_whole: bool
+    may_be_another: bool = False
 
 
 def settlements_in(texts: Iterable[str]) -> dict[str, Settlement]:
     """The only town, the only village that the texts name, by 镇 or 村."""
     whole, ends = defaultdict(set), defaultdict(set)
+    pointed_at: set[str] = set()
     for text in texts:
+        pointed_at.update(match["kind"] for match in POINTED_AT.finditer(text))
         for match in NAMED.finditer(text):
             run = _words_before(text, match.start())
             if name := _name_in(run):
@@ -52,7 +64,11 @@ def settlements_in(texts: Iterable[str]) -> dict[str, Settlement]:
             elif _may_be_named(run[-SHORTEST:]):
                 ends[match[0]].add(run[-SHORTEST:])
     found = {kind: _only(whole[kind], ends[kind]) for kind in (*whole, *ends)}
-    return {kind: Settlement(one.name + kind, one.is_whole) for kind, one in found.items() if one}
+    return {
+        kind: Settlement(one.name + kind, one.is_whole, kind in pointed_at)
+        for kind, one in found.items()
+        if one
+    }
 
 
 def _only(whole: set[str], ends: set[str]) -> Settlement | None:
@@ -105,6 +121,11 @@ def _but_common_words(words: list[tuple[str, str]]) -> Iterator[tuple[str, str]]
 
 
 def _may_be_named(text: str) -> bool:
-    if len(text) < SHORTEST or text[-1] in NOT_NAMES or text in TITLE_RANKS:
+    if (
+        len(text) < SHORTEST
+        or text[-1] in NOT_NAMES
+        or text.endswith(PRAISED)
+        or text in TITLE_RANKS
+    ):
         return False
     return part_of_speech(text)[:1] not in NOT_NAMING

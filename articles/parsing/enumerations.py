@@ -7,11 +7,13 @@ can be nothing but names.
 import re
 from collections.abc import Iterator, Sequence
 
+import rjieba
+
 from .after_names import HAN, begins_a_word
 from .callings import Calling
 from .lexicon.names import COMMON_SURNAMES, WORDLIKE_SURNAMES
-from .lexicon.persons import ROLES
-from .lexicon.titles import COMMITTEE_PLACES, TITLES
+from .lexicon.persons import PERSON_LASTS, ROLES
+from .lexicon.titles import COMMITTEE_PLACES, PERSON_TAGS, TITLES
 from .lexicon.wordlist import any_of
 from .name_shapes import is_dictionary_word, is_possible_name
 from .names import FIRM, rank_names
@@ -20,17 +22,29 @@ from .surnames import is_usual, part_of_speech, surname_length
 
 # （女）, （回族）, （女，满族）: of a person only.
 NOTE = rf"[(（](?:女|男|已故|{HAN}{{1,5}}族)(?:[、，,]{HAN}{{1,5}}族)?[)）]"
+NOTED = re.compile(NOTE)
 INNER = re.compile(rf"(?<=、)(?P<name>{HAN}{{2,4}})(?P<note>{NOTE})?(?=、)")
 FIRST = re.compile(rf"(?P<words>{HAN}{{2,4}})(?:{NOTE})?$")
 HAN_BEFORE = re.compile(f"{HAN}$")
 LISTED = "、"
 TITLE = re.compile(f"{any_of(TITLES)}|{any_of(ROLES)}")
+# 药材有白芷、黄连: what there is of them.
+THERE_IS = re.compile(f"(?P<of>{HAN}{{2,8}}?)(?:主要|还)?有{HAN}{{2,4}}$")
+# 马蜂、黄蜂等害虫
+AND_OTHERS = re.compile(f"等等?(?P<what>{HAN}{{1,12}})")
+PEOPLE = re.compile(f"人|领导|代表|专家|嘉宾|干部|同志|{TITLE.pattern}")
+# 罗志坚、何青山、沈秋四位
+COUNTED = re.compile(f"(?P<name>{HAN}{{2,3}}?)[二两三四五六七八九十]+(?:大|位|名|人|个)")
+# Parts of speech (as rjieba names them) of what is listed: 药材, 连环画.
+THING_TAGS = frozenset("nl")
+# 作者, 评委
+LASTS_OF_PEOPLE = PERSON_LASTS | {"委"}
 FULL, SHORT = 3, 2
 FEWEST = 3
 LONGEST_FIRST = 16
-# 张北、尚义、康保等县
+# 张北、尚义、康保等县; but 等县领导, 等村民.
 OF_PLACES = re.compile(
-    rf"{HAN}{{2,4}}?(?:等|(?:等?[0-9一二三四五六七八九十两]+个?))[{COMMITTEE_PLACES}镇乡村地国]"
+    rf"{HAN}{{2,4}}?(?:等|(?:等?[0-9一二三四五六七八九十两]+个?))[{COMMITTEE_PLACES}镇乡村地国](?!民|领导)"
 )
 
 
@@ -54,15 +68,17 @@ def _enumerated(text: str) -> Iterator[Calling]:
 
 
 def _listed(text: str, run: Sequence[re.Match[str]]) -> Iterator[Calling]:
-    if OF_PLACES.match(text, run[-1].end() + 1):
+    last = run[-1].end() + 1
+    if OF_PLACES.match(text, last) or _is_of_things(text, run[0].start() - 1, last):
+        return
+    if any(one["note"] is None and _speaks_against(one["name"]) for one in run):
         return
     names = [Calling(one.start(), one["name"]) for one in run if _may_be_listed(one)]
     if 2 * len(names) <= len(run):
         return
     names += _first(text, run[0].start() - 1)
-    last = run[-1].end() + 1
-    names += (Calling(last, name) for name in rank_names(text, last, FIRM)[:1])
-    sure = sum(_is_sure(one.name) for one in names)
+    names += _last(text, last)
+    sure = sum(_is_noted(text, one) or _is_sure(one.name) for one in names)
     if sure > 1 and len(names) >= FEWEST and 2 * sure >= len(names):
         yield from names
 
@@ -77,10 +93,50 @@ def _first(text: str, end: int) -> list[Calling]:
         start, name = end - length, text[end - length : end]
         is_alone = length == len(before["words"]) and HAN_BEFORE.search(text, 0, start) is None
         if (is_alone and _is_shaped(name) and not is_dictionary_word(name)) or (
-            _is_sure(name) and begins_a_word(text, start, name)
+            (_is_sure(name) or _is_known(name)) and begins_a_word(text, start, name)
         ):
             return [Calling(start, name)]
     return []
+
+
+def _last(text: str, start: int) -> list[Calling]:
+    if counted := COUNTED.match(text, start):
+        return [Calling(start, counted["name"])] if _is_shaped(counted["name"]) else []
+    return [Calling(start, name) for name in rank_names(text, start, FIRM)[:1]]
+
+
+def _is_of_things(text: str, first: int, last: int) -> bool:
+    """Whether the words before or after the list say that it is of no people."""
+    before = THERE_IS.search(text, max(0, first - LONGEST_FIRST), first)
+    if before and _ends_in_a_thing(before["of"]):
+        return True
+    others = AND_OTHERS.match(text, last + FULL) or AND_OTHERS.match(text, last + SHORT)
+    return others is not None and _begins_with_a_thing(others["what"])
+
+
+def _ends_in_a_thing(words: str) -> bool:
+    return _is_thing(*rjieba.tag(words, False)[-1]) and PEOPLE.search(words) is None
+
+
+def _begins_with_a_thing(words: str) -> bool:
+    return _is_thing(*rjieba.tag(words, False)[0]) and PEOPLE.search(words) is None
+
+
+def _is_thing(word: str, tag: str) -> bool:
+    return tag in THING_TAGS and word[-1] not in LASTS_OF_PEOPLE
+
+
+def _speaks_against(item: str) -> bool:
+    """Whether it is a word of the language or a place: 石斛, 马岭河."""
+    return item[-1] in NOT_LAST or is_dictionary_word(item)
+
+
+def _is_noted(text: str, one: Calling) -> bool:
+    return NOTED.match(text, one.start + len(one.name)) is not None
+
+
+def _is_known(name: str) -> bool:
+    return part_of_speech(name) in PERSON_TAGS and name[0] in COMMON_SURNAMES
 
 
 def _may_be_listed(item: re.Match[str]) -> bool:
@@ -96,8 +152,6 @@ def _is_sure(name: str) -> bool:
     """Whether it can be nothing but a name."""
     if not _is_shaped(name):
         return False
-    if part_of_speech(name):
-        return name[0] in COMMON_SURNAMES and not is_dictionary_word(name)
-    is_full = len(name) - surname_length(name) > 1
+    is_full = len(name) - surname_length(name) > 1 and not is_dictionary_word(name)
     is_surname = name[0] in COMMON_SURNAMES and name[0] not in WORDLIKE_SURNAMES
     return is_full and (is_usual(name) or (is_surname and not is_dictionary_word(name[1:])))

@@ -30,7 +30,7 @@ from .lexicon.titles import (
 )
 from .lexicon.wordlist import Finder, any_of
 from .name_shapes import is_name_shaped
-from .named_again import LONGEST_RANK, RANKS_AT_END, named_again, rank_of
+from .named_again import named_again, rank_of
 from .names import (
     BARE,
     FIRM,
@@ -52,7 +52,7 @@ from .repeated_names import (
 )
 from .spans import title_start
 from .surnames import is_usual
-from .titles import ends_in_title, is_part, split_title
+from .titles import LONGEST_RANK, RANKS_AT_END, ends_in_title, is_part, split_title
 
 # A stop after Chinese text, and not that of 8.4.
 HALF_STOP = re.compile(r"(?<=[”\"）)\u4e00-\u9fff])\.(?=[“”\"\u4e00-\u9fff]|$)")
@@ -146,7 +146,7 @@ def _titled(
     for match in OFFICE.finditer(text):
         if match.start() < taken or not _is_office(text, match):
             continue
-        if (named := _named_before(paragraph, text, taken, match, before)) is not None:
+        if (named := _named_before(paragraph, text, whole, taken, match, before)) is not None:
             taken = match.end()
             before.append(named)
             yield named
@@ -165,6 +165,8 @@ def _titled(
         posts = _posts(title, text, paragraph, start, before)
         if not _is_sound(title, match[0]):
             continue
+        if text.startswith(PLACE_HEADS, place):
+            continue
         names = rank_names(text, place, _footing(title, match[0], posts))
         name = settled(names, whole) or speaking(text, place, whole)
         name = name or acting_again(text, place, whole)
@@ -181,10 +183,15 @@ def _titled(
 
 
 def _named_before(
-    paragraph: int, text: str, taken: int, office: re.Match[str], before: Sequence[Mention]
+    paragraph: int,
+    text: str,
+    whole: str,
+    taken: int,
+    office: re.Match[str],
+    before: Sequence[Mention],
 ) -> Mention | None:
     """Whom the title follows directly, with the body before the name: 县水利局何青山局长."""
-    found = name_before(text, taken, office)
+    found = name_before(text, taken, office, whole)
     if found is None:
         return None
     name, start = found

@@ -8,14 +8,13 @@ from functools import lru_cache
 
 from .facts import Mention
 from .lexicon.persons import WITHOUT_OFFICE
-from .lexicon.titles import TITLE_RANKS, TITLES
+from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of, places_of
 from .surnames import surname_length
+from .titles import LONGEST_RANK, RANKS_AT_END
 
 TITLE_AT_END = re.compile(f"{any_of(TITLES)}$")
-RANKS_AT_END = re.compile(f"(?:{'|'.join(TITLE_RANKS)})+$")
 WITHOUT_OFFICE_BEFORE = re.compile(f"{any_of(WITHOUT_OFFICE)}$")
-LONGEST_RANK = 6
 
 
 def named_again(texts: Sequence[str], titled: list[Mention], whole: str) -> Iterator[Mention]:

@@ -42,6 +42,7 @@ from .titles import (
     BARE_BODY,
     BODY_OF_PLACE,
     FORMER_OFFICE,
+    RANKS_AT_END,
     ends_in_title,
     is_held_in_committee,
     title_at_end,
@@ -65,8 +66,8 @@ OLD = rf"老(?=$|{any_of(TITLES)})"
 NEW = rf"新(?<![高创革更全]新)(?=$|{any_of(TITLES)})"
 # 文中的介绍，系县林业局副局长甲所作; but 历史系主任.
 BEING = rf"系(?<!{HAN}系)(?=[{COMMITTEE_PLACES}镇乡])"
-# 经县政府批准; but 经开区.
-THROUGH = f"经(?={BODY_OF_PLACE.pattern})"
+# 经县政府批准, 经县长罗志坚批准; but 经开区.
+THROUGH = f"经(?={BODY_OF_PLACE.pattern})|(?<!{HAN})经(?={any_of(TITLE_RANKS)}*$)"
 # Each begins with a character of its own, without which it need not be tried.
 WHOLE_WORDS = (OLD, NEW, BEING, THROUGH)
 WORDS_BEFORE = (*NOT_BEFORE_A_TITLE, *BEFORE_A_TITLE, *JOINERS, STANDING_IN, *WHOLE_WORDS)
@@ -80,6 +81,7 @@ BODY_OF_TOWN = re.compile(
     f"{HAN}{{2,4}}(?:镇|乡|街道|苏木|村|社区)(?:{'|'.join((*PARTY_CELLS, *BODIES))})"
 )
 # 开幕|县委, 响应|柳河镇党委: no place is called by what somebody does,
+CEREMONY = "式"
 ACTING_TAGS = frozenset(("v", "vn", "vd"))
 # nor by a common word that other such words stand before: 一线教师|区委, but 石门|县委.
 NAMING_TAGS = frozenset(words("ns nz nt nr nrt nrfg j"))
@@ -108,7 +110,6 @@ HELD_IN_A_BODY = re.compile(rf"时任(?={any_of(TITLE_RANKS)}*{any_of(TITLES)})"
 HEADS = ("书记", *PLACE_HEADS)
 # 支行, 超市: bodies that rjieba takes for verbs.
 ENDS_OF_BODIES = frozenset((*CELL_HOSTS, *COMMITTEE_PLACES, *BODY_LASTS))
-RANKS_AT_END = re.compile(f"(?:{any_of(TITLE_RANKS)})*$")
 LONGEST_TITLE = 60
 FULL_STOP = "。"
 # A title after one of these is that of somebody before it: 罗川担任总指挥.
@@ -241,6 +242,8 @@ def _is_before_a_body(
         return False
     if tag in ACTING_TAGS:
         return any(body.match(span, place) for body in (BODY_OF_PLACE, BODY_OF_TOWN))
+    if len(word) > 2 and word.endswith(CEREMONY):
+        return BODY_OF_PLACE.match(span, place) is not None
     if tag not in COMMON_TAGS or not number:
         return False
     before = tokens[number - 1]

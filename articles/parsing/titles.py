@@ -58,10 +58,12 @@ from .lexicon.titles import (
 from .lexicon.wordlist import any_of
 
 LONGEST_PART = 6
+LONGEST_RANK = 6
 SECTION = "部"
 TITLE_AT_END = re.compile(
     rf"{any_of(TITLE_RANKS)}*{any_of(TITLES)}(?:[(（][^()（）]{{1,12}}[)）])?$"
 )
+RANKS_AT_END = re.compile(f"{any_of(TITLE_RANKS)}*$")
 # The last characters of what that finds.
 LASTS_OF_TITLES = frozenset((*(title[-1] for title in TITLES), *")）\n"))
 ROLE_AT_END = re.compile(f"{any_of(ROLES)}$")

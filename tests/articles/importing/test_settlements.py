@@ -40,6 +40,9 @@ def test_name_that_may_begin_earlier():
         "全镇开会，三个村都来了。",
         "他当过代理镇长、副镇长。",
         "时任镇党委书记来了。",
+        "建设文明社区。",
+        "打造和谐社区。",
+        "创建示范村。",
     ],
 )
 def test_no_settlement_or_several(text):
