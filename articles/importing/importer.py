@@ -136,12 +136,15 @@ def _with_torn_parts(pages, known):
     return {place for place in beside if place[0] in torn}
 
 
-def _places_on_record(pages, *, also_incomplete=False):
-    """Which of these pages this importer has read before; without pages nothing is asked."""
+def _places_on_record(pages, state=""):
+    """Which of these pages this importer has read before, as complete or in the `state`.
+
+    Without pages nothing is asked.
+    """
     digests = [page.digest for page in pages]
     if not digests:
         return set()
-    importers = [IMPORTER, IMPORTER + INCOMPLETE] if also_incomplete else [IMPORTER]
+    importers = {IMPORTER, IMPORTER + state}
     runs = ImportRun.objects.filter(file_digest__in=digests, importer__in=importers, error="")
     return set(runs.values_list("file_digest", "edition_date", "page"))
 
@@ -184,7 +187,10 @@ def _record(outcomes, batch, started):
         if outcome.report
     ]
     unchanged = [page for page, report in reports if not report.changes_anything]
-    known = _places_on_record(unchanged, also_incomplete=True)
+    known = _places_on_record(page for page in unchanged if page.is_complete)
+    known |= _places_on_record(
+        (page for page in unchanged if not page.is_complete), state=INCOMPLETE
+    )
     ImportRun.objects.bulk_create(
         _run(page, started, report=report.as_json())
         for page, report in reports

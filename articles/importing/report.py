@@ -1,7 +1,6 @@
 """What an import found and did, for the terminal and as JSON."""
 
 import datetime
-import re
 import time
 from array import array
 from collections import Counter
@@ -14,6 +13,7 @@ from articles.importing.matches import Tally, shown_matches
 from articles.importing.notes import notes_of
 from articles.importing.placed import percent, share_placed
 from articles.importing.plan import REASONS, Ambiguous, Matched, New, Plan
+from articles.importing.readers.pages import NOTES
 from articles.models import Doubt
 from articles.parsing.continued import is_of_note
 from articles.parsing.facts import ParsedPage
@@ -173,12 +173,18 @@ class Totals:
             self._add_notes(outcome)
 
     def _add_notes(self, outcome: Outcome):
-        """Count pages by what is said of them; as many kinds as a person reads."""
-        for kind in {DETAIL.sub("", note) for note in outcome.report.notes}:
-            if kind in self.notes:
-                self.notes[kind]["pages"] += 1
-            elif len(self.notes) < MOST_KINDS_OF_NOTES:
-                self.notes[kind] = {"pages": 1, "first": outcome.name}
+        """Count pages by what their reader says of them, each key that is not known by itself.
+
+        Beyond as many kinds as a person reads, such keys are counted together.
+        """
+        counted = set()
+        for sentence, key in filter(None, map(_kind_of_note, outcome.report.notes)):
+            kind = f"{sentence} {key}" if key else sentence
+            if kind not in self.notes and len(self.notes) >= MOST_KINDS_OF_NOTES:
+                kind = sentence
+            told = self.notes.setdefault(kind, {"pages": 0, "first": outcome.name})
+            told["pages"] += kind not in counted
+            counted.add(kind)
 
     def as_json(self):
         return {
@@ -209,10 +215,18 @@ class Totals:
 
 
 MOST_KINDS_OF_NOTES = 50
-# What a note names: behind its colon, or the file behind its last sentence, with the line.
-DETAIL = re.compile(r"(?:: |：).*|(?<=[.。]) \S+(?: \(\d+\))?$", re.S)
 # Before it the first batch hardly is saved.
 SECONDS_UNTIL_KNOWN = 15
+
+
+def _kind_of_note(note):
+    """The sentence of a reader's note, and the key that it names; None for a note on stories."""
+    for reason, untranslated in NOTES.items():
+        sentence = _(untranslated)
+        if note.startswith(sentence):
+            detail = note.removeprefix(sentence).strip()
+            return sentence, detail.partition(": ")[0] if reason == "unknown_key" else ""
+    return None
 
 
 def rate_of(totals):

@@ -37,8 +37,9 @@ class ParagraphRoles:
     """The roles of paragraphs. Where no style tells a headline, bold and centred lines are it.
 
     The largest of those lines are headlines, smaller ones right above and below them their kicker
-    and their deck, others subheads. So is each that begins with a number, and below a
-    headline the line that is as large as those amid the text, and as nothing else above it.
+    and their deck, others subheads. So is each that begins with a number. The last of the lines
+    below a headline is one too where it has the size of those amid the text, no line right above it
+    has that size, and it begins with no dash, as a deck does.
     """
 
     def __init__(self, styles: etree._Element, body: etree._Element) -> None:
@@ -66,13 +67,16 @@ class ParagraphRoles:
         groups = [
             list(group) for is_title, group in groupby(lines, key=sizes.__contains__) if is_title
         ]
-        alone = {sizes[one] for group in groups if headlines.isdisjoint(group) for one in group}
+        sizes_amid_text = {
+            sizes[one] for group in groups if headlines.isdisjoint(group) for one in group
+        }
         roles: dict[etree._Element, str] = {}
         for group in groups:
             *above, last = group
-            heads_a_section = sizes[last] in alone - {
-                sizes[one] for one in above
-            } and not DECK.match(_text_of(last))
+            is_as_amid_text = sizes[last] in sizes_amid_text
+            is_unlike_those_above = all(sizes[one] != sizes[last] for one in above)
+            is_deck = DECK.match(_text_of(last)) is not None
+            heads_a_section = is_as_amid_text and is_unlike_those_above and not is_deck
             subheads = numbered | {last} if heads_a_section else numbered
             roles |= zip(group, _roles_together(group, headlines, subheads), strict=True)
         return roles

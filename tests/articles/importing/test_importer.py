@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import connection
+from PIL import Image
 
 from articles.importing import parallel
 from articles.importing.importer import import_pages
@@ -87,3 +88,24 @@ def test_page_that_a_newer_importer_reads_alike_is_read_once(page_file, monkeypa
 
     assert [outcome.is_known for outcome in again] == [False, True]
     assert again[0].report.stories["unchanged"] == 1
+
+
+def test_page_whose_missing_picture_came_and_changes_nothing_is_then_known(page_file):
+    page_file.write_text("![](band.png)\n\n" + STORY, encoding="utf-8")
+    [first] = import_pages(pages_of(page_file, Place(DAY)))
+    Image.new("RGB", (60, 40), "teal").save(page_file.with_name("band.png"))
+
+    [second] = import_pages(pages_of(page_file, Place(DAY)))
+    [third] = import_pages(pages_of(page_file, Place(DAY)))
+
+    assert (len(first.report.notes), second.is_known, third.is_known) == (1, False, True)
+    assert second.report.stories["unchanged"] == 1
+
+
+def test_page_whose_picture_stays_away_is_read_again_and_recorded_once(page_file):
+    page_file.write_text(STORY + "\n![](band.png)\n", encoding="utf-8")
+
+    outcomes = [next(import_pages(pages_of(page_file, Place(DAY)))) for _time in range(3)]
+
+    assert [outcome.is_known for outcome in outcomes] == [False, False, False]
+    assert ImportRun.objects.count() == 1

@@ -3,6 +3,8 @@
 import pytest
 
 from articles.importing.matches import KINDS
+from articles.importing.notes import COMPLETED
+from articles.importing.readers.pages import NOTES
 from articles.importing.report import ImportReport, Outcome, Totals, notes_of_pages, progress_of
 
 
@@ -41,17 +43,49 @@ def test_totals_tell_how_much_stands_in_no_story_and_what_was_dropped():
     assert "Running heads, page numbers, navigation, rules: 1 lines, in no story." in lines
 
 
-def test_totals_tell_what_is_to_be_known_of_many_pages_by_its_kind():
+UNKNOWN, MISSING, HTML = (NOTES[reason] for reason in ("unknown_key", "missing_picture", "markup"))
+
+
+def told_of(*notes_of_files):
     totals = Totals()
-    for name, notes in (
-        ("a.jsonl:1", ['An unknown key. tags: ["春耕"]', "HTML."]),
-        ("a.jsonl:2", ['An unknown key. tags: ["麦收"]']),
-    ):
+    for number, notes in enumerate(notes_of_files, start=1):
+        name = f"a.jsonl:{number}"
         report = ImportReport(name, "2026-11-16", "01", stories={"found": 1}, notes=notes)
         report.names = {kind: {"matched": 0, "new": 0, "ambiguous": 0} for kind in KINDS}
         totals.add(Outcome(name, report=report))
+    return list(notes_of_pages(totals.as_json()))
 
-    assert sorted(notes_of_pages(totals.as_json())) == [
-        "An unknown key. tags (2 pages, first a.jsonl:1)",
-        "HTML. (a.jsonl:1)",
+
+def test_totals_tell_what_is_to_be_known_of_many_pages_by_its_kind():
+    told = told_of([f'{UNKNOWN} tags: ["春耕"]', HTML], [f'{UNKNOWN} tags: ["麦收"]'])
+
+    assert sorted(told) == [
+        f"{UNKNOWN} tags (2 pages, first a.jsonl:1)",
+        f"{HTML} (a.jsonl:1)",
+    ]
+
+
+def test_missing_pictures_are_one_kind_whatever_their_names():
+    told = told_of([f"{MISSING} 春 耕.jpg (3)"], [f"{MISSING} a: b。 c.jpg (12)"])
+
+    assert told == [f"{MISSING} (2 pages, first a.jsonl:1)"]
+
+
+def test_totals_tell_of_the_files_and_not_of_the_stories():
+    bodies = [
+        [COMPLETED % {"printed": "镇党委", "whole": f"第{n}镇党委", "headline": "修渠"}]
+        for n in range(60)
+    ]
+
+    assert told_of(*bodies, [f"{MISSING} a.jpg (3)"]) == [f"{MISSING} (a.jsonl:61)"]
+
+
+def test_more_unknown_keys_than_anybody_reads_are_told_together_and_hide_nothing_else():
+    keys = [f"{UNKNOWN} key{n}: {n}" for n in range(60)]
+
+    told = told_of(keys, keys, [f"{MISSING} a.jpg (3)"])
+
+    assert told[50:] == [
+        f"{UNKNOWN} (2 pages, first a.jsonl:1)",
+        f"{MISSING} (a.jsonl:3)",
     ]
