@@ -10,10 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from .after_names import HAN
-from .byline_names import is_plain
+from .byline_heads import (
+    MARKED_NAME,
+    MARKED_WRITERS,
+    REPORTED,
+    REPORTING,
+    REPORTING_FOR_A_BODY,
+)
+from .byline_names import is_plain, is_said_of
 from .byline_places import goes_on_from, is_cut_below, is_set_wide, is_short_above, may_begin
-from .byline_words import CAPACITY, CAPACITY_PATTERN, Word, read_words
+from .byline_words import CAPACITY, Word, read_words
 from .endings import is_final
 from .facts import Edit, PrintedByline
 from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORD
@@ -38,23 +44,6 @@ OPENERS, CLOSERS = "(（【[", ")）】]"
 BRACKETS = re.compile(r"[(（【\[](?P<inner>[^()（）【】\[\]]*)[)）】\]]")
 OPEN_AT_END = re.compile(r"[(（【\[][^()（）【】\[\]]*$")
 CLOSING_BRACKETS = re.compile(rf"(?:{BRACKETS.pattern.replace('?P<inner>', '?:')}\s*)+$")
-REPORTING = re.compile(
-    rf"(?P<inner>(?:{HAN}{{2,12}}?)?{CAPACITY_PATTERN}[^，。,;；:：\r\n]{{2,40}}?{REPORTING_WORD})"
-    r"[，,:：\s]"
-)
-# 本报讯 甲报道：, without a word that says what 甲 is.
-REPORTED = re.compile(
-    rf"(?P<inner>{HAN}{{2,4}}(?:[ \u3000、]{HAN}{{2,4}}){{0,3}} ?{REPORTING_WORD})[:：]"
-)
-# 本报讯 记者甲，, 【本报讯 记者 甲】
-MARKED_WRITERS = re.compile(
-    rf"(?P<inner>{CAPACITY_PATTERN}[^，。,;；:：\r\n()（）【】\[\]]{{2,40}}?)(?:[】\]:：]"
-    # 记者何青，摄影钱进报道： goes on; 作者何青，男 tells of him.
-    r"|[，,](?![^，。：:]{2,24}报道[:：]|男|女|在|走进))"
-)
-# □ 石川, □ 石　川: the mark tells that a name follows, though it may be a word.
-MARKED_NAME = re.compile(rf"[□■◎●◇◆]\s*(?P<name>{HAN}{{2,4}}|{HAN}\s+{HAN})$")
-
 COMMENTATOR = re.compile("评论员$")
 
 Read = tuple[tuple[PrintedByline, ...], tuple[Word, ...]]
@@ -372,15 +361,15 @@ def _head(source: Source, line: Line, is_marked: bool) -> Line | None:
         if is_byline(source, piece):
             return piece
     reporting = REPORTING.match(source.text, line.start, last)
-    if reporting and is_byline(source, source.line(*reporting.span("inner"))):
+    if reporting and _reports(source, source.line(*reporting.span("inner"))):
         return source.line(*reporting.span())
-    for pattern in (REPORTED, MARKED_WRITERS) if is_marked else ():
+    for pattern in (REPORTED, REPORTING_FOR_A_BODY, MARKED_WRITERS) if is_marked else ():
         told = pattern.match(source.text, line.start, last)
         if told is None:
             continue
         inner = source.line(*told.span("inner"))
         is_sure = pattern is REPORTED or _are_plain_writers(source, inner)
-        if is_sure and is_byline(source, inner):
+        if is_sure and _reports(source, inner):
             return source.line(*told.span())
     return _unmarked_head(source, line)
 
@@ -392,6 +381,15 @@ def _unmarked_head(source: Source, line: Line) -> Line | None:
     last = min(line.end, line.start + LONGEST_HEAD)
     for gap in reversed(list(GAP.finditer(source.text, line.start, last))):
         piece = source.line(line.start, gap.start())
-        if _writes(source, piece):
+        if _writes(source, piece) and _reports(source, piece):
             return piece
     return None
+
+
+def _reports(source: Source, piece: Line) -> bool:
+    """Whether it is a byline, and no sentence: not 记者何青曾报道, 通讯员何青的报道."""
+    people = read_byline(source, piece)
+    if not people or not source.text.startswith(REPORTING_WORD, people[-1].source.end):
+        return is_byline(source, piece)
+    is_before_colon = source.text[piece.end : piece.end + 1] in tuple(COLONS)
+    return not is_said_of(people[-1].name, is_before_colon=is_before_colon)

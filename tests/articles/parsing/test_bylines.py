@@ -213,6 +213,48 @@ def test_signature_below_a_letter_names_its_writer_and_not_where_he_lives(line, 
     assert [byline.name for byline in closing.bylines] == names
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县电视台通讯员何青的报道，引来许多人。",
+        "县电视台通讯员何青的报道：《井水清了》。",
+        "新华社记者何青曾报道，杨树村的井干了三年。",
+        "记者何青也报道，杨树村的井干了三年。",
+        "记者何青多次报道，杨树村的井干了三年。",
+    ],
+)
+@pytest.mark.parametrize("is_marked", [False, True])
+def test_sentence_that_tells_of_a_report_names_no_writer(text, is_marked):
+    source = Source(text)
+    taken = take_opening_bylines(source, source.lines(), is_marked=is_marked)
+    assert taken.bylines == ()
+    assert cut_lines(source, taken.lines) == [text]
+
+
+def test_writers_of_another_body_are_read_behind_a_marker_only():
+    source = Source("县气象局通讯员林小满报道，井水清了。")
+    assert take_opening_bylines(source, source.lines()).bylines == ()
+    marked = take_opening_bylines(source, source.lines(), is_marked=True)
+    assert [byline.name for byline in marked.bylines] == ["林小满"]
+    assert cut_lines(source, marked.lines) == ["井水清了。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("央视记者林小满报道，井水清了。", "林小满"),
+        ("柳河日报记者林小满报道：井水清了。", "林小满"),
+        ("记者王也报道，井水清了。", "王也"),
+        ("记者何守正撰文 井水清了。", "何守正"),
+        ("记者何守正报道：井水清了。", "何守正"),
+    ],
+)
+def test_writers_of_a_house_are_read_before_the_word_for_a_report(text, name):
+    source = Source(text)
+    taken = take_opening_bylines(source, source.lines())
+    assert [byline.name for byline in taken.bylines] == [name]
+
+
 def test_items_of_a_column_may_each_be_signed():
     source = Source(
         "▲麦子熟了。（何青）\n\n▲稻子绿了（一期）。\n\n▲路通了。（罗川 摄）\n\n▲灯亮了。"
