@@ -17,10 +17,11 @@ from .byline_heads import (
     REPORTING,
     REPORTING_FOR_A_BODY,
 )
+from .byline_judging import is_body_or_home
+from .byline_letters import ends_letter
 from .byline_names import is_plain, is_said_of
 from .byline_places import goes_on_from, is_cut_below, is_set_wide, is_short_above, may_begin
 from .byline_words import CAPACITY, Word, read_words
-from .endings import is_final
 from .facts import Edit, PrintedByline
 from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORD
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
@@ -28,7 +29,6 @@ from .lexicon.persons import PLACE_LASTS
 from .name_shapes import is_dictionary_word, is_name_shaped
 from .rosters import find_rosters, may_be_row
 from .source import Line, Source
-from .whole_lines import is_salutation
 from .wording import gettext_noop
 
 LONGEST = 110
@@ -44,6 +44,7 @@ OPENERS, CLOSERS = "(（【[", ")）】]"
 BRACKETS = re.compile(r"[(（【\[](?P<inner>[^()（）【】\[\]]*)[)）】\]]")
 OPEN_AT_END = re.compile(r"[(（【\[][^()（）【】\[\]]*$")
 CLOSING_BRACKETS = re.compile(rf"(?:{BRACKETS.pattern.replace('?P<inner>', '?:')}\s*)+$")
+NO_LETTER = re.compile(r"\W")
 COMMENTATOR = re.compile("评论员$")
 
 Read = tuple[tuple[PrintedByline, ...], tuple[Word, ...]]
@@ -228,12 +229,14 @@ def _inner(source: Source, line: Line) -> Line | None:
 
 def _signature(source: Source, lines: Sequence[Line], number: int) -> Line | None:
     """石桥村 何青 below a letter: whoever wrote it, and where they live."""
-    line, above = lines[number], [one for one in lines[:number] if not one.is_blank]
+    line = lines[number]
     if not is_set_wide(source, line) or not is_name_alone(source, line):
         return None
-    is_letter = any(is_salutation(source.cut(one)) for one in above)
-    is_below_text = is_letter and is_final(source.text, above[-1].end)
-    return replace(line, role="byline") if is_below_text else None
+    told = replace(line, role="byline")
+    names = [one.name for one in read_byline(source, told)]
+    has_home = NO_LETTER.sub("", "".join(names)) != NO_LETTER.sub("", source.cut(line))
+    is_signature = (has_home or len(names) == 1) and ends_letter(source, lines, number)
+    return told if is_signature else None
 
 
 def _signs(source: Source, piece: Line) -> bool:
@@ -330,7 +333,9 @@ def is_name_alone(source: Source, line: Line) -> bool:
     alone = replace(line, role="byline")
     people = read_byline(source, alone)
     is_all_names = bool(people) and all(is_name_shaped(one.name) for one in people)
-    return is_all_names and not any(is_dictionary_word(one.name) for one in people)
+    return is_all_names and not any(
+        is_dictionary_word(one.name) or is_body_or_home(one.name) for one in people
+    )
 
 
 def _tail(source: Source, line: Line) -> Line | None:
