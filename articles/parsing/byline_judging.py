@@ -18,6 +18,7 @@ from .byline_names import (
 )
 from .byline_shares import Word
 from .lexicon.bylines import (
+    BODIES_LIKE_NAMES,
     BODIES_OF_WRITERS,
     CONTRIBUTIONS,
     HOMES,
@@ -30,6 +31,7 @@ from .lexicon.wordlist import any_of
 
 BODY = re.compile(rf"{HAN}{{2,18}}{any_of(BODIES_OF_WRITERS)}")
 BODIES_AND_HOMES = (*BODIES_OF_WRITERS, *HOMES_NO_NAME_ENDS_IN)
+NO_NAME_ENDS_IN = tuple(word for word in BODIES_AND_HOMES if word not in BODIES_LIKE_NAMES)
 SHORTEST_BODY = 3
 # Whoever is called so is named right behind it, save in a longer word.
 SENDING = frozenset(("通讯员", "实习生", "特约通讯员"))
@@ -100,7 +102,14 @@ def _are_body_and_names(words: list[Word]) -> bool:
     """石桥镇 王丽, 宣传部 王丽, 石桥村 王丽 钱进: the first ends as bodies and villages do."""
     body, *names = words
     is_body = len(body.text) >= SHORTEST_BODY and body.text.endswith(BODIES_AND_HOMES)
-    return is_body and {word.kind for word in names} == {"name"}
+    if not is_body or {word.kind for word in names} != {"name"}:
+        return False
+    return not any(is_body_or_home(word.text) for word in names)
+
+
+def is_body_or_home(name: str) -> bool:
+    """石桥村, 白马乡: shaped as a name, but none ends so."""
+    return len(name) >= SHORTEST_BODY and name.endswith(NO_NAME_ENDS_IN)
 
 
 def _goes_on(before: list[Word], words: list[Word]) -> bool:

@@ -5,7 +5,7 @@ import re
 import rjieba
 
 from .after_names import HAN, HAN_ONLY
-from .lexicon.bylines import NOT_WRITERS, POSTED_AT, UNWRITERLIKE_TAGS
+from .lexicon.bylines import BEFORE_REPORTING, NOT_WRITERS, POSSESSIVE, POSTED_AT, UNWRITERLIKE_TAGS
 from .lexicon.names import COMMON_SURNAMES
 from .lexicon.titles import PERSON_TAGS
 from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped
@@ -34,6 +34,12 @@ def may_be_a_body(text: str) -> bool:
 def is_plain(text: str) -> bool:
     """A name with a common surname that the lists do not forbid."""
     return len(text) <= 3 and text[0] in COMMON_SURNAMES and is_name_shaped(text)
+
+
+def is_said_of(text: str, *, is_before_colon: bool) -> bool:
+    """何青曾, 何青的: what stands before 报道 where a sentence tells of a report, and no name."""
+    words = (POSSESSIVE,) if is_before_colon else (POSSESSIVE, *BEFORE_REPORTING)
+    return any(text.endswith(word) and len(text) > len(word) + 1 for word in words)
 
 
 def may_be_called(text: str) -> bool:

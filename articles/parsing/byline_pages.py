@@ -8,7 +8,8 @@ from .byline_shares import Word
 from .lexicon.bylines import SOURCE_WORDS
 from .lexicon.wordlist import any_of
 
-SOURCE_FIELD = re.compile(rf"{any_of(SOURCE_WORDS)}\s?[:：]")
+# 数据来源：县统计局 is no field of a page.
+SOURCE_FIELD = re.compile(rf"(?<![^\s|｜丨【\[(（]){any_of(SOURCE_WORDS)}\s?[:：]")
 # 2024-03-09, 2024年3月9日, 阅读：1,023
 COUNTED = re.compile(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}|[:：]\s?\d")
 GAPS = re.compile(r"[\s|｜丨]+")

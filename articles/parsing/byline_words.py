@@ -283,11 +283,16 @@ def _are_surely_names(words: list[Word]) -> bool:
         return False
     if any(surname_length(name) and not is_dictionary_word(name) for name in names):
         return True
-    if any(word.kind == "name" and word.end - word.start > len(word.text) for word in words):
+    if len(words) == 1 and _is_set_wide(words[0]):
         return True
     if any(is_no_phrase(name) or is_foreign(name) for name in names):
         return True
     return len(names) > 1 and all(surname_length(name) for name in names)
+
+
+def _is_set_wide(word: Word) -> bool:
+    is_spaced = word.end - word.start > len(word.text)
+    return is_spaced and len(word.text) == 2 and not is_dictionary_word(word.text)
 
 
 def _without_editors(source: Source, words: list[Word]) -> tuple[list[Word], tuple[Word, ...]]:

@@ -10,11 +10,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from .after_names import HAN
-from .byline_names import is_plain
+from .byline_heads import (
+    MARKED_NAME,
+    MARKED_WRITERS,
+    REPORTED,
+    REPORTING,
+    REPORTING_FOR_A_BODY,
+)
+from .byline_judging import is_body_or_home
+from .byline_letters import ends_letter
+from .byline_names import is_plain, is_said_of
 from .byline_places import goes_on_from, is_cut_below, is_set_wide, is_short_above, may_begin
-from .byline_words import CAPACITY, CAPACITY_PATTERN, Word, read_words
-from .endings import is_final
+from .byline_words import CAPACITY, Word, read_words
 from .facts import Edit, PrintedByline
 from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORD
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
@@ -22,7 +29,6 @@ from .lexicon.persons import PLACE_LASTS
 from .name_shapes import is_dictionary_word, is_name_shaped
 from .rosters import find_rosters, may_be_row
 from .source import Line, Source
-from .whole_lines import is_salutation
 from .wording import gettext_noop
 
 LONGEST = 110
@@ -38,23 +44,7 @@ OPENERS, CLOSERS = "(（【[", ")）】]"
 BRACKETS = re.compile(r"[(（【\[](?P<inner>[^()（）【】\[\]]*)[)）】\]]")
 OPEN_AT_END = re.compile(r"[(（【\[][^()（）【】\[\]]*$")
 CLOSING_BRACKETS = re.compile(rf"(?:{BRACKETS.pattern.replace('?P<inner>', '?:')}\s*)+$")
-REPORTING = re.compile(
-    rf"(?P<inner>(?:{HAN}{{2,12}}?)?{CAPACITY_PATTERN}[^，。,;；:：\r\n]{{2,40}}?{REPORTING_WORD})"
-    r"[，,:：\s]"
-)
-# 本报讯 甲报道：, without a word that says what 甲 is.
-REPORTED = re.compile(
-    rf"(?P<inner>{HAN}{{2,4}}(?:[ \u3000、]{HAN}{{2,4}}){{0,3}} ?{REPORTING_WORD})[:：]"
-)
-# 本报讯 记者甲，, 【本报讯 记者 甲】
-MARKED_WRITERS = re.compile(
-    rf"(?P<inner>{CAPACITY_PATTERN}[^，。,;；:：\r\n()（）【】\[\]]{{2,40}}?)(?:[】\]:：]"
-    # 记者何青，摄影钱进报道： goes on; 作者何青，男 tells of him.
-    r"|[，,](?![^，。：:]{2,24}报道[:：]|男|女|在|走进))"
-)
-# □ 石川, □ 石　川: the mark tells that a name follows, though it may be a word.
-MARKED_NAME = re.compile(rf"[□■◎●◇◆]\s*(?P<name>{HAN}{{2,4}}|{HAN}\s+{HAN})$")
-
+NO_LETTER = re.compile(r"\W")
 COMMENTATOR = re.compile("评论员$")
 
 Read = tuple[tuple[PrintedByline, ...], tuple[Word, ...]]
@@ -239,12 +229,14 @@ def _inner(source: Source, line: Line) -> Line | None:
 
 def _signature(source: Source, lines: Sequence[Line], number: int) -> Line | None:
     """石桥村 何青 below a letter: whoever wrote it, and where they live."""
-    line, above = lines[number], [one for one in lines[:number] if not one.is_blank]
+    line = lines[number]
     if not is_set_wide(source, line) or not is_name_alone(source, line):
         return None
-    is_letter = any(is_salutation(source.cut(one)) for one in above)
-    is_below_text = is_letter and is_final(source.text, above[-1].end)
-    return replace(line, role="byline") if is_below_text else None
+    told = replace(line, role="byline")
+    names = [one.name for one in read_byline(source, told)]
+    has_home = NO_LETTER.sub("", "".join(names)) != NO_LETTER.sub("", source.cut(line))
+    is_signature = (has_home or len(names) == 1) and ends_letter(source, lines, number)
+    return told if is_signature else None
 
 
 def _signs(source: Source, piece: Line) -> bool:
@@ -341,7 +333,9 @@ def is_name_alone(source: Source, line: Line) -> bool:
     alone = replace(line, role="byline")
     people = read_byline(source, alone)
     is_all_names = bool(people) and all(is_name_shaped(one.name) for one in people)
-    return is_all_names and not any(is_dictionary_word(one.name) for one in people)
+    return is_all_names and not any(
+        is_dictionary_word(one.name) or is_body_or_home(one.name) for one in people
+    )
 
 
 def _tail(source: Source, line: Line) -> Line | None:
@@ -372,15 +366,15 @@ def _head(source: Source, line: Line, is_marked: bool) -> Line | None:
         if is_byline(source, piece):
             return piece
     reporting = REPORTING.match(source.text, line.start, last)
-    if reporting and is_byline(source, source.line(*reporting.span("inner"))):
+    if reporting and _reports(source, source.line(*reporting.span("inner"))):
         return source.line(*reporting.span())
-    for pattern in (REPORTED, MARKED_WRITERS) if is_marked else ():
+    for pattern in (REPORTED, REPORTING_FOR_A_BODY, MARKED_WRITERS) if is_marked else ():
         told = pattern.match(source.text, line.start, last)
         if told is None:
             continue
         inner = source.line(*told.span("inner"))
         is_sure = pattern is REPORTED or _are_plain_writers(source, inner)
-        if is_sure and is_byline(source, inner):
+        if is_sure and _reports(source, inner):
             return source.line(*told.span())
     return _unmarked_head(source, line)
 
@@ -392,6 +386,15 @@ def _unmarked_head(source: Source, line: Line) -> Line | None:
     last = min(line.end, line.start + LONGEST_HEAD)
     for gap in reversed(list(GAP.finditer(source.text, line.start, last))):
         piece = source.line(line.start, gap.start())
-        if _writes(source, piece):
+        if _writes(source, piece) and _reports(source, piece):
             return piece
     return None
+
+
+def _reports(source: Source, piece: Line) -> bool:
+    """Whether it is a byline, and no sentence: not 记者何青曾报道, 通讯员何青的报道."""
+    people = read_byline(source, piece)
+    if not people or not source.text.startswith(REPORTING_WORD, people[-1].source.end):
+        return is_byline(source, piece)
+    is_before_colon = source.text[piece.end : piece.end + 1] in tuple(COLONS)
+    return not is_said_of(people[-1].name, is_before_colon=is_before_colon)

@@ -85,6 +85,17 @@ BODIES_OF_WRITERS = words(
     "法院 检察院 街道 镇 乡 妇联 一中 二中 三中 四中 五中 六中 一小 二小 三小 四小 "
     "区委 县委 市委 党委 政府 支行 电视台 日报 晚报 早报 报社 融媒 幼儿园 农场 林场 协 联"
 )
+# How given names end too: 王建社.
+BODIES_LIKE_NAMES = (*"社会团联协",)
+# What stands between a name and 报道 where a sentence tells of a report: 何青曾报道, 何青的报道.
+POSSESSIVE = "的"
+BEFORE_REPORTING = words("曾 也 已 都 还 正 再 又 多次 首次 再次 率先")
+# Whose reporters are named before 报道 by their house: 央视记者何青报道.
+HOUSES_OF_REPORTERS = words("央视 卫视 台 社 中心 报 网")
+# What begins the line below a letter, or ends its first words: 编后, 县交通局答复：.
+BELOW_LETTERS = words("编后 编者 编辑 回音 答复 回复 回应 反馈")
+# What says that names below are a list.
+ANNOUNCING_A_LIST = words("如下 以下 名单 获奖")
 # What a credit of words or pictures is of, and how it says where they came from.
 CREDITED = words(
     "图片 照片 图 图文 本文图片 本版图片 文中图片 文内图片 本组图片 配图 题图 资料 视频 文字 稿件 "

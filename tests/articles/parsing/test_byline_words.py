@@ -182,6 +182,10 @@ NOT_BYLINES = [
     "县科协 云岭县科普站 供稿",
     "（高清）",
     "（未　完）",
+    "（完　毕）",
+    "（石　桥）",
+    "（有　所　改　动）",
+    "（略　有　删　节）",
     "（城公）",
     "林小满",
     "通讯员队伍建设",
@@ -215,3 +219,17 @@ def test_editors_and_givers_are_credits(text, names, credits):
     assert list(taken.credits) == credits
     kept = "".join([*names, *(edit.removed for edit in taken.edits)])
     assert sorted("".join(kept.split())) == sorted("".join(text.split()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "数据来源：县农业局 单位：吨 2024年3月9日",
+        "资金来源：县财政局 编制：县水务局 2024年3月9日",
+        "感染来源：县医院 2024年3月9日",
+    ],
+)
+def test_what_figures_come_from_is_no_field_of_a_page(text):
+    source = Source(f"柳河年产麦子三千吨。\n\n{text}")
+    taken = take_closing_bylines(source, source.lines())
+    assert (taken.bylines, taken.credits, taken.edits) == ((), (), ())

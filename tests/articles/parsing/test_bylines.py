@@ -200,7 +200,6 @@ def test_byline_below_an_editors_note_is_taken():
         ("石桥村　何青", ["何青"]),
         ("城关镇东风村　孙小梅　林小满", ["孙小梅", "林小满"]),
         ("县水泥厂　孙小梅", ["孙小梅"]),
-        ("高红旗　孙小梅", ["高红旗", "孙小梅"]),
         ("麦子　稻子", []),
     ],
 )
@@ -211,6 +210,89 @@ def test_signature_below_a_letter_names_its_writer_and_not_where_he_lives(line, 
     assert [byline.name for byline in taken.bylines] == names
     closing = take_closing_bylines(source, source.lines()[:5])
     assert [byline.name for byline in closing.bylines] == names
+
+
+def test_a_name_that_ends_as_a_banner_does_is_no_home():
+    source = Source("编辑同志：\n\n这条路该修了。\n\n高红旗　孙小梅")
+    taken = take_closing_bylines(source, source.lines())
+    assert [byline.name for byline in taken.bylines] == ["高红旗", "孙小梅"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["2024年4月9日", "4月9日", "编后：路已列入计划。", "县水务局答复：已经修好。", "相关链接"],
+)
+def test_signature_of_a_letter_stands_above_its_date_or_its_answer(below):
+    source = Source(f"编辑同志：\n这口井该修了。\n　　杨树村　何青\n　　{below}")
+    taken = take_inner_bylines(source, source.lines())
+    assert [byline.name for byline in taken.bylines] == ["何青"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "尊敬的用户：\n检修时这里停水。\n　　杨树村　青石村　罗家村\n　　请提前储水。",
+        "尊敬的用户：\n检修时这里停水。\n　　杨树村　青石村　罗家村",
+        "各位来宾：\n欢迎光临。\n杨树镇　罗家乡\n青石镇　何家乡",
+        "各位家长：\n以下孩子获奖。\n　　孙小梅　林小满　罗大川\n　　何青　陆敏",
+        "各位家长：\n获奖名单公布。\n　　孙小梅　林小满",
+        "各位家长：\n获奖名单公布。\n　　杨树村　林小满\n　　2024年4月9日",
+        "同志们：\n现在点名。\n孙小梅　林小满\n请到前排。",
+        "同志们：\n现在点名。\n孙小梅/林小满\n2024年4月9日",
+    ],
+)
+def test_rows_of_a_list_in_a_letter_sign_nothing(text):
+    source = Source(text)
+    taken = take_inner_bylines(source, source.lines())
+    assert taken.bylines == ()
+    assert cut_lines(source, taken.lines) == cut_lines(source, source.lines())
+
+
+def test_rows_of_villages_at_the_end_name_no_writers():
+    source = Source("各位来宾：\n欢迎光临。\n杨树镇　罗家乡\n青石镇　何家乡")
+    assert take_closing_bylines(source, source.lines()).bylines == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县电视台通讯员何青的报道，引来许多人。",
+        "县电视台通讯员何青的报道：《井水清了》。",
+        "新华社记者何青曾报道，杨树村的井干了三年。",
+        "记者何青也报道，杨树村的井干了三年。",
+        "记者何青多次报道，杨树村的井干了三年。",
+    ],
+)
+@pytest.mark.parametrize("is_marked", [False, True])
+def test_sentence_that_tells_of_a_report_names_no_writer(text, is_marked):
+    source = Source(text)
+    taken = take_opening_bylines(source, source.lines(), is_marked=is_marked)
+    assert taken.bylines == ()
+    assert cut_lines(source, taken.lines) == [text]
+
+
+def test_writers_of_another_body_are_read_behind_a_marker_only():
+    source = Source("县气象局通讯员林小满报道，井水清了。")
+    assert take_opening_bylines(source, source.lines()).bylines == ()
+    marked = take_opening_bylines(source, source.lines(), is_marked=True)
+    assert [byline.name for byline in marked.bylines] == ["林小满"]
+    assert cut_lines(source, marked.lines) == ["井水清了。"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("央视记者林小满报道，井水清了。", "林小满"),
+        ("柳河日报记者林小满报道：井水清了。", "林小满"),
+        ("记者王也报道，井水清了。", "王也"),
+        ("记者何守正撰文 井水清了。", "何守正"),
+        ("记者何守正报道：井水清了。", "何守正"),
+    ],
+)
+def test_writers_of_a_house_are_read_before_the_word_for_a_report(text, name):
+    source = Source(text)
+    taken = take_opening_bylines(source, source.lines())
+    assert [byline.name for byline in taken.bylines] == [name]
 
 
 def test_items_of_a_column_may_each_be_signed():

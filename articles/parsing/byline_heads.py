@@ -1,0 +1,27 @@
+"""How the words begin that name the writers before the text: 记者何青报道：, □ 何青."""
+
+import re
+
+from .after_names import HAN
+from .byline_words import CAPACITY_PATTERN
+from .lexicon.bylines import HOUSES_OF_REPORTERS, REPORTING_WORD
+from .lexicon.wordlist import any_of
+
+REPORT = rf"{CAPACITY_PATTERN}[^，。,;；:：\r\n]{{2,40}}?{REPORTING_WORD}"
+REPORTING = re.compile(
+    rf"(?P<inner>(?:{HAN}{{0,11}}?{any_of(HOUSES_OF_REPORTERS)})?{REPORT})[，,:：\s]"
+)
+# 本报讯 县气象局通讯员甲报道：
+REPORTING_FOR_A_BODY = re.compile(rf"(?P<inner>{HAN}{{2,12}}?{REPORT})[，,:：]")
+# 本报讯 甲报道：, without a word that says what 甲 is.
+REPORTED = re.compile(
+    rf"(?P<inner>{HAN}{{2,4}}(?:[ \u3000、]{HAN}{{2,4}}){{0,3}} ?{REPORTING_WORD})[:：]"
+)
+# 本报讯 记者甲，, 【本报讯 记者 甲】
+MARKED_WRITERS = re.compile(
+    rf"(?P<inner>{CAPACITY_PATTERN}[^，。,;；:：\r\n()（）【】\[\]]{{2,40}}?)(?:[】\]:：]"
+    # 记者何青，摄影钱进报道： goes on; 作者何青，男 tells of him.
+    r"|[，,](?![^，。：:]{2,24}报道[:：]|男|女|在|走进))"
+)
+# □ 石川, □ 石　川: the mark tells that a name follows, though it may be a word.
+MARKED_NAME = re.compile(rf"[□■◎●◇◆]\s*(?P<name>{HAN}{{2,4}}|{HAN}\s+{HAN})$")
