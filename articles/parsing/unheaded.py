@@ -10,11 +10,13 @@ from .layout import LONGEST_HEADLINE
 from .markers import find_marker
 from .source import Line, Source
 
-# （记者 何青） and 记者3月8日从县水利局获悉， tell nothing of the news.
+# （记者 何青） and 记者3月8日从县水利局获悉， tell nothing of the news; a quotation longer than a
+# headline is none.
 BEFORE_NEWS = re.compile(
-    r"(?:\s|[(（][^（）()]*[)）]|记者[^，,。]{0,30}(?:获悉|了解到)[，,]|据[^，,。]{1,20}[，,])*"
+    r"(?:\s|[(（][^（）()]*[)）]|记者[^，,。]{0,30}(?:获悉|了解到)[，,]|据[^，,。]{1,20}[，,]"
+    rf"|“[^”]{{{LONGEST_HEADLINE},}}”)*"
 )
-CLAUSE = re.compile(r"[^，,。；;！!？?：:]+")
+CLAUSE = re.compile(r"(?:“[^”]*”|[^，,。；;！!？?：:])+")
 SHORTEST = 8
 SHORTEST_TEXT = 30
 
@@ -37,4 +39,7 @@ def lent_headline(source: Source, line: Line) -> Line:
         end = clause.end()
         if end - start >= SHORTEST:
             break
-    return source.line(start, min(end, start + LONGEST_HEADLINE))
+    end = min(end, start + LONGEST_HEADLINE)
+    opening = source.text.rfind("“", start, end)
+    is_cut = opening > start and "”" not in source.text[opening:end]
+    return source.line(start, opening if is_cut else end)
