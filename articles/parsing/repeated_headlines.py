@@ -9,7 +9,7 @@ from .facts import Edit
 from .heading_marks import heading_mark, low_mark
 from .markers import find_marker
 from .source import Line, Source
-from .whole_lines import FEWEST_LINES_OF_VERSE, LONGEST_VERSE
+from .whole_lines import LONGEST_VERSE
 from .wording import gettext_noop
 
 REPEATED = gettext_noop("headline repeated above the text")
@@ -58,13 +58,11 @@ def _are_prose(source: Source, at_head: Sequence[Line], below: Sequence[Line]) -
     """Whether what stands below the repeats is a text, and not the next lines of a poem."""
     if not at_head or not below:
         return False
-    are_short = all(line.end - line.start <= LONGEST_VERSE for line in below)
-    if are_short and len(below) >= FEWEST_LINES_OF_VERSE:
-        return False
-    line = below[0]
+    line, *others = below
+    are_short = others and all(one.end - one.start <= LONGEST_VERSE for one in below)
     return (
         line.end - line.start > LONGEST_VERSE
-        or is_final(source.text, line.end)
+        or (is_final(source.text, line.end) and not are_short)
         or (line.is_indented and not at_head[-1].is_indented)
         or find_marker(source, line) is not None
         or is_byline(source, line)

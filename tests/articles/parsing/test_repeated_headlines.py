@@ -55,6 +55,7 @@ def test_headline_printed_again_above_its_text_is_taken_off(text, headings, line
         ["燕子来了燕子来了", "柳条悄悄绿了", "桃花悄悄红了", "河水悄悄醒了"],
         ["雪落了雪真的落了", "雪落了雪真的落了", "麦苗盖上了被子", "孩子们跑出门去"],
         ["柳河，我的柳河", "你绕过石桥。", "你流进麦田。", "你抱着村庄。", "你不说话。"],
+        ["柳河，我的柳河", "你绕过石桥。", "你流进麦田"],
     ],
 )
 def test_first_line_of_a_poem_may_be_its_title(verse, gap):
