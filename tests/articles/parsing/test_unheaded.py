@@ -56,6 +56,27 @@ def test_story_without_a_headline_stands_above_those_that_have_one():
     assert [edit.removed for edit in page.edits] == ["2024年3月9日"]
 
 
+def test_short_lines_directly_above_a_marker_are_a_headline_and_doubted():
+    lead = f"本报讯 3月8日，柳河镇开镰，{REST}"
+    text = f"柳河镇召开麦收会\n部署开镰工作\n{lead}\n\n# 石桥村修好水渠\n\n水渠修好了。"
+    page = parse_page(text, edition_date=DAY)
+    first, _ = page.stories
+    printed = first.headline
+    assert f"{printed.kicker}{printed.headline}{printed.deck}" == "柳河镇召开麦收会部署开镰工作"
+    assert not printed.is_lent
+    assert [one.kind for one in first.doubts] == ["doubtful_headline"]
+    assert page.edits == ()
+    assert "".join(accounted_text(page).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("above", ["2024年3月9日", "云岭日报", "水渠修好了。"])
+def test_no_date_or_running_head_above_a_marker_is_a_headline(above):
+    text = f"{above}\n本报讯 3月8日，柳河镇开镰，{REST}\n\n# 石桥村修好水渠\n\n水渠修好了。"
+    page = parse_page(text, edition_date=DAY)
+    assert page.stories[0].headline.is_lent
+    assert [edit.removed for edit in page.edits] == [above]
+
+
 def test_text_of_an_agency_is_no_paragraph_of_the_story_above():
     text = f"# 石桥村修好水渠\n\n　　水渠修好了。\n　　水流进田。\n\n新华社北京3月8日电 {REST}"
     (story,) = parse_page(text, edition_date=DAY).stories
