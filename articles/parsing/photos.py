@@ -8,7 +8,7 @@ from .bylines import read_byline
 from .caption_credits import read_credit, split_credit
 from .endings import is_final
 from .facts import Edit, Join, Paragraph, PrintedByline, PrintedPhoto
-from .layout import LONGEST_CAPTION, is_caption
+from .layout import DATED_CLAUSE, LONGEST_CAPTION, is_caption
 from .lexicon.bylines import PICTURES
 from .lexicon.marks import CLAUSE_MARKS
 from .source import Line, Source, glue
@@ -39,6 +39,8 @@ BRACKETED_CREDIT = re.compile("[(（][^（）()，。]{2,20}[)）]$")
 SHOWN = re.compile(
     rf"(?:[^。！!？?；;：:“”（）()/／|\s]|“\w{{1,6}}”|[(（]\w{{1,8}}[)）]){{4,{LONGEST_SHOWN}}}[。！!]?"
 )
+# 据村民介绍，: a line that begins so begins a paragraph, not the rest of what print broke.
+OPENING_OF_TEXT = re.compile("据|记者|本报|新华社|近日|日前|今年|去年|目前|如今|此次")
 PICTURE_WORD = re.compile("[摄图影照]")
 # A name of two characters, set as wide as three: 温　榆.
 PADDED_NAME = re.compile(r"(?<!\w)(\w)\u3000(\w)(?!\w)")
@@ -139,20 +141,27 @@ def _caption_length(
 def _broken(source: Source, lines: Sequence[Line]) -> Sequence[Line]:
     """The lines over which print broke what begins in the first; it alone where it stands so.
 
-    One goes on in the next where no mark ends it, and it fills its column or a comma ends it.
+    One goes on in the next where no mark ends it, and it fills its column or a comma ends it. The
+    last has its credit at its end or below it: else the text below may be of the story.
     """
     for count, (line, below) in enumerate(pairwise(lines), start=1):
-        is_end = below.is_blank or below.is_indented or _is_its_credit(source, below)
-        if is_end:
+        if below.is_blank or below.is_indented:
+            return lines[: count if ends_with_credit(source, line) else 1]
+        if _is_its_credit(source, below):
             return lines[:count]
         is_whole = is_final(source.text, line.end) or ends_with_credit(source, line)
         is_full = line.end - line.start + RAGGED >= below.end - below.start
         goes_on = is_full or source.text[line.end - 1] in CLAUSE_MARKS
         is_too_long = below.end - lines[0].start > LONGEST_CAPTION
-        is_other = below.role != line.role or is_caption(source, below)
+        is_other = (
+            below.role != line.role
+            or is_caption(source, below)
+            or OPENING_OF_TEXT.match(source.text, below.start, below.end)
+            or DATED_CLAUSE.match(source.text, below.start, below.end)
+        )
         if is_whole or not goes_on or is_too_long or is_other:
             return lines[:1]
-    return lines
+    return lines if ends_with_credit(source, lines[-1]) else lines[:1]
 
 
 def _one_line(source: Source, lines: Sequence[Line]) -> Source:
@@ -214,7 +223,7 @@ def _is_credited(source: Source, block: Sequence[Line]) -> bool:
     caption = block[:-1] if has_credit_below else block
     if not caption or caption[-1].end - caption[0].start > LONGEST_CAPTION_TEXT:
         return False
-    if len(_broken(source, caption)) < len(caption):
+    if len(_broken(source, block)) < len(caption):
         return False
     return has_credit_below or ends_with_credit(source, caption[-1])
 

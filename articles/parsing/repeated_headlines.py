@@ -1,11 +1,15 @@
 """Take off a headline that is printed once more above its own text, as exports do."""
 
 import re
-from collections.abc import Sequence
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
 
+from .bylines import is_byline
+from .endings import is_final
 from .facts import Edit
+from .heading_marks import heading_mark, low_mark
+from .markers import find_marker
 from .source import Line, Source
+from .whole_lines import LONGEST_VERSE
 from .wording import gettext_noop
 
 REPEATED = gettext_noop("headline repeated above the text")
@@ -20,18 +24,53 @@ def take_repeats(
 ) -> tuple[int, tuple[Line, ...], list[Edit]]:
     """How many lines of the headline stay, the lines of the text, an edit for each repeat.
 
-    What stands in a story alone is its text, whatever it says.
+    What stands in a story alone is its text, whatever it says, and so is the line of a poem that
+    is its title too.
     """
     texts = [_bare(source, line) for line in headings]
     count = len(texts)
     while texts[count - 1] in texts[: count - 1]:
         count -= 1
+    marked = [line for line in headings[count:] if _is_marked(source, line)]
+    lines = [*(line for line in headings[count:] if line not in marked), *lines]
     said = {text for text in (*texts, "".join(texts[:count])) if len(text) >= SHORTEST}
+    said -= {_bare(source, line) for line in marked}
     printed = [line for line in lines if not line.is_blank]
-    at_head = list(takewhile(lambda line: _bare(source, line) in said, printed))
-    repeats = [*headings[count:], *(at_head if len(at_head) < len(printed) else ())]
+    at_head = list(_at_head(source, said, printed))
+    is_repeated = _are_prose(source, at_head, printed[len(at_head) :])
+    repeats = [*marked, *(at_head if is_repeated else ())]
     left = tuple(Line(line.end, line.end) if line in repeats else line for line in lines)
     return count, left, [source.edit(REPEATED, line.start, line.end) for line in repeats]
+
+
+def _at_head(source: Source, said: set[str], printed: Sequence[Line]) -> Iterator[Line]:
+    """The lines that say it again, each once."""
+    left = set(said)
+    for line in printed:
+        text = _bare(source, line)
+        if text not in left:
+            return
+        left.remove(text)
+        yield line
+
+
+def _are_prose(source: Source, at_head: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether what stands below the repeats is a text, and not the next lines of a poem."""
+    if not at_head or not below:
+        return False
+    line, *others = below
+    are_short = others and all(one.end - one.start <= LONGEST_VERSE for one in below)
+    return (
+        line.end - line.start > LONGEST_VERSE
+        or (is_final(source.text, line.end) and not are_short)
+        or (line.is_indented and not at_head[-1].is_indented)
+        or find_marker(source, line) is not None
+        or is_byline(source, line)
+    )
+
+
+def _is_marked(source: Source, line: Line) -> bool:
+    return bool(line.role or heading_mark(source, line) or low_mark(source, line))
 
 
 def _bare(source: Source, line: Line) -> str:

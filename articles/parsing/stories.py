@@ -98,8 +98,8 @@ def split_stories(
         starts = find_starts(source, _kept(lines, ("dropped",)), REST)
     kept = _kept(lines)
     first = starts[0][0] if starts else len(lines)
-    if (unheaded := find_unheaded(source, kept[:first])) is not None:
-        starts = [(unheaded, unheaded), *starts]
+    if unheaded := find_unheaded(source, kept[:first], are_told=are_told):
+        starts = [unheaded, *starts]
     if not starts:
         raise UnreadableSource("no_heading")
     ends = [*(first for first, _ in starts[1:]), len(lines)]

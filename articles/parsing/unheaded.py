@@ -1,31 +1,50 @@
 """Find the story that stands without a headline at the top of a page: 新华社北京3月8日电 begins it.
 
-Its first clause that says something is lent to it as a headline, which a person confirms.
+Short lines directly above it are its headline; else its first clause that says something is lent to
+it as one. A person confirms either.
 """
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
-from .layout import LONGEST_HEADLINE
+from .endings import is_final
+from .layout import LONGEST_HEADLINE, is_headline_like
 from .markers import find_marker
+from .plain import MOST_LINES, Span
 from .source import Line, Source
+from .whole_lines import DATE_LINE
 
-# （记者 何青） and 记者3月8日从县水利局获悉， tell nothing of the news.
+# （记者 何青） and 记者3月8日从县水利局获悉， tell nothing of the news; a quotation longer than a
+# headline is none.
 BEFORE_NEWS = re.compile(
-    r"(?:\s|[(（][^（）()]*[)）]|记者[^，,。]{0,30}(?:获悉|了解到)[，,]|据[^，,。]{1,20}[，,])*"
+    r"(?:\s|[(（][^（）()]*[)）]|记者[^，,。]{0,30}(?:获悉|了解到)[，,]|据[^，,。]{1,20}[，,]"
+    rf"|“[^”]{{{LONGEST_HEADLINE},}}”)*"
 )
-CLAUSE = re.compile(r"[^，,。；;！!？?：:]+")
+CLAUSE = re.compile(r"(?:“[^”]*”|[^，,。；;！!？?：:])+")
 SHORTEST = 8
 SHORTEST_TEXT = 30
 
 
-def find_unheaded(source: Source, lines: Sequence[Line]) -> int | None:
-    """The line, of those above all headlines, with which a story begins; None where none does."""
+def find_unheaded(source: Source, lines: Sequence[Line], *, are_told: bool) -> Span | None:
+    """Where, above all headlines, a story begins and its headline ends; None where none does.
+
+    `are_told` where the source tells the headlines of the others: then short lines directly above
+    may be one that it does not.
+    """
     for number, line in enumerate(lines):
         is_text = line.end - line.start >= SHORTEST_TEXT and line.role in ("", "body")
         if is_text and find_marker(source, line):
-            return number
+            above = reversed(lines[max(0, number - MOST_LINES) : number]) if are_told else ()
+            headline = takewhile(lambda one: _may_be_headline(source, one), above)
+            return number - len(list(headline)), number
     return None
+
+
+def _may_be_headline(source: Source, line: Line) -> bool:
+    if line.is_blank or is_final(source.text, line.end):
+        return False
+    return is_headline_like(source, line) and not DATE_LINE.fullmatch(source.cut(line))
 
 
 def lent_headline(source: Source, line: Line) -> Line:
@@ -37,4 +56,7 @@ def lent_headline(source: Source, line: Line) -> Line:
         end = clause.end()
         if end - start >= SHORTEST:
             break
-    return source.line(start, min(end, start + LONGEST_HEADLINE))
+    end = min(end, start + LONGEST_HEADLINE)
+    opening = source.text.rfind("“", start, end)
+    is_cut = opening > start and "”" not in source.text[opening:end]
+    return source.line(start, opening if is_cut else end)

@@ -23,6 +23,7 @@ from .lexicon.lines import (
     SIGNING,
     SIGNING_BEFORE_A_NAME,
 )
+from .lexicon.marks import SENTENCE_ENDS
 from .listed_lines import listed_lines
 from .name_shapes import is_dictionary_word, is_name_shaped
 from .surnames import surname_length
@@ -35,8 +36,10 @@ SALUTATION = re.compile(
 RECIPIENTS_OF_A_NOTICE = re.compile(
     rf"各[^。！!？?；;：:“”]{{2,80}}(?:{'|'.join(RECIPIENTS)})[)）]?[:：]"
 )
-# 柳政发〔2024〕3号: by what number an office sends a paper out.
-DOCUMENT_NUMBER = re.compile(rf"{HAN}{{1,12}}\s?[〔\[（(【]\d{{4}}[〕\]）)】]\s?第?\d{{1,5}}号")
+# 柳政发〔2024〕3号: by what number an office sends a paper out, and no 根据柳政发〔2024〕3号.
+DOCUMENT_NUMBER = re.compile(
+    rf"(?!.{{0,8}}(?:根据|按照|依据|依照|遵照|落实|执行|印发)){HAN}{{1,12}}\s?[〔\[（(【]\d{{4}}[〕\]）)】]\s?第?\d{{1,5}}号"
+)
 NUMERAL = rf"[0-9{CHINESE_DIGITS}{CHINESE_TEN}○零]"
 DATE_LINE = re.compile(
     rf"[(（]?{NUMERAL}{{4}}\s?年\s?{NUMERAL}{{1,3}}\s?月\s?{NUMERAL}{{1,3}}\s?日"
@@ -116,7 +119,7 @@ def _whole_lines(texts: Sequence[str | None]) -> set[int]:
     # No row, salutation or the like ends so, and most texts do.
     unended = [None if text and text.endswith(FULL_STOP) else text for text in texts]
     rows = _rows(unended) | _built_alike(unended) | _set_off(unended)
-    rows |= _labelled(texts) | _numbered(texts)
+    rows |= _labelled(texts) | _numbered(texts) | _document_numbers(texts)
     listed = listed_lines(texts) | _salutations(unended)
     if not any(text and len(text) <= LONGEST_SIGNATURE for text in texts):
         return rows | listed
@@ -292,11 +295,20 @@ def _built_alike(texts: Sequence[str | None]) -> set[int]:
 
 
 def _set_off(texts: Sequence[str | None]) -> set[int]:
-    """What points at a picture, heads of boxes, rows of tables, numbers of official papers."""
+    """What points at a picture, heads of boxes, rows of tables."""
     return {
         number
         for number, text in enumerate(texts)
-        if text and (any(one.fullmatch(text) for one in SET_OFF) or is_document_number(text))
+        if text and any(one.fullmatch(text) for one in SET_OFF)
+    }
+
+
+def _document_numbers(texts: Sequence[str | None]) -> set[int]:
+    """The numbers of official papers, where no sentence above goes on in them."""
+    return {
+        number
+        for number, (above, text) in enumerate(zip((FULL_STOP, *texts), texts, strict=False))
+        if text and above and above[-1] in SENTENCE_ENDS and is_document_number(text)
     }
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from lxml import html
+from lxml.html.defs import tags as TAGS_OF_HTML
 
 from articles.parsing.encodings import LOST
 from articles.scripts import lowered, raised
@@ -40,7 +41,15 @@ MARKUP = re.compile(
 )
 
 
-TAG = re.compile(r"<([a-z][a-z0-9]*)\b", re.I)
+# What begins a tag, a comment or a declaration, and no 若a<b且b<c，则a<c or <何青@x.com>: a name of
+# HTML, or one in two parts; a name of one letter says nothing more, or something with a =.
+LONG_NAMES = "|".join(name for name in TAGS_OF_HTML | BLOCKS | HIDDEN if len(name) > 1)
+TAG = re.compile(
+    rf"<(?:/?(?P<name>(?:{LONG_NAMES}|[a-z]+[:-][a-z-]+)(?=[\s/>])|[abipqsu](?=\s*/?>|\s+[\w:-]+\s*=))"
+    r"""(?:"[^"]*"|'[^']*'|[^<>"'])*>|!--|!doctype|!\[|\?xml)""",
+    re.I,
+)
+NO_TAG = re.compile(rf"(?!{TAG.pattern})<", re.I)
 DIVIDING = BLOCKS | {"br"}
 
 
@@ -50,12 +59,13 @@ def holds_markup(text: str) -> bool:
 
 def holds_blocks(text: str) -> bool:
     """Whether tags divide the text into its paragraphs, and not the ends of its lines."""
-    return any(tag.lower() in DIVIDING for tag in TAG.findall(text))
+    return any((tag["name"] or "").lower() in DIVIDING for tag in TAG.finditer(text))
 
 
 def fragment(text: str) -> html.HtmlElement:
     """A piece of HTML as an element, whatever it is."""
-    return html.fragment_fromstring(NO_CHARACTERS.sub(LOST, text), create_parent="div")
+    text = NO_TAG.sub("&lt;", NO_CHARACTERS.sub(LOST, text))
+    return html.fragment_fromstring(text, create_parent="div")
 
 
 def shown_lines(

@@ -79,11 +79,37 @@ def test_caption_without_a_picture_is_a_paragraph_of_its_own():
             ["图为柳河镇麦收"],
         ),
         ("图为柳河镇麦收，\n　　全镇今年种麦一万亩。", ["图为柳河镇麦收，"]),
+        (
+            "瓜熟了。\n\n图为石桥村村民在瓜棚里采摘甜瓜供应县城的集市\n据种瓜的村民说，今年甜瓜长势好，\n都高兴。",
+            ["图为石桥村村民在瓜棚里采摘甜瓜供应县城的集市"],
+        ),
+        (
+            "图为石桥村村民在瓜棚里采摘甜瓜供应集市\n3月8日，村里的甜瓜上市，\n都高兴。何青 摄",
+            [
+                "图为石桥村村民在瓜棚里采摘甜瓜供应集市",
+                "3月8日，村里的甜瓜上市，都高兴。何青 摄",
+            ],
+        ),
+        # Nothing says where a caption without a credit ends.
+        (
+            "瓜熟了。\n\n图为石桥村村民在瓜棚里采摘甜瓜供应集市\n种瓜的村民说，长势好，\n都高兴。\n\n瓜甜。",
+            ["图为石桥村村民在瓜棚里采摘甜瓜供应集市"],
+        ),
     ],
 )
 def test_caption_that_print_broke_is_one(text, captions):
     source = Source(text)
     assert [one.text for one in take_captions(source, source.lines())[0]] == captions
+
+
+def test_story_of_nothing_but_pictures_may_break_its_captions():
+    source = Source("村民在瓜棚里\n采摘甜瓜\n何青 摄\n\n孩子在\n拾穗。\n何青 摄")
+    captions, lines = take_captions(source, source.lines())
+    assert [one.text for one in captions] == [
+        "村民在瓜棚里采摘甜瓜 何青 摄",
+        "孩子在拾穗。 何青 摄",
+    ]
+    assert all(line.is_blank for line in lines)
 
 
 def test_sentence_that_runs_on_is_no_caption():

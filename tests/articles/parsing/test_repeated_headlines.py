@@ -25,11 +25,42 @@ from tests.articles.parsing.splitting import read
             ["柳河镇麦收开镰"],
             ["柳河镇麦收开镰，村民忙。"],
         ),
+        (
+            "# 柳河镇麦收开镰\n# 柳河镇麦收开镰\n\n柳河镇麦收开镰\n一。",
+            ["柳河镇麦收开镰"],
+            ["柳河镇麦收开镰", "一。"],
+        ),
+        ("# 柳河镇麦收开镰\n柳河镇麦收开镰\n　　麦子熟了", ["柳河镇麦收开镰"], ["麦子熟了"]),
+        (
+            "# 柳河镇麦收开镰\n\n柳河镇麦收开镰\n本报讯 麦子熟了",
+            ["柳河镇麦收开镰"],
+            ["本报讯 麦子熟了"],
+        ),
+        (
+            "# 柳河镇麦收开镰\n\n柳河镇麦收开镰\n本报记者 何青\n麦子熟了。",
+            ["柳河镇麦收开镰"],
+            ["本报记者 何青", "麦子熟了。"],
+        ),
     ],
 )
 def test_headline_printed_again_above_its_text_is_taken_off(text, headings, lines):
     stories, _ = read(text)
     assert stories == [(headings, lines)]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "verse",
+    [
+        ["燕子来了燕子来了", "柳条悄悄绿了", "桃花悄悄红了", "河水悄悄醒了"],
+        ["雪落了雪真的落了", "雪落了雪真的落了", "麦苗盖上了被子", "孩子们跑出门去"],
+        ["柳河，我的柳河", "你绕过石桥。", "你流进麦田。", "你抱着村庄。", "你不说话。"],
+        ["柳河，我的柳河", "你绕过石桥。", "你流进麦田"],
+    ],
+)
+def test_first_line_of_a_poem_may_be_its_title(verse, gap):
+    ((_, lines),), _ = read(f"# {verse[0]}{gap}" + "\n".join(verse))
+    assert lines == verse
 
 
 def test_repeat_is_an_edit_of_its_story():

@@ -18,6 +18,21 @@ REST = "三百台收割机同时下田，村民喜气洋洋，全镇种麦一万
             f"记者8日从水利部获悉，供水工程年内开工，{REST}",
         ),
         (f"本报讯 3月8日，柳河镇开镰，{REST}", "3月8日，柳河镇开镰", f"3月8日，柳河镇开镰，{REST}"),
+        (
+            f"本报讯 “乡亲们，开镰了！”3月8日，柳河镇开镰，{REST}",
+            "“乡亲们，开镰了！”3月8日",
+            f"“乡亲们，开镰了！”3月8日，柳河镇开镰，{REST}",
+        ),
+        (
+            f"本报讯 柳河镇的村民何青高兴地说“{REST}{REST}”，大家笑了。",
+            "柳河镇的村民何青高兴地说",
+            f"柳河镇的村民何青高兴地说“{REST}{REST}”，大家笑了。",
+        ),
+        (
+            f"本报讯 “{REST}{REST}”柳河镇的村民何青说，大家笑了。",
+            "柳河镇的村民何青说",
+            f"“{REST}{REST}”柳河镇的村民何青说，大家笑了。",
+        ),
         (f"本报讯 麦收,{REST}", f"麦收,{REST[:10]}", f"麦收，{REST}"),
     ],
 )
@@ -39,6 +54,27 @@ def test_story_without_a_headline_stands_above_those_that_have_one():
         "石桥村修好水渠",
     ]
     assert [edit.removed for edit in page.edits] == ["2024年3月9日"]
+
+
+def test_short_lines_directly_above_a_marker_are_a_headline_and_doubted():
+    lead = f"本报讯 3月8日，柳河镇开镰，{REST}"
+    text = f"柳河镇召开麦收会\n部署开镰工作\n{lead}\n\n# 石桥村修好水渠\n\n水渠修好了。"
+    page = parse_page(text, edition_date=DAY)
+    first, _ = page.stories
+    printed = first.headline
+    assert f"{printed.kicker}{printed.headline}{printed.deck}" == "柳河镇召开麦收会部署开镰工作"
+    assert not printed.is_lent
+    assert [one.kind for one in first.doubts] == ["doubtful_headline"]
+    assert page.edits == ()
+    assert "".join(accounted_text(page).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize("above", ["2024年3月9日", "云岭日报", "水渠修好了。"])
+def test_no_date_or_running_head_above_a_marker_is_a_headline(above):
+    text = f"{above}\n本报讯 3月8日，柳河镇开镰，{REST}\n\n# 石桥村修好水渠\n\n水渠修好了。"
+    page = parse_page(text, edition_date=DAY)
+    assert page.stories[0].headline.is_lent
+    assert [edit.removed for edit in page.edits] == [above]
 
 
 def test_text_of_an_agency_is_no_paragraph_of_the_story_above():

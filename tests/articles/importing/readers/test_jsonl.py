@@ -70,6 +70,17 @@ def test_unknown_keys_are_reported_with_their_values(make_file):
             {},
         ),
         (["水渠修好了。<br>村民站在渠边。"], "甲\n\n水渠修好了。\n\n村民站在渠边。\n", {}),
+        (
+            "水深<b>三米</b>，流量x<y 且 y<z，信箱<abc@x.com>，见<p且，<!--版-->完。\n通水。",
+            "甲\n\n水深三米，流量x<y 且 y<z，信箱<abc@x.com>，见<p且，完。\n\n通水。\n",
+            {},
+        ),
+        ("<p class='a'>若a<b且b<c，则a<c。</p>", "甲\n\n若a<b且b<c，则a<c。\n", {}),
+        (
+            '<founder-content>一<img alt="a<b" src=""><i style="b:c">二</i>。</founder-content>',
+            "甲\n\n一二。\n",
+            {},
+        ),
         ("<h3>水渠</h3><p>修好了。</p>", "甲\n\n水渠\n\n修好了。\n", {3: "subhead"}),
     ],
 )
