@@ -68,7 +68,7 @@ def _acts_of_mentions(texts: Sequence[str], mentions: Sequence[Mention]) -> list
         text = texts[mention.paragraph]
         limit = len(text)
         if after and after.paragraph == mention.paragraph:
-            limit = after.start
+            limit = max(after.start, mention.end)
         if text.endswith(TELLING_OTHERS, 0, mention.start):
             found.append(())
         elif limit < len(text) and BETWEEN_NAMES.fullmatch(text, mention.end, limit):

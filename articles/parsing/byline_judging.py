@@ -102,9 +102,7 @@ def _are_body_and_names(words: list[Word]) -> bool:
     """石桥镇 王丽, 宣传部 王丽, 石桥村 王丽 钱进: the first ends as bodies and villages do."""
     body, *names = words
     is_body = len(body.text) >= SHORTEST_BODY and body.text.endswith(BODIES_AND_HOMES)
-    if not is_body or {word.kind for word in names} != {"name"}:
-        return False
-    return not any(is_body_or_home(word.text) for word in names)
+    return is_body and {word.kind for word in names} == {"name"}
 
 
 def is_body_or_home(name: str) -> bool:

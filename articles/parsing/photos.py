@@ -156,7 +156,10 @@ def _broken(source: Source, lines: Sequence[Line]) -> Sequence[Line]:
         is_other = (
             below.role != line.role
             or is_caption(source, below)
-            or OPENING_OF_TEXT.match(source.text, below.start, below.end)
+            or (
+                OPENING_OF_TEXT.match(source.text, below.start, below.end)
+                and not ends_with_credit(source, below)
+            )
             or DATED_CLAUSE.match(source.text, below.start, below.end)
         )
         if is_whole or not goes_on or is_too_long or is_other:

@@ -90,6 +90,10 @@ def test_caption_without_a_picture_is_a_paragraph_of_its_own():
                 "3月8日，村里的甜瓜上市，都高兴。何青 摄",
             ],
         ),
+        (
+            "麦子熟了。\n\n图为农技员在指导农户们查看\n今年新栽的果树。何青 摄",
+            ["图为农技员在指导农户们查看今年新栽的果树。何青 摄"],
+        ),
         # Nothing says where a caption without a credit ends.
         (
             "瓜熟了。\n\n图为石桥村村民在瓜棚里采摘甜瓜供应集市\n种瓜的村民说，长势好，\n都高兴。\n\n瓜甜。",

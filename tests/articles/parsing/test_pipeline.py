@@ -214,3 +214,9 @@ def test_day_of_a_page_of_pictures_is_that_of_its_first_caption():
     (story,) = parse_page(text, edition_date=date(2023, 10, 10)).stories
     assert all(one.is_caption for one in story.paragraphs)
     assert story.dateline.date == date(2023, 10, 8)
+
+
+def test_a_name_within_a_longer_one_stops_no_page():
+    text = "领导北京3月24日\n何青区长\n何青查看。何青摄\n书记何青山"
+    (story,) = parse_page(text, edition_date=date(2024, 3, 25)).stories
+    assert "何青山" in [mention.name for mention in story.officials]
