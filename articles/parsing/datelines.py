@@ -46,6 +46,8 @@ IS_MEANT = re.compile("|".join(ON_THE_DAY))
 REPORTED = re.compile("记者|本报|笔者")
 REPORTER_LEARNS = re.compile(r"记者(?:从)?$")
 # 我 and not 我县.
+# 今天她要翻过北岭: a tale goes on.
+OF_A_SCENE = re.compile("[他她]")
 SELF = re.compile("我(?![县区市旗镇乡州省国校院])")
 CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}:：]*")
 SENTENCE = re.compile(rf"[^{SENTENCE_ENDS}]*")
@@ -215,6 +217,8 @@ def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:
             and not _is_quoted(lead, match.start())
             and _is_within(match, edition_date, RECENT)
             and not _goes_on(match)
+            and not match["stretch"]
+            and not OF_A_SCENE.match(lead, match.end())
         ):
             return match
     return None

@@ -25,7 +25,7 @@ from .lexicon.datelines import (
     WEEKDAYS,
 )
 from .lexicon.lunar import LUNAR_HOLIDAYS, LUNAR_MONTHS, NEW_YEARS_EVE
-from .lunar import lunar_date, lunar_dates
+from .lunar import last_lunar_date, lunar_date
 
 DIGIT = rf"[0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}]"
 NUMERAL = rf"(?:[0-9０-９]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}})"
@@ -63,7 +63,7 @@ LUNAR = (
     rf"|(?P<lunar_month>[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,2}}))月|(?<=大年))"
     rf"(?P<lunar_day>初[{CHINESE_DIGITS}{CHINESE_TEN}]|[{CHINESE_TEN}廿][{CHINESE_DIGITS}]?"
     rf"|二十[{CHINESE_DIGITS}]?|三十)"
-    rf"(?(lunar)日?|(?!日)(?:(?<=月初.)|(?<=廿.)|(?(named_month)(?={ON_IT})|(?!))))"
+    rf"(?(lunar)日?|(?!日)(?:(?<=月初.)|(?<=廿.)|(?(named_month)(?:(?<!正月十五)(?![{CHINESE_DIGITS}])|(?={ON_IT}))|(?!))))"
 )
 # 24号晚 and 24号，, and neither 三号沟 nor 2号线: without its month a day is hardly told so.
 NO_NUMBER_OF_A_THING = r"(?=\s|[上下]午|[早晚夜凌清傍中]|[起至到]|[^\u4e00-\u9fffA-Za-z]|$)"
@@ -148,15 +148,13 @@ def _lunar_day(match: re.Match[str], edition_date: date) -> date:
 def _lunar(match: re.Match[str], month: int, day: int, edition_date: date) -> date:
     """That day of the printed year, or the last one that lies at most weeks after the edition.
 
-    Raises ValueError where none of these years has it.
+    Raises ValueError where there is none.
     """
     is_leap = bool(match["leap"])
     year = printed_year(match, edition_date)
     if year is not None:
         return lunar_date(year, month, day, is_leap=is_leap)
-    years = range(edition_date.year - 1, edition_date.year + 2)
-    days = lunar_dates(years, month, day, is_leap=is_leap)
-    return max((found for found in days if found - edition_date <= AHEAD), default=min(days))
+    return last_lunar_date(month, day, edition_date + AHEAD, is_leap=is_leap)
 
 
 def _day_of_clear_brightness(year: int) -> int:

@@ -67,6 +67,8 @@ APRIL = date(2023, 4, 4)
         ("农历二月十五日,村里舞龙。", "农历二月十五日", date(2023, 3, 6)),
         ("大年初三,村里舞龙。", "大年初三", date(2023, 1, 24)),
         ("正月十五闹花灯的队伍练起来了。", "", None),
+        ("正月初六开集的市场,人声鼎沸。", "正月初六", date(2023, 1, 27)),
+        ("正月十六开集的市场,人声鼎沸。", "正月十六", date(2023, 2, 6)),
         ("3 月 24 日,大桥通车。", "3 月 24 日", date(2023, 3, 24)),
         ("“3·15”当天,区里检查。", "“3·15”", date(2023, 3, 15)),
         ("在3月24日召开的全会上,何青发言。", "3月24日", date(2023, 3, 24)),
@@ -104,6 +106,13 @@ def test_year_is_supplied_and_strange_days_are_doubted(edition, lead, day, doubt
 def test_marker_may_hold_the_day():
     reading = read_dateline("本报3月24日讯", "夏粮入库。", edition_date=APRIL)
     assert (reading.dateline.text, reading.dateline.date) == ("3月24日", date(2023, 3, 24))
+
+
+@pytest.mark.parametrize(
+    "lead", ["渠水到了田头。今天她要翻过北岭去。", "渠水到了田头。三月底发工资那天，工人都来了。"]
+)
+def test_later_sentence_of_a_scene_tells_no_day_of_the_news(lead):
+    assert read_dateline("", lead, edition_date=APRIL).dateline is None
 
 
 def test_time_of_a_year_long_past_is_no_day_of_the_news():
