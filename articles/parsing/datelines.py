@@ -14,6 +14,7 @@ from .lexicon.datelines import (
     DATE_LIMITS_BEFORE,
     MEETING_VERBS,
     ON_THE_DAY,
+    RELATIVE_DAYS,
 )
 from .lexicon.marks import CLAUSE_MARKS, SENTENCE_ENDS
 
@@ -160,9 +161,11 @@ def _is_of_late(match: re.Match[str], edition_date: date) -> bool:
 
 
 def _is_to_come(text: str, match: re.Match[str], edition_date: date) -> bool:
-    """Whether it comes after the edition and something is to be then: 将举办, 5月19日是助残日."""
+    """Whether it comes after the edition and something is to be then: 将举办, 明天, 5月19日是助残日."""
     if match["undated"]:
         return False
+    if match["near_day"] and RELATIVE_DAYS[match["near_day"]] > 0:
+        return True
     last = _last_day(match, edition_date)
     if match["day"] and text.startswith(IS, match.end()):
         return last is not None and last > edition_date
