@@ -161,7 +161,7 @@ def _is_of_late(match: re.Match[str], edition_date: date) -> bool:
 
 
 def _is_to_come(text: str, match: re.Match[str], edition_date: date) -> bool:
-    """Whether it comes after the edition and something is to be then: 将举办, 明天, 5月19日是助残日."""
+    """Whether it comes after the edition and something is to be then: 将举办, 明天, 5月19日是…."""
     if match["undated"]:
         return False
     if match["near_day"] and RELATIVE_DAYS[match["near_day"]] > 0:
