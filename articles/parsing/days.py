@@ -28,21 +28,29 @@ from .lexicon.lunar import LUNAR_HOLIDAYS, LUNAR_MONTHS, NEW_YEARS_EVE
 from .lunar import last_lunar_date, lunar_date
 
 DIGIT = rf"[0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}]"
+# 元月
+FIRST = "元"
 NUMERAL = rf"(?:[0-9０-９]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}})"
 NOT_AFTER_DIGIT = rf"(?<![0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}{CHINESE_TEN}年月第〕］])"
 NEAR_YEAR = rf"(?:{'|'.join(RELATIVE_YEARS)})"
 YEAR = rf"(?:(?P<year>{DIGIT}{{4}})\s?年\s?|(?P<near_year>{NEAR_YEAR}))"
 YEAR_OF_DAY = YEAR.replace("year>", "year_of_day>")
 LUNAR_YEAR = YEAR.replace("year>", "lunar_year>")
-MONTH = rf"(?:(?P<month>{NUMERAL})\s?月(?:份|\s)?|(?P<near_month>{'|'.join(RELATIVE_MONTHS)}))"
+NUMBER_OF_MONTH = rf"(?:{NUMERAL}|{FIRST})"
+MONTH = (
+    rf"(?:(?P<month>{NUMBER_OF_MONTH})\s?月(?:份|\s)?|(?P<near_month>{'|'.join(RELATIVE_MONTHS)}))"
+)
 PARTS = "|".join(PARTS_OF_MONTHS)
 PART_OF_MONTH = (
     rf"(?P<year_of_part>{NEAR_YEAR})?"
-    rf"(?:(?P<month_of_part>{NUMERAL})月份?|{'|'.join(RELATIVE_MONTHS)})(?P<part>{PARTS})(?!学)"
+    rf"(?:(?P<month_of_part>{NUMBER_OF_MONTH})月份?|{'|'.join(RELATIVE_MONTHS)})(?P<part>{PARTS})(?!学)"
 )
 PART_OF_YEAR = rf"{NEAR_YEAR}(?:{'|'.join(PARTS_OF_YEARS)})"
-WHOLE_MONTH = rf"(?P<year_of_month>{NEAR_YEAR})(?P<whole_month>{NUMERAL})月份?(?=[，,])"
-BEGINNING = rf"(?:{NUMERAL}月(?:份|{NUMERAL}日|{PARTS})?|{'|'.join(BEGINNINGS)})"
+WHOLE_MONTH = rf"(?P<year_of_month>{NEAR_YEAR})(?P<whole_month>{NUMBER_OF_MONTH})月份?(?=[，,])"
+FEASTS = "|".join((*HOLIDAYS, CLEAR_BRIGHTNESS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE, *MOVING_HOLIDAYS))
+BEGINNING = (
+    rf"(?:{NUMBER_OF_MONTH}月(?:份|{NUMERAL}日|{PARTS})?|{'|'.join(BEGINNINGS)}|(?:{FEASTS})节?)"
+)
 TILL_NOW = rf"(?:{NEAR_YEAR}{BEGINNING}?|{BEGINNING})以来"
 WEEKDAY = (
     rf"(?<!每个)(?<![每逢双休一二三四五六七八九两几])(?P<week>{'|'.join(RELATIVE_WEEKS)})?(?:个)?"
@@ -200,7 +208,9 @@ def _day_of_month(edition_date: date, months_away: int, day: int) -> date:
 
 
 def number_of(numeral: str) -> int:
-    """Read 24, ２４, 二十四, and a year's 二〇二三 or 二○二三."""
+    """Read 24, ２４, 二十四, a year's 二〇二三 or 二○二三, and 元 of 元月."""
+    if numeral == FIRST:
+        return 1
     if CHINESE_TEN in numeral:
         tens, _, ones = numeral.partition(CHINESE_TEN)
         return 10 * (number_of(tens) if tens else 1) + (number_of(ones) if ones else 0)

@@ -81,6 +81,8 @@ POSTED_AT = "驻"
 HOMES_NO_NAME_ENDS_IN = (*"村镇乡县屯寨", "街道", "社区", "小区")
 HOMES = (*HOMES_NO_NAME_ENDS_IN, *"市区州旗盟")
 READER = "读者"
+# Who signs letters, behind the body or the place: 石桥小学教师.
+CALLINGS_OF_READERS = words("教师 村民 职工 居民 农民 学生 家长")
 # How the body that a person writes for ends: (区委宣传部 王丽).
 BODIES_OF_WRITERS = words(
     "部 局 办 委 室 社 院 校 队 处 站 所 会 团 厅 厂 矿 中心 公司 集团 医院 学校 大学 中学 小学 "

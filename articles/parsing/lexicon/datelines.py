@@ -68,6 +68,8 @@ PARTS_OF_MONTHS = {"上旬": 10, "中旬": 20, "下旬": 28, "初": 10, "中": 2
 PARTS_OF_YEARS = words("年?底 年?初 年末 岁末")
 # 从3月24日召开的会议上 is the day of the news, though 从 alone makes a day a limit.
 MEETING_VERBS = words("召开 举行 举办 开幕 结束 闭幕 落幕")
+# How a clause begins that says why: the news stands in the clause after it.
+REASONS = words("为 针对 随着 围绕 由于 因 面对 结合 响应")
 RELATIVE_DAYS = {
     "昨日": -1,
     "昨天": -1,

@@ -212,6 +212,12 @@ def test_signature_below_a_letter_names_its_writer_and_not_where_he_lives(line, 
     assert [byline.name for byline in closing.bylines] == names
 
 
+def test_signature_below_a_letter_may_tell_what_its_writer_is():
+    source = Source("编辑同志：\n\n窗户没有玻璃。\n\n石桥小学教师　何青\n\n编后：已经装上。")
+    taken = take_inner_bylines(source, source.lines())
+    assert people(taken.bylines) == [("何青", "石桥小学教师", WORDS)]
+
+
 def test_a_name_that_ends_as_a_banner_does_is_no_home():
     source = Source("编辑同志：\n\n这条路该修了。\n\n高红旗　孙小梅")
     taken = take_closing_bylines(source, source.lines())
