@@ -27,6 +27,7 @@ from .lexicon.bylines import (
     OF_THE_PRESS,
     OUR_PAPER,
     READER,
+    STATIONS,
 )
 from .lexicon.wordlist import any_of
 
@@ -52,7 +53,7 @@ def judge_words(
     for number, word in enumerate(words):
         has_capacity = has_capacity or word.kind in ("capacity", "editor")
         if number == 0 and _are_body_and_names(words):
-            word = replace(word, kind="body")
+            word = replace(word, kind="capacity" if word.text.endswith(STATIONS) else "body")
         if number == 0 and is_told and _are_calling_and_names(words):
             word = replace(word, kind="capacity")
         if _is_home_of_a_reader(words[number : number + 2]):
