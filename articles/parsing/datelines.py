@@ -41,7 +41,7 @@ LIMIT_AFTER = re.compile("|".join(DATE_LIMITS_AFTER))
 # 从3月24日召开的会议上: the meeting is the news.
 DAY_OF_A_MEETING = re.compile(rf"(?:[上下]午|晚上?)?(?:{'|'.join(MEETING_VERBS)})的")
 # 根据2月3日的会议精神: of a document.
-BY_A_DOCUMENT = re.compile(rf"(?:根据|按照|依据|遵照)[^{CLAUSE_MARKS}{SENTENCE_ENDS}]*$")
+BY_A_DOCUMENT = re.compile(rf"(?:根据|按照|依据|遵照|针对)[^{CLAUSE_MARKS}{SENTENCE_ENDS}]*$")
 # 4月28日，镇里将举办采摘节; 5月1日起.
 TO_COME = re.compile(
     rf"起|开始|可|[^{CLAUSE_MARKS}{SENTENCE_ENDS}]*[，,]?"
