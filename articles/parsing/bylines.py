@@ -146,10 +146,9 @@ def runs_on(
     if is_set_off or below.is_indented:
         return False
     is_apart = after > number + 1
-    if line.is_indented and any(one.is_indented for one in lines[after + 1 :]):
-        return True
     if is_first and is_short_above(source, piece, below) and _are_writers(source, piece):
-        return False
+        is_paragraph = line.is_indented and any(one.is_indented for one in lines[after + 1 :])
+        return is_paragraph and not _are_plain_writers(source, piece)
     if is_first:
         return not is_apart
     is_alone = is_apart and number > 0 and lines[number - 1].is_blank
