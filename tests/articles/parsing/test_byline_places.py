@@ -68,6 +68,8 @@ def test_a_line_that_is_set_in_goes_on_below_where_paragraphs_are_set_in():
     ]
     body, names = read_body("# 柳河镇春耕忙", *lines, "", below)
     assert (body, names) == ("金岭高新区建成一年了，招来五十家企业。" + below.strip(), ["何青"])
+    body, names = read_body("# 柳河镇春耕忙", "\u3000\u3000本报记者何青", lines[-1], below)
+    assert (body, names) == (lines[-1] + below.strip(), ["何青"])
 
 
 @pytest.mark.parametrize(
