@@ -20,12 +20,14 @@ from .byline_shares import Word
 from .lexicon.bylines import (
     BODIES_LIKE_NAMES,
     BODIES_OF_WRITERS,
+    CALLINGS_OF_READERS,
     CONTRIBUTIONS,
     HOMES,
     HOMES_NO_NAME_ENDS_IN,
     OF_THE_PRESS,
     OUR_PAPER,
     READER,
+    STATIONS,
 )
 from .lexicon.wordlist import any_of
 
@@ -51,7 +53,9 @@ def judge_words(
     for number, word in enumerate(words):
         has_capacity = has_capacity or word.kind in ("capacity", "editor")
         if number == 0 and _are_body_and_names(words):
-            word = replace(word, kind="body")
+            word = replace(word, kind="capacity" if word.text.endswith(STATIONS) else "body")
+        if number == 0 and is_told and _are_calling_and_names(words):
+            word = replace(word, kind="capacity")
         if _is_home_of_a_reader(words[number : number + 2]):
             word = replace(word, kind="body")
         if _goes_on(judged, words[number:]):
@@ -103,6 +107,13 @@ def _are_body_and_names(words: list[Word]) -> bool:
     body, *names = words
     is_body = len(body.text) >= SHORTEST_BODY and body.text.endswith(BODIES_AND_HOMES)
     return is_body and {word.kind for word in names} == {"name"}
+
+
+def _are_calling_and_names(words: list[Word]) -> bool:
+    """石桥小学教师 王丽, below a letter: what its writer is, behind where."""
+    calling, *names = words
+    is_calling = len(calling.text) > SHORTEST_BODY and calling.text.endswith(CALLINGS_OF_READERS)
+    return is_calling and {word.kind for word in names} == {"name"}
 
 
 def is_body_or_home(name: str) -> bool:

@@ -5,13 +5,23 @@ import re
 import rjieba
 
 from .after_names import HAN, HAN_ONLY
-from .lexicon.bylines import BEFORE_REPORTING, NOT_WRITERS, POSSESSIVE, POSTED_AT, UNWRITERLIKE_TAGS
+from .facts import PrintedByline
+from .lexicon.bylines import (
+    BEFORE_REPORTING,
+    NO_NAME_BEFORE_REPORTING,
+    NOT_WRITERS,
+    POSTED_AT,
+    REPORTING_WORD,
+    UNWRITERLIKE_TAGS,
+)
 from .lexicon.names import COMMON_SURNAMES
 from .lexicon.titles import PERSON_TAGS
 from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped
+from .source import Source
 from .surnames import part_of_speech
 
 DOTTED = re.compile(rf"{HAN}{{1,8}}(?:[·•・.．]{HAN}{{1,8}})+")
+COMMAS = ("，", ",")
 LONGEST_NAME = 7
 LONGEST_CHINESE_NAME = 4
 # Parts of speech (as rjieba names them) of words that are given as names.
@@ -36,10 +46,16 @@ def is_plain(text: str) -> bool:
     return len(text) <= 3 and text[0] in COMMON_SURNAMES and is_name_shaped(text)
 
 
-def is_said_of(text: str, *, is_before_colon: bool) -> bool:
-    """何青曾, 何青的: what stands before 报道 where a sentence tells of a report, and no name."""
-    words = (POSSESSIVE,) if is_before_colon else (POSSESSIVE, *BEFORE_REPORTING)
-    return any(text.endswith(word) and len(text) > len(word) + 1 for word in words)
+def tells_of_a_report(source: Source, last: PrintedByline) -> bool:
+    """Whether 报道 stands behind the last name and it is a sentence: 记者何青也报道, 何青的报道.
+
+    Before a comma 何青曾报道 is one too; set off from the text, 何守正报道： is none.
+    """
+    if not source.text.startswith(REPORTING_WORD, last.source.end):
+        return False
+    goes_on = source.text.startswith(COMMAS, last.source.end + len(REPORTING_WORD))
+    words = BEFORE_REPORTING if goes_on else NO_NAME_BEFORE_REPORTING
+    return any(last.name.endswith(word) and len(last.name) > len(word) + 1 for word in words)
 
 
 def may_be_called(text: str) -> bool:

@@ -33,6 +33,7 @@ from .lexicon.bylines import (
     GIVERS,
     GIVING_WORDS,
     GLUED_CONTRIBUTION,
+    HOMES_NO_NAME_ENDS_IN,
     NOT_WRITERS,
     OUR_PAPER,
     PAGE_NOTES,
@@ -40,6 +41,7 @@ from .lexicon.bylines import (
     REPORTING_WORD,
     REPRINT_WORDS,
     SOURCE_WORDS,
+    STATIONS,
 )
 from .lexicon.names import NOT_NAMES
 from .lexicon.titles import PLACE_TAGS
@@ -67,6 +69,7 @@ CAPACITY_PATTERN = rf"(?:{_any(CAPACITY_PREFIXES)}|驻{HAN}{{1,4}}?)*{_any(CAPAC
 CAPACITY = re.compile(CAPACITY_PATTERN)
 EDITOR = re.compile(rf"(?:{_any(EDITING_PREFIXES)})?{_any(EDITING_CAPACITIES)}{{1,2}}")
 CAPACITY_OF_A_BODY = re.compile(rf"(?P<body>{HAN}{{1,12}}?){_any(CAPACITIES_OF_BODIES)}")
+STATION = re.compile(rf"(?P<body>{HAN}{{1,12}}?){_any(STATIONS)}(?={HAN})")
 # 记者，去年秋收: a clause goes on there.
 CLAUSE_AFTER_CAPACITY = re.compile(
     rf"{_any(CAPACITY_NOUNS)}[，,；;。](?!\s*{HAN}{{2,4}}[)）】\]]?$)"
@@ -79,7 +82,7 @@ WRITTEN_AT = re.compile(rf"发自{HAN}{{2,10}}")
 BODY_OF_A_PLACE = re.compile(rf"[省市区县州旗镇乡团]{HAN}{{0,17}}{_any(BODIES_OF_WRITERS)}")
 CREDIT = re.compile(
     rf"(?:(?:以上)?{_any(CREDITED)}?(?:均|都)?[由为][^，,。；;：:\s]{{2,30}}{_any(GIVING_WORDS)}"
-    rf"|{HAN}{{2,24}}{_any(BODIES_OF_WRITERS)}{_any(GIVING_WORDS)}"
+    rf"|{HAN}{{2,24}}{_any((*BODIES_OF_WRITERS, *HOMES_NO_NAME_ENDS_IN))}{_any(GIVING_WORDS)}"
     rf"|{_any(GIVERS)}{_any(CREDITED)}?{_any(GIVING_WORDS)}"
     rf"|{_any(CREDITED)}(?:提供)?[:：/]{HAN}{{2,18}}{_any(BODIES_OF_WRITERS)}"
     rf"|供图[:：/\s]?{HAN}{{2,18}}{_any(BODIES_OF_WRITERS)}"
@@ -222,7 +225,7 @@ def _split(text: str, start: int) -> list[Word]:
             return [word, *_rest(text[head.end() :], word.end)]
     if len(text) > 2 and BODY_OF_A_PLACE.fullmatch(text):
         return [Word("body", text, start, start + len(text))]
-    head = CAPACITY_OF_A_BODY.match(text)
+    head = CAPACITY_OF_A_BODY.match(text) or _station(text)
     if head and not may_be_a_body(head["body"]):
         head = None
     if head and (head.end() == len(text) or is_name_shaped(text[head.end() :])):
@@ -238,6 +241,12 @@ def _split(text: str, start: int) -> list[Word]:
         return [*_split(text[: closing.start()], start), *_split(closing[0], middle)]
     kind = "name" if is_name_shaped(text) and text not in NOT_WRITERS else ""
     return [Word(kind, text, start, start + len(text))]
+
+
+def _station(text: str) -> re.Match[str] | None:
+    """县广播站 where a name follows: 县广播站何青, but not 县电视台连续."""
+    head = STATION.match(text)
+    return None if head and is_dictionary_word(text[head.end() :]) else head
 
 
 def _is_full_name(text: str) -> bool:

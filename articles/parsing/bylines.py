@@ -13,17 +13,18 @@ from itertools import pairwise
 from .byline_heads import (
     MARKED_NAME,
     MARKED_WRITERS,
+    REPORT_OF_A_BODY,
     REPORTED,
     REPORTING,
     REPORTING_FOR_A_BODY,
 )
 from .byline_judging import is_body_or_home
 from .byline_letters import ends_letter
-from .byline_names import is_plain, is_said_of
+from .byline_names import is_plain, tells_of_a_report
 from .byline_places import goes_on_from, is_cut_below, is_set_wide, is_short_above, may_begin
 from .byline_words import CAPACITY, Word, read_words
 from .facts import Edit, PrintedByline
-from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORD
+from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
 from .lexicon.persons import PLACE_LASTS
 from .name_shapes import is_dictionary_word, is_name_shaped
@@ -37,7 +38,6 @@ LONGEST_HEAD = 60
 SELDOM_LAST = "的在对说曾把被跟是"
 GAP = re.compile(r"\s+(?=\S)")
 TEXT = DEFAULT_CONTRIBUTIONS[0]
-COLONS = "：:"
 FULL_STOP = "。"
 BULLETS = "□■◎●○◇◆▲△★☆"
 OPENERS, CLOSERS = "(（【[", ")）】]"
@@ -46,6 +46,7 @@ OPEN_AT_END = re.compile(r"[(（【\[][^()（）【】\[\]]*$")
 CLOSING_BRACKETS = re.compile(rf"(?:{BRACKETS.pattern.replace('?P<inner>', '?:')}\s*)+$")
 NO_LETTER = re.compile(r"\W")
 COMMENTATOR = re.compile("评论员$")
+MARKED_HEADS = (REPORTED, REPORT_OF_A_BODY, REPORTING_FOR_A_BODY, MARKED_WRITERS)
 
 Read = tuple[tuple[PrintedByline, ...], tuple[Word, ...]]
 
@@ -145,6 +146,8 @@ def runs_on(
     if is_set_off or below.is_indented:
         return False
     is_apart = after > number + 1
+    if line.is_indented and any(one.is_indented for one in lines[after + 1 :]):
+        return True
     if is_first and is_short_above(source, piece, below) and _are_writers(source, piece):
         return False
     if is_first:
@@ -277,9 +280,10 @@ def _read(source: Source, line: Line) -> Read:
 def _people_and_credits(source: Source, line: Line) -> Read:
     is_told = line.role == "byline" or _is_marked_name(source.cut(line))
     is_surely_byline = _is_set_off(source, line) or is_told
-    return read_words(
+    people, credits = read_words(
         source, line.start, line.end, is_surely_byline=is_surely_byline, is_told=is_told
     )
+    return ((), ()) if people and tells_of_a_report(source, people[-1]) else (people, credits)
 
 
 def _is_set_off(source: Source, line: Line) -> bool:
@@ -366,15 +370,14 @@ def _head(source: Source, line: Line, is_marked: bool) -> Line | None:
         if is_byline(source, piece):
             return piece
     reporting = REPORTING.match(source.text, line.start, last)
-    if reporting and _reports(source, source.line(*reporting.span("inner"))):
+    if reporting and is_byline(source, source.line(*reporting.span("inner"))):
         return source.line(*reporting.span())
-    for pattern in (REPORTED, REPORTING_FOR_A_BODY, MARKED_WRITERS) if is_marked else ():
+    for pattern in MARKED_HEADS if is_marked else (REPORT_OF_A_BODY,):
         told = pattern.match(source.text, line.start, last)
         if told is None:
             continue
         inner = source.line(*told.span("inner"))
-        is_sure = pattern is REPORTED or _are_plain_writers(source, inner)
-        if is_sure and _reports(source, inner):
+        if is_byline(source, inner) if pattern is REPORTED else _are_plain_writers(source, inner):
             return source.line(*told.span())
     return _unmarked_head(source, line)
 
@@ -386,15 +389,6 @@ def _unmarked_head(source: Source, line: Line) -> Line | None:
     last = min(line.end, line.start + LONGEST_HEAD)
     for gap in reversed(list(GAP.finditer(source.text, line.start, last))):
         piece = source.line(line.start, gap.start())
-        if _writes(source, piece) and _reports(source, piece):
+        if _writes(source, piece):
             return piece
     return None
-
-
-def _reports(source: Source, piece: Line) -> bool:
-    """Whether it is a byline, and no sentence: not 记者何青曾报道, 通讯员何青的报道."""
-    people = read_byline(source, piece)
-    if not people or not source.text.startswith(REPORTING_WORD, people[-1].source.end):
-        return is_byline(source, piece)
-    is_before_colon = source.text[piece.end : piece.end + 1] in tuple(COLONS)
-    return not is_said_of(people[-1].name, is_before_colon=is_before_colon)

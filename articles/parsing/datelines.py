@@ -7,13 +7,24 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from .days import DATE, DIGIT, NUMERAL, day_of, end_of_month, number_of, printed_year, tells_a_day
+from .days import (
+    DATE,
+    DIGIT,
+    NUMBER_OF_MONTH,
+    day_of,
+    end_of_month,
+    number_of,
+    printed_year,
+    tells_a_day,
+)
 from .facts import PrintedDateline
 from .lexicon.datelines import (
     DATE_LIMITS_AFTER,
     DATE_LIMITS_BEFORE,
     MEETING_VERBS,
     ON_THE_DAY,
+    REASONS,
+    RELATIVE_DAYS,
 )
 from .lexicon.marks import CLAUSE_MARKS, SENTENCE_ENDS
 
@@ -30,7 +41,7 @@ LIMIT_AFTER = re.compile("|".join(DATE_LIMITS_AFTER))
 # 从3月24日召开的会议上: the meeting is the news.
 DAY_OF_A_MEETING = re.compile(rf"(?:[上下]午|晚上?)?(?:{'|'.join(MEETING_VERBS)})的")
 # 根据2月3日的会议精神: of a document.
-BY_A_DOCUMENT = re.compile(rf"(?:根据|按照|依据|遵照)[^{CLAUSE_MARKS}{SENTENCE_ENDS}]*$")
+BY_A_DOCUMENT = re.compile(rf"(?:根据|按照|依据|遵照|针对)[^{CLAUSE_MARKS}{SENTENCE_ENDS}]*$")
 # 4月28日，镇里将举办采摘节; 5月1日起.
 TO_COME = re.compile(
     rf"起|开始|可|[^{CLAUSE_MARKS}{SENTENCE_ENDS}]*[，,]?"
@@ -39,17 +50,26 @@ TO_COME = re.compile(
 # 5月19日是助残日
 IS = "是"
 # 因病医治无效，于一月三十日在济南逝世
-LATE = re.compile(rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}]{{0,16}}(?:逝世|去世|病逝|辞世|病故)(?!后|的)")
+LATE = re.compile(
+    rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}]{{0,16}}(?:逝世|去世|病逝|辞世|离世|病故)(?!后|的)"
+)
 SINCE = "以来"
 IS_MEANT = re.compile("|".join(ON_THE_DAY))
 # 近日，记者在果园里和她聊了聊; 近日 of what nobody reports is of a comment.
 REPORTED = re.compile("记者|本报|笔者")
 REPORTER_LEARNS = re.compile(r"记者(?:从)?$")
 # 我 and not 我县.
+# 今天她要翻过北岭: a tale goes on.
+OF_A_SCENE = re.compile("[他她]")
 SELF = re.compile("我(?![县区市旗镇乡州省国校院])")
+# 群众说，我们信得过
+SAYS = "说"
 CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}:：]*")
+REASON = re.compile("|".join(REASONS))
 SENTENCE = re.compile(rf"[^{SENTENCE_ENDS}]*")
-RANGE_OF_MONTHS = re.compile(rf"[至到—–～~－-]{{1,2}}(?:{DIGIT}{{4}}年)?(?P<month>{NUMERAL})月")
+RANGE_OF_MONTHS = re.compile(
+    rf"[至到—–～~－-]{{1,2}}(?:{DIGIT}{{4}}年)?(?P<month>{NUMBER_OF_MONTH})月"
+)
 OLDER_YEAR = re.compile(rf"(?P<year>{DIGIT}{{4}})\s?年")
 # A marker without it, 今日柳河讯, tells no day.
 MONTH_MARK = "月"
@@ -100,7 +120,7 @@ def _day_of_the_news(
     is told.
     """
     stretch = lead if is_marked else lead[: _end_of_opening(lead)]
-    opening = len(stretch) if is_marked else CLAUSE.match(stretch).end()
+    opening = len(stretch) if is_marked else _end_of_main_clause(stretch)
     within = opening_words = older = None
     for match in DATE.finditer(stretch):
         before = stretch[max(0, match.start() - LOOK_BACK) : match.start()]
@@ -158,9 +178,11 @@ def _is_of_late(match: re.Match[str], edition_date: date) -> bool:
 
 
 def _is_to_come(text: str, match: re.Match[str], edition_date: date) -> bool:
-    """Whether it comes after the edition and something is to be then: 将举办, 5月19日是助残日."""
+    """Whether it comes after the edition and something is to be then: 将举办, 明天, 5月19日是…."""
     if match["undated"]:
         return False
+    if match["near_day"] and RELATIVE_DAYS[match["near_day"]] > 0:
+        return True
     last = _last_day(match, edition_date)
     if match["day"] and text.startswith(IS, match.end()):
         return last is not None and last > edition_date
@@ -215,6 +237,8 @@ def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:
             and not _is_quoted(lead, match.start())
             and _is_within(match, edition_date, RECENT)
             and not _goes_on(match)
+            and not match["stretch"]
+            and not OF_A_SCENE.match(lead, match.end())
         ):
             return match
     return None
@@ -226,8 +250,8 @@ def _is_of_the_writer(lead: str, match: re.Match[str]) -> bool:
     if match["day"] or REPORTED.search(sentence):
         return False
     is_later = match.start() >= _end_of_opening(lead) and not tells_a_day(match)
-    runs_on = match["undated"] and CLAUSE.match(sentence)[0]
-    return bool(is_later or runs_on or SELF.search(sentence))
+    runs_on = match["undated"] and not _goes_on(match) and CLAUSE.match(sentence)[0]
+    return bool(is_later or runs_on or SELF.search(sentence.partition(SAYS)[0]))
 
 
 def _is_within(match: re.Match[str], edition_date: date, span: timedelta) -> bool:
@@ -242,6 +266,12 @@ def _end_of_opening(lead: str) -> int:
     """The end of the first sentence, or of the one after the quotation that a lead begins with."""
     start = lead.find("”") + 1 if lead.startswith("“") else 0
     return SENTENCE.match(lead, start).end()
+
+
+def _end_of_main_clause(sentence: str) -> int:
+    """The end of the first clause, or of the one after it where the first says why: 针对疫情，."""
+    end = CLAUSE.match(sentence).end()
+    return CLAUSE.match(sentence, end + 1).end() if REASON.match(sentence) else end
 
 
 def _is_quoted(text: str, place: int) -> bool:

@@ -25,24 +25,32 @@ from .lexicon.datelines import (
     WEEKDAYS,
 )
 from .lexicon.lunar import LUNAR_HOLIDAYS, LUNAR_MONTHS, NEW_YEARS_EVE
-from .lunar import lunar_date, lunar_dates
+from .lunar import last_lunar_date, lunar_date
 
 DIGIT = rf"[0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}]"
+# 元月
+FIRST = "元"
 NUMERAL = rf"(?:[0-9０-９]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}})"
 NOT_AFTER_DIGIT = rf"(?<![0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}{CHINESE_TEN}年月第〕］])"
 NEAR_YEAR = rf"(?:{'|'.join(RELATIVE_YEARS)})"
 YEAR = rf"(?:(?P<year>{DIGIT}{{4}})\s?年\s?|(?P<near_year>{NEAR_YEAR}))"
 YEAR_OF_DAY = YEAR.replace("year>", "year_of_day>")
 LUNAR_YEAR = YEAR.replace("year>", "lunar_year>")
-MONTH = rf"(?:(?P<month>{NUMERAL})\s?月(?:份|\s)?|(?P<near_month>{'|'.join(RELATIVE_MONTHS)}))"
+NUMBER_OF_MONTH = rf"(?:{NUMERAL}|{FIRST})"
+MONTH = (
+    rf"(?:(?P<month>{NUMBER_OF_MONTH})\s?月(?:份|\s)?|(?P<near_month>{'|'.join(RELATIVE_MONTHS)}))"
+)
 PARTS = "|".join(PARTS_OF_MONTHS)
 PART_OF_MONTH = (
     rf"(?P<year_of_part>{NEAR_YEAR})?"
-    rf"(?:(?P<month_of_part>{NUMERAL})月份?|{'|'.join(RELATIVE_MONTHS)})(?P<part>{PARTS})(?!学)"
+    rf"(?:(?P<month_of_part>{NUMBER_OF_MONTH})月份?|{'|'.join(RELATIVE_MONTHS)})(?P<part>{PARTS})(?!学)"
 )
 PART_OF_YEAR = rf"{NEAR_YEAR}(?:{'|'.join(PARTS_OF_YEARS)})"
-WHOLE_MONTH = rf"(?P<year_of_month>{NEAR_YEAR})(?P<whole_month>{NUMERAL})月份?(?=[，,])"
-BEGINNING = rf"(?:{NUMERAL}月(?:份|{NUMERAL}日|{PARTS})?|{'|'.join(BEGINNINGS)})"
+WHOLE_MONTH = rf"(?P<year_of_month>{NEAR_YEAR})(?P<whole_month>{NUMBER_OF_MONTH})月份?(?=[，,])"
+FEASTS = "|".join((*HOLIDAYS, CLEAR_BRIGHTNESS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE, *MOVING_HOLIDAYS))
+BEGINNING = (
+    rf"(?:{NUMBER_OF_MONTH}月(?:份|{NUMERAL}日|{PARTS})?|{'|'.join(BEGINNINGS)}|(?:{FEASTS})节?)"
+)
 TILL_NOW = rf"(?:{NEAR_YEAR}{BEGINNING}?|{BEGINNING})以来"
 WEEKDAY = (
     rf"(?<!每个)(?<![每逢双休一二三四五六七八九两几])(?P<week>{'|'.join(RELATIVE_WEEKS)})?(?:个)?"
@@ -63,7 +71,7 @@ LUNAR = (
     rf"|(?P<lunar_month>[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,2}}))月|(?<=大年))"
     rf"(?P<lunar_day>初[{CHINESE_DIGITS}{CHINESE_TEN}]|[{CHINESE_TEN}廿][{CHINESE_DIGITS}]?"
     rf"|二十[{CHINESE_DIGITS}]?|三十)"
-    rf"(?(lunar)日?|(?!日)(?:(?<=月初.)|(?<=廿.)|(?(named_month)(?={ON_IT})|(?!))))"
+    rf"(?(lunar)日?|(?!日)(?:(?<=月初.)|(?<=廿.)|(?(named_month)(?:(?<!正月十五)(?![{CHINESE_DIGITS}])|(?={ON_IT}))|(?!))))"
 )
 # 24号晚 and 24号，, and neither 三号沟 nor 2号线: without its month a day is hardly told so.
 NO_NUMBER_OF_A_THING = r"(?=\s|[上下]午|[早晚夜凌清傍中]|[起至到]|[^\u4e00-\u9fffA-Za-z]|$)"
@@ -148,15 +156,13 @@ def _lunar_day(match: re.Match[str], edition_date: date) -> date:
 def _lunar(match: re.Match[str], month: int, day: int, edition_date: date) -> date:
     """That day of the printed year, or the last one that lies at most weeks after the edition.
 
-    Raises ValueError where none of these years has it.
+    Raises ValueError where there is none.
     """
     is_leap = bool(match["leap"])
     year = printed_year(match, edition_date)
     if year is not None:
         return lunar_date(year, month, day, is_leap=is_leap)
-    years = range(edition_date.year - 1, edition_date.year + 2)
-    days = lunar_dates(years, month, day, is_leap=is_leap)
-    return max((found for found in days if found - edition_date <= AHEAD), default=min(days))
+    return last_lunar_date(month, day, edition_date + AHEAD, is_leap=is_leap)
 
 
 def _day_of_clear_brightness(year: int) -> int:
@@ -202,7 +208,9 @@ def _day_of_month(edition_date: date, months_away: int, day: int) -> date:
 
 
 def number_of(numeral: str) -> int:
-    """Read 24, ２４, 二十四, and a year's 二〇二三 or 二○二三."""
+    """Read 24, ２４, 二十四, a year's 二〇二三 or 二○二三, and 元 of 元月."""
+    if numeral == FIRST:
+        return 1
     if CHINESE_TEN in numeral:
         tens, _, ones = numeral.partition(CHINESE_TEN)
         return 10 * (number_of(tens) if tens else 1) + (number_of(ones) if ones else 0)

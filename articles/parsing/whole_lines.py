@@ -38,7 +38,7 @@ RECIPIENTS_OF_A_NOTICE = re.compile(
 )
 # 柳政发〔2024〕3号: by what number an office sends a paper out, and no 根据柳政发〔2024〕3号.
 DOCUMENT_NUMBER = re.compile(
-    rf"(?!.{{0,8}}(?:根据|按照|依据|依照|遵照|落实|执行|印发)){HAN}{{1,12}}\s?[〔\[（(【]\d{{4}}[〕\]）)】]\s?第?\d{{1,5}}号"
+    rf"(?!.{{0,8}}(?:根据|按照|依据|依照|遵照|落实|执行|印发){HAN}{{2}}){HAN}{{1,12}}\s?[〔\[（(【]\d{{4}}[〕\]）)】]\s?第?\d{{1,5}}号"
 )
 NUMERAL = rf"[0-9{CHINESE_DIGITS}{CHINESE_TEN}○零]"
 DATE_LINE = re.compile(

@@ -7,10 +7,14 @@ made between , and ，.
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from articles.parsing.attendance import roles_of
 from articles.parsing.lexicon.events import TOURS
 from articles.parsing.punctuation import folded
+
+# How much white space may lie between what two edits took off.
+LONGEST_GAP = 6
 
 
 @dataclass
@@ -78,7 +82,7 @@ def _joins(labels, story):
     """Each join as the text after it and the text before it; and the labelled cuts that were none.
 
     Those are the ends of print lines of one fragment, and cuts amid words that were taken off: in
-    本报7 | 月9日讯, or behind the bracket of a byline.
+    本报7 | 月9日讯, behind a marker, behind the bracket of a byline, or within a name of one.
     """
     if story is None:
         return []
@@ -86,7 +90,7 @@ def _joins(labels, story):
     found = [(_bare(join.before), _bare(join.after)) for p in story.paragraphs for join in p.joins]
     found = [(_as_labelled(join, cuts), join[1]) for join in found]
     texts = [text for text, _ in _paragraphs(story)]
-    taken = [tuple(map(_bare, halves)) for edit in story.edits for halves in _halves(edit.removed)]
+    taken = [tuple(map(_bare, halves)) for halves in _taken(story)]
     found += [
         (before, after)
         for before, after in cuts
@@ -101,6 +105,19 @@ def _as_labelled(join, cuts):
     before, after = join
     longer = (one for one, other in cuts if after.startswith(other) and one.endswith(before))
     return next(longer, before)
+
+
+def _taken(story):
+    """The words before and after each line break amid what was taken off."""
+    for edit in story.edits:
+        yield from _halves(edit.removed)
+    for one in story.bylines:
+        if one.source.first_line < one.source.last_line:
+            yield from ((one.name[:n], one.name[n:]) for n in range(1, len(one.name)))
+    for one, other in pairwise(sorted(story.edits, key=lambda edit: edit.source.start)):
+        is_next = other.source.start - one.source.end <= LONGEST_GAP
+        if is_next and one.source.last_line < other.source.first_line:
+            yield one.removed, other.removed
 
 
 def _halves(removed):

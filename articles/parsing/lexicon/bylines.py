@@ -73,12 +73,16 @@ GLUED_CONTRIBUTION = "摄"
 REPORTING_WORD = "报道"
 # Those that may be printed after the body that the person is of: 区融媒体中心记者.
 CAPACITIES_OF_BODIES = words("记者 通讯员 报道组 通讯组 新闻组 读者")
+# Bodies that do nothing but report: whoever is named behind one writes for it.
+STATIONS = words("报道组 通讯组 新闻组 广播站 电视台 广播电台")
 # Where the body has sent its writer: 新华社驻柳河记者.
 POSTED_AT = "驻"
 # Before a reader stands where he lives: 石桥村 读者.
 HOMES_NO_NAME_ENDS_IN = (*"村镇乡县屯寨", "街道", "社区", "小区")
 HOMES = (*HOMES_NO_NAME_ENDS_IN, *"市区州旗盟")
 READER = "读者"
+# Who signs letters, behind the body or the place: 石桥小学教师.
+CALLINGS_OF_READERS = words("教师 村民 职工 居民 农民 学生 家长")
 # How the body that a person writes for ends: (区委宣传部 王丽).
 BODIES_OF_WRITERS = words(
     "部 局 办 委 室 社 院 校 队 处 站 所 会 团 厅 厂 矿 中心 公司 集团 医院 学校 大学 中学 小学 "
@@ -87,9 +91,10 @@ BODIES_OF_WRITERS = words(
 )
 # How given names end too: 王建社.
 BODIES_LIKE_NAMES = (*"社会团联协",)
-# What stands between a name and 报道 where a sentence tells of a report: 何青曾报道, 何青的报道.
-POSSESSIVE = "的"
-BEFORE_REPORTING = words("曾 也 已 都 还 正 再 又 多次 首次 再次 率先")
+# What stands between a name and 报道 where a sentence tells of a report: 何青也报道, 何青的报道;
+# and what may do so, or end the name: 何守正.
+NO_NAME_BEFORE_REPORTING = words("的 也 已 都 还 再 又 多次 首次 再次 率先")
+BEFORE_REPORTING = (*NO_NAME_BEFORE_REPORTING, "曾", "正")
 # Whose reporters are named before 报道 by their house: 央视记者何青报道.
 HOUSES_OF_REPORTERS = words("央视 卫视 台 社 中心 报 网")
 # What begins the line below a letter, or ends its first words: 编后, 县交通局答复：.

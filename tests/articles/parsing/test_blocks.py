@@ -77,6 +77,11 @@ def test_bare_subheads_are_joined_to_nothing():
     assert rejoined.doubts == ()
 
 
+def test_no_subhead_breaks_off_within_a_date():
+    text = f"记者从10月31\n\n日召开的会上获悉，{FIRST}\n\n麦收趣事\n\n{SECOND}\n\n{THIRD}"
+    assert read(text).paragraphs[0].text == f"记者从10月31日召开的会上获悉，{FIRST}"
+
+
 def test_one_short_fragment_alone_is_no_subhead():
     assert len(read(f"{FIRST}\n\n镇上的粮\n\n站{SECOND}").paragraphs) == 2
 

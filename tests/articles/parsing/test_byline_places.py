@@ -57,6 +57,19 @@ def test_commentator_of_the_paper_is_credited_above_the_text():
     assert (body, names) == ("水是农业的命脉，一点也浪费不得。", [])
 
 
+def test_a_line_that_is_set_in_goes_on_below_where_paragraphs_are_set_in():
+    below = "\u3000\u3000镇里有三个粮站，磅秤都校过两遍。"
+    lines = [
+        "\u3000\u3000本报记者 何青",
+        "",
+        "\u3000\u3000金岭高",
+        "",
+        "新区建成一年了，招来五十家企业。",
+    ]
+    body, names = read_body("# 柳河镇春耕忙", *lines, "", below)
+    assert (body, names) == ("金岭高新区建成一年了，招来五十家企业。" + below.strip(), ["何青"])
+
+
 @pytest.mark.parametrize(
     "lines",
     [

@@ -212,6 +212,12 @@ def test_signature_below_a_letter_names_its_writer_and_not_where_he_lives(line, 
     assert [byline.name for byline in closing.bylines] == names
 
 
+def test_signature_below_a_letter_may_tell_what_its_writer_is():
+    source = Source("编辑同志：\n\n窗户没有玻璃。\n\n石桥小学教师　何青\n\n编后：已经装上。")
+    taken = take_inner_bylines(source, source.lines())
+    assert people(taken.bylines) == [("何青", "石桥小学教师", WORDS)]
+
+
 def test_a_name_that_ends_as_a_banner_does_is_no_home():
     source = Source("编辑同志：\n\n这条路该修了。\n\n高红旗　孙小梅")
     taken = take_closing_bylines(source, source.lines())
@@ -261,6 +267,11 @@ def test_rows_of_villages_at_the_end_name_no_writers():
         "新华社记者何青曾报道，杨树村的井干了三年。",
         "记者何青也报道，杨树村的井干了三年。",
         "记者何青多次报道，杨树村的井干了三年。",
+        "记者何青也报道：《井水清了》。",
+        "县电视台连续报道：《井水清了》。",
+        "县电视台何青的报道：《井水清了》。",
+        "听县广播站何青报道：“井水清了。”",
+        "王红的报道：《井水清了》。",
     ],
 )
 @pytest.mark.parametrize("is_marked", [False, True])
@@ -271,7 +282,39 @@ def test_sentence_that_tells_of_a_report_names_no_writer(text, is_marked):
     assert cut_lines(source, taken.lines) == [text]
 
 
-def test_writers_of_another_body_are_read_behind_a_marker_only():
+@pytest.mark.parametrize("text", ["记者何青也报道", "（记者何青也报道）", "（何青也报道）"])
+def test_line_that_tells_of_a_report_names_no_writer(text):
+    source = Source(f"井水清了。\n\n{text}")
+    assert take_closing_bylines(source, source.lines()).bylines == ()
+
+
+@pytest.mark.parametrize("text", ["记者何守正报道", "（记者何守正报道）"])
+def test_a_name_may_end_as_an_adverb_does(text):
+    source = Source(f"井水清了。\n\n{text}")
+    taken = take_closing_bylines(source, source.lines())
+    assert [byline.name for byline in taken.bylines] == ["何守正"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("县委宣传部通讯员何青报道：", [("何青", "县委宣传部通讯员", WORDS)]),
+        (
+            "县委报道组何青、林小满报道：",
+            [("何青", "县委报道组", WORDS), ("林小满", "县委报道组", WORDS)],
+        ),
+        ("县广播站何青报道：", [("何青", "县广播站", WORDS)]),
+        ("柳河县电视台林小满报道：", [("林小满", "柳河县电视台", WORDS)]),
+    ],
+)
+def test_writers_of_another_body_are_read_before_a_colon(words, expected):
+    source = Source(f"{words}昨日，夏粮入库。")
+    taken = take_opening_bylines(source, source.lines())
+    assert people(taken.bylines) == expected
+    assert cut_lines(source, taken.lines) == ["昨日，夏粮入库。"]
+
+
+def test_writers_of_another_body_are_read_before_a_comma_behind_a_marker_only():
     source = Source("县气象局通讯员林小满报道，井水清了。")
     assert take_opening_bylines(source, source.lines()).bylines == ()
     marked = take_opening_bylines(source, source.lines(), is_marked=True)

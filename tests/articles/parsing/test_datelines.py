@@ -3,6 +3,8 @@ from datetime import date
 import pytest
 
 from articles.parsing.datelines import read_dateline
+from articles.parsing.markers import find_marker
+from articles.parsing.source import Line, Source
 
 APRIL = date(2023, 4, 4)
 
@@ -61,12 +63,24 @@ APRIL = date(2023, 4, 4)
         ("今年3月底,大桥通车。", "今年3月底", None),
         ("近日来,各村抢收小麦。", "近日来", None),
         ("上个周末,大桥通车。", "上个周末", None),
+        ("针对3月5日发生的事故,县里昨日开会。", "昨日", date(2023, 4, 3)),
+        ("3·8国际妇女节前夕,区里慰问女工。", "3·8国际妇女节前夕", None),
+        ("“三·八”妇女节当天,区里慰问女工。", "“三·八”妇女节", date(2023, 3, 8)),
+        ("元月8日,大桥通车。", "元月8日", date(2023, 1, 8)),
+        ("元月二十日,大桥通车。", "元月二十日", date(2023, 1, 20)),
+        ("元月底,大桥通车。", "元月底", None),
+        ("除夕以来,全县少雨。", "除夕以来", None),
+        ("上个星期,大桥通车。", "上个星期", None),
+        ("据县气象台4月3日消息,明天有雨。", "4月3日", date(2023, 4, 3)),
+        ("明天有雨。", "", None),
         ("前晚,大桥通车。", "前晚", date(2023, 4, 2)),
         ("记者昨从区统计局获悉,麦子熟了。", "昨", date(2023, 4, 3)),
         ("农历二月初二,村里舞龙。", "农历二月初二", date(2023, 2, 21)),
         ("农历二月十五日,村里舞龙。", "农历二月十五日", date(2023, 3, 6)),
         ("大年初三,村里舞龙。", "大年初三", date(2023, 1, 24)),
         ("正月十五闹花灯的队伍练起来了。", "", None),
+        ("正月初六开集的市场,人声鼎沸。", "正月初六", date(2023, 1, 27)),
+        ("正月十六开集的市场,人声鼎沸。", "正月十六", date(2023, 2, 6)),
         ("3 月 24 日,大桥通车。", "3 月 24 日", date(2023, 3, 24)),
         ("“3·15”当天,区里检查。", "“3·15”", date(2023, 3, 15)),
         ("在3月24日召开的全会上,何青发言。", "3月24日", date(2023, 3, 24)),
@@ -104,6 +118,38 @@ def test_year_is_supplied_and_strange_days_are_doubted(edition, lead, day, doubt
 def test_marker_may_hold_the_day():
     reading = read_dateline("本报3月24日讯", "夏粮入库。", edition_date=APRIL)
     assert (reading.dateline.text, reading.dateline.date) == ("3月24日", date(2023, 3, 24))
+
+
+def test_marker_may_tell_the_first_month_by_its_name():
+    marker, _ = find_marker(Source("本报元月8日讯 夏粮入库。"), Line(0, 15))
+    reading = read_dateline(marker, "夏粮入库。", edition_date=APRIL)
+    assert (reading.dateline.text, reading.dateline.date) == ("元月8日", date(2023, 1, 8))
+
+
+@pytest.mark.parametrize("reason", ["针对近来的疫情", "为了让田里有水", "随着气温升高"])
+def test_day_stands_in_the_clause_behind_the_one_that_says_why(reason):
+    lead = f"{reason}，县水务局于前不久召开会议，修好了水渠。"
+    assert read_dateline("", lead, edition_date=APRIL).dateline.text == "前不久"
+    other = lead.replace(reason, "麦子熟了")
+    assert read_dateline("", other, edition_date=APRIL).dateline is None
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "镇党委书记何青今年2月以来七次到村，群众说，这样的干部我们信得过。",
+        "入夏以来镇里少雨，何青天天守在泵站。",
+    ],
+)
+def test_writer_of_a_tale_may_tell_of_a_time_that_goes_on(lead):
+    assert read_dateline("", lead, edition_date=APRIL, is_personal=True).dateline is not None
+
+
+@pytest.mark.parametrize(
+    "lead", ["渠水到了田头。今天她要翻过北岭去。", "渠水到了田头。三月底发工资那天，工人都来了。"]
+)
+def test_later_sentence_of_a_scene_tells_no_day_of_the_news(lead):
+    assert read_dateline("", lead, edition_date=APRIL).dateline is None
 
 
 def test_time_of_a_year_long_past_is_no_day_of_the_news():

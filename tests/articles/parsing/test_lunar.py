@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from articles.parsing.datelines import read_dateline
-from articles.parsing.lunar import lunar_date, lunar_dates
+from articles.parsing.lunar import last_lunar_date, lunar_date
 
 
 @pytest.mark.parametrize(
@@ -46,10 +46,38 @@ def test_day_that_does_not_exist_is_refused(year, month, day, is_leap):
         lunar_date(year, month, day, is_leap=is_leap)
 
 
-def test_years_without_the_day_are_skipped():
-    assert lunar_dates(range(2023, 2026), 12, 30) == [date(2024, 2, 9)]
-    assert lunar_dates(range(2023, 2026), 2, 1, is_leap=True) == [date(2023, 3, 22)]
-    assert lunar_dates(range(2020, 2023), 2, 1, is_leap=True) == []
+@pytest.mark.parametrize(
+    ("month", "day", "latest", "expected"),
+    [
+        (12, 30, date(2024, 3, 1), date(2024, 2, 9)),
+        (12, 29, date(2026, 1, 25), date(2025, 1, 28)),
+        (8, 15, date(1949, 12, 10), date(1949, 10, 6)),
+        (2, 2, date(2050, 6, 1), date(2050, 2, 22)),
+        (12, 25, date(2051, 1, 10), date(2050, 1, 18)),
+    ],
+)
+def test_last_such_day_is_found(month, day, latest, expected):
+    assert last_lunar_date(month, day, latest) == expected
+
+
+@pytest.mark.parametrize(
+    ("month", "day", "latest", "is_leap"),
+    [
+        (12, 20, date(1949, 3, 20), False),
+        (2, 2, date(2051, 5, 1), False),
+        (2, 2, date(2063, 5, 1), False),
+        (12, 30, date(2025, 3, 1), False),
+        (2, 1, date(2021, 10, 20), True),
+    ],
+)
+def test_day_is_refused_where_its_year_is_not_known_or_lacks_it(month, day, latest, is_leap):
+    with pytest.raises(ValueError, match=r"\d"):
+        last_lunar_date(month, day, latest, is_leap=is_leap)
+
+
+def test_lunar_day_of_an_edition_beyond_the_table_is_told_as_unknown():
+    reading = read_dateline("本报讯", "二月初二，村里舞龙。", edition_date=date(2051, 4, 1))
+    assert (reading.dateline.date, reading.doubt) == (None, "impossible_date")
 
 
 @pytest.mark.parametrize(
