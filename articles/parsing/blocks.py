@@ -16,7 +16,7 @@ import rjieba
 from .bylines import is_byline, runs_on
 from .endings import is_final
 from .heading_marks import low_mark
-from .headline_lines import word_across
+from .headline_lines import broken_word
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import INTERVIEW_SPEAKERS
 from .rosters import find_rosters
@@ -174,7 +174,7 @@ def _is_verse(source: Source, blocks: Sequence[Fragment]) -> bool:
     ):
         return False
     breaks = [one for block in texts for one in pairwise(block)]
-    return sum(word_across(*one) != "" for one in breaks) <= FEW * len(breaks)
+    return sum(broken_word(*one) != "" for one in breaks) <= FEW * len(breaks)
 
 
 def _divided(source: Source, block: Fragment, width: float) -> Iterator[Fragment]:
@@ -290,7 +290,7 @@ def _is_set_out(before: Fragment | None, one: Fragment | None, after: Fragment |
 def is_cut_off(text: str, below: str) -> bool:
     """Whether a word goes on below, or an adverb waits for its verb: 广场东 | 侧, 今年不 | 打算."""
     is_waiting = rjieba.tag(text, False)[-1][1] in WAITING_TAGS
-    return is_waiting or bool(word_across(text, below))
+    return is_waiting or bool(broken_word(text, below))
 
 
 def _is_worded_as_subhead(text: str) -> bool:
