@@ -17,8 +17,8 @@ from .whole_lines import DATE_LINE
 
 # Of the marks only these begin a headline.
 OPENERS = "“‘《〈「『【"
-# （记者 何青） and 记者3月8日从县水利局获悉， tell nothing of the news, nor do the marks around them; a
-# quotation longer than a headline is none.
+# （记者 何青） and 记者3月8日从县水利局获悉， tell nothing of the news, nor do marks around them;
+# a quotation longer than a headline is none.
 BEFORE_NEWS = re.compile(
     rf"(?:[^\w{OPENERS}（(]|[(（][^（）()]*[)）]|记者[^，,。]{{0,30}}(?:获悉|了解到)[，,：:]|据[^，,。]{{1,20}}[，,]"
     rf"|“[^”]{{{LONGEST_HEADLINE},}}”)*"
