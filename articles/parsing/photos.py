@@ -1,13 +1,15 @@
 """Take the picture lines, `![caption](file name)`, and captions without a picture off a story."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from .bylines import read_byline
 from .caption_credits import read_credit, split_credit
 from .endings import is_final
-from .facts import Edit, Join, Paragraph, PrintedByline, PrintedPhoto
+from .facts import Edit, Join, Paragraph, PrintedByline, PrintedDoubt, PrintedPhoto
+from .headline_lines import is_open_line
 from .layout import DATED_CLAUSE, LONGEST_CAPTION, is_caption
 from .lexicon.bylines import PICTURES
 from .lexicon.marks import CLAUSE_MARKS
@@ -142,29 +144,62 @@ def _broken(source: Source, lines: Sequence[Line]) -> Sequence[Line]:
     """The lines over which print broke what begins in the first; it alone where it stands so.
 
     One goes on in the next where no mark ends it, and it fills its column or a comma ends it. The
-    last has its credit at its end or below it: else the text below may be of the story.
+    last has its credit at its end or below it: else the text below may be of the story, but for
+    what stands below a comma or in the middle of a word.
     """
+    sure = 1
     for count, (line, below) in enumerate(pairwise(lines), start=1):
         if below.is_blank or below.is_indented:
-            return lines[: count if ends_with_credit(source, line) else 1]
+            return lines[: count if ends_with_credit(source, line) else sure]
         if _is_its_credit(source, below):
             return lines[:count]
         is_whole = is_final(source.text, line.end) or ends_with_credit(source, line)
         is_full = line.end - line.start + RAGGED >= below.end - below.start
-        goes_on = is_full or source.text[line.end - 1] in CLAUSE_MARKS
+        has_comma = source.text[line.end - 1] in CLAUSE_MARKS
         is_too_long = below.end - lines[0].start > LONGEST_CAPTION
-        is_other = (
-            below.role != line.role
-            or is_caption(source, below)
-            or (
-                OPENING_OF_TEXT.match(source.text, below.start, below.end)
-                and not ends_with_credit(source, below)
-            )
-            or DATED_CLAUSE.match(source.text, below.start, below.end)
+        if (
+            is_whole
+            or not (is_full or has_comma)
+            or is_too_long
+            or _begins_other(source, line, below)
+        ):
+            return lines[:sure]
+        is_surely_one = has_comma or is_open_line(source.cut(line), source.cut(below))
+        sure += sure == count and is_surely_one
+    return lines if ends_with_credit(source, lines[-1]) else lines[:sure]
+
+
+def _begins_other(source: Source, line: Line, below: Line) -> bool:
+    """Whether another caption or a paragraph of the text begins below a line."""
+    return bool(
+        below.role != line.role
+        or is_caption(source, below)
+        or (
+            OPENING_OF_TEXT.match(source.text, below.start, below.end)
+            and not ends_with_credit(source, below)
         )
-        if is_whole or not goes_on or is_too_long or is_other:
-            return lines[:1]
-    return lines if ends_with_credit(source, lines[-1]) else lines[:1]
+        or DATED_CLAUSE.match(source.text, below.start, below.end)
+    )
+
+
+def doubt_captions(
+    source: Source, captions: Sequence[Paragraph], lines: Sequence[Line], first: int
+) -> Iterator[PrintedDoubt]:
+    """Where a caption without a mark or a credit at its end may go on in the text below it.
+
+    `lines` are those of the story without its captions, which are its paragraphs from `first` on.
+    """
+    for number, caption in enumerate(captions, start=first):
+        place = caption.sources[-1]
+        line = Line(place.start, place.end)
+        if is_final(source.text, line.end) or ends_with_credit(source, line):
+            continue
+        below = next((one for one in lines if one.start > line.end), None)
+        gap = source.text[line.end : below.start] if below else ""
+        is_below = below and not below.is_blank and not below.is_indented and gap.count("\n") == 1
+        if is_below and not _begins_other(source, replace(line, role=below.role), below):
+            quote = f"{caption.text[-CONTEXT:]}{source.cut(below)[:CONTEXT]}"
+            yield PrintedDoubt("unfinished", quote, number, place)
 
 
 def _one_line(source: Source, lines: Sequence[Line]) -> Source:

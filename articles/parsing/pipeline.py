@@ -21,7 +21,7 @@ from .mentions import find_mentions, readable
 from .officials import read_officials
 from .paragraphs import rejoin
 from .persons import find_persons
-from .photos import caption_text, photographers, take_captions, take_photos
+from .photos import caption_text, doubt_captions, photographers, take_captions, take_photos
 from .rosters import find_rosters
 from .second_opinion import Tagger, propose_names
 from .source import Source
@@ -140,7 +140,14 @@ def parse_story(
         ),
         paragraphs=(*body.paragraphs, *captions),
         photos=photos,
-        doubts=(*headline_doubts, *raw.doubts, *turns.doubts, *doubts, *body.doubts),
+        doubts=(
+            *headline_doubts,
+            *raw.doubts,
+            *turns.doubts,
+            *doubts,
+            *body.doubts,
+            *doubt_captions(source, captions, raw.lines, len(body.paragraphs)),
+        ),
         edits=tuple(edits),
         credits=tuple(chain.from_iterable(one.credits for one in taken)),
         persons=persons,

@@ -321,9 +321,9 @@ def _heading_of_table(texts: Sequence[str | None], first: int) -> set[int]:
 
 
 def _verse(texts: Sequence[str | None]) -> set[int]:
-    """All lines, where all are short and most end without a mark that ends a sentence."""
+    """All lines, where all are short and half end without a mark that ends a sentence."""
     lines = [number for number, text in enumerate(texts) if text is not None]
     if len(lines) < FEWEST_LINES_OF_VERSE or any(len(texts[n]) > LONGEST_VERSE for n in lines):
         return set()
     unfinished = sum(not is_final(texts[number]) for number in lines)
-    return set(lines) if unfinished * 2 > len(lines) else set()
+    return set(lines) if unfinished * 2 >= len(lines) else set()
