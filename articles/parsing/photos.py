@@ -134,7 +134,7 @@ def _caption_length(
         if not _may_show(source, text, line, is_amid_text=is_amid_text):
             return 0
     printed = _broken(source, lines)
-    shows = is_caption_by_itself or _shows_with_credit(_one_line(source, printed))
+    shows = is_caption_by_itself or _shows_with_credit("".join(map(source.cut, printed)))
     return len(printed) if shows else 0
 
 
@@ -165,10 +165,6 @@ def _broken(source: Source, lines: Sequence[Line]) -> Sequence[Line]:
         if is_whole or not goes_on or is_too_long or is_other:
             return lines[:1]
     return lines if ends_with_credit(source, lines[-1]) else lines[:1]
-
-
-def _one_line(source: Source, lines: Sequence[Line]) -> Source:
-    return Source("".join(map(source.cut, lines)))
 
 
 def ends_with_credit(source: Source, line: Line) -> bool:
@@ -276,17 +272,15 @@ def _may_show(source: Source, text: Line | None, line: Line, *, is_amid_text: bo
     return is_amid_text if text is None else is_final(source.text, text.end)
 
 
-def _shows_with_credit(source: Source) -> bool:
+def _shows_with_credit(text: str) -> bool:
     """Whether a text says what a picture shows, then who took it.
 
     村民在收麦　本报记者 何青 摄: no mark ends it, or it is one sentence that tells no news.
     """
-    line = source.line(0, len(source.text))
-    if line.end > LONGEST_CAPTION:
+    if len(text) > LONGEST_CAPTION or not PICTURE_WORD.search(text[-LONGEST_CREDIT:]):
         return False
-    if not PICTURE_WORD.search(source.text, max(0, line.end - LONGEST_CREDIT)):
-        return False
-    caption, people = read_credit(source, line)
+    source = Source(text)
+    caption, people = read_credit(source, source.line(0, len(text)))
     if not people or any(one.contributions != (PICTURES,) for one in people):
         return False
     return SHOWN.fullmatch(source.text, caption.start, caption.end) is not None
