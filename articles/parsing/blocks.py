@@ -26,7 +26,6 @@ from .whole_lines import DATE_LINE, is_tail, whole_lines
 SUBHEAD = re.compile(r"#{3,6}\s+(?=\S)")
 # Marks that no subhead holds, other than a question or a cry at its end.
 SENTENCE_MARKS = re.compile(r"[，,。、；;…]|[！？!?](?=.)|[：:]$")
-ASCII = re.compile(r"[\x00-\x7f]")
 SUBHEAD_LENGTHS = range(2, 19)
 # Parts of speech (as rjieba names them) of adverbs and of 的, behind which more must come.
 WAITING_TAGS = ("d", "uj")
@@ -313,4 +312,4 @@ def _is_finished(source: Source, line: Line) -> bool:
 def _width(source: Source, line: Line) -> float:
     """In Chinese characters; letters and figures are half as wide."""
     text = source.cut(line)
-    return len(text) - len(ASCII.findall(text)) / 2 + 2 * line.is_indented
+    return len(text) - len(text.encode("ascii", "ignore")) / 2 + 2 * line.is_indented
