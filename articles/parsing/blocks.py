@@ -116,19 +116,21 @@ def _blocks(source: Source, lines: Sequence[Line]) -> Iterator[Fragment | None]:
     block: list[Line] = []
     after_blank = next_after_blank = True
     for number, line in enumerate(lines):
-        is_subhead = line.role == "subhead" or bool(low_mark(source, line))
-        is_credit = not line.is_blank and is_byline(source, line)
-        is_credit = is_credit and not runs_on(source, lines, number, line)
-        stands_alone = is_subhead or is_credit
-        is_apart = line.is_blank or line.is_indented or stands_alone
-        if block and (is_apart or not source.is_empty(block[-1].end, line.start)):
-            yield Fragment(tuple(block), after_blank=after_blank)
-            block = []
         if line.is_blank:
+            if block:
+                yield Fragment(tuple(block), after_blank=after_blank)
+                block = []
             next_after_blank = True
             if line.is_barrier:
                 yield None
             continue
+        is_subhead = line.role == "subhead" or bool(low_mark(source, line))
+        is_credit = is_byline(source, line) and not runs_on(source, lines, number, line)
+        stands_alone = is_subhead or is_credit
+        is_apart = line.is_indented or stands_alone
+        if block and (is_apart or not source.is_empty(block[-1].end, line.start)):
+            yield Fragment(tuple(block), after_blank=after_blank)
+            block = []
         if stands_alone:
             yield Fragment((line,), stands_alone=True, is_subhead=is_subhead)
         else:

@@ -59,7 +59,7 @@ def take_photos(
     left: list[Line] = []
     edits: list[Edit] = []
     for line in lines:
-        if not _is_picture(source.cut(line)):
+        if not (source.text.startswith(OPENING, line.start) and _is_picture(source.cut(line))):
             left.append(line)
             continue
         left.append(Line(line.start, line.start, is_barrier=True))
@@ -126,12 +126,14 @@ def _caption_length(
     line = lines[0]
     if line.role == CAPTION:
         return 1
+    if line.is_blank:
+        return 0
     is_amid_text = line.start < last
     is_caption_by_itself = _is_set_off(source, above, line) and is_caption(source, line)
     if not is_caption_by_itself:
         if has_more and _is_given_with_credit(source, text, line, is_amid_text=is_amid_text):
             return 1
-        if not _may_show(source, text, line, is_amid_text=is_amid_text):
+        if not _may_show(source, text, is_amid_text=is_amid_text):
             return 0
     printed = _broken(source, lines)
     shows = is_caption_by_itself or _shows_with_credit("".join(map(source.cut, printed)))
@@ -238,8 +240,6 @@ def _caption(source: Source, block: Sequence[Line]) -> Paragraph:
 
 
 def _is_set_off(source: Source, above: Line | None, line: Line) -> bool:
-    if line.is_blank:
-        return False
     is_below_text = above is not None and not above.is_blank and not line.is_indented
     return not is_below_text or is_final(source.text, above.end)
 
@@ -251,9 +251,7 @@ def _is_given_with_credit(
 
     Where text stands below it too, it must say so beyond doubt: 摄, 供图.
     """
-    if line.is_blank or line.end - line.start > LONGEST_CAPTION:
-        return False
-    if source.text[line.end - 1] not in CLOSERS:
+    if line.end - line.start > LONGEST_CAPTION or source.text[line.end - 1] not in CLOSERS:
         return False
     credit = BRACKETED_CREDIT.search(source.text, line.start, line.end)
     if credit is None or credit.start() == line.start:
@@ -265,10 +263,8 @@ def _is_given_with_credit(
     return not is_amid_text and PICTURE_GIVEN.match(credit[0]) is not None
 
 
-def _may_show(source: Source, text: Line | None, line: Line, *, is_amid_text: bool) -> bool:
+def _may_show(source: Source, text: Line | None, *, is_amid_text: bool) -> bool:
     """Whether a caption may begin there: below a text that has ended, or above all text."""
-    if line.is_blank:
-        return False
     return is_amid_text if text is None else is_final(source.text, text.end)
 
 

@@ -169,17 +169,14 @@ class Lattice:
 
     def _first_words(self, text: str) -> list[dict[str, float]]:
         """The first word, or the end of one, by where it ends."""
-        ways = []
-        for end in range(1, len(text) + 1):
-            found: dict[str, float] = {}
-            if end <= LONGEST_WORD:
-                piece = text[:end]
-                kind, chance = self.words.get(piece) or self._unknown_word(piece)
-                if chance:
-                    found[kind] = chance * self.starts.get(kind, UNKNOWN)
-                if ending := self._ending(piece):
-                    found[OTHER] = found.get(OTHER, 0.0) + ending
-            ways.append(found)
+        ways: list[dict[str, float]] = [{} for _ in text]
+        for found, end in zip(ways, range(1, LONGEST_WORD + 1), strict=False):
+            piece = text[:end]
+            kind, chance = self.words.get(piece) or self._unknown_word(piece)
+            if chance:
+                found[kind] = chance * self.starts.get(kind, UNKNOWN)
+            if ending := self._ending(piece):
+                found[OTHER] = found.get(OTHER, 0.0) + ending
         return ways
 
     def _unknown_word(self, piece: str) -> tuple[str, float]:
