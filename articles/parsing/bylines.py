@@ -26,7 +26,6 @@ from .facts import Edit, PrintedByline
 from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORD
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
 from .lexicon.persons import PLACE_LASTS
-from .lexicon.wordlist import has_any
 from .name_shapes import is_dictionary_word, is_name_shaped
 from .rosters import find_rosters, may_be_row
 from .source import Line, Source
@@ -177,7 +176,7 @@ def mend_cut_brackets(source: Source, lines: Sequence[Line]) -> list[Line]:
     """
     mended = list(lines)
     printed = source.text[lines[0].start : lines[-1].end] if lines else ""
-    if not has_any(printed, OPENERS):
+    if not any(opener in printed for opener in OPENERS):
         return mended
     numbers = [number for number, line in enumerate(lines) if not line.is_blank]
     for number, after in pairwise(numbers):
@@ -231,9 +230,7 @@ def _inner(source: Source, line: Line) -> Line | None:
 def _signature(source: Source, lines: Sequence[Line], number: int) -> Line | None:
     """石桥村 何青 below a letter: whoever wrote it, and where they live."""
     line = lines[number]
-    if line.end - line.start > LONGEST_NAMES or not is_set_wide(source, line):
-        return None
-    if not is_name_alone(source, line):
+    if not is_name_alone(source, line) or not is_set_wide(source, line):
         return None
     told = replace(line, role="byline")
     names = [one.name for one in read_byline(source, told)]
