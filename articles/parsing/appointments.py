@@ -9,7 +9,7 @@ from .dotted_names import DOTTED_NAME
 from .facts import PrintedPost
 from .lexicon.names import BEFORE_AN_APPOINTED, DECIDING, DISMISSED, NOT_PERSONS, OFFICE_VERBS
 from .lexicon.titles import FORMERLY, HELD_LATER, PERSON_TAGS, PLACE_TAGS, TITLES
-from .lexicon.wordlist import any_of
+from .lexicon.wordlist import any_of, has_any
 from .name_shapes import TRANSLITERATED, is_name_shaped
 from .names import is_likely_name
 from .spans import trimmed_start
@@ -88,7 +88,7 @@ Found = tuple[int, str, str, tuple[PrintedPost, ...]]
 def named_before_titles(text: str) -> Iterator[Found]:
     """Where a name begins, the name, the title printed after it, and its posts."""
     for pattern, telling in PATTERNS:
-        if not any(word in text for word in telling):
+        if not has_any(text, telling):
             continue
         place = 0
         while match := pattern.search(text, place):

@@ -26,7 +26,6 @@ from .whole_lines import DATE_LINE, FEWEST_LINES_OF_VERSE, LONGEST_VERSE, is_tai
 SUBHEAD = re.compile(r"#{3,6}\s+(?=\S)")
 # Marks that no subhead holds, other than a question or a cry at its end.
 SENTENCE_MARKS = re.compile(r"[，,。、；;…]|[！？!?](?=.)|[：:]$")
-ASCII = re.compile(r"[\x00-\x7f]")
 SUBHEAD_LENGTHS = range(2, 19)
 # Parts of speech (as rjieba names them) of adverbs and of 的, behind which more must come.
 WAITING_TAGS = ("d", "uj")
@@ -124,19 +123,21 @@ def _blocks(source: Source, lines: Sequence[Line]) -> Iterator[Fragment | None]:
     block: list[Line] = []
     after_blank = next_after_blank = True
     for number, line in enumerate(lines):
-        is_subhead = line.role == "subhead" or bool(low_mark(source, line))
-        is_credit = not line.is_blank and is_byline(source, line)
-        is_credit = is_credit and not runs_on(source, lines, number, line)
-        stands_alone = is_subhead or is_credit
-        is_apart = line.is_blank or line.is_indented or stands_alone
-        if block and (is_apart or not source.is_empty(block[-1].end, line.start)):
-            yield Fragment(tuple(block), after_blank=after_blank)
-            block = []
         if line.is_blank:
+            if block:
+                yield Fragment(tuple(block), after_blank=after_blank)
+                block = []
             next_after_blank = True
             if line.is_barrier:
                 yield None
             continue
+        is_subhead = line.role == "subhead" or bool(low_mark(source, line))
+        is_credit = is_byline(source, line) and not runs_on(source, lines, number, line)
+        stands_alone = is_subhead or is_credit
+        is_apart = line.is_indented or stands_alone
+        if block and (is_apart or not source.is_empty(block[-1].end, line.start)):
+            yield Fragment(tuple(block), after_blank=after_blank)
+            block = []
         if stands_alone:
             yield Fragment((line,), stands_alone=True, is_subhead=is_subhead)
         else:
@@ -336,4 +337,4 @@ def _is_finished(source: Source, line: Line) -> bool:
 def _width(source: Source, line: Line) -> float:
     """In Chinese characters; letters and figures are half as wide."""
     text = source.cut(line)
-    return len(text) - len(ASCII.findall(text)) / 2 + 2 * line.is_indented
+    return len(text) - len(text.encode("ascii", "ignore")) / 2 + 2 * line.is_indented

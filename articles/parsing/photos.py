@@ -61,7 +61,7 @@ def take_photos(
     left: list[Line] = []
     edits: list[Edit] = []
     for line in lines:
-        if not _is_picture(source.cut(line)):
+        if not (source.text.startswith(OPENING, line.start) and _is_picture(source.cut(line))):
             left.append(line)
             continue
         left.append(Line(line.start, line.start, is_barrier=True))
@@ -128,15 +128,17 @@ def _caption_length(
     line = lines[0]
     if line.role == CAPTION:
         return 1
+    if line.is_blank:
+        return 0
     is_amid_text = line.start < last
     is_caption_by_itself = _is_set_off(source, above, line) and is_caption(source, line)
     if not is_caption_by_itself:
         if has_more and _is_given_with_credit(source, text, line, is_amid_text=is_amid_text):
             return 1
-        if not _may_show(source, text, line, is_amid_text=is_amid_text):
+        if not _may_show(source, text, is_amid_text=is_amid_text):
             return 0
     printed = _broken(source, lines)
-    shows = is_caption_by_itself or _shows_with_credit(_one_line(source, printed))
+    shows = is_caption_by_itself or _shows_with_credit("".join(map(source.cut, printed)))
     return len(printed) if shows else 0
 
 
@@ -200,10 +202,6 @@ def doubt_captions(
         if is_below and not _begins_other(source, replace(line, role=below.role), below):
             quote = f"{caption.text[-CONTEXT:]}{source.cut(below)[:CONTEXT]}"
             yield PrintedDoubt("unfinished", quote, number, place)
-
-
-def _one_line(source: Source, lines: Sequence[Line]) -> Source:
-    return Source("".join(map(source.cut, lines)))
 
 
 def ends_with_credit(source: Source, line: Line) -> bool:
@@ -277,8 +275,6 @@ def _caption(source: Source, block: Sequence[Line]) -> Paragraph:
 
 
 def _is_set_off(source: Source, above: Line | None, line: Line) -> bool:
-    if line.is_blank:
-        return False
     is_below_text = above is not None and not above.is_blank and not line.is_indented
     return not is_below_text or is_final(source.text, above.end)
 
@@ -290,9 +286,7 @@ def _is_given_with_credit(
 
     Where text stands below it too, it must say so beyond doubt: 摄, 供图.
     """
-    if line.is_blank or line.end - line.start > LONGEST_CAPTION:
-        return False
-    if source.text[line.end - 1] not in CLOSERS:
+    if line.end - line.start > LONGEST_CAPTION or source.text[line.end - 1] not in CLOSERS:
         return False
     credit = BRACKETED_CREDIT.search(source.text, line.start, line.end)
     if credit is None or credit.start() == line.start:
@@ -304,24 +298,20 @@ def _is_given_with_credit(
     return not is_amid_text and PICTURE_GIVEN.match(credit[0]) is not None
 
 
-def _may_show(source: Source, text: Line | None, line: Line, *, is_amid_text: bool) -> bool:
+def _may_show(source: Source, text: Line | None, *, is_amid_text: bool) -> bool:
     """Whether a caption may begin there: below a text that has ended, or above all text."""
-    if line.is_blank:
-        return False
     return is_amid_text if text is None else is_final(source.text, text.end)
 
 
-def _shows_with_credit(source: Source) -> bool:
+def _shows_with_credit(text: str) -> bool:
     """Whether a text says what a picture shows, then who took it.
 
     村民在收麦　本报记者 何青 摄: no mark ends it, or it is one sentence that tells no news.
     """
-    line = source.line(0, len(source.text))
-    if line.end > LONGEST_CAPTION:
+    if len(text) > LONGEST_CAPTION or not PICTURE_WORD.search(text[-LONGEST_CREDIT:]):
         return False
-    if not PICTURE_WORD.search(source.text, max(0, line.end - LONGEST_CREDIT)):
-        return False
-    caption, people = read_credit(source, line)
+    source = Source(text)
+    caption, people = read_credit(source, source.line(0, len(text)))
     if not people or any(one.contributions != (PICTURES,) for one in people):
         return False
     return SHOWN.fullmatch(source.text, caption.start, caption.end) is not None
