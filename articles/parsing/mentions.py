@@ -40,7 +40,7 @@ from .names import (
     opens_with_a_word,
     rank_names,
 )
-from .names_with_titles import name_before
+from .names_with_titles import is_of_a_place, name_before
 from .namesakes import Holders
 from .profiles import read_profiles
 from .repeated_names import (
@@ -173,6 +173,8 @@ def _titled(
         name = name or acting_again(text, place, whole) or _due(text, place, match[0], posts)
         name = with_last_sound(text, place, without_next_word(text, place, name, whole), whole)
         if name and _is_word(text, place, place + len(name)):
+            continue
+        if match[0] in PLACE_HEADS and is_of_a_place(text, place, name, whole):
             continue
         if name and not is_usual(name) and is_part_of_a_word(text, place, match[0]):
             continue

@@ -66,8 +66,10 @@ FULL, SHORT = 3, 2
 # 扎西|十三岁
 NUMERALS = frozenset("一二三四五六七八九十百两")
 NUMBERED = re.compile(
-    "[一二三四五六七八九十百零]+岁|[一二三四五六七八九十百零]{2,}[多余几]?[年个名天人次亩斤万]"
+    "[一二三四五六七八九十百零]+岁|[二两三四五六七八九十]+[位名人]|[一二三四五六七八九十百零]{2,}[多余几]?[年个名天人次亩斤万]"
 )
+# 沈秋四人, and what is no name of four characters.
+COUNTED = re.compile("[二两三四五六七八九十][位名人]")
 # How much likelier a character is a verb than the end of a name, if names seldom end in it.
 UNUSUAL = 1.2
 ASPECTS = frozenset("过个出")
@@ -172,7 +174,9 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     given = start + surname
     if text[given : given + 2] in NOT_GIVEN_NAMES:
         return 0.0
-    if name[-1] in NUMERALS and (NUMBERED.match(text, end - 1) or AS_SOON_AS.match(text, end - 1)):
+    if COUNTED.search(text, end - 2, end) or (
+        name[-1] in NUMERALS and (NUMBERED.match(text, end - 1) or AS_SOON_AS.match(text, end - 1))
+    ):
         return 0.0
     after = after_name(text, end)
     last = name[-1]
