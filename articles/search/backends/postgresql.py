@@ -6,7 +6,7 @@ That a text has all pairs of a term says that it may have the term; `strpos` say
 from contextlib import contextmanager
 from struct import pack
 
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import BooleanField, Exists, F, OuterRef, Subquery, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
@@ -35,6 +35,9 @@ REGULAR = 0.04
 MOSTLY = 0.5
 # So many entries with the pairs of a query are looked at at once.
 PART = 2_500
+# Memory in which the links of the visible stories are kept at hand: twice of it is enough for some
+# 150,000. To gather more takes longer than to look up those that are met.
+HASHED_IN = "2400kB"
 INDEXES = {"search_pairs": "pairs", "search_title_pairs": "title_pairs"}
 _CREATE_INDEXES = [
     f"CREATE INDEX IF NOT EXISTS {name} ON {TABLE} USING gin ({column})"
@@ -164,11 +167,6 @@ def hits(query, among, counted):
     return Hits(newest(query, visible, RANKED), is_cut=True)
 
 
-def are_more(query, among, number):
-    rows = _by_index(_visible(matching(query), among.versions), query)
-    return len(rows.values_list("key")[: number + 1]) > number
-
-
 def _by_index(rows, query):
     for term in query.wanted:
         if found := _codes(term):
@@ -206,10 +204,15 @@ def _along_the_keys(query, visible, number):
 
 
 def _along_the_dates(query, visible, number):
-    """So many hits, the newest, where few stories are visible: no text of another one is read."""
+    """So many hits, the newest, where few stories are visible: no text of another one is read.
+
+    More links than HASHED_IN holds are looked up one by one, as the walk meets their stories.
+    """
     entries = matching(query).filter(version=OuterRef("pk")).values(has=Value(True))
     rows = visible.filter(Subquery(entries, output_field=BooleanField())).newest_first()
-    return [key_of(*row) for row in rows.values_list("dated", "pk")[:number]]
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL work_mem = '{HASHED_IN}'")
+        return [key_of(*row) for row in rows.values_list("dated", "pk")[:number]]
 
 
 def _newest_by_index(query, visible, number):
