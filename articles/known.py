@@ -18,10 +18,15 @@ LINKS = {
 
 
 def public(model, at=None):
-    """The departments, officials or reporters that are confirmed, or that a live story names."""
+    """The departments, officials or reporters that are confirmed, or that a live story names.
+
+    What somebody dismissed as no body is none.
+    """
     known = Q(is_confirmed=True)
     for link in LINKS[model]:
         known |= Exists(Version.objects.live(at).filter(**{link: OuterRef("pk")}))
+    if model is Department:
+        known &= Q(is_dismissed=False)
     return model.objects.filter(known)
 
 
@@ -37,14 +42,18 @@ def public_by(model, key):
 
 
 def public_appointments(at=None):
-    """Those that a live story prints, or that are confirmed, of a body and an official known."""
+    """Those that a live story prints, or that are confirmed, of a body and an official known.
+
+    None is of what somebody dismissed as no body.
+    """
     telling = Version.objects.live(at).filter(
         mentions__posts=OuterRef("post"), mentions__official=OuterRef("official")
     )
     body = public(Department, at).filter(pk=OuterRef("post__department"))
     holder = public(Official, at).filter(pk=OuterRef("official"))
     return Appointment.objects.filter(
-        Q(Exists(body), Exists(holder), is_confirmed=True) | Exists(telling)
+        Q(Exists(body), Exists(holder), is_confirmed=True) | Exists(telling),
+        post__department__is_dismissed=False,
     )
 
 

@@ -5,7 +5,7 @@ person looks at it by itself.
 """
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Count, Q, TextChoices
@@ -42,7 +42,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What was learned, the story and the words that say it. `doubt` is empty where it is sure."""
+    """What was learned, the story and the words that say it. `doubt` is empty where it is sure.
+
+    `held` are the posts that an official was learned with: the same words say them.
+    """
 
     entry: Any
     story: Any
@@ -50,6 +53,11 @@ class Shown:
     place: str
     passage: Passage | None
     doubt: str
+    held: list["Shown"] = field(default_factory=list)
+
+    @property
+    def reason(self):
+        return Doubt(self.doubt).label if self.doubt else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +79,19 @@ def shown_in(edition):
     prints = _Prints(edition, stories)
     doubts = _doubts(learned, prints)
     return {
-        model: _grouped(
-            Shown(
-                one.entry,
-                prints.story_of(one),
-                one.title,
-                one.place,
-                prints.passage(one),
-                doubts[model, one.entry.pk],
-            )
-            for one in found
-        )
+        model: _grouped(prints.shown(one, doubts[model, one.entry.pk]) for one in found)
         for model, found in learned.items()
     }
+
+
+def by_person(shown):
+    """The same, with each appointment at its official; by itself where that one is not shown."""
+    officials = {one.entry.pk: one for group in shown[Official] for one in group.entries}
+    alone = []
+    for one in (one for group in shown[Appointment] for one in group.entries):
+        official = officials.get(one.entry.official_id)
+        (official.held if official else alone).append(one)
+    return shown | {Appointment: _grouped(alone)}
 
 
 def _grouped(shown):
@@ -115,6 +123,10 @@ class _Prints:
             for version, official, _title, _name, post, *_body in reversed(self.mentions)
         }
         self.versions = Version.objects.in_bulk({*stories, *self.held.values()})
+
+    def shown(self, one, doubt):
+        story, passage = self.story_of(one), self.passage(one)
+        return Shown(one.entry, story, one.title, one.place, passage, doubt)
 
     def story_of(self, one):
         if isinstance(one.entry, Appointment):
@@ -225,11 +237,11 @@ def _namesakes(model, learned):
     names = {one.entry.name for one in learned}
     several = model.objects.filter(name__in=names).order_by().values("name")
     several = several.annotate(entries=Count("pk")).filter(entries__gt=1)
-    found = set(several.values_list("name", flat=True))
+    found = several.values_list("name", flat=True)
     if model is Official:
-        others = OfficialAlias.objects.filter(name__in=names)
-        found |= set(others.values_list("name", flat=True))
-    return found
+        others = OfficialAlias.objects.filter(name__in=names).order_by()
+        found = found.union(others.values_list("name", flat=True))
+    return set(found)
 
 
 def _taken(learned):

@@ -14,6 +14,7 @@ import random
 import resource
 import statistics
 import time
+from functools import cache
 from pathlib import Path
 
 from benchmarks import VAR
@@ -210,7 +211,18 @@ def _version(number, stories, chance):
 
 def _filler(chance):
     """A sentence of frequent characters by Zipf's law, so that the index has a wide vocabulary."""
-    return "".join(chr(0x4E00 + int(3000 * chance.random() ** 2.5)) for _n in range(60)) + "。"
+    characters = _by_frequency()
+    return "".join(characters[int(3000 * chance.random() ** 2.5)] for _n in range(60)) + "。"
+
+
+@cache
+def _by_frequency():
+    """Those that are common in print first."""
+    from articles.search.codes import COMMON
+
+    common = [character for character in sorted(COMMON) if character >= "\u4e00"]
+    others = [chr(0x4E00 + number) for number in range(3000)]
+    return [*common, *(character for character in others if character not in COMMON)]
 
 
 def milliseconds_of_one():

@@ -35,25 +35,12 @@ class Learned:
 
 
 def learned_in(edition):
-    """By model, what the stories of an edition were the first to name."""
-    found = {}
-    for model, ways in WAYS.items():
-        waiting = model.objects.filter(is_confirmed=False)
-        named = set()
-        for way in ways:
-            named |= set(
-                waiting.filter(**{f"{way}__edition": edition}).values_list("pk", flat=True)
-            )
-        stories = first_stories(model, named)
-        here = [pk for pk in named if stories[pk].edition_id == edition.pk]
-        titles = _titles(stories) if model is Official else {}
-        again = named_again(model, here)
-        found[model] = [
-            Learned(entry, stories[entry.pk], titles.get(entry.pk, ""), entry.pk in again)
-            for entry in model.objects.filter(pk__in=here).select_related(*RELATED.get(model, ()))
-        ]
+    """By model, what the stories of an edition were the first to name, dismissed bodies apart."""
+    found = {model: _first_named(model, edition, is_dismissed=False) for model in WAYS}
     appointments = Appointment.objects.filter(
-        is_confirmed=False, learned_from__startswith=f"{edition.date} "
+        is_confirmed=False,
+        learned_from__startswith=f"{edition.date} ",
+        post__department__is_dismissed=False,
     )
     found[Appointment] = [
         Learned(held, is_again=held.printed > 1)
@@ -66,6 +53,32 @@ def learned_in(edition):
         )
     ]
     return found
+
+
+def dismissed_in(edition):
+    """The bodies that the stories of an edition were the first to name, and somebody dismissed."""
+    return _first_named(Department, edition, is_dismissed=True)
+
+
+def _first_named(model, edition, *, is_dismissed):
+    waiting = model.objects.filter(is_confirmed=False)
+    if model is Department:
+        waiting = waiting.filter(is_dismissed=is_dismissed)
+    first, *others = (
+        waiting.filter(**{f"{way}__edition": edition}).order_by().values_list("pk", flat=True)
+        for way in WAYS[model]
+    )
+    named = set(first.union(*others))
+    if not named:
+        return []
+    stories = first_stories(model, named)
+    here = [pk for pk in named if stories[pk].edition_id == edition.pk]
+    titles = _titles(stories) if model is Official else {}
+    again = named_again(model, here)
+    return [
+        Learned(entry, stories[entry.pk], titles.get(entry.pk, ""), entry.pk in again)
+        for entry in model.objects.filter(pk__in=here).select_related(*RELATED.get(model, ()))
+    ]
 
 
 def _titles(stories):
@@ -93,8 +106,25 @@ def confirm(queryset):
     refusals = []
     if queryset.model is Appointment:
         entries, refusals = _confirm_one_by_one(entries)
-    queryset.model.objects.filter(pk__in=[entry.pk for entry in entries]).update(is_confirmed=True)
+    values = {"is_confirmed": True}
+    if queryset.model is Department:
+        values["is_dismissed"] = False
+    queryset.model.objects.filter(pk__in=[entry.pk for entry in entries]).update(**values)
     return entries, refusals
+
+
+@transaction.atomic
+def dismiss(bodies, *, is_dismissed=True):
+    """Somebody saw that these are no bodies, or, where not `is_dismissed`, that they may be.
+
+    Returns those of them that wait. The rows stay: an import that reads the words again finds them.
+    """
+    waiting = bodies.filter(is_confirmed=False, is_dismissed=not is_dismissed)
+    found = list(waiting.select_for_update(of=("self",)))
+    bodies.model.objects.filter(pk__in=[body.pk for body in found]).update(
+        is_dismissed=is_dismissed
+    )
+    return found
 
 
 def _confirm_one_by_one(appointments):

@@ -1,6 +1,7 @@
 """What the import of one edition taught the directory, to be confirmed as a whole or in part."""
 
 from django.contrib import admin, messages
+from django.contrib.admin.models import CHANGE, LogEntry
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -8,11 +9,12 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
 
-from articles.learned import shown_in
+from articles.learned import by_person, shown_in
 from people.admin.confirming import confirm_entries, tell_confirmed
 from people.admin.recording import recording
-from people.learned import learned_in, merge_proposed
-from people.models import Department
+from people.learned import dismiss, dismissed_in, learned_in, merge_proposed
+from people.models import Appointment, Department
+from people.stories import WAYS
 
 
 class LearnedHere(admin.ModelAdmin):
@@ -32,13 +34,16 @@ class LearnedHere(admin.ModelAdmin):
         if not self.has_view_or_change_permission(request, edition):
             raise PermissionDenied
         if request.method == "POST":
-            with recording(request):
-                _confirm_ticked(request, edition)
+            if {"dismiss", "propose"} & request.POST.keys():
+                _dismiss(request, edition)
+            else:
+                with recording(request):
+                    _confirm_ticked(request, edition)
             address = reverse("admin:articles_edition_learned", args=[pk])
             return HttpResponseRedirect(address)
         found = [
             (model._meta, groups, _may_confirm(request, model))
-            for model, groups in shown_in(edition).items()
+            for model, groups in by_person(shown_in(edition)).items()
             if groups
         ]
         context = {
@@ -47,7 +52,10 @@ class LearnedHere(admin.ModelAdmin):
             "opts": self.opts,
             "original": edition,
             "found": found,
-            "may_confirm": any(may for _meta, _groups, may in found),
+            "may_confirm": any(_may_confirm(request, model) for model in (*WAYS, Appointment)),
+            "dismissed": dismissed_in(edition),
+            "may_appoint": _may_confirm(request, Appointment),
+            "may_dismiss": _may_confirm(request, Department),
         }
         return TemplateResponse(request, "admin/articles/edition/learned.html", context)
 
@@ -69,6 +77,28 @@ def _confirm_ticked(request, edition):
         if chosen:
             count += confirm_entries(request, model.objects.filter(pk__in=chosen))
     tell_confirmed(request, count)
+
+
+def _dismiss(request, edition):
+    """Dismiss one body that this edition taught, or propose one again that was dismissed."""
+    if not _may_confirm(request, Department):
+        raise PermissionDenied
+    is_dismissed = "dismiss" in request.POST
+    found = learned_in(edition)[Department] if is_dismissed else dismissed_in(edition)
+    chosen = request.POST["dismiss" if is_dismissed else "propose"]
+    keys = [one.entry.pk for one in found if str(one.entry.pk) == chosen]
+    bodies = dismiss(Department.objects.filter(pk__in=keys), is_dismissed=is_dismissed)
+    done = _("dismissed") if is_dismissed else _("proposed again")
+    LogEntry.objects.log_actions(
+        request.user.pk, bodies, CHANGE, change_message=[{"changed": {"fields": [done]}}]
+    )
+    text = (
+        _("%(body)s is dismissed: no import proposes it again.")
+        if is_dismissed
+        else _("%(body)s is proposed again.")
+    )
+    for body in bodies:
+        messages.success(request, text % {"body": body})
 
 
 def _merge_ticked(request, bodies):

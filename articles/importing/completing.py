@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from articles.importing.evidence import WITHOUT_NAME, Surroundings
-from articles.parsing.facts import CompletedBody, PrintedPost, Story, ToldStory
+from articles.parsing.facts import CompletedBody, PrintedOfficial, PrintedPost, Story, ToldStory
 from articles.parsing.lexicon.bodies import BODIES_WITHOUT_PLACE
 from articles.parsing.lexicon.titles import PLACE_HEADS
 
@@ -23,9 +23,7 @@ def complete(story: Story) -> Story:
         (*story.departments, *(post.department for one in story.officials for post in one.posts))
     )
     places = Places(Surroundings.of(story, own=""), printed)
-    officials = tuple(
-        replace(one, posts=posts_in_full(one.posts, places)) for one in story.officials
-    )
+    officials = tuple(_official_in_full(one, places) for one in story.officials)
     heads = {
         before.title: after.department
         for one, other in zip(story.officials, officials, strict=True)
@@ -87,6 +85,11 @@ class Places:
         return found.pop() if len(found) == 1 else ""
 
 
+def _official_in_full(official: PrintedOfficial, places: Places) -> PrintedOfficial:
+    posts = posts_in_full(official.posts, places)
+    return official if posts == official.posts else replace(official, posts=posts)
+
+
 def posts_in_full(posts: Iterable[PrintedPost], places: Places) -> tuple[PrintedPost, ...]:
     return tuple(_post_in_full(post, places) for post in posts)
 
@@ -96,4 +99,4 @@ def _post_in_full(post: PrintedPost, places: Places) -> PrintedPost:
         body = places.in_full(post.department)
     else:
         body = places.settlement(post.title[-2]) if post.title.endswith(PLACE_HEADS) else ""
-    return replace(post, department=body)
+    return post if body == post.department else replace(post, department=body)

@@ -165,6 +165,7 @@ class Names:
         self.recognised: dict[str, HeldStory] = {}
         self.posts = {}
         self._new_officials: dict[str, Evidence] = earlier._new_officials if earlier else {}
+        self._held: dict[int, Evidence] = {}
 
     def recognise(self, stories: Mapping[str, HeldStory]) -> None:
         """Take note of stories that are known by their words, by the key of their new headline."""
@@ -262,8 +263,7 @@ class Names:
         return New(official.name, "unknown_name")
 
     def _among(self, known, printed):
-        here = Surroundings(own=self.directory.place)
-        held = {entry.id: evidence_of(entry.posts, here) for entry in known}
+        held = {entry.id: self._evidence_held(entry) for entry in known}
         reasons = {pk: why_not_one(evidence, printed) for pk, evidence in held.items()}
         fitting = [pk for pk, reason in reasons.items() if not reason]
         if len(fitting) == 1:
@@ -271,6 +271,13 @@ class Names:
             is_alone = len(known) == 1 and not is_compared
             return Matched(fitting[0], "only_one" if is_alone else "posts_fit")
         return Ambiguous(tuple(fitting or held), _why_none(fitting, reasons, printed))
+
+    def _evidence_held(self, entry):
+        """That of the posts an official holds, worked out once for all stories."""
+        if entry.id not in self._held:
+            here = Surroundings(own=self.directory.place)
+            self._held[entry.id] = evidence_of(entry.posts, here)
+        return self._held[entry.id]
 
     def _post(self, post):
         key = (post.department, post.title)

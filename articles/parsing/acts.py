@@ -21,7 +21,7 @@ from .lexicon.acts import (
     WAYS_OF_GOING,
 )
 from .lexicon.titles import AND_WORDS
-from .lexicon.wordlist import any_of
+from .lexicon.wordlist import any_of, firsts
 from .mentions import Mention
 
 SENTENCE = re.compile(r"[^。；;!?！？\n]{0,200}")
@@ -30,9 +30,11 @@ CLAUSE = re.compile(r"[^，,：:]+")
 PRESENT = "到场"
 # 致欢迎辞, 致开幕词; and 一同调研 of those who are not the first of a tour.
 SPEECH, ALONG = "致辞", "陪同"
+BEGINS = firsts("致", "到", *TOGETHER_WITH, *PARTED_ACTS, *ACTS)
 ACT = re.compile(
-    f"(?P<speech>致[^，,、]{{0,4}}?[辞词])|(?P<along>(?:{'|'.join(TOGETHER_WITH)})(?:{'|'.join(VISITS)}))"
-    f"|(?P<present>到现场(?!{any_of(ACTS)}))|{any_of((*PARTED_ACTS, *ACTS))}"
+    f"(?={BEGINS})(?:(?P<speech>致[^，,、]{{0,4}}?[辞词])"
+    f"|(?P<along>(?:{'|'.join(TOGETHER_WITH)})(?:{'|'.join(VISITS)}))"
+    f"|(?P<present>到现场(?!{any_of(ACTS)}))|{any_of((*PARTED_ACTS, *ACTS))})"
 )
 NAMED_ACTS = {"speech": SPEECH, "along": ALONG, "present": PRESENT}
 SETTING = re.compile(

@@ -111,11 +111,12 @@ def _comes_nowhere(text: str, end: int) -> bool:
         return FOR_WHOM.search(text, max(0, end - LONG_WINDOW), end) is None
     if part_of_speech(text[end : end + 2]):
         return False
-    return _first_tag(text[end + 1 : end + WINDOW]) in ADVERBIAL_TAGS | CONJUNCTION_TAGS
+    return first_tag(text[end + 1 : end + WINDOW]) in ADVERBIAL_TAGS | CONJUNCTION_TAGS
 
 
 @lru_cache(maxsize=8192)
-def _first_tag(text: str) -> str:
+def first_tag(text: str) -> str:
+    """The part of speech, as rjieba names it, of the word at the head of the text."""
     run = HAN_ONLY.match(text)
     return rjieba.tag(run[0], False)[0][1] if run else ""
 

@@ -9,7 +9,7 @@ from .dotted_names import DOTTED_NAME
 from .facts import PrintedPost
 from .lexicon.names import BEFORE_AN_APPOINTED, DECIDING, DISMISSED, NOT_PERSONS, OFFICE_VERBS
 from .lexicon.titles import FORMERLY, HELD_LATER, PERSON_TAGS, PLACE_TAGS, TITLES
-from .lexicon.wordlist import any_of
+from .lexicon.wordlist import any_of, has_any
 from .name_shapes import TRANSLITERATED, is_name_shaped
 from .names import is_likely_name
 from .spans import trimmed_start
@@ -19,7 +19,7 @@ from .word_names import TITLE
 
 # 关于甲同志任副区长的议案.
 ABOUT = rf"关于(?={HAN}{{2,4}}同志任)"
-BEFORE = rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|{'|'.join(BEFORE_AN_APPOINTED)}|{ABOUT})"
+BEFORE = rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|{'|'.join(BEFORE_AN_APPOINTED)}|{ABOUT}|(?<=岁的))"
 NOT_HEAD = any_of(word for word in BEFORE_AN_APPOINTED if len(word) > 1)
 # 甲（女）, 乙（回族）
 NOTE_ON_SELF = rf"(?:[(（](?:女|男|{HAN}{{1,5}}族)(?:[、，,]{HAN}{{1,5}}族)?[)）])"
@@ -29,7 +29,7 @@ NAME = (
 )
 REST = r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,48})"
 NOTE = REST.replace("[^", "[^()（）")
-APPOINTED = re.compile(rf"{BEFORE}{NAME}(?:{'|'.join(OFFICE_VERBS)}){REST}")
+APPOINTED = re.compile(rf"{BEFORE}{NAME}(?:受命|受聘|被派)?(?:{'|'.join(OFFICE_VERBS)}){REST}")
 DISMISSAL = re.compile(rf"(?:{'|'.join(DISMISSED)}){NAME}(?:(?:辞去|的|担任的)+|(?<=同志)){REST}")
 # Further ones of the same dismissal: 免去:甲的区长职务;乙的副区长职务,丙的局长职务.
 DISMISSED_TOO = re.compile(
@@ -88,7 +88,7 @@ Found = tuple[int, str, str, tuple[PrintedPost, ...]]
 def named_before_titles(text: str) -> Iterator[Found]:
     """Where a name begins, the name, the title printed after it, and its posts."""
     for pattern, telling in PATTERNS:
-        if not any(word in text for word in telling):
+        if not has_any(text, telling):
             continue
         place = 0
         while match := pattern.search(text, place):

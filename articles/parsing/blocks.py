@@ -9,24 +9,23 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import rjieba
 
 from .bylines import is_byline, runs_on
 from .endings import is_final
 from .heading_marks import low_mark
-from .headline_lines import word_across
+from .headline_lines import broken_word
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import INTERVIEW_SPEAKERS
 from .rosters import find_rosters
 from .source import Line, Source
-from .whole_lines import DATE_LINE, is_tail, whole_lines
+from .whole_lines import DATE_LINE, FEWEST_LINES_OF_VERSE, LONGEST_VERSE, is_tail, whole_lines
 
 SUBHEAD = re.compile(r"#{3,6}\s+(?=\S)")
 # Marks that no subhead holds, other than a question or a cry at its end.
 SENTENCE_MARKS = re.compile(r"[，,。、；;…]|[！？!?](?=.)|[：:]$")
-ASCII = re.compile(r"[\x00-\x7f]")
 SUBHEAD_LENGTHS = range(2, 19)
 # Parts of speech (as rjieba names them) of adverbs and of 的, behind which more must come.
 WAITING_TAGS = ("d", "uj")
@@ -48,6 +47,10 @@ LONGEST_PRINT_LINE = 60
 RAGGED = 3
 MOSTLY = 0.8
 MOST = 2 / 3
+FEW = 1 / 3
+# A mark inside a line of print, and those of them that no line of verse holds there.
+INNER_MARK = re.compile(r"[，,。、；;：:！!？?…](?=.)")
+INNER_END = re.compile(r"[。；;！!？?](?=.)")
 
 
 @dataclass(slots=True, unsafe_hash=True)
@@ -94,7 +97,7 @@ class Blocks:
 def read_blocks(source: Source, lines: Sequence[Line]) -> Blocks:
     blocks = list(_blocks(source, lines))
     texts = [one for one in blocks if one and not one.stands_alone]
-    width = _print_width(source, texts)
+    width = 0 if _is_verse(source, texts) else _print_width(source, texts)
     fragments = tuple(
         fragment
         for block in blocks
@@ -120,19 +123,21 @@ def _blocks(source: Source, lines: Sequence[Line]) -> Iterator[Fragment | None]:
     block: list[Line] = []
     after_blank = next_after_blank = True
     for number, line in enumerate(lines):
-        is_subhead = line.role == "subhead" or bool(low_mark(source, line))
-        is_credit = not line.is_blank and is_byline(source, line)
-        is_credit = is_credit and not runs_on(source, lines, number, line)
-        stands_alone = is_subhead or is_credit
-        is_apart = line.is_blank or line.is_indented or stands_alone
-        if block and (is_apart or not source.is_empty(block[-1].end, line.start)):
-            yield Fragment(tuple(block), after_blank=after_blank)
-            block = []
         if line.is_blank:
+            if block:
+                yield Fragment(tuple(block), after_blank=after_blank)
+                block = []
             next_after_blank = True
             if line.is_barrier:
                 yield None
             continue
+        is_subhead = line.role == "subhead" or bool(low_mark(source, line))
+        is_credit = is_byline(source, line) and not runs_on(source, lines, number, line)
+        stands_alone = is_subhead or is_credit
+        is_apart = line.is_indented or stands_alone
+        if block and (is_apart or not source.is_empty(block[-1].end, line.start)):
+            yield Fragment(tuple(block), after_blank=after_blank)
+            block = []
         if stands_alone:
             yield Fragment((line,), stands_alone=True, is_subhead=is_subhead)
         else:
@@ -160,6 +165,20 @@ def _print_width(source: Source, blocks: Sequence[Fragment]) -> float:
     if len(odd) > (1 - MOSTLY) * len(inner):
         return 0
     return longest
+
+
+def _is_verse(source: Source, blocks: Sequence[Fragment]) -> bool:
+    """Whether phrases end where the short lines do, which those of a narrow column do not."""
+    texts = [[source.cut(line) for line in block.lines] for block in blocks]
+    lines = [*chain.from_iterable(texts)]
+    if len(lines) < FEWEST_LINES_OF_VERSE or max(map(len, lines)) > LONGEST_VERSE:
+        return False
+    if any(map(INNER_END.search, lines)) or (
+        sum(INNER_MARK.search(line) is not None for line in lines) > FEW * len(lines)
+    ):
+        return False
+    breaks = [one for block in texts for one in pairwise(block)]
+    return sum(broken_word(*one) != "" for one in breaks) <= FEW * len(breaks)
 
 
 def _divided(source: Source, block: Fragment, width: float) -> Iterator[Fragment]:
@@ -277,7 +296,7 @@ def is_cut_off(text: str, below: str) -> bool:
     if DAY_AT_END.search(text) and below[0] == DAY_MARK:
         return True
     is_waiting = rjieba.tag(text, False)[-1][1] in WAITING_TAGS
-    return is_waiting or bool(word_across(text, below))
+    return is_waiting or bool(broken_word(text, below))
 
 
 def _is_worded_as_subhead(text: str) -> bool:
@@ -318,4 +337,4 @@ def _is_finished(source: Source, line: Line) -> bool:
 def _width(source: Source, line: Line) -> float:
     """In Chinese characters; letters and figures are half as wide."""
     text = source.cut(line)
-    return len(text) - len(ASCII.findall(text)) / 2 + 2 * line.is_indented
+    return len(text) - len(text.encode("ascii", "ignore")) / 2 + 2 * line.is_indented

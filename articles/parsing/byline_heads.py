@@ -6,6 +6,7 @@ from .after_names import HAN
 from .byline_words import CAPACITY_PATTERN
 from .lexicon.bylines import HOUSES_OF_REPORTERS, REPORTING_WORD, STATIONS
 from .lexicon.wordlist import any_of
+from .name_shapes import is_name_shaped
 
 REPORT = rf"{CAPACITY_PATTERN}[^，。,;；:：\r\n]{{2,40}}?{REPORTING_WORD}"
 REPORTING = re.compile(
@@ -30,3 +31,9 @@ MARKED_WRITERS = re.compile(
 )
 # □ 石川, □ 石　川: the mark tells that a name follows, though it may be a word.
 MARKED_NAME = re.compile(rf"[□■◎●◇◆]\s*(?P<name>{HAN}{{2,4}}|{HAN}\s+{HAN})$")
+
+
+def is_marked_name(text: str) -> bool:
+    """Whether a mark stands before a name and nothing else: □何青."""
+    marked = MARKED_NAME.match(text)
+    return marked is not None and is_name_shaped("".join(marked["name"].split()))

@@ -11,15 +11,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .byline_heads import (
-    MARKED_NAME,
     MARKED_WRITERS,
     REPORT_OF_A_BODY,
     REPORTED,
     REPORTING,
     REPORTING_FOR_A_BODY,
+    is_marked_name,
 )
 from .byline_judging import is_body_or_home
-from .byline_letters import ends_letter
+from .byline_letters import announces_list, ends_letter
 from .byline_names import is_plain, tells_of_a_report
 from .byline_places import goes_on_from, is_cut_below, is_set_wide, is_short_above, may_begin
 from .byline_words import CAPACITY, Word, read_words
@@ -133,7 +133,7 @@ def runs_on(
     line = lines[number]
     is_set_off = _is_set_off(source, replace(piece, role=line.role)) or is_set_wide(source, piece)
     may_end_a_text = not is_set_off and not is_first and number and piece.start == line.start
-    if may_end_a_text and goes_on_from(source, lines[number - 1], line):
+    if may_end_a_text and goes_on_from(source, _above_names(source, lines[:number]), line):
         return True
     after = next((n for n in range(number + 1, len(lines)) if not lines[n].is_blank), None)
     if is_last or after is None or piece.end < line.end:
@@ -153,6 +153,13 @@ def runs_on(
         return not is_apart
     is_alone = is_apart and number > 0 and lines[number - 1].is_blank
     return not (is_alone and may_begin(source, below))
+
+
+def _above_names(source: Source, lines: Sequence[Line]) -> Line:
+    """The last line that is no name by itself: those of two signers stand below each other."""
+    above = (one for one in reversed(lines) if one.is_blank or not is_name_alone(source, one))
+    found = next(above, lines[-1])
+    return lines[-1] if announces_list(source, found) else found
 
 
 def _are_writers(source: Source, piece: Line) -> bool:
@@ -232,21 +239,21 @@ def _inner(source: Source, line: Line) -> Line | None:
 def _signature(source: Source, lines: Sequence[Line], number: int) -> Line | None:
     """石桥村 何青 below a letter: whoever wrote it, and where they live."""
     line = lines[number]
-    if not is_set_wide(source, line) or not is_name_alone(source, line):
+    if not is_name_alone(source, line) or not is_set_wide(source, line):
         return None
     told = replace(line, role="byline")
     names = [one.name for one in read_byline(source, told)]
     has_home = NO_LETTER.sub("", "".join(names)) != NO_LETTER.sub("", source.cut(line))
-    is_signature = (has_home or len(names) == 1) and ends_letter(source, lines, number)
-    return told if is_signature else None
+    may_be_list = len(names) > 1 and not has_home
+    return told if ends_letter(source, lines, number, may_be_list=may_be_list) else None
 
 
 def _signs(source: Source, piece: Line) -> bool:
     """（何青） after the last sentence of an item signs it, as 记者 would."""
     people = read_byline(source, piece)
-    is_after_sentence = source.text[piece.start - 1] in SENTENCE_ENDS + "”"
-    is_bracketed = source.text[piece.start] in OPENERS
-    return is_after_sentence and is_bracketed and any(TEXT in one.contributions for one in people)
+    if source.text[piece.start - 1] not in SENTENCE_ENDS + "”":
+        return False
+    return source.text[piece.start] in OPENERS and any(TEXT in one.contributions for one in people)
 
 
 def _writes(source: Source, line: Line) -> bool:
@@ -277,7 +284,7 @@ def _read(source: Source, line: Line) -> Read:
 
 
 def _people_and_credits(source: Source, line: Line) -> Read:
-    is_told = line.role == "byline" or _is_marked_name(source.cut(line))
+    is_told = line.role == "byline" or is_marked_name(source.cut(line))
     is_surely_byline = _is_set_off(source, line) or is_told
     people, credits = read_words(
         source, line.start, line.end, is_surely_byline=is_surely_byline, is_told=is_told
@@ -294,11 +301,6 @@ def _is_set_off(source: Source, line: Line) -> bool:
         and source.text[line.end - 1] in CLOSERS
         and CLOSING_BRACKETS.match(source.text, line.start, line.end) is not None
     )
-
-
-def _is_marked_name(text: str) -> bool:
-    marked = MARKED_NAME.match(text)
-    return marked is not None and is_name_shaped("".join(marked["name"].split()))
 
 
 def _take(source: Source, pieces: list[Line], left: list[Line]) -> Taken:

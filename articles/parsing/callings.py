@@ -32,7 +32,7 @@ from .lexicon.persons import (
     SPEECH,
 )
 from .lexicon.titles import PERSON_TAGS, TITLES
-from .lexicon.wordlist import any_of
+from .lexicon.wordlist import any_of, has_any
 from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped, is_possible_name
 from .names import BARE, FIRM, is_likely_name, may_be_named, opens_with_a_word, rank_names
 from .surnames import is_usual, part_of_speech
@@ -140,7 +140,7 @@ def find_callings(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
 def _called(text: str) -> Iterator[Calling]:
     """Names that stand where the text says that a name is due."""
     for pattern, marks in ((AGED, AGED_MARKS), (NAMED, NAMED_MARKS)):
-        for match in pattern.finditer(text) if any(mark in text for mark in marks) else ():
+        for match in pattern.finditer(text) if has_any(text, marks) else ():
             place = match.end()
             if ROLE.match(text, place) or not may_be_named(text, place):
                 continue
@@ -212,7 +212,7 @@ def _all_names(listed: re.Match[str], text: str) -> Iterator[Calling]:
 
 def _aged(text: str) -> Iterator[Calling]:
     """甲，今年58岁; 甲（女，45岁）; 甲，男，汉族."""
-    if not any(mark in text for mark in MARKS_OF_AGE):
+    if not has_any(text, MARKS_OF_AGE):
         return
     for match in BEGINNING.finditer(text):
         name = match["name"]
@@ -231,7 +231,7 @@ def _apposed(text: str) -> Iterator[Calling]:
 
 def _assumed(text: str) -> Iterator[Calling]:
     """柯长发（化名）, 老周（化名）."""
-    if not any(mark in text for mark in ASSUMED_MARKS):
+    if not has_any(text, ASSUMED_MARKS):
         return
     for match in ASSUMED.finditer(text):
         end = match.end()
@@ -272,7 +272,7 @@ def _busy(text: str) -> Iterator[Calling]:
 
 def _taken_up(text: str) -> Iterator[Calling]:
     """Whom the next clause takes up: 邻乡的普布，他把哈达系在马上."""
-    if not any(pronoun in text for pronoun in PRONOUNS):
+    if not has_any(text, PRONOUNS):
         return
     for match in TAKEN_UP.finditer(text):
         name, start = match["name"], match.start("name")
@@ -299,7 +299,7 @@ def _of_a_clause(text: str) -> Iterator[Calling]:
 
 def _ranked(text: str) -> Iterator[Calling]:
     """Who came in at which place: 第一名 甲（石桥中学）."""
-    if not any(mark in text for mark in RANKED_MARKS):
+    if not has_any(text, RANKED_MARKS):
         return
     for match in RANKED.finditer(text):
         start = match.end()

@@ -8,6 +8,8 @@ from .lexicon.bylines import PICTURES
 from .lexicon.marks import SENTENCE_ENDS
 from .source import Line, Source
 
+# Without one of these no words say that somebody took a picture: 摄, 图片, 照片, 视觉.
+PICTURE_TOLD = re.compile("[摄图照视]")
 CREDIT_BREAK = re.compile(rf"(?<=[{SENTENCE_ENDS}\s”’）)])(?=\S)|(?=[(（])")
 
 
@@ -21,6 +23,9 @@ def split_credit(source: Source, caption: Line) -> tuple[Line, Line]:
 
 def read_credit(source: Source, caption: Line) -> tuple[Line, tuple[PrintedByline, ...]]:
     """A picture's caption without its credit, and the people in the credit."""
+    first = max(caption.start, caption.end - LONGEST)
+    if PICTURE_TOLD.search(source.text, first, caption.end) is None:
+        return caption, ()
     for start in _credit_starts(source, caption):
         people = read_byline(source, source.line(start, caption.end))
         if any(PICTURES in person.contributions for person in people):

@@ -25,6 +25,7 @@ from .lexicon.datelines import (
     WEEKDAYS,
 )
 from .lexicon.lunar import LUNAR_HOLIDAYS, LUNAR_MONTHS, NEW_YEARS_EVE
+from .lexicon.wordlist import firsts
 from .lunar import last_lunar_date, lunar_date
 
 DIGIT = rf"[0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}]"
@@ -76,8 +77,16 @@ LUNAR = (
 # 24号晚 and 24号，, and neither 三号沟 nor 2号线: without its month a day is hardly told so.
 NO_NUMBER_OF_A_THING = r"(?=\s|[上下]午|[早晚夜凌清傍中]|[起至到]|[^\u4e00-\u9fffA-Za-z]|$)"
 FURTHER_DAY = rf"(?:[至到、—–～~－-]{{1,2}}{NUMERAL}(?=[日号]))"
+BEGINS = firsts(
+    *(*RELATIVE_WEEKS, "个", *WEEK_WORDS),
+    *("农", "大", "闰", *LUNAR_MONTHS, "初", "廿"),
+    *(*BEGINNINGS, *UNDATED_DAYS, *STRETCHES),
+    *(*RELATIVE_YEARS, *RELATIVE_MONTHS, *RELATIVE_DAYS),
+    *('[“"]', *HOLIDAYS, CLEAR_BRIGHTNESS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE, *MOVING_HOLIDAYS),
+    f"[0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}{CHINESE_TEN}{FIRST}]",
+)
 DATE = re.compile(
-    rf"{WEEKDAY}"
+    rf"(?={BEGINS})(?:{WEEKDAY}"
     rf"|{LUNAR}"
     rf"|(?P<undated>{NOT_AFTER_DIGIT}{TILL_NOW}|{'|'.join(UNDATED_DAYS)})"
     rf"|(?P<stretch>{'|'.join(STRETCHES)}"
@@ -86,7 +95,7 @@ DATE = re.compile(
     rf"|(?P<last_night>昨\s*[(（]\s*{NUMERAL}日?\s*[)）]\s*[日天晚]?|(?<=记者)昨(?=从))"
     rf"|{HOLIDAY}"
     rf"|{NOT_AFTER_DIGIT}(?:{YEAR_OF_DAY}?{MONTH}|(?<!如))(?P<day>{NUMERAL}){FURTHER_DAY}?"
-    rf"\s?(?:日|号(?(month)|(?(near_month)|{NO_NUMBER_OF_A_THING})))(?!线|楼|院|门|机|店|文|令|台|井|坝|地|厂)"
+    rf"\s?(?:日|号(?(month)|(?(near_month)|{NO_NUMBER_OF_A_THING})))(?!线|楼|院|门|机|店|文|令|台|井|坝|地|厂))"
 )
 ZERO = re.compile(f"[{CHINESE_ZEROS}]")
 LAST_DAY = 28

@@ -21,6 +21,7 @@ from .lexicon.titles import (
     PLACE_ENDINGS,
     SETTLEMENTS,
 )
+from .lexicon.wordlist import has_any
 from .mentions import Mention
 from .names import is_namelike
 from .spans import words_before
@@ -97,7 +98,7 @@ def _settlements(texts: Sequence[str], of_posts: Sequence[Found]) -> Iterator[Fo
     """Communities and villages that are the subject of a sentence, and have no post in it."""
     bodies = [name for _, _, name in of_posts]
     for number, text in enumerate(texts):
-        if not any(kind in text for kind in SETTLEMENTS):
+        if not has_any(text, SETTLEMENTS):
             continue
         for match in SETTLEMENT.finditer(text):
             name = match["name"] + match["kind"]

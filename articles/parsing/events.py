@@ -27,7 +27,7 @@ from .lexicon.acts import (
     VISITS,
 )
 from .lexicon.events import HOST_ENDINGS, PLACES_THAT_HOST
-from .lexicon.wordlist import any_of
+from .lexicon.wordlist import any_of, has_any
 from .tours import GROUP_ON_TOUR, read_tour
 from .venues import read_place
 
@@ -237,7 +237,7 @@ def _named(clauses: Sequence[str]) -> Iterator[tuple[str, str, str]]:
 
 def _with_its_kind(clause: str) -> re.Match[str] | None:
     """A name that ends in a noun which says the kind."""
-    final = any(mark in clause for mark in FINAL_MARKS) and FINALS.match(clause)
+    final = has_any(clause, FINAL_MARKS) and FINALS.match(clause)
     return final or OPENED.search(clause) or CLOSED.match(clause)
 
 

@@ -68,9 +68,13 @@ LIKELY = 0.5
 VERB, ADJECTIVE = "va"
 # Parts of speech (as rjieba names them): of words that are also given names, and of characters
 # that are sooner words.
-GIVEN_TAGS = PERSON_TAGS | frozenset(("ns", "nz", "n", "a"))
+GIVEN_TAGS = PERSON_TAGS | frozenset(("ns", "nz", "n", "a", "i"))
 WORDLIKE_TAGS = frozenset(("n", "v", "vn", "a", "r", "m", "q", "d", "f", "c", "y", "o", "t"))
 FOREIGN_TAGS = PERSON_TAGS | {""}
+# 岳飞传
+LASTS_OF_BOOKS = frozenset("传记")
+# Those of characters that are seldom anything but a surname.
+ONLY_SURNAME_TAGS = PERSON_TAGS | {"zg"}
 # Sooner what somebody does than the whole of a given name: 钱买.
 VERBLIKE_TAGS = frozenset("vdrc")
 OF_A_QUALITY = frozenset("的地")
@@ -173,6 +177,7 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
         and DOTS.isdisjoint((text[start - 1 : start], text[end : end + 1]))
         and is_possible_name(name)
         and not is_dictionary_word(name)
+        and not _is_of_another(name)
         and not (is_dictionary_word(name[:2]) and _is_cut_after(text, start, 2))
         and not (name[1] in CHILD_NAME_STARTS and part_of_speech(name[:2]))
         and not touches_title(text, start, end)
@@ -213,7 +218,11 @@ def _is_told_of(text: str, end: int, name: str) -> bool:
     """Whether a name ends there, where what stands before it tells of its bearer: 养蜂的邵国华."""
     if name[-1] in PLACE_LASTS:
         return False
-    if is_dictionary_word(name[1:]) and (_is_wordlike(name) or _is_compound(name)):
+    if (
+        is_dictionary_word(name[1:])
+        and (_is_wordlike(name) or _is_compound(name))
+        and not _is_hardly_a_word(name[0])
+    ):
         return False
     # 五年级的黎圆圆成绩最好
     is_well_followed = after_name(text, end) >= (0 if name[1] == name[2] else LIKELY)
@@ -233,7 +242,7 @@ def _is_sure(text: str, end: int, name: str, whole: str) -> bool:
     # 白亮亮的, 蒙蒙亮
     if name[0] == name[1] or (name[1] == name[2] and text[end : end + 1] in OF_A_QUALITY):
         return False
-    if not is_dictionary_word(name[1:]):
+    if not is_dictionary_word(name[1:]) or _is_hardly_a_word(name[0]):
         return True
     return _may_be_given(name) and (after >= 1 or whole.count(name) > 1)
 
@@ -256,6 +265,16 @@ def _is_wordlike(name: str) -> bool:
 def _is_compound(name: str) -> bool:
     """高|素质, 钱|发财: what has a quality, or what is done."""
     return part_of_speech(name[0]) == ADJECTIVE or part_of_speech(name[1:]) not in GIVEN_TAGS
+
+
+def _is_of_another(name: str) -> bool:
+    """Whether it is a book about somebody: 岳飞传."""
+    return name[2] in LASTS_OF_BOOKS and part_of_speech(name[:2]) in PERSON_TAGS
+
+
+def _is_hardly_a_word(surname: str) -> bool:
+    """Whether it is a surname wherever a word may follow it: 孙|大成, but 田|地头."""
+    return surname in COMMON_SURNAMES and part_of_speech(surname) in ONLY_SURNAME_TAGS
 
 
 def _may_be_given(name: str) -> bool:

@@ -57,8 +57,12 @@ def may_head_a_brief(source: Source, lines: list[Line], number: int) -> bool:
     line = lines[number]
     if line.is_blank:
         return False
-    low = source.line(line.start + len(low_mark(source, line)), line.end)
-    if low.end - low.start > LONGEST_HEADLINE or heading_mark(source, line):
+    mark = low_mark(source, line)
+    is_long = line.end - line.start > LONGEST_HEADLINE
+    if (is_long and not mark) or heading_mark(source, line):
+        return False
+    low = source.line(line.start + len(mark), line.end)
+    if low.end - low.start > LONGEST_HEADLINE:
         return False
     above = next((one for one in lines[number - 1 :: -1] if not one.is_blank), None)
     below = next((one for one in lines[number + 1 :] if not one.is_blank), None)

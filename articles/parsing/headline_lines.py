@@ -103,7 +103,7 @@ def is_open(before: str, after: str, body: str) -> bool:
         return True
     if OWN_PLACE.match(before[-1:] + after[:1]):
         return True
-    word = word_across(before, after)
+    word = broken_word(before, after)
     return len(word) > 1 and word in body
 
 
@@ -113,7 +113,7 @@ def is_open_line(before: str, after: str) -> bool:
     if left is None or CLOSED_END.search(before):
         return False
     text, tag = rjieba.tag(left[0], False)[-1]
-    return bool(word_across(before, after)) or (text in LINKING_WORDS and tag in LINKING_TAGS)
+    return bool(broken_word(before, after)) or (text in LINKING_WORDS and tag in LINKING_TAGS)
 
 
 def is_one_clause(before: str, after: str) -> bool:
@@ -145,7 +145,7 @@ def _tags(text: str) -> list[str]:
     return [tag for word, tag in rjieba.tag(text, False) if word not in "“”‘’《》、，,"]
 
 
-def word_across(before: str, after: str) -> str:
+def broken_word(before: str, after: str) -> str:
     """The word that the break goes through; empty when both sides are whole without it."""
     left, right = HAN_END.search(before), HAN_START.match(after)
     if left is None or right is None:

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from .facts import PrintedHost
 from .lexicon.events import BETWEEN_HOSTS, HOST_ENDINGS, HOST_ROLES, PLACES_THAT_HOST, TOGETHER
-from .lexicon.wordlist import any_of
+from .lexicon.wordlist import any_of, firsts, has_any
 from .spans import words_before
 
 CLAUSE = re.compile(r"[^，,。；;！!？?\n]{2,200}")
 HOLDING = "主办"
-WHO = r"(?P<who>[^“”]{2,60}?)"
 DIGITS = "[0-9一二三四五六七八九十]{1,3}"
 # 近日, 今晚, 10月12日下午.
 TIME_OF_DAY = (
@@ -20,6 +19,8 @@ TIME_OF_DAY = (
 # 县化肥厂12月26日召开, 县委、县政府隆重召开.
 JOINTLY = f"(?:{TIME_OF_DAY})?(?:{any_of(TOGETHER)})*"
 VERB = f"(?:{any_of(HOST_ROLES)})"
+AFTER_WHO = firsts("[于近日昨今在办集]", DIGITS, *TOGETHER, *HOST_ROLES)
+WHO = rf"(?P<who>[^“”]{{2,60}}?)(?={AFTER_WHO})"
 # Verbs that say nothing else, wherever they stand; 组织部 and 开展了 are other words.
 SAYS_WHO = re.compile("[主承协]办|由[^，,。]{2,60}(?:举办|组织|发起)[，,。；;]")
 # Without one of these in a text, the pattern need not be tried.
@@ -63,7 +64,7 @@ def read_hosts(event_clauses: Iterable[str], texts: Iterable[str]) -> tuple[Prin
     explicit = [
         host
         for text in texts
-        if any(mark in text for mark in SAYING_MARKS) and SAYS_WHO.search(text)
+        if has_any(text, SAYING_MARKS) and SAYS_WHO.search(text)
         for clause in CLAUSE.findall(text)
         for host in _explicit(clause)
     ]

@@ -82,6 +82,7 @@ OWN_START = re.compile(
     r"|据(?:了解|悉|统计|介绍|记者了解)[，,])"
 )
 OWN_END = re.compile(r"(?:参加|出席|列席|陪同)[^，,。“”]{0,10}[。.]$")
+LONGEST_OWN_END = 13
 OWN_AFTER_COMMA = re.compile(
     r"[一二三四五六七八九十][是、]|其[二三四五]|[（(]?[0-9一二三四五六七八九十]{1,3}[)）]|[②-⑳]"
     rf"|{PERSONNEL}"
@@ -287,7 +288,8 @@ def is_own(text: str) -> bool:
     """
     if text[0] + text[-1] in OWN_PAIRS:
         return True
-    return bool(SPEAKER.match(text) or OWN_START.match(text) or OWN_END.search(text))
+    end = text[-LONGEST_OWN_END:]
+    return bool(SPEAKER.match(text) or OWN_START.match(text) or OWN_END.search(end))
 
 
 def _may_go_on(

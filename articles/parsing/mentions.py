@@ -40,7 +40,7 @@ from .names import (
     opens_with_a_word,
     rank_names,
 )
-from .names_with_titles import name_before
+from .names_with_titles import is_of_a_place, name_before
 from .namesakes import Holders
 from .profiles import read_profiles
 from .repeated_names import (
@@ -53,6 +53,7 @@ from .repeated_names import (
 from .spans import title_start
 from .surnames import is_usual
 from .titles import LONGEST_RANK, RANKS_AT_END, ends_in_title, is_part, split_title
+from .word_names import due_word
 
 # A stop after Chinese text, and not that of 8.4.
 HALF_STOP = re.compile(r"(?<=[”\"）)\u4e00-\u9fff])\.(?=[“”\"\u4e00-\u9fff]|$)")
@@ -169,9 +170,11 @@ def _titled(
             continue
         names = rank_names(text, place, _footing(title, match[0], posts))
         name = settled(names, whole) or speaking(text, place, whole)
-        name = name or acting_again(text, place, whole)
+        name = name or acting_again(text, place, whole) or _due(text, place, match[0], posts)
         name = with_last_sound(text, place, without_next_word(text, place, name, whole), whole)
         if name and _is_word(text, place, place + len(name)):
+            continue
+        if match[0] in PLACE_HEADS and is_of_a_place(text, place, name, whole):
             continue
         if name and not is_usual(name) and is_part_of_a_word(text, place, match[0]):
             continue
@@ -200,6 +203,12 @@ def _named_before(
     title = printed[title_start(printed, taken, start) :]
     posts = _posts(title, text, paragraph, start, before)
     return Mention(paragraph, start, end, name, title, posts) if posts else None
+
+
+def _due(text: str, place: int, office: str, posts: Sequence[PrintedPost]) -> str:
+    """A word of the language right after a title with its body: nothing but a name stands there."""
+    is_sure = len(posts) > 1 or any(len(post.department) > 1 for post in posts)
+    return due_word(text, place) if is_sure and office not in BODY_BOUND_TITLES else ""
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

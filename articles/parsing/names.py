@@ -17,8 +17,10 @@ from .after_names import (
     HAN_ONLY,
     HAVING,
     SAYING,
+    STRONG,
     WINDOW,
     after_name,
+    first_tag,
     is_impossible_after,
     is_predicate,
     is_straddled,
@@ -64,13 +66,25 @@ FULL, SHORT = 3, 2
 # 扎西|十三岁
 NUMERALS = frozenset("一二三四五六七八九十百两")
 NUMBERED = re.compile(
-    "[一二三四五六七八九十百零]+岁|[一二三四五六七八九十百零]{2,}[多余几]?[年个名天人次亩斤万]"
+    "[一二三四五六七八九十百零]+岁|[二两三四五六七八九十]+[位名人]|[一二三四五六七八九十百零]{2,}[多余几]?[年个名天人次亩斤万]"
 )
+# 沈秋四人, and what is no name of four characters.
+COUNTED = re.compile("[二两三四五六七八九十][位名人]")
 # How much likelier a character is a verb than the end of a name, if names seldom end in it.
 UNUSUAL = 1.2
 ASPECTS = frozenset("过个出")
 ASPECTUAL_TAGS = frozenset("vpt")
 NOUN_TAGS = frozenset("nil")
+# A verb at the end of many names: 倪娟|进隔离区, but 张学进|说. And what it takes, by its tags.
+MOVING = frozenset("进")
+PLACE_OR_NOUN_TAGS = frozenset("ns")
+# No verb stands before one of these, save those that another verb may follow.
+OPENING = frozenset("把被用从已正也都还却")
+BEFORE_VERBS = frozenset(
+    "来去到能想要会肯敢应愿帮请让叫派领带陪忙急怕爱喜学教赶抢停开始坐站躺蹲跪骑赴返回进出上下起抓"
+    "促助拟欲需须该可随跟替代给由听看见说讲问谈做干搞找等靠拿打获受没未常总连竟先再才就又更将使令"
+    "致作为是有无以"
+)
 # Parts of speech (as rjieba names them) of the words that may tell of somebody right behind a name.
 PREDICATIVE_TAGS = frozenset("vadf")
 COMMON_WORD_TAGS = frozenset(("n", "a", "v", "an", "vn"))
@@ -160,7 +174,9 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     given = start + surname
     if text[given : given + 2] in NOT_GIVEN_NAMES:
         return 0.0
-    if name[-1] in NUMERALS and (NUMBERED.match(text, end - 1) or AS_SOON_AS.match(text, end - 1)):
+    if COUNTED.search(text, end - 2, end) or (
+        name[-1] in NUMERALS and (NUMBERED.match(text, end - 1) or AS_SOON_AS.match(text, end - 1))
+    ):
         return 0.0
     after = after_name(text, end)
     last = name[-1]
@@ -192,8 +208,14 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
 
 
 def may_be_followed_by_a_noun(text: str, start: int, end: int) -> bool:
-    """Whether a name of usual characters ends here, and what follows is of no name: 甲手更快."""
-    if text[end : end + 1] in IN_OR_AFTER_NAMES or not is_usual(text[start:end]):
+    """Whether a name of usual characters ends here, and what follows is of no name: 甲手更快.
+
+    After a whole Chinese name no character is of one: 覃美芳一开口.
+    """
+    if not is_usual(text[start:end]):
+        return False
+    is_whole = text[start] in COMMON_SURNAMES and end - start == FULL
+    if text[end : end + 1] in (NEVER_AFTER_A_NAME if is_whole else IN_OR_AFTER_NAMES):
         return False
     is_across = is_dictionary_word(text[end - 1 : end + 1]) or is_straddled(text, start, end)
     return not (is_across or is_impossible_after(text, end))
@@ -216,11 +238,20 @@ def _is_sooner_a_verb(text: str, start: int, end: int) -> bool:
         return part_of_speech(last)[:1] in ASPECTUAL_TAGS
     if last in HAVING:
         return text.startswith(DEGREES, end)
-    if last in USUAL_IN_GIVEN_NAMES or part_of_speech(last)[:1] != "v":
+    if part_of_speech(last)[:1] != VERB or part_of_speech(text[start:end])[:1] in NOUN_TAGS:
         return False
-    if part_of_speech(text[start:end])[:1] in NOUN_TAGS:
+    if last in MOVING:
+        return first_tag(text[end : end + WINDOW])[:1] in PLACE_OR_NOUN_TAGS
+    if last in USUAL_IN_GIVEN_NAMES or _is_told_with(text, end):
         return False
     return TRANSLITERATED.fullmatch(text, max(start, end - FULL), end) is None
+
+
+def _is_told_with(text: str, end: int) -> bool:
+    """Whether what follows tells of somebody by itself, and no verb stands before it: 朱章印|把."""
+    return text[end - 1] not in BEFORE_VERBS and (
+        STRONG.at(text, end) != "" or text[end : end + 1] in OPENING or is_predicate(text, end)
+    )
 
 
 def _is_in_a_predicate(text: str, end: int) -> bool:

@@ -1,8 +1,10 @@
 """Find whom a title follows directly: 县水利局何青山局长介绍, 何青山县长说."""
 
 import re
+from collections.abc import Collection, Iterator, Sequence
 
 from .after_names import HAN, after_name, begins_a_word, is_straddled
+from .facts import Mention, PrintedPost
 from .lexicon.acts import ACTS
 from .lexicon.names import (
     COMMON_SURNAMES,
@@ -15,8 +17,9 @@ from .lexicon.persons import PLACE_LASTS
 from .lexicon.titles import COMMITTEE_PLACES, PLACE_HEADS, TITLE_RANKS, TITLES
 from .lexicon.wordlist import any_of
 from .name_shapes import is_dictionary_word, is_possible_name
+from .named_again import TITLE_AT_END
 from .names import rank_names
-from .surnames import is_usual, surname_length
+from .surnames import is_usual, part_of_speech, surname_length
 from .titles import LONGEST_RANK, RANKS_AT_END
 
 LASTS_OF_RANKS = frozenset(rank[-1] for rank in TITLE_RANKS)
@@ -24,6 +27,11 @@ TITLE = re.compile(any_of(TITLES))
 # What stands before a short name that is no part of a word.
 BEFORE_SHORT = re.compile(r"(?:^|[^\u4e00-\u9fff]|[和与由向对请])$")
 LONGEST_NAME, SHORTEST_NAME = 4, 2
+PLACE_HEAD = re.compile(any_of(PLACE_HEADS))
+# The last character of all of those.
+HEAD = "长"
+# 长江段, 长江大桥, 长青村: what a place may end in that a word with 长 begins.
+LASTS_OF_PLACES = frozenset("段桥村镇乡路街港区岸站湾口")
 PREDICATE = 1.0
 # 桥头村村长, 白沙镇镇长; but 何青山局长.
 NOT_LAST = (PLACE_LASTS - USUAL_IN_GIVEN_NAMES) | frozenset((*COMMITTEE_PLACES, *"镇乡"))
@@ -61,8 +69,43 @@ def _is_name(text: str, start: int, name: str) -> bool:
     return is_sure and begins_a_word(text, start, name)
 
 
+def is_of_a_place(text: str, start: int, name: str, whole: str) -> bool:
+    """黄石市|长江大桥, 该镇|长青村: whether a word begins before what looks like a name."""
+    if name[-1:] not in LASTS_OF_PLACES or not part_of_speech(text[start - 1 : start + 1]):
+        return False
+    return whole.count(name) == 1
+
+
+def names_or_places(
+    texts: Sequence[str], mentions: Sequence[Mention], known: Collection[str]
+) -> Iterator[Mention]:
+    """Whom 镇长 or the like follows directly, where a place may be meant as well: 何青镇长介绍."""
+    named = {*known, *(one.name for one in mentions)}
+    for number, text in enumerate(texts):
+        for office in PLACE_HEAD.finditer(text) if HEAD in text else ():
+            start, end = office.start() - SHORTEST_NAME, office.start()
+            name = text[max(0, start) : end]
+            if (
+                start >= 0
+                and name not in named
+                and surname_length(name) == 1
+                and _is_name(text, start, name)
+                and _is_over(text, office.end())
+            ):
+                posts = (PrintedPost("", office[0]),)
+                yield Mention(number, start, end, name, office[0], posts)
+
+
 def _is_named(name: str, whole: str) -> bool:
-    """Whether the story tells what somebody of this name does: 何青强调, but not 到黄石调研."""
+    """Whether the story tells what somebody of this name does, or names him after a title.
+
+    何青强调, 镇长何青, but not 到黄石调研.
+    """
+    place = whole.find(name)
+    while place >= 0:
+        if TITLE_AT_END.search(whole, max(0, place - LONGEST_RANK), place):
+            return True
+        place = whole.find(name, place + 1)
     return re.search(f"(?<!{HAN}){name}{any_of(ACTS)}", whole) is not None
 
 

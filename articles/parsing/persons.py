@@ -21,7 +21,7 @@ from .lexicon.names import (
     USUAL_IN_GIVEN_NAMES,
     WORDLIKE_SURNAMES,
 )
-from .lexicon.persons import NOT_ROLES, ROLES, WITHOUT_OFFICE
+from .lexicon.persons import NOT_ROLES, ROLES, ROLES_OF_MANY, WITHOUT_OFFICE
 from .lexicon.titles import PERSON_TAGS, TITLES
 from .lexicon.wordlist import Finder, any_of
 from .mentions import AND, Mention
@@ -44,7 +44,7 @@ from .names import (
 )
 from .repeated_names import acting_again, completed, settled
 from .surnames import is_usual, part_of_speech
-from .word_names import ACTING
+from .word_names import ACTING, due_word
 
 ROLE = Finder((*NOT_ROLES, *ROLES))
 HEAD = re.compile(any_of((*ROLES, *TITLES)))
@@ -141,7 +141,7 @@ def _named(text: str, whole: str) -> Iterator[tuple[int, str, str]]:
         if match[0] in NOBODY:
             continue
         place = SPACE.match(text, match.end()).end()
-        for start, name in _listed(text, place, AFTER_A_ROLE, whole):
+        for start, name in _listed(text, place, AFTER_A_ROLE, whole, match[0]):
             # 新生代, 主人翁: the role is a part of a longer word; not in 工人党生说.
             is_sure = CERTAIN.match(text, start + len(name)) is not None
             if begins_a_longer_word(text, *match.span()) and not is_sure:
@@ -151,13 +151,16 @@ def _named(text: str, whole: str) -> Iterator[tuple[int, str, str]]:
             yield start, name, match[0]
 
 
-def _listed(text: str, place: int, footing: float, whole: str) -> Iterator[tuple[int, str]]:
+def _listed(
+    text: str, place: int, footing: float, whole: str, role: str = ""
+) -> Iterator[tuple[int, str]]:
     """The name at a place, and the names that 、 or 和 puts after it."""
+    is_of_one = role != "" and role not in ROLES_OF_MANY
     while may_be_named(text, place):
         names = rank_names(text, place, footing) or _plain_names(text, place)
         name = settled(names, whole) or _repeated(text, place, whole)
         if not name or _is_word(text, place, place + len(name), whole):
-            name = acting_again(text, place, whole)
+            name = acting_again(text, place, whole) or (due_word(text, place) if is_of_one else "")
         end = place + len(name)
         if not name:
             return

@@ -1,13 +1,15 @@
 """Take the picture lines, `![caption](file name)`, and captions without a picture off a story."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from .bylines import read_byline
 from .caption_credits import read_credit, split_credit
 from .endings import is_final
-from .facts import Edit, Join, Paragraph, PrintedByline, PrintedPhoto
+from .facts import Edit, Join, Paragraph, PrintedByline, PrintedDoubt, PrintedPhoto
+from .headline_lines import is_open_line
 from .layout import DATED_CLAUSE, LONGEST_CAPTION, is_caption
 from .lexicon.bylines import PICTURES
 from .lexicon.marks import CLAUSE_MARKS
@@ -59,7 +61,7 @@ def take_photos(
     left: list[Line] = []
     edits: list[Edit] = []
     for line in lines:
-        if not _is_picture(source.cut(line)):
+        if not (source.text.startswith(OPENING, line.start) and _is_picture(source.cut(line))):
             left.append(line)
             continue
         left.append(Line(line.start, line.start, is_barrier=True))
@@ -126,15 +128,17 @@ def _caption_length(
     line = lines[0]
     if line.role == CAPTION:
         return 1
+    if line.is_blank:
+        return 0
     is_amid_text = line.start < last
     is_caption_by_itself = _is_set_off(source, above, line) and is_caption(source, line)
     if not is_caption_by_itself:
         if has_more and _is_given_with_credit(source, text, line, is_amid_text=is_amid_text):
             return 1
-        if not _may_show(source, text, line, is_amid_text=is_amid_text):
+        if not _may_show(source, text, is_amid_text=is_amid_text):
             return 0
     printed = _broken(source, lines)
-    shows = is_caption_by_itself or _shows_with_credit(_one_line(source, printed))
+    shows = is_caption_by_itself or _shows_with_credit("".join(map(source.cut, printed)))
     return len(printed) if shows else 0
 
 
@@ -142,33 +146,62 @@ def _broken(source: Source, lines: Sequence[Line]) -> Sequence[Line]:
     """The lines over which print broke what begins in the first; it alone where it stands so.
 
     One goes on in the next where no mark ends it, and it fills its column or a comma ends it. The
-    last has its credit at its end or below it: else the text below may be of the story.
+    last has its credit at its end or below it: else the text below may be of the story, but for
+    what stands below a comma or in the middle of a word.
     """
+    sure = 1
     for count, (line, below) in enumerate(pairwise(lines), start=1):
         if below.is_blank or below.is_indented:
-            return lines[: count if ends_with_credit(source, line) else 1]
+            return lines[: count if ends_with_credit(source, line) else sure]
         if _is_its_credit(source, below):
             return lines[:count]
         is_whole = is_final(source.text, line.end) or ends_with_credit(source, line)
         is_full = line.end - line.start + RAGGED >= below.end - below.start
-        goes_on = is_full or source.text[line.end - 1] in CLAUSE_MARKS
+        has_comma = source.text[line.end - 1] in CLAUSE_MARKS
         is_too_long = below.end - lines[0].start > LONGEST_CAPTION
-        is_other = (
-            below.role != line.role
-            or is_caption(source, below)
-            or (
-                OPENING_OF_TEXT.match(source.text, below.start, below.end)
-                and not ends_with_credit(source, below)
-            )
-            or DATED_CLAUSE.match(source.text, below.start, below.end)
+        if (
+            is_whole
+            or not (is_full or has_comma)
+            or is_too_long
+            or _begins_other(source, line, below)
+        ):
+            return lines[:sure]
+        is_surely_one = has_comma or is_open_line(source.cut(line), source.cut(below))
+        sure += sure == count and is_surely_one
+    return lines if ends_with_credit(source, lines[-1]) else lines[:sure]
+
+
+def _begins_other(source: Source, line: Line, below: Line) -> bool:
+    """Whether another caption or a paragraph of the text begins below a line."""
+    return bool(
+        below.role != line.role
+        or is_caption(source, below)
+        or (
+            OPENING_OF_TEXT.match(source.text, below.start, below.end)
+            and not ends_with_credit(source, below)
         )
-        if is_whole or not goes_on or is_too_long or is_other:
-            return lines[:1]
-    return lines if ends_with_credit(source, lines[-1]) else lines[:1]
+        or DATED_CLAUSE.match(source.text, below.start, below.end)
+    )
 
 
-def _one_line(source: Source, lines: Sequence[Line]) -> Source:
-    return Source("".join(map(source.cut, lines)))
+def doubt_captions(
+    source: Source, captions: Sequence[Paragraph], lines: Sequence[Line], first: int
+) -> Iterator[PrintedDoubt]:
+    """Where a caption without a mark or a credit at its end may go on in the text below it.
+
+    `lines` are those of the story without its captions, which are its paragraphs from `first` on.
+    """
+    for number, caption in enumerate(captions, start=first):
+        place = caption.sources[-1]
+        line = Line(place.start, place.end)
+        if is_final(source.text, line.end) or ends_with_credit(source, line):
+            continue
+        below = next((one for one in lines if one.start > line.end), None)
+        gap = source.text[line.end : below.start] if below else ""
+        is_below = below and not below.is_blank and not below.is_indented and gap.count("\n") == 1
+        if is_below and not _begins_other(source, replace(line, role=below.role), below):
+            quote = f"{caption.text[-CONTEXT:]}{source.cut(below)[:CONTEXT]}"
+            yield PrintedDoubt("unfinished", quote, number, place)
 
 
 def ends_with_credit(source: Source, line: Line) -> bool:
@@ -242,8 +275,6 @@ def _caption(source: Source, block: Sequence[Line]) -> Paragraph:
 
 
 def _is_set_off(source: Source, above: Line | None, line: Line) -> bool:
-    if line.is_blank:
-        return False
     is_below_text = above is not None and not above.is_blank and not line.is_indented
     return not is_below_text or is_final(source.text, above.end)
 
@@ -255,9 +286,7 @@ def _is_given_with_credit(
 
     Where text stands below it too, it must say so beyond doubt: 摄, 供图.
     """
-    if line.is_blank or line.end - line.start > LONGEST_CAPTION:
-        return False
-    if source.text[line.end - 1] not in CLOSERS:
+    if line.end - line.start > LONGEST_CAPTION or source.text[line.end - 1] not in CLOSERS:
         return False
     credit = BRACKETED_CREDIT.search(source.text, line.start, line.end)
     if credit is None or credit.start() == line.start:
@@ -269,24 +298,20 @@ def _is_given_with_credit(
     return not is_amid_text and PICTURE_GIVEN.match(credit[0]) is not None
 
 
-def _may_show(source: Source, text: Line | None, line: Line, *, is_amid_text: bool) -> bool:
+def _may_show(source: Source, text: Line | None, *, is_amid_text: bool) -> bool:
     """Whether a caption may begin there: below a text that has ended, or above all text."""
-    if line.is_blank:
-        return False
     return is_amid_text if text is None else is_final(source.text, text.end)
 
 
-def _shows_with_credit(source: Source) -> bool:
+def _shows_with_credit(text: str) -> bool:
     """Whether a text says what a picture shows, then who took it.
 
     村民在收麦　本报记者 何青 摄: no mark ends it, or it is one sentence that tells no news.
     """
-    line = source.line(0, len(source.text))
-    if line.end > LONGEST_CAPTION:
+    if len(text) > LONGEST_CAPTION or not PICTURE_WORD.search(text[-LONGEST_CREDIT:]):
         return False
-    if not PICTURE_WORD.search(source.text, max(0, line.end - LONGEST_CREDIT)):
-        return False
-    caption, people = read_credit(source, line)
+    source = Source(text)
+    caption, people = read_credit(source, source.line(0, len(text)))
     if not people or any(one.contributions != (PICTURES,) for one in people):
         return False
     return SHOWN.fullmatch(source.text, caption.start, caption.end) is not None

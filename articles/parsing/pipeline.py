@@ -1,6 +1,6 @@
 """Parse a page: run the stages over each story in turn."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
@@ -11,17 +11,18 @@ from .departments import find_departments
 from .documents import Document
 from .doubts import story_doubts
 from .events import read_event
-from .facts import ParsedPage, PrintedByline, Story
+from .facts import Mention, ParsedPage, PrintedByline, PrintedOfficial, Story
 from .fluency import Model
 from .headlines import read_headline
 from .lexicon.bylines import REPORTING_CAPACITIES
 from .listed_lines import as_clause
 from .markers import take_marker
 from .mentions import find_mentions, readable
+from .names_with_titles import names_or_places
 from .officials import read_officials
 from .paragraphs import rejoin
 from .persons import find_persons
-from .photos import caption_text, photographers, take_captions, take_photos
+from .photos import caption_text, doubt_captions, photographers, take_captions, take_photos
 from .rosters import find_rosters
 from .second_opinion import Tagger, propose_names
 from .source import Source
@@ -140,15 +141,30 @@ def parse_story(
         ),
         paragraphs=(*body.paragraphs, *captions),
         photos=photos,
-        doubts=(*headline_doubts, *raw.doubts, *turns.doubts, *doubts, *body.doubts),
+        doubts=(
+            *headline_doubts,
+            *raw.doubts,
+            *turns.doubts,
+            *doubts,
+            *body.doubts,
+            *doubt_captions(source, captions, raw.lines, len(body.paragraphs)),
+        ),
         edits=tuple(edits),
         credits=tuple(chain.from_iterable(one.credits for one in taken)),
         persons=persons,
-        proposed=propose_names(told, mentions, writers | {one.name for one in persons}, tagger)
-        if tagger
-        else (),
+        proposed=_proposed(told, mentions, writers | {one.name for one in persons}, tagger),
     )
     return with_wide_marks(source, story)
+
+
+def _proposed(
+    texts: Sequence[str], mentions: Sequence[Mention], known: Collection[str], tagger: Tagger | None
+) -> tuple[PrintedOfficial, ...]:
+    """Whom the tagger proposes, and whoever may be a place as well: 何青镇长."""
+    doubted = read_officials(texts, [*names_or_places(texts, mentions, known)])
+    asked = propose_names(texts, mentions, known, tagger) if tagger else ()
+    names = {one.name for one in asked}
+    return (*asked, *(one for one in doubted if one.name not in names))
 
 
 def _is_personal(above: Iterable[PrintedByline], below: Iterable[PrintedByline]) -> bool:

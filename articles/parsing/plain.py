@@ -20,7 +20,7 @@ from .layout import (
     is_indented_text,
     is_rule,
 )
-from .lexicon.lines import HEADS_IN_LETTERS, INTERVIEW_SPEAKERS, NOTICES
+from .lexicon.lines import CORRECTIONS, HEADS_IN_LETTERS, INTERVIEW_SPEAKERS, NOTICES
 from .lexicon.wordlist import any_of
 from .markers import find_marker
 from .source import Line, Source
@@ -90,7 +90,9 @@ class _Reader:
             if after is None:
                 break
             is_in_text = not starts or self._has_text(starts[-1][1], number)
-            if is_top or (is_in_text and self._begins_a_story(number, stop, after)):
+            is_in_correction = bool(starts) and self._text(starts[-1][0]) in CORRECTIONS
+            begins = self._begins_a_story(number, stop, after, is_in_correction=is_in_correction)
+            if is_top or (is_in_text and begins):
                 starts.append((number, stop))
                 done = stop
             is_top = False
@@ -101,7 +103,9 @@ class _Reader:
         between = [one for one in range(first, number) if one in self.places]
         return not between or any(not is_byline(self.source, self.lines[one]) for one in between)
 
-    def _begins_a_story(self, number: int, stop: int, after: int) -> bool:
+    def _begins_a_story(
+        self, number: int, stop: int, after: int, *, is_in_correction: bool
+    ) -> bool:
         before = self.printed[self.places[number] - 1]
         gap = number - before - 1
         if gap and NOTICE.fullmatch(self._text(number)):
@@ -122,6 +126,7 @@ class _Reader:
             or DATE_LINE.fullmatch(self._text(before))
             or is_rule(self._text(before))
             or gap > max(1, self.usual_gap)
+            or is_in_correction
             or self._is_more_than_a_subhead(number, stop)
             or (self.usual_gap == 0 < gap and self.lines[after].is_indented)
             or number in self.briefs

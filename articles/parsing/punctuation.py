@@ -10,13 +10,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from .facts import Widening
+from .lexicon.wordlist import has_any
 from .wording import gettext_noop
 
 REASON = gettext_noop("half-width mark")
 FULL_WIDTH = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
 HALF_WIDTH = re.compile(r"""[,:;?!()"]""")
 HALF_WIDTHS = str.maketrans("，：；？！（）“”", ',:;?!()""')
-MARK = re.compile(r"[,:;?!]")
+# A mark that follows another is of its kind: ?!
+MARKS_IN_A_ROW = re.compile(r"[,:;?!](?:\s*[,:;?!])*")
 MARKS = frozenset(FULL_WIDTH) | frozenset(FULL_WIDTH.values())
 BRACKETS = {"(": ")", "（": "）"}
 WIDE_BRACKETS = {"(": "（", ")": "）"}
@@ -72,7 +74,7 @@ def _made(
 
 def _latin_places(text: str) -> set[int]:
     """Where addresses stand, which keep their marks."""
-    if not any(sign in text for sign in LATIN_SIGNS):
+    if not has_any(text, LATIN_SIGNS):
         return set()
     stretches = LATIN_STRETCH.finditer(text)
     return {place for match in stretches for place in range(match.start(), match.end())}
@@ -101,16 +103,13 @@ def as_printed(text: str, changes: Iterable[Widening]) -> str:
 
 def _marks(text: str) -> Iterator[tuple[int, str]]:
     characters = list(text)
-    end, is_chinese = 0, False
-    for match in MARK.finditer(text):
-        place = match.start()
-        # A mark that follows another is of its kind: ?!
-        if not end or text[end:place].strip():
-            is_chinese = _is_chinese_mark(characters, place)
-        end = match.end()
-        if is_chinese:
-            characters[place] = FULL_WIDTH[match[0]]
-            yield place, FULL_WIDTH[match[0]]
+    for row in MARKS_IN_A_ROW.finditer(text):
+        start, end = row.span()
+        if _is_chinese(text[start - 1 : start]) or _is_chinese_mark(characters, start):
+            for place in range(start, end):
+                if mark := FULL_WIDTH.get(text[place]):
+                    characters[place] = mark
+                    yield place, mark
 
 
 def _is_chinese_mark(characters: Sequence[str], place: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from .bylines import is_byline
 from .endings import is_final
@@ -34,24 +35,23 @@ def take_repeats(
     marked = [line for line in headings[count:] if _is_marked(source, line)]
     lines = [*(line for line in headings[count:] if line not in marked), *lines]
     said = {text for text in (*texts, "".join(texts[:count])) if len(text) >= SHORTEST}
-    said -= {_bare(source, line) for line in marked}
-    printed = [line for line in lines if not line.is_blank]
-    at_head = list(_at_head(source, said, printed))
-    is_repeated = _are_prose(source, at_head, printed[len(at_head) :])
-    repeats = [*marked, *(at_head if is_repeated else ())]
+    repeats = [*marked, *_repeats(source, said, [line for line in lines if not line.is_blank])]
     left = tuple(Line(line.end, line.end) if line in repeats else line for line in lines)
     return count, left, [source.edit(REPEATED, line.start, line.end) for line in repeats]
 
 
-def _at_head(source: Source, said: set[str], printed: Sequence[Line]) -> Iterator[Line]:
-    """The lines that say it again, each once."""
-    left = set(said)
-    for line in printed:
-        text = _bare(source, line)
-        if text not in left:
+def _repeats(source: Source, said: set[str], printed: Sequence[Line]) -> Iterator[Line]:
+    """The lines above the prose that say it again, however often, also with a byline between."""
+    place = 0
+    while place < len(printed):
+        at_head = list(takewhile(lambda line: _bare(source, line) in said, printed[place:]))
+        place += len(at_head)
+        if _are_prose(source, at_head, printed[place:]):
+            yield from at_head
+        below = place
+        place += sum(1 for _ in takewhile(lambda line: is_byline(source, line), printed[place:]))
+        if place == below:
             return
-        left.remove(text)
-        yield line
 
 
 def _are_prose(source: Source, at_head: Sequence[Line], below: Sequence[Line]) -> bool:

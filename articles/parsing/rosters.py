@@ -14,7 +14,7 @@ from .dotted_names import DOTTED_NAME
 from .hosts import BODY_AT_END
 from .lexicon.lines import ROSTER_HEADS
 from .lexicon.persons import BODY_LASTS, PLACE_LASTS, ROLES
-from .lexicon.wordlist import any_of
+from .lexicon.wordlist import any_of, has_any
 from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped, is_possible_name
 from .names import is_likely_name, touches_title
 
@@ -162,7 +162,7 @@ def _row(text: str, *, is_headed: bool) -> tuple[str, ...]:
 
 
 def _closed_up(text: str) -> str:
-    is_wide = any(space in text for space in SPACES)
+    is_wide = has_any(text, SPACES)
     return PADDED.sub(r"\1\2", text) if is_wide else text
 
 

@@ -53,10 +53,10 @@ TITLE_MARKS = ("、", *COMMAS)
 STANDINGS = (*HELD_NOW, *HELD_LATER, *FORMERLY)
 # What stands in short quotation marks or brackets may be a part of a title.
 BOUNDARY = re.compile(
-    r"(?P<quoted>[“《(（][^“”《》()（），,。；;：:！!？?\s]{1,12}[”》)）])|[，,。；;：:！!？?“”\"‘’《》（）()…\s]|[0-9]+[年月日时版]"
+    r"(?=[^\w]|[0-9①-⑳一二三四五六七八九十])(?:(?P<quoted>[“《(（][^“”《》()（），,。；;：:！!？?\s]{1,12}[”》)）])|[，,。；;：:！!？?“”\"‘’《》（）()…\s]|[0-9]+[年月日时版]"
     # ——记某公司董事长甲, and the number of an item.
     r"|—+[记访]?"
-    r"|[0-9]{1,2}[.．](?![0-9])|[①-⑳]|(?<![一二三四五六七八九十第])[一二三四五六七八九十]{1,3}是"
+    r"|[0-9]{1,2}[.．](?![0-9])|[①-⑳]|(?<![一二三四五六七八九十第])[一二三四五六七八九十]{1,3}是)"
 )
 # Beside a rank it is a part of the title: 主持工作的副局长, but not 主持工作的区教育局局长.
 STANDING_IN = rf"主持(?:全面|日常)?工作的(?=(?:{'|'.join(TITLE_RANKS)})*(?:$|{any_of(TITLES)}))"
@@ -68,8 +68,10 @@ NEW = rf"新(?<![高创革更全]新)(?=$|{any_of(TITLES)})"
 BEING = rf"系(?<!{HAN}系)(?=[{COMMITTEE_PLACES}镇乡])"
 # 经县政府批准, 经县长罗志坚批准; but 经开区.
 THROUGH = f"经(?={BODY_OF_PLACE.pattern})|(?<!{HAN})经(?={any_of(TITLE_RANKS)}*$)"
+# 将县林业局副局长甲误为; but 将军.
+TAKING = f"将(?={BODY_OF_PLACE.pattern})"
 # Each begins with a character of its own, without which it need not be tried.
-WHOLE_WORDS = (OLD, NEW, BEING, THROUGH)
+WHOLE_WORDS = (OLD, NEW, BEING, THROUGH, TAKING)
 WORDS_BEFORE = (*NOT_BEFORE_A_TITLE, *BEFORE_A_TITLE, *JOINERS, STANDING_IN, *WHOLE_WORDS)
 FIRSTS = "".join(sorted({word[0] for word in WORDS_BEFORE}))
 WORD_BEFORE = re.compile(
@@ -94,7 +96,7 @@ ONE_WORD = re.compile(f"{STANDING_IN}|(?<=[{''.join(TITLE_MARKS)}])(?:{'|'.join(
 # What a cut never leaves of a place: 安社区 of 和安社区, 尔乡 of 英也尔乡.
 PART_OF_A_PLACE = re.compile(
     rf"(?!{'|'.join((*NOT_PLACES, *'县市区州旗镇乡村农集'))}){HAN}"
-    "(?:社区|街道|镇|乡|苏木|嘎查|小学|中学|村村|村党)"
+    "(?:社区|街道|镇|乡|苏木|嘎查|小学|中学|村村|村党|村支)"
 )
 # Before one of these a word for a time is a name: 春晓幼儿园, 关心下一代工作委员会.
 AFTER_A_TIME = re.compile("幼儿园|小学|中学|学校|社区|公司|工作")

@@ -13,13 +13,15 @@ from .lexicon.names import (
 )
 
 NOUN = "n"
+FIRST_OF_DOUBLE = frozenset(surname[0] for surname in DOUBLE_SURNAMES)
 
 
 def surname_length(text: str, start: int = 0) -> int:
     """How long a surname is at the place: 2, 1, or 0 for none."""
-    if text[start : start + 2] in DOUBLE_SURNAMES:
+    first = text[start : start + 1]
+    if first in FIRST_OF_DOUBLE and text[start : start + 2] in DOUBLE_SURNAMES:
         return 2
-    return 1 if text[start : start + 1] in SURNAMES else 0
+    return 1 if first in SURNAMES else 0
 
 
 def is_whole_name(name: str) -> bool:

@@ -24,6 +24,7 @@ UNKNOWN = 1e-9
 NOTHING = OTHER, 0.0
 UNSEEN_NAMES = 0.3
 SMOOTHING = 60.0
+NEVER = 0, 0
 
 
 def plain(text: str) -> str:
@@ -96,8 +97,6 @@ class Lattice:
                 surnames[word[0]] += math.sqrt(share)
                 for character in word[1:]:
                     given[character] += math.sqrt(share)
-        # No beginning of a word or a name is longer.
-        self.longest = max(2, *map(len, self.beginnings))
         self._read_names(surnames, given)
 
     def _read_names(self, surnames: Mapping[str, float], given: Mapping[str, float]) -> None:
@@ -144,13 +143,14 @@ class Lattice:
                 continue
             reached = sum(before.values())
             rows = [(following[one], likely) for one, likely in before.items()]
-            if start < place:
-                part += reached * self._beginning(text[start:place])
-            if size - start <= self.longest:
-                whole += reached * self._beginning(text[start:])
             reach = 2 if text[start] in self.surnames else 0
             for end in range(start + 1, min(size, start + LONGEST_WORD) + 1):
                 piece = text[start:end]
+                beginning = beginnings.get(piece)
+                if end == size:
+                    whole += reached * self._beginning(piece)
+                elif end == place:
+                    part += reached * self._beginning(piece)
                 word = words.get(piece)
                 if word is None and end <= start + 1 + reach:
                     word = self._unknown_word(piece)
@@ -161,7 +161,7 @@ class Lattice:
                         total += likely * row[kind]
                     way = ways[end]
                     way[kind] = way.get(kind, 0.0) + total * chance
-                if piece not in beginnings and end > start + reach:
+                if beginning is None and end > start + reach:
                     break
         whole += sum(ways[size].values())
         part += sum(ways[place].values())
@@ -169,17 +169,14 @@ class Lattice:
 
     def _first_words(self, text: str) -> list[dict[str, float]]:
         """The first word, or the end of one, by where it ends."""
-        ways = []
-        for end in range(1, len(text) + 1):
-            found: dict[str, float] = {}
-            if end <= LONGEST_WORD:
-                piece = text[:end]
-                kind, chance = self.words.get(piece) or self._unknown_word(piece)
-                if chance:
-                    found[kind] = chance * self.starts.get(kind, UNKNOWN)
-                if ending := self._ending(piece):
-                    found[OTHER] = found.get(OTHER, 0.0) + ending
-            ways.append(found)
+        ways: list[dict[str, float]] = [{} for _ in text]
+        for found, end in zip(ways, range(1, LONGEST_WORD + 1), strict=False):
+            piece = text[:end]
+            kind, chance = self.words.get(piece) or self._unknown_word(piece)
+            if chance:
+                found[kind] = chance * self.starts.get(kind, UNKNOWN)
+            if ending := self._ending(piece):
+                found[OTHER] = found.get(OTHER, 0.0) + ending
         return ways
 
     def _unknown_word(self, piece: str) -> tuple[str, float]:
@@ -231,12 +228,12 @@ class Characters:
     def __init__(self, runs: Mapping[str, int]) -> None:
         self.runs = runs
         self.total = sum(count for run, count in runs.items() if len(run) == 1) or 1
-        # In how many ways a run goes on: the more, the likelier one that was never seen.
-        self.ways: dict[str, int] = defaultdict(int)
-        self.times: dict[str, int] = defaultdict(int)
+        # In how many ways a run goes on, the more the likelier one that was never seen, and how
+        # many times.
+        self.following: dict[str, tuple[int, int]] = {}
         for run, count in runs.items():
-            self.ways[run[:-1]] += 1
-            self.times[run[:-1]] += count
+            ways, times = self.following.get(run[:-1], NEVER)
+            self.following[run[:-1]] = ways + 1, times + count
 
     def gain(self, left: str, right: str) -> float:
         if not right or not left:
@@ -254,6 +251,8 @@ class Characters:
         """Interpolated with the shorter context (Witten and Bell)."""
         rest = context[1:]
         shorter = self._after(rest, character) if rest else self._alone(character)
-        ways = self.ways.get(context, 0) + 1
+        if context not in self.following:
+            return shorter
+        ways, times = self.following[context]
         seen = self.runs.get(context + character, 0)
-        return (seen + ways * shorter) / (self.times.get(context, 0) + ways)
+        return (seen + (ways + 1) * shorter) / (times + ways + 1)

@@ -15,10 +15,12 @@ from .plain import MOST_LINES, Span
 from .source import Line, Source
 from .whole_lines import DATE_LINE
 
-# （记者 何青） and 记者3月8日从县水利局获悉， tell nothing of the news; a quotation longer than a
-# headline is none.
+# Of the marks only these begin a headline.
+OPENERS = "“‘《〈「『【"
+# （记者 何青） and 记者3月8日从县水利局获悉， tell nothing of the news, nor do marks around them;
+# a quotation longer than a headline is none.
 BEFORE_NEWS = re.compile(
-    r"(?:\s|[(（][^（）()]*[)）]|记者[^，,。]{0,30}(?:获悉|了解到)[，,]|据[^，,。]{1,20}[，,]"
+    rf"(?:[^\w{OPENERS}（(]|[(（][^（）()]*[)）]|记者[^，,。]{{0,30}}(?:获悉|了解到)[，,：:]|据[^，,。]{{1,20}}[，,]"
     rf"|“[^”]{{{LONGEST_HEADLINE},}}”)*"
 )
 CLAUSE = re.compile(r"(?:“[^”]*”|[^，,。；;！!？?：:])+")

@@ -40,6 +40,7 @@ RECIPIENTS_OF_A_NOTICE = re.compile(
 DOCUMENT_NUMBER = re.compile(
     rf"(?!.{{0,8}}(?:根据|按照|依据|依照|遵照|落实|执行|印发){HAN}{{2}}){HAN}{{1,12}}\s?[〔\[（(【]\d{{4}}[〕\]）)】]\s?第?\d{{1,5}}号"
 )
+NUMBER_MARK = "号"
 NUMERAL = rf"[0-9{CHINESE_DIGITS}{CHINESE_TEN}○零]"
 DATE_LINE = re.compile(
     rf"[(（]?{NUMERAL}{{4}}\s?年\s?{NUMERAL}{{1,3}}\s?月\s?{NUMERAL}{{1,3}}\s?日"
@@ -97,7 +98,7 @@ MOST_SIGNERS = 3
 
 def is_document_number(text: str) -> bool:
     """Whether nothing but the number of an official paper stands in the line."""
-    return DOCUMENT_NUMBER.fullmatch(text) is not None
+    return text.endswith(NUMBER_MARK) and DOCUMENT_NUMBER.fullmatch(text) is not None
 
 
 def whole_lines(texts: Sequence[str | None]) -> set[int]:
@@ -308,7 +309,7 @@ def _document_numbers(texts: Sequence[str | None]) -> set[int]:
     return {
         number
         for number, (above, text) in enumerate(zip((FULL_STOP, *texts), texts, strict=False))
-        if text and above and above[-1] in SENTENCE_ENDS and is_document_number(text)
+        if text and is_document_number(text) and above and above[-1] in SENTENCE_ENDS
     }
 
 
@@ -321,9 +322,9 @@ def _heading_of_table(texts: Sequence[str | None], first: int) -> set[int]:
 
 
 def _verse(texts: Sequence[str | None]) -> set[int]:
-    """All lines, where all are short and most end without a mark that ends a sentence."""
+    """All lines, where all are short and half end without a mark that ends a sentence."""
     lines = [number for number, text in enumerate(texts) if text is not None]
     if len(lines) < FEWEST_LINES_OF_VERSE or any(len(texts[n]) > LONGEST_VERSE for n in lines):
         return set()
     unfinished = sum(not is_final(texts[number]) for number in lines)
-    return set(lines) if unfinished * 2 > len(lines) else set()
+    return set(lines) if unfinished * 2 >= len(lines) else set()

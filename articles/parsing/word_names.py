@@ -2,10 +2,11 @@
 
 import re
 
-from .after_names import HAN_ONLY, STRONG, is_predicate, is_straddled
+from .after_names import HAN_ONLY, STRONG, after_name, is_predicate, is_straddled
 from .lexicon.names import (
     NAME_TRAILERS,
     NOT_ACTORS,
+    NOT_DUE,
     NOT_GIVEN_NAMES,
     NOT_IN_GIVEN_NAMES,
     NOT_PERSONS,
@@ -39,8 +40,13 @@ UNSURNAMED_ACTOR_TAGS = frozenset(("n", "nz", "ns", "nr", ""))
 # Parts of speech of words that people are named after; no manner of doing something among them.
 NAMING_TAGS = frozenset("nazi")
 NOUN_TAGS = frozenset(("n", "nr", "nrt", "nz", "i", "l", ""))
-# A surname and a given name of two characters.
-FULL = 3
+# Those of words that may be a name where nothing else can stand; some may be what somebody does.
+DUE_TAGS = frozenset("navsizjlt")
+VERBAL_TAGS = frozenset("vad")
+# How well a text has to go on after such a name.
+PROBABLY = 1.0
+# A surname and a given name of two characters, and one of one.
+FULL, SHORT = 3, 2
 LISTING_MARKS = tuple("、，,")
 CLAUSE_END = re.compile(r"[，,。；;：:\n]|$")
 LONGEST_OTHER = 24
@@ -71,6 +77,26 @@ def acting_word(text: str, start: int) -> str:
         if (_is_acting(text, word, end) or _is_noun_acting(text, word, end)) and _may_act(word):
             return word
     return ""
+
+
+def due_word(text: str, start: int) -> str:
+    """A word of the language where only a name can stand: 县地震局局长巩固到场观摩."""
+    end = start + SHORT
+    word = text[start:end]
+    tag = part_of_speech(word) if surname_length(word) == 1 else ""
+    if (
+        tag[:1] not in DUE_TAGS
+        or word[-1] not in USUAL_IN_GIVEN_NAMES
+        or word[1:] in NOT_GIVEN_NAMES
+        or word in NOT_DUE
+        or word in WHAT_PEOPLE_ARE
+        or is_straddled(text, start, end)
+    ):
+        return ""
+    after = after_name(text, end)
+    is_told_of = HAN_ONLY.match(text, end) is not None and after >= PROBABLY
+    may_be_told = tag[:1] in VERBAL_TAGS or word in NOT_PERSONS
+    return word if is_told_of or (after >= PROBABLY and not may_be_told) else ""
 
 
 def _is_acting(text: str, word: str, end: int) -> bool:

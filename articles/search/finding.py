@@ -94,12 +94,20 @@ def _has_one_of(texts, place="text"):
 
 
 def _plainest_of_many(query, among, keys):
-    """The keys of the newest of many hits, or of plainer ones instead where they have few plain."""
-    if backend().are_more(_within(query, COLUMNS_OF["headline"]), among, ENOUGH):
-        told = _told_apart(query, keys)
-        if sum(rank <= IN_HEADLINE for rank, _key in told) >= ENOUGH:
+    """The keys of the newest of many hits, or of plainer ones instead where they have few plain.
+
+    Where none of the first is plain the others are not told apart.
+    """
+    told = _told_apart(query, keys[:READ])
+    if _number_of_plain(told):
+        told += _told_apart(query, keys[READ:])
+        if _number_of_plain(told) >= ENOUGH:
             return _plainest_first(told)
     return _plainer_first(query, among, keys, RANKED)[:RANKED]
+
+
+def _number_of_plain(told):
+    return sum(rank <= IN_HEADLINE for rank, _key in told)
 
 
 def _plainer_first(query, among, keys, counted):

@@ -10,10 +10,17 @@ from functools import cache
 
 from opencc import OpenCC
 
+from articles.parsing.lexicon.radicals import SUPPLEMENT
+
 PARAGRAPH = "\n"
 _SPACES = re.compile(r" *\n *| {2,}")
-# Marks that are typed in more than one way, and joiners that nobody sees.
-_ALIKE = {**dict.fromkeys("“”„‟〝〞", '"'), **dict.fromkeys("‘’‚‛", "'"), "・": "·", "•": "·"}
+# Marks that are typed in more than one way, joiners that nobody sees, radicals of a copied PDF.
+_ALIKE = SUPPLEMENT | {
+    **dict.fromkeys("“”„‟〝〞", '"'),
+    **dict.fromkeys("‘’‚‛", "'"),
+    "・": "·",
+    "•": "·",
+}
 
 
 @cache

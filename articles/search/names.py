@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.db.models import CharField, DateTimeField, Q, prefetch_related_objects
-from django.utils import timezone
+from django.db.models import CharField, Q
 
 from articles.known import public
 from articles.prepared import prepared
@@ -56,27 +55,31 @@ def misspelt(query: Query, limit=3) -> dict[str, str]:
     return dict(list(found.items())[:limit])
 
 
-def _bearers_of_names(model):
-    """A prepared query of those who bear one of some names, if only beside another."""
+def _keys_by_names(alias_model, link):
+    """A prepared query of the keys of those who bear one of some names, and another one."""
 
-    @prepared(names=[CharField()], now=DateTimeField())
-    def bearers(names, now):
-        borne = Q(name__in=names) | Q(aliases__name__in=names)
-        return public(model, now).filter(borne).order_by("name").distinct()
+    @prepared(names=[CharField()])
+    def keys(names):
+        borne = Q(name__in=names) | Q(**{f"{link}__name__in": names})
+        return alias_model.objects.filter(borne).values_list(link)
 
-    return bearers
+    return keys
 
 
-BEARERS = [_bearers_of_names(model) for model in (Department, Official)]
+KEYS_BY_NAMES = {model: _keys_by_names(*ALIASES[model]) for model in (Department, Official)}
 
 
 def other_names(names) -> dict[str, list[str]]:
-    """For each of the names that bodies or officials bear, their other names, former ones too."""
+    """For each of the names that bodies or officials bear, their other names, former ones too.
+
+    Few bear one and another: whether readers may see them is asked of these only.
+    """
     others = {}
-    for bearers_of in BEARERS:
-        bearers = bearers_of(names=names, now=timezone.now())
-        prefetch_related_objects(bearers, "aliases")
-        for bearer in bearers:
+    for model, keys_by_names in KEYS_BY_NAMES.items():
+        if not (keys := {key for (key,) in keys_by_names(names=names)}):
+            continue
+        bearers = public(model).filter(pk__in=keys).order_by("name")
+        for bearer in bearers.prefetch_related("aliases"):
             borne = [bearer.name, *(alias.name for alias in bearer.aliases.all())]
             for name in set(names).intersection(borne):
                 others.setdefault(name, []).extend(one for one in borne if one != name)

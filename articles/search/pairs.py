@@ -1,6 +1,5 @@
-"""The pairs of neighbouring characters of a folded text, as each database keeps them."""
+"""The pairs of neighbouring characters of a folded text, as FTS5 of SQLite is told them."""
 
-import struct
 from operator import add
 
 from articles.search.folding import PARAGRAPH
@@ -15,8 +14,6 @@ _SHIELDED = {
 # Before the tokens of a column: FTS5 is asked for what stands there by tokens of their own. Told to
 # look at that column only, it walks all the stories that have the words anywhere.
 MARKS = {"headline": "\ue200", "deck": "\ue201"}
-# Bytes of a character in a code.
-CHARACTER = 2
 
 
 def runs(text):
@@ -55,39 +52,5 @@ def phrase(term, column=""):
     return f'"{" ".join(mark + pair for pair in _pairs(shielded))}"'
 
 
-def codes(text):
-    """The pairs and the characters of a text as a set of numbers of 32 bits, for PostgreSQL.
-
-    Characters beyond the first plane share codes: PostgreSQL looks at the text itself in the end.
-    """
-    found = set()
-    for run in runs(text):
-        halves = _low_halves(run)
-        found.update(
-            _numbers("H", halves), _numbers("i", halves), _numbers("i", halves[CHARACTER:])
-        )
-    return sorted(found)
-
-
-def codes_of_term(term):
-    """The codes that every text with the folded term has: its pairs, or its one character."""
-    found = codes(term)
-    return found if len(term) == 1 else [code for code in found if not 0 <= code <= 0xFFFF]
-
-
 def _pairs(run):
     return list(map(add, run, run[1:]))
-
-
-def _low_halves(run):
-    """The lower 16 bits of each character, the higher byte first."""
-    whole = run.encode("utf-32-be")
-    halves = bytearray(CHARACTER * len(run))
-    halves[0::2], halves[1::2] = whole[2::4], whole[3::4]
-    return halves
-
-
-def _numbers(kind, packed):
-    """As many numbers of that kind as the bytes hold one after the other."""
-    number = len(packed) // struct.calcsize(kind)
-    return struct.unpack_from(f">{number}{kind}", packed)

@@ -91,12 +91,12 @@ class AppointmentInline(ShowsTime, TakenOutInline):
 @admin.register(Department)
 class DepartmentAdmin(Entries):
     list_display = ["name", "parent", "position", "is_confirmed", "where_learned"]
-    list_filter = ["is_confirmed"]
+    list_filter = ["is_confirmed", "is_dismissed"]
     list_select_related = ["parent"]
     search_fields = ["name", "aliases__name"]
     fields = ["name", ("parent", "position"), "description", ("slug", "is_confirmed")]
     autocomplete_fields = ["parent"]
-    readonly_fields = ["where_learned", "parent_rule", "same_as", "same_rule"]
+    readonly_fields = ["where_learned", "parent_rule", "same_as", "same_rule", "is_dismissed"]
     inlines = [AliasInline, PostInline]
 
     def get_fields(self, request, obj=None):
@@ -104,13 +104,16 @@ class DepartmentAdmin(Entries):
         fields = super().get_fields(request, obj)
         if obj is None or obj.is_confirmed:
             return fields
-        rules = [name for name in ("parent_rule", "same_rule") if getattr(obj, name)]
+        told = ("parent_rule", "same_rule", "is_dismissed")
+        rules = [name for name in told if getattr(obj, name)]
         return [*fields, *rules, *(["same_as"] if obj.same_as_id else [])]
 
     def save_model(self, request, obj, form, change):
         """The parent that a person chose stands by no rule."""
         if "parent" in form.changed_data:
             obj.parent_rule = ""
+        if obj.is_confirmed:
+            obj.is_dismissed = False
         super().save_model(request, obj, form, change)
 
 

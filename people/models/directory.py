@@ -114,6 +114,11 @@ class Department(Addressed):
     same_rule = models.CharField(
         _("rule for the other name"), max_length=10, choices=SameRule.choices, blank=True
     )
+    is_dismissed = models.BooleanField(
+        _("dismissed"),
+        default=False,
+        help_text=_("An import took other words for a body. They are not proposed again."),
+    )
 
     class Meta:
         verbose_name = _("department")

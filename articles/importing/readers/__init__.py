@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from articles.parsing.documents import UnreadableSource
 from articles.parsing.lexicon.marks import FILE_SIGNATURES
+from articles.parsing.lexicon.radicals import PLAIN, RADICALS
 from articles.parsing.wording import gettext_noop
 
 from .epaper import read_epaper
@@ -77,7 +78,17 @@ def read(source: SourceFile, *, place_hint: Place | None = None) -> Iterator[Rea
     by_name = place(source.name, within=source.home.label)
     for page in _reader(source)(source):
         where = (place_hint or Place()).filled_by(page.place).filled_by(by_name)
-        yield replace(page, place=where)
+        yield _with_plain_characters(replace(page, place=where))
+
+
+def _with_plain_characters(page: ReadPage) -> ReadPage:
+    """The page with characters for what a font handed out in their place; radicals are told."""
+    text = page.document.text.translate(PLAIN)
+    if text == page.document.text or page.document.told:
+        return page
+    radicals = sum(map(RADICALS.__contains__, page.document.text))
+    notes = (*page.notes, Note("radicals", str(radicals))) if radicals else page.notes
+    return replace(page, document=replace(page.document, text=text), notes=notes)
 
 
 def _reader(source: SourceFile) -> Reader:

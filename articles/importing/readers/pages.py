@@ -33,6 +33,9 @@ NOTES = {
         "what stands in no story."
     ),
     "sideways": gettext_noop("Text that lies on its side, which no story has."),
+    "radicals": gettext_noop(
+        "Characters that the file gives as radicals (⼯) were read as what they print as (工)."
+    ),
 }
 
 

@@ -16,26 +16,18 @@ from pdfplumber.page import Page
 
 from articles.parsing.documents import Document, UnreadableSource
 from articles.parsing.encodings import LOST
+from articles.parsing.lexicon.radicals import PLAIN
 
 from .folio import is_folio, read_day, read_folio
-from .layout import (
-    CLEARLY_LARGER,
-    INDENT,
-    Character,
-    PrintedLine,
-    Rule,
-    read_order,
-    rows_of,
-    text_of,
-    usual_size,
-)
+from .glyphs import Character, rows_of, text_of, usual_size
+from .layout import PrintedLine, read_order
 from .pages import Note, Printing, ReadPage
+from .regions import CLEARLY_LARGER, HEADLINE, INDENT, Rule
 from .source_file import SourceFile
 from .turning import LYING, UPRIGHT, Box, turn_of, turned
 
 # Of the page's height: how far from its upper and lower edge a folio may stand.
 EDGE = 0.12
-HEADLINE = 1.35
 SHORT = 18
 # Of the type size: how far below a text the date may stand that closes it.
 CLOSE = 1.5
@@ -159,7 +151,7 @@ def _cut_folio(characters: list[Character], height: float) -> tuple[list[str], l
     for numbers in (range(len(rows)), range(len(rows) - 1, -1, -1)):
         for number in numbers:
             row = rows[number]
-            text = text_of(row)
+            text = text_of(row).translate(PLAIN)
             is_at_edge = _is_at_edge(row, height)
             if number in dropped or not (is_at_edge and (is_folio(text) or not text)):
                 break
@@ -175,8 +167,8 @@ def _closes_a_text(row: list[Character], above: list[Character], folio: list[str
     """Whether a row is the date below a notice: a day by itself, close below the text, or another
     than the one that the head of the page tells.
     """
-    day = read_day(text_of(row))
-    if day is None or is_folio(text_of(above)):
+    day = read_day(text_of(row).translate(PLAIN))
+    if day is None or is_folio(text_of(above).translate(PLAIN)):
         return False
     size = usual_size(row)
     is_close = min(one.top for one in row) - max(one.bottom for one in above) < CLOSE * size

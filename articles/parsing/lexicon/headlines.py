@@ -49,7 +49,7 @@ QUESTION_STARTS = words("怎么 怎样 如何 为何 为什么 为啥 咋")
 # A line that begins with one of these is what was done at the occasion: a deck.
 DECK_STARTS = words(
     "会议 大会 表决 审议 听取 传达 研究 选举 记 追记 侧记 写在 来自 探访 走进 访 专访 对话 致 献给 "
-    "据 受理 表彰 共有 总投资 总产值 规上 增速 同比 预计 累计 首批 其中"
+    "强调 要求 指出 勉励 据 受理 表彰 共有 总投资 总产值 规上 增速 同比 预计 累计 首批 其中"
 )
 # Words in a deck: who else was there, and figures.
 DECK_WORDS = words("出席 参加 主持 讲话 陪同 致辞 侧记 纪实 综述 见闻 为例 之一 会议审议")

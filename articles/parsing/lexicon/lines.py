@@ -39,6 +39,8 @@ NOTICES = words(
     "招聘启事 招租启事 征稿启事 寻人启事 寻物启事 更正启事 停电通知 停水通知 停电公告 停水公告 "
     "注销公告 拍卖公告 招标公告 清算公告 减资公告 合并公告 郑重声明 更正声明 致歉声明 道歉声明"
 )
+# Notices of one paragraph or two, which have no subheads.
+CORRECTIONS = words("更正 致歉 更正启事 更正声明 致歉声明 道歉声明")
 # What a notice says of itself at its end, after 特此; and what it gives in a line of its own.
 FORMULAS = words("通告 公告 通知 公示 函告 声明 证明 启事 说明 更正 报告 鸣谢 致谢")
 CONTACTS = words("电话 热线 手机 邮箱 地址 网址 邮编 传真 联系人 微信号 公众号")

@@ -45,7 +45,8 @@ TITLES = words(
     "政治教导员 政治指导员 政治协理员 站长助理 所长助理 处长助理 科长助理 队长助理 "
     "大队长助理 支队长助理 台长助理 社长助理 园长助理 馆长助理 场长助理 董事长特别助理 "
     "审判员 检察员 合伙人 苏木达 嘎查达 监狱长 总教练 主教练 "
-    "值班长 教育长 副指挥 常务副指挥"
+    "值班长 教育长 副指挥 常务副指挥 村民组长 民兵营长 民兵连长 民兵排长 "
+    "人事经理 行政经理 财务经理 销售经理 运营经理 生产经理 采购经理 招商经理"
 )
 TITLES += tuple(grade + title for grade in GRADES for title in GRADED_TITLES)
 TITLES += tuple(field + head for field in FIELDS_OF_DEPUTIES for head in HEADS_WITH_FIELDS)
@@ -201,7 +202,7 @@ BEFORE_A_TITLE = words(
     "应邀 特别邀请 专程 代表 找到 遇到 遇见 碰到 告诉 只见 随同 一同 一起 一道 连同 会晤 走近 "
     "等人 目前 "
     "叮嘱 嘱咐 责成 吩咐 指示 督促 催促 委托 叮咛 提醒 换成 通知 采访到 拜托 拜访 "
-    "恳请 动员 说服 劝说 陪着 拉着 如今 现在 当时 当年 那时 后来 随即 紧接着 "
+    "派驻 恳请 动员 说服 劝说 陪着 拉着 如今 现在 当时 当年 那时 后来 随即 紧接着 "
     "接着 同时 此外 另外 退休 联系 所引 所说 所指 所涉 围绕"
 )
 # Words in which one of those is only a part.
@@ -219,7 +220,7 @@ NOT_BEFORE_A_TITLE = words(
     "老城区 老虎 老促会 老区会 召开大会 组织部 联合执法 联合调查 联合发展 大冶 "
     "一带 新任务 的士 目的 了解 了望 瞭望 对台 "
     "对俄 到家 向东 向南 向北 向西 从业 从严 让利 给水 在建 在职 在校 为农 为侨 为老 "
-    "联系点 联系会"
+    "联系点 联系会 见义勇为"
 )
 # 和 between the fields of one body, and not between two people.
 JOINERS = words("和 与 及 以及 暨")

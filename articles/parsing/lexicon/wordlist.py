@@ -39,6 +39,25 @@ def _pattern(tree: dict) -> str:
     return f"{joined}?" if ends else joined
 
 
+def has_any(text: str, words: Iterable[str]) -> bool:
+    """Whether one of the words stands in the text; faster than a pattern, for a few of them."""
+    return any(map(text.__contains__, words))
+
+
+# A character or a set of them, behind what must stand before it.
+FIRST = re.compile(r"(?:\(\?<[=!][^()]*\))*(?:\[(?P<any>[^]]+)\]|(?P<one>[^(]))")
+
+
+def firsts(*patterns: str) -> str:
+    """The characters that one of the patterns begins with, as a set of a pattern.
+
+    A search that asks for one of them first need not try the rest of a pattern everywhere.
+    """
+    found = map(FIRST.match, patterns)
+    sets = dict.fromkeys(match["any"] or re.escape(match["one"]) for match in found)
+    return f"[{''.join(sets)}]"
+
+
 def places_of(forms: Iterable[str], text: str) -> list[tuple[int, int, str]]:
     """Wherever one of the forms stands in the text, in its order, the longest first.
 

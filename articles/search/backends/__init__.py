@@ -5,8 +5,7 @@ that it does not have, `take_out(versions)` forgets versions and `clear()` all o
 `in_bulk()` is entered, many entries are added to an empty index; where that was killed,
 `is_whole()` tells that something is left out and `mend()` makes it.
 `hits(query, among, counted)` are the Hits Among the versions that satisfy the terms of a query,
-newest first, all of them where there are no more than `counted`. Sooner than that
-`are_more(query, among, number)` tells whether there are more. `faults()` are (version, what is
+newest first, all of them where there are no more than `counted`. `faults()` are (version, what is
 wrong) where pairs are not those of their entry.
 """
 

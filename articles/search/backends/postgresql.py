@@ -3,12 +3,10 @@
 That a text has all pairs of a term says that it may have the term; `strpos` says whether it has.
 """
 
-import sys
-from array import array
 from contextlib import contextmanager
 from struct import pack
 
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import BooleanField, Exists, F, OuterRef, Subquery, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Coalesce
@@ -20,9 +18,9 @@ from psycopg.pq import Format
 from articles.models import SearchEntry
 from articles.search.among import listed
 from articles.search.backends import RANKED, Hits
+from articles.search.codes import CODE, COMMON, codes, codes_of_term, numbers
 from articles.search.entries import COLUMNS, columns_of, key_of
 from articles.search.folding import PARAGRAPH
-from articles.search.pairs import codes, codes_of_term
 
 TABLE = SearchEntry._meta.db_table
 # The columns whose pairs are indexed apart: what is rare in a headline may be in every body.
@@ -37,8 +35,9 @@ REGULAR = 0.04
 MOSTLY = 0.5
 # So many entries with the pairs of a query are looked at at once.
 PART = 2_500
-# Bytes of a code.
-CODE = 4
+# Memory in which the links of the visible stories are kept at hand: twice of it is enough for some
+# 150,000. To gather more takes longer than to look up those that are met.
+HASHED_IN = "2400kB"
 INDEXES = {"search_pairs": "pairs", "search_title_pairs": "title_pairs"}
 _CREATE_INDEXES = [
     f"CREATE INDEX IF NOT EXISTS {name} ON {TABLE} USING gin ({column})"
@@ -62,21 +61,21 @@ _COPY = f"COPY {TABLE} ({', '.join(_COLUMNS)}) FROM STDIN (FORMAT BINARY)"
 
 
 class _CodesDumper(Dumper):
-    """A list of numbers of 32 bits in binary form: psycopg's own makes an object of each."""
+    """Codes in their bytes, as a list of numbers of 32 bits in binary form."""
 
     format = Format.BINARY
     oid = types["int4"].array_oid
 
-    def dump(self, codes):
-        if not codes:
+    def dump(self, packed):
+        number = len(packed) // CODE
+        if not number:
             return pack(">3i", 0, 0, types["int4"].oid)
         # One dimension without nulls, its length and first index; then each number behind its size.
-        head = pack(">5i", 1, 0, types["int4"].oid, len(codes), 1)
-        sized = array("i", [CODE]) * (2 * len(codes))
-        sized[1::2] = array("i", codes)
-        if sys.byteorder == "little":
-            sized.byteswap()
-        return head + sized.tobytes()
+        head = pack(">5i", 1, 0, types["int4"].oid, number, 1)
+        sized = bytearray(pack(">2i", CODE, 0)) * number
+        for place in range(CODE):
+            sized[CODE + place :: 2 * CODE] = packed[place::CODE]
+        return head + sized
 
 
 def bring_over():
@@ -85,7 +84,7 @@ def bring_over():
 
 def add(entries):
     with connection.cursor() as cursor:
-        cursor.adapters.register_dumper(list, _CodesDumper)
+        cursor.adapters.register_dumper(bytes, _CodesDumper)
         with cursor.copy(_COPY) as copy:
             copy.set_types(list(_COLUMNS.values()))
             for entry in entries:
@@ -151,8 +150,9 @@ def hits(query, among, counted):
     """
     visible = among.versions
     is_anywhere = not any(term.columns for term in query.terms)
-    said, shown = _shares(query, visible) if is_anywhere else (0, None)
-    if said >= FREQUENT:
+    is_indexed = not query.wanted or any(map(_codes, query.wanted))
+    said, shown = _shares(query, visible) if is_anywhere or not is_indexed else (0, None)
+    if said >= FREQUENT or not is_indexed:
         walk = _along_the_keys if shown > said * MOSTLY else _along_the_dates
         keys = walk(query, visible, counted + 1)
         return Hits(keys[:RANKED], is_cut=True) if len(keys) > counted else Hits(keys)
@@ -167,14 +167,11 @@ def hits(query, among, counted):
     return Hits(newest(query, visible, RANKED), is_cut=True)
 
 
-def are_more(query, among, number):
-    rows = _by_index(_visible(matching(query), among.versions), query)
-    return len(rows.values_list("key")[: number + 1]) > number
-
-
 def _by_index(rows, query):
     for term in query.wanted:
-        rows = rows.filter(_has_pairs(term))
+        if found := _codes(term):
+            column = "title_pairs" if _is_of_titles(term) else "pairs"
+            rows = rows.filter(_any(f"{column} @> %s::integer[]", found))
     return rows.order_by()
 
 
@@ -207,10 +204,15 @@ def _along_the_keys(query, visible, number):
 
 
 def _along_the_dates(query, visible, number):
-    """So many hits, the newest, where few stories are visible: no text of another one is read."""
+    """So many hits, the newest, where few stories are visible: no text of another one is read.
+
+    More links than HASHED_IN holds are looked up one by one, as the walk meets their stories.
+    """
     entries = matching(query).filter(version=OuterRef("pk")).values(has=Value(True))
     rows = visible.filter(Subquery(entries, output_field=BooleanField())).newest_first()
-    return [key_of(*row) for row in rows.values_list("dated", "pk")[:number]]
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL work_mem = '{HASHED_IN}'")
+        return [key_of(*row) for row in rows.values_list("dated", "pk")[:number]]
 
 
 def _newest_by_index(query, visible, number):
@@ -230,17 +232,29 @@ def _newest_by_index(query, visible, number):
 
 
 def _row(entry):
-    pairs, title_pairs = _pairs(entry.columns)
-    return entry.version, entry.key, entry.digest, entry.text, pairs, title_pairs
+    return entry.version, entry.key, entry.digest, entry.text, *_pairs(entry.columns, COMMON)
 
 
-def _pairs(columns):
-    return codes(PARAGRAPH.join(columns)), codes(PARAGRAPH.join(columns[: len(TITLES)]))
+def _pairs(columns, passed_over=frozenset()):
+    """The codes of all columns, and of titles. Characters are passed over in the body only.
+
+    So one that is sought in the other columns is always found by its code.
+    """
+    titles, others = columns[: len(TITLES)], columns[len(TITLES) : -1]
+    of_titles = codes(PARAGRAPH.join(titles))
+    pairs = of_titles + codes(PARAGRAPH.join(others)) + codes(columns[-1], passed_over)
+    return pairs, of_titles
 
 
-def _has_pairs(term):
-    column = "title_pairs" if set(term.columns) <= set(TITLES) and term.columns else "pairs"
-    return _any(f"{column} @> %s::integer[]", [codes_of_term(text) for text in term.texts])
+def _codes(term):
+    """The codes of each text of the term, if all have some in the index."""
+    is_of_body = not term.columns or COLUMNS[-1] in term.columns
+    found = [codes_of_term(text, COMMON if is_of_body else frozenset()) for text in term.texts]
+    return found if all(found) else []
+
+
+def _is_of_titles(term):
+    return bool(term.columns) and set(term.columns) <= set(TITLES)
 
 
 def _has_text(term):
@@ -263,10 +277,19 @@ def _any(condition, values, times=1):
 
 
 def faults():
-    """Entries whose pairs are not those of their texts."""
+    """Entries whose pairs are not those of their texts.
+
+    What is passed over may be there: earlier releases wrote it.
+    """
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT version_id, text, pairs, title_pairs FROM {TABLE}")
         while rows := cursor.fetchmany(500):
-            for version, text, *pairs in rows:
-                if tuple(pairs) != _pairs(columns_of(text)):
+            for version, text, *held in rows:
+                columns = columns_of(text)
+                limits = zip(_pairs(columns, COMMON), held, _pairs(columns), strict=True)
+                if not all(_is_between(*one) for one in limits):
                     yield version, _("its pairs are not those of its words")
+
+
+def _is_between(needed, held, allowed):
+    return {*numbers(needed)} <= {*held} <= {*numbers(allowed)}

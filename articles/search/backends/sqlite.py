@@ -108,10 +108,6 @@ def hits(query, among, counted):
     return Hits(keys[:RANKED], is_cut=True) if len(keys) > counted else Hits(keys)
 
 
-def are_more(query, among, number):
-    return len(_newest(query, among, number + 1)) > number
-
-
 def _newest(query, among, number):
     """Links are small rows, and asked first: a version is looked up where they lead to it."""
     rows = matching(query)

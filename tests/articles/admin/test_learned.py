@@ -6,6 +6,7 @@ from django.contrib.admin.models import LogEntry
 from django.urls import reverse
 
 from articles.models import Mention
+from people.learned import confirm
 from people.models import Appointment, Department, DirectoryChange, Official, Reporter
 from tests.articles.admin.posting import messages, text_of
 from tests.factories import (
@@ -47,10 +48,13 @@ def url(edition):
 
 
 def ticked(response):
-    return {
-        meta.model_name: [one.entry.pk for group in groups for one in group.entries]
+    shown = {
+        meta.model_name: [one for group in groups for one in group.entries]
         for meta, groups, _may in response.context["found"]
     }
+    held = [one for official in shown.get("official", ()) for one in official.held]
+    shown["appointment"] = [*shown.get("appointment", ()), *held]
+    return {name: [one.entry.pk for one in found] for name, found in shown.items()}
 
 
 def waiting():
@@ -133,8 +137,78 @@ def test_page_shows_the_words_around_each(admin_client, edition):
 def test_page_says_where_each_was_learned(admin_client, edition):
     text = text_of(admin_client.get(url(edition)))
 
+    # Once for a post and for who holds it.
+    assert text.count("柳汐公园新添环湖步道") == 4
+
+
+def test_post_of_somebody_known_stands_with_its_story(admin_client, edition):
+    Official.objects.update(is_confirmed=True)
+
+    text = text_of(admin_client.get(url(edition)))
+
     assert "2026-11-16 01 01.md" in text
-    assert text.count("柳汐公园新添环湖步道") == 5
+    assert text.count("柳汐公园新添环湖步道") == 4
+
+
+def test_dismissed_body_is_proposed_no_more(admin_client, edition):
+    held = Appointment.objects.get()
+    body = held.post.department
+
+    response = admin_client.post(url(edition), {"dismiss": body.pk}, follow=True)
+
+    assert messages(response) == [f"{body} is dismissed: no import proposes it again."]
+    shown = ticked(response)
+    assert body.pk not in shown["department"]
+    assert shown["appointment"] == []
+    assert [one.entry for one in response.context["dismissed"]] == [body]
+    (entry,) = LogEntry.objects.all()
+    assert (entry.object_id, entry.get_change_message()) == (str(body.pk), "Changed dismissed.")
+
+
+def test_dismissed_body_may_be_proposed_again(admin_client, edition):
+    body = Appointment.objects.get().post.department
+    admin_client.post(url(edition), {"dismiss": body.pk})
+
+    response = admin_client.post(url(edition), {"propose": body.pk}, follow=True)
+
+    assert messages(response)[-1] == f"{body} is proposed again."
+    assert body.pk in ticked(response)["department"]
+    assert LogEntry.objects.count() == 2
+
+
+def test_dismissed_body_is_not_proposed_by_another_edition(admin_client, edition):
+    body = Department.objects.filter(posts=None).get()
+    admin_client.post(url(edition), {"dismiss": body.pk})
+    later = make_page(DAY + datetime.timedelta(days=1))
+    make_version(edition=later.edition, departments=[body])
+
+    response = admin_client.get(url(later.edition))
+
+    assert response.context["found"] == response.context["dismissed"] == []
+
+
+def test_only_a_body_of_this_edition_is_dismissed(admin_client, edition):
+    other = make_department(is_confirmed=False)
+
+    admin_client.post(url(edition), {"dismiss": other.pk})
+
+    assert not Department.objects.filter(is_dismissed=True).exists()
+
+
+def test_dismissing_needs_the_permission_to_change_bodies(client, edition):
+    body = Appointment.objects.get().post.department
+    client.force_login(make_user(permissions=("view_edition",)))
+
+    assert client.post(url(edition), {"dismiss": body.pk}).status_code == 403
+    assert ">Dismiss</button>" not in text_of(client.get(url(edition)))
+
+
+def test_confirmed_body_is_dismissed_no_more(admin_client, edition):
+    Department.objects.update(is_dismissed=True)
+
+    confirm(Department.objects.all())
+
+    assert not Department.objects.filter(is_dismissed=True).exists()
 
 
 def test_what_an_earlier_edition_taught_is_left_to_that_one(admin_client, edition):
@@ -172,7 +246,7 @@ def test_page_takes_the_same_queries_for_few_and_for_many(
         official = make_official(f"某{number}", is_confirmed=False)
         Mention.objects.create(version=version, name_as_printed=official.name, official=official)
 
-    with django_assert_max_num_queries(33):
+    with django_assert_max_num_queries(30):
         admin_client.get(url(edition))
 
 

@@ -110,7 +110,7 @@ def test_a_name_goes_on_in_what_its_bearer_does(text, goes_on):
 
 
 def test_a_full_last_line_leaves_it_doubtful_whether_the_paragraph_ends():
-    lines = "村里的老人说今年雨水\n好麦子长得比往年都壮\n粮站早早备好仓和磅秤。"
+    lines = "村里的老人说，今年雨\n水好，麦子都壮，粮站\n早早备好了仓和磅秤。"
     doubts = read(f"{lines}\n\n镇里的收割机也来了。").doubts
     assert [doubt.kind for doubt in doubts] == ["doubtful_break"]
 
@@ -168,3 +168,32 @@ def test_two_characters_may_be_a_subhead_unless_a_word_goes_on_in_the_next_line(
         (THIRD, False),
         (f"那时候{SECOND}", False),
     ]
+
+
+@pytest.mark.parametrize(
+    "verse",
+    [
+        [
+            "老渠边的石碾不再转动",
+            "推碾的母亲也不再唱歌",
+            "只有风还认得那条小路",
+            "一遍遍地替她走回村庄",
+        ],
+        ["河上行船少，", "山中落叶多。", "故人家酿熟，", "招手月前坡。"],
+        # A comma within one line, and a word that might run on: 丝长 | 春到.
+        ["门前垂柳丝丝长", "春到农家燕子忙", "看，一年光景好", "家家门口晒新粮"],
+    ],
+)
+def test_verse_of_equal_lines_keeps_them(verse):
+    assert [one.text for one in read("\n".join(verse)).paragraphs] == verse
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        ["老人说，今年雨水好", "麦子壮，收割机没有", "进村，镰刀磨得锃亮", "只等开镰，就下田。"],
+        ["村里的老人说今年雨", "水好麦子长得比往年", "都壮收割机还没有进", "村镰刀已经磨得锃亮。"],
+    ],
+)
+def test_column_of_short_lines_is_no_verse(column):
+    assert [one.text for one in read("\n".join(column)).paragraphs] == ["".join(column)]

@@ -218,6 +218,33 @@ def test_signature_below_a_letter_may_tell_what_its_writer_is():
     assert people(taken.bylines) == [("何青", "石桥小学教师", WORDS)]
 
 
+@pytest.mark.parametrize(
+    ("signed", "names"),
+    [
+        ("何青\n孙小梅", ["何青", "孙小梅"]),
+        ("柳河镇石桥村　何青\n孙小梅", ["何青", "孙小梅"]),
+    ],
+)
+@pytest.mark.parametrize("salutation", ["", "编辑同志：\n"])
+def test_signers_may_stand_below_each_other(signed, names, salutation):
+    source = Source(f"{salutation}这条路该修了。\n{signed}")
+    taken = take_closing_bylines(source, source.lines())
+    assert [byline.name for byline in taken.bylines] == names
+    assert cut_lines(source, taken.lines) == f"{salutation}这条路该修了。".split("\n")
+
+
+@pytest.mark.parametrize("text", ["获奖名单公布。", "获奖的村民有", "获奖的村民有："])
+def test_names_below_each_other_that_the_text_announces_are_no_writers(text):
+    source = Source(f"{text}\n何青\n孙小梅")
+    assert take_closing_bylines(source, source.lines()).bylines == ()
+
+
+def test_two_readers_without_a_home_sign_a_letter_above_its_date():
+    source = Source("编辑同志：\n这条路该修了。\n何青　孙小梅\n2024年4月9日")
+    taken = take_inner_bylines(source, source.lines())
+    assert [byline.name for byline in taken.bylines] == ["何青", "孙小梅"]
+
+
 def test_a_name_that_ends_as_a_banner_does_is_no_home():
     source = Source("编辑同志：\n\n这条路该修了。\n\n高红旗　孙小梅")
     taken = take_closing_bylines(source, source.lines())

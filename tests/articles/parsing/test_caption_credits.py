@@ -1,6 +1,7 @@
 import pytest
 
-from articles.parsing.caption_credits import split_credit
+from articles.parsing.caption_credits import PICTURE_TOLD, split_credit
+from articles.parsing.lexicon.bylines import CONTRIBUTIONS, PICTURE_CAPACITIES, PICTURES
 from articles.parsing.source import Line, Source
 
 
@@ -24,3 +25,8 @@ def test_credit_is_split_off_a_caption(caption, text, credit):
     source = Source(caption)
     parts = split_credit(source, Line(0, len(caption)))
     assert [source.cut(part) for part in parts] == [text, credit]
+
+
+def test_every_word_for_a_picture_tells_that_one_may_be_credited():
+    shares = [word for word, printed in CONTRIBUTIONS.items() if PICTURES in printed]
+    assert all(map(PICTURE_TOLD.search, (*shares, *PICTURE_CAPACITIES)))

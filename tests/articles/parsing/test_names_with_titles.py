@@ -1,6 +1,8 @@
 import pytest
 
+from articles.parsing.facts import PrintedPost
 from articles.parsing.mentions import find_mentions
+from articles.parsing.names_with_titles import names_or_places
 
 
 @pytest.mark.parametrize(
@@ -18,6 +20,7 @@ from articles.parsing.mentions import find_mentions
             {"罗志坚": [("", "主席")], "何青": [("", "主席")]},
         ),
         ("总理罗志坚出席典礼。", {"罗志坚": [("", "总理")]}),
+        ("镇长何青来了。何青镇长介绍，路通了。", {"何青": [("", "镇长")]}),
         ("会上，黄石市长要求各部门抓好落实。", {}),
         ("高平市长表示感谢。", {}),
         ("客人来到黄石，到黄石调研，黄石市长要求抓好落实。", {}),
@@ -40,3 +43,13 @@ def test_who_has_the_title_right_after_the_name_holds_it(text, expected):
         for one in find_mentions([text])
     }
     assert found == expected
+
+
+def test_who_may_be_a_town_as_well_is_proposed():
+    text = "会上，何青镇长介绍，路通了。高平市长表示感谢。"
+    found = list(names_or_places([text], find_mentions([text]), ()))
+    assert [(one.name, one.posts) for one in found] == [
+        ("何青", (PrintedPost("", "镇长"),)),
+        ("高平", (PrintedPost("", "市长"),)),
+    ]
+    assert list(names_or_places([text], (), ("何青", "高平"))) == []

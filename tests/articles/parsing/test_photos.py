@@ -1,8 +1,10 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from articles.parsing.photos import photographers, take_captions, take_photos
+from articles.parsing.pipeline import parse_page
 from articles.parsing.source import Source
 
 
@@ -94,7 +96,16 @@ def test_caption_without_a_picture_is_a_paragraph_of_its_own():
             "麦子熟了。\n\n图为农技员在指导农户们查看\n今年新栽的果树。何青 摄",
             ["图为农技员在指导农户们查看今年新栽的果树。何青 摄"],
         ),
-        # Nothing says where a caption without a credit ends.
+        # A comma, or a word in two, says that a caption goes on, with a credit or without.
+        (
+            "麦子熟了。\n\n图为石桥村村民驾驶收割机抢收小麦，\n孩子在田边拾穗。\n镇长说，粮满仓。",
+            ["图为石桥村村民驾驶收割机抢收小麦，孩子在田边拾穗。"],
+        ),
+        (
+            "麦子熟了。\n\n图为石桥村村民驾驶收割\n机抢收小麦\n\n粮满仓。",
+            ["图为石桥村村民驾驶收割机抢收小麦"],
+        ),
+        # Nothing says where another without a credit ends.
         (
             "瓜熟了。\n\n图为石桥村村民在瓜棚里采摘甜瓜供应集市\n种瓜的村民说，长势好，\n都高兴。\n\n瓜甜。",
             ["图为石桥村村民在瓜棚里采摘甜瓜供应集市"],
@@ -104,6 +115,27 @@ def test_caption_without_a_picture_is_a_paragraph_of_its_own():
 def test_caption_that_print_broke_is_one(text, captions):
     source = Source(text)
     assert [one.text for one in take_captions(source, source.lines())[0]] == captions
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        (
+            "瓜熟了。\n\n图为村民在瓜棚里采摘供应集市\n种瓜的村民说，长势好。",
+            ["图为村民在瓜棚里采摘供应集市种瓜的村民说，长势好。"],
+        ),
+        ("瓜熟了。\n\n图为村民在采摘甜瓜\n\n种瓜的村民说，长势好。", []),
+        ("瓜熟了。\n\n图为村民在采摘甜瓜\n　　种瓜的村民说，长势好。", []),
+        ("瓜熟了。\n\n图为村民在采摘甜瓜。\n种瓜的村民说，长势好。", []),
+        ("瓜熟了。\n\n图为村民在采摘甜瓜\n何青 摄\n种瓜的村民说，长势好。", []),
+        ("瓜熟了。\n\n图为村民在采摘甜瓜\n据种瓜的村民说，长势好。", []),
+    ],
+)
+def test_caption_that_may_go_on_is_doubted(text, quotes):
+    (story,) = parse_page(f"# 甜瓜上市\n\n{text}", edition_date=date(2024, 3, 9)).stories
+    found = [one for one in story.doubts if one.kind == "unfinished"]
+    assert [one.quote for one in found] == quotes
+    assert all(story.paragraphs[one.paragraph].is_caption for one in found)
 
 
 def test_story_of_nothing_but_pictures_may_break_its_captions():

@@ -28,7 +28,7 @@ from tests.articles.parsing.splitting import read
         (
             "# 柳河镇麦收开镰\n# 柳河镇麦收开镰\n\n柳河镇麦收开镰\n一。",
             ["柳河镇麦收开镰"],
-            ["柳河镇麦收开镰", "一。"],
+            ["一。"],
         ),
         ("# 柳河镇麦收开镰\n柳河镇麦收开镰\n　　麦子熟了", ["柳河镇麦收开镰"], ["麦子熟了"]),
         (
@@ -40,6 +40,23 @@ from tests.articles.parsing.splitting import read
             "# 柳河镇麦收开镰\n\n柳河镇麦收开镰\n本报记者 何青\n麦子熟了。",
             ["柳河镇麦收开镰"],
             ["本报记者 何青", "麦子熟了。"],
+        ),
+        # Once more and once more: above the byline, below it, and on both sides.
+        ("# 柳河镇麦收开镰\n\n柳河镇麦收开镰\n柳河镇麦收开镰\n一。", ["柳河镇麦收开镰"], ["一。"]),
+        (
+            "# 柳河镇麦收开镰\n\n本报记者 何青\n\n柳河镇麦收开镰\n麦子熟了。",
+            ["柳河镇麦收开镰"],
+            ["本报记者 何青", "麦子熟了。"],
+        ),
+        (
+            "# 柳河镇麦收开镰\n\n**柳河镇麦收开镰**\n本报记者 何青\n柳河镇麦收开镰\n麦子熟了。",
+            ["柳河镇麦收开镰"],
+            ["本报记者 何青", "麦子熟了。"],
+        ),
+        (
+            "# 柳河镇麦收开镰\n柳河镇麦收开镰\n本报记者 何青\n柳河镇麦收开镰\n麦子金黄\n村民笑了",
+            ["柳河镇麦收开镰"],
+            ["本报记者 何青", "柳河镇麦收开镰", "麦子金黄", "村民笑了"],
         ),
     ],
 )
@@ -69,3 +86,12 @@ def test_repeat_is_an_edit_of_its_story():
     )
     (story,) = page.stories
     assert [one.removed for one in story.edits] == ["#", "柳河镇麦收开镰"]
+
+
+def test_each_repeat_is_an_edit_and_no_other_word_goes():
+    text = "# 柳河镇麦收开镰\n\n柳河镇麦收开镰\n本报记者 何青\n\n柳河镇麦收开镰\n\n麦子熟了。"
+    (story,) = parse_page(text, edition_date=date(2024, 3, 9)).stories
+    assert [one.text for one in story.paragraphs] == ["麦子熟了。"]
+    assert [one.name for one in story.bylines] == ["何青"]
+    removed = ["#", "柳河镇麦收开镰", "本报记者 ", "柳河镇麦收开镰"]
+    assert [one.removed for one in story.edits] == removed

@@ -41,7 +41,7 @@ def test_persons_that_the_rules_missed_are_proposed_with_their_titles(text, name
 
 
 def test_title_before_a_proposed_name_is_split_and_its_acts_are_read():
-    (one,) = story("镇党委委员、副镇长明亮还要出席会议。", tagger=load_tagger()).proposed
+    (one,) = story("镇党委委员、副镇长晨曦还要出席会议。", tagger=load_tagger()).proposed
 
     assert one.posts == (PrintedPost("镇党委", "委员"), PrintedPost("", "副镇长"))
     assert one.acts == ("出席",)

@@ -12,12 +12,13 @@ from articles.importing.importer import import_pages
 from articles.models import SearchEntry, Version
 from articles.search import finding
 from articles.search.backends import backend
-from articles.search.entries import COLUMNS, columns_of, version_of
+from articles.search.entries import AFTER_NAME, BEFORE_NAME, COLUMNS, columns_of, version_of
 from articles.search.finding import newest, ranked
 from articles.search.folding import fold
 from articles.search.query import Query, Term, parse
+from articles.searching import in_departments
 from benchmarks.printed import GIVEN, SURNAMES, printed_pages
-from tests.factories import make_version
+from tests.factories import make_department, make_version
 
 ODD = (
     ("防汛工作部署会", "总投资30亿元,同比增长5.6%;A股上涨,“5G+”落地。COVID-19疫苗"),
@@ -83,6 +84,32 @@ def test_every_fragment_is_found_just_where_a_scan_finds_it(archive):
     for fragment in asked:
         query = Query((Term(fragment, fragment),))
         assert found(query) == scanned(archive, fragment), fragment
+
+
+@pytest.mark.parametrize(
+    "typed", ["{}", "标题:{}", "正文:{}", "记者:{}", "人物:{}", "项目 {}", "-{}"]
+)
+def test_a_character_is_found_just_where_a_scan_finds_it(archive, way, typed):
+    """On PostgreSQL common characters of the body have no numbers, all others have."""
+    characters = sorted({*"".join(archive.values())} - {*'\n\f"', BEFORE_NAME, AFTER_NAME})
+    for character in (*characters[::29], *"的区王伟,。（", "龘"):
+        query = parse(typed.format(character))
+        hits = newest(query, Version.objects.all())
+        assert hits.versions == by_date(archive, query), query
+
+
+@pytest.mark.parametrize("is_of_many", [True, False])
+def test_in_a_department_too_a_character_is_found_just_where_a_scan_finds_it(
+    archive, way, is_of_many
+):
+    bureau = make_department("青澜教育局")
+    filed = {pk: text for pk, text in archive.items() if pk % (2 if is_of_many else 40) == 0}
+    for version in Version.objects.filter(pk__in=filed):
+        version.departments.add(bureau)
+    for character in "的区王伟,。龘䶮":
+        query = parse(f"{character} 部门:青澜教育局")
+        visible, links, _are_few = in_departments(Version.objects.all(), query)
+        assert newest(query, visible, links=links).versions == by_date(filed, query), character
 
 
 def test_every_word_of_the_dictionary_is_found_just_where_a_scan_finds_it(archive):

@@ -16,6 +16,7 @@ from articles.search.folding import fold, folded_with_places
         ("张\u200b波\ufeff", "张波"),
         ("100㎡", "100m2"),
         ("䶮𠮷", "䶮𠮷"),
+        ("⾼⻘⻓的⼾⼝", "高青长的户口"),
     ],
 )
 def test_what_readers_take_as_the_same_is_spelt_one_way(written, folded):

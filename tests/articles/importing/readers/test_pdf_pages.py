@@ -1,0 +1,89 @@
+"""Whole pages: stories side by side below others, headlines of two lines, lists, what fonts do."""
+
+import pytest
+
+from articles.importing.readers import Note, read
+
+from .printing import PrintedPage
+from .test_pdf import LEFT, RIGHT, bare, framed, printed, read_one, with_role
+
+LIST = (
+    ("邬守田", "柳河镇石桥村村民"),
+    ("岑雨歇", "青澜区图书馆馆长"),
+    ("尉迟青禾", "柳河镇种粮大户"),
+)
+
+
+def below_a_story():
+    """A story over the page in columns, whose gutters go on between those below it."""
+    pdf = framed().line("图书馆换上矮书架", 40, 60, 24)
+    pdf.columns(RIGHT, (40, 220, 400), top=110, rows=4, per_line=15)
+    return pdf
+
+
+def test_headlines_side_by_side_stand_below_the_story_above_them(make_file):
+    pdf = below_a_story().line("石桥村修好水渠", 40, 200, 20).line("简讯", 400, 200, 16)
+    pdf.columns(LEFT, (40, 220), top=240, rows=8, per_line=15)
+    pdf.columns("▲春耕开始了。\n▲书架换新了。", (400,), top=240, rows=9, per_line=15)
+    page = read_one(make_file, pdf)
+    assert printed(page) == bare(
+        f"图书馆换上矮书架{RIGHT}石桥村修好水渠{LEFT}简讯▲春耕开始了。▲书架换新了。"
+    )
+    assert with_role(page, "headline") == ["图书馆换上矮书架", "石桥村修好水渠", "简讯"]
+
+
+def test_a_headline_of_two_lines_beside_a_larger_one_keeps_both(make_file):
+    pdf = framed().line("柳河镇石桥村修好", 40, 60, 18).line("水渠", 40, 82, 18)
+    pdf.line("图书馆换上矮书架", 220, 60, 26)
+    pdf.columns(LEFT, (40,), top=120, rows=30, per_line=15)
+    pdf.columns(RIGHT, (220, 400), top=120, rows=6, per_line=15)
+    page = read_one(make_file, pdf)
+    assert printed(page) == bare(f"柳河镇石桥村修好水渠{LEFT}图书馆换上矮书架{RIGHT}")
+
+
+def test_stories_in_a_box_end_above_the_next_headlines(make_file):
+    pdf = framed().line("石桥村修好水渠", 40, 60, 18).line("图书馆换上矮书架", 220, 60, 26)
+    pdf.box(213, 50, 580, 420)
+    pdf.columns(LEFT, (40,), top=110, rows=30, per_line=15)
+    pdf.columns("春耕开始了。", (220,), top=110, rows=30, per_line=15)
+    pdf.line("馆里添了椅子", 40, 430, 18).line("水渠放水", 400, 430, 18)
+    pdf.columns(RIGHT, (40, 220), top=470, rows=6, per_line=15)
+    pdf.columns("麦子浇上了水。", (400,), top=470, rows=30, per_line=15)
+    assert printed(read_one(make_file, pdf)) == bare(
+        f"石桥村修好水渠{LEFT}图书馆换上矮书架春耕开始了。馆里添了椅子{RIGHT}水渠放水麦子浇上了水。"
+    )
+
+
+def test_a_list_is_read_row_by_row(make_file):
+    pdf = framed().line("柳河镇劳动模范名单", 40, 60, 20)
+    for number, (name, office) in enumerate(LIST):
+        pdf.line(name, 60, 110 + 15 * number).line(office, 120, 110 + 15 * number)
+    assert printed(read_one(make_file, pdf)).endswith("".join(map("".join, LIST)))
+
+
+def text_page(make_file, text):
+    (page,) = read(make_file(f"{text}\n".encode(), "page.txt"))
+    return page
+
+
+@pytest.mark.parametrize(
+    ("drawn", "text"),
+    [
+        ("柳河镇⼯会主席⾼⻘⻓", "柳河镇工会主席高青长"),
+        ("用⼾都说好", "用户都说好"),
+        ("一条水渠⸺石桥村见闻", "一条水渠——石桥村见闻"),
+    ],
+)
+def test_radicals_that_print_as_characters_are_read_as_these(make_file, drawn, text):
+    assert text_page(make_file, drawn).document.text == f"{text}\n"
+
+
+def test_radicals_are_told(make_file):
+    assert text_page(make_file, "⼯会主席⾼青").notes == (Note("radicals", "2"),)
+
+
+def test_a_folio_of_radicals_says_where_the_page_belongs(make_file):
+    pdf = PrintedPage().line("2023年4⽉4⽇ 星期⼆\u3000⻘澜新报\u3000第03版\u3000⺠⽣", 40, 20)
+    pdf.columns("麦子熟了。", (40,), top=110, rows=3, per_line=24)
+    page = read_one(make_file, pdf)
+    assert page.place.page_name == "民生"
