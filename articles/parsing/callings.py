@@ -40,6 +40,10 @@ from .surnames import is_usual, part_of_speech
 NUMERAL = rf"(?:[0-9]{{1,3}}|[{CHINESE_DIGITS}{CHINESE_TEN}百]{{1,4}})"
 # 72岁的甲, 年过七旬的甲, “90后”的甲.
 AGED = re.compile(rf"(?:岁(?:高龄)?|[{CHINESE_DIGITS}]旬|[0-9]0后[”\"]?)的(?={HAN})")
+# 联系人：甲, 作者应为甲: a name that a mark ends.
+GIVEN = re.compile(
+    rf"(?:(?:联系人|投稿人|提供者)[：:][ \u3000]?|者[^，。；]{{0,8}}应为)[“\"]?(?={HAN})"
+)
 NAMED = re.compile(
     rf"(?:(?<!提){any_of(CALLED)}|(?<=[的你我他位个，、傅理长年{''.join(sorted(PERSON_LASTS))}])叫)"
     rf"[“\"]?(?={HAN})"
@@ -59,7 +63,7 @@ LISTED = re.compile(rf"{HAN}{{2,4}}(?:、{HAN}{{2,4}})*$")
 ITEM = re.compile(f"{HAN}+")
 LONGEST_LIST = 60
 # Without one of these in the text, the patterns need not be tried.
-AGED_MARKS, NAMED_MARKS = ("岁", "旬", "0后"), ("叫", "名")
+AGED_MARKS, NAMED_MARKS, GIVEN_MARKS = ("岁", "旬", "0后"), ("叫", "名"), ("人：", "人:", "者")
 MARKS_OF_AGE = ("岁", "生", "男", "女")
 # Who says, thinks or has an age is a person.
 SAID = re.compile(rf"(?:{any_of(MANNERS_OF_SPEECH)}|{HAN}{{1,3}}[地着])?(?:{'|'.join(SPEECH)})")
@@ -96,6 +100,8 @@ SURNAME_TAGS = PERSON_TAGS | frozenset(("zg", "ns", "j", "g", "q", ""))
 # Of those that no noun begins with: 许, 谢, 何, 曾.
 UNNOUNLIKE_TAGS = frozenset("mvrd")
 NOTES = frozenset("(（")
+# 是本县贾家|庄人，1918年生
+NATIVE = "人"
 # Those of words that tell how much: 添的钱至少.
 MEASURE_TAGS = frozenset("dm")
 RANKED_MARKS = ("名", "军")
@@ -139,7 +145,7 @@ def find_callings(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
 
 def _called(text: str) -> Iterator[Calling]:
     """Names that stand where the text says that a name is due."""
-    for pattern, marks in ((AGED, AGED_MARKS), (NAMED, NAMED_MARKS)):
+    for pattern, marks in ((AGED, AGED_MARKS), (NAMED, NAMED_MARKS), (GIVEN, GIVEN_MARKS)):
         for match in pattern.finditer(text) if has_any(text, marks) else ():
             place = match.end()
             if ROLE.match(text, place) or not may_be_named(text, place):
@@ -147,7 +153,8 @@ def _called(text: str) -> Iterator[Calling]:
             name = next(iter(rank_names(text, place, BARE)), "")
             end = place + len(name)
             is_closed = LIST_MARK.match(text, end) or END_MARK.match(text, end)
-            if name and (is_closed or not is_dictionary_word(name)):
+            is_sure = is_closed if pattern is GIVEN else is_closed or not is_dictionary_word(name)
+            if name and is_sure:
                 yield Calling(place, name)
 
 
@@ -217,7 +224,8 @@ def _aged(text: str) -> Iterator[Calling]:
     for match in BEGINNING.finditer(text):
         name = match["name"]
         is_short = len(name) < FULL and name[0] in WORDLIKE_SURNAMES
-        if is_name_shaped(name) and not is_short and _is_name(name):
+        is_native = name[-1] == NATIVE and len(name) < FULL
+        if is_name_shaped(name) and not is_short and not is_native and _is_name(name):
             yield Calling(match.start("name"), name)
 
 

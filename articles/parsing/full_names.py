@@ -77,8 +77,10 @@ LASTS_OF_BOOKS = frozenset("传记")
 ONLY_SURNAME_TAGS = PERSON_TAGS | {"zg"}
 # Sooner what somebody does than the whole of a given name: 钱买.
 VERBLIKE_TAGS = frozenset("vdrc")
+TIME_TAGS = frozenset("t")
 OF_A_QUALITY = frozenset("的地")
-OF = "的"
+OF, COMING = "的", "来"
+OFTEN = 3
 SENTENCE_ENDS = "。！？”\n"
 # 《秦香莲》
 TITLE_OPENS, TITLE_CLOSES = "《》"
@@ -208,7 +210,7 @@ def _is_of_a_place(name: str, whole: str) -> bool:
 
 def _is_due_name(text: str, start: int, name: str) -> bool:
     is_word = is_dictionary_word(name[1:]) or part_of_speech(name[1]) == VERB
-    if name[0] in WORDLIKE_SURNAMES and is_word:
+    if name[0] == COMING or (name[0] in WORDLIKE_SURNAMES and is_word):
         return False
     end = start + LENGTH
     return after_name(text, end) >= 0 or may_be_followed_by_a_noun(text, start, end)
@@ -235,16 +237,23 @@ def _is_told_of(text: str, end: int, name: str) -> bool:
 def _is_sure(text: str, end: int, name: str, whole: str) -> bool:
     """By its characters; where the given name is a word, what follows or the story must tell."""
     after = after_name(text, end)
-    if after < LIKELY or name[-1] in PLACE_LASTS:
+    if after < LIKELY or (name[-1] in PLACE_LASTS and not _is_told_often(name, whole)):
         return False
     if _is_wordlike(name) and not _is_told_again(name, whole):
         return False
     # 白亮亮的, 蒙蒙亮
     if name[0] == name[1] or (name[1] == name[2] and text[end : end + 1] in OF_A_QUALITY):
         return False
-    if not is_dictionary_word(name[1:]) or _is_hardly_a_word(name[0]):
+    if not is_dictionary_word(name[1:]):
         return True
+    if _is_hardly_a_word(name[0]) and part_of_speech(name[1:]) not in TIME_TAGS:
+        return text[end : end + 1] not in OF_A_QUALITY
     return _may_be_given(name) and (after >= 1 or whole.count(name) > 1)
+
+
+def _is_told_often(name: str, whole: str) -> bool:
+    """Whether the story has a name often that is like a mountain's: 刘金山."""
+    return _is_hardly_a_word(name[0]) and whole.count(name) >= OFTEN
 
 
 def _is_told_again(name: str, whole: str) -> bool:

@@ -214,7 +214,11 @@ def may_be_followed_by_a_noun(text: str, start: int, end: int) -> bool:
     """
     if not is_usual(text[start:end]):
         return False
-    is_whole = text[start] in COMMON_SURNAMES and end - start == FULL
+    is_whole = (
+        end - start == FULL
+        and text[start] in COMMON_SURNAMES
+        and not part_of_speech(text[start : end - 1])
+    )
     if text[end : end + 1] in (NEVER_AFTER_A_NAME if is_whole else IN_OR_AFTER_NAMES):
         return False
     is_across = is_dictionary_word(text[end - 1 : end + 1]) or is_straddled(text, start, end)
