@@ -66,8 +66,7 @@ def snippet(paragraphs, terms, length=SNIPPET):
     ]
     if not sentences:
         return []
-    dense = [_density(sentence, terms) for sentence in sentences]
-    best = dense.index(max(dense))
+    best = _densest(sentences, terms)
     first, last = best, best + 1
     while last < len(sentences) and _length(sentences[first : last + 1]) <= length:
         last += 1
@@ -81,11 +80,14 @@ def snippet(paragraphs, terms, length=SNIPPET):
     return [*[Piece("…")] * before, *pieces, *[Piece("…")] * after]
 
 
-def _density(sentence, terms):
-    """How many of the terms the sentence has, and how many hits."""
-    folded = fold(sentence)
-    found = {term for term in terms if term in folded}
-    return len(found), len(hits(sentence, found)) if found else 0
+def _densest(sentences, terms):
+    """The place of the sentence with the most of the terms, and of several with the most hits."""
+    held = [sum(term in folded for term in set(terms)) for folded in map(fold, sentences)]
+    most = max(held)
+    best = [place for place, number in enumerate(held) if number == most]
+    if len(best) == 1 or not most:
+        return best[0]
+    return max(best, key=lambda place: len(hits(sentences[place], terms)))
 
 
 def _length(sentences):

@@ -4,6 +4,7 @@ That a text has all pairs of a term says that it may have the term; `strpos` say
 """
 
 from contextlib import contextmanager
+from dataclasses import replace
 from struct import pack
 
 from django.db import connection, transaction
@@ -150,10 +151,10 @@ def hits(query, among, counted):
     """
     visible = among.versions
     is_anywhere = not any(term.columns for term in query.terms)
-    is_indexed = not query.wanted or any(map(_codes, query.wanted))
-    said, shown = _shares(query, visible) if is_anywhere or not is_indexed else (0, None)
-    if said >= FREQUENT or not is_indexed:
-        walk = _along_the_keys if shown > said * MOSTLY else _along_the_dates
+    said, shown = _shares(query, visible) if is_anywhere else (0, None)
+    if said >= FREQUENT or _leaves_many(query, visible):
+        is_mostly_shown = shown > said * MOSTLY if said else not among.links
+        walk = _along_the_keys if is_mostly_shown else _along_the_dates
         keys = walk(query, visible, counted + 1)
         return Hits(keys[:RANKED], is_cut=True) if len(keys) > counted else Hits(keys)
     rows = _by_index(_visible(matching(query), visible), query)
@@ -165,6 +166,15 @@ def hits(query, among, counted):
     is_met_soon = shown >= REGULAR or not query.wanted
     newest = _along_the_keys if is_met_soon else _newest_by_index
     return Hits(newest(query, visible, RANKED), is_cut=True)
+
+
+def _leaves_many(query, visible):
+    """Whether something is wanted that the index does not know, and the rest is frequent."""
+    known = tuple(term for term in query.wanted if _codes(term))
+    if len(known) == len(query.wanted):
+        return False
+    said, _shown = _shares(replace(query, terms=known), visible)
+    return said >= FREQUENT
 
 
 def _by_index(rows, query):
