@@ -210,13 +210,14 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
 def may_be_followed_by_a_noun(text: str, start: int, end: int) -> bool:
     """Whether a name of usual characters ends here, and what follows is of no name: 甲手更快.
 
-    After a whole Chinese name no character is of one: 覃美芳一开口.
+    After a whole Chinese name no character is of one: 覃美芳一开口, but for one set twice, 何青岩岩.
     """
     if not is_usual(text[start:end]):
         return False
     is_whole = (
         end - start == FULL
         and text[start] in COMMON_SURNAMES
+        and text[end - 1] != text[end : end + 1]
         and not part_of_speech(text[start : end - 1])
     )
     if text[end : end + 1] in (NEVER_AFTER_A_NAME if is_whole else IN_OR_AFTER_NAMES):
