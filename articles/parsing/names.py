@@ -210,7 +210,7 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
 def may_be_followed_by_a_noun(text: str, start: int, end: int) -> bool:
     """Whether a name of usual characters ends here, and what follows is of no name: 甲手更快.
 
-    After a whole Chinese name no character is of one: 覃美芳一开口, but for one set twice, 何青岩岩.
+    After a whole Chinese name no character is of one, 覃美芳一开口, but one set twice: 何青岩岩.
     """
     if not is_usual(text[start:end]):
         return False
