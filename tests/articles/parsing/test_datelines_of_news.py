@@ -1,0 +1,145 @@
+"""Which of the days in a lead is that of the news."""
+
+from datetime import date
+
+import pytest
+
+from articles.parsing.datelines import read_dateline
+
+APRIL = date(2023, 4, 4)
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("据统计，今年1月1日至3月24日，全区立案12件。", ""),
+        ("3月28日至4月2日，培训班在区委党校举行。", "3月28日"),
+        ("去年5月8日，水渠动工。今年3月24日，水渠修好了。", "今年3月24日"),
+        ("去年12月28日，水渠动工。", "去年12月28日"),
+    ],
+)
+def test_stretch_of_months_and_last_year_are_no_day_of_the_news(lead, printed):
+    dateline = read_dateline("本报讯", lead, edition_date=APRIL).dateline
+    assert dateline.text == printed
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("4月28日，镇里将举办采摘节。", ""),
+        ("5日至6日，全区将有小雨。", ""),
+        ("29日，镇里将举办采摘节。", "29日"),
+        ("4月8日起，班车改道。", ""),
+        ("国庆节期间，镇里将举办菊展。", ""),
+        ("今年7月，镇里将举办荷花节。", ""),
+        ("水渠还在修，年底可通水。", ""),
+        ("水渠还在修，预计4月底通水。", ""),
+        ("夏令营的报名时间为4月6日至9日。", ""),
+        ("夏令营报名了，4月9日截止。", ""),
+        ("4月3日，记者获悉，采摘节将于4月28日举办。", "4月3日"),
+        ("近日，镇里将旧屋改成书屋。", "近日"),
+        ("4月7日是世界卫生日，区医院日前开展义诊。", "日前"),
+        ("4月4日是清明节，镇里日前设了献花处。", "日前"),
+        ("4月3日是健康日，镇里日前设了义诊台。", "4月3日"),
+        ("4月4日是清明节，镇里设了献花处。", "4月4日"),
+        ("临近年底，镇里忙起来。", ""),
+    ],
+)
+def test_what_is_to_come_is_no_day_of_the_news(lead, printed):
+    dateline = read_dateline("本报讯", lead, edition_date=APRIL).dateline
+    assert dateline.text == printed
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("2021年11月8日，王某撞人后逃走。近日，区法院判他赔偿。", "近日"),
+        ("2021年11月8日，王某撞人后逃走。3月24日，区法院判他赔偿。", "3月24日"),
+        ("区法院3月24日开庭。2021年11月8日，王某撞人后逃走。", "3月24日"),
+        ("2021年11月8日撞人逃走的王某，日前被判赔偿。", "日前"),
+        ("去年8月，王某撞人后逃走。", ""),
+        ("2021年11月8日，王某撞人后逃走。", ""),
+        ("去年5月8日，王某撞人后逃走，近日被判赔偿。", "近日"),
+        ("今年1月5日，王某撞人后逃走，近日被判赔偿。", "今年1月5日"),
+    ],
+)
+def test_old_case_is_no_day_of_the_news(lead, printed):
+    dateline = read_dateline("本报讯", lead, edition_date=APRIL).dateline
+    assert dateline.text == printed
+
+
+@pytest.mark.parametrize(
+    ("marker", "lead", "printed"),
+    [
+        ("", "2023年12月20日，镇里召开会议。", "2023年12月20日"),
+        ("", "2023年的中秋节当天，镇里办灯会。", "2023年的中秋节"),
+        ("", "去年二月初二，镇里办灯会。", "去年二月初二"),
+        ("", "2023年12月20日，水渠动工。3月24日，水渠修好了。", "3月24日"),
+        ("本报讯", "2023年12月20日，水渠动工。近日，水渠修好了。", "近日"),
+        ("本报讯", "2022年12月20日，水渠动工。", ""),
+    ],
+)
+def test_old_day_of_last_year_is_told_where_the_lead_tells_no_other(marker, lead, printed):
+    dateline = read_dateline(marker, lead, edition_date=date(2024, 3, 25)).dateline
+    assert dateline.text == printed
+
+
+def test_old_case_without_a_marker_is_no_day_of_the_news():
+    lead = "2022年11月8日，王某撞人后逃走。近日，区法院判他赔偿。"
+    assert read_dateline("", lead, edition_date=APRIL).dateline.text == "近日"
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("今年3月，水渠动工。", "今年3月"),
+        ("今年3月，水渠动工。4月2日，水渠修好了。", "4月2日"),
+        ("去年12月，水渠动工。", ""),
+        ("3月以来，各村修渠。", "3月以来"),
+        ("各村3月以来修渠八条。", "3月以来"),
+        ("走进各村，到处在修渠。3月以来，镇里修好八条。", "3月以来"),
+        ("今年二月以来，各村修渠。", "今年二月以来"),
+        ("3月5日以来，各村修渠。", "3月5日以来"),
+        ("去冬以来，各村修渠。", "去冬以来"),
+        ("去冬今春以来，各村修渠。4月2日，水渠修好了。", "4月2日"),
+        ("暑假期间，书屋照常开放。", "暑假期间"),
+        ("国庆黄金周期间，书屋照常开放。", "国庆黄金周期间"),
+        ("今年“十一”黄金周，书屋照常开放。", "今年“十一”黄金周"),
+        ("老顾修路十年如一日。前不久，他领了奖。", "前不久"),
+        ("在节前，书屋照常开放。", ""),
+        ("在教师节前夕，镇里慰问老师。", "教师节前夕"),
+        ("“三八”节前夕，镇里慰问军属。", "“三八”节前夕"),
+        ("清明将至，村民祭扫。", ""),
+        ("在教师节到来之际，镇里慰问老师。", ""),
+        ("最近几年，村里种桃。", ""),
+        ("连日阴雨，渠水上涨。4月2日，堤脚出了险情。", "4月2日"),
+    ],
+)
+def test_time_that_the_lead_begins_with_is_told_where_no_day_is(lead, printed):
+    dateline = read_dateline("本报讯", lead, edition_date=APRIL).dateline
+    assert dateline.text == printed
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("3月24日起，班车改道。", "3月24日"),
+        ("从3月24日起，班车改道。", "3月24日"),
+        ("镇里的班车3月24日开始改道。", "3月24日"),
+        ("镇里24号上午开始修渠。", "24号"),
+        ("羊圈搭在三号沟口，牧民守了十年。", ""),
+        ("供电所除夕当晚抢修线路。", "除夕"),
+        ("自3月24日起施行的办法，各村都贴了。", ""),
+        ("3月24日第三届桃花节开幕。", "3月24日"),
+        ("根据区里3月24日会议精神，镇里日前开始修渠。", "日前"),
+        ("从3月24日下午召开的会上传来消息，水渠要修了。", "3月24日"),
+        ("3月24日，本报以《水渠漏了》为题报道了此事。近日，水渠修好了。", "近日"),
+        ("3月24日本报一版的文章有误。", ""),
+        ("老顾3月24日逝世后，近日家属捐出了遗物。", "近日"),
+        ("针对农历二月初二烧纸的旧俗，镇里3月24日上街宣传。", "3月24日"),
+        ("区法院近日审结一案。3月24日，王某撞人后逃走。", "近日"),
+    ],
+)
+def test_words_round_a_day_say_what_it_is_of(lead, printed):
+    dateline = read_dateline("本报讯", lead, edition_date=APRIL).dateline
+    assert dateline.text == printed
