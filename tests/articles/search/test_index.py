@@ -94,22 +94,23 @@ def _lose_the_pairs_of(version):
         cursor.executemany(sqlite._TAKE_OUT, [sqlite._row(entry.key, entry.text)])
 
 
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="of the index of PostgreSQL")
-def test_numbers_of_common_characters_that_an_earlier_release_wrote_are_no_fault(db):
-    version = make_version("甲乙丙", body="<p>区长在场。</p>")
-    _add_to_the_pairs(version, ord("区"))
-    assert list(index.faults()) == []
-    assert drafts("区") == [version.pk]
-    _add_to_the_pairs(version, ord("丁"))
-    assert [pk for pk, _fault in index.faults()] == [version.pk]
+# Only there does an index of an earlier release hold numbers of its own for them.
+if connection.vendor == "postgresql":
 
+    def test_numbers_of_common_characters_that_an_earlier_release_wrote_are_no_fault(db):
+        version = make_version("甲乙丙", body="<p>区长在场。</p>")
+        _add_to_the_pairs(version, ord("区"))
+        assert list(index.faults()) == []
+        assert drafts("区") == [version.pk]
+        _add_to_the_pairs(version, ord("丁"))
+        assert [pk for pk, _fault in index.faults()] == [version.pk]
 
-def _add_to_the_pairs(version, number):
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "UPDATE articles_searchentry SET pairs = pairs || %s WHERE version_id = %s",
-            [number, version.pk],
-        )
+    def _add_to_the_pairs(version, number):
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "UPDATE articles_searchentry SET pairs = pairs || %s WHERE version_id = %s",
+                [number, version.pk],
+            )
 
 
 def test_an_index_that_was_cleared_is_made_anew(db):
