@@ -87,3 +87,7 @@ def test_a_folio_of_radicals_says_where_the_page_belongs(make_file):
     pdf.columns("麦子熟了。", (40,), top=110, rows=3, per_line=24)
     page = read_one(make_file, pdf)
     assert page.place.page_name == "民生"
+
+
+def test_ligatures_are_read_as_the_letters_that_they_join(make_file):
+    assert text_page(make_file, "用Oﬃce写稿").document.text == "用Office写稿\n"
