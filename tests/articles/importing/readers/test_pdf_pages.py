@@ -91,3 +91,11 @@ def test_a_folio_of_radicals_says_where_the_page_belongs(make_file):
 
 def test_ligatures_are_read_as_the_letters_that_they_join(make_file):
     assert text_page(make_file, "用Oﬃce写稿").document.text == "用Office写稿\n"
+
+
+@pytest.mark.parametrize("number", ["第 1 页 共 2 页", "第 10 页，共 12 页", "第3页"])
+def test_the_number_of_a_page_among_others_is_a_folio(make_file, number):
+    pdf = PrintedPage().line("石桥村修好水渠", 40, 100, 24)
+    pdf.columns(LEFT, (40,), top=140, rows=20, per_line=30).line(number, 280, 770)
+    page = read_one(make_file, pdf)
+    assert printed(page, dropped=True) == bare(number)
