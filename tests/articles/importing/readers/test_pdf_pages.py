@@ -99,3 +99,27 @@ def test_the_number_of_a_page_among_others_is_a_folio(make_file, number):
     pdf.columns(LEFT, (40,), top=140, rows=20, per_line=30).line(number, 280, 770)
     page = read_one(make_file, pdf)
     assert printed(page, dropped=True) == bare(number)
+
+
+def test_a_byline_at_the_right_stands_above_all_columns(make_file):
+    pdf = framed().line("石桥村修好水渠", 40, 60, 24).line("本报记者 岑雨歇", 485, 100)
+    pdf.columns(LEFT, (40, 220, 400), top=120, rows=4, per_line=15)
+    assert printed(read_one(make_file, pdf)) == bare(f"石桥村修好水渠本报记者岑雨歇{LEFT}")
+
+
+def test_notes_in_small_type_stand_below_all_columns(make_file):
+    pdf = framed().line("石桥村修好水渠", 40, 60, 24)
+    pdf.columns(LEFT, (40, 220, 400), top=120, rows=4, per_line=15)
+    pdf.line("① 按镇水利站的测量。", 40, 195, 8)
+    assert printed(read_one(make_file, pdf)) == bare(f"石桥村修好水渠{LEFT}①按镇水利站的测量。")
+
+
+def test_small_type_below_one_of_two_stories_stays_with_it(make_file):
+    pdf = framed().line("石桥村修好水渠", 40, 60, 18)
+    pdf.columns(LEFT, (40,), top=90, rows=30, per_line=15)
+    pdf.line("图书馆换上矮书架", 220, 97, 18)
+    pdf.columns("麦子熟了。", (220,), top=130, rows=30, per_line=15)
+    pdf.line("图为水渠。邬守田 摄", 40, 320, 8)
+    assert printed(read_one(make_file, pdf)).endswith(
+        bare(f"{LEFT}图为水渠。邬守田摄图书馆换上矮书架麦子熟了。")
+    )
