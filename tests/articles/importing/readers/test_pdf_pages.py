@@ -123,3 +123,21 @@ def test_small_type_below_one_of_two_stories_stays_with_it(make_file):
     assert printed(read_one(make_file, pdf)).endswith(
         bare(f"{LEFT}图为水渠。邬守田摄图书馆换上矮书架麦子熟了。")
     )
+
+
+def test_a_title_set_downwards_beside_a_text_is_told_and_not_torn_into_it(make_file):
+    pdf = framed()
+    for number, character in enumerate("石桥村⼯会修渠"):
+        pdf.line(character, 40, 60 + 22 * number, 20)
+    pdf.columns(LEFT, (80, 260), top=60, rows=6, per_line=15)
+    page = read_one(make_file, pdf)
+    assert printed(page) == bare(LEFT)
+    assert page.notes == (Note("sideways", "石桥村工会修渠"),)
+
+
+def test_a_headline_of_short_lines_is_not_set_downwards(make_file):
+    pdf = framed()
+    for number, line in enumerate(("石桥", "修渠", "记")):
+        pdf.line(line, 40, 60 + 24 * number, 20)
+    pdf.columns(LEFT, (40,), top=140, rows=30, per_line=15)
+    assert printed(read_one(make_file, pdf)) == bare(f"石桥修渠记{LEFT}")
