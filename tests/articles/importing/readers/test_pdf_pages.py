@@ -127,12 +127,12 @@ def test_small_type_below_one_of_two_stories_stays_with_it(make_file):
 
 def test_a_title_set_downwards_beside_a_text_is_told_and_not_torn_into_it(make_file):
     pdf = framed()
-    for number, character in enumerate("石桥村⼯会修渠"):
+    for number, character in enumerate("⻘澜区修水渠"):
         pdf.line(character, 40, 60 + 22 * number, 20)
     pdf.columns(LEFT, (80, 260), top=60, rows=6, per_line=15)
     page = read_one(make_file, pdf)
     assert printed(page) == bare(LEFT)
-    assert page.notes == (Note("sideways", "石桥村工会修渠"),)
+    assert page.notes == (Note("sideways", "青澜区修水渠"), Note("radicals", "1"))
 
 
 def test_a_headline_of_short_lines_is_not_set_downwards(make_file):
