@@ -30,7 +30,7 @@ SURE = re.compile("|".join((DAY, WEEKDAY, PAGE, STAFF, ISSUE, CONTACT)))
 PAPER_NAME = re.compile(PAPER)
 SECTION = re.compile(r"[\u4e00-\u9fff·:]{1,6}")
 NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
-PAGE_OF_PAGES = re.compile(r"[-—]*\d{1,3}[-—]*")
+PAGE_OF_PAGES = re.compile(r"[-—]*\d{1,3}[-—]*|第\d{1,3}页,?(?:共\d{1,3}页)?")
 
 
 def is_folio(text: str) -> bool:
@@ -77,8 +77,9 @@ def _parts(text: str) -> list[str]:
     """The pieces of a line between spaces; letters spaced out are put together first."""
     text = unicodedata.normalize("NFKC", text).strip()
     parts = [part for part in SPACE.split(text) if part]
-    if parts and all(len(part) == 1 for part in parts):
-        parts = ["".join(parts)]
+    whole = "".join(parts)
+    if parts and (all(len(part) == 1 for part in parts) or PAGE_OF_PAGES.fullmatch(whole)):
+        parts = [whole]
     return [piece for part in parts for piece in _cut_day(part)]
 
 

@@ -63,16 +63,24 @@ def _pieces(
     (region,) = regions
     first, end = region.filled_rows()
     if end - first < len(region.rows) and _is_table(region.part(first, end), body_size):
-        parts = (region.part(0, first), region.part(first, end), region.part(end, len(region.rows)))
-        return [part for part in parts if part]
+        return _parts(region, first, end)
     if region.is_table:
         return [block]
     strips = region.column_strips()
     if not strips:
         return [block]
+    first, end = region.column_rows()
+    if 0 < end - first < len(region.rows):
+        return _parts(region, first, end)
     beside = (strip for strip in strips if _parts_a_table(block, strip, body_size))
     strip = next(beside, strips[0]) if len(strips) > 1 else strips[0]
     return cut(block, strip)
+
+
+def _parts(region: Region, first: int, end: int) -> list[list[Character]]:
+    """What stands above the rows from the first to the end, these rows, and what is below them."""
+    parts = (region.part(0, first), region.part(first, end), region.part(end, len(region.rows)))
+    return [part for part in parts if part]
 
 
 def _parts_a_table(block: list[Character], strip: Strip, body_size: float) -> bool:

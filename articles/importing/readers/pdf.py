@@ -24,6 +24,7 @@ from .layout import PrintedLine, read_order
 from .pages import Note, Printing, ReadPage
 from .regions import CLEARLY_LARGER, HEADLINE, INDENT, Rule
 from .source_file import SourceFile
+from .stacks import cut_stacks
 from .turning import LYING, UPRIGHT, Box, turn_of, turned
 
 # Of the page's height: how far from its upper and lower edge a folio may stand.
@@ -136,10 +137,12 @@ def _read_page(data: bytes, drawn: _Drawn, number: int) -> ReadPage:
     if unmapped > MOST_UNMAPPED * len(characters):
         return ReadPage(Document(""), data, fault=UnreadableSource("unmapped_text"), line=number)
     body_size = usual_size(characters)
+    stacks, characters = cut_stacks(characters, body_size * CLEARLY_LARGER)
     folio, rest = _cut_folio(characters, drawn.height)
     lines = read_order(rest, body_size, drawn.rules) if rest else []
-    document = _document(lines, [*folio, *drawn.sideways], body_size)
-    notes = tuple(Note("sideways", text) for text in drawn.sideways)
+    sideways = [*drawn.sideways, *("".join(one.text for one in stack) for stack in stacks)]
+    document = _document(lines, [*folio, *sideways], body_size)
+    notes = tuple(Note("sideways", text.translate(PLAIN)) for text in sideways)
     return ReadPage(document, data, read_folio(folio), notes=notes, line=number)
 
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect
 from collections.abc import Iterable, Sequence
 from copy import copy
+from itertools import takewhile
 from typing import NamedTuple
 
 from .glyphs import Character, edges_of, rows_of, text_of, usual_size
@@ -18,6 +19,8 @@ INDENT = 1.5
 EXACT = 0.2
 # Of the type size: a column whose lines are shorter is one of names in a list.
 SHORTEST_LINE = 8
+# Of the type size: no paragraph is set in as far as a byline at the right of its column.
+SET_RIGHT = 3
 # What a cell of a table holds that is measured or counted: 1,204, 21.5%, -3.1, 3218元, —.
 FIGURE = re.compile(r"[+\-−±]?\d[\d,.:/\-~%％‰]*[\u4e00-\u9fff]{0,3}|[-—–/]{1,2}")
 SENTENCE_MARKS = re.compile("[，。；！？“”]")
@@ -163,6 +166,32 @@ class Region:
 
     def part(self, first: int, end: int) -> list[Character]:
         return [one for row in self.rows[first:end] for one in row]
+
+    def column_rows(self) -> tuple[int, int]:
+        """Where the columns begin and end: below a byline at the right, above notes in small type.
+
+        Both stand in one column and belong to all of them.
+        """
+        strips = self.inner_strips()
+        if not strips:
+            return 0, len(self.rows)
+        above = list(takewhile(lambda row: self._is_set_right(row, max(strips)), self.rows))
+        notes = takewhile(lambda row: self._is_small_print(row, min(strips)), self.rows[::-1])
+        below = [] if self._holds_heads() else list(notes)
+        return len(above), len(self.rows) - len(below)
+
+    def _holds_heads(self) -> bool:
+        usual = usual_size(self.characters)
+        return any(one.size > usual * CLEARLY_LARGER for one in self.characters)
+
+    def _is_set_right(self, row: list[Character], strip: Strip) -> bool:
+        left, right = edges_of(row)
+        start, end = edges_of(cut(self.characters, strip)[1])
+        return left - start > SET_RIGHT * self.size and end - right < self.size
+
+    def _is_small_print(self, row: list[Character], strip: Strip) -> bool:
+        is_small = usual_size(row) * CLEARLY_LARGER < usual_size(self.characters)
+        return is_small and edges_of(row)[1] <= strip[0]
 
     def column_strips(self) -> list[Strip]:
         """The widest first; none in a single row, which is a line, however it is spaced."""

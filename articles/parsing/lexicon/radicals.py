@@ -20,9 +20,11 @@ SUPPLEMENT = dict(
 )
 # A dash of print is two of them in a text.
 DASHES = {"⸺": "——", "⸻": "———"}
+# ﬁ and its like, which fonts of the West draw for letters that touch.
+LIGATURES = {one: unicodedata.normalize("NFKC", one) for one in map(chr, range(0xFB00, 0xFB07))}
 RADICALS = {
     character: plain
     for character in map(chr, chain(KANGXI_RADICALS, *COMPATIBILITY_IDEOGRAPHS))
     if (plain := unicodedata.normalize("NFKC", character)) != character
 } | SUPPLEMENT
-PLAIN = str.maketrans(RADICALS | DASHES)
+PLAIN = str.maketrans(RADICALS | DASHES | LIGATURES)

@@ -87,3 +87,57 @@ def test_a_folio_of_radicals_says_where_the_page_belongs(make_file):
     pdf.columns("麦子熟了。", (40,), top=110, rows=3, per_line=24)
     page = read_one(make_file, pdf)
     assert page.place.page_name == "民生"
+
+
+def test_ligatures_are_read_as_the_letters_that_they_join(make_file):
+    assert text_page(make_file, "用Oﬃce写稿").document.text == "用Office写稿\n"
+
+
+@pytest.mark.parametrize("number", ["第 1 页 共 2 页", "第 10 页，共 12 页", "第3页"])
+def test_the_number_of_a_page_among_others_is_a_folio(make_file, number):
+    pdf = PrintedPage().line("石桥村修好水渠", 40, 100, 24)
+    pdf.columns(LEFT, (40,), top=140, rows=20, per_line=30).line(number, 280, 770)
+    page = read_one(make_file, pdf)
+    assert printed(page, dropped=True) == bare(number)
+
+
+def test_a_byline_at_the_right_stands_above_all_columns(make_file):
+    pdf = framed().line("石桥村修好水渠", 40, 60, 24).line("本报记者 岑雨歇", 485, 100)
+    pdf.columns(LEFT, (40, 220, 400), top=120, rows=4, per_line=15)
+    assert printed(read_one(make_file, pdf)) == bare(f"石桥村修好水渠本报记者岑雨歇{LEFT}")
+
+
+def test_notes_in_small_type_stand_below_all_columns(make_file):
+    pdf = framed().line("石桥村修好水渠", 40, 60, 24)
+    pdf.columns(LEFT, (40, 220, 400), top=120, rows=4, per_line=15)
+    pdf.line("① 按镇水利站的测量。", 40, 195, 8)
+    assert printed(read_one(make_file, pdf)) == bare(f"石桥村修好水渠{LEFT}①按镇水利站的测量。")
+
+
+def test_small_type_below_one_of_two_stories_stays_with_it(make_file):
+    pdf = framed().line("石桥村修好水渠", 40, 60, 18)
+    pdf.columns(LEFT, (40,), top=90, rows=30, per_line=15)
+    pdf.line("图书馆换上矮书架", 220, 97, 18)
+    pdf.columns("麦子熟了。", (220,), top=130, rows=30, per_line=15)
+    pdf.line("图为水渠。邬守田 摄", 40, 320, 8)
+    assert printed(read_one(make_file, pdf)).endswith(
+        bare(f"{LEFT}图为水渠。邬守田摄图书馆换上矮书架麦子熟了。")
+    )
+
+
+def test_a_title_set_downwards_beside_a_text_is_told_and_not_torn_into_it(make_file):
+    pdf = framed()
+    for number, character in enumerate("⻘澜区修水渠"):
+        pdf.line(character, 40, 60 + 22 * number, 20)
+    pdf.columns(LEFT, (80, 260), top=60, rows=6, per_line=15)
+    page = read_one(make_file, pdf)
+    assert printed(page) == bare(LEFT)
+    assert page.notes == (Note("sideways", "青澜区修水渠"), Note("radicals", "1"))
+
+
+def test_a_headline_of_short_lines_is_not_set_downwards(make_file):
+    pdf = framed()
+    for number, line in enumerate(("石桥", "修渠", "记")):
+        pdf.line(line, 40, 60 + 24 * number, 20)
+    pdf.columns(LEFT, (40,), top=140, rows=30, per_line=15)
+    assert printed(read_one(make_file, pdf)) == bare(f"石桥修渠记{LEFT}")
