@@ -58,9 +58,9 @@ IS_MEANT = re.compile("|".join(ON_THE_DAY))
 # 近日，记者在果园里和她聊了聊; 近日 of what nobody reports is of a comment.
 REPORTED = re.compile("记者|本报|笔者")
 REPORTER_LEARNS = re.compile(r"记者(?:从)?$")
-# 我 and not 我县.
 # 今天她要翻过北岭: a tale goes on.
 OF_A_SCENE = re.compile("[他她]")
+# 我 and not 我县.
 SELF = re.compile("我(?![县区市旗镇乡州省国校院])")
 # 群众说，我们信得过
 SAYS = "说"
