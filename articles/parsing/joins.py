@@ -59,6 +59,8 @@ TIME_AT_END = re.compile("[0-9][年月日时点分]$")
 NEVER_FIRST_WORDS = frozenset("的了着过得地们")
 # Below this evidence, a short line may be a small heading: the text seldom goes on from one.
 WEAK = 3.4
+# Above this, what reads as a subhead may be a piece of the text below it.
+STRONG = 2.0
 VERB, ADVERB = "v", "d"
 # How much of a text shows which word begins it.
 CONTEXT = 8
@@ -154,7 +156,8 @@ def decide(
     """What becomes of the break between a paragraph and the fragment after it."""
     text = before.text
     if before.fragment.stands_alone or next_fragment.stands_alone:
-        return APART
+        is_subhead = before.fragment.is_subhead and not next_fragment.stands_alone
+        return Decision(is_unsure=is_subhead and judge.evidence(text, next_text) > STRONG)
     if is_finished(text) and (NOTE.fullmatch(next_text) or MARKER.match(next_text)):
         return APART
     has_indent, after_blank = next_fragment.is_indented, next_fragment.after_blank

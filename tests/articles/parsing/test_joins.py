@@ -75,3 +75,12 @@ def test_rejoined_decision_is_not_called_unfinished():
 def test_row_of_names_that_a_list_goes_on_in_is_not_whole():
     told = read(FIRST, "上", "榜的五位好人是：胡辉、", "刘细妹、焦俊杰、魏文静、龙阿秀。", LAST)
     assert told == [FIRST, "上榜的五位好人是：胡辉、刘细妹、焦俊杰、魏文静、龙阿秀。", LAST]
+
+
+def test_subhead_that_the_text_below_goes_on_from_well_is_doubted():
+    cut = "供销社主任何青在社员代表会上"
+    rest = "作了检查，三个门市部都把多收的差价退给了社员，一分不少，账也贴到了村口墙上。"
+    source = Source("\n\n".join((FIRST, cut, rest, "渠边的塘", LAST)))
+    rejoined = rejoin(source, source.lines())
+    assert [one.is_subhead for one in rejoined.paragraphs] == [False, True, False, True, False]
+    assert [(one.kind, one.paragraph) for one in rejoined.doubts] == [("doubtful_break", 1)]
