@@ -41,9 +41,9 @@ NUMBERED = re.compile(
     rf"(?:[（(]?[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[)）、]|第[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[章节部]"
     r"|[0-9]{1,2}[.、．])(?=\D)"
 )
-# 3月24 | 日
+# 3月24 | 日, 3月2 | 4日
 DAY_AT_END = re.compile(rf"月(?:[0-9０-９]|[{CHINESE_DIGITS}{CHINESE_TEN}]){{1,3}}$")
-DAY_MARK = "日"
+REST_OF_DAY = re.compile(rf"[0-9０-９{CHINESE_DIGITS}{CHINESE_TEN}]?日")
 MARKS_OF_TEXT = re.compile(r"[。；;…]|[，,：:！!？?]$")
 NUMBERED_LENGTHS = range(4, 33)
 # 得分 98 | 2号选手: a number by itself, at the end of a line.
@@ -310,7 +310,7 @@ def _is_set_out(before: Fragment | None, one: Fragment | None, after: Fragment |
 
 def is_cut_off(text: str, below: str) -> bool:
     """Whether a word goes on below, or more must come: 广场东 | 侧, 今年不 | 打算, 3月24 | 日."""
-    if DAY_AT_END.search(text) and below[0] == DAY_MARK:
+    if DAY_AT_END.search(text) and REST_OF_DAY.match(below):
         return True
     word, tag = rjieba.tag(text, False)[-1]
     is_waiting = tag in WAITING_TAGS and word != IS_THERE

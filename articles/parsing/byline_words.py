@@ -60,6 +60,7 @@ WORD = re.compile(rf"{PAIR}|[^{SEPARATORS}]+?(?={PAIR}|[{SEPARATORS}]|$)")
 SHARE_AFTER_NAME = re.compile(rf"{HAN}(?![文图摄]){HAN}[/／](?:文|图|摄)(?=[\s、,，;；)）]|$)")
 WORD_AND_SHARE = re.compile(rf"{PAIR}|[^{SEPARATORS}]+")
 GAP = re.compile(rf"[{SEPARATORS}]*")
+PADDED_PAIR = re.compile(rf"{HAN}\s{HAN}")
 
 
 def _any(words: tuple[str, ...]) -> str:
@@ -71,9 +72,9 @@ CAPACITY = re.compile(CAPACITY_PATTERN)
 EDITOR = re.compile(rf"(?:{_any(EDITING_PREFIXES)})?{_any(EDITING_CAPACITIES)}{{1,2}}")
 CAPACITY_OF_A_BODY = re.compile(rf"(?P<body>{HAN}{{1,12}}?){_any(CAPACITIES_OF_BODIES)}")
 STATION = re.compile(rf"(?P<body>{HAN}{{1,12}}?){_any(STATIONS)}(?={HAN})")
-# 记者，去年秋收: a clause goes on there.
+# 记者，去年秋收: a clause goes on there, and so does 主持人、县水利.
 CLAUSE_AFTER_CAPACITY = re.compile(
-    rf"{_any(CAPACITY_NOUNS)}[，,；;。](?!\s*{HAN}{{2,4}}[)）】\]]?$)"
+    rf"{_any(CAPACITY_NOUNS)}(?:[，,；;。](?!\s*{HAN}{{2,4}}[)）】\]]?$)|、[省市区县州旗镇乡])"
 )
 # 本组图片均由, 本版稿件由: the pictures, or the texts, are by those whom the words after it name.
 MADE_BY = re.compile(rf"(?:以上|本[组版页])?{_any(CREDITED)}(?:均|都)?[由为](?={HAN}|$)")
@@ -183,6 +184,7 @@ def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> lis
     words: list[Word] = []
     pattern = WORD_AND_SHARE if SHARE_AFTER_NAME.search(source.text, start, end) else WORD
     place = GAP.match(source.text, start, end).end()
+    is_pair = PADDED_PAIR.fullmatch(source.text, place, end) is not None
     while place < end:
         match = CREDIT.match(source.text, place, end)
         if match:
@@ -193,7 +195,8 @@ def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> lis
             for word in _split(match[0], place):
                 before = words[-1] if words else None
                 is_next = before and source.text[before.end : word.start].isspace()
-                if is_next and before.kind == "" and _is_padded_name(before.text, word.text):
+                may_begin = before and (before.kind == "" or (is_pair and _is_surname(before)))
+                if is_next and may_begin and _is_padded_name(before.text, word.text):
                     whole = before.text + word.text
                     kind = "capacity" if CAPACITY.fullmatch(whole) else "name"
                     words[-1] = Word(kind, whole, before.start, word.end)
@@ -279,6 +282,11 @@ def _rest(text: str, start: int) -> list[Word]:
 
 def _is_padded_name(before: str, after: str) -> bool:
     return len(before) == len(after) == 1 and HAN_ONLY.fullmatch(before + after) is not None
+
+
+def _is_surname(word: Word) -> bool:
+    """That of 文　石 too, though 文 says what somebody did where more stands beside it."""
+    return surname_length(word.text) == len(word.text)
 
 
 def _may_be_names(words: list[Word]) -> bool:

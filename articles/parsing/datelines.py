@@ -92,11 +92,11 @@ SAYS = "说"
 CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}:：]*")
 REASON = re.compile("|".join(REASONS))
 SENTENCE = re.compile(rf"[^{SENTENCE_ENDS}]*")
+LAST_SENTENCE = re.compile(rf"[^{SENTENCE_ENDS}]*$")
 QUOTATIONS = re.compile("(?:“[^”]*”)*")
 RANGE_OF_MONTHS = re.compile(
     rf"[至到—–～~－-]{{1,2}}(?:{DIGIT}{{4}}年)?(?P<month>{NUMBER_OF_MONTH})月"
 )
-RANGE = re.compile("[至到—–～~－-]")
 OLDER_YEAR = re.compile(rf"(?P<year>{DIGIT}{{4}})\s?年")
 # A marker without it, 今日柳河讯, tells no day.
 MONTH_MARK = "月"
@@ -119,10 +119,9 @@ def read_dateline(
 
     A lead is personal whose writer is neither a reporter nor a correspondent.
     """
-    match, spare = _day_of_the_news(lead, edition_date, is_marked=bool(marker))
-    sent = DATE.search(marker) if MONTH_MARK in marker else None
-    if sent and not (match and _opens_with_one_day(match)):
-        match = sent
+    match, spare = MONTH_MARK in marker and DATE.search(marker), None
+    if not match:
+        match, spare = _day_of_the_news(lead, edition_date, is_marked=bool(marker))
     if not marker:
         match = match or _recent_day(lead, edition_date)
     match = match or spare
@@ -170,7 +169,10 @@ def _day_of_the_news(
                 opening_words = match
         elif LATE.match(stretch, match.end()):
             return match, None
-        elif not begins and (match.start() >= opening or _is_limit(stretch, before, match)):
+        elif not begins and (
+            (match.start() >= opening and not _is_short_while_ago(match))
+            or _is_limit(stretch, before, match)
+        ):
             if is_marked and tells_a_day(match) and UNTIL.fullmatch(stretch, 0, match.start()):
                 until = match if _is_within(match, edition_date, RECENT) else None
         elif _goes_on(match) and not _is_old(match, stretch, edition_date):
@@ -189,14 +191,13 @@ def _day_of_the_news(
     return within or backdrop, opening_words or older or until
 
 
-def _opens_with_one_day(match: re.Match[str]) -> bool:
-    """Whether a lead begins with a day of its own: 本报4月22日讯 4月21日，…."""
-    is_one = not RANGE.match(match.string, match.end())
-    return match.start() == 0 and match["day"] is not None and match["month"] is not None and is_one
-
-
 def _is_of_an_earlier_sentence(match: re.Match[str], later: re.Match[str]) -> bool:
     return SENTENCE.match(match.string, match.end()).end() <= later.start()
+
+
+def _is_short_while_ago(match: re.Match[str]) -> bool:
+    """Whether it tells of news wherever it stands in the first sentence: 何青最近成了名人."""
+    return match["undated"] is not None and not _goes_on(match)
 
 
 def _goes_on(match: re.Match[str]) -> bool:
@@ -294,7 +295,8 @@ def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:
 def _is_of_the_writer(lead: str, match: re.Match[str]) -> bool:
     """Words for a time, not its figures, of what the writer thought or did: 前几天陪朋友去办证."""
     sentence = SENTENCE.match(lead, match.end())[0]
-    if match["day"] or REPORTED.search(sentence):
+    start = LAST_SENTENCE.search(lead, 0, match.start()).start()
+    if match["day"] or REPORTED.search(lead, start, match.end() + len(sentence)):
         return False
     is_later = match.start() >= _end_of_opening(lead) and not tells_a_day(match)
     runs_on = match["undated"] and not match[0].endswith(SINCE) and CLAUSE.match(sentence)[0]

@@ -71,7 +71,7 @@ ON_THE_DAY = words(
 )
 ROUND_THE_DAY = words("之际 前(?=[，,]) 期间 假期 假日 长假 小长假 黄金周 前夕 前后")
 # A stretch of a month, 上月底, 3月中旬, and a day at its end.
-PARTS_OF_MONTHS = {"上旬": 10, "中旬": 20, "下旬": 28, "初": 10, "中": 20, "底": 28, "末": 28}
+PARTS_OF_MONTHS = {"上旬": 10, "中旬": 20, "下旬": 28, "初": 5, "中": 20, "底": 28, "末": 28}
 PARTS_OF_YEARS = words("年?底 年?初 年末 岁末")
 # 从3月24日召开的会议上 is the day of the news, though 从 alone makes a day a limit.
 MEETING_VERBS = words("召开 举行 举办 开幕 结束 闭幕 落幕")
@@ -105,7 +105,7 @@ RELATIVE_YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 RELATIVE_MONTHS = {"本月": 0, "上月": -1, "上个月": -1, "下月": 1}
 # Before or after one of these, a date is a limit and not the day of the news.
 DATE_LIMITS_BEFORE = words(
-    "截止 自 从 至 到 前 为期 时间为 定于 拟于 将于 预计 力争 争取 确保 值 逢 近"
+    "截止 自 从 至 到 前 为期 时间为 定于 拟于 将于 计划于 预计 力争 争取 确保 值 逢 近"
 )
 DATE_LIMITS_AFTER = words(
     "截止 以来 起(?:正式)?[施实执]行的 以前 之前 前 至今 为止 后 内 间 之后 以后 "
