@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from .after_names import END_MARK, HAN, HAN_ONLY, LIST_MARK, after_name, begins_a_word, is_straddled
+from .foreign_names import foreign_name_before, is_foreign_name
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import INTERVIEW_SPEAKERS
 from .lexicon.names import (
@@ -179,6 +180,9 @@ def _pairs(name: str) -> tuple[str, str]:
 def _addressed(text: str) -> Iterator[Calling]:
     """A name before 老人, 女士 or 夫妇, where a clause or another name ends before it."""
     for match in ADDRESS.finditer(text):
+        if name := foreign_name_before(text, match.start()):
+            yield Calling(match.start() - len(name), name)
+            continue
         for place in range(max(0, match.start() - FULL), match.start() - 1):
             name = text[place : match.start()]
             is_free = place == 0 or text[place - 1 : place] in BEFORE_ADDRESSED
@@ -284,7 +288,8 @@ def _taken_up(text: str) -> Iterator[Calling]:
         return
     for match in TAKEN_UP.finditer(text):
         name, start = match["name"], match.start("name")
-        if not part_of_speech(name) and name in rank_names(text, start, BARE):
+        is_word = part_of_speech(name) and not is_foreign_name(name)
+        if not is_word and name in rank_names(text, start, BARE):
             yield Calling(start, name)
 
 

@@ -10,9 +10,10 @@ from itertools import chain
 
 from .after_names import HAN, after_name, begins_a_longer_word, is_straddled, word_across
 from .callings import find_callings
-from .dotted_names import DOTTED_NAME
+from .dotted_names import DOTTED_NAME, first_of_dotted
 from .enumerations import find_enumerated
 from .facts import PrintedPerson
+from .foreign_names import is_certain_foreign_name
 from .full_names import find_full_names
 from .lexicon.miscalled import MISCALLED
 from .lexicon.names import (
@@ -127,7 +128,12 @@ def find_persons(
     parts = {name: longer for name in found if (longer := _longer(name, found, whole))}
     for name, longer in parts.items():
         found[longer] = found[longer] or found[name]
-    return tuple(PrintedPerson(name, role) for name, role in found.items() if name not in parts)
+    firsts = {first_of_dotted(name) for name in (*found, *named)}
+    return tuple(
+        PrintedPerson(name, role)
+        for name, role in found.items()
+        if name not in parts and name not in firsts
+    )
 
 
 def _longer(name: str, found: Collection[str], whole: str) -> str:
@@ -146,7 +152,10 @@ def _named(text: str, whole: str) -> Iterator[tuple[int, str, str]]:
             is_sure = CERTAIN.match(text, start + len(name)) is not None
             if begins_a_longer_word(text, *match.span()) and not is_sure:
                 break
-            if is_part_of_a_word(text, start, match[0]) or _is_cut_out(text, match, name):
+            is_whole = is_certain_foreign_name(name)
+            if not is_whole and (
+                is_part_of_a_word(text, start, match[0]) or _is_cut_out(text, match, name)
+            ):
                 break
             yield start, name, match[0]
 
