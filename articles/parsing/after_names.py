@@ -37,6 +37,13 @@ AS_SOON_AS = re.compile(rf"一{HAN}{{1,4}}就|头一[个次回天年]")
 SAYING = re.compile(r"[,，:：“\"]")
 SPEAKS = re.compile(r"说[,，:：“\"]")
 FOR_WHOM = re.compile("[对于拿就][^，。；！？“”]*$")
+# 四点|钟光景
+CLOCK = re.compile("[点分刻秒时]钟")
+# 锦绣苑、凤凰城等小区
+AND_OTHER_PLACES = re.compile(
+    r"等[0-9一二三四五六七八九十两多余几]{0,3}[个条座处]?"
+    r"(?:小区|社区|楼盘|路段|路口|站点|景区|景点|街道|广场|商场|大厦|园区|地|处)(?=[，,。；;、的）)]|$)"
+)
 WINDOW = 6
 LONG_WINDOW = 16
 # 穿上, 念完, 听过: a verb of one character, as rjieba tags it, and how its action ends.
@@ -66,6 +73,8 @@ ASPECT_TAGS = frozenset(("ug", "ul", "uz"))
 
 def after_name(text: str, end: int) -> float:
     """How well the text goes on at `end` after a name: below 0 when it hardly can."""
+    if AND_OTHER_PLACES.match(text, end):
+        return -1.0
     if LIST_MARK.match(text, end):
         return 2.0
     if END_MARK.match(text, end):
@@ -211,6 +220,8 @@ def _word_across(text: str, place: int) -> str:
 
 def begins_a_word(text: str, start: int, name: str) -> bool:
     """Whether a word of the language begins where the name does."""
+    if CLOCK.match(text, start - 1):
+        return False
     return _begins_a_word(HAN_AT_END.search(text[max(0, start - 4) : start])[0], name)
 
 

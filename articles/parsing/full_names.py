@@ -83,6 +83,8 @@ VERBLIKE_TAGS = frozenset("vdrc")
 TIME_TAGS = frozenset("t")
 OF_A_QUALITY = frozenset("的地")
 OF, COMING = "的", "来"
+# 王子轩 is no prince, but 叶子长 is of leaves.
+WORDS_IN_NAMES = frozenset(("王子", "李子"))
 OFTEN = 3
 SENTENCE_ENDS = "。！？”\n"
 # 《秦香莲》
@@ -212,8 +214,7 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
         and is_possible_name(name)
         and not is_dictionary_word(name)
         and not _is_of_another(name)
-        and not (is_dictionary_word(name[:2]) and _is_cut_after(text, start, 2))
-        and not (name[1] in CHILD_NAME_STARTS and part_of_speech(name[:2]))
+        and (name[:2] in WORDS_IN_NAMES or not _begins_with_a_word(text, start, name))
         and not touches_title(text, start, end)
         and ROLE.match(text, start, end) is None
         and not is_straddled(text, start, end)
@@ -222,6 +223,12 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
         and not _is_in_foreign_name(text, start, name)
         and not _is_of_a_place(name, whole)
     )
+
+
+def _begins_with_a_word(text: str, start: int, name: str) -> bool:
+    if name[1] in CHILD_NAME_STARTS and part_of_speech(name[:2]):
+        return True
+    return is_dictionary_word(name[:2]) and _is_cut_after(text, start, 2)
 
 
 def _is_cut_after(text: str, start: int, length: int) -> bool:

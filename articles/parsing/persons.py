@@ -45,6 +45,7 @@ from .names import (
 )
 from .repeated_names import acting_again, completed, settled
 from .surnames import is_usual, part_of_speech
+from .winners import find_winners
 from .word_names import ACTING, due_word
 
 ROLE = Finder((*NOT_ROLES, *ROLES))
@@ -114,7 +115,10 @@ def find_persons(
             found.setdefault(name, role)
     walked = set()
     unannounced = chain(
-        find_callings(texts), find_full_names(texts, whole, named), find_enumerated(texts)
+        find_callings(texts),
+        find_winners(texts),
+        find_full_names(texts, whole, named),
+        find_enumerated(texts),
     )
     for number, (start, name) in unannounced:
         name = completed(texts[number], start, name, whole)
