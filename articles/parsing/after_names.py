@@ -14,6 +14,7 @@ from .lexicon.names import (
     SAYING_CHARACTERS,
     STRONG_AFTER_A_NAME,
     SURNAMES,
+    USUAL_IN_GIVEN_NAMES,
 )
 from .lexicon.titles import ACADEMIC_TITLES, PERSON_TAGS
 from .lexicon.wordlist import Beginnings, words
@@ -66,6 +67,7 @@ MAY_BE_IMPOSSIBLE = JOINING_CHARACTERS | frozenset(LOOSE) | TAKING_A_NOUN | {COM
 ADVERBIAL_TAGS = frozenset("dp")
 CONJUNCTION_TAGS = frozenset("c")
 DEGREES = words("不 不少 很 更 最 较 许多 大多 全体 无")
+QUALITIES = frozenset("好大高快强硬")
 VERBAL_TAGS = frozenset(("v", "vn"))
 # Those of 着, 了 and 过.
 ASPECT_TAGS = frozenset(("ug", "ul", "uz"))
@@ -162,11 +164,17 @@ def _after_word(text: str) -> float:
     if text[1:2] in VERB_ENDINGS or (text[1:2] in VERB_COMPLEMENTS and text[2:3] in ENDED):
         return 1.0
     (word, tag), (after, _) = [*rjieba.tag(run[0], False), ("", "")][:2]
-    if len(word) == 1 and tag in VERB_TAGS and after in VERB_COMPLEMENTS:
+    if _is_verb(word, tag) and after in VERB_COMPLEMENTS:
         return 1.0
     if len(word) > 1:
-        return 1.0 if tag[0] in PREDICATE_TAGS else 0.0
+        # 水性好, 力气大: what one has, and how it is.
+        return 1.0 if tag[0] in PREDICATE_TAGS or (tag == "n" and after in QUALITIES) else 0.0
     return 0.5 if tag[0] in "vdpcua" else -1.0
+
+
+def _is_verb(word: str, tag: str) -> bool:
+    """Whether it is one of a single character, and no end of a name: 掉|下, but 徐爱珍|下班."""
+    return len(word) == 1 and tag in VERB_TAGS and (tag == "v" or word not in USUAL_IN_GIVEN_NAMES)
 
 
 def is_predicate(text: str, place: int) -> bool:

@@ -42,6 +42,7 @@ from .lexicon.titles import (
     PARTS_OF_FIRMS,
     PARTY_CELLS,
     PARTY_GROUPS,
+    PLACE_ENDINGS,
     PLACE_HEADS,
     PLACE_STARTS,
     POLICE,
@@ -107,6 +108,7 @@ FIELD_IN_A_FIRM = re.compile(rf"(?P<firm>.*(?:{'|'.join(FIRMS)}))(?P<field>\w{{2
 AREA, DEPUTY = "区", "副"
 BRANCH = PARTY_GROUPS[0]
 STREET = "街道"
+COMMITTEES_OF_VILLAGES = ("村委会", "居委会", "村民委员会", "居民委员会")
 VILLAGE = "村"
 # The board that a member of a firm's union sits on is the firm's.
 UNION, BOARD = "工会", ("董事", "监事")
@@ -200,7 +202,12 @@ def _parts(title: str) -> Iterator[str]:
 def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
     place = committee = ""
     for part in _parts(title):
-        if not part or (ROLE_AT_END.search(part) and not ends_in_title(part)):
+        if not part:
+            continue
+        if (role := ROLE_AT_END.search(part)) and not ends_in_title(part):
+            # 公司创始人、总经理
+            if part.endswith(FIRMS, 0, role.start()):
+                before = part[: role.start()]
             continue
         if standing := STANDING.match(part):
             is_held = standing["now"] is not None
@@ -213,7 +220,7 @@ def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
             place = place or _place_of_head(rank)
         elif POLICE_FORCE.fullmatch(department) and before.endswith(POLICE):
             department = before + department
-        elif place and is_bare(department):
+        elif place and is_bare(department) and _is_of_place(department, place):
             department = _placed(department, before, place, committee)
         elif department in OFFICES_OF_ANY:
             department, rank = _of_its_body(department, rank, before)
@@ -224,6 +231,11 @@ def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
         yield PrintedPost(department, rank, is_held)
         before = department or before
         committee = before if PARTY_COMMITTEE.search(before) else committee
+
+
+def _is_of_place(department: str, place: str) -> bool:
+    """Not so of the committee of a village, unless a village or town is the place."""
+    return not department.startswith(COMMITTEES_OF_VILLAGES) or place.endswith(PLACE_ENDINGS)
 
 
 def _institution(department: str) -> str:
@@ -284,7 +296,7 @@ def _split(part: str) -> tuple[str, str]:
         inner["field"].endswith(AREA) or title.lstrip(DEPUTY) in TITLES_WITH_FIELDS
     ):
         return inner["firm"], inner["field"] + title
-    if department and title in TITLES_WITH_BODY:
+    if title in TITLES_WITH_BODY:
         body, title = TITLES_WITH_BODY[title]
         return department + body, title
     if title in BODY_IN_TITLE and FIELD_AT_END.search(department):

@@ -96,6 +96,8 @@ USUAL_IN_GIVEN_NAMES = frozenset(
 LAST_IN_GIVEN_NAMES = USUAL_IN_GIVEN_NAMES | frozenset(
     "中元之权卿基先高伦和亭初范农声三谋修余宣功力业复桢通谷祝驹铮端模洙壮甲因廉陵樵理典岗园相剑博普浦京航革"
     "男旗设久有向家子实万毛格诺璋儒屏能熹苏珩璧千璐妤旻霆珺垚钰堃"
+    "藩箴庵好育蘅楣忱荪琏岐焘椿峙寅寰豹熊庸牧津羽庥臻坦谟镛珉潜尊荃嵩莘恪侠凌辅锵柔藜琨瑚渤粲"
+    "循丞棣亨铉屹湛婵婴榜骄映晞祜璜逊镐颢沣霈粹桓廷翎怿恬曦苹荫淮舸纬茜佐镠逵溥翀赟飏祎法印举"
 )
 # The first and the last characters of given names such as 阿四, 细妹 and 二丫.
 CHILD_NAME_STARTS = "阿老大小二三四五六七八九细幺满腊子"
