@@ -4,7 +4,8 @@
 the labelled stories, two to nine a page, in columns below and beside each other, with gutters, type
 and rules drawn at random, reads the PDF as the importer does, and prints the stories that are torn.
 With `--pictures` every other story has one, with a caption below it, above its columns or in one of
-them; a caption among the lines of its story tears nothing. Needs what requirements-dev.txt installs.
+them; a caption among the lines of its story tears nothing. Needs what
+requirements-dev.txt installs.
 """
 
 import argparse
