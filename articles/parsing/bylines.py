@@ -189,7 +189,7 @@ def mend_cut_brackets(source: Source, lines: Sequence[Line]) -> list[Line]:
         return mended
     numbers = [number for number, line in enumerate(lines) if not line.is_blank]
     for number, after in pairwise(numbers):
-        line, following = lines[number], lines[after]
+        line, following = mended[number], mended[after]
         brackets = _cut_brackets(source, line, following)
         if brackets is None:
             continue

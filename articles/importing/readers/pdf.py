@@ -22,6 +22,7 @@ from .folio import is_folio, read_day, read_folio
 from .glyphs import Character, rows_of, text_of, usual_size
 from .layout import PrintedLine, read_order
 from .pages import Note, Printing, ReadPage
+from .pictures import Group, PlacedCaption, cut_captions, place_captions
 from .regions import CLEARLY_LARGER, HEADLINE, INDENT, Rule
 from .source_file import SourceFile
 from .stacks import cut_stacks
@@ -59,6 +60,7 @@ class _Drawn(NamedTuple):
 
     characters: list[Character]
     rules: list[Rule]
+    pictures: list[Box]
     height: float
     sideways: list[str]
 
@@ -100,9 +102,10 @@ def _upright(page: Page) -> _Drawn:
     characters = printed.pop(turn, [])
     edges = [turned(edge, turn, width, height) for edge in page.edges]
     rules = [Rule(one.left, one.top, one.bottom) for one in edges if one.is_tall]
+    pictures = [turned(picture, turn, width, height) for picture in page.images]
     rows = (row for found in printed.values() for row in rows_of(found))
     sideways = list(filter(None, map(text_of, rows)))
-    return _Drawn(characters, rules, width if turn in LYING else height, sideways)
+    return _Drawn(characters, rules, pictures, width if turn in LYING else height, sideways)
 
 
 def _character(found: dict, box: Box) -> Character:
@@ -139,11 +142,15 @@ def _read_page(data: bytes, drawn: _Drawn, number: int) -> ReadPage:
     body_size = usual_size(characters)
     stacks, characters = cut_stacks(characters, body_size * CLEARLY_LARGER)
     folio, rest = _cut_folio(characters, drawn.height)
+    captions, rest = cut_captions(rest, drawn.pictures, body_size)
     lines = read_order(rest, body_size, drawn.rules) if rest else []
     sideways = [*drawn.sideways, *("".join(one.text for one in stack) for stack in stacks)]
-    document = _document(lines, [*folio, *sideways], body_size)
-    notes = tuple(Note("sideways", text.translate(PLAIN)) for text in sideways)
-    return ReadPage(document, data, read_folio(folio), notes=notes, line=number)
+    groups = list(_groups(lines, body_size))
+    placed = list(place_captions(captions, groups))
+    document = _document(groups, placed, [*folio, *sideways], body_size)
+    notes = [Note("sideways", text.translate(PLAIN)) for text in sideways]
+    notes += [Note("caption", text.translate(PLAIN)) for text, _, is_sure in placed if not is_sure]
+    return ReadPage(document, data, read_folio(folio), notes=tuple(notes), line=number)
 
 
 def _cut_folio(characters: list[Character], height: float) -> tuple[list[str], list[Character]]:
@@ -185,22 +192,29 @@ def _is_at_edge(row: list[Character], height: float) -> bool:
     return bottom < height * EDGE or top > height * (1 - EDGE)
 
 
-def _document(lines: list[PrintedLine], folio: list[str], body_size: float) -> Document:
+def _document(
+    groups: list[Group], captions: list[PlacedCaption], folio: list[str], body_size: float
+) -> Document:
     printing = Printing()
     for text in folio:
         printing.add(text, "dropped")
-    for head, group in _groups(lines, body_size):
+    for head, group in groups:
         roles = _roles(group, body_size) if head else [""] * len(group)
         before: PrintedLine | None = None
         for line, role in zip(group, roles, strict=True):
             if before is None or (not head and _is_parted(before, line)):
                 printing.part()
             printing.add(line.text, role)
+            for caption in captions:
+                if caption.after is line:
+                    printing.part()
+                    printing.add(caption.text, "caption")
+                    printing.part()
             before = line
     return printing.document()
 
 
-def _groups(lines: list[PrintedLine], body_size: float) -> Iterator[tuple[bool, list[PrintedLine]]]:
+def _groups(lines: list[PrintedLine], body_size: float) -> Iterator[Group]:
     """Lines of larger type that stand together, and the lines of body type between them."""
     group: list[PrintedLine] = []
     was_head = False

@@ -2,6 +2,8 @@
 
 import io
 
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen import canvas
@@ -37,6 +39,11 @@ class PrintedPage:
 
     def box(self, left, top, right, bottom):
         self._canvas.rect(left, HEIGHT - bottom, right - left, bottom - top)
+        return self
+
+    def picture(self, left, top, right, bottom):
+        grey = ImageReader(Image.new("L", (3, 2), 128))
+        self._canvas.drawImage(grey, left, HEIGHT - bottom, right - left, bottom - top)
         return self
 
     def upwards(self, text, left, bottom, size=BODY):
