@@ -37,6 +37,8 @@ MARKER = re.compile(
     rf"|[\u4e00-\u9fff]{{0,8}}讯(?={BYLINE_FOLLOWS}))"
     r"[】\]〕)）]?[\s:：]*"
 )
+# Each marker has one of these among so many characters: 讯 itself, or of what its house is called.
+SIGN, BEFORE_SIGN = re.compile("[讯社网报台端融闻布刊]"), 16
 # How a marker begins that a column may cut.
 SENT = re.compile(
     rf"[【\[〔]?(?:据|{'|'.join((*DATELINE_SENDERS, *DATELINE_AGENCIES))}|[\u4e00-\u9fff]$|新华$)"
@@ -46,9 +48,10 @@ LONGEST_MARKER = 24
 
 def find_marker(source: Source, line: Line) -> tuple[str, int] | None:
     """The marker that the line begins with, and where it ends; a column may have cut it."""
-    if match := MARKER.match(source.text, line.start, line.end):
+    has_sign = SIGN.search(source.text, line.start, min(line.end, line.start + BEFORE_SIGN))
+    if match := has_sign and MARKER.match(source.text, line.start, line.end):
         return CUT.sub("", match["marker"]), match.end()
-    cut = CUT.search(source.text, line.start, min(line.end, line.start + LONGEST_MARKER))
+    cut = source.cut_in(line.start, min(line.end, line.start + LONGEST_MARKER))
     if cut is None:
         return None
     first = cut.start() - line.start

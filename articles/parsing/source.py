@@ -64,6 +64,10 @@ class Source:
         start += len(inner) - len(bare)
         return Line(start, start + len(bare.rstrip()), is_indented)
 
+    def cut_in(self, start: int, end: int) -> re.Match[str] | None:
+        """Where a column cut what stands in [start, end)."""
+        return CUT.search(self.text, start, end) if LINE_END.search(self.text, start, end) else None
+
     def range(self, start: int, end: int) -> SourceRange:
         first = bisect_right(self._line_starts, start)
         last = bisect_right(self._line_starts, end - 1) if end > start + 1 else first
