@@ -1,6 +1,7 @@
 """Read a name with dots at a given place: 阿依古丽·买买提, 汉斯·米勒."""
 
 import re
+from functools import lru_cache
 
 from .after_names import HAN, after_name, is_straddled
 from .lexicon.names import TRANSLITERATING
@@ -8,6 +9,7 @@ from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
 
 DOT = "[·•・‧∙]"
+A_DOT = re.compile(DOT)
 # Most texts have no dot there: with {1,6}+ no shorter run of characters is tried.
 DOTTED_NAME = re.compile(rf"{HAN}{{1,6}}+(?:{DOT}{HAN}{{1,8}})+")
 DOTTED_HEAD = re.compile(rf"{HAN}{{1,6}}+(?:{DOT}{HAN}{{1,8}})*?{DOT}(?={HAN})")
@@ -25,9 +27,20 @@ ONE = "一"
 SHORTEST = 2
 
 
+@lru_cache(maxsize=64)
+def _has_dot(text: str) -> bool:
+    """Whether a paragraph has one at all, as hardly any does: asked wherever a name may begin."""
+    return A_DOT.search(text) is not None
+
+
+def dotted_head(text: str, start: int) -> re.Match[str] | None:
+    """The beginning of a name with dots, up to the last part."""
+    return DOTTED_HEAD.match(text, start) if _has_dot(text) else None
+
+
 def dotted_name(text: str, start: int) -> str:
     """A name with dots; its last part ends before the first word that may follow a name."""
-    head = DOTTED_HEAD.match(text, start)
+    head = dotted_head(text, start)
     if not head:
         return ""
     place = head.end()

@@ -13,7 +13,7 @@ import rjieba
 from .after_names import HAN, after_name, begins_a_word, is_straddled
 from .byline_names import is_no_phrase
 from .callings import SURNAME_TAGS, Calling
-from .dotted_names import DOT, DOTTED_NAME, dotted_name
+from .dotted_names import A_DOT, DOT, DOTTED_NAME, dotted_name
 from .lexicon.names import (
     CHILD_NAME_ENDS,
     CHILD_NAME_STARTS,
@@ -61,7 +61,6 @@ FIRM_AFTER = re.compile(rf"{HAN}{{0,4}}?(?:公司|集团)")
 QUOTED = re.compile(rf"“{HAN}+”")
 WITH_A_DOT = re.compile(rf"{BEFORE}(?={SOUNDS}{{2,6}}{DOT}{SOUNDS})")
 DOUBLE = re.compile(rf"{any_of(PLAIN_DOUBLE_SURNAMES)}(?={HAN})")
-A_DOT = re.compile(DOT)
 LENGTH = 3
 LONGEST_READ = 8
 LIKELY = 0.5

@@ -113,7 +113,8 @@ def whole_lines(texts: Sequence[str | None]) -> set[int]:
 
 def is_time_across(before: str, after: str) -> bool:
     """Whether a time goes on in the text below: 6:3 | 0."""
-    return TIME_ACROSS.search(f"{before[-5:]}\n{after[:2]}") is not None
+    are_figures = before[-1:].isdigit() and after[:1].isdigit()
+    return are_figures and TIME_ACROSS.search(f"{before[-5:]}\n{after[:2]}") is not None
 
 
 def _whole_lines(texts: Sequence[str | None]) -> set[int]:
