@@ -146,7 +146,7 @@ def _is_whole(text: str, start: int, name: str, others: Collection[str]) -> bool
 
 def may_be_named(text: str, start: int) -> bool:
     """Whether a name may begin here at all."""
-    return (
+    return text[start : start + 1].isalpha() and (
         bool(lengths_at(text[start : start + LONGEST_NAME]))
         or dotted_head(text, start) is not None
         or acting_word(text, start) != ""
