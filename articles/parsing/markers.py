@@ -48,8 +48,7 @@ LONGEST_MARKER = 24
 
 def find_marker(source: Source, line: Line) -> tuple[str, int] | None:
     """The marker that the line begins with, and where it ends; a column may have cut it."""
-    has_sign = SIGN.search(source.text, line.start, min(line.end, line.start + BEFORE_SIGN))
-    if match := has_sign and MARKER.match(source.text, line.start, line.end):
+    if match := _marker_at(source.text, line.start, line.end):
         return CUT.sub("", match["marker"]), match.end()
     cut = source.cut_in(line.start, min(line.end, line.start + LONGEST_MARKER))
     if cut is None:
@@ -60,6 +59,17 @@ def find_marker(source: Source, line: Line) -> tuple[str, int] | None:
     if match is None or match.end() <= first:
         return None
     return match["marker"], cut.end() + match.end() - first
+
+
+def begins_with_marker(text: str) -> bool:
+    """Whether a whole marker begins the text."""
+    return _marker_at(text, 0, len(text)) is not None
+
+
+def _marker_at(text: str, start: int, end: int) -> re.Match[str] | None:
+    if SIGN.search(text, start, min(end, start + BEFORE_SIGN)) is None:
+        return None
+    return MARKER.match(text, start, end)
 
 
 def mend_cut_markers(source: Source, lines: Sequence[Line]) -> list[Line]:

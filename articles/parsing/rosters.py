@@ -11,7 +11,7 @@ from functools import lru_cache
 from .after_names import HAN
 from .byline_words import CAPACITY, TELLING
 from .dotted_names import DOTTED_NAME
-from .hosts import BODY_AT_END
+from .hosts import ends_in_a_body
 from .lexicon.lines import ROSTER_HEADS
 from .lexicon.persons import BODY_LASTS, PLACE_LASTS, ROLES
 from .lexicon.wordlist import any_of, has_any
@@ -170,13 +170,13 @@ def _may_stand_between(item: str) -> bool:
     """男, 回族, 2000元, 等12人, 县人民医院500元."""
     rest = REST.fullmatch(item)
     body = rest and rest["body"]
-    return rest is not None and (not body or body[-1] in LASTS or bool(BODY_AT_END.search(body)))
+    return rest is not None and (not body or body[-1] in LASTS or ends_in_a_body(body))
 
 
 def _may_be_listed(name: str, padded: Collection[str], is_of_people: bool) -> bool:
     if name in padded and is_name_shaped(name):
         return True
-    if len(name) == LONGEST_NAME and BODY_AT_END.search(name):
+    if len(name) == LONGEST_NAME and ends_in_a_body(name):
         return False
     is_name = is_possible_name(name) or DOTTED_NAME.fullmatch(name)
     is_name = is_name or (is_of_people and TRANSLITERATED.fullmatch(name) is not None)

@@ -35,6 +35,9 @@ class Line:
     def is_blank(self) -> bool:
         return self.start == self.end
 
+    def with_role(self, role: str) -> "Line":
+        return Line(self.start, self.end, self.is_indented, self.is_barrier, role)
+
 
 class Source:
     def __init__(self, text: str) -> None:

@@ -17,6 +17,8 @@ from .lexicon.names import SURNAMES
 NUMBER, LATIN, OTHER, NAME = "M", "L", "x", "nr"
 NUMERAL = re.compile(r"[0-9０-９]+(?:[.．,:：][0-9０-９]+)*%?|%")
 LETTERS = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]+")
+# Without one of these in a text, the patterns need not be tried.
+NO_HAN = re.compile(r"[0-9０-９%A-Za-zＡ-Ｚａ-ｚ]")
 ONE_FORM = str.maketrans(",;:()!?", "，；：（）！？")
 PUNCTUATION = frozenset("，。、；：！？（）“”‘’《》—…·")
 LONGEST_WORD = 5
@@ -32,7 +34,9 @@ NO_PIECE: Piece = ("", 0.0, None)
 
 def plain(text: str) -> str:
     """The text with each number as 0, each Latin word as A, and marks in one width."""
-    return LETTERS.sub("A", NUMERAL.sub("0", text)).translate(ONE_FORM)
+    if NO_HAN.search(text):
+        text = LETTERS.sub("A", NUMERAL.sub("0", text))
+    return text.translate(ONE_FORM)
 
 
 @dataclass(frozen=True)
@@ -115,6 +119,12 @@ class Lattice:
         every, all_given = sum(surnames.values()) or 1.0, sum(given.values()) or 1.0
         self.surnames = {one: (surnames.get(one, 0.0) / every) + 1e-4 for one in SURNAMES}
         self.given = {one: share / all_given for one, share in given.items()}
+        starts = self.starts.get(NAME, UNKNOWN)
+        # How likely a text begins with a name that no list has: with any, and with each surname.
+        self.name_as_start = UNSEEN_NAMES * starts
+        self.names_as_start = {
+            one: UNSEEN_NAMES * share * starts for one, share in self.surnames.items()
+        }
 
     def gain(self, left: str, right: str) -> float:
         """The logarithm of how much likelier the two are together than apart."""
@@ -206,8 +216,8 @@ class Lattice:
 
     def _beginning(self, piece: str) -> float:
         chance = self.beginnings.get(piece, 0.0)
-        if piece[0] in self.surnames and len(piece) < 3:
-            name = UNSEEN_NAMES * self.surnames[piece[0]] * self.starts.get(NAME, UNKNOWN)
+        if len(piece) < 3 and piece[0] in self.surnames:
+            name = self.names_as_start[piece[0]]
             if len(piece) == 2:
                 name *= self.given.get(piece[1], 0.0) * 0.8
             chance += name
@@ -216,7 +226,7 @@ class Lattice:
     def _ending(self, piece: str) -> float:
         chance = self.endings.get(piece, 0.0)
         if len(piece) < 3:
-            name = UNSEEN_NAMES * self.starts.get(NAME, UNKNOWN)
+            name = self.name_as_start
             for character in piece:
                 name *= self.given.get(character, 0.0)
             chance += name

@@ -48,9 +48,7 @@ def with_wide_marks(source: Source, story: Story) -> Story:
             **{part: text for (part, _), text in texts.items() if part not in ("body", "caption")},
         ),
         paragraphs=tuple(
-            replace(paragraph, text=texts["body", number])
-            if ("body", number) in texts
-            else paragraph
+            paragraph.with_text(texts["body", number]) if ("body", number) in texts else paragraph
             for number, paragraph in enumerate(story.paragraphs)
         ),
         photos=tuple(
