@@ -48,7 +48,7 @@ SHORTEST_VERBS = tuple(
 )
 # 何青山, at the beginning of a text or a sentence: what APPOSED begins with, and more.
 APPOSED_NAME = re.compile(
-    rf"[。；;！!？?\s“”\"](?:{HAN}{{2,4}}|{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}})+)"
+    rf"[。；;！!？?\s“”\"](?:{HAN}{{2,4}}|{HAN}{{1,6}}+(?:[·•・]{HAN}{{1,8}})+)"
     r"(?:[(（][^()（）]{1,14}[)）])?(?:同志)?[,，]"
 )
 # 甲、乙、丙为副区长; 甲、乙两位副区长: all of a list have the title after it.

@@ -108,6 +108,7 @@ NOTES = frozenset("(（")
 NATIVE = "人"
 # Those of words that tell how much: 添的钱至少.
 MEASURE_TAGS = frozenset("dm")
+RANKED_MARKS = ("名", "军")
 RANKED = re.compile(rf"(?:第[一二三四五六七八]名|[冠亚季]军)[ \u3000：:]*(?={HAN})")
 # 锅炉厂的甲, 做竹编的甲: a name of two characters, of which the second is usual in names.
 OF_SOMETHING = re.compile(
@@ -361,5 +362,5 @@ FINDERS = (
     (_of_a_clause, OF_A_CLAUSE.search),
     (_busy, partial(has_any, words=(BUSY_MARK,))),
     (_taken_up, partial(has_any, words=PRONOUNS)),
-    (_ranked, RANKED.search),
+    (_ranked, partial(has_any, words=RANKED_MARKS)),
 )

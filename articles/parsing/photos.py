@@ -153,7 +153,8 @@ def _broken(source: Source, lines: Sequence[Line]) -> Sequence[Line]:
     sure = 1
     for count, (line, below) in enumerate(pairwise(lines), start=1):
         if below.is_blank or below.is_indented:
-            return lines[: count if ends_with_credit(source, line) else sure]
+            is_one = count == sure or ends_with_credit(source, line)
+            return lines[: count if is_one else sure]
         if _is_its_credit(source, below):
             return lines[:count]
         is_whole = is_final(source.text, line.end) or ends_with_credit(source, line)
@@ -169,7 +170,8 @@ def _broken(source: Source, lines: Sequence[Line]) -> Sequence[Line]:
             return lines[:sure]
         is_surely_one = has_comma or is_open_line(source.cut(line), source.cut(below))
         sure += sure == count and is_surely_one
-    return lines if ends_with_credit(source, lines[-1]) else lines[:sure]
+    is_one = len(lines) == sure or ends_with_credit(source, lines[-1])
+    return lines if is_one else lines[:sure]
 
 
 def _begins_other(source: Source, line: Line, below: Line) -> bool:

@@ -69,7 +69,8 @@ def _made_in_turns(text: str, kept: set[int]) -> dict[int, str]:
 def _made(
     rule: Callable[[str], Iterator[tuple[int, str]]], text: str, kept: set[int]
 ) -> dict[int, str]:
-    return {place: mark for place, mark in rule(text) if place not in kept}
+    made = dict(rule(text))
+    return {place: mark for place, mark in made.items() if place not in kept} if kept else made
 
 
 def _latin_places(text: str) -> set[int]:

@@ -78,7 +78,8 @@ def find_rosters(texts: Sequence[str | None]) -> dict[int, tuple[str, ...]]:
             continue
         if not run:
             head = above
-        names = _row(text, is_headed=bool(head) and is_roster_head(head))
+        may_be = not _has_sentences(text)
+        names = may_be and _row(text, is_headed=bool(head) and is_roster_head(head))
         if names:
             run.append(number)
             rows[number] = names
@@ -90,6 +91,10 @@ def find_rosters(texts: Sequence[str | None]) -> dict[int, tuple[str, ...]]:
                     del rows[one]
             run, above = [], text
     return rows
+
+
+def _has_sentences(text: str) -> bool:
+    return "。" in text[:-1] or "“" in text
 
 
 def may_be_row(text: str) -> bool:
@@ -131,9 +136,7 @@ def _row(text: str, *, is_headed: bool) -> tuple[str, ...]:
 
     Below the heading of such a list most of the names may be words.
     """
-    if len(text) > LONGEST:
-        return ()
-    if "。" in text[:-1] or "“" in text:
+    if len(text) > LONGEST or _has_sentences(text):
         return ()
     if label := INTRODUCED.search(text):
         if TELLING.fullmatch(text[: label.start()].rpartition(" ")[2]):
