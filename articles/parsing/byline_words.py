@@ -48,7 +48,7 @@ from .lexicon.names import NOT_NAMES
 from .lexicon.titles import PLACE_TAGS
 from .lexicon.wordlist import any_of
 from .name_shapes import is_dictionary_word, is_name_shaped
-from .source import CUT, Source
+from .source import Source
 from .surnames import part_of_speech, surname_length
 
 SEPARATORS = r"\s/／、,，;；:：|丨｜()（）【】\[\]□■◎●○◇◆▲△★☆※"
@@ -151,7 +151,7 @@ def read_words(
         is_set=LINE_REST.match(source.text, end) and not COLON.search(source.text, start, end),
     )
     words = judge(_words(source, start, end))
-    if CUT.search(source.text, start, end) and any(map(_may_be_cut, words)):
+    if source.cut_in(start, end) and any(map(_may_be_cut, words)):
         words = judge(_words(source, start, end, is_cut=True))
     if is_line_of_page(source.text[start:end]):
         words = with_page_notes(words)
@@ -175,7 +175,7 @@ def _lone_capacity(words: list[Word]) -> tuple[Word, ...]:
 def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> list[Word]:
     """The words; with `is_cut`, the line end among them stands in the middle of one."""
     if is_cut:
-        cut, after = CUT.search(source.text, start, end).span()
+        cut, after = source.cut_in(start, end).span()
         bridged = Source(source.text[:cut] + source.text[after:])
         return [
             _across(word, cut, after - cut) for word in _words(bridged, start, end - (after - cut))

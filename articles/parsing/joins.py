@@ -24,7 +24,7 @@ from .lexicon.headlines import KICKER_ENDS
 from .lexicon.lines import DECISIONS
 from .lexicon.marks import CLAUSE_MARKS, MARK_FORMS, NEVER_FIRST, SENTENCE_ENDS
 from .lexicon.wordlist import any_of
-from .markers import MARKER
+from .markers import begins_with_marker
 from .name_shapes import is_name_shaped
 from .names_across import is_name_across
 from .titles import ends_in_title
@@ -153,7 +153,7 @@ def decide(
     text = before.text
     if before.fragment.stands_alone or next_fragment.stands_alone:
         return APART
-    if is_finished(text) and (NOTE.fullmatch(next_text) or MARKER.match(next_text)):
+    if is_finished(text) and (NOTE.fullmatch(next_text) or begins_with_marker(next_text)):
         return APART
     has_indent, after_blank = next_fragment.is_indented, next_fragment.after_blank
     is_set_in = has_indent and blocks.has_indents

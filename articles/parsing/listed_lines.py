@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from .after_names import HAN
-from .hosts import BODY_AT_END
+from .hosts import ends_in_a_body
 from .lexicon.lines import DECISIONS
 from .lexicon.persons import CRAFT_LASTS, ROLES
 from .lexicon.titles import TITLES
@@ -106,7 +106,7 @@ def _kind(text: str) -> str:
     noted = NOTED.fullmatch(text) if text.endswith(CLOSERS) else None
     if noted and is_name_shaped(GAP.sub("", noted["name"])):
         return "noted"
-    if len(text) <= LONGEST_BODY and BODY_AT_END.search(text) and not MARKS.search(text):
+    if len(text) <= LONGEST_BODY and ends_in_a_body(text) and not MARKS.search(text):
         return "body"
     if not GAP.search(text):
         return ""
