@@ -39,10 +39,27 @@ PART = 2_500
 # Memory in which the links of the visible stories are kept at hand: twice of it is enough for some
 # 150,000. To gather more takes longer than to look up those that are met.
 HASHED_IN = "2400kB"
-INDEXES = {"search_pairs": "pairs", "search_title_pairs": "title_pairs"}
+# Columns of names, whose characters are indexed apart: each headline may have what no name has.
+NAMES = ("byline", "people")
+
+
+def _place(column):
+    """Where an entry has that column."""
+    return f"split_part(text, E'\\f', {COLUMNS.index(column) + 1})"
+
+
+def _characters(column):
+    return f"string_to_array({_place(column)}, NULL)"
+
+
+INDEXES = {
+    "search_pairs": "pairs",
+    "search_title_pairs": "title_pairs",
+    "search_names": ", ".join(map(_characters, NAMES)),
+}
 _CREATE_INDEXES = [
-    f"CREATE INDEX IF NOT EXISTS {name} ON {TABLE} USING gin ({column})"
-    for name, column in INDEXES.items()
+    f"CREATE INDEX IF NOT EXISTS {name} ON {TABLE} USING gin ({what})"
+    for name, what in INDEXES.items()
 ]
 CREATE = [
     f"ALTER TABLE {TABLE} ADD COLUMN pairs integer[] NOT NULL DEFAULT '{{}}'",
@@ -198,9 +215,9 @@ def _shares(query, live):
 def _by_index(query, live, number):
     """The keys of so many hits, in no order."""
     (is_live, versions), (says, texts) = live, _says(query)
-    has_pairs, pairs = _has_pairs(query)
+    is_known, pairs = _is_known(query)
     rows = _rows(
-        f"SELECT key FROM {TABLE} WHERE {has_pairs} AND {says} AND EXISTS("
+        f"SELECT key FROM {TABLE} WHERE {is_known} AND {says} AND EXISTS("
         f"SELECT FROM ({is_live}) AS live(id) WHERE live.id = {TABLE}.version_id) LIMIT {number}",
         [*pairs, *texts, *versions],
     )
@@ -246,8 +263,8 @@ def _newest_by_index(query, visible, number):
 
     What has its pairs is sorted before any text is read, and then looked at a part at a time.
     """
-    has_pairs, pairs = _has_pairs(query)
-    having = _rows(f"SELECT key FROM {TABLE} WHERE {has_pairs}", pairs)
+    is_known, pairs = _is_known(query)
+    having = _rows(f"SELECT key FROM {TABLE} WHERE {is_known}", pairs)
     candidates, keys = sorted((key for (key,) in having), reverse=True), []
     rows = _visible_one_by_one(matching(query), visible).order_by().values_list("key", flat=True)
     for start in range(0, len(candidates), PART):
@@ -286,36 +303,35 @@ def _is_of_titles(term):
 
 def _says(query):
     """The condition that the text of an entry satisfies the terms, and its parameters."""
-    conditions = ["true"]
-    params = []
-    for term in query.terms:
-        has_text, texts = _has_text(term)
-        conditions.append(f"NOT {has_text}" if term.is_left_out else has_text)
-        params += texts
-    return " AND ".join(conditions), params
+    texts = [_has_text(term) for term in query.wanted]
+    return _all(texts + [(f"NOT {sql}", params) for sql, params in map(_has_text, query.left_out)])
 
 
 def _has_text(term):
-    places = [_column(name) for name in term.columns] or ["text"]
+    places = [*map(_place, term.columns)] or ["text"]
     has_one = " OR ".join(f"strpos({place}, %s) > 0" for place in places)
     return _any(has_one, term.texts, times=len(places))
 
 
-def _column(name):
-    return f"split_part(text, E'\\f', {COLUMNS.index(name) + 1})"
+def _is_known(query):
+    """The condition that an entry has what the indexes know of the terms, and its parameters."""
+    return _all([one for term in query.wanted for one in _indexed(term)])
 
 
-def _has_pairs(query):
-    """The condition that an entry has what the index knows of the terms, and its parameters."""
-    conditions = ["true"]
-    params = []
-    for term in query.wanted:
-        if found := _codes(term):
-            column = "title_pairs" if _is_of_titles(term) else "pairs"
-            has_all, numbers_of = _any(f"{column} @> %s::integer[]", found)
-            conditions.append(has_all)
-            params += numbers_of
-    return " AND ".join(conditions), params
+def _indexed(term):
+    conditions = []
+    if found := _codes(term):
+        column = "title_pairs" if _is_of_titles(term) else "pairs"
+        conditions.append(_any(f"{column} @> %s::integer[]", found))
+    if len(term.columns) == 1 and term.columns[0] in NAMES:
+        characters = [[*text] for text in term.texts]
+        conditions.append(_any(f"{_characters(*term.columns)} @> %s::text[]", characters))
+    return conditions
+
+
+def _all(conditions):
+    sql = " AND ".join(["true", *(one for one, _params in conditions)])
+    return sql, [param for _one, params in conditions for param in params]
 
 
 def _any(condition, values, times=1):
