@@ -13,6 +13,7 @@ from .after_names import END_MARK, HAN, HAN_ONLY, LIST_MARK, after_name, begins_
 from .foreign_names import foreign_name_before, is_foreign_name
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import INTERVIEW_SPEAKERS
+from .lexicon.miscalled import MISCALLED
 from .lexicon.names import (
     COMMON_SURNAMES,
     NOT_PERSONS,
@@ -164,7 +165,7 @@ def _called(pattern: re.Pattern[str], marks: Sequence[str], text: str) -> Iterat
         end = place + len(name)
         is_closed = LIST_MARK.match(text, end) or END_MARK.match(text, end)
         is_sure = is_closed if pattern is GIVEN else is_closed or not is_dictionary_word(name)
-        if name and is_sure:
+        if name and is_sure and name not in MISCALLED:
             yield Calling(place, name)
 
 

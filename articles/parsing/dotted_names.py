@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from .after_names import HAN, after_name, is_straddled
+from .foreign_names import foreign_name
 from .lexicon.names import TRANSLITERATING
 from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
@@ -57,6 +58,10 @@ def _end_of_sounds(text: str, place: int) -> int:
     if sounds is None:
         return 0
     end = sounds.end()
+    known = place + len(foreign_name(text, place))
+    # 热合曼|刚递出
+    if end == known + 1 and known - place > SHORTEST and after_name(text, known) > 0:
+        return known
     # 买买提|高兴地说
     if end - place > SHORTEST and is_straddled(text, place, end) and after_name(text, end - 1) >= 1:
         return end - 1

@@ -65,6 +65,8 @@ AFTER_A_ROLE = BARE + 0.2
 OFTEN = 3
 SHORT = 2
 OF, VERB = "的", "v"
+# 《小兵张嘎》: nobody but a book is called so.
+TITLE_CLOSES = "》"
 # Parts of speech (as rjieba names them) of what is hardly a surname, and of words that are names.
 ACTING_TAGS = frozenset("vdpcmru")
 NAMING_TAGS = frozenset("nil")
@@ -98,8 +100,11 @@ def find_persons(
     def add(number: int, start: int, name: str, role: str = "") -> bool:
         end = start + len(name)
         is_another = name in officials and role in WITHOUT_OFFICE
-        is_new = (name not in named or is_another) and not any(
-            a < end and start < b for a, b in spans[number]
+        is_free = not texts[number].startswith(TITLE_CLOSES, end)
+        is_new = (
+            is_free
+            and (name not in named or is_another)
+            and not any(a < end and start < b for a, b in spans[number])
         )
         if is_new:
             found.setdefault(name, role)
@@ -151,6 +156,8 @@ def _named(text: str, whole: str) -> Iterator[tuple[int, str, str]]:
         if match[0] in NOBODY:
             continue
         place = SPACE.match(text, match.end()).end()
+        if (word := ROLE.pattern.match(text, place)) and word[0] in NOBODY:
+            continue
         for start, name in _listed(text, place, AFTER_A_ROLE, whole, match[0]):
             # 新生代, 主人翁: the role is a part of a longer word; not in 工人党生说.
             is_sure = CERTAIN.match(text, start + len(name)) is not None

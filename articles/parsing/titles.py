@@ -202,12 +202,7 @@ def _parts(title: str) -> Iterator[str]:
 def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
     place = committee = ""
     for part in _parts(title):
-        if not part:
-            continue
-        if (role := ROLE_AT_END.search(part)) and not ends_in_title(part):
-            # 公司创始人、总经理
-            if part.endswith(FIRMS, 0, role.start()):
-                before = part[: role.start()]
+        if not part or (ROLE_AT_END.search(part) and not ends_in_title(part)):
             continue
         if standing := STANDING.match(part):
             is_held = standing["now"] is not None
