@@ -11,6 +11,7 @@ from .after_names import (
     VERB_ENDINGS,
 )
 from .dotted_names import DOTTED_NAME
+from .foreign_names import CERTAIN, foreign_name, is_foreign_name
 from .lexicon.names import (
     COMMON_SURNAMES,
     HALVES_OF_GIVEN_NAMES,
@@ -53,6 +54,7 @@ PAIR, UNUSUAL_PAIR = 0.6, -0.2
 # A woman's name with her husband's surname before her own.
 LONG = -0.6
 JAPANESE = 0.7
+FOREIGN = 1.6
 # A name of usual characters with a surname that is not listed, and one whose given name is a word.
 UNLISTED, UNLISTED_WORD = 0.0, -0.8
 # Those of characters that are sooner an adverb, a number or a verb than a surname.
@@ -74,7 +76,7 @@ def is_name_shaped(text: str) -> bool:
     surname = surname_length(text)
     if surname and len(text) - surname in (1, 2) and HAN_ONLY.fullmatch(text):
         return True
-    return DOTTED_NAME.fullmatch(text) is not None
+    return is_foreign_name(text) or DOTTED_NAME.fullmatch(text) is not None
 
 
 def is_dictionary_word(text: str) -> bool:
@@ -104,7 +106,10 @@ def lengths_at(text: str) -> tuple[int, ...]:
         lengths.append(3)
     if known := 0 if surname else _known_name(text[:4]):
         lengths.append(known)
-    return tuple(length for length in dict.fromkeys(lengths) if length <= len(text))
+    foreign = len(foreign_name(text))
+    least = foreign if foreign >= CERTAIN else 0
+    lengths.append(foreign)
+    return tuple(one for one in dict.fromkeys(lengths) if 0 < one <= len(text) and one >= least)
 
 
 @lru_cache(maxsize=8192)
@@ -121,6 +126,8 @@ def shape_of(name: str) -> float | None:
     """How much the characters look like a name; None when they cannot be one."""
     if japanese_surname_length(name) and len(name) > 3 and HAN_ONLY.fullmatch(name):
         return JAPANESE
+    if is_foreign_name(name):
+        return FOREIGN
     surname = 1 if is_whole_name(name) else surname_length(name)
     given = name[surname:] if surname else name
     if DOUBLED.fullmatch(name) or GRADE.fullmatch(name) or tells_a_look(name):

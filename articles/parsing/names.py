@@ -27,6 +27,7 @@ from .after_names import (
     word_across,
 )
 from .dotted_names import DOTTED_HEAD, DOTTED_NAME, dotted_name
+from .foreign_names import is_certain_foreign_name
 from .lexicon.names import (
     COMMON_SURNAMES,
     HEADS_OF_WORDS,
@@ -212,6 +213,8 @@ def may_be_followed_by_a_noun(text: str, start: int, end: int) -> bool:
 
     After a whole Chinese name no character is of one, 覃美芳一开口, but one set twice: 何青岩岩.
     """
+    if is_certain_foreign_name(text[start:end]):
+        return True
     if not is_usual(text[start:end]):
         return False
     is_whole = (
