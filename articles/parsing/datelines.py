@@ -25,35 +25,59 @@ from .lexicon.datelines import (
     ON_THE_DAY,
     REASONS,
     RELATIVE_DAYS,
+    RELATIVE_YEARS,
+    TELLING,
 )
 from .lexicon.marks import CLAUSE_MARKS, SENTENCE_ENDS
 
-# Or after it: …，于3月24日举行.
+IN_CLAUSE = f"[^{CLAUSE_MARKS}{SENTENCE_ENDS}]"
+# A clause may begin with the day, or after it: …，于3月24日举行.
 CLAUSE_START = re.compile(
     rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}:：)）\s]|[{SENTENCE_ENDS}]”)\s*(?:(?<=[{CLAUSE_MARKS}])已?于)?$"
 )
 # 从3月24日起，大桥限行
 FROM = re.compile(rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}\s])[从自]$")
 ON = re.compile("起[，,]")
-SENTENCE_START = re.compile(rf"[{SENTENCE_ENDS}”]\s*(?:记者)?$")
+# 这天是3月24日，渠水到了田头.
+SENTENCE_START = re.compile(rf"[{SENTENCE_ENDS}”]\s*(?:记者|(?:这一?|那一?|当)天(?:正?是))?$")
 LIMIT_BEFORE = re.compile(f"(?:{'|'.join(DATE_LIMITS_BEFORE)})$")
 LIMIT_AFTER = re.compile("|".join(DATE_LIMITS_AFTER))
 # 从3月24日召开的会议上: the meeting is the news.
 DAY_OF_A_MEETING = re.compile(rf"(?:[上下]午|晚上?)?(?:{'|'.join(MEETING_VERBS)})的")
 # 根据2月3日的会议精神: of a document.
-BY_A_DOCUMENT = re.compile(rf"(?:根据|按照|依据|遵照|针对)[^{CLAUSE_MARKS}{SENTENCE_ENDS}]*$")
-# 4月28日，镇里将举办采摘节; 5月1日起.
+BY_A_DOCUMENT = re.compile(rf"(?:根据|按照|依据|遵照|针对){IN_CLAUSE}*$")
+# 传达2月3日召开的会议精神
+OF_WHAT_IS_STUDIED = re.compile("(?:传达|贯彻|学习)(?:了|学习|贯彻|落实)*$")
+# 据预报，4月28日有雨
+FORECAST = re.compile(rf"(?:预报|预计|预测)[^{SENTENCE_ENDS}]*$")
+# 4月28日，镇里将举办采摘节; 5月1日起; 4月28日8时至18时停水.
 TO_COME = re.compile(
-    rf"起|开始|可|[^{CLAUSE_MARKS}{SENTENCE_ENDS}]*[，,]?"
-    rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}]*?(?:将|拟|预计|计划)"
+    rf"起|开始|可|[0-9０-９]{{1,2}}[时点]{IN_CLAUSE}{{0,5}}[至到—]"
+    rf"|{IN_CLAUSE}*[，,]?{IN_CLAUSE}*?(?:将|拟|预计|计划)"
 )
 # 5月19日是助残日
 IS = "是"
 # 因病医治无效，于一月三十日在济南逝世
-LATE = re.compile(
-    rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}]{{0,16}}(?:逝世|去世|病逝|辞世|离世|病故)(?!后|的)"
-)
+LATE = re.compile(rf"{IN_CLAUSE}{{0,16}}(?:逝世|去世|病逝|辞世|离世|病故)(?!后|的)")
+# How a time ends that goes on till the news: 入春以来, 连日来.
+TILL_NOW = "来"
 SINCE = "以来"
+# 截至3月20日，已修渠八条: of a lead that tells no other day, the one till which it counts.
+UNTIL = re.compile("(?:截[至止]到?|到|至)")
+# 今晚，灯会将正式亮灯
+WILL = re.compile(
+    rf"(?:{IN_CLAUSE}*[，,])?(?:(?!{'|'.join(TELLING)}){IN_CLAUSE})*?"
+    r"将(?:在|正式|举[行办]|开|启|有|迎|亮)"
+)
+# 4月1日，城北发生一起盗窃案。: the news is what was done about it.
+ANSWERED = re.compile(
+    rf"(?![^{SENTENCE_ENDS}]*[我本][县市区旗州镇乡])"
+    rf"[^{SENTENCE_ENDS}]*发生{IN_CLAUSE}*(?:案件?|地震)[{SENTENCE_ENDS}]"
+)
+# 编辑同志：
+SALUTATION = re.compile(
+    rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}:：“]{{0,8}}(?:编辑|同志|编辑部|编者|报社)们?[:：]"
+)
 IS_MEANT = re.compile("|".join(ON_THE_DAY))
 # 近日，记者在果园里和她聊了聊; 近日 of what nobody reports is of a comment.
 REPORTED = re.compile("记者|本报|笔者")
@@ -67,9 +91,11 @@ SAYS = "说"
 CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}:：]*")
 REASON = re.compile("|".join(REASONS))
 SENTENCE = re.compile(rf"[^{SENTENCE_ENDS}]*")
+QUOTATIONS = re.compile("(?:“[^”]*”)*")
 RANGE_OF_MONTHS = re.compile(
     rf"[至到—–～~－-]{{1,2}}(?:{DIGIT}{{4}}年)?(?P<month>{NUMBER_OF_MONTH})月"
 )
+RANGE = re.compile("[至到—–～~－-]")
 OLDER_YEAR = re.compile(rf"(?P<year>{DIGIT}{{4}})\s?年")
 # A marker without it, 今日柳河讯, tells no day.
 MONTH_MARK = "月"
@@ -92,13 +118,16 @@ def read_dateline(
 
     A lead is personal whose writer is neither a reporter nor a correspondent.
     """
-    match, spare = MONTH_MARK in marker and DATE.search(marker), None
-    if not match:
-        match, spare = _day_of_the_news(lead, edition_date, is_marked=bool(marker))
+    match, spare = _day_of_the_news(lead, edition_date, is_marked=bool(marker))
+    sent = DATE.search(marker) if MONTH_MARK in marker else None
+    if sent and not (match and _opens_with_one_day(match)):
+        match = sent
     if not marker:
         match = match or _recent_day(lead, edition_date)
     match = match or spare
-    if match is None or (is_personal and not marker and _is_of_the_writer(lead, match)):
+    is_letter = not marker and SALUTATION.match(lead)
+    is_of_writer = is_personal and not marker and match and _is_of_the_writer(lead, match)
+    if match is None or is_letter or is_of_writer:
         return Reading(PrintedDateline(marker, "", None) if marker else None)
     try:
         day = day_of(match, edition_date)
@@ -121,7 +150,7 @@ def _day_of_the_news(
     """
     stretch = lead if is_marked else lead[: _end_of_opening(lead)]
     opening = len(stretch) if is_marked else _end_of_main_clause(stretch)
-    within = opening_words = older = None
+    within = opening_words = older = until = answered = None
     for match in DATE.finditer(stretch):
         before = stretch[max(0, match.start() - LOOK_BACK) : match.start()]
         begins = CLAUSE_START.search(before) or REPORTER_LEARNS.search(before)
@@ -138,19 +167,28 @@ def _day_of_the_news(
         elif LATE.match(stretch, match.end()):
             return match, None
         elif not begins and (match.start() >= opening or _is_limit(stretch, before, match)):
-            continue
+            if is_marked and tells_a_day(match) and UNTIL.fullmatch(stretch, 0, match.start()):
+                until = match if _is_within(match, edition_date, RECENT) else None
         elif _goes_on(match) and not _is_old(match, stretch, edition_date):
             opening_words = opening_words or match
         elif _is_old(match, stretch, edition_date):
             older = older or (match if _is_of_late(match, edition_date) else None)
         elif stretch.startswith(IS, match.end()) and _last_day(match, edition_date) == edition_date:
             older = older or match
+        elif begins and not answered and ANSWERED.match(stretch, match.end()):
+            answered = match
         elif begins:
             is_told = within and _is_of_an_earlier_sentence(within, match)
             return (within if is_told else match), None
         else:
             within = within or match
-    return within, opening_words or older
+    return within or answered, opening_words or older or until
+
+
+def _opens_with_one_day(match: re.Match[str]) -> bool:
+    """Whether a lead begins with a day of its own: 本报4月22日讯 4月21日，…."""
+    is_one = not RANGE.match(match.string, match.end())
+    return match.start() == 0 and match["day"] is not None and match["month"] is not None and is_one
 
 
 def _is_of_an_earlier_sentence(match: re.Match[str], later: re.Match[str]) -> bool:
@@ -159,7 +197,7 @@ def _is_of_an_earlier_sentence(match: re.Match[str], later: re.Match[str]) -> bo
 
 def _goes_on(match: re.Match[str]) -> bool:
     """Whether it goes on till the news, 入春以来, so that a day of it may be told after."""
-    return match[0].endswith(SINCE) or match["whole_month"] is not None
+    return match[0].endswith(TILL_NOW) or match["whole_month"] is not None
 
 
 def _is_old(match: re.Match[str], text: str, edition_date: date) -> bool:
@@ -181,8 +219,9 @@ def _is_to_come(text: str, match: re.Match[str], edition_date: date) -> bool:
     """Whether it comes after the edition and something is to be then: 将举办, 明天, 5月19日是…."""
     if match["undated"]:
         return False
-    if match["near_day"] and RELATIVE_DAYS[match["near_day"]] > 0:
-        return True
+    if match["near_day"] and RELATIVE_DAYS[match["near_day"]] >= 0:
+        is_today = RELATIVE_DAYS[match["near_day"]] == 0
+        return not is_today or WILL.match(text, match.end()) is not None
     last = _last_day(match, edition_date)
     if match["day"] and text.startswith(IS, match.end()):
         return last is not None and last > edition_date
@@ -191,7 +230,9 @@ def _is_to_come(text: str, match: re.Match[str], edition_date: date) -> bool:
         is_past = not 0 < days <= DAYS_OF_A_WEEK
     else:
         is_past = last is not None and last <= edition_date
-    return not is_past and TO_COME.match(text, match.end()) is not None
+    if is_past:
+        return False
+    return bool(TO_COME.match(text, match.end()) or FORECAST.search(text, 0, match.start()))
 
 
 def _last_day(match: re.Match[str], edition_date: date) -> date | None:
@@ -212,6 +253,8 @@ def _begins_a_season(text: str, match: re.Match[str]) -> bool:
 
 def _is_limit(text: str, before: str, match: re.Match[str]) -> bool:
     """Whether it only says till when or by what, or is not of one day: 喜迎国庆，, 周一例会."""
+    if OF_WHAT_IS_STUDIED.search(before):
+        return True
     if DAY_OF_A_MEETING.match(text, match.end()):
         return False
     is_feast = match["holiday"] or match["moving"] or match["lunar_day"]
@@ -227,7 +270,7 @@ def _is_limit(text: str, before: str, match: re.Match[str]) -> bool:
 def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:
     """A day of the last weeks that begins a later sentence, in a lead that opens with a scene.
 
-    An earlier one is of the story's past.
+    An earlier one is of the story's past; since a year began, 今年以来, are its figures.
     """
     for match in DATE.finditer(lead, _end_of_opening(lead)):
         before = lead[max(0, match.start() - LOOK_BACK) : match.start()]
@@ -236,8 +279,8 @@ def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:
             and not LIMIT_AFTER.match(lead, match.end())
             and not _is_quoted(lead, match.start())
             and _is_within(match, edition_date, RECENT)
-            and not _goes_on(match)
-            and not match["stretch"]
+            and match[0].removesuffix(SINCE) not in RELATIVE_YEARS
+            and (not match["stretch"] or REPORTED.search(SENTENCE.match(lead, match.end())[0]))
             and not OF_A_SCENE.match(lead, match.end())
         ):
             return match
@@ -250,7 +293,7 @@ def _is_of_the_writer(lead: str, match: re.Match[str]) -> bool:
     if match["day"] or REPORTED.search(sentence):
         return False
     is_later = match.start() >= _end_of_opening(lead) and not tells_a_day(match)
-    runs_on = match["undated"] and not _goes_on(match) and CLAUSE.match(sentence)[0]
+    runs_on = match["undated"] and not match[0].endswith(SINCE) and CLAUSE.match(sentence)[0]
     return bool(is_later or runs_on or SELF.search(sentence.partition(SAYS)[0]))
 
 
@@ -263,9 +306,8 @@ def _is_within(match: re.Match[str], edition_date: date, span: timedelta) -> boo
 
 
 def _end_of_opening(lead: str) -> int:
-    """The end of the first sentence, or of the one after the quotation that a lead begins with."""
-    start = lead.find("”") + 1 if lead.startswith("“") else 0
-    return SENTENCE.match(lead, start).end()
+    """The end of the first sentence, or of the one after the quotations that a lead begins with."""
+    return SENTENCE.match(lead, QUOTATIONS.match(lead).end()).end()
 
 
 def _end_of_main_clause(sentence: str) -> int:
