@@ -12,6 +12,7 @@ from functools import partial
 from .after_names import HAN, HAN_ONLY
 from .byline_judging import judge_words
 from .byline_names import (
+    is_another_word,
     is_foreign,
     is_no_phrase,
     is_plain,
@@ -290,7 +291,7 @@ def _are_surely_names(words: list[Word]) -> bool:
     names = [word.text for word in words if word.kind == "name"]
     if any(name in NOT_NAMES or name in NOT_WRITERS for name in names):
         return False
-    if any(surname_length(name) and not is_dictionary_word(name) for name in names):
+    if any(surname_length(name) and not is_another_word(name) for name in names):
         return True
     if len(words) == 1 and _is_set_wide(words[0]):
         return True
