@@ -5,8 +5,10 @@ from functools import lru_cache
 
 from .lexicon.foreign import (
     MONGOLIAN,
+    MONGOLIAN_SURNAMES,
     NOT_AFTER,
     TIBETAN,
+    TIBETAN_ENDS,
     TURKIC,
     TURKIC_ENDS,
     WORDLIKE,
@@ -19,17 +21,22 @@ ENDS = f"{any_of(TURKIC_ENDS)}?"
 PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        f"{any_of(TIBETAN)}{{1,2}}",
+        f"{any_of(TIBETAN)}{{1,2}}(?:{'|'.join(TIBETAN_ENDS)})?",
         f"{any_of(MONGOLIAN)}{{1,2}}",
+        f"[{MONGOLIAN_SURNAMES}]{any_of(MONGOLIAN)}",
         f"{any_of(TURKIC)}{{1,2}}{ENDS}",
-        f"{any_of(YI_CLANS)}?{any_of((*YI, *YI_CLANS))}",
+        f"{any_of(YI_CLANS)}{any_of((*YI, *YI_CLANS))}莫?|{any_of(YI)}莫?",
     )
 )
-FIRSTS = frozenset(name[0] for name in (*TIBETAN, *MONGOLIAN, *TURKIC, *YI_CLANS, *YI))
+# What such a name begins with.
+ANY_PART = any_of((*TIBETAN, *MONGOLIAN, *TURKIC, *YI_CLANS, *YI))
+FIRSTS = frozenset(name[0] for name in (*TIBETAN, *MONGOLIAN, *TURKIC, *YI_CLANS, *YI)) | frozenset(
+    MONGOLIAN_SURNAMES
+)
 # A village, a road or a firm is called so.
 OF_A_PLACE = re.compile(f"(?:{'|'.join(NOT_AFTER)})")
 # From so many characters on, such a name is nothing else.
-CERTAIN = 3
+CERTAIN, LONGEST = 3, 8
 
 
 def foreign_name(text: str, start: int = 0) -> str:
@@ -53,3 +60,9 @@ def is_foreign_name(text: str) -> bool:
 def is_certain_foreign_name(text: str) -> bool:
     """Whether it is one that is nothing else."""
     return len(text) >= CERTAIN and is_foreign_name(text)
+
+
+def foreign_name_before(text: str, end: int) -> str:
+    """The longest one that ends at the place, of those that are nothing else."""
+    names = (text[start:end] for start in range(max(0, end - LONGEST), end - CERTAIN + 1))
+    return next(filter(is_foreign_name, names), "")

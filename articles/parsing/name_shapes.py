@@ -35,6 +35,9 @@ from .surnames import is_usual, is_whole_name, part_of_speech, surname_length
 
 LONGEST_NAME = 8
 TRANSLITERATED = re.compile(f"[{''.join(sorted(TRANSLITERATING))}]{{2,{LONGEST_NAME}}}")
+# 普布|和|其木格, but 孟和巴图: no such name has 和 inside but after one of these.
+TWO_NAMES = re.compile("..+?(?<![孟苏布呼恩敖朝])和.")
+FOREIGN_PLACES = ("嘎查", "苏木")
 # From so many characters on, a foreign name is hardly two words.
 LONG_SOUND = 4
 HALF = 0.4
@@ -190,6 +193,8 @@ def _is_foreign_name(name: str) -> bool:
 
 
 def _foreign_shape(name: str, surname: int) -> float | None:
+    if TWO_NAMES.match(name) or name.endswith(FOREIGN_PLACES):
+        return None
     tag = part_of_speech(name)
     if len(name) == 2 and tag == "n":
         return SOUNDING_WORD
