@@ -41,10 +41,14 @@ NUMBERED = re.compile(
     rf"(?:[（(]?[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[)）、]|第[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[章节部]"
     r"|[0-9]{1,2}[.、．])(?=\D)"
 )
-# 3月24 | 日
-DAY_AT_END = re.compile(rf"月(?:[0-9０-９]|[{CHINESE_DIGITS}{CHINESE_TEN}]){{1,3}}$")
-DAY_MARK = "日"
-MARKS_OF_TEXT = re.compile(r"[。；;…]|[，,：:！!？?]$")
+# 3月24 | 日, 3月2 | 4日
+DAY_ACROSS = re.compile(
+    rf"月(?:[0-9０-９]{{1,2}}\n[0-9０-９]?|[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}\n"
+    rf"[{CHINESE_DIGITS}{CHINESE_TEN}]{{0,2}})日"
+)
+# 晚会由 | 县文化局举办
+WAITING_AT_END = frozenset("由被把将与及")
+MARKS_OF_TEXT = re.compile(r"[。；;…]|[，,、：:！!？?]$")
 NUMBERED_LENGTHS = range(4, 33)
 # 得分 98 | 2号选手: a number by itself, at the end of a line.
 FIGURE = re.compile(r"(?:^|[\s|｜])[0-9][0-9.,]*$")
@@ -311,8 +315,8 @@ def _is_set_out(before: Fragment | None, one: Fragment | None, after: Fragment |
 
 
 def is_cut_off(text: str, below: str) -> bool:
-    """Whether a word goes on below, or more must come: 广场东 | 侧, 今年不 | 打算, 3月24 | 日."""
-    if DAY_AT_END.search(text) and below[0] == DAY_MARK:
+    """Whether a word goes on below, or more must come: 广场东 | 侧, 今年不 | 打算, 3月2 | 4日."""
+    if text[-1] in WAITING_AT_END or DAY_ACROSS.search(f"{text[-4:]}\n{below[:3]}"):
         return True
     word, tag = rjieba.tag(text, False)[-1]
     is_waiting = tag in WAITING_TAGS and word != IS_THERE

@@ -37,7 +37,7 @@ CLAUSE_START = re.compile(
 )
 # 从3月24日起，大桥限行
 FROM = re.compile(rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}\s])[从自]$")
-ON = re.compile("起[，,]")
+ON = re.compile("(?:起|开始)[，,]")
 # 这天是3月24日，渠水到了田头.
 SENTENCE_START = re.compile(rf"[{SENTENCE_ENDS}”]\s*(?:记者|(?:这一?|那一?|当)天(?:正?是))?$")
 LIMIT_BEFORE = re.compile(f"(?:{'|'.join(DATE_LIMITS_BEFORE)})$")
@@ -50,15 +50,18 @@ BY_A_DOCUMENT = re.compile(rf"(?:根据|按照|依据|遵照|针对){IN_CLAUSE}*
 OF_WHAT_IS_STUDIED = re.compile("(?:传达|贯彻|学习)(?:了|学习|贯彻|落实)*$")
 # 据预报，4月28日有雨
 FORECAST = re.compile(rf"(?:预报|预计|预测)[^{SENTENCE_ENDS}]*$")
-# 4月28日，镇里将举办采摘节; 5月1日起; 4月28日8时至18时停水.
-TO_COME = re.compile(
-    rf"起|开始|可|[0-9０-９]{{1,2}}[时点]{IN_CLAUSE}{{0,5}}[至到—]"
-    rf"|{IN_CLAUSE}*[，,]?{IN_CLAUSE}*?(?:将|拟|预计|计划)"
-)
+# 4月28日，镇里将举办采摘节
+TO_COME = re.compile(rf"{IN_CLAUSE}*[，,]?{IN_CLAUSE}*?(?:将|拟|预计|计划)")
+# 近期将停电检修
+COMING = re.compile(f"{IN_CLAUSE}*?(?:将|拟|计划)")
+# 5月1日起; 4月28日8时至18时停水.
+TO_BEGIN = re.compile(rf"起|开始|可|[0-9０-９]{{1,2}}[时点]{IN_CLAUSE}{{0,5}}[至到—]")
 # 5月19日是助残日
 IS = "是"
 # 因病医治无效，于一月三十日在济南逝世
 LATE = re.compile(rf"{IN_CLAUSE}{{0,16}}(?:逝世|去世|病逝|辞世|离世|病故)(?!后|的)")
+# 公司近期停电: words for a time that may be to come.
+MAY_BE_TO_COME = frozenset(("近期",))
 # How a time ends that goes on till the news: 入春以来, 连日来.
 TILL_NOW = "来"
 SINCE = "以来"
@@ -82,6 +85,7 @@ IS_MEANT = re.compile("|".join(ON_THE_DAY))
 # 近日，记者在果园里和她聊了聊; 近日 of what nobody reports is of a comment.
 REPORTED = re.compile("记者|本报|笔者")
 REPORTER_LEARNS = re.compile(r"记者(?:从)?$")
+REPORTER = re.compile(f"(?:记者|笔者)$")
 # 今天她要翻过北岭: a tale goes on.
 OF_A_SCENE = re.compile("[他她]")
 # 我 and not 我县.
@@ -95,11 +99,12 @@ QUOTATIONS = re.compile("(?:“[^”]*”)*")
 RANGE_OF_MONTHS = re.compile(
     rf"[至到—–～~－-]{{1,2}}(?:{DIGIT}{{4}}年)?(?P<month>{NUMBER_OF_MONTH})月"
 )
-RANGE = re.compile("[至到—–～~－-]")
 OLDER_YEAR = re.compile(rf"(?P<year>{DIGIT}{{4}})\s?年")
 # A marker without it, 今日柳河讯, tells no day.
 MONTH_MARK = "月"
 RECENT, SEASON = timedelta(days=31), timedelta(days=92)
+# Before the day that a part of a month is taken for, 本月下旬 for its 28th, when it has begun.
+PART_OF_A_MONTH = timedelta(days=7)
 DAYS_OF_A_WEEK = 7
 LOOK_BACK = 6
 
@@ -118,10 +123,9 @@ def read_dateline(
 
     A lead is personal whose writer is neither a reporter nor a correspondent.
     """
-    match, spare = _day_of_the_news(lead, edition_date, is_marked=bool(marker))
-    sent = DATE.search(marker) if MONTH_MARK in marker else None
-    if sent and not (match and _opens_with_one_day(match)):
-        match = sent
+    match, spare = MONTH_MARK in marker and DATE.search(marker), None
+    if not match:
+        match, spare = _day_of_the_news(lead, edition_date, is_marked=bool(marker))
     if not marker:
         match = match or _recent_day(lead, edition_date)
     match = match or spare
@@ -166,7 +170,10 @@ def _day_of_the_news(
                 opening_words = match
         elif LATE.match(stretch, match.end()):
             return match, None
-        elif not begins and (match.start() >= opening or _is_limit(stretch, before, match)):
+        elif not begins and (
+            (match.start() >= opening and not _happened_lately(stretch, match))
+            or _is_limit(stretch, before, match)
+        ):
             if is_marked and tells_a_day(match) and UNTIL.fullmatch(stretch, 0, match.start()):
                 until = match if _is_within(match, edition_date, RECENT) else None
         elif _goes_on(match) and not _is_old(match, stretch, edition_date):
@@ -185,14 +192,17 @@ def _day_of_the_news(
     return within or answered, opening_words or older or until
 
 
-def _opens_with_one_day(match: re.Match[str]) -> bool:
-    """Whether a lead begins with a day of its own: 本报4月22日讯 4月21日，…."""
-    is_one = not RANGE.match(match.string, match.end())
-    return match.start() == 0 and match["day"] is not None and match["month"] is not None and is_one
-
-
 def _is_of_an_earlier_sentence(match: re.Match[str], later: re.Match[str]) -> bool:
     return SENTENCE.match(match.string, match.end()).end() <= later.start()
+
+
+def _happened_lately(text: str, match: re.Match[str]) -> bool:
+    """Whether it tells of what happened of late, in any clause: 柳树发芽了，村民何青最近当上了护林员."""
+    return (
+        match["undated"] is not None
+        and match["undated"] not in MAY_BE_TO_COME
+        and SAYS not in text[: match.start()]
+    )
 
 
 def _goes_on(match: re.Match[str]) -> bool:
@@ -218,7 +228,8 @@ def _is_of_late(match: re.Match[str], edition_date: date) -> bool:
 def _is_to_come(text: str, match: re.Match[str], edition_date: date) -> bool:
     """Whether it comes after the edition and something is to be then: 将举办, 明天, 5月19日是…."""
     if match["undated"]:
-        return False
+        is_coming = match["undated"] in MAY_BE_TO_COME and COMING.match(text, match.end())
+        return bool(is_coming)
     if match["near_day"] and RELATIVE_DAYS[match["near_day"]] >= 0:
         is_today = RELATIVE_DAYS[match["near_day"]] == 0
         return not is_today or WILL.match(text, match.end()) is not None
@@ -232,7 +243,10 @@ def _is_to_come(text: str, match: re.Match[str], edition_date: date) -> bool:
         is_past = last is not None and last <= edition_date
     if is_past:
         return False
-    return bool(TO_COME.match(text, match.end()) or FORECAST.search(text, 0, match.start()))
+    if TO_COME.match(text, match.end()) or FORECAST.search(text, 0, match.start()):
+        return True
+    has_begun = match["part"] and last is not None and last - edition_date <= PART_OF_A_MONTH
+    return not has_begun and TO_BEGIN.match(text, match.end()) is not None
 
 
 def _last_day(match: re.Match[str], edition_date: date) -> date | None:
@@ -290,7 +304,7 @@ def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:
 def _is_of_the_writer(lead: str, match: re.Match[str]) -> bool:
     """Words for a time, not its figures, of what the writer thought or did: 前几天陪朋友去办证."""
     sentence = SENTENCE.match(lead, match.end())[0]
-    if match["day"] or REPORTED.search(sentence):
+    if match["day"] or REPORTED.search(sentence) or REPORTER.search(lead, 0, match.start()):
         return False
     is_later = match.start() >= _end_of_opening(lead) and not tells_a_day(match)
     runs_on = match["undated"] and not match[0].endswith(SINCE) and CLAUSE.match(sentence)[0]

@@ -105,7 +105,7 @@ RELATIVE_YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 RELATIVE_MONTHS = {"本月": 0, "上月": -1, "上个月": -1, "下月": 1}
 # Before or after one of these, a date is a limit and not the day of the news.
 DATE_LIMITS_BEFORE = words(
-    "截止 自 从 至 到 前 为期 时间为 定于 拟于 将于 预计 力争 争取 确保 值 逢 近"
+    "截止 自 从 至 到 前 为期 时间为 定于 拟于 将于 计划于 预计 力争 争取 确保 值 逢 近"
 )
 DATE_LIMITS_AFTER = words(
     "截止 以来 起(?:正式)?[施实执]行的 以前 之前 前 至今 为止 后 内 间 之后 以后 "
