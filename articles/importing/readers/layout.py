@@ -10,7 +10,7 @@ from functools import reduce
 from itertools import pairwise, takewhile
 
 from .glyphs import Character, edges_of, rows_of, text_of, usual_size
-from .regions import Region, Rule, Strip, cut
+from .regions import Region, Rule, Strip, cut, holds_a_sentence
 
 CELL_GAP = "\u3000"
 
@@ -88,7 +88,9 @@ def _parts_a_table(block: list[Character], strip: Strip, body_size: float) -> bo
 
 
 def _is_table(block: list[Character], body_size: float) -> bool:
-    return bool(block) and _are_a_table(_regions(rows_of(block), body_size))
+    if not block or holds_a_sentence(block):
+        return False
+    return _are_a_table(_regions(rows_of(block), body_size))
 
 
 def _are_a_table(regions: list["Region"]) -> bool:

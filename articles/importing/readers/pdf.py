@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 import pdfplumber
@@ -19,15 +20,16 @@ from articles.parsing.encodings import LOST
 from articles.parsing.lexicon.radicals import PLAIN
 
 from .folio import is_folio, read_day, read_folio
-from .glyphs import Character, rows_of, text_of, usual_size
+from .glyphs import Character, rows_of, text_of, usual_size, without_doubles
 from .layout import PrintedLine, read_order
 from .pages import Note, Printing, ReadPage
 from .pictures import Group, PlacedCaption, cut_captions, place_captions
 from .regions import CLEARLY_LARGER, HEADLINE, INDENT, Rule
 from .source_file import SourceFile
 from .stacks import cut_stacks
-from .turning import LYING, UPRIGHT, Box, turn_of, turned
+from .turning import ASLANT, LYING, UPRIGHT, Box, turn_of, turned
 
+OFF_THE_PAGE = -1
 # Of the page's height: how far from its upper and lower edge a folio may stand.
 EDGE = 0.12
 SHORT = 18
@@ -92,20 +94,35 @@ def _is_locked(error: BaseException | None) -> bool:
 
 def _upright(page: Page) -> _Drawn:
     """A page as most of its text stands: one that lies on its side is turned."""
-    by_turn = defaultdict(list)
     width, height = float(page.width), float(page.height)
-    for found in page.dedupe_chars().chars:
-        turn = turn_of(found["matrix"])
-        by_turn[turn].append(_character(found, turned(found, turn, width, height)))
-    printed = {turn: _joined_to_spaces(found) for turn, found in by_turn.items()}
+    printed = _by_turn(page, width, height)
+    beside = printed.pop(OFF_THE_PAGE, [])
     turn = max(printed, key=lambda turn: len(printed[turn]), default=UPRIGHT)
     characters = printed.pop(turn, [])
     edges = [turned(edge, turn, width, height) for edge in page.edges]
     rules = [Rule(one.left, one.top, one.bottom) for one in edges if one.is_tall]
     pictures = [turned(picture, turn, width, height) for picture in page.images]
-    rows = (row for found in printed.values() for row in rows_of(found))
-    sideways = list(filter(None, map(text_of, rows)))
+    stamp = "".join(one.text for one in printed.pop(ASLANT, ())).strip()
+    rows = chain.from_iterable(map(rows_of, (*printed.values(), beside)))
+    sideways = list(filter(None, (*map(text_of, rows), stamp)))
     return _Drawn(characters, rules, pictures, width if turn in LYING else height, sideways)
+
+
+def _by_turn(page: Page, width: float, height: float) -> dict[int, list[Character]]:
+    """The characters by which way their lines run; apart what stands beside the page."""
+    by_turn = defaultdict(list)
+    for found in page.chars:
+        turn = turn_of(found["matrix"])
+        one = _character(found, turned(found, turn, width, height))
+        by_turn[turn if _is_on(page, found) else OFF_THE_PAGE].append(one)
+    return {turn: _joined_to_spaces(without_doubles(found)) for turn, found in by_turn.items()}
+
+
+def _is_on(page: Page, found: dict) -> bool:
+    """Whether it stands on the page; pdfplumber does not say of one that is shown turned."""
+    is_across = found["x1"] >= 0 and found["x0"] <= page.width
+    is_level = found["bottom"] >= 0 and found["top"] <= page.height
+    return bool(page.rotation) or (is_across and is_level)
 
 
 def _character(found: dict, box: Box) -> Character:

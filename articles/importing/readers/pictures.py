@@ -3,8 +3,10 @@
 They are taken off before the page is cut into columns: none of its columns has their lines.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import reduce
+from operator import attrgetter
 from typing import NamedTuple
 
 from articles.parsing.bylines import is_byline
@@ -50,16 +52,24 @@ def cut_captions(
 ) -> tuple[list[Caption], list[Character]]:
     """The captions, and the characters of all else; of a page with nothing else all of them."""
     captions: list[Caption] = []
-    left = list(characters)
+    left = sorted(characters, key=attrgetter("top"))
     for picture in _whole(pictures):
         if min(picture.right - picture.left, picture.bottom - picture.top) < LEAST_SIDE * body_size:
             continue
-        rows = _below(left, picture, body_size) or _beside(left, picture, body_size)
+        around = _around(left, picture, body_size)
+        rows = _below(around, picture, body_size) or _beside(around, picture, body_size)
         if rows:
             captions.append(Caption(_text(rows), picture))
             cut = {id(one) for row in rows for one in row}
             left = [one for one in left if id(one) not in cut]
     return (captions, left) if left else ([], list(characters))
+
+
+def _around(characters: Sequence[Character], picture: Box, body_size: float) -> Sequence[Character]:
+    """Those of the characters, sorted by their tops, that stand at its level or closely below."""
+    first = bisect_left(characters, picture.top - OUT * body_size, key=attrgetter("top"))
+    reach = picture.bottom + (NEAR + MOST_LINES * (1 + LEADING) + 2) * body_size
+    return characters[first : bisect_left(characters, reach, key=attrgetter("top"))]
 
 
 def _whole(pictures: Iterable[Box]) -> list[Box]:
