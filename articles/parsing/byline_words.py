@@ -98,6 +98,22 @@ CREDIT = re.compile(
     rf"(?:\s+\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?"
     rf"|{_any(PICTURE_SOURCES)}|(?P<note>{_any(PAGE_NOTES)})){EDGE}"
 )
+# Without one of these in a line, the pattern need not be tried.
+CREDIT_SIGN = re.compile(
+    any_of(
+        (
+            *CREDITED,
+            *GIVING_WORDS,
+            *SOURCE_WORDS,
+            *REPRINT_WORDS,
+            *COMPILED_WORDS,
+            *PICTURE_SOURCES,
+            *("作者", "系", "据"),
+        ),
+        r"\d",
+        *PAGE_NOTES,
+    )
+)
 CLOSING_CONTRIBUTION = re.compile(
     f"(?:{'|'.join(re.escape(word) for word in CONTRIBUTIONS if len(word) > 1)}"
     f"|{GLUED_CONTRIBUTION})$"
@@ -183,10 +199,10 @@ def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> lis
         ]
     words: list[Word] = []
     pattern = WORD_AND_SHARE if SHARE_AFTER_NAME.search(source.text, start, end) else WORD
+    may_credit = CREDIT_SIGN.search(source.text, start, end) is not None
     place = GAP.match(source.text, start, end).end()
     while place < end:
-        match = CREDIT.match(source.text, place, end)
-        if match:
+        if match := may_credit and CREDIT.match(source.text, place, end):
             kind = "note" if match["note"] else "credit"
             words.append(Word(kind, match[0], place, match.end()))
         else:

@@ -330,6 +330,9 @@ def _may_go_on(
         return True
     if text[-1] in "”』」" and SPOKEN.match(next_text):
         return True
+    # A text opens as paragraphs do, or as they seldom do: nothing speaks more for its going on.
+    if goes_on(text, before.length, next_text, 0.0, blocks.middle_length) <= DOUBTED:
+        return False
     is_quoted_on = QUOTATION in before.open_marks and next_text.startswith(QUOTATION)
     if text[-1] in COLONS or is_quoted_on or is_own(text) or is_own(next_text):
         return False

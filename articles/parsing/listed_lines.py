@@ -130,7 +130,8 @@ def _unbroken(
 def _kind(text: str) -> str:
     if HEAD.fullmatch(text):
         return ""
-    decided = DECIDED.fullmatch(GAP.sub("", text))
+    closed = "".join(text.split())
+    decided = DECIDED.fullmatch(closed)
     if decided and is_name_shaped(decided["name"]):
         return DECISION
     noted = NOTED.fullmatch(text) if text.endswith(CLOSERS) else None
@@ -138,7 +139,7 @@ def _kind(text: str) -> str:
         return "noted"
     if len(text) <= LONGEST_BODY and ends_in_a_body(text) and not MARKS.search(text):
         return "body"
-    if not GAP.search(text):
+    if closed == text:
         return ""
     words = GAP.split(PADDED.sub(r"\1\2", text))
     names = [word for word in words if is_name_shaped(word)]

@@ -165,22 +165,20 @@ class Lattice:
             before = ways[start]
             if not before:
                 continue
-            reached = sum(before.values())
-            rows = [(following[one], likely) for one, likely in before.items()]
             named = start + 3 if text[start] in surnames else start + 1
             for end in range(start + 1, min(size, start + LONGEST_WORD) + 1):
                 piece = text[start:end]
                 kind, chance, beginning = pieces.get(piece, NO_PIECE)
                 if end == size:
-                    whole += reached * self._beginning(piece)
+                    whole += sum(before.values()) * self._beginning(piece)
                 elif end == place:
-                    part += reached * self._beginning(piece)
+                    part += sum(before.values()) * self._beginning(piece)
                 if not kind and end <= named:
                     kind, chance = self._unknown_word(piece)
                 if chance:
                     total = 0.0
-                    for row, likely in rows:
-                        total += likely * row[kind]
+                    for one, likely in before.items():
+                        total += likely * following[one][kind]
                     way = ways[end]
                     way[kind] = way.get(kind, 0.0) + total * chance
                 if beginning is None and end >= named:
@@ -264,19 +262,22 @@ class Characters:
             return 0.0
         gain = math.log(self._after(left, right[0]) / self._alone(right[0]))
         if len(right) > 1:
-            pair = left[-1] + right[0]
-            gain += math.log(self._after(pair, right[1]) / self._after(right[0], right[1]))
+            within = self._after(right[0], right[1])
+            gain += math.log(self._mixed(left[-1] + right[0], right[1], within) / within)
         return gain
 
     def _alone(self, character: str) -> float:
         return (self.runs.get(character, 0) + 0.5) / (self.total + 2000)
 
     def _after(self, context: str, character: str) -> float:
-        """Interpolated with the shorter context (Witten and Bell)."""
         rest = context[1:]
         shorter = self._after(rest, character) if rest else self._alone(character)
-        if context not in self.following:
+        return self._mixed(context, character, shorter)
+
+    def _mixed(self, context: str, character: str, shorter: float) -> float:
+        """Interpolated with what the shorter context tells (Witten and Bell)."""
+        ways, times = self.following.get(context, NEVER)
+        if not ways:
             return shorter
-        ways, times = self.following[context]
         seen = self.runs.get(context + character, 0)
         return (seen + (ways + 1) * shorter) / (times + ways + 1)

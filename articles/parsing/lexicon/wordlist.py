@@ -128,12 +128,12 @@ class Finder:
             beginning = text[start : start + 2]
             if start < end or beginning not in self._words:
                 continue
-            if match := self._pattern_of(beginning).match(text, start):
+            pattern = self._patterns.get(beginning) or self._pattern_of(beginning)
+            if match := pattern.match(text, start):
                 end = match.end()
                 yield match
 
     def _pattern_of(self, beginning: str) -> re.Pattern[str]:
-        if beginning not in self._patterns:
-            words = any_of(self._words[beginning])
-            self._patterns[beginning] = re.compile(words + self._ending)
-        return self._patterns[beginning]
+        pattern = re.compile(any_of(self._words[beginning]) + self._ending)
+        self._patterns[beginning] = pattern
+        return pattern
