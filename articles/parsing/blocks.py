@@ -42,9 +42,13 @@ NUMBERED = re.compile(
     r"|[0-9]{1,2}[.、．])(?=\D)"
 )
 # 3月24 | 日, 3月2 | 4日
-DAY_AT_END = re.compile(rf"月(?:[0-9０-９]|[{CHINESE_DIGITS}{CHINESE_TEN}]){{1,3}}$")
-REST_OF_DAY = re.compile(rf"[0-9０-９{CHINESE_DIGITS}{CHINESE_TEN}]?日")
-MARKS_OF_TEXT = re.compile(r"[。；;…]|[，,：:！!？?]$")
+DAY_ACROSS = re.compile(
+    rf"月(?:[0-9０-９]{{1,2}}\n[0-9０-９]?|[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}\n"
+    rf"[{CHINESE_DIGITS}{CHINESE_TEN}]{{0,2}})日"
+)
+# 晚会由 | 县文化局举办
+WAITING_AT_END = frozenset("由被把将与及")
+MARKS_OF_TEXT = re.compile(r"[。；;…]|[，,、：:！!？?]$")
 NUMBERED_LENGTHS = range(4, 33)
 # 得分 98 | 2号选手: a number by itself, at the end of a line.
 FIGURE = re.compile(r"(?:^|[\s|｜])[0-9][0-9.,]*$")
@@ -200,7 +204,7 @@ def _is_verse(source: Source, blocks: Sequence[Fragment]) -> bool:
 
 def _divided(source: Source, block: Fragment, width: float) -> Iterator[Fragment]:
     """A block of print lines as it is, but for paragraphs that end in it; else line by line."""
-    if block.stands_alone:
+    if block.stands_alone or len(block.lines) == 1:
         yield block
         return
     if width and _lists_people(source, block):
@@ -208,10 +212,8 @@ def _divided(source: Source, block: Fragment, width: float) -> Iterator[Fragment
     signature = _signature(source, block)
     start = 0
     for place, line in enumerate(block.lines, 1):
-        is_last = place == len(block.lines)
-        ends_short = _is_finished(source, line) and _width(source, line) < width - RAGGED
-        is_signed = place >= signature
-        is_end = is_last or not width or ends_short or is_signed
+        is_end = place == len(block.lines) or not width or place >= signature
+        is_end = is_end or (_is_finished(source, line) and _width(source, line) < width - RAGGED)
         if is_end or _ends_in_a_figure(source, block, place):
             yield Fragment(
                 block.lines[start:place],
@@ -272,9 +274,13 @@ def _with_bare_subheads(
             and _is_set_out(*fragments[place - 1 : place + 2])
             and not is_tail(texts[place])
         }
-    return tuple(
-        replace(one, stands_alone=True, is_subhead=True) if place in found and one else one
-        for place, one in enumerate(fragments)
+    return (
+        fragments
+        if not found
+        else tuple(
+            replace(one, stands_alone=True, is_subhead=True) if place in found and one else one
+            for place, one in enumerate(fragments)
+        )
     )
 
 
@@ -309,8 +315,8 @@ def _is_set_out(before: Fragment | None, one: Fragment | None, after: Fragment |
 
 
 def is_cut_off(text: str, below: str) -> bool:
-    """Whether a word goes on below, or more must come: 广场东 | 侧, 今年不 | 打算, 3月24 | 日."""
-    if DAY_AT_END.search(text) and REST_OF_DAY.match(below):
+    """Whether a word goes on below, or more must come: 广场东 | 侧, 今年不 | 打算, 3月2 | 4日."""
+    if text[-1] in WAITING_AT_END or DAY_ACROSS.search(f"{text[-4:]}\n{below[:3]}"):
         return True
     word, tag = rjieba.tag(text, False)[-1]
     is_waiting = tag in WAITING_TAGS and word != IS_THERE
@@ -343,9 +349,13 @@ def _with_whole_lines(
             for one in fragments
         ]
     )
-    return tuple(
-        replace(one, stands_alone=True, is_whole=True) if place in found and one else one
-        for place, one in enumerate(fragments)
+    return (
+        fragments
+        if not found
+        else tuple(
+            replace(one, stands_alone=True, is_whole=True) if place in found and one else one
+            for place, one in enumerate(fragments)
+        )
     )
 
 

@@ -37,7 +37,7 @@ CLAUSE_START = re.compile(
 )
 # 从3月24日起，大桥限行
 FROM = re.compile(rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}\s])[从自]$")
-ON = re.compile("起[，,]")
+ON = re.compile("(?:起|开始)[，,]")
 # 这天是3月24日，渠水到了田头.
 SENTENCE_START = re.compile(rf"[{SENTENCE_ENDS}”]\s*(?:记者|(?:这一?|那一?|当)天(?:正?是))?$")
 LIMIT_BEFORE = re.compile(f"(?:{'|'.join(DATE_LIMITS_BEFORE)})$")
@@ -50,15 +50,18 @@ BY_A_DOCUMENT = re.compile(rf"(?:根据|按照|依据|遵照|针对){IN_CLAUSE}*
 OF_WHAT_IS_STUDIED = re.compile("(?:传达|贯彻|学习)(?:了|学习|贯彻|落实)*$")
 # 据预报，4月28日有雨
 FORECAST = re.compile(rf"(?:预报|预计|预测)[^{SENTENCE_ENDS}]*$")
-# 4月28日，镇里将举办采摘节; 5月1日起; 4月28日8时至18时停水.
-TO_COME = re.compile(
-    rf"起|开始|可|[0-9０-９]{{1,2}}[时点]{IN_CLAUSE}{{0,5}}[至到—]"
-    rf"|{IN_CLAUSE}*[，,]?{IN_CLAUSE}*?(?:将|拟|预计|计划)"
-)
+# 4月28日，镇里将举办采摘节
+TO_COME = re.compile(rf"{IN_CLAUSE}*[，,]?{IN_CLAUSE}*?(?:将|拟|预计|计划)")
+# 近期将停电检修
+COMING = re.compile(f"{IN_CLAUSE}*?(?:将|拟|计划)")
+# 5月1日起; 4月28日8时至18时停水.
+TO_BEGIN = re.compile(rf"起|开始|可|[0-9０-９]{{1,2}}[时点]{IN_CLAUSE}{{0,5}}[至到—]")
 # 5月19日是助残日
 IS = "是"
 # 因病医治无效，于一月三十日在济南逝世
 LATE = re.compile(rf"{IN_CLAUSE}{{0,16}}(?:逝世|去世|病逝|辞世|离世|病故)(?!后|的)")
+# 公司近期停电: words for a time that may be to come.
+MAY_BE_TO_COME = frozenset(("近期",))
 # How a time ends that goes on till the news: 入春以来, 连日来.
 TILL_NOW = "来"
 SINCE = "以来"
@@ -83,6 +86,7 @@ IS_MEANT = re.compile("|".join(ON_THE_DAY))
 # 近日，记者在果园里和她聊了聊; 近日 of what nobody reports is of a comment.
 REPORTED = re.compile("记者|本报|笔者")
 REPORTER_LEARNS = re.compile(r"记者(?:从)?$")
+REPORTER = re.compile("(?:记者|笔者)$")
 # 今天她要翻过北岭: a tale goes on.
 OF_A_SCENE = re.compile("[他她]")
 # 我 and not 我县.
@@ -92,7 +96,6 @@ SAYS = "说"
 CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}:：]*")
 REASON = re.compile("|".join(REASONS))
 SENTENCE = re.compile(rf"[^{SENTENCE_ENDS}]*")
-LAST_SENTENCE = re.compile(rf"[^{SENTENCE_ENDS}]*$")
 QUOTATIONS = re.compile("(?:“[^”]*”)*")
 RANGE_OF_MONTHS = re.compile(
     rf"[至到—–～~－-]{{1,2}}(?:{DIGIT}{{4}}年)?(?P<month>{NUMBER_OF_MONTH})月"
@@ -101,6 +104,8 @@ OLDER_YEAR = re.compile(rf"(?P<year>{DIGIT}{{4}})\s?年")
 # A marker without it, 今日柳河讯, tells no day.
 MONTH_MARK = "月"
 RECENT, SEASON = timedelta(days=31), timedelta(days=92)
+# Before the day that a part of a month is taken for, 本月下旬 for its 28th, when it has begun.
+PART_OF_A_MONTH = timedelta(days=7)
 DAYS_OF_A_WEEK = 7
 LOOK_BACK = 6
 
@@ -170,7 +175,7 @@ def _day_of_the_news(
         elif LATE.match(stretch, match.end()):
             return match, None
         elif not begins and (
-            (match.start() >= opening and not _is_short_while_ago(match))
+            (match.start() >= opening and not _happened_lately(stretch, match))
             or _is_limit(stretch, before, match)
         ):
             if is_marked and tells_a_day(match) and UNTIL.fullmatch(stretch, 0, match.start()):
@@ -195,9 +200,13 @@ def _is_of_an_earlier_sentence(match: re.Match[str], later: re.Match[str]) -> bo
     return SENTENCE.match(match.string, match.end()).end() <= later.start()
 
 
-def _is_short_while_ago(match: re.Match[str]) -> bool:
-    """Whether it tells of news wherever it stands in the first sentence: 何青最近成了名人."""
-    return match["undated"] is not None and not _goes_on(match)
+def _happened_lately(text: str, match: re.Match[str]) -> bool:
+    """Whether it tells of what happened of late, in any clause: 村里的何青最近当上了护林员."""
+    return (
+        match["undated"] is not None
+        and match["undated"] not in MAY_BE_TO_COME
+        and SAYS not in text[: match.start()]
+    )
 
 
 def _goes_on(match: re.Match[str]) -> bool:
@@ -223,7 +232,8 @@ def _is_of_late(match: re.Match[str], edition_date: date) -> bool:
 def _is_to_come(text: str, match: re.Match[str], edition_date: date) -> bool:
     """Whether it comes after the edition and something is to be then: 将举办, 明天, 5月19日是…."""
     if match["undated"]:
-        return False
+        is_coming = match["undated"] in MAY_BE_TO_COME and COMING.match(text, match.end())
+        return bool(is_coming)
     if match["near_day"] and RELATIVE_DAYS[match["near_day"]] >= 0:
         is_today = RELATIVE_DAYS[match["near_day"]] == 0
         return not is_today or WILL.match(text, match.end()) is not None
@@ -237,7 +247,10 @@ def _is_to_come(text: str, match: re.Match[str], edition_date: date) -> bool:
         is_past = last is not None and last <= edition_date
     if is_past:
         return False
-    return bool(TO_COME.match(text, match.end()) or FORECAST.search(text, 0, match.start()))
+    if TO_COME.match(text, match.end()) or FORECAST.search(text, 0, match.start()):
+        return True
+    has_begun = match["part"] and last is not None and last - edition_date <= PART_OF_A_MONTH
+    return not has_begun and TO_BEGIN.match(text, match.end()) is not None
 
 
 def _last_day(match: re.Match[str], edition_date: date) -> date | None:
@@ -295,8 +308,7 @@ def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:
 def _is_of_the_writer(lead: str, match: re.Match[str]) -> bool:
     """Words for a time, not its figures, of what the writer thought or did: 前几天陪朋友去办证."""
     sentence = SENTENCE.match(lead, match.end())[0]
-    start = LAST_SENTENCE.search(lead, 0, match.start()).start()
-    if match["day"] or REPORTED.search(lead, start, match.end() + len(sentence)):
+    if match["day"] or REPORTED.search(sentence) or REPORTER.search(lead, 0, match.start()):
         return False
     is_later = match.start() >= _end_of_opening(lead) and not tells_a_day(match)
     runs_on = match["undated"] and not match[0].endswith(SINCE) and CLAUSE.match(sentence)[0]
@@ -323,4 +335,5 @@ def _end_of_main_clause(sentence: str) -> int:
 
 
 def _is_quoted(text: str, place: int) -> bool:
-    return text.count("“", 0, place) > text.count("”", 0, place)
+    """Whether it stands in a quotation, or in the title of a text: 《大桥年底通车》."""
+    return any(text.count(one, 0, place) > text.count(end, 0, place) for one, end in ("“”", "《》"))

@@ -45,7 +45,8 @@ MONTH = (
 PARTS = "|".join(PARTS_OF_MONTHS)
 PART_OF_MONTH = (
     rf"(?P<year_of_part>{NEAR_YEAR})?"
-    rf"(?:(?P<month_of_part>{NUMBER_OF_MONTH})月份?|(?P<near_month_of_part>{'|'.join(RELATIVE_MONTHS)}))(?P<part>{PARTS})(?!学)"
+    rf"(?:(?P<month_of_part>{NUMBER_OF_MONTH})月份?"
+    rf"|(?P<near_month_of_part>{'|'.join(RELATIVE_MONTHS)}))(?P<part>{PARTS})(?!学)"
 )
 PART_OF_YEAR = rf"{NEAR_YEAR}(?:{'|'.join(PARTS_OF_YEARS)})"
 WHOLE_MONTH = rf"(?P<year_of_month>{NEAR_YEAR})(?P<whole_month>{NUMBER_OF_MONTH})月份?(?=[，,])"
@@ -138,13 +139,12 @@ def day_of(match: re.Match[str], edition_date: date) -> date | None:
 
 
 def end_of_month(match: re.Match[str], edition_date: date) -> date | None:
-    """A day at the end of a numbered month or part of one, where a match of DATE tells it."""
+    """A day at the end of a month or part of one, where a match of DATE tells it."""
+    if near := match["near_month_of_part"]:
+        return _day_of_month(edition_date, RELATIVE_MONTHS[near], PARTS_OF_MONTHS[match["part"]])
     if numeral := match["whole_month"] or match["month_of_part"]:
         month, day = number_of(numeral), PARTS_OF_MONTHS.get(match["part"], LAST_DAY)
         return date(_year(match, month, day, edition_date), month, day)
-    if near := match["near_month_of_part"]:
-        months_away = RELATIVE_MONTHS[near]
-        return _day_of_month(edition_date, months_away, PARTS_OF_MONTHS[match["part"]])
     return None
 
 

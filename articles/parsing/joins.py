@@ -20,12 +20,15 @@ from .blocks import (
 )
 from .endings import is_final
 from .full_stops import DOUBTED, goes_on
+from .hosts import BODY_AT_END
 from .lexicon.headlines import KICKER_ENDS
 from .lexicon.lines import DECISIONS
 from .lexicon.marks import CLAUSE_MARKS, MARK_FORMS, NEVER_FIRST, SENTENCE_ENDS
+from .lexicon.persons import ROLES
+from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
 from .listed_lines import is_decision, is_head_of_decisions
-from .markers import MARKER
+from .markers import begins_with_marker
 from .name_shapes import is_name_shaped
 from .names_across import ends_in_somebody, is_name_across
 from .titles import ends_in_title
@@ -54,6 +57,10 @@ SPOKEN = re.compile(r"[^，,。“]{0,14}(?:说|道|表示|介绍|坦言|感慨|
 # “…。” | 村民何青说。
 ATTRIBUTION = re.compile(r"[^，,。“：:]{2,20}(?:说|道|表示|介绍|坦言|感慨|回忆|补充)[。.]")
 LONGEST_HEADING = 30
+# 下午2时，随着… tells a text and heads none.
+TIME_AT_START = re.compile(r"[^，,]{0,8}(?:[年月日时点分晚早]|[上下]午|以来|期间|后)[，,]")
+# 镇中心小学 | 教师何青
+HOLDER = re.compile(any_of((*ROLES, *TITLES)))
 CLAUSE_COMMA = re.compile("[，,]")
 TIME_AT_END = re.compile("[0-9][年月日时点分]$")
 NEVER_FIRST_WORDS = frozenset("的了着过得地们")
@@ -158,7 +165,7 @@ def decide(
     if before.fragment.stands_alone or next_fragment.stands_alone:
         is_subhead = before.fragment.is_subhead and not next_fragment.stands_alone
         return Decision(is_unsure=is_subhead and judge.evidence(text, next_text) > STRONG)
-    if is_finished(text) and (NOTE.fullmatch(next_text) or MARKER.match(next_text)):
+    if is_finished(text) and (NOTE.fullmatch(next_text) or begins_with_marker(next_text)):
         return APART
     has_indent, after_blank = next_fragment.is_indented, next_fragment.after_blank
     is_set_in = has_indent and blocks.has_indents
@@ -238,9 +245,11 @@ def _may_be_heading(before: Paragraph, next_text: str, speakers: Collection[str]
         return False
     return not (
         next_text[0] in NEVER_FIRST_WORDS
+        or TIME_AT_START.match(text)
         or ends_in_title(text)
         or is_cut_off(text, next_text)
         or _does(text, next_text)
+        or (BODY_AT_END.search(text) and HOLDER.match(next_text))
     )
 
 
@@ -321,6 +330,9 @@ def _may_go_on(
         return True
     if text[-1] in "”』」" and SPOKEN.match(next_text):
         return True
+    # A text opens as paragraphs do, or as they seldom do: nothing speaks more for its going on.
+    if goes_on(text, before.length, next_text, 0.0, blocks.middle_length) <= DOUBTED:
+        return False
     is_quoted_on = QUOTATION in before.open_marks and next_text.startswith(QUOTATION)
     if text[-1] in COLONS or is_quoted_on or is_own(text) or is_own(next_text):
         return False

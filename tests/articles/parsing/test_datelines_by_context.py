@@ -143,6 +143,7 @@ def test_what_is_still_to_be_today_or_later_is_no_news(lead, printed):
         ("3月1日起施行的办法，各村都贴了。", ""),
         ("在4月1日的庆祝会上，何青说了话。", "4月1日"),
         ("在4月1日的来信里，何青说了话。", ""),
+        ("《石桥3月24日通车》一文有误。", ""),
     ],
 )
 def test_day_of_what_is_read_out_is_no_day_of_the_news(lead, printed):
@@ -174,7 +175,7 @@ def test_time_that_goes_on_gives_way_to_a_day(lead, printed):
         ("4月20日，镇里将办桃花节。", "4月2日"),
     ],
 )
-def test_day_of_the_marker_comes_before_those_of_the_lead(lead, printed):
+def test_day_of_the_marker_comes_before_any_of_the_lead(lead, printed):
     assert told(lead, "本报4月2日讯") == printed
 
 
@@ -190,3 +191,48 @@ def test_day_of_the_marker_comes_before_those_of_the_lead(lead, printed):
 def test_days_told_together_and_the_old_numeral_are_read(lead, printed, day):
     dateline = read_dateline("本报讯", lead, edition_date=APRIL).dateline
     assert (dateline.text, dateline.date) == (printed, day)
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("从本月初起，镇里发放新证。", "本月初"),
+        ("从上月底起，镇里发放新证。", "上月底"),
+        ("自3月下旬开始，各村修渠。", "3月下旬"),
+        ("从4月中旬起，各村修渠。", ""),
+        ("自本月下旬开始，各村修渠。", ""),
+        ("自下月初开始，各村修渠。", ""),
+    ],
+)
+def test_part_of_a_month_that_has_begun_is_no_longer_to_come(lead, printed):
+    assert told(lead) == printed
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("一件绿马甲、一块牌子，菜农何青最近成了站上的“明星”。", "最近"),
+        ("地处北沟的罗村，村民日前用上了自来水。", "日前"),
+        ("锣鼓声先到了，石桥村前不久办了庙会。", "前不久"),
+        ("何青说，厂里最近不景气。", ""),
+        ("听说要修路，镇上最近热闹。", ""),
+        ("因检修线路，供电站计划于近期停电。", ""),
+        ("为方便群众，供电站近期将停电检修。", ""),
+    ],
+)
+def test_what_happened_of_late_may_be_told_in_a_later_clause(lead, printed):
+    assert told(lead) == printed
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("笔者日前到镇里办事，见大厅里坐满了人。", "日前"),
+        ("记者近日到镇里办事，见大厅里坐满了人。", "近日"),
+        ("我日前到镇里办事，见大厅里坐满了人。", ""),
+        ("日前陪老母到镇里办事，见大厅里坐满了人。", ""),
+    ],
+)
+def test_writer_who_calls_himself_so_reports(lead, printed):
+    dateline = read_dateline("", lead, edition_date=APRIL, is_personal=True).dateline
+    assert (dateline.text if dateline else "") == printed
