@@ -28,9 +28,7 @@ PATTERNS = tuple(
         f"{any_of(YI_CLANS)}{any_of((*YI, *YI_CLANS))}莫?|{any_of(YI)}莫?",
     )
 )
-# What such a name begins with.
 PARTS = (*TIBETAN, *MONGOLIAN, *TURKIC, *YI_CLANS, *YI)
-ANY_PART = any_of(PARTS)
 # The first two characters of all such names.
 BEGINNINGS = frozenset(part[:2] for part in PARTS) | {
     surname + part[0] for surname in MONGOLIAN_SURNAMES for part in MONGOLIAN
