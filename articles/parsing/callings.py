@@ -61,6 +61,7 @@ BEFORE_ADDRESSED = frozenset(MARKS + "、的和与是叫")
 # A surname and a given name of two characters.
 FULL = 3
 RARE_SURNAMES = SURNAMES - COMMON_SURNAMES - WORDLIKE_SURNAMES
+LASTS_OF_PLACES = PLACE_LASTS - USUAL_IN_GIVEN_NAMES
 # How well a text has to go on after a short name.
 CERTAINLY = 1.5
 PROBABLY = 1.0
@@ -225,12 +226,24 @@ def _listed(text: str) -> Iterator[Calling]:
 
 def _all_names(listed: re.Match[str], text: str) -> Iterator[Calling]:
     """The items of a list, when all have the shape of names and most are no words."""
-    items = list(ITEM.finditer(text, *listed.span()))
-    names = [item[0] for item in items]
-    if not all(is_name_shaped(name) and not TITLE.search(name) for name in names):
+    names = [Calling(item.start(), item[0]) for item in ITEM.finditer(text, *listed.span())]
+    names[0] = _without_words_before(names[0])
+    if not all(
+        is_name_shaped(name) and name[-1] not in LASTS_OF_PLACES and not TITLE.search(name)
+        for _, name in names
+    ):
         return
-    if 2 * sum(not is_dictionary_word(name) for name in names) > len(names):
-        yield from (Calling(item.start(), item[0]) for item in items)
+    if 2 * sum(not is_dictionary_word(name) for _, name in names) > len(names):
+        yield from names
+
+
+def _without_words_before(first: Calling) -> Calling:
+    """The name at the end of the first item of a list: 王代文 of 村王代文、李光福等六户."""
+    start, item = first
+    name = item[-FULL:]
+    if is_name_shaped(item) or not (is_possible_name(name) and name[0] in COMMON_SURNAMES):
+        return first
+    return first if is_dictionary_word(name) else Calling(start + len(item) - FULL, name)
 
 
 def _aged(text: str) -> Iterator[Calling]:
