@@ -73,6 +73,9 @@ NAME_NOTE = re.compile(r"(?:[(（][^()（）]{1,8}[)）])?")
 AND = re.compile("|".join(AND_WORDS))
 ENCLOSED = re.compile(f"{HAN}{{2,3}}(?=、)")
 SPACE = re.compile(rf"[ \u3000](?={HAN})")
+ROLE = re.compile(rf"{HAN}{{0,6}}?{any_of(ROLES)}")
+# 县长甲以及乙同志的生前友好
+OF_WHOM = re.compile("(?:同志|老人)的")
 HELD = re.compile(f"(?:{'|'.join(HOLDING)})$")
 CLAUSES = re.compile(r"[^。；;！!？?“”\"\n]{1,30}[，,]")
 DEPUTY, CAREER = "副", "历任"
@@ -301,10 +304,12 @@ def _names(text: str, place: int, name: str, whole: str) -> Iterator[tuple[int, 
         yield place, name
         end = NAME_NOTE.match(text, place + len(name)).end()
         link = AND.match(text, end) or SPACE.match(text, end)
-        if not link or _begins_title(text, link.end()):
+        if not link or _begins_title(text, link.end()) or _begins_role(text, link.end()):
             return
         place = link.end()
         name = settled(rank_names(text, place, LISTED), whole)
+        if name and OF_WHOM.match(text, place + len(name)):
+            return
         if not name and (enclosed := ENCLOSED.match(text, place)):
             # Between two names of a list even a word of the language is one: 田长青、向上、覃思.
             name = enclosed[0] if _is_enclosed(text, enclosed) else ""
@@ -320,6 +325,12 @@ def _begins_title(text: str, place: int) -> bool:
         return False
     name = find_name(text, place, LISTED)
     return not (name and AND.match(text, place + len(name)))
+
+
+def _begins_role(text: str, place: int) -> bool:
+    """Whether what somebody else is begins here, and a name follows: 、植棉能手甲."""
+    role = ROLE.match(text, place)
+    return role is not None and bool(rank_names(text, role.end(), LISTED))
 
 
 def _is_enclosed(text: str, item: re.Match[str]) -> bool:

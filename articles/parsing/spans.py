@@ -43,7 +43,7 @@ from .titles import (
     BODY_OF_PLACE,
     FORMER_OFFICE,
     RANKS_AT_END,
-    ends_in_title,
+    goes_on_to_a_title,
     is_held_in_committee,
     title_at_end,
 )
@@ -135,7 +135,7 @@ def title_start(text: str, taken: int, rank: int) -> int:
         if not boundary["quoted"] and not _goes_on(text, floor, boundary):
             floor = boundary.end()
     start = _part_start(text, floor, rank)
-    while start > floor and ends_in_title(text[floor : start - 1]):
+    while start > floor and goes_on_to_a_title(text[floor : start - 1]):
         start = _part_start(text, floor, start - 1)
     if 0 < start == taken and text.startswith(AND_WORDS, start):
         start += 1

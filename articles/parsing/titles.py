@@ -68,6 +68,8 @@ RANKS_AT_END = re.compile(f"{any_of(TITLE_RANKS)}*$")
 # The last characters of what that finds.
 LASTS_OF_TITLES = frozenset((*(title[-1] for title in TITLES), *")）\n"))
 ROLE_AT_END = re.compile(f"{any_of(ROLES)}$")
+# 公司创始人、总经理: of the firm, of which the founder is no office.
+FOUNDER_AT_END = re.compile("创[始办]人$")
 # What stands in brackets is a note on one title: 书记（兼）、主任（主持工作，正科级）.
 HELD_TOGETHER = re.compile(rf"(?:[、,，]|{TITLE_LINK}任?(?!职))(?![^(（]*[)）])")
 OFFICE = f"(?:{'|'.join(FIELDS_OF_OFFICE)})(?:{'|'.join(OFFICE_ENDINGS)})"
@@ -142,6 +144,11 @@ def ends_in_title(text: str) -> bool:
     return title_at_end(text) is not None
 
 
+def goes_on_to_a_title(text: str) -> bool:
+    """Whether a title of the same person may follow after 、: 县委副书记, 公司创始人."""
+    return ends_in_title(text) or FOUNDER_AT_END.search(text) is not None
+
+
 @lru_cache(maxsize=8192)
 def split_title(title: str, before: str = "", is_held: bool = True) -> tuple[PrintedPost, ...]:
     """The posts in a printed title, in its order; none where it only says that somebody leads.
@@ -202,6 +209,9 @@ def _parts(title: str) -> Iterator[str]:
 def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
     place = committee = ""
     for part in _parts(title):
+        if founder := FOUNDER_AT_END.search(part):
+            before = part[: founder.start()]
+            continue
         if not part or (ROLE_AT_END.search(part) and not ends_in_title(part)):
             continue
         if standing := STANDING.match(part):

@@ -30,3 +30,20 @@ WITHOUT_A_MARK = [
 @pytest.mark.parametrize(("text", "title"), WITHOUT_A_MARK)
 def test_words_before_a_body_with_its_place_are_none_of_its_title(text, title):
     assert [one.title for one in find_mentions([text])] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("村支书何青、养牛能手罗大川发言。", ["何青"]),
+        ("村支书何青和退休教师罗大川发言。", ["何青"]),
+        ("村支书买买提·依明、养牛能手阿依夏木·肉孜发言。", ["买买提·依明"]),
+        ("副县长何青以及罗川同志的亲属到场。", ["何青"]),
+        ("副县长何青、罗川老人的儿子到场。", ["何青"]),
+        ("副县长何青以及罗川同志到场。", ["何青", "罗川"]),
+        ("副县长何青、罗小兵到场。", ["何青", "罗小兵"]),
+        ("副县长何青、罗川到场。", ["何青", "罗川"]),
+    ],
+)
+def test_title_is_not_shared_by_whoever_is_something_else_or_only_told_of(text, names):
+    assert [one.name for one in find_mentions([text])] == names
