@@ -74,7 +74,7 @@ NUMBERED = re.compile(
 # 沈秋四人, and what is no name of four characters.
 COUNTED = re.compile("[二两三四五六七八九十][位名人]")
 # How much likelier a character is a verb than the end of a name, if names seldom end in it.
-UNUSUAL = 1.2
+UNUSUAL = 1.05
 ASPECTS = frozenset("过个出")
 ASPECTUAL_TAGS = frozenset("vpt")
 NOUN_TAGS = frozenset("nil")
