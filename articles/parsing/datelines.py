@@ -72,10 +72,11 @@ WILL = re.compile(
     rf"(?:{IN_CLAUSE}*[，,])?(?:(?!{'|'.join(TELLING)}){IN_CLAUSE})*?"
     r"将(?:在|正式|举[行办]|开|启|有|迎|亮)"
 )
-# 4月1日，城北发生一起盗窃案。: the news is what was done about it.
-ANSWERED = re.compile(
+# 4月1日，城北发生一起盗窃案。, 5月19日是助残日。: the news is what was done about it, or for it.
+BACKDROP = re.compile(
     rf"(?![^{SENTENCE_ENDS}]*[我本][县市区旗州镇乡])"
     rf"[^{SENTENCE_ENDS}]*发生{IN_CLAUSE}*(?:案件?|地震)[{SENTENCE_ENDS}]"
+    rf"|是{IN_CLAUSE}*[日节][{SENTENCE_ENDS}]"
 )
 # 编辑同志：
 SALUTATION = re.compile(
@@ -148,19 +149,22 @@ def _day_of_the_news(
 
     The opening of a marked lead is all of it, of another one its first clause. A date in a
     quotation is not the day of the news, nor one to come, nor one that opens a life or a case:
-    1998年3月5日，他来到柳河. The spare is for where none is found: the time that the lead begins
-    with, 去年底的广交会上, 入春以来; a day of last year; the edition's, of which only the name
-    is told.
+    1998年3月5日，他来到柳河. One from which something goes on, or of what is answered, gives
+    way to a later sentence's. The spare is for where none is found: the time that the lead begins
+    with, 去年底的广交会上, 入春以来; a day of last year; the edition's, of which only the name is
+    told; the one till which it counts.
     """
     stretch = lead if is_marked else lead[: _end_of_opening(lead)]
     opening = len(stretch) if is_marked else _end_of_main_clause(stretch)
-    within = opening_words = older = until = answered = None
+    within = opening_words = older = until = backdrop = None
     for match in DATE.finditer(stretch):
         before = stretch[max(0, match.start() - LOOK_BACK) : match.start()]
         begins = CLAUSE_START.search(before) or REPORTER_LEARNS.search(before)
-        begins = begins or (ON.match(stretch, match.end()) and FROM.search(before))
+        goes_on_from = ON.match(stretch, match.end()) and FROM.search(before)
+        begins = begins or goes_on_from
         if (
-            _is_quoted(stretch, match.start())
+            (backdrop and not _is_of_an_earlier_sentence(backdrop, match))
+            or _is_quoted(stretch, match.start())
             or _is_to_come(stretch, match, edition_date)
             or _begins_a_season(stretch, match)
         ):
@@ -182,14 +186,14 @@ def _day_of_the_news(
             older = older or (match if _is_of_late(match, edition_date) else None)
         elif stretch.startswith(IS, match.end()) and _last_day(match, edition_date) == edition_date:
             older = older or match
-        elif begins and not answered and ANSWERED.match(stretch, match.end()):
-            answered = match
+        elif begins and not backdrop and (goes_on_from or BACKDROP.match(stretch, match.end())):
+            backdrop = match
         elif begins:
             is_told = within and _is_of_an_earlier_sentence(within, match)
             return (within if is_told else match), None
         else:
             within = within or match
-    return within or answered, opening_words or older or until
+    return within or backdrop, opening_words or older or until
 
 
 def _is_of_an_earlier_sentence(match: re.Match[str], later: re.Match[str]) -> bool:
