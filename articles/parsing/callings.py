@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from .after_names import END_MARK, HAN, HAN_ONLY, LIST_MARK, after_name, begins_a_word, is_straddled
+from .byline_names import is_no_phrase
 from .foreign_names import foreign_name_before, is_foreign_name
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import INTERVIEW_SPEAKERS
@@ -215,17 +216,41 @@ def _listed(text: str) -> Iterator[Calling]:
     """The names before 3名学员: all of a list have the shape of names, and most are no words."""
     for last in LAST_OF_A_LIST.finditer(text):
         listed = LISTED.search(text, max(0, last.end() - LONGEST_LIST), last.end())
-        yield from _all_names(listed, text)
+        yield from _all_names(text, _first_of_a_list(text, listed.start()), listed.end())
 
 
-def _all_names(listed: re.Match[str], text: str) -> Iterator[Calling]:
-    """The items of a list, when all have the shape of names and most are no words."""
-    items = list(ITEM.finditer(text, *listed.span()))
+def _first_of_a_list(text: str, start: int) -> int:
+    """Where the first name begins, if other words stand before it: 帮本村|甲、乙等六户."""
+    end = ITEM.match(text, start).end()
+    if is_name_shaped(text[start:end]) and not HAN_ONLY.match(text, start - 1):
+        return start
+    for place in (end - FULL, end - FULL + 1):
+        name = text[max(0, place) : end]
+        if rank_names(text, place, FIRM)[:1] == [name] and begins_a_word(text, place, name):
+            return place
+    return start
+
+
+def _all_names(text: str, start: int, end: int) -> Iterator[Calling]:
+    """The items of a list, when all have the shape of names and most are no words.
+
+    Among others one may have a surname that no list has: 甲、折二虎等六人.
+    """
+    items = list(ITEM.finditer(text, start, end))
     names = [item[0] for item in items]
-    if not all(is_name_shaped(name) and not TITLE.search(name) for name in names):
+    strange = [name for name in names if not is_name_shaped(name)]
+    if any(map(TITLE.search, names)) or 2 * len(strange) > len(names):
+        return
+    if not all(map(_may_be_strange, strange)):
+        return
+    if 2 * sum(name[-1] in PLACE_LASTS for name in names) >= len(names):
         return
     if 2 * sum(not is_dictionary_word(name) for name in names) > len(names):
         yield from (Calling(item.start(), item[0]) for item in items)
+
+
+def _may_be_strange(name: str) -> bool:
+    return len(name) == FULL and is_no_phrase(name)
 
 
 def _aged(text: str) -> Iterator[Calling]:
@@ -264,7 +289,7 @@ def _assumed(text: str) -> Iterator[Calling]:
 def _notified(text: str) -> Iterator[Calling]:
     """Whom a court's notice is for: 甲、乙：本院受理…."""
     names = NOTIFIED.match(text)
-    yield from _all_names(names, text) if names else ()
+    yield from _all_names(text, *names.span()) if names else ()
 
 
 def _of_something(text: str) -> Iterator[Calling]:

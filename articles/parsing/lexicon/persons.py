@@ -94,7 +94,7 @@ NOT_ROLES = words(
 # Before the name of somebody who is called so.
 CALLED = words("名叫 名为 叫做 叫作 取名 取名叫 起名叫 本名 原名 我叫 她叫 他叫")
 # What persons are counted by after their names: 甲、乙、丙3名学员.
-COUNTED = words("名 位 人 个人 同学 同志")
+COUNTED = words("名 位 人 户 个人 同学 同志")
 # What a person does who says something, before the verb, and the verb.
 MANNERS_OF_SPEECH = words("笑着 笑呵呵地 含泪 高兴地 激动地 感慨地 动情地 乐呵呵地 自豪地 坦率地")
 SPEECH = words(
