@@ -7,8 +7,9 @@ from itertools import chain
 from .after_names import HAN
 from .dotted_names import DOTTED_NAME
 from .facts import PrintedPost
+from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.names import BEFORE_AN_APPOINTED, DECIDING, DISMISSED, NOT_PERSONS, OFFICE_VERBS
-from .lexicon.titles import FORMERLY, HELD_LATER, PERSON_TAGS, PLACE_TAGS, TITLES
+from .lexicon.titles import AT_PRESENT, FORMERLY, HELD_LATER, PERSON_TAGS, PLACE_TAGS, TITLES
 from .lexicon.wordlist import any_of, has_any
 from .name_shapes import TRANSLITERATED, is_name_shaped
 from .names import is_likely_name
@@ -43,19 +44,30 @@ DISMISSED_TOO = re.compile(
 APPOSED = re.compile(
     rf"(?<![^。；;！!？?\s“”\"]){NAME}[,，](?:系|是|现任|时任|曾任|原任)?{REST}(?=[，,。])"
 )
+# 甲当了二十年村支书
+SERVED = re.compile(
+    rf"{BEFORE}{NAME}(?:当|做|任)[了过](?:[0-9]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}})"
+    rf"[多余]?年多?的?{REST}"
+)
+# 教了三十年书的甲，如今是县一中校长
+NOWADAYS = re.compile(
+    rf"(?:{BEFORE}|(?<=的)){NAME}[，,]?(?:{'|'.join(AT_PRESENT)})已?(?:是|任|担任){REST}"
+)
 NOTED = re.compile(rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|还有|包括){NAME}[(（]{NOTE}[)）]")
-DISMISSALS = (DISMISSAL, DISMISSED_TOO)
+PAST = (DISMISSAL, DISMISSED_TOO, SERVED)
 # Those that hold no other: 任 of 担任.
 SHORTEST_VERBS = tuple(
     verb for verb in OFFICE_VERBS if sum(other in verb for other in OFFICE_VERBS) == 1
 )
 # Each with words of which a text must hold one, or the pattern need not be tried.
 PATTERNS = (
+    (SERVED, ("当了", "当过", "做了", "做过", "任了", "任过")),
     (APPOINTED, SHORTEST_VERBS),
     (DISMISSAL, DISMISSED),
     (DISMISSED_TOO, ("职务", "一职")),
     (APPOSED, (",", "，")),
     (NOTED, ("(", "（")),
+    (NOWADAYS, AT_PRESENT),
 )
 # 甲、乙、丙为副区长; 甲、乙两位副区长: all of a list have the title after it.
 ITEM = rf"(?:{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+|{HAN}{{2,4}}?){NOTE_ON_SELF}?"
@@ -99,7 +111,7 @@ def named_before_titles(text: str) -> Iterator[Found]:
             place = match.end("name")
             title = _title(match["title"])
             if title and _is_name(match):
-                is_held = pattern not in DISMISSALS and not _is_former(match)
+                is_held = pattern not in PAST and not _is_former(match)
                 yield match.start("name"), match["name"], title, split_title(title, "", is_held)
 
 
