@@ -28,7 +28,7 @@ END_MARK = re.compile(r"$|[。;；!！?？)）\"”’》…\s]")
 STRONG = Beginnings(STRONG_AFTER_A_NAME)
 AFTER = Beginnings({*AFTER_A_NAME, *STRONG_AFTER_A_NAME})
 IMPOSSIBLE_JOINING = re.compile(
-    f"[{''.join(sorted(JOINING_CHARACTERS))}](?:$|[、,，。;；:：!！?？)）]|(?<!在)(?:{'|'.join(NOT_AFTER_JOINING)})|(?<=在){HAN}{{1,2}}着|(?<=[和与])(?:在(?![场座校家建职])|[也却便]))"
+    f"[{''.join(sorted(JOINING_CHARACTERS))}](?:$|[、,，。;；:：!！?？)）]|(?<!在)(?:{'|'.join(NOT_AFTER_JOINING)})|(?<=在){HAN}{{1,2}}着|(?<=[和与])(?:在(?![场座校家建职])|[也却便]|[和与](?![气美睦平])))"
 )
 # A clause does not end in one of these: 衣锦还， is a name.
 LOOSE = "也还都又才再更却便只最"

@@ -61,6 +61,7 @@ BEFORE_ADDRESSED = frozenset(MARKS + "、的和与是叫")
 # A surname and a given name of two characters.
 FULL = 3
 RARE_SURNAMES = SURNAMES - COMMON_SURNAMES - WORDLIKE_SURNAMES
+LASTS_OF_PLACES = PLACE_LASTS - USUAL_IN_GIVEN_NAMES
 # How well a text has to go on after a short name.
 CERTAINLY = 1.5
 PROBABLY = 1.0
@@ -239,11 +240,9 @@ def _all_names(text: str, start: int, end: int) -> Iterator[Calling]:
     items = list(ITEM.finditer(text, start, end))
     names = [item[0] for item in items]
     strange = [name for name in names if not is_name_shaped(name)]
-    if any(map(TITLE.search, names)) or 2 * len(strange) > len(names):
+    if any(TITLE.search(name) or name[-1] in LASTS_OF_PLACES for name in names):
         return
-    if not all(map(_may_be_strange, strange)):
-        return
-    if 2 * sum(name[-1] in PLACE_LASTS for name in names) >= len(names):
+    if 2 * len(strange) > len(names) or not all(map(_may_be_strange, strange)):
         return
     if 2 * sum(not is_dictionary_word(name) for name in names) > len(names):
         yield from (Calling(item.start(), item[0]) for item in items)

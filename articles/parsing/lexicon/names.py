@@ -243,6 +243,11 @@ AFTER_A_NAME = words(
     # Verbs that the dictionary calls nouns, and what one has or is told of by.
     "计划 打算 评价 进厂 毕业 生病 住院 出院 回家 创业 存栏 主动 义务 虚报 骑车 乘车 步行 摘金 "
     "战胜 险胜 进球 扳平 领先 每年 每月 每周 那年 那天 此后 头球 罚球 腿脚 身体 眼睛 眼圈 脸色 "
+    "利用 学会 放学 上学 开学 辍学 难产 骨折 种地 种田 养鸡 养猪 养鱼 养羊 养牛 养蜂 卖菜 经商 "
+    "开店 买菜 洗衣 患 患病 患有 去世 病逝 参军 复员 入党 入团 入学 失业 上岗 报警 报案 投案 "
+    "打来 递来 端来 背来 挑来 牵来 拉来 拖来 骑来 跑来 冲来 上车 上岸 下地 下田 上山 下山 进村 "
+    "入户 回国 回村 搬到 安家 成家 种菜 割麦 读书 教书 写字 画画 唱歌 主演 饰演 盖房 修路 砌墙 "
+    "撒网 摇橹 "
     "问 答 心情 性格 成绩 个子 力气 眼神 手艺 声音 年轻时 小时候"
 )
 # Those that make a name certain where only the surname speaks for it.
