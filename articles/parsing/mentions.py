@@ -50,7 +50,7 @@ from .repeated_names import (
     with_last_sound,
     without_next_word,
 )
-from .spans import title_start
+from .spans import is_of_old, title_start
 from .surnames import is_usual
 from .titles import LONGEST_RANK, RANKS_AT_END, ends_in_title, is_part, split_title
 from .word_names import due_word
@@ -167,7 +167,7 @@ def _titled(
             continue
         title = text[start:place].rstrip("的 \u3000")
         posts = _posts(title, text, paragraph, start, before)
-        if not _is_sound(title, match[0]):
+        if not _is_sound(title, match[0]) or is_of_old(text, start, posts):
             continue
         if text.startswith(PLACE_HEADS, place):
             continue
