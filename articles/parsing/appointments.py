@@ -7,7 +7,7 @@ from itertools import chain
 from .after_names import HAN
 from .dotted_names import DOTTED_NAME
 from .facts import PrintedPost
-from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
+from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN, RELATIVE_YEARS
 from .lexicon.names import BEFORE_AN_APPOINTED, DECIDING, DISMISSED, NOT_PERSONS, OFFICE_VERBS
 from .lexicon.titles import AT_PRESENT, FORMERLY, HELD_LATER, PERSON_TAGS, PLACE_TAGS, TITLES
 from .lexicon.wordlist import any_of, has_any
@@ -22,6 +22,11 @@ from .word_names import TITLE
 ABOUT = rf"关于(?={HAN}{{2,4}}同志任)"
 BEFORE = rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|{'|'.join(BEFORE_AN_APPOINTED)}|{ABOUT}|(?<=岁的))"
 NOT_HEAD = any_of(word for word in BEFORE_AN_APPOINTED if len(word) > 1)
+# 甲是县水利局副局长，去年8月起任石桥村第一书记
+THEN = re.compile(
+    rf"[，,](?:[0-9]{{4}}年|{'|'.join(RELATIVE_YEARS)})(?:[0-9]{{1,2}}月份?)?[起后底初]?"
+    rf"(?:又|还|被派|到{HAN}{{2,8}}?)?(?:担|兼|出)?任(?P<title>[^，,。；;：:！!？?“”\"\n]{{2,30}})(?=[，,。；;])"
+)
 # 甲（女）, 乙（回族）
 NOTE_ON_SELF = rf"(?:[(（](?:女|男|{HAN}{{1,5}}族)(?:[、，,]{HAN}{{1,5}}族)?[)）])"
 NAME = (
@@ -112,7 +117,14 @@ def named_before_titles(text: str) -> Iterator[Found]:
             title = _title(match["title"])
             if title and _is_name(match):
                 is_held = pattern not in PAST and not _is_former(match)
-                yield match.start("name"), match["name"], title, split_title(title, "", is_held)
+                posts = split_title(title, "", is_held) + _taken_then(match)
+                yield match.start("name"), match["name"], title, posts
+
+
+def _taken_then(match: re.Match[str]) -> tuple[PrintedPost, ...]:
+    """The posts of the next clause, where it tells since when they are held."""
+    then = THEN.match(match.string, match.end())
+    return split_title(_title(then["title"])) if then else ()
 
 
 def named_together_before_titles(text: str) -> Iterator[Found]:

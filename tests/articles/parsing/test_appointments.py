@@ -99,3 +99,23 @@ def test_office_of_so_many_years_is_told_of_whoever_held_it(text, posts):
 def test_office_of_today_is_told_behind_words_for_it(text, posts):
     found = [(post.department, post.title) for one in find_mentions([text]) for post in one.posts]
     assert found == posts
+
+
+@pytest.mark.parametrize(
+    ("clause", "posts"),
+    [
+        ("去年8月起任石桥村驻村第一书记", [("石桥村", "驻村第一书记")]),
+        ("2019年又任石桥村第一书记", [("石桥村", "第一书记")]),
+        ("前年被派任罗村第一书记", [("罗村", "第一书记")]),
+        ("去年种了十亩地", []),
+        ("去年任务完成得好", []),
+        ("今年任期届满", []),
+        ("罗川任石桥村第一书记", []),
+    ],
+)
+def test_next_clause_may_tell_since_when_another_post_is_held(clause, posts):
+    found = find_mentions([f"何青是县档案局副局长，{clause}，住在村里。"])
+    assert [(post.department, post.title) for post in found[0].posts] == [
+        ("县档案局", "副局长"),
+        *posts,
+    ]
