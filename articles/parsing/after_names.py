@@ -25,6 +25,7 @@ HAN_ONLY = re.compile(rf"{HAN}+")
 HAN_AT_END = re.compile(rf"{HAN}*$")
 LIST_MARK = re.compile(r"[、,，:：(（]|[ \u3000]|等(?!待|候)")
 END_MARK = re.compile(r"$|[。;；!！?？)）\"”’》…\s]")
+AND_OTHERS = "等"
 STRONG = Beginnings(STRONG_AFTER_A_NAME)
 AFTER = Beginnings({*AFTER_A_NAME, *STRONG_AFTER_A_NAME})
 IMPOSSIBLE_JOINING = re.compile(
@@ -75,15 +76,17 @@ ASPECT_TAGS = frozenset(("ug", "ul", "uz"))
 
 def after_name(text: str, end: int) -> float:
     """How well the text goes on at `end` after a name: below 0 when it hardly can."""
-    if AND_OTHER_PLACES.match(text, end):
-        return -1.0
-    if LIST_MARK.match(text, end):
-        return 2.0
-    if END_MARK.match(text, end):
-        return 1.7
+    first = text[end : end + 1]
+    if first == AND_OTHERS or not first.isalnum():
+        if AND_OTHER_PLACES.match(text, end):
+            return -1.0
+        if LIST_MARK.match(text, end):
+            return 2.0
+        if END_MARK.match(text, end):
+            return 1.7
     if text[end + 1 : end + 2] == "、":
         return -1.0
-    if text[end] in SAYING_CHARACTERS and SAYING.match(text, end + 1):
+    if first in SAYING_CHARACTERS and SAYING.match(text, end + 1):
         return 1.5
     if STRONG.at(text, end) or _says_so(text, end):
         return 2.0

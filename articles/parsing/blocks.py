@@ -204,7 +204,7 @@ def _is_verse(source: Source, blocks: Sequence[Fragment]) -> bool:
 
 def _divided(source: Source, block: Fragment, width: float) -> Iterator[Fragment]:
     """A block of print lines as it is, but for paragraphs that end in it; else line by line."""
-    if block.stands_alone:
+    if block.stands_alone or len(block.lines) == 1:
         yield block
         return
     if width and _lists_people(source, block):
@@ -212,10 +212,8 @@ def _divided(source: Source, block: Fragment, width: float) -> Iterator[Fragment
     signature = _signature(source, block)
     start = 0
     for place, line in enumerate(block.lines, 1):
-        is_last = place == len(block.lines)
-        ends_short = _is_finished(source, line) and _width(source, line) < width - RAGGED
-        is_signed = place >= signature
-        is_end = is_last or not width or ends_short or is_signed
+        is_end = place == len(block.lines) or not width or place >= signature
+        is_end = is_end or (_is_finished(source, line) and _width(source, line) < width - RAGGED)
         if is_end or _ends_in_a_figure(source, block, place):
             yield Fragment(
                 block.lines[start:place],
@@ -276,9 +274,13 @@ def _with_bare_subheads(
             and _is_set_out(*fragments[place - 1 : place + 2])
             and not is_tail(texts[place])
         }
-    return tuple(
-        replace(one, stands_alone=True, is_subhead=True) if place in found and one else one
-        for place, one in enumerate(fragments)
+    return (
+        fragments
+        if not found
+        else tuple(
+            replace(one, stands_alone=True, is_subhead=True) if place in found and one else one
+            for place, one in enumerate(fragments)
+        )
     )
 
 
@@ -347,9 +349,13 @@ def _with_whole_lines(
             for one in fragments
         ]
     )
-    return tuple(
-        replace(one, stands_alone=True, is_whole=True) if place in found and one else one
-        for place, one in enumerate(fragments)
+    return (
+        fragments
+        if not found
+        else tuple(
+            replace(one, stands_alone=True, is_whole=True) if place in found and one else one
+            for place, one in enumerate(fragments)
+        )
     )
 
 

@@ -48,7 +48,7 @@ from .lexicon.names import NOT_NAMES
 from .lexicon.titles import PLACE_TAGS
 from .lexicon.wordlist import any_of
 from .name_shapes import is_dictionary_word, is_name_shaped
-from .source import CUT, Source
+from .source import Source
 from .surnames import part_of_speech, surname_length
 
 SEPARATORS = r"\s/／、,，;；:：|丨｜()（）【】\[\]□■◎●○◇◆▲△★☆※"
@@ -97,6 +97,22 @@ CREDIT = re.compile(
     rf"|(?:(?:发布)?(?:时间|日期)\s?[:：]?\s?)?\d{{4}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?"
     rf"(?:\s+\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?"
     rf"|{_any(PICTURE_SOURCES)}|(?P<note>{_any(PAGE_NOTES)})){EDGE}"
+)
+# Without one of these in a line, the pattern need not be tried.
+CREDIT_SIGN = re.compile(
+    any_of(
+        (
+            *CREDITED,
+            *GIVING_WORDS,
+            *SOURCE_WORDS,
+            *REPRINT_WORDS,
+            *COMPILED_WORDS,
+            *PICTURE_SOURCES,
+            *("作者", "系", "据"),
+        ),
+        r"\d",
+        *PAGE_NOTES,
+    )
 )
 CLOSING_CONTRIBUTION = re.compile(
     f"(?:{'|'.join(re.escape(word) for word in CONTRIBUTIONS if len(word) > 1)}"
@@ -152,7 +168,7 @@ def read_words(
         is_set=LINE_REST.match(source.text, end) and not COLON.search(source.text, start, end),
     )
     words = judge(_words(source, start, end))
-    if CUT.search(source.text, start, end) and any(map(_may_be_cut, words)):
+    if source.cut_in(start, end) and any(map(_may_be_cut, words)):
         words = judge(_words(source, start, end, is_cut=True))
     if is_line_of_page(source.text[start:end]):
         words = with_page_notes(words)
@@ -176,17 +192,17 @@ def _lone_capacity(words: list[Word]) -> tuple[Word, ...]:
 def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> list[Word]:
     """The words; with `is_cut`, the line end among them stands in the middle of one."""
     if is_cut:
-        cut, after = CUT.search(source.text, start, end).span()
+        cut, after = source.cut_in(start, end).span()
         bridged = Source(source.text[:cut] + source.text[after:])
         return [
             _across(word, cut, after - cut) for word in _words(bridged, start, end - (after - cut))
         ]
     words: list[Word] = []
     pattern = WORD_AND_SHARE if SHARE_AFTER_NAME.search(source.text, start, end) else WORD
+    may_credit = CREDIT_SIGN.search(source.text, start, end) is not None
     place = GAP.match(source.text, start, end).end()
     while place < end:
-        match = CREDIT.match(source.text, place, end)
-        if match:
+        if match := may_credit and CREDIT.match(source.text, place, end):
             kind = "note" if match["note"] else "credit"
             words.append(Word(kind, match[0], place, match.end()))
         else:

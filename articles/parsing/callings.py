@@ -6,6 +6,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from .after_names import END_MARK, HAN, HAN_ONLY, LIST_MARK, after_name, begins_a_word, is_straddled
@@ -36,7 +37,7 @@ from .lexicon.persons import (
     SPEECH,
 )
 from .lexicon.titles import PERSON_TAGS, TITLES
-from .lexicon.wordlist import any_of, has_any
+from .lexicon.wordlist import any_of, finders_in, has_any
 from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped, is_possible_name
 from .names import BARE, FIRM, is_likely_name, may_be_named, opens_with_a_word, rank_names
 from .surnames import is_usual, part_of_speech
@@ -70,7 +71,8 @@ LISTED = re.compile(rf"{HAN}{{2,4}}(?:、{HAN}{{2,4}})*$")
 ITEM = re.compile(f"{HAN}+")
 LONGEST_LIST = 60
 # Without one of these in the text, the patterns need not be tried.
-AGED_MARKS, NAMED_MARKS, GIVEN_MARKS = ("岁", "旬", "0后"), ("叫", "名"), ("人：", "人:", "者")
+AGED_MARKS, NAMED_MARKS = ("岁", "旬", "0后"), ("叫", "名")
+GIVEN_MARKS = ("人：", "人:", "者：", "者:", "应为", "作者")
 MARKS_OF_AGE = ("岁", "生", "男", "女")
 # Who says, thinks or has an age is a person.
 SAID = re.compile(rf"(?:{any_of(MANNERS_OF_SPEECH)}|{HAN}{{1,3}}[地着])?(?:{'|'.join(SPEECH)})")
@@ -102,6 +104,8 @@ ASSUMED = re.compile(rf"{HAN}{{2,3}}(?=[(（](?:化名|音译)[)）])")
 ASSUMED_MARKS = ("化名", "音译")
 # A notice calls whom it is for: 甲、乙：本院受理原告丙诉你们….
 NOTIFIED = re.compile(rf"{HAN}{{2,4}}(?:、{HAN}{{2,4}})*(?=[：:](?:本[院委会局]|[^。]{{0,30}}你))")
+# Without this in a story, the pattern need not be tried.
+ADDRESSEE = re.compile("[：:](?:本[院委会局]|[^。]{0,30}你)")
 # Parts of speech (as rjieba names them) of characters that are sooner a surname than a word.
 SURNAME_TAGS = PERSON_TAGS | frozenset(("zg", "ns", "j", "g", "q", ""))
 # Of those that no noun begins with: 许, 谢, 何, 曾.
@@ -142,28 +146,29 @@ class Calling(NamedTuple):
 
 def find_callings(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
     """Whoever is called so in the texts of a story, with the number of the text."""
-    subjects = _subjects(texts)
+    whole = "\n".join(("", *texts))
+    subjects = _subjects(texts, whole)
+    finders = finders_in(whole, FINDERS)
     for number, text in enumerate(texts):
-        for find in FINDERS:
+        for find in finders:
             for one in find(text):
                 yield number, one
         places = sorted((text.find(name), name) for name in subjects)
         yield from ((number, Calling(place, name)) for place, name in places if place >= 0)
 
 
-def _called(text: str) -> Iterator[Calling]:
+def _called(pattern: re.Pattern[str], marks: Sequence[str], text: str) -> Iterator[Calling]:
     """Names that stand where the text says that a name is due."""
-    for pattern, marks in ((AGED, AGED_MARKS), (NAMED, NAMED_MARKS), (GIVEN, GIVEN_MARKS)):
-        for match in pattern.finditer(text) if has_any(text, marks) else ():
-            place = match.end()
-            if ROLE.match(text, place) or not may_be_named(text, place):
-                continue
-            name = next(iter(rank_names(text, place, BARE)), "")
-            end = place + len(name)
-            is_closed = LIST_MARK.match(text, end) or END_MARK.match(text, end)
-            is_sure = is_closed if pattern is GIVEN else is_closed or not is_dictionary_word(name)
-            if name and is_sure and name not in MISCALLED:
-                yield Calling(place, name)
+    for match in pattern.finditer(text) if has_any(text, marks) else ():
+        place = match.end()
+        if ROLE.match(text, place) or not may_be_named(text, place):
+            continue
+        name = next(iter(rank_names(text, place, BARE)), "")
+        end = place + len(name)
+        is_closed = LIST_MARK.match(text, end) or END_MARK.match(text, end)
+        is_sure = is_closed if pattern is GIVEN else is_closed or not is_dictionary_word(name)
+        if name and is_sure and name not in MISCALLED:
+            yield Calling(place, name)
 
 
 def _described(text: str) -> Iterator[Calling]:
@@ -274,8 +279,6 @@ def _apposed(text: str) -> Iterator[Calling]:
 
 def _assumed(text: str) -> Iterator[Calling]:
     """柯长发（化名）, 老周（化名）."""
-    if not has_any(text, ASSUMED_MARKS):
-        return
     for match in ASSUMED.finditer(text):
         end = match.end()
         for start in (end - FULL, end - FULL + 1):
@@ -343,8 +346,6 @@ def _of_a_clause(text: str) -> Iterator[Calling]:
 
 def _headed(text: str) -> Iterator[Calling]:
     """Whom others follow: 以甲为首的五人."""
-    if HEADED_MARK not in text:
-        return
     for match in HEADED.finditer(text):
         if is_surely_called(match["name"]):
             yield Calling(match.start("name"), match["name"])
@@ -356,9 +357,8 @@ def is_surely_called(name: str) -> bool:
     return is_name and not is_dictionary_word(name) and TITLE.search(name) is None
 
 
-def _subjects(texts: Sequence[str]) -> set[str]:
+def _subjects(texts: Sequence[str], whole: str) -> set[str]:
     """Who speaks at the beginning of a clause, or in turns."""
-    whole = "\n".join(("", *texts))
     speak = {one["name"] for one in SUBJECT.finditer(whole) if SAID.match(whole, one.end())}
     turns = Counter(one["name"] for one in map(TURN.match, texts) if one)
     answer = {name for name, times in turns.items() if times > 1 and is_name_shaped(name)}
@@ -381,18 +381,22 @@ def _is_name(name: str) -> bool:
     return name in rank_names(name, 0, FIRM)
 
 
+# Each with what a story must hold.
 FINDERS = (
-    _called,
-    _described,
-    _addressed,
-    _listed,
-    _aged,
-    _apposed,
-    _assumed,
-    _notified,
-    _of_something,
-    _of_a_clause,
-    _busy,
-    _taken_up,
-    _headed,
+    *(
+        (partial(_called, pattern, marks), partial(has_any, words=marks))
+        for pattern, marks in ((AGED, AGED_MARKS), (NAMED, NAMED_MARKS), (GIVEN, GIVEN_MARKS))
+    ),
+    (_described, DESCRIBED.search),
+    (_addressed, ADDRESS.search),
+    (_listed, LAST_OF_A_LIST.search),
+    (_aged, partial(has_any, words=MARKS_OF_AGE)),
+    (_apposed, APPOSED.search),
+    (_assumed, partial(has_any, words=ASSUMED_MARKS)),
+    (_notified, ADDRESSEE.search),
+    (_of_something, OF_SOMETHING.search),
+    (_of_a_clause, OF_A_CLAUSE.search),
+    (_busy, partial(has_any, words=(BUSY_MARK,))),
+    (_taken_up, partial(has_any, words=PRONOUNS)),
+    (_headed, partial(has_any, words=(HEADED_MARK,))),
 )

@@ -86,7 +86,7 @@ IS_MEANT = re.compile("|".join(ON_THE_DAY))
 # 近日，记者在果园里和她聊了聊; 近日 of what nobody reports is of a comment.
 REPORTED = re.compile("记者|本报|笔者")
 REPORTER_LEARNS = re.compile(r"记者(?:从)?$")
-REPORTER = re.compile(f"(?:记者|笔者)$")
+REPORTER = re.compile("(?:记者|笔者)$")
 # 今天她要翻过北岭: a tale goes on.
 OF_A_SCENE = re.compile("[他她]")
 # 我 and not 我县.
@@ -201,7 +201,7 @@ def _is_of_an_earlier_sentence(match: re.Match[str], later: re.Match[str]) -> bo
 
 
 def _happened_lately(text: str, match: re.Match[str]) -> bool:
-    """Whether it tells of what happened of late, in any clause: 柳树发芽了，村民何青最近当上了护林员."""
+    """Whether it tells of what happened of late, in any clause: 村里的何青最近当上了护林员."""
     return (
         match["undated"] is not None
         and match["undated"] not in MAY_BE_TO_COME

@@ -1,6 +1,7 @@
 """Read a name with dots at a given place: 阿依古丽·买买提, 汉斯·米勒."""
 
 import re
+from functools import lru_cache
 
 from .after_names import HAN, after_name, is_straddled
 from .foreign_names import foreign_name
@@ -26,9 +27,20 @@ ONE = "一"
 SHORTEST = 2
 
 
+@lru_cache(maxsize=64)
+def _has_dot(text: str) -> bool:
+    """Whether a paragraph has one at all, as hardly any does: asked wherever a name may begin."""
+    return A_DOT.search(text) is not None
+
+
+def dotted_head(text: str, start: int) -> re.Match[str] | None:
+    """The beginning of a name with dots, up to the last part."""
+    return DOTTED_HEAD.match(text, start) if _has_dot(text) else None
+
+
 def dotted_name(text: str, start: int) -> str:
     """A name with dots; its last part ends before the first word that may follow a name."""
-    head = DOTTED_HEAD.match(text, start)
+    head = dotted_head(text, start)
     if not head:
         return ""
     place = head.end()

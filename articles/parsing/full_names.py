@@ -13,7 +13,7 @@ import rjieba
 from .after_names import HAN, after_name, begins_a_word, is_straddled
 from .byline_names import is_no_phrase
 from .callings import SURNAME_TAGS, Calling
-from .dotted_names import DOT, DOTTED_NAME, dotted_name
+from .dotted_names import A_DOT, DOT, DOTTED_NAME, dotted_name
 from .foreign_names import ANY_PART, foreign_name
 from .lexicon.names import (
     CHILD_NAME_ENDS,
@@ -27,7 +27,7 @@ from .lexicon.names import (
 )
 from .lexicon.persons import CRAFT_LASTS, KIN_LASTS, PERSON_LASTS, PLACE_LASTS, ROLES
 from .lexicon.titles import PERSON_TAGS
-from .lexicon.wordlist import any_of
+from .lexicon.wordlist import any_of, finders_in
 from .name_shapes import is_dictionary_word, is_possible_name, shape_of, tells_a_look
 from .names import (
     BARE,
@@ -64,7 +64,6 @@ FIRM_AFTER = re.compile(rf"{HAN}{{0,4}}?(?:公司|集团)")
 QUOTED = re.compile(rf"“{HAN}+”")
 WITH_A_DOT = re.compile(rf"{BEFORE}(?={SOUNDS}{{2,6}}{DOT}{SOUNDS})")
 DOUBLE = re.compile(rf"{any_of(PLAIN_DOUBLE_SURNAMES)}(?={HAN})")
-A_DOT = re.compile(DOT)
 LENGTH = 3
 LONGEST_READ = 8
 LIKELY = 0.5
@@ -102,12 +101,13 @@ def find_full_names(
 
     `whole` is all of the texts.
     """
+    finders = finders_in(f"\n{whole}", FINDERS)
     for number, text in enumerate(texts):
         for match in FULL_NAME.finditer(text):
             start, name = match.start(), match[0] + match["given"]
             if name not in known and _is_name(text, start, name, whole):
                 yield number, Calling(start, name)
-        for find in FINDERS:
+        for find in finders:
             for one in find(text):
                 yield number, one
 
@@ -143,8 +143,6 @@ def _of_two_surnames(text: str) -> Iterator[Calling]:
 
 def _dotted(text: str) -> Iterator[Calling]:
     """Names with dots wherever one may begin: 帕提古丽·吐尔地往年…."""
-    if A_DOT.search(text) is None:
-        return
     for before in WITH_A_DOT.finditer(f"\n{text}"):
         start = before.start()
         if name := dotted_name(text, start):
@@ -339,4 +337,11 @@ def _is_in_foreign_name(text: str, start: int, name: str) -> bool:
     return not TRANSLITERATING.isdisjoint((text[start - 1 : start], text[end : end + 1]))
 
 
-FINDERS = (_of_a_craft, _made_of_names, _of_sounds, _of_two_surnames, _dotted)
+# Each with what a story must hold.
+FINDERS = (
+    (_of_a_craft, OF_A_CRAFT.search),
+    (_made_of_names, OF_NAMES.search),
+    (_of_sounds, OF_SOUNDS.search),
+    (_of_two_surnames, DOUBLE.search),
+    (_dotted, A_DOT.search),
+)

@@ -28,7 +28,7 @@ from .lexicon.persons import ROLES
 from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
 from .listed_lines import is_decision, is_head_of_decisions
-from .markers import MARKER
+from .markers import begins_with_marker
 from .name_shapes import is_name_shaped
 from .names_across import ends_in_somebody, is_name_across
 from .titles import ends_in_title
@@ -165,7 +165,7 @@ def decide(
     if before.fragment.stands_alone or next_fragment.stands_alone:
         is_subhead = before.fragment.is_subhead and not next_fragment.stands_alone
         return Decision(is_unsure=is_subhead and judge.evidence(text, next_text) > STRONG)
-    if is_finished(text) and (NOTE.fullmatch(next_text) or MARKER.match(next_text)):
+    if is_finished(text) and (NOTE.fullmatch(next_text) or begins_with_marker(next_text)):
         return APART
     has_indent, after_blank = next_fragment.is_indented, next_fragment.after_blank
     is_set_in = has_indent and blocks.has_indents
@@ -330,6 +330,9 @@ def _may_go_on(
         return True
     if text[-1] in "”』」" and SPOKEN.match(next_text):
         return True
+    # A text opens as paragraphs do, or as they seldom do: nothing speaks more for its going on.
+    if goes_on(text, before.length, next_text, 0.0, blocks.middle_length) <= DOUBTED:
+        return False
     is_quoted_on = QUOTATION in before.open_marks and next_text.startswith(QUOTATION)
     if text[-1] in COLONS or is_quoted_on or is_own(text) or is_own(next_text):
         return False

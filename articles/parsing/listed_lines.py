@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from .after_names import HAN
-from .hosts import BODY_AT_END
+from .hosts import ends_in_a_body
 from .lexicon.lines import DECISIONS
 from .lexicon.persons import CRAFT_LASTS, ROLES
 from .lexicon.titles import TITLES
@@ -130,15 +130,16 @@ def _unbroken(
 def _kind(text: str) -> str:
     if HEAD.fullmatch(text):
         return ""
-    decided = DECIDED.fullmatch(GAP.sub("", text))
+    closed = "".join(text.split())
+    decided = DECIDED.fullmatch(closed)
     if decided and is_name_shaped(decided["name"]):
         return DECISION
     noted = NOTED.fullmatch(text) if text.endswith(CLOSERS) else None
     if noted and is_name_shaped(GAP.sub("", noted["name"])):
         return "noted"
-    if len(text) <= LONGEST_BODY and BODY_AT_END.search(text) and not MARKS.search(text):
+    if len(text) <= LONGEST_BODY and ends_in_a_body(text) and not MARKS.search(text):
         return "body"
-    if not GAP.search(text):
+    if closed == text:
         return ""
     words = GAP.split(PADDED.sub(r"\1\2", text))
     names = [word for word in words if is_name_shaped(word)]

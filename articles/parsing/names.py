@@ -26,7 +26,7 @@ from .after_names import (
     is_straddled,
     word_across,
 )
-from .dotted_names import DOTTED_HEAD, DOTTED_NAME, dotted_name
+from .dotted_names import DOTTED_NAME, dotted_head, dotted_name
 from .foreign_names import is_certain_foreign_name, is_foreign_name
 from .lexicon.names import (
     COMMON_SURNAMES,
@@ -72,7 +72,7 @@ NUMBERED = re.compile(
     "[一二三四五六七八九十百零]+岁|[二两三四五六七八九十]+[位名人]|[一二三四五六七八九十百零]{2,}[多余几]?[年个名天人次亩斤万]"
 )
 # 沈秋四人, and what is no name of four characters.
-COUNTED = re.compile("[二两三四五六七八九十][位名人]")
+COUNTS, COUNTED = frozenset("二两三四五六七八九十"), frozenset("位名人")
 # How much likelier a character is a verb than the end of a name, if names seldom end in it.
 UNUSUAL = 1.05
 ASPECTS = frozenset("过个出")
@@ -149,9 +149,9 @@ def _is_whole(text: str, start: int, name: str, others: Collection[str]) -> bool
 
 def may_be_named(text: str, start: int) -> bool:
     """Whether a name may begin here at all."""
-    return (
+    return text[start : start + 1].isalpha() and (
         bool(lengths_at(text[start : start + LONGEST_NAME]))
-        or DOTTED_HEAD.match(text, start) is not None
+        or dotted_head(text, start) is not None
         or acting_word(text, start) != ""
     )
 
@@ -177,7 +177,7 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     given = start + surname
     if text[given : given + 2] in NOT_GIVEN_NAMES:
         return 0.0
-    if COUNTED.search(text, end - 2, end) or (
+    if (name[-1] in COUNTED and name[-2:-1] in COUNTS) or (
         name[-1] in NUMERALS and (NUMBERED.match(text, end - 1) or AS_SOON_AS.match(text, end - 1))
     ):
         return 0.0

@@ -91,14 +91,20 @@ class _Draft:
 
 @dataclass(slots=True)
 class _Judge:
-    """A model that knows the text round a break."""
+    """A model that knows the text round a break, which lies between `start` and `end`."""
 
     model: fluency.Model
-    around: str
+    text: str
+    start: int
+    end: int
 
     @property
     def threshold(self) -> float:
         return self.model.threshold
+
+    @property
+    def around(self) -> str:
+        return self.text[max(0, self.start - AROUND) : self.end + AROUND]
 
     def evidence(self, before: str, after: str) -> float:
         return self.model.evidence(before, after, self.around)
@@ -137,11 +143,11 @@ def rejoin(
         if may_go_on:
             last = drafts[-1]
             before = last.fragments[-1]
-            around = source.text[max(0, before.end - AROUND) : fragment.start + AROUND]
             so_far = joins.Paragraph(
                 before, last.texts[-1], last.open, last.length, len(drafts) - 1
             )
-            decision = decide(so_far, fragment, text, blocks, _Judge(model, around))
+            judge = _Judge(model, source.text, before.end, fragment.start)
+            decision = decide(so_far, fragment, text, blocks, judge)
             if decision.is_doubtful and before.end in rulings:
                 decision = decision.ruled(rulings[before.end])
         if decision.reason:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from .after_names import HAN
 from .endings import is_final
-from .hosts import BODY_AT_END
+from .hosts import ends_in_a_body
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import (
     ADDRESSED,
@@ -124,7 +124,8 @@ def _begins_a_line(texts: Sequence[str | None], number: int) -> bool:
 
 def is_time_across(before: str, after: str) -> bool:
     """Whether a time goes on in the text below: 6:3 | 0."""
-    return TIME_ACROSS.search(f"{before[-5:]}\n{after[:2]}") is not None
+    are_figures = before[-1:].isdigit() and after[:1].isdigit()
+    return are_figures and TIME_ACROSS.search(f"{before[-5:]}\n{after[:2]}") is not None
 
 
 def _whole_lines(texts: Sequence[str | None]) -> set[int]:
@@ -221,7 +222,7 @@ def _signature_of_a_body(texts: Sequence[str | None]) -> set[int]:
     days = [last] if last > 1 and texts[last] and DAY_LINE.fullmatch(texts[last]) else []
     body = last - len(days)
     text = texts[body]
-    is_body = _may_sign(text) and (BODY_AT_END.search(text) or SIGNED.fullmatch(text))
+    is_body = _may_sign(text) and (ends_in_a_body(text) or SIGNED.fullmatch(text))
     return {body, *days} if body and is_body and _stands_after_a_text(texts, body) else set()
 
 
