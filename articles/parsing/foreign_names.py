@@ -28,11 +28,11 @@ PATTERNS = tuple(
         f"{any_of(YI_CLANS)}{any_of((*YI, *YI_CLANS))}莫?|{any_of(YI)}莫?",
     )
 )
-# What such a name begins with.
-ANY_PART = any_of((*TIBETAN, *MONGOLIAN, *TURKIC, *YI_CLANS, *YI))
-FIRSTS = frozenset(name[0] for name in (*TIBETAN, *MONGOLIAN, *TURKIC, *YI_CLANS, *YI)) | frozenset(
-    MONGOLIAN_SURNAMES
-)
+PARTS = (*TIBETAN, *MONGOLIAN, *TURKIC, *YI_CLANS, *YI)
+# The first two characters of all such names.
+BEGINNINGS = frozenset(part[:2] for part in PARTS) | {
+    surname + part[0] for surname in MONGOLIAN_SURNAMES for part in MONGOLIAN
+}
 # A village, a road or a firm is called so.
 OF_A_PLACE = re.compile(f"(?:{'|'.join(NOT_AFTER)})")
 # From so many characters on, such a name is nothing else.
@@ -41,7 +41,7 @@ CERTAIN, LONGEST = 3, 8
 
 def foreign_name(text: str, start: int = 0) -> str:
     """The longest such name at the place; empty for none, and where a place is called so."""
-    if text[start : start + 1] not in FIRSTS:
+    if text[start : start + 2] not in BEGINNINGS:
         return ""
     matches = (pattern.match(text, start) for pattern in PATTERNS)
     end = max((match.end() for match in matches if match), default=start)
@@ -49,12 +49,14 @@ def foreign_name(text: str, start: int = 0) -> str:
     return "" if name in WORDLIKE or OF_A_PLACE.match(text, end) else name
 
 
-@lru_cache(maxsize=8192)
 def is_foreign_name(text: str) -> bool:
     """Whether the whole text is such a name."""
-    if text[:1] not in FIRSTS or text in WORDLIKE:
-        return False
-    return any(pattern.fullmatch(text) for pattern in PATTERNS)
+    return text[:2] in BEGINNINGS and _is_foreign_name(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_foreign_name(text: str) -> bool:
+    return text not in WORDLIKE and any(pattern.fullmatch(text) for pattern in PATTERNS)
 
 
 def is_certain_foreign_name(text: str) -> bool:

@@ -14,7 +14,7 @@ from .after_names import HAN, after_name, begins_a_word, is_straddled
 from .byline_names import is_no_phrase
 from .callings import SURNAME_TAGS, Calling
 from .dotted_names import A_DOT, DOT, DOTTED_NAME, dotted_name
-from .foreign_names import ANY_PART, foreign_name
+from .foreign_names import PARTS, foreign_name
 from .lexicon.names import (
     CHILD_NAME_ENDS,
     CHILD_NAME_STARTS,
@@ -27,7 +27,7 @@ from .lexicon.names import (
 )
 from .lexicon.persons import CRAFT_LASTS, KIN_LASTS, PERSON_LASTS, PLACE_LASTS, ROLES
 from .lexicon.titles import PERSON_TAGS
-from .lexicon.wordlist import any_of, finders_in
+from .lexicon.wordlist import Finder, any_of, finders_in
 from .name_shapes import is_dictionary_word, is_possible_name, shape_of, tells_a_look
 from .names import (
     BARE,
@@ -52,7 +52,7 @@ OF_A_CRAFT = re.compile(
 # 阿瓦汗牵着, 村民巴合提古丽正在: whoever has a foreign name without a dot.
 SOUNDS = f"[{''.join(sorted(TRANSLITERATING))}]"
 BEFORE = rf"[。；;！!？?，,：:“”\s的名{''.join(sorted(PERSON_LASTS))}]"
-OF_NAMES = re.compile(ANY_PART)
+OF_NAMES = Finder(PARTS)
 BEFORE_FOREIGN = re.compile(rf"$|{BEFORE}|[、和与及（(]")
 OF_SOUNDS = re.compile(rf"{BEFORE}(?=(?P<name>{SOUNDS}{{3,7}})(?!{DOT}))")
 # 乌克兰|焊工, 沙日呼|都格嘎查, 康达尔|有限公司
