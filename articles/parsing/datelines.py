@@ -335,4 +335,5 @@ def _end_of_main_clause(sentence: str) -> int:
 
 
 def _is_quoted(text: str, place: int) -> bool:
-    return text.count("“", 0, place) > text.count("”", 0, place)
+    """Whether it stands in a quotation, or in the title of a text: 《大桥年底通车》."""
+    return any(text.count(one, 0, place) > text.count(end, 0, place) for one, end in ("“”", "《》"))

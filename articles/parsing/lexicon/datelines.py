@@ -71,7 +71,7 @@ ON_THE_DAY = words(
 )
 ROUND_THE_DAY = words("之际 前(?=[，,]) 期间 假期 假日 长假 小长假 黄金周 前夕 前后")
 # A stretch of a month, 上月底, 3月中旬, and a day at its end.
-PARTS_OF_MONTHS = {"上旬": 10, "中旬": 20, "下旬": 28, "初": 10, "中": 20, "底": 28, "末": 28}
+PARTS_OF_MONTHS = {"上旬": 10, "中旬": 20, "下旬": 28, "初": 5, "中": 20, "底": 28, "末": 28}
 PARTS_OF_YEARS = words("年?底 年?初 年末 岁末")
 # 从3月24日召开的会议上 is the day of the news, though 从 alone makes a day a limit.
 MEETING_VERBS = words("召开 举行 举办 开幕 结束 闭幕 落幕")

@@ -1,7 +1,7 @@
 import pytest
 
 from articles.parsing.byline_names import is_another_word
-from articles.parsing.bylines import take_closing_bylines
+from articles.parsing.bylines import take_closing_bylines, take_opening_bylines
 from articles.parsing.source import Source
 
 
@@ -33,3 +33,15 @@ def test_name_that_is_a_place_too_signs_a_story(text, names):
     source = Source(text)
     taken = take_closing_bylines(source, source.lines())
     assert [one.name for one in taken.bylines] == names
+
+
+def test_name_of_two_characters_set_wide_may_begin_with_the_word_for_words():
+    source = Source("●　文　石\n麦子熟了。")
+    taken = take_opening_bylines(source, source.lines())
+    assert [(one.name, one.contributions) for one in taken.bylines] == [("文石", ("文",))]
+
+
+@pytest.mark.parametrize("tail", ["市民何青排了二十多分钟队，终于", "主持人、县水利"])
+def test_what_goes_on_after_a_capacity_is_no_byline(tail):
+    source = Source(f"“麦子熟了？”{tail}")
+    assert take_closing_bylines(source, source.lines()).bylines == ()

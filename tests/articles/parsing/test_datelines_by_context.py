@@ -55,6 +55,39 @@ def test_scene_is_followed_by_its_day(lead, printed):
     assert told(lead) == printed
 
 
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("一块路牌，64岁的菜农老顾最近成了渡口的名人。", "最近"),
+        ("一块路牌，64岁的菜农老顾近年来成了渡口的名人。", ""),
+        ("一块路牌，64岁的菜农老顾3月2日收到。", ""),
+    ],
+)
+def test_short_while_ago_is_told_anywhere_in_the_first_sentence(lead, printed):
+    assert told(lead) == printed
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [("笔者日前到镇里采访，碰上开会。", "日前"), ("我日前到镇里办事，碰上开会。", "")],
+)
+def test_what_a_writer_reports_is_told_though_the_word_stands_before(lead, printed):
+    dateline = read_dateline("", lead, edition_date=APRIL, is_personal=True).dateline
+    assert (dateline.text if dateline else "") == printed
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("从上月底起，班车改道。", "上月底"),
+        ("从本月底起，班车改道。", ""),
+        ("供水站计划于近期停水。", ""),
+    ],
+)
+def test_part_of_a_month_is_past_or_to_come(lead, printed):
+    assert told(lead, "本报讯") == printed
+
+
 @pytest.mark.parametrize("to", ["编辑同志", "编辑部", "县报编辑同志"])
 def test_letter_tells_no_day_of_the_news_unless_it_is_marked(to):
     lead = f"{to}：4月1日，我去粮站卖粮，等了一天。"
@@ -110,6 +143,7 @@ def test_what_is_still_to_be_today_or_later_is_no_news(lead, printed):
         ("3月1日起施行的办法，各村都贴了。", ""),
         ("在4月1日的庆祝会上，何青说了话。", "4月1日"),
         ("在4月1日的来信里，何青说了话。", ""),
+        ("《石桥3月24日通车》一文有误。", ""),
     ],
 )
 def test_day_of_what_is_read_out_is_no_day_of_the_news(lead, printed):
