@@ -247,14 +247,12 @@ def _all_names(text: str, start: int, end: int) -> Iterator[Calling]:
     strange = [name for name in names if not is_name_shaped(name)]
     if any(TITLE.search(name) or name[-1] in LASTS_OF_PLACES for name in names):
         return
-    if 2 * len(strange) > len(names) or not all(map(_may_be_strange, strange)):
+    if 2 * len(strange) > len(names) or not all(map(is_no_phrase, strange)):
+        return
+    if any(len(name) != FULL for name in strange):
         return
     if 2 * sum(not is_dictionary_word(name) for name in names) > len(names):
         yield from (Calling(item.start(), item[0]) for item in items)
-
-
-def _may_be_strange(name: str) -> bool:
-    return len(name) == FULL and is_no_phrase(name)
 
 
 def _aged(text: str) -> Iterator[Calling]:

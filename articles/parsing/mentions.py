@@ -18,8 +18,6 @@ from .lexicon.titles import (
     BODY_BOUND_TITLES,
     GOVERNMENT,
     HOLDING,
-    MEMBER_BODIES,
-    MEMBER_TITLE,
     NOT_TITLES,
     PLACE_HEADS,
     TITLES,
@@ -48,7 +46,7 @@ from .repeated_names import (
 )
 from .spans import is_of_old, title_start
 from .surnames import is_usual
-from .titles import LONGEST_RANK, RANKS_AT_END, ends_in_title, is_part, split_title
+from .titles import LONGEST_RANK, ends_in_title, is_part, is_sound, split_title
 from .word_names import due_word
 
 # A stop after Chinese text, and not that of 8.4.
@@ -128,7 +126,7 @@ def title_before(text: str, paragraph: int, taken: int, place: int, name: str) -
             continue
         start = title_start(text, taken, match.start())
         title = text[start:place].rstrip(" \u3000")
-        if _is_sound(title, match[0]):
+        if is_sound(title, match[0]):
             posts = split_title(title, is_held=_is_held(text, start))
             return Mention(paragraph, start, place + len(name), name, title, posts)
     return None
@@ -174,7 +172,7 @@ def _titled(
             continue
         title = text[start:place].rstrip("的 \u3000")
         posts = _posts(title, text, paragraph, start, before)
-        if not _is_sound(title, match[0]) or is_of_old(text, start, posts):
+        if not is_sound(title, match[0]) or is_of_old(text, start, posts):
             continue
         if text.startswith(PLACE_HEADS, place):
             continue
@@ -343,15 +341,6 @@ def _begins_role(text: str, place: int) -> bool:
 def _is_enclosed(text: str, item: re.Match[str]) -> bool:
     is_shaped = is_name_shaped(item[0]) and not TITLE.search(item[0])
     return is_shaped and bool(rank_names(text, item.end() + 1, LISTED))
-
-
-def _is_sound(title: str, rank: str) -> bool:
-    """A title that means nothing alone needs its body, and 成员 a body that has members."""
-    if rank not in BODY_BOUND_TITLES and rank != MEMBER_TITLE:
-        return True
-    place = title.rfind(rank)
-    department = RANKS_AT_END.sub("", title[max(0, place - LONGEST_RANK) : place])
-    return department.endswith(MEMBER_BODIES) if rank == MEMBER_TITLE else bool(department)
 
 
 def _appointed(texts: Sequence[str], whole: str, titled: list[Mention]) -> list[Mention]:

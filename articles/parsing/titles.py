@@ -18,6 +18,7 @@ from .lexicon.persons import ROLES
 from .lexicon.titles import (
     BARE_BODY_ENDINGS,
     BODIES,
+    BODY_BOUND_TITLES,
     BODY_IN_TITLE,
     CELL_HOSTS,
     COMMITTEE,
@@ -35,6 +36,8 @@ from .lexicon.titles import (
     HOLDING_NOTES,
     INNER_BODIES,
     INSTITUTIONS,
+    MEMBER_BODIES,
+    MEMBER_TITLE,
     NOT_STANDING,
     OFFICE_ENDINGS,
     OFFICE_TAGS,
@@ -193,6 +196,15 @@ def is_held_in_committee(text: str) -> bool:
     """Whether the title that ends the text is one in a party committee: 县委常委."""
     title = title_at_end(text)
     return title is not None and PARTY_COMMITTEE.search(text, 0, title.start()) is not None
+
+
+def is_sound(title: str, rank: str) -> bool:
+    """A title that means nothing alone needs its body, and 成员 a body that has members."""
+    if rank not in BODY_BOUND_TITLES and rank != MEMBER_TITLE:
+        return True
+    place = title.rfind(rank)
+    department = RANKS_AT_END.sub("", title[max(0, place - LONGEST_RANK) : place])
+    return department.endswith(MEMBER_BODIES) if rank == MEMBER_TITLE else bool(department)
 
 
 def _parts(title: str) -> Iterator[str]:
