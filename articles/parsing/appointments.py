@@ -8,8 +8,9 @@ from itertools import chain
 from .after_names import HAN
 from .dotted_names import DOTTED_NAME
 from .facts import PrintedPost
+from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN, RELATIVE_YEARS
 from .lexicon.names import BEFORE_AN_APPOINTED, DECIDING, DISMISSED, NOT_PERSONS, OFFICE_VERBS
-from .lexicon.titles import FORMERLY, HELD_LATER, PERSON_TAGS, PLACE_TAGS, TITLES
+from .lexicon.titles import AT_PRESENT, FORMERLY, HELD_LATER, PERSON_TAGS, PLACE_TAGS, TITLES
 from .lexicon.wordlist import any_of, has_any
 from .name_shapes import TRANSLITERATED, is_name_shaped
 from .names import is_likely_name
@@ -22,6 +23,11 @@ from .word_names import TITLE
 ABOUT = rf"关于(?={HAN}{{2,4}}同志任)"
 BEFORE = rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|{'|'.join(BEFORE_AN_APPOINTED)}|{ABOUT}|(?<=岁的))"
 NOT_HEAD = any_of(word for word in BEFORE_AN_APPOINTED if len(word) > 1)
+# 甲是县水利局副局长，去年8月起任石桥村第一书记
+THEN = re.compile(
+    rf"[，,](?:[0-9]{{4}}年|{'|'.join(RELATIVE_YEARS)})(?:[0-9]{{1,2}}月份?)?[起后底初]?"
+    rf"(?:又|还|被派|到{HAN}{{2,8}}?)?(?:担|兼|出)?任(?P<title>[^，,。；;：:！!？?“”\"\n]{{2,30}})(?=[，,。；;])"
+)
 # 甲（女）, 乙（回族）
 NOTE_ON_SELF = rf"(?:[(（](?:女|男|{HAN}{{1,5}}族)(?:[、，,]{HAN}{{1,5}}族)?[)）])"
 NAME = (
@@ -44,8 +50,17 @@ DISMISSED_TOO = re.compile(
 APPOSED = re.compile(
     rf"(?<![^。；;！!？?\s“”\"]){NAME}[,，](?:系|是|现任|时任|曾任|原任)?{REST}(?=[，,。])"
 )
+# 甲当了二十年村支书
+SERVED = re.compile(
+    rf"{BEFORE}{NAME}(?:当|做|任)[了过](?:[0-9]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}})"
+    rf"[多余]?年多?的?{REST}"
+)
+# 教了三十年书的甲，如今是县一中校长
+NOWADAYS = re.compile(
+    rf"(?:{BEFORE}|(?<=的)){NAME}[，,]?(?:{'|'.join(AT_PRESENT)})已?(?:是|任|担任){REST}"
+)
 NOTED = re.compile(rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|还有|包括){NAME}[(（]{NOTE}[)）]")
-DISMISSALS = (DISMISSAL, DISMISSED_TOO)
+PAST = (DISMISSAL, DISMISSED_TOO, SERVED)
 # Those that hold no other: 任 of 担任.
 SHORTEST_VERBS = tuple(
     verb for verb in OFFICE_VERBS if sum(other in verb for other in OFFICE_VERBS) == 1
@@ -102,8 +117,15 @@ def _named_before_title(
         place = match.end("name")
         title = _title(match["title"])
         if title and _is_name(match):
-            is_held = pattern not in DISMISSALS and not _is_former(match)
-            yield match.start("name"), match["name"], title, split_title(title, "", is_held)
+            is_held = pattern not in PAST and not _is_former(match)
+            posts = split_title(title, "", is_held) + _taken_then(match)
+            yield match.start("name"), match["name"], title, posts
+
+
+def _taken_then(match: re.Match[str]) -> tuple[PrintedPost, ...]:
+    """The posts of the next clause, where it tells since when they are held."""
+    then = THEN.match(match.string, match.end())
+    return split_title(_title(then["title"])) if then else ()
 
 
 def _named_together_before_title(text: str) -> Iterator[Found]:
@@ -192,11 +214,13 @@ def _title(rest: str) -> str:
 
 # Each pattern with what a text must hold, or it need not be tried.
 PATTERNS = (
+    (SERVED, partial(has_any, words=("当了", "当过", "做了", "做过", "任了", "任过"))),
     (APPOINTED, partial(has_any, words=SHORTEST_VERBS)),
     (DISMISSAL, partial(has_any, words=DISMISSED)),
     (DISMISSED_TOO, partial(has_any, words=("职务", "一职"))),
     (APPOSED, _has_apposed_name),
     (NOTED, partial(has_any, words=("(", "（"))),
+    (NOWADAYS, partial(has_any, words=AT_PRESENT)),
 )
 FINDERS = (
     *((partial(_named_before_title, *one), one[1]) for one in PATTERNS),

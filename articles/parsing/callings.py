@@ -10,6 +10,7 @@ from functools import partial
 from typing import NamedTuple
 
 from .after_names import END_MARK, HAN, HAN_ONLY, LIST_MARK, after_name, begins_a_word, is_straddled
+from .byline_names import is_no_phrase
 from .foreign_names import foreign_name_before, is_foreign_name
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import INTERVIEW_SPEAKERS
@@ -221,29 +222,37 @@ def _listed(text: str) -> Iterator[Calling]:
     """The names before 3名学员: all of a list have the shape of names, and most are no words."""
     for last in LAST_OF_A_LIST.finditer(text):
         listed = LISTED.search(text, max(0, last.end() - LONGEST_LIST), last.end())
-        yield from _all_names(listed, text)
+        yield from _all_names(text, _first_of_a_list(text, listed.start()), listed.end())
 
 
-def _all_names(listed: re.Match[str], text: str) -> Iterator[Calling]:
-    """The items of a list, when all have the shape of names and most are no words."""
-    names = [Calling(item.start(), item[0]) for item in ITEM.finditer(text, *listed.span())]
-    names[0] = _without_words_before(names[0])
-    if not all(
-        is_name_shaped(name) and name[-1] not in LASTS_OF_PLACES and not TITLE.search(name)
-        for _, name in names
-    ):
+def _first_of_a_list(text: str, start: int) -> int:
+    """Where the first name begins, if other words stand before it: 帮本村|甲、乙等六户."""
+    end = ITEM.match(text, start).end()
+    if is_name_shaped(text[start:end]) and not HAN_ONLY.match(text, start - 1):
+        return start
+    for place in (end - FULL, end - FULL + 1):
+        name = text[max(0, place) : end]
+        if rank_names(text, place, FIRM)[:1] == [name] and begins_a_word(text, place, name):
+            return place
+    return start
+
+
+def _all_names(text: str, start: int, end: int) -> Iterator[Calling]:
+    """The items of a list, when all have the shape of names and most are no words.
+
+    Among others one may have a surname that no list has: 甲、折二虎等六人.
+    """
+    items = list(ITEM.finditer(text, start, end))
+    names = [item[0] for item in items]
+    strange = [name for name in names if not is_name_shaped(name)]
+    if any(TITLE.search(name) or name[-1] in LASTS_OF_PLACES for name in names):
         return
-    if 2 * sum(not is_dictionary_word(name) for _, name in names) > len(names):
-        yield from names
-
-
-def _without_words_before(first: Calling) -> Calling:
-    """The name at the end of the first item of a list: 王代文 of 村王代文、李光福等六户."""
-    start, item = first
-    name = item[-FULL:]
-    if is_name_shaped(item) or not (is_possible_name(name) and name[0] in COMMON_SURNAMES):
-        return first
-    return first if is_dictionary_word(name) else Calling(start + len(item) - FULL, name)
+    if 2 * len(strange) > len(names) or not all(map(is_no_phrase, strange)):
+        return
+    if any(len(name) != FULL for name in strange):
+        return
+    if 2 * sum(not is_dictionary_word(name) for name in names) > len(names):
+        yield from (Calling(item.start(), item[0]) for item in items)
 
 
 def _aged(text: str) -> Iterator[Calling]:
@@ -280,7 +289,7 @@ def _assumed(text: str) -> Iterator[Calling]:
 def _notified(text: str) -> Iterator[Calling]:
     """Whom a court's notice is for: 甲、乙：本院受理…."""
     names = NOTIFIED.match(text)
-    yield from _all_names(names, text) if names else ()
+    yield from _all_names(text, *names.span()) if names else ()
 
 
 def _of_something(text: str) -> Iterator[Calling]:

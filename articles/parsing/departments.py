@@ -40,6 +40,8 @@ SETTLEMENT = re.compile(
     f"(?={'|'.join(AFTER_A_SUBJECT)})"
 )
 LONGEST_PLACE = 10
+# 省农业部门: no body is called so.
+SORT_OF_BODIES = "部门"
 
 Found = tuple[int, int, str]
 
@@ -84,6 +86,8 @@ def _place_before(text: str, end: int) -> str:
 
 
 def _known_body(text: str, end: int) -> str:
+    if text[end - 1 : end + 1] == SORT_OF_BODIES:
+        return ""
     endings = (text[max(0, end - length) : end] for length in LENGTHS)
     return next((ending for ending in endings if ending in KNOWN_BODIES), "")
 

@@ -340,7 +340,7 @@ def _is_in_foreign_name(text: str, start: int, name: str) -> bool:
 # Each with what a story must hold.
 FINDERS = (
     (_of_a_craft, OF_A_CRAFT.search),
-    (_made_of_names, lambda story: next(OF_NAMES.finditer(story), None)),
+    (_made_of_names, OF_NAMES.pattern.search),
     (_of_sounds, OF_SOUNDS.search),
     (_of_two_surnames, DOUBLE.search),
     (_dotted, A_DOT.search),

@@ -18,8 +18,6 @@ from .lexicon.titles import (
     BODY_BOUND_TITLES,
     GOVERNMENT,
     HOLDING,
-    MEMBER_BODIES,
-    MEMBER_TITLE,
     NOT_TITLES,
     PLACE_HEADS,
     TITLES,
@@ -46,9 +44,9 @@ from .repeated_names import (
     with_last_sound,
     without_next_word,
 )
-from .spans import title_start
+from .spans import is_of_old, title_start
 from .surnames import is_usual
-from .titles import LONGEST_RANK, RANKS_AT_END, ends_in_title, is_part, split_title
+from .titles import LONGEST_RANK, ends_in_title, is_part, is_sound, split_title
 from .word_names import due_word
 
 # A stop after Chinese text, and not that of 8.4.
@@ -71,6 +69,9 @@ NAME_NOTE = re.compile(r"(?:[(（][^()（）]{1,8}[)）])?")
 AND = re.compile("|".join(AND_WORDS))
 ENCLOSED = re.compile(f"{HAN}{{2,3}}(?=、)")
 SPACE = re.compile(rf"[ \u3000](?={HAN})")
+ROLE = re.compile(rf"{HAN}{{0,6}}?{any_of(ROLES)}")
+# 县长甲以及乙同志的生前友好
+OF_WHOM = re.compile("(?:同志|老人)的")
 HELD = re.compile(f"(?:{'|'.join(HOLDING)})$")
 CLAUSES = re.compile(r"[^。；;！!？?“”\"\n]{1,30}[，,]")
 DEPUTY, CAREER = "副", "历任"
@@ -125,7 +126,7 @@ def title_before(text: str, paragraph: int, taken: int, place: int, name: str) -
             continue
         start = title_start(text, taken, match.start())
         title = text[start:place].rstrip(" \u3000")
-        if _is_sound(title, match[0]):
+        if is_sound(title, match[0]):
             posts = split_title(title, is_held=_is_held(text, start))
             return Mention(paragraph, start, place + len(name), name, title, posts)
     return None
@@ -171,7 +172,7 @@ def _titled(
             continue
         title = text[start:place].rstrip("的 \u3000")
         posts = _posts(title, text, paragraph, start, before)
-        if not _is_sound(title, match[0]):
+        if not is_sound(title, match[0]) or is_of_old(text, start, posts):
             continue
         if text.startswith(PLACE_HEADS, place):
             continue
@@ -308,10 +309,12 @@ def _names(text: str, place: int, name: str, whole: str) -> Iterator[tuple[int, 
         yield place, name
         end = NAME_NOTE.match(text, place + len(name)).end()
         link = AND.match(text, end) or SPACE.match(text, end)
-        if not link or _begins_title(text, link.end()):
+        if not link or _begins_title(text, link.end()) or _begins_role(text, link.end()):
             return
         place = link.end()
         name = settled(rank_names(text, place, LISTED), whole)
+        if name and OF_WHOM.match(text, place + len(name)):
+            return
         if not name and (enclosed := ENCLOSED.match(text, place)):
             # Between two names of a list even a word of the language is one: 田长青、向上、覃思.
             name = enclosed[0] if _is_enclosed(text, enclosed) else ""
@@ -329,18 +332,15 @@ def _begins_title(text: str, place: int) -> bool:
     return not (name and AND.match(text, place + len(name)))
 
 
+def _begins_role(text: str, place: int) -> bool:
+    """Whether what somebody else is begins here, and a name follows: 、植棉能手甲."""
+    role = ROLE.match(text, place)
+    return role is not None and bool(rank_names(text, role.end(), LISTED))
+
+
 def _is_enclosed(text: str, item: re.Match[str]) -> bool:
     is_shaped = is_name_shaped(item[0]) and not TITLE.search(item[0])
     return is_shaped and bool(rank_names(text, item.end() + 1, LISTED))
-
-
-def _is_sound(title: str, rank: str) -> bool:
-    """A title that means nothing alone needs its body, and 成员 a body that has members."""
-    if rank not in BODY_BOUND_TITLES and rank != MEMBER_TITLE:
-        return True
-    place = title.rfind(rank)
-    department = RANKS_AT_END.sub("", title[max(0, place - LONGEST_RANK) : place])
-    return department.endswith(MEMBER_BODIES) if rank == MEMBER_TITLE else bool(department)
 
 
 def _appointed(texts: Sequence[str], whole: str, titled: list[Mention]) -> list[Mention]:

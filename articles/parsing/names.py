@@ -183,6 +183,8 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         return 0.0
     after = after_name(text, end)
     last = name[-1]
+    if _hopes(text, start, given, end):
+        return 0.0
     if after < 0 and may_be_followed_by_a_noun(text, start, end):
         after = 0.0
     if after < 0 or (after < 1 and _must_be_closed(name)):
@@ -210,6 +212,16 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         is_cut = after < 1 or (is_long and after < 1.5 and _is_in_a_predicate(text, end))
         weight -= 1.5 if is_cut else 0.8
     return weight
+
+
+def _hopes(text: str, start: int, given: int, end: int) -> bool:
+    """Whether what looks like a given name is a verb with what it takes: 张|希望土地."""
+    verb_end = given + SHORT
+    return (
+        part_of_speech(text[given:verb_end]) == VERB
+        and after_name(text, verb_end) < LIKELY
+        and (end == verb_end or is_straddled(text, start, end))
+    )
 
 
 def may_be_followed_by_a_noun(text: str, start: int, end: int) -> bool:

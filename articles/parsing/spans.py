@@ -7,6 +7,7 @@ from functools import lru_cache
 import rjieba
 
 from .after_names import HAN
+from .facts import PrintedPost
 from .lexicon.bodies import BODY_LASTS
 from .lexicon.titles import (
     AND_WORDS,
@@ -43,7 +44,7 @@ from .titles import (
     BODY_OF_PLACE,
     FORMER_OFFICE,
     RANKS_AT_END,
-    ends_in_title,
+    goes_on_to_a_title,
     is_held_in_committee,
     title_at_end,
 )
@@ -62,6 +63,8 @@ BOUNDARY = re.compile(
 STANDING_IN = rf"主持(?:全面|日常)?工作的(?=(?:{'|'.join(TITLE_RANKS)})*(?:$|{any_of(TITLES)}))"
 # 老支书, 老书记; but 敬老院院长, 养老服务科科长.
 OLD = rf"老(?=$|{any_of(TITLES)})"
+# 石桥村老支书 has its village.
+OF_OLD = re.compile("(?<![村镇乡厂校局院站所社队])老$")
 # 新厂长; but 高新|区长.
 NEW = rf"新(?<![高创革更全]新)(?=$|{any_of(TITLES)})"
 # 文中的介绍，系县林业局副局长甲所作; but 历史系主任.
@@ -136,11 +139,16 @@ def title_start(text: str, taken: int, rank: int) -> int:
         if not boundary["quoted"] and not _goes_on(text, floor, boundary):
             floor = boundary.end()
     start = _part_start(text, floor, rank)
-    while start > floor and ends_in_title(text[floor : start - 1]):
+    while start > floor and goes_on_to_a_title(text[floor : start - 1]):
         start = _part_start(text, floor, start - 1)
     if 0 < start == taken and text.startswith(AND_WORDS, start):
         start += 1
     return trimmed_start(text, start, rank)
+
+
+def is_of_old(text: str, start: int, posts: Sequence[PrintedPost]) -> bool:
+    """Whether a title without a body is what somebody was and is still called: 老村长何青."""
+    return not any(post.department for post in posts) and OF_OLD.search(text, 0, start) is not None
 
 
 def _part_start(text: str, floor: int, end: int) -> int:

@@ -18,6 +18,7 @@ from .lexicon.persons import ROLES
 from .lexicon.titles import (
     BARE_BODY_ENDINGS,
     BODIES,
+    BODY_BOUND_TITLES,
     BODY_IN_TITLE,
     CELL_HOSTS,
     COMMITTEE,
@@ -35,6 +36,8 @@ from .lexicon.titles import (
     HOLDING_NOTES,
     INNER_BODIES,
     INSTITUTIONS,
+    MEMBER_BODIES,
+    MEMBER_TITLE,
     NOT_STANDING,
     OFFICE_ENDINGS,
     OFFICE_TAGS,
@@ -68,6 +71,8 @@ RANKS_AT_END = re.compile(f"{any_of(TITLE_RANKS)}*$")
 # The last characters of what that finds.
 LASTS_OF_TITLES = frozenset((*(title[-1] for title in TITLES), *")）\n"))
 ROLE_AT_END = re.compile(f"{any_of(ROLES)}$")
+# 公司创始人、总经理: of the firm, of which the founder is no office.
+FOUNDER_AT_END = re.compile("创[始办]人$")
 # What stands in brackets is a note on one title: 书记（兼）、主任（主持工作，正科级）.
 HELD_TOGETHER = re.compile(rf"(?:[、,，]|{TITLE_LINK}任?(?!职))(?![^(（]*[)）])")
 OFFICE = f"(?:{'|'.join(FIELDS_OF_OFFICE)})(?:{'|'.join(OFFICE_ENDINGS)})"
@@ -142,6 +147,11 @@ def ends_in_title(text: str) -> bool:
     return title_at_end(text) is not None
 
 
+def goes_on_to_a_title(text: str) -> bool:
+    """Whether a title of the same person may follow after 、: 县委副书记, 公司创始人."""
+    return ends_in_title(text) or FOUNDER_AT_END.search(text) is not None
+
+
 @lru_cache(maxsize=8192)
 def split_title(title: str, before: str = "", is_held: bool = True) -> tuple[PrintedPost, ...]:
     """The posts in a printed title, in its order; none where it only says that somebody leads.
@@ -188,6 +198,15 @@ def is_held_in_committee(text: str) -> bool:
     return title is not None and PARTY_COMMITTEE.search(text, 0, title.start()) is not None
 
 
+def is_sound(title: str, rank: str) -> bool:
+    """A title that means nothing alone needs its body, and 成员 a body that has members."""
+    if rank not in BODY_BOUND_TITLES and rank != MEMBER_TITLE:
+        return True
+    place = title.rfind(rank)
+    department = RANKS_AT_END.sub("", title[max(0, place - LONGEST_RANK) : place])
+    return department.endswith(MEMBER_BODIES) if rank == MEMBER_TITLE else bool(department)
+
+
 def _parts(title: str) -> Iterator[str]:
     """The titles held together, by marks or without one: 区委副书记区长, 县委常委县纪委书记."""
     for part in HELD_TOGETHER.split(TITLE_BEFORE_A_BODY.sub(r"\g<0>、", title)):
@@ -202,6 +221,9 @@ def _parts(title: str) -> Iterator[str]:
 def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
     place = committee = ""
     for part in _parts(title):
+        if founder := FOUNDER_AT_END.search(part):
+            before = part[: founder.start()]
+            continue
         if not part or (ROLE_AT_END.search(part) and not ends_in_title(part)):
             continue
         if standing := STANDING.match(part):

@@ -264,6 +264,7 @@ FORMER = ("原", "前")
 # Before a title that its holder no longer has.
 FORMERLY = words("时任 曾任 历任 原任 前任 不再担任 不再兼任 卸任 原 前")
 HELD_NOW = words("现任 现为 现")
+AT_PRESENT = words("如今 现在 眼下 目前 今天")
 HELD_LATER = words("拟任 拟提名 提名 拟")
 # After 原, 前 or 现 these go on to a word or a name of a place.
 NOT_STANDING = words(

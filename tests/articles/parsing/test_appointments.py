@@ -60,3 +60,62 @@ def test_names_of_a_list_have_the_title_after_it(text, expected):
         one.name: (one.posts[0].department, one.posts[0].title) for one in find_mentions([text])
     }
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("七十岁的何青当了二十八年村党支部书记。", [("村党支部", "书记", False)]),
+        ("罗大川做了二十多年石桥中学校长。", [("石桥中学", "校长", False)]),
+        ("何青任过三年石桥镇镇长，后来去了县里。", [("石桥镇", "镇长", False)]),
+        ("何青当了三十年兵。", []),
+        ("石门县当了十年贫困县。", []),
+        ("大家都当了十年村干部。", []),
+    ],
+)
+def test_office_of_so_many_years_is_told_of_whoever_held_it(text, posts):
+    found = [
+        (post.department, post.title, post.is_held)
+        for one in find_mentions([text])
+        for post in one.posts
+    ]
+    assert found == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "教了三十年书的罗大川，如今是石桥学校党支部书记、校长。",
+            [("石桥学校党支部", "书记"), ("石桥学校", "校长")],
+        ),
+        ("罗大川如今是石桥村党支部书记。", [("石桥村党支部", "书记")]),
+        ("何青眼下是石桥镇镇长。", [("石桥镇", "镇长")]),
+        ("村里的孩子何青，如今是大学生。", []),
+        ("最早的石桥，如今是石桥镇政府驻地。", []),
+        ("昔日的荒山，如今是一片果园。", []),
+    ],
+)
+def test_office_of_today_is_told_behind_words_for_it(text, posts):
+    found = [(post.department, post.title) for one in find_mentions([text]) for post in one.posts]
+    assert found == posts
+
+
+@pytest.mark.parametrize(
+    ("clause", "posts"),
+    [
+        ("去年8月起任石桥村驻村第一书记", [("石桥村", "驻村第一书记")]),
+        ("2019年又任石桥村第一书记", [("石桥村", "第一书记")]),
+        ("前年被派任罗村第一书记", [("罗村", "第一书记")]),
+        ("去年种了十亩地", []),
+        ("去年任务完成得好", []),
+        ("今年任期届满", []),
+        ("罗川任石桥村第一书记", []),
+    ],
+)
+def test_next_clause_may_tell_since_when_another_post_is_held(clause, posts):
+    found = find_mentions([f"何青是县档案局副局长，{clause}，住在村里。"])
+    assert [(post.department, post.title) for post in found[0].posts] == [
+        ("县档案局", "副局长"),
+        *posts,
+    ]

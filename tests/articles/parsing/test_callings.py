@@ -88,3 +88,22 @@ def test_whoever_speaks_is_found_in_the_order_of_the_text():
     names = ["林志远", "顾建国", "曹立新", "沈一鸣", "王秀兰"]
     found = find_callings(["。".join(f"{name}说，水渠通了" for name in names)])
     assert [one.name for _, one in found if one.name in names] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("他帮本村罗代文、李光福等六户困难户买鸭苗。", ["罗代文", "李光福"]),
+        ("他交代了伙同罗建利、折二虎等六人盗车的事。", ["罗建利", "折二虎"]),
+        ("河边的罗代文、沈小川等三户先通了水。", ["罗代文", "沈小川"]),
+        ("他请来了何守义、罗代文等三名师傅。", ["何守义", "罗代文"]),
+        ("他把石桥、罗村等六户人家连了起来。", []),
+        ("镇里给王庄、李庄等三十户修了房。", []),
+        ("帮扶杨家湾、何家坪等六户农家。", []),
+        ("他带领村民种果、养鸡等六户富起来。", []),
+        ("村里的老人、孩子等六人先走。", []),
+        ("抓获罗某、疑人沈某等五人。", []),
+    ],
+)
+def test_names_of_a_counted_list_may_stand_behind_other_words(text, names):
+    assert {one.name for _, one in find_callings([text])} == {*names}

@@ -30,3 +30,37 @@ WITHOUT_A_MARK = [
 @pytest.mark.parametrize(("text", "title"), WITHOUT_A_MARK)
 def test_words_before_a_body_with_its_place_are_none_of_its_title(text, title):
     assert [one.title for one in find_mentions([text])] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("村支书何青、养牛能手罗大川发言。", ["何青"]),
+        ("村支书何青和退休教师罗大川发言。", ["何青"]),
+        ("村支书买买提·依明、养牛能手阿依夏木·肉孜发言。", ["买买提·依明"]),
+        ("副县长何青以及罗川同志的亲属到场。", ["何青"]),
+        ("副县长何青、罗川老人的儿子到场。", ["何青"]),
+        ("副县长何青以及罗川同志到场。", ["何青", "罗川"]),
+        ("副县长何青、罗小兵到场。", ["何青", "罗小兵"]),
+        ("副县长何青、罗川到场。", ["何青", "罗川"]),
+    ],
+)
+def test_title_is_not_shared_by_whoever_is_something_else_or_only_told_of(text, names):
+    assert [one.name for one in find_mentions([text])] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("老支书何青说，墙不能拆。", []),
+        ("七十三岁的老村长何青说，墙不能拆。", []),
+        ("村里请来老书记何青评理。", []),
+        ("石桥村老支书何青说，墙不能拆。", [("", "支书")]),
+        ("石桥厂老厂长何青到场。", [("", "厂长")]),
+        ("敬老院院长何青到场。", [("敬老院", "院长")]),
+        ("县老龄办主任何青到场。", [("县老龄办", "主任")]),
+    ],
+)
+def test_whoever_is_still_called_by_an_old_office_has_none(text, posts):
+    found = [(post.department, post.title) for one in find_mentions([text]) for post in one.posts]
+    assert found == posts
