@@ -23,6 +23,7 @@ from .lexicon.acts import (
     FOUNDING_ACTS,
     HELD_AT_A_PLACE,
     LAST_OPENERS,
+    REPORTS,
     UNNAMED_EVENTS,
     VISITS,
 )
@@ -49,9 +50,12 @@ FINAL = "(?:举行(?:总?决赛|预赛|半决赛|首场比赛)|决出)"
 TRAILER = f"(?:{'|'.join(EVENT_TRAILERS)})?"
 # 一场别开生面的: what is said of it is no part of the name.
 COUNT = f"了?的?(?:(?:{'|'.join(EVENT_COUNTS)})(?:[^“”《》的]{{2,8}}的)?)?"
-NOT_A_START = "(?<!启动(?=仪?式))"
+NOT_A_START = "(?<!启动(?=仪?式))(?<!组织(?=部))"
+# 新闻发布会第六场.
+ORDINAL = "(?:第.{1,3}场)?"
+ORDINAL_AT_END = re.compile(f"{ORDINAL}$")
 OPENED = re.compile(
-    rf"(?:{any_of(EVENT_OPENERS)}|[办开上]了(?=一[场次堂期])){NOT_A_START}{COUNT}{HOSTED}(?P<name>.*{KIND})(?:$|[在并上中后时期]|暨)"
+    rf"(?:{any_of(EVENT_OPENERS)}|(?:[办开上作]|表演)了(?=一[场次堂期台])){NOT_A_START}{COUNT}{HOSTED}(?P<name>.*{KIND}{ORDINAL})(?:$|[在并上中后时期]|暨)"
 )
 CLOSERS = any_of((*EVENT_CLOSERS, *EVENT_CURTAINS))
 CLOSED = re.compile(
@@ -77,6 +81,8 @@ HELD_AT = re.compile(
     rf"(?:{BY_HOSTS}|{HOSTED}{MARKED})(?P<name>[^，,。]{{4,40}}?)(?:在[^“”]{{2,24}}?|(?<=”)){MANNER}"
     rf"(?P<verb>{any_of(HELD_AT_A_PLACE)})(?!{any_of(EVENT_TIMES)})"
 )
+# ——第三届村歌大赛侧记: what a report is of.
+REPORTED = re.compile(f"^[—\\s]*(?P<name>.*{KIND})(?:{any_of(REPORTS)})$")
 # Whatever is 召开 is a meeting: 召开全体会.
 CONVENED = re.compile(rf"召开{COUNT}{HOSTED}(?P<name>[^“”]{{2,40}}会)$")
 # 这是某局举办的应急演练。
@@ -95,8 +101,14 @@ LAST_OPENED = re.compile(f".*(?:{any_of(LAST_OPENERS)})")
 # and by whom it was made: 由某公司捐建的….
 OWNERS = tuple(ending for ending in HOST_ENDINGS if ending not in PLACES_THAT_HOST)
 OWNER = re.compile(
-    rf"^(?:由[^“《]{{2,60}}?的|[我本][省市区县州旗镇乡]|[^“《第届]{{1,16}}?(?:{any_of(OWNERS)})"
+    rf"^(?:由[^“《]{{2,60}}?的|一[场次台]|[我本][省市区县州旗镇乡]|[^“《第届]{{1,16}}?(?:{any_of(OWNERS)})"
     f"(?:的(?=.{{2}}(?:仪式|典礼|课堂)$)|(?=[“《]|第.{{1,6}}[届期]|首届|20[0-9]{{2}}|庆祝)))"
+)
+# 在省城举行的洽谈会上: where the news was, if a later clause tells of an event.
+SETTING = re.compile(f"^.{{0,10}}在.{{0,24}}(?:{'|'.join(EVENT_HOSTS)})的.*上$")
+# 书记在奠基仪式上讲话, 出席了签字仪式.
+AT_CEREMONY = re.compile(
+    r"(?:在|出席|参加|主持)了?(?P<name>[^，,。；;在出参主的]{2,6}(?:仪式|典礼))"
 )
 ITEM = re.compile("[▲△●○◆◇■□★☆]")
 # 这是某院举办的开放日活动的一幕; 这是“院坝微党课”的第七讲.
@@ -121,13 +133,13 @@ ATTENDED = re.compile(
     rf"(?:参加|出席|当天的|宣布)了?"
     rf"(?P<name>[^参出宣的。；]{{0,16}}(?:(?<!告别)仪式|典礼|{ATTENDED_ENDINGS}))"
 )
-AT_THE = re.compile("(?:^|[。；，,])(?P<name>[^，,。；]{0,8}(?:仪式|典礼))上[，,]")
+AT_THE = re.compile("(?:^|[。；，,])在?(?P<name>[^，,。；]{0,8}(?:仪式|典礼))上[，,]")
 SIGNED = re.compile(
     "(?<!新)签约(?!项目|医生|家庭|服务|团队|作家|演员|率|期|额)|签订.*(?:协议|协定|合同|备忘录)|签署.*(?:协议|协定|合同|备忘录)"
 )
 # 到云峰镇为群众义诊, 与青年学生座谈.
 DONE = re.compile(
-    f"(?:为|给|到|赴|与|同|和|走进|来到)[^的]{{2,20}}?(?P<act>{any_of(DONE_KINDS)})(?!会(?!议)|[团员队])"
+    f"(?:为|给|向|到|赴|与|同|和|走进|来到)[^的]{{2,20}}?(?P<act>{any_of(DONE_KINDS)})(?!会(?!议)|[团员队])"
 )
 FOUNDED = re.compile(f"(?:{'|'.join(FOUNDING_ACTS)})$")
 # 当天，由某局主办的某活动举行: the paragraph below a lead that opens with a scene.
@@ -168,13 +180,13 @@ def _what(
     clauses: Sequence[str], officials: Sequence[PrintedOfficial], texts: Sequence[str]
 ) -> Found | None:
     """The kind and the name of the event, and the clauses that tell of it."""
-    named = _named(clauses)
-    if first := next(named, None):
-        name, *telling = first
-        later = (clause for _, *told in named for clause in told)
+    named = sorted(_named(clauses), key=lambda found: SETTING.search(found[1]) is not None)
+    if named:
+        (name, *telling), *others = named
+        later = (clause for _, *told in others for clause in told)
         return (*_kind_and_name(name, telling[0]), chain(telling, later))
     if any(FOUNDED.search(clause) for clause in clauses):
-        return CEREMONY, "", clauses
+        return CEREMONY, _ceremony(texts), clauses
     is_tour = officials or any(map(GROUP_ON_TOUR.search, clauses))
     if is_tour and (tour := read_tour(clauses, officials)):
         return (*tour, clauses)
@@ -182,12 +194,18 @@ def _what(
     if done:
         return DONE_KINDS[done["act"]], "", clauses
     if any(SIGNED.search(clause) for clause in clauses):
-        return SIGNING, "", clauses
+        return SIGNING, _ceremony(texts), clauses
     within = next(filter(None, map(WITHIN.search, clauses)), None)
     if within and within["name"] not in UNNAMED_EVENTS:
         return (*_kind_and_name(within["name"]), [within[0]])
     passing = _in_passing(texts) if officials else None
     return (*_kind_and_name(passing["name"]), [passing[0]]) if passing else None
+
+
+def _ceremony(texts: Iterable[str]) -> str:
+    """What those who were there call the ceremony, or nothing."""
+    found = next(filter(None, map(AT_CEREMONY.search, texts)), None)
+    return found["name"] if found and found["name"] not in UNNAMED_EVENTS else ""
 
 
 def _without_titles(name: str, officials: Iterable[PrintedOfficial]) -> str:
@@ -199,10 +217,11 @@ def _without_titles(name: str, officials: Iterable[PrintedOfficial]) -> str:
 def _kind_and_name(name: str, clause: str = "") -> tuple[str, str]:
     """A bare 会议 is a kind, and no name; where no noun says the kind, the verb may."""
     name = OWNER.sub("", name)
-    noun = KIND_AT_END.search(name.translate(QUOTES))
+    bare = ORDINAL_AT_END.sub("", name.translate(QUOTES))
+    noun = KIND_AT_END.search(bare)
     held = HELD_AT.match(clause)
     if noun:
-        kind = EVENT_KINDS.get(noun[1]) or _kind_of_ending(name.translate(QUOTES))
+        kind = EVENT_KINDS.get(noun[1]) or _kind_of_ending(bare)
     elif name.endswith(MEETING_LAST):
         kind = MEETING
     else:
@@ -244,6 +263,7 @@ def _with_its_kind(clause: str) -> re.Match[str] | None:
         final
         or OPENED.search(clause)
         or (has_any(clause, CLOSING_WORDS) and CLOSED.match(clause))
+        or (clause.endswith(REPORTS) and REPORTED.match(clause))
         or None
     )
 

@@ -18,10 +18,12 @@ from .markers import find_marker
 from .source import Line, Source
 from .whole_lines import NUMERAL, is_signature, is_tail
 
-# 3月24日 星期日, 春耕专版: above the stories of a page.
+# 3月24日 星期日, 春耕专版, 民生新闻: above the stories of a page; 图片新闻 is above a picture.
 LABEL_OF_PAGE = re.compile(
-    rf"{NUMERAL}{{1,3}}月{NUMERAL}{{1,3}}日(?:\s*[（(]?星期.[)）]?)?|.*(?:专版|专刊)"
+    rf"{NUMERAL}{{1,3}}月{NUMERAL}{{1,3}}日(?:\s*[（(]?星期.[)）]?)?"
+    r"|.*(?:专版|专刊|副刊|要闻|综合|广告|(?<!图片)(?<!图文)新闻)"
 )
+SHORTEST_COLUMN = 4
 TEXT_ROLES = ("", "body")
 FULL_STOP = "。"
 
@@ -86,7 +88,25 @@ def has_kicker_above(source: Source, lines: list[Line], number: int) -> bool:
         return False
     if low_mark(source, line):
         return True
-    is_label = len(text) < SHORTEST_KICKER or is_signature(text) or LABEL_OF_PAGE.fullmatch(text)
+    return len(text) >= SHORTEST_KICKER and _may_be_kicker(source, line)
+
+
+def kicker_of_only_story(source: Source, lines: list[Line], number: int) -> int:
+    """Where the line begins that alone stands above the only headline: 读者来信; else `number`.
+
+    Above several stories it might name the page.
+    """
+    above = [one for one, line in enumerate(lines[:number]) if not line.is_blank]
+    if len(above) != 1:
+        return number
+    line = lines[above[0]]
+    is_kicker = len(source.cut(line)) >= SHORTEST_COLUMN and _may_be_kicker(source, line)
+    return above[0] if is_kicker else number
+
+
+def _may_be_kicker(source: Source, line: Line) -> bool:
+    text = source.cut(line)
+    is_label = is_running_head(text) or is_signature(text) or LABEL_OF_PAGE.fullmatch(text)
     return not is_label and is_headline_like(source, line)
 
 

@@ -10,6 +10,7 @@ from .after_names import HAN
 from .layout import DECK
 from .lexicon.acts import EVENT_CLOSERS, EVENT_MANNERS
 from .lexicon.headlines import (
+    COLUMNS,
     DAYS_OF_NEWS,
     DECK_STARTS,
     DECK_WORDS,
@@ -18,7 +19,6 @@ from .lexicon.headlines import (
     HEADLINE_ACTS,
     HELD_ENDS,
     KICKER_ENDS,
-    LEADERS_ACTS,
     MEETING_ACTS,
     OCCASION_ENDS,
     OFFICIAL_ACTS,
@@ -46,7 +46,6 @@ KICKER_END = re.compile(f"(?:{'|'.join((*KICKER_ENDS, *OCCASION_ENDS))})[:：]?$
 ACT = re.compile("|".join(HEADLINE_ACTS))
 OFFICIAL_ACT = re.compile("|".join(OFFICIAL_ACTS))
 MEETING_ACT = re.compile(rf"\S{{2,}}(?:{'|'.join(MEETING_ACTS)})")
-LEADERS_ACT = re.compile("|".join(LEADERS_ACTS))
 OWN_PLACE = re.compile("|".join(OWN_PLACES))
 SLOGAN = re.compile("|".join(SLOGAN_STARTS))
 WORK = re.compile(f"(?:{'|'.join(WORK_MANNERS)})?(?:{'|'.join(WORK_VERBS)})")
@@ -56,12 +55,21 @@ FIGURES = re.compile(
     r"[0-9０-９一二三四五六七八九十百千万]+(?:[.．]\d+)?(?:%|％|亿|万|倍|成)|个百分点"
 )
 DECK_WORD = re.compile(f"(?:{'|'.join(DECK_WORDS)})(?:会议|仪式|活动)?$")
-COLUMN = re.compile(r"[^\s，,·]{2,8}[·•|｜][^\s，,·]{2,8}|\S{1,9}[：:]")
-WHEN = re.compile(f"(?:{'|'.join(TIME_ENDS)})$")
 NUMBER = "[0-9０-９一二三四五六七八九十百千两几]"
+COLUMN = re.compile(r"[^\s，,·]{2,8}[·•|｜][^\s，,·]{2,8}|\S{1,9}[：:]")
+COLUMN_END = re.compile(f"(?:{'|'.join(COLUMNS)}|之{NUMBER}|[（(]{NUMBER}{{1,3}}[)）]|[①-⑳])$")
+WHEN = re.compile(f"(?:{'|'.join(TIME_ENDS)})$")
 EFFORT = re.compile(f"(?:{'|'.join(EFFORTS)})了?{NUMBER}{{1,4}}个?(?:{'|'.join(DURATIONS)})")
 # 一千一百名学子, 七户人家: a deck that counts who was there.
 COUNTED = re.compile(f"{NUMBER}{{1,7}}余?[多来]?[名位户人]")
+# 二百健儿, and no 一双虎头鞋 or 百年母子情, which are images.
+COUNT = re.compile(f"(?!一[^百千万]|百年){NUMBER}")
+# 何青当选县妇联主席, 何青强调： what somebody did at the meeting above it.
+WHO_DID = re.compile(rf"{HAN}{{2,4}}?(?:当选|作{HAN}{{0,8}}报告|强调[：:])")
+SAYING = re.compile("[，,？?！!“”]")
+DONE_TO = "把"
+ASPECT = "ul"
+IDIOMS = ("i", "l")
 HAN_END = re.compile(rf"{HAN}{{1,8}}$")
 HAN_START = re.compile(rf"{HAN}{{1,8}}")
 LINKING_TAGS = frozenset("pc")
@@ -76,6 +84,11 @@ LINKING_WORDS = frozenset("在对从向于为以把被由与和及并将使")
 BRIDGES = ((3, 3), (2, 4), (4, 2))
 SHORTEST_KICKER = 6
 LONGEST_TOPIC = 8
+LONGEST_COUNT = 6
+PAUSE = " "
+OPENING_QUOTES = "“‘「『《"
+# 朴永镐一行: named as whom somebody meets, and of nothing else.
+GROUP = re.compile(rf"{HAN}{{2,8}}一行")
 # How much of a headline the lead says again, in pairs of characters.
 TOLD = 0.6
 
@@ -119,9 +132,11 @@ def is_open_line(before: str, after: str) -> bool:
 def is_one_clause(before: str, after: str) -> bool:
     """Whether two lines are likely one: neither says something by itself."""
     left, right = _tags(before), _tags(after)
-    if not left or not right or CLOSED_END.search(before):
+    if not left or not right or CLOSED_END.search(before) or is_column(before):
         return False
-    if left[-1].startswith(VERB) and VERB not in right:
+    if GROUP.fullmatch(after):
+        return True
+    if left[-1] == VERB and VERB not in right and PAUSE not in before + after:
         return True
     if len(after) <= LONGEST_NOUN and set(right) <= NOUN_TAGS:
         return True
@@ -132,7 +147,8 @@ def is_one_clause(before: str, after: str) -> bool:
     is_subject = not ACT.search(before) and not any(
         tag.startswith((VERB, "a", "l", "i", "z")) for tag in left
     )
-    return is_subject and len(before) > LONGEST_TOPIC and right[0] in PREDICATE_TAGS
+    is_predicate = right[0] in PREDICATE_TAGS and after[0] not in OPENING_QUOTES
+    return is_subject and len(before) > LONGEST_TOPIC and is_predicate
 
 
 def is_verb_led(text: str) -> bool:
@@ -196,28 +212,56 @@ def is_kicker_of(first: str, second: str) -> bool:
     A kicker tells plainly who did what, or what for; its headline says what came of it. A deck
     tells who else was there, and the figures, or plainly what a headline in images meant.
     """
-    if DECK_START.match(second) or DECK_WORD.search(second):
+    if DECK_START.match(second) or DECK_WORD.search(second) or WHO_DID.match(second):
         return False
     if COUNTED.match(second) or SHARES.search(second):
         return False
     if (
-        COLUMN.fullmatch(first)
+        is_column(first)
         or WHEN.search(first)
         or EFFORT.search(first)
-        or _is_couplet(first)
-        or is_slogan(first)
+        or DECK_START.match(first)
+        or _is_call(first)
+        or _are_counts(first)
     ):
         return True
     if OFFICIAL_ACT.search(first) or OWN_PLACE.match(first):
         return not OFFICIAL_ACT.search(second)
-    is_topic = len(first) <= LONGEST_TOPIC and not ACT.search(first)
-    return is_topic or DECK_START.match(first) is not None
+    return _is_topic(first)
 
 
-def _is_couplet(text: str) -> bool:
-    """披红戴花赴军营 壮志从戎写青春: two phrases of one length."""
-    first, _, second = text.partition(" ")
-    return len(first) == len(second) >= SHORTEST_KICKER
+def is_column(text: str) -> bool:
+    """读者来信, 柳河见闻之三, 走基层·石桥村: whether a column or a kind of report is named."""
+    return COLUMN.fullmatch(text) is not None or COLUMN_END.search(text) is not None
+
+
+def _is_call(text: str) -> bool:
+    """稳增长 保就业, 众志成城 抗震救灾: whether the line calls for something, or phrases do."""
+    if is_slogan(text) and not text.startswith(DONE_TO):
+        return True
+    phrases = text.split()
+    are_alike = len(phrases) > 1 and len(set(map(len, phrases))) == 1
+    return are_alike and any(is_verb_led(one) or _is_idiom_led(one) for one in phrases)
+
+
+def _is_idiom_led(text: str) -> bool:
+    return next(iter(_tags(text)), "") in IDIOMS
+
+
+def _are_counts(text: str) -> bool:
+    """六天赛事 二百健儿: whether each of several phrases counts something."""
+    phrases = text.split()
+    return len(phrases) > 1 and all(
+        len(phrase) <= LONGEST_COUNT and COUNT.match(phrase) for phrase in phrases
+    )
+
+
+def _is_topic(text: str) -> bool:
+    """职工风采, 走进链上企业: whether a short line names something and says nothing of it."""
+    if len(text) > LONGEST_TOPIC or ACT.search(text) or SAYING.search(text):
+        return False
+    tags = _tags(text)
+    return tags[:1] == [VERB] or (ASPECT not in tags and VERB not in tags[:-1])
 
 
 def split_lines(lines: Sequence[str], lead: str = "") -> Split:
@@ -236,9 +280,11 @@ def split_lines(lines: Sequence[str], lead: str = "") -> Split:
         is_second = all(map(is_verb_led, left[:2]))
         return Split(headline, headline + 1 + is_second, is_doubtful=is_second or len(left) > 2)
     if len(left) == 2:
+        has_deck = deck < len(lines)
+        if is_column(left[0]):
+            return Split(1, deck, is_doubtful=True)
         if _are_halves(*left):
             return Split(0, deck, is_doubtful=True)
-        has_deck = deck < len(lines)
         if has_deck or is_kicker_of(*left):
             return Split(1, deck, is_doubtful=True)
         return Split(0, 1, is_doubtful=True)

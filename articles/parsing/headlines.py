@@ -15,10 +15,10 @@ from typing import NamedTuple
 from .facts import Edit, PrintedDoubt, PrintedHeadline
 from .headline_lines import (
     ACT,
-    LEADERS_ACT,
     MEETING_ACT,
     OFFICIAL_ACT,
     Split,
+    is_column,
     is_deck,
     is_kicker_end,
     is_one_clause,
@@ -45,6 +45,8 @@ CONTINUING = re.compile(
 BRACKETED = re.compile(r"[（(][^（）()]+[）)]")
 SHORTEST_HEADLINE = 6
 SHORTEST_LINE = 4
+# 众志成城 抗震救灾: two calls of four characters, also where the body says them without a pause.
+CALL = 4
 LEAD = 3000
 SPACE = " "
 FIRST_SENTENCE = re.compile("[^。]*")
@@ -167,7 +169,7 @@ def _phrases(segments: list[_Phrase], body: str) -> list[_Phrase]:
 
 def _is_one_phrase(before: _Phrase, after: _Phrase, body: str) -> bool:
     """The text of the story says both without a break, or either cannot stand by itself."""
-    if is_deck(after.text):
+    if is_deck(after.text) or len(before.text) == len(after.text) == CALL:
         return False
     if is_said_across(before.text, after.text, body) or is_open(before.text, after.text, body):
         return True
@@ -189,7 +191,7 @@ def _joined(rows: list[_Row], body: str) -> list[_Row]:
         *first, end = before.phrases
         begin, *rest = row.phrases
         is_sure = (
-            len(row.text) < SHORTEST_LINE
+            (len(row.text) < SHORTEST_LINE and not is_column(before.text))
             or _is_one_phrase(end, begin, body)
             or is_open_line(end.text, begin.text)
         )
@@ -262,7 +264,7 @@ def _headline_end(phrases: list[_Phrase], first: int) -> int:
     whole = phrases[long[0]]
     after = long[0] + 1
     rest = phrases[after:]
-    if LEADERS_ACT.search(whole.text) or _are_parallel(rest):
+    if _are_parallel(rest):
         return after
     if OFFICIAL_ACT.search(whole.text) and rest and is_verb_led(rest[0].text):
         return after

@@ -28,7 +28,7 @@ SAYING_MARKS = ("办", "由")
 EXPLICIT = re.compile(rf"{WHO}{JOINTLY}(?P<verb>主办|承办|协办)(?!单位|方|地|权)")
 # 大会由县人武部组织: the event is told of before who held it.
 BY = re.compile(
-    rf"(?:[会赛展节班课季周月]|会议|仪式|活动|典礼|演练|评选|培训|演出|比武|论坛)由{WHO}{JOINTLY}(?P<verb>举办|组织|发起)$"
+    rf"(?:[会赛展节班课季周月]|会议|仪式|活动|典礼|演练|评选|培训|演出|比武|论坛|宣讲|讲座|义诊)由{WHO}{JOINTLY}(?P<verb>举办|组织|发起)$"
 )
 HELD_BY = re.compile(rf"{WHO}{JOINTLY}(?P<verb>{VERB})的")
 SUBJECT = re.compile(

@@ -34,6 +34,7 @@ from .whole_lines import (
 
 MOST_LINES = 4
 SHORTEST_TEXT = 30
+SHORTEST_AFTER_BLANK = 4
 LONGEST_AFTER_BLANK = 32
 WRAPPED = 3
 UNEVEN = 2
@@ -47,6 +48,8 @@ LONGEST_PLACE = 10
 # In printed lines, from the salutation to the signature.
 LONGEST_LETTER = 20
 COLONS = "：:"
+# （3月8日县人大常委会通过）: below a headline and set off from it, it begins the text.
+OPENING_BRACKETS = "（("
 CLOSING_MARK = "。！？!?”’）)】"
 
 Span = tuple[int, int]
@@ -211,10 +214,10 @@ class _Reader:
         text = self._text(number)
         if is_name_alone(self.source, self.lines[number]) or self._heads_a_table(number):
             return False
-        is_set_off = number > stop
-        return not is_set_off or (
-            len(text) <= LONGEST_AFTER_BLANK and not any(mark in text for mark in COMMAS)
-        )
+        if number == stop:
+            return True
+        is_fit = SHORTEST_AFTER_BLANK <= len(text) <= LONGEST_AFTER_BLANK
+        return is_fit and text[0] not in OPENING_BRACKETS and not any(map(text.count, COMMAS))
 
     def _heads_a_table(self, number: int) -> bool:
         after = self._next(number + 1)

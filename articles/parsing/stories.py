@@ -16,6 +16,7 @@ from .headings import (
     heads_marked_text,
     is_above_marker,
     is_of_text_above,
+    kicker_of_only_story,
     may_head_a_brief,
 )
 from .layout import (
@@ -246,6 +247,9 @@ def _starts_by_mark(source: Source, lines: list[Line], marks: list[str]) -> list
             starts.append((number, number + 1))
     if len(starts) > 1 and _is_title_of_page(source, lines, marks, starts[0]):
         del starts[0]
+    if len(starts) == 1:
+        first, stop = starts[0]
+        return [(kicker_of_only_story(source, lines, first), stop)]
     return starts
 
 

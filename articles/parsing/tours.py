@@ -16,11 +16,13 @@ OWN = r"(?:[我全本][省市区县州旗镇乡])?"
 # 走访慰问困难群众, 会见了来访的客商; 在调研教育工作时强调.
 OBJECT = re.compile(
     rf"(?P<acts>{any_of(VISITS)}+)了?(?:来访的)?{OWN}"
-    rf"(?P<object>(?![时中后的等组团]|期间|工作|活动|过程|指导|随记|侧记|客人)"
+    rf"(?P<object>(?![时中后的等组团金品]|期间|工作|活动|过程|指导|随记|侧记|客人)"
     r"(?:[^，,。；;：:时\s“”]|“[^“”]*”){2,24}?)(?:时(?:强调|要求|指出|提出))?$"
 )
 # 开展春季食品安全专项检查.
-NOUN = re.compile(rf"(?:开展|组织|进行)(?P<name>[^，,。；;：:]{{4,24}}(?P<acts>{any_of(VISITS)}))$")
+NOUN = re.compile(
+    rf".*(?:开展|组织|进行)(?P<name>[^，,。；;：:]{{4,24}}(?P<acts>{any_of(VISITS)}))$"
+)
 ACT = re.compile(any_of(VISITS))
 GROUP_ON_TOUR = re.compile(rf"(?:{any_of(VISITING_GROUPS)})[^，,。]{{0,12}}?{any_of(VISITS)}")
 MEETING, ON_SITE = "会见", "现场办公"

@@ -60,7 +60,8 @@ SCENE = re.compile(
 )
 # 昨天上午，县法院审判庭里，敲响法槌的是…: a hall or a ground opens the scene.
 GROUND = re.compile(
-    rf"(?:^|[日午晚晨]|[，,”])(?P<place>{NAMED}(?:{any_of(GROUNDS)}))(?:{any_of(INSIDE)}|灯火通明)(?!级|述|周|月|年|涨|升|调)"
+    rf"(?:^|[日午晚晨]|[，,”])(?P<place>{NAMED}(?:{any_of(GROUNDS)}))"
+    f"(?:{any_of((*INSIDE, *SCENES))})(?!级|述|周|月|年|涨|升|调)"
 )
 LIST = re.compile(
     rf"{GONE}(?P<place>{NAMED}(?:[、]{NAMED})+)"

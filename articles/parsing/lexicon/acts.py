@@ -39,9 +39,10 @@ SETTING_ENDS = words("中 时 后 过程中 期间 结束后")
 EVENT_OPENERS = words("召开 举办 举行 组织召开 组织举办 组织开展 开展 组织 启动")
 LAST_OPENERS = words("召开 举办 举行 开展 参加 赶")
 EVENT_CLOSERS = words(
-    "举办 举行 召开 开幕 闭幕 落幕 启动 开赛 开班 结束 收官 上演 开营 开讲 开场 打响 走进 开进 揭晓"
+    "举办 举行 召开 开幕 闭幕 落幕 启动 开赛 开班 结束 收官 上演 开营 开讲 开场 打响 走进 开进 "
+    "揭晓 展开 开始 开唱 开了场"
 )
-EVENT_MANNERS = words("胜利 成功 圆满 隆重 顺利 正式 如期 热烈 盛大 由此 日前 近日")
+EVENT_MANNERS = words("胜利 成功 圆满 隆重 顺利 正式 如期 热烈 盛大 由此 日前 近日 随即")
 EVENT_TRAILERS = words("活动 结果 评选结果")
 EVENT_HOSTS = words("主办 承办 协办 举办 举行 召开 组织 发起 开展")
 # After one of these an event is only the time of another: 博览会举办期间.
@@ -59,12 +60,14 @@ HELD_AT_A_PLACE = {
     }.items()
     for verb in words(verbs)
 }
+# What the report of an event calls itself.
+REPORTS = words("侧记 见闻 掠影 纪实 速写 剪影")
 # Longer phrases for an opening or an end, and what an event is counted by.
 EVENT_CURTAINS = words(
     "拉开帷幕 拉开序幕 拉开大幕 拉开战幕 落下帷幕 落下战幕 落下大幕 启幕 揭幕 鸣枪 开锣 鸣锣 "
     "收兵 开镰 开犁 开渔 开捕 开考 开跑 起跑 收杆 谢幕 开集 开课 开播 起航 启航 摆开擂台 决出冠军"
 )
-EVENT_COUNTS = words("一场 一次 一堂 一期 一个 一轮 一届 首场 两场 三场")
+EVENT_COUNTS = words("一场 一次 一堂 一期 一个 一轮 一届 一台 首场 两场 三场")
 # The nouns that a kind of event is called by.
 EVENT_KINDS = {
     noun: kind
@@ -91,7 +94,7 @@ EVENT_KINDS = {
         "演出": "晚会 演出 演出周 演出季 弹唱会 汇演 展演 巡演 音乐会 文艺演出 演唱会 音乐节",
         "活动": "活动 义诊 志愿服务 联欢 联谊 评比 评选 活动周 活动月 行动 那达慕 庙会 灯会 诗会 "
         "游园会 文化节 艺术节 旅游节 美食节 故事会 联谊会 联欢会 嘉年华 "
-        "集市 市集 大集 书市 婚礼 成人礼 采风 追悼会 那达慕大会",
+        "集市 市集 大集 书市 歌圩 婚礼 成人礼 采风 追悼会 那达慕大会",
     }.items()
     for noun in words(nouns)
 }

@@ -17,8 +17,7 @@ HEADLINE_ACTS = words(
     "召开 举办 举行 开展 启动 开幕 闭幕 落幕 开工 揭牌 签约 成立 发布 调研 视察 慰问 走访 督导 "
     "检查 出席 会见 获评 荣获 入选 投产 通车 开业 开班 部署 通报 突破 完成 获得 获 落户 亮相"
 )
-# After one of these comes the deck; after another office, only what shall be done is a deck.
-LEADERS_ACTS = words("召开 调研 视察 慰问 督导 督查 检查 会见 考察 座谈 听取")
+# What an office does: after it, what shall be done is a deck.
 OFFICIAL_ACTS = words(
     "召开 举办 举行 开展 启动 实行 开幕 闭幕 落幕 揭牌 签约 成立 调研 视察 慰问 走访 督导 督查 "
     "检查 考察 出席 会见 部署 通报 座谈 宣讲 观摩 听取 来访 到访"
@@ -48,8 +47,14 @@ SLOGAN_STARTS = words(
 QUESTION_STARTS = words("怎么 怎样 如何 为何 为什么 为啥 咋")
 # A line that begins with one of these is what was done at the occasion: a deck.
 DECK_STARTS = words(
-    "会议 大会 表决 审议 听取 传达 研究 选举 记 追记 侧记 写在 来自 探访 走进 访 专访 对话 致 献给 "
+    "会议 大会 表决 审议 听取 研究 宣布 动员 双方 选举 "
+    "记 追记 侧记 写在 来自 探访 走进 访 专访 对话 致 献给 "
     "强调 要求 指出 勉励 据 受理 表彰 共有 总投资 总产值 规上 增速 同比 预计 累计 首批 其中"
+)
+# A line that ends with one of these names a column, or what kind of report stands below it.
+COLUMNS = words(
+    "来信 论坛 时评 短评 夜话 漫笔 杂谈 访谈 访谈录 见闻 侧记 纪实 特写 专稿 直击 观察 巡礼 报道 "
+    "新闻 风采 人物 群英谱 英模谱 专栏 进行时 旧事 之歌 连载"
 )
 # Words in a deck: who else was there, and figures.
 DECK_WORDS = words("出席 参加 主持 讲话 陪同 致辞 侧记 纪实 综述 见闻 为例 之一 会议审议")

@@ -26,6 +26,27 @@ def test_kicker_may_stand_below_a_story_that_has_ended(line):
     assert stories[1] == ([kicker, "乙村修好水渠"], ["本报讯 水渠通了。"])
 
 
+@pytest.mark.parametrize("line", ["读者来信", "山乡论坛", "开学第一周", "抗洪英模谱", "图片新闻"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_line_alone_above_the_only_headline_is_its_kicker(line, gap):
+    stories, dropped = read(f"{line}{gap}# 乙村修好水渠\n\n本报讯 水渠通了。")
+    assert (stories, dropped) == ([([line, "乙村修好水渠"], ["本报讯 水渠通了。"])], [])
+
+
+@pytest.mark.parametrize(
+    "above", ["要闻", "民生新闻", "文学副刊", "第3版 综合", "云岭日报", "读者来信\n\n柳河镇征文"]
+)
+def test_name_of_the_page_is_no_kicker_of_its_only_story(above):
+    stories, dropped = read(f"{above}\n\n# 乙村修好水渠\n\n本报讯 水渠通了。")
+    assert (stories, dropped) == ([(["乙村修好水渠"], ["本报讯 水渠通了。"])], [above])
+
+
+def test_short_line_above_several_stories_may_name_the_page():
+    stories, dropped = read("读者来信\n\n# 甲\n\n本报讯 麦子熟了。\n\n# 乙\n\n本报讯 水渠通了。")
+    assert [headings for headings, _ in stories] == [["甲"], ["乙"]]
+    assert dropped == ["读者来信"]
+
+
 @pytest.mark.parametrize(
     ("text", "roles", "stories"),
     [
