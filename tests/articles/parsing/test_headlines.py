@@ -248,6 +248,11 @@ GUESSED = [
         "# 距高考一百天 县一中举行誓师大会\n# 九百名学生立下誓言",
         ("", "距高考一百天 县一中举行誓师大会", "九百名学生立下誓言"),
     ),
+    # A note in brackets is no headline, and what stands above it no kicker.
+    (
+        "# 在全镇教育工作会议上的讲话\n# （摘要）\n# 柳河镇党委书记 何青",
+        ("", "在全镇教育工作会议上的讲话", "（摘要） 柳河镇党委书记 何青"),
+    ),
     # What a leader demanded on a tour is a deck below the tour.
     (
         "# 县委书记何青检查水库值守\n# 要求把水位一小时一报",
