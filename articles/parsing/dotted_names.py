@@ -11,7 +11,6 @@ DOT = "[·•・‧∙]"
 # Most texts have no dot there: with {1,6}+ no shorter run of characters is tried.
 DOTTED_NAME = re.compile(rf"{HAN}{{1,6}}+(?:{DOT}{HAN}{{1,8}})+")
 DOTTED_HEAD = re.compile(rf"{HAN}{{1,6}}+(?:{DOT}{HAN}{{1,8}})*?{DOT}(?={HAN})")
-HAN_RUN = re.compile(rf"{HAN}{{1,8}}")
 MORE_DOTS = re.compile(f"{HAN}{{1,8}}{DOT}(?={HAN})")
 HAN_RUN = re.compile(rf"{HAN}{{1,8}}")
 # The characters of a last part. Some are sooner the next word, but for 阿不都 and its like.
