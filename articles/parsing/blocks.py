@@ -41,6 +41,8 @@ NUMBERED = re.compile(
     rf"(?:[（(]?[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[)）、]|第[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[章节部]"
     r"|[0-9]{1,2}[.、．])(?=\D)"
 )
+COUNTED = re.compile(rf"[0-9{CHINESE_DIGITS}{CHINESE_TEN}]+")
+LABEL = re.compile(r"[^\W\d_]{1,6}[：:](?=\S)")
 # 3月24 | 日, 3月2 | 4日
 DAY_ACROSS = re.compile(
     rf"月(?:[0-9０-９]{{1,2}}\n[0-9０-９]?|[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}\n"
@@ -210,11 +212,12 @@ def _divided(source: Source, block: Fragment, width: float) -> Iterator[Fragment
     if width and _lists_people(source, block):
         width = 0
     signature = _signature(source, block)
+    items = _items([source.cut(line) for line in block.lines])
     start = 0
     for place, line in enumerate(block.lines, 1):
         is_end = place == len(block.lines) or not width or place >= signature
         is_end = is_end or (_is_finished(source, line) and _width(source, line) < width - RAGGED)
-        if is_end or _ends_in_a_figure(source, block, place):
+        if is_end or place in items or _ends_in_a_figure(source, block, place):
             yield Fragment(
                 block.lines[start:place],
                 after_blank=block.after_blank and start == 0,
@@ -232,6 +235,24 @@ def _signature(source: Source, block: Fragment) -> int:
     if not is_signed or (above[-1] and not _is_finished(source, above[-1])):
         return len(block.lines)
     return len(block.lines) - 2
+
+
+def _items(texts: Sequence[str]) -> set[int]:
+    """Which lines begin an item, by a numeral as other lines do, or as a label below another.
+
+    1、不乱倒垃圾 and 2、不赌博, or 主讲：何青 and 听众：柳河镇干部, are not of one paragraph.
+    """
+    marks = [mark_of_item(text) for text in texts]
+    counts = Counter(filter(None, marks))
+    labels = [LABEL.match(text) is not None for text in texts]
+    numbered = {number for number, mark in enumerate(marks) if counts[mark] > 1}
+    return numbered | {number for number, both in enumerate(pairwise(labels), 1) if all(both)}
+
+
+def mark_of_item(text: str) -> str:
+    """The numeral that begins an item, with 0 for its figures; empty where none does."""
+    numeral = NUMBERED.match(text)
+    return COUNTED.sub("0", numeral[0]) if numeral else ""
 
 
 def _ends_in_a_figure(source: Source, block: Fragment, place: int) -> bool:

@@ -30,7 +30,9 @@ from .lexicon.bylines import (
     READER,
     STATIONS,
 )
+from .lexicon.titles import PLACE_TAGS
 from .lexicon.wordlist import any_of
+from .surnames import part_of_speech
 
 BODY = re.compile(rf"{HAN}{{2,18}}{any_of(BODIES_OF_WRITERS)}")
 BODIES_AND_HOMES = (*BODIES_OF_WRITERS, *HOMES_NO_NAME_ENDS_IN)
@@ -57,7 +59,8 @@ def judge_words(
             word = replace(word, kind="capacity" if word.text.endswith(STATIONS) else "body")
         if number == 0 and is_told and _are_calling_and_names(words):
             word = replace(word, kind="capacity")
-        if _is_home_of_a_reader(words[number : number + 2]):
+        beside = words[number : number + 2]
+        if _is_home_of_a_reader(beside) or _is_place_of_a_writer(beside):
             word = replace(word, kind="body")
         if _goes_on(judged, words[number:]):
             judged[-1] = _both(judged[-1], word)
@@ -91,6 +94,14 @@ def _are_called_by_form(words: list[Word]) -> bool:
 def _is_home_of_a_reader(words: list[Word]) -> bool:
     word, *after = words
     return word.text.endswith(HOMES) and [one.text for one in after] == [READER]
+
+
+def _is_place_of_a_writer(words: list[Word]) -> bool:
+    """柳河镇 before a name: a word that maps tell, and the kind of place that it is."""
+    word, *after = words
+    is_place = len(word.text) >= SHORTEST_BODY and word.text.endswith(HOMES_NO_NAME_ENDS_IN)
+    is_before_a_name = [one.kind for one in after] == ["name"]
+    return is_place and is_before_a_name and part_of_speech(word.text[:-1]) in PLACE_TAGS
 
 
 def _is_called_alone(words: list[Word], number: int, is_surely_byline: bool) -> bool:

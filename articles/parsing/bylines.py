@@ -39,6 +39,7 @@ SELDOM_LAST = "的在对说曾把被跟是"
 GAP = re.compile(r"\s+(?=\S)")
 TEXT = DEFAULT_CONTRIBUTIONS[0]
 FULL_STOP = "。"
+COLONS = "：:"
 BULLETS = "□■◎●○◇◆▲△★☆"
 OPENERS, CLOSERS = "(（【[", ")）】]"
 BRACKETS = re.compile(r"[(（【\[](?P<inner>[^()（）【】\[\]]*)[)）】\]]")
@@ -135,6 +136,12 @@ def runs_on(
     may_end_a_text = not is_set_off and not is_first and number and piece.start == line.start
     if may_end_a_text and goes_on_from(source, _above_names(source, lines[:number]), line):
         return True
+    if (
+        not is_first
+        and piece.start == line.start
+        and _are_of_the_text(source, lines[:number], line)
+    ):
+        return True
     after = next((n for n in range(number + 1, len(lines)) if not lines[n].is_blank), None)
     if is_last or after is None or piece.end < line.end:
         return False
@@ -153,6 +160,20 @@ def runs_on(
         return not is_apart
     is_alone = is_apart and number > 0 and lines[number - 1].is_blank
     return not (is_alone and may_begin(source, below))
+
+
+def _are_of_the_text(source: Source, lines: Sequence[Line], line: Line) -> bool:
+    """Whether names alone are what the text above them tells of: 请记住他们：, 优秀教师."""
+    if not lines or not is_name_alone(source, line):
+        return False
+    names = read_byline(source, replace(line, role="byline"))
+    if any(one.capacity for one in names):
+        return False
+    if len(names) > 1 and goes_on_from(source, _above_names(source, lines), line):
+        return True
+    told = (one for one in reversed(lines) if not (one.is_blank or is_name_alone(source, one)))
+    above = next(told, None)
+    return above is not None and source.text[above.end - 1] in COLONS
 
 
 def _above_names(source: Source, lines: Sequence[Line]) -> Line:

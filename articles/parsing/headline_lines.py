@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import rjieba
@@ -70,6 +71,8 @@ SAYING = re.compile("[，,？?！!“”]")
 DONE_TO = "把"
 ASPECT = "ul"
 IDIOMS = ("i", "l")
+# （长篇连载）: a note on what stands above it.
+BRACKETED = re.compile(r"[（(][^（）()]+[）)]")
 HAN_END = re.compile(rf"{HAN}{{1,8}}$")
 HAN_START = re.compile(rf"{HAN}{{1,8}}")
 LINKING_TAGS = frozenset("pc")
@@ -270,9 +273,12 @@ def split_lines(lines: Sequence[str], lead: str = "") -> Split:
     `lead` is the first sentence of the story: the headline tells what it reports.
     """
     deck = next((n for n, text in enumerate(lines) if n and is_deck(text)), len(lines))
-    headline = max(
-        (n + 1 for n, text in enumerate(lines[: deck - 1]) if is_kicker_end(text)), default=0
+    ends = (
+        n + 1
+        for n, (text, below) in enumerate(pairwise(lines[:deck]))
+        if is_kicker_end(text) and not BRACKETED.fullmatch(below)
     )
+    headline = max(ends, default=0)
     left = lines[headline:deck]
     if len(left) == 1:
         return Split(headline, deck, is_doubtful=False)
@@ -291,7 +297,7 @@ def split_lines(lines: Sequence[str], lead: str = "") -> Split:
     told = _told_below_slogans(left, lead)
     if told:
         return Split(told, told + 1, is_doubtful=True)
-    first = 0 if DECK_START.match(left[1]) else 1
+    first = 0 if DECK_START.match(left[1]) or BRACKETED.fullmatch(left[1]) else 1
     return Split(first, first + 1, is_doubtful=True)
 
 

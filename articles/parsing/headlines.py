@@ -15,6 +15,7 @@ from typing import NamedTuple
 from .facts import Edit, PrintedDoubt, PrintedHeadline
 from .headline_lines import (
     ACT,
+    BRACKETED,
     MEETING_ACT,
     OFFICIAL_ACT,
     Split,
@@ -41,8 +42,6 @@ CLOSER = f"(?:{'|'.join(EVENT_CLOSERS)})"
 CONTINUING = re.compile(
     rf"(?:{'|'.join(CONTINUING_PHRASES)})|[在于]\S*{CLOSER}|(?:{'|'.join(EVENT_MANNERS)}){CLOSER}"
 )
-# （长篇连载）: a note on what stands above it.
-BRACKETED = re.compile(r"[（(][^（）()]+[）)]")
 SHORTEST_HEADLINE = 6
 SHORTEST_LINE = 4
 # 众志成城 抗震救灾: two calls of four characters, also where the body says them without a pause.

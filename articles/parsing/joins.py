@@ -17,6 +17,7 @@ from .blocks import (
     Blocks,
     Fragment,
     is_cut_off,
+    mark_of_item,
 )
 from .endings import is_final
 from .full_stops import DOUBTED, goes_on
@@ -167,6 +168,8 @@ def decide(
         return Decision(is_unsure=is_subhead and judge.evidence(text, next_text) > STRONG)
     if is_finished(text) and (NOTE.fullmatch(next_text) or begins_with_marker(next_text)):
         return APART
+    if _are_items(text, next_text):
+        return APART
     has_indent, after_blank = next_fragment.is_indented, next_fragment.after_blank
     is_set_in = has_indent and blocks.has_indents
     if is_set_in and text[-1] in COLONS + SEMICOLONS and next_text[0] not in NEVER_FIRST:
@@ -206,6 +209,13 @@ def decide(
     if blocks.has_indents or not _may_go_on(before, next_text, blocks, judge.opening):
         return APART
     return Decision(is_unsure=True)
+
+
+def _are_items(text: str, next_text: str) -> bool:
+    """Two whole items of a list, counted alike: 一、人民路以北； | 二、柳河镇各村；."""
+    is_whole = is_finished(text) or text[-1] in SEMICOLONS
+    mark = is_whole and mark_of_item(text)
+    return bool(mark) and mark == mark_of_item(next_text)
 
 
 def _are_two_numbers(text: str, next_text: str) -> bool:

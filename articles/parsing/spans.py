@@ -39,6 +39,7 @@ from .lexicon.titles import (
     TITLES,
 )
 from .lexicon.wordlist import any_of, words
+from .surnames import is_usual
 from .titles import (
     BARE_BODY,
     BODY_OF_PLACE,
@@ -73,6 +74,7 @@ BEING = rf"系(?<!{HAN}系)(?=[{COMMITTEE_PLACES}镇乡])"
 THROUGH = f"经(?={BODY_OF_PLACE.pattern})|(?<!{HAN})经(?={any_of(TITLE_RANKS)}*$)"
 # 将县林业局副局长甲误为; but 将军.
 TAKING = f"将(?={BODY_OF_PLACE.pattern})"
+OFFICIAL_AT_END = re.compile(rf"{any_of(TITLES)}(?P<name>{HAN}{{3}})$")
 # Each begins with a character of its own, without which it need not be tried.
 WHOLE_WORDS = (OLD, NEW, BEING, THROUGH, TAKING)
 WORDS_BEFORE = (*NOT_BEFORE_A_TITLE, *BEFORE_A_TITLE, *JOINERS, STANDING_IN, *WHOLE_WORDS)
@@ -169,6 +171,8 @@ def _goes_on(text: str, floor: int, boundary: re.Match[str]) -> bool:
 def trimmed_start(text: str, start: int, end: int) -> int:
     """The start of a title in [start, end) without the words of the sentence before it."""
     start = _after_words(text, start, end)
+    if _ends_in_an_official(text[start:end]):
+        return end
     start += _sentence_words(text[start:end])
     if text.startswith(HEADS, end) and _ends_in_a_verb(RANKS_AT_END.sub("", text[start:end])):
         return end - len(RANKS_AT_END.search(text[start:end])[0])
@@ -178,6 +182,12 @@ def trimmed_start(text: str, start: int, end: int) -> int:
     while start < end and (ours := OURS.match(text, start, end + 4)):
         start = ours.end()
     return start
+
+
+def _ends_in_an_official(span: str) -> bool:
+    """Whether somebody else with a title stands there: 县委书记何青山|区长何青."""
+    official = OFFICIAL_AT_END.search(span)
+    return official is not None and is_usual(official["name"])
 
 
 @lru_cache(maxsize=8192)

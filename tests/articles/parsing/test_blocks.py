@@ -53,6 +53,24 @@ def read(text):
             f"{FIRST}\n\n{SECOND}\n{THIRD}\n\n{FIRST}\n\n{SECOND}",
             [FIRST, SECOND + THIRD, FIRST, SECOND],
         ),
+        # Items of a list, though their lines are of one width.
+        (
+            "1、不乱倒垃圾\n2、不乱砍树木\n3、不赌博\n4、尊老爱幼",
+            ["1、不乱倒垃圾", "2、不乱砍树木", "3、不赌博", "4、尊老爱幼"],
+        ),
+        (
+            "何青山：夜校要办下去\n林小雨：我也去听课",
+            ["何青山：夜校要办下去", "林小雨：我也去听课"],
+        ),
+        (
+            f"{FIRST}\n\n一、人民路以北；\n二、柳河镇各村。\n三、开发区。\n\n{SECOND}\n\n{THIRD}",
+            [FIRST, "一、人民路以北；", "二、柳河镇各村。", "三、开发区。", SECOND, THIRD],
+        ),
+        # A numeral at the begin of one line counts nothing.
+        (
+            "村里的老人说今年雨水\n好，麦子收了三、四十\n三、五亩地也浇上了水\n实。",
+            ["村里的老人说今年雨水好，麦子收了三、四十三、五亩地也浇上了水实。"],
+        ),
     ],
 )
 def test_what_divides_paragraphs_is_read_from_the_story(text, paragraphs):

@@ -149,6 +149,26 @@ def test_names_below_the_heading_of_a_list_are_no_byline():
     assert taken.bylines == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "师傅说了三个字：\n马虎不",
+        "请记住这几个名字：\n\n何青山\n李卫东",
+        "大赛揭晓。\n优秀指导教师\n何丽华 马志强",
+    ],
+)
+def test_names_that_the_text_above_tells_of_are_no_byline(text):
+    source = Source(text)
+    taken = take_closing_bylines(source, source.lines())
+    assert taken.bylines == ()
+
+
+def test_writers_stand_below_where_a_story_comes_from():
+    source = Source("水渠通了水。\n来源丨石桥县融媒体中心\n记者丨何丽华 马志强")
+    taken = take_closing_bylines(source, source.lines())
+    assert [one.name for one in taken.bylines] == ["何丽华", "马志强"]
+
+
 def test_text_behind_the_brackets_is_no_name():
     source = Source("（见习记者 林小满）今天下午，储能")
     taken = take_opening_bylines(source, source.lines(), is_marked=True)

@@ -316,6 +316,11 @@ GUESSED = [
     # Whom the act before it names; and a line with a sense of its own below a noun of work.
     ("何青会见南洋客商\n朴水田一行", ("", "何青会见南洋客商朴水田一行", "")),
     ("区政府部署秋季征兵工作\n一身戎装两代人", ("区政府部署秋季征兵工作", "一身戎装两代人", "")),
+    # A note in brackets is no headline, and what stands above it no kicker.
+    (
+        "# 在全镇教育工作会议上的讲话\n# （摘要）\n# 柳河镇党委书记 何青",
+        ("", "在全镇教育工作会议上的讲话", "（摘要） 柳河镇党委书记 何青"),
+    ),
     # What a leader demanded on a tour is a deck below the tour.
     (
         "# 县委书记何青检查水库值守\n# 要求把水位一小时一报",
