@@ -31,7 +31,11 @@ NAME = (
 REST = r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,48})"
 NOTE = REST.replace("[^", "[^()（）")
 APPOINTED = re.compile(rf"{BEFORE}{NAME}(?:受命|受聘|被派)?(?:{'|'.join(OFFICE_VERBS)}){REST}")
-DISMISSAL = re.compile(rf"(?:{'|'.join(DISMISSED)}){NAME}(?:(?:辞去|的|担任的)+|(?<=同志)){REST}")
+# 接受甲因年龄原因辞去检察长职务的请求.
+REASON = "(?:因[^，。；]{2,12}?(?=辞去))"
+DISMISSAL = re.compile(
+    rf"(?:{'|'.join(DISMISSED)}){NAME}(?:{REASON}?(?:辞去|的|担任的)+|(?<=同志)){REST}"
+)
 # Further ones of the same dismissal: 免去:甲的区长职务;乙的副区长职务,丙的局长职务.
 DISMISSED_TOO = re.compile(
     rf"(?:(?<![^;；:：])|(?<=职务[，,、])|(?<=一职[，,、])){NAME}的"

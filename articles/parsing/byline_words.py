@@ -12,6 +12,7 @@ from functools import partial
 from .after_names import HAN, HAN_ONLY
 from .byline_judging import judge_words
 from .byline_names import (
+    is_another_word,
     is_foreign,
     is_no_phrase,
     is_plain,
@@ -70,9 +71,9 @@ CAPACITY = re.compile(CAPACITY_PATTERN)
 EDITOR = re.compile(rf"(?:{_any(EDITING_PREFIXES)})?{_any(EDITING_CAPACITIES)}{{1,2}}")
 CAPACITY_OF_A_BODY = re.compile(rf"(?P<body>{HAN}{{1,12}}?){_any(CAPACITIES_OF_BODIES)}")
 STATION = re.compile(rf"(?P<body>{HAN}{{1,12}}?){_any(STATIONS)}(?={HAN})")
-# 记者，去年秋收: a clause goes on there.
+# 记者，去年秋收: a clause goes on there; 主持人、县花卉: what somebody is besides.
 CLAUSE_AFTER_CAPACITY = re.compile(
-    rf"{_any(CAPACITY_NOUNS)}[，,；;。](?!\s*{HAN}{{2,4}}[)）】\]]?$)"
+    rf"{_any(CAPACITY_NOUNS)}(?:[，,；;。](?!\s*{HAN}{{2,4}}[)）】\]]?$)|、(?!\s*{CAPACITY_PATTERN}))"
 )
 # 本组图片均由, 本版稿件由: the pictures, or the texts, are by those whom the words after it name.
 MADE_BY = re.compile(rf"(?:以上|本[组版页])?{_any(CREDITED)}(?:均|都)?[由为](?={HAN}|$)")
@@ -143,6 +144,7 @@ TELLING = re.compile(
     )
 )
 COLON = re.compile("[：:]")
+ONE_MORE = re.compile(rf"\s+{HAN}(?!{HAN}|\s+{HAN}(?!{HAN}))")
 # What may stand behind the last word of a line.
 LINE_REST = re.compile(r"[^\S\r\n]*(?:[\r\n]|\Z)")
 
@@ -208,7 +210,8 @@ def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> lis
             for word in _split(match[0], place):
                 before = words[-1] if words else None
                 is_next = before and source.text[before.end : word.start].isspace()
-                if is_next and before.kind == "" and _is_padded_name(before.text, word.text):
+                may_begin = is_next and (before.kind == "" or _is_surname(source, before, word))
+                if may_begin and _is_padded_name(before.text, word.text):
                     whole = before.text + word.text
                     kind = "capacity" if CAPACITY.fullmatch(whole) else "name"
                     words[-1] = Word(kind, whole, before.start, word.end)
@@ -292,6 +295,12 @@ def _rest(text: str, start: int) -> list[Word]:
     return _split(text, start) if text else []
 
 
+def _is_surname(source: Source, share: Word, word: Word) -> bool:
+    """Whether 文 is a surname, as in 文　石: one more character follows, and no name."""
+    is_set_wide = word.kind == "" and ONE_MORE.match(source.text, share.end) is not None
+    return is_set_wide and surname_length(share.text) == len(share.text)
+
+
 def _is_padded_name(before: str, after: str) -> bool:
     return len(before) == len(after) == 1 and HAN_ONLY.fullmatch(before + after) is not None
 
@@ -306,7 +315,7 @@ def _are_surely_names(words: list[Word]) -> bool:
     names = [word.text for word in words if word.kind == "name"]
     if any(name in NOT_NAMES or name in NOT_WRITERS for name in names):
         return False
-    if any(surname_length(name) and not is_dictionary_word(name) for name in names):
+    if any(surname_length(name) and not is_another_word(name) for name in names):
         return True
     if len(words) == 1 and _is_set_wide(words[0]):
         return True

@@ -20,14 +20,14 @@ from .byline_heads import (
 )
 from .byline_judging import is_body_or_home
 from .byline_letters import announces_list, ends_letter
-from .byline_names import is_plain, tells_of_a_report
+from .byline_names import is_another_word, is_plain, tells_of_a_report
 from .byline_places import goes_on_from, is_cut_below, is_set_wide, is_short_above, may_begin
 from .byline_words import CAPACITY, Word, read_words
 from .facts import Edit, PrintedByline
 from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
 from .lexicon.persons import PLACE_LASTS
-from .name_shapes import is_dictionary_word, is_name_shaped
+from .name_shapes import is_name_shaped
 from .rosters import find_rosters, may_be_row
 from .source import Line, Source
 from .wording import gettext_noop
@@ -189,7 +189,7 @@ def mend_cut_brackets(source: Source, lines: Sequence[Line]) -> list[Line]:
         return mended
     numbers = [number for number, line in enumerate(lines) if not line.is_blank]
     for number, after in pairwise(numbers):
-        line, following = lines[number], lines[after]
+        line, following = mended[number], mended[after]
         brackets = _cut_brackets(source, line, following)
         if brackets is None:
             continue
@@ -339,7 +339,7 @@ def is_name_alone(source: Source, line: Line) -> bool:
     people = read_byline(source, alone)
     is_all_names = bool(people) and all(is_name_shaped(one.name) for one in people)
     return is_all_names and not any(
-        is_dictionary_word(one.name) or is_body_or_home(one.name) for one in people
+        is_another_word(one.name) or is_body_or_home(one.name) for one in people
     )
 
 

@@ -10,14 +10,17 @@ from functools import partial
 from typing import NamedTuple
 
 from .after_names import END_MARK, HAN, HAN_ONLY, LIST_MARK, after_name, begins_a_word, is_straddled
+from .foreign_names import foreign_name_before, is_foreign_name
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import INTERVIEW_SPEAKERS
+from .lexicon.miscalled import MISCALLED
 from .lexicon.names import (
     COMMON_SURNAMES,
     NOT_PERSONS,
     PET_NAME_STARTS,
     SELDOM_IN_GIVEN_NAMES,
     SURNAMES,
+    TRANSLITERATING,
     USUAL_IN_GIVEN_NAMES,
     WORDLIKE_SURNAMES,
 )
@@ -41,12 +44,14 @@ from .surnames import is_usual, part_of_speech
 NUMERAL = rf"(?:[0-9]{{1,3}}|[{CHINESE_DIGITS}{CHINESE_TEN}百]{{1,4}})"
 # 72岁的甲, 年过七旬的甲, “90后”的甲.
 AGED = re.compile(rf"(?:岁(?:高龄)?|[{CHINESE_DIGITS}]旬|[0-9]0后[”\"]?)的(?={HAN})")
+WRITER = "(?:本报)?(?:特约)?(?:记者|通讯员|摄影)?"
 # 联系人：甲, 作者应为甲: a name that a mark ends.
 GIVEN = re.compile(
-    rf"(?:(?:联系人|投稿人|提供者)[：:][ \u3000]?|者[^，。；]{{0,8}}应为)[“\"]?(?={HAN})"
+    rf"(?:(?:联系人|投稿人|提供者)[：:][ \u3000]?|者[^，。；]{{0,8}}应为|作者[为系]{WRITER})"
+    rf"[“\"]?(?={HAN})"
 )
 NAMED = re.compile(
-    rf"(?:(?<!提){any_of(CALLED)}|(?<=[的你我他位个，、傅理长年{''.join(sorted(PERSON_LASTS))}])叫)"
+    rf"(?:(?<![提外藏小乳网艺笔诨别浑]){any_of(CALLED)}|(?<=[的你我他位个，、傅理长年{''.join(sorted(PERSON_LASTS))}])叫)"
     rf"[“\"]?(?={HAN})"
 )
 # What may stand before the subject of a clause.
@@ -65,7 +70,7 @@ ITEM = re.compile(f"{HAN}+")
 LONGEST_LIST = 60
 # Without one of these in the text, the patterns need not be tried.
 AGED_MARKS, NAMED_MARKS = ("岁", "旬", "0后"), ("叫", "名")
-GIVEN_MARKS = ("人：", "人:", "者：", "者:", "应为")
+GIVEN_MARKS = ("人：", "人:", "者：", "者:", "应为", "作者")
 MARKS_OF_AGE = ("岁", "生", "男", "女")
 # Who says, thinks or has an age is a person.
 SAID = re.compile(rf"(?:{any_of(MANNERS_OF_SPEECH)}|{HAN}{{1,3}}[地着])?(?:{'|'.join(SPEECH)})")
@@ -77,7 +82,7 @@ APPOSED = re.compile(
 )
 SUBJECT = re.compile(rf"[{MARKS}\n](?P<name>[{''.join(sorted(COMMON_SURNAMES))}]{HAN}{{2}})")
 BEGINNING = re.compile(
-    rf"(?:^|[。；！？，的{''.join(sorted(PERSON_LASTS))}])(?P<name>{HAN}{{2,4}}?)"
+    rf"(?:^|[。；！？，的{''.join(sorted(PERSON_LASTS))}]|老[大二三四五幺])(?P<name>{HAN}{{2,4}}?)"
     rf"(?=(?:才|刚|已经?)?{AGE.pattern})"
 )
 DESCRIBED = re.compile(rf"的(?P<name>[{''.join(sorted(COMMON_SURNAMES))}]{HAN}{{2}})")
@@ -108,8 +113,6 @@ NOTES = frozenset("(（")
 NATIVE = "人"
 # Those of words that tell how much: 添的钱至少.
 MEASURE_TAGS = frozenset("dm")
-RANKED_MARKS = ("名", "军")
-RANKED = re.compile(rf"(?:第[一二三四五六七八]名|[冠亚季]军)[ \u3000：:]*(?={HAN})")
 # 锅炉厂的甲, 做竹编的甲: a name of two characters, of which the second is usual in names.
 OF_SOMETHING = re.compile(
     rf"的(?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
@@ -127,6 +130,9 @@ BUSY = re.compile(
 BUSY_MARK = "着"
 TAKEN_UP = re.compile(rf"[的是](?P<name>{TRANSLITERATED.pattern})(?=[，,][他她])")
 PRONOUNS = ("他", "她")
+
+HEADED_MARK, FAMILY = "为首", "家"
+HEADED = re.compile(rf"以(?P<name>{HAN}{{2,4}}?)为首(?=[的，,])")
 
 
 class Calling(NamedTuple):
@@ -159,7 +165,7 @@ def _called(pattern: re.Pattern[str], marks: Sequence[str], text: str) -> Iterat
         end = place + len(name)
         is_closed = LIST_MARK.match(text, end) or END_MARK.match(text, end)
         is_sure = is_closed if pattern is GIVEN else is_closed or not is_dictionary_word(name)
-        if name and is_sure:
+        if name and is_sure and name not in MISCALLED:
             yield Calling(place, name)
 
 
@@ -184,11 +190,16 @@ def _pairs(name: str) -> tuple[str, str]:
 def _addressed(text: str) -> Iterator[Calling]:
     """A name before 老人, 女士 or 夫妇, where a clause or another name ends before it."""
     for match in ADDRESS.finditer(text):
+        if name := foreign_name_before(text, match.start()):
+            yield Calling(match.start() - len(name), name)
+            continue
         for place in range(max(0, match.start() - FULL), match.start() - 1):
             name = text[place : match.start()]
             is_free = place == 0 or text[place - 1 : place] in BEFORE_ADDRESSED
             if not is_free and len(name) == FULL and HAN_ONLY.match(text, place - 1):
+                is_cut = text[place - 1] in TRANSLITERATING and TRANSLITERATED.fullmatch(name)
                 is_free = name[-1] not in PLACE_LASTS and begins_a_word(text, place, name)
+                is_free = is_free and not is_cut
             is_full = (
                 TRANSLITERATED.fullmatch(name)
                 or len(name) == FULL
@@ -287,7 +298,8 @@ def _taken_up(text: str) -> Iterator[Calling]:
         return
     for match in TAKEN_UP.finditer(text):
         name, start = match["name"], match.start("name")
-        if not part_of_speech(name) and name in rank_names(text, start, BARE):
+        is_word = part_of_speech(name) and not is_foreign_name(name)
+        if not is_word and name in rank_names(text, start, BARE):
             yield Calling(start, name)
 
 
@@ -308,17 +320,17 @@ def _of_a_clause(text: str) -> Iterator[Calling]:
             yield Calling(start, name)
 
 
-def _ranked(text: str) -> Iterator[Calling]:
-    """Who came in at which place: 第一名 甲（石桥中学）."""
-    for match in RANKED.finditer(text):
-        start = match.end()
-        name = next(iter(rank_names(text, start, BARE)), "")
-        end = start + len(name)
-        if not is_possible_name(name) or name[-1] in BODY_LASTS or TITLE.search(name):
-            continue
-        is_noted = text[end : end + 1] in NOTES
-        if is_noted or not (is_dictionary_word(name) or opens_with_a_word(text, start, end)):
-            yield Calling(start, name)
+def _headed(text: str) -> Iterator[Calling]:
+    """Whom others follow: 以甲为首的五人."""
+    for match in HEADED.finditer(text):
+        if is_surely_called(match["name"]):
+            yield Calling(match.start("name"), match["name"])
+
+
+def is_surely_called(name: str) -> bool:
+    """Whether nothing but a name is due, and the characters are no word, place or body."""
+    is_name = is_possible_name(name) and name[-1] not in PLACE_LASTS | BODY_LASTS | {FAMILY}
+    return is_name and not is_dictionary_word(name) and TITLE.search(name) is None
 
 
 def _subjects(texts: Sequence[str], whole: str) -> set[str]:
@@ -362,5 +374,5 @@ FINDERS = (
     (_of_a_clause, OF_A_CLAUSE.search),
     (_busy, partial(has_any, words=(BUSY_MARK,))),
     (_taken_up, partial(has_any, words=PRONOUNS)),
-    (_ranked, partial(has_any, words=RANKED_MARKS)),
+    (_headed, partial(has_any, words=(HEADED_MARK,))),
 )

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -38,7 +38,7 @@ from .names import (
 )
 from .names_with_titles import is_of_a_place, name_before
 from .namesakes import Holders
-from .profiles import STANDING, read_profiles
+from .profiles import STANDING, Profiled, read_profiles
 from .repeated_names import (
     acting_again,
     settled,
@@ -55,7 +55,7 @@ from .word_names import due_word
 HALF_STOP = re.compile(r"(?<=[”\"）)\u4e00-\u9fff])\.(?=[“”\"\u4e00-\u9fff]|$)")
 PADDING = re.compile(rf"(?<={HAN})\u3000(?={HAN})")
 # 总支书记 is the 书记 of a 总支, and no 支书; 副指挥长 is no 副指挥.
-OFFICE = Finder((*NOT_TITLES, *TITLES), "(?<!支书(?=记))(?<!副指挥(?=长))(?<!副指挥(?=部))")
+OFFICE = Finder((*NOT_TITLES, *TITLES), "(?<!支书(?=记))(?<!指挥(?=长))(?<!指挥(?=部))")
 TITLE = OFFICE.pattern
 NO_OFFICE = frozenset(NOT_TITLES)
 # After the office may stand what its holder is besides: 原县长、离休干部甲.
@@ -73,7 +73,7 @@ ENCLOSED = re.compile(f"{HAN}{{2,3}}(?=、)")
 SPACE = re.compile(rf"[ \u3000](?={HAN})")
 HELD = re.compile(f"(?:{'|'.join(HOLDING)})$")
 CLAUSES = re.compile(r"[^。；;！!？?“”\"\n]{1,30}[，,]")
-DEPUTY = "副"
+DEPUTY, CAREER = "副", "历任"
 # A deputy named after it may be its own: 县二中的教学楼里，副校长何青.
 ANOTHER_BODY = re.compile(f"{HAN}{any_of(HOST_ENDINGS)}")
 BETWEEN = frozenset(("", ",", "，", *AND_WORDS))
@@ -351,10 +351,14 @@ def _appointed(texts: Sequence[str], whole: str, titled: list[Mention]) -> list[
     mentions = defaultdict(list)
     for mention in titled:
         mentions[mention.paragraph].append(mention)
+    known = {one.name for one in titled if any(post.department for post in one.posts)}
     found = []
     for number, text in enumerate(texts):
         around = mentions[number]
-        for start, name, title, posts in chain.from_iterable(find(text) for find in finders):
+        printed = chain.from_iterable(find(text) for find in finders)
+        if CAREER in text:
+            printed = (one for one in printed if not _is_past(one, known))
+        for start, name, title, posts in printed:
             end = start + len(name)
             if any(one.start < end and start < one.end for one in around):
                 continue
@@ -366,6 +370,12 @@ def _appointed(texts: Sequence[str], whole: str, titled: list[Mention]) -> list[
                 found.append(Mention(number, start, end, name, title, posts))
                 around.append(found[-1])
     return found
+
+
+def _is_past(told: Profiled, known: Collection[str]) -> bool:
+    """Whether it tells what somebody was before the office that the story gives: 历任X、Y等职."""
+    _, name, _, posts = told
+    return name in known and not any(post.is_held for post in posts)
 
 
 def _introduced(deck: str, texts: Sequence[str], titled: list[Mention]) -> list[Mention]:

@@ -13,6 +13,7 @@ from .doubts import round_lost_character
 from .endings import is_final
 from .facts import Edit, Join, Paragraph, PrintedDoubt, SourceRange
 from .joins import APART, DECIDED, Decision, decide
+from .listed_lines import is_decision
 from .source import Line, Source, glue
 from .unmatched import PAIRS, has_odd_quote, unmatched_marks
 from .wording import gettext_noop
@@ -222,7 +223,7 @@ def _doubts(
     if alone:
         yield PrintedDoubt("unbalanced", "".join(alone), number, draft.place(source))
     is_whole = draft.is_subhead or draft.fragments[0].is_whole
-    if not is_whole and not draft.next_text and not is_final(text):
+    if not (is_whole or draft.next_text or is_final(text) or is_decision(text)):
         yield PrintedDoubt("unfinished", text[-CONTEXT:], number, draft.place(source))
     lost = round_lost_character(text)
     if lost:
