@@ -15,6 +15,7 @@ WHO = frozenset((*TITLES, *ROLES))
 # What stands before a name: what somebody is, another name of a list, the end of a clause.
 HEADS = WHO | {*BEFORE_AN_APPOINTED}
 LONGEST_HEAD = max(map(len, HEADS))
+LASTS_OF_HEADS = frozenset(head[-1] for head in HEADS)
 MARKS = "。；！？，、”"
 # How well the text has to go on, so that the two halves are no accident.
 WELL, SURELY = 1.5, 2.0
@@ -27,7 +28,7 @@ SORT_OF_PLACE = re.compile(f"(?:[区县镇乡村路街巷]|街道|社区)(?=[，
 
 def is_name_across(before: str, after: str) -> bool:
     """Whether a name begins at the end of one text, ends in the other, and is well followed."""
-    if PLACE_NAME.search(before) and SORT_OF_PLACE.match(after):
+    if SORT_OF_PLACE.match(after) and PLACE_NAME.search(before[-LONGEST_HALF:]):
         return True
     text, cut = before[-AROUND:] + after[:AROUND], min(AROUND, len(before))
     if _ends_with(WHO, text, cut) and _is_name(text, cut, cut):
@@ -56,4 +57,6 @@ def _is_name(text: str, place: int, cut: int) -> bool:
 
 
 def _ends_with(words: Collection[str], text: str, end: int) -> bool:
-    return any(text[start:end] in words for start in range(max(0, end - LONGEST_HEAD), end))
+    return text[end - 1] in LASTS_OF_HEADS and any(
+        text[start:end] in words for start in range(max(0, end - LONGEST_HEAD), end)
+    )

@@ -207,9 +207,13 @@ def is_sound(title: str, rank: str) -> bool:
     return department.endswith(MEMBER_BODIES) if rank == MEMBER_TITLE else bool(department)
 
 
+def _with_mark(title: re.Match[str]) -> str:
+    return f"{title[0]}、"
+
+
 def _parts(title: str) -> Iterator[str]:
     """The titles held together, by marks or without one: 区委副书记区长, 县委常委县纪委书记."""
-    for part in HELD_TOGETHER.split(TITLE_BEFORE_A_BODY.sub(r"\g<0>、", title)):
+    for part in HELD_TOGETHER.split(TITLE_BEFORE_A_BODY.sub(_with_mark, title)):
         rank = title_at_end(part)
         if rank and ends_in_title(part[: rank.start()]):
             yield from _parts(part[: rank.start()])

@@ -23,7 +23,6 @@ ONE_FORM = str.maketrans(",;:()!?", "，；：（）！？")
 PUNCTUATION = frozenset("，。、；：！？（）“”‘’《》—…·")
 LONGEST_WORD = 5
 UNKNOWN = 1e-9
-NOTHING = OTHER, 0.0
 UNSEEN_NAMES = 0.3
 SMOOTHING = 60.0
 NEVER = 0, 0
@@ -190,10 +189,11 @@ class Lattice:
     def _first_words(self, text: str) -> list[dict[str, float]]:
         """The first word, or the end of one, by where it ends."""
         ways: list[dict[str, float]] = [{} for _ in range(len(text) + 1)]
+        named = 3 if text[0] in self.surnames else 1
         for end in range(1, min(len(text), LONGEST_WORD) + 1):
             piece = text[:end]
             kind, chance, _ = self.pieces.get(piece, NO_PIECE)
-            if not kind:
+            if not kind and end <= named:
                 kind, chance = self._unknown_word(piece)
             if chance:
                 ways[end][kind] = chance * self.starts.get(kind, UNKNOWN)
@@ -202,15 +202,14 @@ class Lattice:
         return ways
 
     def _unknown_word(self, piece: str) -> tuple[str, float]:
+        """A character, or a surname with one or two more."""
         size = len(piece)
         if size == 1:
             return OTHER, UNKNOWN
-        if size < 4 and piece[0] in self.surnames:
-            chance = UNSEEN_NAMES * self.surnames[piece[0]] * (0.2 if size == 2 else 0.8)
-            for character in piece[1:]:
-                chance *= self.given.get(character, 0.0)
-            return NAME, chance
-        return NOTHING
+        chance = UNSEEN_NAMES * self.surnames[piece[0]] * (0.2 if size == 2 else 0.8)
+        for character in piece[1:]:
+            chance *= self.given.get(character, 0.0)
+        return NAME, chance
 
     def _beginning(self, piece: str) -> float:
         chance = self.beginnings.get(piece, 0.0)

@@ -1,6 +1,12 @@
 import pytest
 
-from articles.parsing.markers import mend_cut_markers, take_marker
+from articles.parsing.lexicon.datelines import (
+    DATELINE_AGENCIES,
+    DATELINE_HOUSES,
+    DATELINE_MARKERS,
+    DATELINE_SENDERS,
+)
+from articles.parsing.markers import SIGN, mend_cut_markers, take_marker
 from articles.parsing.source import Source
 
 
@@ -61,3 +67,11 @@ def test_marker_that_a_column_cut_is_read_as_one(text, marker, left):
     assert " ".join(source.cut(line) for line in lines if not line.is_blank) == left
     taken = "".join(edit.removed for edit in edits)
     assert "".join((taken + left).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "called",
+    [*DATELINE_MARKERS, *DATELINE_SENDERS, *DATELINE_AGENCIES, *DATELINE_HOUSES],
+)
+def test_each_house_is_called_by_a_sign_of_markers(called):
+    assert SIGN.search(called)

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from articles.parsing.lexicon.wordlist import firsts, has_any
+from articles.parsing.lexicon.wordlist import finders_in, firsts, has_any
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,9 @@ def test_first_characters_that_mean_something_in_a_set_are_themselves():
 def test_words_in_a_text():
     assert has_any("何青山调研春耕", ("秋收", "春耕"))
     assert not has_any("何青山调研春耕", ("秋收", "冬修"))
+
+
+def test_finders_that_may_find_something_in_a_story():
+    finders = ((str.split, re.compile("春耕").search), (str.upper, lambda story: "秋收" in story))
+    assert finders_in("何青山调研春耕", finders) == [str.split]
+    assert finders_in("何青山调研", finders) == []
