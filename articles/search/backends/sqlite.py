@@ -5,11 +5,12 @@ A row of such a table is taken out by the tokens that it was made of: SearchEntr
 
 import json
 from contextlib import nullcontext
-from itertools import product
+from itertools import islice, product
 
 from django.db import connection
-from django.db.models import BooleanField, Exists, F, OuterRef
+from django.db.models import BooleanField, Exists, F, OuterRef, Subquery
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from articles.models import SearchEntry, SearchPairs
@@ -28,8 +29,11 @@ DROP = [f"DROP TABLE {TABLE}"]
 # The function that tells where a text has another one.
 POSITION = "instr"
 
-# Entries read at once where all are written anew.
+# Entries read at once.
 PART = 500
+# So many of the newest entries tell whether one character is frequent: that share of them has it.
+SAMPLE = 400
+FREQUENT = 0.2
 
 _NAMES = ", ".join(("rowid", *COLUMNS))
 _PLACES = ", ".join(["%s"] * (1 + len(COLUMNS)))
@@ -106,18 +110,46 @@ def matching(query):
 
 
 def hits(query, among, counted):
-    """The rows are walked from the newest, however many there are."""
-    keys = _newest(query, among, counted + 1)
+    """The rows are walked from the newest, however many there are.
+
+    Of one character FTS5 first gathers all pairs that begin with it, in the whole archive: where
+    many of the newest entries have it, the entries are walked instead.
+    """
+    is_of_one = any(len(text) == 1 for term in query.wanted for text in term.texts)
+    walk = _along_the_keys if is_of_one and _is_frequent(query, among) else _newest
+    keys = walk(query, among, counted + 1)
     return Hits(keys[:RANKED], is_cut=True) if len(keys) > counted else Hits(keys)
 
 
 def _newest(query, among, number):
+    rows = _visible(matching(query), among).order_by("-key")
+    return list(rows.values_list("key", flat=True)[:number])
+
+
+def _visible(rows, among):
     """Links are small rows, and asked first: a version is looked up where they lead to it."""
-    rows = matching(query)
     for links in among.links:
         rows = rows.filter(Exists(links.filter(version=OuterRef("version_pk"))))
-    rows = rows.filter(Exists(among.versions.filter(pk=OuterRef("version_pk"))))
-    return list(rows.order_by("-key").values_list("key", flat=True)[:number])
+    return rows.filter(Exists(among.versions.filter(pk=OuterRef("version_pk"))))
+
+
+def _is_frequent(query, among):
+    """Whether many of the newest entries satisfy the query and are visible."""
+    last = SearchEntry.objects.order_by("-key").values("key")[SAMPLE - 1 : SAMPLE]
+    entries = SearchEntry.objects.filter(key__gte=Coalesce(Subquery(last), 0))
+    enough = round(FREQUENT * SAMPLE)
+    return len(_along_the_keys(query, among, enough, entries)) == enough
+
+
+def _along_the_keys(query, among, number, entries=SearchEntry.objects):
+    """So many hits, the newest, known by their text."""
+    rows = entries.annotate(version_pk=F("version_id"))
+    for term in query.wanted:
+        has_text = " OR ".join(["instr(text, %s) > 0"] * len(term.texts))
+        rows = rows.filter(RawSQL(has_text, term.texts, output_field=BooleanField()))
+    rows = _visible(rows, among).order_by("-key").values_list("key", "text").iterator(PART)
+    keys = (key for key, text in rows if query.is_satisfied_by(columns_of(text)))
+    return list(islice(keys, number))
 
 
 def _row(key, text):
