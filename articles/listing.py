@@ -84,7 +84,7 @@ def text_of(markup):
 
 
 @prepared(versions=[BigIntegerField()])
-def _departments_of(versions):
+def _links_to_departments(versions):
     links = VersionDepartment.objects.filter(version__pk__in=versions).order_by("id")
     return links.values_list("version_id", "department__name", "department__slug")
 
@@ -95,12 +95,18 @@ def _photos_of(versions):
     return photos.values_list("version_id", *PICTURE)
 
 
+def departments_of(versions):
+    """The (name, address) of the bodies that each version is filed under."""
+    departments = defaultdict(list)
+    for version, name, slug in _links_to_departments(versions=versions):
+        departments[version].append((name, address("department", slug)))
+    return departments
+
+
 def cards(rows, notes=None):
     """Cards for rows of `card_rows`, in two queries however many. `notes` maps version ids."""
     ids = [row.id for row in rows]
-    departments = defaultdict(list)
-    for version, name, slug in _departments_of(versions=ids):
-        departments[version].append((name, address("department", slug)))
+    departments = departments_of(ids)
     pictures = {version: photo for version, *photo in _photos_of(versions=ids)}
     return [
         Card(

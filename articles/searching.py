@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from urllib.parse import urlencode
 
@@ -11,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.body import paragraphs
 from articles.filters import NamedFilter, StoryFilter
-from articles.listing import Card, cards
+from articles.listing import address, departments_of
 from articles.models import Version, VersionDepartment
 from articles.prepared import prepared
 from articles.search import beside, facets, finding, names
@@ -20,12 +21,12 @@ from articles.search.entries import without_marks
 from articles.search.folding import fold
 from articles.search.marking import Piece, marked, snippet
 from articles.search.query import Query, parse
-from articles.selections import card_rows
 from people.models import Department
 
 PART = 20
 BY_DATE = "date"
 DATES = {"since", "until"}
+SHOWN = ("id", "article_id", "dated", "headline", "deck", "body", *beside.FIELDS)
 
 
 class SearchFilter(StoryFilter):
@@ -97,7 +98,9 @@ class Found:
     `beside` is what else it says, and where, of a story that has no hit in its other words.
     """
 
-    card: Card
+    url: str
+    dated: date
+    departments: list[tuple[str, str]]
     headline: list[Piece]
     deck: list[Piece]
     snippet: list[Piece]
@@ -164,7 +167,8 @@ class Search:
         wanted = self.hits.versions[start : start + PART]
         rows = {row.id: row for row in _shown_rows(versions=wanted)}
         shown = [rows[pk] for pk in wanted if pk in rows]
-        found = [self._found(row, card) for row, card in zip(shown, cards(shown), strict=True)]
+        departments = departments_of(list(rows))
+        found = [self._found(row, departments[row.id]) for row in shown]
         if not self.query.wanted:
             return found
         unmarked = [row for row, one in zip(shown, found, strict=True) if not one.is_marked]
@@ -178,9 +182,11 @@ class Search:
     def _texts(self):
         return [without_marks(text) for term in self.query.wanted for text in term.texts]
 
-    def _found(self, row, card):
+    def _found(self, row, departments):
         return Found(
-            card,
+            address("story", row.article_id),
+            row.dated,
+            departments,
             marked(row.headline, self._texts),
             marked(row.deck, self._texts),
             snippet(paragraphs(row.body), self._texts),
@@ -279,7 +285,7 @@ def search(params) -> Search:
 
 @prepared(versions=[BigIntegerField()])
 def _shown_rows(versions):
-    return card_rows(Version.objects.filter(pk__in=versions), "body", *beside.FIELDS)
+    return Version.objects.filter(pk__in=versions).order_by().values_list(*SHOWN)
 
 
 def in_departments(versions, query):

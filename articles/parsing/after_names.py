@@ -14,6 +14,7 @@ from .lexicon.names import (
     SAYING_CHARACTERS,
     STRONG_AFTER_A_NAME,
     SURNAMES,
+    USUAL_IN_GIVEN_NAMES,
 )
 from .lexicon.titles import ACADEMIC_TITLES, PERSON_TAGS
 from .lexicon.wordlist import Beginnings, words
@@ -24,6 +25,7 @@ HAN_ONLY = re.compile(rf"{HAN}+")
 HAN_AT_END = re.compile(rf"{HAN}*$")
 LIST_MARK = re.compile(r"[、,，:：(（]|[ \u3000]|等(?!待|候)")
 END_MARK = re.compile(r"$|[。;；!！?？)）\"”’》…\s]")
+AND_OTHERS = "等"
 STRONG = Beginnings(STRONG_AFTER_A_NAME)
 AFTER = Beginnings({*AFTER_A_NAME, *STRONG_AFTER_A_NAME})
 IMPOSSIBLE_JOINING = re.compile(
@@ -37,6 +39,13 @@ AS_SOON_AS = re.compile(rf"一{HAN}{{1,4}}就|头一[个次回天年]")
 SAYING = re.compile(r"[,，:：“\"]")
 SPEAKS = re.compile(r"说[,，:：“\"]")
 FOR_WHOM = re.compile("[对于拿就][^，。；！？“”]*$")
+# 四点|钟光景
+CLOCK = re.compile("[点分刻秒时]钟")
+# 锦绣苑、凤凰城等小区
+AND_OTHER_PLACES = re.compile(
+    r"等[0-9一二三四五六七八九十两多余几]{0,3}[个条座处]?"
+    r"(?:小区|社区|楼盘|路段|路口|站点|景区|景点|街道|广场|商场|大厦|园区|地|处)(?=[，,。；;、的）)]|$)"
+)
 WINDOW = 6
 LONG_WINDOW = 16
 # 穿上, 念完, 听过: a verb of one character, as rjieba tags it, and how its action ends.
@@ -59,6 +68,7 @@ MAY_BE_IMPOSSIBLE = JOINING_CHARACTERS | frozenset(LOOSE) | TAKING_A_NOUN | {COM
 ADVERBIAL_TAGS = frozenset("dp")
 CONJUNCTION_TAGS = frozenset("c")
 DEGREES = words("不 不少 很 更 最 较 许多 大多 全体 无")
+QUALITIES = frozenset("好大高快强硬")
 VERBAL_TAGS = frozenset(("v", "vn"))
 # Those of 着, 了 and 过.
 ASPECT_TAGS = frozenset(("ug", "ul", "uz"))
@@ -66,13 +76,17 @@ ASPECT_TAGS = frozenset(("ug", "ul", "uz"))
 
 def after_name(text: str, end: int) -> float:
     """How well the text goes on at `end` after a name: below 0 when it hardly can."""
-    if LIST_MARK.match(text, end):
-        return 2.0
-    if END_MARK.match(text, end):
-        return 1.7
+    first = text[end : end + 1]
+    if first == AND_OTHERS or not first.isalnum():
+        if AND_OTHER_PLACES.match(text, end):
+            return -1.0
+        if LIST_MARK.match(text, end):
+            return 2.0
+        if END_MARK.match(text, end):
+            return 1.7
     if text[end + 1 : end + 2] == "、":
         return -1.0
-    if text[end] in SAYING_CHARACTERS and SAYING.match(text, end + 1):
+    if first in SAYING_CHARACTERS and SAYING.match(text, end + 1):
         return 1.5
     if STRONG.at(text, end) or _says_so(text, end):
         return 2.0
@@ -153,11 +167,17 @@ def _after_word(text: str) -> float:
     if text[1:2] in VERB_ENDINGS or (text[1:2] in VERB_COMPLEMENTS and text[2:3] in ENDED):
         return 1.0
     (word, tag), (after, _) = [*rjieba.tag(run[0], False), ("", "")][:2]
-    if len(word) == 1 and tag in VERB_TAGS and after in VERB_COMPLEMENTS:
+    if _is_verb(word, tag) and after in VERB_COMPLEMENTS:
         return 1.0
     if len(word) > 1:
-        return 1.0 if tag[0] in PREDICATE_TAGS else 0.0
+        # 水性好, 力气大: what one has, and how it is.
+        return 1.0 if tag[0] in PREDICATE_TAGS or (tag == "n" and after in QUALITIES) else 0.0
     return 0.5 if tag[0] in "vdpcua" else -1.0
+
+
+def _is_verb(word: str, tag: str) -> bool:
+    """Whether it is one of a single character, and no end of a name: 掉|下, but 徐爱珍|下班."""
+    return len(word) == 1 and tag in VERB_TAGS and (tag == "v" or word not in USUAL_IN_GIVEN_NAMES)
 
 
 def is_predicate(text: str, place: int) -> bool:
@@ -211,6 +231,8 @@ def _word_across(text: str, place: int) -> str:
 
 def begins_a_word(text: str, start: int, name: str) -> bool:
     """Whether a word of the language begins where the name does."""
+    if CLOCK.match(text, start - 1):
+        return False
     return _begins_a_word(HAN_AT_END.search(text[max(0, start - 4) : start])[0], name)
 
 

@@ -1,7 +1,8 @@
 """Find titles that are printed after the name: 张波,经开区管委会主任, or 任命张波为…局局长."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import chain
 
 from .after_names import HAN
@@ -30,7 +31,11 @@ NAME = (
 REST = r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,48})"
 NOTE = REST.replace("[^", "[^()（）")
 APPOINTED = re.compile(rf"{BEFORE}{NAME}(?:受命|受聘|被派)?(?:{'|'.join(OFFICE_VERBS)}){REST}")
-DISMISSAL = re.compile(rf"(?:{'|'.join(DISMISSED)}){NAME}(?:(?:辞去|的|担任的)+|(?<=同志)){REST}")
+# 接受甲因年龄原因辞去检察长职务的请求.
+REASON = "(?:因[^，。；]{2,12}?(?=辞去))"
+DISMISSAL = re.compile(
+    rf"(?:{'|'.join(DISMISSED)}){NAME}(?:{REASON}?(?:辞去|的|担任的)+|(?<=同志)){REST}"
+)
 # Further ones of the same dismissal: 免去:甲的区长职务;乙的副区长职务,丙的局长职务.
 DISMISSED_TOO = re.compile(
     rf"(?:(?<![^;；:：])|(?<=职务[，,、])|(?<=一职[，,、])){NAME}的"
@@ -45,13 +50,10 @@ DISMISSALS = (DISMISSAL, DISMISSED_TOO)
 SHORTEST_VERBS = tuple(
     verb for verb in OFFICE_VERBS if sum(other in verb for other in OFFICE_VERBS) == 1
 )
-# Each with words of which a text must hold one, or the pattern need not be tried.
-PATTERNS = (
-    (APPOINTED, SHORTEST_VERBS),
-    (DISMISSAL, DISMISSED),
-    (DISMISSED_TOO, ("职务", "一职")),
-    (APPOSED, (",", "，")),
-    (NOTED, ("(", "（")),
+# 何青山, at the beginning of a text or a sentence: what APPOSED begins with, and more.
+APPOSED_NAME = re.compile(
+    rf"[。；;！!？?\s“”\"](?:{HAN}{{2,4}}|{HAN}{{1,6}}+(?:[·•・]{HAN}{{1,8}})+)"
+    r"(?:[(（][^()（）]{1,14}[)）])?(?:同志)?[,，]"
 )
 # 甲、乙、丙为副区长; 甲、乙两位副区长: all of a list have the title after it.
 ITEM = rf"(?:{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+|{HAN}{{2,4}}?){NOTE_ON_SELF}?"
@@ -85,22 +87,27 @@ NOT_HELD_BEFORE = re.compile(f"(?:{'|'.join((*FORMERLY, *HELD_LATER))})为?$")
 Found = tuple[int, str, str, tuple[PrintedPost, ...]]
 
 
-def named_before_titles(text: str) -> Iterator[Found]:
+def _has_apposed_name(text: str) -> bool:
+    return APPOSED_NAME.search(f"\n{text}") is not None
+
+
+def _named_before_title(
+    pattern: re.Pattern[str], may_find: Callable[[str], object], text: str
+) -> Iterator[Found]:
     """Where a name begins, the name, the title printed after it, and its posts."""
-    for pattern, telling in PATTERNS:
-        if not has_any(text, telling):
-            continue
-        place = 0
-        while match := pattern.search(text, place):
-            place = match.end("name")
-            title = _title(match["title"])
-            if title and _is_name(match):
-                is_held = pattern not in DISMISSALS and not _is_former(match)
-                yield match.start("name"), match["name"], title, split_title(title, "", is_held)
+    if not may_find(text):
+        return
+    place = 0
+    while match := pattern.search(text, place):
+        place = match.end("name")
+        title = _title(match["title"])
+        if title and _is_name(match):
+            is_held = pattern not in DISMISSALS and not _is_former(match)
+            yield match.start("name"), match["name"], title, split_title(title, "", is_held)
 
 
-def named_together_before_titles(text: str) -> Iterator[Found]:
-    """As `named_before_titles`, of lists of names that one title follows."""
+def _named_together_before_title(text: str) -> Iterator[Found]:
+    """As `_named_before_title`, of lists of names that one title follows."""
     if LAST_OF_A_LIST.search(text) is None:
         return
     for match in chain.from_iterable(pattern.finditer(text) for pattern in TOGETHER):
@@ -181,3 +188,17 @@ def _title(rest: str) -> str:
         parts.append(part)
     title = "、".join(parts)
     return title[trimmed_start(title, 0, len(parts[0])) :] if parts else ""
+
+
+# Each pattern with what a text must hold, or it need not be tried.
+PATTERNS = (
+    (APPOINTED, partial(has_any, words=SHORTEST_VERBS)),
+    (DISMISSAL, partial(has_any, words=DISMISSED)),
+    (DISMISSED_TOO, partial(has_any, words=("职务", "一职"))),
+    (APPOSED, _has_apposed_name),
+    (NOTED, partial(has_any, words=("(", "（"))),
+)
+FINDERS = (
+    *((partial(_named_before_title, *one), one[1]) for one in PATTERNS),
+    (_named_together_before_title, LAST_OF_A_LIST.search),
+)

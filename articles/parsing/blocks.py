@@ -13,34 +13,46 @@ from itertools import chain, pairwise
 
 import rjieba
 
+from .after_names import HAN
 from .bylines import is_byline, runs_on
 from .endings import is_final
 from .heading_marks import low_mark
 from .headline_lines import broken_word
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import INTERVIEW_SPEAKERS
+from .lexicon.marks import NEVER_FIRST
 from .rosters import find_rosters
 from .source import Line, Source
+from .titles import ends_in_title
 from .whole_lines import DATE_LINE, FEWEST_LINES_OF_VERSE, LONGEST_VERSE, is_tail, whole_lines
 
 SUBHEAD = re.compile(r"#{3,6}\s+(?=\S)")
 # Marks that no subhead holds, other than a question or a cry at its end.
 SENTENCE_MARKS = re.compile(r"[，,。、；;…]|[！？!?](?=.)|[：:]$")
 SUBHEAD_LENGTHS = range(2, 19)
-# Parts of speech (as rjieba names them) of adverbs and of 的, behind which more must come.
-WAITING_TAGS = ("d", "uj")
+# Parts of speech (as rjieba names them) of adverbs, prepositions, conjunctions and of 的, behind
+# which more must come, and verbs that wait for another.
+WAITING_TAGS = ("d", "p", "c", "uj")
+WAITING_VERBS = tuple("可能将应须需")
+# 门口的塘还在
+IS_THERE = "在"
 # 一、认清形势，增强紧迫感: a subhead with a number may be longer, and hold a comma.
 NUMBERED = re.compile(
     rf"(?:[（(]?[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[)）、]|第[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[章节部]"
     r"|[0-9]{1,2}[.、．])(?=\D)"
 )
-# 3月24 | 日
-DAY_AT_END = re.compile(rf"月(?:[0-9０-９]|[{CHINESE_DIGITS}{CHINESE_TEN}]){{1,3}}$")
-DAY_MARK = "日"
-MARKS_OF_TEXT = re.compile(r"[。；;…]|[，,：:！!？?]$")
+# 3月24 | 日, 3月2 | 4日
+DAY_ACROSS = re.compile(
+    rf"月(?:[0-9０-９]{{1,2}}\n[0-9０-９]?|[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}\n"
+    rf"[{CHINESE_DIGITS}{CHINESE_TEN}]{{0,2}})日"
+)
+# 晚会由 | 县文化局举办
+WAITING_AT_END = frozenset("由被把将与及")
+MARKS_OF_TEXT = re.compile(r"[。；;…]|[，,、：:！!？?]$")
 NUMBERED_LENGTHS = range(4, 33)
 # 得分 98 | 2号选手: a number by itself, at the end of a line.
 FIGURE = re.compile(r"(?:^|[\s|｜])[0-9][0-9.,]*$")
+SPEAKING = re.compile(rf"{HAN}{{1,8}}[:：]")
 SPEAKER = re.compile(rf"(?:{'|'.join(INTERVIEW_SPEAKERS)})[:：]")
 TEXT_AFTER_SUBHEAD = 2.5
 LONGEST_PRINT_LINE = 60
@@ -85,13 +97,15 @@ class Fragment:
 class Blocks:
     """The fragments in order, None for each barrier; and how this story marks paragraphs.
 
-    `middle_length` is that of its fragments, in characters.
+    `middle_length` is that of its fragments, in characters; `speakers` begin several of them,
+    何青：.
     """
 
     fragments: tuple[Fragment | None, ...]
     has_blanks: bool
     has_indents: bool
     middle_length: int
+    speakers: frozenset[str] = frozenset()
 
 
 def read_blocks(source: Source, lines: Sequence[Line]) -> Blocks:
@@ -115,7 +129,14 @@ def read_blocks(source: Source, lines: Sequence[Line]) -> Blocks:
         has_blanks=apart > 1 and apart > 2 * (len(starts) - apart),
         has_indents=indented > 1 and indented >= MOST * (len(starts) + 1),
         middle_length=lengths[len(lengths) // 2] if lengths else 0,
+        speakers=_speakers(source, printed),
     )
+
+
+def _speakers(source: Source, fragments: Sequence[Fragment]) -> frozenset[str]:
+    labels = (SPEAKING.match(source.text, one.start, one.end) for one in fragments)
+    counted = Counter(label[0] for label in labels if label)
+    return frozenset(label for label, number in counted.items() if number > 1)
 
 
 def _blocks(source: Source, lines: Sequence[Line]) -> Iterator[Fragment | None]:
@@ -183,7 +204,7 @@ def _is_verse(source: Source, blocks: Sequence[Fragment]) -> bool:
 
 def _divided(source: Source, block: Fragment, width: float) -> Iterator[Fragment]:
     """A block of print lines as it is, but for paragraphs that end in it; else line by line."""
-    if block.stands_alone:
+    if block.stands_alone or len(block.lines) == 1:
         yield block
         return
     if width and _lists_people(source, block):
@@ -191,10 +212,8 @@ def _divided(source: Source, block: Fragment, width: float) -> Iterator[Fragment
     signature = _signature(source, block)
     start = 0
     for place, line in enumerate(block.lines, 1):
-        is_last = place == len(block.lines)
-        ends_short = _is_finished(source, line) and _width(source, line) < width - RAGGED
-        is_signed = place >= signature
-        is_end = is_last or not width or ends_short or is_signed
+        is_end = place == len(block.lines) or not width or place >= signature
+        is_end = is_end or (_is_finished(source, line) and _width(source, line) < width - RAGGED)
         if is_end or _ends_in_a_figure(source, block, place):
             yield Fragment(
                 block.lines[start:place],
@@ -255,9 +274,13 @@ def _with_bare_subheads(
             and _is_set_out(*fragments[place - 1 : place + 2])
             and not is_tail(texts[place])
         }
-    return tuple(
-        replace(one, stands_alone=True, is_subhead=True) if place in found and one else one
-        for place, one in enumerate(fragments)
+    return (
+        fragments
+        if not found
+        else tuple(
+            replace(one, stands_alone=True, is_subhead=True) if place in found and one else one
+            for place, one in enumerate(fragments)
+        )
     )
 
 
@@ -272,7 +295,7 @@ def _may_be_subhead(source: Source, one: Fragment | None, after: Fragment | None
         len(text) in (NUMBERED_LENGTHS if is_numbered else SUBHEAD_LENGTHS)
         and not (MARKS_OF_TEXT.search(text) and SENTENCE_MARKS.search(text))
         and not SPEAKER.match(text)
-        and not is_cut_off(text, source.cut(after.lines[0]))
+        and not goes_on_below(text, source.cut(after.lines[0]))
         and text.count("“") == text.count("”")
         and one.is_indented <= after.is_indented
         and after.end - after.start >= (1 if is_numbered else TEXT_AFTER_SUBHEAD) * len(text)
@@ -292,11 +315,17 @@ def _is_set_out(before: Fragment | None, one: Fragment | None, after: Fragment |
 
 
 def is_cut_off(text: str, below: str) -> bool:
-    """Whether a word goes on below, or more must come: 广场东 | 侧, 今年不 | 打算, 3月24 | 日."""
-    if DAY_AT_END.search(text) and below[0] == DAY_MARK:
+    """Whether a word goes on below, or more must come: 广场东 | 侧, 今年不 | 打算, 3月2 | 4日."""
+    if text[-1] in WAITING_AT_END or DAY_ACROSS.search(f"{text[-4:]}\n{below[:3]}"):
         return True
-    is_waiting = rjieba.tag(text, False)[-1][1] in WAITING_TAGS
-    return is_waiting or bool(broken_word(text, below))
+    word, tag = rjieba.tag(text, False)[-1]
+    is_waiting = tag in WAITING_TAGS and word != IS_THERE
+    return is_waiting or word in WAITING_VERBS or bool(broken_word(text, below))
+
+
+def goes_on_below(text: str, below: str) -> bool:
+    """Whether no heading breaks off there: 石桥村党支部书记 | 何青说."""
+    return below[0] in NEVER_FIRST or ends_in_title(text) or is_cut_off(text, below)
 
 
 def _is_worded_as_subhead(text: str) -> bool:
@@ -320,9 +349,13 @@ def _with_whole_lines(
             for one in fragments
         ]
     )
-    return tuple(
-        replace(one, stands_alone=True, is_whole=True) if place in found and one else one
-        for place, one in enumerate(fragments)
+    return (
+        fragments
+        if not found
+        else tuple(
+            replace(one, stands_alone=True, is_whole=True) if place in found and one else one
+            for place, one in enumerate(fragments)
+        )
     )
 
 

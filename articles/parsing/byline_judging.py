@@ -10,6 +10,7 @@ from .byline_names import (
     is_foreign,
     is_no_phrase,
     is_rare,
+    may_be_a_body,
     may_be_a_name,
     may_be_a_writer,
     may_be_called,
@@ -148,7 +149,8 @@ def _both(one: Word, other: Word) -> Word:
 
 def _judge(word: Word, is_credited: bool, has_company: bool, is_between: bool) -> Word:
     """`is_between`: 记者 stands before the word and 摄 after it, so that it can be but a name."""
-    if len(word.text) >= LONGEST_CHINESE_NAME and BODY.fullmatch(word.text):
+    is_body = len(word.text) >= LONGEST_CHINESE_NAME and BODY.fullmatch(word.text)
+    if is_body and may_be_a_body(word.text):
         return replace(word, kind="body")
     if is_credited and (may_be_a_writer(word.text) or (is_between and is_rare(word.text))):
         return replace(word, kind="name")

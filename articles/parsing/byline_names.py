@@ -14,8 +14,9 @@ from .lexicon.bylines import (
     REPORTING_WORD,
     UNWRITERLIKE_TAGS,
 )
-from .lexicon.names import COMMON_SURNAMES
-from .lexicon.titles import PERSON_TAGS
+from .lexicon.names import COMMON_SURNAMES, USUAL_IN_GIVEN_NAMES
+from .lexicon.persons import PLACE_LASTS
+from .lexicon.titles import PERSON_TAGS, PLACE_TAGS
 from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped
 from .source import Source
 from .surnames import part_of_speech
@@ -44,6 +45,13 @@ def may_be_a_body(text: str) -> bool:
 def is_plain(text: str) -> bool:
     """A name with a common surname that the lists do not forbid."""
     return len(text) <= 3 and text[0] in COMMON_SURNAMES and is_name_shaped(text)
+
+
+def is_another_word(text: str) -> bool:
+    """One that is no name, nor a place called as people are: 苏平, but not 苏州."""
+    if part_of_speech(text) not in PLACE_TAGS or len(text) > 2 or not is_name_shaped(text):
+        return is_dictionary_word(text)
+    return text[1] not in USUAL_IN_GIVEN_NAMES - PLACE_LASTS
 
 
 def tells_of_a_report(source: Source, last: PrintedByline) -> bool:

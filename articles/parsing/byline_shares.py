@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from .facts import Edit, PrintedByline
 from .lexicon.bylines import (
@@ -56,6 +57,8 @@ def with_shares(source: Source, words: list[Word]) -> list[PrintedByline]:
             heads_a_field = FIELD_MARK.match(source.text, word.end) is not None
             if leading and waiting < len(people) and heads_a_field and not is_of_all:
                 capacity = ""
+            elif capacity and _calls_another(words, number) and not heads_a_field:
+                capacity = word.text
             waiting = len(people)
         elif word.kind == "name":
             contributions = leading or _usual_contributions(capacity)
@@ -63,6 +66,12 @@ def with_shares(source: Source, words: list[Word]) -> list[PrintedByline]:
             name = word.text
             people.append(PrintedByline(name, capacity, contributions, place))
     return people
+
+
+def _calls_another(words: list[Word], number: int) -> bool:
+    """记者 甲 摄影 乙: what the photographer does, and it is not told whether he is a reporter."""
+    kinds = [word.kind for word in words[max(0, number - 1) : number + 2]]
+    return kinds == ["name", "contribution", "name"] and words[number].text in PICTURE_CAPACITIES
 
 
 def _without_closing_report(words: list[Word]) -> list[Word]:
@@ -87,15 +96,31 @@ def _usual_contributions(capacity: str) -> tuple[str, ...]:
 def merge_repeated(
     source: Source, bylines: Iterable[PrintedByline]
 ) -> tuple[tuple[PrintedByline, ...], tuple[Edit, ...]]:
-    """One byline for each person: a name printed twice keeps the contributions of both."""
+    """One byline for each person: a name printed twice keeps the contributions of both.
+
+    Where all of a list without capacities stand elsewhere too, as in a page's field of authors,
+    each has the share that is told there.
+    """
+    bylines = list(bylines)
+    listed = _names_of_a_field(bylines)
     merged: dict[str, PrintedByline] = {}
     edits = []
     for byline in bylines:
         first = merged.setdefault(byline.name, byline)
         if first is byline:
             continue
-        both = tuple(dict.fromkeys((*first.contributions, *byline.contributions)))
+        shares = () if byline.name in listed else first.contributions
+        both = tuple(dict.fromkeys((*shares, *byline.contributions)))
+        listed.discard(byline.name)
         capacity = first.capacity or byline.capacity
         merged[byline.name] = replace(first, contributions=both, capacity=capacity)
         edits.append(source.edit(REPEATED_NAME, byline.source.start, byline.source.end))
     return tuple(merged.values()), tuple(edits)
+
+
+def _names_of_a_field(bylines: list[PrintedByline]) -> set[str]:
+    """Those of a first line of several names, none of them called anything, if all come again."""
+    line = bylines[0].source.first_line if bylines else 0
+    first = list(takewhile(lambda one: one.source.first_line == line and not one.capacity, bylines))
+    names, later = ({one.name for one in part} for part in (first, bylines[len(first) :]))
+    return names if len(names) > 1 and names <= later else set()

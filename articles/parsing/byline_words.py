@@ -12,6 +12,7 @@ from functools import partial
 from .after_names import HAN, HAN_ONLY
 from .byline_judging import judge_words
 from .byline_names import (
+    is_another_word,
     is_foreign,
     is_no_phrase,
     is_plain,
@@ -47,7 +48,7 @@ from .lexicon.names import NOT_NAMES
 from .lexicon.titles import PLACE_TAGS
 from .lexicon.wordlist import any_of
 from .name_shapes import is_dictionary_word, is_name_shaped
-from .source import CUT, Source
+from .source import Source
 from .surnames import part_of_speech, surname_length
 
 SEPARATORS = r"\s/／、,，;；:：|丨｜()（）【】\[\]□■◎●○◇◆▲△★☆※"
@@ -70,9 +71,9 @@ CAPACITY = re.compile(CAPACITY_PATTERN)
 EDITOR = re.compile(rf"(?:{_any(EDITING_PREFIXES)})?{_any(EDITING_CAPACITIES)}{{1,2}}")
 CAPACITY_OF_A_BODY = re.compile(rf"(?P<body>{HAN}{{1,12}}?){_any(CAPACITIES_OF_BODIES)}")
 STATION = re.compile(rf"(?P<body>{HAN}{{1,12}}?){_any(STATIONS)}(?={HAN})")
-# 记者，去年秋收: a clause goes on there.
+# 记者，去年秋收: a clause goes on there; 主持人、县花卉: what somebody is besides.
 CLAUSE_AFTER_CAPACITY = re.compile(
-    rf"{_any(CAPACITY_NOUNS)}[，,；;。](?!\s*{HAN}{{2,4}}[)）】\]]?$)"
+    rf"{_any(CAPACITY_NOUNS)}(?:[，,；;。](?!\s*{HAN}{{2,4}}[)）】\]]?$)|、(?!\s*{CAPACITY_PATTERN}))"
 )
 # 本组图片均由, 本版稿件由: the pictures, or the texts, are by those whom the words after it name.
 MADE_BY = re.compile(rf"(?:以上|本[组版页])?{_any(CREDITED)}(?:均|都)?[由为](?={HAN}|$)")
@@ -96,6 +97,22 @@ CREDIT = re.compile(
     rf"|(?:(?:发布)?(?:时间|日期)\s?[:：]?\s?)?\d{{4}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?"
     rf"(?:\s+\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?"
     rf"|{_any(PICTURE_SOURCES)}|(?P<note>{_any(PAGE_NOTES)})){EDGE}"
+)
+# Without one of these in a line, the pattern need not be tried.
+CREDIT_SIGN = re.compile(
+    any_of(
+        (
+            *CREDITED,
+            *GIVING_WORDS,
+            *SOURCE_WORDS,
+            *REPRINT_WORDS,
+            *COMPILED_WORDS,
+            *PICTURE_SOURCES,
+            *("作者", "系", "据"),
+        ),
+        r"\d",
+        *PAGE_NOTES,
+    )
 )
 CLOSING_CONTRIBUTION = re.compile(
     f"(?:{'|'.join(re.escape(word) for word in CONTRIBUTIONS if len(word) > 1)}"
@@ -127,6 +144,7 @@ TELLING = re.compile(
     )
 )
 COLON = re.compile("[：:]")
+ONE_MORE = re.compile(rf"\s+{HAN}(?!{HAN}|\s+{HAN}(?!{HAN}))")
 # What may stand behind the last word of a line.
 LINE_REST = re.compile(r"[^\S\r\n]*(?:[\r\n]|\Z)")
 
@@ -150,7 +168,7 @@ def read_words(
         is_set=LINE_REST.match(source.text, end) and not COLON.search(source.text, start, end),
     )
     words = judge(_words(source, start, end))
-    if CUT.search(source.text, start, end) and any(map(_may_be_cut, words)):
+    if source.cut_in(start, end) and any(map(_may_be_cut, words)):
         words = judge(_words(source, start, end, is_cut=True))
     if is_line_of_page(source.text[start:end]):
         words = with_page_notes(words)
@@ -174,17 +192,17 @@ def _lone_capacity(words: list[Word]) -> tuple[Word, ...]:
 def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> list[Word]:
     """The words; with `is_cut`, the line end among them stands in the middle of one."""
     if is_cut:
-        cut, after = CUT.search(source.text, start, end).span()
+        cut, after = source.cut_in(start, end).span()
         bridged = Source(source.text[:cut] + source.text[after:])
         return [
             _across(word, cut, after - cut) for word in _words(bridged, start, end - (after - cut))
         ]
     words: list[Word] = []
     pattern = WORD_AND_SHARE if SHARE_AFTER_NAME.search(source.text, start, end) else WORD
+    may_credit = CREDIT_SIGN.search(source.text, start, end) is not None
     place = GAP.match(source.text, start, end).end()
     while place < end:
-        match = CREDIT.match(source.text, place, end)
-        if match:
+        if match := may_credit and CREDIT.match(source.text, place, end):
             kind = "note" if match["note"] else "credit"
             words.append(Word(kind, match[0], place, match.end()))
         else:
@@ -192,7 +210,8 @@ def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> lis
             for word in _split(match[0], place):
                 before = words[-1] if words else None
                 is_next = before and source.text[before.end : word.start].isspace()
-                if is_next and before.kind == "" and _is_padded_name(before.text, word.text):
+                may_begin = is_next and (before.kind == "" or _is_surname(source, before, word))
+                if may_begin and _is_padded_name(before.text, word.text):
                     whole = before.text + word.text
                     kind = "capacity" if CAPACITY.fullmatch(whole) else "name"
                     words[-1] = Word(kind, whole, before.start, word.end)
@@ -276,6 +295,12 @@ def _rest(text: str, start: int) -> list[Word]:
     return _split(text, start) if text else []
 
 
+def _is_surname(source: Source, share: Word, word: Word) -> bool:
+    """Whether 文 is a surname, as in 文　石: one more character follows, and no name."""
+    is_set_wide = word.kind == "" and ONE_MORE.match(source.text, share.end) is not None
+    return is_set_wide and surname_length(share.text) == len(share.text)
+
+
 def _is_padded_name(before: str, after: str) -> bool:
     return len(before) == len(after) == 1 and HAN_ONLY.fullmatch(before + after) is not None
 
@@ -290,7 +315,7 @@ def _are_surely_names(words: list[Word]) -> bool:
     names = [word.text for word in words if word.kind == "name"]
     if any(name in NOT_NAMES or name in NOT_WRITERS for name in names):
         return False
-    if any(surname_length(name) and not is_dictionary_word(name) for name in names):
+    if any(surname_length(name) and not is_another_word(name) for name in names):
         return True
     if len(words) == 1 and _is_set_wide(words[0]):
         return True

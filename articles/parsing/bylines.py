@@ -20,14 +20,14 @@ from .byline_heads import (
 )
 from .byline_judging import is_body_or_home
 from .byline_letters import announces_list, ends_letter
-from .byline_names import is_plain, tells_of_a_report
+from .byline_names import is_another_word, is_plain, tells_of_a_report
 from .byline_places import goes_on_from, is_cut_below, is_set_wide, is_short_above, may_begin
 from .byline_words import CAPACITY, Word, read_words
 from .facts import Edit, PrintedByline
 from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
 from .lexicon.persons import PLACE_LASTS
-from .name_shapes import is_dictionary_word, is_name_shaped
+from .name_shapes import is_name_shaped
 from .rosters import find_rosters, may_be_row
 from .source import Line, Source
 from .wording import gettext_noop
@@ -131,7 +131,7 @@ def runs_on(
     `is_first`, `is_last`: nothing but bylines stands above it, or below it.
     """
     line = lines[number]
-    is_set_off = _is_set_off(source, replace(piece, role=line.role)) or is_set_wide(source, piece)
+    is_set_off = _is_set_off(source, piece.with_role(line.role)) or is_set_wide(source, piece)
     may_end_a_text = not is_set_off and not is_first and number and piece.start == line.start
     if may_end_a_text and goes_on_from(source, _above_names(source, lines[:number]), line):
         return True
@@ -189,7 +189,7 @@ def mend_cut_brackets(source: Source, lines: Sequence[Line]) -> list[Line]:
         return mended
     numbers = [number for number, line in enumerate(lines) if not line.is_blank]
     for number, after in pairwise(numbers):
-        line, following = lines[number], lines[after]
+        line, following = mended[number], mended[after]
         brackets = _cut_brackets(source, line, following)
         if brackets is None:
             continue
@@ -239,9 +239,9 @@ def _inner(source: Source, line: Line) -> Line | None:
 def _signature(source: Source, lines: Sequence[Line], number: int) -> Line | None:
     """石桥村 何青 below a letter: whoever wrote it, and where they live."""
     line = lines[number]
-    if not is_name_alone(source, line) or not is_set_wide(source, line):
+    if not is_set_wide(source, line) or not is_name_alone(source, line):
         return None
-    told = replace(line, role="byline")
+    told = line.with_role("byline")
     names = [one.name for one in read_byline(source, told)]
     has_home = NO_LETTER.sub("", "".join(names)) != NO_LETTER.sub("", source.cut(line))
     may_be_list = len(names) > 1 and not has_home
@@ -328,18 +328,18 @@ def _whole(source: Source, line: Line) -> Line | None:
         return None
     if is_byline(source, line):
         return line
-    return replace(line, role="byline") if is_name_alone(source, line) else None
+    return line.with_role("byline") if is_name_alone(source, line) else None
 
 
 def is_name_alone(source: Source, line: Line) -> bool:
     """Whether nothing but names stands in the line, of which none is a word: 南宫晚."""
     if line.end - line.start > LONGEST_NAMES:
         return False
-    alone = replace(line, role="byline")
+    alone = line.with_role("byline")
     people = read_byline(source, alone)
     is_all_names = bool(people) and all(is_name_shaped(one.name) for one in people)
     return is_all_names and not any(
-        is_dictionary_word(one.name) or is_body_or_home(one.name) for one in people
+        is_another_word(one.name) or is_body_or_home(one.name) for one in people
     )
 
 
@@ -367,7 +367,7 @@ def _head(source: Source, line: Line, is_marked: bool) -> Line | None:
     last = min(line.end, line.start + LONGEST)
     if brackets := BRACKETS.match(source.text, line.start, last):
         piece = source.line(*brackets.span())
-        piece = replace(piece, role="byline") if is_marked else piece
+        piece = piece.with_role("byline") if is_marked else piece
         if is_byline(source, piece):
             return piece
     reporting = REPORTING.match(source.text, line.start, last)

@@ -6,17 +6,21 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from .after_names import END_MARK, HAN, HAN_ONLY, LIST_MARK, after_name, begins_a_word, is_straddled
+from .foreign_names import foreign_name_before, is_foreign_name
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import INTERVIEW_SPEAKERS
+from .lexicon.miscalled import MISCALLED
 from .lexicon.names import (
     COMMON_SURNAMES,
     NOT_PERSONS,
     PET_NAME_STARTS,
     SELDOM_IN_GIVEN_NAMES,
     SURNAMES,
+    TRANSLITERATING,
     USUAL_IN_GIVEN_NAMES,
     WORDLIKE_SURNAMES,
 )
@@ -32,7 +36,7 @@ from .lexicon.persons import (
     SPEECH,
 )
 from .lexicon.titles import PERSON_TAGS, TITLES
-from .lexicon.wordlist import any_of, has_any
+from .lexicon.wordlist import any_of, finders_in, has_any
 from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped, is_possible_name
 from .names import BARE, FIRM, is_likely_name, may_be_named, opens_with_a_word, rank_names
 from .surnames import is_usual, part_of_speech
@@ -40,12 +44,14 @@ from .surnames import is_usual, part_of_speech
 NUMERAL = rf"(?:[0-9]{{1,3}}|[{CHINESE_DIGITS}{CHINESE_TEN}百]{{1,4}})"
 # 72岁的甲, 年过七旬的甲, “90后”的甲.
 AGED = re.compile(rf"(?:岁(?:高龄)?|[{CHINESE_DIGITS}]旬|[0-9]0后[”\"]?)的(?={HAN})")
+WRITER = "(?:本报)?(?:特约)?(?:记者|通讯员|摄影)?"
 # 联系人：甲, 作者应为甲: a name that a mark ends.
 GIVEN = re.compile(
-    rf"(?:(?:联系人|投稿人|提供者)[：:][ \u3000]?|者[^，。；]{{0,8}}应为)[“\"]?(?={HAN})"
+    rf"(?:(?:联系人|投稿人|提供者)[：:][ \u3000]?|者[^，。；]{{0,8}}应为|作者[为系]{WRITER})"
+    rf"[“\"]?(?={HAN})"
 )
 NAMED = re.compile(
-    rf"(?:(?<!提){any_of(CALLED)}|(?<=[的你我他位个，、傅理长年{''.join(sorted(PERSON_LASTS))}])叫)"
+    rf"(?:(?<![提外藏小乳网艺笔诨别浑]){any_of(CALLED)}|(?<=[的你我他位个，、傅理长年{''.join(sorted(PERSON_LASTS))}])叫)"
     rf"[“\"]?(?={HAN})"
 )
 # What may stand before the subject of a clause.
@@ -63,7 +69,8 @@ LISTED = re.compile(rf"{HAN}{{2,4}}(?:、{HAN}{{2,4}})*$")
 ITEM = re.compile(f"{HAN}+")
 LONGEST_LIST = 60
 # Without one of these in the text, the patterns need not be tried.
-AGED_MARKS, NAMED_MARKS, GIVEN_MARKS = ("岁", "旬", "0后"), ("叫", "名"), ("人：", "人:", "者")
+AGED_MARKS, NAMED_MARKS = ("岁", "旬", "0后"), ("叫", "名")
+GIVEN_MARKS = ("人：", "人:", "者：", "者:", "应为", "作者")
 MARKS_OF_AGE = ("岁", "生", "男", "女")
 # Who says, thinks or has an age is a person.
 SAID = re.compile(rf"(?:{any_of(MANNERS_OF_SPEECH)}|{HAN}{{1,3}}[地着])?(?:{'|'.join(SPEECH)})")
@@ -75,7 +82,7 @@ APPOSED = re.compile(
 )
 SUBJECT = re.compile(rf"[{MARKS}\n](?P<name>[{''.join(sorted(COMMON_SURNAMES))}]{HAN}{{2}})")
 BEGINNING = re.compile(
-    rf"(?:^|[。；！？，的{''.join(sorted(PERSON_LASTS))}])(?P<name>{HAN}{{2,4}}?)"
+    rf"(?:^|[。；！？，的{''.join(sorted(PERSON_LASTS))}]|老[大二三四五幺])(?P<name>{HAN}{{2,4}}?)"
     rf"(?=(?:才|刚|已经?)?{AGE.pattern})"
 )
 DESCRIBED = re.compile(rf"的(?P<name>[{''.join(sorted(COMMON_SURNAMES))}]{HAN}{{2}})")
@@ -95,6 +102,8 @@ ASSUMED = re.compile(rf"{HAN}{{2,3}}(?=[(（](?:化名|音译)[)）])")
 ASSUMED_MARKS = ("化名", "音译")
 # A notice calls whom it is for: 甲、乙：本院受理原告丙诉你们….
 NOTIFIED = re.compile(rf"{HAN}{{2,4}}(?:、{HAN}{{2,4}})*(?=[：:](?:本[院委会局]|[^。]{{0,30}}你))")
+# Without this in a story, the pattern need not be tried.
+ADDRESSEE = re.compile("[：:](?:本[院委会局]|[^。]{0,30}你)")
 # Parts of speech (as rjieba names them) of characters that are sooner a surname than a word.
 SURNAME_TAGS = PERSON_TAGS | frozenset(("zg", "ns", "j", "g", "q", ""))
 # Of those that no noun begins with: 许, 谢, 何, 曾.
@@ -104,8 +113,6 @@ NOTES = frozenset("(（")
 NATIVE = "人"
 # Those of words that tell how much: 添的钱至少.
 MEASURE_TAGS = frozenset("dm")
-RANKED_MARKS = ("名", "军")
-RANKED = re.compile(rf"(?:第[一二三四五六七八]名|[冠亚季]军)[ \u3000：:]*(?={HAN})")
 # 锅炉厂的甲, 做竹编的甲: a name of two characters, of which the second is usual in names.
 OF_SOMETHING = re.compile(
     rf"的(?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
@@ -124,6 +131,9 @@ BUSY_MARK = "着"
 TAKEN_UP = re.compile(rf"[的是](?P<name>{TRANSLITERATED.pattern})(?=[，,][他她])")
 PRONOUNS = ("他", "她")
 
+HEADED_MARK, FAMILY = "为首", "家"
+HEADED = re.compile(rf"以(?P<name>{HAN}{{2,4}}?)为首(?=[的，,])")
+
 
 class Calling(NamedTuple):
     """A name that begins at `start` of a text."""
@@ -134,28 +144,29 @@ class Calling(NamedTuple):
 
 def find_callings(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
     """Whoever is called so in the texts of a story, with the number of the text."""
-    subjects = _subjects(texts)
+    whole = "\n".join(("", *texts))
+    subjects = _subjects(texts, whole)
+    finders = finders_in(whole, FINDERS)
     for number, text in enumerate(texts):
-        for find in FINDERS:
+        for find in finders:
             for one in find(text):
                 yield number, one
         places = sorted((text.find(name), name) for name in subjects)
         yield from ((number, Calling(place, name)) for place, name in places if place >= 0)
 
 
-def _called(text: str) -> Iterator[Calling]:
+def _called(pattern: re.Pattern[str], marks: Sequence[str], text: str) -> Iterator[Calling]:
     """Names that stand where the text says that a name is due."""
-    for pattern, marks in ((AGED, AGED_MARKS), (NAMED, NAMED_MARKS), (GIVEN, GIVEN_MARKS)):
-        for match in pattern.finditer(text) if has_any(text, marks) else ():
-            place = match.end()
-            if ROLE.match(text, place) or not may_be_named(text, place):
-                continue
-            name = next(iter(rank_names(text, place, BARE)), "")
-            end = place + len(name)
-            is_closed = LIST_MARK.match(text, end) or END_MARK.match(text, end)
-            is_sure = is_closed if pattern is GIVEN else is_closed or not is_dictionary_word(name)
-            if name and is_sure:
-                yield Calling(place, name)
+    for match in pattern.finditer(text) if has_any(text, marks) else ():
+        place = match.end()
+        if ROLE.match(text, place) or not may_be_named(text, place):
+            continue
+        name = next(iter(rank_names(text, place, BARE)), "")
+        end = place + len(name)
+        is_closed = LIST_MARK.match(text, end) or END_MARK.match(text, end)
+        is_sure = is_closed if pattern is GIVEN else is_closed or not is_dictionary_word(name)
+        if name and is_sure and name not in MISCALLED:
+            yield Calling(place, name)
 
 
 def _described(text: str) -> Iterator[Calling]:
@@ -179,11 +190,16 @@ def _pairs(name: str) -> tuple[str, str]:
 def _addressed(text: str) -> Iterator[Calling]:
     """A name before 老人, 女士 or 夫妇, where a clause or another name ends before it."""
     for match in ADDRESS.finditer(text):
+        if name := foreign_name_before(text, match.start()):
+            yield Calling(match.start() - len(name), name)
+            continue
         for place in range(max(0, match.start() - FULL), match.start() - 1):
             name = text[place : match.start()]
             is_free = place == 0 or text[place - 1 : place] in BEFORE_ADDRESSED
             if not is_free and len(name) == FULL and HAN_ONLY.match(text, place - 1):
+                is_cut = text[place - 1] in TRANSLITERATING and TRANSLITERATED.fullmatch(name)
                 is_free = name[-1] not in PLACE_LASTS and begins_a_word(text, place, name)
+                is_free = is_free and not is_cut
             is_full = (
                 TRANSLITERATED.fullmatch(name)
                 or len(name) == FULL
@@ -239,8 +255,6 @@ def _apposed(text: str) -> Iterator[Calling]:
 
 def _assumed(text: str) -> Iterator[Calling]:
     """柯长发（化名）, 老周（化名）."""
-    if not has_any(text, ASSUMED_MARKS):
-        return
     for match in ASSUMED.finditer(text):
         end = match.end()
         for start in (end - FULL, end - FULL + 1):
@@ -284,7 +298,8 @@ def _taken_up(text: str) -> Iterator[Calling]:
         return
     for match in TAKEN_UP.finditer(text):
         name, start = match["name"], match.start("name")
-        if not part_of_speech(name) and name in rank_names(text, start, BARE):
+        is_word = part_of_speech(name) and not is_foreign_name(name)
+        if not is_word and name in rank_names(text, start, BARE):
             yield Calling(start, name)
 
 
@@ -305,24 +320,21 @@ def _of_a_clause(text: str) -> Iterator[Calling]:
             yield Calling(start, name)
 
 
-def _ranked(text: str) -> Iterator[Calling]:
-    """Who came in at which place: 第一名 甲（石桥中学）."""
-    if not has_any(text, RANKED_MARKS):
-        return
-    for match in RANKED.finditer(text):
-        start = match.end()
-        name = next(iter(rank_names(text, start, BARE)), "")
-        end = start + len(name)
-        if not is_possible_name(name) or name[-1] in BODY_LASTS or TITLE.search(name):
-            continue
-        is_noted = text[end : end + 1] in NOTES
-        if is_noted or not (is_dictionary_word(name) or opens_with_a_word(text, start, end)):
-            yield Calling(start, name)
+def _headed(text: str) -> Iterator[Calling]:
+    """Whom others follow: 以甲为首的五人."""
+    for match in HEADED.finditer(text):
+        if is_surely_called(match["name"]):
+            yield Calling(match.start("name"), match["name"])
 
 
-def _subjects(texts: Sequence[str]) -> set[str]:
+def is_surely_called(name: str) -> bool:
+    """Whether nothing but a name is due, and the characters are no word, place or body."""
+    is_name = is_possible_name(name) and name[-1] not in PLACE_LASTS | BODY_LASTS | {FAMILY}
+    return is_name and not is_dictionary_word(name) and TITLE.search(name) is None
+
+
+def _subjects(texts: Sequence[str], whole: str) -> set[str]:
     """Who speaks at the beginning of a clause, or in turns."""
-    whole = "\n".join(("", *texts))
     speak = {one["name"] for one in SUBJECT.finditer(whole) if SAID.match(whole, one.end())}
     turns = Counter(one["name"] for one in map(TURN.match, texts) if one)
     answer = {name for name, times in turns.items() if times > 1 and is_name_shaped(name)}
@@ -345,18 +357,22 @@ def _is_name(name: str) -> bool:
     return name in rank_names(name, 0, FIRM)
 
 
+# Each with what a story must hold.
 FINDERS = (
-    _called,
-    _described,
-    _addressed,
-    _listed,
-    _aged,
-    _apposed,
-    _assumed,
-    _notified,
-    _of_something,
-    _of_a_clause,
-    _busy,
-    _taken_up,
-    _ranked,
+    *(
+        (partial(_called, pattern, marks), partial(has_any, words=marks))
+        for pattern, marks in ((AGED, AGED_MARKS), (NAMED, NAMED_MARKS), (GIVEN, GIVEN_MARKS))
+    ),
+    (_described, DESCRIBED.search),
+    (_addressed, ADDRESS.search),
+    (_listed, LAST_OF_A_LIST.search),
+    (_aged, partial(has_any, words=MARKS_OF_AGE)),
+    (_apposed, APPOSED.search),
+    (_assumed, partial(has_any, words=ASSUMED_MARKS)),
+    (_notified, ADDRESSEE.search),
+    (_of_something, OF_SOMETHING.search),
+    (_of_a_clause, OF_A_CLAUSE.search),
+    (_busy, partial(has_any, words=(BUSY_MARK,))),
+    (_taken_up, partial(has_any, words=PRONOUNS)),
+    (_headed, partial(has_any, words=(HEADED_MARK,))),
 )

@@ -1,6 +1,7 @@
 """Read who took a picture out of its caption."""
 
 import re
+from collections.abc import Iterator
 
 from .bylines import LONGEST, read_byline
 from .facts import PrintedByline
@@ -24,17 +25,16 @@ def split_credit(source: Source, caption: Line) -> tuple[Line, Line]:
 def read_credit(source: Source, caption: Line) -> tuple[Line, tuple[PrintedByline, ...]]:
     """A picture's caption without its credit, and the people in the credit."""
     first = max(caption.start, caption.end - LONGEST)
-    if PICTURE_TOLD.search(source.text, first, caption.end) is None:
+    told = [match.end() for match in PICTURE_TOLD.finditer(source.text, first, caption.end)]
+    if not told:
         return caption, ()
-    for start in _credit_starts(source, caption):
+    for start in (caption.start, *_credit_starts(source, first, told[-1])):
         people = read_byline(source, source.line(start, caption.end))
         if any(PICTURES in person.contributions for person in people):
             return source.line(caption.start, start), people
     return caption, ()
 
 
-def _credit_starts(source: Source, caption: Line) -> list[int]:
-    """Where a credit may begin: the whole caption, or after a sentence, a space or a bracket."""
-    first = max(caption.start, caption.end - LONGEST)
-    breaks = CREDIT_BREAK.finditer(source.text, first, caption.end)
-    return [caption.start, *(match.start() for match in breaks)]
+def _credit_starts(source: Source, first: int, told: int) -> Iterator[int]:
+    """Where a credit may begin that tells of a picture: after a sentence, a space or a bracket."""
+    return (match.start() for match in CREDIT_BREAK.finditer(source.text, first, told))

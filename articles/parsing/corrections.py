@@ -2,15 +2,30 @@
 
 import re
 
+from .lexicon.wordlist import has_any
+
 QUOTED = "“[^“”]{1,60}”"
 WRONG = re.compile(rf"{QUOTED}[，,]?(?:应为|应是|应更正为|更正为)“(?P<right>[^“”]{{1,60}})”")
 MISTAKEN = re.compile(
     rf"“(?P<right>[^“”]{{1,60}})”[，,]?误(?:为|作|写为|写成|写作|植为|排为|印为){QUOTED}"
 )
+# 将甲局局长乙的姓名误作丙，
+CONFUSED = re.compile(
+    rf"[将把](?P<right>[^，,。；;]{{2,40}}?)(?:的?(?:姓名|名字|职务|单位|身份))?[误错]"
+    rf"(?:为|作|写|写为|写成|写作|植为|排为|印为|印成|排成)(?:{QUOTED}|[^，,。；;“”、]{{1,20}})(?=[，,。；;、])"
+)
+
+CONFUSIONS = ("误", "错写", "错印", "错排")
 
 
 def as_corrected(text: str) -> str:
     """The text with what is right in place of what was wrong, and without their marks."""
     if "”应" in text or "更正为" in text:
         text = WRONG.sub(r"\g<right>", text)
-    return MISTAKEN.sub(r"\g<right>", text) if "误" in text else text
+    if has_any(text, CONFUSIONS):
+        text = MISTAKEN.sub(r"\g<right>", CONFUSED.sub(_right, text))
+    return text
+
+
+def _right(match: re.Match[str]) -> str:
+    return match["right"].strip("“”")

@@ -25,39 +25,67 @@ from .lexicon.datelines import (
     ON_THE_DAY,
     REASONS,
     RELATIVE_DAYS,
+    RELATIVE_YEARS,
+    TELLING,
 )
 from .lexicon.marks import CLAUSE_MARKS, SENTENCE_ENDS
 
-# Or after it: …，于3月24日举行.
+IN_CLAUSE = f"[^{CLAUSE_MARKS}{SENTENCE_ENDS}]"
+# A clause may begin with the day, or after it: …，于3月24日举行.
 CLAUSE_START = re.compile(
     rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}:：)）\s]|[{SENTENCE_ENDS}]”)\s*(?:(?<=[{CLAUSE_MARKS}])已?于)?$"
 )
 # 从3月24日起，大桥限行
 FROM = re.compile(rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}\s])[从自]$")
-ON = re.compile("起[，,]")
-SENTENCE_START = re.compile(rf"[{SENTENCE_ENDS}”]\s*(?:记者)?$")
+ON = re.compile("(?:起|开始)[，,]")
+# 这天是3月24日，渠水到了田头.
+SENTENCE_START = re.compile(rf"[{SENTENCE_ENDS}”]\s*(?:记者|(?:这一?|那一?|当)天(?:正?是))?$")
 LIMIT_BEFORE = re.compile(f"(?:{'|'.join(DATE_LIMITS_BEFORE)})$")
 LIMIT_AFTER = re.compile("|".join(DATE_LIMITS_AFTER))
 # 从3月24日召开的会议上: the meeting is the news.
 DAY_OF_A_MEETING = re.compile(rf"(?:[上下]午|晚上?)?(?:{'|'.join(MEETING_VERBS)})的")
 # 根据2月3日的会议精神: of a document.
-BY_A_DOCUMENT = re.compile(rf"(?:根据|按照|依据|遵照|针对)[^{CLAUSE_MARKS}{SENTENCE_ENDS}]*$")
-# 4月28日，镇里将举办采摘节; 5月1日起.
-TO_COME = re.compile(
-    rf"起|开始|可|[^{CLAUSE_MARKS}{SENTENCE_ENDS}]*[，,]?"
-    rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}]*?(?:将|拟|预计|计划)"
-)
+BY_A_DOCUMENT = re.compile(rf"(?:根据|按照|依据|遵照|针对){IN_CLAUSE}*$")
+# 传达2月3日召开的会议精神
+OF_WHAT_IS_STUDIED = re.compile("(?:传达|贯彻|学习)(?:了|学习|贯彻|落实)*$")
+# 据预报，4月28日有雨
+FORECAST = re.compile(rf"(?:预报|预计|预测)[^{SENTENCE_ENDS}]*$")
+# 4月28日，镇里将举办采摘节
+TO_COME = re.compile(rf"{IN_CLAUSE}*[，,]?{IN_CLAUSE}*?(?:将|拟|预计|计划)")
+# 近期将停电检修
+COMING = re.compile(f"{IN_CLAUSE}*?(?:将|拟|计划)")
+# 5月1日起; 4月28日8时至18时停水.
+TO_BEGIN = re.compile(rf"起|开始|可|[0-9０-９]{{1,2}}[时点]{IN_CLAUSE}{{0,5}}[至到—]")
 # 5月19日是助残日
 IS = "是"
 # 因病医治无效，于一月三十日在济南逝世
-LATE = re.compile(
-    rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}]{{0,16}}(?:逝世|去世|病逝|辞世|离世|病故)(?!后|的)"
-)
+LATE = re.compile(rf"{IN_CLAUSE}{{0,16}}(?:逝世|去世|病逝|辞世|离世|病故)(?!后|的)")
+# 公司近期停电: words for a time that may be to come.
+MAY_BE_TO_COME = frozenset(("近期",))
+# How a time ends that goes on till the news: 入春以来, 连日来.
+TILL_NOW = "来"
 SINCE = "以来"
+# 截至3月20日，已修渠八条: of a lead that tells no other day, the one till which it counts.
+UNTIL = re.compile("(?:截[至止]到?|到|至)")
+# 今晚，灯会将正式亮灯
+WILL = re.compile(
+    rf"(?:{IN_CLAUSE}*[，,])?(?:(?!{'|'.join(TELLING)}){IN_CLAUSE})*?"
+    r"将(?:在|正式|举[行办]|开|启|有|迎|亮)"
+)
+# 4月1日，城北发生一起盗窃案。: the news is what was done about it.
+ANSWERED = re.compile(
+    rf"(?![^{SENTENCE_ENDS}]*[我本][县市区旗州镇乡])"
+    rf"[^{SENTENCE_ENDS}]*发生{IN_CLAUSE}*(?:案件?|地震)[{SENTENCE_ENDS}]"
+)
+# 编辑同志：
+SALUTATION = re.compile(
+    rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}:：“]{{0,8}}(?:编辑|同志|编辑部|编者|报社)们?[:：]"
+)
 IS_MEANT = re.compile("|".join(ON_THE_DAY))
 # 近日，记者在果园里和她聊了聊; 近日 of what nobody reports is of a comment.
 REPORTED = re.compile("记者|本报|笔者")
 REPORTER_LEARNS = re.compile(r"记者(?:从)?$")
+REPORTER = re.compile("(?:记者|笔者)$")
 # 今天她要翻过北岭: a tale goes on.
 OF_A_SCENE = re.compile("[他她]")
 # 我 and not 我县.
@@ -67,6 +95,7 @@ SAYS = "说"
 CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}:：]*")
 REASON = re.compile("|".join(REASONS))
 SENTENCE = re.compile(rf"[^{SENTENCE_ENDS}]*")
+QUOTATIONS = re.compile("(?:“[^”]*”)*")
 RANGE_OF_MONTHS = re.compile(
     rf"[至到—–～~－-]{{1,2}}(?:{DIGIT}{{4}}年)?(?P<month>{NUMBER_OF_MONTH})月"
 )
@@ -74,6 +103,8 @@ OLDER_YEAR = re.compile(rf"(?P<year>{DIGIT}{{4}})\s?年")
 # A marker without it, 今日柳河讯, tells no day.
 MONTH_MARK = "月"
 RECENT, SEASON = timedelta(days=31), timedelta(days=92)
+# Before the day that a part of a month is taken for, 本月下旬 for its 28th, when it has begun.
+PART_OF_A_MONTH = timedelta(days=7)
 DAYS_OF_A_WEEK = 7
 LOOK_BACK = 6
 
@@ -98,7 +129,9 @@ def read_dateline(
     if not marker:
         match = match or _recent_day(lead, edition_date)
     match = match or spare
-    if match is None or (is_personal and not marker and _is_of_the_writer(lead, match)):
+    is_letter = not marker and SALUTATION.match(lead)
+    is_of_writer = is_personal and not marker and match and _is_of_the_writer(lead, match)
+    if match is None or is_letter or is_of_writer:
         return Reading(PrintedDateline(marker, "", None) if marker else None)
     try:
         day = day_of(match, edition_date)
@@ -121,7 +154,7 @@ def _day_of_the_news(
     """
     stretch = lead if is_marked else lead[: _end_of_opening(lead)]
     opening = len(stretch) if is_marked else _end_of_main_clause(stretch)
-    within = opening_words = older = None
+    within = opening_words = older = until = answered = None
     for match in DATE.finditer(stretch):
         before = stretch[max(0, match.start() - LOOK_BACK) : match.start()]
         begins = CLAUSE_START.search(before) or REPORTER_LEARNS.search(before)
@@ -137,29 +170,44 @@ def _day_of_the_news(
                 opening_words = match
         elif LATE.match(stretch, match.end()):
             return match, None
-        elif not begins and (match.start() >= opening or _is_limit(stretch, before, match)):
-            continue
+        elif not begins and (
+            (match.start() >= opening and not _happened_lately(stretch, match))
+            or _is_limit(stretch, before, match)
+        ):
+            if is_marked and tells_a_day(match) and UNTIL.fullmatch(stretch, 0, match.start()):
+                until = match if _is_within(match, edition_date, RECENT) else None
         elif _goes_on(match) and not _is_old(match, stretch, edition_date):
             opening_words = opening_words or match
         elif _is_old(match, stretch, edition_date):
             older = older or (match if _is_of_late(match, edition_date) else None)
         elif stretch.startswith(IS, match.end()) and _last_day(match, edition_date) == edition_date:
             older = older or match
+        elif begins and not answered and ANSWERED.match(stretch, match.end()):
+            answered = match
         elif begins:
             is_told = within and _is_of_an_earlier_sentence(within, match)
             return (within if is_told else match), None
         else:
             within = within or match
-    return within, opening_words or older
+    return within or answered, opening_words or older or until
 
 
 def _is_of_an_earlier_sentence(match: re.Match[str], later: re.Match[str]) -> bool:
     return SENTENCE.match(match.string, match.end()).end() <= later.start()
 
 
+def _happened_lately(text: str, match: re.Match[str]) -> bool:
+    """Whether it tells of what happened of late, in any clause: 村里的何青最近当上了护林员."""
+    return (
+        match["undated"] is not None
+        and match["undated"] not in MAY_BE_TO_COME
+        and SAYS not in text[: match.start()]
+    )
+
+
 def _goes_on(match: re.Match[str]) -> bool:
     """Whether it goes on till the news, 入春以来, so that a day of it may be told after."""
-    return match[0].endswith(SINCE) or match["whole_month"] is not None
+    return match[0].endswith(TILL_NOW) or match["whole_month"] is not None
 
 
 def _is_old(match: re.Match[str], text: str, edition_date: date) -> bool:
@@ -180,9 +228,11 @@ def _is_of_late(match: re.Match[str], edition_date: date) -> bool:
 def _is_to_come(text: str, match: re.Match[str], edition_date: date) -> bool:
     """Whether it comes after the edition and something is to be then: 将举办, 明天, 5月19日是…."""
     if match["undated"]:
-        return False
-    if match["near_day"] and RELATIVE_DAYS[match["near_day"]] > 0:
-        return True
+        is_coming = match["undated"] in MAY_BE_TO_COME and COMING.match(text, match.end())
+        return bool(is_coming)
+    if match["near_day"] and RELATIVE_DAYS[match["near_day"]] >= 0:
+        is_today = RELATIVE_DAYS[match["near_day"]] == 0
+        return not is_today or WILL.match(text, match.end()) is not None
     last = _last_day(match, edition_date)
     if match["day"] and text.startswith(IS, match.end()):
         return last is not None and last > edition_date
@@ -191,7 +241,12 @@ def _is_to_come(text: str, match: re.Match[str], edition_date: date) -> bool:
         is_past = not 0 < days <= DAYS_OF_A_WEEK
     else:
         is_past = last is not None and last <= edition_date
-    return not is_past and TO_COME.match(text, match.end()) is not None
+    if is_past:
+        return False
+    if TO_COME.match(text, match.end()) or FORECAST.search(text, 0, match.start()):
+        return True
+    has_begun = match["part"] and last is not None and last - edition_date <= PART_OF_A_MONTH
+    return not has_begun and TO_BEGIN.match(text, match.end()) is not None
 
 
 def _last_day(match: re.Match[str], edition_date: date) -> date | None:
@@ -212,6 +267,8 @@ def _begins_a_season(text: str, match: re.Match[str]) -> bool:
 
 def _is_limit(text: str, before: str, match: re.Match[str]) -> bool:
     """Whether it only says till when or by what, or is not of one day: 喜迎国庆，, 周一例会."""
+    if OF_WHAT_IS_STUDIED.search(before):
+        return True
     if DAY_OF_A_MEETING.match(text, match.end()):
         return False
     is_feast = match["holiday"] or match["moving"] or match["lunar_day"]
@@ -227,7 +284,7 @@ def _is_limit(text: str, before: str, match: re.Match[str]) -> bool:
 def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:
     """A day of the last weeks that begins a later sentence, in a lead that opens with a scene.
 
-    An earlier one is of the story's past.
+    An earlier one is of the story's past; since a year began, 今年以来, are its figures.
     """
     for match in DATE.finditer(lead, _end_of_opening(lead)):
         before = lead[max(0, match.start() - LOOK_BACK) : match.start()]
@@ -236,8 +293,8 @@ def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:
             and not LIMIT_AFTER.match(lead, match.end())
             and not _is_quoted(lead, match.start())
             and _is_within(match, edition_date, RECENT)
-            and not _goes_on(match)
-            and not match["stretch"]
+            and match[0].removesuffix(SINCE) not in RELATIVE_YEARS
+            and (not match["stretch"] or REPORTED.search(SENTENCE.match(lead, match.end())[0]))
             and not OF_A_SCENE.match(lead, match.end())
         ):
             return match
@@ -247,10 +304,10 @@ def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:
 def _is_of_the_writer(lead: str, match: re.Match[str]) -> bool:
     """Words for a time, not its figures, of what the writer thought or did: 前几天陪朋友去办证."""
     sentence = SENTENCE.match(lead, match.end())[0]
-    if match["day"] or REPORTED.search(sentence):
+    if match["day"] or REPORTED.search(sentence) or REPORTER.search(lead, 0, match.start()):
         return False
     is_later = match.start() >= _end_of_opening(lead) and not tells_a_day(match)
-    runs_on = match["undated"] and not _goes_on(match) and CLAUSE.match(sentence)[0]
+    runs_on = match["undated"] and not match[0].endswith(SINCE) and CLAUSE.match(sentence)[0]
     return bool(is_later or runs_on or SELF.search(sentence.partition(SAYS)[0]))
 
 
@@ -263,9 +320,8 @@ def _is_within(match: re.Match[str], edition_date: date, span: timedelta) -> boo
 
 
 def _end_of_opening(lead: str) -> int:
-    """The end of the first sentence, or of the one after the quotation that a lead begins with."""
-    start = lead.find("”") + 1 if lead.startswith("“") else 0
-    return SENTENCE.match(lead, start).end()
+    """The end of the first sentence, or of the one after the quotations that a lead begins with."""
+    return SENTENCE.match(lead, QUOTATIONS.match(lead).end()).end()
 
 
 def _end_of_main_clause(sentence: str) -> int:

@@ -7,6 +7,7 @@ from .lexicon.datelines import (
     BEGINNINGS,
     CHINESE_DIGITS,
     CHINESE_TEN,
+    CHINESE_TWENTY,
     CHINESE_ZEROS,
     CLEAR_BRIGHTNESS,
     HOLIDAYS,
@@ -31,7 +32,7 @@ from .lunar import last_lunar_date, lunar_date
 DIGIT = rf"[0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}]"
 # 元月
 FIRST = "元"
-NUMERAL = rf"(?:[0-9０-９]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}})"
+NUMERAL = rf"(?:[0-9０-９]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}{CHINESE_TWENTY}]{{1,3}})"
 NOT_AFTER_DIGIT = rf"(?<![0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}{CHINESE_TEN}年月第〕］])"
 NEAR_YEAR = rf"(?:{'|'.join(RELATIVE_YEARS)})"
 YEAR = rf"(?:(?P<year>{DIGIT}{{4}})\s?年\s?|(?P<near_year>{NEAR_YEAR}))"
@@ -44,13 +45,15 @@ MONTH = (
 PARTS = "|".join(PARTS_OF_MONTHS)
 PART_OF_MONTH = (
     rf"(?P<year_of_part>{NEAR_YEAR})?"
-    rf"(?:(?P<month_of_part>{NUMBER_OF_MONTH})月份?|{'|'.join(RELATIVE_MONTHS)})(?P<part>{PARTS})(?!学)"
+    rf"(?:(?P<month_of_part>{NUMBER_OF_MONTH})月份?"
+    rf"|(?P<near_month_of_part>{'|'.join(RELATIVE_MONTHS)}))(?P<part>{PARTS})(?!学)"
 )
 PART_OF_YEAR = rf"{NEAR_YEAR}(?:{'|'.join(PARTS_OF_YEARS)})"
 WHOLE_MONTH = rf"(?P<year_of_month>{NEAR_YEAR})(?P<whole_month>{NUMBER_OF_MONTH})月份?(?=[，,])"
 FEASTS = "|".join((*HOLIDAYS, CLEAR_BRIGHTNESS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE, *MOVING_HOLIDAYS))
 BEGINNING = (
-    rf"(?:{NUMBER_OF_MONTH}月(?:份|{NUMERAL}日|{PARTS})?|{'|'.join(BEGINNINGS)}|(?:{FEASTS})节?)"
+    rf"(?:{NUMBER_OF_MONTH}月(?:份|{NUMERAL}日|{PARTS})?|[{''.join(LUNAR_MONTHS)}]月[初廿]?{NUMERAL}"
+    rf"|{'|'.join(BEGINNINGS)}|(?:{FEASTS})节?)"
 )
 TILL_NOW = rf"(?:{NEAR_YEAR}{BEGINNING}?|{BEGINNING})以来"
 WEEKDAY = (
@@ -61,7 +64,7 @@ WEEKDAY = (
 ON_IT = rf"(?:{'|'.join(ON_THE_DAY)}|[，,])"
 ROUND_IT = rf"(?:{'|'.join(ROUND_THE_DAY)}){{1,2}}"
 HOLIDAY = (
-    rf"(?:{YEAR}的?)?[“\"]?(?:(?P<holiday>"
+    rf"(?:{YEAR}的?|第{NUMERAL}个)?[“\"]?(?:(?P<holiday>"
     rf"{'|'.join((*HOLIDAYS, CLEAR_BRIGHTNESS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE))})"
     rf"|(?P<moving>{'|'.join(MOVING_HOLIDAYS)}))[”\"]?(?:国际)?(?:劳动|妇女|青年|儿童|建军|消费者权益)?[节日]?"
     rf"(?:(?P<round>{ROUND_IT})|(?={ON_IT}))"
@@ -76,26 +79,27 @@ LUNAR = (
 )
 # 24号晚 and 24号，, and neither 三号沟 nor 2号线: without its month a day is hardly told so.
 NO_NUMBER_OF_A_THING = r"(?=\s|[上下]午|[早晚夜凌清傍中]|[起至到]|[^\u4e00-\u9fffA-Za-z]|$)"
-FURTHER_DAY = rf"(?:[至到、—–～~－-]{{1,2}}{NUMERAL}(?=[日号]))"
+# 24、25日, 24、25两日
+FURTHER_DAY = rf"(?:[至到、—–～~－-]{{1,2}}{NUMERAL}(?:(?P<count>[两三四五])(?=[日天])|(?=[日号])))"
 BEGINS = firsts(
     *(*RELATIVE_WEEKS, "个", *WEEK_WORDS),
     *("农", "大", "闰", *LUNAR_MONTHS, "初", "廿"),
     *(*BEGINNINGS, *UNDATED_DAYS, *STRETCHES),
     *(*RELATIVE_YEARS, *RELATIVE_MONTHS, *RELATIVE_DAYS),
-    *('[“"]', *HOLIDAYS, CLEAR_BRIGHTNESS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE, *MOVING_HOLIDAYS),
+    *("第", '[“"]', *HOLIDAYS, CLEAR_BRIGHTNESS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE, *MOVING_HOLIDAYS),
     f"[0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}{CHINESE_TEN}{FIRST}]",
 )
 DATE = re.compile(
     rf"(?={BEGINS})(?:{WEEKDAY}"
-    rf"|{LUNAR}"
     rf"|(?P<undated>{NOT_AFTER_DIGIT}{TILL_NOW}|{'|'.join(UNDATED_DAYS)})"
+    rf"|{LUNAR}"
     rf"|(?P<stretch>{'|'.join(STRETCHES)}"
     rf"|{NOT_AFTER_DIGIT}{PART_OF_MONTH}|{PART_OF_YEAR}|{WHOLE_MONTH})"
     rf"|(?<!年)(?<!年的)(?P<near_day>{'|'.join(RELATIVE_DAYS)})"
     rf"|(?P<last_night>昨\s*[(（]\s*{NUMERAL}日?\s*[)）]\s*[日天晚]?|(?<=记者)昨(?=从))"
     rf"|{HOLIDAY}"
     rf"|{NOT_AFTER_DIGIT}(?:{YEAR_OF_DAY}?{MONTH}|(?<!如))(?P<day>{NUMERAL}){FURTHER_DAY}?"
-    rf"\s?(?:日|号(?(month)|(?(near_month)|{NO_NUMBER_OF_A_THING})))(?!线|楼|院|门|机|店|文|令|台|井|坝|地|厂))"
+    rf"\s?(?:日|(?(count)天|(?!))|号(?(month)|(?(near_month)|{NO_NUMBER_OF_A_THING})))(?!线|楼|院|门|机|店|文|令|台|井|坝|地|厂))"
 )
 ZERO = re.compile(f"[{CHINESE_ZEROS}]")
 LAST_DAY = 28
@@ -135,7 +139,9 @@ def day_of(match: re.Match[str], edition_date: date) -> date | None:
 
 
 def end_of_month(match: re.Match[str], edition_date: date) -> date | None:
-    """A day at the end of a numbered month or part of one, where a match of DATE tells it."""
+    """A day at the end of a month or part of one, where a match of DATE tells it."""
+    if near := match["near_month_of_part"]:
+        return _day_of_month(edition_date, RELATIVE_MONTHS[near], PARTS_OF_MONTHS[match["part"]])
     if numeral := match["whole_month"] or match["month_of_part"]:
         month, day = number_of(numeral), PARTS_OF_MONTHS.get(match["part"], LAST_DAY)
         return date(_year(match, month, day, edition_date), month, day)
@@ -158,7 +164,7 @@ def _holiday(match: re.Match[str], edition_date: date) -> date:
 def _lunar_day(match: re.Match[str], edition_date: date) -> date:
     named, numbered = match["named_month"], match["lunar_month"]
     month = number_of(numbered) if numbered else LUNAR_MONTHS.get(named, 1)
-    day = number_of(match["lunar_day"].removeprefix("初").replace("廿", "二十"))
+    day = number_of(match["lunar_day"].removeprefix("初"))
     return _lunar(match, month, day, edition_date)
 
 
@@ -217,9 +223,10 @@ def _day_of_month(edition_date: date, months_away: int, day: int) -> date:
 
 
 def number_of(numeral: str) -> int:
-    """Read 24, ２４, 二十四, a year's 二〇二三 or 二○二三, and 元 of 元月."""
+    """Read 24, ２４, 二十四, 廿四, a year's 二〇二三 or 二○二三, and 元 of 元月."""
     if numeral == FIRST:
         return 1
+    numeral = numeral.replace(CHINESE_TWENTY, f"二{CHINESE_TEN}")
     if CHINESE_TEN in numeral:
         tens, _, ones = numeral.partition(CHINESE_TEN)
         return 10 * (number_of(tens) if tens else 1) + (number_of(ones) if ones else 0)

@@ -1,17 +1,19 @@
 """Read a name with dots at a given place: 阿依古丽·买买提, 汉斯·米勒."""
 
 import re
+from functools import lru_cache
 
 from .after_names import HAN, after_name, is_straddled
+from .foreign_names import foreign_name
 from .lexicon.names import TRANSLITERATING
 from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
 
 DOT = "[·•・‧∙]"
+A_DOT = re.compile(DOT)
 # Most texts have no dot there: with {1,6}+ no shorter run of characters is tried.
 DOTTED_NAME = re.compile(rf"{HAN}{{1,6}}+(?:{DOT}{HAN}{{1,8}})+")
 DOTTED_HEAD = re.compile(rf"{HAN}{{1,6}}+(?:{DOT}{HAN}{{1,8}})*?{DOT}(?={HAN})")
-HAN_RUN = re.compile(rf"{HAN}{{1,8}}")
 MORE_DOTS = re.compile(f"{HAN}{{1,8}}{DOT}(?={HAN})")
 HAN_RUN = re.compile(rf"{HAN}{{1,8}}")
 # The characters of a last part. Some are sooner the next word, but for 阿不都 and its like.
@@ -25,9 +27,20 @@ ONE = "一"
 SHORTEST = 2
 
 
+@lru_cache(maxsize=64)
+def _has_dot(text: str) -> bool:
+    """Whether a paragraph has one at all, as hardly any does: asked wherever a name may begin."""
+    return A_DOT.search(text) is not None
+
+
+def dotted_head(text: str, start: int) -> re.Match[str] | None:
+    """The beginning of a name with dots, up to the last part."""
+    return DOTTED_HEAD.match(text, start) if _has_dot(text) else None
+
+
 def dotted_name(text: str, start: int) -> str:
     """A name with dots; its last part ends before the first word that may follow a name."""
-    head = DOTTED_HEAD.match(text, start)
+    head = dotted_head(text, start)
     if not head:
         return ""
     place = head.end()
@@ -45,6 +58,10 @@ def _end_of_sounds(text: str, place: int) -> int:
     if sounds is None:
         return 0
     end = sounds.end()
+    known = place + len(foreign_name(text, place))
+    # 热合曼|刚递出
+    if end == known + 1 and known - place > SHORTEST and after_name(text, known) > 0:
+        return known
     # 买买提|高兴地说
     if end - place > SHORTEST and is_straddled(text, place, end) and after_name(text, end - 1) >= 1:
         return end - 1
@@ -55,3 +72,8 @@ def _end_before_a_word(text: str, place: int) -> int:
     last = HAN_RUN.match(text, place)
     ends = range(min(place + 2, last.end()), last.end() + 1)
     return next((end for end in ends if after_name(text, end) >= 1), 0)
+
+
+def first_of_dotted(name: str) -> str:
+    """By what the bearer of a name with dots is called: 古丽仙 of 古丽仙·买买提."""
+    return A_DOT.split(name, maxsplit=1)[0] if A_DOT.search(name) else ""

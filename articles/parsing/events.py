@@ -59,6 +59,8 @@ CLOSED = re.compile(
     f"(?:{CLOSERS}(?!{any_of(EVENT_TIMES)}|仪?式|典礼)"
     "|进入.{0,6}(?:审议|讨论|阶段))"
 )
+# Without one of these in a clause, the pattern need not be tried.
+CLOSING_WORDS = (*EVENT_CLOSERS, *EVENT_CURTAINS, "进入")
 # 法律知识竞赛4月18日举行决赛.
 FINALS = re.compile(rf"{HOSTED}(?P<name>.{{2,40}}?{KIND})(?:的)?{MANNER}(?:在.{{1,20}}?)?{FINAL}")
 # Without one of these in a clause, the pattern need not be tried.
@@ -238,7 +240,12 @@ def _named(clauses: Sequence[str]) -> Iterator[tuple[str, str, str]]:
 def _with_its_kind(clause: str) -> re.Match[str] | None:
     """A name that ends in a noun which says the kind."""
     final = has_any(clause, FINAL_MARKS) and FINALS.match(clause)
-    return final or OPENED.search(clause) or CLOSED.match(clause)
+    return (
+        final
+        or OPENED.search(clause)
+        or (has_any(clause, CLOSING_WORDS) and CLOSED.match(clause))
+        or None
+    )
 
 
 def _is_name(text: str) -> bool:

@@ -13,7 +13,8 @@ import rjieba
 from .after_names import HAN, after_name, begins_a_word, is_straddled
 from .byline_names import is_no_phrase
 from .callings import SURNAME_TAGS, Calling
-from .dotted_names import DOT, DOTTED_NAME, dotted_name
+from .dotted_names import A_DOT, DOT, DOTTED_NAME, dotted_name
+from .foreign_names import ANY_PART, foreign_name
 from .lexicon.names import (
     CHILD_NAME_ENDS,
     CHILD_NAME_STARTS,
@@ -26,8 +27,8 @@ from .lexicon.names import (
 )
 from .lexicon.persons import CRAFT_LASTS, KIN_LASTS, PERSON_LASTS, PLACE_LASTS, ROLES
 from .lexicon.titles import PERSON_TAGS
-from .lexicon.wordlist import any_of
-from .name_shapes import is_dictionary_word, is_possible_name, tells_a_look
+from .lexicon.wordlist import any_of, finders_in
+from .name_shapes import is_dictionary_word, is_possible_name, shape_of, tells_a_look
 from .names import (
     BARE,
     FIRM,
@@ -51,6 +52,8 @@ OF_A_CRAFT = re.compile(
 # 阿瓦汗牵着, 村民巴合提古丽正在: whoever has a foreign name without a dot.
 SOUNDS = f"[{''.join(sorted(TRANSLITERATING))}]"
 BEFORE = rf"[。；;！!？?，,：:“”\s的名{''.join(sorted(PERSON_LASTS))}]"
+OF_NAMES = re.compile(ANY_PART)
+BEFORE_FOREIGN = re.compile(rf"$|{BEFORE}|[、和与及（(]")
 OF_SOUNDS = re.compile(rf"{BEFORE}(?=(?P<name>{SOUNDS}{{3,7}})(?!{DOT}))")
 # 乌克兰|焊工, 沙日呼|都格嘎查, 康达尔|有限公司
 OF_A_PLACE = re.compile(
@@ -61,7 +64,6 @@ FIRM_AFTER = re.compile(rf"{HAN}{{0,4}}?(?:公司|集团)")
 QUOTED = re.compile(rf"“{HAN}+”")
 WITH_A_DOT = re.compile(rf"{BEFORE}(?={SOUNDS}{{2,6}}{DOT}{SOUNDS})")
 DOUBLE = re.compile(rf"{any_of(PLAIN_DOUBLE_SURNAMES)}(?={HAN})")
-A_DOT = re.compile(DOT)
 LENGTH = 3
 LONGEST_READ = 8
 LIKELY = 0.5
@@ -80,6 +82,8 @@ VERBLIKE_TAGS = frozenset("vdrc")
 TIME_TAGS = frozenset("t")
 OF_A_QUALITY = frozenset("的地")
 OF, COMING = "的", "来"
+# 王子轩 is no prince, but 叶子长 is of leaves.
+WORDS_IN_NAMES = frozenset(("王子", "李子"))
 OFTEN = 3
 SENTENCE_ENDS = "。！？”\n"
 # 《秦香莲》
@@ -97,12 +101,13 @@ def find_full_names(
 
     `whole` is all of the texts.
     """
+    finders = finders_in(f"\n{whole}", FINDERS)
     for number, text in enumerate(texts):
         for match in FULL_NAME.finditer(text):
             start, name = match.start(), match[0] + match["given"]
             if name not in known and _is_name(text, start, name, whole):
                 yield number, Calling(start, name)
-        for find in FINDERS:
+        for find in finders:
             for one in find(text):
                 yield number, one
 
@@ -138,8 +143,6 @@ def _of_two_surnames(text: str) -> Iterator[Calling]:
 
 def _dotted(text: str) -> Iterator[Calling]:
     """Names with dots wherever one may begin: 帕提古丽·吐尔地往年…."""
-    if A_DOT.search(text) is None:
-        return
     for before in WITH_A_DOT.finditer(f"\n{text}"):
         start = before.start()
         if name := dotted_name(text, start):
@@ -150,15 +153,44 @@ def _of_sounds(text: str) -> Iterator[Calling]:
     """The longest run of the characters of foreign names that no word is, and that goes on well."""
     for run in OF_SOUNDS.finditer(f"\n{text}"):
         start = run.start()
-        for end in range(start + len(run["name"]), start + LENGTH - 1, -1):
+        least = max(LENGTH, len(foreign_name(text, start)))
+        for end in range(start + len(run["name"]), start + least - 1, -1):
             name = text[start:end]
-            is_name = part_of_speech(name) in FOREIGN_TAGS and is_no_phrase(name)
+            is_name = part_of_speech(name) in FOREIGN_TAGS and shape_of(name) is not None
+            is_name = is_name and is_no_phrase(name)
             is_name = is_name and not tells_a_look(name)
             if OF_A_PLACE.match(text, end) or QUOTED.match(text, start - 1, end + 1):
                 break
             if is_name and after_name(text, end) >= 1 and not is_straddled(text, start, end):
                 yield Calling(start, name)
                 break
+
+
+def _made_of_names(text: str) -> Iterator[Calling]:
+    """Foreign names that are made of known ones: 买买提, 扎西次仁, 村里的约布."""
+    for match in OF_NAMES.finditer(text):
+        start = match.start()
+        name = foreign_name(text, start)
+        end = start + len(name)
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if (
+            not name
+            or not DOTS.isdisjoint((before, after))
+            or OF_A_PLACE.match(text, end)
+            or QUOTED.match(text, start - 1, end + 1)
+        ):
+            continue
+        goes_on = after_name(text, end)
+        if len(name) < LENGTH:
+            is_name = before == OF and goes_on >= 1
+        elif before in TRANSLITERATING:
+            is_name = False
+        elif BEFORE_FOREIGN.match(before):
+            is_name = goes_on >= (0 if len(name) > LENGTH else LIKELY)
+        else:
+            is_name = goes_on >= LIKELY and begins_a_word(text, start, name)
+        if is_name:
+            yield Calling(start, name)
 
 
 def _is_name(text: str, start: int, name: str, whole: str) -> bool:
@@ -180,8 +212,7 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
         and is_possible_name(name)
         and not is_dictionary_word(name)
         and not _is_of_another(name)
-        and not (is_dictionary_word(name[:2]) and _is_cut_after(text, start, 2))
-        and not (name[1] in CHILD_NAME_STARTS and part_of_speech(name[:2]))
+        and (name[:2] in WORDS_IN_NAMES or not _begins_with_a_word(text, start, name))
         and not touches_title(text, start, end)
         and ROLE.match(text, start, end) is None
         and not is_straddled(text, start, end)
@@ -190,6 +221,12 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
         and not _is_in_foreign_name(text, start, name)
         and not _is_of_a_place(name, whole)
     )
+
+
+def _begins_with_a_word(text: str, start: int, name: str) -> bool:
+    if name[1] in CHILD_NAME_STARTS and part_of_speech(name[:2]):
+        return True
+    return is_dictionary_word(name[:2]) and _is_cut_after(text, start, 2)
 
 
 def _is_cut_after(text: str, start: int, length: int) -> bool:
@@ -300,4 +337,11 @@ def _is_in_foreign_name(text: str, start: int, name: str) -> bool:
     return not TRANSLITERATING.isdisjoint((text[start - 1 : start], text[end : end + 1]))
 
 
-FINDERS = (_of_a_craft, _of_sounds, _of_two_surnames, _dotted)
+# Each with what a story must hold.
+FINDERS = (
+    (_of_a_craft, OF_A_CRAFT.search),
+    (_made_of_names, OF_NAMES.search),
+    (_of_sounds, OF_SOUNDS.search),
+    (_of_two_surnames, DOUBLE.search),
+    (_dotted, A_DOT.search),
+)

@@ -55,8 +55,6 @@ def heads_marked_text(source: Source, lines: list[Line], number: int) -> bool:
 def may_head_a_brief(source: Source, lines: list[Line], number: int) -> bool:
     """Whether a short line, at most a subhead, stands between a text that has ended and another."""
     line = lines[number]
-    if line.is_blank:
-        return False
     mark = low_mark(source, line)
     is_long = line.end - line.start > LONGEST_HEADLINE
     if (is_long and not mark) or heading_mark(source, line):

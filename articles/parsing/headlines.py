@@ -93,7 +93,8 @@ def read_headline(source: Source, story: RawStory, body: str) -> Reading:
     if story.is_lent:
         return _lent(source, story.headings[0])
     body = body[:LEAD]
-    rows = _joined(_rows(source, story, body), body)
+    lines = _segments(source, story)
+    rows = _joined(_rows(story, lines, body), body)
     split = _split(rows, FIRST_SENTENCE.match(body)[0])
     kicker, headline, deck = (
         list(chain.from_iterable(row.phrases for row in part))
@@ -112,7 +113,7 @@ def read_headline(source: Source, story: RawStory, body: str) -> Reading:
             headline[first:after],
             [*headline[after:], *deck],
         )
-    segments = [segment for line in _segments(source, story) for segment in line]
+    segments = [*chain.from_iterable(lines)]
     place = source.range(segments[0].start, segments[-1].end)
     printed = PrintedHeadline(_spaced(kicker), _spaced(headline), _spaced(deck), place)
     kept_spaces = {one.start for part in (kicker, headline, deck) for one in part[1:]}
@@ -141,10 +142,10 @@ def _segments(source: Source, story: RawStory) -> list[list[_Phrase]]:
     ]
 
 
-def _rows(source: Source, story: RawStory, body: str) -> list[_Row]:
+def _rows(story: RawStory, lines: list[list[_Phrase]], body: str) -> list[_Row]:
     return [
         _Row(tuple(_closed_up(segments) or _phrases(segments, body)), line.role)
-        for line, segments in zip(story.headings, _segments(source, story), strict=True)
+        for line, segments in zip(story.headings, lines, strict=True)
     ]
 
 

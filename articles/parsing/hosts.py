@@ -39,6 +39,7 @@ BETWEEN = re.compile(f"、|{any_of(BETWEEN_HOSTS)}")
 BODY_AT_END = re.compile(
     f"(?:{any_of(HOST_ENDINGS)}|[〇一二三四五六七八九十0-9]团|(?<![主承协举创兴])办)$"
 )
+LASTS_OF_BODIES = frozenset((*(ending[-1] for ending in HOST_ENDINGS), "团", "办"))
 BEFORE_A_NAME = re.compile("^(?:我|该|本)(?=[省市区县州旗镇乡])")
 # 某局联合某局，对企业开展检查.
 JOINT = re.compile(r"(?P<who>.{2,30}(?:联合|会同|携手).{2,30})$")
@@ -75,6 +76,11 @@ def read_hosts(event_clauses: Iterable[str], texts: Iterable[str]) -> tuple[Prin
     return tuple({host.name: host for host in reversed(found)}.values())[::-1]
 
 
+def ends_in_a_body(text: str) -> bool:
+    """Whether the text ends as the names of bodies do."""
+    return text[-1:] in LASTS_OF_BODIES and BODY_AT_END.search(text) is not None
+
+
 def _explicit(clause: str) -> Iterator[PrintedHost]:
     for match in (*EXPLICIT.finditer(clause), *BY.finditer(clause)):
         yield from _hosts(match["who"], match["verb"])
@@ -103,7 +109,7 @@ def _bodies(who: str) -> list[str]:
     """The bodies that the words end with: each ends as bodies do, or none of them counts."""
     pieces, start = [], 0
     for mark in BETWEEN.finditer(who):
-        if BODY_AT_END.search(who[start : mark.start()]):
+        if ends_in_a_body(who[start : mark.start()]):
             pieces.append(who[start : mark.start()])
             start = mark.end()
     pieces.append(who[start:])
@@ -116,6 +122,4 @@ def _bodies(who: str) -> list[str]:
 
 
 def _is_body(name: str) -> bool:
-    return (
-        name not in BARE and BODY_AT_END.search(name) is not None and not NOT_IN_A_BODY.search(name)
-    )
+    return name not in BARE and ends_in_a_body(name) and not NOT_IN_A_BODY.search(name)

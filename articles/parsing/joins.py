@@ -1,7 +1,7 @@
 """Decide whether a fragment goes on in the next one, by which rule, and how sure that is."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -20,13 +20,17 @@ from .blocks import (
 )
 from .endings import is_final
 from .full_stops import DOUBTED, goes_on
+from .hosts import BODY_AT_END
 from .lexicon.headlines import KICKER_ENDS
 from .lexicon.lines import DECISIONS
 from .lexicon.marks import CLAUSE_MARKS, MARK_FORMS, NEVER_FIRST, SENTENCE_ENDS
+from .lexicon.persons import ROLES
+from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
-from .markers import MARKER
+from .listed_lines import is_decision, is_head_of_decisions
+from .markers import begins_with_marker
 from .name_shapes import is_name_shaped
-from .names_across import is_name_across
+from .names_across import ends_in_somebody, is_name_across
 from .titles import ends_in_title
 from .unmatched import OPENERS, PAIRS, unmatched_marks
 from .whole_lines import is_time_across
@@ -53,11 +57,18 @@ SPOKEN = re.compile(r"[^，,。“]{0,14}(?:说|道|表示|介绍|坦言|感慨|
 # “…。” | 村民何青说。
 ATTRIBUTION = re.compile(r"[^，,。“：:]{2,20}(?:说|道|表示|介绍|坦言|感慨|回忆|补充)[。.]")
 LONGEST_HEADING = 30
+# 下午2时，随着… tells a text and heads none.
+TIME_AT_START = re.compile(r"[^，,]{0,8}(?:[年月日时点分晚早]|[上下]午|以来|期间|后)[，,]")
+# 镇中心小学 | 教师何青
+HOLDER = re.compile(any_of((*ROLES, *TITLES)))
+CLAUSE_COMMA = re.compile("[，,]")
 TIME_AT_END = re.compile("[0-9][年月日时点分]$")
 NEVER_FIRST_WORDS = frozenset("的了着过得地们")
 # Below this evidence, a short line may be a small heading: the text seldom goes on from one.
 WEAK = 3.4
-VERB = "v"
+# Above this, what reads as a subhead may be a piece of the text below it.
+STRONG = 2.0
+VERB, ADVERB = "v", "d"
 # How much of a text shows which word begins it.
 CONTEXT = 8
 COLONS = "：:"
@@ -152,13 +163,16 @@ def decide(
     """What becomes of the break between a paragraph and the fragment after it."""
     text = before.text
     if before.fragment.stands_alone or next_fragment.stands_alone:
-        return APART
-    if is_finished(text) and (NOTE.fullmatch(next_text) or MARKER.match(next_text)):
+        is_subhead = before.fragment.is_subhead and not next_fragment.stands_alone
+        return Decision(is_unsure=is_subhead and judge.evidence(text, next_text) > STRONG)
+    if is_finished(text) and (NOTE.fullmatch(next_text) or begins_with_marker(next_text)):
         return APART
     has_indent, after_blank = next_fragment.is_indented, next_fragment.after_blank
     is_set_in = has_indent and blocks.has_indents
     if is_set_in and text[-1] in COLONS + SEMICOLONS and next_text[0] not in NEVER_FIRST:
         return APART
+    if text[-1] in SEMICOLONS and (is_decision(text) or is_decision(next_text)):
+        return Decision(is_unsure=True)
     reason = _reason_within(text, next_text, before.open_marks)
     is_unsure = False
     if reason == IN_NUMBER and _are_two_numbers(text, next_text):
@@ -185,7 +199,7 @@ def decide(
             reason == UNFINISHED
             and evidence < WEAK
             and is_indented_text
-            and _may_be_heading(before, next_text)
+            and _may_be_heading(before, next_text, blocks.speakers)
         ):
             return _at_heading(before, next_text, loses=evidence < judge.threshold)
         return Decision(reason, evidence < judge.threshold, is_unsure)
@@ -209,10 +223,11 @@ def _may_be_list(text: str, next_text: str) -> bool:
     return text[-1] in SEMICOLONS or OWN_AFTER_COMMA.match(next_text) is not None
 
 
-def _may_be_heading(before: Paragraph, next_text: str) -> bool:
+def _may_be_heading(before: Paragraph, next_text: str, speakers: Collection[str]) -> bool:
     """A line by itself, without a mark: 转折出现在2016年, 回音. After a title comes a name.
 
-    No heading ends amid a word, nor before one of those that no text begins with.
+    No heading ends amid a word, nor before one of those that no text begins with, nor is it what
+    somebody says.
     """
     text = before.text
     is_short = (
@@ -222,21 +237,34 @@ def _may_be_heading(before: Paragraph, next_text: str) -> bool:
     ) or (
         before.number > 0
         and before.length == len(text) < SUBHEAD_LENGTHS.stop
-        and not MARKS_OF_TEXT.search(text)
+        and (not SENTENCE_MARKS.search(text) or _has_equal_halves(text))
     )
+    if any(map(text.startswith, speakers)):
+        return False
     if not is_short or (TIME_AT_END.search(text) and next_text[0].isdigit()):
         return False
     return not (
         next_text[0] in NEVER_FIRST_WORDS
+        or TIME_AT_START.match(text)
         or ends_in_title(text)
         or is_cut_off(text, next_text)
         or _does(text, next_text)
+        or (BODY_AT_END.search(text) and HOLDER.match(next_text))
     )
 
 
+def _has_equal_halves(text: str) -> bool:
+    """抓项目，强支撑: a heading of two clauses that are built alike, and no beginning of a text."""
+    one, *others = CLAUSE_COMMA.split(text)
+    return len(others) == 1 and len(one) == len(others[0]) and not MARKS_OF_TEXT.search(text)
+
+
 def _does(text: str, next_text: str) -> bool:
-    """Whether a name stands before what its bearer does: 何青 | 走进堂屋."""
-    return is_name_shaped(text) and rjieba.tag(next_text[:CONTEXT], False)[0][1] == VERB
+    """Whether a name stands before what its bearer does: 何青 | 走进堂屋, 老党员何青 | 最担心."""
+    if not (is_name_shaped(text) or ends_in_somebody(text)):
+        return False
+    tags = [tag for _, tag in rjieba.tag(next_text[:CONTEXT], False)]
+    return tags[0] == VERB or tags[:2] == [ADVERB, VERB]
 
 
 def _at_heading(before: Paragraph, next_text: str, *, loses: bool) -> Decision:
@@ -260,6 +288,7 @@ def _reason_within(text: str, next_text: str, open_marks: Sequence[str]) -> str:
         return SPEAKER_FOLLOWS if is_answered else ""
     if text[-1] in COLONS:
         is_own = LIST_FOLLOWS.search(text) or OWN_AFTER_COLON.match(next_text)
+        is_own = is_own or is_head_of_decisions(text)
         return "" if is_own else AFTER_COLON
     if text[-1] in CLAUSE_MARKS:
         is_item = OWN_AFTER_COMMA.match(text) and OWN_AFTER_COMMA.match(next_text)
@@ -301,6 +330,9 @@ def _may_go_on(
         return True
     if text[-1] in "”』」" and SPOKEN.match(next_text):
         return True
+    # A text opens as paragraphs do, or as they seldom do: nothing speaks more for its going on.
+    if goes_on(text, before.length, next_text, 0.0, blocks.middle_length) <= DOUBTED:
+        return False
     is_quoted_on = QUOTATION in before.open_marks and next_text.startswith(QUOTATION)
     if text[-1] in COLONS or is_quoted_on or is_own(text) or is_own(next_text):
         return False

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from .after_names import HAN
-from .hosts import BODY_AT_END
+from .hosts import ends_in_a_body
 from .lexicon.lines import DECISIONS
 from .lexicon.persons import CRAFT_LASTS, ROLES
 from .lexicon.titles import TITLES
@@ -13,6 +13,7 @@ from .lexicon.wordlist import any_of
 from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped
 from .rosters import find_rosters, is_roster_head
 
+DECISION = "decision"
 LONGEST = 60
 FEWEST = 2
 # 王　丽　张晓华　　何　青: the names of two characters are padded to the width of three.
@@ -65,24 +66,43 @@ def _may_be_named(text: str) -> bool:
 
 
 def listed_lines(texts: Sequence[str | None]) -> set[int]:
-    """Which of the texts of a story are such lines: two or more in a row, or one below 任命："""
+    """Which of the texts of a story are such lines: two or more in a row, or decisions of 任命："""
     kinds = [_kind(text) if text and len(text) <= LONGEST else "" for text in texts]
     found: set[int] = set()
     run: list[int] = []
     for number, kind in enumerate([*kinds, ""]):
         if run and kind != kinds[run[0]]:
             heading = _heading(texts, kinds, run[0])
-            if len(run) >= FEWEST or any(HEAD.fullmatch(texts[one]) for one in heading):
-                found |= {*_unbroken(texts, run), *heading}
+            is_one_of_them = kinds[run[0]] == DECISION and decides(texts)
+            if len(run) >= FEWEST or is_one_of_them:
+                found |= {*_unbroken(texts, kinds, run), *heading}
             run = []
         if kind:
             run.append(number)
     return found | _rosters(texts)
 
 
+def decides(texts: Sequence[str | None]) -> bool:
+    """Whether a list of decisions stands among the texts, below 任命：."""
+    return any(text and is_head_of_decisions(text) for text in texts)
+
+
+def is_decision(text: str) -> bool:
+    """何青为区教育局局长；"""
+    return len(text) <= LONGEST and _kind(text) == DECISION
+
+
+def is_head_of_decisions(text: str) -> bool:
+    return HEAD.fullmatch(text) is not None
+
+
 def _rosters(texts: Sequence[str | None]) -> set[int]:
-    """Rows of people of which none goes on in the next, and the headings above them."""
-    rows = [number for number in find_rosters(texts) if not texts[number].endswith(GOING_ON)]
+    """Rows of people of which none goes on in the next or from it, and the headings above them."""
+    rows = [
+        number
+        for number in find_rosters(texts)
+        if not (_goes_on(texts[number]) or (number and _goes_on(texts[number - 1])))
+    ]
     heads = {
         number - 1
         for number in rows
@@ -91,24 +111,35 @@ def _rosters(texts: Sequence[str | None]) -> set[int]:
     return {*rows, *heads}
 
 
-def _unbroken(texts: Sequence[str | None], run: Sequence[int]) -> list[int]:
+def _goes_on(text: str | None) -> bool:
+    return text is not None and text.endswith(GOING_ON)
+
+
+def _unbroken(
+    texts: Sequence[str | None], kinds: Sequence[str], run: Sequence[int]
+) -> Sequence[int]:
     """Where marks end the lines of a list, one without breaks off: 孙伟为区教育局副局 | 长；"""
-    ended = [number for number in run if texts[number].endswith(ITEM_ENDS)]
-    return ended or list(run)
+    ended = {
+        number
+        for number, kind in enumerate(kinds)
+        if kind == kinds[run[0]] and texts[number].endswith(ITEM_ENDS)
+    }
+    return [number for number in run if number in ended] if ended else run
 
 
 def _kind(text: str) -> str:
     if HEAD.fullmatch(text):
         return ""
-    decided = DECIDED.fullmatch(GAP.sub("", text))
+    closed = "".join(text.split())
+    decided = DECIDED.fullmatch(closed)
     if decided and is_name_shaped(decided["name"]):
-        return "decision"
+        return DECISION
     noted = NOTED.fullmatch(text) if text.endswith(CLOSERS) else None
     if noted and is_name_shaped(GAP.sub("", noted["name"])):
         return "noted"
-    if len(text) <= LONGEST_BODY and BODY_AT_END.search(text) and not MARKS.search(text):
+    if len(text) <= LONGEST_BODY and ends_in_a_body(text) and not MARKS.search(text):
         return "body"
-    if not GAP.search(text):
+    if closed == text:
         return ""
     words = GAP.split(PADDED.sub(r"\1\2", text))
     names = [word for word in words if is_name_shaped(word)]

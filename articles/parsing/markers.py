@@ -37,6 +37,8 @@ MARKER = re.compile(
     rf"|[\u4e00-\u9fff]{{0,8}}讯(?={BYLINE_FOLLOWS}))"
     r"[】\]〕)）]?[\s:：]*"
 )
+# Each marker has one of these among so many characters: 讯 itself, or of what its house is called.
+SIGN, BEFORE_SIGN = re.compile("[讯社网报台端融闻布刊]"), 16
 # How a marker begins that a column may cut.
 SENT = re.compile(
     rf"[【\[〔]?(?:据|{'|'.join((*DATELINE_SENDERS, *DATELINE_AGENCIES))}|[\u4e00-\u9fff]$|新华$)"
@@ -46,9 +48,9 @@ LONGEST_MARKER = 24
 
 def find_marker(source: Source, line: Line) -> tuple[str, int] | None:
     """The marker that the line begins with, and where it ends; a column may have cut it."""
-    if match := MARKER.match(source.text, line.start, line.end):
+    if match := _marker_at(source.text, line.start, line.end):
         return CUT.sub("", match["marker"]), match.end()
-    cut = CUT.search(source.text, line.start, min(line.end, line.start + LONGEST_MARKER))
+    cut = source.cut_in(line.start, min(line.end, line.start + LONGEST_MARKER))
     if cut is None:
         return None
     first = cut.start() - line.start
@@ -57,6 +59,17 @@ def find_marker(source: Source, line: Line) -> tuple[str, int] | None:
     if match is None or match.end() <= first:
         return None
     return match["marker"], cut.end() + match.end() - first
+
+
+def begins_with_marker(text: str) -> bool:
+    """Whether a whole marker begins the text."""
+    return _marker_at(text, 0, len(text)) is not None
+
+
+def _marker_at(text: str, start: int, end: int) -> re.Match[str] | None:
+    if SIGN.search(text, start, min(end, start + BEFORE_SIGN)) is None:
+        return None
+    return MARKER.match(text, start, end)
 
 
 def mend_cut_markers(source: Source, lines: Sequence[Line]) -> list[Line]:

@@ -2,16 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
 from .after_names import HAN, is_straddled
-from .appointments import (
-    NOT_HELD_BEFORE,
-    named_before_titles,
-    named_together_before_titles,
-)
+from .appointments import FINDERS, NOT_HELD_BEFORE
 from .corrections import as_corrected
 from .facts import Mention, PrintedPost
 from .lexicon.events import HOST_ENDINGS
@@ -28,7 +24,7 @@ from .lexicon.titles import (
     PLACE_HEADS,
     TITLES,
 )
-from .lexicon.wordlist import Finder, any_of
+from .lexicon.wordlist import Finder, any_of, finders_in
 from .name_shapes import is_name_shaped
 from .named_again import named_again, rank_of
 from .names import (
@@ -42,7 +38,7 @@ from .names import (
 )
 from .names_with_titles import is_of_a_place, name_before
 from .namesakes import Holders
-from .profiles import read_profiles
+from .profiles import STANDING, Profiled, read_profiles
 from .repeated_names import (
     acting_again,
     settled,
@@ -59,7 +55,7 @@ from .word_names import due_word
 HALF_STOP = re.compile(r"(?<=[”\"）)\u4e00-\u9fff])\.(?=[“”\"\u4e00-\u9fff]|$)")
 PADDING = re.compile(rf"(?<={HAN})\u3000(?={HAN})")
 # 总支书记 is the 书记 of a 总支, and no 支书; 副指挥长 is no 副指挥.
-OFFICE = Finder((*NOT_TITLES, *TITLES), "(?<!支书(?=记))(?<!副指挥(?=长))(?<!副指挥(?=部))")
+OFFICE = Finder((*NOT_TITLES, *TITLES), "(?<!支书(?=记))(?<!指挥(?=长))(?<!指挥(?=部))")
 TITLE = OFFICE.pattern
 NO_OFFICE = frozenset(NOT_TITLES)
 # After the office may stand what its holder is besides: 原县长、离休干部甲.
@@ -69,18 +65,22 @@ NOTE_AND_SPACE = re.compile(
     rf"(?![院校学科药])(?!{HAN}{{0,3}}{any_of(TITLES)}))?"
     rf"[ \u3000]?"
 )
+# What that begins with: behind most offices stands none of these.
+NOTE_BEGINS = frozenset("(（、兼 \u3000")
 NAME_NOTE = re.compile(r"(?:[(（][^()（）]{1,8}[)）])?")
 AND = re.compile("|".join(AND_WORDS))
 ENCLOSED = re.compile(f"{HAN}{{2,3}}(?=、)")
 SPACE = re.compile(rf"[ \u3000](?={HAN})")
 HELD = re.compile(f"(?:{'|'.join(HOLDING)})$")
 CLAUSES = re.compile(r"[^。；;！!？?“”\"\n]{1,30}[，,]")
-DEPUTY = "副"
+DEPUTY, CAREER = "副", "历任"
 # A deputy named after it may be its own: 县二中的教学楼里，副校长何青.
 ANOTHER_BODY = re.compile(f"{HAN}{any_of(HOST_ENDINGS)}")
 BETWEEN = frozenset(("", ",", "，", *AND_WORDS))
 LONGEST_LISTED_TITLE = 16
 LISTED = FIRM
+# What finds titles behind names, each with what a story must hold.
+FINDERS_OF_TITLES = ((read_profiles, STANDING.search), *FINDERS)
 # How much surer a name is after several titles, or after one with its body in full.
 CHAINED = 0.6
 
@@ -105,7 +105,7 @@ def find_mentions(texts: Sequence[str], deck: str = "") -> list[Mention]:
     titled: list[Mention] = []
     for number, text in enumerate(texts):
         titled += _titled(number, text, whole, titled)
-    titled += _appointed(texts, titled)
+    titled += _appointed(texts, whole, titled)
     titled += _introduced(deck, texts, titled)
     if not titled:
         return []
@@ -121,7 +121,7 @@ def find_mentions(texts: Sequence[str], deck: str = "") -> list[Mention]:
 def title_before(text: str, paragraph: int, taken: int, place: int, name: str) -> Mention | None:
     """The name at `place` with the title that ends there; None where no title does."""
     for match in TITLE.finditer(text, taken, place):
-        if NOTE_AND_SPACE.match(text, match.end()).end() != place or not _is_office(text, match):
+        if _after_note(text, match.end()) != place or not _is_office(text, match):
             continue
         start = title_start(text, taken, match.start())
         title = text[start:place].rstrip(" \u3000")
@@ -129,6 +129,13 @@ def title_before(text: str, paragraph: int, taken: int, place: int, name: str) -
             posts = split_title(title, is_held=_is_held(text, start))
             return Mention(paragraph, start, place + len(name), name, title, posts)
     return None
+
+
+def _after_note(text: str, end: int) -> int:
+    """Where the name of an office's holder may begin."""
+    if text[end : end + 1] not in NOTE_BEGINS:
+        return end
+    return NOTE_AND_SPACE.match(text, end).end()
 
 
 def shared_title(text: str, before: Mention, place: int) -> Mention | None:
@@ -152,7 +159,7 @@ def _titled(
             before.append(named)
             yield named
             continue
-        place = NOTE_AND_SPACE.match(text, match.end()).end()
+        place = _after_note(text, match.end())
         if text[place : place + 1] == "的":
             place += 1
             start = title_start(text, taken, match.start())
@@ -336,17 +343,21 @@ def _is_sound(title: str, rank: str) -> bool:
     return department.endswith(MEMBER_BODIES) if rank == MEMBER_TITLE else bool(department)
 
 
-def _appointed(texts: Sequence[str], titled: list[Mention]) -> list[Mention]:
+def _appointed(texts: Sequence[str], whole: str, titled: list[Mention]) -> list[Mention]:
     """Those whose title is printed after the name, where none stands before it."""
+    finders = finders_in(whole, FINDERS_OF_TITLES)
+    if not finders:
+        return []
     mentions = defaultdict(list)
     for mention in titled:
         mentions[mention.paragraph].append(mention)
+    known = {one.name for one in titled if any(post.department for post in one.posts)}
     found = []
     for number, text in enumerate(texts):
         around = mentions[number]
-        printed = chain(
-            read_profiles(text), named_before_titles(text), named_together_before_titles(text)
-        )
+        printed = chain.from_iterable(find(text) for find in finders)
+        if CAREER in text:
+            printed = (one for one in printed if not _is_past(one, known))
         for start, name, title, posts in printed:
             end = start + len(name)
             if any(one.start < end and start < one.end for one in around):
@@ -359,6 +370,12 @@ def _appointed(texts: Sequence[str], titled: list[Mention]) -> list[Mention]:
                 found.append(Mention(number, start, end, name, title, posts))
                 around.append(found[-1])
     return found
+
+
+def _is_past(told: Profiled, known: Collection[str]) -> bool:
+    """Whether it tells what somebody was before the office that the story gives: 历任X、Y等职."""
+    _, name, _, posts = told
+    return name in known and not any(post.is_held for post in posts)
 
 
 def _introduced(deck: str, texts: Sequence[str], titled: list[Mention]) -> list[Mention]:

@@ -11,6 +11,7 @@ from .after_names import (
     VERB_ENDINGS,
 )
 from .dotted_names import DOTTED_NAME
+from .foreign_names import CERTAIN, foreign_name, is_foreign_name
 from .lexicon.names import (
     COMMON_SURNAMES,
     HALVES_OF_GIVEN_NAMES,
@@ -34,6 +35,9 @@ from .surnames import is_usual, is_whole_name, part_of_speech, surname_length
 
 LONGEST_NAME = 8
 TRANSLITERATED = re.compile(f"[{''.join(sorted(TRANSLITERATING))}]{{2,{LONGEST_NAME}}}")
+# 普布|和|其木格, but 孟和巴图: no such name has 和 inside but after one of these.
+TWO_NAMES = re.compile("..+?(?<![孟苏布呼恩敖朝])和.")
+FOREIGN_PLACES = ("嘎查", "苏木")
 # From so many characters on, a foreign name is hardly two words.
 LONG_SOUND = 4
 HALF = 0.4
@@ -53,6 +57,7 @@ PAIR, UNUSUAL_PAIR = 0.6, -0.2
 # A woman's name with her husband's surname before her own.
 LONG = -0.6
 JAPANESE = 0.7
+FOREIGN = 1.6
 # A name of usual characters with a surname that is not listed, and one whose given name is a word.
 UNLISTED, UNLISTED_WORD = 0.0, -0.8
 # Those of characters that are sooner an adverb, a number or a verb than a surname.
@@ -74,7 +79,7 @@ def is_name_shaped(text: str) -> bool:
     surname = surname_length(text)
     if surname and len(text) - surname in (1, 2) and HAN_ONLY.fullmatch(text):
         return True
-    return DOTTED_NAME.fullmatch(text) is not None
+    return is_foreign_name(text) or DOTTED_NAME.fullmatch(text) is not None
 
 
 def is_dictionary_word(text: str) -> bool:
@@ -104,7 +109,10 @@ def lengths_at(text: str) -> tuple[int, ...]:
         lengths.append(3)
     if known := 0 if surname else _known_name(text[:4]):
         lengths.append(known)
-    return tuple(length for length in dict.fromkeys(lengths) if length <= len(text))
+    foreign = len(foreign_name(text))
+    least = foreign if foreign >= CERTAIN else 0
+    lengths.append(foreign)
+    return tuple(one for one in dict.fromkeys(lengths) if 0 < one <= len(text) and one >= least)
 
 
 @lru_cache(maxsize=8192)
@@ -121,6 +129,8 @@ def shape_of(name: str) -> float | None:
     """How much the characters look like a name; None when they cannot be one."""
     if japanese_surname_length(name) and len(name) > 3 and HAN_ONLY.fullmatch(name):
         return JAPANESE
+    if is_foreign_name(name):
+        return FOREIGN
     surname = 1 if is_whole_name(name) else surname_length(name)
     given = name[surname:] if surname else name
     if DOUBLED.fullmatch(name) or GRADE.fullmatch(name) or tells_a_look(name):
@@ -183,6 +193,8 @@ def _is_foreign_name(name: str) -> bool:
 
 
 def _foreign_shape(name: str, surname: int) -> float | None:
+    if TWO_NAMES.match(name) or name.endswith(FOREIGN_PLACES):
+        return None
     tag = part_of_speech(name)
     if len(name) == 2 and tag == "n":
         return SOUNDING_WORD

@@ -24,7 +24,7 @@ def named_again(texts: Sequence[str], titled: list[Mention], whole: str) -> Iter
     same name the name alone may be either: it is nobody's until a title stands with it again.
     """
     latest = {mention.name: mention for mention in reversed(titled)}
-    called = latest | _forms_of_address(titled)
+    called = latest | _forms_of_address(titled, whole)
     times = Counter(mention.name for mention in titled)
     again = [form for form in called if whole.count(form) > times.get(form, 0)]
     if not again:
@@ -57,12 +57,14 @@ def rank_of(title: str) -> str:
     return found[0] if found else RANKS_AT_END.sub("", title)
 
 
-def _forms_of_address(titled: list[Mention]) -> dict[str, Mention]:
+def _forms_of_address(titled: list[Mention], whole: str) -> dict[str, Mention]:
+    """Those that the story has, and that fit one official."""
     forms: dict[str, dict[tuple[str, int], Mention]] = defaultdict(dict)
     for mention in reversed(titled):
         length = surname_length(mention.name)
         for post in mention.posts:
             rank = rank_of(post.title)
-            for form in {rank, f"副{rank}"} if length else ():
-                forms[mention.name[:length] + form][mention.name, mention.holder] = mention
+            for title in {rank, f"副{rank}"} if length else ():
+                if (form := mention.name[:length] + title) in whole:
+                    forms[form][mention.name, mention.holder] = mention
     return {form: next(iter(who.values())) for form, who in forms.items() if len(who) == 1}

@@ -26,7 +26,8 @@ from .after_names import (
     is_straddled,
     word_across,
 )
-from .dotted_names import DOTTED_HEAD, DOTTED_NAME, dotted_name
+from .dotted_names import DOTTED_NAME, dotted_head, dotted_name
+from .foreign_names import is_certain_foreign_name, is_foreign_name
 from .lexicon.names import (
     COMMON_SURNAMES,
     HEADS_OF_WORDS,
@@ -62,6 +63,8 @@ LIKELY = 0.5
 # How well the text goes on after a name that begins like a word: 县长高兴旺、.
 CLOSED = 1.7
 AFTER_A_WORD = 1.5
+# How much likelier another word begins after a whole foreign name: 扎西多杰|则说.
+AFTER_A_FOREIGN_NAME = 1.5
 FULL, SHORT = 3, 2
 # 扎西|十三岁
 NUMERALS = frozenset("一二三四五六七八九十百两")
@@ -69,7 +72,7 @@ NUMBERED = re.compile(
     "[一二三四五六七八九十百零]+岁|[二两三四五六七八九十]+[位名人]|[一二三四五六七八九十百零]{2,}[多余几]?[年个名天人次亩斤万]"
 )
 # 沈秋四人, and what is no name of four characters.
-COUNTED = re.compile("[二两三四五六七八九十][位名人]")
+COUNTS, COUNTED = frozenset("二两三四五六七八九十"), frozenset("位名人")
 # How much likelier a character is a verb than the end of a name, if names seldom end in it.
 UNUSUAL = 1.2
 ASPECTS = frozenset("过个出")
@@ -146,9 +149,9 @@ def _is_whole(text: str, start: int, name: str, others: Collection[str]) -> bool
 
 def may_be_named(text: str, start: int) -> bool:
     """Whether a name may begin here at all."""
-    return (
+    return text[start : start + 1].isalpha() and (
         bool(lengths_at(text[start : start + LONGEST_NAME]))
-        or DOTTED_HEAD.match(text, start) is not None
+        or dotted_head(text, start) is not None
         or acting_word(text, start) != ""
     )
 
@@ -174,7 +177,7 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     given = start + surname
     if text[given : given + 2] in NOT_GIVEN_NAMES:
         return 0.0
-    if COUNTED.search(text, end - 2, end) or (
+    if (name[-1] in COUNTED and name[-2:-1] in COUNTS) or (
         name[-1] in NUMERALS and (NUMBERED.match(text, end - 1) or AS_SOON_AS.match(text, end - 1))
     ):
         return 0.0
@@ -199,9 +202,11 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         weight -= _looseness(text, end) + UNUSUAL * _is_sooner_a_verb(text, start, end)
     elif after == 0 and (footing <= FIRM or text[end] in TRANSLITERATING):
         weight -= 0.9
+    if end - start > SHORT and not is_usual(name) and is_foreign_name(name[:-1]):
+        weight -= AFTER_A_FOREIGN_NAME
     if is_long and _ends_after_a_word(text, start, end):
         weight -= AFTER_A_WORD
-    if is_straddled(text, start, end) and after < 2:
+    if is_straddled(text, start, end) and after < 2 and not is_certain_foreign_name(name):
         is_cut = after < 1 or (is_long and after < 1.5 and _is_in_a_predicate(text, end))
         weight -= 1.5 if is_cut else 0.8
     return weight
@@ -212,6 +217,8 @@ def may_be_followed_by_a_noun(text: str, start: int, end: int) -> bool:
 
     After a whole Chinese name no character is of one, 覃美芳一开口, but one set twice: 何青岩岩.
     """
+    if is_certain_foreign_name(text[start:end]):
+        return True
     if not is_usual(text[start:end]):
         return False
     is_whole = (
@@ -305,6 +312,8 @@ def opens_with_a_verb(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     if surname_length(name) or TRANSLITERATED.fullmatch(name) or not HAN_ONLY.fullmatch(name):
         return False
+    if is_foreign_name(name):
+        return False
     return part_of_speech(name[0])[:1] in ACTING_TAGS
 
 
@@ -317,6 +326,8 @@ def opens_with_a_word(text: str, start: int, end: int) -> bool:
 def _opens_with_a_word(text: str, end: int) -> bool:
     if is_dictionary_word(text[:end]):
         return True
+    if is_foreign_name(text[:end]):
+        return False
     if opens_with_a_verb(text, 0, end):
         return True
     if surname_length(text) != 1:

@@ -8,6 +8,7 @@ from .full_names import LENGTH, find_full_names
 from .lexicon.names import BEFORE_AN_APPOINTED, COMMON_SURNAMES
 from .lexicon.persons import ROLES
 from .lexicon.titles import TITLES
+from .name_shapes import is_name_shaped
 from .names import FIRM, rank_names
 
 WHO = frozenset((*TITLES, *ROLES))
@@ -35,6 +36,14 @@ def is_name_across(before: str, after: str) -> bool:
     if any(start < cut < start + LENGTH for start in full):
         return True
     return any(_is_name(text, place, cut) for place in range(max(1, cut - LONGEST_HALF), cut))
+
+
+def ends_in_somebody(text: str) -> bool:
+    """Whether a name stands last, behind what somebody is: 老党员何青."""
+    return any(
+        is_name_shaped(text[place:]) and _ends_with(WHO, text, place)
+        for place in range(max(1, len(text) - LONGEST_HALF), len(text) - 1)
+    )
 
 
 def _is_name(text: str, place: int, cut: int) -> bool:

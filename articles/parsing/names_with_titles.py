@@ -42,6 +42,8 @@ def name_before(text: str, taken: int, office: re.Match[str], whole: str) -> tup
     end = office.start()
     if text[end - 1 : end] in LASTS_OF_RANKS:
         end = RANKS_AT_END.search(text, max(taken, end - LONGEST_RANK), end).start()
+    if not _may_end_a_name(text[end - 1 : end]):
+        return None
     for start in range(max(taken, end - LONGEST_NAME), end - SHORTEST_NAME + 1):
         if surname_length(text, start) and _is_name(text, start, text[start:end]):
             name = text[start:end]
@@ -52,9 +54,13 @@ def name_before(text: str, taken: int, office: re.Match[str], whole: str) -> tup
     return None
 
 
+def _may_end_a_name(last: str) -> bool:
+    return last not in NOT_LAST and last not in NAME_TRAILERS
+
+
 def _is_name(text: str, start: int, name: str) -> bool:
     given = name[surname_length(name) :]
-    if not 1 <= len(given) <= 2 or name[-1] in NOT_LAST or name[-1] in NAME_TRAILERS:
+    if not 1 <= len(given) <= 2 or not _may_end_a_name(name[-1]):
         return False
     if not is_possible_name(name) or TITLE.search(name):
         return False

@@ -13,6 +13,7 @@ from .doubts import round_lost_character
 from .endings import is_final
 from .facts import Edit, Join, Paragraph, PrintedDoubt, SourceRange
 from .joins import APART, DECIDED, Decision, decide
+from .listed_lines import is_decision
 from .source import Line, Source, glue
 from .unmatched import PAIRS, has_odd_quote, unmatched_marks
 from .wording import gettext_noop
@@ -90,14 +91,20 @@ class _Draft:
 
 @dataclass(slots=True)
 class _Judge:
-    """A model that knows the text round a break."""
+    """A model that knows the text round a break, which lies between `start` and `end`."""
 
     model: fluency.Model
-    around: str
+    text: str
+    start: int
+    end: int
 
     @property
     def threshold(self) -> float:
         return self.model.threshold
+
+    @property
+    def around(self) -> str:
+        return self.text[max(0, self.start - AROUND) : self.end + AROUND]
 
     def evidence(self, before: str, after: str) -> float:
         return self.model.evidence(before, after, self.around)
@@ -136,11 +143,11 @@ def rejoin(
         if may_go_on:
             last = drafts[-1]
             before = last.fragments[-1]
-            around = source.text[max(0, before.end - AROUND) : fragment.start + AROUND]
             so_far = joins.Paragraph(
                 before, last.texts[-1], last.open, last.length, len(drafts) - 1
             )
-            decision = decide(so_far, fragment, text, blocks, _Judge(model, around))
+            judge = _Judge(model, source.text, before.end, fragment.start)
+            decision = decide(so_far, fragment, text, blocks, judge)
             if decision.is_doubtful and before.end in rulings:
                 decision = decision.ruled(rulings[before.end])
         if decision.reason:
@@ -216,7 +223,7 @@ def _doubts(
     if alone:
         yield PrintedDoubt("unbalanced", "".join(alone), number, draft.place(source))
     is_whole = draft.is_subhead or draft.fragments[0].is_whole
-    if not is_whole and not draft.next_text and not is_final(text):
+    if not (is_whole or draft.next_text or is_final(text) or is_decision(text)):
         yield PrintedDoubt("unfinished", text[-CONTEXT:], number, draft.place(source))
     lost = round_lost_character(text)
     if lost:

@@ -10,9 +10,10 @@ from itertools import chain
 
 from .after_names import HAN, after_name, begins_a_longer_word, is_straddled, word_across
 from .callings import find_callings
-from .dotted_names import DOTTED_NAME
+from .dotted_names import DOTTED_NAME, first_of_dotted
 from .enumerations import find_enumerated
 from .facts import PrintedPerson
+from .foreign_names import is_certain_foreign_name
 from .full_names import find_full_names
 from .lexicon.miscalled import MISCALLED
 from .lexicon.names import (
@@ -44,6 +45,7 @@ from .names import (
 )
 from .repeated_names import acting_again, completed, settled
 from .surnames import is_usual, part_of_speech
+from .winners import find_winners
 from .word_names import ACTING, due_word
 
 ROLE = Finder((*NOT_ROLES, *ROLES))
@@ -63,6 +65,8 @@ AFTER_A_ROLE = BARE + 0.2
 OFTEN = 3
 SHORT = 2
 OF, VERB = "的", "v"
+# 《小兵张嘎》: nobody but a book is called so.
+TITLE_CLOSES = "》"
 # Parts of speech (as rjieba names them) of what is hardly a surname, and of words that are names.
 ACTING_TAGS = frozenset("vdpcmru")
 NAMING_TAGS = frozenset("nil")
@@ -96,8 +100,11 @@ def find_persons(
     def add(number: int, start: int, name: str, role: str = "") -> bool:
         end = start + len(name)
         is_another = name in officials and role in WITHOUT_OFFICE
-        is_new = (name not in named or is_another) and not any(
-            a < end and start < b for a, b in spans[number]
+        is_free = not texts[number].startswith(TITLE_CLOSES, end)
+        is_new = (
+            is_free
+            and (name not in named or is_another)
+            and not any(a < end and start < b for a, b in spans[number])
         )
         if is_new:
             found.setdefault(name, role)
@@ -113,7 +120,10 @@ def find_persons(
             found.setdefault(name, role)
     walked = set()
     unannounced = chain(
-        find_callings(texts), find_full_names(texts, whole, named), find_enumerated(texts)
+        find_callings(texts),
+        find_winners(texts),
+        find_full_names(texts, whole, named),
+        find_enumerated(texts),
     )
     for number, (start, name) in unannounced:
         name = completed(texts[number], start, name, whole)
@@ -127,7 +137,12 @@ def find_persons(
     parts = {name: longer for name in found if (longer := _longer(name, found, whole))}
     for name, longer in parts.items():
         found[longer] = found[longer] or found[name]
-    return tuple(PrintedPerson(name, role) for name, role in found.items() if name not in parts)
+    firsts = {first_of_dotted(name) for name in (*found, *named)}
+    return tuple(
+        PrintedPerson(name, role)
+        for name, role in found.items()
+        if name not in parts and name not in firsts
+    )
 
 
 def _longer(name: str, found: Collection[str], whole: str) -> str:
@@ -141,12 +156,17 @@ def _named(text: str, whole: str) -> Iterator[tuple[int, str, str]]:
         if match[0] in NOBODY:
             continue
         place = SPACE.match(text, match.end()).end()
+        if (word := ROLE.pattern.match(text, place)) and word[0] in NOBODY:
+            continue
         for start, name in _listed(text, place, AFTER_A_ROLE, whole, match[0]):
             # 新生代, 主人翁: the role is a part of a longer word; not in 工人党生说.
             is_sure = CERTAIN.match(text, start + len(name)) is not None
             if begins_a_longer_word(text, *match.span()) and not is_sure:
                 break
-            if is_part_of_a_word(text, start, match[0]) or _is_cut_out(text, match, name):
+            is_whole = is_certain_foreign_name(name)
+            if not is_whole and (
+                is_part_of_a_word(text, start, match[0]) or _is_cut_out(text, match, name)
+            ):
                 break
             yield start, name, match[0]
 

@@ -98,7 +98,7 @@ def take_captions(
     number = 0
     while number < len(lines):
         line = lines[number]
-        length = _caption_length(source, lines[number:], above, text, last, len(blocks) > 1)
+        length = _caption_length(source, lines, number, above, text, last, len(blocks) > 1)
         if caption and _is_its_credit(source, line):
             captions[-1] = _with_line(source, captions[-1], line)
             left.append(Line(line.start, line.start))
@@ -119,13 +119,14 @@ def take_captions(
 def _caption_length(
     source: Source,
     lines: Sequence[Line],
+    number: int,
     above: Line | None,
     text: Line | None,
     last: int,
     has_more: bool,
 ) -> int:
-    """How many lines are a caption from the first on; 0 where none begins there."""
-    line = lines[0]
+    """How many lines are a caption from that one on; 0 where none begins there."""
+    line = lines[number]
     if line.role == CAPTION:
         return 1
     if line.is_blank:
@@ -137,7 +138,7 @@ def _caption_length(
             return 1
         if not _may_show(source, text, is_amid_text=is_amid_text):
             return 0
-    printed = _broken(source, lines)
+    printed = _broken(source, lines[number:])
     shows = is_caption_by_itself or _shows_with_credit("".join(map(source.cut, printed)))
     return len(printed) if shows else 0
 
@@ -152,7 +153,8 @@ def _broken(source: Source, lines: Sequence[Line]) -> Sequence[Line]:
     sure = 1
     for count, (line, below) in enumerate(pairwise(lines), start=1):
         if below.is_blank or below.is_indented:
-            return lines[: count if ends_with_credit(source, line) else sure]
+            is_one = count == sure or ends_with_credit(source, line)
+            return lines[: count if is_one else sure]
         if _is_its_credit(source, below):
             return lines[:count]
         is_whole = is_final(source.text, line.end) or ends_with_credit(source, line)
@@ -168,7 +170,8 @@ def _broken(source: Source, lines: Sequence[Line]) -> Sequence[Line]:
             return lines[:sure]
         is_surely_one = has_comma or is_open_line(source.cut(line), source.cut(below))
         sure += sure == count and is_surely_one
-    return lines if ends_with_credit(source, lines[-1]) else lines[:sure]
+    is_one = len(lines) == sure or ends_with_credit(source, lines[-1])
+    return lines if is_one else lines[:sure]
 
 
 def _begins_other(source: Source, line: Line, below: Line) -> bool:
@@ -206,10 +209,11 @@ def doubt_captions(
 
 def ends_with_credit(source: Source, line: Line) -> bool:
     """Whether who took or gave a picture stands at the end: 何青 摄, （柳河镇供图）."""
-    if GIVEN.search(source.text, line.start, line.end):
+    is_closed = source.text[line.end - 1] in CLOSERS
+    if is_closed and GIVEN.search(source.text, line.start, line.end):
         return True
-    text, _ = split_credit(source, line)
-    return _is_its_credit(source, source.line(text.end, line.end))
+    text, people = read_credit(source, line)
+    return bool(people) and _is_its_credit(source, source.line(text.end, line.end))
 
 
 def caption_text(caption: Paragraph) -> str:

@@ -87,10 +87,11 @@ def parse_story(
     after_marker = take_opening_bylines(source, lines, is_marked=bool(marker))
     inner = take_inner_bylines(source, after_marker.lines)
     taken = (opening, after_marker, inner, closing)
-    bylines, repeated = merge_repeated(source, chain.from_iterable(one.bylines for one in taken))
+    printed = [*chain.from_iterable(one.bylines for one in taken)]
+    bylines, repeated = merge_repeated(source, printed)
     body = rejoin(source, inner.lines, model, rulings)
     if body.paragraphs:
-        bylines, _ = merge_repeated(source, (*bylines, *photographers(source, captions, photos)))
+        bylines, _ = merge_repeated(source, (*printed, *photographers(source, captions, photos)))
 
     texts = [readable(as_clause(paragraph.text)) for paragraph in body.paragraphs]
     lead = next((readable(one.text) for one in body.paragraphs if not one.is_subhead), "")

@@ -24,7 +24,7 @@ BRACKETS = {"(": ")", "（": "）"}
 WIDE_BRACKETS = {"(": "（", ")": "）"}
 BRACKET = re.compile(r"[()（）]")
 QUOTATION = re.compile('"')
-PAIRED = re.compile(r'[()"]')
+PAIRED = ("(", ")", '"')
 LATIN_STRETCH = re.compile(
     r"(?:https?://|ftp://|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|&(?:[a-zA-Z]{2,8}|#x?[0-9a-fA-F]{2,6});",
@@ -48,8 +48,8 @@ def widened(text: str) -> tuple[str, tuple[Widening, ...]]:
     if not HALF_WIDTH.search(text) or not CHINESE.search(text):
         return text, ()
     kept = _latin_places(text)
-    made = _made_in_turns(text, kept) if PAIRED.search(text) else _made(_marks, text, kept)
-    changes = tuple(Widening(place, text[place], made[place]) for place in sorted(made))
+    made = _made_in_turns(text, kept) if has_any(text, PAIRED) else _made(_marks, text, kept)
+    changes = tuple([Widening(place, text[place], mark) for place, mark in sorted(made.items())])
     return _with(text, made), changes
 
 
@@ -69,7 +69,8 @@ def _made_in_turns(text: str, kept: set[int]) -> dict[int, str]:
 def _made(
     rule: Callable[[str], Iterator[tuple[int, str]]], text: str, kept: set[int]
 ) -> dict[int, str]:
-    return {place: mark for place, mark in rule(text) if place not in kept}
+    made = dict(rule(text))
+    return {place: mark for place, mark in made.items() if place not in kept} if kept else made
 
 
 def _latin_places(text: str) -> set[int]:

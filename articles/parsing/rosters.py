@@ -11,7 +11,7 @@ from functools import lru_cache
 from .after_names import HAN
 from .byline_words import CAPACITY, TELLING
 from .dotted_names import DOTTED_NAME
-from .hosts import BODY_AT_END
+from .hosts import ends_in_a_body
 from .lexicon.lines import ROSTER_HEADS
 from .lexicon.persons import BODY_LASTS, PLACE_LASTS, ROLES
 from .lexicon.wordlist import any_of, has_any
@@ -78,7 +78,8 @@ def find_rosters(texts: Sequence[str | None]) -> dict[int, tuple[str, ...]]:
             continue
         if not run:
             head = above
-        names = _row(text, is_headed=bool(head) and is_roster_head(head))
+        may_be = not _has_sentences(text)
+        names = may_be and _row(text, is_headed=bool(head) and is_roster_head(head))
         if names:
             run.append(number)
             rows[number] = names
@@ -90,6 +91,10 @@ def find_rosters(texts: Sequence[str | None]) -> dict[int, tuple[str, ...]]:
                     del rows[one]
             run, above = [], text
     return rows
+
+
+def _has_sentences(text: str) -> bool:
+    return "。" in text[:-1] or "“" in text
 
 
 def may_be_row(text: str) -> bool:
@@ -131,9 +136,7 @@ def _row(text: str, *, is_headed: bool) -> tuple[str, ...]:
 
     Below the heading of such a list most of the names may be words.
     """
-    if len(text) > LONGEST:
-        return ()
-    if "。" in text[:-1] or "“" in text:
+    if len(text) > LONGEST or _has_sentences(text):
         return ()
     if label := INTRODUCED.search(text):
         if TELLING.fullmatch(text[: label.start()].rpartition(" ")[2]):
@@ -170,13 +173,13 @@ def _may_stand_between(item: str) -> bool:
     """男, 回族, 2000元, 等12人, 县人民医院500元."""
     rest = REST.fullmatch(item)
     body = rest and rest["body"]
-    return rest is not None and (not body or body[-1] in LASTS or bool(BODY_AT_END.search(body)))
+    return rest is not None and (not body or body[-1] in LASTS or ends_in_a_body(body))
 
 
 def _may_be_listed(name: str, padded: Collection[str], is_of_people: bool) -> bool:
     if name in padded and is_name_shaped(name):
         return True
-    if len(name) == LONGEST_NAME and BODY_AT_END.search(name):
+    if len(name) == LONGEST_NAME and ends_in_a_body(name):
         return False
     is_name = is_possible_name(name) or DOTTED_NAME.fullmatch(name)
     is_name = is_name or (is_of_people and TRANSLITERATED.fullmatch(name) is not None)

@@ -35,6 +35,9 @@ class Line:
     def is_blank(self) -> bool:
         return self.start == self.end
 
+    def with_role(self, role: str) -> "Line":
+        return Line(self.start, self.end, self.is_indented, self.is_barrier, role)
+
 
 class Source:
     def __init__(self, text: str) -> None:
@@ -63,6 +66,10 @@ class Source:
         bare = inner.lstrip()
         start += len(inner) - len(bare)
         return Line(start, start + len(bare.rstrip()), is_indented)
+
+    def cut_in(self, start: int, end: int) -> re.Match[str] | None:
+        """Where a column cut what stands in [start, end)."""
+        return CUT.search(self.text, start, end) if LINE_END.search(self.text, start, end) else None
 
     def range(self, start: int, end: int) -> SourceRange:
         first = bisect_right(self._line_starts, start)

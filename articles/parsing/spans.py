@@ -92,7 +92,10 @@ FIELDS = tuple({*FIELD_NOUNS, *FIELDS_OF_OFFICE})
 OURS = re.compile(
     f"我(?=[{COMMITTEE_PLACES}镇乡])|([{COMMITTEE_PLACES}镇乡])(?=\\1委|(?:常务)?副?代?\\1长)"
 )
-ONE_WORD = re.compile(f"{STANDING_IN}|(?<=[{''.join(TITLE_MARKS)}])(?:{'|'.join(STANDINGS)})")
+ONE_WORD = re.compile(
+    rf"{STANDING_IN}|对外|[九十]二?年(?:一贯)?制|(?<=[一二三四五六七八九十])都(?=村)"
+    rf"|(?<=[{''.join(TITLE_MARKS)}])(?:{'|'.join(STANDINGS)})"
+)
 # What a cut never leaves of a place: 安社区 of 和安社区, 尔乡 of 英也尔乡.
 PART_OF_A_PLACE = re.compile(
     rf"(?!{'|'.join((*NOT_PLACES, *'县市区州旗镇乡村农集'))}){HAN}"

@@ -211,7 +211,8 @@ def _with_briefs(
     every: list[Span] = []
     for (first, stop), (end, _) in pairwise([*starts, (len(lines), 0)]):
         every.append((first, stop))
-        heads = [number for number in range(stop, end) if may_head_a_brief(source, lines, number)]
+        printed = (number for number in range(stop, end) if not lines[number].is_blank)
+        heads = [number for number in printed if may_head_a_brief(source, lines, number)]
         for number in sorted(find_briefs(source, lines[:end], [stop - 1, *heads])):
             every.append((number, number + 1))
             if lines[number].role == "subhead":

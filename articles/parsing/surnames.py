@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import rjieba
 
+from .foreign_names import is_foreign_name
 from .lexicon.miscalled import MISCALLED
 from .lexicon.names import (
     DOUBLE_SURNAMES,
@@ -12,7 +13,7 @@ from .lexicon.names import (
     USUAL_IN_GIVEN_NAMES,
 )
 
-NOUN = "n"
+NOUN, PERSON = "n", "nr"
 FIRST_OF_DOUBLE = frozenset(surname[0] for surname in DOUBLE_SURNAMES)
 
 
@@ -41,5 +42,7 @@ def part_of_speech(text: str) -> str:
     """The part of speech when the text is one word of the language; empty when it is not."""
     if text in MISCALLED:
         return NOUN
+    if is_foreign_name(text):
+        return PERSON
     tokens = rjieba.tag(text, False)
     return tokens[0][1] if len(tokens) == 1 else ""

@@ -42,6 +42,7 @@ from .lexicon.titles import (
     PARTS_OF_FIRMS,
     PARTY_CELLS,
     PARTY_GROUPS,
+    PLACE_ENDINGS,
     PLACE_HEADS,
     PLACE_STARTS,
     POLICE,
@@ -74,7 +75,7 @@ PARTY = f"(?:{'|'.join((*PARTY_GROUPS, *PARTY_CELLS))})?"
 BARE_BODY = re.compile(f"(?:{'|'.join(BODIES)}|{OFFICE}){PARTY}")
 SUB_BODY = re.compile(f".{{1,12}}(?:{'|'.join(BARE_BODY_ENDINGS)}){PARTY}")
 BODY_AT_END = re.compile(
-    f"(?:(?<=[{COMMITTEE_PLACES}]){COMMITTEE})?(?:{'|'.join(BODIES)}|{OFFICE})?{PARTY}$"
+    f"(?:(?<=[{COMMITTEE_PLACES}]){COMMITTEE})?(?:{'|'.join(BODIES)}|(?<=区)工委|{OFFICE})?{PARTY}$"
 )
 PARTY_AT_END = re.compile(
     f"(?:{'|'.join(PARTY_GROUPS)}|(?<=[{CELL_HOSTS}])(?:{'|'.join(PARTY_CELLS)}))$"
@@ -107,6 +108,7 @@ FIELD_IN_A_FIRM = re.compile(rf"(?P<firm>.*(?:{'|'.join(FIRMS)}))(?P<field>\w{{2
 AREA, DEPUTY = "区", "副"
 BRANCH = PARTY_GROUPS[0]
 STREET = "街道"
+COMMITTEES_OF_VILLAGES = ("村委会", "居委会", "村民委员会", "居民委员会")
 VILLAGE = "村"
 # The board that a member of a firm's union sits on is the firm's.
 UNION, BOARD = "工会", ("董事", "监事")
@@ -213,7 +215,7 @@ def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
             place = place or _place_of_head(rank)
         elif POLICE_FORCE.fullmatch(department) and before.endswith(POLICE):
             department = before + department
-        elif place and is_bare(department):
+        elif place and is_bare(department) and _is_of_place(department, place):
             department = _placed(department, before, place, committee)
         elif department in OFFICES_OF_ANY:
             department, rank = _of_its_body(department, rank, before)
@@ -224,6 +226,11 @@ def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
         yield PrintedPost(department, rank, is_held)
         before = department or before
         committee = before if PARTY_COMMITTEE.search(before) else committee
+
+
+def _is_of_place(department: str, place: str) -> bool:
+    """Not so of the committee of a village, unless a village or town is the place."""
+    return not department.startswith(COMMITTEES_OF_VILLAGES) or place.endswith(PLACE_ENDINGS)
 
 
 def _institution(department: str) -> str:
@@ -284,7 +291,7 @@ def _split(part: str) -> tuple[str, str]:
         inner["field"].endswith(AREA) or title.lstrip(DEPUTY) in TITLES_WITH_FIELDS
     ):
         return inner["firm"], inner["field"] + title
-    if department and title in TITLES_WITH_BODY:
+    if title in TITLES_WITH_BODY:
         body, title = TITLES_WITH_BODY[title]
         return department + body, title
     if title in BODY_IN_TITLE and FIELD_AT_END.search(department):

@@ -17,6 +17,8 @@ from .lexicon.names import SURNAMES
 NUMBER, LATIN, OTHER, NAME = "M", "L", "x", "nr"
 NUMERAL = re.compile(r"[0-9０-９]+(?:[.．,:：][0-9０-９]+)*%?|%")
 LETTERS = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]+")
+# Without one of these in a text, the patterns need not be tried.
+NO_HAN = re.compile(r"[0-9０-９%A-Za-zＡ-Ｚａ-ｚ]")
 ONE_FORM = str.maketrans(",;:()!?", "，；：（）！？")
 PUNCTUATION = frozenset("，。、；：！？（）“”‘’《》—…·")
 LONGEST_WORD = 5
@@ -25,11 +27,16 @@ NOTHING = OTHER, 0.0
 UNSEEN_NAMES = 0.3
 SMOOTHING = 60.0
 NEVER = 0, 0
+# The class of a word, its share of that, and how likely a word begins so: None for no other word.
+Piece = tuple[str, float, float | None]
+NO_PIECE: Piece = ("", 0.0, None)
 
 
 def plain(text: str) -> str:
     """The text with each number as 0, each Latin word as A, and marks in one width."""
-    return LETTERS.sub("A", NUMERAL.sub("0", text)).translate(ONE_FORM)
+    if NO_HAN.search(text):
+        text = LETTERS.sub("A", NUMERAL.sub("0", text))
+    return text.translate(ONE_FORM)
 
 
 @dataclass(frozen=True)
@@ -57,39 +64,48 @@ class Counts(Protocol):
     pairs: Mapping[str, Mapping[str, int]]
 
 
+def _words_with_shares(model: Counts) -> dict[str, tuple[str, float]]:
+    """The class of each word and mark, and its share of those of that class."""
+    sizes: dict[str, float] = defaultdict(float)
+    kinds = {word: model.words.class_of(word, model.common) for word in model.words.counts}
+    for word, (_, count) in model.words.counts.items():
+        sizes[kinds[word]] += count
+    words = {
+        word: (kinds[word], count / sizes[kinds[word]])
+        for word, (_, count) in model.words.counts.items()
+    }
+    return (
+        words
+        | {mark: ("=" + mark, 1.0) for mark in PUNCTUATION}
+        | {"0": (NUMBER, 1.0), "A": (LATIN, 1.0)}
+    )
+
+
 class Lattice:
     """All ways to divide a short text into words, with their probabilities summed up."""
 
     def __init__(self, model: Counts) -> None:
         self.starts = model.classes
-        self._read_words(model)
-        kinds = {OTHER, NAME, *(kind for kind, _ in self.words.values())}
+        words = _words_with_shares(model)
+        self._read_parts(words)
+        self.pieces: dict[str, Piece] = {
+            **{piece: ("", 0.0, chance) for piece, chance in self.beginnings.items()},
+            **{word: (*known, self.beginnings.get(word)) for word, known in words.items()},
+        }
+        kinds = {OTHER, NAME, *(kind for kind, _ in words.values())}
         self.following = {
             kind: _Following(model.pairs.get(kind, {}), self.starts) for kind in kinds
         }
         # Few texts begin a fragment: a short one is judged by itself again and again.
         self._alone = lru_cache(maxsize=8192)(lambda text: self._sum(text, 0)[0])
 
-    def _read_words(self, model: Counts) -> None:
-        sizes: dict[str, float] = defaultdict(float)
-        kinds = {word: model.words.class_of(word, model.common) for word in model.words.counts}
-        for word, (_, count) in model.words.counts.items():
-            sizes[kinds[word]] += count
-        self.words = {
-            word: (kinds[word], count / sizes[kinds[word]])
-            for word, (_, count) in model.words.counts.items()
-        }
-        for mark in PUNCTUATION:
-            self.words[mark] = ("=" + mark, 1.0)
-        self.words["0"], self.words["A"] = (NUMBER, 1.0), (LATIN, 1.0)
+    def _read_parts(self, words: Mapping[str, tuple[str, float]]) -> None:
         self.beginnings: dict[str, float] = defaultdict(float)
         self.endings: dict[str, float] = defaultdict(float)
-        self.alone: dict[str, float] = {}
         surnames: dict[str, float] = defaultdict(float)
         given: dict[str, float] = defaultdict(float)
-        for word, (kind, share) in self.words.items():
+        for word, (kind, share) in words.items():
             chance = share * self.starts.get(kind, UNKNOWN)
-            self.alone[word] = chance
             for place in range(1, len(word)):
                 self.beginnings[word[:place]] += chance
                 self.endings[word[place:]] += chance
@@ -103,6 +119,12 @@ class Lattice:
         every, all_given = sum(surnames.values()) or 1.0, sum(given.values()) or 1.0
         self.surnames = {one: (surnames.get(one, 0.0) / every) + 1e-4 for one in SURNAMES}
         self.given = {one: share / all_given for one, share in given.items()}
+        starts = self.starts.get(NAME, UNKNOWN)
+        # How likely a text begins with a name that no list has: with any, and with each surname.
+        self.name_as_start = UNSEEN_NAMES * starts
+        self.names_as_start = {
+            one: UNSEEN_NAMES * share * starts for one, share in self.surnames.items()
+        }
 
     def gain(self, left: str, right: str) -> float:
         """The logarithm of how much likelier the two are together than apart."""
@@ -113,10 +135,10 @@ class Lattice:
 
     def fit(self, last: str, first: str) -> float:
         """How much likelier words of these classes are in a row than each for itself."""
-        kinds = [self.words[word][0] for word in (last, first) if word in self.words]
-        if len(kinds) < 2 or kinds[1] not in self.starts:
+        before, after = (self.pieces.get(word, NO_PIECE)[0] for word in (last, first))
+        if not before or after not in self.starts:
             return 0.0
-        return math.log(self.following[kinds[0]][kinds[1]] / self.starts[kinds[1]])
+        return math.log(self.following[before][after] / self.starts[after])
 
     def share_as_start(self, word: str) -> float:
         """How often a text of these characters goes on to a longer word, as a logarithm."""
@@ -128,40 +150,38 @@ class Lattice:
     def _share(self, word: str, parts: Mapping[str, float]) -> float:
         if not word:
             return 0.0
-        return math.log((parts.get(word, 0.0) + 1e-7) / (self.alone.get(word, 0.0) + 1e-7))
+        kind, share, _ = self.pieces.get(word, NO_PIECE)
+        alone = share * self.starts.get(kind, UNKNOWN)
+        return math.log((parts.get(word, 0.0) + 1e-7) / (alone + 1e-7))
 
     def _sum(self, text: str, place: int) -> tuple[float, float]:
         """The logarithms for the whole text, and for its part before `place` as a cut text."""
-        words, beginnings, following = self.words, self.beginnings, self.following
+        pieces, following, surnames = self.pieces, self.following, self.surnames
         size = len(text)
-        ways = [{}, *self._first_words(text)]
+        ways = self._first_words(text)
         whole = self._beginning(text)
         part = self._beginning(text[:place]) if place else 0.0
         for start in range(1, size):
             before = ways[start]
             if not before:
                 continue
-            reached = sum(before.values())
-            rows = [(following[one], likely) for one, likely in before.items()]
-            reach = 2 if text[start] in self.surnames else 0
+            named = start + 3 if text[start] in surnames else start + 1
             for end in range(start + 1, min(size, start + LONGEST_WORD) + 1):
                 piece = text[start:end]
-                beginning = beginnings.get(piece)
+                kind, chance, beginning = pieces.get(piece, NO_PIECE)
                 if end == size:
-                    whole += reached * self._beginning(piece)
+                    whole += sum(before.values()) * self._beginning(piece)
                 elif end == place:
-                    part += reached * self._beginning(piece)
-                word = words.get(piece)
-                if word is None and end <= start + 1 + reach:
-                    word = self._unknown_word(piece)
-                if word and word[1]:
-                    kind, chance = word
+                    part += sum(before.values()) * self._beginning(piece)
+                if not kind and end <= named:
+                    kind, chance = self._unknown_word(piece)
+                if chance:
                     total = 0.0
-                    for row, likely in rows:
-                        total += likely * row[kind]
+                    for one, likely in before.items():
+                        total += likely * following[one][kind]
                     way = ways[end]
                     way[kind] = way.get(kind, 0.0) + total * chance
-                if beginning is None and end > start + reach:
+                if beginning is None and end >= named:
                     break
         whole += sum(ways[size].values())
         part += sum(ways[place].values())
@@ -169,14 +189,16 @@ class Lattice:
 
     def _first_words(self, text: str) -> list[dict[str, float]]:
         """The first word, or the end of one, by where it ends."""
-        ways: list[dict[str, float]] = [{} for _ in text]
-        for found, end in zip(ways, range(1, LONGEST_WORD + 1), strict=False):
+        ways: list[dict[str, float]] = [{} for _ in range(len(text) + 1)]
+        for end in range(1, min(len(text), LONGEST_WORD) + 1):
             piece = text[:end]
-            kind, chance = self.words.get(piece) or self._unknown_word(piece)
+            kind, chance, _ = self.pieces.get(piece, NO_PIECE)
+            if not kind:
+                kind, chance = self._unknown_word(piece)
             if chance:
-                found[kind] = chance * self.starts.get(kind, UNKNOWN)
+                ways[end][kind] = chance * self.starts.get(kind, UNKNOWN)
             if ending := self._ending(piece):
-                found[OTHER] = found.get(OTHER, 0.0) + ending
+                ways[end][OTHER] = ways[end].get(OTHER, 0.0) + ending
         return ways
 
     def _unknown_word(self, piece: str) -> tuple[str, float]:
@@ -192,8 +214,8 @@ class Lattice:
 
     def _beginning(self, piece: str) -> float:
         chance = self.beginnings.get(piece, 0.0)
-        if piece[0] in self.surnames and len(piece) < 3:
-            name = UNSEEN_NAMES * self.surnames[piece[0]] * self.starts.get(NAME, UNKNOWN)
+        if len(piece) < 3 and piece[0] in self.surnames:
+            name = self.names_as_start[piece[0]]
             if len(piece) == 2:
                 name *= self.given.get(piece[1], 0.0) * 0.8
             chance += name
@@ -202,7 +224,7 @@ class Lattice:
     def _ending(self, piece: str) -> float:
         chance = self.endings.get(piece, 0.0)
         if len(piece) < 3:
-            name = UNSEEN_NAMES * self.starts.get(NAME, UNKNOWN)
+            name = self.name_as_start
             for character in piece:
                 name *= self.given.get(character, 0.0)
             chance += name
@@ -240,19 +262,22 @@ class Characters:
             return 0.0
         gain = math.log(self._after(left, right[0]) / self._alone(right[0]))
         if len(right) > 1:
-            pair = left[-1] + right[0]
-            gain += math.log(self._after(pair, right[1]) / self._after(right[0], right[1]))
+            within = self._after(right[0], right[1])
+            gain += math.log(self._mixed(left[-1] + right[0], right[1], within) / within)
         return gain
 
     def _alone(self, character: str) -> float:
         return (self.runs.get(character, 0) + 0.5) / (self.total + 2000)
 
     def _after(self, context: str, character: str) -> float:
-        """Interpolated with the shorter context (Witten and Bell)."""
         rest = context[1:]
         shorter = self._after(rest, character) if rest else self._alone(character)
-        if context not in self.following:
+        return self._mixed(context, character, shorter)
+
+    def _mixed(self, context: str, character: str, shorter: float) -> float:
+        """Interpolated with what the shorter context tells (Witten and Bell)."""
+        ways, times = self.following.get(context, NEVER)
+        if not ways:
             return shorter
-        ways, times = self.following[context]
         seen = self.runs.get(context + character, 0)
         return (seen + (ways + 1) * shorter) / (times + ways + 1)

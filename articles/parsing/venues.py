@@ -25,7 +25,7 @@ from .lexicon.events import (
     TOURS,
     VISITED_ENDINGS,
 )
-from .lexicon.wordlist import any_of
+from .lexicon.wordlist import any_of, has_any
 from .surnames import part_of_speech
 
 SHORTEST, LONGEST = 2, 24
@@ -84,8 +84,13 @@ def read_place(texts: Sequence[str], headlines: Sequence[str], kind: str) -> str
         told = [SAID.split(text, maxsplit=1)[0] for text in texts[:FIRST_PARAGRAPHS]]
         return next(_visited(told), "")
     come_to = filter(_is_visited, _places(COME_TO, texts[:FIRST_PARAGRAPHS]))
+    scene = [text for text in lead if has_any(text, SCENES)]
+    ground = [text for text in lead if has_any(text, GROUNDS)]
     places = chain(
-        _places(IN_PLACE, (*lead, *headlines)), _places(SCENE, lead), _places(GROUND, lead), come_to
+        _places(IN_PLACE, (*lead, *headlines)),
+        _places(SCENE, scene),
+        _places(GROUND, ground),
+        come_to,
     )
     return next(places, "")
 

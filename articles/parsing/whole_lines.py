@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from .after_names import HAN
 from .endings import is_final
-from .hosts import BODY_AT_END
+from .hosts import ends_in_a_body
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import (
     ADDRESSED,
@@ -23,12 +23,13 @@ from .lexicon.lines import (
     SIGNING,
     SIGNING_BEFORE_A_NAME,
 )
-from .lexicon.marks import SENTENCE_ENDS
-from .listed_lines import listed_lines
+from .lexicon.marks import NEVER_FIRST, SENTENCE_ENDS
+from .listed_lines import decides, listed_lines
 from .name_shapes import is_dictionary_word, is_name_shaped
 from .surnames import surname_length
 
 FULL_STOP = "。"
+COLONS = "：:"
 SENTENCE_MARKS = re.compile(r"[，,。；;：:！!？?…]")
 SALUTATION = re.compile(
     rf"(?:(?:{'|'.join(ADDRESSING)})[^，,。；;]{{0,16}}|[^，,。；;]{{0,10}}(?:{'|'.join(ADDRESSED)}))[:：]"
@@ -106,14 +107,25 @@ def whole_lines(texts: Sequence[str | None]) -> set[int]:
     cut = {
         number
         for number, (text, below) in enumerate(pairwise(texts))
-        if text and below and is_time_across(text, below)
+        if text and below and (_is_cut(text, below) or _begins_a_line(texts, number))
     }
     return _whole_lines(texts) - cut - {number + 1 for number in cut}
 
 
+def _is_cut(text: str, below: str) -> bool:
+    return is_time_across(text, below) or below[0] in NEVER_FIRST
+
+
+def _begins_a_line(texts: Sequence[str | None], number: int) -> bool:
+    """Whether one character stands by itself, below a text that has come to its end."""
+    above = texts[number - 1] if number else None
+    return len(texts[number]) == 1 and (not above or is_final(above) or above[-1] in COLONS)
+
+
 def is_time_across(before: str, after: str) -> bool:
     """Whether a time goes on in the text below: 6:3 | 0."""
-    return TIME_ACROSS.search(f"{before[-5:]}\n{after[:2]}") is not None
+    are_figures = before[-1:].isdigit() and after[:1].isdigit()
+    return are_figures and TIME_ACROSS.search(f"{before[-5:]}\n{after[:2]}") is not None
 
 
 def _whole_lines(texts: Sequence[str | None]) -> set[int]:
@@ -124,7 +136,7 @@ def _whole_lines(texts: Sequence[str | None]) -> set[int]:
     listed = listed_lines(texts) | _salutations(unended)
     if not any(text and len(text) <= LONGEST_SIGNATURE for text in texts):
         return rows | listed
-    verse = set() if rows else _verse(texts)
+    verse = set() if rows or decides(texts) else _verse(texts)
     return verse or rows | listed | _signatures(texts)
 
 
@@ -210,7 +222,7 @@ def _signature_of_a_body(texts: Sequence[str | None]) -> set[int]:
     days = [last] if last > 1 and texts[last] and DAY_LINE.fullmatch(texts[last]) else []
     body = last - len(days)
     text = texts[body]
-    is_body = _may_sign(text) and (BODY_AT_END.search(text) or SIGNED.fullmatch(text))
+    is_body = _may_sign(text) and (ends_in_a_body(text) or SIGNED.fullmatch(text))
     return {body, *days} if body and is_body and _stands_after_a_text(texts, body) else set()
 
 

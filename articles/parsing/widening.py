@@ -14,6 +14,7 @@ from .facts import Edit, Paragraph, SourceRange, Story, WideMarks, Widening
 from .punctuation import REASON, widened
 from .source import Source
 
+START = attrgetter("source.start")
 BY_PLACE = attrgetter("source.start", "source.end")
 
 
@@ -47,9 +48,7 @@ def with_wide_marks(source: Source, story: Story) -> Story:
             **{part: text for (part, _), text in texts.items() if part not in ("body", "caption")},
         ),
         paragraphs=tuple(
-            replace(paragraph, text=texts["body", number])
-            if ("body", number) in texts
-            else paragraph
+            paragraph.with_text(texts["body", number]) if ("body", number) in texts else paragraph
             for number, paragraph in enumerate(story.paragraphs)
         ),
         photos=tuple(
@@ -92,27 +91,29 @@ def _edits(
             yield source.edit(REASON, at, at + 1, change.replacement)
 
 
-def _source_places(
-    place: SourceRange, edits: Sequence[Edit], offsets: Sequence[int]
-) -> Iterator[int]:
+def _source_places(place: SourceRange, edits: Sequence[Edit], offsets: Sequence[int]) -> list[int]:
     """Where the characters at these offsets, in order, of a text from that range stand in it."""
-    pieces = _pieces(place, edits)
+    first = bisect_left(edits, place.start, key=START)
+    last = bisect_left(edits, place.end, lo=first, key=START)
+    if first == last:
+        return [place.start + offset for offset in offsets]
+    pieces = _pieces(place, edits[first:last])
     start, size, step = next(pieces)
     before = 0
+    found = []
     for offset in offsets:
         while offset >= before + size:
             before += size
             start, size, step = next(pieces)
-        yield start + step * (offset - before)
+        found.append(start + step * (offset - before))
+    return found
 
 
 def _pieces(place: SourceRange, edits: Sequence[Edit]) -> Iterator[tuple[int, int, int]]:
     """The text in pieces: where each begins in the source, its length, and by how much a
     character of it goes on there: what an edit put in stands where the edit does."""
-    first = bisect_left(edits, place.start, key=lambda edit: edit.source.start)
-    last = bisect_left(edits, place.end, lo=first, key=lambda edit: edit.source.start)
     start = place.start
-    for edit in edits[first:last]:
+    for edit in edits:
         yield start, edit.source.start - start, 1
         yield edit.source.start, len(edit.replacement), 0
         start = edit.source.end

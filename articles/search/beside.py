@@ -4,8 +4,8 @@ from collections import defaultdict
 
 from articles.models import Credit, Mention, Photo, Version
 
-# Of the version itself, beside what a card has.
-FIELDS = ("source", "credit_line")
+# Of the version itself.
+FIELDS = ("kicker", "source", "credit_line")
 _PARTS = {Credit: ("as_printed",), Photo: ("caption", "credit"), Mention: ("name_as_printed",)}
 
 
@@ -13,7 +13,7 @@ def lines(rows):
     """(label, text) of kickers, sources, bylines, captions and names, by the version of a row."""
     found = defaultdict(list)
     for row in rows:
-        for name in ("kicker", *FIELDS):
+        for name in FIELDS:
             label = Version._meta.get_field(name).verbose_name
             found[row.id].append((label, getattr(row, name)))
     for model, names in _PARTS.items() if rows else ():

@@ -4,7 +4,9 @@ A pair has its first character in the higher half, a character by itself has not
 Characters beyond the first plane share numbers: the text itself is looked at in the end.
 """
 
+import re
 import struct
+from functools import cache
 
 from articles.search.folding import PARAGRAPH
 from articles.search.pairs import runs
@@ -34,8 +36,8 @@ def codes(text, passed_over=frozenset()):
     They are bytes, number after number with the higher byte first, neither sorted nor told apart:
     PostgreSQL does both for its index, sooner than Python.
     """
-    characters = set(text).difference(passed_over, PARAGRAPH)
-    return b"".join([*map(_pairs, runs(text)), _by_themselves("".join(characters))])
+    characters = "".join(_stretches_without(passed_over).findall(text))
+    return b"".join([*map(_pairs, runs(text)), _by_themselves(characters)])
 
 
 def codes_of_term(term, passed_over=frozenset()):
@@ -46,6 +48,11 @@ def codes_of_term(term, passed_over=frozenset()):
     if len(term) > 1:
         return numbers(b"".join(map(_pairs, runs(term))))
     return [] if term in passed_over else numbers(_by_themselves(term))
+
+
+@cache
+def _stretches_without(passed_over):
+    return re.compile(f"[^{re.escape(''.join(sorted({*passed_over, PARAGRAPH})))}]+")
 
 
 def numbers(packed):

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import reduce
-from operator import and_, or_
+from operator import or_
 
-from django.db.models import Case, Q, QuerySet, Value, When
-from django.db.models.functions import Left, StrIndex, Substr
+from django.db.models import Q, QuerySet, Value
+from django.db.models.expressions import RawSQL
+from django.db.models.functions import StrIndex
 from django.db.models.lookups import GreaterThan
 
 from articles.models import SearchEntry, Version
@@ -24,10 +25,10 @@ READ = 200
 ENOUGH = 100
 # How plainly an entry says it, the plainest first.
 NAMED, IN_HEADLINE, IN_HEADING, ANYWHERE = range(4)
-# The beginnings of the text of an entry: the headline, and headline and deck.
-_END = StrIndex("text", Value(BETWEEN))
-HEADLINE = Left("text", _END)
-HEADING = Left("text", _END + StrIndex(Substr("text", _END + 1), Value(BETWEEN)))
+# The beginnings of the text of an entry as SQL: the headline, and headline and deck.
+_END = f"{{position}}(text, '{BETWEEN}')"
+HEADLINE = f"substr(text, 1, {_END})"
+HEADING = f"substr(text, 1, {_END} + {{position}}(substr(text, {_END} + 1), '{BETWEEN}'))"
 
 
 def newest(query: Query, visible: QuerySet[Version], *, links=(), is_narrow=False) -> Hits:
@@ -88,9 +89,9 @@ def _looked_through(query, visible):
     return SearchEntry.objects.filter(key__in=listed(keys))
 
 
-def _has_one_of(texts, place="text"):
-    """A condition on entries that have one of the texts there, if anywhere in all of theirs."""
-    return reduce(or_, (Q(GreaterThan(StrIndex(place, Value(text)), 0)) for text in texts))
+def _has_one_of(texts):
+    """A condition on entries that have one of the texts."""
+    return reduce(or_, (Q(GreaterThan(StrIndex("text", Value(text)), 0)) for text in texts))
 
 
 def _plainest_of_many(query, among, keys):
@@ -119,7 +120,7 @@ def _plainer_first(query, among, keys, counted):
 def _told_apart(query, keys):
     """(how plainly, key) of hits, by their texts."""
     entries = SearchEntry.objects.filter(key__in=listed(keys))
-    return list(entries.values_list(_plainness(query), "key"))
+    return list(entries.values_list(RawSQL(*_plainness(query)), "key"))
 
 
 def _plainest_first(told):
@@ -128,18 +129,23 @@ def _plainest_first(told):
 
 
 def _plainness(query):
-    """An expression that tells how plainly an entry that satisfies the query says it."""
+    """The SQL, and its parameters, of how plainly an entry that satisfies the query says it."""
+    names, texts = _names(query), [term.texts for term in query.wanted]
+    cases = [
+        *([("text", [names], NAMED)] if names else []),
+        (HEADLINE, texts, IN_HEADLINE),
+        (HEADING, texts, IN_HEADING),
+    ]
+    whens = " ".join(f"WHEN {_has_all(sought, place)} THEN {rank}" for place, sought, rank in cases)
+    params = [text for _place, sought, _rank in cases for one_of in sought for text in one_of]
+    return f"CASE {whens} ELSE {ANYWHERE} END", params
 
-    def all_in(place):
-        return reduce(and_, (_has_one_of(term.texts, place) for term in query.wanted))
 
-    names = _names(query)
-    return Case(
-        *([When(_has_one_of(names), then=NAMED)] if names else []),
-        When(all_in(HEADLINE), then=IN_HEADLINE),
-        When(all_in(HEADING), then=IN_HEADING),
-        default=ANYWHERE,
-    )
+def _has_all(sought, place):
+    """The condition that one of each of these texts is there."""
+    has_text = f"{{position}}({place}, %s) > 0"
+    whole = " AND ".join(f"({' OR '.join([has_text] * len(one_of))})" for one_of in sought)
+    return whole.format(position=backend().POSITION)
 
 
 def _names(query):

@@ -55,7 +55,10 @@ _TABLE = _Table()
 
 def fold(text):
     """The text as it is compared; paragraphs stay apart by a line feed."""
-    return _SPACES.sub(_one, text.translate(_TABLE)).strip()
+    folded = text.translate(_TABLE)
+    if PARAGRAPH in folded or "  " in folded:
+        folded = _SPACES.sub(_one, folded)
+    return folded.strip()
 
 
 def _one(stretch):

@@ -1,10 +1,11 @@
 """People and bodies by what somebody types of their names: characters, pinyin or initials."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
-from django.db.models import CharField, Q
+from django.db.models import CharField, IntegerField, Q, Value
 
 from articles.known import public
 from articles.prepared import prepared
@@ -55,18 +56,17 @@ def misspelt(query: Query, limit=3) -> dict[str, str]:
     return dict(list(found.items())[:limit])
 
 
-def _keys_by_names(alias_model, link):
-    """A prepared query of the keys of those who bear one of some names, and another one."""
+@prepared(names=[CharField()])
+def _bearers(names):
+    """(which of the models, key) of those who have other names, and bear one of some names."""
 
-    @prepared(names=[CharField()])
-    def keys(names):
+    def keys_of(number, alias_model, link):
         borne = Q(name__in=names) | Q(**{f"{link}__name__in": names})
-        return alias_model.objects.filter(borne).values_list(link)
+        found = alias_model.objects.filter(borne).order_by()
+        return found.values_list(Value(number, IntegerField()), link)
 
-    return keys
-
-
-KEYS_BY_NAMES = {model: _keys_by_names(*ALIASES[model]) for model in (Department, Official)}
+    first, *others = (keys_of(number, *ALIASES[model]) for number, model in enumerate(ALIASES))
+    return first.union(*others)
 
 
 def other_names(names) -> dict[str, list[str]]:
@@ -74,9 +74,11 @@ def other_names(names) -> dict[str, list[str]]:
 
     Few bear one and another: whether readers may see them is asked of these only.
     """
-    others = {}
-    for model, keys_by_names in KEYS_BY_NAMES.items():
-        if not (keys := {key for (key,) in keys_by_names(names=names)}):
+    others, bearing = {}, defaultdict(list)
+    for number, key in _bearers(names=names):
+        bearing[number].append(key)
+    for number, model in enumerate(ALIASES):
+        if not (keys := bearing[number]):
             continue
         bearers = public(model).filter(pk__in=keys).order_by("name")
         for bearer in bearers.prefetch_related("aliases"):

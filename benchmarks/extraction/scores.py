@@ -82,13 +82,13 @@ def _joins(labels, story):
     """Each join as the text after it and the text before it; and the labelled cuts that were none.
 
     Those are the ends of print lines of one fragment, and cuts amid words that were taken off: in
-    本报7 | 月9日讯, behind a marker, behind the bracket of a byline, or within a name of one.
+    本报7 | 月9日讯, behind a marker, before or behind the bracket of a byline, or within its names.
     """
     if story is None:
         return []
     cuts = [(_bare(before), _bare(after)) for before, after in labels]
     found = [(_bare(join.before), _bare(join.after)) for p in story.paragraphs for join in p.joins]
-    found = [(_as_labelled(join, cuts), join[1]) for join in found]
+    found = [_as_labelled(join, cuts) for join in found]
     texts = [text for text, _ in _paragraphs(story)]
     taken = [tuple(map(_bare, halves)) for halves in _taken(story)]
     found += [
@@ -101,23 +101,29 @@ def _joins(labels, story):
 
 
 def _as_labelled(join, cuts):
-    """What stands before a join, with the words of the label that were taken off before it."""
+    """A join with the words of the label that were taken off before it, or behind its text."""
     before, after = join
     longer = (one for one, other in cuts if after.startswith(other) and one.endswith(before))
-    return next(longer, before)
+    before = next(longer, before)
+    longer = (other for one, other in cuts if other.startswith(after) and before.endswith(one))
+    return before, next(longer, after)
 
 
 def _taken(story):
-    """The words before and after each line break amid what was taken off."""
+    """The words before and after each line break amid what was taken off, or right behind it."""
     for edit in story.edits:
         yield from _halves(edit.removed)
     for one in story.bylines:
         if one.source.first_line < one.source.last_line:
             yield from ((one.name[:n], one.name[n:]) for n in range(1, len(one.name)))
-    for one, other in pairwise(sorted(story.edits, key=lambda edit: edit.source.start)):
-        is_next = other.source.start - one.source.end <= LONGEST_GAP
-        if is_next and one.source.last_line < other.source.first_line:
-            yield one.removed, other.removed
+    taken = [(edit.source, edit.removed) for edit in story.edits]
+    taken += [(one.source, one.name) for one in story.bylines]
+    texts = [(one.sources[0], one.text) for one in story.paragraphs]
+    pieces = sorted((*taken, *texts), key=lambda piece: piece[0].start)
+    for (place, text), (after, following) in pairwise(pieces):
+        is_cut = place.last_line < after.first_line or following.startswith("\n")
+        if (place, text) in taken and is_cut and after.start - place.end <= LONGEST_GAP:
+            yield text, following.lstrip()
 
 
 def _halves(removed):

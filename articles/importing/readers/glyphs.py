@@ -1,13 +1,16 @@
 """Characters as a page has them, in rows."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 # Of a character's height: rows are told apart by their middle parts, as boxes may touch.
 MIDDLE = 0.35
 # Of the type size: the gap that stands for a space, between Chinese characters and others.
 HAN_SPACE, LATIN_SPACE = 0.75, 0.2
+# Of the type size: how far apart a character is printed twice, to look bold or with a shadow.
+DOUBLED = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,18 @@ class Character:
     @property
     def middle(self) -> float:
         return (self.top + self.bottom) / 2
+
+
+def without_doubles(characters: Iterable[Character]) -> Iterator[Character]:
+    """The characters, and of those printed more than once in nearly the same place the first."""
+    seen: set[tuple[str, float, int, int]] = set()
+    for one in characters:
+        reach = max(one.size, 0.01) * DOUBLED
+        across, down = round(one.left / reach), round(one.top / reach)
+        around = product((across - 1, across, across + 1), (down - 1, down, down + 1))
+        if not any((one.text, one.size, *cell) in seen for cell in around):
+            yield one
+        seen.add((one.text, one.size, across, down))
 
 
 def rows_of(characters: Sequence[Character]) -> list[list[Character]]:

@@ -4,13 +4,13 @@ A page falls into regions, one above the other; a region into columns, at the wi
 that runs through all its rows; a column into regions again, until nothing but lines is left.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import pairwise, takewhile
 
 from .glyphs import Character, edges_of, rows_of, text_of, usual_size
-from .regions import Region, Rule, Strip, cut
+from .regions import Region, Rule, Strip, cut, holds_a_sentence
 
 CELL_GAP = "\u3000"
 
@@ -88,7 +88,9 @@ def _parts_a_table(block: list[Character], strip: Strip, body_size: float) -> bo
 
 
 def _is_table(block: list[Character], body_size: float) -> bool:
-    return bool(block) and _are_a_table(_regions(rows_of(block), body_size))
+    if not block or holds_a_sentence(block):
+        return False
+    return _are_a_table(_regions(rows_of(block), body_size))
 
 
 def _are_a_table(regions: list["Region"]) -> bool:
@@ -133,7 +135,25 @@ def _regions(rows: list[list[Character]], body_size: float) -> list[Region]:
             regions.append(single)
             single.is_head = is_head
         was_head = is_head
-    return regions
+    return list(_rejoined(regions))
+
+
+def _rejoined(regions: Iterable[Region]) -> Iterator[Region]:
+    """The regions, as one those of which one leaves columns empty that the other has.
+
+    Beside a picture at the top or at the bottom of a column stand but the other columns.
+    """
+    before: Region | None = None
+    for region in regions:
+        joined = before.joined(region) if before and not before.is_head | region.is_head else None
+        if joined and joined.inner_strips():
+            before = joined
+            continue
+        if before:
+            yield before
+        before = region
+    if before:
+        yield before
 
 
 def _is_columnar(singles: list[Region], number: int) -> bool:

@@ -32,7 +32,13 @@ NOTES = {
         "The page marks more articles than it gives texts of their own: it came as one. Look at "
         "what stands in no story."
     ),
-    "sideways": gettext_noop("Text that is set downwards or lies on its side, which no story has."),
+    "sideways": gettext_noop(
+        "Text that is set downwards, aslant, on its side or off the page, which no story has."
+    ),
+    "caption": gettext_noop(
+        "A caption stands between two stories, and came with the one above it. Look at which of "
+        "them its picture is of."
+    ),
     "radicals": gettext_noop(
         "Characters that the file gives as radicals (⼯) were read as what they print as (工)."
     ),

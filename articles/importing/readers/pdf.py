@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 import pdfplumber
@@ -19,14 +20,16 @@ from articles.parsing.encodings import LOST
 from articles.parsing.lexicon.radicals import PLAIN
 
 from .folio import is_folio, read_day, read_folio
-from .glyphs import Character, rows_of, text_of, usual_size
+from .glyphs import Character, rows_of, text_of, usual_size, without_doubles
 from .layout import PrintedLine, read_order
 from .pages import Note, Printing, ReadPage
+from .pictures import Group, PlacedCaption, cut_captions, place_captions
 from .regions import CLEARLY_LARGER, HEADLINE, INDENT, Rule
 from .source_file import SourceFile
 from .stacks import cut_stacks
-from .turning import LYING, UPRIGHT, Box, turn_of, turned
+from .turning import ASLANT, LYING, UPRIGHT, Box, turn_of, turned
 
+OFF_THE_PAGE = -1
 # Of the page's height: how far from its upper and lower edge a folio may stand.
 EDGE = 0.12
 SHORT = 18
@@ -59,6 +62,7 @@ class _Drawn(NamedTuple):
 
     characters: list[Character]
     rules: list[Rule]
+    pictures: list[Box]
     height: float
     sideways: list[str]
 
@@ -90,19 +94,35 @@ def _is_locked(error: BaseException | None) -> bool:
 
 def _upright(page: Page) -> _Drawn:
     """A page as most of its text stands: one that lies on its side is turned."""
-    by_turn = defaultdict(list)
     width, height = float(page.width), float(page.height)
-    for found in page.dedupe_chars().chars:
-        turn = turn_of(found["matrix"])
-        by_turn[turn].append(_character(found, turned(found, turn, width, height)))
-    printed = {turn: _joined_to_spaces(found) for turn, found in by_turn.items()}
+    printed = _by_turn(page, width, height)
+    beside = printed.pop(OFF_THE_PAGE, [])
     turn = max(printed, key=lambda turn: len(printed[turn]), default=UPRIGHT)
     characters = printed.pop(turn, [])
     edges = [turned(edge, turn, width, height) for edge in page.edges]
     rules = [Rule(one.left, one.top, one.bottom) for one in edges if one.is_tall]
-    rows = (row for found in printed.values() for row in rows_of(found))
-    sideways = list(filter(None, map(text_of, rows)))
-    return _Drawn(characters, rules, width if turn in LYING else height, sideways)
+    pictures = [turned(picture, turn, width, height) for picture in page.images]
+    stamp = "".join(one.text for one in printed.pop(ASLANT, ())).strip()
+    rows = chain.from_iterable(map(rows_of, (*printed.values(), beside)))
+    sideways = list(filter(None, (*map(text_of, rows), stamp)))
+    return _Drawn(characters, rules, pictures, width if turn in LYING else height, sideways)
+
+
+def _by_turn(page: Page, width: float, height: float) -> dict[int, list[Character]]:
+    """The characters by which way their lines run; apart what stands beside the page."""
+    by_turn = defaultdict(list)
+    for found in page.chars:
+        turn = turn_of(found["matrix"])
+        one = _character(found, turned(found, turn, width, height))
+        by_turn[turn if _is_on(page, found) else OFF_THE_PAGE].append(one)
+    return {turn: _joined_to_spaces(without_doubles(found)) for turn, found in by_turn.items()}
+
+
+def _is_on(page: Page, found: dict) -> bool:
+    """Whether it stands on the page; pdfplumber does not say of one that is shown turned."""
+    is_across = found["x1"] >= 0 and found["x0"] <= page.width
+    is_level = found["bottom"] >= 0 and found["top"] <= page.height
+    return bool(page.rotation) or (is_across and is_level)
 
 
 def _character(found: dict, box: Box) -> Character:
@@ -139,11 +159,15 @@ def _read_page(data: bytes, drawn: _Drawn, number: int) -> ReadPage:
     body_size = usual_size(characters)
     stacks, characters = cut_stacks(characters, body_size * CLEARLY_LARGER)
     folio, rest = _cut_folio(characters, drawn.height)
+    captions, rest = cut_captions(rest, drawn.pictures, body_size)
     lines = read_order(rest, body_size, drawn.rules) if rest else []
     sideways = [*drawn.sideways, *("".join(one.text for one in stack) for stack in stacks)]
-    document = _document(lines, [*folio, *sideways], body_size)
-    notes = tuple(Note("sideways", text.translate(PLAIN)) for text in sideways)
-    return ReadPage(document, data, read_folio(folio), notes=notes, line=number)
+    groups = list(_groups(lines, body_size))
+    placed = list(place_captions(captions, groups))
+    document = _document(groups, placed, [*folio, *sideways], body_size)
+    notes = [Note("sideways", text.translate(PLAIN)) for text in sideways]
+    notes += [Note("caption", text.translate(PLAIN)) for text, _, is_sure in placed if not is_sure]
+    return ReadPage(document, data, read_folio(folio), notes=tuple(notes), line=number)
 
 
 def _cut_folio(characters: list[Character], height: float) -> tuple[list[str], list[Character]]:
@@ -185,22 +209,29 @@ def _is_at_edge(row: list[Character], height: float) -> bool:
     return bottom < height * EDGE or top > height * (1 - EDGE)
 
 
-def _document(lines: list[PrintedLine], folio: list[str], body_size: float) -> Document:
+def _document(
+    groups: list[Group], captions: list[PlacedCaption], folio: list[str], body_size: float
+) -> Document:
     printing = Printing()
     for text in folio:
         printing.add(text, "dropped")
-    for head, group in _groups(lines, body_size):
+    for head, group in groups:
         roles = _roles(group, body_size) if head else [""] * len(group)
         before: PrintedLine | None = None
         for line, role in zip(group, roles, strict=True):
             if before is None or (not head and _is_parted(before, line)):
                 printing.part()
             printing.add(line.text, role)
+            for caption in captions:
+                if caption.after is line:
+                    printing.part()
+                    printing.add(caption.text, "caption")
+                    printing.part()
             before = line
     return printing.document()
 
 
-def _groups(lines: list[PrintedLine], body_size: float) -> Iterator[tuple[bool, list[PrintedLine]]]:
+def _groups(lines: list[PrintedLine], body_size: float) -> Iterator[Group]:
     """Lines of larger type that stand together, and the lines of body type between them."""
     group: list[PrintedLine] = []
     was_head = False

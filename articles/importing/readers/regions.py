@@ -142,11 +142,10 @@ class Region:
     @property
     def is_table(self) -> bool:
         """Whether one column below its head is all figures, and no cell has a sentence's marks."""
-        columns = list(zip(*self.cells(), strict=True))
-        texts = [text for column in columns for text in column]
-        if len(columns) < 2 or any(map(SENTENCE_MARKS.search, texts)):
+        if holds_a_sentence(self.characters):
             return False
-        return any(map(_holds_figures, columns))
+        columns = list(zip(*self.cells(), strict=True))
+        return len(columns) > 1 and any(map(_holds_figures, columns))
 
     def cells(self) -> list[list[str]]:
         """The text of each row cut at the columns; an empty one where a row has nothing there."""
@@ -195,16 +194,25 @@ class Region:
 
     def column_strips(self) -> list[Strip]:
         """The widest first; none in a single row, which is a line, however it is spaced."""
-        strips = self.inner_strips() if len(self.rows) > 1 else []
-        columns = [strip for strip in strips if not self._is_in_a_list(strip)]
+        strips = sorted(self.inner_strips()) if len(self.rows) > 1 else []
+        starts = [self.edges[0], *(right for _, right in strips)]
+        columns = [
+            strip
+            for start, strip in zip(starts, strips, strict=False)
+            if not self._is_in_a_list(start, strip)
+        ]
         return sorted(columns, key=lambda strip: strip[0] - strip[1])
 
-    def _is_in_a_list(self, strip: Strip) -> bool:
+    def _is_in_a_list(self, start: float, strip: Strip) -> bool:
         """Whether left of the strip stands no column of text, but a name or a word in each row."""
-        start = max((one[1] for one in self.inner_strips() if one[1] <= strip[0]), default=0)
         cell = [one for one in self.characters if start <= one.left < strip[1]]
         left, right = edges_of(cell)
         return right - left < SHORTEST_LINE * self.size and len(rows_of(cell)) > 1
+
+
+def holds_a_sentence(block: Iterable[Character]) -> bool:
+    """Whether a mark stands in it that no cell of a table has."""
+    return any(SENTENCE_MARKS.search(one.text) for one in block)
 
 
 def cut(block: Iterable[Character], strip: Strip) -> list[list[Character]]:

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-# Which way the lines of a page run, as it is shown.
-UPRIGHT, RUNS_DOWN, UPSIDE_DOWN, RUNS_UP = range(4)
+# Which way the lines of a page run, as it is shown; aslant runs what is stamped across it.
+UPRIGHT, RUNS_DOWN, UPSIDE_DOWN, RUNS_UP, ASLANT = range(5)
 LYING = (RUNS_DOWN, RUNS_UP)
+# How far a line may rise, of its length, and still run straight on a page that was set askew.
+ASKEW = 0.17
 
 
 class Box(NamedTuple):
@@ -22,6 +24,8 @@ class Box(NamedTuple):
 def turn_of(matrix: tuple[float, ...]) -> int:
     """Which way a character's line runs, by the matrix that PDF sets it with (y goes upwards)."""
     along, up = matrix[0], matrix[1]
+    if min(abs(along), abs(up)) > ASKEW * max(abs(along), abs(up)):
+        return ASLANT
     if abs(up) > abs(along):
         return RUNS_UP if up > 0 else RUNS_DOWN
     is_turned = along < 0 and matrix[3] < 0

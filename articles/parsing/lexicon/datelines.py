@@ -16,7 +16,7 @@ DATELINE_HOUSES = words(
 )
 # A short while ago.
 UNDATED_DAYS = words(
-    "近日来 近日 日前 近期 连日来 近段时间 近来 最近(?:几天)?(?!.?年) 前不久 不久前 这几天 "
+    "近日来 近日 日前 近期 连日来 近段时间 近来 最近(?:几天)?(?!.?年|的) 前不久 不久前 这几天 "
     "这段时间 连日(?=[，,]) 近几日 近几天 前几天 前几日 前些天 前段时间 前些日子 这些天 这两天 "
     "几天前 近一段时间 日来(?!临) 数日来 连续几天 上个?周末 上周 上个?星期(?![一二三四五六日天]) "
     "上个?月(?=[，,]) 新年伊始"
@@ -69,7 +69,7 @@ ON_THE_DAY = words(
     "当天 当日 当晚 首日 第一天 这天 这一天 那天 "
     "[上下中]午 凌晨 清晨 早晨 傍晚 晚上?(?!会) 夜[里间] 夜(?=[，,]) 一?大?早"
 )
-ROUND_THE_DAY = words("前(?=[，,]) 期间 假期 假日 长假 小长假 黄金周 前夕 前后")
+ROUND_THE_DAY = words("之际 前(?=[，,]) 期间 假期 假日 长假 小长假 黄金周 前夕 前后")
 # A stretch of a month, 上月底, 3月中旬, and a day at its end.
 PARTS_OF_MONTHS = {"上旬": 10, "中旬": 20, "下旬": 28, "初": 10, "中": 20, "底": 28, "末": 28}
 PARTS_OF_YEARS = words("年?底 年?初 年末 岁末")
@@ -77,6 +77,8 @@ PARTS_OF_YEARS = words("年?底 年?初 年末 岁末")
 MEETING_VERBS = words("召开 举行 举办 开幕 结束 闭幕 落幕")
 # How a clause begins that says why: the news stands in the clause after it.
 REASONS = words("为 针对 随着 围绕 由于 因 面对 结合 响应")
+# 今天，镇里宣布桃花节将正式开幕: what is told today is the news.
+TELLING = words("记者 获悉 了解 消息 宣布 发布 公布 透露 表示 强调 指出 要求 提出 说 称")
 RELATIVE_DAYS = {
     "昨日": -1,
     "昨天": -1,
@@ -103,10 +105,12 @@ RELATIVE_YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 RELATIVE_MONTHS = {"本月": 0, "上月": -1, "上个月": -1, "下月": 1}
 # Before or after one of these, a date is a limit and not the day of the news.
 DATE_LIMITS_BEFORE = words(
-    "截止 自 从 至 到 前 为期 时间为 定于 拟于 将于 预计 力争 争取 确保 值 逢 近"
+    "截止 自 从 至 到 前 为期 时间为 定于 拟于 将于 计划于 预计 力争 争取 确保 值 逢 近"
 )
 DATE_LIMITS_AFTER = words(
-    "截止 以来 以前 之前 前 至今 为止 的 后 内 间 之后 以后 "
+    "截止 以来 起(?:正式)?[施实执]行的 以前 之前 前 至今 为止 后 内 间 之后 以后 "
+    # But 3月中旬的一天, 4月1日的会上.
+    "的(?!一天|一个(?:[上下]午|[傍夜晚]|[清早]晨|早上|周末|雨)|[^，。]{0,12}(?:会|仪式|现场)上) "
     "零时(?=起|开始|正式|至|以?后) 出生 生[，,。]"
     # What the paper itself printed then: 本报3月18日二版刊发的….
     " 第?[0-9一二三四五六七八九十]{1,3}版 头版 刊发 刊登 见报 报道"
@@ -116,3 +120,4 @@ CHINESE_DIGITS = "〇一二三四五六七八九"
 # What is printed for 〇 besides.
 CHINESE_ZEROS = "○零Ｏ"
 CHINESE_TEN = "十"
+CHINESE_TWENTY = "廿"

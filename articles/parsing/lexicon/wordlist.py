@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -42,6 +42,16 @@ def _pattern(tree: dict) -> str:
 def has_any(text: str, words: Iterable[str]) -> bool:
     """Whether one of the words stands in the text; faster than a pattern, for a few of them."""
     return any(map(text.__contains__, words))
+
+
+def finders_in(
+    story: str, finders: Iterable[tuple[Callable, Callable[[str], object]]]
+) -> list[Callable]:
+    """Those of the finders that may find anything in the texts of a story.
+
+    Each stands with what asks the whole story, once, for what none of its finds can be without.
+    """
+    return [find for find, may_find in finders if may_find(story)]
 
 
 # A character or a set of them, behind what must stand before it.
@@ -118,12 +128,12 @@ class Finder:
             beginning = text[start : start + 2]
             if start < end or beginning not in self._words:
                 continue
-            if match := self._pattern_of(beginning).match(text, start):
+            pattern = self._patterns.get(beginning) or self._pattern_of(beginning)
+            if match := pattern.match(text, start):
                 end = match.end()
                 yield match
 
     def _pattern_of(self, beginning: str) -> re.Pattern[str]:
-        if beginning not in self._patterns:
-            words = any_of(self._words[beginning])
-            self._patterns[beginning] = re.compile(words + self._ending)
-        return self._patterns[beginning]
+        pattern = re.compile(any_of(self._words[beginning]) + self._ending)
+        self._patterns[beginning] = pattern
+        return pattern

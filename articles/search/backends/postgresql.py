@@ -7,10 +7,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from struct import pack
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection, transaction
-from django.db.models import BooleanField, Exists, F, OuterRef, Subquery, Value
+from django.db.models import BooleanField, F, OuterRef, Subquery, Value
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 from psycopg.adapt import Dumper
 from psycopg.postgres import types
@@ -39,10 +39,27 @@ PART = 2_500
 # Memory in which the links of the visible stories are kept at hand: twice of it is enough for some
 # 150,000. To gather more takes longer than to look up those that are met.
 HASHED_IN = "2400kB"
-INDEXES = {"search_pairs": "pairs", "search_title_pairs": "title_pairs"}
+# Columns of names, whose characters are indexed apart: each headline may have what no name has.
+NAMES = ("byline", "people")
+
+
+def _place(column):
+    """Where an entry has that column."""
+    return f"split_part(text, E'\\f', {COLUMNS.index(column) + 1})"
+
+
+def _characters(column):
+    return f"string_to_array({_place(column)}, NULL)"
+
+
+INDEXES = {
+    "search_pairs": "pairs",
+    "search_title_pairs": "title_pairs",
+    "search_names": ", ".join(map(_characters, NAMES)),
+}
 _CREATE_INDEXES = [
-    f"CREATE INDEX IF NOT EXISTS {name} ON {TABLE} USING gin ({column})"
-    for name, column in INDEXES.items()
+    f"CREATE INDEX IF NOT EXISTS {name} ON {TABLE} USING gin ({what})"
+    for name, what in INDEXES.items()
 ]
 CREATE = [
     f"ALTER TABLE {TABLE} ADD COLUMN pairs integer[] NOT NULL DEFAULT '{{}}'",
@@ -58,6 +75,8 @@ _COLUMNS = {
     "pairs": "int4[]",
     "title_pairs": "int4[]",
 }
+# The function that tells where a text has another one.
+POSITION = "strpos"
 _COPY = f"COPY {TABLE} ({', '.join(_COLUMNS)}) FROM STDIN (FORMAT BINARY)"
 
 
@@ -136,11 +155,7 @@ def clear():
 def matching(query):
     """The rows by their text alone: along an order, or among few."""
     rows = SearchEntry.objects.annotate(version_pk=F("version_id"))
-    for term in query.terms:
-        rows = (
-            rows.filter(_has_text(term)) if not term.is_left_out else rows.exclude(_has_text(term))
-        )
-    return rows
+    return rows.filter(RawSQL(*_says(query), output_field=BooleanField()))
 
 
 def hits(query, among, counted):
@@ -150,61 +165,76 @@ def hits(query, among, counted):
     what most stories have it may read the pairs of each of them.
     """
     visible = among.versions
+    try:
+        live = _live(visible)
+    except EmptyResultSet:
+        return Hits([])
     is_anywhere = not any(term.columns for term in query.terms)
-    said, shown = _shares(query, visible) if is_anywhere else (0, None)
-    if said >= FREQUENT or _leaves_many(query, visible):
+    said, shown = _shares(query, live) if is_anywhere else (0, None)
+    if said >= FREQUENT or _leaves_many(query, live):
         is_mostly_shown = shown > said * MOSTLY if said else not among.links
         walk = _along_the_keys if is_mostly_shown else _along_the_dates
         keys = walk(query, visible, counted + 1)
         return Hits(keys[:RANKED], is_cut=True) if len(keys) > counted else Hits(keys)
-    rows = _by_index(_visible(matching(query), visible), query)
-    keys = list(rows.values_list("key", flat=True)[: counted + 1])
+    keys = _by_index(query, live, counted + 1)
     if len(keys) <= counted:
         return Hits(sorted(keys, reverse=True))
     if shown is None:
-        _said, shown = _shares(query, visible)
+        _said, shown = _shares(query, live)
     is_met_soon = shown >= REGULAR or not query.wanted
     newest = _along_the_keys if is_met_soon else _newest_by_index
     return Hits(newest(query, visible, RANKED), is_cut=True)
 
 
-def _leaves_many(query, visible):
+def _live(visible):
+    """The visible versions, as the SQL of their keys: built once, for what each search asks."""
+    return visible.order_by().values_list("pk").query.sql_with_params()
+
+
+def _leaves_many(query, live):
     """Whether something is wanted that the index does not know, and the rest is frequent."""
     known = tuple(term for term in query.wanted if _codes(term))
     if len(known) == len(query.wanted):
         return False
-    said, _shown = _shares(replace(query, terms=known), visible)
+    said, _shown = _shares(replace(query, terms=known), live)
     return said >= FREQUENT
 
 
-def _by_index(rows, query):
-    for term in query.wanted:
-        if found := _codes(term):
-            column = "title_pairs" if _is_of_titles(term) else "pairs"
-            rows = rows.filter(_any(f"{column} @> %s::integer[]", found))
-    return rows.order_by()
+def _shares(query, live):
+    """The shares of the newest entries that say it, and of those that are visible besides."""
+    (is_live, versions), (says, texts) = live, _says(query)
+    rows = _rows(
+        f"SELECT (SELECT true FROM ({is_live}) AS live(id) WHERE live.id = {TABLE}.version_id)"
+        f" FROM {TABLE} WHERE {says} AND key >= coalesce("
+        f"(SELECT key FROM {TABLE} ORDER BY key DESC LIMIT 1 OFFSET {SAMPLE - 1}), 0)",
+        [*versions, *texts],
+    )
+    return len(rows) / SAMPLE, sum(shown is not None for (shown,) in rows) / SAMPLE
 
 
-def _visible(rows, visible):
-    return rows.filter(Exists(visible.filter(pk=OuterRef("version_pk"))))
+def _by_index(query, live, number):
+    """The keys of so many hits, in no order."""
+    (is_live, versions), (says, texts) = live, _says(query)
+    is_known, pairs = _is_known(query)
+    rows = _rows(
+        f"SELECT key FROM {TABLE} WHERE {is_known} AND {says} AND EXISTS("
+        f"SELECT FROM ({is_live}) AS live(id) WHERE live.id = {TABLE}.version_id) LIMIT {number}",
+        [*pairs, *texts, *versions],
+    )
+    return [key for (key,) in rows]
+
+
+def _rows(sql, params):
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return cursor.fetchall()
 
 
 def _visible_one_by_one(rows, visible):
-    """As `_visible`, by a look-up for each row: PostgreSQL cannot join that with all versions."""
-    return rows.filter(_is_shown(visible))
-
-
-def _is_shown(visible):
+    """Those rows that are visible, by a look-up for each: PostgreSQL cannot join that with all
+    versions."""
     shown = visible.order_by().filter(pk=OuterRef("version_pk")).values(shown=Value(True))
-    return Subquery(shown, output_field=BooleanField())
-
-
-def _shares(query, visible):
-    """The shares of the newest entries that say it, and of those that are visible besides."""
-    last = SearchEntry.objects.order_by("-key").values("key")[SAMPLE - 1 : SAMPLE]
-    entries = matching(query).filter(key__gte=Coalesce(Subquery(last), 0))
-    said = entries.values_list(_is_shown(visible), flat=True)
-    return len(said) / SAMPLE, sum(map(bool, said)) / SAMPLE
+    return rows.filter(Subquery(shown, output_field=BooleanField()))
 
 
 def _along_the_keys(query, visible, number):
@@ -222,7 +252,10 @@ def _along_the_dates(query, visible, number):
     rows = visible.filter(Subquery(entries, output_field=BooleanField())).newest_first()
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(f"SET LOCAL work_mem = '{HASHED_IN}'")
-        return [key_of(*row) for row in rows.values_list("dated", "pk")[:number]]
+        keys = [key_of(*row) for row in rows.values_list("dated", "pk")[:number]]
+        # Nothing was written; what the setting was comes back, in a transaction around this too.
+        transaction.set_rollback(True)
+    return keys
 
 
 def _newest_by_index(query, visible, number):
@@ -230,8 +263,9 @@ def _newest_by_index(query, visible, number):
 
     What has its pairs is sorted before any text is read, and then looked at a part at a time.
     """
-    having = _by_index(SearchEntry.objects, query).values_list("key", flat=True)
-    candidates, keys = sorted(having, reverse=True), []
+    is_known, pairs = _is_known(query)
+    having = _rows(f"SELECT key FROM {TABLE} WHERE {is_known}", pairs)
+    candidates, keys = sorted((key for (key,) in having), reverse=True), []
     rows = _visible_one_by_one(matching(query), visible).order_by().values_list("key", flat=True)
     for start in range(0, len(candidates), PART):
         part = candidates[start : start + PART]
@@ -267,23 +301,42 @@ def _is_of_titles(term):
     return bool(term.columns) and set(term.columns) <= set(TITLES)
 
 
+def _says(query):
+    """The condition that the text of an entry satisfies the terms, and its parameters."""
+    texts = [_has_text(term) for term in query.wanted]
+    return _all(texts + [(f"NOT {sql}", params) for sql, params in map(_has_text, query.left_out)])
+
+
 def _has_text(term):
-    places = [_column(name) for name in term.columns] or ["text"]
-    return _any(
-        " OR ".join(f"strpos({place}, %s) > 0" for place in places),
-        list(term.texts),
-        times=len(places),
-    )
+    places = [*map(_place, term.columns)] or ["text"]
+    has_one = " OR ".join(f"strpos({place}, %s) > 0" for place in places)
+    return _any(has_one, term.texts, times=len(places))
 
 
-def _column(name):
-    return f"split_part(text, E'\\f', {COLUMNS.index(name) + 1})"
+def _is_known(query):
+    """The condition that an entry has what the indexes know of the terms, and its parameters."""
+    return _all([one for term in query.wanted for one in _indexed(term)])
+
+
+def _indexed(term):
+    conditions = []
+    if found := _codes(term):
+        column = "title_pairs" if _is_of_titles(term) else "pairs"
+        conditions.append(_any(f"{column} @> %s::integer[]", found))
+    if len(term.columns) == 1 and term.columns[0] in NAMES:
+        characters = [[*text] for text in term.texts]
+        conditions.append(_any(f"{_characters(*term.columns)} @> %s::text[]", characters))
+    return conditions
+
+
+def _all(conditions):
+    sql = " AND ".join(["true", *(one for one, _params in conditions)])
+    return sql, [param for _one, params in conditions for param in params]
 
 
 def _any(condition, values, times=1):
-    sql = " OR ".join([f"({condition})"] * len(values))
     params = [value for value in values for _time in range(times)]
-    return RawSQL(f"({sql})", params, output_field=BooleanField())
+    return f"({' OR '.join([f'({condition})'] * len(values))})", params
 
 
 def faults():

@@ -25,6 +25,9 @@ CREATE = [
 ]
 DROP = [f"DROP TABLE {TABLE}"]
 
+# The function that tells where a text has another one.
+POSITION = "instr"
+
 # Entries read at once where all are written anew.
 PART = 500
 

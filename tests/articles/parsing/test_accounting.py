@@ -56,6 +56,8 @@ PIECES = st.sampled_from(
         "![麦收时节。 何青 摄](wheat.jpg)",
         "![麦收（记者 何青 摄）]( a(1).jpg )",
         "![]()",
+        "（",
+        "青）（记者",
         "Smart Farm",
         "1",
         "麦子熟了,（下转3版）",
@@ -118,6 +120,7 @@ def test_text_is_parsed_or_refused(text):
         "## 麦收\n![麦收。 何青 摄](a.jpg)\nSmart\nFarm。",
         "# 水渠\n\n本报讯 好。\n1\n（上接1版） 在此",
         "# 水渠\n\n本报讯 水渠修好了,（下转3版）\n村民说好",
+        "# 水渠\n\n本报讯 水渠修好了。\n（何\n青山）（记者 林\n小满）",
     ],
 )
 def test_edits_are_laid_back_in_their_places(text):

@@ -197,3 +197,32 @@ def test_verse_of_equal_lines_keeps_them(verse):
 )
 def test_column_of_short_lines_is_no_verse(column):
     assert [one.text for one in read("\n".join(column)).paragraphs] == ["".join(column)]
+
+
+@pytest.mark.parametrize(
+    ("cut", "rest"),
+    [
+        ("傍晚6时，随着村支部副书", "响，收粮的车一辆接一辆开进了场院，磅秤前排起了队。"),
+        ("2008年，河边的染布手艺", "名录，何青成了传人，教了三百多个徒弟，年年有人来学。"),
+        ("开镰以来，粮站的门前", "排起了长队，收割机昼夜不停，镇里派了人来帮着过秤。"),
+        ("除了收麦，还有磨面、", "晒场、赶集等样样活计，村里人一天也没有闲下来过。"),
+        ("庙会由", "镇文化站、村委会举办，六十岁的何青带着人敲起了锣鼓。"),
+        ("镇中心小学", "教师何青来送学生，每人给了一个本子，写着学校的地址。"),
+        ("河边村办纸厂", "厂长何青说，订单排到了明年，厂里还要添两台机器。"),
+    ],
+)
+def test_what_opens_or_waits_as_a_text_does_is_no_heading(cut, rest):
+    rejoined = read(f"{FIRST}\n\n{cut}\n\n{rest}\n\n{SECOND}")
+    assert [one.text for one in rejoined.paragraphs] == [FIRST, cut + rest, SECOND]
+
+
+@pytest.mark.parametrize("day", ["8月1\n\n7日", "八月十\n\n七日", "8月17\n\n日"])
+def test_day_that_a_column_cut_is_no_heading(day):
+    rejoined = read(f"{FIRST}\n\n{day}清晨，收割机开进了河边的麦田。\n\n{SECOND}")
+    assert len(rejoined.paragraphs) == 3
+
+
+@pytest.mark.parametrize("heading", ["开镰，赶着天晴", "石桥中学", "后生可畏", "晚会的由来"])
+def test_short_lines_without_these_may_be_headings(heading):
+    rejoined = read(f"{FIRST}\n\n{heading}\n\n{SECOND}\n\n磨镰刀\n\n{THIRD}")
+    assert [one.text for one in rejoined.paragraphs][1] == heading

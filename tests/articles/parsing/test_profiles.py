@@ -1,5 +1,6 @@
 import pytest
 
+from articles.parsing.mentions import find_mentions, readable
 from articles.parsing.profiles import read_profiles
 
 PROFILES = [
@@ -62,3 +63,16 @@ def test_profile_is_read_with_posts_held_and_not(text, expected):
         for _, name, title, posts in read_profiles(text)
     ]
     assert found == expected
+
+
+def test_whatever_somebody_was_before_his_last_office_is_no_post_of_his():
+    texts = [
+        "原县政协主席罗成同志，因病逝世。",
+        "罗成同志1926年2月生。历任区委书记、县农业局局长、县政协主席等职。",
+    ]
+    posts = {
+        (post.department, post.title)
+        for mention in find_mentions([readable(text) for text in texts])
+        for post in mention.posts
+    }
+    assert posts == {("县政协", "主席")}

@@ -85,6 +85,9 @@ def test_table_row(text, is_one):
         ([TEXT, "1.修路", "2.架桥", "3.供热，未完成，因为缺钱", "4.供水", TEXT], {1, 2, 3, 4}),
         # The sentence of the last item goes on.
         (["一、修渠", "二、修路", "三、修桥，由镇里出钱，村里出力，今年", "底前完工。"], {0, 1}),
+        (["任命：", "何青为县", "水利局局长；", "孙伟为县教育局局长；", "免去"], {0, 3}),
+        ([TEXT, "柳河县供水公司", "，"], set()),
+        ([TEXT, "柳", "河县供水公司"], set()),
         ([TEXT[:-1], "柳河县供水公司"], set()),
         (["柳河县供水公司"], set()),
         # No letter: a short line without a mark may go on.

@@ -166,3 +166,28 @@ def test_a_name_typed_as_print_spreads_it_finds_whoever_bears_it(db, find, is_na
     assert find(parse('人物:"王　丽"')).versions == [version.pk]
     assert find(parse('到场 -"王　丽"')).versions != []
     assert other.pk not in find(parse('到场 -"王　丽"')).versions
+
+
+# Only there have names an index of their own, and is memory bounded.
+if connection.vendor == "postgresql":
+    from articles.search.backends import postgresql
+
+    @pytest.mark.parametrize("typed", ["人物:葛", "记者:葛", "人物:葛韦言"])
+    def test_who_is_looked_for_among_names_is_found_by_their_characters(stories, typed):
+        with CaptureQueriesContext(connection) as queries, connection.cursor() as cursor:
+            newest(parse(typed), Version.objects.all())
+            cursor.execute("SET LOCAL enable_seqscan = off")
+            cursor.execute(f"EXPLAIN {queries[0]['sql']}")
+            assert "search_names" in str(cursor.fetchall())
+
+    def test_a_walk_along_the_dates_leaves_the_memory_of_a_query_as_it_was(stories, monkeypatch):
+        monkeypatch.setattr(postgresql, "FREQUENT", 1e-9)
+        monkeypatch.setattr(postgresql, "MOSTLY", 1)
+        with connection.cursor() as cursor:
+            before = _memory(cursor)
+            assert newest(parse("葛韦言"), Version.objects.all()).keys
+            assert _memory(cursor) == before
+
+    def _memory(cursor):
+        cursor.execute("SHOW work_mem")
+        return cursor.fetchone()

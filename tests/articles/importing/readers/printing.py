@@ -2,6 +2,8 @@
 
 import io
 
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen import canvas
@@ -39,11 +41,16 @@ class PrintedPage:
         self._canvas.rect(left, HEIGHT - bottom, right - left, bottom - top)
         return self
 
-    def upwards(self, text, left, bottom, size=BODY):
-        """A line that runs from the bottom to the top."""
+    def picture(self, left, top, right, bottom):
+        grey = ImageReader(Image.new("L", (3, 2), 128))
+        self._canvas.drawImage(grey, left, HEIGHT - bottom, right - left, bottom - top)
+        return self
+
+    def upwards(self, text, left, bottom, size=BODY, degrees=90):
+        """A line that runs from the bottom to the top, or rises by so many degrees."""
         self._canvas.saveState()
         self._canvas.translate(left + size, HEIGHT - bottom)
-        self._canvas.rotate(90)
+        self._canvas.rotate(degrees)
         self._canvas.setFont(FONT, size)
         self._canvas.drawString(0, 0, text)
         self._canvas.restoreState()

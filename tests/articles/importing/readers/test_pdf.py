@@ -289,6 +289,40 @@ def test_a_line_that_lies_on_its_side_is_told_and_is_in_no_story(make_file):
     assert "春日摄影大赛作品选登" in with_role(page, "dropped")
 
 
+def test_a_stamp_across_the_page_stands_in_none_of_its_lines(make_file):
+    pdf = framed().columns(LEFT, (40, 310), top=110, rows=4, per_line=24)
+    pdf.upwards("样报请勿外传", 150, 260, 40, degrees=45)
+    page = read_one(make_file, pdf)
+    assert printed(page) == bare(LEFT)
+    assert page.notes == (Note("sideways", "样报请勿外传"),)
+    assert "样报请勿外传" in with_role(page, "dropped")
+
+
+def test_what_is_printed_twice_to_look_bold_is_read_once(make_file):
+    pdf = framed().columns(LEFT, (40, 310), top=110, rows=4, per_line=24)
+    pdf.line("柳河柳河水长流", 40, 60, 24).line("柳河柳河水长流", 40.8, 60.5, 24)
+    assert printed(read_one(make_file, pdf)) == bare("柳河柳河水长流" + LEFT)
+
+
+def test_of_print_in_tiny_units_nothing_counts_as_printed_twice(make_file):
+    pdf = framed().columns(LEFT, (40, 310), top=110, rows=4, per_line=24)
+    pdf.line("哈" * 8, 40, 300, 0.5)
+    assert "哈" * 8 in printed(read_one(make_file, pdf))
+
+
+@pytest.mark.parametrize(("left", "top"), [(-300, 120), (700, 120), (40, -50), (40, 900)])
+def test_what_stands_beside_the_page_is_told_and_is_in_no_story(make_file, left, top):
+    pdf = framed().columns(LEFT, (40,), top=110, rows=30, per_line=24)
+    page = read_one(make_file, pdf.line("青澜新报03版定稿", left, top))
+    assert printed(page) == bare(LEFT)
+    assert page.notes == (Note("sideways", "青澜新报03版定稿"),)
+
+
+def test_columns_may_begin_at_the_left_edge_of_the_page(make_file):
+    pdf = framed().columns(LEFT, (-3, 180, 400), top=110, rows=5, per_line=15)
+    assert printed(read_one(make_file, pdf)) == bare(LEFT)
+
+
 def test_each_page_comes_by_itself(make_file):
     pdf = framed().columns(LEFT, (40,), top=110, rows=30, per_line=24).turn()
     pdf.line("2023年4月4日 第04版 文化", 40, 20)

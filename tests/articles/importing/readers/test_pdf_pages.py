@@ -4,7 +4,7 @@ import pytest
 
 from articles.importing.readers import Note, read
 
-from .printing import PrintedPage
+from .printing import LEADING, PrintedPage, set_lines
 from .test_pdf import LEFT, RIGHT, bare, framed, printed, read_one, with_role
 
 LIST = (
@@ -52,6 +52,18 @@ def test_stories_in_a_box_end_above_the_next_headlines(make_file):
     assert printed(read_one(make_file, pdf)) == bare(
         f"石桥村修好水渠{LEFT}图书馆换上矮书架春耕开始了。馆里添了椅子{RIGHT}水渠放水麦子浇上了水。"
     )
+
+
+@pytest.mark.parametrize("beside", [0, 1, 2])
+def test_a_column_below_a_picture_is_read_at_its_place(make_file, beside):
+    pdf, text = framed().line("石桥村修好水渠", 40, 60, 24), f"{LEFT}\n{RIGHT}"
+    lines = set_lines(text, 15)
+    for column, left in enumerate((40, 220, 400)):
+        top, rows = (187, 5) if column == beside else (110, 10)
+        for row in range(rows):
+            pdf.line(lines.pop(0) if lines else "", left, top + row * LEADING)
+    assert not lines
+    assert printed(read_one(make_file, pdf)) == bare(f"石桥村修好水渠{text}")
 
 
 def test_a_list_is_read_row_by_row(make_file):

@@ -1,6 +1,7 @@
 import pytest
 
 from articles.importing.readers.turning import (
+    ASLANT,
     RUNS_DOWN,
     RUNS_UP,
     UPRIGHT,
@@ -22,6 +23,9 @@ PLACED = {"x0": 10, "top": 20, "x1": 30, "bottom": 25}
         ((0, 1, -1, 0, 0, 0), RUNS_UP),
         ((-1, 0, 0, -1, 0, 0), UPSIDE_DOWN),
         ((-1, 0, 0, 1, 0, 0), UPRIGHT),
+        ((0.999, 0.03, -0.03, 0.999, 0, 0), UPRIGHT),
+        ((0.7, 0.7, -0.7, 0.7, 0, 0), ASLANT),
+        ((0.87, -0.5, 0.5, 0.87, 0, 0), ASLANT),
     ],
 )
 def test_the_matrix_of_a_character_says_which_way_its_line_runs(matrix, turn):

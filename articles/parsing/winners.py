@@ -1,0 +1,51 @@
+"""Find who won: 第一名 甲（石桥中学）, 甲以2小时23分41秒夺得冠军."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .after_names import HAN
+from .callings import NOTES, TITLE, Calling, is_surely_called
+from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
+from .lexicon.persons import BODY_LASTS
+from .lexicon.wordlist import has_any
+from .name_shapes import is_dictionary_word, is_possible_name
+from .names import BARE, opens_with_a_word, rank_names
+
+RANKED_MARKS = ("名", "军")
+RANKED = re.compile(rf"(?:第[一二三四五六七八]名|[冠亚季]军)[ \u3000：:]*(?={HAN})")
+BY = "以"
+SCORED = rf"[0-9{CHINESE_DIGITS}{CHINESE_TEN}百.：:′″'\"比分秒小时米个环公斤]"
+SCORING = re.compile(
+    rf"(?:^|[。；，,、”])(?P<name>{HAN}{{2,4}}?)以(?:总分|[^，。]{{0,6}}?成绩)?{SCORED}{{2,14}}"
+    rf"[^，。；]{{0,8}}?(?:[夺获摘折]|冠|战胜|力克|险胜|率先|打破|刷新|名列|位居|列第|第[一二三四]|击败|胜)"
+)
+
+
+def find_winners(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
+    """Whoever won in the texts of a story, with the number of the text."""
+    for number, text in enumerate(texts):
+        for find in (_scoring, _ranked):
+            for one in find(text):
+                yield number, one
+
+
+def _scoring(text: str) -> Iterator[Calling]:
+    """Who wins by what: 甲以2小时23分41秒夺得冠军."""
+    for match in SCORING.finditer(text) if BY in text else ():
+        if is_surely_called(match["name"]):
+            yield Calling(match.start("name"), match["name"])
+
+
+def _ranked(text: str) -> Iterator[Calling]:
+    """Who came in at which place: 第一名 甲（石桥中学）."""
+    if not has_any(text, RANKED_MARKS):
+        return
+    for match in RANKED.finditer(text):
+        start = match.end()
+        name = next(iter(rank_names(text, start, BARE)), "")
+        end = start + len(name)
+        if not is_possible_name(name) or name[-1] in BODY_LASTS or TITLE.search(name):
+            continue
+        is_noted = text[end : end + 1] in NOTES
+        if is_noted or not (is_dictionary_word(name) or opens_with_a_word(text, start, end)):
+            yield Calling(start, name)

@@ -1,0 +1,199 @@
+"""The words round a day: till when figures count, what is answered, what is still to be."""
+
+from datetime import date
+
+import pytest
+
+from articles.parsing.datelines import read_dateline
+
+APRIL = date(2023, 4, 4)
+
+
+def told(lead, marker=""):
+    dateline = read_dateline(marker, lead, edition_date=APRIL).dateline
+    return dateline.text if dateline else ""
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("截至3月31日，全区发放春耕贷款三亿元。", "3月31日"),
+        ("到三月三十日止，全县栽油桐二万亩。", "三月三十日"),
+        ("截止4月1日，纺织厂超产棉纱四百件。", "4月1日"),
+        ("到4月2日，车队安全行车一千天。", "4月2日"),
+        ("截至3月底，全区发放贷款三亿元。", ""),
+        ("截至去年12月31日，全区有水库三座。", ""),
+        ("据统计，截至3月20日，全区立案三件。", ""),
+        ("截至3月20日，麦子收完。日前，镇里开会。", "日前"),
+        ("到4月30日，全区将完成造林。", ""),
+        ("自3月1日至3月31日，全区查车千辆。", ""),
+    ],
+)
+def test_day_till_which_a_marked_lead_counts_is_told_where_no_other_is(lead, printed):
+    assert told(lead, "本报讯") == printed
+
+
+def test_lead_without_a_marker_tells_no_day_till_which_it_counts():
+    assert told("截至4月2日，125家企业已复工120家。") == ""
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("天没亮，老顾就上了山。这天是4月2日，父子俩要去种树。", "4月2日"),
+        ("渠水到了田头。那天是1998年3月5日，他摔了一跤。", ""),
+        ("渠边人声鼎沸。3月下旬的一天，记者走进柳村。", "3月下旬"),
+        ("渠边人声鼎沸。3月下旬的一天，他掉进沟里。", ""),
+        ("“我先上。”“我也去。”3月下旬，村里贴出告示。", "3月下旬"),
+        ("“我先上！”“我也去！”“算我一个！”4月1日晚，堤上来了人。", "4月1日"),
+        ("最近的一个集市，离村三十里。", ""),
+        ("麦子黄了。入夏以来，镇里修渠八条。", "入夏以来"),
+        ("麦子黄了。今年以来，镇里修渠八条。", ""),
+    ],
+)
+def test_scene_is_followed_by_its_day(lead, printed):
+    assert told(lead) == printed
+
+
+@pytest.mark.parametrize("to", ["编辑同志", "编辑部", "县报编辑同志"])
+def test_letter_tells_no_day_of_the_news_unless_it_is_marked(to):
+    lead = f"{to}：4月1日，我去粮站卖粮，等了一天。"
+    assert told(lead) == ""
+    assert told(lead, "本报讯") == "4月1日"
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("3月20日，城北发生一起盗窃案。民警连夜布控，于3月29日将人抓获。", "3月29日"),
+        ("3月20日，外省发生6.2级地震。4月1日，区里捐款十万元。", "4月1日"),
+        ("3月20日，外省发生6.2级地震。记者昨日从区里获悉，游客已平安返回。", "昨日"),
+        ("3月20日，城北发生一起抢劫案。近日，案件告破。", "近日"),
+        ("3月28日，我县发生3.2级地震。3月29日，县长到村里查看。", "3月28日"),
+        ("3月28日夜，镇里发生一起火灾。3月29日，县长到村里查看。", "3月28日"),
+        ("3月20日，城北发生一起盗窃案。", "3月20日"),
+        ("3月28日，县里开会。3月29日，又到村里查看。", "3月28日"),
+    ],
+)
+def test_of_a_case_or_a_quake_elsewhere_the_answer_is_the_news(lead, printed):
+    assert told(lead, "本报讯") == printed
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("今晚8时，桃花灯会将正式亮灯。", ""),
+        ("今天上午9时，桃花节将在镇上开幕。", ""),
+        ("今天，区政府宣布，桃花节将于4月28日开幕。", "今天"),
+        ("今天上午，镇里宣布桃花节将开幕。", "今天"),
+        ("今天起，班车改道。", "今天"),
+        ("今天下午，镇里将旧屋改成书屋。", "今天"),
+        ("据区气象台预报，4月5日至6日有雨。", ""),
+        ("因检修，4月10日8时至18时停电。", ""),
+    ],
+)
+def test_what_is_still_to_be_today_or_later_is_no_news(lead, printed):
+    assert told(lead, "本报讯") == printed
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("会议传达了3月20日召开的全省会议精神。", ""),
+        ("区里开会，学习贯彻3月20日省委会议精神。", ""),
+        ("区委理论学习中心组3月24日集中学习。", "3月24日"),
+        ("3月1日起施行的办法，各村都贴了。", ""),
+        ("在4月1日的庆祝会上，何青说了话。", "4月1日"),
+        ("在4月1日的来信里，何青说了话。", ""),
+    ],
+)
+def test_day_of_what_is_read_out_is_no_day_of_the_news(lead, printed):
+    assert told(lead, "本报讯") == printed
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("连日来，各村修渠。4月2日，渠通了。", "4月2日"),
+        ("连日来，各村修渠。截至4月2日，已修八条。", "连日来"),
+        ("近日，各村修渠。4月2日，渠通了。", "近日"),
+        ("正月十六以来，镇里开工八处。", "正月十六以来"),
+        ("第五个教师节之际，镇里慰问老师。", "第五个教师节之际"),
+    ],
+)
+def test_time_that_goes_on_gives_way_to_a_day(lead, printed):
+    assert told(lead, "本报讯") == printed
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("4月1日下午，广场上送别。", "4月2日"),
+        ("4月1日至2日，广场上送别。", "4月2日"),
+        ("昨天，广场上送别。", "4月2日"),
+        ("截至4月1日，捐款一万元。", "4月2日"),
+        ("1998年3月5日，何青来到村里。", "4月2日"),
+        ("4月20日，镇里将办桃花节。", "4月2日"),
+    ],
+)
+def test_day_of_the_marker_comes_before_any_of_the_lead(lead, printed):
+    assert told(lead, "本报4月2日讯") == printed
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed", "day"),
+    [
+        ("24、25两日，区里开会。", "24、25两日", date(2023, 3, 24)),
+        ("3月24、25两天，区里开会。", "3月24、25两天", date(2023, 3, 24)),
+        ("三月廿四日，区里开会。", "三月廿四日", date(2023, 3, 24)),
+        ("二月廿日，区里开会。", "二月廿日", date(2023, 2, 20)),
+    ],
+)
+def test_days_told_together_and_the_old_numeral_are_read(lead, printed, day):
+    dateline = read_dateline("本报讯", lead, edition_date=APRIL).dateline
+    assert (dateline.text, dateline.date) == (printed, day)
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("从本月初起，镇里发放新证。", "本月初"),
+        ("从上月底起，镇里发放新证。", "上月底"),
+        ("自3月下旬开始，各村修渠。", "3月下旬"),
+        ("从4月中旬起，各村修渠。", ""),
+        ("自本月下旬开始，各村修渠。", ""),
+        ("自下月初开始，各村修渠。", ""),
+    ],
+)
+def test_part_of_a_month_that_has_begun_is_no_longer_to_come(lead, printed):
+    assert told(lead) == printed
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("一件绿马甲、一块牌子，菜农何青最近成了站上的“明星”。", "最近"),
+        ("地处北沟的罗村，村民日前用上了自来水。", "日前"),
+        ("锣鼓声先到了，石桥村前不久办了庙会。", "前不久"),
+        ("何青说，厂里最近不景气。", ""),
+        ("听说要修路，镇上最近热闹。", ""),
+        ("因检修线路，供电站计划于近期停电。", ""),
+        ("为方便群众，供电站近期将停电检修。", ""),
+    ],
+)
+def test_what_happened_of_late_may_be_told_in_a_later_clause(lead, printed):
+    assert told(lead) == printed
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("笔者日前到镇里办事，见大厅里坐满了人。", "日前"),
+        ("记者近日到镇里办事，见大厅里坐满了人。", "近日"),
+        ("我日前到镇里办事，见大厅里坐满了人。", ""),
+        ("日前陪老母到镇里办事，见大厅里坐满了人。", ""),
+    ],
+)
+def test_writer_who_calls_himself_so_reports(lead, printed):
+    dateline = read_dateline("", lead, edition_date=APRIL, is_personal=True).dateline
+    assert (dateline.text if dateline else "") == printed

@@ -1,0 +1,86 @@
+"""Whether a short text without a mark is a heading, or the beginning of what stands below it."""
+
+import pytest
+
+from articles.parsing.paragraphs import rejoin
+from articles.parsing.source import Source
+
+FIRST = "村里的老人说，今年雨水好，麦子长得比往年都壮，收割机还没有进村，镰刀已经磨得锃亮。"
+LAST = "农技员罗川一天要跑五个村，看穗头、量墒情，把开镰的日子一户一户地写在门口的黑板上面。"
+
+
+def read(*texts):
+    source = Source("\n\n".join(texts))
+    return [one.text for one in rejoin(source, source.lines()).paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("cut", "rest"),
+    [
+        ("晒场边上，八十岁的老支书", "弯着腰拾麦穗，孙子跟在后面提着篮子，一个上午拾了小半筐。"),
+        ("新粮站上下两层，能存粮，可", "存放三千吨小麦。在这之前，乡亲们要走三十里地去卖粮。"),
+        ("在渠边的工地上，民工们正在", "清淤筑堤。乡长踩着泥泞上到堤顶，向大家问起土方的进度。"),
+        (
+            "除了赛歌，还有抛绣球、",
+            "抢花炮、打陀螺等几样老玩意。村里的人说，糯米就蒸了两千斤。",
+        ),
+        ("八十一岁的老党员何青", "参加过修渠。乡长握着他的手说，今天的水是你们那时候挖出来的。"),
+    ],
+)
+def test_a_text_that_breaks_off_is_no_heading(cut, rest):
+    assert read(FIRST, cut, rest, LAST) == [FIRST, cut + rest, LAST]
+
+
+@pytest.mark.parametrize("heading", ["门口的塘还在", "有人割麦，有人守场", "一口井的来历"])
+def test_a_heading_amid_a_story_stays_apart(heading):
+    assert read(FIRST, heading, LAST) == [FIRST, heading, LAST]
+
+
+def test_what_a_speaker_of_an_interview_begins_is_no_heading():
+    answer = "修了两座泵站，二是在上游和下游各留一个放水口，让渠尾的田也浇得上水。"
+    first, last = f"何青：是方便。{FIRST}", "何青：可以。"
+    told = read("记者：渠修好了吗？", first, "记者：还有呢？", "何青：一是", answer, last)
+    assert told == ["记者：渠修好了吗？", first, "记者：还有呢？", f"何青：一是{answer}", last]
+
+
+def test_pieces_of_two_paragraphs_are_no_subheads():
+    told = read(
+        *(FIRST, "柳河县农业农村局局长马立", f"军评价说，{FIRST}"),
+        *(LAST, "最让人睡不着觉的是招工", f"。{LAST}"),
+    )
+    assert told == [
+        *(FIRST, f"柳河县农业农村局局长马立军评价说，{FIRST}"),
+        *(LAST, f"最让人睡不着觉的是招工。{LAST}"),
+    ]
+
+
+def test_cut_decisions_of_a_list_are_rejoined():
+    told = read(
+        *("任命：", "马忠为县", "人民政府副县长；", "周晓琴为县教育局局长；", "金立新"),
+        *("为县人民法院庭长；", "孙　霞为县人民检察院副检", "察长。"),
+        *("免去：", "薛玉明的县教育局局长职务；", "安全福的县农牧局局长职务。"),
+    )
+    assert told == [
+        *("任命：", "马忠为县人民政府副县长；", "周晓琴为县教育局局长；"),
+        *("金立新为县人民法院庭长；", "孙　霞为县人民检察院副检察长。"),
+        *("免去：", "薛玉明的县教育局局长职务；", "安全福的县农牧局局长职务。"),
+    ]
+
+
+def test_rejoined_decision_is_not_called_unfinished():
+    source = Source("任命：\n\n马忠为县\n\n人民政府副县长；\n\n周晓琴为县教育局局长；")
+    assert rejoin(source, source.lines()).doubts == ()
+
+
+def test_row_of_names_that_a_list_goes_on_in_is_not_whole():
+    told = read(FIRST, "上", "榜的五位好人是：胡辉、", "刘细妹、焦俊杰、魏文静、龙阿秀。", LAST)
+    assert told == [FIRST, "上榜的五位好人是：胡辉、刘细妹、焦俊杰、魏文静、龙阿秀。", LAST]
+
+
+def test_subhead_that_the_text_below_goes_on_from_well_is_doubted():
+    cut = "供销社主任何青在社员代表会上"
+    rest = "作了检查，三个门市部都把多收的差价退给了社员，一分不少，账也贴到了村口墙上。"
+    source = Source("\n\n".join((FIRST, cut, rest, "渠边的塘", LAST)))
+    rejoined = rejoin(source, source.lines())
+    assert [one.is_subhead for one in rejoined.paragraphs] == [False, True, False, True, False]
+    assert [(one.kind, one.paragraph) for one in rejoined.doubts] == [("doubtful_break", 1)]
