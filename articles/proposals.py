@@ -27,6 +27,7 @@ from articles.models import (
 from articles.models.content import content_digest
 from articles.revisions import begin_version
 from articles.rights import check_theirs
+from people.models import User
 
 BODY = "words:body"
 OVERTAKEN = gettext_lazy(
@@ -229,9 +230,18 @@ def _write_record(version, proposal, by):
         settled_note=_("The words were replaced by those of a later import."),
     )
     Doubt.objects.bulk_create(
-        Doubt(version=version, **_of_document(row, proposal))
-        for row in proposal.record.get("doubts", ())
+        Doubt(version=version, **_of_document(row, proposal)) for row in _doubts(proposal)
     )
+
+
+def _doubts(proposal):
+    """The rows of its doubts; those that somebody settled, whose account is gone, are open."""
+    rows = proposal.record.get("doubts", ())
+    by = {row["settled_by_id"] for row in rows if "settled_by_id" in row}
+    gone = by - set(User.objects.filter(pk__in=by).values_list("pk", flat=True))
+    for row in rows:
+        is_open = row.get("settled_by_id") in gone
+        yield {name: row[name] for name in row if not (is_open and name.startswith("settled_"))}
 
 
 def _of_document(row, proposal):

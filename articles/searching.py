@@ -272,7 +272,7 @@ def search(params) -> Search:
     """The search that an address asks for."""
     typed = params.get("q", "").strip()
     query = parse(typed)
-    others = names.other_names([term.typed for term in query.wanted if not term.columns])
+    others = names.other_names([term.typed for term in query.wanted])
     return Search(
         typed=typed,
         query=_with_other_names(query, others),

@@ -127,7 +127,8 @@ def _candidates(names):
 
 
 def _candidate(official, mentions):
-    """`fits` where the official holds a post that the stories print, or a post of that title."""
+    """`fits` where the official holds a post that the stories print, or one of the title that they
+    print without its body."""
     held = list(official.appointments.all())
     printed = {post.pk for mention in mentions for post in mention.posts.all()}
     title = mentions[0].title_as_printed
@@ -136,7 +137,7 @@ def _candidate(official, mentions):
         [str(appointment.post) for appointment in held],
         official.stories,
         any(
-            appointment.post_id in printed or (title and title.endswith(appointment.post.title))
+            appointment.post_id in printed or appointment.post.title == title
             for appointment in held
         ),
     )

@@ -128,7 +128,11 @@ def difference(version, proposal, is_edited=False):
         parts=list(_parts(changes)),
         body=next((change for change in changes if change.name == BODY), None),
         rows=list(body_rows(version.body, words["body"], proposal.record, sources)),
-        doubts=[_doubt(row, sources) for row in proposal.record.get("doubts", ())],
+        doubts=[
+            _doubt(row, sources)
+            for row in proposal.record.get("doubts", ())
+            if not row.get("settled_at")
+        ],
         loses_form=bool(_tags(version.body) - _tags(words["body"]) - IMPORTED_TAGS),
     )
 

@@ -4,7 +4,7 @@ from articles import photos
 from articles.importing.directory import imported
 from articles.importing.planned import keys_of
 from articles.importing.printed import facts_of, words_of
-from articles.importing.record import doubts_of, sources_of, wide_marks_of
+from articles.importing.record import doubts_of, settlement_of, sources_of, wide_marks_of
 from articles.models import Proposal
 
 
@@ -22,7 +22,8 @@ def propose(pages, documents):
 
 
 def _proposal(article, page, kept, documents):
-    story, parts = kept.story, keys_of(page.pages_of(kept.whole), documents)
+    story, pages = kept.story, page.pages_of(kept.whole)
+    parts = keys_of(pages, documents)
     return Proposal(
         article=article,
         document=documents[page.source.digest],
@@ -31,7 +32,16 @@ def _proposal(article, page, kept, documents):
         facts=facts_of(story, page.source, page.pictures_of(kept.whole)),
         record={
             "sources": sources_of(story, parts),
-            "doubts": doubts_of(story, parts),
+            "doubts": [
+                row | _as_text(settlement_of(pages[doubt.source.part], doubt))
+                for doubt, row in zip(story.doubts, doubts_of(story, parts), strict=True)
+            ],
             "wide_marks": wide_marks_of(story),
         },
     )
+
+
+def _as_text(settlement):
+    """A settlement as JSON holds it; nothing of a doubt that is open."""
+    moment = settlement["settled_at"]
+    return settlement | {"settled_at": moment.isoformat()} if moment else {}

@@ -98,13 +98,23 @@ def _in_characters(text, limit):
 
 
 def _in_pinyin(text, limit):
+    """Those that begin so before those that have it behind a place: jkq is 青澜经开区 too."""
+    named = _spelt_from("^", text, limit)
+    if len(named) < limit:
+        known = {one.url for one in named}
+        named += [one for one in _spelt_from("-", text, limit) if one.url not in known]
+    return named[:limit]
+
+
+def _spelt_from(start, text, limit):
     """Addresses are names in pinyin: zhangbo and zb both fit zhang-bo."""
-    spelt = Q(slug__regex=f"^{'-?'.join(text)}") | Q(slug__regex=f"^{'[a-z]*-'.join(text)}")
+    patterns = [f"{start}{'-?'.join(text)}", f"{start}{'[a-z]*-'.join(text)}"]
+    spelt = Q(slug__regex=patterns[0]) | Q(slug__regex=patterns[1])
     rows = []
     for model in MODELS:
         rows += [(each, "") for each in public(model).filter(spelt).order_by("name")[:limit]]
         rows += _by_other_names(
-            model, lambda aliases: [alias for alias in aliases if _sounds(alias.name, text)]
+            model, lambda aliases: [alias for alias in aliases if _fits(alias.name, patterns)]
         )
     return _together(rows, limit, key=lambda name: (len(name), name))
 
@@ -118,10 +128,8 @@ def _by_other_names(model, chosen):
     return [(getattr(alias, link), alias.name) for alias in chosen(aliases.order_by("name"))]
 
 
-def _sounds(name, text):
-    syllables = _spelt(name).split("-")
-    initials = "".join(syllable[0] for syllable in syllables)
-    return "".join(syllables).startswith(text) or initials.startswith(text)
+def _fits(name, patterns):
+    return any(re.search(pattern, _spelt(name)) for pattern in patterns)
 
 
 @lru_cache(maxsize=20_000)

@@ -7,7 +7,7 @@ import pytest
 from django.core.cache import cache
 from django.utils import timezone
 
-from articles.models import Credit, Event, MissedSearch, missed_search
+from articles.models import Credit, Event, Mention, MissedSearch, missed_search
 from articles.photos import attach
 from articles.search import finding, limit
 from articles.search.names import misspelt, named_like, other_names
@@ -122,6 +122,18 @@ def test_an_official_is_found_by_a_former_name(client, staff):
     assert search({"q": "沈砚秋"}).number == search({"q": "沈秋生"}).number == 2
 
 
+@pytest.mark.parametrize("typed", ["人物:沈秋生", "领导：沈秋生", "标题:沈秋生"])
+def test_a_former_name_is_found_where_a_field_says_and_is_said(client, staff, typed):
+    official = make_official("沈砚秋")
+    official.aliases.create(name="沈秋生")
+    version = make_version("沈砚秋调研")
+    Mention.objects.create(version=version, official=official, name_as_printed="沈砚秋")
+    release(version, staff=staff)
+    assert search({"q": typed}).number == 1
+    assert search({"q": "正文:沈秋生"}).number == 0
+    assert "沈砚秋" in page(client, q=typed).text
+
+
 def test_names_of_bodies_that_readers_may_not_know_are_not_told(db):
     body = make_department("青澜筹备组", is_confirmed=False)
     DepartmentAlias.objects.create(department=body, name="筹备组")
@@ -225,6 +237,19 @@ def test_a_person_is_named_by_characters_pinyin_and_initials(db, typed):
 def test_a_body_is_named_by_an_alias_too(bureau, typed):
     (named,) = named_like(typed)
     assert (named.name, named.also) == (bureau.name, "经开区教育局")
+
+
+@pytest.mark.parametrize("typed", ["jkq", "jingkai", "gwh"])
+def test_a_body_is_named_by_the_syllables_after_its_place_those_that_begin_so_first(db, typed):
+    far = make_department("青澜经开区管委会")
+    assert [one.name for one in named_like(typed)] == [far.name]
+    near = make_department({"jkq": "经开区", "jingkai": "经开办", "gwh": "管委会"}[typed])
+    assert [one.name for one in named_like(typed)] == [near.name, far.name]
+
+
+def test_syllables_are_not_cut(db):
+    make_department("青澜经开区管委会")
+    assert named_like("ingkai") == named_like("ing") == []
 
 
 def test_what_is_typed_for_a_pattern_is_no_pattern(db):

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.test_accessibility import LOOK_IN, violations
+
 pytestmark = pytest.mark.browser
 
 
@@ -46,8 +48,36 @@ def test_names_are_suggested_while_they_are_typed(new_page):
     page = new_page()
     page.goto("/search/")
     page.locator("#q").press_sequentially("cya")
-    expect(page.locator("#names option")).to_have_count(1)
-    expect(page.locator("#names option")).to_have_attribute("value", "岑予安")
+    suggested = page.locator("#names [role=option]")
+    expect(suggested).to_have_count(1)
+    expect(suggested).to_be_visible()
+    expect(suggested).to_contain_text("岑予安")
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_suggested_name_is_chosen_by_the_keyboard_or_a_tap(new_page, width):
+    page = new_page(width=width, **LOOK_IN)
+    page.goto("/search/")
+    page.locator("#q").press_sequentially("cy")
+    expect(page.locator("#names [role=option]")).to_be_visible()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.keyboard.press("Escape")
+    expect(page.locator("#names")).to_be_hidden()
+    page.locator("#q").press_sequentially("a")
+    expect(page.locator("#names [role=option]")).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    active = page.locator("#q").get_attribute("aria-activedescendant")
+    expect(page.locator(f"#{active}")).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    expect(page.locator("#q")).to_have_value("岑予安")
+    expect(page.locator(".hits h2").first).to_be_visible()
+
+    page.goto("/search/")
+    page.locator("#q").press_sequentially("予安")
+    page.locator("#names [role=option]").click()
+    expect(page.locator("#q")).to_have_value("岑予安")
+    expect(page.locator(".hits h2").first).to_be_visible()
 
 
 def test_without_scripts_everything_is_there(new_page):

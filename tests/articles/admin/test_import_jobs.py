@@ -45,6 +45,16 @@ def test_page_shows_source_lines_beside_what_was_understood(admin_client):
     assert "⁀</mark>会议。" in page
 
 
+def test_page_shows_a_title_that_is_no_post_as_printed(admin_client):
+    text = "# 志愿者清理河岸\n\n本报讯 11月15日，区领导苏丽华、欧阳晨参加河岸清理活动。\n"
+    bring(admin_client, text=text, edition_date="2026-11-16")
+    job = ImportJob.objects.get()
+
+    page = admin_client.get(f"/admin/articles/importjob/{job.pk}/page/0/").content.decode()
+
+    assert page.count('<span class="post"><b>区领导</b></span>') == 2
+
+
 def test_page_shows_marks_made_full_width_on_both_sides(admin_client):
     text = STORY.replace("召开供水", ":供水").replace("15日，", "15日,")
     bring(admin_client, text=text, edition_date="2026-11-16")

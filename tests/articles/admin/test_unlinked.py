@@ -69,6 +69,20 @@ def test_names_of_one_title_stand_together_with_the_officials_of_that_name(clien
     assert groups[0].candidates[0].posts == ["青澜局局长"]
 
 
+def test_post_of_another_body_does_not_fit(client, keeper, url):
+    make_official(posts=[(make_department("云岭镇党委"), "书记")])
+    body = make_department("澄湖镇党委")
+    mention("澄湖镇党委书记", posts=[Post.objects.create(department=body, title="书记")])
+    mention("书记")
+
+    groups = client.get(url).context["groups"]
+
+    assert {group.title: group.candidates[0].fits for group in groups} == {
+        "澄湖镇党委书记": False,
+        "书记": True,
+    }
+
+
 def test_choice_links_all_that_are_ticked_and_is_on_record(client, keeper, url):
     official = make_official()
     first, second, left = mention(), mention(), mention()

@@ -10,8 +10,10 @@ from articles.importing.importer import import_pages
 from articles.importing.pages import place_of
 from articles.importing.readers import Place
 from articles.models import Doubt, ImportJob, ParagraphSource, Proposal, SettledDoubt, Version
+from articles.models.content import content_digest
 from articles.parsing.joins import DECIDED
 from articles.parsing.pipeline import parse_page
+from articles.proposals import take
 from tests.articles.importing.sample import DAY
 from tests.factories import make_writer
 
@@ -188,3 +190,20 @@ def test_settled_doubt_that_no_page_has_stays_to_be_shown(outdated):
 
     assert settling.unplaced(outdated).count() == 1
     carry_out(outdated)
+
+
+def test_settled_doubt_of_a_story_that_stands_already_comes_in_settled_with_the_proposal(job):
+    carry_out(job)
+    file = SimpleUploadedFile("02.md", PAGE.replace("三十余车", "四十余车").encode())
+    anew = jobs.bring([file], by=job.requested_by, place=Place(DAY, "01"))
+    jobs.work_on(anew)
+    place, doubt = breaks()[0]
+    decide(anew, place, note="核对过报样")
+    version = carry_out(anew)
+
+    take(Proposal.objects.get(), make_writer(), content_digest(version))
+
+    stored = version.doubts.get(settled_note="核对过报样")
+    assert (stored.break_at, stored.settled_by) == (doubt.break_at, anew.requested_by)
+    assert stored.settled_at == anew.settled_doubts.get().settled_at
+    assert version.doubts.open().count() == len(breaks()) - 1
