@@ -58,6 +58,7 @@ COMING = re.compile(f"{IN_CLAUSE}*?(?:将|拟|计划)")
 TO_BEGIN = re.compile(rf"起|开始|可|[0-9０-９]{{1,2}}[时点]{IN_CLAUSE}{{0,5}}[至到—]")
 # 5月19日是助残日
 IS = "是"
+EXPLAINED = re.compile("(?:[年月][初底末]|前后)?(?:历来|向来|一直|往往|正)?是")
 # 因病医治无效，于一月三十日在济南逝世
 LATE = re.compile(rf"{IN_CLAUSE}{{0,16}}(?:逝世|去世|病逝|辞世|离世|病故)(?!后|的)")
 # 公司近期停电: words for a time that may be to come.
@@ -167,6 +168,7 @@ def _day_of_the_news(
             or _is_quoted(stretch, match.start())
             or _is_to_come(stretch, match, edition_date)
             or _begins_a_season(stretch, match)
+            or _is_explained(stretch, match)
         ):
             continue
         if LIMIT_AFTER.match(stretch, match.end()):
@@ -194,6 +196,12 @@ def _day_of_the_news(
         else:
             within = within or match
     return within or backdrop, opening_words or older or until
+
+
+def _is_explained(text: str, match: re.Match[str]) -> bool:
+    """Whether it tells what a time of every year is: 岁末年初是事故多发期, 六月廿四是火把节."""
+    yearly = match["undated"] or match["stretch"] or match["lunar_day"]
+    return bool(yearly and EXPLAINED.match(text, match.end()))
 
 
 def _is_of_an_earlier_sentence(match: re.Match[str], later: re.Match[str]) -> bool:

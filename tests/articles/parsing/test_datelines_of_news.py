@@ -143,3 +143,16 @@ def test_time_that_the_lead_begins_with_is_told_where_no_day_is(lead, printed):
 def test_words_round_a_day_say_what_it_is_of(lead, printed):
     dateline = read_dateline("本报讯", lead, edition_date=APRIL).dateline
     assert dateline.text == printed
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("月初月底是仓库的盘点期。3月28日至29日，何青检查了四座仓库。", "3月28日"),
+        ("岁末年初往往是火灾的多发期。3月28日，何青检查了四座仓库。", "3月28日"),
+        ("农历二月初八是柳河的庙会。3月28日晚，桥上点起了灯。", "3月28日"),
+        ("农历二月初八，柳河的庙会开了。", "农历二月初八"),
+    ],
+)
+def test_time_that_a_lead_explains_is_not_the_day_of_the_news(lead, printed):
+    assert read_dateline("", lead, edition_date=APRIL).dateline.text == printed
