@@ -14,7 +14,8 @@ from itertools import chain, pairwise
 import rjieba
 
 from .after_names import HAN
-from .bylines import is_byline, runs_on
+from .byline_lines import is_byline
+from .bylines import runs_on
 from .endings import is_final
 from .heading_marks import low_mark
 from .headline_lines import broken_word

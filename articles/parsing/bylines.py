@@ -16,40 +16,40 @@ from .byline_heads import (
     REPORTED,
     REPORTING,
     REPORTING_FOR_A_BODY,
-    is_marked_name,
 )
-from .byline_judging import is_body_or_home
 from .byline_letters import announces_list, ends_letter
-from .byline_names import is_another_word, is_plain, tells_of_a_report
+from .byline_lines import (
+    BRACKETS,
+    CLOSERS,
+    CLOSING_BRACKETS,
+    LONGEST,
+    OPENERS,
+    is_byline,
+    is_name_alone,
+    is_set_off,
+    read_byline,
+    read_byline_and_credits,
+)
+from .byline_names import is_plain
 from .byline_places import goes_on_from, is_cut_below, is_set_wide, is_short_above, may_begin
-from .byline_words import CAPACITY, Word, read_words
+from .byline_words import CAPACITY
 from .facts import Edit, PrintedByline
 from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
 from .lexicon.persons import PLACE_LASTS
-from .name_shapes import is_name_shaped
 from .rosters import find_rosters, may_be_row
 from .source import Line, Source
 from .wording import gettext_noop
 
-LONGEST = 110
-LONGEST_NAMES = 24
 LONGEST_HEAD = 60
 SELDOM_LAST = "的在对说曾把被跟是"
 GAP = re.compile(r"\s+(?=\S)")
 TEXT = DEFAULT_CONTRIBUTIONS[0]
-FULL_STOP = "。"
 COLONS = "：:"
-BULLETS = "□■◎●○◇◆▲△★☆"
-OPENERS, CLOSERS = "(（【[", ")）】]"
-BRACKETS = re.compile(r"[(（【\[](?P<inner>[^()（）【】\[\]]*)[)）】\]]")
 OPEN_AT_END = re.compile(r"[(（【\[][^()（）【】\[\]]*$")
-CLOSING_BRACKETS = re.compile(rf"(?:{BRACKETS.pattern.replace('?P<inner>', '?:')}\s*)+$")
 NO_LETTER = re.compile(r"\W")
 COMMENTATOR = re.compile("评论员$")
 MARKED_HEADS = (REPORTED, REPORT_OF_A_BODY, REPORTING_FOR_A_BODY, MARKED_WRITERS)
-
-Read = tuple[tuple[PrintedByline, ...], tuple[Word, ...]]
 
 BYLINE_WORDS = gettext_noop("byline words")
 
@@ -132,8 +132,8 @@ def runs_on(
     `is_first`, `is_last`: nothing but bylines stands above it, or below it.
     """
     line = lines[number]
-    is_set_off = _is_set_off(source, piece.with_role(line.role)) or is_set_wide(source, piece)
-    may_end_a_text = not is_set_off and not is_first and number and piece.start == line.start
+    stands_apart = is_set_off(source, piece.with_role(line.role)) or is_set_wide(source, piece)
+    may_end_a_text = not stands_apart and not is_first and number and piece.start == line.start
     if may_end_a_text and goes_on_from(source, _above_names(source, lines[:number]), line):
         return True
     if (
@@ -147,10 +147,10 @@ def runs_on(
         return False
     below = lines[after]
     if is_byline(source, below):
-        return not is_set_off and runs_on(source, lines, after, below, is_first=True)
+        return not stands_apart and runs_on(source, lines, after, below, is_first=True)
     if is_cut_below(source, piece, below):
         return True
-    if is_set_off or below.is_indented:
+    if stands_apart or below.is_indented:
         return False
     is_apart = after > number + 1
     if is_first and is_short_above(source, piece, below) and _are_writers(source, piece):
@@ -282,54 +282,12 @@ def _writes(source: Source, line: Line) -> bool:
     return any(one.capacity and one.contributions != (PICTURES,) for one in people)
 
 
-def is_byline(source: Source, line: Line) -> bool:
-    """Whether the line names writers, editors or givers, and nothing else."""
-    return any(_read(source, line))
-
-
-def read_byline(source: Source, line: Line) -> tuple[PrintedByline, ...]:
-    """The people of a byline; empty when any word in it does not belong to one."""
-    return _read(source, line)[0]
-
-
-def _read(source: Source, line: Line) -> Read:
-    """What a line is as a byline: every stage asks, and the source keeps the answer."""
-    if line.is_blank or line.end - line.start > LONGEST:
-        return (), ()
-    if source.text.find(FULL_STOP, line.start, line.end) >= 0:
-        return (), ()
-    place = line.start, line.end, line.role
-    if place not in source.bylines:
-        source.bylines[place] = _people_and_credits(source, line)
-    return source.bylines[place]
-
-
-def _people_and_credits(source: Source, line: Line) -> Read:
-    is_told = line.role == "byline" or is_marked_name(source.cut(line))
-    is_surely_byline = _is_set_off(source, line) or is_told
-    people, credits = read_words(
-        source, line.start, line.end, is_surely_byline=is_surely_byline, is_told=is_told
-    )
-    return ((), ()) if people and tells_of_a_report(source, people[-1]) else (people, credits)
-
-
-def _is_set_off(source: Source, line: Line) -> bool:
-    """Whether brackets, a mark before it or the format set the line apart from a text."""
-    if line.role == "byline" or source.text[line.start] in BULLETS:
-        return True
-    return (
-        source.text[line.start] in OPENERS
-        and source.text[line.end - 1] in CLOSERS
-        and CLOSING_BRACKETS.match(source.text, line.start, line.end) is not None
-    )
-
-
 def _take(source: Source, pieces: list[Line], left: list[Line]) -> Taken:
     bylines: list[PrintedByline] = []
     credits: list[str] = []
     edits: list[Edit] = []
     for piece in pieces:
-        found, credited = _read(source, piece)
+        found, credited = read_byline_and_credits(source, piece)
         kept = [(byline.source.start, byline.source.end) for byline in found]
         around = source.edits_around(BYLINE_WORDS, piece.start, piece.end, kept)
         bylines += found
@@ -350,18 +308,6 @@ def _whole(source: Source, line: Line) -> Line | None:
     if is_byline(source, line):
         return line
     return line.with_role("byline") if is_name_alone(source, line) else None
-
-
-def is_name_alone(source: Source, line: Line) -> bool:
-    """Whether nothing but names stands in the line, of which none is a word: 南宫晚."""
-    if line.end - line.start > LONGEST_NAMES:
-        return False
-    alone = line.with_role("byline")
-    people = read_byline(source, alone)
-    is_all_names = bool(people) and all(is_name_shaped(one.name) for one in people)
-    return is_all_names and not any(
-        is_another_word(one.name) or is_body_or_home(one.name) for one in people
-    )
 
 
 def _tail(source: Source, line: Line) -> Line | None:

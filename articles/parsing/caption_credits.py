@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from .bylines import LONGEST, read_byline
+from .byline_lines import LONGEST, read_byline
 from .facts import PrintedByline
 from .lexicon.bylines import PICTURES
 from .lexicon.marks import SENTENCE_ENDS

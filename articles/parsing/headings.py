@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from .bylines import is_name_alone
+from .byline_lines import is_name_alone
 from .endings import is_final
 from .heading_marks import heading_mark, low_mark
 from .headline_lines import SHORTEST_KICKER

@@ -3,7 +3,7 @@
 import re
 
 from .after_names import HAN
-from .bylines import is_byline
+from .byline_lines import is_byline
 from .lexicon.marks import NEVER_FIRST
 from .markers import find_marker
 from .source import INDENT, Line, Source

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from .bylines import read_byline
+from .byline_lines import read_byline
 from .caption_credits import read_credit, split_credit
 from .endings import is_final
 from .facts import Edit, Join, Paragraph, PrintedByline, PrintedDoubt, PrintedPhoto

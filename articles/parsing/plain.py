@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from .briefs import closes_a_story, find_briefs
-from .bylines import BULLETS, is_byline, is_name_alone, read_byline
+from .byline_lines import BULLETS, is_byline, is_name_alone, read_byline
 from .endings import is_final
 from .layout import (
     COMMAS,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from .bylines import is_byline
+from .byline_lines import is_byline
 from .endings import is_final
 from .facts import Edit
 from .heading_marks import heading_mark, low_mark

@@ -7,7 +7,7 @@ from itertools import groupby
 from lxml import etree
 
 from articles.parsing.blocks import NUMBERED
-from articles.parsing.bylines import is_byline
+from articles.parsing.byline_lines import is_byline
 from articles.parsing.layout import DECK, LONGEST_HEADLINE, is_running_head
 from articles.parsing.source import Source
 

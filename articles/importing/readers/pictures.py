@@ -9,7 +9,7 @@ from functools import reduce
 from operator import attrgetter
 from typing import NamedTuple
 
-from articles.parsing.bylines import is_byline
+from articles.parsing.byline_lines import is_byline
 from articles.parsing.layout import LONGEST_CAPTION
 from articles.parsing.source import Line, Source, glue
 

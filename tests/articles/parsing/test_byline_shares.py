@@ -1,5 +1,6 @@
+from articles.parsing.byline_lines import read_byline
 from articles.parsing.byline_shares import merge_repeated
-from articles.parsing.bylines import read_byline, take_opening_bylines
+from articles.parsing.bylines import take_opening_bylines
 from articles.parsing.source import Source
 
 

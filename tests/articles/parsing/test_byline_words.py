@@ -1,6 +1,7 @@
 import pytest
 
-from articles.parsing.bylines import read_byline, take_closing_bylines
+from articles.parsing.byline_lines import read_byline
+from articles.parsing.bylines import take_closing_bylines
 from articles.parsing.source import Line, Source
 
 WORDS, PICTURES, BOTH = ("文",), ("图",), ("文", "图")
