@@ -11,6 +11,7 @@ from articles import editions
 from articles.admin.learned import LearnedHere
 from articles.admin.page_scans import ScannedPage
 from articles.admin.quality import sentence_of
+from articles.archive import edition_of
 from articles.completeness import completeness, missing_of
 from articles.corrections import due_in
 from articles.desk import plan_of_edition
@@ -56,6 +57,9 @@ class EditionAdmin(LearnedHere):
     def get_queryset(self, request):
         editions = super().get_queryset(request).annotate(page_count=Count("pages"))
         return editions.prefetch_related("pages")
+
+    def get_view_on_site_url(self, obj=None):
+        return obj.get_absolute_url() if obj is not None and edition_of(obj.date) else None
 
     def get_fields(self, request, edition=None):
         known = self.readonly_fields if edition else []

@@ -72,3 +72,14 @@ def test_drafts_go_to_the_new_day_with_their_edition(admin_client):
     assert str(draft.dated) == "2026-11-18"
     told = text_of(admin_client.get(reverse("admin:index")))
     assert "To the new day went with it: stories 1, assignments 0." in told
+
+
+def test_site_is_offered_only_once_a_story_of_the_day_is_out(admin_client, page):
+    unread = Edition.objects.create(date="2026-11-17")
+
+    shown = [
+        admin_client.get(reverse("admin:articles_edition_change", args=[edition.pk])).context
+        for edition in (page.edition, unread)
+    ]
+
+    assert [one["has_absolute_url"] for one in shown] == [True, False]
