@@ -1,6 +1,6 @@
 """Bring files to the desk, see what would become of them, and have them imported."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django import forms
 from django.contrib import admin, messages
@@ -187,7 +187,7 @@ class ImportJobAdmin(admin.ModelAdmin):
             "outdated": _outdated(job),
         }
         if outcome.parsed:
-            context["shown"] = shown_page(page, outcome.parsed)
+            context["shown"] = shown_page(replace(page, settled=outcome.settled), outcome.parsed)
         if outcome.report:
             context["matches"] = listed_matches(outcome.report.matches)
             context["notes"] = outcome.report.notes

@@ -108,7 +108,7 @@ class Outcome:
     """What became of one page: its report and what was read in it, or why it was refused.
 
     A page that was imported before is known: it was passed over unread. `articles` are those made
-    of it, `digest` is that of its bytes.
+    of it, `digest` is that of its bytes, `settled` its doubts that somebody settled.
     """
 
     name: str
@@ -118,6 +118,7 @@ class Outcome:
     is_known: bool = False
     digest: str = ""
     articles: tuple[int, ...] = ()
+    settled: tuple = ()
 
     def as_json(self):
         report = self.report.as_json() if self.report else {}

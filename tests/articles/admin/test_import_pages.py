@@ -4,8 +4,16 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from articles.models import ImportJob, JobPage
-from tests.articles.admin.bringing import ADD, address_of, bring, job_with_pages, page_of
+from tests.articles.admin.bringing import (
+    ADD,
+    address_of,
+    bring,
+    fields_of,
+    job_with_pages,
+    page_of,
+)
 from tests.articles.importing.sample import DAY, STORY
+from tests.articles.importing.test_settling import PAGE
 
 pytestmark = pytest.mark.django_db
 
@@ -82,3 +90,21 @@ def test_empty_file_among_others_is_refused_by_its_name_and_the_others_come(admi
     page = response.content.decode()
     assert "02.md: The file is empty." in page
     assert "2 found, 2 created" in page
+
+
+def test_plan_says_what_was_decided_of_a_story_that_the_archive_holds(admin_client):
+    bring(admin_client, text=PAGE, edition_date="2026-11-16", page_number="01")
+    first = ImportJob.objects.get()
+    decided = {**fields_of(is_one=False), "paragraphs": "one", "note": "核对过报样"}
+    admin_client.post(f"{page_of(first)}settle/", decided)
+    admin_client.post(f"/admin/articles/importjob/{first.pk}/agree/move/")
+    bring(
+        admin_client, text=PAGE.replace("半夜排队", "深夜排队"),
+        edition_date="2026-11-16", page_number="01",
+    )  # fmt: skip
+
+    page = admin_client.get(page_of(ImportJob.objects.first())).content.decode()
+
+    assert "one paragraph · 核对过报样" in page
+    assert "Decided in the story that the archive holds" in page
+    assert page.count('data-key="1"') == 1
