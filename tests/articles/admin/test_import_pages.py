@@ -12,6 +12,7 @@ from tests.articles.admin.bringing import (
     job_with_pages,
     page_of,
 )
+from tests.articles.admin.posting import text_of
 from tests.articles.importing.sample import DAY, STORY
 from tests.articles.importing.test_settling import PAGE
 
@@ -108,3 +109,14 @@ def test_plan_says_what_was_decided_of_a_story_that_the_archive_holds(admin_clie
     assert "one paragraph · 核对过报样" in page
     assert "Decided in the story that the archive holds" in page
     assert page.count('data-key="1"') == 1
+
+
+def test_plan_says_why_fragments_were_joined_without_a_pointer(admin_client):
+    bring(admin_client, text=PAGE.replace("一段一段", "一段\n\n一段"), edition_date="2026-11-16")
+
+    page = text_of(admin_client.get(page_of(ImportJob.objects.get())))
+
+    assert "2 places where fragments were joined, and why" in page
+    assert "<q>带铁锹扫帚，一段⁀一段往前，先后清</q> the sentence is not finished</li>" in page
+    assert "Now: one paragraph · the sentence goes on after a colon" in page
+    assert "the sentence goes on after a colon <strong>in doubt</strong>" in page
