@@ -145,10 +145,14 @@ def printed_name(row):
 
 
 class Totals:
-    """What became of many pages, counted while they come; `articles` are those that were made."""
+    """What became of many pages, counted while they come; `articles` are those that were made.
 
-    def __init__(self):
+    `is_resumed` where a worker goes on with what one before it did not end.
+    """
+
+    def __init__(self, *, is_resumed=False):
         self.started = time.monotonic()
+        self.is_resumed = is_resumed
         self.pages = self.known = self.refused = self.doubts = 0
         self.outside = self.dropped = 0
         self.last_refusal = ""
@@ -200,6 +204,7 @@ class Totals:
             "names": self.entries.counts(),
             "notes": self.notes,
             "seconds": round(time.monotonic() - self.started, 1),
+            "is_resumed": self.is_resumed,
         }
 
     def rate(self):
