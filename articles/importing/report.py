@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from articles.importing.matches import Tally, shown_matches
+from articles.importing.names_proposed import names_proposed, sentence_of_name
 from articles.importing.notes import notes_of
 from articles.importing.placed import percent, share_placed
 from articles.importing.plan import REASONS, Ambiguous, Matched, New, Plan
@@ -98,8 +99,7 @@ class ImportReport:
             yield _("Doubt, line %(line)d: %(message)s: %(quote)s (%(headline)s)") % doubt
         for text in self.outside:
             yield _("Line %(line)d stands in no story: %(text)s") % text
-        for name in self.proposed:
-            yield _("Name proposed by a second opinion: %(title)s%(name)s (%(headline)s)") % name
+        yield from map(sentence_of_name, self.proposed)
         yield from self.notes
 
 
@@ -326,15 +326,7 @@ def make_report(page, parsed: ParsedPage, plan: Plan):
         dropped=_lines_of(edit for edit in parsed.edits if edit.reason in (DROPPED, RULE)),
         characters=_count_characters(page, parsed),
         notes=[*page.notes, *notes_of(page, plan)],
-        proposed=[
-            {
-                "name": one.name,
-                "title": one.title,
-                "headline": planned.story.headline.headline,
-            }
-            for planned in plan.create
-            for one in planned.story.proposed
-        ],
+        proposed=[row for planned in plan.create for row in names_proposed(planned.story)],
     )
 
 
