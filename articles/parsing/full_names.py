@@ -340,7 +340,7 @@ def _is_in_foreign_name(text: str, start: int, name: str) -> bool:
 # Each with what a story must hold.
 FINDERS = (
     (_of_a_craft, OF_A_CRAFT.search),
-    (_made_of_names, OF_NAMES.pattern.search),
+    (_made_of_names, OF_NAMES.is_in),
     (_of_sounds, OF_SOUNDS.search),
     (_of_two_surnames, DOUBLE.search),
     (_dotted, A_DOT.search),

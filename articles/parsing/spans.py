@@ -44,6 +44,7 @@ from .titles import (
     BARE_BODY,
     BODY_OF_PLACE,
     FORMER_OFFICE,
+    LASTS_OF_TITLES,
     RANKS_AT_END,
     goes_on_to_a_title,
     is_held_in_committee,
@@ -186,8 +187,9 @@ def trimmed_start(text: str, start: int, end: int) -> int:
 
 def _ends_in_an_official(span: str) -> bool:
     """Whether somebody else with a title stands there: 县委书记何青山|区长何青."""
-    official = OFFICIAL_AT_END.search(span)
-    return official is not None and is_usual(official["name"])
+    is_behind_a_title = span[-4:-3] in LASTS_OF_TITLES
+    official = is_behind_a_title and OFFICIAL_AT_END.search(span)
+    return bool(official) and is_usual(official["name"])
 
 
 @lru_cache(maxsize=8192)

@@ -59,12 +59,13 @@ from .lexicon.titles import (
     TRIAL_COMMITTEES,
     ZONES,
 )
-from .lexicon.wordlist import any_of
+from .lexicon.wordlist import any_of, beginnings
 
 LONGEST_PART = 6
 LONGEST_RANK = 6
 SECTION = "部"
 TITLE_AT_END = re.compile(
+    rf"{beginnings((*TITLE_RANKS, *TITLES))}"
     rf"{any_of(TITLE_RANKS)}*{any_of(TITLES)}(?:[(（][^()（）]{{1,12}}[)）])?$"
 )
 RANKS_AT_END = re.compile(f"{any_of(TITLE_RANKS)}*$")
@@ -228,7 +229,7 @@ def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
         if founder := FOUNDER_AT_END.search(part):
             before = part[: founder.start()]
             continue
-        if not part or (ROLE_AT_END.search(part) and not ends_in_title(part)):
+        if not part or (not ends_in_title(part) and ROLE_AT_END.search(part)):
             continue
         if standing := STANDING.match(part):
             is_held = standing["now"] is not None
