@@ -6,7 +6,7 @@ from functools import partial
 from itertools import chain
 
 from .after_names import HAN
-from .dotted_names import DOTTED_NAME
+from .dotted_names import is_dotted_name
 from .facts import PrintedPost
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN, RELATIVE_YEARS
 from .lexicon.names import BEFORE_AN_APPOINTED, DECIDING, DISMISSED, NOT_PERSONS, OFFICE_VERBS
@@ -153,7 +153,7 @@ def _are_names(match: re.Match[str], names: list[str]) -> bool:
 
 
 def _may_be_listed(name: str) -> bool:
-    if DOTTED_NAME.fullmatch(name):
+    if is_dotted_name(name):
         return True
     is_shaped = is_name_shaped(name) or TRANSLITERATED.fullmatch(name) is not None
     return is_shaped and not TITLE.search(name)

@@ -18,7 +18,7 @@ LONGEST_FIELD = 24
 
 def is_line_of_page(text: str) -> bool:
     """Whether short fields stand side by side, one a source, one a day or a number."""
-    if not (SOURCE_FIELD.search(text) and COUNTED.search(text)):
+    if not (COUNTED.search(text) and SOURCE_FIELD.search(text)):
         return False
     return all(len(field) <= LONGEST_FIELD for field in GAPS.split(text))
 

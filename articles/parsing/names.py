@@ -26,7 +26,7 @@ from .after_names import (
     is_straddled,
     word_across,
 )
-from .dotted_names import DOTTED_NAME, dotted_head, dotted_name
+from .dotted_names import dotted_head, dotted_name, is_dotted_name
 from .foreign_names import is_certain_foreign_name, is_foreign_name
 from .lexicon.names import (
     COMMON_SURNAMES,
@@ -158,7 +158,7 @@ def may_be_named(text: str, start: int) -> bool:
 
 def is_likely_name(text: str) -> bool:
     """Whether a whole stretch of text is sooner a name than anything else."""
-    if DOTTED_NAME.fullmatch(text):
+    if is_dotted_name(text):
         return True
     shape = shape_of(text)
     return shape is not None and shape >= LIKELY and not touches_title(text, 0, len(text))
