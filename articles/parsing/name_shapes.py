@@ -87,6 +87,7 @@ def is_dictionary_word(text: str) -> bool:
     return part_of_speech(text) not in PERSON_TAGS | {""}
 
 
+@lru_cache(maxsize=8192)
 def is_possible_name(text: str) -> bool:
     """Whether it has the shape of a name, and no character that names do not have."""
     return is_name_shaped(text) and shape_of(text) is not None

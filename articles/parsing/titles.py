@@ -138,6 +138,7 @@ TITLE_BEFORE_A_BODY = re.compile(
 TWICE = re.compile(f"([{COMMITTEE_PLACES}])\\1$")
 
 
+@lru_cache(maxsize=1024)
 def title_at_end(text: str) -> re.Match[str] | None:
     """The title of the lists, with its rank and a note in brackets, that ends the text."""
     return TITLE_AT_END.search(text) if text[-1:] in LASTS_OF_TITLES else None
