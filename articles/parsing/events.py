@@ -28,13 +28,16 @@ from .lexicon.acts import (
     VISITS,
 )
 from .lexicon.events import HOST_ENDINGS, PLACES_THAT_HOST
-from .lexicon.wordlist import any_of
+from .lexicon.wordlist import any_of, firsts
 from .tours import GROUP_ON_TOUR, read_tour
 from .venues import read_place
 
 KIND = f"(?:{any_of(EVENT_KINDS)}|{'|'.join(EVENT_ENDINGS)})"
 # Most kinds are found by the characters that begin them, which is fast.
-KINDS = (re.compile(any_of(EVENT_KINDS)), re.compile("|".join(EVENT_ENDINGS)))
+KINDS = (
+    re.compile(any_of(EVENT_KINDS)),
+    re.compile(f"(?={firsts(*EVENT_ENDINGS)})(?:{'|'.join(EVENT_ENDINGS)})"),
+)
 KIND_AT_END = re.compile(f"({KIND})$")
 QUOTES = str.maketrans("", "", "“”")
 ENDINGS = [(re.compile(f"(?:{ending})$"), kind) for ending, kind in EVENT_ENDINGS.items()]

@@ -282,7 +282,9 @@ def _place(department: str) -> str:
     if not place and department.startswith(STREET):
         return STREET
     unknown = place == department and OFFICE_OF_PLACE.fullmatch(department)
-    return unknown["place"] if unknown else TWICE.sub(r"\1", place)
+    if unknown:
+        return unknown["place"]
+    return place[:-1] if TWICE.search(place) else place
 
 
 def _place_of_head(title: str) -> str:
