@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from .byline_shares import Word
 from .lexicon.bylines import SOURCE_WORDS
@@ -33,6 +32,6 @@ def with_page_notes(words: Iterable[Word]) -> list[Word]:
         elif word.kind in ("credit", "note"):
             is_named = False
         elif not (is_named and word.kind == "name"):
-            word = replace(word, kind="note")
+            word = word.with_kind("note")
         found.append(word)
     return found

@@ -30,6 +30,9 @@ class Word:
     start: int
     end: int
 
+    def with_kind(self, kind: str) -> "Word":
+        return Word(kind, self.text, self.start, self.end)
+
 
 def with_shares(source: Source, words: list[Word]) -> list[PrintedByline]:
     """Give each name the capacity before it, and the contribution printed with it.
