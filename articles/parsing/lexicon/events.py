@@ -8,8 +8,8 @@ EVENT_ROLES = {
     for role, acts in {
         "主持": "主持",
         "讲话": "讲话 致辞",
-        "发言": "发言 演讲",
-        "出席": "出席 参加 列席 到会 到场 就座",
+        "发言": "发言 演讲 表态",
+        "出席": "出席 参加 列席 到会 到场 就座 在座 观看 观摩 见证",
         "陪同": "陪同",
         "会见": "会见",
     }.items()
@@ -18,6 +18,9 @@ EVENT_ROLES = {
 # The kinds of event at which the acts of a visit are a role of their own.
 TOURS = words("调研 检查 走访")
 TOUR_ROLE = "调研"
+# Whoever says something at one of these speaks there, and how it is told.
+TALKS = words("座谈 论坛")
+SAID_AT_TALKS = frozenset(words("说 表示 提出 希望 建议 反映"))
 
 # What a body does for an event, by the verb.
 HOST_ROLES = {
