@@ -65,7 +65,7 @@ IN_SPEECH = re.compile(
     f"|[^，,。在]{{0,8}}?{any_of(OPENINGS)}(?:仪?式)?[上时](?={'|'.join(SAYING_ACTS)}))"
 )
 BETWEEN_NAMES = re.compile(
-    rf"(?:[(（][^()（）]{{1,20}}[)）])?[、,，\s]*(?:{'|'.join(AND_WORDS)})?(?:原|时任)?"
+    rf"(?:[(（][^()（）]{{1,20}}[)）])?[、,，\s]*(?:{'|'.join(AND_WORDS)})?(?:原|时任|[中外]方|合作伙伴|[港台侨外]商)*"
 )
 # 参加会议的还有县长甲, 列席的园长乙.
 BEFORE_NAMES = re.compile(
