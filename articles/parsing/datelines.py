@@ -20,6 +20,7 @@ from .day_contexts import (
     is_explained,
     is_limit,
     is_of_an_earlier_sentence,
+    is_of_figures,
     is_of_late,
     is_old,
     is_quoted,
@@ -30,7 +31,7 @@ from .day_contexts import (
 from .days import DATE, day_of, tells_a_day
 from .facts import PrintedDateline
 from .lexicon.datelines import DATE_LIMITS_AFTER, RELATIVE_YEARS
-from .lexicon.marks import CLAUSE_MARKS, SENTENCE_ENDS
+from .lexicon.marks import CLAUSE_MARKS, FINAL_MARKS, SENTENCE_ENDS
 
 # A clause may begin with the day, or after it: …，于3月24日举行.
 CLAUSE_START = re.compile(
@@ -79,6 +80,8 @@ QUOTATIONS = re.compile("(?:“[^”]*”)*")
 # A marker without it, 今日柳河讯, tells no day.
 MONTH_MARK = "月"
 LOOK_BACK = 6
+# 电话断了。, before a paragraph that tells more.
+SHORT = 16
 
 
 class Reading(NamedTuple):
@@ -93,14 +96,17 @@ def read_dateline(
 ) -> Reading:
     """The day of the news, from the marker itself, the lead after it or the second paragraph.
 
-    A lead is personal whose writer is neither a reporter nor a correspondent.
+    A lead is personal whose writer is neither a reporter nor a correspondent. One without an end
+    goes on in the second paragraph.
     """
     if MONTH_MARK in marker and (sent := DATE.search(marker)):
         return _reading(marker, sent, edition_date)
+    if lead and lead[-1] not in FINAL_MARKS:
+        lead, second = lead + second, ""
     match, spare = _day_of_the_news(lead, edition_date, is_marked=bool(marker))
     if not marker:
         match = match or _recent_day(lead, edition_date)
-    match = match or spare or _day_of_the_second(second, edition_date, is_marked=bool(marker))
+    match = match or spare or _day_of_the_second(lead, second, edition_date, is_marked=bool(marker))
     is_letter = not marker and SALUTATION.match(lead)
     is_of_writer = is_personal and not marker and match and _is_of_the_writer(lead, match)
     if match is None or is_letter or is_of_writer:
@@ -117,10 +123,13 @@ def _reading(marker: str, match: re.Match[str], edition_date: date) -> Reading:
     return Reading(PrintedDateline(marker, match[0], day), doubt)
 
 
-def _day_of_the_second(text: str, edition_date: date, *, is_marked: bool) -> re.Match[str] | None:
+def _day_of_the_second(
+    lead: str, text: str, edition_date: date, *, is_marked: bool
+) -> re.Match[str] | None:
     """The day that the second paragraph begins with, of a lead that tells none.
 
-    Without a marker it has to be that of a reporter's visit; others are of the story's past.
+    Without a marker it has to be that of a reporter's visit, or the lead a few words: others are
+    of the story's past.
     """
     match = DATE.match(text, QUOTATIONS.match(text).end())
     is_news = (
@@ -128,7 +137,7 @@ def _day_of_the_second(text: str, edition_date: date, *, is_marked: bool) -> re.
         and tells_a_day(match)
         and is_within(match, edition_date, RECENT)
         and not LIMIT_AFTER.match(text, match.end())
-        and (is_marked or VISIT.match(text, match.end()))
+        and (is_marked or len(lead) <= SHORT or VISIT.match(text, match.end()))
     )
     return match if is_news else None
 
@@ -158,6 +167,8 @@ def _day_of_the_news(
             or is_quoted(stretch, match.start())
             or is_to_come(stretch, match, edition_date)
             or begins_a_season(stretch, match)
+            or is_of_figures(stretch, match)
+            or (match["whole_month"] and not begins)
             or is_explained(stretch, match)
         ):
             continue
@@ -211,7 +222,10 @@ def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:
     for match in DATE.finditer(lead, _end_of_opening(lead)):
         before = lead[max(0, match.start() - LOOK_BACK) : match.start()]
         if (
-            SENTENCE_START.search(before)
+            (
+                SENTENCE_START.search(before)
+                or (CLAUSE_START.search(before) and VISIT.match(lead, match.end()))
+            )
             and not LIMIT_AFTER.match(lead, match.end())
             and not is_quoted(lead, match.start())
             and is_within(match, edition_date, RECENT)

@@ -3,7 +3,17 @@
 import re
 from datetime import date, timedelta
 
-from .days import DIGIT, NUMBER_OF_MONTH, day_of, end_of_month, number_of, printed_year, tells_a_day
+from .days import (
+    AHEAD,
+    DIGIT,
+    NUMBER_OF_MONTH,
+    day_of,
+    end_of_month,
+    feast_of,
+    number_of,
+    printed_year,
+    tells_a_day,
+)
 from .lexicon.datelines import (
     DATE_LIMITS_BEFORE,
     MEETING_VERBS,
@@ -34,6 +44,8 @@ TO_BEGIN = re.compile(rf"起|开始|可|[0-9０-９]{{1,2}}[时点]{IN_CLAUSE}{{
 # 5月19日是助残日
 IS = "是"
 EXPLAINED = re.compile("(?:[年月][初底末]|前后)?(?:历来|向来|一直|往往|正)?是")
+# 国庆期间, and not 国庆前夕, is that feast and after.
+DURING = ("期间", "假期", "假日", "长假", "黄金周")
 # 公司近期停电: words for a time that may be to come.
 MAY_BE_TO_COME = frozenset(("近期",))
 # How a time ends that goes on: 入春以来, 连日来, 高考期间.
@@ -47,6 +59,7 @@ IS_MEANT = re.compile("|".join(ON_THE_DAY))
 # 群众说，我们信得过
 SAYS = "说"
 SENTENCE = re.compile(rf"[^{SENTENCE_ENDS}]*")
+COMPARED = re.compile("[同环]比|比(?:上|去|前)年?|增长|下降|总水平")
 RANGE_OF_MONTHS = re.compile(
     rf"[至到—–～~－-]{{1,2}}(?:{DIGIT}{{4}}年)?(?P<month>{NUMBER_OF_MONTH})月"
 )
@@ -102,6 +115,8 @@ def is_to_come(text: str, match: re.Match[str], edition_date: date) -> bool:
     if match["undated"]:
         is_coming = match["undated"] in MAY_BE_TO_COME and COMING.match(text, match.end())
         return bool(is_coming)
+    if match["round"] and not match["of_days"] and _comes_after(match, edition_date):
+        return True
     if match["near_day"] and RELATIVE_DAYS[match["near_day"]] >= 0:
         is_today = RELATIVE_DAYS[match["near_day"]] == 0
         return not is_today or WILL.match(text, match.end()) is not None
@@ -121,12 +136,28 @@ def is_to_come(text: str, match: re.Match[str], edition_date: date) -> bool:
     return not has_begun and TO_BEGIN.match(text, match.end()) is not None
 
 
+def _comes_after(match: re.Match[str], edition_date: date) -> bool:
+    """Whether the days off of a feast are to come: 元旦期间 of a December."""
+    try:
+        feast = feast_of(match, edition_date)
+    except ValueError:
+        return False
+    is_ahead = feast is not None and timedelta() < feast - edition_date <= AHEAD
+    return is_ahead and match["round"].endswith(DURING)
+
+
 def last_day(match: re.Match[str], edition_date: date) -> date | None:
     """The day, or the last one of a month or a part of it, where there is such a day."""
     try:
         return day_of(match, edition_date) or end_of_month(match, edition_date)
     except (ValueError, OverflowError):
         return None
+
+
+def is_of_figures(text: str, match: re.Match[str]) -> bool:
+    """Whether it is a month of which figures are told: 10月，产值同比增长一成."""
+    sentence = SENTENCE.match(text, match.end())[0]
+    return match["whole_month"] is not None and COMPARED.search(sentence) is not None
 
 
 def begins_a_season(text: str, match: re.Match[str]) -> bool:

@@ -26,6 +26,7 @@ from .lexicon.feasts import (
     MOVING_HOLIDAYS,
     ON_THE_DAY,
     ROUND_THE_DAY,
+    SPRING_FEASTS,
     SUN_FEASTS,
     WHOSE,
 )
@@ -53,7 +54,7 @@ PART_OF_MONTH = (
     rf"|(?P<near_month_of_part>{'|'.join(RELATIVE_MONTHS)}))(?P<part>{PARTS})(?!学)"
 )
 PART_OF_YEAR = rf"{NEAR_YEAR}(?:{'|'.join(PARTS_OF_YEARS)})"
-WHOLE_MONTH = rf"(?P<year_of_month>{NEAR_YEAR})(?P<whole_month>{NUMBER_OF_MONTH})月份?(?=[，,])"
+WHOLE_MONTH = rf"(?P<year_of_month>{NEAR_YEAR})?(?P<whole_month>{NUMBER_OF_MONTH})月份?(?=[，,])"
 FEASTS = "|".join((*SUN_FEASTS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE, *MOVING_HOLIDAYS))
 BEGINNING = (
     rf"(?:{NUMBER_OF_MONTH}月(?:份|{NUMERAL}日|{PARTS})?|[{''.join(LUNAR_MONTHS)}]月[初廿]?{NUMERAL}"
@@ -172,6 +173,14 @@ def _holiday(match: re.Match[str], edition_date: date) -> date | None:
     if first is None or match["of_days"].startswith(LAST):
         return None
     return first + timedelta(days=number_of(match["place"]) - 1 if match["place"] else 0)
+
+
+def feast_of(match: re.Match[str], edition_date: date) -> date | None:
+    """The feast that is named, 国庆 of 国庆期间, where its date is known."""
+    if match["moving"]:
+        is_spring = match["moving"] in SPRING_FEASTS
+        return _lunar(match, 1, 1, edition_date) if is_spring else None
+    return _feast(match, edition_date) if match["holiday"] else None
 
 
 def _feast(match: re.Match[str], edition_date: date) -> date:

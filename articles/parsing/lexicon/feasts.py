@@ -78,6 +78,7 @@ MOVING_HOLIDAYS = words(
     "两节 双节 春节 新春 小年 暑假 寒假 黄金周 "
     "古尔邦节 肉孜节 开斋节 火把节 泼水节 雪顿节 那达慕 藏历新年 彝族年 苗年"
 )
+SPRING_FEASTS = words("春节 新春")
 # Feasts whose days off begin with them; the years in which they did not.
 LONG_HOLIDAYS = {(5, 1): range(2008, 2019), (10, 1): (2012, 2023)}
 # Since then other feasts have their weekend for days off: how many before the feast, by weekday.

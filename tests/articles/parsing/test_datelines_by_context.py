@@ -263,7 +263,8 @@ def test_writer_who_calls_himself_so_reports(lead, printed):
     [
         ("3月20日，外省发生6.2级地震。4月1日，区里捐款十万元。", "4月1日"),
         ("3月20日，外省发生6.2级地震。区里捐款十万元。", "3月20日"),
-        ("桃花开了，近日，记者采访了何青。", "近日"),
+        ("桃花开了。村里热闹起来，近日，记者采访了何青。", "近日"),
+        ("桃花开了。村里热闹起来，近日，何青采了花。", ""),
     ],
 )
 def test_later_sentence_of_a_lead_without_a_marker_may_tell_the_answer(lead, printed):
@@ -284,6 +285,52 @@ def test_later_sentence_of_a_lead_without_a_marker_may_tell_the_answer(lead, pri
     ],
 )
 def test_second_paragraph_may_begin_with_the_day_where_the_lead_tells_none(marker, second, printed):
-    lead = "镇上来了一辆轮椅。"
+    lead = "镇上的服务站里来了一辆崭新的轮椅。"
     dateline = read_dateline(marker, lead, second=second, edition_date=APRIL).dateline
+    assert (dateline.text if dateline else "") == printed
+
+
+def test_lead_without_an_end_goes_on_in_the_second_paragraph():
+    second = "次会议于2023年3月24日通过："
+    lead = "青阳县第三届人民代表大会常务委员会任免名单如下，"
+    assert (
+        read_dateline("", lead, second=second, edition_date=APRIL).dateline.text == "2023年3月24日"
+    )
+    ended = lead.replace("，", "。")
+    assert read_dateline("", ended, second=second, edition_date=APRIL).dateline is None
+
+
+def test_a_few_words_lead_to_the_second_paragraph():
+    second = "4月2日夜里，何青背上脚扣出了门。"
+    dateline = read_dateline("", "哨所的电话断了。", second=second, edition_date=APRIL).dateline
+    assert dateline.text == "4月2日"
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("3月，县里开通两条班车。", "3月"),
+        ("3月，县里开通两条班车。4月2日，又开一条。", "4月2日"),
+        ("3月，全县工业产值同比增长一成。", ""),
+        ("今年3月，全县用电比上年多一成。", ""),
+        ("县里算过账，3月，班车最忙。", "3月"),
+        ("县里的班车3月，4月都忙。", ""),
+    ],
+)
+def test_month_is_told_where_it_is_not_of_figures(lead, printed):
+    assert told(lead, "本报讯") == printed
+
+
+@pytest.mark.parametrize(
+    ("edition", "lead", "printed"),
+    [
+        (date(2004, 12, 31), "元旦期间，商场延长营业。", ""),
+        (date(2004, 12, 31), "元旦前夕，商场延长营业。", "元旦前夕"),
+        (date(2005, 1, 5), "元旦期间，商场延长营业。", "元旦期间"),
+        (date(2005, 2, 4), "春节期间，商场延长营业。", ""),
+        (date(2005, 2, 18), "春节期间，商场延长营业。", "春节期间"),
+    ],
+)
+def test_days_off_of_a_feast_may_be_to_come(edition, lead, printed):
+    dateline = read_dateline("", lead, edition_date=edition).dateline
     assert (dateline.text if dateline else "") == printed
