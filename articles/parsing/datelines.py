@@ -179,7 +179,7 @@ def _day_of_the_news(
             return match, None
         elif not begins and (
             (match.start() >= opening and not happened_lately(stretch, match, edition_date))
-            or is_limit(stretch, before, match)
+            or (is_limit(stretch, before, match) and not _has_begun(stretch, match, edition_date))
         ):
             if is_marked and UNTIL.fullmatch(stretch, 0, match.start()):
                 until = match if is_within(match, edition_date, RECENT) else None
@@ -207,6 +207,12 @@ def _day_of_the_news(
         else:
             within = match if within is None or _is_nearer(match, within) else within
     return within, backdrop or opening_words or older or until
+
+
+def _has_begun(text: str, match: re.Match[str], edition_date: date) -> bool:
+    """Whether something goes on from that day of the last weeks: 展览从6月28日开始，."""
+    has_begun = tells_a_day(match) and is_within(match, edition_date, RECENT)
+    return has_begun and ON.match(text, match.end()) is not None
 
 
 def _is_nearer(match: re.Match[str], other: re.Match[str]) -> bool:

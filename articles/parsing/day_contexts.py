@@ -121,6 +121,8 @@ def is_to_come(text: str, match: re.Match[str], edition_date: date) -> bool:
         is_today = RELATIVE_DAYS[match["near_day"]] == 0
         return not is_today or WILL.match(text, match.end()) is not None
     last = last_day(match, edition_date)
+    if last and match["whole_month"]:
+        last = last.replace(day=1)
     if match["day"] and text.startswith(IS, match.end()):
         return last is not None and last > edition_date
     if match["day"] and not match["month"] and not match["near_month"]:

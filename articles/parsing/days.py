@@ -54,7 +54,7 @@ PART_OF_MONTH = (
     rf"|(?P<near_month_of_part>{'|'.join(RELATIVE_MONTHS)}))(?P<part>{PARTS})(?!学)"
 )
 PART_OF_YEAR = rf"{NEAR_YEAR}(?:{'|'.join(PARTS_OF_YEARS)})"
-WHOLE_MONTH = rf"(?P<year_of_month>{NEAR_YEAR})?(?P<whole_month>{NUMBER_OF_MONTH})月份?(?=[，,])"
+WHOLE_MONTH = rf"(?P<year_of_month>{NEAR_YEAR})?(?P<whole_month>{NUMBER_OF_MONTH})月份?(?=起?[，,])"
 FEASTS = "|".join((*SUN_FEASTS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE, *MOVING_HOLIDAYS))
 BEGINNING = (
     rf"(?:{NUMBER_OF_MONTH}月(?:份|{NUMERAL}日|{PARTS})?|[{''.join(LUNAR_MONTHS)}]月[初廿]?{NUMERAL}"
@@ -69,9 +69,9 @@ WEEKDAY = (
 ON_IT = rf"(?:{'|'.join(ON_THE_DAY)}|[，,])"
 ROUND_IT = rf"(?:{'|'.join(ROUND_THE_DAY)}){{1,2}}"
 # 国庆长假首日, 国庆节第三天
-ONE_OF_DAYS = rf"{'|'.join(FIRST_OF_DAYS)}|第(?P<place>{NUMERAL})[天日]|最后一[天日]"
+ONE_OF_DAYS = rf"{'|'.join(FIRST_OF_DAYS)}|第(?P<place>{NUMERAL})[天日]|最后一[天日]|前一[天日]"
 # “6·26”国际禁毒日
-DATE_OF_A_NAME = r"[“\"][0-9]{1,2}[·.・][0-9]{1,2}[”\"]"
+DATE_OF_A_NAME = r"[“\"]?(?:[0-9]{1,2}[·.・][0-9]{1,2}|1[0-9]{2})[”\"]?"
 # 十一黄金周 and not 二十一
 TENTH_FIRST = rf"(?<![0-9０-９{CHINESE_DIGITS}])十一(?=国庆|黄金周|小?长假|假期|期间)"
 HOLIDAY = (
@@ -79,8 +79,8 @@ HOLIDAY = (
     rf"(?:(?P<holiday>(?!{NUMERAL}月{NUMERAL}[日号])(?:"
     rf"{'|'.join((*SUN_FEASTS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE))}|{TENTH_FIRST}))"
     rf"|(?P<moving>{'|'.join(MOVING_HOLIDAYS)}))[”\"]?(?:{'|'.join(WHOSE)})?"
-    rf"(?:劳动)?(?:妇女|青年|儿童|建党|建军|护士|消费者权益|禁毒)?(?:[佳双两]?节|日)?"
-    rf"(?P<round>{ROUND_IT})?(?:的?(?P<of_days>{ONE_OF_DAYS}))?(?(round)|(?(of_days)|(?={ON_IT})))"
+    rf"(?:劳动)?(?:妇女|青年|儿童|建党|建军|护士|消费者权益|禁毒)?(?:[“\"]?[双两]节[”\"]?|佳?节|日)?"
+    rf"(?:(?:(?:即将)?(?:到来|来临)(?=前))?(?P<round>{ROUND_IT}))?(?:的?(?P<of_days>{ONE_OF_DAYS}))?(?(round)|(?(of_days)|(?={ON_IT})))"
 )
 # 农历三月十五, 三月初五; 正月十五 only where its day is meant: 正月十五闹花灯 is a name.
 LUNAR = (
@@ -114,8 +114,8 @@ DATE = re.compile(
     rf"|{NOT_AFTER_DIGIT}(?:{YEAR_OF_DAY}?{MONTH}|(?<!如))(?P<day>{NUMERAL}){FURTHER_DAY}?"
     rf"\s?(?:日|(?(count)天|(?!))|号(?(month)|(?(near_month)|{NO_NUMBER_OF_A_THING})))(?!线|楼|院|门|机|店|文|令|台|井|坝|地|厂))"
 )
-# 最后一天
-LAST = "最"
+# 最后一天, 前一天
+LAST, BEFORE = "最", "前"
 ZERO = re.compile(f"[{CHINESE_ZEROS}]")
 LAST_DAY = 28
 MONTHS_AHEAD = 2
@@ -169,6 +169,8 @@ def _holiday(match: re.Match[str], edition_date: date) -> date | None:
     feast = _feast(match, edition_date)
     if not match["of_days"]:
         return feast
+    if match["of_days"].startswith(BEFORE):
+        return feast - timedelta(days=1)
     first = first_day_off(feast) if match["round"] else feast
     if first is None or match["of_days"].startswith(LAST):
         return None
