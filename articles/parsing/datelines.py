@@ -8,66 +8,28 @@ from datetime import date
 from typing import NamedTuple
 
 from .day_contexts import (
-    FORTNIGHT,
     IN_CLAUSE,
-    IS,
     RECENT,
     SAYS,
     SENTENCE,
-    begins_a_season,
-    goes_on,
-    happened_lately,
-    is_explained,
-    is_limit,
     is_of_an_earlier_sentence,
-    is_of_figures,
-    is_of_late,
-    is_old,
     is_quoted,
-    is_to_come,
     is_within,
-    last_day,
 )
+from .day_roles import LIMIT_AFTER, SINCE, Role, before, begins_a_clause, role_of
 from .days import DATE, day_of, tells_a_day
 from .facts import PrintedDateline
-from .lexicon.datelines import DATE_LIMITS_AFTER, RELATIVE_YEARS
+from .lexicon.datelines import RELATIVE_YEARS
 from .lexicon.marks import CLAUSE_MARKS, FINAL_MARKS, SENTENCE_ENDS
 
-# A clause may begin with the day, or after it: …，于3月24日举行.
-CLAUSE_START = re.compile(
-    rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}:：)）\s]|[{SENTENCE_ENDS}]”)\s*(?:(?<=[{CLAUSE_MARKS}])已?于|^图[一二三四五①-⑨]?为)?$"
-)
-# 从3月24日起，大桥限行
-FROM = re.compile(rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}\s])[从自]$")
-ON = re.compile("(?:起|开始)[，,]")
 # 这天是3月24日，渠水到了田头.
 SENTENCE_START = re.compile(rf"[{SENTENCE_ENDS}”]\s*(?:记者|(?:这一?|那一?|当)天(?:正?是))?$")
-LIMIT_AFTER = re.compile("|".join(DATE_LIMITS_AFTER))
-# 因病医治无效，于一月三十日在济南逝世
-LATE = re.compile(rf"{IN_CLAUSE}{{0,16}}(?:逝世|去世|病逝|辞世|离世|病故)(?!后|的)")
-SINCE = "以来"
-# 去年底的广交会上, and no 月初的一场冰雹 before the news.
-OF = re.compile("的(?!一[场次起])")
-# 截至3月20日，已修渠八条: of a lead that tells no other day, the one till which it counts.
-UNTIL = re.compile("(?:截[至止]到?|到|至)")
-# What happened before: 4月1日，城北发生一起盗窃案。; the news is what was done about it.
-BACKDROP = re.compile(
-    rf"(?![^{SENTENCE_ENDS}]*[我本][县市区旗州镇乡])[^{SENTENCE_ENDS}]*"
-    rf"(?:发生{IN_CLAUSE}*(?:案件?|地震)|的消息传来[^{SENTENCE_ENDS}]*"
-    rf"|(?:被[盗抢骗]|失窃|逃逸){IN_CLAUSE}*)[{SENTENCE_ENDS}]"
-    # 5月19日是助残日。
-    rf"|是{IN_CLAUSE}*[日节][{SENTENCE_ENDS}]"
-    # 8月6日受台风影响，早稻倒伏。8日，记者看到….
-    rf"|[^{SENTENCE_ENDS}]*(?:灾|受损|倒伏|遭|受{IN_CLAUSE}*影响)[^{SENTENCE_ENDS}]*[{SENTENCE_ENDS}]"
-    rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}]{{2,8}}[，,]记者"
-)
 # 编辑同志：
 SALUTATION = re.compile(
     rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}:：“]{{0,8}}(?:编辑|同志|编辑部|编者|报社)们?[:：]"
 )
 # 近日，记者在果园里和她聊了聊; 近日 of what nobody reports is of a comment.
 REPORTED = re.compile("记者|本报|笔者")
-REPORTER_LEARNS = re.compile(r"记者(?:从)?$")
 REPORTER = re.compile("(?:记者|笔者)$")
 # 4月2日，记者走进柳村
 VISIT = re.compile(rf"{IN_CLAUSE}{{0,8}}[，,]?(?:本报)?记者")
@@ -79,7 +41,6 @@ CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}:：]*")
 QUOTATIONS = re.compile("(?:“[^”]*”)*")
 # A marker without it, 今日柳河讯, tells no day.
 MONTH_MARK = "月"
-LOOK_BACK = 6
 # 电话断了。, before a paragraph that tells more.
 SHORT = 16
 
@@ -145,74 +106,35 @@ def _day_of_the_second(
 def _day_of_the_news(
     lead: str, edition_date: date, *, is_marked: bool
 ) -> tuple[re.Match[str] | None, re.Match[str] | None]:
-    """The first date that begins a clause, else the first within the lead's opening; and a spare.
+    """The first date that begins a clause, else the first within one; and a spare.
 
-    The opening of a marked lead is all of it, of another one its first clause. A date in a
-    quotation is not the day of the news, nor one to come, nor one that opens a life or a case:
-    1998年3月5日，他来到柳河. One from which something goes on, or of what is answered, gives
-    way to a later sentence's. The spare is for where none is found: the time that the lead begins
-    with, 去年底的广交会上, 入春以来; a day of last year; the edition's, of which only the name is
-    told; the one till which it counts.
+    Of a lead without a marker only the opening is read, unless it is of what happened before. One
+    that begins a clause gives way to one of an earlier sentence; what happened before, to a later
+    sentence's. The spare is for where no day is found.
     """
-    stretch = lead if is_marked else lead[: _end_of_opening(lead) + 1]
-    opening = len(stretch) if is_marked else CLAUSE.match(stretch).end()
-    within = opening_words = older = until = backdrop = None
-    for match in DATE.finditer(stretch):
-        before = stretch[max(0, match.start() - LOOK_BACK) : match.start()]
-        begins = CLAUSE_START.search(before) or REPORTER_LEARNS.search(before)
-        goes_on_from = ON.match(stretch, match.end()) and FROM.search(before)
-        begins = begins or goes_on_from
-        if (
-            (backdrop and not is_of_an_earlier_sentence(backdrop, match))
-            or is_quoted(stretch, match.start())
-            or is_to_come(stretch, match, edition_date)
-            or begins_a_season(stretch, match)
-            or is_of_figures(stretch, match)
-            or (match["whole_month"] and not begins)
-            or is_explained(stretch, match)
-        ):
+    text = lead if is_marked else lead[: _end_of_opening(lead) + 1]
+    opening = len(text) if is_marked else CLAUSE.match(text).end()
+    first: dict[Role, re.Match[str]] = {}
+    for match in DATE.finditer(text):
+        role = role_of(match, edition_date, is_marked=is_marked, opening=opening)
+        told_before, within = first.get(Role.BEFORE), first.get(Role.DAY_WITHIN)
+        if told_before and not is_of_an_earlier_sentence(told_before, match):
             continue
-        if LIMIT_AFTER.match(stretch, match.end()):
-            if match.start() == 0 and not tells_a_day(match) and OF.match(stretch, match.end()):
-                opening_words = match
-        elif LATE.match(stretch, match.end()):
+        if match["stretch"] and Role.TIME in first:
+            continue
+        if role is Role.DEATH:
             return match, None
-        elif not begins and (
-            (match.start() >= opening and not happened_lately(stretch, match, edition_date))
-            or (is_limit(stretch, before, match) and not _has_begun(stretch, match, edition_date))
-        ):
-            if is_marked and UNTIL.fullmatch(stretch, 0, match.start()):
-                until = match if is_within(match, edition_date, RECENT) else None
-        elif goes_on(match) and not is_old(match, stretch, edition_date):
-            opening_words = opening_words or match
-        elif opening_words and match["stretch"]:
-            continue
-        elif is_old(match, stretch, edition_date):
-            older = older or (match if is_of_late(match, edition_date) else None)
-        elif stretch.startswith(IS, match.end()) and last_day(match, edition_date) == edition_date:
-            older = older or match
-        elif (
-            begins
-            and not backdrop
-            and (
-                goes_on_from
-                or not is_within(match, edition_date, FORTNIGHT)
-                or BACKDROP.match(stretch, match.end())
-            )
-        ):
-            backdrop = match
-        elif begins:
+        if role is Role.DAY or (role is Role.BEFORE and told_before):
             is_told = within and is_of_an_earlier_sentence(within, match)
             return (within if is_told else match), None
-        else:
-            within = match if within is None or _is_nearer(match, within) else within
-    return within, backdrop or opening_words or older or until
-
-
-def _has_begun(text: str, match: re.Match[str], edition_date: date) -> bool:
-    """Whether something goes on from that day of the last weeks: 展览从6月28日开始，."""
-    has_begun = tells_a_day(match) and is_within(match, edition_date, RECENT)
-    return has_begun and ON.match(text, match.end()) is not None
+        if role is Role.DAY_WITHIN and within and _is_nearer(match, within):
+            first[role] = match
+        first.setdefault(role, match)
+    if Role.BEFORE in first and not is_marked and len(text) < len(lead):
+        return _day_of_the_news(lead, edition_date, is_marked=True)
+    spares = (Role.BEFORE, Role.TIME, Role.OLD_DAY, Role.LIMIT_OF_FIGURES)
+    spare = next((first[one] for one in spares if one in first), None)
+    return first.get(Role.DAY_WITHIN), spare
 
 
 def _is_nearer(match: re.Match[str], other: re.Match[str]) -> bool:
@@ -226,11 +148,10 @@ def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:
     An earlier one is of the story's past; since a year began, 今年以来, are its figures.
     """
     for match in DATE.finditer(lead, _end_of_opening(lead)):
-        before = lead[max(0, match.start() - LOOK_BACK) : match.start()]
         if (
             (
-                SENTENCE_START.search(before)
-                or (CLAUSE_START.search(before) and VISIT.match(lead, match.end()))
+                SENTENCE_START.search(before(match))
+                or (begins_a_clause(match) and VISIT.match(lead, match.end()))
             )
             and not LIMIT_AFTER.match(lead, match.end())
             and not is_quoted(lead, match.start())

@@ -64,7 +64,7 @@ RANGE_OF_MONTHS = re.compile(
     rf"[至到—–～~－-]{{1,2}}(?:{DIGIT}{{4}}年)?(?P<month>{NUMBER_OF_MONTH})月"
 )
 OLDER_YEAR = re.compile(rf"(?P<year>{DIGIT}{{4}})\s?年")
-FORTNIGHT, RECENT, SEASON = (timedelta(days=days) for days in (14, 31, 92))
+THREE_WEEKS, RECENT, SEASON = (timedelta(days=days) for days in (21, 31, 92))
 # Before the day that a part of a month is taken for, 本月下旬 for its 28th, when it has begun.
 PART_OF_A_MONTH = timedelta(days=7)
 DAYS_OF_A_WEEK = 7

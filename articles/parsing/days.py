@@ -22,6 +22,7 @@ from .lexicon.datelines import (
     WEEKDAYS,
 )
 from .lexicon.feasts import (
+    FIRST_DAY_BACK,
     FIRST_OF_DAYS,
     MOVING_HOLIDAYS,
     ON_THE_DAY,
@@ -104,7 +105,7 @@ BEGINS = firsts(
 )
 DATE = re.compile(
     rf"(?={BEGINS})(?:{WEEKDAY}"
-    rf"|(?P<undated>{NOT_AFTER_DIGIT}{TILL_NOW}|{'|'.join(UNDATED_DAYS)})"
+    rf"|(?P<undated>{NOT_AFTER_DIGIT}{TILL_NOW}|{'|'.join(UNDATED_DAYS)}|{FIRST_DAY_BACK})"
     rf"|{LUNAR}"
     rf"|(?P<stretch>{'|'.join(STRETCHES)}"
     rf"|{NOT_AFTER_DIGIT}{PART_OF_MONTH}|{PART_OF_YEAR}|{WHOLE_MONTH})"

@@ -89,6 +89,11 @@ LONG_HOLIDAYS = {(5, 1): range(2008, 2019), (10, 1): (2012, 2023)}
 SHORT_HOLIDAYS_SINCE = 2008
 DAYS_OFF_BEFORE = (2, 2, None, 0, 0, 0, 1)
 FIRST_OF_DAYS = words("首日 首天 头一天")
+# 国庆假期后首个工作日, 节后上班第一天
+FIRST_DAY_BACK = (
+    r"(?<!\w)(?:(?:春节|国庆节?|元旦|五一)(?:假期|长假)?|节)后"
+    "(?:的?(?:首|第一)个工作日|(?:上班)?(?:首日|第一天))"
+)
 # After a feast: these say that its day is meant, those that it is some time round it.
 ON_THE_DAY = words(
     "当天 当日 当晚 之夜 这天 这一天 那天 "
