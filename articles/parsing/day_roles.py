@@ -34,6 +34,8 @@ CLAUSE_START = re.compile(
 FROM = re.compile(rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}\s])[从自]$")
 ON = re.compile("(?:起|开始)[，,]")
 RANGE = re.compile(rf"[至到—–～~－-]{{1,2}}(?:{NUMBER_OF_MONTH}月)?{NUMERAL}[日号]")
+# 公示期自4月23日至29日
+OF_A_TERM = re.compile("[期间][自从为]$")
 LIMIT_AFTER = re.compile("|".join(DATE_LIMITS_AFTER))
 # 因病医治无效，于一月三十日在济南逝世
 LATE = re.compile(rf"{IN_CLAUSE}{{0,16}}(?:逝世|去世|病逝|辞世|离世|病故)(?!后|的)")
@@ -123,7 +125,7 @@ def before(match: re.Match[str]) -> str:
 
 
 def _has_begun(match: re.Match[str], edition_date: date) -> bool:
-    """Whether something goes on from that day of the last weeks: 展览从6月28日开始，, 从2日至6日."""
+    """Whether something goes on from that day of the last weeks: 展览从6月28日开始, 从2日至6日."""
     has_begun = tells_a_day(match) and is_within(match, edition_date, RECENT)
     is_on = ON.match(match.string, match.end()) or RANGE.match(match.string, match.end())
-    return has_begun and is_on is not None
+    return bool(has_begun and is_on and not OF_A_TERM.search(before(match)))
