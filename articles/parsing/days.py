@@ -61,7 +61,7 @@ BEGINNING = (
     rf"(?:{NUMBER_OF_MONTH}月(?:份|{NUMERAL}日|{PARTS})?|[{''.join(LUNAR_MONTHS)}]月[初廿]?{NUMERAL}"
     rf"|{'|'.join(BEGINNINGS)}|(?:{FEASTS})节?)"
 )
-TILL_NOW = rf"(?:{NEAR_YEAR}{BEGINNING}?|{BEGINNING})以来"
+TILL_NOW = rf"(?:{NEAR_YEAR}(?:{BEGINNING}|年?[初底])?|{BEGINNING})以来"
 WEEKDAY = (
     rf"(?<!每个)(?<![每逢双休一二三四五六七八九两几])(?P<week>{'|'.join(RELATIVE_WEEKS)})?(?:个)?"
     rf"(?:{'|'.join(WEEK_WORDS)})(?P<weekday>[{WEEKDAYS}天])"

@@ -63,6 +63,8 @@ HOLIDAYS = {
     "粮食日": (10, 16),
     "消防日": (11, 9),
     "消防宣传日": (11, 9),
+    "双十一": (11, 11),
+    "双11": (11, 11),
     "艾滋病日": (12, 1),
     "交通安全日": (12, 2),
     "残疾人日": (12, 3),
@@ -74,7 +76,17 @@ HOLIDAYS = {
 # Which Sunday of which month.
 SUNDAYS = {"助残日": (5, 3), "母亲节": (5, 2), "父亲节": (6, 3)}
 # The month, and the constants of the twentieth and the twenty-first century for the day.
-SOLAR_TERMS = {"清明": (4, 5.59, 4.81), "冬至": (12, 22.60, 21.94)}
+SOLAR_TERMS = {
+    "春分": (3, 21.4155, 20.646),
+    "清明": (4, 5.59, 4.81),
+    "立夏": (5, 6.318, 5.52),
+    "夏至": (6, 22.20, 21.37),
+    "立秋": (8, 8.35, 7.5),
+    "秋分": (9, 23.822, 23.042),
+    "农民丰收节": (9, 23.822, 23.042),
+    "立冬": (11, 8.218, 7.438),
+    "冬至": (12, 22.60, 21.94),
+}
 SUN_FEASTS = (*HOLIDAYS, *SUNDAYS, *SOLAR_TERMS)
 # Of several days, or of different ones: no date is told.
 MOVING_HOLIDAYS = words(

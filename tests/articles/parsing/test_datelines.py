@@ -134,7 +134,7 @@ def test_marker_may_tell_the_first_month_by_its_name():
         ("在世界水日到来之际，县水务局3月22日发放水桶。", "3月22日"),
         ("修桥的老顾说，钢梁3月24日到货，村里等着。", ""),
         ("石桥修了半年，桩是去年10月24日打的。", ""),
-        ("石桥修了半年，于3月24日开工的引桥也快了。", ""),
+        ("石桥修了半年，于3月24日开工的引桥也已过半。", ""),
     ],
 )
 def test_day_of_the_last_weeks_may_stand_in_any_clause_of_the_first_sentence(lead, printed):
