@@ -132,7 +132,7 @@ def _day_of_the_news(
         first.setdefault(role, match)
     if Role.BEFORE in first and not is_marked and len(text) < len(lead):
         return _day_of_the_news(lead, edition_date, is_marked=True)
-    spares = (Role.BEFORE, Role.TIME, Role.OLD_DAY, Role.LIMIT_OF_FIGURES)
+    spares = (Role.BEFORE, Role.TIME, Role.SPARE_DAY, Role.LIMIT_OF_FIGURES)
     spare = next((first[one] for one in spares if one in first), None)
     return first.get(Role.DAY_WITHIN), spare
 

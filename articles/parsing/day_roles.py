@@ -23,7 +23,7 @@ from .day_contexts import (
     last_day,
 )
 from .days import NUMBER_OF_MONTH, NUMERAL, tells_a_day
-from .lexicon.datelines import DATE_LIMITS_AFTER
+from .lexicon.datelines import BEGINNING_VERBS, DATE_LIMITS_AFTER
 from .lexicon.marks import CLAUSE_MARKS, SENTENCE_ENDS
 
 # A clause may begin with the day, or after it: …，于3月24日举行.
@@ -33,6 +33,9 @@ CLAUSE_START = re.compile(
 # 从3月24日起，大桥限行
 FROM = re.compile(rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}\s])[从自]$")
 ON = re.compile("(?:起|开始)[，,]")
+# 3月18日开工的大桥, and what tells that it goes on.
+OF_A_THING = re.compile(rf"{IN_CLAUSE}{{0,4}}(?:{'|'.join(BEGINNING_VERBS)})的")
+NOW = re.compile(rf"{IN_CLAUSE}*[，,]?{IN_CLAUSE}{{0,8}}?(?:目前|如今|现|已|至今|正)")
 RANGE = re.compile(rf"[至到—–～~－-]{{1,2}}(?:{NUMBER_OF_MONTH}月)?{NUMERAL}[日号]")
 # 公示期自4月23日至29日
 OF_A_TERM = re.compile("[期间][自从为]$")
@@ -67,8 +70,8 @@ class Role(Enum):
     DAY_WITHIN = auto()
     # 去年底的广交会上, 入春以来, 春节期间
     TIME = auto()
-    # A day of last year, or the edition's of which only the name is told.
-    OLD_DAY = auto()
+    # A day of last year, the edition's of which only the name is told, or one of a thing.
+    SPARE_DAY = auto()
     # What happened before: from which something goes on, or what is answered.
     BEFORE = auto()
     # 截至3月20日
@@ -104,9 +107,11 @@ def role_of(match: re.Match[str], edition_date: date, *, is_marked: bool, openin
     if goes_on(match) and not is_old(match, text, edition_date):
         return Role.TIME
     if is_old(match, text, edition_date):
-        return Role.OLD_DAY if is_of_late(match, edition_date) else Role.NOTHING
+        return Role.SPARE_DAY if is_of_late(match, edition_date) else Role.NOTHING
     if text.startswith(IS, end) and last_day(match, edition_date) == edition_date:
-        return Role.OLD_DAY
+        return Role.SPARE_DAY
+    if thing := OF_A_THING.match(text, end):
+        return Role.NOTHING if NOW.match(text, thing.end()) else Role.SPARE_DAY
     is_stale = begins and not is_within(match, edition_date, THREE_WEEKS)
     if goes_on_from or is_stale or BACKDROP.match(text, end):
         return Role.BEFORE
