@@ -4,27 +4,33 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
+from .feasts import day_of_feast, first_day_off
 from .lexicon.datelines import (
     BEGINNINGS,
     CHINESE_DIGITS,
     CHINESE_TEN,
     CHINESE_TWENTY,
     CHINESE_ZEROS,
-    CLEAR_BRIGHTNESS,
-    HOLIDAYS,
-    MOVING_HOLIDAYS,
-    ON_THE_DAY,
     PARTS_OF_MONTHS,
     PARTS_OF_YEARS,
     RELATIVE_DAYS,
     RELATIVE_MONTHS,
     RELATIVE_WEEKS,
     RELATIVE_YEARS,
-    ROUND_THE_DAY,
     STRETCHES,
     UNDATED_DAYS,
     WEEK_WORDS,
     WEEKDAYS,
+)
+from .lexicon.feasts import (
+    FIRST_DAY_BACK,
+    FIRST_OF_DAYS,
+    MOVING_HOLIDAYS,
+    ON_THE_DAY,
+    ROUND_THE_DAY,
+    SPRING_FEASTS,
+    SUN_FEASTS,
+    WHOSE,
 )
 from .lexicon.lunar import LUNAR_HOLIDAYS, LUNAR_MONTHS, NEW_YEARS_EVE
 from .lexicon.wordlist import firsts
@@ -50,13 +56,13 @@ PART_OF_MONTH = (
     rf"|(?P<near_month_of_part>{'|'.join(RELATIVE_MONTHS)}))(?P<part>{PARTS})(?!学)"
 )
 PART_OF_YEAR = rf"{NEAR_YEAR}(?:{'|'.join(PARTS_OF_YEARS)})"
-WHOLE_MONTH = rf"(?P<year_of_month>{NEAR_YEAR})(?P<whole_month>{NUMBER_OF_MONTH})月份?(?=[，,])"
-FEASTS = "|".join((*HOLIDAYS, CLEAR_BRIGHTNESS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE, *MOVING_HOLIDAYS))
+WHOLE_MONTH = rf"(?P<year_of_month>{NEAR_YEAR})?(?P<whole_month>{NUMBER_OF_MONTH})月份?(?=起?[，,])"
+FEASTS = "|".join((*SUN_FEASTS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE, *MOVING_HOLIDAYS))
 BEGINNING = (
     rf"(?:{NUMBER_OF_MONTH}月(?:份|{NUMERAL}日|{PARTS})?|[{''.join(LUNAR_MONTHS)}]月[初廿]?{NUMERAL}"
     rf"|{'|'.join(BEGINNINGS)}|(?:{FEASTS})节?)"
 )
-TILL_NOW = rf"(?:{NEAR_YEAR}{BEGINNING}?|{BEGINNING})以来"
+TILL_NOW = rf"(?:{NEAR_YEAR}(?:{BEGINNING}|年?[初底])?|{BEGINNING})以来"
 WEEKDAY = (
     rf"(?<!每个)(?<![每逢双休一二三四五六七八九两几])(?P<week>{'|'.join(RELATIVE_WEEKS)})?(?:个)?"
     rf"(?:{'|'.join(WEEK_WORDS)})(?P<weekday>[{WEEKDAYS}天])"
@@ -64,18 +70,26 @@ WEEKDAY = (
 # 国庆节当天 is a day, 国庆前夕 some time; 国庆晚会 is neither.
 ON_IT = rf"(?:{'|'.join(ON_THE_DAY)}|[，,])"
 ROUND_IT = rf"(?:{'|'.join(ROUND_THE_DAY)}){{1,2}}"
+# 国庆长假首日, 国庆节第三天
+ONE_OF_DAYS = rf"{'|'.join(FIRST_OF_DAYS)}|第(?P<place>{NUMERAL})[天日]|最后一[天日]|前一[天日]"
+# “6·26”国际禁毒日
+DATE_OF_A_NAME = r"[“\"]?(?:[0-9]{1,2}[·.・][0-9]{1,2}|1[0-9]{2})[”\"]?"
+# 十一黄金周 and not 二十一
+TENTH_FIRST = rf"(?<![0-9０-９{CHINESE_DIGITS}])十一(?=国庆|黄金周|小?长假|假期|期间)"
 HOLIDAY = (
-    rf"(?:{YEAR}的?|第{NUMERAL}个)?[“\"]?(?:(?P<holiday>"
-    rf"{'|'.join((*HOLIDAYS, CLEAR_BRIGHTNESS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE))})"
-    rf"|(?P<moving>{'|'.join(MOVING_HOLIDAYS)}))[”\"]?(?:国际)?(?:劳动|妇女|青年|儿童|建军|消费者权益)?[节日]?"
-    rf"(?:(?P<round>{ROUND_IT})|(?={ON_IT}))"
+    rf"(?:{YEAR}的?|第(?:{NUMERAL}|[0-9]{{3}})[个次届])?(?:{DATE_OF_A_NAME})?[“\"]?(?:{'|'.join(WHOSE)})?"
+    rf"(?:(?P<holiday>(?!{NUMERAL}月{NUMERAL}[日号])(?:"
+    rf"{'|'.join((*SUN_FEASTS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE))}|{TENTH_FIRST}))"
+    rf"|(?P<moving>{'|'.join(MOVING_HOLIDAYS)}))[”\"]?(?:{'|'.join(WHOSE)})?"
+    rf"(?:劳动)?(?:妇女|青年|儿童|建党|建军|护士|消费者权益|禁毒)?(?:[“\"]?[双两]节[”\"]?|佳?节|日)?"
+    rf"(?:(?:(?:即将)?(?:到来|来临)(?=前))?(?P<round>{ROUND_IT}))?(?:的?(?P<of_days>{ONE_OF_DAYS}))?(?(round)|(?(of_days)|(?={ON_IT})))"
 )
 # 农历三月十五, 三月初五; 正月十五 only where its day is meant: 正月十五闹花灯 is a name.
 LUNAR = (
     rf"(?:{LUNAR_YEAR}的?)?(?P<lunar>农历|大年(?=初))?(?P<leap>闰)?(?:(?:(?P<named_month>[{''.join(LUNAR_MONTHS)}])"
     rf"|(?P<lunar_month>[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,2}}))月|(?<=大年))"
     rf"(?P<lunar_day>初[{CHINESE_DIGITS}{CHINESE_TEN}]|[{CHINESE_TEN}廿][{CHINESE_DIGITS}]?"
-    rf"|二十[{CHINESE_DIGITS}]?|三十)"
+    rf"|二十[{CHINESE_DIGITS}]?|三十|(?(lunar)[{CHINESE_DIGITS}]|(?!)))"
     rf"(?(lunar)日?|(?!日)(?:(?<=月初.)|(?<=廿.)|(?(named_month)(?:(?<!正月十五)(?![{CHINESE_DIGITS}])|(?={ON_IT}))|(?!))))"
 )
 # 24号晚 and 24号，, and neither 三号沟 nor 2号线: without its month a day is hardly told so.
@@ -87,21 +101,23 @@ BEGINS = firsts(
     *("农", "大", "闰", *LUNAR_MONTHS, "初", "廿"),
     *(*BEGINNINGS, *UNDATED_DAYS, *STRETCHES),
     *(*RELATIVE_YEARS, *RELATIVE_MONTHS, *RELATIVE_DAYS),
-    *("第", '[“"]', *HOLIDAYS, CLEAR_BRIGHTNESS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE, *MOVING_HOLIDAYS),
+    *("第", '[“"]', *WHOSE, *SUN_FEASTS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE, *MOVING_HOLIDAYS),
     f"[0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}{CHINESE_TEN}{FIRST}]",
 )
 DATE = re.compile(
     rf"(?={BEGINS})(?:{WEEKDAY}"
-    rf"|(?P<undated>{NOT_AFTER_DIGIT}{TILL_NOW}|{'|'.join(UNDATED_DAYS)})"
+    rf"|(?P<undated>{NOT_AFTER_DIGIT}{TILL_NOW}|{'|'.join(UNDATED_DAYS)}|{FIRST_DAY_BACK})"
     rf"|{LUNAR}"
     rf"|(?P<stretch>{'|'.join(STRETCHES)}"
     rf"|{NOT_AFTER_DIGIT}{PART_OF_MONTH}|{PART_OF_YEAR}|{WHOLE_MONTH})"
-    rf"|(?<!年)(?<!年的)(?P<near_day>{'|'.join(RELATIVE_DAYS)})"
-    rf"|(?P<last_night>昨\s*[(（]\s*{NUMERAL}日?\s*[)）]\s*[日天晚]?|(?<=记者)昨(?=从))"
+    rf"|(?<!年)(?<!年的)(?<!年前的)(?P<near_day>{'|'.join(RELATIVE_DAYS)})"
+    rf"|(?P<last_night>昨\s*[(（]\s*{NUMERAL}日?\s*[)）]\s*[日天晚]?|(?:(?<=记者)|(?<!\w))昨(?=从))"
     rf"|{HOLIDAY}"
     rf"|{NOT_AFTER_DIGIT}(?:{YEAR_OF_DAY}?{MONTH}|(?<!如))(?P<day>{NUMERAL}){FURTHER_DAY}?"
     rf"\s?(?:日|(?(count)天|(?!))|号(?(month)|(?(near_month)|{NO_NUMBER_OF_A_THING})))(?!线|楼|院|门|机|店|文|令|台|井|坝|地|厂))"
 )
+# 最后一天, 前一天
+LAST, BEFORE = "最", "前"
 ZERO = re.compile(f"[{CHINESE_ZEROS}]")
 LAST_DAY = 28
 MONTHS_AHEAD = 2
@@ -110,7 +126,8 @@ AHEAD = timedelta(days=61)
 
 def tells_a_day(match: re.Match[str]) -> bool:
     """Whether the words of a match of DATE mean one day, and not 近日 or 春节期间."""
-    return not (match["undated"] or match["stretch"] or match["moving"] or match["round"])
+    is_round = match["round"] and not match["of_days"]
+    return not (match["undated"] or match["stretch"] or match["moving"] or is_round)
 
 
 def day_of(match: re.Match[str], edition_date: date) -> date | None:
@@ -149,17 +166,35 @@ def end_of_month(match: re.Match[str], edition_date: date) -> date | None:
     return None
 
 
-def _holiday(match: re.Match[str], edition_date: date) -> date:
+def _holiday(match: re.Match[str], edition_date: date) -> date | None:
+    """The day of a feast, or of its days the one that is told: 国庆长假第三天."""
+    feast = _feast(match, edition_date)
+    if not match["of_days"]:
+        return feast
+    if match["of_days"].startswith(BEFORE):
+        return feast - timedelta(days=1)
+    first = first_day_off(feast) if match["round"] else feast
+    if first is None or match["of_days"].startswith(LAST):
+        return None
+    return first + timedelta(days=number_of(match["place"]) - 1 if match["place"] else 0)
+
+
+def feast_of(match: re.Match[str], edition_date: date) -> date | None:
+    """The feast that is named, 国庆 of 国庆期间, where its date is known."""
+    if match["moving"]:
+        is_spring = match["moving"] in SPRING_FEASTS
+        return _lunar(match, 1, 1, edition_date) if is_spring else None
+    return _feast(match, edition_date) if match["holiday"] else None
+
+
+def _feast(match: re.Match[str], edition_date: date) -> date:
     name = match["holiday"]
     if name in NEW_YEARS_EVE:
         return _lunar(match, 1, 1, edition_date) - timedelta(days=1)
     if name in LUNAR_HOLIDAYS:
         return _lunar(match, *LUNAR_HOLIDAYS[name], edition_date)
-    month, day = HOLIDAYS.get(name) or (4, 5)
-    year = _year(match, month, day, edition_date)
-    if name == CLEAR_BRIGHTNESS:
-        day = _day_of_clear_brightness(year)
-    return date(year, month, day)
+    near = day_of_feast(name, edition_date.year)
+    return day_of_feast(name, _year(match, near.month, near.day, edition_date))
 
 
 def _lunar_day(match: re.Match[str], edition_date: date) -> date:
@@ -179,17 +214,6 @@ def _lunar(match: re.Match[str], month: int, day: int, edition_date: date) -> da
     if year is not None:
         return lunar_date(year, month, day, is_leap=is_leap)
     return last_lunar_date(month, day, edition_date + AHEAD, is_leap=is_leap)
-
-
-def _day_of_clear_brightness(year: int) -> int:
-    """The day of April. Raises ValueError outside the years for which the formula holds.
-
-    寿星通用公式: the sun's longitude in steps of 0.2422 days a year, less the leap days.
-    """
-    if not 1901 <= year <= 2099:
-        raise ValueError(year)
-    constant, years = (5.59, year - 1900) if year < 2000 else (4.81, year - 2000)
-    return int(years * 0.2422 + constant) - years // 4
 
 
 def _weekday(match: re.Match[str], edition_date: date) -> date:

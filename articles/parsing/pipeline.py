@@ -98,10 +98,15 @@ def parse_story(
     texts = [readable(as_clause(paragraph.text)) for paragraph in body.paragraphs]
     lead = next((readable(one.text) for one in body.paragraphs if not one.is_subhead), "")
     headline, headline_edits, headline_doubts = read_headline(source, raw, "\n".join(texts))
+    second = texts[1] if len(texts) > 1 and lead == texts[0] else ""
     is_personal = _is_personal((*opening.bylines, *after_marker.bylines), closing.bylines)
     opening_words = lead or next((readable(caption_text(one)) for one in captions), "")
     dateline, date_doubt = read_dateline(
-        marker, opening_words, edition_date=edition_date, is_personal=is_personal
+        marker,
+        opening_words,
+        second=second,
+        edition_date=edition_date,
+        is_personal=is_personal,
     )
     if dateline is None and headline.deck.startswith(OPENERS):
         dateline, date_doubt = read_dateline("", headline.deck, edition_date=edition_date)

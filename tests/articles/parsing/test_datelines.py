@@ -126,12 +126,20 @@ def test_marker_may_tell_the_first_month_by_its_name():
     assert (reading.dateline.text, reading.dateline.date) == ("元月8日", date(2023, 1, 8))
 
 
-@pytest.mark.parametrize("reason", ["针对近来的疫情", "为了让田里有水", "随着气温升高"])
-def test_day_stands_in_the_clause_behind_the_one_that_says_why(reason):
-    lead = f"{reason}，县水务局于3月24日召开会议，修好了水渠。"
-    assert read_dateline("", lead, edition_date=APRIL).dateline.text == "3月24日"
-    other = lead.replace(reason, "麦子熟了")
-    assert read_dateline("", other, edition_date=APRIL).dateline is None
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("针对近来的疫情，县水务局于3月24日召开会议。", "3月24日"),
+        ("历时半年修好的石桥，位于青阳北门外，3月24日通车。", "3月24日"),
+        ("在世界水日到来之际，县水务局3月22日发放水桶。", "3月22日"),
+        ("修桥的老顾说，钢梁3月24日到货，村里等着。", ""),
+        ("石桥修了半年，桩是去年10月24日打的。", ""),
+        ("石桥修了半年，于3月24日开工的引桥也已过半。", ""),
+    ],
+)
+def test_day_of_the_last_weeks_may_stand_in_any_clause_of_the_first_sentence(lead, printed):
+    dateline = read_dateline("", lead, edition_date=APRIL).dateline
+    assert (dateline.text if dateline else "") == printed
 
 
 @pytest.mark.parametrize(
@@ -203,7 +211,7 @@ def test_day_in_figures_and_what_is_reported_are_taken_of_any_writer(lead, print
 
 
 def test_unmarked_lead_needs_a_date_in_its_opening():
-    assert read_dateline("", "村里种树,柳树在3月24日种。", edition_date=APRIL).dateline is None
+    assert read_dateline("", "村里种树,柳树在3月2日种。", edition_date=APRIL).dateline is None
     assert read_dateline("", "3月24日,村里种树。", edition_date=APRIL).dateline.text == "3月24日"
     assert read_dateline("", "村里3月24日种树。", edition_date=APRIL).dateline.text == "3月24日"
     assert read_dateline("", "1998年3月5日,何青来到村里。", edition_date=APRIL).dateline is None

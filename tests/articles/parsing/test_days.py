@@ -2,16 +2,14 @@ import pytest
 
 from articles.parsing.days import DATE
 from articles.parsing.lexicon.datelines import (
-    CLEAR_BRIGHTNESS,
-    HOLIDAYS,
-    MOVING_HOLIDAYS,
     RELATIVE_DAYS,
     RELATIVE_WEEKS,
     WEEK_WORDS,
 )
+from articles.parsing.lexicon.feasts import MOVING_HOLIDAYS, SUN_FEASTS
 from articles.parsing.lexicon.lunar import LUNAR_HOLIDAYS, LUNAR_MONTHS, NEW_YEARS_EVE
 
-FEASTS = (*HOLIDAYS, CLEAR_BRIGHTNESS, *MOVING_HOLIDAYS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE)
+FEASTS = (*SUN_FEASTS, *MOVING_HOLIDAYS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE)
 DAYS = (
     *RELATIVE_DAYS,
     *(f"{feast}当天" for feast in FEASTS),

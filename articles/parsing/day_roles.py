@@ -1,0 +1,136 @@
+"""What each date of a lead is to its news: its day, a time that goes on, what happened before."""
+
+import re
+from datetime import date
+from enum import Enum, auto
+
+from .day_contexts import (
+    IN_CLAUSE,
+    IS,
+    RECENT,
+    THREE_WEEKS,
+    begins_a_season,
+    goes_on,
+    happened_lately,
+    is_explained,
+    is_limit,
+    is_of_figures,
+    is_of_late,
+    is_old,
+    is_quoted,
+    is_to_come,
+    is_within,
+    last_day,
+)
+from .days import NUMBER_OF_MONTH, NUMERAL, tells_a_day
+from .lexicon.datelines import BEGINNING_VERBS, DATE_LIMITS_AFTER
+from .lexicon.marks import CLAUSE_MARKS, SENTENCE_ENDS
+
+# A clause may begin with the day, or after it: …，于3月24日举行.
+CLAUSE_START = re.compile(
+    rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}:：)）\s]|[{SENTENCE_ENDS}]”)\s*(?:(?<=[{CLAUSE_MARKS}])已?于|^图[一二三四五①-⑨]?为)?$"
+)
+# 从3月24日起，大桥限行
+FROM = re.compile(rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}\s])[从自]$")
+ON = re.compile("(?:起|开始)[，,]")
+# 3月18日开工的大桥, and what tells that it goes on.
+OF_A_THING = re.compile(rf"{IN_CLAUSE}{{0,4}}(?:{'|'.join(BEGINNING_VERBS)})的")
+NOW = re.compile(rf"{IN_CLAUSE}*[，,]?{IN_CLAUSE}{{0,8}}?(?:目前|如今|现|已|至今|正)")
+RANGE = re.compile(rf"[至到—–～~－-]{{1,2}}(?:{NUMBER_OF_MONTH}月)?{NUMERAL}[日号]")
+# 公示期自4月23日至29日
+OF_A_TERM = re.compile("[期间][自从为]$")
+LIMIT_AFTER = re.compile("|".join(DATE_LIMITS_AFTER))
+# 因病医治无效，于一月三十日在济南逝世
+LATE = re.compile(rf"{IN_CLAUSE}{{0,16}}(?:逝世|去世|病逝|辞世|离世|病故)(?!后|的)")
+# 去年底的广交会上, and no 月初的一场冰雹 before the news.
+OF = re.compile("的(?!一[场次起])")
+# 截至3月20日，已修渠八条: of a lead that tells no other day, the one till which it counts.
+UNTIL = re.compile("(?:截[至止]到?|到|至)")
+# What happened before: 4月1日，城北发生一起盗窃案。; the news is what was done about it.
+BACKDROP = re.compile(
+    rf"(?![^{SENTENCE_ENDS}]*[我本][县市区旗州镇乡])[^{SENTENCE_ENDS}]*"
+    rf"(?:发生{IN_CLAUSE}*(?:案件?|地震)|的消息传来[^{SENTENCE_ENDS}]*"
+    rf"|(?:被人?(?:盗|偷|抢|骗)|失窃|逃逸){IN_CLAUSE}*)[{SENTENCE_ENDS}]"
+    # 5月19日是助残日。
+    rf"|是{IN_CLAUSE}*[日节][{SENTENCE_ENDS}]"
+    # 8月6日受台风影响，早稻倒伏。8日，记者看到….
+    rf"|[^{SENTENCE_ENDS}]*(?:灾|受损|倒伏|遭|受{IN_CLAUSE}*影响)[^{SENTENCE_ENDS}]*[{SENTENCE_ENDS}]"
+    rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}]{{2,8}}[，,]记者"
+)
+REPORTER_LEARNS = re.compile(r"记者(?:从)?$")
+SINCE = "以来"
+LOOK_BACK = 6
+
+
+class Role(Enum):
+    NOTHING = auto()
+    DEATH = auto()
+    # The day that begins a clause, and one within it.
+    DAY = auto()
+    DAY_WITHIN = auto()
+    # 去年底的广交会上, 入春以来, 春节期间
+    TIME = auto()
+    # A day of last year, the edition's of which only the name is told, or one of a thing.
+    SPARE_DAY = auto()
+    # What happened before: from which something goes on, or what is answered.
+    BEFORE = auto()
+    # 截至3月20日
+    LIMIT_OF_FIGURES = auto()
+
+
+def role_of(match: re.Match[str], edition_date: date, *, is_marked: bool, opening: int) -> Role:
+    """The opening ends at a place of the text; behind it a day has to be one of the last weeks."""
+    text, end = match.string, match.end()
+    begins = begins_a_clause(match)
+    goes_on_from = ON.match(text, end) and FROM.search(before(match))
+    if (
+        is_quoted(text, match.start())
+        or is_to_come(text, match, edition_date)
+        or begins_a_season(text, match)
+        or is_of_figures(text, match)
+        or (match["whole_month"] and not begins)
+        or is_explained(text, match)
+    ):
+        return Role.NOTHING
+    if LIMIT_AFTER.match(text, end):
+        is_of = match.start() == 0 and not tells_a_day(match) and OF.match(text, end)
+        return Role.TIME if is_of else Role.NOTHING
+    if LATE.match(text, end):
+        return Role.DEATH
+    if not (begins or goes_on_from) and (
+        (match.start() >= opening and not happened_lately(text, match, edition_date))
+        or (is_limit(text, before(match), match) and not _has_begun(match, edition_date))
+    ):
+        is_until = is_marked and UNTIL.fullmatch(text, 0, match.start())
+        counts = is_until and is_within(match, edition_date, RECENT)
+        return Role.LIMIT_OF_FIGURES if counts else Role.NOTHING
+    if goes_on(match) and not is_old(match, text, edition_date):
+        return Role.TIME
+    if is_old(match, text, edition_date):
+        return Role.SPARE_DAY if is_of_late(match, edition_date) else Role.NOTHING
+    if text.startswith(IS, end) and last_day(match, edition_date) == edition_date:
+        return Role.SPARE_DAY
+    if thing := OF_A_THING.match(text, end):
+        return Role.NOTHING if NOW.match(text, thing.end()) else Role.SPARE_DAY
+    is_stale = begins and not is_within(match, edition_date, THREE_WEEKS)
+    if goes_on_from or is_stale or BACKDROP.match(text, end):
+        return Role.BEFORE
+    return Role.DAY if begins else Role.DAY_WITHIN
+
+
+def begins_a_clause(match: re.Match[str]) -> bool:
+    is_since = match[0].endswith(SINCE) and FROM.search(before(match))
+    start = CLAUSE_START.search(before(match)) or REPORTER_LEARNS.search(before(match))
+    return bool(start or is_since)
+
+
+def before(match: re.Match[str]) -> str:
+    """The few characters before it."""
+    return match.string[max(0, match.start() - LOOK_BACK) : match.start()]
+
+
+def _has_begun(match: re.Match[str], edition_date: date) -> bool:
+    """Whether something goes on from that day of the last weeks: 展览从6月28日开始, 从2日至6日."""
+    has_begun = tells_a_day(match) and is_within(match, edition_date, RECENT)
+    is_on = ON.match(match.string, match.end()) or RANGE.match(match.string, match.end())
+    return bool(has_begun and is_on and not OF_A_TERM.search(before(match)))

@@ -1,0 +1,56 @@
+"""On which day a feast of the sun's calendar is, and on which the days off round it begin."""
+
+from datetime import date, timedelta
+
+from .lexicon.feasts import (
+    DAYS_OFF_BEFORE,
+    HOLIDAYS,
+    LONG_HOLIDAYS,
+    SHORT_HOLIDAYS_SINCE,
+    SOLAR_TERMS,
+    SUNDAYS,
+)
+
+DAYS_OF_A_WEEK = 7
+OCTOBER = 10
+
+
+def day_of_feast(name: str, year: int) -> date:
+    """The day of one that has the same date each year, is a Sunday or depends on the sun."""
+    if name in SUNDAYS:
+        return _sunday(year, *SUNDAYS[name])
+    if name in SOLAR_TERMS:
+        return _solar_term(name, year)
+    month, day = HOLIDAYS.get(name) or HOLIDAYS[f"“{name}"]
+    return date(year, month, day)
+
+
+def _sunday(year: int, month: int, place: int) -> date:
+    first = date(year, month, 1)
+    return first + timedelta(days=6 - first.weekday() + DAYS_OF_A_WEEK * (place - 1))
+
+
+def _solar_term(name: str, year: int) -> date:
+    """Raises ValueError outside the years for which the formula holds.
+
+    寿星通用公式: the sun's longitude in steps of 0.2422 days a year, less the leap days.
+    """
+    if not 1901 <= year <= 2099:
+        raise ValueError(year)
+    month, *constants = SOLAR_TERMS[name]
+    century, years = divmod(year - 1900, 100)
+    return date(year, month, int(years * 0.2422 + constants[century]) - years // 4)
+
+
+def first_day_off(feast: date) -> date | None:
+    """The first of the days off round a feast, where a rule tells it.
+
+    The long holidays begin with their feast, in most years; a feast of few days has its weekend.
+    """
+    is_long = (feast.month, feast.day) in LONG_HOLIDAYS
+    if is_long and feast.year not in LONG_HOLIDAYS[feast.month, feast.day]:
+        return feast
+    before = DAYS_OFF_BEFORE[feast.weekday()]
+    if feast.year < SHORT_HOLIDAYS_SINCE or feast.month == OCTOBER or before is None:
+        return None
+    return feast - timedelta(days=before)
