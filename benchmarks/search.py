@@ -14,10 +14,10 @@ import random
 import resource
 import statistics
 import time
-from functools import cache
 from pathlib import Path
 
 from benchmarks import VAR
+from benchmarks.words import story
 
 FILE = VAR / "bench-search.sqlite3"
 BATCH = 1000
@@ -192,37 +192,15 @@ def _version(number, stories, chance):
     from django.utils import timezone
 
     from articles.models import Version
-    from benchmarks.printed import DEEDS, GIVEN, PLACES, PLAIN, SURNAMES, TITLES
 
-    place = chance.choice(PLACES)
-    person = chance.choice(SURNAMES) + chance.choice(GIVEN) + chance.choice(GIVEN)
-    sentences = [
-        f"{place}{chance.choice(TITLES)}{person}{chance.choice(DEEDS)}。",
-        *(chance.choice(PLAIN) + _filler(chance) for _number in range(6)),
-    ]
+    headline, paragraphs = story(chance)
     return Version(
-        headline=f"{place}{_filler(chance)[:8]}",
-        body="".join(f"<p>{text}</p>" for text in sentences),
+        headline=headline,
+        body="".join(f"<p>{text}</p>" for text in paragraphs),
         status=Version.Status.RELEASED,
         publish_at=timezone.now(),
         dated=FIRST_DAY + datetime.timedelta(days=number * 12_000 // stories),
     )
-
-
-def _filler(chance):
-    """A sentence of frequent characters by Zipf's law, so that the index has a wide vocabulary."""
-    characters = _by_frequency()
-    return "".join(characters[int(3000 * chance.random() ** 2.5)] for _n in range(60)) + "。"
-
-
-@cache
-def _by_frequency():
-    """Those that are common in print first."""
-    from articles.search.codes import COMMON
-
-    common = [character for character in sorted(COMMON) if character >= "\u4e00"]
-    others = [chr(0x4E00 + number) for number in range(3000)]
-    return [*common, *(character for character in others if character not in COMMON)]
 
 
 def milliseconds_of_one():
