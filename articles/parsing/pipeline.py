@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
+from .attendance import speaking_at
 from .byline_shares import merge_repeated
 from .bylines import take_closing_bylines, take_inner_bylines, take_opening_bylines
 from .datelines import read_dateline
@@ -131,18 +132,19 @@ def parse_story(
         repeated,
         body.edits,
     )
+    event = read_event(
+        (lead, headline.headline, headline.kicker, headline.deck),
+        officials,
+        dateline and dateline.date,
+        texts,
+    )
     story = Story(
         headline=headline,
         dateline=dateline,
         bylines=bylines,
-        officials=officials,
+        officials=speaking_at(event.kind, officials) if event else officials,
         departments=find_departments(told, mentions),
-        event=read_event(
-            (lead, headline.headline, headline.kicker, headline.deck),
-            officials,
-            dateline and dateline.date,
-            texts,
-        ),
+        event=event,
         paragraphs=(*body.paragraphs, *captions),
         photos=photos,
         doubts=(

@@ -111,14 +111,21 @@ def as_printed(text: str, changes: Iterable[Widening]) -> str:
 
 
 def _marks(text: str) -> Iterator[tuple[int, str]]:
-    characters = list(text)
+    made: dict[int, str] = {}
+    characters: list[str] = []
     for row in MARKS_IN_A_ROW.finditer(text):
         start, end = row.span()
-        if _is_chinese(text[start - 1 : start]) or _is_chinese_mark(characters, start):
-            for place in range(start, end):
-                if mark := FULL_WIDTH.get(text[place]):
+        if not _is_chinese(text[start - 1 : start]):
+            # Most marks stand right behind Chinese text, and ask for no more.
+            characters = characters or list(_with(text, made))
+            if not _is_chinese_mark(characters, start):
+                continue
+        for place in range(start, end):
+            if mark := FULL_WIDTH.get(text[place]):
+                made[place] = mark
+                if characters:
                     characters[place] = mark
-                    yield place, mark
+    yield from made.items()
 
 
 def _is_chinese_mark(characters: Sequence[str], place: int) -> bool:
