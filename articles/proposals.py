@@ -14,23 +14,23 @@ from articles.body import canonical
 from articles.importing.changes import changes
 from articles.importing.contents import Departments, Standing, known_words
 from articles.importing.decided import decided_breaks
+from articles.importing.partly import can_be_mixed, compared, mixed
 from articles.importing.printed import remembered
+from articles.importing.proposed_record import write_part_of_record, write_record
 from articles.importing.taking import take_changes
 from articles.models import (
     Article,
-    Doubt,
     ImportedFacts,
-    ParagraphSource,
     Proposal,
     Version,
-    WideMarks,
 )
 from articles.models.content import content_digest
 from articles.revisions import begin_version
 from articles.rights import check_theirs
-from people.models import User
 
 BODY = "words:body"
+# Before the number of a row of the body that is taken by itself.
+ROW = "body:"
 OVERTAKEN = gettext_lazy(
     "A newer file of this story was accepted. Compare the two on its own page."
 )
@@ -114,11 +114,11 @@ def newer_taken(proposal):
 def take(proposal, by, digest, chosen=None):
     """Put what is proposed where the story's latest words stand, and return that version.
 
-    `chosen` are the names of the changes to take; without it all but those that an editor's own
-    rows are kept from, which is refused of a file older than one that was taken. A draft is written
-    over; of a released story a new version begins, which readers do not see until it is reviewed.
-    `digest` names the words that the person compared
-    with: other words are refused. Raises PermissionDenied or ProposalRefused.
+    `chosen` are the names of the changes to take, and of rows of the body (`ROW` and a number);
+    without it all but those that an editor's own rows are kept from, which is refused of a file
+    older than one that was taken. A draft is written over; of a released story a new version
+    begins, which readers do not see until it is reviewed. `digest` names the words that the person
+    compared with: other words are refused. Raises PermissionDenied or ProposalRefused.
     """
     article, proposal = _locked(proposal, by)
     version = article.versions.select_for_update().latest("number")
@@ -130,7 +130,11 @@ def take(proposal, by, digest, chosen=None):
         )
     if chosen is None and newer_taken(proposal):
         raise ProposalRefused(OVERTAKEN)
-    found = changes_of(version, proposal)
+    found, part = changes_of(version, proposal), None
+    if rows := _rows_of(chosen or ()):
+        chosen = set(chosen) | {BODY}
+        part = _part_of_body(version, proposal, rows)
+        found = [_with_part(change, part) for change in found]
     taken, left = _divided(found, chosen)
     if version.publish_at is not None:
         version = begin_version(version, by=by)
@@ -138,8 +142,11 @@ def take(proposal, by, digest, chosen=None):
     _write(version, proposal, taken)
     contributions.record(version, by)
     saves.record(version, by)
-    if BODY not in {change.name for change in left}:
-        _write_record(version, proposal, by, moment)
+    if part:
+        words = {change.key for change in taken if change.kind == "words"}
+        write_part_of_record(version, proposal, part, words, by, moment)
+    elif BODY not in {change.name for change in left}:
+        write_record(version, proposal, by, moment)
     article.import_digest = proposal.digest
     article.save(update_fields=["import_digest"])
     ImportedFacts.objects.update_or_create(
@@ -205,6 +212,26 @@ def _remembered(article):
     return known.facts if known else None
 
 
+def _rows_of(chosen):
+    """The numbers of the rows of the body that were chosen one by one."""
+    numbers = (name.removeprefix(ROW) for name in chosen if name.startswith(ROW))
+    return {int(number) for number in numbers if number.isdecimal() and len(number) < 5}
+
+
+def _part_of_body(version, proposal, rows):
+    """The body with those rows as proposed; None where these are all that differ."""
+    before, after = version.body, proposed_words(proposal)["body"]
+    if compared(before, after).changed <= rows:
+        return None
+    if not can_be_mixed(before, after):
+        raise ProposalRefused(_("The body can only be taken whole."))
+    return mixed(before, after, rows)
+
+
+def _with_part(change, part):
+    return replace(change, after=part.body) if part and change.name == BODY else change
+
+
 def _divided(found, chosen):
     """The changes to take, and those that are left."""
     if chosen is None:
@@ -229,53 +256,6 @@ def _write(version, proposal, taken):
         Departments(proposal.facts).rows(proposal.facts),
         learned_from=f"{version.dated} {proposal.document}"[:200],
     )
-
-
-def _write_record(version, proposal, by, moment):
-    """Say where the new paragraphs came from and which marks are changed in them.
-
-    Doubts about the old words are settled by it, at the `moment` when the proposal is: by that it
-    is known that nobody decided them.
-    """
-    version.paragraph_sources.all().delete()
-    ParagraphSource.objects.bulk_create(
-        ParagraphSource(version=version, **_of_document(row, proposal))
-        for row in proposal.record.get("sources", ())
-    )
-    # Pictures stay as they are, and so do the marks of their captions.
-    version.wide_marks.exclude(part=WideMarks.Part.CAPTION).delete()
-    WideMarks.objects.bulk_create(
-        WideMarks(version=version, **row)
-        for row in proposal.record.get("wide_marks", ())
-        if row["part"] != WideMarks.Part.CAPTION
-    )
-    version.doubts.open().update(
-        settled_at=moment,
-        settled_by=by,
-        settled_note=_("The words were replaced by those of a later import."),
-    )
-    # What was settled of the words before, and still is, is on record.
-    settled = {one.isoformat() for one in version.doubts.values_list("settled_at", flat=True)}
-    Doubt.objects.bulk_create(
-        Doubt(version=version, **_of_document(row, proposal))
-        for row in _doubts(proposal)
-        if row.get("settled_at") not in settled
-    )
-
-
-def _doubts(proposal):
-    """The rows of its doubts; those that somebody settled, whose account is gone, are open."""
-    rows = proposal.record.get("doubts", ())
-    by = {row["settled_by_id"] for row in rows if "settled_by_id" in row}
-    gone = by - set(User.objects.filter(pk__in=by).values_list("pk", flat=True))
-    for row in rows:
-        is_open = row.get("settled_by_id") in gone
-        yield {name: row[name] for name in row if not (is_open and name.startswith("settled_"))}
-
-
-def _of_document(row, proposal):
-    """The row of a record, which says of what document it is where a story stands on two pages."""
-    return {"document_id": proposal.document_id, **row}
 
 
 def _settle(proposal, by, moment, was_taken):

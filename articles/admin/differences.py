@@ -10,14 +10,9 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from articles.admin.join_reasons import join_reason
 from articles.body import blocks, canonical, paragraphs
-from articles.comparison import (
-    BREAK,
-    changed_characters,
-    changed_sentences,
-    compare_paragraphs,
-    compare_texts,
-)
+from articles.comparison import BREAK, changed_characters, changed_sentences, compare_texts
 from articles.importing.changes import PARTS, Change
+from articles.importing.partly import LINE_SEPARATOR, can_be_mixed, compared
 from articles.models import (
     Credit,
     Doubt,
@@ -30,8 +25,6 @@ from articles.models import (
 )
 from articles.proposals import BODY, changes_of, proposed_words
 
-# A line broken inside a paragraph, which is no break between two.
-LINE_SEPARATOR = "\u2028"
 IMPORTED_TAGS = {"p", "h3", "br"}
 PART_LABELS = {
     "words": gettext_lazy("words"),
@@ -103,7 +96,7 @@ class Difference:
     """Everything that differs. `loses_form` where emphasis, links, lists or tables would go.
 
     `body` is the change of the body, which the rows show; None where only its form differs or
-    nothing at all.
+    nothing at all. `is_partly` where rows that differ can be taken one by one.
     """
 
     parts: list[ShownPart]
@@ -111,6 +104,7 @@ class Difference:
     rows: list[ShownRow]
     doubts: list[ShownDoubt]
     loses_form: bool
+    is_partly: bool
 
     @property
     def changes_words(self):
@@ -126,16 +120,21 @@ def difference(version, proposal, is_edited=False):
     words = proposed_words(proposal)
     sources = _lines_by_document(proposal)
     changes = changes_of(version, proposal, is_edited)
+    body = next((change for change in changes if change.name == BODY), None)
+    rows = list(body_rows(version.body, words["body"], proposal.record, sources))
     return Difference(
         parts=list(_parts(changes)),
-        body=next((change for change in changes if change.name == BODY), None),
-        rows=list(body_rows(version.body, words["body"], proposal.record, sources)),
+        body=body,
+        rows=rows,
         doubts=[
             _doubt(row, proposal.record, sources)
             for row in proposal.record.get("doubts", ())
             if not row.get("settled_at")
         ],
         loses_form=bool(_tags(version.body) - _tags(words["body"]) - IMPORTED_TAGS),
+        is_partly=body is not None
+        and any(row.is_changed for row in rows)
+        and can_be_mixed(version.body, words["body"]),
     )
 
 
@@ -252,31 +251,18 @@ def body_rows(before, after, record=None, sources=None):
 
     `sources` are the lines of the documents by the keys that the record names them by.
     """
-    old, new = _paragraphs(before), _paragraphs(after)
-    texts = [[text for _tag, text in paragraphs] for paragraphs in (old, new)]
-    for row in compare_paragraphs(*texts):
-        was_subhead, is_subhead = (
-            _is_subhead(old, row.before_numbers),
-            _is_subhead(new, row.after_numbers),
-        )
-        is_changed = row.is_changed or was_subhead != is_subhead
+    both = compared(before, after)
+    for row in both.rows:
+        is_changed = both.is_changed(row)
         yield ShownRow(
             before=marked_html(row.before, "del"),
             after=marked_html(row.after, "ins"),
             sentences=_changed_html(_text(row.before), _text(row.after)) if is_changed else [],
-            was_subhead=was_subhead,
-            is_subhead=is_subhead,
+            was_subhead=both.was_subhead(row),
+            is_subhead=both.is_subhead(row),
             is_changed=is_changed,
             lines=_lines_of(row.after_numbers, record or {}, sources) if is_changed else [],
         )
-
-
-def _paragraphs(html):
-    return [(tag, text.replace(BREAK, LINE_SEPARATOR)) for tag, text in blocks(html)]
-
-
-def _is_subhead(paragraphs, numbers):
-    return any(paragraphs[number][0] == "h3" for number in numbers)
 
 
 def marked_html(pieces, tag):

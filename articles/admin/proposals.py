@@ -364,7 +364,11 @@ def _chosen(posted):
     """The names of the ticked changes; of one part only, where its own button was pressed."""
     chosen = set(posted.getlist("chosen"))
     part = posted.get("part")
-    return {name for name in chosen if part in (None, PART_OF.get(name.split(":")[0]))}
+    return {name for name in chosen if part in (None, _part_of(name))}
+
+
+def _part_of(name):
+    return "words" if name.startswith(proposals.ROW) else PART_OF.get(name.split(":")[0])
 
 
 def _of_edition(queryset, day):

@@ -25,6 +25,11 @@ class DecidedBreak:
         return place_of_break(self.doubt)
 
     @property
+    def sides(self):
+        """The place as it is printed."""
+        return _sides(self.doubt)
+
+    @property
     def label(self):
         kinds = SettledDoubt.Paragraphs
         return (kinds.ONE if self.is_one else kinds.TWO).label
@@ -36,9 +41,13 @@ class DecidedBreak:
 
 
 def place_of_break(doubt):
-    """What is printed right before a break and right after it."""
-    printed = folded(doubt.quote)
-    return printed[: doubt.break_at][-AROUND:], printed[doubt.break_at :][:AROUND]
+    """What stands right before a break and right after it, whatever width its marks have."""
+    before, after = _sides(doubt)
+    return folded(before), folded(after)
+
+
+def _sides(doubt):
+    return doubt.quote[: doubt.break_at][-AROUND:], doubt.quote[doubt.break_at :][:AROUND]
 
 
 def decided_breaks(versions):

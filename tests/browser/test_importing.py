@@ -121,7 +121,8 @@ def test_corrected_file_is_compared_and_taken_but_for_what_is_not_ticked(at_the_
     page.goto(PROPOSALS)
     page.click("#result_list th a:has-text('青澜公园夜间开放')")
     expect(page.locator("#part-bylines")).to_be_visible()
-    page.uncheck("[name=chosen][value='words:body']")
+    for box in page.locator("[name=chosen][value^='body:']").all():
+        box.uncheck()
     page.click(".desk .moves .is-main")
 
     expect(page.locator(".messagelist .success")).to_be_visible()

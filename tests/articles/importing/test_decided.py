@@ -8,6 +8,7 @@ from articles.importing import importer, jobs, settling
 from articles.importing.decided import decided_breaks
 from articles.importing.importer import import_pages
 from articles.importing.pages import place_of
+from articles.importing.partly import compared
 from articles.importing.readers import Place
 from articles.importing.sources import pages_of
 from articles.models import Proposal, Version
@@ -196,3 +197,22 @@ def test_plan_shows_the_decision_with_who_made_it(version, archivist):
 
     assert [(row.settled_by, row.pk) for row in outcome.settled] == [(archivist, None)] * 2
     assert ONE in "".join(one.text for one in outcome.parsed.stories[0].paragraphs)
+
+
+def test_rest_of_a_body_is_taken_beside_a_break_whose_words_were_corrected(version, read):
+    read(CORRECTED.replace("三十余车", "四十余车"))
+    proposal = Proposal.objects.get()
+    rows = compared(version.body, proposals.proposed_words(proposal)["body"])
+    last = max(rows.changed)
+
+    taken = proposals.take(
+        proposal, make_writer(), content_digest(version), {f"{proposals.ROW}{last}"}
+    )
+
+    assert ONE in taken.body
+    assert "深夜排队" in taken.body
+    documents = taken.paragraph_sources.order_by("paragraph").values_list("paragraph", "document")
+    assert [(place, key == proposal.document_id) for place, key in documents] == [
+        (0, False), (0, False), (1, False), (2, True),
+    ]  # fmt: skip
+    assert taken.doubts.filter(settled_note="one paragraph").get().paragraph == 0
