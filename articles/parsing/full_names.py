@@ -214,6 +214,7 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
         and (name[:2] in WORDS_IN_NAMES or not _begins_with_a_word(text, start, name))
         and not touches_title(text, start, end)
         and ROLE.match(text, start, end) is None
+        and QUOTED.match(text, start - 1, end + 1) is None
         and not is_straddled(text, start, end)
         and begins_a_word(text, start, name)
         and not is_part_of_a_word(text, start)

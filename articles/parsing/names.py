@@ -41,7 +41,7 @@ from .lexicon.names import (
     USUAL_IN_GIVEN_NAMES,
     WORDLIKE_SURNAMES,
 )
-from .lexicon.titles import ACADEMIC_TITLES, NAMELIKE_TAGS, PERSON_TAGS, PLACE_TAGS
+from .lexicon.titles import ACADEMIC_TITLES, AND_WORDS, NAMELIKE_TAGS, PERSON_TAGS, PLACE_TAGS
 from .name_shapes import (
     ADVERB_TAGS,
     LONG,
@@ -187,7 +187,7 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         return 0.0
     if after < 0 and may_be_followed_by_a_noun(text, start, end):
         after = 0.0
-    if after < 0 or (after < 1 and _must_be_closed(name)):
+    if after < 0 or (after < 1 and (_must_be_closed(name) or name[0] in AND_WORDS)):
         return 0.0
     if after < CLOSED and name[:2] in NOT_PERSONS:
         return 0.0
@@ -204,7 +204,8 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         weight -= _looseness(text, end) + UNUSUAL * _is_sooner_a_verb(text, start, end)
     elif after == 0 and (footing <= FIRM or text[end] in TRANSLITERATING):
         weight -= 0.9
-    if end - start > SHORT and not is_usual(name) and is_foreign_name(name[:-1]):
+    is_longer = end - start > SHORT and not is_usual(name) and is_foreign_name(name[:-1])
+    if is_longer and after_name(text, end - 1) >= 0:
         weight -= AFTER_A_FOREIGN_NAME
     if is_long and _ends_after_a_word(text, start, end):
         weight -= AFTER_A_WORD

@@ -76,8 +76,10 @@ THROUGH = f"经(?={BODY_OF_PLACE.pattern})|(?<!{HAN})经(?={any_of(TITLE_RANKS)}
 # 将县林业局副局长甲误为; but 将军.
 TAKING = f"将(?={BODY_OF_PLACE.pattern})"
 OFFICIAL_AT_END = re.compile(rf"{any_of(TITLES)}(?P<name>{HAN}{{3}})$")
+# 港商叶氏制衣厂厂长甲: the firm is called without it; but 台商协会.
+FOREIGN = tuple(f"{one}商(?={HAN}{{2,12}}(?:厂|公司|集团))" for one in "港台侨外")
 # Each begins with a character of its own, without which it need not be tried.
-WHOLE_WORDS = (OLD, NEW, BEING, THROUGH, TAKING)
+WHOLE_WORDS = (OLD, NEW, BEING, THROUGH, TAKING, *FOREIGN)
 WORDS_BEFORE = (*NOT_BEFORE_A_TITLE, *BEFORE_A_TITLE, *JOINERS)
 BEGINNINGS = beginnings((*WORDS_BEFORE, STANDING_IN[:2], *(word[0] for word in WHOLE_WORDS)))
 WORD_BEFORE = re.compile(
@@ -101,6 +103,8 @@ OURS = re.compile(
 ONE_WORD = re.compile(
     rf"{STANDING_IN}|对外|[九十]二?年(?:一贯)?制|(?<=[一二三四五六七八九十])都(?=村)"
     rf"|(?<=[{''.join(TITLE_MARKS)}])(?:{'|'.join(STANDINGS)})"
+    # 蒜都食品公司: a place is called so.
+    rf"|(?<=^[^他她它您你我人谁这那们])都(?={HAN}{{2,8}}(?:公司|厂|集团|酒店|医院)$)"
 )
 # What a cut never leaves of a place: 安社区 of 和安社区, 尔乡 of 英也尔乡.
 PART_OF_A_PLACE = re.compile(
@@ -122,9 +126,13 @@ HEADS = ("书记", *PLACE_HEADS)
 # 支行, 超市: bodies that rjieba takes for verbs.
 ENDS_OF_BODIES = frozenset((*CELL_HOSTS, *COMMITTEE_PLACES, *BODY_LASTS))
 LONGEST_TITLE = 60
+LONGEST_BODY, LONGEST_THAT = 16, 3
+THAT_BODY = re.compile(
+    "该(?P<kind>局|院|校|厂|站|所|公司|中心|社区|集团|医院|学校|支队|大队|中队)$"
+)
 FULL_STOP = "。"
 # A title after one of these is that of somebody before it: 罗川担任总指挥.
-TAKING_OFFICE = tuple("任为是当选")
+TAKING_OFFICE = re.compile("[任为是当选](?:现场)?$")
 
 
 def words_before(text: str, start: int, end: int) -> int:
@@ -149,6 +157,16 @@ def title_start(text: str, taken: int, rank: int) -> int:
     return trimmed_start(text, start, rank)
 
 
+def body_meant(text: str, start: int) -> str:
+    """The body that 该局 before a title means: the last that the text before it calls 局."""
+    that = THAT_BODY.search(text, max(0, start - LONGEST_THAT), start)
+    end = text.rfind(that["kind"], 0, that.start()) if that else -1
+    if end < 0:
+        return ""
+    begin = words_before(text, max(0, end - LONGEST_BODY), end)
+    return text[begin:end] + that["kind"] if begin < end else ""
+
+
 def is_of_old(text: str, start: int, posts: Sequence[PrintedPost]) -> bool:
     """Whether a title without a body is what somebody was and is still called: 老村长何青."""
     return not any(post.department for post in posts) and OF_OLD.search(text, 0, start) is not None
@@ -166,7 +184,7 @@ def _goes_on(text: str, floor: int, boundary: re.Match[str]) -> bool:
     rank = title_at_end(title)
     if rank is None or title.endswith(BODY_BOUND_TITLES):
         return False
-    return not title.endswith(TAKING_OFFICE, 0, rank.start())
+    return TAKING_OFFICE.search(title, 0, rank.start()) is None
 
 
 def trimmed_start(text: str, start: int, end: int) -> int:
