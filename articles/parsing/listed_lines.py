@@ -93,7 +93,7 @@ def is_decision(text: str) -> bool:
 
 
 def is_head_of_decisions(text: str) -> bool:
-    return HEAD.fullmatch(text) is not None
+    return len(text) <= LONGEST and HEAD.fullmatch(text) is not None
 
 
 def _rosters(texts: Sequence[str | None]) -> set[int]:

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from .facts import Widening
-from .lexicon.wordlist import has_any
 from .wording import gettext_noop
 
 REASON = gettext_noop("half-width mark")
@@ -30,14 +29,14 @@ BRACKETS = {"(": ")", "（": "）"}
 WIDE_BRACKETS = {"(": "（", ")": "）"}
 BRACKET = re.compile(r"[()（）]")
 QUOTATION = re.compile('"')
-PAIRED = ("(", ")", '"')
+PAIRED = re.compile('[()"]')
 LATIN_STRETCH = re.compile(
     r"(?:https?://|ftp://|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|&(?:[a-zA-Z]{2,8}|#x?[0-9a-fA-F]{2,6});",
     re.ASCII,
 )
 # Without one of these in a text, the pattern need not be tried.
-LATIN_SIGNS = ("://", "www.", "@", "&")
+LATIN_SIGN = re.compile(r"://|www\.|@|&")
 CHINESE = re.compile(r"[\u3007\u3400-\u9fff\uf900-\ufaff]")
 # After these no quotation begins, and before those none ends.
 OPENING_NEIGHBOURS = "，。、；：！？,:;!?（(《“—…·\u3000 \t"
@@ -55,7 +54,7 @@ def widened(text: str) -> tuple[str, tuple[Widening, ...]]:
     if not (has_stop or HALF_WIDTH.search(text)) or not CHINESE.search(text):
         return text, ()
     kept = _latin_places(text)
-    in_turns = has_stop or has_any(text, PAIRED)
+    in_turns = has_stop or PAIRED.search(text)
     made = _made_in_turns(text, kept) if in_turns else _made(_marks, text, kept)
     changes = tuple([Widening(place, text[place], mark) for place, mark in sorted(made.items())])
     return _with(text, made), changes
@@ -83,7 +82,7 @@ def _made(
 
 def _latin_places(text: str) -> set[int]:
     """Where addresses stand, which keep their marks."""
-    if not has_any(text, LATIN_SIGNS):
+    if not LATIN_SIGN.search(text):
         return set()
     stretches = LATIN_STRETCH.finditer(text)
     return {place for match in stretches for place in range(match.start(), match.end())}

@@ -22,6 +22,14 @@ def test_any_of_tries_patterns_after_its_words():
     assert pattern.findall("到访石桥，到9家，到柳河，前往云汀") == ["到访", "到", "前往"]
 
 
+def test_any_of_many_words_finds_each_of_them_and_no_more():
+    many = [f"{chr(0x4E00 + number)}{chr(0x5E00 + number)}" for number in range(60)]
+    pattern = re.compile(any_of([*many, f"{many[9]}村", "州", "]"]))
+    text = f"{'，'.join(many)}，{many[9]}村，{many[1][0]}{many[2][1]}，柳州]"
+    assert pattern.findall(text) == [*many, f"{many[9]}村", "州", "]"]
+    assert pattern.match(f"，{many[9]}") is None
+
+
 def test_the_longest_word_that_begins_at_a_place():
     verbs = Beginnings(["表示", "表", "表示说", "说"])
     assert [verbs.at("何青表示说过", place) for place in (2, 3, 4, 6)] == ["表示说", "", "说", ""]
@@ -53,6 +61,12 @@ def test_a_finder_finds_what_a_pattern_of_its_words_does():
     found = [match.span() for match in Finder(alternatives).finditer(text)]
     assert found == [match.span() for match in re.finditer(any_of(alternatives), text)]
     assert found == [(0, 3), (3, 5), (6, 9), (10, 12), (13, 15)]
+
+
+def test_a_finder_tells_whether_any_of_its_words_stands_in_a_text():
+    finder = Finder(["技术员", "记者"])
+    assert finder.is_in("何青是技术员")
+    assert not finder.is_in("何青是技术能手，记得来者")
 
 
 def test_a_finder_takes_the_shorter_word_where_the_longer_one_must_not_stand():
