@@ -10,10 +10,19 @@ from .dotted_names import is_dotted_name
 from .facts import PrintedPost
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN, RELATIVE_YEARS
 from .lexicon.names import BEFORE_AN_APPOINTED, DECIDING, DISMISSED, NOT_PERSONS, OFFICE_VERBS
-from .lexicon.titles import AT_PRESENT, FORMERLY, HELD_LATER, PERSON_TAGS, PLACE_TAGS, TITLES
+from .lexicon.persons import ROLES
+from .lexicon.titles import (
+    AT_PRESENT,
+    FORMERLY,
+    HEADS_OF_WORKS,
+    HELD_LATER,
+    PERSON_TAGS,
+    PLACE_TAGS,
+    TITLES,
+)
 from .lexicon.wordlist import any_of
 from .name_shapes import TRANSLITERATED, is_name_shaped
-from .names import is_likely_name
+from .names import find_name, is_likely_name
 from .spans import trimmed_start
 from .surnames import part_of_speech
 from .titles import ends_in_title, split_title
@@ -60,6 +69,15 @@ NOWADAYS = re.compile(
     rf"(?:{BEFORE}|(?<=的)){NAME}[，,]?(?:{'|'.join(AT_PRESENT)})已?(?:是|任|担任){REST}"
 )
 NOTED = re.compile(rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|还有|包括){NAME}[(（]{NOTE}[)）]")
+# 三十四岁的技术员甲揭榜承包，当上了厂长: who, and later in the sentence what of.
+AGED = re.compile("岁的")
+ROSE = re.compile(
+    rf"(?P<how>[^。；！？“”]{{0,24}}?)当(?:上了?|了)?"
+    rf"(?P<title>{HAN}{{0,8}}?(?:{any_of(HEADS_OF_WORKS)}|经理))(?=[，,。；])"
+)
+# Others do, or nobody does: 甲让弟弟当了厂长, 甲没当厂长.
+BY_OTHERS = re.compile("[让叫请派没不儿女弟兄哥妻夫父爹娘妈]")
+WHAT_HE_WAS = re.compile(rf"{HAN}{{0,6}}?(?:{any_of(ROLES)}|{any_of(TITLES)})")
 PAST = (DISMISSAL, DISMISSED_TOO, SERVED)
 # Those that hold no other: 任 of 担任.
 SHORTEST_VERBS = tuple(
@@ -120,6 +138,18 @@ def _named_before_title(
             is_held = pattern not in PAST and not _is_former(match)
             posts = split_title(title, "", is_held) + _taken_then(match)
             yield match.start("name"), match["name"], title, posts
+
+
+def _risen(text: str) -> Iterator[Found]:
+    """Who became the head of works, as the sentence goes on to tell."""
+    for aged in AGED.finditer(text) if "当" in text else ():
+        was = WHAT_HE_WAS.match(text, aged.end())
+        for place in (aged.end(), was.end() if was else aged.end()):
+            name = find_name(text, place)
+            rose = ROSE.match(text, place + len(name)) if name else None
+            if rose and not BY_OTHERS.search(rose["how"]):
+                yield place, name, rose["title"], split_title(rose["title"])
+                break
 
 
 def _taken_then(match: re.Match[str]) -> tuple[PrintedPost, ...]:
@@ -225,4 +255,5 @@ PATTERNS = (
 FINDERS = (
     *((partial(_named_before_title, *one), one[1]) for one in PATTERNS),
     (_named_together_before_title, LAST_OF_A_LIST.search),
+    (_risen, AGED.search),
 )

@@ -17,6 +17,7 @@ from .lexicon.titles import (
     AND_WORDS,
     BODY_BOUND_TITLES,
     GOVERNMENT,
+    HEADS_OF_WORKS,
     HOLDING,
     NOT_TITLES,
     PLACE_HEADS,
@@ -396,4 +397,4 @@ def _introduced(deck: str, texts: Sequence[str], titled: list[Mention]) -> list[
 
 
 def _is_of_a_body(post: PrintedPost) -> bool:
-    return bool(post.department) or post.title.endswith(PLACE_HEADS)
+    return bool(post.department) or post.title.endswith((*PLACE_HEADS, *HEADS_OF_WORKS))

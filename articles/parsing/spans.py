@@ -76,10 +76,11 @@ THROUGH = f"经(?={BODY_OF_PLACE.pattern})|(?<!{HAN})经(?={any_of(TITLE_RANKS)}
 # 将县林业局副局长甲误为; but 将军.
 TAKING = f"将(?={BODY_OF_PLACE.pattern})"
 OFFICIAL_AT_END = re.compile(rf"{any_of(TITLES)}(?P<name>{HAN}{{3}})$")
-# 港商叶氏制衣厂厂长甲: the firm is called without it; but 台商协会.
-FOREIGN = tuple(f"{one}商(?={HAN}{{2,12}}(?:厂|公司|集团))" for one in "港台侨外")
+# 港商叶氏制衣厂厂长甲, 承建单位某公司: what a firm is is no part of it; but 台商协会.
+FIRM = rf"(?={HAN}{{2,16}}(?:厂|公司|集团))"
+PARTS_IN_DEALS = tuple(f"{one}{FIRM}" for one in ("港商", "台商", "侨商", "外商", "承建单位"))
 # Each begins with a character of its own, without which it need not be tried.
-WHOLE_WORDS = (OLD, NEW, BEING, THROUGH, TAKING, *FOREIGN)
+WHOLE_WORDS = (OLD, NEW, BEING, THROUGH, TAKING, *PARTS_IN_DEALS)
 WORDS_BEFORE = (*NOT_BEFORE_A_TITLE, *BEFORE_A_TITLE, *JOINERS)
 BEGINNINGS = beginnings((*WORDS_BEFORE, STANDING_IN[:2], *(word[0] for word in WHOLE_WORDS)))
 WORD_BEFORE = re.compile(
@@ -111,8 +112,10 @@ PART_OF_A_PLACE = re.compile(
     rf"(?!{'|'.join((*NOT_PLACES, *'县市区州旗镇乡村农集'))}){HAN}"
     "(?:社区|街道|镇|乡|苏木|嘎查|小学|中学|村村|村党|村支)"
 )
+# 春|和里社区, but 她|和街道办事处.
+SETTLED, PRONOUNS = re.compile(f"{HAN}?(?:社区|街道|村)"), frozenset("我你他她它谁")
 # Before one of these a word for a time is a name: 春晓幼儿园, 关心下一代工作委员会.
-AFTER_A_TIME = re.compile("幼儿园|小学|中学|学校|社区|公司|工作")
+AFTER_A_TIME = re.compile("幼儿园|小学|中学|学校|社区|公司|工作|旅行社|酒店|宾馆|饭店|超市")
 # 县政协文史, 区税务局社会保险费: a body, and what the next word goes on from.
 PART_OF_A_BODY = re.compile(
     rf"{HAN}{{0,6}}?[{COMMITTEE_PLACES}镇乡](?:{BARE_BODY.pattern}){HAN}{{2,8}}"
@@ -126,7 +129,9 @@ HEADS = ("书记", *PLACE_HEADS)
 # 支行, 超市: bodies that rjieba takes for verbs.
 ENDS_OF_BODIES = frozenset((*CELL_HOSTS, *COMMITTEE_PLACES, *BODY_LASTS))
 LONGEST_TITLE = 60
-LONGEST_BODY, LONGEST_THAT = 16, 3
+LONGEST_BODY, LONGEST_THAT = 20, 3
+# 县水利局的|副局长
+BODY_WITH_OF = re.compile(f"{HAN}{{2,18}}(?:公司|集团|厂|中学|小学|医院|局|村|合作社)(?=的$)")
 THAT_BODY = re.compile(
     "该(?P<kind>局|院|校|厂|站|所|公司|中心|社区|集团|医院|学校|支队|大队|中队)$"
 )
@@ -158,7 +163,12 @@ def title_start(text: str, taken: int, rank: int) -> int:
 
 
 def body_meant(text: str, start: int) -> str:
-    """The body that 该局 before a title means: the last that the text before it calls 局."""
+    """The body that 该局 before a title means: the last that the text before it calls 局.
+
+    Or what stands before 的: 县水利局的局长.
+    """
+    if of := BODY_WITH_OF.search(text, max(0, start - LONGEST_BODY), start):
+        return text[words_before(text, *of.span()) : of.end()]
     that = THAT_BODY.search(text, max(0, start - LONGEST_THAT), start)
     end = text.rfind(that["kind"], 0, that.start()) if that else -1
     if end < 0:
@@ -231,6 +241,8 @@ def _is_inner(text: str, start: int, place: int) -> bool:
 def _joins_a_body(text: str, start: int, place: int, end: int) -> bool:
     """Whether 和 stands in the name of a body: 文化和旅游局, 和安社区, 县政协文史和学习委员会."""
     if text.endswith(FIELDS, start, place):
+        return True
+    if place - start == 1 and text[start] not in PRONOUNS and SETTLED.match(text, end):
         return True
     if PART_OF_A_BODY.fullmatch(text, start, place):
         return not text.endswith(ENDS_OF_OTHERS, start, place)

@@ -108,7 +108,7 @@ OFFICE_OF_PLACE = re.compile(
 FORMER_WITHIN = re.compile(f"(?:时任|(?<![平草高中太荒])原)(?=(?:{'|'.join(OFFICES_OF_ANY)})?$)")
 # A zone has its committees of its own: 开发区党工委 is not that of the city before it.
 ZONE = re.compile(f"(?:{'|'.join(ZONES)})区")
-NOT_A_PART = "".join(f"(?<!{part})" for part in PARTS_OF_FIRMS)
+NOT_A_PART = "".join(f"(?<!{part})" for part in (*PARTS_OF_FIRMS, "原"))
 # 亚太区总裁 or 人力资源总监 of a firm: what no body is called by says what somebody answers for.
 FIELD_IN_A_FIRM = re.compile(rf"(?P<firm>.*(?:{'|'.join(FIRMS)}))(?P<field>\w{{2,8}}){NOT_A_PART}$")
 AREA, DEPUTY = "区", "副"

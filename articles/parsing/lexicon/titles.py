@@ -100,6 +100,7 @@ PARTS_OF_FIRMS = words(
 )
 # What zones are called that a city or county set up: 经开区, 高新区.
 ZONES = words("开发 经开 高新 自贸 保税 综保 示范 度假 工业 产业 合作 新")
+HEADS_OF_WORKS = words("厂长 场长 矿长")
 PLACE_HEADS = words("区长 市长 县长 省长 镇长 乡长 州长 村长 旗长")
 PLACE_ENDINGS = words("省 市 区 县 州 旗 盟 镇 乡 街道 村 社区")
 # After one of these characters, 委 is the party committee of the place.
@@ -200,7 +201,8 @@ BEFORE_A_TITLE = words(
     "当日 指导下 "
     "带队 指出 强调 表示 记者 联合 协同 携手 新任 曾任 历任 首任 拟任 接任 兼任 身为 作为 叫上 "
     "叫来 前来 "
-    "应邀 合作伙伴 特别邀请 专程 代表 找到 遇到 遇见 碰到 碰上 碰见 遇上 撞见 赶上 文中 告诉 "
+    "应邀 合作伙伴 特别邀请 指定 当班 "
+    "专程 代表 找到 遇到 遇见 碰到 碰上 碰见 遇上 撞见 赶上 文中 告诉 "
     "只见 随同 一同 一起 一道 连同 会晤 走近 "
     "等人 目前 "
     "叮嘱 嘱咐 责成 吩咐 指示 督促 催促 委托 叮咛 提醒 换成 通知 采访到 拜托 拜访 "
@@ -228,7 +230,8 @@ NOT_BEFORE_A_TITLE = words(
 # 和 between the fields of one body, and not between two people.
 JOINERS = words("和 与 及 以及 暨")
 FIELD_NOUNS = words(
-    "人口 教育 体育 农业 农村 林业 草原 水利 文化 旅游 广电 电视 住房 城乡 建设 工业 信息化 发展 "
+    "人口 教育 体育 农业 农牧 "
+    "农村 林业 草原 水利 文化 旅游 广电 电视 住房 城乡 建设 工业 信息化 发展 "
     "改革 资源 保障 "
     "规划 卫生 健康 粮食 物资 储备 民族 宗教 应急 交通 运输 财政 金融 科技 科学 技术 生态 环境 "
     "市场 监督 "

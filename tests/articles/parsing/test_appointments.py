@@ -119,3 +119,20 @@ def test_next_clause_may_tell_since_when_another_post_is_held(clause, posts):
         ("县档案局", "副局长"),
         *posts,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("三十六岁的罗川走马上任当厂长。", [("", "厂长")]),
+        ("三十四岁的技术员罗川竞选当上厂长。", [("", "厂长")]),
+        ("三十四岁的供销科干部罗川揭榜承包，当了农具厂厂长。", [("农具厂", "厂长")]),
+        ("二十九岁的营业员罗川揭了榜，当上了商店经理。", [("商店", "经理")]),
+        ("三十四岁的罗川让弟弟当了厂长。", []),
+        ("三十四岁的罗川没当厂长。", []),
+        ("三十四岁的罗川进了厂。后来有人当了厂长。", []),
+    ],
+)
+def test_sentence_may_go_on_to_what_somebody_became_the_head_of(text, posts):
+    found = [(post.department, post.title) for one in find_mentions([text]) for post in one.posts]
+    assert found == posts

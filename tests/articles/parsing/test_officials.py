@@ -58,3 +58,22 @@ def test_name_is_the_officials_again_where_the_title_stands_with_it_again():
     texts = ["石塘镇党委书记何青到会。村民何青说茶好。", "镇党委书记何青讲话。何青强调,要种好茶。"]
     (official,) = read_officials(texts, find_mentions(texts))
     assert official.acts == ("到会", "讲话", "强调")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("他是县审计局派驻石桥村的第一书记何青。", "石桥村"),
+        ("承建单位云岭路桥公司的项目经理何青说。", "云岭路桥公司"),
+        ("春和里社区党委书记何青到了。", "春和里社区党委"),
+        ("她和街道办事处主任何青到了。", "街道办事处"),
+        ("羊城假日旅行社总经理何青到了。", "羊城假日旅行社"),
+        ("县城投集团工程部原经理何青违规。", "县城投集团工程部"),
+        ("县农牧和科技局局长何青到了。", "县农牧和科技局"),
+        ("当班班长何青组织人员关阀。", ""),
+        ("院长很重视，指定刑事审判庭庭长何青担任审判长。", "刑事审判庭"),
+    ],
+)
+def test_body_of_a_post_is_whole_and_nothing_more(text, body):
+    (official,) = read_officials([text], find_mentions([text]))
+    assert official.posts[0].department == body
