@@ -20,6 +20,8 @@ from .regions import Rule
 from .turning import ASLANT, LYING, UPRIGHT, Box, turn_of, turned
 
 OFF_THE_PAGE = -1
+# Of these colours 1 is all ink; of others it is white.
+INKS = ("Separation", "DeviceN")
 UNMAPPED = re.compile(r"\(cid:\d+\)")
 
 
@@ -95,7 +97,21 @@ def _is_on(page: Page, found: dict) -> bool:
 def _character(found: dict, box: Box) -> Character:
     text = UNMAPPED.sub(LOST, found["text"])
     size = box.bottom - box.top if turn_of(found["matrix"]) in LYING else float(found["size"])
-    return Character(text, box.left, box.right, box.top, box.bottom, size)
+    shade = _shade(found["ncs"], found["non_stroking_color"])
+    return Character(text, box.left, box.right, box.top, box.bottom, size, shade)
+
+
+def _shade(space: str | None, color: object) -> float:
+    """How far from black to white; black where the file says it in a way that is not known."""
+    match color:
+        case (float() | int() as tint,):
+            return 1 - tint if space in INKS else tint
+        case (red, green, blue):
+            return 0.3 * red + 0.6 * green + 0.1 * blue
+        case (cyan, magenta, yellow, black):
+            return max(0, 1 - black - 0.3 * cyan - 0.6 * magenta - 0.1 * yellow)
+        case _:
+            return 0
 
 
 def _joined_to_spaces(characters: Iterable[Character]) -> list[Character]:

@@ -15,16 +15,23 @@ DOUBLED = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Character:
+    """A character of print. `shade` runs from 0, black, to 1, white."""
+
     text: str
     left: float
     right: float
     top: float
     bottom: float
     size: float
+    shade: float = 0
 
     @property
     def middle(self) -> float:
         return (self.top + self.bottom) / 2
+
+    @property
+    def centre(self) -> float:
+        return (self.left + self.right) / 2
 
 
 def without_doubles(characters: Iterable[Character]) -> Iterator[Character]:

@@ -35,6 +35,9 @@ NOTES = {
     "sideways": gettext_noop(
         "Text that is set downwards, aslant, on its side or off the page, which no story has."
     ),
+    "stamp": gettext_noop(
+        "Text that is printed across the text of the page, such as a watermark, which no story has."
+    ),
     "caption": gettext_noop(
         "A caption stands between two stories, and came with the one above it. Look at which of "
         "them its picture is of."

@@ -22,6 +22,7 @@ from .regions import CLEARLY_LARGER, HEADLINE, INDENT
 from .running import REACH, EdgeLine, edge_lines, running_lines
 from .source_file import SourceFile
 from .stacks import cut_stacks
+from .stamps import cut_stamps
 
 # Of the page's height: how far from its upper and lower edge a folio may stand.
 EDGE = 0.12
@@ -62,6 +63,7 @@ class _LaidOut(NamedTuple):
     captions: Sequence[PlacedCaption]
     folio: list[str]
     sideways: list[str]
+    stamps: list[str]
     body_size: float
     height: float
     fault: UnreadableSource | None = None
@@ -91,16 +93,18 @@ def _edge_lines(drawn: Drawn) -> list[EdgeLine]:
 
 def _lay_out(drawn: Drawn, number: int, running: Collection[str]) -> _LaidOut:
     if fault := drawn.fault or _fault_of(drawn.characters):
-        return _LaidOut(number, (), (), [], [], 0, 0, fault)
-    body_size = usual_size(drawn.characters)
-    stacks, characters = cut_stacks(drawn.characters, body_size * CLEARLY_LARGER)
+        return _LaidOut(number, (), (), [], [], [], 0, 0, fault)
+    stamps, characters = cut_stamps(drawn.characters)
+    body_size = usual_size(characters)
+    stacks, characters = cut_stacks(characters, body_size * CLEARLY_LARGER)
     folio, rest = _cut_folio(characters, drawn.height, running)
     captions, rest = cut_captions(rest, drawn.pictures, body_size)
     lines = read_order(rest, body_size, drawn.rules) if rest else []
     sideways = [*drawn.sideways, *("".join(one.text for one in stack) for stack in stacks)]
     groups = list(_groups(lines, body_size))
     placed = list(place_captions(captions, groups))
-    return _LaidOut(number, groups, placed, folio, sideways, body_size, drawn.height)
+    stamped = list(map(text_of, rows_of(stamps)))
+    return _LaidOut(number, groups, placed, folio, sideways, stamped, body_size, drawn.height)
 
 
 def _fault_of(characters: Sequence[Character]) -> UnreadableSource | None:
@@ -152,6 +156,8 @@ def _read_pages(data: bytes, pages: Sequence[_LaidOut]) -> ReadPage:
     sideways = [text for page in pages for text in page.sideways]
     captions = [one for page in pages for one in page.captions]
     notes = [Note("sideways", text.translate(PLAIN)) for text in sideways]
+    stamps = dict.fromkeys(text for page in pages for text in page.stamps)
+    notes += [Note("stamp", text.translate(PLAIN)) for text in stamps]
     notes += [Note("caption", one.text.translate(PLAIN)) for one in captions if not one.is_sure]
     if is_whole:
         notes.append(Note("pages", f"{first.number}–{pages[-1].number}"))
@@ -208,7 +214,7 @@ def _is_at_edge(row: list[Character], height: float) -> bool:
 def _document(pages: Sequence[_LaidOut]) -> Document:
     printing = Printing()
     for page in pages:
-        for text in (*page.folio, *page.sideways):
+        for text in (*page.folio, *page.sideways, *page.stamps):
             printing.add(text, "dropped")
     for page in pages:
         _print(printing, page)

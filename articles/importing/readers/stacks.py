@@ -46,9 +46,5 @@ def _is_beside(one: Character, other: Character) -> bool:
 
 def _goes_on(above: Character, one: Character) -> bool:
     is_near = 0 < one.top - above.top < PITCH * one.size
-    is_in_line = abs(_centre(one) - _centre(above)) < OUT_OF_LINE * one.size
+    is_in_line = abs(one.centre - above.centre) < OUT_OF_LINE * one.size
     return is_near and is_in_line and abs(one.size - above.size) < OUT_OF_LINE * one.size
-
-
-def _centre(one: Character) -> float:
-    return (one.left + one.right) / 2

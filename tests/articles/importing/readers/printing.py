@@ -21,8 +21,10 @@ class PrintedPage:
         self._file = io.BytesIO()
         self._canvas = canvas.Canvas(self._file, pagesize=(WIDTH, HEIGHT), **options)
 
-    def line(self, text, left, top, size=BODY):
+    def line(self, text, left, top, size=BODY, shade=0):
+        """A line of text, from black, 0, to white, 1."""
         self._canvas.setFont(FONT, size)
+        self._canvas.setFillGray(shade)
         self._canvas.drawString(left, HEIGHT - top - size, text)
         return self
 
