@@ -156,6 +156,7 @@ def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:
             and not LIMIT_AFTER.match(lead, match.end())
             and not is_quoted(lead, match.start())
             and is_within(match, edition_date, RECENT)
+            and not match["period"]
             and match[0].removesuffix(SINCE) not in RELATIVE_YEARS
             and (not match["stretch"] or REPORTED.search(SENTENCE.match(lead, match.end())[0]))
             and not OF_A_SCENE.match(lead, match.end())

@@ -36,6 +36,10 @@ ON = re.compile("(?:起|开始)[，,]")
 # 3月18日开工的大桥, and what tells that it goes on.
 OF_A_THING = re.compile(rf"{IN_CLAUSE}{{0,4}}(?:{'|'.join(BEGINNING_VERBS)})的")
 NOW = re.compile(rf"{IN_CLAUSE}*[，,]?{IN_CLAUSE}{{0,8}}?(?:目前|如今|现|已|至今|正)")
+# Before what a lead begins with: nothing, or who tells it.
+HEAD = re.compile(
+    rf"(?:{IN_CLAUSE}*(?:显示|获悉|了解到|调查|统计|消息|介绍|透露|公布|通报|发布)[，,:：])?"
+)
 RANGE = re.compile(rf"[至到—–～~－-]{{1,2}}(?:{NUMBER_OF_MONTH}月)?{NUMERAL}[日号]")
 # 公示期自4月23日至29日
 OF_A_TERM = re.compile("[期间][自从为]$")
@@ -87,11 +91,13 @@ def role_of(match: re.Match[str], edition_date: date, *, is_marked: bool, openin
         is_quoted(text, match.start())
         or is_to_come(text, match, edition_date)
         or begins_a_season(text, match)
-        or is_of_figures(text, match)
         or (match["whole_month"] and not begins)
         or is_explained(text, match)
     ):
         return Role.NOTHING
+    if match["period"] or is_of_figures(text, match):
+        is_head = HEAD.fullmatch(text, 0, match.start()) and not text.startswith("的", end)
+        return Role.TIME if is_head else Role.NOTHING
     if LIMIT_AFTER.match(text, end):
         is_of = match.start() == 0 and not tells_a_day(match) and OF.match(text, end)
         return Role.TIME if is_of else Role.NOTHING

@@ -56,7 +56,15 @@ PART_OF_MONTH = (
     rf"|(?P<near_month_of_part>{'|'.join(RELATIVE_MONTHS)}))(?P<part>{PARTS})(?!学)"
 )
 PART_OF_YEAR = rf"{NEAR_YEAR}(?:{'|'.join(PARTS_OF_YEARS)})"
-WHOLE_MONTH = rf"(?P<year_of_month>{NEAR_YEAR})?(?P<whole_month>{NUMBER_OF_MONTH})月份?(?=起?[，,])"
+WHOLE_MONTH = (
+    rf"(?P<year_of_month>{NEAR_YEAR})?(?P<whole_month>{NUMBER_OF_MONTH})"
+    "(?:月份?(?=起?[，,])|月份(?=全))"
+)
+# 一季度, 上半年, 1至8月, 前三季度, 头两个月: of which figures are told.
+PERIOD = (
+    rf"(?P<period>{NEAR_YEAR}?(?:上半年|下半年|(?:第?[一二三四1-4]|前[二两三23])季度|[前头]{NUMERAL}个?月"
+    rf"|{NUMBER_OF_MONTH}(?:月份?)?[至到—–～~－-]{{1,2}}{NUMBER_OF_MONTH}月份?(?![0-9０-９{CHINESE_DIGITS}{CHINESE_TEN}底初中上下末])))"
+)
 FEASTS = "|".join((*SUN_FEASTS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE, *MOVING_HOLIDAYS))
 BEGINNING = (
     rf"(?:{NUMBER_OF_MONTH}月(?:份|{NUMERAL}日|{PARTS})?|[{''.join(LUNAR_MONTHS)}]月[初廿]?{NUMERAL}"
@@ -101,7 +109,19 @@ BEGINS = firsts(
     *("农", "大", "闰", *LUNAR_MONTHS, "初", "廿"),
     *(*BEGINNINGS, *UNDATED_DAYS, *STRETCHES),
     *(*RELATIVE_YEARS, *RELATIVE_MONTHS, *RELATIVE_DAYS),
-    *("第", '[“"]', *WHOSE, *SUN_FEASTS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE, *MOVING_HOLIDAYS),
+    *(
+        "第",
+        "上",
+        "下",
+        "前",
+        "头",
+        '[“"]',
+        *WHOSE,
+        *SUN_FEASTS,
+        *LUNAR_HOLIDAYS,
+        *NEW_YEARS_EVE,
+        *MOVING_HOLIDAYS,
+    ),
     f"[0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}{CHINESE_TEN}{FIRST}]",
 )
 DATE = re.compile(
@@ -109,7 +129,7 @@ DATE = re.compile(
     rf"|(?P<undated>{NOT_AFTER_DIGIT}{TILL_NOW}|{'|'.join(UNDATED_DAYS)}|{FIRST_DAY_BACK})"
     rf"|{LUNAR}"
     rf"|(?P<stretch>{'|'.join(STRETCHES)}"
-    rf"|{NOT_AFTER_DIGIT}{PART_OF_MONTH}|{PART_OF_YEAR}|{WHOLE_MONTH})"
+    rf"|{NOT_AFTER_DIGIT}{PART_OF_MONTH}|{PART_OF_YEAR}|{WHOLE_MONTH}|{NOT_AFTER_DIGIT}{PERIOD})"
     rf"|(?<!年)(?<!年的)(?<!年前的)(?P<near_day>{'|'.join(RELATIVE_DAYS)})"
     rf"|(?P<last_night>昨\s*[(（]\s*{NUMERAL}日?\s*[)）]\s*[日天晚]?|(?:(?<=记者)|(?<!\w))昨(?=从))"
     rf"|{HOLIDAY}"
