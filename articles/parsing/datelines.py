@@ -12,6 +12,7 @@ from .day_contexts import (
     RECENT,
     SAYS,
     SENTENCE,
+    is_long,
     is_of_an_earlier_sentence,
     is_quoted,
     is_within,
@@ -138,8 +139,9 @@ def _day_of_the_news(
 
 
 def _is_nearer(match: re.Match[str], other: re.Match[str]) -> bool:
-    """Whether it tells a day and the other none: 8月底发生的地震中, …已于3日复课."""
-    return tells_a_day(match) and not tells_a_day(other)
+    """Whether it tells a day, the other of the sentence none: 8月底发生的地震中, …已于3日复课."""
+    is_near = not is_of_an_earlier_sentence(other, match)
+    return is_near and tells_a_day(match) and not tells_a_day(other)
 
 
 def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:
@@ -156,7 +158,7 @@ def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:
             and not LIMIT_AFTER.match(lead, match.end())
             and not is_quoted(lead, match.start())
             and is_within(match, edition_date, RECENT)
-            and not match["period"]
+            and not is_long(match)
             and match[0].removesuffix(SINCE) not in RELATIVE_YEARS
             and (not match["stretch"] or REPORTED.search(SENTENCE.match(lead, match.end())[0]))
             and not OF_A_SCENE.match(lead, match.end())

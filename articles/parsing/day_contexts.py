@@ -56,6 +56,8 @@ WILL = re.compile(
     r"将(?:在|正式|举[行办]|开|启|有|迎|亮)"
 )
 IS_MEANT = re.compile("|".join(ON_THE_DAY))
+# 当一日雷锋
+A_DAY_LONG = re.compile("[一二三四五六七八九][日号]")
 # 群众说，我们信得过
 SAYS = "说"
 SENTENCE = re.compile(rf"[^{SENTENCE_ENDS}]*")
@@ -86,6 +88,7 @@ def happened_lately(text: str, match: re.Match[str], edition_date: date) -> bool
         is_late = match["undated"] not in MAY_BE_TO_COME and not match[0].endswith(YEARS_LONG)
     else:
         is_late = tells_a_day(match) and is_within(match, edition_date, RECENT)
+        is_late = is_late and not A_DAY_LONG.fullmatch(match[0])
     return is_late and SAYS not in text[: match.start()]
 
 
@@ -93,6 +96,12 @@ def goes_on(match: re.Match[str]) -> bool:
     """Whether it goes on, 入春以来 or 春节期间, so that a day of it may be told after."""
     is_round = match["round"] and not match["of_days"]
     return bool(match[0].endswith(GOING_ON) or match["whole_month"] or is_round)
+
+
+def is_long(match: re.Match[str]) -> bool:
+    """Whether it is told by a lead only at its head: 近年来, 一季度, a month without its year."""
+    is_month = match["whole_month"] and not match["year_of_month"]
+    return bool(match[0].endswith(YEARS_LONG) or match["period"] or is_month)
 
 
 def is_old(match: re.Match[str], text: str, edition_date: date) -> bool:

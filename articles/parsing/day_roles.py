@@ -14,6 +14,7 @@ from .day_contexts import (
     happened_lately,
     is_explained,
     is_limit,
+    is_long,
     is_of_figures,
     is_of_late,
     is_old,
@@ -22,7 +23,7 @@ from .day_contexts import (
     is_within,
     last_day,
 )
-from .days import NUMBER_OF_MONTH, NUMERAL, tells_a_day
+from .days import NUMBER_OF_MONTH, NUMERAL, printed_year, tells_a_day
 from .lexicon.datelines import BEGINNING_VERBS, DATE_LIMITS_AFTER
 from .lexicon.marks import CLAUSE_MARKS, SENTENCE_ENDS
 
@@ -41,8 +42,8 @@ HEAD = re.compile(
     rf"(?:{IN_CLAUSE}*(?:显示|获悉|了解到|调查|统计|消息|介绍|透露|公布|通报|发布)[，,:：])?"
 )
 RANGE = re.compile(rf"[至到—–～~－-]{{1,2}}(?:{NUMBER_OF_MONTH}月)?{NUMERAL}[日号]")
-# 公示期自4月23日至29日
-OF_A_TERM = re.compile("[期间][自从为]$")
+# And no 公示期自4月23日至29日.
+BEGINNING = re.compile("(?<![期间])[从自]$")
 LIMIT_AFTER = re.compile("|".join(DATE_LIMITS_AFTER))
 # 因病医治无效，于一月三十日在济南逝世
 LATE = re.compile(rf"{IN_CLAUSE}{{0,16}}(?:逝世|去世|病逝|辞世|离世|病故)(?!后|的)")
@@ -91,13 +92,13 @@ def role_of(match: re.Match[str], edition_date: date, *, is_marked: bool, openin
         is_quoted(text, match.start())
         or is_to_come(text, match, edition_date)
         or begins_a_season(text, match)
-        or (match["whole_month"] and not begins)
         or is_explained(text, match)
     ):
         return Role.NOTHING
-    if match["period"] or is_of_figures(text, match):
-        is_head = HEAD.fullmatch(text, 0, match.start()) and not text.startswith("的", end)
-        return Role.TIME if is_head else Role.NOTHING
+    if is_long(match) or is_of_figures(text, match):
+        year = printed_year(match, edition_date) or edition_date.year
+        is_told = HEAD.fullmatch(text, 0, match.start()) and not text.startswith("的", end)
+        return Role.TIME if is_told and year >= edition_date.year - 1 else Role.NOTHING
     if LIMIT_AFTER.match(text, end):
         is_of = match.start() == 0 and not tells_a_day(match) and OF.match(text, end)
         return Role.TIME if is_of else Role.NOTHING
@@ -139,4 +140,4 @@ def _has_begun(match: re.Match[str], edition_date: date) -> bool:
     """Whether something goes on from that day of the last weeks: 展览从6月28日开始, 从2日至6日."""
     has_begun = tells_a_day(match) and is_within(match, edition_date, RECENT)
     is_on = ON.match(match.string, match.end()) or RANGE.match(match.string, match.end())
-    return bool(has_begun and is_on and not OF_A_TERM.search(before(match)))
+    return bool(has_begun and is_on and BEGINNING.search(before(match)))

@@ -62,8 +62,8 @@ WHOLE_MONTH = (
 )
 # 一季度, 上半年, 1至8月, 前三季度, 头两个月: of which figures are told.
 PERIOD = (
-    rf"(?P<period>{NEAR_YEAR}?(?:上半年|下半年|(?:第?[一二三四1-4]|前[二两三23])季度|[前头]{NUMERAL}个?月"
-    rf"|{NUMBER_OF_MONTH}(?:月份?)?[至到—–～~－-]{{1,2}}{NUMBER_OF_MONTH}月份?(?![0-9０-９{CHINESE_DIGITS}{CHINESE_TEN}底初中上下末])))"
+    rf"(?P<period>(?:{NEAR_YEAR}|(?P<year_of_period>{DIGIT}{{4}})年)?(?:上半年|下半年|(?:第?[一二三四1-4]|前[二两三23])季度|[前头]{NUMERAL}个?月"
+    rf"|{NUMBER_OF_MONTH}(?:月份?)?[至到—–～~－-]{{1,2}}{NUMBER_OF_MONTH}月份?(?![0-9０-９{CHINESE_DIGITS}{CHINESE_TEN}底初中上下末]))(?!以来))"
 )
 FEASTS = "|".join((*SUN_FEASTS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE, *MOVING_HOLIDAYS))
 BEGINNING = (
@@ -130,7 +130,7 @@ DATE = re.compile(
     rf"|{LUNAR}"
     rf"|(?P<stretch>{'|'.join(STRETCHES)}"
     rf"|{NOT_AFTER_DIGIT}{PART_OF_MONTH}|{PART_OF_YEAR}|{WHOLE_MONTH}|{NOT_AFTER_DIGIT}{PERIOD})"
-    rf"|(?<!年)(?<!年的)(?<!年前的)(?P<near_day>{'|'.join(RELATIVE_DAYS)})"
+    rf"|(?<![年的])(?P<near_day>{'|'.join(RELATIVE_DAYS)})"
     rf"|(?P<last_night>昨\s*[(（]\s*{NUMERAL}日?\s*[)）]\s*[日天晚]?|(?:(?<=记者)|(?<!\w))昨(?=从))"
     rf"|{HOLIDAY}"
     rf"|{NOT_AFTER_DIGIT}(?:{YEAR_OF_DAY}?{MONTH}|(?<!如))(?P<day>{NUMERAL}){FURTHER_DAY}?"
@@ -255,7 +255,12 @@ def _year(match: re.Match[str], month: int, day: int, edition_date: date) -> int
 
 
 def printed_year(match: re.Match[str], edition_date: date) -> int | None:
-    if year := match["year"] or match["year_of_day"] or match["lunar_year"]:
+    if (
+        year := match["year"]
+        or match["year_of_day"]
+        or match["lunar_year"]
+        or match["year_of_period"]
+    ):
         return number_of(year)
     near = match["near_year"] or match["near_year_of_day"] or match["near_lunar_year"]
     near = near or match["year_of_month"] or match["year_of_part"]
