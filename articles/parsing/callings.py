@@ -94,7 +94,7 @@ LONGEST_CLAUSE = 17
 ABOUT_A_PERSON = re.compile(
     rf"[今现]年|是[^，。]{{0,12}}[生员工人师]|站在|坐在|说|告诉|笑着|{AGE.pattern}"
 )
-TURN = re.compile(rf"(?P<name>{HAN}{{2,4}})[：:]")
+TURN = re.compile(rf"(?P<name>{HAN}{{2,4}}+)[：:]")
 TITLE = re.compile(any_of(TITLES))
 ROLE = re.compile(any_of(ROLES))
 # 柯长发（化名）, 老周（化名）: the name ends there.

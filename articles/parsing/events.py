@@ -28,13 +28,16 @@ from .lexicon.acts import (
     VISITS,
 )
 from .lexicon.events import HOST_ENDINGS, PLACES_THAT_HOST
-from .lexicon.wordlist import any_of, has_any
+from .lexicon.wordlist import any_of, firsts
 from .tours import GROUP_ON_TOUR, read_tour
 from .venues import read_place
 
 KIND = f"(?:{any_of(EVENT_KINDS)}|{'|'.join(EVENT_ENDINGS)})"
 # Most kinds are found by the characters that begin them, which is fast.
-KINDS = (re.compile(any_of(EVENT_KINDS)), re.compile("|".join(EVENT_ENDINGS)))
+KINDS = (
+    re.compile(any_of(EVENT_KINDS)),
+    re.compile(f"(?={firsts(*EVENT_ENDINGS)})(?:{'|'.join(EVENT_ENDINGS)})"),
+)
 KIND_AT_END = re.compile(f"({KIND})$")
 QUOTES = str.maketrans("", "", "“”")
 ENDINGS = [(re.compile(f"(?:{ending})$"), kind) for ending, kind in EVENT_ENDINGS.items()]
@@ -66,11 +69,11 @@ CLOSED = re.compile(
     "|进入.{0,6}(?:审议|讨论|阶段)|(?<=在这里)进行)"
 )
 # Without one of these in a clause, the pattern need not be tried.
-CLOSING_WORDS = (*EVENT_CLOSERS, *EVENT_CURTAINS, "进入", "进行")
+CLOSING = re.compile(any_of((*EVENT_CLOSERS, *EVENT_CURTAINS, "进入", "进行")))
 # 法律知识竞赛4月18日举行决赛.
 FINALS = re.compile(rf"{HOSTED}(?P<name>.{{2,40}}?{KIND})(?:的)?{MANNER}(?:在.{{1,20}}?)?{FINAL}")
 # Without one of these in a clause, the pattern need not be tried.
-FINAL_MARKS = ("决", "赛")
+FINAL_MARK = re.compile("[决赛]")
 # 历时四天的某县运动会，10月12日下午在县体育场落下帷幕: the name, and the clause that closes it.
 NAME_ALONE = re.compile(rf"{HOSTED}(?P<name>.{{2,40}}{KIND})(?:在?圆满.*)?$")
 CLOSED_THEN = re.compile(f"(?:于|将于)?{MANNER}(?:在.{{1,20}}?)?{MANNER}{CLOSERS}$")
@@ -83,6 +86,8 @@ HELD_AT = re.compile(
     rf"(?:{BY_HOSTS}|{HOSTED}{MARKED})(?P<name>[^，,。]{{4,40}}?)(?:在[^“”]{{2,24}}?|(?<=”)){MANNER}"
     rf"(?P<verb>{any_of(HELD_AT_A_PLACE)})(?!{any_of(EVENT_TIMES)})"
 )
+# Without one of these in a clause, the pattern need not be tried.
+HELD_THERE = re.compile(any_of(HELD_AT_A_PLACE))
 # ——第三届村歌大赛侧记: what a report is of.
 REPORTED = re.compile(f"^[—\\s]*(?P<name>.*{KIND})(?:{any_of(REPORTS)})$")
 # Whatever is 召开 is a meeting: 召开全体会.
@@ -249,7 +254,7 @@ def _kind_and_name(name: str, clause: str = "") -> tuple[str, str]:
     name = OWNER.sub("", name)
     bare = ORDINAL_AT_END.sub("", name.translate(QUOTES))
     noun = KIND_AT_END.search(bare)
-    held = HELD_AT.match(clause)
+    held = _held_at(clause)
     if noun:
         kind = EVENT_KINDS.get(noun[1]) or _kind_of_ending(bare)
     elif name.endswith(MEETING_LAST):
@@ -276,7 +281,7 @@ def _named(clauses: Sequence[str]) -> Iterator[tuple[str, str, str]]:
             or ("课" in clause and LECTURED.search(clause))
             or ("届" in clause and SESSION.search(clause))
             or ("召开" in clause and CONVENED.search(clause))
-            or HELD_AT.match(clause)
+            or _held_at(clause)
             or HOLDS.search(clause)
             or (has_kind and _closed_then(clause, clauses[number + 1 : number + 3]))
         )
@@ -288,14 +293,19 @@ def _named(clauses: Sequence[str]) -> Iterator[tuple[str, str, str]]:
 
 def _with_its_kind(clause: str) -> re.Match[str] | None:
     """A name that ends in a noun which says the kind."""
-    final = has_any(clause, FINAL_MARKS) and FINALS.match(clause)
+    final = FINAL_MARK.search(clause) and FINALS.match(clause)
     return (
         final
         or OPENED.search(clause)
-        or (has_any(clause, CLOSING_WORDS) and CLOSED.match(clause))
+        or (CLOSING.search(clause) and CLOSED.match(clause))
         or (clause.endswith(REPORTS) and REPORTED.match(clause))
         or None
     )
+
+
+def _held_at(clause: str) -> re.Match[str] | None:
+    """A name before where it is held: “家门口就业”在广场举行."""
+    return HELD_AT.match(clause) if HELD_THERE.search(clause) else None
 
 
 def _is_name(text: str) -> bool:

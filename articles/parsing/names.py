@@ -26,7 +26,7 @@ from .after_names import (
     is_straddled,
     word_across,
 )
-from .dotted_names import DOTTED_NAME, dotted_head, dotted_name
+from .dotted_names import dotted_head, dotted_name, is_dotted_name
 from .foreign_names import is_certain_foreign_name, is_foreign_name
 from .lexicon.names import (
     COMMON_SURNAMES,
@@ -158,7 +158,7 @@ def may_be_named(text: str, start: int) -> bool:
 
 def is_likely_name(text: str) -> bool:
     """Whether a whole stretch of text is sooner a name than anything else."""
-    if DOTTED_NAME.fullmatch(text):
+    if is_dotted_name(text):
         return True
     shape = shape_of(text)
     return shape is not None and shape >= LIKELY and not touches_title(text, 0, len(text))
@@ -304,17 +304,18 @@ def _must_be_closed(name: str) -> bool:
 
 def touches_title(text: str, start: int, end: int) -> bool:
     """Whether a title begins in the name or directly after it: 王主任, and not 王主."""
-    is_apart = text.startswith(ACADEMIC_TITLES, end) or _is_before_an_official(text, start, end)
-    for place in range(start + 1, end if is_apart else end + 1):
-        if text[place : place + 2] in TITLES_BEGIN and TITLE.match(text, place):
-            return True
-    return False
+    if any(_title_at(text, place) for place in range(start + 1, end)):
+        return True
+    title = _title_at(text, end)
+    if title is None or text.startswith(ACADEMIC_TITLES, end):
+        return False
+    # 县委书记何青山|区长何青: behind a whole name the title of another begins.
+    is_of_another = text[title.end() : title.end() + 1] in COMMON_SURNAMES
+    return not (is_of_another and is_usual(text[start:end]))
 
 
-def _is_before_an_official(text: str, start: int, end: int) -> bool:
-    """Whether the title of another begins behind a whole name: 县委书记何青山|区长何青."""
-    title = TITLE.match(text, end) if is_usual(text[start:end]) else None
-    return title is not None and text[title.end() : title.end() + 1] in COMMON_SURNAMES
+def _title_at(text: str, place: int) -> re.Match[str] | None:
+    return TITLE.match(text, place) if text[place : place + 2] in TITLES_BEGIN else None
 
 
 def is_part_of_a_word(text: str, start: int, role: str = "") -> bool:

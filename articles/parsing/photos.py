@@ -140,7 +140,7 @@ def _caption_length(
     if line.is_blank:
         return 0
     is_amid_text = line.start < last
-    is_caption_by_itself = _is_set_off(source, above, line) and is_caption(source, line)
+    is_caption_by_itself = is_caption(source, line) and _is_set_off(source, above, line)
     if not is_caption_by_itself:
         if has_more and _is_given_with_credit(source, text, line, is_amid_text=is_amid_text):
             return 1

@@ -10,6 +10,7 @@ from .bylines import take_closing_bylines, take_inner_bylines, take_opening_byli
 from .datelines import read_dateline
 from .departments import find_departments
 from .documents import Document
+from .doubted_names import words_or_names
 from .doubts import story_doubts
 from .events import read_event
 from .facts import Mention, ParsedPage, PrintedByline, PrintedOfficial, Story
@@ -112,6 +113,8 @@ def parse_story(
     rosters = find_rosters([paragraph.text for paragraph in body.paragraphs])
     listed = tuple(chain.from_iterable(rosters.values()))
     persons = find_persons(told, mentions, writers, headline.deck, listed)
+    named = writers | {one.name for one in persons}
+    asked = propose_names(told, mentions, named, tagger) if tagger else ()
     doubts = story_doubts(
         source,
         headline,
@@ -155,19 +158,25 @@ def parse_story(
         edits=tuple(edits),
         credits=tuple(chain.from_iterable(one.credits for one in taken)),
         persons=persons,
-        proposed=_proposed(told, mentions, writers | {one.name for one in persons}, tagger),
+        proposed=asked,
+        doubted=tuple(
+            one
+            for one in _doubted(told, mentions, named)
+            if one.name not in {official.name for official in asked}
+        ),
     )
     return with_wide_marks(source, story)
 
 
-def _proposed(
-    texts: Sequence[str], mentions: Sequence[Mention], known: Collection[str], tagger: Tagger | None
+def _doubted(
+    texts: Sequence[str], mentions: Sequence[Mention], known: Collection[str]
 ) -> tuple[PrintedOfficial, ...]:
-    """Whom the tagger proposes, and whoever may be a place as well: 何青镇长."""
-    doubted = read_officials(texts, [*names_or_places(texts, mentions, known)])
-    asked = propose_names(texts, mentions, known, tagger) if tagger else ()
-    names = {one.name for one in asked}
-    return (*asked, *(one for one in doubted if one.name not in names))
+    """Whoever may be a place or a word as well: 何青镇长, 县长平安."""
+    found = (
+        *names_or_places(texts, mentions, known),
+        *words_or_names(texts, mentions, known),
+    )
+    return read_officials(texts, found)
 
 
 def _is_personal(above: Iterable[PrintedByline], below: Iterable[PrintedByline]) -> bool:

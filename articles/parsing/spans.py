@@ -38,12 +38,13 @@ from .lexicon.titles import (
     TITLE_RANKS,
     TITLES,
 )
-from .lexicon.wordlist import any_of, words
+from .lexicon.wordlist import any_of, beginnings, words
 from .surnames import is_usual
 from .titles import (
     BARE_BODY,
     BODY_OF_PLACE,
     FORMER_OFFICE,
+    LASTS_OF_TITLES,
     RANKS_AT_END,
     goes_on_to_a_title,
     is_held_in_committee,
@@ -55,7 +56,7 @@ TITLE_MARKS = ("、", *COMMAS)
 STANDINGS = (*HELD_NOW, *HELD_LATER, *FORMERLY)
 # What stands in short quotation marks or brackets may be a part of a title.
 BOUNDARY = re.compile(
-    r"(?=[^\w]|[0-9①-⑳一二三四五六七八九十])(?:(?P<quoted>[“《(（][^“”《》()（），,。；;：:！!？?\s]{1,12}[”》)）])|[，,。；;：:！!？?“”\"‘’《》（）()…\s]|[0-9]+[年月日时版]"
+    r"(?=[\W0-9①-⑳一二三四五六七八九十])(?:(?P<quoted>[“《(（][^“”《》()（），,。；;：:！!？?\s]{1,12}[”》)）])|[，,。；;：:！!？?“”\"‘’《》（）()…\s]|[0-9]+[年月日时版]"
     # ——记某公司董事长甲, and the number of an item.
     r"|—+[记访]?"
     r"|[0-9]{1,2}[.．](?![0-9])|[①-⑳]|(?<![一二三四五六七八九十第])[一二三四五六七八九十]{1,3}是)"
@@ -80,10 +81,10 @@ FIRM = rf"(?={HAN}{{2,16}}(?:厂|公司|集团))"
 PARTS_IN_DEALS = tuple(f"{one}{FIRM}" for one in ("港商", "台商", "侨商", "外商", "承建单位"))
 # Each begins with a character of its own, without which it need not be tried.
 WHOLE_WORDS = (OLD, NEW, BEING, THROUGH, TAKING, *PARTS_IN_DEALS)
-WORDS_BEFORE = (*NOT_BEFORE_A_TITLE, *BEFORE_A_TITLE, *JOINERS, STANDING_IN, *WHOLE_WORDS)
-FIRSTS = "".join(sorted({word[0] for word in WORDS_BEFORE}))
+WORDS_BEFORE = (*NOT_BEFORE_A_TITLE, *BEFORE_A_TITLE, *JOINERS)
+BEGINNINGS = beginnings((*WORDS_BEFORE, STANDING_IN[:2], *(word[0] for word in WHOLE_WORDS)))
 WORD_BEFORE = re.compile(
-    f"(?=[{FIRSTS}])(?:(?P<part>{STANDING_IN}|{any_of(NOT_BEFORE_A_TITLE)})"
+    f"{BEGINNINGS}(?:(?P<part>{STANDING_IN}|{any_of(NOT_BEFORE_A_TITLE)})"
     f"|(?P<whole>{any_of(BEFORE_A_TITLE)}|{'|'.join(WHOLE_WORDS)})"
     f"|(?P<joiner>{any_of(JOINERS)}))"
 )
@@ -184,7 +185,7 @@ def is_of_old(text: str, start: int, posts: Sequence[PrintedPost]) -> bool:
 
 
 def _part_start(text: str, floor: int, end: int) -> int:
-    return max(floor, *(text.rfind(mark, floor, end) + 1 for mark in TITLE_MARKS))
+    return max(floor, 1 + max([text.rfind(mark, floor, end) for mark in TITLE_MARKS]))
 
 
 def _goes_on(text: str, floor: int, boundary: re.Match[str]) -> bool:
@@ -216,8 +217,9 @@ def trimmed_start(text: str, start: int, end: int) -> int:
 
 def _ends_in_an_official(span: str) -> bool:
     """Whether somebody else with a title stands there: 县委书记何青山|区长何青."""
-    official = OFFICIAL_AT_END.search(span)
-    return official is not None and is_usual(official["name"])
+    is_behind_a_title = span[-4:-3] in LASTS_OF_TITLES
+    official = is_behind_a_title and OFFICIAL_AT_END.search(span)
+    return bool(official) and is_usual(official["name"])
 
 
 @lru_cache(maxsize=8192)

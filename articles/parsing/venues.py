@@ -25,7 +25,7 @@ from .lexicon.events import (
     TOURS,
     VISITED_ENDINGS,
 )
-from .lexicon.wordlist import any_of, has_any
+from .lexicon.wordlist import any_of
 from .surnames import part_of_speech
 
 SHORTEST, LONGEST = 2, 24
@@ -55,6 +55,8 @@ COMING = f"(?:{any_of(COMING_FOR)}|(?=[，,。]))"
 # 来到四小参加开学典礼; 来到某公司，在试验台旁上了一堂党课.
 ARRIVING = tuple(way for way in GOING if way != ALONG)
 COME_TO = re.compile(f"{any_of(ARRIVING, TO)}(?:了|(?!了))(?P<place>{NAMED}){COMING}")
+# Without one of these in a text, the patterns need not be tried.
+A_SCENE, A_GROUND = re.compile(any_of(SCENES)), re.compile(any_of(GROUNDS))
 SCENE = re.compile(
     rf"(?:^|[，,。；;日午晚晨])(?P<place>{NAMED})(?:{any_of(INSIDE)})(?:的.{{1,6}}?)?(?:{any_of(SCENES)})"
 )
@@ -92,8 +94,8 @@ def read_place(texts: Sequence[str], headlines: Sequence[str], kind: str) -> str
         told = [SAID.split(text, maxsplit=1)[0] for text in texts[:FIRST_PARAGRAPHS]]
         return next(_visited(told), "")
     come_to = filter(_is_visited, _places(COME_TO, texts[:FIRST_PARAGRAPHS]))
-    scene = [text for text in lead if has_any(text, SCENES)]
-    ground = [text for text in lead if has_any(text, GROUNDS)]
+    scene = filter(A_SCENE.search, lead)
+    ground = filter(A_GROUND.search, lead)
     places = chain(
         _places(IN_PLACE, (*lead, *headlines)),
         _places(SCENE, scene),

@@ -12,7 +12,9 @@ from .placing import Place, read_date, read_page
 SPACE = re.compile(r"[\s|/·•・—–_]+")
 DAY = r"(?:\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?|\d{8}|\d{1,2}月\d{1,2}日)"
 WEEKDAY = r"[(]?(?:星期|周)[一二三四五六日天][)]?"
-PAGE = r"(?:第?[A-Z]?\d{1,3}版?|第?[一二三四五六七八九十]{1,3}版|头版)"
+# A page of the paper, and a number that may be one of a document as well.
+PLAIN_PAGE = r"(?:第?[A-Z]?\d{1,3}版|第?[A-Z]\d{1,3}|第?[一二三四五六七八九十]{1,3}版|头版)"
+PAGE = rf"(?:{PLAIN_PAGE}|第?\d{{1,3}})"
 PAPER = r"[\u4e00-\u9fff]{1,8}(?:日报|晚报|早报|晨报|新报|时报|周报|导报|商报|都市报|快报|报|周刊)"
 STAFF = (
     r"(?:本版|值班)?(?:责任编辑|责编|编辑|美编|美术编辑|版式|组版|校对|值班总编|主编|编审|审读|统筹)"
@@ -55,13 +57,13 @@ def read_day(text: str) -> date | None:
     return read_date(parts[0]) if len(parts) == 1 and re.fullmatch(DAY, parts[0]) else None
 
 
-def read_folio(lines: list[str]) -> Place:
-    """The day, number and name of the page, from its folio lines."""
-    found = Place()
+def read_folio(lines: list[str], *, plainly: bool = False) -> Place:
+    """The day, number and name of the page, from its folio lines; `plainly`, no bare number."""
+    found, number = Place(), PLAIN_PAGE if plainly else PAGE
     for line in lines:
         parts = _parts(line)
         days = filter(None, (read_date(part) for part in parts))
-        pages = [read_page(part) for part in parts if re.fullmatch(PAGE, part)]
+        pages = [read_page(part) for part in parts if re.fullmatch(number, part)]
         page = pages[0] if pages else Place()
         sections = [part for part in parts if SECTION.fullmatch(part) and not _is_known(part)]
         name = sections[0].strip(":") if page.page_number and len(sections) == 1 else ""

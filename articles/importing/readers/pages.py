@@ -39,6 +39,9 @@ NOTES = {
         "A caption stands between two stories, and came with the one above it. Look at which of "
         "them its picture is of."
     ),
+    "pages": gettext_noop(
+        "The text goes on from page to page of the file, and these pages came as one."
+    ),
     "radicals": gettext_noop(
         "Characters that the file gives as radicals (⼯) were read as what they print as (工)."
     ),

@@ -3,175 +3,170 @@
 Running heads and page numbers are kept as dropped lines, and say where the page belongs.
 """
 
-import io
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from itertools import chain
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain, pairwise
 from typing import NamedTuple
-
-import pdfplumber
-from pdfminer.pdfdocument import PDFPasswordIncorrect
-from pdfplumber.page import Page
 
 from articles.parsing.documents import Document, UnreadableSource
 from articles.parsing.encodings import LOST
 from articles.parsing.lexicon.radicals import PLAIN
 
+from .drawing import Drawn, draw
 from .folio import is_folio, read_day, read_folio
-from .glyphs import Character, rows_of, text_of, usual_size, without_doubles
+from .glyphs import Character, rows_of, text_of, usual_size
 from .layout import PrintedLine, read_order
 from .pages import Note, Printing, ReadPage
 from .pictures import Group, PlacedCaption, cut_captions, place_captions
-from .regions import CLEARLY_LARGER, HEADLINE, INDENT, Rule
+from .regions import CLEARLY_LARGER, HEADLINE, INDENT
+from .running import REACH, EdgeLine, edge_lines, running_lines
 from .source_file import SourceFile
 from .stacks import cut_stacks
-from .turning import ASLANT, LYING, UPRIGHT, Box, turn_of, turned
 
-OFF_THE_PAGE = -1
 # Of the page's height: how far from its upper and lower edge a folio may stand.
 EDGE = 0.12
 SHORT = 18
 # Of the type size: how far below a text the date may stand that closes it.
 CLOSE = 1.5
-UNMAPPED = re.compile(r"\(cid:\d+\)")
+# Of the page's height: how far down a text reaches that goes on on the next page.
+FULL = 0.75
+NO_TEXT = "no_text_layer"
 MOST_UNMAPPED = 0.01
 
 
 def read_pdf(source: SourceFile) -> Iterator[ReadPage]:
-    """Each page of the PDF as one page of the paper."""
+    """Each page of the PDF as one page of the paper; as one those over which a text goes on."""
     data = source.read()
-    empty: list[ReadPage] = []
+    unusable: list[ReadPage] = []
+    faults: list[UnreadableSource] = []
     has_text = False
-    for number, drawn in enumerate(_drawn(data), start=1):
-        if not any(one.text.strip() for one in drawn.characters):
-            empty.append(_without_text(data, number))
+    for pages in _whole(_laid_out(draw(data))):
+        read = _read_pages(data, pages)
+        if read.fault and not has_text:
+            unusable.append(read)
+            faults.append(read.fault)
             continue
         has_text = True
-        yield from empty
-        empty.clear()
-        yield _read_page(data, drawn, number)
+        yield from unusable
+        unusable.clear()
+        yield read
     if not has_text:
-        raise UnreadableSource("no_text_layer")
-    yield from empty
+        raise next((one for one in faults if one.reason != NO_TEXT), UnreadableSource(NO_TEXT))
 
 
-class _Drawn(NamedTuple):
-    """What is drawn on a page that stands upright, how tall that is, and what lies on its side."""
+class _LaidOut(NamedTuple):
+    """What stands on a page in reading order, which page of the file it is, and how tall."""
 
-    characters: list[Character]
-    rules: list[Rule]
-    pictures: list[Box]
-    height: float
+    number: int
+    groups: Sequence[Group]
+    captions: Sequence[PlacedCaption]
+    folio: list[str]
     sideways: list[str]
+    body_size: float
+    height: float
+    fault: UnreadableSource | None = None
+
+    @property
+    def lines(self) -> list[PrintedLine]:
+        return [line for _is_head, group in self.groups for line in group]
 
 
-def _drawn(data: bytes) -> Iterator[_Drawn]:
-    try:
-        with pdfplumber.open(io.BytesIO(data)) as opened:
-            for page in opened.pages:
-                yield _upright(page)
-                page.close()
-    except UnreadableSource:
-        raise
-    except Exception as error:
-        # Whatever pdfminer meets in a damaged file it raises as what it happens to be: KeyError,
-        # TypeError, struct.error. All of them mean the same here.
-        reason = "encrypted" if _is_locked(error) else "broken_file"
-        raise UnreadableSource(reason, "PDF") from error
+def _laid_out(pages: Iterable[Drawn]) -> Iterator[_LaidOut]:
+    """The pages, each after those that come near it: they tell what runs along over its edges."""
+    waiting: deque[Drawn] = deque()
+    edges: dict[int, list[EdgeLine]] = {}
+    number = 1
+    for drawn in chain(pages, [None] * REACH):
+        if drawn:
+            waiting.append(drawn)
+            edges[len(edges) + 1] = _edge_lines(drawn)
+        if waiting and (drawn is None or len(waiting) > REACH):
+            yield _lay_out(waiting.popleft(), number, running_lines(number, edges))
+            number += 1
 
 
-def _is_locked(error: BaseException | None) -> bool:
-    while error is not None:
-        if isinstance(error, PDFPasswordIncorrect) or any(
-            isinstance(argument, PDFPasswordIncorrect) for argument in error.args
-        ):
-            return True
-        error = error.__cause__ or error.__context__
-    return False
+def _edge_lines(drawn: Drawn) -> list[EdgeLine]:
+    return edge_lines(drawn.characters, usual_size(drawn.characters) * CLEARLY_LARGER)
 
 
-def _upright(page: Page) -> _Drawn:
-    """A page as most of its text stands: one that lies on its side is turned."""
-    width, height = float(page.width), float(page.height)
-    printed = _by_turn(page, width, height)
-    beside = printed.pop(OFF_THE_PAGE, [])
-    turn = max(printed, key=lambda turn: len(printed[turn]), default=UPRIGHT)
-    characters = printed.pop(turn, [])
-    edges = [turned(edge, turn, width, height) for edge in page.edges]
-    rules = [Rule(one.left, one.top, one.bottom) for one in edges if one.is_tall]
-    pictures = [turned(picture, turn, width, height) for picture in page.images]
-    stamp = "".join(one.text for one in printed.pop(ASLANT, ())).strip()
-    rows = chain.from_iterable(map(rows_of, (*printed.values(), beside)))
-    sideways = list(filter(None, (*map(text_of, rows), stamp)))
-    return _Drawn(characters, rules, pictures, width if turn in LYING else height, sideways)
-
-
-def _by_turn(page: Page, width: float, height: float) -> dict[int, list[Character]]:
-    """The characters by which way their lines run; apart what stands beside the page."""
-    by_turn = defaultdict(list)
-    for found in page.chars:
-        turn = turn_of(found["matrix"])
-        one = _character(found, turned(found, turn, width, height))
-        by_turn[turn if _is_on(page, found) else OFF_THE_PAGE].append(one)
-    return {turn: _joined_to_spaces(without_doubles(found)) for turn, found in by_turn.items()}
-
-
-def _is_on(page: Page, found: dict) -> bool:
-    """Whether it stands on the page; pdfplumber does not say of one that is shown turned."""
-    is_across = found["x1"] >= 0 and found["x0"] <= page.width
-    is_level = found["bottom"] >= 0 and found["top"] <= page.height
-    return bool(page.rotation) or (is_across and is_level)
-
-
-def _character(found: dict, box: Box) -> Character:
-    text = UNMAPPED.sub(LOST, found["text"])
-    size = box.bottom - box.top if turn_of(found["matrix"]) in LYING else float(found["size"])
-    return Character(text, box.left, box.right, box.top, box.bottom, size)
-
-
-def _joined_to_spaces(characters: Iterable[Character]) -> list[Character]:
-    """The characters with the spaces that follow them: a space has text, and no extent."""
-    joined: list[Character] = []
-    for one in characters:
-        if one.text.strip():
-            joined.append(one)
-        elif joined and abs(joined[-1].right - one.left) < one.size and _is_level(joined[-1], one):
-            joined[-1] = replace(joined[-1], text=joined[-1].text + one.text)
-    return joined
-
-
-def _is_level(one: Character, other: Character) -> bool:
-    return abs(one.middle - other.middle) < 0.3 * max(one.size, other.size)
-
-
-def _without_text(data: bytes, number: int) -> ReadPage:
-    fault = UnreadableSource("no_text_layer")
-    return ReadPage(Document(""), data, fault=fault, line=number)
-
-
-def _read_page(data: bytes, drawn: _Drawn, number: int) -> ReadPage:
-    characters = drawn.characters
-    unmapped = sum(LOST in one.text for one in characters)
-    if unmapped > MOST_UNMAPPED * len(characters):
-        return ReadPage(Document(""), data, fault=UnreadableSource("unmapped_text"), line=number)
-    body_size = usual_size(characters)
-    stacks, characters = cut_stacks(characters, body_size * CLEARLY_LARGER)
-    folio, rest = _cut_folio(characters, drawn.height)
+def _lay_out(drawn: Drawn, number: int, running: Collection[str]) -> _LaidOut:
+    if fault := drawn.fault or _fault_of(drawn.characters):
+        return _LaidOut(number, (), (), [], [], 0, 0, fault)
+    body_size = usual_size(drawn.characters)
+    stacks, characters = cut_stacks(drawn.characters, body_size * CLEARLY_LARGER)
+    folio, rest = _cut_folio(characters, drawn.height, running)
     captions, rest = cut_captions(rest, drawn.pictures, body_size)
     lines = read_order(rest, body_size, drawn.rules) if rest else []
     sideways = [*drawn.sideways, *("".join(one.text for one in stack) for stack in stacks)]
     groups = list(_groups(lines, body_size))
     placed = list(place_captions(captions, groups))
-    document = _document(groups, placed, [*folio, *sideways], body_size)
+    return _LaidOut(number, groups, placed, folio, sideways, body_size, drawn.height)
+
+
+def _fault_of(characters: Sequence[Character]) -> UnreadableSource | None:
+    if not any(one.text.strip() for one in characters):
+        return UnreadableSource(NO_TEXT)
+    unmapped = sum(LOST in one.text for one in characters)
+    is_unmapped = unmapped > MOST_UNMAPPED * len(characters)
+    return UnreadableSource("unmapped_text") if is_unmapped else None
+
+
+def _whole(pages: Iterable[_LaidOut]) -> Iterator[list[_LaidOut]]:
+    """The pages one by one, and together those over which a text goes on."""
+    together: list[_LaidOut] = []
+    for page in pages:
+        if together and not _goes_on(together[-1], page):
+            yield together
+            together = []
+        together.append(page)
+    if together:
+        yield together
+
+
+def _goes_on(before: _LaidOut, page: _LaidOut) -> bool:
+    """Whether a text that fills a page goes on at the top of the next.
+
+    It does on pages of one column, where the next has no headline at its top and says no page of
+    a paper.
+    """
+    if not (before.lines and page.lines and _is_one_column(before) and _is_one_column(page)):
+        return False
+    is_full = before.lines[-1].bottom > FULL * before.height
+    is_head, group = page.groups[0]
+    is_new = is_head and "headline" in _roles(group, page.body_size)
+    number = read_folio(page.folio, plainly=True).page_number
+    is_other = number and number != read_folio(before.folio, plainly=True).page_number
+    return is_full and not is_new and not is_other
+
+
+def _is_one_column(page: _LaidOut) -> bool:
+    """Whether the order of reading leads nowhere back up."""
+    return all(below.bottom > above.top for above, below in pairwise(page.lines))
+
+
+def _read_pages(data: bytes, pages: Sequence[_LaidOut]) -> ReadPage:
+    """One page of print, or one text on several pages of the file."""
+    first, is_whole = pages[0], len(pages) > 1
+    if first.fault:
+        return ReadPage(Document(""), data, fault=first.fault, line=first.number)
+    sideways = [text for page in pages for text in page.sideways]
+    captions = [one for page in pages for one in page.captions]
     notes = [Note("sideways", text.translate(PLAIN)) for text in sideways]
-    notes += [Note("caption", text.translate(PLAIN)) for text, _, is_sure in placed if not is_sure]
-    return ReadPage(document, data, read_folio(folio), notes=tuple(notes), line=number)
+    notes += [Note("caption", one.text.translate(PLAIN)) for one in captions if not one.is_sure]
+    if is_whole:
+        notes.append(Note("pages", f"{first.number}–{pages[-1].number}"))
+    folio = [text for page in pages for text in page.folio]
+    place = read_folio(folio, plainly=is_whole)
+    return ReadPage(_document(pages), data, place, notes=tuple(notes), line=first.number)
 
 
-def _cut_folio(characters: list[Character], height: float) -> tuple[list[str], list[Character]]:
-    """The texts of the rows at the edges that are folios, and the characters of the others."""
+def _cut_folio(
+    characters: list[Character], height: float, running: Collection[str]
+) -> tuple[list[str], list[Character]]:
+    """The texts of the rows at the edges that are folios, and the characters of the others.
+
+    `running` are the lines that run along over the edges of pages.
+    """
     rows = rows_of(characters)
     folio: list[str] = []
     dropped: set[int] = set()
@@ -180,7 +175,8 @@ def _cut_folio(characters: list[Character], height: float) -> tuple[list[str], l
             row = rows[number]
             text = text_of(row).translate(PLAIN)
             is_at_edge = _is_at_edge(row, height)
-            if number in dropped or not (is_at_edge and (is_folio(text) or not text)):
+            is_known = is_folio(text) or text in running or not text
+            if number in dropped or not (is_at_edge and is_known):
                 break
             if number and _closes_a_text(row, rows[number - 1], folio):
                 break
@@ -209,26 +205,30 @@ def _is_at_edge(row: list[Character], height: float) -> bool:
     return bottom < height * EDGE or top > height * (1 - EDGE)
 
 
-def _document(
-    groups: list[Group], captions: list[PlacedCaption], folio: list[str], body_size: float
-) -> Document:
+def _document(pages: Sequence[_LaidOut]) -> Document:
     printing = Printing()
-    for text in folio:
-        printing.add(text, "dropped")
-    for head, group in groups:
-        roles = _roles(group, body_size) if head else [""] * len(group)
+    for page in pages:
+        for text in (*page.folio, *page.sideways):
+            printing.add(text, "dropped")
+    for page in pages:
+        _print(printing, page)
+    return printing.document()
+
+
+def _print(printing: Printing, page: _LaidOut) -> None:
+    for head, group in page.groups:
+        roles = _roles(group, page.body_size) if head else [""] * len(group)
         before: PrintedLine | None = None
         for line, role in zip(group, roles, strict=True):
             if before is None or (not head and _is_parted(before, line)):
                 printing.part()
             printing.add(line.text, role)
-            for caption in captions:
+            for caption in page.captions:
                 if caption.after is line:
                     printing.part()
                     printing.add(caption.text, "caption")
                     printing.part()
             before = line
-    return printing.document()
 
 
 def _groups(lines: list[PrintedLine], body_size: float) -> Iterator[Group]:

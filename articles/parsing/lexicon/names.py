@@ -301,6 +301,13 @@ NOT_ACTORS = SPEAKERS | frozenset(
         "祝愿 祝贺 简洁 简短 简要 解答 解读 解释 计划 通报 通知 陈述 高声 高度 高调 "
     )
 )
+# After an office without a name not even one of these is doubted.
+NOT_DOUBTED = NOT_ACTORS | frozenset(
+    words(
+        "明确 应该 能够 公开 郑重 严厉 严正 满意 乐观 冒雨 冒雪 勉励 双双 显然 全部 全员 明年 元旦 "
+        "习惯 许可"
+    )
+)
 # Nor is one of these a name where only a name is due: 书记乐观, 局长希望.
 NOT_DUE = NOT_ACTORS | frozenset(
     words(

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from articles.importing.readers import Note, Place, read
+from articles.importing.readers import Note, Place, drawing, read
 from articles.parsing.documents import UnreadableSource
 from articles.parsing.pipeline import parse_document
 
@@ -350,3 +350,17 @@ def test_a_damaged_file_is_refused(make_file):
     with pytest.raises(UnreadableSource) as refusal:
         list(read(make_file(data[:200], "page.pdf")))
     assert refusal.value.reason in ("broken_file", "no_text_layer")
+
+
+def test_a_damaged_page_is_told_and_those_before_it_come(make_file, monkeypatch):
+    def upright(page):
+        if page.page_number == 2:
+            raise KeyError("MediaBox")
+        return whole(page)
+
+    whole = drawing._upright
+    monkeypatch.setattr(drawing, "_upright", upright)
+    pdf = framed().columns(LEFT, (40,), top=110, rows=30, per_line=24).turn().line("麦子", 40, 60)
+    page, damaged = read(make_file(pdf.data(), "page.pdf"))
+    assert printed(page) == bare(LEFT)
+    assert (damaged.fault.reason, damaged.line) == ("broken_file", 2)
