@@ -32,7 +32,7 @@ from .mentions import Mention
 
 SENTENCE = re.compile(r"[^。；;!?！？\n]{0,200}")
 # 作了题为《乘势而上，再创佳绩》的讲话 is one clause.
-CLAUSE = re.compile("(?:《[^》]*》|[^，,：:])+")
+CLAUSE = re.compile("(?:[^，,：:《]+|《[^》]*》|《)+")
 # 到现场观摩, 到招聘会现场察看; but 到现场检查.
 PRESENT = "到场"
 # 致欢迎辞, 致开幕词; and 一同调研 of those who are not the first of a tour.
@@ -71,7 +71,7 @@ BETWEEN_NAMES = re.compile(
 BEFORE_NAMES = re.compile(
     f"(?P<act>{any_of(TOLD_BEFORE)})[^，,。；、]{{0,10}}?的(?P<others>还?有[：:]?)?$"
 )
-REACH_OF_BEFORE = 24
+REACH_OF_BEFORE, ENDS_OF_BEFORE = 24, ("的", "有", "：", ":")
 LINK = re.compile("|".join(ACT_LINKS))
 GOING_ON = re.compile(
     f"(?:{any_of((*ACT_LINKS, *SAME_SUBJECT, *WAYS_OF_GOING))}|[^，,]{{0,4}}?(?={any_of(ACTS)}))"
@@ -95,7 +95,8 @@ def _acts_before(texts: Sequence[str], mentions: Sequence[Mention]) -> Iterator[
     last: Mention | None = None
     for mention in mentions:
         text, start = texts[mention.paragraph], mention.start
-        told = BEFORE_NAMES.search(text, max(0, start - REACH_OF_BEFORE), start)
+        may_be_told = text.endswith(ENDS_OF_BEFORE, 0, start)
+        told = may_be_told and BEFORE_NAMES.search(text, max(0, start - REACH_OF_BEFORE), start)
         is_next = last is not None and last.paragraph == mention.paragraph
         if told:
             acts = (told["act"],)

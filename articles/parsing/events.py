@@ -154,6 +154,8 @@ HELD_BY = re.compile(
     f"(?:^|[。；，,])(?:今年的?|[这此本]次|本届)?(?P<name>[^，,。；;]{{0,30}}?{KIND})"
     "由[^。；;]{2,40}(?:主[办持]|承办|举办|组织)"
 )
+IN_PASSING = (ATTENDED, AT_THE, SCENE_OF, IT_IS, CEREMONY_AT, HELD_BY)
+BY = "由"
 SIGNED = re.compile(
     "(?<!新)签约(?!项目|医生|家庭|服务|团队|作家|演员|率|期|额)|签订.*(?:协议|协定|合同|备忘录)|签署.*(?:协议|协定|合同|备忘录)"
 )
@@ -321,8 +323,13 @@ def _closed_then(clause: str, following: Sequence[str]) -> re.Match[str] | None:
 
 def _in_passing(texts: Iterable[str]) -> re.Match[str] | None:
     """Where the body names what the officials attend, or what its scene is of."""
-    patterns = (ATTENDED, AT_THE, SCENE_OF, IT_IS, CEREMONY_AT, HELD_BY)
-    found = (pattern.search(text) for text in texts for pattern in patterns)
-    matches = [match for match in found if match]
-    named = (match for match in matches if match["name"] not in UNNAMED_EVENTS)
-    return next(named, matches[0] if matches else None)
+    found = (
+        match
+        for text in texts
+        for pattern in IN_PASSING
+        if (pattern is not HELD_BY or BY in text) and (match := pattern.search(text))
+    )
+    first = next(found, None)
+    if first is None or first["name"] not in UNNAMED_EVENTS:
+        return first
+    return next((match for match in found if match["name"] not in UNNAMED_EVENTS), first)

@@ -101,13 +101,12 @@ def take_captions(
     left: list[Line] = []
     above = caption = text = None
     last = max((line.start for line in lines if not line.is_blank), default=0)
-    is_by_the_writer = any(BY_THE_WRITER.search(source.text, one.start, one.end) for one in lines)
     number = 0
     while number < len(lines):
         line = lines[number]
         length = _caption_length(source, lines, number, above, text, last, len(blocks) > 1)
-        if not length and is_by_the_writer and line.start == last and text is not None:
-            length = int(_is_shown_below(source, text, line))
+        if not length and line.start == last and text is not None:
+            length = int(_is_shown_below(source, lines, text, line))
         if caption and _is_its_credit(source, line):
             captions[-1] = _with_line(source, captions[-1], line)
             left.append(Line(line.start, line.start))
@@ -152,12 +151,13 @@ def _caption_length(
     return len(printed) if shows else 0
 
 
-def _is_shown_below(source: Source, text: Line, line: Line) -> bool:
-    """Whether the last line is what the picture shows: 村民在收麦。"""
+def _is_shown_below(source: Source, lines: Sequence[Line], text: Line, line: Line) -> bool:
+    """Whether the last line is what the picture of a writer shows: 村民在收麦。"""
     is_set_off = line.is_indented or source.text[text.end : line.start].count("\n") > 1
-    is_shown = SHOWN_BELOW.fullmatch(source.text, line.start, line.end) is not None
-    is_below_the_end = is_final(source.text, text.end) or BY_THE_WRITER.search(source.cut(text))
-    return bool(is_set_off and is_shown and is_below_the_end)
+    if not is_set_off or SHOWN_BELOW.fullmatch(source.text, line.start, line.end) is None:
+        return False
+    credits = [one for one in lines if BY_THE_WRITER.search(source.text, one.start, one.end)]
+    return bool(credits) and (is_final(source.text, text.end) or text in credits)
 
 
 def _broken(source: Source, lines: Sequence[Line]) -> Sequence[Line]:

@@ -130,6 +130,7 @@ HEADS = ("书记", *PLACE_HEADS)
 ENDS_OF_BODIES = frozenset((*CELL_HOSTS, *COMMITTEE_PLACES, *BODY_LASTS))
 LONGEST_TITLE = 60
 LONGEST_BODY, LONGEST_THAT = 20, 3
+OF, THAT = "的", "该"
 # 县水利局的|副局长
 BODY_WITH_OF = re.compile(f"{HAN}{{2,18}}(?:公司|集团|厂|中学|小学|医院|局|村|合作社)(?=的$)")
 THAT_BODY = re.compile(
@@ -167,9 +168,10 @@ def body_meant(text: str, start: int) -> str:
 
     Or what stands before 的: 县水利局的局长.
     """
-    if of := BODY_WITH_OF.search(text, max(0, start - LONGEST_BODY), start):
-        return text[words_before(text, *of.span()) : of.end()]
-    that = THAT_BODY.search(text, max(0, start - LONGEST_THAT), start)
+    if text[start - 1 : start] == OF:
+        of = BODY_WITH_OF.search(text, max(0, start - LONGEST_BODY), start)
+        return text[words_before(text, *of.span()) : of.end()] if of else ""
+    that = THAT in text[max(0, start - LONGEST_THAT) : start] and THAT_BODY.search(text, 0, start)
     end = text.rfind(that["kind"], 0, that.start()) if that else -1
     if end < 0:
         return ""
