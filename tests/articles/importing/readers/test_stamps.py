@@ -66,3 +66,9 @@ def test_a_large_initial_that_hangs_over_the_line_below_it_is_kept(make_file):
     page = read_one(make_file, pdf)
     assert "本" in printed(page)
     assert page.notes == ()
+
+
+@pytest.mark.parametrize("size", [0, 1e7])
+def test_type_without_extent_or_without_bounds_is_no_stamp(make_file, size):
+    page = read_one(make_file, with_text().line("看不见的字" * 60, 40, 500 - size, size))
+    assert {note.reason for note in page.notes} <= {"sideways"}
