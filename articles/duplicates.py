@@ -18,7 +18,14 @@ from django.utils.translation import gettext as _
 
 from articles.body import plain_text
 from articles.models import SimilarPair, Sketch, SketchSample, Version
-from articles.similarity import is_formula, overlap, shingles, sketch
+from articles.similarity import (
+    FAR_APART,
+    is_formula,
+    overlap,
+    share_of_cuts,
+    shingles,
+    sketch,
+)
 
 BATCH = 500
 # Old SQLites take at most 999 values in a statement.
@@ -31,6 +38,9 @@ COMMON = 32
 ENOUGH_SAMPLES = 3
 # Of the shorter text, in the longer one: cuts leave it whole but for where they are sewn up.
 ALIKE = 0.7
+# Where each lost other parts, and both were printed near each other; no more than this is shared by
+# stories that have nothing but a formula in common.
+ALIKE_IN_PART = 0.35
 
 _SAMPLED_ALIKE = f"""
 SELECT mine.sketch_id, theirs.sketch_id
@@ -213,7 +223,7 @@ def _verified(pairs):
     for first, second in pairs:
         if first in stories and second in stories:
             share = _share(stories[first], stories[second])
-            if share >= ALIKE:
+            if share:
                 yield SimilarPair(first_id=first, second_id=second, share=round(share * 100))
 
 
@@ -231,8 +241,10 @@ def _stories(articles):
 def _share(one, other):
     """How much of the shorter text the longer has; nothing where both follow a yearly formula."""
     alike = overlap(one.shingles, other.shingles).containment
-    if alike < ALIKE:
-        return 0
     days = (one.dated - other.dated).days
+    if alike < ALIKE:
+        may_be_cuts = alike >= ALIKE_IN_PART and abs(days) <= FAR_APART
+        is_alike = may_be_cuts and share_of_cuts(one.text, other.text) >= ALIKE_IN_PART
+        return alike if is_alike else 0
     texts = (f"{story.headline}\n{story.text}" for story in (one, other))
     return 0 if is_formula(*texts, days) else alike

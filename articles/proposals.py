@@ -13,6 +13,7 @@ from articles import contributions, saves
 from articles.body import canonical
 from articles.importing.changes import changes
 from articles.importing.contents import Departments, Standing, known_words
+from articles.importing.decided import decided_breaks
 from articles.importing.printed import remembered
 from articles.importing.taking import take_changes
 from articles.models import (
@@ -32,6 +33,9 @@ from people.models import User
 BODY = "words:body"
 OVERTAKEN = gettext_lazy(
     "A newer file of this story was accepted. Compare the two on its own page."
+)
+UNDOES = gettext_lazy(
+    "Somebody decided a break of its paragraphs otherwise. Compare the two on its own page."
 )
 # In the order of a story; a JSON field keeps none.
 WORDS = (
@@ -60,9 +64,10 @@ def proposed_words(proposal):
 def changes_of(version, proposal, is_edited=False):
     """What taking the proposal would change in that version, row by row.
 
-    What an editor touched since the import is marked as kept. Of a story whose import was not
-    remembered, all that stands is kept where it `is_edited`; and all is kept from a file that is
-    older than one that was taken.
+    What an editor touched since the import is marked as kept, and so is a body with a break that
+    somebody decided and that is proposed otherwise. Of a story whose import was not remembered, all
+    that stands is kept where it `is_edited`; and all is kept from a file that is older than one
+    that was taken.
     """
     remembered_facts = _remembered(proposal.article)
     departments = Departments(proposal.facts, remembered_facts or {})
@@ -74,9 +79,27 @@ def changes_of(version, proposal, is_edited=False):
     else:
         known = {kind: {} for kind in standing} if is_edited else None
     found = changes(standing, {"words": words, **departments.content(proposal.facts)}, known)
-    if newer_taken(proposal):
-        return [replace(change, is_kept=True) for change in found]
-    return found
+    is_older, undoes = newer_taken(proposal), undone_breaks(version, proposal)
+    return [
+        replace(change, is_kept=True) if is_older or (undoes and change.name == BODY) else change
+        for change in found
+    ]
+
+
+def undone_breaks(version, proposal):
+    """The breaks that somebody decided in that version and that the proposal has otherwise."""
+    return _undone(proposal, decided_breaks([version]).get(version.article_id, ()))
+
+
+def undoing(proposals, versions):
+    """The keys of those of the proposals that undo a break decided in the versions of them."""
+    decided = decided_breaks(versions)
+    return {one.pk for one in proposals if _undone(one, decided.get(one.article_id, ()))}
+
+
+def _undone(proposal, decided):
+    body = proposed_words(proposal)["body"] if decided else ""
+    return [one for one in decided if not one.holds_in(body)]
 
 
 def newer_taken(proposal):
@@ -99,6 +122,7 @@ def take(proposal, by, digest, chosen=None):
     """
     article, proposal = _locked(proposal, by)
     version = article.versions.select_for_update().latest("number")
+    moment = timezone.now()
     _check_can_be_taken(version, by)
     if digest != content_digest(version):
         raise ProposalRefused(
@@ -115,7 +139,7 @@ def take(proposal, by, digest, chosen=None):
     contributions.record(version, by)
     saves.record(version, by)
     if BODY not in {change.name for change in left}:
-        _write_record(version, proposal, by)
+        _write_record(version, proposal, by, moment)
     article.import_digest = proposal.digest
     article.save(update_fields=["import_digest"])
     ImportedFacts.objects.update_or_create(
@@ -123,8 +147,8 @@ def take(proposal, by, digest, chosen=None):
     )
     # What earlier imports proposed is overtaken: it was compared with other words.
     earlier = article.proposals.open().filter(pk__lt=proposal.pk)
-    earlier.update(settled_at=timezone.now(), settled_by=by)
-    _settle(proposal, by, was_taken=True)
+    earlier.update(settled_at=moment, settled_by=by)
+    _settle(proposal, by, moment, was_taken=True)
     return version
 
 
@@ -132,7 +156,7 @@ def take(proposal, by, digest, chosen=None):
 def leave(proposal, by):
     """Leave the story as it stands, whatever the import read. Raises as `take` does."""
     _article, proposal = _locked(proposal, by)
-    _settle(proposal, by, was_taken=False)
+    _settle(proposal, by, timezone.now(), was_taken=False)
 
 
 def why_not_taken(version):
@@ -207,10 +231,11 @@ def _write(version, proposal, taken):
     )
 
 
-def _write_record(version, proposal, by):
+def _write_record(version, proposal, by, moment):
     """Say where the new paragraphs came from and which marks are changed in them.
 
-    Doubts about the old words are settled by it.
+    Doubts about the old words are settled by it, at the `moment` when the proposal is: by that it
+    is known that nobody decided them.
     """
     version.paragraph_sources.all().delete()
     ParagraphSource.objects.bulk_create(
@@ -225,12 +250,16 @@ def _write_record(version, proposal, by):
         if row["part"] != WideMarks.Part.CAPTION
     )
     version.doubts.open().update(
-        settled_at=timezone.now(),
+        settled_at=moment,
         settled_by=by,
         settled_note=_("The words were replaced by those of a later import."),
     )
+    # What was settled of the words before, and still is, is on record.
+    settled = {one.isoformat() for one in version.doubts.values_list("settled_at", flat=True)}
     Doubt.objects.bulk_create(
-        Doubt(version=version, **_of_document(row, proposal)) for row in _doubts(proposal)
+        Doubt(version=version, **_of_document(row, proposal))
+        for row in _doubts(proposal)
+        if row.get("settled_at") not in settled
     )
 
 
@@ -249,7 +278,7 @@ def _of_document(row, proposal):
     return {"document_id": proposal.document_id, **row}
 
 
-def _settle(proposal, by, was_taken):
-    proposal.settled_at, proposal.settled_by = timezone.now(), by
+def _settle(proposal, by, moment, was_taken):
+    proposal.settled_at, proposal.settled_by = moment, by
     proposal.was_taken = was_taken
     proposal.save(update_fields=["settled_at", "settled_by", "was_taken"])

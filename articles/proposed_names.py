@@ -1,4 +1,4 @@
-"""Settle names that only a second opinion found: confirm one as a mention, or dismiss it."""
+"""Settle names that are not certain: confirm one as a mention, or dismiss it."""
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction

@@ -8,6 +8,7 @@ shingles.
 """
 
 import re
+from difflib import SequenceMatcher
 from typing import NamedTuple
 from zlib import crc32
 
@@ -28,6 +29,12 @@ FAR_APART = 90
 NUMBERS_KEPT_FAR = 0.8
 NUMBERS_KEPT_NEAR = 0.5
 FEW_NUMBERS = 3
+# Two cuts of one text have whole sentences in common, and where one goes on the other has nothing;
+# at a word that somebody corrected both have a letter or two.
+LONG_RUN = 10
+CORRECTED = 2
+# Letters in the place of others, for one that both texts have.
+IN_PLACE = 0.1
 
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -90,6 +97,26 @@ def overlap(first: set[str], second: set[str]) -> Overlap:
     return Overlap(
         shared / min(len(first), len(second)), shared / (len(first) + len(second) - shared)
     )
+
+
+def share_of_cuts(first: str, second: str) -> float:
+    """How much of the shorter text the longer has in long runs, where each only lost something.
+
+    Nothing where one says in its own words what stands between the same runs of the other, as
+    stories of one formula do.
+    """
+    one, other = letters(first), letters(second)
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    runs = [block for block in blocks if block.size >= LONG_RUN]
+    shared = sum(run.size for run in runs)
+    ends = [(0, 0), *((run.a + run.size, run.b + run.size) for run in runs)]
+    begins = [*((run.a, run.b) for run in runs), (len(one), len(other))]
+    gaps = (
+        min(at - before for at, before in zip(begin, end, strict=True))
+        for end, begin in zip(ends, begins, strict=True)
+    )
+    in_place = sum(gap for gap in gaps if gap > CORRECTED)
+    return shared / min(len(one), len(other)) if in_place < shared * IN_PLACE else 0.0
 
 
 def is_formula(first: str, second: str, days_apart: int) -> bool:

@@ -8,6 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from articles.admin.join_reasons import join_reason
 from articles.body import blocks, canonical, paragraphs
 from articles.comparison import (
     BREAK,
@@ -94,6 +95,7 @@ class ShownDoubt:
     label: str
     quote: str
     lines: list[tuple[int, str]]
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ def difference(version, proposal, is_edited=False):
         body=next((change for change in changes if change.name == BODY), None),
         rows=list(body_rows(version.body, words["body"], proposal.record, sources)),
         doubts=[
-            _doubt(row, sources)
+            _doubt(row, proposal.record, sources)
             for row in proposal.record.get("doubts", ())
             if not row.get("settled_at")
         ],
@@ -345,9 +347,10 @@ def _lines_of(paragraphs, record, sources):
     ]
 
 
-def _doubt(row, sources):
+def _doubt(row, record, sources):
     lines = sources[row.get("document_id")][row["first_line"] - 1 : row["last_line"]]
-    return ShownDoubt(Doubt.Kind(row["kind"]).label, row["quote"], lines)
+    reason = join_reason({"break_at": None} | row, record.get("sources", ()))
+    return ShownDoubt(Doubt.Kind(row["kind"]).label, row["quote"], lines, reason)
 
 
 def _tags(html):

@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from articles import breaks, joining, workflow
+from articles.admin.join_reasons import SOURCE, join_reason
 from articles.models import Doubt, Version
 from articles.parsing.punctuation import folded
 
@@ -17,13 +18,15 @@ from articles.parsing.punctuation import folded
 class ShownDoubt:
     """One doubt as the page shows it. `text` is the paragraph with the printed words marked.
 
-    `others` are the drafts that may be the other part of a story on two pages.
+    `others` are the drafts that may be the other part of a story on two pages; `reason` is the rule
+    that joined the fragments that it is about.
     """
 
     doubt: Doubt
     text: str
     lines: list[tuple[int, str]]
     others: list[Version]
+    reason: str
 
     @property
     def can_be_decided(self):
@@ -43,6 +46,8 @@ def shown_doubts(version, by):
     """
     doubts = version.doubts.select_related("document", "settled_by").defer("document__data")
     paragraphs = version.paragraphs
+    has_breaks = any(doubt.break_at is not None for doubt in doubts)
+    sources = list(version.paragraph_sources.values(*SOURCE)) if has_breaks else []
     may_join = version.status == Version.Status.DRAFT and by.has_perms(joining.PERMISSIONS)
     shown = [
         ShownDoubt(
@@ -50,6 +55,7 @@ def shown_doubts(version, by):
             marked(_paragraph(doubt, paragraphs), doubt.quote),
             doubt.source_lines(),
             joining.others_of(doubt, by) if may_join else [],
+            join_reason(vars(doubt), sources),
         )
         for doubt in doubts
     ]

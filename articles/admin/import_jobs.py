@@ -1,6 +1,6 @@
 """Bring files to the desk, see what would become of them, and have them imported."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django import forms
 from django.contrib import admin, messages
@@ -18,16 +18,16 @@ from articles.admin.import_findings import shown_findings
 from articles.admin.import_matches import listed_matches
 from articles.admin.import_pages import listed_pages
 from articles.admin.plan_doubts import may_settle, settle_from
+from articles.admin.silence import progress_line, silence_of
 from articles.importing import jobs, settling
 from articles.importing.importer import import_pages
 from articles.importing.readers import Place, typed_page
-from articles.importing.report import lines_of, notes_of_pages, progress_of
+from articles.importing.report import lines_of, notes_of_pages
 from articles.importing.shown import shown_page
 from articles.models import Doubt, ImportJob, JobPage
 
 SECONDS_TO_RELOAD = 2
 SECONDS_UNTIL_MISSED = 10
-SECONDS_UNTIL_SILENT = 60
 
 
 class SeveralFilesInput(forms.ClearableFileInput):
@@ -142,6 +142,7 @@ class ImportJobAdmin(admin.ModelAdmin):
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if not self.has_view_permission(request, job):
             raise PermissionDenied
+        silence = silence_of(job)
         response = self._render(
             request,
             "change_form",
@@ -151,11 +152,11 @@ class ImportJobAdmin(admin.ModelAdmin):
                 "lines": [*lines_of(job.totals), *_settled_line(job)] if job.totals else [],
                 "notes": list(notes_of_pages(job.totals)),
                 "progress": _progress(job),
-                "progress_line": _progress_line(job),
+                "progress_line": progress_line(job, silence),
                 "moves": _moves(job) if self.has_add_permission(request) else [],
                 "is_missed": _is_missed(job),
-                "silent_since": _silent_since(job),
-                "taken_over_after": jobs.DEAD_AFTER.seconds // 60,
+                "silence": silence,
+                "is_resumed": job.totals.get("is_resumed"),
                 "outdated": _outdated(job),
                 "unplaced": _unplaced_lines(job),
                 "pages": listed_pages(job, request.GET),
@@ -187,7 +188,7 @@ class ImportJobAdmin(admin.ModelAdmin):
             "outdated": _outdated(job),
         }
         if outcome.parsed:
-            context["shown"] = shown_page(page, outcome.parsed)
+            context["shown"] = shown_page(replace(page, settled=outcome.settled), outcome.parsed)
         if outcome.report:
             context["matches"] = listed_matches(outcome.report.matches)
             context["notes"] = outcome.report.notes
@@ -300,12 +301,6 @@ def _settled_line(job):
         ) % {"count": count}
 
 
-def _progress_line(job):
-    """How far the work at hand is, with rate and time left; nothing before it begins."""
-    is_running = job.state in jobs.WORK.values()
-    return progress_of(job.totals, job.files) if is_running and job.totals else ""
-
-
 def _progress(job):
     """How far the work at hand is in percent; None where that is not known."""
     if not job.files or not job.totals or job.state not in jobs.WORK.values():
@@ -318,11 +313,3 @@ def _is_missed(job):
     waits = job.state in (ImportJob.State.TO_PLAN, ImportJob.State.TO_IMPORT)
     since = job.alive_at or job.created_at
     return waits and (timezone.now() - since).total_seconds() > SECONDS_UNTIL_MISSED
-
-
-def _silent_since(job):
-    """Since when the worker of a job at work has given no sign; None while it gives them."""
-    is_running = job.state in jobs.WORK.values() and job.alive_at
-    if is_running and (timezone.now() - job.alive_at).total_seconds() > SECONDS_UNTIL_SILENT:
-        return job.alive_at
-    return None

@@ -151,6 +151,7 @@ class ProposalAdmin(OnRecord):
                 "outcome": _outcome(proposal),
                 "is_edited": is_edited,
                 "newer": proposals.newer_taken(proposal),
+                "undone": proposals.undone_breaks(version, proposal),
                 "why_not": proposals.why_not_taken(version),
                 "can_settle": proposal.is_open and self.has_take_permission(request),
                 "open_doubts": version.doubts.open().count(),
@@ -324,7 +325,8 @@ def edited_here(versions):
 
 def _sorted_out(chosen):
     """(ready, held back): proposals with version and digest, and those to look at one by one."""
-    edited = edited_here([_version(proposal) for proposal in chosen])
+    versions = [_version(proposal) for proposal in chosen]
+    edited, undoing = edited_here(versions), proposals.undoing(chosen, versions)
     newest = dict(
         Proposal.objects.open()
         .filter(article__in=[proposal.article_id for proposal in chosen])
@@ -342,6 +344,8 @@ def _sorted_out(chosen):
             reason = _("A later import of this story proposes something else.")
         elif proposal.pk in overtaken and not reason:
             reason = proposals.OVERTAKEN
+        elif proposal.pk in undoing and not reason:
+            reason = proposals.UNDOES
         elif version.pk in edited and not reason:
             reason = _("Its words were edited here. Compare the two on its own page.")
         if reason:

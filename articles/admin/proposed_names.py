@@ -1,4 +1,4 @@
-"""The work list of names that only a second opinion found: each in its sentence, settled by key."""
+"""The work list of names that are not certain: each in its sentence, settled by key."""
 
 import re
 
@@ -108,6 +108,8 @@ def _sentence(text, name):
 
 
 def _outcome(proposed):
+    if proposed.is_open and proposed.origin == ProposedName.RULES:
+        return _("may be a name, or a place or word")
     if proposed.is_open:
         return _("proposed by %(origin)s") % {"origin": proposed.origin}
     sentence = _("confirmed by %(who)s") if proposed.was_confirmed else _("dismissed by %(who)s")

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
-from articles.importing.evidence import WITHOUT_NAME, Surroundings
+from articles.importing.evidence import Surroundings, without_name
 from articles.parsing.facts import CompletedBody, PrintedOfficial, PrintedPost, Story, ToldStory
 from articles.parsing.lexicon.bodies import BODIES_WITHOUT_PLACE
 from articles.parsing.lexicon.titles import PLACE_HEADS
@@ -49,7 +49,7 @@ def _completed(body: str, places: "Places") -> CompletedBody:
 
 def is_without_place(body: str) -> bool:
     """Whether the name of a body leaves out the place that it is of."""
-    return body in BODIES_WITHOUT_PLACE or WITHOUT_NAME.fullmatch(body) is not None
+    return body in BODIES_WITHOUT_PLACE or without_name(body) is not None
 
 
 class Places:
@@ -60,7 +60,7 @@ class Places:
 
     def in_full(self, body: str) -> str:
         """The body with its place; as it is where it has one, or nobody can tell it."""
-        if unnamed := WITHOUT_NAME.fullmatch(body):
+        if unnamed := without_name(body):
             return (self.settlement(unnamed["kind"]) or unnamed["kind"]) + unnamed["rest"]
         return self._zone + body if body in BODIES_WITHOUT_PLACE else body
 

@@ -8,7 +8,7 @@ no evidence of who somebody is.
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from articles.importing.plan import PostKey
 from articles.importing.settlements import KINDS, Settlement, settlements_in
@@ -47,6 +47,12 @@ HEADED_BY = {
     "经理": ("公司", "集团"),
     "董事长": ("公司", "集团"),
 }
+
+
+@lru_cache(maxsize=4096)
+def without_name(body: str) -> re.Match[str] | None:
+    """A body of whose place the kind alone is printed: 镇党委."""
+    return WITHOUT_NAME.fullmatch(body)
 
 
 def place_of_paper(name: str) -> str:
@@ -146,7 +152,7 @@ def _whose(body: str, here: Surroundings) -> str:
         body = body.removeprefix(here.own)
     if OF_A_KIND.fullmatch(body):
         return ""
-    if unnamed := WITHOUT_NAME.fullmatch(body):
+    if unnamed := without_name(body):
         named = here.settlements.get(unnamed["kind"])
         if named is None:
             return ""

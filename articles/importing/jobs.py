@@ -153,6 +153,7 @@ def work_on(job):
     The job given says afterwards what became of it, also where somebody threw it away meanwhile.
     """
     doing = WORK.get(job.state, job.state)
+    is_resumed = doing == job.state
     claimed = ImportJob.objects.filter(pk=job.pk, state=job.state, alive_at=job.alive_at)
     now = timezone.now()
     if not claimed.update(state=doing, alive_at=now, started_at=now, error="", totals={}):
@@ -160,7 +161,7 @@ def work_on(job):
     job.state, job.totals = doing, {}
     try:
         job.pages.all().delete()
-        _follow(job, is_dry_run=doing == State.PLANNING)
+        _follow(job, is_dry_run=doing == State.PLANNING, is_resumed=is_resumed)
         done = State.PLANNED if doing == State.PLANNING else State.IMPORTED
         _finish(job, done)
     except Stopped:
@@ -174,9 +175,9 @@ def work_on(job):
     return True
 
 
-def _follow(job, *, is_dry_run):
+def _follow(job, *, is_dry_run, is_resumed):
     job.files = count_files(path_of(job), name=job.name)
-    totals, pages, told = Totals(), [], time.monotonic()
+    totals, pages, told = Totals(is_resumed=is_resumed), [], time.monotonic()
     finder = Finder(job)
     outcomes = import_pages(
         pages_of_job(job),

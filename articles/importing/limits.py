@@ -57,7 +57,7 @@ def _printed(story):
         yield Credit, "as_printed", byline.name, byline.source.first_line
     for person in story.persons:
         yield Mention, "name_as_printed", person.name, first
-    for official in (*story.officials, *story.proposed):
+    for official in (*story.officials, *story.proposed, *story.doubted):
         yield Mention, "name_as_printed", official.name, first
         yield Mention, "title_as_printed", official.title, first
         yield Mention, "acts", "、".join(official.acts), first

@@ -1,8 +1,8 @@
 """A page to import: the text of a file, and the day and page of the paper that printed it."""
 
 import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -30,8 +30,8 @@ class PageSource:
     `beside` gives the bytes of another file of the same folder, or None where there is none;
     `notes` are sentences on what the reader of its format met. `source` is the system that exported
     the story and its number there. One that is not `is_complete` lacks files that it names.
-    `settled` are the doubts that somebody settled before the import
-    (`SettledDoubt`).
+    `settled` are the doubts that somebody settled before the import (`SettledDoubt`), `decided`
+    the breaks of stories that the archive holds (`decided.with_decided`), as `rejoin` takes them.
     """
 
     name: str
@@ -45,6 +45,7 @@ class PageSource:
     is_complete: bool = True
     beside: Callable[[str], bytes | None] = lambda name: None
     settled: tuple = ()
+    decided: Mapping[int, bool] = field(default_factory=dict)
 
     @cached_property
     def digest(self):
@@ -73,9 +74,12 @@ class PageSource:
     def rulings(self):
         """Of doubtful breaks, whether each is inside one paragraph: as `rejoin` takes them."""
         return {
-            row.start + 1: row.paragraphs == row.Paragraphs.ONE
-            for row in self.settled
-            if row.paragraphs
+            **self.decided,
+            **{
+                row.start + 1: row.paragraphs == row.Paragraphs.ONE
+                for row in self.settled
+                if row.paragraphs
+            },
         }
 
     def settlement_of(self, doubt):

@@ -1,9 +1,11 @@
 """Plan pages that were read: what each brings, with the stories on two of them made one."""
 
+from articles.importing.attempt import Unparsed, attempt
+from articles.importing.decided import with_decided
 from articles.importing.directory import read_directory, read_held
 from articles.importing.limits import check_lengths
 from articles.importing.pages import read_pictures
-from articles.importing.parallel import Read
+from articles.importing.parallel import Read, task_of
 from articles.importing.planned import PlannedPage
 from articles.importing.recognition import Beside, Unknown, recognise
 from articles.importing.reconcile import Names, reconcile
@@ -30,6 +32,7 @@ def plan_batch(batch, earlier=None):
     for one in checked:
         if isinstance(one, Entering):
             names.recognise(_recognised(one, names, held, beside))
+            _read_as_decided(one, names)
             plan = _plan(one, names)
             beside.add(one.page, plan)
             planned.append(PlannedPage(one.page, plan, one.pictures))
@@ -85,6 +88,24 @@ def _recognised(page, names, held, beside):
     return recognise(unknown, [story for story in others if story.key not in own])
 
 
+def _read_as_decided(entering, names):
+    """Read the page anew where somebody decided breaks in stories that it says otherwise."""
+    otherwise = {
+        names.key_of(identity): story
+        for number, (story, identity, digest) in enumerate(
+            zip(entering.parsed.stories, entering.identities, entering.digests, strict=True)
+        )
+        if number not in {**entering.wholes, **entering.rests} and not names.holds(identity, digest)
+    }
+    otherwise.pop(None, None)
+    (page,) = with_decided((entering.page,), otherwise)
+    if page is entering.page:
+        return
+    read = attempt(*task_of(page))
+    if not isinstance(read, Unparsed):
+        entering.page, (entering.parsed, _digests) = page, read
+
+
 def _plan(entering, names):
     return reconcile(
         entering.parsed,
@@ -99,4 +120,4 @@ def _plan(entering, names):
 def _outcome(entering, plan):
     page, shown = entering.page, entering.shown
     report = make_report(page, shown, plan)
-    return Outcome(page.name, report=report, parsed=shown, digest=page.digest)
+    return Outcome(page.name, report=report, parsed=shown, digest=page.digest, settled=page.settled)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
 
 from articles.importing.matches import Tally, shown_matches
+from articles.importing.names_proposed import names_proposed, sentence_of_name
 from articles.importing.notes import notes_of
 from articles.importing.placed import percent, share_placed
 from articles.importing.plan import REASONS, Ambiguous, Matched, New, Plan
@@ -98,8 +99,7 @@ class ImportReport:
             yield _("Doubt, line %(line)d: %(message)s: %(quote)s (%(headline)s)") % doubt
         for text in self.outside:
             yield _("Line %(line)d stands in no story: %(text)s") % text
-        for name in self.proposed:
-            yield _("Name proposed by a second opinion: %(title)s%(name)s (%(headline)s)") % name
+        yield from map(sentence_of_name, self.proposed)
         yield from self.notes
 
 
@@ -108,7 +108,7 @@ class Outcome:
     """What became of one page: its report and what was read in it, or why it was refused.
 
     A page that was imported before is known: it was passed over unread. `articles` are those made
-    of it, `digest` is that of its bytes.
+    of it, `digest` is that of its bytes, `settled` its doubts that somebody settled.
     """
 
     name: str
@@ -118,6 +118,7 @@ class Outcome:
     is_known: bool = False
     digest: str = ""
     articles: tuple[int, ...] = ()
+    settled: tuple = ()
 
     def as_json(self):
         report = self.report.as_json() if self.report else {}
@@ -144,10 +145,14 @@ def printed_name(row):
 
 
 class Totals:
-    """What became of many pages, counted while they come; `articles` are those that were made."""
+    """What became of many pages, counted while they come; `articles` are those that were made.
 
-    def __init__(self):
+    `is_resumed` where a worker goes on with what one before it did not end.
+    """
+
+    def __init__(self, *, is_resumed=False):
         self.started = time.monotonic()
+        self.is_resumed = is_resumed
         self.pages = self.known = self.refused = self.doubts = 0
         self.outside = self.dropped = 0
         self.last_refusal = ""
@@ -199,6 +204,7 @@ class Totals:
             "names": self.entries.counts(),
             "notes": self.notes,
             "seconds": round(time.monotonic() - self.started, 1),
+            "is_resumed": self.is_resumed,
         }
 
     def rate(self):
@@ -320,15 +326,7 @@ def make_report(page, parsed: ParsedPage, plan: Plan):
         dropped=_lines_of(edit for edit in parsed.edits if edit.reason in (DROPPED, RULE)),
         characters=_count_characters(page, parsed),
         notes=[*page.notes, *notes_of(page, plan)],
-        proposed=[
-            {
-                "name": one.name,
-                "title": one.title,
-                "headline": planned.story.headline.headline,
-            }
-            for planned in plan.create
-            for one in planned.story.proposed
-        ],
+        proposed=[row for planned in plan.create for row in names_proposed(planned.story)],
     )
 
 

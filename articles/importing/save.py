@@ -306,10 +306,14 @@ class _Batch:
                 title_as_printed=printed.title,
                 acts="、".join(printed.acts),
                 is_former=bool(printed.posts) and not printed.posts[0].is_held,
-                origin=TAGGER_NAME,
+                origin=origin,
             )
             for draft in self.drafts
-            for printed in draft.story.proposed
+            for origin, names in (
+                (TAGGER_NAME, draft.story.proposed),
+                (ProposedName.RULES, draft.story.doubted),
+            )
+            for printed in names
         )
 
     def _documents(self, draft):

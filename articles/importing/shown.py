@@ -13,6 +13,9 @@ from articles.parsing.facts import Story
 from articles.parsing.punctuation import REASON
 from articles.parsing.source import LINE_END
 
+# Characters on either side of a join by which it is found in the text.
+AROUND = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -41,8 +44,25 @@ class ShownFragment:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownJoin:
+    """A place where two fragments were joined: what stands on both sides, by which rule.
+
+    `line` is where the second begins; none where that is on another page.
+    """
+
+    before: str
+    after: str
+    line: int | None
+    reason: str
+    is_doubtful: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ShownDoubt:
-    """A doubt of the plan. `kind` and `start` name it; `is_one` says of a break how it was read."""
+    """A doubt of the plan. `kind` and `start` name it; `is_one` says of a break how it was read.
+
+    `reason` is the rule that joined what stands on both sides of it.
+    """
 
     line: int
     message: str
@@ -51,6 +71,7 @@ class ShownDoubt:
     start: int
     is_break: bool
     is_one: bool
+    reason: str
     settled: object
 
 
@@ -64,6 +85,7 @@ class ShownStory:
     deck: str
     first_line: int
     paragraphs: list[tuple[bool, list[ShownFragment]]]
+    joins: list[ShownJoin]
     doubts: list[ShownDoubt]
 
 
@@ -139,11 +161,35 @@ def _shown_story(story, page):
             (paragraph.is_subhead, _fragments(paragraph, changes.get(("body", number), ())))
             for number, paragraph in enumerate(story.paragraphs)
         ],
-        doubts=[_shown_doubt(doubt, page) for doubt in story.doubts],
+        joins=[_shown_join(*one) for one in _joins(story)],
+        doubts=[_shown_doubt(doubt, page, _reasons(story)) for doubt in story.doubts],
     )
 
 
-def _shown_doubt(doubt, page):
+def _joins(story):
+    """Each join with its paragraph and the place of the fragment behind it."""
+    for paragraph in story.paragraphs:
+        for join, behind in zip(paragraph.joins, paragraph.sources[1:], strict=True):
+            yield paragraph, join, behind
+
+
+def _reasons(story):
+    """The rules by which fragments were joined, by where the fragment behind begins."""
+    return {(one.part, one.start): _(join.reason) for _paragraph, join, one in _joins(story)}
+
+
+def _shown_join(paragraph, join, behind):
+    text, at = paragraph.text, join.offset
+    return ShownJoin(
+        before=text[max(0, at - AROUND) : at],
+        after=text[at : at + AROUND],
+        line=None if behind.part else behind.first_line,
+        reason=_(join.reason),
+        is_doubtful=join.is_doubtful,
+    )
+
+
+def _shown_doubt(doubt, page, reasons):
     kind, start = place_of(doubt)
     return ShownDoubt(
         line=doubt.source.first_line,
@@ -154,6 +200,9 @@ def _shown_doubt(doubt, page):
         is_break=doubt.break_at is not None,
         # A doubt about a join spans it; one about a break that was left stands before it.
         is_one=doubt.source.end - doubt.source.start > 1,
+        reason=reasons.get((doubt.source.part, doubt.source.end - 1), "")
+        if doubt.break_at is not None
+        else "",
         settled=page.settlement_of(doubt),
     )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from articles.importing.attempt import attempt_whole
 from articles.importing.continuations import continuations
+from articles.importing.decided import with_decided
 from articles.importing.identity import Identity
 from articles.importing.limits import check_lengths
 from articles.importing.pages import PageSource, read_pictures
@@ -106,10 +107,11 @@ def _whole(begun, first, rested, rest, names):
     is_apart = key is not None and names.part_of(identity) is None
     if is_apart or names.key_of(other) is not None or begun.page.source or rested.page.source:
         return None
-    pages = begun.page, rested.page
-    parts = Part(begun.page.document, first), Part(rested.page.document, rest)
-    rulings = begun.page.rulings, rested.page.rulings
-    read = attempt_whole(parts, begun.edition_date, *parser_options(), rulings)
+    pages, numbers = (begun.page, rested.page), (first, rest)
+    read = _read(pages, numbers)
+    if read and key and names.articles.get(key) != read[1]:
+        decided = with_decided(pages, {key: read[0]})
+        pages, read = (decided, _read(decided, numbers)) if decided != pages else (pages, read)
     if read is None:
         return None
     story, digest = read
@@ -120,3 +122,9 @@ def _whole(begun, first, rested, rest, names):
         return None
     keys = {identity.key: begun.digests[first], other.key: rested.digests[rest]}
     return Whole(story, digest, pages, keys, pictures, is_new=key is None)
+
+
+def _read(pages, numbers):
+    parts = tuple(map(Part, (page.document for page in pages), numbers))
+    rulings = tuple(page.rulings for page in pages)
+    return attempt_whole(parts, pages[0].edition_date, *parser_options(), rulings)

@@ -13,11 +13,14 @@ class ProposedNameQuerySet(models.QuerySet):
 
 
 class ProposedName(models.Model):
-    """A person whom only the importer's second opinion finds in a story: no mention of it.
+    """A person whom a second opinion finds in a story, or the rules in doubt: no mention of it.
 
     It links nobody and no reader sees it until somebody confirms it. One that was dismissed is
     never proposed again for its story.
     """
+
+    # The origin of names that the rules themselves doubt.
+    RULES = "rules"
 
     article = models.ForeignKey(
         Article, verbose_name=_("article"), on_delete=models.CASCADE, related_name="proposed_names"

@@ -3,49 +3,75 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from .lexicon.acts import (
     ACT_LINKS,
     ACTS,
     COMPANY,
+    NOT_DONE,
+    OPENINGS,
     PARTED_ACTS,
     SAME_SUBJECT,
     SAYING_ACTS,
     SETTING_ENDS,
+    SHOWN,
     SPEECH_SETTINGS,
     SPEECHES,
     TELLING_ACTS,
     TELLING_OTHERS,
     TOGETHER_WITH,
+    TOLD_BEFORE,
     VISITS,
     WAYS_OF_GOING,
+    WITNESSED,
 )
 from .lexicon.titles import AND_WORDS
 from .lexicon.wordlist import any_of, firsts
 from .mentions import Mention
 
 SENTENCE = re.compile(r"[^。；;!?！？\n]{0,200}")
-CLAUSE = re.compile(r"[^，,：:]+")
-# 到现场观摩; but 到现场检查.
+# 作了题为《乘势而上，再创佳绩》的讲话 is one clause.
+CLAUSE = re.compile("(?:《[^》]*》|[^，,：:])+")
+# 到现场观摩, 到招聘会现场察看; but 到现场检查.
 PRESENT = "到场"
 # 致欢迎辞, 致开幕词; and 一同调研 of those who are not the first of a tour.
 SPEECH, ALONG = "致辞", "陪同"
-BEGINS = firsts("致", "到", *TOGETHER_WITH, *PARTED_ACTS, *ACTS)
-ACT = re.compile(
-    f"(?={BEGINS})(?:(?P<speech>致[^，,、]{{0,4}}?[辞词])"
-    f"|(?P<along>(?:{'|'.join(TOGETHER_WITH)})(?:{'|'.join(VISITS)}))"
-    f"|(?P<present>到现场(?!{any_of(ACTS)}))|{any_of((*PARTED_ACTS, *ACTS))})"
+# 介绍经验 is to speak; 会见时在座 of those who do not receive the guests.
+TALK, SEATED, SPOKEN = "发言", "在座", "讲话"
+BEGINS = firsts("致", "[到会在]", *TOGETHER_WITH, *PARTED_ACTS, *ACTS)
+# 对企业提出的问题作了答复; who watches a film, or witnesses a change, is at no event by that.
+NO_ACT = (
+    f"说话|(?:提出|反映|建议)的|观看了?[^，,]{{0,16}}[{''.join(SHOWN)}]"
+    f"|见证(?!了?.{{0,4}}{any_of(WITNESSED)})"
 )
-NAMED_ACTS = {"speech": SPEECH, "along": ALONG, "present": PRESENT}
+# 检查组 is who checks; 检查组织生活 an act.
+OF_A_GROUP = "组(?![织建])|团(?![结员委])"
+ACT = re.compile(
+    f"(?={BEGINS})(?!{NO_ACT})(?:(?P<speech>致[^，,、]{{0,4}}?[辞词])"
+    f"|(?P<along>(?:{'|'.join(TOGETHER_WITH)})(?:前往|{'|'.join(VISITS)}))"
+    f"|(?P<present>到现场(?!{any_of(ACTS)})|到[^，,]{{2,8}}[会动赛节练式]现场)"
+    f"|(?P<seated>(?:会见时)?在座)|(?P<talk>介绍了?[^，,]{{0,4}}经验)"
+    f"|{any_of((*PARTED_ACTS, *ACTS))}(?!{OF_A_GROUP}))"
+)
+NAMED_ACTS = {"speech": SPEECH, "along": ALONG, "present": PRESENT, "seated": SEATED, "talk": TALK}
 SETTING = re.compile(
     f"在[^，,]{{0,12}}?(?:{'|'.join(SPEECH_SETTINGS)})(?:{'|'.join(SETTING_ENDS)})"
     f"|在[^，,]{{2,40}}?(?:{'|'.join(COMPANY)})下"
 )
-# 在讲话中说, 在动员讲话中强调: the speech was theirs who says something in it.
+# 在讲话中说, 在动员讲话中强调, 在开班式上说: the speech was theirs who says something in it.
 IN_SPEECH = re.compile(
-    f"在(?:[^，,。在]{{0,4}})(?P<speech>{'|'.join(SPEECHES)})[时中](?={'|'.join(SAYING_ACTS)})"
+    f"(?:先生|女士)?在(?:[^，,。在]{{0,4}}(?P<speech>{'|'.join(SPEECHES)})[时中]"
+    f"|[^，,。在]{{0,8}}?{any_of(OPENINGS)}(?:仪?式)?[上时](?={'|'.join(SAYING_ACTS)}))"
 )
-BETWEEN_NAMES = re.compile(f"[、,，\\s]*(?:{'|'.join(AND_WORDS)})?")
+BETWEEN_NAMES = re.compile(
+    rf"(?:[(（][^()（）]{{1,20}}[)）])?[、,，\s]*(?:{'|'.join(AND_WORDS)})?(?:原|时任|[中外]方|合作伙伴|[港台侨外]商)*"
+)
+# 参加会议的还有县长甲, 列席的园长乙.
+BEFORE_NAMES = re.compile(
+    f"(?P<act>{any_of(TOLD_BEFORE)})[^，,。；、]{{0,10}}?的(?P<others>还?有[：:]?)?$"
+)
+REACH_OF_BEFORE = 24
 LINK = re.compile("|".join(ACT_LINKS))
 GOING_ON = re.compile(
     f"(?:{any_of((*ACT_LINKS, *SAME_SUBJECT, *WAYS_OF_GOING))}|[^，,]{{0,4}}?(?={any_of(ACTS)}))"
@@ -57,12 +83,29 @@ def acts_by_official(
 ) -> dict[tuple[str, int], tuple[str, ...]]:
     """The acts of each (name, holder) over the whole story, in the order of the text."""
     acts: dict[tuple[str, int], dict[str, None]] = defaultdict(dict)
-    for mention, found in zip(mentions, _acts_of_mentions(texts, mentions), strict=True):
-        acts[mention.name, mention.holder].update(dict.fromkeys(found))
+    before, after = _acts_before(texts, mentions), _acts_after(texts, mentions)
+    for mention, *found in zip(mentions, before, after, strict=True):
+        acts[mention.name, mention.holder].update(dict.fromkeys(chain(*found)))
     return {official: tuple(found) for official, found in acts.items()}
 
 
-def _acts_of_mentions(texts: Sequence[str], mentions: Sequence[Mention]) -> list[tuple[str, ...]]:
+def _acts_before(texts: Sequence[str], mentions: Sequence[Mention]) -> Iterator[tuple[str, ...]]:
+    """参加会议的还有县长甲、副县长乙: names in a row share what is told before the first."""
+    acts: tuple[str, ...] = ()
+    last: Mention | None = None
+    for mention in mentions:
+        text, start = texts[mention.paragraph], mention.start
+        told = BEFORE_NAMES.search(text, max(0, start - REACH_OF_BEFORE), start)
+        is_next = last is not None and last.paragraph == mention.paragraph
+        if told:
+            acts = (told["act"],)
+        elif not (is_next and BETWEEN_NAMES.fullmatch(text, last.end, max(last.end, start))):
+            acts = ()
+        yield acts
+        last = mention if not told or told["others"] else None
+
+
+def _acts_after(texts: Sequence[str], mentions: Sequence[Mention]) -> list[tuple[str, ...]]:
     """Read backwards, since names in a row share the acts printed after the last of them."""
     found: list[tuple[str, ...]] = []
     after: Mention | None = None
@@ -83,7 +126,7 @@ def _acts_of_mentions(texts: Sequence[str], mentions: Sequence[Mention]) -> list
 
 def _read(predicate: str) -> Iterator[str]:
     if speech := IN_SPEECH.match(predicate):
-        yield speech["speech"]
+        yield speech["speech"] or SPOKEN
     for number, clause in enumerate(CLAUSE.findall(SETTING.sub("", predicate))):
         if number and not GOING_ON.match(clause):
             return
@@ -97,6 +140,8 @@ def _acts_in(clause: str) -> Iterator[str]:
     """The first act, and those after it that a word such as 并 sets beside it; 到会讲话 is two."""
     end = 0
     for match in ACT.finditer(clause):
+        if clause.endswith(NOT_DONE, 0, match.start()):
+            continue
         act = NAMED_ACTS.get(match.lastgroup) or PARTED_ACTS.get(match[0], match[0])
         is_speech_there = end == match.start() and act in SPEECHES
         if not end or is_speech_there or LINK.search(clause, end, match.start()):

@@ -32,7 +32,7 @@ IMPOSSIBLE_JOINING = re.compile(
     f"[{''.join(sorted(JOINING_CHARACTERS))}](?:$|[、,，。;；:：!！?？)）]|(?<!在)(?:{'|'.join(NOT_AFTER_JOINING)})|(?<=在){HAN}{{1,2}}着|(?<=[和与])(?:在(?![场座校家建职])|[也却便]|[和与](?![气美睦平])))"
 )
 # A clause does not end in one of these: 衣锦还， is a name.
-LOOSE = "也还都又才再更却便只最"
+LOOSE = "也还都又才再更却便只最会能"
 LOOSE_ADVERB = re.compile(rf"[{LOOSE}](?:$|[、,，。;；:：!！?？)）])")
 # 曹快|一坐下就看手机, 卞大有|头一个挖了池子
 AS_SOON_AS = re.compile(rf"一{HAN}{{1,4}}就|头一[个次回天年]")
@@ -50,7 +50,7 @@ WINDOW = 6
 LONG_WINDOW = 16
 # 穿上, 念完, 听过: a verb of one character, as rjieba tags it, and how its action ends.
 VERB_TAGS = frozenset(("v", "zg"))
-VERB_COMPLEMENTS = frozenset("上下起过完好住掉在到开出走进回")
+VERB_COMPLEMENTS = frozenset("上下起过完好住掉在到开出走进回紧满响")
 # 问得, 穿着, 跟了: what stands before one of these is a verb.
 VERB_ENDINGS = NEVER_AFTER_A_NAME | {"得", "过"}
 # 卞大有|出席, and none of these is what somebody has.
@@ -63,6 +63,8 @@ NOT_JOINING = frozenset("向") | HAVING
 TAKING_A_NOUN = frozenset("和与由让把") | NOT_JOINING
 # After this one a clause goes on with what somebody came to do, or where to.
 COMING = "来"
+# 陶正和|拉响了挂在树上的钟
+AND, DONE = frozenset("和与"), re.compile(f"{HAN}[{''.join(sorted(VERB_COMPLEMENTS))}]了")
 MAY_BE_IMPOSSIBLE = JOINING_CHARACTERS | frozenset(LOOSE) | TAKING_A_NOUN | {COMING}
 # Parts of speech (as rjieba names them) of words that no such noun begins with, save of degrees.
 ADVERBIAL_TAGS = frozenset("dp")
@@ -142,6 +144,8 @@ def _takes_no_noun(text: str) -> bool:
     Not so where it tells of a noun: 王永和|从外地赶来的儿子.
     """
     clause = HAN_ONLY.match(text, 1)
+    if clause and text[0] in AND and DONE.match(clause[0]):
+        return True
     if clause is None or "的" in clause[0]:
         return clause is not None and clause[0].startswith("的")
     (word, tag), (_, next_tag) = [*rjieba.tag(clause[0], False), ("", "")][:2]

@@ -6,12 +6,12 @@ from functools import partial
 from itertools import chain
 
 from .after_names import HAN
-from .dotted_names import DOTTED_NAME
+from .dotted_names import is_dotted_name
 from .facts import PrintedPost
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN, RELATIVE_YEARS
 from .lexicon.names import BEFORE_AN_APPOINTED, DECIDING, DISMISSED, NOT_PERSONS, OFFICE_VERBS
 from .lexicon.titles import AT_PRESENT, FORMERLY, HELD_LATER, PERSON_TAGS, PLACE_TAGS, TITLES
-from .lexicon.wordlist import any_of, has_any
+from .lexicon.wordlist import any_of
 from .name_shapes import TRANSLITERATED, is_name_shaped
 from .names import is_likely_name
 from .spans import trimmed_start
@@ -153,7 +153,7 @@ def _are_names(match: re.Match[str], names: list[str]) -> bool:
 
 
 def _may_be_listed(name: str) -> bool:
-    if DOTTED_NAME.fullmatch(name):
+    if is_dotted_name(name):
         return True
     is_shaped = is_name_shaped(name) or TRANSLITERATED.fullmatch(name) is not None
     return is_shaped and not TITLE.search(name)
@@ -214,13 +214,13 @@ def _title(rest: str) -> str:
 
 # Each pattern with what a text must hold, or it need not be tried.
 PATTERNS = (
-    (SERVED, partial(has_any, words=("当了", "当过", "做了", "做过", "任了", "任过"))),
-    (APPOINTED, partial(has_any, words=SHORTEST_VERBS)),
-    (DISMISSAL, partial(has_any, words=DISMISSED)),
-    (DISMISSED_TOO, partial(has_any, words=("职务", "一职"))),
+    (SERVED, re.compile("[当做任][了过]").search),
+    (APPOINTED, re.compile(any_of(SHORTEST_VERBS)).search),
+    (DISMISSAL, re.compile(any_of(DISMISSED)).search),
+    (DISMISSED_TOO, re.compile("职务|一职").search),
     (APPOSED, _has_apposed_name),
-    (NOTED, partial(has_any, words=("(", "（"))),
-    (NOWADAYS, partial(has_any, words=AT_PRESENT)),
+    (NOTED, re.compile("[(（]").search),
+    (NOWADAYS, re.compile(any_of(AT_PRESENT)).search),
 )
 FINDERS = (
     *((partial(_named_before_title, *one), one[1]) for one in PATTERNS),

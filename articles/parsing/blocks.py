@@ -55,7 +55,7 @@ MARKS_OF_TEXT = re.compile(r"[。；;…]|[，,、：:！!？?]$")
 NUMBERED_LENGTHS = range(4, 33)
 # 得分 98 | 2号选手: a number by itself, at the end of a line.
 FIGURE = re.compile(r"(?:^|[\s|｜])[0-9][0-9.,]*$")
-SPEAKING = re.compile(rf"{HAN}{{1,8}}[:：]")
+SPEAKING = re.compile(rf"{HAN}{{1,8}}+[:：]")
 SPEAKER = re.compile(rf"(?:{'|'.join(INTERVIEW_SPEAKERS)})[:：]")
 TEXT_AFTER_SUBHEAD = 2.5
 LONGEST_PRINT_LINE = 60

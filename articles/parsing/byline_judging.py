@@ -1,7 +1,6 @@
 """Judge the unknown words of a byline by what stands beside them: rare names, or bodies."""
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from .after_names import HAN
@@ -50,18 +49,18 @@ def judge_words(
     `is_set`: the words end their line, and no colon stands in them.
     """
     if is_set and _are_called_by_form(words):
-        words = [replace(word, kind=word.kind or "name") for word in words]
+        words = [word.with_kind(word.kind or "name") for word in words]
     judged: list[Word] = []
     has_capacity = is_told
     for number, word in enumerate(words):
         has_capacity = has_capacity or word.kind in ("capacity", "editor")
         if number == 0 and _are_body_and_names(words):
-            word = replace(word, kind="capacity" if word.text.endswith(STATIONS) else "body")
+            word = word.with_kind("capacity" if word.text.endswith(STATIONS) else "body")
         if number == 0 and is_told and _are_calling_and_names(words):
-            word = replace(word, kind="capacity")
+            word = word.with_kind("capacity")
         beside = words[number : number + 2]
         if _is_home_of_a_reader(beside) or _is_place_of_a_writer(beside):
-            word = replace(word, kind="body")
+            word = word.with_kind("body")
         if _goes_on(judged, words[number:]):
             judged[-1] = _both(judged[-1], word)
             continue
@@ -72,9 +71,9 @@ def judge_words(
             is_between = after == "contribution" and words[number - 1].kind == "capacity"
             word = _judge(word, is_credited, len(words) > 1, is_between)
             if word.kind == "" and _is_called_alone(words, number, is_surely_byline):
-                word = replace(word, kind="name")
+                word = word.with_kind("name")
             if word.kind == "" and is_surely_byline and has_capacity and may_be_called(word.text):
-                word = replace(word, kind="name")
+                word = word.with_kind("name")
         judged.append(word)
     return judged
 
@@ -162,11 +161,11 @@ def _judge(word: Word, is_credited: bool, has_company: bool, is_between: bool) -
     """`is_between`: 记者 stands before the word and 摄 after it, so that it can be but a name."""
     is_body = len(word.text) >= LONGEST_CHINESE_NAME and BODY.fullmatch(word.text)
     if is_body and may_be_a_body(word.text):
-        return replace(word, kind="body")
+        return word.with_kind("body")
     if is_credited and (may_be_a_writer(word.text) or (is_between and is_rare(word.text))):
-        return replace(word, kind="name")
+        return word.with_kind("name")
     if not is_credited and may_be_a_name(word.text) and (has_company or is_no_phrase(word.text)):
-        return replace(word, kind="name")
+        return word.with_kind("name")
     if has_company and is_foreign(word.text):
-        return replace(word, kind="name")
+        return word.with_kind("name")
     return word

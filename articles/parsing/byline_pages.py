@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from .byline_shares import Word
 from .lexicon.bylines import SOURCE_WORDS
@@ -18,7 +17,7 @@ LONGEST_FIELD = 24
 
 def is_line_of_page(text: str) -> bool:
     """Whether short fields stand side by side, one a source, one a day or a number."""
-    if not (SOURCE_FIELD.search(text) and COUNTED.search(text)):
+    if not (COUNTED.search(text) and SOURCE_FIELD.search(text)):
         return False
     return all(len(field) <= LONGEST_FIELD for field in GAPS.split(text))
 
@@ -33,6 +32,6 @@ def with_page_notes(words: Iterable[Word]) -> list[Word]:
         elif word.kind in ("credit", "note"):
             is_named = False
         elif not (is_named and word.kind == "name"):
-            word = replace(word, kind="note")
+            word = word.with_kind("note")
         found.append(word)
     return found

@@ -21,7 +21,7 @@ REPEATED_NAME = gettext_noop("name repeated in a byline")
 FIELD_MARK = re.compile(r"[ \u3000]?[/／:：|｜丨]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Word:
     """`kind` is capacity, editor, contribution, name, body, credit, note; empty when unknown."""
 
@@ -29,6 +29,9 @@ class Word:
     text: str
     start: int
     end: int
+
+    def with_kind(self, kind: str) -> "Word":
+        return Word(kind, self.text, self.start, self.end)
 
 
 def with_shares(source: Source, words: list[Word]) -> list[PrintedByline]:

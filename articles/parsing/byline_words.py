@@ -7,7 +7,7 @@ alone in brackets it must look like one.
 
 import re
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 
 from .after_names import HAN, HAN_ONLY
 from .byline_judging import judge_words
@@ -207,7 +207,7 @@ def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> lis
             words.append(Word(kind, match[0], place, match.end()))
         else:
             match = pattern.match(source.text, place, end)
-            for word in _split(match[0], place):
+            for word in (_moved(one, place) for one in _words_in(match[0])):
                 before = words[-1] if words else None
                 is_next = before and source.text[before.end : word.start].isspace()
                 may_begin = is_next and (before.kind == "" or _is_surname(source, before, word))
@@ -219,6 +219,16 @@ def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> lis
                     words.append(word)
         place = GAP.match(source.text, match.end(), end).end()
     return words
+
+
+def _moved(word: Word, by: int) -> Word:
+    return Word(word.kind, word.text, word.start + by, word.end + by)
+
+
+@lru_cache(maxsize=4096)
+def _words_in(text: str) -> tuple[Word, ...]:
+    """The words of a text without separators, as places in it."""
+    return tuple(_split(text, 0))
 
 
 def _may_be_cut(word: Word) -> bool:

@@ -7,7 +7,7 @@ word in it that is none of these is no byline, and stays in the text, where an e
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from .byline_heads import (
@@ -82,7 +82,7 @@ def take_closing_bylines(source: Source, lines: Sequence[Line]) -> Taken:
             if _is_in_roster(source, left, number):
                 return _take(source, pieces, left)
             pieces.insert(0, piece)
-            left[number] = replace(line, end=source.line(line.start, piece.start).end)
+            left[number] = line.with_ends(line.start, source.line(line.start, piece.start).end)
     return _take(source, pieces, left)
 
 
@@ -107,7 +107,7 @@ def take_opening_bylines(
             if _is_in_roster(source, left, number):
                 return _take(source, pieces, left)
             pieces.append(piece)
-            left[number] = replace(line, start=source.line(piece.end, line.end).start)
+            left[number] = line.with_ends(source.line(piece.end, line.end).start, line.end)
     return _take(source, pieces, left)
 
 
@@ -166,7 +166,7 @@ def _are_of_the_text(source: Source, lines: Sequence[Line], line: Line) -> bool:
     """Whether names alone are what the text above them tells of: 请记住他们：, 优秀教师."""
     if not lines or not is_name_alone(source, line):
         return False
-    names = read_byline(source, replace(line, role="byline"))
+    names = read_byline(source, line.with_role("byline"))
     if any(one.capacity for one in names):
         return False
     if len(names) > 1 and goes_on_from(source, _above_names(source, lines), line):
@@ -217,9 +217,9 @@ def mend_cut_brackets(source: Source, lines: Sequence[Line]) -> list[Line]:
         begins, ends = brackets.start == line.start, brackets.end == following.end
         if begins:
             mended[number] = Line(line.end, line.end)
-            mended[after] = replace(following, start=line.start)
+            mended[after] = following.with_ends(line.start, following.end)
         elif ends:
-            mended[number] = replace(line, end=following.end)
+            mended[number] = line.with_ends(line.start, following.end)
             mended[after] = Line(following.end, following.end)
     return mended
 
@@ -245,7 +245,7 @@ def take_inner_bylines(source: Source, lines: Sequence[Line]) -> Taken:
             continue
         pieces.append(piece)
         # The text may not run on across what was taken, so an empty line stands for it.
-        left.append(replace(line, end=source.line(line.start, piece.start).end))
+        left.append(line.with_ends(line.start, source.line(line.start, piece.start).end))
         left.append(Line(line.end, line.end))
     return _take(source, pieces, left)
 

@@ -52,7 +52,7 @@ GIVEN = re.compile(
     rf"[“\"]?(?={HAN})"
 )
 NAMED = re.compile(
-    rf"(?:(?<![提外藏小乳网艺笔诨别浑]){any_of(CALLED)}|(?<=[的你我他位个，、傅理长年{''.join(sorted(PERSON_LASTS))}])叫)"
+    rf"(?:(?<![提外藏小乳网艺笔诨别浑]){any_of(CALLED)}|(?<=[的你我他位个，、傅理长年{''.join(sorted(PERSON_LASTS))}])叫)(?!过)"
     rf"[“\"]?(?={HAN})"
 )
 # What may stand before the subject of a clause.
@@ -94,11 +94,9 @@ LONGEST_CLAUSE = 17
 ABOUT_A_PERSON = re.compile(
     rf"[今现]年|是[^，。]{{0,12}}[生员工人师]|站在|坐在|说|告诉|笑着|{AGE.pattern}"
 )
-TURN = re.compile(rf"(?P<name>{HAN}{{2,4}})[：:]")
+TURN = re.compile(rf"(?P<name>{HAN}{{2,4}}+)[：:]")
 TITLE = re.compile(any_of(TITLES))
 ROLE = re.compile(any_of(ROLES))
-
-
 # 柯长发（化名）, 老周（化名）: the name ends there.
 ASSUMED = re.compile(rf"{HAN}{{2,3}}(?=[(（](?:化名|音译)[)）])")
 ASSUMED_MARKS = ("化名", "音译")
@@ -113,6 +111,8 @@ UNNOUNLIKE_TAGS = frozenset("mvrd")
 NOTES = frozenset("(（")
 # 是本县贾家|庄人，1918年生
 NATIVE = "人"
+# 柳林村|七十六岁的何秀英
+VILLAGE = frozenset("村镇乡寨屯")
 # Those of words that tell how much: 添的钱至少.
 MEASURE_TAGS = frozenset("dm")
 # 锅炉厂的甲, 做竹编的甲: a name of two characters, of which the second is usual in names.
@@ -262,7 +262,7 @@ def _aged(text: str) -> Iterator[Calling]:
     for match in BEGINNING.finditer(text):
         name = match["name"]
         is_short = len(name) < FULL and name[0] in WORDLIKE_SURNAMES
-        is_native = name[-1] == NATIVE and len(name) < FULL
+        is_native = name[-1] in VILLAGE or (name[-1] == NATIVE and len(name) < FULL)
         if is_name_shaped(name) and not is_short and not is_native and _is_name(name):
             yield Calling(match.start("name"), name)
 

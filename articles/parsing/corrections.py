@@ -2,8 +2,6 @@
 
 import re
 
-from .lexicon.wordlist import has_any
-
 QUOTED = "“[^“”]{1,60}”"
 WRONG = re.compile(rf"{QUOTED}[，,]?(?:应为|应是|应更正为|更正为)“(?P<right>[^“”]{{1,60}})”")
 MISTAKEN = re.compile(
@@ -15,14 +13,14 @@ CONFUSED = re.compile(
     rf"(?:为|作|写|写为|写成|写作|植为|排为|印为|印成|排成)(?:{QUOTED}|[^，,。；;“”、]{{1,20}})(?=[，,。；;、])"
 )
 
-CONFUSIONS = ("误", "错写", "错印", "错排")
+CONFUSION = re.compile("误|错[写印排]")
 
 
 def as_corrected(text: str) -> str:
     """The text with what is right in place of what was wrong, and without their marks."""
     if "”应" in text or "更正为" in text:
         text = WRONG.sub(r"\g<right>", text)
-    if has_any(text, CONFUSIONS):
+    if CONFUSION.search(text):
         text = MISTAKEN.sub(r"\g<right>", CONFUSED.sub(_right, text))
     return text
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from .lexicon.datelines import (
     BEGINNINGS,
@@ -222,6 +223,7 @@ def _day_of_month(edition_date: date, months_away: int, day: int) -> date:
     return date(edition_date.year + years, month + 1, day)
 
 
+@lru_cache(maxsize=1024)
 def number_of(numeral: str) -> int:
     """Read 24, ２４, 二十四, 廿四, a year's 二〇二三 or 二○二三, and 元 of 元月."""
     if numeral == FIRST:

@@ -21,7 +21,6 @@ from .lexicon.titles import (
     PLACE_ENDINGS,
     SETTLEMENTS,
 )
-from .lexicon.wordlist import has_any
 from .mentions import Mention
 from .names import is_namelike
 from .spans import words_before
@@ -35,6 +34,7 @@ LAST_CHARACTER = re.compile(f"[{''.join(sorted({body[-1] for body in KNOWN_BODIE
 PLACE = re.compile(rf"{HAN}{{0,6}}?(?:{'|'.join(PLACE_ENDINGS)})")
 NOT_PLACE = re.compile(f"{'|'.join(NOT_PLACES)}")
 COMMITTEE_AND_GOVERNMENT = re.compile(rf"(?P<place>[{COMMITTEE_PLACES}]){COMMITTEE}、(?P=place)$")
+A_SETTLEMENT = re.compile("|".join(SETTLEMENTS))
 SETTLEMENT = re.compile(
     rf"(?:^|(?<=[。；;！？!?]))(?P<name>{HAN}{{1,4}}?)(?P<kind>{'|'.join(SETTLEMENTS)})"
     f"(?={'|'.join(AFTER_A_SUBJECT)})"
@@ -102,7 +102,7 @@ def _settlements(texts: Sequence[str], of_posts: Sequence[Found]) -> Iterator[Fo
     """Communities and villages that are the subject of a sentence, and have no post in it."""
     bodies = [name for _, _, name in of_posts]
     for number, text in enumerate(texts):
-        if not has_any(text, SETTLEMENTS):
+        if not A_SETTLEMENT.search(text):
             continue
         for match in SETTLEMENT.finditer(text):
             name = match["name"] + match["kind"]

@@ -9,7 +9,8 @@ from .lexicon.names import TRANSLITERATING
 from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
 
-DOT = "[·•・‧∙]"
+DOTS = frozenset("·•・‧∙")
+DOT = f"[{''.join(sorted(DOTS))}]"
 A_DOT = re.compile(DOT)
 # Most texts have no dot there: with {1,6}+ no shorter run of characters is tried.
 DOTTED_NAME = re.compile(rf"{HAN}{{1,6}}+(?:{DOT}{HAN}{{1,8}})+")
@@ -31,6 +32,11 @@ SHORTEST = 2
 def _has_dot(text: str) -> bool:
     """Whether a paragraph has one at all, as hardly any does: asked wherever a name may begin."""
     return A_DOT.search(text) is not None
+
+
+def is_dotted_name(text: str) -> bool:
+    """Whether the whole text has the shape of one."""
+    return not DOTS.isdisjoint(text) and DOTTED_NAME.fullmatch(text) is not None
 
 
 def dotted_head(text: str, start: int) -> re.Match[str] | None:
@@ -76,4 +82,4 @@ def _end_before_a_word(text: str, place: int) -> int:
 
 def first_of_dotted(name: str) -> str:
     """By what the bearer of a name with dots is called: 古丽仙 of 古丽仙·买买提."""
-    return A_DOT.split(name, maxsplit=1)[0] if A_DOT.search(name) else ""
+    return "" if DOTS.isdisjoint(name) else A_DOT.split(name, maxsplit=1)[0]

@@ -28,13 +28,16 @@ from .lexicon.acts import (
     VISITS,
 )
 from .lexicon.events import HOST_ENDINGS, PLACES_THAT_HOST
-from .lexicon.wordlist import any_of, has_any
+from .lexicon.wordlist import any_of, firsts
 from .tours import GROUP_ON_TOUR, read_tour
 from .venues import read_place
 
 KIND = f"(?:{any_of(EVENT_KINDS)}|{'|'.join(EVENT_ENDINGS)})"
 # Most kinds are found by the characters that begin them, which is fast.
-KINDS = (re.compile(any_of(EVENT_KINDS)), re.compile("|".join(EVENT_ENDINGS)))
+KINDS = (
+    re.compile(any_of(EVENT_KINDS)),
+    re.compile(f"(?={firsts(*EVENT_ENDINGS)})(?:{'|'.join(EVENT_ENDINGS)})"),
+)
 KIND_AT_END = re.compile(f"({KIND})$")
 QUOTES = str.maketrans("", "", "“”")
 ENDINGS = [(re.compile(f"(?:{ending})$"), kind) for ending, kind in EVENT_ENDINGS.items()]
@@ -42,6 +45,8 @@ CLAUSE = re.compile(r"[^，,。；;！!？?\n]{1,200}")
 LEAD = 600
 CEREMONY, ACTIVITY, SIGNING, MEETING = "仪式", "活动", "签约", "会议"
 MEETING_LAST, COMRADE = "会", "同志"
+# How many paragraphs may name what the lead is a scene of; an obituary tells of a farewell there.
+BELOW, FAREWELL = 3, "告别"
 HOSTED = rf"(?:.*(?:(?:{'|'.join(EVENT_HOSTS)})|为主题|(?:为期|历时).{{1,4}})的)?"
 # When in the day, or how it went.
 MANNER = f"(?:{'|'.join(EVENT_MANNERS)}|{TIME_OF_DAY})?"
@@ -55,20 +60,20 @@ NOT_A_START = "(?<!启动(?=仪?式))(?<!组织(?=部))"
 ORDINAL = "(?:第.{1,3}场)?"
 ORDINAL_AT_END = re.compile(f"{ORDINAL}$")
 OPENED = re.compile(
-    rf"(?:{any_of(EVENT_OPENERS)}|(?:[办开上作]|表演)了(?=一[场次堂期台])){NOT_A_START}{COUNT}{HOSTED}(?P<name>.*{KIND}{ORDINAL})(?:$|[在并上中后时期]|暨)"
+    rf"(?:{any_of(EVENT_OPENERS)}|(?:(?:[办开上作]|表演)了|(?:送|献|奉|带)[上来去])(?=一[场次堂期台])){NOT_A_START}{COUNT}{HOSTED}(?P<name>.*{KIND}{ORDINAL})(?:$|[在并上中后时期]|暨)"
 )
 CLOSERS = any_of((*EVENT_CLOSERS, *EVENT_CURTAINS))
 CLOSED = re.compile(
-    rf"{HOSTED}(?P<name>.*?{KIND}){TRAILER}{STAGE}{MANNER}(?:在.{{1,20}}?)?{MANNER}"
+    rf"{HOSTED}(?P<name>.*?{KIND}){TRAILER}{STAGE}{MANNER}(?:正?在.{{1,20}}?)?{MANNER}"
     f"(?:{CLOSERS}(?!{any_of(EVENT_TIMES)}|仪?式|典礼)"
-    "|进入.{0,6}(?:审议|讨论|阶段))"
+    "|进入.{0,6}(?:审议|讨论|阶段)|(?<=在这里)进行)"
 )
 # Without one of these in a clause, the pattern need not be tried.
-CLOSING_WORDS = (*EVENT_CLOSERS, *EVENT_CURTAINS, "进入")
+CLOSING = re.compile(any_of((*EVENT_CLOSERS, *EVENT_CURTAINS, "进入", "进行")))
 # 法律知识竞赛4月18日举行决赛.
 FINALS = re.compile(rf"{HOSTED}(?P<name>.{{2,40}}?{KIND})(?:的)?{MANNER}(?:在.{{1,20}}?)?{FINAL}")
 # Without one of these in a clause, the pattern need not be tried.
-FINAL_MARKS = ("决", "赛")
+FINAL_MARK = re.compile("[决赛]")
 # 历时四天的某县运动会，10月12日下午在县体育场落下帷幕: the name, and the clause that closes it.
 NAME_ALONE = re.compile(rf"{HOSTED}(?P<name>.{{2,40}}{KIND})(?:在?圆满.*)?$")
 CLOSED_THEN = re.compile(f"(?:于|将于)?{MANNER}(?:在.{{1,20}}?)?{MANNER}{CLOSERS}$")
@@ -81,6 +86,8 @@ HELD_AT = re.compile(
     rf"(?:{BY_HOSTS}|{HOSTED}{MARKED})(?P<name>[^，,。]{{4,40}}?)(?:在[^“”]{{2,24}}?|(?<=”)){MANNER}"
     rf"(?P<verb>{any_of(HELD_AT_A_PLACE)})(?!{any_of(EVENT_TIMES)})"
 )
+# Without one of these in a clause, the pattern need not be tried.
+HELD_THERE = re.compile(any_of(HELD_AT_A_PLACE))
 # ——第三届村歌大赛侧记: what a report is of.
 REPORTED = re.compile(f"^[—\\s]*(?P<name>.*{KIND})(?:{any_of(REPORTS)})$")
 # Whatever is 召开 is a meeting: 召开全体会.
@@ -91,7 +98,11 @@ IT_IS = re.compile(
 )
 # 通车典礼在某路起点举行。
 CEREMONY_AT = re.compile(
-    r"(?:^|[。；;，,])(?P<name>[^，,。；;]{0,16}(?:仪式|典礼|[开闭揭]幕式))在[^，,。；;]{2,24}举[行办]"
+    r"(?:^|[。；;，,])(?P<name>[^，,。；;]{0,16}(?:(?<!告别)仪式|典礼|[开闭揭]幕式))在[^，,。；;]{2,24}举[行办]"
+)
+# 由某局主办、某镇承办的招聘会把摊位摆进了集市.
+HELD_FIRST = re.compile(
+    f"(?:主办|承办|协办)的(?P<name>(?:“[^”]*”|[^“”，,。；;]){{2,40}}?{KIND})(?![上期之]|[一二三]等)"
 )
 # 在某招聘会上, where nothing else in the lead is an event.
 WITHIN = re.compile(rf"(?:^|[日午])在{HOSTED}(?P<name>[^在]{{2,40}}?{KIND})上$")
@@ -113,7 +124,8 @@ AT_CEREMONY = re.compile(
 ITEM = re.compile("[▲△●○◆◇■□★☆]")
 # 这是某院举办的开放日活动的一幕; 这是“院坝微党课”的第七讲.
 SCENE_OF = re.compile(
-    f"(?:这|此次|图)是{HOSTED}(?P<name>.*?(?:{KIND}”?))的(?:一幕|一景|现场|场景|第.{{1,3}}[讲场站期课])"
+    f"(?:这|此次|图|[会课]”)是{HOSTED}(?P<name>.*?(?:{KIND}”?))"
+    "(?:[中上]?的(?:一幕|一景|现场|场景|第.{1,3}[讲场站期课])|之一)"
 )
 # 办了一场“开口说”, 上了一堂党课.
 QUOTED = re.compile(rf"[办开](?:展|了){COUNT}“(?P<name>[^“”]{{2,16}})”$")
@@ -130,10 +142,18 @@ LECTURED = re.compile(
 SESSION = re.compile(r"(?:参加|出席|列席)(?P<name>[^参出列]{1,20}届[^参出列]{1,12}次会议)")
 ATTENDED_ENDINGS = "|".join(ending for ending in EVENT_ENDINGS if ending != ANY_MEETING)
 ATTENDED = re.compile(
-    rf"(?:参加|出席|当天的|宣布)了?"
-    rf"(?P<name>[^参出宣的。；]{{0,16}}(?:(?<!告别)仪式|典礼|{ATTENDED_ENDINGS}))"
+    rf"(?:参加|出席|主持|当天的|宣布)了?"
+    rf"(?P<name>[^参出宣的，,。；]{{0,16}}(?:(?<!告别)仪式|典礼|{ATTENDED_ENDINGS}))"
 )
-AT_THE = re.compile("(?:^|[。；，,])在?(?P<name>[^，,。；]{0,8}(?:仪式|典礼))上[，,]")
+# 在操场举行的落成典礼上，…
+AT_THE = re.compile(
+    "(?:^|[。；，,])在?(?:[^，,。]{2,20}举[行办]的)?(?P<name>[^，,。]{0,8}(?:仪式|典礼))上[，,]"
+)
+# 今年的火把节由镇政府主办.
+HELD_BY = re.compile(
+    f"(?:^|[。；，,])(?:今年的?|[这此本]次|本届)?(?P<name>[^，,。；;]{{0,30}}?{KIND})"
+    "由[^。；;]{2,40}(?:主[办持]|承办|举办|组织)"
+)
 SIGNED = re.compile(
     "(?<!新)签约(?!项目|医生|家庭|服务|团队|作家|演员|率|期|额)|签订.*(?:协议|协定|合同|备忘录)|签署.*(?:协议|协定|合同|备忘录)"
 )
@@ -143,7 +163,7 @@ DONE = re.compile(
 )
 FOUNDED = re.compile(f"(?:{'|'.join(FOUNDING_ACTS)})$")
 # 当天，由某局主办的某活动举行: the paragraph below a lead that opens with a scene.
-ON_THAT_DAY = re.compile("当[天日]|这一?天[，,]")
+ON_THAT_DAY = re.compile("当[天日晚]|这一?天[，,]|原来[，,]|[这此本]次")
 
 # The kind, the name, and the clauses that tell of the event.
 Found = tuple[str, str, Iterable[str]]
@@ -195,11 +215,24 @@ def _what(
         return DONE_KINDS[done["act"]], "", clauses
     if any(SIGNED.search(clause) for clause in clauses):
         return SIGNING, _ceremony(texts), clauses
-    within = next(filter(None, map(WITHIN.search, clauses)), None)
+    within = next(
+        filter(None, (one.search(clause) for one in (HELD_FIRST, WITHIN) for clause in clauses)),
+        None,
+    )
     if within and within["name"] not in UNNAMED_EVENTS:
         return (*_kind_and_name(within["name"]), [within[0]])
     passing = _in_passing(texts) if officials else None
-    return (*_kind_and_name(passing["name"]), [passing[0]]) if passing else None
+    if passing:
+        return (*_kind_and_name(passing["name"]), [passing[0]])
+    return _below_a_scene(texts) if officials else None
+
+
+def _below_a_scene(texts: Sequence[str]) -> Found | None:
+    """What the paragraphs right below a lead without an event name: 原来，这里在开展演练."""
+    clauses = [clause for text in texts[1:BELOW] for clause in CLAUSE.findall(text[:LEAD])]
+    named = (found for found in _named(clauses) if FAREWELL not in found[1])
+    name, *telling = next(named, ("",))
+    return (*_kind_and_name(name, telling[0]), telling) if telling else None
 
 
 def _ceremony(texts: Iterable[str]) -> str:
@@ -219,7 +252,7 @@ def _kind_and_name(name: str, clause: str = "") -> tuple[str, str]:
     name = OWNER.sub("", name)
     bare = ORDINAL_AT_END.sub("", name.translate(QUOTES))
     noun = KIND_AT_END.search(bare)
-    held = HELD_AT.match(clause)
+    held = _held_at(clause)
     if noun:
         kind = EVENT_KINDS.get(noun[1]) or _kind_of_ending(bare)
     elif name.endswith(MEETING_LAST):
@@ -246,7 +279,7 @@ def _named(clauses: Sequence[str]) -> Iterator[tuple[str, str, str]]:
             or ("课" in clause and LECTURED.search(clause))
             or ("届" in clause and SESSION.search(clause))
             or ("召开" in clause and CONVENED.search(clause))
-            or HELD_AT.match(clause)
+            or _held_at(clause)
             or HOLDS.search(clause)
             or (has_kind and _closed_then(clause, clauses[number + 1 : number + 3]))
         )
@@ -258,14 +291,19 @@ def _named(clauses: Sequence[str]) -> Iterator[tuple[str, str, str]]:
 
 def _with_its_kind(clause: str) -> re.Match[str] | None:
     """A name that ends in a noun which says the kind."""
-    final = has_any(clause, FINAL_MARKS) and FINALS.match(clause)
+    final = FINAL_MARK.search(clause) and FINALS.match(clause)
     return (
         final
         or OPENED.search(clause)
-        or (has_any(clause, CLOSING_WORDS) and CLOSED.match(clause))
+        or (CLOSING.search(clause) and CLOSED.match(clause))
         or (clause.endswith(REPORTS) and REPORTED.match(clause))
         or None
     )
+
+
+def _held_at(clause: str) -> re.Match[str] | None:
+    """A name before where it is held: “家门口就业”在广场举行."""
+    return HELD_AT.match(clause) if HELD_THERE.search(clause) else None
 
 
 def _is_name(text: str) -> bool:
@@ -283,6 +321,8 @@ def _closed_then(clause: str, following: Sequence[str]) -> re.Match[str] | None:
 
 def _in_passing(texts: Iterable[str]) -> re.Match[str] | None:
     """Where the body names what the officials attend, or what its scene is of."""
-    patterns = (ATTENDED, AT_THE, SCENE_OF, IT_IS, CEREMONY_AT)
+    patterns = (ATTENDED, AT_THE, SCENE_OF, IT_IS, CEREMONY_AT, HELD_BY)
     found = (pattern.search(text) for text in texts for pattern in patterns)
-    return next((match for match in found if match), None)
+    matches = [match for match in found if match]
+    named = (match for match in matches if match["name"] not in UNNAMED_EVENTS)
+    return next(named, matches[0] if matches else None)

@@ -254,7 +254,8 @@ class Story(Fact):
 
     `position` is its place on the page where the format tells it; None where the text does.
     `persons` are those named without an office.
-    `proposed` are persons that only a second opinion finds: nobody until a person confirms them.
+    `proposed` are persons that only a second opinion finds, `doubted` those whose names may be
+    a place or a word to the rules: nobody until a person confirms them.
     `completed` are the bodies without their place: the others and the posts have them in full.
     Each mark of `wide_marks` is an edit too. Names, titles, dates, joins and doubts keep theirs.
     """
@@ -272,6 +273,7 @@ class Story(Fact):
     credits: tuple[str, ...] = ()
     persons: tuple[PrintedPerson, ...] = ()
     proposed: tuple[PrintedOfficial, ...] = ()
+    doubted: tuple[PrintedOfficial, ...] = ()
     wide_marks: tuple[WideMarks, ...] = ()
     position: int | None = None
     completed: tuple[CompletedBody, ...] = ()

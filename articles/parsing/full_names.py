@@ -13,7 +13,7 @@ import rjieba
 from .after_names import HAN, after_name, begins_a_word, is_straddled
 from .byline_names import is_no_phrase
 from .callings import SURNAME_TAGS, Calling
-from .dotted_names import A_DOT, DOT, DOTTED_NAME, dotted_name
+from .dotted_names import A_DOT, DOT, DOTS, dotted_name, is_dotted_name
 from .foreign_names import PARTS, foreign_name
 from .lexicon.names import (
     CHILD_NAME_ENDS,
@@ -91,7 +91,6 @@ TITLE_OPENS, TITLE_CLOSES = "《》"
 # 王秀兰站在, and not 王家站.
 STANDING = re.compile("站[在着起了到出成]")
 ROLE = re.compile(any_of(ROLES))
-DOTS = frozenset("·•・‧∙")
 
 
 def find_full_names(
@@ -118,7 +117,7 @@ def _of_a_craft(text: str) -> Iterator[Calling]:
         start = match.end()
         name = next(iter(rank_names(text, start, BARE)), "")
         end = start + len(name)
-        is_name = DOTTED_NAME.fullmatch(name) or (
+        is_name = is_dotted_name(name) or (
             name
             and not (
                 _is_wordlike(name)
@@ -215,6 +214,7 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
         and (name[:2] in WORDS_IN_NAMES or not _begins_with_a_word(text, start, name))
         and not touches_title(text, start, end)
         and ROLE.match(text, start, end) is None
+        and QUOTED.match(text, start - 1, end + 1) is None
         and not is_straddled(text, start, end)
         and begins_a_word(text, start, name)
         and not is_part_of_a_word(text, start)
@@ -340,7 +340,7 @@ def _is_in_foreign_name(text: str, start: int, name: str) -> bool:
 # Each with what a story must hold.
 FINDERS = (
     (_of_a_craft, OF_A_CRAFT.search),
-    (_made_of_names, OF_NAMES.pattern.search),
+    (_made_of_names, OF_NAMES.is_in),
     (_of_sounds, OF_SOUNDS.search),
     (_of_two_surnames, DOUBLE.search),
     (_dotted, A_DOT.search),

@@ -6,6 +6,7 @@ seldom short, and a sentence that leans on the one before it seldom opens one.
 
 import math
 import re
+from operator import mul
 
 from .endings import is_final
 
@@ -38,7 +39,7 @@ def goes_on(before: str, length: int, after: str, opening: float, middle: int) -
     `fluency.Model.opening` judges: paragraphs open with names.
     """
     parts = parts_of(before, length, after, opening, middle)
-    return sum(weight * part for weight, part in zip(WEIGHTS, parts, strict=True))
+    return sum(map(mul, WEIGHTS, parts))
 
 
 def parts_of(

@@ -1,7 +1,6 @@
 """Judge the lines round the headings of a page: what begins a story, what is its kicker or deck."""
 
 import re
-from dataclasses import replace
 
 from .byline_lines import is_name_alone
 from .endings import is_final
@@ -51,7 +50,7 @@ def heads_marked_text(source: Source, lines: list[Line], number: int) -> bool:
     below = next((one for one in lines[number + 1 :] if not one.is_blank), None)
     if not printed or below is None or not is_marked(source, below):
         return False
-    return _has_ended(source, printed[-1]) and is_headline_like(source, replace(line, role=""))
+    return _has_ended(source, printed[-1]) and is_headline_like(source, line.with_role(""))
 
 
 def may_head_a_brief(source: Source, lines: list[Line], number: int) -> bool:

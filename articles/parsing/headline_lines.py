@@ -41,6 +41,10 @@ OPEN_END = re.compile(
     f"(?:{'|'.join(OPEN_PHRASE_ENDS)}|(?<![{HELD_ENDS}])(?<![{HELD_ENDS}]{HELD_HOW})"
     f"(?:{'|'.join(OPEN_MEETING_ACTS)}))$"
 )
+# The last characters of what that finds.
+LASTS_OF_OPEN_ENDS = frozenset(
+    (*(end[-1] for end in (*OPEN_PHRASE_ENDS, *OPEN_MEETING_ACTS)), "\n")
+)
 # 现场会在石桥村召开 is whole.
 HELD_AT_END = re.compile(rf"[在于]\S{{2,16}}(?:{'|'.join(OPEN_MEETING_ACTS)})$")
 KICKER_END = re.compile(f"(?:{'|'.join((*KICKER_ENDS, *OCCASION_ENDS))})[:：]?$")
@@ -114,8 +118,8 @@ def is_said_across(before: str, after: str, body: str) -> bool:
 
 def is_open(before: str, after: str, body: str) -> bool:
     """Whether a phrase cannot end there: by its last words, its marks, or a word of the body."""
-    is_open_end = OPEN_END.search(before) and not HELD_AT_END.search(before)
-    if is_open_end or _is_mark_open(before, after):
+    is_open_end = before[-1:] in LASTS_OF_OPEN_ENDS and OPEN_END.search(before)
+    if (is_open_end and not HELD_AT_END.search(before)) or _is_mark_open(before, after):
         return True
     if OWN_PLACE.match(before[-1:] + after[:1]):
         return True

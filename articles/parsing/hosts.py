@@ -11,9 +11,9 @@ from .spans import words_before
 CLAUSE = re.compile(r"[^，,。；;！!？?\n]{2,200}")
 HOLDING = "主办"
 DIGITS = "[0-9一二三四五六七八九十]{1,3}"
-# 近日, 今晚, 10月12日下午.
+# 近日, 今晚, 10月12日下午, 于3月8日至10日.
 TIME_OF_DAY = (
-    rf"于?(?:近日|日前|[昨今][天日]?|(?:{DIGITS}月)?{DIGITS}日)"
+    rf"于?(?:近日|日前|[昨今][天日]?|(?:{DIGITS}月)?{DIGITS}日(?:[至到—－-](?:{DIGITS}月)?{DIGITS}日)?)"
     "(?:[上下中]午|早上?|晚上?|傍晚|清晨|凌晨|夜)?"
 )
 # 县化肥厂12月26日召开, 县委、县政府隆重召开.
@@ -40,7 +40,7 @@ BODY_AT_END = re.compile(
     f"(?:{any_of(HOST_ENDINGS)}|[〇一二三四五六七八九十0-9]团|(?<![主承协举创兴])办)$"
 )
 LASTS_OF_BODIES = frozenset((*(ending[-1] for ending in HOST_ENDINGS), "团", "办"))
-BEFORE_A_NAME = re.compile("^(?:我|该|本)(?=[省市区县州旗镇乡])")
+BEFORE_A_NAME = re.compile("[我该本](?=[省市区县州旗镇乡])")
 # 某局联合某局，对企业开展检查.
 JOINT = re.compile(r"(?P<who>.{2,30}(?:联合|会同|携手).{2,30})$")
 NOT_IN_A_BODY = re.compile("[对向把将让给]|[0-9](?!.*团$)")
@@ -117,7 +117,7 @@ def _bodies(who: str) -> list[str]:
     if pieces[0].endswith(GONE_TO, 0, first):
         return []
     pieces[0] = pieces[0][first:]
-    pieces = [BEFORE_A_NAME.sub("", piece) for piece in pieces]
+    pieces = [piece[1:] if BEFORE_A_NAME.match(piece) else piece for piece in pieces]
     return pieces if all(map(_is_body, pieces)) else []
 
 

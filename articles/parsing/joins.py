@@ -65,6 +65,10 @@ HOLDER = re.compile(any_of((*ROLES, *TITLES)))
 CLAUSE_COMMA = re.compile("[，,]")
 TIME_AT_END = re.compile("[0-9][年月日时点分]$")
 NEVER_FIRST_WORDS = frozenset("的了着过得地们")
+# 到收工 | 时分，, 发布会 | 在县会堂举行: the words before it are missing there.
+NEVER_FIRST_CLAUSE = re.compile(
+    "时分|之际|[在于由](?![此这那])[^，,。]{2,20}(?:举行|召开|举办|开幕|闭幕|主持)[。，,]"
+)
 # Below this evidence, a short line may be a small heading: the text seldom goes on from one.
 WEAK = 3.4
 # Above this, what reads as a subhead may be a piece of the text below it.
@@ -255,6 +259,7 @@ def _may_be_heading(before: Paragraph, next_text: str, speakers: Collection[str]
         return False
     return not (
         next_text[0] in NEVER_FIRST_WORDS
+        or NEVER_FIRST_CLAUSE.match(next_text)
         or TIME_AT_START.match(text)
         or ends_in_title(text)
         or is_cut_off(text, next_text)

@@ -14,6 +14,7 @@ LONGEST_RUNNING_HEAD = 60
 PARAGRAPH_INDENT = INDENT * 2
 TWO_HAN = re.compile(rf"{HAN}[^。]*?{HAN}")
 DECK = re.compile(r"(?:[—―─－]{1,4}|-{2,4})(?=[^\s—―─－-])")
+PICTURE = "图"
 CAPTION = re.compile(
     r"[（(]?(?:[▲▼△▽◀▶←→↑↓]\s*)?"
     r"(?:(?:[上下左右]|[上下左右][上下左右]|大|小|本版|以上|主)?图(?:片)?[①-⑩一二三四五六1-9]?(?:[为:：]|\s?是)"
@@ -58,6 +59,8 @@ def is_deck_line(source: Source, line: Line) -> bool:
 def is_caption(source: Source, line: Line) -> bool:
     """Whether the line says that it is of a picture: 图为, ▲, 左图."""
     if line.end - line.start > LONGEST_CAPTION:
+        return False
+    if source.text.find(PICTURE, line.start, line.end) < 0:
         return False
     return CAPTION.match(source.text, line.start, line.end) is not None
 

@@ -109,6 +109,6 @@ def take_marker(
             break
         marker, end = found
         taken = source.line(line.start, end)
-        left[number] = replace(line, start=source.line(end, line.end).start)
+        left[number] = line.with_ends(source.line(end, line.end).start, line.end)
         return marker, tuple(left), (source.edit(MARKER_TAKEN, taken.start, taken.end),)
     return "", tuple(left), ()

@@ -44,13 +44,13 @@ from .repeated_names import (
     with_last_sound,
     without_next_word,
 )
-from .spans import is_of_old, title_start
+from .spans import body_meant, is_of_old, title_start
 from .surnames import is_usual
 from .titles import LONGEST_RANK, ends_in_title, is_part, is_sound, split_title
 from .word_names import due_word
 
 # A stop after Chinese text, and not that of 8.4.
-HALF_STOP = re.compile(r"(?<=[”\"）)\u4e00-\u9fff])\.(?=[“”\"\u4e00-\u9fff]|$)")
+HALF_STOP = re.compile(r"\.(?<=[”\"）)\u4e00-\u9fff]\.)(?=[“”\"\u4e00-\u9fff]|$)")
 PADDING = re.compile(rf"(?<={HAN})\u3000(?={HAN})")
 # 总支书记 is the 书记 of a 总支, and no 支书; 副指挥长 is no 副指挥.
 OFFICE = Finder((*NOT_TITLES, *TITLES), "(?<!支书(?=记))(?<!指挥(?=长))(?<!指挥(?=部))")
@@ -84,6 +84,9 @@ LISTED = FIRM
 FINDERS_OF_TITLES = ((read_profiles, STANDING.search), *FINDERS)
 # How much surer a name is after several titles, or after one with its body in full.
 CHAINED = 0.6
+THAT_BODY = re.compile(
+    "该(?P<kind>局|院|校|厂|站|所|公司|中心|社区|集团|医院|学校|支队|大队|中队)$"
+)
 
 
 def readable(text: str) -> str:
@@ -244,7 +247,7 @@ def _posts(
 ) -> tuple[PrintedPost, ...]:
     """The posts of a title; one without a body is of the body of an official before it."""
     is_held = _is_held(text, start)
-    posts = split_title(title, is_held=is_held)
+    posts = split_title(body_meant(text, start) + title, is_held=is_held)
     if not before or not posts or not _may_be_of_another(posts[0].department):
         return posts
     around = [one for one in before if one.paragraph == paragraph]

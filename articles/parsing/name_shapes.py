@@ -10,7 +10,7 @@ from .after_names import (
     VERB_COMPLEMENTS,
     VERB_ENDINGS,
 )
-from .dotted_names import DOTTED_NAME
+from .dotted_names import is_dotted_name
 from .foreign_names import CERTAIN, foreign_name, is_foreign_name
 from .lexicon.names import (
     COMMON_SURNAMES,
@@ -79,7 +79,7 @@ def is_name_shaped(text: str) -> bool:
     surname = surname_length(text)
     if surname and len(text) - surname in (1, 2) and HAN_ONLY.fullmatch(text):
         return True
-    return is_foreign_name(text) or DOTTED_NAME.fullmatch(text) is not None
+    return is_foreign_name(text) or is_dotted_name(text)
 
 
 def is_dictionary_word(text: str) -> bool:
@@ -87,6 +87,7 @@ def is_dictionary_word(text: str) -> bool:
     return part_of_speech(text) not in PERSON_TAGS | {""}
 
 
+@lru_cache(maxsize=8192)
 def is_possible_name(text: str) -> bool:
     """Whether it has the shape of a name, and no character that names do not have."""
     return is_name_shaped(text) and shape_of(text) is not None

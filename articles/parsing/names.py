@@ -26,7 +26,7 @@ from .after_names import (
     is_straddled,
     word_across,
 )
-from .dotted_names import DOTTED_NAME, dotted_head, dotted_name
+from .dotted_names import dotted_head, dotted_name, is_dotted_name
 from .foreign_names import is_certain_foreign_name, is_foreign_name
 from .lexicon.names import (
     COMMON_SURNAMES,
@@ -41,7 +41,7 @@ from .lexicon.names import (
     USUAL_IN_GIVEN_NAMES,
     WORDLIKE_SURNAMES,
 )
-from .lexicon.titles import ACADEMIC_TITLES, NAMELIKE_TAGS, PERSON_TAGS, PLACE_TAGS
+from .lexicon.titles import ACADEMIC_TITLES, AND_WORDS, NAMELIKE_TAGS, PERSON_TAGS, PLACE_TAGS
 from .name_shapes import (
     ADVERB_TAGS,
     LONG,
@@ -158,7 +158,7 @@ def may_be_named(text: str, start: int) -> bool:
 
 def is_likely_name(text: str) -> bool:
     """Whether a whole stretch of text is sooner a name than anything else."""
-    if DOTTED_NAME.fullmatch(text):
+    if is_dotted_name(text):
         return True
     shape = shape_of(text)
     return shape is not None and shape >= LIKELY and not touches_title(text, 0, len(text))
@@ -187,7 +187,7 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         return 0.0
     if after < 0 and may_be_followed_by_a_noun(text, start, end):
         after = 0.0
-    if after < 0 or (after < 1 and _must_be_closed(name)):
+    if after < 0 or (after < 1 and (_must_be_closed(name) or name[0] in AND_WORDS)):
         return 0.0
     if after < CLOSED and name[:2] in NOT_PERSONS:
         return 0.0
@@ -204,7 +204,8 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         weight -= _looseness(text, end) + UNUSUAL * _is_sooner_a_verb(text, start, end)
     elif after == 0 and (footing <= FIRM or text[end] in TRANSLITERATING):
         weight -= 0.9
-    if end - start > SHORT and not is_usual(name) and is_foreign_name(name[:-1]):
+    is_longer = end - start > SHORT and not is_usual(name) and is_foreign_name(name[:-1])
+    if is_longer and after_name(text, end - 1) >= 0:
         weight -= AFTER_A_FOREIGN_NAME
     if is_long and _ends_after_a_word(text, start, end):
         weight -= AFTER_A_WORD
@@ -303,17 +304,18 @@ def _must_be_closed(name: str) -> bool:
 
 def touches_title(text: str, start: int, end: int) -> bool:
     """Whether a title begins in the name or directly after it: 王主任, and not 王主."""
-    is_apart = text.startswith(ACADEMIC_TITLES, end) or _is_before_an_official(text, start, end)
-    for place in range(start + 1, end if is_apart else end + 1):
-        if text[place : place + 2] in TITLES_BEGIN and TITLE.match(text, place):
-            return True
-    return False
+    if any(_title_at(text, place) for place in range(start + 1, end)):
+        return True
+    title = _title_at(text, end)
+    if title is None or text.startswith(ACADEMIC_TITLES, end):
+        return False
+    # 县委书记何青山|区长何青: behind a whole name the title of another begins.
+    is_of_another = text[title.end() : title.end() + 1] in COMMON_SURNAMES
+    return not (is_of_another and is_usual(text[start:end]))
 
 
-def _is_before_an_official(text: str, start: int, end: int) -> bool:
-    """Whether the title of another begins behind a whole name: 县委书记何青山|区长何青."""
-    title = TITLE.match(text, end) if is_usual(text[start:end]) else None
-    return title is not None and text[title.end() : title.end() + 1] in COMMON_SURNAMES
+def _title_at(text: str, place: int) -> re.Match[str] | None:
+    return TITLE.match(text, place) if text[place : place + 2] in TITLES_BEGIN else None
 
 
 def is_part_of_a_word(text: str, start: int, role: str = "") -> bool:

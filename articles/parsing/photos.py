@@ -43,6 +43,12 @@ SHOWN = re.compile(
 )
 # 据村民介绍，: a line that begins so begins a paragraph, not the rest of what print broke.
 OPENING_OF_TEXT = re.compile("据|记者|本报|新华社|近日|日前|今年|去年|目前|如今|此次")
+# 文/图: whoever wrote the story took its picture too, and what that shows may stand below the text.
+BY_THE_WRITER = re.compile("文[/／]?图|图[/／]?文|摄影报道")
+SHOWN_BELOW = re.compile(
+    r"(?:图为)?(?:[^。！!？?；;：:，,、“”（）()\s]|[(（]\w{1,4}[)）]){2,16}(?:正?在)"
+    r"(?:[^。！!？?；;：:，,“”（）()\s了]|“\w{1,6}”){3,24}[。！!]?"
+)
 PICTURE_WORD = re.compile("[摄图影照]")
 # A name of two characters, set as wide as three: 温　榆.
 PADDED_NAME = re.compile(r"(?<!\w)(\w)\u3000(\w)(?!\w)")
@@ -95,10 +101,13 @@ def take_captions(
     left: list[Line] = []
     above = caption = text = None
     last = max((line.start for line in lines if not line.is_blank), default=0)
+    is_by_the_writer = any(BY_THE_WRITER.search(source.text, one.start, one.end) for one in lines)
     number = 0
     while number < len(lines):
         line = lines[number]
         length = _caption_length(source, lines, number, above, text, last, len(blocks) > 1)
+        if not length and is_by_the_writer and line.start == last and text is not None:
+            length = int(_is_shown_below(source, text, line))
         if caption and _is_its_credit(source, line):
             captions[-1] = _with_line(source, captions[-1], line)
             left.append(Line(line.start, line.start))
@@ -110,7 +119,7 @@ def take_captions(
             above = caption = printed[-1]
         else:
             left.append(line)
-            above, caption = line, None
+            above, caption = line, caption if line.is_blank else None
             text = text if line.is_blank else line
         number += length or 1
     return tuple(captions), tuple(left)
@@ -132,7 +141,7 @@ def _caption_length(
     if line.is_blank:
         return 0
     is_amid_text = line.start < last
-    is_caption_by_itself = _is_set_off(source, above, line) and is_caption(source, line)
+    is_caption_by_itself = is_caption(source, line) and _is_set_off(source, above, line)
     if not is_caption_by_itself:
         if has_more and _is_given_with_credit(source, text, line, is_amid_text=is_amid_text):
             return 1
@@ -141,6 +150,14 @@ def _caption_length(
     printed = _broken(source, lines[number:])
     shows = is_caption_by_itself or _shows_with_credit("".join(map(source.cut, printed)))
     return len(printed) if shows else 0
+
+
+def _is_shown_below(source: Source, text: Line, line: Line) -> bool:
+    """Whether the last line is what the picture shows: 村民在收麦。"""
+    is_set_off = line.is_indented or source.text[text.end : line.start].count("\n") > 1
+    is_shown = SHOWN_BELOW.fullmatch(source.text, line.start, line.end) is not None
+    is_below_the_end = is_final(source.text, text.end) or BY_THE_WRITER.search(source.cut(text))
+    return bool(is_set_off and is_shown and is_below_the_end)
 
 
 def _broken(source: Source, lines: Sequence[Line]) -> Sequence[Line]:

@@ -4,11 +4,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
+from .attendance import speaking_at
 from .byline_shares import merge_repeated
 from .bylines import take_closing_bylines, take_inner_bylines, take_opening_bylines
 from .datelines import read_dateline
 from .departments import find_departments
 from .documents import Document
+from .doubted_names import words_or_names
 from .doubts import story_doubts
 from .events import read_event
 from .facts import Mention, ParsedPage, PrintedByline, PrintedOfficial, Story
@@ -111,6 +113,8 @@ def parse_story(
     rosters = find_rosters([paragraph.text for paragraph in body.paragraphs])
     listed = tuple(chain.from_iterable(rosters.values()))
     persons = find_persons(told, mentions, writers, headline.deck, listed)
+    named = writers | {one.name for one in persons}
+    asked = propose_names(told, mentions, named, tagger) if tagger else ()
     doubts = story_doubts(
         source,
         headline,
@@ -128,18 +132,19 @@ def parse_story(
         repeated,
         body.edits,
     )
+    event = read_event(
+        (lead, headline.headline, headline.kicker, headline.deck),
+        officials,
+        dateline and dateline.date,
+        texts,
+    )
     story = Story(
         headline=headline,
         dateline=dateline,
         bylines=bylines,
-        officials=officials,
+        officials=speaking_at(event.kind, officials) if event else officials,
         departments=find_departments(told, mentions),
-        event=read_event(
-            (lead, headline.headline, headline.kicker, headline.deck),
-            officials,
-            dateline and dateline.date,
-            texts,
-        ),
+        event=event,
         paragraphs=(*body.paragraphs, *captions),
         photos=photos,
         doubts=(
@@ -153,19 +158,25 @@ def parse_story(
         edits=tuple(edits),
         credits=tuple(chain.from_iterable(one.credits for one in taken)),
         persons=persons,
-        proposed=_proposed(told, mentions, writers | {one.name for one in persons}, tagger),
+        proposed=asked,
+        doubted=tuple(
+            one
+            for one in _doubted(told, mentions, named)
+            if one.name not in {official.name for official in asked}
+        ),
     )
     return with_wide_marks(source, story)
 
 
-def _proposed(
-    texts: Sequence[str], mentions: Sequence[Mention], known: Collection[str], tagger: Tagger | None
+def _doubted(
+    texts: Sequence[str], mentions: Sequence[Mention], known: Collection[str]
 ) -> tuple[PrintedOfficial, ...]:
-    """Whom the tagger proposes, and whoever may be a place as well: 何青镇长."""
-    doubted = read_officials(texts, [*names_or_places(texts, mentions, known)])
-    asked = propose_names(texts, mentions, known, tagger) if tagger else ()
-    names = {one.name for one in asked}
-    return (*asked, *(one for one in doubted if one.name not in names))
+    """Whoever may be a place or a word as well: 何青镇长, 县长平安."""
+    found = (
+        *names_or_places(texts, mentions, known),
+        *words_or_names(texts, mentions, known),
+    )
+    return read_officials(texts, found)
 
 
 def _is_personal(above: Iterable[PrintedByline], below: Iterable[PrintedByline]) -> bool:

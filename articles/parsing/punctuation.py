@@ -2,7 +2,8 @@
 
 Each mark is exchanged for one character, so that whatever counts characters in the text
 (joins, places of doubts) still holds. What a mark belongs to decides: 3,000万元, 10:30, 1:2,
-addresses, English sentences and letters in a row keep theirs; a doubtful mark stays as printed.
+addresses, English sentences and letters in a row keep theirs; a doubtful mark stays as printed. A
+full stop is one only behind a closing bracket or quotation mark: elsewhere it may be any dot.
 """
 
 import re
@@ -16,7 +17,12 @@ from .wording import gettext_noop
 REASON = gettext_noop("half-width mark")
 FULL_WIDTH = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！"}
 HALF_WIDTH = re.compile(r"""[,:;?!()"]""")
-HALF_WIDTHS = str.maketrans("，：；？！（）“”", ',:;?!()""')
+HALF_WIDTHS = str.maketrans("，：；？！（）“”。", ',:;?!()"".')
+PAIRS = dict(zip("）”’》〉】」』〕", "（“‘《〈【「『〔", strict=True))
+DOT = re.compile(r"\.(?![.A-Za-z0-9])")
+FULL_STOP = re.compile(rf"(?<=[{''.join(PAIRS)}]){DOT.pattern}")
+# （一）. is no end of a sentence.
+NUMERAL = re.compile("[0-9〇一二三四五六七八九十百]{1,3}")
 # A mark that follows another is of its kind: ?!
 MARKS_IN_A_ROW = re.compile(r"[,:;?!](?:\s*[,:;?!])*")
 MARKS = frozenset(FULL_WIDTH) | frozenset(FULL_WIDTH.values())
@@ -45,10 +51,12 @@ LATIN_END = re.compile(r"[A-Za-z0-9%‰.\-+&/]+$")
 
 def widened(text: str) -> tuple[str, tuple[Widening, ...]]:
     """The text with full-width marks in Chinese context, and what was changed, in order."""
-    if not HALF_WIDTH.search(text) or not CHINESE.search(text):
+    has_stop = "." in text and FULL_STOP.search(text) is not None
+    if not (has_stop or HALF_WIDTH.search(text)) or not CHINESE.search(text):
         return text, ()
     kept = _latin_places(text)
-    made = _made_in_turns(text, kept) if has_any(text, PAIRED) else _made(_marks, text, kept)
+    in_turns = has_stop or has_any(text, PAIRED)
+    made = _made_in_turns(text, kept) if in_turns else _made(_marks, text, kept)
     changes = tuple([Widening(place, text[place], mark) for place, mark in sorted(made.items())])
     return _with(text, made), changes
 
@@ -58,7 +66,7 @@ def _made_in_turns(text: str, kept: set[int]) -> dict[int, str]:
     made: dict[int, str] = {}
     for _ in range(PASSES):
         before = text
-        for rule in (_brackets, _quotations, _marks):
+        for rule in (_brackets, _quotations, _marks, _full_stops):
             if marks := _made(rule, text, kept):
                 text, made = _with(text, marks), made | marks
         if text is before or not HALF_WIDTH.search(text):
@@ -103,14 +111,21 @@ def as_printed(text: str, changes: Iterable[Widening]) -> str:
 
 
 def _marks(text: str) -> Iterator[tuple[int, str]]:
-    characters = list(text)
+    made: dict[int, str] = {}
+    characters: list[str] = []
     for row in MARKS_IN_A_ROW.finditer(text):
         start, end = row.span()
-        if _is_chinese(text[start - 1 : start]) or _is_chinese_mark(characters, start):
-            for place in range(start, end):
-                if mark := FULL_WIDTH.get(text[place]):
+        if not _is_chinese(text[start - 1 : start]):
+            # Most marks stand right behind Chinese text, and ask for no more.
+            characters = characters or list(_with(text, made))
+            if not _is_chinese_mark(characters, start):
+                continue
+        for place in range(start, end):
+            if mark := FULL_WIDTH.get(text[place]):
+                made[place] = mark
+                if characters:
                     characters[place] = mark
-                    yield place, mark
+    yield from made.items()
 
 
 def _is_chinese_mark(characters: Sequence[str], place: int) -> bool:
@@ -176,6 +191,24 @@ def _quotations(text: str) -> Iterator[tuple[int, str]]:
                 yield last, "”"
 
 
+def _full_stops(text: str) -> Iterator[tuple[int, str]]:
+    """Those behind what is closed in Chinese text, where no English goes on."""
+    for match in FULL_STOP.finditer(text):
+        after = _neighbour(text, match.start(), 1)
+        if (not after or _is_chinese(after)) and _closes_chinese(text, match.start() - 1):
+            yield match.start(), "。"
+
+
+def _closes_chinese(text: str, last: int) -> bool:
+    """Whether the mark closes Chinese words, or what follows some; of a numeral only the latter."""
+    first = text.rfind(PAIRS[text[last]], 0, last)
+    if first < 0:
+        return False
+    inner = text[first + 1 : last]
+    is_led_by_chinese = CHINESE.match(text[first - 1 : first]) is not None
+    return is_led_by_chinese or bool(CHINESE.search(inner) and not NUMERAL.fullmatch(inner))
+
+
 def _is_clear_pair(text: str, first: int, last: int) -> bool:
     """Whether the first can only open and the last only close, outside any other quotation."""
     inner = text[first + 1 : last]
@@ -191,5 +224,10 @@ def _is_clear_pair(text: str, first: int, last: int) -> bool:
         and "”" not in inner
         and text.count("“", 0, first) == text.count("”", 0, first)
         and (not before or _is_chinese(before) or before in OPENING_NEIGHBOURS)
-        and (not after or _is_chinese(after) or after in CLOSING_NEIGHBOURS)
+        and (
+            not after
+            or _is_chinese(after)
+            or after in CLOSING_NEIGHBOURS
+            or DOT.match(text, last + 1) is not None
+        )
     )

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from .after_names import HAN
 from .byline_words import CAPACITY, TELLING
-from .dotted_names import DOTTED_NAME
+from .dotted_names import is_dotted_name
 from .hosts import ends_in_a_body
 from .lexicon.lines import ROSTER_HEADS
 from .lexicon.persons import BODY_LASTS, PLACE_LASTS, ROLES
@@ -181,7 +181,7 @@ def _may_be_listed(name: str, padded: Collection[str], is_of_people: bool) -> bo
         return True
     if len(name) == LONGEST_NAME and ends_in_a_body(name):
         return False
-    is_name = is_possible_name(name) or DOTTED_NAME.fullmatch(name)
+    is_name = is_possible_name(name) or is_dotted_name(name)
     is_name = is_name or (is_of_people and TRANSLITERATED.fullmatch(name) is not None)
     return is_name and not touches_title(name, 0, len(name))
 

@@ -38,6 +38,9 @@ class Line:
     def with_role(self, role: str) -> "Line":
         return Line(self.start, self.end, self.is_indented, self.is_barrier, role)
 
+    def with_ends(self, start: int, end: int) -> "Line":
+        return Line(start, end, self.is_indented, self.is_barrier, self.role)
+
 
 class Source:
     def __init__(self, text: str) -> None:

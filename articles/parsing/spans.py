@@ -38,12 +38,13 @@ from .lexicon.titles import (
     TITLE_RANKS,
     TITLES,
 )
-from .lexicon.wordlist import any_of, words
+from .lexicon.wordlist import any_of, beginnings, words
 from .surnames import is_usual
 from .titles import (
     BARE_BODY,
     BODY_OF_PLACE,
     FORMER_OFFICE,
+    LASTS_OF_TITLES,
     RANKS_AT_END,
     goes_on_to_a_title,
     is_held_in_committee,
@@ -55,7 +56,7 @@ TITLE_MARKS = ("、", *COMMAS)
 STANDINGS = (*HELD_NOW, *HELD_LATER, *FORMERLY)
 # What stands in short quotation marks or brackets may be a part of a title.
 BOUNDARY = re.compile(
-    r"(?=[^\w]|[0-9①-⑳一二三四五六七八九十])(?:(?P<quoted>[“《(（][^“”《》()（），,。；;：:！!？?\s]{1,12}[”》)）])|[，,。；;：:！!？?“”\"‘’《》（）()…\s]|[0-9]+[年月日时版]"
+    r"(?=[\W0-9①-⑳一二三四五六七八九十])(?:(?P<quoted>[“《(（][^“”《》()（），,。；;：:！!？?\s]{1,12}[”》)）])|[，,。；;：:！!？?“”\"‘’《》（）()…\s]|[0-9]+[年月日时版]"
     # ——记某公司董事长甲, and the number of an item.
     r"|—+[记访]?"
     r"|[0-9]{1,2}[.．](?![0-9])|[①-⑳]|(?<![一二三四五六七八九十第])[一二三四五六七八九十]{1,3}是)"
@@ -75,12 +76,14 @@ THROUGH = f"经(?={BODY_OF_PLACE.pattern})|(?<!{HAN})经(?={any_of(TITLE_RANKS)}
 # 将县林业局副局长甲误为; but 将军.
 TAKING = f"将(?={BODY_OF_PLACE.pattern})"
 OFFICIAL_AT_END = re.compile(rf"{any_of(TITLES)}(?P<name>{HAN}{{3}})$")
+# 港商叶氏制衣厂厂长甲: the firm is called without it; but 台商协会.
+FOREIGN = tuple(f"{one}商(?={HAN}{{2,12}}(?:厂|公司|集团))" for one in "港台侨外")
 # Each begins with a character of its own, without which it need not be tried.
-WHOLE_WORDS = (OLD, NEW, BEING, THROUGH, TAKING)
-WORDS_BEFORE = (*NOT_BEFORE_A_TITLE, *BEFORE_A_TITLE, *JOINERS, STANDING_IN, *WHOLE_WORDS)
-FIRSTS = "".join(sorted({word[0] for word in WORDS_BEFORE}))
+WHOLE_WORDS = (OLD, NEW, BEING, THROUGH, TAKING, *FOREIGN)
+WORDS_BEFORE = (*NOT_BEFORE_A_TITLE, *BEFORE_A_TITLE, *JOINERS)
+BEGINNINGS = beginnings((*WORDS_BEFORE, STANDING_IN[:2], *(word[0] for word in WHOLE_WORDS)))
 WORD_BEFORE = re.compile(
-    f"(?=[{FIRSTS}])(?:(?P<part>{STANDING_IN}|{any_of(NOT_BEFORE_A_TITLE)})"
+    f"{BEGINNINGS}(?:(?P<part>{STANDING_IN}|{any_of(NOT_BEFORE_A_TITLE)})"
     f"|(?P<whole>{any_of(BEFORE_A_TITLE)}|{'|'.join(WHOLE_WORDS)})"
     f"|(?P<joiner>{any_of(JOINERS)}))"
 )
@@ -100,6 +103,8 @@ OURS = re.compile(
 ONE_WORD = re.compile(
     rf"{STANDING_IN}|对外|[九十]二?年(?:一贯)?制|(?<=[一二三四五六七八九十])都(?=村)"
     rf"|(?<=[{''.join(TITLE_MARKS)}])(?:{'|'.join(STANDINGS)})"
+    # 蒜都食品公司: a place is called so.
+    rf"|(?<=^[^他她它您你我人谁这那们])都(?={HAN}{{2,8}}(?:公司|厂|集团|酒店|医院)$)"
 )
 # What a cut never leaves of a place: 安社区 of 和安社区, 尔乡 of 英也尔乡.
 PART_OF_A_PLACE = re.compile(
@@ -121,9 +126,13 @@ HEADS = ("书记", *PLACE_HEADS)
 # 支行, 超市: bodies that rjieba takes for verbs.
 ENDS_OF_BODIES = frozenset((*CELL_HOSTS, *COMMITTEE_PLACES, *BODY_LASTS))
 LONGEST_TITLE = 60
+LONGEST_BODY, LONGEST_THAT = 16, 3
+THAT_BODY = re.compile(
+    "该(?P<kind>局|院|校|厂|站|所|公司|中心|社区|集团|医院|学校|支队|大队|中队)$"
+)
 FULL_STOP = "。"
 # A title after one of these is that of somebody before it: 罗川担任总指挥.
-TAKING_OFFICE = tuple("任为是当选")
+TAKING_OFFICE = re.compile("[任为是当选](?:现场)?$")
 
 
 def words_before(text: str, start: int, end: int) -> int:
@@ -148,13 +157,23 @@ def title_start(text: str, taken: int, rank: int) -> int:
     return trimmed_start(text, start, rank)
 
 
+def body_meant(text: str, start: int) -> str:
+    """The body that 该局 before a title means: the last that the text before it calls 局."""
+    that = THAT_BODY.search(text, max(0, start - LONGEST_THAT), start)
+    end = text.rfind(that["kind"], 0, that.start()) if that else -1
+    if end < 0:
+        return ""
+    begin = words_before(text, max(0, end - LONGEST_BODY), end)
+    return text[begin:end] + that["kind"] if begin < end else ""
+
+
 def is_of_old(text: str, start: int, posts: Sequence[PrintedPost]) -> bool:
     """Whether a title without a body is what somebody was and is still called: 老村长何青."""
     return not any(post.department for post in posts) and OF_OLD.search(text, 0, start) is not None
 
 
 def _part_start(text: str, floor: int, end: int) -> int:
-    return max(floor, *(text.rfind(mark, floor, end) + 1 for mark in TITLE_MARKS))
+    return max(floor, 1 + max([text.rfind(mark, floor, end) for mark in TITLE_MARKS]))
 
 
 def _goes_on(text: str, floor: int, boundary: re.Match[str]) -> bool:
@@ -165,7 +184,7 @@ def _goes_on(text: str, floor: int, boundary: re.Match[str]) -> bool:
     rank = title_at_end(title)
     if rank is None or title.endswith(BODY_BOUND_TITLES):
         return False
-    return not title.endswith(TAKING_OFFICE, 0, rank.start())
+    return TAKING_OFFICE.search(title, 0, rank.start()) is None
 
 
 def trimmed_start(text: str, start: int, end: int) -> int:
@@ -186,8 +205,9 @@ def trimmed_start(text: str, start: int, end: int) -> int:
 
 def _ends_in_an_official(span: str) -> bool:
     """Whether somebody else with a title stands there: 县委书记何青山|区长何青."""
-    official = OFFICIAL_AT_END.search(span)
-    return official is not None and is_usual(official["name"])
+    is_behind_a_title = span[-4:-3] in LASTS_OF_TITLES
+    official = is_behind_a_title and OFFICIAL_AT_END.search(span)
+    return bool(official) and is_usual(official["name"])
 
 
 @lru_cache(maxsize=8192)

@@ -2,7 +2,7 @@
 where it has neither, at the lines that stand like headlines above a text."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from .briefs import find_briefs
@@ -125,8 +125,8 @@ def _with_rests(source: Source, lines: list[Line]) -> list[Line]:
     for number, line in enumerate(lines):
         note = None if is_below_headline else note_at_start(source, line)
         if note and not is_end_of_story(source, note, _text_below(source, lines, number, note)):
-            found.append(replace(note, role=REST))
-            line = replace(line, start=source.line(note.end, line.end).start)
+            found.append(note.with_role(REST))
+            line = line.with_ends(source.line(note.end, line.end).start, line.end)
         if not line.is_blank:
             is_below_headline = _may_be_heading(source, line)
         found.append(line)
@@ -151,7 +151,7 @@ def _with_roles(lines: list[Line], roles: Mapping[int, str]) -> list[Line]:
     if not roles:
         return lines
     return [
-        replace(line, role=roles.get(number, "")) if not line.is_blank else line
+        line if line.is_blank else line.with_role(roles.get(number, ""))
         for number, line in enumerate(lines, start=1)
     ]
 
@@ -163,7 +163,7 @@ def _with_headlines(source: Source, lines: list[Line]) -> list[Line]:
     for number, line in enumerate(lines):
         if line.role == "subhead" and is_above_marker(source, lines, number):
             role = "deck" if above in HEADING_ROLES else "headline"
-            found[number] = replace(line, role=role)
+            found[number] = line.with_role(role)
         if not line.is_blank:
             above = found[number].role
     return found
@@ -174,12 +174,12 @@ def _with_front_matter(source: Source, lines: list[Line]) -> list[Line]:
     found = lines[:]
     for number in front_matter([source.cut(line) for line in lines]):
         if not found[number].role:
-            found[number] = replace(found[number], role="dropped")
+            found[number] = found[number].with_role("dropped")
     return found
 
 
 def _with_rules(source: Source, lines: list[Line]) -> list[Line]:
-    return [replace(line, role=RULE) if is_rule(source.cut(line)) else line for line in lines]
+    return [line.with_role(RULE) if is_rule(source.cut(line)) else line for line in lines]
 
 
 def _kept(lines: list[Line], dropped: Sequence[str] = NO_STORY) -> list[Line]:
@@ -217,7 +217,7 @@ def _with_briefs(
         for number in sorted(find_briefs(source, lines[:end], [stop - 1, *heads])):
             every.append((number, number + 1))
             if lines[number].role == "subhead":
-                found[number] = replace(lines[number], role="headline")
+                found[number] = lines[number].with_role("headline")
     return found, every
 
 
@@ -285,7 +285,7 @@ def _read(
         edits.insert(0, source.edit(HEADING_MARK, first.start, first.start + len(mark)))
     return RawStory(
         headings=tuple(
-            replace(source.line(line.start + len(mark), line.end), role=role)
+            source.line(line.start + len(mark), line.end).with_role(role)
             for (line, mark), role in zip(headings, roles, strict=True)
         ),
         lines=left,

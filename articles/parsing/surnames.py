@@ -31,6 +31,7 @@ def is_whole_name(name: str) -> bool:
     return is_double and name[0] in SURNAMES and name[1] in USUAL_IN_GIVEN_NAMES
 
 
+@lru_cache(maxsize=8192)
 def is_usual(name: str) -> bool:
     """A surname, known or not, and two characters that most given names are made of."""
     surname = surname_length(name) or 1

@@ -59,12 +59,13 @@ from .lexicon.titles import (
     TRIAL_COMMITTEES,
     ZONES,
 )
-from .lexicon.wordlist import any_of
+from .lexicon.wordlist import any_of, beginnings
 
 LONGEST_PART = 6
 LONGEST_RANK = 6
 SECTION = "部"
 TITLE_AT_END = re.compile(
+    rf"{beginnings((*TITLE_RANKS, *TITLES))}"
     rf"{any_of(TITLE_RANKS)}*{any_of(TITLES)}(?:[(（][^()（）]{{1,12}}[)）])?$"
 )
 RANKS_AT_END = re.compile(f"{any_of(TITLE_RANKS)}*$")
@@ -137,6 +138,7 @@ TITLE_BEFORE_A_BODY = re.compile(
 TWICE = re.compile(f"([{COMMITTEE_PLACES}])\\1$")
 
 
+@lru_cache(maxsize=1024)
 def title_at_end(text: str) -> re.Match[str] | None:
     """The title of the lists, with its rank and a note in brackets, that ends the text."""
     return TITLE_AT_END.search(text) if text[-1:] in LASTS_OF_TITLES else None
@@ -228,7 +230,7 @@ def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
         if founder := FOUNDER_AT_END.search(part):
             before = part[: founder.start()]
             continue
-        if not part or (ROLE_AT_END.search(part) and not ends_in_title(part)):
+        if not part or (not ends_in_title(part) and ROLE_AT_END.search(part)):
             continue
         if standing := STANDING.match(part):
             is_held = standing["now"] is not None
@@ -280,7 +282,9 @@ def _place(department: str) -> str:
     if not place and department.startswith(STREET):
         return STREET
     unknown = place == department and OFFICE_OF_PLACE.fullmatch(department)
-    return unknown["place"] if unknown else TWICE.sub(r"\1", place)
+    if unknown:
+        return unknown["place"]
+    return place[:-1] if TWICE.search(place) else place
 
 
 def _place_of_head(title: str) -> str:

@@ -24,6 +24,8 @@ NOUN = re.compile(
     rf".*(?:开展|组织|进行)(?P<name>[^，,。；;：:]{{4,24}}(?P<acts>{any_of(VISITS)}))$"
 )
 ACT = re.compile(any_of(VISITS))
+# 何青调研春耕生产: a headline.
+LED = re.compile(f"(?P<name>.{{2,4}}?)(?P<act>{any_of(VISITS)})")
 GROUP_ON_TOUR = re.compile(rf"(?:{any_of(VISITING_GROUPS)})[^，,。]{{0,12}}?{any_of(VISITS)}")
 MEETING, ON_SITE = "会见", "现场办公"
 
@@ -45,7 +47,10 @@ def read_tour(
 def _done(clauses: Sequence[str], officials: Iterable[PrintedOfficial]) -> str | None:
     acts = (act for official in officials for act in official.acts if act in VISITS)
     told = (act for act in acts if any(act in clause for clause in clauses))
-    return next((VISITS[act] for act in told), None)
+    led = (LED.match(clause) for clause in clauses)
+    names = {official.name for official in officials}
+    of_leaders = (match["act"] for match in led if match and match["name"] in names)
+    return next((VISITS[act] for act in (*told, *of_leaders)), None)
 
 
 def _name(clauses: Sequence[str], kind: str) -> str:

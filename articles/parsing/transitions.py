@@ -158,8 +158,8 @@ class Lattice:
         pieces, following, surnames = self.pieces, self.following, self.surnames
         size = len(text)
         ways = self._first_words(text)
-        whole = self._beginning(text)
-        part = self._beginning(text[:place]) if place else 0.0
+        whole = self._beginning(text, self.beginnings.get(text))
+        part = self._beginning(text[:place], self.beginnings.get(text[:place])) if place else 0.0
         for start in range(1, size):
             before = ways[start]
             if not before:
@@ -169,9 +169,9 @@ class Lattice:
                 piece = text[start:end]
                 kind, chance, beginning = pieces.get(piece, NO_PIECE)
                 if end == size:
-                    whole += sum(before.values()) * self._beginning(piece)
+                    whole += sum(before.values()) * self._beginning(piece, beginning)
                 elif end == place:
-                    part += sum(before.values()) * self._beginning(piece)
+                    part += sum(before.values()) * self._beginning(piece, beginning)
                 if not kind and end <= named:
                     kind, chance = self._unknown_word(piece)
                 if chance:
@@ -190,9 +190,12 @@ class Lattice:
         """The first word, or the end of one, by where it ends."""
         ways: list[dict[str, float]] = [{} for _ in range(len(text) + 1)]
         named = 3 if text[0] in self.surnames else 1
+        found: Piece = ("", 0.0, 1.0)
         for end in range(1, min(len(text), LONGEST_WORD) + 1):
             piece = text[:end]
-            kind, chance, _ = self.pieces.get(piece, NO_PIECE)
+            # No longer piece is known where none begins so.
+            found = NO_PIECE if found[2] is None else self.pieces.get(piece, NO_PIECE)
+            kind, chance, _ = found
             if not kind and end <= named:
                 kind, chance = self._unknown_word(piece)
             if chance:
@@ -211,8 +214,9 @@ class Lattice:
             chance *= self.given.get(character, 0.0)
         return NAME, chance
 
-    def _beginning(self, piece: str) -> float:
-        chance = self.beginnings.get(piece, 0.0)
+    def _beginning(self, piece: str, of_words: float | None) -> float:
+        """How likely a text begins with a longer word that begins so, or with a name."""
+        chance = of_words or 0.0
         if len(piece) < 3 and piece[0] in self.surnames:
             name = self.names_as_start[piece[0]]
             if len(piece) == 2:

@@ -6,7 +6,7 @@ The rest of the story stands in another file, so each side is doubted with the p
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from .facts import Edit, PrintedDoubt
@@ -154,8 +154,8 @@ def _turned(source: Source, line: Line) -> _Note | None:
 
 def _without(source: Source, line: Line, note: _Note) -> Line:
     if note.reason == CONTINUES:
-        return replace(line, start=source.line(note.end, line.end).start)
-    return replace(line, end=source.line(line.start, note.start).end)
+        return line.with_ends(source.line(note.end, line.end).start, line.end)
+    return line.with_ends(line.start, source.line(line.start, note.start).end)
 
 
 def _key(page: str) -> tuple[str, int]:

@@ -25,14 +25,14 @@ from .lexicon.events import (
     TOURS,
     VISITED_ENDINGS,
 )
-from .lexicon.wordlist import any_of, has_any
+from .lexicon.wordlist import any_of
 from .surnames import part_of_speech
 
 SHORTEST, LONGEST = 2, 24
 # 海拔四千米的 before a place, 某县的 before a list and 三家企业 after one are no part of it.
 BESIDE = re.compile(
-    "^[^的、]*(?:海拔[^的、]*的|的(?=[^的]*、))"
-    r"|(?<=[^、])[两三四五六七八九][个家座所处][村企学单项点]\w?$"
+    "^[^的、]*(?:海拔[^的、]*的|以[东南西北]+[^的、]*里的|的(?=[^的]*、))"
+    r"|(?<=[^、])[两三四五六七八九][个家座所处条](?:[村企学单项点乡镇]\w?|苏木|嘎查|煤矿|市场)(?:的[^、]*)?$"
 )
 # Of a list of places the first few are told.
 MOST, MARK = 4, "、"
@@ -50,11 +50,13 @@ IN_PLACE = re.compile(
 STANDS_AT_END = re.compile(f"(?:{any_of(BUILT)})[前后下]$")
 # 到城关镇, and not 达到137家, 撤到操场.
 TO = "到(?<![达撤逃运送搬转]到)(?![0-9])"
-GONE = any_of(GOING, TO)
+GONE = f"{any_of(GOING, TO)}(?:了|(?!了))"
 COMING = f"(?:{any_of(COMING_FOR)}|(?=[，,。]))"
 # 来到四小参加开学典礼; 来到某公司，在试验台旁上了一堂党课.
 ARRIVING = tuple(way for way in GOING if way != ALONG)
-COME_TO = re.compile(f"{any_of(ARRIVING, TO)}(?P<place>{NAMED}){COMING}")
+COME_TO = re.compile(f"{any_of(ARRIVING, TO)}(?:了|(?!了))(?P<place>{NAMED}){COMING}")
+# Without one of these in a text, the patterns need not be tried.
+A_SCENE, A_GROUND = re.compile(any_of(SCENES)), re.compile(any_of(GROUNDS))
 SCENE = re.compile(
     rf"(?:^|[，,。；;日午晚晨])(?P<place>{NAMED})(?:{any_of(INSIDE)})(?:的.{{1,6}}?)?(?:{any_of(SCENES)})"
 )
@@ -64,10 +66,17 @@ GROUND = re.compile(
     f"(?:{any_of((*INSIDE, *SCENES))})(?!级|述|周|月|年|涨|升|调)"
 )
 LIST = re.compile(
-    rf"{GONE}(?P<place>{NAMED}(?:[、]{NAMED})+)"
+    rf"{GONE}(?P<place>{NAMED}(?:[、]{NAMED})+(?:{ON_SITE})?)"
     rf"(?:{any_of(GOING_ON_A_LIST)}|[，,。]|(?={any_of(COMING_FOR)}))"
 )
 GONE_TO = re.compile(f"{GONE}(?P<place>{NAMED}){COMING}")
+# 昨晚，柳河镇石桥村的打谷场上，锣鼓响了.
+OPENING = re.compile(
+    rf"[日午晚晨时][，,](?P<place>[^，,。；;：:！!？?“”、在]{{2,12}}[县区市旗镇乡村街校院厂园]{NAMED})"
+    "(?:[里内上]|(?<=下)|(?<=前))(?=[，,]|突然|不时)"
+)
+# 3月8日，在柳河镇石桥村，百余名群众围住农技人员.
+STANDS_IN = re.compile(rf"(?:^|[，,”日午晚晨])在(?P<place>{NAMED})[，,]")
 STANDING_IN = re.compile(rf"^在(?P<place>{NAMED})[，,]")
 # 强调，要把告示贴到站牌: what was said tells of no place where somebody was.
 SAID = re.compile(f"(?:{any_of(SAYING_ACTS)})[，,：:“]")
@@ -85,13 +94,15 @@ def read_place(texts: Sequence[str], headlines: Sequence[str], kind: str) -> str
         told = [SAID.split(text, maxsplit=1)[0] for text in texts[:FIRST_PARAGRAPHS]]
         return next(_visited(told), "")
     come_to = filter(_is_visited, _places(COME_TO, texts[:FIRST_PARAGRAPHS]))
-    scene = [text for text in lead if has_any(text, SCENES)]
-    ground = [text for text in lead if has_any(text, GROUNDS)]
+    scene = filter(A_SCENE.search, lead)
+    ground = filter(A_GROUND.search, lead)
     places = chain(
         _places(IN_PLACE, (*lead, *headlines)),
         _places(SCENE, scene),
         _places(GROUND, ground),
         come_to,
+        filter(_is_visited, _places(STANDS_IN, lead)),
+        _places(OPENING, lead),
     )
     return next(places, "")
 

@@ -67,7 +67,7 @@ CELLS = re.compile(r"[\s|｜]+")
 DIGIT = re.compile("[0-9]")
 FIGURES = re.compile(r"[-+—–－]?[0-9][0-9.,]*[%‰]?|[—–－-]+|…")
 # 报名时间：3月1日至5日; what follows the colon holds no sentence.
-LABEL = r"[^，,。；;：:！!？?“”]{1,12}[：:]"
+LABEL = r"[^，,。；;：:！!？?“”]{1,12}+[：:]"
 LABELLED = re.compile(rf"{LABEL}(?![“\"])[^。！!？?“”]{{1,40}}(?<![，,、；;])")
 CONTACT = re.compile(rf"[^，,。；;：:]{{0,8}}(?:{'|'.join(CONTACTS)})[：:][^，,。；;：:]{{2,40}}")
 FORMULA = re.compile(rf"特此(?:{'|'.join(FORMULAS)})[。.！!]?")

@@ -11,8 +11,10 @@ from .lexicon.wordlist import has_any
 from .name_shapes import is_dictionary_word, is_possible_name
 from .names import BARE, opens_with_a_word, rank_names
 
-RANKED_MARKS = ("名", "军")
-RANKED = re.compile(rf"(?:第[一二三四五六七八]名|[冠亚季]军)[ \u3000：:]*(?={HAN})")
+RANKED_MARKS = ("名", "军", "奖")
+RANKED = re.compile(
+    rf"(?:第[一二三四五六七八]名|[冠亚季]军|等奖[：:]|[金银铜]奖[：:])[ \u3000：:]*(?={HAN})"
+)
 BY = "以"
 SCORED = rf"[0-9{CHINESE_DIGITS}{CHINESE_TEN}百.：:′″'\"比分秒小时米个环公斤]"
 SCORING = re.compile(

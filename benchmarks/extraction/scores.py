@@ -65,12 +65,13 @@ def names_of_labels(labels):
 
 def names_of_story(story):
     writers = {one.name for one in story.bylines}
-    return {one.name for one in (*story.officials, *story.persons, *story.proposed)} - writers
+    people = (*story.officials, *story.persons, *story.proposed, *story.doubted)
+    return {one.name for one in people} - writers
 
 
 def with_proposals(story):
     """The story as it would be if somebody confirmed every proposed name that has a title."""
-    titled = tuple(one for one in story.proposed if one.title)
+    titled = tuple(one for one in (*story.proposed, *story.doubted) if one.title)
     return replace(story, officials=(*story.officials, *titled))
 
 

@@ -40,6 +40,28 @@ def test_copy_with_cuts_is_found(share, where):
     assert pair.is_open
 
 
+@pytest.mark.parametrize(("lost", "other"), [("front", "end"), ("end", "front")])
+def test_copies_that_lost_other_parts_are_found(lost, other):
+    first = make_story(cut(story_text(4), 0.3, lost), headline="题目")
+    second = make_story(cut(story_text(4), 0.5, other), days=2, headline="另一个题目")
+    make_story(cut(story_text(4), 0.5, other), days=400, headline="明年")
+
+    find_pairs()
+
+    assert (first.article_id, second.article_id) in pairs()
+    assert SimilarPair.objects.filter(first=first.article).count() == 1
+
+
+def test_stories_of_one_week_with_a_formula_and_news_of_their_own_are_no_pair():
+    formula = story_text(1, sentences=8)
+    make_story([*formula, *story_text(2, sentences=8)], headline="一周要情")
+    make_story([*formula, *story_text(3, sentences=8)], days=7, headline="一周要情")
+
+    find_pairs()
+
+    assert pairs() == set()
+
+
 def test_all_copies_of_one_story_are_found():
     whole = make_story(story_text(1))
     copies = [

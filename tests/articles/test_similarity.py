@@ -9,6 +9,7 @@ from articles.similarity import (
     numbers,
     overlap,
     runs,
+    share_of_cuts,
     shingles,
     sketch,
 )
@@ -98,3 +99,29 @@ def test_runs_mark_what_the_other_text_has_not():
         Run("另有一条夜班车。", False),
     ]
     assert runs([], first) == []
+
+
+FRONT, MIDDLE, END = story_text(5, 4), story_text(6, 4), story_text(7, 4)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ([*FRONT, *MIDDLE], [*MIDDLE, *END], 0.5),
+        ([*FRONT, *MIDDLE, *END], [*FRONT, *END], 1.0),
+        ([*FRONT, *MIDDLE], [*FRONT, *END], 0.0),
+        (FRONT, END, 0.0),
+        ([], FRONT, 0.0),
+    ],
+)
+def test_cuts_of_one_text_have_nothing_in_each_others_place(first, second, expected):
+    shares = [share_of_cuts("".join(one), "".join(other)) for one, other in
+              ((first, second), (second, first))]  # fmt: skip
+
+    assert shares == [pytest.approx(expected, abs=0.02)] * 2
+
+
+def test_word_that_was_corrected_leaves_cuts_what_they_are():
+    whole = "".join([*FRONT, *MIDDLE])
+
+    assert share_of_cuts(whole, whole[:40] + "丙丁" + whole[42:]) > 0.9

@@ -146,3 +146,15 @@ def test_marks_of_a_story_in_review_stay(version, editor):
 def test_account_without_the_right_changes_no_mark(version):
     with pytest.raises(PermissionDenied):
         set_marks(version, make_user(permissions=["view_version"]), wide=False)
+
+
+def test_full_stop_behind_a_bracket_is_put_back_as_printed(tmp_path, editor):
+    path = tmp_path / "02.md"
+    path.write_text("# 青澜供水\n\n会议安排了供水（含抢修工作）.\n", encoding="utf-8")
+    import_page(path, edition_date=DAY)
+    version = Version.objects.get()
+    assert version.body == "<p>会议安排了供水（含抢修工作）。</p>"
+
+    set_marks(version, wide=False, by=editor)
+
+    assert Version.objects.get().body == "<p>会议安排了供水（含抢修工作）.</p>"

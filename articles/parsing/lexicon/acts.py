@@ -5,12 +5,21 @@ from .wordlist import words
 ACTS = words(
     "出席 主持 讲话 表示 提出 强调 介绍 调研 参加 指出 要求 致辞 发言 陪同 慰问 走访 看望 检查 "
     "督导 督查 视察 考察 宣读 宣布 通报 汇报 部署 传达 点评 总结 授课 宣讲 揭牌 授牌 带队 希望 "
-    "认为 列席 会见 现场办公 主讲 察看 查看 听取 到会 到场 就座 演讲 说"
+    "认为 列席 会见 现场办公 主讲 察看 查看 听取 到会 到场 就座 演讲 说 "
+    "观看 观摩 见证 表态 建议 反映"
 )
+# Whoever watches a performance is there; not so who watches what is shown there: 观看宣传片.
+SHOWN = words("片 展 图 像 料 品 目")
+# What is witnessed is a signing, or no act at an event.
+WITNESSED = words("签约 签字 签署 签订 揭牌")
+# Before an act that was not done: 没有到会.
+NOT_DONE = words("没有 没 未")
+# Whoever says something when one of these is held speaks there: 在开班式上说.
+OPENINGS = words("开班 开幕 闭幕 结业 典礼 开学")
 # 讲了话: an act with 了 within.
 PARTED_ACTS = {"讲了话": "讲话", "发了言": "发言", "揭了牌": "揭牌", "授了牌": "授牌"}
 # After one of these comes what was said, in which no further act is looked for.
-SAYING_ACTS = frozenset(words("表示 提出 强调 指出 要求 希望 认为 说"))
+SAYING_ACTS = frozenset(words("表示 提出 强调 指出 要求 希望 认为 说 建议 反映"))
 # What was said follows one of these too, where nothing stands between: 据负责人甲介绍，检查将持续.
 TELLING_ACTS = frozenset(words("介绍 通报 汇报"))
 # Before whoever is told to do something, and does it not yet.
@@ -34,6 +43,8 @@ SPEECHES = words("讲话 致辞 发言")
 SPEECH_SETTINGS = words(
     "讲话 发言 致辞 总结 调研 检查 督导 走访 慰问 考察 汇报 点评 视察 督查 授课 介绍"
 )
+# Before somebody who is named after what they did: 参加会议的还有县长甲.
+TOLD_BEFORE = words("出席 参加 列席 陪同 就座")
 SETTING_ENDS = words("中 时 后 过程中 期间 结束后")
 
 EVENT_OPENERS = words("召开 举办 举行 组织召开 组织举办 组织开展 开展 组织 启动")
@@ -108,7 +119,7 @@ ANY_MEETING = (
 EVENT_ENDINGS = {
     r"(?<![环细季情春章音关枝时气礼佳调过小使])节": "活动",
     r"(?<=[唱歌舞诗])会": "活动",
-    r"(?:欢送|欢迎|追思|告别)[^，,、的]{0,6}会": "活动",
+    **{f"{word}[^，,、的]{{0,6}}(?<!大)会": "活动" for word in words("欢送 欢迎 追思 告别")},
     r"(?<=[摘费读游赏购术])季": "活动",
     r"(?<=[映传影化技书播验术业读])[周月]": "活动",
     r"(?<=[班学幕动工牌业张园营发映旗礼约章车航交赠师证奖球赛镰耕捕网机竣结展])式": "仪式",

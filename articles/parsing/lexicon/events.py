@@ -8,8 +8,8 @@ EVENT_ROLES = {
     for role, acts in {
         "主持": "主持",
         "讲话": "讲话 致辞",
-        "发言": "发言 演讲",
-        "出席": "出席 参加 列席 到会 到场 就座",
+        "发言": "发言 演讲 表态",
+        "出席": "出席 参加 列席 到会 到场 就座 在座 观看 观摩 见证",
         "陪同": "陪同",
         "会见": "会见",
     }.items()
@@ -18,6 +18,9 @@ EVENT_ROLES = {
 # The kinds of event at which the acts of a visit are a role of their own.
 TOURS = words("调研 检查 走访")
 TOUR_ROLE = "调研"
+# Whoever says something at one of these speaks there, and how it is told.
+TALKS = words("座谈 论坛")
+SAID_AT_TALKS = frozenset(words("说 表示 提出 希望 建议 反映"))
 
 # What a body does for an event, by the verb.
 HOST_ROLES = {
@@ -56,21 +59,24 @@ HOST_ENDINGS = words(
 PLACES_THAT_HOST = words("镇 乡 苏木 村")
 
 # After one of these 前, 后 or 下 is where something stands, and not when: 综合楼前.
-BUILT = words("楼 馆 门 广场 操场 礼堂 厅 碑 像 塔 桥 树 亭 牌坊 站台 雕塑 祠堂 庙 寺 店 舞台 台")
+BUILT = words(
+    "楼 馆 门 广场 操场 礼堂 厅 碑 像 塔 桥 树 亭 牌坊 站台 雕塑 祠堂 庙 寺 店 舞台 台 山"
+)
 # After one of these 现场 is a part of the place: 项目现场举行.
 SITES = words("项目 工程 施工 建设")
 # Before the verb, a word of one of these parts of speech (as rjieba names them) tells the manner.
 MANNER_TAGS = frozenset(words("a ad d vd z an"))
 PLACE_MANNERS = words(
     "胜利 隆重 成功 圆满 顺利 正式 如期 热烈 盛大 集中 联合 组织 现场 首次 同步 同时 共同 "
-    "火热 鸣锣 鸣枪 擂鼓 精彩 激情 盛装 温情 燃情 热力 欢乐 热闹"
+    "突然 骤然 火热 鸣锣 鸣枪 擂鼓 精彩 激情 盛装 温情 燃情 热力 欢乐 热闹"
 )
 # Verbs of an event that stand right after the place that 在 names.
 HELD = words(
     "召开 举行 举办 开幕 闭幕 落幕 启动 开赛 开班 结束 收官 上演 开营 开讲 开展 打响 开场 揭幕 "
     "启幕 拉开 开锣 开课 会见 签约 签订 宣讲 组织 办了 摆开 进行 亮相 开园 揭牌 奠基 建成 投产 "
     "开业 开工 开通 通车 竣工 签署 发布 首演 公演 开跑 开集 开街 展开 成立 集结 开播 起航 启航 "
-    "落下 收杆 谢幕 发车 首发 动工 投用 启用 鸣枪 起跑 展出 开张 开市 开镰 开犁 开渔 开捕"
+    "落下 收杆 谢幕 发车 首发 动工 投用 启用 鸣枪 起跑 展出 开张 开市 开镰 开犁 开渔 开捕 "
+    "签字 开唱 开馆 落成 响起 开了一"
 )
 # What is no place though 在 stands before it, by how it ends and how it begins.
 NOT_PLACE_ENDINGS = words(
@@ -80,11 +86,12 @@ NOT_PLACE_ENDINGS = words(
 )
 NOT_PLACE_STARTS = words(
     "慰问 看望 "
-    "现场 全 各 这 那 此 该 其 贯彻 了解 推进 推动 落实 学习 实施 开展 贯通 研究 细致 系统 调查 "
-    "剖析 查 挖 群众 基层 一线 一步 人心 持续 交流 促进 细 浅"
+    "现场 全 各 这 那个 那里 那天 那时 那场 那次 那年 那段 那种 那些 此 该 其 "
+    "贯彻 了解 推进 推动 落实 学习 实施 开展 贯通 研究 细致 系统 调查 "
+    "剖析 查找 查处 查看 查摆 查办 查验 查补 挖 群众 基层 一线 一步 人心 持续 交流 促进 细 浅"
 )
 # Going somewhere, of those who are on a visit or come to an event.
-GOING = words("沿着 先后到 分别到 来到 走进 深入 前往 赴 走访了 走访")
+GOING = words("沿着 先后到 分别到 来到 走进 开进 深入 前往 赴 走访了 走访")
 GOING_ON_A_LIST = words("等地 等企业 等单位 等小区 等处 等村 等社区 等项目 等点位 等学校 等公司 等")
 COMING_FOR = words(
     "参加 出席 上了 讲了 为 给 向 与 同 开展 举行 看望 慰问 调研 检查 视察 考察 督导 走访 实地 现场"
@@ -94,6 +101,7 @@ VISITED_ENDINGS = words(
     "省 市 区 县 旗 镇 乡 村 街道 社区 公司 中心 园 厂 站 所 院 校 学 一中 二中 三中 一小 二小 "
     "三小 四小 场 馆 厅 楼 路 河 湖 库 工地 现场 沿线 点位 基地 车间 家 项目 工程 桥 港 码头 隧道 "
     "会堂 宫 室 店 局 "
+    "院子 村委会 居委会 草原 "
     "中队 大队 支队 部队 军营 一线 集团 渠 苏木 嘎查 连队 合作社 地块 站点 窗口 街 巷"
 )
 # A place told by what was seen there: 报告厅里座无虚席.

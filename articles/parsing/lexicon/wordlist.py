@@ -4,6 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 
+# With more characters than that to begin with, words are asked for by their first two.
+FEW_BEGINNINGS = 50
+
 
 def words(text: str) -> tuple[str, ...]:
     """The words, the longest first, so that an alternation of them prefers it."""
@@ -14,15 +17,28 @@ def any_of(alternatives: Iterable[str], *patterns: str) -> str:
     """A pattern for the longest of the words at a place, which reads each character once.
 
     Where it begins with this and each of the `patterns` with a character, a search looks at nothing
-    but what these characters begin.
+    but what these characters begin. Of many words the pattern asks for the two characters that
+    begin any of them first: it would else try all of them almost everywhere.
     """
+    words = tuple(alternatives)
     tree: dict = {}
-    for word in alternatives:
+    for word in words:
         branch = tree
         for character in word:
             branch = branch.setdefault(character, {})
         branch[""] = {}
-    return f"(?:{'|'.join([*_branches(tree), *patterns])})"
+    pattern = f"(?:{'|'.join([*_branches(tree), *patterns])})"
+    is_long = len(tree) > FEW_BEGINNINGS and not patterns
+    return f"(?:{beginnings(words)}{pattern})" if is_long else pattern
+
+
+def beginnings(words: Collection[str]) -> str:
+    """A look-ahead for what the words begin with: more than that, but none of them without it."""
+    longer = [word for word in words if len(word) > 1]
+    first, second = ("".join(dict.fromkeys(word[place] for word in longer)) for place in (0, 1))
+    single = "".join(word for word in words if len(word) == 1)
+    pairs = f"[{re.escape(first)}][{re.escape(second)}]"
+    return f"(?={pairs}|[{re.escape(single)}])" if single else f"(?={pairs})"
 
 
 def _branches(tree: dict) -> list[str]:
@@ -132,6 +148,10 @@ class Finder:
             if match := pattern.match(text, start):
                 end = match.end()
                 yield match
+
+    def is_in(self, text: str) -> bool:
+        """Whether one of the words stands in the text."""
+        return next(self.finditer(text), None) is not None
 
     def _pattern_of(self, beginning: str) -> re.Pattern[str]:
         pattern = re.compile(any_of(self._words[beginning]) + self._ending)

@@ -112,3 +112,16 @@ def test_doubt_of_another_story_is_not_found(client, doubt):
     url = reverse("admin:articles_version_settle", args=[make_version().pk, doubt.pk])
 
     assert client.post(url).status_code == 404
+
+
+def test_doubtful_join_says_its_reason(client, doubt):
+    Doubt.objects.filter(pk=doubt.pk).update(break_at=4)
+    doubt.version.paragraph_sources.create(
+        document=doubt.document, paragraph=1, first_line=3, last_line=3, start=13, end=20,
+        join_reason="the sentence is not finished", is_doubtful=True,
+    )  # fmt: skip
+    client.force_login(make_writer())
+
+    page = text_of(client.get(change_url(doubt.version)))
+
+    assert "Joined because: the sentence is not finished" in page

@@ -1,12 +1,16 @@
 """What may be done with an import at work, stopped or done, and what its page tells of it."""
 
+import re
+
 import pytest
+from django.core.management import call_command
 from django.utils import timezone
 
 from articles.importing.matches import KINDS
 from articles.models import ImportJob, JobPage
 
 from .bringing import address_of, bring, fields_of, job_with_pages, page_of
+from .posting import text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -95,12 +99,32 @@ def test_files_of_an_import_at_work_are_not_thrown_away(admin_client, planned):
 
 
 @pytest.mark.parametrize("state", [ImportJob.State.PLANNING, ImportJob.State.IMPORTING])
-def test_worker_that_gives_no_sign_is_told(admin_client, planned, state):
-    ago = timezone.now() - timezone.timedelta(minutes=1)
-    ImportJob.objects.update(state=state, alive_at=timezone.now())
-    assert "no sign" not in admin_client.get(address_of(planned)).content.decode()
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [
+        (3, ""),
+        (20, "A long page takes its time."),
+        (70, "it may have died"),
+        (140, "and no other one has gone on since"),
+    ],
+)
+def test_worker_that_gives_no_sign_is_told(admin_client, planned, state, seconds, told):
+    ago = timezone.now() - timezone.timedelta(seconds=seconds)
+    ImportJob.objects.update(state=state, alive_at=ago)
 
-    ImportJob.objects.update(alive_at=ago)
-    page = admin_client.get(address_of(planned)).content.decode()
-    assert "The worker has given no sign since" in page
-    assert "after 2 minutes" in page
+    page = text_of(admin_client.get(address_of(planned)))
+
+    assert told in page
+    still = re.search("1 of 1 pages · standing still for ([0-9]+) seconds", page)
+    assert bool(still) == bool(told)
+    assert not still or int(still[1]) - seconds in (0, 1, 2)
+
+
+def test_import_that_another_worker_took_up_says_so(admin_client, planned):
+    ago = timezone.now() - timezone.timedelta(minutes=3)
+    ImportJob.objects.update(state=ImportJob.State.IMPORTING, alive_at=ago)
+    assert "took it up again" not in text_of(admin_client.get(address_of(planned)))
+
+    call_command("run_imports", once=True)
+
+    assert "Another worker took it up again at" in text_of(admin_client.get(address_of(planned)))

@@ -4,8 +4,17 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from articles.models import ImportJob, JobPage
-from tests.articles.admin.bringing import ADD, address_of, bring, job_with_pages, page_of
+from tests.articles.admin.bringing import (
+    ADD,
+    address_of,
+    bring,
+    fields_of,
+    job_with_pages,
+    page_of,
+)
+from tests.articles.admin.posting import text_of
 from tests.articles.importing.sample import DAY, STORY
+from tests.articles.importing.test_settling import PAGE
 
 pytestmark = pytest.mark.django_db
 
@@ -82,3 +91,32 @@ def test_empty_file_among_others_is_refused_by_its_name_and_the_others_come(admi
     page = response.content.decode()
     assert "02.md: The file is empty." in page
     assert "2 found, 2 created" in page
+
+
+def test_plan_says_what_was_decided_of_a_story_that_the_archive_holds(admin_client):
+    bring(admin_client, text=PAGE, edition_date="2026-11-16", page_number="01")
+    first = ImportJob.objects.get()
+    decided = {**fields_of(is_one=False), "paragraphs": "one", "note": "核对过报样"}
+    admin_client.post(f"{page_of(first)}settle/", decided)
+    admin_client.post(f"/admin/articles/importjob/{first.pk}/agree/move/")
+    bring(
+        admin_client, text=PAGE.replace("半夜排队", "深夜排队"),
+        edition_date="2026-11-16", page_number="01",
+    )  # fmt: skip
+
+    page = admin_client.get(page_of(ImportJob.objects.first())).content.decode()
+
+    assert "one paragraph · 核对过报样" in page
+    assert "Decided in the story that the archive holds" in page
+    assert page.count('data-key="1"') == 1
+
+
+def test_plan_says_why_fragments_were_joined_without_a_pointer(admin_client):
+    bring(admin_client, text=PAGE.replace("一段一段", "一段\n\n一段"), edition_date="2026-11-16")
+
+    page = text_of(admin_client.get(page_of(ImportJob.objects.get())))
+
+    assert "2 places where fragments were joined, and why" in page
+    assert "<q>带铁锹扫帚，一段⁀一段往前，先后清</q> the sentence is not finished</li>" in page
+    assert "Now: one paragraph · the sentence goes on after a colon" in page
+    assert "the sentence goes on after a colon <strong>in doubt</strong>" in page

@@ -320,3 +320,20 @@ def test_list_names_the_parts_that_are_read_otherwise(client, editor):
 
 def differs_column(response):
     return re.findall('<td class="field-differs">([^<]*)</td>', text_of(response))
+
+
+def test_doubtful_join_of_what_is_proposed_says_its_reason(client, editor):
+    doubt = {
+        "kind": "doubtful_join", "quote": "环湖步道建成", "break_at": 4,
+        "paragraph": 0, "first_line": 2, "last_line": 3,
+    }  # fmt: skip
+    proposal = make_proposal(make_version(), doubts=[doubt])
+    behind = {"first_line": 3, "last_line": 3, "start": 21, "end": 33, "paragraph": 0}
+    proposal.record["sources"] += [
+        behind | {"join_reason": "the sentence is not finished", "is_doubtful": True}
+    ]
+    proposal.save()
+
+    page = text_of(client.get(url("change", proposal)))
+
+    assert "Joined because: the sentence is not finished" in page

@@ -148,7 +148,7 @@ def test_queries_of_the_summary_do_not_grow(client, editor, count, django_assert
         make_proposal(make_version(f"{number}稿"), body=AFTER)
     client.get(TAKE_EDITION, {"day": "2026-11-16"})
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         client.get(TAKE_EDITION, {"day": "2026-11-16"})
 
 
@@ -163,3 +163,18 @@ def test_filters_of_the_list_are_kept_on_the_way(client, editor):
     assert f'href="{url("change", proposal)}{kept}"' in text_of(asked_page)
     assert f'action="{url("take", proposal)}{kept}"' in text_of(page)
     assert response.url == f"{LIST}?day=2026-11-16"
+
+
+def test_story_of_which_a_break_was_decided_otherwise_is_held_back(client, editor):
+    version = make_version(body="<p>环湖步道建成</p><p>开放。</p>")
+    doubt = version.doubts.create(kind="doubtful_break", quote="环湖步道建成开放。", break_at=6)
+    workflow.settle_doubt(doubt, by=make_writer(), note="两段")
+    proposal = make_proposal(version, body="<p>环湖步道建成开放。</p>")
+
+    page = client.get(TAKE_EDITION, {"day": "2026-11-16"})
+    one = client.get(url("change", proposal))
+
+    reason = "Somebody decided a break of its paragraphs otherwise."
+    assert asked(page) == ([], [(proposal, f"{reason} Compare the two on its own page.")])
+    assert as_ticked(one)["chosen"] == []
+    assert "<q>环湖步道建成|开放。</q> two paragraphs" in text_of(one)

@@ -321,3 +321,18 @@ def test_accounting_of_each_page_is_its_own(bring):
         assert own.edits == ()
         if number:
             assert "".join(accounted_text(own).split()) == "".join(text.split())
+
+
+def test_break_decided_across_the_pages_stays_when_one_of_them_is_corrected(bring):
+    bring(FIRST.replace("他们还沿渠补种了柳树，镇里为每村配发了树苗和", "负责人介绍："))
+    doubt = whole().doubts.get(kind="doubtful_break", quote__startswith="负责人介绍：支架")
+    breaks.decide(doubt, "two", by=make_writer())
+
+    bring(
+        FIRST.replace("他们还沿渠补种了柳树，镇里为每村配发了树苗和", "负责人介绍："),
+        REST.replace("水流更快", "水流很快"),
+    )
+
+    words = proposals.proposed_words(Proposal.objects.get())["body"]
+    assert "水流很快" in words
+    assert "<p>负责人介绍：</p><p>支架" in words

@@ -249,3 +249,29 @@ def test_photographers_are_read_from_their_captions():
         (one.name, one.capacity, one.contributions, source.text[one.source.start : one.source.end])
         for one in photographers(source, captions, ())
     ] == [("何青", "", ("图",), "何青"), ("罗川", "本报记者", ("图",), "罗川")]
+
+
+@pytest.mark.parametrize(
+    ("text", "captions"),
+    [
+        ("记者 何青 文/图\n\n麦子熟了。\n\n果农在分拣苹果。", ["果农在分拣苹果。"]),
+        (
+            "麦子熟了。\n\n何青 文/图\n\n何大山（左二）在地头“把脉”。",
+            ["何大山（左二）在地头“把脉”。"],
+        ),
+        ("记者 何青 摄影报道\n\n麦子熟了。\n\n他在村里住了三十年。", []),
+        ("记者 何青 文/图\n\n麦子熟了\n\n果农在分拣苹果。", []),
+        ("记者 何青 文/图\n\n麦子熟了。\n果农在分拣苹果。", []),
+        ("记者 何青\n\n麦子熟了。\n\n果农在分拣苹果。", []),
+    ],
+)
+def test_last_line_shows_the_picture_of_whoever_wrote_and_took_it(text, captions):
+    source = Source(text)
+    found, _ = take_captions(source, source.lines())
+    assert [one.text for one in found] == captions
+
+
+def test_credit_may_stand_apart_below_a_caption():
+    source = Source("麦子熟了。\n\n图为果农在分拣苹果。\n\n何青 摄")
+    found, _ = take_captions(source, source.lines())
+    assert [one.text for one in found] == ["图为果农在分拣苹果。 何青 摄"]

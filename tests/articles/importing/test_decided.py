@@ -1,0 +1,198 @@
+"""What somebody decided of a break stays when a corrected file or a better importer reads on."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from articles import breaks, proposals, workflow
+from articles.importing import importer, jobs, settling
+from articles.importing.decided import decided_breaks
+from articles.importing.importer import import_pages
+from articles.importing.pages import place_of
+from articles.importing.readers import Place
+from articles.importing.sources import pages_of
+from articles.models import Proposal, Version
+from articles.models.content import content_digest
+from articles.parsing.joins import DECIDED
+from articles.parsing.pipeline import parse_page
+from tests.articles.importing.sample import DAY
+from tests.factories import make_writer
+
+pytestmark = pytest.mark.django_db
+# One break that is joined in doubt, and one that is left open in doubt.
+PAGE = """# 柳河镇清淤护渠
+
+本报讯 11月15日，柳河镇组织村民清理灌溉水渠，各村自带铁锹扫帚，一段一段往前，先后清出淤泥三十余车。
+
+他们还沿渠补种了柳树，镇里为每村配发了树苗和支架，预计月底以前可以全部完成栽植任务。
+
+负责人介绍：
+
+清淤之后水流更快，下游三个村的冬灌用水有了着落，村民们不用再半夜排队等水了。
+"""
+CORRECTED = PAGE.replace("半夜排队", "深夜排队")
+ONE = "三十余车。他们还沿渠"
+TWO = "负责人介绍：</p><p>清淤之后"
+
+
+@pytest.fixture(autouse=True)
+def import_root(settings, tmp_path):
+    settings.IMPORT_ROOT = tmp_path / "imports"
+
+
+def bring(text, by):
+    file = SimpleUploadedFile("01.md", text.encode())
+    job = jobs.bring([file], by=by, place=Place(DAY, "01"))
+    jobs.work_on(job)
+    job.refresh_from_db()
+    return job
+
+
+@pytest.fixture
+def archivist():
+    return make_writer()
+
+
+@pytest.fixture
+def version(archivist):
+    """The story as it came in: of both breaks the archivist decided the other way on the plan."""
+    job = bring(PAGE, archivist)
+    (story,) = parse_page(PAGE, edition_date=DAY).stories
+    for doubt in (one for one in story.doubts if one.break_at is not None):
+        is_joined = doubt.source.end - doubt.source.start > 1
+        paragraphs, note = ("two", "两段") if is_joined else ("one", "")
+        settling.settle(
+            job, job.pages.get().digest, place_of(doubt),
+            by=archivist, paragraphs=paragraphs, note=note,
+        )  # fmt: skip
+    jobs.agree(job)
+    jobs.work_on(job)
+    version = Version.objects.get()
+    assert ONE in version.body
+    assert TWO in version.body
+    return version
+
+
+@pytest.fixture
+def read(tmp_path):
+    def read(text):
+        path = tmp_path / "01.md"
+        path.write_text(text, encoding="utf-8")
+        return list(import_pages(pages_of(path, Place(DAY, "01")), is_repeated=True))
+
+    return read
+
+
+def changed(version, proposal):
+    return {change.name: change.is_kept for change in proposals.changes_of(version, proposal)}
+
+
+def test_corrected_file_is_read_with_what_was_decided(version, archivist, read):
+    decided = list(version.doubts.order_by("quote").values_list("quote", "settled_by"))
+
+    read(CORRECTED)
+
+    proposal = Proposal.objects.get()
+    assert changed(version, proposal) == {"words:body": False}
+    taken = proposals.take(proposal, make_writer(), content_digest(version))
+    assert ONE in taken.body
+    assert TWO in taken.body
+    assert "深夜排队" in taken.body
+    assert taken.paragraph_sources.filter(join_reason=DECIDED).count() == 1
+    assert not taken.doubts.open().exists()
+    anew = taken.doubts.filter(settled_note__endswith="两段", settled_by=archivist)
+    assert anew.count() == 1
+    assert {quote for quote, _by in decided} == set(taken.doubts.values_list("quote", flat=True))
+
+
+def test_same_words_read_by_a_better_importer_change_nothing(version, read, monkeypatch):
+    version.article.import_digest = "0" * 64
+    version.article.save()
+
+    read(PAGE)
+
+    assert changed(version, Proposal.objects.get()) == {}
+
+
+def test_decision_is_kept_through_two_corrections(version, read):
+    read(CORRECTED)
+    taken = proposals.take(Proposal.objects.get(), make_writer(), content_digest(version))
+
+    read(CORRECTED.replace("树苗", "苗木"))
+
+    taken = proposals.take(Proposal.objects.open().get(), make_writer(), content_digest(taken))
+    assert "苗木" in taken.body
+    assert ONE in taken.body
+    assert TWO in taken.body
+
+
+def test_break_whose_words_were_corrected_keeps_the_body(version, read):
+    read(CORRECTED.replace("三十余车", "四十余车"))
+
+    proposal = Proposal.objects.get()
+    assert changed(version, proposal) == {"words:body": True}
+    assert [one.doubt.quote for one in proposals.undone_breaks(version, proposal)] == [
+        version.doubts.get(quote__contains="三十余车").quote
+    ]
+    taken = proposals.take(proposal, make_writer(), content_digest(version))
+    assert taken.body == version.body
+
+
+def test_decision_of_this_plan_goes_before_the_one_on_record(version, archivist):
+    job = bring(CORRECTED, archivist)
+    (story,) = parse_page(CORRECTED, edition_date=DAY).stories
+    (doubt,) = (one for one in story.doubts if "三十余车" in one.quote)
+    settling.settle(
+        job, job.pages.get().digest, place_of(doubt), by=archivist, paragraphs="two", note="核对"
+    )
+    jobs.agree(job)
+    jobs.work_on(job)
+
+    words = proposals.proposed_words(Proposal.objects.get())
+    assert ONE not in words["body"]
+    assert TWO in words["body"]
+
+
+def test_break_that_was_settled_as_it_stood_is_decided_too(archivist, read):
+    jobs_of = bring(PAGE, archivist)
+    jobs.agree(jobs_of)
+    jobs.work_on(jobs_of)
+    version = Version.objects.get()
+    for doubt in version.doubts.all():
+        workflow.settle_doubt(doubt, by=archivist, note="核对过报样")
+
+    (breaks_of,) = decided_breaks([version]).values()
+
+    assert sorted(one.is_one for one in breaks_of) == [False, True]
+
+
+def test_break_decided_in_the_draft_is_read_so_too(archivist, read):
+    job = bring(PAGE, archivist)
+    jobs.agree(job)
+    jobs.work_on(job)
+    version = Version.objects.get()
+    breaks.decide(version.doubts.get(quote__contains="三十余车"), "one", by=archivist)
+
+    read(CORRECTED)
+
+    assert ONE in proposals.proposed_words(Proposal.objects.get())["body"]
+
+
+def test_what_taking_a_proposal_settled_nobody_decided(archivist, read):
+    job = bring(PAGE, archivist)
+    jobs.agree(job)
+    jobs.work_on(job)
+    version = Version.objects.get()
+    read(CORRECTED)
+    taken = proposals.take(Proposal.objects.get(), make_writer(), content_digest(version))
+
+    assert taken.doubts.filter(settled_at__isnull=False).count() == 2
+    assert decided_breaks([taken]) == {}
+
+
+def test_plan_shows_the_decision_with_who_made_it(version, archivist):
+    job = bring(CORRECTED, archivist)
+
+    (outcome,) = importer.import_pages(jobs.pages_of_job(job), is_dry_run=True, is_repeated=True)
+
+    assert [(row.settled_by, row.pk) for row in outcome.settled] == [(archivist, None)] * 2
+    assert ONE in "".join(one.text for one in outcome.parsed.stories[0].paragraphs)

@@ -1,0 +1,42 @@
+import datetime
+
+import pytest
+
+from articles.parsing.doubted_names import words_or_names
+from articles.parsing.mentions import find_mentions
+from articles.parsing.pipeline import parse_page
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("云岭区代区长高兴主持召开常务会议。", [("高兴", "云岭区代区长")]),
+        ("“路通了。”柳河县县长平安说。", [("平安", "柳河县县长")]),
+        ("区科技局局长成功主持评审。", [("成功", "区科技局局长")]),
+        # What tells of a manner only, is no surname with a given name, or is read by the rules.
+        ("镇长应邀出席，县长严肃指出，局长全程陪同。", []),
+        ("校长连忙说，书记经常参加，局长明确指出。", []),
+        ("镇长高兴地说，区长平安到家。", []),
+        ("柳河镇镇长平安出席并讲话。", []),
+        ("村民高兴说，大家平安参加。", []),
+        ("柳河镇镇长何平安说。", []),
+    ],
+)
+def test_word_between_an_office_and_an_act_may_be_a_name(text, expected):
+    found = words_or_names([text], find_mentions([text]), ())
+
+    assert [(one.name, one.title) for one in found] == expected
+
+
+def test_name_that_the_story_tells_elsewhere_is_not_proposed():
+    assert not list(words_or_names(["柳河县县长平安说。"], (), ("平安",)))
+
+
+def test_word_that_may_be_a_name_is_proposed_with_its_post():
+    page = parse_page(
+        "# 路通了\n\n“路通了。”柳河县县长平安说。\n", edition_date=datetime.date(2026, 11, 16)
+    )
+
+    (proposed,) = page.stories[0].doubted
+    assert (proposed.name, proposed.title) == ("平安", "柳河县县长")
+    assert not page.stories[0].officials
