@@ -121,7 +121,8 @@ def _joined_to_spaces(characters: Iterable[Character]) -> list[Character]:
         if one.text.strip():
             joined.append(one)
         elif joined and abs(joined[-1].right - one.left) < one.size and _is_level(joined[-1], one):
-            joined[-1] = replace(joined[-1], text=joined[-1].text + one.text)
+            text = joined[-1].text + one.text
+            joined[-1] = replace(joined[-1], text=text, end=one.right)
     return joined
 
 

@@ -15,7 +15,9 @@ DOUBLED = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Character:
-    """A character of print. `shade` runs from 0, black, to 1, white."""
+    """A character of print. `shade` runs from 0, black, to 1, white; `end` is where the spaces end
+    that are drawn after it.
+    """
 
     text: str
     left: float
@@ -24,6 +26,7 @@ class Character:
     bottom: float
     size: float
     shade: float = 0
+    end: float = float("-inf")
 
     @property
     def middle(self) -> float:

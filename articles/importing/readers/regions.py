@@ -17,6 +17,8 @@ HEADLINE = 1.35
 INDENT = 1.5
 # Of the type size: how far a headline may stand off and still stand exactly over its columns.
 EXACT = 0.2
+# Of the type size: how near a character stands to the spaces before it, of the same line.
+ADJOINS = 0.05
 # Of the type size: a column whose lines are shorter is one of names in a list.
 SHORTEST_LINE = 8
 # Of the type size: no paragraph is set in as far as a byline at the right of its column.
@@ -245,11 +247,11 @@ def _is_ended(column: list[Character]) -> bool:
 def _strips(row: list[Character], edges: Strip) -> list[Strip]:
     """The empty stretches of a row between the edges; those at its ends count, as columns end."""
     strips = []
-    reach = edges[0]
+    reach = end_of_spaces = edges[0]
     for one in sorted(row, key=lambda one: one.left):
-        if one.left > reach:
+        if one.left > reach and abs(one.left - end_of_spaces) > ADJOINS * one.size:
             strips.append((reach, one.left))
-        reach = max(reach, one.right)
+        reach, end_of_spaces = max(reach, one.right), one.end
     if reach < edges[1]:
         strips.append((reach, edges[1]))
     return strips

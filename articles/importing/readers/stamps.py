@@ -1,8 +1,9 @@
 """Text that is printed across the text of a page: a watermark behind it, a stamp over it."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from .glyphs import Character, usual_size
 from .regions import HEADLINE
@@ -18,7 +19,6 @@ FEWEST, SHARE = 0.15, 0.1
 
 # Its size, its shade, where it stands.
 Kind = tuple[int, float, int]
-Cells = Mapping[tuple[int, int], Sequence[Character]]
 
 
 def cut_stamps(characters: Sequence[Character]) -> tuple[list[Character], list[Character]]:
@@ -53,40 +53,39 @@ def _stamps(
 ) -> Iterator[Sequence[Character]]:
     if not lines:
         return
-    cells = _in_cells((one for one in text if _is_letter_of_text(one, size)), size)
+    letters = [one for one in text if one.text[0].isalnum() and one.size < size * HEADLINE]
+    letters.sort(key=attrgetter("middle"))
     marks: defaultdict[tuple[int, float], set[str]] = defaultdict(set)
     for kind, line in lines.items():
-        if _is_stamp(line, cells, size):
+        if _is_stamp(line, letters, size):
             marks[kind[:2]].update(one.text for one in line)
     for kind, line in lines.items():
         if all(one.text in marks.get(kind[:2], ()) for one in line):
             yield line
 
 
-def _is_letter_of_text(one: Character, size: float) -> bool:
-    return one.text[0].isalnum() and one.size < size * HEADLINE
-
-
-def _in_cells(characters: Iterable[Character], side: float) -> Cells:
-    cells: defaultdict[tuple[int, int], list[Character]] = defaultdict(list)
-    for one in characters:
-        cells[int(one.centre // side), int(one.middle // side)].append(one)
-    return cells
-
-
-def _is_stamp(line: Sequence[Character], text: Cells, side: float) -> bool:
+def _is_stamp(line: Sequence[Character], text: Sequence[Character], size: float) -> bool:
+    """Whether a line covers some of the text, which is sorted by its middles."""
     if len(line) == 1:
         return False
-    covering = sum(any(_covers(one, other) for other in _near(one, text, side)) for one in line)
-    return covering > SHARE * len(line)
+    reach = DOWN * max(line[0].size, size)
+    level = _within(text, line[0].middle, reach, attrgetter("middle"))
+    level = sorted(level, key=attrgetter("centre"))
+    return sum(_covers_some(one, level, size) for one in line) > SHARE * len(line)
 
 
-def _near(one: Character, text: Cells, side: float) -> Iterator[Character]:
-    reach = ACROSS * max(one.size, side)
-    across = range(int((one.centre - reach) // side), int((one.centre + reach) // side) + 1)
-    down = range(int((one.middle - reach) // side), int((one.middle + reach) // side) + 1)
-    for cell in product(across, down):
-        yield from text.get(cell, ())
+def _covers_some(one: Character, level: Sequence[Character], size: float) -> bool:
+    reach = ACROSS * max(one.right - one.left, size)
+    near = _within(level, one.centre, reach, attrgetter("centre"))
+    return any(_covers(one, other) for other in near)
+
+
+def _within(
+    characters: Sequence[Character], place: float, reach: float, key: Callable[[Character], float]
+) -> Sequence[Character]:
+    """Those of the characters, sorted by the key, that are no farther from a place."""
+    first = bisect_left(characters, place - reach, key=key)
+    return characters[first : bisect_left(characters, place + reach, key=key)]
 
 
 def _covers(one: Character, other: Character) -> bool:

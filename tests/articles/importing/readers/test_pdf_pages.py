@@ -153,3 +153,11 @@ def test_a_headline_of_short_lines_is_not_set_downwards(make_file):
         pdf.line(line, 40, 60 + 24 * number, 20)
     pdf.columns(LEFT, (40,), top=140, rows=30, per_line=15)
     assert printed(read_one(make_file, pdf)) == bare(f"石桥修渠记{LEFT}")
+
+
+def test_spaces_that_are_drawn_in_the_lines_of_a_list_part_no_columns(make_file):
+    pdf = framed().line("柳河镇劳动模范名单", 40, 60, 20)
+    names = ("第一名：柳河镇石桥村队 邬守田和何青", "第二名：青澜区图书馆队 岑雨歇和温榆")
+    for number, line in enumerate(names):
+        pdf.line(line.replace(" ", "\u3000"), 40, 110 + 15 * number)
+    assert printed(read_one(make_file, pdf)).endswith(bare("".join(names)))

@@ -66,3 +66,15 @@ def test_a_large_initial_that_hangs_over_the_line_below_it_is_kept(make_file):
     page = read_one(make_file, pdf)
     assert "本" in printed(page)
     assert page.notes == ()
+
+
+def test_type_without_extent_that_most_of_a_page_is_set_in_is_no_text(make_file):
+    pdf = framed().line("石桥村修好水渠", 40, 60, 24).line(LEFT.replace("\n", ""), 40, 300, 0)
+    page = read_one(make_file, pdf)
+    assert "石桥村修好水渠" in printed(page)
+    assert page.notes == ()
+
+
+def test_type_larger_than_any_page_is_no_stamp(make_file):
+    page = read_one(make_file, with_text().line("石桥", 40, 500 - 1e7, 1e7))
+    assert {note.reason for note in page.notes} <= {"sideways"}
