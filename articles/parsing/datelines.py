@@ -34,6 +34,8 @@ REPORTED = re.compile("记者|本报|笔者")
 REPORTER = re.compile("(?:记者|笔者)$")
 # 4月2日，记者走进柳村
 VISIT = re.compile(rf"{IN_CLAUSE}{{0,8}}[，,]?(?:本报)?记者")
+# 日前，记者就此采访了局长: of an interview that is the day, whatever it asks about.
+INTERVIEW = re.compile(rf"[，,]?(?:本报)?记者{IN_CLAUSE}*?(?:采访|专访)")
 # 今天她要翻过北岭: a tale goes on.
 OF_A_SCENE = re.compile("[他她]")
 # 我 and not 我县.
@@ -67,6 +69,8 @@ def read_dateline(
         lead, second = lead + second, ""
     match, spare = _day_of_the_news(lead, edition_date, is_marked=bool(marker))
     if not marker:
+        is_day = match and tells_a_day(match)
+        match = (not is_day and _day_of_an_interview(lead)) or match
         match = match or _recent_day(lead, edition_date)
     match = match or spare or _day_of_the_second(lead, second, edition_date, is_marked=bool(marker))
     is_letter = not marker and SALUTATION.match(lead)
@@ -142,6 +146,10 @@ def _is_nearer(match: re.Match[str], other: re.Match[str]) -> bool:
     """Whether it tells a day, the other of the sentence none: 8月底发生的地震中, …已于3日复课."""
     is_near = not is_of_an_earlier_sentence(other, match)
     return is_near and tells_a_day(match) and not tells_a_day(other)
+
+
+def _day_of_an_interview(lead: str) -> re.Match[str] | None:
+    return next((one for one in DATE.finditer(lead) if INTERVIEW.match(lead, one.end())), None)
 
 
 def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:

@@ -53,7 +53,7 @@ GOING_ON, YEARS_LONG = ("来", "期间"), "年来"
 # 今晚，灯会将正式亮灯
 WILL = re.compile(
     rf"(?:{IN_CLAUSE}*[，,])?(?:(?!{'|'.join(TELLING)}){IN_CLAUSE})*?"
-    r"将(?:在|正式|举[行办]|开|启|有|迎|亮)"
+    r"将(?:在|正式|举[行办]|开|启|有|迎|亮|出现|持续|转)"
 )
 IS_MEANT = re.compile("|".join(ON_THE_DAY))
 # 当一日雷锋
@@ -140,7 +140,7 @@ def is_to_come(text: str, match: re.Match[str], edition_date: date) -> bool:
     else:
         is_past = last is not None and last <= edition_date
     if is_past:
-        return False
+        return bool(last == edition_date and WILL.match(text, match.end()))
     if TO_COME.match(text, match.end()) or FORECAST.search(text, 0, match.start()):
         return True
     has_begun = match["part"] and last is not None and last - edition_date <= PART_OF_A_MONTH

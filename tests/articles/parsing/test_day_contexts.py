@@ -135,6 +135,7 @@ def test_of_a_case_or_a_quake_elsewhere_the_answer_is_the_news(lead, printed):
     ("lead", "printed"),
     [
         ("今晚8时，桃花灯会将正式亮灯。", ""),
+        ("据气象台消息，4日夜间至6日，我区将出现大风。", ""),
         ("今天上午9时，桃花节将在镇上开幕。", ""),
         ("今天，区政府宣布，桃花节将于4月28日开幕。", "今天"),
         ("今天上午，镇里宣布桃花节将开幕。", "今天"),
@@ -369,3 +370,15 @@ def test_time_of_figures_is_told_where_the_lead_begins_with_it(lead, printed):
 def test_days_off_of_a_feast_may_be_to_come(edition, lead, printed):
     dateline = read_dateline("", lead, edition_date=edition).dateline
     assert (dateline.text if dateline else "") == printed
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("去年底桥通了。好走吗？日前，记者就此采访了局长何青。", "日前"),
+        ("上个月，区里定了八条办法。近日，本报记者专访了局长何青。", "近日"),
+        ("4月2日，渠通了水。昨天，记者采访了村民何青。", "4月2日"),
+    ],
+)
+def test_day_of_an_interview_goes_before_the_times_that_it_asks_about(lead, printed):
+    assert told(lead) == printed
