@@ -4,7 +4,7 @@ A row of such a table is taken out by the tokens that it was made of: SearchEntr
 """
 
 import json
-from contextlib import nullcontext
+from contextlib import contextmanager
 from itertools import islice, product
 
 from django.db import connection
@@ -19,10 +19,11 @@ from articles.search.entries import COLUMNS, VERSION_MASK, columns_of, version_o
 from articles.search.pairs import MARKS, number_of_tokens, phrase, tokens
 
 TABLE = SearchPairs._meta.db_table
+PARTS_MERGED, PARTS_IN_BULK = 8, 16
 CREATE = [
     f"CREATE VIRTUAL TABLE {TABLE} USING fts5({', '.join(COLUMNS)}, content='', tokenize='ascii')",
     # Twice as many parts as by default are merged at once: written sooner, asked as soon.
-    f"INSERT INTO {TABLE}({TABLE}, rank) VALUES ('automerge', 8)",
+    f"INSERT INTO {TABLE}({TABLE}, rank) VALUES ('automerge', {PARTS_MERGED})",
 ]
 DROP = [f"DROP TABLE {TABLE}"]
 
@@ -68,16 +69,32 @@ def add(entries):
         )
 
 
-# FTS5 gathers what is written and merges it by itself.
-in_bulk = nullcontext
+@contextmanager
+def in_bulk():
+    """FTS5 gathers what is written; twice as many parts are merged at once while many are.
+
+    Left so, whoever saves a story may wait for a merge of many.
+    """
+    _merge_at(PARTS_IN_BULK)
+    try:
+        yield
+    finally:
+        mend()
 
 
 def is_whole():
-    return True
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT v FROM {TABLE}_config WHERE k = 'automerge'")
+        return cursor.fetchone() == (PARTS_MERGED,)
 
 
 def mend():
-    """Nothing is ever left out."""
+    _merge_at(PARTS_MERGED)
+
+
+def _merge_at(parts):
+    with connection.cursor() as cursor:
+        cursor.execute(f"INSERT INTO {TABLE}({TABLE}, rank) VALUES ('automerge', %s)", [parts])
 
 
 def take_out(versions):

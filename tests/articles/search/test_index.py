@@ -128,7 +128,9 @@ def test_an_index_that_is_made_anew_at_once_is_whole():
     version = make_version("甲乙丙")
     with index.emptied():
         assert drafts("甲乙丙") == []
+        assert not index.is_whole()
         list(index.rebuild())
+    assert index.is_whole()
     assert drafts("甲乙丙") == [version.pk]
     assert list(index.faults()) == []
     if connection.vendor == "postgresql":
