@@ -360,6 +360,20 @@ def test_paragraphs_that_differ_are_taken_one_by_one(client, editor):
     assert [doubt.is_open for doubt in version.doubts.order_by("pk")] == [True, False, True]
 
 
+def test_doubt_whose_words_an_editor_moved_and_that_stand_stays_open(client, editor):
+    version = make_version(body=f"<p>编者按如下。</p>{THREE}")
+    proposal = make_proposal(version, body=CORRECTED.replace("修路", "修好路"))
+    moved = version.doubts.create(kind="unfinished", quote="桥已建成", paragraph=1)
+    ticked = as_ticked(client.get(url("change", proposal)))
+
+    client.post(url("take", proposal), ticked | {"chosen": ["body:0"]})
+
+    version.refresh_from_db()
+    moved.refresh_from_db()
+    assert version.body == f"<p>湖边修好路。</p>{THREE.removeprefix('<p>湖边修路。</p>')}"
+    assert moved.is_open
+
+
 def test_all_paragraphs_that_differ_make_the_proposed_body(client, editor):
     version = make_version(body=THREE)
     proposal = make_proposal(version, body=CORRECTED)
