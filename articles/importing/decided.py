@@ -110,7 +110,7 @@ def _with(page, decided):
         return page
     rows = tuple(_row(printed, one.doubt) for printed, one in fresh)
     breaks = {printed.source.start + 1: one.is_one for printed, one in fresh}
-    return replace(page, settled=(*page.settled, *rows), decided=breaks)
+    return replace(page, settled=(*page.settled, *rows), decided={**page.decided, **breaks})
 
 
 def _row(printed, doubt):

@@ -53,7 +53,7 @@ def compared(before: str, after: str) -> Compared:
 
 def can_be_mixed(before: str, after: str) -> bool:
     """Whether each part of both bodies is one paragraph or subhead: no list, no table."""
-    return all(len(sections(body)) == len(blocks(body)) for body in (before, after))
+    return all(len(blocks(part)) == 1 for body in (before, after) for part in sections(body))
 
 
 def mixed(before: str, after: str, chosen: Collection[int]) -> Mixed:

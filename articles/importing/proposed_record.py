@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from articles.models import Doubt, ParagraphSource, WideMarks
+from articles.parsing.punctuation import folded
 from people.models import User
 
 Part = WideMarks.Part
@@ -43,12 +44,23 @@ def write_part_of_record(version, proposal, part, taken, by, moment):
     ]
     version.wide_marks.filter(part__in=[*headings, Part.BODY]).delete()
     _create(WideMarks, version, marks)
-    open_ones = version.doubts.open().exclude(paragraph=None)
-    _settle(open_ones.exclude(paragraph__in=part.standing), by, moment)
+    _settle(version.doubts.filter(pk__in=_of_words_gone(version, part)), by, moment)
     for doubt in version.doubts.exclude(paragraph=None).filter(paragraph__in=part.standing):
         doubt.paragraph = part.standing[doubt.paragraph]
         doubt.save(update_fields=["paragraph"])
     _add_doubts(version, _placed(_doubts(proposal), "paragraph", part.proposed))
+
+
+def _of_words_gone(version, part):
+    """The keys of the open doubts about words that stand no longer.
+
+    Where somebody put a paragraph in or took one out since, a doubt has another number than its
+    words have.
+    """
+    texts = version.paragraphs
+    words = folded("".join(texts[place] for place in sorted(part.standing.values())))
+    doubts = version.doubts.open().exclude(paragraph=None).exclude(paragraph__in=part.standing)
+    return [one.pk for one in doubts if not one.quote or folded(one.quote) not in words]
 
 
 def _sources(proposal):

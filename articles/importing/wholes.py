@@ -98,6 +98,7 @@ def join_parts(pages: list[Entering], names) -> None:
         if whole := _whole(begun, first.story, rested, rest.story, names):
             begun.wholes[first.story] = whole
             rested.rests[rest.story] = whole
+            begun.page, rested.page = whole.pages
 
 
 def _whole(begun, first, rested, rest, names):

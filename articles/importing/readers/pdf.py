@@ -19,7 +19,7 @@ from .layout import PrintedLine, read_order
 from .pages import Note, Printing, ReadPage
 from .pictures import Group, PlacedCaption, cut_captions, place_captions
 from .regions import CLEARLY_LARGER, HEADLINE, INDENT
-from .running import REACH, EdgeLine, edge_lines, running_lines
+from .running import REACH, EdgeLine, edge_lines, is_running, running_lines
 from .source_file import SourceFile
 from .stacks import cut_stacks
 from .stamps import cut_stamps
@@ -91,7 +91,7 @@ def _edge_lines(drawn: Drawn) -> list[EdgeLine]:
     return edge_lines(drawn.characters, usual_size(drawn.characters) * CLEARLY_LARGER)
 
 
-def _lay_out(drawn: Drawn, number: int, running: Collection[str]) -> _LaidOut:
+def _lay_out(drawn: Drawn, number: int, running: Collection[EdgeLine]) -> _LaidOut:
     if fault := drawn.fault or _fault_of(drawn.characters):
         return _LaidOut(number, (), (), [], [], [], 0, 0, fault)
     stamps, characters = cut_stamps(drawn.characters)
@@ -167,7 +167,7 @@ def _read_pages(data: bytes, pages: Sequence[_LaidOut]) -> ReadPage:
 
 
 def _cut_folio(
-    characters: list[Character], height: float, running: Collection[str]
+    characters: list[Character], height: float, running: Collection[EdgeLine]
 ) -> tuple[list[str], list[Character]]:
     """The texts of the rows at the edges that are folios, and the characters of the others.
 
@@ -181,7 +181,7 @@ def _cut_folio(
             row = rows[number]
             text = text_of(row).translate(PLAIN)
             is_at_edge = _is_at_edge(row, height)
-            is_known = is_folio(text) or text in running or not text
+            is_known = is_folio(text) or is_running(row, running) or not text
             if number in dropped or not (is_at_edge and is_known):
                 break
             if number and _closes_a_text(row, rows[number - 1], folio):

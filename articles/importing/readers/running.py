@@ -5,7 +5,7 @@ a number that counts the pages.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -55,7 +55,7 @@ def edge_lines(characters: Sequence[Character], largest: float) -> list[EdgeLine
     return found
 
 
-def running_lines(number: int, pages: Mapping[int, Sequence[EdgeLine]]) -> set[str]:
+def running_lines(number: int, pages: Mapping[int, Sequence[EdgeLine]]) -> list[EdgeLine]:
     """The lines of a page that run along over those near it, by the numbers of the pages."""
     around = [
         (other - number, line)
@@ -63,13 +63,23 @@ def running_lines(number: int, pages: Mapping[int, Sequence[EdgeLine]]) -> set[s
         for line in pages.get(other, ())
         if other != number
     ]
-    return {line.text for line in pages[number] if any(_runs(line, *one) for one in around)}
+    return [line for line in pages[number] if any(_runs(line, *one) for one in around)]
+
+
+def is_running(row: Sequence[Character], running: Collection[EdgeLine]) -> bool:
+    """Whether a row is one of them; a headline below may say the same."""
+    text, top = text_of(row).translate(PLAIN), _top(row)
+    return any(line.text == text and _is_level(line.top, top) for line in running)
 
 
 def _runs(line: EdgeLine, pages_on: int, other: EdgeLine) -> bool:
-    is_level = abs(line.top - other.top) < SAME_PLACE
     is_apart = line.is_apart or other.is_apart
+    is_level = _is_level(line.top, other.top)
     return is_level and is_apart and _is_same(line.text, other.text, pages_on)
+
+
+def _is_level(top: float, other: float) -> bool:
+    return abs(top - other) < SAME_PLACE
 
 
 def _is_same(text: str, other: str, pages_on: int) -> bool:

@@ -53,7 +53,7 @@ def _stamps(
 ) -> Iterator[Sequence[Character]]:
     if not lines:
         return
-    letters = [one for one in text if one.text[0].isalnum() and one.size < size * HEADLINE]
+    letters = [one for one in text if _is_letter(one) and one.size < size * HEADLINE]
     letters.sort(key=attrgetter("middle"))
     marks: defaultdict[tuple[int, float], set[str]] = defaultdict(set)
     for kind, line in lines.items():
@@ -71,7 +71,13 @@ def _is_stamp(line: Sequence[Character], text: Sequence[Character], size: float)
     reach = DOWN * max(line[0].size, size)
     level = _within(text, line[0].middle, reach, attrgetter("middle"))
     level = sorted(level, key=attrgetter("centre"))
-    return sum(_covers_some(one, level, size) for one in line) > SHARE * len(line)
+    covering = sum(_is_letter(one) and _covers_some(one, level, size) for one in line)
+    return covering > SHARE * len(line)
+
+
+def _is_letter(one: Character) -> bool:
+    """Whether it is no mark: where marks are set close, they reach under the letter after them."""
+    return one.text[0].isalnum()
 
 
 def _covers_some(one: Character, level: Sequence[Character], size: float) -> bool:

@@ -31,3 +31,4 @@ def test_row_that_only_became_a_subhead_is_changed():
 def test_bodies_with_a_list_or_a_table_cannot_be_mixed():
     assert can_be_mixed(BEFORE, AFTER)
     assert not can_be_mixed(BEFORE, "<p>一。</p><ul><li>二</li><li>三</li></ul>")
+    assert not can_be_mixed("<p>一。</p><p></p><ul><li>二</li><li>三</li></ul>", AFTER)

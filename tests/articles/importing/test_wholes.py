@@ -326,9 +326,10 @@ def test_accounting_of_each_page_is_its_own(bring):
 def test_break_decided_across_the_pages_stays_when_one_of_them_is_corrected(bring):
     bring(FIRST.replace("他们还沿渠补种了柳树，镇里为每村配发了树苗和", "负责人介绍："))
     doubt = whole().doubts.get(kind="doubtful_break", quote__startswith="负责人介绍：支架")
-    breaks.decide(doubt, "two", by=make_writer())
+    archivist = make_writer()
+    breaks.decide(doubt, "two", by=archivist)
 
-    bring(
+    outcomes = bring(
         FIRST.replace("他们还沿渠补种了柳树，镇里为每村配发了树苗和", "负责人介绍："),
         REST.replace("水流更快", "水流很快"),
     )
@@ -336,3 +337,7 @@ def test_break_decided_across_the_pages_stays_when_one_of_them_is_corrected(brin
     words = proposals.proposed_words(Proposal.objects.get())["body"]
     assert "水流很快" in words
     assert "<p>负责人介绍：</p><p>支架" in words
+    assert [[row.settled_by for row in outcome.settled] for outcome in outcomes] == [
+        [archivist],
+        [],
+    ]

@@ -123,3 +123,12 @@ def test_headlines_and_rows_of_figures_at_one_place_are_kept(make_file):
     for page in pages_of(make_file, pdf):
         assert with_role(page, "headline") == ["公示"]
         assert with_role(page, "dropped") == []
+
+
+def test_a_headline_that_says_what_runs_along_above_it_is_kept(make_file):
+    pdf = PrintedPage().line(HEADLINE, 60, 40, 9).centred(HEADLINE, 65, 20)
+    pdf.columns(TEXT.split("\n")[0], (60,), 110, ROWS, PER_LINE).turn()
+    pdf.line(HEADLINE, 60, 40, 9).columns(LEFT, (60,), 110, ROWS, PER_LINE)
+    first, second = pages_of(make_file, pdf)
+    assert with_role(first, "headline") == [HEADLINE]
+    assert [with_role(page, "dropped") for page in (first, second)] == [[HEADLINE]] * 2

@@ -58,6 +58,13 @@ def test_a_line_of_pale_type_that_touches_one_of_the_text_is_kept(make_file):
     assert printed(read_one(make_file, pdf)).count("图为村民在渠边看水。") == 6
 
 
+def test_pale_words_whose_mark_reaches_under_the_text_after_them_are_kept(make_file):
+    pdf = with_text().line("核心提示：", 40, 320, 10, 0.4).line("清水流进麦田。", 85, 320)
+    page = read_one(make_file, pdf)
+    assert {*"核心提示："} <= {*printed(page)}
+    assert page.notes == ()
+
+
 def test_a_large_initial_that_hangs_over_the_line_below_it_is_kept(make_file):
     pdf = framed().line("本", 40, 110, 40)
     for number in range(3):
