@@ -51,7 +51,7 @@ ACT = re.compile(
     f"(?={BEGINS})(?!{NO_ACT})(?:(?P<speech>致[^，,、]{{0,4}}?[辞词])"
     f"|(?P<along>(?:{'|'.join(TOGETHER_WITH)})(?:前往|{'|'.join(VISITS)}))"
     f"|(?P<present>到现场(?!{any_of(ACTS)})|到[^，,]{{2,8}}[会动赛节练式]现场)"
-    f"|(?P<seated>(?:会见时)?在座)|(?P<talk>介绍了?[^，,]{{0,4}}经验)"
+    f"|(?P<seated>(?:会见时)?在座(?!的))|(?P<talk>介绍了?[^，,]{{0,4}}经验)"
     f"|{any_of((*PARTED_ACTS, *ACTS))}(?!{OF_A_GROUP}))"
 )
 NAMED_ACTS = {"speech": SPEECH, "along": ALONG, "present": PRESENT, "seated": SEATED, "talk": TALK}

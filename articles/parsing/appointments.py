@@ -72,11 +72,11 @@ NOTED = re.compile(rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|还有|包
 # 三十四岁的技术员甲揭榜承包，当上了厂长: who, and later in the sentence what of.
 AGED = re.compile("岁的")
 ROSE = re.compile(
-    rf"(?P<how>[^。；！？“”]{{0,24}}?)当(?:上了?|了)?"
+    rf"(?P<how>[^。；！？“”]{{0,24}}?)(?:当(?:上了?|了)|(?<=上任)当)"
     rf"(?P<title>{HAN}{{0,8}}?(?:{any_of(HEADS_OF_WORKS)}|经理))(?=[，,。；])"
 )
-# Others do, or nobody does: 甲让弟弟当了厂长, 甲没当厂长.
-BY_OTHERS = re.compile("[让叫请派没不儿女弟兄哥妻夫父爹娘妈]")
+# Others do, or nobody does: 甲让弟弟当了厂长, 甲想当上厂长.
+BY_OTHERS = re.compile("[让叫请派推想没不谁儿女弟兄哥妻夫父爹娘妈]")
 WHAT_HE_WAS = re.compile(rf"{HAN}{{0,6}}?(?:{any_of(ROLES)}|{any_of(TITLES)})")
 PAST = (DISMISSAL, DISMISSED_TOO, SERVED)
 # Those that hold no other: 任 of 担任.

@@ -13,7 +13,7 @@ CONFUSED = re.compile(
     rf"(?:为|作|写|写为|写成|写作|植为|排为|印为|印成|排成)(?:{QUOTED}|[^，,。；;“”、]{{1,20}})(?=[，,。；;、])"
 )
 
-CONFUSION = re.compile("误|错[写印排]")
+CONFUSION = re.compile("[误错]")
 
 
 def as_corrected(text: str) -> str:

@@ -7,8 +7,10 @@ from .lexicon.feasts import (
     HOLIDAYS,
     LONG_HOLIDAYS,
     SHORT_HOLIDAYS_SINCE,
+    SOLAR_CORRECTIONS,
     SOLAR_TERMS,
     SUNDAYS,
+    UNRULED_FEASTS,
 )
 
 DAYS_OF_A_WEEK = 7
@@ -39,7 +41,8 @@ def _solar_term(name: str, year: int) -> date:
         raise ValueError(year)
     month, *constants = SOLAR_TERMS[name]
     century, years = divmod(year - 1900, 100)
-    return date(year, month, int(years * 0.2422 + constants[century]) - years // 4)
+    day = int(years * 0.2422 + constants[century]) - years // 4
+    return date(year, month, day + SOLAR_CORRECTIONS.get((name, year), 0))
 
 
 def first_day_off(feast: date) -> date | None:
@@ -51,6 +54,7 @@ def first_day_off(feast: date) -> date | None:
     if is_long and feast.year not in LONG_HOLIDAYS[feast.month, feast.day]:
         return feast
     before = DAYS_OFF_BEFORE[feast.weekday()]
-    if feast.year < SHORT_HOLIDAYS_SINCE or feast.month == OCTOBER or before is None:
+    is_unruled = (feast.year, feast.month, feast.day) in UNRULED_FEASTS
+    if feast.year < SHORT_HOLIDAYS_SINCE or feast.month == OCTOBER or before is None or is_unruled:
         return None
     return feast - timedelta(days=before)

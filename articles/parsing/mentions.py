@@ -85,9 +85,6 @@ LISTED = FIRM
 FINDERS_OF_TITLES = ((read_profiles, STANDING.search), *FINDERS)
 # How much surer a name is after several titles, or after one with its body in full.
 CHAINED = 0.6
-THAT_BODY = re.compile(
-    "该(?P<kind>局|院|校|厂|站|所|公司|中心|社区|集团|医院|学校|支队|大队|中队)$"
-)
 
 
 def readable(text: str) -> str:

@@ -46,7 +46,9 @@ OPENING_OF_TEXT = re.compile("据|记者|本报|新华社|近日|日前|今年|�
 # 文/图: whoever wrote the story took its picture too, and what that shows may stand below the text.
 BY_THE_WRITER = re.compile("文[/／]?图|图[/／]?文|摄影报道")
 SHOWN_BELOW = re.compile(
-    r"(?:图为)?(?:[^。！!？?；;：:，,、“”（）()\s]|[(（]\w{1,4}[)）]){2,16}(?:正?在)"
+    r"(?:图为)?(?:[^。！!？?；;：:，,、“”（）()\s]|[(（]\w{1,4}[)）]){2,16}"
+    # Whom it shows, and no 好日子正在一天天红火起来.
+    "(?<=[们）)员工手师者户民农众兵商客生童妇女人])正?在"
     r"(?:[^。！!？?；;：:，,“”（）()\s了]|“\w{1,6}”){3,24}[。！!]?"
 )
 PICTURE_WORD = re.compile("[摄图影照]")

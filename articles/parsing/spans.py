@@ -39,7 +39,7 @@ from .lexicon.titles import (
     TITLES,
 )
 from .lexicon.wordlist import any_of, beginnings, words
-from .surnames import is_usual
+from .surnames import is_usual, part_of_speech
 from .titles import (
     BARE_BODY,
     BODY_OF_PLACE,
@@ -130,7 +130,7 @@ HEADS = ("书记", *PLACE_HEADS)
 ENDS_OF_BODIES = frozenset((*CELL_HOSTS, *COMMITTEE_PLACES, *BODY_LASTS))
 LONGEST_TITLE = 60
 LONGEST_BODY, LONGEST_THAT = 20, 3
-OF, THAT = "的", "该"
+OF, THAT, OFFICE = "的", "该", "局"
 # 县水利局的|副局长
 BODY_WITH_OF = re.compile(f"{HAN}{{2,18}}(?:公司|集团|厂|中学|小学|医院|局|村|合作社)(?=的$)")
 THAT_BODY = re.compile(
@@ -172,11 +172,19 @@ def body_meant(text: str, start: int) -> str:
         of = BODY_WITH_OF.search(text, max(0, start - LONGEST_BODY), start)
         return text[words_before(text, *of.span()) : of.end()] if of else ""
     that = THAT in text[max(0, start - LONGEST_THAT) : start] and THAT_BODY.search(text, 0, start)
-    end = text.rfind(that["kind"], 0, that.start()) if that else -1
-    if end < 0:
-        return ""
-    begin = words_before(text, max(0, end - LONGEST_BODY), end)
-    return text[begin:end] + that["kind"] if begin < end else ""
+    end = that.start() if that else -1
+    while that and (end := text.rfind(that["kind"], 0, end)) >= 0:
+        begin = words_before(text, max(0, end - LONGEST_BODY), end)
+        body = text[begin:end] + that["kind"]
+        if begin < end and _names_a_body(body):
+            return body
+    return ""
+
+
+def _names_a_body(text: str) -> bool:
+    """Whether it is more than a word of two characters, 医院, and does not end in 结局."""
+    is_word = part_of_speech(text[-2:]) != ""
+    return not is_word or not (len(text) == 2 or text.endswith(OFFICE))
 
 
 def is_of_old(text: str, start: int, posts: Sequence[PrintedPost]) -> bool:

@@ -44,7 +44,7 @@ SPEECH_SETTINGS = words(
     "讲话 发言 致辞 总结 调研 检查 督导 走访 慰问 考察 汇报 点评 视察 督查 授课 介绍"
 )
 # Before somebody who is named after what they did: 参加会议的还有县长甲.
-TOLD_BEFORE = words("出席 参加 列席 陪同 就座")
+TOLD_BEFORE = words("出席 在座 参加 列席 陪同 就座")
 SETTING_ENDS = words("中 时 后 过程中 期间 结束后")
 
 EVENT_OPENERS = words("召开 举办 举行 组织召开 组织举办 组织开展 开展 组织 启动")

@@ -41,7 +41,7 @@ HOLIDAYS = {
     "学雷锋日": (3, 5),
     "学雷锋纪念日": (3, 5),
     "睡眠日": (3, 21),
-    "水日": (3, 22),
+    "世界水日": (3, 22),
     "气象日": (3, 23),
     "结核病日": (3, 24),
     "地球日": (4, 22),
@@ -81,12 +81,14 @@ SOLAR_TERMS = {
     "清明": (4, 5.59, 4.81),
     "立夏": (5, 6.318, 5.52),
     "夏至": (6, 22.20, 21.37),
-    "立秋": (8, 8.35, 7.5),
-    "秋分": (9, 23.822, 23.042),
-    "农民丰收节": (9, 23.822, 23.042),
+    "立秋": (8, 8.35, 7.52),
+    "秋分": (9, 23.832, 23.042),
+    "农民丰收节": (9, 23.832, 23.042),
     "立冬": (11, 8.218, 7.438),
-    "冬至": (12, 22.60, 21.94),
+    "冬至": (12, 22.63, 21.94),
 }
+# By how many days the formula misses these, of which the term is near midnight.
+SOLAR_CORRECTIONS = {("立夏", 1911): 1, ("夏至", 1928): 1, ("冬至", 1984): 1, ("冬至", 2021): -1}
 SUN_FEASTS = (*HOLIDAYS, *SUNDAYS, *SOLAR_TERMS)
 # Of several days, or of different ones: no date is told.
 MOVING_HOLIDAYS = words(
@@ -96,10 +98,12 @@ MOVING_HOLIDAYS = words(
 )
 SPRING_FEASTS = words("春节 新春")
 # Feasts whose days off begin with them; the years in which they did not.
-LONG_HOLIDAYS = {(5, 1): range(2008, 2019), (10, 1): (2012, 2023)}
+LONG_HOLIDAYS = {(5, 1): (*range(2008, 2019), 2022, 2023), (10, 1): (2008, 2012, 2023)}
 # Since then other feasts have their weekend for days off: how many before the feast, by weekday.
 SHORT_HOLIDAYS_SINCE = 2008
 DAYS_OFF_BEFORE = (2, 2, None, 0, 0, 0, 1)
+# Feasts whose days off no rule tells.
+UNRULED_FEASTS = frozenset(((2012, 1, 1), (2012, 6, 23), (2012, 9, 30), (2013, 1, 1)))
 FIRST_OF_DAYS = words("首日 首天 头一天")
 # 国庆假期后首个工作日, 节后上班第一天
 FIRST_DAY_BACK = (

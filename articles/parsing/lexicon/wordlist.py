@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
+from itertools import chain
 
 # With more characters than that to begin with, words are asked for by their first two.
 FEW_BEGINNINGS = 50
@@ -70,8 +71,10 @@ def finders_in(
     return [find for find, may_find in finders if may_find(story)]
 
 
-# A character or a set of them, behind what must stand before it.
-FIRST = re.compile(r"(?:\(\?<[=!][^()]*\))*(?:\[(?P<any>[^]]+)\]|(?P<one>[^(]))")
+# A character or a set of them, after those that may be left out, behind what must stand before it.
+CHARACTER = r"(?:\[[^]]+\]|[^(])"
+FIRST = re.compile(rf"(?:\(\?<[=!][^()]*\))*(?P<first>(?:{CHARACTER}\?)*{CHARACTER})")
+ONE = re.compile(r"\[(?P<any>[^]]+)\]|(?P<one>[^?])")
 
 
 def firsts(*patterns: str) -> str:
@@ -79,7 +82,8 @@ def firsts(*patterns: str) -> str:
 
     A search that asks for one of them first need not try the rest of a pattern everywhere.
     """
-    found = map(FIRST.match, patterns)
+    first = (FIRST.match(pattern)["first"] for pattern in patterns)
+    found = chain.from_iterable(map(ONE.finditer, first))
     sets = dict.fromkeys(match["any"] or re.escape(match["one"]) for match in found)
     return f"[{''.join(sets)}]"
 

@@ -2,6 +2,7 @@ import pytest
 
 from articles.parsing.acts import acts_by_official
 from articles.parsing.mentions import find_mentions
+from articles.parsing.officials import read_officials
 
 ACTS = [
     ("县长何青出席会议并讲话。", {"何青": ("出席", "讲话")}),
@@ -91,3 +92,9 @@ def test_acts_are_gathered_over_the_story_in_its_order():
 def test_form_of_address_is_the_official_whose_it_is():
     texts = ["县教育局局长何青出席会议。", "何局长强调,要抓好落实。"]
     assert acts_by_official(texts, find_mentions(texts)) == {("何青", 0): ("出席", "强调")}
+
+
+def test_those_who_are_named_behind_who_sat_by_did_and_not_whoever_received_the_guests():
+    text = "县长何青山会见来宾，会见时在座的有副县长罗川、县水利局局长柳春。"
+    officials = read_officials([text], find_mentions([text]))
+    assert [one.acts for one in officials] == [("会见",), ("在座",), ("在座",)]

@@ -37,6 +37,25 @@ def test_day_till_which_a_marked_lead_counts_is_told_where_no_other_is(lead, pri
     assert told(lead, "本报讯") == printed
 
 
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("汛期以来，县里修渠三条。", "汛期以来"),
+        ("节假日期间，渡口挤满了人。", "节假日期间"),
+        ("暑期，孩子们来到图书馆。", "暑期"),
+        ("二十三天来，工人日夜赶工。", "二十三天来"),
+        ("近十几天来，工人日夜赶工。", "近十几天来"),
+        ("三月来临，柳树发芽。", ""),
+        ("五天来了三拨人，老顾都接待了。", ""),
+        ("一天来三趟，老顾都认得他。", ""),
+        ("涨水日当天，村民上堤。", ""),
+        ("世界水日当天，村民清淤。", "世界水日"),
+    ],
+)
+def test_words_for_a_time_are_read_whole_and_no_others_for_them(lead, printed):
+    assert told(lead, "本报讯") == printed
+
+
 def test_lead_without_a_marker_tells_no_day_till_which_it_counts():
     assert told("截至4月2日，125家企业已复工120家。") == ""
 

@@ -12,8 +12,9 @@ from articles.parsing.lexicon.wordlist import finders_in, firsts, has_any
         (("入[春夏]", "[去今][春夏]", "[0-9零]"), "入去今0-9零"),
         (("(?<!个)周末", r"(?<!\w)节[前后]", "最近(?!年)"), "周节最"),
         (("3·15", "”节"), "3”"),
+        (("主?汛期", "[“《]?两会", "第?[一二]?天"), "主汛“《两第一二天"),
     ],
-    ids=["words", "sets", "behind other characters", "figures and marks"],
+    ids=["words", "sets", "behind other characters", "figures and marks", "may be left out"],
 )
 def test_first_characters_of_patterns(patterns, begins):
     assert firsts(*patterns) == f"[{begins}]"
