@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 
 from .lexicon.feasts import (
+    BEGINS_DAYS_OFF_EXCEPT_IN,
     DAYS_OFF_BEFORE,
     HOLIDAYS,
-    LONG_HOLIDAYS,
     SHORT_HOLIDAYS_SINCE,
     SOLAR_CORRECTIONS,
     SOLAR_TERMS,
@@ -50,8 +50,8 @@ def first_day_off(feast: date) -> date | None:
 
     The long holidays begin with their feast, in most years; a feast of few days has its weekend.
     """
-    is_long = (feast.month, feast.day) in LONG_HOLIDAYS
-    if is_long and feast.year not in LONG_HOLIDAYS[feast.month, feast.day]:
+    exceptions = BEGINS_DAYS_OFF_EXCEPT_IN.get((feast.month, feast.day))
+    if exceptions and feast.year not in exceptions:
         return feast
     before = DAYS_OFF_BEFORE[feast.weekday()]
     is_unruled = (feast.year, feast.month, feast.day) in UNRULED_FEASTS

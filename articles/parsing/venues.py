@@ -50,11 +50,11 @@ IN_PLACE = re.compile(
 STANDS_AT_END = re.compile(f"(?:{any_of(BUILT)})[前后下]$")
 # 到城关镇, and not 达到137家, 撤到操场.
 TO = "到(?<![达撤逃运送搬转]到)(?![0-9])"
-GONE = f"{any_of(GOING, TO)}(?:了|(?!了))"
+GONE = f"{any_of(GOING, TO)}了?+"
 COMING = f"(?:{any_of(COMING_FOR)}|(?=[，,。]))"
 # 来到四小参加开学典礼; 来到某公司，在试验台旁上了一堂党课.
 ARRIVING = tuple(way for way in GOING if way != ALONG)
-COME_TO = re.compile(f"{any_of(ARRIVING, TO)}(?:了|(?!了))(?P<place>{NAMED}){COMING}")
+COME_TO = re.compile(f"{any_of(ARRIVING, TO)}了?+(?P<place>{NAMED}){COMING}")
 # Without one of these in a text, the patterns need not be tried.
 A_SCENE, A_GROUND = re.compile(any_of(SCENES)), re.compile(any_of(GROUNDS))
 SCENE = re.compile(

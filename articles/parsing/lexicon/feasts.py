@@ -98,7 +98,7 @@ MOVING_HOLIDAYS = words(
 )
 SPRING_FEASTS = words("春节 新春")
 # Feasts whose days off begin with them; the years in which they did not.
-LONG_HOLIDAYS = {(5, 1): (*range(2008, 2019), 2022, 2023), (10, 1): (2008, 2012, 2023)}
+BEGINS_DAYS_OFF_EXCEPT_IN = {(5, 1): (*range(2008, 2019), 2022, 2023), (10, 1): (2008, 2012, 2023)}
 # Since then other feasts have their weekend for days off: how many before the feast, by weekday.
 SHORT_HOLIDAYS_SINCE = 2008
 DAYS_OFF_BEFORE = (2, 2, None, 0, 0, 0, 1)

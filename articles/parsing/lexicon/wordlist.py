@@ -36,10 +36,17 @@ def any_of(alternatives: Iterable[str], *patterns: str) -> str:
 def beginnings(words: Collection[str]) -> str:
     """A look-ahead for what the words begin with: more than that, but none of them without it."""
     longer = [word for word in words if len(word) > 1]
-    first, second = ("".join(dict.fromkeys(word[place] for word in longer)) for place in (0, 1))
-    single = "".join(word for word in words if len(word) == 1)
-    pairs = f"[{re.escape(first)}][{re.escape(second)}]"
-    return f"(?={pairs}|[{re.escape(single)}])" if single else f"(?={pairs})"
+    single = [word for word in words if len(word) == 1]
+    sides = []
+    if longer:
+        sides.append("".join(_set_of(word[place] for word in longer) for place in (0, 1)))
+    if single:
+        sides.append(_set_of(single))
+    return f"(?={'|'.join(sides)})"
+
+
+def _set_of(characters: Iterable[str]) -> str:
+    return f"[{re.escape(''.join(dict.fromkeys(characters)))}]"
 
 
 def _branches(tree: dict) -> list[str]:
