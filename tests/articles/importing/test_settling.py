@@ -14,21 +14,11 @@ from articles.models.content import content_digest
 from articles.parsing.joins import DECIDED
 from articles.parsing.pipeline import parse_page
 from articles.proposals import take
+from tests.articles.importing.sample import BREAKS_IN_DOUBT as PAGE
 from tests.articles.importing.sample import DAY
 from tests.factories import make_writer
 
 pytestmark = pytest.mark.django_db
-# One break that is joined in doubt, and one that is left open in doubt.
-PAGE = """# 柳河镇清淤护渠
-
-本报讯 11月15日，柳河镇组织村民清理灌溉水渠，各村自带铁锹扫帚，一段一段往前，先后清出淤泥三十余车。
-
-他们还沿渠补种了柳树，镇里为每村配发了树苗和支架，预计月底以前可以全部完成栽植任务。
-
-负责人介绍：
-
-清淤之后水流更快，下游三个村的冬灌用水有了着落，村民们不用再半夜排队等水了。
-"""
 
 
 @pytest.fixture(autouse=True)

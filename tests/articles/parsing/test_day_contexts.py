@@ -313,41 +313,6 @@ def test_later_sentence_of_a_lead_without_a_marker_may_tell_the_answer(lead, pri
 
 
 @pytest.mark.parametrize(
-    ("marker", "second", "printed"),
-    [
-        ("本报讯", "4月2日，何青给镇上送来轮椅。", "4月2日"),
-        ("本报讯", "“真好！”4月2日，何青说。", "4月2日"),
-        ("本报讯", "镇上的何青4月2日送来轮椅。", ""),
-        ("本报讯", "1998年4月2日，何青来到镇上。", ""),
-        ("本报讯", "4月2日以前，镇上没有轮椅。", ""),
-        ("", "4月2日，何青给镇上送来轮椅。", ""),
-        ("", "4月2日，记者见到了何青。", "4月2日"),
-        ("", "4月2日上午，本报记者见到了何青。", "4月2日"),
-    ],
-)
-def test_second_paragraph_may_begin_with_the_day_where_the_lead_tells_none(marker, second, printed):
-    lead = "镇上的服务站里来了一辆崭新的轮椅。"
-    dateline = read_dateline(marker, lead, second=second, edition_date=APRIL).dateline
-    assert (dateline.text if dateline else "") == printed
-
-
-def test_lead_without_an_end_goes_on_in_the_second_paragraph():
-    second = "次会议于2023年3月24日通过："
-    lead = "青阳县第三届人民代表大会常务委员会任免名单如下，"
-    assert (
-        read_dateline("", lead, second=second, edition_date=APRIL).dateline.text == "2023年3月24日"
-    )
-    ended = lead.replace("，", "。")
-    assert read_dateline("", ended, second=second, edition_date=APRIL).dateline is None
-
-
-def test_a_few_words_lead_to_the_second_paragraph():
-    second = "4月2日夜里，何青背上脚扣出了门。"
-    dateline = read_dateline("", "哨所的电话断了。", second=second, edition_date=APRIL).dateline
-    assert dateline.text == "4月2日"
-
-
-@pytest.mark.parametrize(
     ("lead", "printed"),
     [
         ("3月，县里开通两条班车。", "3月"),
