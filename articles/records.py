@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from articles.body import paragraphs
 from articles.comparison import BREAK, compare_paragraphs
-from articles.models import SourceDocument
+from articles.models import Doubt, ParagraphSource, SourceDocument
 from articles.parsing.joins import DECIDED
 from articles.parsing.punctuation import folded
 
@@ -26,10 +26,11 @@ def follow(version, body_before):
         return
     places = new_places(before, after)
     _number_sources(list(version.paragraph_sources.all()), places, after)
-    for doubt in version.doubts.exclude(paragraph=None):
+    doubts = list(version.doubts.exclude(paragraph=None))
+    for doubt in doubts:
         words = _bare(doubt.quote[: doubt.break_at])
         doubt.paragraph = _place_now(doubt.paragraph, places, after, words)
-        doubt.save(update_fields=["paragraph"])
+    Doubt.objects.bulk_update(doubts, ["paragraph"])
 
 
 def _number_sources(sources, places, texts):
@@ -45,7 +46,7 @@ def _number_sources(sources, places, texts):
         elif source.paragraph != was and words in _bare(texts[number]):
             source.join_reason = DECIDED
         was, last, source.paragraph = source.paragraph, number, number
-        source.save(update_fields=["paragraph", "join_reason", "is_doubtful"])
+    ParagraphSource.objects.bulk_update(sources, ["paragraph", "join_reason", "is_doubtful"])
 
 
 def new_places(before: Sequence[str], after: Sequence[str]) -> list[range]:
