@@ -30,7 +30,7 @@ TITLES = ("headline", "deck")
 SAMPLE = 400
 # From that share of hits among them on, hits are counted along the keys, which meets one soon;
 # from this on, hits known to be more than are counted.
-FREQUENT = 0.1
+FREQUENT = 0.06
 REGULAR = 0.04
 # Where less than this part of them is visible, the visible stories are walked instead.
 MOSTLY = 0.5

@@ -19,7 +19,7 @@ from articles.search.entries import COLUMNS, VERSION_MASK, columns_of, version_o
 from articles.search.pairs import MARKS, number_of_tokens, phrase, tokens
 
 TABLE = SearchPairs._meta.db_table
-PARTS_MERGED, PARTS_IN_BULK = 8, 16
+PARTS_MERGED, PARTS_IN_BULK = 8, 32
 CREATE = [
     f"CREATE VIRTUAL TABLE {TABLE} USING fts5({', '.join(COLUMNS)}, content='', tokenize='ascii')",
     # Twice as many parts as by default are merged at once: written sooner, asked as soon.
@@ -71,11 +71,13 @@ def add(entries):
 
 @contextmanager
 def in_bulk():
-    """FTS5 gathers what is written; twice as many parts are merged at once while many are.
+    """FTS5 gathers what is written; four times as many parts are merged at once while many are.
 
-    Left so, whoever saves a story may wait for a merge of many.
+    Left so, whoever saves a story may wait for a merge of many. How many parts make FTS5 merge them
+    all at once stays raised: as many may be left, and the next to save would merge them.
     """
-    _merge_at(PARTS_IN_BULK)
+    _configure("crisismerge", PARTS_IN_BULK)
+    _configure("automerge", PARTS_IN_BULK)
     try:
         yield
     finally:
@@ -89,12 +91,12 @@ def is_whole():
 
 
 def mend():
-    _merge_at(PARTS_MERGED)
+    _configure("automerge", PARTS_MERGED)
 
 
-def _merge_at(parts):
+def _configure(option, value):
     with connection.cursor() as cursor:
-        cursor.execute(f"INSERT INTO {TABLE}({TABLE}, rank) VALUES ('automerge', %s)", [parts])
+        cursor.execute(f"INSERT INTO {TABLE}({TABLE}, rank) VALUES (%s, %s)", [option, value])
 
 
 def take_out(versions):
