@@ -25,6 +25,7 @@ from .lexicon.marks import NEVER_FIRST
 from .rosters import find_rosters
 from .source import Line, Source
 from .titles import ends_in_title
+from .unmatched import unmatched_marks
 from .whole_lines import DATE_LINE, FEWEST_LINES_OF_VERSE, LONGEST_VERSE, is_tail, whole_lines
 
 SUBHEAD = re.compile(r"#{3,6}\s+(?=\S)")
@@ -318,7 +319,7 @@ def _may_be_subhead(source: Source, one: Fragment | None, after: Fragment | None
         and not (MARKS_OF_TEXT.search(text) and SENTENCE_MARKS.search(text))
         and not SPEAKER.match(text)
         and not goes_on_below(text, source.cut(after.lines[0]))
-        and text.count("“") == text.count("”")
+        and unmatched_marks(text) == ([], [])
         and one.is_indented <= after.is_indented
         and after.end - after.start >= (1 if is_numbered else TEXT_AFTER_SUBHEAD) * len(text)
     )

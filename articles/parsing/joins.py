@@ -1,7 +1,7 @@
 """Decide whether a fragment goes on in the next one, by which rule, and how sure that is."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -74,6 +74,8 @@ WEAK = 3.4
 # Above this, what reads as a subhead may be a piece of the text below it.
 STRONG = 2.0
 VERB, ADVERB = "v", "d"
+# Where a text opens and follows the one before as seldom as this, the words that began it are lost.
+TORN = -3.0
 # How much of a text shows which word begins it.
 CONTEXT = 8
 COLONS = "：:"
@@ -82,9 +84,9 @@ CLOSERS = frozenset(")”』」》")
 SPEECH_OPENS = "：:—"
 # Each decision of a notice is a paragraph: 任命甲为局长；
 PERSONNEL = rf"(?:决定)?{any_of(DECISIONS)}"
-# What stands in a paragraph of its own after a colon: a speech, or the first of a list.
+# What stands in a paragraph of its own after a colon: the first of a list.
 OWN_AFTER_COLON = re.compile(
-    r"[“「『\"]|[（(]?[0-9一二三四五六七八九十]{1,3}[)）、.．]|[①-⑳●■◆]|第?一[是、]"
+    r"[（(]?[0-9一二三四五六七八九十]{1,3}[)）、.．](?![0-9])|[①-⑳●■◆]|第?一[是、]"
     rf"|{PERSONNEL}"
 )
 # What a list is called before it: 事项公告如下：
@@ -93,6 +95,8 @@ LIST_FOLLOWS = re.compile(r"(?:如下|下列[^，,。]{0,6}|以下[^，,。]{0,6
 NOTE = re.compile(r"[(（][^()（）]{1,40}[)）]")
 OWN_PAIRS = ("“”", '""', "（）", "()")
 QUOTATION = "“"
+# What somebody says and nothing else, though who said it may stand below: “…。”
+LONE_QUOTATION = re.compile("“[^“”]+[。！？!?]”")
 OWN_START = re.compile(
     rf"(?:[^，,。]{{0,4}}(?:会议?|论坛)(?:还|同时)?(?:{'|'.join(KICKER_ENDS)}|决定|研究|审议|通过|听取)"
     r"|据(?:了解|悉|统计|介绍|记者了解)[，,])"
@@ -210,7 +214,7 @@ def decide(
         ):
             return _at_heading(before, next_text, loses=evidence < judge.threshold)
         return Decision(reason, evidence < judge.threshold, is_unsure)
-    if blocks.has_indents or not _may_go_on(before, next_text, blocks, judge.opening):
+    if blocks.has_indents or not _may_go_on(before, next_text, blocks, judge):
         return APART
     return Decision(is_unsure=True)
 
@@ -336,14 +340,18 @@ def is_own(text: str) -> bool:
     return bool(SPEAKER.match(text) or OWN_START.match(text) or OWN_END.search(end))
 
 
-def _may_go_on(
-    before: Paragraph, next_text: str, blocks: Blocks, opening: Callable[[str], float]
-) -> bool:
+def _may_go_on(before: Paragraph, next_text: str, blocks: Blocks, judge: Judge) -> bool:
     """Whether there is evidence that a paragraph goes on after its full stop."""
     text = before.text
     if before.fragment.is_full:
         return True
     if text[-1] in "”』」" and SPOKEN.match(next_text):
+        return True
+    is_lone_quotation = before.length == len(text) and LONE_QUOTATION.fullmatch(text)
+    if is_lone_quotation and not next_text.startswith(QUOTATION):
+        return True
+    opening = judge.opening(next_text)
+    if opening < TORN and judge.evidence(text, next_text) < TORN:
         return True
     # A text opens as paragraphs do, or as they seldom do: nothing speaks more for its going on.
     if goes_on(text, before.length, next_text, 0.0, blocks.middle_length) <= DOUBTED:
@@ -353,5 +361,4 @@ def _may_go_on(
         return False
     if OWN_AFTER_COMMA.match(next_text):
         return False
-    evidence = goes_on(text, before.length, next_text, opening(next_text), blocks.middle_length)
-    return evidence > DOUBTED
+    return goes_on(text, before.length, next_text, opening, blocks.middle_length) > DOUBTED

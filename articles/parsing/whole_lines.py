@@ -64,8 +64,10 @@ SIGNATURE_IN_ONE = re.compile(
 SENT_ON = re.compile("|".join(SENDING_ON))
 NOTHING = re.compile("[未不无没暂停]")
 CELLS = re.compile(r"[\s|｜]+")
-DIGIT = re.compile("[0-9]")
-FIGURES = re.compile(r"[-+—–－]?[0-9][0-9.,]*[%‰]?|[—–－-]+|…")
+# 五元二角, 十一秒四
+AMOUNT = rf"(?:[{CHINESE_DIGITS}{CHINESE_TEN}百千万两半]+[元角分秒米斤])+[{CHINESE_DIGITS}]?"
+DIGIT = re.compile(f"[0-9]|{AMOUNT}")
+FIGURES = re.compile(rf"[-+—–－]?[0-9][0-9.,]*[%‰]?|[—–－-]+|…|{AMOUNT}")
 # 报名时间：3月1日至5日; what follows the colon holds no sentence.
 LABEL = r"[^，,。；;：:！!？?“”]{1,12}+[：:]"
 LABELLED = re.compile(rf"{LABEL}(?![“\"])[^。！!？?“”]{{1,40}}(?<![，,、；;])")
@@ -148,7 +150,7 @@ def is_salutation(text: str) -> bool:
 
 
 def is_table_row(text: str) -> bool:
-    """A label and figures: 第一产业增加值　21.5　4.1."""
+    """A label and figures: 第一产业增加值　21.5　4.1, 猪肉　五元二角."""
     if len(text) > LONGEST_ROW or not CELLS.search(text):
         return False
     return all(map(FIGURES.fullmatch, CELLS.split(text)[1:]))

@@ -45,6 +45,9 @@ def test_signature(text, is_one):
     [
         ("第一产业增加值　21.5　4.1", True),
         ("固定资产投资　—　11.2", True),
+        ("猪肉　五元二角", True),
+        ("男子一百米　十一秒四", True),
+        ("猪肉　每斤五元", False),
         ("麦子熟了 收割机来了", False),
         ("麦子熟了", False),
     ],
