@@ -26,7 +26,14 @@ from .rosters import find_rosters
 from .source import Line, Source
 from .titles import ends_in_title
 from .unmatched import unmatched_marks
-from .whole_lines import DATE_LINE, FEWEST_LINES_OF_VERSE, LONGEST_VERSE, is_tail, whole_lines
+from .whole_lines import (
+    DATE_LINE,
+    FEWEST_LINES_OF_VERSE,
+    FORMULA,
+    LONGEST_VERSE,
+    is_tail,
+    whole_lines,
+)
 
 SUBHEAD = re.compile(r"#{3,6}\s+(?=\S)")
 # Marks that no subhead holds, other than a question or a cry at its end.
@@ -287,7 +294,7 @@ def _with_bare_subheads(
     found = {
         place
         for place, text in texts.items()
-        if _is_worded_as_subhead(text) or builds[_build(text)] > 1
+        if NUMBERED.match(text) or not SENTENCE_MARKS.search(text) or builds[_build(text)] > 1
     }
     if len(found) < 2:
         found = {
@@ -317,7 +324,7 @@ def _may_be_subhead(source: Source, one: Fragment | None, after: Fragment | None
     return (
         len(text) in (NUMBERED_LENGTHS if is_numbered else SUBHEAD_LENGTHS)
         and not (MARKS_OF_TEXT.search(text) and SENTENCE_MARKS.search(text))
-        and not SPEAKER.match(text)
+        and not (SPEAKER.match(text) or FORMULA.fullmatch(text))
         and not goes_on_below(text, source.cut(after.lines[0]))
         and unmatched_marks(text) == ([], [])
         and one.is_indented <= after.is_indented
@@ -349,10 +356,6 @@ def is_cut_off(text: str, below: str) -> bool:
 def goes_on_below(text: str, below: str) -> bool:
     """Whether no heading breaks off there: 石桥村党支部书记 | 何青说."""
     return below[0] in NEVER_FIRST or ends_in_title(text) or is_cut_off(text, below)
-
-
-def _is_worded_as_subhead(text: str) -> bool:
-    return NUMBERED.match(text) is not None or not SENTENCE_MARKS.search(text)
 
 
 def _build(text: str) -> tuple[int, int]:

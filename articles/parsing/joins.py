@@ -71,8 +71,8 @@ NEVER_FIRST_CLAUSE = re.compile(
 )
 # Below this evidence, a short line may be a small heading: the text seldom goes on from one.
 WEAK = 3.4
-# Above this, what reads as a subhead may be a piece of the text below it.
-STRONG = 2.0
+# Where the text below follows it so much better than it opens, a subhead may be a piece of it.
+BETTER = 1.5
 VERB, ADVERB = "v", "d"
 # Where a text opens and follows the one before as seldom as this, the words that began it are lost.
 TORN = -3.0
@@ -173,7 +173,7 @@ def decide(
     text = before.text
     if before.fragment.stands_alone or next_fragment.stands_alone:
         is_subhead = before.fragment.is_subhead and not next_fragment.stands_alone
-        return Decision(is_unsure=is_subhead and judge.evidence(text, next_text) > STRONG)
+        return Decision(is_unsure=is_subhead and _follows_better(text, next_text, judge))
     if is_finished(text) and (NOTE.fullmatch(next_text) or begins_with_marker(next_text)):
         return APART
     if _are_items(text, next_text):
@@ -217,6 +217,10 @@ def decide(
     if blocks.has_indents or not _may_go_on(before, next_text, blocks, judge):
         return APART
     return Decision(is_unsure=True)
+
+
+def _follows_better(text: str, next_text: str, judge: Judge) -> bool:
+    return judge.evidence(text, next_text) - judge.opening(next_text) > BETTER
 
 
 def _are_items(text: str, next_text: str) -> bool:

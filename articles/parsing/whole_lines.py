@@ -11,12 +11,14 @@ from itertools import pairwise
 from .after_names import HAN
 from .endings import is_final
 from .hosts import ends_in_a_body
+from .lexicon.bylines import ANSWERS
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import (
     ADDRESSED,
     ADDRESSING,
     CONTACTS,
     FORMULAS,
+    HEADS_IN_LETTERS,
     HEADS_OF_BOXES,
     RECIPIENTS,
     SENDING_ON,
@@ -88,6 +90,8 @@ POINTING = re.compile(r"[▲▼△▽◀▶↑↓←→][^。！!？?]{2,60}(?<!
 # | 少年组 | 4月6日 |: a row of a table of Markdown, or the rule below its heading.
 PIPED = re.compile(r"\|.*\|")
 HEADS = re.compile(rf"[【\[]?(?:{'|'.join(HEADS_OF_BOXES)})[】\]]?")
+# 回音, 有关部门的答复
+HEAD_IN_LETTER = re.compile(rf"{'|'.join(HEADS_IN_LETTERS)}|{HAN}{{0,6}}(?:{'|'.join(ANSWERS)})")
 # 6:3 | 0: a column cut the minutes.
 TIME_ACROSS = re.compile(r"(?<![0-9])[0-9]{1,2}[:：][0-9]\n[0-9](?![0-9])")
 SET_OFF = (POINTING, HEADS, PIPED)
@@ -135,7 +139,7 @@ def _whole_lines(texts: Sequence[str | None]) -> set[int]:
     unended = [None if text and text.endswith(FULL_STOP) else text for text in texts]
     rows = _rows(unended) | _built_alike(unended) | _set_off(unended)
     rows |= _labelled(texts) | _numbered(texts) | _document_numbers(texts)
-    listed = listed_lines(texts) | _salutations(unended)
+    listed = listed_lines(texts) | _heads_in_letters(unended)
     if not any(text and len(text) <= LONGEST_SIGNATURE for text in texts):
         return rows | listed
     verse = set() if rows or decides(texts) else _verse(texts)
@@ -199,8 +203,20 @@ def is_tail(text: str) -> bool:
     return bool(is_name) or is_signature(text)
 
 
+def divides_letter(text: str) -> bool:
+    """Whether the line stands between a letter and what came of it."""
+    return HEAD_IN_LETTER.fullmatch(text) is not None
+
+
 def _salutations(texts: Sequence[str | None]) -> set[int]:
     return {number for number, text in enumerate(texts) if text and is_salutation(text)}
+
+
+def _heads_in_letters(texts: Sequence[str | None]) -> set[int]:
+    """The salutations, and what divides a letter from its answer."""
+    found = _salutations(texts)
+    heads = {number for number, text in enumerate(texts) if text and divides_letter(text)}
+    return found | heads if found else found
 
 
 def _signatures(texts: Sequence[str | None]) -> set[int]:

@@ -93,6 +93,19 @@ def test_subhead_that_the_text_below_goes_on_from_well_is_doubted():
     assert [(one.kind, one.paragraph) for one in rejoined.doubts] == [("doubtful_break", 1)]
 
 
+def test_subhead_is_doubted_where_the_text_below_opens_as_no_text_does():
+    cut, rest = "柏树村人均耕地不足八分", f"头多、土层薄。{FIRST}"
+    source = Source("\n\n".join((FIRST, cut, rest, "渠边的塘", LAST)))
+    rejoined = rejoin(source, source.lines())
+    assert [(one.kind, one.paragraph) for one in rejoined.doubts] == [("doubtful_break", 1)]
+
+
+def test_item_that_is_cut_above_the_end_of_a_notice_is_rejoined():
+    end = ("特此通告", "柳河县住房和城乡建设局", "2024年3月21日")
+    told = read(FIRST, "一、时间：3月24日。", "二、封闭", f"路段：人民路。{LAST}", *end)
+    assert told == [FIRST, "一、时间：3月24日。", f"二、封闭路段：人民路。{LAST}", *end]
+
+
 @pytest.mark.parametrize(
     ("before", "after", "is_doubted"),
     [
