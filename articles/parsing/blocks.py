@@ -7,8 +7,8 @@ evidence for whether it begins a paragraph.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
 
 import rjieba
@@ -109,14 +109,14 @@ class Blocks:
     """The fragments in order, None for each barrier; and how this story marks paragraphs.
 
     `middle_length` is that of its fragments, in characters; `speakers` begin several of them,
-    何青：.
+    何青：, and so many each.
     """
 
     fragments: tuple[Fragment | None, ...]
     has_blanks: bool
     has_indents: bool
     middle_length: int
-    speakers: frozenset[str] = frozenset()
+    speakers: Mapping[str, int] = field(default_factory=dict)
 
 
 def read_blocks(source: Source, lines: Sequence[Line]) -> Blocks:
@@ -144,10 +144,10 @@ def read_blocks(source: Source, lines: Sequence[Line]) -> Blocks:
     )
 
 
-def _speakers(source: Source, fragments: Sequence[Fragment]) -> frozenset[str]:
+def _speakers(source: Source, fragments: Sequence[Fragment]) -> dict[str, int]:
     labels = (SPEAKING.match(source.text, one.start, one.end) for one in fragments)
     counted = Counter(label[0] for label in labels if label)
-    return frozenset(label for label, number in counted.items() if number > 1)
+    return {label: number for label, number in counted.items() if number > 1}
 
 
 def _blocks(source: Source, lines: Sequence[Line]) -> Iterator[Fragment | None]:

@@ -152,7 +152,7 @@ class Judge(Protocol):
 class Paragraph:
     """The paragraph so far: its last fragment and the text of that, open marks, length, place.
 
-    `number` counts the paragraphs of the story from 0.
+    `number` counts the paragraphs of the story from 0; `head` is the text of its first fragment.
     """
 
     fragment: Fragment
@@ -160,6 +160,7 @@ class Paragraph:
     open_marks: Sequence[str]
     length: int
     number: int
+    head: str
 
 
 def decide(
@@ -354,6 +355,8 @@ def _may_go_on(before: Paragraph, next_text: str, blocks: Blocks, judge: Judge) 
     is_lone_quotation = before.length == len(text) and LONE_QUOTATION.fullmatch(text)
     if is_lone_quotation and not next_text.startswith(QUOTATION):
         return True
+    if _may_be_of_answer(before, next_text, blocks):
+        return True
     opening = judge.opening(next_text)
     if opening < TORN and judge.evidence(text, next_text) < TORN:
         return True
@@ -366,3 +369,12 @@ def _may_go_on(before: Paragraph, next_text: str, blocks: Blocks, judge: Judge) 
     if OWN_AFTER_COMMA.match(next_text):
         return False
     return goes_on(text, before.length, next_text, opening, blocks.middle_length) > DOUBTED
+
+
+def _may_be_of_answer(before: Paragraph, next_text: str, blocks: Blocks) -> bool:
+    """Whether no speaker begins a text below an answer, in an interview where they begin most."""
+    speakers = tuple(blocks.speakers)
+    if not before.head.startswith(speakers) or next_text.startswith(speakers):
+        return False
+    texts = sum(one is not None and not one.stands_alone for one in blocks.fragments)
+    return sum(blocks.speakers.values()) * 2 > texts

@@ -106,6 +106,14 @@ def test_item_that_is_cut_above_the_end_of_a_notice_is_rejoined():
     assert told == [FIRST, "一、时间：3月24日。", f"二、封闭路段：人民路。{LAST}", *end]
 
 
+@pytest.mark.parametrize(("head", "is_doubted"), [("", True), ("何青：", False)])
+def test_text_below_an_answer_that_no_speaker_begins_is_doubted(head, is_doubted):
+    texts = ("记者：渠修好了吗？", f"何青：{FIRST}", head + LAST + LAST)
+    source = Source("\n\n".join((*texts, "记者：还有呢？", f"何青：{LAST}")))
+    doubts = rejoin(source, source.lines()).doubts
+    assert [(one.kind, one.paragraph) for one in doubts] == [("doubtful_break", 1)] * is_doubted
+
+
 @pytest.mark.parametrize(
     ("before", "after", "is_doubted"),
     [
