@@ -7,8 +7,8 @@ evidence for whether it begins a paragraph.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
 
 import rjieba
@@ -25,7 +25,15 @@ from .lexicon.marks import NEVER_FIRST
 from .rosters import find_rosters
 from .source import Line, Source
 from .titles import ends_in_title
-from .whole_lines import DATE_LINE, FEWEST_LINES_OF_VERSE, LONGEST_VERSE, is_tail, whole_lines
+from .unmatched import unmatched_marks
+from .whole_lines import (
+    DATE_LINE,
+    FEWEST_LINES_OF_VERSE,
+    FORMULA,
+    LONGEST_VERSE,
+    is_tail,
+    whole_lines,
+)
 
 SUBHEAD = re.compile(r"#{3,6}\s+(?=\S)")
 # Marks that no subhead holds, other than a question or a cry at its end.
@@ -101,14 +109,14 @@ class Blocks:
     """The fragments in order, None for each barrier; and how this story marks paragraphs.
 
     `middle_length` is that of its fragments, in characters; `speakers` begin several of them,
-    何青：.
+    何青：, and so many each.
     """
 
     fragments: tuple[Fragment | None, ...]
     has_blanks: bool
     has_indents: bool
     middle_length: int
-    speakers: frozenset[str] = frozenset()
+    speakers: Mapping[str, int] = field(default_factory=dict)
 
 
 def read_blocks(source: Source, lines: Sequence[Line]) -> Blocks:
@@ -136,10 +144,10 @@ def read_blocks(source: Source, lines: Sequence[Line]) -> Blocks:
     )
 
 
-def _speakers(source: Source, fragments: Sequence[Fragment]) -> frozenset[str]:
+def _speakers(source: Source, fragments: Sequence[Fragment]) -> dict[str, int]:
     labels = (SPEAKING.match(source.text, one.start, one.end) for one in fragments)
     counted = Counter(label[0] for label in labels if label)
-    return frozenset(label for label, number in counted.items() if number > 1)
+    return {label: number for label, number in counted.items() if number > 1}
 
 
 def _blocks(source: Source, lines: Sequence[Line]) -> Iterator[Fragment | None]:
@@ -286,7 +294,7 @@ def _with_bare_subheads(
     found = {
         place
         for place, text in texts.items()
-        if _is_worded_as_subhead(text) or builds[_build(text)] > 1
+        if NUMBERED.match(text) or not SENTENCE_MARKS.search(text) or builds[_build(text)] > 1
     }
     if len(found) < 2:
         found = {
@@ -316,9 +324,9 @@ def _may_be_subhead(source: Source, one: Fragment | None, after: Fragment | None
     return (
         len(text) in (NUMBERED_LENGTHS if is_numbered else SUBHEAD_LENGTHS)
         and not (MARKS_OF_TEXT.search(text) and SENTENCE_MARKS.search(text))
-        and not SPEAKER.match(text)
+        and not (SPEAKER.match(text) or FORMULA.fullmatch(text))
         and not goes_on_below(text, source.cut(after.lines[0]))
-        and text.count("“") == text.count("”")
+        and unmatched_marks(text) == ([], [])
         and one.is_indented <= after.is_indented
         and after.end - after.start >= (1 if is_numbered else TEXT_AFTER_SUBHEAD) * len(text)
     )
@@ -348,10 +356,6 @@ def is_cut_off(text: str, below: str) -> bool:
 def goes_on_below(text: str, below: str) -> bool:
     """Whether no heading breaks off there: 石桥村党支部书记 | 何青说."""
     return below[0] in NEVER_FIRST or ends_in_title(text) or is_cut_off(text, below)
-
-
-def _is_worded_as_subhead(text: str) -> bool:
-    return NUMBERED.match(text) is not None or not SENTENCE_MARKS.search(text)
 
 
 def _build(text: str) -> tuple[int, int]:

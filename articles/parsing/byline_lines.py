@@ -4,7 +4,8 @@ import re
 
 from .byline_heads import is_marked_name
 from .byline_judging import is_body_or_home
-from .byline_names import is_another_word, tells_of_a_report
+from .byline_names import is_another_word, is_told_of, tells_of_a_report
+from .byline_places import is_set_wide
 from .byline_words import Word, read_words
 from .facts import PrintedByline
 from .name_shapes import is_name_shaped
@@ -13,6 +14,8 @@ from .source import Line, Source
 LONGEST = 110
 LONGEST_NAMES = 24
 FULL_STOP = "。"
+# What stands within a sentence, and in a byline between two names at most.
+CLAUSE_MARK = re.compile("[，,、]")
 BULLETS = "□■◎●○◇◆▲△★☆"
 OPENERS, CLOSERS = "(（【[", ")）】]"
 BRACKETS = re.compile(r"[(（【\[](?P<inner>[^()（）【】\[\]]*)[)）】\]]")
@@ -64,12 +67,19 @@ def is_set_off(source: Source, line: Line) -> bool:
 
 
 def is_name_alone(source: Source, line: Line) -> bool:
-    """Whether nothing but names stands in the line, of which none is a word: 南宫晚."""
+    """Whether nothing but names stands in the line, of which none is a word: 南宫晚.
+
+    在幸福养老院，何青 is the beginning of a sentence.
+    """
     if line.end - line.start > LONGEST_NAMES:
         return False
     alone = line.with_role("byline")
     people = read_byline(source, alone)
-    is_all_names = bool(people) and all(is_name_shaped(one.name) for one in people)
+    names = {one.name for one in people}
+    pieces = CLAUSE_MARK.split(source.cut(line))
+    if len(pieces) > 1 and not is_set_wide(source, line) and not names.issuperset(pieces):
+        return False
+    is_all_names = bool(people) and all(map(is_name_shaped, names))
     return is_all_names and not any(
-        is_another_word(one.name) or is_body_or_home(one.name) for one in people
+        is_another_word(name) or is_body_or_home(name) or is_told_of(name) for name in names
     )

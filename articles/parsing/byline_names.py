@@ -15,13 +15,17 @@ from .lexicon.bylines import (
     UNWRITERLIKE_TAGS,
 )
 from .lexicon.names import COMMON_SURNAMES, USUAL_IN_GIVEN_NAMES
-from .lexicon.persons import PLACE_LASTS
-from .lexicon.titles import PERSON_TAGS, PLACE_TAGS
+from .lexicon.persons import PLACE_LASTS, ROLES
+from .lexicon.titles import PERSON_TAGS, PLACE_TAGS, TITLES
+from .lexicon.wordlist import any_of
 from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped
 from .source import Source
 from .surnames import part_of_speech
 
 DOTTED = re.compile(rf"{HAN}{{1,8}}(?:[·•・.．]{HAN}{{1,8}})+")
+# What stands before a name and what stands behind one, where a sentence tells of somebody.
+CALLING = any_of(word for word in (*ROLES, *TITLES) if len(word) > 1)
+TOLD_OF = re.compile(rf"{CALLING}|{HAN}{{1,3}}国人|.*[的了着是在就说]")
 COMMAS = ("，", ",")
 LONGEST_NAME = 7
 LONGEST_CHINESE_NAME = 4
@@ -90,6 +94,11 @@ def may_be_called_by_any_word(text: str) -> bool:
     """Two characters, or a word of three, where the line is a byline by its form: 归海."""
     is_short = len(text) == 2 or (len(text) == 3 and is_dictionary_word(text))
     return is_short and HAN_ONLY.fullmatch(text) is not None and text not in NOT_WRITERS
+
+
+def is_told_of(text: str) -> bool:
+    """Whether a name with a dot is more than a name: 教练员哈丽旦·吐尔, 叶尔肯·波拉提的."""
+    return DOTTED.fullmatch(text) is not None and TOLD_OF.match(text) is not None
 
 
 def is_foreign(text: str) -> bool:

@@ -68,7 +68,8 @@ def _any(words: tuple[str, ...]) -> str:
 
 CAPACITY_PATTERN = rf"(?:{_any(CAPACITY_PREFIXES)}|驻{HAN}{{1,4}}?)*{_any(CAPACITY_NOUNS)}"
 CAPACITY = re.compile(CAPACITY_PATTERN)
-EDITOR = re.compile(rf"(?:{_any(EDITING_PREFIXES)})?{_any(EDITING_CAPACITIES)}{{1,2}}")
+# 编辑部 is a body.
+EDITOR = re.compile(rf"(?:{_any(EDITING_PREFIXES)})?{_any(EDITING_CAPACITIES)}{{1,2}}(?!部)")
 CAPACITY_OF_A_BODY = re.compile(rf"(?P<body>{HAN}{{1,12}}?){_any(CAPACITIES_OF_BODIES)}")
 STATION = re.compile(rf"(?P<body>{HAN}{{1,12}}?){_any(STATIONS)}(?={HAN})")
 # 记者，去年秋收: a clause goes on there; 主持人、县花卉: what somebody is besides.

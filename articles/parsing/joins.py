@@ -1,7 +1,7 @@
 """Decide whether a fragment goes on in the next one, by which rule, and how sure that is."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -71,9 +71,11 @@ NEVER_FIRST_CLAUSE = re.compile(
 )
 # Below this evidence, a short line may be a small heading: the text seldom goes on from one.
 WEAK = 3.4
-# Above this, what reads as a subhead may be a piece of the text below it.
-STRONG = 2.0
+# Where the text below follows it so much better than it opens, a subhead may be a piece of it.
+BETTER = 1.5
 VERB, ADVERB = "v", "d"
+# Where a text opens and follows the one before as seldom as this, the words that began it are lost.
+TORN = -3.0
 # How much of a text shows which word begins it.
 CONTEXT = 8
 COLONS = "：:"
@@ -82,9 +84,9 @@ CLOSERS = frozenset(")”』」》")
 SPEECH_OPENS = "：:—"
 # Each decision of a notice is a paragraph: 任命甲为局长；
 PERSONNEL = rf"(?:决定)?{any_of(DECISIONS)}"
-# What stands in a paragraph of its own after a colon: a speech, or the first of a list.
+# What stands in a paragraph of its own after a colon: the first of a list.
 OWN_AFTER_COLON = re.compile(
-    r"[“「『\"]|[（(]?[0-9一二三四五六七八九十]{1,3}[)）、.．]|[①-⑳●■◆]|第?一[是、]"
+    r"[（(]?[0-9一二三四五六七八九十]{1,3}[)）、.．](?![0-9])|[①-⑳●■◆]|第?一[是、]"
     rf"|{PERSONNEL}"
 )
 # What a list is called before it: 事项公告如下：
@@ -93,6 +95,8 @@ LIST_FOLLOWS = re.compile(r"(?:如下|下列[^，,。]{0,6}|以下[^，,。]{0,6
 NOTE = re.compile(r"[(（][^()（）]{1,40}[)）]")
 OWN_PAIRS = ("“”", '""', "（）", "()")
 QUOTATION = "“"
+# What somebody says and nothing else, though who said it may stand below: “…。”
+LONE_QUOTATION = re.compile("“[^“”]+[。！？!?]”")
 OWN_START = re.compile(
     rf"(?:[^，,。]{{0,4}}(?:会议?|论坛)(?:还|同时)?(?:{'|'.join(KICKER_ENDS)}|决定|研究|审议|通过|听取)"
     r"|据(?:了解|悉|统计|介绍|记者了解)[，,])"
@@ -148,7 +152,7 @@ class Judge(Protocol):
 class Paragraph:
     """The paragraph so far: its last fragment and the text of that, open marks, length, place.
 
-    `number` counts the paragraphs of the story from 0.
+    `number` counts the paragraphs of the story from 0; `head` is the text of its first fragment.
     """
 
     fragment: Fragment
@@ -156,6 +160,7 @@ class Paragraph:
     open_marks: Sequence[str]
     length: int
     number: int
+    head: str
 
 
 def decide(
@@ -169,7 +174,7 @@ def decide(
     text = before.text
     if before.fragment.stands_alone or next_fragment.stands_alone:
         is_subhead = before.fragment.is_subhead and not next_fragment.stands_alone
-        return Decision(is_unsure=is_subhead and judge.evidence(text, next_text) > STRONG)
+        return Decision(is_unsure=is_subhead and _follows_better(text, next_text, judge))
     if is_finished(text) and (NOTE.fullmatch(next_text) or begins_with_marker(next_text)):
         return APART
     if _are_items(text, next_text):
@@ -210,9 +215,13 @@ def decide(
         ):
             return _at_heading(before, next_text, loses=evidence < judge.threshold)
         return Decision(reason, evidence < judge.threshold, is_unsure)
-    if blocks.has_indents or not _may_go_on(before, next_text, blocks, judge.opening):
+    if blocks.has_indents or not _may_go_on(before, next_text, blocks, judge):
         return APART
     return Decision(is_unsure=True)
+
+
+def _follows_better(text: str, next_text: str, judge: Judge) -> bool:
+    return judge.evidence(text, next_text) - judge.opening(next_text) > BETTER
 
 
 def _are_items(text: str, next_text: str) -> bool:
@@ -336,14 +345,20 @@ def is_own(text: str) -> bool:
     return bool(SPEAKER.match(text) or OWN_START.match(text) or OWN_END.search(end))
 
 
-def _may_go_on(
-    before: Paragraph, next_text: str, blocks: Blocks, opening: Callable[[str], float]
-) -> bool:
+def _may_go_on(before: Paragraph, next_text: str, blocks: Blocks, judge: Judge) -> bool:
     """Whether there is evidence that a paragraph goes on after its full stop."""
     text = before.text
     if before.fragment.is_full:
         return True
     if text[-1] in "”』」" and SPOKEN.match(next_text):
+        return True
+    is_lone_quotation = before.length == len(text) and LONE_QUOTATION.fullmatch(text)
+    if is_lone_quotation and not next_text.startswith(QUOTATION):
+        return True
+    if _may_be_of_answer(before, next_text, blocks):
+        return True
+    opening = judge.opening(next_text)
+    if opening < TORN and judge.evidence(text, next_text) < TORN:
         return True
     # A text opens as paragraphs do, or as they seldom do: nothing speaks more for its going on.
     if goes_on(text, before.length, next_text, 0.0, blocks.middle_length) <= DOUBTED:
@@ -353,5 +368,13 @@ def _may_go_on(
         return False
     if OWN_AFTER_COMMA.match(next_text):
         return False
-    evidence = goes_on(text, before.length, next_text, opening(next_text), blocks.middle_length)
-    return evidence > DOUBTED
+    return goes_on(text, before.length, next_text, opening, blocks.middle_length) > DOUBTED
+
+
+def _may_be_of_answer(before: Paragraph, next_text: str, blocks: Blocks) -> bool:
+    """Whether no speaker begins a text below an answer, in an interview where they begin most."""
+    speakers = tuple(blocks.speakers)
+    if not before.head.startswith(speakers) or next_text.startswith(speakers):
+        return False
+    texts = sum(one is not None and not one.stands_alone for one in blocks.fragments)
+    return sum(blocks.speakers.values()) * 2 > texts

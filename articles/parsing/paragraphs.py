@@ -144,7 +144,7 @@ def rejoin(
             last = drafts[-1]
             before = last.fragments[-1]
             so_far = joins.Paragraph(
-                before, last.texts[-1], last.open, last.length, len(drafts) - 1
+                before, last.texts[-1], last.open, last.length, len(drafts) - 1, last.texts[0]
             )
             judge = _Judge(model, source.text, before.end, fragment.start)
             decision = decide(so_far, fragment, text, blocks, judge)

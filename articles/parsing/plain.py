@@ -20,12 +20,13 @@ from .layout import (
     is_indented_text,
     is_rule,
 )
-from .lexicon.lines import CORRECTIONS, HEADS_IN_LETTERS, INTERVIEW_SPEAKERS, NOTICES
+from .lexicon.lines import CORRECTIONS, INTERVIEW_SPEAKERS, NOTICES
 from .lexicon.wordlist import any_of
 from .markers import find_marker
 from .source import Line, Source
 from .whole_lines import (
     DATE_LINE,
+    divides_letter,
     is_document_number,
     is_salutation,
     is_signature,
@@ -159,7 +160,7 @@ class _Reader:
     def _is_headline_like(self, number: int) -> bool:
         line = self.lines[number]
         is_top = self.places[number] == 0
-        if not is_top and self._text(number) in HEADS_IN_LETTERS and self._is_in_letter(number):
+        if not is_top and divides_letter(self._text(number)) and self._is_in_letter(number):
             return False
         is_text = TURN.match(self._text(number)) or is_indented_text(self.source, line)
         if is_text and not is_top:

@@ -11,12 +11,14 @@ from itertools import pairwise
 from .after_names import HAN
 from .endings import is_final
 from .hosts import ends_in_a_body
+from .lexicon.bylines import ANSWERS
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import (
     ADDRESSED,
     ADDRESSING,
     CONTACTS,
     FORMULAS,
+    HEADS_IN_LETTERS,
     HEADS_OF_BOXES,
     RECIPIENTS,
     SENDING_ON,
@@ -64,8 +66,10 @@ SIGNATURE_IN_ONE = re.compile(
 SENT_ON = re.compile("|".join(SENDING_ON))
 NOTHING = re.compile("[未不无没暂停]")
 CELLS = re.compile(r"[\s|｜]+")
-DIGIT = re.compile("[0-9]")
-FIGURES = re.compile(r"[-+—–－]?[0-9][0-9.,]*[%‰]?|[—–－-]+|…")
+# 五元二角, 十一秒四
+AMOUNT = rf"(?:[{CHINESE_DIGITS}{CHINESE_TEN}百千万两半]+[元角分秒米斤])+[{CHINESE_DIGITS}]?"
+DIGIT = re.compile(f"[0-9]|{AMOUNT}")
+FIGURES = re.compile(rf"[-+—–－]?[0-9][0-9.,]*[%‰]?|[—–－-]+|…|{AMOUNT}")
 # 报名时间：3月1日至5日; what follows the colon holds no sentence.
 LABEL = r"[^，,。；;：:！!？?“”]{1,12}+[：:]"
 LABELLED = re.compile(rf"{LABEL}(?![“\"])[^。！!？?“”]{{1,40}}(?<![，,、；;])")
@@ -86,6 +90,8 @@ POINTING = re.compile(r"[▲▼△▽◀▶↑↓←→][^。！!？?]{2,60}(?<!
 # | 少年组 | 4月6日 |: a row of a table of Markdown, or the rule below its heading.
 PIPED = re.compile(r"\|.*\|")
 HEADS = re.compile(rf"[【\[]?(?:{'|'.join(HEADS_OF_BOXES)})[】\]]?")
+# 回音, 有关部门的答复
+HEAD_IN_LETTER = re.compile(rf"{'|'.join(HEADS_IN_LETTERS)}|{HAN}{{0,6}}(?:{'|'.join(ANSWERS)})")
 # 6:3 | 0: a column cut the minutes.
 TIME_ACROSS = re.compile(r"(?<![0-9])[0-9]{1,2}[:：][0-9]\n[0-9](?![0-9])")
 SET_OFF = (POINTING, HEADS, PIPED)
@@ -133,7 +139,7 @@ def _whole_lines(texts: Sequence[str | None]) -> set[int]:
     unended = [None if text and text.endswith(FULL_STOP) else text for text in texts]
     rows = _rows(unended) | _built_alike(unended) | _set_off(unended)
     rows |= _labelled(texts) | _numbered(texts) | _document_numbers(texts)
-    listed = listed_lines(texts) | _salutations(unended)
+    listed = listed_lines(texts) | _heads_in_letters(unended)
     if not any(text and len(text) <= LONGEST_SIGNATURE for text in texts):
         return rows | listed
     verse = set() if rows or decides(texts) else _verse(texts)
@@ -148,7 +154,7 @@ def is_salutation(text: str) -> bool:
 
 
 def is_table_row(text: str) -> bool:
-    """A label and figures: 第一产业增加值　21.5　4.1."""
+    """A label and figures: 第一产业增加值　21.5　4.1, 猪肉　五元二角."""
     if len(text) > LONGEST_ROW or not CELLS.search(text):
         return False
     return all(map(FIGURES.fullmatch, CELLS.split(text)[1:]))
@@ -197,8 +203,20 @@ def is_tail(text: str) -> bool:
     return bool(is_name) or is_signature(text)
 
 
+def divides_letter(text: str) -> bool:
+    """Whether the line stands between a letter and what came of it."""
+    return HEAD_IN_LETTER.fullmatch(text) is not None
+
+
 def _salutations(texts: Sequence[str | None]) -> set[int]:
     return {number for number, text in enumerate(texts) if text and is_salutation(text)}
+
+
+def _heads_in_letters(texts: Sequence[str | None]) -> set[int]:
+    """The salutations, and what divides a letter from its answer."""
+    found = _salutations(texts)
+    heads = {number for number, text in enumerate(texts) if text and divides_letter(text)}
+    return found | heads if found else found
 
 
 def _signatures(texts: Sequence[str | None]) -> set[int]:

@@ -98,7 +98,8 @@ BEFORE_REPORTING = (*NO_NAME_BEFORE_REPORTING, "曾", "正")
 # Whose reporters are named before 报道 by their house: 央视记者何青报道.
 HOUSES_OF_REPORTERS = words("央视 卫视 台 社 中心 报 网")
 # What begins the line below a letter, or ends its first words: 编后, 县交通局答复：.
-BELOW_LETTERS = words("编后 编者 编辑 回音 答复 回复 回应 反馈")
+ANSWERS = words("回音 答复 回复 回应 反馈")
+BELOW_LETTERS = (*words("编后 编者 编辑"), *ANSWERS)
 # What says that names below are a list.
 ANNOUNCING_A_LIST = words("如下 以下 名单 获奖")
 # What a credit of words or pictures is of, and how it says where they came from.

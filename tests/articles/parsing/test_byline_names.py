@@ -45,3 +45,22 @@ def test_name_of_two_characters_set_wide_may_begin_with_the_word_for_words():
 def test_what_goes_on_after_a_capacity_is_no_byline(tail):
     source = Source(f"“麦子熟了？”{tail}")
     assert take_closing_bylines(source, source.lines()).bylines == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("何青", ["何青"]),
+        ("何青，钱进", ["何青", "钱进"]),
+        ("卡德尔·依明", ["卡德尔·依明"]),
+        ("在石桥养老院，何青", []),
+        ("市委常委、石桥镇", []),
+        ("职工卡德尔·依明", []),
+        ("德国人卡尔·施密", []),
+        ("卡德尔·依明的毡房搭在", []),
+    ],
+)
+def test_beginning_of_a_sentence_above_a_text_is_no_byline(line, names):
+    source = Source(f"{line}\n\n走进麦田，同正在收割的村民拉起家常，问今年的收成好不好。")
+    taken = take_opening_bylines(source, source.lines())
+    assert [one.name for one in taken.bylines] == names

@@ -1,6 +1,6 @@
 import pytest
 
-from articles.parsing.byline_lines import read_byline
+from articles.parsing.byline_lines import is_byline, read_byline
 from articles.parsing.bylines import take_closing_bylines
 from articles.parsing.source import Line, Source
 
@@ -228,6 +228,10 @@ def test_byline_is_read(text, expected):
 @pytest.mark.parametrize("text", NOT_BYLINES)
 def test_other_words_are_no_byline(text):
     assert read_byline(Source(text), whole(text)) == ()
+
+
+def test_what_the_editors_answered_is_no_credit():
+    assert not is_byline(Source("编辑部回音"), whole("编辑部回音"))
 
 
 @pytest.mark.parametrize(("text", "names", "credits"), CREDITS)

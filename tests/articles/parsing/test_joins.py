@@ -45,6 +45,11 @@ def test_what_a_speaker_of_an_interview_begins_is_no_heading():
     assert told == ["记者：渠修好了吗？", first, "记者：还有呢？", f"何青：一是{answer}", last]
 
 
+def test_heading_leaves_no_bracket_open():
+    told = read(FIRST, "《麦", f"收》演到第三场，{FIRST}", "渠边的塘", LAST)
+    assert told == [FIRST, f"《麦收》演到第三场，{FIRST}", "渠边的塘", LAST]
+
+
 def test_pieces_of_two_paragraphs_are_no_subheads():
     told = read(
         *(FIRST, "柳河县农业农村局局长马立", f"军评价说，{FIRST}"),
@@ -86,3 +91,41 @@ def test_subhead_that_the_text_below_goes_on_from_well_is_doubted():
     rejoined = rejoin(source, source.lines())
     assert [one.is_subhead for one in rejoined.paragraphs] == [False, True, False, True, False]
     assert [(one.kind, one.paragraph) for one in rejoined.doubts] == [("doubtful_break", 1)]
+
+
+def test_subhead_is_doubted_where_the_text_below_opens_as_no_text_does():
+    cut, rest = "柏树村人均耕地不足八分", f"头多、土层薄。{FIRST}"
+    source = Source("\n\n".join((FIRST, cut, rest, "渠边的塘", LAST)))
+    rejoined = rejoin(source, source.lines())
+    assert [(one.kind, one.paragraph) for one in rejoined.doubts] == [("doubtful_break", 1)]
+
+
+def test_item_that_is_cut_above_the_end_of_a_notice_is_rejoined():
+    end = ("特此通告", "柳河县住房和城乡建设局", "2024年3月21日")
+    told = read(FIRST, "一、时间：3月24日。", "二、封闭", f"路段：人民路。{LAST}", *end)
+    assert told == [FIRST, "一、时间：3月24日。", f"二、封闭路段：人民路。{LAST}", *end]
+
+
+@pytest.mark.parametrize(("head", "is_doubted"), [("", True), ("何青：", False)])
+def test_text_below_an_answer_that_no_speaker_begins_is_doubted(head, is_doubted):
+    texts = ("记者：渠修好了吗？", f"何青：{FIRST}", head + LAST + LAST)
+    source = Source("\n\n".join((*texts, "记者：还有呢？", f"何青：{LAST}")))
+    doubts = rejoin(source, source.lines()).doubts
+    assert [(one.kind, one.paragraph) for one in doubts] == [("doubtful_break", 1)] * is_doubted
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_doubted"),
+    [
+        ("“雨水好，一亩能打八百斤。”", f"村民何青抓起一把新麦给记者看，他种了二十亩。{LAST}", True),
+        ("“雨水好，一亩能打八百斤。”", "“机器快，半天就收完了。”", False),
+        ("“守着塘，不卖水”", f"二十年前，何青从部队回到村里，挖开了第一口塘。{LAST}", False),
+        (f"{FIRST}{LAST}", f"员会主任何青、财政所所长钱进作了说明。{LAST}", True),
+        (f"{FIRST}{LAST}", f"钱进就有关议题作了说明，代表们分组讨论报告。{LAST}", False),
+    ],
+)
+def test_text_that_may_lean_on_what_stands_above_it_is_doubted(before, after, is_doubted):
+    source = Source(f"{before}\n\n{after}")
+    rejoined = rejoin(source, source.lines())
+    assert [one.text for one in rejoined.paragraphs] == [before, after]
+    assert [one.kind for one in rejoined.doubts] == ["doubtful_break"] * is_doubted
