@@ -42,7 +42,7 @@ TALK, SEATED, SPOKEN = "发言", "在座", "讲话"
 BEGINS = firsts("致", "[到会在]", *TOGETHER_WITH, *PARTED_ACTS, *ACTS)
 # 对企业提出的问题作了答复; who watches a film, or witnesses a change, is at no event by that.
 NO_ACT = (
-    f"说话|(?:提出|反映|建议)的|观看了?[^，,]{{0,16}}[{''.join(SHOWN)}]"
+    f"说话|参加过|(?:提出|反映|建议)的|观看了?[^，,]{{0,16}}[{''.join(SHOWN)}]"
     f"|见证(?!了?.{{0,4}}{any_of(WITNESSED)})"
 )
 # 检查组 is who checks; 检查组织生活 an act.

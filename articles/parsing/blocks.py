@@ -22,6 +22,7 @@ from .headline_lines import broken_word
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import INTERVIEW_SPEAKERS
 from .lexicon.marks import NEVER_FIRST
+from .names_across import is_place_across
 from .rosters import find_rosters
 from .source import Line, Source
 from .titles import ends_in_title
@@ -68,9 +69,7 @@ SPEAKER = re.compile(rf"(?:{'|'.join(INTERVIEW_SPEAKERS)})[:：]")
 TEXT_AFTER_SUBHEAD = 2.5
 LONGEST_PRINT_LINE = 60
 RAGGED = 3
-MOSTLY = 0.8
-MOST = 2 / 3
-FEW = 1 / 3
+MOSTLY, MOST, FEW = 0.8, 2 / 3, 1 / 3
 # A mark inside a line of print, and those of them that no line of verse holds there.
 INNER_MARK = re.compile(r"[，,。、；;：:！!？?…](?=.)")
 INNER_END = re.compile(r"[。；;！!？?](?=.)")
@@ -355,7 +354,8 @@ def is_cut_off(text: str, below: str) -> bool:
 
 def goes_on_below(text: str, below: str) -> bool:
     """Whether no heading breaks off there: 石桥村党支部书记 | 何青说."""
-    return below[0] in NEVER_FIRST or ends_in_title(text) or is_cut_off(text, below)
+    is_one = is_cut_off(text, below) or is_place_across(text, below)
+    return is_one or below[0] in NEVER_FIRST or ends_in_title(text)
 
 
 def _build(text: str) -> tuple[int, int]:

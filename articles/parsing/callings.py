@@ -40,7 +40,7 @@ from .lexicon.titles import PERSON_TAGS, TITLES
 from .lexicon.wordlist import any_of, finders_in, has_any
 from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped, is_possible_name
 from .names import BARE, FIRM, is_likely_name, may_be_named, opens_with_a_word, rank_names
-from .surnames import is_usual, part_of_speech
+from .surnames import is_hardly_another_word, is_usual, part_of_speech
 
 NUMERAL = rf"(?:[0-9]{{1,3}}|[{CHINESE_DIGITS}{CHINESE_TEN}百]{{1,4}})"
 # 72岁的甲, 年过七旬的甲, “90后”的甲.
@@ -108,7 +108,6 @@ ADDRESSEE = re.compile("[：:](?:本[院委会局]|[^。]{0,30}你)")
 SURNAME_TAGS = PERSON_TAGS | frozenset(("zg", "ns", "j", "g", "q", ""))
 # Of those that no noun begins with: 许, 谢, 何, 曾.
 UNNOUNLIKE_TAGS = frozenset("mvrd")
-NOTES = frozenset("(（")
 # 是本县贾家|庄人，1918年生
 NATIVE = "人"
 # 柳林村|七十六岁的何秀英
@@ -124,7 +123,6 @@ OF_A_CLAUSE = re.compile(
     rf"[的队学院系](?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]{HAN}"
     rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])"
 )
-
 BUSY = re.compile(
     rf"(?:^|(?<=[。！？”]))(?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
     rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])(?=(?!上){HAN}着)"
@@ -132,7 +130,6 @@ BUSY = re.compile(
 BUSY_MARK = "着"
 TAKEN_UP = re.compile(rf"[的是](?P<name>{TRANSLITERATED.pattern})(?=[，,][他她])")
 PRONOUNS = ("他", "她")
-
 HEADED_MARK, FAMILY = "为首", "家"
 HEADED = re.compile(rf"以(?P<name>{HAN}{{2,4}}?)为首(?=[的，,])")
 
@@ -165,9 +162,10 @@ def _called(pattern: re.Pattern[str], marks: Sequence[str], text: str) -> Iterat
             continue
         name = next(iter(rank_names(text, place, BARE)), "")
         end = place + len(name)
+        is_home = name[-1:] in PLACE_LASTS and ROLE.match(text, end)
         is_closed = LIST_MARK.match(text, end) or END_MARK.match(text, end)
         is_sure = is_closed if pattern is GIVEN else is_closed or not is_dictionary_word(name)
-        if name and is_sure and name not in MISCALLED:
+        if name and is_sure and not is_home and name not in MISCALLED:
             yield Calling(place, name)
 
 
@@ -210,6 +208,7 @@ def _addressed(text: str) -> Iterator[Calling]:
             is_known = (
                 name[:1] in COMMON_SURNAMES
                 or (name[:1] in RARE_SURNAMES and not any(map(part_of_speech, _pairs(name))))
+                or is_hardly_another_word(name)
                 or TRANSLITERATED.fullmatch(name)
             )
             if is_free and is_full and is_known and HAN_ONLY.fullmatch(name):

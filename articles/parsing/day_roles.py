@@ -49,6 +49,8 @@ LIMIT_AFTER = re.compile("|".join(DATE_LIMITS_AFTER))
 LATE = re.compile(rf"{IN_CLAUSE}{{0,16}}(?:逝世|去世|病逝|辞世|离世|病故)(?!后|的)")
 # 去年底的广交会上, and no 月初的一场冰雹 before the news.
 OF = re.compile("的(?!一[场次起])")
+# 上半年的账, and no 三月的一天.
+OF_WHAT = re.compile("的(?!一天)")
 # 截至3月20日，已修渠八条: of a lead that tells no other day, the one till which it counts.
 UNTIL = re.compile("(?:截[至止]到?|到|至)")
 # What happened before: 4月1日，城北发生一起盗窃案。; the news is what was done about it.
@@ -97,7 +99,7 @@ def role_of(match: re.Match[str], edition_date: date, *, is_marked: bool, openin
         return Role.NOTHING
     if is_long(match) or is_of_figures(text, match):
         year = printed_year(match, edition_date) or edition_date.year
-        is_told = HEAD.fullmatch(text, 0, match.start()) and not text.startswith("的", end)
+        is_told = HEAD.fullmatch(text, 0, match.start()) and not OF_WHAT.match(text, end)
         return Role.TIME if is_told and year >= edition_date.year - 1 else Role.NOTHING
     if LIMIT_AFTER.match(text, end):
         is_of = match.start() == 0 and not tells_a_day(match) and OF.match(text, end)

@@ -58,7 +58,7 @@ PART_OF_MONTH = (
 PART_OF_YEAR = rf"{NEAR_YEAR}(?:{'|'.join(PARTS_OF_YEARS)})"
 WHOLE_MONTH = (
     rf"(?P<year_of_month>{NEAR_YEAR})?(?P<whole_month>{NUMBER_OF_MONTH})"
-    "(?:月份?(?=起?[，,])|月份(?=全))"
+    "(?:月份?(?=起?[，,]|里?的一天)|月份(?=全))"
 )
 # 一季度, 上半年, 1至8月, 前三季度, 头两个月: of which figures are told.
 PERIOD = (

@@ -47,7 +47,7 @@ CEREMONY, ACTIVITY, SIGNING, MEETING = "仪式", "活动", "签约", "会议"
 MEETING_LAST, COMRADE = "会", "同志"
 # How many paragraphs may name what the lead is a scene of; an obituary tells of a farewell there.
 BELOW, FAREWELL = 3, "告别"
-HOSTED = rf"(?:.*(?:(?:{'|'.join(EVENT_HOSTS)})|为主题|(?:为期|历时).{{1,4}})的)?"
+HOSTED = rf"(?:.*(?:(?:{'|'.join(EVENT_HOSTS)})|为主题|一年一度|(?:为期|历时).{{1,4}})的)?"
 # When in the day, or how it went.
 MANNER = f"(?:{'|'.join(EVENT_MANNERS)}|{TIME_OF_DAY})?"
 STAGE = "(?:的(?:决赛|预赛|首场比赛|半决赛))?就?"
@@ -66,7 +66,7 @@ CLOSERS = any_of((*EVENT_CLOSERS, *EVENT_CURTAINS))
 CLOSED = re.compile(
     rf"{HOSTED}(?P<name>.*?{KIND}){TRAILER}{STAGE}{MANNER}(?:正?在.{{1,20}}?)?{MANNER}"
     f"(?:{CLOSERS}(?!{any_of(EVENT_TIMES)}|仪?式|典礼)"
-    "|进入.{0,6}(?:审议|讨论|阶段)|(?<=在这里)进行)"
+    "|进入.{0,6}(?:审议|讨论|阶段)|(?<=在这里)进行|正在进行)"
 )
 # Without one of these in a clause, the pattern need not be tried.
 CLOSING = re.compile(any_of((*EVENT_CLOSERS, *EVENT_CURTAINS, "进入", "进行")))
@@ -157,7 +157,7 @@ HELD_BY = re.compile(
 IN_PASSING = (ATTENDED, AT_THE, SCENE_OF, IT_IS, CEREMONY_AT, HELD_BY)
 BY = "由"
 SIGNED = re.compile(
-    "(?<!新)签约(?!项目|医生|家庭|服务|团队|作家|演员|率|期|额)|签订.*(?:协议|协定|合同|备忘录)|签署.*(?:协议|协定|合同|备忘录)"
+    "(?<!新)签约(?!项目|医生|家庭|服务|团队|作家|演员|率|期|额)|(?<!已)签订.*(?:协议|协定|合同|备忘录)|签署.*(?:协议|协定|合同|备忘录)"
 )
 # 到云峰镇为群众义诊, 与青年学生座谈.
 DONE = re.compile(

@@ -60,7 +60,7 @@ OF_A_PLACE = re.compile(
     rf"{any_of(ROLES)}|{HAN}{{0,3}}(?:嘎查|苏木)|{HAN}{{0,6}}?(?:公司|集团|成员国)"
 )
 # “美素力”: what is called so is a thing.
-FIRM_AFTER = re.compile(rf"{HAN}{{0,4}}?(?:公司|集团)")
+FIRM_AFTER = re.compile(rf"(?![是在为]){HAN}{{0,4}}?(?:公司|集团)")
 QUOTED = re.compile(rf"“{HAN}+”")
 WITH_A_DOT = re.compile(rf"{BEFORE}(?={SOUNDS}{{2,6}}{DOT}{SOUNDS})")
 DOUBLE = re.compile(rf"{any_of(PLAIN_DOUBLE_SURNAMES)}(?={HAN})")
@@ -72,6 +72,8 @@ VERB, ADJECTIVE = "va"
 # that are sooner words.
 GIVEN_TAGS = PERSON_TAGS | frozenset(("ns", "nz", "n", "a", "i"))
 WORDLIKE_TAGS = frozenset(("n", "v", "vn", "a", "r", "m", "q", "d", "f", "c", "y", "o", "t"))
+# That of a number, and of a surname taken together with one: 占|六成, 许二.
+NUMERAL_TAG = "m"
 FOREIGN_TAGS = PERSON_TAGS | {""}
 # 岳飞传
 LASTS_OF_BOOKS = frozenset("传记")
@@ -224,8 +226,9 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
 
 
 def _begins_with_a_word(text: str, start: int, name: str) -> bool:
-    if name[1] in CHILD_NAME_STARTS and part_of_speech(name[:2]):
-        return True
+    tag = part_of_speech(name[:2])
+    if name[1] in CHILD_NAME_STARTS and tag:
+        return tag != NUMERAL_TAG or name[0] not in COMMON_SURNAMES
     return is_dictionary_word(name[:2]) and _is_cut_after(text, start, 2)
 
 
@@ -248,6 +251,8 @@ def _is_of_a_place(name: str, whole: str) -> bool:
 def _is_due_name(text: str, start: int, name: str) -> bool:
     is_word = is_dictionary_word(name[1:]) or part_of_speech(name[1]) == VERB
     if name[0] == COMING or (name[0] in WORDLIKE_SURNAMES and is_word):
+        return False
+    if part_of_speech(name[0]) == VERB and part_of_speech(name[1:]) == NUMERAL_TAG:
         return False
     end = start + LENGTH
     return after_name(text, end) >= 0 or may_be_followed_by_a_noun(text, start, end)

@@ -96,7 +96,7 @@ def read_headline(source: Source, story: RawStory, body: str) -> Reading:
     body = body[:LEAD]
     lines = _segments(source, story)
     rows = _joined(_rows(story, lines, body), body)
-    split = _split(rows, FIRST_SENTENCE.match(body)[0])
+    split = _split(rows, FIRST_SENTENCE.match(body)[0], is_marked=story.is_marked)
     kicker, headline, deck = (
         list(chain.from_iterable(row.phrases for row in part))
         for part in (
@@ -203,8 +203,11 @@ def _joined(rows: list[_Row], body: str) -> list[_Row]:
     return joined
 
 
-def _split(rows: list[_Row], lead: str) -> Split:
-    """By what the source says of its lines; among those of which it says nothing, by evidence."""
+def _split(rows: list[_Row], lead: str, *, is_marked: bool) -> Split:
+    """By what the source says of its lines; among those of which it says nothing, by evidence.
+
+    Where the first alone is marked as a heading, it is the headline.
+    """
     roles = [row.role for row in rows]
     if "headline" in roles:
         first = roles.index("headline")
@@ -218,6 +221,8 @@ def _split(rows: list[_Row], lead: str) -> Split:
         return Split(max(0, first - 1), max(1, first), is_doubtful=True)
     while after - first > 1 and BRACKETED.fullmatch(rows[after - 1].text):
         after -= 1
+    if is_marked and not first:
+        return Split(0, 1, is_doubtful=after > 1 and not is_deck(rows[1].text))
     inner = split_lines([row.text for row in rows[first:after]], lead)
     return Split(first + inner.headline, first + inner.deck, inner.is_doubtful)
 

@@ -28,12 +28,16 @@ SAYING_MARKS = ("办", "由")
 EXPLICIT = re.compile(rf"{WHO}{JOINTLY}(?P<verb>主办|承办|协办)(?!单位|方|地|权)")
 # 大会由县人武部组织: the event is told of before who held it.
 BY = re.compile(
-    rf"(?:[会赛展节班课季周月]|会议|仪式|活动|典礼|演练|评选|培训|演出|比武|论坛|宣讲|讲座|义诊)由{WHO}{JOINTLY}(?P<verb>举办|组织|发起)$"
+    rf"(?:[会赛展节班课季周月慕]|会议|仪式|活动|典礼|演练|评选|培训|演出|比武|论坛|宣讲|讲座|义诊)由{WHO}{JOINTLY}(?P<verb>举办|组织|发起)$"
 )
+# 由县体委、县工会联合举办，县糖厂协办的比赛: the clause says nothing else.
+BY_ALONE = re.compile(rf"由{WHO}{JOINTLY}(?P<verb>举办|组织)")
 HELD_BY = re.compile(rf"{WHO}{JOINTLY}(?P<verb>{VERB})的")
 SUBJECT = re.compile(
     rf"{WHO}{JOINTLY}(?:在[^在]{{2,24}}?)?{JOINTLY}(?P<verb>{VERB}|办了|集中)(?!部(?!分)|人事|委员(?!视察|调研|考察|协商|到|赴|对|就|围绕)|法|的|仪式)"
 )
+# 党群工作部主办、图书馆承办的: each has a verb of its own.
+AFTER_ANOTHER = re.compile("[主承协]办[、，]")
 BETWEEN = re.compile(f"、|{any_of(BETWEEN_HOSTS)}")
 # 二四七团 is a regiment.
 BODY_AT_END = re.compile(
@@ -84,6 +88,8 @@ def ends_in_a_body(text: str) -> bool:
 def _explicit(clause: str) -> Iterator[PrintedHost]:
     for match in (*EXPLICIT.finditer(clause), *BY.finditer(clause)):
         yield from _hosts(match["who"], match["verb"])
+    if told := BY_ALONE.fullmatch(clause):
+        yield from _hosts(told["who"], told["verb"])
 
 
 def _subjects(clauses: Iterable[str]) -> list[PrintedHost]:
@@ -101,7 +107,8 @@ def _subjects(clauses: Iterable[str]) -> list[PrintedHost]:
 
 
 def _hosts(who: str, verb: str) -> Iterator[PrintedHost]:
-    for name in _bodies(who.rpartition("由")[2].lstrip("—、 ")):
+    who = AFTER_ANOTHER.split(who.rpartition("由")[2])[-1]
+    for name in _bodies(who.lstrip("—、 ")):
         yield PrintedHost(name, HOST_ROLES.get(verb, HOLDING))
 
 

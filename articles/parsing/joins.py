@@ -67,7 +67,7 @@ TIME_AT_END = re.compile("[0-9][年月日时点分]$")
 NEVER_FIRST_WORDS = frozenset("的了着过得地们")
 # 到收工 | 时分，, 发布会 | 在县会堂举行: the words before it are missing there.
 NEVER_FIRST_CLAUSE = re.compile(
-    "时分|之际|[在于由](?![此这那])[^，,。]{2,20}(?:举行|召开|举办|开幕|闭幕|主持)[。，,]"
+    "时分|之际|后[，,]|[在于由](?![此这那])[^，,。]{2,20}(?:举行|召开|举办|开幕|闭幕|主持)[。，,]"
 )
 # Below this evidence, a short line may be a small heading: the text seldom goes on from one.
 WEAK = 3.4

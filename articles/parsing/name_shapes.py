@@ -31,7 +31,7 @@ from .lexicon.names import (
     WORDLIKE_SURNAMES,
 )
 from .lexicon.titles import PERSON_TAGS, PLACE_TAGS
-from .surnames import is_usual, is_whole_name, part_of_speech, surname_length
+from .surnames import is_usual, is_whole_name, part_of_speech, surname_length, tells_when
 
 LONGEST_NAME = 8
 TRANSLITERATED = re.compile(f"[{''.join(sorted(TRANSLITERATING))}]{{2,{LONGEST_NAME}}}")
@@ -140,7 +140,7 @@ def shape_of(name: str) -> float | None:
         return None
     if name[0] in JOINING_CHARACTERS and COUNT.fullmatch(given):
         return None
-    if name in NOT_PERSONS:
+    if name in NOT_PERSONS or tells_when(name):
         return None
     if not NOT_GIVEN_NAMES.isdisjoint((given, name[1:])) and not _is_foreign_name(name):
         return None
@@ -168,6 +168,13 @@ def shape_of(name: str) -> float | None:
             weight -= 2
     weight -= HALF * (given in HALVES_OF_GIVEN_NAMES)
     return weight - 0.6 * sum(one in SELDOM_IN_GIVEN_NAMES for one in given)
+
+
+def is_sooner_a_phrase(name: str) -> bool:
+    """来背, 种茶, 养大: a surname that is a word, and what is hardly a given name by itself."""
+    if len(name) != 2 or name[0] not in WORDLIKE_SURNAMES or TRANSLITERATED.fullmatch(name):
+        return False
+    return name[1] not in USUAL_IN_GIVEN_NAMES or name[1] in HALVES_OF_GIVEN_NAMES
 
 
 def tells_a_look(name: str) -> bool:

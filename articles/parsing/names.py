@@ -49,6 +49,7 @@ from .name_shapes import (
     LONGEST_NAME,
     TRANSLITERATED,
     is_dictionary_word,
+    is_sooner_a_phrase,
     japanese_surname_length,
     lengths_at,
     shape_of,
@@ -65,6 +66,8 @@ CLOSED = 1.7
 AFTER_A_WORD = 1.5
 # How much likelier another word begins after a whole foreign name: 扎西多杰|则说.
 AFTER_A_FOREIGN_NAME = 1.5
+# How much likelier two characters of which neither is usual in names are a verb and its noun.
+PHRASE = 1.0
 FULL, SHORT = 3, 2
 # 扎西|十三岁
 NUMERALS = frozenset("一二三四五六七八九十百两")
@@ -204,8 +207,10 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         weight -= _looseness(text, end) + UNUSUAL * _is_sooner_a_verb(text, start, end)
     elif after == 0 and (footing <= FIRM or text[end] in TRANSLITERATING):
         weight -= 0.9
+    elif footing < FIRM and is_sooner_a_phrase(name):
+        weight -= PHRASE
     is_longer = end - start > SHORT and not is_usual(name) and is_foreign_name(name[:-1])
-    if is_longer and after_name(text, end - 1) >= 0:
+    if is_longer and after_name(text, end - 1) >= 0 and not is_certain_foreign_name(name):
         weight -= AFTER_A_FOREIGN_NAME
     if is_long and _ends_after_a_word(text, start, end):
         weight -= AFTER_A_WORD
@@ -236,7 +241,7 @@ def may_be_followed_by_a_noun(text: str, start: int, end: int) -> bool:
         return False
     is_whole = (
         end - start == FULL
-        and text[start] in COMMON_SURNAMES
+        and (text[start] in COMMON_SURNAMES or part_of_speech(text[start]) in PERSON_TAGS)
         and text[end - 1] != text[end : end + 1]
         and not part_of_speech(text[start : end - 1])
     )
@@ -381,7 +386,7 @@ def _goes_on(first: str, after: str) -> bool:
     tag = part_of_speech(after)
     if len(after) > 1:
         return tag[:1] == VERB or (
-            part_of_speech(first)[:1] != VERB and tag not in PERSON_TAGS | PLACE_TAGS
+            part_of_speech(first)[:1] != VERB and tag not in PERSON_TAGS | GIVEN_TAGS
         )
     return (
         part_of_speech(first)[:1] != VERB

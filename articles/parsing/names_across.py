@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection
 
+import rjieba
+
 from .after_names import HAN, after_name
 from .full_names import LENGTH, find_full_names
 from .lexicon.names import BEFORE_AN_APPOINTED, COMMON_SURNAMES
@@ -28,7 +30,7 @@ SORT_OF_PLACE = re.compile(f"(?:[区县镇乡村路街巷]|街道|社区)(?=[，
 
 def is_name_across(before: str, after: str) -> bool:
     """Whether a name begins at the end of one text, ends in the other, and is well followed."""
-    if SORT_OF_PLACE.match(after) and PLACE_NAME.search(before[-LONGEST_HALF:]):
+    if is_place_across(before, after):
         return True
     text, cut = before[-AROUND:] + after[:AROUND], min(AROUND, len(before))
     if _ends_with(WHO, text, cut) and _is_name(text, cut, cut):
@@ -37,6 +39,14 @@ def is_name_across(before: str, after: str) -> bool:
     if any(start < cut < start + LENGTH for start in full):
         return True
     return any(_is_name(text, place, cut) for place in range(max(1, cut - LONGEST_HALF), cut))
+
+
+def is_place_across(before: str, after: str) -> bool:
+    """Whether the kind of a place stands apart from its name: 在石门 | 镇, but no 在脚下 | 村民."""
+    kind = SORT_OF_PLACE.match(after)
+    if kind is None or not PLACE_NAME.search(before[-LONGEST_HALF:]):
+        return False
+    return rjieba.cut(after[:AROUND], False)[0] == kind[0]
 
 
 def ends_in_somebody(text: str) -> bool:

@@ -24,7 +24,7 @@ from .lexicon.names import (
 )
 from .lexicon.persons import NOT_ROLES, ROLES, ROLES_OF_MANY, WITHOUT_OFFICE
 from .lexicon.titles import PERSON_TAGS, TITLES
-from .lexicon.wordlist import Finder, any_of
+from .lexicon.wordlist import Finder, any_of, words
 from .mentions import AND, Mention
 from .name_shapes import (
     LONG_SOUND,
@@ -65,6 +65,8 @@ AFTER_A_ROLE = BARE + 0.2
 OFTEN = 3
 SHORT = 2
 OF, VERB = "的", "v"
+# That of prepositions, and those of what one goes to: 向勇 is a name, and 向南 is none.
+PREPOSITION, PLACES = "p", frozenset(words("f s r m ns"))
 # 《小兵张嘎》: nobody but a book is called so.
 TITLE_CLOSES = "》"
 # Parts of speech (as rjieba names them) of what is hardly a surname, and of words that are names.
@@ -203,7 +205,12 @@ def _plain_names(text: str, place: int) -> list[str]:
 def _is_plain(name: str) -> bool:
     if TRANSLITERATED.fullmatch(name) and part_of_speech(name) in PERSON_TAGS | {"", "nz"}:
         return True
-    return name[1] in USUAL_IN_GIVEN_NAMES and part_of_speech(name[0])[:1] not in ACTING_TAGS
+    if name[1] not in USUAL_IN_GIVEN_NAMES:
+        return False
+    tag = part_of_speech(name[0])[:1]
+    return tag not in ACTING_TAGS or (
+        tag == PREPOSITION and not part_of_speech(name) and part_of_speech(name[1]) not in PLACES
+    )
 
 
 def _listed_after(text: str, end: int, whole: str) -> Iterator[tuple[int, str]]:

@@ -9,6 +9,7 @@ import rjieba
 from .after_names import HAN
 from .facts import PrintedPost
 from .lexicon.bodies import BODY_LASTS
+from .lexicon.names import COMMON_SURNAMES
 from .lexicon.titles import (
     AND_WORDS,
     BEFORE_A_TITLE,
@@ -76,6 +77,7 @@ THROUGH = f"经(?={BODY_OF_PLACE.pattern})|(?<!{HAN})经(?={any_of(TITLE_RANKS)}
 # 将县林业局副局长甲误为; but 将军.
 TAKING = f"将(?={BODY_OF_PLACE.pattern})"
 OFFICIAL_AT_END = re.compile(rf"{any_of(TITLES)}(?P<name>{HAN}{{3}})$")
+TITLE_AND_SURNAME = re.compile(rf"{any_of(TITLES)}.$")
 # 港商叶氏制衣厂厂长甲, 承建单位某公司: what a firm is is no part of it; but 台商协会.
 FIRM = rf"(?={HAN}{{2,16}}(?:厂|公司|集团))"
 PARTS_IN_DEALS = tuple(f"{one}{FIRM}" for one in ("港商", "台商", "侨商", "外商", "承建单位"))
@@ -224,7 +226,12 @@ def trimmed_start(text: str, start: int, end: int) -> int:
 
 
 def _ends_in_an_official(span: str) -> bool:
-    """Whether somebody else with a title stands there: 县委书记何青山|区长何青."""
+    """Whether somebody else with a title stands there: 县委书记何青山|区长何青.
+
+    Where text was lost, a surname may be all that is left: 副县长何|校长何青.
+    """
+    if span[-2:-1] in LASTS_OF_TITLES and span[-1] in COMMON_SURNAMES:
+        return TITLE_AND_SURNAME.search(span) is not None
     is_behind_a_title = span[-4:-3] in LASTS_OF_TITLES
     official = is_behind_a_title and OFFICIAL_AT_END.search(span)
     return bool(official) and is_usual(official["name"])

@@ -58,6 +58,7 @@ class RawStory:
     """The lines of one story: its headline, over one or more print lines, then the rest.
 
     The role of a headline's line is kicker, headline or deck where the source tells it.
+    `is_marked` where its first line alone has the mark of a heading.
     `is_guessed` where the source tells the headlines of its stories and not this one; `is_lent`
     where it prints none, and words of the text stand for it.
     """
@@ -66,6 +67,7 @@ class RawStory:
     lines: tuple[Line, ...]
     edits: tuple[Edit, ...]
     doubts: tuple[PrintedDoubt, ...] = ()
+    is_marked: bool = False
     is_guessed: bool = False
     is_lent: bool = False
 
@@ -290,6 +292,7 @@ def _read(
         ),
         lines=left,
         edits=tuple(edits),
+        is_marked=bool(mark) and not any(mark for _, mark in headings[1:]),
         is_guessed=are_told
         and not any(mark or line.role in FIRST_ROLES for line, mark in headings),
     )

@@ -14,6 +14,10 @@ from .lexicon.names import (
 )
 
 NOUN, PERSON = "n", "nr"
+# Parts of speech (as rjieba names them) of words that are also given names: 大福.
+GIVEN_TAGS = frozenset(("", "nz", "ns"))
+# That of times, and what those begin with that are to come.
+TIME, COMING = "t", frozenset("明来")
 FIRST_OF_DOUBLE = frozenset(surname[0] for surname in DOUBLE_SURNAMES)
 
 
@@ -36,6 +40,18 @@ def is_usual(name: str) -> bool:
     """A surname, known or not, and two characters that most given names are made of."""
     surname = surname_length(name) or 1
     return len(name) == surname + 2 and USUAL_IN_GIVEN_NAMES.issuperset(name[surname:])
+
+
+def is_hardly_another_word(name: str) -> bool:
+    """Whether a usual name is no word, nor are two of its characters but as a name: 向大福."""
+    if not is_usual(name) or part_of_speech(name[1:]) not in GIVEN_TAGS:
+        return False
+    return part_of_speech(name) in ("", PERSON) and not part_of_speech(name[:2])
+
+
+def tells_when(word: str) -> bool:
+    """明晨, 来年: a time that is to come, and no surname with a given name."""
+    return word[:1] in COMING and part_of_speech(word) == TIME
 
 
 @lru_cache(maxsize=32768)

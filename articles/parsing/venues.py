@@ -58,7 +58,7 @@ COME_TO = re.compile(f"{any_of(ARRIVING, TO)}了?+(?P<place>{NAMED}){COMING}")
 # Without one of these in a text, the patterns need not be tried.
 A_SCENE, A_GROUND = re.compile(any_of(SCENES)), re.compile(any_of(GROUNDS))
 SCENE = re.compile(
-    rf"(?:^|[，,。；;日午晚晨])(?P<place>{NAMED})(?:{any_of(INSIDE)})(?:的.{{1,6}}?)?(?:{any_of(SCENES)})"
+    rf"(?:^|[，,。；;日午晚晨])(?P<place>{NAMED})(?:{any_of(INSIDE)})(?:的.{{1,6}}?|却)?(?:{any_of(SCENES)})"
 )
 # 昨天上午，县法院审判庭里，敲响法槌的是…: a hall or a ground opens the scene.
 GROUND = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .after_names import HAN
-from .callings import NOTES, TITLE, Calling, is_surely_called
+from .callings import TITLE, Calling, is_surely_called
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.persons import BODY_LASTS
 from .lexicon.wordlist import has_any
@@ -15,6 +15,7 @@ RANKED_MARKS = ("名", "军", "奖")
 RANKED = re.compile(
     rf"(?:第[一二三四五六七八]名|[冠亚季]军|等奖[：:]|[金银铜]奖[：:])[ \u3000：:]*(?={HAN})"
 )
+NOTES = frozenset("(（")
 BY = "以"
 SCORED = rf"[0-9{CHINESE_DIGITS}{CHINESE_TEN}百.：:′″'\"比分秒小时米个环公斤]"
 SCORING = re.compile(

@@ -16,7 +16,7 @@ from .lexicon.names import (
 from .lexicon.persons import ROLES
 from .lexicon.titles import PERSON_TAGS, TITLES
 from .lexicon.wordlist import any_of
-from .surnames import is_usual, part_of_speech, surname_length
+from .surnames import is_usual, part_of_speech, surname_length, tells_when
 
 TITLE = re.compile(any_of(TITLES))
 TITLES_BEGIN = frozenset(title[:2] for title in TITLES)
@@ -86,6 +86,7 @@ def due_word(text: str, start: int) -> str:
     tag = part_of_speech(word) if surname_length(word) == 1 else ""
     if (
         tag[:1] not in DUE_TAGS
+        or tells_when(word)
         or word[-1] not in USUAL_IN_GIVEN_NAMES
         or word[1:] in NOT_GIVEN_NAMES
         or word in NOT_DUE
@@ -129,6 +130,8 @@ def _may_act(word: str) -> bool:
         return False
     tag = part_of_speech(word)
     if surname_length(word) == 1:
+        if tells_when(word):
+            return False
         return tag in ACTOR_TAGS if tag else len(word) == 3 and is_usual(word)
     given = word[1:] if tag or (len(word) == FULL and word[1:] not in NOT_PERSONS) else word
     return tag in UNSURNAMED_ACTOR_TAGS and USUAL_IN_GIVEN_NAMES.issuperset(given)

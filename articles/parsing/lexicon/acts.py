@@ -44,7 +44,7 @@ SPEECH_SETTINGS = words(
     "讲话 发言 致辞 总结 调研 检查 督导 走访 慰问 考察 汇报 点评 视察 督查 授课 介绍"
 )
 # Before somebody who is named after what they did: 参加会议的还有县长甲.
-TOLD_BEFORE = words("出席 在座 参加 列席 陪同 就座")
+TOLD_BEFORE = words("出席 在座 参加 列席 陪同 就座 到场 到会")
 SETTING_ENDS = words("中 时 后 过程中 期间 结束后")
 
 EVENT_OPENERS = words("召开 举办 举行 组织召开 组织举办 组织开展 开展 组织 启动")
@@ -76,7 +76,8 @@ REPORTS = words("侧记 见闻 掠影 纪实 速写 剪影")
 # Longer phrases for an opening or an end, and what an event is counted by.
 EVENT_CURTAINS = words(
     "拉开帷幕 拉开序幕 拉开大幕 拉开战幕 落下帷幕 落下战幕 落下大幕 启幕 揭幕 鸣枪 开锣 鸣锣 "
-    "收兵 开镰 开犁 开渔 开捕 开考 开跑 起跑 收杆 谢幕 开集 开课 开播 起航 启航 摆开擂台 决出冠军"
+    "降下帷幕 收兵 开镰 开犁 开渔 开捕 开考 开跑 起跑 收杆 谢幕 开集 开课 开播 起航 启航 摆开擂台 "
+    "决出冠军"
 )
 EVENT_COUNTS = words("一场 一次 一堂 一期 一个 一轮 一届 一台 首场 两场 三场")
 # The nouns that a kind of event is called by.

@@ -20,7 +20,7 @@ TOURS = words("调研 检查 走访")
 TOUR_ROLE = "调研"
 # Whoever says something at one of these speaks there, and how it is told.
 TALKS = words("座谈 论坛")
-SAID_AT_TALKS = frozenset(words("说 表示 提出 希望 建议 反映"))
+SAID_AT_TALKS = frozenset(words("说 表示 提出 希望 建议 反映 认为"))
 
 # What a body does for an event, by the verb.
 HOST_ROLES = {
@@ -75,7 +75,7 @@ HELD = words(
     "召开 举行 举办 开幕 闭幕 落幕 启动 开赛 开班 结束 收官 上演 开营 开讲 开展 打响 开场 揭幕 "
     "启幕 拉开 开锣 开课 会见 签约 签订 宣讲 组织 办了 摆开 进行 亮相 开园 揭牌 奠基 建成 投产 "
     "开业 开工 开通 通车 竣工 签署 发布 首演 公演 开跑 开集 开街 展开 成立 集结 开播 起航 启航 "
-    "落下 收杆 谢幕 发车 首发 动工 投用 启用 鸣枪 起跑 展出 开张 开市 开镰 开犁 开渔 开捕 "
+    "落下 降下 收杆 谢幕 发车 首发 动工 投用 启用 鸣枪 起跑 展出 开张 开市 开镰 开犁 开渔 开捕 "
     "签字 开唱 开馆 落成 响起 开了一"
 )
 # What is no place though 在 stands before it, by how it ends and how it begins.
@@ -94,7 +94,8 @@ NOT_PLACE_STARTS = words(
 GOING = words("沿着 先后到 分别到 来到 走进 开进 深入 前往 赴 走访了 走访")
 GOING_ON_A_LIST = words("等地 等企业 等单位 等小区 等处 等村 等社区 等项目 等点位 等学校 等公司 等")
 COMING_FOR = words(
-    "参加 出席 上了 讲了 为 给 向 与 同 开展 举行 看望 慰问 调研 检查 视察 考察 督导 走访 实地 现场"
+    "参加 出席 上了 讲了 为 给 向 与 同 开展 举行 看望 慰问 调研 检查 视察 考察 督导 走访 实地 "
+    "现场 督查 督察 巡查"
 )
 # A place visited ends in one of these, where no list shows that it is one.
 VISITED_ENDINGS = words(
@@ -116,5 +117,5 @@ GROUNDS = words(
 )
 SCENES = words(
     "座无虚席 坐满 挤满 围满 站满 灯火通明 锣鼓 人头攒动 人山人海 热闹 暖意 欢声 掌声 欢歌 彩旗 "
-    "热气 摆开 摆满 人声鼎沸 气氛 笑语 响起"
+    "歌声 热气 摆开 摆满 人声鼎沸 气氛 笑语 响起"
 )

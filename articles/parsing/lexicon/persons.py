@@ -115,12 +115,12 @@ FORMS_OF_ADDRESS = words(
 )
 # The last characters of the words that say what a person is: 值守员, 旅菲侨胞, 拾荒者.
 PERSON_LASTS = frozenset(
-    "员工手师者户民兵胞匠商友客生士童妇婆嫂爷娘叔伯姑妹姐弟哥孩娃人家长郎徒孤媳子女星警犯主属侣迷"
+    "农员工手师者户民兵胞匠商友客生士童妇婆嫂爷娘叔伯姑妹姐弟哥孩娃人家长郎徒孤媳子女星警犯主属侣迷"
 )
 # Those of the words for the bodies that one is of: 锅炉厂的, 中心小学的.
 BODY_LASTS = frozenset("厂村队班校院局所社店站团系场行学园司组连")
 # Those of the words for crafts and duties.
-CRAFT_LASTS = frozenset("员工匠手师户夫者人友童主生士众女")
+CRAFT_LASTS = frozenset("农员工匠手师户夫者人友童主生士众女")
 # Those of the words for kin and strangers before a name: 表姐, 大嫂, 布商, 侨胞.
 KIN_LASTS = frozenset("兵警商客胞妇嫂姐哥弟叔伯娘婆姑爷孩属")
 # Who is called so beside an official of the name is hardly that official.

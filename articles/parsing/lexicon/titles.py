@@ -192,7 +192,7 @@ CELL_HOSTS = "府局院校学司团区村心办厅处所站连营师场厂社会
 # Where the words before a title end, when no punctuation stands there.
 BEFORE_A_TITLE = words(
     "由 会同 跟随 邀请 参加 出席 主持 率领 带领 任命 担任 选举 其中 陪同下 陪同 来自 随后 会上 "
-    "期间 当天 "
+    "期间 当天 自任 "
     "下午 上午 日前 近日 接待了 接待 会见 聘请 感谢 授予 见到 根据 有关 时任 按照 要求 最后 "
     "首先 听取 "
     "传达 见证 慰问 看望 介绍了 陈述 走访 采访 获悉 从 是 对 给 被 让 还有 包括 现任 据 向 在 "

@@ -156,3 +156,9 @@ def test_words_round_a_day_say_what_it_is_of(lead, printed):
 )
 def test_time_that_a_lead_explains_is_not_the_day_of_the_news(lead, printed):
     assert read_dateline("", lead, edition_date=APRIL).dateline.text == printed
+
+
+def test_month_of_a_day_that_is_not_told_is_when_the_news_happened():
+    day = read_dateline("", "三月的一天，记者来到石桥村。", edition_date=APRIL).dateline
+    account = read_dateline("本报讯", "三月的账算清了，全镇增收三成。", edition_date=APRIL).dateline
+    assert (day.text, day.date, account.text) == ("三月", None, "")

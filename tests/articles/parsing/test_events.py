@@ -18,6 +18,8 @@ EVENTS = [
     ("9月1日,柳河镇中心小学的开学典礼在操场举行。", ("仪式", "开学典礼")),
     ("柳河镇在文化广场举办专场招聘会。", ("招聘会", "专场招聘会")),
     ("云岭县召开会议,部署收购工作。", ("会议", "")),
+    ("柳河苏木一年一度的那达慕在敖包山下开幕。", ("活动", "那达慕")),
+    ("炕上坐满了人，一场热炕头宣讲会正在进行。", ("宣讲", "热炕头宣讲会")),
     (
         "由区安委会主办、区应急管理局承办的“安全日”宣传活动在广场举行。",
         ("活动", "“安全日”宣传活动"),
@@ -328,3 +330,7 @@ def test_what_has_hosts_and_opens_at_a_place_is_an_event(lead, name, place):
 
 def test_doctor_of_a_contract_signs_none():
     assert read_event(["由签约医生每季度上门随访。"], [], DAY) is None
+
+
+def test_how_many_agreements_are_signed_by_now_is_no_event():
+    assert read_event(["到3月20日，柳河片区已签订征迁协议900户。"], [], DAY) is None

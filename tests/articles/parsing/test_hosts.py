@@ -15,6 +15,7 @@ from articles.parsing.hosts import read_hosts
         ("区政协组织部分委员视察旧区改造", ["区政协"]),
         ("市环境局经开分局联合区执法局", ["市环境局经开分局", "区执法局"]),
         ("柳河镇在文化广场举办招聘会", ["柳河镇"]),
+        ("今年的那达慕由苏木政府举办", ["苏木政府"]),
         ("我县在深圳举行推介会", []),
         ("县委组织部长何青参加", []),
         ("对沿江12家企业开展检查", []),
@@ -88,3 +89,17 @@ def test_organisers_named_as_such_stand_for_whoever_opens_the_event():
 )
 def test_body_by_which_an_event_was_held(text, hosts):
     assert [(host.name, host.role) for host in read_hosts([], [text])] == hosts
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        (
+            "由县体委、县工会联合举办，县糖厂协办的球赛闭幕。",
+            [("县体委", "主办"), ("县工会", "主办"), ("县糖厂", "协办")],
+        ),
+        ("当天工作部主办、云岭区图书馆承办的读书活动启动。", [("云岭区图书馆", "承办")]),
+    ],
+)
+def test_each_host_has_the_role_of_its_own_verb(text, hosts):
+    assert [(one.name, one.role) for one in read_hosts([text[:-1]], [text])] == hosts

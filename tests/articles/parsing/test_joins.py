@@ -25,6 +25,7 @@ def read(*texts):
             "抢花炮、打陀螺等几样老玩意。村里的人说，糯米就蒸了两千斤。",
         ),
         ("八十一岁的老党员何青", "参加过修渠。乡长握着他的手说，今天的水是你们那时候挖出来的。"),
+        ("老书记放下话筒", "后，先后跑了三个村。山坡已经像一圈一圈的楼梯，从沟底盘到了天边。"),
         ("到收工", "时分，山坡已经像一圈一圈的楼梯，从沟底一直盘到了天边，村里人都看着。"),
         ("新闻发布会", "在县会堂举行，宣传部副部长主持，水务局局长回答了记者提出的问题。"),
     ],
@@ -129,3 +130,14 @@ def test_text_that_may_lean_on_what_stands_above_it_is_doubted(before, after, is
     rejoined = rejoin(source, source.lines())
     assert [one.text for one in rejoined.paragraphs] == [before, after]
     assert [one.kind for one in rejoined.doubts] == ["doubtful_break"] * is_doubted
+
+
+def test_the_kind_of_a_place_goes_on_from_its_name_and_no_other_word():
+    town = "镇青山村，乡长来到晒场上，同正在翻粮的人拉起了家常，问了问今年的收成。"
+    people = "村民何青山一天要跑五个村，看穗头、量墒情，把开镰的日子写在门口的黑板上面。"
+    assert read(FIRST, "在下石", town, "路在脚下", people) == [
+        FIRST,
+        f"在下石{town}",
+        "路在脚下",
+        people,
+    ]
