@@ -37,6 +37,7 @@ from .facts import Edit, PrintedByline
 from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
 from .lexicon.persons import PLACE_LASTS
+from .lexicon.wordlist import has_any
 from .rosters import find_rosters, may_be_row
 from .source import Line, Source
 from .wording import gettext_noop
@@ -164,16 +165,20 @@ def runs_on(
 
 def _are_of_the_text(source: Source, lines: Sequence[Line], line: Line) -> bool:
     """Whether names alone are what the text above them tells of: 请记住他们：, 优秀教师."""
-    if not lines or not is_name_alone(source, line):
+    if not lines or _are_called(read_byline(source, line)) or not is_name_alone(source, line):
         return False
     names = read_byline(source, line.with_role("byline"))
-    if any(one.capacity for one in names):
+    if _are_called(names):
         return False
     if len(names) > 1 and goes_on_from(source, _above_names(source, lines), line):
         return True
     told = (one for one in reversed(lines) if not (one.is_blank or is_name_alone(source, one)))
     above = next(told, None)
     return above is not None and source.text[above.end - 1] in COLONS
+
+
+def _are_called(people: Sequence[PrintedByline]) -> bool:
+    return any(one.capacity for one in people)
 
 
 def _above_names(source: Source, lines: Sequence[Line]) -> Line:
@@ -206,7 +211,7 @@ def mend_cut_brackets(source: Source, lines: Sequence[Line]) -> list[Line]:
     """
     mended = list(lines)
     printed = source.text[lines[0].start : lines[-1].end] if lines else ""
-    if not any(opener in printed for opener in OPENERS):
+    if not has_any(printed, OPENERS):
         return mended
     numbers = [number for number, line in enumerate(lines) if not line.is_blank]
     for number, after in pairwise(numbers):

@@ -190,6 +190,7 @@ def _is_mark_open(before: str, after: str) -> bool:
     return any(
         before.count(opener) > before.count(closer) and after.count(closer) > after.count(opener)
         for opener, closer in MARK_PAIRS.items()
+        if opener in before
     )
 
 
