@@ -34,10 +34,8 @@ from .venues import read_place
 
 KIND = f"(?:{any_of(EVENT_KINDS)}|{'|'.join(EVENT_ENDINGS)})"
 # Most kinds are found by the characters that begin them, which is fast.
-KINDS = (
-    re.compile(any_of(EVENT_KINDS)),
-    re.compile(f"(?={firsts(*EVENT_ENDINGS)})(?:{'|'.join(EVENT_ENDINGS)})"),
-)
+KIND_BY_NOUN = re.compile(any_of(EVENT_KINDS))
+KIND_BY_ENDING = re.compile(f"(?={firsts(*EVENT_ENDINGS)})(?:{'|'.join(EVENT_ENDINGS)})")
 KIND_AT_END = re.compile(f"({KIND})$")
 QUOTES = str.maketrans("", "", "“”")
 ENDINGS = [(re.compile(f"(?:{ending})$"), kind) for ending, kind in EVENT_ENDINGS.items()]
@@ -184,7 +182,7 @@ def read_event(
     """
     lead, *headlines = passages
     texts = tuple(body) or (lead,)
-    if sum(ITEM.match(text) is not None for text in texts) > 1:
+    if len([*filter(ITEM.match, texts)]) > 1:
         return None
     told = (lead, *headlines, *(text for text in texts[1:2] if ON_THAT_DAY.match(text)))
     clauses = [clause for one in told for clause in CLAUSE.findall(one[:LEAD])]
@@ -193,7 +191,7 @@ def read_event(
     if found is None:
         return None
     kind, name, telling = found
-    telling = tuple(telling)
+    telling = tuple(dict.fromkeys(telling))
     place = read_place(texts, (*told[1:], *telling), kind)
     return PrintedEvent(kind, _without_titles(name, people), day, place, read_hosts(telling, texts))
 
@@ -274,7 +272,7 @@ def _named(clauses: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     某医院组织医疗队下乡，开展巡诊活动: whoever holds it stands in the clause before.
     """
     for number, clause in enumerate(clauses):
-        has_kind = any(kind.search(clause) for kind in KINDS)
+        has_kind = KIND_BY_NOUN.search(clause) or KIND_BY_ENDING.search(clause)
         match = (
             (has_kind and _with_its_kind(clause))
             or QUOTED.search(clause)
@@ -310,7 +308,7 @@ def _held_at(clause: str) -> re.Match[str] | None:
 
 def _is_name(text: str) -> bool:
     """Not 直到演出 before 结束, nor a part of what marks hold: 《春耕现场会召开》."""
-    is_balanced = all(text.count(one) == text.count(other) for one, other in ("《》", "“”"))
+    is_balanced = text.count("《") == text.count("》") and text.count("“") == text.count("”")
     return is_balanced and not text.startswith(NO_NAME_STARTS)
 
 

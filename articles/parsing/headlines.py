@@ -59,7 +59,7 @@ class Reading(NamedTuple):
     doubts: tuple[PrintedDoubt, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class _Phrase:
     """Segments that print lines broke apart, as one."""
 
@@ -76,7 +76,7 @@ class _Phrase:
         return ACT.search(self.text) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class _Row:
     """Phrases on one line of the headline, or on several that go on in each other."""
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from .byline_lines import read_byline
-from .caption_credits import read_credit, split_credit
+from .caption_credits import PICTURE_TOLD, read_credit, split_credit
 from .endings import is_final
 from .facts import Edit, Join, Paragraph, PrintedByline, PrintedDoubt, PrintedPhoto
 from .headline_lines import is_open_line
@@ -52,6 +52,8 @@ SHOWN_BELOW = re.compile(
     r"(?:[^。！!？?；;：:，,“”（）()\s了]|“\w{1,6}”){3,24}[。！!]?"
 )
 PICTURE_WORD = re.compile("[摄图影照]")
+# Without one of these in a story, nothing in it is a caption unless its format says so.
+PICTURE_SIGN = re.compile("[摄图影照视]")
 # A name of two characters, set as wide as three: 温　榆.
 PADDED_NAME = re.compile(r"(?<!\w)(\w)\u3000(\w)(?!\w)")
 
@@ -64,6 +66,8 @@ def take_photos(
     A picture line whose role is that of a caption has no file. A barrier stands in the lines for
     each picture.
     """
+    if source.text.find(OPENING, *_ends(lines)) < 0:
+        return (), (), tuple(lines), ()
     photos: list[PrintedPhoto] = []
     captions: list[Paragraph] = []
     left: list[Line] = []
@@ -93,6 +97,9 @@ def take_captions(
     The text may run across a caption as it runs across a column. A single caption with its credit
     is the text of its story.
     """
+    is_told = any(line.role == CAPTION for line in lines)
+    if not is_told and not PICTURE_SIGN.search(source.text, *_ends(lines)):
+        return (), tuple(lines)
     blocks = _blocks(lines)
     if _is_picture_page(source, blocks):
         if len(blocks) == 1:
@@ -102,10 +109,15 @@ def take_captions(
     captions: list[Paragraph] = []
     left: list[Line] = []
     above = caption = text = None
-    last = max((line.start for line in lines if not line.is_blank), default=0)
+    last = blocks[-1][-1].start if blocks else 0
     number = 0
     while number < len(lines):
         line = lines[number]
+        if line.is_blank and line.role != CAPTION:
+            left.append(line)
+            above = line
+            number += 1
+            continue
         length = _caption_length(source, lines, number, above, text, last, len(blocks) > 1)
         if not length and line.start == last and text is not None:
             length = int(_is_shown_below(source, lines, text, line))
@@ -120,10 +132,15 @@ def take_captions(
             above = caption = printed[-1]
         else:
             left.append(line)
-            above, caption = line, caption if line.is_blank else None
-            text = text if line.is_blank else line
+            above = text = line
+            caption = None
         number += length or 1
     return tuple(captions), tuple(left)
+
+
+def _ends(lines: Sequence[Line]) -> tuple[int, int]:
+    """Where the first of the lines begins and the last one ends."""
+    return (lines[0].start, lines[-1].end) if lines else (0, 0)
 
 
 def _caption_length(
@@ -139,7 +156,7 @@ def _caption_length(
     line = lines[number]
     if line.role == CAPTION:
         return 1
-    if line.is_blank:
+    if not _may_tell_of_a_picture(source, line):
         return 0
     is_amid_text = line.start < last
     is_caption_by_itself = is_caption(source, line) and _is_set_off(source, above, line)
@@ -151,6 +168,12 @@ def _caption_length(
     printed = _broken(source, lines[number:])
     shows = is_caption_by_itself or _shows_with_credit("".join(map(source.cut, printed)))
     return len(printed) if shows else 0
+
+
+def _may_tell_of_a_picture(source: Source, line: Line) -> bool:
+    """Whether what no caption is without stands in the stretch that one from the line on may fill."""
+    end = line.start + LONGEST_CAPTION
+    return PICTURE_TOLD.search(source.text, line.start, end) is not None
 
 
 def _is_shown_below(source: Source, lines: Sequence[Line], text: Line, line: Line) -> bool:
