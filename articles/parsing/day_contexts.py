@@ -209,4 +209,5 @@ def is_within(match: re.Match[str], edition_date: date, span: timedelta) -> bool
 
 def is_quoted(text: str, place: int) -> bool:
     """Whether it stands in a quotation, or in the title of a text: 《大桥年底通车》."""
-    return any(text.count(one, 0, place) > text.count(end, 0, place) for one, end in ("“”", "《》"))
+    before = text[:place]
+    return before.count("“") > before.count("”") or before.count("《") > before.count("》")

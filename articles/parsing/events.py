@@ -84,7 +84,7 @@ HELD_AT = re.compile(
     rf"(?:{BY_HOSTS}|{HOSTED}{MARKED})(?P<name>[^，,。]{{4,40}}?)(?:在[^“”]{{2,24}}?|(?<=”)){MANNER}"
     rf"(?P<verb>{any_of(HELD_AT_A_PLACE)})(?!{any_of(EVENT_TIMES)})"
 )
-# Without one of these in a clause, the pattern need not be tried.
+# Without one of these in a clause, neither that nor HOLDS need be tried.
 HELD_THERE = re.compile(any_of(HELD_AT_A_PLACE))
 # ——第三届村歌大赛侧记: what a report is of.
 REPORTED = re.compile(f"^[—\\s]*(?P<name>.*{KIND})(?:{any_of(REPORTS)})$")
@@ -275,12 +275,11 @@ def _named(clauses: Sequence[str]) -> Iterator[tuple[str, str, str]]:
         has_kind = KIND_BY_NOUN.search(clause) or KIND_BY_ENDING.search(clause)
         match = (
             (has_kind and _with_its_kind(clause))
-            or QUOTED.search(clause)
+            or ("”" in clause and QUOTED.search(clause))
             or ("课" in clause and LECTURED.search(clause))
             or ("届" in clause and SESSION.search(clause))
             or ("召开" in clause and CONVENED.search(clause))
-            or _held_at(clause)
-            or HOLDS.search(clause)
+            or (HELD_THERE.search(clause) and (HELD_AT.match(clause) or HOLDS.search(clause)))
             or (has_kind and _closed_then(clause, clauses[number + 1 : number + 3]))
         )
         if match and _is_name(name := match["name"] or match["quoted"]):

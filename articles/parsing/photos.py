@@ -5,8 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from .byline_lines import read_byline
-from .caption_credits import PICTURE_TOLD, read_credit, split_credit
+from .caption_credits import (
+    CLOSERS,
+    ends_with_credit,
+    is_credit_alone,
+    may_be_credited,
+    read_credit,
+    split_credit,
+)
 from .endings import is_final
 from .facts import Edit, Join, Paragraph, PrintedByline, PrintedDoubt, PrintedPhoto
 from .headline_lines import is_open_line
@@ -16,7 +22,6 @@ from .lexicon.marks import CLAUSE_MARKS
 from .source import Line, Source, glue
 from .wording import gettext_noop
 
-CLOSERS = ")）"
 OPENING, MIDDLE, CLOSING = "![", "](", ")"
 # The role of a line of which the format says that it is a caption.
 CAPTION = "caption"
@@ -29,8 +34,6 @@ RAGGED = 3
 LONGEST_CAPTION_TEXT = 200
 LONGEST_SHOWN = 50
 LONGEST_CREDIT = 20
-# （柳河镇供图）
-GIVEN = re.compile("[(（](?:[^（）()，。]{2,20}(?:供图|提供)|资料图片?|资料照片)[)）]$")
 SURELY_GIVEN = re.compile("[(（](?:[^（）()，。]{2,20}供图|资料图片?|资料照片)[)）]$")
 # （图片由柳河镇提供）; what is given without a word for a picture may be anything.
 PICTURE_GIVEN = re.compile("[(（](?=[^（）()]*(?:图片|照片|图由))[^（）()，。]{2,20}提供[)）]$")
@@ -97,8 +100,8 @@ def take_captions(
     The text may run across a caption as it runs across a column. A single caption with its credit
     is the text of its story.
     """
-    is_told = any(line.role == CAPTION for line in lines)
-    if not is_told and not PICTURE_SIGN.search(source.text, *_ends(lines)):
+    may_show = PICTURE_SIGN.search(source.text, *_ends(lines))
+    if not (may_show or any(line.role == CAPTION for line in lines)):
         return (), tuple(lines)
     blocks = _blocks(lines)
     if _is_picture_page(source, blocks):
@@ -121,7 +124,7 @@ def take_captions(
         length = _caption_length(source, lines, number, above, text, last, len(blocks) > 1)
         if not length and line.start == last and text is not None:
             length = int(_is_shown_below(source, lines, text, line))
-        if caption and _is_its_credit(source, line):
+        if caption and is_credit_alone(source, line):
             captions[-1] = _with_line(source, captions[-1], line)
             left.append(Line(line.start, line.start))
             above = caption = None
@@ -156,7 +159,7 @@ def _caption_length(
     line = lines[number]
     if line.role == CAPTION:
         return 1
-    if not _may_tell_of_a_picture(source, line):
+    if not may_be_credited(source, line.start, line.start + LONGEST_CAPTION):
         return 0
     is_amid_text = line.start < last
     is_caption_by_itself = is_caption(source, line) and _is_set_off(source, above, line)
@@ -168,12 +171,6 @@ def _caption_length(
     printed = _broken(source, lines[number:])
     shows = is_caption_by_itself or _shows_with_credit("".join(map(source.cut, printed)))
     return len(printed) if shows else 0
-
-
-def _may_tell_of_a_picture(source: Source, line: Line) -> bool:
-    """Whether what no caption is without stands in the stretch that one from the line on may fill."""
-    end = line.start + LONGEST_CAPTION
-    return PICTURE_TOLD.search(source.text, line.start, end) is not None
 
 
 def _is_shown_below(source: Source, lines: Sequence[Line], text: Line, line: Line) -> bool:
@@ -197,7 +194,7 @@ def _broken(source: Source, lines: Sequence[Line]) -> Sequence[Line]:
         if below.is_blank or below.is_indented:
             is_one = count == sure or ends_with_credit(source, line)
             return lines[: count if is_one else sure]
-        if _is_its_credit(source, below):
+        if is_credit_alone(source, below):
             return lines[:count]
         is_whole = is_final(source.text, line.end) or ends_with_credit(source, line)
         is_full = line.end - line.start + RAGGED >= below.end - below.start
@@ -249,15 +246,6 @@ def doubt_captions(
             yield PrintedDoubt("unfinished", quote, number, place)
 
 
-def ends_with_credit(source: Source, line: Line) -> bool:
-    """Whether who took or gave a picture stands at the end: 何青 摄, （柳河镇供图）."""
-    is_closed = source.text[line.end - 1] in CLOSERS
-    if is_closed and GIVEN.search(source.text, line.start, line.end):
-        return True
-    text, people = read_credit(source, line)
-    return bool(people) and _is_its_credit(source, source.line(text.end, line.end))
-
-
 def caption_text(caption: Paragraph) -> str:
     """A caption without the credit at its end."""
     source = Source(caption.text)
@@ -301,7 +289,7 @@ def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _is_credited(source: Source, block: Sequence[Line]) -> bool:
     """A caption with its credit below it, or at its end: 何青 摄."""
-    has_credit_below = _is_its_credit(source, block[-1])
+    has_credit_below = is_credit_alone(source, block[-1])
     caption = block[:-1] if has_credit_below else block
     if not caption or caption[-1].end - caption[0].start > LONGEST_CAPTION_TEXT:
         return False
@@ -339,7 +327,7 @@ def _is_given_with_credit(
         return False
     if text is not None and not is_final(source.text, text.end):
         return False
-    if SURELY_GIVEN.match(credit[0]) or _is_its_credit(source, source.line(*credit.span())):
+    if SURELY_GIVEN.match(credit[0]) or is_credit_alone(source, source.line(*credit.span())):
         return True
     return not is_amid_text and PICTURE_GIVEN.match(credit[0]) is not None
 
@@ -363,16 +351,10 @@ def _shows_with_credit(text: str) -> bool:
     return SHOWN.fullmatch(source.text, caption.start, caption.end) is not None
 
 
-def _is_its_credit(source: Source, line: Line) -> bool:
-    """何青 摄, directly below a caption."""
-    people = read_byline(source, line)
-    return bool(people) and all(person.contributions == (PICTURES,) for person in people)
-
-
 def _with_line(source: Source, caption: Paragraph, line: Line) -> Paragraph:
     """The caption with the line below it: its credit, or what print broke off."""
     printed = source.cut(line)
-    is_credit = _is_its_credit(source, line)
+    is_credit = is_credit_alone(source, line)
     reason = CREDIT_OF_CAPTION if is_credit else BROKEN_CAPTION
     gap = " " if is_credit else glue(caption.text, printed)
     offset = len(caption.text) + len(gap)
