@@ -137,9 +137,9 @@ def read_blocks(source: Source, lines: Sequence[Line]) -> Blocks:
 
 
 def _speakers(source: Source, fragments: Sequence[Fragment]) -> frozenset[str]:
-    labels = (SPEAKING.match(source.text, one.start, one.end) for one in fragments)
-    counted = Counter(label[0] for label in labels if label)
-    return frozenset(label for label, number in counted.items() if number > 1)
+    labels = [SPEAKING.match(source.text, one.start, one.end) for one in fragments]
+    printed = [label[0] for label in labels if label]
+    return frozenset(one for one in printed if printed.count(one) > 1)
 
 
 def _blocks(source: Source, lines: Sequence[Line]) -> Iterator[Fragment | None]:

@@ -119,10 +119,10 @@ def read_headline(source: Source, story: RawStory, body: str) -> Reading:
     printed = PrintedHeadline(_spaced(kicker), _spaced(headline), _spaced(deck), place)
     kept_spaces = {one.start for part in (kicker, headline, deck) for one in part[1:]}
     edits = tuple(_edits(source, segments, kept_spaces))
+    if not (story.is_guessed or split.is_doubtful or any(row.is_doubtful for row in rows)):
+        return Reading(printed, edits, ())
     quote = " / ".join(row.text for row in rows)
-    doubt = PrintedDoubt("doubtful_headline", quote, None, place)
-    is_doubtful = story.is_guessed or split.is_doubtful or any(row.is_doubtful for row in rows)
-    return Reading(printed, edits, (doubt,) if is_doubtful else ())
+    return Reading(printed, edits, (PrintedDoubt("doubtful_headline", quote, None, place),))
 
 
 def _lent(source: Source, line: Line) -> Reading:

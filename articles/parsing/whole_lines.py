@@ -136,11 +136,12 @@ def _whole_lines(texts: Sequence[str | None]) -> set[int]:
     unended = [None if text and text.endswith(FULL_STOP) else text for text in texts]
     rows = _rows(unended) | _built_alike(unended) | _set_off(unended)
     rows |= _labelled(texts) | _numbered(texts) | _document_numbers(texts)
-    listed = listed_lines(texts) | _salutations(unended)
+    salutations = _salutations(unended)
+    listed = listed_lines(texts) | salutations
     if not any(text and len(text) <= LONGEST_SIGNATURE for text in texts):
         return rows | listed
     verse = set() if rows or decides(texts) else _verse(texts)
-    return verse or rows | listed | _signatures(texts)
+    return verse or rows | listed | _signatures(texts, is_letter=bool(salutations))
 
 
 def is_salutation(text: str) -> bool:
@@ -204,11 +205,9 @@ def _salutations(texts: Sequence[str | None]) -> set[int]:
     return {number for number, text in enumerate(texts) if text and is_salutation(text)}
 
 
-def _signatures(texts: Sequence[str | None]) -> set[int]:
+def _signatures(texts: Sequence[str | None], *, is_letter: bool) -> set[int]:
     """The lines of dates, those of the signers above them, and the signatures of letters."""
-    found = set()
-    is_letter = bool(_salutations(texts))
-    found |= _signature_of_a_body(texts)
+    found = _signature_of_a_body(texts)
     for number, text in enumerate(texts):
         if text is None or len(text) > LONGEST_SIGNATURE:
             continue
