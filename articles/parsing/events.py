@@ -28,7 +28,7 @@ from .lexicon.acts import (
     VISITS,
 )
 from .lexicon.events import HOST_ENDINGS, PLACES_THAT_HOST
-from .lexicon.wordlist import any_of, firsts
+from .lexicon.wordlist import any_of, firsts, has_any
 from .tours import GROUP_ON_TOUR, read_tour
 from .venues import read_place
 
@@ -152,8 +152,15 @@ HELD_BY = re.compile(
     f"(?:^|[。；，,])(?:今年的?|[这此本]次|本届)?(?P<name>[^，,。；;]{{0,30}}?{KIND})"
     "由[^。；;]{2,40}(?:主[办持]|承办|举办|组织)"
 )
-IN_PASSING = (ATTENDED, AT_THE, SCENE_OF, IT_IS, CEREMONY_AT, HELD_BY)
-BY = "由"
+# Each with words of which a text must hold one, or the pattern need not be tried.
+IN_PASSING = (
+    (ATTENDED, ("参加", "出席", "主持", "当天的", "宣布")),
+    (AT_THE, ("仪式上", "典礼上")),
+    (SCENE_OF, ("这是", "此次是", "图是", "”是")),
+    (IT_IS, ("这是",)),
+    (CEREMONY_AT, ("仪式在", "典礼在", "幕式在")),
+    (HELD_BY, ("由",)),
+)
 SIGNED = re.compile(
     "(?<!新)签约(?!项目|医生|家庭|服务|团队|作家|演员|率|期|额)|签订.*(?:协议|协定|合同|备忘录)|签署.*(?:协议|协定|合同|备忘录)"
 )
@@ -323,8 +330,8 @@ def _in_passing(texts: Iterable[str]) -> re.Match[str] | None:
     found = (
         match
         for text in texts
-        for pattern in IN_PASSING
-        if (pattern is not HELD_BY or BY in text) and (match := pattern.search(text))
+        for pattern, signs in IN_PASSING
+        if has_any(text, signs) and (match := pattern.search(text))
     )
     first = next(found, None)
     if first is None or first["name"] not in UNNAMED_EVENTS:
