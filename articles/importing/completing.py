@@ -22,6 +22,8 @@ def complete(story: Story) -> Story:
     printed = dict.fromkeys(
         (*story.departments, *(post.department for one in story.officials for post in one.posts))
     )
+    if not (any(map(is_without_place, printed)) or any(map(_has_bare_head, story.officials))):
+        return story
     places = Places(Surroundings.of(story, own=""), printed)
     officials = tuple(_official_in_full(one, places) for one in story.officials)
     heads = {
@@ -40,6 +42,11 @@ def complete(story: Story) -> Story:
             *(CompletedBody(title, f"{place}{title}") for title, place in heads.items()),
         ),
     )
+
+
+def _has_bare_head(official: PrintedOfficial) -> bool:
+    """Whether a post says only of what kind of place its holder is the head: 镇长."""
+    return any(not post.department and post.title.endswith(PLACE_HEADS) for post in official.posts)
 
 
 def _completed(body: str, places: "Places") -> CompletedBody:

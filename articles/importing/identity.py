@@ -92,15 +92,14 @@ def _sha256(value):
 
 def _plain(value):
     """What JSON holds of a value that it does not know: of printed facts those of the story."""
-    content = _content_of(type(value))
-    return content(value) if content else str(value)
+    return _content_of(type(value))(value)
 
 
 @cache
 def _content_of(kind):
-    """A function that takes out of a value of this kind what is of its story; None for others."""
+    """A function that takes out of a value of this kind what is of its story; `str` for others."""
     if not is_dataclass(kind):
-        return None
+        return str
     names = [one.name for one in fields(kind) if one.name not in NOT_OF_THE_STORY]
     get = attrgetter(*names)
     return get if len(names) > 1 else lambda value: (get(value),)

@@ -288,6 +288,8 @@ def _with_bare_subheads(
         if _may_be_subhead(source, one, after)
         and (place == 0 or _may_stand_after(source, fragments[place - 1]))
     ]
+    if not places:
+        return fragments
     texts = {place: source.cut(fragments[place].lines[0]) for place in places}
     builds = Counter(_build(text) for text in texts.values())
     found = {
@@ -316,9 +318,9 @@ def _with_bare_subheads(
 def _may_be_subhead(source: Source, one: Fragment | None, after: Fragment | None) -> bool:
     if one is None or after is None or one.stands_alone or after.stands_alone:
         return False
-    text = source.cut(one.lines[0])
-    if len(one.lines) > 1 or len(text) >= NUMBERED_LENGTHS.stop:
+    if len(one.lines) > 1 or one.end - one.start >= NUMBERED_LENGTHS.stop:
         return False
+    text = source.cut(one.lines[0])
     is_numbered = NUMBERED.match(text) is not None
     return (
         len(text) in (NUMBERED_LENGTHS if is_numbered else SUBHEAD_LENGTHS)

@@ -98,9 +98,10 @@ def _is_home_of_a_reader(words: list[Word]) -> bool:
 def _is_place_of_a_writer(words: list[Word]) -> bool:
     """柳河镇 before a name: a word that maps tell, and the kind of place that it is."""
     word, *after = words
-    is_place = len(word.text) >= SHORTEST_BODY and word.text.endswith(HOMES_NO_NAME_ENDS_IN)
+    if len(word.text) < SHORTEST_BODY or not word.text.endswith(HOMES_NO_NAME_ENDS_IN):
+        return False
     is_before_a_name = [one.kind for one in after] == ["name"]
-    return is_place and is_before_a_name and part_of_speech(word.text[:-1]) in PLACE_TAGS
+    return is_before_a_name and part_of_speech(word.text[:-1]) in PLACE_TAGS
 
 
 def _is_called_alone(words: list[Word], number: int, is_surely_byline: bool) -> bool:

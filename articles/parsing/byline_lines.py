@@ -26,7 +26,8 @@ Read = tuple[tuple[PrintedByline, ...], tuple[Word, ...]]
 
 def is_byline(source: Source, line: Line) -> bool:
     """Whether the line names writers, editors or givers, and nothing else."""
-    return any(read_byline_and_credits(source, line))
+    people, credits = read_byline_and_credits(source, line)
+    return bool(people or credits)
 
 
 def read_byline(source: Source, line: Line) -> tuple[PrintedByline, ...]:
@@ -36,14 +37,15 @@ def read_byline(source: Source, line: Line) -> tuple[PrintedByline, ...]:
 
 def read_byline_and_credits(source: Source, line: Line) -> Read:
     """What a line is as a byline: every stage asks, and the source keeps the answer."""
-    if line.is_blank or line.end - line.start > LONGEST:
+    if not 0 < line.end - line.start <= LONGEST:
         return (), ()
     if source.text.find(FULL_STOP, line.start, line.end) >= 0:
         return (), ()
     place = line.start, line.end, line.role
-    if place not in source.bylines:
-        source.bylines[place] = _people_and_credits(source, line)
-    return source.bylines[place]
+    found = source.bylines.get(place)
+    if found is None:
+        found = source.bylines[place] = _people_and_credits(source, line)
+    return found
 
 
 def _people_and_credits(source: Source, line: Line) -> Read:

@@ -105,6 +105,8 @@ def merge_repeated(
     each has the share that is told there.
     """
     bylines = list(bylines)
+    if len(bylines) < 2:
+        return tuple(bylines), ()
     listed = _names_of_a_field(bylines)
     merged: dict[str, PrintedByline] = {}
     edits = []
@@ -123,7 +125,7 @@ def merge_repeated(
 
 def _names_of_a_field(bylines: list[PrintedByline]) -> set[str]:
     """Those of a first line of several names, none of them called anything, if all come again."""
-    line = bylines[0].source.first_line if bylines else 0
+    line = bylines[0].source.first_line
     first = list(takewhile(lambda one: one.source.first_line == line and not one.capacity, bylines))
     names, later = ({one.name for one in part} for part in (first, bylines[len(first) :]))
     return names if len(names) > 1 and names <= later else set()

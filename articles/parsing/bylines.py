@@ -34,9 +34,10 @@ from .byline_names import is_plain
 from .byline_places import goes_on_from, is_cut_below, is_set_wide, is_short_above, may_begin
 from .byline_words import CAPACITY
 from .facts import Edit, PrintedByline
-from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES
+from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORD
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
 from .lexicon.persons import PLACE_LASTS
+from .lexicon.wordlist import has_any
 from .rosters import find_rosters, may_be_row
 from .source import Line, Source
 from .wording import gettext_noop
@@ -49,7 +50,7 @@ COLONS = "：:"
 OPEN_AT_END = re.compile(r"[(（【\[][^()（）【】\[\]]*$")
 NO_LETTER = re.compile(r"\W")
 COMMENTATOR = re.compile("评论员$")
-MARKED_HEADS = (REPORTED, REPORT_OF_A_BODY, REPORTING_FOR_A_BODY, MARKED_WRITERS)
+REPORTS = (REPORTED, REPORT_OF_A_BODY, REPORTING_FOR_A_BODY)
 
 BYLINE_WORDS = gettext_noop("byline words")
 
@@ -164,16 +165,20 @@ def runs_on(
 
 def _are_of_the_text(source: Source, lines: Sequence[Line], line: Line) -> bool:
     """Whether names alone are what the text above them tells of: 请记住他们：, 优秀教师."""
-    if not lines or not is_name_alone(source, line):
+    if not lines or _are_called(read_byline(source, line)) or not is_name_alone(source, line):
         return False
     names = read_byline(source, line.with_role("byline"))
-    if any(one.capacity for one in names):
+    if _are_called(names):
         return False
     if len(names) > 1 and goes_on_from(source, _above_names(source, lines), line):
         return True
     told = (one for one in reversed(lines) if not (one.is_blank or is_name_alone(source, one)))
     above = next(told, None)
     return above is not None and source.text[above.end - 1] in COLONS
+
+
+def _are_called(people: Sequence[PrintedByline]) -> bool:
+    return any(one.capacity for one in people)
 
 
 def _above_names(source: Source, lines: Sequence[Line]) -> Line:
@@ -206,7 +211,7 @@ def mend_cut_brackets(source: Source, lines: Sequence[Line]) -> list[Line]:
     """
     mended = list(lines)
     printed = source.text[lines[0].start : lines[-1].end] if lines else ""
-    if not any(opener in printed for opener in OPENERS):
+    if not has_any(printed, OPENERS):
         return mended
     numbers = [number for number, line in enumerate(lines) if not line.is_blank]
     for number, after in pairwise(numbers):
@@ -315,8 +320,8 @@ def _tail(source: Source, line: Line) -> Line | None:
     if source.text[line.end - 1] in SENTENCE_ENDS:
         return None
     first = max(line.start, line.end - LONGEST)
-    stop = max(source.text.rfind(mark, first, line.end) for mark in SENTENCE_ENDS)
-    starts = [stop + 1] if stop >= 0 else []
+    stop = max(map(source.text[first : line.end].rfind, SENTENCE_ENDS))
+    starts = [first + stop + 1] if stop >= 0 else []
     may_close = source.text[line.end - 1] in CLOSERS
     brackets = may_close and CLOSING_BRACKETS.search(source.text, first, line.end)
     starts += [brackets.start()] if brackets else []
@@ -337,10 +342,12 @@ def _head(source: Source, line: Line, is_marked: bool) -> Line | None:
         piece = piece.with_role("byline") if is_marked else piece
         if is_byline(source, piece):
             return piece
-    reporting = REPORTING.match(source.text, line.start, last)
+    is_report = source.text.find(REPORTING_WORD, line.start, last) >= 0
+    reporting = REPORTING.match(source.text, line.start, last) if is_report else None
     if reporting and is_byline(source, source.line(*reporting.span("inner"))):
         return source.line(*reporting.span())
-    for pattern in MARKED_HEADS if is_marked else (REPORT_OF_A_BODY,):
+    reports = REPORTS if is_marked else (REPORT_OF_A_BODY,)
+    for pattern in (*(reports if is_report else ()), *((MARKED_WRITERS,) if is_marked else ())):
         told = pattern.match(source.text, line.start, last)
         if told is None:
             continue

@@ -11,6 +11,9 @@ from .source import Line, Source
 
 # Without one of these no words say that somebody took a picture: 摄, 图片, 照片, 视觉.
 PICTURE_TOLD = re.compile("[摄图照视]")
+CLOSERS = ")）"
+# （柳河镇供图）
+GIVEN = re.compile("[(（](?:[^（）()，。]{2,20}(?:供图|提供)|资料图片?|资料照片)[)）]$")
 CREDIT_BREAK = re.compile(rf"(?<=[{SENTENCE_ENDS}\s”’）)])(?=\S)|(?=[(（])")
 
 
@@ -33,6 +36,26 @@ def read_credit(source: Source, caption: Line) -> tuple[Line, tuple[PrintedBylin
         if any(PICTURES in person.contributions for person in people):
             return source.line(caption.start, start), people
     return caption, ()
+
+
+def may_be_credited(source: Source, start: int, end: int) -> bool:
+    """Whether what no credit of a picture is without, nor any caption, stands in a stretch."""
+    return PICTURE_TOLD.search(source.text, start, end) is not None
+
+
+def is_credit_alone(source: Source, line: Line) -> bool:
+    """何青 摄, as it stands directly below a caption."""
+    people = read_byline(source, line)
+    return bool(people) and all(person.contributions == (PICTURES,) for person in people)
+
+
+def ends_with_credit(source: Source, line: Line) -> bool:
+    """Whether who took or gave a picture stands at the end: 何青 摄, （柳河镇供图）."""
+    is_closed = source.text[line.end - 1] in CLOSERS
+    if is_closed and GIVEN.search(source.text, line.start, line.end):
+        return True
+    text, people = read_credit(source, line)
+    return bool(people) and is_credit_alone(source, source.line(text.end, line.end))
 
 
 def _credit_starts(source: Source, first: int, told: int) -> Iterator[int]:

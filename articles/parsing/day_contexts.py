@@ -167,8 +167,10 @@ def last_day(match: re.Match[str], edition_date: date) -> date | None:
 
 def is_of_figures(text: str, match: re.Match[str]) -> bool:
     """Whether it is a month of which figures are told: 10月，产值同比增长一成."""
+    if match["whole_month"] is None:
+        return False
     sentence = SENTENCE.match(text, match.end())[0]
-    return match["whole_month"] is not None and COMPARED.search(sentence) is not None
+    return COMPARED.search(sentence) is not None
 
 
 def begins_a_season(text: str, match: re.Match[str]) -> bool:
@@ -207,4 +209,5 @@ def is_within(match: re.Match[str], edition_date: date, span: timedelta) -> bool
 
 def is_quoted(text: str, place: int) -> bool:
     """Whether it stands in a quotation, or in the title of a text: 《大桥年底通车》."""
-    return any(text.count(one, 0, place) > text.count(end, 0, place) for one, end in ("“”", "《》"))
+    before = text[:place]
+    return before.count("“") > before.count("”") or before.count("《") > before.count("》")

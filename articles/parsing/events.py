@@ -28,16 +28,14 @@ from .lexicon.acts import (
     VISITS,
 )
 from .lexicon.events import HOST_ENDINGS, PLACES_THAT_HOST
-from .lexicon.wordlist import any_of, firsts
+from .lexicon.wordlist import any_of, firsts, has_any
 from .tours import GROUP_ON_TOUR, read_tour
 from .venues import read_place
 
 KIND = f"(?:{any_of(EVENT_KINDS)}|{'|'.join(EVENT_ENDINGS)})"
 # Most kinds are found by the characters that begin them, which is fast.
-KINDS = (
-    re.compile(any_of(EVENT_KINDS)),
-    re.compile(f"(?={firsts(*EVENT_ENDINGS)})(?:{'|'.join(EVENT_ENDINGS)})"),
-)
+KIND_BY_NOUN = re.compile(any_of(EVENT_KINDS))
+KIND_BY_ENDING = re.compile(f"(?={firsts(*EVENT_ENDINGS)})(?:{'|'.join(EVENT_ENDINGS)})")
 KIND_AT_END = re.compile(f"({KIND})$")
 QUOTES = str.maketrans("", "", "“”")
 ENDINGS = [(re.compile(f"(?:{ending})$"), kind) for ending, kind in EVENT_ENDINGS.items()]
@@ -86,7 +84,7 @@ HELD_AT = re.compile(
     rf"(?:{BY_HOSTS}|{HOSTED}{MARKED})(?P<name>[^，,。]{{4,40}}?)(?:在[^“”]{{2,24}}?|(?<=”)){MANNER}"
     rf"(?P<verb>{any_of(HELD_AT_A_PLACE)})(?!{any_of(EVENT_TIMES)})"
 )
-# Without one of these in a clause, the pattern need not be tried.
+# Without one of these in a clause, neither that nor HOLDS need be tried.
 HELD_THERE = re.compile(any_of(HELD_AT_A_PLACE))
 # ——第三届村歌大赛侧记: what a report is of.
 REPORTED = re.compile(f"^[—\\s]*(?P<name>.*{KIND})(?:{any_of(REPORTS)})$")
@@ -154,8 +152,15 @@ HELD_BY = re.compile(
     f"(?:^|[。；，,])(?:今年的?|[这此本]次|本届)?(?P<name>[^，,。；;]{{0,30}}?{KIND})"
     "由[^。；;]{2,40}(?:主[办持]|承办|举办|组织)"
 )
-IN_PASSING = (ATTENDED, AT_THE, SCENE_OF, IT_IS, CEREMONY_AT, HELD_BY)
-BY = "由"
+# Each with words of which a text must hold one, or the pattern need not be tried.
+IN_PASSING = (
+    (ATTENDED, ("参加", "出席", "主持", "当天的", "宣布")),
+    (AT_THE, ("仪式上", "典礼上")),
+    (SCENE_OF, ("这是", "此次是", "图是", "”是")),
+    (IT_IS, ("这是",)),
+    (CEREMONY_AT, ("仪式在", "典礼在", "幕式在")),
+    (HELD_BY, ("由",)),
+)
 SIGNED = re.compile(
     "(?<!新)签约(?!项目|医生|家庭|服务|团队|作家|演员|率|期|额)|(?<!已)签订.*(?:协议|协定|合同|备忘录)|签署.*(?:协议|协定|合同|备忘录)"
 )
@@ -184,7 +189,7 @@ def read_event(
     """
     lead, *headlines = passages
     texts = tuple(body) or (lead,)
-    if sum(ITEM.match(text) is not None for text in texts) > 1:
+    if len([*filter(ITEM.match, texts)]) > 1:
         return None
     told = (lead, *headlines, *(text for text in texts[1:2] if ON_THAT_DAY.match(text)))
     clauses = [clause for one in told for clause in CLAUSE.findall(one[:LEAD])]
@@ -193,7 +198,7 @@ def read_event(
     if found is None:
         return None
     kind, name, telling = found
-    telling = tuple(telling)
+    telling = tuple(dict.fromkeys(telling))
     place = read_place(texts, (*told[1:], *telling), kind)
     return PrintedEvent(kind, _without_titles(name, people), day, place, read_hosts(telling, texts))
 
@@ -274,15 +279,14 @@ def _named(clauses: Sequence[str]) -> Iterator[tuple[str, str, str]]:
     某医院组织医疗队下乡，开展巡诊活动: whoever holds it stands in the clause before.
     """
     for number, clause in enumerate(clauses):
-        has_kind = any(kind.search(clause) for kind in KINDS)
+        has_kind = KIND_BY_NOUN.search(clause) or KIND_BY_ENDING.search(clause)
         match = (
             (has_kind and _with_its_kind(clause))
-            or QUOTED.search(clause)
+            or ("”" in clause and QUOTED.search(clause))
             or ("课" in clause and LECTURED.search(clause))
             or ("届" in clause and SESSION.search(clause))
             or ("召开" in clause and CONVENED.search(clause))
-            or _held_at(clause)
-            or HOLDS.search(clause)
+            or (HELD_THERE.search(clause) and (HELD_AT.match(clause) or HOLDS.search(clause)))
             or (has_kind and _closed_then(clause, clauses[number + 1 : number + 3]))
         )
         if match and _is_name(name := match["name"] or match["quoted"]):
@@ -310,7 +314,7 @@ def _held_at(clause: str) -> re.Match[str] | None:
 
 def _is_name(text: str) -> bool:
     """Not 直到演出 before 结束, nor a part of what marks hold: 《春耕现场会召开》."""
-    is_balanced = all(text.count(one) == text.count(other) for one, other in ("《》", "“”"))
+    is_balanced = text.count("《") == text.count("》") and text.count("“") == text.count("”")
     return is_balanced and not text.startswith(NO_NAME_STARTS)
 
 
@@ -326,8 +330,8 @@ def _in_passing(texts: Iterable[str]) -> re.Match[str] | None:
     found = (
         match
         for text in texts
-        for pattern in IN_PASSING
-        if (pattern is not HELD_BY or BY in text) and (match := pattern.search(text))
+        for pattern, signs in IN_PASSING
+        if has_any(text, signs) and (match := pattern.search(text))
     )
     first = next(found, None)
     if first is None or first["name"] not in UNNAMED_EVENTS:

@@ -12,7 +12,7 @@ LOW_HEADING = re.compile(r"(?P<mark>#{3,6})\s+(?=\S)")
 
 def heading_mark(source: Source, line: Line) -> str:
     """The # or ## before the heading of a story; empty where there is none."""
-    return _mark(HEADING, source, line)
+    return _mark(HEADING, source, line) if source.text.startswith(MARK, line.start) else ""
 
 
 def low_marks(source: Source, lines: list[Line]) -> list[str]:
@@ -27,12 +27,10 @@ def low_marks(source: Source, lines: list[Line]) -> list[str]:
 
 def low_mark(source: Source, line: Line) -> str:
     """The ### and more before a subhead; empty where there is none."""
-    return _mark(LOW_HEADING, source, line)
+    return _mark(LOW_HEADING, source, line) if source.text.startswith(MARK, line.start) else ""
 
 
 def _mark(pattern: re.Pattern[str], source: Source, line: Line) -> str:
-    if not source.text.startswith(MARK, line.start):
-        return ""
     match = pattern.match(source.text, line.start, line.end)
     return match["mark"] if match else ""
 

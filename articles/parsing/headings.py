@@ -65,9 +65,9 @@ def may_head_a_brief(source: Source, lines: list[Line], number: int) -> bool:
         return False
     above = next((one for one in lines[number - 1 :: -1] if not one.is_blank), None)
     below = next((one for one in lines[number + 1 :] if not one.is_blank), None)
-    if above is None or below is None or not _has_ended(source, above):
+    if above is None or below is None or FULL_STOP not in source.cut(below):
         return False
-    return FULL_STOP in source.cut(below) and is_headline_like(source, low)
+    return is_headline_like(source, low) and _has_ended(source, above)
 
 
 def _has_ended(source: Source, line: Line) -> bool:

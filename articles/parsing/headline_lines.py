@@ -110,10 +110,15 @@ class Split(NamedTuple):
 
 def is_said_across(before: str, after: str, body: str) -> bool:
     """Whether the story repeats the words on both sides of the break, without a break."""
-    return any(
+    return _are_said_together(before, after, body) and any(
         len(before) >= left and len(after) >= right and before[-left:] + after[:right] in body
         for left, right in BRIDGES
     )
+
+
+def _are_said_together(before: str, after: str, body: str) -> bool:
+    """Whether the story has the characters on both sides of the break beside each other."""
+    return before[-1:] + after[:1] in body
 
 
 def is_open(before: str, after: str, body: str) -> bool:
@@ -123,6 +128,8 @@ def is_open(before: str, after: str, body: str) -> bool:
         return True
     if OWN_PLACE.match(before[-1:] + after[:1]):
         return True
+    if not _are_said_together(before, after, body):
+        return False
     word = broken_word(before, after)
     return len(word) > 1 and word in body
 
@@ -190,6 +197,7 @@ def _is_mark_open(before: str, after: str) -> bool:
     return any(
         before.count(opener) > before.count(closer) and after.count(closer) > after.count(opener)
         for opener, closer in MARK_PAIRS.items()
+        if opener in before
     )
 
 

@@ -59,7 +59,7 @@ class Reading(NamedTuple):
     doubts: tuple[PrintedDoubt, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class _Phrase:
     """Segments that print lines broke apart, as one."""
 
@@ -76,7 +76,7 @@ class _Phrase:
         return ACT.search(self.text) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class _Row:
     """Phrases on one line of the headline, or on several that go on in each other."""
 
@@ -119,10 +119,10 @@ def read_headline(source: Source, story: RawStory, body: str) -> Reading:
     printed = PrintedHeadline(_spaced(kicker), _spaced(headline), _spaced(deck), place)
     kept_spaces = {one.start for part in (kicker, headline, deck) for one in part[1:]}
     edits = tuple(_edits(source, segments, kept_spaces))
+    if not (story.is_guessed or split.is_doubtful or any(row.is_doubtful for row in rows)):
+        return Reading(printed, edits, ())
     quote = " / ".join(row.text for row in rows)
-    doubt = PrintedDoubt("doubtful_headline", quote, None, place)
-    is_doubtful = story.is_guessed or split.is_doubtful or any(row.is_doubtful for row in rows)
-    return Reading(printed, edits, (doubt,) if is_doubtful else ())
+    return Reading(printed, edits, (PrintedDoubt("doubtful_headline", quote, None, place),))
 
 
 def _lent(source: Source, line: Line) -> Reading:

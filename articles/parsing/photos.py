@@ -5,8 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from .byline_lines import read_byline
-from .caption_credits import read_credit, split_credit
+from .caption_credits import (
+    CLOSERS,
+    ends_with_credit,
+    is_credit_alone,
+    may_be_credited,
+    read_credit,
+    split_credit,
+)
 from .endings import is_final
 from .facts import Edit, Join, Paragraph, PrintedByline, PrintedDoubt, PrintedPhoto
 from .headline_lines import is_open_line
@@ -16,7 +22,6 @@ from .lexicon.marks import CLAUSE_MARKS
 from .source import Line, Source, glue
 from .wording import gettext_noop
 
-CLOSERS = ")）"
 OPENING, MIDDLE, CLOSING = "![", "](", ")"
 # The role of a line of which the format says that it is a caption.
 CAPTION = "caption"
@@ -29,8 +34,6 @@ RAGGED = 3
 LONGEST_CAPTION_TEXT = 200
 LONGEST_SHOWN = 50
 LONGEST_CREDIT = 20
-# （柳河镇供图）
-GIVEN = re.compile("[(（](?:[^（）()，。]{2,20}(?:供图|提供)|资料图片?|资料照片)[)）]$")
 SURELY_GIVEN = re.compile("[(（](?:[^（）()，。]{2,20}供图|资料图片?|资料照片)[)）]$")
 # （图片由柳河镇提供）; what is given without a word for a picture may be anything.
 PICTURE_GIVEN = re.compile("[(（](?=[^（）()]*(?:图片|照片|图由))[^（）()，。]{2,20}提供[)）]$")
@@ -52,6 +55,8 @@ SHOWN_BELOW = re.compile(
     r"(?:[^。！!？?；;：:，,“”（）()\s了]|“\w{1,6}”){3,24}[。！!]?"
 )
 PICTURE_WORD = re.compile("[摄图影照]")
+# Without one of these in a story, nothing in it is a caption unless its format says so.
+PICTURE_SIGN = re.compile("[摄图影照视]")
 # A name of two characters, set as wide as three: 温　榆.
 PADDED_NAME = re.compile(r"(?<!\w)(\w)\u3000(\w)(?!\w)")
 
@@ -64,6 +69,8 @@ def take_photos(
     A picture line whose role is that of a caption has no file. A barrier stands in the lines for
     each picture.
     """
+    if source.text.find(OPENING, *_ends(lines)) < 0:
+        return (), (), tuple(lines), ()
     photos: list[PrintedPhoto] = []
     captions: list[Paragraph] = []
     left: list[Line] = []
@@ -93,6 +100,9 @@ def take_captions(
     The text may run across a caption as it runs across a column. A single caption with its credit
     is the text of its story.
     """
+    may_show = PICTURE_SIGN.search(source.text, *_ends(lines))
+    if not (may_show or any(line.role == CAPTION for line in lines)):
+        return (), tuple(lines)
     blocks = _blocks(lines)
     if _is_picture_page(source, blocks):
         if len(blocks) == 1:
@@ -102,14 +112,19 @@ def take_captions(
     captions: list[Paragraph] = []
     left: list[Line] = []
     above = caption = text = None
-    last = max((line.start for line in lines if not line.is_blank), default=0)
+    last = blocks[-1][-1].start if blocks else 0
     number = 0
     while number < len(lines):
         line = lines[number]
+        if line.is_blank and line.role != CAPTION:
+            left.append(line)
+            above = line
+            number += 1
+            continue
         length = _caption_length(source, lines, number, above, text, last, len(blocks) > 1)
         if not length and line.start == last and text is not None:
             length = int(_is_shown_below(source, lines, text, line))
-        if caption and _is_its_credit(source, line):
+        if caption and is_credit_alone(source, line):
             captions[-1] = _with_line(source, captions[-1], line)
             left.append(Line(line.start, line.start))
             above = caption = None
@@ -120,10 +135,15 @@ def take_captions(
             above = caption = printed[-1]
         else:
             left.append(line)
-            above, caption = line, caption if line.is_blank else None
-            text = text if line.is_blank else line
+            above = text = line
+            caption = None
         number += length or 1
     return tuple(captions), tuple(left)
+
+
+def _ends(lines: Sequence[Line]) -> tuple[int, int]:
+    """Where the first of the lines begins and the last one ends."""
+    return (lines[0].start, lines[-1].end) if lines else (0, 0)
 
 
 def _caption_length(
@@ -139,7 +159,7 @@ def _caption_length(
     line = lines[number]
     if line.role == CAPTION:
         return 1
-    if line.is_blank:
+    if not may_be_credited(source, line.start, line.start + LONGEST_CAPTION):
         return 0
     is_amid_text = line.start < last
     is_caption_by_itself = is_caption(source, line) and _is_set_off(source, above, line)
@@ -174,7 +194,7 @@ def _broken(source: Source, lines: Sequence[Line]) -> Sequence[Line]:
         if below.is_blank or below.is_indented:
             is_one = count == sure or ends_with_credit(source, line)
             return lines[: count if is_one else sure]
-        if _is_its_credit(source, below):
+        if is_credit_alone(source, below):
             return lines[:count]
         is_whole = is_final(source.text, line.end) or ends_with_credit(source, line)
         is_full = line.end - line.start + RAGGED >= below.end - below.start
@@ -226,15 +246,6 @@ def doubt_captions(
             yield PrintedDoubt("unfinished", quote, number, place)
 
 
-def ends_with_credit(source: Source, line: Line) -> bool:
-    """Whether who took or gave a picture stands at the end: 何青 摄, （柳河镇供图）."""
-    is_closed = source.text[line.end - 1] in CLOSERS
-    if is_closed and GIVEN.search(source.text, line.start, line.end):
-        return True
-    text, people = read_credit(source, line)
-    return bool(people) and _is_its_credit(source, source.line(text.end, line.end))
-
-
 def caption_text(caption: Paragraph) -> str:
     """A caption without the credit at its end."""
     source = Source(caption.text)
@@ -278,7 +289,7 @@ def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _is_credited(source: Source, block: Sequence[Line]) -> bool:
     """A caption with its credit below it, or at its end: 何青 摄."""
-    has_credit_below = _is_its_credit(source, block[-1])
+    has_credit_below = is_credit_alone(source, block[-1])
     caption = block[:-1] if has_credit_below else block
     if not caption or caption[-1].end - caption[0].start > LONGEST_CAPTION_TEXT:
         return False
@@ -316,7 +327,7 @@ def _is_given_with_credit(
         return False
     if text is not None and not is_final(source.text, text.end):
         return False
-    if SURELY_GIVEN.match(credit[0]) or _is_its_credit(source, source.line(*credit.span())):
+    if SURELY_GIVEN.match(credit[0]) or is_credit_alone(source, source.line(*credit.span())):
         return True
     return not is_amid_text and PICTURE_GIVEN.match(credit[0]) is not None
 
@@ -340,16 +351,10 @@ def _shows_with_credit(text: str) -> bool:
     return SHOWN.fullmatch(source.text, caption.start, caption.end) is not None
 
 
-def _is_its_credit(source: Source, line: Line) -> bool:
-    """何青 摄, directly below a caption."""
-    people = read_byline(source, line)
-    return bool(people) and all(person.contributions == (PICTURES,) for person in people)
-
-
 def _with_line(source: Source, caption: Paragraph, line: Line) -> Paragraph:
     """The caption with the line below it: its credit, or what print broke off."""
     printed = source.cut(line)
-    is_credit = _is_its_credit(source, line)
+    is_credit = is_credit_alone(source, line)
     reason = CREDIT_OF_CAPTION if is_credit else BROKEN_CAPTION
     gap = " " if is_credit else glue(caption.text, printed)
     offset = len(caption.text) + len(gap)

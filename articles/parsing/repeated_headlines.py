@@ -33,9 +33,11 @@ def take_repeats(
     while texts[count - 1] in texts[: count - 1]:
         count -= 1
     marked = [line for line in headings[count:] if _is_marked(source, line)]
-    lines = [*(line for line in headings[count:] if line not in marked), *lines]
+    lines = (*(line for line in headings[count:] if line not in marked), *lines)
     said = {text for text in (*texts, "".join(texts[:count])) if len(text) >= SHORTEST}
     repeats = [*marked, *_repeats(source, said, [line for line in lines if not line.is_blank])]
+    if not repeats:
+        return count, lines, []
     left = tuple(Line(line.end, line.end) if line in repeats else line for line in lines)
     return count, left, [source.edit(REPEATED, line.start, line.end) for line in repeats]
 

@@ -85,12 +85,15 @@ def split_stories(
 ) -> tuple[tuple[RawStory, ...], tuple[Edit, ...]]:
     """The stories, and the text that is of none of them as edits of the page."""
     lines = mend_cut_markers(source, _with_roles(source.lines(), roles or {}))
-    lines = _with_rests(source, _with_headlines(source, lines))
+    if roles:
+        lines = _with_headlines(source, lines)
+    lines = _with_rests(source, lines)
     marks = [heading_mark(source, line) for line in lines]
     if not any(marks):
         marks = low_marks(source, lines)
-    are_told = any(marks) or any(line.role in FIRST_ROLES for line in lines)
-    if any(line.role in FIRST_ROLES for line in lines):
+    has_roles = not {line.role for line in lines}.isdisjoint(FIRST_ROLES)
+    are_told = has_roles or any(marks)
+    if has_roles:
         starts = _starts_by_role(source, lines)
         lines, starts = _with_briefs(source, lines, starts)
     elif any(marks):

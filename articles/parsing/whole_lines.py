@@ -94,7 +94,7 @@ HEADS = re.compile(rf"[【\[]?(?:{'|'.join(HEADS_OF_BOXES)})[】\]]?")
 HEAD_IN_LETTER = re.compile(rf"{'|'.join(HEADS_IN_LETTERS)}|{HAN}{{0,6}}(?:{'|'.join(ANSWERS)})")
 # 6:3 | 0: a column cut the minutes.
 TIME_ACROSS = re.compile(r"(?<![0-9])[0-9]{1,2}[:：][0-9]\n[0-9](?![0-9])")
-SET_OFF = (POINTING, HEADS, PIPED)
+SET_OFF = re.compile("|".join(one.pattern for one in (POINTING, HEADS, PIPED)))
 LONGEST_SIGNATURE = 24
 LONGEST_VERSE = 18
 FEWEST_LINES_OF_VERSE = 4
@@ -110,12 +110,15 @@ def is_document_number(text: str) -> bool:
 
 def whole_lines(texts: Sequence[str | None]) -> set[int]:
     """Which of the texts of a story are whole lines; None stands where no line can be one."""
+    found = _whole_lines(texts)
+    if not found:
+        return found
     cut = {
         number
         for number, (text, below) in enumerate(pairwise(texts))
         if text and below and (_is_cut(text, below) or _begins_a_line(texts, number))
     }
-    return _whole_lines(texts) - cut - {number + 1 for number in cut}
+    return found - cut - {number + 1 for number in cut}
 
 
 def _is_cut(text: str, below: str) -> bool:
@@ -139,11 +142,14 @@ def _whole_lines(texts: Sequence[str | None]) -> set[int]:
     unended = [None if text and text.endswith(FULL_STOP) else text for text in texts]
     rows = _rows(unended) | _built_alike(unended) | _set_off(unended)
     rows |= _labelled(texts) | _numbered(texts) | _document_numbers(texts)
-    listed = listed_lines(texts) | _heads_in_letters(unended)
+    salutations = _salutations(unended)
+    listed = listed_lines(texts) | salutations
+    if salutations:
+        listed |= _heads_in_letters(unended)
     if not any(text and len(text) <= LONGEST_SIGNATURE for text in texts):
         return rows | listed
     verse = set() if rows or decides(texts) else _verse(texts)
-    return verse or rows | listed | _signatures(texts)
+    return verse or rows | listed | _signatures(texts, is_letter=bool(salutations))
 
 
 def is_salutation(text: str) -> bool:
@@ -213,17 +219,13 @@ def _salutations(texts: Sequence[str | None]) -> set[int]:
 
 
 def _heads_in_letters(texts: Sequence[str | None]) -> set[int]:
-    """The salutations, and what divides a letter from its answer."""
-    found = _salutations(texts)
-    heads = {number for number, text in enumerate(texts) if text and divides_letter(text)}
-    return found | heads if found else found
+    """What divides a letter from its answer."""
+    return {number for number, text in enumerate(texts) if text and divides_letter(text)}
 
 
-def _signatures(texts: Sequence[str | None]) -> set[int]:
+def _signatures(texts: Sequence[str | None], *, is_letter: bool) -> set[int]:
     """The lines of dates, those of the signers above them, and the signatures of letters."""
-    found = set()
-    is_letter = bool(_salutations(texts))
-    found |= _signature_of_a_body(texts)
+    found = _signature_of_a_body(texts)
     for number, text in enumerate(texts):
         if text is None or len(text) > LONGEST_SIGNATURE:
             continue
@@ -301,13 +303,15 @@ def _numbered(texts: Sequence[str | None]) -> set[int]:
     A longer one right below two of them is an item too, unless its sentence goes on below it.
     """
     found = {number for number, text in enumerate(texts) if text and NUMBERED.fullmatch(text)}
+    if len(found) < FEWEST_ROWS:
+        return set()
     for number, text in enumerate(texts):
         if {number - 2, number - 1} <= found and text and COUNTED.fullmatch(text):
             below = texts[number + 1] if number + 1 < len(texts) else None
             goes_on = not is_final(text) and SENTENCE_MARKS.search(text)
             if not goes_on or (below and COUNTED.fullmatch(below)):
                 found.add(number)
-    return found if len(found) >= FEWEST_ROWS else set()
+    return found
 
 
 def _built_alike(texts: Sequence[str | None]) -> set[int]:
@@ -327,11 +331,7 @@ def _built_alike(texts: Sequence[str | None]) -> set[int]:
 
 def _set_off(texts: Sequence[str | None]) -> set[int]:
     """What points at a picture, heads of boxes, rows of tables."""
-    return {
-        number
-        for number, text in enumerate(texts)
-        if text and any(one.fullmatch(text) for one in SET_OFF)
-    }
+    return {number for number, text in enumerate(texts) if text and SET_OFF.fullmatch(text)}
 
 
 def _document_numbers(texts: Sequence[str | None]) -> set[int]:

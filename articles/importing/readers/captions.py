@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from lxml import html
 
+from articles.parsing.caption_credits import ends_with_credit
 from articles.parsing.endings import is_final
 from articles.parsing.layout import is_caption
-from articles.parsing.photos import ends_with_credit
 from articles.parsing.source import Line, Source
 
 from .markup import shown_lines
