@@ -134,12 +134,13 @@ APART = Decision()
 class Judge(Protocol):
     """The judgement of a fluency model: whether a text goes on, and opens as a sentence does.
 
-    Below the threshold of evidence something may have been lost.
+    Below the threshold of evidence something may have been lost. What is `enough` evidence may be
+    more than is told.
     """
 
     threshold: float
 
-    def evidence(self, before: str, after: str) -> float: ...
+    def evidence(self, before: str, after: str, enough: float) -> float: ...
 
     def opening(self, text: str) -> float: ...
 
@@ -169,7 +170,7 @@ def decide(
     text = before.text
     if before.fragment.stands_alone or next_fragment.stands_alone:
         is_subhead = before.fragment.is_subhead and not next_fragment.stands_alone
-        return Decision(is_unsure=is_subhead and judge.evidence(text, next_text) > STRONG)
+        return Decision(is_unsure=is_subhead and judge.evidence(text, next_text, STRONG) > STRONG)
     if is_finished(text) and (NOTE.fullmatch(next_text) or begins_with_marker(next_text)):
         return APART
     if _are_items(text, next_text):
@@ -198,16 +199,17 @@ def decide(
     elif blocks.has_blanks and not after_blank and not has_indent:
         reason = NO_BLANK
     if reason:
-        evidence = judge.evidence(text, next_text)
-        if evidence < max(WEAK, judge.threshold) and is_name_across(text, next_text):
-            return Decision(reason, is_unsure=is_unsure)
         is_indented_text = has_indent or not blocks.has_indents
-        if (
+        may_be_heading = (
             reason == UNFINISHED
-            and evidence < WEAK
             and is_indented_text
             and _may_be_heading(before, next_text, blocks.speakers)
-        ):
+        )
+        enough = max(WEAK, judge.threshold) if may_be_heading else judge.threshold
+        evidence = judge.evidence(text, next_text, enough)
+        if evidence < enough and is_name_across(text, next_text):
+            return Decision(reason, is_unsure=is_unsure)
+        if may_be_heading and evidence < WEAK:
             return _at_heading(before, next_text, loses=evidence < judge.threshold)
         return Decision(reason, evidence < judge.threshold, is_unsure)
     if blocks.has_indents or not _may_go_on(before, next_text, blocks, judge.opening):

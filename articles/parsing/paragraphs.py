@@ -106,8 +106,8 @@ class _Judge:
     def around(self) -> str:
         return self.text[max(0, self.start - AROUND) : self.end + AROUND]
 
-    def evidence(self, before: str, after: str) -> float:
-        return self.model.evidence(before, after, self.around)
+    def evidence(self, before: str, after: str, enough: float) -> float:
+        return self.model.evidence(before, after, self.around, enough)
 
     def opening(self, text: str) -> float:
         """A word that the story has elsewhere, such as a name, is whole."""
