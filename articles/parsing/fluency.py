@@ -96,12 +96,18 @@ class Model:
         """How much speaks for `after` going on where `before` ends; nothing lost above 0.
 
         `around` is the text of the story: what is printed elsewhere too is no accident. Above
-        `enough` there may be more of it: the wide context, which takes the longest to judge, is
-        left out where it could not bring the evidence down to that.
+        `enough` there may be more of it: to sum up all ways to divide a text takes the longest,
+        and is left out where it could not bring the evidence down to that.
         """
+        left, right = _sides(before, after)
         others = self._other_parts(before, after, around)
-        least = self._weighed((math.copysign(MOST_GAIN, -self.weights[0]), *others))
-        return least if least > enough else self._weighed((self._wide(before, after), *others))
+        gains = [math.copysign(MOST_GAIN, -weight) for weight in self.weights[:2]]
+        for part, size in ((1, NARROW), (0, WIDE)):
+            least = self._weighed((*gains, *others))
+            if least > enough:
+                return least
+            gains[part] = self._lattice.gain(left[-size:], right[:size])
+        return self._weighed((*gains, *others))
 
     def _weighed(self, parts: tuple[float, ...]) -> float:
         return sum(map(mul, self.weights, parts))
@@ -117,17 +123,14 @@ class Model:
         return self._lattice.gain(FULL_STOP, plain(text[:24])[:WIDE])
 
     def parts(self, before: str, after: str, around: str = "") -> tuple[float, ...]:
-        return self._wide(before, after), *self._other_parts(before, after, around)
-
-    def _wide(self, before: str, after: str) -> float:
         left, right = _sides(before, after)
-        return self._lattice.gain(left[-WIDE:], right[:WIDE])
+        gains = (self._lattice.gain(left[-size:], right[:size]) for size in (WIDE, NARROW))
+        return *gains, *self._other_parts(before, after, around)
 
     def _other_parts(self, before: str, after: str, around: str) -> tuple[float, ...]:
         left, right = _sides(before, after)
         across, last, first = _tokens_at(before, after)
         return (
-            self._lattice.gain(left[-NARROW:], right[:NARROW]),
             self._characters.gain(left[-2:], right[:2]),
             float(across > 1),
             float(across > 2),
