@@ -78,7 +78,7 @@ VERB, ADVERB = "v", "d"
 CONTEXT = 8
 COLONS = "：:"
 SEMICOLONS = "；;"
-CLOSERS = frozenset(")”』」》")
+CLOSERS = frozenset(")）”』」》")
 SPEECH_OPENS = "：:—"
 # Each decision of a notice is a paragraph: 任命甲为局长；
 PERSONNEL = rf"(?:决定)?{any_of(DECISIONS)}"
@@ -318,10 +318,11 @@ def is_finished(text: str) -> bool:
 
     A quoted word or a note in brackets ends none by itself: 开展“回头看” | 活动.
     """
-    last = text[-1].translate(MARK_FORMS)
+    last = text[-1]
     if last in CLOSERS:
         inner = text[-2:-1]
-        opener = text.translate(MARK_FORMS).rfind(OPENERS[last])
+        plain = text.translate(MARK_FORMS)
+        opener = plain.rfind(OPENERS[plain[-1]])
         before = text[max(0, opener - 1) : max(0, opener)]
         return inner in SENTENCE_ENDS or not before or before in SENTENCE_ENDS + SPEECH_OPENS
     return is_final(text) and last not in COLONS
