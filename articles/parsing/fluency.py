@@ -100,7 +100,7 @@ class Model:
         and is left out where it could not bring the evidence down to that.
         """
         left, right = _sides(before, after)
-        others = self._other_parts(before, after, around)
+        others = self._other_parts(before, after, around, left, right)
         gains = [math.copysign(MOST_GAIN, -weight) for weight in self.weights[:2]]
         for part, size in ((1, NARROW), (0, WIDE)):
             least = self._weighed((*gains, *others))
@@ -125,10 +125,11 @@ class Model:
     def parts(self, before: str, after: str, around: str = "") -> tuple[float, ...]:
         left, right = _sides(before, after)
         gains = (self._lattice.gain(left[-size:], right[:size]) for size in (WIDE, NARROW))
-        return *gains, *self._other_parts(before, after, around)
+        return *gains, *self._other_parts(before, after, around, left, right)
 
-    def _other_parts(self, before: str, after: str, around: str) -> tuple[float, ...]:
-        left, right = _sides(before, after)
+    def _other_parts(
+        self, before: str, after: str, around: str, left: str, right: str
+    ) -> tuple[float, ...]:
         across, last, first = _tokens_at(before, after)
         return (
             self._characters.gain(left[-2:], right[:2]),
