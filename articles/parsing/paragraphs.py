@@ -157,9 +157,7 @@ def rejoin(
                 drafts[-1].next_text = text
             drafts.append(_Draft([fragment], [text]))
         may_go_on = True
-    doubts = [
-        doubt for number in range(len(drafts)) for doubt in _doubts(source, drafts, number)
-    ]
+    doubts = [doubt for number in range(len(drafts)) for doubt in _doubts(source, drafts, number)]
     paragraphs = tuple([_paragraph(source, draft) for draft in drafts])
     return Rejoined(paragraphs, tuple(doubts), tuple(edits))
 
