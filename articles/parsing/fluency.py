@@ -9,17 +9,19 @@ of characters; a few plain facts of the joint are weighed with them. Everything 
 
 import gzip
 import json
+import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from operator import mul
 from pathlib import Path
 
 import rjieba
 
 from .lexicon.marks import FUNCTION_CHARACTERS
-from .transitions import Characters, Lattice, Words, plain
+from .transitions import MOST_GAIN, Characters, Lattice, Words, plain
 
 DEFAULT_PATH = Path(__file__).with_name("fluency.json.gz")
 
@@ -88,13 +90,27 @@ class Model:
         """Whether something may have been lost between the two."""
         return self.evidence(before, after, around) < self.threshold
 
-    def evidence(self, before: str, after: str, around: str = "") -> float:
+    def evidence(
+        self, before: str, after: str, around: str = "", enough: float = math.inf
+    ) -> float:
         """How much speaks for `after` going on where `before` ends; nothing lost above 0.
 
-        `around` is the text of the story: what is printed elsewhere too is no accident.
+        `around` is the text of the story: what is printed elsewhere too is no accident. Above
+        `enough` there may be more of it: to sum up all ways to divide a text takes the longest,
+        and is left out where it could not bring the evidence down to that.
         """
-        parts = self.parts(before, after, around)
-        return sum(weight * part for weight, part in zip(self.weights, parts, strict=True))
+        left, right = _sides(before, after)
+        others = self._other_parts(before, after, around, left, right)
+        gains = [math.copysign(MOST_GAIN, -weight) for weight in self.weights[:2]]
+        for part, size in ((1, NARROW), (0, WIDE)):
+            least = self._weighed((*gains, *others))
+            if least > enough:
+                return least
+            gains[part] = self._lattice.gain(left[-size:], right[:size])
+        return self._weighed((*gains, *others))
+
+    def _weighed(self, parts: tuple[float, ...]) -> float:
+        return sum(map(mul, self.weights, parts))
 
     def opening(self, text: str) -> float:
         """How much likelier it is that a sentence opens so than that a cut text does.
@@ -107,20 +123,20 @@ class Model:
         return self._lattice.gain(FULL_STOP, plain(text[:24])[:WIDE])
 
     def parts(self, before: str, after: str, around: str = "") -> tuple[float, ...]:
-        numbers = bool(DIGITS_MEET.search(before[-2:] + BREAK + after[:2]))
-        # Inside a number no word follows another: nothing is known but that figures meet.
-        left, right = ("", "") if numbers else (plain(before[-24:]), plain(after[:24]))
-        wide = self._lattice.gain(left[-WIDE:], right[:WIDE])
-        narrow = self._lattice.gain(left[-NARROW:], right[:NARROW])
+        left, right = _sides(before, after)
+        gains = (self._lattice.gain(left[-size:], right[:size]) for size in (WIDE, NARROW))
+        return *gains, *self._other_parts(before, after, around, left, right)
+
+    def _other_parts(
+        self, before: str, after: str, around: str, left: str, right: str
+    ) -> tuple[float, ...]:
         across, last, first = _tokens_at(before, after)
         return (
-            wide,
-            narrow,
             self._characters.gain(left[-2:], right[:2]),
             float(across > 1),
             float(across > 2),
             _seen(before, after, around),
-            float(numbers),
+            float(_is_in_number(before, after)),
             float(len(last) == 1 and last not in FUNCTION_CHARACTERS),
             float(len(first) == 1 and first not in FUNCTION_CHARACTERS),
             self._lattice.share_as_start(last),
@@ -132,6 +148,17 @@ class Model:
             float(bool(CLASH.search(before[-2:] + BREAK + after[:2]))),
             1.0,
         )
+
+
+def _sides(before: str, after: str) -> tuple[str, str]:
+    """The plain text on both sides; inside a number nothing is known but that figures meet."""
+    if _is_in_number(before, after):
+        return "", ""
+    return plain(before[-24:]), plain(after[:24])
+
+
+def _is_in_number(before: str, after: str) -> bool:
+    return DIGITS_MEET.search(before[-2:] + BREAK + after[:2]) is not None
 
 
 def _tokens_at(before: str, after: str) -> tuple[int, str, str]:

@@ -80,7 +80,7 @@ TORN = -3.0
 CONTEXT = 8
 COLONS = "：:"
 SEMICOLONS = "；;"
-CLOSERS = frozenset(")”』」》")
+CLOSERS = frozenset(")）”』」》")
 SPEECH_OPENS = "：:—"
 # Each decision of a notice is a paragraph: 任命甲为局长；
 PERSONNEL = rf"(?:决定)?{any_of(DECISIONS)}"
@@ -138,12 +138,13 @@ APART = Decision()
 class Judge(Protocol):
     """The judgement of a fluency model: whether a text goes on, and opens as a sentence does.
 
-    Below the threshold of evidence something may have been lost.
+    Below the threshold of evidence something may have been lost. What is `enough` evidence may be
+    more than is told.
     """
 
     threshold: float
 
-    def evidence(self, before: str, after: str) -> float: ...
+    def evidence(self, before: str, after: str, enough: float) -> float: ...
 
     def opening(self, text: str) -> float: ...
 
@@ -203,16 +204,17 @@ def decide(
     elif blocks.has_blanks and not after_blank and not has_indent:
         reason = NO_BLANK
     if reason:
-        evidence = judge.evidence(text, next_text)
-        if evidence < max(WEAK, judge.threshold) and is_name_across(text, next_text):
-            return Decision(reason, is_unsure=is_unsure)
         is_indented_text = has_indent or not blocks.has_indents
-        if (
+        may_be_heading = (
             reason == UNFINISHED
-            and evidence < WEAK
             and is_indented_text
             and _may_be_heading(before, next_text, blocks.speakers)
-        ):
+        )
+        enough = max(WEAK, judge.threshold) if may_be_heading else judge.threshold
+        evidence = judge.evidence(text, next_text, enough)
+        if evidence < enough and is_name_across(text, next_text):
+            return Decision(reason, is_unsure=is_unsure)
+        if may_be_heading and evidence < WEAK:
             return _at_heading(before, next_text, loses=evidence < judge.threshold)
         return Decision(reason, evidence < judge.threshold, is_unsure)
     if blocks.has_indents or not _may_go_on(before, next_text, blocks, judge):
@@ -221,7 +223,8 @@ def decide(
 
 
 def _follows_better(text: str, next_text: str, judge: Judge) -> bool:
-    return judge.evidence(text, next_text) - judge.opening(next_text) > BETTER
+    enough = judge.opening(next_text) + BETTER
+    return judge.evidence(text, next_text, enough) > enough
 
 
 def _are_items(text: str, next_text: str) -> bool:
@@ -325,10 +328,11 @@ def is_finished(text: str) -> bool:
 
     A quoted word or a note in brackets ends none by itself: 开展“回头看” | 活动.
     """
-    last = text[-1].translate(MARK_FORMS)
+    last = text[-1]
     if last in CLOSERS:
         inner = text[-2:-1]
-        opener = text.translate(MARK_FORMS).rfind(OPENERS[last])
+        plain = text.translate(MARK_FORMS)
+        opener = plain.rfind(OPENERS[plain[-1]])
         before = text[max(0, opener - 1) : max(0, opener)]
         return inner in SENTENCE_ENDS or not before or before in SENTENCE_ENDS + SPEECH_OPENS
     return is_final(text) and last not in COLONS
@@ -358,7 +362,7 @@ def _may_go_on(before: Paragraph, next_text: str, blocks: Blocks, judge: Judge) 
     if _may_be_of_answer(before, next_text, blocks):
         return True
     opening = judge.opening(next_text)
-    if opening < TORN and judge.evidence(text, next_text) < TORN:
+    if opening < TORN and judge.evidence(text, next_text, TORN) < TORN:
         return True
     # A text opens as paragraphs do, or as they seldom do: nothing speaks more for its going on.
     if goes_on(text, before.length, next_text, 0.0, blocks.middle_length) <= DOUBTED:

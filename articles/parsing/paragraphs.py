@@ -106,8 +106,8 @@ class _Judge:
     def around(self) -> str:
         return self.text[max(0, self.start - AROUND) : self.end + AROUND]
 
-    def evidence(self, before: str, after: str) -> float:
-        return self.model.evidence(before, after, self.around)
+    def evidence(self, before: str, after: str, enough: float) -> float:
+        return self.model.evidence(before, after, self.around, enough)
 
     def opening(self, text: str) -> float:
         """A word that the story has elsewhere, such as a name, is whole."""
@@ -157,12 +157,8 @@ def rejoin(
                 drafts[-1].next_text = text
             drafts.append(_Draft([fragment], [text]))
         may_go_on = True
-    doubts = [
-        doubt
-        for number, draft in enumerate(drafts)
-        for doubt in _doubts(source, draft, number, _is_quoted_on(drafts, number))
-    ]
-    paragraphs = tuple(_paragraph(source, draft) for draft in drafts)
+    doubts = [doubt for number in range(len(drafts)) for doubt in _doubts(source, drafts, number)]
+    paragraphs = tuple([_paragraph(source, draft) for draft in drafts])
     return Rejoined(paragraphs, tuple(doubts), tuple(edits))
 
 
@@ -188,7 +184,7 @@ def _paragraph(source: Source, draft: _Draft) -> Paragraph:
     return Paragraph(
         text=draft.text,
         is_subhead=draft.is_subhead,
-        sources=tuple(_place(source, fragment) for fragment in draft.fragments),
+        sources=tuple([_place(source, fragment) for fragment in draft.fragments]),
         joins=tuple(draft.joins),
     )
 
@@ -198,9 +194,8 @@ def _place(source: Source, fragment: Fragment) -> SourceRange:
     return source.range(mark.end() if mark else fragment.start, fragment.end)
 
 
-def _doubts(
-    source: Source, draft: _Draft, number: int, is_quoted_on: bool
-) -> Iterator[PrintedDoubt]:
+def _doubts(source: Source, drafts: Sequence[_Draft], number: int) -> Iterator[PrintedDoubt]:
+    draft = drafts[number]
     breaks = zip(draft.joins, draft.decisions, draft.fragments, draft.fragments[1:], strict=False)
     for join, decision, before, after in breaks:
         if decision.is_doubtful:
@@ -216,7 +211,7 @@ def _doubts(
         break_at = len(text[-CONTEXT:])
         yield PrintedDoubt("doubtful_break", quote, number, place, break_at=break_at)
     alone = draft.unmatched + draft.open
-    if is_quoted_on and alone == [QUOTATION]:
+    if alone == [QUOTATION] and _is_quoted_on(drafts, number):
         alone = []
     if has_odd_quote(text):
         alone = [*alone, '"']

@@ -89,10 +89,12 @@ def _latin_places(text: str) -> set[int]:
 
 
 def _with(text: str, marks: dict[int, str]) -> str:
-    characters = list(text)
-    for place, mark in marks.items():
-        characters[place] = mark
-    return "".join(characters)
+    pieces = []
+    done = 0
+    for place, mark in sorted(marks.items()):
+        pieces += text[done:place], mark
+        done = place + 1
+    return "".join(pieces) + text[done:]
 
 
 def folded(text: str) -> str:

@@ -6,7 +6,7 @@ Every stage cuts by position, so that each piece it keeps or takes off can be na
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .facts import Edit, SourceRange
 
@@ -30,10 +30,11 @@ class Line:
     is_indented: bool = False
     is_barrier: bool = False
     role: str = ""
+    # Asked for a dozen times of each line, so not by a call.
+    is_blank: bool = field(init=False, repr=False, compare=False)
 
-    @property
-    def is_blank(self) -> bool:
-        return self.start == self.end
+    def __post_init__(self) -> None:
+        self.is_blank = self.start == self.end
 
     def with_role(self, role: str) -> "Line":
         return Line(self.start, self.end, self.is_indented, self.is_barrier, role)

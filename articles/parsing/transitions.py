@@ -26,6 +26,7 @@ UNKNOWN = 1e-9
 UNSEEN_NAMES = 0.3
 SMOOTHING = 60.0
 NEVER = 0, 0
+MOST_GAIN = 12.0
 # The class of a word, its share of that, and how likely a word begins so: None for no other word.
 Piece = tuple[str, float, float | None]
 NO_PIECE: Piece = ("", 0.0, None)
@@ -130,7 +131,7 @@ class Lattice:
         if not left or not right:
             return 0.0
         together, apart = self._sum(left + right, len(left))
-        return max(-12.0, min(12.0, together - apart - self._alone(right)))
+        return max(-MOST_GAIN, min(MOST_GAIN, together - apart - self._alone(right)))
 
     def fit(self, last: str, first: str) -> float:
         """How much likelier words of these classes are in a row than each for itself."""

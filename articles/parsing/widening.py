@@ -4,7 +4,7 @@ It is the last stage: names, titles, dates and doubts are read from the marks as
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
@@ -81,14 +81,21 @@ def _fragments(paragraph: Paragraph) -> Iterator[tuple[int, SourceRange]]:
 
 
 def _edits(
-    source: Source, one: _Text, changes: Iterable[Widening], edits: Sequence[Edit]
-) -> Iterator[Edit]:
+    source: Source, one: _Text, changes: Sequence[Widening], edits: Sequence[Edit]
+) -> list[Edit]:
+    places = _places(one, [change.place for change in changes], edits)
+    return [
+        source.edit(REASON, at, at + 1, change.replacement)
+        for at, change in zip(places, changes, strict=True)
+    ]
+
+
+def _places(one: _Text, places: Sequence[int], edits: Sequence[Edit]) -> Iterator[int]:
+    """Where the characters at these places, in order, of the text stand in the source."""
     bounds = [*(start for start, _ in one.stretches), len(one.text)]
-    for (start, place), (_, end) in zip(one.stretches, pairwise(bounds), strict=True):
-        inside = [change for change in changes if start <= change.place < end]
-        places = _source_places(place, edits, [change.place - start for change in inside])
-        for change, at in zip(inside, places, strict=True):
-            yield source.edit(REASON, at, at + 1, change.replacement)
+    for (start, stretch), (_, end) in zip(one.stretches, pairwise(bounds), strict=True):
+        offsets = [place - start for place in places if start <= place < end]
+        yield from _source_places(stretch, edits, offsets)
 
 
 def _source_places(place: SourceRange, edits: Sequence[Edit], offsets: Sequence[int]) -> list[int]:

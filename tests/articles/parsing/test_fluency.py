@@ -31,6 +31,25 @@ def test_lost_text_is_suspected(model, before, after, suspicious):
     assert model.is_suspicious(before, after) is suspicious
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("各村要认真做好秋收工", "作,确保颗粒归仓。"),
+        ("各村都完成了秋收的", "任务。"),
+        ("他们种下的", "的麦子熟了。"),
+    ],
+)
+@pytest.mark.parametrize("enough", [-8.0, -1.0, 0.0, 3.0, 8.0])
+def test_no_more_than_enough_evidence_is_looked_for(model, before, after, enough):
+    evidence, told = model.evidence(before, after), model.evidence(before, after, enough=enough)
+    assert enough < told <= evidence or told == evidence
+
+
+def test_no_wide_context_is_judged_where_there_is_enough_evidence(model):
+    before, after = "各村要认真做好秋收工", "作,确保颗粒归仓。"
+    assert model.evidence(before, after, enough=-4.0) < model.evidence(before, after)
+
+
 def test_what_is_printed_elsewhere_in_the_story_is_no_accident(model):
     before, after = "粮站站长佴", "沅沚来了。"
     around = "佴沅沚说,仓已备好。"
