@@ -17,13 +17,13 @@ from .after_names import (
     HAN_ONLY,
     HAVING,
     SAYING,
-    STRONG,
     WINDOW,
     after_name,
     first_tag,
     is_impossible_after,
     is_predicate,
     is_straddled,
+    is_told_with,
     word_across,
 )
 from .dotted_names import dotted_head, dotted_name, is_dotted_name
@@ -97,6 +97,7 @@ WORD_TAGS = ADVERB_TAGS | {"v"}
 ACTING_TAGS = frozenset("vdpcu")
 VERB, ADJECTIVE = "va"
 IN_OR_AFTER_NAMES = USUAL_IN_GIVEN_NAMES | TRANSLITERATING | NEVER_AFTER_A_NAME
+FIRSTS_OF_TITLES = frozenset(beginning[0] for beginning in TITLES_BEGIN)
 # Of words that are also given names: 许|北京, 何|建华.
 GIVEN_TAGS = PLACE_TAGS | {"nz"}
 
@@ -171,7 +172,13 @@ def _ends(text: str, start: int) -> list[int]:
 def _weight(text: str, start: int, end: int, footing: float) -> float:
     name = text[start:end]
     shape = shape_of(name)
-    if shape is None or touches_title(text, start, end):
+    if shape is None:
+        return 0.0
+    after = after_name(text, end)
+    if after < 0 and may_be_followed_by_a_noun(text, start, end):
+        after = 0.0
+    # Whatever else there is to say of it takes off.
+    if after < 0 or footing + shape + after < ENOUGH or touches_title(text, start, end):
         return 0.0
     surname = surname_length(text, start)
     given = start + surname
@@ -181,13 +188,10 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         name[-1] in NUMERALS and (NUMBERED.match(text, end - 1) or AS_SOON_AS.match(text, end - 1))
     ):
         return 0.0
-    after = after_name(text, end)
     last = name[-1]
     if _hopes(text, start, given, end):
         return 0.0
-    if after < 0 and may_be_followed_by_a_noun(text, start, end):
-        after = 0.0
-    if after < 0 or (after < 1 and (_must_be_closed(name) or name[0] in AND_WORDS)):
+    if after < 1 and (_must_be_closed(name) or name[0] in AND_WORDS):
         return 0.0
     if after < CLOSED and name[:2] in NOT_PERSONS:
         return 0.0
@@ -275,7 +279,7 @@ def _is_sooner_a_verb(text: str, start: int, end: int) -> bool:
 def _is_told_with(text: str, end: int) -> bool:
     """Whether what follows tells of somebody by itself, and no verb stands before it: 朱章印|把."""
     return text[end - 1] not in BEFORE_VERBS and (
-        STRONG.at(text, end) != "" or text[end : end + 1] in OPENING or is_predicate(text, end)
+        text[end : end + 1] in OPENING or is_told_with(text, end)
     )
 
 
@@ -304,6 +308,8 @@ def _must_be_closed(name: str) -> bool:
 
 def touches_title(text: str, start: int, end: int) -> bool:
     """Whether a title begins in the name or directly after it: 王主任, and not 王主."""
+    if FIRSTS_OF_TITLES.isdisjoint(text[start + 1 : end + 1]):
+        return False
     if any(_title_at(text, place) for place in range(start + 1, end)):
         return True
     title = _title_at(text, end)
