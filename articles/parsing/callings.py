@@ -126,7 +126,7 @@ OF_A_CLAUSE = re.compile(
 )
 
 BUSY = re.compile(
-    rf"(?:^|(?<=[。！？”]))(?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
+    rf"[。！？”\n](?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
     rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])(?=(?!上){HAN}着)"
 )
 BUSY_MARK = "着"
@@ -308,8 +308,9 @@ def _of_something(text: str) -> Iterator[Calling]:
 
 def _busy(text: str) -> Iterator[Calling]:
     """A short name at the head of a sentence, before what its bearer is at: 姚莲划着木盆."""
-    for match in BUSY.finditer(text) if BUSY_MARK in text else ():
-        name, start, end = match["name"], match.start("name"), match.end("name")
+    for match in BUSY.finditer(f"\n{text}") if BUSY_MARK in text else ():
+        name, start = match["name"], match.start()
+        end = start + len(name)
         if not part_of_speech(name) and not is_straddled(text, start, end):
             yield Calling(start, name)
 

@@ -119,7 +119,8 @@ def rank_names(text: str, start: int, footing: float = FIRM) -> list[str]:
     if dotted:
         return [dotted]
     weighed = {}
-    for end in _ends(text, start):
+    for length in lengths_at(text[start : start + LONGEST_NAME]):
+        end = start + length
         weight = _weight(text, start, end, footing)
         if weight >= ENOUGH:
             weighed[text[start:end]] = weight
@@ -129,8 +130,9 @@ def rank_names(text: str, start: int, footing: float = FIRM) -> list[str]:
         return [word]
     if len(weighed) < 2:
         return [*weighed]
-    likeliest = sorted(weighed, key=weighed.get, reverse=True)
-    return sorted(likeliest, key=lambda name: not _is_whole(text, start, name, weighed))
+    return sorted(
+        weighed, key=lambda name: (not _is_whole(text, start, name, weighed), -weighed[name])
+    )
 
 
 def _is_whole(text: str, start: int, name: str, others: Collection[str]) -> bool:
@@ -163,10 +165,6 @@ def is_likely_name(text: str) -> bool:
         return True
     shape = shape_of(text)
     return shape is not None and shape >= LIKELY and not touches_title(text, 0, len(text))
-
-
-def _ends(text: str, start: int) -> list[int]:
-    return [start + length for length in lengths_at(text[start : start + LONGEST_NAME])]
 
 
 def _weight(text: str, start: int, end: int, footing: float) -> float:
@@ -291,9 +289,9 @@ def _is_in_a_predicate(text: str, end: int) -> bool:
 def _ends_after_a_word(text: str, start: int, end: int) -> bool:
     """甘露|在, 方寸|上任: where a word is a name, what follows it is no part of one."""
     name = text[start:end]
-    if len(name) != FULL or TRANSLITERATED.fullmatch(name):
+    if len(name) != FULL or part_of_speech(name[:-1]) not in COMMON_WORD_TAGS:
         return False
-    if part_of_speech(name[:-1]) not in COMMON_WORD_TAGS:
+    if TRANSLITERATED.fullmatch(name):
         return False
     is_unusual = name[-1] not in USUAL_IN_GIVEN_NAMES
     return name[-1] in TRAILING or (is_unusual and is_straddled(text, start, end))

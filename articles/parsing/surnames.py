@@ -15,6 +15,7 @@ from .lexicon.names import (
 
 NOUN, PERSON = "n", "nr"
 FIRST_OF_DOUBLE = frozenset(surname[0] for surname in DOUBLE_SURNAMES)
+FIRSTS_OF_SURNAMES = SURNAMES | FIRST_OF_DOUBLE
 
 
 def surname_length(text: str, start: int = 0) -> int:

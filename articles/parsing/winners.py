@@ -18,7 +18,7 @@ RANKED = re.compile(
 BY = "以"
 SCORED = rf"[0-9{CHINESE_DIGITS}{CHINESE_TEN}百.：:′″'\"比分秒小时米个环公斤]"
 SCORING = re.compile(
-    rf"(?:^|[。；，,、”])(?P<name>{HAN}{{2,4}}?)以(?:总分|[^，。]{{0,6}}?成绩)?{SCORED}{{2,14}}"
+    rf"[。；，,、”\n](?P<name>{HAN}{{2,4}}?)以(?:总分|[^，。]{{0,6}}?成绩)?{SCORED}{{2,14}}"
     rf"[^，。；]{{0,8}}?(?:[夺获摘折]|冠|战胜|力克|险胜|率先|打破|刷新|名列|位居|列第|第[一二三四]|击败|胜)"
 )
 
@@ -33,9 +33,9 @@ def find_winners(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
 
 def _scoring(text: str) -> Iterator[Calling]:
     """Who wins by what: 甲以2小时23分41秒夺得冠军."""
-    for match in SCORING.finditer(text) if BY in text else ():
+    for match in SCORING.finditer(f"\n{text}") if BY in text else ():
         if is_surely_called(match["name"]):
-            yield Calling(match.start("name"), match["name"])
+            yield Calling(match.start(), match["name"])
 
 
 def _ranked(text: str) -> Iterator[Calling]:
