@@ -308,18 +308,15 @@ def touches_title(text: str, start: int, end: int) -> bool:
     """Whether a title begins in the name or directly after it: 王主任, and not 王主."""
     if FIRSTS_OF_TITLES.isdisjoint(text[start + 1 : end + 1]):
         return False
-    if any(_title_at(text, place) for place in range(start + 1, end)):
-        return True
-    title = _title_at(text, end)
+    for place in range(start + 1, end):
+        if text[place : place + 2] in TITLES_BEGIN and TITLE.match(text, place):
+            return True
+    title = TITLE.match(text, end) if text[end : end + 2] in TITLES_BEGIN else None
     if title is None or text.startswith(ACADEMIC_TITLES, end):
         return False
     # 县委书记何青山|区长何青: behind a whole name the title of another begins.
     is_of_another = text[title.end() : title.end() + 1] in COMMON_SURNAMES
     return not (is_of_another and is_usual(text[start:end]))
-
-
-def _title_at(text: str, place: int) -> re.Match[str] | None:
-    return TITLE.match(text, place) if text[place : place + 2] in TITLES_BEGIN else None
 
 
 def is_part_of_a_word(text: str, start: int, role: str = "") -> bool:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from .after_names import HAN
 from .callings import NOTES, TITLE, Calling, is_surely_called
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.persons import BODY_LASTS
-from .lexicon.wordlist import has_any
+from .lexicon.wordlist import finders_in, has_any
 from .name_shapes import is_dictionary_word, is_possible_name
 from .names import BARE, opens_with_a_word, rank_names
 
@@ -25,8 +26,9 @@ SCORING = re.compile(
 
 def find_winners(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
     """Whoever won in the texts of a story, with the number of the text."""
-    for number, text in enumerate(texts):
-        for find in (_scoring, _ranked):
+    finders = finders_in("\n".join(texts), FINDERS)
+    for number, text in enumerate(texts) if finders else ():
+        for find in finders:
             for one in find(text):
                 yield number, one
 
@@ -51,3 +53,10 @@ def _ranked(text: str) -> Iterator[Calling]:
         is_noted = text[end : end + 1] in NOTES
         if is_noted or not (is_dictionary_word(name) or opens_with_a_word(text, start, end)):
             yield Calling(start, name)
+
+
+# Each with what a story must hold.
+FINDERS = (
+    (_scoring, partial(has_any, words=(BY,))),
+    (_ranked, partial(has_any, words=RANKED_MARKS)),
+)
