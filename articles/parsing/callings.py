@@ -310,8 +310,7 @@ def _busy(text: str) -> Iterator[Calling]:
     """A short name at the head of a sentence, before what its bearer is at: 姚莲划着木盆."""
     for match in BUSY.finditer(f"\n{text}") if BUSY_MARK in text else ():
         name, start = match["name"], match.start()
-        end = start + len(name)
-        if not part_of_speech(name) and not is_straddled(text, start, end):
+        if not part_of_speech(name) and not is_straddled(text, start, start + len(name)):
             yield Calling(start, name)
 
 
