@@ -5,14 +5,12 @@ from html import escape
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import F
 from django.utils.translation import gettext as _
 
-from articles import contributions, saves, workflow
+from articles import contributions, records, saves, workflow
 from articles.body import canonical, sections
 from articles.models import Article, Version
 from articles.models.import_job import SettledDoubt
-from articles.parsing.joins import DECIDED
 from articles.parsing.punctuation import folded
 
 BETWEEN = "</p><p>"
@@ -47,9 +45,9 @@ def decide(doubt, paragraphs, *, by, note=""):
     workflow.settle_doubt(doubt, by=by, note=note)
     if body != version.body:
         saves.keep_what_stood(version)
-        _move_records(version, doubt, decided == decided.ONE)
-        version.body = body
+        before, version.body = version.body, body
         version.save(update_fields=["body", "updated_at"])
+        records.follow(version, before)
         contributions.record(version, by)
         saves.record(version, by)
 
@@ -80,36 +78,3 @@ def _paired(body):
     """Each part at the top of the body with the one after it, of paragraphs only."""
     parts = [part if part.startswith("<p>") else "" for part in sections(body)]
     return [one + other for one, other in zip(parts, [*parts[1:], ""], strict=True)]
-
-
-def _move_records(version, doubt, is_one):
-    """Have sources and doubts follow their paragraphs, where they were counted as they stand."""
-    place, texts = doubt.paragraph, version.paragraphs
-    before = doubt.quote[: doubt.break_at]
-    if place is None or place >= len(texts) or folded(before) not in folded(texts[place]):
-        return
-    sources, others = version.paragraph_sources, version.doubts.exclude(pk=doubt.pk)
-    if is_one:
-        first = sources.filter(paragraph=place + 1).order_by("pk").values("pk")[:1]
-        sources.filter(pk__in=list(first.values_list("pk", flat=True))).update(join_reason=DECIDED)
-        sources.filter(paragraph__gt=place).update(paragraph=F("paragraph") - 1)
-        others.filter(paragraph__gt=place).update(paragraph=F("paragraph") - 1)
-        return
-    sources.filter(paragraph__gt=place).update(paragraph=F("paragraph") + 1)
-    others.filter(paragraph__gt=place).update(paragraph=F("paragraph") + 1)
-    for number, source in enumerate(_behind(doubt, sources.filter(paragraph=place))):
-        source.paragraph = place + 1
-        if not number:
-            source.join_reason, source.is_doubtful = "", False
-        source.save(update_fields=["paragraph", "join_reason", "is_doubtful"])
-
-
-def _behind(doubt, sources):
-    """The fragments of a paragraph that stand behind the break, on whatever page."""
-    rows = list(sources.order_by("pk"))
-    before = [
-        number
-        for number, row in enumerate(rows)
-        if row.document_id == doubt.document_id and row.first_line <= doubt.first_line
-    ]
-    return rows[before[-1] + 1 :] if before else []

@@ -142,7 +142,7 @@ def take(proposal, by, digest, chosen=None):
     _write(version, proposal, taken)
     contributions.record(version, by)
     saves.record(version, by)
-    if part:
+    if part and not part.is_all:
         words = {change.key for change in taken if change.kind == "words"}
         write_part_of_record(version, proposal, part, words, by, moment)
     elif BODY not in {change.name for change in left}:
@@ -219,13 +219,13 @@ def _rows_of(chosen):
 
 
 def _part_of_body(version, proposal, rows):
-    """The body with those rows as proposed; None where these are all that differ."""
+    """The body with those rows as proposed; None where it can only be taken whole, and is."""
     before, after = version.body, proposed_words(proposal)["body"]
+    if can_be_mixed(before, after):
+        return mixed(before, after, rows)
     if compared(before, after).changed <= rows:
         return None
-    if not can_be_mixed(before, after):
-        raise ProposalRefused(_("The body can only be taken whole."))
-    return mixed(before, after, rows)
+    raise ProposalRefused(_("The body can only be taken whole."))
 
 
 def _with_part(change, part):

@@ -6,7 +6,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from articles import contributions, photos, saves
+from articles import contributions, photos, records, saves
 from articles.models import (
     Article,
     Correction,
@@ -99,7 +99,9 @@ def restore(version, content, by):
     saves.keep_what_stood(draft)
     # A correction is the public record of the version that makes it: of no other.
     parts = PARTS if draft == version else PARTS[:-1]
+    body = draft.body
     missing = _write(draft, named(content), parts)
+    records.follow(draft, body)
     contributions.record(draft, by)
     saves.record(draft, by, is_restoration=True)
     return Restored(draft, missing)

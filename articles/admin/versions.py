@@ -17,7 +17,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles import contributions, photos, saves
+from articles import contributions, photos, records, saves
 from articles.admin import (
     autosave,
     conflicts,
@@ -350,6 +350,7 @@ class VersionAdmin(FullTextSearch, StoryViews, admin.ModelAdmin):
         # Only what the form knows: a move made at the same moment is not written over.
         names = [name for name in form.cleaned_data if name in form._meta.fields]
         obj.save(update_fields=[*names, "updated_at"])
+        records.follow(obj, stored.body)
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)

@@ -38,11 +38,16 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Mixed:
-    """A body of both, and where the paragraphs of either stand in it, by what they were."""
+    """A body of both, and where the paragraphs of either stand in it, by what they were.
+
+    `is_all` says that it has all that differs: then it stands as proposed, but for what the
+    paragraphs that have the same words are emphasised and linked by.
+    """
 
     body: str
     standing: dict[int, int]
     proposed: dict[int, int]
+    is_all: bool
 
 
 def compared(before: str, after: str) -> Compared:
@@ -61,13 +66,14 @@ def mixed(before: str, after: str, chosen: Collection[int]) -> Mixed:
     standing, proposed = sections(before), sections(after)
     parts: list[str] = []
     places: tuple[dict[int, int], dict[int, int]] = ({}, {})
-    for number, row in enumerate(compared(before, after).rows):
+    both = compared(before, after)
+    for number, row in enumerate(both.rows):
         is_taken = number in chosen
         numbers = row.after_numbers if is_taken else row.before_numbers
         for one in numbers:
             places[is_taken][one] = len(parts)
             parts.append((proposed if is_taken else standing)[one])
-    return Mixed("".join(parts), *places)
+    return Mixed("".join(parts), *places, is_all=both.changed <= set(chosen))
 
 
 def _blocks(html: str) -> list[Block]:

@@ -55,6 +55,17 @@ def test_all_paragraphs_that_differ_make_the_proposed_body(client, editor):
     assert version.paragraph_sources.get().document == proposal.document
 
 
+def test_emphasis_stays_in_paragraphs_that_do_not_differ(client, editor):
+    version = make_version(body=THREE.replace("湖边", "<strong>湖边</strong>"))
+    proposal = make_proposal(version, body=CORRECTED)
+
+    client.post(url("take", proposal), as_ticked(client.get(url("change", proposal))))
+
+    version.refresh_from_db()
+    assert version.body == CORRECTED.replace("湖边", "<strong>湖边</strong>")
+    assert version.paragraph_sources.get().document == proposal.document
+
+
 def test_marks_follow_the_paragraphs_that_were_taken(client, editor):
     version = make_version(body=THREE)
     proposal = make_proposal(version, body=CORRECTED)
