@@ -55,6 +55,8 @@ ACT = re.compile(
     f"|{any_of((*PARTED_ACTS, *ACTS))}(?!{OF_A_GROUP}))"
 )
 NAMED_ACTS = {"speech": SPEECH, "along": ALONG, "present": PRESENT, "seated": SEATED, "talk": TALK}
+# Without this a predicate tells of no setting, and of no speech.
+AT = "在"
 SETTING = re.compile(
     f"在[^，,]{{0,12}}?(?:{'|'.join(SPEECH_SETTINGS)})(?:{'|'.join(SETTING_ENDS)})"
     f"|在[^，,]{{2,40}}?(?:{'|'.join(COMPANY)})下"
@@ -126,9 +128,11 @@ def _acts_after(texts: Sequence[str], mentions: Sequence[Mention]) -> list[tuple
 
 
 def _read(predicate: str) -> Iterator[str]:
-    if speech := IN_SPEECH.match(predicate):
-        yield speech["speech"] or SPOKEN
-    for number, clause in enumerate(CLAUSE.findall(SETTING.sub("", predicate))):
+    if AT in predicate:
+        if speech := IN_SPEECH.match(predicate):
+            yield speech["speech"] or SPOKEN
+        predicate = SETTING.sub("", predicate)
+    for number, clause in enumerate(CLAUSE.findall(predicate)):
         if number and not GOING_ON.match(clause):
             return
         for act in _acts_in(clause):

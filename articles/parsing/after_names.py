@@ -27,7 +27,10 @@ LIST_MARK = re.compile(r"[、,，:：(（]|[ \u3000]|等(?!待|候)")
 END_MARK = re.compile(r"$|[。;；!！?？)）\"”’》…\s]")
 AND_OTHERS = "等"
 STRONG = Beginnings(STRONG_AFTER_A_NAME)
-AFTER = Beginnings({*AFTER_A_NAME, *STRONG_AFTER_A_NAME})
+WORDS_AFTER = frozenset((*AFTER_A_NAME, *STRONG_AFTER_A_NAME))
+AFTER = Beginnings(WORDS_AFTER)
+# 介绍说 begins with 介绍.
+STRONGEST = frozenset(word for word in WORDS_AFTER if word.startswith(STRONG_AFTER_A_NAME))
 IMPOSSIBLE_JOINING = re.compile(
     f"[{''.join(sorted(JOINING_CHARACTERS))}](?:$|[、,，。;；:：!！?？)）]|(?<!在)(?:{'|'.join(NOT_AFTER_JOINING)})|(?<=在){HAN}{{1,2}}着|(?<=[和与])(?:在(?![场座校家建职])|[也却便]|[和与](?![气美睦平])))"
 )
@@ -92,13 +95,14 @@ def after_name(text: str, end: int) -> float:
         return -1.0
     if first in SAYING_CHARACTERS and SAYING.match(text, end + 1):
         return 1.5
-    if STRONG.at(text, end) or _says_so(text, end):
+    known = AFTER.at(text, end)
+    if known in STRONGEST or _says_so(text, end):
         return 2.0
-    if is_impossible_after(text, end):
+    if first in MAY_BE_IMPOSSIBLE and is_impossible_after(text, end):
         return -1.5
     if text.startswith(ACADEMIC_TITLES, end):
         return 1.5
-    if known := AFTER.at(text, end):
+    if known:
         return 1.5 if len(known) > 1 else 1.0
     return _after_word(text[end : end + WINDOW])
 
@@ -191,6 +195,12 @@ def _is_verb(word: str, tag: str) -> bool:
 def is_predicate(text: str, place: int) -> bool:
     """A word of two characters or more that may follow a name: 表示 of 舒畅表示."""
     return len(AFTER.at(text, place)) > 1
+
+
+def is_told_with(text: str, place: int) -> bool:
+    """Whether such a word stands there, or one of a single character that tells as much: 说."""
+    known = AFTER.at(text, place)
+    return len(known) > 1 or known in STRONGEST
 
 
 def begins_a_longer_word(text: str, start: int, end: int) -> bool:

@@ -124,7 +124,7 @@ OF_A_CLAUSE = re.compile(
     rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])"
 )
 BUSY = re.compile(
-    rf"(?:^|(?<=[。！？”]))(?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
+    rf"[。！？”\n](?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
     rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])(?=(?!上){HAN}着)"
 )
 BUSY_MARK = "着"
@@ -307,9 +307,9 @@ def _of_something(text: str) -> Iterator[Calling]:
 
 def _busy(text: str) -> Iterator[Calling]:
     """A short name at the head of a sentence, before what its bearer is at: 姚莲划着木盆."""
-    for match in BUSY.finditer(text) if BUSY_MARK in text else ():
-        name, start, end = match["name"], match.start("name"), match.end("name")
-        if not part_of_speech(name) and not is_straddled(text, start, end):
+    for match in BUSY.finditer(f"\n{text}") if BUSY_MARK in text else ():
+        name, start = match["name"], match.start()
+        if not part_of_speech(name) and not is_straddled(text, start, start + len(name)):
             yield Calling(start, name)
 
 

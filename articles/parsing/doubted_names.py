@@ -9,13 +9,12 @@ from collections.abc import Collection, Iterator, Sequence
 from .facts import Mention
 from .lexicon.names import NOT_DOUBTED
 from .lexicon.titles import TITLES
-from .lexicon.wordlist import any_of
 from .mentions import title_before
 from .surnames import part_of_speech, surname_length
 
 LONGEST_TITLE = 40
 WORD = re.compile(
-    rf"(?<={any_of(dict.fromkeys(title[-1] for title in TITLES))})(?P<word>[\u4e00-\u9fff]{{2}})"
+    rf"[{''.join(dict.fromkeys(title[-1] for title in TITLES))}](?P<word>[\u4e00-\u9fff]{{2}})"
     "(?=主持|出席|参加|陪同|介绍|说|表示|指出|强调|致辞|讲话|告诉)"
 )
 # Parts of speech (as rjieba names them) of words that only tell in what manner: 连忙说, 经常参加.
@@ -28,12 +27,15 @@ def words_or_names(
     """Whom an office names by a word, where the word may tell something else as well."""
     named = {*known, *(one.name for one in mentions)}
     for number, text in enumerate(texts):
-        for match in WORD.finditer(text):
-            name = match["word"]
+        place = 0
+        while match := WORD.search(text, place):
+            name, (start, place) = match["word"], match.span("word")
+            # The last character of the word may be that of a title, too.
+            place -= 1
             if name in named or not _may_be_a_name(name) or _is_read(number, match, mentions):
                 continue
-            taken = max(0, match.start() - LONGEST_TITLE)
-            if mention := title_before(text, number, taken, match.start(), name):
+            taken = max(0, start - LONGEST_TITLE)
+            if mention := title_before(text, number, taken, start, name):
                 yield mention
 
 
@@ -49,6 +51,6 @@ def _may_be_a_name(word: str) -> bool:
 
 def _is_read(number: int, word: re.Match[str], mentions: Sequence[Mention]) -> bool:
     return any(
-        one.paragraph == number and one.start < word.end() and word.start() < one.end
+        one.paragraph == number and one.start < word.end() and word.start("word") < one.end
         for one in mentions
     )

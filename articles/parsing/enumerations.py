@@ -23,7 +23,7 @@ from .surnames import is_usual, part_of_speech, surname_length
 # （女）, （回族）, （女，满族）: of a person only.
 NOTE = rf"[(（](?:女|男|已故|{HAN}{{1,5}}族)(?:[、，,]{HAN}{{1,5}}族)?[)）]"
 NOTED = re.compile(NOTE)
-INNER = re.compile(rf"(?<=、)(?P<name>{HAN}{{2,4}})(?P<note>{NOTE})?(?=、)")
+INNER = re.compile(rf"、(?P<name>{HAN}{{2,4}})(?P<note>{NOTE})?(?=、)")
 FIRST = re.compile(rf"(?P<words>{HAN}{{2,4}})(?:{NOTE})?$")
 HAN_BEFORE = re.compile(f"{HAN}$")
 LISTED = "、"
@@ -59,7 +59,7 @@ def find_enumerated(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
 def _enumerated(text: str) -> Iterator[Calling]:
     run: list[re.Match[str]] = []
     for item in INNER.finditer(text):
-        if run and item.start() != run[-1].end() + 1:
+        if run and item.start() != run[-1].end():
             yield from _listed(text, run)
             run = []
         run.append(item)
@@ -69,14 +69,14 @@ def _enumerated(text: str) -> Iterator[Calling]:
 
 def _listed(text: str, run: Sequence[re.Match[str]]) -> Iterator[Calling]:
     last = run[-1].end() + 1
-    if OF_PLACES.match(text, last) or _is_of_things(text, run[0].start() - 1, last):
+    if OF_PLACES.match(text, last) or _is_of_things(text, run[0].start(), last):
         return
     if any(one["note"] is None and _speaks_against(one["name"]) for one in run):
         return
-    names = [Calling(one.start(), one["name"]) for one in run if _may_be_listed(one)]
+    names = [Calling(one.start("name"), one["name"]) for one in run if _may_be_listed(one)]
     if 2 * len(names) <= len(run):
         return
-    names += _first(text, run[0].start() - 1)
+    names += _first(text, run[0].start())
     names += _last(text, last)
     sure = sum(_is_noted(text, one) or _is_sure(one.name) for one in names)
     if sure > 1 and len(names) >= FEWEST and 2 * sure >= len(names):

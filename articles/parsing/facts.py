@@ -247,6 +247,10 @@ class Mention:
     posts: tuple[PrintedPost, ...]
     holder: int = 0
 
+    def at(self, paragraph: int, start: int, end: int) -> "Mention":
+        """The same official where another place names them."""
+        return Mention(paragraph, start, end, self.name, self.title, self.posts, self.holder)
+
 
 @dataclass(frozen=True, slots=True)
 class Story(Fact):

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
+from operator import attrgetter
 
 from .after_names import HAN, is_straddled
 from .appointments import FINDERS, NOT_HELD_BEFORE
@@ -83,6 +84,7 @@ LONGEST_LISTED_TITLE = 16
 LISTED = FIRM
 # What finds titles behind names, each with what a story must hold.
 FINDERS_OF_TITLES = ((read_profiles, STANDING.search), *FINDERS)
+PLACE = attrgetter("paragraph", "start")
 # How much surer a name is after several titles, or after one with its body in full.
 CHAINED = 0.6
 
@@ -108,16 +110,17 @@ def find_mentions(texts: Sequence[str], deck: str = "") -> list[Mention]:
     for number, text in enumerate(texts):
         titled += _titled(number, text, whole, titled)
     titled += _appointed(texts, whole, titled)
-    titled += _introduced(deck, texts, titled)
+    if deck:
+        titled += _introduced(deck, texts, titled)
     if not titled:
         return []
     holders = Holders()
     told_apart = [
         replace(one, holder=holder) if (holder := holders.of(one.name, one.posts)) else one
-        for one in sorted(titled, key=lambda one: (one.paragraph, one.start))
+        for one in sorted(titled, key=PLACE)
     ]
     again = named_again(texts, told_apart, whole)
-    return sorted([*told_apart, *again], key=lambda one: (one.paragraph, one.start))
+    return sorted([*told_apart, *again], key=PLACE)
 
 
 def title_before(text: str, paragraph: int, taken: int, place: int, name: str) -> Mention | None:
@@ -389,7 +392,7 @@ def _introduced(deck: str, texts: Sequence[str], titled: list[Mention]) -> list[
         if name not in known and (first := next(places, None)):
             number, start = first
             known.add(name)
-            found.append(replace(mention, paragraph=number, start=start, end=start + len(name)))
+            found.append(mention.at(number, start, start + len(name)))
     return found
 
 

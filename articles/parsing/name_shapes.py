@@ -47,7 +47,7 @@ SOUNDING_WORD = -0.6
 # 支支吾吾 and its like tell a manner.
 DOUBLED = re.compile(r"(.)\1(.)\2")
 # 高三 and 初一 are years of school.
-GRADE = re.compile("[高初大][一二三四]")
+GRADES = frozenset(school + year for school in "高初大" for year in "一二三四")
 # 负责人和二十家企业
 COUNT = re.compile(r"[一二三四五六七八九十百千两几]+")
 # That of a surname that is a verb there: 来|得多.
@@ -111,9 +111,9 @@ def lengths_at(text: str) -> tuple[int, ...]:
     if known := 0 if surname else _known_name(text[:4]):
         lengths.append(known)
     foreign = len(foreign_name(text))
-    least = foreign if foreign >= CERTAIN else 0
     lengths.append(foreign)
-    return tuple(one for one in dict.fromkeys(lengths) if 0 < one <= len(text) and one >= least)
+    least = foreign if foreign >= CERTAIN else 1
+    return tuple([one for one in dict.fromkeys(lengths) if least <= one <= len(text)])
 
 
 @lru_cache(maxsize=8192)
@@ -128,13 +128,13 @@ def _known_name(text: str) -> int:
 @lru_cache(maxsize=8192)
 def shape_of(name: str) -> float | None:
     """How much the characters look like a name; None when they cannot be one."""
-    if japanese_surname_length(name) and len(name) > 3 and HAN_ONLY.fullmatch(name):
+    if len(name) > 3 and japanese_surname_length(name) and HAN_ONLY.fullmatch(name):
         return JAPANESE
     if is_foreign_name(name):
         return FOREIGN
     surname = 1 if is_whole_name(name) else surname_length(name)
     given = name[surname:] if surname else name
-    if DOUBLED.fullmatch(name) or GRADE.fullmatch(name) or tells_a_look(name):
+    if name in GRADES or DOUBLED.fullmatch(name) or tells_a_look(name):
         return None
     if not HAN_ONLY.fullmatch(name) or not NOT_IN_GIVEN_NAMES.isdisjoint(given):
         return None
@@ -167,7 +167,7 @@ def shape_of(name: str) -> float | None:
         if part_of_speech(name[:2]) in UNNAMELIKE_TAGS and not is_usual(name):
             weight -= 2
     weight -= HALF * (given in HALVES_OF_GIVEN_NAMES)
-    return weight - 0.6 * sum(one in SELDOM_IN_GIVEN_NAMES for one in given)
+    return weight - 0.6 * sum(map(SELDOM_IN_GIVEN_NAMES.__contains__, given))
 
 
 def is_sooner_a_phrase(name: str) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from .facts import Mention
@@ -43,7 +42,7 @@ def named_again(texts: Sequence[str], titled: list[Mention], whole: str) -> Iter
                         called.pop(form, None)
                     if form not in called:
                         continue
-                    yield replace(called[form], paragraph=paragraph, start=start, end=end)
+                    yield called[form].at(paragraph, start, end)
                     place = end
             if span:
                 place = span.end

@@ -17,13 +17,13 @@ from .after_names import (
     HAN_ONLY,
     HAVING,
     SAYING,
-    STRONG,
     WINDOW,
     after_name,
     first_tag,
     is_impossible_after,
     is_predicate,
     is_straddled,
+    is_told_with,
     word_across,
 )
 from .dotted_names import dotted_head, dotted_name, is_dotted_name
@@ -100,6 +100,7 @@ WORD_TAGS = ADVERB_TAGS | {"v"}
 ACTING_TAGS = frozenset("vdpcu")
 VERB, ADJECTIVE = "va"
 IN_OR_AFTER_NAMES = USUAL_IN_GIVEN_NAMES | TRANSLITERATING | NEVER_AFTER_A_NAME
+FIRSTS_OF_TITLES = frozenset(beginning[0] for beginning in TITLES_BEGIN)
 # Of words that are also given names: 许|北京, 何|建华.
 GIVEN_TAGS = PLACE_TAGS | {"nz"}
 
@@ -121,7 +122,8 @@ def rank_names(text: str, start: int, footing: float = FIRM) -> list[str]:
     if dotted:
         return [dotted]
     weighed = {}
-    for end in _ends(text, start):
+    for length in lengths_at(text[start : start + LONGEST_NAME]):
+        end = start + length
         weight = _weight(text, start, end, footing)
         if weight >= ENOUGH:
             weighed[text[start:end]] = weight
@@ -131,8 +133,9 @@ def rank_names(text: str, start: int, footing: float = FIRM) -> list[str]:
         return [word]
     if len(weighed) < 2:
         return [*weighed]
-    likeliest = sorted(weighed, key=weighed.get, reverse=True)
-    return sorted(likeliest, key=lambda name: not _is_whole(text, start, name, weighed))
+    return sorted(
+        weighed, key=lambda name: (not _is_whole(text, start, name, weighed), -weighed[name])
+    )
 
 
 def _is_whole(text: str, start: int, name: str, others: Collection[str]) -> bool:
@@ -167,14 +170,16 @@ def is_likely_name(text: str) -> bool:
     return shape is not None and shape >= LIKELY and not touches_title(text, 0, len(text))
 
 
-def _ends(text: str, start: int) -> list[int]:
-    return [start + length for length in lengths_at(text[start : start + LONGEST_NAME])]
-
-
 def _weight(text: str, start: int, end: int, footing: float) -> float:
     name = text[start:end]
     shape = shape_of(name)
-    if shape is None or touches_title(text, start, end):
+    if shape is None:
+        return 0.0
+    after = after_name(text, end)
+    if after < 0 and may_be_followed_by_a_noun(text, start, end):
+        after = 0.0
+    # Whatever else there is to say of it takes off.
+    if after < 0 or footing + shape + after < ENOUGH or touches_title(text, start, end):
         return 0.0
     surname = surname_length(text, start)
     given = start + surname
@@ -184,13 +189,10 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         name[-1] in NUMERALS and (NUMBERED.match(text, end - 1) or AS_SOON_AS.match(text, end - 1))
     ):
         return 0.0
-    after = after_name(text, end)
     last = name[-1]
     if _hopes(text, start, given, end):
         return 0.0
-    if after < 0 and may_be_followed_by_a_noun(text, start, end):
-        after = 0.0
-    if after < 0 or (after < 1 and (_must_be_closed(name) or name[0] in AND_WORDS)):
+    if after < 1 and (_must_be_closed(name) or name[0] in AND_WORDS):
         return 0.0
     if after < CLOSED and name[:2] in NOT_PERSONS:
         return 0.0
@@ -280,7 +282,7 @@ def _is_sooner_a_verb(text: str, start: int, end: int) -> bool:
 def _is_told_with(text: str, end: int) -> bool:
     """Whether what follows tells of somebody by itself, and no verb stands before it: 朱章印|把."""
     return text[end - 1] not in BEFORE_VERBS and (
-        STRONG.at(text, end) != "" or text[end : end + 1] in OPENING or is_predicate(text, end)
+        text[end : end + 1] in OPENING or is_told_with(text, end)
     )
 
 
@@ -292,9 +294,9 @@ def _is_in_a_predicate(text: str, end: int) -> bool:
 def _ends_after_a_word(text: str, start: int, end: int) -> bool:
     """甘露|在, 方寸|上任: where a word is a name, what follows it is no part of one."""
     name = text[start:end]
-    if len(name) != FULL or TRANSLITERATED.fullmatch(name):
+    if len(name) != FULL or part_of_speech(name[:-1]) not in COMMON_WORD_TAGS:
         return False
-    if part_of_speech(name[:-1]) not in COMMON_WORD_TAGS:
+    if TRANSLITERATED.fullmatch(name):
         return False
     is_unusual = name[-1] not in USUAL_IN_GIVEN_NAMES
     return name[-1] in TRAILING or (is_unusual and is_straddled(text, start, end))
@@ -309,18 +311,17 @@ def _must_be_closed(name: str) -> bool:
 
 def touches_title(text: str, start: int, end: int) -> bool:
     """Whether a title begins in the name or directly after it: 王主任, and not 王主."""
-    if any(_title_at(text, place) for place in range(start + 1, end)):
-        return True
-    title = _title_at(text, end)
+    if FIRSTS_OF_TITLES.isdisjoint(text[start + 1 : end + 1]):
+        return False
+    for place in range(start + 1, end):
+        if text[place : place + 2] in TITLES_BEGIN and TITLE.match(text, place):
+            return True
+    title = TITLE.match(text, end) if text[end : end + 2] in TITLES_BEGIN else None
     if title is None or text.startswith(ACADEMIC_TITLES, end):
         return False
     # 县委书记何青山|区长何青: behind a whole name the title of another begins.
     is_of_another = text[title.end() : title.end() + 1] in COMMON_SURNAMES
     return not (is_of_another and is_usual(text[start:end]))
-
-
-def _title_at(text: str, place: int) -> re.Match[str] | None:
-    return TITLE.match(text, place) if text[place : place + 2] in TITLES_BEGIN else None
 
 
 def is_part_of_a_word(text: str, start: int, role: str = "") -> bool:

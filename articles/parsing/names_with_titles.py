@@ -19,7 +19,7 @@ from .lexicon.wordlist import any_of
 from .name_shapes import is_dictionary_word, is_possible_name
 from .named_again import TITLE_AT_END
 from .names import rank_names
-from .surnames import is_usual, part_of_speech, surname_length
+from .surnames import FIRSTS_OF_SURNAMES, is_usual, part_of_speech, surname_length
 from .titles import LONGEST_RANK, RANKS_AT_END
 
 LASTS_OF_RANKS = frozenset(rank[-1] for rank in TITLE_RANKS)
@@ -45,8 +45,8 @@ def name_before(text: str, taken: int, office: re.Match[str], whole: str) -> tup
     if not _may_end_a_name(text[end - 1 : end]):
         return None
     for start in range(max(taken, end - LONGEST_NAME), end - SHORTEST_NAME + 1):
-        if surname_length(text, start) and _is_name(text, start, text[start:end]):
-            name = text[start:end]
+        name = text[start:end]
+        if name[0] in FIRSTS_OF_SURNAMES and _is_name(text, start, name):
             may_be_a_place = len(name) == SHORTEST_NAME and office[0] in PLACE_HEADS
             if not _is_over(text, office.end()) or (may_be_a_place and not _is_named(name, whole)):
                 return None
@@ -59,12 +59,11 @@ def _may_end_a_name(last: str) -> bool:
 
 
 def _is_name(text: str, start: int, name: str) -> bool:
-    given = name[surname_length(name) :]
-    if not 1 <= len(given) <= 2 or not _may_end_a_name(name[-1]):
+    surname = surname_length(name)
+    given = name[surname:]
+    if not surname or not 1 <= len(given) <= 2 or not _may_end_a_name(name[-1]):
         return False
-    if not is_possible_name(name) or TITLE.search(name):
-        return False
-    if is_dictionary_word(name):
+    if not is_possible_name(name) or is_dictionary_word(name) or TITLE.search(name):
         return False
     if is_dictionary_word(name[:2]) and not is_straddled(text, start, start + 2):
         return False

@@ -20,6 +20,8 @@ def read_officials(
 
     One of 区领导 has the title that the story prints later. The posts are those of all mentions.
     """
+    if not mentions:
+        return ()
     acts = acts_by_official(texts, mentions)
     of_each: dict[tuple[str, int], list[Mention]] = defaultdict(list)
     for mention in mentions:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from .after_names import after_name, is_straddled
-from .dotted_names import DOTTED_NAME
+from .dotted_names import is_dotted_name
 from .lexicon.names import NAME_TRAILERS, PARTICLES, SPEAKERS
 from .name_shapes import is_name_shaped
 from .surnames import is_usual, part_of_speech
@@ -97,7 +97,7 @@ def completed(text: str, start: int, name: str, whole: str) -> str:
 def with_last_sound(text: str, place: int, name: str, whole: str) -> str:
     """哈布都 of 努尔兰·哈布都告诉, where the story has it so wherever it has the name."""
     longer = text[place : place + len(name) + 1]
-    if DOTTED_NAME.fullmatch(name) is None or DOTTED_NAME.fullmatch(longer) is None:
+    if not (is_dotted_name(name) and is_dotted_name(longer)):
         return name
     is_always = 1 < whole.count(longer) == whole.count(name)
     return longer if is_always and _ways_on(longer, whole) >= OFTEN else name

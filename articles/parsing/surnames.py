@@ -19,6 +19,7 @@ GIVEN_TAGS = frozenset(("", "nz", "ns"))
 # That of times, and what those begin with that are to come.
 TIME, COMING = "t", frozenset("明来")
 FIRST_OF_DOUBLE = frozenset(surname[0] for surname in DOUBLE_SURNAMES)
+FIRSTS_OF_SURNAMES = SURNAMES | FIRST_OF_DOUBLE
 
 
 def surname_length(text: str, start: int = 0) -> int:

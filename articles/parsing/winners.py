@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from .after_names import HAN
 from .callings import TITLE, Calling, is_surely_called
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.persons import BODY_LASTS
-from .lexicon.wordlist import has_any
+from .lexicon.wordlist import finders_in, has_any
 from .name_shapes import is_dictionary_word, is_possible_name
 from .names import BARE, opens_with_a_word, rank_names
 
@@ -19,24 +20,25 @@ NOTES = frozenset("(（")
 BY = "以"
 SCORED = rf"[0-9{CHINESE_DIGITS}{CHINESE_TEN}百.：:′″'\"比分秒小时米个环公斤]"
 SCORING = re.compile(
-    rf"(?:^|[。；，,、”])(?P<name>{HAN}{{2,4}}?)以(?:总分|[^，。]{{0,6}}?成绩)?{SCORED}{{2,14}}"
+    rf"[。；，,、”\n](?P<name>{HAN}{{2,4}}?)以(?:总分|[^，。]{{0,6}}?成绩)?{SCORED}{{2,14}}"
     rf"[^，。；]{{0,8}}?(?:[夺获摘折]|冠|战胜|力克|险胜|率先|打破|刷新|名列|位居|列第|第[一二三四]|击败|胜)"
 )
 
 
 def find_winners(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
     """Whoever won in the texts of a story, with the number of the text."""
-    for number, text in enumerate(texts):
-        for find in (_scoring, _ranked):
+    finders = finders_in("\n".join(texts), FINDERS)
+    for number, text in enumerate(texts) if finders else ():
+        for find in finders:
             for one in find(text):
                 yield number, one
 
 
 def _scoring(text: str) -> Iterator[Calling]:
     """Who wins by what: 甲以2小时23分41秒夺得冠军."""
-    for match in SCORING.finditer(text) if BY in text else ():
+    for match in SCORING.finditer(f"\n{text}") if BY in text else ():
         if is_surely_called(match["name"]):
-            yield Calling(match.start("name"), match["name"])
+            yield Calling(match.start(), match["name"])
 
 
 def _ranked(text: str) -> Iterator[Calling]:
@@ -52,3 +54,10 @@ def _ranked(text: str) -> Iterator[Calling]:
         is_noted = text[end : end + 1] in NOTES
         if is_noted or not (is_dictionary_word(name) or opens_with_a_word(text, start, end)):
             yield Calling(start, name)
+
+
+# Each with what a story must hold.
+FINDERS = (
+    (_scoring, partial(has_any, words=(BY,))),
+    (_ranked, partial(has_any, words=RANKED_MARKS)),
+)

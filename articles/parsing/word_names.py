@@ -2,7 +2,7 @@
 
 import re
 
-from .after_names import HAN_ONLY, STRONG, after_name, is_predicate, is_straddled
+from .after_names import HAN_ONLY, after_name, is_straddled, is_told_with
 from .lexicon.names import (
     NAME_TRAILERS,
     NOT_ACTORS,
@@ -111,8 +111,7 @@ def _is_noun_acting(text: str, word: str, end: int) -> bool:
     """Whether it tells of no manner, and is followed by what is told of persons: 柴门主持比武."""
     if word[1:] in NOT_GIVEN_NAMES or (len(word) == FULL and word[-1] in NAME_TRAILERS):
         return False
-    is_told_of = is_predicate(text, end) or STRONG.at(text, end)
-    if not is_told_of or part_of_speech(word) not in NOUN_TAGS:
+    if not is_told_with(text, end) or part_of_speech(word) not in NOUN_TAGS:
         return False
     return not is_straddled(text, end - len(word), end)
 
