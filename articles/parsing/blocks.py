@@ -67,8 +67,7 @@ FIGURE = re.compile(r"(?:^|[\s|｜])[0-9][0-9.,]*$")
 SPEAKING = re.compile(rf"{HAN}{{1,8}}+[:：]")
 SPEAKER = re.compile(rf"(?:{'|'.join(INTERVIEW_SPEAKERS)})[:：]")
 TEXT_AFTER_SUBHEAD = 2.5
-LONGEST_PRINT_LINE = 60
-RAGGED = 3
+LONGEST_PRINT_LINE, RAGGED = 60, 3
 MOSTLY, MOST, FEW = 0.8, 2 / 3, 1 / 3
 # A mark inside a line of print, and those of them that no line of verse holds there.
 INNER_MARK = re.compile(r"[，,。、；;：:！!？?…](?=.)")
