@@ -7,6 +7,7 @@ more are signed, each signature ends a story.
 from collections.abc import Sequence
 
 from .bylines import TEXT, take_closing_bylines
+from .layout import is_byline
 from .lexicon.lines import HEADS_IN_LETTERS
 from .source import Line, Source
 from .whole_lines import is_tail
@@ -48,9 +49,14 @@ def _is_headline(source: Source, line: Line) -> bool:
 
 
 def _is_signed(source: Source, section: Sequence[Line]) -> bool | None:
-    """Whether a section ends with a byline of words; None where there is no text in it."""
-    last = next((line for line in reversed(section) if not line.is_blank), None)
-    return None if last is None else closes_a_story(source, last)
+    """Whether a section ends with a byline of words; None where there is no text in it.
+
+    A byline right below a headline signs none: its story goes on below it.
+    """
+    printed = [line for line in section if not line.is_blank]
+    if all(is_byline(source, line) for line in printed):
+        return None
+    return closes_a_story(source, printed[-1])
 
 
 def closes_a_story(source: Source, line: Line) -> bool:

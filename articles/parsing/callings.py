@@ -127,7 +127,7 @@ BUSY = re.compile(
     rf"[。！？”\n](?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
     rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])(?=(?!上){HAN}着)"
 )
-BUSY_MARK = "着"
+BUSY_MARK, ADVERB = "着", "d"
 TAKEN_UP = re.compile(rf"[的是](?P<name>{TRANSLITERATED.pattern})(?=[，,][他她])")
 PRONOUNS = ("他", "她")
 HEADED_MARK, FAMILY = "为首", "家"
@@ -211,7 +211,8 @@ def _addressed(text: str) -> Iterator[Calling]:
                 or is_hardly_another_word(name)
                 or TRANSLITERATED.fullmatch(name)
             )
-            if is_free and is_full and is_known and HAN_ONLY.fullmatch(name):
+            is_adverb = len(name) < FULL and part_of_speech(name[:1]) == ADVERB
+            if is_free and is_full and is_known and not is_adverb and HAN_ONLY.fullmatch(name):
                 if _is_name(name):
                     yield Calling(place, name)
                 break

@@ -65,9 +65,11 @@ def _end_of_sounds(text: str, place: int) -> int:
         return 0
     end = sounds.end()
     known = place + len(foreign_name(text, place))
-    # 热合曼|刚递出
-    if end == known + 1 and known - place > SHORTEST and after_name(text, known) > 0:
-        return known
+    # 热合曼|刚递出, 木拉提|守边
+    if end == known + 1 and known - place > SHORTEST:
+        goes_on = after_name(text, known)
+        if goes_on > 0 or (goes_on == 0 and is_straddled(text, place, end)):
+            return known
     # 买买提|高兴地说
     if end - place > SHORTEST and is_straddled(text, place, end) and after_name(text, end - 1) >= 1:
         return end - 1

@@ -154,6 +154,8 @@ def _of_sounds(text: str) -> Iterator[Calling]:
     """The longest run of the characters of foreign names that no word is, and that goes on well."""
     for run in OF_SOUNDS.finditer(f"\n{text}"):
         start = run.start()
+        if not begins_a_word(text, start, run["name"]):
+            continue
         least = max(LENGTH, len(foreign_name(text, start)))
         for end in range(start + len(run["name"]), start + least - 1, -1):
             name = text[start:end]

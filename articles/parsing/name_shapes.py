@@ -36,7 +36,7 @@ from .surnames import is_usual, is_whole_name, part_of_speech, surname_length, t
 LONGEST_NAME = 8
 TRANSLITERATED = re.compile(f"[{''.join(sorted(TRANSLITERATING))}]{{2,{LONGEST_NAME}}}")
 # 普布|和|其木格, but 孟和巴图: no such name has 和 inside but after one of these.
-TWO_NAMES = re.compile("..+?(?<![孟苏布呼恩敖朝])和.")
+TWO_NAMES = re.compile("..+?(?<![孟苏布呼恩敖朝])和.?")
 FOREIGN_PLACES = ("嘎查", "苏木")
 # From so many characters on, a foreign name is hardly two words.
 LONG_SOUND = 4

@@ -22,7 +22,7 @@ from .lexicon.names import (
     USUAL_IN_GIVEN_NAMES,
     WORDLIKE_SURNAMES,
 )
-from .lexicon.persons import NOT_ROLES, ROLES, ROLES_OF_MANY, WITHOUT_OFFICE
+from .lexicon.persons import FORMS_OF_ADDRESS, NOT_ROLES, ROLES, ROLES_OF_MANY, WITHOUT_OFFICE
 from .lexicon.titles import PERSON_TAGS, TITLES
 from .lexicon.wordlist import Finder, any_of, words
 from .mentions import AND, Mention
@@ -32,6 +32,7 @@ from .name_shapes import (
     TRANSLITERATED,
     is_dictionary_word,
     is_possible_name,
+    is_sooner_a_phrase,
     shape_of,
 )
 from .names import (
@@ -55,7 +56,9 @@ CERTAIN = re.compile(rf"{any_of(STRONG_AFTER_A_NAME)}|[、（(\s]|$")
 # After 、 a body begins whose person is named next: 、区消防救援大队监督员甲.
 OF_A_BODY = re.compile(rf"[省市区县州旗镇乡]{HAN}{{2,16}}?{any_of(ROLES)}")
 # 新兵甲代表全体新兵发言: a verb there.
-SPEAKING_FOR = re.compile("代表(?=全体|全[省市县区校]|大家|.{1,8}(?:发言|作|表))")
+SPEAKING_FOR = "代表(?=全体|全[省市县区校]|大家|.{1,8}(?:发言|作|表))"
+# Behind a name, and no head of what somebody else is: 吐尔逊汗大婶.
+GOES_ON = re.compile(f"{SPEAKING_FOR}|{any_of(FORMS_OF_ADDRESS)}")
 NOBODY = frozenset(NOT_ROLES)
 # Between what somebody is and the name: “致富带头人”王秀兰.
 SPACE = re.compile(r"[”\"]?[ \u3000]?")
@@ -229,8 +232,8 @@ def _repeated(text: str, place: int, whole: str) -> str:
 
 
 def _may_be_repeated(name: str) -> bool:
-    """No word of the language, nor what somebody does: 占到三成."""
-    if not is_possible_name(name) or is_dictionary_word(name):
+    """No word of the language, nor what somebody does: 占到三成, 养蜂."""
+    if not is_possible_name(name) or is_dictionary_word(name) or is_sooner_a_phrase(name):
         return False
     return len(name) > SHORT or shape_of(name) > SOONER_A_VERB + 1
 
@@ -251,7 +254,7 @@ def _is_word(text: str, start: int, end: int, whole: str) -> bool:
     word = text[start:end]
     if text[end : end + 1] == OF and is_dictionary_word(word):
         return not _may_be_named_after(word, whole)
-    if _is_head(text, start, end) or (after and not SPEAKING_FOR.match(text, end)):
+    if _is_head(text, start, end) or (after and not GOES_ON.match(text, end)):
         return True
     if (
         CERTAIN.match(text, end)

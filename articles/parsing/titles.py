@@ -315,6 +315,9 @@ def _split(part: str) -> tuple[str, str]:
     department, title = part[: match.start()], HOLDING_NOTE.sub("", match[0])
     if department == COMMITTEE:
         return "", part
+    if department.endswith(2 * VILLAGE):
+        # 石桥村|村主任
+        return department[:-1], VILLAGE + title
     if (department, title) in TITLES_OF_A_KIND:
         return "", department + title
     if (inner := FIELD_IN_A_FIRM.match(department)) and (

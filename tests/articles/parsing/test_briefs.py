@@ -65,6 +65,21 @@ def test_small_headlines_below_a_marked_one_begin_stories():
     assert headlines([*lines[:-1], TWO[1]]) == [ONE[0]]
 
 
+def test_a_byline_below_the_headline_signs_no_brief():
+    lines = [
+        f"# {ONE[0]}",
+        "",
+        "本报记者 何青",
+        "",
+        "前不久，记者走进县",
+        "",
+        "一中，图书角里坐满了学生。",
+        "",
+        "责编：孙小燕",
+    ]
+    assert headlines(lines) == [ONE[0]]
+
+
 def test_heads_of_a_letter_are_none():
     lines = [f"# {ONE[0]}", ONE[1] + "（何青）", "### 记者调查", TWO[1] + "（孙小燕）"]
     assert headlines(lines) == [ONE[0]]
