@@ -32,7 +32,7 @@ BY = re.compile(
 )
 # 由县体委、县工会联合举办，县糖厂协办的比赛: the clause says nothing else.
 BY_ALONE = re.compile(rf"由{WHO}{JOINTLY}(?P<verb>举办|组织)")
-HELD_BY = re.compile(rf"{WHO}{JOINTLY}(?P<verb>{VERB})的")
+HELD_BY = re.compile(rf"{WHO}{JOINTLY}(?:在[^在]{{2,24}}?)?{JOINTLY}(?P<verb>{VERB})的")
 SUBJECT = re.compile(
     rf"{WHO}{JOINTLY}(?:在[^在]{{2,24}}?)?{JOINTLY}(?P<verb>{VERB}|办了|集中)(?!部(?!分)|人事|委员(?!视察|调研|考察|协商|到|赴|对|就|围绕)|法|的|仪式)"
 )
