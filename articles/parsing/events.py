@@ -140,6 +140,8 @@ HOLDS = re.compile(
     rf"[^的]{{0,30}})|开展(?P<quoted>“[^”]+”[^的]{{2,8}})){NO_VISIT}$"
 )
 BEGINNING = (OPENED, HOLDS, QUOTED)
+# 来到柳河镇开展义诊活动, 在石桥村举行报告会: where it is stands before the verb, and nobody.
+NO_SUBJECT = re.compile("(?:(?:在|来到|走进|深入|前往|赴|到).*)?$")
 LECTURED = re.compile(
     r"[上讲]了?(?:(?:一堂|一节|一次)(?:.*的)?(?P<name>.*课)|(?P<quoted>.{0,4}党课))$"
 )
@@ -297,8 +299,8 @@ def _named(clauses: Sequence[str]) -> Iterator[tuple[str, str, str]]:
             or (has_kind and _closed_then(clause, clauses[number + 1 : number + 3]))
         )
         if match and _is_name(name := match["name"] or match["quoted"]):
-            is_without_subject = match.re in BEGINNING and match.start() == 0
-            subject = clauses[number - 1] if number and is_without_subject else ""
+            begins = match.re in BEGINNING and NO_SUBJECT.match(clause, 0, match.start())
+            subject = clauses[number - 1] if number and begins else ""
             yield LAST_OPENED.sub("", name) or name, clause, subject
 
 

@@ -6,7 +6,7 @@ ACTS = words(
     "出席 主持 讲话 表示 提出 强调 介绍 调研 参加 指出 要求 致辞 发言 陪同 慰问 走访 看望 检查 "
     "督导 督查 视察 考察 宣读 宣布 通报 汇报 部署 传达 点评 总结 授课 宣讲 揭牌 授牌 带队 希望 "
     "认为 列席 会见 现场办公 主讲 察看 查看 听取 到会 到场 就座 演讲 说 "
-    "观看 观摩 见证 表态 建议 反映"
+    "观看 观摩 见证 表态 建议 反映 直言"
 )
 # Whoever watches a performance is there; not so who watches what is shown there: 观看宣传片.
 SHOWN = words("片 展 图 像 料 品 目")
@@ -25,7 +25,7 @@ PARTED_ACTS = {
     "授了牌": "授牌",
 }
 # After one of these comes what was said, in which no further act is looked for.
-SAYING_ACTS = frozenset(words("表示 提出 强调 指出 要求 希望 认为 说 建议 反映"))
+SAYING_ACTS = frozenset(words("表示 提出 强调 指出 要求 希望 认为 说 建议 反映 直言"))
 # What was said follows one of these too, where nothing stands between: 据负责人甲介绍，检查将持续.
 TELLING_ACTS = frozenset(words("介绍 通报 汇报"))
 # Before whoever is told to do something, and does it not yet.
@@ -51,6 +51,8 @@ SPEECH_SETTINGS = words(
 )
 # Before somebody who is named after what they did: 参加会议的还有县长甲.
 TOLD_BEFORE = words("出席 在座 参加 列席 陪同 就座 到场 到会")
+# Whoever else was there, at the end of those who are named: 以及有关部门负责人, 和群众代表.
+OTHERS_THERE = words("负责人 负责同志 代表 来宾 嘉宾 干部 群众 人士 人员")
 SETTING_ENDS = words("中 时 后 过程中 期间 结束后")
 
 EVENT_OPENERS = words("召开 举办 举行 组织召开 组织举办 组织开展 开展 组织 启动")

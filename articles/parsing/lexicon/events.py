@@ -20,7 +20,7 @@ TOURS = words("调研 检查 走访")
 TOUR_ROLE = "调研"
 # Whoever says something at one of these speaks there, and how it is told.
 TALKS = words("座谈 论坛")
-SAID_AT_TALKS = frozenset(words("说 表示 提出 希望 建议 反映 认为"))
+SAID_AT_TALKS = frozenset(words("说 表示 提出 希望 建议 反映 认为 直言"))
 
 # What a body does for an event, by the verb.
 HOST_ROLES = {

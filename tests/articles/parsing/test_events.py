@@ -286,6 +286,18 @@ def test_host_stands_in_the_clause_before_what_is_held():
     assert (event.name, event.hosts) == ("夏季巡诊活动", (PrintedHost("县医院", "主办"),))
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "县医院组织十名专家，来到石桥村开展义诊活动。",
+        "县委宣讲团走进柳河镇，在石桥村的院子里举行宣讲报告会。",
+    ],
+)
+def test_host_stands_before_where_something_is_held(lead):
+    event = read_event([lead], [], DAY)
+    assert [host.name for host in event.hosts] == [lead.partition("组织")[0].partition("走进")[0]]
+
+
 def test_event_of_that_day_is_named_below_a_lead_that_opens_with_a_scene():
     scene = "“谢谢叔叔！”3月24日，学生何小雨接过新书包。"
     below = "当天，由县工商联主办的“春风助学”公益活动在石桥村小学举行。"
