@@ -11,6 +11,7 @@ from .lexicon.acts import (
     COMPANY,
     NOT_DONE,
     OPENINGS,
+    OTHERS_THERE,
     PARTED_ACTS,
     SAME_SUBJECT,
     SAYING_ACTS,
@@ -78,6 +79,8 @@ LINK = re.compile("|".join(ACT_LINKS))
 GOING_ON = re.compile(
     f"(?:{any_of((*ACT_LINKS, *SAME_SUBJECT, *WAYS_OF_GOING))}|[^，,]{{0,4}}?(?={any_of(ACTS)}))"
 )
+# 县长甲以及有关部门负责人，来宾三百多人参加了典礼: the row of those who were there goes on.
+AND_OTHERS = re.compile(f"(?:以?及|[和与等])[^，,：:]{{2,40}}(?:{any_of(OTHERS_THERE)})")
 
 
 def acts_by_official(
@@ -132,9 +135,11 @@ def _read(predicate: str) -> Iterator[str]:
         if speech := IN_SPEECH.match(predicate):
             yield speech["speech"] or SPOKEN
         predicate = SETTING.sub("", predicate)
-    for number, clause in enumerate(CLAUSE.findall(predicate)):
-        if number and not GOING_ON.match(clause):
+    row_goes_on = True
+    for clause in CLAUSE.findall(predicate):
+        if not row_goes_on and not GOING_ON.match(clause):
             return
+        row_goes_on = AND_OTHERS.fullmatch(clause) is not None
         for act in _acts_in(clause):
             yield act
             if act in SAYING_ACTS or (act in TELLING_ACTS and clause.endswith(act)):

@@ -1,10 +1,12 @@
 """Read who took a picture out of its caption."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .byline_lines import LONGEST, read_byline
+from .endings import is_final
 from .facts import PrintedByline
+from .layout import LONGEST_CAPTION
 from .lexicon.bylines import PICTURES
 from .lexicon.marks import SENTENCE_ENDS
 from .source import Line, Source
@@ -12,6 +14,12 @@ from .source import Line, Source
 # Without one of these no words say that somebody took a picture: 摄, 图片, 照片, 视觉.
 PICTURE_TOLD = re.compile("[摄图照视]")
 CLOSERS = ")）"
+TAKEN = "摄"
+SURELY_GIVEN = re.compile("[(（](?:[^（）()，。]{2,20}供图|资料图片?|资料照片)[)）]$")
+# （图片由柳河镇提供）; what is given without a word for a picture may be anything.
+PICTURE_GIVEN = re.compile("[(（](?=[^（）()]*(?:图片|照片|图由))[^（）()，。]{2,20}提供[)）]$")
+# （何青 摄）
+BRACKETED_CREDIT = re.compile("[(（][^（）()，。]{2,20}[)）]$")
 # （柳河镇供图）
 GIVEN = re.compile("[(（](?:[^（）()，。]{2,20}(?:供图|提供)|资料图片?|资料照片)[)）]$")
 CREDIT_BREAK = re.compile(rf"(?<=[{SENTENCE_ENDS}\s”’）)])(?=\S)|(?=[(（])")
@@ -56,6 +64,45 @@ def ends_with_credit(source: Source, line: Line) -> bool:
         return True
     text, people = read_credit(source, line)
     return bool(people) and is_credit_alone(source, source.line(text.end, line.end))
+
+
+def is_given_with_credit(
+    source: Source, text: Line | None, line: Line, *, is_amid_text: bool
+) -> bool:
+    """Whether a line ends with who took its picture, and begins after a text that has ended.
+
+    Where text stands below it too, it must say so beyond doubt: 摄, 供图.
+    """
+    if line.end - line.start > LONGEST_CAPTION or source.text[line.end - 1] not in CLOSERS:
+        return False
+    credit = BRACKETED_CREDIT.search(source.text, line.start, line.end)
+    if credit is None or credit.start() == line.start:
+        return False
+    if text is not None and not is_final(source.text, text.end):
+        return False
+    if SURELY_GIVEN.match(credit[0]) or is_credit_alone(source, source.line(*credit.span())):
+        return True
+    return not is_amid_text and PICTURE_GIVEN.match(credit[0]) is not None
+
+
+def begins_a_run(source: Source, lines: Sequence[Line], text: Line | None) -> bool:
+    """Whether the first of the lines and the next one each say who took what they show.
+
+    The first stands below a text that has ended.
+    """
+    if text is None or not _is_taken(source, lines[0]) or not is_final(source.text, text.end):
+        return False
+    below = next((line for line in lines[1:3] if not line.is_blank), None)
+    return below is not None and _is_taken(source, below)
+
+
+def _is_taken(source: Source, line: Line) -> bool:
+    """Whether somebody took what a line shows: 村民在收麦。何青 摄."""
+    if source.text[line.end - 1] != TAKEN or line.end - line.start > LONGEST_CAPTION:
+        return False
+    text, people = read_credit(source, line)
+    is_alone = is_credit_alone(source, source.line(text.end, line.end))
+    return bool(people) and text.end > line.start and is_alone
 
 
 def _credit_starts(source: Source, first: int, told: int) -> Iterator[int]:

@@ -18,6 +18,7 @@ from .lexicon.acts import (
     EVENT_KINDS,
     EVENT_MANNERS,
     EVENT_OPENERS,
+    EVENT_PURPOSES,
     EVENT_TIMES,
     EVENT_TRAILERS,
     FOUNDING_ACTS,
@@ -39,7 +40,10 @@ KIND_BY_ENDING = re.compile(f"(?={firsts(*EVENT_ENDINGS)})(?:{'|'.join(EVENT_END
 KIND_AT_END = re.compile(f"({KIND})$")
 QUOTES = str.maketrans("", "", "“”")
 ENDINGS = [(re.compile(f"(?:{ending})$"), kind) for ending, kind in EVENT_ENDINGS.items()]
-CLAUSE = re.compile(r"[^，,。；;！!？?\n]{1,200}")
+# What marks hold amid a clause is a part of it: 举行“优化服务，助力发展”新闻发布会.
+CLAUSE = re.compile(
+    r"(?:[^，,。；;！!？?“\n]|“[^“”。；;！!？?\n]{2,30}”(?=[^，,。；;！!？?\n])|“){1,200}"
+)
 LEAD = 600
 CEREMONY, ACTIVITY, SIGNING, MEETING = "仪式", "活动", "签约", "会议"
 MEETING_LAST, COMRADE = "会", "同志"
@@ -56,9 +60,11 @@ COUNT = f"了?的?(?:(?:{'|'.join(EVENT_COUNTS)})(?:[^“”《》的]{{2,8}}的
 NOT_A_START = "(?<!启动(?=仪?式))(?<!组织(?=部))"
 # 新闻发布会第六场.
 ORDINAL = "(?:第.{1,3}场)?"
+# 召开企业家座谈会征求意见: what it was held for is no part of its name.
+PURPOSES = f"(?:{any_of(EVENT_PURPOSES)})"
 ORDINAL_AT_END = re.compile(f"{ORDINAL}$")
 OPENED = re.compile(
-    rf"(?:{any_of(EVENT_OPENERS)}|(?:(?:[办开上作]|表演)了|(?:送|献|奉|带)[上来去])(?=一[场次堂期台])){NOT_A_START}{COUNT}{HOSTED}(?P<name>.*{KIND}{ORDINAL})(?:$|[在并上中后时期]|暨)"
+    rf"(?:{any_of(EVENT_OPENERS)}|(?:(?:[办开上作]|表演)了|(?:送|献|奉|带)[上来去])(?=一[场次堂期台])){NOT_A_START}{COUNT}{HOSTED}(?P<name>.*{KIND}{ORDINAL})(?:$|[在并上中后时期]|暨|{PURPOSES})"
 )
 CLOSERS = any_of((*EVENT_CLOSERS, *EVENT_CURTAINS))
 CLOSED = re.compile(
@@ -105,7 +111,7 @@ HELD_FIRST = re.compile(
 # 在某招聘会上, where nothing else in the lead is an event.
 WITHIN = re.compile(rf"(?:^|[日午])在{HOSTED}(?P<name>[^在]{{2,40}}?{KIND})上$")
 # What an opener before the last one opens is no part of the name: 组织专家开展义诊.
-LAST_OPENED = re.compile(f".*(?:{any_of(LAST_OPENERS)})")
+LAST_OPENED = re.compile(f".*(?:{any_of(LAST_OPENERS)})(?![^“”]*”)")
 # 我区第六届…, 区文化馆“…”展: whose the event is, before the mark or number that begins a name;
 # and by whom it was made: 由某公司捐建的….
 OWNERS = tuple(ending for ending in HOST_ENDINGS if ending not in PLACES_THAT_HOST)
@@ -134,6 +140,8 @@ HOLDS = re.compile(
     rf"[^的]{{0,30}})|开展(?P<quoted>“[^”]+”[^的]{{2,8}})){NO_VISIT}$"
 )
 BEGINNING = (OPENED, HOLDS, QUOTED)
+# 来到柳河镇开展义诊活动, 在石桥村举行报告会: where it is stands before the verb, and nobody.
+NO_SUBJECT = re.compile("(?:(?:在|来到|走进|深入|前往|赴|到).*)?$")
 LECTURED = re.compile(
     r"[上讲]了?(?:(?:一堂|一节|一次)(?:.*的)?(?P<name>.*课)|(?P<quoted>.{0,4}党课))$"
 )
@@ -239,7 +247,8 @@ def _below_a_scene(texts: Sequence[str]) -> Found | None:
     clauses = [clause for text in texts[1:BELOW] for clause in CLAUSE.findall(text[:LEAD])]
     named = (found for found in _named(clauses) if FAREWELL not in found[1])
     name, *telling = next(named, ("",))
-    return (*_kind_and_name(name, telling[0]), telling) if telling else None
+    kind, name = _kind_and_name(name, telling[0]) if telling else (MEETING, "")
+    return None if kind == MEETING else (kind, name, telling)
 
 
 def _ceremony(texts: Iterable[str]) -> str:
@@ -290,8 +299,8 @@ def _named(clauses: Sequence[str]) -> Iterator[tuple[str, str, str]]:
             or (has_kind and _closed_then(clause, clauses[number + 1 : number + 3]))
         )
         if match and _is_name(name := match["name"] or match["quoted"]):
-            is_without_subject = match.re in BEGINNING and match.start() == 0
-            subject = clauses[number - 1] if number and is_without_subject else ""
+            begins = match.re in BEGINNING and NO_SUBJECT.match(clause, 0, match.start())
+            subject = clauses[number - 1] if number and begins else ""
             yield LAST_OPENED.sub("", name) or name, clause, subject
 
 

@@ -32,7 +32,7 @@ BY = re.compile(
 )
 # 由县体委、县工会联合举办，县糖厂协办的比赛: the clause says nothing else.
 BY_ALONE = re.compile(rf"由{WHO}{JOINTLY}(?P<verb>举办|组织)")
-HELD_BY = re.compile(rf"{WHO}{JOINTLY}(?P<verb>{VERB})的")
+HELD_BY = re.compile(rf"{WHO}{JOINTLY}(?:在[^在]{{2,24}}?)?{JOINTLY}(?P<verb>{VERB})的")
 SUBJECT = re.compile(
     rf"{WHO}{JOINTLY}(?:在[^在]{{2,24}}?)?{JOINTLY}(?P<verb>{VERB}|办了|集中)(?!部(?!分)|人事|委员(?!视察|调研|考察|协商|到|赴|对|就|围绕)|法|的|仪式)"
 )
@@ -52,11 +52,15 @@ NOT_IN_A_BODY = re.compile("[对向把将让给]|[0-9](?!.*团$)")
 OWNED = re.compile(
     r"^(?P<who>[^“”《第的]{2,30})(?=[“《]|第.{1,6}[届期]|首届|20[0-9]{2}年|的.{2,12}(?:走进|开进|举))"
 )
+# 县委宣讲团走进石桥村，在村民的院子里举行报告会.
+WENT = "(?:走进|来到|前往|赴)"
+GONE_THERE = re.compile(rf"(?P<who>[^“”]{{2,30}}?){WENT}")
 # Each with what a clause must hold, or the pattern need not be tried.
 SUBJECTS = (
     (HELD_BY, re.compile(f"{VERB}的")),
     (SUBJECT, re.compile(f"{VERB}|办了|集中")),
     (JOINT, re.compile("联合|会同|携手")),
+    (GONE_THERE, re.compile(WENT)),
     (OWNED, re.compile("[“《届期]|20[0-9]{2}年|的.{2,12}(?:走进|开进|举)")),
 )
 # A body after one of these is where something is done.

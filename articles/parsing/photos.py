@@ -6,9 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from .caption_credits import (
-    CLOSERS,
+    begins_a_run,
     ends_with_credit,
     is_credit_alone,
+    is_given_with_credit,
     may_be_credited,
     read_credit,
     split_credit,
@@ -34,11 +35,6 @@ RAGGED = 3
 LONGEST_CAPTION_TEXT = 200
 LONGEST_SHOWN = 50
 LONGEST_CREDIT = 20
-SURELY_GIVEN = re.compile("[(（](?:[^（）()，。]{2,20}供图|资料图片?|资料照片)[)）]$")
-# （图片由柳河镇提供）; what is given without a word for a picture may be anything.
-PICTURE_GIVEN = re.compile("[(（](?=[^（）()]*(?:图片|照片|图由))[^（）()，。]{2,20}提供[)）]$")
-# （何青 摄）
-BRACKETED_CREDIT = re.compile("[(（][^（）()，。]{2,20}[)）]$")
 # 村民在收麦: what a picture shows, in one sentence at most; what it quotes is a word, and brackets
 # hold where somebody stands or when it was taken: 何大山（左二）, （5月3日摄）.
 SHOWN = re.compile(
@@ -163,13 +159,14 @@ def _caption_length(
         return 0
     is_amid_text = line.start < last
     is_caption_by_itself = is_caption(source, line) and _is_set_off(source, above, line)
-    if not is_caption_by_itself:
-        if has_more and _is_given_with_credit(source, text, line, is_amid_text=is_amid_text):
+    is_run = not is_caption_by_itself and begins_a_run(source, lines[number:], text)
+    if not (is_caption_by_itself or is_run):
+        if has_more and is_given_with_credit(source, text, line, is_amid_text=is_amid_text):
             return 1
         if not _may_show(source, text, is_amid_text=is_amid_text):
             return 0
     printed = _broken(source, lines[number:])
-    shows = is_caption_by_itself or _shows_with_credit("".join(map(source.cut, printed)))
+    shows = is_run or is_caption_by_itself or _shows_with_credit("".join(map(source.cut, printed)))
     return len(printed) if shows else 0
 
 
@@ -311,25 +308,6 @@ def _caption(source: Source, block: Sequence[Line]) -> Paragraph:
 def _is_set_off(source: Source, above: Line | None, line: Line) -> bool:
     is_below_text = above is not None and not above.is_blank and not line.is_indented
     return not is_below_text or is_final(source.text, above.end)
-
-
-def _is_given_with_credit(
-    source: Source, text: Line | None, line: Line, *, is_amid_text: bool
-) -> bool:
-    """Whether a line ends with who took its picture, and begins after a text that has ended.
-
-    Where text stands below it too, it must say so beyond doubt: 摄, 供图.
-    """
-    if line.end - line.start > LONGEST_CAPTION or source.text[line.end - 1] not in CLOSERS:
-        return False
-    credit = BRACKETED_CREDIT.search(source.text, line.start, line.end)
-    if credit is None or credit.start() == line.start:
-        return False
-    if text is not None and not is_final(source.text, text.end):
-        return False
-    if SURELY_GIVEN.match(credit[0]) or is_credit_alone(source, source.line(*credit.span())):
-        return True
-    return not is_amid_text and PICTURE_GIVEN.match(credit[0]) is not None
 
 
 def _may_show(source: Source, text: Line | None, *, is_amid_text: bool) -> bool:

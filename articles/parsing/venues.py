@@ -142,7 +142,10 @@ def _is_place(text: str) -> bool:
 def _tells_an_act(text: str) -> bool:
     """车间看设备 in a list: a verb of one character amid it."""
     words = () if _is_visited(text) else rjieba.tag(text, False)
-    return any(len(word) == 1 and tag == "v" for word, tag in words[:-1])
+    return any(
+        len(word) == 1 and tag == "v" and (not number or len(words[number - 1][0]) > 1)
+        for number, (word, tag) in enumerate(words[:-1])
+    )
 
 
 def _is_visited(place: str) -> bool:

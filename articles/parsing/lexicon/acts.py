@@ -6,7 +6,7 @@ ACTS = words(
     "出席 主持 讲话 表示 提出 强调 介绍 调研 参加 指出 要求 致辞 发言 陪同 慰问 走访 看望 检查 "
     "督导 督查 视察 考察 宣读 宣布 通报 汇报 部署 传达 点评 总结 授课 宣讲 揭牌 授牌 带队 希望 "
     "认为 列席 会见 现场办公 主讲 察看 查看 听取 到会 到场 就座 演讲 说 "
-    "观看 观摩 见证 表态 建议 反映"
+    "观看 观摩 见证 表态 建议 反映 直言"
 )
 # Whoever watches a performance is there; not so who watches what is shown there: 观看宣传片.
 SHOWN = words("片 展 图 像 料 品 目")
@@ -17,9 +17,15 @@ NOT_DONE = words("没有 没 未")
 # Whoever says something when one of these is held speaks there: 在开班式上说.
 OPENINGS = words("开班 开幕 闭幕 结业 典礼 开学")
 # 讲了话: an act with 了 within.
-PARTED_ACTS = {"讲了话": "讲话", "发了言": "发言", "揭了牌": "揭牌", "授了牌": "授牌"}
+PARTED_ACTS = {
+    "讲了话": "讲话",
+    "发了言": "发言",
+    "表了态": "表态",
+    "揭了牌": "揭牌",
+    "授了牌": "授牌",
+}
 # After one of these comes what was said, in which no further act is looked for.
-SAYING_ACTS = frozenset(words("表示 提出 强调 指出 要求 希望 认为 说 建议 反映"))
+SAYING_ACTS = frozenset(words("表示 提出 强调 指出 要求 希望 认为 说 建议 反映 直言"))
 # What was said follows one of these too, where nothing stands between: 据负责人甲介绍，检查将持续.
 TELLING_ACTS = frozenset(words("介绍 通报 汇报"))
 # Before whoever is told to do something, and does it not yet.
@@ -45,15 +51,19 @@ SPEECH_SETTINGS = words(
 )
 # Before somebody who is named after what they did: 参加会议的还有县长甲.
 TOLD_BEFORE = words("出席 在座 参加 列席 陪同 就座 到场 到会")
+# Whoever else was there, at the end of those who are named: 以及有关部门负责人, 和群众代表.
+OTHERS_THERE = words("负责人 负责同志 代表 来宾 嘉宾 干部 群众 人士 人员")
 SETTING_ENDS = words("中 时 后 过程中 期间 结束后")
 
 EVENT_OPENERS = words("召开 举办 举行 组织召开 组织举办 组织开展 开展 组织 启动")
+# What follows the name of an event in a headline.
+EVENT_PURPOSES = words("征求 听取 部署 研究 传达 总结 推广")
 LAST_OPENERS = words("召开 举办 举行 开展 参加 赶")
 EVENT_CLOSERS = words(
     "举办 举行 召开 开幕 闭幕 落幕 启动 开赛 开班 结束 收官 上演 开营 开讲 开场 打响 走进 开进 "
     "揭晓 展开 开始 开唱 开了场"
 )
-EVENT_MANNERS = words("胜利 成功 圆满 隆重 顺利 正式 如期 热烈 盛大 由此 日前 近日 随即")
+EVENT_MANNERS = words("胜利 成功 圆满 隆重 顺利 正式 如期 热烈 盛大 由此 就此 日前 近日 随即")
 EVENT_TRAILERS = words("活动 结果 评选结果")
 EVENT_HOSTS = words("主办 承办 协办 举办 举行 召开 组织 发起 开展")
 # After one of these an event is only the time of another: 博览会举办期间.
@@ -106,7 +116,8 @@ EVENT_KINDS = {
         "演出": "晚会 演出 演出周 演出季 弹唱会 汇演 展演 巡演 音乐会 文艺演出 演唱会 音乐节",
         "活动": "活动 义诊 志愿服务 联欢 联谊 评比 评选 活动周 活动月 行动 那达慕 庙会 灯会 诗会 "
         "游园会 文化节 艺术节 旅游节 美食节 故事会 联谊会 联欢会 嘉年华 "
-        "集市 市集 大集 书市 歌圩 婚礼 成人礼 采风 追悼会 那达慕大会",
+        "集市 市集 大集 书市 歌圩 婚礼 成人礼 采风 追悼会 那达慕大会 "
+        "巡回医疗 巡回医疗活动",
     }.items()
     for noun in words(nouns)
 }

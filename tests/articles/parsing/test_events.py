@@ -48,6 +48,15 @@ EVENTS = [
     ("“丰收杯”农民拔河赛的决赛在柳河镇打响。", ("竞赛", "“丰收杯”农民拔河赛")),
     ("民警为学生上了一堂生动的安全课。", ("宣讲", "安全课")),
     ("县医院在集市上开展义诊。", ("活动", "义诊")),
+    ("县医院组织医疗队到柳河镇开展巡回医疗。", ("活动", "巡回医疗")),
+    ("县医院举办的巡回医疗活动走进柳河镇。", ("活动", "巡回医疗活动")),
+    (
+        "县政府举行“改进服务，助力企业”新闻发布会。",
+        ("发布会", "“改进服务，助力企业”新闻发布会"),
+    ),
+    ("县委召开企业家座谈会征求意见", ("座谈", "企业家座谈会")),
+    ("警报响起，一场应急救援演练就此展开。", ("演练", "应急救援演练")),
+    ("县科协到柳河场开展“科技赶场”活动。", ("活动", "“科技赶场”活动")),
     ("云岭县第三届山歌会在古渡开场。", ("活动", "云岭县第三届山歌会")),
     ("柳河中学举行“百日冲刺”誓师大会。", ("仪式", "“百日冲刺”誓师大会")),
     ("云岭县农商银行与柳河镇签订合作协议。", ("签约", "")),
@@ -253,6 +262,12 @@ def test_a_gathering_that_somebody_once_attended_is_not_the_news():
     assert read_event(["何青种树三十年。"], [official], DAY, once) is None
 
 
+def test_a_meeting_below_the_lead_is_not_the_news():
+    official = PrintedOfficial("何青", "县长", (), ())
+    lead, below = "台风在柳河镇登陆。", "县政府再次召开紧急电话会议，县长何青到了柳河镇。"
+    assert read_event([lead], [official], DAY, [lead, below]) is None
+
+
 def test_ceremony_for_somebody_is_named_without_what_he_was():
     official = PrintedOfficial("何大山", "原副县长", (), ())
     lead = "原副县长、离休干部何大山同志遗体告别仪式在县殡仪馆举行。"
@@ -269,6 +284,18 @@ def test_host_stands_in_the_clause_before_what_is_held():
     lead = "7月8日，县医院组织医疗队走进柳河牧场，开展为期五天的夏季巡诊活动。"
     event = read_event([lead], [], DAY)
     assert (event.name, event.hosts) == ("夏季巡诊活动", (PrintedHost("县医院", "主办"),))
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "县医院组织十名专家，来到石桥村开展义诊活动。",
+        "县委宣讲团走进柳河镇，在石桥村的院子里举行宣讲报告会。",
+    ],
+)
+def test_host_stands_before_where_something_is_held(lead):
+    event = read_event([lead], [], DAY)
+    assert [host.name for host in event.hosts] == [lead.partition("组织")[0].partition("走进")[0]]
 
 
 def test_event_of_that_day_is_named_below_a_lead_that_opens_with_a_scene():

@@ -278,3 +278,17 @@ def test_credit_may_stand_apart_below_a_caption():
     source = Source("麦子熟了。\n\n图为果农在分拣苹果。\n\n何青 摄")
     found, _ = take_captions(source, source.lines())
     assert [one.text for one in found] == ["图为果农在分拣苹果。 何青 摄"]
+
+
+@pytest.mark.parametrize(
+    ("credit", "expected"),
+    [
+        ("林志远 摄", ["村民在收麦。今年的收成好。何青 摄", "何小雨（左）在晒场。林志远 摄"]),
+        ("", []),
+    ],
+)
+def test_captions_in_a_row_each_end_with_who_took_the_picture(credit, expected):
+    below = f"何小雨（左）在晒场。{credit}"
+    source = Source(f"连日来，柳河镇的麦子熟了。\n\n村民在收麦。今年的收成好。何青 摄\n\n{below}")
+    captions, _ = take_captions(source, source.lines())
+    assert [caption.text for caption in captions] == expected
