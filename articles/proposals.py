@@ -14,7 +14,7 @@ from articles.body import canonical
 from articles.importing.changes import changes
 from articles.importing.contents import Departments, Standing, known_words
 from articles.importing.decided import decided_breaks
-from articles.importing.partly import can_be_mixed, compared, mixed
+from articles.importing.partly import can_be_mixed, compared, mixed, with_all_rows
 from articles.importing.printed import remembered
 from articles.importing.proposed_record import write_part_of_record, write_record
 from articles.importing.taking import take_changes
@@ -131,10 +131,12 @@ def take(proposal, by, digest, chosen=None):
     if chosen is None and newer_taken(proposal):
         raise ProposalRefused(OVERTAKEN)
     found, part = changes_of(version, proposal), None
-    if rows := _rows_of(chosen or ()):
+    if chosen is None:
+        part = with_all_rows(version.body, proposed_words(proposal)["body"])
+    elif rows := _rows_of(chosen):
         chosen = set(chosen) | {BODY}
         part = _part_of_body(version, proposal, rows)
-        found = [_with_part(change, part) for change in found]
+    found = [_with_part(change, part) for change in found]
     taken, left = _divided(found, chosen)
     if version.publish_at is not None:
         version = begin_version(version, by=by)

@@ -1,9 +1,11 @@
 """Have what is on record of a paragraph follow it when an editor changes the body.
 
-That is where it came from, and what is in doubt of it. Both name it by its number.
+That is where it came from, and what is in doubt of it. Both name it by its number, and both have
+words of it, by which it is found where numbers do not tell.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from articles.body import paragraphs
 from articles.comparison import BREAK, compare_paragraphs
@@ -11,42 +13,28 @@ from articles.models import Doubt, ParagraphSource, SourceDocument
 from articles.parsing.joins import DECIDED
 from articles.parsing.punctuation import folded
 
-# So many characters tell the paragraph in which a fragment stands now.
+# So many characters tell where words stand of which others were corrected.
 TELLING = 10
+# A paragraph that has this part of the pairs of some words is the one that they are of.
+MOSTLY = 0.5
 
 
 def follow(version, body_before):
     """Number sources and doubts of the version as its paragraphs stand now, after `body_before`.
 
-    Of a paragraph that was divided they go with their own words; where it is gone, to the one that
-    stood before it.
+    Of a paragraph that was divided they go with their own words. Where the words are gone they are
+    numbered as what stood before them, until the words come back.
     """
     before, after = paragraphs(body_before), version.paragraphs
-    if before == after:
+    # Who empties a body, and puts the words back, finds the record where it was.
+    if before == after or not after:
         return
-    places = new_places(before, after)
-    _number_sources(list(version.paragraph_sources.all()), places, after)
+    move = _Move(new_places(before, after), list(map(_bare, before)), list(map(_bare, after)))
+    _number_sources(list(version.paragraph_sources.all()), move)
     doubts = list(version.doubts.exclude(paragraph=None))
     for doubt in doubts:
-        words = _bare(doubt.quote[: doubt.break_at])
-        doubt.paragraph = _place_now(doubt.paragraph, places, after, words)
+        doubt.paragraph = move.place_now(doubt.paragraph, _bare(doubt.quote[: doubt.break_at]))
     Doubt.objects.bulk_update(doubts, ["paragraph"])
-
-
-def _number_sources(sources, places, texts):
-    """Store the new numbers, and that a person joined or divided what stands otherwise now."""
-    documents = SourceDocument.objects.only("text").in_bulk({row.document_id for row in sources})
-    was, last = None, None
-    for source in sources:
-        text = documents[source.document_id].text
-        words = _bare(text[source.start : source.end])[:TELLING]
-        number = _place_now(source.paragraph, places, texts, words)
-        if number != last:
-            source.join_reason, source.is_doubtful = "", False
-        elif source.paragraph != was and words in _bare(texts[number]):
-            source.join_reason = DECIDED
-        was, last, source.paragraph = source.paragraph, number, number
-    ParagraphSource.objects.bulk_update(sources, ["paragraph", "join_reason", "is_doubtful"])
 
 
 def new_places(before: Sequence[str], after: Sequence[str]) -> list[range]:
@@ -63,13 +51,51 @@ def new_places(before: Sequence[str], after: Sequence[str]) -> list[range]:
     return places
 
 
-def _place_now(place, places, texts, words):
-    """The paragraph that has most of those words, of those that stand in its place."""
-    if place >= len(places):
-        return place
-    found = [one for one in places[place] if one < len(texts)] or places[place][:1]
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """The way of paragraphs from a body to another one: `new_places`, and their bare texts."""
+
+    places: list[range]
+    before: list[str]
+    after: list[str]
+
+    def place_now(self, place, words, least=0):
+        """The number of the paragraph that has the words, at `least` that where more have them.
+
+        A number that is not that of the words stays, unless another paragraph has them now.
+        """
+        is_right = place < len(self.before) and _is_of(words, self.before[place])
+        near = self.places[place] if is_right else ()
+        for told in (words, words[:TELLING]):
+            for places in (near, range(len(self.after))):
+                if found := [one for one in places if told in self.after[one]]:
+                    return next((one for one in found if one >= least), found[0])
+        return max(near, key=lambda one: _share(words, self.after[one]), default=place)
+
+
+def _number_sources(sources, move):
+    """Store the new numbers, and that a person joined or divided what stands otherwise now."""
+    documents = SourceDocument.objects.only("text").in_bulk({row.document_id for row in sources})
+    was, last, stood = None, 0, False
+    for source in sources:
+        words = _bare(documents[source.document_id].text[source.start : source.end])
+        number = move.place_now(source.paragraph, words, last)
+        stands = number < len(move.after) and _is_of(words, move.after[number])
+        if number != last and source.paragraph == was:
+            source.join_reason, source.is_doubtful = "", False
+        elif number == last and was not in (None, source.paragraph) and stood and stands:
+            source.join_reason = DECIDED
+        was, last, stood, source.paragraph = source.paragraph, number, stands, number
+    ParagraphSource.objects.bulk_update(sources, ["paragraph", "join_reason", "is_doubtful"])
+
+
+def _is_of(words, text):
+    return words in text or _share(words, text) >= MOSTLY
+
+
+def _share(words, text):
     pairs = {words[at : at + 2] for at in range(len(words) - 1)}
-    return max(found, key=lambda one: sum(pair in _bare(texts[one]) for pair in pairs))
+    return sum(pair in text for pair in pairs) / max(1, len(pairs))
 
 
 def _bare(text):

@@ -12,7 +12,7 @@ from articles.admin.join_reasons import join_reason
 from articles.body import blocks, canonical, paragraphs
 from articles.comparison import BREAK, changed_characters, changed_sentences, compare_texts
 from articles.importing.changes import PARTS, Change
-from articles.importing.partly import LINE_SEPARATOR, can_be_mixed, compared
+from articles.importing.partly import LINE_SEPARATOR, compared, with_all_rows
 from articles.models import (
     Credit,
     Doubt,
@@ -121,6 +121,8 @@ def difference(version, proposal, is_edited=False):
     sources = _lines_by_document(proposal)
     changes = changes_of(version, proposal, is_edited)
     body = next((change for change in changes if change.name == BODY), None)
+    part = with_all_rows(version.body, words["body"])
+    taken = part.body if part else words["body"]
     rows = list(body_rows(version.body, words["body"], proposal.record, sources))
     return Difference(
         parts=list(_parts(changes)),
@@ -131,10 +133,8 @@ def difference(version, proposal, is_edited=False):
             for row in proposal.record.get("doubts", ())
             if not row.get("settled_at")
         ],
-        loses_form=bool(_tags(version.body) - _tags(words["body"]) - IMPORTED_TAGS),
-        is_partly=body is not None
-        and any(row.is_changed for row in rows)
-        and can_be_mixed(version.body, words["body"]),
+        loses_form=bool(_tags(version.body) - _tags(taken) - IMPORTED_TAGS),
+        is_partly=body is not None and part is not None,
     )
 
 

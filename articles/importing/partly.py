@@ -76,5 +76,14 @@ def mixed(before: str, after: str, chosen: Collection[int]) -> Mixed:
     return Mixed("".join(parts), *places, is_all=both.changed <= set(chosen))
 
 
+def with_all_rows(before: str, after: str) -> Mixed | None:
+    """The body before with all rows that differ as they are after; None where there are none.
+
+    None also where it can only be taken whole.
+    """
+    changed = compared(before, after).changed
+    return mixed(before, after, changed) if changed and can_be_mixed(before, after) else None
+
+
 def _blocks(html: str) -> list[Block]:
     return [(tag, text.replace(BREAK, LINE_SEPARATOR)) for tag, text in blocks(html)]

@@ -66,8 +66,6 @@ NOT_JOINING = frozenset("向") | HAVING
 TAKING_A_NOUN = frozenset("和与由让把") | NOT_JOINING
 # After this one a clause goes on with what somebody came to do, or where to.
 COMING = "来"
-# People are called by what they wish to come: 福来, 春来.
-WELCOME = frozenset("福春喜财运宝富贵")
 # 陶正和|拉响了挂在树上的钟
 AND, DONE = frozenset("和与"), re.compile(f"{HAN}[{''.join(sorted(VERB_COMPLEMENTS))}]了")
 MAY_BE_IMPOSSIBLE = JOINING_CHARACTERS | frozenset(LOOSE) | TAKING_A_NOUN | {COMING}
@@ -133,8 +131,6 @@ def _comes_nowhere(text: str, end: int) -> bool:
         return FOR_WHOM.search(text, max(0, end - LONG_WINDOW), end) is None
     if part_of_speech(text[end : end + 2]):
         return False
-    if text[end - 1] in WELCOME:
-        return True
     return first_tag(text[end + 1 : end + WINDOW]) in ADVERBIAL_TAGS | CONJUNCTION_TAGS
 
 

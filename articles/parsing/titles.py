@@ -315,7 +315,7 @@ def _split(part: str) -> tuple[str, str]:
     department, title = part[: match.start()], HOLDING_NOTE.sub("", match[0])
     if department == COMMITTEE:
         return "", part
-    if department.endswith(2 * VILLAGE):
+    if department.endswith(2 * VILLAGE) and len(department) > 2:
         # 石桥村|村主任
         return department[:-1], VILLAGE + title
     if (department, title) in TITLES_OF_A_KIND:

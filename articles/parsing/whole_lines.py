@@ -91,7 +91,9 @@ POINTING = re.compile(r"[▲▼△▽◀▶↑↓←→][^。！!？?]{2,60}(?<!
 PIPED = re.compile(r"\|.*\|")
 HEADS = re.compile(rf"[【\[]?(?:{'|'.join(HEADS_OF_BOXES)})[】\]]?")
 # 回音, 有关部门的答复
-HEAD_IN_LETTER = re.compile(rf"{'|'.join(HEADS_IN_LETTERS)}|{HAN}{{0,6}}(?:{'|'.join(ANSWERS)})")
+HEAD_IN_LETTER = re.compile(
+    rf"{'|'.join(HEADS_IN_LETTERS)}|(?:编辑部|{HAN}{{1,6}}的)(?:{'|'.join(ANSWERS)})"
+)
 # 6:3 | 0: a column cut the minutes.
 TIME_ACROSS = re.compile(r"(?<![0-9])[0-9]{1,2}[:：][0-9]\n[0-9](?![0-9])")
 SET_OFF = re.compile("|".join(one.pattern for one in (POINTING, HEADS, PIPED)))

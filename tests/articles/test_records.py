@@ -23,7 +23,7 @@ from tests.factories import make_writer
         (["甲段。", "乙段。"], ["甲段。乙段。"], [[0], [0]]),
         (["甲段。乙段。", "丙段。"], ["甲段。", "乙段。", "丙段。"], [[0, 1], [2]]),
         (["河道清淤已经完成。"], ["先说一句。", "河道清淤都已完成。"], [[0, 1]]),
-        (["甲段。"], [], [[0]]),
+        (["甲段。", "乙段。", "丙段。"], ["乙段。", "丙段。", "甲段。"], [[0], [0], [1]]),
     ],
 )
 def test_paragraphs_are_found_again(before, after, places):
@@ -80,6 +80,45 @@ def test_source_of_a_paragraph_taken_out_is_kept_and_joins_nothing(version):
 
     assert version.paragraph_sources.count() == count
     assert DECIDED not in version.paragraph_sources.values_list("join_reason", flat=True)
+
+
+def test_source_of_a_paragraph_that_comes_back_is_its_own_again(version):
+    body, before = version.body, list(version.paragraph_sources.values())
+    first, *others = version.paragraphs
+
+    for left in (others, [first]):
+        version = change(version, "".join(f"<p>{text}</p>" for text in left))
+        assert DECIDED not in version.paragraph_sources.values_list("join_reason", flat=True)
+        version = change(version, body)
+        assert list(version.paragraph_sources.values()) == before
+
+
+def test_source_goes_where_its_paragraph_is_moved(version):
+    before = bare(sources(version))
+    first, *others = version.paragraphs
+
+    version = change(version, "".join(f"<p>{text}</p>" for text in [*others, first]))
+
+    assert bare(sources(version)) == [*before[1:], before[0]]
+
+
+def test_numbers_that_an_earlier_release_left_behind_are_put_right(version):
+    before = bare(sources(version))
+    version.body = f"<p>编者按：一段话。</p>{version.body}"
+    version.save()
+
+    version = change(version, f"{version.body}<p>又及。</p>")
+
+    assert bare(sources(version))[1:] == before
+
+
+def test_record_of_an_emptied_body_waits_for_its_words(version):
+    body, before = version.body, list(version.paragraph_sources.values())
+
+    emptied = change(version, "")
+    assert change(emptied, body).body == body
+
+    assert list(version.paragraph_sources.values()) == before
 
 
 def test_source_follows_a_paragraph_whose_words_were_corrected(version):

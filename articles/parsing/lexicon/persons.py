@@ -81,7 +81,7 @@ ROLES = words(
     "过路人 外卖小哥 快递小哥 农家女 渔家女 "
     "师父 专业户 能手 艄公 外乡人 老把式 前辈 后生 遗孀 民兵 卫生员 收购员 买主 卖主 厂主 街坊 "
     "伙计 困难户 种粮户 债主 女朋友 男朋友 同窗 老同学 学者 求职者 应聘者 名医 名师 女主人 男主人 "
-    "状元 船老大 渔老大 老汉 妇女 "
+    "船老大 渔老大 妇女 "
 )
 # In one of these words a role is only a part, or names nobody.
 NOT_ROLES = words(

@@ -71,7 +71,7 @@ def test_page_shows_what_is_text_as_text(client, editor):
 
 def test_page_warns_of_form_that_would_be_lost(client, editor):
     version = make_version(body="<h3>开头</h3><p>正<strong>文</strong></p>")
-    proposal = make_proposal(version, body="<p>开头</p><p>正文</p>")
+    proposal = make_proposal(version, body="<p>开头</p><p>正言</p>")
 
     response = client.get(url("change", proposal))
 

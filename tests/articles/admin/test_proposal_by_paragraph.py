@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles import proposals
 from articles.models.content import content_digest
 from tests.articles.admin.posting import messages
 from tests.articles.admin.proposing import as_ticked, is_open, url
@@ -64,6 +65,17 @@ def test_emphasis_stays_in_paragraphs_that_do_not_differ(client, editor):
     version.refresh_from_db()
     assert version.body == CORRECTED.replace("湖边", "<strong>湖边</strong>")
     assert version.paragraph_sources.get().document == proposal.document
+
+
+def test_emphasis_that_stays_is_not_warned_of_and_stays_for_a_bulk_take_too(client, editor):
+    version = make_version(body=THREE.replace("湖边", "<strong>湖边</strong>"))
+    proposal = make_proposal(version, body=CORRECTED)
+
+    assert not client.get(url("change", proposal)).context["difference"].loses_form
+    proposals.take(proposal, editor, content_digest(version))
+
+    version.refresh_from_db()
+    assert version.body == CORRECTED.replace("湖边", "<strong>湖边</strong>")
 
 
 def test_marks_follow_the_paragraphs_that_were_taken(client, editor):
