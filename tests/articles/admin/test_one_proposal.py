@@ -79,7 +79,7 @@ def test_page_warns_of_form_that_would_be_lost(client, editor):
     rows = response.context["difference"].rows
     assert [(row.was_subhead, row.is_subhead, row.is_changed) for row in rows] == [
         (True, False, True),
-        (False, False, False),
+        (False, False, True),
     ]
 
 
