@@ -159,7 +159,7 @@ def _caption_length(
         return 0
     is_amid_text = line.start < last
     is_caption_by_itself = is_caption(source, line) and _is_set_off(source, above, line)
-    is_run = not is_caption_by_itself and begins_a_run(source, lines[number:], text)
+    is_run = not is_caption_by_itself and begins_a_run(source, lines[number : number + 3], text)
     if not (is_caption_by_itself or is_run):
         if has_more and is_given_with_credit(source, text, line, is_amid_text=is_amid_text):
             return 1
