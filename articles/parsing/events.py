@@ -24,6 +24,8 @@ from .lexicon.acts import (
     FOUNDING_ACTS,
     HELD_AT_A_PLACE,
     LAST_OPENERS,
+    LECTURERS_GO,
+    LECTURING_GROUPS,
     REPORTS,
     UNNAMED_EVENTS,
     VISITS,
@@ -45,7 +47,7 @@ CLAUSE = re.compile(
     r"(?:[^，,。；;！!？?“\n]|“[^“”。；;！!？?\n]{2,30}”(?=[^，,。；;！!？?\n])|“){1,200}"
 )
 LEAD = 600
-CEREMONY, ACTIVITY, SIGNING, MEETING = "仪式", "活动", "签约", "会议"
+CEREMONY, ACTIVITY, SIGNING, MEETING, LECTURES = "仪式", "活动", "签约", "会议", "宣讲"
 MEETING_LAST, COMRADE = "会", "同志"
 # How many paragraphs may name what the lead is a scene of; an obituary tells of a farewell there.
 BELOW, FAREWELL = 3, "告别"
@@ -176,6 +178,13 @@ SIGNED = re.compile(
 DONE = re.compile(
     f"(?:为|给|向|到|赴|与|同|和|走进|来到)[^的]{{2,20}}?(?P<act>{any_of(DONE_KINDS)})(?!会(?!议)|[团员队])"
 )
+# 县委宣讲团走进石桥村: they lecture there, whether or not a clause names what they hold.
+LECTURERS = re.compile(
+    f"(?:{any_of(LECTURING_GROUPS)})”?(?:一行[^，,]{{0,6}}?)?(?:{any_of(LECTURERS_GO)})"
+)
+LECTURE = re.compile(
+    r"(?:主持|参加|出席|聆听|^|[，,。；])了?(?P<name>[^，,。；;主持参出在的]{0,8}宣讲(?:报告)?会)(?=由|[，,。；上]|$)"
+)
 FOUNDED = re.compile(f"(?:{'|'.join(FOUNDING_ACTS)})$")
 # 当天，由某局主办的某活动举行: the paragraph below a lead that opens with a scene.
 ON_THAT_DAY = re.compile("当[天日晚]|这一?天[，,]|原来[，,]|[这此本]次")
@@ -226,8 +235,12 @@ def _what(
     if is_tour and (tour := read_tour(clauses, officials)):
         return (*tour, clauses)
     done = next(filter(None, map(DONE.search, clauses)), None)
-    if done:
-        return DONE_KINDS[done["act"]], "", clauses
+    kind = DONE_KINDS[done["act"]] if done else ""
+    if kind == LECTURES or any(map(LECTURERS.search, clauses)):
+        lecture = next(filter(None, map(LECTURE.search, texts)), None)
+        return LECTURES, lecture["name"] if lecture else "", clauses
+    if kind:
+        return kind, "", clauses
     if any(SIGNED.search(clause) for clause in clauses):
         return SIGNING, _ceremony(texts), clauses
     within = next(

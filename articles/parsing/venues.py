@@ -41,7 +41,13 @@ SHORTEST_AND_MANNER = 3
 ALONG = "沿着"
 NAMED = rf"[^，,。；;：:！!？?“”（）()\s、在]{{2,{LONGEST}}}?"
 # 县医院内 is the hospital; 县医院院内, 小区院内 a yard.
-INSIDE_AT_END = re.compile(f"(?<![{OF_YARDS}]院)(?:{'|'.join(INSIDE)})$")
+# 县一中, 县第二高中: a school, and no 途中.
+SCHOOL_AT_END = re.compile("(?:[一二三四五六七八九十]|第?[0-9]{1,2}|高|初|附|实验)中$")
+INSIDE_AT_END = re.compile(
+    f"(?<![{OF_YARDS}]院)(?!(?<=[一二三四五六七八九十高初附0-9])中)(?:{'|'.join(INSIDE)})$"
+)
+# 该校操场: more than 该校, which says nothing.
+THAT_SITE = re.compile(f"该[^，,。的]{{1,4}}?{any_of(GROUNDS)}$")
 MANNERS = f"(?:{any_of(PLACE_MANNERS)})*"
 ON_SITE = "|".join(f"(?<={site})现场" for site in SITES)
 IN_PLACE = re.compile(
@@ -134,9 +140,12 @@ def _without_manner(place: str) -> str:
 
 def _is_place(text: str) -> bool:
     listed = text.split(MARK)
+    if THAT_SITE.match(text):
+        return True
     if text.startswith(NOT_PLACE_STARTS) or (listed[1:] and any(map(_tells_an_act, listed))):
         return False
-    return STANDS_AT_END.search(text) is not None or not text.endswith(NOT_PLACE_ENDINGS)
+    is_named = STANDS_AT_END.search(text) or SCHOOL_AT_END.search(text)
+    return is_named is not None or not text.endswith(NOT_PLACE_ENDINGS)
 
 
 def _tells_an_act(text: str) -> bool:
