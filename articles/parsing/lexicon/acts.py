@@ -152,10 +152,18 @@ UNNAMED_EVENTS = frozenset(
     )
 )
 # What is done for or with people, where no noun names it.
-DONE_KINDS = {"义诊": "活动", "宣讲": "宣讲", "座谈": "座谈"}
-# Who goes from place to place to lecture, and how.
-LECTURING_GROUPS = words("宣讲团 宣讲队 宣讲组 宣讲小分队 宣讲分队 讲师团 宣讲小组")
-LECTURERS_GO = words("走进 来到 深入 前往 开进 赴 到 在 把 将 送")
+DONE_KINDS = {"义诊": "活动", "巡诊": "活动", "宣讲": "宣讲", "座谈": "座谈", "演出": "演出"}
+# Who goes from place to place to lecture, to heal or to perform, the kind of it, and how they go.
+TOURING_GROUPS = {
+    group: kind
+    for kind, groups in {
+        "宣讲": "宣讲团 宣讲队 宣讲组 宣讲小分队 宣讲分队 讲师团 宣讲小组",
+        "活动": "医疗队 义诊队 巡诊队",
+        "演出": "剧团 艺术团 文工团 歌舞团 乌兰牧骑 演出队 文艺队 文艺小分队",
+    }.items()
+    for group in words(groups)
+}
+GROUPS_GO = words("走进 来到 深入 前往 开进 赴 到 在 把 将 送")
 # A place is founded or opened with these, whether or not a ceremony is named.
 FOUNDING_ACTS = words("揭牌 奠基 开园 挂牌 揭幕 集中开工 正式开工 开工奠基 动土")
 # What somebody does who goes to see, and the kind of it.
