@@ -61,8 +61,9 @@ FINAL = "(?:举行(?:总?决赛|预赛|半决赛|首场比赛)|决出)"
 ACTIVITIES = any_of(noun for noun, kind in EVENT_KINDS.items() if kind == "活动")
 TRAILER = f"(?:{'|'.join(EVENT_TRAILERS)})?"
 # 一场别开生面的: what is said of it is no part of the name.
-COUNT = f"了?的?(?:(?:{'|'.join(EVENT_COUNTS)})(?:[^“”《》的]{{2,8}}的)?)?"
-NOT_A_START = "(?<!启动(?=仪?式))(?<!组织(?=部))"
+COUNT = f"了?的?(?:(?:简短|简朴|简单|隆重|盛大)的)?(?:(?:{'|'.join(EVENT_COUNTS)})(?:[^“”《》的]{{2,8}}的)?)?"
+# 组织了三次演练 tells of none that is the news.
+NOT_A_START = "(?<!启动(?=仪?式))(?<!组织(?=部))(?!了?[两三四五六七八九十几多数]+次)"
 # 新闻发布会第六场.
 ORDINAL = "(?:第.{1,3}场)?"
 # 召开企业家座谈会征求意见: what it was held for is no part of its name.
@@ -121,8 +122,9 @@ LAST_OPENED = re.compile(f".*(?:{any_of(LAST_OPENERS)})(?![^“”]*”)")
 # and by whom it was made: 由某公司捐建的….
 OWNERS = tuple(ending for ending in HOST_ENDINGS if ending not in PLACES_THAT_HOST)
 OWNER = re.compile(
-    rf"^(?:由[^“《]{{2,60}}?的|一[场次台]|[我本][省市区县州旗镇乡]|[^“《第届]{{1,16}}?(?:{any_of(OWNERS)})"
-    f"(?:的(?=.{{2}}(?:仪式|典礼|课堂)$)|(?=[“《]|第.{{1,6}}[届期]|首届|20[0-9]{{2}}|庆祝)))"
+    rf"^(?:由[^“《]{{2,60}}?的|一[场次台]|[我本][省市区县州旗镇乡]|[^“《第届]{{1,16}}?(?:"
+    rf"{any_of(HOST_ENDINGS)}的(?=.{{2}}(?:仪式|典礼|课堂)$)"
+    rf"|{any_of(OWNERS)}(?=[“《]|第.{{1,6}}[届期]|首届|20[0-9]{{2}}|庆祝)))"
 )
 # 在省城举行的洽谈会上: where the news was, if a later clause tells of an event.
 SETTING = re.compile(f"^.{{0,10}}在.{{0,24}}(?:{'|'.join(EVENT_HOSTS)})的.*上$")

@@ -53,8 +53,8 @@ HOST_ENDINGS = words(
     "计委 经委 农委 科委 建委 教委 民委 旅游委 计生委 宣讲团 讲师团 文工团 歌舞团 慈善会 产业园 "
     "工业园 科技园 孵化器 厂 体协 同乡会 宗亲会 校友会 老龄委"
 )
-# Those of them that are places too: 橘源镇第三届采摘节 is the whole name.
-PLACES_THAT_HOST = words("镇 乡 苏木 村")
+# Those of them that are places too: 橘源镇第三届采摘节 is the whole name, as that of a school is.
+PLACES_THAT_HOST = words("镇 乡 苏木 村 学校 小学 中学 幼儿园")
 
 # After one of these 前, 后 or 下 is where something stands, and not when: 综合楼前.
 BUILT = words(
