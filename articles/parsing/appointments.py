@@ -20,7 +20,7 @@ from .lexicon.titles import (
     PLACE_TAGS,
     TITLES,
 )
-from .lexicon.wordlist import any_of
+from .lexicon.wordlist import any_of, has_any
 from .name_shapes import TRANSLITERATED, is_name_shaped
 from .names import find_name, is_likely_name
 from .spans import trimmed_start
@@ -79,6 +79,7 @@ ROSE = re.compile(
 BY_OTHERS = re.compile("[让叫请派推想没不谁儿女弟兄哥妻夫父爹娘妈]")
 WHAT_HE_WAS = re.compile(rf"{HAN}{{0,6}}?(?:{any_of(ROLES)}|{any_of(TITLES)})")
 PAST = (DISMISSAL, DISMISSED_TOO, SERVED)
+SERVING = ("当了", "当过", "做了", "做过", "任了", "任过")
 # Those that hold no other: 任 of 担任.
 SHORTEST_VERBS = tuple(
     verb for verb in OFFICE_VERBS if sum(other in verb for other in OFFICE_VERBS) == 1
@@ -244,13 +245,13 @@ def _title(rest: str) -> str:
 
 # Each pattern with what a text must hold, or it need not be tried.
 PATTERNS = (
-    (SERVED, re.compile("[当做任][了过]").search),
+    (SERVED, partial(has_any, words=SERVING)),
     (APPOINTED, re.compile(any_of(SHORTEST_VERBS)).search),
     (DISMISSAL, re.compile(any_of(DISMISSED)).search),
-    (DISMISSED_TOO, re.compile("职务|一职").search),
+    (DISMISSED_TOO, partial(has_any, words=("职务", "一职"))),
     (APPOSED, _has_apposed_name),
-    (NOTED, re.compile("[(（]").search),
-    (NOWADAYS, re.compile(any_of(AT_PRESENT)).search),
+    (NOTED, partial(has_any, words=("(", "（"))),
+    (NOWADAYS, partial(has_any, words=AT_PRESENT)),
 )
 FINDERS = (
     *((partial(_named_before_title, *one), one[1]) for one in PATTERNS),

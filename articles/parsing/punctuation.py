@@ -19,7 +19,7 @@ HALF_WIDTH = re.compile(r"""[,:;?!()"]""")
 HALF_WIDTHS = str.maketrans("，：；？！（）“”。", ',:;?!()"".')
 PAIRS = dict(zip("）”’》〉】」』〕", "（“‘《〈【「『〔", strict=True))
 DOT = re.compile(r"\.(?![.A-Za-z0-9])")
-FULL_STOP = re.compile(rf"(?<=[{''.join(PAIRS)}]){DOT.pattern}")
+FULL_STOP = re.compile(rf"\.(?<=[{''.join(PAIRS)}]\.)(?![.A-Za-z0-9])")
 # （一）. is no end of a sentence.
 NUMERAL = re.compile("[0-9〇一二三四五六七八九十百]{1,3}")
 # A mark that follows another is of its kind: ?!
