@@ -109,7 +109,7 @@ OWN_AFTER_COMMA = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Decision:
     """`reason` is empty where the fragments are two paragraphs.
 
