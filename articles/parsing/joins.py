@@ -109,7 +109,7 @@ OWN_AFTER_COMMA = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Decision:
     """`reason` is empty where the fragments are two paragraphs.
 
@@ -176,9 +176,10 @@ def decide(
     if before.fragment.stands_alone or next_fragment.stands_alone:
         is_subhead = before.fragment.is_subhead and not next_fragment.stands_alone
         return Decision(is_unsure=is_subhead and _follows_better(text, next_text, judge))
-    if is_finished(text) and (NOTE.fullmatch(next_text) or begins_with_marker(next_text)):
+    is_whole = is_finished(text)
+    if is_whole and (NOTE.fullmatch(next_text) or begins_with_marker(next_text)):
         return APART
-    if _are_items(text, next_text):
+    if (is_whole or text[-1] in SEMICOLONS) and _are_items(text, next_text):
         return APART
     has_indent, after_blank = next_fragment.is_indented, next_fragment.after_blank
     is_set_in = has_indent and blocks.has_indents
@@ -186,7 +187,7 @@ def decide(
         return APART
     if text[-1] in SEMICOLONS and (is_decision(text) or is_decision(next_text)):
         return Decision(is_unsure=True)
-    reason = _reason_within(text, next_text, before.open_marks)
+    reason = _reason_within(text, next_text, before.open_marks, is_whole=is_whole)
     is_unsure = False
     if reason == IN_NUMBER and _are_two_numbers(text, next_text):
         return Decision(is_unsure=True)
@@ -195,7 +196,7 @@ def decide(
             reason == AFTER_COLON
             or (reason == IN_NUMBER and FIGURE.search(text) is not None)
             or is_time_across(text, next_text)
-            or (reason == STILL_OPEN and is_finished(text))
+            or (reason == STILL_OPEN and is_whole)
             or (reason == AFTER_COMMA and _may_be_list(text, next_text))
             or is_set_in
         )
@@ -228,10 +229,9 @@ def _follows_better(text: str, next_text: str, judge: Judge) -> bool:
 
 
 def _are_items(text: str, next_text: str) -> bool:
-    """Two whole items of a list, counted alike: 一、人民路以北； | 二、柳河镇各村；."""
-    is_whole = is_finished(text) or text[-1] in SEMICOLONS
-    mark = is_whole and mark_of_item(text)
-    return bool(mark) and mark == mark_of_item(next_text)
+    """Two items of a list, counted alike: 一、人民路以北； | 二、柳河镇各村；."""
+    mark = mark_of_item(text)
+    return mark != "" and mark == mark_of_item(next_text)
 
 
 def _are_two_numbers(text: str, next_text: str) -> bool:
@@ -302,7 +302,7 @@ def _at_heading(before: Paragraph, next_text: str, *, loses: bool) -> Decision:
     return Decision(UNFINISHED, loses, is_unsure=True)
 
 
-def _reason_within(text: str, next_text: str, open_marks: Sequence[str]) -> str:
+def _reason_within(text: str, next_text: str, open_marks: Sequence[str], *, is_whole: bool) -> str:
     """The rule by which a sentence goes on; empty when it has come to its end."""
     if next_text[0] in NEVER_FIRST:
         return BEGINS_WITH_MARK
@@ -310,7 +310,7 @@ def _reason_within(text: str, next_text: str, open_marks: Sequence[str]) -> str:
         closers, _ = unmatched_marks(next_text)
         if closers and closers[0] == PAIRS[open_marks[-1]]:
             return STILL_OPEN
-    if is_finished(text):
+    if is_whole:
         is_answered = text[-1] in "”』」" and ATTRIBUTION.match(next_text)
         return SPEAKER_FOLLOWS if is_answered else ""
     if text[-1] in COLONS:

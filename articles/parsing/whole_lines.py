@@ -150,8 +150,10 @@ def _whole_lines(texts: Sequence[str | None]) -> set[int]:
         listed |= _heads_in_letters(unended)
     if not any(text and len(text) <= LONGEST_SIGNATURE for text in texts):
         return rows | listed
-    verse = set() if rows or decides(texts) else _verse(texts)
-    return verse or rows | listed | _signatures(texts, is_letter=bool(salutations))
+    verse = set() if rows else _verse(texts)
+    if verse and not decides(texts):
+        return verse
+    return rows | listed | _signatures(texts, is_letter=bool(salutations))
 
 
 def is_salutation(text: str) -> bool:
