@@ -79,7 +79,12 @@ ROSE = re.compile(
 # Others do, or nobody does: 甲让弟弟当了厂长, 甲想当上厂长.
 BY_OTHERS = re.compile("[让叫请派推想没不谁儿女弟兄哥妻夫父爹娘妈]")
 WHAT_HE_WAS = re.compile(rf"{HAN}{{0,6}}?(?:{any_of(ROLES)}|{any_of(TITLES)})")
+# 厂长由大家推选的甲担任
+FILLED = re.compile(
+    rf"(?P<title>{HAN}{{2,16}})由(?:[^，,。；;由]{{1,10}}的)?{NAME}(?:担|兼|出|接)任(?=[，,。；;\s]|$)"
+)
 PAST = (DISMISSAL, DISMISSED_TOO, SERVED)
+FILLING = ("担任", "兼任", "出任", "接任")
 SERVING = ("当了", "当过", "做了", "做过", "任了", "任过")
 # Those that hold no other: 任 of 担任.
 SHORTEST_VERBS = tuple(
@@ -253,6 +258,7 @@ PATTERNS = (
     (DISMISSED_TOO, partial(has_any, words=("职务", "一职"))),
     (APPOSED, _has_apposed_name),
     (NOTED, partial(has_any, words=("(", "（"))),
+    (FILLED, partial(has_any, words=FILLING)),
     (NOWADAYS, partial(has_any, words=AT_PRESENT)),
 )
 FINDERS = (

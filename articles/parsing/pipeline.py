@@ -10,7 +10,7 @@ from .bylines import take_closing_bylines, take_inner_bylines, take_opening_byli
 from .datelines import read_dateline
 from .departments import find_departments
 from .documents import Document
-from .doubted_names import words_or_names
+from .doubted_names import cut_short, words_or_names
 from .doubts import story_doubts
 from .events import read_event
 from .facts import Mention, ParsedPage, PrintedByline, PrintedOfficial, Story
@@ -112,9 +112,11 @@ def parse_story(
         dateline, date_doubt = read_dateline("", headline.deck, edition_date=edition_date)
     shown = (*map(caption_text, captions), *(photo.caption for photo in photos))
     told = [*texts, *map(readable, shown)]
-    mentions = find_mentions(told, headline.deck)
+    found = find_mentions(told, headline.deck)
+    cut = cut_short(body.paragraphs, found)
+    mentions = [one for one in found if one.name not in cut]
     officials = read_officials(told, mentions)
-    writers = {one.name for one in bylines}
+    writers = {one.name for one in bylines} | cut
     rosters = find_rosters([paragraph.text for paragraph in body.paragraphs])
     listed = tuple(chain.from_iterable(rosters.values()))
     persons = find_persons(told, mentions, writers, headline.deck, listed)
@@ -166,7 +168,7 @@ def parse_story(
         proposed=asked,
         doubted=tuple(
             one
-            for one in _doubted(told, mentions, named)
+            for one in _doubted(told, mentions, named, [one for one in found if one.name in cut])
             if one.name not in {official.name for official in asked}
         ),
     )
@@ -174,10 +176,14 @@ def parse_story(
 
 
 def _doubted(
-    texts: Sequence[str], mentions: Sequence[Mention], known: Collection[str]
+    texts: Sequence[str],
+    mentions: Sequence[Mention],
+    known: Collection[str],
+    cut: Sequence[Mention],
 ) -> tuple[PrintedOfficial, ...]:
-    """Whoever may be a place or a word as well: 何青镇长, 县长平安."""
+    """Whoever may be a place or a word as well, 何青镇长, 县长平安, or called otherwise."""
     found = (
+        *cut,
         *names_or_places(texts, mentions, known),
         *words_or_names(texts, mentions, known),
     )
