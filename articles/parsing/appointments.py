@@ -68,6 +68,11 @@ SERVED = re.compile(
 NOWADAYS = re.compile(
     rf"(?:{BEFORE}|(?<=的)){NAME}[，,]?(?:{'|'.join(AT_PRESENT)})已?(?:是|任|担任){REST}"
 )
+# 厂长由大家推选的甲担任
+TAKEN_BY = re.compile(
+    rf"(?<!{HAN})(?P<title>{HAN}{{0,12}}{any_of(TITLES)})由"
+    rf"(?:[^，,。；;：:、“”]{{0,12}}的|{HAN}{{0,8}}?{any_of(ROLES)})?{NAME}(?:担|兼|出)任(?=[，,。；;]|$)"
+)
 NOTED = re.compile(rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|还有|包括){NAME}[(（]{NOTE}[)）]")
 # 三十四岁的技术员甲揭榜承包，当上了厂长: who, and later in the sentence what of.
 AGED = re.compile("岁的")
@@ -249,6 +254,7 @@ PATTERNS = (
     (DISMISSAL, re.compile(any_of(DISMISSED)).search),
     (DISMISSED_TOO, re.compile("职务|一职").search),
     (APPOSED, _has_apposed_name),
+    (TAKEN_BY, re.compile("[担兼出]任").search),
     (NOTED, re.compile("[(（]").search),
     (NOWADAYS, re.compile(any_of(AT_PRESENT)).search),
 )
