@@ -69,6 +69,11 @@ SERVED = re.compile(
 NOWADAYS = re.compile(
     rf"(?:{BEFORE}|(?<=的)){NAME}[，,]?(?:{'|'.join(AT_PRESENT)})已?(?:是|任|担任){REST}"
 )
+# 厂长由大家推选的甲担任
+TAKEN_BY = re.compile(
+    rf"(?<!{HAN})(?P<title>{HAN}{{0,12}}{any_of(TITLES)})由"
+    rf"(?:[^，,。；;：:、“”]{{0,12}}的|{HAN}{{0,8}}?{any_of(ROLES)})?{NAME}(?:担|兼|出|接)任(?=[，,。；;]|$)"
+)
 NOTED = re.compile(rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|还有|包括){NAME}[(（]{NOTE}[)）]")
 # 三十四岁的技术员甲揭榜承包，当上了厂长: who, and later in the sentence what of.
 AGED = re.compile("岁的")
@@ -79,12 +84,7 @@ ROSE = re.compile(
 # Others do, or nobody does: 甲让弟弟当了厂长, 甲想当上厂长.
 BY_OTHERS = re.compile("[让叫请派推想没不谁儿女弟兄哥妻夫父爹娘妈]")
 WHAT_HE_WAS = re.compile(rf"{HAN}{{0,6}}?(?:{any_of(ROLES)}|{any_of(TITLES)})")
-# 厂长由大家推选的甲担任
-FILLED = re.compile(
-    rf"(?P<title>{HAN}{{2,16}})由(?:[^，,。；;由]{{1,10}}的)?{NAME}(?:担|兼|出|接)任(?=[，,。；;\s]|$)"
-)
 PAST = (DISMISSAL, DISMISSED_TOO, SERVED)
-FILLING = ("担任", "兼任", "出任", "接任")
 SERVING = ("当了", "当过", "做了", "做过", "任了", "任过")
 # Those that hold no other: 任 of 担任.
 SHORTEST_VERBS = tuple(
@@ -257,8 +257,8 @@ PATTERNS = (
     (DISMISSAL, re.compile(any_of(DISMISSED)).search),
     (DISMISSED_TOO, partial(has_any, words=("职务", "一职"))),
     (APPOSED, _has_apposed_name),
+    (TAKEN_BY, partial(has_any, words=("担任", "兼任", "出任", "接任"))),
     (NOTED, partial(has_any, words=("(", "（"))),
-    (FILLED, partial(has_any, words=FILLING)),
     (NOWADAYS, partial(has_any, words=AT_PRESENT)),
 )
 FINDERS = (

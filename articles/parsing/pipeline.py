@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
+from .after_names import word_across
 from .attendance import speaking_at
 from .byline_shares import merge_repeated
 from .bylines import take_closing_bylines, take_inner_bylines, take_opening_bylines
@@ -22,7 +23,7 @@ from .markers import take_marker
 from .mentions import find_mentions, readable
 from .names_with_titles import names_or_places
 from .officials import read_officials
-from .paragraphs import rejoin
+from .paragraphs import Rejoined, rejoin
 from .persons import find_persons
 from .photos import caption_text, doubt_captions, photographers, take_captions, take_photos
 from .rosters import find_rosters
@@ -112,7 +113,7 @@ def parse_story(
         dateline, date_doubt = read_dateline("", headline.deck, edition_date=edition_date)
     shown = (*map(caption_text, captions), *(photo.caption for photo in photos))
     told = [*texts, *map(readable, shown)]
-    found = find_mentions(told, headline.deck)
+    found = find_mentions(told, headline.deck, _gaps(body))
     cut = cut_short(body.paragraphs, found)
     mentions = [one for one in found if one.name not in cut]
     officials = read_officials(told, mentions)
@@ -188,6 +189,16 @@ def _doubted(
         *words_or_names(texts, mentions, known),
     )
     return read_officials(texts, found)
+
+
+def _gaps(body: Rejoined) -> dict[int, list[int]]:
+    """Where words may be missing in each paragraph, by its number: not where a word lies across."""
+    gaps = {}
+    for number, offsets in body.losses.items():
+        text = body.paragraphs[number].text
+        places = (len(readable(text[:offset])) for offset in offsets)
+        gaps[number] = [place for place in places if not word_across(readable(text), place)]
+    return gaps
 
 
 def _is_personal(above: Iterable[PrintedByline], below: Iterable[PrintedByline]) -> bool:
