@@ -252,10 +252,12 @@ def _may_be_list(text: str, next_text: str) -> bool:
 def _may_be_heading(before: Paragraph, next_text: str, speakers: Collection[str]) -> bool:
     """A line by itself, without a mark: 转折出现在2016年, 回音. After a title comes a name.
 
-    No heading ends amid a word, nor before one of those that no text begins with, nor is it what
-    somebody says.
+    No heading ends amid a word, nor before one of those that no text begins with, nor leaves a
+    quotation open, nor is it what somebody says.
     """
     text = before.text
+    if before.open_marks:
+        return False
     is_short = (
         before.length == len(text) <= LONGEST_HEADING
         and len(before.fragment.lines) == 1
@@ -308,7 +310,8 @@ def _reason_within(text: str, next_text: str, open_marks: Sequence[str]) -> str:
         return BEGINS_WITH_MARK
     if open_marks:
         closers, _ = unmatched_marks(next_text)
-        if closers and closers[0] == PAIRS[open_marks[-1]]:
+        is_closed = closers and closers[0] == PAIRS[open_marks[-1]]
+        if is_closed or text[-1].translate(MARK_FORMS) in PAIRS:
             return STILL_OPEN
     if is_finished(text):
         is_answered = text[-1] in "”』」" and ATTRIBUTION.match(next_text)
