@@ -27,14 +27,8 @@ SENDER = (
 OF_A_PLACE = rf"[\u4e00-\u9fff]{{1,5}}(?<![{NEWS_WORDS}])讯(?=[ \u3000])"
 # 融媒讯（记者 …）: whatever the house is called, its writer follows.
 BYLINE_FOLLOWS = r"[ \u3000]?[(（][^()（）]{0,12}?(?:记者|通讯员)"
-# 本报讯 3月24日　昨天下午…: set off from the text, and no lead that begins with it.
-DAY = rf"{NUMBER_OF_MONTH}月{NUMERAL}日"
-WITH_ITS_DAY = (
-    rf"(?:{'|'.join(DATELINE_MARKERS)})(?: ?{DAY}(?=\u3000)"
-    rf"|[ \u3000]?{DAY}(?=[ \u3000]+[昨今当]|{BYLINE_FOLLOWS}))"
-)
 MARKER = re.compile(
-    rf"[【\[〔(（■●◆]?\s?(?P<marker>{WITH_ITS_DAY}|{'|'.join(DATELINE_MARKERS)}"
+    rf"[【\[〔(（■●◆]?\s?(?P<marker>{'|'.join(DATELINE_MARKERS)}"
     rf"|{SENDER}[(（]?(?:{DIGIT}{{4}}年)?{NUMBER_OF_MONTH}月{NUMERAL}日[)）]?(?:[上下中]午|晚)?\s?(?:专?电|讯|消息)"
     rf"|[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)})讯(?=[\s(（:：】\]〕])"
     rf"|(?:{'|'.join(DATELINE_SENDERS)})[\u4e00-\u9fff]{{1,6}}讯(?=[\s(（])"
