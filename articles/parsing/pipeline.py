@@ -108,6 +108,7 @@ def parse_story(
         second=second,
         edition_date=edition_date,
         is_personal=is_personal,
+        is_reported=any(map(_reports, printed)),
     )
     if dateline is None and headline.deck.startswith(OPENERS):
         dateline, date_doubt = read_dateline("", headline.deck, edition_date=edition_date)
@@ -140,8 +141,10 @@ def parse_story(
         repeated,
         body.edits,
     )
+    # Several captions show one thing each.
+    news = lead if lead or len(captions) > 1 else opening_words
     event = read_event(
-        (lead, headline.headline, headline.kicker, headline.deck),
+        (news, headline.headline, headline.kicker, headline.deck),
         officials,
         dateline and dateline.date,
         texts,
@@ -208,3 +211,7 @@ def _is_personal(above: Iterable[PrintedByline], below: Iterable[PrintedByline])
     """
     capacities = [one.capacity for one in (*above, *(one for one in below if one.capacity))]
     return bool(capacities) and not any(one.endswith(REPORTING_CAPACITIES) for one in capacities)
+
+
+def _reports(byline: PrintedByline) -> bool:
+    return byline.capacity.endswith(REPORTING_CAPACITIES)
