@@ -9,6 +9,7 @@ from .caption_credits import (
     begins_a_run,
     ends_with_credit,
     is_credit_alone,
+    is_given,
     is_given_with_credit,
     may_be_credited,
     read_credit,
@@ -330,7 +331,8 @@ def _shows_with_credit(text: str) -> bool:
         return False
     source = Source(text)
     caption, people = read_credit(source, source.line(0, len(text)))
-    if not people or any(one.contributions != (PICTURES,) for one in people):
+    is_taken = bool(people) and all(one.contributions == (PICTURES,) for one in people)
+    if not is_taken and (people or not is_given(source, Line(0, len(text)))):
         return False
     return SHOWN.fullmatch(source.text, caption.start, caption.end) is not None
 
