@@ -313,3 +313,16 @@ def test_captions_in_a_row_each_end_with_who_took_the_picture(credit, expected):
     source = Source(f"连日来，柳河镇的麦子熟了。\n\n村民在收麦。今年的收成好。何青 摄\n\n{below}")
     captions, _ = take_captions(source, source.lines())
     assert [caption.text for caption in captions] == expected
+
+
+@pytest.mark.parametrize(
+    ("shown", "captions"),
+    [
+        ("6月9日，镇里赛龙舟。图为村民在加油。 本报记者 何青 摄", 1),
+        ("6月9日，镇里赛龙舟。村民在岸边加油。 本报记者 何青 摄", 0),
+        ("6月9日，镇里的赛龙舟图为人所爱。 本报记者 何青 摄", 0),
+    ],
+)
+def test_single_caption_is_the_text_of_its_story_unless_it_says_what_it_is(shown, captions):
+    source = Source(shown)
+    assert len(take_captions(source, source.lines())[0]) == captions
