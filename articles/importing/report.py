@@ -349,7 +349,8 @@ def _lines_of(edits):
 
 # A story on two pages, of which this import brings one, or does not know for certain which.
 OTHER_PART = gettext_lazy(
-    "the other part is on another page; choose it at this doubt, and both become one story"
+    "the other part is on another page; choose it at this doubt once the story is imported, and "
+    "both become one story"
 )
 
 
@@ -368,12 +369,16 @@ def _length(text):
     return len("".join(text.split()))
 
 
+def message_of(doubt):
+    """What is in doubt, in words."""
+    return str(OTHER_PART if is_of_note(doubt) else Doubt.Kind(doubt.kind).label)
+
+
 def _describe(doubt, story):
-    message = OTHER_PART if is_of_note(doubt) else Doubt.Kind(doubt.kind).label
     return {
         "line": doubt.source.first_line,
         "kind": doubt.kind,
-        "message": str(message),
+        "message": message_of(doubt),
         "quote": doubt.quote,
         "headline": story.headline.headline,
     }

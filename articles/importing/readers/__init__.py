@@ -108,6 +108,8 @@ def _reader(source: SourceFile) -> Reader:
             raise UnreadableSource("known_format", name)
     if HTML.match(head.removeprefix(b"\xef\xbb\xbf")) or b"<!--enpproperty" in head:
         return read_epaper
+    if source.suffix == ".zip":
+        raise UnreadableSource("nested_archive")
     if source.suffix not in BY_SUFFIX:
         raise UnreadableSource("unknown_format", source.suffix)
     return BY_SUFFIX[source.suffix]
