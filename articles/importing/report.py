@@ -56,6 +56,7 @@ MATCHES = {
 class ImportReport:
     """What became of one page. `matches` are those of `matches.shown_matches`.
 
+    `doubts` are those of stories of which anything is written: others are settled where they stand.
     `outside` are the texts that stand in no story, `dropped` the lines that no story has by what
     they are: running heads, page numbers, navigation, rules.
     """
@@ -330,7 +331,12 @@ def make_report(page, parsed: ParsedPage, plan: Plan):
         },
         names=_count_names(plan),
         matches=shown_matches(plan),
-        doubts=[_describe(doubt, story) for story in parsed.stories for doubt in story.doubts],
+        doubts=[
+            _describe(doubt, story)
+            for story in parsed.stories
+            if story.headline.source not in plan.unchanged_places
+            for doubt in story.doubts
+        ],
         outside=_lines_of(edit for edit in parsed.edits if edit.reason not in (DROPPED, RULE)),
         dropped=_lines_of(edit for edit in parsed.edits if edit.reason in (DROPPED, RULE)),
         characters=_count_characters(page, parsed),

@@ -153,6 +153,7 @@ def test_nothing_is_settled_on_the_plan_of_a_story_that_the_archive_holds(admin_
     assert "nothing of it is written" in page
     assert "doubt-1-1" in page
     assert f"{page_of(again)}settle/" not in page
+    assert again.pages.get().doubts == 0
 
 
 def test_plan_of_an_earlier_release_is_looked_through_again_before_it_is_settled(
