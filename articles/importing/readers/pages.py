@@ -60,10 +60,14 @@ NOWHERE = Place()
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What an archivist should know of a page that was read. `reason` is one of NOTES."""
+    """What an archivist should know of a page that was read. `reason` is one of NOTES.
+
+    `line` is where the detail stands in the file, where that is told.
+    """
 
     reason: str
     detail: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
