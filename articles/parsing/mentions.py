@@ -53,7 +53,8 @@ from .word_names import due_word
 
 # A stop after Chinese text, and not that of 8.4.
 HALF_STOP = re.compile(r"\.(?<=[”\"）)\u4e00-\u9fff]\.)(?=[“”\"\u4e00-\u9fff]|$)")
-PADDING = re.compile(rf"(?<={HAN})\u3000(?={HAN})")
+# 何　青, but not 联系人：何青　电话：
+PADDING = re.compile(rf"\u3000(?<={HAN}\u3000)(?={HAN})(?!{HAN}{{2,8}}[：:])")
 # 总支书记 is the 书记 of a 总支, and no 支书; 副指挥长 is no 副指挥.
 OFFICE = Finder((*NOT_TITLES, *TITLES), "(?<!支书(?=记))(?<!指挥(?=长))(?<!指挥(?=部))")
 TITLE = OFFICE.pattern
@@ -91,9 +92,7 @@ def readable(text: str) -> str:
 
     Of a correction only what is right is left.
     """
-    text = as_corrected(text)
-    if "\u3000" in text:
-        text = PADDING.sub("", text)
+    text = PADDING.sub("", as_corrected(text))
     return HALF_STOP.sub("。", text) if "." in text else text
 
 

@@ -119,7 +119,10 @@ class _Judge:
     def opening(self, text: str) -> float:
         """A word that the story has elsewhere, such as a name, is whole."""
         judged = self.model.opening(text)
-        return 0.0 if judged < 0 and self.around.count(text[:KNOWN]) > 1 else judged
+        return 0.0 if judged < 0 and self.repeats(text[:KNOWN]) else judged
+
+    def repeats(self, text: str) -> bool:
+        return self.around.count(text) > 1
 
 
 def rejoin(

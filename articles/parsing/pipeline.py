@@ -11,7 +11,7 @@ from .bylines import take_closing_bylines, take_inner_bylines, take_opening_byli
 from .datelines import read_dateline
 from .departments import find_departments
 from .documents import Document
-from .doubted_names import words_or_names
+from .doubted_names import cut_short, words_or_names
 from .doubts import story_doubts
 from .events import read_event
 from .facts import Mention, ParsedPage, PrintedByline, PrintedOfficial, Story
@@ -108,14 +108,17 @@ def parse_story(
         second=second,
         edition_date=edition_date,
         is_personal=is_personal,
+        is_reported=any(map(_reports, printed)),
     )
     if dateline is None and headline.deck.startswith(OPENERS):
         dateline, date_doubt = read_dateline("", headline.deck, edition_date=edition_date)
     shown = (*map(caption_text, captions), *(photo.caption for photo in photos))
     told = [*texts, *map(readable, shown)]
-    mentions = find_mentions(told, headline.deck, _gaps(body))
+    found = find_mentions(told, headline.deck, _gaps(body))
+    cut = cut_short(body.paragraphs, found)
+    mentions = [one for one in found if one.name not in cut]
     officials = read_officials(told, mentions)
-    writers = {one.name for one in bylines}
+    writers = {one.name for one in bylines} | cut
     rosters = find_rosters([paragraph.text for paragraph in body.paragraphs])
     listed = tuple(chain.from_iterable(rosters.values()))
     persons = find_persons(told, mentions, writers, headline.deck, listed)
@@ -138,8 +141,10 @@ def parse_story(
         repeated,
         body.edits,
     )
+    # Several captions show one thing each.
+    news = lead if lead or len(captions) > 1 else opening_words
     event = read_event(
-        (lead, headline.headline, headline.kicker, headline.deck),
+        (news, headline.headline, headline.kicker, headline.deck),
         officials,
         dateline and dateline.date,
         texts,
@@ -167,7 +172,7 @@ def parse_story(
         proposed=asked,
         doubted=tuple(
             one
-            for one in _doubted(told, mentions, named)
+            for one in _doubted(told, mentions, named, [one for one in found if one.name in cut])
             if one.name not in {official.name for official in asked}
         ),
     )
@@ -175,10 +180,14 @@ def parse_story(
 
 
 def _doubted(
-    texts: Sequence[str], mentions: Sequence[Mention], known: Collection[str]
+    texts: Sequence[str],
+    mentions: Sequence[Mention],
+    known: Collection[str],
+    cut: Sequence[Mention],
 ) -> tuple[PrintedOfficial, ...]:
-    """Whoever may be a place or a word as well: 何青镇长, 县长平安."""
+    """Whoever may be a place or a word as well, 何青镇长, 县长平安, or called otherwise."""
     found = (
+        *cut,
         *names_or_places(texts, mentions, known),
         *words_or_names(texts, mentions, known),
     )
@@ -202,3 +211,7 @@ def _is_personal(above: Iterable[PrintedByline], below: Iterable[PrintedByline])
     """
     capacities = [one.capacity for one in (*above, *(one for one in below if one.capacity))]
     return bool(capacities) and not any(one.endswith(REPORTING_CAPACITIES) for one in capacities)
+
+
+def _reports(byline: PrintedByline) -> bool:
+    return byline.capacity.endswith(REPORTING_CAPACITIES)

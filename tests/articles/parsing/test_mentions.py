@@ -391,3 +391,8 @@ def test_former_holder_after_another_has_no_body_called_任():
     _, mention = find_mentions(["县水利局原局长罗川、前任局长何青到场。"])
     assert [(post.title, post.is_held) for post in mention.posts] == [("局长", False)]
     assert "任" not in mention.posts[0].department
+
+
+def test_wide_space_before_a_label_is_no_padding():
+    assert readable("联系人：何青　电话：100") == "联系人：何青　电话：100"
+    assert readable("主　编：何　青说") == "主编：何青说"
