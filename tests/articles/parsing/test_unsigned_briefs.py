@@ -51,6 +51,8 @@ def test_briefs_below_one_with_a_marker_begin_stories_and_are_doubted(sections, 
         ((("石桥小学校长", "石桥小学的孙梅说，作业已发给家长，两天以后开学。"),), FIRST),
         ((("石桥小学放假两天", "石桥小学放假两天，作业已发给家长。两天以后，孩子们"),), FIRST),
         (((f"### {SCHOOL[0]}", SCHOOL[1]),), FIRST),
+        # No text below the last.
+        (((SCHOOL[0],),), FIRST),
     ],
 )
 def test_sections_of_one_story_stay_in_it(sections, first):
