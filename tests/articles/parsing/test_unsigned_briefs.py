@@ -51,9 +51,14 @@ def test_briefs_below_one_with_a_marker_begin_stories_and_are_doubted(sections, 
         ((("石桥小学校长", "石桥小学的孙梅说，作业已发给家长，两天以后开学。"),), FIRST),
         ((("石桥小学放假两天", "石桥小学放假两天，作业已发给家长。两天以后，孩子们"),), FIRST),
         (((f"### {SCHOOL[0]}", SCHOOL[1]),), FIRST),
-        # No text below the last.
-        (((SCHOOL[0],),), FIRST),
     ],
 )
 def test_sections_of_one_story_stay_in_it(sections, first):
     assert headlines(page(*sections, first=first)) == [(TITLE, False)]
+
+
+def test_line_right_above_a_headline_begins_no_brief():
+    """It has no text of its own."""
+    title = f"{LIBRARY[0]} {LIBRARY[1]}"
+    text = f"# {TITLE}\n\n{FIRST}\n**{SCHOOL[0]}**\n# {title}\n"
+    assert headlines(text)[-1] == (title, False)
