@@ -22,8 +22,8 @@ from articles.admin.silence import progress_line, silence_of
 from articles.importing import jobs, settling
 from articles.importing.importer import import_pages
 from articles.importing.readers import Place, typed_page
-from articles.importing.report import lines_of, notes_of_pages
 from articles.importing.shown import shown_page
+from articles.importing.totals import lines_of, notes_of_pages
 from articles.models import Doubt, ImportJob, JobPage, Proposal
 
 SECONDS_TO_RELOAD = 2

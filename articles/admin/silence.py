@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.importing import jobs
-from articles.importing.report import progress_of
+from articles.importing.totals import progress_of
 
 SECONDS_UNTIL_STILL = 10
 SECONDS_UNTIL_SILENT = 60

@@ -26,9 +26,9 @@ from articles.importing.importer import import_pages
 from articles.importing.pages import PageSource
 from articles.importing.readers import Place
 from articles.importing.refusals import ImportRefused
-from articles.importing.report import Totals
 from articles.importing.settling import STATES, Finder, check_nothing_is_lost, with_settled
 from articles.importing.sources import count_files, pages_of
+from articles.importing.totals import Totals
 from articles.models import ImportJob, JobPage
 from articles.parsing.source import Source
 from articles.parsing.turns import names_page

@@ -16,8 +16,8 @@ from articles.duplicates import find_copies_of
 from articles.importing.importer import import_pages
 from articles.importing.readers import Place, typed_page
 from articles.importing.refusals import ImportRefused
-from articles.importing.report import Totals
 from articles.importing.sources import count_files, pages_of
+from articles.importing.totals import Totals
 
 # Below this many files, starting a second process takes longer than it saves.
 FEW = 20

@@ -6,8 +6,8 @@ from articles.importing.importer import import_pages
 from articles.importing.matches import Tally, shown_matches
 from articles.importing.plan import REASONS, KnownOfficial
 from articles.importing.readers import Place
-from articles.importing.report import Totals
 from articles.importing.sources import pages_of
+from articles.importing.totals import Totals
 from articles.models import Article
 from people.models import Department, Official, Reporter
 from tests.articles.importing.sample import DAY, STORY

@@ -5,7 +5,8 @@ import pytest
 from articles.importing.matches import KINDS
 from articles.importing.notes import COMPLETED
 from articles.importing.readers.pages import NOTES
-from articles.importing.report import ImportReport, Outcome, Totals, notes_of_pages, progress_of
+from articles.importing.report import ImportReport, Outcome
+from articles.importing.totals import Totals, notes_of_pages, progress_of
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def test_story_comes_in_with_the_caption_of_a_picture_that_is_not_beside_it(page
     assert not version.photos.exists()
     [note] = report.notes
     number = page_file.read_text().split("\n").index(line.split("\n")[0]) + 1
-    assert f"{name} ({number})" in note
+    assert f"{name} (line {number})" in note
 
 
 def test_picture_that_comes_later_is_proposed(page_file, tmp_path):
