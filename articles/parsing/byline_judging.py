@@ -73,6 +73,9 @@ def judge_words(
             word = _judge(word, is_credited, len(words) > 1, is_between)
             if word.kind == "" and _is_called_alone(words, number, is_surely_byline):
                 word = word.with_kind("name")
+            if word.kind == "" and is_told and len(words) == 1 and len(word.text) == 2:
+                is_name = may_be_called_by_any_word(word.text)
+                word = word.with_kind("name" if is_name else "")
             if word.kind == "" and is_surely_byline and has_capacity and may_be_called(word.text):
                 word = word.with_kind("name")
         judged.append(word)

@@ -25,9 +25,10 @@ from .lexicon.marks import CLAUSE_MARKS, FINAL_MARKS, SENTENCE_ENDS
 
 # 这天是3月24日，渠水到了田头.
 SENTENCE_START = re.compile(rf"[{SENTENCE_ENDS}”]\s*(?:记者|(?:这一?|那一?|当)天(?:正?是))?$")
-# 编辑同志：
+# 编辑同志：, 读者何青来信说：
 SALUTATION = re.compile(
     rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}:：“]{{0,8}}(?:编辑|同志|编辑部|编者|报社)们?[:：]"
+    rf"|[^{CLAUSE_MARKS}{SENTENCE_ENDS}:：“]{{0,16}}(?:来信|来电|写信)(?:说|称|反映)?[:：]"
 )
 # 近日，记者在果园里和她聊了聊; 近日 of what nobody reports is of a comment.
 REPORTED = re.compile("记者|本报|笔者")
@@ -86,6 +87,11 @@ def read_dateline(
     return _reading(marker, match, edition_date)
 
 
+def tells_nothing_but_words(text: str) -> bool:
+    """Whether it is what somebody says, with nothing round it: “师傅，快一点！”"""
+    return bool(text) and QUOTATIONS.fullmatch(text) is not None
+
+
 def _day_told(
     lead: str, second: str, edition_date: date, *, is_marked: bool
 ) -> re.Match[str] | None:
@@ -123,7 +129,7 @@ def _day_of_the_second(
     somebody says: others are of the story's past.
     """
     match = DATE.match(text, QUOTATIONS.match(text).end())
-    is_scene = len(lead) <= SHORT or QUOTATIONS.fullmatch(lead)
+    is_scene = len(lead) <= SHORT or tells_nothing_but_words(lead)
     is_news = (
         match
         and (tells_a_day(match) or (match["undated"] and is_scene))
@@ -143,10 +149,10 @@ def _day_of_the_news(
     that begins a clause gives way to one of an earlier sentence; what happened before, to a later
     sentence's. The spare is for where no day is found.
     """
-    text = lead if is_marked else lead[: _end_of_opening(lead) + 1]
-    opening = len(text) if is_marked else CLAUSE.match(text).end()
+    stop = len(lead) if is_marked else _end_of_opening(lead) + 1
+    opening = len(lead) if is_marked else CLAUSE.match(lead).end()
     first: dict[Role, re.Match[str]] = {}
-    for match in DATE.finditer(text):
+    for match in DATE.finditer(lead, 0, stop):
         role = role_of(match, edition_date, is_marked=is_marked, opening=opening)
         told_before, within = first.get(Role.BEFORE), first.get(Role.DAY_WITHIN)
         if told_before and not is_of_an_earlier_sentence(told_before, match):
@@ -161,7 +167,7 @@ def _day_of_the_news(
         if role is Role.DAY_WITHIN and within and _is_nearer(match, within):
             first[role] = match
         first.setdefault(role, match)
-    if Role.BEFORE in first and not is_marked and len(text) < len(lead):
+    if Role.BEFORE in first and not is_marked and stop < len(lead):
         return _day_of_the_news(lead, edition_date, is_marked=True)
     spares = (Role.BEFORE, Role.TIME, Role.SPARE_DAY, Role.LIMIT_OF_FIGURES)
     spare = next((first[one] for one in spares if one in first), None)

@@ -128,7 +128,8 @@ def is_to_come(text: str, match: re.Match[str], edition_date: date) -> bool:
         return True
     if match["near_day"] and RELATIVE_DAYS[match["near_day"]] >= 0:
         is_today = RELATIVE_DAYS[match["near_day"]] == 0
-        return not is_today or WILL.match(text, match.end()) is not None
+        is_forecast = FORECAST.search(text, 0, match.start()) is not None
+        return not is_today or is_forecast or WILL.match(text, match.end()) is not None
     last = last_day(match, edition_date)
     if last and match["whole_month"]:
         last = last.replace(day=1)

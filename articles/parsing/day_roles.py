@@ -64,6 +64,11 @@ BACKDROP = re.compile(
     rf"|[^{SENTENCE_ENDS}]*(?:灾|受损|倒伏|遭|受{IN_CLAUSE}*影响)[^{SENTENCE_ENDS}]*[{SENTENCE_ENDS}]"
     rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}]{{2,8}}[，,]记者"
 )
+# 岁末，商场里人多。1月10日，记者来到商场: a scene, before what was seen there.
+BEFORE_A_VISIT = re.compile(
+    rf"[^{SENTENCE_ENDS}]*[{SENTENCE_ENDS}][^{CLAUSE_MARKS}{SENTENCE_ENDS}]{{2,12}}[，,]?"
+    "(?:(?:本报)?记者|笔者)"
+)
 REPORTER_LEARNS = re.compile(r"记者(?:从)?$")
 SINCE = "以来"
 LOOK_BACK = 6
@@ -122,6 +127,8 @@ def role_of(match: re.Match[str], edition_date: date, *, is_marked: bool, openin
     if thing := OF_A_THING.match(text, end):
         return Role.NOTHING if NOW.match(text, thing.end()) else Role.SPARE_DAY
     if goes_on_from or (begins and is_past(match, edition_date)) or BACKDROP.match(text, end):
+        return Role.BEFORE
+    if match["stretch"] and BEFORE_A_VISIT.match(text, end):
         return Role.BEFORE
     return Role.DAY if begins else Role.DAY_WITHIN
 

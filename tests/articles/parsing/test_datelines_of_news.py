@@ -212,3 +212,33 @@ def test_what_somebody_did_whom_nobody_calls_a_reporter_is_no_news(lead, is_told
 def test_brief_of_one_paragraph_may_tell_its_day_anywhere(lead, second, printed):
     dateline = read_dateline("", lead, second=second, edition_date=APRIL).dateline
     assert (dateline.text if dateline else "") == printed
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("气象台预报：今天夜间到明天，阴有小雨。", ""),
+        ("气象台今天发布预报，明天阴有小雨。", "今天"),
+        ("读者何青来信说：4月1日，我买的皮鞋开了胶。", ""),
+        ("读者何青说：4月1日，渠里来了水。", "4月1日"),
+        ("正月十五前夕，街上挂起了灯笼。", "正月十五前夕"),
+    ],
+)
+def test_forecasts_and_letters_tell_no_day(lead, printed):
+    dateline = read_dateline("", lead, edition_date=APRIL).dateline
+    assert (dateline.text if dateline else "") == printed
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("岁末年初，商场里人多。1月10日，记者来到商场，见人来人往。", "1月10日"),
+        ("月初，商场里人多。1月10日，笔者在商场看到，人来人往。", "1月10日"),
+        ("近日，商场里人多。1月10日，记者来到商场，见人来人往。", "近日"),
+        ("月初，商场开了业。1月10日，商场分了红。", "月初"),
+    ],
+)
+@pytest.mark.parametrize("marker", ["", "本报讯"])
+def test_scene_of_a_stretch_gives_way_to_the_day_of_a_visit(marker, lead, printed):
+    dateline = read_dateline(marker, lead, edition_date=date(2023, 1, 15)).dateline
+    assert dateline.text == printed
