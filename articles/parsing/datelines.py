@@ -22,6 +22,8 @@ from .days import DATE, day_of, tells_a_day
 from .facts import PrintedDateline
 from .lexicon.datelines import DOINGS_OF_WRITERS, RELATIVE_YEARS
 from .lexicon.marks import CLAUSE_MARKS, FINAL_MARKS, SENTENCE_ENDS
+from .lexicon.persons import ROLES
+from .lexicon.wordlist import any_of
 
 # 这天是3月24日，渠水到了田头.
 SENTENCE_START = re.compile(rf"[{SENTENCE_ENDS}”]\s*(?:记者|(?:这一?|那一?|当)天(?:正?是))?$")
@@ -43,6 +45,8 @@ OF_A_SCENE = re.compile("[他她]")
 SELF = re.compile("我(?![县区市旗镇乡州省国校院])")
 # 前几天到乡下走亲戚，: of whom nobody says who it is, the writer.
 OF_ONESELF = re.compile("|".join(DOINGS_OF_WRITERS))
+# 日前到县城买种子的农民何青，: who did it is told behind.
+OF_SOMEBODY = re.compile(rf"{IN_CLAUSE}*的{IN_CLAUSE}{{0,6}}?{any_of(ROLES)}\w{{2,4}}[，,]")
 CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}:：]*")
 QUOTATIONS = re.compile("(?:“[^”]*”)*")
 # A marker without it, 今日柳河讯, tells no day.
@@ -50,6 +54,7 @@ MONTH_MARK = "月"
 # 电话断了。, before a paragraph that tells more.
 SHORT = 16
 LONGEST_BRIEF = 160
+NOTICE = re.compile("作废|特此|启事")
 
 
 class Reading(NamedTuple):
@@ -210,7 +215,9 @@ def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:
 def _day_of_a_brief(lead: str, edition_date: date) -> re.Match[str] | None:
     """The day that the only paragraph of a brief tells within it: 工程10月13日全部完工。"""
     match, _ = _day_of_the_news(lead, edition_date, is_marked=True)
-    if not match or len(lead) > LONGEST_BRIEF or not is_within(match, edition_date, RECENT):
+    if not match or not is_within(match, edition_date, RECENT):
+        return None
+    if len(lead) > LONGEST_BRIEF or NOTICE.search(lead):
         return None
     is_said = SAYS in re.split(f"[{SENTENCE_ENDS}]", lead[: match.start()])[-1]
     return match if match["month"] and not is_said else None
@@ -228,7 +235,10 @@ def _is_of_the_writer(lead: str, match: re.Match[str]) -> bool:
 
 def _is_of_oneself(lead: str, match: re.Match[str]) -> bool:
     """Whether a lead begins with what its writer did, and says of nobody that they report."""
-    if match.start() or not match["undated"] or REPORTED.search(SENTENCE.match(lead)[0]):
+    is_word = match["undated"] or match["near_day"]
+    if match.start() or not is_word or REPORTED.search(SENTENCE.match(lead)[0]):
+        return False
+    if OF_SOMEBODY.match(lead, match.end()):
         return False
     return OF_ONESELF.match(lead, match.end()) is not None
 
