@@ -86,6 +86,7 @@ CREDIT = re.compile(
     rf"(?:(?:以上)?{_any(CREDITED)}?(?:均|都)?[由为][^，,。；;：:\s]{{2,30}}{_any(GIVING_WORDS)}"
     rf"|{HAN}{{2,24}}{_any(NO_NAME_ENDS_IN)}[ \u3000]{_any(GIVING_WORDS)}"
     rf"|{HAN}{{2,24}}{_any((*BODIES_OF_WRITERS, *HOMES_NO_NAME_ENDS_IN))}{_any(GIVING_WORDS)}"
+    rf"|{HAN}{{1,24}}{_any(HOMES_NO_NAME_ENDS_IN)}\s{_any(GIVING_WORDS)}"
     rf"|{_any(GIVERS)}{_any(CREDITED)}?{_any(GIVING_WORDS)}"
     rf"|{_any(CREDITED)}(?:提供)?[:：/]{HAN}{{2,18}}{_any(BODIES_OF_WRITERS)}"
     rf"|供图[:：/\s]?{HAN}{{2,18}}{_any(BODIES_OF_WRITERS)}"

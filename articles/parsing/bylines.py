@@ -24,6 +24,7 @@ from .byline_lines import (
     CLOSERS,
     CLOSING_BRACKETS,
     LONGEST,
+    LONGEST_NAMES,
     OPENERS,
     is_byline,
     is_name_alone,
@@ -274,7 +275,9 @@ def _inner(source: Source, line: Line) -> Line | None:
 def _signature(source: Source, lines: Sequence[Line], number: int) -> Line | None:
     """石桥村 何青 below a letter: whoever wrote it, and where they live."""
     line = lines[number]
-    if not is_set_wide(source, line) or not is_name_alone(source, line):
+    if line.end - line.start > LONGEST_NAMES or not is_set_wide(source, line):
+        return None
+    if not is_name_alone(source, line):
         return None
     told = line.with_role("byline")
     names = [one.name for one in read_byline(source, told)]

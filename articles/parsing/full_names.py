@@ -6,14 +6,14 @@ word of the language is among them or lies across their ends: 北方锅炉厂的
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import rjieba
 
 from .after_names import HAN, after_name, begins_a_word, is_straddled
 from .byline_names import is_no_phrase
 from .callings import SURNAME_TAGS, Calling
-from .dotted_names import A_DOT, DOT, DOTS, dotted_name, is_dotted_name
+from .dotted_names import DOT, DOTS, dotted_name, is_dotted_name
 from .foreign_names import PARTS, foreign_name
 from .lexicon.names import (
     CHILD_NAME_ENDS,
@@ -27,7 +27,7 @@ from .lexicon.names import (
 )
 from .lexicon.persons import CRAFT_LASTS, KIN_LASTS, PERSON_LASTS, PLACE_LASTS, ROLES
 from .lexicon.titles import PERSON_TAGS
-from .lexicon.wordlist import Finder, any_of, finders_in
+from .lexicon.wordlist import Finder, any_of, finders_in, has_any
 from .name_shapes import is_dictionary_word, is_possible_name, shape_of, tells_a_look
 from .names import (
     BARE,
@@ -88,8 +88,8 @@ OF, COMING = "的", "来"
 WORDS_IN_NAMES = frozenset(("王子", "李子"))
 OFTEN = 3
 SENTENCE_ENDS = "。！？”\n"
-# 《秦香莲》
-TITLE_OPENS, TITLE_CLOSES = "《》"
+# 《秦香莲》, 《秦香莲告状》
+TITLE_OPENS = "《"
 # 王秀兰站在, and not 王家站.
 STANDING = re.compile("站[在着起了到出成]")
 ROLE = re.compile(any_of(ROLES))
@@ -210,7 +210,7 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
         is_sure
         and FIRM_AFTER.match(text, end) is None
         and name[0] != name[2]
-        and not (before == TITLE_OPENS and text[end : end + 1] == TITLE_CLOSES)
+        and before != TITLE_OPENS
         and DOTS.isdisjoint((text[start - 1 : start], text[end : end + 1]))
         and is_possible_name(name)
         and not is_dictionary_word(name)
@@ -350,5 +350,5 @@ FINDERS = (
     (_made_of_names, OF_NAMES.is_in),
     (_of_sounds, OF_SOUNDS.search),
     (_of_two_surnames, DOUBLE.search),
-    (_dotted, A_DOT.search),
+    (_dotted, partial(has_any, words=DOTS)),
 )

@@ -1,14 +1,17 @@
 """Take the picture lines, `![caption](file name)`, and captions without a picture off a story."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from operator import attrgetter
 
 from .caption_credits import (
     begins_a_run,
     ends_with_credit,
     is_credit_alone,
+    is_given,
     is_given_with_credit,
     may_be_credited,
     read_credit,
@@ -167,7 +170,7 @@ def _caption_length(
             return 1
         if not _may_show(source, text, is_amid_text=is_amid_text):
             return 0
-    printed = _broken(source, lines[number:])
+    printed = _broken(source, lines[number : number + LONGEST_CAPTION])
     shows = is_run or is_caption_by_itself or _shows_with_credit("".join(map(source.cut, printed)))
     return len(printed) if shows else 0
 
@@ -237,7 +240,8 @@ def doubt_captions(
         line = Line(place.start, place.end)
         if is_final(source.text, line.end) or ends_with_credit(source, line):
             continue
-        below = next((one for one in lines if one.start > line.end), None)
+        after = bisect_right(lines, line.end, key=attrgetter("start"))
+        below = lines[after] if after < len(lines) else None
         gap = source.text[line.end : below.start] if below else ""
         is_below = below and not below.is_blank and not below.is_indented and gap.count("\n") == 1
         if is_below and not _begins_other(source, replace(line, role=below.role), below):
@@ -330,7 +334,8 @@ def _shows_with_credit(text: str) -> bool:
         return False
     source = Source(text)
     caption, people = read_credit(source, source.line(0, len(text)))
-    if not people or any(one.contributions != (PICTURES,) for one in people):
+    is_taken = bool(people) and all(one.contributions == (PICTURES,) for one in people)
+    if not is_taken and (people or not is_given(source, Line(0, len(text)))):
         return False
     return SHOWN.fullmatch(source.text, caption.start, caption.end) is not None
 
