@@ -57,7 +57,7 @@ def judge_words(
         has_capacity = has_capacity or word.kind in ("capacity", "editor")
         if number == 0 and _are_body_and_names(words):
             word = word.with_kind("capacity" if word.text.endswith(STATIONS) else "body")
-        if number == 0 and is_told and _are_calling_and_names(words):
+        if number == 0 and (is_told or is_surely_byline) and _are_calling_and_names(words):
             word = word.with_kind("capacity")
         beside = words[number : number + 2]
         if _is_home_of_a_reader(beside) or _is_place_of_a_writer(beside):
