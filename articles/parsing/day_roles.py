@@ -34,6 +34,8 @@ CLAUSE_START = re.compile(
 # 从3月24日起，大桥限行
 FROM = re.compile(rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}\s])[从自]$")
 ON = re.compile("(?:起|开始)[，,]")
+# 大桥从3月24日起限行
+BEGUN = re.compile("起|开始")
 # 3月18日开工的大桥, and what tells that it goes on.
 OF_A_THING = re.compile(rf"{IN_CLAUSE}{{0,4}}(?:{'|'.join(BEGINNING_VERBS)})的")
 NOW = re.compile(rf"{IN_CLAUSE}*[，,]?{IN_CLAUSE}{{0,8}}?(?:目前|如今|现|已|至今|正)")
@@ -147,5 +149,5 @@ def before(match: re.Match[str]) -> str:
 def _has_begun(match: re.Match[str], edition_date: date) -> bool:
     """Whether something goes on from that day of the last weeks: 展览从6月28日开始, 从2日至6日."""
     has_begun = tells_a_day(match) and is_within(match, edition_date, RECENT)
-    is_on = ON.match(match.string, match.end()) or RANGE.match(match.string, match.end())
+    is_on = BEGUN.match(match.string, match.end()) or RANGE.match(match.string, match.end())
     return bool(has_begun and is_on and BEGINNING.search(before(match)))
