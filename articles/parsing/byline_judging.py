@@ -57,7 +57,7 @@ def judge_words(
         has_capacity = has_capacity or word.kind in ("capacity", "editor")
         if number == 0 and _are_body_and_names(words):
             word = word.with_kind("capacity" if word.text.endswith(STATIONS) else "body")
-        if number == 0 and is_told and _are_calling_and_names(words):
+        if number == 0 and (is_told or is_surely_byline) and _are_calling_and_names(words):
             word = word.with_kind("capacity")
         beside = words[number : number + 2]
         if _is_home_of_a_reader(beside) or _is_place_of_a_writer(beside):
@@ -73,6 +73,9 @@ def judge_words(
             word = _judge(word, is_credited, len(words) > 1, is_between)
             if word.kind == "" and _is_called_alone(words, number, is_surely_byline):
                 word = word.with_kind("name")
+            if word.kind == "" and is_told and len(words) == 1 and len(word.text) == 2:
+                is_name = may_be_called_by_any_word(word.text)
+                word = word.with_kind("name" if is_name else "")
             if word.kind == "" and is_surely_byline and has_capacity and may_be_called(word.text):
                 word = word.with_kind("name")
         judged.append(word)

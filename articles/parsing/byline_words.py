@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 
 from .after_names import HAN, HAN_ONLY
-from .byline_judging import NO_NAME_ENDS_IN, judge_words
+from .byline_judging import NO_NAME_ENDS_IN, is_body_or_home, judge_words
 from .byline_names import (
     is_another_word,
     is_foreign,
@@ -327,6 +327,8 @@ def _are_surely_names(words: list[Word]) -> bool:
     """One of them has a surname and is no word, or is set as 城　公 is; the others are no notes."""
     names = [word.text for word in words if word.kind == "name"]
     if any(name in NOT_NAMES or name in NOT_WRITERS for name in names):
+        return False
+    if len(words) == 1 and is_body_or_home(names[0]):
         return False
     if any(surname_length(name) and not is_another_word(name) for name in names):
         return True

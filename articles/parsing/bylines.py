@@ -39,10 +39,12 @@ from .facts import Edit, PrintedByline
 from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, NOT_WRITERS, PICTURES, REPORTING_WORD
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
 from .lexicon.persons import PLACE_LASTS
+from .lexicon.titles import PLACE_TAGS
 from .lexicon.wordlist import has_any
+from .name_shapes import is_dictionary_word
 from .rosters import find_rosters, may_be_row
 from .source import Line, Source
-from .surnames import surname_length
+from .surnames import part_of_speech, surname_length
 from .wording import gettext_noop
 
 LONGEST_HEAD = 60
@@ -53,9 +55,7 @@ COLONS = "：:"
 OPEN_AT_END = re.compile(r"[(（【\[][^()（）【】\[\]]*$")
 # 石　川 below the text, （石川） and （晓　雨） behind it.
 PEN_NAME = re.compile(rf"{HAN}(?:\u3000| {{2,}}){HAN}")
-BRACKETED_PEN_NAME = re.compile(
-    rf"(?<=[{SENTENCE_ENDS}”])[(（]\s*{HAN}(?P<wide>[ \u3000]+)?{HAN}\s*[)）]$"
-)
+BRACKETED_PEN_NAME = re.compile(rf"(?<=[{SENTENCE_ENDS}”])[(（]\s*{HAN}[ \u3000]*{HAN}\s*[)）]$")
 NO_LETTER = re.compile(r"\W")
 COMMENTATOR = re.compile("评论员$")
 REPORTS = (REPORTED, REPORT_OF_A_BODY, REPORTING_FOR_A_BODY)
@@ -168,6 +168,8 @@ def runs_on(
     if is_first:
         return not is_apart
     is_alone = is_apart and number > 0 and lines[number - 1].is_blank
+    if is_dictionary_word(source.text[piece.end - 1] + source.text[below.start]):
+        return True
     return not (is_alone and may_begin(source, below))
 
 
@@ -328,19 +330,18 @@ def _whole(source: Source, line: Line) -> Line | None:
 def _pen_name(source: Source, line: Line) -> Line | None:
     """余　音 by itself, or （余音） behind the last sentence: a name, though it is a word.
 
-    By itself it is set as wide as three characters; without a surname, wide and in brackets.
+    By itself it is set as wide as three characters, and has a surname; a place is set so too.
     """
     alone = PEN_NAME.fullmatch(source.text, line.start, line.end)
-    closing = BRACKETED_PEN_NAME.search(source.text, line.start, line.end)
-    found = alone or closing
+    found = alone or BRACKETED_PEN_NAME.search(source.text, line.start, line.end)
     if found is None:
         return None
     told = source.line(*found.span()).with_role("byline")
-    names = [one.name for one in read_byline(source, told)]
-    if not names or names[0] in NOT_WRITERS:
+    name = "".join(one.name for one in read_byline(source, told))
+    is_place = part_of_speech(name) in PLACE_TAGS and name in source.cut(told)
+    if not name or name in NOT_WRITERS or is_place or (alone and not surname_length(name)):
         return None
-    is_wide = closing is not None and closing["wide"] is not None
-    return told if is_wide or surname_length(names[0]) else None
+    return told
 
 
 def _tail(source: Source, line: Line) -> Line | None:

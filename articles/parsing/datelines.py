@@ -22,12 +22,15 @@ from .days import DATE, day_of, tells_a_day
 from .facts import PrintedDateline
 from .lexicon.datelines import DOINGS_OF_WRITERS, RELATIVE_YEARS
 from .lexicon.marks import CLAUSE_MARKS, FINAL_MARKS, SENTENCE_ENDS
+from .lexicon.persons import ROLES
+from .lexicon.wordlist import any_of
 
 # 这天是3月24日，渠水到了田头.
 SENTENCE_START = re.compile(rf"[{SENTENCE_ENDS}”]\s*(?:记者|(?:这一?|那一?|当)天(?:正?是))?$")
-# 编辑同志：
+# 编辑同志：, 读者何青来信说：
 SALUTATION = re.compile(
     rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}:：“]{{0,8}}(?:编辑|同志|编辑部|编者|报社)们?[:：]"
+    rf"|[^{CLAUSE_MARKS}{SENTENCE_ENDS}:：“]{{0,16}}(?:来信|来电|写信)(?:说|称|反映)?[:：]"
 )
 # 近日，记者在果园里和她聊了聊; 近日 of what nobody reports is of a comment.
 REPORTED = re.compile("记者|本报|笔者")
@@ -42,6 +45,10 @@ OF_A_SCENE = re.compile("[他她]")
 SELF = re.compile("我(?![县区市旗镇乡州省国校院])")
 # 前几天到乡下走亲戚，: of whom nobody says who it is, the writer.
 OF_ONESELF = re.compile("|".join(DOINGS_OF_WRITERS))
+# 8月20日，我接到通知书
+OF_ME = re.compile(rf"{IN_CLAUSE}{{0,6}}[，,]?我(?=[到去在从和跟陪接收看听乘坐骑带买把被因])")
+# 日前到县城买种子的农民何青，: who did it is told behind.
+OF_SOMEBODY = re.compile(rf"{IN_CLAUSE}*的{IN_CLAUSE}{{0,6}}?{any_of(ROLES)}\w{{2,4}}[，,]")
 CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}:：]*")
 QUOTATIONS = re.compile("(?:“[^”]*”)*")
 # A marker without it, 今日柳河讯, tells no day.
@@ -49,6 +56,7 @@ MONTH_MARK = "月"
 # 电话断了。, before a paragraph that tells more.
 SHORT = 16
 LONGEST_BRIEF = 160
+NOTICE = re.compile("作废|特此|启事")
 
 
 class Reading(NamedTuple):
@@ -84,6 +92,11 @@ def read_dateline(
     if match is None or is_letter or is_of_writer or is_of_oneself:
         return Reading(PrintedDateline(marker, "", None) if marker else None)
     return _reading(marker, match, edition_date)
+
+
+def tells_nothing_but_words(text: str) -> bool:
+    """Whether it is what somebody says, with nothing round it: “师傅，快一点！”"""
+    return bool(text) and QUOTATIONS.fullmatch(text) is not None
 
 
 def _day_told(
@@ -123,7 +136,7 @@ def _day_of_the_second(
     somebody says: others are of the story's past.
     """
     match = DATE.match(text, QUOTATIONS.match(text).end())
-    is_scene = len(lead) <= SHORT or QUOTATIONS.fullmatch(lead)
+    is_scene = len(lead) <= SHORT or tells_nothing_but_words(lead)
     is_news = (
         match
         and (tells_a_day(match) or (match["undated"] and is_scene))
@@ -143,10 +156,10 @@ def _day_of_the_news(
     that begins a clause gives way to one of an earlier sentence; what happened before, to a later
     sentence's. The spare is for where no day is found.
     """
-    text = lead if is_marked else lead[: _end_of_opening(lead) + 1]
-    opening = len(text) if is_marked else CLAUSE.match(text).end()
+    stop = len(lead) if is_marked else _end_of_opening(lead) + 1
+    opening = len(lead) if is_marked else CLAUSE.match(lead).end()
     first: dict[Role, re.Match[str]] = {}
-    for match in DATE.finditer(text):
+    for match in DATE.finditer(lead, 0, stop):
         role = role_of(match, edition_date, is_marked=is_marked, opening=opening)
         told_before, within = first.get(Role.BEFORE), first.get(Role.DAY_WITHIN)
         if told_before and not is_of_an_earlier_sentence(told_before, match):
@@ -161,7 +174,7 @@ def _day_of_the_news(
         if role is Role.DAY_WITHIN and within and _is_nearer(match, within):
             first[role] = match
         first.setdefault(role, match)
-    if Role.BEFORE in first and not is_marked and len(text) < len(lead):
+    if Role.BEFORE in first and not is_marked and stop < len(lead):
         return _day_of_the_news(lead, edition_date, is_marked=True)
     spares = (Role.BEFORE, Role.TIME, Role.SPARE_DAY, Role.LIMIT_OF_FIGURES)
     spare = next((first[one] for one in spares if one in first), None)
@@ -204,7 +217,9 @@ def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:
 def _day_of_a_brief(lead: str, edition_date: date) -> re.Match[str] | None:
     """The day that the only paragraph of a brief tells within it: 工程10月13日全部完工。"""
     match, _ = _day_of_the_news(lead, edition_date, is_marked=True)
-    if not match or len(lead) > LONGEST_BRIEF or not is_within(match, edition_date, RECENT):
+    if not match or not is_within(match, edition_date, RECENT):
+        return None
+    if len(lead) > LONGEST_BRIEF or NOTICE.search(lead):
         return None
     is_said = SAYS in re.split(f"[{SENTENCE_ENDS}]", lead[: match.start()])[-1]
     return match if match["month"] and not is_said else None
@@ -222,7 +237,12 @@ def _is_of_the_writer(lead: str, match: re.Match[str]) -> bool:
 
 def _is_of_oneself(lead: str, match: re.Match[str]) -> bool:
     """Whether a lead begins with what its writer did, and says of nobody that they report."""
-    if match.start() or not match["undated"] or REPORTED.search(SENTENCE.match(lead)[0]):
+    if OF_ME.match(lead, match.end()):
+        return REPORTED.search(SENTENCE.match(lead, match.end())[0]) is None
+    is_word = match["undated"] or match["near_day"]
+    if match.start() or not is_word or REPORTED.search(SENTENCE.match(lead)[0]):
+        return False
+    if OF_SOMEBODY.match(lead, match.end()):
         return False
     return OF_ONESELF.match(lead, match.end()) is not None
 

@@ -50,6 +50,8 @@ DURING = ("期间", "假期", "假日", "长假", "黄金周")
 MAY_BE_TO_COME = frozenset(("近期",))
 # How a time ends that goes on: 入春以来, 连日来, 高考期间.
 GOING_ON, YEARS_LONG = ("来", "期间"), "年来"
+# And how it begins: 这几天, 连日.
+TILL_NOW = ("这", "连")
 # 今晚，灯会将正式亮灯
 WILL = re.compile(
     rf"(?:{IN_CLAUSE}*[，,])?(?:(?!{'|'.join(TELLING)}){IN_CLAUSE})*?"
@@ -95,7 +97,8 @@ def happened_lately(text: str, match: re.Match[str], edition_date: date) -> bool
 def goes_on(match: re.Match[str]) -> bool:
     """Whether it goes on, 入春以来 or 春节期间, so that a day of it may be told after."""
     is_round = match["round"] and not match["of_days"]
-    return bool(match[0].endswith(GOING_ON) or match["whole_month"] or is_round)
+    is_now = match["undated"] and match[0].startswith(TILL_NOW)
+    return bool(match[0].endswith(GOING_ON) or is_now or match["whole_month"] or is_round)
 
 
 def is_long(match: re.Match[str]) -> bool:
@@ -128,7 +131,8 @@ def is_to_come(text: str, match: re.Match[str], edition_date: date) -> bool:
         return True
     if match["near_day"] and RELATIVE_DAYS[match["near_day"]] >= 0:
         is_today = RELATIVE_DAYS[match["near_day"]] == 0
-        return not is_today or WILL.match(text, match.end()) is not None
+        is_forecast = FORECAST.search(text, 0, match.start()) is not None
+        return not is_today or is_forecast or WILL.match(text, match.end()) is not None
     last = last_day(match, edition_date)
     if last and match["whole_month"]:
         last = last.replace(day=1)

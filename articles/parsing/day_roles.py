@@ -34,6 +34,8 @@ CLAUSE_START = re.compile(
 # 从3月24日起，大桥限行
 FROM = re.compile(rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}\s])[从自]$")
 ON = re.compile("(?:起|开始)[，,]")
+# 大桥从3月24日起限行
+BEGUN = re.compile("起|开始")
 # 3月18日开工的大桥, and what tells that it goes on.
 OF_A_THING = re.compile(rf"{IN_CLAUSE}{{0,4}}(?:{'|'.join(BEGINNING_VERBS)})的")
 NOW = re.compile(rf"{IN_CLAUSE}*[，,]?{IN_CLAUSE}{{0,8}}?(?:目前|如今|现|已|至今|正)")
@@ -63,6 +65,11 @@ BACKDROP = re.compile(
     # 8月6日受台风影响，早稻倒伏。8日，记者看到….
     rf"|[^{SENTENCE_ENDS}]*(?:灾|受损|倒伏|遭|受{IN_CLAUSE}*影响)[^{SENTENCE_ENDS}]*[{SENTENCE_ENDS}]"
     rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}]{{2,8}}[，,]记者"
+)
+# 岁末，商场里人多。1月10日，记者来到商场: a scene, before what was seen there.
+BEFORE_A_VISIT = re.compile(
+    rf"[^{SENTENCE_ENDS}]*[{SENTENCE_ENDS}][^{CLAUSE_MARKS}{SENTENCE_ENDS}]{{2,12}}[，,]?"
+    "(?:(?:本报)?记者|笔者)"
 )
 REPORTER_LEARNS = re.compile(r"记者(?:从)?$")
 SINCE = "以来"
@@ -123,6 +130,8 @@ def role_of(match: re.Match[str], edition_date: date, *, is_marked: bool, openin
         return Role.NOTHING if NOW.match(text, thing.end()) else Role.SPARE_DAY
     if goes_on_from or (begins and is_past(match, edition_date)) or BACKDROP.match(text, end):
         return Role.BEFORE
+    if match["stretch"] and BEFORE_A_VISIT.match(text, end):
+        return Role.BEFORE
     return Role.DAY if begins else Role.DAY_WITHIN
 
 
@@ -140,5 +149,5 @@ def before(match: re.Match[str]) -> str:
 def _has_begun(match: re.Match[str], edition_date: date) -> bool:
     """Whether something goes on from that day of the last weeks: 展览从6月28日开始, 从2日至6日."""
     has_begun = tells_a_day(match) and is_within(match, edition_date, RECENT)
-    is_on = ON.match(match.string, match.end()) or RANGE.match(match.string, match.end())
+    is_on = BEGUN.match(match.string, match.end()) or RANGE.match(match.string, match.end())
     return bool(has_begun and is_on and BEGINNING.search(before(match)))

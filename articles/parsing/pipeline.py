@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
-from itertools import chain
+from itertools import chain, dropwhile
 
 from .after_names import word_across
 from .attendance import speaking_at
 from .byline_shares import merge_repeated
 from .bylines import take_closing_bylines, take_inner_bylines, take_opening_bylines
-from .datelines import read_dateline
+from .datelines import read_dateline, tells_nothing_but_words
 from .departments import find_departments
 from .documents import Document
 from .doubted_names import cut_short, words_or_names
@@ -99,7 +99,10 @@ def parse_story(
     texts = [readable(as_clause(paragraph.text)) for paragraph in body.paragraphs]
     lead = next((readable(one.text) for one in body.paragraphs if not one.is_subhead), "")
     headline, headline_edits, headline_doubts = read_headline(source, raw, "\n".join(texts))
-    second = texts[1] if len(texts) > 1 and lead == texts[0] else ""
+    below = texts[1:] if texts and lead == texts[0] else []
+    if tells_nothing_but_words(lead):
+        below = dropwhile(tells_nothing_but_words, below)
+    second = next(iter(below), "")
     is_personal = _is_personal((*opening.bylines, *after_marker.bylines), closing.bylines)
     opening_words = lead or next((readable(caption_text(one)) for one in captions), "")
     dateline, date_doubt = read_dateline(

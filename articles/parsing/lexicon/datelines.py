@@ -107,7 +107,7 @@ DATE_LIMITS_AFTER = words(
     "零时(?=起|开始|正式|至|以?后) 出生 生[，,。]"
     # What the paper itself printed then: 本报3月18日二版刊发的….
     " 第?[0-9一二三四五六七八九十]{1,3}版 头版 刊发 刊登 见报 报道"
-    " [，,]?本报[^，,。]{0,6}(?:以《|版|刊)"
+    " [，,]?本报[^，,。]{0,6}(?:以《|版|刊) 的?《[^》]{2,8}报》"
 )
 # What the writer of a comment did, right behind words for a time: 前几天到乡下走亲戚.
 DOINGS_OF_WRITERS = words(

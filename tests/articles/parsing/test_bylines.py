@@ -327,9 +327,12 @@ def test_a_line_is_read_anew_where_it_is_known_to_be_a_byline():
         ("\n\n余音", []),
         ("\n\n春　草", []),
         ("（余音）", ["余音"]),
-        ("”（江河）", ["江河"]),
+        ("”（江河）", []),
+        ("（江　河）", ["江河"]),
         ("（春　草）", ["春草"]),
-        ("（春草）", []),
+        ("（春草）", ["春草"]),
+        ("（掌声）", []),
+        ("（见图）", []),
         ("（待　续）", []),
         ("（资料）", []),
         ("\n\n敬　礼", []),
@@ -346,3 +349,11 @@ def test_word_set_as_a_name_below_the_text_is_a_pen_name(signed, names):
 def test_word_in_brackets_is_no_name_where_no_sentence_ends_before_it():
     source = Source("渠水流过田边，就是这条渠（余音）")
     assert take_closing_bylines(source, source.lines()).bylines == ()
+
+
+def test_name_alone_is_none_where_its_end_makes_a_word_with_the_line_below():
+    source = Source("\n连日暴\n\n雨下个不停。\n\n渠水漫到田头。")
+    assert take_opening_bylines(source, source.lines(), is_marked=True).bylines == ()
+    source = Source("\n连日升\n\n夏粮入库。\n\n渠水漫到田头。")
+    taken = take_opening_bylines(source, source.lines(), is_marked=True)
+    assert [byline.name for byline in taken.bylines] == ["连日升"]

@@ -187,6 +187,12 @@ def test_part_of_a_month_or_a_year_long_past_gives_way_to_a_later_sentence(marke
         ("前几天到乡下走亲戚，赶上一户人家摆酒。", False),
         ("前些天和一位老教师闲聊，他说起一件事。", False),
         ("近日读报，看到一则消息。", False),
+        ("前天上街，看见一件怪事。", False),
+        ("4月2日，我接到了通知书。", False),
+        ("4月2日，我村修好了水渠。", True),
+        ("4月2日，我在柳村采访时，记者们都来了。", True),
+        ("近日到县城买种子的农民何青，把手表交给了派出所。", True),
+        ("近日到一位农民的家里，看见一台新电视。", False),
         ("近日，柳村有人到镇上办证。", True),
         ("前几天，村民何青到镇上送锦旗。", True),
         ("前不久，笔者到镇上办证。", True),
@@ -206,9 +212,41 @@ def test_what_somebody_did_whom_nobody_calls_a_reporter_is_no_news(lead, is_told
         ("柳河镇给老人装扶手。老人说好。工程4月2日全部完工。", "老人很高兴。", ""),
         ("柳河镇给老人装扶手。老人说好。工程去年4月2日完工。", "", ""),
         ("柳河镇给老人装扶手。老人说好。工程4月8日完工。", "", ""),
+        ("何青丢了一张证。证上有照片。此证4月2日已挂失，声明作废。", "", ""),
         ("柳河镇给老人装扶手。老人说：“4月2日装好的。”", "", ""),
     ],
 )
 def test_brief_of_one_paragraph_may_tell_its_day_anywhere(lead, second, printed):
     dateline = read_dateline("", lead, second=second, edition_date=APRIL).dateline
     assert (dateline.text if dateline else "") == printed
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("气象台预报：今天夜间到明天，阴有小雨。", ""),
+        ("气象台今天发布预报，明天阴有小雨。", "今天"),
+        ("读者何青来信说：4月1日，我买的皮鞋开了胶。", ""),
+        ("读者何青说：4月1日，渠里来了水。", "4月1日"),
+        ("4月1日《柳河报》登了一封信。", ""),
+        ("正月十五前夕，街上挂起了灯笼。", "正月十五前夕"),
+    ],
+)
+def test_forecasts_and_letters_tell_no_day(lead, printed):
+    dateline = read_dateline("", lead, edition_date=APRIL).dateline
+    assert (dateline.text if dateline else "") == printed
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("岁末年初，商场里人多。1月10日，记者来到商场，见人来人往。", "1月10日"),
+        ("月初，商场里人多。1月10日，笔者在商场看到，人来人往。", "1月10日"),
+        ("近日，商场里人多。1月10日，记者来到商场，见人来人往。", "近日"),
+        ("月初，商场开了业。1月10日，商场分了红。", "月初"),
+    ],
+)
+@pytest.mark.parametrize("marker", ["", "本报讯"])
+def test_scene_of_a_stretch_gives_way_to_the_day_of_a_visit(marker, lead, printed):
+    dateline = read_dateline(marker, lead, edition_date=date(2023, 1, 15)).dateline
+    assert dateline.text == printed

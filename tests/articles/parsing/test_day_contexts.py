@@ -366,3 +366,15 @@ def test_days_off_of_a_feast_may_be_to_come(edition, lead, printed):
 )
 def test_day_of_an_interview_goes_before_the_times_that_it_asks_about(lead, printed):
     assert told(lead) == printed
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("双节将至，县里从4月1日起开展检查。", "4月1日"),
+        ("双节将至，县里从4月8日起开展检查。", ""),
+        ("双节将至，县里从4月1日至今开展检查。", ""),
+    ],
+)
+def test_day_from_which_something_goes_on_is_told_once_it_has_begun(lead, printed):
+    assert told(lead) == printed

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from articles.parsing.datelines import read_dateline
+from articles.parsing.pipeline import parse_page
 
 APRIL = date(2023, 4, 4)
 
@@ -62,6 +63,8 @@ def test_what_somebody_says_leads_to_words_for_a_time(lead, second, printed):
     ("lead", "second", "printed"),
     [
         ("连日来，柳河镇忙着春耕。", "4月2日，笔者在柳村看到，水田如镜。", "4月2日"),
+        ("这几天，柳河镇忙着春耕。", "4月2日，记者来到柳村。", "4月2日"),
+        ("日前，柳河镇开始春耕。", "4月2日，记者来到柳村。", "日前"),
         ("入春以来，柳河镇忙着春耕。", "4月2日上午，记者来到柳村。", "4月2日"),
         ("连日来，柳河镇忙着春耕。", "4月2日，何青把种子送到柳村。", "连日来"),
         ("连日来，柳河镇忙着春耕。截至3月底，犁地千亩。", "4月2日，记者来到柳村。", "连日来"),
@@ -73,3 +76,15 @@ def test_what_somebody_says_leads_to_words_for_a_time(lead, second, printed):
 def test_time_that_goes_on_gives_way_to_the_day_of_a_visit_below(marker, lead, second, printed):
     dateline = read_dateline(marker, lead, second=second, edition_date=APRIL).dateline
     assert dateline.text == printed
+
+
+@pytest.mark.parametrize(
+    ("opening", "printed"),
+    [("“师傅，快一点！”\n\n“您坐稳！”", "4月2日"), ("车来了。\n\n“您坐稳！”", "")],
+)
+def test_story_may_tell_its_day_behind_what_two_people_say(opening, printed):
+    page = parse_page(
+        f"出租车司机救人\n\n{opening}\n\n4月2日，何青开着车去医院。", edition_date=APRIL
+    )
+    dateline = page.stories[0].dateline
+    assert (dateline.text if dateline else "") == printed
