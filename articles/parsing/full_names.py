@@ -55,7 +55,7 @@ BEFORE = rf"[。；;！!？?，,：:“”\s的名{''.join(sorted(PERSON_LASTS))
 OF_NAMES = Finder(PARTS)
 BEFORE_FOREIGN = re.compile(rf"$|{BEFORE}|[、和与及（(]")
 OF_SOUNDS = re.compile(rf"{BEFORE}(?=(?P<name>{SOUNDS}{{3,7}})(?!{DOT}))")
-# Without this in a story, the pattern need not be tried: of both it is the rarer that is looked for.
+# Without this in a story, the pattern need not be tried: it looks for the rarer part of it first.
 SOUNDS_BEGIN = re.compile(rf"{SOUNDS}(?<={BEFORE}.)(?={SOUNDS}{{2}})")
 # 乌克兰|焊工, 沙日呼|都格嘎查, 康达尔|有限公司
 OF_A_PLACE = re.compile(
