@@ -69,6 +69,11 @@ SERVED = re.compile(
 NOWADAYS = re.compile(
     rf"(?:{BEFORE}|(?<=的)){NAME}[，,]?(?:{'|'.join(AT_PRESENT)})已?(?:是|任|担任){REST}"
 )
+# 厂长由大家推选的甲担任
+TAKEN_BY = re.compile(
+    rf"(?<!{HAN})(?P<title>{HAN}{{0,12}}{any_of(TITLES)})由"
+    rf"(?:[^，,。；;：:、“”]{{0,12}}的|{HAN}{{0,8}}?{any_of(ROLES)})?{NAME}(?:担|兼|出|接)任(?=[，,。；;]|$)"
+)
 NOTED = re.compile(rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|还有|包括){NAME}[(（]{NOTE}[)）]")
 # 三十四岁的技术员甲揭榜承包，当上了厂长: who, and later in the sentence what of.
 AGED = re.compile("岁的")
@@ -252,6 +257,7 @@ PATTERNS = (
     (DISMISSAL, re.compile(any_of(DISMISSED)).search),
     (DISMISSED_TOO, partial(has_any, words=("职务", "一职"))),
     (APPOSED, _has_apposed_name),
+    (TAKEN_BY, partial(has_any, words=("担任", "兼任", "出任", "接任"))),
     (NOTED, partial(has_any, words=("(", "（"))),
     (NOWADAYS, partial(has_any, words=AT_PRESENT)),
 )

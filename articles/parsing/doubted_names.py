@@ -1,18 +1,22 @@
-"""Find words of the language that may be names: who has an office, and does what such people do.
+"""Find names that a person must confirm: words that may be names, and names that may be cut short.
 
 县长平安说, 代区长高兴主持召开: the rules take such a word only where it can be nothing else.
+县委书记何青 | …: where text may be missing, the name may have gone on.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
-from .facts import Mention
+from .facts import Mention, Paragraph
 from .lexicon.names import NOT_DOUBTED
 from .lexicon.titles import TITLES
-from .mentions import title_before
+from .mentions import readable, title_before
 from .surnames import part_of_speech, surname_length
 
 LONGEST_TITLE = 40
+# A surname and a given name of one character.
+SHORT = 2
 WORD = re.compile(
     rf"[{''.join(dict.fromkeys(title[-1] for title in TITLES))}](?P<word>[\u4e00-\u9fff]{{2}})"
     "(?=主持|出席|参加|陪同|介绍|说|表示|指出|强调|致辞|讲话|告诉)"
@@ -37,6 +41,21 @@ def words_or_names(
             taken = max(0, start - LONGEST_TITLE)
             if mention := title_before(text, number, taken, start, name):
                 yield mention
+
+
+def cut_short(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> frozenset[str]:
+    """The short names that the story has nowhere but right before a doubtful break."""
+    breaks = {
+        (number, len(readable(paragraph.text[: join.offset])))
+        for number, paragraph in enumerate(paragraphs)
+        for join in paragraph.joins
+        if join.is_doubtful
+    }
+    are_cut = defaultdict(list)
+    for one in mentions if breaks else ():
+        if len(one.name) == SHORT:
+            are_cut[one.name].append((one.paragraph, one.end) in breaks)
+    return frozenset(name for name, cut in are_cut.items() if all(cut))
 
 
 def _may_be_a_name(word: str) -> bool:

@@ -90,8 +90,8 @@ OF, COMING = "的", "来"
 WORDS_IN_NAMES = frozenset(("王子", "李子"))
 OFTEN = 3
 SENTENCE_ENDS = "。！？”\n"
-# 《秦香莲》
-TITLE_OPENS, TITLE_CLOSES = "《》"
+# 《秦香莲》, 《秦香莲告状》
+TITLE_OPENS = "《"
 # 王秀兰站在, and not 王家站.
 STANDING = re.compile("站[在着起了到出成]")
 ROLE = re.compile(any_of(ROLES))
@@ -212,7 +212,7 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
         is_sure
         and FIRM_AFTER.match(text, end) is None
         and name[0] != name[2]
-        and not (before == TITLE_OPENS and text[end : end + 1] == TITLE_CLOSES)
+        and before != TITLE_OPENS
         and DOTS.isdisjoint((text[start - 1 : start], text[end : end + 1]))
         and is_possible_name(name)
         and not is_dictionary_word(name)

@@ -128,7 +128,7 @@ def _known_name(text: str) -> int:
 @lru_cache(maxsize=8192)
 def shape_of(name: str) -> float | None:
     """How much the characters look like a name; None when they cannot be one."""
-    if len(name) > 3 and japanese_surname_length(name) and HAN_ONLY.fullmatch(name):
+    if _is_japanese(name):
         return JAPANESE
     if is_foreign_name(name):
         return FOREIGN
@@ -170,11 +170,32 @@ def shape_of(name: str) -> float | None:
     return weight - 0.6 * sum(map(SELDOM_IN_GIVEN_NAMES.__contains__, given))
 
 
+def _is_japanese(name: str) -> bool:
+    """佐藤明 and 田中健一, but not 佐藤明会见, where a verb follows the name."""
+    given = name[japanese_surname_length(name) :]
+    if given in ("", name) or not HAN_ONLY.fullmatch(name):
+        return False
+    if len(name) > 3:
+        return part_of_speech(given[-2:]) != VERB
+    is_foreign = surname_length(name) == 0 and name[0] not in PET_NAME_STARTS
+    return is_foreign and given in USUAL_IN_GIVEN_NAMES
+
+
 def is_sooner_a_phrase(name: str) -> bool:
     """来背, 种茶, 养大: a surname that is a word, and what is hardly a given name by itself."""
     if len(name) != 2 or name[0] not in WORDLIKE_SURNAMES or TRANSLITERATED.fullmatch(name):
         return False
     return name[1] not in USUAL_IN_GIVEN_NAMES or name[1] in HALVES_OF_GIVEN_NAMES
+
+
+def begins_with_a_word(name: str) -> bool:
+    """脱险才, 力气大: a word that begins with a rare surname, and the next one."""
+    if len(name) != 3 or name[0] in COMMON_SURNAMES or is_usual(name) or surname_length(name) != 1:
+        return False
+    is_wordlike = name[0] in WORDLIKE_SURNAMES or part_of_speech(name[0])[:1] == VERB
+    is_word = part_of_speech(name[:2]) not in PERSON_TAGS | PLACE_TAGS | {""}
+    is_word = is_word and not is_dictionary_word(name[1:])
+    return is_wordlike and is_word and TRANSLITERATED.fullmatch(name) is None
 
 
 def tells_a_look(name: str) -> bool:

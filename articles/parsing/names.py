@@ -48,6 +48,7 @@ from .name_shapes import (
     LONG_SOUND,
     LONGEST_NAME,
     TRANSLITERATED,
+    begins_with_a_word,
     is_dictionary_word,
     is_sooner_a_phrase,
     japanese_surname_length,
@@ -55,7 +56,7 @@ from .name_shapes import (
     shape_of,
 )
 from .surnames import is_usual, part_of_speech, surname_length
-from .word_names import TITLE, TITLES_BEGIN, acting_word, word_name
+from .word_names import TITLE, TITLES_BEGIN, acting_word, may_be_called, word_name
 
 # How sure it is that a name is due: after a title alone, after one with its body, in a list.
 BARE, FIRM = 1.0, 2.0
@@ -130,7 +131,7 @@ def rank_names(text: str, start: int, footing: float = FIRM) -> list[str]:
     if not weighed and footing >= FIRM and (word := word_name(text, start)):
         return [word]
     if not weighed and footing > BARE and (word := acting_word(text, start)):
-        return [word]
+        return [word] if footing >= FIRM or may_be_called(word) else []
     if len(weighed) < 2:
         return [*weighed]
     return sorted(
@@ -190,14 +191,15 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     ):
         return 0.0
     last = name[-1]
-    if _hopes(text, start, given, end):
+    is_whole = (surname == 2 and end - given == 1) or is_certain_foreign_name(name)
+    if not is_whole and _hopes(text, start, given, end):
         return 0.0
     if after < 1 and (_must_be_closed(name) or name[0] in AND_WORDS):
         return 0.0
     if after < CLOSED and name[:2] in NOT_PERSONS:
         return 0.0
     is_married = end - start == 4 and surname != 2 and shape == LONG
-    if is_married and (after < 2 or is_predicate(text, end - 2)):
+    if is_married and (after < 2 or name[0] in AND_WORDS or is_predicate(text, end - 2)):
         return 0.0
     if last in SAYING_CHARACTERS and SAYING.match(text, end):
         return 0.0
@@ -211,12 +213,14 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         weight -= 0.9
     elif footing < FIRM and is_sooner_a_phrase(name):
         weight -= PHRASE
+    if footing < FIRM and begins_with_a_word(name):
+        weight -= AFTER_A_WORD + PHRASE
     is_longer = end - start > SHORT and not is_usual(name) and is_foreign_name(name[:-1])
     if is_longer and after_name(text, end - 1) >= 0 and not is_certain_foreign_name(name):
         weight -= AFTER_A_FOREIGN_NAME
     if is_long and _ends_after_a_word(text, start, end):
         weight -= AFTER_A_WORD
-    if is_straddled(text, start, end) and after < 2 and not is_certain_foreign_name(name):
+    if not is_whole and after < 2 and is_straddled(text, start, end):
         is_cut = after < 1 or (is_long and after < 1.5 and _is_in_a_predicate(text, end))
         weight -= 1.5 if is_cut else 0.8
     return weight

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
+from .affected import find_affected
 from .after_names import HAN, after_name, begins_a_longer_word, is_straddled, word_across
 from .callings import find_callings
 from .dotted_names import DOTTED_NAME, first_of_dotted
@@ -23,7 +24,7 @@ from .lexicon.names import (
     WORDLIKE_SURNAMES,
 )
 from .lexicon.persons import FORMS_OF_ADDRESS, NOT_ROLES, ROLES, ROLES_OF_MANY, WITHOUT_OFFICE
-from .lexicon.titles import PERSON_TAGS, TITLES
+from .lexicon.titles import AND_WORDS, PERSON_TAGS, TITLES
 from .lexicon.wordlist import Finder, any_of, words
 from .mentions import AND, Mention
 from .name_shapes import (
@@ -38,6 +39,7 @@ from .name_shapes import (
 from .names import (
     BARE,
     FIRM,
+    find_name,
     is_part_of_a_word,
     may_be_named,
     opens_with_a_verb,
@@ -45,9 +47,9 @@ from .names import (
     rank_names,
 )
 from .repeated_names import acting_again, completed, settled
-from .surnames import is_usual, part_of_speech
+from .surnames import is_usual, part_of_speech, surname_length
 from .winners import find_winners
-from .word_names import ACTING, due_word
+from .word_names import ACTING, due_word, may_be_called
 
 ROLE = Finder((*NOT_ROLES, *ROLES))
 HEAD = re.compile(any_of((*ROLES, *TITLES)))
@@ -70,6 +72,8 @@ SHORT = 2
 OF, VERB = "的", "v"
 # That of prepositions, and those of what one goes to: 向勇 is a name, and 向南 is none.
 PREPOSITION, PLACES = "p", frozenset(words("f s r m ns"))
+# 东方机械|有限公司
+OF_A_FIRM = re.compile("(?:股份|集团)?有限|集团公司")
 # 《小兵张嘎》: nobody but a book is called so.
 TITLE_CLOSES = "》"
 # Parts of speech (as rjieba names them) of what is hardly a surname, and of words that are names.
@@ -127,6 +131,7 @@ def find_persons(
     unannounced = chain(
         find_callings(texts),
         find_winners(texts),
+        find_affected(texts),
         find_full_names(texts, whole, named),
         find_enumerated(texts),
     )
@@ -208,7 +213,7 @@ def _plain_names(text: str, place: int) -> list[str]:
 def _is_plain(name: str) -> bool:
     if TRANSLITERATED.fullmatch(name) and part_of_speech(name) in PERSON_TAGS | {"", "nz"}:
         return True
-    if name[1] not in USUAL_IN_GIVEN_NAMES:
+    if name[1] not in USUAL_IN_GIVEN_NAMES or not (surname_length(name) or may_be_called(name)):
         return False
     tag = part_of_speech(name[0])[:1]
     return tag not in ACTING_TAGS or (
@@ -252,6 +257,9 @@ def _is_word(text: str, start: int, end: int, whole: str) -> bool:
     if _is_verb_with_a_role(text, start, end) or opens_with_a_verb(text, start, end):
         return True
     word = text[start:end]
+    is_and = word[0] in AND_WORDS and find_name(text, start + 1, BARE) != ""
+    if is_and or _is_prepositional(word) or OF_A_FIRM.match(text, end):
+        return True
     if text[end : end + 1] == OF and is_dictionary_word(word):
         return not _may_be_named_after(word, whole)
     if _is_head(text, start, end) or (after and not GOES_ON.match(text, end)):
@@ -277,6 +285,13 @@ def _is_verb_with_a_role(text: str, start: int, end: int) -> bool:
     """干部管|战士"""
     is_verb = part_of_speech(text[start])[:1] == VERB
     return is_verb and HEAD.fullmatch(text, start + 1, end) is not None
+
+
+def _is_prepositional(words: str) -> bool:
+    """从北京, 向来宾"""
+    tag = part_of_speech(words[1:])
+    is_taken = tag in PLACES or (len(words) > SHORT and tag == "n")
+    return part_of_speech(words[0]) == PREPOSITION and is_taken
 
 
 def _is_head(text: str, start: int, end: int) -> bool:

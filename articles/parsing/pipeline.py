@@ -4,13 +4,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
+from .after_names import word_across
 from .attendance import speaking_at
 from .byline_shares import merge_repeated
 from .bylines import take_closing_bylines, take_inner_bylines, take_opening_bylines
 from .datelines import read_dateline
 from .departments import find_departments
 from .documents import Document
-from .doubted_names import words_or_names
+from .doubted_names import cut_short, words_or_names
 from .doubts import story_doubts
 from .events import read_event
 from .facts import Mention, ParsedPage, PrintedByline, PrintedOfficial, Story
@@ -22,7 +23,7 @@ from .markers import take_marker
 from .mentions import find_mentions, readable
 from .names_with_titles import names_or_places
 from .officials import read_officials
-from .paragraphs import rejoin
+from .paragraphs import Rejoined, rejoin
 from .persons import find_persons
 from .photos import caption_text, doubt_captions, photographers, take_captions, take_photos
 from .rosters import find_rosters
@@ -107,14 +108,17 @@ def parse_story(
         second=second,
         edition_date=edition_date,
         is_personal=is_personal,
+        is_reported=any(map(_reports, printed)),
     )
     if dateline is None and headline.deck.startswith(OPENERS):
         dateline, date_doubt = read_dateline("", headline.deck, edition_date=edition_date)
     shown = (*map(caption_text, captions), *(photo.caption for photo in photos))
     told = [*texts, *map(readable, shown)]
-    mentions = find_mentions(told, headline.deck)
+    found = find_mentions(told, headline.deck, _gaps(body))
+    cut = cut_short(body.paragraphs, found)
+    mentions = [one for one in found if one.name not in cut]
     officials = read_officials(told, mentions)
-    writers = {one.name for one in bylines}
+    writers = {one.name for one in bylines} | cut
     rosters = find_rosters([paragraph.text for paragraph in body.paragraphs])
     listed = tuple(chain.from_iterable(rosters.values()))
     persons = find_persons(told, mentions, writers, headline.deck, listed)
@@ -137,8 +141,10 @@ def parse_story(
         repeated,
         body.edits,
     )
+    # Several captions show one thing each.
+    news = lead if lead or len(captions) > 1 else opening_words
     event = read_event(
-        (lead, headline.headline, headline.kicker, headline.deck),
+        (news, headline.headline, headline.kicker, headline.deck),
         officials,
         dateline and dateline.date,
         texts,
@@ -166,7 +172,7 @@ def parse_story(
         proposed=asked,
         doubted=tuple(
             one
-            for one in _doubted(told, mentions, named)
+            for one in _doubted(told, mentions, named, [one for one in found if one.name in cut])
             if one.name not in {official.name for official in asked}
         ),
     )
@@ -174,14 +180,28 @@ def parse_story(
 
 
 def _doubted(
-    texts: Sequence[str], mentions: Sequence[Mention], known: Collection[str]
+    texts: Sequence[str],
+    mentions: Sequence[Mention],
+    known: Collection[str],
+    cut: Sequence[Mention],
 ) -> tuple[PrintedOfficial, ...]:
-    """Whoever may be a place or a word as well: 何青镇长, 县长平安."""
+    """Whoever may be a place or a word as well, 何青镇长, 县长平安, or called otherwise."""
     found = (
+        *cut,
         *names_or_places(texts, mentions, known),
         *words_or_names(texts, mentions, known),
     )
     return read_officials(texts, found)
+
+
+def _gaps(body: Rejoined) -> dict[int, list[int]]:
+    """Where words may be missing in each paragraph, by its number: not where a word lies across."""
+    gaps = {}
+    for number, offsets in body.losses.items():
+        text = body.paragraphs[number].text
+        places = (len(readable(text[:offset])) for offset in offsets)
+        gaps[number] = [place for place in places if not word_across(readable(text), place)]
+    return gaps
 
 
 def _is_personal(above: Iterable[PrintedByline], below: Iterable[PrintedByline]) -> bool:
@@ -191,3 +211,7 @@ def _is_personal(above: Iterable[PrintedByline], below: Iterable[PrintedByline])
     """
     capacities = [one.capacity for one in (*above, *(one for one in below if one.capacity))]
     return bool(capacities) and not any(one.endswith(REPORTING_CAPACITIES) for one in capacities)
+
+
+def _reports(byline: PrintedByline) -> bool:
+    return byline.capacity.endswith(REPORTING_CAPACITIES)

@@ -12,6 +12,7 @@ from .lexicon.names import (
     NOT_PERSONS,
     PERSONAL_ACTS,
     USUAL_IN_GIVEN_NAMES,
+    WORDLIKE_SURNAMES,
 )
 from .lexicon.persons import ROLES
 from .lexicon.titles import PERSON_TAGS, TITLES
@@ -43,6 +44,8 @@ NOUN_TAGS = frozenset(("n", "nr", "nrt", "nz", "i", "l", ""))
 # Those of words that may be a name where nothing else can stand; some may be what somebody does.
 DUE_TAGS = frozenset("navsizjlt")
 VERBAL_TAGS = frozenset("vad")
+# Those of words that hardly anybody is called by: 冒雨, 公寓.
+TELLING_TAGS = frozenset("vdn")
 # How well a text has to go on after such a name.
 PROBABLY = 1.0
 # A surname and a given name of two characters, and one of one.
@@ -77,6 +80,14 @@ def acting_word(text: str, start: int) -> str:
         if (_is_acting(text, word, end) or _is_noun_acting(text, word, end)) and _may_act(word):
             return word
     return ""
+
+
+def may_be_called(word: str) -> bool:
+    """Whether people may be called so without an office: 水清, and not 冒雨, 街道 or 公寓."""
+    if surname_length(word) == 1:
+        is_wordlike = len(word) < FULL and word[0] in WORDLIKE_SURNAMES
+        return not (is_wordlike and part_of_speech(word)[:1] in TELLING_TAGS)
+    return USUAL_IN_GIVEN_NAMES.issuperset(word)
 
 
 def due_word(text: str, start: int) -> str:

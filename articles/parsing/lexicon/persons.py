@@ -146,3 +146,9 @@ ROLES_OF_MANY = frozenset(
         "街坊 乡亲 朋友 邻居 同事 队友 伙伴 后生 大户"
     )
 )
+# Who is sentenced, before the name; and what to, or how a body punishes, behind it.
+CONVICTS = words("被告人 被告 罪犯 案犯 主犯 首犯 从犯")
+PENALTIES = words(
+    "有期徒刑 无期徒刑 死刑 拘役 罚金 行政拘留 劳动教养 党内警告 党内严重警告 行政警告 留党察看 "
+    "开除党籍 开除公职 行政记过 行政记大过 行政撤职 行政降级 撤销党内职务"
+)

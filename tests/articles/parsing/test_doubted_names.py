@@ -40,3 +40,30 @@ def test_word_that_may_be_a_name_is_proposed_with_its_post():
     (proposed,) = page.stories[0].doubted
     assert (proposed.name, proposed.title) == ("平安", "柳河县县长")
     assert not page.stories[0].officials
+
+
+def told_of(text):
+    (story,) = parse_page(text, edition_date=datetime.date(2026, 11, 16)).stories
+    officials, doubted = (
+        [(one.name, one.title) for one in found] for found in (story.officials, story.doubted)
+    )
+    return officials, doubted
+
+
+CUT = "# 全县工作会议召开\n\n11月15日，全县工作会议召开。会议由县长罗大川主持。县委书记何青\n\n"
+
+
+def test_short_name_right_before_a_doubtful_break_is_only_proposed():
+    officials, doubted = told_of(f"{CUT}全县粮食总产达到五亿斤，比上年增长一成。\n")
+
+    assert officials == [("罗大川", "县长")]
+    assert doubted == [("何青", "县委书记")]
+
+
+def test_short_name_that_the_story_has_again_is_no_doubt():
+    officials, doubted = told_of(
+        f"{CUT}全县粮食总产达到五亿斤，比上年增长一成。何青强调，要抓好春耕。\n"
+    )
+
+    assert officials == [("罗大川", "县长"), ("何青", "县委书记")]
+    assert doubted == []

@@ -337,7 +337,7 @@ BODIES = [
     ("县人民医院感染科主任罗川、心内科主任何青出席。", [("县人民医院心内科", "主任")]),
     ("县法院刑事审判庭庭长罗川、立案庭副庭长何青到场。", [("县法院立案庭", "副庭长")]),
     ("县教育局办公室主任罗川、工会主席何青到场。", [("县教育局工会", "主席")]),
-    ("党组成员何青出席。", [("", "党组成员")]),
+    ("党组成员何青出席。", [("党组", "成员")]),
     ("县领导何青出席。", []),
     ("选举罗川为县人民政府县长，何青、白露为副县长。", [("县人民政府", "副县长")]),
     ("县人民政府县长罗川主持，副县长何青参加。", [("县人民政府", "副县长")]),
@@ -391,3 +391,8 @@ def test_former_holder_after_another_has_no_body_called_任():
     _, mention = find_mentions(["县水利局原局长罗川、前任局长何青到场。"])
     assert [(post.title, post.is_held) for post in mention.posts] == [("局长", False)]
     assert "任" not in mention.posts[0].department
+
+
+def test_wide_space_before_a_label_is_no_padding():
+    assert readable("联系人：何青　电话：100") == "联系人：何青　电话：100"
+    assert readable("主　编：何　青说") == "主编：何青说"
