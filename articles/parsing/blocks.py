@@ -88,18 +88,14 @@ class Fragment:
     after_blank: bool = False
     is_full: bool = False
     is_whole: bool = False
+    # Asked for a dozen times of each fragment, so not by a call.
+    start: int = field(init=False, repr=False, compare=False)
+    end: int = field(init=False, repr=False, compare=False)
+    is_indented: bool = field(init=False, repr=False, compare=False)
 
-    @property
-    def start(self) -> int:
-        return self.lines[0].start
-
-    @property
-    def end(self) -> int:
-        return self.lines[-1].end
-
-    @property
-    def is_indented(self) -> bool:
-        return self.lines[0].is_indented
+    def __post_init__(self) -> None:
+        self.start, self.end = self.lines[0].start, self.lines[-1].end
+        self.is_indented = self.lines[0].is_indented
 
 
 @dataclass(frozen=True, slots=True)
