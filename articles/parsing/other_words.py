@@ -1,6 +1,6 @@
 """Tell other words from names where an office or a role alone has the next words for a name.
 
-厂长|从北京回来, 村民|和何青握手, 镇长|养鸡六百只: they tell what somebody does or who else is there.
+厂长|从北京回来, 村民|和何青握手, 镇长|养鸡六百只: they tell what somebody does, or with whom.
 """
 
 import re

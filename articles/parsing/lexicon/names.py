@@ -102,6 +102,10 @@ LAST_IN_GIVEN_NAMES = USUAL_IN_GIVEN_NAMES | frozenset(
 # The first and the last characters of given names such as 阿四, 细妹 and 二丫.
 CHILD_NAME_STARTS = "阿老大小二三四五六七八九细幺满腊子"
 CHILD_NAME_ENDS = "妹丫娃狗牛毛崽仔儿妞根柱锁二三四五六七八九嫂囡豆蛋"
+# Verbs that people are named.
+GIVEN_VERBS = frozenset(
+    words("建设 解放 跃进 援朝 爱国 卫国 保国 建国 振兴 复兴 胜利 凯旋 自强 和平")
+)
 # Those that are seldom the whole of one: 卞大有, and not 卞大.
 HALVES_OF_GIVEN_NAMES = frozenset("大小有子老阿其若如来寿人")
 # Characters that never stand in a given name, and those that seldom do.
