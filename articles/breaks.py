@@ -31,9 +31,9 @@ def decide(doubt, paragraphs, *, by, note=""):
     if not by.has_perm("articles.change_version"):
         raise PermissionDenied(_("Your account may not change stories."))
     decided = SettledDoubt.Paragraphs(paragraphs)
-    # The article's row is the lock: it is the workflow's too.
+    # The article's row is the workflow's lock, the version's that of a form that is being saved.
     Article.objects.select_for_update().get(pk=doubt.version.article_id)
-    version = Version.objects.get(pk=doubt.version_id)
+    version = Version.objects.select_for_update().get(pk=doubt.version_id)
     if version.status != Version.Status.DRAFT:
         raise BreakRefused(_("Only the paragraphs of a draft are divided and joined."))
     body = with_break(version.body, doubt.quote, doubt.break_at or 0, decided == decided.ONE)

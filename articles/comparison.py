@@ -89,6 +89,21 @@ def compare_paragraphs(before: Sequence[str], after: Sequence[str]) -> list[Row]
     return rows
 
 
+def new_places(before: Sequence[str], after: Sequence[str]) -> list[range]:
+    """Where each of the paragraphs before stands after: at several places where it was divided.
+
+    Two that were joined have the same place, and one that is gone has that of the one before it;
+    where nothing stood before it, none.
+    """
+    old, new = ([text.replace(BREAK, " ") for text in side] for side in (before, after))
+    places: list[range] = []
+    last = range(0)
+    for row in compare_paragraphs(old, new):
+        last = row.after_numbers or last[-1:]
+        places.extend(last for _number in row.before_numbers)
+    return places
+
+
 def changed_characters(before: str, after: str) -> tuple[int, int]:
     """About how many characters went and came: words that only moved count for nothing."""
     old, new = Counter(before), Counter(after)

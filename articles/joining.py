@@ -86,7 +86,8 @@ def join(doubt, other, *, by):
     pair = sorted([doubt.version.article_id, other.article_id])
     # The articles' rows are the lock: they are the workflow's too.
     list(Article.objects.select_for_update().filter(pk__in=pair).order_by("pk"))
-    mine, other = (Version.objects.get(pk=pk) for pk in (doubt.version_id, other.pk))
+    stored = Version.objects.select_for_update().in_bulk([doubt.version_id, other.pk])
+    mine, other = stored[doubt.version_id], stored[other.pk]
     for version in (mine, other):
         if version.status != Version.Status.DRAFT:
             raise JoinRefused(_("Only drafts are put together. Have the story sent back first."))

@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import Any
 
 from articles.body import plain_text, sections
-from articles.comparison import BREAK, compare_paragraphs
+from articles.comparison import BREAK, new_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +76,7 @@ def moved(place: int | None, before: str, after: str) -> int | None:
         return 0
     if old.count(old[own]) == new.count(old[own]) == 1:
         return new.index(old[own]) + 1
-    found = 0
-    for row in compare_paragraphs(old, new):
-        if row.after_numbers:
-            found = row.after_numbers.stop
-        if own in row.before_numbers:
-            break
-    return found
+    return new_places(old, new)[own].stop
 
 
 def part_texts(html: str) -> list[str]:

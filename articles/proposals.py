@@ -35,7 +35,8 @@ OVERTAKEN = gettext_lazy(
     "A newer file of this story was accepted. Compare the two on its own page."
 )
 UNDOES = gettext_lazy(
-    "Somebody decided a break of its paragraphs otherwise. Compare the two on its own page."
+    "What is proposed has not got a break of its paragraphs as somebody decided it. Compare the "
+    "two on its own page."
 )
 # In the order of a story; a JSON field keeps none.
 WORDS = (
@@ -65,9 +66,9 @@ def changes_of(version, proposal, is_edited=False):
     """What taking the proposal would change in that version, row by row.
 
     What an editor touched since the import is marked as kept, and so is a body with a break that
-    somebody decided and that is proposed otherwise. Of a story whose import was not remembered, all
-    that stands is kept where it `is_edited`; and all is kept from a file that is older than one
-    that was taken.
+    somebody decided and that the proposed one has not got so. Of a story whose import was not
+    remembered, all that stands is kept where it `is_edited`; and all is kept from a file that is
+    older than one that was taken.
     """
     remembered_facts = _remembered(proposal.article)
     departments = Departments(proposal.facts, remembered_facts or {})
@@ -87,17 +88,18 @@ def changes_of(version, proposal, is_edited=False):
 
 
 def undone_breaks(version, proposal):
-    """The breaks that somebody decided in that version and that the proposal has otherwise."""
-    return _undone(proposal, decided_breaks([version]).get(version.article_id, ()))
+    """The breaks that somebody decided in that version and that the proposal has not got so."""
+    return _not_held(proposal, decided_breaks([version]).get(version.article_id, ()))
 
 
 def undoing(proposals, versions):
     """The keys of those of the proposals that undo a break decided in the versions of them."""
     decided = decided_breaks(versions)
-    return {one.pk for one in proposals if _undone(one, decided.get(one.article_id, ()))}
+    return {one.pk for one in proposals if _not_held(one, decided.get(one.article_id, ()))}
 
 
-def _undone(proposal, decided):
+def _not_held(proposal, decided):
+    """Those of the decided breaks that the proposed body has otherwise, or not at all."""
     body = proposed_words(proposal)["body"] if decided else ""
     return [one for one in decided if not one.holds_in(body)]
 

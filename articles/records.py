@@ -4,11 +4,10 @@ That is where it came from, and what is in doubt of it. Both name it by its numb
 words of it, by which it is found where numbers do not tell.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.body import paragraphs
-from articles.comparison import BREAK, compare_paragraphs
+from articles.comparison import new_places
 from articles.models import Doubt, ParagraphSource, SourceDocument
 from articles.parsing.joins import DECIDED
 from articles.parsing.punctuation import folded
@@ -37,20 +36,6 @@ def follow(version, body_before):
     Doubt.objects.bulk_update(doubts, ["paragraph"])
 
 
-def new_places(before: Sequence[str], after: Sequence[str]) -> list[range]:
-    """Where each of the paragraphs before stands after: at several places where it was divided.
-
-    Two that were joined have the same place, and one that is gone has that of the one before it.
-    """
-    old, new = ([text.replace(BREAK, " ") for text in side] for side in (before, after))
-    places: list[range] = []
-    last = range(1)
-    for row in compare_paragraphs(old, new):
-        last = row.after_numbers or last[-1:]
-        places.extend(last for _number in row.before_numbers)
-    return places
-
-
 @dataclass(frozen=True, slots=True)
 class _Move:
     """The way of paragraphs from a body to another one: `new_places`, and their bare texts."""
@@ -65,7 +50,7 @@ class _Move:
         A number that is not that of the words stays, unless another paragraph has them now.
         """
         is_right = place < len(self.before) and _is_of(words, self.before[place])
-        near = self.places[place] if is_right else ()
+        near = (self.places[place] or range(1)) if is_right else ()
         for told in (words, words[:TELLING]):
             for places in (near, range(len(self.after))):
                 if found := [one for one in places if told in self.after[one]]:

@@ -90,7 +90,7 @@ def restore(version, content, by):
     """
     _check_may_change(version, by)
     Article.objects.select_for_update().get(pk=version.article_id)
-    draft = version.article.versions.latest("number")
+    draft = version.article.versions.select_for_update().latest("number")
     check_theirs(by, draft)
     if draft.publish_at is not None:
         draft = _begin(version, by, copy_latest=False)

@@ -188,7 +188,8 @@ class ImportJobAdmin(admin.ModelAdmin):
             "outdated": _outdated(job),
         }
         if outcome.parsed:
-            context["shown"] = shown_page(replace(page, settled=outcome.settled), outcome.parsed)
+            page = replace(page, settled=outcome.settled)
+            context["shown"] = shown_page(page, outcome.parsed, outcome.unchanged)
         if outcome.report:
             context["matches"] = listed_matches(outcome.report.matches)
             context["notes"] = outcome.report.notes
@@ -295,10 +296,13 @@ def _unplaced_lines(job):
 
 
 def _settled_line(job):
-    if count := job.settled_doubts.count():
-        yield ngettext(
+    decided = job.totals.get("decided", 0)
+    if count := job.settled_doubts.count() + decided:
+        line = ngettext(
             "%(count)d doubt is settled already.", "%(count)d doubts are settled already.", count
-        ) % {"count": count}
+        )
+        held = _("Decided in the stories that the archive holds: %(decided)d.") if decided else ""
+        yield " ".join(filter(None, (line, held))) % {"count": count, "decided": decided}
 
 
 def _progress(job):

@@ -46,7 +46,7 @@ def listed_pages(job, asked) -> ListedPages:
     more, rows = rows[PAGES_AT_A_TIME:], rows[:PAGES_AT_A_TIME]
     settled = _settled(job, rows)
     for row in rows:
-        row.settled = settled.get(row.digest, 0)
+        row.settled = row.decided + settled.get(row.digest, 0)
     return ListedPages(
         choices=[Choice(name, label, found.count()) for name, (label, found) in ways.items()],
         chosen=chosen,
@@ -57,6 +57,6 @@ def listed_pages(job, asked) -> ListedPages:
 
 
 def _settled(job, rows):
-    """How many doubts of these pages somebody settled, by the digest of the page."""
+    """How many doubts of these pages somebody settled on the plan, by the digest of the page."""
     counted = job.settled_doubts.filter(digest__in={row.digest for row in rows}).order_by()
     return dict(counted.values_list("digest").annotate(Count("id")))

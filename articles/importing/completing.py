@@ -8,6 +8,7 @@ title of an official stays as printed.
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 
 from articles.importing.evidence import Surroundings, without_name
 from articles.parsing.facts import CompletedBody, PrintedOfficial, PrintedPost, Story, ToldStory
@@ -22,7 +23,8 @@ def complete(story: Story) -> Story:
     printed = dict.fromkeys(
         (*story.departments, *(post.department for one in story.officials for post in one.posts))
     )
-    if not (any(map(is_without_place, printed)) or any(map(_has_bare_head, story.officials))):
+    posts = chain.from_iterable(one.posts for one in story.officials)
+    if not (any(map(is_without_place, printed)) or any(map(_is_bare_head, posts))):
         return story
     places = Places(Surroundings.of(story, own=""), printed)
     officials = tuple(_official_in_full(one, places) for one in story.officials)
@@ -44,9 +46,9 @@ def complete(story: Story) -> Story:
     )
 
 
-def _has_bare_head(official: PrintedOfficial) -> bool:
+def _is_bare_head(post: PrintedPost) -> bool:
     """Whether a post says only of what kind of place its holder is the head: 镇长."""
-    return any(not post.department and post.title.endswith(PLACE_HEADS) for post in official.posts)
+    return not post.department and post.title.endswith(PLACE_HEADS)
 
 
 def _completed(body: str, places: "Places") -> CompletedBody:

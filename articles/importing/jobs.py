@@ -223,6 +223,7 @@ def _row(job, outcome, number):
         row.edition_date, row.page = report.edition_date, report.page
         row.found, row.created = report.stories["found"], report.stories["created"]
         row.doubts, row.outside = len(report.doubts), len(report.outside)
+        row.decided = outcome.decided
     return row
 
 

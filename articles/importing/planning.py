@@ -120,4 +120,11 @@ def _plan(entering, names):
 def _outcome(entering, plan):
     page, shown = entering.page, entering.shown
     report = make_report(page, shown, plan)
-    return Outcome(page.name, report=report, parsed=shown, digest=page.digest, settled=page.settled)
+    return Outcome(
+        page.name,
+        report=report,
+        parsed=shown,
+        digest=page.digest,
+        settled=page.settled,
+        unchanged=frozenset(story.headline.source for story in plan.unchanged),
+    )

@@ -108,7 +108,8 @@ class Outcome:
     """What became of one page: its report and what was read in it, or why it was refused.
 
     A page that was imported before is known: it was passed over unread. `articles` are those made
-    of it, `digest` is that of its bytes, `settled` its doubts that somebody settled.
+    of it, `digest` is that of its bytes, `settled` its doubts that somebody settled. `unchanged`
+    are the places of the headlines of stories of which nothing is written.
     """
 
     name: str
@@ -119,6 +120,12 @@ class Outcome:
     digest: str = ""
     articles: tuple[int, ...] = ()
     settled: tuple = ()
+    unchanged: frozenset = frozenset()
+
+    @property
+    def decided(self):
+        """How many of its doubts somebody decided in the stories that the archive holds."""
+        return sum(row.pk is None for row in self.settled)
 
     def as_json(self):
         report = self.report.as_json() if self.report else {}
@@ -153,7 +160,7 @@ class Totals:
     def __init__(self, *, is_resumed=False):
         self.started = time.monotonic()
         self.is_resumed = is_resumed
-        self.pages = self.known = self.refused = self.doubts = 0
+        self.pages = self.known = self.refused = self.doubts = self.decided = 0
         self.outside = self.dropped = 0
         self.last_refusal = ""
         self.stories = Counter()
@@ -167,6 +174,7 @@ class Totals:
         self.known += outcome.is_known
         self.refused += bool(outcome.refusal)
         self.last_refusal = outcome.refusal or self.last_refusal
+        self.decided += outcome.decided
         self.articles.extend(outcome.articles)
         if outcome.report:
             self.stories.update(outcome.report.stories)
@@ -197,6 +205,7 @@ class Totals:
             "known": self.known,
             "refused": self.refused,
             "doubts": self.doubts,
+            "decided": self.decided,
             "outside": self.outside,
             "dropped": self.dropped,
             "characters": self.characters,

@@ -77,9 +77,13 @@ class ShownDoubt:
 
 @dataclass(frozen=True, slots=True)
 class ShownStory:
-    """Kicker, headline and deck are HTML, as the fragments of the paragraphs are."""
+    """Kicker, headline and deck are HTML, as the fragments of the paragraphs are.
+
+    Of one that `is_unchanged` nothing is written: neither is what is settled here.
+    """
 
     story: Story
+    is_unchanged: bool
     kicker: str
     headline: str
     deck: str
@@ -96,8 +100,8 @@ class ShownPage:
     stories: list[ShownStory]
 
 
-def shown_page(page, parsed) -> ShownPage:
-    """`page` as it was read, and what the parser made of it."""
+def shown_page(page, parsed, unchanged=frozenset()) -> ShownPage:
+    """`page` as it was read, and what the parser made of it; `unchanged` are as in an Outcome."""
     headings = {story.headline.source.first_line for story in parsed.stories}
     marks = sorted(_marks(parsed), key=lambda mark: (mark.start, mark.end))
     return ShownPage(
@@ -106,7 +110,7 @@ def shown_page(page, parsed) -> ShownPage:
             ShownLine(number, _marked(text, start, marks), number in headings)
             for number, (start, text) in enumerate(_lines(page.document.text), start=1)
         ],
-        stories=[_shown_story(story, page) for story in parsed.stories],
+        stories=[_shown_story(story, page, unchanged) for story in parsed.stories],
     )
 
 
@@ -148,10 +152,11 @@ def _marked(text, start, marks):
     return mark_safe("".join(html))
 
 
-def _shown_story(story, page):
+def _shown_story(story, page, unchanged):
     changes = {(marks.part, marks.number): marks.changes for marks in story.wide_marks}
     return ShownStory(
         story=story,
+        is_unchanged=story.headline.source in unchanged,
         **{
             part: _with_wide_marks(getattr(story.headline, part), changes.get((part, 0), ()))
             for part in ("kicker", "headline", "deck")

@@ -94,8 +94,9 @@ def _placed(page, source, name, place):
         return Outcome(name, refusal=str(unreadable(name, UnreadableSource("bad_date", written))))
     if place.edition_date is None:
         reason = _(
-            "Its edition is not known. Put it in a folder named by date, such as 2023-04-04, name "
-            "it in a manifest, or give --edition-date."
+            "Its edition is not known. Bring it again with the day typed (“Edition” at the desk, "
+            "--edition-date for the command), or with the day in its name or that of its folder, "
+            "such as 2023-04-04."
         )
         return Outcome(name, refusal=str(refusal(name, reason)))
     return PageSource(

@@ -89,6 +89,7 @@ class JobPage(models.Model):
     found = models.PositiveIntegerField(_("stories"), default=0)
     created = models.PositiveIntegerField(_("new"), default=0)
     doubts = models.PositiveIntegerField(_("doubts"), default=0)
+    decided = models.PositiveIntegerField(_("doubts decided in stories held"), default=0)
     outside = models.PositiveIntegerField(_("texts in no story"), default=0)
 
     class Meta:

@@ -9,6 +9,7 @@ from .lexicon.acts import (
     ACT_LINKS,
     ACTS,
     COMPANY,
+    COUNTED,
     NOT_DONE,
     OPENINGS,
     OTHERS_THERE,
@@ -23,6 +24,7 @@ from .lexicon.acts import (
     TELLING_OTHERS,
     TOGETHER_WITH,
     TOLD_BEFORE,
+    TOLD_OF_ONESELF,
     VISITS,
     WAYS_OF_GOING,
     WITNESSED,
@@ -40,10 +42,15 @@ PRESENT = "到场"
 SPEECH, ALONG = "致辞", "陪同"
 # 介绍经验 is to speak; 会见时在座 of those who do not receive the guests.
 TALK, SEATED, SPOKEN = "发言", "在座", "讲话"
-BEGINS = firsts("致", "[到会在]", *TOGETHER_WITH, *PARTED_ACTS, *ACTS)
+# 率有关部门负责人: who does so leads, and does something else besides.
+LEADING = "带队"
+# 到现场察看 of whoever is there, but 到现场慰问 of whoever comes for that.
+LOOKING = frozenset(act for act, kind in VISITS.items() if kind in ("检查", "调研"))
+BEGINS = firsts("致", "[到会在]", "[分交畅谈作率带]", *TOGETHER_WITH, *PARTED_ACTS, *ACTS)
 # 对企业提出的问题作了答复; who watches a film, or witnesses a change, is at no event by that.
 NO_ACT = (
-    f"说话|参加过|(?:提出|反映|建议)的|观看了?[^，,]{{0,16}}[{''.join(SHOWN)}]"
+    f"说话|参加过|(?:提出|反映|建议|随行)的|随行人员|观看(?:{any_of(COUNTED)})"
+    f"|观看了?[^，,]{{0,16}}[{''.join(SHOWN)}]"
     f"|见证(?!了?.{{0,4}}{any_of(WITNESSED)})"
 )
 # 检查组 is who checks; 检查组织生活 an act.
@@ -51,11 +58,23 @@ OF_A_GROUP = "组(?![织建])|团(?![结员委])"
 ACT = re.compile(
     f"(?={BEGINS})(?!{NO_ACT})(?:(?P<speech>致[^，,、]{{0,4}}?[辞词])"
     f"|(?P<along>(?:{'|'.join(TOGETHER_WITH)})(?:前往|{'|'.join(VISITS)}))"
-    f"|(?P<present>到现场(?!{any_of(ACTS)})|到[^，,]{{2,8}}[会动赛节练式]现场)"
-    f"|(?P<seated>(?:会见时)?在座(?!的))|(?P<talk>介绍了?[^，,]{{0,4}}经验)"
+    f"|(?P<present>到现场(?!{any_of(act for act in ACTS if act not in LOOKING)})"
+    "|到[^，,]{2,8}[会动赛节练式]现场)"
+    f"|(?P<seated>(?:会见时)?在座(?!的))"
+    "|(?P<talk>介绍了?[^，,]{0,4}经验|介绍了?[^，,]{0,24}(?:做法|打算)|在会上(?=说|表示)"
+    "|(?<![合工协操运])作了?(?!书面)[^，,、]{0,4}(?:交流|分享)"
+    f"|(?:分享|交流|畅谈|谈)了?[^，,]{{0,20}}?(?:{any_of(TOLD_OF_ONESELF)}))"
+    "|(?P<leads>^(?:亲自)?(?:率(?:领|队)?|带领)(?=[^，,]{2,30}(?:负责人|负责同志|部门|人员|干部|组|队)))"
     f"|{any_of((*PARTED_ACTS, *ACTS))}(?!{OF_A_GROUP}))"
 )
-NAMED_ACTS = {"speech": SPEECH, "along": ALONG, "present": PRESENT, "seated": SEATED, "talk": TALK}
+NAMED_ACTS = {
+    "speech": SPEECH,
+    "along": ALONG,
+    "present": PRESENT,
+    "seated": SEATED,
+    "talk": TALK,
+    "leads": LEADING,
+}
 # Without this a predicate tells of no setting, and of no speech.
 AT = "在"
 SETTING = re.compile(
@@ -70,6 +89,13 @@ IN_SPEECH = re.compile(
 BETWEEN_NAMES = re.compile(
     rf"(?:[(（][^()（）]{{1,20}}[)）])?[、,，\s]*(?:{'|'.join(AND_WORDS)})?(?:原|时任|[中外]方|合作伙伴|[港台侨外]商)*"
 )
+# 县长甲、村民乙和镇长丙, 县长甲，宏远厂长乙: who is no official, or what is not read of a title.
+UNREAD = r"[^，,。；;：:“”、\s的了在到是对向为由从将并也就]"
+ROW = re.compile(
+    rf"(?:[(（][^()（）]{{1,20}}[)）])?(?:[、，,]{UNREAD}{{1,14}}){{1,2}}[、，,]?(?:{'|'.join(AND_WORDS)})?"
+)
+# 县长甲由局长乙陪同，到柳河镇检查: what is done is done by the first.
+IN_COMPANY = re.compile(f"[由在]{UNREAD}{{0,8}}")
 # 参加会议的还有县长甲, 列席的园长乙.
 BEFORE_NAMES = re.compile(
     f"(?P<act>{any_of(TOLD_BEFORE)})[^，,。；、]{{0,10}}?的(?P<others>还?有[：:]?)?$"
@@ -105,7 +131,7 @@ def _acts_before(texts: Sequence[str], mentions: Sequence[Mention]) -> Iterator[
         is_next = last is not None and last.paragraph == mention.paragraph
         if told:
             acts = (told["act"],)
-        elif not (is_next and BETWEEN_NAMES.fullmatch(text, last.end, max(last.end, start))):
+        elif not (is_next and _is_row(text, last.end, max(last.end, start))):
             acts = ()
         yield acts
         last = mention if not told or told["others"] else None
@@ -122,12 +148,25 @@ def _acts_after(texts: Sequence[str], mentions: Sequence[Mention]) -> list[tuple
             limit = max(after.start, mention.end)
         if text.endswith(TELLING_OTHERS, 0, mention.start):
             found.append(())
-        elif limit < len(text) and BETWEEN_NAMES.fullmatch(text, mention.end, limit):
+        elif limit < len(text) and _is_row(text, mention.end, limit):
             found.append(found[-1])
+        elif (
+            limit < len(text)
+            and ALONG in found[-1]
+            and IN_COMPANY.fullmatch(text, mention.end, limit)
+        ):
+            found.append(tuple(act for act in found[-1] if act != ALONG))
         else:
             found.append(tuple(_read(SENTENCE.match(text, mention.end, limit)[0])))
         after = mention
     return found[::-1]
+
+
+def _is_row(text: str, start: int, end: int) -> bool:
+    """Whether what stands between two names holds them together."""
+    if BETWEEN_NAMES.fullmatch(text, start, end):
+        return True
+    return ROW.fullmatch(text, start, end) is not None and not ACT.search(text, start, end)
 
 
 def _read(predicate: str) -> Iterator[str]:
@@ -147,13 +186,17 @@ def _read(predicate: str) -> Iterator[str]:
 
 
 def _acts_in(clause: str) -> Iterator[str]:
-    """The first act, and those after it that a word such as 并 sets beside it; 到会讲话 is two."""
-    end = 0
+    """The first act, and those after it that a word such as 并 sets beside it; 到会讲话 is two.
+
+    Whoever leads others does something else with them: 率有关部门负责人到柳河镇检查.
+    """
+    end, last = 0, ""
     for match in ACT.finditer(clause):
         if clause.endswith(NOT_DONE, 0, match.start()):
             continue
         act = NAMED_ACTS.get(match.lastgroup) or PARTED_ACTS.get(match[0], match[0])
-        is_speech_there = end == match.start() and act in SPEECHES
-        if not end or is_speech_there or LINK.search(clause, end, match.start()):
+        is_glued = end == match.start()
+        is_done_there = is_glued and (act in SPEECHES or (last == PRESENT and act in LOOKING))
+        if not end or is_done_there or LINK.search(clause, end, match.start()):
             yield act
-            end = match.end()
+            end, last = 0 if act == LEADING else match.end(), act

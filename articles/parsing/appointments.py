@@ -20,7 +20,7 @@ from .lexicon.titles import (
     PLACE_TAGS,
     TITLES,
 )
-from .lexicon.wordlist import any_of
+from .lexicon.wordlist import any_of, firsts, has_any
 from .name_shapes import TRANSLITERATED, is_name_shaped
 from .names import find_name, is_likely_name
 from .spans import trimmed_start
@@ -30,7 +30,8 @@ from .word_names import TITLE
 
 # 关于甲同志任副区长的议案.
 ABOUT = rf"关于(?={HAN}{{2,4}}同志任)"
-BEFORE = rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|{'|'.join(BEFORE_AN_APPOINTED)}|{ABOUT}|(?<=岁的))"
+DECIDED = rf"(?={firsts(*BEFORE_AN_APPOINTED, ABOUT)})(?:{any_of(BEFORE_AN_APPOINTED)}|{ABOUT})"
+BEFORE = rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|{DECIDED}|(?<=岁的))"
 NOT_HEAD = any_of(word for word in BEFORE_AN_APPOINTED if len(word) > 1)
 # 甲是县水利局副局长，去年8月起任石桥村第一书记
 THEN = re.compile(
@@ -45,7 +46,7 @@ NAME = (
 )
 REST = r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,48})"
 NOTE = REST.replace("[^", "[^()（）")
-APPOINTED = re.compile(rf"{BEFORE}{NAME}(?:受命|受聘|被派)?(?:{'|'.join(OFFICE_VERBS)}){REST}")
+APPOINTED = re.compile(rf"{BEFORE}{NAME}(?:受命|受聘|被派)?{any_of(OFFICE_VERBS)}{REST}")
 # 接受甲因年龄原因辞去检察长职务的请求.
 REASON = "(?:因[^，。；]{2,12}?(?=辞去))"
 DISMISSAL = re.compile(
@@ -68,6 +69,11 @@ SERVED = re.compile(
 NOWADAYS = re.compile(
     rf"(?:{BEFORE}|(?<=的)){NAME}[，,]?(?:{'|'.join(AT_PRESENT)})已?(?:是|任|担任){REST}"
 )
+# 厂长由大家推选的甲担任
+TAKEN_BY = re.compile(
+    rf"(?<!{HAN})(?P<title>{HAN}{{0,12}}{any_of(TITLES)})由"
+    rf"(?:[^，,。；;：:、“”]{{0,12}}的|{HAN}{{0,8}}?{any_of(ROLES)})?{NAME}(?:担|兼|出|接)任(?=[，,。；;]|$)"
+)
 NOTED = re.compile(rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|还有|包括){NAME}[(（]{NOTE}[)）]")
 # 三十四岁的技术员甲揭榜承包，当上了厂长: who, and later in the sentence what of.
 AGED = re.compile("岁的")
@@ -78,25 +84,23 @@ ROSE = re.compile(
 # Others do, or nobody does: 甲让弟弟当了厂长, 甲想当上厂长.
 BY_OTHERS = re.compile("[让叫请派推想没不谁儿女弟兄哥妻夫父爹娘妈]")
 WHAT_HE_WAS = re.compile(rf"{HAN}{{0,6}}?(?:{any_of(ROLES)}|{any_of(TITLES)})")
-# 厂长由大家推选的甲担任
-FILLED = re.compile(
-    rf"(?P<title>{HAN}{{2,16}})由(?:[^，,。；;由]{{1,10}}的)?{NAME}(?:担|兼|出|接)任(?=[，,。；;\s]|$)"
-)
 PAST = (DISMISSAL, DISMISSED_TOO, SERVED)
+SERVING = ("当了", "当过", "做了", "做过", "任了", "任过")
 # Those that hold no other: 任 of 担任.
 SHORTEST_VERBS = tuple(
     verb for verb in OFFICE_VERBS if sum(other in verb for other in OFFICE_VERBS) == 1
 )
-# 何青山, at the beginning of a text or a sentence: what APPOSED begins with, and more.
+# 何青山, at the beginning of a text or a sentence: what APPOSED begins with, and more. Most that
+# stands there is told by how it ends: no comma, bracket or dot.
 APPOSED_NAME = re.compile(
-    rf"[。；;！!？?\s“”\"](?:{HAN}{{2,4}}|{HAN}{{1,6}}+(?:[·•・]{HAN}{{1,8}})+)"
+    rf"[。；;！!？?\s“”\"](?={HAN}{{1,6}}+[,，(（·•・])(?:{HAN}{{2,4}}|{HAN}{{1,6}}+(?:[·•・]{HAN}{{1,8}})+)"
     r"(?:[(（][^()（）]{1,14}[)）])?(?:同志)?[,，]"
 )
 # 甲、乙、丙为副区长; 甲、乙两位副区长: all of a list have the title after it.
 ITEM = rf"(?:{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+|{HAN}{{2,4}}?){NOTE_ON_SELF}?"
 NAMES = rf"{BEFORE}(?P<names>(?!{NOT_HEAD}){ITEM}(?:[、和]{ITEM}){{1,40}})"
 TOGETHER = (
-    re.compile(rf"{NAMES}(?:等?同志)?(?:{'|'.join(OFFICE_VERBS)}){REST}"),
+    re.compile(rf"{NAMES}(?:等?同志)?{any_of(OFFICE_VERBS)}{REST}"),
     re.compile(rf"{NAMES}等?[两二三四五六七八九][位名](?P<title>{HAN}{{0,12}}?{any_of(TITLES)})"),
 )
 LISTED = re.compile(rf"(?P<name>(?:[^、和(（]|和(?=[、(（]))+){NOTE_ON_SELF}?(?:[、和]|$)")
@@ -248,14 +252,14 @@ def _title(rest: str) -> str:
 
 # Each pattern with what a text must hold, or it need not be tried.
 PATTERNS = (
-    (SERVED, re.compile("[当做任][了过]").search),
+    (SERVED, partial(has_any, words=SERVING)),
     (APPOINTED, re.compile(any_of(SHORTEST_VERBS)).search),
     (DISMISSAL, re.compile(any_of(DISMISSED)).search),
-    (DISMISSED_TOO, re.compile("职务|一职").search),
+    (DISMISSED_TOO, partial(has_any, words=("职务", "一职"))),
     (APPOSED, _has_apposed_name),
-    (NOTED, re.compile("[(（]").search),
-    (FILLED, re.compile("[担兼出接]任").search),
-    (NOWADAYS, re.compile(any_of(AT_PRESENT)).search),
+    (TAKEN_BY, partial(has_any, words=("担任", "兼任", "出任", "接任"))),
+    (NOTED, partial(has_any, words=("(", "（"))),
+    (NOWADAYS, partial(has_any, words=AT_PRESENT)),
 )
 FINDERS = (
     *((partial(_named_before_title, *one), one[1]) for one in PATTERNS),

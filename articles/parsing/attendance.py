@@ -7,7 +7,7 @@ from .facts import PrintedOfficial
 from .lexicon.acts import VISITS
 from .lexicon.events import EVENT_ROLES, SAID_AT_TALKS, TALKS, TOUR_ROLE, TOURS
 
-LEADING = "带队"
+LEADING, PRESENT = "带队", "到场"
 TALK = "发言"
 NOT_LEADING = ("陪同", "出席")
 # By these somebody leads a tour.
@@ -16,7 +16,7 @@ TOUR_ACTS = frozenset({LEADING, *(act for act, visit in VISITS.items() if visit 
 
 def roles_of(acts: Iterable[str], *, is_tour: bool = False) -> tuple[str, ...]:
     """The roles 主持, 讲话, 发言, 出席, 陪同, 会见, each once; 调研 for whoever leads a tour."""
-    acts = tuple(acts)
+    acts = tuple(act for act in acts if not (is_tour and act == PRESENT))
     roles = dict.fromkeys(EVENT_ROLES[act] for act in acts if act in EVENT_ROLES)
     leads = is_tour and not TOUR_ACTS.isdisjoint(acts)
     if leads and not any(role in roles for role in NOT_LEADING):

@@ -35,6 +35,7 @@ from .surnames import part_of_speech
 
 BODY = re.compile(rf"{HAN}{{2,18}}{any_of(BODIES_OF_WRITERS)}")
 BODIES_AND_HOMES = (*BODIES_OF_WRITERS, *HOMES_NO_NAME_ENDS_IN)
+BODIES_AND_STATIONS = (*BODIES_AND_HOMES, *STATIONS)
 NO_NAME_ENDS_IN = tuple(word for word in BODIES_AND_HOMES if word not in BODIES_LIKE_NAMES)
 SHORTEST_BODY = 3
 # Whoever is called so is named right behind it, save in a longer word.
@@ -117,7 +118,7 @@ def _is_called_alone(words: list[Word], number: int, is_surely_byline: bool) -> 
 def _are_body_and_names(words: list[Word]) -> bool:
     """石桥镇 王丽, 宣传部 王丽, 石桥村 王丽 钱进: the first ends as bodies and villages do."""
     body, *names = words
-    is_body = len(body.text) >= SHORTEST_BODY and body.text.endswith(BODIES_AND_HOMES)
+    is_body = len(body.text) >= SHORTEST_BODY and body.text.endswith(BODIES_AND_STATIONS)
     return is_body and {word.kind for word in names} == {"name"}
 
 

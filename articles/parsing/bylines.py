@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from .after_names import HAN
 from .byline_heads import (
     MARKED_WRITERS,
     REPORT_OF_A_BODY,
@@ -23,6 +24,7 @@ from .byline_lines import (
     CLOSERS,
     CLOSING_BRACKETS,
     LONGEST,
+    LONGEST_NAMES,
     OPENERS,
     is_byline,
     is_name_alone,
@@ -34,12 +36,13 @@ from .byline_names import is_plain
 from .byline_places import goes_on_from, is_cut_below, is_set_wide, is_short_above, may_begin
 from .byline_words import CAPACITY
 from .facts import Edit, PrintedByline
-from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORD
+from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, NOT_WRITERS, PICTURES, REPORTING_WORD
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
 from .lexicon.persons import PLACE_LASTS
 from .lexicon.wordlist import has_any
 from .rosters import find_rosters, may_be_row
 from .source import Line, Source
+from .surnames import surname_length
 from .wording import gettext_noop
 
 LONGEST_HEAD = 60
@@ -48,6 +51,11 @@ GAP = re.compile(r"\s+(?=\S)")
 TEXT = DEFAULT_CONTRIBUTIONS[0]
 COLONS = "：:"
 OPEN_AT_END = re.compile(r"[(（【\[][^()（）【】\[\]]*$")
+# 石　川 below the text, （石川） and （晓　雨） behind it.
+PEN_NAME = re.compile(rf"{HAN}(?:\u3000| {{2,}}){HAN}")
+BRACKETED_PEN_NAME = re.compile(
+    rf"(?<=[{SENTENCE_ENDS}”])[(（]\s*{HAN}(?P<wide>[ \u3000]+)?{HAN}\s*[)）]$"
+)
 NO_LETTER = re.compile(r"\W")
 COMMENTATOR = re.compile("评论员$")
 REPORTS = (REPORTED, REPORT_OF_A_BODY, REPORTING_FOR_A_BODY)
@@ -77,7 +85,7 @@ def take_closing_bylines(source: Source, lines: Sequence[Line]) -> Taken:
             continue
         while not left[number].is_blank:
             line = left[number]
-            piece = _whole(source, line) or _tail(source, line)
+            piece = _whole(source, line) or _tail(source, line) or _pen_name(source, line)
             if piece is None or runs_on(source, left, number, piece, is_last=True):
                 return _take(source, pieces, left)
             if _is_in_roster(source, left, number):
@@ -265,7 +273,9 @@ def _inner(source: Source, line: Line) -> Line | None:
 def _signature(source: Source, lines: Sequence[Line], number: int) -> Line | None:
     """石桥村 何青 below a letter: whoever wrote it, and where they live."""
     line = lines[number]
-    if not is_set_wide(source, line) or not is_name_alone(source, line):
+    if line.end - line.start > LONGEST_NAMES or not is_set_wide(source, line):
+        return None
+    if not is_name_alone(source, line):
         return None
     told = line.with_role("byline")
     names = [one.name for one in read_byline(source, told)]
@@ -313,6 +323,24 @@ def _whole(source: Source, line: Line) -> Line | None:
     if is_byline(source, line):
         return line
     return line.with_role("byline") if is_name_alone(source, line) else None
+
+
+def _pen_name(source: Source, line: Line) -> Line | None:
+    """余　音 by itself, or （余音） behind the last sentence: a name, though it is a word.
+
+    By itself it is set as wide as three characters; without a surname, wide and in brackets.
+    """
+    alone = PEN_NAME.fullmatch(source.text, line.start, line.end)
+    closing = BRACKETED_PEN_NAME.search(source.text, line.start, line.end)
+    found = alone or closing
+    if found is None:
+        return None
+    told = source.line(*found.span()).with_role("byline")
+    names = [one.name for one in read_byline(source, told)]
+    if not names or names[0] in NOT_WRITERS:
+        return None
+    is_wide = closing is not None and closing["wide"] is not None
+    return told if is_wide or surname_length(names[0]) else None
 
 
 def _tail(source: Source, line: Line) -> Line | None:

@@ -4,7 +4,6 @@
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -358,10 +357,10 @@ def is_surely_called(name: str) -> bool:
 def _subjects(texts: Sequence[str], whole: str) -> set[str]:
     """Who speaks at the beginning of a clause, or in turns."""
     speak = {one["name"] for one in SUBJECT.finditer(whole) if SAID.match(whole, one.end())}
-    turns = Counter(one["name"] for one in map(TURN.match, texts) if one)
-    answer = {name for name, times in turns.items() if times > 1 and is_name_shaped(name)}
+    turns = [one["name"] for one in map(TURN.match, texts) if one]
+    answer = {name for name in {*turns} if turns.count(name) > 1 and is_name_shaped(name)}
     named = {name for name in speak | answer if name[-1] not in PLACE_LASTS and _is_name(name)}
-    if turns.keys().isdisjoint(INTERVIEW_SPEAKERS):
+    if not any(name in turns for name in INTERVIEW_SPEAKERS):
         return named
     return named | set(filter(_may_answer, answer))
 

@@ -22,6 +22,11 @@ PICTURE_GIVEN = re.compile("[(（](?=[^（）()]*(?:图片|照片|图由))[^（�
 BRACKETED_CREDIT = re.compile("[(（][^（）()，。]{2,20}[)）]$")
 # （柳河镇供图）
 GIVEN = re.compile("[(（](?:[^（）()，。]{2,20}(?:供图|提供)|资料图片?|资料照片)[)）]$")
+# 柳河镇供图, behind a sentence or a space: who gave it, where nobody is named.
+GIVEN_BARE = re.compile(
+    rf"(?<=[{SENTENCE_ENDS}\s])[^，,、：:“”（）()\s{SENTENCE_ENDS}]{{2,16}}\s?供图$"
+)
+GIVEN_CREDITS = (GIVEN, PICTURE_GIVEN, GIVEN_BARE)
 CREDIT_BREAK = re.compile(rf"(?<=[{SENTENCE_ENDS}\s”’）)])(?=\S)|(?=[(（])")
 
 
@@ -34,7 +39,10 @@ def split_credit(source: Source, caption: Line) -> tuple[Line, Line]:
 
 
 def read_credit(source: Source, caption: Line) -> tuple[Line, tuple[PrintedByline, ...]]:
-    """A picture's caption without its credit, and the people in the credit."""
+    """A picture's caption without its credit, and the people in the credit.
+
+    A credit may name who gave the picture, and nobody.
+    """
     first = max(caption.start, caption.end - LONGEST)
     told = [match.end() for match in PICTURE_TOLD.finditer(source.text, first, caption.end)]
     if not told:
@@ -43,7 +51,9 @@ def read_credit(source: Source, caption: Line) -> tuple[Line, tuple[PrintedBylin
         people = read_byline(source, source.line(start, caption.end))
         if any(PICTURES in person.contributions for person in people):
             return source.line(caption.start, start), people
-    return caption, ()
+    given = (one.search(source.text, caption.start, caption.end) for one in GIVEN_CREDITS)
+    start = next((one.start() for one in given if one), caption.end)
+    return source.line(caption.start, start), ()
 
 
 def may_be_credited(source: Source, start: int, end: int) -> bool:
@@ -62,8 +72,15 @@ def ends_with_credit(source: Source, line: Line) -> bool:
     is_closed = source.text[line.end - 1] in CLOSERS
     if is_closed and GIVEN.search(source.text, line.start, line.end):
         return True
+    if is_given(source, line):
+        return True
     text, people = read_credit(source, line)
     return bool(people) and is_credit_alone(source, source.line(text.end, line.end))
+
+
+def is_given(source: Source, line: Line) -> bool:
+    """Whether who gave a picture stands behind what it shows: 村民在收麦。柳河镇供图."""
+    return GIVEN_BARE.search(source.text, line.start, line.end) is not None
 
 
 def is_given_with_credit(

@@ -20,7 +20,7 @@ from .day_contexts import (
 from .day_roles import LIMIT_AFTER, SINCE, Role, before, begins_a_clause, role_of
 from .days import DATE, day_of, tells_a_day
 from .facts import PrintedDateline
-from .lexicon.datelines import RELATIVE_YEARS
+from .lexicon.datelines import DOINGS_OF_WRITERS, RELATIVE_YEARS
 from .lexicon.marks import CLAUSE_MARKS, FINAL_MARKS, SENTENCE_ENDS
 
 # 这天是3月24日，渠水到了田头.
@@ -33,19 +33,22 @@ SALUTATION = re.compile(
 REPORTED = re.compile("记者|本报|笔者")
 REPORTER = re.compile("(?:记者|笔者)$")
 # 4月2日，记者走进柳村
-VISIT = re.compile(rf"{IN_CLAUSE}{{0,8}}[，,]?(?:本报)?记者")
+VISIT = re.compile(rf"{IN_CLAUSE}{{0,8}}[，,]?(?:(?:本报)?记者|笔者)")
 # 日前，记者就此采访了局长: of an interview that is the day, whatever it asks about.
 INTERVIEW = re.compile(rf"[，,]?(?:本报)?记者{IN_CLAUSE}*?(?:采访|专访)")
 # 今天她要翻过北岭: a tale goes on.
 OF_A_SCENE = re.compile("[他她]")
 # 我 and not 我县.
 SELF = re.compile("我(?![县区市旗镇乡州省国校院])")
+# 前几天到乡下走亲戚，: of whom nobody says who it is, the writer.
+OF_ONESELF = re.compile("|".join(DOINGS_OF_WRITERS))
 CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}:：]*")
 QUOTATIONS = re.compile("(?:“[^”]*”)*")
 # A marker without it, 今日柳河讯, tells no day.
 MONTH_MARK = "月"
 # 电话断了。, before a paragraph that tells more.
 SHORT = 16
+LONGEST_BRIEF = 160
 
 
 class Reading(NamedTuple):
@@ -56,28 +59,50 @@ class Reading(NamedTuple):
 
 
 def read_dateline(
-    marker: str, lead: str, *, edition_date: date, second: str = "", is_personal: bool = False
+    marker: str,
+    lead: str,
+    *,
+    edition_date: date,
+    second: str = "",
+    is_personal: bool = False,
+    is_reported: bool = True,
 ) -> Reading:
     """The day of the news, from the marker itself, the lead after it or the second paragraph.
 
-    A lead is personal whose writer is neither a reporter nor a correspondent. One without an end
-    goes on in the second paragraph.
+    A lead is personal whose writer is neither a reporter nor a correspondent, and reported where
+    it may be that one of these tells what they did. One without an end goes on in the second
+    paragraph.
     """
     if MONTH_MARK in marker and (sent := DATE.search(marker)):
         return _reading(marker, sent, edition_date)
     if lead and lead[-1] not in FINAL_MARKS:
         lead, second = lead + second, ""
-    match, spare = _day_of_the_news(lead, edition_date, is_marked=bool(marker))
-    if not marker:
+    match = _day_told(lead, second, edition_date, is_marked=bool(marker))
+    is_letter = not marker and SALUTATION.match(lead)
+    is_of_writer = is_personal and not marker and match and _is_of_the_writer(lead, match)
+    is_of_oneself = not (is_reported or marker) and match and _is_of_oneself(lead, match)
+    if match is None or is_letter or is_of_writer or is_of_oneself:
+        return Reading(PrintedDateline(marker, "", None) if marker else None)
+    return _reading(marker, match, edition_date)
+
+
+def _day_told(
+    lead: str, second: str, edition_date: date, *, is_marked: bool
+) -> re.Match[str] | None:
+    match, spare = _day_of_the_news(lead, edition_date, is_marked=is_marked)
+    if not is_marked:
         is_day = match and tells_a_day(match)
         match = (not is_day and _day_of_an_interview(lead)) or match
         match = match or _recent_day(lead, edition_date)
-    match = match or spare or _day_of_the_second(lead, second, edition_date, is_marked=bool(marker))
-    is_letter = not marker and SALUTATION.match(lead)
-    is_of_writer = is_personal and not marker and match and _is_of_the_writer(lead, match)
-    if match is None or is_letter or is_of_writer:
-        return Reading(PrintedDateline(marker, "", None) if marker else None)
-    return _reading(marker, match, edition_date)
+    if match:
+        return match
+    below = _day_of_the_second(lead, second, edition_date, is_marked=is_marked)
+    is_scene = SENTENCE.match(lead).end() + 1 >= len(lead)
+    if below and is_scene and VISIT.match(second, below.end()):
+        return below
+    match = spare or below
+    is_brief = not (match or is_marked or second)
+    return _day_of_a_brief(lead, edition_date) if is_brief else match
 
 
 def _reading(marker: str, match: re.Match[str], edition_date: date) -> Reading:
@@ -94,16 +119,17 @@ def _day_of_the_second(
 ) -> re.Match[str] | None:
     """The day that the second paragraph begins with, of a lead that tells none.
 
-    Without a marker it has to be that of a reporter's visit, or the lead a few words: others are
-    of the story's past.
+    Without a marker it has to be that of a reporter's visit, or the lead a few words or what
+    somebody says: others are of the story's past.
     """
     match = DATE.match(text, QUOTATIONS.match(text).end())
+    is_scene = len(lead) <= SHORT or QUOTATIONS.fullmatch(lead)
     is_news = (
         match
-        and tells_a_day(match)
+        and (tells_a_day(match) or (match["undated"] and is_scene))
         and is_within(match, edition_date, RECENT)
         and not LIMIT_AFTER.match(text, match.end())
-        and (is_marked or len(lead) <= SHORT or VISIT.match(text, match.end()))
+        and (is_marked or is_scene or VISIT.match(text, match.end()))
     )
     return match if is_news else None
 
@@ -175,6 +201,15 @@ def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:
     return None
 
 
+def _day_of_a_brief(lead: str, edition_date: date) -> re.Match[str] | None:
+    """The day that the only paragraph of a brief tells within it: 工程10月13日全部完工。"""
+    match, _ = _day_of_the_news(lead, edition_date, is_marked=True)
+    if not match or len(lead) > LONGEST_BRIEF or not is_within(match, edition_date, RECENT):
+        return None
+    is_said = SAYS in re.split(f"[{SENTENCE_ENDS}]", lead[: match.start()])[-1]
+    return match if match["month"] and not is_said else None
+
+
 def _is_of_the_writer(lead: str, match: re.Match[str]) -> bool:
     """Words for a time, not its figures, of what the writer thought or did: 前几天陪朋友去办证."""
     sentence = SENTENCE.match(lead, match.end())[0]
@@ -183,6 +218,13 @@ def _is_of_the_writer(lead: str, match: re.Match[str]) -> bool:
     is_later = match.start() >= _end_of_opening(lead) and not tells_a_day(match)
     runs_on = match["undated"] and not match[0].endswith(SINCE) and CLAUSE.match(sentence)[0]
     return bool(is_later or runs_on or SELF.search(sentence.partition(SAYS)[0]))
+
+
+def _is_of_oneself(lead: str, match: re.Match[str]) -> bool:
+    """Whether a lead begins with what its writer did, and says of nobody that they report."""
+    if match.start() or not match["undated"] or REPORTED.search(SENTENCE.match(lead)[0]):
+        return False
+    return OF_ONESELF.match(lead, match.end()) is not None
 
 
 def _end_of_opening(lead: str) -> int:

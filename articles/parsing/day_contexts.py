@@ -8,7 +8,7 @@ from .days import (
     DIGIT,
     NUMBER_OF_MONTH,
     day_of,
-    end_of_month,
+    end_of_stretch,
     feast_of,
     number_of,
     printed_year,
@@ -160,7 +160,9 @@ def _comes_after(match: re.Match[str], edition_date: date) -> bool:
 def last_day(match: re.Match[str], edition_date: date) -> date | None:
     """The day, or the last one of a month or a part of it, where there is such a day."""
     try:
-        return day_of(match, edition_date) or end_of_month(match, edition_date)
+        if match["stretch"]:
+            return end_of_stretch(match, edition_date)
+        return day_of(match, edition_date)
     except (ValueError, OverflowError):
         return None
 
@@ -197,6 +199,14 @@ def is_limit(text: str, before: str, match: re.Match[str]) -> bool:
         return True
     limit = LIMIT_BEFORE.search(before) or BY_A_DOCUMENT.search(text, 0, match.start())
     return limit is not None
+
+
+def is_past(match: re.Match[str], edition_date: date) -> bool:
+    """Whether it lies weeks before the edition, and a part of a month or a year a month before."""
+    if not match["stretch"]:
+        return not is_within(match, edition_date, THREE_WEEKS)
+    last = last_day(match, edition_date)
+    return last is not None and edition_date - last > RECENT
 
 
 def is_within(match: re.Match[str], edition_date: date, span: timedelta) -> bool:

@@ -8,7 +8,6 @@ from .day_contexts import (
     IN_CLAUSE,
     IS,
     RECENT,
-    THREE_WEEKS,
     begins_a_season,
     goes_on,
     happened_lately,
@@ -18,6 +17,7 @@ from .day_contexts import (
     is_of_figures,
     is_of_late,
     is_old,
+    is_past,
     is_quoted,
     is_to_come,
     is_within,
@@ -121,8 +121,7 @@ def role_of(match: re.Match[str], edition_date: date, *, is_marked: bool, openin
         return Role.SPARE_DAY
     if thing := OF_A_THING.match(text, end):
         return Role.NOTHING if NOW.match(text, thing.end()) else Role.SPARE_DAY
-    is_stale = begins and not is_within(match, edition_date, THREE_WEEKS)
-    if goes_on_from or is_stale or BACKDROP.match(text, end):
+    if goes_on_from or (begins and is_past(match, edition_date)) or BACKDROP.match(text, end):
         return Role.BEFORE
     return Role.DAY if begins else Role.DAY_WITHIN
 

@@ -55,7 +55,7 @@ PART_OF_MONTH = (
     rf"(?:(?P<month_of_part>{NUMBER_OF_MONTH})月份?"
     rf"|(?P<near_month_of_part>{'|'.join(RELATIVE_MONTHS)}))(?P<part>{PARTS})(?!学)"
 )
-PART_OF_YEAR = rf"{NEAR_YEAR}(?:{'|'.join(PARTS_OF_YEARS)})"
+PART_OF_YEAR = rf"(?P<year_of_end>{NEAR_YEAR})(?:{'|'.join(PARTS_OF_YEARS)})"
 WHOLE_MONTH = (
     rf"(?P<year_of_month>{NEAR_YEAR})?(?P<whole_month>{NUMBER_OF_MONTH})"
     "(?:月份?(?=起?[，,]|里?的一天)|月份(?=全))"
@@ -139,6 +139,7 @@ DATE = re.compile(
 # 最后一天, 前一天
 LAST, BEFORE = "最", "前"
 ZERO = re.compile(f"[{CHINESE_ZEROS}]")
+EARLY_IN_A_YEAR = "年初"
 LAST_DAY = 28
 MONTHS_AHEAD = 2
 AHEAD = timedelta(days=61)
@@ -176,8 +177,15 @@ def day_of(match: re.Match[str], edition_date: date) -> date | None:
     return _day_of_month(edition_date, 0 if day <= edition_date.day else -1, day)
 
 
-def end_of_month(match: re.Match[str], edition_date: date) -> date | None:
-    """A day at the end of a month or part of one, where a match of DATE tells it."""
+def end_of_stretch(match: re.Match[str], edition_date: date) -> date | None:
+    """A day at the end of a month or part of one, or of a year's, where a match of DATE tells it.
+
+    年底 without its year may be to come.
+    """
+    if match["stretch"].endswith(EARLY_IN_A_YEAR):
+        return date(edition_date.year + RELATIVE_YEARS.get(match["year_of_end"], 0), 1, 31)
+    if near := match["year_of_end"]:
+        return date(edition_date.year + RELATIVE_YEARS[near], 12, 31)
     if near := match["near_month_of_part"]:
         return _day_of_month(edition_date, RELATIVE_MONTHS[near], PARTS_OF_MONTHS[match["part"]])
     if numeral := match["whole_month"] or match["month_of_part"]:

@@ -39,6 +39,8 @@ SETTLEMENT = re.compile(
     rf"(?:^|(?<=[。；;！？!?]))(?P<name>{HAN}{{1,4}}?)(?P<kind>{'|'.join(SETTLEMENTS)})"
     f"(?={'|'.join(AFTER_A_SUBJECT)})"
 )
+# 经县人民政府批准; but 经开区.
+THROUGH = re.compile(f"经[{COMMITTEE_PLACES}]")
 LONGEST_PLACE = 10
 # 省农业部门: no body is called so.
 SORT_OF_BODIES = "部门"
@@ -80,6 +82,8 @@ def _offices(texts: Sequence[str]) -> Iterator[Found]:
 def _place_before(text: str, end: int) -> str:
     start = words_before(text, max(0, end - LONGEST_PLACE), end)
     place = text[start:end].rpartition("、")[2]
+    if THROUGH.fullmatch(place):
+        place = place[1:]
     if not _is_place(place) or COMMITTEE_AND_GOVERNMENT.search(text[max(0, end - 4) : end]):
         return ""
     return place

@@ -22,9 +22,11 @@ from .lexicon.acts import (
     EVENT_TIMES,
     EVENT_TRAILERS,
     FOUNDING_ACTS,
+    GROUPS_GO,
     HELD_AT_A_PLACE,
     LAST_OPENERS,
     REPORTS,
+    TOURING_GROUPS,
     UNNAMED_EVENTS,
     VISITS,
 )
@@ -46,6 +48,7 @@ CLAUSE = re.compile(
 )
 LEAD = 600
 CEREMONY, ACTIVITY, SIGNING, MEETING = "仪式", "活动", "签约", "会议"
+LECTURES, PERFORMANCE = "宣讲", "演出"
 MEETING_LAST, COMRADE = "会", "同志"
 # How many paragraphs may name what the lead is a scene of; an obituary tells of a farewell there.
 BELOW, FAREWELL = 3, "告别"
@@ -54,10 +57,13 @@ HOSTED = rf"(?:.*(?:(?:{'|'.join(EVENT_HOSTS)})|为主题|一年一度|(?:为期
 MANNER = f"(?:{'|'.join(EVENT_MANNERS)}|{TIME_OF_DAY})?"
 STAGE = "(?:的(?:决赛|预赛|首场比赛|半决赛))?就?"
 FINAL = "(?:举行(?:总?决赛|预赛|半决赛|首场比赛)|决出)"
+# 义诊活动, 歌圩活动: the word for any event is a part of the name behind one of its own kind.
+ACTIVITIES = any_of(noun for noun, kind in EVENT_KINDS.items() if kind == "活动")
 TRAILER = f"(?:{'|'.join(EVENT_TRAILERS)})?"
 # 一场别开生面的: what is said of it is no part of the name.
-COUNT = f"了?的?(?:(?:{'|'.join(EVENT_COUNTS)})(?:[^“”《》的]{{2,8}}的)?)?"
-NOT_A_START = "(?<!启动(?=仪?式))(?<!组织(?=部))"
+COUNT = f"了?的?(?:(?:简短|简朴|简单|隆重|盛大)的)?(?:(?:{'|'.join(EVENT_COUNTS)})(?:[^“”《》的]{{2,8}}的)?)?"
+# 组织了三次演练 tells of none that is the news.
+NOT_A_START = "(?<!启动(?=仪?式))(?<!组织(?=部))(?!了?[两三四五六七八九十几多数]+次)"
 # 新闻发布会第六场.
 ORDINAL = "(?:第.{1,3}场)?"
 # 召开企业家座谈会征求意见: what it was held for is no part of its name.
@@ -68,7 +74,7 @@ OPENED = re.compile(
 )
 CLOSERS = any_of((*EVENT_CLOSERS, *EVENT_CURTAINS))
 CLOSED = re.compile(
-    rf"{HOSTED}(?P<name>.*?{KIND}){TRAILER}{STAGE}{MANNER}(?:正?在.{{1,20}}?)?{MANNER}"
+    rf"{HOSTED}(?P<name>.*?(?:{ACTIVITIES}活动|{KIND})){TRAILER}{STAGE}{MANNER}(?:正?在.{{1,20}}?)?{MANNER}"
     f"(?:{CLOSERS}(?!{any_of(EVENT_TIMES)}|仪?式|典礼)"
     "|进入.{0,6}(?:审议|讨论|阶段)|(?<=在这里)进行|正在进行)"
 )
@@ -116,8 +122,9 @@ LAST_OPENED = re.compile(f".*(?:{any_of(LAST_OPENERS)})(?![^“”]*”)")
 # and by whom it was made: 由某公司捐建的….
 OWNERS = tuple(ending for ending in HOST_ENDINGS if ending not in PLACES_THAT_HOST)
 OWNER = re.compile(
-    rf"^(?:由[^“《]{{2,60}}?的|一[场次台]|[我本][省市区县州旗镇乡]|[^“《第届]{{1,16}}?(?:{any_of(OWNERS)})"
-    f"(?:的(?=.{{2}}(?:仪式|典礼|课堂)$)|(?=[“《]|第.{{1,6}}[届期]|首届|20[0-9]{{2}}|庆祝)))"
+    rf"^(?:由[^“《]{{2,60}}?的|一[场次台]|[我本][省市区县州旗镇乡]|[^“《第届]{{1,16}}?(?:"
+    rf"{any_of(HOST_ENDINGS)}的(?=.{{2}}(?:仪式|典礼|课堂)$)"
+    rf"|{any_of(OWNERS)}(?=[“《]|第.{{1,6}}[届期]|首届|20[0-9]{{2}}|庆祝)))"
 )
 # 在省城举行的洽谈会上: where the news was, if a later clause tells of an event.
 SETTING = re.compile(f"^.{{0,10}}在.{{0,24}}(?:{'|'.join(EVENT_HOSTS)})的.*上$")
@@ -176,6 +183,15 @@ SIGNED = re.compile(
 DONE = re.compile(
     f"(?:为|给|向|到|赴|与|同|和|走进|来到)[^的]{{2,20}}?(?P<act>{any_of(DONE_KINDS)})(?!会(?!议)|[团员队])"
 )
+# 县委宣讲团走进石桥村: they lecture there, whether or not a clause names what they hold.
+GROUP_GOING = re.compile(
+    f"(?P<group>{any_of(TOURING_GROUPS)})”?(?:一行[^，,]{{0,6}}?)?{any_of(GROUPS_GO)}"
+)
+# 县评剧团在石桥村演出《花为媒》.
+PERFORMED = re.compile(r"在[^，,。在]{2,20}演出(?=《|$)")
+LECTURE = re.compile(
+    r"(?:主持|参加|出席|聆听|^|[，,。；])了?(?P<name>[^，,。；;主持参出在的]{0,8}宣讲(?:报告)?会)(?=由|[，,。；上]|$)"
+)
 FOUNDED = re.compile(f"(?:{'|'.join(FOUNDING_ACTS)})$")
 # 当天，由某局主办的某活动举行: the paragraph below a lead that opens with a scene.
 ON_THAT_DAY = re.compile("当[天日晚]|这一?天[，,]|原来[，,]|[这此本]次")
@@ -226,8 +242,15 @@ def _what(
     if is_tour and (tour := read_tour(clauses, officials)):
         return (*tour, clauses)
     done = next(filter(None, map(DONE.search, clauses)), None)
-    if done:
-        return DONE_KINDS[done["act"]], "", clauses
+    going = next(filter(None, map(GROUP_GOING.search, clauses)), None)
+    kind = DONE_KINDS[done["act"]] if done else TOURING_GROUPS[going["group"]] if going else ""
+    if kind == LECTURES:
+        lecture = next(filter(None, map(LECTURE.search, texts)), None)
+        return kind, lecture["name"] if lecture else "", clauses
+    if kind:
+        return kind, "", clauses
+    if any(map(PERFORMED.search, clauses)):
+        return PERFORMANCE, "", clauses
     if any(SIGNED.search(clause) for clause in clauses):
         return SIGNING, _ceremony(texts), clauses
     within = next(

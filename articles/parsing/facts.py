@@ -81,7 +81,7 @@ class WideMarks(Fact):
     changes: tuple[Widening, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class PrintedHeadline(Fact):
     kicker: str
     headline: str
@@ -187,7 +187,7 @@ class PrintedPhoto(Fact):
     source: SourceRange
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Join(Fact):
     """Two fragments made into one paragraph.
 
@@ -252,7 +252,7 @@ class Mention:
         return Mention(paragraph, start, end, self.name, self.title, self.posts, self.holder)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Story(Fact):
     """`credits` are printed words beside the byline: 责编 王丽, 图片由县文旅局提供.
 
@@ -289,7 +289,7 @@ class Story(Fact):
         return next(printed, self.headline.headline)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class ToldStory(Story):
     """A story that another newsroom exported with all that it knew: nothing is read out of it.
 

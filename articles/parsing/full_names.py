@@ -6,14 +6,14 @@ word of the language is among them or lies across their ends: 北方锅炉厂的
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import rjieba
 
 from .after_names import HAN, after_name, begins_a_word, is_straddled
 from .byline_names import is_no_phrase
 from .callings import SURNAME_TAGS, Calling
-from .dotted_names import A_DOT, DOT, DOTS, dotted_name, is_dotted_name
+from .dotted_names import DOT, DOTS, dotted_name, is_dotted_name
 from .foreign_names import PARTS, foreign_name
 from .lexicon.names import (
     CHILD_NAME_ENDS,
@@ -27,7 +27,7 @@ from .lexicon.names import (
 )
 from .lexicon.persons import CRAFT_LASTS, KIN_LASTS, PERSON_LASTS, PLACE_LASTS, ROLES
 from .lexicon.titles import PERSON_TAGS
-from .lexicon.wordlist import Finder, any_of, finders_in
+from .lexicon.wordlist import Finder, any_of, finders_in, has_any
 from .name_shapes import is_dictionary_word, is_possible_name, shape_of, tells_a_look
 from .names import (
     BARE,
@@ -354,5 +354,5 @@ FINDERS = (
     (_made_of_names, OF_NAMES.is_in),
     (_of_sounds, OF_SOUNDS.search),
     (_of_two_surnames, DOUBLE.search),
-    (_dotted, A_DOT.search),
+    (_dotted, partial(has_any, words=DOTS)),
 )

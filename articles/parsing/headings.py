@@ -34,7 +34,7 @@ def is_marked(source: Source, line: Line) -> bool:
 
 def is_above_marker(source: Source, lines: list[Line], number: int) -> bool:
     """Whether the next printed line begins with a marker."""
-    below = next((line for line in lines[number + 1 :] if not line.is_blank), None)
+    below = _first_printed(lines, range(number + 1, len(lines)))
     return below is not None and below.role in TEXT_ROLES and is_marked(source, below)
 
 
@@ -47,7 +47,7 @@ def heads_marked_text(source: Source, lines: list[Line], number: int) -> bool:
     if line.end - line.start > LONGEST_HEADLINE:
         return False
     printed = [one for one in lines[max(0, number - 3) : number] if not one.is_blank]
-    below = next((one for one in lines[number + 1 :] if not one.is_blank), None)
+    below = _first_printed(lines, range(number + 1, len(lines)))
     if not printed or below is None or not is_marked(source, below):
         return False
     return _has_ended(source, printed[-1]) and is_headline_like(source, line.with_role(""))
@@ -63,11 +63,15 @@ def may_head_a_brief(source: Source, lines: list[Line], number: int) -> bool:
     low = source.line(line.start + len(mark), line.end)
     if low.end - low.start > LONGEST_HEADLINE:
         return False
-    above = next((one for one in lines[number - 1 :: -1] if not one.is_blank), None)
-    below = next((one for one in lines[number + 1 :] if not one.is_blank), None)
+    above = _first_printed(lines, range(number - 1, -1, -1))
+    below = _first_printed(lines, range(number + 1, len(lines)))
     if above is None or below is None or FULL_STOP not in source.cut(below):
         return False
     return is_headline_like(source, low) and _has_ended(source, above)
+
+
+def _first_printed(lines: list[Line], numbers: range) -> Line | None:
+    return next((lines[number] for number in numbers if not lines[number].is_blank), None)
 
 
 def _has_ended(source: Source, line: Line) -> bool:

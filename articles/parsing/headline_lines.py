@@ -238,6 +238,7 @@ def is_kicker_of(first: str, second: str) -> bool:
         or DECK_START.match(first)
         or _is_call(first)
         or _are_counts(first)
+        or all(map(DECK_WORD.search, first.split()))
     ):
         return True
     if OFFICIAL_ACT.search(first) or OWN_PLACE.match(first):
@@ -251,12 +252,16 @@ def is_column(text: str) -> bool:
 
 
 def _is_call(text: str) -> bool:
-    """稳增长 保就业, 众志成城 抗震救灾: whether the line calls for something, or phrases do."""
+    """稳增长 保就业, 众志成城 抗震救灾: whether the line calls for something, or phrases do.
+
+    One of several of one length is enough, or all of several.
+    """
     if is_slogan(text) and not text.startswith(DONE_TO):
         return True
     phrases = text.split()
-    are_alike = len(phrases) > 1 and len(set(map(len, phrases))) == 1
-    return are_alike and any(is_verb_led(one) or _is_idiom_led(one) for one in phrases)
+    are_calls = [is_verb_led(one) or _is_idiom_led(one) for one in phrases]
+    are_alike = len(set(map(len, phrases))) == 1
+    return len(phrases) > 1 and (all(are_calls) or (are_alike and any(are_calls)))
 
 
 def _is_idiom_led(text: str) -> bool:
@@ -306,6 +311,9 @@ def split_lines(lines: Sequence[str], lead: str = "") -> Split:
         if has_deck or is_kicker_of(*left):
             return Split(1, deck, is_doubtful=True)
         return Split(0, 1, is_doubtful=True)
+    pair = next((n for n, two in enumerate(pairwise(left)) if _are_short_halves(*two)), None)
+    if pair is not None:
+        return Split(pair, pair + 2, is_doubtful=True)
     told = _told_below_slogans(left, lead)
     if told:
         return Split(told, told + 1, is_doubtful=True)
@@ -328,4 +336,9 @@ def _are_halves(first: str, second: str) -> bool:
     """Two lines as long as each other, of which neither tells of an office, are one headline."""
     if OFFICIAL_ACT.search(first + second) or " " in first + second or FIGURES.search(second):
         return False
-    return len(first) == len(second) >= LONGEST_TOPIC
+    return len(first) == len(second) >= LONGEST_TOPIC and not DECK_START.match(first)
+
+
+def _are_short_halves(first: str, second: str) -> bool:
+    """洪水不退 / 我们不退: two lines of one length that are too short for a kicker or a deck."""
+    return len(first) == len(second) < SHORTEST_KICKER and not is_column(first)

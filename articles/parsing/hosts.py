@@ -54,7 +54,13 @@ OWNED = re.compile(
 )
 # 县委宣讲团走进石桥村，在村民的院子里举行报告会.
 WENT = "(?:走进|来到|前往|赴)"
-GONE_THERE = re.compile(rf"(?P<who>[^“”]{{2,30}}?){WENT}")
+GONE_THERE = re.compile(rf"(?P<who>[^“”]{{2,30}}?)(?:一行[^，,]{{0,6}}?)?{WENT}")
+# 县果业公司与云岭商行举行签字仪式: of two that sign, the other may be called by any name.
+SIGNERS = re.compile(
+    r"(?P<who>[^“”，,]{2,30}?)[与和同](?P<other>[^“”，,、在的与和同签]{2,24}?)"
+    rf"{JOINTLY}(?:在[^在]{{2,24}}?)?{JOINTLY}(?:举行|举办).*签"
+)
+SIGNING = "签"
 # Each with what a clause must hold, or the pattern need not be tried.
 SUBJECTS = (
     (HELD_BY, re.compile(f"{VERB}的")),
@@ -99,6 +105,8 @@ def _explicit(clause: str) -> Iterator[PrintedHost]:
 def _subjects(clauses: Iterable[str]) -> list[PrintedHost]:
     """The bodies of the first clause that has any before its verb."""
     for clause in clauses:
+        if signers := list(_signers(clause)):
+            return signers
         for pattern, telling in SUBJECTS:
             for match in pattern.finditer(clause) if telling.search(clause) else ():
                 verb = match.groupdict().get("verb", HOLDING)
@@ -108,6 +116,12 @@ def _subjects(clauses: Iterable[str]) -> list[PrintedHost]:
                 if hosts:
                     return hosts
     return []
+
+
+def _signers(clause: str) -> Iterator[PrintedHost]:
+    found = SIGNING in clause and SIGNERS.search(clause)
+    if found and (hosts := list(_hosts(found["who"], HOLDING))):
+        yield from (*hosts, PrintedHost(found["other"], HOLDING))
 
 
 def _hosts(who: str, verb: str) -> Iterator[PrintedHost]:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 import rjieba
 
+from .bare_headings import is_sooner_a_piece
 from .blocks import (
     FIGURE,
     MARKS_OF_TEXT,
@@ -109,7 +110,7 @@ OWN_AFTER_COMMA = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Decision:
     """`reason` is empty where the fragments are two paragraphs.
 
@@ -139,7 +140,7 @@ class Judge(Protocol):
     """The judgement of a fluency model: whether a text goes on, and opens as a sentence does.
 
     Below the threshold of evidence something may have been lost. What is `enough` evidence may be
-    more than is told.
+    more than is told. It `repeats` what the story has elsewhere too.
     """
 
     threshold: float
@@ -147,6 +148,8 @@ class Judge(Protocol):
     def evidence(self, before: str, after: str, enough: float) -> float: ...
 
     def opening(self, text: str) -> float: ...
+
+    def repeats(self, text: str) -> bool: ...
 
 
 @dataclass(slots=True)
@@ -176,9 +179,10 @@ def decide(
     if before.fragment.stands_alone or next_fragment.stands_alone:
         is_subhead = before.fragment.is_subhead and not next_fragment.stands_alone
         return Decision(is_unsure=is_subhead and _follows_better(text, next_text, judge))
-    if is_finished(text) and (NOTE.fullmatch(next_text) or begins_with_marker(next_text)):
+    is_whole = is_finished(text)
+    if is_whole and (NOTE.fullmatch(next_text) or begins_with_marker(next_text)):
         return APART
-    if _are_items(text, next_text):
+    if (is_whole or text[-1] in SEMICOLONS) and _are_items(text, next_text):
         return APART
     has_indent, after_blank = next_fragment.is_indented, next_fragment.after_blank
     is_set_in = has_indent and blocks.has_indents
@@ -186,7 +190,7 @@ def decide(
         return APART
     if text[-1] in SEMICOLONS and (is_decision(text) or is_decision(next_text)):
         return Decision(is_unsure=True)
-    reason = _reason_within(text, next_text, before.open_marks)
+    reason = _reason_within(text, next_text, before.open_marks, is_whole=is_whole)
     is_unsure = False
     if reason == IN_NUMBER and _are_two_numbers(text, next_text):
         return Decision(is_unsure=True)
@@ -195,7 +199,7 @@ def decide(
             reason == AFTER_COLON
             or (reason == IN_NUMBER and FIGURE.search(text) is not None)
             or is_time_across(text, next_text)
-            or (reason == STILL_OPEN and is_finished(text))
+            or (reason == STILL_OPEN and is_whole)
             or (reason == AFTER_COMMA and _may_be_list(text, next_text))
             or is_set_in
         )
@@ -215,7 +219,7 @@ def decide(
         if evidence < enough and is_name_across(text, next_text):
             return Decision(reason, is_unsure=is_unsure)
         if may_be_heading and evidence < WEAK:
-            return _at_heading(before, next_text, loses=evidence < judge.threshold)
+            return _at_heading(before, next_text, judge, loses=evidence < judge.threshold)
         return Decision(reason, evidence < judge.threshold, is_unsure)
     if blocks.has_indents or not _may_go_on(before, next_text, blocks, judge):
         return APART
@@ -228,10 +232,9 @@ def _follows_better(text: str, next_text: str, judge: Judge) -> bool:
 
 
 def _are_items(text: str, next_text: str) -> bool:
-    """Two whole items of a list, counted alike: 一、人民路以北； | 二、柳河镇各村；."""
-    is_whole = is_finished(text) or text[-1] in SEMICOLONS
-    mark = is_whole and mark_of_item(text)
-    return bool(mark) and mark == mark_of_item(next_text)
+    """Two items of a list, counted alike: 一、人民路以北； | 二、柳河镇各村；."""
+    mark = mark_of_item(text)
+    return mark != "" and mark == mark_of_item(next_text)
 
 
 def _are_two_numbers(text: str, next_text: str) -> bool:
@@ -252,10 +255,12 @@ def _may_be_list(text: str, next_text: str) -> bool:
 def _may_be_heading(before: Paragraph, next_text: str, speakers: Collection[str]) -> bool:
     """A line by itself, without a mark: 转折出现在2016年, 回音. After a title comes a name.
 
-    No heading ends amid a word, nor before one of those that no text begins with, nor is it what
-    somebody says.
+    No heading ends amid a word, nor before one of those that no text begins with, nor leaves a
+    quotation open, nor is it what somebody says.
     """
     text = before.text
+    if before.open_marks:
+        return False
     is_short = (
         before.length == len(text) <= LONGEST_HEADING
         and len(before.fragment.lines) == 1
@@ -294,23 +299,25 @@ def _does(text: str, next_text: str) -> bool:
     return tags[0] == VERB or tags[:2] == [ADVERB, VERB]
 
 
-def _at_heading(before: Paragraph, next_text: str, *, loses: bool) -> Decision:
-    """Amid a story it is likelier a heading than a piece of a paragraph; neither is sure."""
+def _at_heading(before: Paragraph, next_text: str, judge: Judge, *, loses: bool) -> Decision:
+    """Amid a story it may be a heading sooner than a piece of a paragraph; neither is sure."""
     is_above_text = len(next_text) >= TEXT_AFTER_SUBHEAD * before.length and is_final(next_text)
-    if before.number and is_above_text:
+    is_heading = before.number and is_above_text
+    if is_heading and not is_sooner_a_piece(before.text, judge.opening(next_text), judge.repeats):
         return Decision(is_unsure=True)
     return Decision(UNFINISHED, loses, is_unsure=True)
 
 
-def _reason_within(text: str, next_text: str, open_marks: Sequence[str]) -> str:
+def _reason_within(text: str, next_text: str, open_marks: Sequence[str], *, is_whole: bool) -> str:
     """The rule by which a sentence goes on; empty when it has come to its end."""
     if next_text[0] in NEVER_FIRST:
         return BEGINS_WITH_MARK
     if open_marks:
         closers, _ = unmatched_marks(next_text)
-        if closers and closers[0] == PAIRS[open_marks[-1]]:
+        is_closed = closers and closers[0] == PAIRS[open_marks[-1]]
+        if is_closed or text[-1].translate(MARK_FORMS) in PAIRS:
             return STILL_OPEN
-    if is_finished(text):
+    if is_whole:
         is_answered = text[-1] in "”』」" and ATTRIBUTION.match(next_text)
         return SPEAKER_FOLLOWS if is_answered else ""
     if text[-1] in COLONS:

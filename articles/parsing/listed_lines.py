@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from .after_names import HAN
+from .endings import is_final
 from .hosts import ends_in_a_body
 from .lexicon.lines import DECISIONS
 from .lexicon.persons import CRAFT_LASTS, ROLES
@@ -16,6 +17,8 @@ from .rosters import find_rosters, is_roster_head
 DECISION = "decision"
 LONGEST = 60
 FEWEST = 2
+FEWEST_SET_IN = 3
+SEMICOLONS, FULL_STOP = ("；", ";"), "。"
 # 王　丽　张晓华　　何　青: the names of two characters are padded to the width of three.
 PADDED = re.compile(rf"(?<![^\s　])({HAN})[ 　]({HAN})(?![^\s　])")
 GAP = re.compile(r"[\s　]+")
@@ -37,10 +40,10 @@ MARKS = re.compile("[，,。；;：:！!？?]")
 LONGEST_HEADING = LONGEST_BODY = 20
 # 任命：
 HEAD = re.compile(rf"(?:[一二三四五]、)?(?:决定)?{any_of(DECISIONS)}[：:]?")
-# 甲为区教育局局长；, 甲的区教育局局长职务；
+# 甲为区教育局局长；, 甲（女）的区教育局局长职务；
 NAME = rf"{HAN}{{2,4}}?|{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}})+"
 DECIDED = re.compile(
-    rf"(?:{any_of(DECISIONS)})?(?P<name>{NAME})(?:同志)?(?:任|为|的(?=.*职务)|.{{0,16}}职务)[^。！!？?：:“”]{{0,50}}[；;。]?"
+    rf"(?:{any_of(DECISIONS)})?(?P<name>{NAME})(?:同志)?(?:[(（][^()（）]{{1,12}}[)）])?(?:任|为|的(?=.*职务)|.{{0,16}}职务)[^。！!？?：:“”]{{0,50}}[；;。]?"
 )
 
 
@@ -79,7 +82,28 @@ def listed_lines(texts: Sequence[str | None]) -> set[int]:
             run = []
         if kind:
             run.append(number)
-    return found | _rosters(texts)
+    return found | _rosters(texts) | _set_in(texts)
+
+
+def _set_in(texts: Sequence[str | None]) -> set[int]:
+    """Three items or more below each other that end with ；, the last with 。
+
+    Not a first one that goes on from a text which breaks off above it.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for number, text in enumerate([*texts, None]):
+        if text and text.endswith(SEMICOLONS):
+            run.append(number)
+            continue
+        if text and run and text.endswith(FULL_STOP):
+            run.append(number)
+        if len(run) >= FEWEST_SET_IN:
+            above = texts[run[0] - 1] if run[0] else None
+            goes_on = above is not None and not is_final(above)
+            found |= {*run[goes_on:]}
+        run = []
+    return found
 
 
 def decides(texts: Sequence[str | None]) -> bool:

@@ -13,7 +13,9 @@ from .lexicon.datelines import (
     DATELINE_MARKERS,
     DATELINE_SENDERS,
     NEWS_WORDS,
+    RELATIVE_DAYS,
 )
+from .lexicon.wordlist import any_of
 from .source import CUT, Line, Source
 from .wording import gettext_noop
 
@@ -27,8 +29,13 @@ SENDER = (
 OF_A_PLACE = rf"[\u4e00-\u9fff]{{1,5}}(?<![{NEWS_WORDS}])讯(?=[ \u3000])"
 # 融媒讯（记者 …）: whatever the house is called, its writer follows.
 BYLINE_FOLLOWS = r"[ \u3000]?[(（][^()（）]{0,12}?(?:记者|通讯员)"
+# 本报讯 7月8日 昨天, 本报讯 7月8日（记者 …）: on what day it was sent, for its lead tells its own.
+DAY_SENT = (
+    rf"[ \u3000]+{NUMBER_OF_MONTH}月{NUMERAL}日"
+    rf"(?={BYLINE_FOLLOWS}|[ \u3000]+(?:{any_of(RELATIVE_DAYS)}|(?:本报)?(?:记者|通讯员)))"
+)
 MARKER = re.compile(
-    rf"[【\[〔(（■●◆]?\s?(?P<marker>{'|'.join(DATELINE_MARKERS)}"
+    rf"[【\[〔(（■●◆]?\s?(?P<marker>(?:{'|'.join(DATELINE_MARKERS)})(?:{DAY_SENT})?"
     rf"|{SENDER}[(（]?(?:{DIGIT}{{4}}年)?{NUMBER_OF_MONTH}月{NUMERAL}日[)）]?(?:[上下中]午|晚)?\s?(?:专?电|讯|消息)"
     rf"|[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)})讯(?=[\s(（:：】\]〕])"
     rf"|(?:{'|'.join(DATELINE_SENDERS)})[\u4e00-\u9fff]{{1,6}}讯(?=[\s(（])"

@@ -2,22 +2,22 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from operator import attrgetter
+from types import MappingProxyType
 
 from .after_names import HAN, is_straddled
-from .appointments import FINDERS, NOT_HELD_BEFORE
+from .appointments import FINDERS
+from .bodies_meant import is_held_at, lacks_its_body, posts_of
 from .corrections import as_corrected
 from .facts import Mention, PrintedPost
-from .lexicon.events import HOST_ENDINGS
 from .lexicon.persons import ROLES
 from .lexicon.titles import (
     ACADEMIC_TITLES,
     AND_WORDS,
     BODY_BOUND_TITLES,
-    GOVERNMENT,
     HEADS_OF_WORKS,
     HOLDING,
     NOT_TITLES,
@@ -26,7 +26,7 @@ from .lexicon.titles import (
 )
 from .lexicon.wordlist import Finder, any_of, finders_in
 from .name_shapes import is_name_shaped
-from .named_again import named_again, rank_of
+from .named_again import named_again
 from .names import (
     BARE,
     FIRM,
@@ -47,9 +47,9 @@ from .repeated_names import (
     with_last_sound,
     without_next_word,
 )
-from .spans import body_meant, is_of_old, title_start
+from .spans import behind_a_torn_word, is_of_old, title_start
 from .surnames import is_usual
-from .titles import LONGEST_RANK, ends_in_title, is_part, is_sound, split_title
+from .titles import LONGEST_RANK, RANKS_AT_END, ends_in_title, is_sound, split_title
 from .word_names import due_word
 
 # A stop after Chinese text, and not that of 8.4.
@@ -77,16 +77,13 @@ ROLE = re.compile(rf"{HAN}{{0,6}}?{any_of(ROLES)}")
 # 县长甲以及乙同志的生前友好
 OF_WHOM = re.compile("(?:同志|老人)的")
 HELD = re.compile(f"(?:{'|'.join(HOLDING)})$")
-CLAUSES = re.compile(r"[^。；;！!？?“”\"\n]{1,30}[，,]")
-DEPUTY, CAREER = "副", "历任"
-# A deputy named after it may be its own: 县二中的教学楼里，副校长何青.
-ANOTHER_BODY = re.compile(f"{HAN}{any_of(HOST_ENDINGS)}")
-BETWEEN = frozenset(("", ",", "，", *AND_WORDS))
+CAREER = "历任"
 LONGEST_LISTED_TITLE = 16
 LISTED = FIRM
 # What finds titles behind names, each with what a story must hold.
 FINDERS_OF_TITLES = ((read_profiles, STANDING.search), *FINDERS)
 PLACE = attrgetter("paragraph", "start")
+NO_GAPS: Mapping[int, Sequence[int]] = MappingProxyType({})
 # How much surer a name is after several titles, or after one with its body in full.
 CHAINED = 0.6
 
@@ -100,15 +97,18 @@ def readable(text: str) -> str:
     return HALF_STOP.sub("。", text) if "." in text else text
 
 
-def find_mentions(texts: Sequence[str], deck: str = "") -> list[Mention]:
+def find_mentions(
+    texts: Sequence[str], deck: str = "", gaps: Mapping[int, Sequence[int]] = NO_GAPS
+) -> list[Mention]:
     """Every mention of every official, in the order of the text.
 
     The `deck` may say what somebody is whom the texts then only name: ——访县水利局局长何青.
+    `gaps` are where words were lost, by the number of the text: no title lies across one.
     """
     whole = "\n".join(texts)
     titled: list[Mention] = []
     for number, text in enumerate(texts):
-        titled += _titled(number, text, whole, titled)
+        titled += _titled(number, text, whole, titled, gaps.get(number, ()))
     titled += _appointed(texts, whole, titled)
     if deck:
         titled += _introduced(deck, texts, titled)
@@ -131,7 +131,7 @@ def title_before(text: str, paragraph: int, taken: int, place: int, name: str) -
         start = title_start(text, taken, match.start())
         title = text[start:place].rstrip(" \u3000")
         if is_sound(title, match[0]):
-            posts = split_title(title, is_held=_is_held(text, start))
+            posts = split_title(title, is_held=is_held_at(text, start))
             return Mention(paragraph, start, place + len(name), name, title, posts)
     return None
 
@@ -152,13 +152,19 @@ def shared_title(text: str, before: Mention, place: int) -> Mention | None:
 
 
 def _titled(
-    paragraph: int, text: str, whole: str, earlier: Sequence[Mention] = ()
+    paragraph: int,
+    text: str,
+    whole: str,
+    earlier: Sequence[Mention] = (),
+    gaps: Sequence[int] = (),
 ) -> Iterator[Mention]:
     taken = 0
     before = list(earlier)
     for match in OFFICE.finditer(text):
         if match.start() < taken or not _is_office(text, match):
             continue
+        if gaps:
+            taken = max(taken, _last_gap(text, match.start(), gaps))
         if (named := _named_before(paragraph, text, whole, taken, match, before)) is not None:
             taken = match.end()
             before.append(named)
@@ -167,15 +173,15 @@ def _titled(
         place = _after_note(text, match.end())
         if text[place : place + 1] == "的":
             place += 1
-            start = title_start(text, taken, match.start())
+            start = _start(text, taken, match.start(), gaps)
             if not HELD.search(text, max(taken, start - 4), start):
                 continue
         elif may_be_named(text, place):
-            start = title_start(text, taken, match.start())
+            start = _start(text, taken, match.start(), gaps)
         else:
             continue
         title = text[start:place].rstrip("的 \u3000")
-        posts = _posts(title, text, paragraph, start, before)
+        posts = posts_of(title, text, whole, paragraph, start, before)
         if not is_sound(title, match[0]) or is_of_old(text, start, posts):
             continue
         if text.startswith(PLACE_HEADS, place):
@@ -197,6 +203,17 @@ def _titled(
             start = taken
 
 
+def _last_gap(text: str, office: int, gaps: Sequence[int]) -> int:
+    """The last gap before an office and its rank; what stands before it is of no office behind."""
+    rank = RANKS_AT_END.search(text, max(0, office - LONGEST_RANK), office).start()
+    return max((gap for gap in gaps if gap <= rank), default=0)
+
+
+def _start(text: str, taken: int, rank: int, gaps: Sequence[int]) -> int:
+    start = title_start(text, taken, rank)
+    return behind_a_torn_word(text, start, rank) if start in gaps else start
+
+
 def _named_before(
     paragraph: int,
     text: str,
@@ -213,7 +230,7 @@ def _named_before(
     end = start + len(name)
     printed = text[:start] + text[end : office.end()]
     title = printed[title_start(printed, taken, start) :]
-    posts = _posts(title, text, paragraph, start, before)
+    posts = posts_of(title, text, whole, paragraph, start, before)
     return Mention(paragraph, start, end, name, title, posts) if posts else None
 
 
@@ -229,10 +246,6 @@ def _is_word(text: str, start: int, end: int) -> bool:
     return is_sooner_words(text, start, end) or (is_across and opens_with_a_word(text, start, end))
 
 
-def _is_held(text: str, start: int) -> bool:
-    return NOT_HELD_BEFORE.search(text[max(0, start - LONGEST_RANK) : start]) is None
-
-
 def _is_office(text: str, match: re.Match[str]) -> bool:
     if match[0] not in NO_OFFICE:
         return True
@@ -240,62 +253,6 @@ def _is_office(text: str, match: re.Match[str]) -> bool:
         "、"
     )
     return match[0] in ACADEMIC_TITLES and bool(mark) and ends_in_title(office[-7:])
-
-
-def _posts(
-    title: str, text: str, paragraph: int, start: int, before: Sequence[Mention]
-) -> tuple[PrintedPost, ...]:
-    """The posts of a title; one without a body is of the body of an official before it."""
-    is_held = _is_held(text, start)
-    posts = split_title(body_meant(text, start) + title, is_held=is_held)
-    if not before or not posts or not _may_be_of_another(posts[0].department):
-        return posts
-    around = [one for one in before if one.paragraph == paragraph]
-    bare = (post.title for post in posts if not post.department)
-    deputy = next((title for title in bare if DEPUTY in title), "")
-    body = _body_beside(deputy or posts[0].title, text, start, around)
-    if (
-        not body
-        and deputy
-        and not ANOTHER_BODY.search(text, around[-1].end if around else 0, start)
-    ):
-        body = _body_of_deputy(deputy, around, before)
-    if posts[0].title.endswith(PLACE_HEADS) and not body.endswith(GOVERNMENT):
-        return posts
-    return split_title(title, body, is_held) if body else posts
-
-
-def _body_beside(title: str, text: str, start: int, around: Sequence[Mention]) -> str:
-    """The body of the official right before, or of one with a post of that rank in the sentence.
-
-    人大常委会主任甲主持会议,副主任乙出席.
-    """
-    if not around:
-        return ""
-    last = around[-1]
-    bodies = [post for post in last.posts[::-1] if post.department]
-    if text[last.end : start] not in BETWEEN:
-        rank = rank_of(title) if CLAUSES.fullmatch(text, last.end, start) else ""
-        bodies = [post for post in bodies if rank_of(post.title) == rank]
-    return bodies[0].department if bodies else ""
-
-
-def _body_of_deputy(title: str, around: Sequence[Mention], before: Sequence[Mention]) -> str:
-    """The body of the last head that the paragraph names, or of the only one in the story."""
-    rank = rank_of(title)
-    if bodies := _bodies_headed(rank, around):
-        return bodies[-1]
-    bodies = set(_bodies_headed(rank, before))
-    return bodies.pop() if len(bodies) == 1 else ""
-
-
-def _bodies_headed(rank: str, mentions: Sequence[Mention]) -> list[str]:
-    posts = (post for one in mentions for post in one.posts if post.department)
-    return [post.department for post in posts if rank_of(post.title) == rank]
-
-
-def _may_be_of_another(department: str) -> bool:
-    return not department or is_part(department)
 
 
 def _footing(title: str, rank: str, posts: tuple[PrintedPost, ...]) -> float:
@@ -365,10 +322,10 @@ def _appointed(texts: Sequence[str], whole: str, titled: list[Mention]) -> list[
             end = start + len(name)
             if any(one.start < end and start < one.end for one in around):
                 continue
-            if posts and not posts[0].department:
+            if posts and lacks_its_body(posts[0].department):
                 before = [one for one in around if one.end <= start]
                 before.sort(key=lambda one: one.end)
-                posts = _posts(title, text, number, start, before)
+                posts = posts_of(title, text, whole, number, start, before)
             if posts and _is_of_a_body(posts[0]):
                 found.append(Mention(number, start, end, name, title, posts))
                 around.append(found[-1])

@@ -1,7 +1,7 @@
 """Find officials where a story names them again, by the name alone or by surname and title."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -24,8 +24,8 @@ def named_again(texts: Sequence[str], titled: list[Mention], whole: str) -> Iter
     """
     latest = {mention.name: mention for mention in reversed(titled)}
     called = latest | _forms_of_address(titled, whole)
-    times = Counter(mention.name for mention in titled)
-    again = [form for form in called if whole.count(form) > times.get(form, 0)]
+    names = [mention.name for mention in titled]
+    again = [form for form in called if whole.count(form) > names.count(form)]
     if not again:
         return
     spans: dict[int, list[Mention]] = defaultdict(list)

@@ -35,6 +35,7 @@ LASTS_OF_PLACES = frozenset("段桥村镇乡路街港区岸站湾口")
 PREDICATE = 1.0
 # 桥头村村长, 白沙镇镇长; but 何青山局长.
 NOT_LAST = (PLACE_LASTS - USUAL_IN_GIVEN_NAMES) | frozenset((*COMMITTEE_PLACES, *"镇乡"))
+NO_END_OF_A_NAME = NOT_LAST | NAME_TRAILERS
 
 
 def name_before(text: str, taken: int, office: re.Match[str], whole: str) -> tuple[str, int] | None:
@@ -42,7 +43,7 @@ def name_before(text: str, taken: int, office: re.Match[str], whole: str) -> tup
     end = office.start()
     if text[end - 1 : end] in LASTS_OF_RANKS:
         end = RANKS_AT_END.search(text, max(taken, end - LONGEST_RANK), end).start()
-    if not _may_end_a_name(text[end - 1 : end]):
+    if text[end - 1 : end] in NO_END_OF_A_NAME:
         return None
     for start in range(max(taken, end - LONGEST_NAME), end - SHORTEST_NAME + 1):
         name = text[start:end]
@@ -54,14 +55,10 @@ def name_before(text: str, taken: int, office: re.Match[str], whole: str) -> tup
     return None
 
 
-def _may_end_a_name(last: str) -> bool:
-    return last not in NOT_LAST and last not in NAME_TRAILERS
-
-
 def _is_name(text: str, start: int, name: str) -> bool:
     surname = surname_length(name)
     given = name[surname:]
-    if not surname or not 1 <= len(given) <= 2 or not _may_end_a_name(name[-1]):
+    if not surname or not 1 <= len(given) <= 2 or name[-1] in NO_END_OF_A_NAME:
         return False
     if not is_possible_name(name) or is_dictionary_word(name) or TITLE.search(name):
         return False

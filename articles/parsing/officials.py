@@ -6,7 +6,7 @@ together is two people.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from .acts import acts_by_official
 from .facts import PrintedOfficial, PrintedPost
@@ -31,12 +31,14 @@ def read_officials(
 
 def _official(mentions: Sequence[Mention], acts: tuple[str, ...]) -> PrintedOfficial:
     first = next((one for one in mentions if one.posts), mentions[0])
-    posts = _together(post for mention in mentions for post in mention.posts)
+    posts = _together([post for mention in mentions for post in mention.posts])
     return PrintedOfficial(first.name, first.title, posts, acts)
 
 
-def _together(posts: Iterable[PrintedPost]) -> tuple[PrintedPost, ...]:
+def _together(posts: Sequence[PrintedPost]) -> tuple[PrintedPost, ...]:
     """Each post once; one whose body is printed in part, or not at all, is the whole one."""
+    if len(posts) < 2:
+        return tuple(posts)
     found: list[PrintedPost] = []
     for post in dict.fromkeys(posts):
         for number, known in enumerate(found):

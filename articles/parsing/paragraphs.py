@@ -34,6 +34,8 @@ class Rejoined:
     paragraphs: tuple[Paragraph, ...]
     doubts: tuple[PrintedDoubt, ...]
     edits: tuple[Edit, ...]
+    # Where text may be missing in a paragraph, by its number.
+    losses: Mapping[int, tuple[int, ...]]
 
 
 @dataclass
@@ -60,6 +62,11 @@ class _Draft:
     @property
     def is_subhead(self) -> bool:
         return self.fragments[0].is_subhead
+
+    @property
+    def losses(self) -> tuple[int, ...]:
+        pairs = zip(self.joins, self.decisions, strict=True)
+        return tuple(join.offset for join, decision in pairs if decision.loses)
 
     def place(self, source: Source) -> SourceRange:
         return source.range(self.fragments[0].start, self.fragments[-1].end)
@@ -112,7 +119,10 @@ class _Judge:
     def opening(self, text: str) -> float:
         """A word that the story has elsewhere, such as a name, is whole."""
         judged = self.model.opening(text)
-        return 0.0 if judged < 0 and self.around.count(text[:KNOWN]) > 1 else judged
+        return 0.0 if judged < 0 and self.repeats(text[:KNOWN]) else judged
+
+    def repeats(self, text: str) -> bool:
+        return self.around.count(text) > 1
 
 
 def rejoin(
@@ -159,7 +169,8 @@ def rejoin(
         may_go_on = True
     doubts = [doubt for number in range(len(drafts)) for doubt in _doubts(source, drafts, number)]
     paragraphs = tuple([_paragraph(source, draft) for draft in drafts])
-    return Rejoined(paragraphs, tuple(doubts), tuple(edits))
+    losses = {number: places for number, draft in enumerate(drafts) if (places := draft.losses)}
+    return Rejoined(paragraphs, tuple(doubts), tuple(edits), losses)
 
 
 def _read(source: Source, fragment: Fragment) -> tuple[str, list[Edit]]:

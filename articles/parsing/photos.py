@@ -1,14 +1,17 @@
 """Take the picture lines, `![caption](file name)`, and captions without a picture off a story."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from operator import attrgetter
 
 from .caption_credits import (
     begins_a_run,
     ends_with_credit,
     is_credit_alone,
+    is_given,
     is_given_with_credit,
     may_be_credited,
     read_credit,
@@ -50,6 +53,8 @@ SHOWN_BELOW = re.compile(
     "(?<=[们）)员工手师者户民农众兵商客生童妇女人娘组队])正?在"
     r"(?:[^。！!？?；;：:，,“”（）()\s了]|“\w{1,6}”){3,24}[。！!]?"
 )
+# 6月9日，镇里赛龙舟。图为村民在加油。: what tells the news of its picture as well.
+SAYS_THAT_IT_SHOWS = re.compile("(?:^|。)图(?:片)?为")
 PICTURE_WORD = re.compile("[摄图影照]")
 # Without one of these in a story, nothing in it is a caption unless its format says so.
 PICTURE_SIGN = re.compile("[摄图影照视]")
@@ -94,14 +99,14 @@ def take_captions(
     """图为 … and what the format says is one, each as a paragraph, and the lines without them.
 
     The text may run across a caption as it runs across a column. A single caption with its credit
-    is the text of its story.
+    is the text of its story, unless it says that it is of a picture.
     """
     may_show = PICTURE_SIGN.search(source.text, *_ends(lines))
     if not (may_show or any(line.role == CAPTION for line in lines)):
         return (), tuple(lines)
     blocks = _blocks(lines)
     if _is_picture_page(source, blocks):
-        if len(blocks) == 1:
+        if len(blocks) == 1 and not _says_that_it_shows(source, blocks[0]):
             return (), tuple(lines)
         left = tuple(Line(line.start, line.start) for line in lines)
         return tuple(_caption(source, block) for block in blocks), left
@@ -165,7 +170,7 @@ def _caption_length(
             return 1
         if not _may_show(source, text, is_amid_text=is_amid_text):
             return 0
-    printed = _broken(source, lines[number:])
+    printed = _broken(source, lines[number : number + LONGEST_CAPTION])
     shows = is_run or is_caption_by_itself or _shows_with_credit("".join(map(source.cut, printed)))
     return len(printed) if shows else 0
 
@@ -235,7 +240,8 @@ def doubt_captions(
         line = Line(place.start, place.end)
         if is_final(source.text, line.end) or ends_with_credit(source, line):
             continue
-        below = next((one for one in lines if one.start > line.end), None)
+        after = bisect_right(lines, line.end, key=attrgetter("start"))
+        below = lines[after] if after < len(lines) else None
         gap = source.text[line.end : below.start] if below else ""
         is_below = below and not below.is_blank and not below.is_indented and gap.count("\n") == 1
         if is_below and not _begins_other(source, replace(line, role=below.role), below):
@@ -272,6 +278,10 @@ def _is_picture_page(source: Source, blocks: Sequence[Sequence[Line]]) -> bool:
     if not PICTURE_WORD.search(source.text, last.start, last.end):
         return False
     return all(_is_credited(source, block) for block in blocks)
+
+
+def _says_that_it_shows(source: Source, block: Sequence[Line]) -> bool:
+    return SAYS_THAT_IT_SHOWS.search("".join(map(source.cut, block))) is not None
 
 
 def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
@@ -324,7 +334,8 @@ def _shows_with_credit(text: str) -> bool:
         return False
     source = Source(text)
     caption, people = read_credit(source, source.line(0, len(text)))
-    if not people or any(one.contributions != (PICTURES,) for one in people):
+    is_taken = bool(people) and all(one.contributions == (PICTURES,) for one in people)
+    if not is_taken and (people or not is_given(source, Line(0, len(text)))):
         return False
     return SHOWN.fullmatch(source.text, caption.start, caption.end) is not None
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import chain
 
+from .after_names import word_across
 from .attendance import speaking_at
 from .byline_shares import merge_repeated
 from .bylines import take_closing_bylines, take_inner_bylines, take_opening_bylines
@@ -22,7 +23,7 @@ from .markers import take_marker
 from .mentions import find_mentions, readable
 from .names_with_titles import names_or_places
 from .officials import read_officials
-from .paragraphs import rejoin
+from .paragraphs import Rejoined, rejoin
 from .persons import find_persons
 from .photos import caption_text, doubt_captions, photographers, take_captions, take_photos
 from .rosters import find_rosters
@@ -107,12 +108,13 @@ def parse_story(
         second=second,
         edition_date=edition_date,
         is_personal=is_personal,
+        is_reported=any(map(_reports, printed)),
     )
     if dateline is None and headline.deck.startswith(OPENERS):
         dateline, date_doubt = read_dateline("", headline.deck, edition_date=edition_date)
     shown = (*map(caption_text, captions), *(photo.caption for photo in photos))
     told = [*texts, *map(readable, shown)]
-    found = find_mentions(told, headline.deck)
+    found = find_mentions(told, headline.deck, _gaps(body))
     cut = cut_short(body.paragraphs, found)
     mentions = [one for one in found if one.name not in cut]
     officials = read_officials(told, mentions)
@@ -139,8 +141,10 @@ def parse_story(
         repeated,
         body.edits,
     )
+    # Several captions show one thing each.
+    news = lead if lead or len(captions) > 1 else opening_words
     event = read_event(
-        (lead, headline.headline, headline.kicker, headline.deck),
+        (news, headline.headline, headline.kicker, headline.deck),
         officials,
         dateline and dateline.date,
         texts,
@@ -190,6 +194,16 @@ def _doubted(
     return read_officials(texts, found)
 
 
+def _gaps(body: Rejoined) -> dict[int, list[int]]:
+    """Where words may be missing in each paragraph, by its number: not where a word lies across."""
+    gaps = {}
+    for number, offsets in body.losses.items():
+        text = body.paragraphs[number].text
+        places = (len(readable(text[:offset])) for offset in offsets)
+        gaps[number] = [place for place in places if not word_across(readable(text), place)]
+    return gaps
+
+
 def _is_personal(above: Iterable[PrintedByline], below: Iterable[PrintedByline]) -> bool:
     """Whether its writer does not report, as that of a comment or a tale.
 
@@ -197,3 +211,7 @@ def _is_personal(above: Iterable[PrintedByline], below: Iterable[PrintedByline])
     """
     capacities = [one.capacity for one in (*above, *(one for one in below if one.capacity))]
     return bool(capacities) and not any(one.endswith(REPORTING_CAPACITIES) for one in capacities)
+
+
+def _reports(byline: PrintedByline) -> bool:
+    return byline.capacity.endswith(REPORTING_CAPACITIES)

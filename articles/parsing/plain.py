@@ -5,7 +5,7 @@ later story needs evidence: a byline or 本报讯 below its headline, or the end
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -24,6 +24,7 @@ from .lexicon.lines import CORRECTIONS, INTERVIEW_SPEAKERS, NOTICES
 from .lexicon.wordlist import any_of
 from .markers import find_marker
 from .source import Line, Source
+from .unsigned_briefs import find_unsigned_briefs
 from .whole_lines import (
     DATE_LINE,
     divides_letter,
@@ -56,18 +57,23 @@ CLOSING_MARK = "。！？!?”’）)】"
 Span = tuple[int, int]
 
 
-def find_starts(source: Source, lines: Sequence[Line], rest: str) -> list[Span]:
+def find_starts(
+    source: Source, lines: Sequence[Line], rest: str
+) -> tuple[list[Span], Collection[int]]:
     """Where the headline of each story begins and ends, as indexes of lines; none if none.
 
-    `rest` is the role of a line with which the rest of a story from another page begins.
+    And which of the lines may be subheads too. `rest` is the role of a line with which the rest
+    of a story from another page begins.
     """
-    return _Reader(source, lines, rest).starts()
+    reader = _Reader(source, lines, rest)
+    return reader.starts(), reader.guessed
 
 
 class _Reader:
     def __init__(self, source: Source, lines: Sequence[Line], rest: str) -> None:
         self.source = source
         self.rest = rest
+        self.guessed: set[int] = set()
         self.lines = lines
         self.printed = [number for number, line in enumerate(lines) if not line.is_blank]
         self.places = {number: place for place, number in enumerate(self.printed)}
@@ -125,7 +131,7 @@ class _Reader:
             return True
         if not is_set_off or not self._is_text(after):
             return False
-        return (
+        is_told = (
             closes_a_story(self.source, self.lines[before])
             or DATE_LINE.fullmatch(self._text(before))
             or is_rule(self._text(before))
@@ -133,11 +139,23 @@ class _Reader:
             or is_in_correction
             or self._is_more_than_a_subhead(number, stop)
             or (self.usual_gap == 0 < gap and self.lines[after].is_indented)
-            or number in self.briefs
+            or number in self.signed
         )
+        if is_told or number not in self.unsigned:
+            return bool(is_told)
+        self.guessed.add(number)
+        return True
 
     @cached_property
-    def briefs(self) -> set[int]:
+    def signed(self) -> set[int]:
+        return find_briefs(self.source, self.lines, self.heads)
+
+    @cached_property
+    def unsigned(self) -> set[int]:
+        return find_unsigned_briefs(self.source, self.lines, self.heads)
+
+    @cached_property
+    def heads(self) -> list[int]:
         heads = [
             number
             for before, number, after in zip(
@@ -145,7 +163,7 @@ class _Reader:
             )
             if self._is_text(after) and self._has_ended(before) and self._is_headline_like(number)
         ]
-        return find_briefs(self.source, self.lines, [self.printed[0], *heads])
+        return [self.printed[0], *heads]
 
     def _begins_a_letter_or_items(self, number: int) -> bool:
         """编辑同志： or ▲ stands below a headline, never below a subhead."""

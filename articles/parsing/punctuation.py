@@ -19,7 +19,7 @@ HALF_WIDTH = re.compile(r"""[,:;?!()"]""")
 HALF_WIDTHS = str.maketrans("，：；？！（）“”。", ',:;?!()"".')
 PAIRS = dict(zip("）”’》〉】」』〕", "（“‘《〈【「『〔", strict=True))
 DOT = re.compile(r"\.(?![.A-Za-z0-9])")
-FULL_STOP = re.compile(rf"(?<=[{''.join(PAIRS)}]){DOT.pattern}")
+FULL_STOP = re.compile(rf"\.(?<=[{''.join(PAIRS)}]\.)(?![.A-Za-z0-9])")
 # （一）. is no end of a sentence.
 NUMERAL = re.compile("[0-9〇一二三四五六七八九十百]{1,3}")
 # A mark that follows another is of its kind: ?!
@@ -56,8 +56,9 @@ def widened(text: str) -> tuple[str, tuple[Widening, ...]]:
     kept = _latin_places(text)
     in_turns = has_stop or PAIRED.search(text)
     made = _made_in_turns(text, kept) if in_turns else _made(_marks, text, kept)
-    changes = tuple([Widening(place, text[place], mark) for place, mark in sorted(made.items())])
-    return _with(text, made), changes
+    marks = sorted(made.items())
+    changes = tuple([Widening(place, text[place], mark) for place, mark in marks])
+    return _with(text, marks), changes
 
 
 def _made_in_turns(text: str, kept: set[int]) -> dict[int, str]:
@@ -67,7 +68,7 @@ def _made_in_turns(text: str, kept: set[int]) -> dict[int, str]:
         before = text
         for rule in (_brackets, _quotations, _marks, _full_stops):
             if marks := _made(rule, text, kept):
-                text, made = _with(text, marks), made | marks
+                text, made = _with(text, sorted(marks.items())), made | marks
         if text is before or not HALF_WIDTH.search(text):
             break
     return made
@@ -88,10 +89,11 @@ def _latin_places(text: str) -> set[int]:
     return {place for match in stretches for place in range(match.start(), match.end())}
 
 
-def _with(text: str, marks: dict[int, str]) -> str:
+def _with(text: str, marks: Iterable[tuple[int, str]]) -> str:
+    """The text with these marks, which are in its order."""
     pieces = []
     done = 0
-    for place, mark in sorted(marks.items()):
+    for place, mark in marks:
         pieces += text[done:place], mark
         done = place + 1
     return "".join(pieces) + text[done:]
@@ -118,7 +120,7 @@ def _marks(text: str) -> Iterator[tuple[int, str]]:
         start, end = row.span()
         if not _is_chinese(text[start - 1 : start]):
             # Most marks stand right behind Chinese text, and ask for no more.
-            characters = characters or list(_with(text, made))
+            characters = characters or list(_with(text, made.items()))
             if not _is_chinese_mark(characters, start):
                 continue
         for place in range(start, end):

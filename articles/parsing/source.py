@@ -17,7 +17,7 @@ INDENT = "\u3000"
 LATIN_LETTER = re.compile(r"[A-Za-z]")
 
 
-@dataclass(slots=True, unsafe_hash=True)
+@dataclass(slots=True, unsafe_hash=True, init=False)
 class Line:
     """The part of a source line between its outer white space, as [start, end).
 
@@ -33,8 +33,18 @@ class Line:
     # Asked for a dozen times of each line, so not by a call.
     is_blank: bool = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        self.is_blank = self.start == self.end
+    # Made by the dozen: in one call, where Python's own way makes two.
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        is_indented: bool = False,
+        is_barrier: bool = False,
+        role: str = "",
+    ) -> None:
+        self.start, self.end = start, end
+        self.is_indented, self.is_barrier, self.role = is_indented, is_barrier, role
+        self.is_blank = start == end
 
     def with_role(self, role: str) -> "Line":
         return Line(self.start, self.end, self.is_indented, self.is_barrier, role)

@@ -22,16 +22,20 @@ from .lexicon.titles import (
     CUTTING_TAGS,
     FIELD_NOUNS,
     FIELDS_OF_OFFICE,
+    FIRMS,
     FORMERLY,
     HELD_LATER,
     HELD_NOW,
     JOINERS,
+    NAMES_OF_VILLAGES,
     NOT_BEFORE_A_TITLE,
     NOT_CUTTING,
     NOT_FORMER,
     NOT_PLACES,
     OFFICE_ENDINGS,
+    PARTIES_TO_DEALS,
     PARTY_CELLS,
+    PLACE_ENDINGS,
     PLACE_HEADS,
     PLACE_TAGS,
     PLACE_TOKENS,
@@ -40,7 +44,7 @@ from .lexicon.titles import (
     TITLES,
 )
 from .lexicon.wordlist import any_of, beginnings, words
-from .surnames import is_usual, part_of_speech
+from .surnames import is_usual
 from .titles import (
     BARE_BODY,
     BODY_OF_PLACE,
@@ -76,13 +80,15 @@ BEING = rf"系(?<!{HAN}系)(?=[{COMMITTEE_PLACES}镇乡])"
 THROUGH = f"经(?={BODY_OF_PLACE.pattern})|(?<!{HAN})经(?={any_of(TITLE_RANKS)}*$)"
 # 将县林业局副局长甲误为; but 将军.
 TAKING = f"将(?={BODY_OF_PLACE.pattern})"
+# 驻石桥村第一书记 is that of the village; but 驻石桥村工作队队长.
+STATIONED = rf"驻(?={HAN}{{1,5}}(?:村|社区){any_of(TITLE_RANKS)}*(?:$|{any_of(TITLES)}))"
 OFFICIAL_AT_END = re.compile(rf"{any_of(TITLES)}(?P<name>{HAN}{{3}})$")
 TITLE_AND_SURNAME = re.compile(rf"{any_of(TITLES)}.$")
 # 港商叶氏制衣厂厂长甲, 承建单位某公司: what a firm is is no part of it; but 台商协会.
 FIRM = rf"(?={HAN}{{2,16}}(?:厂|公司|集团))"
-PARTS_IN_DEALS = tuple(f"{one}{FIRM}" for one in ("港商", "台商", "侨商", "外商", "承建单位"))
+PARTS_IN_DEALS = tuple(f"{one}{FIRM}" for one in PARTIES_TO_DEALS)
 # Each begins with a character of its own, without which it need not be tried.
-WHOLE_WORDS = (OLD, NEW, BEING, THROUGH, TAKING, *PARTS_IN_DEALS)
+WHOLE_WORDS = (OLD, NEW, BEING, THROUGH, TAKING, STATIONED, *PARTS_IN_DEALS)
 WORDS_BEFORE = (*NOT_BEFORE_A_TITLE, *BEFORE_A_TITLE, *JOINERS)
 BEGINNINGS = beginnings((*WORDS_BEFORE, STANDING_IN[:2], *(word[0] for word in WHOLE_WORDS)))
 WORD_BEFORE = re.compile(
@@ -104,11 +110,15 @@ OURS = re.compile(
     f"我(?=[{COMMITTEE_PLACES}镇乡])|([{COMMITTEE_PLACES}镇乡])(?=\\1委|(?:常务)?副?代?\\1长)"
 )
 ONE_WORD = re.compile(
-    rf"{STANDING_IN}|对外|[九十]二?年(?:一贯)?制|(?<=[一二三四五六七八九十])都(?=村)"
+    rf"{STANDING_IN}|对外|再就业|[九十]二?年(?:一贯)?制|(?<=[一二三四五六七八九十])都(?=村)"
     rf"|(?<=[{''.join(TITLE_MARKS)}])(?:{'|'.join(STANDINGS)})"
     # 蒜都食品公司: a place is called so.
     rf"|(?<=^[^他她它您你我人谁这那们])都(?={HAN}{{2,8}}(?:公司|厂|集团|酒店|医院)$)"
 )
+# 那林县, 那马镇: in many names of places it is no pronoun.
+THAT = "那"
+NAMED_THAT = re.compile(rf"(?![省市区县州旗镇乡村个位天时年]){HAN}{{1,2}}[县市旗镇乡村](?!村)")
+VILLAGE = re.compile("村|社区")
 # What a cut never leaves of a place: 安社区 of 和安社区, 尔乡 of 英也尔乡.
 PART_OF_A_PLACE = re.compile(
     rf"(?!{'|'.join((*NOT_PLACES, *'县市区州旗镇乡村农集'))}){HAN}"
@@ -116,6 +126,11 @@ PART_OF_A_PLACE = re.compile(
 )
 # 春|和里社区, but 她|和街道办事处.
 SETTLED, PRONOUNS = re.compile(f"{HAN}?(?:社区|街道|村)"), frozenset("我你他她它谁")
+# 粤和茶业公司, 日本大和水产株式会社; but 他和茶业公司, 县和茶业公司.
+NAMED_FIRM = re.compile(
+    rf"(?:{HAN}|[（(]{HAN}{{2,4}}[)）]){{0,14}}?(?:{any_of((*FIRMS, '厂', '超市', '酒店'))})"
+)
+NOT_HALVES = PRONOUNS | {*CELL_HOSTS, *COMMITTEE_PLACES, *"镇乡"}
 # Before one of these a word for a time is a name: 春晓幼儿园, 关心下一代工作委员会.
 AFTER_A_TIME = re.compile("幼儿园|小学|中学|学校|社区|公司|工作|旅行社|酒店|宾馆|饭店|超市")
 # 县政协文史, 区税务局社会保险费: a body, and what the next word goes on from.
@@ -123,6 +138,8 @@ PART_OF_A_BODY = re.compile(
     rf"{HAN}{{0,6}}?[{COMMITTEE_PLACES}镇乡](?:{BARE_BODY.pattern}){HAN}{{2,8}}"
 )
 ENDS_OF_OTHERS = (*BODY_LASTS, *"员人者部众表导家师生工友民")
+# 记者|部主任: what begins no title is the end of a body.
+END_OF_A_BODY = re.compile(f"[部处科室股团队组会站社]{any_of(TITLE_RANKS)}*$")
 BODY_BEFORE = re.compile(f"(?:{'|'.join((*OFFICE_ENDINGS, *BODIES))}|[股科室所站社校院村厂])$")
 # 区民政局救助股时任股长: the body stands before the word for a past post.
 HELD_IN_A_BODY = re.compile(rf"时任(?={any_of(TITLE_RANKS)}*{any_of(TITLES)})")
@@ -131,13 +148,9 @@ HEADS = ("书记", *PLACE_HEADS)
 # 支行, 超市: bodies that rjieba takes for verbs.
 ENDS_OF_BODIES = frozenset((*CELL_HOSTS, *COMMITTEE_PLACES, *BODY_LASTS))
 LONGEST_TITLE = 60
-LONGEST_BODY, LONGEST_THAT = 20, 3
-OF, THAT, OFFICE = "的", "该", "局"
-# 县水利局的|副局长
-BODY_WITH_OF = re.compile(f"{HAN}{{2,18}}(?:公司|集团|厂|中学|小学|医院|局|村|合作社)(?=的$)")
-THAT_BODY = re.compile(
-    "该(?P<kind>局|院|校|厂|站|所|公司|中心|社区|集团|医院|学校|支队|大队|中队)$"
-)
+VILLAGE_ALONE = "村"
+# What a title may begin with that is a word of one character: 县|水利局, 副|局长.
+WORDS_OF_ONE = frozenset((*CELL_HOSTS, *COMMITTEE_PLACES, *PLACE_ENDINGS, *TITLE_RANKS, "原"))
 FULL_STOP = "。"
 # A title after one of these is that of somebody before it: 罗川担任总指挥.
 TAKING_OFFICE = re.compile("[任为是当选](?:现场)?$")
@@ -165,28 +178,24 @@ def title_start(text: str, taken: int, rank: int) -> int:
     return trimmed_start(text, start, rank)
 
 
-def body_meant(text: str, start: int) -> str:
-    """The body that 该局 before a title means: the last that the text before it calls 局.
+def behind_a_torn_word(text: str, start: int, end: int) -> int:
+    """Where the title goes on behind the rest of a word that begins in what was lost: 咐|镇党委.
 
-    Or what stands before 的: 县水利局的局长.
+    But 澄浦区委 may be the whole name of a place that no dictionary has.
     """
-    if text[start - 1 : start] == OF:
-        of = BODY_WITH_OF.search(text, max(0, start - LONGEST_BODY), start)
-        return text[words_before(text, *of.span()) : of.end()] if of else ""
-    that = THAT in text[max(0, start - LONGEST_THAT) : start] and THAT_BODY.search(text, 0, start)
-    end = that.start() if that else -1
-    while that and (end := text.rfind(that["kind"], 0, end)) >= 0:
-        begin = words_before(text, max(0, end - LONGEST_BODY), end)
-        body = text[begin:end] + that["kind"]
-        if begin < end and _names_a_body(body):
-            return body
-    return ""
+    body = RANKS_AT_END.sub("", text[start:end])
+    if _is_end_of_a_body(body):
+        return start + len(body)
+    first, second = [*rjieba.cut(body, False), "", ""][:2]
+    is_torn = len(first) == 1 and first not in WORDS_OF_ONE
+    return start + (is_torn and (len(second) > 1 or second in WORDS_OF_ONE))
 
 
-def _names_a_body(text: str) -> bool:
-    """Whether it is more than a word of two characters, 医院, and does not end in 结局."""
-    is_word = part_of_speech(text[-2:]) != ""
-    return not is_word or not (len(text) == 2 or text.endswith(OFFICE))
+def _is_end_of_a_body(span: str) -> bool:
+    """委会 of 村委会, 司 of 公司; but 村|书记."""
+    if len(span) == 1:
+        return span != VILLAGE_ALONE
+    return bool(span) and span not in BODIES and any(body.endswith(span) for body in BODIES)
 
 
 def is_of_old(text: str, start: int, posts: Sequence[PrintedPost]) -> bool:
@@ -261,9 +270,18 @@ def _joins_a_body(text: str, start: int, place: int, end: int) -> bool:
         return True
     if place - start == 1 and text[start] not in PRONOUNS and SETTLED.match(text, end):
         return True
+    if NAMED_FIRM.match(text, end) and _is_half_a_name(text[start:place]):
+        return True
     if PART_OF_A_BODY.fullmatch(text, start, place):
         return not text.endswith(ENDS_OF_OTHERS, start, place)
     return place == start and PART_OF_A_PLACE.match(text, end) is not None
+
+
+def _is_half_a_name(span: str) -> bool:
+    """Whether one character is left before 和, behind no more than a place: 日本大|和水产公司."""
+    *places, last = rjieba.tag(span, False) or [("", "")]
+    is_alone = len(last[0]) == 1 and last[0] not in NOT_HALVES
+    return is_alone and all(tag in PLACE_TAGS for _, tag in places)
 
 
 def _as_one_word(match: re.Match[str]) -> str:
@@ -274,6 +292,8 @@ def _after_words(text: str, start: int, end: int) -> int:
     last = start
     for match in WORD_BEFORE.finditer(text, start, end):
         if match["whole"] in STANDINGS and _is_inner(text, start, match.start()):
+            continue
+        if len(match[0]) > 1 and END_OF_A_BODY.match(text, match.end(), end):
             continue
         if match["joiner"] and _joins_a_body(text, last, *match.span()):
             continue
@@ -289,12 +309,16 @@ def _sentence_words(span: str) -> int:
     tokens = rjieba.tag(ONE_WORD.sub(_as_one_word, span), False)
     for number, (word, tag) in enumerate(tokens):
         place += len(word)
+        if word == THAT and NAMED_THAT.match(span, place):
+            continue
         following = tokens[number + 1] if number + 1 < len(tokens) else ("", "")
         if _is_before_a_body(span, place, tokens, number):
             last = place
             continue
         if tag == "v" and last == place - len(word) and BODY_OF_PLACE.match(following[0]):
             last = place
+        if word in NAMES_OF_VILLAGES and VILLAGE.match(following[0]):
+            continue
         is_result = last == place - len(word) > 0 and word in RESULTS_OF_VERBS
         if place > named and (is_result or _cuts(word, tag, *following)):
             name = (AFTER_A_TIME if tag == "t" else PART_OF_A_PLACE).match(span, place)

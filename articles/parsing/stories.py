@@ -1,7 +1,7 @@
 """Split a page into stories: at what its format calls a headline, at its heading marks, or,
 where it has neither, at the lines that stand like headlines above a text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -38,6 +38,7 @@ from .turns import (
     title_in,
 )
 from .unheaded import find_unheaded, lent_headline
+from .unsigned_briefs import find_unsigned_briefs
 from .whole_lines import is_document_number
 from .wording import gettext_noop
 
@@ -93,6 +94,7 @@ def split_stories(
         marks = low_marks(source, lines)
     has_roles = not {line.role for line in lines}.isdisjoint(FIRST_ROLES)
     are_told = has_roles or any(marks)
+    guessed: Collection[int] = ()
     if has_roles:
         starts = _starts_by_role(source, lines)
         lines, starts = _with_briefs(source, lines, starts)
@@ -101,7 +103,7 @@ def split_stories(
         lines, starts = _with_briefs(source, lines, starts)
     else:
         lines = _with_rules(source, _with_front_matter(source, lines))
-        starts = find_starts(source, _kept(lines, ("dropped",)), REST)
+        starts, guessed = find_starts(source, _kept(lines, ("dropped",)), REST)
     kept = _kept(lines)
     first = starts[0][0] if starts else len(lines)
     if unheaded := find_unheaded(source, kept[:first], are_told=are_told):
@@ -110,7 +112,13 @@ def split_stories(
         raise UnreadableSource("no_heading")
     ends = [*(first for first, _ in starts[1:]), len(lines)]
     stories = tuple(
-        _read(source, kept[first:end], marks[first:end], stop - first, are_told=are_told)
+        _read(
+            source,
+            kept[first:end],
+            marks[first:end],
+            stop - first,
+            are_told=are_told or first in guessed,
+        )
         for (first, stop), end in zip(starts, ends, strict=True)
     )
     dropped = [_drop(source, line) for line in lines if line.role in NO_STORY]
@@ -219,7 +227,9 @@ def _with_briefs(
         every.append((first, stop))
         printed = (number for number in range(stop, end) if not lines[number].is_blank)
         heads = [number for number in printed if may_head_a_brief(source, lines, number)]
-        for number in sorted(find_briefs(source, lines[:end], [stop - 1, *heads])):
+        heads = [stop - 1, *heads]
+        signed = find_briefs(source, lines[:end], heads)
+        for number in sorted(signed | find_unsigned_briefs(source, lines[:end], heads)):
             every.append((number, number + 1))
             if lines[number].role == "subhead":
                 found[number] = lines[number].with_role("headline")

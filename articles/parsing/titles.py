@@ -25,6 +25,7 @@ from .lexicon.titles import (
     COMMITTEE_OFFICES,
     COMMITTEE_PLACES,
     COURT_FIELDS,
+    FIELD_NOUNS,
     FIELDS_OF_OFFICE,
     FIRMS,
     FORMERLY,
@@ -87,6 +88,8 @@ PARTY_AT_END = re.compile(
     f"(?:{'|'.join(PARTY_GROUPS)}|(?<=[{CELL_HOSTS}])(?:{'|'.join(PARTY_CELLS)}))$"
 )
 PARTY_COMMITTEE = re.compile(f"(?:[{COMMITTEE_PLACES}]{COMMITTEE}|党工委|{GOVERNING_CELL})$")
+# 老干部局 after 区委组织部副部长 is of the 区委.
+OFFICE_OF_COMMITTEE = re.compile(f"(?<=委)(?:{'|'.join(COMMITTEE_OFFICES)})$")
 # After 县委副书记 stands 县长 without its county; after 镇党委书记, 镇长 is of the town.
 COUNTY_COMMITTEE = re.compile(f"[{COMMITTEE_PLACES}](?:{COMMITTEE}|{GOVERNING_CELL})$")
 OFFICE_OF_ANY_AT_END = re.compile(f"(?:{'|'.join(OFFICES_OF_ANY)})$")
@@ -111,6 +114,8 @@ ZONE = re.compile(f"(?:{'|'.join(ZONES)})区")
 NOT_A_PART = "".join(f"(?<!{part})" for part in (*PARTS_OF_FIRMS, "原"))
 # 亚太区总裁 or 人力资源总监 of a firm: what no body is called by says what somebody answers for.
 FIELD_IN_A_FIRM = re.compile(rf"(?P<firm>.*(?:{'|'.join(FIRMS)}))(?P<field>\w{{2,8}}){NOT_A_PART}$")
+# Offices of a street or a zone are no parts of its party committee.
+ZONE_COMMITTEE = "党工委"
 AREA, DEPUTY = "区", "副"
 BRANCH = PARTY_GROUPS[0]
 STREET = "街道"
@@ -121,6 +126,8 @@ UNION, BOARD = "工会", ("董事", "监事")
 HOLDING_NOTE = re.compile(rf"[(（](?:{'|'.join(HOLDING_NOTES)}).*$")
 # A collective, and no post: 区领导.
 LEADER = "领导"
+# 他勉励负责人甲: somebody is named, whatever it is that he answers for.
+IN_CHARGE = "负责人"
 CHIEF = f"(?:{any_of(TITLE_RANKS)}*{any_of(TITLES)}|[{COMMITTEE_PLACES}镇乡村])"
 STANDING = re.compile(
     f"(?:(?P<now>{'|'.join(HELD_NOW)})|{'|'.join((*FORMERLY, *HELD_LATER))})"
@@ -184,7 +191,8 @@ def is_bare(department: str) -> bool:
         return False
     if ZONE.match(department):
         return False
-    return all(tag in OFFICE_TAGS for _, tag in rjieba.tag(department, False))
+    tokens = rjieba.tag(department, False)
+    return all(tag in OFFICE_TAGS or word in FIELD_NOUNS for word, tag in tokens)
 
 
 def is_part(department: str) -> bool:
@@ -202,7 +210,7 @@ def is_held_in_committee(text: str) -> bool:
 
 def is_sound(title: str, rank: str) -> bool:
     """A title that means nothing alone needs its body, and 成员 a body that has members."""
-    if rank not in BODY_BOUND_TITLES and rank != MEMBER_TITLE:
+    if rank == IN_CHARGE or (rank not in BODY_BOUND_TITLES and rank != MEMBER_TITLE):
         return True
     place = title.rfind(rank)
     department = RANKS_AT_END.sub("", title[max(0, place - LONGEST_RANK) : place])
@@ -253,7 +261,8 @@ def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
             place = _place(department)
         yield PrintedPost(department, rank, is_held)
         before = department or before
-        committee = before if PARTY_COMMITTEE.search(before) else committee
+        if found := PARTY_COMMITTEE.search(OFFICE_OF_COMMITTEE.sub("", before)):
+            committee = found.string
 
 
 def _is_of_place(department: str, place: str) -> bool:
@@ -269,11 +278,9 @@ def _institution(department: str) -> str:
 
 
 def _of_its_body(office: str, rank: str, before: str) -> tuple[str, str]:
-    """An office that every body has, with its body; a part of the title where that is unknown."""
+    """An office that every body has, with its body where that is known."""
     body = OFFICE_OF_ANY_AT_END.sub("", whole_body(before))
-    if not body or body.endswith(INNER_BODIES):
-        return "", office + rank
-    return body + office, rank
+    return (office if body.endswith(INNER_BODIES) else body + office), rank
 
 
 def _place(department: str) -> str:
@@ -303,6 +310,7 @@ def _placed(department: str, before: str, place: str, committee: str) -> str:
     is_inner = is_inner and (
         department.endswith(INNER_BODIES) or whole_body(before).endswith(INSTITUTIONS)
     )
+    is_inner = is_inner and not before.endswith(ZONE_COMMITTEE)
     if place[-1:] == VILLAGE and department.startswith(VILLAGE) and place in GENERIC_PLACES:
         return department
     return (whole_body(before) if is_inner else place) + department
@@ -340,4 +348,7 @@ def _carried(before: str, place: str, title: str) -> str:
         is_of_committee = COUNTY_COMMITTEE.search(before) is not None
         is_its_place = place.endswith(head[0][0]) and place not in GENERIC_PLACES
         return place if is_its_place and not is_of_committee else ""
+    if len(whole) == 1:
+        # 校党支部书记、校长
+        return ""
     return whole.removesuffix(UNION) if title.endswith(BOARD) else whole

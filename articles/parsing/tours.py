@@ -21,8 +21,14 @@ OBJECT = re.compile(
 )
 # 开展春季食品安全专项检查.
 NOUN = re.compile(
-    rf".*(?:开展|组织|进行)(?P<name>[^，,。；;：:]{{4,24}}(?P<acts>{any_of(VISITS)}))$"
+    rf".*(?:开展|组织|进行(?=[^，,。；;：:]{{6}}))(?P<name>[^，,。；;：:]{{2,24}}(?P<acts>{any_of(VISITS)}))$"
 )
+# 对“三夏”农机进行检查.
+WORKED_ON = re.compile(
+    rf"(?P<name>对[^，,。；;：:]{{2,30}}进行[^，,。；;：:]{{0,8}}?{any_of(VISITS)})$"
+)
+# 专题调研: only how it was done.
+BARE = 4
 ACT = re.compile(any_of(VISITS))
 # 何青调研春耕生产: a headline.
 LED = re.compile(f"(?P<name>.{{2,4}}?)(?P<act>{any_of(VISITS)})")
@@ -57,8 +63,11 @@ def _name(clauses: Sequence[str], kind: str) -> str:
     """The first that is printed; of a meeting the shortest, which leaves out who leads a group."""
     names = list(filter(None, (_name_in(clause, kind) for clause in clauses)))
     if not names:
-        return ""
-    return min(names, key=len) if kind == MEETING else names[0]
+        worked_on = next(filter(None, map(WORKED_ON.search, clauses)), None)
+        return worked_on["name"] if worked_on else ""
+    if kind == MEETING:
+        return min(names, key=len)
+    return next((name for name in names if len(name) > BARE), names[0])
 
 
 def _name_in(clause: str, kind: str) -> str:

@@ -31,7 +31,7 @@ from .surnames import part_of_speech
 SHORTEST, LONGEST = 2, 24
 # 海拔四千米的 before a place, 某县的 before a list and 三家企业 after one are no part of it.
 BESIDE = re.compile(
-    "^[^的、]*(?:海拔[^的、]*的|以[东南西北]+[^的、]*里的|的(?=[^的]*、))"
+    "^[我本][省市区县州旗镇乡](?=[^、]{2})|^[^的、]*(?:海拔[^的、]*的|以[东南西北]+[^的、]*里的|的(?=[^的]*、))"
     r"|(?<=[^、])[两三四五六七八九][个家座所处条](?:[村企学单项点乡镇]\w?|苏木|嘎查|煤矿|市场)(?:的[^、]*)?$"
 )
 # Of a list of places the first few are told.
@@ -41,7 +41,13 @@ SHORTEST_AND_MANNER = 3
 ALONG = "沿着"
 NAMED = rf"[^，,。；;：:！!？?“”（）()\s、在]{{2,{LONGEST}}}?"
 # 县医院内 is the hospital; 县医院院内, 小区院内 a yard.
-INSIDE_AT_END = re.compile(f"(?<![{OF_YARDS}]院)(?:{'|'.join(INSIDE)})$")
+# 县一中, 县第二高中: a school, and no 途中.
+SCHOOL_AT_END = re.compile("(?:[一二三四五六七八九十]|第?[0-9]{1,2}|高|初|附|实验)中$")
+INSIDE_AT_END = re.compile(
+    f"(?<![{OF_YARDS}]院)(?!(?<=[一二三四五六七八九十高初附0-9])中)(?:{'|'.join(INSIDE)})$"
+)
+# 该校操场: more than 该校, which says nothing.
+THAT_SITE = re.compile(f"该[^，,。的]{{1,4}}?{any_of(GROUNDS)}$")
 MANNERS = f"(?:{any_of(PLACE_MANNERS)})*"
 ON_SITE = "|".join(f"(?<={site})现场" for site in SITES)
 IN_PLACE = re.compile(
@@ -51,7 +57,9 @@ STANDS_AT_END = re.compile(f"(?:{any_of(BUILT)})[前后下]$")
 # 到城关镇, and not 达到137家, 撤到操场.
 TO = "到(?<![达撤逃运送搬转]到)(?![0-9])"
 GONE = f"{any_of(GOING, TO)}了?+"
-COMING = f"(?:{any_of(COMING_FOR)}|(?=[，,。]))"
+# 检查站 is a place.
+FOR = f"{any_of(COMING_FOR)}(?![站组])"
+COMING = f"(?:{FOR}|(?=[，,。]))"
 # 来到四小参加开学典礼; 来到某公司，在试验台旁上了一堂党课.
 ARRIVING = tuple(way for way in GOING if way != ALONG)
 COME_TO = re.compile(f"{any_of(ARRIVING, TO)}了?+(?P<place>{NAMED}){COMING}")
@@ -60,6 +68,12 @@ A_SCENE, A_GROUND = re.compile(any_of(SCENES)), re.compile(any_of(GROUNDS))
 SCENE = re.compile(
     rf"(?:^|[，,。；;日午晚晨])(?P<place>{NAMED})(?:{any_of(INSIDE)})(?:的.{{1,6}}?|却)?(?:{any_of(SCENES)})"
 )
+# 柳河产业园彩旗飘扬, 柳河产业园警报声响起.
+SCENE_AT = re.compile(
+    rf"(?:^|[，,。；;日午晚晨时分])(?P<place>{NAMED}{any_of(VISITED_ENDINGS)})的?(?:{any_of(SCENES)})"
+)
+# 操场上为学生: not the place alone.
+WITH_MORE = re.compile("[上里内中][为给向]")
 # 昨天上午，县法院审判庭里，敲响法槌的是…: a hall or a ground opens the scene.
 GROUND = re.compile(
     rf"(?:^|[日午晚晨]|[，,”])(?P<place>{NAMED}(?:{any_of(GROUNDS)}))"
@@ -67,7 +81,7 @@ GROUND = re.compile(
 )
 LIST = re.compile(
     rf"{GONE}(?P<place>{NAMED}(?:[、]{NAMED})+(?:{ON_SITE})?)"
-    rf"(?:{any_of(GOING_ON_A_LIST)}|[，,。]|(?={any_of(COMING_FOR)}))"
+    rf"(?:{any_of(GOING_ON_A_LIST)}|[，,。]|(?={FOR}))"
 )
 GONE_TO = re.compile(f"{GONE}(?P<place>{NAMED}){COMING}")
 # 昨晚，柳河镇石桥村的打谷场上，锣鼓响了.
@@ -94,11 +108,12 @@ def read_place(texts: Sequence[str], headlines: Sequence[str], kind: str) -> str
         told = [SAID.split(text, maxsplit=1)[0] for text in texts[:FIRST_PARAGRAPHS]]
         return next(_visited(told), "")
     come_to = filter(_is_visited, _places(COME_TO, texts[:FIRST_PARAGRAPHS]))
-    scene = filter(A_SCENE.search, lead)
+    scene = [*filter(A_SCENE.search, lead)]
     ground = filter(A_GROUND.search, lead)
     places = chain(
         _places(IN_PLACE, (*lead, *headlines)),
         _places(SCENE, scene),
+        _places(SCENE_AT, scene),
         _places(GROUND, ground),
         come_to,
         filter(_is_visited, _places(STANDS_IN, lead)),
@@ -134,9 +149,16 @@ def _without_manner(place: str) -> str:
 
 def _is_place(text: str) -> bool:
     listed = text.split(MARK)
-    if text.startswith(NOT_PLACE_STARTS) or (listed[1:] and any(map(_tells_an_act, listed))):
+    if THAT_SITE.match(text):
+        return True
+    if (
+        WITH_MORE.search(text)
+        or text.startswith(NOT_PLACE_STARTS)
+        or (listed[1:] and any(map(_tells_an_act, listed)))
+    ):
         return False
-    return STANDS_AT_END.search(text) is not None or not text.endswith(NOT_PLACE_ENDINGS)
+    is_named = STANDS_AT_END.search(text) or SCHOOL_AT_END.search(text)
+    return is_named is not None or not text.endswith(NOT_PLACE_ENDINGS)
 
 
 def _tells_an_act(text: str) -> bool:

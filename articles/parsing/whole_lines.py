@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from .after_names import HAN
 from .endings import is_final
+from .headline_lines import broken_word
 from .hosts import ends_in_a_body
 from .lexicon.bylines import ANSWERS
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
@@ -150,8 +151,10 @@ def _whole_lines(texts: Sequence[str | None]) -> set[int]:
         listed |= _heads_in_letters(unended)
     if not any(text and len(text) <= LONGEST_SIGNATURE for text in texts):
         return rows | listed
-    verse = set() if rows or decides(texts) else _verse(texts)
-    return verse or rows | listed | _signatures(texts, is_letter=bool(salutations))
+    verse = set() if rows else _verse(texts)
+    if verse and not decides(texts):
+        return verse
+    return rows | listed | _signatures(texts, is_letter=bool(salutations))
 
 
 def is_salutation(text: str) -> bool:
@@ -254,7 +257,15 @@ def _signers(texts: Sequence[str | None], date: int) -> set[int]:
         if not _may_sign(texts[number]):
             break
         signers.add(number)
-    return signers
+    cut = {n for n in signers if n + 1 in signers and _is_cut_body(texts[n], texts[n + 1])}
+    return signers - cut - {number + 1 for number in cut}
+
+
+def _is_cut_body(text: str, below: str) -> bool:
+    """Whether the name of one body stands on both lines: 柳河县自来水公 | 司."""
+    if ends_in_a_body(text) or not ends_in_a_body(text + below):
+        return False
+    return len(below) == 1 or bool(broken_word(text, below))
 
 
 def _may_sign(text: str | None) -> bool:

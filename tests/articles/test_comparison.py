@@ -9,6 +9,7 @@ from articles.comparison import (
     changed_sentences,
     compare_paragraphs,
     compare_texts,
+    new_places,
 )
 
 
@@ -135,3 +136,20 @@ def test_changed_sentences_stand_alone_with_what_went_and_what_came(before, afte
     ]
 
     assert shown == wanted
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "places"),
+    [
+        (["甲段。", "乙段。"], ["新段在前。", "甲段。", "乙段。"], [[1], [2]]),
+        (["甲段。", "乙段。"], ["甲段。", "插入的。", "乙段。"], [[0], [2]]),
+        (["甲段。", "乙段。", "丙段。"], ["甲段。", "丙段。"], [[0], [0], [1]]),
+        (["甲段。", "乙段。"], ["乙段。"], [[], [0]]),
+        (["甲段。", "乙段。"], ["甲段。乙段。"], [[0], [0]]),
+        (["甲段。乙段。", "丙段。"], ["甲段。", "乙段。", "丙段。"], [[0, 1], [2]]),
+        (["河道清淤已经完成。"], ["先说一句。", "河道清淤都已完成。"], [[0, 1]]),
+        (["甲段。", "乙段。", "丙段。"], ["乙段。", "丙段。", "甲段。"], [[], [0], [1]]),
+    ],
+)
+def test_paragraphs_are_found_again(before, after, places):
+    assert [list(place) for place in new_places(before, after)] == places

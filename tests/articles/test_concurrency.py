@@ -1,16 +1,22 @@
 """Two people who do the same at the same moment."""
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
+import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 
-from articles import assignments, proving, workflow
-from articles.models import Assignment, LedgerEntry, QualityCheck, Version
+from articles import assignments, breaks, joining, proving, records, revisions, saves, workflow
+from articles.importing.importer import import_page
+from articles.models import Assignment, Doubt, LedgerEntry, QualityCheck, Version
 from tests.articles.admin.posting import text_of
+from tests.articles.importing.sample import BREAKS_IN_DOUBT, DAY
+from tests.articles.importing.test_wholes import FIRST, REST
+from tests.articles.test_breaks import bare, sources
 from tests.factories import make_page, make_reviewers, make_user, make_version, make_writer
 
 
@@ -114,3 +120,92 @@ def test_edition_that_two_check_at_once_has_one_check(committed_db):
     (refused,) = [answer for answer in answers if answer.status_code == 200]
     assert "This edition has a check already: note its errors there." in text_of(refused)
     assert QualityCheck.objects.count() == 1
+
+
+ADDED = "编者按：一段话。"
+
+
+def while_the_form_is_saved(version, call):
+    """What the call returns that begins while a form puts a paragraph before the version's text."""
+
+    def run():
+        try:
+            return call()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool:
+        with transaction.atomic():
+            stored = Version.objects.select_for_update().get(pk=version.pk)
+            before, stored.body = stored.body, f"<p>{ADDED}</p>{stored.body}"
+            stored.save()
+            records.follow(stored, before)
+            result = pool.submit(run)
+            until_it_waits_for_us()
+        return result.result()
+
+
+def until_it_waits_for_us():
+    """SQLite lets nobody begin while somebody writes, so that nothing was read before."""
+    if connection.vendor != "postgresql":
+        return
+    with connection.cursor() as cursor:
+        for _try in range(500):
+            cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
+            if cursor.fetchone()[0]:
+                return
+            time.sleep(0.01)
+    raise AssertionError("Nobody waits for the row.")
+
+
+@pytest.fixture
+def bring(committed_db, tmp_path):
+    def bring(number, text):
+        path = tmp_path / f"{number}.md"
+        path.write_text(text, encoding="utf-8")
+        import_page(path, edition_date=DAY, page_number=number)
+
+    return bring
+
+
+def test_break_decided_while_the_form_is_saved_keeps_its_words(bring):
+    bring("01", BREAKS_IN_DOUBT)
+    version = Version.objects.get()
+    doubt = version.doubts.get(quote__contains="他们还沿渠", break_at__isnull=False)
+    place, writer = doubt.paragraph, make_writer()
+
+    while_the_form_is_saved(version, lambda: breaks.decide(doubt, "one", by=writer))
+
+    version.refresh_from_db()
+    doubt.refresh_from_db()
+    assert version.paragraphs[0] == ADDED
+    assert "三十余车。他们还沿渠" in version.body
+    assert bare(sources(version))[1:] == bare(version.paragraphs)[1:]
+    assert doubt.paragraph == place + 1
+
+
+def test_words_restored_while_the_form_is_saved_have_their_sources(bring):
+    bring("01", BREAKS_IN_DOUBT)
+    version = Version.objects.get()
+    writer, before = make_writer(), bare(sources(version))
+    saves.keep_what_stood(version)
+    content = version.saves.get().content
+
+    while_the_form_is_saved(version, lambda: revisions.restore(version, content, by=writer))
+
+    assert ADDED not in Version.objects.get().body
+    assert bare(sources(version)) == before
+
+
+def test_stories_put_together_while_the_form_is_saved_keep_its_words(bring):
+    bring("01", FIRST)
+    bring("03", REST)
+    doubt, back = (Doubt.objects.get(quote__contains=note) for note in ("下转", "上接"))
+    first = doubt.version
+    editor = make_user(permissions=("change_version", "spike_version", "view_version"))
+
+    while_the_form_is_saved(first, lambda: joining.join(doubt, back.version, by=editor))
+
+    first.refresh_from_db()
+    assert first.paragraphs[0] == ADDED
+    assert first.paragraphs[-1].startswith("清淤之后")

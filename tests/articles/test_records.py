@@ -6,28 +6,10 @@ from articles import records, revisions
 from articles.importing.importer import import_page
 from articles.models import Version
 from articles.parsing.joins import DECIDED
-from articles.records import new_places
 from tests.articles.admin.posting import form_data
 from tests.articles.importing.sample import BREAKS_IN_DOUBT, DAY
 from tests.articles.test_breaks import bare, sources
 from tests.factories import make_writer
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "places"),
-    [
-        (["甲段。", "乙段。"], ["新段在前。", "甲段。", "乙段。"], [[1], [2]]),
-        (["甲段。", "乙段。"], ["甲段。", "插入的。", "乙段。"], [[0], [2]]),
-        (["甲段。", "乙段。", "丙段。"], ["甲段。", "丙段。"], [[0], [0], [1]]),
-        (["甲段。", "乙段。"], ["乙段。"], [[0], [0]]),
-        (["甲段。", "乙段。"], ["甲段。乙段。"], [[0], [0]]),
-        (["甲段。乙段。", "丙段。"], ["甲段。", "乙段。", "丙段。"], [[0, 1], [2]]),
-        (["河道清淤已经完成。"], ["先说一句。", "河道清淤都已完成。"], [[0, 1]]),
-        (["甲段。", "乙段。", "丙段。"], ["乙段。", "丙段。", "甲段。"], [[0], [0], [1]]),
-    ],
-)
-def test_paragraphs_are_found_again(before, after, places):
-    assert [list(place) for place in new_places(before, after)] == places
 
 
 @pytest.fixture

@@ -6,10 +6,12 @@ ACTS = words(
     "出席 主持 讲话 表示 提出 强调 介绍 调研 参加 指出 要求 致辞 发言 陪同 慰问 走访 看望 检查 "
     "督导 督查 视察 考察 宣读 宣布 通报 汇报 部署 传达 点评 总结 授课 宣讲 揭牌 授牌 带队 希望 "
     "认为 列席 会见 现场办公 主讲 察看 查看 听取 到会 到场 就座 演讲 说 "
-    "观看 观摩 见证 表态 建议 反映 直言"
+    "观看 观摩 聆听 见证 表态 建议 反映 直言 随行"
 )
 # Whoever watches a performance is there; not so who watches what is shown there: 观看宣传片.
 SHOWN = words("片 展 图 像 料 品 目")
+# What is counted of those who watch: 观看人数超过七万.
+COUNTED = words("人数 人次 量 者")
 # What is witnessed is a signing, or no act at an event.
 WITNESSED = words("签约 签字 签署 签订 揭牌")
 # Before an act that was not done: 没有到会.
@@ -43,6 +45,8 @@ WAYS_OF_GOING = words(
     "冒雨 冒雪 冒寒 冒着 顶着 顶风 迎着 踏着 踏雪 驱车 乘车 乘船 骑车 徒步 步行 连夜 一早 一路 "
     "轻车简从"
 )
+# What whoever speaks tells of: 分享了创业的体会.
+TOLD_OF_ONESELF = words("经验 体会 感受 心得 感悟")
 # What somebody says is said in one of these: 在讲话中强调.
 SPEECHES = words("讲话 致辞 发言")
 # A speech or a visit named only as the place of another act: 在调研中强调.
@@ -50,7 +54,7 @@ SPEECH_SETTINGS = words(
     "讲话 发言 致辞 总结 调研 检查 督导 走访 慰问 考察 汇报 点评 视察 督查 授课 介绍"
 )
 # Before somebody who is named after what they did: 参加会议的还有县长甲.
-TOLD_BEFORE = words("出席 在座 参加 列席 陪同 就座 到场 到会")
+TOLD_BEFORE = words("出席 在座 参加 列席 陪同 随行 同行 就座 到场 到会")
 # Whoever else was there, at the end of those who are named: 以及有关部门负责人, 和群众代表.
 OTHERS_THERE = words("负责人 负责同志 代表 来宾 嘉宾 干部 群众 人士 人员")
 SETTING_ENDS = words("中 时 后 过程中 期间 结束后")
@@ -148,7 +152,18 @@ UNNAMED_EVENTS = frozenset(
     )
 )
 # What is done for or with people, where no noun names it.
-DONE_KINDS = {"义诊": "活动", "宣讲": "宣讲", "座谈": "座谈"}
+DONE_KINDS = {"义诊": "活动", "巡诊": "活动", "宣讲": "宣讲", "座谈": "座谈", "演出": "演出"}
+# Who goes from place to place to lecture, to heal or to perform, the kind of it, and how they go.
+TOURING_GROUPS = {
+    group: kind
+    for kind, groups in {
+        "宣讲": "宣讲团 宣讲队 宣讲组 宣讲小分队 宣讲分队 讲师团 宣讲小组",
+        "活动": "医疗队 义诊队 巡诊队",
+        "演出": "剧团 艺术团 文工团 歌舞团 乌兰牧骑 演出队 文艺队 文艺小分队",
+    }.items()
+    for group in words(groups)
+}
+GROUPS_GO = words("走进 来到 深入 前往 开进 赴 到 在 把 将 送")
 # A place is founded or opened with these, whether or not a ceremony is named.
 FOUNDING_ACTS = words("揭牌 奠基 开园 挂牌 揭幕 集中开工 正式开工 开工奠基 动土")
 # What somebody does who goes to see, and the kind of it.

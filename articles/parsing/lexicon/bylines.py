@@ -78,7 +78,7 @@ STATIONS = words("报道组 通讯组 新闻组 广播站 电视台 广播电台
 # Where the body has sent its writer: 新华社驻柳河记者.
 POSTED_AT = "驻"
 # Before a reader stands where he lives: 石桥村 读者.
-HOMES_NO_NAME_ENDS_IN = (*"村镇乡县屯寨", "街道", "社区", "小区")
+HOMES_NO_NAME_ENDS_IN = (*"村镇乡县屯寨街巷弄", "胡同", "街道", "社区", "小区")
 HOMES = (*HOMES_NO_NAME_ENDS_IN, *"市区州旗盟")
 READER = "读者"
 # Who signs letters, behind the body or the place: 石桥小学教师.
@@ -133,7 +133,7 @@ NOT_WRITERS = frozenset(
         "规划 图片 照片 本报 本版 本文 附图 高清 全文 应急 原文 连载 上接 下转 温馨 待续 未完 明细 "
         "简介 高温 安全 方案 时评 言论 节选 摘要 详见 附后 略 完 试行 化名 上 中 下 序 跋 代序 "
         "新华社 图表 漫画 制表 题词 书法 国画 摄影 组诗 外二首 外一首 节录 续完 "
-        "单位 文章 电话 地址 邮编"
+        "单位 文章 电话 地址 邮编 编者 敬礼 此致 结束 转载 剧终"
     )
 )
 # A word after 记者 with one of these parts of speech in it (as rjieba names them) is no name.

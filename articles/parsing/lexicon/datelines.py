@@ -29,6 +29,7 @@ UNDATED_DAYS = words(
     "上礼拜(?!.?[一二三四五六日天]) "
     "[中高]考期间 春运期间 “?两会”?期间 三夏期间 三秋期间 双抢期间 农忙期间 节假日期间 "
     "暑期(?=[，,]) "
+    "[正八]月十五前[夕后] 腊月(?:二十|廿)三前[夕后] "
     "开学(?:首日|第一天) 新学期(?:首日|第一天) [中高]考(?:首日|第一天) [春暑]运(?:首日|第一天) "
 )
 # A stretch of the calendar, which may be to come.
@@ -107,6 +108,11 @@ DATE_LIMITS_AFTER = words(
     # What the paper itself printed then: 本报3月18日二版刊发的….
     " 第?[0-9一二三四五六七八九十]{1,3}版 头版 刊发 刊登 见报 报道"
     " [，,]?本报[^，,。]{0,6}(?:以《|版|刊)"
+)
+# What the writer of a comment did, right behind words for a time: 前几天到乡下走亲戚.
+DOINGS_OF_WRITERS = words(
+    "到 去 回 下乡 进城 上街 出差 外出 陪 和 跟 听 看 读 翻 路过 途经 遇 碰 串 逛 乘 坐 因事 有事 "
+    "参加了?一[个次场]"
 )
 CHINESE_DIGITS = "〇一二三四五六七八九"
 # What is printed for 〇 besides.

@@ -41,7 +41,7 @@ SLOGAN_STARTS = words(
     "绘就 争当 争创 争做 发挥 切实 着力 努力 确保 做好 做强 做优 做大 凝心聚力 真抓实干 攻坚 "
     "服务 建设 共建 共筑 共绘 共谋 共促 共话 共叙 共商 共享 团结 同心 齐心 "
     "唱响 传承 弘扬 牢记 践行 乘势而上 踔厉 "
-    "抢 不断 进一步 稳住 跑出 走好 走出 拼 稳"
+    "抢 不断 进一步 稳住 跑出 走好 走出 拼 稳 统一思想 狠抓"
 )
 # A line that begins with one of these asks about what is named above it.
 QUESTION_STARTS = words("怎么 怎样 如何 为何 为什么 为啥 咋")

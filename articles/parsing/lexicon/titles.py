@@ -205,6 +205,7 @@ BEFORE_A_TITLE = words(
     "专程 代表 找到 遇到 遇见 碰到 碰上 碰见 遇上 撞见 赶上 文中 告诉 "
     "只见 随同 一同 一起 一道 连同 会晤 走近 "
     "等人 目前 "
+    "勉励 鼓励 鞭策 询问 追问 安慰 安抚 "
     "叮嘱 嘱咐 责成 吩咐 指示 督促 催促 委托 叮咛 提醒 换成 通知 采访到 拜托 拜访 "
     "一提起 提起 说起 谈起 "
     "派驻 恳请 动员 说服 劝说 陪着 拉着 如今 现在 当时 当年 那时 后来 随即 紧接着 "
@@ -248,12 +249,18 @@ FIELD_NOUNS = words(
     "动物 中医 药学 护理 会计 工商 外语 语言 马克思主义 体系 质量 标准 计量 测绘 勘察 防汛 "
     "抗旱 减灾 救灾 救助"
 )
+# Verbs that villages are called by: 前进村.
+NAMES_OF_VILLAGES = frozenset(
+    words("前进 团结 胜利 解放 跃进 奋斗 奋进 振兴 进步 互助 建设 发展 创业 改革 开放 繁荣 建国")
+)
 # Before a title, one of these as a whole word ends what comes before, by its part of speech.
 CUTTING_TAGS = frozenset(words("r p d ul uj uz ud uv ug u y e o t c"))
 NOT_CUTTING = frozenset(
     words(
         "高新 经开 青年 少年 童年 老年 对外 对口 第一 以及 中共 共同 新时代 未来 再生 现代 当代 "
-        "近代 春秋 互助 全国 最高 非公 独立 同心 当地 某部"
+        "近代 春秋 互助 全国 最高 非公 独立 同心 当地 某部 "
+        # Places that rjieba takes for adverbs, verbs or times.
+        "大连 大同 大名 大足 正定 永定 通许 始兴 当阳 昔阳 且末 自贡 怀化 包头 保定 上思 下关 也门"
     )
 )
 # Words of one character that do so, wherever the tagger sees them as words.
@@ -292,6 +299,11 @@ RESULTS_OF_VERBS = frozenset("上下着了过起到出来去")
 HOLDING = words("时任 曾任 担任 身为 作为 兼任 现任 任 是 当选 当选为 拟任 提名为")
 AND_WORDS = words("和 与 及 以及 、")
 TITLE_LINK = "兼"
+# What a firm is in a deal, before its name.
+PARTIES_TO_DEALS = words(
+    "港商 台商 侨商 外商 承建单位 施工单位 建设单位 中标单位 "
+    "签约企业 投资企业 中标企业 参展企业 入驻企业"
+)
 
 SETTLEMENTS = words("社区 村")
 NOT_SETTLEMENTS = frozenset("各全本该我每这那此某两新农乡逐建驻入进到从在为对向城多老示美")

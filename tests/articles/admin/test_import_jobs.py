@@ -114,6 +114,19 @@ def test_settled_doubt_is_opened_again_and_the_list_counts_it(admin_client, plan
     assert "1 settled" not in admin_client.get(address_of(planned)).content.decode()
 
 
+def test_nothing_is_settled_on_the_plan_of_a_story_that_the_archive_holds(admin_client, planned):
+    assert f"{page_of(planned)}settle/" in admin_client.get(page_of(planned)).content.decode()
+    admin_client.post(f"/admin/articles/importjob/{planned.pk}/agree/move/")
+
+    bring(admin_client, text=PAGE, edition_date="2026-11-16")
+    again = ImportJob.objects.exclude(pk=planned.pk).get()
+
+    page = admin_client.get(page_of(again)).content.decode()
+    assert "nothing of it is written" in page
+    assert "doubt-1-1" in page
+    assert f"{page_of(again)}settle/" not in page
+
+
 def test_plan_of_an_earlier_release_is_looked_through_again_before_it_is_settled(
     admin_client, planned
 ):

@@ -174,7 +174,7 @@ def test_story_of_which_a_break_was_decided_otherwise_is_held_back(client, edito
     page = client.get(TAKE_EDITION, {"day": "2026-11-16"})
     one = client.get(url("change", proposal))
 
-    reason = "Somebody decided a break of its paragraphs otherwise."
+    reason = "What is proposed has not got a break of its paragraphs as somebody decided it."
     assert asked(page) == ([], [(proposal, f"{reason} Compare the two on its own page.")])
     assert as_ticked(one)["chosen"] == []
     assert "<q>环湖步道建成|开放。</q> two paragraphs" in text_of(one)

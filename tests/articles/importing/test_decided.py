@@ -128,6 +128,17 @@ def test_break_whose_words_were_corrected_keeps_the_body(version, read):
     assert taken.body == version.body
 
 
+def test_page_says_that_the_body_is_kept_for_a_decided_break(version, read, admin_client):
+    read(CORRECTED.replace("三十余车", "四十余车"))
+    address = f"/admin/articles/proposal/{Proposal.objects.get().pk}/change/"
+
+    page = admin_client.get(address).content.decode()
+
+    assert page.count("kept: a decided break") == 1
+    assert "kept: an editor" not in page
+    assert "Somebody decided this break, and the body as proposed has not got it so." in page
+
+
 def test_decision_of_this_plan_goes_before_the_one_on_record(version, archivist):
     job = bring(CORRECTED, archivist)
     (story,) = parse_page(CORRECTED, edition_date=DAY).stories
@@ -187,6 +198,25 @@ def test_plan_shows_the_decision_with_who_made_it(version, archivist):
 
     assert [(row.settled_by, row.pk) for row in outcome.settled] == [(archivist, None)] * 2
     assert ONE in "".join(one.text for one in outcome.parsed.stories[0].paragraphs)
+
+
+def test_list_of_pages_counts_what_was_decided_in_the_archive(version, archivist, admin_client):
+    job = bring(CORRECTED, archivist)
+    address = f"/admin/articles/importjob/{job.pk}/change/"
+
+    page = admin_client.get(address).content.decode()
+
+    assert "2 settled" in page
+    assert "2 doubts are settled already. Decided in the stories that the archive holds: 2." in page
+
+    (story,) = parse_page(CORRECTED, edition_date=DAY).stories
+    (doubt,) = (one for one in story.doubts if "三十余车" in one.quote)
+    settling.settle(
+        job, job.pages.get().digest, place_of(doubt), by=archivist, note="核对", paragraphs="two"
+    )
+    jobs.look_again(job)
+    jobs.work_on(job)
+    assert "that the archive holds: 1." in admin_client.get(address).content.decode()
 
 
 def test_rest_of_a_body_is_taken_beside_a_break_whose_words_were_corrected(version, read):

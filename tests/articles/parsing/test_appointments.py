@@ -127,6 +127,26 @@ def test_next_clause_may_tell_since_when_another_post_is_held(clause, posts):
 @pytest.mark.parametrize(
     ("text", "posts"),
     [
+        ("厂长由大家推选的何青山担任。", [("", "厂长")]),
+        ("果脯厂厂长由何青山担任，", [("果脯厂", "厂长")]),
+        ("村合作社理事长由党员何青山担任。", [("村合作社", "理事长")]),
+        ("石桥村党支部书记由何青山兼任。", [("石桥村党支部", "书记")]),
+        ("裁判长由教师担任。", []),
+        ("厂长由职工选举产生。", []),
+        ("组长由县长担任。", []),
+        ("场长由能人担任，", []),
+        ("校长由县教育局担任。", []),
+        ("河长由村干部兼任。", []),
+    ],
+)
+def test_office_may_stand_before_whom_it_is_held_by(text, posts):
+    found = [(post.department, post.title) for one in find_mentions([text]) for post in one.posts]
+    assert found == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
         ("三十六岁的罗川走马上任当厂长。", [("", "厂长")]),
         ("三十四岁的技术员罗川竞选当上厂长。", [("", "厂长")]),
         ("三十四岁的供销科干部罗川揭榜承包，当了农具厂厂长。", [("农具厂", "厂长")]),

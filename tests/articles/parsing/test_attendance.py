@@ -16,6 +16,9 @@ from articles.parsing.facts import PrintedOfficial
         (("观看",), ("出席",)),
         (("表态",), ("发言",)),
         (("调研", "强调"), ()),
+        (("聆听",), ("出席",)),
+        (("随行",), ("陪同",)),
+        (("到场", "察看"), ("出席",)),
     ],
 )
 def test_role_comes_from_what_was_done(acts, roles):
@@ -29,6 +32,7 @@ def test_role_comes_from_what_was_done(acts, roles):
         (("带队",), ("调研",)),
         (("参加", "察看"), ("出席",)),
         (("陪同", "察看"), ("陪同",)),
+        (("到场", "检查"), ("调研",)),
     ],
 )
 def test_role_on_a_tour(acts, roles):

@@ -318,3 +318,31 @@ def test_a_line_is_read_anew_where_it_is_known_to_be_a_byline():
     told = read_byline(source, Line(0, 5, role="byline"))
     assert [one.name for one in told] == ["石桥", "何处"]
     assert read_byline(source, line) == ()
+
+
+@pytest.mark.parametrize(
+    ("signed", "names"),
+    [
+        ("\n\n余　音", ["余音"]),
+        ("\n\n余音", []),
+        ("\n\n春　草", []),
+        ("（余音）", ["余音"]),
+        ("”（江河）", ["江河"]),
+        ("（春　草）", ["春草"]),
+        ("（春草）", []),
+        ("（待　续）", []),
+        ("（资料）", []),
+        ("\n\n敬　礼", []),
+        ("\n\n此致\n\n敬　礼", []),
+    ],
+)
+def test_word_set_as_a_name_below_the_text_is_a_pen_name(signed, names):
+    source = Source(f"少盖一个章，多引一方商。{signed}")
+    taken = take_closing_bylines(source, source.lines())
+    assert [byline.name for byline in taken.bylines] == names
+    assert "".join(cut_lines(source, taken.lines)).startswith("少盖一个章，多引一方商。")
+
+
+def test_word_in_brackets_is_no_name_where_no_sentence_ends_before_it():
+    source = Source("渠水流过田边，就是这条渠（余音）")
+    assert take_closing_bylines(source, source.lines()).bylines == ()

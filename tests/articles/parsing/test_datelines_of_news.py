@@ -162,3 +162,53 @@ def test_month_of_a_day_that_is_not_told_is_when_the_news_happened():
     day = read_dateline("", "三月的一天，记者来到石桥村。", edition_date=APRIL).dateline
     account = read_dateline("本报讯", "三月的账算清了，全镇增收三成。", edition_date=APRIL).dateline
     assert (day.text, day.date, account.text) == ("三月", None, "")
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
+        ("今年初，酒厂换了厂长。七月底，记者走进酒厂。", "七月底"),
+        ("年初，酒厂换了厂长。7月30日，酒厂分了红。", "7月30日"),
+        ("去年底，酒厂还在亏损。7月30日，酒厂分了红。", "7月30日"),
+        ("5月上旬，酒厂换了厂长。近日，酒厂分了红。", "近日"),
+        ("7月上旬，酒厂换了厂长。近日，酒厂分了红。", "7月上旬"),
+        ("今年初，酒厂换了厂长，扭亏为盈。", "今年初"),
+    ],
+)
+@pytest.mark.parametrize("marker", ["", "本报讯"])
+def test_part_of_a_month_or_a_year_long_past_gives_way_to_a_later_sentence(marker, lead, printed):
+    dateline = read_dateline(marker, lead, edition_date=date(2023, 8, 7)).dateline
+    assert dateline.text == printed
+
+
+@pytest.mark.parametrize(
+    ("lead", "is_told"),
+    [
+        ("前几天到乡下走亲戚，赶上一户人家摆酒。", False),
+        ("前些天和一位老教师闲聊，他说起一件事。", False),
+        ("近日读报，看到一则消息。", False),
+        ("近日，柳村有人到镇上办证。", True),
+        ("前几天，村民何青到镇上送锦旗。", True),
+        ("前不久，笔者到镇上办证。", True),
+        ("4月2日到镇上办证，排了很久。", True),
+    ],
+)
+def test_what_somebody_did_whom_nobody_calls_a_reporter_is_no_news(lead, is_told):
+    dateline = read_dateline("", lead, edition_date=APRIL, is_reported=False).dateline
+    assert (dateline is not None) == is_told
+    assert read_dateline("", lead, edition_date=APRIL).dateline is not None
+
+
+@pytest.mark.parametrize(
+    ("lead", "second", "printed"),
+    [
+        ("柳河镇给老人装扶手。老人说好。工程4月2日全部完工。", "", "4月2日"),
+        ("柳河镇给老人装扶手。老人说好。工程4月2日全部完工。", "老人很高兴。", ""),
+        ("柳河镇给老人装扶手。老人说好。工程去年4月2日完工。", "", ""),
+        ("柳河镇给老人装扶手。老人说好。工程4月8日完工。", "", ""),
+        ("柳河镇给老人装扶手。老人说：“4月2日装好的。”", "", ""),
+    ],
+)
+def test_brief_of_one_paragraph_may_tell_its_day_anywhere(lead, second, printed):
+    dateline = read_dateline("", lead, second=second, edition_date=APRIL).dateline
+    assert (dateline.text if dateline else "") == printed

@@ -235,6 +235,11 @@ def test_caption_may_stand_in_brackets():
         ("麦子熟了，村民\n\n在新仓前合影。罗川 摄", []),
         ("麦子熟了。\n\n文/记者 罗川 摄", []),
         ("村民在收麦。（何青 摄）", []),
+        # Who gave it may be a body or a place, and is nobody's name.
+        ("麦子熟了。\n\n村民在收麦。 石桥村 供图", ["村民在收麦。 石桥村 供图"]),
+        ("麦子熟了。\n\n村民在收麦。县融媒体中心供图", ["村民在收麦。县融媒体中心供图"]),
+        ("麦子熟了。\n\n村民种麦。全镇种麦一万亩。县融媒体中心供图", []),
+        ("麦子熟了，村民\n\n在田里收麦。县融媒体中心供图", []),
     ],
 )
 def test_credit_in_brackets_makes_a_caption(text, captions):
@@ -249,6 +254,12 @@ def test_photographers_are_read_from_their_captions():
         (one.name, one.capacity, one.contributions, source.text[one.source.start : one.source.end])
         for one in photographers(source, captions, ())
     ] == [("何青", "", ("图",), "何青"), ("罗川", "本报记者", ("图",), "罗川")]
+
+
+def test_place_that_gave_a_picture_is_no_photographer():
+    source = Source("麦子熟了。\n\n村民在收麦。 石桥村 供图")
+    captions, _ = take_captions(source, source.lines())
+    assert photographers(source, captions, ()) == ()
 
 
 @pytest.mark.parametrize(
@@ -292,3 +303,16 @@ def test_captions_in_a_row_each_end_with_who_took_the_picture(credit, expected):
     source = Source(f"连日来，柳河镇的麦子熟了。\n\n村民在收麦。今年的收成好。何青 摄\n\n{below}")
     captions, _ = take_captions(source, source.lines())
     assert [caption.text for caption in captions] == expected
+
+
+@pytest.mark.parametrize(
+    ("shown", "captions"),
+    [
+        ("6月9日，镇里赛龙舟。图为村民在加油。 本报记者 何青 摄", 1),
+        ("6月9日，镇里赛龙舟。村民在岸边加油。 本报记者 何青 摄", 0),
+        ("6月9日，镇里的赛龙舟图为人所爱。 本报记者 何青 摄", 0),
+    ],
+)
+def test_single_caption_is_the_text_of_its_story_unless_it_says_what_it_is(shown, captions):
+    source = Source(shown)
+    assert len(take_captions(source, source.lines())[0]) == captions

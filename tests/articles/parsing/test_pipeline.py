@@ -220,3 +220,16 @@ def test_a_name_within_a_longer_one_stops_no_page():
     text = "领导北京3月24日\n何青区长\n何青查看。何青摄\n书记何青山"
     (story,) = parse_page(text, edition_date=date(2024, 3, 25)).stories
     assert "何青山" in [mention.name for mention in story.officials]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "bodies"),
+    [
+        ("县委书记罗川走访了困难职工和离休干部。开", "主任、工会主席何青陪同。", ["", "工会"]),
+        ("在堤上，他见到了县水", "利局局长何青，问堤牢不牢。", ["县水利局"]),
+    ],
+)
+def test_no_title_lies_across_a_break_where_words_were_lost(before, after, bodies):
+    page = parse_page(f"县长检查防汛\n\n{before}\n\n{after}\n", edition_date=date(2024, 7, 1))
+    official = page.stories[0].officials[-1]
+    assert [post.department for post in official.posts] == bodies

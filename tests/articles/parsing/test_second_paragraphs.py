@@ -42,3 +42,34 @@ def test_a_few_words_lead_to_the_second_paragraph():
     second = "4月2日夜里，何青背上脚扣出了门。"
     dateline = read_dateline("", "哨所的电话断了。", second=second, edition_date=APRIL).dateline
     assert dateline.text == "4月2日"
+
+
+@pytest.mark.parametrize(
+    ("lead", "second", "printed"),
+    [
+        ("“轮椅到了，咱们上车，慢慢地走，别着急。”", "近日，何青推着轮椅出了门。", "近日"),
+        ("电话断了。", "日前，何青背上脚扣出了门。", "日前"),
+        ("“轮椅到了。”", "节前，何青推着轮椅出了门。", ""),
+        ("镇上的服务站里来了一辆崭新的轮椅。", "近日，何青推着轮椅出了门。", ""),
+    ],
+)
+def test_what_somebody_says_leads_to_words_for_a_time(lead, second, printed):
+    dateline = read_dateline("", lead, second=second, edition_date=APRIL).dateline
+    assert (dateline.text if dateline else "") == printed
+
+
+@pytest.mark.parametrize(
+    ("lead", "second", "printed"),
+    [
+        ("连日来，柳河镇忙着春耕。", "4月2日，笔者在柳村看到，水田如镜。", "4月2日"),
+        ("入春以来，柳河镇忙着春耕。", "4月2日上午，记者来到柳村。", "4月2日"),
+        ("连日来，柳河镇忙着春耕。", "4月2日，何青把种子送到柳村。", "连日来"),
+        ("连日来，柳河镇忙着春耕。截至3月底，犁地千亩。", "4月2日，记者来到柳村。", "连日来"),
+        ("连日来，柳河镇忙着春耕。", "去年4月2日，记者来过柳村。", "连日来"),
+        ("4月1日，柳河镇开始春耕。", "4月2日，记者来到柳村。", "4月1日"),
+    ],
+)
+@pytest.mark.parametrize("marker", ["", "本报讯"])
+def test_time_that_goes_on_gives_way_to_the_day_of_a_visit_below(marker, lead, second, printed):
+    dateline = read_dateline(marker, lead, second=second, edition_date=APRIL).dateline
+    assert dateline.text == printed

@@ -1,0 +1,115 @@
+"""Find the body that a title is of where it stands elsewhere: 该局副局长, 县水利局的局长."""
+
+import re
+from collections.abc import Sequence
+
+from .after_names import HAN
+from .appointments import NOT_HELD_BEFORE
+from .facts import Mention, PrintedPost
+from .lexicon.events import HOST_ENDINGS
+from .lexicon.titles import AND_WORDS, GOVERNMENT, OFFICES_OF_ANY, PLACE_HEADS
+from .lexicon.wordlist import any_of
+from .named_again import rank_of
+from .spans import words_before
+from .surnames import part_of_speech
+from .titles import LONGEST_RANK, is_part, split_title
+
+CLAUSES = re.compile(r"[^。；;！!？?“”\"\n]{1,30}[，,]")
+DEPUTY = "副"
+# A deputy named after it may be its own: 县二中的教学楼里，副校长何青.
+ANOTHER_BODY = re.compile(f"{HAN}{any_of(HOST_ENDINGS)}")
+BETWEEN = frozenset(("", ",", "，", *AND_WORDS))
+LONGEST_BODY, LONGEST_THAT = 20, 3
+OF, THAT, OFFICE = "的", "该", "局"
+# 县水利局的|副局长
+BODY_WITH_OF = re.compile(f"{HAN}{{2,18}}(?:公司|集团|厂|中学|小学|医院|局|村|合作社)(?=的$)")
+KIND_OF_BODY = re.compile("公司|中心|社区|集团|医院|学校|支队|大队|中队|[局院校厂站所]")
+
+
+def posts_of(
+    title: str, text: str, whole: str, paragraph: int, start: int, before: Sequence[Mention]
+) -> tuple[PrintedPost, ...]:
+    """The posts of a title; one without a body is of the body of an official before it."""
+    is_held = is_held_at(text, start)
+    posts = split_title(_body_meant(text, start, whole) + title, is_held=is_held)
+    first = posts[0].department if posts else ""
+    if not before or not posts or not (lacks_its_body(first) or is_part(first)):
+        return posts
+    around = [one for one in before if one.paragraph == paragraph]
+    bare = (post.title for post in posts if lacks_its_body(post.department))
+    deputy = next((title for title in bare if DEPUTY in title), "")
+    body = _body_beside(deputy or posts[0].title, text, start, around)
+    if (
+        not body
+        and deputy
+        and not ANOTHER_BODY.search(text, around[-1].end if around else 0, start)
+    ):
+        body = _body_of_deputy(deputy, around, before)
+    if posts[0].title.endswith(PLACE_HEADS) and not body.endswith(GOVERNMENT):
+        return posts
+    return split_title(title, body, is_held) if body else posts
+
+
+def is_held_at(text: str, start: int) -> bool:
+    return NOT_HELD_BEFORE.search(text[max(0, start - LONGEST_RANK) : start]) is None
+
+
+def _body_meant(text: str, start: int, whole: str) -> str:
+    """The body that 该局 before a title means: the last that the story before it calls 局.
+
+    Or what stands before 的: 县水利局的局长.
+    """
+    if text[start - 1 : start] == OF:
+        of = BODY_WITH_OF.search(text, max(0, start - LONGEST_BODY), start)
+        return text[words_before(text, *of.span()) : of.end()] if of else ""
+    that = text.rfind(THAT, max(0, start - LONGEST_THAT), start)
+    kind = KIND_OF_BODY.match(text, that + 1) if that >= 0 else None
+    if kind is None or start not in kind.span() or (start == kind.start() and len(kind[0]) == 1):
+        return ""
+    story = whole.partition(text)[0] + text[:that]
+    end = len(story)
+    while (end := story.rfind(kind[0], 0, end)) >= 0:
+        begin = words_before(story, max(0, end - LONGEST_BODY), end)
+        if begin < end and _names_a_body(story[begin:end] + kind[0]):
+            return story[begin:end] + kind[0][: start - kind.start()]
+    return ""
+
+
+def _names_a_body(text: str) -> bool:
+    """Whether it is more than a word of two characters, 医院, and does not end in 结局."""
+    is_word = part_of_speech(text[-2:]) != ""
+    return not is_word or not (len(text) == 2 or text.endswith(OFFICE))
+
+
+def _body_beside(title: str, text: str, start: int, around: Sequence[Mention]) -> str:
+    """The body of the official right before, or of one with a post of that rank in the sentence.
+
+    人大常委会主任甲主持会议,副主任乙出席.
+    """
+    if not around:
+        return ""
+    last = around[-1]
+    bodies = [post for post in last.posts[::-1] if post.department]
+    if text[last.end : start] not in BETWEEN:
+        rank = rank_of(title) if CLAUSES.fullmatch(text, last.end, start) else ""
+        bodies = [post for post in bodies if rank_of(post.title) == rank]
+    return bodies[0].department if bodies else ""
+
+
+def _body_of_deputy(title: str, around: Sequence[Mention], before: Sequence[Mention]) -> str:
+    """The body of the last head that the paragraph names, or of the only one in the story."""
+    rank = rank_of(title)
+    if bodies := _bodies_headed(rank, around):
+        return bodies[-1]
+    bodies = set(_bodies_headed(rank, before))
+    return bodies.pop() if len(bodies) == 1 else ""
+
+
+def _bodies_headed(rank: str, mentions: Sequence[Mention]) -> list[str]:
+    posts = (post for one in mentions for post in one.posts if post.department)
+    return [post.department for post in posts if rank_of(post.title) == rank]
+
+
+def lacks_its_body(department: str) -> bool:
+    """Whether nothing is printed, or an office that every body has: 党委, 办公室."""
+    return not department or department in OFFICES_OF_ANY

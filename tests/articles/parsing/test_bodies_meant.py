@@ -1,0 +1,64 @@
+import pytest
+
+from articles.parsing.mentions import find_mentions
+
+
+def posts_of(name, *texts):
+    return [
+        (post.department, post.title)
+        for one in find_mentions(texts)
+        if one.name == name
+        for post in one.posts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "post"),
+    [
+        (
+            "柳河县人民法院集中执行。",
+            "“我们优先立案。”该院执行局局长何青说。",
+            ("柳河县人民法院执行局", "局长"),
+        ),
+        ("县水利局抢修堤防。", "该局局长何青说。", ("县水利局", "局长")),
+        ("柳河县中医医院买了机器。", "该院副院长何青介绍。", ("柳河县中医医院", "副院长")),
+        (
+            "恒达机械有限公司招工。",
+            "该公司人力资源部部长何青说。",
+            ("恒达机械有限公司人力资源部", "部长"),
+        ),
+        ("石桥社区有八千人。", "该社区党总支书记何青说。", ("石桥社区党总支", "书记")),
+        ("县人民医院和柳河县法院到会。", "该院院长何青说。", ("柳河县法院", "院长")),
+    ],
+)
+def test_that_body_is_the_last_of_its_kind_in_the_story(before, text, post):
+    assert posts_of("何青", before, text) == [post]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "post"),
+    [
+        ("这里的格局变了。", "该局副局长何青说。", ("", "副局长")),
+        ("东风汽配招工。", "该公司人力资源部部长何青说。", ("公司人力资源部", "部长")),
+        ("县二中开学。", "石桥小学校长何青说。", ("石桥小学", "校长")),
+    ],
+)
+def test_no_body_is_made_of_other_words(before, text, post):
+    assert posts_of("何青", before, text) == [post]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("工会主席何青到场。", [("工会", "主席")]),
+        ("党支部书记何青到场。", [("党支部", "书记")]),
+        ("县供电公司经理罗川、工会主席何青到场。", [("县供电公司工会", "主席")]),
+        (
+            "县教育局局长罗川、党组成员、副局长何青到场。",
+            [("县教育局党组", "成员"), ("县教育局", "副局长")],
+        ),
+        ("农场场长罗川，党委书记何青到场。", [("农场党委", "书记")]),
+    ],
+)
+def test_office_that_every_body_has_is_of_the_body_before_or_stands_alone(text, posts):
+    assert posts_of("何青", text) == posts
