@@ -131,7 +131,7 @@ def rank_names(text: str, start: int, footing: float = FIRM) -> list[str]:
     if not weighed and footing >= FIRM and (word := word_name(text, start)):
         return [word]
     if not weighed and footing > BARE and (word := acting_word(text, start)):
-        return [word] if may_be_called(word, footing >= FIRM) else []
+        return [word] if footing >= FIRM or may_be_called(word) else []
     if len(weighed) < 2:
         return [*weighed]
     return sorted(

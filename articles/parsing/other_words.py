@@ -5,12 +5,13 @@
 
 import re
 
+from .foreign_names import is_foreign_name
 from .lexicon.names import WORDLIKE_SURNAMES
 from .lexicon.persons import ROLES
 from .lexicon.titles import AND_WORDS
 from .lexicon.wordlist import words
 from .names import BARE, find_name
-from .surnames import is_usual, part_of_speech
+from .surnames import is_usual, part_of_speech, surname_length
 
 # Parts of speech (as rjieba names them) of where somebody comes from or goes to.
 PLACES = frozenset(words("f s r m ns"))
@@ -32,13 +33,18 @@ def is_sooner_words(text: str, start: int, end: int) -> bool:
     return (
         _is_prepositional(name)
         or OF_A_FIRM.match(text, end) is not None
-        or (name[0] in AND_WORDS and find_name(text, start + 1, BARE) != "")
+        or (name[0] in AND_WORDS and _is_another(find_name(text, start + 1, BARE)))
         or (
             len(name) == SHORT
             and name[0] in WORDLIKE_SURNAMES
             and NUMBER.match(text, end) is not None
         )
     )
+
+
+def _is_another(name: str) -> bool:
+    """Whether it is the whole name of somebody else: not 志刚 of 和志刚."""
+    return name != "" and (surname_length(name) > 0 or is_foreign_name(name))
 
 
 def _is_prepositional(name: str) -> bool:

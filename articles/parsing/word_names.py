@@ -82,10 +82,8 @@ def acting_word(text: str, start: int) -> str:
     return ""
 
 
-def may_be_called(word: str, is_in_office: bool = False) -> bool:
-    """Whether people may be called so: 水清, not 街道; without an office not 冒雨 or 公寓."""
-    if is_in_office and (surname_length(word) == 1 or len(word) == FULL):
-        return True
+def may_be_called(word: str) -> bool:
+    """Whether people may be called so without an office: 水清, and not 冒雨, 街道 or 公寓."""
     if surname_length(word) == 1:
         is_wordlike = len(word) < FULL and word[0] in WORDLIKE_SURNAMES
         return not (is_wordlike and part_of_speech(word)[:1] in TELLING_TAGS)
