@@ -24,7 +24,7 @@ from articles.importing.importer import import_pages
 from articles.importing.readers import Place, typed_page
 from articles.importing.report import lines_of, notes_of_pages
 from articles.importing.shown import shown_page
-from articles.models import Doubt, ImportJob, JobPage
+from articles.models import Doubt, ImportJob, JobPage, Proposal
 
 SECONDS_TO_RELOAD = 2
 SECONDS_UNTIL_MISSED = 10
@@ -64,7 +64,15 @@ class BringForm(forms.Form):
         widget=forms.DateInput(attrs={"type": "date"}),
         help_text=gettext_lazy("Where neither the files nor their names tell the day."),
     )
-    page_number = forms.CharField(label=gettext_lazy("Page number"), required=False, max_length=8)
+    page_number = forms.CharField(
+        label=gettext_lazy("Page number"),
+        required=False,
+        max_length=8,
+        help_text=gettext_lazy(
+            "Where neither the files nor their names tell the page. Of a single file it is "
+            "believed before all."
+        ),
+    )
     page_name = forms.CharField(label=gettext_lazy("Section"), required=False, max_length=40)
 
     def place(self):
@@ -160,6 +168,7 @@ class ImportJobAdmin(admin.ModelAdmin):
                 "outdated": _outdated(job),
                 "unplaced": _unplaced_lines(job),
                 "pages": listed_pages(job, request.GET),
+                "proposed": _open_proposals(job),
                 "similar": job.similar_pairs.open().count()
                 if request.user.has_perm("articles.view_similarpair")
                 else 0,
@@ -303,6 +312,14 @@ def _settled_line(job):
         )
         held = _("Decided in the stories that the archive holds: %(decided)d.") if decided else ""
         yield " ".join(filter(None, (line, held))) % {"count": count, "decided": decided}
+
+
+def _open_proposals(job):
+    """How many proposals of its files wait; a story that is kept makes one."""
+    if job.state != ImportJob.State.IMPORTED or not job.totals.get("stories", {}).get("kept"):
+        return 0
+    digests = job.pages.exclude(digest="").values("digest")
+    return Proposal.objects.open().filter(document__digest__in=digests).count()
 
 
 def _progress(job):

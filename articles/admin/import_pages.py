@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Count
 from django.utils.translation import gettext as _
 
-from articles.models import JobPage
+from articles.models import Edition, JobPage
 
 PAGES_AT_A_TIME = 100
 
@@ -45,7 +45,10 @@ def listed_pages(job, asked) -> ListedPages:
     rows = list(listed[: PAGES_AT_A_TIME + 1])
     more, rows = rows[PAGES_AT_A_TIME:], rows[:PAGES_AT_A_TIME]
     settled = _settled(job, rows)
+    days = {row.edition_date for row in rows} - {None}
+    editions = dict(Edition.objects.filter(date__in=days).order_by().values_list("date", "pk"))
     for row in rows:
+        row.edition = editions.get(row.edition_date)
         row.settled = row.decided + settled.get(row.digest, 0)
     return ListedPages(
         choices=[Choice(name, label, found.count()) for name, (label, found) in ways.items()],

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from articles.parsing.facts import PrintedPost, Story
+from articles.parsing.facts import PrintedPost, SourceRange, Story
 from articles.parsing.wording import gettext_noop
 
 PostKey = tuple[str, str]
@@ -228,3 +228,8 @@ class Plan:
         """Whether there is anything to write; a story kept as it stands is offered anew."""
         is_first_of_rest = any(whole.is_new for whole in self.rests)
         return bool(self.create or self.kept or self.named or is_first_of_rest)
+
+    @property
+    def unchanged_places(self) -> frozenset[SourceRange]:
+        """Where the headlines of the stories stand of which nothing is written."""
+        return frozenset(story.headline.source for story in self.unchanged)

@@ -126,5 +126,5 @@ def _outcome(entering, plan):
         parsed=shown,
         digest=page.digest,
         settled=page.settled,
-        unchanged=frozenset(story.headline.source for story in plan.unchanged),
+        unchanged=plan.unchanged_places,
     )

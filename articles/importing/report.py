@@ -56,6 +56,7 @@ MATCHES = {
 class ImportReport:
     """What became of one page. `matches` are those of `matches.shown_matches`.
 
+    `doubts` are those of stories of which anything is written: others are settled where they stand.
     `outside` are the texts that stand in no story, `dropped` the lines that no story has by what
     they are: running heads, page numbers, navigation, rules.
     """
@@ -330,7 +331,12 @@ def make_report(page, parsed: ParsedPage, plan: Plan):
         },
         names=_count_names(plan),
         matches=shown_matches(plan),
-        doubts=[_describe(doubt, story) for story in parsed.stories for doubt in story.doubts],
+        doubts=[
+            _describe(doubt, story)
+            for story in parsed.stories
+            if story.headline.source not in plan.unchanged_places
+            for doubt in story.doubts
+        ],
         outside=_lines_of(edit for edit in parsed.edits if edit.reason not in (DROPPED, RULE)),
         dropped=_lines_of(edit for edit in parsed.edits if edit.reason in (DROPPED, RULE)),
         characters=_count_characters(page, parsed),
@@ -349,7 +355,8 @@ def _lines_of(edits):
 
 # A story on two pages, of which this import brings one, or does not know for certain which.
 OTHER_PART = gettext_lazy(
-    "the other part is on another page; choose it at this doubt, and both become one story"
+    "the other part is on another page; choose it at this doubt once the story is imported, and "
+    "both become one story"
 )
 
 
@@ -368,12 +375,16 @@ def _length(text):
     return len("".join(text.split()))
 
 
+def message_of(doubt):
+    """What is in doubt, in words."""
+    return str(OTHER_PART if is_of_note(doubt) else Doubt.Kind(doubt.kind).label)
+
+
 def _describe(doubt, story):
-    message = OTHER_PART if is_of_note(doubt) else Doubt.Kind(doubt.kind).label
     return {
         "line": doubt.source.first_line,
         "kind": doubt.kind,
-        "message": str(message),
+        "message": message_of(doubt),
         "quote": doubt.quote,
         "headline": story.headline.headline,
     }

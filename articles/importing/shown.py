@@ -8,6 +8,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from articles.importing.pages import place_of
+from articles.importing.report import message_of
 from articles.models import Doubt
 from articles.parsing.facts import Story
 from articles.parsing.punctuation import REASON
@@ -198,7 +199,7 @@ def _shown_doubt(doubt, page, reasons):
     kind, start = place_of(doubt)
     return ShownDoubt(
         line=doubt.source.first_line,
-        message=str(Doubt.Kind(doubt.kind).label),
+        message=message_of(doubt),
         quote=doubt.quote,
         kind=kind,
         start=start,

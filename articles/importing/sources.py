@@ -114,8 +114,10 @@ def _placed(page, source, name, place):
 
 
 def _sentence(note):
-    text = _(NOTES[note.reason])
-    return f"{text} {note.detail}" if note.detail else text
+    text, detail = _(NOTES[note.reason]), note.detail
+    if note.line:
+        detail = _("%(detail)s (line %(line)d)") % {"detail": detail, "line": note.line}
+    return f"{text} {detail}" if detail else text
 
 
 def _places_of(manifest):

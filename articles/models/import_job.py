@@ -114,6 +114,11 @@ class JobPage(models.Model):
     def __str__(self):
         return self.name
 
+    @property
+    def reason(self):
+        """Why it was refused, without its name, which stands beside it."""
+        return self.refusal.removeprefix(self.name).lstrip(":：,， ")
+
 
 class SettledDoubt(models.Model):
     """A doubt of an import that somebody settled before anything was saved.

@@ -12,6 +12,7 @@ from .lexicon.acts import (
     COUNTED,
     NOT_DONE,
     OPENINGS,
+    OTHERS,
     OTHERS_THERE,
     PARTED_ACTS,
     SAME_SUBJECT,
@@ -103,10 +104,15 @@ BEFORE_NAMES = re.compile(
 REACH_OF_BEFORE, ENDS_OF_BEFORE = 24, ("的", "有", "：", ":")
 LINK = re.compile("|".join(ACT_LINKS))
 GOING_ON = re.compile(
-    f"(?:{any_of((*ACT_LINKS, *SAME_SUBJECT, *WAYS_OF_GOING))}|[^，,]{{0,4}}?(?={any_of(ACTS)}))"
+    f"(?:{any_of((*ACT_LINKS, *SAME_SUBJECT, *WAYS_OF_GOING))}"
+    f"|(?!{any_of(OTHERS)})[^，,]{{0,4}}?(?={any_of(ACTS)})"
+    # 深入三个镇，就春耕进行调研.
+    f"|(?:就|对|围绕)[^，,]{{2,30}}(?:进行|开展)[^，,]{{0,4}}{any_of(VISITS)}$)"
 )
 # 县长甲以及有关部门负责人，来宾三百多人参加了典礼: the row of those who were there goes on.
-AND_OTHERS = re.compile(f"(?:以?及|[和与等])[^，,：:]{{2,40}}(?:{any_of(OTHERS_THERE)})")
+AND_OTHERS = re.compile(
+    f"(?:(?:以?及|[和与等])?[^，,：:]{{2,40}}{any_of(OTHERS_THERE)}|各[^，,：:]{{2,16}}长)"
+)
 
 
 def acts_by_official(

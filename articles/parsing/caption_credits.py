@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from .byline_lines import LONGEST, read_byline
+from .byline_lines import LONGEST, is_byline, read_byline
 from .endings import is_final
 from .facts import PrintedByline
 from .layout import LONGEST_CAPTION
@@ -95,7 +95,7 @@ def is_given_with_credit(
     credit = BRACKETED_CREDIT.search(source.text, line.start, line.end)
     if credit is None or credit.start() == line.start:
         return False
-    if text is not None and not is_final(source.text, text.end):
+    if not (text is None or is_final(source.text, text.end) or is_byline(source, text)):
         return False
     if SURELY_GIVEN.match(credit[0]) or is_credit_alone(source, source.line(*credit.span())):
         return True

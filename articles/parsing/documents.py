@@ -32,9 +32,13 @@ UNREADABLE = {
     "binary": gettext_noop(
         "This is a binary file, not the text of a page: no text has what stands in line {detail}."
     ),
-    "known_format": gettext_noop("This is a {detail} file, not the text of a page."),
+    "known_format": gettext_noop(
+        "This is a {detail} file, not the text of a page. "
+        "Save its text as a text file, as Word (.docx) or as PDF, and bring that."
+    ),
     "unknown_encoding": gettext_noop(
-        "The text is in no encoding that is known here, or too damaged to be read."
+        "The text is in no encoding that is known here, or too damaged to be read. "
+        "Open it in an editor that shows it rightly, and save it as UTF-8."
     ),
     "false_mark": gettext_noop("The file says that it is {detail}, but it cannot be read as that."),
     "no_heading": gettext_noop(
@@ -59,7 +63,10 @@ UNREADABLE = {
         "This is an archive inside the archive or folder; import it by itself."
     ),
     "broken_file": gettext_noop("The file is damaged and cannot be read as {detail}."),
-    "unknown_format": gettext_noop("Files named {detail} are not read."),
+    "unknown_format": gettext_noop(
+        "Files named {detail} are not read. "
+        "Save its text as a text file, as Word (.docx) or as PDF, and bring that."
+    ),
     # Of formats.
     "no_text_layer": gettext_noop(
         "The PDF holds pictures of text and no text; it needs character recognition."
@@ -71,7 +78,8 @@ UNREADABLE = {
         "The page only lists links to articles and holds none itself; import the articles."
     ),
     "not_utf8": gettext_noop("The file is in {detail}; lines of JSON are UTF-8."),
-    "bad_json": gettext_noop("The line is not one JSON object: {detail}."),
+    "bad_json": gettext_noop("The line is no JSON from its character {detail} on."),
+    "no_object": gettext_noop("The line is not one JSON object."),
     "bad_value": gettext_noop("The value of {detail} is not of the right kind."),
     "bad_date": gettext_noop("The date {detail} is no day of the calendar."),
     "duplicate_key": gettext_noop("The key {detail} stands twice in the line."),

@@ -61,7 +61,10 @@ FINAL = "(?:举行(?:总?决赛|预赛|半决赛|首场比赛)|决出)"
 ACTIVITIES = any_of(noun for noun, kind in EVENT_KINDS.items() if kind == "活动")
 TRAILER = f"(?:{'|'.join(EVENT_TRAILERS)})?"
 # 一场别开生面的: what is said of it is no part of the name.
-COUNT = f"了?的?(?:(?:简短|简朴|简单|隆重|盛大)的)?(?:(?:{'|'.join(EVENT_COUNTS)})(?:[^“”《》的]{{2,8}}的)?)?"
+COUNT = (
+    "了?的?(?:(?:简短|简朴|简单|隆重|盛大)的)?"
+    f"(?:(?:{'|'.join(EVENT_COUNTS)})(?:[^“”《》的]{{2,8}}的)?)?"
+)
 # 组织了三次演练 tells of none that is the news.
 NOT_A_START = "(?<!启动(?=仪?式))(?<!组织(?=部))(?!了?[两三四五六七八九十几多数]+次)"
 # 新闻发布会第六场.
@@ -146,12 +149,12 @@ HOLDS = re.compile(
     rf"(?:(?:举办|举行){COUNT}{HOSTED}(?P<name>(?:“[^”]+”|《[^》]+》|第.{{1,4}}届|首届|20[0-9]{{2}})"
     rf"[^的]{{0,30}})|开展(?P<quoted>“[^”]+”[^的]{{2,8}})){NO_VISIT}$"
 )
-BEGINNING = (OPENED, HOLDS, QUOTED)
 # 来到柳河镇开展义诊活动, 在石桥村举行报告会: where it is stands before the verb, and nobody.
 NO_SUBJECT = re.compile("(?:(?:在|来到|走进|深入|前往|赴|到).*)?$")
 LECTURED = re.compile(
     r"[上讲]了?(?:(?:一堂|一节|一次)(?:.*的)?(?P<name>.*课)|(?P<quoted>.{0,4}党课))$"
 )
+BEGINNING = (OPENED, HOLDS, QUOTED, LECTURED)
 SESSION = re.compile(r"(?:参加|出席|列席)(?P<name>[^参出列]{1,20}届[^参出列]{1,12}次会议)")
 ATTENDED_ENDINGS = "|".join(ending for ending in EVENT_ENDINGS if ending != ANY_MEETING)
 ATTENDED = re.compile(

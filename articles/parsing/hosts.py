@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from .facts import PrintedHost
-from .lexicon.events import BETWEEN_HOSTS, HOST_ENDINGS, HOST_ROLES, PLACES_THAT_HOST, TOGETHER
+from .lexicon.events import (
+    BETWEEN_HOSTS,
+    HOST_ENDINGS,
+    HOST_ROLES,
+    PLACES_THAT_HOST,
+    TOGETHER,
+    ZONES,
+)
 from .lexicon.wordlist import any_of, firsts, has_any
 from .spans import words_before
 
@@ -53,7 +60,7 @@ OWNED = re.compile(
     r"^(?P<who>[^“”《第的]{2,30})(?=[“《]|第.{1,6}[届期]|首届|20[0-9]{2}年|的.{2,12}(?:走进|开进|举))"
 )
 # 县委宣讲团走进石桥村，在村民的院子里举行报告会.
-WENT = "(?:走进|来到|前往|赴)"
+WENT = "(?:走进|来到|前往|赴|邀请)"
 GONE_THERE = re.compile(rf"(?P<who>[^“”]{{2,30}}?)(?:一行[^，,]{{0,6}}?)?{WENT}")
 # 县果业公司与云岭商行举行签字仪式: of two that sign, the other may be called by any name.
 SIGNERS = re.compile(
@@ -61,6 +68,9 @@ SIGNERS = re.compile(
     rf"{JOINTLY}(?:在[^在]{{2,24}}?)?{JOINTLY}(?:举行|举办).*签"
 )
 SIGNING = "签"
+# 恒源化工承办: whatever stands alone before the verb, where a body is told to be the first host.
+ALONE = re.compile("(?P<who>[^“”的由、]{2,16})(?P<verb>承办|协办)")
+NOT_ALONE = re.compile("[我每轮首次将已曾成功在]")
 # Each with what a clause must hold, or the pattern need not be tried.
 SUBJECTS = (
     (HELD_BY, re.compile(f"{VERB}的")),
@@ -96,8 +106,14 @@ def ends_in_a_body(text: str) -> bool:
 
 
 def _explicit(clause: str) -> Iterator[PrintedHost]:
+    is_told = False
     for match in (*EXPLICIT.finditer(clause), *BY.finditer(clause)):
-        yield from _hosts(match["who"], match["verb"])
+        for host in _hosts(match["who"], match["verb"]):
+            is_told = True
+            yield host
+    alone = None if is_told else ALONE.fullmatch(clause)
+    if alone and not NOT_ALONE.search(alone["who"]):
+        yield PrintedHost(alone["who"], alone["verb"])
     if told := BY_ALONE.fullmatch(clause):
         yield from _hosts(told["who"], told["verb"])
 
@@ -120,7 +136,13 @@ def _subjects(clauses: Iterable[str]) -> list[PrintedHost]:
 
 def _signers(clause: str) -> Iterator[PrintedHost]:
     found = SIGNING in clause and SIGNERS.search(clause)
-    if found and (hosts := list(_hosts(found["who"], HOLDING))):
+    if not found:
+        return
+    who = found["who"]
+    hosts = list(_hosts(who, HOLDING))
+    if who.endswith(ZONES):
+        hosts = [PrintedHost(who[words_before(who, 0, len(who)) :], HOLDING)]
+    if hosts:
         yield from (*hosts, PrintedHost(found["other"], HOLDING))
 
 

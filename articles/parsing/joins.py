@@ -180,7 +180,9 @@ def decide(
         is_subhead = before.fragment.is_subhead and not next_fragment.stands_alone
         return Decision(is_unsure=is_subhead and _follows_better(text, next_text, judge))
     is_whole = is_finished(text)
-    if is_whole and (NOTE.fullmatch(next_text) or begins_with_marker(next_text)):
+    if begins_with_marker(next_text):
+        return Decision(is_unsure=not is_whole)
+    if is_whole and NOTE.fullmatch(next_text):
         return APART
     if (is_whole or text[-1] in SEMICOLONS) and _are_items(text, next_text):
         return APART

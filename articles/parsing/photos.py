@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
 
+from .byline_lines import is_byline
 from .caption_credits import (
     begins_a_run,
     ends_with_credit,
@@ -21,8 +22,9 @@ from .endings import is_final
 from .facts import Edit, Join, Paragraph, PrintedByline, PrintedDoubt, PrintedPhoto
 from .headline_lines import is_open_line
 from .layout import DATED_CLAUSE, LONGEST_CAPTION, is_caption
-from .lexicon.bylines import PICTURES
+from .lexicon.bylines import CALLED_IN_PICTURES, PICTURES
 from .lexicon.marks import CLAUSE_MARKS
+from .lexicon.wordlist import any_of
 from .source import Line, Source, glue
 from .wording import gettext_noop
 
@@ -48,9 +50,12 @@ OPENING_OF_TEXT = re.compile("据|记者|本报|新华社|近日|日前|今年|�
 # 文/图: whoever wrote the story took its picture too, and what that shows may stand below the text.
 BY_THE_WRITER = re.compile("文[/／]?图|图[/／]?文|摄影报道")
 SHOWN_BELOW = re.compile(
-    r"(?:图为)?(?:[^。！!？?；;：:，,、“”（）()\s]|[(（]\w{1,4}[)）]){2,16}"
-    # Whom it shows, and no 好日子正在一天天红火起来.
-    "(?<=[们）)员工手师者户民农众兵商客生童妇女人娘组队])正?在"
+    r"(?:图为)?(?:"
+    # Whom it shows, and no 好日子正在一天天红火起来; 民警何青, 何青（左）和技术员罗川.
+    r"(?:[^。！!？?；;：:，,、“”（）()\s]|[(（](?!化名)\w{1,4}[)）]){2,16}"
+    "(?<=[们）)员工手师者户民农众兵商客生童妇女人娘组队])"
+    rf"|{any_of(CALLED_IN_PICTURES)}\w{{2,3}}|\w{{2,4}}[(（][左右中前后]\w{{0,3}}[)）]\w{{2,12}}"
+    ")正?在"
     r"(?:[^。！!？?；;：:，,“”（）()\s了]|“\w{1,6}”){3,24}[。！!]?"
 )
 # 6月9日，镇里赛龙舟。图为村民在加油。: what tells the news of its picture as well.
@@ -322,7 +327,12 @@ def _is_set_off(source: Source, above: Line | None, line: Line) -> bool:
 
 def _may_show(source: Source, text: Line | None, *, is_amid_text: bool) -> bool:
     """Whether a caption may begin there: below a text that has ended, or above all text."""
-    return is_amid_text if text is None else is_final(source.text, text.end)
+    return is_amid_text if text is None else _has_ended(source, text)
+
+
+def _has_ended(source: Source, text: Line) -> bool:
+    """Whether a sentence ends there, or nothing but who wrote it stands in the line."""
+    return is_final(source.text, text.end) or is_byline(source, text)
 
 
 def _shows_with_credit(text: str) -> bool:

@@ -184,18 +184,20 @@ def behind_a_torn_word(text: str, start: int, end: int) -> int:
     But 澄浦区委 may be the whole name of a place that no dictionary has.
     """
     body = RANKS_AT_END.sub("", text[start:end])
-    if _is_end_of_a_body(body):
-        return start + len(body)
+    if BARE_BODY.match(body):
+        return start
     first, second = [*rjieba.cut(body, False), "", ""][:2]
-    is_torn = len(first) == 1 and first not in WORDS_OF_ONE
-    return start + (is_torn and (len(second) > 1 or second in WORDS_OF_ONE))
+    if len(first) == 1 and first not in WORDS_OF_ONE:
+        start += len(second) > 1 or second in WORDS_OF_ONE
+    rest = RANKS_AT_END.sub("", text[start:end])
+    return start + len(rest) if _is_end_of_a_body(rest) else start
 
 
 def _is_end_of_a_body(span: str) -> bool:
     """委会 of 村委会, 司 of 公司; but 村|书记."""
     if len(span) == 1:
         return span != VILLAGE_ALONE
-    return bool(span) and span not in BODIES and any(body.endswith(span) for body in BODIES)
+    return bool(span) and any(body.endswith(span) for body in BODIES)
 
 
 def is_of_old(text: str, start: int, posts: Sequence[PrintedPost]) -> bool:

@@ -39,7 +39,7 @@ def find_unsigned_briefs(source: Source, lines: Sequence[Line], heads: Sequence[
     by_name = 0
     for place, head in enumerate(later, 1):
         title, text = source.cut(lines[head]), texts[place]
-        if len(sections[place]) > 1 or not _may_head_a_brief(source, lines[head], text):
+        if len(sections[place]) != 1 or not _may_head_a_brief(source, lines[head], text):
             return set()
         is_by_name = _names_whom(title, text, [*texts[:place], *texts[place + 1 :]])
         if not is_by_name and not DATE.search(CLAUSE.match(text)[0]):

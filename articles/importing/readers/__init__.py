@@ -59,6 +59,8 @@ BY_SUFFIX: dict[str, Reader] = {
     ".shtml": read_epaper,
     ".xhtml": read_epaper,
 }
+# The same frequent characters in traditional and simplified script.
+SCRIPTS = "這個們會來對時國說報記縣區鎮", "这个们会来对时国说报记县区镇"
 PDF, ZIP = b"%PDF", b"PK\x03\x04"
 RICH_TEXT = b"{\\rtf"
 HTML = re.compile(
@@ -78,7 +80,7 @@ def read(source: SourceFile, *, place_hint: Place | None = None) -> Iterator[Rea
     by_name = place(source.name, within=source.home.label)
     for page in _reader(source)(source):
         where = (place_hint or Place()).filled_by(page.place).filled_by(by_name)
-        yield _with_plain_characters(replace(page, place=where))
+        yield _with_note_of_script(_with_plain_characters(replace(page, place=where)))
 
 
 def _with_plain_characters(page: ReadPage) -> ReadPage:
@@ -89,6 +91,15 @@ def _with_plain_characters(page: ReadPage) -> ReadPage:
     radicals = sum(map(RADICALS.__contains__, page.document.text))
     notes = (*page.notes, Note("radicals", str(radicals))) if radicals else page.notes
     return replace(page, document=replace(page.document, text=text), notes=notes)
+
+
+def _with_note_of_script(page: ReadPage) -> ReadPage:
+    """The page, and told where most of what both scripts write otherwise is traditional."""
+    text = page.document.text
+    traditional, simplified = (sum(map(text.count, script)) for script in SCRIPTS)
+    if traditional <= simplified or page.document.told:
+        return page
+    return replace(page, notes=(*page.notes, Note("traditional")))
 
 
 def _reader(source: SourceFile) -> Reader:
@@ -108,6 +119,8 @@ def _reader(source: SourceFile) -> Reader:
             raise UnreadableSource("known_format", name)
     if HTML.match(head.removeprefix(b"\xef\xbb\xbf")) or b"<!--enpproperty" in head:
         return read_epaper
+    if source.suffix == ".zip":
+        raise UnreadableSource("nested_archive")
     if source.suffix not in BY_SUFFIX:
         raise UnreadableSource("unknown_format", source.suffix)
     return BY_SUFFIX[source.suffix]

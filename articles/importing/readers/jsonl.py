@@ -89,10 +89,12 @@ def _story(text: str) -> dict[str, Any]:
         story = json.loads(text, object_pairs_hook=_once_each)
     except UnreadableSource:
         raise
+    except json.JSONDecodeError as error:
+        raise UnreadableSource("bad_json", str(error.pos + 1)) from error
     except (ValueError, RecursionError) as error:
-        raise UnreadableSource("bad_json", str(error)) from error
+        raise UnreadableSource("no_object") from error
     if not isinstance(story, dict):
-        raise UnreadableSource("bad_json", type(story).__name__)
+        raise UnreadableSource("no_object")
     return story
 
 

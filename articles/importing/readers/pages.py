@@ -45,6 +45,10 @@ NOTES = {
     "pages": gettext_noop(
         "The text goes on from page to page of the file, and these pages came as one."
     ),
+    "traditional": gettext_noop(
+        "The text is in traditional characters, and names, bylines and days are read by rules for "
+        "simplified ones: compare each of them with the source."
+    ),
     "radicals": gettext_noop(
         "Characters that the file gives as radicals (⼯) were read as what they print as (工)."
     ),
@@ -56,10 +60,14 @@ NOWHERE = Place()
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What an archivist should know of a page that was read. `reason` is one of NOTES."""
+    """What an archivist should know of a page that was read. `reason` is one of NOTES.
+
+    `line` is where the detail stands in the file, where that is told.
+    """
 
     reason: str
     detail: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

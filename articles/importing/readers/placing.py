@@ -36,6 +36,8 @@ BARE = (
     re.compile(rf"{SPACE}(?P<letter>)(?P<number>\d)(?P<name>)"),
 )
 HAN = re.compile(r"[\u4e00-\u9fff]")
+# What systems put behind the name of a file that is there already.
+COPY = re.compile(r"\s*\(\d{1,2}\)$")
 FRONT_PAGE = re.compile(rf"{SPACE}头版(?P<name>.*)")
 
 
@@ -145,7 +147,7 @@ def _page_in(parts, *, may_be_bare: bool = True) -> Place:
     patterns = (*PLAIN, *BARE) if may_be_bare else PLAIN
     for part in parts:
         if match := FRONT_PAGE.fullmatch(part):
-            return Place(None, "01", match["name"].strip(SEPARATORS))
+            return Place(None, "01", _section(match["name"]))
         found = _matched(part, patterns)
         if found.page_number:
             return found
@@ -156,12 +158,18 @@ def _matched(part: str, patterns) -> Place:
     for pattern in patterns:
         match = pattern.fullmatch(part)
         if match and _number(match["number"]):
-            name = match["name"].strip(SEPARATORS)
+            name = _section(match["name"])
             # What follows a bare number is a section only in Chinese: 02要闻, and not 05-figures.
             is_section = pattern not in BARE or HAN.search(name)
             number = f"{match['letter']}{_number(match['number']):02d}"
             return Place(None, number, name if is_section else "")
     return Place()
+
+
+def _section(text: str) -> str:
+    """The name of a section behind a number: 要闻(上), and of a copied file, 要闻(1), 要闻."""
+    name = COPY.sub("", text).strip(SEPARATORS)
+    return f"{name})" if name.count("(") > name.count(")") else name
 
 
 def _number(text: str) -> int:

@@ -26,6 +26,6 @@ def read_text(source: SourceFile) -> Iterator[ReadPage]:
     yield ReadPage(
         replace(document, roles=dict.fromkeys(missing, CAPTION)),
         data,
-        notes=tuple(Note("missing_picture", f"{name} ({n})") for n, name in missing.items()),
+        notes=tuple(Note("missing_picture", name, n) for n, name in missing.items()),
         is_complete=not missing,
     )

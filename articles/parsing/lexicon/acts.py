@@ -24,6 +24,7 @@ PARTED_ACTS = {
     "发了言": "发言",
     "表了态": "表态",
     "揭了牌": "揭牌",
+    "率队": "带队",
     "授了牌": "授牌",
 }
 # After one of these comes what was said, in which no further act is looked for.
@@ -43,7 +44,7 @@ SAME_SUBJECT = words("先后 分别 深入 来到 前往 到 赴 实地 一同 �
 # How somebody goes who goes to see: 冒雨到, 驱车前往.
 WAYS_OF_GOING = words(
     "冒雨 冒雪 冒寒 冒着 顶着 顶风 迎着 踏着 踏雪 驱车 乘车 乘船 骑车 徒步 步行 连夜 一早 一路 "
-    "轻车简从"
+    "轻车简从 沿着"
 )
 # What whoever speaks tells of: 分享了创业的体会.
 TOLD_OF_ONESELF = words("经验 体会 感受 心得 感悟")
@@ -57,6 +58,8 @@ SPEECH_SETTINGS = words(
 TOLD_BEFORE = words("出席 在座 参加 列席 陪同 随行 同行 就座 到场 到会")
 # Whoever else was there, at the end of those who are named: 以及有关部门负责人, 和群众代表.
 OTHERS_THERE = words("负责人 负责同志 代表 来宾 嘉宾 干部 群众 人士 人员")
+# Who else does something: 大家表示欢迎.
+OTHERS = words("大家 双方 对方 村民 群众 市民 居民 职工 企业 代表 专家 记者 他们")
 SETTING_ENDS = words("中 时 后 过程中 期间 结束后")
 
 EVENT_OPENERS = words("召开 举办 举行 组织召开 组织举办 组织开展 开展 组织 启动")
@@ -141,7 +144,7 @@ EVENT_ENDINGS = {
     r"(?<=[班学幕动工牌业张园营发映旗礼约章车航交赠师证奖球赛镰耕捕网机竣结展])式": "仪式",
     ANY_MEETING: "会议",
     r"(?<![参开])赛": "竞赛",
-    r"(?<=[治党全识政普一])课": "宣讲",
+    r"(?<=[治党全识政普一史])课": "宣讲",
     r"(?<![发开进拓伸舒施招拓扩延])展(?!览|会|销|厅|馆|示|开了|区|台|板|品)": "活动",
 }
 # Kinds that are no names when nothing stands before them.

@@ -91,6 +91,11 @@ BODIES_OF_WRITERS = words(
 )
 # How given names end too: 王建社.
 BODIES_LIKE_NAMES = (*"社会团联协",)
+# Before the name of whoever a picture shows.
+CALLED_IN_PICTURES = words(
+    "民警 交警 村民 居民 市民 农民 牧民 职工 工人 员工 学生 同学 教师 老师 医生 护士 志愿者 技术员 "
+    "果农 茶农 菜农 渔民 农户 队员 社员 队长"
+)
 # What stands between a name and 报道 where a sentence tells of a report: 何青也报道, 何青的报道;
 # and what may do so, or end the name: 何守正.
 NO_NAME_BEFORE_REPORTING = words("的 也 已 都 还 再 又 多次 首次 再次 率先")

@@ -39,7 +39,7 @@ BETWEEN_HOSTS = words("联合 会同 携手 和 与 及 以及")
 # A body that holds events ends in one of these; a county or a district is a place.
 HOST_ENDINGS = words(
     "局 政府 政协 人大 常委会 委员会 管委会 党工委 纪工委 县委 区委 市委 旗委 省委 州委 盟委 党委 "
-    "党组 政法委 纪委 监委 纪委监委 组织部 宣传部 统战部 社会工作部 武装部 人武部 办公室 委办 "
+    "工委 党组 政法委 纪委 监委 纪委监委 组织部 宣传部 统战部 社会工作部 武装部 人武部 办公室 委办 "
     "府办 法院 检察院 法庭 总工会 工会 妇联 残联 文联 科协 侨联 作协 工商联 联合会 团委 团县委 "
     "团区委 团市委 团旗委 红十字会 协会 学会 商会 基金会 促进会 研究会 公司 集团 企业 银行 支行 "
     "分行 医院 卫生院 保健院 福利院 敬老院 学校 中学 小学 大学 学院 幼儿园 党校 体校 一中 二中 "
@@ -55,6 +55,9 @@ HOST_ENDINGS = words(
 )
 # Those of them that are places too: 橘源镇第三届采摘节 is the whole name, as that of a school is.
 PLACES_THAT_HOST = words("镇 乡 苏木 村 学校 小学 中学 幼儿园")
+
+# Those that sign contracts, though their committees hold all else.
+ZONES = words("经开区 高新区 开发区 新区")
 
 # After one of these 前, 后 or 下 is where something stands, and not when: 综合楼前.
 BUILT = words(

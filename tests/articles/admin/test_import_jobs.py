@@ -70,8 +70,36 @@ def test_page_shows_marks_made_full_width_on_both_sides(admin_client):
 def test_file_without_a_day_is_refused_with_what_to_do(admin_client):
     response = bring(admin_client)
 
-    assert "Its edition is not known" in response.content.decode()
+    assert "<p>Its edition is not known. Bring it again with the day typed" in (
+        response.content.decode()
+    )
     assert "agree" not in response.content.decode()
+
+
+def test_page_says_of_a_note_where_the_other_part_is_chosen(admin_client):
+    bring(admin_client, text=FIRST, edition_date="2026-11-16", page_number="1")
+
+    page = admin_client.get(page_of(ImportJob.objects.get())).content.decode()
+
+    assert "the other part is on another page; choose it at this doubt once the story" in page
+
+
+def test_import_leads_on_to_its_editions_and_proposals(admin_client):
+    bring(admin_client, edition_date="2026-11-16", page_number="1")
+    first = ImportJob.objects.get()
+    admin_client.post(f"/admin/articles/importjob/{first.pk}/agree/move/")
+    page = admin_client.get(address_of(first)).content.decode()
+    edition = Version.objects.get().edition
+    assert f'<a href="/admin/articles/edition/{edition.pk}/change/">2026-11-16</a>' in page
+    assert "proposal waits" not in page
+
+    text = STORY.replace("会议。", "会议，讨论了供水。", 1)
+    bring(admin_client, text=text, edition_date="2026-11-16", page_number="1")
+    again = ImportJob.objects.exclude(pk=first.pk).get()
+    admin_client.post(f"/admin/articles/importjob/{again.pk}/agree/move/")
+
+    page = admin_client.get(address_of(again)).content.decode()
+    assert "1 story was held already, and the file says otherwise: an import proposal waits" in page
 
 
 def test_unusable_page_says_why(admin_client):
@@ -125,6 +153,7 @@ def test_nothing_is_settled_on_the_plan_of_a_story_that_the_archive_holds(admin_
     assert "nothing of it is written" in page
     assert "doubt-1-1" in page
     assert f"{page_of(again)}settle/" not in page
+    assert again.pages.get().doubts == 0
 
 
 def test_plan_of_an_earlier_release_is_looked_through_again_before_it_is_settled(

@@ -47,7 +47,7 @@ def test_as_many_queries_for_a_full_list_as_for_a_short_one(
 ):
     job = job_with_pages(300, edition_date=DAY, doubts=1, digest="0" * 64)
 
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         admin_client.get(address_of(job))
 
 
@@ -89,7 +89,7 @@ def test_empty_file_among_others_is_refused_by_its_name_and_the_others_come(admi
     response = admin_client.post(ADD, {"files": files, "edition_date": "2026-11-16"}, follow=True)
 
     page = response.content.decode()
-    assert "02.md: The file is empty." in page
+    assert "02.md</a><p>The file is empty.</p>" in page
     assert "2 found, 2 created" in page
 
 

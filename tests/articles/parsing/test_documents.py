@@ -2,6 +2,10 @@ import pytest
 
 from articles.parsing.documents import Document, UnreadableSource, decode
 
+KNOWN = (
+    ", not the text of a page. Save its text as a text file, as Word (.docx) or as PDF, and bring "
+    "that."
+)
 TEXT = "## 柳河镇夏粮入库\r\n\r\n本报讯 七月,䶮溪两岸麦熟。\r\n"
 
 
@@ -38,17 +42,21 @@ def test_text_is_decoded_and_left_as_it_is(data):
         (b"", "The file is empty."),
         (b"\xef\xbb\xbf", "The file is empty."),
         (b" \r\n\t", "The file is empty."),
-        (b"\x89PNG\r\n\x1a\n\0\0", "This is a PNG picture file, not the text of a page."),
-        (b"\xff\xd8\xff\xe0", "This is a JPEG picture file, not the text of a page."),
-        (b"%PDF-1.7", "This is a PDF file, not the text of a page."),
-        (b"PK\x03\x04", "This is a ZIP or Word file, not the text of a page."),
+        (b"\x89PNG\r\n\x1a\n\0\0", f"This is a PNG picture file{KNOWN}"),
+        (b"\xff\xd8\xff\xe0", f"This is a JPEG picture file{KNOWN}"),
+        (b"%PDF-1.7", f"This is a PDF file{KNOWN}"),
+        (b"PK\x03\x04", f"This is a ZIP or Word file{KNOWN}"),
         (
             b"abc\nd\0ef\n",
             "This is a binary file, not the text of a page: no text has what stands in line 2.",
         ),
         (b"\xef\xbb\xbf\xff", "The file says that it is UTF-8, but it cannot be read as that."),
         (b"\xff\xfe\x00", "The file says that it is UTF-16-LE, but it cannot be read as that."),
-        (b"\x81", "The text is in no encoding that is known here, or too damaged to be read."),
+        (
+            b"\x81",
+            "The text is in no encoding that is known here, or too damaged to be read. Open it in "
+            "an editor that shows it rightly, and save it as UTF-8.",
+        ),
     ],
 )
 def test_other_data_is_refused_with_a_reason(data, message):

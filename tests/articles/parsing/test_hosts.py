@@ -47,6 +47,14 @@ from articles.parsing.hosts import read_hosts
         ("县政府与江南商行举行座谈会", []),
         ("县领导与客商举行签字仪式", []),
         ("省肿瘤医院医疗队一行11人来到柳河医院", ["省肿瘤医院医疗队"]),
+        (
+            "昨天上午柳河经开区与宏远光电股份有限公司举行签约仪式",
+            ["柳河经开区", "宏远光电股份有限公司"],
+        ),
+        ("柳河经开区举行签约仪式", []),
+        ("县政协邀请部分委员", ["县政协"]),
+        ("柳河街道人大工委组织代表开展视察", ["柳河街道人大工委"]),
+        ("云岭县石桥小学第六届科技节在操场举行", []),
     ],
 )
 def test_body_that_holds_an_event(clause, hosts):
@@ -58,8 +66,18 @@ def test_each_host_has_the_role_that_is_printed():
     assert read_hosts([], ["开幕。", text]) == (
         PrintedHost("县总工会", "主办"),
         PrintedHost("县人社局", "主办"),
+        PrintedHost("县职校", "承办"),
         PrintedHost("县融媒体中心", "协办"),
     )
+    text = "招聘会由县人社局主办,县人力资源市场承办,县总工会、团工委协办。"
+    assert read_hosts([], [text]) == (
+        PrintedHost("县人社局", "主办"),
+        PrintedHost("县人力资源市场", "承办"),
+        PrintedHost("县总工会", "协办"),
+        PrintedHost("团工委", "协办"),
+    )
+    text = "赛事由县体育局主办,每年轮流承办,今年首次由外县承办。"
+    assert read_hosts([], [text]) == (PrintedHost("县体育局", "主办"),)
     text = "由县文旅局主办、柳河镇承办的茶文化节开幕。"
     assert read_hosts([], [text]) == (
         PrintedHost("县文旅局", "主办"),

@@ -144,6 +144,9 @@ def test_join_says_where_and_why():
         # What may be a small heading is doubted, kept apart or not.
         (f"转折在夏天\n\n{LONG}", ["doubtful_break"]),
         (f"{LONG}\n\n转折在夏天\n\n{LONG}", ["doubtful_break"]),
+        # No text goes on in 本报讯.
+        (f"{LONG[:-1]}\n\n本报讯 {LONG}", ["doubtful_break"]),
+        (f"{LONG}\n\n本报讯 {LONG}", []),
         # A long quotation may be of several paragraphs.
         ("他说：“麦子熟了。\n\n收割机来了。”", ["doubtful_break"]),
         ("编辑同志：\n\n路灯不亮了。\n\n柳河小区 何青", []),

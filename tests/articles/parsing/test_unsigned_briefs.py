@@ -55,3 +55,10 @@ def test_briefs_below_one_with_a_marker_begin_stories_and_are_doubted(sections, 
 )
 def test_sections_of_one_story_stay_in_it(sections, first):
     assert headlines(page(*sections, first=first)) == [(TITLE, False)]
+
+
+def test_line_right_above_a_headline_begins_no_brief():
+    """It has no text of its own."""
+    title = f"{LIBRARY[0]} {LIBRARY[1]}"
+    text = f"# {TITLE}\n\n{FIRST}\n**{SCHOOL[0]}**\n# {title}\n"
+    assert headlines(text)[-1] == (title, False)

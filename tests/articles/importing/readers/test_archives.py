@@ -152,8 +152,9 @@ def test_damage_is_reported_where_it_is(make_zip):
     assert refusal.value.reason == "broken_file"
 
 
-def test_an_archive_inside_an_archive_is_refused(make_zip):
-    inner = make_zip([("01.txt", STORY)], "inner.zip").read_bytes()
+@pytest.mark.parametrize("files", [[("01.txt", STORY)], []])
+def test_an_archive_inside_an_archive_is_refused(make_zip, files):
+    inner = make_zip(files, "inner.zip").read_bytes()
     (source,) = open_source(make_zip([("inner.zip", inner)]))
     with pytest.raises(UnreadableSource) as refusal:
         list(read(source))

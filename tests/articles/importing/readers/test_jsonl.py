@@ -107,8 +107,8 @@ def test_marks_of_less_and_more_are_no_html(make_file):
     ("bad", "reason"),
     [
         ("{", "bad_json"),
-        ("[" * 100_000, "bad_json"),
-        ('["甲"]', "bad_json"),
+        ("[" * 100_000, "no_object"),
+        ('["甲"]', "no_object"),
         (line(body="乙"), "no_headline"),
         (line(headline=" "), "no_headline"),
         (line(headline={"text": "甲"}), "bad_value"),
@@ -124,6 +124,12 @@ def test_a_bad_line_is_named_and_the_others_go_on(make_file, bad, reason):
     pages = list(read(make_file(b"\n".join((good, bad, b"", good)), "a.jsonl")))
     assert reasons(pages) == ["", reason, ""]
     assert [page.line for page in pages] == [1, 2, 4]
+
+
+def test_bad_line_says_from_which_character_on(make_file):
+    (page,) = read(make_file('{"headline": "甲"，"body": "乙"}'.encode(), "a.jsonl"))
+
+    assert str(page.fault) == "The line is no JSON from its character 17 on."
 
 
 def test_a_line_above_the_limit_is_refused_and_the_file_may_be_longer(make_file):

@@ -62,6 +62,20 @@ def test_what_holds_no_page_is_refused(make_file, data, name, reason, detail):
     assert (refusal.value.reason, refusal.value.detail) == (reason, detail)
 
 
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        ("# 雲汀劇團慶端午\n\n劇團到鎮上演出。\n\n通訊員 江籬\n", ["traditional"]),
+        ("# 云汀剧团庆端午\n\n本报讯 剧团到镇上演出《這裡》。\n", []),
+        ("# 甲\n\n乙。\n", []),
+    ],
+)
+def test_text_in_traditional_characters_is_told(make_file, text, reasons):
+    (page,) = read(make_file(text.encode("big5" if reasons else "utf-8"), "a.txt"))
+
+    assert [note.reason for note in page.notes] == reasons
+
+
 def test_a_file_is_read_as_what_its_bytes_are(make_file):
     (page,) = read(make_file("<!-- a --><html><h1>甲</h1><p>乙。</p></html>", "a.txt"))
     assert page.document == Document("甲\n\n乙。\n", {1: "headline"})
