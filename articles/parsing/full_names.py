@@ -85,7 +85,7 @@ ONLY_SURNAME_TAGS = PERSON_TAGS | {"zg"}
 VERBLIKE_TAGS = frozenset("vdrc")
 TIME_TAGS = frozenset("t")
 OF_A_QUALITY = frozenset("的地")
-OF, COMING = "的", "来"
+OF, COMING, LISTED = "的", "来", "、"
 # 王子轩 is no prince, but 叶子长 is of leaves.
 WORDS_IN_NAMES = frozenset(("王子", "李子"))
 OFTEN = 3
@@ -187,7 +187,11 @@ def _made_of_names(text: str) -> Iterator[Calling]:
             continue
         goes_on = after_name(text, end)
         if len(name) < LENGTH:
-            is_name = before == OF and goes_on >= 1
+            is_name = (before == OF and goes_on >= 1) or (
+                BEFORE_FOREIGN.match(before) is not None
+                and text[end : end + 1] == LISTED
+                and len(foreign_name(text, end + 1)) > LENGTH
+            )
         elif before in TRANSLITERATING:
             is_name = False
         elif BEFORE_FOREIGN.match(before):

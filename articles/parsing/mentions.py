@@ -38,6 +38,7 @@ from .names import (
 )
 from .names_with_titles import is_of_a_place, name_before
 from .namesakes import Holders
+from .other_words import is_sooner_words
 from .profiles import STANDING, Profiled, read_profiles
 from .repeated_names import (
     acting_again,
@@ -240,10 +241,9 @@ def _due(text: str, place: int, office: str, posts: Sequence[PrintedPost]) -> st
 
 
 def _is_word(text: str, start: int, end: int) -> bool:
-    """Whether words go on there, across the end of what looks like a name: 镇长|呼吁|大家."""
-    if is_usual(text[start:end]) or not is_straddled(text, start, end):
-        return False
-    return opens_with_a_word(text, start, end)
+    """Whether what looks like a name is words, or goes across others: 镇长|呼吁|大家."""
+    is_across = not is_usual(text[start:end]) and is_straddled(text, start, end)
+    return is_sooner_words(text, start, end) or (is_across and opens_with_a_word(text, start, end))
 
 
 def _is_office(text: str, match: re.Match[str]) -> bool:

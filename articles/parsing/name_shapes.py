@@ -14,6 +14,7 @@ from .dotted_names import is_dotted_name
 from .foreign_names import CERTAIN, foreign_name, is_foreign_name
 from .lexicon.names import (
     COMMON_SURNAMES,
+    GIVEN_VERBS,
     HALVES_OF_GIVEN_NAMES,
     JAPANESE_SURNAMES,
     JOINING_CHARACTERS,
@@ -237,7 +238,7 @@ def _foreign_shape(name: str, surname: int) -> float | None:
 
 
 def _surname_weight(surname: str, given: str) -> float:
-    tag = part_of_speech(given) if len(given) == 2 else ""
+    tag = part_of_speech(given) if len(given) == 2 and given not in GIVEN_VERBS else ""
     is_wordlike = surname in WORDLIKE_SURNAMES
     if is_wordlike and given[0] in VERB_ENDINGS:
         return SOONER_A_VERB

@@ -179,7 +179,6 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     after = after_name(text, end)
     if after < 0 and may_be_followed_by_a_noun(text, start, end):
         after = 0.0
-    # Whatever else there is to say of it takes off.
     if after < 0 or footing + shape + after < ENOUGH or touches_title(text, start, end):
         return 0.0
     surname = surname_length(text, start)
@@ -380,7 +379,8 @@ def _opens_with_a_word(text: str, end: int) -> bool:
         return True
     if is_plain or not (is_wordlike or tag[:1] in WORD_TAGS):
         return False
-    if text[0] in COMMON_SURNAMES and not is_wordlike and after_tag in GIVEN_TAGS:
+    is_given = after_tag in GIVEN_TAGS or (not is_of_action and after[-1] in USUAL_IN_GIVEN_NAMES)
+    if text[0] in COMMON_SURNAMES and not is_wordlike and is_given:
         return False
     is_verb = is_wordlike and after_tag[:1] == "v"
     return is_word or (is_verb and after not in USUAL_IN_GIVEN_NAMES)

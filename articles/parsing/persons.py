@@ -24,8 +24,8 @@ from .lexicon.names import (
     WORDLIKE_SURNAMES,
 )
 from .lexicon.persons import FORMS_OF_ADDRESS, NOT_ROLES, ROLES, ROLES_OF_MANY, WITHOUT_OFFICE
-from .lexicon.titles import AND_WORDS, PERSON_TAGS, TITLES
-from .lexicon.wordlist import Finder, any_of, words
+from .lexicon.titles import PERSON_TAGS, TITLES
+from .lexicon.wordlist import Finder, any_of
 from .mentions import AND, Mention
 from .name_shapes import (
     LONG_SOUND,
@@ -39,13 +39,13 @@ from .name_shapes import (
 from .names import (
     BARE,
     FIRM,
-    find_name,
     is_part_of_a_word,
     may_be_named,
     opens_with_a_verb,
     opens_with_a_word,
     rank_names,
 )
+from .other_words import PLACES, is_sooner_words
 from .repeated_names import acting_again, completed, settled
 from .surnames import is_usual, part_of_speech, surname_length
 from .winners import find_winners
@@ -70,10 +70,8 @@ AFTER_A_ROLE = BARE + 0.2
 OFTEN = 3
 SHORT = 2
 OF, VERB = "的", "v"
-# That of prepositions, and those of what one goes to: 向勇 is a name, and 向南 is none.
-PREPOSITION, PLACES = "p", frozenset(words("f s r m ns"))
-# 东方机械|有限公司
-OF_A_FIRM = re.compile("(?:股份|集团)?有限|集团公司")
+# That of prepositions: 向勇 is a name, and 向南 is none.
+PREPOSITION = "p"
 # 《小兵张嘎》: nobody but a book is called so.
 TITLE_CLOSES = "》"
 # Parts of speech (as rjieba names them) of what is hardly a surname, and of words that are names.
@@ -257,8 +255,7 @@ def _is_word(text: str, start: int, end: int, whole: str) -> bool:
     if _is_verb_with_a_role(text, start, end) or opens_with_a_verb(text, start, end):
         return True
     word = text[start:end]
-    is_and = word[0] in AND_WORDS and find_name(text, start + 1, BARE) != ""
-    if is_and or _is_prepositional(word) or OF_A_FIRM.match(text, end):
+    if is_sooner_words(text, start, end):
         return True
     if text[end : end + 1] == OF and is_dictionary_word(word):
         return not _may_be_named_after(word, whole)
@@ -285,13 +282,6 @@ def _is_verb_with_a_role(text: str, start: int, end: int) -> bool:
     """干部管|战士"""
     is_verb = part_of_speech(text[start])[:1] == VERB
     return is_verb and HEAD.fullmatch(text, start + 1, end) is not None
-
-
-def _is_prepositional(words: str) -> bool:
-    """从北京, 向来宾"""
-    tag = part_of_speech(words[1:])
-    is_taken = tag in PLACES or (len(words) > SHORT and tag == "n")
-    return part_of_speech(words[0]) == PREPOSITION and is_taken
 
 
 def _is_head(text: str, start: int, end: int) -> bool:

@@ -102,6 +102,10 @@ LAST_IN_GIVEN_NAMES = USUAL_IN_GIVEN_NAMES | frozenset(
 # The first and the last characters of given names such as 阿四, 细妹 and 二丫.
 CHILD_NAME_STARTS = "阿老大小二三四五六七八九细幺满腊子"
 CHILD_NAME_ENDS = "妹丫娃狗牛毛崽仔儿妞根柱锁二三四五六七八九嫂囡豆蛋"
+# Verbs that people are named.
+GIVEN_VERBS = frozenset(
+    words("建设 解放 跃进 援朝 爱国 卫国 保国 建国 振兴 复兴 胜利 凯旋 自强 和平")
+)
 # Those that are seldom the whole of one: 卞大有, and not 卞大.
 HALVES_OF_GIVEN_NAMES = frozenset("大小有子老阿其若如来寿人")
 # Characters that never stand in a given name, and those that seldom do.
@@ -157,6 +161,15 @@ NOT_PERSONS = frozenset(
         "今天 昨天 今日 昨日 前天 那辈 那年 那天 那时 那夜 那晚 那种 那样 那边 那里 "
         "那儿 那会 那场 那一 那片  贺新年 那条 那位 那座 那几 "
         "宁可 宁愿 宁肯 生前 生平 齐声 后续 "
+        "全票 全场 全身 全额 全勤 全盘 公款 公章 公文 公费 原本 原来 "
+        "原先 原是 双膝 双臂 双肩 双倍 左臂 左手 左腿 左脚 左肩 生活 "
+        "生气 生病 直言 直说 直奔 直到 直接 直喊 凌晨 拜师 拜访 应聘 "
+        "应战 应诉 支起 连声 连夺 连任 连胜 连中 常说 常来 常挂 常去 "
+        "常到 高喊 高呼 高歌 高升 满口 满脸 满头 满身 满载 满镇 养鸡 "
+        "养猪 养牛 养羊 养鱼 养蜂 种菜 种田 种地 种粮 种树 种棉 从业 "
+        "从医 从教 从警 从军 从政 查出 查清 查明 查封 查获 单身 计件 "
+        "安家 安装 包车 包干 曾是 曾说 来做 来串 别人 别处 都曾 都说 "
+        "都来 才来 问经 "
         "全新 全心 全民 全球 全域 全链 关口 成百 成千 成片 成功地"
     )
 )
@@ -300,6 +313,8 @@ NOT_ACTORS = SPEAKERS | frozenset(
         "和蔼 安静 宣布 宣讲 宣读 展示 平和 平静 庄重 应当 应约 应邀 强烈 强调 支持 方便 "
         "时刻 时时 明天 来信 来电 来访 查看 温和 温情 满怀 热情 焦急 申明 申请 盛情 盛赞 "
         "祝愿 祝贺 简洁 简短 简要 解答 解读 解释 计划 通报 通知 陈述 高声 高度 高调 "
+        "冒雨 冒雪 双手 双脚 希望 康复 高考 专程 当庭 街道 社区 学校 群众 乡亲 老汉 老人 先生 女士 "
+        "夫妇 夫妻 教书 种田 商量 讨论 研究 提议 汇报 医院 企业 部门 机关 银行 "
     )
 )
 # After an office without a name not even one of these is doubted.

@@ -4,6 +4,7 @@ from articles.parsing.facts import PrintedPost
 from articles.parsing.mentions import find_mentions, readable
 
 MENTIONS = [
+    ("石桥社区党支部书记尚建设带着党员敲门。", [("尚建设", "石桥社区党支部书记")]),
     ("由何青任现场总指挥，林场场长罗成到了。", [("罗成", "林场场长")]),
     ("港商何氏制衣厂厂长何青说，", [("何青", "何氏制衣厂厂长")]),
     ("锻工车间主任潘建华原是钳工。", [("潘建华", "锻工车间主任")]),

@@ -1,0 +1,58 @@
+"""Tell other words from names where an office or a role alone has the next words for a name.
+
+厂长|从北京回来, 村民|和何青握手, 镇长|养鸡六百只: they tell what somebody does, or with whom.
+"""
+
+import re
+
+from .foreign_names import is_foreign_name
+from .lexicon.names import WORDLIKE_SURNAMES
+from .lexicon.persons import ROLES
+from .lexicon.titles import AND_WORDS
+from .lexicon.wordlist import words
+from .names import BARE, find_name
+from .surnames import is_usual, part_of_speech, surname_length
+
+# Parts of speech (as rjieba names them) of where somebody comes from or goes to.
+PLACES = frozenset(words("f s r m ns"))
+FROM, TOWARDS = "从向"
+PEOPLE = frozenset((*ROLES, "来宾", "大家", "群众"))
+SHORT = 2
+# 六百只, 一把, and not 六十岁, 一家, 三人.
+NUMBER = re.compile(
+    "(?:[二三四五六七八九十百两][一二三四五六七八九十百千两]*|一(?=[个只头把口条块记]))"
+    "(?![一二三四五六七八九十百千两]|[多几]?岁|[人位名])"
+)
+# 东方机械|有限公司
+OF_A_FIRM = re.compile("(?:股份|集团)?有限|集团公司")
+
+
+def is_sooner_words(text: str, start: int, end: int) -> bool:
+    """Whether what looks like a name tells something else."""
+    name = text[start:end]
+    return (
+        _is_prepositional(name)
+        or OF_A_FIRM.match(text, end) is not None
+        or (name[0] in AND_WORDS and _is_another(find_name(text, start + 1, BARE)))
+        or (
+            len(name) == SHORT
+            and name[0] in WORDLIKE_SURNAMES
+            and NUMBER.match(text, end) is not None
+        )
+    )
+
+
+def _is_another(name: str) -> bool:
+    """Whether it is the whole name of somebody else: not 志刚 of 和志刚."""
+    return name != "" and (surname_length(name) > 0 or is_foreign_name(name))
+
+
+def _is_prepositional(name: str) -> bool:
+    """从北京, 从村里, 向重庆, 向新兵"""
+    given = name[1:]
+    is_taken = part_of_speech(given) in PLACES
+    if name[0] == FROM:
+        return is_taken or not is_usual(name)
+    if name[0] != TOWARDS or len(given) < SHORT:
+        return False
+    return given in PEOPLE or (is_taken and not is_usual(name))
