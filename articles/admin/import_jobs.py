@@ -62,7 +62,10 @@ class BringForm(forms.Form):
         label=gettext_lazy("Edition"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}),
-        help_text=gettext_lazy("Where neither the files nor their names tell the day."),
+        help_text=gettext_lazy(
+            "Where neither the files nor their names tell the day. Of a single file it is believed "
+            "before all."
+        ),
     )
     page_number = forms.CharField(
         label=gettext_lazy("Page number"),
@@ -157,6 +160,7 @@ class ImportJobAdmin(admin.ModelAdmin):
             {
                 "title": job.name,
                 "job": job,
+                "is_useless": job.state == ImportJob.State.PLANNED and not _has_pages(job),
                 "lines": [*lines_of(job.totals), *_settled_line(job)] if job.totals else [],
                 "notes": list(notes_of_pages(job.totals)),
                 "progress": _progress(job),
@@ -168,7 +172,9 @@ class ImportJobAdmin(admin.ModelAdmin):
                 "outdated": _outdated(job),
                 "unplaced": _unplaced_lines(job),
                 "pages": listed_pages(job, request.GET),
-                "proposed": _open_proposals(job),
+                "proposed": _open_proposals(job)
+                if request.user.has_perm("articles.view_version")
+                else 0,
                 "similar": job.similar_pairs.open().count()
                 if request.user.has_perm("articles.view_similarpair")
                 else 0,
@@ -266,7 +272,7 @@ class ImportJobAdmin(admin.ModelAdmin):
 def _moves(job):
     if job.is_at_work:
         return [Move("stop", _("Stop"))]
-    usable = job.totals.get("pages", 0) > job.totals.get("refused", 0)
+    usable = _has_pages(job)
     to_do = usable and job.state != ImportJob.State.IMPORTED
     is_outdated = settling.is_outdated(job)
     was_cut_off = job.state in (ImportJob.State.STOPPED, ImportJob.State.FAILED)
@@ -278,6 +284,11 @@ def _moves(job):
         label = _("Go on importing") if was_cut_off else _("Import")
         moves.append(Move("agree", label, is_main=not is_outdated))
     return [*sorted(moves, key=lambda move: not move.is_main), Move("discard", DISCARD, asks=True)]
+
+
+def _has_pages(job):
+    """Whether a page was found that can be imported."""
+    return job.totals.get("pages", 0) > job.totals.get("refused", 0)
 
 
 def _outdated(job):
@@ -318,8 +329,7 @@ def _open_proposals(job):
     """How many proposals of its files wait; a story that is kept makes one."""
     if job.state != ImportJob.State.IMPORTED or not job.totals.get("stories", {}).get("kept"):
         return 0
-    digests = job.pages.exclude(digest="").values("digest")
-    return Proposal.objects.open().filter(document__digest__in=digests).count()
+    return Proposal.objects.open().of_import(job).count()
 
 
 def _progress(job):

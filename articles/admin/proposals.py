@@ -27,7 +27,7 @@ from articles.admin.filters import EditionDateFilter
 from articles.admin.imports import OnRecord
 from articles.admin.standing import standing
 from articles.importing.changes import PART_OF
-from articles.models import Contribution, Proposal, Version
+from articles.models import Contribution, ImportJob, Proposal, Version
 from articles.models.content import content_digest
 
 MOST_AT_ONCE = 300
@@ -70,10 +70,25 @@ class StoryDateFilter(EditionDateFilter):
         return _of_edition(queryset, day) if day else queryset
 
 
+class ImportFilter(admin.SimpleListFilter):
+    """Set by the page of an import: those of its files."""
+
+    title = ImportJob._meta.verbose_name
+    parameter_name = "import"
+
+    def lookups(self, request, model_admin):
+        number = self.value() or ""
+        self.job = ImportJob.objects.filter(pk=number).first() if number.isdecimal() else None
+        return [(number, self.job.name)] if self.job else []
+
+    def queryset(self, request, queryset):
+        return queryset.of_import(self.job) if self.job else queryset
+
+
 @admin.register(Proposal)
 class ProposalAdmin(OnRecord):
     list_display = ["__str__", "filed", "differs", "stands", "made"]
-    list_filter = [SettledFilter, StoryDateFilter]
+    list_filter = [SettledFilter, StoryDateFilter, ImportFilter]
     search_fields = ["words__headline", "article__versions__headline"]
     search_help_text = gettext_lazy("Words of the headline")
     sortable_by = []

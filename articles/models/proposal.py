@@ -12,6 +12,11 @@ class ProposalQuerySet(models.QuerySet):
     def open(self):
         return self.filter(settled_at__isnull=True)
 
+    def of_import(self, job):
+        """Those of the files that an import brought."""
+        pages = job.pages.exclude(digest="").order_by()
+        return self.filter(document__digest__in=pages.values("digest"))
+
     def overtaken(self):
         """Those of a file that came before another, of which somebody took what it says."""
         newer = Proposal.objects.filter(

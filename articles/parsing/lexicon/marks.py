@@ -8,7 +8,7 @@ FILE_SIGNATURES = (
     (b"GIF8", gettext_noop("GIF picture")),
     (b"%PDF", "PDF"),
     (b"PK\x03\x04", gettext_noop("ZIP or Word")),
-    (b"\xd0\xcf\x11\xe0", "Word 97"),
+    (b"\xd0\xcf\x11\xe0", "Office 97"),
     (b"\x1f\x8b", "gzip"),
 )
 

@@ -74,6 +74,8 @@ def test_file_without_a_day_is_refused_with_what_to_do(admin_client):
         response.content.decode()
     )
     assert "agree" not in response.content.decode()
+    assert "<strong>nothing here can be imported</strong>" in response.content.decode()
+    assert '<th scope="row" colspan="5">' in response.content.decode()
 
 
 def test_page_says_of_a_note_where_the_other_part_is_chosen(admin_client):
@@ -100,6 +102,12 @@ def test_import_leads_on_to_its_editions_and_proposals(admin_client):
 
     page = admin_client.get(address_of(again)).content.decode()
     assert "1 story was held already, and the file says otherwise: an import proposal waits" in page
+    listed = "/admin/articles/proposal/?import="
+    assert f'href="{listed}{again.pk}"' in page
+    told = "0 import proposals", "1 import proposal"
+    for job, count in zip((first, again), told, strict=True):
+        assert count in admin_client.get(f"{listed}{job.pk}").content.decode()
+    assert told[1] in admin_client.get(f"{listed}0").content.decode()
 
 
 def test_unusable_page_says_why(admin_client):

@@ -49,7 +49,7 @@ def test_a_folder_that_is_a_day_dates_its_files_and_no_other_does(tmp_path, fold
     ("data", "name", "reason", "detail"),
     [
         (b"\x89PNG\r\n\x1a\n\0", "a.txt", "known_format", "PNG picture"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1", "a.doc", "known_format", "Word 97"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "a.doc", "known_format", "Office 97"),
         (b"{\\rtf1\\ansi text}", "a.txt", "known_format", "RTF"),
         (b"PK\x03\x04 and so on", "a.xlsx", "known_format", "ZIP or Office"),
         (b"text", "a.xyz", "unknown_format", ".xyz"),
