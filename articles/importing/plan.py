@@ -209,7 +209,7 @@ class Plan:
 
     `torn` are parts of held stories that say something else than before, without the other part.
     `firsts` are the stories that go on on another page, with the rest from there; `rests` those
-    whose rest stands here.
+    whose rest stands here, `still` those rests of which nothing is written either.
     """
 
     create: tuple[PlannedStory, ...]
@@ -222,6 +222,7 @@ class Plan:
     torn: tuple[Story, ...] = ()
     firsts: tuple[Any, ...] = ()
     rests: tuple[Any, ...] = ()
+    still: tuple[Story, ...] = ()
 
     @property
     def changes_anything(self) -> bool:
@@ -232,4 +233,4 @@ class Plan:
     @property
     def unchanged_places(self) -> frozenset[SourceRange]:
         """Where the headlines of the stories stand of which nothing is written."""
-        return frozenset(story.headline.source for story in self.unchanged)
+        return frozenset(story.headline.source for story in (*self.unchanged, *self.still))

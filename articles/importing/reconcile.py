@@ -90,6 +90,7 @@ def reconcile(
         tuple(torn),
         tuple(wholes.values()),
         tuple(rests.values()),
+        tuple(page.stories[number] for number, whole in rests.items() if whole.is_unchanged),
     )
 
 

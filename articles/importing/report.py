@@ -148,6 +148,7 @@ def printed_name(row):
 
 
 def make_report(page, parsed: ParsedPage, plan: Plan):
+    unchanged = plan.unchanged_places
     return ImportReport(
         file_name=page.short_name,
         edition_date=page.edition_date.isoformat(),
@@ -163,7 +164,7 @@ def make_report(page, parsed: ParsedPage, plan: Plan):
         doubts=[
             _describe(doubt, story)
             for story in parsed.stories
-            if story.headline.source not in plan.unchanged_places
+            if story.headline.source not in unchanged
             for doubt in story.doubts
         ],
         outside=_lines_of(edit for edit in parsed.edits if edit.reason not in (DROPPED, RULE)),

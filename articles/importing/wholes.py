@@ -24,7 +24,8 @@ class Whole:
     """A story on two pages: `story` has the words of both, its places say by `part` of which.
 
     `digest` is what it is without what somebody decided of its breaks; `parts` are the digests of
-    the two parts by the keys that they would have as stories. `is_new` where none of it is held.
+    the two parts by the keys that they would have as stories. `is_new` where none of it is held,
+    `is_unchanged` where all of it is.
     """
 
     story: Story
@@ -33,6 +34,7 @@ class Whole:
     parts: Mapping[str, str]
     pictures: Mapping[PrintedPhoto, object]
     is_new: bool
+    is_unchanged: bool
 
 
 @dataclass
@@ -116,13 +118,14 @@ def _whole(begun, first, rested, rest, names):
     if read is None:
         return None
     story, digest = read
+    is_unchanged = names.articles.get(key) == digest
     try:
         check_lengths(begun.page, replace(begun.parsed, stories=(story,)))
-        pictures = read_pictures(pages, [] if names.articles.get(key) == digest else [story])
+        pictures = read_pictures(pages, [] if is_unchanged else [story])
     except ImportRefused:
         return None
     keys = {identity.key: begun.digests[first], other.key: rested.digests[rest]}
-    return Whole(story, digest, pages, keys, pictures, is_new=key is None)
+    return Whole(story, digest, pages, keys, pictures, key is None, is_unchanged)
 
 
 def _read(pages, numbers):

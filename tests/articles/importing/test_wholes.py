@@ -155,6 +155,13 @@ def test_same_pages_again_write_nothing(bring):
     assert [one.is_known for one in bring(is_repeated=False)] == [True, True]
 
 
+def test_doubts_of_a_story_held_as_it_is_read_are_told_on_neither_page(bring):
+    rest = REST.replace("清淤之后", "负责人介绍：\n\n清淤之后")
+    assert [bool(one.report.doubts) for one in bring(rest=rest)] == [False, True]
+
+    assert [one.report.doubts for one in bring(rest=rest)] == [[], []]
+
+
 @pytest.mark.parametrize(("number", "text"), [("01", FIRST), ("03", REST)])
 def test_either_page_alone_again_writes_nothing(bring, bring_one, number, text):
     bring()
