@@ -80,14 +80,16 @@ def join(doubt, other, *, by):
     """
     if not by.has_perms(PERMISSIONS):
         raise PermissionDenied(_("Your account may not put stories together."))
+    pair = sorted([doubt.version.article_id, other.article_id])
+    # The articles' rows are the workflow's lock, the versions' that of a form that is being saved.
+    list(Article.objects.select_for_update().filter(pk__in=pair).order_by("pk"))
+    both = [doubt.version_id, other.pk]
+    stored = Version.objects.select_for_update().order_by("pk").in_bulk(both)
+    mine, other = (stored[pk] for pk in both)
+    doubt.version = mine
     turn = turn_of(doubt)
     if turn is None or other.pk not in {one.pk for one in others_of(doubt, by)}:
         raise JoinRefused(_("This is not the other part of the story. Look at both, then choose."))
-    pair = sorted([doubt.version.article_id, other.article_id])
-    # The articles' rows are the lock: they are the workflow's too.
-    list(Article.objects.select_for_update().filter(pk__in=pair).order_by("pk"))
-    stored = Version.objects.select_for_update().in_bulk([doubt.version_id, other.pk])
-    mine, other = stored[doubt.version_id], stored[other.pk]
     for version in (mine, other):
         if version.status != Version.Status.DRAFT:
             raise JoinRefused(_("Only drafts are put together. Have the story sent back first."))

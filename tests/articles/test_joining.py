@@ -75,6 +75,15 @@ def test_photos_of_both_parts_stay_behind_their_paragraphs(bring, settings, tmp_
     ]
 
 
+def test_part_that_was_taken_off_its_page_meanwhile_is_refused(bring):
+    on, back = bring()
+    assert on.version.page
+    Version.objects.filter(pk=on.version_id).update(page=None)
+
+    with pytest.raises(joining.JoinRefused, match="not the other part"):
+        joining.join(on, back.version, by=make_editor())
+
+
 def test_either_doubt_joins_them_the_same_way(bring):
     on, back = bring()
 
