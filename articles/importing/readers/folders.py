@@ -55,6 +55,8 @@ class Folder:
             with translated():
                 self._stat(self.root / name)
                 archive = Archive(self.root / name, self.limits, within=f"{name[:-4]}/")
+            if not archive.names():
+                raise UnreadableSource("empty")
             yield from archive.files()
         except UnreadableSource as fault:
             yield SourceFile(name, 0, self, self.root / name, fault)

@@ -163,3 +163,10 @@ def test_a_broken_archive_in_a_folder_stops_no_other_file(tmp_path):
     first, second, third = open_source(tmp_path)
     assert (first.name, third.name) == ("01.txt", "03.txt")
     assert reason(second) == "broken_file"
+
+
+def test_an_archive_without_files_in_a_folder_is_told(tmp_path):
+    put(tmp_path, "01.txt")
+    ZipFile(tmp_path / "02.zip", "w").close()
+    first, second = open_source(tmp_path)
+    assert (first.name, second.name, reason(second)) == ("01.txt", "02.zip", "empty")
