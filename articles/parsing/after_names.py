@@ -66,6 +66,10 @@ NOT_JOINING = frozenset("向") | HAVING
 TAKING_A_NOUN = frozenset("和与由让把") | NOT_JOINING
 # After this one a clause goes on with what somebody came to do, or where to.
 COMING = "来"
+# 王福来|是本村人, but 王福|来是为了看病
+IS_SOMEBODY = re.compile("是(?![为想要找因来让请])")
+# What is done to somebody has no 和 before it: 王永和|对他的要求.
+TO_WHOM = frozenset("对把")
 # 陶正和|拉响了挂在树上的钟
 AND, DONE = frozenset("和与"), re.compile(f"{HAN}[{''.join(sorted(VERB_COMPLEMENTS))}]了")
 MAY_BE_IMPOSSIBLE = JOINING_CHARACTERS | frozenset(LOOSE) | TAKING_A_NOUN | {COMING}
@@ -129,6 +133,8 @@ def _comes_nowhere(text: str, end: int) -> bool:
     """Whether 来 ends the name: 黄春来|说, 何广来|已经, but 对黄春|来说, 何广|来自."""
     if SPEAKS.match(text, end + 1):
         return FOR_WHOM.search(text, max(0, end - LONG_WINDOW), end) is None
+    if IS_SOMEBODY.match(text, end + 1):
+        return True
     if part_of_speech(text[end : end + 2]):
         return False
     return first_tag(text[end + 1 : end + WINDOW]) in ADVERBIAL_TAGS | CONJUNCTION_TAGS
@@ -148,7 +154,7 @@ def _takes_no_noun(text: str) -> bool:
     Not so where it tells of a noun: 王永和|从外地赶来的儿子.
     """
     clause = HAN_ONLY.match(text, 1)
-    if clause and text[0] in AND and DONE.match(clause[0]):
+    if clause and text[0] in AND and (DONE.match(clause[0]) or _is_done_to(clause[0])):
         return True
     if clause is None or "的" in clause[0]:
         return clause is not None and clause[0].startswith("的")
@@ -160,7 +166,13 @@ def _takes_no_noun(text: str) -> bool:
     if text[0] in HAVING:
         return is_adverb or is_verb or FORMAL.match(text, 1) is not None
     is_verb = is_verb or (tag == "v" and len(word) > 1 and word[-1] in VERB_COMPLEMENTS)
+    # 龚义和|带头签订了
+    is_verb = is_verb or (tag == next_tag == "v" and "了" in clause[0])
     return is_adverb or is_verb or STRONG.at(text, 1) != "" or next_tag in ASPECT_TAGS
+
+
+def _is_done_to(clause: str) -> bool:
+    return clause[0] in TO_WHOM and _first_word(clause) == 1
 
 
 @lru_cache(maxsize=8192)

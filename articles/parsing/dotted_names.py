@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
-from .after_names import HAN, after_name, is_straddled
+from .after_names import HAN, after_name, is_straddled, is_told_with
 from .foreign_names import foreign_name
-from .lexicon.names import TRANSLITERATING
+from .lexicon.names import COMMON_SURNAMES, TRANSLITERATING
 from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
 
@@ -77,6 +77,9 @@ def _end_of_sounds(text: str, place: int) -> int:
 
 
 def _end_before_a_word(text: str, place: int) -> int:
+    # 罗伯特·陈|出席
+    if text[place] in COMMON_SURNAMES and is_told_with(text, place + 1):
+        return place + 1
     last = HAN_RUN.match(text, place)
     ends = range(min(place + 2, last.end()), last.end() + 1)
     return next((end for end in ends if after_name(text, end) >= 1), 0)

@@ -79,6 +79,8 @@ OF_WHOM = re.compile("(?:同志|老人)的")
 HELD = re.compile(f"(?:{'|'.join(HOLDING)})$")
 CAREER = "历任"
 LONGEST_LISTED_TITLE = 16
+# No name begins with one of so many characters: 书记甲和苏木达乙.
+LONG_TITLE = 3
 LISTED = FIRM
 # What finds titles behind names, each with what a story must hold.
 FINDERS_OF_TITLES = ((read_profiles, STANDING.search), *FINDERS)
@@ -283,7 +285,7 @@ def _names(text: str, place: int, name: str, whole: str) -> Iterator[tuple[int, 
 def _begins_title(text: str, place: int) -> bool:
     """Whether the title of somebody else begins here: 甲、林场党支部书记乙, 甲、区长乙."""
     title = TITLE.match(text, place)
-    if title and rank_names(text, title.end(), LISTED):
+    if title and (len(title[0]) >= LONG_TITLE or rank_names(text, title.end(), LISTED)):
         return True
     title = TITLE.search(text, place + 2, place + LONGEST_LISTED_TITLE)
     if title is None or title_start(text, place, title.start()) != place:

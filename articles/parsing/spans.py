@@ -110,7 +110,7 @@ OURS = re.compile(
     f"我(?=[{COMMITTEE_PLACES}镇乡])|([{COMMITTEE_PLACES}镇乡])(?=\\1委|(?:常务)?副?代?\\1长)"
 )
 ONE_WORD = re.compile(
-    rf"{STANDING_IN}|对外|再就业|[九十]二?年(?:一贯)?制|(?<=[一二三四五六七八九十])都(?=村)"
+    rf"{STANDING_IN}|对外|再就业|合作区|“[^“”]{{1,12}}”|[九十]二?年(?:一贯)?制|(?<=[一二三四五六七八九十])都(?=村)"
     rf"|(?<=[{''.join(TITLE_MARKS)}])(?:{'|'.join(STANDINGS)})"
     # 蒜都食品公司: a place is called so.
     rf"|(?<=^[^他她它您你我人谁这那们])都(?={HAN}{{2,8}}(?:公司|厂|集团|酒店|医院)$)"
