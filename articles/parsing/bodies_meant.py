@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from .after_names import HAN
+import rjieba
+
+from .after_names import HAN, HAN_AT_END
 from .appointments import NOT_HELD_BEFORE
 from .facts import Mention, PrintedPost
 from .lexicon.events import HOST_ENDINGS
@@ -24,6 +26,10 @@ OF, THAT, OFFICE = "的", "该", "局"
 # 县水利局的|副局长
 BODY_WITH_OF = re.compile(f"{HAN}{{2,18}}(?:公司|集团|厂|中学|小学|医院|局|村|合作社)(?=的$)")
 KIND_OF_BODY = re.compile("公司|中心|社区|集团|医院|学校|支队|大队|中队|[局院校厂站所]")
+
+# 一家外地公司 is called by no name.
+UNNAMED = re.compile("[一两三几][家个所]|[某各这那每]")
+VERB = "v"
 
 
 def posts_of(
@@ -70,8 +76,9 @@ def _body_meant(text: str, start: int, whole: str) -> str:
     end = len(story)
     while (end := story.rfind(kind[0], 0, end)) >= 0:
         begin = words_before(story, max(0, end - LONGEST_BODY), end)
-        if begin < end and _names_a_body(story[begin:end] + kind[0]):
-            return story[begin:end] + kind[0][: start - kind.start()]
+        body = story[begin:end] + kind[0]
+        if begin < end and _names_a_body(body) and not _is_of_other_words(story, end, kind[0]):
+            return "" if UNNAMED.match(body) else story[begin:end] + kind[0][: start - kind.start()]
     return ""
 
 
@@ -79,6 +86,14 @@ def _names_a_body(text: str) -> bool:
     """Whether it is more than a word of two characters, 医院, and does not end in 结局."""
     is_word = part_of_speech(text[-2:]) != ""
     return not is_word or not (len(text) == 2 or text.endswith(OFFICE))
+
+
+def _is_of_other_words(text: str, place: int, kind: str) -> bool:
+    """Whether 校 is of 校园, 所 of 所有, or 群众站在台上 tells what somebody does."""
+    if len(kind) == 1 and part_of_speech(text[place : place + 2]):
+        return True
+    before = HAN_AT_END.search(text[max(0, place - LONGEST_BODY) : place])[0]
+    return rjieba.tag(before + kind, False)[-1] == (kind, VERB)
 
 
 def _body_beside(title: str, text: str, start: int, around: Sequence[Mention]) -> str:
