@@ -37,6 +37,10 @@ def test_briefs_below_one_with_a_marker_begin_stories_and_are_doubted(sections, 
     ("sections", "first"),
     [
         ((SLOPE, CARE), FIRST),
+        # It begins with no body and no place.
+        ((("挂号缴费不用排队", "挂号缴费过去要排半天，如今在手机上点一点就好。"),), FIRST),
+        # The overview tells of all of the kind.
+        ((BRIDGE,), f"{FIRST}各村都修了路。"),
         # The overview tells of it as well.
         ((VILLAGE, LIBRARY), FIRST),
         # One of the sections says neither whom it is about nor when.
