@@ -13,14 +13,15 @@ from .days import DATE
 from .endings import is_final
 from .heading_marks import low_mark
 from .lexicon.events import HOST_ENDINGS
-from .lexicon.wordlist import any_of
+from .lexicon.wordlist import any_of, words
 from .markers import find_marker
 from .source import Line, Source
 
 SUBHEAD = "subhead"
 SHORTEST_HEADLINE = 6
 # Whom: a body or a place, and no 挂号缴 of 挂号缴费不用排队.
-SUBJECT = re.compile(f"{HAN}{{1,12}}?(?:{any_of(HOST_ENDINGS)})")
+PLACES = words("路 街 大道 大桥 公园 广场 小区")
+SUBJECT = re.compile(f"{HAN}{{1,12}}?{any_of((*HOST_ENDINGS, *PLACES))}")
 SHORTEST_SUBJECT = 3
 ASKING = ("？", "?")
 SENTENCE = re.compile("[^。！？!?]*")
