@@ -21,8 +21,8 @@ SUBHEAD = "subhead"
 SHORTEST_HEADLINE = 6
 # Whom: a body or a place, and no 挂号缴 of 挂号缴费不用排队.
 PLACES = words("路 街 大道 大桥 公园 广场 小区")
-SUBJECT = re.compile(f"{HAN}{{1,12}}?{any_of((*HOST_ENDINGS, *PLACES))}")
-SHORTEST_SUBJECT = 3
+SUBJECT = re.compile(f"{HAN}{{1,12}}?{any_of((*HOST_ENDINGS, *PLACES))}(?<={HAN}{{3}})")
+FIRST_OF_SUBJECT = 3
 ASKING = ("？", "?")
 SENTENCE = re.compile("[^。！？!?]*")
 CLAUSE = re.compile("[^，,。]*")
@@ -67,8 +67,8 @@ def _may_head_a_brief(source: Source, line: Line, text: str) -> bool:
 
 def _names_whom(title: str, text: str, others: Sequence[str]) -> bool:
     named = SUBJECT.match(title)
-    subject = named[0][:SHORTEST_SUBJECT] if named else ""
-    if len(subject) < SHORTEST_SUBJECT or subject not in SENTENCE.match(text)[0]:
+    subject = named[0][:FIRST_OF_SUBJECT] if named else ""
+    if named is None or subject not in SENTENCE.match(text)[0]:
         return False
     # 各村 of an overview are told of one by one below it.
     return not any(subject in other or f"各{named[0][-1]}" in other for other in others)
