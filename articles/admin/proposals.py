@@ -25,9 +25,10 @@ from articles import proposals
 from articles.admin.differences import difference, how_much
 from articles.admin.filters import EditionDateFilter
 from articles.admin.imports import OnRecord
+from articles.admin.proposal_filters import ImportFilter, SettledFilter
 from articles.admin.standing import standing
 from articles.importing.changes import PART_OF
-from articles.models import Contribution, ImportJob, Proposal, Version
+from articles.models import Contribution, Proposal, Version
 from articles.models.content import content_digest
 
 MOST_AT_ONCE = 300
@@ -37,52 +38,10 @@ class ProposalNotTaken(Exception):
     """The sentence for the editor."""
 
 
-class SettledFilter(admin.SimpleListFilter):
-    """Open ones, until another choice is made."""
-
-    title = gettext_lazy("outcome")
-    parameter_name = "settled"
-
-    def lookups(self, request, model_admin):
-        return [
-            ("taken", gettext_lazy("taken")),
-            ("left", gettext_lazy("left as it stood")),
-            ("all", gettext_lazy("all")),
-        ]
-
-    def choices(self, changelist):
-        yield {
-            "selected": self.value() is None,
-            "query_string": changelist.get_query_string(remove=[self.parameter_name]),
-            "display": _("open"),
-        }
-        yield from list(super().choices(changelist))[1:]
-
-    def queryset(self, request, queryset):
-        if self.value() in ("taken", "left"):
-            return queryset.filter(settled_at__isnull=False, was_taken=self.value() == "taken")
-        return queryset if self.value() == "all" else queryset.open()
-
-
 class StoryDateFilter(EditionDateFilter):
     def queryset(self, request, queryset):
         day = _day(self.value())
         return _of_edition(queryset, day) if day else queryset
-
-
-class ImportFilter(admin.SimpleListFilter):
-    """Set by the page of an import: those of its files."""
-
-    title = ImportJob._meta.verbose_name
-    parameter_name = "import"
-
-    def lookups(self, request, model_admin):
-        number = self.value() or ""
-        self.job = ImportJob.objects.filter(pk=number).first() if number.isdecimal() else None
-        return [(number, self.job.name)] if self.job else []
-
-    def queryset(self, request, queryset):
-        return queryset.of_import(self.job) if self.job else queryset
 
 
 @admin.register(Proposal)

@@ -92,8 +92,10 @@ BETWEEN_NAMES = re.compile(
 )
 # 县长甲、村民乙和镇长丙, 县长甲，宏远厂长乙: who is no official, or what is not read of a title.
 UNREAD = r"[^，,。；;：:“”、\s的了在到是对向为由从将并也就]"
+# 县长甲，随后镇长乙: what follows is another sentence.
+THEN = "随[后即]|然后|接着|之后|其间|期间|同时|当[天日晚]|[昨今]|目前|近日|日前"
 ROW = re.compile(
-    rf"(?:[(（][^()（）]{{1,20}}[)）])?(?:[、，,]{UNREAD}{{1,14}}){{1,2}}[、，,]?(?:{'|'.join(AND_WORDS)})?"
+    rf"(?:[(（][^()（）]{{1,20}}[)）])?(?:[、，,](?!{THEN}){UNREAD}{{1,14}}){{1,2}}[、，,]?(?:{'|'.join(AND_WORDS)})?"
 )
 # 县长甲由局长乙陪同，到柳河镇检查: what is done is done by the first.
 IN_COMPANY = re.compile(f"[由在]{UNREAD}{{0,8}}")
@@ -110,8 +112,10 @@ GOING_ON = re.compile(
     f"|(?:就|对|围绕)[^，,]{{2,30}}(?:进行|开展)[^，,]{{0,4}}{any_of(VISITS)}$)"
 )
 # 县长甲以及有关部门负责人，来宾三百多人参加了典礼: the row of those who were there goes on.
+# But 县长甲走访了困难群众，村民表示感谢 tells what is done to others.
 AND_OTHERS = re.compile(
-    f"(?:(?:以?及|[和与等])?[^，,：:]{{2,40}}{any_of(OTHERS_THERE)}|各[^，,：:]{{2,16}}长)"
+    f"(?:(?:以?及|[和与等]|(?!.*{any_of(ACTS)}))[^，,：:]{{2,40}}{any_of(OTHERS_THERE)}"
+    "|各[^，,：:]{2,16}长)"
 )
 
 

@@ -141,7 +141,8 @@ def read_blocks(source: Source, lines: Sequence[Line]) -> Blocks:
 def _speakers(source: Source, fragments: Sequence[Fragment]) -> dict[str, int]:
     matches = (SPEAKING.match(source.text, one.start, one.end) for one in fragments)
     labels = [match[0] for match in matches if match]
-    return {label: labels.count(label) for label in labels if labels.count(label) > 1}
+    counted = Counter(labels) if labels else {}
+    return {label: number for label, number in counted.items() if number > 1}
 
 
 def _blocks(source: Source, lines: Sequence[Line]) -> Iterator[Fragment | None]:

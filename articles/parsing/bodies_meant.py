@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from .after_names import HAN
+import rjieba
+
+from .after_names import HAN, HAN_AT_END
 from .appointments import NOT_HELD_BEFORE
 from .facts import Mention, PrintedPost
 from .lexicon.events import HOST_ENDINGS
@@ -20,10 +22,16 @@ DEPUTY = "副"
 ANOTHER_BODY = re.compile(f"{HAN}{any_of(HOST_ENDINGS)}")
 BETWEEN = frozenset(("", ",", "，", *AND_WORDS))
 LONGEST_BODY, LONGEST_THAT = 20, 3
+# How far back the body may stand.
+REACH = 2000
 OF, THAT, OFFICE = "的", "该", "局"
 # 县水利局的|副局长
 BODY_WITH_OF = re.compile(f"{HAN}{{2,18}}(?:公司|集团|厂|中学|小学|医院|局|村|合作社)(?=的$)")
 KIND_OF_BODY = re.compile("公司|中心|社区|集团|医院|学校|支队|大队|中队|[局院校厂站所]")
+
+# 一家外地公司 is called by no name.
+UNNAMED = re.compile("[一两三几][家个所]|[某各这那每]")
+VERB = "v"
 
 
 def posts_of(
@@ -57,7 +65,7 @@ def is_held_at(text: str, start: int) -> bool:
 def _body_meant(text: str, start: int, whole: str) -> str:
     """The body that 该局 before a title means: the last that the story before it calls 局.
 
-    Or what stands before 的: 县水利局的局长.
+    But 所 of 所有 and 校 of 校园 call nothing so. Or what stands before 的: 县水利局的局长.
     """
     if text[start - 1 : start] == OF:
         of = BODY_WITH_OF.search(text, max(0, start - LONGEST_BODY), start)
@@ -66,12 +74,15 @@ def _body_meant(text: str, start: int, whole: str) -> str:
     kind = KIND_OF_BODY.match(text, that + 1) if that >= 0 else None
     if kind is None or start not in kind.span() or (start == kind.start() and len(kind[0]) == 1):
         return ""
-    story = whole.partition(text)[0] + text[:that]
+    story = (whole.partition(text)[0] + text[:that])[-REACH:]
     end = len(story)
     while (end := story.rfind(kind[0], 0, end)) >= 0:
+        if len(kind[0]) == 1 and part_of_speech(story[end : end + 2]):
+            continue
         begin = words_before(story, max(0, end - LONGEST_BODY), end)
-        if begin < end and _names_a_body(story[begin:end] + kind[0]):
-            return story[begin:end] + kind[0][: start - kind.start()]
+        body = story[begin:end] + kind[0]
+        if begin < end and _names_a_body(body) and not _is_done(story, end, kind[0]):
+            return "" if UNNAMED.match(body) else story[begin:end] + kind[0][: start - kind.start()]
     return ""
 
 
@@ -79,6 +90,12 @@ def _names_a_body(text: str) -> bool:
     """Whether it is more than a word of two characters, 医院, and does not end in 结局."""
     is_word = part_of_speech(text[-2:]) != ""
     return not is_word or not (len(text) == 2 or text.endswith(OFFICE))
+
+
+def _is_done(text: str, place: int, kind: str) -> bool:
+    """Whether 站 is what somebody does: 群众站在台上."""
+    before = HAN_AT_END.search(text[max(0, place - LONGEST_BODY) : place])[0]
+    return rjieba.tag(before + kind, False)[-1] == (kind, VERB)
 
 
 def _body_beside(title: str, text: str, start: int, around: Sequence[Mention]) -> str:

@@ -84,9 +84,8 @@ WRITTEN_AT = re.compile(rf"发自{HAN}{{2,10}}")
 BODY_OF_A_PLACE = re.compile(rf"[省市区县州旗镇乡团]{HAN}{{0,17}}{_any(BODIES_OF_WRITERS)}")
 CREDIT = re.compile(
     rf"(?:(?:以上)?{_any(CREDITED)}?(?:均|都)?[由为][^，,。；;：:\s]{{2,30}}{_any(GIVING_WORDS)}"
-    rf"|{HAN}{{2,24}}{_any(NO_NAME_ENDS_IN)}[ \u3000]{_any(GIVING_WORDS)}"
+    rf"|{HAN}{{1,24}}{_any(NO_NAME_ENDS_IN)}\s{_any(GIVING_WORDS)}"
     rf"|{HAN}{{2,24}}{_any((*BODIES_OF_WRITERS, *HOMES_NO_NAME_ENDS_IN))}{_any(GIVING_WORDS)}"
-    rf"|{HAN}{{1,24}}{_any(HOMES_NO_NAME_ENDS_IN)}\s{_any(GIVING_WORDS)}"
     rf"|{_any(GIVERS)}{_any(CREDITED)}?{_any(GIVING_WORDS)}"
     rf"|{_any(CREDITED)}(?:提供)?[:：/]{HAN}{{2,18}}{_any(BODIES_OF_WRITERS)}"
     rf"|供图[:：/\s]?{HAN}{{2,18}}{_any(BODIES_OF_WRITERS)}"

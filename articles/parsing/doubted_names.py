@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
+from .after_names import after_name
 from .facts import Mention, Paragraph
 from .lexicon.names import NOT_DOUBTED
 from .lexicon.titles import TITLES
@@ -17,6 +18,8 @@ from .surnames import part_of_speech, surname_length
 LONGEST_TITLE = 40
 # A surname and a given name of one character.
 SHORT = 2
+# How well the text has to go on for the name to be whole.
+SURELY = 2.0
 WORD = re.compile(
     rf"[{''.join(dict.fromkeys(title[-1] for title in TITLES))}](?P<word>[\u4e00-\u9fff]{{2}})"
     "(?=主持|出席|参加|陪同|介绍|说|表示|指出|强调|致辞|讲话|告诉)"
@@ -44,12 +47,15 @@ def words_or_names(
 
 
 def cut_short(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> frozenset[str]:
-    """The short names that the story has nowhere but right before a doubtful break."""
+    """The short names that the story has nowhere but right before a doubtful break.
+
+    Not one with which the text below goes on as with a whole name: 县委书记何青 | 主持会议.
+    """
     breaks = {
         (number, len(readable(paragraph.text[: join.offset])))
         for number, paragraph in enumerate(paragraphs)
         for join in paragraph.joins
-        if join.is_doubtful
+        if join.is_doubtful and after_name(paragraph.text, join.offset) < SURELY
     }
     are_cut = defaultdict(list)
     for one in mentions if breaks else ():

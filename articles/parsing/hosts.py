@@ -70,7 +70,7 @@ SIGNERS = re.compile(
 SIGNING = "签"
 # 恒源化工承办: whatever stands alone before the verb, where a body is told to be the first host.
 ALONE = re.compile("(?P<who>[^“”的由、]{2,16})(?P<verb>承办|协办)")
-NOT_ALONE = re.compile("[我每轮首次将已曾成功在]")
+NOT_ALONE = re.compile(f"[我每轮首次将已曾成功在]|^(?:{any_of(TOGETHER)}|具体|积极|负责)")
 # Each with what a clause must hold, or the pattern need not be tried.
 SUBJECTS = (
     (HELD_BY, re.compile(f"{VERB}的")),
@@ -86,13 +86,11 @@ BARE = frozenset(("镇", "乡", "街道", "社区", "公司", "中心", "学校"
 
 def read_hosts(event_clauses: Iterable[str], texts: Iterable[str]) -> tuple[PrintedHost, ...]:
     """The hosts of the event that the clauses name, each once; 主办 and its like in all texts."""
-    explicit = [
-        host
-        for text in texts
-        if has_any(text, SAYING_MARKS) and SAYS_WHO.search(text)
-        for clause in CLAUSE.findall(text)
-        for host in _explicit(clause)
-    ]
+    explicit: list[PrintedHost] = []
+    for text in texts:
+        if has_any(text, SAYING_MARKS) and SAYS_WHO.search(text):
+            for clause in CLAUSE.findall(text):
+                explicit += _explicit(clause) or (_alone(clause) if explicit else [])
     if any(host.role == HOLDING for host in explicit):
         found = explicit
     else:
@@ -105,17 +103,16 @@ def ends_in_a_body(text: str) -> bool:
     return text[-1:] in LASTS_OF_BODIES and BODY_AT_END.search(text) is not None
 
 
-def _explicit(clause: str) -> Iterator[PrintedHost]:
-    is_told = False
-    for match in (*EXPLICIT.finditer(clause), *BY.finditer(clause)):
-        for host in _hosts(match["who"], match["verb"]):
-            is_told = True
-            yield host
-    alone = None if is_told else ALONE.fullmatch(clause)
-    if alone and not NOT_ALONE.search(alone["who"]):
-        yield PrintedHost(alone["who"], alone["verb"])
-    if told := BY_ALONE.fullmatch(clause):
-        yield from _hosts(told["who"], told["verb"])
+def _explicit(clause: str) -> list[PrintedHost]:
+    told = (*EXPLICIT.finditer(clause), *BY.finditer(clause), BY_ALONE.fullmatch(clause))
+    return [host for one in told if one for host in _hosts(one["who"], one["verb"])]
+
+
+def _alone(clause: str) -> list[PrintedHost]:
+    alone = ALONE.fullmatch(clause)
+    if alone is None or NOT_ALONE.search(alone["who"]):
+        return []
+    return [PrintedHost(alone["who"], alone["verb"])]
 
 
 def _subjects(clauses: Iterable[str]) -> list[PrintedHost]:

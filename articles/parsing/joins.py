@@ -305,8 +305,10 @@ def _at_heading(before: Paragraph, next_text: str, judge: Judge, *, loses: bool)
     """Amid a story it may be a heading sooner than a piece of a paragraph; neither is sure."""
     is_above_text = len(next_text) >= TEXT_AFTER_SUBHEAD * before.length and is_final(next_text)
     is_heading = before.number and is_above_text
-    if is_heading and not is_sooner_a_piece(before.text, judge.opening(next_text), judge.repeats):
-        return Decision(is_unsure=True)
+    if is_heading:
+        opening = judge.opening(next_text)
+        if not is_sooner_a_piece(before.text, next_text, opening, judge.repeats):
+            return Decision(is_unsure=True)
     return Decision(UNFINISHED, loses, is_unsure=True)
 
 

@@ -6,7 +6,7 @@
 import re
 
 from .foreign_names import is_foreign_name
-from .lexicon.names import WORDLIKE_SURNAMES
+from .lexicon.names import COMMON_SURNAMES, WORDLIKE_SURNAMES
 from .lexicon.persons import ROLES
 from .lexicon.titles import AND_WORDS
 from .lexicon.wordlist import words
@@ -21,7 +21,7 @@ SHORT = 2
 # 六百只, 一把, and not 六十岁, 一家, 三人.
 NUMBER = re.compile(
     "(?:[二三四五六七八九十百两][一二三四五六七八九十百千两]*|一(?=[个只头把口条块记]))"
-    "(?![一二三四五六七八九十百千两]|[多几]?岁|[人位名])"
+    "(?![一二三四五六七八九十百千两]|[多几]?岁|[人位名次])"
 )
 # 东方机械|有限公司
 OF_A_FIRM = re.compile("(?:股份|集团)?有限|集团公司")
@@ -36,15 +36,17 @@ def is_sooner_words(text: str, start: int, end: int) -> bool:
         or (name[0] in AND_WORDS and _is_another(find_name(text, start + 1, BARE)))
         or (
             len(name) == SHORT
-            and name[0] in WORDLIKE_SURNAMES
+            and name[0] in WORDLIKE_SURNAMES - COMMON_SURNAMES
             and NUMBER.match(text, end) is not None
         )
     )
 
 
 def _is_another(name: str) -> bool:
-    """Whether it is the whole name of somebody else: not 志刚 of 和志刚."""
-    return name != "" and (surname_length(name) > 0 or is_foreign_name(name))
+    """Whether it is the whole name of somebody else: not 志刚 of 和志刚, nor 国强 of 和国强."""
+    return name != "" and (
+        name[0] in COMMON_SURNAMES or surname_length(name) > 1 or is_foreign_name(name)
+    )
 
 
 def _is_prepositional(name: str) -> bool:

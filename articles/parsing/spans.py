@@ -117,7 +117,9 @@ ONE_WORD = re.compile(
 )
 # 那林县, 那马镇: in many names of places it is no pronoun.
 THAT = "那"
-NAMED_THAT = re.compile(rf"(?![省市区县州旗镇乡村个位天时年]){HAN}{{1,2}}[县市旗镇乡村](?!村)")
+NAMED_THAT = re.compile(
+    rf"(?![个位天时年老新小穷古])(?:(?![省市区县州旗镇乡村]){HAN}){{1,2}}[县市旗镇乡村](?!村)"
+)
 VILLAGE = re.compile("村|社区")
 # What a cut never leaves of a place: 安社区 of 和安社区, 尔乡 of 英也尔乡.
 PART_OF_A_PLACE = re.compile(

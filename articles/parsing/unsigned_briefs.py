@@ -12,12 +12,17 @@ from .blocks import goes_on_below
 from .days import DATE
 from .endings import is_final
 from .heading_marks import low_mark
+from .lexicon.events import HOST_ENDINGS
+from .lexicon.wordlist import any_of, words
 from .markers import find_marker
 from .source import Line, Source
 
 SUBHEAD = "subhead"
 SHORTEST_HEADLINE = 6
-SUBJECT = re.compile(f"{HAN}{{3}}")
+# Whom: a body or a place, and no 挂号缴 of 挂号缴费不用排队.
+PLACES = words("路 街 大道 大桥 公园 广场 小区")
+SUBJECT = re.compile(f"{HAN}{{1,12}}?{any_of((*HOST_ENDINGS, *PLACES))}(?<={HAN}{{3}})")
+FIRST_OF_SUBJECT = 3
 ASKING = ("？", "?")
 SENTENCE = re.compile("[^。！？!?]*")
 CLAUSE = re.compile("[^，,。]*")
@@ -61,7 +66,9 @@ def _may_head_a_brief(source: Source, line: Line, text: str) -> bool:
 
 
 def _names_whom(title: str, text: str, others: Sequence[str]) -> bool:
-    subject = SUBJECT.match(title)
-    if subject is None or subject[0] not in SENTENCE.match(text)[0]:
+    named = SUBJECT.match(title)
+    subject = named[0][:FIRST_OF_SUBJECT] if named else ""
+    if named is None or subject not in SENTENCE.match(text)[0]:
         return False
-    return not any(subject[0] in other for other in others)
+    # 各村 of an overview are told of one by one below it.
+    return not any(subject in other or f"各{named[0][-1]}" in other for other in others)

@@ -38,8 +38,21 @@ def test_what_begins_as_a_sentence_is_joined_with_what_goes_on(cut, rest):
     "heading",
     [
         *("村里来了大学生", "三十年守一座坝", "在希望的田野上", "到山里去", "向荒山要粮"),
-        *("罗小川的账本", "孙玉梅和她的药箱", "水渠修到家门口", "高山上的课堂", "从零开始"),
+        *(
+            "罗小川的账本",
+            "孙玉梅：背药箱的人",
+            "孙玉梅和她的药箱",
+            "水渠修到家门口",
+            "高山上的课堂",
+            "从零开始",
+        ),
     ],
 )
 def test_what_may_head_a_text_stays_apart(heading):
     assert read(FIRST, heading, OPENS, LAST) == ([FIRST, heading, OPENS, LAST], True)
+
+
+@pytest.mark.parametrize("heading", ["孙玉梅", "老支书孙玉梅", "村医孙玉梅"])
+def test_somebody_with_whom_the_text_below_begins_is_its_heading(heading):
+    below = f"孙玉梅守了三十年大坝。{OPENS}"
+    assert read(FIRST, heading, below, LAST) == ([FIRST, heading, below, LAST], True)

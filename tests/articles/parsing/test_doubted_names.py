@@ -67,3 +67,8 @@ def test_short_name_that_the_story_has_again_is_no_doubt():
 
     assert officials == [("罗大川", "县长"), ("何青", "县委书记")]
     assert doubted == []
+
+
+def test_short_name_with_which_the_text_goes_on_below_is_whole():
+    text = "# 春耕\n\n县委书记何青\n\n主持会议并讲话，要求抓好春耕生产，各部门要到田头去。\n"
+    assert told_of(text) == ([("何青", "县委书记")], [])

@@ -85,6 +85,13 @@ def test_each_host_has_the_role_that_is_printed():
     )
 
 
+def test_whatever_stands_alone_before_its_verb_below_another_host_is_one():
+    told = "活动由县安监局、消防大队联合组织,{}承办。"
+    assert read_hosts([], [told.format("恒源化工")])[-1] == PrintedHost("恒源化工", "承办")
+    assert read_hosts([], [told.format("具体")]) == read_hosts([], [told.format("每年")])
+    assert read_hosts([], ["柳河镇积极争取,村民们热心承办。"]) == ()
+
+
 def test_body_that_only_undertook_an_event_holds_it_in_that_role():
     clause = "县图书馆承办的《渡口旧事》首发式在书店举行"
     assert read_hosts([clause], [clause]) == (PrintedHost("县图书馆", "承办"),)

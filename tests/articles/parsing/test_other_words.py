@@ -36,6 +36,10 @@ def test_words_that_tell_something_else(text, end):
         ("常青六十岁", 2),
         ("安平三人到了", 2),
         ("何青六次到场", 2),
+        ("常青五年走遍", 2),
+        ("平安两次到场", 2),
+        ("和国强指出", 3),
+        ("和云峰说", 3),
     ],
 )
 def test_names_are_left(text, end):

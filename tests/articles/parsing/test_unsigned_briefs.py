@@ -8,6 +8,7 @@ FIRST = "本报讯（记者 何青）4月3日，柳河镇种下三百棵新树�
 SCHOOL = ("石桥小学放假两天", "因修缮教室，石桥小学4日至5日放假两天。校长孙梅说，作业已发给家长。")
 DITCH = ("热心村民清理水沟", "4日清晨，青石村村民田野带着邻居五人，清出一条两百米长的水沟。")
 BRIDGE = ("青石村架起新桥", "青石村的新桥长四十米，村民过河再也不用绕路，学生上学少走三里地。")
+ROAD = ("湖滨路夜间封闭", "因铺设供水管道，湖滨路每晚封闭施工，工期二十天，请车辆绕行。")
 LIBRARY = ("县图书馆添新书", "县图书馆新近添置图书两千册，其中少儿读物八百册，读者可以免费借阅。")
 SLOPE = ("荒坡变了样子", "过去这里寸草不生，一下雨就是黄泥汤，现在到处是绿。")
 CARE = ("从种树到护树", "镇里成立了护林队，每村两个人，每天上山转一圈。")
@@ -25,7 +26,7 @@ def headlines(text):
 
 
 @pytest.mark.parametrize(
-    "sections", [(SCHOOL, DITCH), (BRIDGE, SCHOOL), (SCHOOL, LIBRARY), (LIBRARY,)]
+    "sections", [(SCHOOL, DITCH), (BRIDGE, SCHOOL), (SCHOOL, LIBRARY), (LIBRARY,), (ROAD, LIBRARY)]
 )
 @pytest.mark.parametrize("title", [TITLE, f"# {TITLE}"])
 def test_briefs_below_one_with_a_marker_begin_stories_and_are_doubted(sections, title):
@@ -37,6 +38,10 @@ def test_briefs_below_one_with_a_marker_begin_stories_and_are_doubted(sections, 
     ("sections", "first"),
     [
         ((SLOPE, CARE), FIRST),
+        # It begins with no body and no place.
+        ((("挂号缴费不用排队", "挂号缴费过去要排半天，如今在手机上点一点就好。"),), FIRST),
+        # The overview tells of all of the kind.
+        ((BRIDGE,), f"{FIRST}各村都修了路。"),
         # The overview tells of it as well.
         ((VILLAGE, LIBRARY), FIRST),
         # One of the sections says neither whom it is about nor when.
