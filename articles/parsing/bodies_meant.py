@@ -28,7 +28,6 @@ OF, THAT, OFFICE = "的", "该", "局"
 # 县水利局的|副局长
 BODY_WITH_OF = re.compile(f"{HAN}{{2,18}}(?:公司|集团|厂|中学|小学|医院|局|村|合作社)(?=的$)")
 KIND_OF_BODY = re.compile("公司|中心|社区|集团|医院|学校|支队|大队|中队|[局院校厂站所]")
-
 # 一家外地公司 is called by no name.
 UNNAMED = re.compile("[一两三几][家个所]|[某各这那每]")
 VERB = "v"

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from .after_names import HAN
 from .blocks import goes_on_below
+from .briefs import SHORTEST_HEADLINE
 from .days import DATE
 from .endings import is_final
 from .heading_marks import low_mark
@@ -18,7 +19,6 @@ from .markers import find_marker
 from .source import Line, Source
 
 SUBHEAD = "subhead"
-SHORTEST_HEADLINE = 6
 # Whom: a body or a place, and no 挂号缴 of 挂号缴费不用排队.
 PLACES = words("路 街 大道 大桥 公园 广场 小区")
 SUBJECT = re.compile(f"{HAN}{{1,12}}?{any_of((*HOST_ENDINGS, *PLACES))}(?<={HAN}{{3}})")
