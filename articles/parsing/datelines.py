@@ -17,7 +17,7 @@ from .day_contexts import (
     is_quoted,
     is_within,
 )
-from .day_roles import LIMIT_AFTER, SINCE, Role, before, begins_a_clause, role_of
+from .day_roles import LIMIT_AFTER, SINCE, SINCE_WHAT, Role, before, begins_a_clause, role_of
 from .days import DATE, day_of, tells_a_day
 from .facts import PrintedDateline
 from .lexicon.datelines import DOINGS_OF_WRITERS, RELATIVE_YEARS
@@ -27,6 +27,7 @@ from .lexicon.wordlist import any_of
 
 # 这天是3月24日，渠水到了田头.
 SENTENCE_START = re.compile(rf"[{SENTENCE_ENDS}”]\s*(?:记者|(?:这一?|那一?|当)天(?:正?是))?$")
+SENTENCE_HEAD = re.compile(rf"(?:^|[{SENTENCE_ENDS}]”?)$")
 # 编辑同志：, 读者何青来信说：
 SALUTATION = re.compile(
     rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}:：“]{{0,8}}(?:编辑|同志|编辑部|编者|报社)们?[:：]"
@@ -56,7 +57,7 @@ MONTH_MARK = "月"
 # 电话断了。, before a paragraph that tells more.
 SHORT = 16
 LONGEST_BRIEF = 160
-NOTICE = re.compile("作废|特此|启事")
+NOTICE = re.compile("作废|特此|启事|(?:公告|通告|通知)[：:]")
 
 
 class Reading(NamedTuple):
@@ -86,7 +87,7 @@ def read_dateline(
     if lead and lead[-1] not in FINAL_MARKS:
         lead, second = lead + second, ""
     match = _day_told(lead, second, edition_date, is_marked=bool(marker))
-    is_letter = not marker and SALUTATION.match(lead)
+    is_letter = not marker and (SALUTATION.match(lead) or NOTICE.search(lead))
     is_of_writer = is_personal and not marker and match and _is_of_the_writer(lead, match)
     is_of_oneself = not (is_reported or marker) and match and _is_of_oneself(lead, match)
     if match is None or is_letter or is_of_writer or is_of_oneself:
@@ -119,6 +120,8 @@ def _day_told(
 
 
 def _reading(marker: str, match: re.Match[str], edition_date: date) -> Reading:
+    if since := SINCE_WHAT.match(match.string, match.end()):
+        return Reading(PrintedDateline(marker, match[0] + since[0], None))
     try:
         day = day_of(match, edition_date)
     except (ValueError, OverflowError):
@@ -219,7 +222,7 @@ def _day_of_a_brief(lead: str, edition_date: date) -> re.Match[str] | None:
     match, _ = _day_of_the_news(lead, edition_date, is_marked=True)
     if not match or not is_within(match, edition_date, RECENT):
         return None
-    if len(lead) > LONGEST_BRIEF or NOTICE.search(lead):
+    if len(lead) > LONGEST_BRIEF:
         return None
     is_said = SAYS in re.split(f"[{SENTENCE_ENDS}]", lead[: match.start()])[-1]
     return match if match["month"] and not is_said else None
@@ -240,7 +243,8 @@ def _is_of_oneself(lead: str, match: re.Match[str]) -> bool:
     if OF_ME.match(lead, match.end()):
         return REPORTED.search(SENTENCE.match(lead, match.end())[0]) is None
     is_word = match["undated"] or match["near_day"]
-    if match.start() or not is_word or REPORTED.search(SENTENCE.match(lead)[0]):
+    is_head = SENTENCE_HEAD.search(lead, 0, match.start())
+    if not (is_word and is_head) or REPORTED.search(SENTENCE.match(lead, match.start())[0]):
         return False
     if OF_SOMEBODY.match(lead, match.end()):
         return False

@@ -18,6 +18,7 @@ from .lexicon.datelines import (
     DATE_LIMITS_BEFORE,
     MEETING_VERBS,
     RELATIVE_DAYS,
+    SCENERY,
     TELLING,
 )
 from .lexicon.feasts import ON_THE_DAY
@@ -44,6 +45,10 @@ TO_BEGIN = re.compile(rf"起|开始|可|[0-9０-９]{{1,2}}[时点]{IN_CLAUSE}{{
 # 5月19日是助残日
 IS = "是"
 EXPLAINED = re.compile("(?:[年月][初底末]|前后)?(?:历来|向来|一直|往往|正)?是")
+# 五月，石榴花开。
+IN_BLOOM = re.compile(
+    f"[，,]{IN_CLAUSE}{{0,4}}[{SCENERY}]{IN_CLAUSE}{{0,3}}[{CLAUSE_MARKS}{SENTENCE_ENDS}]"
+)
 # 国庆期间, and not 国庆前夕, is that feast and after.
 DURING = ("期间", "假期", "假日", "长假", "黄金周")
 # 公司近期停电: words for a time that may be to come.
@@ -57,7 +62,8 @@ WILL = re.compile(
     rf"(?:{IN_CLAUSE}*[，,])?(?:(?!{'|'.join(TELLING)}){IN_CLAUSE})*?"
     r"将(?:在|正式|举[行办]|开|启|有|迎|亮|出现|持续|转)"
 )
-IS_MEANT = re.compile("|".join(ON_THE_DAY))
+# 教师节当天; 在教师节，
+IS_MEANT, ON = re.compile("|".join(ON_THE_DAY)), "在"
 # 当一日雷锋
 A_DAY_LONG = re.compile("[一二三四五六七八九][日号]")
 # 群众说，我们信得过
@@ -75,9 +81,10 @@ DAYS_OF_A_WEEK = 7
 
 
 def is_explained(text: str, match: re.Match[str]) -> bool:
-    """Whether it tells what a time of every year is: 岁末年初是事故多发期, 六月廿四是火把节."""
+    """Whether it tells what a time of every year is: 六月廿四是火把节, 五月，石榴花开."""
     yearly = match["undated"] or match["stretch"] or match["lunar_day"]
-    return bool(yearly and EXPLAINED.match(text, match.end()))
+    is_season = match["whole_month"] and IN_BLOOM.match(text, match.end())
+    return bool(is_season or (yearly and EXPLAINED.match(text, match.end())))
 
 
 def is_of_an_earlier_sentence(match: re.Match[str], later: re.Match[str]) -> bool:
@@ -103,7 +110,8 @@ def goes_on(match: re.Match[str]) -> bool:
 
 def is_long(match: re.Match[str]) -> bool:
     """Whether it is told by a lead only at its head: 近年来, 一季度, a month without its year."""
-    is_month = match["whole_month"] and not match["year_of_month"]
+    has_year = match["year_of_month"] or match["near_year_of_month"]
+    is_month = match["whole_month"] and not has_year
     return bool(match[0].endswith(YEARS_LONG) or match["period"] or is_month)
 
 
@@ -133,9 +141,7 @@ def is_to_come(text: str, match: re.Match[str], edition_date: date) -> bool:
         is_today = RELATIVE_DAYS[match["near_day"]] == 0
         is_forecast = FORECAST.search(text, 0, match.start()) is not None
         return not is_today or is_forecast or WILL.match(text, match.end()) is not None
-    last = last_day(match, edition_date)
-    if last and match["whole_month"]:
-        last = last.replace(day=1)
+    last = first_day(match, edition_date)
     if match["day"] and text.startswith(IS, match.end()):
         return last is not None and last > edition_date
     if match["day"] and not match["month"] and not match["near_month"]:
@@ -171,6 +177,12 @@ def last_day(match: re.Match[str], edition_date: date) -> date | None:
         return None
 
 
+def first_day(match: re.Match[str], edition_date: date) -> date | None:
+    """The same, but the first one of a month."""
+    day = last_day(match, edition_date)
+    return day.replace(day=1) if day and match["whole_month"] else day
+
+
 def is_of_figures(text: str, match: re.Match[str]) -> bool:
     """Whether it is a month of which figures are told: 10月，产值同比增长一成."""
     if match["whole_month"] is None:
@@ -199,6 +211,7 @@ def is_limit(text: str, before: str, match: re.Match[str]) -> bool:
         is_feast
         and not (match["round"] or match["of_days"])
         and not IS_MEANT.match(text, match.end())
+        and not (before.endswith(ON) and text.startswith(("，", ","), match.end()))
     ):
         return True
     limit = LIMIT_BEFORE.search(before) or BY_A_DOCUMENT.search(text, 0, match.start())
@@ -222,6 +235,10 @@ def is_within(match: re.Match[str], edition_date: date, span: timedelta) -> bool
 
 
 def is_quoted(text: str, place: int) -> bool:
-    """Whether it stands in a quotation, or in the title of a text: 《大桥年底通车》."""
+    """Whether it stands in a quotation, or in the title of a text: 《大桥年底通车》.
+
+    One that nothing closes may have lost its end.
+    """
     before = text[:place]
-    return before.count("“") > before.count("”") or before.count("《") > before.count("》")
+    is_said = "”" in text[place:] and before.count("“") > before.count("”")
+    return is_said or before.count("《") > before.count("》")

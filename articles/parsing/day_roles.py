@@ -1,7 +1,7 @@
 """What each date of a lead is to its news: its day, a time that goes on, what happened before."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum, auto
 
 from .day_contexts import (
@@ -9,6 +9,7 @@ from .day_contexts import (
     IS,
     RECENT,
     begins_a_season,
+    first_day,
     goes_on,
     happened_lately,
     is_explained,
@@ -53,6 +54,9 @@ LATE = re.compile(rf"{IN_CLAUSE}{{0,16}}(?:逝世|去世|病逝|辞世|离世|�
 OF = re.compile("的(?!一[场次起])")
 # 上半年的账, and no 三月的一天.
 OF_WHAT = re.compile("的(?!一天)")
+# 11月15日开始供热以来: a stretch is told with what it counts from.
+SINCE_WHAT = re.compile("[^，,。]{0,14}以来(?=[，,])")
+FROM_A_DAY = re.compile(f"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}])自?$")
 # 截至3月20日，已修渠八条: of a lead that tells no other day, the one till which it counts.
 UNTIL = re.compile("(?:截[至止]到?|到|至)")
 # What happened before: 4月1日，城北发生一起盗窃案。; the news is what was done about it.
@@ -73,6 +77,7 @@ BEFORE_A_VISIT = re.compile(
 )
 REPORTER_LEARNS = re.compile(r"记者(?:从)?$")
 SINCE = "以来"
+YEAR = timedelta(days=366)
 LOOK_BACK = 6
 
 
@@ -104,9 +109,14 @@ def role_of(match: re.Match[str], edition_date: date, *, is_marked: bool, openin
         or is_explained(text, match)
     ):
         return Role.NOTHING
+    if SINCE_WHAT.match(text, end):
+        last = last_day(match, edition_date)
+        is_lasting = FROM_A_DAY.search(before(match)) and last and edition_date - last <= YEAR
+        return Role.TIME if is_lasting else Role.NOTHING
     if is_long(match) or is_of_figures(text, match):
         year = printed_year(match, edition_date) or edition_date.year
-        is_told = HEAD.fullmatch(text, 0, match.start()) and not OF_WHAT.match(text, end)
+        is_head = HEAD.fullmatch(text, 0, match.start()) and not OF_WHAT.match(text, end)
+        is_told = is_head or (match.start() < opening and _has_begun(match, edition_date))
         return Role.TIME if is_told and year >= edition_date.year - 1 else Role.NOTHING
     if LIMIT_AFTER.match(text, end):
         is_of = match.start() == 0 and not tells_a_day(match) and OF.match(text, end)
@@ -147,7 +157,8 @@ def before(match: re.Match[str]) -> str:
 
 
 def _has_begun(match: re.Match[str], edition_date: date) -> bool:
-    """Whether something goes on from that day of the last weeks: 展览从6月28日开始, 从2日至6日."""
-    has_begun = tells_a_day(match) and is_within(match, edition_date, RECENT)
+    """Whether something goes on from then, in the last weeks: 展览从6月28日开始, 从三月份起."""
+    first, last = first_day(match, edition_date), last_day(match, edition_date)
+    has_begun = first and last and first <= edition_date <= last + RECENT
     is_on = BEGUN.match(match.string, match.end()) or RANGE.match(match.string, match.end())
     return bool(has_begun and is_on and BEGINNING.search(before(match)))
