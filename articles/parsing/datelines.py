@@ -47,7 +47,7 @@ SELF = re.compile("我(?![县区市旗镇乡州省国校院])")
 # 前几天到乡下走亲戚，: of whom nobody says who it is, the writer.
 OF_ONESELF = re.compile("|".join(DOINGS_OF_WRITERS))
 # 8月20日，我接到通知书
-OF_ME = re.compile(rf"{IN_CLAUSE}{{0,6}}[，,]?我(?=[到去在从和跟陪接收看听乘坐骑带买把被因])")
+OF_ME = re.compile(rf"{IN_CLAUSE}{{0,6}}[，,]?我又?(?=[到去在从和跟陪接收看听乘坐骑带买把被因])")
 # 日前到县城买种子的农民何青，: who did it is told behind.
 OF_SOMEBODY = re.compile(rf"{IN_CLAUSE}*的{IN_CLAUSE}{{0,6}}?{any_of(ROLES)}\w{{2,4}}[，,]")
 CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}:：]*")

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from .days import (
     AHEAD,
+    BEFORE,
     DIGIT,
     NUMBER_OF_MONTH,
     day_of,
@@ -35,7 +36,7 @@ BY_A_DOCUMENT = re.compile(
 # 传达2月3日召开的会议精神
 OF_WHAT_IS_STUDIED = re.compile("(?:传达|贯彻|学习)(?:了|学习|贯彻|落实)*$")
 # 据预报，4月28日有雨
-FORECAST = re.compile(rf"(?:预报|预计|预测)[^{SENTENCE_ENDS}]*$")
+FORECAST = re.compile(rf"(?:预报|预计|预测|未来)[^{SENTENCE_ENDS}]*$")
 # 4月28日，镇里将举办采摘节
 TO_COME = re.compile(rf"{IN_CLAUSE}*[，,]?{IN_CLAUSE}*?(?:将|拟|预计|计划)")
 # 近期将停电检修
@@ -53,8 +54,8 @@ IN_BLOOM = re.compile(
 DURING = ("期间", "假期", "假日", "长假", "黄金周")
 # 公司近期停电: words for a time that may be to come.
 MAY_BE_TO_COME = frozenset(("近期",))
-# How a time ends that goes on: 入春以来, 连日来, 高考期间.
-GOING_ON, YEARS_LONG = ("来", "期间"), "年来"
+# How a time ends that goes on: 入春以来, 连日来, 高考期间, 近段时间.
+GOING_ON, YEARS_LONG = ("来", "期间", "时间"), "年来"
 # And how it begins: 这几天, 连日.
 TILL_NOW = ("这", "连")
 # 今晚，灯会将正式亮灯
@@ -105,7 +106,8 @@ def goes_on(match: re.Match[str]) -> bool:
     """Whether it goes on, 入春以来 or 春节期间, so that a day of it may be told after."""
     is_round = match["round"] and not match["of_days"]
     is_now = match["undated"] and match[0].startswith(TILL_NOW)
-    return bool(match[0].endswith(GOING_ON) or is_now or match["whole_month"] or is_round)
+    is_on = match[0].endswith(GOING_ON) and not match[0].startswith(BEFORE)
+    return bool(is_on or is_now or match["whole_month"] or is_round)
 
 
 def is_long(match: re.Match[str]) -> bool:

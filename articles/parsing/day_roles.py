@@ -65,7 +65,7 @@ BACKDROP = re.compile(
     rf"(?:发生{IN_CLAUSE}*(?:案件?|地震)|的消息传来[^{SENTENCE_ENDS}]*"
     rf"|(?:被人?(?:盗|偷|抢|骗)|失窃|逃逸){IN_CLAUSE}*)[{SENTENCE_ENDS}]"
     # 5月19日是助残日。
-    rf"|是{IN_CLAUSE}*[日节][{SENTENCE_ENDS}]"
+    rf"|(?:{RANGE.pattern})?是{IN_CLAUSE}*[日节周月][{SENTENCE_ENDS}]"
     # 8月6日受台风影响，早稻倒伏。8日，记者看到….
     rf"|[^{SENTENCE_ENDS}]*(?:灾|受损|倒伏|遭|受{IN_CLAUSE}*影响)[^{SENTENCE_ENDS}]*[{SENTENCE_ENDS}]"
     rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}]{{2,8}}[，,]记者"
