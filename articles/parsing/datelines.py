@@ -60,6 +60,10 @@ LONGEST_BRIEF = 160
 NOTICE = re.compile("作废|特此|启事|(?:公告|通告|通知)[：:]")
 
 
+EARLIER = {Role.BEGUN, Role.BEFORE}
+SPARES = (Role.BEGUN, Role.TIME, Role.BEFORE, Role.SPARE_DAY, Role.LIMIT_OF_FIGURES)
+
+
 class Reading(NamedTuple):
     """A dateline and what is doubtful in it: the name of a doubt, or nothing."""
 
@@ -164,23 +168,23 @@ def _day_of_the_news(
     first: dict[Role, re.Match[str]] = {}
     for match in DATE.finditer(lead, 0, stop):
         role = role_of(match, edition_date, is_marked=is_marked, opening=opening)
-        told_before, within = first.get(Role.BEFORE), first.get(Role.DAY_WITHIN)
+        told_before = first.get(Role.BEGUN) or first.get(Role.BEFORE)
+        within = first.get(Role.DAY_WITHIN)
         if told_before and not is_of_an_earlier_sentence(told_before, match):
             continue
         if match["stretch"] and Role.TIME in first:
             continue
         if role is Role.DEATH:
             return match, None
-        if role is Role.DAY or (role is Role.BEFORE and told_before):
+        if role is Role.DAY or (role in EARLIER and told_before):
             is_told = within and is_of_an_earlier_sentence(within, match)
             return (within if is_told else match), None
         if role is Role.DAY_WITHIN and within and _is_nearer(match, within):
             first[role] = match
         first.setdefault(role, match)
-    if Role.BEFORE in first and not is_marked and stop < len(lead):
+    if EARLIER & first.keys() and not is_marked and stop < len(lead):
         return _day_of_the_news(lead, edition_date, is_marked=True)
-    spares = (Role.BEFORE, Role.TIME, Role.SPARE_DAY, Role.LIMIT_OF_FIGURES)
-    spare = next((first[one] for one in spares if one in first), None)
+    spare = next((first[one] for one in SPARES if one in first), None)
     return first.get(Role.DAY_WITHIN), spare
 
 

@@ -42,10 +42,10 @@ TO_COME = re.compile(rf"{IN_CLAUSE}*[，,]?{IN_CLAUSE}*?(?:将|拟|预计|计划
 # 近期将停电检修
 COMING = re.compile(f"{IN_CLAUSE}*?(?:将|拟|计划)")
 # 5月1日起; 4月28日8时至18时停水.
-TO_BEGIN = re.compile(rf"起|开始|可|[0-9０-９]{{1,2}}[时点]{IN_CLAUSE}{{0,5}}[至到—]")
+TO_BEGIN = re.compile(rf"起|开始|可|[0-9０-９]{{1,2}}[时点:：]{IN_CLAUSE}{{0,5}}[至到—]")
 # 5月19日是助残日
 IS = "是"
-EXPLAINED = re.compile("(?:[年月][初底末]|前后)?(?:历来|向来|一直|往往|正)?是")
+EXPLAINED = re.compile("(?:[年月][初底末]|前后)?[，,]?(?:历来|向来|一直|往往|正)?是")
 # 五月，石榴花开。
 IN_BLOOM = re.compile(
     f"[，,]{IN_CLAUSE}{{0,4}}[{SCENERY}]{IN_CLAUSE}{{0,3}}[{CLAUSE_MARKS}{SENTENCE_ENDS}]"
@@ -58,10 +58,11 @@ MAY_BE_TO_COME = frozenset(("近期",))
 GOING_ON, YEARS_LONG = ("来", "期间", "时间"), "年来"
 # And how it begins: 这几天, 连日.
 TILL_NOW = ("这", "连")
-# 今晚，灯会将正式亮灯
+# 今晚，灯会将正式亮灯; 今天白天多云
 WILL = re.compile(
     rf"(?:{IN_CLAUSE}*[，,])?(?:(?!{'|'.join(TELLING)}){IN_CLAUSE})*?"
     r"将(?:在|正式|举[行办]|开|启|有|迎|亮|出现|持续|转)"
+    "|(?:白天|夜间|[到至]明[天日]|[，,])*(?:晴|阴|多云)"
 )
 # 教师节当天; 在教师节，
 IS_MEANT, ON = re.compile("|".join(ON_THE_DAY)), "在"
@@ -147,11 +148,9 @@ def is_to_come(text: str, match: re.Match[str], edition_date: date) -> bool:
     if match["day"] and text.startswith(IS, match.end()):
         return last is not None and last > edition_date
     if match["day"] and not match["month"] and not match["near_month"]:
-        days = number_of(match["day"]) - edition_date.day
-        is_past = not 0 < days <= DAYS_OF_A_WEEK
-    else:
-        is_past = last is not None and last <= edition_date
-    if is_past:
+        if 0 < number_of(match["day"]) - edition_date.day <= DAYS_OF_A_WEEK:
+            return True
+    if last is not None and last <= edition_date:
         return bool(last == edition_date and WILL.match(text, match.end()))
     if TO_COME.match(text, match.end()) or FORECAST.search(text, 0, match.start()):
         return True

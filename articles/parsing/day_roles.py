@@ -56,7 +56,7 @@ OF = re.compile("的(?!一[场次起])")
 OF_WHAT = re.compile("的(?!一天)")
 # 11月15日开始供热以来: a stretch is told with what it counts from.
 SINCE_WHAT = re.compile("[^，,。]{0,14}以来(?=[，,])")
-FROM_A_DAY = re.compile(f"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}])自?$")
+FROM_A_DAY = re.compile(f"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}自从])$")
 # 截至3月20日，已修渠八条: of a lead that tells no other day, the one till which it counts.
 UNTIL = re.compile("(?:截[至止]到?|到|至)")
 # What happened before: 4月1日，城北发生一起盗窃案。; the news is what was done about it.
@@ -91,7 +91,8 @@ class Role(Enum):
     TIME = auto()
     # A day of last year, the edition's of which only the name is told, or one of a thing.
     SPARE_DAY = auto()
-    # What happened before: from which something goes on, or what is answered.
+    # From which something goes on, and what happened before: a case, what is answered.
+    BEGUN = auto()
     BEFORE = auto()
     # 截至3月20日
     LIMIT_OF_FIGURES = auto()
@@ -138,7 +139,9 @@ def role_of(match: re.Match[str], edition_date: date, *, is_marked: bool, openin
         return Role.SPARE_DAY
     if thing := OF_A_THING.match(text, end):
         return Role.NOTHING if NOW.match(text, thing.end()) else Role.SPARE_DAY
-    if goes_on_from or (begins and is_past(match, edition_date)) or BACKDROP.match(text, end):
+    if goes_on_from:
+        return Role.BEGUN
+    if (begins and is_past(match, edition_date)) or BACKDROP.match(text, end):
         return Role.BEFORE
     if match["stretch"] and BEFORE_A_VISIT.match(text, end):
         return Role.BEFORE
