@@ -147,9 +147,9 @@ def is_to_come(text: str, match: re.Match[str], edition_date: date) -> bool:
     last = first_day(match, edition_date)
     if match["day"] and text.startswith(IS, match.end()):
         return last is not None and last > edition_date
-    if match["day"] and not match["month"] and not match["near_month"]:
-        if 0 < number_of(match["day"]) - edition_date.day <= DAYS_OF_A_WEEK:
-            return True
+    is_bare = match["day"] and not (match["month"] or match["near_month"])
+    if is_bare and 0 < number_of(match["day"]) - edition_date.day <= DAYS_OF_A_WEEK:
+        return True
     if last is not None and last <= edition_date:
         return bool(last == edition_date and WILL.match(text, match.end()))
     if TO_COME.match(text, match.end()) or FORECAST.search(text, 0, match.start()):

@@ -40,7 +40,9 @@ DIGIT = rf"[0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}]"
 # 元月
 FIRST = "元"
 NUMERAL = rf"(?:[0-9０-９]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}{CHINESE_TWENTY}]{{1,3}})"
-NOT_AFTER_DIGIT = rf"(?<![0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}{CHINESE_TEN}年月第〕］])"
+NOT_AFTER_DIGIT = (
+    rf"(?<![0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}{CHINESE_TEN}年月第〕］])(?<![0-9０-９][:：])"
+)
 NEAR_YEAR = rf"(?:{'|'.join(RELATIVE_YEARS)})"
 YEAR = rf"(?:(?P<year>{DIGIT}{{4}})\s?年\s?|(?P<near_year>{NEAR_YEAR}))"
 # What a year is called by what follows it, with near_ before where it is 今年 or 去年.

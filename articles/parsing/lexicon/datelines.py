@@ -100,8 +100,8 @@ RELATIVE_YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 RELATIVE_MONTHS = {"本月": 0, "上月": -1, "上个月": -1, "下月": 1}
 # Before or after one of these, a date is a limit and not the day of the news.
 DATE_LIMITS_BEFORE = words(
-    "截止 自 从 至 到 前 为期 [时日][间期]为 占 比 较 定于 拟于 将于 [将定拟]在 计划于 预计 力争 争取 确保 "
-    "值 逢 近 年前的"
+    "截止 自 从 至 到 前 为期 [时日][间期]为 占 比 较 定于 拟于 将于 [将定拟]在 计划于 预计 "
+    "力争 争取 确保 值 逢 近 年前的"
 )
 DATE_LIMITS_AFTER = words(
     "截止 以来 过后 刚过 一过 刚刚?过去 刚刚?结束 "
