@@ -43,7 +43,8 @@ INTERVIEW = re.compile(rf"[，,]?(?:本报)?记者{IN_CLAUSE}*?(?:采访|专访)
 # 今天她要翻过北岭: a tale goes on.
 OF_A_SCENE = re.compile("[他她]")
 # 我 and not 我县.
-SELF = re.compile("我(?![县区市旗镇乡州省国校院])")
+SELF = re.compile("我(?![县区市旗镇乡村州省国校院局厂社所站队部军公中])")
+QUOTED = re.compile("“[^”]*”?|《[^》]*》?")
 # 前几天到乡下走亲戚，: of whom nobody says who it is, the writer.
 OF_ONESELF = re.compile("|".join(DOINGS_OF_WRITERS))
 # 8月20日，我接到通知书
@@ -57,7 +58,7 @@ MONTH_MARK = "月"
 # 电话断了。, before a paragraph that tells more.
 SHORT = 16
 LONGEST_BRIEF = 160
-NOTICE = re.compile("作废|特此|启事|(?:公告|通告|通知)[：:]")
+NOTICE = re.compile("作废|特此|启事|知情者请|(?:公告|通告|通知)[：:]")
 
 
 EARLIER = {Role.BEGUN, Role.BEFORE}
@@ -239,7 +240,7 @@ def _is_of_the_writer(lead: str, match: re.Match[str]) -> bool:
         return False
     is_later = match.start() >= _end_of_opening(lead) and not tells_a_day(match)
     runs_on = match["undated"] and not match[0].endswith(SINCE) and CLAUSE.match(sentence)[0]
-    return bool(is_later or runs_on or SELF.search(sentence.partition(SAYS)[0]))
+    return bool(is_later or runs_on or _tells_of_me(sentence))
 
 
 def _is_of_oneself(lead: str, match: re.Match[str]) -> bool:
@@ -252,7 +253,13 @@ def _is_of_oneself(lead: str, match: re.Match[str]) -> bool:
         return False
     if OF_SOMEBODY.match(lead, match.end()):
         return False
-    return OF_ONESELF.match(lead, match.end()) is not None
+    sentence = SENTENCE.match(lead, match.end())[0]
+    return _tells_of_me(sentence) or OF_ONESELF.match(sentence) is not None
+
+
+def _tells_of_me(sentence: str) -> bool:
+    """Whether it says 我 before what somebody says, and not in a quotation or a title."""
+    return SELF.search(QUOTED.sub("", sentence).partition(SAYS)[0]) is not None
 
 
 def _end_of_opening(lead: str) -> int:

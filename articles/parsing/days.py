@@ -52,7 +52,8 @@ _, YEAR_OF_DAY, LUNAR_YEAR, YEAR_OF_MONTH, YEAR_OF_PART, YEAR_OF_PERIOD = (
 )
 # 天, 一个多月, 20多天
 LENGTH = (
-    rf"(?:[0-9０-９]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}两几半]{{1,3}})个?多?(?:天|周|月|星期)多?"
+    rf"(?:[0-9０-９]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}两几半]{{1,3}})个?[多半]?"
+    "(?:天|周|月|星期)多?"
 )
 NUMBER_OF_MONTH = rf"(?:{NUMERAL}|{FIRST})"
 MONTH = (
@@ -152,7 +153,7 @@ DATE = re.compile(
 # 最后一天, 前一天
 LAST, BEFORE = "最", "前"
 ZERO = re.compile(f"[{CHINESE_ZEROS}]")
-EARLY_IN_A_YEAR, THIS_WEEK = "年初", "本周"
+EARLY_IN_A_YEAR, LATE_IN_A_YEAR, THIS_WEEK = "年初", ("年底", "岁末"), "本周"
 LAST_DAY = 28
 MONTHS_AHEAD = 2
 AHEAD = timedelta(days=61)
@@ -193,10 +194,12 @@ def day_of(match: re.Match[str], edition_date: date) -> date | None:
 def end_of_stretch(match: re.Match[str], edition_date: date) -> date | None:
     """A day at the end of a month or part of one, or of a year's, where a match of DATE tells it.
 
-    年底 without its year may be to come. Of this week it is the edition's.
+    年底 without its year is the nearest. Of this week it is the edition's.
     """
     if match["stretch"] == THIS_WEEK:
         return edition_date
+    if match["stretch"] in LATE_IN_A_YEAR:
+        return date(edition_date.year - (edition_date.month <= MONTHS_AHEAD), 12, 31)
     if match["stretch"].endswith(EARLY_IN_A_YEAR):
         return date(edition_date.year + RELATIVE_YEARS.get(match["year_of_end"], 0), 1, 31)
     if near := match["year_of_end"]:
