@@ -33,8 +33,10 @@ SALUTATION = re.compile(
     rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}:：“]{{0,8}}(?:编辑|同志|编辑部|编者|报社)们?[:：]"
     rf"|[^{CLAUSE_MARKS}{SENTENCE_ENDS}:：“]{{0,16}}(?:来信|来电|写信)(?:说|称|反映)?[:：]"
 )
+# 县公安局：
+ADDRESS = re.compile(rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}:：“（(]{{2,14}}(?<![说道称讯])[:：](?!“)")
 # 近日，记者在果园里和她聊了聊; 近日 of what nobody reports is of a comment.
-REPORTED = re.compile("记者|本报|笔者")
+REPORTED = re.compile("记者|本报(?!连载|刊|发表|《)|笔者")
 REPORTER = re.compile("(?:记者|笔者)$")
 # 4月2日，记者走进柳村
 VISIT = re.compile(rf"{IN_CLAUSE}{{0,8}}[，,]?(?:(?:本报)?记者|笔者)")
@@ -48,7 +50,9 @@ QUOTED = re.compile("“[^”]*”?|《[^》]*》?")
 # 前几天到乡下走亲戚，: of whom nobody says who it is, the writer.
 OF_ONESELF = re.compile("|".join(DOINGS_OF_WRITERS))
 # 8月20日，我接到通知书
-OF_ME = re.compile(rf"{IN_CLAUSE}{{0,6}}[，,]?我又?(?=[到去在从和跟陪接收看听乘坐骑带买把被因])")
+OF_ME = re.compile(
+    rf"{IN_CLAUSE}{{0,6}}[，,]?我[又正]?(?=[到去在从和跟陪接收看听乘坐骑带买把被因])"
+)
 # 日前到县城买种子的农民何青，: who did it is told behind.
 OF_SOMEBODY = re.compile(rf"{IN_CLAUSE}*的{IN_CLAUSE}{{0,6}}?{any_of(ROLES)}\w{{2,4}}[，,]")
 CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}:：]*")
@@ -92,7 +96,7 @@ def read_dateline(
     if lead and lead[-1] not in FINAL_MARKS:
         lead, second = lead + second, ""
     match = _day_told(lead, second, edition_date, is_marked=bool(marker))
-    is_letter = not marker and (SALUTATION.match(lead) or NOTICE.search(lead))
+    is_letter = not marker and (_is_letter(lead) or NOTICE.search(lead))
     is_of_writer = is_personal and not marker and match and _is_of_the_writer(lead, match)
     is_of_oneself = not (is_reported or marker) and match and _is_of_oneself(lead, match)
     if match is None or is_letter or is_of_writer or is_of_oneself:
@@ -231,6 +235,13 @@ def _day_of_a_brief(lead: str, edition_date: date) -> re.Match[str] | None:
         return None
     is_said = SAYS in re.split(f"[{SENTENCE_ENDS}]", lead[: match.start()])[-1]
     return match if match["month"] and not is_said else None
+
+
+def _is_letter(lead: str) -> bool:
+    """Whether it is addressed to the paper, or to anybody by somebody who says 我."""
+    address = ADDRESS.match(lead)
+    is_of_me = address and _tells_of_me(lead[address.end() :])
+    return bool(is_of_me or SALUTATION.match(lead))
 
 
 def _is_of_the_writer(lead: str, match: re.Match[str]) -> bool:
