@@ -116,6 +116,8 @@ LUNAR = (
 )
 # 24号晚 and 24号，, and neither 三号沟 nor 2号线: without its month a day is hardly told so.
 NO_NUMBER_OF_A_THING = r"(?=\s|[上下]午|[早晚夜凌清傍中]|[起至到]|[^\u4e00-\u9fffA-Za-z]|$)"
+# 新城大道18号
+NO_DOOR = rf"(?!(?<=[路街道巷弄]){NUMERAL}号)"
 # 24、25日, 24、25两日
 FURTHER_DAY = rf"(?:[至到、—–～~－-]{{1,2}}{NUMERAL}(?:(?P<count>[两三四五])(?=[日天])|(?=[日号])))"
 BEGINS = firsts(
@@ -147,7 +149,7 @@ DATE = re.compile(
     rf"|(?<![年的])(?P<near_day>{'|'.join(RELATIVE_DAYS)})"
     rf"|(?P<last_night>昨\s*[(（]\s*{NUMERAL}日?\s*[)）]\s*[日天晚]?|(?:(?<=记者)|(?<!\w))昨(?=从))"
     rf"|{HOLIDAY}"
-    rf"|{NOT_AFTER_DIGIT}(?:{YEAR_OF_DAY}?{MONTH}|(?<!如))(?P<day>{NUMERAL}){FURTHER_DAY}?"
+    rf"|{NOT_AFTER_DIGIT}(?:{YEAR_OF_DAY}?{MONTH}|(?<!如){NO_DOOR})(?P<day>{NUMERAL}){FURTHER_DAY}?"
     rf"\s?(?:日|(?(count)天|(?!))|号(?(month)|(?(near_month)|{NO_NUMBER_OF_A_THING})))(?!线|楼|院|门|机|店|文|令|台|井|坝|地|厂))"
 )
 # 最后一天, 前一天
