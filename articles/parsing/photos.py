@@ -25,6 +25,7 @@ from .layout import DATED_CLAUSE, LONGEST_CAPTION, is_caption
 from .lexicon.bylines import CALLED_IN_PICTURES, PICTURES
 from .lexicon.marks import CLAUSE_MARKS
 from .lexicon.wordlist import any_of
+from .numbered_captions import numbered_captions
 from .source import Line, Source, glue
 from .wording import gettext_noop
 
@@ -37,9 +38,7 @@ BROKEN_CAPTION = gettext_noop("the caption goes on")
 CONTEXT = 20
 # How many characters shorter a print line may be than the one below it, and still be full.
 RAGGED = 3
-LONGEST_CAPTION_TEXT = 200
-LONGEST_SHOWN = 50
-LONGEST_CREDIT = 20
+LONGEST_CAPTION_TEXT, LONGEST_SHOWN, LONGEST_CREDIT = 200, 50, 20
 # 村民在收麦: what a picture shows, in one sentence at most; what it quotes is a word, and brackets
 # hold where somebody stands or when it was taken: 何大山（左二）, （5月3日摄）.
 SHOWN = re.compile(
@@ -115,6 +114,7 @@ def take_captions(
             return (), tuple(lines)
         left = tuple(Line(line.start, line.start) for line in lines)
         return tuple(_caption(source, block) for block in blocks), left
+    numbered = numbered_captions(source, lines)
     captions: list[Paragraph] = []
     left: list[Line] = []
     above = caption = text = None
@@ -127,7 +127,9 @@ def take_captions(
             above = line
             number += 1
             continue
-        length = _caption_length(source, lines, number, above, text, last, len(blocks) > 1)
+        length = int(number in numbered) or _caption_length(
+            source, lines, number, above, text, last, len(blocks) > 1
+        )
         if not length and line.start == last and text is not None:
             length = int(_is_shown_below(source, lines, text, line))
         if caption and is_credit_alone(source, line):
