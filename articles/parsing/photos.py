@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from .byline_lines import is_byline
 from .caption_credits import (
+    PICTURE_TOLD,
     begins_a_run,
     ends_with_credit,
     is_credit_alone,
@@ -59,7 +60,7 @@ SHOWN_BELOW = re.compile(
 )
 PICTURE_WORD = re.compile("[摄图影照]")
 # Without one of these in a story, nothing in it is a caption unless its format says so.
-PICTURE_SIGN = re.compile("[摄图影照视]")
+PICTURE_SIGN = re.compile(f"影|{PICTURE_TOLD.pattern}")
 # A name of two characters, set as wide as three: 温　榆.
 PADDED_NAME = re.compile(r"(?<!\w)(\w)\u3000(\w)(?!\w)")
 
