@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import rjieba
 
 from .after_names import HAN, HAN_AT_END
-from .appointments import NOT_HELD_BEFORE
+from .appointments import NOT_HELD_BEFORE, WITH_OF
 from .facts import Mention, PrintedPost
 from .lexicon.events import HOST_ENDINGS
+from .lexicon.persons import ROLES
 from .lexicon.titles import AND_WORDS, GOVERNMENT, OFFICES_OF_ANY, PLACE_HEADS
 from .lexicon.wordlist import any_of
 from .named_again import rank_of
@@ -26,11 +28,12 @@ LONGEST_BODY, LONGEST_THAT = 20, 3
 REACH = 2000
 OF, THAT, OFFICE = "的", "该", "局"
 # 县水利局的|副局长
-BODY_WITH_OF = re.compile(f"{HAN}{{2,18}}(?:公司|集团|厂|中学|小学|医院|局|村|合作社)(?=的$)")
+BODY_WITH_OF = re.compile(f"{HAN}{{2,18}}{WITH_OF}(?=的$)")
 KIND_OF_BODY = re.compile("公司|中心|社区|集团|医院|学校|支队|大队|中队|[局院校厂站所]")
 # 一家外地公司 is called by no name.
 UNNAMED = re.compile("[一两三几][家个所]|[某各这那每]")
 VERB = "v"
+ROLE_AT_END = re.compile(f"{any_of(ROLES)}$")
 
 
 def posts_of(
@@ -124,6 +127,36 @@ def _body_of_deputy(title: str, around: Sequence[Mention], before: Sequence[Ment
 def _bodies_headed(rank: str, mentions: Sequence[Mention]) -> list[str]:
     posts = (post for one in mentions for post in one.posts if post.department)
     return [post.department for post in posts if rank_of(post.title) == rank]
+
+
+def with_bodies_of(mention: Mention, of_deck: Sequence[Mention]) -> Mention:
+    """The mention with the bodies that the deck prints with the same titles of the same person."""
+    told = {
+        post.title: post.department
+        for one in of_deck
+        if one.name == mention.name
+        for post in one.posts
+    }
+    posts = tuple(
+        replace(post, department=whole)
+        if (whole := told.get(post.title, "")).endswith(post.department)
+        else post
+        for post in mention.posts
+    )
+    return replace(mention, posts=posts)
+
+
+def is_known_otherwise(name: str, title: str, whole: str, before: Sequence[Mention]) -> bool:
+    """Whether the story told before what somebody is who stands in a list behind a title.
+
+    校长甲、乙先后发言 after 教师乙, 副区长甲与乙签约 after 某公司会长乙.
+    """
+    earlier = next((one for one in before if one.name == name), None)
+    if earlier is None:
+        return ROLE_AT_END.search(whole, 0, whole.find(name)) is not None
+    if not any(post.department for post in earlier.posts):
+        return False
+    return all(rank_of(post.title) not in title for post in earlier.posts)
 
 
 def lacks_its_body(department: str) -> bool:

@@ -16,6 +16,7 @@ from .facts import PrintedPost
 from .lexicon.bodies import BODIES_WITHOUT_PLACE
 from .lexicon.persons import ROLES
 from .lexicon.titles import (
+    ACADEMIC_TITLES,
     BARE_BODY_ENDINGS,
     BODIES,
     BODY_BOUND_TITLES,
@@ -32,6 +33,7 @@ from .lexicon.titles import (
     GENERIC_PLACES,
     GOVERNING_CELL,
     GOVERNMENT,
+    GROUPS_OF_PLACES,
     HELD_LATER,
     HELD_NOW,
     HOLDING_NOTES,
@@ -126,6 +128,7 @@ UNION, BOARD = "工会", ("董事", "监事")
 HOLDING_NOTE = re.compile(rf"[(（](?:{'|'.join(HOLDING_NOTES)}).*$")
 # A collective, and no post: 区领导.
 LEADER = "领导"
+NO_POSTS = frozenset((LEADER, *ACADEMIC_TITLES, *map("副{}".format, ACADEMIC_TITLES)))
 # 他勉励负责人甲: somebody is named, whatever it is that he answers for.
 IN_CHARGE = "负责人"
 CHIEF = f"(?:{any_of(TITLE_RANKS)}*{any_of(TITLES)}|[{COMMITTEE_PLACES}镇乡村])"
@@ -165,10 +168,12 @@ def goes_on_to_a_title(text: str) -> bool:
 def split_title(title: str, before: str = "", is_held: bool = True) -> tuple[PrintedPost, ...]:
     """The posts in a printed title, in its order; none where it only says that somebody leads.
 
+    Nor is a title of learning a post: 副所长、研究员.
+
     `before` is the body of the post printed before it, which a title without one is of. `is_held`
     says of the first post whether it is held now, and of the others until a word says otherwise.
     """
-    return tuple(post for post in _posts(title, before, is_held) if post.title != LEADER)
+    return tuple(post for post in _posts(title, before, is_held) if post.title not in NO_POSTS)
 
 
 def without_branch(department: str) -> str:
@@ -189,7 +194,7 @@ def is_bare(department: str) -> bool:
         return True
     if department.startswith(PLACE_STARTS) or not SUB_BODY.fullmatch(department):
         return False
-    if ZONE.match(department):
+    if ZONE.search(department):
         return False
     tokens = rjieba.tag(department, False)
     return all(tag in OFFICE_TAGS or word in FIELD_NOUNS for word, tag in tokens)
@@ -249,8 +254,8 @@ def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
         if not department:
             department = _carried(before, place, rank)
             place = place or _place_of_head(rank)
-        elif POLICE_FORCE.fullmatch(department) and before.endswith(POLICE):
-            department = before + department
+        elif POLICE_FORCE.fullmatch(department) and whole_body(before).endswith(POLICE):
+            department = whole_body(before) + department
         elif place and is_bare(department) and _is_of_place(department, place):
             department = _placed(department, before, place, committee)
         elif department in OFFICES_OF_ANY:
@@ -280,7 +285,7 @@ def _institution(department: str) -> str:
 def _of_its_body(office: str, rank: str, before: str) -> tuple[str, str]:
     """An office that every body has, with its body where that is known."""
     body = OFFICE_OF_ANY_AT_END.sub("", whole_body(before))
-    return (office if body.endswith(INNER_BODIES) else body + office), rank
+    return (office if body.endswith((*INNER_BODIES, *GROUPS_OF_PLACES)) else body + office), rank
 
 
 def _place(department: str) -> str:
