@@ -41,7 +41,10 @@ REPORTER = re.compile("(?:记者|笔者)$")
 # 4月2日，记者走进柳村
 VISIT = re.compile(rf"{IN_CLAUSE}{{0,8}}[，,]?(?:(?:本报)?记者|笔者)")
 # 日前，记者就此采访了局长: of an interview that is the day, whatever it asks about.
-INTERVIEW = re.compile(rf"[，,]?(?:本报)?记者{IN_CLAUSE}*?(?:采访|专访)")
+ASKED = re.compile(rf"[，,]?(?:本报)?记者{IN_CLAUSE}*?采访")
+INTERVIEW = re.compile(
+    rf"[，,]?(?:本报)?记者[^{SENTENCE_ENDS}]*?(?:就[^{SENTENCE_ENDS}]*采访|专访)"
+)
 # 今天她要翻过北岭: a tale goes on.
 OF_A_SCENE = re.compile("[他她]")
 # 我 and not 我县.
@@ -62,7 +65,9 @@ MONTH_MARK = "月"
 # 电话断了。, before a paragraph that tells more.
 SHORT = 16
 LONGEST_BRIEF = 160
-NOTICE = re.compile("作废|特此|启事|知情者请|(?:公告|通告|通知)[：:]")
+NOTICE = re.compile(
+    rf"声明作废|特此|知情者请|^[^{CLAUSE_MARKS}{SENTENCE_ENDS}日]{{0,16}}(?:公告|通告|通知|启事)[：:]"
+)
 
 
 EARLIER = {Role.BEGUN, Role.BEFORE}
@@ -115,8 +120,12 @@ def _day_told(
     match, spare = _day_of_the_news(lead, edition_date, is_marked=is_marked)
     if not is_marked:
         is_day = match and tells_a_day(match)
-        match = (not is_day and _day_of_an_interview(lead)) or match
-        match = match or _recent_day(lead, edition_date)
+        match = (
+            _day_before(lead, INTERVIEW)
+            or (not is_day and _day_before(lead, ASKED))
+            or match
+            or _recent_day(lead, edition_date)
+        )
     if match:
         return match
     below = _day_of_the_second(lead, second, edition_date, is_marked=is_marked)
@@ -199,8 +208,8 @@ def _is_nearer(match: re.Match[str], other: re.Match[str]) -> bool:
     return is_near and tells_a_day(match) and not tells_a_day(other)
 
 
-def _day_of_an_interview(lead: str) -> re.Match[str] | None:
-    return next((one for one in DATE.finditer(lead) if INTERVIEW.match(lead, one.end())), None)
+def _day_before(lead: str, what: re.Pattern[str]) -> re.Match[str] | None:
+    return next((one for one in DATE.finditer(lead) if what.match(lead, one.end())), None)
 
 
 def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:

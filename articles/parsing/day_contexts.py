@@ -42,7 +42,7 @@ TO_COME = re.compile(f"[^{SENTENCE_ENDS}]*?(?:将|拟|预计|计划)")
 # 近期将停电检修
 COMING = re.compile(f"{IN_CLAUSE}*?(?:将|拟|计划)")
 # 5月1日起; 4月28日8时至18时停水.
-TO_BEGIN = re.compile(rf"起|开始|可|[0-9０-９]{{1,2}}[时点:：]{IN_CLAUSE}{{0,5}}[至到—]")
+TO_BEGIN = re.compile(rf"(?:零时)?起|开始|可|[0-9０-９]{{1,2}}[时点:：]{IN_CLAUSE}{{0,5}}[至到—]")
 # 5月19日是助残日
 IS = "是"
 EXPLAINED = re.compile("(?:[年月][初底末]|前后)?[，,]?(?:历来|向来|一直|往往|正)?是")

@@ -103,6 +103,17 @@ def test_notice_tells_no_day_of_the_news_unless_it_is_marked(lead):
     assert told(lead, "本报讯") != ""
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "4月2日，小学生拾到一块手表。学校贴出招领启事，失主来了。",
+        "4月2日，镇政府发布通告：即日起封山，禁止用火。",
+    ],
+)
+def test_news_of_a_notice_tells_its_day(lead):
+    assert told(lead) == "4月2日"
+
+
 def test_what_the_writer_of_a_comment_did_is_no_news_in_a_later_sentence_either():
     lead = "农时不等人。前几天下乡，看到有的田空着。"
     assert told(lead, is_reported=False) == ""
