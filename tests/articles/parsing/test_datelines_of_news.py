@@ -199,6 +199,7 @@ def test_part_of_a_month_or_a_year_long_past_gives_way_to_a_later_sentence(marke
         ("今天冬至，母亲打来电话，问我什么时候回去。", False),
         ("近日，“我爱我家”歌会在镇上举行。", True),
         ("近日，我局职工上街清扫垃圾。", True),
+        ("近日，镇里开展批评和自我批评。", True),
         ("近日，何青说，我要把水渠修好。", True),
         ("4月2日，我村修好了水渠。", True),
         ("4月2日，我在柳村采访时，记者们都来了。", True),

@@ -107,6 +107,7 @@ def test_notice_tells_no_day_of_the_news_unless_it_is_marked(lead):
     "lead",
     [
         "4月2日，小学生拾到一块手表。学校贴出招领启事，失主来了。",
+        "4月2日，老顾登报声明作废的驾驶证找到了。",
         "4月2日，镇政府发布通告：即日起封山，禁止用火。",
     ],
 )
