@@ -110,7 +110,9 @@ OFFICE_OF_PLACE = re.compile(
     f"(?P<place>.*[{COMMITTEE_PLACES}])[^{COMMITTEE_PLACES}]{{2,}}(?:局|委|委员会|办|中心)"
 )
 # 县教育局原党组书记, 县教育局时任局长; but 平原, 草原.
-FORMER_WITHIN = re.compile(f"(?:时任|(?<![平草高中太荒])原)(?=(?:{'|'.join(OFFICES_OF_ANY)})?$)")
+FORMER_WITHIN = re.compile(
+    f"(?:时任|(?<![平草高中太荒])原)(?=(?:{'|'.join((*OFFICES_OF_ANY, *BODIES))})?$)"
+)
 # A zone has its committees of its own: 开发区党工委 is not that of the city before it.
 ZONE = re.compile(f"(?:{'|'.join(ZONES)})区")
 NOT_A_PART = "".join(f"(?<!{part})" for part in (*PARTS_OF_FIRMS, "原"))

@@ -103,7 +103,7 @@ PARTS_OF_FIRMS = words(
 # What zones are called that a city or county set up: 经开区, 高新区.
 ZONES = words("开发 经开 高新 自贸 保税 综保 示范 度假 工业 产业 合作 新")
 HEADS_OF_WORKS = words("厂长 场长 矿长")
-PLACE_HEADS = words("区长 市长 县长 省长 镇长 乡长 州长 村长 旗长")
+PLACE_HEADS = words("区长 市长 县长 省长 镇长 乡长 州长 村长 旗长 苏木达 嘎查达")
 PLACE_ENDINGS = words("省 市 区 县 州 旗 盟 镇 乡 街道 村 社区")
 # After one of these characters, 委 is the party committee of the place.
 COMMITTEE_PLACES = "省市区县州旗"
