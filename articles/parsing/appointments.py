@@ -116,9 +116,10 @@ BY_OTHERS = re.compile("[让叫请派推想没不谁儿女弟兄哥妻夫父爹�
 WHAT_HE_WAS = re.compile(rf"{HAN}{{0,6}}?(?:{any_of(ROLES)}|{any_of(TITLES)})")
 PAST = (DISMISSAL, DISMISSED_TOO, SERVED)
 SERVING = ("当了", "当过", "做了", "做过", "任了", "任过")
-# Those that hold no other: 任 of 担任.
-SHORTEST_VERBS = tuple(
-    verb for verb in OFFICE_VERBS if sum(other in verb for other in OFFICE_VERBS) == 1
+# Those that hold no other, 任 of 担任 and no 责任: without one the pattern need not be tried.
+OFFICE_VERB = re.compile(
+    "(?!任务)(?<!责)"
+    + any_of(verb for verb in OFFICE_VERBS if sum(other in verb for other in OFFICE_VERBS) == 1)
 )
 # 何青山, at the beginning of a text or a sentence: what APPOSED begins with, and more. Most that
 # stands there is told by how it ends: no comma, bracket or dot.
@@ -325,7 +326,7 @@ def _title(rest: str) -> str:
 # Each pattern with what a text must hold, or it need not be tried.
 PATTERNS = (
     (SERVED, partial(has_any, words=SERVING)),
-    (APPOINTED, re.compile(any_of(SHORTEST_VERBS)).search),
+    (APPOINTED, OFFICE_VERB.search),
     (DISMISSAL, re.compile(any_of(DISMISSED)).search),
     (DISMISSED_TOO, partial(has_any, words=("职务", "一职"))),
     (APPOSED, _has_apposed_name),

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from .byline_lines import is_byline
 from .caption_credits import (
+    PICTURE_TOLD,
     begins_a_run,
     ends_with_credit,
     is_credit_alone,
@@ -57,11 +58,9 @@ SHOWN_BELOW = re.compile(
     ")正?在"
     r"(?:[^。！!？?；;：:，,“”（）()\s了]|“\w{1,6}”){3,24}[。！!]?"
 )
-# 6月9日，镇里赛龙舟。图为村民在加油。: what tells the news of its picture as well.
-SAYS_THAT_IT_SHOWS = re.compile("(?:^|。)图(?:片)?为")
 PICTURE_WORD = re.compile("[摄图影照]")
 # Without one of these in a story, nothing in it is a caption unless its format says so.
-PICTURE_SIGN = re.compile("[摄图影照视]")
+PICTURE_SIGN = re.compile(f"影|{PICTURE_TOLD.pattern}")
 # A name of two characters, set as wide as three: 温　榆.
 PADDED_NAME = re.compile(r"(?<!\w)(\w)\u3000(\w)(?!\w)")
 
@@ -102,16 +101,13 @@ def take_captions(
 ) -> tuple[tuple[Paragraph, ...], tuple[Line, ...]]:
     """图为 … and what the format says is one, each as a paragraph, and the lines without them.
 
-    The text may run across a caption as it runs across a column. A single caption with its credit
-    is the text of its story, unless it says that it is of a picture.
+    The text may run across a caption as it runs across a column.
     """
     may_show = PICTURE_SIGN.search(source.text, *_ends(lines))
     if not (may_show or any(line.role == CAPTION for line in lines)):
         return (), tuple(lines)
     blocks = _blocks(lines)
     if _is_picture_page(source, blocks):
-        if len(blocks) == 1 and not _says_that_it_shows(source, blocks[0]):
-            return (), tuple(lines)
         left = tuple(Line(line.start, line.start) for line in lines)
         return tuple(_caption(source, block) for block in blocks), left
     numbered = numbered_captions(source, lines)
@@ -285,10 +281,6 @@ def _is_picture_page(source: Source, blocks: Sequence[Sequence[Line]]) -> bool:
     if not PICTURE_WORD.search(source.text, last.start, last.end):
         return False
     return all(_is_credited(source, block) for block in blocks)
-
-
-def _says_that_it_shows(source: Source, block: Sequence[Line]) -> bool:
-    return SAYS_THAT_IT_SHOWS.search("".join(map(source.cut, block))) is not None
 
 
 def _blocks(lines: Sequence[Line]) -> list[list[Line]]:

@@ -93,7 +93,7 @@ def parse_story(
     printed = [*chain.from_iterable(one.bylines for one in taken)]
     bylines, repeated = merge_repeated(source, printed)
     body = rejoin(source, inner.lines, model, rulings)
-    if body.paragraphs and (taken_by := photographers(source, captions, photos)):
+    if taken_by := photographers(source, captions, photos):
         bylines, _ = merge_repeated(source, (*printed, *taken_by))
 
     texts = [readable(as_clause(paragraph.text)) for paragraph in body.paragraphs]

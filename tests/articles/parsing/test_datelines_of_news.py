@@ -189,6 +189,7 @@ def test_part_of_a_month_or_a_year_long_past_gives_way_to_a_later_sentence(marke
         ("近日读报，看到一则消息。", False),
         ("前天上街，看见一件怪事。", False),
         ("4月2日，我接到了通知书。", False),
+        ("你走了三年了。昨天我又到渠边走了走。", False),
         ("4月2日，我村修好了水渠。", True),
         ("4月2日，我在柳村采访时，记者们都来了。", True),
         ("近日到县城买种子的农民何青，把手表交给了派出所。", True),
