@@ -16,7 +16,7 @@ from .lexicon.wordlist import any_of
 from .named_again import rank_of
 from .spans import words_before
 from .surnames import part_of_speech
-from .titles import LONGEST_RANK, is_part, split_title
+from .titles import LONGEST_RANK, is_bare, is_part, split_title
 
 CLAUSES = re.compile(r"[^。；;！!？?“”\"\n]{1,30}[，,]")
 DEPUTY = "副"
@@ -161,6 +161,7 @@ def with_bodies_of(mention: Mention, of_deck: Sequence[Mention]) -> Mention:
     posts = tuple(
         replace(post, department=whole)
         if (whole := told.get(post.title, "")).endswith(post.department)
+        and (lacks_its_body(post.department) or is_bare(post.department))
         else post
         for post in mention.posts
     )

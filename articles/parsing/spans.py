@@ -112,7 +112,7 @@ OURS = re.compile(
     f"[我本](?=[{COMMITTEE_PLACES}镇乡])|([{COMMITTEE_PLACES}镇乡])(?=\\1委|(?:常务)?副?代?\\1长)"
 )
 ONE_WORD = re.compile(
-    rf"{STANDING_IN}|对外|再就业|合作区|党的[一二三四五六七八九十]+(?=[大届])|“[^“”]{{1,12}}”|[九十]二?年(?:一贯)?制|(?<=[一二三四五六七八九十])都(?=村)"
+    rf"{STANDING_IN}|对外|再就业|合作区|原任(?=[{COMMITTEE_PLACES}镇乡])|[纪监]委派驻|党的[一二三四五六七八九十]+(?=[大届])|“[^“”]{{1,12}}”|[九十]二?年(?:一贯)?制|(?<=[一二三四五六七八九十])都(?=村)"
     rf"|(?<=[{''.join(TITLE_MARKS)}])(?:{'|'.join(STANDINGS)})"
     # 蒜都食品公司: a place is called so.
     rf"|(?<=^[^他她它您你我人谁这那们])都(?={HAN}{{2,8}}(?:公司|厂|集团|酒店|医院)$)"
@@ -365,6 +365,8 @@ def _is_before_a_body(
     if word == UNIT and tokens[number + 1 : number + 2] and tokens[number + 1][1] in PLACE_TAGS:
         return True
     before = tokens[number - 1]
+    if before[0] in TITLE_MARKS:
+        return False
     if before[1] in NAMING_TAGS or before[0][-1] in COMMITTEE_PLACES:
         return False
     if BODY_OF_PLACE.match(span, place):

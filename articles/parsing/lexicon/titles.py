@@ -13,7 +13,7 @@ GRADED_TITLES = words(
     "总监 警务技术主任 执法员"
 )
 # Heads who are lent to a school or a place for one field: 法治副校长, 科技副县长.
-FIELDS_OF_DEPUTIES = words("法治 法制 健康 科学 科技 金融 消防 安全 生产 业务 技术 教学 后勤")
+FIELDS_OF_DEPUTIES = words("德育 法治 法制 健康 科学 科技 金融 消防 安全 生产 业务 技术 教学 后勤")
 HEADS_WITH_FIELDS = words(
     "副校长 副园长 副镇长 副乡长 副县长 副区长 副市长 副院长 副厂长 副矿长 副总经理"
 )
@@ -169,6 +169,7 @@ INSTITUTIONS = (
     "学校",
     "中学",
     "小学",
+    *(f"{number}中" for number in "一二三四五六七八九十"),
     "银行",
 )
 # A body that ends so may be a part of the body printed before it.
@@ -190,7 +191,7 @@ GENERIC_PLACES = frozenset(
     words("省 市 区 县 州 旗 盟 镇 乡 村 自治县 自治州 自治旗 自治区 街道")
 ) | {""}
 # A cell in one of these stands for the whole; that of a town is a body of its own.
-CELL_HOSTS = "府局院校学司团区村心办厅处所站连营师场厂社会行馆队部台矿"
+CELL_HOSTS = "府局院校学司团区村心办厅处所站连营师场厂社会行馆队部台矿狱园中店库段港"
 # Where the words before a title end, when no punctuation stands there.
 BEFORE_A_TITLE = words(
     "对话 由 会同 跟随 "
@@ -227,7 +228,7 @@ NOT_BEFORE_A_TITLE = words(
     "老干部 老区 老城 老街 老旧 老河口 老科 联合投资 联合体 人大代表 退休办 退休干部 代表大会 "
     "代表团 代表联络 "
     "老城区 老虎 老促会 老区会 召开大会 组织部 联合执法 联合调查 联合发展 大冶 "
-    "党的一 党的二 党的十 一带 新任务 的士 目的 了解 了望 瞭望 对台 "
+    "纪委派驻 监委派驻 党的一 党的二 党的十 一带 新任务 的士 目的 了解 了望 瞭望 对台 "
     "对俄 到家 向东 向南 向北 向西 从业 从严 让利 给水 在建 在职 在校 为农 为侨 为老 "
     "联系点 联系会 见义勇为"
 )
@@ -261,7 +262,7 @@ CUTTING_TAGS = frozenset(words("r p d ul uj uz ud uv ug u y e o t c"))
 NOT_CUTTING = frozenset(
     words(
         "高新 经开 青年 少年 童年 老年 对外 对口 第一 以及 中共 共同 新时代 未来 再生 现代 当代 "
-        "近代 春秋 互助 开来 全国 最高 非公 独立 同心 当地 某部 "
+        "近代 春秋 互助 开来 高速 全国 最高 非公 独立 同心 当地 某部 "
         # Places that rjieba takes for adverbs, verbs or times.
         "大连 大同 大名 大足 正定 永定 通许 始兴 当阳 昔阳 且末 自贡 怀化 包头 保定 上思 下关 也门"
     )
@@ -305,7 +306,7 @@ RESULTS_OF_VERBS = frozenset("上下着了过起到出来去")
 # Before a title, one of these lets its holder follow with 的: 时任旗委书记的某.
 HOLDING = words(
     "选为 推选为 推举为 任命为 聘为 "
-    "时任 曾任 担任 身为 作为 兼任 现任 任 是 当选 当选为 拟任 提名为"
+    "时任 曾任 原任 担任 身为 作为 兼任 现任 任 是 当选 当选为 拟任 提名为"
 )
 AND_WORDS = words("和 与 及 以及 、")
 TITLE_LINK = "兼"
