@@ -87,7 +87,7 @@ OF_AN_AGE = re.compile(
 )
 # 技术员甲被任命为厂长
 RAISED = re.compile(
-    rf"(?:{any_of(ROLES)}(?:出身的)?|(?<=的)){NAME}(?:受命|受聘|应聘|竞聘)?{any_of(RISING)}{REST}"
+    rf"(?:{any_of(ROLES)}(?:出身的)?|(?<=的))(?!{any_of(ROLES)}){NAME}(?:受命|受聘|应聘|竞聘)?{any_of(RISING)}{REST}"
 )
 WHEN = (
     rf"(?:(?:[0-9]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}])年前|(?:[0-9]{{4}}年|{'|'.join(RELATIVE_YEARS)})"
@@ -95,7 +95,7 @@ WHEN = (
 )
 # 甲三年前到石桥村任第一书记
 SENT = re.compile(
-    rf"(?:{BEFORE}|{any_of(ROLES)}|(?<=的)){NAME}"
+    rf"(?:{BEFORE}|{any_of(ROLES)}|(?<=的))(?!{any_of(ROLES)}){NAME}"
     rf"{WHEN}?(?:主动|被派|受命)?(?:来到|回到|到|赴)"
     rf"(?P<place>{HAN}{{2,10}}?)(?:担|挂|出)?任(?P<title>{HAN}{{0,6}}?{any_of(TITLES)})(?=[，,。；]|$)"
 )
