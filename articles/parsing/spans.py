@@ -125,6 +125,8 @@ NAMED_THAT = re.compile(
 VILLAGE = re.compile("村|社区")
 # 请来|非遗传承协会, 传来|大队长
 COMING = "来"
+# 何青向|东山小学校长: right behind a name it begins no place.
+TO = "向"
 # 帮扶单位|东海市国资委
 UNIT = "单位"
 # What a cut never leaves of a place: 安社区 of 和安社区, 尔乡 of 英也尔乡.
@@ -187,7 +189,7 @@ def title_start(text: str, taken: int, rank: int) -> int:
     start = _part_start(text, floor, rank)
     while start > floor and goes_on_to_a_title(text[floor : start - 1]):
         start = _part_start(text, floor, start - 1)
-    if 0 < start == taken and text.startswith(AND_WORDS, start):
+    if 0 < start == taken and text.startswith((*AND_WORDS, TO), start):
         start += 1
     return trimmed_start(text, start, rank)
 

@@ -64,6 +64,8 @@ from .lexicon.titles import (
 )
 from .lexicon.wordlist import any_of, beginnings
 
+# Offices of a street or a zone are no parts of its party committee.
+ZONE_COMMITTEE = "党工委"
 LONGEST_PART = 6
 LONGEST_RANK = 6
 SECTION = "部"
@@ -89,7 +91,8 @@ BODY_AT_END = re.compile(
     f"(?:(?<=[{COMMITTEE_PLACES}]){COMMITTEE})?(?:{'|'.join(BODIES)}|(?<=区)工委|{OFFICE})?{PARTY}$"
 )
 PARTY_AT_END = re.compile(
-    f"(?:{'|'.join(PARTY_GROUPS)}|(?<=[{CELL_HOSTS}])(?:{'|'.join(PARTY_CELLS)}))$"
+    f"(?:{'|'.join(PARTY_GROUPS)}|(?<=[{CELL_HOSTS}])(?:{'|'.join(PARTY_CELLS)})"
+    f"|(?<=[部司团校局处段厂]){ZONE_COMMITTEE})$"
 )
 PARTY_COMMITTEE = re.compile(f"(?:[{COMMITTEE_PLACES}]{COMMITTEE}|党工委|{GOVERNING_CELL})$")
 # 老干部局 after 区委组织部副部长 is of the 区委.
@@ -122,8 +125,6 @@ ZONE = re.compile(f"(?:{'|'.join(ZONES)})区")
 NOT_A_PART = "".join(f"(?<!{part})" for part in (*PARTS_OF_FIRMS, "原"))
 # 亚太区总裁 or 人力资源总监 of a firm: what no body is called by says what somebody answers for.
 FIELD_IN_A_FIRM = re.compile(rf"(?P<firm>.*(?:{'|'.join(FIRMS)}))(?P<field>\w{{2,8}}){NOT_A_PART}$")
-# Offices of a street or a zone are no parts of its party committee.
-ZONE_COMMITTEE = "党工委"
 AREA, DEPUTY = "区", "副"
 BRANCH = PARTY_GROUPS[0]
 STREET = "街道"
