@@ -24,6 +24,8 @@ DEPUTY = "副"
 ANOTHER_BODY = re.compile(f"{HAN}{any_of(HOST_ENDINGS)}")
 BETWEEN = frozenset(("", ",", "，", *AND_WORDS))
 LONGEST_BODY, LONGEST_THAT = 20, 3
+# Whoever else heads the body of such a deputy.
+HEADS_BESIDE = {"总经理": ("总经理", "董事长", "总裁"), "总裁": ("总裁", "董事长")}
 # How far back the body may stand.
 REACH = 2000
 OF, THAT, OFFICE = "的", "该", "局"
@@ -51,8 +53,8 @@ def posts_of(
     if not before or not posts or not (lacks_its_body(first) or is_part(first)):
         return posts
     around = [one for one in before if one.paragraph == paragraph]
-    bare = (post.title for post in posts if lacks_its_body(post.department))
-    deputy = next((title for title in bare if DEPUTY in title), "")
+    bare = (post for post in posts if lacks_its_body(post.department))
+    deputy = next((post.title for post in bare if DEPUTY in post.title or not post.is_held), "")
     body = _body_beside(deputy or posts[0].title, text, start, around)
     if (
         not body
@@ -147,7 +149,8 @@ def _body_of_deputy(title: str, around: Sequence[Mention], before: Sequence[Ment
 
 def _bodies_headed(rank: str, mentions: Sequence[Mention]) -> list[str]:
     posts = (post for one in mentions for post in one.posts if post.department)
-    return [post.department for post in posts if rank_of(post.title) == rank]
+    heads = HEADS_BESIDE.get(rank, (rank,))
+    return [post.department for post in posts if rank_of(post.title) in heads]
 
 
 def with_bodies_of(mention: Mention, of_deck: Sequence[Mention]) -> Mention:

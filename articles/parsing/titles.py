@@ -137,6 +137,8 @@ CHAIR, BOARD_AT_END = "主席", re.compile("董事[局会]$")
 HOLDING_NOTE = re.compile(rf"[(（](?:{'|'.join(HOLDING_NOTES)}).*$")
 # A collective, and no post: 区领导.
 LEADER = "领导"
+# Without a body: 领队 leads a journey, 政协委员 sits somewhere.
+OF_A_TRIP, SOME_MEMBER = "领队", "政协委员"
 NO_POSTS = frozenset((LEADER, *ACADEMIC_TITLES, *map("副{}".format, ACADEMIC_TITLES)))
 # 他勉励负责人甲: somebody is named, whatever it is that he answers for.
 IN_CHARGE = "负责人"
@@ -184,7 +186,11 @@ def split_title(title: str, before: str = "", is_held: bool = True) -> tuple[Pri
     `before` is the body of the post printed before it, which a title without one is of. `is_held`
     says of the first post whether it is held now, and of the others until a word says otherwise.
     """
-    return tuple(post for post in _posts(title, before, is_held) if post.title not in NO_POSTS)
+    return tuple(post for post in _posts(title, before, is_held) if _is_office(post))
+
+
+def _is_office(post: PrintedPost) -> bool:
+    return post.title not in NO_POSTS and bool(post.department or post.title != OF_A_TRIP)
 
 
 def without_branch(department: str) -> str:
@@ -226,6 +232,8 @@ def is_held_in_committee(text: str) -> bool:
 
 def is_sound(title: str, rank: str) -> bool:
     """A title that means nothing alone needs its body, and 成员 a body that has members."""
+    if title == SOME_MEMBER:
+        return False
     if rank == IN_CHARGE or (rank not in BODY_BOUND_TITLES and rank != MEMBER_TITLE):
         return True
     place = title.rfind(rank)
