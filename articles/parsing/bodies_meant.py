@@ -24,8 +24,15 @@ DEPUTY = "副"
 ANOTHER_BODY = re.compile(f"{HAN}{any_of(HOST_ENDINGS)}")
 BETWEEN = frozenset(("", ",", "，", *AND_WORDS))
 LONGEST_BODY, LONGEST_THAT = 20, 3
-# Whoever else heads the body of such a deputy.
-HEADS_BESIDE = {"总经理": ("总经理", "董事长", "总裁"), "总裁": ("总裁", "董事长")}
+# Whoever else heads the body of such a deputy, or of who stands beside its head.
+HEADS_BESIDE = {
+    "总经理": ("总经理", "董事长", "总裁"),
+    "总裁": ("总裁", "董事长"),
+    "教导员": ("所长", "大队长"),
+    "指导员": ("所长", "中队长"),
+    "政委": ("支队长", "大队长", "总队长"),
+}
+SECONDS = frozenset(("教导员", "指导员", "政委", "总经理"))
 # How far back the body may stand.
 REACH = 2000
 OF, THAT, OFFICE = "的", "该", "局"
@@ -53,8 +60,7 @@ def posts_of(
     if not before or not posts or not (lacks_its_body(first) or is_part(first)):
         return posts
     around = [one for one in before if one.paragraph == paragraph]
-    bare = (post for post in posts if lacks_its_body(post.department))
-    deputy = next((post.title for post in bare if DEPUTY in post.title or not post.is_held), "")
+    deputy = next((post.title for post in posts if _is_beside_a_head(post)), "")
     body = _body_beside(deputy or posts[0].title, text, start, around)
     if (
         not body
@@ -65,6 +71,12 @@ def posts_of(
     if posts[0].title.endswith(PLACE_HEADS) and not body.endswith(GOVERNMENT):
         return posts
     return split_title(title, body, is_held) if body else posts
+
+
+def _is_beside_a_head(post: PrintedPost) -> bool:
+    """A deputy without a body, a former head, or who stands beside the head: 教导员."""
+    is_beside = DEPUTY in post.title or not post.is_held or post.title in SECONDS
+    return is_beside and lacks_its_body(post.department)
 
 
 def posts_in_turn(

@@ -222,6 +222,7 @@ def test_posts_told_in_other_words(text, posts):
         "何青，四十五岁，是三个孩子的父亲。",
         "何青三年前到石桥村任教，没有走。",
         "在主任期间，何青很努力。",
+        "政协委员何青说，老街漏雨。",
     ],
 )
 def test_what_is_told_besides_is_no_post(text):

@@ -116,3 +116,21 @@ def test_offices_beside_the_head_of_a_group_or_place(text, posts):
 )
 def test_whoever_is_somebody_else_already_shares_no_title(texts, posts):
     assert list(dict.fromkeys(posts_of("何青", *texts))) == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("恒达公司董事长罗川说话慢。副总经理何青说话快。", ("恒达公司", "副总经理")),
+        ("恒达公司董事长罗川说话慢。总经理何青说话快。", ("恒达公司", "总经理")),
+        ("城东派出所所长罗川接到报警，教导员何青赶到。", ("城东派出所", "教导员")),
+        ("县消防大队大队长罗川到场，政委何青指挥。", ("县消防大队", "政委")),
+        ("柳河小学校长罗川主持大会，原校长何青参加。", ("柳河小学", "校长")),
+        ("恒达公司董事长罗川说。在远大公司，总经理何青说。", ("", "总经理")),
+        ("消防大队大队长罗川到场。在县公安局，教导员何青说。", ("", "教导员")),
+        ("县水利局局长罗川到场，政委何青指挥。", ("", "政委")),
+        ("柳河小学校长罗川主持大会，原厂长何青参加。", ("", "厂长")),
+    ],
+)
+def test_whoever_stands_beside_the_head_of_a_body_is_of_it(text, post):
+    assert posts_of("何青", text) == [post]
