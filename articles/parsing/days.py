@@ -77,7 +77,7 @@ PERIOD = (
 )
 FEASTS = "|".join((*SUN_FEASTS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE, *MOVING_HOLIDAYS))
 BEGINNING = (
-    rf"(?:{NUMBER_OF_MONTH}月(?:份|{NUMERAL}日|{PARTS})?|[{''.join(LUNAR_MONTHS)}]月[初廿]?{NUMERAL}"
+    rf"(?:(?:进入)?{NUMBER_OF_MONTH}月(?:份|{NUMERAL}日|{PARTS})?|[{''.join(LUNAR_MONTHS)}]月[初廿]?{NUMERAL}"
     rf"|{'|'.join(BEGINNINGS)}|(?:{FEASTS})节?)"
 )
 # 入冬以来, 入冬来, 开学一个月来
