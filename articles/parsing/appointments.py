@@ -45,6 +45,8 @@ THEN = re.compile(
     rf"[，,](?:[0-9]{{4}}年|{'|'.join(RELATIVE_YEARS)})(?:[0-9]{{1,2}}月份?)?[起后底初]?"
     rf"(?:又|还|被派|到{HAN}{{2,8}}?)?(?:担|兼|出)?任(?P<title>[^，,。；;：:！!？?“”\"\n]{{2,30}})(?=[，,。；;])"
 )
+# 甲任县水利局局长，免去其县农业局副局长职务
+DISMISSED_FROM = re.compile(r"[，,](?:同时)?免去其(?P<title>[^，,。；;]{2,40}?)的?职务")
 # 甲（女）, 乙（回族）
 NOTE_ON_SELF = rf"(?:[(（](?:女|男|{HAN}{{1,5}}族)(?:[、，,]{HAN}{{1,5}}族)?[)）])"
 NAME = (
@@ -84,9 +86,18 @@ OF_AN_AGE = re.compile(
     rf"[，,](?:如今|现在)?(?:是|现任|现为|担任|任){REST}"
 )
 # 技术员甲被任命为厂长
-ROLE_BEFORE = rf"{any_of(ROLES)}"
 RAISED = re.compile(
-    rf"{ROLE_BEFORE}(?:出身的)?{NAME}(?:受命|受聘|应聘|竞聘)?{any_of(RISING)}{REST}"
+    rf"(?:{any_of(ROLES)}(?:出身的)?|(?<=的))(?!{any_of(ROLES)}){NAME}(?:受命|受聘|应聘|竞聘)?{any_of(RISING)}{REST}"
+)
+WHEN = (
+    rf"(?:(?:[0-9]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}])年前|(?:[0-9]{{4}}年|{'|'.join(RELATIVE_YEARS)})"
+    r"(?:[0-9]{1,2}月份?)?[初底]?)"
+)
+# 甲三年前到石桥村任第一书记
+SENT = re.compile(
+    rf"(?:{BEFORE}|{any_of(ROLES)}|(?<=的))(?!{any_of(ROLES)}){NAME}"
+    rf"{WHEN}?(?:主动|被派|受命)?(?:来到|回到|到|赴)"
+    rf"(?P<place>{HAN}{{2,10}}?)(?:担|挂|出)?任(?P<title>{HAN}{{0,6}}?{any_of(TITLES)})(?=[，,。；]|$)"
 )
 # 电灯公司的经理叫甲，
 OF = "的"
@@ -160,9 +171,10 @@ FORMER_BEFORE = re.compile(f"(?:{'|'.join(FORMERLY)}|先后担?任)$")
 # What says of a title after it that it is not held now: 拟任, 拟提名为.
 NOT_HELD_BEFORE = re.compile(f"(?:{'|'.join((*FORMERLY, *HELD_LATER))})为?$")
 
+TAKEN_BESIDES = (*RISING, "兼任", "调任", "任")
 # 县委副书记甲兼任县委党校校长
 BESIDES = re.compile(
-    rf"(?:同时|还|并|又|也)*(?:{any_of((*RISING, '兼任', '任'))}){REST}(?=[，,。；])"
+    rf"(?:同志)?(?:同时|还|并|又|也|已)*(?:{any_of(TAKEN_BESIDES)}){REST}(?=[，,。；])"
 )
 # 甲担任演练现场总指挥 is no office.
 AT_AN_EVENT = ("总指挥", "组长", "裁判长", "召集人")
@@ -190,6 +202,8 @@ def _named_before_title(
         title = _title(match["title"])
         if title and _is_name(match):
             is_held = pattern not in PAST and not _is_former(match)
+            if match.re is SENT:
+                title = match["place"] + title
             posts = split_title(title, "", is_held) + _taken_then(match)
             yield match.start("name"), match["name"], title, posts
 
@@ -235,6 +249,8 @@ def _called(text: str) -> Iterator[Found]:
 
 def _taken_then(match: re.Match[str]) -> tuple[PrintedPost, ...]:
     """The posts of the next clause, where it tells since when they are held."""
+    if dismissed := DISMISSED_FROM.match(match.string, match.end()):
+        return split_title(_title(dismissed["title"]), "", is_held=False)
     then = THEN.match(match.string, match.end())
     return split_title(_title(then["title"])) if then else ()
 
@@ -334,6 +350,7 @@ PATTERNS = (
     (NOTED, partial(has_any, words=("(", "（"))),
     (NOWADAYS, partial(has_any, words=AT_PRESENT)),
     (OF_AN_AGE, partial(has_any, words=("岁，", "岁,"))),
+    (SENT, re.compile(f"[到赴]{HAN}{{2,10}}?任").search),
     (RAISED, partial(has_any, words=RISING)),
 )
 FINDERS = (

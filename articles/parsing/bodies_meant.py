@@ -16,7 +16,7 @@ from .lexicon.wordlist import any_of
 from .named_again import rank_of
 from .spans import words_before
 from .surnames import part_of_speech
-from .titles import LONGEST_RANK, is_part, split_title
+from .titles import LONGEST_RANK, is_bare, is_part, split_title
 
 CLAUSES = re.compile(r"[^。；;！!？?“”\"\n]{1,30}[，,]")
 DEPUTY = "副"
@@ -24,6 +24,15 @@ DEPUTY = "副"
 ANOTHER_BODY = re.compile(f"{HAN}{any_of(HOST_ENDINGS)}")
 BETWEEN = frozenset(("", ",", "，", *AND_WORDS))
 LONGEST_BODY, LONGEST_THAT = 20, 3
+# Whoever else heads the body of such a deputy, or of who stands beside its head.
+HEADS_BESIDE = {
+    "总经理": ("总经理", "董事长", "总裁"),
+    "总裁": ("总裁", "董事长"),
+    "教导员": ("所长", "大队长"),
+    "指导员": ("所长", "中队长"),
+    "政委": ("支队长", "大队长", "总队长"),
+}
+SECONDS = frozenset(("教导员", "指导员", "政委", "总经理"))
 # How far back the body may stand.
 REACH = 2000
 OF, THAT, OFFICE = "的", "该", "局"
@@ -51,8 +60,7 @@ def posts_of(
     if not before or not posts or not (lacks_its_body(first) or is_part(first)):
         return posts
     around = [one for one in before if one.paragraph == paragraph]
-    bare = (post.title for post in posts if lacks_its_body(post.department))
-    deputy = next((title for title in bare if DEPUTY in title), "")
+    deputy = next((post.title for post in posts if _is_beside_a_head(post)), "")
     body = _body_beside(deputy or posts[0].title, text, start, around)
     if (
         not body
@@ -63,6 +71,12 @@ def posts_of(
     if posts[0].title.endswith(PLACE_HEADS) and not body.endswith(GOVERNMENT):
         return posts
     return split_title(title, body, is_held) if body else posts
+
+
+def _is_beside_a_head(post: PrintedPost) -> bool:
+    """A deputy without a body, a former head, or who stands beside the head: 教导员."""
+    is_beside = DEPUTY in post.title or not post.is_held or post.title in SECONDS
+    return is_beside and lacks_its_body(post.department)
 
 
 def posts_in_turn(
@@ -147,7 +161,8 @@ def _body_of_deputy(title: str, around: Sequence[Mention], before: Sequence[Ment
 
 def _bodies_headed(rank: str, mentions: Sequence[Mention]) -> list[str]:
     posts = (post for one in mentions for post in one.posts if post.department)
-    return [post.department for post in posts if rank_of(post.title) == rank]
+    heads = HEADS_BESIDE.get(rank, (rank,))
+    return [post.department for post in posts if rank_of(post.title) in heads]
 
 
 def with_bodies_of(mention: Mention, of_deck: Sequence[Mention]) -> Mention:
@@ -161,6 +176,7 @@ def with_bodies_of(mention: Mention, of_deck: Sequence[Mention]) -> Mention:
     posts = tuple(
         replace(post, department=whole)
         if (whole := told.get(post.title, "")).endswith(post.department)
+        and (lacks_its_body(post.department) or is_bare(post.department))
         else post
         for post in mention.posts
     )

@@ -10,7 +10,7 @@ WRONG = re.compile(
     r"“(?P<wrong>[^“”]{1,60})”[，,]?(?:应为|应是|应更正为|更正为)“(?P<right>[^“”]{1,60})”"
 )
 # 县水利局局长应为甲。
-UNQUOTED = re.compile(rf"(?P<title>{any_of(TITLES)})应[为是](?=[\u4e00-\u9fff]{{2,4}}[，,。；])")
+UNQUOTED = re.compile(rf"(?P<title>{any_of(TITLES)})应[为是](?=[\u4e00-\u9fff]{{2,3}}[，,。；])")
 LONGEST_NAME = 4
 MISTAKEN = re.compile(
     rf"“(?P<right>[^“”]{{1,60}})”[，,]?误(?:为|作|写为|写成|写作|植为|排为|印为){QUOTED}"

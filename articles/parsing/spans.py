@@ -112,7 +112,7 @@ OURS = re.compile(
     f"[我本](?=[{COMMITTEE_PLACES}镇乡])|([{COMMITTEE_PLACES}镇乡])(?=\\1委|(?:常务)?副?代?\\1长)"
 )
 ONE_WORD = re.compile(
-    rf"{STANDING_IN}|对外|再就业|合作区|党的[一二三四五六七八九十]+(?=[大届])|“[^“”]{{1,12}}”|[九十]二?年(?:一贯)?制|(?<=[一二三四五六七八九十])都(?=村)"
+    rf"{STANDING_IN}|对外|再就业|合作区|原任(?=[{COMMITTEE_PLACES}镇乡])|[纪监]委派驻|党的[一二三四五六七八九十]+(?=[大届])|“[^“”]{{1,12}}”|[九十]二?年(?:一贯)?制|(?<=[一二三四五六七八九十])都(?=村)"
     rf"|(?<=[{''.join(TITLE_MARKS)}])(?:{'|'.join(STANDINGS)})"
     # 蒜都食品公司: a place is called so.
     rf"|(?<=^[^他她它您你我人谁这那们])都(?={HAN}{{2,8}}(?:公司|厂|集团|酒店|医院)$)"
@@ -125,6 +125,8 @@ NAMED_THAT = re.compile(
 VILLAGE = re.compile("村|社区")
 # 请来|非遗传承协会, 传来|大队长
 COMING = "来"
+# 何青向|东山小学校长: right behind a name it begins no place.
+TO = "向"
 # 帮扶单位|东海市国资委
 UNIT = "单位"
 # What a cut never leaves of a place: 安社区 of 和安社区, 尔乡 of 英也尔乡.
@@ -187,7 +189,7 @@ def title_start(text: str, taken: int, rank: int) -> int:
     start = _part_start(text, floor, rank)
     while start > floor and goes_on_to_a_title(text[floor : start - 1]):
         start = _part_start(text, floor, start - 1)
-    if 0 < start == taken and text.startswith(AND_WORDS, start):
+    if 0 < start == taken and text.startswith((*AND_WORDS, TO), start):
         start += 1
     return trimmed_start(text, start, rank)
 
@@ -365,6 +367,8 @@ def _is_before_a_body(
     if word == UNIT and tokens[number + 1 : number + 2] and tokens[number + 1][1] in PLACE_TAGS:
         return True
     before = tokens[number - 1]
+    if before[0] in TITLE_MARKS:
+        return False
     if before[1] in NAMING_TAGS or before[0][-1] in COMMITTEE_PLACES:
         return False
     if BODY_OF_PLACE.match(span, place):
