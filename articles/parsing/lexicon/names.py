@@ -106,11 +106,25 @@ CHILD_NAME_ENDS = "妹丫娃狗牛毛崽仔儿妞根柱锁二三四五六七八�
 GIVEN_VERBS = frozenset(
     words("建设 解放 跃进 援朝 爱国 卫国 保国 建国 振兴 复兴 胜利 凯旋 自强 和平")
 )
+# Those that people are called by oftener than by their first character: 王福来, 王守边.
+TYPICAL_GIVEN_NAMES = frozenset(
+    words(
+        "福来 春来 广来 东来 喜来 运来 新来 洪来 金来 宝来 财来 凤来 雁来 云来 "
+        "天来 旺来 水来 顺来 应来 得来 远来 银来 瑞来 祥来 长有 大有 天有 万有 "
+        "德有 福有 富有 广有 志有 金有 进有 宝有 永有 得有 贵有 学有 家有 存有 "
+        "永和 玉和 志和 长和 延和 秀和 德和 义和 中和 正和 清和 景和 春和 瑞和 "
+        "祥和 致和 兴和 泰和 世和 文和 庆和 福和 顺和 国和 万和 双和 铁和 云和 "
+        "元和 仁和 礼和 贵和 喜和 凤和 有为 大为 敢为 守边 卫边 安边 靖边 戍边 "
+        "固边 三让 礼让 谦让 秋收 丰收 麦收 夏收 志实 忠实 守常 永强 志强 国强 "
+        "建强 立强 自强 家强 春生 东生 福生 金生 水生 长生 根生 俊生 广生 东升 "
+        "旭升 永升 高升 占先 争先 承先 耀先 敬先 培先"
+    )
+)
 # Those that are seldom the whole of one: 卞大有, and not 卞大.
 HALVES_OF_GIVEN_NAMES = frozenset("大小有子老阿其若如来寿人")
 # Characters that never stand in a given name, and those that seldom do.
 NOT_IN_GIVEN_NAMES = frozenset(
-    "的了着吗呢吧们你您我他她它那这哪么啊省市区县乡局委部院处职员座议第个副等并或某所过下房"
+    "的了着吗呢吧们你您我他她它那这哪么啊省市区县乡局委部院处职员座议第个副等并或某所过下房每"
 )
 SELDOM_IN_GIVEN_NAMES = frozenset(
     "地是对得被把该每各此其所如若则且但而因可没不很使给要说就到从及与将也都又还已让出表指介调捐患"
@@ -170,7 +184,7 @@ NOT_PERSONS = frozenset(
         "从医 从教 从警 从军 从政 查出 查清 查明 查封 查获 单身 计件 "
         "安装 包车 包干 曾是 曾说 来做 来串 别人 别处 都曾 都说 "
         "都来 才来 问经 "
-        "全新 全心 全民 全球 全域 全链 关口 成百 成千 成片 成功地"
+        "闻讯 凌晨 白天 国庆 沙哑 全新 全心 全民 全球 全域 全链 关口 成百 成千 成片 成功地"
     )
 )
 # Those of them that speak without being a person's name: 单位表示.
@@ -214,7 +228,9 @@ NOT_GIVEN_NAMES = frozenset(
         "警官 法官 大伯 老伯 大婶 伯伯 叔叔 老 老汉 老太 老人 大夫 师父 婆婆 小姐 太太 博士 教练 "
         "护士 老板 店长 小学 中学 大学 双方 老实 阿婆 阿公 阿伯 阿嫂 阿叔 阿妈 阿爸 阿奶 阿爷 "
         "亚婆 亚公 亚伯 亚嫂 亚叔 里 上 下 内 外 旁 "
-        "进去 出去 上去 下去 回去 过去 进来 出来 上来 下来 回来 过来 起来"
+        "进去 出去 上去 下去 回去 过去 进来 出来 上来 下来 回来 过来 起来 "
+        "进城 进村 进山 进厂 入户 入村 上门 出门 进门 开门 关门 下乡 上山 下山 "
+        "上班 下班 上学 放学 上车 下车 回家 回村 现场 电子 科技 责任 任务"
     )
 )
 # A word after a name begins, by its part of speech (as rjieba names them), one of these.
@@ -314,7 +330,8 @@ NOT_ACTORS = SPEAKERS | frozenset(
         "时刻 时时 明天 来信 来电 来访 查看 温和 温情 满怀 热情 焦急 申明 申请 盛情 盛赞 "
         "祝愿 祝贺 简洁 简短 简要 解答 解读 解释 计划 通报 通知 陈述 高声 高度 高调 "
         "冒雨 冒雪 双手 双脚 希望 康复 高考 专程 当庭 街道 社区 学校 群众 乡亲 老汉 老人 先生 女士 "
-        "夫妇 夫妻 教书 种田 商量 讨论 研究 提议 汇报 医院 企业 部门 机关 银行 "
+        "夫妇 夫妻 闻讯 凌晨 白天 国庆 沙哑 教书 种田 商量 讨论 研究 提议 汇报 "
+        "医院 企业 部门 机关 银行"
     )
 )
 # After an office without a name not even one of these is doubted.
