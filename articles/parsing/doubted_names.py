@@ -1,6 +1,7 @@
 """Find names that a person must confirm: words that may be names, and names that may be cut short.
 
-县长平安说, 代区长高兴主持召开: the rules take such a word only where it can be nothing else.
+县长平安说, 代区长高兴主持召开: the rules take such a word only where it can be nothing else. So
+副市长和林青到会.
 县委书记何青 | …: where text may be missing, the name may have gone on.
 """
 
@@ -13,6 +14,8 @@ from .facts import Mention, Paragraph
 from .lexicon.names import NOT_DOUBTED
 from .lexicon.titles import TITLES
 from .mentions import readable, title_before
+from .name_shapes import is_possible_name
+from .names import find_name
 from .surnames import part_of_speech, surname_length
 
 LONGEST_TITLE = 40
@@ -21,8 +24,8 @@ SHORT = 2
 # How well the text has to go on for the name to be whole.
 SURELY = 2.0
 WORD = re.compile(
-    rf"[{''.join(dict.fromkeys(title[-1] for title in TITLES))}](?P<word>[\u4e00-\u9fff]{{2}})"
-    "(?=主持|出席|参加|陪同|介绍|说|表示|指出|强调|致辞|讲话|告诉)"
+    rf"[{''.join(dict.fromkeys(title[-1] for title in TITLES))}](?P<word>和?[\u4e00-\u9fff]{{2}})"
+    "(?=主持|出席|参加|陪同|到会|介绍|说|表示|指出|强调|致辞|讲话|告诉)"
 )
 # Parts of speech (as rjieba names them) of words that only tell in what manner: 连忙说, 经常参加.
 MANNER_TAGS = frozenset("dcpr")
@@ -65,6 +68,8 @@ def cut_short(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> f
 
 
 def _may_be_a_name(word: str) -> bool:
+    if len(word) > SHORT:
+        return is_possible_name(word) and find_name(word, 1) == word[1:]
     tag = part_of_speech(word)
     return (
         bool(tag)

@@ -50,6 +50,8 @@ TELLING_TAGS = frozenset("vdn")
 PROBABLY = 1.0
 # A surname and a given name of two characters, and one of one.
 FULL, SHORT = 3, 2
+# What a name that begins as a word does may end in, 应战军: hardly 方 of 项目方.
+NAME_ENDS = USUAL_IN_GIVEN_NAMES - set("方行程园水生花")
 LISTING_MARKS = tuple("、，,")
 CLAUSE_END = re.compile(r"[，,。；;：:\n]|$")
 LONGEST_OTHER = 24
@@ -85,6 +87,8 @@ def acting_word(text: str, start: int) -> str:
 def may_be_called(word: str) -> bool:
     """Whether people may be called so without an office: 水清, and not 冒雨, 街道 or 公寓."""
     if surname_length(word) == 1:
+        if len(word) == FULL and word[:SHORT] in NOT_PERSONS and not is_usual(word):
+            return False
         is_wordlike = len(word) < FULL and word[0] in WORDLIKE_SURNAMES
         return not (is_wordlike and part_of_speech(word)[:1] in TELLING_TAGS)
     return USUAL_IN_GIVEN_NAMES.issuperset(word)
@@ -142,7 +146,9 @@ def _may_act(word: str) -> bool:
     if surname_length(word) == 1:
         if tells_when(word):
             return False
-        return tag in ACTOR_TAGS if tag else len(word) == 3 and is_usual(word)
+        if tag or len(word) < FULL:
+            return tag in ACTOR_TAGS
+        return is_usual(word) or (word[:SHORT] in NOT_PERSONS and word[-1] in NAME_ENDS)
     given = word[1:] if tag or (len(word) == FULL and word[1:] not in NOT_PERSONS) else word
     return tag in UNSURNAMED_ACTOR_TAGS and USUAL_IN_GIVEN_NAMES.issuperset(given)
 

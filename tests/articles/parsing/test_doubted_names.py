@@ -13,6 +13,8 @@ from articles.parsing.pipeline import parse_page
         ("云岭区代区长高兴主持召开常务会议。", [("高兴", "云岭区代区长")]),
         ("“路通了。”柳河县县长平安说。", [("平安", "柳河县县长")]),
         ("区科技局局长成功主持评审。", [("成功", "区科技局局长")]),
+        ("柳河县副县长和林青到会。", [("和林青", "柳河县副县长")]),
+        ("柳河县副县长和群众说。", []),
         # What tells of a manner only, is no surname with a given name, or is read by the rules.
         ("镇长应邀出席，县长严肃指出，局长全程陪同。", []),
         ("校长连忙说，书记经常参加，局长明确指出。", []),

@@ -40,6 +40,21 @@ def test_a_name_ends_where_what_follows_tells(text, name):
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("应战军介绍，", "应战军"),
+        ("原来喜表示，", "原来喜"),
+        ("安排山把慰问金送到", "安排山"),
+        ("逢源说，", "逢源"),
+        ("逢人便说，", ""),
+        ("项目方强调，", ""),
+    ],
+)
+def test_a_name_may_begin_like_a_word(text, name):
+    assert find_name(text, 0) == name
+
+
+@pytest.mark.parametrize(
     "text",
     ["包段责任，", "闻讯赶到现场", "车进城。", "任现场指挥，", "黄每户划了两亩", "问问麦收，"],
 )
