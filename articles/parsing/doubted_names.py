@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
-from .after_names import after_name
+from .after_names import after_name, is_straddled
 from .facts import Mention, Paragraph
 from .lexicon.names import NOT_DOUBTED
 from .lexicon.titles import TITLES
@@ -21,6 +21,8 @@ from .surnames import part_of_speech, surname_length
 LONGEST_TITLE = 40
 # A surname and a given name of one character.
 SHORT = 2
+# A paragraph by its number, and a place in its text.
+Place = tuple[int, int]
 # How well the text has to go on for the name to be whole.
 SURELY = 2.0
 WORD = re.compile(
@@ -53,18 +55,30 @@ def cut_short(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> f
     """The short names that the story has nowhere but right before a doubtful break.
 
     Not one with which the text below goes on as with a whole name: 县委书记何青 | 主持会议.
+    And those that go across a break and end amid a word: 庭长何青 | 厂家工程师.
     """
-    breaks = {
-        (number, len(readable(paragraph.text[: join.offset])))
-        for number, paragraph in enumerate(paragraphs)
-        for join in paragraph.joins
-        if join.is_doubtful and after_name(paragraph.text, join.offset) < SURELY
-    }
+    breaks, doubtful = set(), set()
+    for number, paragraph in enumerate(paragraphs):
+        for join in paragraph.joins:
+            place = number, len(readable(paragraph.text[: join.offset]))
+            breaks.add(place)
+            if join.is_doubtful and after_name(paragraph.text, join.offset) < SURELY:
+                doubtful.add(place)
     are_cut = defaultdict(list)
     for one in mentions if breaks else ():
-        if len(one.name) == SHORT:
-            are_cut[one.name].append((one.paragraph, one.end) in breaks)
+        is_short = len(one.name) == SHORT and (one.paragraph, one.end) in doubtful
+        are_cut[one.name].append(is_short or _is_torn(one, paragraphs, breaks))
     return frozenset(name for name, cut in are_cut.items() if all(cut))
+
+
+def _is_torn(one: Mention, paragraphs: Sequence[Paragraph], breaks: Collection[Place]) -> bool:
+    """Whether a break lies in the name, behind which a word begins that ends after the name."""
+    inside = range(one.end - len(one.name) + 1, one.end)
+    places = [place for place in inside if (one.paragraph, place) in breaks]
+    if not places:
+        return False
+    text = readable(paragraphs[one.paragraph].text)
+    return any(is_straddled(text, place, one.end) for place in places)
 
 
 def _may_be_a_name(word: str) -> bool:

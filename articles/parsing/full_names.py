@@ -69,6 +69,8 @@ OF_A_PLACE = re.compile(
 )
 # “美素力”: what is called so is a thing.
 FIRM_AFTER = re.compile(rf"(?![是在为]){HAN}{{0,4}}?(?:公司|集团)")
+# 用的高强钢厚达五厘米
+MEASURED = re.compile("[厚长宽高重深][达约有]|每[吨米斤]")
 QUOTED = re.compile(rf"“{HAN}+”")
 WITH_A_DOT = re.compile(rf"{BEFORE}(?={SOUNDS}{{2,6}}{DOT}{SOUNDS})")
 DOUBLE = re.compile(rf"{any_of(PLAIN_DOUBLE_SURNAMES)}(?={HAN})")
@@ -284,7 +286,7 @@ def _is_due_name(text: str, start: int, name: str) -> bool:
 
 def _is_told_of(text: str, end: int, name: str) -> bool:
     """Whether a name ends there, where what stands before it tells of its bearer: 养蜂的邵国华."""
-    if name[-1] in PLACE_LASTS:
+    if name[-1] in PLACE_LASTS or MEASURED.match(text, end):
         return False
     if (
         is_dictionary_word(name[1:])

@@ -54,6 +54,8 @@ OF_A_FAMILY = words(
     "创业 开店 经商 利用 接到 收到 修路 砌墙 失业 当年"
 )
 REPEATED = frozenset(("来来往往", "家家户户", "和和美美", "和和气气"))
+# These are verbs, adverbs or qualities as well.
+VERBAL_ENDINGS, TELLING_TAGS = frozenset("生升强收常先实"), frozenset("vdt")
 ENDINGS = frozenset((LETTING, FOR, ASIDE, HOME, COMING)) | AND | HAVING
 OF, TIME, VERB = "的", "t", "v"
 OBJECT_TAGS = frozenset("nm")
@@ -65,6 +67,8 @@ LIKELY = 0.5
 def ends_a_name(text: str, place: int) -> bool:
     """Whether the character there is the last of a given name, as what follows tells."""
     last = text[place : place + 1]
+    if last in VERBAL_ENDINGS:
+        return _is_said_twice(text, place)
     if last not in ENDINGS:
         return False
     if last == text[place + 1 : place + 2]:
@@ -76,6 +80,13 @@ def ends_a_name(text: str, place: int) -> bool:
     if last == COMING:
         return bool(FORMAL.match(text, place + 1) or ACHIEVED.match(text, place + 1))
     return _takes_nothing(text[place : place + LONG_WINDOW])
+
+
+def _is_said_twice(text: str, place: int) -> bool:
+    """Whether a name and the word behind it share a character: 王家生|生火, 王小收|收集."""
+    if not text[place - 1] != text[place] == text[place + 1 : place + 2]:
+        return False
+    return part_of_speech(text[place + 1 : place + 3])[:1] in TELLING_TAGS
 
 
 def is_typical_given(text: str, start: int) -> bool:

@@ -67,6 +67,9 @@ UNLISTED, UNLISTED_WORD = 0.0, -0.8
 # Those of characters that are sooner an adverb, a number or a verb than a surname.
 ADVERB_TAGS = frozenset("dmrpf")
 VERB, TIME = "v", "t"
+# 问蜜里, 查箱内
+INSIDE = frozenset("里内外旁后")
+BEING = frozenset("有无")
 LASTS_OF_TIMES = frozenset("年月日天晨夜晚时")
 LASTS_OF_NAMES = LAST_IN_GIVEN_NAMES | TRANSLITERATING
 # Parts of speech (as rjieba names them) of characters that are no surname.
@@ -168,15 +171,30 @@ def shape_of(name: str) -> float | None:
         return LONG if surname == 1 and len(given) == 3 else None
     weight = _surname_weight(name[:surname], given) + _word_weight(part_of_speech(name))
     if len(given) == 2:
+        if (
+            given[1] in INSIDE
+            and not part_of_speech(given)
+            and TRANSLITERATED.fullmatch(name) is None
+        ):
+            return None
+        if name[0] == name[1] and part_of_speech(given):
+            return None
         is_twice = given[0] == given[1] and given[1] not in USUAL_IN_GIVEN_NAMES
         if is_twice:
             weight += TWICE
         is_pair = surname == 2 or given[1] in LASTS_OF_NAMES or given in TYPICAL_GIVEN_NAMES
+        if not is_pair and name[0] in WORDLIKE_SURNAMES and _is_of_action(given[0]):
+            return None
         weight += PAIR if is_pair else UNUSUAL_PAIR
         if part_of_speech(name[:2]) in UNNAMELIKE_TAGS and not is_usual(name):
             weight -= 2
     weight -= HALF * (given in HALVES_OF_GIVEN_NAMES)
     return weight - 0.6 * sum(map(SELDOM_IN_GIVEN_NAMES.__contains__, given))
+
+
+def _is_of_action(character: str) -> bool:
+    """带 of 强|带弱, but not 无 of 计无遗."""
+    return character not in USUAL_IN_GIVEN_NAMES | BEING and part_of_speech(character)[:1] == VERB
 
 
 def _is_a_time(given: str) -> bool:

@@ -207,7 +207,7 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     is_ended = surname > 0 and (ends_a_name(text, given + 1) or (is_long and is_typical))
     if is_ended and not (is_long or is_whole):
         return 0.0
-    if is_long and after < 1.5 and is_predicate(text, end - 1):
+    if is_long and not is_ended and after < 1.5 and is_predicate(text, end - 1):
         return 0.0
     weight = footing + shape + after
     if is_long and not (is_ended or is_impossible_after(text, end - 1)):

@@ -2,7 +2,7 @@
 
 import re
 
-from .after_names import HAN_ONLY, after_name, is_straddled, is_told_with
+from .after_names import HAN_ONLY, VERB_COMPLEMENTS, after_name, is_straddled, is_told_with
 from .lexicon.names import (
     NAME_TRAILERS,
     NOT_ACTORS,
@@ -45,6 +45,7 @@ NOUN_TAGS = frozenset(("n", "nr", "nrt", "nz", "i", "l", ""))
 DUE_TAGS = frozenset("navsizjlt")
 VERBAL_TAGS = frozenset("vad")
 # Those of words that hardly anybody is called by: 冒雨, 公寓.
+VERB = "v"
 TELLING_TAGS = frozenset("vdn")
 # How well a text has to go on after such a name.
 PROBABLY = 1.0
@@ -149,6 +150,8 @@ def _may_act(word: str) -> bool:
         if tag or len(word) < FULL:
             return tag in ACTOR_TAGS
         return is_usual(word) or (word[:SHORT] in NOT_PERSONS and word[-1] in NAME_ENDS)
+    if len(word) == FULL and part_of_speech(word[0]) == VERB and word[1] in VERB_COMPLEMENTS:
+        return False
     given = word[1:] if tag or (len(word) == FULL and word[1:] not in NOT_PERSONS) else word
     return tag in UNSURNAMED_ACTOR_TAGS and USUAL_IN_GIVEN_NAMES.issuperset(given)
 

@@ -33,6 +33,8 @@ from articles.parsing.names import find_name
         ("林俊生还不满十八岁", "林俊生"),
         ("林青把铺盖搬到了工地", "林青"),
         ("林实实在拿不出钱", "林实"),
+        ("林家生生火做饭", "林家生"),
+        ("林守常常年在河上摆渡", "林守常"),
     ],
 )
 def test_a_name_ends_where_what_follows_tells(text, name):
@@ -56,7 +58,20 @@ def test_a_name_may_begin_like_a_word(text, name):
 
 @pytest.mark.parametrize(
     "text",
-    ["包段责任，", "闻讯赶到现场", "车进城。", "任现场指挥，", "黄每户划了两亩", "问问麦收，"],
+    [
+        "包段责任，",
+        "闻讯赶到现场",
+        "强带弱、富带穷",
+        "成天在工地上转",
+        "高高兴兴过年",
+        "车进城。",
+        "任现场指挥，",
+        "黄每户划了两亩",
+        "问问麦收，",
+        "抓起一把豆子",
+        "高龄，",
+        "问蜜里的渣子",
+    ],
 )
 def test_words_are_no_names(text):
     assert find_name(text, 0) == ""
