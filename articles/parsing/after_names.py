@@ -135,7 +135,8 @@ def _comes_nowhere(text: str, end: int) -> bool:
         return FOR_WHOM.search(text, max(0, end - LONG_WINDOW), end) is None
     if IS_SOMEBODY.match(text, end + 1):
         return True
-    if part_of_speech(text[end : end + 2]):
+    # 来自, 来不及
+    if part_of_speech(text[end : end + 2]) or part_of_speech(text[end : end + 3]):
         return False
     return first_tag(text[end + 1 : end + WINDOW]) in ADVERBIAL_TAGS | CONJUNCTION_TAGS
 
