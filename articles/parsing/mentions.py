@@ -41,11 +41,11 @@ from .names import (
     find_name,
     is_part_of_a_word,
     may_be_named,
-    opens_with_a_word,
     rank_names,
 )
 from .names_with_titles import is_of_a_place, name_before
 from .namesakes import Holders
+from .opening_words import opens_with_a_word
 from .other_words import is_sooner_words
 from .profiles import STANDING, Profiled, read_profiles
 from .repeated_names import (
