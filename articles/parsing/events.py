@@ -77,7 +77,7 @@ OPENED = re.compile(
 )
 CLOSERS = any_of((*EVENT_CLOSERS, *EVENT_CURTAINS))
 CLOSED = re.compile(
-    rf"{HOSTED}(?P<name>.*?(?:{ACTIVITIES}活动|{KIND})){TRAILER}{STAGE}{MANNER}(?:正?在.{{1,20}}?)?{MANNER}"
+    rf"{HOSTED}(?P<name>.*?(?:{ACTIVITIES}活动|庆祝[^，]{{2,16}}节活动|{KIND})){TRAILER}{STAGE}{MANNER}(?:正?在.{{1,20}}?)?{MANNER}"
     f"(?:{CLOSERS}(?!{any_of(EVENT_TIMES)}|仪?式|典礼|战)"
     "|(?<=[室堂校厅院馆楼心])结业|进入.{0,6}(?:审议|讨论|阶段)|(?<=在这里)进行|正在进行)"
 )
@@ -122,17 +122,20 @@ WITHIN = re.compile(rf"(?:^|[日午])在{HOSTED}(?P<name>[^在]{{2,40}}?{KIND})�
 # 在全省评比会上，我县茶厂的红茶被评为…: there somebody got a prize, and the news is that.
 PRIZE_MEETING = re.compile(
     f"^.{{0,10}}在(?=.*全[国省州市]).{{0,24}}(?:{'|'.join(EVENT_HOSTS)})的.*上$"
+    "|^全[国省][^在]*(?:结束|落幕|闭幕|收官)"
 )
-PRIZE = re.compile("被?(?:评为|授予)|[荣喜]获|获得?.{0,8}[奖号]")
+PRIZE = re.compile(
+    "被?(?:评为|授予)|[荣喜]获|获得?.{0,8}[奖号]|[拿夺摘获].{0,12}(?:[金银铜]牌|冠军)"
+)
 # What an opener before the last one opens is no part of the name: 组织专家开展义诊.
 LAST_OPENED = re.compile(f".*(?:{any_of(LAST_OPENERS)})(?![^“”]*”)")
 # 我区第六届…, 区文化馆“…”展: whose the event is, before the mark or number that begins a name;
 # and by whom it was made: 由某公司捐建的….
 OWNERS = tuple(ending for ending in HOST_ENDINGS if ending not in PLACES_THAT_HOST)
 OWNER = re.compile(
-    rf"^(?:由[^“《]{{2,60}}?的|一[场次台]|[我本][省市区县州旗镇乡]|该[校院园厂镇乡村县区](?=第)|[^“《第届]{{1,16}}?(?:"
+    rf"^(?:由[^“《]{{2,60}}?的|总投资[^的]{{2,16}}的|一[场次台]|[我本][省市区县州旗镇乡]|该[校院园厂镇乡村县区](?=第)|[^“《第届]{{1,16}}?(?:"
     rf"{any_of(HOST_ENDINGS)}的(?=.{{2}}(?:仪式|典礼|课堂)$)"
-    rf"|{any_of(OWNERS)}(?=[“《]|第.{{1,6}}[届期]|首届|20[0-9]{{2}}|庆祝)|剧团(?=新编|现代|古装|传统|大型)))"
+    rf"|{any_of(OWNERS)}的?(?=[“《]|第.{{1,6}}[届期]|首届|20[0-9]{{2}}|庆祝)|剧团(?=新编|现代|古装|传统|大型)))"
 )
 # 县十七届人大常委会第四次会议: of which term whoever meets is.
 TERM = re.compile("第?[0-9一二三四五六七八九十]{1,3}届")

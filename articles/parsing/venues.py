@@ -63,7 +63,7 @@ STANDS_AT_END = re.compile(f"(?:{any_of(BUILT)})[前后下]$")
 TO = "到(?<![达撤逃运送搬转看听感得收接提找做想讲说谈见]到)(?<!想不到)(?![0-9])"
 GONE = f"{any_of(GOING, TO)}了?+"
 # 检查站 is a place.
-FOR = f"(?!向阳|同心|同德|为民|与会){any_of(COMING_FOR)}(?![站组])"
+FOR = f"(?![向同为与].{{1,2}}(?:社区|小区|村|路|街|小学)|与会){any_of(COMING_FOR)}(?![站组])"
 COMING = f"(?:{FOR}|(?=[，,。]))"
 # 来到四小参加开学典礼; 来到某公司，在试验台旁上了一堂党课.
 ARRIVING = tuple(way for way in GOING if way != ALONG)
@@ -71,7 +71,7 @@ COME_TO = re.compile(f"{any_of(ARRIVING, TO)}了?+(?P<place>{NAMED}){COMING}")
 # Without one of these in a text, the patterns need not be tried.
 A_SCENE, A_GROUND = re.compile(any_of(SCENES)), re.compile(any_of(GROUNDS))
 SCENE = re.compile(
-    rf"(?:^|[，,。；;日午晚晨])(?P<place>{NAMED})(?:{any_of(INSIDE)})(?:的.{{1,6}}?|却)?(?:{any_of(SCENES)})"
+    rf"(?:^|[，,。；;日午晚晨])(?P<place>{NAMED})(?:{any_of(INSIDE)}|(?<=树)下)(?:的.{{1,6}}?|却)?(?:{any_of(SCENES)})"
 )
 # 柳河产业园彩旗飘扬, 柳河产业园警报声响起.
 SCENE_AT = re.compile(

@@ -105,7 +105,7 @@ VISITED_ENDINGS = words(
     "会堂 宫 室 店 局 矿 "
     "院子 村委会 居委会 草原 宿舍 "
     "中队 大队 支队 部队 军营 一线 集团 渠 苏木 嘎查 连队 合作社 地块 站点 窗口 街 巷 "
-    "河畔 湖畔 江畔 海滩 厂房"
+    "山 河畔 湖畔 江畔 海滩 厂房"
 )
 # A place told by what was seen there: 报告厅里座无虚席.
 INSIDE = words("里 上 内 中 边")

@@ -142,3 +142,34 @@ def test_whoever_the_name_tells_of_holds_it_not_besides(lead, hosts):
 )
 def test_speech_by_other_words(text, acts):
     assert [*acts_by_official([text], find_mentions([text])).values()] == [acts]
+
+
+@pytest.mark.parametrize(
+    ("lead", "name"),
+    [
+        ("总投资八亿元的绿能电池项目奠基仪式在柳河镇举行。", "绿能电池项目奠基仪式"),
+        ("县农技推广中心的“田间课堂”在石桥村开讲。", "“田间课堂”"),
+        ("2024年云岭县庆祝丰收节活动在石桥村举行。", "2024年云岭县庆祝丰收节活动"),
+        ("全省少年武术锦标赛在柳河体育馆落幕，罗小满获得金牌。", "全省少年武术锦标赛"),
+    ],
+)
+def test_name_without_what_is_said_of_it(lead, name):
+    assert event(lead).name == name
+
+
+def test_games_elsewhere_of_which_only_a_medal_is_told_are_no_event():
+    lead = "全省少年武术锦标赛近日结束，云岭体校的罗小满获得两枚金牌。"
+    assert read_event((lead,), (), DAY, (lead,)) is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "place"),
+    [
+        ("昨日，石桥村的老槐树下围满了人，一场宣讲会开始了。", "石桥村"),
+        ("县医疗队到柳河街道同乐社区开展义诊。", "柳河街道同乐社区"),
+        ("县医疗队到柳河街道为群众开展义诊。", "柳河街道"),
+        ("何青来到青石山，参加义务植树活动。", "青石山"),
+    ],
+)
+def test_place_below_a_tree_or_with_a_name_that_begins_like_a_verb(lead, place):
+    assert read_place([lead], (), "活动") == place
