@@ -9,7 +9,14 @@ from .after_names import HAN
 from .dotted_names import is_dotted_name
 from .facts import PrintedPost
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN, RELATIVE_YEARS
-from .lexicon.names import BEFORE_AN_APPOINTED, DECIDING, DISMISSED, NOT_PERSONS, OFFICE_VERBS, RISING
+from .lexicon.names import (
+    BEFORE_AN_APPOINTED,
+    DECIDING,
+    DISMISSED,
+    NOT_PERSONS,
+    OFFICE_VERBS,
+    RISING,
+)
 from .lexicon.persons import ROLES
 from .lexicon.titles import (
     AT_PRESENT,
@@ -46,7 +53,9 @@ NAME = (
 )
 REST = r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,48})"
 NOTE = REST.replace("[^", "[^()（）")
-APPOINTED = re.compile(rf"{BEFORE}{NAME}(?:受命|受聘|应聘|被派|在|利用)?{any_of(OFFICE_VERBS)}{REST}")
+APPOINTED = re.compile(
+    rf"{BEFORE}{NAME}(?:受命|受聘|应聘|被派|在|利用)?{any_of(OFFICE_VERBS)}{REST}"
+)
 # 接受甲因年龄原因辞去检察长职务的请求.
 REASON = "(?:因[^，。；]{2,12}?(?=辞去))"
 DISMISSAL = re.compile(
@@ -84,7 +93,11 @@ OF = "的"
 WITH_OF = "(?:公司|集团|厂|学校|中学|小学|医院|局|村|合作社|[站所店])"
 CALLED = re.compile(
     rf"(?<!{HAN})(?P<body>{HAN}{{2,16}}{WITH_OF}的)?(?P<title>{HAN}{{0,16}}?{any_of(TITLES)})"
-    rf"名?叫{NAME}(?=[，,。；]|$)"
+    rf"(?:老{HAN})?(?:名叫|叫){NAME}(?=[，,。；]|$)"
+)
+# What tells of whom one calls; not so after 厂长叫甲，
+TOLD_OF = re.compile(
+    f"(?:[。；]|$|[，,](?:今年|现年|[0-9{CHINESE_DIGITS}{CHINESE_TEN}]|[男女是从原曾]))"
 )
 # 厂长由大家推选的甲担任
 TAKEN_BY = re.compile(
@@ -147,9 +160,15 @@ FORMER_BEFORE = re.compile(f"(?:{'|'.join(FORMERLY)}|先后担?任)$")
 # What says of a title after it that it is not held now: 拟任, 拟提名为.
 NOT_HELD_BEFORE = re.compile(f"(?:{'|'.join((*FORMERLY, *HELD_LATER))})为?$")
 
-# 在任县委书记期间，甲
+# 县委副书记甲兼任县委党校校长
+BESIDES = re.compile(
+    rf"(?:同时|还|并|又|也)*(?:{any_of((*RISING, '兼任', '任'))}){REST}(?=[，,。；])"
+)
+# 甲担任演练现场总指挥 is no office.
+AT_AN_EVENT = ("总指挥", "组长", "裁判长", "召集人")
+# 在任县委书记期间，甲; 自担任县委书记以来，甲
 HELD_WHILE = re.compile(
-    rf"(?<!{HAN})在?担?任(?P<title>[^，,。；;：:！!？?“”\"\n]{{2,40}}?)(?:期间|时期|时)[，,]"
+    rf"(?<!{HAN})[在自]?担?任(?P<title>[^，,。；;：:！!？?“”\"\n]{{2,40}}?)(?:期间|时期|时|(?P<since>以来|以后|后))[，,]"
 )
 
 Found = tuple[int, str, str, tuple[PrintedPost, ...]]
@@ -187,11 +206,20 @@ def _risen(text: str) -> Iterator[Found]:
                 break
 
 
+def taken_besides(text: str, end: int) -> tuple[PrintedPost, ...]:
+    """The posts that somebody with a title takes besides, whose name ends there: 兼任党校校长."""
+    besides = BESIDES.match(text, end)
+    title = _title(besides["title"]) if besides else ""
+    if not title or title.endswith(AT_AN_EVENT):
+        return ()
+    return tuple(post for post in split_title(title) if post.department)
+
+
 def _while_held(text: str) -> Iterator[Found]:
     for match in HELD_WHILE.finditer(text):
         title, name = _title(match["title"]), find_name(text, match.end())
         if title and name:
-            yield match.end(), name, title, split_title(title, "", is_held=False)
+            yield match.end(), name, title, split_title(title, "", match["since"] is not None)
 
 
 def _called(text: str) -> Iterator[Found]:
@@ -200,7 +228,8 @@ def _called(text: str) -> Iterator[Found]:
         if match["body"]:
             start, end = match.start("body"), match.end("body") - len(OF)
             body = text[words_before(text, start, end) : end]
-        if title and is_likely_name(match["name"]):
+        is_told = body or text[match.start("name") - 2] == "名" or TOLD_OF.match(text, match.end())
+        if title and is_told and is_likely_name(match["name"]):
             yield match.start("name"), match["name"], title, split_title(body + title)
 
 
@@ -311,6 +340,6 @@ FINDERS = (
     *((partial(_named_before_title, *one), one[1]) for one in PATTERNS),
     (_named_together_before_title, LAST_OF_A_LIST.search),
     (_risen, AGED.search),
-    (_while_held, re.compile(f"任{HAN}{{2,40}}(?:期间|时期|时)").search),
-    (_called, re.compile(f"{any_of(TITLES)}名?叫").search),
+    (_while_held, re.compile(f"任{HAN}{{2,40}}(?:期间|时期|时|以来|后)").search),
+    (_called, partial(has_any, words=("叫",))),
 )

@@ -1,7 +1,7 @@
 """Find the body that a title is of where it stands elsewhere: 该局副局长, 县水利局的局长."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import rjieba
@@ -33,6 +33,11 @@ KIND_OF_BODY = re.compile("公司|中心|社区|集团|医院|学校|支队|大�
 # 一家外地公司 is called by no name.
 UNNAMED = re.compile("[一两三几][家个所]|[某各这那每]")
 VERB = "v"
+# 石桥镇 of 石桥镇党委
+UNIT = re.compile(
+    rf"{HAN}{{1,8}}?(?P<kind>镇|乡|街道|村|社区|县|局|公司|集团|厂|中学|小学|学校|医院)"
+)
+LONGEST_LIST = 60
 ROLE_AT_END = re.compile(f"{any_of(ROLES)}$")
 
 
@@ -58,6 +63,22 @@ def posts_of(
     if posts[0].title.endswith(PLACE_HEADS) and not body.endswith(GOVERNMENT):
         return posts
     return split_title(title, body, is_held) if body else posts
+
+
+def posts_in_turn(
+    text: str, start: int, posts: Sequence[PrintedPost], names: int
+) -> Iterator[tuple[PrintedPost, ...]]:
+    """The posts of each name behind a title whose bodies are listed: 甲镇、乙镇党委书记丙、丁."""
+    unit = UNIT.match(posts[0].department) if names > 1 and posts else None
+    if unit is None:
+        return
+    listed = re.compile(rf"(?:(?<!{HAN}){HAN}{{2,10}}{unit['kind']}、){{{names - 1}}}$")
+    if found := listed.search(text, max(0, start - LONGEST_LIST), start):
+        for place in (*found[0].split("、")[:-1], unit[0]):
+            yield tuple(
+                replace(post, department=post.department.replace(unit[0], place, 1))
+                for post in posts
+            )
 
 
 def is_held_at(text: str, start: int) -> bool:

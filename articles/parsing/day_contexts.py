@@ -38,11 +38,11 @@ OF_WHAT_IS_STUDIED = re.compile("(?:传达|贯彻|学习)(?:了|学习|贯彻|�
 # 据预报，4月28日有雨
 FORECAST = re.compile(rf"(?:预报|预计|预测|未来)[^{SENTENCE_ENDS}]*$")
 # 4月28日，镇里将举办采摘节
-TO_COME = re.compile(rf"{IN_CLAUSE}*[，,]?{IN_CLAUSE}*?(?:将|拟|预计|计划)")
+TO_COME = re.compile(f"[^{SENTENCE_ENDS}]*?(?:将|拟|预计|计划)")
 # 近期将停电检修
 COMING = re.compile(f"{IN_CLAUSE}*?(?:将|拟|计划)")
 # 5月1日起; 4月28日8时至18时停水.
-TO_BEGIN = re.compile(rf"起|开始|可|[0-9０-９]{{1,2}}[时点:：]{IN_CLAUSE}{{0,5}}[至到—]")
+TO_BEGIN = re.compile(rf"(?:零时)?起|开始|可|[0-9０-９]{{1,2}}[时点:：]{IN_CLAUSE}{{0,5}}[至到—]")
 # 5月19日是助残日
 IS = "是"
 EXPLAINED = re.compile("(?:[年月][初底末]|前后)?[，,]?(?:历来|向来|一直|往往|正)?是")
@@ -152,6 +152,8 @@ def is_to_come(text: str, match: re.Match[str], edition_date: date) -> bool:
         return True
     if last is not None and last <= edition_date:
         return bool(last == edition_date and WILL.match(text, match.end()))
+    if match["stretch"] and last is not None and last - edition_date > RECENT:
+        return True
     if TO_COME.match(text, match.end()) or FORECAST.search(text, 0, match.start()):
         return True
     has_begun = match["part"] and last is not None and last - edition_date <= PART_OF_A_MONTH

@@ -52,7 +52,8 @@ _, YEAR_OF_DAY, LUNAR_YEAR, YEAR_OF_MONTH, YEAR_OF_PART, YEAR_OF_PERIOD = (
 )
 # 天, 一个多月, 20多天
 LENGTH = (
-    rf"(?:[0-9０-９]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}两几半]{{1,3}})个?多?(?:天|周|月|星期)多?"
+    rf"(?:[0-9０-９]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}两几半]{{1,3}})个?[多半]?"
+    "(?:天|周|月|星期)多?"
 )
 NUMBER_OF_MONTH = rf"(?:{NUMERAL}|{FIRST})"
 MONTH = (
@@ -76,7 +77,7 @@ PERIOD = (
 )
 FEASTS = "|".join((*SUN_FEASTS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE, *MOVING_HOLIDAYS))
 BEGINNING = (
-    rf"(?:{NUMBER_OF_MONTH}月(?:份|{NUMERAL}日|{PARTS})?|[{''.join(LUNAR_MONTHS)}]月[初廿]?{NUMERAL}"
+    rf"(?:(?:进入)?{NUMBER_OF_MONTH}月(?:份|{NUMERAL}日|{PARTS})?|[{''.join(LUNAR_MONTHS)}]月[初廿]?{NUMERAL}"
     rf"|{'|'.join(BEGINNINGS)}|(?:{FEASTS})节?)"
 )
 # 入冬以来, 入冬来, 开学一个月来
@@ -115,6 +116,8 @@ LUNAR = (
 )
 # 24号晚 and 24号，, and neither 三号沟 nor 2号线: without its month a day is hardly told so.
 NO_NUMBER_OF_A_THING = r"(?=\s|[上下]午|[早晚夜凌清傍中]|[起至到]|[^\u4e00-\u9fffA-Za-z]|$)"
+# 新城大道18号
+NO_DOOR = rf"(?!(?<=[路街道巷弄]){NUMERAL}号)"
 # 24、25日, 24、25两日
 FURTHER_DAY = rf"(?:[至到、—–～~－-]{{1,2}}{NUMERAL}(?:(?P<count>[两三四五])(?=[日天])|(?=[日号])))"
 BEGINS = firsts(
@@ -146,13 +149,13 @@ DATE = re.compile(
     rf"|(?<![年的])(?P<near_day>{'|'.join(RELATIVE_DAYS)})"
     rf"|(?P<last_night>昨\s*[(（]\s*{NUMERAL}日?\s*[)）]\s*[日天晚]?|(?:(?<=记者)|(?<!\w))昨(?=从))"
     rf"|{HOLIDAY}"
-    rf"|{NOT_AFTER_DIGIT}(?:{YEAR_OF_DAY}?{MONTH}|(?<!如))(?P<day>{NUMERAL}){FURTHER_DAY}?"
+    rf"|{NOT_AFTER_DIGIT}(?:{YEAR_OF_DAY}?{MONTH}|(?<!如){NO_DOOR})(?P<day>{NUMERAL}){FURTHER_DAY}?"
     rf"\s?(?:日|(?(count)天|(?!))|号(?(month)|(?(near_month)|{NO_NUMBER_OF_A_THING})))(?!线|楼|院|门|机|店|文|令|台|井|坝|地|厂))"
 )
 # 最后一天, 前一天
 LAST, BEFORE = "最", "前"
 ZERO = re.compile(f"[{CHINESE_ZEROS}]")
-EARLY_IN_A_YEAR, THIS_WEEK = "年初", "本周"
+EARLY_IN_A_YEAR, LATE_IN_A_YEAR, THIS_WEEK = "年初", ("年底", "岁末"), "本周"
 LAST_DAY = 28
 MONTHS_AHEAD = 2
 AHEAD = timedelta(days=61)
@@ -193,10 +196,12 @@ def day_of(match: re.Match[str], edition_date: date) -> date | None:
 def end_of_stretch(match: re.Match[str], edition_date: date) -> date | None:
     """A day at the end of a month or part of one, or of a year's, where a match of DATE tells it.
 
-    年底 without its year may be to come. Of this week it is the edition's.
+    年底 without its year is the nearest. Of this week it is the edition's.
     """
     if match["stretch"] == THIS_WEEK:
         return edition_date
+    if match["stretch"] in LATE_IN_A_YEAR:
+        return date(edition_date.year - (edition_date.month <= MONTHS_AHEAD), 12, 31)
     if match["stretch"].endswith(EARLY_IN_A_YEAR):
         return date(edition_date.year + RELATIVE_YEARS.get(match["year_of_end"], 0), 1, 31)
     if near := match["year_of_end"]:

@@ -9,11 +9,12 @@ from operator import attrgetter
 from types import MappingProxyType
 
 from .after_names import HAN, is_straddled
-from .appointments import FINDERS
+from .appointments import FINDERS, taken_besides
 from .bodies_meant import (
     is_held_at,
     is_known_otherwise,
     lacks_its_body,
+    posts_in_turn,
     posts_of,
     with_bodies_of,
 )
@@ -211,11 +212,14 @@ def _titled(
             continue
         if name and not is_usual(name) and is_part_of_a_word(text, place, match[0]):
             continue
-        for name_start, listed in _names(text, place, name, whole):
+        names = list(_names(text, place, name, whole))
+        in_turn = posts_in_turn(text, start, posts, len(names))
+        for name_start, listed in names:
             if listed != name and is_known_otherwise(listed, title, whole, before):
                 break
             taken = name_start + len(listed)
-            before.append(Mention(paragraph, start, taken, listed, title, posts))
+            held = next(in_turn, posts) + taken_besides(text, taken)
+            before.append(Mention(paragraph, start, taken, listed, title, held))
             yield before[-1]
             start = taken
 

@@ -99,6 +99,8 @@ WORD_BEFORE = re.compile(
 BODY_OF_TOWN = re.compile(
     f"{HAN}{{2,4}}(?:镇|乡|街道|苏木|村|社区)(?:{'|'.join((*PARTY_CELLS, *BODIES))})"
 )
+# 城区区委
+BODY_OF_NAMED_PLACE = re.compile(rf"{HAN}{{1,4}}([{COMMITTEE_PLACES}])\1委")
 # 开幕|县委, 响应|柳河镇党委: no place is called by what somebody does,
 CEREMONY = "式"
 ACTING_TAGS = frozenset(("v", "vn", "vd"))
@@ -107,7 +109,7 @@ NAMING_TAGS = frozenset(words("ns nz nt nr nrt nrfg j"))
 COMMON_TAGS = frozenset(words("n t a ad b d f i l m s"))
 FIELDS = tuple({*FIELD_NOUNS, *FIELDS_OF_OFFICE})
 OURS = re.compile(
-    f"我(?=[{COMMITTEE_PLACES}镇乡])|([{COMMITTEE_PLACES}镇乡])(?=\\1委|(?:常务)?副?代?\\1长)"
+    f"[我本](?=[{COMMITTEE_PLACES}镇乡])|([{COMMITTEE_PLACES}镇乡])(?=\\1委|(?:常务)?副?代?\\1长)"
 )
 ONE_WORD = re.compile(
     rf"{STANDING_IN}|对外|再就业|合作区|党的[一二三四五六七八九十]+(?=[大届])|“[^“”]{{1,12}}”|[九十]二?年(?:一贯)?制|(?<=[一二三四五六七八九十])都(?=村)"
@@ -127,7 +129,7 @@ COMING = "来"
 UNIT = "单位"
 # What a cut never leaves of a place: 安社区 of 和安社区, 尔乡 of 英也尔乡.
 PART_OF_A_PLACE = re.compile(
-    rf"(?!{'|'.join((*NOT_PLACES, *'县市区州旗镇乡村农集'))}){HAN}"
+    rf"(?!{'|'.join((*NOT_PLACES, *'县市区州旗镇乡村农集来'))}){HAN}"
     "(?:社区|街道|镇|乡|苏木|嘎查|小学|中学|村村|村党|村支)"
 )
 # 春|和里社区, but 她|和街道办事处.
@@ -336,6 +338,7 @@ def _sentence_words(span: str) -> int:
         if word in NAMES_OF_VILLAGES and VILLAGE.match(following[0]):
             continue
         is_result = last == place - len(word) > 0 and word in RESULTS_OF_VERBS
+        is_result = is_result or (word == COMING and tokens[number - 1][0] in CUTTING_CHARACTERS)
         if place > named and (is_result or _cuts(word, tag, *following)):
             name = (AFTER_A_TIME if tag == "t" else PART_OF_A_PLACE).match(span, place)
             if name and (tag == "t" or len(word) == 1):
@@ -353,7 +356,8 @@ def _is_before_a_body(
     if len(word) == 1 or word in NOT_CUTTING or _is_doubled(span, place):
         return False
     if tag in ACTING_TAGS:
-        return any(body.match(span, place) for body in (BODY_OF_PLACE, BODY_OF_TOWN))
+        bodies = (BODY_OF_PLACE, BODY_OF_TOWN, BODY_OF_NAMED_PLACE)
+        return any(body.match(span, place) for body in bodies)
     if len(word) > 2 and word.endswith(CEREMONY):
         return BODY_OF_PLACE.match(span, place) is not None
     if tag not in COMMON_TAGS or not number:

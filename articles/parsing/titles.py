@@ -94,7 +94,7 @@ PARTY_COMMITTEE = re.compile(f"(?:[{COMMITTEE_PLACES}]{COMMITTEE}|党工委|{GOV
 OFFICE_OF_COMMITTEE = re.compile(f"(?<=委)(?:{'|'.join(COMMITTEE_OFFICES)})$")
 # After 县委副书记 stands 县长 without its county; after 镇党委书记, 镇长 is of the town.
 COUNTY_COMMITTEE = re.compile(f"[{COMMITTEE_PLACES}](?:{COMMITTEE}|{GOVERNING_CELL})$")
-OFFICE_OF_ANY_AT_END = re.compile(f"(?:{'|'.join(OFFICES_OF_ANY)})$")
+OFFICE_OF_ANY_AT_END = re.compile(f"(?<!总)(?:{'|'.join(OFFICES_OF_ANY)})$")
 # A room of a court: 民一庭, 刑事审判庭.
 COURT_ROOM = re.compile(f"(?:{'|'.join(COURT_FIELDS)})(?:审判)?(?:第?[一二三四五六])?庭")
 ROOM_AT_END = re.compile(
@@ -110,7 +110,9 @@ OFFICE_OF_PLACE = re.compile(
     f"(?P<place>.*[{COMMITTEE_PLACES}])[^{COMMITTEE_PLACES}]{{2,}}(?:局|委|委员会|办|中心)"
 )
 # 县教育局原党组书记, 县教育局时任局长; but 平原, 草原.
-FORMER_WITHIN = re.compile(f"(?:时任|(?<![平草高中太荒])原)(?=(?:{'|'.join(OFFICES_OF_ANY)})?$)")
+FORMER_WITHIN = re.compile(
+    f"(?:时任|(?<![平草高中太荒])原)(?=(?:{'|'.join((*OFFICES_OF_ANY, *BODIES))})?$)"
+)
 # A zone has its committees of its own: 开发区党工委 is not that of the city before it.
 ZONE = re.compile(f"(?:{'|'.join(ZONES)})区")
 NOT_A_PART = "".join(f"(?<!{part})" for part in (*PARTS_OF_FIRMS, "原"))
@@ -285,7 +287,8 @@ def _institution(department: str) -> str:
 def _of_its_body(office: str, rank: str, before: str) -> tuple[str, str]:
     """An office that every body has, with its body where that is known."""
     body = OFFICE_OF_ANY_AT_END.sub("", whole_body(before))
-    return (office if body.endswith((*INNER_BODIES, *GROUPS_OF_PLACES)) else body + office), rank
+    without = INNER_BODIES if office in PARTY_GROUPS else (*INNER_BODIES, *GROUPS_OF_PLACES)
+    return (office if body.endswith(without) else body + office), rank
 
 
 def _place(department: str) -> str:

@@ -122,6 +122,6 @@ FIRST_DAY_BACK = (
 # After a feast: these say that its day is meant, those that it is some time round it.
 ON_THE_DAY = words(
     "当天 当日 当晚 之夜 这天 这一天 那天 "
-    "[上下中]午 凌晨 清晨 早晨 傍晚 晚上?(?!会) 夜[里间] 夜(?=[，,]) 一?大?早"
+    "[上下中]午 凌晨 清晨 早晨 傍晚 晚上?(?!会) 夜[里间] 夜(?=[，,]) 一?大早 一早 早上"
 )
 ROUND_THE_DAY = words("之际 前(?=[，,]) 期间 假期 假日 长假 小长假 黄金周 前夕 前后")

@@ -56,6 +56,7 @@ NOT_TITLES = words(
     "常委会 委员会 书记员 班主任 主席团 主席台 书记处 工程师 主任医师 副主任医师 教授 研究员 院士 "
     "主席团常务主席 局长办公会 县长热线 市长热线 领导干部 领导小组 领导班子 领导力 领导层 领导下 "
     "成员单位 董事会 理事会 监事会 经理层 经理部 发言人制度 主席令 队长杯 专员公署 处长期 局长期 "
+    "形象大使 爱心大使 推广大使 宣传大使 "
     "成长 部长期 会长期 主席国 成员国 理事国 大使馆 领事馆 总领事馆 班长期"
 )
 # Titles of learning: with an office before them they are held with it.
@@ -102,7 +103,7 @@ PARTS_OF_FIRMS = words(
 # What zones are called that a city or county set up: 经开区, 高新区.
 ZONES = words("开发 经开 高新 自贸 保税 综保 示范 度假 工业 产业 合作 新")
 HEADS_OF_WORKS = words("厂长 场长 矿长")
-PLACE_HEADS = words("区长 市长 县长 省长 镇长 乡长 州长 村长 旗长")
+PLACE_HEADS = words("区长 市长 县长 省长 镇长 乡长 州长 村长 旗长 苏木达 嘎查达")
 PLACE_ENDINGS = words("省 市 区 县 州 旗 盟 镇 乡 街道 村 社区")
 # After one of these characters, 委 is the party committee of the place.
 COMMITTEE_PLACES = "省市区县州旗"
@@ -147,7 +148,7 @@ PARTY_CELLS = words("党委 党总支 党支部 总支 支部")
 GOVERNING_CELL = "党委"
 # The bodies of the police that stand below a bureau of it.
 POLICE = ("公安局", "公安分局")
-POLICE_FIELDS = words("刑警 刑侦 交警 巡警 特警 治安 经侦 网安 禁毒 督察")
+POLICE_FIELDS = words("巡特警 刑警 刑侦 交警 巡警 特警 治安 经侦 网安 禁毒 督察")
 # What decides in a court, of whose rooms the court itself is the body.
 TRIAL_COMMITTEES = ("审判委员会", "检察委员会")
 # What the rooms of a court try.
@@ -192,7 +193,8 @@ GENERIC_PLACES = frozenset(
 CELL_HOSTS = "府局院校学司团区村心办厅处所站连营师场厂社会行馆队部台矿"
 # Where the words before a title end, when no punctuation stands there.
 BEFORE_A_TITLE = words(
-    "由 对话 会同 跟随 邀请 参加 出席 主持 率领 带领 任命 担任 选举 其中 陪同下 陪同 来自 随后 会上 "
+    "对话 由 会同 跟随 "
+    "邀请 参加 出席 主持 率领 带领 任命 担任 选举 其中 陪同下 陪同 来自 随后 会上 "
     "期间 当天 自任 "
     "下午 上午 日前 近日 接待了 接待 会见 聘请 感谢 授予 见到 根据 有关 时任 按照 要求 最后 "
     "首先 听取 "
@@ -287,8 +289,10 @@ HOLDING_NOTES = words(
     "试用期 兼 挂职 常务 正厅 副厅 正局 副局 正处 副处 正县 副县 正科 副科 正团 副团 正职 副职 "
     "保留 享受"
 )
-# What stands beside the offices of its place, and has none of them itself: 乡妇联主席甲，团委书记乙.
-GROUPS_OF_PLACES = words("妇联 团委 工会 人大 政协 纪委 监委 武装部 人武部 政法委 组织部 宣传部 统战部")
+# What stands beside the offices of its place, and has none of them: 乡妇联主席甲，团委书记乙.
+GROUPS_OF_PLACES = words(
+    "妇联 团委 工会 人大 政协 纪委 监委 武装部 人武部 政法委 组织部 宣传部 统战部"
+)
 # Offices that every body may have, and that name none without it.
 OFFICES_OF_ANY = words(
     "党组 分党组 党委 党总支 党支部 支部 办公室 机关党委 工会 团委 理事会 监事会 经审会"
@@ -299,7 +303,10 @@ NOT_FORMER = words(
 )
 RESULTS_OF_VERBS = frozenset("上下着了过起到出来去")
 # Before a title, one of these lets its holder follow with 的: 时任旗委书记的某.
-HOLDING = words("选为 推选为 推举为 任命为 聘为 时任 曾任 担任 身为 作为 兼任 现任 任 是 当选 当选为 拟任 提名为")
+HOLDING = words(
+    "选为 推选为 推举为 任命为 聘为 "
+    "时任 曾任 担任 身为 作为 兼任 现任 任 是 当选 当选为 拟任 提名为"
+)
 AND_WORDS = words("和 与 及 以及 、")
 TITLE_LINK = "兼"
 # What a firm is in a deal, before its name.

@@ -30,11 +30,14 @@ def told(lead, marker="", **options):
         ("开学一个月来，书屋照常开放。", "开学一个月来"),
         ("新学期开学20多天来，书屋照常开放。", "新学期开学20多天来"),
         ("入汛半个月来，各村修渠。", "入汛半个月来"),
+        ("开学一个半月来，书屋照常开放。", "开学一个半月来"),
         ("入冬来，各村修渠。", "入冬来"),
         ("入冬来人少，各村修渠。", ""),
         ("疫情发生以来，何青守在村口。", "疫情发生以来"),
         ("夏粮收购开始以来，粮站日夜开门。", "夏粮收购开始以来"),
         ("近10天来，工人日夜赶工。", "近10天来"),
+        ("糖厂效益好。开榨五十天来，盈利九十万元。", ""),
+        ("进入3月以来，各村修渠。", "进入3月以来"),
         ("连续三天，镇里下了雨。", "连续三天"),
         ("连续三天下雨，镇里停了课。", ""),
         ("复工首日，厂门口排起了队。", "复工首日"),
@@ -100,6 +103,18 @@ def test_quotation_that_nothing_closes_may_have_lost_its_end():
 def test_notice_tells_no_day_of_the_news_unless_it_is_marked(lead):
     assert told(lead) == ""
     assert told(lead, "本报讯") != ""
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "4月2日，小学生拾到一块手表。学校贴出招领启事，失主来了。",
+        "4月2日，老顾登报声明作废的驾驶证找到了。",
+        "4月2日，镇政府发布通告：即日起封山，禁止用火。",
+    ],
+)
+def test_news_of_a_notice_tells_its_day(lead):
+    assert told(lead) == "4月2日"
 
 
 def test_what_the_writer_of_a_comment_did_is_no_news_in_a_later_sentence_either():
