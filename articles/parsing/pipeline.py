@@ -1,7 +1,6 @@
 """Parse a page: run each stage over all of its stories in turn."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain, dropwhile
 from typing import NamedTuple
@@ -126,24 +125,18 @@ def parse_stories(
     return [with_wide_marks(source, story) for story in stories]
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(NamedTuple):
     """What stands round the text of a story, and the lines of the text."""
 
     photos: tuple[PrintedPhoto, ...]
     captions: tuple[Paragraph, ...]
     marker: str
-    above: tuple[PrintedByline, ...]
-    inner: tuple[PrintedByline, ...]
-    below: tuple[PrintedByline, ...]
+    bylines: tuple[PrintedByline, ...]
+    is_personal: bool
     credits: tuple[str, ...]
     lines: tuple[Line, ...]
     edits: tuple[Edit, ...]
     doubts: tuple[PrintedDoubt, ...]
-
-    @property
-    def bylines(self) -> tuple[PrintedByline, ...]:
-        return (*self.above, *self.inner, *self.below)
 
 
 class _Texts(NamedTuple):
@@ -184,13 +177,13 @@ def _take_frame(source: Source, raw: RawStory) -> _Frame:
     after_marker = take_opening_bylines(source, lines, is_marked=bool(marker))
     inner = take_inner_bylines(source, after_marker.lines)
     taken = (opening, after_marker, inner, closing)
+    above = (*opening.bylines, *after_marker.bylines)
     return _Frame(
         photos=photos,
         captions=tuple(sorted((*unseen, *captions), key=lambda one: one.sources[0].start)),
         marker=marker,
-        above=(*opening.bylines, *after_marker.bylines),
-        inner=inner.bylines,
-        below=closing.bylines,
+        bylines=(*above, *inner.bylines, *closing.bylines),
+        is_personal=_is_personal(above, closing.bylines),
         credits=tuple(chain.from_iterable(one.credits for one in taken)),
         lines=inner.lines,
         edits=(*turns.edits, *photo_edits, *marker_edits, *chain(*(one.edits for one in taken))),
@@ -218,7 +211,7 @@ def _read_dateline(
         texts.opening,
         second=next(iter(below), ""),
         edition_date=edition_date,
-        is_personal=_is_personal(frame.above, frame.below),
+        is_personal=frame.is_personal,
         is_reported=any(map(_reports, frame.bylines)),
     )
     if found.dateline is None and deck.startswith(OPENERS):
