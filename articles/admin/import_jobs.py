@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404
@@ -14,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_POST
 
+from articles.admin.bringing import BringForm, rules_of_files
 from articles.admin.import_findings import shown_findings
 from articles.admin.import_matches import listed_matches
 from articles.admin.import_pages import listed_pages
@@ -21,69 +21,12 @@ from articles.admin.plan_doubts import may_settle, settle_from
 from articles.admin.silence import progress_line, silence_of
 from articles.importing import jobs, settling
 from articles.importing.importer import import_pages
-from articles.importing.readers import Place, typed_page
 from articles.importing.shown import shown_page
 from articles.importing.totals import lines_of, notes_of_pages
 from articles.models import Doubt, ImportJob, JobPage, Proposal
 
 SECONDS_TO_RELOAD = 2
 SECONDS_UNTIL_MISSED = 10
-
-
-class SeveralFilesInput(forms.ClearableFileInput):
-    allow_multiple_selected = True
-
-
-class SeveralFilesField(forms.FileField):
-    """One file or more; cleans to the list of them.
-
-    An empty one is brought with the others: it is refused by its name as any page is.
-    """
-
-    widget = SeveralFilesInput
-
-    def __init__(self, **options):
-        super().__init__(allow_empty_file=True, **options)
-
-    def clean(self, data, initial=None):
-        files = data if isinstance(data, (list, tuple)) else [data]
-        return [super(SeveralFilesField, self).clean(file, initial) for file in files]
-
-
-class BringForm(forms.Form):
-    files = SeveralFilesField(
-        label=gettext_lazy("Files"),
-        help_text=gettext_lazy(
-            "Text, Markdown, Word, PDF, e-paper HTML, JSON Lines, or a ZIP archive of them. Drop "
-            "them here, or choose them."
-        ),
-    )
-    edition_date = forms.DateField(
-        label=gettext_lazy("Edition"),
-        required=False,
-        widget=forms.DateInput(attrs={"type": "date"}),
-        help_text=gettext_lazy(
-            "Where neither the files nor their names tell the day. Of a single file it is believed "
-            "before all."
-        ),
-    )
-    page_number = forms.CharField(
-        label=gettext_lazy("Page number"),
-        required=False,
-        max_length=8,
-        help_text=gettext_lazy(
-            "Where neither the files nor their names tell the page. Of a single file it is "
-            "believed before all."
-        ),
-    )
-    page_name = forms.CharField(label=gettext_lazy("Section"), required=False, max_length=40)
-
-    def place(self):
-        return Place(
-            self.cleaned_data["edition_date"],
-            typed_page(self.cleaned_data["page_number"]),
-            self.cleaned_data["page_name"].strip(),
-        )
 
 
 DISCARD = gettext_lazy("Throw the files away")
@@ -145,7 +88,8 @@ class ImportJobAdmin(admin.ModelAdmin):
                 if jobs.is_small(job):
                     jobs.work_on(job)
                 return redirect("admin:articles_importjob_change", job.pk)
-        return self._render(request, "add_form", {"form": form, "title": _("Import")})
+        context = {"form": form, "rules": rules_of_files(), "title": _("Import")}
+        return self._render(request, "add_form", context)
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         job = self.get_object(request, object_id)

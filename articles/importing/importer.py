@@ -160,7 +160,7 @@ def _import_batch(batch):
         with transaction.atomic():
             outcomes, planned, _names = plan_batch(batch)
             made = save_pages(planned)
-            _record(outcomes, batch, started)
+            _record(outcomes, planned, started)
     except (IntegrityError, DataError) as error:
         if len(batch) > 1:
             return [outcome for item in batch for outcome in _import_batch([item])]
@@ -179,13 +179,10 @@ def _with_articles(outcomes, planned, made):
     ]
 
 
-def _record(outcomes, batch, started):
+def _record(outcomes, planned, started):
     """Keep the pages on record, so that they are known again; one that is known writes nothing."""
-    reports = [
-        (item.page, outcome.report)
-        for outcome, item in zip(outcomes, batch, strict=True)
-        if outcome.report
-    ]
+    told = (outcome.report for outcome in outcomes if outcome.report)
+    reports = list(zip((page.source for page in planned), told, strict=True))
     unchanged = [page for page, report in reports if not report.changes_anything]
     known = _places_on_record(page for page in unchanged if page.is_complete)
     known |= _places_on_record(

@@ -2,25 +2,28 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.exported_pictures import own_picture
+from articles.importing.readers import Note
+from articles.importing.readers.pages import NOTES
 from articles.importing.refusals import ImportRefused
 from articles.parsing.documents import Document
+from articles.parsing.photos import CAPTION
 from articles.pictures import prepare
 
-_NOT_BESIDE = gettext_lazy(
-    "%(path)s, line %(line)d: the picture %(name)s is not beside the file. "
-    "Put it there, or take the line out."
-)
+_NOT_BESIDE = gettext_lazy("It is not beside the file. Put it there, or take the line out.")
+_NOT_READ = gettext_lazy("The file cannot be read, or has more than %(limit)d MB.")
+MEGABYTE = 2**20
 
 
 @dataclass(frozen=True)
@@ -109,28 +112,76 @@ def beside(path):
     return read
 
 
+class UnusablePictures(ImportRefused):
+    """Pictures that cannot be used: `reasons` by the photo that names each."""
+
+    def __init__(self, page, reasons):
+        self.reasons = reasons
+        super().__init__("\n".join(_unusable(page, *row) for row in reasons.items()))
+
+
+def _unusable(page, photo, reason):
+    return _("%(path)s, line %(line)d, picture %(name)s: %(reason)s") % {
+        "path": page.name,
+        "line": photo.source.first_line,
+        "name": photo.file_name,
+        "reason": reason,
+    }
+
+
 def read_pictures(pages, stories):
     """The pictures of the photos of stories, each of which lies beside that page of `pages` which
-    its place names by `part`. Raises ImportRefused for one unusable."""
-    read, pictures = {}, {}
+    its place names by `part`. Raises UnusablePictures where there are any."""
+    read, pictures, reasons = {}, {}, {}
     for photo in (photo for story in stories for photo in story.photos):
         file = photo.source.part, photo.file_name
         if file not in read:
             read[file] = _read_picture(pages[photo.source.part], photo)
-        pictures[photo] = read[file]
+        pictures[photo], reason = read[file]
+        if reason:
+            reasons[photo] = reason
+    if reasons:
+        raise UnusablePictures(pages[next(iter(reasons)).source.part], reasons)
     return pictures
 
 
 def _read_picture(page, photo):
-    place = {"path": page.name, "line": photo.source.first_line, "name": photo.file_name}
+    """The picture, or why there is none."""
     data = page.beside(photo.file_name)
     if data is None:
-        raise ImportRefused(_NOT_BESIDE % place)
+        return None, _why_nothing_was_read(page)
     name = PurePosixPath(photo.file_name).name
     try:
-        return own_picture(data, name) or prepare(ContentFile(data, name))
+        return own_picture(data, name) or prepare(ContentFile(data, name)), ""
     except ValidationError as error:
-        raise ImportRefused(
-            _("%(path)s, line %(line)d, picture %(name)s: %(reason)s")
-            % {**place, "reason": " ".join(error.messages)}
-        ) from error
+        return None, " ".join(error.messages)
+
+
+def _why_nothing_was_read(page):
+    """Only a story that tells all names pictures of which nobody asked whether they are there."""
+    if page.document.told:
+        return str(_NOT_BESIDE)
+    return _NOT_READ % {"limit": settings.IMPORT_MAX_BYTES // MEGABYTE}
+
+
+def with_captions_of(page, reasons):
+    """The page with the caption alone of each photo of `reasons`, and a note that says why."""
+    lines = {photo.source.first_line: CAPTION for photo in reasons}
+    notes = (
+        f"{sentence_of(Note('unusable_picture', photo.file_name, photo.source.first_line))}: {why}"
+        for photo, why in reasons.items()
+    )
+    return replace(
+        page,
+        document=replace(page.document, roles={**page.document.roles, **lines}),
+        notes=(*page.notes, *notes),
+        is_complete=False,
+    )
+
+
+def sentence_of(note):
+    """What a reader notes of a page, in words."""
+    text, detail = _(NOTES[note.reason]), note.detail
+    if note.line:
+        detail = _("%(detail)s (line %(line)d)") % {"detail": detail, "line": note.line}
+    return f"{text} {detail}" if detail else text

@@ -4,7 +4,7 @@ from articles.importing.attempt import Unparsed, attempt
 from articles.importing.decided import with_decided
 from articles.importing.directory import read_directory, read_held
 from articles.importing.limits import check_lengths
-from articles.importing.pages import read_pictures
+from articles.importing.pages import UnusablePictures, read_pictures, with_captions_of
 from articles.importing.parallel import Read, task_of
 from articles.importing.planned import PlannedPage
 from articles.importing.recognition import Beside, Unknown, recognise
@@ -25,6 +25,8 @@ def plan_batch(batch, earlier=None):
     own = own_stories(item.page.source for item in read if item.page.source)
     checked = [_checked(item, names, own) if isinstance(item, Read) else item for item in batch]
     entering = [one for one in checked if isinstance(one, Entering)]
+    if any(one.is_read_anew for one in entering):
+        names = Names(read_directory(entering), earlier)
     join_parts(entering, names)
     unknown = (story for page in entering for story in _unknown(page, names).values())
     held, beside = read_held(unknown), Beside()
@@ -46,21 +48,47 @@ def _checked(read, names, own):
 
     A story that this newsroom exported itself, of `own`, is known.
     """
-    page, parsed, digests = read.page, read.parsed, read.digests
+    page, parsed = read.page, read.parsed
     if page.source in own:
         return Outcome(page.name, is_known=True, digest=page.digest)
-    entering = Entering(page, parsed, read.identities, digests, {})
     try:
         check_lengths(page, parsed)
-        fresh = (
-            story
-            for (story, identity), digest in zip(entering.stories, digests, strict=True)
-            if not names.holds(identity, digest)
-        )
-        entering.pictures = read_pictures([page], fresh)
+        usable, pictures = _with_pictures(read, names)
     except ImportRefused as error:
         return Outcome(page.name, refusal=str(error), parsed=parsed, digest=page.digest)
-    return entering
+    return Entering(
+        usable.page,
+        usable.parsed,
+        usable.identities,
+        usable.digests,
+        pictures,
+        is_read_anew=usable is not read,
+    )
+
+
+def _with_pictures(read, names):
+    """The page, and the pictures of its stories that say anything new.
+
+    Of a picture that cannot be used the caption is left, and the page is read anew with it. A story
+    that tells all is refused: it comes in as it was told.
+    """
+    fresh = (
+        story
+        for story, identity, digest in zip(
+            read.parsed.stories, read.identities, read.digests, strict=True
+        )
+        if not names.holds(identity, digest)
+    )
+    try:
+        return read, read_pictures([read.page], fresh)
+    except UnusablePictures as error:
+        if read.page.document.told:
+            raise
+        page = with_captions_of(read.page, error.reasons)
+        again = attempt(*task_of(page))
+        if isinstance(again, Unparsed):
+            raise
+        return _with_pictures(Read(page, *again), names)
 
 
 def _unknown(page, names):

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from articles.importing.pages import PageSource
+from articles.importing.pages import PageSource, sentence_of
 from articles.importing.readers import (
     FileNumbers,
     Limits,
@@ -19,7 +19,6 @@ from articles.importing.readers import (
     read_manifest,
 )
 from articles.importing.readers.manifest import PROBLEMS
-from articles.importing.readers.pages import NOTES
 from articles.importing.refusals import ImportRefused, refusal, unreadable
 from articles.importing.report import Outcome
 from articles.parsing.documents import UnreadableSource
@@ -106,18 +105,11 @@ def _placed(page, source, name, place):
         place.edition_date,
         place.page_number,
         place.page_name,
-        notes=tuple(_sentence(note) for note in page.notes),
+        notes=tuple(map(sentence_of, page.notes)),
         source=page.source,
         is_complete=page.is_complete,
         beside=lambda picture: page.pictures.get(picture) or source.beside(picture),
     )
-
-
-def _sentence(note):
-    text, detail = _(NOTES[note.reason]), note.detail
-    if note.line:
-        detail = _("%(detail)s (line %(line)d)") % {"detail": detail, "line": note.line}
-    return f"{text} {detail}" if detail else text
 
 
 def _places_of(manifest):

@@ -41,7 +41,8 @@ class Whole:
 class Entering:
     """A page that can be imported, and which of its stories are parts of others, by number.
 
-    `wholes` are those that go on elsewhere, `rests` those that began elsewhere.
+    `wholes` are those that go on elsewhere, `rests` those that began elsewhere. A page with
+    pictures that cannot be used `is_read_anew`, without them.
     """
 
     page: PageSource
@@ -51,6 +52,7 @@ class Entering:
     pictures: dict[PrintedPhoto, object]
     wholes: dict[int, Whole] = field(default_factory=dict)
     rests: dict[int, Whole] = field(default_factory=dict)
+    is_read_anew: bool = False
 
     @property
     def edition_date(self):

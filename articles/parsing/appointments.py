@@ -9,7 +9,14 @@ from .after_names import HAN
 from .dotted_names import is_dotted_name
 from .facts import PrintedPost
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN, RELATIVE_YEARS
-from .lexicon.names import BEFORE_AN_APPOINTED, DECIDING, DISMISSED, NOT_PERSONS, OFFICE_VERBS
+from .lexicon.names import (
+    BEFORE_AN_APPOINTED,
+    DECIDING,
+    DISMISSED,
+    NOT_PERSONS,
+    OFFICE_VERBS,
+    RISING,
+)
 from .lexicon.persons import ROLES
 from .lexicon.titles import (
     AT_PRESENT,
@@ -23,7 +30,7 @@ from .lexicon.titles import (
 from .lexicon.wordlist import any_of, firsts, has_any
 from .name_shapes import TRANSLITERATED, is_name_shaped
 from .names import find_name, is_likely_name
-from .spans import trimmed_start
+from .spans import trimmed_start, words_before
 from .surnames import part_of_speech
 from .titles import ends_in_title, split_title
 from .word_names import TITLE
@@ -46,7 +53,9 @@ NAME = (
 )
 REST = r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,48})"
 NOTE = REST.replace("[^", "[^()（）")
-APPOINTED = re.compile(rf"{BEFORE}{NAME}(?:受命|受聘|被派)?{any_of(OFFICE_VERBS)}{REST}")
+APPOINTED = re.compile(
+    rf"{BEFORE}{NAME}(?:受命|受聘|应聘|被派|在|利用)?{any_of(OFFICE_VERBS)}{REST}"
+)
 # 接受甲因年龄原因辞去检察长职务的请求.
 REASON = "(?:因[^，。；]{2,12}?(?=辞去))"
 DISMISSAL = re.compile(
@@ -68,6 +77,27 @@ SERVED = re.compile(
 # 教了三十年书的甲，如今是县一中校长
 NOWADAYS = re.compile(
     rf"(?:{BEFORE}|(?<=的)){NAME}[，,]?(?:{'|'.join(AT_PRESENT)})已?(?:是|任|担任){REST}"
+)
+# 甲今年三十四岁，是县人民医院内科护士长
+OF_AN_AGE = re.compile(
+    rf"{BEFORE}{NAME}[，,]?(?:今年|现年)?(?:[0-9]{{2}}|[{CHINESE_DIGITS}{CHINESE_TEN}]{{2,3}})岁"
+    rf"[，,](?:如今|现在)?(?:是|现任|现为|担任|任){REST}"
+)
+# 技术员甲被任命为厂长
+ROLE_BEFORE = rf"{any_of(ROLES)}"
+RAISED = re.compile(
+    rf"{ROLE_BEFORE}(?:出身的)?{NAME}(?:受命|受聘|应聘|竞聘)?{any_of(RISING)}{REST}"
+)
+# 电灯公司的经理叫甲，
+OF = "的"
+WITH_OF = "(?:公司|集团|厂|学校|中学|小学|医院|局|村|合作社|[站所店])"
+CALLED = re.compile(
+    rf"(?<!{HAN})(?P<body>{HAN}{{2,16}}{WITH_OF}的)?(?P<title>{HAN}{{0,16}}?{any_of(TITLES)})"
+    rf"(?:老{HAN})?(?:名叫|叫){NAME}(?=[，,。；]|$)"
+)
+# What tells of whom one calls; not so after 厂长叫甲，
+TOLD_OF = re.compile(
+    f"(?:[。；]|$|[，,](?:今年|现年|[0-9{CHINESE_DIGITS}{CHINESE_TEN}]|[男女是从原曾]))"
 )
 # 厂长由大家推选的甲担任
 TAKEN_BY = re.compile(
@@ -123,11 +153,26 @@ DECISION = re.compile("任命|任免|任职|免去")
 ELECTION = re.compile("任命|免去|选举|补选|当选")
 DECISION_MARKS = frozenset("；;：:，,、 \u3000")
 END_OF_DECISION = re.compile("[；;。，,]?$")
-AFTER_TITLE = re.compile(r"(?:等?(?:职务|一职)|的(?:职务|议案|提名|决定|请求|报告))+.*$")
+AFTER_TITLE = re.compile(
+    r"(?:等?(?:职务|一职)|的(?:职务|议案|提名|决定|请求|报告))+.*$|(?:等职)?(?:期间|时期|时|任上)$"
+)
+# 在担任镇长期间 tells of what is over.
+WHILE_HELD = re.compile("(?:期间|时期|时|任上)$")
 
-FORMER_BEFORE = re.compile(f"(?:{'|'.join(FORMERLY)})$")
+FORMER_BEFORE = re.compile(f"(?:{'|'.join(FORMERLY)}|先后担?任)$")
 # What says of a title after it that it is not held now: 拟任, 拟提名为.
 NOT_HELD_BEFORE = re.compile(f"(?:{'|'.join((*FORMERLY, *HELD_LATER))})为?$")
+
+# 县委副书记甲兼任县委党校校长
+BESIDES = re.compile(
+    rf"(?:同时|还|并|又|也)*(?:{any_of((*RISING, '兼任', '任'))}){REST}(?=[，,。；])"
+)
+# 甲担任演练现场总指挥 is no office.
+AT_AN_EVENT = ("总指挥", "组长", "裁判长", "召集人")
+# 在任县委书记期间，甲; 自担任县委书记以来，甲
+HELD_WHILE = re.compile(
+    rf"(?<!{HAN})[在自]?担?任(?P<title>[^，,。；;：:！!？?“”\"\n]{{2,40}}?)(?:期间|时期|时|(?P<since>以来|以后|后))[，,]"
+)
 
 Found = tuple[int, str, str, tuple[PrintedPost, ...]]
 
@@ -162,6 +207,33 @@ def _risen(text: str) -> Iterator[Found]:
             if rose and not BY_OTHERS.search(rose["how"]):
                 yield place, name, rose["title"], split_title(rose["title"])
                 break
+
+
+def taken_besides(text: str, end: int) -> tuple[PrintedPost, ...]:
+    """The posts that somebody with a title takes besides, whose name ends there: 兼任党校校长."""
+    besides = BESIDES.match(text, end)
+    title = _title(besides["title"]) if besides else ""
+    if not title or title.endswith(AT_AN_EVENT):
+        return ()
+    return tuple(post for post in split_title(title) if post.department)
+
+
+def _while_held(text: str) -> Iterator[Found]:
+    for match in HELD_WHILE.finditer(text):
+        title, name = _title(match["title"]), find_name(text, match.end())
+        if title and name:
+            yield match.end(), name, title, split_title(title, "", match["since"] is not None)
+
+
+def _called(text: str) -> Iterator[Found]:
+    for match in CALLED.finditer(text):
+        title, body = _title(match["title"]), ""
+        if match["body"]:
+            start, end = match.start("body"), match.end("body") - len(OF)
+            body = text[words_before(text, start, end) : end]
+        is_told = body or text[match.start("name") - 2] == "名" or TOLD_OF.match(text, match.end())
+        if title and is_told and is_likely_name(match["name"]):
+            yield match.start("name"), match["name"], title, split_title(body + title)
 
 
 def _taken_then(match: re.Match[str]) -> tuple[PrintedPost, ...]:
@@ -240,7 +312,7 @@ def _is_in_a_list_of_decisions(match: re.Match[str]) -> bool:
 
 def _is_former(match: re.Match[str], named: str = "name") -> bool:
     between = match.string[match.end(named) : match.start("title")]
-    return FORMER_BEFORE.search(between) is not None
+    return any((FORMER_BEFORE.search(between), WHILE_HELD.search(match["title"])))
 
 
 def _title(rest: str) -> str:
@@ -264,9 +336,13 @@ PATTERNS = (
     (TAKEN_BY, partial(has_any, words=("担任", "兼任", "出任", "接任"))),
     (NOTED, partial(has_any, words=("(", "（"))),
     (NOWADAYS, partial(has_any, words=AT_PRESENT)),
+    (OF_AN_AGE, partial(has_any, words=("岁，", "岁,"))),
+    (RAISED, partial(has_any, words=RISING)),
 )
 FINDERS = (
     *((partial(_named_before_title, *one), one[1]) for one in PATTERNS),
     (_named_together_before_title, LAST_OF_A_LIST.search),
     (_risen, AGED.search),
+    (_while_held, re.compile(f"任{HAN}{{2,40}}(?:期间|时期|时|以来|后)").search),
+    (_called, partial(has_any, words=("叫",))),
 )

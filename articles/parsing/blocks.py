@@ -160,13 +160,14 @@ def _blocks(source: Source, lines: Sequence[Line]) -> Iterator[Fragment | None]:
             continue
         is_subhead = line.role == "subhead" or bool(low_mark(source, line))
         is_credit = is_byline(source, line) and not runs_on(source, lines, number, line)
-        stands_alone = is_subhead or is_credit
+        is_row = line.role == "row"
+        stands_alone = is_subhead or is_credit or is_row
         is_apart = line.is_indented or stands_alone
         if block and (is_apart or not source.is_empty(block[-1].end, line.start)):
             yield Fragment(tuple(block), after_blank=after_blank)
             block = []
         if stands_alone:
-            yield Fragment((line,), stands_alone=True, is_subhead=is_subhead)
+            yield Fragment((line,), stands_alone=True, is_subhead=is_subhead, is_whole=is_row)
         else:
             after_blank = after_blank if block else next_after_blank
             block.append(line)

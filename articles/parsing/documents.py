@@ -91,7 +91,7 @@ UNREADABLE = {
 }
 
 
-ROLES = ("kicker", "headline", "deck", "byline", "body", "subhead", "caption", "dropped")
+ROLES = ("kicker", "headline", "deck", "byline", "body", "subhead", "caption", "row", "dropped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,8 @@ class Document:
 
     `roles` gives the role of a line, counted from 1: one of ROLES, where the format tells it
     (a heading style, a larger type, a tag). A line with no role is for the parser to judge;
-    plain text has none. A dropped line is a running head or page number: no story has it.
+    plain text has none. A row is one of a table; a dropped line is a running head or page number:
+    no story has it.
     `unread` are the lines with bytes that could not be read; U+FFFD stands for each, but for those
     that make a character that nobody writes. `told` is the story itself, where the format says
     all of it: the text is then only what a person reads beside it.

@@ -236,7 +236,7 @@ def _read_people(
     tagger: Tagger | None,
 ) -> _People:
     bylines, edits = merge_repeated(source, frame.bylines)
-    if body.paragraphs and (taken_by := photographers(source, frame.captions, frame.photos)):
+    if taken_by := photographers(source, frame.captions, frame.photos):
         bylines, _ = merge_repeated(source, (*frame.bylines, *taken_by))
     told, mentions, cut = texts.told, officials.mentions, officials.cut
     rosters = find_rosters([paragraph.text for paragraph in body.paragraphs])

@@ -2,7 +2,7 @@
 where it has neither, at the lines that stand like headlines above a text."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .briefs import find_briefs
@@ -136,7 +136,8 @@ def _with_rests(source: Source, lines: list[Line]) -> list[Line]:
     found: list[Line] = []
     is_below_headline = False
     for number, line in enumerate(lines):
-        note = None if is_below_headline else note_at_start(source, line)
+        is_heading = is_below_headline or line.role in FIRST_ROLES
+        note = None if is_heading else note_at_start(source, line)
         if note and not is_end_of_story(source, note, _text_below(source, lines, number, note)):
             found.append(note.with_role(REST))
             line = line.with_ends(source.line(note.end, line.end).start, line.end)
@@ -277,7 +278,8 @@ def _is_title_of_page(source: Source, lines: list[Line], marks: list[str], span:
     first, stop = span
     line = lines[first]
     text = source.text[line.start + len(marks[first]) : line.end].strip()
-    return stop == first + 1 and marks[first] == "#" and is_running_head(text)
+    is_rest = _note_of_heading(source, line, marks[first]) is not None
+    return stop == first + 1 and marks[first] == "#" and not is_rest and is_running_head(text)
 
 
 def _read(
@@ -293,6 +295,8 @@ def _read(
     first, mark = headings[0]
     if first.role == REST:
         return _rest(source, first, lines[length:])
+    if note := _note_of_heading(source, first, mark):
+        return _headed_rest(source, note, lines, marks, length)
     count, left, edits = take_repeats(source, [line for line, _ in headings], lines[length:])
     headings = headings[:count]
     roles = _with_numbers(source, headings, roles_of_levels([mark for _, mark in headings]))
@@ -333,6 +337,30 @@ def _rest(source: Source, note: Line, lines: Sequence[Line]) -> RawStory:
     title = title_in(source, note)
     around = source.edits_around(CONTINUES, note.start, note.end, [(title.start, title.end)])
     return RawStory((title,), tuple(lines), tuple(around), (doubt_of_note(source, note),))
+
+
+def _note_of_heading(source: Source, line: Line, mark: str) -> Line | None:
+    return note_at_start(source, source.line(line.start + len(mark), line.end))
+
+
+def _headed_rest(
+    source: Source, note: Line, lines: list[Line], marks: list[str], length: int
+) -> RawStory:
+    """The rest of a story whose note stands in a heading: # （上接第1版）全县春耕会召开."""
+    place = next(number for number, line in enumerate(lines) if not line.is_blank)
+    line, mark = lines[place], marks[place]
+    edits = [source.edit(HEADING_MARK, line.start, line.start + len(mark))] if mark else []
+    if note.end == line.end and all(one.is_blank for one in lines[place + 1 : length]):
+        rest = _rest(source, note, lines[length:])
+        return replace(rest, edits=(*edits, *rest.edits))
+    edits.append(source.edit(CONTINUES, note.start, note.end))
+    headed = line.with_ends(source.line(note.end, line.end).start, line.end)
+    left = [*lines[:place], headed, *lines[place + 1 :]]
+    bare = [*marks[:place], "", *marks[place + 1 :]]
+    rest = _read(source, left, bare, length, are_told=False)
+    return replace(
+        rest, edits=(*edits, *rest.edits), doubts=(doubt_of_note(source, note), *rest.doubts)
+    )
 
 
 def _drop(source: Source, line: Line) -> Edit:

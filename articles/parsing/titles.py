@@ -16,6 +16,7 @@ from .facts import PrintedPost
 from .lexicon.bodies import BODIES_WITHOUT_PLACE
 from .lexicon.persons import ROLES
 from .lexicon.titles import (
+    ACADEMIC_TITLES,
     BARE_BODY_ENDINGS,
     BODIES,
     BODY_BOUND_TITLES,
@@ -32,6 +33,7 @@ from .lexicon.titles import (
     GENERIC_PLACES,
     GOVERNING_CELL,
     GOVERNMENT,
+    GROUPS_OF_PLACES,
     HELD_LATER,
     HELD_NOW,
     HOLDING_NOTES,
@@ -92,7 +94,7 @@ PARTY_COMMITTEE = re.compile(f"(?:[{COMMITTEE_PLACES}]{COMMITTEE}|党工委|{GOV
 OFFICE_OF_COMMITTEE = re.compile(f"(?<=委)(?:{'|'.join(COMMITTEE_OFFICES)})$")
 # After 县委副书记 stands 县长 without its county; after 镇党委书记, 镇长 is of the town.
 COUNTY_COMMITTEE = re.compile(f"[{COMMITTEE_PLACES}](?:{COMMITTEE}|{GOVERNING_CELL})$")
-OFFICE_OF_ANY_AT_END = re.compile(f"(?:{'|'.join(OFFICES_OF_ANY)})$")
+OFFICE_OF_ANY_AT_END = re.compile(f"(?<!总)(?:{'|'.join(OFFICES_OF_ANY)})$")
 # A room of a court: 民一庭, 刑事审判庭.
 COURT_ROOM = re.compile(f"(?:{'|'.join(COURT_FIELDS)})(?:审判)?(?:第?[一二三四五六])?庭")
 ROOM_AT_END = re.compile(
@@ -108,7 +110,9 @@ OFFICE_OF_PLACE = re.compile(
     f"(?P<place>.*[{COMMITTEE_PLACES}])[^{COMMITTEE_PLACES}]{{2,}}(?:局|委|委员会|办|中心)"
 )
 # 县教育局原党组书记, 县教育局时任局长; but 平原, 草原.
-FORMER_WITHIN = re.compile(f"(?:时任|(?<![平草高中太荒])原)(?=(?:{'|'.join(OFFICES_OF_ANY)})?$)")
+FORMER_WITHIN = re.compile(
+    f"(?:时任|(?<![平草高中太荒])原)(?=(?:{'|'.join((*OFFICES_OF_ANY, *BODIES))})?$)"
+)
 # A zone has its committees of its own: 开发区党工委 is not that of the city before it.
 ZONE = re.compile(f"(?:{'|'.join(ZONES)})区")
 NOT_A_PART = "".join(f"(?<!{part})" for part in (*PARTS_OF_FIRMS, "原"))
@@ -126,6 +130,7 @@ UNION, BOARD = "工会", ("董事", "监事")
 HOLDING_NOTE = re.compile(rf"[(（](?:{'|'.join(HOLDING_NOTES)}).*$")
 # A collective, and no post: 区领导.
 LEADER = "领导"
+NO_POSTS = frozenset((LEADER, *ACADEMIC_TITLES, *map("副{}".format, ACADEMIC_TITLES)))
 # 他勉励负责人甲: somebody is named, whatever it is that he answers for.
 IN_CHARGE = "负责人"
 CHIEF = f"(?:{any_of(TITLE_RANKS)}*{any_of(TITLES)}|[{COMMITTEE_PLACES}镇乡村])"
@@ -165,10 +170,12 @@ def goes_on_to_a_title(text: str) -> bool:
 def split_title(title: str, before: str = "", is_held: bool = True) -> tuple[PrintedPost, ...]:
     """The posts in a printed title, in its order; none where it only says that somebody leads.
 
+    Nor is a title of learning a post: 副所长、研究员.
+
     `before` is the body of the post printed before it, which a title without one is of. `is_held`
     says of the first post whether it is held now, and of the others until a word says otherwise.
     """
-    return tuple(post for post in _posts(title, before, is_held) if post.title != LEADER)
+    return tuple(post for post in _posts(title, before, is_held) if post.title not in NO_POSTS)
 
 
 def without_branch(department: str) -> str:
@@ -189,7 +196,7 @@ def is_bare(department: str) -> bool:
         return True
     if department.startswith(PLACE_STARTS) or not SUB_BODY.fullmatch(department):
         return False
-    if ZONE.match(department):
+    if ZONE.search(department):
         return False
     tokens = rjieba.tag(department, False)
     return all(tag in OFFICE_TAGS or word in FIELD_NOUNS for word, tag in tokens)
@@ -249,8 +256,8 @@ def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
         if not department:
             department = _carried(before, place, rank)
             place = place or _place_of_head(rank)
-        elif POLICE_FORCE.fullmatch(department) and before.endswith(POLICE):
-            department = before + department
+        elif POLICE_FORCE.fullmatch(department) and whole_body(before).endswith(POLICE):
+            department = whole_body(before) + department
         elif place and is_bare(department) and _is_of_place(department, place):
             department = _placed(department, before, place, committee)
         elif department in OFFICES_OF_ANY:
@@ -280,7 +287,8 @@ def _institution(department: str) -> str:
 def _of_its_body(office: str, rank: str, before: str) -> tuple[str, str]:
     """An office that every body has, with its body where that is known."""
     body = OFFICE_OF_ANY_AT_END.sub("", whole_body(before))
-    return (office if body.endswith(INNER_BODIES) else body + office), rank
+    without = INNER_BODIES if office in PARTY_GROUPS else (*INNER_BODIES, *GROUPS_OF_PLACES)
+    return (office if body.endswith(without) else body + office), rank
 
 
 def _place(department: str) -> str:

@@ -94,6 +94,48 @@ def test_import_in_the_background_survives_a_reload(at_the_desk, server, tmp_pat
 
 
 @pytest.mark.parametrize("width", [390, 1280])
+def test_chosen_files_are_listed_with_what_no_import_takes_and_taken_out_again(at_the_desk, width):
+    page = at_the_desk(IMPORT, width)
+    page.set_input_files(
+        "#id_files", [dropped("01.md", story("望舒渠通水")), dropped("a.exe", "MZ")]
+    )
+    page.set_input_files("#id_files", [dropped("大.txt", "水" * 7_000_000), dropped("空.txt", "")])
+
+    rows = page.locator("#chosen li")
+    expect(rows).to_have_count(4)
+    expect(rows.nth(0)).to_contain_text("01.md 1 KB")
+    expect(rows.nth(1).locator(".fault")).to_contain_text(".exe")
+    expect(rows.nth(2)).to_contain_text("20.0 MB")
+    expect(rows.nth(2).locator(".fault")).to_contain_text("20 MB")
+    expect(rows.nth(3).locator(".fault")).to_have_text("文件是空的。")
+    expect(page.locator(".drop [role=status]")).to_contain_text("其中 3 个不能导入")
+
+    for name in ("a.exe", "大.txt", "空.txt"):
+        page.get_by_role("button", name=f"去掉 {name}").click()
+    expect(rows).to_have_count(1)
+    expect(page.get_by_role("button", name="去掉 01.md")).to_be_focused()
+    page.fill("#id_edition_date", DAY)
+    page.click(".submit-row input[type=submit]")
+
+    expect(page.locator(".job-pages tbody tr")).to_have_count(1)
+
+
+def test_two_files_of_one_name_are_not_sent(at_the_desk):
+    page = at_the_desk(IMPORT)
+    page.set_input_files("#id_files", [dropped("01.md", story("望舒渠通水"))])
+    page.set_input_files("#id_files", [dropped("01.md", story("南湖驳岸加固"))])
+    expect(page.locator("#chosen .fault >> nth=1")).to_contain_text("同名")
+
+    page.click(".submit-row input[type=submit]")
+    expect(page.locator("#chosen li")).to_have_count(2)
+
+    page.click("#chosen button >> nth=0")
+    page.fill("#id_edition_date", DAY)
+    page.click(".submit-row input[type=submit]")
+    expect(page.locator(".job-pages tbody")).to_contain_text(DAY)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
 def test_files_are_thrown_away_after_a_question_only(at_the_desk, width):
     page = at_the_desk(IMPORT, width)
     bring(page, dropped("07.md", story(f"南湖驳岸加固{width}")))

@@ -10,6 +10,7 @@ Plain Python: nothing here knows of the database or of the language of the desk.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from articles.parsing.documents import UnreadableSource
 from articles.parsing.lexicon.marks import FILE_SIGNATURES
@@ -22,11 +23,15 @@ from .jsonl import read_jsonl
 from .manifest import UnusableManifest, read_manifest
 from .numbering import FileNumbers
 from .pages import Note, ReadPage
+from .paths import COMPANIONS, MANIFEST
 from .placing import Place, no_day, place, typed_page
 from .source_file import Limits, SourceFile
 from .text import read_text
 
 __all__ = [
+    "BESIDE",
+    "ENDINGS",
+    "OF_ANY_SIZE",
     "FileNumbers",
     "Limits",
     "Note",
@@ -68,6 +73,11 @@ HTML = re.compile(
     re.I | re.S,
 )
 WORD_SUFFIXES = (".docx", ".docm", ".dotx")
+# Of names: what is read, and what is taken along beside it. Bytes may say more: a PDF of any name.
+ENDINGS = (*BY_SUFFIX, *WORD_SUFFIXES, ".pdf", ".zip")
+BESIDE = frozenset((*COMPANIONS, PurePosixPath(MANIFEST).suffix))
+# Read in parts, each of which has the limit of a file.
+OF_ANY_SIZE = (".jsonl", ".ndjson", ".zip")
 
 
 def read(source: SourceFile, *, place_hint: Place | None = None) -> Iterator[ReadPage]:

@@ -6,6 +6,7 @@ were never accepted, content controls and text boxes.
 
 import io
 from collections.abc import Iterator
+from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 import docx
@@ -41,8 +42,14 @@ NUMBER = f"{W}id"
 RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 EMBEDDED, LINKED = f"{RELATED}embed", f"{RELATED}link"
 HEADLINE = "headline"
+FULL_STOP = "。"
 BROKEN = (BadZipFile, OpcError, KeyError, ValueError, etree.LxmlError, AttributeError)
 MOST_UNPACKED = 16
+
+
+class _Line(NamedTuple):
+    text: str
+    role: str = ""
 
 
 def read_docx(source: SourceFile) -> Iterator[ReadPage]:
@@ -121,17 +128,19 @@ class _Printed:
         last_role = ""
         marked: list[tuple[str, str]] = []
         for block in _blocks(container):
-            role = self._roles.role(block) if block.tag == PARAGRAPH else ""
-            lines = [line for line in _lines_of(block) if line.strip()]
-            if lines and self._takes_as_caption(lines, role):
+            told = self._roles.role(block) if block.tag == PARAGRAPH else ""
+            lines = [line for line in _lines_of(block) if line.text.strip()]
+            if lines and self._takes_as_caption([line.text for line in lines], told):
                 lines = []
-            if role == HEADLINE != last_role:
+            if told == HEADLINE != last_role:
                 self.add_notes(marked)
-            if lines and not (role and role == last_role):
-                self.text.part()
             for line in lines:
-                self.text.add(line, role)
-            last_role = role
+                role = told or line.role
+                if not (role and role == last_role):
+                    self.text.part()
+                self.text.add(line.text, role)
+                last_role = role
+            last_role = last_role if lines else told
             self._waiting += self._pictures_of(block)
             for box in _boxes(block):
                 self.text.part()
@@ -188,31 +197,37 @@ def _blocks(container: etree._Element) -> Iterator[etree._Element]:
 
 def _lines(container: etree._Element) -> Iterator[str]:
     for block in _blocks(container):
-        yield from _lines_of(block)
+        yield from (line.text for line in _lines_of(block))
         for box in _boxes(block):
             yield from _lines(box)
 
 
-def _lines_of(block: etree._Element) -> list[str]:
+def _lines_of(block: etree._Element) -> list[_Line]:
     if block.tag == PARAGRAPH:
-        return [_text(block)]
+        return [_Line(_text(block))]
     return [line for row in block.iter(ROW) if _table_of(row) is block for line in _row(row)]
 
 
-def _row(row: etree._Element) -> list[str]:
-    """The cells of a row as one line; a row of one cell, used for layout, as its paragraphs.
+def _row(row: etree._Element) -> list[_Line]:
+    """The cells of a row as one line; those that only lay out a text, as its paragraphs.
 
     Empty cells at the ends leave nothing: a line that begins with a gap would be an indented one.
     """
     cells = [cell for cell in row.iter(CELL) if _row_of(cell) is row]
-    texts = [[line for line in _lines_in(cell) if line.strip()] for cell in cells]
-    if len(cells) == 1:
-        return texts[0]
-    line = CELL_GAP.join(CELL_GAP.join(lines).replace("\n", CELL_GAP) for lines in texts)
-    return [line.strip(CELL_GAP)]
+    texts = [[line for line in _lines_in(cell) if line.text.strip()] for cell in cells]
+    if len(cells) == 1 or any(map(_is_running_text, texts)):
+        return [line for lines in texts for line in lines]
+    printed = (CELL_GAP.join(line.text for line in lines) for lines in texts)
+    line = CELL_GAP.join(text.replace("\n", CELL_GAP) for text in printed)
+    return [_Line(line.strip(CELL_GAP), "row")]
 
 
-def _lines_in(cell: etree._Element) -> list[str]:
+def _is_running_text(lines: list[_Line]) -> bool:
+    """Whether a cell is a column of a page: it holds paragraphs of more than one sentence."""
+    return len(lines) > 1 and any(line.text.count(FULL_STOP) > 1 for line in lines)
+
+
+def _lines_in(cell: etree._Element) -> list[_Line]:
     return [line for block in _blocks(cell) for line in _lines_of(block)]
 
 

@@ -28,6 +28,10 @@ NOTES = {
         "A picture is not beside the file, so that only its caption came in. Put it there and "
         "import the file again, or add it to the story."
     ),
+    "unusable_picture": gettext_noop(
+        "A picture cannot be used, so that only its caption came in. Replace it and import the "
+        "file again, or add it to the story."
+    ),
     "several_articles": gettext_noop(
         "The page marks more articles than it gives texts of their own: it came as one. Look at "
         "what stands in no story."

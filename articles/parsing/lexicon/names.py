@@ -280,10 +280,16 @@ NAME_TRAILERS = frozenset(
 
 # Between a name and the title that it is given.
 OFFICE_VERBS = words(
+    "先后任 先后担任 曾先后任 曾先后担任 "
     "任 担任 兼任 出任 当选 当选为 接任 继任 升任 转任 改任 为 是 系 现任 时任 曾任 原任 历任 "
     "被任命为 被选举为 被选为 被聘为 "
     "被推选为 被推举为 当选为新一届 不再担任 不再兼任 获任 获聘 受聘为 兼 就任 "
     "当上 当上了 竞选当上 升为 升任为"
+)
+# Of those, what somebody does who had no office before.
+RISING = words(
+    "被任命为 被选举为 被选为 被聘为 被推选为 被推举为 当选 当选为 担任 出任 升任 升为 当上 当上了 "
+    "竞选当上"
 )
 # Before a name that a title follows.
 BEFORE_AN_APPOINTED = words(

@@ -71,3 +71,34 @@ def test_picture_inside_a_word_document_is_a_photo(tmp_path):
     photo = Version.objects.get().photos.get()
     assert (photo.caption, photo.width) == ("村民何大山在渠边。", 60)
     assert not outcome.report.notes
+
+
+def test_picture_of_an_html_page_that_cannot_be_read_leaves_its_caption(tmp_path):
+    (tmp_path / "p3.jpg").write_text("not a picture")
+    (tmp_path / "a.html").write_text(PAGE.format(address="p3.jpg"), encoding="utf-8")
+
+    (outcome,) = import_all(tmp_path)
+
+    version = Version.objects.get()
+    assert "村民何大山在渠边。" in str(version.body)
+    assert not version.photos.exists()
+    assert "p3.jpg" in outcome.report.notes[0]
+
+
+def test_picture_inside_a_word_document_that_cannot_be_read_leaves_its_caption(tmp_path):
+    document = docx.Document()
+    document.add_heading("石桥村修好水渠", 1)
+    document.add_paragraph("本报讯　水渠修好了，水流进麦田。")
+    document.add_picture(ContentFile(jpeg()))
+    document.add_paragraph("村民何大山在渠边。　何青　摄")
+    document.part.related_parts[
+        document.inline_shapes[0]._inline.graphic.graphicData.pic.blipFill.blip.embed
+    ]._blob = b"no picture"
+    document.save(tmp_path / "a.docx")
+
+    (outcome,) = import_all(tmp_path)
+
+    version = Version.objects.get()
+    assert "村民何大山在渠边。" in str(version.body)
+    assert not version.photos.exists()
+    assert "image1.jpg" in outcome.report.notes[0]

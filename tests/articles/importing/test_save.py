@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from PIL import Image
@@ -11,10 +10,10 @@ from PIL import Image
 from articles import workflow
 from articles.importing.importer import import_pages
 from articles.importing.readers import Place
-from articles.importing.refusals import ImportRefused
 from articles.importing.sources import pages_of
-from articles.models import Article, Credit, ParagraphSource, Proposal, Version
+from articles.models import Article, Credit, ImportRun, ParagraphSource, Proposal, Version
 from articles.models.content import content_digest
+from people.models import Official
 from tests.articles.importing.sample import DAY, STORY, export, run
 from tests.factories import make_reviewers, make_writer
 
@@ -78,18 +77,81 @@ def test_picture_that_comes_later_is_proposed(page_file, tmp_path):
     assert outcome.is_known
 
 
-def test_file_refused_with_nothing_left_when_a_picture_cannot_be_read(page_file, tmp_path):
+PICTURES = STORY.replace(
+    "记者", "![好图](good.png)\n\n![步道上的行人。 苏未央 摄](bad.jpg)\n\n记者"
+)
+
+
+@pytest.fixture
+def page_with_a_bad_picture(page_file, tmp_path):
     Image.new("RGB", (60, 40), "teal").save(tmp_path / "good.png")
     (tmp_path / "bad.jpg").write_text("not a picture")
-    pictures = "![好图](good.png)\n\n![坏图](bad.jpg)\n\n记者"
-    page_file.write_text(STORY.replace("记者", pictures), encoding="utf-8")
-    before = sorted(settings.MEDIA_ROOT.rglob("*"))
+    page_file.write_text(PICTURES, encoding="utf-8")
+    return page_file
 
-    with pytest.raises(ImportRefused, match=r"bad\.jpg"):
-        run(page_file, is_dry_run=True)
-    with pytest.raises(ImportRefused, match=r"line 7.*bad\.jpg"):
-        run(page_file)
-    assert sorted(settings.MEDIA_ROOT.rglob("*")) == before
+
+def test_page_comes_in_with_the_caption_of_a_picture_that_cannot_be_read(page_with_a_bad_picture):
+    planned = run(page_with_a_bad_picture, is_dry_run=True)
+
+    report = run(page_with_a_bad_picture)
+
+    version = Version.objects.get()
+    assert version.photos.get().caption == "好图"
+    assert "步道上的行人。 苏未央 摄" in str(version.body)
+    [note] = report.notes
+    assert "bad.jpg (line 7): This is not a picture that can be read." in note
+    assert planned.notes == report.notes
+
+
+def test_page_with_a_bad_picture_is_read_again_and_writes_nothing(page_with_a_bad_picture):
+    first, second = (
+        next(import_pages(pages_of(page_with_a_bad_picture, Place(DAY)))) for _time in range(2)
+    )
+
+    assert first.report.stories["created"] == second.report.stories["unchanged"] == 1
+    assert not second.is_known
+    assert ImportRun.objects.count() == 1
+
+
+def test_picture_that_was_mended_is_proposed(page_with_a_bad_picture):
+    run(page_with_a_bad_picture)
+    Image.new("RGB", (80, 40), "navy").save(page_with_a_bad_picture.with_name("bad.jpg"))
+
+    report = run(page_with_a_bad_picture)
+
+    photos = Proposal.objects.get().facts["photos"]
+    assert [photo["caption"] for photo in photos] == ["好图", "步道上的行人。"]
+    assert not any("bad.jpg" in note for note in report.notes)
+
+
+def test_stories_beside_that_of_a_bad_picture_meet_the_people_of_the_directory(
+    page_with_a_bad_picture,
+):
+    run(page_with_a_bad_picture)
+    page_with_a_bad_picture.write_text(PICTURES.replace("供水保障", "秋收"), encoding="utf-8")
+
+    run(page_with_a_bad_picture)
+
+    assert Official.objects.get().name == "沈砚秋"
+
+
+@pytest.mark.parametrize("limit", ["MAX_BYTES", "MAX_PIXELS"])
+def test_picture_beyond_a_limit_leaves_its_caption_and_says_the_limit(
+    page_file, tmp_path, settings, limit
+):
+    page_file.write_text(PICTURES, encoding="utf-8")
+    Image.new("RGB", (60, 40), "teal").save(tmp_path / "good.png")
+    if limit == "MAX_BYTES":
+        settings.IMPORT_MAX_BYTES = 2**20
+        (tmp_path / "bad.jpg").write_bytes(bytes(2**20 + 1))
+    else:
+        settings.PHOTO_MAX_PIXELS = 2_000_000
+        Image.new("L", (2001, 1000)).save(tmp_path / "bad.jpg")
+
+    [note] = run(page_file).notes
+
+    assert ("more than 1 MB" if limit == "MAX_BYTES" else "more than 2 million") in note
+    assert Version.objects.get().photos.get().caption == "好图"
 
 
 def test_lines_of_the_source_are_those_the_parser_counted(page_file):

@@ -301,16 +301,15 @@ def test_picture_of_the_rest_that_is_not_there_leaves_its_caption(bring):
     assert "水渠。 苏未央 摄" in str(whole().body)
 
 
-def test_picture_that_cannot_be_read_leaves_the_parts_apart(bring, tmp_path):
+def test_picture_of_the_rest_that_cannot_be_read_leaves_its_caption(bring, tmp_path):
     folder = tmp_path / "paper" / "2026-11-16"
     folder.mkdir(parents=True)
     (folder / "渠.png").write_text("not a picture")
 
-    first, rest = bring(rest=REST.replace("清淤之后", "![水渠](渠.png)\n\n清淤之后"))
+    _first, rest = bring(rest=REST.replace("清淤之后", "![水渠。 苏未央 摄](渠.png)\n\n清淤之后"))
 
-    assert "渠.png" in rest.refusal
-    assert first.report.stories["created"] == 2
-    assert Doubt.objects.open().filter(quote="（下转第3版）").exists()
+    assert "渠.png" in rest.report.notes[0]
+    assert "水渠。 苏未央 摄" in str(whole().body)
 
 
 def test_each_part_is_on_record_with_its_document(bring):

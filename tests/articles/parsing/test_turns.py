@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from articles.parsing.accounting import accounted_text
-from articles.parsing.pipeline import parse_page
+from articles.parsing.documents import Document
+from articles.parsing.pipeline import parse_document, parse_page
 from articles.parsing.turns import read_turn
 
 TEXT = "甲会召开，区里作了全面部署，与会的同志都说好，要抓好落实工作，不打折扣。"
@@ -49,6 +50,31 @@ def test_rest_below_another_story_is_a_story(note, headline, mark):
     assert [paragraph.text for paragraph in rest.paragraphs] == [TEXT]
     assert not first.doubts
     assert [(doubt.kind, doubt.quote) for doubt in rest.doubts] == [("unfinished", note.strip())]
+
+
+@pytest.mark.parametrize(
+    ("heading", "headline", "note"),
+    [
+        ("# （上接第1版）区里召开乙会", "区里召开乙会", "（上接第1版）"),
+        ("# （上接第1版） 区里召开乙会", "区里召开乙会", "（上接第1版）"),
+        ("# （上接第1版）\n# 区里召开乙会", "区里召开乙会", "（上接第1版）"),
+        ("# （上接第1版《区里召开乙会》）", "区里召开乙会", "（上接第1版《区里召开乙会》）"),
+        ("# （上接第1版）", "（上接第1版）", "（上接第1版）"),
+    ],
+)
+def test_rest_whose_heading_holds_the_note_is_a_story(heading, headline, note):
+    rest, below = parse(f"{heading}\n\n{TEXT}\n\n# 区里召开甲会\n\n本报讯 {TEXT}\n")
+    assert (rest.headline.headline, below.headline.headline) == (headline, "区里召开甲会")
+    assert [paragraph.text for paragraph in rest.paragraphs] == [TEXT]
+    assert [(doubt.kind, doubt.quote) for doubt in rest.doubts] == [("unfinished", note)]
+
+
+def test_rest_whose_note_stands_in_a_told_headline_is_one_story():
+    text = f"（上接第1版）区里召开乙会\n{TEXT}\n"
+    document = Document(text, {1: "headline", 2: "body"})
+    [rest] = parse_document(document, edition_date=date(2023, 4, 4)).stories
+    assert rest.headline.headline == "区里召开乙会"
+    assert [doubt.quote for doubt in rest.doubts] == ["（上接第1版）"]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
 import io
+from datetime import date
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import docx
@@ -17,6 +18,7 @@ from articles.importing.readers import Limits, read
 from articles.importing.readers.docx import _read
 from articles.importing.readers.pages import Note
 from articles.parsing.documents import Document, UnreadableSource
+from articles.parsing.pipeline import parse_document
 
 from .characters import counted, printable
 
@@ -47,7 +49,7 @@ def test_paragraphs_and_tables_come_in_order_with_the_roles_of_their_styles(make
     assert page.document == Document(
         "石桥村修好水渠\n\n浇一遍地只要一天半\n\n本报讯 4月3日，水渠修好了。\n\n"
         "村\u3000亩数\n石桥\u3000300\n\n清水进田\n\n村民站在渠边。\n\n村民何大山在渠边。\n",
-        {1: "headline", 3: "deck", 10: "subhead", 14: "caption"},
+        {1: "headline", 3: "deck", 7: "row", 8: "row", 10: "subhead", 14: "caption"},
     )
 
 
@@ -168,7 +170,33 @@ def test_a_table_of_one_column_holds_paragraphs(make_file):
     cell = document.add_table(1, 1).cell(0, 0)
     cell.text = "甲。"
     cell.add_paragraph("乙。")
-    assert read_one(make_file, document).document.text == "甲。\n乙。\n"
+    assert read_one(make_file, document).document.text == "甲。\n\n乙。\n"
+
+
+def test_cells_that_only_lay_out_a_text_hold_its_paragraphs(make_file):
+    document = docx.Document()
+    left, right = document.add_table(1, 2).rows[0].cells
+    left.text = "石桥村修好水渠"
+    left.add_paragraph("本报讯 4月3日，水渠修好了。村民站在渠边。")
+    right.text = "浇一遍地只要一天半。"
+    assert read_one(make_file, document).document == Document(
+        "石桥村修好水渠\n\n本报讯 4月3日，水渠修好了。村民站在渠边。\n\n浇一遍地只要一天半。\n"
+    )
+
+
+def test_rows_of_a_table_are_lines_by_themselves(make_file):
+    document = docx.Document()
+    document.add_heading("石桥村修好水渠", 1)
+    document.add_paragraph("本报讯 4月3日，水渠修好了，浇地的亩数见下表。")
+    table = document.add_table(3, 2)
+    rows = ["村", "亩数", "石桥", "300", "柳树", "120"]
+    for cell, text in zip(table._cells, rows, strict=True):
+        cell.text = text
+    page = parse_document(read_one(make_file, document).document, edition_date=date(2023, 4, 4))
+    [story] = page.stories
+    printed = [paragraph.text for paragraph in story.paragraphs]
+    assert printed[1:] == ["村\u3000亩数", "石桥\u3000300", "柳树\u3000120"]
+    assert not story.doubts
 
 
 def drawn(kind):
