@@ -8,6 +8,7 @@ from typing import NamedTuple
 from . import datelines, headlines
 from .after_names import word_across
 from .attendance import speaking_at
+from .blocks import read_blocks
 from .byline_shares import merge_repeated
 from .bylines import take_closing_bylines, take_inner_bylines, take_opening_bylines
 from .datelines import read_dateline, tells_nothing_but_words
@@ -37,7 +38,7 @@ from .markers import take_marker
 from .mentions import find_mentions, readable
 from .names_with_titles import names_or_places
 from .officials import read_officials
-from .paragraphs import Rejoined, rejoin
+from .paragraphs import Rejoined, rejoin_blocks
 from .persons import find_persons
 from .photos import caption_text, doubt_captions, photographers, take_captions, take_photos
 from .rosters import find_rosters
@@ -93,7 +94,8 @@ def parse_stories(
     patterns at hand then, and a page of five stories takes an eighth less.
     """
     frames = [_take_frame(source, raw) for raw in raws]
-    bodies = [rejoin(source, frame.lines, model, rulings) for frame in frames]
+    blocks = [read_blocks(source, frame.lines) for frame in frames]
+    bodies = [rejoin_blocks(source, one, model, rulings) for one in blocks]
     texts = [_read_texts(frame, body) for frame, body in zip(frames, bodies, strict=True)]
     heads = [
         read_headline(source, raw, "\n".join(one.paragraphs))
