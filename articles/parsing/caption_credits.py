@@ -12,7 +12,7 @@ from .lexicon.marks import SENTENCE_ENDS
 from .source import Line, Source
 
 # Without one of these no words say that somebody took a picture: 摄, 图片, 照片, 视觉.
-PICTURE_TOLD = re.compile("[摄图照视]")
+PICTURE_TOLD = re.compile("[摄攝图圖照视視]")
 CLOSERS = ")）"
 TAKEN = "摄"
 SURELY_GIVEN = re.compile("[(（](?:[^（）()，。]{2,20}供图|资料图片?|资料照片)[)）]$")
