@@ -21,17 +21,24 @@ def planned_for(edition, day=None):
 
 @transaction.atomic
 def follow(edition, earlier, by):
-    """Have what is planned for an edition go to its new day: how many stories and assignments.
+    """Save an edition that moves to another day, and have what is planned for it go along.
 
-    An edition with a released story does not move (Edition.clean). To be filed under another day
-    is a change of the words: it is in the history, and approvals are given anew.
+    Returns how many stories and assignments went. An edition with a released story does not move
+    (Edition.clean). To be filed under another day is a change of the words: it is in the history,
+    and approvals are given anew.
+
+    Rows are locked in the order of all others: by key, and the edition after the assignments, as
+    whoever begins a story of one needs its edition last.
     """
     planned = planned_for(edition, earlier)
+    assignments = Assignment.objects.filter(day=earlier)
+    list(assignments.order_by("pk").select_for_update().values_list("pk"))
     stories = Version.objects.select_for_update().filter(pk__in=planned, publish_at=None)
-    stories = list(stories.exclude(dated=edition.date))
+    stories = list(stories.exclude(dated=edition.date).order_by("pk"))
+    edition.save()
     for version in stories:
         saves.keep_what_stood(version)
         version.dated = edition.date
         version.save(update_fields=["dated", "updated_at"])
         saves.record(version, by=by)
-    return len(stories), Assignment.objects.filter(day=earlier).update(day=edition.date)
+    return len(stories), assignments.update(day=edition.date)

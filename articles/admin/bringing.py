@@ -1,4 +1,4 @@
-"""The form that brings files to the desk, and what its page says of each before it is sent."""
+"""The forms that bring files to the desk, and what their page says of each before it is sent."""
 
 from django import forms
 from django.conf import settings
@@ -31,7 +31,29 @@ class SeveralFilesField(forms.FileField):
         return [super(SeveralFilesField, self).clean(file, initial) for file in files]
 
 
-class BringForm(forms.Form):
+class DayInput(forms.DateInput):
+    """Filled in as a browser takes it, whatever the language."""
+
+    input_type = "date"
+
+    def __init__(self):
+        super().__init__(format="%Y-%m-%d")
+
+
+class PlaceForm(forms.Form):
+    edition_date = forms.DateField(label=gettext_lazy("Edition"), required=False, widget=DayInput)
+    page_number = forms.CharField(label=gettext_lazy("Page number"), required=False, max_length=8)
+    page_name = forms.CharField(label=gettext_lazy("Section"), required=False, max_length=40)
+
+    def place(self):
+        return Place(
+            self.cleaned_data["edition_date"],
+            typed_page(self.cleaned_data["page_number"]),
+            self.cleaned_data["page_name"].strip(),
+        )
+
+
+class BringForm(PlaceForm):
     files = SeveralFilesField(
         label=gettext_lazy("Files"),
         help_text=gettext_lazy(
@@ -42,7 +64,7 @@ class BringForm(forms.Form):
     edition_date = forms.DateField(
         label=gettext_lazy("Edition"),
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}),
+        widget=DayInput,
         help_text=gettext_lazy(
             "Where neither the files nor their names tell the day. Of a single file it is believed "
             "before all."
@@ -57,14 +79,6 @@ class BringForm(forms.Form):
             "believed before all."
         ),
     )
-    page_name = forms.CharField(label=gettext_lazy("Section"), required=False, max_length=40)
-
-    def place(self):
-        return Place(
-            self.cleaned_data["edition_date"],
-            typed_page(self.cleaned_data["page_number"]),
-            self.cleaned_data["page_name"].strip(),
-        )
 
 
 def rules_of_files():

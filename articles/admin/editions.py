@@ -66,8 +66,8 @@ class EditionAdmin(LearnedHere):
         return ["date", "number", "pages_expected", *known]
 
     def save_model(self, request, edition, form, change):
-        super().save_model(request, edition, form, change)
         if not change or "date" not in form.changed_data:
+            super().save_model(request, edition, form, change)
             return
         stories, assignments = editions.follow(edition, form.initial["date"], by=request.user)
         if stories or assignments:

@@ -17,6 +17,7 @@ from articles.admin.bringing import BringForm, rules_of_files
 from articles.admin.import_findings import shown_findings
 from articles.admin.import_matches import listed_matches
 from articles.admin.import_pages import listed_pages
+from articles.admin.import_places import asked_places
 from articles.admin.plan_doubts import may_settle, settle_from
 from articles.admin.silence import progress_line, silence_of
 from articles.importing import jobs, settling
@@ -60,6 +61,7 @@ class ImportJobAdmin(admin.ModelAdmin):
                 name="import_settle",
             ),
             path("<int:pk>/findings/", self._view(self.findings_view), name="import_findings"),
+            path("<int:pk>/places/", self._view(self.places_view), name="import_places"),
             path("<int:pk>/discard/", self._view(self.discard_view), name="import_discard"),
             path("<int:pk>/<slug:move>/move/", self._view(self.move_view), name="import_move"),
             *super().get_urls(),
@@ -97,6 +99,10 @@ class ImportJobAdmin(admin.ModelAdmin):
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if not self.has_view_permission(request, job):
             raise PermissionDenied
+        may_place = self.has_add_permission(request)
+        return self._job_page(request, job, asked_places(job) if may_place else None)
+
+    def _job_page(self, request, job, places):
         silence = silence_of(job)
         response = self._render(
             request,
@@ -104,6 +110,7 @@ class ImportJobAdmin(admin.ModelAdmin):
             {
                 "title": job.name,
                 "job": job,
+                "places": places,
                 "is_useless": job.state == ImportJob.State.PLANNED and not _has_pages(job),
                 "lines": [*lines_of(job.totals), *_settled_line(job)] if job.totals else [],
                 "notes": list(notes_of_pages(job.totals)),
@@ -177,6 +184,26 @@ class ImportJobAdmin(admin.ModelAdmin):
             messages.error(request, " ".join(error.messages))
         place = slugify(request.POST.get("place", ""))
         return redirect(f"{reverse('admin:import_page', args=[pk, number])}#doubt-{place}")
+
+    def places_view(self, request, pk):
+        """Take the days that were typed for pages without one, and look through the files so."""
+        return require_POST(self._place)(request, pk)
+
+    def _place(self, request, pk):
+        job = get_object_or_404(ImportJob, pk=pk)
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        asked = asked_places(job, request.POST)
+        typed = asked and asked.typed()
+        if asked and typed is None:
+            return self._job_page(request, job, asked)
+        if asked and not typed:
+            messages.error(request, _("Type a day first."))
+        elif not (asked and jobs.place_pages(job, typed)):
+            messages.error(request, _("The import has gone on meanwhile."))
+        elif jobs.is_small(job):
+            jobs.work_on(job)
+        return redirect("admin:articles_importjob_change", job.pk)
 
     def move_view(self, request, pk, move):
         return require_POST(self._move)(request, pk, move)

@@ -187,6 +187,15 @@ def imported(keys):
     return Article.objects.filter(import_key__in=keys).exclude(import_key="")
 
 
+def lock_imported(keys):
+    """Lock the articles of those import keys, in the order in which whoever joins two locks them.
+
+    What an import writes of them would do so in the order of its pages.
+    """
+    if keys := set(keys):
+        list(imported(keys).order_by("pk").select_for_update().values_list("pk"))
+
+
 def _unplaced(days):
     """The imported stories of those editions by headline, and their digests by key."""
     by_headline, articles = defaultdict(list), {}

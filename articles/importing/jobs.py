@@ -29,6 +29,7 @@ from articles.importing.refusals import ImportRefused
 from articles.importing.settling import STATES, Finder, check_nothing_is_lost, with_settled
 from articles.importing.sources import count_files, pages_of
 from articles.importing.totals import Totals
+from articles.importing.typed_places import note_places, typed_places
 from articles.models import ImportJob, JobPage
 from articles.parsing.source import Source
 from articles.parsing.turns import names_page
@@ -43,6 +44,7 @@ ROWS_AT_ONCE = 200
 STORIES_COMPARED_AT_ONCE = 500
 # A worker that has given no sign for so long is dead, and another takes its job over.
 DEAD_AFTER = timedelta(minutes=2)
+LONGEST_NUMBER = JobPage._meta.get_field("page").max_length
 WORK = {State.TO_PLAN: State.PLANNING, State.TO_IMPORT: State.IMPORTING}
 
 
@@ -86,7 +88,8 @@ def path_of(job):
 
 def pages_of_job(job):
     place = Place(job.edition_date, job.page_number, job.page_name)
-    return with_settled(job, pages_of(path_of(job), place, name=job.name))
+    pages = pages_of(path_of(job), place, name=job.name, typed=typed_places(job))
+    return with_settled(job, pages)
 
 
 def pages_beside(job, number):
@@ -129,6 +132,15 @@ def agree(job):
 def look_again(job):
     """Have a job looked through once more. False where somebody was quicker."""
     return _move(job, State.TO_PLAN, among=STATES)
+
+
+def place_pages(job, places):
+    """Have a job looked through with the typed places of pages, by name. False as `look_again`."""
+    with transaction.atomic():
+        moved = _move(job, State.TO_PLAN, among=(*STATES, State.IMPORTED))
+        if moved:
+            note_places(job, places)
+    return moved
 
 
 def stop(job):
@@ -182,7 +194,8 @@ def _follow(job, *, is_dry_run, is_resumed):
     outcomes = import_pages(
         pages_of_job(job),
         is_dry_run=is_dry_run,
-        is_repeated=is_dry_run,
+        # Where days were typed the rest may be in, and no import reads it again.
+        is_repeated=is_dry_run and not job.typed_places.exists(),
         processes=0 if is_small(job) else min(1, os.cpu_count() - 1),
     )
     for number, outcome in enumerate(outcomes):
@@ -210,7 +223,7 @@ def _tell(job, totals, pages):
 
 
 def _row(job, outcome, number):
-    report = outcome.report
+    report, undated = outcome.report, outcome.undated
     row = JobPage(
         job=job,
         number=number,
@@ -219,6 +232,9 @@ def _row(job, outcome, number):
         refusal=outcome.refusal,
         is_known=outcome.is_known,
     )
+    if undated:
+        row.lacks_day, row.opening = True, undated.opening
+        row.page = undated.page_number if len(undated.page_number) <= LONGEST_NUMBER else ""
     if report:
         row.edition_date, row.page = report.edition_date, report.page
         row.found, row.created = report.stories["found"], report.stories["created"]

@@ -13,12 +13,17 @@ from articles.parsing.facts import (
     PrintedPost,
     ToldStory,
 )
+from articles.parsing.lexicon.wordlist import in_both_scripts
 
 # By the last characters of what is printed: 本报记者, 见习记者 and 记者 are one capacity.
 CAPACITIES = {
-    "记者": Credit.Capacity.REPORTER,
-    "通讯员": Credit.Capacity.CORRESPONDENT,
-    "实习生": Credit.Capacity.INTERN,
+    word: capacity
+    for printed, capacity in (
+        ("记者", Credit.Capacity.REPORTER),
+        ("通讯员", Credit.Capacity.CORRESPONDENT),
+        ("实习生", Credit.Capacity.INTERN),
+    )
+    for word in in_both_scripts((printed,))
 }
 
 

@@ -100,12 +100,21 @@ class ImportReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Undated:
+    """What is known of a page that is refused as it tells no day: its number, its first words."""
+
+    page_number: str
+    opening: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of one page: its report and what was read in it, or why it was refused.
 
     A page that was imported before is known: it was passed over unread. `articles` are those made
     of it, `digest` is that of its bytes, `settled` its doubts that somebody settled. `unchanged`
-    are the places of the headlines of stories of which nothing is written.
+    are the places of the headlines of stories of which nothing is written. One refused as it tells
+    no day is `undated`.
     """
 
     name: str
@@ -117,6 +126,7 @@ class Outcome:
     articles: tuple[int, ...] = ()
     settled: tuple = ()
     unchanged: frozenset = frozenset()
+    undated: Undated | None = None
 
     @property
     def decided(self):

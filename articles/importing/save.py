@@ -9,7 +9,7 @@ from itertools import chain, islice
 from operator import itemgetter
 
 from articles import photos
-from articles.importing.directory import imported
+from articles.importing.directory import imported, lock_imported
 from articles.importing.entries import Entries
 from articles.importing.parts import save_parts
 from articles.importing.plan import New, PlannedStory
@@ -52,7 +52,9 @@ def save_pages(pages):
     All pages are of one reconciliation, so that a name new to several of them is made once. The
     caller holds the transaction. Returns the keys of the articles by their import keys.
     """
-    batch = _Batch([page for page in pages if page.plan.changes_anything])
+    pages = [page for page in pages if page.plan.changes_anything]
+    lock_imported(one.key for page in pages for one in (*page.plan.kept, *page.plan.named))
+    batch = _Batch(pages)
     batch.save_articles()
     batch.make_entries()
     batch.draft_versions()

@@ -11,6 +11,7 @@ from articles.importing.readers import (
     FileNumbers,
     Limits,
     Place,
+    ReadPage,
     UnusableManifest,
     find_manifest,
     no_day,
@@ -20,8 +21,11 @@ from articles.importing.readers import (
 )
 from articles.importing.readers.manifest import PROBLEMS
 from articles.importing.refusals import ImportRefused, refusal, unreadable
-from articles.importing.report import Outcome
-from articles.parsing.documents import UnreadableSource
+from articles.importing.report import Outcome, Undated
+from articles.parsing.documents import Document, UnreadableSource
+
+# The first words of a page that tells no day, by which somebody knows it; and where they stand.
+LONGEST_OPENING, LOOKED_AT = 200, 1000
 
 
 def count_files(path, *, name=""):
@@ -41,16 +45,17 @@ def count_files(path, *, name=""):
     return files
 
 
-def pages_of(path, given=None, *, name="") -> Iterator[PageSource | Outcome]:
+def pages_of(path, given=None, *, name="", typed=None) -> Iterator[PageSource | Outcome]:
     """The pages in their order; for each that cannot be used, the outcome that says why.
 
     `given` is a Place that the archivist typed. Of a single file it is believed before all; of
     many it fills in what the manifest, the files and their names do not plainly say. Then the
     numbers of files are their pages, where all files of a folder have one. A single file is called
-    by its path, or by `name`, and so is an archive that cannot be opened. Raises ImportRefused when
-    there is nothing to read at all.
+    by its path, or by `name`, and so is an archive that cannot be opened. `typed` are the places of
+    pages by their names, believed before all, and without a name what fills in those of the others.
+    Raises ImportRefused when there is nothing to read at all.
     """
-    path, given = Path(path), given or Place()
+    path, given, typed = Path(path), given or Place(), typed or {}
     limits = Limits(max_bytes=settings.IMPORT_MAX_BYTES)
     try:
         manifest = find_manifest(path, limits)
@@ -60,44 +65,38 @@ def pages_of(path, given=None, *, name="") -> Iterator[PageSource | Outcome]:
         raise unreadable(name or path, error) from error
     is_single = path.is_file() and path.suffix.lower() != ".zip"
     numbers = FileNumbers(lambda: (source.name for source in open_source(path, limits)))
-    unseen = dict(places)
+    unseen, for_others = dict(places), typed.get("", Place()).filled_by(given)
     for source in sources:
         unseen.pop(source.name, None)
         called = name or str(path) if is_single else source.name
         hint = places.get(source.name) or Place()
         hint = given.filled_by(hint) if is_single else hint
-        yield from _pages(source, called, hint, given, numbers)
+        for where, page in _pages(source, called, hint):
+            if page.fault:
+                yield Outcome(where, refusal=str(unreadable(where, page.fault)))
+                continue
+            place = typed.get(where, Place()).filled_by(page.place).filled_by(for_others)
+            if not place.page_number:
+                place = place.filled_by(numbers.page_of(source.name))
+            yield _placed(page, source, where, place)
     for missing in unseen:
         if manifest.home.size(missing) is None:
             reason = _("The manifest names it, and there is no such file.")
             yield Outcome(missing, refusal=str(refusal(missing, reason)))
 
 
-def _pages(source, name, hint, given, numbers):
+def _pages(source, name, hint):
+    """Each page of a source with its name; one that holds only a fault where it is unreadable."""
     try:
         for page in read(source, place_hint=hint):
-            where = f"{name}:{page.line}" if page.line else name
-            if page.fault:
-                yield Outcome(where, refusal=str(unreadable(where, page.fault)))
-            else:
-                place = page.place.filled_by(given)
-                if not place.page_number:
-                    place = place.filled_by(numbers.page_of(source.name))
-                yield _placed(page, source, where, place)
+            yield f"{name}:{page.line}" if page.line else name, page
     except UnreadableSource as error:
-        yield Outcome(name, refusal=str(unreadable(name, error)))
+        yield name, ReadPage(Document(""), b"", fault=error)
 
 
 def _placed(page, source, name, place):
-    if place.edition_date is None and (written := no_day(name)):
-        return Outcome(name, refusal=str(unreadable(name, UnreadableSource("bad_date", written))))
     if place.edition_date is None:
-        reason = _(
-            "Its edition is not known. Bring it again with the day typed (“Edition” at the desk, "
-            "--edition-date for the command), or with the day in its name or that of its folder, "
-            "such as 2023-04-04."
-        )
-        return Outcome(name, refusal=str(refusal(name, reason)))
+        return _without_day(page, name, place)
     return PageSource(
         name,
         page.data,
@@ -110,6 +109,20 @@ def _placed(page, source, name, place):
         is_complete=page.is_complete,
         beside=lambda picture: page.pictures.get(picture) or source.beside(picture),
     )
+
+
+def _without_day(page, name, place):
+    if written := no_day(name):
+        refused = unreadable(name, UnreadableSource("bad_date", written))
+    else:
+        reason = _(
+            "Its edition is not known. Type its day on the page of the import (--edition-date for "
+            "the command), or bring it with the day in its name or that of its folder, such as "
+            "2023-04-04."
+        )
+        refused = refusal(name, reason)
+    opening = " ".join(page.document.text[:LOOKED_AT].split())[:LONGEST_OPENING]
+    return Outcome(name, refusal=str(refused), undated=Undated(place.page_number, opening))
 
 
 def _places_of(manifest):

@@ -30,7 +30,7 @@ from articles.models.doubt import Doubt
 from articles.models.decision import Decision
 from articles.models.ledger import LedgerEntry
 from articles.models.import_run import ImportRun
-from articles.models.import_job import ImportJob, JobPage, SettledDoubt
+from articles.models.import_job import ImportJob, JobPage, SettledDoubt, TypedPlace
 from articles.models.proposal import Proposal
 from articles.models.proposed_name import ProposedName
 from articles.models.save import Save
@@ -85,6 +85,7 @@ __all__ = [
     "SourceDocument",
     "Stage",
     "StoryPart",
+    "TypedPlace",
     "Upload",
     "Version",
     "VersionDepartment",

@@ -71,6 +71,34 @@ AT_WORK = (
 )
 
 
+class TypedPlace(models.Model):
+    """Where in the paper pages of an import stand, as somebody typed it once they were known.
+
+    One without a name is of all pages that tell no day and have none of their own.
+    """
+
+    MOST_OF_A_NAME = 500
+
+    job = models.ForeignKey(
+        ImportJob, verbose_name=_("import"), on_delete=models.CASCADE, related_name="typed_places"
+    )
+    name = models.CharField(_("file"), max_length=MOST_OF_A_NAME, blank=True)
+    edition_date = models.DateField(_("edition"), null=True, blank=True)
+    page_number = models.CharField(_("page number"), max_length=8, blank=True)
+    page_name = models.CharField(_("section"), max_length=40, blank=True)
+
+    class Meta:
+        verbose_name = _("typed place of a page")
+        verbose_name_plural = _("typed places of pages")
+        ordering = ["job", "name"]
+        constraints = [
+            models.UniqueConstraint(fields=["job", "name"], name="typedplace_page_is_unique"),
+        ]
+
+    def __str__(self):
+        return f"{self.name} {self.edition_date or ''} {self.page_number}".strip()
+
+
 class JobPage(models.Model):
     """What became of one page of an import, at its last run."""
 
@@ -85,6 +113,8 @@ class JobPage(models.Model):
     edition_date = models.DateField(_("edition"), null=True, blank=True)
     page = models.CharField(_("page number"), max_length=8, blank=True)
     refusal = models.TextField(_("why it was refused"), blank=True)
+    lacks_day = models.BooleanField(_("tells no day"), default=False)
+    opening = models.CharField(_("first words"), max_length=200, blank=True)
     is_known = models.BooleanField(_("imported before"), default=False)
     found = models.PositiveIntegerField(_("stories"), default=0)
     created = models.PositiveIntegerField(_("new"), default=0)
@@ -102,6 +132,9 @@ class JobPage(models.Model):
         indexes = [
             models.Index(
                 fields=["job", "number"], condition=~Q(refusal=""), name="jobpage_refused"
+            ),
+            models.Index(
+                fields=["job", "number"], condition=Q(lacks_day=True), name="jobpage_without_day"
             ),
             models.Index(
                 fields=["job", "number"], condition=Q(doubts__gt=0), name="jobpage_with_doubts"

@@ -4,11 +4,11 @@ import re
 
 from .after_names import HAN
 from .byline_words import CAPACITY_PATTERN
-from .lexicon.bylines import HOUSES_OF_REPORTERS, REPORTING_WORD, STATIONS
+from .lexicon.bylines import HOUSES_OF_REPORTERS, REPORTING_WORDS, STATIONS
 from .lexicon.wordlist import any_of
 from .name_shapes import is_name_shaped
 
-REPORT = rf"{CAPACITY_PATTERN}[^，。,;；:：\r\n]{{2,40}}?{REPORTING_WORD}"
+REPORT = rf"{CAPACITY_PATTERN}[^，。,;；:：\r\n]{{2,40}}?{any_of(REPORTING_WORDS)}"
 REPORTING = re.compile(
     rf"(?P<inner>(?:{HAN}{{0,11}}?{any_of(HOUSES_OF_REPORTERS)})?{REPORT})[，,:：\s]"
 )
@@ -17,11 +17,11 @@ REPORTING_FOR_A_BODY = re.compile(rf"(?P<inner>{HAN}{{2,12}}?{REPORT})[，,:：]
 # 县气象局通讯员甲报道：, 县报道组甲报道：; the colon says that no sentence tells of them.
 REPORT_OF_A_BODY = re.compile(
     rf"(?P<inner>(?:{HAN}{{2,12}}?{CAPACITY_PATTERN}|{HAN}{{1,10}}?{any_of(STATIONS)})"
-    rf"[^，。,;；:：\r\n]{{2,24}}?{REPORTING_WORD})[:：]"
+    rf"[^，。,;；:：\r\n]{{2,24}}?{any_of(REPORTING_WORDS)})[:：]"
 )
 # 本报讯 甲报道：, without a word that says what 甲 is.
 REPORTED = re.compile(
-    rf"(?P<inner>{HAN}{{2,4}}(?:[ \u3000、]{HAN}{{2,4}}){{0,3}} ?{REPORTING_WORD})[:：]"
+    rf"(?P<inner>{HAN}{{2,4}}(?:[ \u3000、]{HAN}{{2,4}}){{0,3}} ?{any_of(REPORTING_WORDS)})[:：]"
 )
 # 本报讯 记者甲，, 【本报讯 记者 甲】
 MARKED_WRITERS = re.compile(

@@ -30,7 +30,7 @@ from .lexicon.bylines import (
     STATIONS,
 )
 from .lexicon.titles import PLACE_TAGS
-from .lexicon.wordlist import any_of
+from .lexicon.wordlist import any_of, in_both_scripts
 from .surnames import part_of_speech
 
 BODY = re.compile(rf"{HAN}{{2,18}}{any_of(BODIES_OF_WRITERS)}")
@@ -39,7 +39,7 @@ BODIES_AND_STATIONS = (*BODIES_AND_HOMES, *STATIONS)
 NO_NAME_ENDS_IN = tuple(word for word in BODIES_AND_HOMES if word not in BODIES_LIKE_NAMES)
 SHORTEST_BODY = 3
 # Whoever is called so is named right behind it, save in a longer word.
-SENDING = frozenset(("通讯员", "实习生", "特约通讯员"))
+SENDING = frozenset(in_both_scripts(("通讯员", "实习生", "特约通讯员")))
 
 
 def judge_words(

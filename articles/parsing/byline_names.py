@@ -11,7 +11,7 @@ from .lexicon.bylines import (
     NO_NAME_BEFORE_REPORTING,
     NOT_WRITERS,
     POSTED_AT,
-    REPORTING_WORD,
+    REPORTING_WORDS,
     UNWRITERLIKE_TAGS,
 )
 from .lexicon.names import COMMON_SURNAMES, USUAL_IN_GIVEN_NAMES
@@ -63,9 +63,9 @@ def tells_of_a_report(source: Source, last: PrintedByline) -> bool:
 
     Before a comma 何青曾报道 is one too; set off from the text, 何守正报道： is none.
     """
-    if not source.text.startswith(REPORTING_WORD, last.source.end):
+    if not source.text.startswith(REPORTING_WORDS, last.source.end):
         return False
-    goes_on = source.text.startswith(COMMAS, last.source.end + len(REPORTING_WORD))
+    goes_on = source.text.startswith(COMMAS, last.source.end + len(REPORTING_WORDS[0]))
     words = BEFORE_REPORTING if goes_on else NO_NAME_BEFORE_REPORTING
     return any(last.name.endswith(word) and len(last.name) > len(word) + 1 for word in words)
 

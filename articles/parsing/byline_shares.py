@@ -11,7 +11,7 @@ from .lexicon.bylines import (
     DEFAULT_CONTRIBUTIONS,
     PICTURE_CAPACITIES,
     PICTURES,
-    REPORTING_WORD,
+    REPORTING_WORDS,
 )
 from .source import Source
 from .wording import gettext_noop
@@ -81,7 +81,7 @@ def _without_closing_report(words: list[Word]) -> list[Word]:
     """记者 甲 摄影 乙 报道: the last word says nothing of 乙 alone."""
     first, *rest = words or [None]
     shares = [word for word in rest if word.kind == "contribution"]
-    is_closing = len(shares) > 1 and words[-1] is shares[-1] and shares[-1].text == REPORTING_WORD
+    is_closing = len(shares) > 1 and words[-1] is shares[-1] and shares[-1].text in REPORTING_WORDS
     return words[:-1] if is_closing and first.kind == "capacity" else words
 
 

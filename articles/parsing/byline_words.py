@@ -39,14 +39,14 @@ from .lexicon.bylines import (
     OUR_PAPER,
     PAGE_NOTES,
     PICTURE_SOURCES,
-    REPORTING_WORD,
+    REPORTING_WORDS,
     REPRINT_WORDS,
     SOURCE_WORDS,
     STATIONS,
 )
 from .lexicon.names import NOT_NAMES
 from .lexicon.titles import PLACE_TAGS
-from .lexicon.wordlist import any_of
+from .lexicon.wordlist import any_of, in_both_scripts
 from .name_shapes import is_dictionary_word, is_name_shaped
 from .source import Source
 from .surnames import part_of_speech, surname_length
@@ -57,7 +57,7 @@ PAIRED = "|".join(re.escape(word) for word in CONTRIBUTIONS if re.search(rf"[{SE
 PAIR = rf"(?:{PAIRED})(?!{HAN})"
 WORD = re.compile(rf"{PAIR}|[^{SEPARATORS}]+?(?={PAIR}|[{SEPARATORS}]|$)")
 # Where one share stands so, 陆小梅/文, the others do too: 甘志文/图 is 甘志文 and 图.
-SHARE_AFTER_NAME = re.compile(rf"{HAN}(?![文图摄]){HAN}[/／](?:文|图|摄)(?=[\s、,，;；)）]|$)")
+SHARE_AFTER_NAME = re.compile(rf"{HAN}(?![文图圖摄攝]){HAN}[/／][文图圖摄攝](?=[\s、,，;；)）]|$)")
 WORD_AND_SHARE = re.compile(rf"{PAIR}|[^{SEPARATORS}]+")
 GAP = re.compile(rf"[{SEPARATORS}]*")
 
@@ -121,7 +121,7 @@ CLOSING_CONTRIBUTION = re.compile(
     f"|{GLUED_CONTRIBUTION})$"
 )
 # 刘学文摄 is sooner 刘学文 and 摄.
-WORDS_AND_PICTURES = f"文{GLUED_CONTRIBUTION}"
+WORDS_AND_PICTURES = in_both_scripts(("文摄",))
 GLUED_AT_END = re.compile(f"{GLUED_CONTRIBUTION}$")
 HEADS = (
     ("body", MADE_BY),
@@ -264,10 +264,10 @@ def _split(text: str, start: int) -> list[Word]:
         return [word, *_rest(text[head.end() :], word.end)]
     closing = CLOSING_CONTRIBUTION.search(text)
     if closing and closing.start():
-        if closing[0] == WORDS_AND_PICTURES and _is_full_name(text[: closing.start() + 1]):
+        if closing[0] in WORDS_AND_PICTURES and _is_full_name(text[: closing.start() + 1]):
             closing = GLUED_AT_END.search(text)
         middle = start + closing.start()
-        if closing[0] == REPORTING_WORD and part_of_speech(text[: closing.start()]) in PLACE_TAGS:
+        if closing[0] in REPORTING_WORDS and part_of_speech(text[: closing.start()]) in PLACE_TAGS:
             return [Word("body", text, start, start + len(text))]
         return [*_split(text[: closing.start()], start), *_split(closing[0], middle)]
     kind = "name" if is_name_shaped(text) and text not in NOT_WRITERS else ""
@@ -296,7 +296,7 @@ def _rest(text: str, start: int) -> list[Word]:
         if {word.kind for word in names} == {"name"}:
             place = following.start()
             return [*names, *_split(text[place:], start + place)]
-    if 5 <= len(text) <= 6 and not text.endswith(REPORTING_WORD):
+    if 5 <= len(text) <= 6 and not text.endswith(REPORTING_WORDS):
         ways = [place for place in (2, 3) if all(map(is_plain, (text[:place], text[place:])))]
         if len(ways) == 1:
             middle = start + ways[0]

@@ -36,7 +36,7 @@ from .byline_names import is_plain
 from .byline_places import goes_on_from, is_cut_below, is_set_wide, is_short_above, may_begin
 from .byline_words import CAPACITY
 from .facts import Edit, PrintedByline
-from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, NOT_WRITERS, PICTURES, REPORTING_WORD
+from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, NOT_WRITERS, PICTURES, REPORTING_WORDS
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
 from .lexicon.persons import PLACE_LASTS
 from .lexicon.titles import PLACE_TAGS
@@ -371,7 +371,7 @@ def _head(source: Source, line: Line, is_marked: bool) -> Line | None:
         piece = piece.with_role("byline") if is_marked else piece
         if is_byline(source, piece):
             return piece
-    is_report = source.text.find(REPORTING_WORD, line.start, last) >= 0
+    is_report = any(source.text.find(word, line.start, last) >= 0 for word in REPORTING_WORDS)
     reporting = REPORTING.match(source.text, line.start, last) if is_report else None
     if reporting and is_byline(source, source.line(*reporting.span("inner"))):
         return source.line(*reporting.span())

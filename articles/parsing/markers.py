@@ -14,6 +14,7 @@ from .lexicon.datelines import (
     DATELINE_SENDERS,
     NEWS_WORDS,
     RELATIVE_DAYS,
+    WRITERS,
 )
 from .lexicon.wordlist import any_of
 from .source import CUT, Line, Source
@@ -28,11 +29,11 @@ SENDER = (
 # 石桥讯: a place, and not 通讯 or 喜讯.
 OF_A_PLACE = rf"[\u4e00-\u9fff]{{1,5}}(?<![{NEWS_WORDS}])讯(?=[ \u3000])"
 # 融媒讯（记者 …）: whatever the house is called, its writer follows.
-BYLINE_FOLLOWS = r"[ \u3000]?[(（][^()（）]{0,12}?(?:记者|通讯员)"
+BYLINE_FOLLOWS = rf"[ \u3000]?[(（][^()（）]{{0,12}}?{any_of(WRITERS)}"
 # 本报讯 7月8日 昨天, 本报讯 7月8日（记者 …）: on what day it was sent, for its lead tells its own.
 DAY_SENT = (
     rf"[ \u3000]+{NUMBER_OF_MONTH}月{NUMERAL}日"
-    rf"(?={BYLINE_FOLLOWS}|[ \u3000]+(?:{any_of(RELATIVE_DAYS)}|(?:本报)?(?:记者|通讯员)))"
+    rf"(?={BYLINE_FOLLOWS}|[ \u3000]+(?:{any_of(RELATIVE_DAYS)}|(?:本[报報])?{any_of(WRITERS)}))"
 )
 MARKER = re.compile(
     rf"[【\[〔(（■●◆]?\s?(?P<marker>(?:{'|'.join(DATELINE_MARKERS)})(?:{DAY_SENT})?"
@@ -45,7 +46,7 @@ MARKER = re.compile(
     r"[】\]〕)）]?[\s:：]*"
 )
 # Each marker has one of these among so many characters: 讯 itself, or of what its house is called.
-SIGN, BEFORE_SIGN = re.compile("[讯社网报台端融闻布刊]"), 16
+SIGN, BEFORE_SIGN = re.compile("[讯訊社网报報台端融闻布刊]"), 16
 # How a marker begins that a column may cut.
 SENT = re.compile(
     rf"[【\[〔]?(?:据|{'|'.join((*DATELINE_SENDERS, *DATELINE_AGENCIES))}|[\u4e00-\u9fff]$|新华$)"

@@ -40,7 +40,9 @@ SHORTEST_AFTER_BLANK = 4
 LONGEST_AFTER_BLANK = 32
 WRAPPED = 3
 UNEVEN = 2
-OPENING_BYLINE = re.compile(r"[(（【](?:本报)?(?:\S{0,6}记者|通讯员|实习生)\s*\S")
+OPENING_BYLINE = re.compile(
+    r"[(（【](?:本[报報])?(?:\S{0,6}[记記]者|通[讯訊][员員]|[实實][习習]生)\s*\S"
+)
 ITEM = re.compile(r"[▲△●○◆◇■□★☆►▶]\s*(?=\S)")
 # 记者：您当“湖长”多少年了？: a turn of an interview.
 TURN = re.compile(rf"{any_of(INTERVIEW_SPEAKERS)}[:：]")

@@ -2,6 +2,7 @@
 
 import time
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from threading import Barrier
 
 import pytest
@@ -10,9 +11,21 @@ from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 
-from articles import assignments, breaks, joining, proving, records, revisions, saves, workflow
-from articles.importing.importer import import_page
-from articles.models import Assignment, Doubt, LedgerEntry, QualityCheck, Version
+from articles import (
+    assignments,
+    breaks,
+    editions,
+    joining,
+    proving,
+    records,
+    revisions,
+    saves,
+    workflow,
+)
+from articles.importing.importer import import_page, import_pages
+from articles.importing.readers import Place
+from articles.importing.sources import pages_of
+from articles.models import Assignment, Doubt, LedgerEntry, Proposal, QualityCheck, Version
 from tests.articles.admin.posting import text_of
 from tests.articles.importing.sample import BREAKS_IN_DOUBT, DAY
 from tests.articles.importing.test_wholes import FIRST, REST
@@ -145,17 +158,36 @@ def while_the_form_is_saved(version, call):
         return result.result()
 
 
-def until_it_waits_for_us():
+def until_it_waits_for_us(number=1):
     """SQLite lets nobody begin while somebody writes, so that nothing was read before."""
     if connection.vendor != "postgresql":
         return
     with connection.cursor() as cursor:
         for _try in range(500):
             cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
-            if cursor.fetchone()[0]:
+            if cursor.fetchone()[0] >= number:
                 return
             time.sleep(0.01)
     raise AssertionError("Nobody waits for the row.")
+
+
+def while_we_hold(row, *calls):
+    """What the calls return that begin one after the other while we hold the row."""
+
+    def run(call):
+        try:
+            return call()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(len(calls)) as pool:
+        with transaction.atomic():
+            type(row).objects.select_for_update().get(pk=row.pk)
+            results = []
+            for number, call in enumerate(calls, start=1):
+                results.append(pool.submit(run, call))
+                until_it_waits_for_us(number)
+        return [result.result() for result in results]
 
 
 @pytest.fixture
@@ -209,3 +241,73 @@ def test_stories_put_together_while_the_form_is_saved_keep_its_words(bring):
     first.refresh_from_db()
     assert first.paragraphs[0] == ADDED
     assert first.paragraphs[-1].startswith("清淤之后")
+
+
+@pytest.fixture
+def joiner():
+    return make_user(permissions=("change_version", "spike_version", "view_version"))
+
+
+def noted(note):
+    return Doubt.objects.get(quote__contains=note)
+
+
+def test_edition_that_moves_while_two_parts_are_put_together_waits_for_them(bring, joiner):
+    bring("01", FIRST)
+    bring("03", REST)
+    doubt, back = noted("下转"), noted("上接")
+    first, edition = doubt.version, doubt.version.edition
+
+    def move():
+        edition.date = DAY + timedelta(days=1)
+        return editions.follow(edition, DAY, by=joiner)
+
+    _joined, moved = while_we_hold(
+        first, lambda: joining.join(doubt, back.version, by=joiner), move
+    )
+
+    assert moved == (4, 0)
+    assert set(Version.objects.values_list("dated", flat=True)) == {edition.date}
+    first.refresh_from_db()
+    assert first.paragraphs[-1].startswith("清淤之后")
+
+
+def test_import_that_proposes_for_two_parts_while_they_are_put_together_waits(
+    bring, joiner, tmp_path
+):
+    bring("03", REST)
+    bring("01", FIRST)
+    doubt, back = noted("下转"), noted("上接")
+    corrected = FIRST.replace("三十余车", "四十余车"), REST.replace("三个村", "四个村")
+    for number, text in zip(("01", "03"), corrected, strict=True):
+        (tmp_path / f"{number}.md").write_text(text, encoding="utf-8")
+
+    _joined, outcomes = while_we_hold(
+        back.version.article,
+        lambda: joining.join(doubt, back.version, by=joiner),
+        lambda: list(import_pages(pages_of(tmp_path, Place(DAY)))),
+    )
+
+    assert [outcome.refusal for outcome in outcomes] == ["", ""]
+    assert (
+        Proposal.objects.filter(article__in=(doubt.version.article, back.version.article)).count()
+        == 2
+    )
+
+
+def test_edition_that_moves_while_a_story_for_its_day_is_begun_takes_it_along(committed_db):
+    writer, edition = make_writer(), make_page().edition
+    planned, day = make_version(edition=edition, dated=edition.date), edition.date
+    assignment = Assignment.objects.create(
+        headline="早市", status=Assignment.Status.ACCEPTED, pitched_by=writer, day=day
+    )
+
+    def move():
+        edition.date = day + timedelta(days=1)
+        return editions.follow(edition, day, by=writer)
+
+    while_we_hold(planned, move, lambda: assignments.begin(assignment, by=writer))
+
+    assert Assignment.objects.get().day == edition.date
+    assert set(Version.objects.values_list("dated", flat=True)) == {edition.date}
+    assert Version.objects.filter(edition=edition).count() == 2

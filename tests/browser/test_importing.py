@@ -136,6 +136,29 @@ def test_two_files_of_one_name_are_not_sent(at_the_desk):
 
 
 @pytest.mark.parametrize("width", [390, 1280])
+def test_days_are_typed_on_the_page_of_the_import_and_changed_there(at_the_desk, width):
+    page = at_the_desk(IMPORT, width)
+    files = (dropped(f"{name}.md", story(f"{name}社区设便民点{width}")) for name in ("甲", "乙"))
+    page.set_input_files("#id_files", list(files))
+    page.click(".submit-row input[type=submit]")
+    expect(page.locator(".job-state")).to_have_text("等待填写版面日期")
+
+    page.locator("fieldset", has_text="甲.md").get_by_label("期次").fill("1998-05-04")
+    page.get_by_label("其余没有日期的版面都用").fill("1998-05-05")
+    page.click(".places button")
+
+    expect(page.locator(".job-pages")).to_contain_text("1998-05-04")
+    expect(page.locator(".job-pages")).to_contain_text("1998-05-05")
+    page.click(".places summary")
+    day = page.locator("fieldset", has_text="甲.md").get_by_label("期次")
+    expect(day).to_have_value("1998-05-04")
+    day.fill("1998-05-06")
+    page.click(".places button")
+    expect(page.locator(".job-pages")).to_contain_text("1998-05-06")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [390, 1280])
 def test_files_are_thrown_away_after_a_question_only(at_the_desk, width):
     page = at_the_desk(IMPORT, width)
     bring(page, dropped("07.md", story(f"南湖驳岸加固{width}")))

@@ -73,8 +73,10 @@ HTML = re.compile(
     re.I | re.S,
 )
 WORD_SUFFIXES = (".docx", ".docm", ".dotx")
+# What is read by its bytes: one that is called so and has others is damaged.
+NAMED_FOR_BYTES = {".pdf": "PDF"} | dict.fromkeys(WORD_SUFFIXES, "Word")
 # Of names: what is read, and what is taken along beside it. Bytes may say more: a PDF of any name.
-ENDINGS = (*BY_SUFFIX, *WORD_SUFFIXES, ".pdf", ".zip")
+ENDINGS = (*BY_SUFFIX, *NAMED_FOR_BYTES, ".zip")
 BESIDE = frozenset((*COMPANIONS, PurePosixPath(MANIFEST).suffix))
 # Read in parts, each of which has the limit of a file.
 OF_ANY_SIZE = (".jsonl", ".ndjson", ".zip")
@@ -115,6 +117,8 @@ def _with_note_of_script(page: ReadPage) -> ReadPage:
 def _reader(source: SourceFile) -> Reader:
     with source.open() as file:
         head = file.read(HEAD)
+    if not head:
+        raise UnreadableSource("empty")
     if head.lstrip().startswith(PDF):
         # Not before it is needed: what reads PDF takes 25 MB of every process.
         from .pdf import read_pdf
@@ -131,6 +135,8 @@ def _reader(source: SourceFile) -> Reader:
         return read_epaper
     if source.suffix == ".zip":
         raise UnreadableSource("nested_archive")
+    if source.suffix in NAMED_FOR_BYTES:
+        raise UnreadableSource("broken_file", NAMED_FOR_BYTES[source.suffix])
     if source.suffix not in BY_SUFFIX:
         raise UnreadableSource("unknown_format", source.suffix)
     return BY_SUFFIX[source.suffix]

@@ -1,23 +1,29 @@
 """Bylines: capacities, and who wrote, took pictures or edited."""
 
 from .datelines import DATELINE_MARKERS
-from .wordlist import words
+from .wordlist import in_both_scripts, words
 
 # A capacity is one of these nouns, with any of these words before it: 本报首席记者.
-CAPACITY_PREFIXES = words(
-    "本报 本网 本台 本刊 本社 全媒体 全媒 融媒体 融媒 首席 资深 高级 见习 实习 特约 特派 特邀 驻站 "
-    "驻地 摄影 视觉 图片 视频 文字 新闻 签约 青年 校园 青年报 主任 专职 兼职"
+CAPACITY_PREFIXES = in_both_scripts(
+    words(
+        "本报 本网 本台 本刊 本社 全媒体 全媒 融媒体 融媒 首席 资深 高级 见习 实习 特约 特派 特邀 "
+        "驻站 驻地 摄影 视觉 图片 视频 文字 新闻 签约 青年 校园 青年报 主任 专职 兼职"
+    )
 )
-CAPACITY_NOUNS = words(
-    "记者 通讯员 实习生 评论员 撰稿人 撰稿 小记者 报道员 信息员 摄影员 摄影师 通联员 作者 网评员 "
-    "观察员 特约撰稿 主持人 读者 网友 市民"
+CAPACITY_NOUNS = in_both_scripts(
+    words(
+        "记者 通讯员 实习生 评论员 撰稿人 撰稿 小记者 报道员 信息员 摄影员 摄影师 通联员 作者 "
+        "网评员 观察员 特约撰稿 主持人 读者 网友 市民"
+    )
 )
-REPORTING_CAPACITIES = words("记者 通讯员 实习生 报道员 信息员 通联员 摄影员 摄影师")
-OUR_PAPER = "本报"
+REPORTING_CAPACITIES = in_both_scripts(
+    words("记者 通讯员 实习生 报道员 信息员 通联员 摄影员 摄影师")
+)
+OUR_PAPER = in_both_scripts(("本报",))
 # Those who work for a paper, by name; whoever reads it is called so too without one.
-OF_THE_PRESS = words("记者 通讯员 实习生 报道员 评论员 撰稿人")
+OF_THE_PRESS = in_both_scripts(words("记者 通讯员 实习生 报道员 评论员 撰稿人"))
 # Those whose share is pictures when nothing else is printed.
-PICTURE_CAPACITIES = words("摄影 视觉 图片")
+PICTURE_CAPACITIES = in_both_scripts(words("摄影 视觉 图片"))
 EDITING_CAPACITIES = words(
     "编辑 责任编辑 责编 值班编辑 执行编辑 本版编辑 本期编辑 视频编辑 图片编辑 美术编辑 美编 版式 "
     "版式设计 排版 校对 责任校对 责校 校审 审校 编审 编校 编发 组版 组稿 审核 初审 复审 终审 终校 "
@@ -27,7 +33,7 @@ EDITING_CAPACITIES = words(
     "漫画 指导老师 指导教师 辅导老师"
 )
 EDITING_PREFIXES = words("本报 本网 本版 本期 融媒 融媒体 全媒体 实习 见习 首席 新媒体 值班")
-CONTRIBUTIONS = {
+_CONTRIBUTIONS = {
     "文/图": ("文", "图"),
     "图/文": ("文", "图"),
     "文／图": ("文", "图"),
@@ -66,13 +72,16 @@ CONTRIBUTIONS = {
     "供图": ("图",),
     "图片提供": ("图",),
 }
+CONTRIBUTIONS = {
+    word: share for printed, share in _CONTRIBUTIONS.items() for word in in_both_scripts((printed,))
+}
 DEFAULT_CONTRIBUTIONS = ("文",)
 PICTURES = "图"
-# A contribution of one character that may stand directly after a name.
-GLUED_CONTRIBUTION = "摄"
-REPORTING_WORD = "报道"
+# A pattern for a contribution of one character that may stand directly after a name.
+GLUED_CONTRIBUTION = "[摄攝]"
+REPORTING_WORDS = in_both_scripts(("报道",))
 # Those that may be printed after the body that the person is of: 区融媒体中心记者.
-CAPACITIES_OF_BODIES = words("记者 通讯员 报道组 通讯组 新闻组 读者")
+CAPACITIES_OF_BODIES = in_both_scripts(words("记者 通讯员 报道组 通讯组 新闻组 读者"))
 # Bodies that do nothing but report: whoever is named behind one writes for it.
 STATIONS = words("报道组 通讯组 新闻组 广播站 电视台 广播电台")
 # Where the body has sent its writer: 新华社驻柳河记者.

@@ -1,11 +1,15 @@
 """Datelines: markers, and the words that tell a day."""
 
-from .wordlist import words
+from .wordlist import in_both_scripts, words
 
-DATELINE_MARKERS = words(
-    "本报讯 本报综合讯 本报综合消息 本报综合报道 本报综合 本报消息 本网讯 本台讯 本刊讯 本社讯 "
-    "晚报讯 日报讯 早报讯 快讯"
+DATELINE_MARKERS = in_both_scripts(
+    words(
+        "本报讯 本报综合讯 本报综合消息 本报综合报道 本报综合 本报消息 本网讯 本台讯 本刊讯 本社讯 "
+        "晚报讯 日报讯 早报讯 快讯"
+    )
 )
+# Whose names follow a marker.
+WRITERS = in_both_scripts(words("记者 通讯员"))
 # Who sends a story: 本报北沟3月24日讯, 新华社北沟3月24日电, 柳河融媒3月24日讯.
 DATELINE_SENDERS = words("本报 本网 本台 本刊 本社 本端 我报 我台")
 DATELINE_AGENCIES = words("新华社 新华网 中新社 中新网 人民网 央视网 人民日报")

@@ -14,6 +14,20 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(sorted(dict.fromkeys(text.split()), key=lambda word: (-len(word), word)))
 
 
+# Characters of the words around names that the two scripts write otherwise.
+TRADITIONAL = str.maketrans(
+    "记讯员实习评论报摄师联网观约读见驻视觉图频闻签级专职组采写并综",
+    "記訊員實習評論報攝師聯網觀約讀見駐視覺圖頻聞簽級專職組採寫並綜",
+)
+
+
+def in_both_scripts(words: Iterable[str]) -> tuple[str, ...]:
+    """The words and those that traditional characters write otherwise, the longest first."""
+    words = tuple(words)
+    both = dict.fromkeys((*words, *(word.translate(TRADITIONAL) for word in words)))
+    return tuple(sorted(both, key=len, reverse=True))
+
+
 def any_of(alternatives: Iterable[str], *patterns: str) -> str:
     """A pattern for the longest of the words at a place, which reads each character once.
 

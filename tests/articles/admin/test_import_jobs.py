@@ -70,11 +70,11 @@ def test_page_shows_marks_made_full_width_on_both_sides(admin_client):
 def test_file_without_a_day_is_refused_with_what_to_do(admin_client):
     response = bring(admin_client)
 
-    assert "<p>Its edition is not known. Bring it again with the day typed" in (
+    assert "<p>Its edition is not known. Type its day on the page of the import" in (
         response.content.decode()
     )
     assert "agree" not in response.content.decode()
-    assert "<strong>nothing here can be imported</strong>" in response.content.decode()
+    assert "<strong>waiting for the day of its pages</strong>" in response.content.decode()
     assert '<th scope="row" colspan="5">' in response.content.decode()
 
 
@@ -111,7 +111,8 @@ def test_import_leads_on_to_its_editions_and_proposals(admin_client):
 
 
 def test_unusable_page_says_why(admin_client):
-    bring(admin_client, text=" ", edition_date="2026-11-16")
+    brought = bring(admin_client, text=" ", edition_date="2026-11-16")
+    assert "<strong>nothing here can be imported</strong>" in brought.content.decode()
     job = ImportJob.objects.get()
 
     page = admin_client.get(f"/admin/articles/importjob/{job.pk}/page/0/").content.decode()

@@ -53,7 +53,10 @@ def test_a_folder_that_is_a_day_dates_its_files_and_no_other_does(tmp_path, fold
         (b"{\\rtf1\\ansi text}", "a.txt", "known_format", "RTF"),
         (b"PK\x03\x04 and so on", "a.xlsx", "known_format", "ZIP or Office"),
         (b"text", "a.xyz", "unknown_format", ".xyz"),
+        (b"text", "a.pdf", "broken_file", "PDF"),
+        (b"text", "a.docx", "broken_file", "Word"),
         (b"", "a.txt", "empty", ""),
+        (b"", "a.pdf", "empty", ""),
     ],
 )
 def test_what_holds_no_page_is_refused(make_file, data, name, reason, detail):
