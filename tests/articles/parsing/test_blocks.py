@@ -163,7 +163,6 @@ def test_turns_of_an_interview_are_no_subheads():
         ("村口的大槐", "树底下坐满了人，等着看头一场戏。"),
         ("老支书老早就", "想修这条路，只是一直没有攒够钱。"),
         ("河边的路一下", "子宽了许多，收粮的车能开到场边。"),
-        ("晚会", "上，还唱了镇里人自己编的花鼓戏。"),
     ],
 )
 def test_short_pieces_of_cut_paragraphs_are_no_subheads(cut, rest):
@@ -175,6 +174,18 @@ def test_short_pieces_of_cut_paragraphs_are_no_subheads(cut, rest):
         (cut + rest, False),
         (SECOND, False),
         ("镇上的卫生院来了新大夫，药价也便宜下来。", False),
+    ]
+
+
+def test_no_subhead_stands_before_the_end_of_a_place():
+    rejoined = read(
+        f"{FIRST}\n\n年会\n\n上，还唱了镇里人自己编的花鼓戏。\n\n{SECOND}\n\n果园\n\n里，客人比苹果还要多。"
+    )
+    assert [one.text for one in rejoined.paragraphs] == [
+        FIRST,
+        "年会上，还唱了镇里人自己编的花鼓戏。",
+        SECOND,
+        "果园里，客人比苹果还要多。",
     ]
 
 
