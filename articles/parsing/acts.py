@@ -184,11 +184,10 @@ def _read(predicate: str) -> Iterator[str]:
         if speech := IN_SPEECH.match(predicate):
             yield speech["speech"] or SPOKEN
         predicate = SETTING.sub("", predicate)
-    row_goes_on = True
-    for clause in CLAUSE.findall(predicate):
-        if not row_goes_on and not GOING_ON.match(clause):
+    clauses = CLAUSE.findall(predicate)
+    for before, clause in zip(("", *clauses), clauses, strict=False):
+        if before and not (GOING_ON.match(clause) or AND_OTHERS.fullmatch(before)):
             return
-        row_goes_on = AND_OTHERS.fullmatch(clause) is not None
         for act in _acts_in(clause):
             yield act
             if act in SAYING_ACTS or (act in TELLING_ACTS and clause.endswith(act)):

@@ -77,6 +77,6 @@ def _ends_in_a_verb(text: str, end: int) -> bool:
 
 # Each with what a story must hold.
 FINDERS = (
-    (_penalized, partial(has_any, words=PENALTIES)),
+    (_penalized, re.compile(any_of(PENALTIES)).search),
     (_with_others, partial(has_any, words=(OTHERS_MARK,))),
 )

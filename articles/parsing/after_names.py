@@ -63,7 +63,7 @@ ENDED = frozenset(("了",))
 # After one of these must follow whom somebody is with, or what he has.
 HAVING = frozenset("有")
 NOT_JOINING = frozenset("向") | HAVING
-TAKING_A_NOUN = frozenset("和与由让把") | NOT_JOINING
+TAKING_A_NOUN = frozenset("和与由让") | NOT_JOINING
 # After this one a clause goes on with what somebody came to do, or where to.
 COMING = "来"
 # 王福来|是本村人, but 王福|来是为了看病
@@ -135,7 +135,8 @@ def _comes_nowhere(text: str, end: int) -> bool:
         return FOR_WHOM.search(text, max(0, end - LONG_WINDOW), end) is None
     if IS_SOMEBODY.match(text, end + 1):
         return True
-    if part_of_speech(text[end : end + 2]):
+    # 来自, 来不及
+    if part_of_speech(text[end : end + 2]) or part_of_speech(text[end : end + 3]):
         return False
     return first_tag(text[end + 1 : end + WINDOW]) in ADVERBIAL_TAGS | CONJUNCTION_TAGS
 

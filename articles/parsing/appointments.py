@@ -9,7 +9,14 @@ from .after_names import HAN
 from .dotted_names import is_dotted_name
 from .facts import PrintedPost
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN, RELATIVE_YEARS
-from .lexicon.names import BEFORE_AN_APPOINTED, DECIDING, DISMISSED, NOT_PERSONS, OFFICE_VERBS
+from .lexicon.names import (
+    BEFORE_AN_APPOINTED,
+    DECIDING,
+    DISMISSED,
+    NOT_PERSONS,
+    OFFICE_VERBS,
+    RISING,
+)
 from .lexicon.persons import ROLES
 from .lexicon.titles import (
     AT_PRESENT,
@@ -23,7 +30,7 @@ from .lexicon.titles import (
 from .lexicon.wordlist import any_of, firsts, has_any
 from .name_shapes import TRANSLITERATED, is_name_shaped
 from .names import find_name, is_likely_name
-from .spans import trimmed_start
+from .spans import trimmed_start, words_before
 from .surnames import part_of_speech
 from .titles import ends_in_title, split_title
 from .word_names import TITLE
@@ -38,6 +45,8 @@ THEN = re.compile(
     rf"[，,](?:[0-9]{{4}}年|{'|'.join(RELATIVE_YEARS)})(?:[0-9]{{1,2}}月份?)?[起后底初]?"
     rf"(?:又|还|被派|到{HAN}{{2,8}}?)?(?:担|兼|出)?任(?P<title>[^，,。；;：:！!？?“”\"\n]{{2,30}})(?=[，,。；;])"
 )
+# 甲任县水利局局长，免去其县农业局副局长职务
+DISMISSED_FROM = re.compile(r"[，,](?:同时)?免去其(?P<title>[^，,。；;]{2,40}?)的?职务")
 # 甲（女）, 乙（回族）
 NOTE_ON_SELF = rf"(?:[(（](?:女|男|{HAN}{{1,5}}族)(?:[、，,]{HAN}{{1,5}}族)?[)）])"
 NAME = (
@@ -46,7 +55,9 @@ NAME = (
 )
 REST = r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,48})"
 NOTE = REST.replace("[^", "[^()（）")
-APPOINTED = re.compile(rf"{BEFORE}{NAME}(?:受命|受聘|被派)?{any_of(OFFICE_VERBS)}{REST}")
+APPOINTED = re.compile(
+    rf"{BEFORE}{NAME}(?:受命|受聘|应聘|被派|在|利用)?{any_of(OFFICE_VERBS)}{REST}"
+)
 # 接受甲因年龄原因辞去检察长职务的请求.
 REASON = "(?:因[^，。；]{2,12}?(?=辞去))"
 DISMISSAL = re.compile(
@@ -69,6 +80,36 @@ SERVED = re.compile(
 NOWADAYS = re.compile(
     rf"(?:{BEFORE}|(?<=的)){NAME}[，,]?(?:{'|'.join(AT_PRESENT)})已?(?:是|任|担任){REST}"
 )
+# 甲今年三十四岁，是县人民医院内科护士长
+OF_AN_AGE = re.compile(
+    rf"{BEFORE}{NAME}[，,]?(?:今年|现年)?(?:[0-9]{{2}}|[{CHINESE_DIGITS}{CHINESE_TEN}]{{2,3}})岁"
+    rf"[，,](?:如今|现在)?(?:是|现任|现为|担任|任){REST}"
+)
+# 技术员甲被任命为厂长
+RAISED = re.compile(
+    rf"(?:{any_of(ROLES)}(?:出身的)?|(?<=的))(?!{any_of(ROLES)}){NAME}(?:受命|受聘|应聘|竞聘)?{any_of(RISING)}{REST}"
+)
+WHEN = (
+    rf"(?:(?:[0-9]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}])年前|(?:[0-9]{{4}}年|{'|'.join(RELATIVE_YEARS)})"
+    r"(?:[0-9]{1,2}月份?)?[初底]?)"
+)
+# 甲三年前到石桥村任第一书记
+SENT = re.compile(
+    rf"(?:{BEFORE}|{any_of(ROLES)}|(?<=的))(?!{any_of(ROLES)}){NAME}"
+    rf"{WHEN}?(?:主动|被派|受命)?(?:来到|回到|到|赴)"
+    rf"(?P<place>{HAN}{{2,10}}?)(?:担|挂|出)?任(?P<title>{HAN}{{0,6}}?{any_of(TITLES)})(?=[，,。；]|$)"
+)
+# 电灯公司的经理叫甲，
+OF = "的"
+WITH_OF = "(?:公司|集团|厂|学校|中学|小学|医院|局|村|合作社|[站所店])"
+CALLED = re.compile(
+    rf"(?<!{HAN})(?P<body>{HAN}{{2,16}}{WITH_OF}的)?(?P<title>{HAN}{{0,16}}?{any_of(TITLES)})"
+    rf"(?:老{HAN})?(?:名叫|叫){NAME}(?=[，,。；]|$)"
+)
+# What tells of whom one calls; not so after 厂长叫甲，
+TOLD_OF = re.compile(
+    f"(?:[。；]|$|[，,](?:今年|现年|[0-9{CHINESE_DIGITS}{CHINESE_TEN}]|[男女是从原曾]))"
+)
 # 厂长由大家推选的甲担任
 TAKEN_BY = re.compile(
     rf"(?<!{HAN})(?P<title>{HAN}{{0,12}}{any_of(TITLES)})由"
@@ -86,9 +127,10 @@ BY_OTHERS = re.compile("[让叫请派推想没不谁儿女弟兄哥妻夫父爹�
 WHAT_HE_WAS = re.compile(rf"{HAN}{{0,6}}?(?:{any_of(ROLES)}|{any_of(TITLES)})")
 PAST = (DISMISSAL, DISMISSED_TOO, SERVED)
 SERVING = ("当了", "当过", "做了", "做过", "任了", "任过")
-# Those that hold no other: 任 of 担任.
-SHORTEST_VERBS = tuple(
-    verb for verb in OFFICE_VERBS if sum(other in verb for other in OFFICE_VERBS) == 1
+# Those that hold no other, 任 of 担任 and no 责任: without one the pattern need not be tried.
+OFFICE_VERB = re.compile(
+    "(?!任务)(?<!责)"
+    + any_of(verb for verb in OFFICE_VERBS if sum(other in verb for other in OFFICE_VERBS) == 1)
 )
 # 何青山, at the beginning of a text or a sentence: what APPOSED begins with, and more. Most that
 # stands there is told by how it ends: no comma, bracket or dot.
@@ -119,11 +161,27 @@ DECISION = re.compile("任命|任免|任职|免去")
 ELECTION = re.compile("任命|免去|选举|补选|当选")
 DECISION_MARKS = frozenset("；;：:，,、 \u3000")
 END_OF_DECISION = re.compile("[；;。，,]?$")
-AFTER_TITLE = re.compile(r"(?:等?(?:职务|一职)|的(?:职务|议案|提名|决定|请求|报告))+.*$")
+AFTER_TITLE = re.compile(
+    r"(?:等?(?:职务|一职)|的(?:职务|议案|提名|决定|请求|报告))+.*$|(?:等职)?(?:期间|时期|时|任上)$"
+)
+# 在担任镇长期间 tells of what is over.
+WHILE_HELD = re.compile("(?:期间|时期|时|任上)$")
 
-FORMER_BEFORE = re.compile(f"(?:{'|'.join(FORMERLY)})$")
+FORMER_BEFORE = re.compile(f"(?:{'|'.join(FORMERLY)}|先后担?任)$")
 # What says of a title after it that it is not held now: 拟任, 拟提名为.
 NOT_HELD_BEFORE = re.compile(f"(?:{'|'.join((*FORMERLY, *HELD_LATER))})为?$")
+
+TAKEN_BESIDES = (*RISING, "兼任", "调任", "任")
+# 县委副书记甲兼任县委党校校长
+BESIDES = re.compile(
+    rf"(?:同志)?(?:同时|还|并|又|也|已)*(?:{any_of(TAKEN_BESIDES)}){REST}(?=[，,。；])"
+)
+# 甲担任演练现场总指挥 is no office.
+AT_AN_EVENT = ("总指挥", "组长", "裁判长", "召集人")
+# 在任县委书记期间，甲; 自担任县委书记以来，甲
+HELD_WHILE = re.compile(
+    rf"(?<!{HAN})[在自]?担?任(?P<title>[^，,。；;：:！!？?“”\"\n]{{2,40}}?)(?:期间|时期|时|(?P<since>以来|以后|后))[，,]"
+)
 
 Found = tuple[int, str, str, tuple[PrintedPost, ...]]
 
@@ -144,6 +202,8 @@ def _named_before_title(
         title = _title(match["title"])
         if title and _is_name(match):
             is_held = pattern not in PAST and not _is_former(match)
+            if match.re is SENT:
+                title = match["place"] + title
             posts = split_title(title, "", is_held) + _taken_then(match)
             yield match.start("name"), match["name"], title, posts
 
@@ -160,8 +220,37 @@ def _risen(text: str) -> Iterator[Found]:
                 break
 
 
+def taken_besides(text: str, end: int) -> tuple[PrintedPost, ...]:
+    """The posts that somebody with a title takes besides, whose name ends there: 兼任党校校长."""
+    besides = BESIDES.match(text, end)
+    title = _title(besides["title"]) if besides else ""
+    if not title or title.endswith(AT_AN_EVENT):
+        return ()
+    return tuple(post for post in split_title(title) if post.department)
+
+
+def _while_held(text: str) -> Iterator[Found]:
+    for match in HELD_WHILE.finditer(text):
+        title, name = _title(match["title"]), find_name(text, match.end())
+        if title and name:
+            yield match.end(), name, title, split_title(title, "", match["since"] is not None)
+
+
+def _called(text: str) -> Iterator[Found]:
+    for match in CALLED.finditer(text):
+        title, body = _title(match["title"]), ""
+        if match["body"]:
+            start, end = match.start("body"), match.end("body") - len(OF)
+            body = text[words_before(text, start, end) : end]
+        is_told = body or text[match.start("name") - 2] == "名" or TOLD_OF.match(text, match.end())
+        if title and is_told and is_likely_name(match["name"]):
+            yield match.start("name"), match["name"], title, split_title(body + title)
+
+
 def _taken_then(match: re.Match[str]) -> tuple[PrintedPost, ...]:
     """The posts of the next clause, where it tells since when they are held."""
+    if dismissed := DISMISSED_FROM.match(match.string, match.end()):
+        return split_title(_title(dismissed["title"]), "", is_held=False)
     then = THEN.match(match.string, match.end())
     return split_title(_title(then["title"])) if then else ()
 
@@ -236,7 +325,7 @@ def _is_in_a_list_of_decisions(match: re.Match[str]) -> bool:
 
 def _is_former(match: re.Match[str], named: str = "name") -> bool:
     between = match.string[match.end(named) : match.start("title")]
-    return FORMER_BEFORE.search(between) is not None
+    return any((FORMER_BEFORE.search(between), WHILE_HELD.search(match["title"])))
 
 
 def _title(rest: str) -> str:
@@ -253,16 +342,21 @@ def _title(rest: str) -> str:
 # Each pattern with what a text must hold, or it need not be tried.
 PATTERNS = (
     (SERVED, partial(has_any, words=SERVING)),
-    (APPOINTED, re.compile(any_of(SHORTEST_VERBS)).search),
+    (APPOINTED, OFFICE_VERB.search),
     (DISMISSAL, re.compile(any_of(DISMISSED)).search),
     (DISMISSED_TOO, partial(has_any, words=("职务", "一职"))),
     (APPOSED, _has_apposed_name),
     (TAKEN_BY, partial(has_any, words=("担任", "兼任", "出任", "接任"))),
     (NOTED, partial(has_any, words=("(", "（"))),
     (NOWADAYS, partial(has_any, words=AT_PRESENT)),
+    (OF_AN_AGE, partial(has_any, words=("岁，", "岁,"))),
+    (SENT, re.compile(f"[到赴]{HAN}{{2,10}}?任").search),
+    (RAISED, partial(has_any, words=RISING)),
 )
 FINDERS = (
     *((partial(_named_before_title, *one), one[1]) for one in PATTERNS),
     (_named_together_before_title, LAST_OF_A_LIST.search),
     (_risen, AGED.search),
+    (_while_held, re.compile(f"任{HAN}{{2,40}}(?:期间|时期|时|以来|后)").search),
+    (_called, partial(has_any, words=("叫",))),
 )

@@ -1,20 +1,22 @@
 """Find the body that a title is of where it stands elsewhere: 该局副局长, 县水利局的局长."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import rjieba
 
 from .after_names import HAN, HAN_AT_END
-from .appointments import NOT_HELD_BEFORE
+from .appointments import NOT_HELD_BEFORE, WITH_OF
 from .facts import Mention, PrintedPost
 from .lexicon.events import HOST_ENDINGS
+from .lexicon.persons import ROLES
 from .lexicon.titles import AND_WORDS, GOVERNMENT, OFFICES_OF_ANY, PLACE_HEADS
 from .lexicon.wordlist import any_of
 from .named_again import rank_of
 from .spans import words_before
 from .surnames import part_of_speech
-from .titles import LONGEST_RANK, is_part, split_title
+from .titles import LONGEST_RANK, is_bare, is_part, split_title
 
 CLAUSES = re.compile(r"[^。；;！!？?“”\"\n]{1,30}[，,]")
 DEPUTY = "副"
@@ -22,15 +24,30 @@ DEPUTY = "副"
 ANOTHER_BODY = re.compile(f"{HAN}{any_of(HOST_ENDINGS)}")
 BETWEEN = frozenset(("", ",", "，", *AND_WORDS))
 LONGEST_BODY, LONGEST_THAT = 20, 3
+# Whoever else heads the body of such a deputy, or of who stands beside its head.
+HEADS_BESIDE = {
+    "总经理": ("总经理", "董事长", "总裁"),
+    "总裁": ("总裁", "董事长"),
+    "教导员": ("所长", "大队长"),
+    "指导员": ("所长", "中队长"),
+    "政委": ("支队长", "大队长", "总队长"),
+}
+SECONDS = frozenset(("教导员", "指导员", "政委", "总经理"))
 # How far back the body may stand.
 REACH = 2000
 OF, THAT, OFFICE = "的", "该", "局"
 # 县水利局的|副局长
-BODY_WITH_OF = re.compile(f"{HAN}{{2,18}}(?:公司|集团|厂|中学|小学|医院|局|村|合作社)(?=的$)")
+BODY_WITH_OF = re.compile(f"{HAN}{{2,18}}{WITH_OF}(?=的$)")
 KIND_OF_BODY = re.compile("公司|中心|社区|集团|医院|学校|支队|大队|中队|[局院校厂站所]")
 # 一家外地公司 is called by no name.
 UNNAMED = re.compile("[一两三几][家个所]|[某各这那每]")
 VERB = "v"
+# 石桥镇 of 石桥镇党委
+UNIT = re.compile(
+    rf"{HAN}{{1,8}}?(?P<kind>镇|乡|街道|村|社区|县|局|公司|集团|厂|中学|小学|学校|医院)"
+)
+LONGEST_LIST = 60
+ROLE_AT_END = re.compile(f"{any_of(ROLES)}$")
 
 
 def posts_of(
@@ -43,8 +60,7 @@ def posts_of(
     if not before or not posts or not (lacks_its_body(first) or is_part(first)):
         return posts
     around = [one for one in before if one.paragraph == paragraph]
-    bare = (post.title for post in posts if lacks_its_body(post.department))
-    deputy = next((title for title in bare if DEPUTY in title), "")
+    deputy = next((post.title for post in posts if _is_beside_a_head(post)), "")
     body = _body_beside(deputy or posts[0].title, text, start, around)
     if (
         not body
@@ -55,6 +71,28 @@ def posts_of(
     if posts[0].title.endswith(PLACE_HEADS) and not body.endswith(GOVERNMENT):
         return posts
     return split_title(title, body, is_held) if body else posts
+
+
+def _is_beside_a_head(post: PrintedPost) -> bool:
+    """A deputy without a body, a former head, or who stands beside the head: 教导员."""
+    is_beside = DEPUTY in post.title or not post.is_held or post.title in SECONDS
+    return is_beside and lacks_its_body(post.department)
+
+
+def posts_in_turn(
+    text: str, start: int, posts: Sequence[PrintedPost], names: int
+) -> Iterator[tuple[PrintedPost, ...]]:
+    """The posts of each name behind a title whose bodies are listed: 甲镇、乙镇党委书记丙、丁."""
+    unit = UNIT.match(posts[0].department) if names > 1 and posts else None
+    if unit is None:
+        return
+    listed = re.compile(rf"(?:(?<!{HAN}){HAN}{{2,10}}{unit['kind']}、){{{names - 1}}}$")
+    if found := listed.search(text, max(0, start - LONGEST_LIST), start):
+        for place in (*found[0].split("、")[:-1], unit[0]):
+            yield tuple(
+                replace(post, department=post.department.replace(unit[0], place, 1))
+                for post in posts
+            )
 
 
 def is_held_at(text: str, start: int) -> bool:
@@ -123,7 +161,39 @@ def _body_of_deputy(title: str, around: Sequence[Mention], before: Sequence[Ment
 
 def _bodies_headed(rank: str, mentions: Sequence[Mention]) -> list[str]:
     posts = (post for one in mentions for post in one.posts if post.department)
-    return [post.department for post in posts if rank_of(post.title) == rank]
+    heads = HEADS_BESIDE.get(rank, (rank,))
+    return [post.department for post in posts if rank_of(post.title) in heads]
+
+
+def with_bodies_of(mention: Mention, of_deck: Sequence[Mention]) -> Mention:
+    """The mention with the bodies that the deck prints with the same titles of the same person."""
+    told = {
+        post.title: post.department
+        for one in of_deck
+        if one.name == mention.name
+        for post in one.posts
+    }
+    posts = tuple(
+        replace(post, department=whole)
+        if (whole := told.get(post.title, "")).endswith(post.department)
+        and (lacks_its_body(post.department) or is_bare(post.department))
+        else post
+        for post in mention.posts
+    )
+    return replace(mention, posts=posts)
+
+
+def is_known_otherwise(name: str, title: str, whole: str, before: Sequence[Mention]) -> bool:
+    """Whether the story told before what somebody is who stands in a list behind a title.
+
+    校长甲、乙先后发言 after 教师乙, 副区长甲与乙签约 after 某公司会长乙.
+    """
+    earlier = next((one for one in before if one.name == name), None)
+    if earlier is None:
+        return ROLE_AT_END.search(whole, 0, whole.find(name)) is not None
+    if not any(post.department for post in earlier.posts):
+        return False
+    return all(rank_of(post.title) not in title for post in earlier.posts)
 
 
 def lacks_its_body(department: str) -> bool:

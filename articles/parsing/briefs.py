@@ -27,11 +27,12 @@ def find_briefs(source: Source, lines: Sequence[Line], heads: Sequence[int]) -> 
     if len(heads) < FEWEST:
         return set()
     ends = [*heads[1:], len(lines)]
-    signed = [
-        _is_signed(source, lines[head + 1 : end]) for head, end in zip(heads, ends, strict=True)
-    ]
-    if None in signed or signed.count(True) < FEWEST:
-        return set()
+    signed: list[bool] = []
+    for head, end in zip(heads, ends, strict=True):
+        is_signed = _is_signed(source, lines[head + 1 : end])
+        signed.append(bool(is_signed))
+        if is_signed is None or signed.count(False) > len(heads) - FEWEST:
+            return set()
     found: set[int] = set()
     story: list[int] = []
     for head, is_signed in zip(heads, signed, strict=True):

@@ -38,7 +38,8 @@ from .lexicon.persons import (
 from .lexicon.titles import PERSON_TAGS, TITLES
 from .lexicon.wordlist import any_of, finders_in, has_any
 from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped, is_possible_name
-from .names import BARE, FIRM, is_likely_name, may_be_named, opens_with_a_word, rank_names
+from .names import BARE, FIRM, is_likely_name, may_be_named, rank_names
+from .opening_words import opens_with_a_word
 from .surnames import is_hardly_another_word, is_usual, part_of_speech
 
 NUMERAL = rf"(?:[0-9]{{1,3}}|[{CHINESE_DIGITS}{CHINESE_TEN}百]{{1,4}})"

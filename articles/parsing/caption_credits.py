@@ -11,8 +11,8 @@ from .lexicon.bylines import PICTURES
 from .lexicon.marks import SENTENCE_ENDS
 from .source import Line, Source
 
-# Without one of these no words say that somebody took a picture: 摄, 图片, 照片, 视觉.
-PICTURE_TOLD = re.compile("[摄攝图圖照视視]")
+# Without one of these no words say that somebody took a picture; 图书馆 does not.
+PICTURE_TOLD = re.compile("[摄攝]|[图圖](?![书書])|照(?=片)|[视視](?=[觉覺])")
 CLOSERS = ")）"
 TAKEN = "摄"
 SURELY_GIVEN = re.compile("[(（](?:[^（）()，。]{2,20}供图|资料图片?|资料照片)[)）]$")

@@ -17,7 +17,7 @@ from .day_contexts import (
     is_quoted,
     is_within,
 )
-from .day_roles import LIMIT_AFTER, SINCE, Role, before, begins_a_clause, role_of
+from .day_roles import LIMIT_AFTER, SINCE, SINCE_WHAT, Role, before, begins_a_clause, role_of
 from .days import DATE, day_of, tells_a_day
 from .facts import PrintedDateline
 from .lexicon.datelines import DOINGS_OF_WRITERS, RELATIVE_YEARS
@@ -27,26 +27,35 @@ from .lexicon.wordlist import any_of
 
 # 这天是3月24日，渠水到了田头.
 SENTENCE_START = re.compile(rf"[{SENTENCE_ENDS}”]\s*(?:记者|(?:这一?|那一?|当)天(?:正?是))?$")
+SENTENCE_HEAD = re.compile(rf"(?:^|[{SENTENCE_ENDS}]”?)$")
 # 编辑同志：, 读者何青来信说：
 SALUTATION = re.compile(
     rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}:：“]{{0,8}}(?:编辑|同志|编辑部|编者|报社)们?[:：]"
     rf"|[^{CLAUSE_MARKS}{SENTENCE_ENDS}:：“]{{0,16}}(?:来信|来电|写信)(?:说|称|反映)?[:：]"
 )
+# 县公安局：
+ADDRESS = re.compile(rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}:：“（(]{{2,14}}(?<![说道称讯])[:：](?!“)")
 # 近日，记者在果园里和她聊了聊; 近日 of what nobody reports is of a comment.
-REPORTED = re.compile("记者|本报|笔者")
+REPORTED = re.compile("记者|本报(?!连载|刊|发表|《)|笔者")
 REPORTER = re.compile("(?:记者|笔者)$")
 # 4月2日，记者走进柳村
 VISIT = re.compile(rf"{IN_CLAUSE}{{0,8}}[，,]?(?:(?:本报)?记者|笔者)")
 # 日前，记者就此采访了局长: of an interview that is the day, whatever it asks about.
-INTERVIEW = re.compile(rf"[，,]?(?:本报)?记者{IN_CLAUSE}*?(?:采访|专访)")
+ASKED = re.compile(rf"[，,]?(?:本报)?记者{IN_CLAUSE}*?采访")
+INTERVIEW = re.compile(
+    rf"[，,]?(?:本报)?记者[^{SENTENCE_ENDS}]*?(?:就[^{SENTENCE_ENDS}]*采访|专访)"
+)
 # 今天她要翻过北岭: a tale goes on.
 OF_A_SCENE = re.compile("[他她]")
-# 我 and not 我县.
-SELF = re.compile("我(?![县区市旗镇乡州省国校院])")
+# 我 and neither 我县 nor 自我批评.
+SELF = re.compile("(?<![自忘])我(?![县区市旗镇乡村州省国校院局厂社所站队部军公中党方])")
+QUOTED = re.compile("“[^”]*”?|《[^》]*》?")
 # 前几天到乡下走亲戚，: of whom nobody says who it is, the writer.
 OF_ONESELF = re.compile("|".join(DOINGS_OF_WRITERS))
 # 8月20日，我接到通知书
-OF_ME = re.compile(rf"{IN_CLAUSE}{{0,6}}[，,]?我(?=[到去在从和跟陪接收看听乘坐骑带买把被因])")
+OF_ME = re.compile(
+    rf"{IN_CLAUSE}{{0,6}}[，,]?我[又正]?(?=[到去在从和跟陪接收看听乘坐骑带买把被因])"
+)
 # 日前到县城买种子的农民何青，: who did it is told behind.
 OF_SOMEBODY = re.compile(rf"{IN_CLAUSE}*的{IN_CLAUSE}{{0,6}}?{any_of(ROLES)}\w{{2,4}}[，,]")
 CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}:：]*")
@@ -56,7 +65,13 @@ MONTH_MARK = "月"
 # 电话断了。, before a paragraph that tells more.
 SHORT = 16
 LONGEST_BRIEF = 160
-NOTICE = re.compile("作废|特此|启事")
+NOTICE = re.compile(
+    rf"声明作废(?!的)|特此|知情者请|^[^{CLAUSE_MARKS}{SENTENCE_ENDS}日]{{0,16}}(?:公告|通告|通知|启事)[：:]"
+)
+
+
+EARLIER = {Role.BEGUN, Role.BEFORE}
+SPARES = (Role.BEGUN, Role.TIME, Role.BEFORE, Role.SPARE_DAY, Role.LIMIT_OF_FIGURES)
 
 
 class Reading(NamedTuple):
@@ -86,7 +101,7 @@ def read_dateline(
     if lead and lead[-1] not in FINAL_MARKS:
         lead, second = lead + second, ""
     match = _day_told(lead, second, edition_date, is_marked=bool(marker))
-    is_letter = not marker and SALUTATION.match(lead)
+    is_letter = not marker and (_is_letter(lead) or NOTICE.search(lead))
     is_of_writer = is_personal and not marker and match and _is_of_the_writer(lead, match)
     is_of_oneself = not (is_reported or marker) and match and _is_of_oneself(lead, match)
     if match is None or is_letter or is_of_writer or is_of_oneself:
@@ -105,8 +120,12 @@ def _day_told(
     match, spare = _day_of_the_news(lead, edition_date, is_marked=is_marked)
     if not is_marked:
         is_day = match and tells_a_day(match)
-        match = (not is_day and _day_of_an_interview(lead)) or match
-        match = match or _recent_day(lead, edition_date)
+        match = (
+            _day_before(lead, INTERVIEW)
+            or (not is_day and _day_before(lead, ASKED))
+            or match
+            or _recent_day(lead, edition_date)
+        )
     if match:
         return match
     below = _day_of_the_second(lead, second, edition_date, is_marked=is_marked)
@@ -119,6 +138,8 @@ def _day_told(
 
 
 def _reading(marker: str, match: re.Match[str], edition_date: date) -> Reading:
+    if since := SINCE_WHAT.match(match.string, match.end()):
+        return Reading(PrintedDateline(marker, match[0] + since[0], None))
     try:
         day = day_of(match, edition_date)
     except (ValueError, OverflowError):
@@ -161,23 +182,23 @@ def _day_of_the_news(
     first: dict[Role, re.Match[str]] = {}
     for match in DATE.finditer(lead, 0, stop):
         role = role_of(match, edition_date, is_marked=is_marked, opening=opening)
-        told_before, within = first.get(Role.BEFORE), first.get(Role.DAY_WITHIN)
+        told_before = first.get(Role.BEGUN) or first.get(Role.BEFORE)
+        within = first.get(Role.DAY_WITHIN)
         if told_before and not is_of_an_earlier_sentence(told_before, match):
             continue
         if match["stretch"] and Role.TIME in first:
             continue
         if role is Role.DEATH:
             return match, None
-        if role is Role.DAY or (role is Role.BEFORE and told_before):
+        if role is Role.DAY or (role in EARLIER and told_before):
             is_told = within and is_of_an_earlier_sentence(within, match)
             return (within if is_told else match), None
         if role is Role.DAY_WITHIN and within and _is_nearer(match, within):
             first[role] = match
         first.setdefault(role, match)
-    if Role.BEFORE in first and not is_marked and stop < len(lead):
+    if EARLIER & first.keys() and not is_marked and stop < len(lead):
         return _day_of_the_news(lead, edition_date, is_marked=True)
-    spares = (Role.BEFORE, Role.TIME, Role.SPARE_DAY, Role.LIMIT_OF_FIGURES)
-    spare = next((first[one] for one in spares if one in first), None)
+    spare = next((first[one] for one in SPARES if one in first), None)
     return first.get(Role.DAY_WITHIN), spare
 
 
@@ -187,8 +208,8 @@ def _is_nearer(match: re.Match[str], other: re.Match[str]) -> bool:
     return is_near and tells_a_day(match) and not tells_a_day(other)
 
 
-def _day_of_an_interview(lead: str) -> re.Match[str] | None:
-    return next((one for one in DATE.finditer(lead) if INTERVIEW.match(lead, one.end())), None)
+def _day_before(lead: str, what: re.Pattern[str]) -> re.Match[str] | None:
+    return next((one for one in DATE.finditer(lead) if what.match(lead, one.end())), None)
 
 
 def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:
@@ -219,10 +240,17 @@ def _day_of_a_brief(lead: str, edition_date: date) -> re.Match[str] | None:
     match, _ = _day_of_the_news(lead, edition_date, is_marked=True)
     if not match or not is_within(match, edition_date, RECENT):
         return None
-    if len(lead) > LONGEST_BRIEF or NOTICE.search(lead):
+    if len(lead) > LONGEST_BRIEF:
         return None
     is_said = SAYS in re.split(f"[{SENTENCE_ENDS}]", lead[: match.start()])[-1]
     return match if match["month"] and not is_said else None
+
+
+def _is_letter(lead: str) -> bool:
+    """Whether it is addressed to the paper, or to anybody by somebody who says 我."""
+    address = ADDRESS.match(lead)
+    is_of_me = address and _tells_of_me(lead[address.end() :])
+    return bool(is_of_me or SALUTATION.match(lead))
 
 
 def _is_of_the_writer(lead: str, match: re.Match[str]) -> bool:
@@ -232,7 +260,7 @@ def _is_of_the_writer(lead: str, match: re.Match[str]) -> bool:
         return False
     is_later = match.start() >= _end_of_opening(lead) and not tells_a_day(match)
     runs_on = match["undated"] and not match[0].endswith(SINCE) and CLAUSE.match(sentence)[0]
-    return bool(is_later or runs_on or SELF.search(sentence.partition(SAYS)[0]))
+    return bool(is_later or runs_on or _tells_of_me(sentence))
 
 
 def _is_of_oneself(lead: str, match: re.Match[str]) -> bool:
@@ -240,11 +268,18 @@ def _is_of_oneself(lead: str, match: re.Match[str]) -> bool:
     if OF_ME.match(lead, match.end()):
         return REPORTED.search(SENTENCE.match(lead, match.end())[0]) is None
     is_word = match["undated"] or match["near_day"]
-    if match.start() or not is_word or REPORTED.search(SENTENCE.match(lead)[0]):
+    is_head = SENTENCE_HEAD.search(lead, 0, match.start())
+    if not (is_word and is_head) or REPORTED.search(SENTENCE.match(lead, match.start())[0]):
         return False
     if OF_SOMEBODY.match(lead, match.end()):
         return False
-    return OF_ONESELF.match(lead, match.end()) is not None
+    sentence = SENTENCE.match(lead, match.end())[0]
+    return _tells_of_me(sentence) or OF_ONESELF.match(sentence) is not None
+
+
+def _tells_of_me(sentence: str) -> bool:
+    """Whether it says 我 before what somebody says, and not in a quotation or a title."""
+    return SELF.search(QUOTED.sub("", sentence).partition(SAYS)[0]) is not None
 
 
 def _end_of_opening(lead: str) -> int:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from .days import (
     AHEAD,
+    BEFORE,
     DIGIT,
     NUMBER_OF_MONTH,
     day_of,
@@ -18,6 +19,7 @@ from .lexicon.datelines import (
     DATE_LIMITS_BEFORE,
     MEETING_VERBS,
     RELATIVE_DAYS,
+    SCENERY,
     TELLING,
 )
 from .lexicon.feasts import ON_THE_DAY
@@ -34,30 +36,36 @@ BY_A_DOCUMENT = re.compile(
 # 传达2月3日召开的会议精神
 OF_WHAT_IS_STUDIED = re.compile("(?:传达|贯彻|学习)(?:了|学习|贯彻|落实)*$")
 # 据预报，4月28日有雨
-FORECAST = re.compile(rf"(?:预报|预计|预测)[^{SENTENCE_ENDS}]*$")
+FORECAST = re.compile(rf"(?:预报|预计|预测|未来)[^{SENTENCE_ENDS}]*$")
 # 4月28日，镇里将举办采摘节
-TO_COME = re.compile(rf"{IN_CLAUSE}*[，,]?{IN_CLAUSE}*?(?:将|拟|预计|计划)")
+TO_COME = re.compile(f"[^{SENTENCE_ENDS}]*?(?:将|拟|预计|计划)")
 # 近期将停电检修
 COMING = re.compile(f"{IN_CLAUSE}*?(?:将|拟|计划)")
 # 5月1日起; 4月28日8时至18时停水.
-TO_BEGIN = re.compile(rf"起|开始|可|[0-9０-９]{{1,2}}[时点]{IN_CLAUSE}{{0,5}}[至到—]")
+TO_BEGIN = re.compile(rf"(?:零时)?起|开始|可|[0-9０-９]{{1,2}}[时点:：]{IN_CLAUSE}{{0,5}}[至到—]")
 # 5月19日是助残日
 IS = "是"
-EXPLAINED = re.compile("(?:[年月][初底末]|前后)?(?:历来|向来|一直|往往|正)?是")
+EXPLAINED = re.compile("(?:[年月][初底末]|前后)?[，,]?(?:历来|向来|一直|往往|正)?是")
+# 五月，石榴花开。
+IN_BLOOM = re.compile(
+    f"[，,]{IN_CLAUSE}{{0,4}}[{SCENERY}]{IN_CLAUSE}{{0,3}}[{CLAUSE_MARKS}{SENTENCE_ENDS}]"
+)
 # 国庆期间, and not 国庆前夕, is that feast and after.
 DURING = ("期间", "假期", "假日", "长假", "黄金周")
 # 公司近期停电: words for a time that may be to come.
 MAY_BE_TO_COME = frozenset(("近期",))
-# How a time ends that goes on: 入春以来, 连日来, 高考期间.
-GOING_ON, YEARS_LONG = ("来", "期间"), "年来"
+# How a time ends that goes on: 入春以来, 连日来, 高考期间, 近段时间.
+GOING_ON, YEARS_LONG = ("来", "期间", "时间"), "年来"
 # And how it begins: 这几天, 连日.
 TILL_NOW = ("这", "连")
-# 今晚，灯会将正式亮灯
+# 今晚，灯会将正式亮灯; 今天白天多云
 WILL = re.compile(
     rf"(?:{IN_CLAUSE}*[，,])?(?:(?!{'|'.join(TELLING)}){IN_CLAUSE})*?"
     r"将(?:在|正式|举[行办]|开|启|有|迎|亮|出现|持续|转)"
+    "|(?:白天|夜间|[到至]明[天日]|[，,])*(?:晴|阴|多云)"
 )
-IS_MEANT = re.compile("|".join(ON_THE_DAY))
+# 教师节当天; 在教师节，
+IS_MEANT, ON = re.compile("|".join(ON_THE_DAY)), "在"
 # 当一日雷锋
 A_DAY_LONG = re.compile("[一二三四五六七八九][日号]")
 # 群众说，我们信得过
@@ -75,9 +83,10 @@ DAYS_OF_A_WEEK = 7
 
 
 def is_explained(text: str, match: re.Match[str]) -> bool:
-    """Whether it tells what a time of every year is: 岁末年初是事故多发期, 六月廿四是火把节."""
+    """Whether it tells what a time of every year is: 六月廿四是火把节, 五月，石榴花开."""
     yearly = match["undated"] or match["stretch"] or match["lunar_day"]
-    return bool(yearly and EXPLAINED.match(text, match.end()))
+    is_season = match["whole_month"] and IN_BLOOM.match(text, match.end())
+    return bool(is_season or (yearly and EXPLAINED.match(text, match.end())))
 
 
 def is_of_an_earlier_sentence(match: re.Match[str], later: re.Match[str]) -> bool:
@@ -98,12 +107,14 @@ def goes_on(match: re.Match[str]) -> bool:
     """Whether it goes on, 入春以来 or 春节期间, so that a day of it may be told after."""
     is_round = match["round"] and not match["of_days"]
     is_now = match["undated"] and match[0].startswith(TILL_NOW)
-    return bool(match[0].endswith(GOING_ON) or is_now or match["whole_month"] or is_round)
+    is_on = match[0].endswith(GOING_ON) and not match[0].startswith(BEFORE)
+    return bool(is_on or is_now or match["whole_month"] or is_round)
 
 
 def is_long(match: re.Match[str]) -> bool:
     """Whether it is told by a lead only at its head: 近年来, 一季度, a month without its year."""
-    is_month = match["whole_month"] and not match["year_of_month"]
+    has_year = match["year_of_month"] or match["near_year_of_month"]
+    is_month = match["whole_month"] and not has_year
     return bool(match[0].endswith(YEARS_LONG) or match["period"] or is_month)
 
 
@@ -133,18 +144,16 @@ def is_to_come(text: str, match: re.Match[str], edition_date: date) -> bool:
         is_today = RELATIVE_DAYS[match["near_day"]] == 0
         is_forecast = FORECAST.search(text, 0, match.start()) is not None
         return not is_today or is_forecast or WILL.match(text, match.end()) is not None
-    last = last_day(match, edition_date)
-    if last and match["whole_month"]:
-        last = last.replace(day=1)
+    last = first_day(match, edition_date)
     if match["day"] and text.startswith(IS, match.end()):
         return last is not None and last > edition_date
-    if match["day"] and not match["month"] and not match["near_month"]:
-        days = number_of(match["day"]) - edition_date.day
-        is_past = not 0 < days <= DAYS_OF_A_WEEK
-    else:
-        is_past = last is not None and last <= edition_date
-    if is_past:
+    is_bare = match["day"] and not (match["month"] or match["near_month"])
+    if is_bare and 0 < number_of(match["day"]) - edition_date.day <= DAYS_OF_A_WEEK:
+        return True
+    if last is not None and last <= edition_date:
         return bool(last == edition_date and WILL.match(text, match.end()))
+    if match["stretch"] and last is not None and last - edition_date > RECENT:
+        return True
     if TO_COME.match(text, match.end()) or FORECAST.search(text, 0, match.start()):
         return True
     has_begun = match["part"] and last is not None and last - edition_date <= PART_OF_A_MONTH
@@ -169,6 +178,12 @@ def last_day(match: re.Match[str], edition_date: date) -> date | None:
         return day_of(match, edition_date)
     except (ValueError, OverflowError):
         return None
+
+
+def first_day(match: re.Match[str], edition_date: date) -> date | None:
+    """The same, but the first one of a month."""
+    day = last_day(match, edition_date)
+    return day.replace(day=1) if day and match["whole_month"] else day
 
 
 def is_of_figures(text: str, match: re.Match[str]) -> bool:
@@ -199,6 +214,7 @@ def is_limit(text: str, before: str, match: re.Match[str]) -> bool:
         is_feast
         and not (match["round"] or match["of_days"])
         and not IS_MEANT.match(text, match.end())
+        and not (before.endswith(ON) and text.startswith(("，", ","), match.end()))
     ):
         return True
     limit = LIMIT_BEFORE.search(before) or BY_A_DOCUMENT.search(text, 0, match.start())
@@ -222,6 +238,10 @@ def is_within(match: re.Match[str], edition_date: date, span: timedelta) -> bool
 
 
 def is_quoted(text: str, place: int) -> bool:
-    """Whether it stands in a quotation, or in the title of a text: 《大桥年底通车》."""
+    """Whether it stands in a quotation, or in the title of a text: 《大桥年底通车》.
+
+    One that nothing closes may have lost its end.
+    """
     before = text[:place]
-    return before.count("“") > before.count("”") or before.count("《") > before.count("》")
+    is_said = "”" in text[place:] and before.count("“") > before.count("”")
+    return is_said or before.count("《") > before.count("》")

@@ -1,7 +1,7 @@
 """What each date of a lead is to its news: its day, a time that goes on, what happened before."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum, auto
 
 from .day_contexts import (
@@ -9,6 +9,7 @@ from .day_contexts import (
     IS,
     RECENT,
     begins_a_season,
+    first_day,
     goes_on,
     happened_lately,
     is_explained,
@@ -53,6 +54,9 @@ LATE = re.compile(rf"{IN_CLAUSE}{{0,16}}(?:逝世|去世|病逝|辞世|离世|�
 OF = re.compile("的(?!一[场次起])")
 # 上半年的账, and no 三月的一天.
 OF_WHAT = re.compile("的(?!一天)")
+# 11月15日开始供热以来: a stretch is told with what it counts from.
+SINCE_WHAT = re.compile("[^，,。]{0,14}以来(?=[，,])")
+FROM_A_DAY = re.compile(f"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}自从])$")
 # 截至3月20日，已修渠八条: of a lead that tells no other day, the one till which it counts.
 UNTIL = re.compile("(?:截[至止]到?|到|至)")
 # What happened before: 4月1日，城北发生一起盗窃案。; the news is what was done about it.
@@ -61,7 +65,7 @@ BACKDROP = re.compile(
     rf"(?:发生{IN_CLAUSE}*(?:案件?|地震)|的消息传来[^{SENTENCE_ENDS}]*"
     rf"|(?:被人?(?:盗|偷|抢|骗)|失窃|逃逸){IN_CLAUSE}*)[{SENTENCE_ENDS}]"
     # 5月19日是助残日。
-    rf"|是{IN_CLAUSE}*[日节][{SENTENCE_ENDS}]"
+    rf"|(?:{RANGE.pattern})?是{IN_CLAUSE}*[日节周月][{SENTENCE_ENDS}]"
     # 8月6日受台风影响，早稻倒伏。8日，记者看到….
     rf"|[^{SENTENCE_ENDS}]*(?:灾|受损|倒伏|遭|受{IN_CLAUSE}*影响)[^{SENTENCE_ENDS}]*[{SENTENCE_ENDS}]"
     rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}]{{2,8}}[，,]记者"
@@ -73,6 +77,7 @@ BEFORE_A_VISIT = re.compile(
 )
 REPORTER_LEARNS = re.compile(r"记者(?:从)?$")
 SINCE = "以来"
+YEAR = timedelta(days=366)
 LOOK_BACK = 6
 
 
@@ -86,7 +91,8 @@ class Role(Enum):
     TIME = auto()
     # A day of last year, the edition's of which only the name is told, or one of a thing.
     SPARE_DAY = auto()
-    # What happened before: from which something goes on, or what is answered.
+    # From which something goes on, and what happened before: a case, what is answered.
+    BEGUN = auto()
     BEFORE = auto()
     # 截至3月20日
     LIMIT_OF_FIGURES = auto()
@@ -104,9 +110,14 @@ def role_of(match: re.Match[str], edition_date: date, *, is_marked: bool, openin
         or is_explained(text, match)
     ):
         return Role.NOTHING
+    if SINCE_WHAT.match(text, end):
+        last = last_day(match, edition_date)
+        is_lasting = FROM_A_DAY.search(before(match)) and last and edition_date - last <= YEAR
+        return Role.TIME if is_lasting else Role.NOTHING
     if is_long(match) or is_of_figures(text, match):
         year = printed_year(match, edition_date) or edition_date.year
-        is_told = HEAD.fullmatch(text, 0, match.start()) and not OF_WHAT.match(text, end)
+        is_head = HEAD.fullmatch(text, 0, match.start()) and not OF_WHAT.match(text, end)
+        is_told = is_head or (match.start() < opening and _has_begun(match, edition_date))
         return Role.TIME if is_told and year >= edition_date.year - 1 else Role.NOTHING
     if LIMIT_AFTER.match(text, end):
         is_of = match.start() == 0 and not tells_a_day(match) and OF.match(text, end)
@@ -128,7 +139,9 @@ def role_of(match: re.Match[str], edition_date: date, *, is_marked: bool, openin
         return Role.SPARE_DAY
     if thing := OF_A_THING.match(text, end):
         return Role.NOTHING if NOW.match(text, thing.end()) else Role.SPARE_DAY
-    if goes_on_from or (begins and is_past(match, edition_date)) or BACKDROP.match(text, end):
+    if goes_on_from:
+        return Role.BEGUN
+    if (begins and is_past(match, edition_date)) or BACKDROP.match(text, end):
         return Role.BEFORE
     if match["stretch"] and BEFORE_A_VISIT.match(text, end):
         return Role.BEFORE
@@ -147,7 +160,8 @@ def before(match: re.Match[str]) -> str:
 
 
 def _has_begun(match: re.Match[str], edition_date: date) -> bool:
-    """Whether something goes on from that day of the last weeks: 展览从6月28日开始, 从2日至6日."""
-    has_begun = tells_a_day(match) and is_within(match, edition_date, RECENT)
+    """Whether something goes on from then, in the last weeks: 展览从6月28日开始, 从三月份起."""
+    first, last = first_day(match, edition_date), last_day(match, edition_date)
+    has_begun = first and last and first <= edition_date <= last + RECENT
     is_on = BEGUN.match(match.string, match.end()) or RANGE.match(match.string, match.end())
     return bool(has_begun and is_on and BEGINNING.search(before(match)))

@@ -40,37 +40,51 @@ DIGIT = rf"[0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}]"
 # 元月
 FIRST = "元"
 NUMERAL = rf"(?:[0-9０-９]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}{CHINESE_TWENTY}]{{1,3}})"
-NOT_AFTER_DIGIT = rf"(?<![0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}{CHINESE_TEN}年月第〕］])"
+NOT_AFTER_DIGIT = (
+    rf"(?<![0-9０-９{CHINESE_DIGITS}{CHINESE_ZEROS}{CHINESE_TEN}年月第〕］])(?<![0-9０-９][:：])"
+)
 NEAR_YEAR = rf"(?:{'|'.join(RELATIVE_YEARS)})"
 YEAR = rf"(?:(?P<year>{DIGIT}{{4}})\s?年\s?|(?P<near_year>{NEAR_YEAR}))"
-YEAR_OF_DAY = YEAR.replace("year>", "year_of_day>")
-LUNAR_YEAR = YEAR.replace("year>", "lunar_year>")
+# What a year is called by what follows it, with near_ before where it is 今年 or 去年.
+YEARS = ("year", "year_of_day", "lunar_year", "year_of_month", "year_of_part", "year_of_period")
+_, YEAR_OF_DAY, LUNAR_YEAR, YEAR_OF_MONTH, YEAR_OF_PART, YEAR_OF_PERIOD = (
+    YEAR.replace("year>", f"{name}>") for name in YEARS
+)
+# 天, 一个多月, 20多天
+LENGTH = (
+    rf"(?:[0-9０-９]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}两几半]{{1,3}})个?[多半]?"
+    "(?:天|周|月|星期)多?"
+)
 NUMBER_OF_MONTH = rf"(?:{NUMERAL}|{FIRST})"
 MONTH = (
     rf"(?:(?P<month>{NUMBER_OF_MONTH})\s?月(?:份|\s)?|(?P<near_month>{'|'.join(RELATIVE_MONTHS)}))"
 )
 PARTS = "|".join(PARTS_OF_MONTHS)
 PART_OF_MONTH = (
-    rf"(?P<year_of_part>{NEAR_YEAR})?"
+    rf"{YEAR_OF_PART}?"
     rf"(?:(?P<month_of_part>{NUMBER_OF_MONTH})月份?"
     rf"|(?P<near_month_of_part>{'|'.join(RELATIVE_MONTHS)}))(?P<part>{PARTS})(?!学)"
 )
 PART_OF_YEAR = rf"(?P<year_of_end>{NEAR_YEAR})(?:{'|'.join(PARTS_OF_YEARS)})"
 WHOLE_MONTH = (
-    rf"(?P<year_of_month>{NEAR_YEAR})?(?P<whole_month>{NUMBER_OF_MONTH})"
-    "(?:月份?(?=起?[，,]|里?的一天)|月份(?=全))"
+    rf"{YEAR_OF_MONTH}?(?P<whole_month>{NUMBER_OF_MONTH})"
+    rf"(?:月份?(?=起?[，,]|里?的一天|(?!{NUMERAL}[日号])[^，,。]{{1,14}}以来[，,])|月份(?=[起全]))"
 )
 # 一季度, 上半年, 1至8月, 前三季度, 头两个月: of which figures are told.
 PERIOD = (
-    rf"(?P<period>(?:{NEAR_YEAR}|(?P<year_of_period>{DIGIT}{{4}})年)?(?:上半年|下半年|(?:第?[一二三四1-4]|前[二两三23])季度|[前头]{NUMERAL}个?月"
+    rf"(?P<period>{YEAR_OF_PERIOD}?(?:上半年|下半年|(?:第?[一二三四1-4]|前[二两三23])季度|[前头]{NUMERAL}个?月"
     rf"|{NUMBER_OF_MONTH}(?:月份?)?[至到—–～~－-]{{1,2}}{NUMBER_OF_MONTH}月份?(?![0-9０-９{CHINESE_DIGITS}{CHINESE_TEN}底初中上下末]))(?!以来))"
 )
 FEASTS = "|".join((*SUN_FEASTS, *LUNAR_HOLIDAYS, *NEW_YEARS_EVE, *MOVING_HOLIDAYS))
 BEGINNING = (
-    rf"(?:{NUMBER_OF_MONTH}月(?:份|{NUMERAL}日|{PARTS})?|[{''.join(LUNAR_MONTHS)}]月[初廿]?{NUMERAL}"
+    rf"(?:(?:进入)?{NUMBER_OF_MONTH}月(?:份|{NUMERAL}日|{PARTS})?|[{''.join(LUNAR_MONTHS)}]月[初廿]?{NUMERAL}"
     rf"|{'|'.join(BEGINNINGS)}|(?:{FEASTS})节?)"
 )
-TILL_NOW = rf"(?:{NEAR_YEAR}(?:{BEGINNING}|年?[初底])?|{BEGINNING})以来"
+# 入冬以来, 入冬来, 开学一个月来
+TILL_NOW = (
+    rf"(?:{NEAR_YEAR}(?:{BEGINNING}|年?[初底])?|{BEGINNING})"
+    rf"(?:以来|来(?=[，,])|的?{LENGTH}来(?=[，,]))"
+)
 WEEKDAY = (
     rf"(?<!每个)(?<![每逢双休一二三四五六七八九两几])(?P<week>{'|'.join(RELATIVE_WEEKS)})?(?:个)?"
     rf"(?:{'|'.join(WEEK_WORDS)})(?P<weekday>[{WEEKDAYS}天])"
@@ -102,6 +116,8 @@ LUNAR = (
 )
 # 24号晚 and 24号，, and neither 三号沟 nor 2号线: without its month a day is hardly told so.
 NO_NUMBER_OF_A_THING = r"(?=\s|[上下]午|[早晚夜凌清傍中]|[起至到]|[^\u4e00-\u9fffA-Za-z]|$)"
+# 新城大道18号
+NO_DOOR = rf"(?!(?<=[路街道巷弄]){NUMERAL}号)"
 # 24、25日, 24、25两日
 FURTHER_DAY = rf"(?:[至到、—–～~－-]{{1,2}}{NUMERAL}(?:(?P<count>[两三四五])(?=[日天])|(?=[日号])))"
 BEGINS = firsts(
@@ -129,17 +145,17 @@ DATE = re.compile(
     rf"|(?P<undated>{NOT_AFTER_DIGIT}{TILL_NOW}|{'|'.join(UNDATED_DAYS)}|{FIRST_DAY_BACK})"
     rf"|{LUNAR}"
     rf"|(?P<stretch>{'|'.join(STRETCHES)}"
-    rf"|{NOT_AFTER_DIGIT}{PART_OF_MONTH}|{PART_OF_YEAR}|{WHOLE_MONTH}|{NOT_AFTER_DIGIT}{PERIOD})"
+    rf"|{NOT_AFTER_DIGIT}{PART_OF_MONTH}|{PART_OF_YEAR}|{NOT_AFTER_DIGIT}(?:{WHOLE_MONTH}|{PERIOD}))"
     rf"|(?<![年的])(?P<near_day>{'|'.join(RELATIVE_DAYS)})"
     rf"|(?P<last_night>昨\s*[(（]\s*{NUMERAL}日?\s*[)）]\s*[日天晚]?|(?:(?<=记者)|(?<!\w))昨(?=从))"
     rf"|{HOLIDAY}"
-    rf"|{NOT_AFTER_DIGIT}(?:{YEAR_OF_DAY}?{MONTH}|(?<!如))(?P<day>{NUMERAL}){FURTHER_DAY}?"
+    rf"|{NOT_AFTER_DIGIT}(?:{YEAR_OF_DAY}?{MONTH}|(?<!如){NO_DOOR})(?P<day>{NUMERAL}){FURTHER_DAY}?"
     rf"\s?(?:日|(?(count)天|(?!))|号(?(month)|(?(near_month)|{NO_NUMBER_OF_A_THING})))(?!线|楼|院|门|机|店|文|令|台|井|坝|地|厂))"
 )
 # 最后一天, 前一天
 LAST, BEFORE = "最", "前"
 ZERO = re.compile(f"[{CHINESE_ZEROS}]")
-EARLY_IN_A_YEAR = "年初"
+EARLY_IN_A_YEAR, LATE_IN_A_YEAR, THIS_WEEK = "年初", ("年底", "岁末"), "本周"
 LAST_DAY = 28
 MONTHS_AHEAD = 2
 AHEAD = timedelta(days=61)
@@ -180,8 +196,12 @@ def day_of(match: re.Match[str], edition_date: date) -> date | None:
 def end_of_stretch(match: re.Match[str], edition_date: date) -> date | None:
     """A day at the end of a month or part of one, or of a year's, where a match of DATE tells it.
 
-    年底 without its year may be to come.
+    年底 without its year is the nearest. Of this week it is the edition's.
     """
+    if match["stretch"] == THIS_WEEK:
+        return edition_date
+    if match["stretch"] in LATE_IN_A_YEAR:
+        return date(edition_date.year - (edition_date.month <= MONTHS_AHEAD), 12, 31)
     if match["stretch"].endswith(EARLY_IN_A_YEAR):
         return date(edition_date.year + RELATIVE_YEARS.get(match["year_of_end"], 0), 1, 31)
     if near := match["year_of_end"]:
@@ -263,15 +283,9 @@ def _year(match: re.Match[str], month: int, day: int, edition_date: date) -> int
 
 
 def printed_year(match: re.Match[str], edition_date: date) -> int | None:
-    if (
-        year := match["year"]
-        or match["year_of_day"]
-        or match["lunar_year"]
-        or match["year_of_period"]
-    ):
+    if year := next(filter(None, map(match.group, YEARS)), None):
         return number_of(year)
-    near = match["near_year"] or match["near_year_of_day"] or match["near_lunar_year"]
-    near = near or match["year_of_month"] or match["year_of_part"]
+    near = next(filter(None, (match[f"near_{name}"] for name in YEARS)), None)
     return edition_date.year + RELATIVE_YEARS[near] if near else None
 
 

@@ -1,6 +1,7 @@
 """Find names that a person must confirm: words that may be names, and names that may be cut short.
 
-县长平安说, 代区长高兴主持召开: the rules take such a word only where it can be nothing else.
+县长平安说, 代区长高兴主持召开: the rules take such a word only where it can be nothing else. So
+副市长和林青到会.
 县委书记何青 | …: where text may be missing, the name may have gone on.
 """
 
@@ -8,21 +9,25 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
-from .after_names import after_name
+from .after_names import after_name, is_straddled
 from .facts import Mention, Paragraph
 from .lexicon.names import NOT_DOUBTED
 from .lexicon.titles import TITLES
 from .mentions import readable, title_before
+from .name_shapes import is_possible_name
+from .names import find_name
 from .surnames import part_of_speech, surname_length
 
 LONGEST_TITLE = 40
 # A surname and a given name of one character.
 SHORT = 2
+# A paragraph by its number, and a place in its text.
+Place = tuple[int, int]
 # How well the text has to go on for the name to be whole.
 SURELY = 2.0
 WORD = re.compile(
-    rf"[{''.join(dict.fromkeys(title[-1] for title in TITLES))}](?P<word>[\u4e00-\u9fff]{{2}})"
-    "(?=主持|出席|参加|陪同|介绍|说|表示|指出|强调|致辞|讲话|告诉)"
+    rf"[{''.join(dict.fromkeys(title[-1] for title in TITLES))}](?P<word>和?[\u4e00-\u9fff]{{2}})"
+    "(?=主持|出席|参加|陪同|到会|介绍|说|表示|指出|强调|致辞|讲话|告诉)"
 )
 # Parts of speech (as rjieba names them) of words that only tell in what manner: 连忙说, 经常参加.
 MANNER_TAGS = frozenset("dcpr")
@@ -50,21 +55,35 @@ def cut_short(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> f
     """The short names that the story has nowhere but right before a doubtful break.
 
     Not one with which the text below goes on as with a whole name: 县委书记何青 | 主持会议.
+    And those that go across a break and end amid a word: 庭长何青 | 厂家工程师.
     """
-    breaks = {
-        (number, len(readable(paragraph.text[: join.offset])))
-        for number, paragraph in enumerate(paragraphs)
-        for join in paragraph.joins
-        if join.is_doubtful and after_name(paragraph.text, join.offset) < SURELY
-    }
+    breaks, doubtful = set(), set()
+    for number, paragraph in enumerate(paragraphs):
+        for join in paragraph.joins:
+            place = number, len(readable(paragraph.text[: join.offset]))
+            breaks.add(place)
+            if join.is_doubtful and after_name(paragraph.text, join.offset) < SURELY:
+                doubtful.add(place)
     are_cut = defaultdict(list)
     for one in mentions if breaks else ():
-        if len(one.name) == SHORT:
-            are_cut[one.name].append((one.paragraph, one.end) in breaks)
+        is_short = len(one.name) == SHORT and (one.paragraph, one.end) in doubtful
+        are_cut[one.name].append(is_short or _is_torn(one, paragraphs, breaks))
     return frozenset(name for name, cut in are_cut.items() if all(cut))
 
 
+def _is_torn(one: Mention, paragraphs: Sequence[Paragraph], breaks: Collection[Place]) -> bool:
+    """Whether a break lies in the name, behind which a word begins that ends after the name."""
+    inside = range(one.end - len(one.name) + 1, one.end)
+    places = [place for place in inside if (one.paragraph, place) in breaks]
+    if not places:
+        return False
+    text = readable(paragraphs[one.paragraph].text)
+    return any(is_straddled(text, place, one.end) for place in places)
+
+
 def _may_be_a_name(word: str) -> bool:
+    if len(word) > SHORT:
+        return is_possible_name(word) and find_name(word, 1) == word[1:]
     tag = part_of_speech(word)
     return (
         bool(tag)

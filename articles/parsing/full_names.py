@@ -28,17 +28,23 @@ from .lexicon.names import (
 from .lexicon.persons import CRAFT_LASTS, KIN_LASTS, PERSON_LASTS, PLACE_LASTS, ROLES
 from .lexicon.titles import PERSON_TAGS
 from .lexicon.wordlist import Finder, any_of, finders_in, has_any
-from .name_shapes import is_dictionary_word, is_possible_name, shape_of, tells_a_look
+from .name_shapes import (
+    TRANSLITERATED,
+    is_dictionary_word,
+    is_possible_name,
+    shape_of,
+    tells_a_look,
+)
 from .names import (
     BARE,
     FIRM,
     is_part_of_a_word,
     may_be_followed_by_a_noun,
-    opens_with_a_word,
     rank_names,
     touches_title,
 )
-from .surnames import part_of_speech
+from .opening_words import opens_with_a_word
+from .surnames import is_usual, part_of_speech, surname_length
 
 USUAL = f"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}]"
 # 陈阿四, 罗细妹, 杨二丫: as families call their children.
@@ -63,6 +69,8 @@ OF_A_PLACE = re.compile(
 )
 # “美素力”: what is called so is a thing.
 FIRM_AFTER = re.compile(rf"(?![是在为]){HAN}{{0,4}}?(?:公司|集团)")
+# 用的高强钢厚达五厘米
+MEASURED = re.compile("[厚长宽高重深][达约有]|每[吨米斤]")
 QUOTED = re.compile(rf"“{HAN}+”")
 WITH_A_DOT = re.compile(rf"{BEFORE}(?={SOUNDS}{{2,6}}{DOT}{SOUNDS})")
 DOUBLE = re.compile(rf"{any_of(PLAIN_DOUBLE_SURNAMES)}(?={HAN})")
@@ -132,8 +140,18 @@ def _of_a_craft(text: str) -> Iterator[Calling]:
             )
         )
         is_name = is_name and begins_a_word(text, start, name)
+        is_name = is_name and not _is_sooner_of_words(text, start, name)
         if is_name and not is_part_of_a_word(text, start):
             yield Calling(start, name)
+
+
+def _is_sooner_of_words(text: str, start: int, name: str) -> bool:
+    """大桥主塔|已升到, 友隆|电子有限公司: a rare surname with what few are called."""
+    if FIRM_AFTER.match(text, start + len(name)):
+        return True
+    is_rare = name[0] not in COMMON_SURNAMES and surname_length(name) == 1
+    is_rare = is_rare and len(name) == LENGTH and TRANSLITERATED.fullmatch(name) is None
+    return is_rare and part_of_speech(name[1])[:1] in VERBLIKE_TAGS and not is_usual(name)
 
 
 def _of_two_surnames(text: str) -> Iterator[Calling]:
@@ -268,7 +286,7 @@ def _is_due_name(text: str, start: int, name: str) -> bool:
 
 def _is_told_of(text: str, end: int, name: str) -> bool:
     """Whether a name ends there, where what stands before it tells of its bearer: 养蜂的邵国华."""
-    if name[-1] in PLACE_LASTS:
+    if name[-1] in PLACE_LASTS or MEASURED.match(text, end):
         return False
     if (
         is_dictionary_word(name[1:])

@@ -9,8 +9,15 @@ from operator import attrgetter
 from types import MappingProxyType
 
 from .after_names import HAN, is_straddled
-from .appointments import FINDERS
-from .bodies_meant import is_held_at, lacks_its_body, posts_of
+from .appointments import FINDERS, taken_besides
+from .bodies_meant import (
+    is_held_at,
+    is_known_otherwise,
+    lacks_its_body,
+    posts_in_turn,
+    posts_of,
+    with_bodies_of,
+)
 from .corrections import as_corrected
 from .facts import Mention, PrintedPost
 from .lexicon.persons import ROLES
@@ -23,6 +30,7 @@ from .lexicon.titles import (
     NOT_TITLES,
     PLACE_HEADS,
     TITLES,
+    TITLES_OF_A_KIND,
 )
 from .lexicon.wordlist import Finder, any_of, finders_in
 from .name_shapes import is_name_shaped
@@ -33,11 +41,11 @@ from .names import (
     find_name,
     is_part_of_a_word,
     may_be_named,
-    opens_with_a_word,
     rank_names,
 )
 from .names_with_titles import is_of_a_place, name_before
 from .namesakes import Holders
+from .opening_words import opens_with_a_word
 from .other_words import is_sooner_words
 from .profiles import STANDING, Profiled, read_profiles
 from .repeated_names import (
@@ -82,6 +90,10 @@ LONGEST_LISTED_TITLE = 16
 # No name begins with one of so many characters: 书记甲和苏木达乙.
 LONG_TITLE = 3
 LISTED = FIRM
+# Titles that say enough without a body.
+KNOWN_ALONE = (*PLACE_HEADS, *HEADS_OF_WORKS, *map("".join, TITLES_OF_A_KIND))
+# The number of the text of a mention that stands in the deck.
+IN_DECK = -1
 # What finds titles behind names, each with what a story must hold.
 FINDERS_OF_TITLES = ((read_profiles, STANDING.search), *FINDERS)
 PLACE = attrgetter("paragraph", "start")
@@ -108,12 +120,14 @@ def find_mentions(
     `gaps` are where words were lost, by the number of the text: no title lies across one.
     """
     whole = "\n".join(texts)
+    of_deck = list(_titled(IN_DECK, deck, "\n".join((deck, *texts)))) if deck else []
     titled: list[Mention] = []
     for number, text in enumerate(texts):
-        titled += _titled(number, text, whole, titled, gaps.get(number, ()))
+        titled += _titled(number, text, whole, [*of_deck, *titled], gaps.get(number, ()))
     titled += _appointed(texts, whole, titled)
-    if deck:
-        titled += _introduced(deck, texts, titled)
+    if of_deck:
+        titled = [with_bodies_of(one, of_deck) for one in titled]
+        titled += _introduced(of_deck, texts, titled)
     if not titled:
         return []
     holders = Holders()
@@ -198,9 +212,14 @@ def _titled(
             continue
         if name and not is_usual(name) and is_part_of_a_word(text, place, match[0]):
             continue
-        for name_start, listed in _names(text, place, name, whole):
+        names = list(_names(text, place, name, whole))
+        in_turn = posts_in_turn(text, start, posts, len(names))
+        for name_start, listed in names:
+            if listed != name and is_known_otherwise(listed, title, whole, before):
+                break
             taken = name_start + len(listed)
-            before.append(Mention(paragraph, start, taken, listed, title, posts))
+            held = next(in_turn, posts) + taken_besides(text, taken)
+            before.append(Mention(paragraph, start, taken, listed, title, held))
             yield before[-1]
             start = taken
 
@@ -340,11 +359,13 @@ def _is_past(told: Profiled, known: Collection[str]) -> bool:
     return name in known and not any(post.is_held for post in posts)
 
 
-def _introduced(deck: str, texts: Sequence[str], titled: list[Mention]) -> list[Mention]:
+def _introduced(
+    of_deck: Sequence[Mention], texts: Sequence[str], titled: list[Mention]
+) -> list[Mention]:
     """Those with a title in the deck only, where the texts first name them."""
     known = {mention.name for mention in titled}
     found = []
-    for mention in _titled(0, deck, "\n".join((deck, *texts)), ()):
+    for mention in of_deck:
         name = mention.name
         places = ((number, text.find(name)) for number, text in enumerate(texts) if name in text)
         if name not in known and (first := next(places, None)):
@@ -355,4 +376,4 @@ def _introduced(deck: str, texts: Sequence[str], titled: list[Mention]) -> list[
 
 
 def _is_of_a_body(post: PrintedPost) -> bool:
-    return bool(post.department) or post.title.endswith((*PLACE_HEADS, *HEADS_OF_WORKS))
+    return bool(post.department) or post.title.endswith(KNOWN_ALONE)

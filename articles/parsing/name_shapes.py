@@ -27,6 +27,7 @@ from .lexicon.names import (
     SELDOM_IN_GIVEN_NAMES,
     SURNAMES,
     TRANSLITERATING,
+    TYPICAL_GIVEN_NAMES,
     UNNAMELIKE_TAGS,
     USUAL_IN_GIVEN_NAMES,
     WORDLIKE_SURNAMES,
@@ -55,6 +56,8 @@ COUNT = re.compile(r"[一二三四五六七八九十百千两几]+")
 SOONER_A_VERB = -2.2
 # Given names of two characters are usual, unless they end in what few do: 江撬 of 朱江撬开门.
 PAIR, UNUSUAL_PAIR = 0.6, -0.2
+# Of one character twice, which is sooner the end of a name and the next word: 王实|实在.
+TWICE = -1.5
 # A woman's name with her husband's surname before her own.
 LONG = -0.6
 JAPANESE = 0.7
@@ -63,7 +66,11 @@ FOREIGN = 1.6
 UNLISTED, UNLISTED_WORD = 0.0, -0.8
 # Those of characters that are sooner an adverb, a number or a verb than a surname.
 ADVERB_TAGS = frozenset("dmrpf")
-VERB = "v"
+VERB, TIME = "v", "t"
+# 问蜜里, 查箱内
+INSIDE = frozenset("里内外旁后")
+BEING = frozenset("有无")
+LASTS_OF_TIMES = frozenset("年月日天晨夜晚时")
 LASTS_OF_NAMES = LAST_IN_GIVEN_NAMES | TRANSLITERATING
 # Parts of speech (as rjieba names them) of characters that are no surname.
 UNSURNAMELIKE_TAGS = frozenset("pcudrmfyeo")
@@ -141,7 +148,7 @@ def shape_of(name: str) -> float | None:
         return None
     if name[0] in JOINING_CHARACTERS and COUNT.fullmatch(given):
         return None
-    if name in NOT_PERSONS or tells_when(name):
+    if name in NOT_PERSONS or tells_when(name) or _is_a_time(given):
         return None
     if not NOT_GIVEN_NAMES.isdisjoint((given, name[1:])) and not _is_foreign_name(name):
         return None
@@ -164,11 +171,36 @@ def shape_of(name: str) -> float | None:
         return LONG if surname == 1 and len(given) == 3 else None
     weight = _surname_weight(name[:surname], given) + _word_weight(part_of_speech(name))
     if len(given) == 2:
-        weight += PAIR if surname == 2 or given[1] in LASTS_OF_NAMES else UNUSUAL_PAIR
+        if (
+            given[1] in INSIDE
+            and not part_of_speech(given)
+            and TRANSLITERATED.fullmatch(name) is None
+        ):
+            return None
+        if name[0] == name[1] and part_of_speech(given):
+            return None
+        is_twice = given[0] == given[1] and given[1] not in USUAL_IN_GIVEN_NAMES
+        if is_twice:
+            weight += TWICE
+        is_pair = surname == 2 or given[1] in LASTS_OF_NAMES or given in TYPICAL_GIVEN_NAMES
+        if not is_pair and name[0] in WORDLIKE_SURNAMES and _is_of_action(given[0]):
+            return None
+        weight += PAIR if is_pair else UNUSUAL_PAIR
         if part_of_speech(name[:2]) in UNNAMELIKE_TAGS and not is_usual(name):
             weight -= 2
     weight -= HALF * (given in HALVES_OF_GIVEN_NAMES)
     return weight - 0.6 * sum(map(SELDOM_IN_GIVEN_NAMES.__contains__, given))
+
+
+def _is_of_action(character: str) -> bool:
+    """带 of 强|带弱, but not 无 of 计无遗."""
+    return character not in USUAL_IN_GIVEN_NAMES | BEING and part_of_speech(character)[:1] == VERB
+
+
+def _is_a_time(given: str) -> bool:
+    """今年, 昨晚, and not 国庆: a time of which no given name is made."""
+    is_time = given[-1:] in LASTS_OF_TIMES and part_of_speech(given) == TIME
+    return is_time and len(given) == 2 and not USUAL_IN_GIVEN_NAMES.issuperset(given)
 
 
 def _is_japanese(name: str) -> bool:
@@ -207,6 +239,7 @@ def tells_a_look(name: str) -> bool:
 def _unlisted_shape(name: str) -> float | None:
     """Whether the first character may be a surname that no list has: 折, 靖."""
     is_word = part_of_speech(name[0])[:1] in UNSURNAMELIKE_TAGS or name[0] in NOT_SURNAMES
+    is_word = is_word or (part_of_speech(name[0]) == VERB and name[1] in VERB_COMPLEMENTS)
     if is_word or any(map(is_dictionary_word, (name, name[:2]))):
         return None
     if not is_dictionary_word(name[1:]):

@@ -14,7 +14,6 @@ import rjieba
 from .after_names import (
     AS_SOON_AS,
     DEGREES,
-    HAN_ONLY,
     HAVING,
     SAYING,
     WINDOW,
@@ -39,11 +38,10 @@ from .lexicon.names import (
     SAYING_CHARACTERS,
     TRANSLITERATING,
     USUAL_IN_GIVEN_NAMES,
-    WORDLIKE_SURNAMES,
 )
-from .lexicon.titles import ACADEMIC_TITLES, AND_WORDS, NAMELIKE_TAGS, PERSON_TAGS, PLACE_TAGS
+from .lexicon.titles import ACADEMIC_TITLES, AND_WORDS, NAMELIKE_TAGS, PERSON_TAGS
+from .name_endings import ends_a_name, is_typical_given
 from .name_shapes import (
-    ADVERB_TAGS,
     LONG,
     LONG_SOUND,
     LONGEST_NAME,
@@ -77,6 +75,8 @@ NUMBERED = re.compile(
 )
 # 沈秋四人, and what is no name of four characters.
 COUNTS, COUNTED = frozenset("二两三四五六七八九十"), frozenset("位名人")
+# How much likelier two characters that people are often called by are the given name than one.
+TYPICAL = 1.5
 # How much likelier a character is a verb than the end of a name, if names seldom end in it.
 UNUSUAL = 1.05
 ASPECTS = frozenset("过个出")
@@ -96,14 +96,9 @@ BEFORE_VERBS = frozenset(
 PREDICATIVE_TAGS = frozenset("vadf")
 COMMON_WORD_TAGS = frozenset(("n", "a", "v", "an", "vn"))
 TRAILING = PARTICLES | NAME_TRAILERS
-WORD_TAGS = ADVERB_TAGS | {"v"}
-# Those of surnames that are sooner the head of a predicate: 都|明白, 才|会.
-ACTING_TAGS = frozenset("vdpcu")
-VERB, ADJECTIVE = "va"
+VERB = "v"
 IN_OR_AFTER_NAMES = USUAL_IN_GIVEN_NAMES | TRANSLITERATING | NEVER_AFTER_A_NAME
 FIRSTS_OF_TITLES = frozenset(beginning[0] for beginning in TITLES_BEGIN)
-# Of words that are also given names: 许|北京, 何|建华.
-GIVEN_TAGS = PLACE_TAGS | {"nz"}
 
 
 @lru_cache(maxsize=4096)
@@ -198,16 +193,27 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     if after < CLOSED and name[:2] in NOT_PERSONS:
         return 0.0
     is_married = end - start == 4 and surname != 2 and shape == LONG
-    if is_married and (after < 2 or name[0] in AND_WORDS or is_predicate(text, end - 2)):
+    if is_married and (
+        after < 2
+        or name[0] in AND_WORDS
+        or is_predicate(text, end - 2)
+        or (is_dictionary_word(name[2:]) and not USUAL_IN_GIVEN_NAMES.issuperset(name[2:]))
+    ):
         return 0.0
     if last in SAYING_CHARACTERS and SAYING.match(text, end):
         return 0.0
     is_long = end - given > 1
-    if is_long and after < 1.5 and is_predicate(text, end - 1):
+    is_typical = surname > 0 and is_typical_given(text, given)
+    is_ended = surname > 0 and (ends_a_name(text, given + 1) or (is_long and is_typical))
+    if is_ended and not (is_long or is_whole):
+        return 0.0
+    if is_long and not is_ended and after < 1.5 and is_predicate(text, end - 1):
         return 0.0
     weight = footing + shape + after
-    if is_long and not is_impossible_after(text, end - 1):
+    if is_long and not (is_ended or is_impossible_after(text, end - 1)):
         weight -= _looseness(text, end) + UNUSUAL * _is_sooner_a_verb(text, start, end)
+    elif not is_long and is_typical:
+        weight -= TYPICAL
     elif after == 0 and (footing <= FIRM or text[end] in TRANSLITERATING):
         weight -= 0.9
     elif footing < FIRM and is_sooner_a_phrase(name):
@@ -334,67 +340,3 @@ def is_part_of_a_word(text: str, start: int, role: str = "") -> bool:
     """
     word = word_across(text, start)
     return len(word) > SHORT and not (role and word.startswith(role))
-
-
-def opens_with_a_verb(text: str, start: int, end: int) -> bool:
-    """Whether a verb, a preposition or the like stands first, which no surname is: 问|倪萍."""
-    name = text[start:end]
-    if surname_length(name) or TRANSLITERATED.fullmatch(name) or not HAN_ONLY.fullmatch(name):
-        return False
-    if is_foreign_name(name):
-        return False
-    return part_of_speech(name[0])[:1] in ACTING_TAGS
-
-
-def opens_with_a_word(text: str, start: int, end: int) -> bool:
-    """Whether a name is sooner words: 呼声 of 居民呼声, 能|关心 of 旅客能关心, 献|爱心."""
-    return _opens_with_a_word(text[start : end + WINDOW], end - start)
-
-
-@lru_cache(maxsize=8192)
-def _opens_with_a_word(text: str, end: int) -> bool:
-    if is_dictionary_word(text[:end]):
-        return True
-    if is_foreign_name(text[:end]):
-        return False
-    if opens_with_a_verb(text, 0, end):
-        return True
-    if surname_length(text) != 1:
-        return False
-    is_plain = USUAL_IN_GIVEN_NAMES.issuperset(text[1:end])
-    is_wordlike = text[0] in WORDLIKE_SURNAMES
-    is_of_action = part_of_speech(text[0])[:1] in ACTING_TAGS
-    if is_plain and not (is_wordlike or is_of_action):
-        return False
-    (word, _), *rest = rjieba.tag(HAN_ONLY.match(text)[0], False)
-    tag = part_of_speech(word)
-    if len(word) > 1:
-        return tag not in PERSON_TAGS | PLACE_TAGS and not (is_plain and not is_wordlike)
-    if not rest:
-        return False
-    after = rest[0][0]
-    after_tag = part_of_speech(after)
-    is_word = len(after) > 1 and after_tag not in PERSON_TAGS
-    if is_of_action and _goes_on(text[0], after):
-        return True
-    if is_plain or not (is_wordlike or tag[:1] in WORD_TAGS):
-        return False
-    is_given = after_tag in GIVEN_TAGS or (not is_of_action and after[-1] in USUAL_IN_GIVEN_NAMES)
-    if text[0] in COMMON_SURNAMES and not is_wordlike and is_given:
-        return False
-    is_verb = is_wordlike and after_tag[:1] == "v"
-    return is_word or (is_verb and after not in USUAL_IN_GIVEN_NAMES)
-
-
-def _goes_on(first: str, after: str) -> bool:
-    """Whether a verb, an adverb or the like goes on in the word after it: 都|明白, 曾|讲, 占|领."""
-    tag = part_of_speech(after)
-    if len(after) > 1:
-        return tag[:1] == VERB or (
-            part_of_speech(first)[:1] != VERB and tag not in PERSON_TAGS | GIVEN_TAGS
-        )
-    return (
-        part_of_speech(first)[:1] != VERB
-        and tag in (VERB, ADJECTIVE)
-        and after not in USUAL_IN_GIVEN_NAMES
-    )

@@ -67,6 +67,9 @@ def _is_name(text: str, start: int, name: str) -> bool:
     is_surname = name[0] in COMMON_SURNAMES and name[0] not in WORDLIKE_SURNAMES
     if len(given) == 1:
         return is_surname and BEFORE_SHORT.search(text, 0, start) is not None
+    if name[0] in JOINING_CHARACTERS and is_dictionary_word(given):
+        # 政协组织|和|广大|委员
+        return False
     is_sure = is_usual(name) or (is_surname and not is_dictionary_word(given))
     return is_sure and begins_a_word(text, start, name)
 

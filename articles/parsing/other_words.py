@@ -6,7 +6,7 @@
 import re
 
 from .foreign_names import is_foreign_name
-from .lexicon.names import COMMON_SURNAMES, WORDLIKE_SURNAMES
+from .lexicon.names import COMMON_SURNAMES, NOT_PERSONS, WORDLIKE_SURNAMES
 from .lexicon.persons import ROLES
 from .lexicon.titles import AND_WORDS
 from .lexicon.wordlist import words
@@ -54,7 +54,8 @@ def _is_prepositional(name: str) -> bool:
     given = name[1:]
     is_taken = part_of_speech(given) in PLACES
     if name[0] == FROM:
-        return is_taken or not is_usual(name)
+        is_name = is_usual(name) or (name[:SHORT] in NOT_PERSONS and len(name) > SHORT)
+        return is_taken or not is_name
     if name[0] != TOWARDS or len(given) < SHORT:
         return False
     return given in PEOPLE or (is_taken and not is_usual(name))

@@ -41,10 +41,9 @@ from .names import (
     FIRM,
     is_part_of_a_word,
     may_be_named,
-    opens_with_a_verb,
-    opens_with_a_word,
     rank_names,
 )
+from .opening_words import opens_with_a_verb, opens_with_a_word
 from .other_words import PLACES, is_sooner_words
 from .repeated_names import acting_again, completed, settled
 from .surnames import is_usual, part_of_speech, surname_length

@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from .byline_lines import is_byline
 from .caption_credits import (
+    PICTURE_TOLD,
     begins_a_run,
     ends_with_credit,
     is_credit_alone,
@@ -22,10 +23,10 @@ from .endings import is_final
 from .facts import Edit, Join, Paragraph, PrintedByline, PrintedDoubt, PrintedPhoto
 from .headline_lines import is_open_line
 from .layout import DATED_CLAUSE, LONGEST_CAPTION, is_caption
-from .lexicon.bylines import CALLED_IN_PICTURES, PICTURES
+from .lexicon.bylines import PICTURES
 from .lexicon.marks import CLAUSE_MARKS
-from .lexicon.wordlist import any_of
 from .numbered_captions import numbered_captions
+from .shown_below import shown_by_the_writer
 from .source import Line, Source, glue
 from .wording import gettext_noop
 
@@ -46,22 +47,9 @@ SHOWN = re.compile(
 )
 # 据村民介绍，: a line that begins so begins a paragraph, not the rest of what print broke.
 OPENING_OF_TEXT = re.compile("据|记者|本报|新华社|近日|日前|今年|去年|目前|如今|此次")
-# 文/图: whoever wrote the story took its picture too, and what that shows may stand below the text.
-BY_THE_WRITER = re.compile("文[/／]?图|图[/／]?文|摄影报道")
-SHOWN_BELOW = re.compile(
-    r"(?:图为)?(?:"
-    # Whom it shows, and no 好日子正在一天天红火起来; 民警何青, 何青（左）和技术员罗川.
-    r"(?:[^。！!？?；;：:，,、“”（）()\s]|[(（](?!化名)\w{1,4}[)）]){2,16}"
-    "(?<=[们）)员工手师者户民农众兵商客生童妇女人娘组队])"
-    rf"|{any_of(CALLED_IN_PICTURES)}\w{{2,3}}|\w{{2,4}}[(（][左右中前后]\w{{0,3}}[)）]\w{{2,12}}"
-    ")正?在"
-    r"(?:[^。！!？?；;：:，,“”（）()\s了]|“\w{1,6}”){3,24}[。！!]?"
-)
-# 6月9日，镇里赛龙舟。图为村民在加油。: what tells the news of its picture as well.
-SAYS_THAT_IT_SHOWS = re.compile("(?:^|。)图(?:片)?为")
 PICTURE_WORD = re.compile("[摄图影照]")
 # Without one of these in a story, nothing in it is a caption unless its format says so.
-PICTURE_SIGN = re.compile("[摄图影照视]")
+PICTURE_SIGN = re.compile(f"影|{PICTURE_TOLD.pattern}")
 # A name of two characters, set as wide as three: 温　榆.
 PADDED_NAME = re.compile(r"(?<!\w)(\w)\u3000(\w)(?!\w)")
 
@@ -102,19 +90,16 @@ def take_captions(
 ) -> tuple[tuple[Paragraph, ...], tuple[Line, ...]]:
     """图为 … and what the format says is one, each as a paragraph, and the lines without them.
 
-    The text may run across a caption as it runs across a column. A single caption with its credit
-    is the text of its story, unless it says that it is of a picture.
+    The text may run across a caption as it runs across a column.
     """
     may_show = PICTURE_SIGN.search(source.text, *_ends(lines))
     if not (may_show or any(line.role == CAPTION for line in lines)):
         return (), tuple(lines)
     blocks = _blocks(lines)
     if _is_picture_page(source, blocks):
-        if len(blocks) == 1 and not _says_that_it_shows(source, blocks[0]):
-            return (), tuple(lines)
         left = tuple(Line(line.start, line.start) for line in lines)
-        return tuple(_caption(source, block) for block in blocks), left
-    numbered = numbered_captions(source, lines)
+        return tuple(_caption(source, one) for one in blocks), left
+    alone = numbered_captions(source, lines) | shown_by_the_writer(source, lines)
     captions: list[Paragraph] = []
     left: list[Line] = []
     above = caption = text = None
@@ -127,11 +112,9 @@ def take_captions(
             above = line
             number += 1
             continue
-        length = int(number in numbered) or _caption_length(
+        length = int(number in alone) or _caption_length(
             source, lines, number, above, text, last, len(blocks) > 1
         )
-        if not length and line.start == last and text is not None:
-            length = int(_is_shown_below(source, lines, text, line))
         if caption and is_credit_alone(source, line):
             captions[-1] = _with_line(source, captions[-1], line)
             left.append(Line(line.start, line.start))
@@ -180,15 +163,6 @@ def _caption_length(
     printed = _broken(source, lines[number : number + LONGEST_CAPTION])
     shows = is_run or is_caption_by_itself or _shows_with_credit("".join(map(source.cut, printed)))
     return len(printed) if shows else 0
-
-
-def _is_shown_below(source: Source, lines: Sequence[Line], text: Line, line: Line) -> bool:
-    """Whether the last line is what the picture of a writer shows: 村民在收麦。"""
-    is_set_off = line.is_indented or source.text[text.end : line.start].count("\n") > 1
-    if not is_set_off or SHOWN_BELOW.fullmatch(source.text, line.start, line.end) is None:
-        return False
-    credits = [one for one in lines if BY_THE_WRITER.search(source.text, one.start, one.end)]
-    return bool(credits) and (is_final(source.text, text.end) or text in credits)
 
 
 def _broken(source: Source, lines: Sequence[Line]) -> Sequence[Line]:
@@ -285,10 +259,6 @@ def _is_picture_page(source: Source, blocks: Sequence[Sequence[Line]]) -> bool:
     if not PICTURE_WORD.search(source.text, last.start, last.end):
         return False
     return all(_is_credited(source, block) for block in blocks)
-
-
-def _says_that_it_shows(source: Source, block: Sequence[Line]) -> bool:
-    return SAYS_THAT_IT_SHOWS.search("".join(map(source.cut, block))) is not None
 
 
 def _blocks(lines: Sequence[Line]) -> list[list[Line]]:

@@ -1,9 +1,12 @@
-"""Parse a page: run the stages over each story in turn."""
+"""Parse a page: run each stage over all of its stories in turn."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain, dropwhile
+from typing import NamedTuple
 
+from . import datelines, headlines
 from .after_names import word_across
 from .attendance import speaking_at
 from .byline_shares import merge_repeated
@@ -14,7 +17,19 @@ from .documents import Document
 from .doubted_names import cut_short, words_or_names
 from .doubts import story_doubts
 from .events import read_event
-from .facts import Mention, ParsedPage, PrintedByline, PrintedOfficial, Story
+from .facts import (
+    Edit,
+    Mention,
+    Paragraph,
+    ParsedPage,
+    PrintedByline,
+    PrintedDoubt,
+    PrintedEvent,
+    PrintedOfficial,
+    PrintedPerson,
+    PrintedPhoto,
+    Story,
+)
 from .fluency import Model
 from .headlines import read_headline
 from .lexicon.bylines import REPORTING_CAPACITIES
@@ -28,7 +43,7 @@ from .persons import find_persons
 from .photos import caption_text, doubt_captions, photographers, take_captions, take_photos
 from .rosters import find_rosters
 from .second_opinion import Tagger, propose_names
-from .source import Source
+from .source import Line, Source
 from .stories import RawStory, split_stories
 from .turns import take_turns
 from .unread import doubt_unread
@@ -60,126 +75,250 @@ def parse_document(
     source = Source(document.text)
     if document.told:
         return ParsedPage(doubt_unread(source, [document.told], document.unread), ())
-    stories, edits = split_stories(source, document.roles)
-    return ParsedPage(
-        stories=doubt_unread(
-            source,
-            [parse_story(source, story, edition_date, model, tagger, rulings) for story in stories],
-            document.unread,
-        ),
-        edits=edits,
-    )
+    raws, edits = split_stories(source, document.roles)
+    stories = parse_stories(source, raws, edition_date, model, tagger, rulings)
+    return ParsedPage(doubt_unread(source, stories, document.unread), edits)
 
 
-def parse_story(
+def parse_stories(
     source: Source,
-    raw: RawStory,
+    raws: Sequence[RawStory],
     edition_date: date,
     model: Model | None = None,
     tagger: Tagger | None = None,
     rulings: Mapping[int, bool] | None = None,
-) -> Story:
-    """What the lines of one story printed."""
+) -> list[Story]:
+    """What the lines of each story printed.
+
+    Every stage reads all of them before the next one begins: the processor has its code and its
+    patterns at hand then, and a page of five stories takes an eighth less.
+    """
+    frames = [_take_frame(source, raw) for raw in raws]
+    bodies = [rejoin(source, frame.lines, model, rulings) for frame in frames]
+    texts = [_read_texts(frame, body) for frame, body in zip(frames, bodies, strict=True)]
+    heads = [
+        read_headline(source, raw, "\n".join(one.paragraphs))
+        for raw, one in zip(raws, texts, strict=True)
+    ]
+    days = [
+        _read_dateline(frame, one, head.headline.deck, edition_date)
+        for frame, one, head in zip(frames, texts, heads, strict=True)
+    ]
+    found = [
+        find_mentions(one.told, head.headline.deck, _gaps(body))
+        for one, head, body in zip(texts, heads, bodies, strict=True)
+    ]
+    officials = [
+        _read_officials(body, one.told, mentions)
+        for body, one, mentions in zip(bodies, texts, found, strict=True)
+    ]
+    people = [
+        _read_people(source, *one, tagger)
+        for one in zip(frames, bodies, texts, heads, officials, strict=True)
+    ]
+    events = [_read_event(*one) for one in zip(frames, texts, heads, days, officials, strict=True)]
+    stories = [
+        _story(source, *one)
+        for one in zip(
+            raws, frames, bodies, texts, heads, days, officials, people, events, strict=True
+        )
+    ]
+    return [with_wide_marks(source, story) for story in stories]
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What stands round the text of a story, and the lines of the text."""
+
+    photos: tuple[PrintedPhoto, ...]
+    captions: tuple[Paragraph, ...]
+    marker: str
+    above: tuple[PrintedByline, ...]
+    inner: tuple[PrintedByline, ...]
+    below: tuple[PrintedByline, ...]
+    credits: tuple[str, ...]
+    lines: tuple[Line, ...]
+    edits: tuple[Edit, ...]
+    doubts: tuple[PrintedDoubt, ...]
+
+    @property
+    def bylines(self) -> tuple[PrintedByline, ...]:
+        return (*self.above, *self.inner, *self.below)
+
+
+class _Texts(NamedTuple):
+    """The paragraphs of a story as the rules read them, the first that is no subhead, and what
+    stands for it in a story of pictures; and all that is told, in captions too."""
+
+    paragraphs: list[str]
+    lead: str
+    opening: str
+    told: list[str]
+
+
+class _Officials(NamedTuple):
+    """Those of a story, where it names them, and mentions that a column may have cut."""
+
+    officials: tuple[PrintedOfficial, ...]
+    mentions: list[Mention]
+    cut: list[Mention]
+
+
+class _People(NamedTuple):
+    """Who wrote a story, with what was done to their names, and whom it names without office."""
+
+    bylines: tuple[PrintedByline, ...]
+    edits: tuple[Edit, ...]
+    persons: tuple[PrintedPerson, ...]
+    proposed: tuple[PrintedOfficial, ...]
+    doubted: tuple[PrintedOfficial, ...]
+
+
+def _take_frame(source: Source, raw: RawStory) -> _Frame:
     turns = take_turns(source, raw.lines)
     photos, unseen, lines, photo_edits = take_photos(source, turns.lines)
     captions, lines = take_captions(source, lines)
-    captions = tuple(sorted((*unseen, *captions), key=lambda one: one.sources[0].start))
     closing = take_closing_bylines(source, lines)
     opening = take_opening_bylines(source, closing.lines)
     marker, lines, marker_edits = take_marker(source, opening.lines)
     after_marker = take_opening_bylines(source, lines, is_marked=bool(marker))
     inner = take_inner_bylines(source, after_marker.lines)
     taken = (opening, after_marker, inner, closing)
-    printed = [*chain.from_iterable(one.bylines for one in taken)]
-    bylines, repeated = merge_repeated(source, printed)
-    body = rejoin(source, inner.lines, model, rulings)
-    if body.paragraphs and (taken_by := photographers(source, captions, photos)):
-        bylines, _ = merge_repeated(source, (*printed, *taken_by))
-
-    texts = [readable(as_clause(paragraph.text)) for paragraph in body.paragraphs]
-    lead = next((readable(one.text) for one in body.paragraphs if not one.is_subhead), "")
-    headline, headline_edits, headline_doubts = read_headline(source, raw, "\n".join(texts))
-    below = texts[1:] if texts and lead == texts[0] else []
-    if tells_nothing_but_words(lead):
-        below = dropwhile(tells_nothing_but_words, below)
-    second = next(iter(below), "")
-    is_personal = _is_personal((*opening.bylines, *after_marker.bylines), closing.bylines)
-    opening_words = lead or next((readable(caption_text(one)) for one in captions), "")
-    dateline, date_doubt = read_dateline(
-        marker,
-        opening_words,
-        second=second,
-        edition_date=edition_date,
-        is_personal=is_personal,
-        is_reported=any(map(_reports, printed)),
+    return _Frame(
+        photos=photos,
+        captions=tuple(sorted((*unseen, *captions), key=lambda one: one.sources[0].start)),
+        marker=marker,
+        above=(*opening.bylines, *after_marker.bylines),
+        inner=inner.bylines,
+        below=closing.bylines,
+        credits=tuple(chain.from_iterable(one.credits for one in taken)),
+        lines=inner.lines,
+        edits=(*turns.edits, *photo_edits, *marker_edits, *chain(*(one.edits for one in taken))),
+        doubts=turns.doubts,
     )
-    if dateline is None and headline.deck.startswith(OPENERS):
-        dateline, date_doubt = read_dateline("", headline.deck, edition_date=edition_date)
-    shown = (*map(caption_text, captions), *(photo.caption for photo in photos))
-    told = [*texts, *map(readable, shown)]
-    found = find_mentions(told, headline.deck, _gaps(body))
-    cut = cut_short(body.paragraphs, found)
-    mentions = [one for one in found if one.name not in cut]
-    officials = read_officials(told, mentions)
-    writers = {one.name for one in bylines} | cut
+
+
+def _read_texts(frame: _Frame, body: Rejoined) -> _Texts:
+    paragraphs = [readable(as_clause(paragraph.text)) for paragraph in body.paragraphs]
+    lead = next((readable(one.text) for one in body.paragraphs if not one.is_subhead), "")
+    shown = (*map(caption_text, frame.captions), *(photo.caption for photo in frame.photos))
+    shown = [*map(readable, shown)]
+    opening = lead or (shown[0] if frame.captions else "")
+    return _Texts(paragraphs, lead, opening, [*paragraphs, *shown])
+
+
+def _read_dateline(
+    frame: _Frame, texts: _Texts, deck: str, edition_date: date
+) -> datelines.Reading:
+    below = texts.paragraphs[1:] if texts.paragraphs[:1] == [texts.lead] else []
+    if tells_nothing_but_words(texts.lead):
+        below = dropwhile(tells_nothing_but_words, below)
+    found = read_dateline(
+        frame.marker,
+        texts.opening,
+        second=next(iter(below), ""),
+        edition_date=edition_date,
+        is_personal=_is_personal(frame.above, frame.below),
+        is_reported=any(map(_reports, frame.bylines)),
+    )
+    if found.dateline is None and deck.startswith(OPENERS):
+        return read_dateline("", deck, edition_date=edition_date)
+    return found
+
+
+def _read_officials(body: Rejoined, told: Sequence[str], found: Sequence[Mention]) -> _Officials:
+    names = cut_short(body.paragraphs, found)
+    mentions = [one for one in found if one.name not in names]
+    cut = [one for one in found if one.name in names]
+    return _Officials(read_officials(told, mentions), mentions, cut)
+
+
+def _read_people(
+    source: Source,
+    frame: _Frame,
+    body: Rejoined,
+    texts: _Texts,
+    head: headlines.Reading,
+    officials: _Officials,
+    tagger: Tagger | None,
+) -> _People:
+    bylines, edits = merge_repeated(source, frame.bylines)
+    if taken_by := photographers(source, frame.captions, frame.photos):
+        bylines, _ = merge_repeated(source, (*frame.bylines, *taken_by))
+    told, mentions, cut = texts.told, officials.mentions, officials.cut
     rosters = find_rosters([paragraph.text for paragraph in body.paragraphs])
     listed = tuple(chain.from_iterable(rosters.values()))
-    persons = find_persons(told, mentions, writers, headline.deck, listed)
+    writers = {one.name for one in (*bylines, *cut)}
+    persons = find_persons(told, mentions, writers, head.headline.deck, listed)
     named = writers | {one.name for one in persons}
-    asked = propose_names(told, mentions, named, tagger) if tagger else ()
+    proposed = propose_names(told, mentions, named, tagger) if tagger else ()
+    names = {one.name for one in proposed}
+    doubted = _doubted(told, mentions, named, cut)
+    doubted = tuple(one for one in doubted if one.name not in names)
+    return _People(bylines, edits, persons, proposed, doubted)
+
+
+def _read_event(
+    frame: _Frame,
+    texts: _Texts,
+    head: headlines.Reading,
+    day: datelines.Reading,
+    officials: _Officials,
+) -> PrintedEvent | None:
+    # Several captions show one thing each.
+    news = texts.lead if len(frame.captions) > 1 else texts.opening
+    headline = head.headline
+    return read_event(
+        (news, headline.headline, headline.kicker, headline.deck),
+        officials.officials,
+        day.dateline and day.dateline.date,
+        texts.paragraphs,
+    )
+
+
+def _story(
+    source: Source,
+    raw: RawStory,
+    frame: _Frame,
+    body: Rejoined,
+    texts: _Texts,
+    head: headlines.Reading,
+    day: datelines.Reading,
+    officials: _Officials,
+    people: _People,
+    event: PrintedEvent | None,
+) -> Story:
+    paragraphs, captions = body.paragraphs, frame.captions
     doubts = story_doubts(
         source,
-        headline,
-        body.paragraphs or captions,
-        date_doubt=date_doubt,
-        printed_date=dateline.text if dateline else "",
+        head.headline,
+        paragraphs or captions,
+        date_doubt=day.doubt,
+        printed_date=day.dateline.text if day.dateline else "",
     )
-    edits = chain(
-        raw.edits,
-        turns.edits,
-        headline_edits,
-        photo_edits,
-        marker_edits,
-        *(one.edits for one in taken),
-        repeated,
-        body.edits,
-    )
-    # Several captions show one thing each.
-    news = lead if lead or len(captions) > 1 else opening_words
-    event = read_event(
-        (news, headline.headline, headline.kicker, headline.deck),
-        officials,
-        dateline and dateline.date,
-        texts,
-    )
-    story = Story(
-        headline=headline,
-        dateline=dateline,
-        bylines=bylines,
-        officials=speaking_at(event.kind, officials) if event else officials,
-        departments=find_departments(told, mentions),
+    return Story(
+        headline=head.headline,
+        dateline=day.dateline,
+        bylines=people.bylines,
+        officials=speaking_at(event.kind, officials.officials) if event else officials.officials,
+        departments=find_departments(texts.told, officials.mentions),
         event=event,
-        paragraphs=(*body.paragraphs, *captions),
-        photos=photos,
+        paragraphs=(*paragraphs, *captions),
+        photos=frame.photos,
         doubts=(
-            *headline_doubts,
+            *head.doubts,
             *raw.doubts,
-            *turns.doubts,
+            *frame.doubts,
             *doubts,
             *body.doubts,
-            *doubt_captions(source, captions, raw.lines, len(body.paragraphs)),
+            *doubt_captions(source, captions, raw.lines, len(paragraphs)),
         ),
-        edits=tuple(edits),
-        credits=tuple(chain.from_iterable(one.credits for one in taken)),
-        persons=persons,
-        proposed=asked,
-        doubted=tuple(
-            one
-            for one in _doubted(told, mentions, named, [one for one in found if one.name in cut])
-            if one.name not in {official.name for official in asked}
-        ),
+        edits=(*raw.edits, *head.edits, *frame.edits, *people.edits, *body.edits),
+        credits=frame.credits,
+        persons=people.persons,
+        proposed=people.proposed,
+        doubted=people.doubted,
     )
-    return with_wide_marks(source, story)
 
 
 def _doubted(

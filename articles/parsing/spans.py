@@ -99,6 +99,8 @@ WORD_BEFORE = re.compile(
 BODY_OF_TOWN = re.compile(
     f"{HAN}{{2,4}}(?:镇|乡|街道|苏木|村|社区)(?:{'|'.join((*PARTY_CELLS, *BODIES))})"
 )
+# 城区区委
+BODY_OF_NAMED_PLACE = re.compile(rf"{HAN}{{1,4}}([{COMMITTEE_PLACES}])\1委")
 # 开幕|县委, 响应|柳河镇党委: no place is called by what somebody does,
 CEREMONY = "式"
 ACTING_TAGS = frozenset(("v", "vn", "vd"))
@@ -107,10 +109,10 @@ NAMING_TAGS = frozenset(words("ns nz nt nr nrt nrfg j"))
 COMMON_TAGS = frozenset(words("n t a ad b d f i l m s"))
 FIELDS = tuple({*FIELD_NOUNS, *FIELDS_OF_OFFICE})
 OURS = re.compile(
-    f"我(?=[{COMMITTEE_PLACES}镇乡])|([{COMMITTEE_PLACES}镇乡])(?=\\1委|(?:常务)?副?代?\\1长)"
+    f"[我本](?=[{COMMITTEE_PLACES}镇乡])|([{COMMITTEE_PLACES}镇乡])(?=\\1委|(?:常务)?副?代?\\1长)"
 )
 ONE_WORD = re.compile(
-    rf"{STANDING_IN}|对外|再就业|合作区|“[^“”]{{1,12}}”|[九十]二?年(?:一贯)?制|(?<=[一二三四五六七八九十])都(?=村)"
+    rf"{STANDING_IN}|对外|再就业|合作区|原任(?=[{COMMITTEE_PLACES}镇乡])|[纪监]委派驻|党的[一二三四五六七八九十]+(?=[大届])|“[^“”]{{1,12}}”|[九十]二?年(?:一贯)?制|(?<=[一二三四五六七八九十])都(?=村)"
     rf"|(?<=[{''.join(TITLE_MARKS)}])(?:{'|'.join(STANDINGS)})"
     # 蒜都食品公司: a place is called so.
     rf"|(?<=^[^他她它您你我人谁这那们])都(?={HAN}{{2,8}}(?:公司|厂|集团|酒店|医院)$)"
@@ -121,9 +123,15 @@ NAMED_THAT = re.compile(
     rf"(?![个位天时年老新小穷古])(?:(?![省市区县州旗镇乡村]){HAN}){{1,2}}[县市旗镇乡村](?!村)"
 )
 VILLAGE = re.compile("村|社区")
+# 请来|非遗传承协会, 传来|大队长
+COMING = "来"
+# 何青向|东山小学校长: right behind a name it begins no place.
+TO = "向"
+# 帮扶单位|东海市国资委
+UNIT = "单位"
 # What a cut never leaves of a place: 安社区 of 和安社区, 尔乡 of 英也尔乡.
 PART_OF_A_PLACE = re.compile(
-    rf"(?!{'|'.join((*NOT_PLACES, *'县市区州旗镇乡村农集'))}){HAN}"
+    rf"(?!{'|'.join((*NOT_PLACES, *'县市区州旗镇乡村农集来'))}){HAN}"
     "(?:社区|街道|镇|乡|苏木|嘎查|小学|中学|村村|村党|村支)"
 )
 # 春|和里社区, but 她|和街道办事处.
@@ -138,6 +146,12 @@ AFTER_A_TIME = re.compile("幼儿园|小学|中学|学校|社区|公司|工作|�
 # 县政协文史, 区税务局社会保险费: a body, and what the next word goes on from.
 PART_OF_A_BODY = re.compile(
     rf"{HAN}{{0,6}}?[{COMMITTEE_PLACES}镇乡](?:{BARE_BODY.pattern}){HAN}{{2,8}}"
+)
+# 县茶叶和特色生物产业发展中心
+FIELD_OF_A_PLACE = re.compile(f"[{COMMITTEE_PLACES}镇乡]{HAN}{{2,4}}")
+BODY_WITHOUT_PLACE = re.compile(
+    rf"(?![{COMMITTEE_PLACES}镇乡村])(?:(?![{COMMITTEE_PLACES}镇乡]){HAN}){{2,10}}"
+    rf"(?:局|委|委员会|中心|办公室|协会){any_of(TITLE_RANKS)}*(?:$|{any_of(TITLES)})"
 )
 ENDS_OF_OTHERS = (*BODY_LASTS, *"员人者部众表导家师生工友民")
 # 记者|部主任: what begins no title is the end of a body.
@@ -175,7 +189,7 @@ def title_start(text: str, taken: int, rank: int) -> int:
     start = _part_start(text, floor, rank)
     while start > floor and goes_on_to_a_title(text[floor : start - 1]):
         start = _part_start(text, floor, start - 1)
-    if 0 < start == taken and text.startswith(AND_WORDS, start):
+    if 0 < start == taken and text.startswith((*AND_WORDS, TO), start):
         start += 1
     return trimmed_start(text, start, rank)
 
@@ -278,6 +292,8 @@ def _joins_a_body(text: str, start: int, place: int, end: int) -> bool:
         return True
     if PART_OF_A_BODY.fullmatch(text, start, place):
         return not text.endswith(ENDS_OF_OTHERS, start, place)
+    if FIELD_OF_A_PLACE.fullmatch(text, start, place) and BODY_WITHOUT_PLACE.match(text, end):
+        return not text.endswith(ENDS_OF_OTHERS, start, place)
     return place == start and PART_OF_A_PLACE.match(text, end) is not None
 
 
@@ -324,6 +340,7 @@ def _sentence_words(span: str) -> int:
         if word in NAMES_OF_VILLAGES and VILLAGE.match(following[0]):
             continue
         is_result = last == place - len(word) > 0 and word in RESULTS_OF_VERBS
+        is_result = is_result or (word == COMING and tokens[number - 1][0] in CUTTING_CHARACTERS)
         if place > named and (is_result or _cuts(word, tag, *following)):
             name = (AFTER_A_TIME if tag == "t" else PART_OF_A_PLACE).match(span, place)
             if name and (tag == "t" or len(word) == 1):
@@ -338,20 +355,30 @@ def _is_before_a_body(
 ) -> bool:
     """Whether the word before `place` is of the sentence, and a body with its place follows."""
     word, tag = tokens[number]
-    if len(word) == 1 or word in NOT_CUTTING:
+    if len(word) == 1 or word in NOT_CUTTING or _is_doubled(span, place):
         return False
     if tag in ACTING_TAGS:
-        return any(body.match(span, place) for body in (BODY_OF_PLACE, BODY_OF_TOWN))
+        bodies = (BODY_OF_PLACE, BODY_OF_TOWN, BODY_OF_NAMED_PLACE)
+        return any(body.match(span, place) for body in bodies)
     if len(word) > 2 and word.endswith(CEREMONY):
         return BODY_OF_PLACE.match(span, place) is not None
     if tag not in COMMON_TAGS or not number:
         return False
+    if word == UNIT and tokens[number + 1 : number + 2] and tokens[number + 1][1] in PLACE_TAGS:
+        return True
     before = tokens[number - 1]
+    if before[0] in TITLE_MARKS:
+        return False
     if before[1] in NAMING_TAGS or before[0][-1] in COMMITTEE_PLACES:
         return False
     if BODY_OF_PLACE.match(span, place):
         return not is_held_in_committee(span[:place])
     return BODY_OF_TOWN.match(span, place) is not None and tokens[number + 1][1] in PLACE_TAGS
+
+
+def _is_doubled(span: str, place: int) -> bool:
+    """Whether a place ends there whose body begins as it ends: 大营区|区委."""
+    return span[place - 1] in COMMITTEE_PLACES and span[place - 1] == span[place : place + 1]
 
 
 def _cuts(word: str, tag: str, following: str, following_tag: str) -> bool:
@@ -363,4 +390,6 @@ def _cuts(word: str, tag: str, following: str, following_tag: str) -> bool:
         return True
     if tag in CUTTING_TAGS:
         return True
-    return tag == "v" and following in PLACE_TOKENS and following_tag != "ns"
+    if tag != "v":
+        return False
+    return word[-1] == COMING or (following in PLACE_TOKENS and following_tag != "ns")

@@ -16,6 +16,7 @@ from .facts import PrintedPost
 from .lexicon.bodies import BODIES_WITHOUT_PLACE
 from .lexicon.persons import ROLES
 from .lexicon.titles import (
+    ACADEMIC_TITLES,
     BARE_BODY_ENDINGS,
     BODIES,
     BODY_BOUND_TITLES,
@@ -32,6 +33,7 @@ from .lexicon.titles import (
     GENERIC_PLACES,
     GOVERNING_CELL,
     GOVERNMENT,
+    GROUPS_OF_PLACES,
     HELD_LATER,
     HELD_NOW,
     HOLDING_NOTES,
@@ -62,9 +64,13 @@ from .lexicon.titles import (
 )
 from .lexicon.wordlist import any_of, beginnings
 
+# Offices of a street or a zone are no parts of its party committee.
+ZONE_COMMITTEE = "党工委"
 LONGEST_PART = 6
 LONGEST_RANK = 6
 SECTION = "部"
+# 心内科, 生产部, 语文教研组
+PARTS = (*INNER_BODIES, SECTION, "教研组")
 TITLE_AT_END = re.compile(
     rf"{beginnings((*TITLE_RANKS, *TITLES))}"
     rf"{any_of(TITLE_RANKS)}*{any_of(TITLES)}(?:[(（][^()（）]{{1,12}}[)）])?$"
@@ -85,14 +91,15 @@ BODY_AT_END = re.compile(
     f"(?:(?<=[{COMMITTEE_PLACES}]){COMMITTEE})?(?:{'|'.join(BODIES)}|(?<=区)工委|{OFFICE})?{PARTY}$"
 )
 PARTY_AT_END = re.compile(
-    f"(?:{'|'.join(PARTY_GROUPS)}|(?<=[{CELL_HOSTS}])(?:{'|'.join(PARTY_CELLS)}))$"
+    f"(?:{'|'.join(PARTY_GROUPS)}|(?<=[{CELL_HOSTS}])(?:{'|'.join(PARTY_CELLS)})"
+    f"|(?<=[部司团校局处段厂]){ZONE_COMMITTEE})$"
 )
 PARTY_COMMITTEE = re.compile(f"(?:[{COMMITTEE_PLACES}]{COMMITTEE}|党工委|{GOVERNING_CELL})$")
 # 老干部局 after 区委组织部副部长 is of the 区委.
 OFFICE_OF_COMMITTEE = re.compile(f"(?<=委)(?:{'|'.join(COMMITTEE_OFFICES)})$")
 # After 县委副书记 stands 县长 without its county; after 镇党委书记, 镇长 is of the town.
 COUNTY_COMMITTEE = re.compile(f"[{COMMITTEE_PLACES}](?:{COMMITTEE}|{GOVERNING_CELL})$")
-OFFICE_OF_ANY_AT_END = re.compile(f"(?:{'|'.join(OFFICES_OF_ANY)})$")
+OFFICE_OF_ANY_AT_END = re.compile(f"(?<!总)(?:{'|'.join(OFFICES_OF_ANY)})$")
 # A room of a court: 民一庭, 刑事审判庭.
 COURT_ROOM = re.compile(f"(?:{'|'.join(COURT_FIELDS)})(?:审判)?(?:第?[一二三四五六])?庭")
 ROOM_AT_END = re.compile(
@@ -102,20 +109,22 @@ ROOM_AT_END = re.compile(
 POLICE_FORCE = re.compile(f"(?:{'|'.join(POLICE_FIELDS)})[大支中]队")
 TRIAL_COMMITTEE_AT_END = re.compile(f"(?:{'|'.join(TRIAL_COMMITTEES)})$")
 # 教育局长 is the 局长 of the 教育局, 村民小组长 the 组长 of a 村民小组.
-FIELD_AT_END = re.compile(f"(?:{'|'.join(FIELDS_OF_OFFICE)}|村民小|领导小)$")
+FIELD_AT_END = re.compile(
+    f"(?:{'|'.join(FIELDS_OF_OFFICE)}|村民小|领导小|生产|派出|工作|突击|宣讲|施工|医疗)$"
+)
 PLACE_HEAD = re.compile(f"(?:{'|'.join(PLACE_HEADS)})$")
 OFFICE_OF_PLACE = re.compile(
     f"(?P<place>.*[{COMMITTEE_PLACES}])[^{COMMITTEE_PLACES}]{{2,}}(?:局|委|委员会|办|中心)"
 )
 # 县教育局原党组书记, 县教育局时任局长; but 平原, 草原.
-FORMER_WITHIN = re.compile(f"(?:时任|(?<![平草高中太荒])原)(?=(?:{'|'.join(OFFICES_OF_ANY)})?$)")
+FORMER_WITHIN = re.compile(
+    f"(?:时任|(?<![平草高中太荒])原)(?=(?:{'|'.join((*OFFICES_OF_ANY, *BODIES))})?$)"
+)
 # A zone has its committees of its own: 开发区党工委 is not that of the city before it.
 ZONE = re.compile(f"(?:{'|'.join(ZONES)})区")
 NOT_A_PART = "".join(f"(?<!{part})" for part in (*PARTS_OF_FIRMS, "原"))
 # 亚太区总裁 or 人力资源总监 of a firm: what no body is called by says what somebody answers for.
 FIELD_IN_A_FIRM = re.compile(rf"(?P<firm>.*(?:{'|'.join(FIRMS)}))(?P<field>\w{{2,8}}){NOT_A_PART}$")
-# Offices of a street or a zone are no parts of its party committee.
-ZONE_COMMITTEE = "党工委"
 AREA, DEPUTY = "区", "副"
 BRANCH = PARTY_GROUPS[0]
 STREET = "街道"
@@ -123,9 +132,14 @@ COMMITTEES_OF_VILLAGES = ("村委会", "居委会", "村民委员会", "居民�
 VILLAGE = "村"
 # The board that a member of a firm's union sits on is the firm's.
 UNION, BOARD = "工会", ("董事", "监事")
+# 集团董事局主席、总裁: the firm has both.
+CHAIR, BOARD_AT_END = "主席", re.compile("董事[局会]$")
 HOLDING_NOTE = re.compile(rf"[(（](?:{'|'.join(HOLDING_NOTES)}).*$")
 # A collective, and no post: 区领导.
 LEADER = "领导"
+# Without a body: 领队 leads a journey, 政协委员 sits somewhere.
+OF_A_TRIP, SOME_MEMBER = "领队", "政协委员"
+NO_POSTS = frozenset((LEADER, *ACADEMIC_TITLES, *map("副{}".format, ACADEMIC_TITLES)))
 # 他勉励负责人甲: somebody is named, whatever it is that he answers for.
 IN_CHARGE = "负责人"
 CHIEF = f"(?:{any_of(TITLE_RANKS)}*{any_of(TITLES)}|[{COMMITTEE_PLACES}镇乡村])"
@@ -134,11 +148,13 @@ STANDING = re.compile(
     f"(?!{'|'.join(NOT_STANDING)})(?<!前(?!{CHIEF}))"
 )
 # 原 before any body, 前 only before a title or its place: 前县长, 前任局长, but 前纺车间.
-FORMER_OFFICE = re.compile(f"原|前任?(?={CHIEF})")
+FORMER_OFFICE = re.compile(f"原任(?=[{COMMITTEE_PLACES}镇乡])|原|前任?(?={CHIEF})")
 # 县委, 区教育局
 BODY_OF_PLACE = re.compile(
     f"[{COMMITTEE_PLACES}](?:{COMMITTEE}|{'|'.join(BODIES)}|{any_of(FIELDS_OF_OFFICE)})"
 )
+# 平安县委, 园区党工委; but 城市建设办公室.
+OF_A_NAMED_PLACE = re.compile(rf"\w*[^城超都]{BODY_OF_PLACE.pattern}")
 TITLE_BEFORE_A_BODY = re.compile(
     f"{any_of(TITLES)}(?={BODY_OF_PLACE.pattern}|{any_of(BODIES_WITHOUT_PLACE)})"
 )
@@ -165,10 +181,16 @@ def goes_on_to_a_title(text: str) -> bool:
 def split_title(title: str, before: str = "", is_held: bool = True) -> tuple[PrintedPost, ...]:
     """The posts in a printed title, in its order; none where it only says that somebody leads.
 
+    Nor is a title of learning a post: 副所长、研究员.
+
     `before` is the body of the post printed before it, which a title without one is of. `is_held`
     says of the first post whether it is held now, and of the others until a word says otherwise.
     """
-    return tuple(post for post in _posts(title, before, is_held) if post.title != LEADER)
+    return tuple(post for post in _posts(title, before, is_held) if _is_office(post))
+
+
+def _is_office(post: PrintedPost) -> bool:
+    return post.title not in NO_POSTS and bool(post.department or post.title != OF_A_TRIP)
 
 
 def without_branch(department: str) -> str:
@@ -189,7 +211,7 @@ def is_bare(department: str) -> bool:
         return True
     if department.startswith(PLACE_STARTS) or not SUB_BODY.fullmatch(department):
         return False
-    if ZONE.match(department):
+    if ZONE.search(department) or OF_A_NAMED_PLACE.match(department):
         return False
     tokens = rjieba.tag(department, False)
     return all(tag in OFFICE_TAGS or word in FIELD_NOUNS for word, tag in tokens)
@@ -197,7 +219,7 @@ def is_bare(department: str) -> bool:
 
 def is_part(department: str) -> bool:
     """Whether it is a room or section of a body that is printed before it: 心内科, 生产部."""
-    if len(department) < LONGEST_PART and department.endswith((*INNER_BODIES, SECTION)):
+    if len(department) < LONGEST_PART and department.endswith(PARTS):
         return department not in COMMITTEE_OFFICES
     return COURT_ROOM.fullmatch(department) is not None
 
@@ -210,6 +232,8 @@ def is_held_in_committee(text: str) -> bool:
 
 def is_sound(title: str, rank: str) -> bool:
     """A title that means nothing alone needs its body, and 成员 a body that has members."""
+    if title == SOME_MEMBER:
+        return False
     if rank == IN_CHARGE or (rank not in BODY_BOUND_TITLES and rank != MEMBER_TITLE):
         return True
     place = title.rfind(rank)
@@ -249,8 +273,8 @@ def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
         if not department:
             department = _carried(before, place, rank)
             place = place or _place_of_head(rank)
-        elif POLICE_FORCE.fullmatch(department) and before.endswith(POLICE):
-            department = before + department
+        elif POLICE_FORCE.fullmatch(department) and whole_body(before).endswith(POLICE):
+            department = whole_body(before) + department
         elif place and is_bare(department) and _is_of_place(department, place):
             department = _placed(department, before, place, committee)
         elif department in OFFICES_OF_ANY:
@@ -280,7 +304,10 @@ def _institution(department: str) -> str:
 def _of_its_body(office: str, rank: str, before: str) -> tuple[str, str]:
     """An office that every body has, with its body where that is known."""
     body = OFFICE_OF_ANY_AT_END.sub("", whole_body(before))
-    return (office if body.endswith(INNER_BODIES) else body + office), rank
+    if PARTY_COMMITTEE.search(body):
+        return office, rank
+    without = INNER_BODIES if office in PARTY_GROUPS else (*INNER_BODIES, *GROUPS_OF_PLACES)
+    return (office if body.endswith(without) else body + office), rank
 
 
 def _place(department: str) -> str:
@@ -351,4 +378,6 @@ def _carried(before: str, place: str, title: str) -> str:
     if len(whole) == 1:
         # 校党支部书记、校长
         return ""
-    return whole.removesuffix(UNION) if title.endswith(BOARD) else whole
+    if title.endswith(BOARD):
+        return whole.removesuffix(UNION)
+    return whole if title.endswith(CHAIR) else BOARD_AT_END.sub("", whole)

@@ -10,7 +10,8 @@ from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.persons import BODY_LASTS
 from .lexicon.wordlist import finders_in, has_any
 from .name_shapes import is_dictionary_word, is_possible_name
-from .names import BARE, opens_with_a_word, rank_names
+from .names import BARE, rank_names
+from .opening_words import opens_with_a_word
 
 RANKED_MARKS = ("名", "军", "奖")
 RANKED = re.compile(

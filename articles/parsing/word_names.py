@@ -2,7 +2,7 @@
 
 import re
 
-from .after_names import HAN_ONLY, after_name, is_straddled, is_told_with
+from .after_names import HAN_ONLY, VERB_COMPLEMENTS, after_name, is_straddled, is_told_with
 from .lexicon.names import (
     NAME_TRAILERS,
     NOT_ACTORS,
@@ -45,11 +45,14 @@ NOUN_TAGS = frozenset(("n", "nr", "nrt", "nz", "i", "l", ""))
 DUE_TAGS = frozenset("navsizjlt")
 VERBAL_TAGS = frozenset("vad")
 # Those of words that hardly anybody is called by: 冒雨, 公寓.
+VERB = "v"
 TELLING_TAGS = frozenset("vdn")
 # How well a text has to go on after such a name.
 PROBABLY = 1.0
 # A surname and a given name of two characters, and one of one.
 FULL, SHORT = 3, 2
+# What a name that begins as a word does may end in, 应战军: hardly 方 of 项目方.
+NAME_ENDS = USUAL_IN_GIVEN_NAMES - set("方行程园水生花")
 LISTING_MARKS = tuple("、，,")
 CLAUSE_END = re.compile(r"[，,。；;：:\n]|$")
 LONGEST_OTHER = 24
@@ -85,6 +88,8 @@ def acting_word(text: str, start: int) -> str:
 def may_be_called(word: str) -> bool:
     """Whether people may be called so without an office: 水清, and not 冒雨, 街道 or 公寓."""
     if surname_length(word) == 1:
+        if len(word) == FULL and word[:SHORT] in NOT_PERSONS and not is_usual(word):
+            return False
         is_wordlike = len(word) < FULL and word[0] in WORDLIKE_SURNAMES
         return not (is_wordlike and part_of_speech(word)[:1] in TELLING_TAGS)
     return USUAL_IN_GIVEN_NAMES.issuperset(word)
@@ -142,7 +147,11 @@ def _may_act(word: str) -> bool:
     if surname_length(word) == 1:
         if tells_when(word):
             return False
-        return tag in ACTOR_TAGS if tag else len(word) == 3 and is_usual(word)
+        if tag or len(word) < FULL:
+            return tag in ACTOR_TAGS
+        return is_usual(word) or (word[:SHORT] in NOT_PERSONS and word[-1] in NAME_ENDS)
+    if len(word) == FULL and part_of_speech(word[0]) == VERB and word[1] in VERB_COMPLEMENTS:
+        return False
     given = word[1:] if tag or (len(word) == FULL and word[1:] not in NOT_PERSONS) else word
     return tag in UNSURNAMED_ACTOR_TAGS and USUAL_IN_GIVEN_NAMES.issuperset(given)
 

@@ -13,7 +13,7 @@ GRADED_TITLES = words(
     "总监 警务技术主任 执法员"
 )
 # Heads who are lent to a school or a place for one field: 法治副校长, 科技副县长.
-FIELDS_OF_DEPUTIES = words("法治 法制 健康 科学 科技 金融 消防 安全 生产 业务 技术 教学 后勤")
+FIELDS_OF_DEPUTIES = words("德育 法治 法制 健康 科学 科技 金融 消防 安全 生产 业务 技术 教学 后勤")
 HEADS_WITH_FIELDS = words(
     "副校长 副园长 副镇长 副乡长 副县长 副区长 副市长 副院长 副厂长 副矿长 副总经理"
 )
@@ -38,8 +38,8 @@ TITLES = words(
     "厂长助理 总编辑助理 车间主任 驻华首席代表 楼长 楼栋长 单元长 河长 林长 "
     "田长 湖长 路长 街长 班长 工长 "
     "列车长 裁判长 干事 总干事 董事会秘书 法定代表人 领队 领事 总领事 大使 参赞 "
-    "首席代表 总代表 "
-    "教务主任 教导主任 政教主任 德育主任 总务主任 后勤主任 妇女主任 治保主任 纪检组长 "
+    "首席代表 总代表 常务理事 "
+    "部务委员 教务主任 教导主任 政教主任 德育主任 总务主任 后勤主任 妇女主任 治保主任 纪检组长 "
     "财务总监 技术总监 运营总监 营销总监 销售总监 市场总监 生产总监 环保总监 安全总监 行政总监 "
     "采购总监 品牌总监 产品总监 研发总监 人力资源总监 物业经理 "
     "董事总经理 职工董事 独立董事 执行董事 职工监事 "
@@ -56,6 +56,7 @@ NOT_TITLES = words(
     "常委会 委员会 书记员 班主任 主席团 主席台 书记处 工程师 主任医师 副主任医师 教授 研究员 院士 "
     "主席团常务主席 局长办公会 县长热线 市长热线 领导干部 领导小组 领导班子 领导力 领导层 领导下 "
     "成员单位 董事会 理事会 监事会 经理层 经理部 发言人制度 主席令 队长杯 专员公署 处长期 局长期 "
+    "形象大使 爱心大使 推广大使 宣传大使 "
     "成长 部长期 会长期 主席国 成员国 理事国 大使馆 领事馆 总领事馆 班长期"
 )
 # Titles of learning: with an office before them they are held with it.
@@ -65,7 +66,7 @@ GOVERNING_BODIES = ("党工委", "管委会", "政府", "人大", "政协", "常
 # Titles that say nothing without the body before them.
 BODY_BOUND_TITLES = words(
     "成员 领导 负责人 主要负责人 相关负责人 负责同志 主要负责同志 相关负责同志 "
-    "董事 监事 理事 委员 院士 教授 审判员 检察员"
+    "董事 监事 理事 常务理事 委员 院士 教授 审判员 检察员"
 )
 # A member is an official in one of these only: 党组成员, and not 家庭成员.
 MEMBER_TITLE = "成员"
@@ -79,12 +80,15 @@ BODY_IN_TITLE = {
     "科长": "科",
     "组长": "组",
     "股长": "股",
+    "所长": "所",
+    "站长": "站",
+    "馆长": "馆",
     "队长": "队",
     "大队长": "大队",
     "支队长": "支队",
 }
 # Titles that no body is printed with: the 村支书 of a village that is not named.
-TITLES_OF_A_KIND = frozenset((("村", "支书"), ("村", "主任"), ("科", "主任")))
+TITLES_OF_A_KIND = frozenset((("村", "支书"), ("村", "主任"), ("科", "主任"), ("年级", "主任")))
 # Titles that begin with the end of their body's name: 生产二车间主任.
 TITLES_WITH_BODY = {
     "车间主任": ("车间", "主任"),
@@ -102,7 +106,7 @@ PARTS_OF_FIRMS = words(
 # What zones are called that a city or county set up: 经开区, 高新区.
 ZONES = words("开发 经开 高新 自贸 保税 综保 示范 度假 工业 产业 合作 新")
 HEADS_OF_WORKS = words("厂长 场长 矿长")
-PLACE_HEADS = words("区长 市长 县长 省长 镇长 乡长 州长 村长 旗长")
+PLACE_HEADS = words("区长 市长 县长 省长 镇长 乡长 州长 村长 旗长 苏木达 嘎查达")
 PLACE_ENDINGS = words("省 市 区 县 州 旗 盟 镇 乡 街道 村 社区")
 # After one of these characters, 委 is the party committee of the place.
 COMMITTEE_PLACES = "省市区县州旗"
@@ -147,7 +151,7 @@ PARTY_CELLS = words("党委 党总支 党支部 总支 支部")
 GOVERNING_CELL = "党委"
 # The bodies of the police that stand below a bureau of it.
 POLICE = ("公安局", "公安分局")
-POLICE_FIELDS = words("刑警 刑侦 交警 巡警 特警 治安 经侦 网安 禁毒 督察")
+POLICE_FIELDS = words("巡特警 刑警 刑侦 交警 巡警 特警 治安 经侦 网安 禁毒 督察")
 # What decides in a court, of whose rooms the court itself is the body.
 TRIAL_COMMITTEES = ("审判委员会", "检察委员会")
 # What the rooms of a court try.
@@ -168,12 +172,13 @@ INSTITUTIONS = (
     "学校",
     "中学",
     "小学",
+    *(f"{number}中" for number in "一二三四五六七八九十"),
     "银行",
 )
 # A body that ends so may be a part of the body printed before it.
 BARE_BODY_ENDINGS = words(
     "局 分局 (?<!党)委 委员会 办 办公室 部 科 室 处 股 中心 支队 大队 中队 队 工会 妇联 所 学院 系 "
-    "理事会 监事会 董事会 合作社"
+    "理事会 监事会 董事会 合作社 协会"
 )
 # With one of these at its head a body has a place of its own.
 PLACE_STARTS = tuple("省市区县州旗盟镇乡村团全国中")
@@ -189,10 +194,11 @@ GENERIC_PLACES = frozenset(
     words("省 市 区 县 州 旗 盟 镇 乡 村 自治县 自治州 自治旗 自治区 街道")
 ) | {""}
 # A cell in one of these stands for the whole; that of a town is a body of its own.
-CELL_HOSTS = "府局院校学司团区村心办厅处所站连营师场厂社会行馆队部台矿"
+CELL_HOSTS = "府局院校学司团区村心办厅处所站连营师场厂社会行馆队部台矿狱园中店库段港"
 # Where the words before a title end, when no punctuation stands there.
 BEFORE_A_TITLE = words(
-    "由 会同 跟随 邀请 参加 出席 主持 率领 带领 任命 担任 选举 其中 陪同下 陪同 来自 随后 会上 "
+    "对话 由 会同 跟随 "
+    "邀请 参加 出席 主持 率领 带领 任命 担任 选举 其中 陪同下 陪同 来自 随后 会上 "
     "期间 当天 自任 "
     "下午 上午 日前 近日 接待了 接待 会见 聘请 感谢 授予 见到 根据 有关 时任 按照 要求 最后 "
     "首先 听取 "
@@ -202,7 +208,7 @@ BEFORE_A_TITLE = words(
     "当日 指导下 "
     "带队 指出 强调 表示 记者 联合 协同 携手 新任 曾任 历任 首任 拟任 接任 兼任 身为 作为 叫上 "
     "叫来 前来 "
-    "应邀 合作伙伴 特别邀请 指定 当班 "
+    "段中 应邀 合作伙伴 特别邀请 指定 当班 "
     "专程 代表 找到 遇到 遇见 碰到 碰上 碰见 遇上 撞见 赶上 文中 告诉 "
     "只见 随同 一同 一起 一道 连同 会晤 走近 "
     "等人 目前 "
@@ -225,7 +231,7 @@ NOT_BEFORE_A_TITLE = words(
     "老干部 老区 老城 老街 老旧 老河口 老科 联合投资 联合体 人大代表 退休办 退休干部 代表大会 "
     "代表团 代表联络 "
     "老城区 老虎 老促会 老区会 召开大会 组织部 联合执法 联合调查 联合发展 大冶 "
-    "一带 新任务 的士 目的 了解 了望 瞭望 对台 "
+    "纪委派驻 监委派驻 党的一 党的二 党的十 一带 新任务 的士 目的 了解 了望 瞭望 对台 "
     "对俄 到家 向东 向南 向北 向西 从业 从严 让利 给水 在建 在职 在校 为农 为侨 为老 "
     "联系点 联系会 见义勇为"
 )
@@ -259,7 +265,7 @@ CUTTING_TAGS = frozenset(words("r p d ul uj uz ud uv ug u y e o t c"))
 NOT_CUTTING = frozenset(
     words(
         "高新 经开 青年 少年 童年 老年 对外 对口 第一 以及 中共 共同 新时代 未来 再生 现代 当代 "
-        "近代 春秋 互助 全国 最高 非公 独立 同心 当地 某部 "
+        "近代 春秋 互助 开来 高速 全国 最高 非公 独立 同心 当地 某部 "
         # Places that rjieba takes for adverbs, verbs or times.
         "大连 大同 大名 大足 正定 永定 通许 始兴 当阳 昔阳 且末 自贡 怀化 包头 保定 上思 下关 也门"
     )
@@ -287,6 +293,10 @@ HOLDING_NOTES = words(
     "试用期 兼 挂职 常务 正厅 副厅 正局 副局 正处 副处 正县 副县 正科 副科 正团 副团 正职 副职 "
     "保留 享受"
 )
+# What stands beside the offices of its place, and has none of them: 乡妇联主席甲，团委书记乙.
+GROUPS_OF_PLACES = words(
+    "妇联 团委 工会 人大 政协 纪委 监委 武装部 人武部 政法委 组织部 宣传部 统战部"
+)
 # Offices that every body may have, and that name none without it.
 OFFICES_OF_ANY = words(
     "党组 分党组 党委 党总支 党支部 支部 办公室 机关党委 工会 团委 理事会 监事会 经审会"
@@ -297,7 +307,10 @@ NOT_FORMER = words(
 )
 RESULTS_OF_VERBS = frozenset("上下着了过起到出来去")
 # Before a title, one of these lets its holder follow with 的: 时任旗委书记的某.
-HOLDING = words("时任 曾任 担任 身为 作为 兼任 现任 任 是 当选 当选为 拟任 提名为")
+HOLDING = words(
+    "选为 推选为 推举为 任命为 聘为 "
+    "时任 曾任 原任 担任 身为 作为 兼任 现任 任 是 当选 当选为 拟任 提名为"
+)
 AND_WORDS = words("和 与 及 以及 、")
 TITLE_LINK = "兼"
 # What a firm is in a deal, before its name.

@@ -130,16 +130,17 @@ class Beginnings:
     """
 
     def __init__(self, alternatives: Collection[str]) -> None:
-        self._words: dict[str, list[str]] = defaultdict(list)
+        words: dict[str, list[str]] = defaultdict(list)
         for word in sorted(alternatives, key=len, reverse=True):
-            self._words[word[0]].append(word)
+            words[word[0]].append(word)
+        self._words = {first: tuple(longer) for first, longer in words.items()}
 
     def at(self, text: str, place: int) -> str:
         """The longest word that begins there; empty for none."""
-        for word in self._words.get(text[place : place + 1], ()):
-            if text.startswith(word, place):
-                return word
-        return ""
+        words = self._words.get(text[place : place + 1], ())
+        if not text.startswith(words, place):
+            return ""
+        return next(word for word in words if text.startswith(word, place))
 
 
 class Finder:

@@ -164,3 +164,66 @@ def test_office_may_stand_before_whom_it_is_held_by(text, posts):
 def test_sentence_may_go_on_to_what_somebody_became_the_head_of(text, posts):
     found = [(post.department, post.title) for one in find_mentions([text]) for post in one.posts]
     assert found == posts
+
+
+TOLD = [
+    ("何青在担任县水利局副局长期间，收受现金。", [("县水利局", "副局长", False)]),
+    ("何青在任石桥镇镇长时，修了一条路。", [("石桥镇", "镇长", False)]),
+    ("在任县委书记期间，何青跑遍了全县。", [("县委", "书记", False)]),
+    ("自担任县委书记以来，何青跑遍了全县。", [("县委", "书记", True)]),
+    (
+        "何青曾先后担任柳河镇党委书记、县财政局局长。",
+        [("柳河镇党委", "书记", False), ("县财政局", "局长", False)],
+    ),
+    ("被选为厂长的何青说，库要开。", [("", "厂长", True)]),
+    ("三十四岁的技术员何青被任命为厂长。", [("", "厂长", True)]),
+    ("技术员出身的何青应聘担任厂长。", [("", "厂长", True)]),
+    ("工人何青当上了装配车间主任。", [("装配车间", "主任", True)]),
+    ("白手起家的何青当选石桥村村委会主任。", [("石桥村村委会", "主任", True)]),
+    ("何青今年34岁，是县人民医院内科护士长。", [("县人民医院内科", "护士长", True)]),
+    ("电灯公司的经理叫何青，从外地来。", [("电灯公司", "经理", True)]),
+    ("村支书老何名叫何青，当过兵。", [("", "村支书", True)]),
+    ("村支书叫何青，今年五十岁。", [("", "村支书", True)]),
+    ("青年干部何青三年前到石桥村任第一书记，没有走。", [("石桥村", "第一书记", True)]),
+    (
+        "何青同志任县招商局局长，免去其县政府办公室主任职务；",
+        [("县招商局", "局长", True), ("县政府办公室", "主任", False)],
+    ),
+    (
+        "县委副书记何青兼任县委党校校长。",
+        [("县委", "副书记", True), ("县委党校", "校长", True)],
+    ),
+    (
+        "原任县粮食局局长的何青同志已调任县供销社主任。",
+        [("县粮食局", "局长", False), ("县供销社", "主任", True)],
+    ),
+    ("副县长何青担任演练现场总指挥。", [("", "副县长", True)]),
+    ("县长何青任组长，全面负责。", [("", "县长", True)]),
+]
+
+
+@pytest.mark.parametrize(("text", "posts"), TOLD)
+def test_posts_told_in_other_words(text, posts):
+    (found,) = [one for one in find_mentions([text]) if one.name == "何青"]
+    assert [(post.department, post.title, post.is_held) for post in found.posts] == posts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "何青在担任评委期间认识了很多人。",
+        "任职期间，何青跑遍全县。",
+        "推选为会长的单位有三家。",
+        "被选为代表的何青说。",
+        "记者何青担任解说。",
+        "演员何青想当厂长。",
+        "厂长叫何青，开会去。",
+        "厂长叫大家休息。",
+        "何青，四十五岁，是三个孩子的父亲。",
+        "何青三年前到石桥村任教，没有走。",
+        "在主任期间，何青很努力。",
+        "政协委员何青说，老街漏雨。",
+    ],
+)
+def test_what_is_told_besides_is_no_post(text):
+    assert "何青" not in {one.name for one in find_mentions([text])}

@@ -69,3 +69,68 @@ def test_no_body_is_made_of_other_words(before, text, post):
 )
 def test_office_that_every_body_has_is_of_the_body_before_or_stands_alone(text, posts):
     assert posts_of("何青", text) == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("石桥镇、柳河镇党委书记何青、罗川发言。", ("石桥镇党委", "柳河镇党委")),
+        ("会上，县发改局、县财政局局长何青、罗川汇报了情况。", ("县发改局", "县财政局")),
+        ("县水利局副局长何青、罗川汇报了情况。", ("县水利局", "县水利局")),
+        ("他走遍石桥镇、柳河镇，党委书记何青、罗川陪同。", ("党委", "党委")),
+    ],
+)
+def test_bodies_of_a_list_are_those_of_the_names_in_their_turn(text, bodies):
+    assert tuple(posts_of(name, text)[0][0] for name in ("何青", "罗川")) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("乡妇联主席罗川，团委书记何青出席。", [("团委", "书记")]),
+        ("开发区党工委副书记罗川、工会主席何青出席。", [("工会", "主席")]),
+        ("县政协主席罗川，党组书记何青出席。", [("县政协党组", "书记")]),
+        ("县总工会主席罗川，党组书记何青出席。", [("县总工会党组", "书记")]),
+        ("县水利局局长罗川，党委书记何青出席。", [("县水利局党委", "书记")]),
+        ("柳河苏木党委书记罗川、苏木达何青出席。", [("", "苏木达")]),
+    ],
+)
+def test_offices_beside_the_head_of_a_group_or_place(text, posts):
+    assert posts_of("何青", text) == posts
+
+
+@pytest.mark.parametrize(
+    ("texts", "posts"),
+    [
+        (["中心小学教师何青来了。", "县二中校长罗川、何青发言。"], []),
+        (
+            ["区长会见东和公司会长何青。", "区委常委、副区长罗川与何青签约。"],
+            [("东和公司", "会长")],
+        ),
+        (
+            ["县委常委、副县长何青来了。", "副县长罗川、何青陪同。"],
+            [("县委", "常委"), ("", "副县长")],
+        ),
+        (["区领导何青来了。", "副区长罗川、何青陪同。"], [("", "副区长")]),
+    ],
+)
+def test_whoever_is_somebody_else_already_shares_no_title(texts, posts):
+    assert list(dict.fromkeys(posts_of("何青", *texts))) == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("恒达公司董事长罗川说话慢。副总经理何青说话快。", ("恒达公司", "副总经理")),
+        ("恒达公司董事长罗川说话慢。总经理何青说话快。", ("恒达公司", "总经理")),
+        ("城东派出所所长罗川接到报警，教导员何青赶到。", ("城东派出所", "教导员")),
+        ("县消防大队大队长罗川到场，政委何青指挥。", ("县消防大队", "政委")),
+        ("柳河小学校长罗川主持大会，原校长何青参加。", ("柳河小学", "校长")),
+        ("恒达公司董事长罗川说。在远大公司，总经理何青说。", ("", "总经理")),
+        ("消防大队大队长罗川到场。在县公安局，教导员何青说。", ("", "教导员")),
+        ("县水利局局长罗川到场，政委何青指挥。", ("", "政委")),
+        ("柳河小学校长罗川主持大会，原厂长何青参加。", ("", "厂长")),
+    ],
+)
+def test_whoever_stands_beside_the_head_of_a_body_is_of_it(text, post):
+    assert posts_of("何青", text) == [post]

@@ -13,6 +13,8 @@ from articles.parsing.pipeline import parse_page
         ("云岭区代区长高兴主持召开常务会议。", [("高兴", "云岭区代区长")]),
         ("“路通了。”柳河县县长平安说。", [("平安", "柳河县县长")]),
         ("区科技局局长成功主持评审。", [("成功", "区科技局局长")]),
+        ("柳河县副县长和林青到会。", [("和林青", "柳河县副县长")]),
+        ("柳河县副县长和群众说。", []),
         # What tells of a manner only, is no surname with a given name, or is read by the rules.
         ("镇长应邀出席，县长严肃指出，局长全程陪同。", []),
         ("校长连忙说，书记经常参加，局长明确指出。", []),
@@ -72,3 +74,20 @@ def test_short_name_that_the_story_has_again_is_no_doubt():
 def test_short_name_with_which_the_text_goes_on_below_is_whole():
     text = "# 春耕\n\n县委书记何青\n\n主持会议并讲话，要求抓好春耕生产，各部门要到田头去。\n"
     assert told_of(text) == ([("何青", "县委书记")], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "承办此案的庭长何大\n\n厂家工程师当庭比对了零件，双方没有异议，法庭当庭宣判。",
+            ([], [("何大厂", "庭长")]),
+        ),
+        (
+            "承办此案的庭长何大\n\n川说，双方没有异议，法庭当庭宣判。",
+            ([("何大川", "庭长")], []),
+        ),
+    ],
+)
+def test_name_that_ends_amid_a_word_behind_a_break_is_only_proposed(text, expected):
+    assert told_of(f"# 当庭宣判\n\n{text}\n") == expected

@@ -206,6 +206,22 @@ def test_time_in_a_comment_or_tale_is_no_dateline(byline, printed):
     assert (story.dateline and story.dateline.text) == printed
 
 
+@pytest.mark.parametrize(
+    ("captions", "writers"),
+    [
+        (("村民在收麦。 记者 何青 摄",), ["何青"]),
+        (("村民在收麦。 何青 摄", "渠水到田头。 罗敏 摄", "麦子进仓。 何青 摄"), ["何青", "罗敏"]),
+    ],
+)
+def test_who_took_the_pictures_of_a_page_of_captions_are_its_writers(captions, writers):
+    [story] = parse_page(
+        "# 麦收\n\n" + "\n\n".join(captions), edition_date=date(2023, 6, 4)
+    ).stories
+    assert [(one.name, one.contributions) for one in story.bylines] == [
+        (name, ("图",)) for name in writers
+    ]
+
+
 def test_day_of_a_page_of_pictures_is_that_of_its_first_caption():
     text = (
         "# 秋收时节\n\n10月8日，北沟村收割水稻。 通讯员 何青 摄\n\n"
