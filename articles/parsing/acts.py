@@ -47,7 +47,7 @@ TALK, SEATED, SPOKEN = "发言", "在座", "讲话"
 LEADING = "带队"
 # 到现场察看 of whoever is there, but 到现场慰问 of whoever comes for that.
 LOOKING = frozenset(act for act, kind in VISITS.items() if kind in ("检查", "调研"))
-BEGINS = firsts("致", "[到会在]", "[分交畅谈作率带]", *TOGETHER_WITH, *PARTED_ACTS, *ACTS)
+BEGINS = firsts("致", "[到会在]", "[分交畅谈讲作率带]", *TOGETHER_WITH, *PARTED_ACTS, *ACTS)
 # 对企业提出的问题作了答复; who watches a film, or witnesses a change, is at no event by that.
 NO_ACT = (
     f"说话|参加过|(?:提出|反映|建议|随行)的|随行人员|观看(?:{any_of(COUNTED)})"
@@ -58,18 +58,21 @@ NO_ACT = (
 OF_A_GROUP = "组(?![织建])|团(?![结员委])"
 ACT = re.compile(
     f"(?={BEGINS})(?!{NO_ACT})(?:(?P<speech>致[^，,、]{{0,4}}?[辞词])"
+    "|(?P<spoken>作了?[^，,、]{0,4}动员(?!报告|部署)(?=$|[，,并])|讲了?[^，,、]{0,2}意见)"
     f"|(?P<along>(?:{'|'.join(TOGETHER_WITH)})(?:前往|{'|'.join(VISITS)}))"
     f"|(?P<present>到现场(?!{any_of(act for act in ACTS if act not in LOOKING)})"
     "|到[^，,]{2,8}[会动赛节练式]现场)"
     f"|(?P<seated>(?:会见时)?在座(?!的))"
     "|(?P<talk>介绍了?[^，,]{0,4}经验|介绍了?[^，,]{0,24}(?:做法|打算)|在会上(?=说|表示)"
-    "|(?<![合工协操运])作了?(?!书面)[^，,、]{0,4}(?:交流|分享)"
+    "|(?<![合工协操运])作了?(?!书面)[^，,、]{0,4}(?:交流|分享)|作了?主[旨题]报告"
+    "|(?:谈|讲)了?[^，,]{0,4}(?:看法|想法)|畅所欲言"
     f"|(?:分享|交流|畅谈|谈)了?[^，,]{{0,20}}?(?:{any_of(TOLD_OF_ONESELF)}))"
     "|(?P<leads>^(?:亲自)?(?:率(?:领|队)?|带领)(?=[^，,]{2,30}(?:负责人|负责同志|部门|人员|干部|组|队)))"
     f"|{any_of((*PARTED_ACTS, *ACTS))}(?!{OF_A_GROUP}))"
 )
 NAMED_ACTS = {
     "speech": SPEECH,
+    "spoken": SPOKEN,
     "along": ALONG,
     "present": PRESENT,
     "seated": SEATED,

@@ -128,9 +128,12 @@ WHAT_HE_WAS = re.compile(rf"{HAN}{{0,6}}?(?:{any_of(ROLES)}|{any_of(TITLES)})")
 PAST = (DISMISSAL, DISMISSED_TOO, SERVED)
 SERVING = ("当了", "当过", "做了", "做过", "任了", "任过")
 # Those that hold no other, 任 of 担任 and no 责任: without one the pattern need not be tried.
+TAKING = "任"
+SHORTEST_VERBS = tuple(
+    verb for verb in OFFICE_VERBS if sum(other in verb for other in OFFICE_VERBS) == 1
+)
 OFFICE_VERB = re.compile(
-    "(?!任务)(?<!责)"
-    + any_of(verb for verb in OFFICE_VERBS if sum(other in verb for other in OFFICE_VERBS) == 1)
+    any_of((verb for verb in SHORTEST_VERBS if verb != TAKING), f"{TAKING}(?!务)(?<!责任)")
 )
 # 何青山, at the beginning of a text or a sentence: what APPOSED begins with, and more. Most that
 # stands there is told by how it ends: no comma, bracket or dot.

@@ -77,12 +77,12 @@ OPENED = re.compile(
 )
 CLOSERS = any_of((*EVENT_CLOSERS, *EVENT_CURTAINS))
 CLOSED = re.compile(
-    rf"{HOSTED}(?P<name>.*?(?:{ACTIVITIES}活动|{KIND})){TRAILER}{STAGE}{MANNER}(?:正?在.{{1,20}}?)?{MANNER}"
-    f"(?:{CLOSERS}(?!{any_of(EVENT_TIMES)}|仪?式|典礼)"
-    "|进入.{0,6}(?:审议|讨论|阶段)|(?<=在这里)进行|正在进行)"
+    rf"{HOSTED}(?P<name>.*?(?:{ACTIVITIES}活动|庆祝[^，]{{2,16}}节活动|{KIND})){TRAILER}{STAGE}{MANNER}(?:正?在.{{1,20}}?)?{MANNER}"
+    f"(?:{CLOSERS}(?!{any_of(EVENT_TIMES)}|仪?式|典礼|战)"
+    "|(?<=[室堂校厅院馆楼心])结业|进入.{0,6}(?:审议|讨论|阶段)|(?<=在这里)进行|正在进行)"
 )
 # Without one of these in a clause, the pattern need not be tried.
-CLOSING = re.compile(any_of((*EVENT_CLOSERS, *EVENT_CURTAINS, "进入", "进行")))
+CLOSING = re.compile(any_of((*EVENT_CLOSERS, *EVENT_CURTAINS, "进入", "进行", "结业")))
 # 法律知识竞赛4月18日举行决赛.
 FINALS = re.compile(rf"{HOSTED}(?P<name>.{{2,40}}?{KIND})(?:的)?{MANNER}(?:在.{{1,20}}?)?{FINAL}")
 # Without one of these in a clause, the pattern need not be tried.
@@ -119,16 +119,28 @@ HELD_FIRST = re.compile(
 )
 # 在某招聘会上, where nothing else in the lead is an event.
 WITHIN = re.compile(rf"(?:^|[日午])在{HOSTED}(?P<name>[^在]{{2,40}}?{KIND})上$")
+# 在全省评比会上，我县茶厂的红茶被评为…: there somebody got a prize, and the news is that.
+PRIZE_MEETING = re.compile(
+    f"^.{{0,10}}在(?=.*全[国省州市]).{{0,24}}(?:{'|'.join(EVENT_HOSTS)})的.*上$"
+    "|^全[国省][^在]*(?:结束|落幕|闭幕|收官)"
+)
+PRIZE = re.compile(
+    "被?(?:评为|授予)|[荣喜]获|获得?.{0,8}[奖号]|[拿夺摘获].{0,12}(?:[金银铜]牌|冠军)"
+)
 # What an opener before the last one opens is no part of the name: 组织专家开展义诊.
 LAST_OPENED = re.compile(f".*(?:{any_of(LAST_OPENERS)})(?![^“”]*”)")
 # 我区第六届…, 区文化馆“…”展: whose the event is, before the mark or number that begins a name;
 # and by whom it was made: 由某公司捐建的….
 OWNERS = tuple(ending for ending in HOST_ENDINGS if ending not in PLACES_THAT_HOST)
 OWNER = re.compile(
-    rf"^(?:由[^“《]{{2,60}}?的|一[场次台]|[我本][省市区县州旗镇乡]|[^“《第届]{{1,16}}?(?:"
+    rf"^(?:由[^“《]{{2,60}}?的|总投资[^的]{{2,16}}的|一[场次台]|[我本][省市区县州旗镇乡]|该[校院园厂镇乡村县区](?=第)|[^“《第届]{{1,16}}?(?:"
     rf"{any_of(HOST_ENDINGS)}的(?=.{{2}}(?:仪式|典礼|课堂)$)"
-    rf"|{any_of(OWNERS)}(?=[“《]|第.{{1,6}}[届期]|首届|20[0-9]{{2}}|庆祝)))"
+    rf"|{any_of(OWNERS)}的?(?=[“《]|第.{{1,6}}[届期]|首届|20[0-9]{{2}}|庆祝)|剧团(?=新编|现代|古装|传统|大型)))"
 )
+# 县十七届人大常委会第四次会议: of which term whoever meets is.
+TERM = re.compile("第?[0-9一二三四五六七八九十]{1,3}届")
+PEOPLES_COMMITTEE = ("人大常委会", "常务委员会")
+BETWEEN_SIGNERS = re.compile("[与和同].*(?:签约|签字)仪式")
 # 在省城举行的洽谈会上: where the news was, if a later clause tells of an event.
 SETTING = re.compile(f"^.{{0,10}}在.{{0,24}}(?:{'|'.join(EVENT_HOSTS)})的.*上$")
 # 书记在奠基仪式上讲话, 出席了签字仪式.
@@ -152,14 +164,14 @@ HOLDS = re.compile(
 # 来到柳河镇开展义诊活动, 在石桥村举行报告会: where it is stands before the verb, and nobody.
 NO_SUBJECT = re.compile("(?:(?:在|来到|走进|深入|前往|赴|到).*)?$")
 LECTURED = re.compile(
-    r"[上讲]了?(?:(?:一堂|一节|一次)(?:.*的)?(?P<name>.*课)|(?P<quoted>.{0,4}党课))$"
+    r"[上讲]了?(?:(?:一堂|一节|一次)(?:.*的)?(?P<name>.+课)|(?P<quoted>.{0,4}党课))$"
 )
 BEGINNING = (OPENED, HOLDS, QUOTED, LECTURED)
 SESSION = re.compile(r"(?:参加|出席|列席)(?P<name>[^参出列]{1,20}届[^参出列]{1,12}次会议)")
 ATTENDED_ENDINGS = "|".join(ending for ending in EVENT_ENDINGS if ending != ANY_MEETING)
 ATTENDED = re.compile(
     rf"(?:参加|出席|主持|当天的|宣布)了?"
-    rf"(?P<name>[^参出宣的，,。；]{{0,16}}(?:(?<!告别)仪式|典礼|{ATTENDED_ENDINGS}))"
+    rf"(?P<name>[^参出宣的，,。；]{{0,16}}(?:(?<!告别)仪式|典礼|{ATTENDED_ENDINGS})|义务植树(?:活动|劳动)?)"
 )
 # 在操场举行的落成典礼上，…
 AT_THE = re.compile(
@@ -227,7 +239,16 @@ def read_event(
     kind, name, telling = found
     telling = tuple(dict.fromkeys(telling))
     place = read_place(texts, (*told[1:], *telling), kind)
-    return PrintedEvent(kind, _without_titles(name, people), day, place, read_hosts(telling, texts))
+    session = TERM.sub("", name)
+    hosts = tuple(one for one in read_hosts(telling, texts) if not _is_of_name(one.name, session))
+    return PrintedEvent(kind, _without_titles(name, people), day, place, hosts)
+
+
+def _is_of_name(body: str, name: str) -> bool:
+    """县人大常委会 of 县人大常委会第四次会议, and who signs of A与B合办鞋厂签字仪式."""
+    return body in name and (
+        body.endswith(PEOPLES_COMMITTEE) or BETWEEN_SIGNERS.search(name) is not None
+    )
 
 
 def _what(
@@ -237,6 +258,8 @@ def _what(
     named = sorted(_named(clauses), key=lambda found: SETTING.search(found[1]) is not None)
     if named:
         (name, *telling), *others = named
+        if PRIZE_MEETING.search(telling[0]) and any(map(PRIZE.search, clauses)):
+            return None
         later = (clause for _, *told in others for clause in told)
         return (*_kind_and_name(name, telling[0]), chain(telling, later))
     if any(FOUNDED.search(clause) for clause in clauses):
@@ -350,7 +373,8 @@ def _held_at(clause: str) -> re.Match[str] | None:
 def _is_name(text: str) -> bool:
     """Not 直到演出 before 结束, nor a part of what marks hold: 《春耕现场会召开》."""
     is_balanced = text.count("《") == text.count("》") and text.count("“") == text.count("”")
-    return is_balanced and not text.startswith(NO_NAME_STARTS)
+    is_group = text.translate(QUOTES).endswith((*TOURING_GROUPS,))
+    return is_balanced and not is_group and not text.startswith(NO_NAME_STARTS)
 
 
 def _closed_then(clause: str, following: Sequence[str]) -> re.Match[str] | None:

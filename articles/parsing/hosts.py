@@ -54,17 +54,19 @@ LASTS_OF_BODIES = frozenset((*(ending[-1] for ending in HOST_ENDINGS), "团", "�
 BEFORE_A_NAME = re.compile("[我该本](?=[省市区县州旗镇乡])")
 # 某局联合某局，对企业开展检查.
 JOINT = re.compile(r"(?P<who>.{2,30}(?:联合|会同|携手).{2,30})$")
-NOT_IN_A_BODY = re.compile("[对向把将让给]|[0-9](?!.*团$)")
+NOT_IN_A_BODY = re.compile("[对向把将让给]|走进|来到|深入|前往|[0-9](?!.*团$)")
 # 区政协“有事好商量”议事会: the body that the event is of.
 OWNED = re.compile(
-    r"^(?P<who>[^“”《第的]{2,30})(?=[“《]|第.{1,6}[届期]|首届|20[0-9]{2}年|的.{2,12}(?:走进|开进|举))"
+    r"^(?P<who>[^“”《第的]{2,30})(?=的?[“《]|第.{1,6}[届期]|首届|20[0-9]{2}年|的.{2,12}(?:走进|开进|举))"
 )
 # 县委宣讲团走进石桥村，在村民的院子里举行报告会.
 WENT = "(?:走进|来到|前往|赴|邀请)"
-GONE_THERE = re.compile(rf"(?P<who>[^“”]{{2,30}}?)(?:一行[^，,]{{0,6}}?)?{WENT}")
+GONE_THERE = re.compile(
+    rf"(?P<who>[^“”]{{2,30}}?|[^“”]{{0,12}}“[^“”]{{2,8}}(?:团|队|组)”)(?:一行[^，,]{{0,6}}?)?{WENT}"
+)
 # 县果业公司与云岭商行举行签字仪式: of two that sign, the other may be called by any name.
 SIGNERS = re.compile(
-    r"(?P<who>[^“”，,]{2,30}?)[与和同](?P<other>[^“”，,、在的与和同签]{2,24}?)"
+    r"(?P<who>[^“”，,]{2,30}?)[与和同](?P<other>[^“”，,、在的与同签]{2,24}?)"
     rf"{JOINTLY}(?:在[^在]{{2,24}}?)?{JOINTLY}(?:举行|举办).*签"
 )
 SIGNING = "签"
@@ -166,4 +168,8 @@ def _bodies(who: str) -> list[str]:
 
 
 def _is_body(name: str) -> bool:
-    return name not in BARE and ends_in_a_body(name) and not NOT_IN_A_BODY.search(name)
+    return (
+        name not in BARE
+        and ends_in_a_body(name.removesuffix("”"))
+        and not NOT_IN_A_BODY.search(name)
+    )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from . import fluency, joins
-from .blocks import SUBHEAD, Fragment, read_blocks
+from .blocks import SUBHEAD, Blocks, Fragment, read_blocks
 from .doubts import round_lost_character
 from .endings import is_final
 from .facts import Edit, Join, Paragraph, PrintedDoubt, SourceRange
@@ -131,6 +131,16 @@ def rejoin(
     model: fluency.Model | None = None,
     rulings: Mapping[int, bool] | None = None,
 ) -> Rejoined:
+    """The paragraphs of the lines of a story, as `rejoin_blocks` gives them."""
+    return rejoin_blocks(source, read_blocks(source, lines), model, rulings)
+
+
+def rejoin_blocks(
+    source: Source,
+    blocks: Blocks,
+    model: fluency.Model | None = None,
+    rulings: Mapping[int, bool] | None = None,
+) -> Rejoined:
     """The paragraphs of a story, each from one fragment or more.
 
     `model` judges whether text was lost at a break; the shipped one where none is given.
@@ -139,7 +149,6 @@ def rejoin(
     """
     model = model or fluency.default_model()
     rulings = rulings or {}
-    blocks = read_blocks(source, lines)
     drafts: list[_Draft] = []
     edits: list[Edit] = []
     may_go_on = False

@@ -1,7 +1,6 @@
 """Parse a page: run each stage over all of its stories in turn."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain, dropwhile
 from typing import NamedTuple
@@ -9,6 +8,7 @@ from typing import NamedTuple
 from . import datelines, headlines
 from .after_names import word_across
 from .attendance import speaking_at
+from .blocks import read_blocks
 from .byline_shares import merge_repeated
 from .bylines import take_closing_bylines, take_inner_bylines, take_opening_bylines
 from .datelines import read_dateline, tells_nothing_but_words
@@ -38,7 +38,7 @@ from .markers import take_marker
 from .mentions import find_mentions, readable
 from .names_with_titles import names_or_places
 from .officials import read_officials
-from .paragraphs import Rejoined, rejoin
+from .paragraphs import Rejoined, rejoin_blocks
 from .persons import find_persons
 from .photos import caption_text, doubt_captions, photographers, take_captions, take_photos
 from .rosters import find_rosters
@@ -94,7 +94,8 @@ def parse_stories(
     patterns at hand then, and a page of five stories takes an eighth less.
     """
     frames = [_take_frame(source, raw) for raw in raws]
-    bodies = [rejoin(source, frame.lines, model, rulings) for frame in frames]
+    blocks = [read_blocks(source, frame.lines) for frame in frames]
+    bodies = [rejoin_blocks(source, one, model, rulings) for one in blocks]
     texts = [_read_texts(frame, body) for frame, body in zip(frames, bodies, strict=True)]
     heads = [
         read_headline(source, raw, "\n".join(one.paragraphs))
@@ -126,24 +127,18 @@ def parse_stories(
     return [with_wide_marks(source, story) for story in stories]
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(NamedTuple):
     """What stands round the text of a story, and the lines of the text."""
 
     photos: tuple[PrintedPhoto, ...]
     captions: tuple[Paragraph, ...]
     marker: str
-    above: tuple[PrintedByline, ...]
-    inner: tuple[PrintedByline, ...]
-    below: tuple[PrintedByline, ...]
+    bylines: tuple[PrintedByline, ...]
+    is_personal: bool
     credits: tuple[str, ...]
     lines: tuple[Line, ...]
     edits: tuple[Edit, ...]
     doubts: tuple[PrintedDoubt, ...]
-
-    @property
-    def bylines(self) -> tuple[PrintedByline, ...]:
-        return (*self.above, *self.inner, *self.below)
 
 
 class _Texts(NamedTuple):
@@ -184,13 +179,13 @@ def _take_frame(source: Source, raw: RawStory) -> _Frame:
     after_marker = take_opening_bylines(source, lines, is_marked=bool(marker))
     inner = take_inner_bylines(source, after_marker.lines)
     taken = (opening, after_marker, inner, closing)
+    above = (*opening.bylines, *after_marker.bylines)
     return _Frame(
         photos=photos,
         captions=tuple(sorted((*unseen, *captions), key=lambda one: one.sources[0].start)),
         marker=marker,
-        above=(*opening.bylines, *after_marker.bylines),
-        inner=inner.bylines,
-        below=closing.bylines,
+        bylines=(*above, *inner.bylines, *closing.bylines),
+        is_personal=_is_personal(above, closing.bylines),
         credits=tuple(chain.from_iterable(one.credits for one in taken)),
         lines=inner.lines,
         edits=(*turns.edits, *photo_edits, *marker_edits, *chain(*(one.edits for one in taken))),
@@ -218,7 +213,7 @@ def _read_dateline(
         texts.opening,
         second=next(iter(below), ""),
         edition_date=edition_date,
-        is_personal=_is_personal(frame.above, frame.below),
+        is_personal=frame.is_personal,
         is_reported=any(map(_reports, frame.bylines)),
     )
     if found.dateline is None and deck.startswith(OPENERS):

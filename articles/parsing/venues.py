@@ -31,9 +31,14 @@ from .surnames import part_of_speech
 SHORTEST, LONGEST = 2, 24
 # 海拔四千米的 before a place, 某县的 before a list and 三家企业 after one are no part of it.
 BESIDE = re.compile(
-    "^[我本][省市区县州旗镇乡](?=[^、]{2})|^[^的、]*(?:海拔[^的、]*的|以[东南西北]+[^的、]*里的|的(?=[^的]*、))"
+    "^[我本][省市区县州旗镇乡](?=[^、]{2})|^位于[^的]{2,16}的|^[^的、]*(?:海拔[^的、]*的|以[东南西北]+[^的、]*里的|的(?=[^的]*、))"
     r"|(?<=[^、])[两三四五六七八九][个家座所处条](?:[村企学单项点乡镇]\w?|苏木|嘎查|煤矿|市场)(?:的[^、]*)?$"
 )
+# 崭新的操场; 古龙屯的山坡, 木叶寨的火塘: what it is like, and where by a village one sat.
+SAID_OF_A_PLACE = re.compile(
+    r"^(?:崭新|宽敞|宽阔|明亮|偌大|空旷|平坦|开阔|热闹|整洁|简陋|新建成?|新落成|刚落成)的(?=[^的]*$)"
+)
+NATURAL_SPOT = re.compile("(?<=[村寨屯乡镇])的(?:[^的、]{0,2}山坡|火塘|坡地|[^的、]{0,3}树)$")
 # Of a list of places the first few are told.
 MOST, MARK = 4, "、"
 SHORTEST_AND_MANNER = 3
@@ -55,10 +60,10 @@ IN_PLACE = re.compile(
 )
 STANDS_AT_END = re.compile(f"(?:{any_of(BUILT)})[前后下]$")
 # 到城关镇, and not 达到137家, 撤到操场.
-TO = "到(?<![达撤逃运送搬转]到)(?![0-9])"
+TO = "到(?<![达撤逃运送搬转看听感得收接提找做想讲说谈见]到)(?<!想不到)(?![0-9])"
 GONE = f"{any_of(GOING, TO)}了?+"
 # 检查站 is a place.
-FOR = f"{any_of(COMING_FOR)}(?![站组])"
+FOR = f"(?![向同为与].{{1,2}}(?:社区|小区|村|路|街|小学)|与会){any_of(COMING_FOR)}(?![站组])"
 COMING = f"(?:{FOR}|(?=[，,。]))"
 # 来到四小参加开学典礼; 来到某公司，在试验台旁上了一堂党课.
 ARRIVING = tuple(way for way in GOING if way != ALONG)
@@ -66,14 +71,16 @@ COME_TO = re.compile(f"{any_of(ARRIVING, TO)}了?+(?P<place>{NAMED}){COMING}")
 # Without one of these in a text, the patterns need not be tried.
 A_SCENE, A_GROUND = re.compile(any_of(SCENES)), re.compile(any_of(GROUNDS))
 SCENE = re.compile(
-    rf"(?:^|[，,。；;日午晚晨])(?P<place>{NAMED})(?:{any_of(INSIDE)})(?:的.{{1,6}}?|却)?(?:{any_of(SCENES)})"
+    rf"(?:^|[，,。；;日午晚晨])(?P<place>{NAMED})(?:{any_of(INSIDE)}|(?<=树)下)(?:的.{{1,6}}?|却)?(?:{any_of(SCENES)})"
 )
 # 柳河产业园彩旗飘扬, 柳河产业园警报声响起.
 SCENE_AT = re.compile(
-    rf"(?:^|[，,。；;日午晚晨时分])(?P<place>{NAMED}{any_of(VISITED_ENDINGS)})的?(?:{any_of(SCENES)})"
+    rf"(?:^|[，,。；;日午晚晨时分])(?P<place>{NAMED}{any_of(VISITED_ENDINGS)})(?:的|突然|顿时)?“?(?:{any_of(SCENES)})"
 )
 # 操场上为学生: not the place alone.
-WITH_MORE = re.compile("[上里内中][为给向]")
+WITH_MORE = re.compile(
+    "[上里内中][为给向]|[为给向对].{0,4}[0-9一二三四五六七八九十两几]+(?:余|多)?名"
+)
 # 昨天上午，县法院审判庭里，敲响法槌的是…: a hall or a ground opens the scene.
 GROUND = re.compile(
     rf"(?:^|[日午晚晨]|[，,”])(?P<place>{NAMED}(?:{any_of(GROUNDS)}))"
@@ -82,6 +89,10 @@ GROUND = re.compile(
 LIST = re.compile(
     rf"{GONE}(?P<place>{NAMED}(?:[、]{NAMED})+(?:{ON_SITE})?)"
     rf"(?:{any_of(GOING_ON_A_LIST)}|[，,。]|(?={FOR}))"
+)
+# 座谈会在县政协三楼会议室举行: told below a lead that says only that it was held.
+HELD_THERE = re.compile(
+    rf"(?:^|[。；])(?:当[天日晚]的?|此次|本次)?[^，,。；;在]{{0,6}}(?:[会赛式]|典礼|活动|演练|论坛)在(?P<place>{NAMED})(?:举[行办]|召开)"
 )
 GONE_TO = re.compile(f"{GONE}(?P<place>{NAMED}){COMING}")
 # 昨晚，柳河镇石桥村的打谷场上，锣鼓响了.
@@ -115,6 +126,7 @@ def read_place(texts: Sequence[str], headlines: Sequence[str], kind: str) -> str
         _places(SCENE, scene),
         _places(SCENE_AT, scene),
         _places(GROUND, ground),
+        _places(HELD_THERE, texts[1:FIRST_PARAGRAPHS]),
         come_to,
         filter(_is_visited, _places(STANDS_IN, lead)),
         _places(OPENING, lead),
@@ -126,9 +138,9 @@ def _places(pattern: re.Pattern[str], passages: Iterable[str]) -> Iterator[str]:
     for passage in passages:
         for match in pattern.finditer(passage):
             place = match["place"] or match.groupdict().get("start")
-            place = BESIDE.sub("", place)
+            place = SAID_OF_A_PLACE.sub("", BESIDE.sub("", place))
             place = _without_manner(MARK.join(place.split(MARK)[:MOST]))
-            name = INSIDE_AT_END.sub("", place)
+            name = NATURAL_SPOT.sub("", INSIDE_AT_END.sub("", place))
             if _is_place(place) and len(name) >= SHORTEST:
                 yield name
 

@@ -130,17 +130,16 @@ class Beginnings:
     """
 
     def __init__(self, alternatives: Collection[str]) -> None:
-        words: dict[str, list[str]] = defaultdict(list)
+        self._words: dict[str, list[str]] = defaultdict(list)
         for word in sorted(alternatives, key=len, reverse=True):
-            words[word[0]].append(word)
-        self._words = {first: tuple(longer) for first, longer in words.items()}
+            self._words[word[0]].append(word)
 
     def at(self, text: str, place: int) -> str:
         """The longest word that begins there; empty for none."""
-        words = self._words.get(text[place : place + 1], ())
-        if not text.startswith(words, place):
-            return ""
-        return next(word for word in words if text.startswith(word, place))
+        for word in self._words.get(text[place : place + 1], ()):
+            if text.startswith(word, place):
+                return word
+        return ""
 
 
 class Finder:
