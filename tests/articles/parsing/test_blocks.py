@@ -179,13 +179,13 @@ def test_short_pieces_of_cut_paragraphs_are_no_subheads(cut, rest):
 
 def test_no_subhead_stands_before_the_end_of_a_place():
     rejoined = read(
-        f"{FIRST}\n\n年会\n\n上，还唱了镇里人自己编的花鼓戏，上台的都是种田的人。\n\n{SECOND}\n\n果园\n\n里，客人比苹果还要多。"
+        f"{FIRST}\n\n仪式\n\n上，还唱了镇里人自己编的花鼓戏，上台的都是种田的人。\n\n{SECOND}\n\n渠道\n\n内，水已经没过了脚面。"
     )
     assert [one.text for one in rejoined.paragraphs] == [
         FIRST,
-        "年会上，还唱了镇里人自己编的花鼓戏，上台的都是种田的人。",
+        "仪式上，还唱了镇里人自己编的花鼓戏，上台的都是种田的人。",
         SECOND,
-        "果园里，客人比苹果还要多。",
+        "渠道内，水已经没过了脚面。",
     ]
 
 
