@@ -58,6 +58,8 @@ DAY_ACROSS = re.compile(
     rf"月(?:[0-9０-９]{{1,2}}\n[0-9０-９]?|[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}\n"
     rf"[{CHINESE_DIGITS}{CHINESE_TEN}]{{0,2}})日"
 )
+# 论坛 | 上，还发布了清单
+LOCATIVE = re.compile("[上中里内外间][，,]")
 # 晚会由 | 县文化局举办
 WAITING_AT_END = frozenset("由被把将与及")
 MARKS_OF_TEXT = re.compile(r"[。；;…]|[，,、：:！!？?]$")
@@ -353,8 +355,8 @@ def is_cut_off(text: str, below: str) -> bool:
 
 def goes_on_below(text: str, below: str) -> bool:
     """Whether no heading breaks off there: 石桥村党支部书记 | 何青说."""
-    is_one = is_cut_off(text, below) or is_place_across(text, below)
-    return is_one or below[0] in NEVER_FIRST or ends_in_title(text)
+    is_one = is_cut_off(text, below) or is_place_across(text, below) or LOCATIVE.match(below)
+    return bool(is_one or below[0] in NEVER_FIRST or ends_in_title(text))
 
 
 def _build(text: str) -> tuple[int, int]:

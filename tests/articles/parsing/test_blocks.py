@@ -163,6 +163,7 @@ def test_turns_of_an_interview_are_no_subheads():
         ("村口的大槐", "树底下坐满了人，等着看头一场戏。"),
         ("老支书老早就", "想修这条路，只是一直没有攒够钱。"),
         ("河边的路一下", "子宽了许多，收粮的车能开到场边。"),
+        ("晚会", "上，还唱了镇里人自己编的花鼓戏。"),
     ],
 )
 def test_short_pieces_of_cut_paragraphs_are_no_subheads(cut, rest):
