@@ -354,7 +354,7 @@ PATTERNS = (
     (NOWADAYS, partial(has_any, words=AT_PRESENT)),
     (OF_AN_AGE, partial(has_any, words=("岁，", "岁,"))),
     (SENT, re.compile(f"[到赴]{HAN}{{2,10}}?任").search),
-    (RAISED, partial(has_any, words=RISING)),
+    (RAISED, re.compile(any_of(RISING)).search),
 )
 FINDERS = (
     *((partial(_named_before_title, *one), one[1]) for one in PATTERNS),

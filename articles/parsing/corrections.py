@@ -3,7 +3,7 @@
 import re
 
 from .lexicon.titles import TITLES
-from .lexicon.wordlist import any_of
+from .lexicon.wordlist import any_of, has_any
 
 QUOTED = "“[^“”]{1,60}”"
 WRONG = re.compile(
@@ -11,6 +11,8 @@ WRONG = re.compile(
 )
 # 县水利局局长应为甲。
 UNQUOTED = re.compile(rf"(?P<title>{any_of(TITLES)})应[为是](?=[\u4e00-\u9fff]{{2,3}}[，,。；])")
+# Without one of these in a text, the pattern need not be tried.
+SHOULD_BE = ("应为", "应是")
 LONGEST_NAME = 4
 MISTAKEN = re.compile(
     rf"“(?P<right>[^“”]{{1,60}})”[，,]?误(?:为|作|写为|写成|写作|植为|排为|印为){QUOTED}"
@@ -29,7 +31,7 @@ def as_corrected(text: str) -> str:
     """The text with what is right in place of what was wrong, and without their marks."""
     if "”应" in text or "更正为" in text:
         text = WRONG.sub(_whole, text)
-    if "应" in text:
+    if has_any(text, SHOULD_BE):
         text = UNQUOTED.sub(r"\g<title>", text)
     if CONFUSION.search(text):
         text = MISTAKEN.sub(r"\g<right>", CONFUSED.sub(_right, text))

@@ -47,6 +47,7 @@ NEAR_YEAR = rf"(?:{'|'.join(RELATIVE_YEARS)})"
 YEAR = rf"(?:(?P<year>{DIGIT}{{4}})\s?年\s?|(?P<near_year>{NEAR_YEAR}))"
 # What a year is called by what follows it, with near_ before where it is 今年 or 去年.
 YEARS = ("year", "year_of_day", "lunar_year", "year_of_month", "year_of_part", "year_of_period")
+NEAR_YEARS = tuple(f"near_{name}" for name in YEARS)
 _, YEAR_OF_DAY, LUNAR_YEAR, YEAR_OF_MONTH, YEAR_OF_PART, YEAR_OF_PERIOD = (
     YEAR.replace("year>", f"{name}>") for name in YEARS
 )
@@ -283,9 +284,9 @@ def _year(match: re.Match[str], month: int, day: int, edition_date: date) -> int
 
 
 def printed_year(match: re.Match[str], edition_date: date) -> int | None:
-    if year := next(filter(None, map(match.group, YEARS)), None):
+    if year := next(filter(None, match.group(*YEARS)), None):
         return number_of(year)
-    near = next(filter(None, (match[f"near_{name}"] for name in YEARS)), None)
+    near = next(filter(None, match.group(*NEAR_YEARS)), None)
     return edition_date.year + RELATIVE_YEARS[near] if near else None
 
 

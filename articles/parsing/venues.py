@@ -25,7 +25,7 @@ from .lexicon.events import (
     TOURS,
     VISITED_ENDINGS,
 )
-from .lexicon.wordlist import any_of
+from .lexicon.wordlist import any_of, has_any
 from .surnames import part_of_speech
 
 SHORTEST, LONGEST = 2, 24
@@ -94,6 +94,8 @@ LIST = re.compile(
 HELD_THERE = re.compile(
     rf"(?:^|[。；])(?:当[天日晚]的?|此次|本次)?[^，,。；;在]{{0,6}}(?:[会赛式]|典礼|活动|演练|论坛)在(?P<place>{NAMED})(?:举[行办]|召开)"
 )
+# Without one of these in a text, the pattern need not be tried.
+HOLDING = ("举行", "举办", "召开")
 GONE_TO = re.compile(f"{GONE}(?P<place>{NAMED}){COMING}")
 # 昨晚，柳河镇石桥村的打谷场上，锣鼓响了.
 OPENING = re.compile(
@@ -119,6 +121,7 @@ def read_place(texts: Sequence[str], headlines: Sequence[str], kind: str) -> str
         told = [SAID.split(text, maxsplit=1)[0] for text in texts[:FIRST_PARAGRAPHS]]
         return next(_visited(told), "")
     come_to = filter(_is_visited, _places(COME_TO, texts[:FIRST_PARAGRAPHS]))
+    below = [text for text in texts[1:FIRST_PARAGRAPHS] if has_any(text, HOLDING)]
     scene = [*filter(A_SCENE.search, lead)]
     ground = filter(A_GROUND.search, lead)
     places = chain(
@@ -126,7 +129,7 @@ def read_place(texts: Sequence[str], headlines: Sequence[str], kind: str) -> str
         _places(SCENE, scene),
         _places(SCENE_AT, scene),
         _places(GROUND, ground),
-        _places(HELD_THERE, texts[1:FIRST_PARAGRAPHS]),
+        _places(HELD_THERE, below),
         come_to,
         filter(_is_visited, _places(STANDS_IN, lead)),
         _places(OPENING, lead),
