@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from articles.imported_findings import stories_of
 from articles.importing import jobs
 from articles.models import ImportJob, Version
 from tests.articles.importing.sample import STORY
@@ -90,6 +91,12 @@ def test_days_are_typed_after_the_rest_was_imported(admin_client, job):
     assert Version.objects.filter(dated="1998-05-04").count() == 1
     assert Version.objects.count() == 2
     job.refresh_from_db()
+    assert places_of(job) == {
+        "2026-11-16 第1版.md": ("2026-11-16", "01"),
+        "甲.md": (None, ""),
+        "乙.md": ("1998-05-04", "02"),
+    }
+    assert set(stories_of(job)) == set(Version.objects.all())
     assert "has its day from here" not in admin_client.get(address_of(job)).content.decode()
 
 
@@ -136,7 +143,12 @@ def test_impossible_day_of_a_name_is_typed_too(admin_client):
 
 
 @pytest.mark.parametrize(
-    ("day", "said"), [("", "Type a day first."), ("1998-02-30", "Enter a valid date.")]
+    ("day", "said"),
+    [
+        ("", "Type a day first."),
+        ("1998-02-30", "Enter a valid date."),
+        ("0098-05-04", "greater than or equal to 1800-01-01"),
+    ],
 )
 def test_nothing_typed_or_no_such_day_is_said(admin_client, job, day, said):
     page = place(admin_client, job, ("甲.md", day, "", ""))
