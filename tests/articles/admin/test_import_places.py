@@ -28,9 +28,11 @@ def job(admin_client):
     return ImportJob.objects.get()
 
 
-def place(client, job, *pages, others=None):
-    """Send what was typed for pages: (name, day, number, section)."""
-    fields = {} if others is None else {"others-edition_date": others}
+def place(client, job, *pages, others=None, seen=None):
+    """Send what was typed for pages, (name, day, number, section), on the page of the last look."""
+    job.refresh_from_db()
+    fields = {"seen": (seen or job.started_at).isoformat()}
+    fields |= {} if others is None else {"others-edition_date": others}
     for name, *values in pages:
         number = job.pages.get(name=name).number
         fields |= {f"page-{number}-{key}": value for key, value in zip(FIELDS, values, strict=True)}
@@ -106,6 +108,19 @@ def test_mistyped_day_is_corrected_or_taken_back_before_the_import(admin_client,
     place(admin_client, job, ("甲.md", "1998-05-05", "3", ""), ("乙.md", "", "", ""))
 
     assert places_of(job)["甲.md"] == ("1998-05-05", "03")
+    assert places_of(job)["乙.md"] == (None, "")
+
+
+def test_page_that_is_older_than_what_others_typed_takes_nothing_of_it_back(admin_client, job):
+    seen = job.started_at
+    place(admin_client, job, ("甲.md", "1998-05-04", "3", ""))
+
+    page = place(
+        admin_client, job, ("甲.md", "", "", ""), ("乙.md", "1998-05-06", "", ""), seen=seen
+    )
+
+    assert "The import has gone on meanwhile." in page
+    assert places_of(job)["甲.md"] == ("1998-05-04", "03")
     assert places_of(job)["乙.md"] == (None, "")
 
 
