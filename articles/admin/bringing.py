@@ -1,7 +1,10 @@
 """The forms that bring files to the desk, and what their page says of each before it is sent."""
 
+import datetime
+
 from django import forms
 from django.conf import settings
+from django.core.validators import MinValueValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -9,6 +12,8 @@ from articles.importing.readers import BESIDE, ENDINGS, OF_ANY_SIZE, Place, type
 from articles.parsing.documents import UNREADABLE
 
 MEGABYTE = 2**20
+# As of names of files. A browser takes a year that is typed as 98 for one of the first century.
+EARLIEST = datetime.date(1800, 1, 1)
 
 
 class SeveralFilesInput(forms.ClearableFileInput):
@@ -37,11 +42,20 @@ class DayInput(forms.DateInput):
     input_type = "date"
 
     def __init__(self):
-        super().__init__(format="%Y-%m-%d")
+        super().__init__(attrs={"min": EARLIEST.isoformat()}, format="%Y-%m-%d")
+
+
+class DayField(forms.DateField):
+    """The day of an edition, or nothing."""
+
+    widget = DayInput
+
+    def __init__(self, **options):
+        super().__init__(required=False, validators=[MinValueValidator(EARLIEST)], **options)
 
 
 class PlaceForm(forms.Form):
-    edition_date = forms.DateField(label=gettext_lazy("Edition"), required=False, widget=DayInput)
+    edition_date = DayField(label=gettext_lazy("Edition"))
     page_number = forms.CharField(label=gettext_lazy("Page number"), required=False, max_length=8)
     page_name = forms.CharField(label=gettext_lazy("Section"), required=False, max_length=40)
 
@@ -61,10 +75,8 @@ class BringForm(PlaceForm):
             "them here, or choose them."
         ),
     )
-    edition_date = forms.DateField(
+    edition_date = DayField(
         label=gettext_lazy("Edition"),
-        required=False,
-        widget=DayInput,
         help_text=gettext_lazy(
             "Where neither the files nor their names tell the day. Of a single file it is believed "
             "before all."
@@ -88,12 +100,16 @@ def rules_of_files():
         "endings": [*ENDINGS, *sorted(BESIDE)],
         "largest": settings.IMPORT_MAX_BYTES,
         "ofAnySize": OF_ANY_SIZE,
+        "most": settings.DATA_UPLOAD_MAX_NUMBER_FILES,
         "sentences": {
             "empty": _(UNREADABLE["empty"]),
             "tooLarge": _(UNREADABLE["too_large"]).format(detail=limit),
             "unknown": _(UNREADABLE["unknown_format"]),
             "unreadable": _("This cannot be read. A folder is brought as a ZIP archive of it."),
             "sameName": _("Two of the files have the same name. Rename one of them."),
+            "tooMany": _("More than {count} files. Bring a ZIP archive of them.").format(
+                count=settings.DATA_UPLOAD_MAX_NUMBER_FILES
+            ),
             "chosen": _("Files: {count} ({size})."),
             "refused": _("Cannot be imported: {count}."),
             "takeOut": _("Take out {name}"),

@@ -193,7 +193,9 @@ class ImportJobAdmin(admin.ModelAdmin):
         job = get_object_or_404(ImportJob, pk=pk)
         if not self.has_add_permission(request):
             raise PermissionDenied
-        asked = asked_places(job, request.POST)
+        # A page that was opened before the last look would take back what others typed since.
+        is_seen = job.started_at and request.POST.get("seen") == job.started_at.isoformat()
+        asked = asked_places(job, request.POST) if is_seen else None
         typed = asked and asked.typed()
         if asked and typed is None:
             return self._job_page(request, job, asked)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from articles.admin.bringing import DayInput, PlaceForm
+from articles.admin.bringing import DayField, PlaceForm
 from articles.importing.readers import Place
 from articles.importing.typed_places import typed_places
 from articles.models import ImportJob, JobPage, TypedPlace
@@ -16,11 +16,7 @@ FIELD = re.compile(r"page-(?P<number>\d{1,9})-edition_date")
 
 
 class DayForm(forms.Form):
-    edition_date = forms.DateField(
-        label=gettext_lazy("The day of all others that tell none"),
-        required=False,
-        widget=DayInput,
-    )
+    edition_date = DayField(label=gettext_lazy("The day of all others that tell none"))
 
     def place(self):
         return Place(self.cleaned_data["edition_date"])

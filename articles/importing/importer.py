@@ -114,7 +114,7 @@ def _unknown(pages):
         known -= _with_torn_parts(sources, known)
         for page in chunk:
             if isinstance(page, PageSource) and _place_of(page) in known:
-                yield Outcome(page.name, is_known=True, digest=page.digest)
+                yield Outcome.of_known(page)
             else:
                 yield page
 

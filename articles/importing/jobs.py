@@ -231,6 +231,8 @@ def _row(job, outcome, number):
         digest=outcome.digest,
         refusal=outcome.refusal,
         is_known=outcome.is_known,
+        edition_date=outcome.edition_date,
+        page=outcome.page_number,
     )
     if undated:
         row.lacks_day, row.opening = True, undated.opening

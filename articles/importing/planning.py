@@ -50,7 +50,7 @@ def _checked(read, names, own):
     """
     page, parsed = read.page, read.parsed
     if page.source in own:
-        return Outcome(page.name, is_known=True, digest=page.digest)
+        return Outcome.of_known(page)
     try:
         check_lengths(page, parsed)
         usable, pictures = _with_pictures(read, names)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
@@ -111,7 +112,8 @@ class Undated:
 class Outcome:
     """What became of one page: its report and what was read in it, or why it was refused.
 
-    A page that was imported before is known: it was passed over unread. `articles` are those made
+    A page that was imported before is known: it was passed over unread, and stands where
+    `edition_date` and `page_number` say. `articles` are those made
     of it, `digest` is that of its bytes, `settled` its doubts that somebody settled. `unchanged`
     are the places of the headlines of stories of which nothing is written. One refused as it tells
     no day is `undated`.
@@ -122,11 +124,23 @@ class Outcome:
     parsed: ParsedPage | None = None
     refusal: str = ""
     is_known: bool = False
+    edition_date: date | None = None
+    page_number: str = ""
     digest: str = ""
     articles: tuple[int, ...] = ()
     settled: tuple = ()
     unchanged: frozenset = frozenset()
     undated: Undated | None = None
+
+    @classmethod
+    def of_known(cls, page):
+        return cls(
+            page.name,
+            is_known=True,
+            edition_date=page.edition_date,
+            page_number=page.page_number,
+            digest=page.digest,
+        )
 
     @property
     def decided(self):

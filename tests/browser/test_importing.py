@@ -135,6 +135,20 @@ def test_two_files_of_one_name_are_not_sent(at_the_desk):
     expect(page.locator(".job-pages tbody")).to_contain_text(DAY)
 
 
+def test_more_files_than_are_taken_at_once_are_not_sent(at_the_desk):
+    page = at_the_desk(IMPORT)
+    page.set_input_files("#id_files", [dropped(f"{n}$&.md", story(f"{n}")) for n in range(101)])
+    expect(page.locator(".drop [role=status]")).to_contain_text("超过 100 个文件")
+
+    page.click(".submit-row input[type=submit]")
+    expect(page.locator("#chosen li")).to_have_count(101)
+
+    page.get_by_role("button", name="去掉 0$&.md", exact=True).click()
+    page.fill("#id_edition_date", DAY)
+    page.click(".submit-row input[type=submit]")
+    expect(page.locator(".job-state")).to_be_visible()
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_days_are_typed_on_the_page_of_the_import_and_changed_there(at_the_desk, width):
     page = at_the_desk(IMPORT, width)

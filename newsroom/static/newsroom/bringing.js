@@ -7,7 +7,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const drop = input.closest(".drop");
   const sum = drop.querySelector("[role=status]");
   const pattern = document.getElementById("chosen-file").content;
-  const { endings, largest, ofAnySize, sentences } = JSON.parse(document.getElementById("rules").textContent);
+  const { endings, largest, most, ofAnySize, sentences } = JSON.parse(document.getElementById("rules").textContent);
   const MEGABYTE = 2 ** 20;
   let chosen = [];
 
@@ -26,7 +26,7 @@ document.addEventListener("DOMContentLoaded", () => {
       return sentences.unreadable;
     }
     const ending = endingOf(file);
-    if (!endings.includes(ending) && !tellsItself(head)) return sentences.unknown.replace("{detail}", ending);
+    if (!endings.includes(ending) && !tellsItself(head)) return sentences.unknown.replace("{detail}", () => ending);
     if (!file.size) return sentences.empty;
     return file.size > largest && !ofAnySize.includes(ending) ? sentences.tooLarge : "";
   };
@@ -37,7 +37,7 @@ document.addEventListener("DOMContentLoaded", () => {
     name.textContent = file.name;
     size.textContent = sizeOf(file.size);
     sentence.textContent = fault;
-    button.ariaLabel = sentences.takeOut.replace("{name}", file.name);
+    button.ariaLabel = sentences.takeOut.replace("{name}", () => file.name);
     button.addEventListener("click", async () => {
       await take(chosen.filter((one) => one !== file));
       (list.querySelectorAll("button")[Math.min(number, chosen.length - 1)] ?? input).focus();
@@ -49,17 +49,26 @@ document.addEventListener("DOMContentLoaded", () => {
     const size = sizeOf(files.reduce((total, file) => total + file.size, 0));
     const refused = faults.filter(Boolean).length;
     const whole = sentences.chosen.replace("{count}", files.length).replace("{size}", size);
-    return refused ? `${whole} ${sentences.refused.replace("{count}", refused)}` : whole;
+    const told = [whole];
+    if (refused) told.push(sentences.refused.replace("{count}", refused));
+    if (files.length > most) told.push(sentences.tooMany);
+    return told.join(" ");
+  };
+  // Why the files cannot be sent at all.
+  const hindranceOf = (files, faults = []) => {
+    if (files.length > most) return sentences.tooMany;
+    if (new Set(files.map(({ name }) => name)).size < files.length) return sentences.sameName;
+    return faults.includes(sentences.unreadable) ? sentences.unreadable : "";
   };
   const take = async (files) => {
     chosen = files;
     const bag = new DataTransfer();
     for (const file of files) bag.items.add(file);
     input.files = bag.files;
-    const names = new Set(files.map(({ name }) => name));
-    input.setCustomValidity(names.size < files.length ? sentences.sameName : "");
+    input.setCustomValidity(hindranceOf(files));
     const faults = await Promise.all(files.map(faultOf));
     if (chosen !== files) return; // Others were chosen meanwhile.
+    input.setCustomValidity(hindranceOf(files, faults));
     list.replaceChildren(...files.map((file, number) => rowOf(file, number, faults[number])));
     list.hidden = !files.length;
     sum.textContent = sumOf(files, faults);

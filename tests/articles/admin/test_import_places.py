@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from articles.imported_findings import stories_of
 from articles.importing import jobs
 from articles.models import ImportJob, Version
 from tests.articles.importing.sample import STORY
@@ -27,9 +28,11 @@ def job(admin_client):
     return ImportJob.objects.get()
 
 
-def place(client, job, *pages, others=None):
-    """Send what was typed for pages: (name, day, number, section)."""
-    fields = {} if others is None else {"others-edition_date": others}
+def place(client, job, *pages, others=None, seen=None):
+    """Send what was typed for pages, (name, day, number, section), on the page of the last look."""
+    job.refresh_from_db()
+    fields = {"seen": (seen or job.started_at).isoformat()}
+    fields |= {} if others is None else {"others-edition_date": others}
     for name, *values in pages:
         number = job.pages.get(name=name).number
         fields |= {f"page-{number}-{key}": value for key, value in zip(FIELDS, values, strict=True)}
@@ -90,6 +93,12 @@ def test_days_are_typed_after_the_rest_was_imported(admin_client, job):
     assert Version.objects.filter(dated="1998-05-04").count() == 1
     assert Version.objects.count() == 2
     job.refresh_from_db()
+    assert places_of(job) == {
+        "2026-11-16 第1版.md": ("2026-11-16", "01"),
+        "甲.md": (None, ""),
+        "乙.md": ("1998-05-04", "02"),
+    }
+    assert set(stories_of(job)) == set(Version.objects.all())
     assert "has its day from here" not in admin_client.get(address_of(job)).content.decode()
 
 
@@ -99,6 +108,19 @@ def test_mistyped_day_is_corrected_or_taken_back_before_the_import(admin_client,
     place(admin_client, job, ("甲.md", "1998-05-05", "3", ""), ("乙.md", "", "", ""))
 
     assert places_of(job)["甲.md"] == ("1998-05-05", "03")
+    assert places_of(job)["乙.md"] == (None, "")
+
+
+def test_page_that_is_older_than_what_others_typed_takes_nothing_of_it_back(admin_client, job):
+    seen = job.started_at
+    place(admin_client, job, ("甲.md", "1998-05-04", "3", ""))
+
+    page = place(
+        admin_client, job, ("甲.md", "", "", ""), ("乙.md", "1998-05-06", "", ""), seen=seen
+    )
+
+    assert "The import has gone on meanwhile." in page
+    assert places_of(job)["甲.md"] == ("1998-05-04", "03")
     assert places_of(job)["乙.md"] == (None, "")
 
 
@@ -136,7 +158,12 @@ def test_impossible_day_of_a_name_is_typed_too(admin_client):
 
 
 @pytest.mark.parametrize(
-    ("day", "said"), [("", "Type a day first."), ("1998-02-30", "Enter a valid date.")]
+    ("day", "said"),
+    [
+        ("", "Type a day first."),
+        ("1998-02-30", "Enter a valid date."),
+        ("0098-05-04", "greater than or equal to 1800-01-01"),
+    ],
 )
 def test_nothing_typed_or_no_such_day_is_said(admin_client, job, day, said):
     page = place(admin_client, job, ("甲.md", day, "", ""))
