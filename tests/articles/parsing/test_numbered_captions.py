@@ -39,6 +39,9 @@ def test_who_took_the_pictures_may_stand_above_the_text_or_below_the_last_captio
         # Items of a list: nobody took a picture.
         (TEXT, FIRST, SECOND),
         (TEXT, FIRST, SECOND, "记者 罗敏"),
+        (TEXT, "①选好种，晒好田。", "②管好水，防好虫。", "记者 罗敏 文/图"),
+        (TEXT, "①游泳大赛。", "②摄影大赛。", "记者 罗敏 摄影 何青"),
+        (f"{TEXT}活动如下：", FIRST, SECOND, "记者 罗敏 文/图"),
         # One alone, another order, a text below, a text that goes on.
         (TEXT, FIRST, "记者 罗敏 摄影报道"),
         (TEXT, SECOND, FIRST, "记者 罗敏 摄影报道"),
