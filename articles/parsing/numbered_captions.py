@@ -55,16 +55,17 @@ def _has_ended(source: Source, line: Line) -> bool:
 
 
 def _are_taken(source: Source, lines: Sequence[Line], found: Sequence[int]) -> bool:
-    """Whether one says at its end who took it, or a byline tells of pictures and one shows a deed.
+    """Whether one says at its end who took it, a line of its own does, or a writer's byline.
 
-    摄影大赛 tells of none, and ①选好种。 below 记者 何青 文/图 shows none.
+    Below 记者 何青 文/图 one must show a deed: ①选好种。 may be of a list.
     """
+    printed = [line for line in lines if not line.is_blank]
     if any(ends_with_credit(source, lines[number]) for number in found):
         return True
+    if any(is_credit_alone(source, line) for line in printed):
+        return True
     is_told = any(
-        TAKEN.search(source.text, line.start, line.end)
-        and (is_byline(source, line) or is_credit_alone(source, line))
-        for line in lines
-        if not line.is_blank
+        TAKEN.search(source.text, line.start, line.end) and is_byline(source, line)
+        for line in printed
     )
     return is_told and any(shows(source.cut(lines[number])[1:].lstrip()) for number in found)

@@ -31,6 +31,8 @@ def test_numbered_lines_below_a_text_are_captions_where_pictures_are_told(signed
 def test_who_took_the_pictures_may_stand_above_the_text_or_below_the_last_caption():
     assert captions(parse("记者 罗敏 文/图", TEXT, FIRST, SECOND)) == [FIRST, SECOND]
     assert captions(parse(TEXT, FIRST, f"{SECOND}\n罗敏 摄")) == [FIRST, f"{SECOND} 罗敏 摄"]
+    dated = "①4月3日，渔民在卸鱼。", "②4月4日，鱼在装车。"
+    assert len(captions(parse(*dated, "本报记者 罗敏 摄"))) == 2
 
 
 @pytest.mark.parametrize(
