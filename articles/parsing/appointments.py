@@ -170,7 +170,8 @@ AFTER_TITLE = re.compile(
 # 在担任镇长期间 tells of what is over.
 WHILE_HELD = re.compile("(?:期间|时期|时|任上)$")
 
-FORMER_BEFORE = re.compile(f"(?:{'|'.join(FORMERLY)}|先后担?任)$")
+# 利用担任局长的职务便利: of whoever is charged with it.
+FORMER_BEFORE = re.compile(f"(?:{'|'.join(FORMERLY)}|先后担?任|利用担?任)$")
 # What says of a title after it that it is not held now: 拟任, 拟提名为.
 NOT_HELD_BEFORE = re.compile(f"(?:{'|'.join((*FORMERLY, *HELD_LATER))})为?$")
 

@@ -48,7 +48,9 @@ INTERVIEW = re.compile(
 # 今天她要翻过北岭: a tale goes on.
 OF_A_SCENE = re.compile("[他她]")
 # 我 and neither 我县 nor 自我批评.
-SELF = re.compile("(?<![自忘])我(?![县区市旗镇乡村州省国校院局厂社所站队部军公中党方])")
+SELF = re.compile(
+    "(?<![自忘])我(?![县区市旗镇乡村州省国校院局厂社所站队部军公中党方馆园班科矿库店团])"
+)
 QUOTED = re.compile("“[^”]*”?|《[^》]*》?")
 # 前几天到乡下走亲戚，: of whom nobody says who it is, the writer.
 OF_ONESELF = re.compile("|".join(DOINGS_OF_WRITERS))
@@ -66,7 +68,7 @@ MONTH_MARK = "月"
 SHORT = 16
 LONGEST_BRIEF = 160
 NOTICE = re.compile(
-    rf"声明作废(?!的)|特此|知情者请|^[^{CLAUSE_MARKS}{SENTENCE_ENDS}日]{{0,16}}(?:公告|通告|通知|启事)[：:]"
+    rf"声明作废(?!的)|特此(?![表嘉])|^[^{CLAUSE_MARKS}{SENTENCE_ENDS}日]{{0,16}}(?:公告|通告|通知|启事)[：:]"
 )
 
 

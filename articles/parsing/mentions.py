@@ -346,7 +346,9 @@ def _appointed(texts: Sequence[str], whole: str, titled: list[Mention]) -> list[
             if posts and lacks_its_body(posts[0].department):
                 before = [one for one in around if one.end <= start]
                 before.sort(key=lambda one: one.end)
+                is_past = not any(post.is_held for post in posts)
                 posts = posts_of(title, text, whole, number, start, before)
+                posts = tuple(replace(post, is_held=False) for post in posts) if is_past else posts
             if posts and _is_of_a_body(posts[0]):
                 found.append(Mention(number, start, end, name, title, posts))
                 around.append(found[-1])

@@ -102,6 +102,8 @@ def is_typical_given(text: str, start: int) -> bool:
     last = text[end - 1]
     if last in ENDINGS and part_of_speech(text[end - 1 : end + 1]):
         return False
+    if last == ASIDE and SIDE_BY_SIDE.match(text, end - 1):
+        return False
     if last in HAVING:
         return not text.startswith(DEGREES, end)
     return last not in AND or not _is_with_somebody(text, end)

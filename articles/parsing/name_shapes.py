@@ -56,8 +56,6 @@ COUNT = re.compile(r"[一二三四五六七八九十百千两几]+")
 SOONER_A_VERB = -2.2
 # Given names of two characters are usual, unless they end in what few do: 江撬 of 朱江撬开门.
 PAIR, UNUSUAL_PAIR = 0.6, -0.2
-# Of one character twice, which is sooner the end of a name and the next word: 王实|实在.
-TWICE = -1.5
 # A woman's name with her husband's surname before her own.
 LONG = -0.6
 JAPANESE = 0.7
@@ -179,9 +177,6 @@ def shape_of(name: str) -> float | None:
             return None
         if name[0] == name[1] and part_of_speech(given):
             return None
-        is_twice = given[0] == given[1] and given[1] not in USUAL_IN_GIVEN_NAMES
-        if is_twice:
-            weight += TWICE
         is_pair = surname == 2 or given[1] in LASTS_OF_NAMES or given in TYPICAL_GIVEN_NAMES
         if not is_pair and name[0] in WORDLIKE_SURNAMES and _is_of_action(given[0]):
             return None

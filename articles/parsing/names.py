@@ -77,6 +77,8 @@ NUMBERED = re.compile(
 COUNTS, COUNTED = frozenset("二两三四五六七八九十"), frozenset("位名人")
 # How much likelier two characters that people are often called by are the given name than one.
 TYPICAL = 1.5
+# How much likelier such a character begins the next word where it stands twice: 王实|实在.
+TWICE = 1.5
 # How much likelier a character is a verb than the end of a name, if names seldom end in it.
 UNUSUAL = 1.05
 ASPECTS = frozenset("过个出")
@@ -210,6 +212,9 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     if is_long and not is_ended and after < 1.5 and is_predicate(text, end - 1):
         return 0.0
     weight = footing + shape + after
+    is_twice = is_long and text[given] == last and last not in USUAL_IN_GIVEN_NAMES
+    if is_twice and part_of_speech(text[end - 1 : end + 1]):
+        weight -= TWICE
     if is_long and not (is_ended or is_impossible_after(text, end - 1)):
         weight -= _looseness(text, end) + UNUSUAL * _is_sooner_a_verb(text, start, end)
     elif not is_long and is_typical:

@@ -4,14 +4,17 @@ import re
 from collections.abc import Sequence
 
 from .byline_lines import is_byline
-from .caption_credits import is_credit_alone
+from .caption_credits import ends_with_credit, is_credit_alone
 from .endings import is_final
 from .layout import LONGEST_CAPTION
+from .shown_below import shows
 from .source import Line, Source
 
 NUMERALS = "①②③④⑤⑥⑦⑧⑨⑩"
 TAKEN = re.compile(r"摄|文\s*[/／]?\s*图|图\s*[/／]?\s*文")
 FEWEST = 2
+# 活动如下：
+LISTING = frozenset(":：")
 
 
 def numbered_captions(source: Source, lines: Sequence[Line]) -> frozenset[int]:
@@ -45,14 +48,24 @@ def _numeral(source: Source, line: Line) -> int:
 
 
 def _has_ended(source: Source, line: Line) -> bool:
+    """Whether a text has, and no list is told to follow: 活动如下："""
+    if source.text[line.end - 1] in LISTING:
+        return False
     return is_final(source.text, line.end) or is_byline(source, line)
 
 
 def _are_taken(source: Source, lines: Sequence[Line], found: Sequence[int]) -> bool:
-    """Whether a byline of the story, or the end of a caption, says who took the pictures."""
-    return any(
-        TAKEN.search(source.text, line.start, line.end)
-        and (number in found or is_byline(source, line) or is_credit_alone(source, line))
-        for number, line in enumerate(lines)
-        if not line.is_blank
+    """Whether one says at its end who took it, a line of its own does, or a writer's byline.
+
+    Below 记者 何青 文/图 one must show a deed: ①选好种。 may be of a list.
+    """
+    printed = [line for line in lines if not line.is_blank]
+    if any(ends_with_credit(source, lines[number]) for number in found):
+        return True
+    if any(is_credit_alone(source, line) for line in printed):
+        return True
+    is_told = any(
+        TAKEN.search(source.text, line.start, line.end) and is_byline(source, line)
+        for line in printed
     )
+    return is_told and any(shows(source.cut(lines[number])[1:].lstrip()) for number in found)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from .byline_lines import is_byline
+from .bylines import take_opening_bylines
 from .caption_credits import (
     PICTURE_TOLD,
     begins_a_run,
@@ -25,6 +26,7 @@ from .headline_lines import is_open_line
 from .layout import DATED_CLAUSE, LONGEST_CAPTION, is_caption
 from .lexicon.bylines import PICTURES
 from .lexicon.marks import CLAUSE_MARKS
+from .markers import find_marker
 from .numbered_captions import numbered_captions
 from .shown_below import shown_by_the_writer
 from .source import Line, Source, glue
@@ -252,13 +254,22 @@ def photographers(
 
 
 def _is_picture_page(source: Source, blocks: Sequence[Sequence[Line]]) -> bool:
-    """Whether a story is nothing but captions: each block of it ends with who took the picture."""
+    """Whether a story is nothing but captions: each block of it ends with who took the picture.
+
+    A single one that begins with 本报讯 or with who wrote it is a text that has a picture.
+    """
     if not blocks:
         return False
     last = blocks[-1][-1]
     if not PICTURE_WORD.search(source.text, last.start, last.end):
         return False
-    return all(_is_credited(source, block) for block in blocks)
+    if not all(_is_credited(source, block) for block in blocks):
+        return False
+    return len(blocks) > 1 or not _is_of_a_writer(source, blocks[0][:1])
+
+
+def _is_of_a_writer(source: Source, first: Sequence[Line]) -> bool:
+    return bool(find_marker(source, first[0]) or take_opening_bylines(source, first).bylines)
 
 
 def _blocks(lines: Sequence[Line]) -> list[list[Line]]:

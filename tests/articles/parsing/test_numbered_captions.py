@@ -31,6 +31,8 @@ def test_numbered_lines_below_a_text_are_captions_where_pictures_are_told(signed
 def test_who_took_the_pictures_may_stand_above_the_text_or_below_the_last_caption():
     assert captions(parse("记者 罗敏 文/图", TEXT, FIRST, SECOND)) == [FIRST, SECOND]
     assert captions(parse(TEXT, FIRST, f"{SECOND}\n罗敏 摄")) == [FIRST, f"{SECOND} 罗敏 摄"]
+    dated = "①4月3日，渔民在卸鱼。", "②4月4日，鱼在装车。"
+    assert len(captions(parse(*dated, "本报记者 罗敏 摄"))) == 2
 
 
 @pytest.mark.parametrize(
@@ -39,6 +41,9 @@ def test_who_took_the_pictures_may_stand_above_the_text_or_below_the_last_captio
         # Items of a list: nobody took a picture.
         (TEXT, FIRST, SECOND),
         (TEXT, FIRST, SECOND, "记者 罗敏"),
+        (TEXT, "①选好种，晒好田。", "②管好水，防好虫。", "记者 罗敏 文/图"),
+        (TEXT, "①游泳大赛。", "②摄影大赛。", "记者 罗敏 摄影 何青"),
+        (f"{TEXT}活动如下：", FIRST, SECOND, "记者 罗敏 文/图"),
         # One alone, another order, a text below, a text that goes on.
         (TEXT, FIRST, "记者 罗敏 摄影报道"),
         (TEXT, SECOND, FIRST, "记者 罗敏 摄影报道"),

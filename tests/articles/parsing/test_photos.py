@@ -208,6 +208,25 @@ def test_a_story_of_one_caption_is_a_page_of_pictures_too(text):
     assert not any(source.cut(line) for line in lines)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本报讯 4月3日，村民在收麦。 何青 摄",
+        "本报讯（记者 罗川）4月3日，村民在收麦。\n何青 摄",
+        "（记者 罗川）4月3日，村民在收麦。 何青 摄",
+    ],
+)
+def test_news_with_its_marker_or_its_writer_is_no_caption(text):
+    source = Source(text)
+    assert take_captions(source, source.lines()) == ((), tuple(source.lines()))
+
+
+def test_captions_in_a_row_may_begin_with_the_marker_of_news():
+    source = Source("本报讯 4月3日，村民在收麦。何青 摄\n\n村民在晒麦。罗川 摄")
+    captions, _ = take_captions(source, source.lines())
+    assert [caption.text for caption in captions] == source.text.split("\n\n")
+
+
 def test_caption_may_stand_in_brackets():
     source = Source("麦子熟了。\n\n（图为柳河镇麦收。）")
     captions, _ = take_captions(source, source.lines())
