@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter
 
 from .byline_lines import is_byline
@@ -33,6 +33,7 @@ from .source import Line, Source, glue
 from .wording import gettext_noop
 
 OPENING, MIDDLE, CLOSING = "![", "](", ")"
+PICTURE = re.compile(r"!\[[^\]\r\n]*\]\([^()\r\n]*\)")
 # The role of a line of which the format says that it is a caption.
 CAPTION = "caption"
 PICTURE_MARK = gettext_noop("picture line")
@@ -70,7 +71,7 @@ def take_photos(
     captions: list[Paragraph] = []
     left: list[Line] = []
     edits: list[Edit] = []
-    for line in lines:
+    for line in chain.from_iterable(_one_by_one(source, line) for line in lines):
         if not (source.text.startswith(OPENING, line.start) and _is_picture(source.cut(line))):
             left.append(line)
             continue
@@ -85,6 +86,14 @@ def take_photos(
         captions += [_caption(source, [caption])] if kept else []
         edits += source.edits_around(PICTURE_MARK, line.start, line.end, kept)
     return tuple(photos), tuple(captions), tuple(left), tuple(edits)
+
+
+def _one_by_one(source: Source, line: Line) -> Sequence[Line]:
+    """The line, or where nothing but several pictures stand in it, each of them as one."""
+    places = [match.span() for match in PICTURE.finditer(source.text, line.start, line.end)]
+    if len(places) < 2 or PICTURE.sub("", source.cut(line)).strip():
+        return [line]
+    return [line.with_ends(start, end) for start, end in places]
 
 
 def take_captions(
@@ -350,10 +359,12 @@ def _with_line(source: Source, caption: Paragraph, line: Line) -> Paragraph:
     )
 
 
-def picture_file(text: str) -> str | None:
-    """The file that a picture line names; None for any other line."""
-    text = text.strip()
-    return text[text.rindex(MIDDLE) + len(MIDDLE) : -1].strip() if _is_picture(text) else None
+def picture_files(text: str) -> list[str]:
+    """The files that a line of pictures names; none for any other line."""
+    source = Source(text)
+    lines = _one_by_one(source, source.line(0, len(text)))
+    found = [printed for printed in map(source.cut, lines) if _is_picture(printed)]
+    return [one[one.rindex(MIDDLE) + len(MIDDLE) : -len(CLOSING)].strip() for one in found]
 
 
 def _is_picture(text: str) -> bool:

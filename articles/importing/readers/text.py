@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from articles.parsing.documents import decode
-from articles.parsing.photos import CAPTION, picture_file
+from articles.parsing.photos import CAPTION, picture_files
 from articles.parsing.source import LINE_END
 
 from .pages import Note, ReadPage
@@ -17,15 +17,15 @@ from .source_file import SourceFile
 def read_text(source: SourceFile) -> Iterator[ReadPage]:
     data = source.read()
     document = decode(data)
-    pictures = enumerate(map(picture_file, LINE_END.split(document.text)), start=1)
-    missing = {
-        number: name
-        for number, name in pictures
-        if name is not None and not source.has_beside(name)
-    }
+    missing = [
+        (number, name)
+        for number, line in enumerate(LINE_END.split(document.text), start=1)
+        for name in picture_files(line)
+        if not source.has_beside(name)
+    ]
     yield ReadPage(
-        replace(document, roles=dict.fromkeys(missing, CAPTION)),
+        replace(document, roles={number: CAPTION for number, _ in missing}),
         data,
-        notes=tuple(Note("missing_picture", name, n) for n, name in missing.items()),
+        notes=tuple(Note("missing_picture", name, number) for number, name in missing),
         is_complete=not missing,
     )

@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from articles.parsing.photos import photographers, take_captions, take_photos
+from articles.parsing.photos import photographers, picture_files, take_captions, take_photos
 from articles.parsing.pipeline import parse_page
 from articles.parsing.source import Source
 
@@ -27,6 +27,30 @@ def test_picture_line_is_taken(line, expected):
     assert [line.is_barrier for line in lines] == [False, True, False]
     accounted = "".join([*expected, *(edit.removed for edit in edits)])
     assert sorted("".join(accounted.split())) == sorted("".join(line.split()))
+
+
+@pytest.mark.parametrize("gap", ["", " ", "　"])
+def test_pictures_in_one_line_are_taken_one_by_one(gap):
+    source = Source(f"一\n![麦收。 何青 摄](a.jpg){gap}![水渠。](b.jpg)\n二")
+    photos, _, lines, _ = take_photos(source, source.lines())
+    assert [(one.file_name, one.caption, one.credit) for one in photos] == [
+        ("a.jpg", "麦收。", "何青"),
+        ("b.jpg", "水渠。", ""),
+    ]
+    assert [source.cut(line) for line in lines if not line.is_blank] == ["一", "二"]
+
+
+@pytest.mark.parametrize(
+    ("line", "files"),
+    [
+        ("![麦收。](a.jpg)![水渠。](b.jpg)", ["a.jpg", "b.jpg"]),
+        ("  ![麦收。](a (1).jpg)", ["a (1).jpg"]),
+        ("![麦收。](a.jpg) 见上图", []),
+        ("麦子熟了。", []),
+    ],
+)
+def test_files_that_a_line_of_pictures_names(line, files):
+    assert picture_files(line) == files
 
 
 @pytest.mark.parametrize("line", ["![未完(wheat.jpg)", "见图 ![麦](wheat.jpg)", "[麦](wheat.jpg)"])
