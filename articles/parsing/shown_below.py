@@ -29,7 +29,7 @@ SHOWN_PERSON = (
     rf"|{WORD}{{0,10}}{any_of(CALLED_IN_PICTURES)}\w{{2,3}})"
 )
 DEED = rf"(?:{WORD}|“\w{{1,6}}”|《\w{{1,8}}》){{2,24}}"
-DOING = "正?在|驾驶|操作|乘坐|[带隔背抱牵驾]着|有序"
+DOING = "正?在|驾驶|操作|乘坐|[隔背抱牵驾]着"
 # 将获救乘客护送上岸: what is brought somewhere, and no 将继续推进.
 BROUGHT = (
     rf"[将把]{WORD}{{2,14}}?[送抱抬搬移装运转扶拉挂贴递摊铺码推]"

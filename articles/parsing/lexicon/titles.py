@@ -66,7 +66,7 @@ GOVERNING_BODIES = ("党工委", "管委会", "政府", "人大", "政协", "常
 # Titles that say nothing without the body before them.
 BODY_BOUND_TITLES = words(
     "成员 领导 负责人 主要负责人 相关负责人 负责同志 主要负责同志 相关负责同志 "
-    "董事 监事 理事 常务理事 委员 院士 教授 审判员 检察员"
+    "董事 监事 理事 委员 院士 教授 审判员 检察员"
 )
 # A member is an official in one of these only: 党组成员, and not 家庭成员.
 MEMBER_TITLE = "成员"
