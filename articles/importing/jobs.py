@@ -170,7 +170,7 @@ def work_on(job):
     now = timezone.now()
     if not claimed.update(state=doing, alive_at=now, started_at=now, error="", totals={}):
         return False
-    job.state, job.totals = doing, {}
+    job.state, job.totals, job.started_at = doing, {}, now
     try:
         job.pages.all().delete()
         _follow(job, is_dry_run=doing == State.PLANNING, is_resumed=is_resumed)
@@ -214,9 +214,8 @@ def _follow(job, *, is_dry_run, is_resumed):
 
 def _tell(job, totals, pages):
     """Store how far the job is, and empty `pages`. Raises Stopped where somebody stopped it."""
-    running = ImportJob.objects.filter(pk=job.pk, state=job.state)
     with transaction.atomic():
-        if not running.update(files=job.files, totals=totals.as_json(), alive_at=timezone.now()):
+        if not _ours(job).update(files=job.files, totals=totals.as_json(), alive_at=timezone.now()):
             raise Stopped
         JobPage.objects.bulk_create(pages, batch_size=ROWS_AT_ONCE)
     pages.clear()
@@ -246,9 +245,13 @@ def _row(job, outcome, number):
 
 
 def _finish(job, state, error=""):
-    running = ImportJob.objects.filter(pk=job.pk, state=job.state)
-    is_ours = running.update(state=state, finished_at=timezone.now(), error=error)
+    is_ours = _ours(job).update(state=state, finished_at=timezone.now(), error=error)
     job.state = state if is_ours else State.STOPPED
+
+
+def _ours(job):
+    """The job while this worker does it: another one may have begun it anew since."""
+    return ImportJob.objects.filter(pk=job.pk, state=job.state, started_at=job.started_at)
 
 
 def _move(job, state, among):

@@ -15,7 +15,7 @@ from articles.duplicates import find_pairs
 from articles.importing import jobs
 from articles.importing.importer import import_pages
 from articles.importing.readers import Place
-from articles.models import Article, ImportJob, SimilarPair, Sketch, Version
+from articles.models import Article, ImportJob, JobPage, SimilarPair, Sketch, Version
 from tests.articles.importing.sample import DAY, STORY
 from tests.factories import make_version, make_writer
 
@@ -120,6 +120,26 @@ def test_stopped_job_writes_no_further_and_can_be_taken_up_again():
     assert jobs.agree(job)
     jobs.work_on(job)
     assert Article.objects.count() == 1
+
+
+def test_worker_whose_job_was_stopped_and_begun_anew_by_another_writes_no_further(monkeypatch):
+    job = bring()
+
+    def read_until_begun_anew(pages, **options):
+        monkeypatch.setattr(jobs, "import_pages", import_pages)
+        other = ImportJob.objects.get(pk=job.pk)
+        jobs.stop(other)
+        jobs.look_again(other)
+        jobs.work_on(other)
+        ImportJob.objects.filter(pk=job.pk).update(state=State.PLANNING)
+        yield from import_pages(pages, **options)
+
+    monkeypatch.setattr(jobs, "import_pages", read_until_begun_anew)
+
+    jobs.work_on(job)
+
+    assert job.state == State.STOPPED
+    assert JobPage.objects.count() == 1
 
 
 def test_job_thrown_away_while_it_runs_leaves_the_worker_at_work(monkeypatch):
