@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
 from articles.models import Edition, JobPage
@@ -32,16 +32,16 @@ class ListedPages:
 
 def listed_pages(job, asked) -> ListedPages:
     """What the query `asked` asks for: `only` one of the choices, `after` a page's number."""
-    pages = job.pages.all()
     ways = {
-        "": (_("All pages"), pages),
-        "refused": (_("Refused"), pages.exclude(refusal="")),
-        "doubts": (_("With doubts"), pages.filter(doubts__gt=0)),
-        "outside": (_("With text in no story"), pages.filter(outside__gt=0)),
+        "": (_("All pages"), Q()),
+        "refused": (_("Refused"), ~Q(refusal="") & Q(lacks_day=False)),
+        "undated": (_("Without a day"), Q(lacks_day=True)),
+        "doubts": (_("With doubts"), Q(doubts__gt=0)),
+        "outside": (_("With text in no story"), Q(outside__gt=0)),
     }
     chosen = asked.get("only", "") if asked.get("only") in ways else ""
     after = int(asked["after"]) if asked.get("after", "").isdecimal() else -1
-    listed = ways[chosen][1].filter(number__gt=min(after, 2**31 - 1)).order_by("number")
+    listed = job.pages.filter(ways[chosen][1], number__gt=min(after, 2**31 - 1)).order_by("number")
     rows = list(listed[: PAGES_AT_A_TIME + 1])
     more, rows = rows[PAGES_AT_A_TIME:], rows[:PAGES_AT_A_TIME]
     settled = _settled(job, rows)
@@ -50,8 +50,10 @@ def listed_pages(job, asked) -> ListedPages:
     for row in rows:
         row.edition = editions.get(row.edition_date)
         row.settled = row.decided + settled.get(row.digest, 0)
+    counts = {f"of_{name}": Count("pk", filter=of_it) for name, (_label, of_it) in ways.items()}
+    counted = job.pages.aggregate(**counts)
     return ListedPages(
-        choices=[Choice(name, label, found.count()) for name, (label, found) in ways.items()],
+        choices=[Choice(name, label, counted[f"of_{name}"]) for name, (label, _q) in ways.items()],
         chosen=chosen,
         rows=rows,
         after=rows[-1].number if more else None,

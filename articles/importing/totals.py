@@ -27,8 +27,8 @@ class Totals:
     def __init__(self, *, is_resumed=False):
         self.started = time.monotonic()
         self.is_resumed = is_resumed
-        self.pages = self.known = self.refused = self.doubts = self.decided = 0
-        self.outside = self.dropped = 0
+        self.pages = self.known = self.refused = self.undated = 0
+        self.doubts = self.decided = self.outside = self.dropped = 0
         self.last_refusal = ""
         self.stories = Counter()
         self.characters = Counter()
@@ -40,6 +40,7 @@ class Totals:
         self.pages += 1
         self.known += outcome.is_known
         self.refused += bool(outcome.refusal)
+        self.undated += outcome.undated is not None
         self.last_refusal = outcome.refusal or self.last_refusal
         self.decided += outcome.decided
         self.articles.extend(outcome.articles)
@@ -71,6 +72,7 @@ class Totals:
             "pages": self.pages,
             "known": self.known,
             "refused": self.refused,
+            "undated": self.undated,
             "doubts": self.doubts,
             "decided": self.decided,
             "outside": self.outside,
@@ -149,8 +151,12 @@ def lines_of(totals):
     if totals["doubts"]:
         yield _("Doubts: %(doubts)d.") % totals
     yield from _lines_of_text(totals)
-    if totals["refused"]:
-        yield _("%(refused)d of %(pages)d pages could not be imported.") % totals
+    undated = totals.get("undated", 0)
+    if refused := totals["refused"] - undated:
+        counts = {"refused": refused, "pages": totals["pages"]}
+        yield _("%(refused)d of %(pages)d pages could not be imported.") % counts
+    if undated:
+        yield _("%(undated)d of %(pages)d pages tell no day.") % totals
     if totals["known"]:
         yield _("%(known)d of %(pages)d pages were imported before.") % totals
 

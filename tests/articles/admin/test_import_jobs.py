@@ -67,15 +67,13 @@ def test_page_shows_marks_made_full_width_on_both_sides(admin_client):
     assert '11月15日<mark class="is-wide" title="printed: ,">，</mark>青澜' in page
 
 
-def test_file_without_a_day_is_refused_with_what_to_do(admin_client):
-    response = bring(admin_client)
+def test_file_without_a_day_waits_for_it_and_says_what_to_do(admin_client):
+    page = bring(admin_client).content.decode()
 
-    assert "<p>Its edition is not known. Type its day on the page of the import" in (
-        response.content.decode()
-    )
-    assert "agree" not in response.content.decode()
-    assert "<strong>waiting for the day of its pages</strong>" in response.content.decode()
-    assert '<th scope="row" colspan="5">' in response.content.decode()
+    assert "Type where they stand." in page
+    assert "agree" not in page
+    assert "<strong>waiting for the day of its pages</strong>" in page
+    assert '<th scope="row" colspan="5">' in page
 
 
 def test_page_says_of_a_note_where_the_other_part_is_chosen(admin_client):

@@ -47,7 +47,7 @@ def test_as_many_queries_for_a_full_list_as_for_a_short_one(
 ):
     job = job_with_pages(300, edition_date=DAY, doubts=1, digest="0" * 64)
 
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(10):
         admin_client.get(address_of(job))
 
 

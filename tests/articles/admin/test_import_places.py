@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from articles.admin.import_pages import listed_pages
 from articles.imported_findings import stories_of
 from articles.importing import jobs
 from articles.models import ImportJob, Version
@@ -53,6 +54,20 @@ def test_pages_without_a_day_are_asked_for_with_their_first_words(admin_client, 
     assert "The day of 2 pages is not known" in page
     assert "# 青澜经开区召开秋收保障会议 本报讯 11月15日" in page
     assert page.count('name="page-') == 2 * len(FIELDS)
+
+
+def test_pages_without_a_day_wait_and_are_not_among_the_refused(admin_client, job):
+    page = admin_client.get(address_of(job)).content.decode()
+
+    assert "2 of 3 pages tell no day." in page
+    assert "could not be imported" not in page
+    assert page.count("waits for its day") == 2
+    listed = {
+        only: [row.name for row in listed_pages(job, {"only": only}).rows]
+        for only in ("refused", "undated")
+    }
+    assert listed["refused"] == []
+    assert sorted(listed["undated"]) == ["乙.md", "甲.md"]
 
 
 def test_typed_day_and_page_are_taken_without_sending_the_file_anew(admin_client, job):
