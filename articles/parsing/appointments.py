@@ -1,4 +1,4 @@
-"""Find titles that are printed after the name: 张波,经开区管委会主任, or 任命张波为…局局长."""
+"""Find titles that are printed after the name: 何青,经开区管委会主任, or 任命何青为…局局长."""
 
 import re
 from collections.abc import Callable, Iterator

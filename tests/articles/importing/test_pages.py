@@ -58,12 +58,17 @@ def test_picture_that_did_not_come_along_is_noted_and_its_caption_kept(tmp_path)
     assert "https://cdn.example/p3.jpg" in outcome.report.notes[0]
 
 
-def test_picture_inside_a_word_document_is_a_photo(tmp_path):
+def word_page():
     document = docx.Document()
     document.add_heading("石桥村修好水渠", 1)
     document.add_paragraph("本报讯　水渠修好了，水流进麦田。")
     document.add_picture(ContentFile(jpeg()))
     document.add_paragraph("村民何大山在渠边。　何青　摄")
+    return document
+
+
+def test_picture_inside_a_word_document_is_a_photo(tmp_path):
+    document = word_page()
     document.save(tmp_path / "a.docx")
 
     (outcome,) = import_all(tmp_path)
@@ -86,11 +91,7 @@ def test_picture_of_an_html_page_that_cannot_be_read_leaves_its_caption(tmp_path
 
 
 def test_picture_inside_a_word_document_that_cannot_be_read_leaves_its_caption(tmp_path):
-    document = docx.Document()
-    document.add_heading("石桥村修好水渠", 1)
-    document.add_paragraph("本报讯　水渠修好了，水流进麦田。")
-    document.add_picture(ContentFile(jpeg()))
-    document.add_paragraph("村民何大山在渠边。　何青　摄")
+    document = word_page()
     document.part.related_parts[
         document.inline_shapes[0]._inline.graphic.graphicData.pic.blipFill.blip.embed
     ]._blob = b"no picture"
