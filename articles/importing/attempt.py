@@ -1,9 +1,9 @@
-"""Parse a page where a failure must not stop the work: also in a process of its own."""
+"""Parse pages where a failure must not stop the work: also in a process of its own."""
 
 import gc
 import logging
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -14,10 +14,10 @@ from threading import Thread
 from articles.importing.completing import complete
 from articles.importing.identity import story_digest
 from articles.parsing.continued import Part, parse_continued
-from articles.parsing.documents import Document, UnreadableSource
+from articles.parsing.documents import UnreadableSource
 from articles.parsing.facts import ParsedPage, Story
 from articles.parsing.fluency import model_at
-from articles.parsing.pipeline import parse_document
+from articles.parsing.pipeline import Sheet, parse_sheets
 from articles.parsing.second_opinion import load_tagger
 
 logger = logging.getLogger(__name__)
@@ -29,6 +29,9 @@ class Unparsed:
 
     reason: str
     detail: str
+
+
+Attempted = tuple[ParsedPage, list[str]] | Unparsed
 
 
 def begin_child():
@@ -54,34 +57,42 @@ def _end_with_parent():
     os._exit(1)
 
 
-def attempt(
-    document: Document,
-    edition_date: date,
-    model: Path | None = None,
-    has_second_opinion: bool = False,
-    rulings: Mapping[int, bool] | None = None,
-) -> tuple[ParsedPage, list[str]] | Unparsed:
-    """The parsed page and the digests of its stories. `model` is where a newsroom's own lies.
+def attempt(sheet: Sheet, *options) -> Attempted:
+    """One page as `attempt_all` gives it."""
+    (attempted,) = attempt_all([sheet], *options)
+    return attempted
+
+
+def attempt_all(
+    sheets: Sequence[Sheet], model: Path | None = None, has_second_opinion: bool = False
+) -> list[Attempted]:
+    """Each parsed page and the digests of its stories. `model` is where a newsroom's own lies.
 
     The digests are of what the parser read by itself: whoever imports the same file again without
-    the `rulings` of the first time finds the same stories, whatever bodies are completed.
+    the rulings of the first time finds the same stories, whatever bodies are completed.
     """
-    parse = partial(
-        parse_document,
-        document,
-        edition_date=edition_date,
-        model=model and model_at(model),
-        tagger=load_tagger() if has_second_opinion else None,
-    )
     try:
-        page = parse()
-        digests = [story_digest(story) for story in page.stories]
-        page = parse(rulings=rulings) if rulings else page
-        return replace(page, stories=tuple(map(complete, page.stories))), digests
-    except UnreadableSource as error:
-        return Unparsed(error.reason, error.detail)
+        parse = partial(
+            parse_sheets,
+            model=model and model_at(model),
+            tagger=load_tagger() if has_second_opinion else None,
+        )
+        pages = parse([sheet._replace(rulings=None) for sheet in sheets])
+        return [_finished(sheet, page, parse) for sheet, page in zip(sheets, pages, strict=True)]
     except Exception as error:  # A fault of the parser must not stop ten thousand other pages.
-        return Unparsed("", f"{type(error).__name__}: {error}")
+        if len(sheets) > 1:
+            return [attempt(sheet, model, has_second_opinion) for sheet in sheets]
+        return [Unparsed("", f"{type(error).__name__}: {error}")]
+
+
+def _finished(sheet, page, parse):
+    """The page as its rulings want it, with bodies completed, and its digests before that."""
+    if isinstance(page, UnreadableSource):
+        return Unparsed(page.reason, page.detail)
+    digests = [story_digest(story) for story in page.stories]
+    if sheet.rulings:
+        (page,) = parse([sheet])
+    return replace(page, stories=tuple(map(complete, page.stories))), digests
 
 
 def attempt_whole(

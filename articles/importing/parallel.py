@@ -14,16 +14,20 @@ from multiprocessing import get_context
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from articles.importing.attempt import Unparsed, attempt, begin_child
+from articles.importing.attempt import Unparsed, attempt, attempt_all, begin_child
 from articles.importing.identity import Identity, identities
 from articles.importing.pages import PageSource
 from articles.importing.refusals import unparsed
 from articles.importing.report import Outcome
 from articles.parsing.facts import ParsedPage
+from articles.parsing.pipeline import Sheet
 
 # Characters that wait to be parsed or saved, three transactions' worth: no process is idle for long
 # while another works, saving begins at once, and memory stays small.
 AHEAD = 300_000
+# Characters of the pages that are parsed together: enough to share the way to each stage's code,
+# few enough for all processes to have some. A longer page is parsed by itself.
+TOGETHER = 20_000
 # Characters of the longest page that the saving process parses itself: what ends a process by the
 # memory that it takes is longer.
 LONGEST_HERE = 50_000
@@ -48,93 +52,118 @@ def parsed_in_order(items: Iterable[PageSource | Outcome], processes=0) -> Itera
     A page that ends the process that parses it is refused, and the others go on. Raises
     BrokenProcessPool where processes cannot even start.
     """
+    groups = _groups(items)
     if not processes:
-        for item in items:
-            yield item if isinstance(item, Outcome) else _read(item, attempt(*task_of(item)))
+        for group in groups:
+            yield from _read(group, attempt_all(_sheets(group), *parser_options()))
         return
     with closing(_Queue(processes)) as queue:
-        for item in items:
-            queue.add(item)
+        for group in groups:
+            queue.add(group)
             while queue.length > AHEAD:
-                yield queue.next()
+                yield from queue.next()
         while queue.waiting:
-            yield queue.next()
+            yield from queue.next()
+
+
+def _groups(items):
+    """Lists of pages to parse together. What is an outcome already waits for no further page."""
+    group, length = [], 0
+    for item in items:
+        if group and length + _length([item]) > TOGETHER:
+            yield group
+            group, length = [], 0
+        group.append(item)
+        length += _length([item])
+        if isinstance(item, Outcome):
+            yield group
+            group, length = [], 0
+    if group:
+        yield group
 
 
 class _Queue:
-    """Pages in their order, each with the future of its parsed page, and the processes for it."""
+    """Groups of pages in order, each with the future of its parsed pages, and the processes."""
 
     def __init__(self, processes):
         self.processes, self.waiting, self.length = processes, deque(), 0
         self.pool = _parsers(processes)
 
-    def add(self, item):
-        self.waiting.append((item, self._submitted(item)))
-        self.length += _length(item)
+    def add(self, group):
+        self.waiting.append((group, self._submitted(group)))
+        self.length += _length(group)
 
     def next(self):
-        """The first page, parsed. Until it is, this process parses those at the end."""
-        item, future = self.waiting.popleft()
-        self.length -= _length(item)
-        if future is None:
-            return item
+        """The first group, parsed. Until it is, this process parses those at the end."""
+        group, future = self.waiting.popleft()
+        self.length -= _length(group)
         while not future.done() and self._parse_last():
             pass
         try:
-            return _read(item, future.result())
+            return _read(group, future.result())
         except BrokenProcessPool:
-            parsed = _parsed_alone(item)
+            parsed = _parsed_alone(group)
             self._start_again()
-            return _read(item, parsed)
+            return _read(group, parsed)
 
     def close(self):
         self.pool.shutdown(cancel_futures=True)
 
-    def _submitted(self, item):
-        if isinstance(item, Outcome):
-            return None
+    def _submitted(self, group):
+        sheets = _sheets(group)
+        if not sheets:
+            return _done([])
         try:
-            return self.pool.submit(attempt, *task_of(item))
+            return self.pool.submit(attempt_all, sheets, *parser_options())
         except BrokenProcessPool as error:
             broken = Future()
             broken.set_exception(error)
             return broken
 
     def _parse_last(self):
-        """Parse the last page that no other process has begun; False where there is none."""
+        """Parse the last group that no other process has begun; False where there is none."""
         for place in reversed(range(len(self.waiting))):
-            item, future = self.waiting[place]
-            if future is not None and _length(item) <= LONGEST_HERE and future.cancel():
+            group, future = self.waiting[place]
+            if _length(group) <= LONGEST_HERE and future.cancel():
                 # When a process dies Python 3.11 tells even these of it, and stumbles for ever.
                 future.set_exception = lambda error: None
-                done = Future()
-                done.set_result(attempt(*task_of(item)))
-                self.waiting[place] = item, done
+                parsed = attempt_all(_sheets(group), *parser_options())
+                self.waiting[place] = group, _done(parsed)
                 return True
         return False
 
     def _start_again(self):
-        """Give the pages that were lost with a process to new ones."""
+        """Give the groups that were lost with a process to new ones."""
         self.close()
         self.pool = _parsers(self.processes)
         self.waiting = deque(
-            (item, self._submitted(item) if _is_lost(future) else future)
-            for item, future in self.waiting
+            (group, self._submitted(group) if _is_lost(future) else future)
+            for group, future in self.waiting
         )
 
 
+def _done(parsed):
+    future = Future()
+    future.set_result(parsed)
+    return future
+
+
 def _is_lost(future):
-    return future is not None and isinstance(future.exception(), BrokenProcessPool)
+    return isinstance(future.exception(), BrokenProcessPool)
 
 
-def _parsed_alone(page):
-    """A page at which a process died, parsed once more by one that does nothing else."""
-    with _parsers(1) as pool:
-        pool.submit(os.getpid).result()
-        try:
-            return pool.submit(attempt, *task_of(page)).result()
-        except BrokenProcessPool:
-            return Unparsed("", _("the process that parses it died twice"))
+def _parsed_alone(group):
+    """Pages at which a process died, one by one, by a process that does nothing else."""
+    sheets, parsed = _sheets(group), []
+    while len(parsed) < len(sheets):
+        with _parsers(1) as pool:
+            pool.submit(os.getpid).result()
+            try:
+                for sheet in sheets[len(parsed) :]:
+                    parsed.append(pool.submit(attempt, sheet, *parser_options()).result())
+            except BrokenProcessPool:
+                parsed.append(Unparsed("", _("the process that parses it died twice")))
+    return parsed
 
 
 def _parsers(processes):
@@ -150,13 +179,17 @@ def _parsers(processes):
     return pool
 
 
-def _length(item):
-    return 0 if isinstance(item, Outcome) else len(item.document.text)
+def _sheets(group):
+    return [sheet_of(item) for item in group if isinstance(item, PageSource)]
 
 
-def task_of(page):
-    """What `attempt` is asked of a page."""
-    return (page.document, page.edition_date, *parser_options(), page.rulings)
+def _length(group):
+    return sum(len(item.document.text) for item in group if isinstance(item, PageSource))
+
+
+def sheet_of(page):
+    """What the parser is given of a page."""
+    return Sheet(page.document, page.edition_date, page.rulings)
 
 
 def parser_options():
@@ -164,7 +197,13 @@ def parser_options():
     return settings.FLUENCY_MODEL, settings.SECOND_OPINION
 
 
-def _read(page, parsed):
+def _read(group, parsed):
+    """Each page of the group with what was understood of it; what is an outcome already stays."""
+    parsed = iter(parsed)
+    return [item if isinstance(item, Outcome) else _read_page(item, next(parsed)) for item in group]
+
+
+def _read_page(page, parsed):
     if isinstance(parsed, Unparsed):
         return Outcome(page.name, refusal=str(unparsed(page.name, parsed)))
     return Read(page, *parsed)

@@ -5,7 +5,7 @@ from articles.importing.decided import with_decided
 from articles.importing.directory import read_directory, read_held
 from articles.importing.limits import check_lengths
 from articles.importing.pages import UnusablePictures, read_pictures, with_captions_of
-from articles.importing.parallel import Read, task_of
+from articles.importing.parallel import Read, parser_options, sheet_of
 from articles.importing.planned import PlannedPage
 from articles.importing.recognition import Beside, Unknown, recognise
 from articles.importing.reconcile import Names, reconcile
@@ -85,7 +85,7 @@ def _with_pictures(read, names):
         if read.page.document.told:
             raise
         page = with_captions_of(read.page, error.reasons)
-        again = attempt(*task_of(page))
+        again = attempt(sheet_of(page), *parser_options())
         if isinstance(again, Unparsed):
             raise
         return _with_pictures(Read(page, *again), names)
@@ -129,7 +129,7 @@ def _read_as_decided(entering, names):
     (page,) = with_decided((entering.page,), otherwise)
     if page is entering.page:
         return
-    read = attempt(*task_of(page))
+    read = attempt(sheet_of(page), *parser_options())
     if not isinstance(read, Unparsed):
         entering.page, (entering.parsed, _digests) = page, read
 

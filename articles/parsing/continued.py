@@ -12,7 +12,7 @@ from typing import NamedTuple
 from .documents import Document
 from .facts import PrintedDoubt, SourceRange, Story
 from .fluency import Model
-from .pipeline import parse_stories
+from .pipeline import Clipping, parse_stories
 from .punctuation import folded
 from .second_opinion import Tagger
 from .source import Line, Source
@@ -51,7 +51,7 @@ def parse_continued(
     offset = len(first.document.text) + len(GAP)
     decided = {**rulings[0], **{place + offset: is_one for place, is_one in rulings[1].items()}}
     raw = _in_a_row(source, _raw(first), _raw(rest), offset)
-    stories = parse_stories(source, [raw], edition_date, model, tagger, decided)
+    stories = parse_stories([Clipping(source, raw, edition_date, decided)], model, tagger)
     (story,) = doubt_unread(source, stories, _unread(source, raw, first, rest, offset))
     doubts = (_on_one_page(story, one, offset) for one in story.doubts if not is_of_note(one))
     end = len(first.document.text)

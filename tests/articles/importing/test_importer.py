@@ -29,7 +29,7 @@ def test_dry_run_writes_nothing_and_reports_the_same(page_file):
 def test_same_pages_again_are_passed_over_unread(page_file, monkeypatch):
     list(import_pages(pages_of(page_file, Place(DAY))))
     before = everything()
-    monkeypatch.setattr(parallel, "attempt", None)
+    monkeypatch.setattr(parallel, "sheet_of", None)
 
     (outcome,) = import_pages(pages_of(page_file, Place(DAY)))
 

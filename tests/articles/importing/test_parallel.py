@@ -12,8 +12,15 @@ from dataclasses import replace
 import pytest
 from django.conf import settings
 
-from articles.importing.attempt import attempt
-from articles.importing.parallel import LONGEST_HERE, _Queue, parsed_in_order, task_of
+from articles.importing.attempt import Unparsed, attempt_all
+from articles.importing.parallel import (
+    LONGEST_HERE,
+    TOGETHER,
+    _groups,
+    _Queue,
+    parsed_in_order,
+    sheet_of,
+)
 from articles.importing.report import Outcome
 from benchmarks.printed import printed_pages
 
@@ -109,35 +116,58 @@ def test_pages_come_in_their_order_whoever_parses_them():
     assert list(parsed_in_order(items, processes=1)) == list(parsed_in_order(items))
 
 
+def test_pages_are_parsed_together_as_far_as_their_text_is_short():
+    page, *_ = printed_pages(5)
+    pages = [_with_length(page, length) for length in (TOGETHER - 1, 1, 1, TOGETHER + 1, 1)]
+    known = Outcome("known", is_known=True)
+
+    assert list(_groups([*pages, known, page])) == [
+        pages[:2],
+        [pages[2]],
+        [pages[3]],
+        [pages[4], known],
+        [page],
+    ]
+
+
+def test_page_that_the_parser_fails_on_is_refused_and_those_beside_it_are_read():
+    pages = list(printed_pages(15))
+    pages[1] = replace(pages[1], document=None)
+
+    parsed = attempt_all([sheet_of(page) for page in pages])
+
+    assert [isinstance(one, Unparsed) for one in parsed] == [False, True, False]
+    assert parsed[1].detail.startswith("AttributeError: ")
+
+
 @pytest.fixture
 def queue():
-    """Three pages, of which another process has begun the first."""
+    """Three groups of one page, of which another process has begun the first."""
     with closing(_Queue(1)) as queue:
-        queue.waiting.extend((page, Future()) for page in printed_pages(15))
+        queue.waiting.extend(([page], Future()) for page in printed_pages(15))
         queue.waiting[0][1].set_running_or_notify_cancel()
         yield queue
 
 
-def test_page_that_nobody_has_begun_is_parsed_here_while_the_first_is_not_done(queue):
+def test_group_that_nobody_has_begun_is_parsed_here_while_the_first_is_not_done(queue):
     (first, begun), (_middle, _future), (last, unbegun) = queue.waiting
-    unbegun.add_done_callback(lambda _future: begun.set_result(attempt(*task_of(first))))
+    unbegun.add_done_callback(lambda _future: begun.set_result(_parsed(first)))
 
-    read = queue.next()
+    (read,) = queue.next()
 
-    assert read.page == first
-    assert [future.done() for _page, future in queue.waiting] == [False, True]
-    assert queue.waiting[1][1].result() == attempt(*task_of(last))
+    assert [read.page] == first
+    assert [future.done() for _group, future in queue.waiting] == [False, True]
+    assert queue.waiting[1][1].result() == _parsed(last)
 
 
 def test_long_page_is_left_to_the_processes_that_parse(queue):
-    (first, begun), (_middle, unbegun), (last, _future) = queue.waiting
-    text = "。" * (LONGEST_HERE + 1)
-    queue.waiting[2] = replace(last, document=replace(last.document, text=text)), Future()
-    unbegun.add_done_callback(lambda _future: begun.set_result(attempt(*task_of(first))))
+    (first, begun), (_middle, unbegun), ((last,), _future) = queue.waiting
+    queue.waiting[2] = [_with_length(last, LONGEST_HERE + 1)], Future()
+    unbegun.add_done_callback(lambda _future: begun.set_result(_parsed(first)))
 
     queue.next()
 
-    assert [future.done() for _page, future in queue.waiting] == [True, False]
+    assert [future.done() for _group, future in queue.waiting] == [True, False]
 
 
 def test_import_goes_on_whose_parsing_process_is_killed(tmp_path):
@@ -149,6 +179,14 @@ def test_page_that_ends_the_process_that_parses_it_is_refused_and_the_others_go_
 
     assert refusal.startswith("1996-01-02/01.md: ")
     assert "the process that parses it died twice" in refusal
+
+
+def _with_length(page, length):
+    return replace(page, document=replace(page.document, text="。" * length))
+
+
+def _parsed(group):
+    return attempt_all([sheet_of(page) for page in group])
 
 
 def _printed_by(code, folder):
