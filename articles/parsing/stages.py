@@ -8,7 +8,7 @@ from itertools import chain, dropwhile
 from . import datelines, headlines
 from .after_names import word_across
 from .attendance import speaking_at
-from .blocks import read_blocks
+from .blocks import Blocks, read_blocks
 from .byline_shares import merge_repeated
 from .bylines import take_closing_bylines, take_inner_bylines, take_opening_bylines
 from .departments import find_departments
@@ -75,6 +75,7 @@ class Reading:
     frame_edits: tuple[Edit, ...] = ()
     frame_doubts: tuple[PrintedDoubt, ...] = ()
 
+    blocks: Blocks | None = None
     body: Rejoined | None = None
     # The paragraphs as the rules read them, the first that is no subhead, and what stands for it
     # in a story of pictures; and all that is told, in captions too.
@@ -107,37 +108,42 @@ class Reading:
         return self.head.headline
 
 
-def take_frame(reading: Reading) -> None:
-    """What stands round the text: pictures, captions, the marker, bylines and credits."""
+def take_pictures(reading: Reading) -> None:
+    """Pictures and their captions out of the lines; and notes that send to another page."""
     source = reading.source
     turns = take_turns(source, reading.raw.lines)
     reading.photos, unseen, lines, photo_edits = take_photos(source, turns.lines)
-    captions, lines = take_captions(source, lines)
-    closing = take_closing_bylines(source, lines)
+    captions, reading.lines = take_captions(source, lines)
+    reading.captions = tuple(sorted((*unseen, *captions), key=lambda one: one.sources[0].start))
+    reading.frame_edits = (*turns.edits, *photo_edits)
+    reading.frame_doubts = turns.doubts
+
+
+def take_bylines(reading: Reading) -> None:
+    """The marker, bylines and credits out of the lines."""
+    source = reading.source
+    closing = take_closing_bylines(source, reading.lines)
     opening = take_opening_bylines(source, closing.lines)
     reading.marker, lines, marker_edits = take_marker(source, opening.lines)
     after_marker = take_opening_bylines(source, lines, is_marked=bool(reading.marker))
     inner = take_inner_bylines(source, after_marker.lines)
     taken = (opening, after_marker, inner, closing)
     above = (*opening.bylines, *after_marker.bylines)
-    reading.captions = tuple(sorted((*unseen, *captions), key=lambda one: one.sources[0].start))
+    reading.lines = inner.lines
     reading.signed = (*above, *inner.bylines, *closing.bylines)
     reading.is_personal = _is_personal(above, closing.bylines)
     reading.credits = tuple(chain.from_iterable(one.credits for one in taken))
-    reading.lines = inner.lines
-    reading.frame_edits = (
-        *turns.edits,
-        *photo_edits,
-        *marker_edits,
-        *chain(*(one.edits for one in taken)),
-    )
-    reading.frame_doubts = turns.doubts
+    reading.frame_edits += (*marker_edits, *chain(*(one.edits for one in taken)))
 
 
-def join_paragraphs(reading: Reading) -> None:
-    """Whole paragraphs of the lines that columns cut."""
-    blocks = read_blocks(reading.source, reading.lines)
-    reading.body = rejoin_blocks(reading.source, blocks, reading.model, reading.rulings)
+def find_blocks(reading: Reading) -> None:
+    """Which lines belong together, before anything is joined."""
+    reading.blocks = read_blocks(reading.source, reading.lines)
+
+
+def join_blocks(reading: Reading) -> None:
+    """Whole paragraphs of blocks that columns cut."""
+    reading.body = rejoin_blocks(reading.source, reading.blocks, reading.model, reading.rulings)
 
 
 def read_texts(reading: Reading) -> None:
@@ -179,35 +185,42 @@ def find_officials(reading: Reading) -> None:
     reading.mentions = find_mentions(reading.told, reading.headline.deck, _gaps(reading.body))
 
 
-def read_officials_of(reading: Reading) -> None:
-    """What they did, and which names a column may have cut."""
+def read_acts(reading: Reading) -> None:
+    """Each official once, with what they did; names that a column may have cut are apart."""
     names = cut_short(reading.body.paragraphs, reading.mentions)
     reading.cut = [one for one in reading.mentions if one.name in names]
     reading.mentions = [one for one in reading.mentions if one.name not in names]
     reading.officials = read_officials(reading.told, reading.mentions)
 
 
-def read_people(reading: Reading) -> None:
-    """Who signed it, and whom it names without an office or without certainty."""
-    source, told, mentions = reading.source, reading.told, reading.mentions
-    reading.bylines, reading.byline_edits = merge_repeated(source, reading.signed)
-    if taken_by := photographers(source, reading.captions, reading.photos):
-        reading.bylines, _ = merge_repeated(source, (*reading.signed, *taken_by))
+def merge_bylines(reading: Reading) -> None:
+    """Each writer once, whatever they are credited for, and who took the pictures."""
+    reading.bylines, reading.byline_edits = merge_repeated(reading.source, reading.signed)
+    if taken_by := photographers(reading.source, reading.captions, reading.photos):
+        reading.bylines, _ = merge_repeated(reading.source, (*reading.signed, *taken_by))
+
+
+def find_others(reading: Reading) -> None:
+    """Whom it names without an office."""
     rosters = find_rosters([paragraph.text for paragraph in reading.body.paragraphs])
     listed = tuple(chain.from_iterable(rosters.values()))
-    writers = {one.name for one in (*reading.bylines, *reading.cut)}
-    reading.persons = find_persons(told, mentions, writers, reading.headline.deck, listed)
-    named = writers | {one.name for one in reading.persons}
-    reading.proposed = (
-        propose_names(told, mentions, named, reading.tagger) if reading.tagger else ()
+    reading.persons = find_persons(
+        reading.told, reading.mentions, _writers(reading), reading.headline.deck, listed
     )
-    names = {one.name for one in reading.proposed}
-    # Whoever may be a place or a word as well, 何青镇长, 县长平安, or called otherwise.
+
+
+def doubt_names(reading: Reading) -> None:
+    """Whom a second opinion finds, and who may be a place or a word, 何青镇长, 县长平安."""
+    told, mentions = reading.told, reading.mentions
+    named = _writers(reading) | {one.name for one in reading.persons}
+    if reading.tagger:
+        reading.proposed = propose_names(told, mentions, named, reading.tagger)
     found = (
         *reading.cut,
         *names_or_places(told, mentions, named),
         *words_or_names(told, mentions, named),
     )
+    names = {one.name for one in reading.proposed}
     doubted = read_officials(told, found)
     reading.doubted = tuple(one for one in doubted if one.name not in names)
 
@@ -258,14 +271,18 @@ def widen_marks(reading: Reading) -> None:
 
 
 STAGES = (
-    take_frame,
-    join_paragraphs,
+    take_pictures,
+    take_bylines,
+    find_blocks,
+    join_blocks,
     read_texts,
     read_head,
     read_day,
     find_officials,
-    read_officials_of,
-    read_people,
+    read_acts,
+    merge_bylines,
+    find_others,
+    doubt_names,
     read_occasion,
     put_together,
     widen_marks,
@@ -289,6 +306,11 @@ def _doubts(reading: Reading) -> tuple[PrintedDoubt, ...]:
         *reading.body.doubts,
         *doubt_captions(reading.source, reading.captions, reading.raw.lines, len(paragraphs)),
     )
+
+
+def _writers(reading: Reading) -> set[str]:
+    """Whoever signed it, and whoever may have an office that a column cut."""
+    return {one.name for one in (*reading.bylines, *reading.cut)}
 
 
 def _gaps(body: Rejoined) -> dict[int, list[int]]:
