@@ -70,7 +70,7 @@ def _merge(kept, other, by):
 def split(official, by, *, mentions=(), appointments=(), name="", note=""):
     """Move some mentions and appointments, by key, to a new official: the change, on record."""
     lock_directory()
-    official = Official.objects.select_for_update().get(pk=official.pk)
+    official = Official.objects.select_for_update(no_key=True).get(pk=official.pk)
     mentions, appointments = set(mentions), set(appointments)
     if not mentions and not appointments:
         raise ValidationError(_("Choose at least one story or post that belongs to the other."))
@@ -198,7 +198,7 @@ def _take_out(entry, journal):
 def _locked(kept, other):
     if type(kept) is not type(other) or kept.pk == other.pk:
         raise ValidationError(_("Choose two different entries of one kind."))
-    found = type(kept)._base_manager.select_for_update(of=("self",)).order_by("pk")
+    found = type(kept)._base_manager.select_for_update(of=("self",), no_key=True).order_by("pk")
     rows = {row.pk: row for row in found.filter(pk__in=(kept.pk, other.pk))}
     if len(rows) < 2:
         raise ValidationError(_("One of the two is gone meanwhile."))
