@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import connection, transaction
 
 from articles import duplicates
 from articles.importing.importer import import_pages
@@ -124,25 +124,28 @@ def test_reporters_confirmed_while_an_import_names_them_the_other_way_round(pape
     assert not Reporter.objects.filter(is_confirmed=False).exists()
 
 
-def test_reporters_merged_while_somebody_names_them_the_other_way_round(committed_db):
-    first, second = map(make_reporter, NAMES)
-    version = make_version()
+# With one writer at a time the merge comes first, and nobody is there to be named.
+if connection.vendor == "postgresql":
 
-    def name_both():
-        with transaction.atomic():
-            for position, one in enumerate((second, first)):
-                Credit.objects.create(
-                    version=version, reporter=one, as_printed=one.name, position=position
-                )
+    def test_reporters_merged_while_somebody_names_them_the_other_way_round(committed_db):
+        first, second = map(make_reporter, NAMES)
+        version = make_version()
 
-    def merge():
-        """What was named before the merge came to its end may be in its way."""
-        try:
-            return identity.merge(first, second, by=make_user())
-        except ValidationError:
-            return identity.merge(first, second, by=make_user())
+        def name_both():
+            with transaction.atomic():
+                for position, one in enumerate((second, first)):
+                    Credit.objects.create(
+                        version=version, reporter=one, as_printed=one.name, position=position
+                    )
 
-    while_we_hold(first, merge, name_both)
+        def merge():
+            """What was named before the merge came to its end may be in its way."""
+            try:
+                return identity.merge(first, second, by=make_user())
+            except ValidationError:
+                return identity.merge(first, second, by=make_user())
 
-    assert list(Reporter.objects.all()) == [first]
-    assert set(version.credits.values_list("as_printed", flat=True)) == set(NAMES)
+        while_we_hold(first, merge, name_both)
+
+        assert list(Reporter.objects.all()) == [first]
+        assert set(version.credits.values_list("as_printed", flat=True)) == set(NAMES)
