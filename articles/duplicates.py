@@ -5,6 +5,9 @@ where it was. The first samples the latest words of every story that changed sin
 The second looks for other stories with the same samples, compares those texts in full, and writes
 pairs. Samples that many stories have are the paper's set phrases: they are passed over, so that the
 work grows with the stories and not with their square.
+
+Two runs at once wait for each other at the rows of the sketches, which each locks in the order of
+the stories before it reads what the other may be writing.
 """
 
 from collections.abc import Callable
@@ -155,13 +158,13 @@ def _save_sketches(versions):
     words = Version.objects.filter(pk__in=versions).order_by("article_id")
     batch = list(words.values_list("article_id", "digest", "body"))
     articles = [article for article, _digest, _body in batch]
-    SketchSample.objects.filter(sketch__in=articles)._raw_delete(connection.alias)
     Sketch.objects.bulk_create(
         (Sketch(article_id=article, digest=digest) for article, digest, _body in batch),
         update_conflicts=True,
         unique_fields=["article"],
         update_fields=["digest", "is_compared"],
     )
+    SketchSample.objects.filter(sketch__in=articles)._raw_delete(connection.alias)
     _save_samples(
         (article, one)
         for article, _digest, body in batch
@@ -189,6 +192,8 @@ def _compare_sketched():
 @transaction.atomic
 def _save_pairs(articles, job=None):
     """Pair these stories with all others. Returns how many pairs are new."""
+    sketches = Sketch.objects.filter(article__in=articles)
+    list(sketches.order_by("article_id").select_for_update(no_key=True).values_list("pk"))
     pairs = _unknown(_candidates(articles))
     new = []
     for start in range(0, len(pairs), COMPARED_AT_ONCE):
@@ -197,7 +202,7 @@ def _save_pairs(articles, job=None):
         pair.found_by = job
     # Another run at the same moment may have written one of them.
     SimilarPair.objects.bulk_create(new, ignore_conflicts=True)
-    Sketch.objects.filter(article__in=articles).update(is_compared=True)
+    sketches.update(is_compared=True)
     return len(new)
 
 

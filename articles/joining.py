@@ -82,9 +82,9 @@ def join(doubt, other, *, by):
         raise PermissionDenied(_("Your account may not put stories together."))
     pair = sorted([doubt.version.article_id, other.article_id])
     # The articles' rows are the workflow's lock, the versions' that of a form that is being saved.
-    list(Article.objects.select_for_update().filter(pk__in=pair).order_by("pk"))
+    list(Article.objects.select_for_update(no_key=True).filter(pk__in=pair).order_by("pk"))
     both = [doubt.version_id, other.pk]
-    stored = Version.objects.select_for_update().order_by("pk").in_bulk(both)
+    stored = Version.objects.select_for_update(no_key=True).order_by("pk").in_bulk(both)
     mine, other = (stored[pk] for pk in both)
     doubt.version = mine
     turn = turn_of(doubt)

@@ -16,6 +16,7 @@ from articles.models import Article, Mention, ProposedName, Version
 from articles.parsing.facts import PrintedOfficial
 from articles.parsing.titles import split_title
 from articles.revisions import begin_version
+from people.locks import lock_directory
 from people.models import Official
 
 
@@ -30,6 +31,7 @@ def confirm(proposed, by):
     It is linked as the importer links the names it reads itself; one without a title is linked to
     nobody. Of a released story a new version begins. Raises PermissionDenied or ValidationError.
     """
+    lock_directory()
     proposed, version = _locked(proposed, by)
     if version.status in (Version.Status.IN_REVIEW, Version.Status.SPIKED):
         raise ProposedNameRefused(

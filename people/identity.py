@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from people.joining import as_one
 from people.journal import NAMED, Journal, links_to, named, take_back
+from people.locks import lock_directory
 from people.models import (
     Appointment,
     Department,
@@ -49,6 +50,7 @@ def merge(kept, other, by):
 
 @transaction.atomic
 def _merge(kept, other, by):
+    lock_directory()
     kept, other = _locked(kept, other)
     change = _change(IdentityChange.Kind.MERGE, kept, by)
     change.other_id, change.other_name, change.other_slug = other.pk, other.name, other.slug
@@ -67,7 +69,8 @@ def _merge(kept, other, by):
 @transaction.atomic
 def split(official, by, *, mentions=(), appointments=(), name="", note=""):
     """Move some mentions and appointments, by key, to a new official: the change, on record."""
-    official = Official.objects.select_for_update().get(pk=official.pk)
+    lock_directory()
+    official = Official.objects.select_for_update(no_key=True).get(pk=official.pk)
     mentions, appointments = set(mentions), set(appointments)
     if not mentions and not appointments:
         raise ValidationError(_("Choose at least one story or post that belongs to the other."))
@@ -123,6 +126,7 @@ def take_out(entry, by):
 
     Refuses where anything refers to it: then it is merged, or those are linked to another first.
     """
+    lock_directory()
     journal = Journal()
     entry = type(entry)._base_manager.select_for_update(of=("self",)).get(pk=entry.pk)
     change = IdentityChange(
@@ -141,6 +145,7 @@ def take_out(entry, by):
 @transaction.atomic
 def undo(change, by):
     """Put every row back as it was before the change. Refuses when one was written meanwhile."""
+    lock_directory()
     change = IdentityChange.objects.select_for_update(of=("self",)).get(pk=change.pk)
     if not change.is_standing:
         raise ValidationError(_("This was undone already."))
@@ -193,7 +198,7 @@ def _take_out(entry, journal):
 def _locked(kept, other):
     if type(kept) is not type(other) or kept.pk == other.pk:
         raise ValidationError(_("Choose two different entries of one kind."))
-    found = type(kept)._base_manager.select_for_update(of=("self",)).order_by("pk")
+    found = type(kept)._base_manager.select_for_update(of=("self",), no_key=True).order_by("pk")
     rows = {row.pk: row for row in found.filter(pk__in=(kept.pk, other.pk))}
     if len(rows) < 2:
         raise ValidationError(_("One of the two is gone meanwhile."))

@@ -102,7 +102,7 @@ def confirm(queryset):
     """
     if queryset.model is Appointment:
         queryset = queryset.select_related("official", "post__department")
-    entries = list(queryset.select_for_update(of=("self",)).filter(is_confirmed=False))
+    entries = list(queryset.select_for_update(of=("self",), no_key=True).filter(is_confirmed=False))
     refusals = []
     if queryset.model is Appointment:
         entries, refusals = _confirm_one_by_one(entries)
@@ -120,7 +120,7 @@ def dismiss(bodies, *, is_dismissed=True):
     Returns those of them that wait. The rows stay: an import that reads the words again finds them.
     """
     waiting = bodies.filter(is_confirmed=False, is_dismissed=not is_dismissed)
-    found = list(waiting.select_for_update(of=("self",)))
+    found = list(waiting.select_for_update(of=("self",), no_key=True))
     bodies.model.objects.filter(pk__in=[body.pk for body in found]).update(
         is_dismissed=is_dismissed
     )

@@ -17,12 +17,12 @@ from articles.admin.bringing import BringForm, rules_of_files
 from articles.admin.import_findings import shown_findings
 from articles.admin.import_matches import listed_matches
 from articles.admin.import_pages import listed_pages
-from articles.admin.import_places import asked_places
+from articles.admin.import_places import asked_place, asked_places
 from articles.admin.plan_doubts import may_settle, settle_from
 from articles.admin.silence import progress_line, silence_of
 from articles.importing import jobs, settling
 from articles.importing.importer import import_pages
-from articles.importing.shown import shown_page
+from articles.importing.shown import lines_of_text, shown_page
 from articles.importing.totals import lines_of, notes_of_pages
 from articles.models import Doubt, ImportJob, JobPage, Proposal
 
@@ -156,6 +156,10 @@ class ImportJobAdmin(admin.ModelAdmin):
         if outcome.parsed:
             page = replace(page, settled=outcome.settled)
             context["shown"] = shown_page(page, outcome.parsed, outcome.unchanged)
+        else:
+            context["lines"] = lines_of_text(jobs.text_of(job, number))
+            if self.has_add_permission(request):
+                context["place"] = asked_place(job, number)
         if outcome.report:
             context["matches"] = listed_matches(outcome.report.matches)
             context["notes"] = outcome.report.notes

@@ -75,6 +75,13 @@ def asked_places(job, data=None):
     return asked if asked.lacking or asked.placed else None
 
 
+def asked_place(job, number):
+    """The page of that number with its form; None where nothing is asked of it."""
+    lacking = job.pages.filter(number=number, lacks_day=True)
+    rows = [] if job.is_at_work else _forms_of(lacking, typed_places(job), None)
+    return rows[0] if rows else None
+
+
 def _numbers_in(data):
     """The numbers of the pages whose fields were sent."""
     return {int(match["number"]) for match in map(FIELD.fullmatch, data) if match}

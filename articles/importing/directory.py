@@ -190,10 +190,11 @@ def imported(keys):
 def lock_imported(keys):
     """Lock the articles of those import keys, in the order in which whoever joins two locks them.
 
-    What an import writes of them would do so in the order of its pages.
+    What an import writes of them would do so in the order of its pages. Rows that refer to them
+    are written meanwhile, in whatever order.
     """
     if keys := set(keys):
-        list(imported(keys).order_by("pk").select_for_update().values_list("pk"))
+        list(imported(keys).order_by("pk").select_for_update(no_key=True).values_list("pk"))
 
 
 def _unplaced(days):

@@ -22,6 +22,7 @@ from articles.importing.report import Outcome
 from articles.importing.save import save_pages
 from articles.importing.sources import pages_of
 from articles.models import ImportRun, StoryPart
+from people.locks import lock_directory
 
 # Stories that are saved in one transaction: enough to share its cost, few enough to lose no time.
 STORIES_OF_A_BATCH = 200
@@ -158,6 +159,7 @@ def _import_batch(batch):
     started = timezone.now()
     try:
         with transaction.atomic():
+            lock_directory()
             outcomes, planned, _names = plan_batch(batch)
             made = save_pages(planned)
             _record(outcomes, planned, started)

@@ -109,6 +109,16 @@ def pages_beside(job, number):
     return list(edition.values()), list(edition).index(number)
 
 
+def text_of(job, number):
+    """All the text of the page of that number, counted from 0; empty where it cannot be read.
+
+    It is read as if of today, so that one that tells no day is read too.
+    """
+    pages = pages_of(path_of(job), Place(timezone.localdate()), name=job.name)
+    page = next(islice(pages, number, None), None)
+    return page.document.text if isinstance(page, PageSource) else ""
+
+
 def _sends_on(page):
     return isinstance(page, PageSource) and names_page(
         Source(page.document.text), 0, len(page.document.text)

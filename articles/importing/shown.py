@@ -115,6 +115,11 @@ def shown_page(page, parsed, unchanged=frozenset()) -> ShownPage:
     )
 
 
+def lines_of_text(text):
+    """The lines as they stand, of a page that nobody parsed."""
+    return [text for _start, text in _lines(text)]
+
+
 def _lines(text):
     start = 0
     for match in LINE_END.finditer(text):

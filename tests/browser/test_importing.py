@@ -173,6 +173,25 @@ def test_days_are_typed_on_the_page_of_the_import_and_changed_there(at_the_desk,
 
 
 @pytest.mark.parametrize("width", [390, 1280])
+def test_day_is_typed_where_all_of_the_page_is_read(at_the_desk, width):
+    page = at_the_desk(IMPORT, width)
+    long = story("望舒农场修渠开工", "会议讨论了水渠的修缮。\n\n" * 80)
+    page.set_input_files("#id_files", [dropped("渠.md", long)])
+    page.click(".submit-row input[type=submit]")
+    page.get_by_role("link", name="查看整页原文").click()
+
+    text = page.get_by_role("region", name="整页原文")
+    assert text.evaluate("box => box.scrollHeight > box.clientHeight")
+    text.focus()
+    page.keyboard.press("End")
+    expect(page.get_by_text("记者 苏未央")).to_be_in_viewport()
+    page.get_by_label("期次").fill(DAY)
+    page.get_by_role("button", name="按这个日期检查").click()
+
+    expect(page.locator(".job-pages tbody tr")).to_contain_text(DAY)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
 def test_files_are_thrown_away_after_a_question_only(at_the_desk, width):
     page = at_the_desk(IMPORT, width)
     bring(page, dropped("07.md", story(f"南湖驳岸加固{width}")))

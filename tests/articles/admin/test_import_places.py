@@ -4,13 +4,14 @@ import datetime
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.html import escape
 
 from articles.admin.import_pages import listed_pages
 from articles.imported_findings import stories_of
 from articles.importing import jobs
 from articles.models import ImportJob, Version
 from tests.articles.importing.sample import STORY
-from tests.factories import make_writer
+from tests.factories import make_user, make_writer
 
 from .bringing import ADD, address_of, bring
 
@@ -214,3 +215,38 @@ def test_large_import_waits_for_a_worker_with_what_was_typed(admin_client, job, 
     assert job.state == State.TO_PLAN
     jobs.work_on(job)
     assert places_of(job)["甲.md"] == ("1998-05-04", "03")
+
+
+def test_all_of_a_page_without_a_day_is_read_beside_the_fields_of_its_place(admin_client, job):
+    number = job.pages.get(name="甲.md").number
+    address = f"/admin/articles/importjob/{job.pk}/page/{number}/"
+
+    listed = admin_client.get(address_of(job)).content.decode()
+    page = admin_client.get(address).content.decode()
+
+    assert f'<a href="{address}">Read the whole page</a>' in listed
+    for line in filter(None, OTHER.splitlines()):
+        assert f"<li>{escape(line)}</li>" in page
+    assert "waits for its day" in page
+    assert page.count('name="page-') == len(FIELDS)
+    assert f'name="page-{number}-edition_date"' in page
+    assert f'value="{job.started_at.isoformat()}"' in page
+
+
+def test_day_is_asked_for_beside_no_page_that_tells_its_own(admin_client, job):
+    number = job.pages.get(name="2026-11-16 第1版.md").number
+
+    page = admin_client.get(f"/admin/articles/importjob/{job.pk}/page/{number}/").content.decode()
+
+    assert 'name="page-' not in page
+
+
+def test_who_may_not_import_reads_the_page_and_is_asked_for_no_day(client, job):
+    reader = make_user(permissions=("view_importjob",))
+    client.force_login(reader)
+    number = job.pages.get(name="甲.md").number
+
+    page = client.get(f"/admin/articles/importjob/{job.pk}/page/{number}/").content.decode()
+
+    assert "秋收保障会议" in page
+    assert 'name="page-' not in page
