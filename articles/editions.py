@@ -4,6 +4,8 @@ from django.db import transaction
 
 from articles import saves
 from articles.models import Assignment, Version
+from people import learned
+from people.locks import lock_directory
 
 
 def planned_for(edition, day=None):
@@ -23,13 +25,15 @@ def planned_for(edition, day=None):
 def follow(edition, earlier, by):
     """Save an edition that moves to another day, and have what is planned for it go along.
 
-    Returns how many stories and assignments went. An edition with a released story does not move
+    Posts that the importer learned from its stories are held from the other day on. Returns how
+    many stories and assignments went. An edition with a released story does not move
     (Edition.clean). To be filed under another day is a change of the words: it is in the history,
     and approvals are given anew.
 
     Rows are locked in the order of all others: by key, and the edition after the assignments, as
     whoever begins a story of one needs its edition last.
     """
+    lock_directory()
     planned = planned_for(edition, earlier)
     assignments = Assignment.objects.filter(day=earlier)
     list(assignments.order_by("pk").select_for_update().values_list("pk"))
@@ -41,4 +45,5 @@ def follow(edition, earlier, by):
         version.dated = edition.date
         version.save(update_fields=["dated", "updated_at"])
         saves.record(version, by=by)
+    learned.follow(stories, earlier, edition.date)
     return len(stories), assignments.update(day=edition.date)

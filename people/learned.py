@@ -55,6 +55,25 @@ def learned_in(edition):
     return found
 
 
+def follow(versions, earlier, day):
+    """Have what these stories taught of posts go along when their paper turns out to be of `day`.
+
+    What is confirmed stays: somebody said when it began.
+    """
+    printed = Appointment.objects.filter(
+        is_confirmed=False,
+        learned_from__startswith=f"{earlier} ",
+        official__mentions__version__in=versions,
+        official__mentions__posts=F("post"),
+    )
+    moved = list(Appointment.objects.filter(pk__in=printed.values("pk")).select_for_update())
+    for held in moved:
+        held.learned_from = held.learned_from.replace(str(earlier), str(day), 1)
+        if held.started_latest == earlier:
+            held.started_latest = day
+    Appointment.objects.bulk_update(moved, ["learned_from", "started_latest"])
+
+
 def dismissed_in(edition):
     """The bodies that the stories of an edition were the first to name, and somebody dismissed."""
     return _first_named(Department, edition, is_dismissed=True)

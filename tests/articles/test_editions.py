@@ -5,8 +5,18 @@ import datetime
 import pytest
 
 from articles import assignments, editions
-from articles.models import Assignment, Version
-from tests.factories import make_page, make_released, make_user, make_version, make_writer
+from articles.models import Assignment, Mention, Version
+from people.learned import learned_in
+from people.models import Appointment, Post
+from tests.factories import (
+    make_department,
+    make_official,
+    make_page,
+    make_released,
+    make_user,
+    make_version,
+    make_writer,
+)
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.date(2026, 11, 20)
@@ -85,3 +95,31 @@ def test_new_day_of_a_story_is_in_its_history_and_in_its_digest():
     earlier, later = version.saves.all()
     assert later.by == editor
     assert Version.objects.get(pk=version.pk).digest == later.digest != earlier.digest
+
+
+def test_post_learned_from_its_stories_is_held_from_the_new_day_on():
+    edition = make_page(date=DAY).edition
+    learned, told_elsewhere, confirmed = (_held(edition) for _ in range(3))
+    confirmed.is_confirmed = True
+    confirmed.save()
+    Mention.objects.filter(official=told_elsewhere.official).update(version=make_version(dated=DAY))
+    edition.date = NEXT
+
+    editions.follow(edition, DAY, by=make_user())
+
+    started = dict(Appointment.objects.values_list("pk", "started_latest"))
+    assert started == {learned.pk: NEXT, told_elsewhere.pk: DAY, confirmed.pk: DAY}
+    assert [one.entry for one in learned_in(edition)[Appointment]] == [learned]
+
+
+def _held(edition):
+    """An appointment that a story of the edition was the first to print."""
+    version = make_version(edition=edition, dated=edition.date)
+    post = Post.objects.create(department=make_department(), title="局长")
+    held = Appointment.proposed(make_official(), post, f"{edition.date} 01 01.md")
+    held.save()
+    mention = Mention.objects.create(
+        version=version, official=held.official, name_as_printed=held.official.name, position=0
+    )
+    mention.posts.add(held.post)
+    return held
