@@ -4,13 +4,13 @@ import datetime
 
 import pytest
 
-from articles import proposals
+from articles import editions, proposals
 from articles.importing import importer
 from articles.importing.identity import Identity
 from articles.importing.importer import import_page, import_pages
 from articles.importing.readers import Place
 from articles.importing.sources import pages_of
-from articles.models import Article, ImportRun, ParagraphSource, Proposal, Version
+from articles.models import Article, Edition, ImportRun, ParagraphSource, Proposal, Version
 from articles.models.content import content_digest
 from articles.wide_marks import set_marks
 from tests.articles.importing.sample import DAY, STORY, everything, run
@@ -318,3 +318,15 @@ def test_older_file_read_anew_does_not_undo_what_was_accepted_of_a_newer(page, m
     with pytest.raises(proposals.ProposalRefused):
         proposals.take(old, make_writer(username="二"), content_digest(version))
     assert Proposal.objects.open().get() == old
+
+
+def test_edition_whose_day_was_mended_is_known_when_its_files_come_again_under_that_day(page):
+    page(PAGE)
+    edition = Edition.objects.get()
+    edition.date = DAY + datetime.timedelta(days=1)
+    editions.follow(edition, DAY, by=make_writer())
+
+    report = page(PAGE, day=edition.date)
+
+    assert report.stories["created"] == 0
+    assert (Article.objects.count(), Edition.objects.count()) == (2, 1)
