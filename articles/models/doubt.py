@@ -26,6 +26,10 @@ class Doubt(models.Model):
         AFTER_EDITION = "after_edition", _("the date lies after the edition")
         IMPOSSIBLE_DATE = "impossible_date", _("there is no such day")
         DOUBTFUL_HEADLINE = "doubtful_headline", _("which line is the headline is not certain")
+        DOUBTFUL_CAPTION = (
+            "doubtful_caption",
+            _("whether it is a caption or a paragraph of the text is not certain"),
+        )
         NO_TEXT = "no_text", _("there is a headline and no text")
 
     version = models.ForeignKey(

@@ -5,7 +5,10 @@ The day stays in the lead. Of several days, 4日至6日, it is the first.
 
 import re
 from datetime import date
+from itertools import takewhile
 from typing import NamedTuple
+
+import rjieba
 
 from .day_contexts import (
     IN_CLAUSE,
@@ -22,7 +25,7 @@ from .days import DATE, day_of, tells_a_day
 from .facts import PrintedDateline
 from .lexicon.datelines import DOINGS_OF_WRITERS, RELATIVE_YEARS
 from .lexicon.marks import CLAUSE_MARKS, FINAL_MARKS, SENTENCE_ENDS
-from .lexicon.persons import ROLES
+from .lexicon.persons import BODY_LASTS, ROLES
 from .lexicon.wordlist import any_of
 
 # 这天是3月24日，渠水到了田头.
@@ -51,6 +54,8 @@ OF_A_SCENE = re.compile("[他她]")
 SELF = re.compile(
     "(?<![自忘])我(?![县区市旗镇乡村州省国校院局厂社所站队部军公中党方馆园班科矿库店团])"
 )
+OF_US = re.compile(rf"[，,]?我们({IN_CLAUSE}{{1,12}})")
+NO_PART_OF_A_NAME = frozenset("vpdcur")
 QUOTED = re.compile("“[^”]*”?|《[^》]*》?")
 # 前几天到乡下走亲戚，: of whom nobody says who it is, the writer.
 OF_ONESELF = re.compile("|".join(DOINGS_OF_WRITERS))
@@ -67,8 +72,9 @@ MONTH_MARK = "月"
 # 电话断了。, before a paragraph that tells more.
 SHORT = 16
 LONGEST_BRIEF = 160
+ANNOUNCING = re.compile("(?:公告|通告|通知|启事)[：:]")
 NOTICE = re.compile(
-    rf"声明作废(?!的)|特此(?![表嘉])|^[^{CLAUSE_MARKS}{SENTENCE_ENDS}日]{{0,16}}(?:公告|通告|通知|启事)[：:]"
+    rf"声明作废(?!的)|特此(?![表嘉])|^[^{CLAUSE_MARKS}{SENTENCE_ENDS}日]{{0,16}}{ANNOUNCING.pattern}"
 )
 
 
@@ -103,7 +109,7 @@ def read_dateline(
     if lead and lead[-1] not in FINAL_MARKS:
         lead, second = lead + second, ""
     match = _day_told(lead, second, edition_date, is_marked=bool(marker))
-    is_letter = not marker and (_is_letter(lead) or NOTICE.search(lead))
+    is_letter = not marker and (_is_letter(lead) or _is_notice(lead, match))
     is_of_writer = is_personal and not marker and match and _is_of_the_writer(lead, match)
     is_of_oneself = not (is_reported or marker) and match and _is_of_oneself(lead, match)
     if match is None or is_letter or is_of_writer or is_of_oneself:
@@ -255,6 +261,14 @@ def _is_letter(lead: str) -> bool:
     return bool(is_of_me or SALUTATION.match(lead))
 
 
+def _is_notice(lead: str, match: re.Match[str] | None) -> bool:
+    """Whether it is one, and not the news of a day on which somebody gave one: 4月1日，…公告：."""
+    found = NOTICE.search(lead)
+    if not (found and match and match.string == lead):
+        return found is not None
+    return ANNOUNCING.search(lead, match.end(), found.end()) is None
+
+
 def _is_of_the_writer(lead: str, match: re.Match[str]) -> bool:
     """Words for a time, not its figures, of what the writer thought or did: 前几天陪朋友去办证."""
     sentence = SENTENCE.match(lead, match.end())[0]
@@ -276,7 +290,17 @@ def _is_of_oneself(lead: str, match: re.Match[str]) -> bool:
     if OF_SOMEBODY.match(lead, match.end()):
         return False
     sentence = SENTENCE.match(lead, match.end())[0]
+    if _is_of_our_body(sentence):
+        return False
     return _tells_of_me(sentence) or OF_ONESELF.match(sentence) is not None
+
+
+def _is_of_our_body(sentence: str) -> bool:
+    """Whether it is of what a body did that its writer calls theirs: 我们班, 我们三年级二班."""
+    told = OF_US.match(sentence)
+    words = rjieba.tag(told[1], False) if told else ()
+    names = takewhile(lambda one: one[1][0] not in NO_PART_OF_A_NAME, words)
+    return any(word[-1] in BODY_LASTS for word, _ in names)
 
 
 def _tells_of_me(sentence: str) -> bool:

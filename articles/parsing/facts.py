@@ -203,17 +203,23 @@ class Join(Fact):
 
 @dataclass(slots=True, unsafe_hash=True)
 class Paragraph(Fact):
-    """A caption is that of a picture which the source does not hold; it follows the text."""
+    """A caption is that of a picture which the source does not hold; it follows the text.
+
+    A doubtful one may be the last words of the text.
+    """
 
     text: str
     is_subhead: bool
     sources: tuple[SourceRange, ...]
     joins: tuple[Join, ...]
     is_caption: bool = False
+    is_doubtful: bool = False
 
     def with_text(self, text: str) -> "Paragraph":
         """Another text of the same length: `dataclasses.replace` would take ten times as long."""
-        return Paragraph(text, self.is_subhead, self.sources, self.joins, self.is_caption)
+        return Paragraph(
+            text, self.is_subhead, self.sources, self.joins, self.is_caption, self.is_doubtful
+        )
 
 
 @dataclass(frozen=True, slots=True)

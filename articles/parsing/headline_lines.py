@@ -69,6 +69,9 @@ EFFORT = re.compile(f"(?:{'|'.join(EFFORTS)})了?{NUMBER}{{1,4}}个?(?:{'|'.join
 COUNTED = re.compile(f"{NUMBER}{{1,7}}余?[多来]?[名位户人]")
 # 二百健儿, and no 一双虎头鞋 or 百年母子情, which are images.
 COUNT = re.compile(f"(?!一[^百千万]|百年){NUMBER}")
+# 投资一亿二千万元, and no 三分, which may be an image.
+LARGE = re.compile(rf"(?:{NUMBER}|[万亿]){{2,9}}(?:[.．]\d+)?")
+MEASURE = re.compile(rf"{LARGE.pattern}{HAN}{{1,3}}$")
 # 何青当选县妇联主席, 何青强调： what somebody did at the meeting above it.
 WHO_DID = re.compile(rf"{HAN}{{2,4}}?(?:当选|作{HAN}{{0,8}}报告|强调[：:])")
 SAYING = re.compile("[，,？?！!“”]")
@@ -238,6 +241,7 @@ def is_kicker_of(first: str, second: str) -> bool:
         or DECK_START.match(first)
         or _is_call(first)
         or _are_counts(first)
+        or (_are_measures(first) and not LARGE.search(second))
         or all(map(DECK_WORD.search, first.split()))
     ):
         return True
@@ -274,6 +278,12 @@ def _are_counts(text: str) -> bool:
     return len(phrases) > 1 and all(
         len(phrase) <= LONGEST_COUNT and COUNT.match(phrase) for phrase in phrases
     )
+
+
+def _are_measures(text: str) -> bool:
+    """投资一亿元 全长十公里: whether each of several phrases ends in a figure."""
+    phrases = text.split()
+    return len(phrases) > 1 and all(map(MEASURE.search, phrases))
 
 
 def _is_topic(text: str) -> bool:

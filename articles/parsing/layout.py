@@ -38,6 +38,11 @@ def is_headline_like(source: Source, line: Line, *, goes_on: bool = False) -> bo
 
     A line that goes on in the next one may end in a comma.
     """
+    return is_short_line(source, line, goes_on=goes_on) and not is_byline(source, line)
+
+
+def is_short_line(source: Source, line: Line, *, goes_on: bool = False) -> bool:
+    """What is like a headline, or is a byline."""
     text = source.cut(line)
     if line.role not in ("", "headline", "kicker", "deck") or len(text) > LONGEST_HEADLINE:
         return False
@@ -47,7 +52,7 @@ def is_headline_like(source: Source, line: Line, *, goes_on: bool = False) -> bo
         return False
     if DATED_CLAUSE.match(text) or find_marker(source, line):
         return False
-    return not (is_caption(source, line) or is_running_head(text) or is_byline(source, line))
+    return not (is_caption(source, line) or is_running_head(text))
 
 
 def is_deck_line(source: Source, line: Line) -> bool:

@@ -110,7 +110,8 @@ def take_captions(
     if _is_picture_page(source, blocks):
         left = tuple(Line(line.start, line.start) for line in lines)
         return tuple(_caption(source, one) for one in blocks), left
-    alone = numbered_captions(source, lines) | shown_by_the_writer(source, lines)
+    numbered = dict.fromkeys(numbered_captions(source, lines), True)
+    alone = shown_by_the_writer(source, lines) | numbered
     captions: list[Paragraph] = []
     left: list[Line] = []
     above = caption = text = None
@@ -132,7 +133,8 @@ def take_captions(
             above = caption = None
         elif length:
             printed = lines[number : number + length]
-            captions.append(_caption(source, printed))
+            is_sure = alone.get(number, True)
+            captions.append(replace(_caption(source, printed), is_doubtful=not is_sure))
             left += (Line(one.start, one.start) for one in printed)
             above = caption = printed[-1]
         else:
@@ -223,13 +225,15 @@ def _begins_other(source: Source, line: Line, below: Line) -> bool:
 def doubt_captions(
     source: Source, captions: Sequence[Paragraph], lines: Sequence[Line], first: int
 ) -> Iterator[PrintedDoubt]:
-    """Where a caption without a mark or a credit at its end may go on in the text below it.
+    """A caption that may be text, or that may go on in the text below it.
 
     `lines` are those of the story without its captions, which are its paragraphs from `first` on.
     """
     for number, caption in enumerate(captions, start=first):
         place = caption.sources[-1]
         line = Line(place.start, place.end)
+        if caption.is_doubtful:
+            yield PrintedDoubt("doubtful_caption", caption.text, number, place)
         if is_final(source.text, line.end) or ends_with_credit(source, line):
             continue
         after = bisect_right(lines, line.end, key=attrgetter("start"))

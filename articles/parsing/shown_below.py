@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import rjieba
 
@@ -13,6 +13,7 @@ from .caption_credits import is_credit_alone
 from .endings import is_final
 from .layout import DATED_CLAUSE
 from .lexicon.bylines import CALLED_IN_PICTURES
+from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of, words
 from .markers import find_marker
 from .source import Line, Source
@@ -29,10 +30,11 @@ SHOWN_PERSON = (
     rf"|{WORD}{{0,10}}{any_of(CALLED_IN_PICTURES)}\w{{2,3}})"
 )
 DEED = rf"(?:{WORD}|“\w{{1,6}}”|《\w{{1,8}}》){{2,24}}"
-DOING = "正?在|驾驶|操作|乘坐|[隔背抱牵驾]着"
+# No deed: 论坛在柳河镇举行, 老人住在巷子尽头.
+DOING = "(?<![会礼赛式坛住坐站放落出])正?在|驾驶|操作|乘坐|[隔背抱牵驾]着"
 # 将获救乘客护送上岸: what is brought somewhere, and no 将继续推进.
 BROUGHT = (
-    rf"[将把]{WORD}{{2,14}}?[送抱抬搬移装运转扶拉挂贴递摊铺码推]"
+    rf"[将把]{WORD}{{2,14}}?(?<!移)[送抱抬搬移装运转扶拉挂贴递摊铺码推]"
     rf"[上下进出到入回往给在至过成箱车]{WORD}{{0,12}}"
 )
 SHOWN = re.compile(
@@ -40,46 +42,55 @@ SHOWN = re.compile(
     rf"|{WORD}{{0,12}}{STANDING}(?:{WORD}|[·、]|“\w{{1,6}}”|《\w{{1,8}}》){{2,24}}"
     rf"|{WORD}{{2,12}}现场)[。！!]?"
 )
-# What is told and not shown: what somebody says or wants, a meeting, a figure, an appointment.
+# What nobody can doubt to be shown: 图为…, 何青（左）…, …现场.
+SURELY_SHOWN = re.compile(rf"图为|.*(?:{STANDING}|现场[。！!]?$)")
+# 石桥小学校长何青在操场上: what whoever holds an office does is news.
+IN_OFFICE = re.compile(rf"{any_of(set(TITLES) - set(CALLED_IN_PICTURES))}\w{{2,3}}(?:正?在|[将把])")
+# 五百人, 十年: a count is told and not shown; so is what the writer points at, 这些, and how things
+# stand, 忙着。
 TOLD = re.compile(
-    "了(?!解)|[说是要想能可让我你他她它这那此其该于]|有(?![序关])|(?<!与)会(?!现场|议室|场|展)|[会式]上|举[行办]|召开|[开闭落揭]幕"
-    "|展开|公布|颁奖|颁发|讲话|发言|致辞|出席|参加.*会|之间|始终|记者|拉开|初[一二三四五六七八九]|[0-9]{4}"
-    "|[0-9一二三四五六七八九十百千万亿]+(?:年(?!级)|月|日|天|元|亩|公斤|吨|%|个|名|人|户|次|倍|多)"
-    # 相关人员正在接受调查, 抢修人员正在全力抢修: how things stand.
-    "|接受|调查|移送|检察|治疗|全力|加紧|抓紧|积极|洽谈|搜救|各[村镇乡地自]|两名"
-    # 村民在致富路上前行, 孩子们在歌声里长大: a thought that ends a text.
-    "|[住坐写落出卡设站走搭挤摆放刻撑挂压靠]在"
-    "|富|福|梦|心[里中头间]|希望|未来|前行|笑声|歌声|守|奋|时光|岁月|道路上|征途|长大|享受|迎来|喜悦|青春|过上|新居|冲锋|掌声|[得着]。?$"
+    "[我你他她它这那此其该]|[0-9一二三四五六七八九十百千万亿两]+(?:年(?!级)|[月日天元亩吨个名人户次倍多])|[得着]。?$"
 )
-# When something is done and how often: words of these kinds tell it.
-TELLING_TAGS = frozenset("td")
-SHOWING = words("正在 正 将 刚 刚刚 一起 一同 现场 自己 前来 赛后")
+# Words of these kinds tell when and how something is done, and that it is.
+TELLING_TAGS = frozenset(words("t d ul"))
+TELLING = frozenset(words("记者 说 是 要 想 能 可 可以 让 有 会 接受 全力 加紧 抓紧 积极"))
+SHOWING = frozenset(words("正在 正 将 刚 刚刚 一起 一同 现场 自己 前来 赛后"))
 
 
 def shows(text: str) -> bool:
     """Whether a text says what a picture shows, in one clause that tells no news."""
     if SHOWN.fullmatch(text) is None or TOLD.search(text):
         return False
+    if IN_OFFICE.search(text) and not SURELY_SHOWN.match(text):
+        return False
     (first, _), *words_after = found = rjieba.tag(text, False)
     # 何, 曾: a surname, and no other word.
     told = words_after if len(first) == 1 else found
-    return all(tag not in TELLING_TAGS or word in SHOWING for word, tag in told)
+    return not any(
+        word in TELLING or (tag in TELLING_TAGS and word not in SHOWING) for word, tag in told
+    )
 
 
-def shown_by_the_writer(source: Source, lines: Sequence[Line]) -> frozenset[int]:
+def shown_by_the_writer(source: Source, lines: Sequence[Line]) -> Mapping[int, bool]:
     """Which lines say what pictures show, where whoever wrote the story took them too.
 
     They are the last of the text, or one stands above all of it. Who took several may also be
-    told below the last of them: 何青 摄.
+    told below the last of them: 何青 摄. The value says whether nobody can doubt it: by the words
+    of one of them, or by a credit.
     """
     printed = [number for number, line in enumerate(lines) if not line.is_blank]
     if not (printed and PICTURES_TAKEN.search(source.text, lines[0].start, lines[-1].end)):
-        return frozenset()
+        return {}
     texts = [number for number in printed if not is_byline(source, lines[number])]
     if not any(BY_THE_WRITER.search(source.text, one.start, one.end) for one in lines):
-        return frozenset(_shown_before_a_credit(source, lines, printed, texts))
+        return dict.fromkeys(_shown_before_a_credit(source, lines, printed, texts), True)
     above = texts[:1] if _is_shown_above(source, lines, texts) else ()
-    return frozenset((*above, *_shown_below(source, lines, printed, texts)))
+    below = _shown_below(source, lines, printed, texts)
+    return {
+        number: any(SURELY_SHOWN.match(source.cut(lines[one])) for one in run)
+        for run in (above, below)
+        for number in run
+    }
 
 
 def _shown_below(

@@ -37,7 +37,7 @@ from .turns import (
     note_at_start,
     title_in,
 )
-from .unheaded import find_unheaded, lent_headline
+from .unheaded import find_doubtful_headline, find_unheaded, lent_headline
 from .unsigned_briefs import find_unsigned_briefs
 from .whole_lines import is_document_number
 from .wording import gettext_noop
@@ -108,6 +108,8 @@ def split_stories(
     first = starts[0][0] if starts else len(lines)
     if unheaded := find_unheaded(source, kept[:first], are_told=are_told):
         starts = [unheaded, *starts]
+    if not (starts or are_told) and (doubtful := find_doubtful_headline(source, kept)):
+        starts, guessed = [doubtful], [doubtful[0]]
     if not starts:
         raise UnreadableSource("no_heading")
     ends = [*(first for first, _ in starts[1:]), len(lines)]

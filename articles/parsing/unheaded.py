@@ -1,7 +1,8 @@
 """Find the story that stands without a headline at the top of a page: 新华社北京3月8日电 begins it.
 
 Short lines directly above it are its headline; else its first clause that says something is lent to
-it as one. A person confirms either.
+it as one. Where a page has no other, a line that may name a writer is one: 采访县林业局局长. A
+person confirms any of these.
 """
 
 import re
@@ -9,7 +10,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from .endings import is_final
-from .layout import LONGEST_HEADLINE, is_headline_like
+from .layout import LONGEST_HEADLINE, is_headline_like, is_short_line
 from .markers import find_marker
 from .plain import MOST_LINES, Span
 from .source import Line, Source
@@ -24,6 +25,8 @@ BEFORE_NEWS = re.compile(
     rf"|“[^”]{{{LONGEST_HEADLINE},}}”)*"
 )
 CLAUSE = re.compile(r"(?:“[^”]*”|[^，,。；;！!？?：:])+")
+# 采访县林业局局长, 编辑同志你好; a byline is set otherwise: 记者 何青, 采写：何青.
+ONE_PHRASE = re.compile(r"\w{5,}")
 SHORTEST = 8
 SHORTEST_TEXT = 30
 
@@ -41,6 +44,17 @@ def find_unheaded(source: Source, lines: Sequence[Line], *, are_told: bool) -> S
             headline = takewhile(lambda one: _may_be_headline(source, one), above)
             return number - len(list(headline)), number
     return None
+
+
+def find_doubtful_headline(source: Source, lines: Sequence[Line]) -> Span | None:
+    """The first line of a page, above a text, where nothing but what it says makes it a byline."""
+    printed = (number for number, line in enumerate(lines) if not line.is_blank)
+    first, below = next(printed, None), next(printed, None)
+    if first is None or below is None or lines[below].end - lines[below].start < SHORTEST_TEXT:
+        return None
+    is_phrase = ONE_PHRASE.fullmatch(source.text, lines[first].start, lines[first].end)
+    may_head = is_phrase and is_short_line(source, lines[first])
+    return (first, first + 1) if may_head else None
 
 
 def _may_be_headline(source: Source, line: Line) -> bool:

@@ -9,7 +9,7 @@ from articles.importing.importer import import_pages
 from articles.importing.readers import Place
 from articles.importing.refusals import ImportRefused
 from articles.importing.sources import pages_of
-from articles.models import Article, Edition, ImportRun
+from articles.models import Article, Doubt, Edition, ImportRun
 from people.models import Official
 from tests.articles.importing.sample import DAY, STORY, everything, run
 from tests.factories import make_version
@@ -111,3 +111,14 @@ def test_page_whose_picture_stays_away_is_read_again_and_recorded_once(page_file
 
     assert [outcome.is_known for outcome in outcomes] == [False, False, False]
     assert ImportRun.objects.count() == 1
+
+
+def test_doubtful_caption_waits_for_a_person(tmp_path):
+    path = tmp_path / "01.md"
+    path.write_text(f"{STORY.rstrip()} 文/图\n\n司机驾驶货车往返山里山外。\n", encoding="utf-8")
+
+    run(path)
+
+    doubt = Doubt.objects.open().get()
+    assert doubt.kind == Doubt.Kind.DOUBTFUL_CAPTION
+    assert [line for _number, line in doubt.source_lines()] == ["司机驾驶货车往返山里山外。"]

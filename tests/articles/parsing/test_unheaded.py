@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from articles.parsing.accounting import accounted_text
+from articles.parsing.documents import UnreadableSource
 from articles.parsing.pipeline import parse_page
 
 DAY = date(2024, 3, 9)
@@ -105,3 +106,21 @@ def test_text_of_an_agency_is_no_paragraph_of_the_story_above():
         f"新华社北京3月8日电 {REST}",
     ]
     assert [one.kind for one in story.doubts] == ["doubtful_headline"]
+
+
+@pytest.mark.parametrize("first", ["采访县林业局局长", "编辑同志你好", "记者节有感"])
+def test_only_headline_of_a_page_that_may_name_a_writer_is_doubted(first):
+    text = f"{first}\n\n柳河镇昨天开镰收麦，{REST}\n"
+    page = parse_page(text, edition_date=DAY)
+    (story,) = page.stories
+    assert story.headline.headline == first
+    assert [(one.kind, one.quote) for one in story.doubts] == [("doubtful_headline", first)]
+    assert "".join(accounted_text(page).split()) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "first", ["记者 何青", "采写：何青", "（记者 何青）", "记者何青", "编辑同志："]
+)
+def test_byline_or_salutation_is_no_headline_of_a_page(first):
+    with pytest.raises(UnreadableSource):
+        parse_page(f"{first}\n\n柳河镇昨天开镰收麦，{REST}\n", edition_date=DAY)
