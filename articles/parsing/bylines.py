@@ -29,6 +29,7 @@ from .byline_lines import (
     is_byline,
     is_name_alone,
     is_set_off,
+    opening_brackets,
     read_byline,
     read_byline_and_credits,
 )
@@ -318,7 +319,7 @@ def _whole(source: Source, line: Line) -> Line | None:
 
     Not so where text begins behind the brackets: （记者 王丽）今天下午，储能.
     """
-    brackets = BRACKETS.match(source.text, line.start, line.end)
+    brackets = opening_brackets(source, line)
     rest = source.line(brackets.end(), line.end) if brackets else line
     if not rest.is_blank and rest.start > line.start and not is_byline(source, rest):
         return None
