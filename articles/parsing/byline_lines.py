@@ -71,7 +71,7 @@ def is_set_off(source: Source, line: Line) -> bool:
 def opening_brackets(source: Source, line: Line) -> re.Match[str] | None:
     """The brackets that begin the line; those of 【编辑】何青 belong to the name behind them."""
     brackets = BRACKETS.match(source.text, line.start, line.end)
-    inner = brackets and brackets["inner"].strip()
+    inner = brackets and "".join(brackets["inner"].split())
     return None if inner and any(one.fullmatch(inner) for _, one in CALLED) else brackets
 
 
