@@ -8,6 +8,8 @@ from .byline_names import is_another_word, is_told_of, tells_of_a_report
 from .byline_places import is_set_wide
 from .byline_words import CALLED, Word, read_words
 from .facts import PrintedByline
+from .lexicon.bylines import REPORTING_WORDS
+from .lexicon.wordlist import any_of
 from .name_shapes import is_name_shaped
 from .source import Line, Source
 
@@ -19,6 +21,8 @@ CLAUSE_MARK = re.compile("[，,、]")
 BULLETS = "□■◎●○◇◆▲△★☆"
 OPENERS, CLOSERS = "(（【[", ")）】]"
 BRACKETS = re.compile(r"[(（【\[](?P<inner>[^()（）【】\[\]]*)[)）】\]]")
+# （何青）报道：, which belongs to them.
+OPENING_BRACKETS = re.compile(rf"{BRACKETS.pattern}(?:{any_of(REPORTING_WORDS)}[，,:：])?")
 CLOSING_BRACKETS = re.compile(rf"(?:{BRACKETS.pattern.replace('?P<inner>', '?:')}\s*)+$")
 
 Read = tuple[tuple[PrintedByline, ...], tuple[Word, ...]]

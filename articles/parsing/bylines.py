@@ -26,6 +26,7 @@ from .byline_lines import (
     LONGEST,
     LONGEST_NAMES,
     OPENERS,
+    OPENING_BRACKETS,
     is_byline,
     is_name_alone,
     is_set_off,
@@ -367,7 +368,7 @@ def _tail(source: Source, line: Line) -> Line | None:
 def _head(source: Source, line: Line, is_marked: bool) -> Line | None:
     """Brackets at the beginning of a line, or 记者 … 报道, when they are a byline."""
     last = min(line.end, line.start + LONGEST)
-    if brackets := BRACKETS.match(source.text, line.start, last):
+    if brackets := OPENING_BRACKETS.match(source.text, line.start, last):
         piece = source.line(*brackets.span())
         piece = piece.with_role("byline") if is_marked else piece
         if is_byline(source, piece):

@@ -63,6 +63,7 @@ _CONTRIBUTIONS = {
     "撰稿": ("文",),
     "供稿": ("文",),
     "报道": ("文",),
+    "报导": ("文",),
     "采写": ("文",),
     "图": ("图",),
     "图片": ("图",),
@@ -79,7 +80,7 @@ DEFAULT_CONTRIBUTIONS = ("文",)
 PICTURES = "图"
 # A pattern for a contribution of one character that may stand directly after a name.
 GLUED_CONTRIBUTION = "[摄攝]"
-REPORTING_WORDS = in_both_scripts(("报道",))
+REPORTING_WORDS = in_both_scripts(words("报道 报导"))
 # Those that may be printed after the body that the person is of: 区融媒体中心记者.
 CAPACITIES_OF_BODIES = in_both_scripts(words("记者 通讯员 报道组 通讯组 新闻组 读者"))
 # Bodies that do nothing but report: whoever is named behind one writes for it.

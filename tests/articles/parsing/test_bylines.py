@@ -373,3 +373,24 @@ def test_writers_with_their_labels_in_brackets_are_taken_at_the_end():
     taken = take_closing_bylines(source, source.lines())
     assert [one.name for one in taken.bylines] == ["林小满", "何青青", "陆敏"]
     assert taken.credits == ("【编辑】周可新",)
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("（徐小娇）报道，", "徐小娇"),
+        ("(记者 何青)报道：", "何青"),
+        ("记者 何青 报导：", "何青"),
+    ],
+)
+def test_the_word_for_a_report_behind_the_writers_is_taken_with_them(head, name):
+    source = Source(f"{head}夏粮全部入库。")
+    taken = take_opening_bylines(source, source.lines(), is_marked=True)
+    assert [one.name for one in taken.bylines] == [name]
+    assert cut_lines(source, taken.lines) == ["夏粮全部入库。"]
+
+
+def test_a_report_that_the_text_tells_of_is_not_taken_with_the_writers():
+    source = Source("（记者 何青）报道文学研讨会开幕。")
+    taken = take_opening_bylines(source, source.lines(), is_marked=True)
+    assert cut_lines(source, taken.lines) == ["报道文学研讨会开幕。"]
