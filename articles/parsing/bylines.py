@@ -261,9 +261,9 @@ def take_inner_bylines(source: Source, lines: Sequence[Line]) -> Taken:
             left.append(line)
             continue
         pieces.append(piece)
-        # The text may not run on across what was taken, so an empty line stands for it.
+        # The text may not run on across what was taken, so a barrier stands for it.
         left.append(line.with_ends(line.start, source.line(line.start, piece.start).end))
-        left.append(Line(line.end, line.end))
+        left.append(Line(line.end, line.end, is_barrier=True))
     return _take(source, pieces, left)
 
 

@@ -3,7 +3,7 @@
 from .wordlist import words
 
 TITLE_RANKS = words(
-    "副 常务副 专务 专职 兼职 挂职 驻村 驻会 驻会副 主持工作的 主持全面工作的 轮值 荣誉 候任 "
+    "副 常务 常务副 专务 专职 兼职 挂职 驻村 驻会 驻会副 主持工作的 主持全面工作的 轮值 荣誉 候任 "
     "第一 第一副 专职副 "
     "代 代理 候补 名誉 执行 一级 二级 三级 四级 首席 总 高级 兼职副"
 )
@@ -54,7 +54,7 @@ TITLES += tuple(field + head for field in FIELDS_OF_DEPUTIES for head in HEADS_W
 # In one of these words a title is only a part, and holds no office.
 NOT_TITLES = words(
     "常委会 委员会 书记员 班主任 主席团 主席台 书记处 工程师 主任医师 副主任医师 教授 研究员 院士 "
-    "主席团常务主席 局长办公会 县长热线 市长热线 领导干部 领导小组 领导班子 领导力 领导层 领导下 "
+    "局长办公会 县长热线 市长热线 领导干部 领导小组 领导班子 领导力 领导层 领导下 "
     "成员单位 董事会 理事会 监事会 经理层 经理部 发言人制度 主席令 队长杯 专员公署 处长期 局长期 "
     "形象大使 爱心大使 推广大使 宣传大使 "
     "成长 部长期 会长期 主席国 成员国 理事国 大使馆 领事馆 总领事馆 班长期"
