@@ -80,6 +80,8 @@ EDITOR = re.compile(rf"(?:{_any(EDITING_PREFIXES)})?{_any(EDITING_CAPACITIES)}{{
 CAPACITY_OF_A_BODY = re.compile(
     rf"(?:{HAN}{{2,8}}[·•])?(?P<body>{HAN}{{1,12}}?){_any(CAPACITIES_OF_BODIES)}"
 )
+# 青石晚报、柳河网记者
+HOUSE = re.compile(rf"{HAN}{{2,7}}(?:[日晚早时星周]报|网)")
 STATION = re.compile(rf"(?P<body>{HAN}{{1,12}}?){_any(STATIONS)}(?={HAN})")
 # 记者，去年秋收: a clause goes on there; 主持人、县花卉: what somebody is besides.
 CLAUSE_AFTER_CAPACITY = re.compile(
@@ -275,6 +277,8 @@ def _split(text: str, start: int) -> list[Word]:
             word = Word(kind, head[0], start, start + head.end())
             return [word, *_rest(text[head.end() :], word.end)]
     if len(text) > 2 and BODY_OF_A_PLACE.fullmatch(text):
+        return [Word("body", text, start, start + len(text))]
+    if HOUSE.fullmatch(text):
         return [Word("body", text, start, start + len(text))]
     head = CAPACITY_OF_A_BODY.match(text) or _station(text)
     if head and not may_be_a_body(head["body"]):
