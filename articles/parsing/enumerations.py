@@ -12,7 +12,7 @@ import rjieba
 from .after_names import HAN, begins_a_word
 from .callings import Calling
 from .lexicon.names import COMMON_SURNAMES, WORDLIKE_SURNAMES
-from .lexicon.persons import PERSON_LASTS, ROLES
+from .lexicon.persons import BODIES_OF_LISTS, PERSON_LASTS, ROLES
 from .lexicon.titles import COMMITTEE_PLACES, PERSON_TAGS, TITLES
 from .lexicon.wordlist import any_of
 from .name_shapes import is_dictionary_word, is_possible_name
@@ -26,7 +26,7 @@ NOTED = re.compile(NOTE)
 INNER = re.compile(rf"、(?P<name>{HAN}{{2,4}})(?P<note>{NOTE})?(?=、)")
 # 柳河小学罗志坚、, 外科何青等
 OF_A_BODY = re.compile(
-    rf"{HAN}{{1,10}}?(?:小学|中学|学校|学院|大学|幼儿园|高中|初中|医院|卫生院|科)"
+    rf"{HAN}{{1,10}}?{any_of(BODIES_OF_LISTS)}"
     rf"(?P<name>(?:(?![等及]){HAN}){{2,3}})(?:{NOTE})?(?=[、等及和获被荣，。；]|以及)"
 )
 FIRST = re.compile(rf"(?P<words>{HAN}{{2,4}})(?:{NOTE})?$")
@@ -64,7 +64,7 @@ def find_enumerated(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
 def find_behind_bodies(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
     """The names in lists in which each stands behind a body: 柳河小学罗志坚、外科何青."""
     for number, text in enumerate(texts):
-        if text.count(LISTED) >= FEWEST - 1:
+        if text.count(LISTED) >= FEWEST - 1 and sum(map(text.count, BODIES_OF_LISTS)) >= FEWEST:
             for one in _of_bodies(text):
                 yield number, one
 

@@ -153,3 +153,5 @@ PENALTIES = words(
     "有期徒刑 无期徒刑 死刑 拘役 罚金 行政拘留 劳动教养 党内警告 党内严重警告 行政警告 留党察看 "
     "开除党籍 开除公职 行政记过 行政记大过 行政撤职 行政降级 撤销党内职务"
 )
+# Behind which each of a list of people is named: 柳河小学罗志坚、外科何青.
+BODIES_OF_LISTS = words("小学 中学 学校 学院 大学 幼儿园 高中 初中 医院 卫生院 科")
