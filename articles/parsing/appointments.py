@@ -49,9 +49,11 @@ THEN = re.compile(
 DISMISSED_FROM = re.compile(r"[，,](?:同时)?免去其(?P<title>[^，,。；;]{2,40}?)的?职务")
 # 甲（女）, 乙（回族）
 NOTE_ON_SELF = rf"(?:[(（](?:女|男|{HAN}{{1,5}}族)(?:[、，,]{HAN}{{1,5}}族)?[)）])"
+# 甲同志, 甲等3名同志
+COLLEAGUE = "(?:(?:等[0-9两二三四五六七八九十]{1,3}[名位])?同志)"
 NAME = (
     rf"(?P<name>(?!{NOT_HEAD})(?:{HAN}{{2,4}}?|{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+))"
-    rf"{NOTE_ON_SELF}?(?:同志)?"
+    rf"{NOTE_ON_SELF}?{COLLEAGUE}?"
 )
 REST = r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,48})"
 NOTE = REST.replace("[^", "[^()（）")
@@ -145,7 +147,7 @@ APPOSED_NAME = re.compile(
 ITEM = rf"(?:{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+|{HAN}{{2,4}}?){NOTE_ON_SELF}?"
 NAMES = rf"{BEFORE}(?P<names>(?!{NOT_HEAD}){ITEM}(?:[、和]{ITEM}){{1,40}})"
 TOGETHER = (
-    re.compile(rf"{NAMES}(?:等?同志)?{any_of(OFFICE_VERBS)}{REST}"),
+    re.compile(rf"{NAMES}(?:等(?=同志))?{COLLEAGUE}?{any_of(OFFICE_VERBS)}{REST}"),
     re.compile(rf"{NAMES}等?[两二三四五六七八九][位名](?P<title>{HAN}{{0,12}}?{any_of(TITLES)})"),
 )
 LISTED = re.compile(rf"(?P<name>(?:[^、和(（]|和(?=[、(（]))+){NOTE_ON_SELF}?(?:[、和]|$)")

@@ -6,8 +6,10 @@ from .byline_heads import is_marked_name
 from .byline_judging import is_body_or_home
 from .byline_names import is_another_word, is_told_of, tells_of_a_report
 from .byline_places import is_set_wide
-from .byline_words import Word, read_words
+from .byline_words import CALLED, Word, read_words
 from .facts import PrintedByline
+from .lexicon.bylines import REPORTING_WORDS
+from .lexicon.wordlist import any_of
 from .name_shapes import is_name_shaped
 from .source import Line, Source
 
@@ -19,6 +21,8 @@ CLAUSE_MARK = re.compile("[，,、]")
 BULLETS = "□■◎●○◇◆▲△★☆"
 OPENERS, CLOSERS = "(（【[", ")）】]"
 BRACKETS = re.compile(r"[(（【\[](?P<inner>[^()（）【】\[\]]*)[)）】\]]")
+# （何青）报道：, which belongs to them.
+OPENING_BRACKETS = re.compile(rf"{BRACKETS.pattern}(?:{any_of(REPORTING_WORDS)}[，,:：])?")
 CLOSING_BRACKETS = re.compile(rf"(?:{BRACKETS.pattern.replace('?P<inner>', '?:')}\s*)+$")
 
 Read = tuple[tuple[PrintedByline, ...], tuple[Word, ...]]
@@ -66,6 +70,13 @@ def is_set_off(source: Source, line: Line) -> bool:
         and source.text[line.end - 1] in CLOSERS
         and CLOSING_BRACKETS.match(source.text, line.start, line.end) is not None
     )
+
+
+def opening_brackets(source: Source, line: Line) -> re.Match[str] | None:
+    """The brackets that begin the line; those of 【编辑】何青 belong to the name behind them."""
+    brackets = BRACKETS.match(source.text, line.start, line.end)
+    inner = brackets and "".join(brackets["inner"].split())
+    return None if inner and any(one.fullmatch(inner) for _, one in CALLED) else brackets
 
 
 def is_name_alone(source: Source, line: Line) -> bool:

@@ -66,18 +66,31 @@ def _any(words: tuple[str, ...]) -> str:
     return f"(?:{'|'.join(words)})"
 
 
+def _characters(place: int) -> str:
+    """What the words of two characters for those who write or edit have at the place."""
+    called = (*CAPACITY_NOUNS, *EDITING_CAPACITIES)
+    return "".join(sorted({word[place] for word in called if len(word) == 2}))
+
+
 CAPACITY_PATTERN = rf"(?:{_any(CAPACITY_PREFIXES)}|驻{HAN}{{1,4}}?)*{_any(CAPACITY_NOUNS)}"
 CAPACITY = re.compile(CAPACITY_PATTERN)
 # 编辑部 is a body.
 EDITOR = re.compile(rf"(?:{_any(EDITING_PREFIXES)})?{_any(EDITING_CAPACITIES)}{{1,2}}(?!部)")
-CAPACITY_OF_A_BODY = re.compile(rf"(?P<body>{HAN}{{1,12}}?){_any(CAPACITIES_OF_BODIES)}")
+# 青石新闻·柳河晚报记者: two houses in one.
+CAPACITY_OF_A_BODY = re.compile(
+    rf"(?:{HAN}{{2,8}}[·•])?(?P<body>{HAN}{{1,12}}?){_any(CAPACITIES_OF_BODIES)}"
+)
+# 青石晚报、柳河网记者
+HOUSE = re.compile(rf"{HAN}{{2,7}}(?:[日晚早时星周]报|网)")
 STATION = re.compile(rf"(?P<body>{HAN}{{1,12}}?){_any(STATIONS)}(?={HAN})")
 # 记者，去年秋收: a clause goes on there; 主持人、县花卉: what somebody is besides.
 CLAUSE_AFTER_CAPACITY = re.compile(
     rf"{_any(CAPACITY_NOUNS)}(?:[，,；;。](?!\s*{HAN}{{2,4}}[)）】\]]?$)|、(?!\s*{CAPACITY_PATTERN}))"
 )
-# 本组图片均由, 本版稿件由: the pictures, or the texts, are by those whom the words after it name.
-MADE_BY = re.compile(rf"(?:以上|本[组版页])?{_any(CREDITED)}(?:均|都)?[由为](?={HAN}|$)")
+# 本组图片均由, 本版稿件由, 本组图片: by those whom the words after it name.
+MADE_BY = re.compile(
+    rf"(?:(?:以上|本[组版页])?{_any(CREDITED)}(?:均|都)?[由为](?={HAN}|$)|本[组版]{_any(CREDITED)}$)"
+)
 # 发自柳河, 青岛报道: where the writer was.
 WRITTEN_AT = re.compile(rf"发自{HAN}{{2,10}}")
 # 县科协, 区妇联, 县一中: three characters, of which the first says that no person is meant.
@@ -123,12 +136,10 @@ CLOSING_CONTRIBUTION = re.compile(
 # 刘学文摄 is sooner 刘学文 and 摄.
 WORDS_AND_PICTURES = in_both_scripts(("文摄",))
 GLUED_AT_END = re.compile(f"{GLUED_CONTRIBUTION}$")
-HEADS = (
-    ("body", MADE_BY),
-    ("body", WRITTEN_AT),
-    ("capacity", CAPACITY),
-    ("editor", EDITOR),
-)
+CALLED = (("capacity", CAPACITY), ("editor", EDITOR))
+HEADS = (("body", MADE_BY), ("body", WRITTEN_AT), *CALLED)
+# 通讯|员: what a column has cut is no other word.
+NOUN = re.compile(_any(CAPACITY_NOUNS))
 # Without one of these no words are a byline, unless something else tells that they are.
 TELLING = re.compile(
     any_of(
@@ -142,10 +153,13 @@ TELLING = re.compile(
             *REPRINT_WORDS,
             *COMPILED_WORDS,
             *PICTURE_SOURCES,
-        )
+        ),
+        # 编　辑: set as wide as a name of three characters.
+        rf"[{_characters(0)}][ \u3000]+[{_characters(1)}]",
     )
 )
 COLON = re.compile("[：:]")
+LABEL_ENDS = "】]"
 ONE_MORE = re.compile(rf"\s+{HAN}(?!{HAN}|\s+{HAN}(?!{HAN}))")
 # What may stand behind the last word of a line.
 LINE_REST = re.compile(r"[^\S\r\n]*(?:[\r\n]|\Z)")
@@ -170,7 +184,8 @@ def read_words(
         is_set=LINE_REST.match(source.text, end) and not COLON.search(source.text, start, end),
     )
     words = judge(_words(source, start, end))
-    if source.cut_in(start, end) and any(map(_may_be_cut, words)):
+    cut = source.cut_in(start, end)
+    if cut and (any(map(_may_be_cut, words)) or _is_in_noun(source, cut, start, end)):
         words = judge(_words(source, start, end, is_cut=True))
     if is_line_of_page(source.text[start:end]):
         words = with_page_notes(words)
@@ -215,7 +230,7 @@ def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> lis
                 may_begin = is_next and (before.kind == "" or _is_surname(source, before, word))
                 if may_begin and _is_padded_name(before.text, word.text):
                     whole = before.text + word.text
-                    kind = "capacity" if CAPACITY.fullmatch(whole) else "name"
+                    kind = next((kind for kind, one in CALLED if one.fullmatch(whole)), "name")
                     words[-1] = Word(kind, whole, before.start, word.end)
                 else:
                     words.append(word)
@@ -239,6 +254,13 @@ def _may_be_cut(word: Word) -> bool:
     return word.kind == "" or is_surname
 
 
+def _is_in_noun(source: Source, cut: re.Match[str], start: int, end: int) -> bool:
+    """Whether the cut stands within 通讯员, or another such noun, of the text [start, end)."""
+    before = source.text[start : cut.start()]
+    nouns = NOUN.finditer(before + source.text[cut.end() : end])
+    return any(noun.start() < len(before) < noun.end() for noun in nouns)
+
+
 def _across(word: Word, cut: int, width: int) -> Word:
     """The word where it stands in the text that has a line end at `cut`."""
     start = word.start + width * (word.start >= cut)
@@ -255,6 +277,8 @@ def _split(text: str, start: int) -> list[Word]:
             word = Word(kind, head[0], start, start + head.end())
             return [word, *_rest(text[head.end() :], word.end)]
     if len(text) > 2 and BODY_OF_A_PLACE.fullmatch(text):
+        return [Word("body", text, start, start + len(text))]
+    if HOUSE.fullmatch(text):
         return [Word("body", text, start, start + len(text))]
     head = CAPACITY_OF_A_BODY.match(text) or _station(text)
     if head and not may_be_a_body(head["body"]):
@@ -351,8 +375,8 @@ def _without_editors(source: Source, words: list[Word]) -> tuple[list[Word], tup
     for word in words:
         if word.kind == "name" and is_editing:
             first = credits.pop()
-            text = source.text[first.start : word.end]
-            credits.append(Word("credit", text, first.start, word.end))
+            start = first.start - (source.text[first.end] in LABEL_ENDS)
+            credits.append(Word("credit", source.text[start : word.end], start, word.end))
         elif word.kind in ("credit", "editor"):
             credits.append(word)
         else:

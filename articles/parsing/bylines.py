@@ -26,9 +26,11 @@ from .byline_lines import (
     LONGEST,
     LONGEST_NAMES,
     OPENERS,
+    OPENING_BRACKETS,
     is_byline,
     is_name_alone,
     is_set_off,
+    opening_brackets,
     read_byline,
     read_byline_and_credits,
 )
@@ -259,9 +261,9 @@ def take_inner_bylines(source: Source, lines: Sequence[Line]) -> Taken:
             left.append(line)
             continue
         pieces.append(piece)
-        # The text may not run on across what was taken, so an empty line stands for it.
+        # The text may not run on across what was taken, so a barrier stands for it.
         left.append(line.with_ends(line.start, source.line(line.start, piece.start).end))
-        left.append(Line(line.end, line.end))
+        left.append(Line(line.end, line.end, is_barrier=True))
     return _take(source, pieces, left)
 
 
@@ -318,7 +320,7 @@ def _whole(source: Source, line: Line) -> Line | None:
 
     Not so where text begins behind the brackets: （记者 王丽）今天下午，储能.
     """
-    brackets = BRACKETS.match(source.text, line.start, line.end)
+    brackets = opening_brackets(source, line)
     rest = source.line(brackets.end(), line.end) if brackets else line
     if not rest.is_blank and rest.start > line.start and not is_byline(source, rest):
         return None
@@ -366,7 +368,7 @@ def _tail(source: Source, line: Line) -> Line | None:
 def _head(source: Source, line: Line, is_marked: bool) -> Line | None:
     """Brackets at the beginning of a line, or 记者 … 报道, when they are a byline."""
     last = min(line.end, line.start + LONGEST)
-    if brackets := BRACKETS.match(source.text, line.start, last):
+    if brackets := OPENING_BRACKETS.match(source.text, line.start, last):
         piece = source.line(*brackets.span())
         piece = piece.with_role("byline") if is_marked else piece
         if is_byline(source, piece):

@@ -12,7 +12,7 @@ import rjieba
 from .after_names import HAN, begins_a_word
 from .callings import Calling
 from .lexicon.names import COMMON_SURNAMES, WORDLIKE_SURNAMES
-from .lexicon.persons import PERSON_LASTS, ROLES
+from .lexicon.persons import BODIES_OF_LISTS, PERSON_LASTS, ROLES
 from .lexicon.titles import COMMITTEE_PLACES, PERSON_TAGS, TITLES
 from .lexicon.wordlist import any_of
 from .name_shapes import is_dictionary_word, is_possible_name
@@ -24,6 +24,11 @@ from .surnames import is_usual, part_of_speech, surname_length
 NOTE = rf"[(（](?:女|男|已故|{HAN}{{1,5}}族)(?:[、，,]{HAN}{{1,5}}族)?[)）]"
 NOTED = re.compile(NOTE)
 INNER = re.compile(rf"、(?P<name>{HAN}{{2,4}})(?P<note>{NOTE})?(?=、)")
+# 柳河小学罗志坚、, 外科何青等
+OF_A_BODY = re.compile(
+    rf"{HAN}{{1,10}}?{any_of(BODIES_OF_LISTS)}"
+    rf"(?P<name>(?:(?![等及]){HAN}){{2,3}})(?:{NOTE})?(?=[、等及和获被荣，。；]|以及)"
+)
 FIRST = re.compile(rf"(?P<words>{HAN}{{2,4}})(?:{NOTE})?$")
 HAN_BEFORE = re.compile(f"{HAN}$")
 LISTED = "、"
@@ -56,6 +61,14 @@ def find_enumerated(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
                 yield number, one
 
 
+def find_behind_bodies(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
+    """The names in lists in which each stands behind a body: 柳河小学罗志坚、外科何青."""
+    for number, text in enumerate(texts):
+        if text.count(LISTED) >= FEWEST - 1 and sum(map(text.count, BODIES_OF_LISTS)) >= FEWEST:
+            for one in _of_bodies(text):
+                yield number, one
+
+
 def _enumerated(text: str) -> Iterator[Calling]:
     run: list[re.Match[str]] = []
     for item in INNER.finditer(text):
@@ -65,6 +78,24 @@ def _enumerated(text: str) -> Iterator[Calling]:
         run.append(item)
     if run:
         yield from _listed(text, run)
+
+
+def _of_bodies(text: str) -> Iterator[Calling]:
+    run: list[re.Match[str]] = []
+    for item in OF_A_BODY.finditer(text):
+        if run and item.start() != run[-1].end() + len(LISTED):
+            yield from _likely(run)
+            run = []
+        run.append(item)
+    yield from _likely(run)
+
+
+def _likely(run: Sequence[re.Match[str]]) -> Iterator[Calling]:
+    """All of them where there are enough, and most are names as the lists have them."""
+    names = [Calling(one.start("name"), one["name"]) for one in run if _is_shaped(one["name"])]
+    sure = sum(is_usual(one.name) or one.name[0] in COMMON_SURNAMES for one in names)
+    if len(names) == len(run) >= FEWEST and 2 * sure > len(names):
+        yield from (one for one in names if not is_dictionary_word(one.name))
 
 
 def _listed(text: str, run: Sequence[re.Match[str]]) -> Iterator[Calling]:

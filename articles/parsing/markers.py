@@ -30,6 +30,8 @@ SENDER = (
 OF_A_PLACE = rf"[\u4e00-\u9fff]{{1,5}}(?<![{NEWS_WORDS}])讯(?=[ \u3000])"
 # 融媒讯（记者 …）: whatever the house is called, its writer follows.
 BYLINE_FOLLOWS = rf"[ \u3000]?[(（][^()（）]{{0,12}}?{any_of(WRITERS)}"
+# 云上青山报道：（记者 …）
+REPORT_OF_A_HOUSE = rf"[\u4e00-\u9fff]{{2,8}}报道(?=[:：]{BYLINE_FOLLOWS})"
 # 本报讯 7月8日 昨天, 本报讯 7月8日（记者 …）: on what day it was sent, for its lead tells its own.
 DAY_SENT = (
     rf"[ \u3000]+{NUMBER_OF_MONTH}月{NUMERAL}日"
@@ -42,11 +44,11 @@ MARKER = re.compile(
     rf"|(?:{'|'.join(DATELINE_SENDERS)})[\u4e00-\u9fff]{{1,6}}讯(?=[\s(（])"
     rf"|(?:据|综合)?(?:{'|'.join(DATELINE_AGENCIES)})(?:专?电|消息|讯)(?=[\s(（:：】\]〕])"
     rf"|{OF_A_PLACE}"
-    rf"|[\u4e00-\u9fff]{{0,8}}讯(?={BYLINE_FOLLOWS}))"
+    rf"|(?:[\u4e00-\u9fff]{{2,8}}[/／])?[\u4e00-\u9fff]{{0,10}}讯(?={BYLINE_FOLLOWS})|{REPORT_OF_A_HOUSE})"
     r"[】\]〕)）]?[\s:：]*"
 )
 # Each marker has one of these among so many characters: 讯 itself, or of what its house is called.
-SIGN, BEFORE_SIGN = re.compile("[讯訊社网报報台端融闻布刊]"), 16
+SIGN, BEFORE_SIGN = re.compile("[讯訊社网报報台端融闻布刊线]"), 16
 # How a marker begins that a column may cut.
 SENT = re.compile(
     rf"[【\[〔]?(?:据|{'|'.join((*DATELINE_SENDERS, *DATELINE_AGENCIES))}|[\u4e00-\u9fff]$|新华$)"

@@ -32,7 +32,7 @@ from .lexicon.names import (
     USUAL_IN_GIVEN_NAMES,
     WORDLIKE_SURNAMES,
 )
-from .lexicon.titles import PERSON_TAGS, PLACE_TAGS
+from .lexicon.titles import BODIES, COMMITTEE_PLACES, PERSON_TAGS, PLACE_TAGS
 from .surnames import is_usual, is_whole_name, part_of_speech, surname_length, tells_when
 
 LONGEST_NAME = 8
@@ -145,6 +145,9 @@ def shape_of(name: str) -> float | None:
     if not HAN_ONLY.fullmatch(name) or not NOT_IN_GIVEN_NAMES.isdisjoint(given):
         return None
     if name[0] in JOINING_CHARACTERS and COUNT.fullmatch(given):
+        return None
+    if name[0] in COMMITTEE_PLACES and name[1:] in BODIES:
+        # 区人大
         return None
     if name in NOT_PERSONS or tells_when(name) or _is_a_time(given):
         return None

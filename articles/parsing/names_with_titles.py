@@ -47,12 +47,19 @@ def name_before(text: str, taken: int, office: re.Match[str], whole: str) -> tup
         return None
     for start in range(max(taken, end - LONGEST_NAME), end - SHORTEST_NAME + 1):
         name = text[start:end]
+        if name[0] in JOINING_CHARACTERS and _stands_by_a_title(text, start):
+            continue
         if name[0] in FIRSTS_OF_SURNAMES and _is_name(text, start, name):
             may_be_a_place = len(name) == SHORTEST_NAME and office[0] in PLACE_HEADS
             if not _is_over(text, office.end()) or (may_be_a_place and not _is_named(name, whole)):
                 return None
             return name, start
     return None
+
+
+def _stands_by_a_title(text: str, place: int) -> bool:
+    """何青山书记|和季光副院长: another stands there, and no surname."""
+    return TITLE_AT_END.search(text, max(0, place - LONGEST_RANK), place) is not None
 
 
 def _is_name(text: str, start: int, name: str) -> bool:

@@ -12,7 +12,7 @@ from .affected import find_affected
 from .after_names import HAN, after_name, begins_a_longer_word, is_straddled, word_across
 from .callings import find_callings
 from .dotted_names import DOTTED_NAME, first_of_dotted
-from .enumerations import find_enumerated
+from .enumerations import find_behind_bodies, find_enumerated
 from .facts import PrintedPerson
 from .foreign_names import is_certain_foreign_name
 from .full_names import find_full_names
@@ -124,7 +124,11 @@ def find_persons(
     for _, name, role in _named(deck, whole):
         if name in whole and name not in named:
             found.setdefault(name, role)
-    walked = set()
+    walked = {
+        (number, start)
+        for number, (start, name) in find_behind_bodies(texts)
+        if add(number, start, name)
+    }
     unannounced = chain(
         find_callings(texts),
         find_winners(texts),

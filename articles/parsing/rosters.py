@@ -139,7 +139,7 @@ def _row(text: str, *, is_headed: bool) -> tuple[str, ...]:
     if len(text) > LONGEST or _has_sentences(text):
         return ()
     if label := INTRODUCED.search(text):
-        if TELLING.fullmatch(text[: label.start()].rpartition(" ")[2]):
+        if TELLING.fullmatch(_closed_up(text[: label.start()]).rpartition(" ")[2]):
             return ()
         is_headed = is_headed or HEAD.search(text, 0, label.start()) is not None
         text = text[label.end() :]

@@ -58,6 +58,8 @@ from .titles import (
 
 COMMAS = ("，", ",")
 TITLE_MARKS = ("、", *COMMAS)
+# 全体党委委员，镇长何青; 区委各常委，区长何青
+OF_ALL = re.compile("全体|各常?委")
 STANDINGS = (*HELD_NOW, *HELD_LATER, *FORMERLY)
 # What stands in short quotation marks or brackets may be a part of a title.
 BOUNDARY = re.compile(
@@ -231,7 +233,8 @@ def _goes_on(text: str, floor: int, boundary: re.Match[str]) -> bool:
         return False
     title = text[floor : boundary.start()]
     rank = title_at_end(title)
-    if rank is None or title.endswith(BODY_BOUND_TITLES):
+    is_bound = title.endswith(BODY_BOUND_TITLES) and not is_held_in_committee(title)
+    if rank is None or is_bound or OF_ALL.search(title):
         return False
     return TAKING_OFFICE.search(title, 0, rank.start()) is None
 

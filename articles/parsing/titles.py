@@ -66,6 +66,8 @@ from .lexicon.wordlist import any_of, beginnings
 
 # Offices of a street or a zone are no parts of its party committee.
 ZONE_COMMITTEE = "党工委"
+# 高新区管委会党工委: the committee is the zone's, as the administration is.
+ADMINISTRATION_AT_END = re.compile("(?:管委会|管理委员会)$")
 LONGEST_PART = 6
 LONGEST_RANK = 6
 SECTION = "部"
@@ -110,7 +112,7 @@ POLICE_FORCE = re.compile(f"(?:{'|'.join(POLICE_FIELDS)})[大支中]队")
 TRIAL_COMMITTEE_AT_END = re.compile(f"(?:{'|'.join(TRIAL_COMMITTEES)})$")
 # 教育局长 is the 局长 of the 教育局, 村民小组长 the 组长 of a 村民小组.
 FIELD_AT_END = re.compile(
-    f"(?:{'|'.join(FIELDS_OF_OFFICE)}|村民小|领导小|生产|派出|工作|突击|宣讲|施工|医疗)$"
+    f"(?:{'|'.join(FIELDS_OF_OFFICE)}|监察|村民小|领导小|生产|派出|工作|突击|宣讲|施工|医疗)$"
 )
 PLACE_HEAD = re.compile(f"(?:{'|'.join(PLACE_HEADS)})$")
 OFFICE_OF_PLACE = re.compile(
@@ -122,10 +124,14 @@ FORMER_WITHIN = re.compile(
 )
 # A zone has its committees of its own: 开发区党工委 is not that of the city before it.
 ZONE = re.compile(f"(?:{'|'.join(ZONES)})区")
+# 园区工委, whatever the zone is called.
+COMMITTEE_OF_AN_AREA = re.compile(r"\w+区党?工委")
 NOT_A_PART = "".join(f"(?<!{part})" for part in (*PARTS_OF_FIRMS, "原"))
 # 亚太区总裁 or 人力资源总监 of a firm: what no body is called by says what somebody answers for.
 FIELD_IN_A_FIRM = re.compile(rf"(?P<firm>.*(?:{'|'.join(FIRMS)}))(?P<field>\w{{2,8}}){NOT_A_PART}$")
 AREA, DEPUTY = "区", "副"
+# 分管农业工作|副镇长: no body is called so.
+ANSWERING_FOR = ("分管", "主管", "协管")
 BRANCH = PARTY_GROUPS[0]
 STREET = "街道"
 COMMITTEES_OF_VILLAGES = ("村委会", "居委会", "村民委员会", "居民委员会")
@@ -211,7 +217,11 @@ def is_bare(department: str) -> bool:
         return True
     if department.startswith(PLACE_STARTS) or not SUB_BODY.fullmatch(department):
         return False
-    if ZONE.search(department) or OF_A_NAMED_PLACE.match(department):
+    if (
+        ZONE.search(department)
+        or COMMITTEE_OF_AN_AREA.match(department)
+        or OF_A_NAMED_PLACE.match(department)
+    ):
         return False
     tokens = rjieba.tag(department, False)
     return all(tag in OFFICE_TAGS or word in FIELD_NOUNS for word, tag in tokens)
@@ -315,6 +325,8 @@ def _place(department: str) -> str:
     place = department[: BODY_AT_END.search(department).start()]
     if not place and department.startswith(STREET):
         return STREET
+    if department.endswith(ZONE_COMMITTEE):
+        place = ADMINISTRATION_AT_END.sub("", place)
     unknown = place == department and OFFICE_OF_PLACE.fullmatch(department)
     if unknown:
         return unknown["place"]
@@ -353,6 +365,8 @@ def _split(part: str) -> tuple[str, str]:
     if department.endswith(2 * VILLAGE) and len(department) > 2:
         # 石桥村|村主任
         return department[:-1], VILLAGE + title
+    if department.startswith(ANSWERING_FOR):
+        return "", title
     if (department, title) in TITLES_OF_A_KIND:
         return "", department + title
     if (inner := FIELD_IN_A_FIRM.match(department)) and (

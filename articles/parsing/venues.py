@@ -34,6 +34,11 @@ BESIDE = re.compile(
     "^[我本][省市区县州旗镇乡](?=[^、]{2})|^位于[^的]{2,16}的|^[^的、]*(?:海拔[^的、]*的|以[东南西北]+[^的、]*里的|的(?=[^的]*、))"
     r"|(?<=[^、])[两三四五六七八九][个家座所处条](?:[村企学单项点乡镇]\w?|苏木|嘎查|煤矿|市场)(?:的[^、]*)?$"
 )
+# 在校长何青的带领下来到柳河村, 柳河木业进行实地督导: who led the way, and what was done.
+LED = re.compile("^.*(?:带领|率领|陪同)下(?:先后|一行)?(?:来到|前往|赶赴|赴|到|走进|深入)?")
+DOING_AT_END = re.compile("进行了?$")
+# 随后的11天内将: when it is.
+SPAN = re.compile("[0-9一二三四五六七八九十两几](?:多|余)?个?(?:[天日周月年]|小时|星期)[内里]")
 # 崭新的操场; 古龙屯的山坡, 木叶寨的火塘: what it is like, and where by a village one sat.
 SAID_OF_A_PLACE = re.compile(
     r"^(?:崭新|宽敞|宽阔|明亮|偌大|空旷|平坦|开阔|热闹|整洁|简陋|新建成?|新落成|刚落成)的(?=[^的]*$)"
@@ -141,6 +146,7 @@ def _places(pattern: re.Pattern[str], passages: Iterable[str]) -> Iterator[str]:
     for passage in passages:
         for match in pattern.finditer(passage):
             place = match["place"] or match.groupdict().get("start")
+            place = DOING_AT_END.sub("", LED.sub("", place))
             place = SAID_OF_A_PLACE.sub("", BESIDE.sub("", place))
             place = _without_manner(MARK.join(place.split(MARK)[:MOST]))
             name = NATURAL_SPOT.sub("", INSIDE_AT_END.sub("", place))
@@ -168,6 +174,7 @@ def _is_place(text: str) -> bool:
         return True
     if (
         WITH_MORE.search(text)
+        or SPAN.search(text)
         or text.startswith(NOT_PLACE_STARTS)
         or (listed[1:] and any(map(_tells_an_act, listed)))
     ):

@@ -7,7 +7,7 @@ from .wordlist import in_both_scripts, words
 CAPACITY_PREFIXES = in_both_scripts(
     words(
         "本报 本网 本台 本刊 本社 全媒体 全媒 融媒体 融媒 首席 资深 高级 见习 实习 特约 特派 特邀 "
-        "驻站 驻地 摄影 视觉 图片 视频 文字 新闻 签约 青年 校园 青年报 主任 专职 兼职"
+        "驻站 驻地 摄影 视觉 图片 视频 文字 新闻 签约 青年 校园 社区 学生 青年报 主任 专职 兼职"
     )
 )
 CAPACITY_NOUNS = in_both_scripts(
@@ -25,12 +25,12 @@ OF_THE_PRESS = in_both_scripts(words("记者 通讯员 实习生 报道员 评�
 # Those whose share is pictures when nothing else is printed.
 PICTURE_CAPACITIES = in_both_scripts(words("摄影 视觉 图片"))
 EDITING_CAPACITIES = words(
-    "编辑 责任编辑 责编 值班编辑 执行编辑 本版编辑 本期编辑 视频编辑 图片编辑 美术编辑 美编 版式 "
-    "版式设计 排版 校对 责任校对 责校 校审 审校 编审 编校 编发 组版 组稿 审核 初审 复审 终审 终校 "
-    "审签 签发 签审 监制 总监制 统筹 策划 总策划 制图 制作 主编 副主编 总编 总编辑 值班主任 "
-    "摄像 值班编委 值班总编 值班主编 值班领导 一审 二审 三审 一校 二校 三校 检校 "
-    "一读 整理 口述 口述人 讲述 讲述人 采访 记录 记录整理 视频 航拍 剪辑 配音 出镜 海报 插画 绘图 "
-    "漫画 指导老师 指导教师 辅导老师"
+    "编辑 责任编辑 责编 值班编辑 执行编辑 本版编辑 本期编辑 视频编辑 图片编辑 图文编辑 文字编辑 "
+    "美术编辑 美编 版式 版式设计 排版 校对 责任校对 责校 校审 审校 编审 编校 编发 组版 组稿 "
+    "审核 初审 复审 终审 终校 审签 签发 签审 监制 总监制 统筹 策划 总策划 制图 制作 主编 副主编 "
+    "总编 总编辑 值班主任 摄像 值班编委 值班总编 值班主编 值班领导 一审 二审 三审 一校 二校 "
+    "三校 检校 审稿 审稿人 审读 一读 整理 口述 口述人 讲述 讲述人 采访 记录 记录整理 视频 航拍 "
+    "剪辑 配音 出镜 海报 插画 绘图 漫画 指导老师 指导教师 辅导老师"
 )
 EDITING_PREFIXES = words("本报 本网 本版 本期 融媒 融媒体 全媒体 实习 见习 首席 新媒体 值班")
 _CONTRIBUTIONS = {
@@ -63,6 +63,7 @@ _CONTRIBUTIONS = {
     "撰稿": ("文",),
     "供稿": ("文",),
     "报道": ("文",),
+    "报导": ("文",),
     "采写": ("文",),
     "图": ("图",),
     "图片": ("图",),
@@ -79,7 +80,7 @@ DEFAULT_CONTRIBUTIONS = ("文",)
 PICTURES = "图"
 # A pattern for a contribution of one character that may stand directly after a name.
 GLUED_CONTRIBUTION = "[摄攝]"
-REPORTING_WORDS = in_both_scripts(("报道",))
+REPORTING_WORDS = in_both_scripts(words("报道 报导"))
 # Those that may be printed after the body that the person is of: 区融媒体中心记者.
 CAPACITIES_OF_BODIES = in_both_scripts(words("记者 通讯员 报道组 通讯组 新闻组 读者"))
 # Bodies that do nothing but report: whoever is named behind one writes for it.

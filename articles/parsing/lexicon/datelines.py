@@ -16,7 +16,8 @@ DATELINE_AGENCIES = words("新华社 新华网 中新社 中新网 人民网 央
 # Before 讯 these make a word: 通讯, 喜讯.
 NEWS_WORDS = "通简短喜资快音电要闻审报问警汛捷"
 DATELINE_HOUSES = words(
-    "社 网 报 日报 晚报 早报 时报 周报 电视台 广播电台 台 客户端 融媒 融媒体 融媒体中心 新闻 发布"
+    "社 网 报 日报 晚报 早报 时报 周报 电视台 广播电台 台 客户端 融媒 融媒体 融媒体中心 新闻 "
+    "发布 在线"
 )
 # A short while ago.
 UNDATED_DAYS = words(

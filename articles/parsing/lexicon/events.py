@@ -81,7 +81,7 @@ HELD = words(
 )
 # What is no place though 在 stands before it, by how it ends and how it begins.
 NOT_PLACE_ENDINGS = words(
-    "中 下 期间 过程 基础 会上 背景 形势 之际 后 前 时 方面 领域 上午 下午 年 月 日 一天 上旬 "
+    "中 下 隆重 期间 过程 基础 会上 背景 形势 之际 后 前 时 方面 领域 上午 下午 年 月 日 一天 上旬 "
     "中旬 下旬 活动 会议 大会 仪式 今天 今年 当天 这里 那里 此 线上 网上 同时 之前 之后 主持 范围 "
     "全体 代表 我省 我市 我区 我县 我州 我旗 我镇 我乡"
 )
@@ -92,11 +92,11 @@ NOT_PLACE_STARTS = words(
     "剖析 查找 查处 查看 查摆 查办 查验 查补 挖 群众 基层 一线 一步 人心 持续 交流 促进 细 浅"
 )
 # Going somewhere, of those who are on a visit or come to an event.
-GOING = words("沿着 先后到 分别到 来到 走进 开进 深入 前往 赴 走访了 走访")
+GOING = words("沿着 先后到 分别到 来到 走进 开进 深入 深入到 前往 赴 走访了 走访")
 GOING_ON_A_LIST = words("等地 等企业 等单位 等小区 等处 等村 等社区 等项目 等点位 等学校 等公司 等")
 COMING_FOR = words(
     "参加 出席 上了 讲了 为 给 向 与 同 开展 举行 看望 慰问 调研 检查 视察 考察 督导 走访 实地 "
-    "现场 督查 督察 巡查"
+    "现场 督查 督察 巡查 招商"
 )
 # A place visited ends in one of these, where no list shows that it is one.
 VISITED_ENDINGS = words(

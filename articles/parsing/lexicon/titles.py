@@ -3,8 +3,8 @@
 from .wordlist import words
 
 TITLE_RANKS = words(
-    "副 常务副 专务 专职 兼职 挂职 驻村 主持工作的 主持全面工作的 轮值 荣誉 候任 第一 第一副 "
-    "专职副 "
+    "副 常务 常务副 专务 专职 兼职 挂职 驻村 驻会 驻会副 主持工作的 主持全面工作的 轮值 荣誉 候任 "
+    "第一 第一副 专职副 "
     "代 代理 候补 名誉 执行 一级 二级 三级 四级 首席 总 高级 兼职副"
 )
 GRADES = words("一级 二级 三级 四级")
@@ -26,8 +26,8 @@ TITLES = words(
     "所长 "
     "站长 行长 社长 台长 馆长 关长 队长 组长 团长 支队长 大队长 中队长 分队长 总队长 股长 署长 "
     "庭长 "
-    "厂长 场长 矿长 店长 段长 连长 营长 师长 旅长 军长 排长 船长 舰长 护士长 指挥长 总指挥 司令员 "
-    "司令 司令官 教导员 指导员 巡视员 调研员 督查专员 督察专员 行署专员 行署副专员 督学 "
+    "厂长 场长 矿长 店长 段长 连长 营长 师长 旅长 军长 排长 船长 舰长 厨师长 护士长 指挥长 总指挥 "
+    "司令员 司令 司令官 教导员 指导员 巡视员 调研员 督查专员 督察专员 行署专员 行署副专员 督学 "
     "负责人 主要负责人 相关负责人 "
     "负责同志 主要负责同志 相关负责同志 成员 "
     "总编辑 总编 主编 总监 教授 院士 研究员 主任委员 网格长 主任医师 领导 理事 "
@@ -54,7 +54,7 @@ TITLES += tuple(field + head for field in FIELDS_OF_DEPUTIES for head in HEADS_W
 # In one of these words a title is only a part, and holds no office.
 NOT_TITLES = words(
     "常委会 委员会 书记员 班主任 主席团 主席台 书记处 工程师 主任医师 副主任医师 教授 研究员 院士 "
-    "主席团常务主席 局长办公会 县长热线 市长热线 领导干部 领导小组 领导班子 领导力 领导层 领导下 "
+    "局长办公会 县长热线 市长热线 领导干部 领导小组 领导班子 领导力 领导层 领导下 "
     "成员单位 董事会 理事会 监事会 经理层 经理部 发言人制度 主席令 队长杯 专员公署 处长期 局长期 "
     "形象大使 爱心大使 推广大使 宣传大使 "
     "成长 部长期 会长期 主席国 成员国 理事国 大使馆 领事馆 总领事馆 班长期"
@@ -104,7 +104,7 @@ PARTS_OF_FIRMS = words(
     "超市 工会 党委 党总支 党支部 党组 团委 委员会"
 )
 # What zones are called that a city or county set up: 经开区, 高新区.
-ZONES = words("开发 经开 高新 自贸 保税 综保 示范 度假 工业 产业 合作 新")
+ZONES = words("开发 经开 高新 自贸 保税 综保 示范 度假 工业 产业 集聚 合作 新")
 HEADS_OF_WORKS = words("厂长 场长 矿长")
 PLACE_HEADS = words("区长 市长 县长 省长 镇长 乡长 州长 村长 旗长 苏木达 嘎查达")
 PLACE_ENDINGS = words("省 市 区 县 州 旗 盟 镇 乡 街道 村 社区")
@@ -265,9 +265,9 @@ CUTTING_TAGS = frozenset(words("r p d ul uj uz ud uv ug u y e o t c"))
 NOT_CUTTING = frozenset(
     words(
         "高新 经开 青年 少年 童年 老年 对外 对口 第一 以及 中共 共同 新时代 未来 再生 现代 当代 "
-        "近代 春秋 互助 开来 高速 全国 最高 非公 独立 同心 当地 某部 "
+        "近代 春秋 互助 开来 高速 全国 最高 非公 独立 同心 当地 某部 集聚 "
         # Places that rjieba takes for adverbs, verbs or times.
-        "大连 大同 大名 大足 正定 永定 通许 始兴 当阳 昔阳 且末 自贡 怀化 包头 保定 上思 下关 也门"
+        "大连 大同 大名 大足 正定 永定 通许 始兴 当阳 昔阳 且末 自贡 怀化 包头 保定 上思 下关 也门 "
     )
 )
 # Words of one character that do so, wherever the tagger sees them as words.

@@ -357,3 +357,40 @@ def test_name_alone_is_none_where_its_end_makes_a_word_with_the_line_below():
     source = Source("\n连日升\n\n夏粮入库。\n\n渠水漫到田头。")
     taken = take_opening_bylines(source, source.lines(), is_marked=True)
     assert [byline.name for byline in taken.bylines] == ["连日升"]
+
+
+@pytest.mark.parametrize("label", ["编 辑：", "编　辑：", "【编辑】", "【编 辑】"])
+def test_editors_with_their_labels_set_wide_or_in_brackets_are_credits(label):
+    checkers = ("一 审：陆　敏", "审 核：周可新", "总策划：何 青")
+    source = Source("\n".join(("夏粮全部入库。", "", f"{label}林小满", *checkers)))
+    taken = take_closing_bylines(source, source.lines())
+    assert taken.credits == (f"{label}林小满", *checkers)
+    assert cut_lines(source, taken.lines) == ["夏粮全部入库。"]
+
+
+def test_writers_with_their_labels_in_brackets_are_taken_at_the_end():
+    source = Source("夏粮全部入库。\n\n【记者】林小满\n【 通讯员】何青青 陆敏\n【编辑】周可新")
+    taken = take_closing_bylines(source, source.lines())
+    assert [one.name for one in taken.bylines] == ["林小满", "何青青", "陆敏"]
+    assert taken.credits == ("【编辑】周可新",)
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("（徐小娇）报道，", "徐小娇"),
+        ("(记者 何青)报道：", "何青"),
+        ("记者 何青 报导：", "何青"),
+    ],
+)
+def test_the_word_for_a_report_behind_the_writers_is_taken_with_them(head, name):
+    source = Source(f"{head}夏粮全部入库。")
+    taken = take_opening_bylines(source, source.lines(), is_marked=True)
+    assert [one.name for one in taken.bylines] == [name]
+    assert cut_lines(source, taken.lines) == ["夏粮全部入库。"]
+
+
+def test_a_report_that_the_text_tells_of_is_not_taken_with_the_writers():
+    source = Source("（记者 何青）报道文学研讨会开幕。")
+    taken = take_opening_bylines(source, source.lines(), is_marked=True)
+    assert cut_lines(source, taken.lines) == ["报道文学研讨会开幕。"]

@@ -249,3 +249,13 @@ def test_no_title_lies_across_a_break_where_words_were_lost(before, after, bodie
     page = parse_page(f"县长检查防汛\n\n{before}\n\n{after}\n", edition_date=date(2024, 7, 1))
     official = page.stories[0].officials[-1]
     assert [post.department for post in official.posts] == bodies
+
+
+def test_text_does_not_run_on_across_writers_that_were_taken():
+    text = (
+        "渠水到田头\n\n新华社青阳9月28日电 题：渠水怎样到田头\n\n新华社记者 何青\n\n"
+        "千里青阳，沟壑纵横。\n"
+    )
+    (story,) = parse_page(text, edition_date=date(2024, 9, 29)).stories
+    assert [one.text for one in story.paragraphs] == ["题：渠水怎样到田头", "千里青阳，沟壑纵横。"]
+    assert [one.name for one in story.bylines] == ["何青"]
