@@ -25,12 +25,30 @@ from articles import (
 from articles.importing.importer import import_page, import_pages
 from articles.importing.readers import Place
 from articles.importing.sources import pages_of
-from articles.models import Assignment, Doubt, LedgerEntry, Proposal, QualityCheck, Version
+from articles.models import (
+    Assignment,
+    Doubt,
+    LedgerEntry,
+    Mention,
+    Proposal,
+    QualityCheck,
+    Version,
+)
+from people import learned
+from people.models import Appointment, Post
 from tests.articles.admin.posting import text_of
 from tests.articles.importing.sample import BREAKS_IN_DOUBT, DAY
 from tests.articles.importing.test_wholes import FIRST, REST
 from tests.articles.test_breaks import bare, sources
-from tests.factories import make_page, make_reviewers, make_user, make_version, make_writer
+from tests.factories import (
+    make_department,
+    make_official,
+    make_page,
+    make_reviewers,
+    make_user,
+    make_version,
+    make_writer,
+)
 
 
 def at_once(*calls):
@@ -311,3 +329,28 @@ def test_edition_that_moves_while_a_story_for_its_day_is_begun_takes_it_along(co
     assert Assignment.objects.get().day == edition.date
     assert set(Version.objects.values_list("dated", flat=True)) == {edition.date}
     assert Version.objects.filter(edition=edition).count() == 2
+
+
+# With one writer at a time either may come first.
+if connection.vendor == "postgresql":
+
+    def test_post_confirmed_while_its_edition_moves_keeps_its_day(committed_db):
+        edition = make_page(date=DAY).edition
+        version = make_version(edition=edition, dated=DAY)
+        post = Post.objects.create(department=make_department(), title="局长")
+        held = Appointment.proposed(make_official(), post, f"{DAY} 01 01.md")
+        held.save()
+        mention = Mention.objects.create(
+            version=version, official=held.official, name_as_printed="何青", position=0
+        )
+        mention.posts.add(post)
+        edition.date = DAY + timedelta(days=1)
+
+        while_we_hold(
+            held,
+            lambda: learned.confirm(Appointment.objects.all()),
+            lambda: editions.follow(edition, DAY, by=make_user()),
+        )
+
+        held.refresh_from_db()
+        assert (held.is_confirmed, held.started_latest) == (True, DAY)
