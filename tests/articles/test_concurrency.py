@@ -6,9 +6,10 @@ from datetime import timedelta
 from threading import Barrier
 
 import pytest
+from django.contrib.messages.storage.cookie import CookieStorage
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
 
 from articles import (
@@ -34,8 +35,9 @@ from articles.models import (
     QualityCheck,
     Version,
 )
-from people import learned
-from people.models import Appointment, Post
+from people import identity, learned
+from people.admin.recording import recording
+from people.models import Appointment, Official, Post
 from tests.articles.admin.posting import text_of
 from tests.articles.importing.sample import BREAKS_IN_DOUBT, DAY
 from tests.articles.importing.test_wholes import FIRST, REST
@@ -329,6 +331,21 @@ def test_edition_that_moves_while_a_story_for_its_day_is_begun_takes_it_along(co
     assert Assignment.objects.get().day == edition.date
     assert set(Version.objects.values_list("dated", flat=True)) == {edition.date}
     assert Version.objects.filter(edition=edition).count() == 2
+
+
+def test_official_edited_in_a_form_that_takes_something_out_while_somebody_merges_it(committed_db):
+    kept, other, mistake = (make_official(name) for name in ("罗青", "罗清", "罗请"))
+    request = RequestFactory().post("/")
+    request.user, request._messages = make_user(), CookieStorage(request)
+
+    def edit():
+        with recording(request):
+            Official.objects.filter(pk=other.pk).update(note="柳河镇人")
+            identity.take_out(mistake, by=request.user)
+
+    while_we_hold(kept, lambda: identity.merge(kept, other, by=make_user()), edit)
+
+    assert list(Official.objects.all()) == [kept]
 
 
 # With one writer at a time either may come first.
