@@ -27,6 +27,7 @@ from articles.models import (
 from articles.models.content import content_digest
 from articles.revisions import begin_version
 from articles.rights import check_theirs
+from people.locks import lock_directory
 
 BODY = "words:body"
 # Before the number of a row of the body that is taken by itself.
@@ -122,6 +123,7 @@ def take(proposal, by, digest, chosen=None):
     begins, which readers do not see until it is reviewed. `digest` names the words that the person
     compared with: other words are refused. Raises PermissionDenied or ProposalRefused.
     """
+    lock_directory()
     article, proposal = _locked(proposal, by)
     version = article.versions.select_for_update().latest("number")
     moment = timezone.now()

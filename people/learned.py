@@ -39,7 +39,7 @@ def learned_in(edition):
     found = {model: _first_named(model, edition, is_dismissed=False) for model in WAYS}
     appointments = Appointment.objects.filter(
         is_confirmed=False,
-        learned_from__startswith=f"{edition.date} ",
+        learned_from__startswith=str(edition.date),
         post__department__is_dismissed=False,
     )
     found[Appointment] = [
@@ -58,18 +58,19 @@ def learned_in(edition):
 def follow(versions, earlier, day):
     """Have what these stories taught of posts go along when their paper turns out to be of `day`.
 
-    What is confirmed stays: somebody said when it began.
+    What is confirmed stays, and so does a day on which it began: somebody said so.
     """
     printed = Appointment.objects.filter(
-        is_confirmed=False,
-        learned_from__startswith=f"{earlier} ",
+        learned_from__startswith=str(earlier),
         official__mentions__version__in=versions,
         official__mentions__posts=F("post"),
     )
-    moved = list(Appointment.objects.filter(pk__in=printed.values("pk")).select_for_update())
+    # Asked of the locked row itself: somebody may confirm it while we wait.
+    proposed = Appointment.objects.filter(is_confirmed=False, pk__in=printed.values("pk"))
+    moved = list(proposed.order_by("pk").select_for_update())
     for held in moved:
         held.learned_from = held.learned_from.replace(str(earlier), str(day), 1)
-        if held.started_latest == earlier:
+        if held.started is None and held.started_latest == earlier:
             held.started_latest = day
     Appointment.objects.bulk_update(moved, ["learned_from", "started_latest"])
 

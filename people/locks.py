@@ -1,4 +1,4 @@
-"""The lock of whoever writes many entries of the directory at once: an import, a merge, an undo.
+"""The lock of whoever writes several entries of the directory at once: an import, a merge, a form.
 
 PostgreSQL looks at the entries that a story names only when the import commits, in the order of the
 stories, and locks each. Whoever locks entries in another order meanwhile would stop one of the two,

@@ -15,7 +15,7 @@ from django.utils import timezone
 from articles.importing.attempt import collect_seldom
 from articles.importing.pages import PageSource
 from articles.importing.parallel import Read, parsed_in_order
-from articles.importing.planning import plan_batch
+from articles.importing.planning import plan_batch, read_pictures_ahead
 from articles.importing.readers import Place
 from articles.importing.refusals import ImportRefused, refusal
 from articles.importing.report import Outcome
@@ -157,6 +157,7 @@ def _place_of(page):
 def _import_batch(batch):
     """The outcomes of pages that were read, in order; what is an outcome already stays."""
     started = timezone.now()
+    read_pictures_ahead(batch)
     try:
         with transaction.atomic():
             lock_directory()

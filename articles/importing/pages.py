@@ -54,6 +54,11 @@ class PageSource:
     def digest(self):
         return hashlib.sha256(self.data).hexdigest()
 
+    @cached_property
+    def read_ahead(self):
+        """Its pictures that were read already and nobody has taken yet, by their names."""
+        return {}
+
     @property
     def place(self):
         """What tells its stories from all others, beside their headlines."""
@@ -136,13 +141,22 @@ def read_pictures(pages, stories):
     for photo in (photo for story in stories for photo in story.photos):
         file = photo.source.part, photo.file_name
         if file not in read:
-            read[file] = _read_picture(pages[photo.source.part], photo)
+            page = pages[photo.source.part]
+            ahead = page.read_ahead.pop(photo.file_name, None)
+            read[file] = ahead or _read_picture(page, photo)
         pictures[photo], reason = read[file]
         if reason:
             reasons[photo] = reason
     if reasons:
         raise UnusablePictures(pages[next(iter(reasons)).source.part], reasons)
     return pictures
+
+
+def read_ahead(page, stories):
+    """Have the pictures of stories of a page at hand for `read_pictures`."""
+    for photo in (photo for story in stories for photo in story.photos):
+        if photo.file_name not in page.read_ahead:
+            page.read_ahead[photo.file_name] = _read_picture(page, photo)
 
 
 def _read_picture(page, photo):

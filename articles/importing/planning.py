@@ -4,7 +4,7 @@ from articles.importing.attempt import Unparsed, attempt
 from articles.importing.decided import with_decided
 from articles.importing.directory import read_directory, read_held
 from articles.importing.limits import check_lengths
-from articles.importing.pages import UnusablePictures, read_pictures, with_captions_of
+from articles.importing.pages import UnusablePictures, read_ahead, read_pictures, with_captions_of
 from articles.importing.parallel import Read, parser_options, sheet_of
 from articles.importing.planned import PlannedPage
 from articles.importing.recognition import Beside, Unknown, recognise
@@ -43,6 +43,18 @@ def plan_batch(batch, earlier=None):
     return outcomes, planned, names
 
 
+def read_pictures_ahead(batch):
+    """Read the pictures of new stories, the longest work of all, before anybody waits for it."""
+    shown = [
+        item
+        for item in batch
+        if isinstance(item, Read) and any(story.photos for story in item.parsed.stories)
+    ]
+    names = Names(read_directory(shown)) if shown else None
+    for item in shown:
+        read_ahead(item.page, _fresh(item, names))
+
+
 def _checked(read, names, own):
     """The page, with the pictures of its stories; or the outcome that says why it is refused.
 
@@ -72,15 +84,8 @@ def _with_pictures(read, names):
     Of a picture that cannot be used the caption is left, and the page is read anew with it. A story
     that tells all is refused: it comes in as it was told.
     """
-    fresh = (
-        story
-        for story, identity, digest in zip(
-            read.parsed.stories, read.identities, read.digests, strict=True
-        )
-        if not names.holds(identity, digest)
-    )
     try:
-        return read, read_pictures([read.page], fresh)
+        return read, read_pictures([read.page], _fresh(read, names))
     except UnusablePictures as error:
         if read.page.document.told:
             raise
@@ -89,6 +94,17 @@ def _with_pictures(read, names):
         if isinstance(again, Unparsed):
             raise
         return _with_pictures(Read(page, *again), names)
+
+
+def _fresh(read, names):
+    """The stories that say anything new."""
+    return (
+        story
+        for story, identity, digest in zip(
+            read.parsed.stories, read.identities, read.digests, strict=True
+        )
+        if not names.holds(identity, digest)
+    )
 
 
 def _unknown(page, names):

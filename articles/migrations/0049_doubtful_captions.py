@@ -20,10 +20,7 @@ class Migration(migrations.Migration):
                     ("after_edition", "the date lies after the edition"),
                     ("impossible_date", "there is no such day"),
                     ("doubtful_headline", "which line is the headline is not certain"),
-                    (
-                        "doubtful_caption",
-                        "whether it is a caption or a paragraph of the text is not certain",
-                    ),
+                    ("doubtful_caption", "the caption below the text may be a paragraph of it"),
                     ("no_text", "there is a headline and no text"),
                 ],
                 max_length=24,

@@ -28,7 +28,7 @@ class Doubt(models.Model):
         DOUBTFUL_HEADLINE = "doubtful_headline", _("which line is the headline is not certain")
         DOUBTFUL_CAPTION = (
             "doubtful_caption",
-            _("whether it is a caption or a paragraph of the text is not certain"),
+            _("the caption below the text may be a paragraph of it"),
         )
         NO_TEXT = "no_text", _("there is a headline and no text")
 

@@ -9,16 +9,20 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from people.known import recorded
+from people.locks import lock_directory
 
 
 @contextmanager
 def recording(request):
     """Around what writes the directory: the record is in the transaction of what it tells.
 
-    The directory is read before and after, so pages that only ask stay outside.
+    The directory is read before and after, so pages that only ask stay outside. It is locked before
+    any of its rows, so that nothing is told that an import writes meanwhile.
     """
-    with transaction.atomic(), recorded(request.user) as changes:
-        yield
+    with transaction.atomic():
+        lock_directory()
+        with recorded(request.user) as changes:
+            yield
     for change in changes:
         address = reverse("admin:people_directorychange_change", args=[change.pk])
         messages.info(

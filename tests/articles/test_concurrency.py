@@ -6,9 +6,10 @@ from datetime import timedelta
 from threading import Barrier
 
 import pytest
+from django.contrib.messages.storage.cookie import CookieStorage
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.urls import reverse
 
 from articles import (
@@ -25,12 +26,31 @@ from articles import (
 from articles.importing.importer import import_page, import_pages
 from articles.importing.readers import Place
 from articles.importing.sources import pages_of
-from articles.models import Assignment, Doubt, LedgerEntry, Proposal, QualityCheck, Version
+from articles.models import (
+    Assignment,
+    Doubt,
+    LedgerEntry,
+    Mention,
+    Proposal,
+    QualityCheck,
+    Version,
+)
+from people import identity, learned
+from people.admin.recording import recording
+from people.models import Appointment, Official, Post
 from tests.articles.admin.posting import text_of
 from tests.articles.importing.sample import BREAKS_IN_DOUBT, DAY
 from tests.articles.importing.test_wholes import FIRST, REST
 from tests.articles.test_breaks import bare, sources
-from tests.factories import make_page, make_reviewers, make_user, make_version, make_writer
+from tests.factories import (
+    make_department,
+    make_official,
+    make_page,
+    make_reviewers,
+    make_user,
+    make_version,
+    make_writer,
+)
 
 
 def at_once(*calls):
@@ -311,3 +331,43 @@ def test_edition_that_moves_while_a_story_for_its_day_is_begun_takes_it_along(co
     assert Assignment.objects.get().day == edition.date
     assert set(Version.objects.values_list("dated", flat=True)) == {edition.date}
     assert Version.objects.filter(edition=edition).count() == 2
+
+
+def test_official_edited_in_a_form_that_takes_something_out_while_somebody_merges_it(committed_db):
+    kept, other, mistake = (make_official(name) for name in ("罗青", "罗清", "罗请"))
+    request = RequestFactory().post("/")
+    request.user, request._messages = make_user(), CookieStorage(request)
+
+    def edit():
+        with recording(request):
+            Official.objects.filter(pk=other.pk).update(note="柳河镇人")
+            identity.take_out(mistake, by=request.user)
+
+    while_we_hold(kept, lambda: identity.merge(kept, other, by=make_user()), edit)
+
+    assert list(Official.objects.all()) == [kept]
+
+
+# With one writer at a time either may come first.
+if connection.vendor == "postgresql":
+
+    def test_post_confirmed_while_its_edition_moves_keeps_its_day(committed_db):
+        edition = make_page(date=DAY).edition
+        version = make_version(edition=edition, dated=DAY)
+        post = Post.objects.create(department=make_department(), title="局长")
+        held = Appointment.proposed(make_official(), post, f"{DAY} 01 01.md")
+        held.save()
+        mention = Mention.objects.create(
+            version=version, official=held.official, name_as_printed="何青", position=0
+        )
+        mention.posts.add(post)
+        edition.date = DAY + timedelta(days=1)
+
+        while_we_hold(
+            held,
+            lambda: learned.confirm(Appointment.objects.all()),
+            lambda: editions.follow(edition, DAY, by=make_user()),
+        )
+
+        held.refresh_from_db()
+        assert (held.is_confirmed, held.started_latest) == (True, DAY)

@@ -112,11 +112,35 @@ def test_post_learned_from_its_stories_is_held_from_the_new_day_on():
     assert [one.entry for one in learned_in(edition)[Appointment]] == [learned]
 
 
-def _held(edition):
+def test_post_of_a_name_that_somebody_confirmed_goes_along_too():
+    edition = make_page(date=DAY).edition
+    held = _held(edition, place=str(DAY))
+    edition.date = NEXT
+
+    editions.follow(edition, DAY, by=make_user())
+
+    (found,) = learned_in(edition)[Appointment]
+    assert (found.entry, found.entry.started_latest, found.place) == (held, NEXT, str(NEXT))
+
+
+def test_day_on_which_a_learned_post_began_stays_when_its_edition_moves_back():
+    edition = make_page(date=NEXT).edition
+    held = _held(edition)
+    held.started = NEXT
+    held.save()
+    edition.date = DAY
+
+    editions.follow(edition, NEXT, by=make_user())
+
+    (found,) = learned_in(edition)[Appointment]
+    assert (found.entry.started, found.entry.started_latest) == (NEXT, NEXT)
+
+
+def _held(edition, place=""):
     """An appointment that a story of the edition was the first to print."""
     version = make_version(edition=edition, dated=edition.date)
     post = Post.objects.create(department=make_department(), title="局长")
-    held = Appointment.proposed(make_official(), post, f"{edition.date} 01 01.md")
+    held = Appointment.proposed(make_official(), post, place or f"{edition.date} 01 01.md")
     held.save()
     mention = Mention.objects.create(
         version=version, official=held.official, name_as_printed=held.official.name, position=0

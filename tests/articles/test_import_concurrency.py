@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 
-from articles import duplicates
+from articles import duplicates, proposals
 from articles.importing.importer import import_pages
 from articles.importing.readers import Place
 from articles.importing.sources import pages_of
@@ -16,7 +16,7 @@ from people.models import Reporter
 from tests.articles.copies import body_of, story_text
 from tests.articles.importing.sample import DAY
 from tests.articles.test_concurrency import while_we_hold
-from tests.factories import make_reporter, make_user, make_version
+from tests.factories import make_reporter, make_user, make_version, make_writer
 
 NAMES = ("苏未央", "袁小满")
 
@@ -122,6 +122,26 @@ def test_reporters_confirmed_while_an_import_names_them_the_other_way_round(pape
 
     assert (len(confirmed), outcome.refusal) == (2, "")
     assert not Reporter.objects.filter(is_confirmed=False).exists()
+
+
+def test_proposal_taken_while_an_import_learns_the_same_name(paper):
+    known, new = make_reporter(NAMES[0]), NAMES[1]
+    words = "11月15日，柳河镇清理灌溉水渠。"
+    paper(story("柳河镇清淤护渠", words))
+    paper(story("柳河镇清淤护渠", words, by=new))
+    proposal = Proposal.objects.get()
+    version = Version.objects.get()
+    other = story("望舒镇收麦", "11月15日，望舒镇开镰收麦。", by=f"{new} {known.name}")
+
+    (outcome,), _version = while_we_hold(
+        known,
+        lambda: paper(other)[:1],
+        lambda: proposals.take(proposal, make_writer(), version.digest),
+    )
+
+    assert outcome.refusal == ""
+    assert Reporter.objects.filter(name=new).count() == 1
+    assert set(Credit.objects.values_list("as_printed", flat=True)) == set(NAMES)
 
 
 # With one writer at a time the merge comes first, and nobody is there to be named.

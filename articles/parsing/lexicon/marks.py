@@ -21,7 +21,7 @@ DOUBTS = {
     "unbalanced": "quotation marks or brackets do not match",
     "replacement_character": "a character was lost before the text came here",
     "doubtful_headline": "kicker, headline and deck cannot be told apart for certain",
-    "doubtful_caption": "a caption may be the last words of the text",
+    "doubtful_caption": "a caption may be a paragraph of the text",
     "no_text": "the story has a headline and no text",
 }
 

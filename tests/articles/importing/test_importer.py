@@ -4,12 +4,13 @@ import pytest
 from django.db import connection
 from PIL import Image
 
-from articles.importing import parallel
+from articles import pictures
+from articles.importing import pages, parallel
 from articles.importing.importer import import_pages
 from articles.importing.readers import Place
 from articles.importing.refusals import ImportRefused
 from articles.importing.sources import pages_of
-from articles.models import Article, Doubt, Edition, ImportRun
+from articles.models import Article, Doubt, Edition, ImportRun, Version
 from people.models import Official
 from tests.articles.importing.sample import DAY, STORY, everything, run
 from tests.factories import make_version
@@ -122,3 +123,21 @@ def test_doubtful_caption_waits_for_a_person(tmp_path):
     doubt = Doubt.objects.open().get()
     assert doubt.kind == Doubt.Kind.DOUBTFUL_CAPTION
     assert [line for _number, line in doubt.source_lines()] == ["司机驾驶货车往返山里山外。"]
+
+
+def test_pictures_are_read_once_and_before_anybody_waits(committed_db, page_file, monkeypatch):
+    read = []
+
+    def prepare(file):
+        read.append((file.name, connection.in_atomic_block))
+        return pictures.prepare(file)
+
+    monkeypatch.setattr(pages, "prepare", prepare)
+    Image.new("RGB", (60, 40), "teal").save(page_file.parent / "park.png")
+    page_file.write_text(STORY.replace("记者", "![步道](park.png)\n\n记者", 1), encoding="utf-8")
+
+    for _time in range(2):
+        run(page_file)
+
+    assert read == [("park.png", False)]
+    assert Version.objects.get().photos.get().caption == "步道"
