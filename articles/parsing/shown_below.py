@@ -75,8 +75,8 @@ def shown_by_the_writer(source: Source, lines: Sequence[Line]) -> Mapping[int, b
     """Which lines say what pictures show, where whoever wrote the story took them too.
 
     They are the last of the text, or one stands above all of it. Who took several may also be
-    told below the last of them: 何青 摄. The value says whether nobody can doubt it: by the words
-    of one of them, or by a credit.
+    told below the last of them: 何青 摄. The value says whether nobody need doubt it: one below
+    stays where it was printed, and one above, which moves, tells by its words what it is.
     """
     printed = [number for number, line in enumerate(lines) if not line.is_blank]
     if not (printed and PICTURES_TAKEN.search(source.text, lines[0].start, lines[-1].end)):
@@ -84,13 +84,10 @@ def shown_by_the_writer(source: Source, lines: Sequence[Line]) -> Mapping[int, b
     texts = [number for number in printed if not is_byline(source, lines[number])]
     if not any(BY_THE_WRITER.search(source.text, one.start, one.end) for one in lines):
         return dict.fromkeys(_shown_before_a_credit(source, lines, printed, texts), True)
-    above = texts[:1] if _is_shown_above(source, lines, texts) else ()
-    below = _shown_below(source, lines, printed, texts)
-    return {
-        number: any(SURELY_SHOWN.match(source.cut(lines[one])) for one in run)
-        for run in (above, below)
-        for number in run
-    }
+    shown = dict.fromkeys(_shown_below(source, lines, printed, texts), True)
+    if _is_shown_above(source, lines, texts):
+        shown[texts[0]] = SURELY_SHOWN.match(source.cut(lines[texts[0]])) is not None
+    return shown
 
 
 def _shown_below(
