@@ -42,7 +42,7 @@ SHOWN = re.compile(
     rf"|{WORD}{{0,12}}{STANDING}(?:{WORD}|[·、]|“\w{{1,6}}”|《\w{{1,8}}》){{2,24}}"
     rf"|{WORD}{{2,12}}现场)[。！!]?"
 )
-# What nobody can doubt to be shown: 图为…, 何青（左）…, …现场.
+# 图为…, 何青（左）…, …现场.
 SURELY_SHOWN = re.compile(rf"图为|.*(?:{STANDING}|现场[。！!]?$)")
 # 石桥小学校长何青在操场上: what whoever holds an office does is news.
 IN_OFFICE = re.compile(rf"{any_of(set(TITLES) - set(CALLED_IN_PICTURES))}\w{{2,3}}(?:正?在|[将把])")
@@ -75,7 +75,7 @@ def shown_by_the_writer(source: Source, lines: Sequence[Line]) -> Mapping[int, b
     """Which lines say what pictures show, where whoever wrote the story took them too.
 
     They are the last of the text, or one stands above all of it. Who took several may also be
-    told below the last of them: 何青 摄. The value says whether nobody can doubt it: by the words
+    told below the last of them: 何青 摄. The value says whether they surely show one: by the words
     of one of them, or by a credit.
     """
     printed = [number for number, line in enumerate(lines) if not line.is_blank]
