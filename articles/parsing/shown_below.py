@@ -37,10 +37,12 @@ BROUGHT = (
     rf"[将把]{WORD}{{2,14}}?(?<!移)[送抱抬搬移装运转扶拉挂贴递摊铺码推]"
     rf"[上下进出到入回往给在至过成箱车]{WORD}{{0,12}}"
 )
+# 开镰仪式现场, and no 民警赶赴现场.
+SCENE = rf"(?:(?![到赴往达]|离开){WORD}){{2,12}}现场"
 SHOWN = re.compile(
     rf"(?:图为)?(?:{SHOWN_PERSON}(?:(?:(?!的){WORD}){{0,8}}?(?:{DOING}){DEED}|{BROUGHT})"
     rf"|{WORD}{{0,12}}{STANDING}(?:{WORD}|[·、]|“\w{{1,6}}”|《\w{{1,8}}》){{2,24}}"
-    rf"|{WORD}{{2,12}}现场)[。！!]?"
+    rf"|{SCENE})[。！!]?"
 )
 # 图为…, 何青（左）…, …现场.
 SURELY_SHOWN = re.compile(rf"图为|.*(?:{STANDING}|现场[。！!]?$)")
