@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import rjieba
 
@@ -73,7 +73,7 @@ def shows(text: str) -> bool:
     )
 
 
-def shown_by_the_writer(source: Source, lines: Sequence[Line]) -> Mapping[int, bool]:
+def shown_by_the_writer(source: Source, lines: Sequence[Line]) -> dict[int, bool]:
     """Which lines say what pictures show, where whoever wrote the story took them too.
 
     They are the last of the text, or one stands above all of it. Who took several may also be
