@@ -26,7 +26,7 @@ from .facts import PrintedDateline
 from .lexicon.datelines import DOINGS_OF_WRITERS, RELATIVE_YEARS
 from .lexicon.marks import CLAUSE_MARKS, FINAL_MARKS, SENTENCE_ENDS
 from .lexicon.persons import BODY_LASTS, ROLES
-from .lexicon.wordlist import any_of
+from .lexicon.wordlist import any_of, words
 
 # 这天是3月24日，渠水到了田头.
 SENTENCE_START = re.compile(rf"[{SENTENCE_ENDS}”]\s*(?:记者|(?:这一?|那一?|当)天(?:正?是))?$")
@@ -55,6 +55,8 @@ SELF = re.compile(
     "(?<![自忘])我(?![县区市旗镇乡村州省国校院局厂社所站队部军公中党方馆园班科矿库店团])"
 )
 OF_US = re.compile(rf"[，,]?我们({IN_CLAUSE}{{1,12}})")
+# 我们小学, and no 我们几个同学, 我们一行.
+OUR_BODIES = (*BODY_LASTS - set("学行"), *words("小学 中学 大学 银行"))
 NO_PART_OF_A_NAME = frozenset("vpdcur")
 QUOTED = re.compile("“[^”]*”?|《[^》]*》?")
 # 前几天到乡下走亲戚，: of whom nobody says who it is, the writer.
@@ -298,9 +300,9 @@ def _is_of_oneself(lead: str, match: re.Match[str]) -> bool:
 def _is_of_our_body(sentence: str) -> bool:
     """Whether it is of what a body did that its writer calls theirs: 我们班, 我们三年级二班."""
     told = OF_US.match(sentence)
-    words = rjieba.tag(told[1], False) if told else ()
-    names = takewhile(lambda one: one[1][0] not in NO_PART_OF_A_NAME, words)
-    return any(word[-1] in BODY_LASTS for word, _ in names)
+    tagged = rjieba.tag(told[1], False) if told else ()
+    names = takewhile(lambda one: one[1][0] not in NO_PART_OF_A_NAME, tagged)
+    return any(word.endswith(OUR_BODIES) for word, _ in names)
 
 
 def _tells_of_me(sentence: str) -> bool:

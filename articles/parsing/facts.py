@@ -205,7 +205,7 @@ class Join(Fact):
 class Paragraph(Fact):
     """A caption is that of a picture which the source does not hold; it follows the text.
 
-    A doubtful one may be the last words of the text.
+    One that `may_be_text` stands above or below all of it, and reads as a part of it too.
     """
 
     text: str
@@ -213,12 +213,12 @@ class Paragraph(Fact):
     sources: tuple[SourceRange, ...]
     joins: tuple[Join, ...]
     is_caption: bool = False
-    is_doubtful: bool = False
+    may_be_text: bool = False
 
     def with_text(self, text: str) -> "Paragraph":
         """Another text of the same length: `dataclasses.replace` would take ten times as long."""
         return Paragraph(
-            text, self.is_subhead, self.sources, self.joins, self.is_caption, self.is_doubtful
+            text, self.is_subhead, self.sources, self.joins, self.is_caption, self.may_be_text
         )
 
 

@@ -281,7 +281,7 @@ def _are_counts(text: str) -> bool:
 
 
 def _are_measures(text: str) -> bool:
-    """投资一亿元 全长十公里: whether each of several phrases ends in a figure."""
+    """投资一亿元 全长12公里: whether each of several phrases ends in a figure."""
     phrases = text.split()
     return len(phrases) > 1 and all(map(MEASURE.search, phrases))
 

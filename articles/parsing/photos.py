@@ -134,7 +134,7 @@ def take_captions(
         elif length:
             printed = lines[number : number + length]
             is_sure = alone.get(number, True)
-            captions.append(replace(_caption(source, printed), is_doubtful=not is_sure))
+            captions.append(replace(_caption(source, printed), may_be_text=not is_sure))
             left += (Line(one.start, one.start) for one in printed)
             above = caption = printed[-1]
         else:
@@ -232,7 +232,7 @@ def doubt_captions(
     for number, caption in enumerate(captions, start=first):
         place = caption.sources[-1]
         line = Line(place.start, place.end)
-        if caption.is_doubtful:
+        if caption.may_be_text:
             yield PrintedDoubt("doubtful_caption", caption.text, number, place)
         if is_final(source.text, line.end) or ends_with_credit(source, line):
             continue

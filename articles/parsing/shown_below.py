@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import rjieba
 
@@ -37,12 +37,14 @@ BROUGHT = (
     rf"[将把]{WORD}{{2,14}}?(?<!移)[送抱抬搬移装运转扶拉挂贴递摊铺码推]"
     rf"[上下进出到入回往给在至过成箱车]{WORD}{{0,12}}"
 )
+# 开镰仪式现场, and no 民警赶赴现场.
+SCENE = rf"(?:(?![到赴往达]|离开){WORD}){{2,12}}现场"
 SHOWN = re.compile(
     rf"(?:图为)?(?:{SHOWN_PERSON}(?:(?:(?!的){WORD}){{0,8}}?(?:{DOING}){DEED}|{BROUGHT})"
     rf"|{WORD}{{0,12}}{STANDING}(?:{WORD}|[·、]|“\w{{1,6}}”|《\w{{1,8}}》){{2,24}}"
-    rf"|{WORD}{{2,12}}现场)[。！!]?"
+    rf"|{SCENE})[。！!]?"
 )
-# What nobody can doubt to be shown: 图为…, 何青（左）…, …现场.
+# 图为…, 何青（左）…, …现场.
 SURELY_SHOWN = re.compile(rf"图为|.*(?:{STANDING}|现场[。！!]?$)")
 # 石桥小学校长何青在操场上: what whoever holds an office does is news.
 IN_OFFICE = re.compile(rf"{any_of(set(TITLES) - set(CALLED_IN_PICTURES))}\w{{2,3}}(?:正?在|[将把])")
@@ -71,7 +73,7 @@ def shows(text: str) -> bool:
     )
 
 
-def shown_by_the_writer(source: Source, lines: Sequence[Line]) -> Mapping[int, bool]:
+def shown_by_the_writer(source: Source, lines: Sequence[Line]) -> dict[int, bool]:
     """Which lines say what pictures show, where whoever wrote the story took them too.
 
     They are the last of the text, or one stands above all of it. Who took several may also be

@@ -9,9 +9,11 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from .byline_lines import is_byline, read_byline
 from .endings import is_final
 from .layout import LONGEST_HEADLINE, is_headline_like, is_short_line
 from .markers import find_marker
+from .name_shapes import is_name_shaped
 from .plain import MOST_LINES, Span
 from .source import Line, Source
 from .whole_lines import DATE_LINE
@@ -25,7 +27,7 @@ BEFORE_NEWS = re.compile(
     rf"|“[^”]{{{LONGEST_HEADLINE},}}”)*"
 )
 CLAUSE = re.compile(r"(?:“[^”]*”|[^，,。；;！!？?：:])+")
-# 采访县林业局局长, 编辑同志你好; a byline is set otherwise: 记者 何青, 采写：何青.
+# 采访县林业局局长, 编辑同志你好; most bylines are set otherwise: 记者 何青, 采写：何青.
 ONE_PHRASE = re.compile(r"\w{5,}")
 SHORTEST = 8
 SHORTEST_TEXT = 30
@@ -47,14 +49,17 @@ def find_unheaded(source: Source, lines: Sequence[Line], *, are_told: bool) -> S
 
 
 def find_doubtful_headline(source: Source, lines: Sequence[Line]) -> Span | None:
-    """The first line of a page, above a text, where nothing but what it says makes it a byline."""
-    printed = (number for number, line in enumerate(lines) if not line.is_blank)
-    first, below = next(printed, None), next(printed, None)
-    if first is None or below is None or lines[below].end - lines[below].start < SHORTEST_TEXT:
+    """The first line of a page, above a text, where it may be a byline and names no person."""
+    printed = [number for number, line in enumerate(lines) if not line.is_blank]
+    texts = (lines[number] for number in printed[1:] if not is_byline(source, lines[number]))
+    text = next(texts, None)
+    if text is None or text.end - text.start < SHORTEST_TEXT:
         return None
-    is_phrase = ONE_PHRASE.fullmatch(source.text, lines[first].start, lines[first].end)
-    may_head = is_phrase and is_short_line(source, lines[first])
-    return (first, first + 1) if may_head else None
+    first = lines[printed[0]]
+    is_phrase = ONE_PHRASE.fullmatch(source.text, first.start, first.end)
+    names = [one.name for one in read_byline(source, first)]
+    may_head = is_phrase and is_short_line(source, first) and not any(map(is_name_shaped, names))
+    return (printed[0], printed[0] + 1) if may_head else None
 
 
 def _may_be_headline(source: Source, line: Line) -> bool:

@@ -70,7 +70,8 @@ if __name__ == "__main__":
     django.setup()
     from django.utils.translation import activate
 
-    from articles.importing.parallel import LONGEST_HERE, parsed_in_order
+    from articles.importing.attempt import Unparsed
+    from articles.importing.parallel import LONGEST_HERE, _parsed_alone, parsed_in_order
     from articles.parsing.documents import Document
     from benchmarks.printed import printed_pages
 
@@ -80,11 +81,19 @@ if __name__ == "__main__":
 
     activate("en")
     pages = list(printed_pages(60))
+"""
+DEADLY_BY_ITSELF = f"""{DEADLY}
     long = pages[4].document.text * (LONGEST_HERE // len(pages[4].document.text) + 1)
     pages[4] = replace(pages[4], document=Deadly(long))
     reads = list(parsed_in_order(pages, processes=2))
     print(reads.pop(4).refusal)
     assert [read.page for read in reads] == pages[:4] + pages[5:]
+"""
+DEADLY_AMONG_OTHERS = f"""{DEADLY}
+    for number in 0, 2, 3:
+        pages[number] = replace(pages[number], document=Deadly(pages[number].document.text))
+    parsed = _parsed_alone(pages[:6])
+    print([isinstance(one, Unparsed) for one in parsed])
 """
 SECONDS = 20
 
@@ -175,10 +184,16 @@ def test_import_goes_on_whose_parsing_process_is_killed(tmp_path):
 
 
 def test_page_that_ends_the_process_that_parses_it_is_refused_and_the_others_go_on(tmp_path):
-    refusal = _printed_by(DEADLY, tmp_path)
+    refusal = _printed_by(DEADLY_BY_ITSELF, tmp_path)
 
     assert refusal.startswith("1996-01-02/01.md: ")
     assert "the process that parses it died twice" in refusal
+
+
+def test_pages_that_end_their_process_are_refused_and_those_of_their_group_are_read(tmp_path):
+    refused = _printed_by(DEADLY_AMONG_OTHERS, tmp_path)
+
+    assert refused == str([True, False, True, True, False, False])
 
 
 def _with_length(page, length):

@@ -9,6 +9,7 @@ from articles.importing.identity import identities, story_digest
 from articles.importing.plan import Ambiguous, Directory, KnownOfficial, Matched, New
 from articles.importing.reconcile import Names, reconcile
 from articles.parsing.facts import (
+    Paragraph,
     ParsedPage,
     PrintedHeadline,
     PrintedOfficial,
@@ -214,6 +215,14 @@ def test_digest_of_a_story_is_the_same_wherever_its_marks_are_named():
     marks = WideMarks("body", 0, "麦子,熟了", (Widening(2, ",", "，"),))
 
     assert story_digest(replace(story(), wide_marks=(marks,))) == story_digest(story())
+
+
+def test_digest_of_a_story_is_the_one_that_archives_hold():
+    """Where it changes, every story of an archive is proposed again by the file it came from."""
+    printed = replace(story(), paragraphs=(Paragraph("麦子熟了。", False, (source(),), ()),))
+
+    held = "7cd83253e5d761f20e35069f8ff06ca1ec026c801e5b5f26e04de6660beb8dbe"
+    assert story_digest(printed) == held
 
 
 SOURCE = ("旧网站", "7001")

@@ -89,6 +89,9 @@ def test_one_clause_of_a_deed_shows_a_picture(text):
         "石桥镇卫生院院长罗青在柜台配药。",
         "教学研讨会在石桥小学召开。",
         "施工人员正在加紧作业。",
+        "救援人员抵达现场。",
+        "民警迅速赶赴施工现场。",
+        "大家离开现场。",
     ],
 )
 def test_news_and_thoughts_show_no_picture(text):

@@ -119,8 +119,21 @@ def test_only_headline_of_a_page_that_may_name_a_writer_is_doubted(first):
 
 
 @pytest.mark.parametrize(
-    "first", ["记者 何青", "采写：何青", "（记者 何青）", "记者何青", "编辑同志："]
+    "first",
+    [
+        *("记者 何青", "采写：何青", "（记者 何青）", "记者何青", "编辑同志："),
+        *("本报记者何青", "特约通讯员罗青青", "首席记者何青报道"),
+    ],
 )
 def test_byline_or_salutation_is_no_headline_of_a_page(first):
     with pytest.raises(UnreadableSource):
         parse_page(f"{first}\n\n柳河镇昨天开镰收麦，{REST}\n", edition_date=DAY)
+
+
+def test_byline_stands_between_such_a_headline_and_its_text():
+    page = parse_page(
+        f"采访县林业局局长\n记者 何青\n\n柳河镇昨天开镰收麦，{REST}\n", edition_date=DAY
+    )
+    (story,) = page.stories
+    assert story.headline.headline == "采访县林业局局长"
+    assert [one.name for one in story.bylines] == ["何青"]
