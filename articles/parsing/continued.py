@@ -12,10 +12,10 @@ from typing import NamedTuple
 from .documents import Document
 from .facts import PrintedDoubt, SourceRange, Story
 from .fluency import Model
-from .pipeline import Clipping, parse_stories
 from .punctuation import folded
 from .second_opinion import Tagger
 from .source import Line, Source
+from .stages import StoryReading, read_in_turn
 from .stories import RawStory, split_stories
 from .unread import doubt_unread
 from .wording import gettext_noop
@@ -51,8 +51,9 @@ def parse_continued(
     offset = len(first.document.text) + len(GAP)
     decided = {**rulings[0], **{place + offset: is_one for place, is_one in rulings[1].items()}}
     raw = _in_a_row(source, _raw(first), _raw(rest), offset)
-    stories = parse_stories([Clipping(source, raw, edition_date, decided)], model, tagger)
-    (story,) = doubt_unread(source, stories, _unread(source, raw, first, rest, offset))
+    reading = StoryReading(source, raw, edition_date, decided, model, tagger)
+    read_in_turn([reading])
+    (story,) = doubt_unread(source, [reading.story], _unread(source, raw, first, rest, offset))
     doubts = (_on_one_page(story, one, offset) for one in story.doubts if not is_of_note(one))
     end = len(first.document.text)
     return _placed(replace(story, doubts=tuple(doubts)), _Places(source, end, offset))

@@ -264,11 +264,15 @@ def _is_letter(lead: str) -> bool:
 
 
 def _is_notice(lead: str, match: re.Match[str] | None) -> bool:
-    """Whether it is one, and not the news of a day on which somebody gave one: 4月1日，…公告：."""
+    """Whether it is one, and not the news of a day on which somebody gave one: 4月1日，…公告：.
+
+    关于4月1日停水的公告： is the heading of one.
+    """
     found = NOTICE.search(lead)
     if not (found and match and match.string == lead):
         return found is not None
-    return ANNOUNCING.search(lead, match.end(), found.end()) is None
+    is_heading = match["day"] and not lead.startswith(tuple(CLAUSE_MARKS), match.end())
+    return bool(is_heading or ANNOUNCING.search(lead, match.end(), found.end()) is None)
 
 
 def _is_of_the_writer(lead: str, match: re.Match[str]) -> bool:

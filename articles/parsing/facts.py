@@ -205,7 +205,7 @@ class Join(Fact):
 class Paragraph(Fact):
     """A caption is that of a picture which the source does not hold; it follows the text.
 
-    One that `may_be_text` stands above or below all of it, and reads as a part of it too.
+    One that `may_be_text` stood above the text, and reads as a part of it too.
     """
 
     text: str

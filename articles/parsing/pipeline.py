@@ -1,17 +1,16 @@
 """Parse pages: divide them into stories, and run each stage over all of these in turn."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from itertools import chain, islice
 from typing import NamedTuple
 
 from .documents import Document, UnreadableSource
-from .facts import Edit, ParsedPage, Story
+from .facts import Edit, ParsedPage
 from .fluency import Model
 from .second_opinion import Tagger
 from .source import Source
-from .stages import STAGES, Reading
-from .stories import RawStory, split_stories
+from .stages import StoryReading, read_in_turn
+from .stories import split_stories
 from .unread import doubt_unread
 
 
@@ -54,46 +53,21 @@ def parse_sheets(
     `model` judges where text was lost; the shipped one where none is given. `tagger` is asked for
     names that the rules missed.
     """
-    divided = [_divided(sheet) for sheet in sheets]
-    clippings = chain.from_iterable(one.clippings for one in divided)
-    stories = iter(parse_stories(clippings, model, tagger))
-    return [_page(sheet.document, one, stories) for sheet, one in zip(sheets, divided, strict=True)]
-
-
-class Clipping(NamedTuple):
-    """The lines of one story, in the text of its page, with what is known of the page."""
-
-    source: Source
-    raw: RawStory
-    edition_date: date
-    rulings: Mapping[int, bool] | None
-
-
-def parse_stories(
-    clippings: Iterable[Clipping], model: Model | None = None, tagger: Tagger | None = None
-) -> list[Story]:
-    """What the lines of each story printed.
-
-    Every stage reads all of them before the next one begins: the processor has its code and its
-    patterns at hand then. Forty stories take a quarter less than one at a time.
-    """
-    readings = [Reading(*clipping, model, tagger) for clipping in clippings]
-    for stage in STAGES:
-        for reading in readings:
-            stage(reading)
-    return [reading.story for reading in readings]
+    divided = [_divided(sheet, model, tagger) for sheet in sheets]
+    read_in_turn([reading for one in divided for reading in one.readings])
+    return [_page(sheet.document, one) for sheet, one in zip(sheets, divided, strict=True)]
 
 
 class _Divided(NamedTuple):
     """The stories of a page, and what is of none of them; or why it has none."""
 
     source: Source
-    clippings: Sequence[Clipping] = ()
+    readings: Sequence[StoryReading] = ()
     edits: tuple[Edit, ...] = ()
     fault: UnreadableSource | None = None
 
 
-def _divided(sheet: Sheet) -> _Divided:
+def _divided(sheet: Sheet, model: Model | None, tagger: Tagger | None) -> _Divided:
     source = Source(sheet.document.text)
     if sheet.document.told:
         return _Divided(source)
@@ -101,15 +75,14 @@ def _divided(sheet: Sheet) -> _Divided:
         raws, edits = split_stories(source, sheet.document.roles)
     except UnreadableSource as fault:
         return _Divided(source, fault=fault)
-    clippings = [Clipping(source, raw, sheet.edition_date, sheet.rulings) for raw in raws]
-    return _Divided(source, clippings, edits)
+    readings = [
+        StoryReading(source, raw, sheet.edition_date, sheet.rulings, model, tagger) for raw in raws
+    ]
+    return _Divided(source, readings, edits)
 
 
-def _page(
-    document: Document, divided: _Divided, stories: Iterator[Story]
-) -> ParsedPage | UnreadableSource:
-    """The page, with as many of the next stories as it has."""
+def _page(document: Document, divided: _Divided) -> ParsedPage | UnreadableSource:
     if divided.fault:
         return divided.fault
-    own = [document.told] if document.told else [*islice(stories, len(divided.clippings))]
-    return ParsedPage(doubt_unread(divided.source, own, document.unread), divided.edits)
+    told = [document.told] if document.told else [one.story for one in divided.readings]
+    return ParsedPage(doubt_unread(divided.source, told, document.unread), divided.edits)
