@@ -311,7 +311,7 @@ RISING = words(
 # Before a name that a title follows.
 BEFORE_AN_APPOINTED = words(
     "任命 免去 选举 推选 推举 提名 聘请 聘任 聘 补选 由 接受 增补 罢免 免除 选出 选 决定任命 "
-    "同意 批准 撤销"
+    "选举出 同意 批准 撤销"
 )
 # After one of these stands whom a decision is about.
 DECIDING = ("任命", "免去", "提名", "免除", "撤销", "选举", "补选", "推选")
