@@ -386,6 +386,8 @@ def test_body_that_the_title_leaves_out(text, posts):
         ("原柳河镇镇长、县水利局局长何青出席。", [False, False]),
         ("县教育局原党组书记、局长何青出席。", [False, False]),
         ("现代农业园区主任何青出席。", [True]),
+        ("旗委常委、政府党组副书记、副旗长提名人选何青参加。", [True, True, False]),
+        ("县政协党组书记、主席候选人何青讲话。", [True, False]),
     ],
 )
 def test_each_post_is_held_or_past_by_itself(text, held):
