@@ -20,7 +20,7 @@ PENALIZED = re.compile(
     rf"(?:判处|处以|给予|[、，,；;和])(?:{any_of(CONVICTS)})?"
     rf"(?P<name>{HAN}{{2,4}}?)(?={any_of(PENALTIES)})"
 )
-AND_OTHERS = re.compile(rf"等(?={NUMERAL}[多余]?{any_of(COUNTED)})")
+AND_OTHERS = re.compile(rf"等(?=同志|{NUMERAL}[多余]?{any_of(COUNTED)})")
 OTHERS_MARK, LIST_MARK = "等", "、"
 SHORT = 2
 VERB = "v"

@@ -28,7 +28,7 @@ from .lexicon.titles import (
     TITLES,
 )
 from .lexicon.wordlist import any_of, firsts, has_any
-from .name_shapes import TRANSLITERATED, is_name_shaped
+from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped
 from .names import find_name, is_likely_name
 from .spans import trimmed_start, words_before
 from .surnames import part_of_speech
@@ -53,12 +53,12 @@ NOTE_ON_SELF = rf"(?:[(（](?:女|男|{HAN}{{1,5}}族)(?:[、，,]{HAN}{{1,5}}�
 COLLEAGUE = "(?:(?:等[0-9两二三四五六七八九十]{1,3}[名位])?同志)"
 NAME = (
     rf"(?P<name>(?!{NOT_HEAD})(?:{HAN}{{2,4}}?|{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+))"
-    rf"{NOTE_ON_SELF}?{COLLEAGUE}?"
+    rf"{NOTE_ON_SELF}?{COLLEAGUE}?{NOTE_ON_SELF}?"
 )
 REST = r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,48})"
 NOTE = REST.replace("[^", "[^()（）")
 APPOINTED = re.compile(
-    rf"{BEFORE}{NAME}(?:受命|受聘|应聘|被派|在|利用)?{any_of(OFFICE_VERBS)}{REST}"
+    rf"{BEFORE}{NAME}(?:受命|受聘|应聘|被派|在|利用|全票|再次|连任)?{any_of(OFFICE_VERBS)}{REST}"
 )
 # 接受甲因年龄原因辞去检察长职务的请求.
 REASON = "(?:因[^，。；]{2,12}?(?=辞去))"
@@ -146,17 +146,28 @@ APPOSED_NAME = re.compile(
 # 甲、乙、丙为副区长; 甲、乙两位副区长: all of a list have the title after it.
 ITEM = rf"(?:{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+|{HAN}{{2,4}}?){NOTE_ON_SELF}?"
 NAMES = rf"{BEFORE}(?P<names>(?!{NOT_HEAD}){ITEM}(?:[、和]{ITEM}){{1,40}})"
+# 县委常委：甲、乙、丙; 当选为县委常委的还有甲、乙
+BELOW_A_TITLE = re.compile(
+    rf"(?P<title>(?:[县市区州旗省镇乡]|自治区)党?委(?:副书记|常委))(?:[：:]|的(?:还|分别)?有)"
+    rf"(?P<names>{ITEM}(?:[、和]{ITEM}){{1,40}})(?=等|[，,。；;]|$)"
+)
 TOGETHER = (
+    BELOW_A_TITLE,
     re.compile(rf"{NAMES}(?:等(?=同志))?{COLLEAGUE}?{any_of(OFFICE_VERBS)}{REST}"),
     re.compile(rf"{NAMES}等?[两二三四五六七八九][位名](?P<title>{HAN}{{0,12}}?{any_of(TITLES)})"),
 )
-LISTED = re.compile(rf"(?P<name>(?:[^、和(（]|和(?=[、(（]))+){NOTE_ON_SELF}?(?:[、和]|$)")
+LISTED = re.compile(
+    rf"(?P<name>(?:[^、和(（]|和(?=[、(（]))+)(?P<note>{NOTE_ON_SELF})?(?:[、和]|$)"
+)
 ELECTED = re.compile("当选")
+# Of so many that are elected, one may have a surname that is in no list.
+RARE = 4
 # 全票当选
 VOTES = "票"
 # Without this in a text, those patterns need not be tried.
 LAST_OF_A_LIST = re.compile(
     rf"[、和]{HAN}{{2,8}}?{NOTE_ON_SELF}?(?:{any_of(OFFICE_VERBS)}|[两二三四五六七八九][位名])"
+    r"|委(?:副书记|常委)(?:[：:]|的(?:还|分别)?有)"
 )
 # Parts of speech (as rjieba names them) of what is a name in a list of names; "" is of no word.
 NAMING_TAGS = PERSON_TAGS | PLACE_TAGS | {"nz", ""}
@@ -188,6 +199,10 @@ AT_AN_EVENT = ("总指挥", "组长", "裁判长", "召集人")
 HELD_WHILE = re.compile(
     rf"(?<!{HAN})[在自]?担?任(?P<title>[^，,。；;：:！!？?“”\"\n]{{2,40}}?)(?:期间|时期|时|(?P<since>以来|以后|后))[，,]"
 )
+
+# 选举产生了县书法家协会第一届领导班子
+ELECTED_BODY = re.compile(rf"产生了?(?:新一届)?(?P<body>{HAN}{{3,20}}?)(?:新一|第{HAN}{{1,3}})届")
+PRODUCED = "产生"
 
 Found = tuple[int, str, str, tuple[PrintedPost, ...]]
 
@@ -224,6 +239,12 @@ def _risen(text: str) -> Iterator[Found]:
             if rose and not BY_OTHERS.search(rose["how"]):
                 yield place, name, rose["title"], split_title(rose["title"])
                 break
+
+
+def elected_body(text: str, end: int) -> str:
+    """The body whose election the text tells of before that place."""
+    found = [*ELECTED_BODY.finditer(text, 0, end)] if PRODUCED in text else []
+    return found[-1]["body"] if found else ""
 
 
 def taken_besides(text: str, end: int) -> tuple[PrintedPost, ...]:
@@ -267,18 +288,27 @@ def _named_together_before_title(text: str) -> Iterator[Found]:
         return
     for match in chain.from_iterable(pattern.finditer(text) for pattern in TOGETHER):
         title, items = _title(match["title"]), [*LISTED.finditer(text, *match.span("names"))]
-        if not title or not _are_names(match, [item["name"] for item in items]):
+        if not title or not _are_names(match, items):
             continue
         posts = split_title(title, "", not _is_former(match, "names"))
         for item in items:
             yield item.start(), item["name"], title, posts
 
 
-def _are_names(match: re.Match[str], names: list[str]) -> bool:
-    """Whether all may be names; most are no words, unless a decision is made about them."""
-    if not all(map(_may_be_listed, names)):
+def _are_names(match: re.Match[str], items: list[re.Match[str]]) -> bool:
+    """Whether all may be names; most are no words, unless a decision is made about them.
+
+    Among those that are elected a few may have a rare surname: 罗志坚、何青、奇军当选为副主席.
+    """
+    text, start, names = match.string, match.start("names"), [item["name"] for item in items]
+    others = [item["name"] for item in items if not (item["note"] or _may_be_listed(item["name"]))]
+    is_elected = match.re is BELOW_A_TITLE or ELECTED.match(text, match.end("names")) is not None
+    if others and not (is_elected and RARE * len(others) <= len(names)):
         return False
-    text, start = match.string, match.start("names")
+    if any(TITLE.search(name) or is_dictionary_word(name) for name in others):
+        return False
+    if match.re is BELOW_A_TITLE:
+        return True
     is_next = text[start - 1 : start] in DECISION_MARKS and ELECTION.search(text, 0, start)
     if is_next or DECIDED_ABOUT.search(text, 0, start):
         return True
@@ -338,7 +368,7 @@ def _title(rest: str) -> str:
     """The titles at the head of the rest, as far as 、 holds titles together."""
     parts = []
     for part in AFTER_TITLE.sub("", rest).split("、"):
-        if not ends_in_title(part):
+        if not ends_in_title(part) or (parts and ELECTED.search(part)):
             break
         parts.append(part)
     title = "、".join(parts)

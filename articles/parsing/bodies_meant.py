@@ -18,7 +18,7 @@ from .spans import words_before
 from .surnames import part_of_speech
 from .titles import LONGEST_RANK, is_bare, is_part, split_title
 
-CLAUSES = re.compile(r"[^。；;！!？?“”\"\n]{1,30}[，,]")
+CLAUSES = re.compile(r"[^。；;！!？?“”\"\n]{1,30}[，,、]")
 DEPUTY = "副"
 # A deputy named after it may be its own: 县二中的教学楼里，副校长何青.
 ANOTHER_BODY = re.compile(f"{HAN}{any_of(HOST_ENDINGS)}")

@@ -9,7 +9,7 @@ from operator import attrgetter
 from types import MappingProxyType
 
 from .after_names import HAN, is_straddled
-from .appointments import FINDERS, taken_besides
+from .appointments import FINDERS, elected_body, taken_besides
 from .bodies_meant import (
     is_held_at,
     is_known_otherwise,
@@ -75,6 +75,8 @@ NOTE_AND_SPACE = re.compile(
     rf"(?![院校学科药])(?!{HAN}{{0,3}}{any_of(TITLES)}))?"
     rf"[ \u3000]?"
 )
+# 副县长提名人选何青: the last of the titles is not held yet.
+NOMINATED = re.compile("(?:提名)?(?:候选人|人选)")
 # What that begins with: behind most offices stands none of these.
 NOTE_BEGINS = frozenset("(（、兼 \u3000")
 NAME_NOTE = re.compile(r"(?:[(（][^()（）]{1,8}[)）])?")
@@ -186,7 +188,8 @@ def _titled(
             before.append(named)
             yield named
             continue
-        place = _after_note(text, match.end())
+        nominated = NOMINATED.match(text, match.end())
+        place = nominated.end() if nominated else _after_note(text, match.end())
         if text[place : place + 1] == "的":
             place += 1
             start = _start(text, taken, match.start(), gaps)
@@ -196,8 +199,10 @@ def _titled(
             start = _start(text, taken, match.start(), gaps)
         else:
             continue
-        title = text[start:place].rstrip("的 \u3000")
+        title = text[start : match.end() if nominated else place].rstrip("的 \u3000")
         posts = posts_of(title, text, whole, paragraph, start, before)
+        if nominated:
+            posts = (*posts[:-1], *(replace(post, is_held=False) for post in posts[-1:]))
         if not is_sound(title, match[0]) or is_of_old(text, start, posts):
             continue
         if text.startswith(PLACE_HEADS, place):
@@ -349,6 +354,8 @@ def _appointed(texts: Sequence[str], whole: str, titled: list[Mention]) -> list[
                 is_past = not any(post.is_held for post in posts)
                 posts = posts_of(title, text, whole, number, start, before)
                 posts = tuple(replace(post, is_held=False) for post in posts) if is_past else posts
+                if posts and lacks_its_body(posts[0].department):
+                    posts = split_title(title, elected_body(text, start), not is_past)
             if posts and _is_of_a_body(posts[0]):
                 found.append(Mention(number, start, end, name, title, posts))
                 around.append(found[-1])

@@ -16,8 +16,11 @@ from .surnames import is_usual, part_of_speech, surname_length
 # Parts of speech (as rjieba names them) of where somebody comes from or goes to.
 PLACES = frozenset(words("f s r m ns"))
 FROM, TOWARDS = "从向"
-PEOPLE = frozenset((*ROLES, "来宾", "大家", "群众"))
+PEOPLE = frozenset((*ROLES, "来宾", "嘉宾", "大家", "群众"))
 SHORT = 2
+# 甲代表石村镇|人民政府
+LASTS_OF_PLACES = frozenset("省市县区州旗镇乡村")
+GOVERNING = re.compile("人民政府|[党村]委")
 # 六百只, 一把, and not 六十岁, 一家, 三人.
 NUMBER = re.compile(
     "(?:[二三四五六七八九十百两][一二三四五六七八九十百千两]*|一(?=[个只头把口条块记]))"
@@ -33,7 +36,11 @@ def is_sooner_words(text: str, start: int, end: int) -> bool:
     return (
         _is_prepositional(name)
         or OF_A_FIRM.match(text, end) is not None
-        or (name[0] in AND_WORDS and _is_another(find_name(text, start + 1, BARE)))
+        or (name[-1] in LASTS_OF_PLACES and GOVERNING.match(text, end) is not None)
+        or (
+            name[0] in AND_WORDS
+            and (name[1:] in PEOPLE or _is_another(find_name(text, start + 1, BARE)))
+        )
         or (
             len(name) == SHORT
             and name[0] in WORDLIKE_SURNAMES - COMMON_SURNAMES

@@ -122,6 +122,8 @@ OFFICE_OF_PLACE = re.compile(
 FORMER_WITHIN = re.compile(
     f"(?:时任|(?<![平草高中太荒])原)(?=(?:{'|'.join((*OFFICES_OF_ANY, *BODIES))})?$)"
 )
+# 新一届团县委书记, 商会新一届会长
+NEW_TERM = re.compile("^新一届|新一届$")
 # A zone has its committees of its own: 开发区党工委 is not that of the city before it.
 ZONE = re.compile(f"(?:{'|'.join(ZONES)})区")
 # 园区工委, whatever the zone is called.
@@ -278,7 +280,7 @@ def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
             is_held = standing["now"] is not None
             part, place = part[standing.end() :], ""
         department, rank = _split(part)
-        department, was_held = FORMER_WITHIN.subn("", department)
+        department, was_held = FORMER_WITHIN.subn("", NEW_TERM.sub("", department))
         is_held = is_held and not was_held
         if not department:
             department = _carried(before, place, rank)
