@@ -8,6 +8,7 @@ from itertools import chain
 from .after_names import HAN
 from .dotted_names import is_dotted_name
 from .facts import PrintedPost
+from .hosts import ends_in_a_body
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN, RELATIVE_YEARS
 from .lexicon.names import (
     BEFORE_AN_APPOINTED,
@@ -243,8 +244,8 @@ def _risen(text: str) -> Iterator[Found]:
 
 def elected_body(text: str, end: int) -> str:
     """The body whose election the text tells of before that place."""
-    found = [*ELECTED_BODY.finditer(text, 0, end)] if PRODUCED in text else []
-    return found[-1]["body"] if found else ""
+    found = ELECTED_BODY.findall(text, 0, end) if PRODUCED in text else []
+    return found[-1] if found and ends_in_a_body(found[-1]) else ""
 
 
 def taken_besides(text: str, end: int) -> tuple[PrintedPost, ...]:
