@@ -50,17 +50,16 @@ THEN = re.compile(
 DISMISSED_FROM = re.compile(r"[，,](?:同时)?免去其(?P<title>[^，,。；;]{2,40}?)的?职务")
 # 甲（女）, 乙（回族）
 NOTE_ON_SELF = rf"(?:[(（](?:女|男|{HAN}{{1,5}}族)(?:[、，,]{HAN}{{1,5}}族)?[)）])"
-# 甲同志, 甲等3名同志
-COLLEAGUE = "(?:(?:等[0-9两二三四五六七八九十]{1,3}[名位])?同志)"
+# 甲同志, 甲等同志, 甲等3名同志
+COLLEAGUE = "(?:(?:等(?:[0-9两二三四五六七八九十]{1,3}[名位])?)?同志)"
 NAME = (
     rf"(?P<name>(?!{NOT_HEAD})(?:{HAN}{{2,4}}?|{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+))"
     rf"{NOTE_ON_SELF}?{COLLEAGUE}?{NOTE_ON_SELF}?"
 )
 REST = r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,48})"
 NOTE = REST.replace("[^", "[^()（）")
-APPOINTED = re.compile(
-    rf"{BEFORE}{NAME}(?:受命|受聘|应聘|被派|在|利用|全票|再次|连任)?{any_of(OFFICE_VERBS)}{REST}"
-)
+HOW = "(?:受命|受聘|应聘|被派|在|利用|全票|再次|连任)"
+APPOINTED = re.compile(rf"{BEFORE}{NAME}等?{HOW}?{any_of(OFFICE_VERBS)}{REST}")
 # 接受甲因年龄原因辞去检察长职务的请求.
 REASON = "(?:因[^，。；]{2,12}?(?=辞去))"
 DISMISSAL = re.compile(
@@ -154,20 +153,19 @@ BELOW_A_TITLE = re.compile(
 )
 TOGETHER = (
     BELOW_A_TITLE,
-    re.compile(rf"{NAMES}(?:等(?=同志))?{COLLEAGUE}?{any_of(OFFICE_VERBS)}{REST}"),
+    re.compile(rf"{NAMES}等?{COLLEAGUE}?{HOW}?{any_of(OFFICE_VERBS)}{REST}"),
     re.compile(rf"{NAMES}等?[两二三四五六七八九][位名](?P<title>{HAN}{{0,12}}?{any_of(TITLES)})"),
 )
 LISTED = re.compile(
     rf"(?P<name>(?:[^、和(（]|和(?=[、(（]))+)(?P<note>{NOTE_ON_SELF})?(?:[、和]|$)"
 )
 ELECTED = re.compile("当选")
-# Of so many that are elected, one may have a surname that is in no list.
-RARE = 4
-# 全票当选
-VOTES = "票"
+# Of so many that are elected, one may have a surname that is in no list; its name is no longer.
+RARE, LONGEST_RARE = 4, 3
 # Without this in a text, those patterns need not be tried.
 LAST_OF_A_LIST = re.compile(
-    rf"[、和]{HAN}{{2,8}}?{NOTE_ON_SELF}?(?:{any_of(OFFICE_VERBS)}|[两二三四五六七八九][位名])"
+    rf"[、和]{HAN}{{2,8}}?(?:{NOTE_ON_SELF}{HAN}{{,4}}?|等[0-9]{{1,3}}[名位]同志)?"
+    rf"(?:{any_of(OFFICE_VERBS)}|[两二三四五六七八九][位名])"
     r"|委(?:副书记|常委)(?:[：:]|的(?:还|分别)?有)"
 )
 # Parts of speech (as rjieba names them) of what is a name in a list of names; "" is of no word.
@@ -303,17 +301,20 @@ def _are_names(match: re.Match[str], items: list[re.Match[str]]) -> bool:
     """
     text, start, names = match.string, match.start("names"), [item["name"] for item in items]
     others = [item["name"] for item in items if not (item["note"] or _may_be_listed(item["name"]))]
-    is_elected = match.re is BELOW_A_TITLE or ELECTED.match(text, match.end("names")) is not None
-    if others and not (is_elected and RARE * len(others) <= len(names)):
+    is_elected = match.re is BELOW_A_TITLE or _is_elected(match, "names")
+    is_few = not others or (is_elected and RARE * len(others) <= len(names))
+    if not (is_few and all(map(_may_be_rare, others))):
         return False
-    if any(TITLE.search(name) or is_dictionary_word(name) for name in others):
-        return False
-    if match.re is BELOW_A_TITLE:
-        return True
     is_next = text[start - 1 : start] in DECISION_MARKS and ELECTION.search(text, 0, start)
     if is_next or DECIDED_ABOUT.search(text, 0, start):
         return True
     return 2 * sum(part_of_speech(name) not in NAMING_TAGS for name in names) <= len(names)
+
+
+def _may_be_rare(name: str) -> bool:
+    """奇军; not 沈云顺利, of 沈云顺利当选, nor 工商联."""
+    is_word = TITLE.search(name) or is_dictionary_word(name) or ends_in_a_body(name)
+    return len(name) <= LONGEST_RARE and not is_word
 
 
 def _may_be_listed(name: str) -> bool:
@@ -333,14 +334,14 @@ def _is_name(match: re.Match[str]) -> bool:
     )
     if is_decided and is_name_shaped(name):
         return not TITLE.search(name)
-    if _is_elected(match) or _is_noted_with_a_body(match):
-        return is_name_shaped(name) and name not in NOT_PERSONS and name[-1] != VOTES
+    if (match.re is APPOINTED and _is_elected(match, "name")) or _is_noted_with_a_body(match):
+        return is_name_shaped(name) and name not in NOT_PERSONS
     return is_likely_name(name)
 
 
-def _is_elected(match: re.Match[str]) -> bool:
+def _is_elected(match: re.Match[str], named: str) -> bool:
     """解忧当选县妇联主席"""
-    return match.re is APPOINTED and ELECTED.match(match.string, match.end("name")) is not None
+    return ELECTED.search(match.string, match.end(named), match.start("title")) is not None
 
 
 def _is_noted_with_a_body(match: re.Match[str]) -> bool:
