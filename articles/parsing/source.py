@@ -21,8 +21,8 @@ LATIN_LETTER = re.compile(r"[A-Za-z]")
 class Line:
     """The part of a source line between its outer white space, as [start, end).
 
-    A barrier is an empty line that no paragraph may run across: a picture stood there. `role`
-    is what the format says of the line: one of documents.ROLES, empty when it says nothing.
+    A barrier is an empty line that no paragraph may run across: a picture or a byline stood there.
+    `role` is what the format says of the line: one of documents.ROLES, empty when it says nothing.
     """
 
     start: int
