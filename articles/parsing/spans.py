@@ -170,8 +170,8 @@ VILLAGE_ALONE = "村"
 # What a title may begin with that is a word of one character: 县|水利局, 副|局长.
 WORDS_OF_ONE = frozenset((*CELL_HOSTS, *COMMITTEE_PLACES, *PLACE_ENDINGS, *TITLE_RANKS, "原"))
 FULL_STOP = "。"
-# A title after one of these is that of somebody before it: 罗川担任总指挥.
-TAKING_OFFICE = re.compile("[任为是当选](?:现场)?$")
+# A title after one of these is that of somebody before it: 罗川担任总指挥, 罗川当选为石桥县县长.
+TAKING_OFFICE = re.compile("[任为是当选](?:现场)?$|当选[^的]*$")
 
 
 def words_before(text: str, start: int, end: int) -> int:
