@@ -30,8 +30,9 @@ SENDER = (
 OF_A_PLACE = rf"[\u4e00-\u9fff]{{1,5}}(?<![{NEWS_WORDS}])讯(?=[ \u3000])"
 # 融媒讯（记者 …）: whatever the house is called, its writer follows.
 BYLINE_FOLLOWS = rf"[ \u3000]?[(（][^()（）]{{0,12}}?{any_of(WRITERS)}"
-# 云上青山报道：（记者 …）
-REPORT_OF_A_HOUSE = rf"[\u4e00-\u9fff]{{2,8}}报道(?=[:：]{BYLINE_FOLLOWS})"
+# 云上青山报道：（记者 何青）, and no 最新消息报道：（记者注意到，…）
+BYLINE_WITH_A_NAME = rf"{BYLINE_FOLLOWS}[ \u3000:：]*[\u4e00-\u9fff]{{2,4}}[ \u3000、)）]"
+REPORT_OF_A_HOUSE = rf"[\u4e00-\u9fff]{{2,8}}报道(?=[:：]{BYLINE_WITH_A_NAME})"
 # 本报讯 7月8日 昨天, 本报讯 7月8日（记者 …）: on what day it was sent, for its lead tells its own.
 DAY_SENT = (
     rf"[ \u3000]+{NUMBER_OF_MONTH}月{NUMERAL}日"

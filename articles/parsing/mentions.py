@@ -75,8 +75,9 @@ NOTE_AND_SPACE = re.compile(
     rf"(?![院校学科药])(?!{HAN}{{0,3}}{any_of(TITLES)}))?"
     rf"[ \u3000]?"
 )
-# 副县长提名人选何青: the last of the titles is not held yet.
+# 副县长提名人选何青: the last of the titles is not held yet, unless the story tells 何青当选.
 NOMINATED = re.compile("(?:提名)?(?:候选人|人选)")
+ELECTED = "当选"
 # What that begins with: behind most offices stands none of these.
 NOTE_BEGINS = frozenset("(（、兼 \u3000")
 NAME_NOTE = re.compile(r"(?:[(（][^()（）]{1,8}[)）])?")
@@ -200,9 +201,9 @@ def _titled(
         else:
             continue
         title = text[start : match.end() if nominated else place].rstrip("的 \u3000")
-        posts = posts_of(title, text, whole, paragraph, start, before)
+        told = posts = posts_of(title, text, whole, paragraph, start, before)
         if nominated:
-            posts = (*posts[:-1], *(replace(post, is_held=False) for post in posts[-1:]))
+            posts = (*told[:-1], *(replace(post, is_held=False) for post in told[-1:]))
         if not is_sound(title, match[0]) or is_of_old(text, start, posts):
             continue
         if text.startswith(PLACE_HEADS, place):
@@ -211,6 +212,8 @@ def _titled(
         name = settled(names, whole) or speaking(text, place, whole)
         name = name or acting_again(text, place, whole) or _due(text, place, match[0], posts)
         name = with_last_sound(text, place, without_next_word(text, place, name, whole), whole)
+        if nominated and name + ELECTED in whole:
+            posts = told
         if name and _is_word(text, place, place + len(name)):
             continue
         if match[0] in PLACE_HEADS and is_of_a_place(text, place, name, whole):

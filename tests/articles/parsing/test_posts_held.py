@@ -63,3 +63,8 @@ def test_former_holder_after_another_has_no_body_called_任():
     _, mention = find_mentions(["县水利局原局长罗川、前任局长何青到场。"])
     assert [(post.title, post.is_held) for post in mention.posts] == [("局长", False)]
     assert "任" not in mention.posts[0].department
+
+
+def test_candidate_whom_the_story_elects_holds_the_post():
+    mentions = find_mentions(["县长候选人何青到会，大家鼓掌。会上，何青当选。"])
+    assert {post.is_held for mention in mentions for post in mention.posts} == {True}
