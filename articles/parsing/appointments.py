@@ -3,16 +3,27 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import chain
 
 from .after_names import HAN
-from .dotted_names import is_dotted_name
+from .appointed_lists import LAST_OF_A_LIST, named_together
+from .appointing import (
+    BEFORE,
+    COLLEAGUE,
+    DECIDED_ABOUT,
+    DECISION_MARKS,
+    HOW,
+    NOT_HEAD,
+    NOTE_ON_SELF,
+    REST,
+    Found,
+    is_elected,
+    is_former,
+    title_in,
+)
 from .facts import PrintedPost
 from .hosts import ends_in_a_body
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN, RELATIVE_YEARS
 from .lexicon.names import (
-    BEFORE_AN_APPOINTED,
-    DECIDING,
     DISMISSED,
     NOT_PERSONS,
     OFFICE_VERBS,
@@ -24,23 +35,15 @@ from .lexicon.titles import (
     FORMERLY,
     HEADS_OF_WORKS,
     HELD_LATER,
-    PERSON_TAGS,
-    PLACE_TAGS,
     TITLES,
 )
-from .lexicon.wordlist import any_of, firsts, has_any
-from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped
+from .lexicon.wordlist import any_of, has_any
+from .name_shapes import is_name_shaped
 from .names import find_name, is_likely_name
-from .spans import trimmed_start, words_before
-from .surnames import part_of_speech
-from .titles import ends_in_title, split_title
+from .spans import words_before
+from .titles import split_title
 from .word_names import TITLE
 
-# 关于甲同志任副区长的议案.
-ABOUT = rf"关于(?={HAN}{{2,4}}同志任)"
-DECIDED = rf"(?={firsts(*BEFORE_AN_APPOINTED, ABOUT)})(?:{any_of(BEFORE_AN_APPOINTED)}|{ABOUT})"
-BEFORE = rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|{DECIDED}|(?<=岁的))"
-NOT_HEAD = any_of(word for word in BEFORE_AN_APPOINTED if len(word) > 1)
 # 甲是县水利局副局长，去年8月起任石桥村第一书记
 THEN = re.compile(
     rf"[，,](?:[0-9]{{4}}年|{'|'.join(RELATIVE_YEARS)})(?:[0-9]{{1,2}}月份?)?[起后底初]?"
@@ -48,17 +51,11 @@ THEN = re.compile(
 )
 # 甲任县水利局局长，免去其县农业局副局长职务
 DISMISSED_FROM = re.compile(r"[，,](?:同时)?免去其(?P<title>[^，,。；;]{2,40}?)的?职务")
-# 甲（女）, 乙（回族）
-NOTE_ON_SELF = rf"(?:[(（](?:女|男|{HAN}{{1,5}}族)(?:[、，,]{HAN}{{1,5}}族)?[)）])"
-# 甲同志, 甲等同志, 甲等3名同志
-COLLEAGUE = "(?:(?:等(?:[0-9两二三四五六七八九十]{1,3}[名位])?)?同志)"
 NAME = (
     rf"(?P<name>(?!{NOT_HEAD})(?:{HAN}{{2,4}}?|{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+))"
     rf"{NOTE_ON_SELF}?{COLLEAGUE}?{NOTE_ON_SELF}?"
 )
-REST = r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,48})"
 NOTE = REST.replace("[^", "[^()（）")
-HOW = "(?:受命|受聘|应聘|被派|在|利用|全票|再次|连任)"
 APPOINTED = re.compile(rf"{BEFORE}{NAME}等?{HOW}?{any_of(OFFICE_VERBS)}{REST}")
 # 接受甲因年龄原因辞去检察长职务的请求.
 REASON = "(?:因[^，。；]{2,12}?(?=辞去))"
@@ -143,47 +140,9 @@ APPOSED_NAME = re.compile(
     rf"[。；;！!？?\s“”\"](?={HAN}{{1,6}}+[,，(（·•・])(?:{HAN}{{2,4}}|{HAN}{{1,6}}+(?:[·•・]{HAN}{{1,8}})+)"
     r"(?:[(（][^()（）]{1,14}[)）])?(?:同志)?[,，]"
 )
-# 甲、乙、丙为副区长; 甲、乙两位副区长: all of a list have the title after it.
-ITEM = rf"(?:{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+|{HAN}{{2,4}}?){NOTE_ON_SELF}?"
-NAMES = rf"{BEFORE}(?P<names>(?!{NOT_HEAD}){ITEM}(?:[、和]{ITEM}){{1,40}})"
-# 县委常委：甲、乙、丙; 当选为县委常委的还有甲、乙
-BELOW_A_TITLE = re.compile(
-    rf"(?P<title>(?:[县市区州旗省镇乡]|自治区)党?委(?:副书记|常委))(?:[：:]|的(?:还|分别)?有)"
-    rf"(?P<names>{ITEM}(?:[、和]{ITEM}){{1,40}})(?=等|[，,。；;]|$)"
-)
-TOGETHER = (
-    BELOW_A_TITLE,
-    re.compile(rf"{NAMES}等?{COLLEAGUE}?{HOW}?{any_of(OFFICE_VERBS)}{REST}"),
-    re.compile(rf"{NAMES}等?[两二三四五六七八九][位名](?P<title>{HAN}{{0,12}}?{any_of(TITLES)})"),
-)
-LISTED = re.compile(
-    rf"(?P<name>(?:[^、和(（]|和(?=[、(（]))+)(?P<note>{NOTE_ON_SELF})?(?:[、和]|$)"
-)
-ELECTED = re.compile("当选")
-# Of so many that are elected, one may have a surname that is in no list; its name is no longer.
-RARE, LONGEST_RARE = 4, 3
-# Without this in a text, those patterns need not be tried.
-LAST_OF_A_LIST = re.compile(
-    rf"[、和]{HAN}{{2,8}}?(?:{NOTE_ON_SELF}{HAN}{{,4}}?|等[0-9]{{1,3}}[名位]同志)?"
-    rf"(?:{any_of(OFFICE_VERBS)}|[两二三四五六七八九][位名])"
-    r"|委(?:副书记|常委)(?:[：:]|的(?:还|分别)?有)"
-)
-# Parts of speech (as rjieba names them) of what is a name in a list of names; "" is of no word.
-NAMING_TAGS = PERSON_TAGS | PLACE_TAGS | {"nz", ""}
-DECIDED_ABOUT = re.compile(f"(?:{'|'.join(DECIDING)})[:：]?$")
-# In 任命：甲任局长；乙任副局长 each decision stands after one of these marks.
+# In 任命：甲任局长；乙任副局长 each decision stands after a mark.
 DECISION = re.compile("任命|任免|任职|免去")
-ELECTION = re.compile("任命|免去|选举|补选|当选")
-DECISION_MARKS = frozenset("；;：:，,、 \u3000")
 END_OF_DECISION = re.compile("[；;。，,]?$")
-AFTER_TITLE = re.compile(
-    r"(?:等?(?:职务|一职)|的(?:职务|议案|提名|决定|请求|报告))+.*$|(?:等职)?(?:期间|时期|时|任上)$"
-)
-# 在担任镇长期间 tells of what is over.
-WHILE_HELD = re.compile("(?:期间|时期|时|任上)$")
-
-# 利用担任局长的职务便利: of whoever is charged with it.
-FORMER_BEFORE = re.compile(f"(?:{'|'.join(FORMERLY)}|先后担?任|利用担?任)$")
 # What says of a title after it that it is not held now: 拟任, 拟提名为.
 NOT_HELD_BEFORE = re.compile(f"(?:{'|'.join((*FORMERLY, *HELD_LATER))})为?$")
 
@@ -203,8 +162,6 @@ HELD_WHILE = re.compile(
 ELECTED_BODY = re.compile(rf"产生了?(?:新一届)?(?P<body>{HAN}{{3,20}}?)(?:新一|第{HAN}{{1,3}})届")
 PRODUCED = "产生"
 
-Found = tuple[int, str, str, tuple[PrintedPost, ...]]
-
 
 def _has_apposed_name(text: str) -> bool:
     return APPOSED_NAME.search(f"\n{text}") is not None
@@ -213,15 +170,15 @@ def _has_apposed_name(text: str) -> bool:
 def _named_before_title(
     pattern: re.Pattern[str], may_find: Callable[[str], object], text: str
 ) -> Iterator[Found]:
-    """Where a name begins, the name, the title printed after it, and its posts."""
+    """What the pattern finds in the text, if `may_find` does."""
     if not may_find(text):
         return
     place = 0
     while match := pattern.search(text, place):
         place = match.end("name")
-        title = _title(match["title"])
+        title = title_in(match["title"])
         if title and _is_name(match):
-            is_held = pattern not in PAST and not _is_former(match)
+            is_held = pattern not in PAST and not is_former(match)
             if match.re is SENT:
                 title = match["place"] + title
             posts = split_title(title, "", is_held) + _taken_then(match)
@@ -249,7 +206,7 @@ def elected_body(text: str, end: int) -> str:
 def taken_besides(text: str, end: int) -> tuple[PrintedPost, ...]:
     """The posts that somebody with a title takes besides, whose name ends there: 兼任党校校长."""
     besides = BESIDES.match(text, end)
-    title = _title(besides["title"]) if besides else ""
+    title = title_in(besides["title"]) if besides else ""
     if not title or title.endswith(AT_AN_EVENT):
         return ()
     return tuple(post for post in split_title(title) if post.department)
@@ -257,14 +214,14 @@ def taken_besides(text: str, end: int) -> tuple[PrintedPost, ...]:
 
 def _while_held(text: str) -> Iterator[Found]:
     for match in HELD_WHILE.finditer(text):
-        title, name = _title(match["title"]), find_name(text, match.end())
+        title, name = title_in(match["title"]), find_name(text, match.end())
         if title and name:
             yield match.end(), name, title, split_title(title, "", match["since"] is not None)
 
 
 def _called(text: str) -> Iterator[Found]:
     for match in CALLED.finditer(text):
-        title, body = _title(match["title"]), ""
+        title, body = title_in(match["title"]), ""
         if match["body"]:
             start, end = match.start("body"), match.end("body") - len(OF)
             body = text[words_before(text, start, end) : end]
@@ -276,52 +233,9 @@ def _called(text: str) -> Iterator[Found]:
 def _taken_then(match: re.Match[str]) -> tuple[PrintedPost, ...]:
     """The posts of the next clause, where it tells since when they are held."""
     if dismissed := DISMISSED_FROM.match(match.string, match.end()):
-        return split_title(_title(dismissed["title"]), "", is_held=False)
+        return split_title(title_in(dismissed["title"]), "", is_held=False)
     then = THEN.match(match.string, match.end())
-    return split_title(_title(then["title"])) if then else ()
-
-
-def _named_together_before_title(text: str) -> Iterator[Found]:
-    """As `_named_before_title`, of lists of names that one title follows."""
-    if LAST_OF_A_LIST.search(text) is None:
-        return
-    for match in chain.from_iterable(pattern.finditer(text) for pattern in TOGETHER):
-        title, items = _title(match["title"]), [*LISTED.finditer(text, *match.span("names"))]
-        if not title or not _are_names(match, items):
-            continue
-        posts = split_title(title, "", not _is_former(match, "names"))
-        for item in items:
-            yield item.start(), item["name"], title, posts
-
-
-def _are_names(match: re.Match[str], items: list[re.Match[str]]) -> bool:
-    """Whether all may be names; most are no words, unless a decision is made about them.
-
-    Among those that are elected a few may have a rare surname: 罗志坚、何青、奇军当选为副主席.
-    """
-    text, start, names = match.string, match.start("names"), [item["name"] for item in items]
-    others = [item["name"] for item in items if not (item["note"] or _may_be_listed(item["name"]))]
-    is_elected = match.re is BELOW_A_TITLE or _is_elected(match, "names")
-    is_few = not others or (is_elected and RARE * len(others) <= len(names))
-    if not (is_few and all(map(_may_be_rare, others))):
-        return False
-    is_next = text[start - 1 : start] in DECISION_MARKS and ELECTION.search(text, 0, start)
-    if is_next or DECIDED_ABOUT.search(text, 0, start):
-        return True
-    return 2 * sum(part_of_speech(name) not in NAMING_TAGS for name in names) <= len(names)
-
-
-def _may_be_rare(name: str) -> bool:
-    """奇军; not 沈云顺利, of 沈云顺利当选, nor 工商联."""
-    is_word = TITLE.search(name) or is_dictionary_word(name) or ends_in_a_body(name)
-    return len(name) <= LONGEST_RARE and not is_word
-
-
-def _may_be_listed(name: str) -> bool:
-    if is_dotted_name(name):
-        return True
-    is_shaped = is_name_shaped(name) or TRANSLITERATED.fullmatch(name) is not None
-    return is_shaped and not TITLE.search(name)
+    return split_title(title_in(then["title"])) if then else ()
 
 
 def _is_name(match: re.Match[str]) -> bool:
@@ -334,21 +248,16 @@ def _is_name(match: re.Match[str]) -> bool:
     )
     if is_decided and is_name_shaped(name):
         return not TITLE.search(name)
-    if (match.re is APPOINTED and _is_elected(match, "name")) or _is_noted_with_a_body(match):
+    if (match.re is APPOINTED and is_elected(match, "name")) or _is_noted_with_a_body(match):
         return is_name_shaped(name) and name not in NOT_PERSONS
     return is_likely_name(name)
-
-
-def _is_elected(match: re.Match[str], named: str) -> bool:
-    """解忧当选县妇联主席"""
-    return ELECTED.search(match.string, match.end(named), match.start("title")) is not None
 
 
 def _is_noted_with_a_body(match: re.Match[str]) -> bool:
     """水长流（县林业局局长）"""
     if match.re is not NOTED:
         return False
-    posts = split_title(_title(match["title"]))
+    posts = split_title(title_in(match["title"]))
     return bool(posts) and len(posts[0].department) > 1
 
 
@@ -359,22 +268,6 @@ def _is_in_a_list_of_decisions(match: re.Match[str]) -> bool:
     return is_alone or (
         text[start - 1 : start] in DECISION_MARKS and DECISION.search(text, 0, start) is not None
     )
-
-
-def _is_former(match: re.Match[str], named: str = "name") -> bool:
-    between = match.string[match.end(named) : match.start("title")]
-    return any((FORMER_BEFORE.search(between), WHILE_HELD.search(match["title"])))
-
-
-def _title(rest: str) -> str:
-    """The titles at the head of the rest, as far as 、 holds titles together."""
-    parts = []
-    for part in AFTER_TITLE.sub("", rest).split("、"):
-        if not ends_in_title(part) or (parts and ELECTED.search(part)):
-            break
-        parts.append(part)
-    title = "、".join(parts)
-    return title[trimmed_start(title, 0, len(parts[0])) :] if parts else ""
 
 
 # Each pattern with what a text must hold, or it need not be tried.
@@ -393,7 +286,7 @@ PATTERNS = (
 )
 FINDERS = (
     *((partial(_named_before_title, *one), one[1]) for one in PATTERNS),
-    (_named_together_before_title, LAST_OF_A_LIST.search),
+    (named_together, LAST_OF_A_LIST.search),
     (_risen, AGED.search),
     (_while_held, re.compile(f"任{HAN}{{2,40}}(?:期间|时期|时|以来|后)").search),
     (_called, partial(has_any, words=("叫",))),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import chain
 from operator import attrgetter
 from types import MappingProxyType
+from typing import NamedTuple
 
 from .after_names import HAN, is_straddled
 from .appointments import FINDERS, elected_body, taken_besides
@@ -23,7 +24,6 @@ from .facts import Mention, PrintedPost
 from .lexicon.persons import ROLES
 from .lexicon.titles import (
     ACADEMIC_TITLES,
-    AND_WORDS,
     BODY_BOUND_TITLES,
     HEADS_OF_WORKS,
     HOLDING,
@@ -32,13 +32,12 @@ from .lexicon.titles import (
     TITLES,
     TITLES_OF_A_KIND,
 )
-from .lexicon.wordlist import Finder, any_of, finders_in
-from .name_shapes import is_name_shaped
+from .lexicon.wordlist import any_of, finders_in
+from .listed_names import AND, OFFICE, TITLE, listed_names
 from .named_again import named_again
 from .names import (
     BARE,
     FIRM,
-    find_name,
     is_part_of_a_word,
     may_be_named,
     rank_names,
@@ -64,9 +63,6 @@ from .word_names import due_word
 HALF_STOP = re.compile(r"\.(?<=[”\"）)\u4e00-\u9fff]\.)(?=[“”\"\u4e00-\u9fff]|$)")
 # 何　青, but not 联系人：何青　电话：
 PADDING = re.compile(rf"\u3000(?<={HAN}\u3000)(?={HAN})(?!{HAN}{{2,8}}[：:])")
-# 总支书记 is the 书记 of a 总支, and no 支书; 副指挥长 is no 副指挥.
-OFFICE = Finder((*NOT_TITLES, *TITLES), "(?<!支书(?=记))(?<!指挥(?=长))(?<!指挥(?=部))")
-TITLE = OFFICE.pattern
 NO_OFFICE = frozenset(NOT_TITLES)
 # After the office may stand what its holder is besides: 原县长、离休干部甲.
 NOTE_AND_SPACE = re.compile(
@@ -80,19 +76,8 @@ NOMINATED = re.compile("(?:提名)?(?:候选人|人选)")
 ELECTED = "当选"
 # What that begins with: behind most offices stands none of these.
 NOTE_BEGINS = frozenset("(（、兼 \u3000")
-NAME_NOTE = re.compile(r"(?:[(（][^()（）]{1,8}[)）])?")
-AND = re.compile("|".join(AND_WORDS))
-ENCLOSED = re.compile(f"{HAN}{{2,3}}(?=、)")
-SPACE = re.compile(rf"[ \u3000](?={HAN})")
-ROLE = re.compile(rf"{HAN}{{0,6}}?{any_of(ROLES)}")
-# 县长甲以及乙同志的生前友好
-OF_WHOM = re.compile("(?:同志|老人)的")
 HELD = re.compile(f"(?:{'|'.join(HOLDING)})$")
 CAREER = "历任"
-LONGEST_LISTED_TITLE = 16
-# No name begins with one of so many characters: 书记甲和苏木达乙.
-LONG_TITLE = 3
-LISTED = FIRM
 # Titles that say enough without a body.
 KNOWN_ALONE = (*PLACE_HEADS, *HEADS_OF_WORKS, *map("".join, TITLES_OF_A_KIND))
 # The number of the text of a mention that stands in the deck.
@@ -170,6 +155,19 @@ def shared_title(text: str, before: Mention, place: int) -> Mention | None:
     return before if is_titled and AND.fullmatch(text, before.end, place) else None
 
 
+class _Office(NamedTuple):
+    """An office as printed, where its title starts, and where its holder's name may begin.
+
+    `posts` are held unless nominated; `told` are the same, all as held.
+    """
+
+    start: int
+    end: int
+    title: str
+    told: tuple[PrintedPost, ...]
+    posts: tuple[PrintedPost, ...]
+
+
 def _titled(
     paragraph: int,
     text: str,
@@ -189,47 +187,68 @@ def _titled(
             before.append(named)
             yield named
             continue
-        nominated = NOMINATED.match(text, match.end())
-        place = nominated.end() if nominated else _after_note(text, match.end())
-        if text[place : place + 1] == "的":
-            place += 1
-            start = _start(text, taken, match.start(), gaps)
-            if not HELD.search(text, max(taken, start - 4), start):
-                continue
-        elif may_be_named(text, place):
-            start = _start(text, taken, match.start(), gaps)
-        else:
+        office = _office_before_a_name(paragraph, text, whole, taken, match, before, gaps)
+        name = _holder(text, whole, match[0], office) if office else ""
+        if not name:
             continue
-        title = text[start : match.end() if nominated else place].rstrip("的 \u3000")
-        told = posts = posts_of(title, text, whole, paragraph, start, before)
-        if nominated:
-            posts = (*told[:-1], *(replace(post, is_held=False) for post in told[-1:]))
-        if not is_sound(title, match[0]) or is_of_old(text, start, posts):
-            continue
-        if text.startswith(PLACE_HEADS, place):
-            continue
-        names = rank_names(text, place, _footing(title, match[0], posts))
-        name = settled(names, whole) or speaking(text, place, whole)
-        name = name or acting_again(text, place, whole) or _due(text, place, match[0], posts)
-        name = with_last_sound(text, place, without_next_word(text, place, name, whole), whole)
-        if nominated and name + ELECTED in whole:
-            posts = told
-        if name and _is_word(text, place, place + len(name)):
-            continue
-        if match[0] in PLACE_HEADS and is_of_a_place(text, place, name, whole):
-            continue
-        if name and not is_usual(name) and is_part_of_a_word(text, place, match[0]):
-            continue
-        names = list(_names(text, place, name, whole))
+        posts = office.told if name + ELECTED in whole else office.posts
+        start, names = office.start, list(listed_names(text, office.end, name, whole))
         in_turn = posts_in_turn(text, start, posts, len(names))
         for name_start, listed in names:
-            if listed != name and is_known_otherwise(listed, title, whole, before):
+            if listed != name and is_known_otherwise(listed, office.title, whole, before):
                 break
             taken = name_start + len(listed)
             held = next(in_turn, posts) + taken_besides(text, taken)
-            before.append(Mention(paragraph, start, taken, listed, title, held))
+            before.append(Mention(paragraph, start, taken, listed, office.title, held))
             yield before[-1]
             start = taken
+
+
+def _office_before_a_name(
+    paragraph: int,
+    text: str,
+    whole: str,
+    taken: int,
+    rank: re.Match[str],
+    before: Sequence[Mention],
+    gaps: Sequence[int],
+) -> _Office | None:
+    """The office with that rank, if the name of its holder may stand behind it."""
+    nominated = NOMINATED.match(text, rank.end())
+    end = nominated.end() if nominated else _after_note(text, rank.end())
+    is_of = text[end : end + 1] == "的"
+    if not (is_of or may_be_named(text, end)):
+        return None
+    start = _start(text, taken, rank.start(), gaps)
+    if is_of and not HELD.search(text, max(taken, start - 4), start):
+        return None
+    end += is_of
+    title = text[start : rank.end() if nominated else end].rstrip("的 \u3000")
+    told = posts = posts_of(title, text, whole, paragraph, start, before)
+    if nominated:
+        posts = (*told[:-1], *(replace(post, is_held=False) for post in told[-1:]))
+    if not is_sound(title, rank[0]) or is_of_old(text, start, posts):
+        return None
+    return _Office(start, end, title, told, posts)
+
+
+def _holder(text: str, whole: str, rank: str, office: _Office) -> str:
+    """The name of whoever holds the office; "" where what stands behind it is none."""
+    place, posts = office.end, office.posts
+    if text.startswith(PLACE_HEADS, place):
+        return ""
+    names = rank_names(text, place, _footing(office.title, rank, posts))
+    name = settled(names, whole) or speaking(text, place, whole)
+    name = name or acting_again(text, place, whole) or _due(text, place, rank, posts)
+    name = with_last_sound(text, place, without_next_word(text, place, name, whole), whole)
+    if not name:
+        return ""
+    is_none = (
+        _is_word(text, place, place + len(name))
+        or (rank in PLACE_HEADS and is_of_a_place(text, place, name, whole))
+        or (not is_usual(name) and is_part_of_a_word(text, place, rank))
+    )
+    return "" if is_none else name
 
 
 def _last_gap(text: str, office: int, gaps: Sequence[int]) -> int:
@@ -290,46 +309,6 @@ def _footing(title: str, rank: str, posts: tuple[PrintedPost, ...]) -> float:
     is_firm = department or head or title != rank or (posts and not posts[0].is_held)
     is_sure = len(posts) > 1 or head or len(department) > 1
     return (FIRM if is_firm else BARE) + (CHAINED if is_sure else 0)
-
-
-def _names(text: str, place: int, name: str, whole: str) -> Iterator[tuple[int, str]]:
-    """The name at a place, and the names that 、 or 和 puts after it."""
-    while name:
-        yield place, name
-        end = NAME_NOTE.match(text, place + len(name)).end()
-        link = AND.match(text, end) or SPACE.match(text, end)
-        if not link or _begins_title(text, link.end()) or _begins_role(text, link.end()):
-            return
-        place = link.end()
-        name = settled(rank_names(text, place, LISTED), whole)
-        if name and OF_WHOM.match(text, place + len(name)):
-            return
-        if not name and (enclosed := ENCLOSED.match(text, place)):
-            # Between two names of a list even a word of the language is one: 田长青、向上、覃思.
-            name = enclosed[0] if _is_enclosed(text, enclosed) else ""
-
-
-def _begins_title(text: str, place: int) -> bool:
-    """Whether the title of somebody else begins here: 甲、林场党支部书记乙, 甲、区长乙."""
-    title = TITLE.match(text, place)
-    if title and (len(title[0]) >= LONG_TITLE or rank_names(text, title.end(), LISTED)):
-        return True
-    title = TITLE.search(text, place + 2, place + LONGEST_LISTED_TITLE)
-    if title is None or title_start(text, place, title.start()) != place:
-        return False
-    name = find_name(text, place, LISTED)
-    return not (name and AND.match(text, place + len(name)))
-
-
-def _begins_role(text: str, place: int) -> bool:
-    """Whether what somebody else is begins here, and a name follows: 、植棉能手甲."""
-    role = ROLE.match(text, place)
-    return role is not None and bool(rank_names(text, role.end(), LISTED))
-
-
-def _is_enclosed(text: str, item: re.Match[str]) -> bool:
-    is_shaped = is_name_shaped(item[0]) and not TITLE.search(item[0])
-    return is_shaped and bool(rank_names(text, item.end() + 1, LISTED))
 
 
 def _appointed(texts: Sequence[str], whole: str, titled: list[Mention]) -> list[Mention]:

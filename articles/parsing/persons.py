@@ -26,7 +26,8 @@ from .lexicon.names import (
 from .lexicon.persons import FORMS_OF_ADDRESS, NOT_ROLES, ROLES, ROLES_OF_MANY, WITHOUT_OFFICE
 from .lexicon.titles import PERSON_TAGS, TITLES
 from .lexicon.wordlist import Finder, any_of
-from .mentions import AND, Mention
+from .listed_names import AND
+from .mentions import Mention
 from .name_shapes import (
     LONG_SOUND,
     SOONER_A_VERB,

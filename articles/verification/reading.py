@@ -18,10 +18,10 @@ from articles.parsing.lexicon.names import AFTER_A_NAME
 from articles.parsing.lexicon.persons import ROLES
 from articles.parsing.lexicon.titles import HELD_LATER
 from articles.parsing.lexicon.wordlist import any_of
+from articles.parsing.listed_names import TITLE
 from articles.parsing.mentions import (
     NOTE_AND_SPACE,
     PADDING,
-    TITLE,
     Mention,
     find_mentions,
     readable,

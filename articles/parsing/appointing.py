@@ -1,0 +1,60 @@
+"""What the sentences that tell of an appointment have in common: 任命何青为…, 何青当选为…."""
+
+import re
+
+from .after_names import HAN
+from .facts import PrintedPost
+from .lexicon.names import BEFORE_AN_APPOINTED, DECIDING
+from .lexicon.titles import FORMERLY
+from .lexicon.wordlist import any_of, firsts
+from .spans import trimmed_start
+from .titles import ends_in_title
+
+# 关于甲同志任副区长的议案.
+ABOUT = rf"关于(?={HAN}{{2,4}}同志任)"
+DECIDED = rf"(?={firsts(*BEFORE_AN_APPOINTED, ABOUT)})(?:{any_of(BEFORE_AN_APPOINTED)}|{ABOUT})"
+BEFORE = rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|{DECIDED}|(?<=岁的))"
+NOT_HEAD = any_of(word for word in BEFORE_AN_APPOINTED if len(word) > 1)
+# 甲（女）, 乙（回族）
+NOTE_ON_SELF = rf"(?:[(（](?:女|男|{HAN}{{1,5}}族)(?:[、，,]{HAN}{{1,5}}族)?[)）])"
+# 甲同志, 甲等同志, 甲等3名同志
+COLLEAGUE = "(?:(?:等(?:[0-9两二三四五六七八九十]{1,3}[名位])?)?同志)"
+# The title, and what may follow it.
+REST = r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,48})"
+HOW = "(?:受命|受聘|应聘|被派|在|利用|全票|再次|连任)"
+ELECTED = re.compile("当选")
+DECIDED_ABOUT = re.compile(f"(?:{'|'.join(DECIDING)})[:：]?$")
+# 任命：甲任局长；乙任副局长: a further decision stands after one of these marks.
+DECISION_MARKS = frozenset("；;：:，,、 \u3000")
+AFTER_TITLE = re.compile(
+    r"(?:等?(?:职务|一职)|的(?:职务|议案|提名|决定|请求|报告))+.*$|(?:等职)?(?:期间|时期|时|任上)$"
+)
+# 在担任镇长期间 tells of what is over.
+WHILE_HELD = re.compile("(?:期间|时期|时|任上)$")
+
+# 利用担任局长的职务便利: of whoever is charged with it.
+FORMER_BEFORE = re.compile(f"(?:{'|'.join(FORMERLY)}|先后担?任|利用担?任)$")
+# Where a name begins, the name, the title printed after it, and its posts.
+Found = tuple[int, str, str, tuple[PrintedPost, ...]]
+
+
+def is_elected(match: re.Match[str], named: str) -> bool:
+    """Whether it tells of an election after the name: 解忧当选县妇联主席."""
+    return ELECTED.search(match.string, match.end(named), match.start("title")) is not None
+
+
+def is_former(match: re.Match[str], named: str = "name") -> bool:
+    """Whether the title is told as no longer held."""
+    between = match.string[match.end(named) : match.start("title")]
+    return any((FORMER_BEFORE.search(between), WHILE_HELD.search(match["title"])))
+
+
+def title_in(rest: str) -> str:
+    """The titles at the head of the rest, as far as 、 holds titles together."""
+    parts = []
+    for part in AFTER_TITLE.sub("", rest).split("、"):
+        if not ends_in_title(part) or (parts and ELECTED.search(part)):
+            break
+        parts.append(part)
+    title = "、".join(parts)
+    return title[trimmed_start(title, 0, len(parts[0])) :] if parts else ""

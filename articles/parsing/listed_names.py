@@ -1,0 +1,68 @@
+"""Find the names of a list behind one title: 副区长何青、沈云顺和罗志坚."""
+
+import re
+from collections.abc import Iterator
+
+from .after_names import HAN
+from .lexicon.persons import ROLES
+from .lexicon.titles import AND_WORDS, NOT_TITLES, TITLES
+from .lexicon.wordlist import Finder, any_of
+from .name_shapes import is_name_shaped
+from .names import FIRM, find_name, rank_names
+from .repeated_names import settled
+from .spans import title_start
+
+# 总支书记 is the 书记 of a 总支, and no 支书; 副指挥长 is no 副指挥.
+OFFICE = Finder((*NOT_TITLES, *TITLES), "(?<!支书(?=记))(?<!指挥(?=长))(?<!指挥(?=部))")
+TITLE = OFFICE.pattern
+AND = re.compile("|".join(AND_WORDS))
+NAME_NOTE = re.compile(r"(?:[(（][^()（）]{1,8}[)）])?")
+ENCLOSED = re.compile(f"{HAN}{{2,3}}(?=、)")
+SPACE = re.compile(rf"[ \u3000](?={HAN})")
+ROLE = re.compile(rf"{HAN}{{0,6}}?{any_of(ROLES)}")
+# 县长甲以及乙同志的生前友好
+OF_WHOM = re.compile("(?:同志|老人)的")
+LONGEST_LISTED_TITLE = 16
+# No name begins with one of so many characters: 书记甲和苏木达乙.
+LONG_TITLE = 3
+LISTED = FIRM
+
+
+def listed_names(text: str, place: int, name: str, whole: str) -> Iterator[tuple[int, str]]:
+    """The name at a place, and the names that 、 or 和 puts after it."""
+    while name:
+        yield place, name
+        end = NAME_NOTE.match(text, place + len(name)).end()
+        link = AND.match(text, end) or SPACE.match(text, end)
+        if not link or _begins_title(text, link.end()) or _begins_role(text, link.end()):
+            return
+        place = link.end()
+        name = settled(rank_names(text, place, LISTED), whole)
+        if name and OF_WHOM.match(text, place + len(name)):
+            return
+        if not name and (enclosed := ENCLOSED.match(text, place)):
+            # Between two names of a list even a word of the language is one: 田长青、向上、覃思.
+            name = enclosed[0] if _is_enclosed(text, enclosed) else ""
+
+
+def _begins_title(text: str, place: int) -> bool:
+    """Whether the title of somebody else begins here: 甲、林场党支部书记乙, 甲、区长乙."""
+    title = TITLE.match(text, place)
+    if title and (len(title[0]) >= LONG_TITLE or rank_names(text, title.end(), LISTED)):
+        return True
+    title = TITLE.search(text, place + 2, place + LONGEST_LISTED_TITLE)
+    if title is None or title_start(text, place, title.start()) != place:
+        return False
+    name = find_name(text, place, LISTED)
+    return not (name and AND.match(text, place + len(name)))
+
+
+def _begins_role(text: str, place: int) -> bool:
+    """Whether what somebody else is begins here, and a name follows: 、植棉能手甲."""
+    role = ROLE.match(text, place)
+    return role is not None and bool(rank_names(text, role.end(), LISTED))
+
+
+def _is_enclosed(text: str, item: re.Match[str]) -> bool:
+    is_shaped = is_name_shaped(item[0]) and not TITLE.search(item[0])
+    return is_shaped and bool(rank_names(text, item.end() + 1, LISTED))
