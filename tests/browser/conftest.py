@@ -122,7 +122,6 @@ def new_page(chromium, site):
             base_url=site, viewport={"width": width, "height": 900}, locale="zh-CN", **options
         )
         contexts.append(context)
-        page = context.new_page()
 
         def note(message):
             is_cut = may_be_cut_off and "net::ERR_" in message.text
@@ -130,9 +129,9 @@ def new_page(chromium, site):
             if message.type == "error" and not (is_cut or is_refused):
                 errors.append(message.text)
 
-        page.on("console", note)
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        return page
+        context.on("console", note)
+        context.on("weberror", lambda failed: errors.append(str(failed.error)))
+        return context.new_page()
 
     yield open_page
     for context in contexts:
