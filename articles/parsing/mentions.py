@@ -54,9 +54,10 @@ from .repeated_names import (
     with_last_sound,
     without_next_word,
 )
-from .spans import behind_a_torn_word, is_of_old, title_start
+from .spans import is_of_old, title_start
 from .surnames import is_usual
 from .titles import LONGEST_RANK, RANKS_AT_END, ends_in_title, is_sound, split_title
+from .torn_titles import behind_a_torn_word
 from .word_names import due_word
 
 # A stop after Chinese text, and not that of 8.4.
