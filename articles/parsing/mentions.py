@@ -62,8 +62,11 @@ from .word_names import due_word
 
 # A stop after Chinese text, and not that of 8.4.
 HALF_STOP = re.compile(r"\.(?<=[”\"）)\u4e00-\u9fff]\.)(?=[“”\"\u4e00-\u9fff]|$)")
-# 何　青, but not 联系人：何青　电话：
-PADDING = re.compile(rf"\u3000(?<={HAN}\u3000)(?={HAN})(?!{HAN}{{2,8}}[：:])")
+# 何　青, but not 联系人：何青　电话：; 何青 、 沈云顺.
+PADDING = re.compile(
+    rf"\u3000(?<={HAN}\u3000)(?={HAN})(?!{HAN}{{2,8}}[：:])"
+    rf"|[ \u3000](?:(?<={HAN}[ \u3000])(?=、)|(?<=、[ \u3000])(?={HAN}))"
+)
 NO_OFFICE = frozenset(NOT_TITLES)
 # After the office may stand what its holder is besides: 原县长、离休干部甲.
 NOTE_AND_SPACE = re.compile(

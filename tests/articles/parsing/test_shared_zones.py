@@ -13,7 +13,7 @@ def posts(text):
 
 
 @pytest.mark.parametrize(
-    "title, expected",
+    ("title", "expected"),
     [
         (
             "市委常委、高新区、临空经济区党工委书记",
