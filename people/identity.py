@@ -32,6 +32,14 @@ def merge(kept, other, by):
     """
     try:
         return _merge(kept, other, by)
+    except IntegrityError:
+        return _merge_anew(kept, other, by)
+
+
+def _merge_anew(kept, other, by):
+    """Merge once more: what stood in the way may be a story that was saved meanwhile."""
+    try:
+        return _merge(kept, other, by)
     except IntegrityError as refused:
         raise ValidationError(
             _("What is known of %(kept)s and of %(other)s cannot be true of one: correct it first.")
@@ -54,6 +62,7 @@ def _merge(kept, other, by):
     move_links(kept, other, journal)
     fill(kept, other, journal)
     _keep_as_alias(kept, other.name, journal)
+    _await_links(other)
     journal.delete(type(other), [other])
     return _record(change, journal)
 
@@ -195,6 +204,14 @@ def _locked(kept, other):
     if len(rows) < 2:
         raise ValidationError(_("One of the two is gone meanwhile."))
     return rows[kept.pk], rows[other.pk]
+
+
+def _await_links(entry):
+    """Wait for whoever is saving a link to the entry, and let nobody save another.
+
+    Only once its known links are moved: whoever holds one of them may be waiting for the entry.
+    """
+    type(entry)._base_manager.select_for_update(of=("self",)).get(pk=entry.pk)
 
 
 def _change(kind, kept, by):
