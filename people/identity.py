@@ -101,7 +101,14 @@ def split(official, by, *, mentions=(), appointments=(), name="", note=""):
 
 @transaction.atomic
 def link(mentions, official, by):
-    """Say whom unlinked mentions mean. A story that names the official already is left out."""
+    """Say whom unlinked mentions mean, or the one that somebody merged him into meanwhile.
+
+    A story that names the official already is left out.
+    """
+    lock_directory()
+    official = became(Official, official.pk)
+    if official is None:
+        raise ValidationError(_("That official is gone meanwhile."))
     journal = Journal()
     _link(mentions, official, journal)
     return _record_link(official, by, journal)
@@ -112,6 +119,7 @@ def link_to_new(mentions, by, *, name, note="", posts=None):
     """Make an official of whom unlinked mentions mean: a proposal, as readers see the name only
     once a live story tells it. `posts` says where each post that the stories print was read.
     """
+    lock_directory()
     journal = Journal()
     official = Official(name=name, note=note.strip(), is_confirmed=False)
     journal.insert(official)

@@ -3,14 +3,16 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import OperationalError, connection, transaction
 from django.db.models.deletion import Collector
 
+from articles import unlinked
 from articles.models import Mention
 from people import identity
-from people.models import Official
-from tests.articles.test_concurrency import until_it_waits_for_us
-from tests.factories import make_official, make_user, make_version
+from people.models import Official, Post
+from tests.articles.test_concurrency import until_it_waits_for_us, while_we_hold
+from tests.factories import make_department, make_official, make_user, make_version
 
 
 def name(version, official, position=0):
@@ -129,3 +131,42 @@ if connection.vendor == "postgresql":
         identity.merge(kept, other, by=make_user())
 
         assert list(Official.objects.all()) == [kept]
+
+    def test_name_linked_to_somebody_who_is_merged_meanwhile_goes_to_the_one_kept(people):
+        kept, other = people
+        version, by = make_version(), make_user()
+        mention = Mention.objects.create(version=version, name_as_printed=other.name)
+        same = Mention.objects.filter(pk=mention.pk)
+
+        _merge, change = while_we_hold(
+            by,
+            lambda: identity.merge(kept, other, by=by),
+            lambda: unlinked.settle(same, official=other, by=make_user()),
+        )
+
+        mention.refresh_from_db()
+        assert (mention.official, change.kept_id) == (kept, kept.pk)
+
+    def test_new_official_holds_the_post_that_the_body_has_after_a_merge(committed_db):
+        kept, other = make_department("青澜区应急管理局"), make_department("区应急局")
+        posts = [Post.objects.create(department=body, title="局长") for body in (kept, other)]
+        mention = Mention.objects.create(version=make_version(), name_as_printed="罗青")
+        mention.posts.add(posts[1])
+        same, by = Mention.objects.filter(pk=mention.pk), make_user()
+
+        while_we_hold(
+            by,
+            lambda: identity.merge(kept, other, by=by),
+            lambda: unlinked.settle(same, name="罗青", by=make_user()),
+        )
+
+        assert Official.objects.get().appointments.get().post == posts[0]
+
+
+def test_name_is_not_linked_to_somebody_who_was_taken_out_meanwhile(people):
+    mistake, _other = people
+    mention = Mention.objects.create(version=make_version(), name_as_printed=mistake.name)
+    identity.take_out(Official.objects.get(pk=mistake.pk), by=make_user())
+
+    with pytest.raises(ValidationError, match="gone meanwhile"):
+        unlinked.settle(Mention.objects.filter(pk=mention.pk), official=mistake, by=make_user())
