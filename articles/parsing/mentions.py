@@ -195,7 +195,7 @@ def _titled(
         start, names = office.start, list(listed_names(text, office.end, name, whole))
         in_turn = posts_in_turn(text, start, posts, len(names))
         for name_start, listed in names:
-            if listed != name and is_known_otherwise(listed, office.title, whole, before):
+            if listed != name and is_known_otherwise(listed, posts, whole, before):
                 break
             taken = name_start + len(listed)
             held = next(in_turn, posts) + taken_besides(text, taken)
