@@ -273,7 +273,7 @@ def _ends_in_an_official(span: str) -> bool:
 def _ends_in_a_verb(span: str) -> bool:
     """Whether the sentence goes on to the title: 道德模范颁奖|副书记."""
     word, tag = rjieba.tag(span, False)[-1] if span else ("", "")
-    return tag == "v" and len(word) > 1 and word[-1] not in ENDS_OF_BODIES
+    return tag == "v" and len(word) > 1 and not (word in STANDINGS or word[-1] in ENDS_OF_BODIES)
 
 
 def _is_inner(text: str, start: int, place: int) -> bool:
