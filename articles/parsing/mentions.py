@@ -63,6 +63,9 @@ from .word_names import due_word
 HALF_STOP = re.compile(r"\.(?<=[”\"）)\u4e00-\u9fff]\.)(?=[“”\"\u4e00-\u9fff]|$)")
 # 何　青, but not 联系人：何青　电话：
 PADDING = re.compile(rf"\u3000(?<={HAN}\u3000)(?={HAN})(?!{HAN}{{2,8}}[：:])")
+# 党校副校（院、团）长
+SCHOOL_OF_TWO_NAMES = "校（院"
+OTHER_NAMES_OF_SCHOOL = re.compile(r"(?<=校)（院[^（）]{0,4}）(?=长)")
 NO_OFFICE = frozenset(NOT_TITLES)
 # After the office may stand what its holder is besides: 原县长、离休干部甲.
 NOTE_AND_SPACE = re.compile(
@@ -93,9 +96,11 @@ CHAINED = 0.6
 def readable(text: str) -> str:
     """The text without the wide spaces that pad names, and with full stops for half-width ones.
 
-    Of a correction only what is right is left.
+    Of a correction only what is right is left, and 校长 of 校（院）长.
     """
     text = PADDING.sub("", as_corrected(text))
+    if SCHOOL_OF_TWO_NAMES in text:
+        text = OTHER_NAMES_OF_SCHOOL.sub("", text)
     return HALF_STOP.sub("。", text) if "." in text else text
 
 

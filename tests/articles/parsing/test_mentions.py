@@ -13,6 +13,7 @@ MENTIONS = [
         [("何青山", "区人大常委会主任、大会主席团常务主席"), ("罗成", "区委副书记")],
     ),
     ("会议推选了大会主席团常务主席。", []),
+    ("党校（柳河学院、讲师团）校长何青到会。", []),
     (
         "青石新区党工委委员，柳河新城党委书记、管委会主任何青参加调研。",
         [("何青", "青石新区党工委委员，柳河新城党委书记、管委会主任")],
@@ -284,6 +285,14 @@ MENTIONS = [
 def test_mentions_are_found(text, expected):
     mentions = find_mentions([readable(text)])
     assert [(mention.name, mention.title) for mention in mentions] == expected
+
+
+def test_head_of_a_school_with_two_names_is_its_head():
+    text = readable("县委党校（柳河学院）副校（院、团）长何青，柳河职校（院校合一）会长罗川。")
+    assert [one.title for one in find_mentions([text])] == [
+        "县委党校（柳河学院）副校长",
+        "柳河职校（院校合一）会长",
+    ]
 
 
 def test_half_width_stop_ends_a_sentence_for_the_reader_of_names():
