@@ -63,9 +63,12 @@ from .word_names import due_word
 HALF_STOP = re.compile(r"\.(?<=[”\"）)\u4e00-\u9fff]\.)(?=[“”\"\u4e00-\u9fff]|$)")
 # 何　青, but not 联系人：何青　电话：
 PADDING = re.compile(rf"\u3000(?<={HAN}\u3000)(?={HAN})(?!{HAN}{{2,8}}[：:])")
-# 党校副校（院、团）长
+# 党校副校（院）长, 党校（学院、讲师团）副校（院、团）长
 SCHOOL_OF_TWO_NAMES = "校（院"
-OTHER_NAMES_OF_SCHOOL = re.compile(r"(?<=校)（院[^（）]{0,4}）(?=长)")
+OTHER_HEADS = "（院[^（）]{0,4}）(?=长)"
+OTHER_NAMES_OF_SCHOOL = re.compile(
+    rf"(?<=校)(?:{OTHER_HEADS}|（[^（）]{{1,20}}、[^（）]{{1,20}}）(?={HAN}{{0,3}}校{OTHER_HEADS}))"
+)
 NO_OFFICE = frozenset(NOT_TITLES)
 # After the office may stand what its holder is besides: 原县长、离休干部甲.
 NOTE_AND_SPACE = re.compile(

@@ -288,8 +288,12 @@ def test_mentions_are_found(text, expected):
 
 
 def test_head_of_a_school_with_two_names_is_its_head():
-    text = readable("县委党校（柳河学院）副校（院、团）长何青，柳河职校（院校合一）会长罗川。")
+    text = readable(
+        "省党校（学院、讲师团）副校（院、团）长、工作队队长沈云，"
+        "县委党校（柳河学院）副校（院）长何青，柳河职校（院校合一）会长罗川。"
+    )
     assert [one.title for one in find_mentions([text])] == [
+        "省党校副校长、工作队队长",
         "县委党校（柳河学院）副校长",
         "柳河职校（院校合一）会长",
     ]
