@@ -45,7 +45,8 @@ MARKER = re.compile(
     rf"|(?:{'|'.join(DATELINE_SENDERS)})[\u4e00-\u9fff]{{1,6}}讯(?=[\s(（])"
     rf"|(?:据|综合)?(?:{'|'.join(DATELINE_AGENCIES)})(?:专?电|消息|讯)(?=[\s(（:：】\]〕])"
     rf"|{OF_A_PLACE}"
-    rf"|(?:[\u4e00-\u9fff]{{2,8}}[/／·-])?[\u4e00-\u9fff]{{0,10}}讯(?={BYLINE_FOLLOWS})|{REPORT_OF_A_HOUSE})"
+    rf"|(?:[\u4e00-\u9fff]{{2,8}}[/／·-])?[\u4e00-\u9fff]{{0,10}}讯(?={BYLINE_FOLLOWS})|{REPORT_OF_A_HOUSE}"
+    rf"|{NUMBER_OF_MONTH}月{NUMERAL}日讯(?={BYLINE_FOLLOWS}))"
     r"[】\]〕)）]?[\s:：]*"
 )
 # Each marker has one of these among so many characters: 讯 itself, or of what its house is called.
