@@ -10,9 +10,12 @@ from .lexicon.wordlist import any_of, firsts
 from .spans import trimmed_start
 from .titles import ends_in_title
 
-# 关于甲同志任副区长的议案.
-ABOUT = rf"关于(?={HAN}{{2,4}}同志任)"
-DECIDED = rf"(?={firsts(*BEFORE_AN_APPOINTED, ABOUT)})(?:{any_of(BEFORE_AN_APPOINTED)}|{ABOUT})"
+# 关于甲同志任副区长的议案, 决定甲同志任副区长.
+ABOUT, THAT = (rf"{word}(?={HAN}{{2,4}}同志任)" for word in ("关于", "决定"))
+DECIDED = (
+    rf"(?={firsts(*BEFORE_AN_APPOINTED, ABOUT, THAT)})"
+    rf"(?:{any_of(BEFORE_AN_APPOINTED)}|{ABOUT}|{THAT})"
+)
 BEFORE = rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|{DECIDED}|(?<=岁的))"
 NOT_HEAD = any_of(word for word in BEFORE_AN_APPOINTED if len(word) > 1)
 # 甲（女）, 乙（回族）

@@ -53,6 +53,9 @@ THEN = re.compile(
 DISMISSED_FROM = re.compile(
     r"[，,](?:同时)?(?:免去其|不再[担兼]任)(?P<title>[^，,。；;]{2,40}?)(?:的?职务|(?=[，,。；;]))"
 )
+# 免去甲县农业局局长、党委书记，县供销社主任职务
+DISMISSED_BESIDES = re.compile(r"[，,](?P<title>[^，,。；;：:]{2,40}?)的?职务(?=[，,。；;]|$)")
+OFFICE_LEFT = "职务"
 NAME = (
     rf"(?P<name>(?!{NOT_HEAD})(?:{HAN}{{2,4}}?|{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+))"
     rf"{NOTE_ON_SELF}?{COLLEAGUE}?{NOTE_ON_SELF}?"
@@ -234,7 +237,9 @@ def _called(text: str) -> Iterator[Found]:
 
 def _taken_then(match: re.Match[str]) -> tuple[PrintedPost, ...]:
     """The posts of the next clause, where it tells since when they are held."""
-    if dismissed := DISMISSED_FROM.match(match.string, match.end()):
+    is_open = match.re is DISMISSAL and not match["title"].endswith(OFFICE_LEFT)
+    further = DISMISSED_BESIDES if is_open else DISMISSED_FROM
+    if dismissed := further.match(match.string, match.end()):
         return split_title(title_in(dismissed["title"]), "", is_held=False)
     then = THEN.match(match.string, match.end())
     return split_title(title_in(then["title"])) if then else ()
