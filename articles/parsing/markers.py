@@ -16,6 +16,7 @@ from .lexicon.datelines import (
     RELATIVE_DAYS,
     WRITERS,
 )
+from .lexicon.names import COMMON_SURNAMES
 from .lexicon.wordlist import any_of
 from .source import CUT, Line, Source
 from .wording import gettext_noop
@@ -32,6 +33,11 @@ OF_A_PLACE = rf"[\u4e00-\u9fff]{{1,5}}(?<![{NEWS_WORDS}])讯(?=[ \u3000])"
 BYLINE_FOLLOWS = rf"[ \u3000]?[(（【][^()（）【】]{{0,12}}?{any_of(WRITERS)}"
 # 云上青山报道：（记者 何青）, and no 最新消息报道：（记者注意到，…）
 BYLINE_WITH_A_NAME = rf"{BYLINE_FOLLOWS}[ \u3000:：]*[\u4e00-\u9fff]{{2,4}}[ \u3000、)）]"
+# 柳河讯（何青　沈云顺）
+NAMES_FOLLOW = (
+    rf"[ \u3000]?[(（](?=[{''.join(sorted(COMMON_SURNAMES))}])[\u4e00-\u9fff]{{2,3}}"
+    rf"(?:[ \u3000、]+[\u4e00-\u9fff]{{2,4}}){{0,4}}[)）]"
+)
 REPORT_OF_A_HOUSE = rf"[\u4e00-\u9fff]{{2,8}}报道(?=[:：]{BYLINE_WITH_A_NAME})"
 # 本报讯 7月8日 昨天, 本报讯 7月8日（记者 …）: on what day it was sent, for its lead tells its own.
 DAY_SENT = (
@@ -45,7 +51,8 @@ MARKER = re.compile(
     rf"|(?:{'|'.join(DATELINE_SENDERS)})[\u4e00-\u9fff]{{1,6}}讯(?=[\s(（])"
     rf"|(?:据|综合)?(?:{'|'.join(DATELINE_AGENCIES)})(?:专?电|消息|讯)(?=[\s(（:：】\]〕])"
     rf"|{OF_A_PLACE}"
-    rf"|(?:[\u4e00-\u9fff]{{2,8}}[/／·-])?[\u4e00-\u9fff]{{0,10}}讯(?={BYLINE_FOLLOWS})|{REPORT_OF_A_HOUSE}"
+    rf"|(?:[\u4e00-\u9fff]{{2,8}}[/／·-])?[\u4e00-\u9fff]{{0,10}}讯"
+    rf"(?={BYLINE_FOLLOWS}|(?<![{NEWS_WORDS}]讯){NAMES_FOLLOW})|{REPORT_OF_A_HOUSE}"
     rf"|{NUMBER_OF_MONTH}月{NUMERAL}日讯(?={BYLINE_FOLLOWS}))"
     r"[】\]〕)）]?[\s:：]*"
 )

@@ -63,6 +63,7 @@ from .lexicon.titles import (
     ZONES,
 )
 from .lexicon.wordlist import any_of, beginnings
+from .shared_zones import zones_apart
 
 # Offices of a street or a zone are no parts of its party committee.
 ZONE_COMMITTEE = "党工委"
@@ -194,7 +195,7 @@ def split_title(title: str, before: str = "", is_held: bool = True) -> tuple[Pri
     `before` is the body of the post printed before it, which a title without one is of. `is_held`
     says of the first post whether it is held now, and of the others until a word says otherwise.
     """
-    return tuple(post for post in _posts(title, before, is_held) if _is_office(post))
+    return tuple(post for post in _posts(zones_apart(title), before, is_held) if _is_office(post))
 
 
 def _is_office(post: PrintedPost) -> bool:
