@@ -78,10 +78,15 @@ CAPACITY = re.compile(CAPACITY_PATTERN)
 EDITOR = re.compile(rf"(?:{_any(EDITING_PREFIXES)})?{_any(EDITING_CAPACITIES)}{{1,2}}(?!部)")
 # 青石新闻·柳河晚报记者: two houses in one.
 CAPACITY_OF_A_BODY = re.compile(
-    rf"(?:{HAN}{{2,8}}[·•])?(?P<body>{HAN}{{1,12}}?){_any(CAPACITIES_OF_BODIES)}"
+    rf"(?:{HAN}{{2,8}}[·•])?(?P<body>(?:[A-Za-z]{{1,8}})?{HAN}{{1,12}}?)"
+    rf"{_any(CAPACITIES_OF_BODIES)}"
 )
 # 青石晚报、柳河网记者; 青石晚报·柳河壹点
-HOUSE = re.compile(rf"{HAN}{{2,7}}(?:[日晚早时星周]报|网)(?:[·•]{HAN}{{2,8}})?")
+HOUSE = re.compile(
+    rf"(?:{HAN}{{2,8}}[·•])?{HAN}{{2,7}}(?:[日晚早时星周]报|法[制治]报|网)(?:[·•]{HAN}{{2,8}})?"
+)
+# 闪电新闻: called so, whatever the two characters say.
+NEWS_SITE = re.compile(f"{HAN}{{2}}新闻")
 STATION = re.compile(rf"(?P<body>{HAN}{{1,12}}?){_any(STATIONS)}(?={HAN})")
 # 记者，去年秋收: a clause goes on there; 主持人、县花卉: what somebody is besides.
 CLAUSE_AFTER_CAPACITY = re.compile(
@@ -283,7 +288,7 @@ def _split(text: str, start: int) -> list[Word]:
     if HOUSE.fullmatch(text):
         return [Word("body", text, start, start + len(text))]
     head = CAPACITY_OF_A_BODY.match(text) or _station(text)
-    if head and not may_be_a_body(head["body"]):
+    if head and not (may_be_a_body(head["body"]) or NEWS_SITE.fullmatch(head["body"])):
         head = None
     if head and (head.end() == len(text) or is_name_shaped(text[head.end() :])):
         word = Word("capacity", head[0], start, start + head.end())
