@@ -200,7 +200,7 @@ GENERIC_PLACES = frozenset(
     words("省 市 区 县 州 旗 盟 镇 乡 村 自治县 自治州 自治旗 自治区 街道")
 ) | {""}
 # A cell in one of these stands for the whole; that of a town is a body of its own.
-CELL_HOSTS = "府局院校学司团区村心办厅处所站连营师场厂社会行馆队部台矿狱园中店库段港"
+CELL_HOSTS = "府局院校学司团区村心办厅处所站连营师场厂社会行馆队部台矿狱园中店库段港电钢煤"
 # Where the words before a title end, when no punctuation stands there.
 BEFORE_A_TITLE = words(
     "对话 由 会同 跟随 "
