@@ -12,7 +12,7 @@ from .lexicon.names import COMMON_SURNAMES, USUAL_IN_GIVEN_NAMES, WORDLIKE_SURNA
 from .lexicon.persons import CONVICTS, COUNTED, PENALTIES, ROLES
 from .lexicon.titles import PERSON_TAGS, PLACE_TAGS, TITLES
 from .lexicon.wordlist import any_of, finders_in, has_any
-from .name_shapes import is_dictionary_word, is_possible_name
+from .name_shapes import is_dictionary_word, is_name_shaped, is_possible_name
 from .surnames import is_usual, part_of_speech
 
 WHO = re.compile(any_of((*ROLES, *TITLES)))
@@ -20,8 +20,13 @@ PENALIZED = re.compile(
     rf"(?:判处|处以|给予|[、，,；;和])(?:{any_of(CONVICTS)})?"
     rf"(?P<name>{HAN}{{2,4}}?)(?={any_of(PENALTIES)})"
 )
+# 通过了甲、乙等10名同志的任职议案: a decision to come, which does not say what their offices are.
+DECIDED_ON = re.compile(
+    rf"(?:任免|任命|免去|接受|审议|通过|听取)了?(?P<names>{HAN}{{2,4}}?(?:、{HAN}{{2,4}}?)*)"
+    rf"(?:等?(?:{NUMERAL}|两)[名位])?同志(?=的?(?:任职|免职|职务)|辞去)"
+)
 AND_OTHERS = re.compile(rf"等(?=同志|{NUMERAL}[多余]?{any_of(COUNTED)})")
-OTHERS_MARK, LIST_MARK = "等", "、"
+OTHERS_MARK, LIST_MARK, COLLEAGUES = "等", "、", "同志"
 SHORT = 2
 VERB = "v"
 LONGEST_BEFORE = 6
@@ -46,6 +51,18 @@ def _penalized(text: str) -> Iterator[Calling]:
 def _may_be_penalized(name: str) -> bool:
     is_word = part_of_speech(name) not in PERSON_TAGS | PLACE_TAGS | {""}
     return is_possible_name(name) and not is_word and not WHO.search(name)
+
+
+def _decided_on(text: str) -> Iterator[Calling]:
+    """Those whose appointment is before a meeting; all of a list have the shape of names."""
+    for match in DECIDED_ON.finditer(text):
+        names = match["names"].split(LIST_MARK)
+        if all(is_name_shaped(one) and not is_dictionary_word(one) for one in names):
+            start = match.start("names")
+            for name in names:
+                if not WHO.search(name):
+                    yield Calling(start, name)
+                start += len(name) + len(LIST_MARK)
 
 
 def _with_others(text: str) -> Iterator[Calling]:
@@ -78,5 +95,6 @@ def _ends_in_a_verb(text: str, end: int) -> bool:
 # Each with what a story must hold.
 FINDERS = (
     (_penalized, re.compile(any_of(PENALTIES)).search),
+    (_decided_on, partial(has_any, words=(COLLEAGUES,))),
     (_with_others, partial(has_any, words=(OTHERS_MARK,))),
 )

@@ -11,15 +11,19 @@ from .name_shapes import is_name_shaped
 from .spans import trimmed_start
 from .titles import ends_in_title
 
-# 关于甲同志任副区长的议案.
-ABOUT = rf"关于(?={HAN}{{2,4}}同志任)"
-DECIDED = rf"(?={firsts(*BEFORE_AN_APPOINTED, ABOUT)})(?:{any_of(BEFORE_AN_APPOINTED)}|{ABOUT})"
+# 关于甲同志任副区长的议案, 决定甲同志任副区长.
+ABOUT, THAT = (rf"{word}(?={HAN}{{2,4}}同志任)" for word in ("关于", "决定"))
+DECIDED = (
+    rf"(?={firsts(*BEFORE_AN_APPOINTED, ABOUT, THAT)})"
+    rf"(?:{any_of(BEFORE_AN_APPOINTED)}|{ABOUT}|{THAT})"
+)
 BEFORE = rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|{DECIDED}|(?<=岁的))"
 NOT_HEAD = any_of(word for word in BEFORE_AN_APPOINTED if len(word) > 1)
 # 甲（女）, 乙（回族）
 NOTE_ON_SELF = rf"(?:[(（](?:女|男|{HAN}{{1,5}}族)(?:[、，,]{HAN}{{1,5}}族)?[)）])"
-# 甲同志, 甲等同志, 甲等3名同志
-COLLEAGUE = "(?:(?:等(?:[0-9两二三四五六七八九十]{1,3}[名位])?)?同志)"
+# 甲同志, 甲等同志, 甲等3名同志, 甲等3人
+SOME = "[0-9两二三四五六七八九十]{1,3}"
+COLLEAGUE = f"(?:(?:等(?:{SOME}[名位])?)?同志|等{SOME}人)"
 # The title, and what may follow it.
 REST = r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,48})"
 HOW = "(?:受命|受聘|应聘|被派|在|利用|(?:以?(?:全票|高票|满票)|以[0-9]{1,4}票)|再次|连任)"

@@ -49,8 +49,13 @@ THEN = re.compile(
     rf"[，,](?:[0-9]{{4}}年|{'|'.join(RELATIVE_YEARS)})(?:[0-9]{{1,2}}月份?)?[起后底初]?"
     rf"(?:又|还|被派|到{HAN}{{2,8}}?)?(?:担|兼|出)?任(?P<title>[^，,。；;：:！!？?“”\"\n]{{2,30}})(?=[，,。；;])"
 )
-# 甲任县水利局局长，免去其县农业局副局长职务
-DISMISSED_FROM = re.compile(r"[，,](?:同时)?免去其(?P<title>[^，,。；;]{2,40}?)的?职务")
+# 甲任县水利局局长，免去其县农业局副局长职务; 甲任县水利局局长，不再担任县农业局副局长
+DISMISSED_FROM = re.compile(
+    r"[，,](?:同时)?(?:免去其|不再[担兼]任)(?P<title>[^，,。；;]{2,40}?)(?:的?职务|(?=[，,。；;]))"
+)
+# 免去甲县农业局局长、党委书记，县供销社主任职务
+DISMISSED_BESIDES = re.compile(r"[，,](?P<title>[^，,。；;：:]{2,40}?)的?职务(?=[，,。；;]|$)")
+OFFICE_LEFT = "职务"
 NAME = (
     rf"(?P<name>(?!{NOT_HEAD})(?:{HAN}{{2,4}}?|{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+))"
     rf"{NOTE_ON_SELF}?{COLLEAGUE}?{NOTE_ON_SELF}?"
@@ -232,7 +237,9 @@ def _called(text: str) -> Iterator[Found]:
 
 def _taken_then(match: re.Match[str]) -> tuple[PrintedPost, ...]:
     """The posts of the next clause, where it tells since when they are held."""
-    if dismissed := DISMISSED_FROM.match(match.string, match.end()):
+    is_open = match.re is DISMISSAL and not match["title"].endswith(OFFICE_LEFT)
+    further = DISMISSED_BESIDES if is_open else DISMISSED_FROM
+    if dismissed := further.match(match.string, match.end()):
         return split_title(title_in(dismissed["title"]), "", is_held=False)
     then = THEN.match(match.string, match.end())
     return split_title(title_in(then["title"])) if then else ()

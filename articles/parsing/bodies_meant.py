@@ -183,7 +183,9 @@ def with_bodies_of(mention: Mention, of_deck: Sequence[Mention]) -> Mention:
     return replace(mention, posts=posts)
 
 
-def is_known_otherwise(name: str, title: str, whole: str, before: Sequence[Mention]) -> bool:
+def is_known_otherwise(
+    name: str, posts: Sequence[PrintedPost], whole: str, before: Sequence[Mention]
+) -> bool:
     """Whether the story told before what somebody is who stands in a list behind a title.
 
     校长甲、乙先后发言 after 教师乙, 副区长甲与乙签约 after 某公司会长乙.
@@ -193,7 +195,11 @@ def is_known_otherwise(name: str, title: str, whole: str, before: Sequence[Menti
         return ROLE_AT_END.search(whole, 0, whole.find(name)) is not None
     if not any(post.department for post in earlier.posts):
         return False
-    return all(rank_of(post.title) not in title for post in earlier.posts)
+    return {*map(_rank_and_deputy, posts)}.isdisjoint(map(_rank_and_deputy, earlier.posts))
+
+
+def _rank_and_deputy(post: PrintedPost) -> tuple[str, bool]:
+    return rank_of(post.title), DEPUTY in post.title
 
 
 def lacks_its_body(department: str) -> bool:

@@ -53,9 +53,10 @@ def judge_words(
         words = [word.with_kind(word.kind or "name") for word in words]
     judged: list[Word] = []
     has_capacity = is_told
+    first = sum(word.kind == "contribution" for word in words[:1])
     for number, word in enumerate(words):
         has_capacity = has_capacity or word.kind in ("capacity", "editor")
-        if number == 0 and _are_body_and_names(words):
+        if number == first and _are_body_and_names(words[first:]):
             word = word.with_kind("capacity" if word.text.endswith(STATIONS) else "body")
         if number == 0 and (is_told or is_surely_byline) and _are_calling_and_names(words):
             word = word.with_kind("capacity")

@@ -78,10 +78,15 @@ CAPACITY = re.compile(CAPACITY_PATTERN)
 EDITOR = re.compile(rf"(?:{_any(EDITING_PREFIXES)})?{_any(EDITING_CAPACITIES)}{{1,2}}(?!部)")
 # 青石新闻·柳河晚报记者: two houses in one.
 CAPACITY_OF_A_BODY = re.compile(
-    rf"(?:{HAN}{{2,8}}[·•])?(?P<body>{HAN}{{1,12}}?){_any(CAPACITIES_OF_BODIES)}"
+    rf"(?:{HAN}{{2,8}}[·•])?(?P<body>(?:[A-Za-z]{{1,8}})?{HAN}{{1,12}}?)"
+    rf"{_any(CAPACITIES_OF_BODIES)}"
 )
-# 青石晚报、柳河网记者
-HOUSE = re.compile(rf"{HAN}{{2,7}}(?:[日晚早时星周]报|网)")
+# 青石晚报、柳河网记者; 青石晚报·柳河壹点
+HOUSE = re.compile(
+    rf"(?:{HAN}{{2,8}}[·•])?{HAN}{{2,7}}(?:[日晚早时星周]报|法[制治]报|网)(?:[·•]{HAN}{{2,8}})?"
+)
+# 闪电新闻: called so, whatever the two characters say.
+NEWS_SITE = re.compile(f"{HAN}{{2}}新闻")
 STATION = re.compile(rf"(?P<body>{HAN}{{1,12}}?){_any(STATIONS)}(?={HAN})")
 # 记者，去年秋收: a clause goes on there; 主持人、县花卉: what somebody is besides.
 CLAUSE_AFTER_CAPACITY = re.compile(
@@ -95,12 +100,14 @@ MADE_BY = re.compile(
 WRITTEN_AT = re.compile(rf"发自{HAN}{{2,10}}")
 # 县科协, 区妇联, 县一中: three characters, of which the first says that no person is meant.
 BODY_OF_A_PLACE = re.compile(rf"[省市区县州旗镇乡团]{HAN}{{0,17}}{_any(BODIES_OF_WRITERS)}")
+# 图文：柳河融媒体中心 何青: by whoever is named behind the body.
+WORDS_AND_PICTURES_BY = rf"图文[:：]{HAN}{{2,18}}[ \u3000]+{HAN}{{2,4}}(?!{HAN})"
 CREDIT = re.compile(
     rf"(?:(?:以上)?{_any(CREDITED)}?(?:均|都)?[由为][^，,。；;：:\s]{{2,30}}{_any(GIVING_WORDS)}"
     rf"|{HAN}{{1,24}}{_any(NO_NAME_ENDS_IN)}\s{_any(GIVING_WORDS)}"
     rf"|{HAN}{{2,24}}{_any((*BODIES_OF_WRITERS, *HOMES_NO_NAME_ENDS_IN))}{_any(GIVING_WORDS)}"
     rf"|{_any(GIVERS)}{_any(CREDITED)}?{_any(GIVING_WORDS)}"
-    rf"|{_any(CREDITED)}(?:提供)?[:：/]{HAN}{{2,18}}{_any(BODIES_OF_WRITERS)}"
+    rf"|(?!{WORDS_AND_PICTURES_BY}){_any(CREDITED)}(?:提供)?[:：/]{HAN}{{2,18}}{_any(BODIES_OF_WRITERS)}"
     rf"|供图[:：/\s]?{HAN}{{2,18}}{_any(BODIES_OF_WRITERS)}"
     rf"|{_any(SOURCE_WORDS)}(?:\s?[:：/|｜丨]\s?|\s)[^，,。；;：:()（）\s]{{2,30}}"
     rf"|{_any(REPRINT_WORDS)}\s?[:：]?\s?[^，,。；;：:()（）\s]{{2,30}}"
@@ -281,7 +288,7 @@ def _split(text: str, start: int) -> list[Word]:
     if HOUSE.fullmatch(text):
         return [Word("body", text, start, start + len(text))]
     head = CAPACITY_OF_A_BODY.match(text) or _station(text)
-    if head and not may_be_a_body(head["body"]):
+    if head and not (may_be_a_body(head["body"]) or NEWS_SITE.fullmatch(head["body"])):
         head = None
     if head and (head.end() == len(text) or is_name_shaped(text[head.end() :])):
         word = Word("capacity", head[0], start, start + head.end())

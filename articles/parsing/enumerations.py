@@ -37,7 +37,7 @@ TITLE = re.compile(f"{any_of(TITLES)}|{any_of(ROLES)}")
 THERE_IS = re.compile(f"(?P<of>{HAN}{{2,8}}?)(?:主要|还)?有{HAN}{{2,4}}$")
 # 马蜂、黄蜂等害虫
 AND_OTHERS = re.compile(f"等等?(?P<what>{HAN}{{1,12}})")
-PEOPLE = re.compile(f"人|领导|代表|专家|嘉宾|干部|同志|{TITLE.pattern}")
+PEOPLE = re.compile(f"人|出席|列席|领导|代表|专家|嘉宾|干部|同志|{TITLE.pattern}")
 # 罗志坚、何青山、沈秋四位
 COUNTED = re.compile(f"(?P<name>{HAN}{{2,3}}?)[二两三四五六七八九十]+(?:大|位|名|人|个)")
 # Parts of speech (as rjieba names them) of what is listed: 药材, 连环画.

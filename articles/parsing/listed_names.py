@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from .after_names import HAN
+from .byline_names import is_no_phrase
 from .lexicon.persons import ROLES
 from .lexicon.titles import AND_WORDS, NOT_TITLES, TITLES
 from .lexicon.wordlist import Finder, any_of
@@ -41,7 +42,8 @@ def listed_names(text: str, place: int, name: str, whole: str) -> Iterator[tuple
         if name and OF_WHOM.match(text, place + len(name)):
             return
         if not name and (enclosed := ENCLOSED.match(text, place)):
-            # Between two names of a list even a word of the language is one: 田长青、向上、覃思.
+            # Between two names of a list even a word of the language is one, 田长青、向上、覃思,
+            # and what has a surname that no list has: 折二虎.
             name = enclosed[0] if _is_enclosed(text, enclosed) else ""
 
 
@@ -64,5 +66,6 @@ def _begins_role(text: str, place: int) -> bool:
 
 
 def _is_enclosed(text: str, item: re.Match[str]) -> bool:
-    is_shaped = is_name_shaped(item[0]) and not TITLE.search(item[0])
+    is_shaped = is_name_shaped(item[0]) or is_no_phrase(item[0])
+    is_shaped = is_shaped and not TITLE.search(item[0])
     return is_shaped and bool(rank_names(text, item.end() + 1, LISTED))

@@ -67,6 +67,12 @@ PADDING = re.compile(
     rf"\u3000(?<={HAN}\u3000)(?={HAN})(?!{HAN}{{2,8}}[：:])"
     rf"|[ \u3000](?:(?<={HAN}[ \u3000])(?=、)|(?<=、[ \u3000])(?={HAN}))"
 )
+# 党校副校（院）长, 党校（学院、讲师团）副校（院、团）长
+SCHOOL_OF_TWO_NAMES = "校（院"
+OTHER_HEADS = "（院[^（）]{0,4}）(?=长)"
+OTHER_NAMES_OF_SCHOOL = re.compile(
+    rf"(?<=校)(?:{OTHER_HEADS}|（[^（）]{{1,20}}、[^（）]{{1,20}}）(?={HAN}{{0,3}}校{OTHER_HEADS}))"
+)
 NO_OFFICE = frozenset(NOT_TITLES)
 # After the office may stand what its holder is besides: 原县长、离休干部甲.
 NOTE_AND_SPACE = re.compile(
@@ -97,9 +103,11 @@ CHAINED = 0.6
 def readable(text: str) -> str:
     """The text without the wide spaces that pad names, and with full stops for half-width ones.
 
-    Of a correction only what is right is left.
+    Of a correction only what is right is left, and 校长 of 校（院）长.
     """
     text = PADDING.sub("", as_corrected(text))
+    if SCHOOL_OF_TWO_NAMES in text:
+        text = OTHER_NAMES_OF_SCHOOL.sub("", text)
     return HALF_STOP.sub("。", text) if "." in text else text
 
 
@@ -199,7 +207,7 @@ def _titled(
         start, names = office.start, list(listed_names(text, office.end, name, whole))
         in_turn = posts_in_turn(text, start, posts, len(names))
         for name_start, listed in names:
-            if listed != name and is_known_otherwise(listed, office.title, whole, before):
+            if listed != name and is_known_otherwise(listed, posts, whole, before):
                 break
             taken = name_start + len(listed)
             held = next(in_turn, posts) + taken_besides(text, taken)

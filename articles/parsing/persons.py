@@ -233,7 +233,8 @@ def _repeated(text: str, place: int, whole: str) -> str:
     """A name that the story prints again and again, though its characters may be a word: 路长贵."""
     for end in (place + 3, place + 2):
         name = text[place:end]
-        if _may_be_repeated(name) and whole.count(name) >= OFTEN:
+        is_part = is_straddled(text, place, end)
+        if whole.count(name) >= OFTEN and _may_be_repeated(name) and not is_part:
             return name if whole.count(name) == whole.count(name[:2]) else ""
     return ""
 

@@ -63,7 +63,7 @@ OF_ALL = re.compile("全体|各常?委")
 STANDINGS = (*HELD_NOW, *HELD_LATER, *FORMERLY)
 # What stands in short quotation marks or brackets may be a part of a title.
 BOUNDARY = re.compile(
-    r"(?=[\W0-9①-⑳一二三四五六七八九十])(?:(?P<quoted>[“《(（][^“”《》()（），,。；;：:！!？?\s]{1,12}[”》)）])|[，,。；;：:！!？?“”\"‘’《》（）()…\s]|[0-9]+[年月日时版]"
+    r"(?=[\W0-9①-⑳一二三四五六七八九十])(?:(?P<quoted>[“《(（][^“”《》()（），,。；;：:！!？?\s]{1,12}[”》)）])|[，,。；;：:！!？?“”\"‘’《》（）()…▲△▼●■◆★\s]|[0-9]+[年月日时版]"
     # ——记某公司董事长甲, and the number of an item.
     r"|—+[记访]?"
     r"|[0-9]{1,2}[.．](?![0-9])|[①-⑳]|(?<![一二三四五六七八九十第])[一二三四五六七八九十]{1,3}是)"
@@ -106,6 +106,8 @@ BODY_OF_NAMED_PLACE = re.compile(rf"{HAN}{{1,4}}([{COMMITTEE_PLACES}])\1委")
 # 开幕|县委, 响应|柳河镇党委: no place is called by what somebody does,
 CEREMONY = "式"
 ACTING_TAGS = frozenset(("v", "vn", "vd"))
+# A zone is called by what it is for: 新材料产业园|区管委会.
+BODIES_OF_ZONES = ("区管委会", "区管理委员会", "区党工委", "区工委")
 # nor by a common word that other such words stand before: 一线教师|区委, but 石门|县委.
 NAMING_TAGS = frozenset(words("ns nz nt nr nrt nrfg j"))
 COMMON_TAGS = frozenset(words("n t a ad b d f i l m s"))
@@ -157,7 +159,7 @@ BODY_WITHOUT_PLACE = re.compile(
 )
 ENDS_OF_OTHERS = (*BODY_LASTS, *"员人者部众表导家师生工友民")
 # 记者|部主任: what begins no title is the end of a body.
-END_OF_A_BODY = re.compile(f"[部处科室股团队组会站社]{any_of(TITLE_RANKS)}*$")
+END_OF_A_BODY = re.compile(f"[部处科室股团队组会站社办]{any_of(TITLE_RANKS)}*$")
 BODY_BEFORE = re.compile(f"(?:{'|'.join((*OFFICE_ENDINGS, *BODIES))}|[股科室所站社校院村厂])$")
 # 区民政局救助股时任股长: the body stands before the word for a past post.
 HELD_IN_A_BODY = re.compile(rf"时任(?={any_of(TITLE_RANKS)}*{any_of(TITLES)})")
@@ -251,7 +253,7 @@ def _ends_in_an_official(span: str) -> bool:
 def _ends_in_a_verb(span: str) -> bool:
     """Whether the sentence goes on to the title: 道德模范颁奖|副书记."""
     word, tag = rjieba.tag(span, False)[-1] if span else ("", "")
-    return tag == "v" and len(word) > 1 and word[-1] not in ENDS_OF_BODIES
+    return tag == "v" and len(word) > 1 and not (word in STANDINGS or word[-1] in ENDS_OF_BODIES)
 
 
 def _is_inner(text: str, start: int, place: int) -> bool:
@@ -354,7 +356,7 @@ def _is_before_a_body(
         return False
     if before[1] in NAMING_TAGS or before[0][-1] in COMMITTEE_PLACES:
         return False
-    if BODY_OF_PLACE.match(span, place):
+    if (body := BODY_OF_PLACE.match(span, place)) and not body[0].startswith(BODIES_OF_ZONES):
         return not is_held_in_committee(span[:place])
     return BODY_OF_TOWN.match(span, place) is not None and tokens[number + 1][1] in PLACE_TAGS
 

@@ -244,8 +244,8 @@ def is_held_in_committee(text: str) -> bool:
 
 
 def is_sound(title: str, rank: str) -> bool:
-    """A title that means nothing alone needs its body, and 成员 a body that has members."""
-    if title == SOME_MEMBER:
+    """A title that means nothing alone needs its body, 成员 one that has members, and ） its （."""
+    if title == SOME_MEMBER or title.count("）") > title.count("（"):
         return False
     if rank == IN_CHARGE or (rank not in BODY_BOUND_TITLES and rank != MEMBER_TITLE):
         return True

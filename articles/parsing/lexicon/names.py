@@ -20,7 +20,7 @@ SURNAMES = frozenset(
     "钭祭操撖才扎穷旦种麦嵇蓟钮法殳郤凃侍苌茆召英秘律角问闭青道衷永汉斗显洛布希玉琚翦郇郅郧鲜黑"
     "镡庆泉"
     "沐铁滚夙郯郓檀楼尉泠妫姒溥爨笃迮踪纵兀豫霜幺彤诺萨遇"
-    "逢药勉卯校检绳郸逮遆隽毓荔香达密镇酒舍亮尼颍虫仝卡力盈直疏甫瑞潜过汲庾缪"
+    "杲逢药勉卯校检绳郸逮遆隽毓荔香达密镇酒舍亮尼颍虫仝卡力盈直疏甫瑞潜过汲庾缪"
 )
 DOUBLE_SURNAMES = frozenset(
     words(
@@ -134,7 +134,7 @@ NOT_SURNAMES = NOT_IN_GIVEN_NAMES | frozenset("老小阿请让叫给看送找陪
 # Words that begin with a surname and often follow a title without being a name.
 NOT_PERSONS = frozenset(
     words(
-        "法检 司法 全票 高票 "
+        "法检 司法 全票 高票 力量 力度 斗志 斗争 "
         "项目 方面 方案 方式 方法 方针 方便 时间 时候 时期 时代 时常 时刻 时时 单位 单独 成员 成果 "
         "成绩 成立 成为 成效 成功 管理 任务 任职 任命 任何 高度 高效 高调 高举 高位 高声 高新 高温 "
         "高标 安全 安排 安置 经济 经验 经常 经营 经过 经费 金融 金额 金牌 平台 平安 平均 平时 平常 "

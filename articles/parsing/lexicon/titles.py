@@ -17,6 +17,9 @@ FIELDS_OF_DEPUTIES = words("德育 法治 法制 健康 科学 科技 金融 消
 HEADS_WITH_FIELDS = words(
     "副校长 副园长 副镇长 副乡长 副县长 副区长 副市长 副院长 副厂长 副矿长 副总经理"
 )
+# 地区行署专员: 专员 alone is many things.
+SEATS_OF_PREFECTURES = ("行署", "行政公署")
+HEADS_OF_PREFECTURES = words("专员 副专员 常务副专员")
 TITLES = words(
     "书记 支书 常委 委员 主任 主席 总理 主委 经理 总经理 董事长 董事 监事长 监事 总裁 总工程师 "
     "总工 总经济师 总会计师 总规划师 总农艺师 总设计师 总统计师 总审计师 总兽医师 总畜牧师 "
@@ -28,10 +31,11 @@ TITLES = words(
     "站长 行长 社长 台长 馆长 关长 队长 组长 团长 支队长 大队长 中队长 分队长 总队长 股长 署长 "
     "庭长 "
     "厂长 场长 矿长 店长 段长 连长 营长 师长 旅长 军长 排长 船长 舰长 厨师长 护士长 指挥长 总指挥 "
-    "司令员 司令 司令官 教导员 指导员 巡视员 调研员 督查专员 督察专员 行署专员 行署副专员 督学 "
+    "司令员 司令 司令官 教导员 指导员 巡视员 调研员 督查专员 督察专员 督学 "
     "负责人 主要负责人 相关负责人 "
     "负责同志 主要负责同志 相关负责同志 成员 "
     "总编辑 总编 主编 总监 教授 院士 研究员 主任委员 网格长 主任医师 领导 理事 "
+    "CEO 总顾问 "
     "首席执行官 首席运营官 首席技术官 首席财务官 首席科学家 首席专家 新闻发言人 发言人 召集人 "
     "项目经理 客户经理 项目负责人 技术负责人 组织委员 宣传委员 统战委员 政法委员 纪检委员 平安委员 "
     "妇联执委 主任助理 经理助理 总经理助理 董事长助理 局长助理 区长助理 县长助理 市长助理 镇长助理 "
@@ -51,6 +55,7 @@ TITLES = words(
     "人事经理 行政经理 财务经理 销售经理 运营经理 生产经理 采购经理 招商经理"
 )
 TITLES += tuple(grade + title for grade in GRADES for title in GRADED_TITLES)
+TITLES += tuple(seat + head for seat in SEATS_OF_PREFECTURES for head in HEADS_OF_PREFECTURES)
 TITLES += tuple(field + head for field in FIELDS_OF_DEPUTIES for head in HEADS_WITH_FIELDS)
 # In one of these words a title is only a part, and holds no office.
 NOT_TITLES = words(
@@ -95,8 +100,7 @@ TITLES_OF_A_KIND = frozenset((("村", "支书"), ("村", "主任"), ("科", "主
 TITLES_WITH_BODY = {
     "车间主任": ("车间", "主任"),
     "指挥部指挥": ("指挥部", "指挥"),
-    "行署专员": ("行署", "专员"),
-    "行署副专员": ("行署", "副专员"),
+    **{seat + head: (seat, head) for seat in SEATS_OF_PREFECTURES for head in HEADS_OF_PREFECTURES},
 }
 FIRMS = words("公司 集团 银行 株式会社 企业")
 # Titles in a firm that any field may stand before, and what is no such field.
@@ -196,7 +200,7 @@ GENERIC_PLACES = frozenset(
     words("省 市 区 县 州 旗 盟 镇 乡 村 自治县 自治州 自治旗 自治区 街道")
 ) | {""}
 # A cell in one of these stands for the whole; that of a town is a body of its own.
-CELL_HOSTS = "府局院校学司团区村心办厅处所站连营师场厂社会行馆队部台矿狱园中店库段港"
+CELL_HOSTS = "府局院校学司团区村心办厅处所站连营师场厂社会行馆队部台矿狱园中店库段港电钢煤"
 # Where the words before a title end, when no punctuation stands there.
 BEFORE_A_TITLE = words(
     "对话 由 会同 跟随 "
@@ -222,8 +226,8 @@ BEFORE_A_TITLE = words(
 )
 # Words in which one of those is only a part.
 NOT_BEFORE_A_TITLE = words(
-    "和平 和谐 和县县 和田 和顺 和静 和龙 参与 与会 向上 向阳 联合会 联合国 联合社 联合党 "
-    "联合工会 在线 对外 "
+    "和平 和谐 和县县 和田 和顺 和静 和龙 和硕 和林格尔 呼和浩特 参与 与会 向上 "
+    "选举委员会 向阳 联合会 联合国 联合社 联合党 联合工会 在线 对外 "
     "对口 为民 听证 根据地 证据 数据 依据 据点 给排水 供给 及时 普及 是非 到底 从化 从江 "
     "记者协会 记者站 "
     "理由 自由 由拳 有为 到位 着力 让胡 让河 由庄 和庄 向村 向庄 从政 于是 中和 永和 太和 "

@@ -112,6 +112,10 @@ def test_offices_beside_the_head_of_a_group_or_place(text, posts):
             [("县委", "常委"), ("", "副县长")],
         ),
         (["区领导何青来了。", "副区长罗川、何青陪同。"], [("", "副区长")]),
+        (
+            ["东和集团党委书记何青来了。", "县委副书记、县长罗川与何青座谈。"],
+            [("东和集团党委", "书记")],
+        ),
     ],
 )
 def test_whoever_is_somebody_else_already_shares_no_title(texts, posts):

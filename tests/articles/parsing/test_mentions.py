@@ -17,6 +17,16 @@ MENTIONS = [
     ),
     ("会议推选了大会主席团常务主席。", []),
     (
+        "副区长罗川、折二虎、沈云，区委书记杲云到会。",
+        [("罗川", "副区长"), ("折二虎", "副区长"), ("沈云", "副区长"), ("杲云", "区委书记")],
+    ),
+    ("副区长罗川、市委办、沈云到会。", [("罗川", "副区长")]),
+    (
+        "省政协副主席才让安杰、匡湧、沈云到会。",
+        [("才让安杰", "省政协副主席"), ("匡湧", "省政协副主席"), ("沈云", "省政协副主席")],
+    ),
+    ("党校（柳河学院、讲师团）校长何青到会。", []),
+    (
         "青石新区党工委委员，柳河新城党委书记、管委会主任何青参加调研。",
         [("何青", "青石新区党工委委员，柳河新城党委书记、管委会主任")],
     ),
@@ -287,6 +297,18 @@ MENTIONS = [
 def test_mentions_are_found(text, expected):
     mentions = find_mentions([readable(text)])
     assert [(mention.name, mention.title) for mention in mentions] == expected
+
+
+def test_head_of_a_school_with_two_names_is_its_head():
+    text = readable(
+        "省党校（学院、讲师团）副校（院、团）长、工作队队长沈云，"
+        "县委党校（柳河学院）副校（院）长何青，柳河职校（院校合一）会长罗川。"
+    )
+    assert [one.title for one in find_mentions([text])] == [
+        "省党校副校长、工作队队长",
+        "县委党校（柳河学院）副校长",
+        "柳河职校（院校合一）会长",
+    ]
 
 
 def test_half_width_stop_ends_a_sentence_for_the_reader_of_names():

@@ -146,6 +146,7 @@ from articles.parsing.names import find_name
         ("方案已定", ""),
         ("何青青菜", ""),
         ("人员到齐", ""),
+        ("力量，向社会传递声音", ""),
         ("", ""),
     ],
 )
