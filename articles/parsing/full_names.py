@@ -102,6 +102,8 @@ SENTENCE_ENDS = "。！？”\n"
 TITLE_OPENS = "《"
 # 王秀兰站在, and not 王家站.
 STANDING = re.compile("站[在着起了到出成]")
+TOWNS = frozenset("镇乡")
+VILLAGE = re.compile(rf"{HAN}{{1,3}}(?:村|社区)")
 ROLE = re.compile(any_of(ROLES))
 
 
@@ -146,9 +148,14 @@ def _of_a_craft(text: str) -> Iterator[Calling]:
 
 
 def _is_sooner_of_words(text: str, start: int, name: str) -> bool:
-    """大桥主塔|已升到, 友隆|电子有限公司: a rare surname with what few are called."""
+    """大桥主塔|已升到, 友隆|电子有限公司: a rare surname with what few are called.
+
+    Or how something is done: 一家人|齐上阵.
+    """
     if FIRM_AFTER.match(text, start + len(name)):
         return True
+    if part_of_speech(name[0]) == ADJECTIVE and part_of_speech(name[1:]) == VERB:
+        return not is_usual(name)
     is_rare = name[0] not in COMMON_SURNAMES and surname_length(name) == 1
     is_rare = is_rare and len(name) == LENGTH and TRANSLITERATED.fullmatch(name) is None
     return is_rare and part_of_speech(name[1])[:1] in VERBLIKE_TAGS and not is_usual(name)
@@ -247,6 +254,7 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
         and begins_a_word(text, start, name)
         and not is_part_of_a_word(text, start)
         and not _is_in_foreign_name(text, start, name)
+        and not _is_in_places(text, start, name)
         and not _is_of_a_place(name, whole)
     )
 
@@ -358,6 +366,11 @@ def _may_be_given(name: str) -> bool:
     """Whether a word is sooner a given name there: 许凤英, but 高水平, 贺新年."""
     is_surname = part_of_speech(name[0]) in SURNAME_TAGS and name[0] in COMMON_SURNAMES
     return is_surname and part_of_speech(name[1:]) in GIVEN_TAGS
+
+
+def _is_in_places(text: str, start: int, name: str) -> bool:
+    """丰武镇|东合树村: a town ends in the name, and a village of it begins there."""
+    return name[1] in TOWNS and VILLAGE.match(text, start + 2) is not None
 
 
 def _is_in_foreign_name(text: str, start: int, name: str) -> bool:
