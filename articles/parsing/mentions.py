@@ -29,6 +29,7 @@ from .lexicon.titles import (
     HOLDING,
     NOT_TITLES,
     PLACE_HEADS,
+    PLACE_TAGS,
     TITLES,
     TITLES_OF_A_KIND,
 )
@@ -55,7 +56,7 @@ from .repeated_names import (
     without_next_word,
 )
 from .spans import behind_a_torn_word, is_of_old, title_start
-from .surnames import is_usual
+from .surnames import is_usual, part_of_speech
 from .titles import LONGEST_RANK, RANKS_AT_END, ends_in_title, is_sound, split_title
 from .word_names import due_word
 
@@ -86,6 +87,7 @@ IN_DECK = -1
 FINDERS_OF_TITLES = ((read_profiles, STANDING.search), *FINDERS)
 PLACE = attrgetter("paragraph", "start")
 NO_GAPS: Mapping[int, Sequence[int]] = MappingProxyType({})
+PREFECT = "州长"
 # How much surer a name is after several titles, or after one with its body in full.
 CHAINED = 0.6
 
@@ -296,11 +298,16 @@ def _is_word(text: str, start: int, end: int) -> bool:
 
 def _is_office(text: str, match: re.Match[str]) -> bool:
     if match[0] not in NO_OFFICE:
-        return True
+        return match[0] != PREFECT or not _is_of_a_city(text, match.start())
     office, mark, _ = text[max(0, match.start() - LONGEST_RANK - 8) : match.start()].rpartition(
         "、"
     )
     return match[0] in ACADEMIC_TITLES and bool(mark) and ends_in_title(office[-7:])
+
+
+def _is_of_a_city(text: str, place: int) -> bool:
+    """徐州|长林球馆: a place ends there; a prefect is one of 云岭自治州."""
+    return part_of_speech(text[place - 1 : place + 1]) in PLACE_TAGS
 
 
 def _footing(title: str, rank: str, posts: tuple[PrintedPost, ...]) -> float:
