@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .after_names import HAN
 from .byline_heads import (
     MARKED_WRITERS,
     REPORT_OF_A_BODY,
@@ -35,18 +34,17 @@ from .byline_lines import (
     read_byline_and_credits,
 )
 from .byline_names import is_plain
+from .byline_pen_names import pen_name
 from .byline_places import goes_on_from, is_cut_below, is_set_wide, is_short_above, may_begin
 from .byline_words import CAPACITY
 from .facts import Edit, PrintedByline
-from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, NOT_WRITERS, PICTURES, REPORTING_WORDS
+from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORDS
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
 from .lexicon.persons import PLACE_LASTS
-from .lexicon.titles import PLACE_TAGS
 from .lexicon.wordlist import has_any
 from .name_shapes import is_dictionary_word
 from .rosters import find_rosters, may_be_row
 from .source import Line, Source
-from .surnames import part_of_speech, surname_length
 from .wording import gettext_noop
 
 LONGEST_HEAD = 60
@@ -55,9 +53,6 @@ GAP = re.compile(r"\s+(?=\S)")
 TEXT = DEFAULT_CONTRIBUTIONS[0]
 COLONS = "：:"
 OPEN_AT_END = re.compile(r"[(（【\[][^()（）【】\[\]]*$")
-# 石　川 below the text, （石川） and （晓　雨） behind it.
-PEN_NAME = re.compile(rf"{HAN}(?:\u3000| {{2,}}){HAN}")
-BRACKETED_PEN_NAME = re.compile(rf"(?<=[{SENTENCE_ENDS}”])[(（]\s*{HAN}[ \u3000]*{HAN}\s*[)）]$")
 NO_LETTER = re.compile(r"\W")
 COMMENTATOR = re.compile("评论员$")
 REPORTS = (REPORTED, REPORT_OF_A_BODY, REPORTING_FOR_A_BODY)
@@ -87,7 +82,7 @@ def take_closing_bylines(source: Source, lines: Sequence[Line]) -> Taken:
             continue
         while not left[number].is_blank:
             line = left[number]
-            piece = _whole(source, line) or _tail(source, line) or _pen_name(source, line)
+            piece = _whole(source, line) or _tail(source, line) or pen_name(source, line)
             if piece is None or runs_on(source, left, number, piece, is_last=True):
                 return _take(source, pieces, left)
             if _is_in_roster(source, left, number):
@@ -327,23 +322,6 @@ def _whole(source: Source, line: Line) -> Line | None:
     if is_byline(source, line):
         return line
     return line.with_role("byline") if is_name_alone(source, line) else None
-
-
-def _pen_name(source: Source, line: Line) -> Line | None:
-    """余　音 by itself, or （余音） behind the last sentence: a name, though it is a word.
-
-    By itself it is set as wide as three characters, and has a surname; a place is set so too.
-    """
-    alone = PEN_NAME.fullmatch(source.text, line.start, line.end)
-    found = alone or BRACKETED_PEN_NAME.search(source.text, line.start, line.end)
-    if found is None:
-        return None
-    told = source.line(*found.span()).with_role("byline")
-    name = "".join(one.name for one in read_byline(source, told))
-    is_place = part_of_speech(name) in PLACE_TAGS and name in source.cut(told)
-    if not name or name in NOT_WRITERS or is_place or (alone and not surname_length(name)):
-        return None
-    return told
 
 
 def _tail(source: Source, line: Line) -> Line | None:

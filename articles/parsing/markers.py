@@ -32,6 +32,11 @@ OF_A_PLACE = rf"[\u4e00-\u9fff]{{1,5}}(?<![{NEWS_WORDS}])讯(?=[ \u3000])"
 BYLINE_FOLLOWS = rf"[ \u3000]?[(（][^()（）]{{0,12}}?{any_of(WRITERS)}"
 # 云上青山报道：（记者 何青）, and no 最新消息报道：（记者注意到，…）
 BYLINE_WITH_A_NAME = rf"{BYLINE_FOLLOWS}[ \u3000:：]*[\u4e00-\u9fff]{{2,4}}[ \u3000、)）]"
+# 青石网消息 “…”, 【石网】（通讯员 …）
+OF_A_SITE = (
+    rf"[\u4e00-\u9fff]{{1,8}}?网消息(?=[\s(（])"
+    rf"|(?<=[【\[])[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)})(?=[】\]]{BYLINE_FOLLOWS})"
+)
 REPORT_OF_A_HOUSE = rf"[\u4e00-\u9fff]{{2,8}}报道(?=[:：]{BYLINE_WITH_A_NAME})"
 # 本报讯 7月8日 昨天, 本报讯 7月8日（记者 …）: on what day it was sent, for its lead tells its own.
 DAY_SENT = (
@@ -44,7 +49,8 @@ MARKER = re.compile(
     rf"|[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)})讯(?=[\s(（:：】\]〕])"
     rf"|(?:{'|'.join(DATELINE_SENDERS)})[\u4e00-\u9fff]{{1,6}}讯(?=[\s(（])"
     rf"|(?:据|综合)?(?:{'|'.join(DATELINE_AGENCIES)})(?:专?电|消息|讯)(?=[\s(（:：】\]〕])"
-    rf"|{OF_A_PLACE}"
+    rf"|{OF_A_PLACE}|{OF_A_SITE}"
+    rf"|[\u4e00-\u9fff]{{2,6}}{NUMBER_OF_MONTH}月{NUMERAL}日讯(?=[\s(（])"
     rf"|(?:[\u4e00-\u9fff]{{2,8}}[/／])?[\u4e00-\u9fff]{{0,10}}讯(?={BYLINE_FOLLOWS})|{REPORT_OF_A_HOUSE})"
     r"[】\]〕)）]?[\s:：]*"
 )
