@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from .after_names import HAN, is_straddled
-from .appointments import FINDERS, elected_body, taken_besides
+from .appointments import FINDERS, assembled_body, elected_body, taken_besides
 from .bodies_meant import (
     is_held_at,
     is_known_otherwise,
@@ -344,7 +344,10 @@ def _appointed(texts: Sequence[str], whole: str, titled: list[Mention]) -> list[
                 posts = posts_of(title, text, whole, number, start, before)
                 posts = tuple(replace(post, is_held=False) for post in posts) if is_past else posts
                 if posts and lacks_its_body(posts[0].department):
-                    posts = split_title(title, elected_body(text, start), not is_past)
+                    body = elected_body(text, start)
+                    if not body and ELECTED in text:
+                        body = assembled_body(whole)
+                    posts = split_title(title, body, not is_past)
             if posts and _is_of_a_body(posts[0]):
                 found.append(Mention(number, start, end, name, title, posts))
                 around.append(found[-1])
