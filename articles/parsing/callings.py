@@ -58,7 +58,7 @@ NAMED = re.compile(
 # What may stand before the subject of a clause.
 MARKS = "”。；;！!？?，,"
 ADDRESS = re.compile(any_of(FORMS_OF_ADDRESS))
-BEFORE_ADDRESSED = frozenset(MARKS + "、的和与是叫")
+BEFORE_ADDRESSED = frozenset(MARKS + "“、的和与是叫")
 # A surname and a given name of two characters.
 FULL = 3
 RARE_SURNAMES = SURNAMES - COMMON_SURNAMES - WORDLIKE_SURNAMES
