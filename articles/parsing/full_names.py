@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 
 import rjieba
 
-from .after_names import HAN, after_name, begins_a_word, is_straddled
+from .after_names import HAN, HAN_ONLY, after_name, begins_a_word, is_straddled
 from .byline_names import is_no_phrase
 from .callings import SURNAME_TAGS, Calling
 from .dotted_names import DOT, DOTS, dotted_name, is_dotted_name
@@ -323,8 +323,15 @@ def _is_sure(text: str, end: int, name: str, whole: str) -> bool:
     if not is_dictionary_word(name[1:]):
         return True
     if _is_hardly_a_word(name[0]) and part_of_speech(name[1:]) not in TIME_TAGS:
-        return text[end : end + 1] not in OF_A_QUALITY
+        return text[end : end + 1] not in OF_A_QUALITY and not _is_told_of_a_thing(text, end, name)
     return _may_be_given(name) and (after >= 1 or whole.count(name) > 1)
+
+
+def _is_told_of_a_thing(text: str, end: int, name: str) -> bool:
+    """食堂粽叶|飘香: a verb, and no word for a person before what it tells of."""
+    before = text[: end - LENGTH][-1:]
+    is_apart = HAN_ONLY.match(before) is None or before in PERSON_LASTS
+    return not is_apart and part_of_speech(name[1:]) == VERB
 
 
 def _is_told_often(name: str, whole: str) -> bool:

@@ -122,8 +122,8 @@ OFFICE_OF_PLACE = re.compile(
 FORMER_WITHIN = re.compile(
     f"(?:时任|(?<![平草高中太荒])原)(?=(?:{'|'.join((*OFFICES_OF_ANY, *BODIES))})?$)"
 )
-# 新一届团县委书记, 商会新一届会长
-NEW_TERM = re.compile("^新一届|新一届$")
+# 新一届团县委书记, 商会新一届会长, 作家协会第六届主席
+NEW_TERM = re.compile("^新一届|(?:新一|第[0-9一二三四五六七八九十]{1,3})届$")
 # A zone has its committees of its own: 开发区党工委 is not that of the city before it.
 ZONE = re.compile(f"(?:{'|'.join(ZONES)})区")
 # 园区工委, whatever the zone is called.
