@@ -147,6 +147,9 @@ def _body_beside(title: str, text: str, start: int, around: Sequence[Mention]) -
     if text[last.end : start] not in BETWEEN:
         rank = rank_of(title) if CLAUSES.fullmatch(text, last.end, start) else ""
         bodies = [post for post in bodies if rank_of(post.title) == rank]
+    elif bodies and is_part(bodies[0].department) and rank_of(title) != rank_of(bodies[0].title):
+        # 商会会长甲，妇女部部长乙，副监事长丙
+        return _body_beside(title, text, last.start, around[:-1])
     return bodies[0].department if bodies else ""
 
 
