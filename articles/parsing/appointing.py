@@ -7,6 +7,7 @@ from .facts import PrintedPost
 from .lexicon.names import BEFORE_AN_APPOINTED, DECIDING
 from .lexicon.titles import FORMERLY
 from .lexicon.wordlist import any_of, firsts
+from .name_shapes import is_name_shaped
 from .spans import trimmed_start
 from .titles import ends_in_title
 
@@ -21,8 +22,9 @@ NOTE_ON_SELF = rf"(?:[(（](?:女|男|{HAN}{{1,5}}族)(?:[、，,]{HAN}{{1,5}}�
 COLLEAGUE = "(?:(?:等(?:[0-9两二三四五六七八九十]{1,3}[名位])?)?同志)"
 # The title, and what may follow it.
 REST = r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,48})"
-HOW = "(?:受命|受聘|应聘|被派|在|利用|全票|再次|连任)"
+HOW = "(?:受命|受聘|应聘|被派|在|利用|(?:以?(?:全票|高票|满票)|以[0-9]{1,4}票)|再次|连任)"
 ELECTED = re.compile("当选")
+NEXT_ONE = re.compile(rf"(?P<name>{HAN}{{2,4}})[为任]")
 DECIDED_ABOUT = re.compile(f"(?:{'|'.join(DECIDING)})[:：]?$")
 # 任命：甲任局长；乙任副局长: a further decision stands after one of these marks.
 DECISION_MARKS = frozenset("；;：:，,、 \u3000")
@@ -53,8 +55,15 @@ def title_in(rest: str) -> str:
     """The titles at the head of the rest, as far as 、 holds titles together."""
     parts = []
     for part in AFTER_TITLE.sub("", rest).split("、"):
-        if not ends_in_title(part) or (parts and ELECTED.search(part)):
+        if not ends_in_title(part) or (parts and _is_of_another(part)):
             break
         parts.append(part)
     title = "、".join(parts)
     return title[trimmed_start(title, 0, len(parts[0])) :] if parts else ""
+
+
+def _is_of_another(title: str) -> bool:
+    """沈云顺为名誉副主席, 沈云顺当选为秘书长"""
+    next_one = NEXT_ONE.match(title)
+    is_next = next_one is not None and is_name_shaped(next_one["name"])
+    return is_next or ELECTED.search(title) is not None

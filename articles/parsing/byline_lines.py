@@ -2,6 +2,7 @@
 
 import re
 
+from .after_names import HAN
 from .byline_heads import is_marked_name
 from .byline_judging import is_body_or_home
 from .byline_names import is_another_word, is_told_of, tells_of_a_report
@@ -23,6 +24,10 @@ OPENERS, CLOSERS = "(（【[", ")）】]"
 BRACKETS = re.compile(r"[(（【\[](?P<inner>[^()（）【】\[\]]*)[)）】\]]")
 # （何青）报道：, which belongs to them.
 OPENING_BRACKETS = re.compile(rf"{BRACKETS.pattern}(?:{any_of(REPORTING_WORDS)}[，,:：])?")
+# 柳河网讯 据青山日报报道（记者 何青）
+OPENING_BRACKETS_AFTER_A_MARKER = re.compile(
+    rf"(?:据{HAN}{{2,12}}?(?:{any_of(REPORTING_WORDS)}|消息)[，,]?\s?)?{OPENING_BRACKETS.pattern}"
+)
 CLOSING_BRACKETS = re.compile(rf"(?:{BRACKETS.pattern.replace('?P<inner>', '?:')}\s*)+$")
 
 Read = tuple[tuple[PrintedByline, ...], tuple[Word, ...]]

@@ -35,12 +35,14 @@ NAMING_TAGS = frozenset(("ns", "nz", "a", "i"))
 # 王建国告诉, 据新华社, 他当过, 两名.
 CLAUSE_TAGS = re.compile("v$|[pudrtcy]")
 COUNTING_PEOPLE = tuple("名位个年")
+# 驻柳河, 柳河站: verbs elsewhere.
+PLACES_OF_WRITERS = (POSTED_AT, "站")
 
 
 def may_be_a_body(text: str) -> bool:
     """No clause, and no number of people: 县融媒体中心, 新华社驻柳河, but not 王建国告诉, 两名."""
     return not any(
-        (CLAUSE_TAGS.match(tag) and word != POSTED_AT)
+        (CLAUSE_TAGS.match(tag) and word not in PLACES_OF_WRITERS)
         or (tag == "m" and word.endswith(COUNTING_PEOPLE))
         for word, tag in rjieba.tag(text, False)
     )

@@ -26,6 +26,7 @@ from .byline_lines import (
     LONGEST_NAMES,
     OPENERS,
     OPENING_BRACKETS,
+    OPENING_BRACKETS_AFTER_A_MARKER,
     is_byline,
     is_name_alone,
     is_set_off,
@@ -34,7 +35,6 @@ from .byline_lines import (
     read_byline_and_credits,
 )
 from .byline_names import is_plain
-from .byline_pen_names import pen_name
 from .byline_places import goes_on_from, is_cut_below, is_set_wide, is_short_above, may_begin
 from .byline_words import CAPACITY
 from .facts import Edit, PrintedByline
@@ -43,6 +43,7 @@ from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
 from .lexicon.persons import PLACE_LASTS
 from .lexicon.wordlist import has_any
 from .name_shapes import is_dictionary_word
+from .pen_names import pen_name
 from .rosters import find_rosters, may_be_row
 from .source import Line, Source
 from .wording import gettext_noop
@@ -346,7 +347,8 @@ def _tail(source: Source, line: Line) -> Line | None:
 def _head(source: Source, line: Line, is_marked: bool) -> Line | None:
     """Brackets at the beginning of a line, or 记者 … 报道, when they are a byline."""
     last = min(line.end, line.start + LONGEST)
-    if brackets := OPENING_BRACKETS.match(source.text, line.start, last):
+    opening = OPENING_BRACKETS_AFTER_A_MARKER if is_marked else OPENING_BRACKETS
+    if brackets := opening.match(source.text, line.start, last):
         piece = source.line(*brackets.span())
         piece = piece.with_role("byline") if is_marked else piece
         if is_byline(source, piece):

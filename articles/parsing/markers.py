@@ -16,6 +16,7 @@ from .lexicon.datelines import (
     RELATIVE_DAYS,
     WRITERS,
 )
+from .lexicon.names import COMMON_SURNAMES
 from .lexicon.wordlist import any_of
 from .source import CUT, Line, Source
 from .wording import gettext_noop
@@ -39,6 +40,11 @@ OF_A_SITE = (
     rf"[\u4e00-\u9fff]{{1,8}}?网消息(?=[\s(（])"
     rf"|(?<=[【\[])[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)})(?=[】\]]{BYLINE_FOLLOWS})"
 )
+# 柳河讯（何青　沈云顺）
+NAMES_FOLLOW = (
+    rf"[ \u3000]?[(（](?=[{''.join(sorted(COMMON_SURNAMES))}])[\u4e00-\u9fff]{{2,3}}"
+    rf"(?:[ \u3000、]+[\u4e00-\u9fff]{{2,4}}){{0,4}}[)）]"
+)
 REPORT_OF_A_HOUSE = rf"[\u4e00-\u9fff]{{2,8}}报道(?=[:：]{BYLINE_WITH_A_NAME})"
 # 本报讯 7月8日 昨天, 本报讯 7月8日（记者 …）: on what day it was sent, for its lead tells its own.
 DAY_SENT = (
@@ -53,7 +59,7 @@ MARKER = re.compile(
     rf"|(?:据|综合)?(?:{'|'.join(DATELINE_AGENCIES)})(?:专?电|消息|讯)(?=[\s(（:：】\]〕])"
     rf"|{OF_A_PLACE}|{OF_A_SITE}"
     rf"|[\u4e00-\u9fff]{{2,6}}{NUMBER_OF_MONTH}月{NUMERAL}日讯(?=[\s(（])"
-    rf"|(?:[\u4e00-\u9fff]{{2,8}}[/／])?[\u4e00-\u9fff]{{0,10}}讯(?={BYLINE_FOLLOWS})|{REPORT_OF_A_HOUSE})"
+    rf"|(?:[\u4e00-\u9fff]{{2,8}}[/／])?[\u4e00-\u9fff]{{0,10}}讯(?={BYLINE_FOLLOWS}|(?<![{NEWS_WORDS}]讯){NAMES_FOLLOW})|{REPORT_OF_A_HOUSE})"
     r"[】\]〕)）]?[\s:：]*"
 )
 # Each marker has one of these among so many characters: 讯 itself, or of what its house is called.

@@ -55,15 +55,19 @@ from .repeated_names import (
     with_last_sound,
     without_next_word,
 )
-from .spans import behind_a_torn_word, is_of_old, title_start
+from .spans import is_of_old, title_start
 from .surnames import is_usual, part_of_speech
 from .titles import LONGEST_RANK, RANKS_AT_END, ends_in_title, is_sound, split_title
+from .torn_titles import behind_a_torn_word
 from .word_names import due_word
 
 # A stop after Chinese text, and not that of 8.4.
 HALF_STOP = re.compile(r"\.(?<=[”\"）)\u4e00-\u9fff]\.)(?=[“”\"\u4e00-\u9fff]|$)")
-# 何　青, but not 联系人：何青　电话：
-PADDING = re.compile(rf"\u3000(?<={HAN}\u3000)(?={HAN})(?!{HAN}{{2,8}}[：:])")
+# 何　青, but not 联系人：何青　电话：; 何青 、 沈云顺.
+PADDING = re.compile(
+    rf"\u3000(?<={HAN}\u3000)(?={HAN})(?!{HAN}{{2,8}}[：:])"
+    rf"|[ \u3000](?:(?<={HAN}[ \u3000])(?=、)|(?<=、[ \u3000])(?={HAN}))"
+)
 NO_OFFICE = frozenset(NOT_TITLES)
 # After the office may stand what its holder is besides: 原县长、离休干部甲.
 NOTE_AND_SPACE = re.compile(

@@ -35,7 +35,6 @@ from .lexicon.titles import (
     OFFICE_ENDINGS,
     PARTIES_TO_DEALS,
     PARTY_CELLS,
-    PLACE_ENDINGS,
     PLACE_HEADS,
     PLACE_TAGS,
     PLACE_TOKENS,
@@ -44,6 +43,7 @@ from .lexicon.titles import (
     TITLES,
 )
 from .lexicon.wordlist import any_of, beginnings, words
+from .shared_zones import joins_zones
 from .surnames import is_usual
 from .titles import (
     BARE_BODY,
@@ -166,9 +166,6 @@ HEADS = ("书记", *PLACE_HEADS)
 # 支行, 超市: bodies that rjieba takes for verbs.
 ENDS_OF_BODIES = frozenset((*CELL_HOSTS, *COMMITTEE_PLACES, *BODY_LASTS))
 LONGEST_TITLE = 60
-VILLAGE_ALONE = "村"
-# What a title may begin with that is a word of one character: 县|水利局, 副|局长.
-WORDS_OF_ONE = frozenset((*CELL_HOSTS, *COMMITTEE_PLACES, *PLACE_ENDINGS, *TITLE_RANKS, "原"))
 FULL_STOP = "。"
 # A title after one of these is that of somebody before it: 罗川担任总指挥, 罗川当选为石桥县县长.
 TAKING_OFFICE = re.compile("[任为是当选](?:现场)?$|当选[^的]*$")
@@ -189,33 +186,16 @@ def title_start(text: str, taken: int, rank: int) -> int:
         if not boundary["quoted"] and not _goes_on(text, floor, boundary):
             floor = boundary.end()
     start = _part_start(text, floor, rank)
-    while start > floor and goes_on_to_a_title(text[floor : start - 1]):
+    while start > floor and _is_joined(text, floor, start):
         start = _part_start(text, floor, start - 1)
     if 0 < start == taken and text.startswith((*AND_WORDS, TO), start):
         start += 1
     return trimmed_start(text, start, rank)
 
 
-def behind_a_torn_word(text: str, start: int, end: int) -> int:
-    """Where the title goes on behind the rest of a word that begins in what was lost: 咐|镇党委.
-
-    But 澄浦区委 may be the whole name of a place that no dictionary has.
-    """
-    body = RANKS_AT_END.sub("", text[start:end])
-    if BARE_BODY.match(body):
-        return start
-    first, second = [*rjieba.cut(body, False), "", ""][:2]
-    if len(first) == 1 and first not in WORDS_OF_ONE:
-        start += len(second) > 1 or second in WORDS_OF_ONE
-    rest = RANKS_AT_END.sub("", text[start:end])
-    return start + len(rest) if _is_end_of_a_body(rest) else start
-
-
-def _is_end_of_a_body(span: str) -> bool:
-    """委会 of 村委会, 司 of 公司; but 村|书记."""
-    if len(span) == 1:
-        return span != VILLAGE_ALONE
-    return bool(span) and any(body.endswith(span) for body in BODIES)
+def _is_joined(text: str, floor: int, start: int) -> bool:
+    end = start - 1
+    return goes_on_to_a_title(text[floor:end]) or joins_zones(text, floor, end, start)
 
 
 def is_of_old(text: str, start: int, posts: Sequence[PrintedPost]) -> bool:
@@ -287,7 +267,7 @@ def _is_inner(text: str, start: int, place: int) -> bool:
 
 def _joins_a_body(text: str, start: int, place: int, end: int) -> bool:
     """Whether 和 stands in the name of a body: 文化和旅游局, 和安社区, 县政协文史和学习委员会."""
-    if text.endswith(FIELDS, start, place):
+    if text.endswith(FIELDS, start, place) or joins_zones(text, start, place, end):
         return True
     if place - start == 1 and text[start] not in PRONOUNS and SETTLED.match(text, end):
         return True

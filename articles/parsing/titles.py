@@ -63,6 +63,7 @@ from .lexicon.titles import (
     ZONES,
 )
 from .lexicon.wordlist import any_of, beginnings
+from .shared_zones import zones_apart
 
 # Offices of a street or a zone are no parts of its party committee.
 ZONE_COMMITTEE, SECTION = "党工委", "部"
@@ -141,10 +142,8 @@ UNION, BOARD = "工会", ("董事", "监事")
 # 集团董事局主席、总裁: the firm has both.
 CHAIR, BOARD_AT_END = "主席", re.compile("董事[局会]$")
 HOLDING_NOTE = re.compile(rf"[(（](?:{'|'.join(HOLDING_NOTES)}).*$")
-# A collective, and no post: 区领导.
-LEADER = "领导"
-# Without a body: 领队 leads a journey, 政协委员 sits somewhere.
-OF_A_TRIP, SOME_MEMBER = "领队", "政协委员"
+# A collective, and no post: 区领导. Without a body 领队 leads a journey, 政协委员 sits somewhere.
+LEADER, OF_A_TRIP, SOME_MEMBER = "领导", "领队", "政协委员"
 NO_POSTS = frozenset((LEADER, *ACADEMIC_TITLES, *map("副{}".format, ACADEMIC_TITLES)))
 # 他勉励负责人甲: somebody is named, whatever it is that he answers for.
 IN_CHARGE = "负责人"
@@ -192,7 +191,7 @@ def split_title(title: str, before: str = "", is_held: bool = True) -> tuple[Pri
     `before` is the body of the post printed before it, which a title without one is of. `is_held`
     says of the first post whether it is held now, and of the others until a word says otherwise.
     """
-    return tuple(post for post in _posts(title, before, is_held) if _is_office(post))
+    return tuple(post for post in _posts(zones_apart(title), before, is_held) if _is_office(post))
 
 
 def _is_office(post: PrintedPost) -> bool:

@@ -134,11 +134,13 @@ PAGE_NOTES = (
     "打印本页|打印|关闭窗口|分享到[:：]?",
 )
 SOURCE_WORDS = words(
-    "来源 稿源 图源 稿件来源 信息来源 新闻来源 资料来源 文章来源 图片来源 文图来源 本文来源"
+    "来源于 来源 稿源 图源 稿件来源 信息来源 新闻来源 资料来源 文章来源 图片来源 文图来源 本文来源"
 )
 REPRINT_WORDS = words("转载自 转自 摘自 摘编自 选自 原载")
 COMPILED_WORDS = words("综合整理 综合报道 整理报道 综合消息 整理 综合 编译")
-PICTURE_SOURCES = words("资料图 资料图片 资料照片 本报资料图片 网络图片 视频截图 图片为资料图")
+PICTURE_SOURCES = words(
+    "视觉中国 视觉重庆 资料图 资料图片 资料照片 本报资料图片 网络图片 视频截图 图片为资料图"
+)
 # Words after 记者 or in brackets that are no names: columns of a paper, notes and the like.
 NOT_WRITERS = frozenset(
     DATELINE_MARKERS

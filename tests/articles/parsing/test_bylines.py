@@ -101,6 +101,23 @@ def test_writers_may_stand_behind_a_marker_without_brackets(text, names):
     assert cut_lines(source, taken.lines) == ["昨日，夏粮入库。" if names else text]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（何青）夏粮入库。",
+        "据青阳日报报道（首席记者 何青 文/图） 夏粮入库。",
+        "（柳河站记者 何青）夏粮入库。",
+        "记者 何青 摄/视觉重庆\n夏粮入库。",
+        "来源于：柳河供电所 作者：何青\n夏粮入库。",
+    ],
+)
+def test_brackets_and_labels_behind_a_marker_name_the_writer(text):
+    source = Source(text)
+    taken = take_opening_bylines(source, source.lines(), is_marked=True)
+    assert [byline.name for byline in taken.bylines] == ["何青"]
+    assert cut_lines(source, taken.lines) == ["夏粮入库。"]
+
+
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
 @pytest.mark.parametrize(
     ("text", "names"),

@@ -3,6 +3,9 @@ import pytest
 from articles.parsing.mentions import find_mentions, readable
 
 MENTIONS = [
+    ("网络生态治理事关群众利益。", []),
+    ("县水利局总工何青到场，总工会来了人。", [("何青", "县水利局总工")]),
+    ("区委常委、人武部长何青到场。", [("何青", "区委常委、人武部长")]),
     ("苏木党委书记何青和苏木达阿来各带一队。", [("何青", "苏木党委书记")]),
     (
         "区政协主席、柳河新区管委会主任何青山及区人大、政府各领导列席。",
@@ -364,3 +367,10 @@ def test_body_that_the_title_leaves_out(text, posts):
 def test_wide_space_before_a_label_is_no_padding():
     assert readable("联系人：何青　电话：100") == "联系人：何青　电话：100"
     assert readable("主　编：何　青说") == "主编：何青说"
+
+
+def test_spaces_round_the_mark_between_names_are_padding():
+    text = readable("罗川 、秦岭平　、 沈云任县政协副主席。")
+
+    assert text == "罗川、秦岭平、沈云任县政协副主席。"
+    assert [one.name for one in find_mentions([text])] == ["罗川", "秦岭平", "沈云"]

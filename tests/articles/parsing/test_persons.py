@@ -4,6 +4,7 @@ from articles.parsing.mentions import find_mentions
 from articles.parsing.persons import find_persons
 
 PERSONS = [
+    ("罗成等50名师德标兵受到表彰。", [("罗成", "")]),
     ("他问棉农艾山·图尔荪补了几次苗。", [("艾山·图尔荪", "棉农")]),
     ("打馕工艾山·图尔荪。", [("艾山·图尔荪", "")]),
     ("教练员罗成赛后表示,没想到。", [("罗成", "教练员")]),

@@ -1,4 +1,4 @@
-"""Read a name that signs a text by itself: 余　音 below it, （余音） or 罗志坚 behind it."""
+"""Read a name that signs a text by how it is set: 余　音 below it, （余音） or 罗志坚 behind it."""
 
 import re
 
