@@ -57,7 +57,7 @@ from .repeated_names import (
 )
 from .spans import is_of_old, title_start
 from .surnames import is_usual, part_of_speech
-from .titles import LONGEST_RANK, RANKS_AT_END, ends_in_title, is_sound, split_title
+from .titles import LONGEST_RANK, RANKS_AT_END, ROLE_AT_END, ends_in_title, is_sound, split_title
 from .torn_titles import behind_a_torn_word
 from .word_names import due_word
 
@@ -284,7 +284,11 @@ def _named_before(
     end = start + len(name)
     printed = text[:start] + text[end : office.end()]
     title = printed[title_start(printed, taken, start) :]
-    posts = posts_of(title, text, whole, paragraph, start, before)
+    posts = tuple(
+        # 学科带头人罗志坚主任
+        replace(post, department="") if ROLE_AT_END.search(post.department) else post
+        for post in posts_of(title, text, whole, paragraph, start, before)
+    )
     return Mention(paragraph, start, end, name, title, posts) if posts else None
 
 

@@ -391,8 +391,9 @@ def _carried(before: str, place: str, title: str) -> str:
         is_of_committee = COUNTY_COMMITTEE.search(before) is not None
         is_its_place = place.endswith(head[0][0]) and place not in GENERIC_PLACES
         return place if is_its_place and not is_of_committee else ""
-    if len(whole) == 1:
-        # 校党支部书记、校长
+    is_cell = whole in (*PARTY_GROUPS, *PARTY_CELLS) and not title.endswith(("书记", "委员"))
+    if len(whole) == 1 or is_cell:
+        # 校党支部书记、校长, 党委书记、校长
         return ""
     if title.endswith(BOARD):
         return whole.removesuffix(UNION)
