@@ -26,7 +26,7 @@ from .lexicon.names import (
     WORDLIKE_SURNAMES,
 )
 from .lexicon.persons import CRAFT_LASTS, KIN_LASTS, PERSON_LASTS, PLACE_LASTS, ROLES
-from .lexicon.titles import PERSON_TAGS
+from .lexicon.titles import PERSON_TAGS, PLACE_TAGS
 from .lexicon.wordlist import Finder, any_of, finders_in, has_any
 from .name_shapes import (
     TRANSLITERATED,
@@ -93,7 +93,8 @@ ONLY_SURNAME_TAGS = PERSON_TAGS | {"zg"}
 VERBLIKE_TAGS = frozenset("vdrc")
 TIME_TAGS = frozenset("t")
 OF_A_QUALITY = frozenset("的地")
-OF, COMING, LISTED = "的", "来", "、"
+# 家长, and not 徐州|长隆.
+OF, COMING, LISTED, HEAD = "的", "来", "、", "长"
 # 王子轩 is no prince, but 叶子长 is of leaves.
 WORDS_IN_NAMES = frozenset(("王子", "李子"))
 OFTEN = 3
@@ -231,7 +232,8 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
     """Less needs to speak for a name where the word before it says what somebody is."""
     end = start + LENGTH
     before = text[start - 1 : start]
-    if before in PERSON_LASTS:
+    is_of_a_city = before == HEAD and part_of_speech(text[start - 3 : start - 1]) in PLACE_TAGS
+    if before in PERSON_LASTS and not is_of_a_city:
         is_sure = _is_due_name(text, start, name)
     else:
         is_sure = _is_sure(text, end, name, whole) or (
