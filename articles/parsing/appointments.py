@@ -22,6 +22,7 @@ from .appointing import (
 )
 from .facts import PrintedPost
 from .hosts import ends_in_a_body
+from .lexicon.bodies import ASSOCIATIONS
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN, RELATIVE_YEARS
 from .lexicon.names import (
     DISMISSED,
@@ -166,6 +167,11 @@ HELD_WHILE = re.compile(
 # 选举产生了县书法家协会第一届领导班子
 ELECTED_BODY = re.compile(rf"产生了?(?:新一届)?(?P<body>{HAN}{{3,20}}?)(?:新一|第{HAN}{{1,3}})届")
 PRODUCED = "产生"
+# 石桥市作家协会第四次代表大会
+ASSEMBLY = re.compile(
+    rf"(?P<body>{HAN}{{2,20}}?{any_of(ASSOCIATIONS)})第[0-9{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[次届]"
+    rf"{HAN}{{0,6}}?大会"
+)
 
 
 def _has_apposed_name(text: str) -> bool:
@@ -206,6 +212,14 @@ def elected_body(text: str, end: int) -> str:
     """The body whose election the text tells of before that place."""
     found = ELECTED_BODY.findall(text, 0, end) if PRODUCED in text else []
     return found[-1] if found and ends_in_a_body(found[-1]) else ""
+
+
+def assembled_body(whole: str) -> str:
+    """The association whose members met, as the story tells first."""
+    found = ASSEMBLY.search(whole)
+    if found is None:
+        return ""
+    return whole[words_before(whole, *found.span("body")) : found.end("body")]
 
 
 def taken_besides(text: str, end: int) -> tuple[PrintedPost, ...]:

@@ -47,6 +47,7 @@ UNIT = re.compile(
     rf"{HAN}{{1,8}}?(?P<kind>镇|乡|街道|村|社区|县|局|公司|集团|厂|中学|小学|学校|医院)"
 )
 LONGEST_LIST = 60
+SECTION = "部"
 ROLE_AT_END = re.compile(f"{any_of(ROLES)}$")
 
 
@@ -147,7 +148,15 @@ def _body_beside(title: str, text: str, start: int, around: Sequence[Mention]) -
     if text[last.end : start] not in BETWEEN:
         rank = rank_of(title) if CLAUSES.fullmatch(text, last.end, start) else ""
         bodies = [post for post in bodies if rank_of(post.title) == rank]
+    elif bodies and _is_of_a_section(bodies[0]) and rank_of(title) != rank_of(bodies[0].title):
+        # 商会会长甲，妇女部部长乙，副监事长丙
+        return _body_beside(title, text, last.start, around[:-1]) or bodies[0].department
     return bodies[0].department if bodies else ""
+
+
+def _is_of_a_section(post: PrintedPost) -> bool:
+    """Whether its body is a section of some other one: 妇女部; in 急诊科 are other ranks too."""
+    return is_part(post.department) and post.department.endswith(SECTION)
 
 
 def _body_of_deputy(title: str, around: Sequence[Mention], before: Sequence[Mention]) -> str:

@@ -79,7 +79,7 @@ EDITOR = re.compile(rf"(?:{_any(EDITING_PREFIXES)})?{_any(EDITING_CAPACITIES)}{{
 # 青石新闻·柳河晚报记者: two houses in one.
 CAPACITY_OF_A_BODY = re.compile(
     rf"(?:{HAN}{{2,8}}[·•])?(?P<body>(?:[A-Za-z]{{1,8}})?{HAN}{{1,12}}?)"
-    rf"{_any(CAPACITIES_OF_BODIES)}"
+    rf"{_any(CAPACITY_PREFIXES)}*{_any(CAPACITIES_OF_BODIES)}"
 )
 # 青石晚报、柳河网记者; 青石晚报·柳河壹点
 HOUSE = re.compile(
@@ -102,6 +102,8 @@ WRITTEN_AT = re.compile(rf"发自{HAN}{{2,10}}")
 BODY_OF_A_PLACE = re.compile(rf"[省市区县州旗镇乡团]{HAN}{{0,17}}{_any(BODIES_OF_WRITERS)}")
 # 图文：柳河融媒体中心 何青: by whoever is named behind the body.
 WORDS_AND_PICTURES_BY = rf"图文[:：]{HAN}{{2,18}}[ \u3000]+{HAN}{{2,4}}(?!{HAN})"
+# 县委宣传部何青山
+BODY_AND_NAME = re.compile(rf"(?P<body>{HAN}{{0,6}}{BODY_OF_A_PLACE.pattern})(?P<name>{HAN}{{3}})")
 CREDIT = re.compile(
     rf"(?:(?:以上)?{_any(CREDITED)}?(?:均|都)?[由为][^，,。；;：:\s]{{2,30}}{_any(GIVING_WORDS)}"
     rf"|{HAN}{{1,24}}{_any(NO_NAME_ENDS_IN)}\s{_any(GIVING_WORDS)}"
@@ -293,6 +295,13 @@ def _split(text: str, start: int) -> list[Word]:
     if head and (head.end() == len(text) or is_name_shaped(text[head.end() :])):
         word = Word("capacity", head[0], start, start + head.end())
         return [word, *_rest(text[head.end() :], word.end)]
+    told = BODY_AND_NAME.fullmatch(text)
+    if told and is_surely_named(told["name"]) and may_be_a_body(told["body"]):
+        middle = start + told.end("body")
+        return [
+            Word("body", told["body"], start, middle),
+            Word("name", told["name"], middle, start + len(text)),
+        ]
     closing = CLOSING_CONTRIBUTION.search(text)
     if closing and closing.start():
         if closing[0] in WORDS_AND_PICTURES and _is_full_name(text[: closing.start() + 1]):
@@ -309,6 +318,11 @@ def _station(text: str) -> re.Match[str] | None:
     """县广播站 where a name follows: 县广播站何青, but not 县电视台连续."""
     head = STATION.match(text)
     return None if head and is_dictionary_word(text[head.end() :]) else head
+
+
+def is_surely_named(text: str) -> bool:
+    """罗志坚, and not 石桥村 or 供图组."""
+    return is_plain(text) and is_no_phrase(text) and not is_body_or_home(text)
 
 
 def _is_full_name(text: str) -> bool:

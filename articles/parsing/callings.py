@@ -58,14 +58,13 @@ NAMED = re.compile(
 # What may stand before the subject of a clause.
 MARKS = "”。；;！!？?，,"
 ADDRESS = re.compile(any_of(FORMS_OF_ADDRESS))
-BEFORE_ADDRESSED = frozenset(MARKS + "、的和与是叫")
+BEFORE_ADDRESSED = frozenset(MARKS + "“、的和与是叫")
 # A surname and a given name of two characters.
 FULL = 3
 RARE_SURNAMES = SURNAMES - COMMON_SURNAMES - WORDLIKE_SURNAMES
 LASTS_OF_PLACES = PLACE_LASTS - USUAL_IN_GIVEN_NAMES
 # How well a text has to go on after a short name.
-CERTAINLY = 1.5
-PROBABLY = 1.0
+CERTAINLY, PROBABLY = 1.5, 1.0
 LAST_OF_A_LIST = re.compile(rf"、{HAN}{{2,4}}?(?=等?{NUMERAL}(?:{any_of(COUNTED)}))")
 LISTED = re.compile(rf"{HAN}{{2,4}}(?:、{HAN}{{2,4}})*$")
 ITEM = re.compile(f"{HAN}+")
@@ -87,7 +86,9 @@ BEGINNING = re.compile(
     rf"(?:^|[。；！？，的{''.join(sorted(PERSON_LASTS))}]|老[大二三四五幺])(?P<name>{HAN}{{2,4}}?)"
     rf"(?=(?:才|刚|已经?)?{AGE.pattern})"
 )
-DESCRIBED = re.compile(rf"的(?P<name>[{''.join(sorted(COMMON_SURNAMES))}]{HAN}{{2}})")
+DESCRIBED = re.compile(
+    rf"的(?P<name>[{''.join(sorted(COMMON_SURNAMES))}]{HAN}(?![上下里内外旁]){HAN})"
+)
 CLAUSE_BEFORE = re.compile(r"[，。；！？”][^，。；！？“”的]{4,16}$")
 LONGEST_CLAUSE = 17
 # What is said of a person only.
@@ -120,8 +121,8 @@ OF_SOMETHING = re.compile(
     rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])"
 )
 OF_A_CLAUSE = re.compile(
-    rf"[的队学院系](?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]{HAN}"
-    rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])"
+    rf"[的队学院系中](?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]{HAN}"
+    rf"(?!少)[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])"
 )
 BUSY = re.compile(
     rf"[。！？”\n](?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
@@ -129,8 +130,7 @@ BUSY = re.compile(
 )
 BUSY_MARK, ADVERB = "着", "d"
 TAKEN_UP = re.compile(rf"[的是](?P<name>{TRANSLITERATED.pattern})(?=[，,][他她])")
-PRONOUNS = ("他", "她")
-HEADED_MARK, FAMILY = "为首", "家"
+PRONOUNS, HEADED_MARK, FAMILY = ("他", "她"), "为首", "家"
 HEADED = re.compile(rf"以(?P<name>{HAN}{{2,4}}?)为首(?=[的，,])")
 
 
@@ -170,7 +170,7 @@ def _called(pattern: re.Pattern[str], marks: Sequence[str], text: str) -> Iterat
 
 
 def _described(text: str) -> Iterator[Calling]:
-    """A full name after a clause that tells of its bearer: 种了四百亩麦子的王秀兰站在地头."""
+    """A full name after a clause that tells of its bearer: 种麦子的王秀兰站在, not 广袤的田野上."""
     for match in DESCRIBED.finditer(text):
         name = match["name"]
         end = match.end()
@@ -326,7 +326,7 @@ def _taken_up(text: str) -> Iterator[Calling]:
 
 
 def _of_a_clause(text: str) -> Iterator[Calling]:
-    """A full name there that is not of usual characters: 蹬了五年三轮车的钟得胜把榜揭了."""
+    """A full name there that is not of usual characters: 蹬三轮车的钟得胜把榜揭了; not 田虫少."""
     for match in OF_A_CLAUSE.finditer(text):
         name, start, end = match["name"], match.start("name"), match.end()
         if (

@@ -45,6 +45,7 @@ THING_TAGS = frozenset("nl")
 # 作者, 评委
 LASTS_OF_PEOPLE = PERSON_LASTS | {"委"}
 FULL, SHORT = 3, 2
+ANNOUNCING = frozenset("为是有括由")
 FEWEST = 3
 LONGEST_FIRST = 16
 # 张北、尚义、康保等县; but 等县领导, 等村民.
@@ -123,8 +124,9 @@ def _first(text: str, end: int) -> list[Calling]:
     for length in (FULL, SHORT):
         start, name = end - length, text[end - length : end]
         is_alone = length == len(before["words"]) and HAN_BEFORE.search(text, 0, start) is None
+        is_name = _is_sure(name) or _is_known(name) or _is_due(text, start, name)
         if (is_alone and _is_shaped(name) and not is_dictionary_word(name)) or (
-            (_is_sure(name) or _is_known(name)) and begins_a_word(text, start, name)
+            is_name and begins_a_word(text, start, name)
         ):
             return [Calling(start, name)]
     return []
@@ -168,6 +170,14 @@ def _is_noted(text: str, one: Calling) -> bool:
 
 def _is_known(name: str) -> bool:
     return part_of_speech(name) in PERSON_TAGS and name[0] in COMMON_SURNAMES
+
+
+def _is_due(text: str, start: int, name: str) -> bool:
+    """Whether a short name that is no word stands behind what announces a list: 分别为|罗威、."""
+    if len(name) != SHORT or text[start - 1] not in ANNOUNCING:
+        return False
+    is_surname = name[0] in COMMON_SURNAMES and name[0] not in WORDLIKE_SURNAMES
+    return is_surname and _is_shaped(name) and not part_of_speech(name)
 
 
 def _may_be_listed(item: re.Match[str]) -> bool:

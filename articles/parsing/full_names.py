@@ -10,7 +10,7 @@ from functools import lru_cache, partial
 
 import rjieba
 
-from .after_names import HAN, after_name, begins_a_word, is_straddled
+from .after_names import HAN, HAN_ONLY, after_name, begins_a_word, is_straddled
 from .byline_names import is_no_phrase
 from .callings import SURNAME_TAGS, Calling
 from .dotted_names import DOT, DOTS, dotted_name, is_dotted_name
@@ -26,7 +26,7 @@ from .lexicon.names import (
     WORDLIKE_SURNAMES,
 )
 from .lexicon.persons import CRAFT_LASTS, KIN_LASTS, PERSON_LASTS, PLACE_LASTS, ROLES
-from .lexicon.titles import PERSON_TAGS
+from .lexicon.titles import PERSON_TAGS, PLACE_TAGS
 from .lexicon.wordlist import Finder, any_of, finders_in, has_any
 from .name_shapes import (
     TRANSLITERATED,
@@ -93,7 +93,8 @@ ONLY_SURNAME_TAGS = PERSON_TAGS | {"zg"}
 VERBLIKE_TAGS = frozenset("vdrc")
 TIME_TAGS = frozenset("t")
 OF_A_QUALITY = frozenset("的地")
-OF, COMING, LISTED = "的", "来", "、"
+# 家长, and not 徐州|长隆.
+OF, COMING, LISTED, HEAD = "的", "来", "、", "长"
 # 王子轩 is no prince, but 叶子长 is of leaves.
 WORDS_IN_NAMES = frozenset(("王子", "李子"))
 OFTEN = 3
@@ -102,6 +103,8 @@ SENTENCE_ENDS = "。！？”\n"
 TITLE_OPENS = "《"
 # 王秀兰站在, and not 王家站.
 STANDING = re.compile("站[在着起了到出成]")
+TOWNS = frozenset("镇乡")
+VILLAGE = re.compile(rf"{HAN}{{1,3}}(?:村|社区)")
 ROLE = re.compile(any_of(ROLES))
 
 
@@ -146,9 +149,14 @@ def _of_a_craft(text: str) -> Iterator[Calling]:
 
 
 def _is_sooner_of_words(text: str, start: int, name: str) -> bool:
-    """大桥主塔|已升到, 友隆|电子有限公司: a rare surname with what few are called."""
+    """大桥主塔|已升到, 友隆|电子有限公司: a rare surname with what few are called.
+
+    Or how something is done: 一家人|齐上阵.
+    """
     if FIRM_AFTER.match(text, start + len(name)):
         return True
+    if part_of_speech(name[0]) == ADJECTIVE and part_of_speech(name[1:]) == VERB:
+        return not is_usual(name)
     is_rare = name[0] not in COMMON_SURNAMES and surname_length(name) == 1
     is_rare = is_rare and len(name) == LENGTH and TRANSLITERATED.fullmatch(name) is None
     return is_rare and part_of_speech(name[1])[:1] in VERBLIKE_TAGS and not is_usual(name)
@@ -224,7 +232,8 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
     """Less needs to speak for a name where the word before it says what somebody is."""
     end = start + LENGTH
     before = text[start - 1 : start]
-    if before in PERSON_LASTS:
+    is_of_a_city = before == HEAD and part_of_speech(text[start - 3 : start - 1]) in PLACE_TAGS
+    if before in PERSON_LASTS and not is_of_a_city:
         is_sure = _is_due_name(text, start, name)
     else:
         is_sure = _is_sure(text, end, name, whole) or (
@@ -247,6 +256,7 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
         and begins_a_word(text, start, name)
         and not is_part_of_a_word(text, start)
         and not _is_in_foreign_name(text, start, name)
+        and not _is_in_places(text, start, name)
         and not _is_of_a_place(name, whole)
     )
 
@@ -315,8 +325,15 @@ def _is_sure(text: str, end: int, name: str, whole: str) -> bool:
     if not is_dictionary_word(name[1:]):
         return True
     if _is_hardly_a_word(name[0]) and part_of_speech(name[1:]) not in TIME_TAGS:
-        return text[end : end + 1] not in OF_A_QUALITY
+        return text[end : end + 1] not in OF_A_QUALITY and not _is_told_of_a_thing(text, end, name)
     return _may_be_given(name) and (after >= 1 or whole.count(name) > 1)
+
+
+def _is_told_of_a_thing(text: str, end: int, name: str) -> bool:
+    """食堂粽叶|飘香: a verb, and no word for a person before what it tells of."""
+    before = text[: end - LENGTH][-1:]
+    is_apart = HAN_ONLY.match(before) is None or before in PERSON_LASTS
+    return not is_apart and part_of_speech(name[1:]) == VERB
 
 
 def _is_told_often(name: str, whole: str) -> bool:
@@ -358,6 +375,11 @@ def _may_be_given(name: str) -> bool:
     """Whether a word is sooner a given name there: 许凤英, but 高水平, 贺新年."""
     is_surname = part_of_speech(name[0]) in SURNAME_TAGS and name[0] in COMMON_SURNAMES
     return is_surname and part_of_speech(name[1:]) in GIVEN_TAGS
+
+
+def _is_in_places(text: str, start: int, name: str) -> bool:
+    """丰武镇|东合树村: a town ends in the name, and a village of it begins there."""
+    return name[1] in TOWNS and VILLAGE.match(text, start + 2) is not None
 
 
 def _is_in_foreign_name(text: str, start: int, name: str) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from .after_names import HAN
 from .byline_names import is_no_phrase
+from .lexicon.names import USUAL_IN_GIVEN_NAMES
 from .lexicon.persons import ROLES
 from .lexicon.titles import AND_WORDS, NOT_TITLES, TITLES
 from .lexicon.wordlist import Finder, any_of
-from .name_shapes import is_name_shaped
+from .name_shapes import is_dictionary_word, is_name_shaped
 from .names import FIRM, find_name, rank_names
 from .repeated_names import settled
 from .spans import title_start
@@ -66,6 +67,8 @@ def _begins_role(text: str, place: int) -> bool:
 
 
 def _is_enclosed(text: str, item: re.Match[str]) -> bool:
-    is_shaped = is_name_shaped(item[0]) or is_no_phrase(item[0])
+    """Whether a name follows it, and it is shaped as one, or made of what given names are: 义洁."""
+    is_given = USUAL_IN_GIVEN_NAMES.issuperset(item[0]) and not is_dictionary_word(item[0])
+    is_shaped = is_given or is_name_shaped(item[0]) or is_no_phrase(item[0])
     is_shaped = is_shaped and not TITLE.search(item[0])
     return is_shaped and bool(rank_names(text, item.end() + 1, LISTED))

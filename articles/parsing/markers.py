@@ -29,10 +29,17 @@ SENDER = (
 )
 # 石桥讯: a place, and not 通讯 or 喜讯.
 OF_A_PLACE = rf"[\u4e00-\u9fff]{{1,5}}(?<![{NEWS_WORDS}])讯(?=[ \u3000])"
+# 青石新闻网石桥讯
+PLACE_SENT_FROM = rf"(?:[\u4e00-\u9fff]{{2,4}}(?<![{NEWS_WORDS}]))"
 # 融媒讯（记者 …）: whatever the house is called, its writer follows.
 BYLINE_FOLLOWS = rf"[ \u3000]?[(（【][^()（）【】]{{0,12}}?{any_of(WRITERS)}"
 # 云上青山报道：（记者 何青）, and no 最新消息报道：（记者注意到，…）
 BYLINE_WITH_A_NAME = rf"{BYLINE_FOLLOWS}[ \u3000:：]*[\u4e00-\u9fff]{{2,4}}[ \u3000、)）]"
+# 青石网消息 “…”, 【石网】（通讯员 …）
+OF_A_SITE = (
+    rf"[\u4e00-\u9fff]{{1,8}}?网消息(?=[\s(（])"
+    rf"|(?<=[【\[])[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)})(?=[】\]]{BYLINE_FOLLOWS})"
+)
 # 柳河讯（何青　沈云顺）
 NAMES_FOLLOW = (
     rf"[ \u3000]?[(（](?=[{''.join(sorted(SURNAMES))}])[\u4e00-\u9fff]{{2,3}}"
@@ -47,10 +54,11 @@ DAY_SENT = (
 MARKER = re.compile(
     rf"[【\[〔(（■●◆]?\s?(?P<marker>(?:{'|'.join(DATELINE_MARKERS)})(?:{DAY_SENT})?"
     rf"|{SENDER}[(（]?(?:{DIGIT}{{4}}年)?{NUMBER_OF_MONTH}月{NUMERAL}日[)）]?(?:[上下中]午|晚)?\s?(?:专?电|讯|消息)"
-    rf"|[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)})讯(?=[\s(（【:：】\]〕])"
+    rf"|[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)}){PLACE_SENT_FROM}?讯(?=[\s(（【:：】\]〕])"
     rf"|(?:{'|'.join(DATELINE_SENDERS)})[\u4e00-\u9fff]{{1,6}}讯(?=[\s(（])"
     rf"|(?:据|综合)?(?:{'|'.join(DATELINE_AGENCIES)})(?:专?电|消息|讯)(?=[\s(（:：】\]〕])"
-    rf"|{OF_A_PLACE}"
+    rf"|{OF_A_PLACE}|{OF_A_SITE}"
+    rf"|[\u4e00-\u9fff]{{2,6}}{NUMBER_OF_MONTH}月{NUMERAL}日讯(?=[\s(（])"
     rf"|(?:[\u4e00-\u9fff]{{2,8}}[/／·-])?[\u4e00-\u9fff]{{0,10}}讯"
     rf"(?={BYLINE_FOLLOWS}|(?<![{NEWS_WORDS}]讯){NAMES_FOLLOW})|{REPORT_OF_A_HOUSE}"
     rf"|{NUMBER_OF_MONTH}月{NUMERAL}日讯(?={BYLINE_FOLLOWS}))"

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from .after_names import HAN, is_straddled
-from .appointments import FINDERS, elected_body, taken_besides
+from .appointments import FINDERS, assembled_body, elected_body, taken_besides
 from .bodies_meant import (
     is_held_at,
     is_known_otherwise,
@@ -29,6 +29,7 @@ from .lexicon.titles import (
     HOLDING,
     NOT_TITLES,
     PLACE_HEADS,
+    PLACE_TAGS,
     TITLES,
     TITLES_OF_A_KIND,
 )
@@ -55,8 +56,8 @@ from .repeated_names import (
     without_next_word,
 )
 from .spans import is_of_old, title_start
-from .surnames import is_usual
-from .titles import LONGEST_RANK, RANKS_AT_END, ends_in_title, is_sound, split_title
+from .surnames import is_usual, part_of_speech
+from .titles import LONGEST_RANK, RANKS_AT_END, ROLE_AT_END, ends_in_title, is_sound, split_title
 from .torn_titles import behind_a_torn_word
 from .word_names import due_word
 
@@ -96,6 +97,7 @@ IN_DECK = -1
 FINDERS_OF_TITLES = ((read_profiles, STANDING.search), *FINDERS)
 PLACE = attrgetter("paragraph", "start")
 NO_GAPS: Mapping[int, Sequence[int]] = MappingProxyType({})
+PREFECT = "州长"
 # How much surer a name is after several titles, or after one with its body in full.
 CHAINED = 0.6
 
@@ -290,7 +292,11 @@ def _named_before(
     end = start + len(name)
     printed = text[:start] + text[end : office.end()]
     title = printed[title_start(printed, taken, start) :]
-    posts = posts_of(title, text, whole, paragraph, start, before)
+    posts = tuple(
+        # 学科带头人罗志坚主任
+        replace(post, department="") if ROLE_AT_END.search(post.department) else post
+        for post in posts_of(title, text, whole, paragraph, start, before)
+    )
     return Mention(paragraph, start, end, name, title, posts) if posts else None
 
 
@@ -308,11 +314,16 @@ def _is_word(text: str, start: int, end: int) -> bool:
 
 def _is_office(text: str, match: re.Match[str]) -> bool:
     if match[0] not in NO_OFFICE:
-        return True
+        return match[0] != PREFECT or not _is_of_a_city(text, match.start())
     office, mark, _ = text[max(0, match.start() - LONGEST_RANK - 8) : match.start()].rpartition(
         "、"
     )
     return match[0] in ACADEMIC_TITLES and bool(mark) and ends_in_title(office[-7:])
+
+
+def _is_of_a_city(text: str, place: int) -> bool:
+    """徐州|长林球馆: a place ends there; a prefect is one of 云岭自治州."""
+    return part_of_speech(text[place - 1 : place + 1]) in PLACE_TAGS
 
 
 def _footing(title: str, rank: str, posts: tuple[PrintedPost, ...]) -> float:
@@ -349,7 +360,10 @@ def _appointed(texts: Sequence[str], whole: str, titled: list[Mention]) -> list[
                 posts = posts_of(title, text, whole, number, start, before)
                 posts = tuple(replace(post, is_held=False) for post in posts) if is_past else posts
                 if posts and lacks_its_body(posts[0].department):
-                    posts = split_title(title, elected_body(text, start), not is_past)
+                    body = elected_body(text, start)
+                    if not body and ELECTED in text:
+                        body = assembled_body(whole)
+                    posts = split_title(title, body, not is_past)
             if posts and _is_of_a_body(posts[0]):
                 found.append(Mention(number, start, end, name, title, posts))
                 around.append(found[-1])

@@ -39,6 +39,7 @@ from .lexicon.names import (
     TRANSLITERATING,
     USUAL_IN_GIVEN_NAMES,
 )
+from .lexicon.persons import FORMS_OF_ADDRESS
 from .lexicon.titles import ACADEMIC_TITLES, AND_WORDS, NAMELIKE_TAGS, PERSON_TAGS
 from .name_endings import ends_a_name, is_typical_given
 from .name_shapes import (
@@ -287,7 +288,9 @@ def _is_sooner_a_verb(text: str, start: int, end: int) -> bool:
     if part_of_speech(last)[:1] != VERB or part_of_speech(text[start:end])[:1] in NOUN_TAGS:
         return False
     if last in MOVING:
-        return first_tag(text[end : end + WINDOW])[:1] in PLACE_OR_NOUN_TAGS
+        # 罗小进|博士
+        is_noun = first_tag(text[end : end + WINDOW])[:1] in PLACE_OR_NOUN_TAGS
+        return is_noun and not text.startswith(FORMS_OF_ADDRESS, end)
     if last in USUAL_IN_GIVEN_NAMES or _is_told_with(text, end):
         return False
     return TRANSLITERATED.fullmatch(text, max(start, end - FULL), end) is None

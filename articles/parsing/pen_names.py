@@ -1,9 +1,10 @@
-"""Read a name that is a word, by how it is set: 余　音 below a text, （余音） behind it."""
+"""Read a name that signs a text by how it is set: 余　音 below it, （余音） or 罗志坚 behind it."""
 
 import re
 
 from .after_names import HAN
 from .byline_lines import read_byline
+from .byline_words import is_surely_named
 from .lexicon.bylines import NOT_WRITERS
 from .lexicon.marks import SENTENCE_ENDS
 from .lexicon.titles import PLACE_TAGS
@@ -12,17 +13,22 @@ from .surnames import part_of_speech, surname_length
 
 # 石　川 below the text, （石川） and （晓　雨） behind it.
 PEN_NAME = re.compile(rf"{HAN}(?:\u3000| {{2,}}){HAN}")
-BRACKETED_PEN_NAME = re.compile(rf"(?<=[{SENTENCE_ENDS}”])[(（]\s*{HAN}[ \u3000]*{HAN}\s*[)）]$")
+BEHIND_A_SENTENCE = re.compile(
+    rf"(?<=[{SENTENCE_ENDS}”])(?:[(（]\s*{HAN}[ \u3000]*{HAN}\s*[)）]|\s+(?P<bare>{HAN}{{3}}))$"
+)
 
 
 def pen_name(source: Source, line: Line) -> Line | None:
     """余　音 by itself, or （余音） behind the last sentence: a name, though it is a word.
 
     By itself it is set as wide as three characters, and has a surname; a place is set so too.
+    Behind the sentence, without brackets, a name is no word: 罗志坚.
     """
     alone = PEN_NAME.fullmatch(source.text, line.start, line.end)
-    found = alone or BRACKETED_PEN_NAME.search(source.text, line.start, line.end)
+    found = alone or BEHIND_A_SENTENCE.search(source.text, line.start, line.end)
     if found is None:
+        return None
+    if not alone and found["bare"] and not is_surely_named(found["bare"]):
         return None
     told = source.line(*found.span()).with_role("byline")
     name = "".join(one.name for one in read_byline(source, told))

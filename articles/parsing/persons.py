@@ -11,7 +11,7 @@ from itertools import chain
 from .affected import find_affected
 from .after_names import HAN, after_name, begins_a_longer_word, is_straddled, word_across
 from .callings import find_callings
-from .dotted_names import DOTTED_NAME, first_of_dotted
+from .dotted_names import DOTTED_NAME, first_of_dotted, is_dotted_name
 from .enumerations import find_behind_bodies, find_enumerated
 from .facts import PrintedPerson
 from .foreign_names import is_certain_foreign_name
@@ -72,6 +72,8 @@ SHORT = 2
 OF, VERB = "的", "v"
 # That of prepositions: 向勇 is a name, and 向南 is none.
 PREPOSITION = "p"
+# “名医石桥·健康之约”: what is called so is an event.
+QUOTES = re.compile("“[^“”]+”$")
 # 《小兵张嘎》: nobody but a book is called so.
 TITLE_CLOSES = "》"
 # Parts of speech (as rjieba names them) of what is hardly a surname, and of words that are names.
@@ -180,6 +182,10 @@ def _named(text: str, whole: str) -> Iterator[tuple[int, str, str]]:
                 is_part_of_a_word(text, start, match[0]) or _is_cut_out(text, match, name)
             ):
                 break
+            if is_dotted_name(name) and QUOTES.match(
+                text, match.start() - 1, start + len(name) + 1
+            ):
+                break
             yield start, name, match[0]
 
 
@@ -205,8 +211,11 @@ def _listed(
 
 
 def _plain_names(text: str, place: int) -> list[str]:
-    """Short names, and foreign ones, that need no more than to be due: 学生水清, 牧民巴图."""
-    if is_usual(text[place : place + SHORT + 1]):
+    """Short names, and foreign ones, that need no more than to be due: 学生水清, 牧民巴图.
+
+    Nothing joins them to the role: 老人|和新市民.
+    """
+    if is_usual(text[place : place + SHORT + 1]) or AND.match(text, place):
         return []
     names = (name for name in rank_names(text, place, FIRM) if len(name) == SHORT)
     return [name for name in names if _is_plain(name)]

@@ -66,12 +66,10 @@ from .lexicon.wordlist import any_of, beginnings
 from .shared_zones import zones_apart
 
 # Offices of a street or a zone are no parts of its party committee.
-ZONE_COMMITTEE = "党工委"
+ZONE_COMMITTEE, SECTION = "党工委", "部"
 # 高新区管委会党工委: the committee is the zone's, as the administration is.
 ADMINISTRATION_AT_END = re.compile("(?:管委会|管理委员会)$")
-LONGEST_PART = 6
-LONGEST_RANK = 6
-SECTION = "部"
+LONGEST_PART = LONGEST_RANK = 6
 # 心内科, 生产部, 语文教研组
 PARTS = (*INNER_BODIES, SECTION, "教研组")
 TITLE_AT_END = re.compile(
@@ -81,6 +79,8 @@ TITLE_AT_END = re.compile(
 RANKS_AT_END = re.compile(f"{any_of(TITLE_RANKS)}*$")
 # The last characters of what that finds.
 LASTS_OF_TITLES = frozenset((*(title[-1] for title in TITLES), *")）\n"))
+# 副县长提名人选: not held yet.
+NOMINATED = re.compile("(?:提名)?(?:候选人|人选)$")
 ROLE_AT_END = re.compile(f"{any_of(ROLES)}$")
 # 公司创始人、总经理: of the firm, of which the founder is no office.
 FOUNDER_AT_END = re.compile("创[始办]人$")
@@ -123,8 +123,8 @@ OFFICE_OF_PLACE = re.compile(
 FORMER_WITHIN = re.compile(
     f"(?:时任|(?<![平草高中太荒])原)(?=(?:{'|'.join((*OFFICES_OF_ANY, *BODIES))})?$)"
 )
-# 新一届团县委书记, 商会新一届会长
-NEW_TERM = re.compile("^新一届|新一届$")
+# 新一届团县委书记, 商会新一届会长, 作家协会第六届主席
+NEW_TERM = re.compile("^新一届|(?:新一|第[0-9一二三四五六七八九十]{1,3})届$")
 # A zone has its committees of its own: 开发区党工委 is not that of the city before it.
 ZONE = re.compile(f"(?:{'|'.join(ZONES)})区")
 # 园区工委, whatever the zone is called.
@@ -135,19 +135,15 @@ FIELD_IN_A_FIRM = re.compile(rf"(?P<firm>.*(?:{'|'.join(FIRMS)}))(?P<field>\w{{2
 AREA, DEPUTY = "区", "副"
 # 分管农业工作|副镇长: no body is called so.
 ANSWERING_FOR = ("分管", "主管", "协管")
-BRANCH = PARTY_GROUPS[0]
-STREET = "街道"
+BRANCH, STREET, VILLAGE = PARTY_GROUPS[0], "街道", "村"
 COMMITTEES_OF_VILLAGES = ("村委会", "居委会", "村民委员会", "居民委员会")
-VILLAGE = "村"
 # The board that a member of a firm's union sits on is the firm's.
 UNION, BOARD = "工会", ("董事", "监事")
 # 集团董事局主席、总裁: the firm has both.
 CHAIR, BOARD_AT_END = "主席", re.compile("董事[局会]$")
 HOLDING_NOTE = re.compile(rf"[(（](?:{'|'.join(HOLDING_NOTES)}).*$")
-# A collective, and no post: 区领导.
-LEADER = "领导"
-# Without a body: 领队 leads a journey, 政协委员 sits somewhere.
-OF_A_TRIP, SOME_MEMBER = "领队", "政协委员"
+# A collective, and no post: 区领导. Without a body 领队 leads a journey, 政协委员 sits somewhere.
+LEADER, OF_A_TRIP, SOME_MEMBER = "领导", "领队", "政协委员"
 NO_POSTS = frozenset((LEADER, *ACADEMIC_TITLES, *map("副{}".format, ACADEMIC_TITLES)))
 # 他勉励负责人甲: somebody is named, whatever it is that he answers for.
 IN_CHARGE = "负责人"
@@ -183,7 +179,7 @@ def ends_in_title(text: str) -> bool:
 
 def goes_on_to_a_title(text: str) -> bool:
     """Whether a title of the same person may follow after 、: 县委副书记, 公司创始人."""
-    return ends_in_title(text) or FOUNDER_AT_END.search(text) is not None
+    return ends_in_title(NOMINATED.sub("", text)) or FOUNDER_AT_END.search(text) is not None
 
 
 @lru_cache(maxsize=8192)
@@ -270,7 +266,7 @@ def _parts(title: str) -> Iterator[str]:
 
 
 def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
-    place = committee = ""
+    place, committee, was_held = "", "", False
     for part in _parts(title):
         if founder := FOUNDER_AT_END.search(part):
             before = part[: founder.start()]
@@ -278,11 +274,12 @@ def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
         if not part or (not ends_in_title(part) and ROLE_AT_END.search(part)):
             continue
         if standing := STANDING.match(part):
-            is_held = standing["now"] is not None
+            is_held, was_held = standing["now"] is not None, False
             part, place = part[standing.end() :], ""
+        part, is_to_come = NOMINATED.subn("", part)
         department, rank = _split(part)
-        department, was_held = FORMER_WITHIN.subn("", NEW_TERM.sub("", department))
-        is_held = is_held and not was_held
+        department, former = FORMER_WITHIN.subn("", NEW_TERM.sub("", department))
+        was_held = was_held or former > 0
         if not department:
             department = _carried(before, place, rank)
             place = place or _place_of_head(rank)
@@ -295,15 +292,17 @@ def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
         elif is_part(department) and _institution(before).endswith(INSTITUTIONS):
             department = _institution(before) + department
         else:
-            place = _place(department)
-        yield PrintedPost(department, rank, is_held)
+            place, was_held = _place(department), former > 0
+        yield PrintedPost(department, rank, is_held and not (was_held or is_to_come))
         before = department or before
         if found := PARTY_COMMITTEE.search(OFFICE_OF_COMMITTEE.sub("", before)):
             committee = found.string
 
 
 def _is_of_place(department: str, place: str) -> bool:
-    """Not so of the committee of a village, unless a village or town is the place."""
+    """Not so of a village's committee elsewhere, nor of what has its place: 理工大学医学院."""
+    if department.startswith(place):
+        return False
     return not department.startswith(COMMITTEES_OF_VILLAGES) or place.endswith(PLACE_ENDINGS)
 
 
@@ -392,8 +391,9 @@ def _carried(before: str, place: str, title: str) -> str:
         is_of_committee = COUNTY_COMMITTEE.search(before) is not None
         is_its_place = place.endswith(head[0][0]) and place not in GENERIC_PLACES
         return place if is_its_place and not is_of_committee else ""
-    if len(whole) == 1:
-        # 校党支部书记、校长
+    is_cell = whole in (*PARTY_GROUPS, *PARTY_CELLS) and not title.endswith(("书记", "委员"))
+    if len(whole) == 1 or is_cell:
+        # 校党支部书记、校长, 党委书记、校长
         return ""
     if title.endswith(BOARD):
         return whole.removesuffix(UNION)

@@ -1,14 +1,15 @@
-"""Find who won: 第一名 甲（石桥中学）, 甲以2小时23分41秒夺得冠军."""
+"""Find who won: 第一名 甲（石桥中学）, 甲以2小时23分41秒夺得冠军, 授予甲等3个家庭称号."""
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from .after_names import HAN
-from .callings import TITLE, Calling, is_surely_called
+from .after_names import HAN, begins_a_word
+from .callings import NUMERAL, TITLE, Calling, is_surely_called
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
-from .lexicon.persons import BODY_LASTS
-from .lexicon.wordlist import finders_in, has_any
+from .lexicon.names import COMMON_SURNAMES
+from .lexicon.persons import BODY_LASTS, COUNTED
+from .lexicon.wordlist import any_of, finders_in, has_any
 from .name_shapes import is_dictionary_word, is_possible_name
 from .names import BARE, rank_names
 from .opening_words import opens_with_a_word
@@ -18,11 +19,13 @@ RANKED = re.compile(
     rf"(?:第[一二三四五六七八]名|[冠亚季]军|等奖[：:]|[金银铜]奖[：:])[ \u3000：:]*(?={HAN})"
 )
 NOTES = frozenset("(（")
+FULL = 3
+OF_MANY = re.compile(rf"等{NUMERAL}(?:个?家庭|{any_of(COUNTED)})")
 BY = "以"
 SCORED = rf"[0-9{CHINESE_DIGITS}{CHINESE_TEN}百.：:′″'\"比分秒小时米个环公斤]"
 SCORING = re.compile(
-    rf"[。；，,、”\n](?P<name>{HAN}{{2,4}}?)以(?:总分|[^，。]{{0,6}}?成绩)?{SCORED}{{2,14}}"
-    rf"[^，。；]{{0,8}}?(?:[夺获摘折]|冠|战胜|力克|险胜|率先|打破|刷新|名列|位居|列第|第[一二三四]|击败|胜)"
+    rf"[。；，,、”\n中学](?P<name>{HAN}{{2,4}}?)以(?:总分|[^，。]{{0,6}}?成绩)?{SCORED}{{2,14}}"
+    rf"[^，。；]{{0,8}}?(?:[夺获摘折]|冠|战胜|力克|险胜|率先|打破|刷新|名列|位居|列第|第[一二三四]|击败|胜|成绩被{HAN}{{2,12}}录取)"
 )
 
 
@@ -57,8 +60,23 @@ def _ranked(text: str) -> Iterator[Calling]:
             yield Calling(start, name)
 
 
+def _of_many(text: str) -> Iterator[Calling]:
+    """Who is named of many that are honoured or helped: 授予甲等3个家庭称号."""
+    for match in OF_MANY.finditer(text):
+        start = match.start() - FULL
+        name = text[max(0, start) : match.start()]
+        if (
+            name[:1] in COMMON_SURNAMES
+            and is_surely_called(name)
+            and rank_names(text, start, BARE)[:1] == [name]
+            and begins_a_word(text, start, name)
+        ):
+            yield Calling(start, name)
+
+
 # Each with what a story must hold.
 FINDERS = (
     (_scoring, partial(has_any, words=(BY,))),
     (_ranked, partial(has_any, words=RANKED_MARKS)),
+    (_of_many, OF_MANY.search),
 )

@@ -24,3 +24,8 @@ PARTY_HOSTS = words(
 BODIES_WITHOUT_PLACE = words("管委会 党工委 纪工委 人大工委 政协工委")
 # The last character of a name and of its short form.
 BODY_LASTS = words("局 委 办 院 会 府 站 所 队 中心")
+# Those whose members meet and elect who heads them: 石桥市作家协会第四次代表大会.
+ASSOCIATIONS = words(
+    "协会 学会 商会 研究会 促进会 联谊会 联合会 总工会 工会 工商联 文联 科协 残联 侨联 妇联 作协 "
+    "红十字会 基金会"
+)

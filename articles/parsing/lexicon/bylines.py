@@ -7,7 +7,8 @@ from .wordlist import in_both_scripts, words
 CAPACITY_PREFIXES = in_both_scripts(
     words(
         "本报 本网 本台 本刊 本社 全媒体 全媒 融媒体 融媒 首席 资深 高级 见习 实习 特约 特派 特邀 "
-        "驻站 驻地 摄影 视觉 图片 视频 文字 新闻 签约 青年 校园 社区 学生 青年报 主任 专职 兼职"
+        "驻站 驻地 摄影 视觉 图片 视频 文字 文章 新闻 签约 青年 校园 社区 学生 青年报 主任 专职 "
+        "兼职"
     )
 )
 CAPACITY_NOUNS = in_both_scripts(

@@ -138,3 +138,18 @@ def test_whoever_is_somebody_else_already_shares_no_title(texts, posts):
 )
 def test_whoever_stands_beside_the_head_of_a_body_is_of_it(text, post):
     assert posts_of("何青", text) == [post]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        (
+            "石桥同乡会会长罗志坚，副会长沈云顺，妇女部部长何其美，副监事长何青出席。",
+            ("石桥同乡会", "副监事长"),
+        ),
+        ("县医院心内科主任罗志坚，副主任何青义诊。", ("县医院心内科", "副主任")),
+        ("急诊科主任罗志坚，护士长何青义诊。", ("急诊科", "护士长")),
+    ],
+)
+def test_body_of_a_section_is_that_of_its_own_ranks_only(text, post):
+    assert posts_of("何青", text) == [post]

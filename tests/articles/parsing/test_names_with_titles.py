@@ -57,3 +57,8 @@ def test_who_may_be_a_town_as_well_is_proposed():
         ("高平", (PrintedPost("", "市长"),)),
     ]
     assert list(names_or_places([text], (), ("何青", "高平"))) == []
+
+
+def test_what_somebody_is_besides_is_no_body_of_the_title_behind_the_name():
+    (mention,) = find_mentions(["学科带头人罗志坚主任讲课。"])
+    assert [(post.department, post.title) for post in mention.posts] == [("", "主任")]
