@@ -35,8 +35,8 @@ NAMING_TAGS = frozenset(("ns", "nz", "a", "i"))
 # 王建国告诉, 据新华社, 他当过, 两名.
 CLAUSE_TAGS = re.compile("v$|[pudrtcy]")
 COUNTING_PEOPLE = tuple("名位个年")
-# 驻柳河, 柳河站: verbs elsewhere.
-PLACES_OF_WRITERS = (POSTED_AT, "站")
+# 驻柳河, 柳河站, 最柳河: other words elsewhere.
+PLACES_OF_WRITERS = (POSTED_AT, "站", "最")
 
 
 def may_be_a_body(text: str) -> bool:

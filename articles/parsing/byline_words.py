@@ -6,11 +6,14 @@ alone in brackets it must look like one.
 """
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache, partial
+from itertools import accumulate, pairwise
 
 from .after_names import HAN, HAN_ONLY
-from .byline_judging import NO_NAME_ENDS_IN, is_body_or_home, judge_words
+from .byline_credits import CREDIT, CREDIT_SIGN, SEPARATORS, either
+from .byline_judging import is_body_or_home, judge_words
 from .byline_names import (
     is_another_word,
     is_foreign,
@@ -31,13 +34,10 @@ from .lexicon.bylines import (
     CREDITED,
     EDITING_CAPACITIES,
     EDITING_PREFIXES,
-    GIVERS,
     GIVING_WORDS,
     GLUED_CONTRIBUTION,
-    HOMES_NO_NAME_ENDS_IN,
     NOT_WRITERS,
     OUR_PAPER,
-    PAGE_NOTES,
     PICTURE_SOURCES,
     REPORTING_WORDS,
     REPRINT_WORDS,
@@ -51,8 +51,6 @@ from .name_shapes import is_dictionary_word, is_name_shaped
 from .source import Source
 from .surnames import part_of_speech, surname_length
 
-SEPARATORS = r"\s/／、,，;；:：|丨｜()（）【】\[\]□■◎●○◇◆▲△★☆※"
-EDGE = rf"(?=[{SEPARATORS}]|$)"
 PAIRED = "|".join(re.escape(word) for word in CONTRIBUTIONS if re.search(rf"[{SEPARATORS}]", word))
 PAIR = rf"(?:{PAIRED})(?!{HAN})"
 WORD = re.compile(rf"{PAIR}|[^{SEPARATORS}]+?(?={PAIR}|[{SEPARATORS}]|$)")
@@ -62,24 +60,20 @@ WORD_AND_SHARE = re.compile(rf"{PAIR}|[^{SEPARATORS}]+")
 GAP = re.compile(rf"[{SEPARATORS}]*")
 
 
-def _any(words: tuple[str, ...]) -> str:
-    return f"(?:{'|'.join(words)})"
-
-
 def _characters(place: int) -> str:
     """What the words of two characters for those who write or edit have at the place."""
     called = (*CAPACITY_NOUNS, *EDITING_CAPACITIES)
     return "".join(sorted({word[place] for word in called if len(word) == 2}))
 
 
-CAPACITY_PATTERN = rf"(?:{_any(CAPACITY_PREFIXES)}|驻{HAN}{{1,4}}?)*{_any(CAPACITY_NOUNS)}"
+CAPACITY_PATTERN = rf"(?:{either(CAPACITY_PREFIXES)}|驻{HAN}{{1,4}}?)*{either(CAPACITY_NOUNS)}"
 CAPACITY = re.compile(CAPACITY_PATTERN)
 # 编辑部 is a body.
-EDITOR = re.compile(rf"(?:{_any(EDITING_PREFIXES)})?{_any(EDITING_CAPACITIES)}{{1,2}}(?!部)")
+EDITOR = re.compile(rf"(?:{either(EDITING_PREFIXES)})?{either(EDITING_CAPACITIES)}{{1,2}}(?!部)")
 # 青石新闻·柳河晚报记者: two houses in one.
 CAPACITY_OF_A_BODY = re.compile(
     rf"(?:{HAN}{{2,8}}[·•])?(?P<body>(?:[A-Za-z]{{1,8}})?{HAN}{{1,12}}?)"
-    rf"{_any(CAPACITY_PREFIXES)}*{_any(CAPACITIES_OF_BODIES)}"
+    rf"{either(CAPACITY_PREFIXES)}*{either(CAPACITIES_OF_BODIES)}"
 )
 # 青石晚报、柳河网记者; 青石晚报·柳河壹点
 HOUSE = re.compile(
@@ -87,56 +81,23 @@ HOUSE = re.compile(
 )
 # 闪电新闻: called so, whatever the two characters say.
 NEWS_SITE = re.compile(f"{HAN}{{2}}新闻")
-STATION = re.compile(rf"(?P<body>{HAN}{{1,12}}?){_any(STATIONS)}(?={HAN})")
+STATION = re.compile(rf"(?P<body>{HAN}{{1,12}}?){either(STATIONS)}(?={HAN})")
 # 记者，去年秋收: a clause goes on there; 主持人、县花卉: what somebody is besides.
 CLAUSE_AFTER_CAPACITY = re.compile(
-    rf"{_any(CAPACITY_NOUNS)}(?:[，,；;。](?!\s*{HAN}{{2,4}}[)）】\]]?$)|、(?!\s*(?:{CAPACITY_PATTERN}|摄影)))"
+    rf"{either(CAPACITY_NOUNS)}(?:[，,；;。](?!\s*{HAN}{{2,4}}[)）】\]]?$)|、(?!\s*(?:{CAPACITY_PATTERN}|摄影)))"
 )
 # 本组图片均由, 本版稿件由, 本组图片: by those whom the words after it name.
 MADE_BY = re.compile(
-    rf"(?:(?:以上|本[组版页])?{_any(CREDITED)}(?:均|都)?[由为](?={HAN}|$)|本[组版]{_any(CREDITED)}$)"
+    rf"(?:(?:以上|本[组版页])?{either(CREDITED)}(?:均|都)?[由为](?={HAN}|$)|本[组版]{either(CREDITED)}$)"
 )
 # 发自柳河, 青岛报道: where the writer was.
 WRITTEN_AT = re.compile(rf"发自{HAN}{{2,10}}")
 # 县科协, 区妇联, 县一中: three characters, of which the first says that no person is meant.
-BODY_OF_A_PLACE = re.compile(rf"[省市区县州旗镇乡团]{HAN}{{0,17}}{_any(BODIES_OF_WRITERS)}")
-# 图文：柳河融媒体中心 何青: by whoever is named behind the body.
-WORDS_AND_PICTURES_BY = rf"图文[:：]{HAN}{{2,18}}[ \u3000]+{HAN}{{2,4}}(?!{HAN})"
+BODY_OF_A_PLACE = re.compile(rf"[省市区县州旗镇乡团]{HAN}{{0,17}}{either(BODIES_OF_WRITERS)}")
 # 县委宣传部何青山
-BODY_AND_NAME = re.compile(rf"(?P<body>{HAN}{{0,6}}{BODY_OF_A_PLACE.pattern})(?P<name>{HAN}{{3}})")
-CREDIT = re.compile(
-    rf"(?:(?:以上)?{_any(CREDITED)}?(?:均|都)?[由为][^，,。；;：:\s]{{2,30}}{_any(GIVING_WORDS)}"
-    rf"|{HAN}{{1,24}}{_any(NO_NAME_ENDS_IN)}\s{_any(GIVING_WORDS)}"
-    rf"|{HAN}{{2,24}}{_any((*BODIES_OF_WRITERS, *HOMES_NO_NAME_ENDS_IN))}{_any(GIVING_WORDS)}"
-    rf"|{_any(GIVERS)}{_any(CREDITED)}?{_any(GIVING_WORDS)}"
-    rf"|(?!{WORDS_AND_PICTURES_BY}){_any(CREDITED)}(?:提供)?[:：/]{HAN}{{2,18}}{_any(BODIES_OF_WRITERS)}"
-    rf"|供图[:：/\s]?{HAN}{{2,18}}{_any(BODIES_OF_WRITERS)}"
-    rf"|{_any(SOURCE_WORDS)}(?:\s?[:：/|｜丨]\s?|\s)[^，,。；;：:()（）\s]{{2,30}}"
-    rf"|{_any(REPRINT_WORDS)}\s?[:：]?\s?[^，,。；;：:()（）\s]{{2,30}}"
-    rf"|(?:作者[系为]|系(?![统列数里]))[^，,。；;：:()（）\s]{{3,30}}"
-    rf"|据(?:《[^》]{{2,16}}》(?:报道|消息)?|[^，,。；;：:()（）\s]{{2,20}}(?:电|报道|消息|讯|社|网|报|客户端|公众号))"
-    rf"|作者(?:单位|简介)\s?[:：]\s?[^，,。；;：:()（）\s]{{2,30}}"
-    rf"|(?:据|综合)[^，,。；;：:]{{0,30}}{_any(COMPILED_WORDS)}"
-    rf"|(?:本报|本网|本刊)?{_any(COMPILED_WORDS)}(?![:：])"
-    rf"|(?:(?:发布)?(?:时间|日期)\s?[:：]?\s?)?\d{{4}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?"
-    rf"(?:\s+\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?"
-    rf"|{_any(PICTURE_SOURCES)}|(?P<note>{_any(PAGE_NOTES)})){EDGE}"
-)
-# Without one of these in a line, the pattern need not be tried.
-CREDIT_SIGN = re.compile(
-    any_of(
-        (
-            *CREDITED,
-            *GIVING_WORDS,
-            *SOURCE_WORDS,
-            *REPRINT_WORDS,
-            *COMPILED_WORDS,
-            *PICTURE_SOURCES,
-            *("作者", "系", "据"),
-        ),
-        r"\d",
-        *PAGE_NOTES,
-    )
+BODY_AND_NAME = re.compile(
+    rf"(?P<body>{HAN}{{0,6}}{BODY_OF_A_PLACE.pattern}|{HAN}{{2,12}}?[办部科处局院站](?={HAN}{{2}}$))"
+    rf"(?P<name>{HAN}{{2,3}})"
 )
 CLOSING_CONTRIBUTION = re.compile(
     f"(?:{'|'.join(re.escape(word) for word in CONTRIBUTIONS if len(word) > 1)}"
@@ -148,7 +109,7 @@ GLUED_AT_END = re.compile(f"{GLUED_CONTRIBUTION}$")
 CALLED = (("capacity", CAPACITY), ("editor", EDITOR))
 HEADS = (("body", MADE_BY), ("body", WRITTEN_AT), *CALLED)
 # 通讯|员: what a column has cut is no other word.
-NOUN = re.compile(_any(CAPACITY_NOUNS))
+NOUN = re.compile(either(CAPACITY_NOUNS))
 # Without one of these no words are a byline, unless something else tells that they are.
 TELLING = re.compile(
     any_of(
@@ -168,6 +129,8 @@ TELLING = re.compile(
     )
 )
 COLON = re.compile("[：:]")
+# 李锡松李扬, 孙薇陈艳丽程伟
+SHORTEST_GLUED, LONGEST_GLUED = 5, 9
 LABEL_ENDS = "】]"
 ONE_MORE = re.compile(rf"\s+{HAN}(?!{HAN}|\s+{HAN}(?!{HAN}))")
 # What may stand behind the last word of a line.
@@ -290,13 +253,13 @@ def _split(text: str, start: int) -> list[Word]:
     if HOUSE.fullmatch(text):
         return [Word("body", text, start, start + len(text))]
     head = CAPACITY_OF_A_BODY.match(text) or _station(text)
-    if head and not (may_be_a_body(head["body"]) or NEWS_SITE.fullmatch(head["body"])):
+    if head and not (may_be_a_body(head["body"]) or NEWS_SITE.match(text)):
         head = None
     if head and (head.end() == len(text) or is_name_shaped(text[head.end() :])):
         word = Word("capacity", head[0], start, start + head.end())
         return [word, *_rest(text[head.end() :], word.end)]
     told = BODY_AND_NAME.fullmatch(text)
-    if told and is_surely_named(told["name"]) and may_be_a_body(told["body"]):
+    if told and _is_no_word(told["name"]) and may_be_a_body(told["body"]):
         middle = start + told.end("body")
         return [
             Word("body", told["body"], start, middle),
@@ -310,8 +273,13 @@ def _split(text: str, start: int) -> list[Word]:
         if closing[0] in REPORTING_WORDS and part_of_speech(text[: closing.start()]) in PLACE_TAGS:
             return [Word("body", text, start, start + len(text))]
         return [*_split(text[: closing.start()], start), *_split(closing[0], middle)]
-    kind = "name" if is_name_shaped(text) and text not in NOT_WRITERS else ""
-    return [Word(kind, text, start, start + len(text))]
+    if is_name_shaped(text) and text not in NOT_WRITERS:
+        return [Word("name", text, start, start + len(text))]
+    if SHORTEST_GLUED <= len(text) <= LONGEST_GLUED and (
+        names := _names_in(text, start, _is_no_word)
+    ):
+        return names
+    return [Word("", text, start, start + len(text))]
 
 
 def _station(text: str) -> re.Match[str] | None:
@@ -323,6 +291,11 @@ def _station(text: str) -> re.Match[str] | None:
 def is_surely_named(text: str) -> bool:
     """罗志坚, and not 石桥村 or 供图组."""
     return is_plain(text) and is_no_phrase(text) and not is_body_or_home(text)
+
+
+def _is_no_word(text: str) -> bool:
+    """A plain name that is no word, nor begins with one: 陆敏, but not 方向 or 任务重."""
+    return is_plain(text) and not (is_dictionary_word(text) or is_dictionary_word(text[:2]))
 
 
 def _is_full_name(text: str) -> bool:
@@ -341,15 +314,35 @@ def _rest(text: str, start: int) -> list[Word]:
         if {word.kind for word in names} == {"name"}:
             place = following.start()
             return [*names, *_split(text[place:], start + place)]
-    if 5 <= len(text) <= 6 and not text.endswith(REPORTING_WORDS):
-        ways = [place for place in (2, 3) if all(map(is_plain, (text[:place], text[place:])))]
-        if len(ways) == 1:
-            middle = start + ways[0]
-            return [
-                Word("name", text[: ways[0]], start, middle),
-                Word("name", text[ways[0] :], middle, start + len(text)),
-            ]
-    return _split(text, start) if text else []
+    is_long = 5 <= len(text) <= 6 and not text.endswith(REPORTING_WORDS)
+    names = _names_in(text, start, is_plain) if is_long else []
+    return names or (_split(text, start) if text else [])
+
+
+def _names_in(text: str, start: int, is_one: Callable[[str], bool]) -> list[Word]:
+    """The names of two or three characters that are printed without a space: 郑海峰陆敏.
+
+    None where there is more than one way to read them, or none.
+    """
+    ways = [
+        (text[:place], *rest)
+        for place in (2, 3)
+        if is_one(text[:place])
+        for rest in _ways(text[place:], is_one)
+    ]
+    if len(ways) != 1:
+        return []
+    ends = accumulate(map(len, ways[0]), initial=start)
+    return [Word("name", name, *place) for name, place in zip(ways[0], pairwise(ends), strict=True)]
+
+
+def _ways(text: str, is_one: Callable[[str], bool]) -> Iterator[tuple[str, ...]]:
+    if is_one(text):
+        yield (text,)
+    for place in (2, 3):
+        if len(text) > place + 1 and is_one(text[:place]):
+            for rest in _ways(text[place:], is_one):
+                yield (text[:place], *rest)
 
 
 def _is_surname(source: Source, share: Word, word: Word) -> bool:

@@ -295,7 +295,10 @@ def _signs(source: Source, piece: Line) -> bool:
 
 def _writes(source: Source, line: Line) -> bool:
     people = read_byline(source, line)
-    return any(one.capacity and one.contributions != (PICTURES,) for one in people)
+    return any(
+        len(one.contributions) > 1 or (one.capacity and one.contributions != (PICTURES,))
+        for one in people
+    )
 
 
 def _take(source: Source, pieces: list[Line], left: list[Line]) -> Taken:
