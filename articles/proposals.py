@@ -17,6 +17,7 @@ from articles.importing.decided import decided_breaks
 from articles.importing.partly import can_be_mixed, compared, mixed, with_all_rows
 from articles.importing.printed import remembered
 from articles.importing.proposed_record import write_part_of_record, write_record
+from articles.importing.settled_before import SettledBefore
 from articles.importing.taking import take_changes
 from articles.models import (
     Article,
@@ -145,14 +146,15 @@ def take(proposal, by, digest, chosen=None):
     if version.publish_at is not None:
         version = begin_version(version, by=by)
     saves.keep_what_stood(version)
+    before = SettledBefore(version)
     _write(version, proposal, taken)
     contributions.record(version, by)
     saves.record(version, by)
     if part and not part.is_all:
         words = {change.key for change in taken if change.kind == "words"}
-        write_part_of_record(version, proposal, part, words, by, moment)
+        write_part_of_record(version, proposal, before, part, words, by, moment)
     elif BODY not in {change.name for change in left}:
-        write_record(version, proposal, by, moment)
+        write_record(version, proposal, before, by, moment)
     article.import_digest = proposal.digest
     article.save(update_fields=["import_digest"])
     ImportedFacts.objects.update_or_create(

@@ -7,12 +7,14 @@ one title together, each beside the officials of that name.
 from collections import defaultdict
 from dataclasses import dataclass
 
+from django.db import transaction
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, Window
 from django.db.models.functions import RowNumber
 
 from articles.models import Mention
 from articles.parsing.lexicon.persons import ROLES
 from people import identity
+from people.locks import lock_directory
 from people.models import IdentityChange, Official
 
 GROUPS = 20
@@ -88,8 +90,10 @@ def groups(*, name="", start=0):
     ], len(found) > GROUPS
 
 
+@transaction.atomic
 def settle(mentions, *, by, official=None, name="", note=""):
     """Link the mentions to the official, or to a new one of the name: the change, on record."""
+    lock_directory()
     if official is not None:
         return identity.link(mentions, official, by)
     return identity.link_to_new(mentions, by, name=name, note=note, posts=_places(mentions))

@@ -1,17 +1,13 @@
 """Who is who: merge two entries, split one, take one out, say whom a printed name means; undo.
 
-What was printed never changes, only what it is linked to. Nothing here knows the models that link
-to people: they are found as foreign keys, so that people never import articles. Where a unique
-constraint forbids that two rows go to one entry, an optional link (a mention's) is taken off the
-later row; rows that are nothing but a link (a post, an appointment) are joined into one.
+What was printed never changes, only what it is linked to.
 """
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from people.joining import as_one
 from people.journal import NAMED, Journal, links_to, named, take_back
 from people.locks import lock_directory
 from people.models import (
@@ -23,12 +19,8 @@ from people.models import (
     OfficialAlias,
     Post,
 )
+from people.moving import fill, move_links
 
-# Filled from the other where the one kept says nothing.
-FILLED = ("note", "description", "department_id")
-# Rows that say the same, beyond what a constraint forbids.
-DAYS = ("started", "started_latest", "ended", "ended_latest")
-EQUAL = {Appointment: ("official", "post", *DAYS)}
 # Rows that are part of an entry, and go with it when it is taken out.
 OWNED = {Department: {DepartmentAlias, Post}, Official: {Appointment, OfficialAlias}}
 
@@ -38,6 +30,14 @@ def merge(kept, other, by):
 
     Raises ValidationError where what somebody confirmed of both cannot be true of one.
     """
+    try:
+        return _merge(kept, other, by)
+    except IntegrityError:
+        return _merge_anew(kept, other, by)
+
+
+def _merge_anew(kept, other, by):
+    """Merge once more: what stood in the way may be a story that was saved meanwhile."""
     try:
         return _merge(kept, other, by)
     except IntegrityError as refused:
@@ -59,9 +59,10 @@ def _merge(kept, other, by):
         _refuse_two_heads(kept, other)
         _lift_out(kept, other, journal)
         _is_no_other_name(kept, other, journal)
-    _move_links(kept, other, journal)
-    _fill(kept, other, journal)
+    move_links(kept, other, journal)
+    fill(kept, other, journal)
     _keep_as_alias(kept, other.name, journal)
+    _await_links(other)
     journal.delete(type(other), [other])
     return _record(change, journal)
 
@@ -100,7 +101,14 @@ def split(official, by, *, mentions=(), appointments=(), name="", note=""):
 
 @transaction.atomic
 def link(mentions, official, by):
-    """Say whom unlinked mentions mean. A story that names the official already is left out."""
+    """Say whom unlinked mentions mean, or the one that somebody merged him into meanwhile.
+
+    A story that names the official already is left out.
+    """
+    lock_directory()
+    official = became(Official, official.pk)
+    if official is None:
+        raise ValidationError(_("That official is gone meanwhile."))
     journal = Journal()
     _link(mentions, official, journal)
     return _record_link(official, by, journal)
@@ -111,6 +119,7 @@ def link_to_new(mentions, by, *, name, note="", posts=None):
     """Make an official of whom unlinked mentions mean: a proposal, as readers see the name only
     once a live story tells it. `posts` says where each post that the stories print was read.
     """
+    lock_directory()
     journal = Journal()
     official = Official(name=name, note=note.strip(), is_confirmed=False)
     journal.insert(official)
@@ -205,6 +214,14 @@ def _locked(kept, other):
     return rows[kept.pk], rows[other.pk]
 
 
+def _await_links(entry):
+    """Wait for whoever is saving a link to the entry, and let nobody save another.
+
+    Only once its known links are moved: whoever holds one of them may be waiting for the entry.
+    """
+    type(entry)._base_manager.select_for_update(of=("self",)).get(pk=entry.pk)
+
+
 def _change(kind, kept, by):
     return IdentityChange(
         kind=kind, about=kept._meta.model_name, kept_id=kept.pk, kept_name=kept.name, by=by
@@ -283,102 +300,6 @@ def _is_no_other_name(kept, other, journal):
     if kept.same_as_id == other.pk:
         journal.update(Department, [kept.pk], {"same_as_id": other.pk}, {"same_as_id": None})
         kept.same_as_id = None
-
-
-def _move_links(kept, other, journal):
-    """Every row that links to the other goes to the one kept."""
-    for link in links_to(type(kept)):
-        model, name = link.model, link.attname
-        pairs = _pairs(link, kept, other)
-        if link.null:
-            _take_off_later(link, pairs, kept, other, journal)
-        else:
-            _join(model, pairs, journal)
-        left = model._base_manager.filter(**{name: other.pk}).order_by("pk")
-        journal.update(model, left.values_list("pk", flat=True), {name: other.pk}, {name: kept.pk})
-        for ours, theirs in pairs if model is Appointment else ():
-            _hold_as_one(ours, theirs, journal)
-
-
-def _hold_as_one(ours, theirs, journal):
-    """What both say of one post. Others who hold it are looked for once all is one person's."""
-    after = as_one(ours, theirs)
-    before = {name: getattr(ours, name) for name in after}
-    for name, value in after.items():
-        setattr(ours, name, value)
-    ours.refuse_overlaps()
-    journal.update(Appointment, [ours.pk] if after else [], before, after)
-
-
-def _pairs(link, kept, other):
-    """Rows of both that would be one: (the kept one's row, the other's row) pairs."""
-    found = {}
-    for fields, condition in _keys(link):
-        rows = link.model._base_manager.filter(condition)
-        keys = [
-            {
-                tuple(key): pk
-                for pk, *key in rows.filter(**{link.attname: pk}).values_list("pk", *fields)
-            }
-            for pk in (kept.pk, other.pk)
-        ]
-        for key in keys[0].keys() & keys[1].keys():
-            found.setdefault(keys[1][key], keys[0][key])
-    rows = {}
-    pks = sorted({*found, *found.values()})
-    for start in range(0, len(pks), 500):
-        rows |= link.model._base_manager.in_bulk(pks[start : start + 500])
-    return [(rows[ours], rows[theirs]) for theirs, ours in sorted(found.items())]
-
-
-def _keys(link):
-    """What tells two rows of one entry apart, as (fields beside the link, condition) pairs."""
-    meta = link.model._meta
-    every = [
-        *(
-            (c.fields, c.condition)
-            for c in meta.constraints
-            if isinstance(c, models.UniqueConstraint)
-        ),
-        *((fields, None) for fields in meta.unique_together),
-        (EQUAL.get(link.model, ()), None),
-    ]
-    for fields, condition in every:
-        if link.name in fields:
-            yield [field for field in fields if field != link.name], condition or models.Q()
-
-
-def _take_off_later(link, pairs, kept, other, journal):
-    """Of two rows that may not both link to one entry, the later keeps its words only."""
-    later = [max(pair, key=lambda row: (getattr(row, "position", 0), row.pk)) for pair in pairs]
-    for owner in (kept, other):
-        pks = [row.pk for row in later if getattr(row, link.attname) == owner.pk]
-        journal.update(link.model, pks, {link.attname: owner.pk}, {link.attname: None})
-
-
-def _join(model, pairs, journal):
-    """Make each pair one row, with all that links to it."""
-    if links_to(model):
-        for ours, theirs in pairs:
-            _move_links(ours, theirs, journal)
-            # Deleted first: what is filled in may be what only one row may say.
-            journal.delete(model, [theirs])
-            _fill(ours, theirs, journal)
-    else:
-        journal.delete(model, [theirs for _ours, theirs in pairs])
-
-
-def _fill(kept, other, journal):
-    """What the one kept leaves open, the other says; it is confirmed if either is."""
-    after = {
-        name: getattr(other, name)
-        for name in FILLED
-        if not getattr(kept, name, True) and getattr(other, name)
-    }
-    if not getattr(kept, "is_confirmed", True) and other.is_confirmed:
-        after["is_confirmed"] = True
-    before = {name: getattr(kept, name) for name in after}
-    journal.update(type(kept), [kept.pk] if after else [], before, after)
 
 
 def _keep_as_alias(kept, name, journal):

@@ -13,6 +13,8 @@ from articles.body import blocks, canonical, paragraphs
 from articles.comparison import BREAK, changed_characters, changed_sentences, compare_texts
 from articles.importing.changes import PARTS, Change
 from articles.importing.partly import LINE_SEPARATOR, compared, with_all_rows
+from articles.importing.proposed_record import doubts_of
+from articles.importing.settled_before import SettledBefore
 from articles.models import (
     Credit,
     Doubt,
@@ -124,14 +126,15 @@ def difference(version, proposal, is_edited=False):
     part = with_all_rows(version.body, words["body"])
     taken = part.body if part else words["body"]
     rows = list(body_rows(version.body, words["body"], proposal.record, sources))
+    doubts = SettledBefore(version).known_again(doubts_of(proposal), words["body"])
     return Difference(
         parts=list(_parts(changes)),
         body=body,
         rows=rows,
         doubts=[
             _doubt(row, proposal.record, sources)
-            for row in proposal.record.get("doubts", ())
-            if not row.get("settled_at")
+            for row, written in zip(proposal.record.get("doubts", ()), doubts, strict=True)
+            if not written.get("settled_at")
         ],
         loses_form=bool(_tags(version.body) - _tags(taken) - IMPORTED_TAGS),
         is_partly=body is not None and part is not None,

@@ -1,10 +1,11 @@
 """Bring files to the desk, see what would become of them, and have them imported."""
 
 from dataclasses import dataclass, replace
+from io import BytesIO
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404
+from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import path, reverse
 from django.utils import timezone
@@ -22,7 +23,7 @@ from articles.admin.plan_doubts import may_settle, settle_from
 from articles.admin.silence import progress_line, silence_of
 from articles.importing import jobs, settling
 from articles.importing.importer import import_pages
-from articles.importing.shown import lines_of_text, shown_page
+from articles.importing.shown import shown_page, shown_text
 from articles.importing.totals import lines_of, notes_of_pages
 from articles.models import Doubt, ImportJob, JobPage, Proposal
 
@@ -55,6 +56,9 @@ class ImportJobAdmin(admin.ModelAdmin):
     def get_urls(self):
         return [
             path("<int:pk>/page/<int:number>/", self._view(self.page_view), name="import_page"),
+            path(
+                "<int:pk>/page/<int:number>/text/", self._view(self.text_view), name="import_text"
+            ),
             path(
                 "<int:pk>/page/<int:number>/settle/",
                 self._view(self.settle_view),
@@ -157,7 +161,7 @@ class ImportJobAdmin(admin.ModelAdmin):
             page = replace(page, settled=outcome.settled)
             context["shown"] = shown_page(page, outcome.parsed, outcome.unchanged)
         else:
-            context["lines"] = lines_of_text(jobs.text_of(job, number))
+            context["text"] = shown_text(jobs.text_of(job, number))
             if self.has_add_permission(request):
                 context["place"] = asked_place(job, number)
         if outcome.report:
@@ -165,6 +169,18 @@ class ImportJobAdmin(admin.ModelAdmin):
             context["notes"] = outcome.report.notes
             context["report"] = outcome.report
         return self._render(request, "page", context)
+
+    def text_view(self, request, pk, number):
+        """All the text of a page, however long, as it stands."""
+        page = get_object_or_404(JobPage.objects.select_related("job"), job=pk, number=number)
+        if not self.has_view_permission(request, page.job):
+            raise PermissionDenied
+        text = jobs.text_of(page.job, number)
+        return FileResponse(
+            BytesIO(text.encode()),
+            filename=f"{page.name}.txt",
+            content_type="text/plain; charset=utf-8",
+        )
 
     def findings_view(self, request, pk):
         """What verification finds in the stories that the import brought."""

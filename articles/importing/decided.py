@@ -50,24 +50,30 @@ def _sides(doubt):
     return doubt.quote[: doubt.break_at][-AROUND:], doubt.quote[doubt.break_at :][:AROUND]
 
 
-def decided_breaks(versions):
-    """The breaks that somebody settled in the stories of these versions, by the key of the article.
+def settled_doubts(articles):
+    """The doubts that somebody settled in these stories, the first settled first.
 
-    A story says by its words how they were settled: one whose words were changed there since says
-    nothing. What taking a proposal settled nobody decided.
+    What taking a proposal settled nobody decided.
     """
-    standing = {version.article_id: version.body for version in versions}
     by_taking = Proposal.objects.filter(
         article=OuterRef("version__article"), was_taken=True, settled_at=OuterRef("settled_at")
     )
     settled = Doubt.objects.filter(
-        ~Exists(by_taking),
-        version__article__in=standing,
-        settled_at__isnull=False,
-        break_at__isnull=False,
+        ~Exists(by_taking), version__article__in=articles, settled_at__isnull=False
     )
+    return settled.order_by("settled_at", "pk")
+
+
+def decided_breaks(versions):
+    """The breaks that somebody settled in the stories of these versions, by the key of the article.
+
+    A story says by its words how they were settled: one whose words were changed there since says
+    nothing.
+    """
+    standing = {version.article_id: version.body for version in versions}
+    settled = settled_doubts(standing).filter(break_at__isnull=False)
     found = defaultdict(dict)
-    for doubt in settled.select_related("settled_by", "version").order_by("settled_at", "pk"):
+    for doubt in settled.select_related("settled_by", "version"):
         article = doubt.version.article_id
         for decided in (DecidedBreak(doubt, is_one) for is_one in (True, False)):
             if decided.holds_in(standing[article]):

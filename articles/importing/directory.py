@@ -1,6 +1,7 @@
 """Read from the database what it knows of the names on some pages."""
 
 from collections import defaultdict
+from dataclasses import replace
 from itertools import chain
 
 from django.conf import settings
@@ -41,11 +42,8 @@ def read_directory(pages):
     departments |= {post.department for post in posts}
     events = [story.event for story in stories if story.event]
     known, bodies = _bodies(departments, events)
-    unplaced, articles = _unplaced(
-        {read.page.edition_date for read in pages if not read.page.page_number}
-    )
-    held, sources, parts = _articles(pages)
-    return Directory(
+    return replace(
+        read_stories(pages),
         place=place_of_paper(settings.PAPER_NAME),
         departments=known,
         bodies=bodies,
@@ -53,11 +51,16 @@ def read_directory(pages):
         posts=_posts(posts),
         reporters=_reporters({byline.name for story in stories for byline in story.bylines}),
         events=_events(events),
-        articles=articles | held,
-        sources=sources,
-        unplaced=unplaced,
-        parts=parts,
     )
+
+
+def read_stories(pages):
+    """Which stories of the pages the database holds, and none of the names in them."""
+    unplaced, articles = _unplaced(
+        {read.page.edition_date for read in pages if not read.page.page_number}
+    )
+    held, sources, parts = _articles(pages)
+    return Directory(articles=articles | held, sources=sources, unplaced=unplaced, parts=parts)
 
 
 def read_held(unknown):

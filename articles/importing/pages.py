@@ -35,6 +35,7 @@ class PageSource:
     the story and its number there. One that is not `is_complete` lacks files that it names.
     `settled` are the doubts that somebody settled before the import (`SettledDoubt`), `decided`
     the breaks of stories that the archive holds (`decided.with_decided`), as `rejoin` takes them.
+    `read_ahead` are those of its pictures that were read already, by their names.
     """
 
     name: str
@@ -49,15 +50,11 @@ class PageSource:
     beside: Callable[[str], bytes | None] = lambda name: None
     settled: tuple = ()
     decided: Mapping[int, bool] = field(default_factory=dict)
+    read_ahead: dict = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def digest(self):
         return hashlib.sha256(self.data).hexdigest()
-
-    @cached_property
-    def read_ahead(self):
-        """Its pictures that were read already and nobody has taken yet, by their names."""
-        return {}
 
     @property
     def place(self):
@@ -142,8 +139,7 @@ def read_pictures(pages, stories):
         file = photo.source.part, photo.file_name
         if file not in read:
             page = pages[photo.source.part]
-            ahead = page.read_ahead.pop(photo.file_name, None)
-            read[file] = ahead or _read_picture(page, photo)
+            read[file] = page.read_ahead.get(photo.file_name) or _read_picture(page, photo)
         pictures[photo], reason = read[file]
         if reason:
             reasons[photo] = reason

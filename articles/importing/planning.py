@@ -2,7 +2,7 @@
 
 from articles.importing.attempt import Unparsed, attempt
 from articles.importing.decided import with_decided
-from articles.importing.directory import read_directory, read_held
+from articles.importing.directory import read_directory, read_held, read_stories
 from articles.importing.limits import check_lengths
 from articles.importing.pages import UnusablePictures, read_ahead, read_pictures, with_captions_of
 from articles.importing.parallel import Read, parser_options, sheet_of
@@ -45,14 +45,18 @@ def plan_batch(batch, earlier=None):
 
 def read_pictures_ahead(batch):
     """Read the pictures of new stories, the longest work of all, before anybody waits for it."""
-    shown = [
-        item
-        for item in batch
-        if isinstance(item, Read) and any(story.photos for story in item.parsed.stories)
-    ]
-    names = Names(read_directory(shown)) if shown else None
-    for item in shown:
-        read_ahead(item.page, _fresh(item, names))
+    read = [item for item in batch if isinstance(item, Read)]
+    if not any(story.photos for item in read for story in item.parsed.stories):
+        return
+    names = Names(read_stories(read))
+    changed = {
+        part.key
+        for item in read
+        for _story, identity, digest in _stories_of(item)
+        if (part := names.part_of(identity)) and part.digest != digest
+    }
+    for item in read:
+        read_ahead(item.page, _fresh(item, names, changed))
 
 
 def _checked(read, names, own):
@@ -96,15 +100,17 @@ def _with_pictures(read, names):
         return _with_pictures(Read(page, *again), names)
 
 
-def _fresh(read, names):
-    """The stories that say anything new."""
-    return (
-        story
-        for story, identity, digest in zip(
-            read.parsed.stories, read.identities, read.digests, strict=True
-        )
-        if not names.holds(identity, digest)
-    )
+def _fresh(read, names, changed=()):
+    """The stories that say anything new, and the parts of those `changed`, by key, on any page."""
+    for story, identity, digest in _stories_of(read):
+        part = names.part_of(identity)
+        if not names.holds(identity, digest) or (part and part.key in changed):
+            yield story
+
+
+def _stories_of(read):
+    """Each story with what tells it from others, and its digest."""
+    return zip(read.parsed.stories, read.identities, read.digests, strict=True)
 
 
 def _unknown(page, names):
@@ -136,9 +142,7 @@ def _read_as_decided(entering, names):
     """Read the page anew where somebody decided breaks in stories that it says otherwise."""
     otherwise = {
         names.key_of(identity): story
-        for number, (story, identity, digest) in enumerate(
-            zip(entering.parsed.stories, entering.identities, entering.digests, strict=True)
-        )
+        for number, (story, identity, digest) in enumerate(_stories_of(entering))
         if number not in {**entering.wholes, **entering.rests} and not names.holds(identity, digest)
     }
     otherwise.pop(None, None)

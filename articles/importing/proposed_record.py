@@ -10,11 +10,11 @@ Part = WideMarks.Part
 HEADINGS = (Part.KICKER, Part.HEADLINE, Part.DECK)
 
 
-def write_record(version, proposal, by, moment):
+def write_record(version, proposal, before, by, moment):
     """Say where the new paragraphs came from and which marks are changed in them.
 
     Doubts about the old words are settled by it, at the `moment` when the proposal is: by that it
-    is known that nobody decided them.
+    is known that nobody decided them. `before` is what somebody settled before (`SettledBefore`).
     """
     version.paragraph_sources.all().delete()
     _create(ParagraphSource, version, _sources(proposal))
@@ -22,10 +22,10 @@ def write_record(version, proposal, by, moment):
     version.wide_marks.exclude(part=Part.CAPTION).delete()
     _create(WideMarks, version, _marks(proposal, [*HEADINGS, Part.BODY]))
     _settle(version.doubts.open(), by, moment)
-    _add_doubts(version, _doubts(proposal))
+    _add_doubts(version, before.known_again(doubts_of(proposal), version.body))
 
 
-def write_part_of_record(version, proposal, part, taken, by, moment):
+def write_part_of_record(version, proposal, before, part, taken, by, moment):
     """As `write_record`, of a body that has some paragraphs of both (`partly.Mixed`).
 
     `taken` are the other words that were. What is in doubt of a whole story stays so.
@@ -48,7 +48,8 @@ def write_part_of_record(version, proposal, part, taken, by, moment):
     for doubt in version.doubts.exclude(paragraph=None).filter(paragraph__in=part.standing):
         doubt.paragraph = part.standing[doubt.paragraph]
         doubt.save(update_fields=["paragraph"])
-    _add_doubts(version, _placed(_doubts(proposal), "paragraph", part.proposed))
+    doubts = _placed(doubts_of(proposal), "paragraph", part.proposed)
+    _add_doubts(version, before.known_again(doubts, version.body))
 
 
 def _of_words_gone(version, part):
@@ -71,7 +72,7 @@ def _marks(proposal, parts):
     return [row for row in proposal.record.get("wide_marks", ()) if row["part"] in parts]
 
 
-def _doubts(proposal):
+def doubts_of(proposal):
     """The rows of its doubts; those that somebody settled, whose account is gone, are open."""
     rows = proposal.record.get("doubts", ())
     by = {row["settled_by_id"] for row in rows if "settled_by_id" in row}

@@ -16,6 +16,8 @@ from articles.parsing.source import LINE_END
 
 # Characters on either side of a join by which it is found in the text.
 AROUND = 8
+# Characters of a page that nobody parsed, as much as a browser shows at once.
+MOST_SHOWN = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,15 @@ class ShownPage:
     stories: list[ShownStory]
 
 
+@dataclass(frozen=True, slots=True)
+class ShownText:
+    """The lines of a text as they stand, of the first `shown` of its `length` characters."""
+
+    lines: list[str]
+    shown: int
+    length: int
+
+
 def shown_page(page, parsed, unchanged=frozenset()) -> ShownPage:
     """`page` as it was read, and what the parser made of it; `unchanged` are as in an Outcome."""
     headings = {story.headline.source.first_line for story in parsed.stories}
@@ -115,9 +126,11 @@ def shown_page(page, parsed, unchanged=frozenset()) -> ShownPage:
     )
 
 
-def lines_of_text(text):
-    """The lines as they stand, of a page that nobody parsed."""
-    return [text for _start, text in _lines(text)]
+def shown_text(text) -> ShownText:
+    """What a page has that nobody parsed: its opening where there is more than MOST_SHOWN."""
+    opening = text[:MOST_SHOWN]
+    lines = [line for _start, line in _lines(opening)]
+    return ShownText(lines, shown=len(opening), length=len(text))
 
 
 def _lines(text):

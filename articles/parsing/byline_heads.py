@@ -29,6 +29,8 @@ MARKED_WRITERS = re.compile(
     # 记者何青，摄影钱进报道： goes on; 作者何青，男 tells of him.
     r"|[，,](?![^，。：:]{2,24}报道[:：]|男|女|在|走进))"
 )
+# （柳河网讯 何青 通讯员 沈云顺）: the brackets were opened before the marker.
+CLOSED_WRITERS = re.compile(r"(?P<inner>[^，。,;；:：\r\n()（）【】\[\]]{2,40})[)）】\]]")
 # □ 石川, □ 石　川: the mark tells that a name follows, though it may be a word.
 MARKED_NAME = re.compile(rf"[□■◎●◇◆]\s*(?P<name>{HAN}{{2,4}}|{HAN}\s+{HAN})$")
 

@@ -90,7 +90,7 @@ NEWS_SITE = re.compile(f"{HAN}{{2}}新闻")
 STATION = re.compile(rf"(?P<body>{HAN}{{1,12}}?){_any(STATIONS)}(?={HAN})")
 # 记者，去年秋收: a clause goes on there; 主持人、县花卉: what somebody is besides.
 CLAUSE_AFTER_CAPACITY = re.compile(
-    rf"{_any(CAPACITY_NOUNS)}(?:[，,；;。](?!\s*{HAN}{{2,4}}[)）】\]]?$)|、(?!\s*{CAPACITY_PATTERN}))"
+    rf"{_any(CAPACITY_NOUNS)}(?:[，,；;。](?!\s*{HAN}{{2,4}}[)）】\]]?$)|、(?!\s*(?:{CAPACITY_PATTERN}|摄影)))"
 )
 # 本组图片均由, 本版稿件由, 本组图片: by those whom the words after it name.
 MADE_BY = re.compile(

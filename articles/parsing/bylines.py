@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .byline_heads import (
+    CLOSED_WRITERS,
     MARKED_WRITERS,
     REPORT_OF_A_BODY,
     REPORTED,
@@ -353,6 +354,9 @@ def _head(source: Source, line: Line, is_marked: bool) -> Line | None:
         piece = piece.with_role("byline") if is_marked else piece
         if is_byline(source, piece):
             return piece
+    closed = CLOSED_WRITERS.match(source.text, line.start, last) if is_marked else None
+    if closed and is_byline(source, source.line(*closed.span("inner")).with_role("byline")):
+        return source.line(*closed.span()).with_role("byline")
     is_report = any(source.text.find(word, line.start, last) >= 0 for word in REPORTING_WORDS)
     reporting = REPORTING.match(source.text, line.start, last) if is_report else None
     if reporting and is_byline(source, source.line(*reporting.span("inner"))):

@@ -1,6 +1,7 @@
 """Judge the lines round the headings of a page: what begins a story, what is its kicker or deck."""
 
 import re
+from itertools import islice
 
 from .byline_lines import is_name_alone
 from .endings import is_final
@@ -25,6 +26,8 @@ LABEL_OF_PAGE = re.compile(
 SHORTEST_COLUMN = 4
 TEXT_ROLES = ("", "body")
 FULL_STOP = "。"
+# Lines of decks, or of words below pictures, that stand between a headline and its text.
+MOST_DECKS = 4
 
 
 def is_marked(source: Source, line: Line) -> bool:
@@ -124,6 +127,17 @@ def is_of_text_above(source: Source, lines: list[Line], number: int) -> bool:
     return not _has_ended(source, above)
 
 
+def _leads_to_a_marker(source: Source, lines: list[Line], marks: list[str], number: int) -> bool:
+    """Whether 本报讯 begins the line, or one close below it with short lines between."""
+    printed = (one for one in range(number, len(lines)) if not lines[one].is_blank)
+    for below in islice(printed, MOST_DECKS):
+        if is_marked(source, lines[below]):
+            return True
+        if marks[below] or not is_headline_like(source, lines[below]):
+            return False
+    return False
+
+
 def belongs_to_headline(source: Source, lines: list[Line], marks: list[str], number: int) -> bool:
     """A ——deck, or a short line below a heading that is set off from the text.
 
@@ -143,7 +157,7 @@ def belongs_to_headline(source: Source, lines: list[Line], marks: list[str], num
     below = next((one for one in rest if not lines[one].is_blank), None)
     if below is None or marks[below]:
         return False
-    if is_byline(source, lines[below]) or is_marked(source, lines[below]):
+    if is_byline(source, lines[below]) or _leads_to_a_marker(source, lines, marks, below):
         return True
     if is_low:
         return False

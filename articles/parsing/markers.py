@@ -16,7 +16,7 @@ from .lexicon.datelines import (
     RELATIVE_DAYS,
     WRITERS,
 )
-from .lexicon.names import COMMON_SURNAMES
+from .lexicon.names import SURNAMES
 from .lexicon.wordlist import any_of
 from .source import CUT, Line, Source
 from .wording import gettext_noop
@@ -35,7 +35,7 @@ BYLINE_FOLLOWS = rf"[ \u3000]?[(（【][^()（）【】]{{0,12}}?{any_of(WRITERS
 BYLINE_WITH_A_NAME = rf"{BYLINE_FOLLOWS}[ \u3000:：]*[\u4e00-\u9fff]{{2,4}}[ \u3000、)）]"
 # 柳河讯（何青　沈云顺）
 NAMES_FOLLOW = (
-    rf"[ \u3000]?[(（](?=[{''.join(sorted(COMMON_SURNAMES))}])[\u4e00-\u9fff]{{2,3}}"
+    rf"[ \u3000]?[(（](?=[{''.join(sorted(SURNAMES))}])[\u4e00-\u9fff]{{2,3}}"
     rf"(?:[ \u3000、]+[\u4e00-\u9fff]{{2,4}}){{0,4}}[)）]"
 )
 REPORT_OF_A_HOUSE = rf"[\u4e00-\u9fff]{{2,8}}报道(?=[:：]{BYLINE_WITH_A_NAME})"

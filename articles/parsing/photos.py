@@ -365,6 +365,8 @@ def _with_line(source: Source, caption: Paragraph, line: Line) -> Paragraph:
 
 def picture_files(text: str) -> list[str]:
     """The files that a line of pictures names; none for any other line."""
+    if MIDDLE not in text:
+        return []
     source = Source(text)
     lines = _one_by_one(source, source.line(0, len(text)))
     found = [printed for printed in map(source.cut, lines) if _is_picture(printed)]

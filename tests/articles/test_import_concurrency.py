@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 
 from articles import duplicates, proposals
@@ -158,14 +157,7 @@ if connection.vendor == "postgresql":
                         version=version, reporter=one, as_printed=one.name, position=position
                     )
 
-        def merge():
-            """What was named before the merge came to its end may be in its way."""
-            try:
-                return identity.merge(first, second, by=make_user())
-            except ValidationError:
-                return identity.merge(first, second, by=make_user())
-
-        while_we_hold(first, merge, name_both)
+        while_we_hold(first, lambda: identity.merge(first, second, by=make_user()), name_both)
 
         assert list(Reporter.objects.all()) == [first]
         assert set(version.credits.values_list("as_printed", flat=True)) == set(NAMES)

@@ -364,5 +364,5 @@ def test_merging_takes_the_same_queries_for_few_stories_and_for_many(
         make_version(officials=[kept, other])
         make_version(officials=[other])
 
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(25):
         identity.merge(kept, other, by)

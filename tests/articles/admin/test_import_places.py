@@ -8,7 +8,7 @@ from django.utils.html import escape
 
 from articles.admin.import_pages import listed_pages
 from articles.imported_findings import stories_of
-from articles.importing import jobs
+from articles.importing import jobs, shown
 from articles.models import ImportJob, Version
 from tests.articles.importing.sample import STORY
 from tests.factories import make_user, make_writer
@@ -250,3 +250,47 @@ def test_who_may_not_import_reads_the_page_and_is_asked_for_no_day(client, job):
 
     assert "秋收保障会议" in page
     assert 'name="page-' not in page
+
+
+def test_of_a_long_page_the_opening_is_shown_and_all_of_it_is_a_link_away(
+    admin_client, job, monkeypatch
+):
+    monkeypatch.setattr(shown, "MOST_SHOWN", 12)
+    row = job.pages.get(name="甲.md")
+    address = f"/admin/articles/importjob/{job.pk}/page/{row.number}/"
+
+    page = admin_client.get(address).content.decode()
+    whole = admin_client.get(f"{address}text/")
+
+    assert f"<li>{OTHER[:12]}</li></ol>" in page
+    assert f"These are the first 12 of {len(OTHER)} characters." in page
+    assert f'href="{address}text/"' in page
+    assert b"".join(whole.streaming_content).decode() == OTHER
+    assert whole["Content-Type"] == "text/plain; charset=utf-8"
+    assert whole["Content-Length"] == str(len(OTHER.encode()))
+
+
+def test_short_page_is_shown_whole_and_links_to_nothing_more(admin_client, job):
+    number = job.pages.get(name="甲.md").number
+    address = f"/admin/articles/importjob/{job.pk}/page/{number}/"
+
+    page = admin_client.get(address).content.decode()
+
+    assert f"{address}text/" not in page
+    assert "These are the first" not in page
+
+
+def test_text_of_a_page_is_for_whoever_may_see_the_import(client, job):
+    client.force_login(make_user(permissions=()))
+    number = job.pages.get(name="甲.md").number
+
+    response = client.get(f"/admin/articles/importjob/{job.pk}/page/{number}/text/")
+
+    assert response.status_code == 403
+
+
+@pytest.mark.parametrize("number", [77, 10**30])
+def test_page_that_the_import_lacks_has_no_text(admin_client, job, number):
+    response = admin_client.get(f"/admin/articles/importjob/{job.pk}/page/{number}/text/")
+
+    assert response.status_code == 404

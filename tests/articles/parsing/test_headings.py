@@ -71,3 +71,14 @@ def test_short_line_above_a_marked_text_begins_a_story_of_the_article():
         (["柳河麦收"], ["本报讯 麦子熟了。"]),
         (["青石麦收"], ["本报讯 麦子收了。", "小麦", "麦子运走了。"]),
     ]
+
+
+def test_short_lines_between_a_heading_and_a_marked_text_are_of_the_headline():
+    text = "# 柳河麦收\n\n收割机下地\n\n麦子装车\n\n本报讯 麦子熟了。"
+    assert read(text)[0] == [(["柳河麦收", "收割机下地", "麦子装车"], ["本报讯 麦子熟了。"])]
+
+
+def test_sentences_above_a_marked_text_are_no_headline():
+    text = "# 柳河麦收\n\n收割机下地\n\n麦子装上了车。\n\n本报讯 麦子熟了。"
+    (story,), _ = read(text)
+    assert story[0] == ["柳河麦收"]
