@@ -63,12 +63,14 @@ BEFORE_FOREIGN = re.compile(rf"$|{BEFORE}|[、和与及（(]")
 OF_SOUNDS = re.compile(rf"{BEFORE}(?=(?P<name>{SOUNDS}{{3,7}})(?!{DOT}))")
 # Without this in a story, the pattern need not be tried: it looks for the rarer part of it first.
 SOUNDS_BEGIN = re.compile(rf"{SOUNDS}(?<={BEFORE}.)(?={SOUNDS}{{2}})")
+# 艾文美|（中国）有限公司
+BRANCH = f"(?:[(（]{HAN}{{2,4}}[)）])?"
 # 乌克兰|焊工, 沙日呼|都格嘎查, 康达尔|有限公司
 OF_A_PLACE = re.compile(
-    rf"{any_of(ROLES)}|{HAN}{{0,3}}(?:嘎查|苏木)|{HAN}{{0,6}}?(?:公司|集团|成员国)"
+    rf"{any_of(ROLES)}|{HAN}{{0,3}}(?:嘎查|苏木)|{BRANCH}{HAN}{{0,6}}?(?:公司|集团|成员国)"
 )
 # “美素力”: what is called so is a thing.
-FIRM_AFTER = re.compile(rf"(?![是在为]){HAN}{{0,4}}?(?:公司|集团)")
+FIRM_AFTER = re.compile(rf"(?![是在为]){BRANCH}{HAN}{{0,4}}?(?:公司|集团)")
 # 用的高强钢厚达五厘米
 MEASURED = re.compile("[厚长宽高重深][达约有]|每[吨米斤]")
 QUOTED = re.compile(rf"“{HAN}+”")
