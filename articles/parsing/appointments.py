@@ -130,6 +130,8 @@ ROSE = re.compile(
 # Others do, or nobody does: 甲让弟弟当了厂长, 甲想当上厂长.
 BY_OTHERS = re.compile("[让叫请派推想没不谁儿女弟兄哥妻夫父爹娘妈]")
 WHAT_HE_WAS = re.compile(rf"{HAN}{{0,6}}?(?:{any_of(ROLES)}|{any_of(TITLES)})")
+# 尤其是县长何青
+ADVERBS = frozenset(("尤其",))
 PAST = (DISMISSAL, DISMISSED_TOO, SERVED)
 SERVING = ("当了", "当过", "做了", "做过", "任了", "任过")
 # Those that hold no other, 任 of 担任 and no 责任: without one the pattern need not be tried.
@@ -268,7 +270,7 @@ def _is_name(match: re.Match[str]) -> bool:
         or (match.re is APPOINTED and _is_in_a_list_of_decisions(match))
     )
     if is_decided and is_name_shaped(name):
-        return not TITLE.search(name)
+        return name not in ADVERBS and not TITLE.search(name)
     if (match.re is APPOINTED and is_elected(match, "name")) or _is_noted_with_a_body(match):
         return is_name_shaped(name) and name not in NOT_PERSONS
     return is_likely_name(name)

@@ -36,6 +36,8 @@ SECONDS = frozenset(("教导员", "指导员", "政委", "总经理"))
 # How far back the body may stand.
 REACH = 2000
 OF, THAT, OFFICE = "的", "该", "局"
+# 患者出院 names no 院.
+GOING = frozenset("出入住转")
 # 县水利局的|副局长
 BODY_WITH_OF = re.compile(f"{HAN}{{2,18}}{WITH_OF}(?=的$)")
 KIND_OF_BODY = re.compile("公司|中心|社区|集团|医院|学校|支队|大队|中队|[局院校厂站所]")
@@ -115,7 +117,9 @@ def _body_meant(text: str, start: int, whole: str) -> str:
     story = (whole.partition(text)[0] + text[:that])[-REACH:]
     end = len(story)
     while (end := story.rfind(kind[0], 0, end)) >= 0:
-        if len(kind[0]) == 1 and part_of_speech(story[end : end + 2]):
+        if len(kind[0]) == 1 and (
+            part_of_speech(story[end : end + 2]) or story[end - 1 : end] in GOING
+        ):
             continue
         begin = words_before(story, max(0, end - LONGEST_BODY), end)
         body = story[begin:end] + kind[0]

@@ -31,6 +31,7 @@ PLACE_HEAD = re.compile(any_of(PLACE_HEADS))
 # The last character of all of those.
 HEAD = "长"
 # 长江段, 长江大桥, 长青村: what a place may end in that a word with 长 begins.
+VILLAGES = "村镇乡"
 LASTS_OF_PLACES = frozenset("段桥村镇乡路街港区岸站湾口")
 PREDICATE = 1.0
 # 桥头村村长, 白沙镇镇长; but 何青山局长.
@@ -82,8 +83,14 @@ def _is_name(text: str, start: int, name: str) -> bool:
 
 
 def is_of_a_place(text: str, start: int, name: str, whole: str) -> bool:
-    """黄石市|长江大桥, 该镇|长青村: whether a word begins before what looks like a name."""
-    if name[-1:] not in LASTS_OF_PLACES or not part_of_speech(text[start - 1 : start + 1]):
+    """Whether a word begins before what looks like a name: 黄石市|长江大桥, 该镇|长青村.
+
+    Or a village is called so: 镇|长芦村.
+    """
+    if name[-1:] not in LASTS_OF_PLACES:
+        return False
+    is_village = len(name) == SHORTEST_NAME and name[-1] in VILLAGES
+    if not (is_village or part_of_speech(text[start - 1 : start + 1])):
         return False
     return whole.count(name) == 1
 

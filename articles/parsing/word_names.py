@@ -65,7 +65,8 @@ def word_name(text: str, start: int) -> str:
         is_word = word in NOT_PERSONS or (
             len(word) < FULL and part_of_speech(word) not in PERSON_TAGS | {""}
         )
-        if not is_word or word in NOT_ACTORS or not surname_length(word):
+        is_other = word in NOT_ACTORS or word[1:] in NOT_GIVEN_NAMES
+        if not is_word or is_other or not surname_length(word):
             continue
         is_manner = part_of_speech(word)[:1] in MANNER_TAGS
         if OF_A_PERSON.match(text, end) or (not is_manner and SAID.match(text, end)):
@@ -137,6 +138,7 @@ def _may_act(word: str) -> bool:
     if (
         word in NOT_ACTORS
         or word in WHAT_PEOPLE_ARE
+        or word[1:] in NOT_GIVEN_NAMES
         or not HAN_ONLY.fullmatch(word)
         or TITLE.search(word)
     ):

@@ -4,6 +4,7 @@ from articles.parsing.mentions import find_mentions
 from articles.parsing.persons import find_persons
 
 PERSONS = [
+    ("市民周先生拿着锦旗来,村民余爹爹说道,村民何先军来了。", [("何先军", "村民")]),
     ("罗成等50名师德标兵受到表彰。", [("罗成", "")]),
     ("他问棉农艾山·图尔荪补了几次苗。", [("艾山·图尔荪", "棉农")]),
     ("打馕工艾山·图尔荪。", [("艾山·图尔荪", "")]),
