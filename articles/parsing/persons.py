@@ -155,8 +155,14 @@ def find_persons(
     return tuple(
         PrintedPerson(name, role)
         for name, role in found.items()
-        if name not in parts and name not in firsts
+        if name not in parts and name not in firsts and not _is_called_for_short(name, found)
     )
+
+
+def _is_called_for_short(name: str, found: Collection[str]) -> bool:
+    """阿依 of 吉克阿依."""
+    is_foreign = TRANSLITERATED.fullmatch(name) is not None
+    return is_foreign and any(one != name and one.endswith(name) for one in found)
 
 
 def _longer(name: str, found: Collection[str], whole: str) -> str:
