@@ -65,7 +65,7 @@ def word_name(text: str, start: int) -> str:
         is_word = word in NOT_PERSONS or (
             len(word) < FULL and part_of_speech(word) not in PERSON_TAGS | {""}
         )
-        is_other = word in NOT_ACTORS or word[1:] in NOT_GIVEN_NAMES
+        is_other = word in NOT_ACTORS or _is_addressed(word)
         if not is_word or is_other or not surname_length(word):
             continue
         is_manner = part_of_speech(word)[:1] in MANNER_TAGS
@@ -105,7 +105,7 @@ def due_word(text: str, start: int) -> str:
         tag[:1] not in DUE_TAGS
         or tells_when(word)
         or word[-1] not in USUAL_IN_GIVEN_NAMES
-        or word[1:] in NOT_GIVEN_NAMES
+        or _is_addressed(word)
         or word in NOT_DUE
         or word in WHAT_PEOPLE_ARE
         or is_straddled(text, start, end)
@@ -131,6 +131,11 @@ def _is_noun_acting(text: str, word: str, end: int) -> bool:
     if not is_told_with(text, end) or part_of_speech(word) not in NOUN_TAGS:
         return False
     return not is_straddled(text, end - len(word), end)
+
+
+def _is_addressed(word: str) -> bool:
+    """周先生, 何老师"""
+    return len(word) == FULL and word[1:] in NOT_GIVEN_NAMES
 
 
 def _may_act(word: str) -> bool:
