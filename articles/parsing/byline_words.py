@@ -14,6 +14,7 @@ from .byline_judging import NO_NAME_ENDS_IN, is_body_or_home, judge_words
 from .byline_names import (
     is_another_word,
     is_foreign,
+    is_full_name,
     is_no_phrase,
     is_plain,
     may_be_a_body,
@@ -298,14 +299,14 @@ def _split(text: str, start: int) -> list[Word]:
         ]
     closing = CLOSING_CONTRIBUTION.search(text)
     if closing and closing.start():
-        if closing[0] in WORDS_AND_PICTURES and _is_full_name(text[: closing.start() + 1]):
+        if closing[0] in WORDS_AND_PICTURES and is_full_name(text[: closing.start() + 1]):
             closing = GLUED_AT_END.search(text)
         middle = start + closing.start()
         if closing[0] in REPORTING_WORDS and part_of_speech(text[: closing.start()]) in PLACE_TAGS:
             return [Word("body", text, start, start + len(text))]
         return [*_split(text[: closing.start()], start), *_split(closing[0], middle)]
     kind = "name" if is_name_shaped(text) and text not in NOT_WRITERS else ""
-    return [Word(kind, text, start, start + len(text))]
+    return _two_names(text, start) or [Word(kind, text, start, start + len(text))]
 
 
 def _station(text: str) -> re.Match[str] | None:
@@ -319,11 +320,6 @@ def is_surely_named(text: str) -> bool:
     return is_plain(text) and is_no_phrase(text) and not is_body_or_home(text)
 
 
-def _is_full_name(text: str) -> bool:
-    """A surname and a given name of two characters."""
-    return is_name_shaped(text) and len(text) - surname_length(text) == 2
-
-
 def _rest(text: str, start: int) -> list[Word]:
     """What is printed behind 记者 without a space: a name, or two, or the next capacity.
 
@@ -335,15 +331,19 @@ def _rest(text: str, start: int) -> list[Word]:
         if {word.kind for word in names} == {"name"}:
             place = following.start()
             return [*names, *_split(text[place:], start + place)]
-    if 5 <= len(text) <= 6 and not text.endswith(REPORTING_WORDS):
-        ways = [place for place in (2, 3) if all(map(is_plain, (text[:place], text[place:])))]
-        if len(ways) == 1:
-            middle = start + ways[0]
-            return [
-                Word("name", text[: ways[0]], start, middle),
-                Word("name", text[ways[0] :], middle, start + len(text)),
-            ]
-    return _split(text, start) if text else []
+    return _two_names(text, start) or (_split(text, start) if text else [])
+
+
+def _two_names(text: str, start: int) -> list[Word]:
+    """郑海峰陆敏: two names between which no space is left, where they divide in one way only."""
+    if not 5 <= len(text) <= 6 or text.endswith((*REPORTING_WORDS, *NO_NAME_ENDS_IN)):
+        return []
+    ways = [place for place in (2, 3) if all(map(is_plain, (text[:place], text[place:])))]
+    if len(ways) != 1:
+        return []
+    middle = start + ways[0]
+    first = Word("name", text[: ways[0]], start, middle)
+    return [first, Word("name", text[ways[0] :], middle, start + len(text))]
 
 
 def _is_surname(source: Source, share: Word, word: Word) -> bool:
