@@ -20,7 +20,7 @@ from .lexicon.titles import PERSON_TAGS, PLACE_TAGS, TITLES
 from .lexicon.wordlist import any_of
 from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped
 from .source import Source
-from .surnames import part_of_speech
+from .surnames import part_of_speech, surname_length
 
 DOTTED = re.compile(rf"{HAN}{{1,8}}(?:[·•・.．]{HAN}{{1,8}})+")
 # What stands before a name and what stands behind one, where a sentence tells of somebody.
@@ -35,8 +35,8 @@ NAMING_TAGS = frozenset(("ns", "nz", "a", "i"))
 # 王建国告诉, 据新华社, 他当过, 两名.
 CLAUSE_TAGS = re.compile("v$|[pudrtcy]")
 COUNTING_PEOPLE = tuple("名位个年")
-# 驻柳河, 柳河站, 最柳河: other words elsewhere.
-PLACES_OF_WRITERS = (POSTED_AT, "站", "最")
+# 驻柳河, 柳河站, 柳城派, 最柳河, 柳都: other words elsewhere.
+PLACES_OF_WRITERS = (POSTED_AT, *"站派最都")
 
 
 def may_be_a_body(text: str) -> bool:
@@ -51,6 +51,11 @@ def may_be_a_body(text: str) -> bool:
 def is_plain(text: str) -> bool:
     """A name with a common surname that the lists do not forbid."""
     return len(text) <= 3 and text[0] in COMMON_SURNAMES and is_name_shaped(text)
+
+
+def is_full_name(text: str) -> bool:
+    """A surname and a given name of two characters."""
+    return is_name_shaped(text) and len(text) - surname_length(text) == 2
 
 
 def is_another_word(text: str) -> bool:

@@ -6,7 +6,7 @@ alone in brackets it must look like one.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import accumulate, pairwise
@@ -17,6 +17,7 @@ from .byline_judging import is_body_or_home, judge_words
 from .byline_names import (
     is_another_word,
     is_foreign,
+    is_full_name,
     is_no_phrase,
     is_plain,
     may_be_a_body,
@@ -24,6 +25,7 @@ from .byline_names import (
 from .byline_pages import is_line_of_page, with_page_notes
 from .byline_shares import Word, with_shares
 from .facts import PrintedByline
+from .glued_names import glued_names, is_no_word
 from .lexicon.bylines import (
     BODIES_OF_WRITERS,
     CAPACITIES_OF_BODIES,
@@ -129,8 +131,6 @@ TELLING = re.compile(
     )
 )
 COLON = re.compile("[：:]")
-# 李锡松李扬, 孙薇陈艳丽程伟
-SHORTEST_GLUED, LONGEST_GLUED = 5, 9
 LABEL_ENDS = "】]"
 ONE_MORE = re.compile(rf"\s+{HAN}(?!{HAN}|\s+{HAN}(?!{HAN}))")
 # What may stand behind the last word of a line.
@@ -259,7 +259,7 @@ def _split(text: str, start: int) -> list[Word]:
         word = Word("capacity", head[0], start, start + head.end())
         return [word, *_rest(text[head.end() :], word.end)]
     told = BODY_AND_NAME.fullmatch(text)
-    if told and _is_no_word(told["name"]) and may_be_a_body(told["body"]):
+    if told and is_no_word(told["name"]) and may_be_a_body(told["body"]):
         middle = start + told.end("body")
         return [
             Word("body", told["body"], start, middle),
@@ -267,19 +267,15 @@ def _split(text: str, start: int) -> list[Word]:
         ]
     closing = CLOSING_CONTRIBUTION.search(text)
     if closing and closing.start():
-        if closing[0] in WORDS_AND_PICTURES and _is_full_name(text[: closing.start() + 1]):
+        if closing[0] in WORDS_AND_PICTURES and is_full_name(text[: closing.start() + 1]):
             closing = GLUED_AT_END.search(text)
         middle = start + closing.start()
         if closing[0] in REPORTING_WORDS and part_of_speech(text[: closing.start()]) in PLACE_TAGS:
             return [Word("body", text, start, start + len(text))]
-        return [*_split(text[: closing.start()], start), *_split(closing[0], middle)]
+        return [*_rest(text[: closing.start()], start), *_split(closing[0], middle)]
     if is_name_shaped(text) and text not in NOT_WRITERS:
         return [Word("name", text, start, start + len(text))]
-    if SHORTEST_GLUED <= len(text) <= LONGEST_GLUED and (
-        names := _names_in(text, start, _is_no_word)
-    ):
-        return names
-    return [Word("", text, start, start + len(text))]
+    return _names(glued_names(text), start) or [Word("", text, start, start + len(text))]
 
 
 def _station(text: str) -> re.Match[str] | None:
@@ -293,16 +289,6 @@ def is_surely_named(text: str) -> bool:
     return is_plain(text) and is_no_phrase(text) and not is_body_or_home(text)
 
 
-def _is_no_word(text: str) -> bool:
-    """A plain name that is no word, nor begins with one: 陆敏, but not 方向 or 任务重."""
-    return is_plain(text) and not (is_dictionary_word(text) or is_dictionary_word(text[:2]))
-
-
-def _is_full_name(text: str) -> bool:
-    """A surname and a given name of two characters."""
-    return is_name_shaped(text) and len(text) - surname_length(text) == 2
-
-
 def _rest(text: str, start: int) -> list[Word]:
     """What is printed behind 记者 without a space: a name, or two, or the next capacity.
 
@@ -314,35 +300,13 @@ def _rest(text: str, start: int) -> list[Word]:
         if {word.kind for word in names} == {"name"}:
             place = following.start()
             return [*names, *_split(text[place:], start + place)]
-    is_long = 5 <= len(text) <= 6 and not text.endswith(REPORTING_WORDS)
-    names = _names_in(text, start, is_plain) if is_long else []
+    names = _names(glued_names(text, is_told=True), start)
     return names or (_split(text, start) if text else [])
 
 
-def _names_in(text: str, start: int, is_one: Callable[[str], bool]) -> list[Word]:
-    """The names of two or three characters that are printed without a space: 郑海峰陆敏.
-
-    None where there is more than one way to read them, or none.
-    """
-    ways = [
-        (text[:place], *rest)
-        for place in (2, 3)
-        if is_one(text[:place])
-        for rest in _ways(text[place:], is_one)
-    ]
-    if len(ways) != 1:
-        return []
-    ends = accumulate(map(len, ways[0]), initial=start)
-    return [Word("name", name, *place) for name, place in zip(ways[0], pairwise(ends), strict=True)]
-
-
-def _ways(text: str, is_one: Callable[[str], bool]) -> Iterator[tuple[str, ...]]:
-    if is_one(text):
-        yield (text,)
-    for place in (2, 3):
-        if len(text) > place + 1 and is_one(text[:place]):
-            for rest in _ways(text[place:], is_one):
-                yield (text[:place], *rest)
+def _names(names: Sequence[str], start: int) -> list[Word]:
+    ends = accumulate(map(len, names), initial=start)
+    return [Word("name", name, *place) for name, place in zip(names, pairwise(ends), strict=True)]
 
 
 def _is_surname(source: Source, share: Word, word: Word) -> bool:

@@ -1,0 +1,55 @@
+"""Read the names that a byline prints without a space between them: 郑海峰陆敏."""
+
+from collections.abc import Callable, Iterator
+
+from .byline_judging import NO_NAME_ENDS_IN
+from .byline_names import is_plain
+from .lexicon.bylines import REPORTING_WORDS
+from .lexicon.names import COMMON_SURNAMES
+from .name_shapes import is_dictionary_word, is_name_shaped
+
+SHORTEST, LONGEST = 5, 9
+LENGTHS = (2, 3)
+HALF = 0.5
+NO_LAST = (*REPORTING_WORDS, *NO_NAME_ENDS_IN)
+
+Way = tuple[str, ...]
+
+
+def glued_names(text: str, *, is_told: bool = False) -> Way:
+    """The names, where the text divides into such in one way only.
+
+    `is_told` says that 记者 stands before them, or 摄 behind: words may be names then, and some
+    may have a rare surname.
+    """
+    if not SHORTEST <= len(text) <= LONGEST or text.endswith(NO_LAST):
+        return ()
+    ways = [*_ways(text, is_plain if is_told else is_no_word)]
+    if is_told and not ways:
+        ways = _most_usual([*_ways(text, _is_shaped)])
+    return ways[0] if len(ways) == 1 and len(ways[0]) > 1 else ()
+
+
+def is_no_word(text: str) -> bool:
+    """A plain name that is no word, nor begins with one: 陆敏, but not 方向 or 任务重."""
+    return is_plain(text) and not (is_dictionary_word(text) or is_dictionary_word(text[:2]))
+
+
+def _ways(text: str, is_one: Callable[[str], bool]) -> Iterator[Way]:
+    if not text:
+        yield ()
+    for length in LENGTHS:
+        if len(text) >= length and is_one(text[:length]):
+            for rest in _ways(text[length:], is_one):
+                yield (text[:length], *rest)
+
+
+def _is_shaped(text: str) -> bool:
+    return is_name_shaped(text) and not is_dictionary_word(text)
+
+
+def _most_usual(ways: list[Way]) -> list[Way]:
+    """Those with the largest share of common surnames, which is at least half."""
+    shares = [sum(name[0] in COMMON_SURNAMES for name in way) / len(way) for way in ways]
+    most = max((HALF, *shares))
+    return [way for way, share in zip(ways, shares, strict=True) if share == most]
