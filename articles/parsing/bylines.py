@@ -17,6 +17,7 @@ from .byline_heads import (
     REPORTED,
     REPORTING,
     REPORTING_FOR_A_BODY,
+    WRITERS_BEFORE_A_DAY,
 )
 from .byline_letters import announces_list, ends_letter
 from .byline_lines import (
@@ -57,6 +58,7 @@ COLONS = "：:"
 OPEN_AT_END = re.compile(r"[(（【\[][^()（）【】\[\]]*$")
 NO_LETTER = re.compile(r"\W")
 COMMENTATOR = re.compile("评论员$")
+MARKED = (MARKED_WRITERS, WRITERS_BEFORE_A_DAY)
 REPORTS = (REPORTED, REPORT_OF_A_BODY, REPORTING_FOR_A_BODY)
 
 BYLINE_WORDS = gettext_noop("byline words")
@@ -365,12 +367,13 @@ def _head(source: Source, line: Line, is_marked: bool) -> Line | None:
     if reporting and is_byline(source, source.line(*reporting.span("inner"))):
         return source.line(*reporting.span())
     reports = REPORTS if is_marked else (REPORT_OF_A_BODY,)
-    for pattern in (*(reports if is_report else ()), *((MARKED_WRITERS,) if is_marked else ())):
+    for pattern in (*(reports if is_report else ()), *(MARKED if is_marked else ())):
         told = pattern.match(source.text, line.start, last)
         if told is None:
             continue
         inner = source.line(*told.span("inner"))
-        if is_byline(source, inner) if pattern is REPORTED else _are_plain_writers(source, inner):
+        is_sure = pattern in (REPORTED, WRITERS_BEFORE_A_DAY)
+        if is_byline(source, inner) if is_sure else _are_plain_writers(source, inner):
             return source.line(*told.span())
     return _unmarked_head(source, line)
 

@@ -16,6 +16,7 @@ from .lexicon.lines import INTERVIEW_SPEAKERS
 from .lexicon.miscalled import MISCALLED
 from .lexicon.names import (
     COMMON_SURNAMES,
+    NOT_GIVEN_NAMES,
     NOT_PERSONS,
     PET_NAME_STARTS,
     SELDOM_IN_GIVEN_NAMES,
@@ -281,7 +282,8 @@ def _assumed(text: str) -> Iterator[Calling]:
         end = match.end()
         for start in (end - FULL, end - FULL + 1):
             name = text[max(0, start) : end]
-            if is_possible_name(name) or (len(name) < FULL and name[:1] in PET_NAME_STARTS):
+            is_pet_name = len(name) < FULL and name[:1] in PET_NAME_STARTS
+            if is_possible_name(name) or (is_pet_name and name not in NOT_GIVEN_NAMES):
                 yield Calling(start, name)
                 break
 

@@ -6,15 +6,15 @@ word of the language is among them or lies across their ends: 北方锅炉厂的
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 
 import rjieba
 
 from .after_names import HAN, HAN_ONLY, after_name, begins_a_word, is_straddled
-from .byline_names import is_no_phrase
 from .callings import SURNAME_TAGS, Calling
-from .dotted_names import DOT, DOTS, dotted_name, is_dotted_name
-from .foreign_names import PARTS, foreign_name
+from .dotted_names import DOT, DOTS, is_dotted_name
+from .foreign_persons import BRANCH, QUOTED, SOUNDS
+from .foreign_persons import FINDERS as FINDERS_OF_FOREIGN
 from .lexicon.names import (
     CHILD_NAME_ENDS,
     CHILD_NAME_STARTS,
@@ -27,13 +27,11 @@ from .lexicon.names import (
 )
 from .lexicon.persons import CRAFT_LASTS, KIN_LASTS, PERSON_LASTS, PLACE_LASTS, ROLES
 from .lexicon.titles import PERSON_TAGS, PLACE_TAGS
-from .lexicon.wordlist import Finder, any_of, finders_in, has_any
+from .lexicon.wordlist import any_of, finders_in
 from .name_shapes import (
     TRANSLITERATED,
     is_dictionary_word,
     is_possible_name,
-    shape_of,
-    tells_a_look,
 )
 from .names import (
     BARE,
@@ -55,26 +53,10 @@ OF_A_CRAFT = re.compile(
     rf"[{''.join(sorted(CRAFT_LASTS | KIN_LASTS))}](?<={HAN}.)”?"
     rf"(?=[{''.join(sorted(SURNAMES - WORDLIKE_SURNAMES))}]{HAN}|{HAN}{{2,5}}{DOT})"
 )
-# 阿瓦汗牵着, 村民巴合提古丽正在: whoever has a foreign name without a dot.
-SOUNDS = f"[{''.join(sorted(TRANSLITERATING))}]"
-BEFORE = rf"[。；;！!？?，,：:“”\s的名{''.join(sorted(PERSON_LASTS))}]"
-OF_NAMES = Finder(PARTS)
-BEFORE_FOREIGN = re.compile(rf"$|{BEFORE}|[、和与及（(]")
-OF_SOUNDS = re.compile(rf"{BEFORE}(?=(?P<name>{SOUNDS}{{3,7}})(?!{DOT}))")
-# Without this in a story, the pattern need not be tried: it looks for the rarer part of it first.
-SOUNDS_BEGIN = re.compile(rf"{SOUNDS}(?<={BEFORE}.)(?={SOUNDS}{{2}})")
-# 艾文美|（中国）有限公司
-BRANCH = f"(?:[(（]{HAN}{{2,4}}[)）])?"
-# 乌克兰|焊工, 沙日呼|都格嘎查, 康达尔|有限公司
-OF_A_PLACE = re.compile(
-    rf"{any_of(ROLES)}|{HAN}{{0,3}}(?:嘎查|苏木)|{BRANCH}{HAN}{{0,6}}?(?:公司|集团|成员国)"
-)
 # “美素力”: what is called so is a thing.
 FIRM_AFTER = re.compile(rf"(?![是在为]){BRANCH}{HAN}{{0,4}}?(?:公司|集团)")
 # 用的高强钢厚达五厘米
 MEASURED = re.compile("[厚长宽高重深][达约有]|每[吨米斤]")
-QUOTED = re.compile(rf"“{HAN}+”")
-WITH_A_DOT = re.compile(rf"{BEFORE}(?={SOUNDS}{{2,6}}{DOT}{SOUNDS})")
 DOUBLE = re.compile(rf"{any_of(PLAIN_DOUBLE_SURNAMES)}(?={HAN})")
 LENGTH = 3
 LONGEST_READ = 8
@@ -86,7 +68,6 @@ GIVEN_TAGS = PERSON_TAGS | frozenset(("ns", "nz", "n", "a", "i"))
 WORDLIKE_TAGS = frozenset(("n", "v", "vn", "a", "r", "m", "q", "d", "f", "c", "y", "o", "t"))
 # That of a number, and of a surname taken together with one: 占|六成, 许二.
 NUMERAL_TAG = "m"
-FOREIGN_TAGS = PERSON_TAGS | {""}
 # 岳飞传
 LASTS_OF_BOOKS = frozenset("传记")
 # Those of characters that are seldom anything but a surname.
@@ -106,6 +87,7 @@ TITLE_OPENS = "《"
 # 王秀兰站在, and not 王家站.
 STANDING = re.compile("站[在着起了到出成]")
 TOWNS = frozenset("镇乡")
+OF_A_TOWN = re.compile(f"{SOUNDS}{HAN}?镇")
 VILLAGE = re.compile(rf"{HAN}{{1,3}}(?:村|社区)")
 ROLE = re.compile(any_of(ROLES))
 
@@ -169,64 +151,6 @@ def _of_two_surnames(text: str) -> Iterator[Calling]:
     for surname in DOUBLE.finditer(text):
         start = surname.start()
         if name := next(iter(rank_names(text, start, FIRM)), ""):
-            yield Calling(start, name)
-
-
-def _dotted(text: str) -> Iterator[Calling]:
-    """Names with dots wherever one may begin: 帕提古丽·吐尔地往年…."""
-    for before in WITH_A_DOT.finditer(f"\n{text}"):
-        start = before.start()
-        if name := dotted_name(text, start):
-            yield Calling(start, name)
-
-
-def _of_sounds(text: str) -> Iterator[Calling]:
-    """The longest run of the characters of foreign names that no word is, and that goes on well."""
-    for run in OF_SOUNDS.finditer(f"\n{text}"):
-        start = run.start()
-        if not begins_a_word(text, start, run["name"]):
-            continue
-        least = max(LENGTH, len(foreign_name(text, start)))
-        for end in range(start + len(run["name"]), start + least - 1, -1):
-            name = text[start:end]
-            is_name = part_of_speech(name) in FOREIGN_TAGS and shape_of(name) is not None
-            is_name = is_name and is_no_phrase(name)
-            is_name = is_name and not tells_a_look(name)
-            if OF_A_PLACE.match(text, end) or QUOTED.match(text, start - 1, end + 1):
-                break
-            if is_name and after_name(text, end) >= 1 and not is_straddled(text, start, end):
-                yield Calling(start, name)
-                break
-
-
-def _made_of_names(text: str) -> Iterator[Calling]:
-    """Foreign names that are made of known ones: 买买提, 扎西次仁, 村里的约布."""
-    for match in OF_NAMES.finditer(text):
-        start = match.start()
-        name = foreign_name(text, start)
-        end = start + len(name)
-        before, after = text[start - 1 : start], text[end : end + 1]
-        if (
-            not name
-            or not DOTS.isdisjoint((before, after))
-            or OF_A_PLACE.match(text, end)
-            or QUOTED.match(text, start - 1, end + 1)
-        ):
-            continue
-        goes_on = after_name(text, end)
-        if len(name) < LENGTH:
-            is_name = (before == OF and goes_on >= 1) or (
-                BEFORE_FOREIGN.match(before) is not None
-                and text[end : end + 1] == LISTED
-                and len(foreign_name(text, end + 1)) > LENGTH
-            )
-        elif before in TRANSLITERATING:
-            is_name = False
-        elif BEFORE_FOREIGN.match(before):
-            is_name = goes_on >= (0 if len(name) > LENGTH else LIKELY)
-        else:
-            is_name = goes_on >= LIKELY and begins_a_word(text, start, name)
-        if is_name:
             yield Calling(start, name)
 
 
@@ -380,7 +304,9 @@ def _may_be_given(name: str) -> bool:
 
 
 def _is_in_places(text: str, start: int, name: str) -> bool:
-    """丰武镇|东合树村: a town ends in the name, and a village of it begins there."""
+    """丰武镇|东合树村: a town ends in the name, and a village of it begins there; 乌兰陶|勒盖镇."""
+    if OF_A_TOWN.match(text, start + LENGTH):
+        return True
     return name[1] in TOWNS and VILLAGE.match(text, start + 2) is not None
 
 
@@ -395,8 +321,6 @@ def _is_in_foreign_name(text: str, start: int, name: str) -> bool:
 # Each with what a story must hold.
 FINDERS = (
     (_of_a_craft, OF_A_CRAFT.search),
-    (_made_of_names, OF_NAMES.is_in),
-    (_of_sounds, SOUNDS_BEGIN.search),
+    *FINDERS_OF_FOREIGN,
     (_of_two_surnames, DOUBLE.search),
-    (_dotted, partial(has_any, words=DOTS)),
 )

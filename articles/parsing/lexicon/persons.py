@@ -101,10 +101,12 @@ CALLED = words("名叫 名为 叫做 叫作 取名 取名叫 起名叫 本名 �
 # What persons are counted by after their names: 甲、乙、丙3名学员.
 COUNTED = words("名 位 人 户 个人 同学 同志")
 # What a person does who says something, before the verb, and the verb.
-MANNERS_OF_SPEECH = words("笑着 笑呵呵地 含泪 高兴地 激动地 感慨地 动情地 乐呵呵地 自豪地 坦率地")
+MANNERS_OF_SPEECH = words(
+    "则 也 还 却 笑着 笑呵呵地 含泪 高兴地 激动地 感慨地 动情地 乐呵呵地 自豪地 坦率地"
+)
 SPEECH = words(
     "说[，,。：:道] 说起 告诉记者 告诉笔者 介绍[，,说道] 表示[，,] 坦言 回忆[，,说道] 感慨 直言 "
-    "笑道 补充道 觉得 感叹"
+    "笑道 补充道 觉得 感叹 认为[，,]"
 )
 # Three characters that end so are sooner a place, a thing or a family than a person.
 PLACE_LASTS = frozenset(
