@@ -124,6 +124,11 @@ def tells_nothing_but_words(text: str) -> bool:
     return bool(text) and QUOTATIONS.fullmatch(text) is not None
 
 
+def is_few_words(text: str) -> bool:
+    """Whether it is as short as what stands below a picture, and tells no day."""
+    return 0 < len(text) <= SHORT and not text.startswith("“") and DATE.search(text) is None
+
+
 def _day_told(
     lead: str, second: str, edition_date: date, *, is_marked: bool
 ) -> re.Match[str] | None:

@@ -177,8 +177,9 @@ def read_head(reading: StoryReading) -> None:
 def read_day(reading: StoryReading) -> None:
     """When the news happened."""
     below = reading.texts[1:] if reading.texts[:1] == [reading.lead] else []
-    if datelines.tells_nothing_but_words(reading.lead):
-        below = dropwhile(datelines.tells_nothing_but_words, below)
+    for tells_none in (datelines.tells_nothing_but_words, datelines.is_few_words):
+        if tells_none(reading.lead):
+            below = dropwhile(tells_none, below)
     reading.day = datelines.read_dateline(
         reading.marker,
         reading.opening,

@@ -88,3 +88,11 @@ def test_story_may_tell_its_day_behind_what_two_people_say(opening, printed):
     )
     dateline = page.stories[0].dateline
     assert (dateline.text if dateline else "") == printed
+
+
+def test_words_below_pictures_may_stand_above_the_paragraph_that_tells_the_day():
+    words = "起跑后，奋力向前。\n\n他们腾空而起。"
+    page = parse_page(
+        f"# 县运会落幕\n\n{words}\n\n4月2日，县运会在体育场落幕。", edition_date=APRIL
+    )
+    assert page.stories[0].dateline.date == date(2023, 4, 2)
