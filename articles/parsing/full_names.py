@@ -87,7 +87,7 @@ TITLE_OPENS = "《"
 # 王秀兰站在, and not 王家站.
 STANDING = re.compile("站[在着起了到出成]")
 TOWNS = frozenset("镇乡")
-OF_A_TOWN = re.compile(f"{SOUNDS}{HAN}?镇")
+OF_A_TOWN = re.compile(f"(?P<rest>{SOUNDS}{HAN}?)镇")
 VILLAGE = re.compile(rf"{HAN}{{1,3}}(?:村|社区)")
 ROLE = re.compile(any_of(ROLES))
 
@@ -305,7 +305,8 @@ def _may_be_given(name: str) -> bool:
 
 def _is_in_places(text: str, start: int, name: str) -> bool:
     """丰武镇|东合树村: a town ends in the name, and a village of it begins there; 乌兰陶|勒盖镇."""
-    if OF_A_TOWN.match(text, start + LENGTH):
+    town = OF_A_TOWN.match(text, start + LENGTH)
+    if town and not part_of_speech(town["rest"]):
         return True
     return name[1] in TOWNS and VILLAGE.match(text, start + 2) is not None
 
