@@ -248,6 +248,13 @@ class VersionAdmin(FullTextSearch, StoryViews, admin.ModelAdmin):
                 raise
             return self._refuse_to_save(request, version)
 
+    def changeform_view(self, request, *args, **kwargs):
+        try:
+            return super().changeform_view(request, *args, **kwargs)
+        except IntegrityError:
+            # Somebody may have merged whom the story names: looked at again, the form says so.
+            return super().changeform_view(request, *args, **kwargs)
+
     def _refuse_to_save(self, request, version):
         """The story was released while its editor wrote: keep their text on the screen."""
         if not super().has_change_permission(request, version):

@@ -29,6 +29,8 @@ STORIES_OF_A_BATCH = 200
 MOST_OF_A_BATCH = 400
 # A picture counts for so many stories: a batch is in memory with the files of its pictures.
 PICTURE_COUNTS = 5
+# So many bytes of the files of its pages count for a story more where an edition ends.
+BYTES_OF_A_STORY = 2**20
 # So often garbage is taken away. After `collect_seldom` Python hardly does so by itself, and memory
 # would grow by a kilobyte and a half a story.
 BATCHES_OF_GARBAGE = 20
@@ -88,14 +90,16 @@ def _batches(items):
     The pages of an edition stay together as far as MOST_OF_A_BATCH allows: a story may go on on
     another of them.
     """
-    batch, stories, day = [], 0, None
+    batch, stories, files, day = [], 0, 0, None
     for item in items:
         if isinstance(item, Read):
             is_other_day = item.page.edition_date != day
-            if stories >= (STORIES_OF_A_BATCH if is_other_day else MOST_OF_A_BATCH):
+            most = STORIES_OF_A_BATCH - files // BYTES_OF_A_STORY
+            if stories >= (most if is_other_day else MOST_OF_A_BATCH):
                 yield batch
-                batch, stories = [], 0
+                batch, stories, files = [], 0, 0
             day = item.page.edition_date
+            files += len(item.page.data)
             stories += _weight(item.parsed.stories)
         batch.append(item)
     if batch:

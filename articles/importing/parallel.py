@@ -22,6 +22,8 @@ from articles.importing.report import Outcome
 from articles.parsing.facts import ParsedPage
 from articles.parsing.pipeline import Sheet
 
+# Bytes of a file that wait with its page count for one character more.
+BYTES_OF_A_CHARACTER = 200
 # Characters that wait to be parsed or saved, three transactions' worth: no process is idle for long
 # while another works, saving begins at once, and memory stays small.
 AHEAD = 300_000
@@ -60,7 +62,7 @@ def parsed_in_order(items: Iterable[PageSource | Outcome], processes=0) -> Itera
     with closing(_Queue(processes)) as queue:
         for group in groups:
             queue.add(group)
-            while queue.length > AHEAD:
+            while queue.weight > AHEAD:
                 yield from queue.next()
         while queue.waiting:
             yield from queue.next()
@@ -68,16 +70,16 @@ def parsed_in_order(items: Iterable[PageSource | Outcome], processes=0) -> Itera
 
 def _groups(items):
     """Lists of pages to parse together. What is an outcome already waits for no further page."""
-    group, length = [], 0
+    group, weight = [], 0
     for item in items:
-        if group and length + _length([item]) > TOGETHER:
+        if group and weight + _weight([item]) > TOGETHER:
             yield group
-            group, length = [], 0
+            group, weight = [], 0
         group.append(item)
-        length += _length([item])
+        weight += _weight([item])
         if isinstance(item, Outcome):
             yield group
-            group, length = [], 0
+            group, weight = [], 0
     if group:
         yield group
 
@@ -86,17 +88,17 @@ class _Queue:
     """Groups of pages in order, each with the future of its parsed pages, and the processes."""
 
     def __init__(self, processes):
-        self.processes, self.waiting, self.length = processes, deque(), 0
+        self.processes, self.waiting, self.weight = processes, deque(), 0
         self.pool = _parsers(processes)
 
     def add(self, group):
         self.waiting.append((group, self._submitted(group)))
-        self.length += _length(group)
+        self.weight += _weight(group)
 
     def next(self):
         """The first group, parsed. Until it is, this process parses those at the end."""
         group, future = self.waiting.popleft()
-        self.length -= _length(group)
+        self.weight -= _weight(group)
         while not future.done() and self._parse_last():
             pass
         try:
@@ -181,6 +183,12 @@ def _parsers(processes):
 
 def _sheets(group):
     return [sheet_of(item) for item in group if isinstance(item, PageSource)]
+
+
+def _weight(group):
+    """Its characters, and what its files take of memory in characters."""
+    files = sum(len(item.data) for item in group if isinstance(item, PageSource))
+    return _length(group) + files // BYTES_OF_A_CHARACTER
 
 
 def _length(group):

@@ -6,13 +6,15 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import OperationalError, connection, transaction
 from django.db.models.deletion import Collector
+from django.urls import reverse
 
-from articles import unlinked
-from articles.models import Mention
+from articles import saves, unlinked
+from articles.models import Credit, Mention
 from people import identity
 from people.models import Official, Post
+from tests.articles.admin.posting import change_url, form_data, text_of
 from tests.articles.test_concurrency import until_it_waits_for_us, while_we_hold
-from tests.factories import make_department, make_official, make_user, make_version
+from tests.factories import make_department, make_official, make_reporter, make_user, make_version
 
 
 def name(version, official, position=0):
@@ -161,6 +163,43 @@ if connection.vendor == "postgresql":
         )
 
         assert Official.objects.get().appointments.get().post == posts[0]
+
+    @pytest.mark.parametrize("is_new", [False, True])
+    def test_form_of_a_story_that_names_whom_somebody_merges_meanwhile_says_so(
+        committed_db, admin_client, monkeypatch, is_new
+    ):
+        kept, other = make_reporter("苏未央"), make_reporter("袁小满")
+        version = make_version()
+        record, calls = saves.record, [lambda: identity.merge(kept, other, by=make_user())]
+
+        def late(*arguments, **named):
+            if calls:
+                elsewhere(calls.pop())
+            record(*arguments, **named)
+
+        monkeypatch.setattr(saves, "record", late)
+        typed = {
+            "headline": "步道夜里也亮了",
+            "dated": "2026-11-16",
+            "body": "<p>步道装了灯。</p>",
+            "credits-TOTAL_FORMS": 1,
+            "credits-0-reporter": other.pk,
+            "credits-0-as_printed": other.name,
+            "credits-0-capacity": "reporter",
+            "credits-0-has_text": "on",
+            "credits-0-position": 0,
+        }
+        address = reverse("admin:articles_version_add") if is_new else change_url(version)
+        data = form_data(None if is_new else version, **typed)
+
+        response = admin_client.post(address, data)
+
+        assert "That choice is not one of the available choices." in text_of(response)
+        assert 'value="步道夜里也亮了"' in text_of(response)
+        assert not Credit.objects.exists()
+        data["credits-0-reporter"] = kept.pk
+        assert admin_client.post(address, data).status_code == 302
+        assert Credit.objects.get().reporter == kept
 
 
 def test_name_is_not_linked_to_somebody_who_was_taken_out_meanwhile(people):

@@ -5,7 +5,7 @@ from django.db import connection
 from PIL import Image
 
 from articles import pictures
-from articles.importing import pages, parallel
+from articles.importing import importer, pages, parallel
 from articles.importing.importer import import_pages
 from articles.importing.readers import Place
 from articles.importing.refusals import ImportRefused
@@ -142,3 +142,21 @@ def test_pictures_are_read_once_and_before_anybody_waits(committed_db, page_file
 
     assert read == [("park.png", False)]
     assert Version.objects.get().photos.get().caption == "步道"
+
+
+def test_large_files_of_several_editions_are_in_memory_one_edition_at_a_time(tmp_path, monkeypatch):
+    monkeypatch.setattr(importer, "BYTES_OF_A_STORY", 1)
+    for name in ("2026-11-16/01", "2026-11-16/02", "2026-11-17/01"):
+        path = tmp_path / f"{name}.md"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(STORY, encoding="utf-8")
+    batches = []
+
+    def save(batch):
+        batches.append([item.page.name for item in batch])
+        return []
+
+    monkeypatch.setattr(importer, "_import_batch", save)
+    list(import_pages(pages_of(tmp_path)))
+
+    assert [len(batch) for batch in batches] == [2, 1]

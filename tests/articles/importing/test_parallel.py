@@ -14,6 +14,8 @@ from django.conf import settings
 
 from articles.importing.attempt import Unparsed, attempt_all
 from articles.importing.parallel import (
+    AHEAD,
+    BYTES_OF_A_CHARACTER,
     LONGEST_HERE,
     TOGETHER,
     _groups,
@@ -139,6 +141,29 @@ def test_pages_are_parsed_together_as_far_as_their_text_is_short():
     ]
 
 
+def test_pages_of_large_files_are_not_parsed_together_however_short_their_text_is():
+    pages = [_with_length(page, 9) for page in printed_pages(15)]
+    large = BYTES_OF_A_CHARACTER * TOGETHER
+    pages[1] = replace(pages[1], data=b"%" * large)
+
+    assert [len(group) for group in _groups(pages)] == [1, 1, 1]
+
+
+def test_few_pages_of_large_files_wait():
+    pages = [_with_length(page, 9) for page in printed_pages(60)]
+    share = BYTES_OF_A_CHARACTER * AHEAD // 3
+    waiting = []
+
+    def brought():
+        for page in pages:
+            waiting.append(page)
+            yield replace(page, data=b"%" * share)
+
+    for _read in parsed_in_order(brought(), processes=1):
+        assert len(waiting) <= 5
+        waiting.pop(0)
+
+
 def test_page_that_the_parser_fails_on_is_refused_and_those_beside_it_are_read():
     pages = list(printed_pages(15))
     pages[1] = replace(pages[1], document=None)
@@ -197,7 +222,7 @@ def test_pages_that_end_their_process_are_refused_and_those_of_their_group_are_r
 
 
 def _with_length(page, length):
-    return replace(page, document=replace(page.document, text="。" * length))
+    return replace(page, data=b"", document=replace(page.document, text="。" * length))
 
 
 def _parsed(group):
