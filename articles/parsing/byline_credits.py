@@ -36,7 +36,7 @@ CREDIT = re.compile(
     rf"|{either(GIVERS)}{either(CREDITED)}?{either(GIVING_WORDS)}"
     rf"|(?!{WORDS_AND_PICTURES_BY}){either(CREDITED)}(?:提供)?[:：/]{HAN}{{2,18}}{either(BODIES_OF_WRITERS)}"
     rf"|供图[:：/\s]?{HAN}{{2,18}}{either(BODIES_OF_WRITERS)}"
-    rf"|{either(SOURCE_WORDS)}(?:\s?[:：/|｜丨]\s?|\s)[^，,。；;：:()（）\s]{{2,30}}"
+    rf"|(?:{either(SOURCE_WORDS)}|来\s{{1,2}}源)(?:\s?[:：/|｜丨]\s?|\s)[^，,。；;：:()（）\s]{{2,30}}"
     rf"|{either(REPRINT_WORDS)}\s?[:：]?\s?[^，,。；;：:()（）\s]{{2,30}}"
     rf"|(?:作者[系为]|系(?![统列数里]))[^，,。；;：:()（）\s]{{3,30}}"
     rf"|据(?:《[^》]{{2,16}}》(?:报道|消息)?|[^，,。；;：:()（）\s]{{2,20}}(?:电|报道|消息|讯|社|网|报|客户端|公众号))"
@@ -60,6 +60,7 @@ CREDIT_SIGN = re.compile(
             *("作者", "系", "据"),
         ),
         r"\d",
+        r"来\s",
         *PAGE_NOTES,
     )
 )

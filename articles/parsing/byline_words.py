@@ -79,7 +79,7 @@ CAPACITY_OF_A_BODY = re.compile(
 )
 # 青石晚报、柳河网记者; 青石晚报·柳河壹点
 HOUSE = re.compile(
-    rf"(?:{HAN}{{2,8}}[·•])?{HAN}{{2,7}}(?:[日晚早时星周]报|法[制治]报|网)(?:[·•]{HAN}{{2,8}})?"
+    rf"(?:{HAN}{{2,8}}[·•])?{HAN}{{2,8}}(?:报|网|客户端|融媒体?(?:中心)?)(?:[·•]{HAN}{{2,8}})?"
 )
 # 闪电新闻: called so, whatever the two characters say.
 NEWS_SITE = re.compile(f"{HAN}{{2}}新闻")

@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from .byline_lines import is_name_alone
+from .byline_lines import is_name_alone, read_byline
 from .endings import is_final
 from .heading_marks import heading_mark, low_mark
 from .headline_lines import SHORTEST_KICKER
@@ -25,6 +25,7 @@ LABEL_OF_PAGE = re.compile(
 )
 SHORTEST_COLUMN = 4
 TEXT_ROLES = ("", "body")
+SHORTEST_TEXT = 30
 FULL_STOP = "。"
 # Lines of decks, or of words below pictures, that stand between a headline and its text.
 MOST_DECKS = 4
@@ -138,6 +139,15 @@ def _leads_to_a_marker(source: Source, lines: list[Line], marks: list[str], numb
     return False
 
 
+def _signs_the_text(source: Source, lines: list[Line], number: int) -> bool:
+    """Whether two names or more stand in the line, and a text begins below it: 何青 沈云顺."""
+    line = lines[number]
+    below = _first_printed(lines, range(number + 1, len(lines)))
+    if below is None or below.end - below.start < SHORTEST_TEXT or not is_name_alone(source, line):
+        return False
+    return len(read_byline(source, line.with_role("byline"))) > 1
+
+
 def belongs_to_headline(source: Source, lines: list[Line], marks: list[str], number: int) -> bool:
     """A ——deck, or a short line below a heading that is set off from the text.
 
@@ -157,7 +167,8 @@ def belongs_to_headline(source: Source, lines: list[Line], marks: list[str], num
     below = next((one for one in rest if not lines[one].is_blank), None)
     if below is None or marks[below]:
         return False
-    if is_byline(source, lines[below]) or _leads_to_a_marker(source, lines, marks, below):
+    is_signed = is_byline(source, lines[below]) or _signs_the_text(source, lines, below)
+    if is_signed or _leads_to_a_marker(source, lines, marks, below):
         return True
     if is_low:
         return False

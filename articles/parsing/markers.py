@@ -43,7 +43,7 @@ OF_A_SITE = (
 # 柳河讯（何青　沈云顺）
 NAMES_FOLLOW = (
     rf"[ \u3000]?[(（](?=[{''.join(sorted(SURNAMES))}])[\u4e00-\u9fff]{{2,3}}"
-    rf"(?:[ \u3000、]+[\u4e00-\u9fff]{{2,4}}){{0,4}}[)）]"
+    rf"(?:[ \u3000、]+[\u4e00-\u9fff]{{2,4}}){{0,4}}(?:报道)?[)）]"
 )
 REPORT_OF_A_HOUSE = rf"[\u4e00-\u9fff]{{2,8}}报道(?=[:：]{BYLINE_WITH_A_NAME})"
 # 本报讯 7月8日 昨天, 本报讯 7月8日（记者 …）: on what day it was sent, for its lead tells its own.

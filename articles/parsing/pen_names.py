@@ -1,21 +1,26 @@
 """Read a name that signs a text by how it is set: 余　音 below it, （余音） or 罗志坚 behind it."""
 
 import re
+from collections.abc import Sequence
 
 from .after_names import HAN
 from .byline_lines import read_byline
+from .byline_names import is_plain
 from .byline_words import is_surely_named
 from .lexicon.bylines import NOT_WRITERS
 from .lexicon.marks import SENTENCE_ENDS
 from .lexicon.titles import PLACE_TAGS
+from .name_shapes import is_dictionary_word, is_name_shaped
 from .source import Line, Source
 from .surnames import part_of_speech, surname_length
 
 # 石　川 below the text, （石川） and （晓　雨） behind it.
 PEN_NAME = re.compile(rf"{HAN}(?:\u3000| {{2,}}){HAN}")
 BEHIND_A_SENTENCE = re.compile(
-    rf"(?<=[{SENTENCE_ENDS}”])(?:[(（]\s*{HAN}[ \u3000]*{HAN}\s*[)）]|\s+(?P<bare>{HAN}{{3}}))$"
+    rf"(?<=[{SENTENCE_ENDS}”])(?:[(（]\s*{HAN}[ \u3000]*{HAN}\s*[)）]"
+    rf"|\s*(?P<bare>{HAN}{{2,3}}(?:[ \u3000、]+{HAN}{{2,3}}){{0,3}}))$"
 )
+NAMES = re.compile(f"{HAN}+")
 
 
 def pen_name(source: Source, line: Line) -> Line | None:
@@ -28,11 +33,19 @@ def pen_name(source: Source, line: Line) -> Line | None:
     found = alone or BEHIND_A_SENTENCE.search(source.text, line.start, line.end)
     if found is None:
         return None
-    if not alone and found["bare"] and not is_surely_named(found["bare"]):
-        return None
     told = source.line(*found.span()).with_role("byline")
+    if not alone and found["bare"]:
+        return told if _are_sure(NAMES.findall(found["bare"])) else None
     name = "".join(one.name for one in read_byline(source, told))
     is_place = part_of_speech(name) in PLACE_TAGS and name in source.cut(told)
     if not name or name in NOT_WRITERS or is_place or (alone and not surname_length(name)):
         return None
     return told
+
+
+def _are_sure(names: Sequence[str]) -> bool:
+    """罗志坚; and of several names each that is no word, and one with a common surname."""
+    if len(names) == 1:
+        return is_surely_named(names[0])
+    are_words = any(is_dictionary_word(name) or is_dictionary_word(name[:2]) for name in names)
+    return all(map(is_name_shaped, names)) and not are_words and any(map(is_plain, names))

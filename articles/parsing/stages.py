@@ -13,7 +13,7 @@ from .byline_shares import merge_repeated
 from .bylines import take_closing_bylines, take_inner_bylines, take_opening_bylines
 from .departments import find_departments
 from .doubted_names import cut_short, words_or_names
-from .doubts import story_doubts
+from .doubts import QUOTE, story_doubts
 from .events import read_event
 from .facts import (
     Edit,
@@ -31,6 +31,7 @@ from .facts import (
 from .fluency import Model
 from .lexicon.bylines import REPORTING_CAPACITIES
 from .listed_lines import as_clause
+from .marked_leads import marked_lead, tells_above
 from .markers import take_marker
 from .mentions import find_mentions, readable
 from .names_with_titles import names_or_places
@@ -72,6 +73,8 @@ class StoryReading:
     is_personal: bool = False
     credits: tuple[str, ...] = ()
     lines: tuple[Line, ...] = ()
+    # Where the news begins, if words stand above it.
+    lead_start: int = 0
     frame_edits: tuple[Edit, ...] = ()
     frame_doubts: tuple[PrintedDoubt, ...] = ()
 
@@ -136,14 +139,20 @@ def take_bylines(reading: StoryReading) -> None:
     source = reading.source
     closing = take_closing_bylines(source, reading.lines)
     opening = take_opening_bylines(source, closing.lines)
-    reading.marker, lines, marker_edits = take_marker(source, opening.lines)
+    place = marked_lead(source, opening.lines)
+    above, rest = opening.lines[:place], opening.lines[place:]
+    reading.marker, lines, marker_edits = take_marker(source, rest)
     after_marker = take_opening_bylines(source, lines, is_marked=bool(reading.marker))
-    inner = take_inner_bylines(source, after_marker.lines)
+    if above:
+        reading.lead_start = rest[0].start
+        reading.frame_doubts += _doubted_above(source, above, rest[0])
+        above = (*above, Line(rest[0].start, rest[0].start, is_barrier=True))
+    inner = take_inner_bylines(source, (*above, *after_marker.lines))
     taken = (opening, after_marker, inner, closing)
-    above = (*opening.bylines, *after_marker.bylines)
+    first = (*opening.bylines, *after_marker.bylines)
     reading.lines = inner.lines
-    reading.signed = (*above, *inner.bylines, *closing.bylines)
-    reading.is_personal = _is_personal(above, closing.bylines)
+    reading.signed = (*first, *inner.bylines, *closing.bylines)
+    reading.is_personal = _is_personal(first, closing.bylines)
     reading.credits = tuple(chain.from_iterable(one.credits for one in taken))
     reading.frame_edits += (*marker_edits, *chain(*(one.edits for one in taken)))
 
@@ -162,7 +171,8 @@ def read_texts(reading: StoryReading) -> None:
     """The texts of paragraphs and captions as the rules for names and dates take them."""
     paragraphs = reading.body.paragraphs
     reading.texts = [readable(as_clause(paragraph.text)) for paragraph in paragraphs]
-    reading.lead = next((readable(one.text) for one in paragraphs if not one.is_subhead), "")
+    told = [one for one in paragraphs if one.sources[-1].end > reading.lead_start]
+    reading.lead = next((readable(one.text) for one in told if not one.is_subhead), "")
     shown = (*map(caption_text, reading.captions), *(photo.caption for photo in reading.photos))
     shown = [*map(readable, shown)]
     reading.opening = reading.lead or (shown[0] if reading.captions else "")
@@ -176,7 +186,9 @@ def read_head(reading: StoryReading) -> None:
 
 def read_day(reading: StoryReading) -> None:
     """When the news happened."""
-    below = reading.texts[1:] if reading.texts[:1] == [reading.lead] else []
+    is_below = reading.lead_start and reading.lead in reading.texts
+    number = reading.texts.index(reading.lead) if is_below else 0
+    below = reading.texts[number + 1 :] if reading.texts[number:][:1] == [reading.lead] else []
     for tells_none in (datelines.tells_nothing_but_words, datelines.is_few_words):
         if tells_none(reading.lead):
             below = dropwhile(tells_none, below)
@@ -334,6 +346,15 @@ def _gaps(body: Rejoined) -> dict[int, list[int]]:
         places = (len(readable(text[:offset])) for offset in offsets)
         gaps[number] = [place for place in places if not word_across(readable(text), place)]
     return gaps
+
+
+def _doubted_above(source: Source, above: Sequence[Line], lead: Line) -> tuple[PrintedDoubt, ...]:
+    """Whether another story may begin with the marked lead, as a sentence stands above it."""
+    if tells_above(source, above) is None:
+        return ()
+    quote = source.cut(lead)[:QUOTE]
+    place = source.range(lead.start, lead.end)
+    return (PrintedDoubt("doubtful_headline", quote, None, place),)
 
 
 def _is_personal(above: Iterable[PrintedByline], below: Iterable[PrintedByline]) -> bool:

@@ -24,6 +24,8 @@ HEADS_OF_BOXES = words(
     "新闻链接 相关链接 链接 相关新闻 延伸阅读 名词解释 新闻背景 背景资料 小贴士 温馨提示 "
     "记者手记 采访手记 手记 记者观察 记者调查 编后 编后语 编者按 短评 点评 专家点评"
 )
+# What an editor says before a story, in its first paragraph.
+EDITORS_NOTES = words("编者按 编者的话 编辑按 按语 开栏的话 开栏语 核心提示 导读 内容提要")
 # What divides a reader's letter from what came of it, in a line of its own.
 HEADS_IN_LETTERS = words(
     "记者调查 记者走访 记者核实 记者追踪 记者回访 现场走访 现场调查 调查结果 部门回应 部门答复 "

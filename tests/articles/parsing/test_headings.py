@@ -82,3 +82,9 @@ def test_sentences_above_a_marked_text_are_no_headline():
     text = "# 柳河麦收\n\n收割机下地\n\n麦子装上了车。\n\n本报讯 麦子熟了。"
     (story,), _ = read(text)
     assert story[0] == ["柳河麦收"]
+
+
+def test_line_above_the_names_of_its_writers_is_of_the_headline():
+    body = "近日，柳河镇的麦子熟了，收割机开进了麦田，村民都到田头去看，镇里的干部也来了。"
+    text = f"# 柳河麦收\n\n收割机下地记\n\n何青青 罗大川\n\n{body}"
+    assert read(text)[0] == [(["柳河麦收", "收割机下地记"], ["何青青 罗大川", body])]

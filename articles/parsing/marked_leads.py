@@ -1,0 +1,58 @@
+"""Find the marked line with which the news begins, below words of pictures or an editor's note.
+
+Another story may begin there instead, without a headline: so nothing that tells news of its own
+stands above it, and a person is asked where it is a sentence.
+"""
+
+import re
+from collections.abc import Sequence
+
+from .days import DATE
+from .endings import is_final
+from .lexicon.lines import EDITORS_NOTES
+from .lexicon.wordlist import any_of
+from .markers import find_marker
+from .source import Line, Source
+
+# As many paragraphs, of as many characters each, may stand below a headline and are not the news.
+MOST, LONGEST = 3, 40
+NOTE = re.compile(rf"[【\[]?{any_of(EDITORS_NOTES)}[】\]]?[：:\s]")
+
+
+def marked_lead(source: Source, lines: Sequence[Line]) -> int:
+    """The number of that line; 0 where the news begins with the first."""
+    printed = (number for number, line in enumerate(lines) if not line.is_blank)
+    for _, number in zip(range(MOST + 1), printed, strict=False):
+        line = lines[number]
+        if _begins_the_news(source, line):
+            return number if _is_apart(lines, number) else 0
+        if not (_is_apart(lines, number) and _may_stand_above(source, line)):
+            return 0
+    return 0
+
+
+def tells_above(source: Source, lines: Sequence[Line]) -> Line | None:
+    """The first of the lines above it that is a sentence."""
+    told = (line for line in lines if not line.is_blank)
+    return next((line for line in told if is_final(source.text, line.end)), None)
+
+
+def _begins_the_news(source: Source, line: Line) -> bool:
+    """Whether it has a marker with a day, or with its writers in brackets."""
+    found = find_marker(source, line)
+    if found is None:
+        return False
+    marker, end = found
+    return any(map(str.isdigit, marker)) or source.text[end : end + 1] in "(（【"
+
+
+def _is_apart(lines: Sequence[Line], number: int) -> bool:
+    """Whether empty lines stand round it: a paragraph that no column cut."""
+    above, below = lines[max(0, number - 1)], lines[min(len(lines) - 1, number + 1)]
+    return (number == 0 or above.is_blank) and (number == len(lines) - 1 or below.is_blank)
+
+
+def _may_stand_above(source: Source, line: Line) -> bool:
+    if NOTE.match(source.text, line.start, line.end):
+        return True
+    return line.end - line.start <= LONGEST and not DATE.search(source.text, line.start, line.end)
