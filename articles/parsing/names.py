@@ -172,8 +172,7 @@ def is_likely_name(text: str) -> bool:
 def _weight(text: str, start: int, end: int, footing: float) -> float:
     name = text[start:end]
     shape = shape_of(name)
-    if shape is None or text[start + 1 : end + 1] in NOT_GIVEN_NAMES:
-        # 周先|生
+    if shape is None:
         return 0.0
     after = after_name(text, end)
     if after < 0 and may_be_followed_by_a_noun(text, start, end):
