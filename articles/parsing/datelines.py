@@ -125,8 +125,9 @@ def tells_nothing_but_words(text: str) -> bool:
 
 
 def is_few_words(text: str) -> bool:
-    """Whether it is as short as what stands below a picture, and tells no day."""
-    return 0 < len(text) <= SHORT and not text.startswith("“") and DATE.search(text) is None
+    """Whether it is as short as what stands below a picture, and tells no day; not 同志们：."""
+    is_told = text.startswith("“") or text.endswith(("：", ":"))
+    return 0 < len(text) <= SHORT and not is_told and DATE.search(text) is None
 
 
 def _day_told(

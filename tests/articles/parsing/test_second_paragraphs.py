@@ -96,3 +96,10 @@ def test_words_below_pictures_may_stand_above_the_paragraph_that_tells_the_day()
         f"# 县运会落幕\n\n{words}\n\n4月2日，县运会在体育场落幕。", edition_date=APRIL
     )
     assert page.stories[0].dateline.date == date(2023, 4, 2)
+
+
+def test_a_speech_that_is_opened_twice_has_no_day():
+    page = parse_page(
+        "在大会上的讲话\n\n各位代表：\n\n同志们：\n\n今天，大会开幕了。", edition_date=APRIL
+    )
+    assert page.stories[0].dateline is None
