@@ -44,6 +44,7 @@ KIND_OF_BODY = re.compile("公司|中心|社区|集团|医院|学校|支队|大�
 # 一家外地公司 is called by no name.
 UNNAMED = re.compile("[一两三几][家个所]|[某各这那每]")
 VERB = "v"
+FIGURE = re.compile("[0-9]")
 # 石桥镇 of 石桥镇党委
 UNIT = re.compile(
     rf"{HAN}{{1,8}}?(?P<kind>镇|乡|街道|村|社区|县|局|公司|集团|厂|中学|小学|学校|医院)"
@@ -129,7 +130,12 @@ def _body_meant(text: str, start: int, whole: str) -> str:
 
 
 def _names_a_body(text: str) -> bool:
-    """Whether it is more than a word of two characters, 医院, and does not end in 结局."""
+    """Whether it is more than a word of two characters, 医院, and does not end in 结局.
+
+    Nor does a figure stand in it: 初七（2月7日）公司.
+    """
+    if FIGURE.search(text):
+        return False
     is_word = part_of_speech(text[-2:]) != ""
     return not is_word or not (len(text) == 2 or text.endswith(OFFICE))
 
