@@ -21,7 +21,6 @@ from articles.parsing.lexicon.wordlist import any_of
 from articles.parsing.listed_names import TITLE
 from articles.parsing.mentions import (
     NOTE_AND_SPACE,
-    PADDING,
     Mention,
     find_mentions,
     readable,
@@ -42,6 +41,8 @@ ROLE_BEFORE = re.compile(f"{any_of(ROLES)}[ \u3000]?$")
 LATER_BEFORE = re.compile(f"{any_of(HELD_LATER)}$")
 NAME_AHEAD = re.compile(f"{HAN}{{2}}")
 LONGEST_BEFORE = 8
+# What reads as a full stop, and is printed as another one.
+PRINTED_STOPS = {"。": "."}
 # Before, and after, the name of somebody who has no office here.
 INTRODUCED = re.compile(
     rf"(?:第[0-9一二三四五六七八九十]+名|[冠亚季]军|[一二三特]等奖|[班级村厂镇乡队校]的|岁的|[七八九]旬的|名叫|[个人子女位的]叫|叫做)(?={HAN}{{2}})"
@@ -232,9 +233,24 @@ def _text(passage: Passage, printed: str) -> Text:
     closed = readable(printed)
     if closed == printed:
         return Text(passage, printed, printed, None)
-    taken = {match.start() for match in PADDING.finditer(printed)}
-    places = tuple(place for place in range(len(printed) + 1) if place not in taken)
-    return Text(passage, printed, closed, places)
+    return Text(passage, printed, closed, _places(printed, closed))
+
+
+def _places(printed: str, closed: str) -> tuple[int, ...]:
+    """Where each character of the closed text is printed, and where the text ends.
+
+    What reading closes up is left out of the text, or is a stop in place of a half-width one.
+    """
+    places, place = [], 0
+    for character in closed:
+        while place < len(printed) - 1 and printed[place] not in (
+            character,
+            PRINTED_STOPS.get(character),
+        ):
+            place += 1
+        places.append(place)
+        place = min(place + 1, len(printed))
+    return (*places, len(printed))
 
 
 def _named(mention: Mention, text: str) -> Named:

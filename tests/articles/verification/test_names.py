@@ -160,8 +160,14 @@ def test_a_grade_of_an_unknown_person_is_nobody_missing():
     assert found("青澜区教育局三级调研员、督学丁一鸣到场。", rules={"name_unknown"}) == []
 
 
-def test_a_padded_name_is_marked_where_it_is_printed():
-    text = "青澜经开区管委会副主任马　尚出席会议。"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青澜经开区管委会副主任马　尚出席会议。",
+        "柳河镇党校副校（院）长到场,会场在三楼.青澜经开区管委会副主任马　尚出席会议。",
+    ],
+)
+def test_a_padded_name_is_marked_where_it_is_printed(text):
     (finding,) = check(story(text), KNOWN)
     assert (finding.rule, finding.suggestion) == ("name_near", "马上")
     assert text[finding.start : finding.end] == "马　尚"
