@@ -21,9 +21,9 @@ BEFORE = rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|{DECIDED}|(?<=岁的
 NOT_HEAD = any_of(word for word in BEFORE_AN_APPOINTED if len(word) > 1)
 # 甲（女）, 乙（回族）
 NOTE_ON_SELF = rf"(?:[(（](?:女|男|{HAN}{{1,5}}族)(?:[、，,]{HAN}{{1,5}}族)?[)）])"
-# 甲同志, 甲等同志, 甲等3名同志, 甲等3人
+# 甲同志, 甲等同志, 甲等3名同志, 甲、乙两位同志, 甲等3人
 SOME = "[0-9两二三四五六七八九十]{1,3}"
-COLLEAGUE = f"(?:(?:等(?:{SOME}[名位])?)?同志|等{SOME}人)"
+COLLEAGUE = f"(?:(?:等|等?{SOME}[名位])?同志|等{SOME}人)"
 # The title, and what may follow it.
 REST = r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,48})"
 HOW = "(?:受命|受聘|应聘|被派|在|利用|(?:以?(?:全票|高票|满票)|以[0-9]{1,4}票)|再次|连任)"

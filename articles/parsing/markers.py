@@ -59,7 +59,7 @@ MARKER = re.compile(
     rf"|(?:{'|'.join(DATELINE_SENDERS)})[\u4e00-\u9fff]{{1,6}}讯(?=[\s(（])"
     rf"|(?:据|综合)?(?:{'|'.join(DATELINE_AGENCIES)})(?:专?电|消息|讯)(?=[\s(（:：】\]〕])"
     rf"|{OF_A_PLACE}|{OF_A_SITE}"
-    rf"|[\u4e00-\u9fff]{{2,6}}{NUMBER_OF_MONTH}月{NUMERAL}日讯(?=[\s(（])"
+    rf"|[\u4e00-\u9fff]{{2,6}}{NUMBER_OF_MONTH}月{NUMERAL}日[讯电](?=[\s(（])"
     rf"|(?:[\u4e00-\u9fff]{{2,8}}[/／·-])?[\u4e00-\u9fff]{{0,10}}讯"
     rf"(?={BYLINE_FOLLOWS}|(?<![{NEWS_WORDS}]讯){NAMES_FOLLOW})|{REPORT_OF_A_HOUSE}"
     rf"|{NUMBER_OF_MONTH}月{NUMERAL}日讯(?={BYLINE_FOLLOWS}))"
