@@ -68,7 +68,8 @@ def _characters(place: int) -> str:
     return "".join(sorted({word[place] for word in called if len(word) == 2}))
 
 
-CAPACITY_PATTERN = rf"(?:{either(CAPACITY_PREFIXES)}|驻{HAN}{{1,4}}?)*{either(CAPACITY_NOUNS)}"
+PREFIXES_OF_CAPACITIES = rf"(?:{either(CAPACITY_PREFIXES)}|驻{HAN}{{1,4}}?)*"
+CAPACITY_PATTERN = rf"{PREFIXES_OF_CAPACITIES}{either(CAPACITY_NOUNS)}"
 CAPACITY = re.compile(CAPACITY_PATTERN)
 # 编辑部 is a body.
 EDITOR = re.compile(rf"(?:{either(EDITING_PREFIXES)})?{either(EDITING_CAPACITIES)}{{1,2}}(?!部)")
@@ -285,8 +286,9 @@ def _station(text: str) -> re.Match[str] | None:
 
 
 def is_surely_named(text: str) -> bool:
-    """罗志坚, and not 石桥村 or 供图组."""
-    return is_plain(text) and is_no_phrase(text) and not is_body_or_home(text)
+    """罗志坚, and not 石桥村, 供图组 or 谢谢您."""
+    is_doubled = text[:1] == text[1:2]
+    return is_plain(text) and is_no_phrase(text) and not (is_body_or_home(text) or is_doubled)
 
 
 def _rest(text: str, start: int) -> list[Word]:
