@@ -96,3 +96,15 @@ def test_words_below_pictures_may_stand_above_the_paragraph_that_tells_the_day()
         f"# 县运会落幕\n\n{words}\n\n4月2日，县运会在体育场落幕。", edition_date=APRIL
     )
     assert page.stories[0].dateline.date == date(2023, 4, 2)
+
+
+def test_what_greets_is_no_words_below_pictures():
+    text = "县委书记 何青\n\n同志们：\n\n今天我们召开春耕会议，请大家抓紧。"
+    page = parse_page(f"# 春耕讲话\n\n{text}", edition_date=APRIL)
+    assert page.stories[0].dateline is None
+
+
+def test_day_that_a_column_cuts_is_no_words_below_pictures():
+    lead = "　　本报讯（记者　何青）3月24\n日，石桥镇开渠。渠长三公里，\n村民说，不怕旱了。\n"
+    page = parse_page(f"石桥镇修通新渠\n\n{lead}马兰花开满山坡。", edition_date=APRIL)
+    assert page.stories[0].dateline.date == date(2023, 3, 24)
