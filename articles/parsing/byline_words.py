@@ -15,11 +15,11 @@ from .after_names import HAN, HAN_ONLY
 from .byline_credits import CREDIT, CREDIT_SIGN, SEPARATORS, either
 from .byline_judging import is_body_or_home, judge_words
 from .byline_names import (
+    PLACES_UNLIKE_NAMES,
     is_another_word,
     is_foreign,
     is_full_name,
     is_no_phrase,
-    is_plain,
     may_be_a_body,
 )
 from .byline_pages import is_line_of_page, with_page_notes
@@ -100,7 +100,7 @@ BODY_OF_A_PLACE = re.compile(rf"[省市区县州旗镇乡团]{HAN}{{0,17}}{eithe
 # 县委宣传部何青山
 BODY_AND_NAME = re.compile(
     rf"(?P<body>{HAN}{{0,6}}{BODY_OF_A_PLACE.pattern}|{HAN}{{2,12}}?[办部科处局院站](?={HAN}{{2}}$))"
-    rf"(?P<name>{HAN}{{2,3}})"
+    rf"(?<!干部)(?P<name>{HAN}{{2,3}})"
 )
 CLOSING_CONTRIBUTION = re.compile(
     f"(?:{'|'.join(re.escape(word) for word in CONTRIBUTIONS if len(word) > 1)}"
@@ -260,7 +260,7 @@ def _split(text: str, start: int) -> list[Word]:
         word = Word("capacity", head[0], start, start + head.end())
         return [word, *_rest(text[head.end() :], word.end)]
     told = BODY_AND_NAME.fullmatch(text)
-    if told and is_no_word(told["name"]) and may_be_a_body(told["body"]):
+    if told and _is_of_a_body(told["name"]) and may_be_a_body(told["body"]):
         middle = start + told.end("body")
         return [
             Word("body", told["body"], start, middle),
@@ -285,10 +285,9 @@ def _station(text: str) -> re.Match[str] | None:
     return None if head and is_dictionary_word(text[head.end() :]) else head
 
 
-def is_surely_named(text: str) -> bool:
-    """罗志坚, and not 石桥村, 供图组 or 谢谢您."""
-    is_doubled = text[:1] == text[1:2]
-    return is_plain(text) and is_no_phrase(text) and not (is_body_or_home(text) or is_doubled)
+def _is_of_a_body(name: str) -> bool:
+    """何青山, and no place in that of the body: 贾家庄."""
+    return is_no_word(name) and not name.endswith(PLACES_UNLIKE_NAMES)
 
 
 def _rest(text: str, start: int) -> list[Word]:

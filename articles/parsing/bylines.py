@@ -36,7 +36,7 @@ from .byline_lines import (
     read_byline,
     read_byline_and_credits,
 )
-from .byline_names import is_plain
+from .byline_names import SELDOM_LAST, is_plain
 from .byline_places import goes_on_from, is_cut_below, is_set_wide, is_short_above, may_begin
 from .byline_words import CAPACITY
 from .facts import Edit, PrintedByline
@@ -51,7 +51,6 @@ from .source import Line, Source
 from .wording import gettext_noop
 
 LONGEST_HEAD = 60
-SELDOM_LAST = "的在对说曾把被跟是"
 GAP = re.compile(r"\s+(?=\S)")
 TEXT = DEFAULT_CONTRIBUTIONS[0]
 COLONS = "：:"
