@@ -21,6 +21,7 @@ from .byline_names import (
     is_full_name,
     is_no_phrase,
     may_be_a_body,
+    may_be_a_house,
 )
 from .byline_pages import is_line_of_page, with_page_notes
 from .byline_shares import Word, with_shares
@@ -82,6 +83,7 @@ CAPACITY_OF_A_BODY = re.compile(
 HOUSE = re.compile(
     rf"(?:{HAN}{{2,8}}[·•])?{HAN}{{2,8}}(?:报|网|客户端|融媒体?(?:中心)?)(?:[·•]{HAN}{{2,8}})?"
 )
+PAPER = re.compile("(?:[日晚早时星周年]报|网)$")
 # 闪电新闻: called so, whatever the two characters say.
 NEWS_SITE = re.compile(f"{HAN}{{2}}新闻")
 STATION = re.compile(rf"(?P<body>{HAN}{{1,12}}?){either(STATIONS)}(?={HAN})")
@@ -251,7 +253,7 @@ def _split(text: str, start: int) -> list[Word]:
             return [word, *_rest(text[head.end() :], word.end)]
     if len(text) > 2 and BODY_OF_A_PLACE.fullmatch(text):
         return [Word("body", text, start, start + len(text))]
-    if HOUSE.fullmatch(text):
+    if HOUSE.fullmatch(text) and (PAPER.search(text) or may_be_a_house(text)):
         return [Word("body", text, start, start + len(text))]
     head = CAPACITY_OF_A_BODY.match(text) or _station(text)
     if head and not (may_be_a_body(head["body"]) or NEWS_SITE.match(text)):
