@@ -33,10 +33,9 @@ def marked_lead(source: Source, lines: Sequence[Line]) -> int:
     return 0
 
 
-def tells_above(source: Source, lines: Sequence[Line]) -> Line | None:
-    """The first of the lines above it that is a sentence."""
-    told = (line for line in lines if not line.is_blank)
-    return next((line for line in told if is_final(source.text, line.end)), None)
+def tells_above(source: Source, lines: Sequence[Line]) -> bool:
+    """Whether one of the lines above it is a sentence."""
+    return any(is_final(source.text, line.end) for line in lines if not line.is_blank)
 
 
 def _begins_the_news(source: Source, line: Line) -> bool:
