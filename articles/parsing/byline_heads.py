@@ -3,9 +3,14 @@
 import re
 
 from .after_names import HAN
-from .byline_words import CAPACITY_PATTERN
+from .byline_words import CAPACITY_PATTERN, PREFIXES_OF_CAPACITIES
 from .days import NUMERAL
-from .lexicon.bylines import HOUSES_OF_REPORTERS, REPORTING_WORDS, STATIONS
+from .lexicon.bylines import (
+    HOUSES_OF_REPORTERS,
+    REPORTING_CAPACITIES,
+    REPORTING_WORDS,
+    STATIONS,
+)
 from .lexicon.wordlist import any_of
 from .name_shapes import is_name_shaped
 
@@ -32,8 +37,11 @@ MARKED_WRITERS = re.compile(
 )
 # （柳河网讯 何青 通讯员 沈云顺）: the brackets were opened before the marker.
 CLOSED_WRITERS = re.compile(r"(?P<inner>[^，。,;；:：\r\n()（）【】\[\]]{2,40})[)）】\]]")
-# 本报讯记者何青通讯员沈云顺近日，; but 记者何青近日，走进柳河镇 is a sentence.
-ONE_OR_TWO = rf"{CAPACITY_PATTERN}{HAN}{{2,3}}?(?:、?{HAN}{{2,3}}?)?"
+# 本报讯记者何青通讯员沈云顺近日，; but 记者何青近日，走进柳河镇 and 市民何青读者沈云顺近日 are
+# sentences.
+ONE_OR_TWO = (
+    rf"{PREFIXES_OF_CAPACITIES}{any_of(REPORTING_CAPACITIES)}{HAN}{{2,3}}?(?:、?{HAN}{{2,3}}?)?"
+)
 DAY = rf"(?:近[日期]|日前|[昨今前][天日晚]|{NUMERAL}{{1,3}}[月日])"
 WRITERS_BEFORE_A_DAY = re.compile(rf"(?P<inner>(?:{ONE_OR_TWO}){{2,3}})(?={DAY})")
 # □ 石川, □ 石　川: the mark tells that a name follows, though it may be a word.

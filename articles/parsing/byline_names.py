@@ -34,6 +34,11 @@ NAMING_TAGS = frozenset(("ns", "nz", "a", "i"))
 # Those of words that make a clause, and how words end that count people: no body is called
 # 王建国告诉, 据新华社, 他当过, 两名.
 CLAUSE_TAGS = re.compile("v$|[pudrtcy]")
+PAPER = "报"
+# 徐家沟, but not 何青山.
+PLACES_UNLIKE_NAMES = tuple(PLACE_LASTS - USUAL_IN_GIVEN_NAMES)
+# 何青曾|在, 罗敷|的: no given name ends so.
+SELDOM_LAST = "的在对说曾把被跟是"
 COUNTING_PEOPLE = tuple("名位个年")
 # 驻柳河, 柳河站, 柳城派, 最柳河, 柳都: other words elsewhere.
 PLACES_OF_WRITERS = (POSTED_AT, *"站派最都")
@@ -46,6 +51,13 @@ def may_be_a_body(text: str) -> bool:
         or (tag == "m" and word.endswith(COUNTING_PEOPLE))
         for word, tag in rjieba.tag(text, False)
     )
+
+
+def may_be_a_house(text: str) -> bool:
+    """A body, and of papers one that 报 alone or 法制报 ends: no 捷报, no 工作汇报."""
+    *_, last = rjieba.cut(text, False)
+    is_report = last.endswith(PAPER) and len(last) % 2 == 0
+    return may_be_a_body(text) and not is_report
 
 
 def is_plain(text: str) -> bool:

@@ -15,12 +15,13 @@ from .after_names import HAN, HAN_ONLY
 from .byline_credits import CREDIT, CREDIT_SIGN, SEPARATORS, either
 from .byline_judging import is_body_or_home, judge_words
 from .byline_names import (
+    PLACES_UNLIKE_NAMES,
     is_another_word,
     is_foreign,
     is_full_name,
     is_no_phrase,
-    is_plain,
     may_be_a_body,
+    may_be_a_house,
 )
 from .byline_pages import is_line_of_page, with_page_notes
 from .byline_shares import Word, with_shares
@@ -68,7 +69,8 @@ def _characters(place: int) -> str:
     return "".join(sorted({word[place] for word in called if len(word) == 2}))
 
 
-CAPACITY_PATTERN = rf"(?:{either(CAPACITY_PREFIXES)}|驻{HAN}{{1,4}}?)*{either(CAPACITY_NOUNS)}"
+PREFIXES_OF_CAPACITIES = rf"(?:{either(CAPACITY_PREFIXES)}|驻{HAN}{{1,4}}?)*"
+CAPACITY_PATTERN = rf"{PREFIXES_OF_CAPACITIES}{either(CAPACITY_NOUNS)}"
 CAPACITY = re.compile(CAPACITY_PATTERN)
 # 编辑部 is a body.
 EDITOR = re.compile(rf"(?:{either(EDITING_PREFIXES)})?{either(EDITING_CAPACITIES)}{{1,2}}(?!部)")
@@ -81,6 +83,7 @@ CAPACITY_OF_A_BODY = re.compile(
 HOUSE = re.compile(
     rf"(?:{HAN}{{2,8}}[·•])?{HAN}{{2,8}}(?:报|网|客户端|融媒体?(?:中心)?)(?:[·•]{HAN}{{2,8}})?"
 )
+PAPER = re.compile("(?:[日晚早时星周年]报|网)$")
 # 闪电新闻: called so, whatever the two characters say.
 NEWS_SITE = re.compile(f"{HAN}{{2}}新闻")
 STATION = re.compile(rf"(?P<body>{HAN}{{1,12}}?){either(STATIONS)}(?={HAN})")
@@ -99,7 +102,7 @@ BODY_OF_A_PLACE = re.compile(rf"[省市区县州旗镇乡团]{HAN}{{0,17}}{eithe
 # 县委宣传部何青山
 BODY_AND_NAME = re.compile(
     rf"(?P<body>{HAN}{{0,6}}{BODY_OF_A_PLACE.pattern}|{HAN}{{2,12}}?[办部科处局院站](?={HAN}{{2}}$))"
-    rf"(?P<name>{HAN}{{2,3}})"
+    rf"(?<!干部)(?P<name>{HAN}{{2,3}})"
 )
 CLOSING_CONTRIBUTION = re.compile(
     f"(?:{'|'.join(re.escape(word) for word in CONTRIBUTIONS if len(word) > 1)}"
@@ -250,7 +253,7 @@ def _split(text: str, start: int) -> list[Word]:
             return [word, *_rest(text[head.end() :], word.end)]
     if len(text) > 2 and BODY_OF_A_PLACE.fullmatch(text):
         return [Word("body", text, start, start + len(text))]
-    if HOUSE.fullmatch(text):
+    if HOUSE.fullmatch(text) and (PAPER.search(text) or may_be_a_house(text)):
         return [Word("body", text, start, start + len(text))]
     head = CAPACITY_OF_A_BODY.match(text) or _station(text)
     if head and not (may_be_a_body(head["body"]) or NEWS_SITE.match(text)):
@@ -259,7 +262,7 @@ def _split(text: str, start: int) -> list[Word]:
         word = Word("capacity", head[0], start, start + head.end())
         return [word, *_rest(text[head.end() :], word.end)]
     told = BODY_AND_NAME.fullmatch(text)
-    if told and is_no_word(told["name"]) and may_be_a_body(told["body"]):
+    if told and _is_of_a_body(told["name"]) and may_be_a_body(told["body"]):
         middle = start + told.end("body")
         return [
             Word("body", told["body"], start, middle),
@@ -284,9 +287,9 @@ def _station(text: str) -> re.Match[str] | None:
     return None if head and is_dictionary_word(text[head.end() :]) else head
 
 
-def is_surely_named(text: str) -> bool:
-    """罗志坚, and not 石桥村 or 供图组."""
-    return is_plain(text) and is_no_phrase(text) and not is_body_or_home(text)
+def _is_of_a_body(name: str) -> bool:
+    """何青山, and no place in that of the body: 贾家庄."""
+    return is_no_word(name) and not name.endswith(PLACES_UNLIKE_NAMES)
 
 
 def _rest(text: str, start: int) -> list[Word]:

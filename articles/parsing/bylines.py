@@ -36,9 +36,10 @@ from .byline_lines import (
     read_byline,
     read_byline_and_credits,
 )
-from .byline_names import is_plain
+from .byline_names import SELDOM_LAST, is_plain
 from .byline_places import goes_on_from, is_cut_below, is_set_wide, is_short_above, may_begin
 from .byline_words import CAPACITY
+from .endings import is_final
 from .facts import Edit, PrintedByline
 from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORDS
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
@@ -51,7 +52,6 @@ from .source import Line, Source
 from .wording import gettext_noop
 
 LONGEST_HEAD = 60
-SELDOM_LAST = "的在对说曾把被跟是"
 GAP = re.compile(r"\s+(?=\S)")
 TEXT = DEFAULT_CONTRIBUTIONS[0]
 COLONS = "：:"
@@ -185,7 +185,17 @@ def _are_of_the_text(source: Source, lines: Sequence[Line], line: Line) -> bool:
         return True
     told = (one for one in reversed(lines) if not (one.is_blank or is_name_alone(source, one)))
     above = next(told, None)
-    return above is not None and source.text[above.end - 1] in COLONS
+    if above is None or source.text[above.end - 1] in COLONS:
+        return above is not None
+    # 石桥镇村民何青, above 县农业局陆敏
+    is_in_list = not (is_final(source.text, above.end) or is_byline(source, above))
+    return is_in_list and _has_home(source, line, names)
+
+
+def _has_home(source: Source, line: Line, people: Sequence[PrintedByline]) -> bool:
+    """Whether the line tells beside the names where they are from: 石桥村 何青."""
+    names = "".join(one.name for one in people)
+    return NO_LETTER.sub("", names) != NO_LETTER.sub("", source.cut(line))
 
 
 def _are_called(people: Sequence[PrintedByline]) -> bool:
@@ -281,9 +291,8 @@ def _signature(source: Source, lines: Sequence[Line], number: int) -> Line | Non
     if not is_name_alone(source, line):
         return None
     told = line.with_role("byline")
-    names = [one.name for one in read_byline(source, told)]
-    has_home = NO_LETTER.sub("", "".join(names)) != NO_LETTER.sub("", source.cut(line))
-    may_be_list = len(names) > 1 and not has_home
+    people = read_byline(source, told)
+    may_be_list = len(people) > 1 and not _has_home(source, line, people)
     return told if ends_letter(source, lines, number, may_be_list=may_be_list) else None
 
 

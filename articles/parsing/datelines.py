@@ -73,6 +73,7 @@ QUOTATIONS = re.compile("(?:“[^”]*”)*")
 MONTH_MARK = "月"
 # 电话断了。, before a paragraph that tells more.
 SHORT = 16
+FEW_WORDS = re.compile(rf"(?!“).{{0,{SHORT - 1}}}[^{CLAUSE_MARKS}、:：\d]")
 LONGEST_BRIEF = 160
 ANNOUNCING = re.compile("(?:公告|通告|通知|启事)[：:]")
 NOTICE = re.compile(
@@ -125,9 +126,11 @@ def tells_nothing_but_words(text: str) -> bool:
 
 
 def is_few_words(text: str) -> bool:
-    """Whether it is as short as what stands below a picture, and tells no day; not 同志们：."""
-    is_told = text.startswith("“") or text.endswith(("：", ":"))
-    return 0 < len(text) <= SHORT and not is_told and DATE.search(text) is None
+    """Whether it is as short as what stands below a picture, and tells no day.
+
+    What greets, 同志们：, is none, nor what goes on below: 3月24.
+    """
+    return FEW_WORDS.fullmatch(text) is not None and DATE.search(text) is None
 
 
 def _day_told(

@@ -2,16 +2,20 @@
 
 from collections.abc import Callable, Iterator
 
+import rjieba
+
 from .byline_judging import NO_NAME_ENDS_IN
 from .byline_names import is_plain
 from .lexicon.bylines import REPORTING_WORDS
-from .lexicon.names import COMMON_SURNAMES
+from .lexicon.names import COMMON_SURNAMES, USUAL_IN_GIVEN_NAMES
+from .lexicon.titles import PERSON_TAGS, PLACE_TAGS
 from .name_shapes import is_dictionary_word, is_name_shaped
 
 SHORTEST, LONGEST = 5, 9
 LENGTHS = (2, 3)
 HALF = 0.5
 NO_LAST = (*REPORTING_WORDS, *NO_NAME_ENDS_IN)
+NAMED = {*PERSON_TAGS, *PLACE_TAGS}
 
 Way = tuple[str, ...]
 
@@ -27,12 +31,22 @@ def glued_names(text: str, *, is_told: bool = False) -> Way:
     ways = [*_ways(text, is_plain if is_told else is_no_word)]
     if is_told and not ways:
         ways = _most_usual([*_ways(text, _is_shaped)])
+    if ways and not (is_told or _has_no_other_words(text)):
+        return ()
     return ways[0] if len(ways) == 1 and len(ways[0]) > 1 else ()
 
 
 def is_no_word(text: str) -> bool:
     """A plain name that is no word, nor begins with one: 陆敏, but not 方向 or 任务重."""
     return is_plain(text) and not (is_dictionary_word(text) or is_dictionary_word(text[:2]))
+
+
+def _has_no_other_words(text: str) -> bool:
+    """Whether no words but of people and places stand in it: 李德安|出席 has one."""
+    return all(
+        len(word) == 1 or tag in NAMED or USUAL_IN_GIVEN_NAMES.issuperset(word)
+        for word, tag in rjieba.tag(text, False)
+    )
 
 
 def _ways(text: str, is_one: Callable[[str], bool]) -> Iterator[Way]:

@@ -151,7 +151,7 @@ def _signs_the_text(source: Source, lines: list[Line], number: int) -> bool:
 def belongs_to_headline(source: Source, lines: list[Line], marks: list[str], number: int) -> bool:
     """A ——deck, or a short line below a heading that is set off from the text.
 
-    So is a lower heading above 本报讯 or a byline.
+    So is one, or a lower heading, above a byline, and above 本报讯 with few such lines between.
     """
     line = lines[number]
     if marks[number] or line.is_blank:

@@ -20,21 +20,22 @@ NOTE = re.compile(rf"[【\[]?{any_of(EDITORS_NOTES)}[】\]]?[：:\s]")
 
 
 def marked_lead(source: Source, lines: Sequence[Line]) -> int:
-    """The number of that line; 0 where the news begins with the first."""
-    printed = (number for number, line in enumerate(lines) if not line.is_blank)
-    for _, number in zip(range(MOST + 1), printed, strict=False):
+    """The number of that line; 0 where the news begins with the first, or each brief is marked."""
+    printed = [number for number, line in enumerate(lines) if not line.is_blank]
+    for above, number in enumerate(printed[: MOST + 1]):
         line = lines[number]
         if _begins_the_news(source, line):
-            return number if _is_apart(lines, number) else 0
+            below = (lines[one] for one in printed[above + 1 :])
+            is_first = not above or not _is_apart(lines, number)
+            return 0 if is_first or any(_begins_the_news(source, one) for one in below) else number
         if not (_is_apart(lines, number) and _may_stand_above(source, line)):
             return 0
     return 0
 
 
-def tells_above(source: Source, lines: Sequence[Line]) -> Line | None:
-    """The first of the lines above it that is a sentence."""
-    told = (line for line in lines if not line.is_blank)
-    return next((line for line in told if is_final(source.text, line.end)), None)
+def tells_above(source: Source, lines: Sequence[Line]) -> bool:
+    """Whether one of the lines above it is a sentence."""
+    return any(is_final(source.text, line.end) for line in lines if not line.is_blank)
 
 
 def _begins_the_news(source: Source, line: Line) -> bool:

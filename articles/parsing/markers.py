@@ -35,15 +35,15 @@ PLACE_SENT_FROM = rf"(?:[\u4e00-\u9fff]{{2,4}}(?<![{NEWS_WORDS}]))"
 BYLINE_FOLLOWS = rf"[ \u3000]?[(（【][^()（）【】]{{0,12}}?{any_of(WRITERS)}"
 # 云上青山报道：（记者 何青）, and no 最新消息报道：（记者注意到，…）
 BYLINE_WITH_A_NAME = rf"{BYLINE_FOLLOWS}[ \u3000:：]*[\u4e00-\u9fff]{{2,4}}[ \u3000、)）]"
-# 青石网消息 “…”, 【石网】（通讯员 …）
+# 青石网消息 “…”, but no 官网消息; 【石网】（通讯员 …）
 OF_A_SITE = (
-    rf"[\u4e00-\u9fff]{{1,8}}?网消息(?=[\s(（])"
+    rf"[\u4e00-\u9fff]{{1,8}}?(?<!官)(?<!互联)网消息(?=[\s(（])"
     rf"|(?<=[【\[])[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)})(?=[】\]]{BYLINE_FOLLOWS})"
 )
-# 柳河讯（何青　沈云顺）
+# 柳河讯（何青　沈云顺）: no sentence goes on behind the brackets.
 NAMES_FOLLOW = (
     rf"[ \u3000]?[(（](?=[{''.join(sorted(SURNAMES))}])[\u4e00-\u9fff]{{2,3}}"
-    rf"(?:[ \u3000、]+[\u4e00-\u9fff]{{2,4}}){{0,4}}(?:报道)?[)）]"
+    rf"(?:[ \u3000、]+[\u4e00-\u9fff]{{2,4}}){{0,4}}(?:报道)?[)）](?![，、。；：报])"
 )
 REPORT_OF_A_HOUSE = rf"[\u4e00-\u9fff]{{2,8}}报道(?=[:：]{BYLINE_WITH_A_NAME})"
 # 本报讯 7月8日 昨天, 本报讯 7月8日（记者 …）: on what day it was sent, for its lead tells its own.

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from .after_names import HAN
+from .byline_judging import is_body_or_home
 from .byline_lines import read_byline
-from .byline_names import is_plain
-from .byline_words import is_surely_named
-from .lexicon.bylines import NOT_WRITERS
+from .byline_names import PLACES_UNLIKE_NAMES, SELDOM_LAST, is_no_phrase, is_plain
+from .lexicon.bylines import HOMES, NOT_WRITERS
 from .lexicon.marks import SENTENCE_ENDS
+from .lexicon.persons import FORMS_OF_ADDRESS
 from .lexicon.titles import PLACE_TAGS
 from .name_shapes import is_dictionary_word, is_name_shaped
 from .source import Line, Source
@@ -17,10 +18,13 @@ from .surnames import part_of_speech, surname_length
 # 石　川 below the text, （石川） and （晓　雨） behind it.
 PEN_NAME = re.compile(rf"{HAN}(?:\u3000| {{2,}}){HAN}")
 BEHIND_A_SENTENCE = re.compile(
-    rf"(?<=[{SENTENCE_ENDS}”])(?:[(（]\s*{HAN}[ \u3000]*{HAN}\s*[)）]"
-    rf"|\s*(?P<bare>{HAN}{{2,3}}(?:[ \u3000、]+{HAN}{{2,3}}){{0,3}}))$"
+    rf"(?:(?<=[{SENTENCE_ENDS}”])[(（]\s*{HAN}[ \u3000]*{HAN}\s*[)）]"
+    rf"|(?:(?<=[{SENTENCE_ENDS}])|(?<=[{SENTENCE_ENDS}]”))"
+    rf"\s*(?P<bare>{HAN}{{2,3}}(?:[ \u3000、]+{HAN}{{2,3}}){{0,3}}))$"
 )
 NAMES = re.compile(f"{HAN}+")
+# 高新区, 徐家沟, 郑师傅, 何青说
+NO_LAST = (*HOMES, *PLACES_UNLIKE_NAMES, *FORMS_OF_ADDRESS, *SELDOM_LAST)
 
 
 def pen_name(source: Source, line: Line) -> Line | None:
@@ -45,7 +49,15 @@ def pen_name(source: Source, line: Line) -> Line | None:
 
 def _are_sure(names: Sequence[str]) -> bool:
     """罗志坚; and of several names each that is no word, and one with a common surname."""
+    if any(name.endswith(NO_LAST) for name in names):
+        return False
     if len(names) == 1:
-        return is_surely_named(names[0])
+        return _is_surely_named(names[0])
     are_words = any(is_dictionary_word(name) or is_dictionary_word(name[:2]) for name in names)
     return all(map(is_name_shaped, names)) and not are_words and any(map(is_plain, names))
+
+
+def _is_surely_named(text: str) -> bool:
+    """罗志坚, and not 石桥村, 供图组 or 谢谢您."""
+    is_doubled = text[:1] == text[1:2]
+    return is_plain(text) and is_no_phrase(text) and not (is_body_or_home(text) or is_doubled)

@@ -350,7 +350,7 @@ def _gaps(body: Rejoined) -> dict[int, list[int]]:
 
 def _doubted_above(source: Source, above: Sequence[Line], lead: Line) -> tuple[PrintedDoubt, ...]:
     """Whether another story may begin with the marked lead, as a sentence stands above it."""
-    if tells_above(source, above) is None:
+    if not tells_above(source, above):
         return ()
     quote = source.cut(lead)[:QUOTE]
     place = source.range(lead.start, lead.end)

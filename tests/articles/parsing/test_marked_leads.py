@@ -53,6 +53,13 @@ def test_news_above_keeps_its_own_beginning(above):
     assert "doubtful_headline" in [one.kind for one in found.doubts]
 
 
+def test_briefs_of_which_several_are_marked_have_their_own_beginnings():
+    found = story(f"石桥村修渠，长三公里。\n\n{LEAD}")
+
+    assert found.dateline is None
+    assert not found.bylines
+
+
 def test_lines_of_a_column_are_no_words_above():
     text = (
         "# 夏粮入库\n\n村民把粮食装上车，粮站里\n排起了队。\n本报讯（记者 何青）昨日，夏粮入库。\n"

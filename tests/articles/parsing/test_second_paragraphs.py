@@ -103,3 +103,15 @@ def test_a_speech_that_is_opened_twice_has_no_day():
         "在大会上的讲话\n\n各位代表：\n\n同志们：\n\n今天，大会开幕了。", edition_date=APRIL
     )
     assert page.stories[0].dateline is None
+
+
+def test_what_greets_is_no_words_below_pictures():
+    text = "县委书记 何青\n\n同志们：\n\n今天我们召开春耕会议，请大家抓紧。"
+    page = parse_page(f"# 春耕讲话\n\n{text}", edition_date=APRIL)
+    assert page.stories[0].dateline is None
+
+
+def test_day_that_a_column_cuts_is_no_words_below_pictures():
+    lead = "　　本报讯（记者　何青）3月24\n日，石桥镇开渠。渠长三公里，\n村民说，不怕旱了。\n"
+    page = parse_page(f"石桥镇修通新渠\n\n{lead}马兰花开满山坡。", edition_date=APRIL)
+    assert page.stories[0].dateline.date == date(2023, 3, 24)
