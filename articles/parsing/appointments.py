@@ -171,7 +171,7 @@ ELECTED_BODY = re.compile(rf"产生了?(?:新一届)?(?P<body>{HAN}{{3,20}}?)(?:
 PRODUCED = "产生"
 # 石桥市作家协会第四次代表大会
 ASSEMBLY = re.compile(
-    rf"(?P<body>{HAN}{{2,20}}?{any_of(ASSOCIATIONS)})第[0-9{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[次届]"
+    rf"(?P<body>{HAN}{{1,20}}?{any_of(ASSOCIATIONS)})第[0-9{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[次届]"
     rf"{HAN}{{0,6}}?大会"
 )
 
@@ -216,12 +216,10 @@ def elected_body(text: str, end: int) -> str:
     return found[-1] if found and ends_in_a_body(found[-1]) else ""
 
 
-def assembled_body(whole: str) -> str:
-    """The association whose members met, as the story tells first."""
-    found = ASSEMBLY.search(whole)
-    if found is None:
-        return ""
-    return whole[words_before(whole, *found.span("body")) : found.end("body")]
+def assembled_body(text: str) -> str:
+    """The last association of those whose members met, as the text tells."""
+    *_, found = (None, *ASSEMBLY.finditer(text))
+    return text[words_before(text, *found.span("body")) : found.end("body")] if found else ""
 
 
 def taken_besides(text: str, end: int) -> tuple[PrintedPost, ...]:
