@@ -55,7 +55,9 @@ DISMISSED_FROM = re.compile(
     r"[，,](?:同时)?(?:免去其|不再[担兼]任)(?P<title>[^，,。；;]{2,40}?)(?:的?职务|(?=[，,。；;]))"
 )
 # 免去甲县农业局局长、党委书记，县供销社主任职务
-DISMISSED_BESIDES = re.compile(r"[，,](?P<title>[^，,。；;：:]{2,40}?)的?职务(?=[，,。；;]|$)")
+DISMISSED_BESIDES = re.compile(
+    r"[，,](?:(?:同时)?免去其?)?(?P<title>[^，,。；;：:]{2,40}?)的?职务(?=[，,。；;]|$)"
+)
 OFFICE_LEFT = "职务"
 NAME = (
     rf"(?P<name>(?!{NOT_HEAD})(?:{HAN}{{2,4}}?|{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+))"
@@ -253,10 +255,16 @@ def _taken_then(match: re.Match[str]) -> tuple[PrintedPost, ...]:
     """The posts of the next clause, where it tells since when they are held."""
     is_open = match.re is DISMISSAL and not match["title"].endswith(OFFICE_LEFT)
     further = DISMISSED_BESIDES if is_open else DISMISSED_FROM
-    if dismissed := further.match(match.string, match.end()):
+    dismissed = further.match(match.string, match.end())
+    if dismissed and not (is_open and _is_more_than_a_title(dismissed["title"])):
         return split_title(title_in(dismissed["title"]), "", is_held=False)
     then = THEN.match(match.string, match.end())
     return split_title(title_in(then["title"])) if then else ()
+
+
+def _is_more_than_a_title(clause: str) -> bool:
+    """Whether it is told of somebody else: 罗川的县供销社主任, 任命罗川为县供销社主任."""
+    return title_in(clause) != clause
 
 
 def _is_name(match: re.Match[str]) -> bool:
