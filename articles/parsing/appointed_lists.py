@@ -49,7 +49,7 @@ LISTED = re.compile(
 RARE, LONGEST_RARE = 4, 3
 # Without this in a text, those patterns need not be tried.
 LAST_OF_A_LIST = re.compile(
-    rf"[、和]{HAN}{{2,8}}?(?:[·•・]{HAN}{{1,8}}?)*(?:{NOTE_ON_SELF}{HAN}{{,4}}?|等[0-9]{{1,3}}[名位]同志)?"
+    rf"[、和]{HAN}{{2,8}}?(?:[·•・]{HAN}{{1,8}}?)*(?:{NOTE_ON_SELF}{HAN}{{,4}}?|等[0-9]{{1,3}}(?:[名位]同志|人))?"
     rf"(?:{any_of(OFFICE_VERBS)}|[两二三四五六七八九][位名])"
     r"|委(?:副书记|常委)(?:[：:]|的(?:还|分别)?有)"
 )

@@ -55,7 +55,9 @@ DISMISSED_FROM = re.compile(
     r"[，,](?:同时)?(?:免去其|不再[担兼]任)(?P<title>[^，,。；;]{2,40}?)(?:的?职务|(?=[，,。；;]))"
 )
 # 免去甲县农业局局长、党委书记，县供销社主任职务
-DISMISSED_BESIDES = re.compile(r"[，,](?P<title>[^，,。；;：:]{2,40}?)的?职务(?=[，,。；;]|$)")
+DISMISSED_BESIDES = re.compile(
+    r"[，,](?:(?:同时)?免去其?)?(?P<title>[^，,。；;：:]{2,40}?)的?职务(?=[，,。；;]|$)"
+)
 OFFICE_LEFT = "职务"
 NAME = (
     rf"(?P<name>(?!{NOT_HEAD})(?:{HAN}{{2,4}}?|{HAN}{{1,6}}(?:[·•・]{HAN}{{1,8}}?)+))"
@@ -171,7 +173,7 @@ ELECTED_BODY = re.compile(rf"产生了?(?:新一届)?(?P<body>{HAN}{{3,20}}?)(?:
 PRODUCED = "产生"
 # 石桥市作家协会第四次代表大会
 ASSEMBLY = re.compile(
-    rf"(?P<body>{HAN}{{2,20}}?{any_of(ASSOCIATIONS)})第[0-9{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[次届]"
+    rf"(?P<body>{HAN}{{1,20}}?{any_of(ASSOCIATIONS)})第[0-9{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[次届]"
     rf"{HAN}{{0,6}}?大会"
 )
 
@@ -216,12 +218,10 @@ def elected_body(text: str, end: int) -> str:
     return found[-1] if found and ends_in_a_body(found[-1]) else ""
 
 
-def assembled_body(whole: str) -> str:
-    """The association whose members met, as the story tells first."""
-    found = ASSEMBLY.search(whole)
-    if found is None:
-        return ""
-    return whole[words_before(whole, *found.span("body")) : found.end("body")]
+def assembled_body(text: str) -> str:
+    """The last association of those whose members met, as the text tells."""
+    *_, found = (None, *ASSEMBLY.finditer(text))
+    return text[words_before(text, *found.span("body")) : found.end("body")] if found else ""
 
 
 def taken_besides(text: str, end: int) -> tuple[PrintedPost, ...]:
@@ -255,10 +255,16 @@ def _taken_then(match: re.Match[str]) -> tuple[PrintedPost, ...]:
     """The posts of the next clause, where it tells since when they are held."""
     is_open = match.re is DISMISSAL and not match["title"].endswith(OFFICE_LEFT)
     further = DISMISSED_BESIDES if is_open else DISMISSED_FROM
-    if dismissed := further.match(match.string, match.end()):
+    dismissed = further.match(match.string, match.end())
+    if dismissed and not (is_open and _is_more_than_a_title(dismissed["title"])):
         return split_title(title_in(dismissed["title"]), "", is_held=False)
     then = THEN.match(match.string, match.end())
     return split_title(title_in(then["title"])) if then else ()
+
+
+def _is_more_than_a_title(clause: str) -> bool:
+    """Whether it is told of somebody else: 罗川的县供销社主任, 任命罗川为县供销社主任."""
+    return title_in(clause) != clause
 
 
 def _is_name(match: re.Match[str]) -> bool:

@@ -318,9 +318,7 @@ def _busy(text: str) -> Iterator[Calling]:
 
 def _taken_up(text: str) -> Iterator[Calling]:
     """Whom the next clause takes up: 邻乡的普布，他把哈达系在马上."""
-    if not has_any(text, PRONOUNS):
-        return
-    for match in TAKEN_UP.finditer(text):
+    for match in TAKEN_UP.finditer(text) if has_any(text, PRONOUNS) else ():
         name, start = match["name"], match.start("name")
         is_word = part_of_speech(name) and not is_foreign_name(name)
         if not is_word and name in rank_names(text, start, BARE):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from .after_names import HAN
 from .byline_names import is_no_phrase
+from .hosts import ends_in_a_body
 from .lexicon.names import USUAL_IN_GIVEN_NAMES
 from .lexicon.persons import ROLES
 from .lexicon.titles import AND_WORDS, NOT_TITLES, TITLES
@@ -14,8 +15,9 @@ from .names import FIRM, find_name, rank_names
 from .repeated_names import settled
 from .spans import title_start
 
-# 总支书记 is the 书记 of a 总支, and no 支书; 副指挥长 is no 副指挥.
-OFFICE = Finder((*NOT_TITLES, *TITLES), "(?<!支书(?=记))(?<!指挥(?=长))(?<!指挥(?=部))")
+# 总支书记 is the 书记 of a 总支, and no 支书; 副指挥长 is no 副指挥; in 治理|事关 is no 理事.
+NO_END_OF_AN_OFFICE = "(?<!支书(?=记))(?<!指挥(?=长))(?<!指挥(?=部))(?<![治处办管审受]理事(?=关))"
+OFFICE = Finder((*NOT_TITLES, *TITLES), NO_END_OF_AN_OFFICE)
 TITLE = OFFICE.pattern
 AND = re.compile("|".join(AND_WORDS))
 NAME_NOTE = re.compile(r"(?:[(（][^()（）]{1,8}[)）])?")
@@ -70,5 +72,5 @@ def _is_enclosed(text: str, item: re.Match[str]) -> bool:
     """Whether a name follows it, and it is shaped as one, or made of what given names are: 义洁."""
     is_given = USUAL_IN_GIVEN_NAMES.issuperset(item[0]) and not is_dictionary_word(item[0])
     is_shaped = is_given or is_name_shaped(item[0]) or is_no_phrase(item[0])
-    is_shaped = is_shaped and not TITLE.search(item[0])
-    return is_shaped and bool(rank_names(text, item.end() + 1, LISTED))
+    is_other = TITLE.search(item[0]) or ends_in_a_body(item[0])
+    return is_shaped and not is_other and bool(rank_names(text, item.end() + 1, LISTED))

@@ -322,8 +322,9 @@ def _is_office(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_of_a_city(text: str, place: int) -> bool:
-    """徐州|长林球馆: a place ends there; a prefect is one of 云岭自治州."""
-    return part_of_speech(text[place - 1 : place + 1]) in PLACE_TAGS
+    """徐州|长林球馆: a place ends there; a prefect is one of 云岭自治州, or of 红河州."""
+    is_city = part_of_speech(text[place - 1 : place + 1]) in PLACE_TAGS
+    return is_city and not part_of_speech(text[place - 2 : place + 1])
 
 
 def _footing(title: str, rank: str, posts: tuple[PrintedPost, ...]) -> float:
@@ -362,7 +363,7 @@ def _appointed(texts: Sequence[str], whole: str, titled: list[Mention]) -> list[
                 if posts and lacks_its_body(posts[0].department):
                     body = elected_body(text, start)
                     if not body and ELECTED in text:
-                        body = assembled_body(whole)
+                        body = assembled_body(whole.partition(text)[0] + text[:start])
                     posts = split_title(title, body, not is_past)
             if posts and _is_of_a_body(posts[0]):
                 found.append(Mention(number, start, end, name, title, posts))

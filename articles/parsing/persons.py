@@ -51,7 +51,8 @@ from .surnames import is_usual, part_of_speech, surname_length
 from .winners import find_winners
 from .word_names import ACTING, due_word, may_be_called
 
-ROLE = Finder((*NOT_ROLES, *ROLES))
+# 其妻何青, and 妻子 of 其妻子.
+ROLE = Finder((*NOT_ROLES, *ROLES), "(?<!妻(?=子))")
 HEAD = re.compile(any_of((*ROLES, *TITLES)))
 # After a word of the language, what makes it a name.
 CERTAIN = re.compile(rf"{any_of(STRONG_AFTER_A_NAME)}|[、（(\s]|$")

@@ -8,7 +8,8 @@ from .lexicon.wordlist import any_of
 
 ZONE = rf"{HAN}{{0,10}}?(?:{any_of((*ZONES, '经济', '港', '园'))})区"
 BODIES = "(?:党工委|工委|管委会|管理委员会)"
-LINK = "[、和及与]"
+# 高新区|和|经开区, and not 和平高新区.
+LINK = "(?<=区)[、和及与]"
 ZONE_AT_END = re.compile(rf"{ZONE}$")
 ZONE_WITH_BODY = re.compile(rf"{ZONE}{BODIES}")
 # What the last zone has, the others have too, as far as no other place is named.

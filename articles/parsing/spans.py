@@ -27,6 +27,7 @@ from .lexicon.titles import (
     HELD_LATER,
     HELD_NOW,
     JOINERS,
+    JOINT_WORKS,
     NAMES_OF_VILLAGES,
     NOT_BEFORE_A_TITLE,
     NOT_CUTTING,
@@ -94,7 +95,7 @@ WHOLE_WORDS = (OLD, NEW, BEING, THROUGH, TAKING, STATIONED, *PARTS_IN_DEALS)
 WORDS_BEFORE = (*NOT_BEFORE_A_TITLE, *BEFORE_A_TITLE, *JOINERS)
 BEGINNINGS = beginnings((*WORDS_BEFORE, STANDING_IN[:2], *(word[0] for word in WHOLE_WORDS)))
 WORD_BEFORE = re.compile(
-    f"{BEGINNINGS}(?:(?P<part>{STANDING_IN}|{any_of(NOT_BEFORE_A_TITLE)})"
+    f"{BEGINNINGS}(?:(?P<part>{STANDING_IN}|{any_of((*NOT_BEFORE_A_TITLE, *JOINT_WORKS))})"
     f"|(?P<whole>{any_of(BEFORE_A_TITLE)}|{'|'.join(WHOLE_WORDS)})"
     f"|(?P<joiner>{any_of(JOINERS)}))"
 )
@@ -163,6 +164,8 @@ END_OF_A_BODY = re.compile(f"[部处科室股团队组会站社办]{any_of(TITLE
 BODY_BEFORE = re.compile(f"(?:{'|'.join((*OFFICE_ENDINGS, *BODIES))}|[股科室所站社校院村厂])$")
 # 区民政局救助股时任股长: the body stands before the word for a past post.
 HELD_IN_A_BODY = re.compile(rf"时任(?={any_of(TITLE_RANKS)}*{any_of(TITLES)})")
+# Several bodies make up a team: 县教育局联合检查组.
+JOINTLY, TEAM = "联合", re.compile(f"{HAN}{{,4}}?(?:[组队]|专班|指挥部)")
 # No verb stands before one of these: it is held in a body.
 HEADS = ("书记", *PLACE_HEADS)
 # 支行, 超市: bodies that rjieba takes for verbs.
@@ -304,7 +307,16 @@ def _after_words(text: str, start: int, end: int) -> int:
             continue
         if match["whole"] or match["joiner"]:
             last = match.end()
+        elif match["part"] in JOINT_WORKS and _is_joined_by(text, last, match):
+            last = match.start() + len(JOINTLY)
     return last
+
+
+def _is_joined_by(text: str, start: int, work: re.Match[str]) -> bool:
+    """Whether a body does something together with the next: 县教育局|联合|实验小学."""
+    if TEAM.match(text, work.start() + len(JOINTLY)):
+        return False
+    return BODY_BEFORE.search(text, start, work.start()) is not None
 
 
 @lru_cache(maxsize=8192)
