@@ -60,7 +60,7 @@ def test_story_released_between_the_look_and_the_save_is_answered_the_same_way(
         with transaction.atomic():
             Version.objects.filter(pk=version.pk).update(headline="迟到的标题")
 
-    monkeypatch.setattr(admin.ModelAdmin, "change_view", release_then_save)
+    monkeypatch.setattr(admin.ModelAdmin, "changeform_view", release_then_save)
     response = client.post(change_url(version), opened)
 
     assert response.status_code == 409
