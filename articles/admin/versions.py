@@ -52,6 +52,7 @@ from articles.models import Article, Assignment, Version
 from articles.models.content import content_digest
 from articles.readiness import lacks_of
 from articles.rights import is_theirs
+from people.locks import hold_links
 
 RECORD = (
     "written_by",
@@ -364,5 +365,6 @@ class VersionAdmin(FullTextSearch, StoryViews, admin.ModelAdmin):
             contributions.record(form.instance, request.user, form.review_stage)
         saves.record(form.instance, by=request.user)
         photos.hold(form.instance)
+        hold_links()
         conflicts.record(request, form.instance)
         autosave.finish(request)
