@@ -240,7 +240,8 @@ class VersionAdmin(FullTextSearch, StoryViews, admin.ModelAdmin):
         try:
             return super().change_view(request, object_id, form_url, extra_context)
         except SavedMeanwhile:
-            page = conflicts.answer(self, request, self.get_object(request, object_id))
+            version = self.get_object(request, object_id)
+            page = version.publish_at is None and conflicts.answer(self, request, version)
             return page or self.change_view(request, object_id, form_url, extra_context)
 
     def changeform_view(self, request, object_id=None, *args, **kwargs):
