@@ -19,3 +19,13 @@ def lock_directory():
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [DIRECTORY])
+
+
+def hold_links():
+    """Have the entries that are linked to here stand until this transaction ends.
+
+    Raises IntegrityError where one is gone: PostgreSQL would say so at the commit only, when the
+    answer is written.
+    """
+    if connection.vendor == "postgresql":
+        connection.check_constraints()

@@ -52,6 +52,7 @@ from articles.models import Article, Assignment, Version
 from articles.models.content import content_digest
 from articles.readiness import lacks_of
 from articles.rights import is_theirs
+from people.locks import hold_links
 
 RECORD = (
     "written_by",
@@ -239,21 +240,20 @@ class VersionAdmin(FullTextSearch, StoryViews, admin.ModelAdmin):
         try:
             return super().change_view(request, object_id, form_url, extra_context)
         except SavedMeanwhile:
-            page = conflicts.answer(self, request, self.get_object(request, object_id))
-            return page or self.change_view(request, object_id, form_url, extra_context)
-        except IntegrityError:
-            # Released between the look and the save: a guard kept the released words.
             version = self.get_object(request, object_id)
-            if version is None or version.publish_at is None:
-                raise
-            return self._refuse_to_save(request, version)
+            page = version.publish_at is None and conflicts.answer(self, request, version)
+            return page or self.change_view(request, object_id, form_url, extra_context)
 
-    def changeform_view(self, request, *args, **kwargs):
+    def changeform_view(self, request, object_id=None, *args, **kwargs):
         try:
-            return super().changeform_view(request, *args, **kwargs)
+            return super().changeform_view(request, object_id, *args, **kwargs)
         except IntegrityError:
+            version = self.get_object(request, object_id)
+            if version is not None and version.publish_at is not None:
+                # Released between the look and the save: a guard kept the released words.
+                return self._refuse_to_save(request, version)
             # Somebody may have merged whom the story names: looked at again, the form says so.
-            return super().changeform_view(request, *args, **kwargs)
+            return super().changeform_view(request, object_id, *args, **kwargs)
 
     def _refuse_to_save(self, request, version):
         """The story was released while its editor wrote: keep their text on the screen."""
@@ -366,5 +366,6 @@ class VersionAdmin(FullTextSearch, StoryViews, admin.ModelAdmin):
             contributions.record(form.instance, request.user, form.review_stage)
         saves.record(form.instance, by=request.user)
         photos.hold(form.instance)
+        hold_links()
         conflicts.record(request, form.instance)
         autosave.finish(request)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from articles.importing.decided import decided_breaks, place_of_break, settled_doubts
-from articles.models import Doubt
+from articles.models import Doubt, SourceDocument
 from articles.parsing.punctuation import folded
 
 
@@ -27,17 +27,19 @@ class SettledBefore:
     def known_again(self, rows, body):
         """The rows of doubts about that body, by the names of a doubt's fields: those that were
         settled with how they were. Each settled doubt is known again once."""
-        left = {doubted: list(doubts.values()) for doubted, doubts in self._settled.items()}
+        rows = list(rows)
+        breaks = {place: [one.doubt] for place, one in self._breaks.items() if one.holds_in(body)}
+        settled = {doubted: list(doubts.values()) for doubted, doubts in self._settled.items()}
+        keys = {row["document_id"] for row in rows} if settled else ()
+        documents = SourceDocument.objects.defer("data").in_bulk(keys)
         for row in rows:
-            doubt = None if row.get("settled_at") else self._same(Doubt(**row), left, body)
-            yield row | _settlement(doubt) if doubt else row
-
-    def _same(self, doubt, left, body):
-        if doubt.break_at is None:
-            doubts = left.get(_doubted(doubt)) if left else None
-            return doubts.pop(0) if doubts else None
-        decided = self._breaks.get(place_of_break(doubt))
-        return decided.doubt if decided and decided.holds_in(body) else None
+            doubt = Doubt(**row)
+            doubt.document = documents.get(doubt.document_id)
+            if doubt.break_at is None:
+                same = settled.get(_doubted(doubt))
+            else:
+                same = breaks.get(place_of_break(doubt))
+            yield row | _settlement(same.pop(0)) if same and doubt.is_open else row
 
 
 def _doubted(doubt):

@@ -196,6 +196,7 @@ if connection.vendor == "postgresql":
 
         assert "That choice is not one of the available choices." in text_of(response)
         assert 'value="步道夜里也亮了"' in text_of(response)
+        assert "successfully" not in text_of(response)
         assert not Credit.objects.exists()
         data["credits-0-reporter"] = kept.pk
         assert admin_client.post(address, data).status_code == 302

@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.contrib.admin.models import LogEntry
 from django.db import transaction
 
+from articles.admin.forms import SavedMeanwhile
 from articles.models import Version
 from articles.revisions import begin_version
 from tests.articles.admin.posting import change_url, form_data, messages, text_of
@@ -60,7 +61,24 @@ def test_story_released_between_the_look_and_the_save_is_answered_the_same_way(
         with transaction.atomic():
             Version.objects.filter(pk=version.pk).update(headline="迟到的标题")
 
-    monkeypatch.setattr(admin.ModelAdmin, "change_view", release_then_save)
+    monkeypatch.setattr(admin.ModelAdmin, "changeform_view", release_then_save)
+    response = client.post(change_url(version), opened)
+
+    assert response.status_code == 409
+    assert "迟到的标题" in text_of(response)
+
+
+def test_story_edited_and_released_between_the_look_and_the_save_is_answered_the_same_way(
+    client, editor, monkeypatch
+):
+    version = make_version()
+    opened = form_data(version, headline="迟到的标题")
+
+    def release_then_compare(*args, **kwargs):
+        release(version)
+        raise SavedMeanwhile
+
+    monkeypatch.setattr(admin.ModelAdmin, "changeform_view", release_then_compare)
     response = client.post(change_url(version), opened)
 
     assert response.status_code == 409

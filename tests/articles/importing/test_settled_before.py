@@ -1,10 +1,14 @@
 """What an editor settled in a story stays so where a corrected file doubts the same words again."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from articles import breaks, proposals, workflow
 from articles.importing.importer import import_pages
+from articles.importing.proposed_record import doubts_of
 from articles.importing.readers import Place
+from articles.importing.settled_before import SettledBefore
 from articles.importing.sources import pages_of
 from articles.models import Doubt, Proposal, Version
 from articles.models.content import content_digest
@@ -124,6 +128,37 @@ def test_second_doubt_of_the_same_words_is_open(editor):
     taken = take(version)
 
     assert [doubt.paragraph for doubt in taken.doubts.open()] == [1]
+
+
+def test_second_doubt_of_a_break_between_the_same_words_is_open(editor):
+    verse = "<p>渠水清清流过田间</p><p>村民们放下了心来</p>"
+    version = make_version(body=verse + "<p>又是一年。</p>" + verse)
+    quote = "渠水清清流过田间村民们放下了心来"
+    words = {"kind": "doubtful_break", "quote": quote, "break_at": 8}
+    version.doubts.create(**words, paragraph=0)
+    settle(version, editor, "doubtful_break")
+    make_proposal(
+        version,
+        body=version.body.replace("一年", "两年"),
+        doubts=[words | {"paragraph": at} for at in (0, 3)],
+    )
+
+    taken = take(version)
+
+    assert [doubt.paragraph for doubt in taken.doubts.open()] == [3]
+
+
+def test_bytes_of_the_files_are_not_read_for_the_lines_that_marks_stand_in(read, editor):
+    version = read(PAGE)
+    settle(version, editor)
+    read(CORRECTED)
+    proposal = Proposal.objects.get()
+
+    with CaptureQueriesContext(connection) as asked:
+        rows = list(SettledBefore(version).known_again(doubts_of(proposal), version.body))
+
+    assert all(row["settled_at"] for row in rows)
+    assert [one["sql"] for one in asked if '"articles_sourcedocument"."data"' in one["sql"]] == []
 
 
 def test_page_of_the_proposal_lists_what_is_open_only(read, editor, admin_client):
