@@ -66,7 +66,7 @@ MARKER = re.compile(
     r"[】\]〕)）]?[\s:：]*"
 )
 # Each marker has one of these among so many characters: 讯 itself, or of what its house is called.
-SIGN, BEFORE_SIGN = re.compile("[讯訊社网报報台端融闻布刊线]"), 16
+SIGN, BEFORE_SIGN = re.compile("[讯訊电社网报報台端融闻布刊线]"), 16
 # How a marker begins that a column may cut.
 SENT = re.compile(
     rf"[【\[〔]?(?:据|{'|'.join((*DATELINE_SENDERS, *DATELINE_AGENCIES))}|[\u4e00-\u9fff]$|新华$)"
