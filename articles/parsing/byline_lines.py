@@ -1,6 +1,7 @@
 """Read a line as a byline: who is named in it, and as what."""
 
 import re
+from collections.abc import Sequence
 
 from .after_names import HAN
 from .byline_heads import is_marked_name
@@ -28,6 +29,7 @@ OPENING_BRACKETS = re.compile(rf"{BRACKETS.pattern}(?:{any_of(REPORTING_WORDS)}[
 OPENING_BRACKETS_AFTER_A_MARKER = re.compile(
     rf"(?:据{HAN}{{2,12}}?(?:{any_of(REPORTING_WORDS)}|消息)[，,]?\s?)?{OPENING_BRACKETS.pattern}"
 )
+NO_LETTER = re.compile(r"\W")
 CLOSING_BRACKETS = re.compile(rf"(?:{BRACKETS.pattern.replace('?P<inner>', '?:')}\s*)+$")
 
 Read = tuple[tuple[PrintedByline, ...], tuple[Word, ...]]
@@ -101,3 +103,9 @@ def is_name_alone(source: Source, line: Line) -> bool:
     return is_all_names and not any(
         is_another_word(name) or is_body_or_home(name) or is_told_of(name) for name in names
     )
+
+
+def has_home(source: Source, line: Line, people: Sequence[PrintedByline]) -> bool:
+    """Whether the line tells beside the names where they are from: 石桥村 何青."""
+    names = "".join(one.name for one in people)
+    return NO_LETTER.sub("", names) != NO_LETTER.sub("", source.cut(line))

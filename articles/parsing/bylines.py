@@ -29,6 +29,7 @@ from .byline_lines import (
     OPENERS,
     OPENING_BRACKETS,
     OPENING_BRACKETS_AFTER_A_MARKER,
+    has_home,
     is_byline,
     is_name_alone,
     is_set_off,
@@ -56,7 +57,6 @@ GAP = re.compile(r"\s+(?=\S)")
 TEXT = DEFAULT_CONTRIBUTIONS[0]
 COLONS = "：:"
 OPEN_AT_END = re.compile(r"[(（【\[][^()（）【】\[\]]*$")
-NO_LETTER = re.compile(r"\W")
 COMMENTATOR = re.compile("评论员$")
 MARKED = (MARKED_WRITERS, WRITERS_BEFORE_A_DAY)
 REPORTS = (REPORTED, REPORT_OF_A_BODY, REPORTING_FOR_A_BODY)
@@ -187,15 +187,12 @@ def _are_of_the_text(source: Source, lines: Sequence[Line], line: Line) -> bool:
     above = next(told, None)
     if above is None or source.text[above.end - 1] in COLONS:
         return above is not None
-    # 石桥镇村民何青, above 县农业局陆敏
+    if is_byline(source, line) or not has_home(source, line, names):
+        return False
+    # 石桥镇村民何青, above 县农业局陆敏; or three such lines below each other.
     is_in_list = not (is_final(source.text, above.end) or is_byline(source, above))
-    return is_in_list and _has_home(source, line, names)
-
-
-def _has_home(source: Source, line: Line, people: Sequence[PrintedByline]) -> bool:
-    """Whether the line tells beside the names where they are from: 石桥村 何青."""
-    names = "".join(one.name for one in people)
-    return NO_LETTER.sub("", names) != NO_LETTER.sub("", source.cut(line))
+    rows = [one for one in lines if not one.is_blank][-2:]
+    return is_in_list or (len(rows) == 2 and all(is_name_alone(source, one) for one in rows))
 
 
 def _are_called(people: Sequence[PrintedByline]) -> bool:
@@ -292,7 +289,7 @@ def _signature(source: Source, lines: Sequence[Line], number: int) -> Line | Non
         return None
     told = line.with_role("byline")
     people = read_byline(source, told)
-    may_be_list = len(people) > 1 and not _has_home(source, line, people)
+    may_be_list = len(people) > 1 and not has_home(source, line, people)
     return told if ends_letter(source, lines, number, may_be_list=may_be_list) else None
 
 
