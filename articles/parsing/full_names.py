@@ -60,7 +60,7 @@ MEASURED = re.compile("[厚长宽高重深][达约有]|每[吨米斤]")
 DOUBLE = re.compile(rf"{any_of(PLAIN_DOUBLE_SURNAMES)}(?={HAN})")
 LENGTH = 3
 LONGEST_READ = 8
-LIKELY = 0.5
+LIKELY, SURELY = 0.5, 1.5
 VERB, ADJECTIVE = "va"
 # Parts of speech (as rjieba names them): of words that are also given names, and of characters
 # that are sooner words.
@@ -256,10 +256,15 @@ def _is_sure(text: str, end: int, name: str, whole: str) -> bool:
 
 
 def _is_told_of_a_thing(text: str, end: int, name: str) -> bool:
-    """食堂粽叶|飘香: a verb, and no word for a person before what it tells of."""
+    """食堂粽叶|飘香: a verb, and no word for a person before what it tells of.
+
+    And none behind it for what a person does: 县中学温振兴说.
+    """
     before = text[: end - LENGTH][-1:]
     is_apart = HAN_ONLY.match(before) is None or before in PERSON_LASTS
-    return not is_apart and part_of_speech(name[1:]) == VERB
+    if is_apart or part_of_speech(name[1:]) != VERB:
+        return False
+    return HAN_ONLY.match(text, end) is None or after_name(text, end) < SURELY
 
 
 def _is_told_often(name: str, whole: str) -> bool:

@@ -156,7 +156,8 @@ def find_persons(
     return tuple(
         PrintedPerson(name, role)
         for name, role in found.items()
-        if name not in parts and name not in firsts and not _is_called_for_short(name, found)
+        if name not in parts and name not in firsts
+        if role or not _is_called_for_short(name, found)
     )
 
 
