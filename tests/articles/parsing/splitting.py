@@ -16,3 +16,8 @@ def read(text, roles=None):
         for story in stories
     ]
     return parts, [edit.removed for edit in edits]
+
+
+def cut_lines(source, lines):
+    """The words of the lines that are not empty."""
+    return [source.cut(line) for line in lines if not line.is_blank]
