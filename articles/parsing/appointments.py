@@ -159,7 +159,8 @@ NOT_HELD_BEFORE = re.compile(f"(?:{'|'.join((*FORMERLY, *HELD_LATER))})为?$")
 TAKEN_BESIDES = (*RISING, "受聘成为", "受聘为", "受聘担任", "兼任", "调任", "任")
 # 县委副书记甲兼任县委党校校长
 BESIDES = re.compile(
-    rf"(?:同志)?(?:同时|还|并|又|也|已|全票|再次)*(?:{any_of(TAKEN_BESIDES)}){REST}(?=[，,。；])"
+    rf"(?:出席[^，,。；;]{{0,12}}[，,](?=并))?(?:同志)?(?:同时|还|并|又|也|已|全票|再次)*"
+    rf"(?:{any_of(TAKEN_BESIDES)}){REST}(?=[，,。；])"
 )
 # 甲担任演练现场总指挥 is no office.
 AT_AN_EVENT = ("总指挥", "组长", "裁判长", "召集人")

@@ -78,7 +78,7 @@ NO_OFFICE = frozenset(NOT_TITLES)
 # After the office may stand what its holder is besides: 原县长、离休干部甲.
 NOTE_AND_SPACE = re.compile(
     rf"(?:[(（][^()（）]{{1,12}}[)）])?"
-    rf"(?:[、兼](?:(?!{any_of(TITLES)}){HAN}){{0,12}}?{any_of(ROLES)}"
+    rf"(?:[、兼](?:(?!{any_of(TITLES)})[{HAN[1:-1]}0-9]){{0,12}}?{any_of(ROLES)}"
     rf"(?![院校学科药])(?!{HAN}{{0,3}}{any_of(TITLES)}))?"
     rf"[ \u3000]?"
 )

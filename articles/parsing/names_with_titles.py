@@ -90,7 +90,9 @@ def is_of_a_place(text: str, start: int, name: str, whole: str) -> bool:
     if name[-1:] not in LASTS_OF_PLACES:
         return False
     is_village = len(name) == SHORTEST_NAME and name[-1] in VILLAGES
-    if not (is_village or part_of_speech(text[start - 1 : start + 1])):
+    if is_village and whole.count(name) == whole.count(text[start - 1] + name):
+        return True
+    if not part_of_speech(text[start - 1 : start + 1]):
         return False
     return whole.count(name) == 1
 
