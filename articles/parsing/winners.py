@@ -29,6 +29,14 @@ SCORING = re.compile(
 )
 
 
+# 甲、乙分获亚军、季军
+SHARING = re.compile(
+    rf"(?:^|[，。；：、\n]|(?<=队的)|(?<=县的)|(?<=市的)|(?<=校的))"
+    rf"(?P<names>{HAN}{{2,3}}(?:、{HAN}{{2,3}}){{1,5}})(?:分获|分别(?:荣获|获得|夺得|获)|分列)"
+)
+ITEM = re.compile(f"{HAN}+")
+
+
 def find_winners(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
     """Whoever won in the texts of a story, with the number of the text."""
     finders = finders_in("\n".join(texts), FINDERS)
@@ -43,6 +51,15 @@ def _scoring(text: str) -> Iterator[Calling]:
     for match in SCORING.finditer(f"\n{text}") if BY in text else ():
         if is_surely_called(match["name"]):
             yield Calling(match.start(), match["name"])
+
+
+def _sharing(text: str) -> Iterator[Calling]:
+    """Who win the places that the text lists behind them: 甲、乙分获亚军、季军."""
+    for match in SHARING.finditer(text):
+        items = [*ITEM.finditer(text, *match.span("names"))]
+        words = sum(is_dictionary_word(item[0]) for item in items)
+        if 2 * words < len(items) and all(is_possible_name(item[0]) for item in items):
+            yield from (Calling(item.start(), item[0]) for item in items)
 
 
 def _ranked(text: str) -> Iterator[Calling]:
@@ -78,5 +95,6 @@ def _of_many(text: str) -> Iterator[Calling]:
 FINDERS = (
     (_scoring, partial(has_any, words=(BY,))),
     (_ranked, partial(has_any, words=RANKED_MARKS)),
+    (_sharing, partial(has_any, words=("分获", "分别", "分列"))),
     (_of_many, OF_MANY.search),
 )
