@@ -17,13 +17,18 @@ TOGETHER = re.compile(
     rf"(?P<zones>{ZONE}(?:{LINK}{ZONE})*){LINK}(?P<last>{ZONE})"
     rf"(?P<titles>{BODIES}[^、]*(?:、{BODIES}[^、]*)*)"
 )
+GOING_TO = ("到", "赴")
 SEPARATE = re.compile(LINK)
 
 
 def joins_zones(text: str, start: int, place: int, end: int) -> bool:
-    """Whether what stands between `place` and `end` joins a zone to one with its body."""
+    """Whether what stands between `place` and `end` joins a zone to one with its body.
+
+    Not so of a zone that somebody goes to: 到高新区|和|经开区管委会副主任何青座谈.
+    """
     return (
-        ZONE_WITH_BODY.match(text, end) is not None
+        text[start - 1 : start] not in GOING_TO
+        and ZONE_WITH_BODY.match(text, end) is not None
         and ZONE_AT_END.search(text, start, place) is not None
     )
 

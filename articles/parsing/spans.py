@@ -119,11 +119,9 @@ OURS = re.compile(
 ONE_WORD = re.compile(
     rf"{STANDING_IN}|对外|再就业|合作区|原任(?=[{COMMITTEE_PLACES}镇乡])|[纪监]委派驻|党的[一二三四五六七八九十]+(?=[大届])|“[^“”]{{1,12}}”|[九十]二?年(?:一贯)?制|(?<=[一二三四五六七八九十])都(?=村)"
     rf"|(?<=[{''.join(TITLE_MARKS)}])(?:{'|'.join(STANDINGS)})"
-    # 蒜都食品公司: a place is called so.
-    rf"|(?<=^[^他她它您你我人谁这那们])都(?={HAN}{{2,8}}(?:公司|厂|集团|酒店|医院)$)"
 )
 # 那林县, 那马镇: in many names of places it is no pronoun.
-THAT = "那"
+THAT, ALL, NOUNS = "那", "都", frozenset(("n", "nz", "vn"))
 NAMED_THAT = re.compile(
     rf"(?![个位天时年老新小穷古])(?:(?![省市区县州旗镇乡村]){HAN}){{1,2}}[县市旗镇乡村](?!村)"
 )
@@ -139,15 +137,19 @@ PART_OF_A_PLACE = re.compile(
     rf"(?!{'|'.join((*NOT_PLACES, *'县市区州旗镇乡村农集来'))}){HAN}"
     "(?:社区|街道|镇|乡|苏木|嘎查|小学|中学|村村|村党|村支)"
 )
-# 春|和里社区, but 她|和街道办事处.
-SETTLED, PRONOUNS = re.compile(f"{HAN}?(?:社区|街道|村)"), frozenset("我你他她它谁")
+# 春|和里社区, 东|和乡党委, but 她|和街道办事处.
+SETTLED = re.compile(f"{HAN}?(?:社区|街道|村)|镇|乡")
+PRONOUNS = frozenset("我你他她它谁")
 # 粤和茶业公司, 日本大和水产株式会社; but 他和茶业公司, 县和茶业公司.
 NAMED_FIRM = re.compile(
-    rf"(?:{HAN}|[（(]{HAN}{{2,4}}[)）]){{0,14}}?(?:{any_of((*FIRMS, '厂', '超市', '酒店'))})"
+    rf"(?:{HAN}|[（(]{HAN}{{2,4}}[)）]){{0,14}}?(?:{any_of((*FIRMS, '厂', '超市', '酒店', '医院'))})"
 )
 NOT_HALVES = PRONOUNS | {*CELL_HOSTS, *COMMITTEE_PLACES, *"镇乡"}
-# Before one of these a word for a time is a name: 春晓幼儿园, 关心下一代工作委员会.
-AFTER_A_TIME = re.compile("幼儿园|小学|中学|学校|社区|公司|工作|旅行社|酒店|宾馆|饭店|超市")
+# Before one of these a word for a time is a name: 春晓幼儿园, 关心下一代工作委员会, 南宋乡.
+AFTER_A_TIME = re.compile(
+    "幼儿园|小学|中学|学校|社区|公司|工作|旅行社|酒店|宾馆|饭店|超市"
+    "|(?<=[东西南北][宋汉魏周晋齐])[镇乡村都]"
+)
 # 县政协文史, 区税务局社会保险费: a body, and what the next word goes on from.
 PART_OF_A_BODY = re.compile(
     rf"{HAN}{{0,6}}?[{COMMITTEE_PLACES}镇乡](?:{BARE_BODY.pattern}){HAN}{{2,8}}"
@@ -275,7 +277,7 @@ def _joins_a_body(text: str, start: int, place: int, end: int) -> bool:
     """Whether 和 stands in the name of a body: 文化和旅游局, 和安社区, 县政协文史和学习委员会."""
     if text.endswith(FIELDS, start, place) or joins_zones(text, start, place, end):
         return True
-    if place - start == 1 and text[start] not in PRONOUNS and SETTLED.match(text, end):
+    if place - start == 1 and text[start] not in NOT_HALVES and SETTLED.match(text, end):
         return True
     if NAMED_FIRM.match(text, end) and _is_half_a_name(text[start:place]):
         return True
@@ -330,6 +332,9 @@ def _sentence_words(span: str) -> int:
         if word == THAT and NAMED_THAT.match(span, place):
             continue
         following = tokens[number + 1] if number + 1 < len(tokens) else ("", "")
+        # 蒜都食品公司, 山西黎都农业公司; but 都去食品公司.
+        if word == ALL and following[1] in NOUNS and NAMED_FIRM.match(span, place):
+            continue
         if _is_before_a_body(span, place, tokens, number):
             last = place
             continue

@@ -246,7 +246,7 @@ NOT_BEFORE_A_TITLE = words(
     "老城区 老虎 老促会 老区会 召开大会 组织部 联合执法 联合调查 联合发展 大冶 "
     "纪委派驻 监委派驻 党的一 党的二 党的十 一带 新任务 的士 目的 了解 了望 瞭望 对台 "
     "对俄 到家 向东 向南 向北 向西 从业 从严 让利 给水 在建 在职 在校 为农 为侨 为老 "
-    "联系点 联系会 见义勇为"
+    "联系点 联系会 联系指导 见义勇为"
 )
 # 和 between the fields of one body, and not between two people.
 JOINERS = words("和 与 及 以及 暨")

@@ -1,0 +1,47 @@
+"""A body is read whole though a part of it looks like a word of the sentence."""
+
+import pytest
+
+from articles.parsing.mentions import find_mentions
+
+SAID = "何青山说，今年的事多。"
+WHOLE = [
+    # 都 in the name of a place or a firm
+    ("山西黎都农业科技有限公司", "董事长"),
+    ("河东晋都食品有限公司", "总经理"),
+    ("石桥县金都大酒店", "总经理"),
+    ("山东中都建设集团", "董事长"),
+    ("河北新都机械有限公司", "副总经理"),
+    # places that are called by an age, or by 和
+    ("南宋乡党委", "书记"),
+    ("北宋镇党委", "书记"),
+    ("东和乡党委", "书记"),
+    # a group that keeps in touch
+    ("县“两个中心”建设联系指导组", "组长"),
+    ("县委联系指导组", "组长"),
+]
+AFTER_WORDS = [
+    ("大家都说绿源公司董事长", "绿源公司"),
+    ("每天都能见到绿源公司董事长", "绿源公司"),
+    ("他们都是绿源公司董事长", "绿源公司"),
+    ("今天镇党委书记", "镇党委"),
+    ("罗川联系县委宣传部部长", "县委宣传部"),
+    ("罗川和镇党委书记", "镇党委"),
+    ("县和乡党委书记", "乡党委"),
+    # where somebody goes, and whom he meets there
+    ("罗川到高新区和经开区管委会副主任", "经开区管委会"),
+]
+
+
+@pytest.mark.parametrize(("body", "title"), WHOLE)
+def test_a_body_is_not_cut(body, title):
+    (mention,) = find_mentions([body + title + SAID])
+
+    assert [(post.department, post.title) for post in mention.posts] == [(body, title)]
+
+
+@pytest.mark.parametrize(("before", "body"), AFTER_WORDS)
+def test_words_before_a_body_are_none_of_it(before, body):
+    (mention,) = find_mentions([before + SAID])
+
+    assert [post.department for post in mention.posts] == [body]
