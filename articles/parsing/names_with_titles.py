@@ -26,6 +26,11 @@ LASTS_OF_RANKS = frozenset(rank[-1] for rank in TITLE_RANKS)
 TITLE = re.compile(any_of(TITLES))
 # What stands before a short name that is no part of a word.
 BEFORE_SHORT = re.compile(r"(?:^|[^\u4e00-\u9fff]|[和与由向对请])$")
+# The end of a body right before a short name, if not of a longer one: 县水利局|何青局长.
+BODY_BEFORE_SHORT = re.compile(
+    f"{HAN}(?:[局科室堂院馆所站]|中心|公司|学校|小学|中学|社区|妇联|大队|中队)$"
+)
+ENDS_BEFORE_SHORT = (BEFORE_SHORT, BODY_BEFORE_SHORT)
 LONGEST_NAME, SHORTEST_NAME = 4, 2
 PLACE_HEAD = re.compile(any_of(PLACE_HEADS))
 # The last character of all of those.
@@ -74,7 +79,7 @@ def _is_name(text: str, start: int, name: str) -> bool:
         return False
     is_surname = name[0] in COMMON_SURNAMES and name[0] not in WORDLIKE_SURNAMES
     if len(given) == 1:
-        return is_surname and BEFORE_SHORT.search(text, 0, start) is not None
+        return is_surname and any(one.search(text, 0, start) for one in ENDS_BEFORE_SHORT)
     if name[0] in JOINING_CHARACTERS and is_dictionary_word(given):
         # 政协组织|和|广大|委员
         return False
