@@ -70,6 +70,12 @@ REASON = "(?:因[^，。；]{2,12}?(?=辞去))"
 DISMISSAL = re.compile(
     rf"(?:{'|'.join(DISMISSED)}){NAME}(?:{REASON}?(?:辞去|的|担任的)+|(?<=同志)){REST}"
 )
+# 决定甲代理县长职务, 决定甲代理县人民政府县长
+DEPUTIZED = re.compile(
+    rf"(?<=决定)[，,]?{NAME}为?(?P<title>代理{HAN}{{0,16}}?{any_of(TITLES)})(?=的?职务|[，,。；;]|$)"
+)
+# The body stands before what the title is, as everywhere: 县人民政府代理县长.
+ACTING_FIRST = re.compile(rf"^(代理)({HAN}{{2,}}?)(?={any_of(TITLES)}$)")
 # Further ones of the same dismissal: 免去:甲的区长职务;乙的副区长职务,丙的局长职务.
 DISMISSED_TOO = re.compile(
     rf"(?:(?<![^;；:：])|(?<=职务[，,、])|(?<=一职[，,、])){NAME}的"
@@ -192,7 +198,7 @@ def _named_before_title(
     place = 0
     while match := pattern.search(text, place):
         place = match.end("name")
-        title = title_in(match["title"])
+        title = ACTING_FIRST.sub(r"\2\1", title_in(match["title"]))
         if title and _is_name(match):
             is_held = pattern not in PAST and not is_former(match)
             if match.re is SENT:
@@ -305,6 +311,7 @@ PATTERNS = (
     (SERVED, partial(has_any, words=SERVING)),
     (APPOINTED, OFFICE_VERB.search),
     (DISMISSAL, re.compile(any_of(DISMISSED)).search),
+    (DEPUTIZED, re.compile(f"决定[，,]?{HAN}{{2,6}}代理").search),
     (DISMISSED_TOO, partial(has_any, words=("职务", "一职"))),
     (APPOSED, _has_apposed_name),
     (TAKEN_BY, partial(has_any, words=("担任", "兼任", "出任", "接任"))),

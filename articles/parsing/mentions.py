@@ -291,7 +291,7 @@ def _named_before(
     name, start = found
     end = start + len(name)
     printed = text[:start] + text[end : office.end()]
-    title = printed[title_start(printed, taken, start) :]
+    title = printed[title_start(printed, taken, start + office.start() - end) :]
     posts = tuple(
         # 学科带头人罗志坚主任
         replace(post, department="") if ROLE_AT_END.search(post.department) else post

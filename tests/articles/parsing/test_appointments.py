@@ -377,3 +377,25 @@ def test_posts_told_in_other_words(text, posts):
 )
 def test_what_is_told_besides_is_no_post(text):
     assert "何青" not in {one.name for one in find_mentions([text])}
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("会议决定罗志坚代理县长。", ("", "代理县长")),
+        ("县人大常委会决定罗志坚代理县长职务。", ("", "代理县长")),
+        ("会议决定罗川代理县长。", ("", "代理县长")),
+        ("会议决定，罗川代理县长职务。", ("", "代理县长")),
+        ("会议决定罗川为代理县长。", ("", "代理县长")),
+        ("会议决定罗志坚代理县人民政府县长。", ("县人民政府", "代理县长")),
+        ("会议决定罗川代理石桥县人民检察院检察长。", ("石桥县人民检察院", "代理检察长")),
+    ],
+)
+def test_whoever_is_decided_to_act_for_a_head(text, post):
+    (mention,) = find_mentions([text])
+
+    assert [(one.department, one.title) for one in mention.posts] == [post]
+
+
+def test_whoever_acts_for_a_party_holds_no_office():
+    assert find_mentions(["法院决定由律师罗川代理该案。"]) == []
