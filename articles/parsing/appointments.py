@@ -172,7 +172,12 @@ BESIDES = re.compile(
 AT_AN_EVENT = ("总指挥", "组长", "裁判长", "召集人")
 # 在任县委书记期间，甲; 自担任县委书记以来，甲
 HELD_WHILE = re.compile(
-    rf"(?<!{HAN})[在自]?担?任(?P<title>[^，,。；;：:！!？?“”\"\n]{{2,40}}?)(?:期间|时期|时|(?P<since>以来|以后|后))[，,]"
+    rf"(?<!{HAN})[在自]?担?任(?P<title>[^，,。；;：:！!？?“”\"\n]{{2,40}}?)(?:(?P<past>期间|时期|时)|以来|以后|后)[，,]"
+)
+
+# 作为县水利局局长，甲
+HELD_AS = re.compile(
+    rf"(?<!{HAN})(?:作为|身为)(?:一[名位个])?(?P<title>[^，,。；;：:！!？?“”\"\n]{{2,40}})[，,]"
 )
 
 # 选举产生了县书法家协会第一届领导班子
@@ -240,11 +245,17 @@ def taken_besides(text: str, end: int) -> tuple[PrintedPost, ...]:
     return tuple(post for post in split_title(title) if post.department)
 
 
-def _while_held(text: str) -> Iterator[Found]:
-    for match in HELD_WHILE.finditer(text):
+def _before_name(pattern: re.Pattern[str], text: str) -> Iterator[Found]:
+    """A clause that tells an office, and the name of its holder after the comma."""
+    for match in pattern.finditer(text):
         title, name = title_in(match["title"]), find_name(text, match.end())
         if title and name:
-            yield match.end(), name, title, split_title(title, "", match["since"] is not None)
+            yield (
+                match.end(),
+                name,
+                title,
+                split_title(title, "", not match.groupdict().get("past")),
+            )
 
 
 def _called(text: str) -> Iterator[Found]:
@@ -325,6 +336,10 @@ FINDERS = (
     *((partial(_named_before_title, *one), one[1]) for one in PATTERNS),
     (named_together, LAST_OF_A_LIST.search),
     (_risen, AGED.search),
-    (_while_held, re.compile(f"任{HAN}{{2,40}}(?:期间|时期|时|以来|后)").search),
+    (partial(_before_name, HELD_AS), partial(has_any, words=("作为", "身为"))),
+    (
+        partial(_before_name, HELD_WHILE),
+        re.compile(f"任{HAN}{{2,40}}(?:期间|时期|时|以来|后)").search,
+    ),
     (_called, partial(has_any, words=("叫",))),
 )
