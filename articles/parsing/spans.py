@@ -117,7 +117,7 @@ OURS = re.compile(
     f"[我本](?=[{COMMITTEE_PLACES}镇乡])|([{COMMITTEE_PLACES}镇乡])(?=\\1委|(?:常务)?副?代?\\1长)"
 )
 ONE_WORD = re.compile(
-    rf"{STANDING_IN}|对外|再就业|合作区|原任(?=[{COMMITTEE_PLACES}镇乡])|[纪监]委派驻|党的[一二三四五六七八九十]+(?=[大届])|“[^“”]{{1,12}}”|[九十]二?年(?:一贯)?制|(?<=[一二三四五六七八九十])都(?=村)"
+    rf"{STANDING_IN}|{HAN}{{2}}(?<![食课礼讲学])堂(?=大?药|国?医|养生)|对外|再就业|合作区|原任(?=[{COMMITTEE_PLACES}镇乡])|[纪监]委派驻|党的[一二三四五六七八九十]+(?=[大届])|“[^“”]{{1,12}}”|[九十]二?年(?:一贯)?制|(?<=[一二三四五六七八九十])都(?=村)"
     rf"|(?<=[{''.join(TITLE_MARKS)}])(?:{'|'.join(STANDINGS)})"
 )
 # 那林县, 那马镇: in many names of places it is no pronoun.
@@ -142,7 +142,8 @@ SETTLED = re.compile(f"{HAN}?(?:社区|街道|村)|镇|乡")
 PRONOUNS = frozenset("我你他她它谁")
 # 粤和茶业公司, 日本大和水产株式会社; but 他和茶业公司, 县和茶业公司.
 NAMED_FIRM = re.compile(
-    rf"(?:{HAN}|[（(]{HAN}{{2,4}}[)）]){{0,14}}?(?:{any_of((*FIRMS, '厂', '超市', '酒店', '医院'))})"
+    rf"(?:{HAN}|[（(]{HAN}{{2,4}}[)）]){{0,14}}?"
+    rf"(?:{any_of((*FIRMS, '厂', '超市', '酒店', '医院'))})"
 )
 NOT_HALVES = PRONOUNS | {*CELL_HOSTS, *COMMITTEE_PLACES, *"镇乡"}
 # Before one of these a word for a time is a name: 春晓幼儿园, 关心下一代工作委员会, 南宋乡.
