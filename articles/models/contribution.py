@@ -15,7 +15,11 @@ class Contribution(models.Model):
     """
 
     version = models.ForeignKey(
-        Version, verbose_name=_("story"), on_delete=models.CASCADE, related_name="contributions"
+        Version,
+        verbose_name=_("story"),
+        on_delete=models.CASCADE,
+        related_name="contributions",
+        db_index=False,
     )
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

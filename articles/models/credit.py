@@ -25,6 +25,7 @@ class Credit(models.Model):
         blank=True,
         on_delete=models.PROTECT,
         related_name="credits",
+        db_index=False,
     )
     capacity = models.CharField(
         _("capacity"), max_length=14, choices=Capacity.choices, default=Capacity.REPORTER

@@ -61,7 +61,11 @@ class Page(models.Model):
     """One page of an edition. Its name is its section: 要闻, 综合."""
 
     edition = models.ForeignKey(
-        Edition, verbose_name=_("edition"), on_delete=models.PROTECT, related_name="pages"
+        Edition,
+        verbose_name=_("edition"),
+        on_delete=models.PROTECT,
+        related_name="pages",
+        db_index=False,
     )
     number = models.CharField(
         _("page number"), max_length=8, help_text=_("As printed, two digits or more: 01, A02.")

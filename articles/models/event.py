@@ -82,7 +82,11 @@ class EventHost(models.Model):
         SUPPORTER = "supporter", _("co-organiser")
 
     event = models.ForeignKey(
-        Event, verbose_name=_("event"), on_delete=models.CASCADE, related_name="hosts"
+        Event,
+        verbose_name=_("event"),
+        on_delete=models.CASCADE,
+        related_name="hosts",
+        db_index=False,
     )
     role = models.CharField(_("role"), max_length=10, choices=Role.choices, default=Role.HOST)
     name_as_printed = models.CharField(_("body as printed"), max_length=100)

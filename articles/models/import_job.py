@@ -80,7 +80,11 @@ class TypedPlace(models.Model):
     MOST_OF_A_NAME = 500
 
     job = models.ForeignKey(
-        ImportJob, verbose_name=_("import"), on_delete=models.CASCADE, related_name="typed_places"
+        ImportJob,
+        verbose_name=_("import"),
+        on_delete=models.CASCADE,
+        related_name="typed_places",
+        db_index=False,
     )
     name = models.CharField(_("file"), max_length=MOST_OF_A_NAME, blank=True)
     edition_date = models.DateField(_("edition"), null=True, blank=True)
@@ -103,7 +107,11 @@ class JobPage(models.Model):
     """What became of one page of an import, at its last run."""
 
     job = models.ForeignKey(
-        ImportJob, verbose_name=_("import"), on_delete=models.CASCADE, related_name="pages"
+        ImportJob,
+        verbose_name=_("import"),
+        on_delete=models.CASCADE,
+        related_name="pages",
+        db_index=False,
     )
     number = models.PositiveIntegerField(
         _("number"), help_text=_("Among the pages of the import, counted from 0.")
@@ -167,7 +175,11 @@ class SettledDoubt(models.Model):
         TWO = "two", _("two paragraphs")
 
     job = models.ForeignKey(
-        ImportJob, verbose_name=_("import"), on_delete=models.CASCADE, related_name="settled_doubts"
+        ImportJob,
+        verbose_name=_("import"),
+        on_delete=models.CASCADE,
+        related_name="settled_doubts",
+        db_index=False,
     )
     digest = models.CharField(_("digest"), max_length=64)
     kind = models.CharField(_("kind"), max_length=24)

@@ -12,7 +12,11 @@ class Mention(models.Model):
     """
 
     version = models.ForeignKey(
-        Version, verbose_name=_("story"), on_delete=models.CASCADE, related_name="mentions"
+        Version,
+        verbose_name=_("story"),
+        on_delete=models.CASCADE,
+        related_name="mentions",
+        db_index=False,
     )
     name_as_printed = models.CharField(_("name as printed"), max_length=60)
     title_as_printed = models.CharField(_("title as printed"), max_length=200, blank=True)
@@ -24,6 +28,7 @@ class Mention(models.Model):
         on_delete=models.PROTECT,
         related_name="mentions",
         help_text=_("Empty until it is sure who is meant."),
+        db_index=False,
     )
     posts = models.ManyToManyField(
         "people.Post", verbose_name=_("posts"), blank=True, related_name="mentions"

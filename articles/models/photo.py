@@ -18,7 +18,11 @@ class Photo(models.Model):
     """
 
     version = models.ForeignKey(
-        Version, verbose_name=_("story"), on_delete=models.CASCADE, related_name="photos"
+        Version,
+        verbose_name=_("story"),
+        on_delete=models.CASCADE,
+        related_name="photos",
+        db_index=False,
     )
     image = PictureField(
         _("picture"), upload_to="photos", width_field="width", height_field="height"

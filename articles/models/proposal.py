@@ -32,7 +32,11 @@ class Proposal(models.Model):
     """
 
     article = models.ForeignKey(
-        Article, verbose_name=_("article"), on_delete=models.CASCADE, related_name="proposals"
+        Article,
+        verbose_name=_("article"),
+        on_delete=models.CASCADE,
+        related_name="proposals",
+        db_index=False,
     )
     document = models.ForeignKey(
         SourceDocument,

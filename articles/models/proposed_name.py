@@ -23,7 +23,11 @@ class ProposedName(models.Model):
     RULES = "rules"
 
     article = models.ForeignKey(
-        Article, verbose_name=_("article"), on_delete=models.CASCADE, related_name="proposed_names"
+        Article,
+        verbose_name=_("article"),
+        on_delete=models.CASCADE,
+        related_name="proposed_names",
+        db_index=False,
     )
     name_as_printed = models.CharField(
         _("name as printed"), max_length=Mention._meta.get_field("name_as_printed").max_length

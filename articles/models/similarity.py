@@ -87,6 +87,7 @@ class SimilarPair(models.Model):
         verbose_name=_("first story"),
         on_delete=models.CASCADE,
         related_name="similar_later",
+        db_index=False,
     )
     second = models.ForeignKey(
         Article,

@@ -9,7 +9,11 @@ class Snapshot(models.Model):
     """The content of a version as somebody decided on it or had it before them."""
 
     version = models.ForeignKey(
-        Version, verbose_name=_("story"), on_delete=models.CASCADE, related_name="snapshots"
+        Version,
+        verbose_name=_("story"),
+        on_delete=models.CASCADE,
+        related_name="snapshots",
+        db_index=False,
     )
     digest = models.CharField(_("digest"), max_length=64)
     content = models.JSONField(_("content"))
@@ -33,7 +37,11 @@ class Look(models.Model):
     """The words that a reviewer has before them, and the other words that they had before those."""
 
     version = models.ForeignKey(
-        Version, verbose_name=_("story"), on_delete=models.CASCADE, related_name="looks"
+        Version,
+        verbose_name=_("story"),
+        on_delete=models.CASCADE,
+        related_name="looks",
+        db_index=False,
     )
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -72,7 +72,11 @@ class ParagraphSource(models.Model):
     """Where one paragraph of an imported version came from."""
 
     version = models.ForeignKey(
-        Version, verbose_name=_("story"), on_delete=models.CASCADE, related_name="paragraph_sources"
+        Version,
+        verbose_name=_("story"),
+        on_delete=models.CASCADE,
+        related_name="paragraph_sources",
+        db_index=False,
     )
     document = models.ForeignKey(
         SourceDocument,

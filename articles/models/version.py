@@ -108,7 +108,11 @@ class Version(models.Model):
         SPIKED = "spiked", _("spiked")
 
     article = models.ForeignKey(
-        Article, verbose_name=_("article"), on_delete=models.PROTECT, related_name="versions"
+        Article,
+        verbose_name=_("article"),
+        on_delete=models.PROTECT,
+        related_name="versions",
+        db_index=False,
     )
     number = models.PositiveSmallIntegerField(_("version"), default=1)
 
@@ -360,6 +364,7 @@ class VersionDepartment(models.Model):
         verbose_name=_("department"),
         on_delete=models.PROTECT,
         related_name="version_links",
+        db_index=False,
     )
 
     class Meta:

@@ -23,7 +23,11 @@ class WideMarks(models.Model):
         CAPTION = "caption", _("caption")
 
     version = models.ForeignKey(
-        Version, verbose_name=_("story"), on_delete=models.CASCADE, related_name="wide_marks"
+        Version,
+        verbose_name=_("story"),
+        on_delete=models.CASCADE,
+        related_name="wide_marks",
+        db_index=False,
     )
     part = models.CharField(_("part"), max_length=8, choices=Part.choices)
     number = models.PositiveSmallIntegerField(

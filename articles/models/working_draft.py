@@ -58,6 +58,7 @@ class WorkingDraft(models.Model):
         on_delete=models.CASCADE,
         related_name="working_drafts",
         help_text=_("Empty for a story that was never saved."),
+        db_index=False,
     )
     # [[name, value], …] as the form would post it; a third value is the label of a choice.
     words = models.JSONField(_("words"), default=list)

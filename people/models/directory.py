@@ -219,7 +219,11 @@ class OfficialAlias(Timed):
         WRITING = "writing", _("other writing")
 
     official = models.ForeignKey(
-        Official, verbose_name=_("official"), on_delete=models.CASCADE, related_name="aliases"
+        Official,
+        verbose_name=_("official"),
+        on_delete=models.CASCADE,
+        related_name="aliases",
+        db_index=False,
     )
     name = models.CharField(_("name"), max_length=100, db_index=True)
     kind = models.CharField(_("kind"), max_length=7, choices=Kind.choices, default=Kind.WRITING)

@@ -50,6 +50,7 @@ class Post(models.Model):
         verbose_name=gettext_lazy("department"),
         on_delete=models.PROTECT,
         related_name="posts",
+        db_index=False,
     )
     title = models.CharField(gettext_lazy("title"), max_length=60)
     kind = models.CharField(
