@@ -8,6 +8,7 @@ from .days import (
     BEFORE,
     DIGIT,
     NUMBER_OF_MONTH,
+    NUMERAL,
     day_of,
     end_of_stretch,
     feast_of,
@@ -45,6 +46,7 @@ COMING = re.compile(f"{IN_CLAUSE}*?(?:将|拟|计划)")
 TO_BEGIN = re.compile(rf"(?:零时)?起|开始|可|[0-9０-９]{{1,2}}[时点:：]{IN_CLAUSE}{{0,5}}[至到—]")
 # 5月19日是助残日
 IS = "是"
+IS_A_DAY = re.compile(f"{NUMERAL}[日号]{IS}$")
 EXPLAINED = re.compile("(?:[年月][初底末]|前后)?[，,]?(?:历来|向来|一直|往往|正)?是")
 # 五月，石榴花开。
 IN_BLOOM = re.compile(
@@ -83,7 +85,12 @@ DAYS_OF_A_WEEK = 7
 
 
 def is_explained(text: str, match: re.Match[str]) -> bool:
-    """Whether it tells what a time of every year is: 六月廿四是火把节, 五月，石榴花开."""
+    """Whether it tells what a time of every year is: 六月廿四是火把节, 五月，石榴花开.
+
+    Or is what a day is: 1月17日是春运首日.
+    """
+    if IS_A_DAY.search(text, max(0, match.start() - len("12日是")), match.start()):
+        return True
     yearly = match["undated"] or match["stretch"] or match["lunar_day"]
     is_season = match["whole_month"] and IN_BLOOM.match(text, match.end())
     return bool(is_season or (yearly and EXPLAINED.match(text, match.end())))

@@ -37,14 +37,16 @@ FROM = re.compile(rf"(?:^|[{CLAUSE_MARKS}{SENTENCE_ENDS}\s])[从自]$")
 ON = re.compile("(?:起|开始)[，,]")
 # 大桥从3月24日起限行
 BEGUN = re.compile("起|开始")
-# 3月18日开工的大桥, and what tells that it goes on.
-OF_A_THING = re.compile(rf"{IN_CLAUSE}{{0,4}}(?:{'|'.join(BEGINNING_VERBS)})的")
+RANGE = re.compile(rf"[至到—–～~－-]{{1,2}}(?:{NUMBER_OF_MONTH}月)?{NUMERAL}[日号]")
+# 3月18日开工的大桥, 4日至6日召开的全会, and what tells that it goes on.
+OF_A_THING = re.compile(
+    rf"(?:{RANGE.pattern})?{IN_CLAUSE}{{0,4}}(?:{'|'.join(BEGINNING_VERBS)}|[召闭]开|举[行办]|闭幕)的"
+)
 NOW = re.compile(rf"{IN_CLAUSE}*[，,]?{IN_CLAUSE}{{0,8}}?(?:目前|如今|现|已|至今|正)")
 # Before what a lead begins with: nothing, or who tells it.
 HEAD = re.compile(
     rf"(?:{IN_CLAUSE}*(?:显示|获悉|了解到|调查|统计|消息|介绍|透露|公布|通报|发布)[，,:：])?"
 )
-RANGE = re.compile(rf"[至到—–～~－-]{{1,2}}(?:{NUMBER_OF_MONTH}月)?{NUMERAL}[日号]")
 # And no 公示期自4月23日至29日.
 BEGINNING = re.compile("(?<![期间])[从自]$")
 LIMIT_AFTER = re.compile("|".join(DATE_LIMITS_AFTER))

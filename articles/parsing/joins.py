@@ -20,12 +20,12 @@ from .blocks import (
     is_cut_off,
     mark_of_item,
 )
-from .endings import is_final
+from .endings import COLONS, is_final, is_finished
 from .full_stops import DOUBTED, goes_on
 from .hosts import BODY_AT_END
 from .lexicon.headlines import KICKER_ENDS
 from .lexicon.lines import DECISIONS
-from .lexicon.marks import CLAUSE_MARKS, MARK_FORMS, NEVER_FIRST, SENTENCE_ENDS
+from .lexicon.marks import CLAUSE_MARKS, MARK_FORMS, NEVER_FIRST
 from .lexicon.persons import ROLES
 from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
@@ -34,7 +34,7 @@ from .markers import begins_with_marker
 from .name_shapes import is_name_shaped
 from .names_across import ends_in_somebody, is_name_across
 from .titles import ends_in_title
-from .unmatched import OPENERS, PAIRS, unmatched_marks
+from .unmatched import PAIRS, unmatched_marks
 from .whole_lines import is_time_across
 from .wording import gettext_noop
 
@@ -79,10 +79,7 @@ VERB, ADVERB = "v", "d"
 TORN = -3.0
 # How much of a text shows which word begins it.
 CONTEXT = 8
-COLONS = "：:"
 SEMICOLONS = "；;"
-CLOSERS = frozenset(")）”』」》")
-SPEECH_OPENS = "：:—"
 # Each decision of a notice is a paragraph: 任命甲为局长；
 PERSONNEL = rf"(?:决定)?{any_of(DECISIONS)}"
 # What stands in a paragraph of its own after a colon: the first of a list.
@@ -332,21 +329,6 @@ def _reason_within(text: str, next_text: str, open_marks: Sequence[str], *, is_w
         is_item = OWN_AFTER_COMMA.match(text) and OWN_AFTER_COMMA.match(next_text)
         return "" if is_item and text[-1] in SEMICOLONS else AFTER_COMMA
     return IN_NUMBER if NUMBER_ACROSS.search(f"{text[-2:]}\n{next_text[:2]}") else UNFINISHED
-
-
-def is_finished(text: str) -> bool:
-    """Whether a sentence has come to its end with the last mark of the text.
-
-    A quoted word or a note in brackets ends none by itself: 开展“回头看” | 活动.
-    """
-    last = text[-1]
-    if last in CLOSERS:
-        inner = text[-2:-1]
-        plain = text.translate(MARK_FORMS)
-        opener = plain.rfind(OPENERS[plain[-1]])
-        before = text[max(0, opener - 1) : max(0, opener)]
-        return inner in SENTENCE_ENDS or not before or before in SENTENCE_ENDS + SPEECH_OPENS
-    return is_final(text) and last not in COLONS
 
 
 def is_own(text: str) -> bool:

@@ -23,6 +23,7 @@ SEMICOLONS, FULL_STOP = ("；", ";"), "。"
 PADDED = re.compile(rf"(?<![^\s　])({HAN})[ 　]({HAN})(?![^\s　])")
 GAP = re.compile(r"[\s　]+")
 UNIT = re.compile(rf"{HAN}[^，,。；;：:！!？?“”\s　]{{3,40}}")
+COMMAS = re.compile("[，,]")
 ROLE_AT_END = re.compile(f"(?:{any_of((*TITLES, *ROLES))}|{HAN}[{''.join(sorted(CRAFT_LASTS))}])$")
 # 王　丽（区实验中学校长）
 NOTED = re.compile(
@@ -59,8 +60,16 @@ def as_clause(text: str) -> str:
         return text
     name, *rest = GAP.split(PADDED.sub(r"\1\2", text))
     unit = rest[0] if rest else ""
-    is_row = UNIT.fullmatch(unit) and ROLE_AT_END.search(unit) and _may_be_named(name)
-    return "。".join((unit + name, *rest[1:])) + "。" if is_row else text
+    is_row = _is_unit(unit) and ROLE_AT_END.search(unit) and _may_be_named(name)
+    titles = COMMAS.sub("、", unit)
+    return "。".join((titles + name, *rest[1:])) + "。" if is_row else text
+
+
+def _is_unit(text: str) -> bool:
+    """Whether it may be where somebody is, or what: several offices, each in whole."""
+    unit, *offices = COMMAS.split(text)
+    is_whole = not offices or all(map(ROLE_AT_END.search, (unit, *offices)))
+    return is_whole and all(map(UNIT.fullmatch, (unit, *offices)))
 
 
 def _may_be_named(text: str) -> bool:
@@ -173,7 +182,7 @@ def _kind(text: str) -> str:
     rest = [word for word in words[1:] if word not in SEX]
     if not is_name_shaped(words[0]):
         return ""
-    if len(rest) == 1 and UNIT.fullmatch(rest[0]):
+    if len(rest) == 1 and _is_unit(rest[0]):
         return "person"
     is_row = len(words) in COLUMNS and min(map(len, words)) > 1 and not MARKS.search(text)
     return f"row of {len(words)}" if is_row else ""

@@ -53,7 +53,8 @@ DAY_SENT = (
 )
 MARKER = re.compile(
     rf"[【\[〔(（■●◆]?\s?(?P<marker>(?:{'|'.join(DATELINE_MARKERS)})(?:{DAY_SENT})?"
-    rf"|{SENDER}[(（]?(?:{DIGIT}{{4}}年)?{NUMBER_OF_MONTH}月{NUMERAL}日[)）]?(?:[上下中]午|晚)?\s?(?:专?电|讯|消息)"
+    rf"|{SENDER}[(（]?(?:{DIGIT}{{4}}年)?{NUMBER_OF_MONTH}月{NUMERAL}日[)）]?(?:[上下中]午|晚)?\s?"
+    rf"(?:专?电|{PLACE_SENT_FROM}?讯|消息)"
     rf"|[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)}){PLACE_SENT_FROM}?讯"
     rf"(?=[\s(（【:：】\]〕]|{any_of(WRITERS)})"
     rf"|(?:{'|'.join(DATELINE_SENDERS)})[\u4e00-\u9fff]{{1,6}}讯(?=[\s(（])"

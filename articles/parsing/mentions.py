@@ -21,6 +21,7 @@ from .bodies_meant import (
 )
 from .corrections import as_corrected
 from .facts import Mention, PrintedPost
+from .lexicon.names import COMMON_SURNAMES
 from .lexicon.persons import ROLES
 from .lexicon.titles import (
     ACADEMIC_TITLES,
@@ -36,13 +37,7 @@ from .lexicon.titles import (
 from .lexicon.wordlist import any_of, finders_in
 from .listed_names import AND, OFFICE, TITLE, listed_names
 from .named_again import named_again
-from .names import (
-    BARE,
-    FIRM,
-    is_part_of_a_word,
-    may_be_named,
-    rank_names,
-)
+from .names import BARE, FIRM, is_part_of_a_word, may_be_named, rank_names
 from .names_with_titles import is_of_a_place, name_before
 from .namesakes import Holders
 from .opening_words import opens_with_a_word
@@ -91,6 +86,8 @@ HELD = re.compile(f"(?:{'|'.join(HOLDING)})$")
 CAREER = "历任"
 # Titles that say enough without a body.
 KNOWN_ALONE = (*PLACE_HEADS, *HEADS_OF_WORKS, *map("".join, TITLES_OF_A_KIND))
+# 党委副书记 校长何青
+NEVER_NAMES = (*PLACE_HEADS, *(one for one in TITLES if one[0] not in COMMON_SURNAMES))
 # The number of the text of a mention that stands in the deck.
 IN_DECK = -1
 # What finds titles behind names, each with what a story must hold.
@@ -249,7 +246,7 @@ def _office_before_a_name(
 def _holder(text: str, whole: str, rank: str, office: _Office) -> str:
     """The name of whoever holds the office; "" where what stands behind it is none."""
     place, posts = office.end, office.posts
-    if text.startswith(PLACE_HEADS, place):
+    if text.startswith(NEVER_NAMES, place):
         return ""
     names = rank_names(text, place, _footing(office.title, rank, posts))
     name = settled(names, whole) or speaking(text, place, whole)

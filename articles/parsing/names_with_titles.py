@@ -37,7 +37,7 @@ PLACE_HEAD = re.compile(any_of(PLACE_HEADS))
 HEAD = "长"
 # 长江段, 长江大桥, 长青村: what a place may end in that a word with 长 begins.
 VILLAGES = "村镇乡"
-LASTS_OF_PLACES = frozenset("段桥村镇乡路街港区岸站湾口")
+LASTS_OF_PLACES = frozenset("园段桥村镇乡路街港区岸站湾口")
 PREDICATE = 1.0
 # 桥头村村长, 白沙镇镇长; but 何青山局长.
 NOT_LAST = (PLACE_LASTS - USUAL_IN_GIVEN_NAMES) | frozenset((*COMMITTEE_PLACES, *"镇乡"))

@@ -21,6 +21,8 @@ SHORT = 2
 # 甲代表石村镇|人民政府
 LASTS_OF_PLACES = frozenset("省市县区州旗镇乡村")
 GOVERNING = re.compile("人民政府|[党村]委")
+# 甲代表青平|市委、市政府
+GOVERNED = re.compile("[省市县区州旗镇乡村](?:党?委(?!员)|(?:人民)?政府|人大|政协)")
 # 六百只, 一把, and not 六十岁, 一家, 三人.
 NUMBER = re.compile(
     "(?:[二三四五六七八九十百两][一二三四五六七八九十百千两]*|一(?=[个只头把口条块记]))"
@@ -37,6 +39,7 @@ def is_sooner_words(text: str, start: int, end: int) -> bool:
         _is_prepositional(name)
         or OF_A_FIRM.match(text, end) is not None
         or (name[-1] in LASTS_OF_PLACES and GOVERNING.match(text, end) is not None)
+        or GOVERNED.match(text, end) is not None
         or (
             name[0] in AND_WORDS
             and (name[1:] in PEOPLE or _is_another(find_name(text, start + 1, BARE)))
