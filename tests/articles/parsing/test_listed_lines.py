@@ -68,3 +68,14 @@ def test_lines_of_a_list_are_whole(texts, places):
 )
 def test_row_of_a_list_reads_as_a_clause(text, clause):
     assert as_clause(text) == clause
+
+
+def test_offices_of_a_row_may_be_set_apart_by_commas():
+    text = "何青山 柳河区委常委、区政府常务副区长，区政府新闻发言人"
+
+    assert as_clause(text) == "柳河区委常委、区政府常务副区长、区政府新闻发言人何青山。"
+    assert listed_lines([text, "沈云顺 柳河区委常委、宣传部部长，区委新闻发言人"]) == {0, 1}
+
+
+def test_a_row_of_which_a_part_is_no_office_stays():
+    assert as_clause("何青山 走进柳河区，调研工作的局长") == "何青山 走进柳河区，调研工作的局长"

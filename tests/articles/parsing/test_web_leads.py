@@ -1,0 +1,62 @@
+"""Leads, captions and days as web pages of papers print them."""
+
+from datetime import date
+
+import pytest
+
+from articles.parsing.pipeline import parse_page
+
+MAY = date(2024, 5, 20)
+
+
+def story(text):
+    (found,) = parse_page(f"# 石桥村的渠修好了\n\n{text}", edition_date=MAY).stories
+    return found
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "新任驻村第一书记何青山（前左二）、老支书沈云顺（前左三）与二十多位村民一起在新修好的渠边交流，大家都很高兴。",
+        "（“水够用吗？”在石桥社区，柳河县水利局局长何青山[中]与村民沈云顺、罗大河和周小海聊了起来，大家都很高兴。）",
+    ],
+)
+def test_a_long_caption_may_stand_above_the_marked_lead(above):
+    found = story(f"{above}\n\n本报讯（记者 何青）昨日，渠修好了。\n\n村民都来了。")
+
+    assert [one.name for one in found.bylines] == ["何青"]
+    assert found.dateline.marker == "本报讯"
+
+
+def test_a_long_text_above_that_shows_nothing_keeps_its_beginning():
+    above = "新任驻村第一书记何青山、老支书沈云顺与二十多位村民一起在新修好的渠边交流，大家都说这渠修得好。"
+
+    assert story(f"{above}\n\n本报讯（记者 何青）昨日，渠修好了。").dateline is None
+
+
+def test_a_place_may_stand_behind_the_day_of_a_marker():
+    found = story("柳河网5月19日石桥讯 5月16日，柳河县县长何青山来到石桥村。")
+
+    assert found.dateline.marker == "柳河网5月19日石桥讯"
+    assert found.dateline.date == date(2024, 5, 19)
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("5月14日至15日召开的全会引发关注。5月16日，县委举行首场发布会。", 16),
+        ("5月14日召开的全会引发关注。", 14),
+        ("5月20日是春运首日，为做好安全工作，县交警大队举行启动仪式。", 20),
+    ],
+)
+def test_day_of_the_news_is_not_that_of_a_thing_nor_what_it_is_called(lead, day):
+    assert story(lead).dateline.date == date(2024, 5, day)
+
+
+def test_who_took_a_picture_ends_the_paragraph_that_tells_of_it():
+    found = story(
+        "活动吸引了大量游客。民警巡视现场，维护现场秩序。 何青 摄\n\n"
+        "“我们学到了不少知识。”一位游客开心地说。"
+    )
+
+    assert [one.text[-4:] for one in found.paragraphs] == ["何青 摄", "心地说。"]
