@@ -23,7 +23,8 @@ HEADS_WITH_FIELDS = words(
 SEATS_OF_PREFECTURES = ("行署", "行政公署")
 HEADS_OF_PREFECTURES = words("专员 副专员 常务副专员")
 # Titles in a firm that any field may stand before, and fields that tell of a title by themselves.
-TITLES_WITH_FIELDS = words("经理 总监 主管")
+MANAGERS = words("经理 总监")
+TITLES_WITH_FIELDS = (*MANAGERS, "主管")
 FIELDS_IN_FIRMS = words(
     "财务 技术 运营 营销 销售 生产 环保 安全 安环 行政 采购 品牌 产品 研发 人事 人力资源 招商 质量 "
     "客服 物流 仓储"
@@ -65,7 +66,7 @@ TITLES = words(
     "值班长 教育长 指挥部指挥 副指挥 常务副指挥 村民组长 民兵营长 民兵连长 民兵排长"
 )
 TITLES += tuple(grade + title for grade in GRADES for title in GRADED_TITLES)
-TITLES += tuple(field + rank for field in FIELDS_IN_FIRMS for rank in TITLES_WITH_FIELDS)
+TITLES += tuple(field + rank for field in FIELDS_IN_FIRMS for rank in MANAGERS)
 TITLES += tuple(level + keeper for level in LEVELS for keeper in KEEPERS)
 TITLES += tuple(seat + head for seat in SEATS_OF_PREFECTURES for head in HEADS_OF_PREFECTURES)
 TITLES += tuple(field + head for field in FIELDS_OF_DEPUTIES for head in HEADS_WITH_FIELDS)
