@@ -98,6 +98,11 @@ OF_AN_AGE = re.compile(
     rf"{BEFORE}{NAME}[，,]?(?:今年|现年)?(?:[0-9]{{2}}|[{CHINESE_DIGITS}{CHINESE_TEN}]{{2,3}})岁"
     rf"[，,](?:如今|现在)?(?:是|现任|现为|担任|任){REST}"
 )
+# 甲是石桥村人。他现任县水利局局长; 甲出生在石桥村，现任县水利局局长
+GOING_ON = r"(?:[。，,][他她](?:还|也|同时)?(?:担任|兼任|现任|现为)|[，,](?:现任|现为))"
+TAKEN_UP = re.compile(
+    rf"(?<![^。；;！!？?\s“”\"]){NAME}(?:是|出生|毕业)[^，,。；;！!？?“”\n]{{2,24}}{GOING_ON}{REST}(?=[，,。；;])"
+)
 # 技术员甲被任命为厂长
 RAISED = re.compile(
     rf"(?:{any_of(ROLES)}(?:出身的)?|(?<=的))(?!{any_of(ROLES)}){NAME}(?:受命|受聘|应聘|竞聘)?{any_of(RISING)}{REST}"
@@ -183,10 +188,10 @@ HELD_AS = re.compile(
 # 选举产生了县书法家协会第一届领导班子
 ELECTED_BODY = re.compile(rf"产生了?(?:新一届)?(?P<body>{HAN}{{3,20}}?)(?:新一|第{HAN}{{1,3}})届")
 PRODUCED = "产生"
-# 石桥市作家协会第四次代表大会
+# 石桥市作家协会第四次代表大会, 石桥市作家协会换届
 ASSEMBLY = re.compile(
-    rf"(?P<body>{HAN}{{1,20}}?{any_of(ASSOCIATIONS)})第[0-9{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[次届]"
-    rf"{HAN}{{0,6}}?大会"
+    rf"(?P<body>{HAN}{{1,20}}?{any_of(ASSOCIATIONS)})"
+    rf"(?:第[0-9{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[次届]{HAN}{{0,6}}?大会|{HAN}{{0,4}}?换届)"
 )
 
 
@@ -329,6 +334,7 @@ PATTERNS = (
     (NOTED, partial(has_any, words=("(", "（"))),
     (NOWADAYS, partial(has_any, words=AT_PRESENT)),
     (OF_AN_AGE, partial(has_any, words=("岁，", "岁,"))),
+    (TAKEN_UP, re.compile(GOING_ON).search),
     (SENT, re.compile(f"[到赴]{HAN}{{2,10}}?任").search),
     (RAISED, re.compile(any_of(RISING)).search),
 )

@@ -113,7 +113,7 @@ POLICE_FORCE = re.compile(f"(?:{'|'.join(POLICE_FIELDS)})[大支中]队")
 TRIAL_COMMITTEE_AT_END = re.compile(f"(?:{'|'.join(TRIAL_COMMITTEES)})$")
 # 教育局长 is the 局长 of the 教育局, 村民小组长 the 组长 of a 村民小组.
 FIELD_AT_END = re.compile(
-    f"(?:{'|'.join(FIELDS_OF_OFFICE)}|监察|村民小|领导小|生产|派出|工作|突击|宣讲|施工|医疗)$"
+    f"(?:{'|'.join(FIELDS_OF_OFFICE)}|监察|村民小|领导小|生产|派出|教研|工作|突击|宣讲|施工|医疗)$"
 )
 PLACE_HEAD = re.compile(f"(?:{'|'.join(PLACE_HEADS)})$")
 OFFICE_OF_PLACE = re.compile(
@@ -123,8 +123,8 @@ OFFICE_OF_PLACE = re.compile(
 FORMER_WITHIN = re.compile(
     f"(?:时任|(?<![平草高中太荒])原)(?=(?:{'|'.join((*OFFICES_OF_ANY, *BODIES))})?$)"
 )
-# 新一届团县委书记, 商会新一届会长, 作家协会第六届主席
-NEW_TERM = re.compile("^新一届|(?:新一|第[0-9一二三四五六七八九十]{1,3})届$")
+# 新一届团县委书记, 商会新一届会长, 作家协会第六届主席, 书画协会第二届理事会|会长
+NEW_TERM = re.compile("^新一届|(?:新一|第[0-9一二三四五六七八九十]{1,3})届(?:理事会)?$")
 # A zone has its committees of its own: 开发区党工委 is not that of the city before it.
 ZONE = re.compile(f"(?:{'|'.join(ZONES)})区")
 # 园区工委, whatever the zone is called.
@@ -378,8 +378,8 @@ def _split(part: str) -> tuple[str, str]:
     if title in TITLES_WITH_BODY:
         body, title = TITLES_WITH_BODY[title]
         return department + body, title
-    if title in BODY_IN_TITLE and FIELD_AT_END.search(department):
-        department += BODY_IN_TITLE[title]
+    if FIELD_AT_END.search(department):
+        department += BODY_IN_TITLE.get(title.removeprefix(DEPUTY), "")
     return department, title
 
 

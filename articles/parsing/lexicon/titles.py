@@ -5,7 +5,7 @@ from .wordlist import words
 TITLE_RANKS = words(
     "副 常务 常务副 专务 专职 兼职 挂职 驻村 驻会 驻会副 主持工作的 主持全面工作的 轮值 荣誉 候任 "
     "永远 第一 第一副 专职副 "
-    "代 代理 候补 名誉 执行 一级 二级 三级 四级 首席 总 高级 兼职副"
+    "代 代理 候补 名誉 执行 一级 二级 三级 四级 首席 总 高级 兼职副 资深 助理副 创会 值班"
 )
 GRADES = words("一级 二级 三级 四级")
 GRADED_TITLES = words(
@@ -13,13 +13,25 @@ GRADED_TITLES = words(
     "总监 警务技术主任 执法员"
 )
 # Heads who are lent to a school or a place for one field: 法治副校长, 科技副县长.
-FIELDS_OF_DEPUTIES = words("德育 法治 法制 健康 科学 科技 金融 消防 安全 生产 业务 技术 教学 后勤")
+FIELDS_OF_DEPUTIES = words(
+    "德育 法治 法制 健康 科学 科技 金融 消防 安全 生产 业务 技术 教学 后勤 机电 经营 医疗 行政"
+)
 HEADS_WITH_FIELDS = words(
     "副校长 副园长 副镇长 副乡长 副县长 副区长 副市长 副院长 副厂长 副矿长 副总经理"
 )
 # 地区行署专员: 专员 alone is many things.
 SEATS_OF_PREFECTURES = ("行署", "行政公署")
 HEADS_OF_PREFECTURES = words("专员 副专员 常务副专员")
+# Titles in a firm that any field may stand before, and fields that tell of a title by themselves.
+MANAGERS = words("经理 总监")
+TITLES_WITH_FIELDS = (*MANAGERS, "主管")
+FIELDS_IN_FIRMS = words(
+    "财务 技术 运营 营销 销售 生产 环保 安全 安环 行政 采购 品牌 产品 研发 人事 人力资源 招商 质量 "
+    "客服 物流 仓储"
+)
+# Who keeps a river or a wood, at each level of the state.
+LEVELS = words("省级 市级 区级 县级 镇级 乡级 街道级 村级")
+KEEPERS = words("总河长 河长 总林长 林长 田长 湖长 路长")
 TITLES = words(
     "书记 支书 常委 委员 主任 主席 总理 主委 经理 总经理 董事长 董事 监事长 监事 总裁 总工程师 "
     "总工 总经济师 总会计师 总规划师 总农艺师 总设计师 总统计师 总审计师 总兽医师 总畜牧师 "
@@ -46,16 +58,16 @@ TITLES = words(
     "列车长 裁判长 干事 总干事 董事会秘书 法定代表人 领队 领事 总领事 大使 参赞 "
     "首席代表 总代表 常务理事 执委 召集人 协理 "
     "部务委员 教务主任 教导主任 政教主任 德育主任 总务主任 后勤主任 妇女主任 治保主任 纪检组长 "
-    "财务总监 技术总监 运营总监 营销总监 销售总监 市场总监 生产总监 环保总监 安全总监 行政总监 "
-    "采购总监 品牌总监 产品总监 研发总监 人力资源总监 物业经理 "
+    "医务主任 大队辅导员 调度长 车长 总监理工程师 市场总监 艺术总监 物业经理 "
     "董事总经理 职工董事 独立董事 执行董事 职工监事 "
     "政治教导员 政治指导员 政治协理员 站长助理 所长助理 处长助理 科长助理 队长助理 "
     "大队长助理 支队长助理 台长助理 社长助理 园长助理 馆长助理 场长助理 董事长特别助理 "
     "审判员 检察员 合伙人 苏木达 嘎查达 监狱长 总教练 主教练 "
-    "值班长 教育长 指挥部指挥 副指挥 常务副指挥 村民组长 民兵营长 民兵连长 民兵排长 "
-    "人事经理 行政经理 财务经理 销售经理 运营经理 生产经理 采购经理 招商经理"
+    "值班长 教育长 指挥部指挥 副指挥 常务副指挥 村民组长 民兵营长 民兵连长 民兵排长"
 )
 TITLES += tuple(grade + title for grade in GRADES for title in GRADED_TITLES)
+TITLES += tuple(field + rank for field in FIELDS_IN_FIRMS for rank in MANAGERS)
+TITLES += tuple(level + keeper for level in LEVELS for keeper in KEEPERS)
 TITLES += tuple(seat + head for seat in SEATS_OF_PREFECTURES for head in HEADS_OF_PREFECTURES)
 TITLES += tuple(field + head for field in FIELDS_OF_DEPUTIES for head in HEADS_WITH_FIELDS)
 # In one of these words a title is only a part, and holds no office.
@@ -65,6 +77,7 @@ NOT_TITLES = words(
     "总工会 总工程 总工期 总工时 总工办 "
     "成员单位 董事会 理事会 监事会 经理层 经理部 发言人制度 主席令 队长杯 专员公署 处长期 局长期 "
     "形象大使 爱心大使 推广大使 宣传大使 执委会 "
+    "车长期 车长途 车长时 车长度 车长达 车长龙 "
     "成长 部长期 会长期 主席国 成员国 理事国 大使馆 领事馆 总领事馆 班长期"
 )
 # Titles of learning: with an office before them they are held with it.
@@ -104,8 +117,7 @@ TITLES_WITH_BODY = {
     **{seat + head: (seat, head) for seat in SEATS_OF_PREFECTURES for head in HEADS_OF_PREFECTURES},
 }
 FIRMS = words("公司 集团 银行 株式会社 企业")
-# Titles in a firm that any field may stand before, and what is no such field.
-TITLES_WITH_FIELDS = words("经理 总监 主管")
+# What is no field that somebody in a firm answers for.
 PARTS_OF_FIRMS = words(
     "部 处 科 室 股 所 院 店 厂 场 站 园 队 校 库 矿 馆 社 中心 车间 基地 公司 项目 支行 分行 "
     "超市 工会 党委 党总支 党支部 党组 团委 委员会"
