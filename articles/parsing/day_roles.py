@@ -38,9 +38,11 @@ ON = re.compile("(?:起|开始)[，,]")
 # 大桥从3月24日起限行
 BEGUN = re.compile("起|开始")
 RANGE = re.compile(rf"[至到—–～~－-]{{1,2}}(?:{NUMBER_OF_MONTH}月)?{NUMERAL}[日号]")
-# 3月18日开工的大桥, 4日至6日召开的全会, and what tells that it goes on.
-OF_A_THING = re.compile(
-    rf"(?:{RANGE.pattern})?{IN_CLAUSE}{{0,4}}(?:{'|'.join(BEGINNING_VERBS)}|[召闭]开|举[行办]|闭幕)的"
+# 3月18日开工的大桥, and what tells that it goes on.
+OF_A_THING = re.compile(rf"{IN_CLAUSE}{{0,4}}(?:{'|'.join(BEGINNING_VERBS)})的")
+# 4月4日至6日召开的全会引发关注, and no 4月4日召开的全会上 or 昨天召开的全会
+OF_A_MEETING = re.compile(
+    rf"(?:{RANGE.pattern})?{IN_CLAUSE}{{0,4}}(?:召开|举[行办]|闭幕)的(?!{IN_CLAUSE}*上)"
 )
 NOW = re.compile(rf"{IN_CLAUSE}*[，,]?{IN_CLAUSE}{{0,8}}?(?:目前|如今|现|已|至今|正)")
 # Before what a lead begins with: nothing, or who tells it.
@@ -138,6 +140,8 @@ def role_of(match: re.Match[str], edition_date: date, *, is_marked: bool, openin
     if is_old(match, text, edition_date):
         return Role.SPARE_DAY if is_of_late(match, edition_date) else Role.NOTHING
     if text.startswith(IS, end) and last_day(match, edition_date) == edition_date:
+        return Role.SPARE_DAY
+    if match["day"] and OF_A_MEETING.match(text, end):
         return Role.SPARE_DAY
     if thing := OF_A_THING.match(text, end):
         return Role.NOTHING if NOW.match(text, thing.end()) else Role.SPARE_DAY

@@ -29,7 +29,9 @@ def test_a_long_caption_may_stand_above_the_marked_lead(above):
 
 
 def test_a_long_text_above_that_shows_nothing_keeps_its_beginning():
-    above = "新任驻村第一书记何青山、老支书沈云顺与二十多位村民一起在新修好的渠边交流，大家都说这渠修得好。"
+    above = (
+        "新任第一书记何青山、老支书沈云顺与二十多位村民一起在新修的渠边交流，大家都说这渠修得好。"
+    )
 
     assert story(f"{above}\n\n本报讯（记者 何青）昨日，渠修好了。").dateline is None
 
