@@ -48,9 +48,9 @@ FULL, SHORT = 3, 2
 ANNOUNCING = frozenset("为是有括由")
 FEWEST = 3
 LONGEST_FIRST = 16
-# 张北、尚义、康保等县; but 等县领导, 等村民.
+# 张北、尚义、康保等县; but 等县领导, 等市四大班子在家领导, 等村民.
 OF_PLACES = re.compile(
-    rf"{HAN}{{2,4}}?(?:等|(?:等?[0-9一二三四五六七八九十两]+个?))[{COMMITTEE_PLACES}镇乡村地国](?!民|领导)"
+    rf"{HAN}{{2,4}}?(?:等|(?:等?[0-9一二三四五六七八九十两]+个?))[{COMMITTEE_PLACES}镇乡村地国](?!民|{HAN}{{0,8}}领导)"
 )
 
 
@@ -110,7 +110,11 @@ def _listed(text: str, run: Sequence[re.Match[str]]) -> Iterator[Calling]:
         return
     names += _first(text, run[0].start())
     names += _last(text, last)
-    sure = sum(_is_noted(text, one) or _is_sure(one.name) for one in names)
+    is_of_people = _is_of_people(text, last)
+    sure = sum(
+        _is_noted(text, one) or _is_sure(one.name) or (is_of_people and _is_short(one.name))
+        for one in names
+    )
     if sure > 1 and len(names) >= FEWEST and 2 * sure >= len(names):
         yield from names
 
@@ -143,8 +147,19 @@ def _is_of_things(text: str, first: int, last: int) -> bool:
     before = THERE_IS.search(text, max(0, first - LONGEST_FIRST), first)
     if before and _ends_in_a_thing(before["of"]):
         return True
-    others = AND_OTHERS.match(text, last + FULL) or AND_OTHERS.match(text, last + SHORT)
+    others = _others(text, last)
     return others is not None and _begins_with_a_thing(others["what"])
+
+
+def _is_of_people(text: str, last: int) -> bool:
+    """Whether the words after the list say so: 等在外经商的老板."""
+    others = _others(text, last)
+    return others is not None and PEOPLE.search(others["what"]) is not None
+
+
+def _others(text: str, last: int) -> re.Match[str] | None:
+    """What stands behind the last name, which begins there."""
+    return AND_OTHERS.match(text, last + FULL) or AND_OTHERS.match(text, last + SHORT)
 
 
 def _ends_in_a_thing(words: str) -> bool:
@@ -174,7 +189,12 @@ def _is_known(name: str) -> bool:
 
 def _is_due(text: str, start: int, name: str) -> bool:
     """Whether a short name that is no word stands behind what announces a list: 分别为|罗威、."""
-    if len(name) != SHORT or text[start - 1] not in ANNOUNCING:
+    return text[start - 1] in ANNOUNCING and _is_short(name)
+
+
+def _is_short(name: str) -> bool:
+    """Whether it is a name of two characters and no word."""
+    if len(name) != SHORT:
         return False
     is_surname = name[0] in COMMON_SURNAMES and name[0] not in WORDLIKE_SURNAMES
     return is_surname and _is_shaped(name) and not part_of_speech(name)

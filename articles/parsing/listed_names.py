@@ -27,6 +27,8 @@ ROLE = re.compile(rf"{HAN}{{0,6}}?{any_of(ROLES)}")
 # 县长甲以及乙同志的生前友好
 OF_WHOM = re.compile("(?:同志|老人)的")
 LONGEST_LISTED_TITLE = 16
+# 甲、台湾川奇光电科技（柳河）有限公司总经理乙
+FIRM_OF_ANOTHER = re.compile(rf"{HAN}{{4,14}}(?:[(（]{HAN}{{2,6}}[)）])?(?:股份)?有限公司")
 # No name begins with one of so many characters: 书记甲和苏木达乙.
 LONG_TITLE = 3
 LISTED = FIRM
@@ -54,6 +56,8 @@ def _begins_title(text: str, place: int) -> bool:
     """Whether the title of somebody else begins here: 甲、林场党支部书记乙, 甲、区长乙."""
     title = TITLE.match(text, place)
     if title and (len(title[0]) >= LONG_TITLE or rank_names(text, title.end(), LISTED)):
+        return True
+    if FIRM_OF_ANOTHER.match(text, place):
         return True
     title = TITLE.search(text, place + 2, place + LONGEST_LISTED_TITLE)
     if title is None or title_start(text, place, title.start()) != place:

@@ -24,7 +24,8 @@ from .wording import gettext_noop
 MARKER_TAKEN = gettext_noop("dateline marker")
 
 SENDER = (
-    rf"(?:(?:{'|'.join(DATELINE_SENDERS)}|[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)}))"
+    rf"(?:(?:{'|'.join(DATELINE_SENDERS)}"
+    rf"|(?:[\u4e00-\u9fff]{{2,10}}[/／])?[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)}))"
     r"[\u4e00-\u9fff〇0-9· \u3000]{0,16}?)"
 )
 # 石桥讯: a place, and not 通讯 or 喜讯.

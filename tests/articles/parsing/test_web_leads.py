@@ -43,6 +43,13 @@ def test_a_place_may_stand_behind_the_day_of_a_marker():
     assert found.dateline.date == date(2024, 5, 19)
 
 
+def test_a_marker_may_name_two_houses():
+    found = story("柳河新闻通讯社/青山时报5月19日讯（记者 何青）昨日，渠修好了。")
+
+    assert found.dateline.marker == "柳河新闻通讯社/青山时报5月19日讯"
+    assert [one.name for one in found.bylines] == ["何青"]
+
+
 @pytest.mark.parametrize(
     ("lead", "day"),
     [
