@@ -23,9 +23,11 @@ from .wording import gettext_noop
 
 MARKER_TAKEN = gettext_noop("dateline marker")
 
+# Another house before it: 青山网—柳河报讯, 柳河新闻社/青山时报3月24日讯.
+BESIDE = r"(?:[\u4e00-\u9fff]{2,10}[/／·－—-]{1,2})"
 SENDER = (
     rf"(?:(?:{'|'.join(DATELINE_SENDERS)}"
-    rf"|(?:[\u4e00-\u9fff]{{2,10}}[/／])?[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)}))"
+    rf"|{BESIDE}?[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)}))"
     r"[\u4e00-\u9fff〇0-9· \u3000]{0,16}?)"
 )
 # 石桥讯: a place, and not 通讯 or 喜讯.
@@ -61,8 +63,8 @@ MARKER = re.compile(
     rf"|(?:{'|'.join(DATELINE_SENDERS)})[\u4e00-\u9fff]{{1,6}}讯(?=[\s(（])"
     rf"|(?:据|综合)?(?:{'|'.join(DATELINE_AGENCIES)})(?:专?电|消息|讯)(?=[\s(（:：】\]〕])"
     rf"|{OF_A_PLACE}|{OF_A_SITE}"
-    rf"|[\u4e00-\u9fff]{{2,6}}{NUMBER_OF_MONTH}月{NUMERAL}日[讯电](?=[\s(（])"
-    rf"|(?:[\u4e00-\u9fff]{{2,8}}[/／·-])?[\u4e00-\u9fff]{{0,10}}讯"
+    rf"|[\u4e00-\u9fff]{{2,6}}[ \u3000]?{NUMBER_OF_MONTH}月{NUMERAL}日[讯电](?=[\s(（])"
+    rf"|{BESIDE}?[\u4e00-\u9fff]{{0,10}}(?:[(（][\u4e00-\u9fff]{{2,8}}[)）])?讯"
     rf"(?={BYLINE_FOLLOWS}|(?<![{NEWS_WORDS}]讯){NAMES_FOLLOW})|{REPORT_OF_A_HOUSE}"
     rf"|{NUMBER_OF_MONTH}月{NUMERAL}日讯(?={BYLINE_FOLLOWS}))"
     r"[】\]〕)）]?[\s:：]*"

@@ -45,7 +45,7 @@ from .lexicon.titles import (
 )
 from .lexicon.wordlist import any_of, beginnings, words
 from .shared_zones import joins_zones
-from .surnames import is_usual
+from .surnames import is_usual, part_of_speech
 from .titles import (
     BARE_BODY,
     BODY_OF_PLACE,
@@ -174,8 +174,7 @@ JOINTLY, TEAM = "联合", re.compile(f"{HAN}{{,4}}?(?:[组队]|专班|指挥部)
 HEADS = ("书记", *PLACE_HEADS)
 # 支行, 超市: bodies that rjieba takes for verbs.
 ENDS_OF_BODIES = frozenset((*CELL_HOSTS, *COMMITTEE_PLACES, *BODY_LASTS))
-LONGEST_TITLE = 60
-FULL_STOP = "。"
+LONGEST_TITLE, FULL_STOP = 60, "。"
 # A title after one of these is that of somebody before it: 罗川担任总指挥,
 # 罗川当选为石桥县县长, 罗川担任县残联主席.
 TAKING_OFFICE = re.compile("[任为是当选](?:现场)?$|(?:当选|[担兼出接]任)[^的]*$")
@@ -334,8 +333,9 @@ def _sentence_words(span: str) -> int:
         if word == THAT and NAMED_THAT.match(span, place):
             continue
         following = tokens[number + 1] if number + 1 < len(tokens) else ("", "")
-        # 蒜都食品公司, 山西黎都农业公司; but 都去食品公司.
-        if word == ALL and following[1] in NOUNS and NAMED_FIRM.match(span, place):
+        # 蒜都食品公司, 城固县委; but 都去食品公司, 出席县委.
+        is_of_firm = word == ALL and following[1] in NOUNS and NAMED_FIRM.match(span, place)
+        if is_of_firm or (tag == "v" and part_of_speech(word + following[0][:1]) == "ns"):
             continue
         if _is_before_a_body(span, place, tokens, number):
             last = place

@@ -347,10 +347,9 @@ def _placed(department: str, before: str, place: str, committee: str) -> str:
         return committee + department
     if department in OFFICES_OF_ANY and whole_body(before).endswith(tuple(CELL_HOSTS)):
         return whole_body(before) + department
-    is_inner = before and not BARE_BODY.fullmatch(department)
-    is_inner = is_inner and (
-        department.endswith(INNER_BODIES) or whole_body(before).endswith(INSTITUTIONS)
-    )
+    is_inner = department.endswith(INNER_BODIES) or whole_body(before).endswith(INSTITUTIONS)
+    is_inner = is_inner or (whole_body(before).endswith("政协") and department.endswith("委员会"))
+    is_inner = is_inner and before and not BARE_BODY.fullmatch(department)
     is_inner = is_inner and not before.endswith(ZONE_COMMITTEE)
     if place[-1:] == VILLAGE and department.startswith(VILLAGE) and place in GENERIC_PLACES:
         return department

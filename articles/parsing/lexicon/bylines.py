@@ -13,21 +13,23 @@ CAPACITY_PREFIXES = in_both_scripts(
 )
 CAPACITY_NOUNS = in_both_scripts(
     words(
+        "通迅员 "
         "记者 通讯员 实习生 评论员 撰稿人 撰稿 小记者 报道员 信息员 摄影员 摄影师 通联员 作者 "
         "网评员 观察员 特约撰稿 主持人 读者 网友 市民"
     )
 )
 REPORTING_CAPACITIES = in_both_scripts(
-    words("记者 通讯员 实习生 报道员 信息员 通联员 摄影员 摄影师")
+    words("记者 通讯员 通迅员 实习生 报道员 信息员 通联员 摄影员 摄影师")
 )
 OUR_PAPER = in_both_scripts(("本报",))
 # Those who work for a paper, by name; whoever reads it is called so too without one.
-OF_THE_PRESS = in_both_scripts(words("记者 通讯员 实习生 报道员 评论员 撰稿人"))
+OF_THE_PRESS = in_both_scripts(words("记者 通讯员 通迅员 实习生 报道员 评论员 撰稿人"))
 # Those whose share is pictures when nothing else is printed.
 PICTURE_CAPACITIES = in_both_scripts(words("摄影 视觉 图片"))
 EDITING_CAPACITIES = words(
     "编辑 责任编辑 责编 值班编辑 执行编辑 本版编辑 本期编辑 视频编辑 图片编辑 图文编辑 文字编辑 "
     "美术编辑 美编 版式 版式设计 排版 校对 责任校对 责校 校审 审校 编审 编校 编发 组版 组稿 "
+    "审核人 审核领导 "
     "审核 初审 复审 终审 终校 审签 签发 签审 监制 总监制 统筹 策划 总策划 制图 制作 主编 副主编 "
     "总编 总编辑 值班主任 摄像 值班编委 值班总编 值班主编 值班领导 一审 二审 三审 一校 二校 "
     "三校 检校 审稿 审稿人 审读 一读 整理 口述 口述人 讲述 讲述人 采访 记录 记录整理 视频 航拍 "

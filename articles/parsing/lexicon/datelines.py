@@ -9,7 +9,7 @@ DATELINE_MARKERS = in_both_scripts(
     )
 )
 # Whose names follow a marker.
-WRITERS = in_both_scripts(words("记者 通讯员"))
+WRITERS = in_both_scripts(words("记者 通讯员 通迅员"))
 # Who sends a story: 本报北沟3月24日讯, 新华社北沟3月24日电, 柳河融媒3月24日讯.
 DATELINE_SENDERS = words("本报 本网 本台 本刊 本社 本端 我报 我台")
 DATELINE_AGENCIES = words("新华社 新华网 中新社 中新网 人民网 央视网 人民日报")

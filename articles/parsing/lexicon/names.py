@@ -37,7 +37,7 @@ DOUBLE_SURNAMES = frozenset(
 )
 # Those that are hardly anything else wherever they stand before a given name.
 PLAIN_DOUBLE_SURNAMES = words(
-    "欧阳 司马 上官 诸葛 皇甫 尉迟 令狐 慕容 司徒 夏侯 端木 轩辕 申屠 闾丘 澹台 濮阳 淳于 完颜 "
+    "欧阳 司马 上官 诸葛 皇甫 尉迟 令狐 慕容 司徒 夏侯 端木 申屠 闾丘 澹台 濮阳 淳于 完颜 "
     "独孤 赫连 宇文"
 )
 JAPANESE_SURNAMES = frozenset(

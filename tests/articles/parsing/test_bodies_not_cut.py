@@ -22,6 +22,8 @@ WHOLE = [
     ("同春堂大药房", "经理"),
     ("同春堂国医馆", "馆长"),
     ("“走进科学”工作室", "主任"),
+    # a place that looks like a verb
+    ("城固县委", "书记"),
     # a group that keeps in touch
     ("县“两个中心”建设联系指导组", "组长"),
     ("县委联系指导组", "组长"),
@@ -55,6 +57,7 @@ AFTER_WORDS = [
             "安排",
         ]
     ),
+    ("而柳河县法院院长", "柳河县法院"),
     # where somebody goes, and whom he meets there
     ("罗川到高新区和经开区管委会副主任", "经开区管委会"),
 ]
@@ -72,3 +75,19 @@ def test_words_before_a_body_are_none_of_it(before, body):
     (mention,) = find_mentions([before + SAID])
 
     assert [post.department for post in mention.posts] == [body]
+
+
+@pytest.mark.parametrize(
+    ("titles", "bodies"),
+    [
+        ("市公安局党委委员、政治部主任", ["市公安局党委", "市公安局政治部"]),
+        ("省政协常委、文史和学习委员会副主任", ["省政协", "省政协文史和学习委员会"]),
+        ("县政协党组成员、提案委员会主任", ["县政协党组", "县政协提案委员会"]),
+        ("市政协副主席、工商联主席", ["市政协", "市工商联"]),
+        ("副市长、公安局局长、政法委副书记", ["", "市公安局", "市政法委"]),
+    ],
+)
+def test_an_inner_body_is_of_the_one_before_it(titles, bodies):
+    (mention,) = find_mentions([titles + SAID])
+
+    assert [post.department for post in mention.posts] == bodies

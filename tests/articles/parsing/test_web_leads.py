@@ -43,11 +43,24 @@ def test_a_place_may_stand_behind_the_day_of_a_marker():
     assert found.dateline.date == date(2024, 5, 19)
 
 
-def test_a_marker_may_name_two_houses():
-    found = story("柳河新闻通讯社/青山时报5月19日讯（记者 何青）昨日，渠修好了。")
+@pytest.mark.parametrize(
+    "marker",
+    [
+        "柳河新闻通讯社/青山时报5月19日讯",
+        "柳河艺术网—青山艺术报讯",
+        "柳河法治报-青山法治在线5月19日讯",
+        "柳河网（青山日报网）讯",
+        "柳河微闻 5月19日讯",
+    ],
+)
+def test_a_marker_may_name_two_houses(marker):
+    found = story(f"{marker}（记者 何青 通迅员 罗川）昨日，渠修好了。")
 
-    assert found.dateline.marker == "柳河新闻通讯社/青山时报5月19日讯"
-    assert [one.name for one in found.bylines] == ["何青"]
+    assert found.dateline.marker == marker
+    assert [(one.name, one.capacity) for one in found.bylines] == [
+        ("何青", "记者"),
+        ("罗川", "通迅员"),
+    ]
 
 
 @pytest.mark.parametrize(
