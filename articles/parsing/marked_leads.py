@@ -20,7 +20,7 @@ MOST, LONGEST = 3, 40
 # brackets as a whole.
 LONGEST_SHOWN = 80
 IN_A_PICTURE = re.compile(
-    r"[^。！？]*[(（\[【][前后]?排?[左右中]\w{0,3}[)）\]】][^。！？]*。?|[(（].*[)）]"
+    r"[^。！？]*[(（\[【][前后]?排?[左右中]\w{0,3}[)）\]】][^。！？]*。?|[(（][^()（）]*[)）]"
 )
 NOTE = re.compile(rf"[【\[]?{any_of(EDITORS_NOTES)}[】\]]?[：:\s]")
 
