@@ -18,6 +18,8 @@ from .source import Line, Source
 LONGEST = 110
 LONGEST_NAMES = 24
 FULL_STOP = "。"
+# 柳河电视台记者何青、通讯员罗川报道。
+REPORTED = "报道。"
 # What stands within a sentence, and in a byline between two names at most.
 CLAUSE_MARK = re.compile("[，,、]")
 BULLETS = "□■◎●○◇◆▲△★☆"
@@ -50,6 +52,8 @@ def read_byline_and_credits(source: Source, line: Line) -> Read:
     """What a line is as a byline: every stage asks, and the source keeps the answer."""
     if not 0 < line.end - line.start <= LONGEST:
         return (), ()
+    if source.text.endswith(REPORTED, line.start, line.end):
+        line = line.with_ends(line.start, line.end - len(FULL_STOP))
     if source.text.find(FULL_STOP, line.start, line.end) >= 0:
         return (), ()
     place = line.start, line.end, line.role

@@ -22,7 +22,6 @@ from .lexicon.titles import (
     CUTTING_TAGS,
     FIELD_NOUNS,
     FIELDS_OF_OFFICE,
-    FIRMS,
     FORMERLY,
     HELD_LATER,
     HELD_NOW,
@@ -44,8 +43,9 @@ from .lexicon.titles import (
     TITLES,
 )
 from .lexicon.wordlist import any_of, beginnings, words
+from .names_of_bodies import NAMED_FIRM, is_of_a_name
 from .shared_zones import joins_zones
-from .surnames import is_usual, part_of_speech
+from .surnames import is_usual
 from .titles import (
     BARE_BODY,
     BODY_OF_PLACE,
@@ -122,7 +122,7 @@ ONE_WORD = re.compile(
     rf"|(?<=[{''.join(TITLE_MARKS)}])(?:{'|'.join(STANDINGS)})"
 )
 # 那林县, 那马镇: in many names of places it is no pronoun.
-THAT, ALL, NOUNS = "那", "都", frozenset(("n", "nz", "vn"))
+THAT = "那"
 NAMED_THAT = re.compile(
     rf"(?![个位天时年老新小穷古])(?:(?![省市区县州旗镇乡村]){HAN}){{1,2}}[县市旗镇乡村](?!村)"
 )
@@ -139,13 +139,7 @@ PART_OF_A_PLACE = re.compile(
     "(?:社区|街道|镇|乡|苏木|嘎查|小学|中学|村村|村党|村支)"
 )
 # 春|和里社区, 东|和乡党委, but 她|和街道办事处.
-SETTLED = re.compile(f"{HAN}?(?:社区|街道|村)|镇|乡")
-PRONOUNS = frozenset("我你他她它谁")
-# 粤和茶业公司, 日本大和水产株式会社; but 他和茶业公司, 县和茶业公司.
-NAMED_FIRM = re.compile(
-    rf"(?:{HAN}|[（(]{HAN}{{2,4}}[)）]){{0,14}}?"
-    rf"(?:{any_of((*FIRMS, '厂', '超市', '酒店', '医院'))})"
-)
+SETTLED, PRONOUNS = re.compile(f"{HAN}?(?:社区|街道|村)|镇|乡"), frozenset("我你他她它谁")
 NOT_HALVES = PRONOUNS | {*CELL_HOSTS, *COMMITTEE_PLACES, *"镇乡"}
 # Before one of these a word for a time is a name: 春晓幼儿园, 关心下一代工作委员会, 南宋乡.
 AFTER_A_TIME = re.compile(
@@ -333,9 +327,7 @@ def _sentence_words(span: str) -> int:
         if word == THAT and NAMED_THAT.match(span, place):
             continue
         following = tokens[number + 1] if number + 1 < len(tokens) else ("", "")
-        # 蒜都食品公司, 城固县委; but 都去食品公司, 出席县委.
-        is_of_firm = word == ALL and following[1] in NOUNS and NAMED_FIRM.match(span, place)
-        if is_of_firm or (tag == "v" and part_of_speech(word + following[0][:1]) == "ns"):
+        if is_of_a_name(span, place, tokens, number):
             continue
         if _is_before_a_body(span, place, tokens, number):
             last = place

@@ -95,6 +95,7 @@ BODY_AT_END = re.compile(
 )
 PARTY_AT_END = re.compile(
     f"(?:{'|'.join(PARTY_GROUPS)}|(?<=[{CELL_HOSTS}])(?:{'|'.join(PARTY_CELLS)})"
+    f"|(?<=[健资经教建农科改商]委)(?:{'|'.join(PARTY_CELLS)})"
     f"|(?<=[部司团校局处段厂]){ZONE_COMMITTEE})$"
 )
 PARTY_COMMITTEE = re.compile(f"(?:[{COMMITTEE_PLACES}]{COMMITTEE}|党工委|{GOVERNING_CELL})$")

@@ -82,3 +82,17 @@ def test_who_took_a_picture_ends_the_paragraph_that_tells_of_it():
     )
 
     assert [one.text[-4:] for one in found.paragraphs] == ["何青 摄", "心地说。"]
+
+
+@pytest.mark.parametrize(
+    "signature", ["柳河电视台记者何青、通讯员罗大川报道。", "记者何青 通讯员罗大川报道。"]
+)
+def test_who_reported_may_close_a_story_as_a_sentence(signature):
+    found = story(f"5月16日，渠修好了。\n\n{signature}")
+
+    assert [one.name for one in found.bylines] == ["何青", "罗大川"]
+    assert [one.text for one in found.paragraphs] == ["5月16日，渠修好了。"]
+
+
+def test_a_sentence_of_a_report_is_no_signature():
+    assert not story("5月16日，渠修好了。\n\n村民何青山听了记者报道。").bylines
