@@ -74,9 +74,9 @@ CAPACITY_PATTERN = rf"{PREFIXES_OF_CAPACITIES}{either(CAPACITY_NOUNS)}"
 CAPACITY = re.compile(CAPACITY_PATTERN)
 # 编辑部 is a body.
 EDITOR = re.compile(rf"(?:{either(EDITING_PREFIXES)})?{either(EDITING_CAPACITIES)}{{1,2}}(?!部)")
-# 青石新闻·柳河晚报记者: two houses in one.
+# 青石新闻·柳河晚报记者, 青石时报-柳河网记者: two houses in one.
 CAPACITY_OF_A_BODY = re.compile(
-    rf"(?:{HAN}{{2,8}}[·•])?(?P<body>(?:[A-Za-z]{{1,8}})?{HAN}{{1,12}}?)"
+    rf"(?:{HAN}{{2,8}}[·•－—-])?(?P<body>(?:[A-Za-z]{{1,8}})?{HAN}{{1,12}}?)"
     rf"{either(CAPACITY_PREFIXES)}*{either(CAPACITIES_OF_BODIES)}"
 )
 # 青石晚报、柳河网记者; 青石晚报·柳河壹点

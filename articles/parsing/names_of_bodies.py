@@ -13,21 +13,22 @@ NAMED_FIRM = re.compile(
     rf"(?:{HAN}|[（(]{HAN}{{2,4}}[)）]){{0,14}}?"
     rf"(?:{any_of((*FIRMS, '厂', '超市', '酒店', '医院'))})"
 )
-ALL, TOWNS = "都", frozenset("镇乡")
+ALL, TOWNS, PLACES = "都", frozenset("镇乡"), frozenset("省市县区州旗镇乡")
 # Parts of speech, as rjieba names them.
 NOUNS = frozenset(("n", "nz", "vn"))
-PLACE, DIRECTION, VERB = "ns", "f", "v"
+KINDS_OF_PLACES, DIRECTION = frozenset(("ns", "n")), "f"
 
 
 def is_of_a_name(span: str, place: int, tokens: Sequence[tuple[str, str]], number: int) -> bool:
-    """Whether the word that ends at `place` is: 蒜都食品公司, 城固县委, 上派镇党委.
+    """Whether the word that ends at `place` is: 蒜都食品公司, 城固县委, 周口市委, 上派镇党委.
 
     But not in 都去食品公司, 出席县委.
     """
-    word, tag = tokens[number]
+    word = tokens[number][0]
     following, kind = tokens[number + 1] if number + 1 < len(tokens) else ("", "")
     if word == ALL:
         return kind in NOUNS and NAMED_FIRM.match(span, place) is not None
     if number and tokens[number - 1][1] == DIRECTION and following[:1] in TOWNS:
         return True
-    return tag == VERB and part_of_speech(word + following[:1]) == PLACE
+    is_long = len(word) > 1 and following[:1] in PLACES
+    return is_long and part_of_speech(word + following[:1]) in KINDS_OF_PLACES

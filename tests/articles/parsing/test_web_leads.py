@@ -96,3 +96,9 @@ def test_who_reported_may_close_a_story_as_a_sentence(signature):
 
 def test_a_sentence_of_a_report_is_no_signature():
     assert not story("5月16日，渠修好了。\n\n村民何青山听了记者报道。").bylines
+
+
+def test_two_houses_may_send_one_reporter():
+    found = story("【柳河时报-青山网记者 何青】石桥镇镇长何青山1981年出生，村民都说好。")
+
+    assert [(one.name, one.capacity) for one in found.bylines] == [("何青", "柳河时报-青山网记者")]
