@@ -27,7 +27,7 @@ ROLE = re.compile(rf"{HAN}{{0,6}}?{any_of(ROLES)}")
 # 县长甲以及乙同志的生前友好
 OF_WHOM = re.compile("(?:同志|老人)的")
 LONGEST_LISTED_TITLE = 16
-# 甲、台湾川奇光电科技（柳河）有限公司总经理乙
+# 甲、台湾川远光学科技（柳河）有限公司总经理乙
 FIRM_OF_ANOTHER = re.compile(rf"{HAN}{{4,14}}(?:[(（]{HAN}{{2,6}}[)）])?(?:股份)?有限公司")
 # No name begins with one of so many characters: 书记甲和苏木达乙.
 LONG_TITLE = 3
