@@ -84,7 +84,7 @@ APPOSED = re.compile(
 )
 SUBJECT = re.compile(rf"[{MARKS}\n](?P<name>[{''.join(sorted(COMMON_SURNAMES))}]{HAN}{{2}})")
 BEGINNING = re.compile(
-    rf"(?:^|[。；！？，的{''.join(sorted(PERSON_LASTS))}]|老[大二三四五幺])(?P<name>{HAN}{{2,4}}?)"
+    rf"(?:^|[。；：！？，的{''.join(sorted(PERSON_LASTS))}]|老[大二三四五幺])(?P<name>{HAN}{{2,4}}?)"
     rf"(?=(?:才|刚|已经?)?{AGE.pattern})"
 )
 DESCRIBED = re.compile(

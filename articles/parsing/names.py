@@ -231,7 +231,7 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         weight -= AFTER_A_FOREIGN_NAME
     if is_long and _ends_after_a_word(text, start, end):
         weight -= AFTER_A_WORD
-    if not is_whole and after < 2 and is_straddled(text, start, end):
+    if not (is_whole or (is_long and is_typical)) and after < 2 and is_straddled(text, start, end):
         is_cut = after < 1 or (is_long and after < 1.5 and _is_in_a_predicate(text, end))
         weight -= 1.5 if is_cut else 0.8
     return weight

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
+from .acting_persons import find_acting
 from .affected import find_affected
 from .after_names import HAN, after_name, begins_a_longer_word, is_straddled, word_across
 from .callings import find_callings
@@ -70,6 +71,8 @@ AFTER_A_ROLE = BARE + 0.2
 # So often a name that no rule is sure of stands in its story.
 OFTEN = 3
 SHORT = 2
+# 李家|的
+FAMILY = "家"
 OF, VERB = "的", "v"
 # That of prepositions: 向勇 is a name, and 向南 is none.
 PREPOSITION = "p"
@@ -137,6 +140,7 @@ def find_persons(
         find_callings(texts),
         find_winners(texts),
         find_affected(texts),
+        find_acting(texts),
         find_full_names(texts, whole, named),
         find_enumerated(texts),
     )
@@ -278,6 +282,8 @@ def _is_word(text: str, start: int, end: int, whole: str) -> bool:
         return True
     word = text[start:end]
     if is_sooner_words(text, start, end):
+        return True
+    if text[end : end + 1] == OF and word[1:] == FAMILY:
         return True
     if text[end : end + 1] == OF and is_dictionary_word(word):
         return not _may_be_named_after(word, whole)

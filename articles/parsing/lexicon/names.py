@@ -20,7 +20,7 @@ SURNAMES = frozenset(
     "钭祭操撖才扎穷旦种麦嵇蓟钮法殳郤凃侍苌茆召英秘律角问闭青道衷永汉斗显洛布希玉琚翦郇郅郧鲜黑"
     "镡庆泉"
     "沐铁滚夙郯郓檀楼尉泠妫姒溥爨笃迮踪纵兀豫霜幺彤诺萨遇"
-    "嬴杲逢药勉卯校检绳郸逮遆隽毓荔香达密镇酒舍亮尼颍虫仝卡力盈直疏甫瑞潜过汲庾缪"
+    "望腾盘暨蒿嬴杲逢药勉卯校检绳郸逮遆隽毓荔香达密镇酒舍亮尼颍虫仝卡力盈直疏甫瑞潜过汲庾缪"
 )
 DOUBLE_SURNAMES = frozenset(
     words(
@@ -64,7 +64,7 @@ WORDLIKE_SURNAMES = frozenset(
     "于和时向成全关管任应明来经原官代都单公平水云山海相红空强计连支权益保展区但松丰养须位干普扬"
     "解包边简常安乐金元富台南门古文方招战库归农史盛井练商党宣杭诸荣巴秋暴束印宿怀从能阴双劳扶宰"
     "寿通别充鱼容终居步满国广东利越师督赏年爱言福铁滚楼霜豫纵遇冶修种麦法英律角问青道永汉斗显布希玉黑庆泉校检"
-    "香达密镇酒舍亮卡力盈直疏甫瑞召鲜揣冒巨后禾过潜药勉才谈逢"
+    "香达密镇酒舍亮卡力盈望盘直疏甫瑞召鲜揣冒巨后禾过潜药勉才谈逢"
 )
 # The surnames of nine people in ten.
 COMMON_SURNAMES = frozenset(
@@ -117,7 +117,7 @@ TYPICAL_GIVEN_NAMES = frozenset(
         "元和 仁和 礼和 贵和 喜和 凤和 有为 大为 敢为 守边 卫边 安边 靖边 戍边 "
         "固边 三让 礼让 谦让 秋收 丰收 麦收 夏收 志实 忠实 守常 永强 志强 国强 "
         "建强 立强 自强 家强 春生 东生 福生 金生 水生 长生 根生 俊生 广生 东升 "
-        "旭升 永升 高升 占先 争先 承先 耀先 敬先 培先"
+        "大成 有成 旭升 永升 高升 占先 争先 承先 耀先 敬先 培先"
     )
 )
 # Those that are seldom the whole of one: 卞大有, and not 卞大.
@@ -129,6 +129,8 @@ NOT_IN_GIVEN_NAMES = frozenset(
 SELDOM_IN_GIVEN_NAMES = frozenset(
     "地是对得被把该每各此其所如若则且但而因可没不很使给要说就到从及与将也都又还已让出表指介调捐患"
 )
+# Those of both that end a name none the less, where nothing else can stand: 江钦所.
+SELDOM_LAST_IN_NAMES = frozenset("座议第副并所过下房每门之")
 # No surname either: verbs, and what one calls people by.
 NOT_SURNAMES = NOT_IN_GIVEN_NAMES | frozenset("老小阿请让叫给看送找陪带领派说称名位")
 # Words that begin with a surname and often follow a title without being a name.
@@ -249,7 +251,7 @@ AFTER_A_NAME = words(
     "表示 指出 强调 提出 主持 出席 参加 参与 介绍 调研 要求 讲话 说 称 认为 一行 等 同志 率 "
     "带领 带队 陪同 作 做 代表 宣布 宣读 传达 通报 汇报 部署 到 赴 在 向 就 对 为 与 和 及 "
     "以及 并 致 讲 深入 前往 走访 视察 督导 督查 检查 看望 慰问 随 莅临 来 从 围绕 希望 分别 "
-    "传艺 授艺 演唱 领唱 独唱 伴奏 "
+    "传艺 授艺 演唱 领唱 独唱 伴奏 报幕 演讲 朗诵 献唱 "
     "先后 实地 一同 共同 也 还 则 将 点评 总结 安排 主讲 授课 授旗 揭牌 签 发言 交流 解读 分析 "
     "很 听取 察看 查看 现场 专题 亲自 当选 担任 兼任 列席 受 给 表达 肯定 回顾 阐述 考察 勉励 "
     "叮嘱 详细 首先 最后 随后 重点 结合 不 曾 是 接受 欢迎 的 告诉 透露 主要 宣讲 作出 召集 "

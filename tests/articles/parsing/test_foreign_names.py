@@ -5,6 +5,8 @@ from articles.parsing.mentions import find_mentions
 from articles.parsing.persons import find_persons
 
 NAMES = [
+    ("朝戈到嘎查", "朝戈"),
+    ("呼日勒巴特尔说", "呼日勒巴特尔"),
     ("扎西次仁来了", "扎西次仁"),
     ("买买提难过", "买买提"),
     ("阿依古丽说", "阿依古丽"),

@@ -1,0 +1,78 @@
+"""Find persons by what only persons do or undergo: 甲认为，, 选举甲为会长, 甲、乙夫妇."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from .after_names import HAN, begins_a_word
+from .callings import TITLE, Calling, is_surely_called
+from .lexicon.names import (
+    BEFORE_AN_APPOINTED,
+    COMMON_SURNAMES,
+    SELDOM_LAST_IN_NAMES,
+    WORDLIKE_SURNAMES,
+)
+from .lexicon.wordlist import any_of, finders_in, has_any, words
+from .name_shapes import is_dictionary_word
+
+SAID_MARKS = words("说 介绍 表示 认为 要求")
+SAYS = rf"(?:[则也却])?{any_of(SAID_MARKS)}[，,：:]"
+LASTS = "".join(sorted(SELDOM_LAST_IN_NAMES))
+SURNAME = f"[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
+SAYING = re.compile(
+    rf"[。！？”；，\n](?P<name>{SURNAME}(?:{HAN}[{LASTS}]|[{LASTS}]{HAN}))(?={SAYS})"
+)
+ELECTING = tuple(word for word in BEFORE_AN_APPOINTED if len(word) > 1)
+ELECTED = re.compile(
+    rf"{any_of(ELECTING)}(?P<name>{HAN}{{2,3}})(?=(?:同志)?(?:为|担任|出任|任|当))"
+)
+WON_MARKS = ("由", "被")
+WON = re.compile(rf"[由被](?P<name>{HAN}{{2,3}})(?:[夺获摘]得|获|斩获|包揽|摘取|捧走|拿下)")
+COUPLES = words("夫妇 夫妻 父子 父女 母子 母女 兄弟 兄妹 姐妹 姐弟")
+COUPLE = re.compile(rf"(?P<one>{HAN}{{2,3}})[、和与](?P<other>{HAN}{{2,3}}?)(?={any_of(COUPLES)})")
+
+
+def find_acting(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
+    """Whoever does so in the texts of a story, with the number of the text."""
+    finders = finders_in("\n".join(texts), FINDERS)
+    for number, text in enumerate(texts) if finders else ():
+        for find in finders:
+            for one in find(text):
+                yield number, one
+
+
+def _saying(text: str) -> Iterator[Calling]:
+    """Who says something at the head of a clause, though few are called so: 江钦所认为，."""
+    for match in SAYING.finditer(f"\n{text}"):
+        name = match["name"]
+        if not (TITLE.search(name) or any(map(is_dictionary_word, (name, name[:2], name[1:])))):
+            yield Calling(match.start(), name)
+
+
+def _named(pattern: re.Pattern[str], text: str) -> Iterator[Calling]:
+    """Whom the pattern names between two words that nothing but a name stands between."""
+    for match in pattern.finditer(text):
+        if is_surely_called(match["name"]):
+            yield Calling(match.start("name"), match["name"])
+
+
+def _coupled(text: str) -> Iterator[Calling]:
+    """Two people of a family: 李涛、王娟夫妇."""
+    for match in COUPLE.finditer(text):
+        end = match.end("one")
+        starts = range(match.start("one"), end - 1) if is_surely_called(match["other"]) else ()
+        for start in starts:
+            name = text[start:end]
+            if is_surely_called(name) and begins_a_word(text, start, name):
+                yield Calling(start, name)
+                yield Calling(match.start("other"), match["other"])
+                break
+
+
+# Each with what a story must hold.
+FINDERS = (
+    (_saying, partial(has_any, words=SAID_MARKS)),
+    (partial(_named, ELECTED), partial(has_any, words=ELECTING)),
+    (partial(_named, WON), partial(has_any, words=WON_MARKS)),
+    (_coupled, partial(has_any, words=COUPLES)),
+)
