@@ -120,10 +120,15 @@ def _is_called_alone(words: list[Word], number: int, is_surely_byline: bool) -> 
 
 
 def _are_body_and_names(words: list[Word]) -> bool:
-    """石桥镇 王丽, 宣传部 王丽, 石桥村 王丽 钱进: the first ends as bodies and villages do."""
+    """石桥镇 王丽, 宣传部 王丽, 石桥村 王丽 钱进: the first ends as bodies and villages do.
+
+    医务科 王丽 报道 where no name ends so, but not 一审一校 王丽.
+    """
     body, *names = words
     is_body = len(body.text) >= SHORTEST_BODY and body.text.endswith(BODIES_AND_STATIONS)
-    return is_body and {word.kind for word in names} == {"name"}
+    if len(names) > 1 and names[-1].kind == "contribution" and is_body_or_home(body.text):
+        names.pop()
+    return is_body and body.kind != "editor" and {word.kind for word in names} == {"name"}
 
 
 def _are_calling_and_names(words: list[Word]) -> bool:

@@ -47,7 +47,7 @@ from .lexicon.bylines import (
     SOURCE_WORDS,
     STATIONS,
 )
-from .lexicon.names import NOT_NAMES
+from .lexicon.names import NOT_NAMES, SURNAMES
 from .lexicon.titles import PLACE_TAGS
 from .lexicon.wordlist import any_of, in_both_scripts
 from .name_shapes import is_dictionary_word, is_name_shaped
@@ -59,7 +59,11 @@ PAIR = rf"(?:{PAIRED})(?!{HAN})"
 WORD = re.compile(rf"{PAIR}|[^{SEPARATORS}]+?(?={PAIR}|[{SEPARATORS}]|$)")
 # Where one share stands so, 陆小梅/文, the others do too: 甘志文/图 is 甘志文 and 图.
 SHARE_AFTER_NAME = re.compile(rf"{HAN}(?![文图圖摄攝]){HAN}[/／][文图圖摄攝](?=[\s、,，;；)）]|$)")
-WORD_AND_SHARE = re.compile(rf"{PAIR}|[^{SEPARATORS}]+")
+# 甘志文/文陆敏/图: the first 文 that 陆敏 follows is a share.
+GLUED_SHARE = (
+    rf"(?<={HAN}[/／])[文图圖摄攝](?=[{''.join(sorted(SURNAMES))}]{HAN}{{1,2}}[/／][文图圖摄攝])"
+)
+WORD_AND_SHARE = re.compile(rf"{PAIR}|{GLUED_SHARE}|[^{SEPARATORS}]+")
 GAP = re.compile(rf"[{SEPARATORS}]*")
 
 
@@ -99,11 +103,14 @@ MADE_BY = re.compile(
 WRITTEN_AT = re.compile(rf"发自{HAN}{{2,10}}")
 # 县科协, 区妇联, 县一中: three characters, of which the first says that no person is meant.
 BODY_OF_A_PLACE = re.compile(rf"[省市区县州旗镇乡团]{HAN}{{0,17}}{either(BODIES_OF_WRITERS)}")
+# 医联办, 宣教科: whatever the words in it are, but no 承办.
+OFFICE = rf"{HAN}{{1,3}}(?:(?<![承主协督催举开创])办|科)"
 # 县委宣传部何青山
 BODY_AND_NAME = re.compile(
-    rf"(?P<body>{HAN}{{0,6}}{BODY_OF_A_PLACE.pattern}|{HAN}{{2,12}}?[办部科处局院站](?={HAN}{{2}}$))"
+    rf"(?P<body>{HAN}{{0,6}}{BODY_OF_A_PLACE.pattern}|{HAN}{{2,12}}?[办部科处局院站](?={HAN}{{2}}$)|{OFFICE}(?={HAN}{{3}}$))"
     rf"(?<!干部)(?P<name>{HAN}{{2,3}})"
 )
+IS_OFFICE = re.compile(OFFICE)
 CLOSING_CONTRIBUTION = re.compile(
     f"(?:{'|'.join(re.escape(word) for word in CONTRIBUTIONS if len(word) > 1)}"
     f"|{GLUED_CONTRIBUTION})$"
@@ -262,7 +269,7 @@ def _split(text: str, start: int) -> list[Word]:
         word = Word("capacity", head[0], start, start + head.end())
         return [word, *_rest(text[head.end() :], word.end)]
     told = BODY_AND_NAME.fullmatch(text)
-    if told and _is_of_a_body(told["name"]) and may_be_a_body(told["body"]):
+    if told and _is_of_a_body(told["name"]) and _may_write(told["body"]):
         middle = start + told.end("body")
         return [
             Word("body", told["body"], start, middle),
@@ -285,6 +292,10 @@ def _station(text: str) -> re.Match[str] | None:
     """县广播站 where a name follows: 县广播站何青, but not 县电视台连续."""
     head = STATION.match(text)
     return None if head and is_dictionary_word(text[head.end() :]) else head
+
+
+def _may_write(body: str) -> bool:
+    return may_be_a_body(body) or IS_OFFICE.fullmatch(body) is not None
 
 
 def _is_of_a_body(name: str) -> bool:

@@ -122,8 +122,9 @@ def take_opening_bylines(
 
 
 def _is_in_roster(source: Source, lines: Sequence[Line], number: int) -> bool:
-    """Whether a line lists people; none of these wrote the story."""
-    if not may_be_row(source.cut(lines[number])):
+    """Whether a line lists people; none of these wrote the story, nor did they edit it."""
+    _, credits = read_byline_and_credits(source, lines[number])
+    if credits or not may_be_row(source.cut(lines[number])):
         return False
     return number in find_rosters([None if line.is_blank else source.cut(line) for line in lines])
 

@@ -101,6 +101,13 @@ def test_opening_bylines_are_taken(text, names, left):
     assert cut_lines(source, taken.lines) == left
 
 
+def test_editors_below_each_other_are_no_list_of_people():
+    labels = ("一审一校：林小满", "二审二校：晏文", "三审三校：罗大川")
+    source = Source("\n".join(("夏粮入库。", "文字：何青", *labels)))
+    taken = take_closing_bylines(source, source.lines())
+    assert ([one.name for one in taken.bylines], taken.credits) == (["何青"], labels)
+
+
 def test_names_below_the_heading_of_a_list_are_no_byline():
     source = Source("夏粮入库。\n先进工作者（3人）：\n林小满　何　青　罗大川")
     taken = take_closing_bylines(source, source.lines())
