@@ -1,19 +1,23 @@
-"""Find persons by what only persons do or undergo: 甲认为，, 选举甲为会长, 甲、乙夫妇."""
+"""Find persons by what only persons do, undergo or are: 甲认为，, 选举甲为会长, 甲、乙夫妇."""
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from .affected import WHO
 from .after_names import HAN, begins_a_word
-from .callings import TITLE, Calling, is_surely_called
+from .callings import FULL, TITLE, Calling, is_surely_called
 from .lexicon.names import (
     BEFORE_AN_APPOINTED,
     COMMON_SURNAMES,
     SELDOM_LAST_IN_NAMES,
     WORDLIKE_SURNAMES,
 )
+from .lexicon.persons import ROLES
 from .lexicon.wordlist import any_of, finders_in, has_any, words
 from .name_shapes import is_dictionary_word
+from .names import BARE, rank_names
+from .opening_words import opens_with_a_word
 
 SAID_MARKS = words("说 介绍 表示 认为 要求")
 SAYS = rf"(?:[则也却])?{any_of(SAID_MARKS)}[，,：:]"
@@ -30,6 +34,13 @@ WON_MARKS = ("由", "被")
 WON = re.compile(rf"[由被](?P<name>{HAN}{{2,3}})(?:[夺获摘]得|获|斩获|包揽|摘取|捧走|拿下)")
 COUPLES = words("夫妇 夫妻 父子 父女 母子 母女 兄弟 兄妹 姐妹 姐弟")
 COUPLE = re.compile(rf"(?P<one>{HAN}{{2,3}})[、和与](?P<other>{HAN}{{2,3}}?)(?={any_of(COUPLES)})")
+COMING_MARK, WORKS_MARK, BEING_MARK = "来自", "的《", "是"
+COMING = re.compile(rf"来自[^，。；、“”的]{{2,14}}的(?={HAN}{{2}})")
+WORK = re.compile(rf"(?<=[有是由：:、，,。》和\n])(?P<name>{HAN}{{2,3}})的《[^《》]+》")
+WORKS = re.compile(rf"{HAN}{{2,4}}的《[^《》]+》(?:[、，和]{HAN}{{2,3}}的《[^《》]+》)+")
+BEING = re.compile(
+    rf"[。；！？”\n](?P<name>{HAN}{{3}})是[^，。；！？]{{0,14}}?{any_of(ROLES)}(?=[，。；])"
+)
 
 
 def find_acting(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
@@ -56,6 +67,33 @@ def _named(pattern: re.Pattern[str], text: str) -> Iterator[Calling]:
             yield Calling(match.start("name"), match["name"])
 
 
+def _coming(text: str) -> Iterator[Calling]:
+    """Who comes from somewhere: 来自柳河镇的危长生, but not 来自县医院的医生, 来自新疆的和田玉."""
+    for match in COMING.finditer(text):
+        start = match.end()
+        name = next(iter(rank_names(text, start, BARE)), "")
+        is_word = WHO.match(text, start) or opens_with_a_word(text, start, start + len(name))
+        is_full = len(name) == FULL and not is_dictionary_word(name[:2])
+        if is_full and not is_word and is_surely_called(name):
+            yield Calling(start, name)
+
+
+def _making(text: str) -> Iterator[Calling]:
+    """Whose works a list names: 古明的《山村》、应丽的《秋收》."""
+    for works in WORKS.finditer(text):
+        for match in WORK.finditer(text, works.start(), works.end()):
+            if is_surely_called(match["name"]):
+                yield Calling(match.start("name"), match["name"])
+
+
+def _being(text: str) -> Iterator[Calling]:
+    """Of whom a sentence tells what they are: 荆小花是劳动模范."""
+    for match in BEING.finditer(f"\n{text}"):
+        name, start = match["name"], match.start()
+        if is_surely_called(name) and rank_names(text, start, BARE)[:1] == [name]:
+            yield Calling(start, name)
+
+
 def _coupled(text: str) -> Iterator[Calling]:
     """Two people of a family: 李涛、王娟夫妇."""
     for match in COUPLE.finditer(text):
@@ -74,5 +112,8 @@ FINDERS = (
     (_saying, partial(has_any, words=SAID_MARKS)),
     (partial(_named, ELECTED), partial(has_any, words=ELECTING)),
     (partial(_named, WON), partial(has_any, words=WON_MARKS)),
+    (_coming, partial(has_any, words=(COMING_MARK,))),
+    (_making, partial(has_any, words=(WORKS_MARK,))),
+    (_being, partial(has_any, words=(BEING_MARK,))),
     (_coupled, partial(has_any, words=COUPLES)),
 )

@@ -69,7 +69,7 @@ CERTAINLY, PROBABLY = 1.5, 1.0
 LAST_OF_A_LIST = re.compile(rf"、{HAN}{{2,4}}?(?=等?{NUMERAL}(?:{any_of(COUNTED)}))")
 LISTED = re.compile(rf"{HAN}{{2,4}}(?:、{HAN}{{2,4}})*$")
 ITEM = re.compile(f"{HAN}+")
-LONGEST_LIST = 60
+LONGEST_LIST, LONGEST_CLAUSE = 60, 17
 # Without one of these in the text, the patterns need not be tried.
 AGED_MARKS, NAMED_MARKS = ("岁", "旬", "0后"), ("叫", "名")
 GIVEN_MARKS = ("人：", "人:", "者：", "者:", "应为", "作者")
@@ -91,7 +91,6 @@ DESCRIBED = re.compile(
     rf"的(?P<name>[{''.join(sorted(COMMON_SURNAMES))}]{HAN}(?![上下里内外旁]){HAN})"
 )
 CLAUSE_BEFORE = re.compile(r"[，。；！？”][^，。；！？“”的]{4,16}$")
-LONGEST_CLAUSE = 17
 # What is said of a person only.
 ABOUT_A_PERSON = re.compile(
     rf"[今现]年|是[^，。]{{0,12}}[生员工人师]|站在|坐在|说|告诉|笑着|{AGE.pattern}"
@@ -129,9 +128,9 @@ BUSY = re.compile(
     rf"[。！？”\n](?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
     rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])(?=(?!上){HAN}着)"
 )
-BUSY_MARK, ADVERB = "着", "d"
 TAKEN_UP = re.compile(rf"[的是](?P<name>{TRANSLITERATED.pattern})(?=[，,][他她])")
-PRONOUNS, HEADED_MARK, FAMILY = ("他", "她"), "为首", "家"
+PRONOUNS, BUSY_MARK, ADVERB = ("他", "她"), "着", "d"
+HEADED_MARK, FAMILY = "为首", "家"
 HEADED = re.compile(rf"以(?P<name>{HAN}{{2,4}}?)为首(?=[的，,])")
 
 

@@ -82,6 +82,8 @@ OF, COMING, LISTED, HEAD = "的", "来", "、", "长"
 WORDS_IN_NAMES = frozenset(("王子", "李子"))
 OFTEN = 3
 SENTENCE_ENDS = "。！？”\n"
+CLAUSE_ENDS = "，。！？”；"
+FIRSTS_OF_GIVEN_NAMES = frozenset("小大")
 # 《秦香莲》, 《秦香莲告状》
 TITLE_OPENS = "《"
 # 王秀兰站在, and not 王家站.
@@ -243,7 +245,11 @@ def _is_sure(text: str, end: int, name: str, whole: str) -> bool:
     after = after_name(text, end)
     if after < LIKELY or (name[-1] in PLACE_LASTS and not _is_told_often(name, whole)):
         return False
-    if _is_wordlike(name) and not _is_told_again(name, whole):
+    if (
+        _is_wordlike(name)
+        and not _is_told_again(name, whole)
+        and not _heads_a_clause(text, end - LENGTH, name)
+    ):
         return False
     # 白亮亮的, 蒙蒙亮
     if name[0] == name[1] or (name[1] == name[2] and text[end : end + 1] in OF_A_QUALITY):
@@ -253,6 +259,16 @@ def _is_sure(text: str, end: int, name: str, whole: str) -> bool:
     if _is_hardly_a_word(name[0]) and part_of_speech(name[1:]) not in TIME_TAGS:
         return text[end : end + 1] not in OF_A_QUALITY and not _is_told_of_a_thing(text, end, name)
     return _may_be_given(name) and (after >= 1 or whole.count(name) > 1)
+
+
+def _heads_a_clause(text: str, start: int, name: str) -> bool:
+    """三年前，车大壮回乡: none but a name is made so, and something is told of its bearer."""
+    return (
+        text[start - 1 : start] in CLAUSE_ENDS
+        and name[1] in FIRSTS_OF_GIVEN_NAMES
+        and not any(map(part_of_speech, (name[:2], name[1:])))
+        and after_name(text, start + LENGTH) >= 1
+    )
 
 
 def _is_told_of_a_thing(text: str, end: int, name: str) -> bool:

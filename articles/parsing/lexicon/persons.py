@@ -79,7 +79,7 @@ ROLES = words(
     "毕摩 阿訇 住持 道长 喇嘛 活佛 牧师 神父 歌师 歌王 歌后 歌者 弹唱艺人 "
     "收藏者 孕妇 产妇 女孩 男孩 女生 男生 女童 男童 小姑娘 老大爷 老大娘 老奶奶 老爷爷 老太太 "
     "审判长 嘉宾 捐献人 捐书人 捐展人 承租人 出租人 买家 卖家 借款人 担保人 "
-    "华侨 归侨 侨胞 名家 "
+    "华侨 归侨 侨胞 名家 大师 大厨 红军后代 烈士后代 革命后代 "
     "老军垦 老兵垦 军垦战士 支边青年 老知青 知青 老矿工 老工人 老匠人 老艺人 老船长 老猎人 老村医 "
     "过路人 外卖小哥 快递小哥 农家女 渔家女 "
     "师父 专业户 能手 艄公 外乡人 老把式 前辈 后生 遗孀 民兵 卫生员 收购员 买主 卖主 厂主 街坊 "
@@ -98,7 +98,7 @@ NOT_ROLES = words(
     "嘉宾席 警察局 警察厅 警察学院"
 )
 # Before the name of somebody who is called so.
-CALLED = words("名叫 名为 叫做 叫作 取名 取名叫 起名叫 本名 原名 我叫 她叫 他叫")
+CALLED = words("名叫 名为 叫做 叫作 取名 取名叫 起名叫 本名 原名 我叫 她叫 他叫 俺叫 咱叫")
 # What persons are counted by after their names: 甲、乙、丙3名学员.
 COUNTED = words("名 位 人 户 个人 同学 同志")
 # What a person does who says something, before the verb, and the verb.
