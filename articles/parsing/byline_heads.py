@@ -45,7 +45,7 @@ ONE_OR_TWO = (
 DAY = rf"(?:近[日期]|日前|[昨今前][天日晚]|{NUMERAL}{{1,3}}[月日])"
 WRITERS_BEFORE_A_DAY = re.compile(rf"(?P<inner>(?:{ONE_OR_TWO}){{2,3}})(?={DAY})")
 # □ 石川, □ 石　川: the mark tells that a name follows, though it may be a word.
-MARKED_NAME = re.compile(rf"[□■◎●◇◆]\s*(?P<name>{HAN}{{2,4}}|{HAN}\s+{HAN})$")
+MARKED_NAME = re.compile(rf"[□☐■◎●◇◆]\s*(?P<name>{HAN}{{2,4}}|{HAN}\s+{HAN})$")
 
 
 def is_marked_name(text: str) -> bool:

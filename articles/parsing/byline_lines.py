@@ -22,7 +22,7 @@ FULL_STOP = "。"
 REPORTED = "报道。"
 # What stands within a sentence, and in a byline between two names at most.
 CLAUSE_MARK = re.compile("[，,、]")
-BULLETS = "□■◎●○◇◆▲△★☆"
+BULLETS = "□☐■◎●○◇◆▲△★☆"
 OPENERS, CLOSERS = "(（【[", ")）】]"
 BRACKETS = re.compile(r"[(（【\[](?P<inner>[^()（）【】\[\]]*)[)）】\]]")
 # （何青）报道：, which belongs to them.

@@ -10,6 +10,7 @@ from .lexicon.bylines import REPORTING_WORDS
 from .lexicon.names import COMMON_SURNAMES, USUAL_IN_GIVEN_NAMES
 from .lexicon.titles import PERSON_TAGS, PLACE_TAGS
 from .name_shapes import is_dictionary_word, is_name_shaped
+from .surnames import is_usual
 
 SHORTEST, LONGEST = 5, 9
 LENGTHS = (2, 3)
@@ -24,13 +25,14 @@ def glued_names(text: str, *, is_told: bool = False) -> Way:
     """The names, where the text divides into such in one way only.
 
     `is_told` says that 记者 stands before them, or 摄 behind: words may be names then, and some
-    may have a rare surname.
+    may have a rare surname; all of them where their given names are usual: 鲍玉梅车小军.
     """
     if not SHORTEST <= len(text) <= LONGEST or text.endswith(NO_LAST):
         return ()
     ways = [*_ways(text, is_plain if is_told else is_no_word)]
     if is_told and not ways:
-        ways = _most_usual([*_ways(text, _is_shaped)])
+        shaped = [*_ways(text, _is_shaped)]
+        ways = _most_usual(shaped) or [way for way in shaped if all(map(is_usual, way))]
     if ways and not (is_told or _has_no_other_words(text)):
         return ()
     return ways[0] if len(ways) == 1 and len(ways[0]) > 1 else ()

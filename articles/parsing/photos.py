@@ -46,7 +46,7 @@ LONGEST_CAPTION_TEXT, LONGEST_SHOWN, LONGEST_CREDIT = 200, 50, 20
 # 村民在收麦: what a picture shows, in one sentence at most; what it quotes is a word, and brackets
 # hold where somebody stands or when it was taken: 何大山（左二）, （5月3日摄）.
 SHOWN = re.compile(
-    rf"(?:[^。！!？?；;：:“”（）()/／|\s]|“\w{{1,6}}”|[(（]\w{{1,8}}[)）]){{4,{LONGEST_SHOWN}}}[。！!]?"
+    rf"(?:[▲▼△▽◀▶←→↑↓]\s)?(?:[^。！!？?；;：:“”（）()/／|\s]|“\w{{1,6}}”|[(（]\w{{1,8}}[)）]){{4,{LONGEST_SHOWN}}}[。！!]?"
 )
 # 据村民介绍，: a line that begins so begins a paragraph, not the rest of what print broke.
 OPENING_OF_TEXT = re.compile("据|记者|本报|新华社|近日|日前|今年|去年|目前|如今|此次")
