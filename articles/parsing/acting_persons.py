@@ -11,6 +11,7 @@ from .lexicon.names import (
     BEFORE_AN_APPOINTED,
     COMMON_SURNAMES,
     SELDOM_LAST_IN_NAMES,
+    USUAL_IN_GIVEN_NAMES,
     WORDLIKE_SURNAMES,
 )
 from .lexicon.persons import ROLES
@@ -25,6 +26,10 @@ LASTS = "".join(sorted(SELDOM_LAST_IN_NAMES))
 SURNAME = f"[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
 SAYING = re.compile(
     rf"[。！？”；，\n](?P<name>{SURNAME}(?:{HAN}[{LASTS}]|[{LASTS}]{HAN}))(?={SAYS})"
+)
+# 丁强说
+SAYING_SHORT = re.compile(
+    rf"[。！？”\n](?P<name>{SURNAME}[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])(?={SAYS})"
 )
 ELECTING = tuple(word for word in BEFORE_AN_APPOINTED if len(word) > 1)
 ELECTED = re.compile(
@@ -45,11 +50,14 @@ BEING = re.compile(
 
 def find_acting(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
     """Whoever does so in the texts of a story, with the number of the text."""
-    finders = finders_in("\n".join(texts), FINDERS)
+    whole = "\n".join(texts)
+    finders = finders_in(whole, FINDERS)
     for number, text in enumerate(texts) if finders else ():
         for find in finders:
             for one in find(text):
                 yield number, one
+        if _saying in finders:
+            yield from ((number, one) for one in _saying_again(text, whole))
 
 
 def _saying(text: str) -> Iterator[Calling]:
@@ -57,6 +65,14 @@ def _saying(text: str) -> Iterator[Calling]:
     for match in SAYING.finditer(f"\n{text}"):
         name = match["name"]
         if not (TITLE.search(name) or any(map(is_dictionary_word, (name, name[:2], name[1:])))):
+            yield Calling(match.start(), name)
+
+
+def _saying_again(text: str, whole: str) -> Iterator[Calling]:
+    """Who says something under a short name that the story has elsewhere too: 丁强说."""
+    for match in SAYING_SHORT.finditer(f"\n{text}"):
+        name = match["name"]
+        if whole.count(name) > 1 and is_surely_called(name):
             yield Calling(match.start(), name)
 
 

@@ -213,7 +213,7 @@ def _addressed(text: str) -> Iterator[Calling]:
             )
             is_adverb = len(name) < FULL and part_of_speech(name[:1]) == ADVERB
             if is_free and is_full and is_known and not is_adverb and HAN_ONLY.fullmatch(name):
-                if _is_name(name):
+                if _is_name(name) and not ROLE.match(name):
                     yield Calling(place, name)
                 break
 

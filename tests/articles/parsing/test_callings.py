@@ -3,6 +3,7 @@ import pytest
 from articles.parsing.callings import find_callings
 
 CALLED = [
+    (["据路人祝女士介绍，车速很快。据老乡祝先生说，水急。"], []),
     (["柳林村七十六岁的何秀英被背上了车。"], ["何秀英"]),
     (["从没听她叫过苦。"], []),
     (["他帮本村王文才、李光福等六户困难户。"], ["王文才", "李光福"]),
