@@ -9,7 +9,7 @@ from .lexicon.titles import FORMERLY
 from .lexicon.wordlist import any_of, firsts
 from .name_shapes import is_name_shaped
 from .spans import trimmed_start
-from .titles import ends_in_title
+from .title_parts import ends_in_title
 
 # 关于甲同志任副区长的议案, 决定甲同志任副区长.
 ABOUT, THAT = (rf"{word}(?={HAN}{{2,4}}同志任)" for word in ("关于", "决定"))

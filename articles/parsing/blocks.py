@@ -25,7 +25,7 @@ from .lexicon.marks import NEVER_FIRST
 from .names_across import is_place_across
 from .rosters import find_rosters
 from .source import Line, Source
-from .titles import ends_in_title
+from .title_parts import ends_in_title
 from .unmatched import unmatched_marks
 from .whole_lines import (
     DATE_LINE,

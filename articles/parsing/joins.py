@@ -33,7 +33,7 @@ from .listed_lines import is_decision, is_head_of_decisions
 from .markers import begins_with_marker
 from .name_shapes import is_name_shaped
 from .names_across import ends_in_somebody, is_name_across
-from .titles import ends_in_title
+from .title_parts import ends_in_title
 from .unmatched import PAIRS, unmatched_marks
 from .whole_lines import is_time_across
 from .wording import gettext_noop

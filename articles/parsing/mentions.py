@@ -52,7 +52,8 @@ from .repeated_names import (
 )
 from .spans import is_of_old, title_start
 from .surnames import is_usual, part_of_speech
-from .titles import LONGEST_RANK, RANKS_AT_END, ROLE_AT_END, ends_in_title, is_sound, split_title
+from .title_parts import RANKS_AT_END, ends_in_title
+from .titles import LONGEST_RANK, ROLE_AT_END, is_sound, split_title
 from .torn_titles import behind_a_torn_word
 from .word_names import due_word
 

@@ -10,7 +10,8 @@ from .lexicon.persons import WITHOUT_OFFICE
 from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of, places_of
 from .surnames import surname_length
-from .titles import LONGEST_RANK, RANKS_AT_END
+from .title_parts import RANKS_AT_END
+from .titles import LONGEST_RANK
 
 TITLE_AT_END = re.compile(f"{any_of(TITLES)}$")
 WITHOUT_OFFICE_BEFORE = re.compile(f"{any_of(WITHOUT_OFFICE)}$")

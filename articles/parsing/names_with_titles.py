@@ -20,7 +20,8 @@ from .name_shapes import is_dictionary_word, is_possible_name
 from .named_again import TITLE_AT_END
 from .names import rank_names
 from .surnames import FIRSTS_OF_SURNAMES, is_usual, part_of_speech, surname_length
-from .titles import LONGEST_RANK, RANKS_AT_END
+from .title_parts import RANKS_AT_END
+from .titles import LONGEST_RANK
 
 LASTS_OF_RANKS = frozenset(rank[-1] for rank in TITLE_RANKS)
 TITLE = re.compile(any_of(TITLES))

@@ -8,7 +8,8 @@ from .dotted_names import DOT
 from .facts import PrintedPost
 from .lexicon.titles import FORMERLY, HELD_LATER, HELD_NOW
 from .lexicon.wordlist import any_of
-from .titles import ends_in_title, split_title
+from .title_parts import ends_in_title
+from .titles import split_title
 
 NAME = rf"{HAN}{{1,6}}(?:{DOT}{HAN}{{1,8}})+|{HAN}{{2,4}}?"
 # What only a person has: 男, 汉族, 1975年3月生.

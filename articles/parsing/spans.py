@@ -46,16 +46,14 @@ from .lexicon.wordlist import any_of, beginnings, words
 from .names_of_bodies import NAMED_FIRM, is_of_a_name
 from .shared_zones import joins_zones
 from .surnames import is_usual
-from .titles import (
-    BARE_BODY,
+from .title_parts import (
     BODY_OF_PLACE,
-    FORMER_OFFICE,
     LASTS_OF_TITLES,
     RANKS_AT_END,
     goes_on_to_a_title,
-    is_held_in_committee,
     title_at_end,
 )
+from .titles import BARE_BODY, FORMER_OFFICE, is_held_in_committee
 
 COMMAS = ("，", ",")
 TITLE_MARKS = ("、", *COMMAS)

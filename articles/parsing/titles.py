@@ -13,7 +13,6 @@ from functools import lru_cache
 import rjieba
 
 from .facts import PrintedPost
-from .lexicon.bodies import BODIES_WITHOUT_PLACE
 from .lexicon.persons import ROLES
 from .lexicon.titles import (
     ACADEMIC_TITLES,
@@ -53,7 +52,6 @@ from .lexicon.titles import (
     PLACE_STARTS,
     POLICE,
     POLICE_FIELDS,
-    TITLE_LINK,
     TITLE_RANKS,
     TITLES,
     TITLES_OF_A_KIND,
@@ -62,8 +60,17 @@ from .lexicon.titles import (
     TRIAL_COMMITTEES,
     ZONES,
 )
-from .lexicon.wordlist import any_of, beginnings
+from .lexicon.wordlist import any_of
 from .shared_zones import zones_apart
+from .title_parts import (
+    BODY_OF_PLACE,
+    FOUNDER_AT_END,
+    NOMINATED,
+    RANKS_AT_END,
+    ends_in_title,
+    parts_of,
+    title_at_end,
+)
 
 # Offices of a street or a zone are no parts of its party committee.
 ZONE_COMMITTEE, SECTION = "党工委", "部"
@@ -72,20 +79,7 @@ ADMINISTRATION_AT_END = re.compile("(?:管委会|管理委员会)$")
 LONGEST_PART = LONGEST_RANK = 6
 # 心内科, 生产部, 语文教研组
 PARTS = (*INNER_BODIES, SECTION, "教研组")
-TITLE_AT_END = re.compile(
-    rf"{beginnings((*TITLE_RANKS, *TITLES))}"
-    rf"{any_of(TITLE_RANKS)}*{any_of(TITLES)}(?:[(（][^()（）]{{1,12}}[)）])?$"
-)
-RANKS_AT_END = re.compile(f"{any_of(TITLE_RANKS)}*$")
-# The last characters of what that finds.
-LASTS_OF_TITLES = frozenset((*(title[-1] for title in TITLES), *")）\n"))
-# 副县长提名人选: not held yet.
-NOMINATED = re.compile("(?:提名)?(?:候选人|人选)$")
 ROLE_AT_END = re.compile(f"{any_of(ROLES)}$")
-# 公司创始人、总经理: of the firm, of which the founder is no office.
-FOUNDER_AT_END = re.compile("创[始办]人$")
-# What stands in brackets is a note on one title: 书记（兼）、主任（主持工作，正科级）.
-HELD_TOGETHER = re.compile(rf"(?:[、,，]|{TITLE_LINK}任?(?!职))(?![^(（]*[)）])")
 OFFICE = f"(?:{'|'.join(FIELDS_OF_OFFICE)})(?:{'|'.join(OFFICE_ENDINGS)})"
 PARTY = f"(?:{'|'.join((*PARTY_GROUPS, *PARTY_CELLS))})?"
 BARE_BODY = re.compile(f"(?:{'|'.join(BODIES)}|{OFFICE}){PARTY}")
@@ -155,32 +149,9 @@ STANDING = re.compile(
 )
 # 原 before any body, 前 only before a title or its place: 前县长, 前任局长, but 前纺车间.
 FORMER_OFFICE = re.compile(f"原任(?=[{COMMITTEE_PLACES}镇乡])|原|前任?(?={CHIEF})")
-# 县委, 区教育局
-BODY_OF_PLACE = re.compile(
-    f"[{COMMITTEE_PLACES}](?:{COMMITTEE}|{'|'.join(BODIES)}|{any_of(FIELDS_OF_OFFICE)})"
-)
 # 平安县委, 园区党工委; but 城市建设办公室.
 OF_A_NAMED_PLACE = re.compile(rf"\w*[^城超都]{BODY_OF_PLACE.pattern}")
-TITLE_BEFORE_A_BODY = re.compile(
-    f"{any_of(TITLES)}(?={BODY_OF_PLACE.pattern}|{any_of(BODIES_WITHOUT_PLACE)})"
-)
 TWICE = re.compile(f"([{COMMITTEE_PLACES}])\\1$")
-
-
-@lru_cache(maxsize=1024)
-def title_at_end(text: str) -> re.Match[str] | None:
-    """The title of the lists, with its rank and a note in brackets, that ends the text."""
-    return TITLE_AT_END.search(text) if text[-1:] in LASTS_OF_TITLES else None
-
-
-def ends_in_title(text: str) -> bool:
-    """Whether a title of the lists ends the text."""
-    return title_at_end(text) is not None
-
-
-def goes_on_to_a_title(text: str) -> bool:
-    """Whether a title of the same person may follow after 、: 县委副书记, 公司创始人."""
-    return ends_in_title(NOMINATED.sub("", text)) or FOUNDER_AT_END.search(text) is not None
 
 
 @lru_cache(maxsize=8192)
@@ -251,24 +222,9 @@ def is_sound(title: str, rank: str) -> bool:
     return department.endswith(MEMBER_BODIES) if rank == MEMBER_TITLE else bool(department)
 
 
-def _with_mark(title: re.Match[str]) -> str:
-    return f"{title[0]}、"
-
-
-def _parts(title: str) -> Iterator[str]:
-    """The titles held together, by marks or without one: 区委副书记区长, 县委常委县纪委书记."""
-    for part in HELD_TOGETHER.split(TITLE_BEFORE_A_BODY.sub(_with_mark, title)):
-        rank = title_at_end(part)
-        if rank and ends_in_title(part[: rank.start()]):
-            yield from _parts(part[: rank.start()])
-            yield rank[0]
-        else:
-            yield part
-
-
 def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
     place, committee, was_held = "", "", False
-    for part in _parts(title):
+    for part in parts_of(title):
         if founder := FOUNDER_AT_END.search(part):
             before = part[: founder.start()]
             continue

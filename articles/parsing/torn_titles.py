@@ -3,7 +3,8 @@
 import rjieba
 
 from .lexicon.titles import BODIES, CELL_HOSTS, COMMITTEE_PLACES, PLACE_ENDINGS, TITLE_RANKS
-from .titles import BARE_BODY, RANKS_AT_END
+from .title_parts import RANKS_AT_END
+from .titles import BARE_BODY
 
 VILLAGE_ALONE = "村"
 # What a title may begin with that is a word of one character: 县|水利局, 副|局长.

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from articles.parsing.facts import PrintedPost
 from articles.parsing.lexicon.titles import PLACE_ENDINGS, PLACE_HEADS
-from articles.parsing.titles import HELD_TOGETHER, TITLE_AT_END
+from articles.parsing.title_parts import HELD_TOGETHER, TITLE_AT_END
 from people.offices import circle_of
 from people.periods import Covers
 

@@ -29,7 +29,7 @@ from articles.parsing.mentions import (
 )
 from articles.parsing.names import FIRM, find_name, rank_names
 from articles.parsing.persons import find_persons
-from articles.parsing.titles import HELD_TOGETHER
+from articles.parsing.title_parts import HELD_TOGETHER
 
 from .boundaries import words_across
 from .findings import Passage

@@ -1,0 +1,69 @@
+"""Find the title that ends a text, and the titles that are held together in one print of them."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from .lexicon.bodies import BODIES_WITHOUT_PLACE
+from .lexicon.titles import (
+    BODIES,
+    COMMITTEE,
+    COMMITTEE_PLACES,
+    FIELDS_OF_OFFICE,
+    TITLE_LINK,
+    TITLE_RANKS,
+    TITLES,
+)
+from .lexicon.wordlist import any_of, beginnings
+
+TITLE_AT_END = re.compile(
+    rf"{beginnings((*TITLE_RANKS, *TITLES))}"
+    rf"{any_of(TITLE_RANKS)}*{any_of(TITLES)}(?:[(（][^()（）]{{1,12}}[)）])?$"
+)
+RANKS_AT_END = re.compile(f"{any_of(TITLE_RANKS)}*$")
+# The last characters of what that finds.
+LASTS_OF_TITLES = frozenset((*(title[-1] for title in TITLES), *")）\n"))
+# 副县长提名人选: not held yet.
+NOMINATED = re.compile("(?:提名)?(?:候选人|人选)$")
+# 公司创始人、总经理: of the firm, of which the founder is no office.
+FOUNDER_AT_END = re.compile("创[始办]人$")
+# What stands in brackets is a note on one title: 书记（兼）、主任（主持工作，正科级）.
+HELD_TOGETHER = re.compile(rf"(?:[、,，]|{TITLE_LINK}任?(?!职))(?![^(（]*[)）])")
+# 县委, 区教育局
+BODY_OF_PLACE = re.compile(
+    f"[{COMMITTEE_PLACES}](?:{COMMITTEE}|{'|'.join(BODIES)}|{any_of(FIELDS_OF_OFFICE)})"
+)
+TITLE_BEFORE_A_BODY = re.compile(
+    f"{any_of(TITLES)}(?={BODY_OF_PLACE.pattern}|{any_of(BODIES_WITHOUT_PLACE)})"
+)
+
+
+@lru_cache(maxsize=1024)
+def title_at_end(text: str) -> re.Match[str] | None:
+    """The title of the lists, with its rank and a note in brackets, that ends the text."""
+    return TITLE_AT_END.search(text) if text[-1:] in LASTS_OF_TITLES else None
+
+
+def ends_in_title(text: str) -> bool:
+    """Whether a title of the lists ends the text."""
+    return title_at_end(text) is not None
+
+
+def goes_on_to_a_title(text: str) -> bool:
+    """Whether a title of the same person may follow after 、: 县委副书记, 公司创始人."""
+    return ends_in_title(NOMINATED.sub("", text)) or FOUNDER_AT_END.search(text) is not None
+
+
+def _with_mark(title: re.Match[str]) -> str:
+    return f"{title[0]}、"
+
+
+def parts_of(title: str) -> Iterator[str]:
+    """The titles held together, by marks or without one: 区委副书记区长, 县委常委县纪委书记."""
+    for part in HELD_TOGETHER.split(TITLE_BEFORE_A_BODY.sub(_with_mark, title)):
+        rank = title_at_end(part)
+        if rank and ends_in_title(part[: rank.start()]):
+            yield from parts_of(part[: rank.start()])
+            yield rank[0]
+        else:
+            yield part
