@@ -209,10 +209,10 @@ def _part_start(text: str, floor: int, end: int) -> int:
 
 
 def _goes_on(text: str, floor: int, boundary: re.Match[str]) -> bool:
-    """Whether the comma stands between two titles of one person: 副市长，开发区党工委书记."""
-    if boundary[0] not in COMMAS:
+    """Whether it stands between two titles of one person: 副市长，开发区党工委书记; 书记 校长."""
+    if boundary[0] not in COMMAS and not boundary[0].isspace():
         return False
-    title = text[floor : boundary.start()]
+    title = text[floor : boundary.start()].rstrip()
     rank = title_at_end(title)
     is_bound = title.endswith(BODY_BOUND_TITLES) and not is_held_in_committee(title)
     if rank is None or is_bound or OF_ALL.search(title):

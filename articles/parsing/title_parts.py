@@ -8,6 +8,7 @@ from .lexicon.bodies import BODIES_WITHOUT_PLACE
 from .lexicon.titles import (
     BODIES,
     COMMITTEE,
+    COMMITTEE_OFFICES,
     COMMITTEE_PLACES,
     FIELDS_OF_OFFICE,
     TITLE_LINK,
@@ -28,13 +29,15 @@ NOMINATED = re.compile("(?:提名)?(?:候选人|人选)$")
 # 公司创始人、总经理: of the firm, of which the founder is no office.
 FOUNDER_AT_END = re.compile("创[始办]人$")
 # What stands in brackets is a note on one title: 书记（兼）、主任（主持工作，正科级）.
-HELD_TOGETHER = re.compile(rf"(?:[、,，]|{TITLE_LINK}任?(?!职))(?![^(（]*[)）])")
+HELD_TOGETHER = re.compile(rf"(?:[、,，]|{TITLE_LINK}任?(?!职)|\s+)(?![^(（]*[)）])")
 # 县委, 区教育局
 BODY_OF_PLACE = re.compile(
     f"[{COMMITTEE_PLACES}](?:{COMMITTEE}|{'|'.join(BODIES)}|{any_of(FIELDS_OF_OFFICE)})"
 )
+# 县委常委|宣传部部长; but 县委常委办公室 is one body.
+NEXT_OFFICES = (*BODIES_WITHOUT_PLACE, *(set(COMMITTEE_OFFICES) - {"办公室"}))
 TITLE_BEFORE_A_BODY = re.compile(
-    f"{any_of(TITLES)}(?={BODY_OF_PLACE.pattern}|{any_of(BODIES_WITHOUT_PLACE)})"
+    f"{any_of(TITLES)}(?={BODY_OF_PLACE.pattern}|{any_of(NEXT_OFFICES)})"
 )
 
 

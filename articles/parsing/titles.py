@@ -80,7 +80,9 @@ LONGEST_PART = LONGEST_RANK = 6
 # 心内科, 生产部, 语文教研组
 PARTS = (*INNER_BODIES, SECTION, "教研组")
 ROLE_AT_END = re.compile(f"{any_of(ROLES)}$")
-OFFICE = f"(?:{'|'.join(FIELDS_OF_OFFICE)})(?:{'|'.join(OFFICE_ENDINGS)})"
+FIELD = f"(?:{'|'.join(FIELDS_OF_OFFICE)})"
+# 教育局, 教育和体育局
+OFFICE = f"(?:{FIELD}[和与])?{FIELD}(?:{'|'.join(OFFICE_ENDINGS)})"
 PARTY = f"(?:{'|'.join((*PARTY_GROUPS, *PARTY_CELLS))})?"
 BARE_BODY = re.compile(f"(?:{'|'.join(BODIES)}|{OFFICE}){PARTY}")
 SUB_BODY = re.compile(f".{{1,12}}(?:{'|'.join(BARE_BODY_ENDINGS)}){PARTY}")
@@ -110,7 +112,7 @@ TRIAL_COMMITTEE_AT_END = re.compile(f"(?:{'|'.join(TRIAL_COMMITTEES)})$")
 FIELD_AT_END = re.compile(
     f"(?:{'|'.join(FIELDS_OF_OFFICE)}|监察|村民小|领导小|生产|派出|教研|工作|突击|宣讲|施工|医疗)$"
 )
-PLACE_HEAD = re.compile(f"(?:{'|'.join(PLACE_HEADS)})$")
+PLACE_HEAD = re.compile(f"(?:{'|'.join(PLACE_HEADS)})(?:助理)?$")
 OFFICE_OF_PLACE = re.compile(
     f"(?P<place>.*[{COMMITTEE_PLACES}])[^{COMMITTEE_PLACES}]{{2,}}(?:局|委|委员会|办|中心)"
 )
@@ -136,6 +138,8 @@ COMMITTEES_OF_VILLAGES = ("村委会", "居委会", "村民委员会", "居民�
 UNION, BOARD = "工会", ("董事", "监事")
 # 集团董事局主席、总裁: the firm has both.
 CHAIR, BOARD_AT_END = "主席", re.compile("董事[局会]$")
+# 柳河新材料有限公司（简称柳河新材）
+SHORT_NAME = re.compile(r"[(（](?:以下)?简称[^()（）]+[)）]")
 HOLDING_NOTE = re.compile(rf"[(（](?:{'|'.join(HOLDING_NOTES)}).*$")
 # A collective, and no post: 区领导. Without a body 领队 leads a journey, 政协委员 sits somewhere.
 LEADER, OF_A_TRIP, SOME_MEMBER = "领导", "领队", "政协委员"
@@ -317,7 +321,8 @@ def _split(part: str) -> tuple[str, str]:
     match = title_at_end(part)
     if match is None:
         return "", part
-    department, title = part[: match.start()], HOLDING_NOTE.sub("", match[0])
+    department = SHORT_NAME.sub("", part[: match.start()])
+    title = HOLDING_NOTE.sub("", match[0])
     if department == COMMITTEE:
         return "", part
     if department.endswith(2 * VILLAGE) and len(department) > 2:

@@ -24,7 +24,8 @@ SEATS_OF_PREFECTURES = ("行署", "行政公署")
 HEADS_OF_PREFECTURES = words("专员 副专员 常务副专员")
 # Titles in a firm that any field may stand before, and fields that tell of a title by themselves.
 MANAGERS = words("经理 总监")
-TITLES_WITH_FIELDS = (*MANAGERS, "主管")
+# Without 副: 行政副总.
+TITLES_WITH_FIELDS = (*MANAGERS, "主管", "总")
 FIELDS_IN_FIRMS = words(
     "财务 技术 运营 营销 销售 生产 环保 安全 安环 行政 采购 品牌 产品 研发 人事 人力资源 招商 质量 "
     "客服 物流 仓储"
@@ -34,7 +35,7 @@ LEVELS = words("省级 市级 区级 县级 镇级 乡级 街道级 村级")
 KEEPERS = words("总河长 河长 总林长 林长 田长 湖长 路长")
 TITLES = words(
     "书记 支书 常委 委员 主任 主席 总理 主委 经理 总经理 董事长 董事 监事长 监事 总裁 总工程师 "
-    "总工 总经济师 总会计师 总规划师 总农艺师 总设计师 总统计师 总审计师 总兽医师 总畜牧师 "
+    "总工 副总 总经济师 总会计师 总规划师 总农艺师 总设计师 总统计师 总审计师 总兽医师 总畜牧师 "
     "高级顾问 名誉顾问 荣誉顾问 总顾问 "
     "大堂经理 产品经理 理事长 秘书长 检察长 参谋长 委员长 政委 政治委员 局长 "
     "区长 "
@@ -51,12 +52,13 @@ TITLES = words(
     "CEO "
     "首席执行官 首席运营官 首席技术官 首席财务官 首席科学家 首席专家 首席顾问 新闻发言人 发言人 "
     "项目经理 客户经理 项目负责人 技术负责人 组织委员 宣传委员 统战委员 政法委员 纪检委员 平安委员 "
-    "妇联执委 主任助理 经理助理 总经理助理 董事长助理 局长助理 区长助理 县长助理 市长助理 镇长助理 "
-    "校长助理 院长助理 行长助理 会长助理 总裁助理 书记助理 主席助理 部长助理 检察长助理 秘书长助理 "
+    "妇联执委 主任助理 经理助理 总经理助理 董事长助理 局长助理 区长助理 县长助理 市长助理 "
+    "州长助理 省长助理 镇长助理 校长助理 院长助理 行长助理 会长助理 总裁助理 书记助理 主席助理 "
+    "部长助理 检察长助理 秘书长助理 "
     "厂长助理 总编辑助理 车间主任 驻华首席代表 楼长 楼栋长 单元长 河长 林长 "
     "田长 湖长 路长 街长 班长 工长 "
     "列车长 裁判长 干事 总干事 董事会秘书 法定代表人 领队 领事 总领事 大使 参赞 "
-    "首席代表 总代表 常务理事 执委 召集人 协理 室长 "
+    "首席代表 总代表 法人代表 常务理事 执委 召集人 协理 室长 "
     "部务委员 教务主任 教导主任 政教主任 德育主任 总务主任 后勤主任 妇女主任 治保主任 纪检组长 "
     "医务主任 大队辅导员 调度长 车长 总监理工程师 市场总监 艺术总监 物业经理 "
     "董事总经理 职工董事 独立董事 执行董事 职工监事 "
@@ -66,7 +68,7 @@ TITLES = words(
     "值班长 教育长 指挥部指挥 副指挥 常务副指挥 村民组长 民兵营长 民兵连长 民兵排长"
 )
 TITLES += tuple(grade + title for grade in GRADES for title in GRADED_TITLES)
-TITLES += tuple(field + rank for field in FIELDS_IN_FIRMS for rank in MANAGERS)
+TITLES += tuple(field + rank for field in FIELDS_IN_FIRMS for rank in (*MANAGERS, "副总"))
 TITLES += tuple(level + keeper for level in LEVELS for keeper in KEEPERS)
 TITLES += tuple(seat + head for seat in SEATS_OF_PREFECTURES for head in HEADS_OF_PREFECTURES)
 TITLES += tuple(field + head for field in FIELDS_OF_DEPUTIES for head in HEADS_WITH_FIELDS)
