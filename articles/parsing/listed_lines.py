@@ -5,14 +5,16 @@ import re
 from collections.abc import Sequence
 
 from .after_names import HAN
+from .byline_words import CAPACITY
 from .endings import is_final
 from .hosts import ends_in_a_body
 from .lexicon.lines import DECISIONS
 from .lexicon.persons import CRAFT_LASTS, ROLES
 from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
-from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped
+from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped, is_possible_name
 from .rosters import find_rosters, is_roster_head
+from .title_parts import ends_in_title
 
 DECISION = "decision"
 LONGEST = 60
@@ -30,6 +32,13 @@ NOTED = re.compile(
     rf"(?P<name>{HAN}{{2,4}}|{HAN}[ 　]{HAN})"
     r"[(（](?P<unit>[^，,。；;：:！!？?“”()（）\s]{4,40})[)）]"
 )
+# 名誉会长：何　青　沈云顺
+OFFICE_AND_HOLDERS = re.compile(
+    rf"(?P<office>{HAN}[^，,。；;：:！!？?“”]{{1,20}})[：:][\s　]*(?P<holders>[^，,。：:！!？?“”]+)"
+)
+# 何青山（兼）
+NOTE_BEHIND = re.compile(rf"[(（]{HAN}{{1,6}}[)）]$")
+BETWEEN_NAMES = re.compile(r"[\s　、]+")
 WIDE, SPACE = "\u3000", " "
 SEX = ("男", "女")
 MOST_WORDS = 0.5
@@ -49,9 +58,14 @@ DECIDED = re.compile(
 
 
 def as_clause(text: str) -> str:
-    """A row of a list, 夏　青　区一中校长, as a clause with the name last: 区一中校长夏青."""
+    """A row of a list, 夏　青　区一中校长, as a clause with the name last: 区一中校长夏青.
+
+    副会长：夏　青　何云 is 副会长夏青、何云.
+    """
     if len(text) > LONGEST:
         return text
+    if row := OFFICE_AND_HOLDERS.fullmatch(text):
+        return _held_by(GAP.sub("", row["office"]), row["holders"]) or text
     if text.endswith(CLOSERS) and (noted := NOTED.fullmatch(text)):
         name, unit = GAP.sub("", noted["name"]), noted["unit"]
         is_row = ROLE_AT_END.search(unit) and _may_be_named(name)
@@ -63,6 +77,19 @@ def as_clause(text: str) -> str:
     is_row = _is_unit(unit) and ROLE_AT_END.search(unit) and _may_be_named(name)
     titles = COMMAS.sub("、", unit)
     return "。".join((titles + name, *rest[1:])) + "。" if is_row else text
+
+
+def _held_by(office: str, holders: str) -> str:
+    """The office with its holders as a clause; "" where they are none, as in 队长：明白."""
+    names = BETWEEN_NAMES.split(PADDED.sub(r"\1\2", holders.strip()))
+    if not ends_in_title(office) or CAPACITY.match(office) or not all(map(_is_holder, names)):
+        return ""
+    return f"{office}{'、'.join(names)}。"
+
+
+def _is_holder(text: str) -> bool:
+    text = NOTE_BEHIND.sub("", text)
+    return _may_be_named(text) and is_possible_name(text) and not is_dictionary_word(text)
 
 
 def _is_unit(text: str) -> bool:

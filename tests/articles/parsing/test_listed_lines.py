@@ -79,3 +79,19 @@ def test_offices_of_a_row_may_be_set_apart_by_commas():
 
 def test_a_row_of_which_a_part_is_no_office_stays():
     assert as_clause("何青山 走进柳河区，调研工作的局长") == "何青山 走进柳河区，调研工作的局长"
+
+
+@pytest.mark.parametrize(
+    ("row", "clause"),
+    [
+        ("名誉会长：何青山", "名誉会长何青山。"),
+        ("副　会　长：何　青　沈云顺", "副会长何青、沈云顺。"),
+        ("柳河县商会秘书长：何青山、沈云顺", "柳河县商会秘书长何青山、沈云顺。"),
+        ("队长：明白", "队长：明白"),
+        ("会长：何青山说得好", "会长：何青山说得好"),
+        ("评委：何青山", "评委：何青山"),
+        ("秘书长：何青山（兼）", "秘书长何青山（兼）。"),
+    ],
+)
+def test_an_office_stands_above_its_holders(row, clause):
+    assert as_clause(row) == clause
