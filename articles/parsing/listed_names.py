@@ -15,8 +15,13 @@ from .names import FIRM, find_name, rank_names
 from .repeated_names import settled
 from .spans import title_start
 
+# 副总裁 is no 副总.
+AFTER_DEPUTY = "".join(sorted({title[1] for title in TITLES if title[0] == "总"}))
 # 总支书记 is the 书记 of a 总支, and no 支书; 副指挥长 is no 副指挥; in 治理|事关 is no 理事.
-NO_END_OF_AN_OFFICE = "(?<!支书(?=记))(?<!指挥(?=长))(?<!指挥(?=部))(?<![治处办管审受]理事(?=关))"
+NO_END_OF_AN_OFFICE = (
+    f"(?<!副总(?=[{AFTER_DEPUTY}]))"
+    "(?<!支书(?=记))(?<!指挥(?=长))(?<!指挥(?=部))(?<![治处办管审受]理事(?=关))"
+)
 OFFICE = Finder((*NOT_TITLES, *TITLES), NO_END_OF_AN_OFFICE)
 TITLE = OFFICE.pattern
 AND = re.compile("|".join(AND_WORDS))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from .after_names import HAN
 from .lexicon.bodies import BODIES_WITHOUT_PLACE
 from .lexicon.titles import (
     BODIES,
@@ -11,6 +12,8 @@ from .lexicon.titles import (
     COMMITTEE_OFFICES,
     COMMITTEE_PLACES,
     FIELDS_OF_OFFICE,
+    GOING_ON_FROM_TITLES,
+    RANKS_OF_LEARNING,
     TITLE_LINK,
     TITLE_RANKS,
     TITLES,
@@ -36,8 +39,13 @@ BODY_OF_PLACE = re.compile(
 )
 # 县委常委|宣传部部长; but 县委常委办公室 is one body.
 NEXT_OFFICES = (*BODIES_WITHOUT_PLACE, *(set(COMMITTEE_OFFICES) - {"办公室"}))
+# 副部长|文明办主任, 党委书记|人大主席: no body is called so, but for what goes on from the title.
+OFFICE_WITHIN = (
+    rf"(?:副(?!{any_of(one.lstrip('副') for one in RANKS_OF_LEARNING)}){any_of(TITLES)}"
+    rf"|(?<=[党团工][委组])书记|(?<=支部)书记)(?={HAN}{{3}})(?!{any_of(GOING_ON_FROM_TITLES)})"
+)
 TITLE_BEFORE_A_BODY = re.compile(
-    f"{any_of(TITLES)}(?={BODY_OF_PLACE.pattern}|{any_of(NEXT_OFFICES)})"
+    f"{any_of(TITLES)}(?={BODY_OF_PLACE.pattern}|{any_of(NEXT_OFFICES)})|{OFFICE_WITHIN}"
 )
 
 

@@ -72,6 +72,7 @@ from .title_parts import (
     title_at_end,
 )
 
+VILLAGE = "村"
 # Offices of a street or a zone are no parts of its party committee.
 ZONE_COMMITTEE, SECTION = "党工委", "部"
 # 高新区管委会党工委: the committee is the zone's, as the administration is.
@@ -87,7 +88,7 @@ PARTY = f"(?:{'|'.join((*PARTY_GROUPS, *PARTY_CELLS))})?"
 BARE_BODY = re.compile(f"(?:{'|'.join(BODIES)}|{OFFICE}){PARTY}")
 SUB_BODY = re.compile(f".{{1,12}}(?:{'|'.join(BARE_BODY_ENDINGS)}){PARTY}")
 BODY_AT_END = re.compile(
-    f"(?:(?<=[{COMMITTEE_PLACES}]){COMMITTEE})?(?:{'|'.join(BODIES)}|(?<=区)工委|{OFFICE})?{PARTY}$"
+    f"(?:(?<=[{COMMITTEE_PLACES}{VILLAGE}]){COMMITTEE})?(?:{'|'.join(BODIES)}|(?<=区)工委|{OFFICE})?{PARTY}$"
 )
 PARTY_AT_END = re.compile(
     f"(?:{'|'.join(PARTY_GROUPS)}|(?<=[{CELL_HOSTS}])(?:{'|'.join(PARTY_CELLS)})"
@@ -132,7 +133,7 @@ FIELD_IN_A_FIRM = re.compile(rf"(?P<firm>.*(?:{'|'.join(FIRMS)}))(?P<field>\w{{2
 AREA, DEPUTY = "区", "副"
 # 分管农业工作|副镇长: no body is called so.
 ANSWERING_FOR = ("分管", "主管", "协管")
-BRANCH, STREET, VILLAGE = PARTY_GROUPS[0], "街道", "村"
+BRANCH, STREET = PARTY_GROUPS[0], "街道"
 COMMITTEES_OF_VILLAGES = ("村委会", "居委会", "村民委员会", "居民委员会")
 # The board that a member of a firm's union sits on is the firm's.
 UNION, BOARD = "工会", ("董事", "监事")

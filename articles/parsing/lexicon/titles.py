@@ -45,7 +45,7 @@ TITLES = words(
     "庭长 "
     "生产厂长 厂长 场长 矿长 店长 段长 连长 营长 师长 旅长 军长 排长 船长 舰长 厨师长 护士长 "
     "指挥长 总指挥 "
-    "司令员 司令 司令官 教导员 指导员 巡视员 调研员 督查专员 督察专员 督学 "
+    "司令员 司令 司令官 教导员 指导员 巡视员 调研员 督查专员 督察专员 督察长 督学 "
     "负责人 主要负责人 相关负责人 "
     "负责同志 主要负责同志 相关负责同志 成员 "
     "总编辑 总编 主编 总监 教授 院士 研究员 主任委员 网格长 主任医师 领导 理事 "
@@ -72,6 +72,12 @@ TITLES += tuple(field + rank for field in FIELDS_IN_FIRMS for rank in (*MANAGERS
 TITLES += tuple(level + keeper for level in LEVELS for keeper in KEEPERS)
 TITLES += tuple(seat + head for seat in SEATS_OF_PREFECTURES for head in HEADS_OF_PREFECTURES)
 TITLES += tuple(field + head for field in FIELDS_OF_DEPUTIES for head in HEADS_WITH_FIELDS)
+# Ranks of learning that begin with a title, which is none in them.
+RANKS_OF_LEARNING = tuple(
+    rank + craft
+    for rank in words("主任 副主任 主管 副主管 主治")
+    for craft in words("医师 中医师 护师 药师 中药师 技师 法医师 记者 编辑 播音员")
+)
 # In one of these words a title is only a part, and holds no office.
 NOT_TITLES = words(
     "常委会 委员会 书记员 班主任 主席团 主席台 书记处 工程师 主任医师 副主任医师 教授 研究员 院士 "
@@ -81,6 +87,11 @@ NOT_TITLES = words(
     "形象大使 爱心大使 推广大使 宣传大使 执委会 "
     "车长期 车长途 车长时 车长度 车长达 车长龙 "
     "成长 部长期 会长期 主席国 成员国 理事国 大使馆 领事馆 总领事馆 班长期"
+)
+NOT_TITLES += RANKS_OF_LEARNING
+# Before one of these a title within the name of a body ends no office: 副会长单位, 副县长热线.
+GOING_ON_FROM_TITLES = words(
+    "单位 助理 办公 热线 信箱 联席 会议 工作 接待 提名 候选 人选 级 兼 职务 岗位 制 室"
 )
 # Titles of learning: with an office before them they are held with it.
 ACADEMIC_TITLES = words("教授 研究员 院士 主任医师 副主任医师 工程师")
@@ -163,8 +174,8 @@ BODIES = words(
 )
 # Offices of the party committee itself, printed after its name is given.
 COMMITTEE_OFFICES = words(
-    "组织部 宣传部 统战部 政法委 社会工作部 办公室 网信办 编办 巡察办 宣传科 组织科 统战科 "
-    "政工科 党群科 党建办 老干部局"
+    "组织部 宣传部 统战部 政法委 社会工作部 办公室 网信办 编办 巡察办 文明办 改革办 台办 宣传科 "
+    "组织科 统战科 政工科 党群科 党建办 老干部局"
 )
 PARTY_GROUPS = words("分党组 党组")
 PARTY_CELLS = words("党委 党总支 党支部 总支 支部")
