@@ -15,6 +15,7 @@ from .lexicon.wordlist import any_of
 from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped, is_possible_name
 from .rosters import find_rosters, is_roster_head
 from .title_parts import ends_in_title
+from .titles import split_title
 
 DECISION = "decision"
 LONGEST = 60
@@ -82,7 +83,8 @@ def as_clause(text: str) -> str:
 def _held_by(office: str, holders: str) -> str:
     """The office with its holders as a clause; "" where they are none, as in 队长：明白."""
     names = BETWEEN_NAMES.split(PADDED.sub(r"\1\2", holders.strip()))
-    if not ends_in_title(office) or CAPACITY.match(office) or not all(map(_is_holder, names)):
+    is_office = ends_in_title(office) and not CAPACITY.match(office) and split_title(office)
+    if not is_office or not all(map(_is_holder, names)):
         return ""
     return f"{office}{'、'.join(names)}。"
 

@@ -139,6 +139,8 @@ COMMITTEES_OF_VILLAGES = ("村委会", "居委会", "村民委员会", "居民�
 UNION, BOARD = "工会", ("董事", "监事")
 # 集团董事局主席、总裁: the firm has both.
 CHAIR, BOARD_AT_END = "主席", re.compile("董事[局会]$")
+# 商会副会长单位柳河公司: what the firm is in a body is no part of it.
+MEMBER_UNIT = re.compile(r"^.*(?:会长|理事长?|会员|监事|主席)单位(?=\w{2})")
 # 柳河新材料有限公司（简称柳河新材）
 SHORT_NAME = re.compile(r"[(（](?:以下)?简称[^()（）]+[)）]")
 HOLDING_NOTE = re.compile(rf"[(（](?:{'|'.join(HOLDING_NOTES)}).*$")
@@ -322,7 +324,7 @@ def _split(part: str) -> tuple[str, str]:
     match = title_at_end(part)
     if match is None:
         return "", part
-    department = SHORT_NAME.sub("", part[: match.start()])
+    department = MEMBER_UNIT.sub("", SHORT_NAME.sub("", part[: match.start()]))
     title = HOLDING_NOTE.sub("", match[0])
     if department == COMMITTEE:
         return "", part
