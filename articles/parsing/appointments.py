@@ -167,7 +167,7 @@ END_OF_DECISION = re.compile("[；;。，,]?$")
 # What says of a title after it that it is not held now: 拟任, 拟提名为.
 NOT_HELD_BEFORE = re.compile(f"(?:{'|'.join((*FORMERLY, *HELD_LATER))})为?$")
 
-TAKEN_BESIDES = (*RISING, "受聘成为", "受聘为", "受聘担任", "兼任", "调任", "任")
+TAKEN_BESIDES = (*RISING, "受聘成为", "受聘为", "受聘担任", "兼任", "调任", "就任", "转任", "任")
 # 县委副书记甲兼任县委党校校长
 BESIDES = re.compile(
     rf"(?:出席[^，,。；;]{{0,12}}[，,](?=并))?(?:同志)?(?:同时|还|并|又|也|已|全票|再次)*"

@@ -20,6 +20,7 @@ from .byline_names import (
     is_foreign,
     is_full_name,
     is_no_phrase,
+    is_plain,
     may_be_a_body,
     may_be_a_house,
 )
@@ -47,12 +48,13 @@ from .lexicon.bylines import (
     SOURCE_WORDS,
     STATIONS,
 )
+from .lexicon.datelines import DATELINE_HOUSES
 from .lexicon.names import NOT_NAMES, SURNAMES
 from .lexicon.titles import PLACE_TAGS
 from .lexicon.wordlist import any_of, in_both_scripts
 from .name_shapes import is_dictionary_word, is_name_shaped
 from .source import Source
-from .surnames import part_of_speech, surname_length
+from .surnames import is_usual, part_of_speech, surname_length
 
 PAIRED = "|".join(re.escape(word) for word in CONTRIBUTIONS if re.search(rf"[{SEPARATORS}]", word))
 PAIR = rf"(?:{PAIRED})(?!{HAN})"
@@ -90,6 +92,7 @@ HOUSE = re.compile(
 PAPER = re.compile("(?:[日晚早时星周年]报|网)$")
 # 闪电新闻: called so, whatever the two characters say.
 NEWS_SITE = re.compile(f"{HAN}{{2}}新闻")
+LASTS_OF_HOUSES = (*DATELINE_HOUSES, *BODIES_OF_WRITERS, *PLACES_UNLIKE_NAMES)
 STATION = re.compile(rf"(?P<body>{HAN}{{1,12}}?){either(STATIONS)}(?={HAN})")
 # 记者，去年秋收: a clause goes on there; 主持人、县花卉: what somebody is besides.
 CLAUSE_AFTER_CAPACITY = re.compile(
@@ -206,7 +209,9 @@ def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> lis
             words.append(Word(kind, match[0], place, match.end()))
         else:
             match = pattern.match(source.text, place, end)
-            for word in (_moved(one, place) for one in _words_in(match[0])):
+            kind = words[-1].kind if words else ""
+            read = _name_and_capacity(match[0], kind) or _words_in(match[0])
+            for word in (_moved(one, place) for one in read):
                 before = words[-1] if words else None
                 is_next = before and source.text[before.end : word.start].isspace()
                 may_begin = is_next and (before.kind == "" or _is_surname(source, before, word))
@@ -218,6 +223,22 @@ def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> lis
                     words.append(word)
         place = GAP.match(source.text, match.end(), end).end()
     return words
+
+
+@lru_cache(maxsize=4096)
+def _name_and_capacity(text: str, before: str) -> tuple[Word, ...]:
+    """何青通讯员陆敏 behind 记者 or a name of its list, which say that 何青 is one more; or none.
+
+    Behind a name it may as well be a place: 安吉通讯员.
+    """
+    following = CAPACITY.search(text, 2) if before in ("capacity", "name") else None
+    name = text[: following.start()] if following else ""
+    if not name or name.endswith(LASTS_OF_HOUSES) or not is_plain(name):
+        return ()
+    tag = part_of_speech(name)
+    if tag in PLACE_TAGS or (before == "name" and tag and not is_usual(name)):
+        return ()
+    return (Word("name", name, 0, len(name)), *_split(text[len(name) :], len(name)))
 
 
 def _moved(word: Word, by: int) -> Word:

@@ -23,8 +23,8 @@ from .wording import gettext_noop
 
 MARKER_TAKEN = gettext_noop("dateline marker")
 
-# Another house before it: 青山网—柳河报讯, 柳河新闻社/青山时报3月24日讯.
-BESIDE = r"(?:[\u4e00-\u9fff]{2,10}[/／·－—-]{1,2})"
+# Another house before it: 青山网—柳河报讯, 柳河新闻社/青山时报3月24日讯, 青山日报 - 柳河之窗讯.
+BESIDE = r"(?:[\u4e00-\u9fff]{2,10}[ \u3000]?[/／·－—-]{1,2}[ \u3000]?)"
 SENDER = (
     rf"(?:(?:{'|'.join(DATELINE_SENDERS)}"
     rf"|{BESIDE}?[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)}))"
@@ -58,7 +58,7 @@ MARKER = re.compile(
     rf"[【\[〔(（■●◆]?\s?(?P<marker>(?:{'|'.join(DATELINE_MARKERS)})(?:{DAY_SENT})?"
     rf"|{SENDER}[(（]?(?:{DIGIT}{{4}}年)?{NUMBER_OF_MONTH}月{NUMERAL}日[)）]?(?:[上下中]午|晚)?\s?"
     rf"(?:专?电|{PLACE_SENT_FROM}?讯|消息)"
-    rf"|[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)}){PLACE_SENT_FROM}?讯"
+    rf"|{BESIDE}?[\u4e00-\u9fff]{{1,8}}?(?:{'|'.join(DATELINE_HOUSES)}){PLACE_SENT_FROM}?讯"
     rf"(?=[\s(（【:：】\]〕]|{any_of(WRITERS)})"
     rf"|(?:{'|'.join(DATELINE_SENDERS)})[\u4e00-\u9fff]{{1,6}}讯(?=[\s(（])"
     rf"|(?:据|综合)?(?:{'|'.join(DATELINE_AGENCIES)})(?:专?电|消息|讯)(?=[\s(（:：】\]〕])"

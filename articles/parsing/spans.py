@@ -214,8 +214,9 @@ def _goes_on(text: str, floor: int, boundary: re.Match[str]) -> bool:
         return False
     title = text[floor : boundary.start()].rstrip()
     rank = title_at_end(title)
-    is_bound = title.endswith(BODY_BOUND_TITLES) and not is_held_in_committee(title)
-    if rank is None or is_bound or OF_ALL.search(title):
+    if rank is None or OF_ALL.search(title):
+        return False
+    if rank["title"] in BODY_BOUND_TITLES and not is_held_in_committee(title):
         return False
     return TAKING_OFFICE.search(title, 0, rank.start()) is None
 

@@ -22,7 +22,7 @@ from .lexicon.wordlist import any_of, beginnings
 
 TITLE_AT_END = re.compile(
     rf"{beginnings((*TITLE_RANKS, *TITLES))}"
-    rf"{any_of(TITLE_RANKS)}*{any_of(TITLES)}(?:[(（][^()（）]{{1,12}}[)）])?$"
+    rf"{any_of(TITLE_RANKS)}*(?P<title>{any_of(TITLES)})(?:[(（][^()（）]{{1,12}}[)）])?$"
 )
 RANKS_AT_END = re.compile(f"{any_of(TITLE_RANKS)}*$")
 # The last characters of what that finds.

@@ -91,7 +91,7 @@ BODY_AT_END = re.compile(
     f"(?:(?<=[{COMMITTEE_PLACES}{VILLAGE}]){COMMITTEE})?(?:{'|'.join(BODIES)}|(?<=区)工委|{OFFICE})?{PARTY}$"
 )
 PARTY_AT_END = re.compile(
-    f"(?:{'|'.join(PARTY_GROUPS)}|(?<=[{CELL_HOSTS}])(?:{'|'.join(PARTY_CELLS)})"
+    f"(?:{'|'.join(PARTY_GROUPS)}|(?<=[{CELL_HOSTS}）])(?:{'|'.join(PARTY_CELLS)})"
     f"|(?<=[健资经教建农科改商]委)(?:{'|'.join(PARTY_CELLS)})"
     f"|(?<=[部司团校局处段厂]){ZONE_COMMITTEE})$"
 )
@@ -141,6 +141,9 @@ UNION, BOARD = "工会", ("董事", "监事")
 CHAIR, BOARD_AT_END = "主席", re.compile("董事[局会]$")
 # 商会副会长单位柳河公司: what the firm is in a body is no part of it.
 MEMBER_UNIT = re.compile(r"^.*(?:会长|理事长?|会员|监事|主席)单位(?=\w{2})")
+# 县人大教科文卫委员会, 县人大常委会法制工作委员会, 县政协文史委员会
+COUNCIL = re.compile(r"(?P<council>.*(?:政协|人大))(?:常委会|常务委员会)?")
+COMMITTEE_OF_COUNCIL, WORKING_COMMITTEE = "委员会", "工作委员会"
 # 柳河新材料有限公司（简称柳河新材）
 SHORT_NAME = re.compile(r"[(（](?:以下)?简称[^()（）]+[)）]")
 HOLDING_NOTE = re.compile(rf"[(（](?:{'|'.join(HOLDING_NOTES)}).*$")
@@ -312,7 +315,11 @@ def _placed(department: str, before: str, place: str, committee: str) -> str:
     if department in OFFICES_OF_ANY and whole_body(before).endswith(tuple(CELL_HOSTS)):
         return whole_body(before) + department
     is_inner = department.endswith(INNER_BODIES) or whole_body(before).endswith(INSTITUTIONS)
-    is_inner = is_inner or (whole_body(before).endswith("政协") and department.endswith("委员会"))
+    if department.endswith(COMMITTEE_OF_COUNCIL) and (
+        council := COUNCIL.fullmatch(whole_body(before))
+    ):
+        is_of_standing = department.endswith(WORKING_COMMITTEE)
+        return (council[0] if is_of_standing else council["council"]) + department
     is_inner = is_inner and before and not BARE_BODY.fullmatch(department)
     is_inner = is_inner and not before.endswith(ZONE_COMMITTEE)
     if place[-1:] == VILLAGE and department.startswith(VILLAGE) and place in GENERIC_PLACES:

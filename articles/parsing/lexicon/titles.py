@@ -45,7 +45,7 @@ TITLES = words(
     "庭长 "
     "生产厂长 厂长 场长 矿长 店长 段长 连长 营长 师长 旅长 军长 排长 船长 舰长 厨师长 护士长 "
     "指挥长 总指挥 "
-    "司令员 司令 司令官 教导员 指导员 巡视员 调研员 督查专员 督察专员 督察长 督学 "
+    "主任科员 司令员 司令 司令官 教导员 指导员 巡视员 调研员 督查专员 督察专员 督察长 督学 "
     "负责人 主要负责人 相关负责人 "
     "负责同志 主要负责同志 相关负责同志 成员 "
     "总编辑 总编 主编 总监 教授 院士 研究员 主任委员 网格长 主任医师 领导 理事 "
@@ -212,8 +212,11 @@ BARE_BODY_ENDINGS = words(
     "局 分局 (?<!党)委 委员会 办 办公室 部 科 室 处 股 中心 支队 大队 中队 队 工会 妇联 所 学院 系 "
     "理事会 监事会 董事会 合作社 协会"
 )
-# With one of these at its head a body has a place of its own.
-PLACE_STARTS = tuple("省市区县州旗盟镇乡村团全国中")
+# With one of these at its head a body has a place of its own, or is a party's.
+PLACE_STARTS = (
+    *"省市区县州旗盟镇乡村团全国中",
+    *words("民革 民盟 民建 民进 农工党 致公党 九三学社 台盟"),
+)
 # Parts of speech (as rjieba names them) of words that say what a body is for.
 OFFICE_TAGS = frozenset(words("nt n vn v b a an j l f vd c q ng vg k"))
 # Bodies that print names only by their kind.

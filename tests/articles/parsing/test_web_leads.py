@@ -51,6 +51,8 @@ def test_a_place_may_stand_behind_the_day_of_a_marker():
         "柳河法治报-青山法治在线5月19日讯",
         "柳河网（青山日报网）讯",
         "柳河微闻 5月19日讯",
+        "青山日报 - 柳河之窗讯",
+        "柳河网/青山头条客户端讯",
     ],
 )
 def test_a_marker_may_name_two_houses(marker):
