@@ -56,8 +56,8 @@ IN_BLOOM = re.compile(
 DURING = ("期间", "假期", "假日", "长假", "黄金周")
 # 公司近期停电: words for a time that may be to come.
 MAY_BE_TO_COME = frozenset(("近期",))
-# How a time ends that goes on: 入春以来, 连日来, 高考期间, 近段时间.
-GOING_ON, YEARS_LONG = ("来", "期间", "时间"), "年来"
+# How a time ends that goes on: 入春以来, 连日来, 高考期间, 近段时间, 新年伊始.
+GOING_ON, YEARS_LONG = ("来", "期间", "时间", "伊始"), "年来"
 # And how it begins: 这几天, 连日.
 TILL_NOW = ("这", "连")
 # 今晚，灯会将正式亮灯; 今天白天多云

@@ -307,7 +307,7 @@ CUTTING_TAGS = frozenset(words("r p d ul uj uz ud uv ug u y e o t c"))
 NOT_CUTTING = frozenset(
     words(
         "高新 经开 青年 少年 童年 老年 对外 对口 第一 以及 中共 共同 新时代 未来 再生 现代 当代 "
-        "近代 春秋 互助 开来 高速 全国 最高 非公 独立 同心 当地 某部 集聚 永远 "
+        "近代 春秋 互助 开来 长途 高速 全国 最高 非公 独立 同心 当地 某部 集聚 永远 "
         # Places that rjieba takes for adverbs, verbs or times.
         "大连 大同 大名 大足 正定 永定 通许 始兴 当阳 昔阳 且末 自贡 怀化 包头 保定 上思 下关 也门 "
     )
