@@ -15,6 +15,7 @@ from .callings import SURNAME_TAGS, Calling
 from .dotted_names import DOT, DOTS, is_dotted_name
 from .foreign_persons import BRANCH, QUOTED, SOUNDS
 from .foreign_persons import FINDERS as FINDERS_OF_FOREIGN
+from .hosts import ends_in_a_body
 from .lexicon.names import (
     CHILD_NAME_ENDS,
     CHILD_NAME_STARTS,
@@ -149,10 +150,15 @@ def _is_sooner_of_words(text: str, start: int, name: str) -> bool:
 
 
 def _of_two_surnames(text: str) -> Iterator[Calling]:
-    """Names with a surname of two characters, wherever they stand: 招工的欧阳小娟问她."""
+    """Names with a surname of two characters, wherever they stand: 招工的欧阳小娟问她.
+
+    But not a place called so or a body there: 皇甫村, 皇甫中队.
+    """
     for surname in DOUBLE.finditer(text):
         start = surname.start()
-        if name := next(iter(rank_names(text, start, FIRM)), ""):
+        name = next(iter(rank_names(text, start, FIRM)), "")
+        is_of_a_place = name[2:3] in PLACE_LASTS - USUAL_IN_GIVEN_NAMES or ends_in_a_body(name)
+        if name and not is_of_a_place:
             yield Calling(start, name)
 
 
