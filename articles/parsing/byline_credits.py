@@ -40,6 +40,9 @@ CREDIT = re.compile(
     rf"|{either(REPRINT_WORDS)}\s?[:：]?\s?[^，,。；;：:()（）\s]{{2,30}}"
     rf"|(?:作者[系为]|系(?![统列数里]))[^，,。；;：:()（）\s]{{3,30}}"
     rf"|据(?:《[^》]{{2,16}}》(?:报道|消息)?|[^，,。；;：:()（）\s]{{2,20}}(?:电|报道|消息|讯|社|网|报|客户端|公众号))"
+    # 柳河县融媒体中心出品; 单位：柳河镇人民政府, but not 单位：吨
+    rf"|{HAN}{{2,24}}{either(BODIES_OF_WRITERS)}(?:联合)?(?:出品|制作|监制)"
+    rf"|单位[:：]\s?{HAN}{{2,24}}{either((*BODIES_OF_WRITERS, *HOMES_NO_NAME_ENDS_IN))}"
     rf"|作者(?:单位|简介)\s?[:：]\s?[^，,。；;：:()（）\s]{{2,30}}"
     rf"|(?:据|综合)[^，,。；;：:]{{0,30}}{either(COMPILED_WORDS)}"
     rf"|(?:本报|本网|本刊)?{either(COMPILED_WORDS)}(?![:：])"
@@ -57,7 +60,7 @@ CREDIT_SIGN = re.compile(
             *REPRINT_WORDS,
             *COMPILED_WORDS,
             *PICTURE_SOURCES,
-            *("作者", "系", "据"),
+            *("作者", "单位", "出品", "制作", "监制", "系", "据"),
         ),
         r"\d",
         r"来\s",

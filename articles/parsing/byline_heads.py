@@ -3,7 +3,8 @@
 import re
 
 from .after_names import HAN
-from .byline_words import CAPACITY_PATTERN, PREFIXES_OF_CAPACITIES
+from .byline_names import may_be_a_name
+from .byline_nouns import CAPACITY_PATTERN, PREFIXES_OF_CAPACITIES
 from .days import NUMERAL
 from .lexicon.bylines import (
     HOUSES_OF_REPORTERS,
@@ -44,11 +45,18 @@ ONE_OR_TWO = (
 )
 DAY = rf"(?:近[日期]|日前|[昨今前][天日晚]|{NUMERAL}{{1,3}}[月日])"
 WRITERS_BEFORE_A_DAY = re.compile(rf"(?P<inner>(?:{ONE_OR_TWO}){{2,3}})(?={DAY})")
+# 石桥镇报道组 王丽, 柳河网记者 王丽
+OF_A_HOUSE = re.compile(rf"{HAN}{{2,10}}?(?:{any_of(STATIONS)}|{CAPACITY_PATTERN})[ \u3000]")
 # □ 石川, □ 石　川: the mark tells that a name follows, though it may be a word.
 MARKED_NAME = re.compile(rf"[□☐■◎●◇◆]\s*(?P<name>{HAN}{{2,4}}|{HAN}\s+{HAN})$")
+# ■ 逸云 守正, of writers whose surnames are left out.
+MARKED_GIVEN_NAMES = re.compile(rf"[□☐■◎●◇◆]\s*(?P<names>{HAN}{{2}}(?:\s+{HAN}{{2}}){{1,3}})$")
 
 
 def is_marked_name(text: str) -> bool:
-    """Whether a mark stands before a name and nothing else: □何青."""
+    """Whether a mark stands before a name and nothing else, □何青, or given names: ■ 逸云 守正."""
     marked = MARKED_NAME.match(text)
-    return marked is not None and is_name_shaped("".join(marked["name"].split()))
+    if marked:
+        return is_name_shaped("".join(marked["name"].split()))
+    given = MARKED_GIVEN_NAMES.match(text)
+    return given is not None and all(map(may_be_a_name, given["names"].split()))

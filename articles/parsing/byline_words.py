@@ -24,6 +24,7 @@ from .byline_names import (
     may_be_a_body,
     may_be_a_house,
 )
+from .byline_nouns import CALLED, CAPACITY, CAPACITY_PATTERN, IS_SPACED_NOUN, NOUN, TELLING
 from .byline_pages import is_line_of_page, with_page_notes
 from .byline_shares import Word, with_shares
 from .facts import PrintedByline
@@ -33,25 +34,18 @@ from .lexicon.bylines import (
     CAPACITIES_OF_BODIES,
     CAPACITY_NOUNS,
     CAPACITY_PREFIXES,
-    COMPILED_WORDS,
     CONTRIBUTIONS,
     CREDITED,
-    EDITING_CAPACITIES,
-    EDITING_PREFIXES,
-    GIVING_WORDS,
     GLUED_CONTRIBUTION,
     NOT_WRITERS,
     OUR_PAPER,
-    PICTURE_SOURCES,
     REPORTING_WORDS,
-    REPRINT_WORDS,
-    SOURCE_WORDS,
     STATIONS,
 )
 from .lexicon.datelines import DATELINE_HOUSES
 from .lexicon.names import NOT_NAMES, SURNAMES
 from .lexicon.titles import PLACE_TAGS
-from .lexicon.wordlist import any_of, in_both_scripts
+from .lexicon.wordlist import in_both_scripts
 from .name_shapes import is_dictionary_word, is_name_shaped
 from .source import Source
 from .surnames import is_usual, part_of_speech, surname_length
@@ -69,17 +63,6 @@ WORD_AND_SHARE = re.compile(rf"{PAIR}|{GLUED_SHARE}|[^{SEPARATORS}]+")
 GAP = re.compile(rf"[{SEPARATORS}]*")
 
 
-def _characters(place: int) -> str:
-    """What the words of two characters for those who write or edit have at the place."""
-    called = (*CAPACITY_NOUNS, *EDITING_CAPACITIES)
-    return "".join(sorted({word[place] for word in called if len(word) == 2}))
-
-
-PREFIXES_OF_CAPACITIES = rf"(?:{either(CAPACITY_PREFIXES)}|驻{HAN}{{1,4}}?)*"
-CAPACITY_PATTERN = rf"{PREFIXES_OF_CAPACITIES}{either(CAPACITY_NOUNS)}"
-CAPACITY = re.compile(CAPACITY_PATTERN)
-# 编辑部 is a body.
-EDITOR = re.compile(rf"(?:{either(EDITING_PREFIXES)})?{either(EDITING_CAPACITIES)}{{1,2}}(?!部)")
 # 青石新闻·柳河晚报记者, 青石时报-柳河网记者: two houses in one.
 CAPACITY_OF_A_BODY = re.compile(
     rf"(?:{HAN}{{2,8}}[·•－—-])?(?P<body>(?:[A-Za-z]{{1,8}})?{HAN}{{1,12}}?)"
@@ -87,7 +70,7 @@ CAPACITY_OF_A_BODY = re.compile(
 )
 # 青石晚报、柳河网记者; 青石晚报·柳河壹点
 HOUSE = re.compile(
-    rf"(?:{HAN}{{2,8}}[·•])?{HAN}{{2,8}}(?:报|网|客户端|融媒体?(?:中心)?)(?:[·•]{HAN}{{2,8}})?"
+    rf"(?:{HAN}{{2,8}}[·•])?{HAN}{{2,8}}(?:报|网|台|客户端|融媒体?(?:中心)?)(?:[·•]{HAN}{{2,8}})?"
 )
 PAPER = re.compile("(?:[日晚早时星周年]报|网)$")
 # 闪电新闻: called so, whatever the two characters say.
@@ -121,30 +104,9 @@ CLOSING_CONTRIBUTION = re.compile(
 # 刘学文摄 is sooner 刘学文 and 摄.
 WORDS_AND_PICTURES = in_both_scripts(("文摄",))
 GLUED_AT_END = re.compile(f"{GLUED_CONTRIBUTION}$")
-CALLED = (("capacity", CAPACITY), ("editor", EDITOR))
 HEADS = (("body", MADE_BY), ("body", WRITTEN_AT), *CALLED)
-# 通讯|员: what a column has cut is no other word.
-NOUN = re.compile(either(CAPACITY_NOUNS))
-# Without one of these no words are a byline, unless something else tells that they are.
-TELLING = re.compile(
-    any_of(
-        (
-            *CAPACITY_NOUNS,
-            *EDITING_CAPACITIES,
-            *CONTRIBUTIONS,
-            *CREDITED,
-            *GIVING_WORDS,
-            *SOURCE_WORDS,
-            *REPRINT_WORDS,
-            *COMPILED_WORDS,
-            *PICTURE_SOURCES,
-        ),
-        # 编　辑: set as wide as a name of three characters.
-        rf"[{_characters(0)}][ \u3000]+[{_characters(1)}]",
-    )
-)
 COLON = re.compile("[：:]")
-LABEL_ENDS = "】]"
+LABEL_ENDS, SLASHES = "】]", ("/", "／")
 ONE_MORE = re.compile(rf"\s+{HAN}(?!{HAN}|\s+{HAN}(?!{HAN}))")
 # What may stand behind the last word of a line.
 LINE_REST = re.compile(r"[^\S\r\n]*(?:[\r\n]|\Z)")
@@ -207,6 +169,8 @@ def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> lis
         if match := may_credit and CREDIT.match(source.text, place, end):
             kind = "note" if match["note"] else "credit"
             words.append(Word(kind, match[0], place, match.end()))
+        elif match := IS_SPACED_NOUN.match(source.text, place, end):
+            words.append(Word("capacity", "".join(match[0].split()), place, match.end()))
         else:
             match = pattern.match(source.text, place, end)
             kind = words[-1].kind if words else ""
@@ -214,7 +178,9 @@ def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> lis
             for word in (_moved(one, place) for one in read):
                 before = words[-1] if words else None
                 is_next = before and source.text[before.end : word.start].isspace()
-                may_begin = is_next and (before.kind == "" or _is_surname(source, before, word))
+                may_begin = is_next and (
+                    before.kind in ("", "editor") or _is_surname(source, before, word)
+                )
                 if may_begin and _is_padded_name(before.text, word.text):
                     whole = before.text + word.text
                     kind = next((kind for kind, one in CALLED if one.fullmatch(whole)), "name")
@@ -390,9 +356,20 @@ def _without_editors(source: Source, words: list[Word]) -> tuple[list[Word], tup
             first = credits.pop()
             start = first.start - (source.text[first.end] in LABEL_ENDS)
             credits.append(Word("credit", source.text[start : word.end], start, word.end))
+        elif word.kind == "editor" and written and _is_share_of(source, written[-1], word):
+            name = written.pop()
+            credits.append(Word("credit", source.text[name.start : word.end], name.start, word.end))
+            continue
         elif word.kind in ("credit", "editor"):
             credits.append(word)
         else:
             written.append(word)
         is_editing = word.kind == "editor" or (is_editing and word.kind == "name")
     return written, tuple(credits)
+
+
+def _is_share_of(source: Source, name: Word, editing: Word) -> bool:
+    """何青/视频, behind 陆敏/图: what stands behind the mark is what the name before it did."""
+    between = source.text[name.end : editing.start]
+    is_behind = name.kind == "name" and between in SLASHES
+    return is_behind and not COLON.match(source.text, editing.end)

@@ -10,15 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .byline_heads import (
-    CLOSED_WRITERS,
-    MARKED_WRITERS,
-    REPORT_OF_A_BODY,
-    REPORTED,
-    REPORTING,
-    REPORTING_FOR_A_BODY,
-    WRITERS_BEFORE_A_DAY,
-)
 from .byline_letters import announces_list, ends_letter
 from .byline_lines import (
     BRACKETS,
@@ -27,8 +18,6 @@ from .byline_lines import (
     LONGEST,
     LONGEST_NAMES,
     OPENERS,
-    OPENING_BRACKETS,
-    OPENING_BRACKETS_AFTER_A_MARKER,
     has_home,
     is_byline,
     is_name_alone,
@@ -37,12 +26,11 @@ from .byline_lines import (
     read_byline,
     read_byline_and_credits,
 )
-from .byline_names import SELDOM_LAST, is_plain
+from .byline_openings import are_plain_writers, byline_head, writes
 from .byline_places import goes_on_from, is_cut_below, is_set_wide, is_short_above, may_begin
-from .byline_words import CAPACITY
 from .endings import is_final
 from .facts import Edit, PrintedByline
-from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORDS
+from .lexicon.bylines import DEFAULT_CONTRIBUTIONS
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
 from .lexicon.persons import PLACE_LASTS
 from .lexicon.wordlist import has_any
@@ -53,13 +41,10 @@ from .source import Line, Source
 from .wording import gettext_noop
 
 LONGEST_HEAD = 60
-GAP = re.compile(r"\s+(?=\S)")
 TEXT = DEFAULT_CONTRIBUTIONS[0]
 COLONS = "：:"
 OPEN_AT_END = re.compile(r"[(（【\[][^()（）【】\[\]]*$")
 COMMENTATOR = re.compile("评论员$")
-MARKED = (MARKED_WRITERS, WRITERS_BEFORE_A_DAY)
-REPORTS = (REPORTED, REPORT_OF_A_BODY, REPORTING_FOR_A_BODY)
 
 BYLINE_WORDS = gettext_noop("byline words")
 
@@ -110,7 +95,7 @@ def take_opening_bylines(
             continue
         while not left[number].is_blank:
             line = left[number]
-            piece = _whole(source, line) or _head(source, line, is_marked and not pieces)
+            piece = _whole(source, line) or byline_head(source, line, is_marked and not pieces)
             is_above = piece is not None and piece.start == line.start and not is_marked
             if piece is None or runs_on(source, left, number, piece, is_first=is_above):
                 return _take(source, pieces, left)
@@ -166,7 +151,7 @@ def runs_on(
     is_apart = after > number + 1
     if is_first and is_short_above(source, piece, below) and _are_writers(source, piece):
         is_paragraph = line.is_indented and any(one.is_indented for one in lines[after + 1 :])
-        return is_paragraph and not _are_plain_writers(source, piece)
+        return is_paragraph and not are_plain_writers(source, piece)
     if is_first:
         return not is_apart
     is_alone = is_apart and number > 0 and lines[number - 1].is_blank
@@ -212,15 +197,7 @@ def _are_writers(source: Source, piece: Line) -> bool:
     if COMMENTATOR.search(source.text, piece.start, piece.end):
         return True
     is_of_place = source.text[piece.end - 1] in PLACE_LASTS
-    return _are_plain_writers(source, piece) or (is_name_alone(source, piece) and not is_of_place)
-
-
-def _are_plain_writers(source: Source, piece: Line) -> bool:
-    """Whether each has a capacity, and a name as Chinese names are: not 何青曾在, 罗敷的."""
-    people = read_byline(source, piece)
-    return bool(people) and all(
-        one.capacity and is_plain(one.name) and one.name[-1] not in SELDOM_LAST for one in people
-    )
+    return are_plain_writers(source, piece) or (is_name_alone(source, piece) and not is_of_place)
 
 
 def mend_cut_brackets(source: Source, lines: Sequence[Line]) -> list[Line]:
@@ -276,9 +253,9 @@ def take_inner_bylines(source: Source, lines: Sequence[Line]) -> Taken:
 
 def _inner(source: Source, line: Line) -> Line | None:
     if is_byline(source, line):
-        return line if _writes(source, line) else None
+        return line if writes(source, line) else None
     piece = _tail(source, line)
-    return piece if piece and (_writes(source, piece) or _signs(source, piece)) else None
+    return piece if piece and (writes(source, piece) or _signs(source, piece)) else None
 
 
 def _signature(source: Source, lines: Sequence[Line], number: int) -> Line | None:
@@ -300,14 +277,6 @@ def _signs(source: Source, piece: Line) -> bool:
     if source.text[piece.start - 1] not in SENTENCE_ENDS + "”":
         return False
     return source.text[piece.start] in OPENERS and any(TEXT in one.contributions for one in people)
-
-
-def _writes(source: Source, line: Line) -> bool:
-    people = read_byline(source, line)
-    return any(
-        len(one.contributions) > 1 or (one.capacity and one.contributions != (PICTURES,))
-        for one in people
-    )
 
 
 def _take(source: Source, pieces: list[Line], left: list[Line]) -> Taken:
@@ -353,45 +322,5 @@ def _tail(source: Source, line: Line) -> Line | None:
             start += 1
         piece = source.line(start, line.end)
         if piece.start > line.start and is_byline(source, piece):
-            return piece
-    return None
-
-
-def _head(source: Source, line: Line, is_marked: bool) -> Line | None:
-    """Brackets at the beginning of a line, or 记者 … 报道, when they are a byline."""
-    last = min(line.end, line.start + LONGEST)
-    opening = OPENING_BRACKETS_AFTER_A_MARKER if is_marked else OPENING_BRACKETS
-    if brackets := opening.match(source.text, line.start, last):
-        piece = source.line(*brackets.span())
-        piece = piece.with_role("byline") if is_marked else piece
-        if is_byline(source, piece):
-            return piece
-    closed = CLOSED_WRITERS.match(source.text, line.start, last) if is_marked else None
-    if closed and is_byline(source, source.line(*closed.span("inner")).with_role("byline")):
-        return source.line(*closed.span()).with_role("byline")
-    is_report = any(source.text.find(word, line.start, last) >= 0 for word in REPORTING_WORDS)
-    reporting = REPORTING.match(source.text, line.start, last) if is_report else None
-    if reporting and is_byline(source, source.line(*reporting.span("inner"))):
-        return source.line(*reporting.span())
-    reports = REPORTS if is_marked else (REPORT_OF_A_BODY,)
-    for pattern in (*(reports if is_report else ()), *(MARKED if is_marked else ())):
-        told = pattern.match(source.text, line.start, last)
-        if told is None:
-            continue
-        inner = source.line(*told.span("inner"))
-        is_sure = pattern in (REPORTED, WRITERS_BEFORE_A_DAY)
-        if is_byline(source, inner) if is_sure else _are_plain_writers(source, inner):
-            return source.line(*told.span())
-    return _unmarked_head(source, line)
-
-
-def _unmarked_head(source: Source, line: Line) -> Line | None:
-    """记者 王丽 通讯员 张晓华 before the text, with nothing but a space between."""
-    if not CAPACITY.match(source.text, line.start, line.end):
-        return None
-    last = min(line.end, line.start + LONGEST_HEAD)
-    for gap in reversed(list(GAP.finditer(source.text, line.start, last))):
-        piece = source.line(line.start, gap.start())
-        if _writes(source, piece):
             return piece
     return None

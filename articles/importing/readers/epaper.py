@@ -20,7 +20,7 @@ from lxml import html
 from lxml.etree import ErrorTypes, LxmlError
 
 from articles.parsing.byline_lines import is_byline, read_byline
-from articles.parsing.bylines import CAPACITY
+from articles.parsing.byline_nouns import CAPACITY
 from articles.parsing.documents import UnreadableSource, decode
 from articles.parsing.source import Source
 

@@ -105,3 +105,22 @@ def test_two_houses_may_send_one_reporter():
     found = story("【柳河时报-青山网记者 何青】石桥镇镇长何青山1981年出生，村民都说好。")
 
     assert [(one.name, one.capacity) for one in found.bylines] == [("何青", "柳河时报-青山网记者")]
+
+
+@pytest.mark.parametrize(
+    ("lead", "writer"),
+    [
+        ("石桥镇报道组 记者林小满 5月16日，渠修好了。", ("林小满", "记者")),
+        ("石桥镇报道组 林小满 5月16日，渠修好了。", ("林小满", "石桥镇报道组")),
+        ("5月16日讯 记者林小满报道 渠修好了。", ("林小满", "记者")),
+    ],
+)
+def test_a_lead_may_begin_with_its_house_or_day_before_the_writer(lead, writer):
+    found = story(lead)
+
+    assert found.dateline.date == date(2024, 5, 16)
+    assert [(one.name, one.capacity) for one in found.bylines] == [writer]
+
+
+def test_a_reporter_of_a_house_who_does_something_is_no_writer():
+    assert story("柳河电视台记者 林小满 来到现场采访。").bylines == ()
