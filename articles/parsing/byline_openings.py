@@ -19,7 +19,7 @@ from .byline_lines import (
     is_byline,
     read_byline,
 )
-from .byline_names import SELDOM_LAST, is_plain
+from .byline_names import COMMAS, SELDOM_LAST, is_plain
 from .byline_nouns import CAPACITY
 from .days import DATE
 from .lexicon.bylines import PICTURES, REPORTING_WORDS
@@ -62,7 +62,7 @@ def byline_head(source: Source, line: Line, is_marked: bool) -> Line | None:
 def _unmarked_head(source: Source, line: Line) -> Line | None:
     """记者 王丽 通讯员 张晓华 before the text, with nothing but a space between.
 
-    Behind 石桥镇报道组 王丽 or 柳河网记者 王丽 the text has to begin with a day.
+    Behind 石桥镇报道组 王丽 or 柳河网记者 王丽 the text has to begin with a day and a comma.
     """
     is_capacity = CAPACITY.match(source.text, line.start, line.end)
     if not (is_capacity or OF_A_HOUSE.match(source.text, line.start, line.end)):
@@ -70,8 +70,9 @@ def _unmarked_head(source: Source, line: Line) -> Line | None:
     last = min(line.end, line.start + LONGEST_HEAD)
     for gap in reversed(list(GAP.finditer(source.text, line.start, last))):
         piece = source.line(line.start, gap.start())
-        begins = is_capacity or DATE.match(source.text, gap.end(), line.end)
-        if begins and writes(source, piece):
+        day = DATE.match(source.text, gap.end(), line.end)
+        is_before_a_day = day is not None and source.text.startswith(COMMAS, day.end())
+        if (is_capacity or is_before_a_day) and writes(source, piece):
             return piece
     return None
 
