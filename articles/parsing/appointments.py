@@ -188,10 +188,11 @@ HELD_AS = re.compile(
 # 选举产生了县书法家协会第一届领导班子
 ELECTED_BODY = re.compile(rf"产生了?(?:新一届)?(?P<body>{HAN}{{3,20}}?)(?:新一|第{HAN}{{1,3}})届")
 PRODUCED = "产生"
-# 石桥市作家协会第四次代表大会, 石桥市作家协会换届
+# 石桥市作家协会第四次代表大会, 石桥市商会召开会员大会, 石桥市作家协会换届
 ASSEMBLY = re.compile(
     rf"(?P<body>{HAN}{{1,20}}?{any_of(ASSOCIATIONS)})"
-    rf"(?:第[0-9{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[次届]{HAN}{{0,6}}?大会|{HAN}{{0,4}}?换届)"
+    rf"(?:(?:隆重)?(?:召开|举[行办])了?{HAN}{{0,14}}?大会|(?:会员|成立){HAN}{{0,2}}大会"
+    rf"|第[0-9{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}}[次届]{HAN}{{0,6}}?大会|{HAN}{{0,4}}?换届)"
 )
 
 

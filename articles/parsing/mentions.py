@@ -34,7 +34,7 @@ from .lexicon.titles import (
     TITLES,
     TITLES_OF_A_KIND,
 )
-from .lexicon.wordlist import any_of, finders_in
+from .lexicon.wordlist import any_of, finders_in, has_any
 from .listed_names import AND, OFFICE, TITLE, listed_names
 from .named_again import named_again
 from .names import BARE, FIRM, is_part_of_a_word, may_be_named, rank_names
@@ -81,6 +81,7 @@ NOTE_AND_SPACE = re.compile(
 # 副县长提名人选何青: the last of the titles is not held yet, unless the story tells 何青当选.
 NOMINATED = re.compile("(?:提名)?(?:候选人|人选)")
 ELECTED = "当选"
+ELECTIONS = (ELECTED, "选举", "推选")
 # What that begins with: behind most offices stands none of these.
 NOTE_BEGINS = frozenset("(（、兼 \u3000")
 HELD = re.compile(f"(?:{'|'.join(HOLDING)})$")
@@ -360,7 +361,7 @@ def _appointed(texts: Sequence[str], whole: str, titled: list[Mention]) -> list[
                 posts = tuple(replace(post, is_held=False) for post in posts) if is_past else posts
                 if posts and lacks_its_body(posts[0].department):
                     body = elected_body(text, start)
-                    if not body and ELECTED in text:
+                    if not body and has_any(text, ELECTIONS):
                         body = assembled_body(whole.partition(text)[0] + text[:start])
                     posts = split_title(title, body, not is_past)
             if posts and _is_of_a_body(posts[0]):

@@ -168,8 +168,8 @@ HEADS = ("书记", *PLACE_HEADS)
 ENDS_OF_BODIES = frozenset((*CELL_HOSTS, *COMMITTEE_PLACES, *BODY_LASTS))
 LONGEST_TITLE, FULL_STOP = 60, "。"
 # A title after one of these is that of somebody before it: 罗川担任总指挥,
-# 罗川当选为石桥县县长, 罗川担任县残联主席.
-TAKING_OFFICE = re.compile("[任为是当选](?:现场)?$|(?:当选|[担兼出接]任)[^的]*$")
+# 罗川当选为石桥县县长, 罗川担任县残联主席, 罗川受聘为县一中法治副校长.
+TAKING_OFFICE = re.compile("[任为是当选](?:现场)?$|(?:当选|[担兼出接]任|[聘任选举]为)[^的]*$")
 
 
 def words_before(text: str, start: int, end: int) -> int:

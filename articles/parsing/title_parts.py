@@ -30,7 +30,7 @@ LASTS_OF_TITLES = frozenset((*(title[-1] for title in TITLES), *")）\n"))
 # 副县长提名人选: not held yet.
 NOMINATED = re.compile("(?:提名)?(?:候选人|人选)$")
 # 公司创始人、总经理: of the firm, of which the founder is no office.
-FOUNDER_AT_END = re.compile("创[始办]人$")
+FOUNDER_AT_END = re.compile("(?:联合)?创[始办]人$")
 # What stands in brackets is a note on one title: 书记（兼）、主任（主持工作，正科级）.
 HELD_TOGETHER = re.compile(rf"(?:[、,，]|{TITLE_LINK}任?(?!职)|\s+)(?![^(（]*[)）])")
 # 县委, 区教育局
