@@ -11,7 +11,13 @@ from .appointments import NOT_HELD_BEFORE, WITH_OF
 from .facts import Mention, PrintedPost
 from .lexicon.events import HOST_ENDINGS
 from .lexicon.persons import ROLES
-from .lexicon.titles import AND_WORDS, GOVERNMENT, OFFICES_OF_ANY, PLACE_HEADS
+from .lexicon.titles import (
+    AND_WORDS,
+    GOVERNMENT,
+    GROUPS_OF_PLACES,
+    OFFICES_OF_ANY,
+    PLACE_HEADS,
+)
 from .lexicon.wordlist import any_of
 from .named_again import rank_of
 from .spans import words_before
@@ -159,13 +165,20 @@ def _body_beside(title: str, text: str, start: int, around: Sequence[Mention]) -
         rank = rank_of(title) if CLAUSES.fullmatch(text, last.end, start) else ""
         bodies = [post for post in bodies if rank_of(post.title) == rank]
     elif bodies and _is_of_a_section(bodies[0]) and rank_of(title) != rank_of(bodies[0].title):
-        # 商会会长甲，妇女部部长乙，副监事长丙
-        return _body_beside(title, text, last.start, around[:-1]) or bodies[0].department
+        # 商会会长甲，妇女部部长乙，副监事长丙; 集团总经理甲，纪委书记乙，总会计师丙
+        of_whole = _body_beside(title, text, last.start, around[:-1])
+        is_group = bodies[0].department in GROUPS_OF_PLACES
+        return of_whole if of_whole or is_group else bodies[0].department
     return bodies[0].department if bodies else ""
 
 
 def _is_of_a_section(post: PrintedPost) -> bool:
-    """Whether its body is a section of some other one: 妇女部; in 急诊科 are other ranks too."""
+    """Whether its body is a section of some other one, 妇女部, or its 纪委 or 工会.
+
+    In 急诊科 are other ranks too.
+    """
+    if post.department in GROUPS_OF_PLACES:
+        return True
     return is_part(post.department) and post.department.endswith(SECTION)
 
 
