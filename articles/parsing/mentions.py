@@ -88,8 +88,12 @@ HELD = re.compile(f"(?:{'|'.join(HOLDING)})$")
 CAREER = "历任"
 # Titles that say enough without a body.
 KNOWN_ALONE = (*PLACE_HEADS, *HEADS_OF_WORKS, *map("".join, TITLES_OF_A_KIND))
-# 党委副书记 校长何青
-NEVER_NAMES = (*PLACE_HEADS, *(one for one in TITLES if one[0] not in COMMON_SURNAMES))
+# 党委副书记 校长何青, 党委书记 董事长 何青
+LONG_TITLE = 3
+NEVER_NAMES = (
+    *PLACE_HEADS,
+    *(one for one in TITLES if one[0] not in COMMON_SURNAMES or len(one) >= LONG_TITLE),
+)
 # The number of the text of a mention that stands in the deck.
 IN_DECK = -1
 # What finds titles behind names, each with what a story must hold.
