@@ -61,7 +61,8 @@ def judge_words(
         if number == 0 and (is_told or is_surely_byline) and _are_calling_and_names(words):
             word = word.with_kind("capacity")
         beside = words[number : number + 2]
-        if _is_home_of_a_reader(beside) or _is_place_of_a_writer(beside):
+        has_body = bool(judged) and judged[0].kind == "body"
+        if _is_home_of_a_reader(beside) or _is_place_of_a_writer(beside, has_body=has_body):
             word = word.with_kind("body")
         if _goes_on(judged, words[number:]):
             judged[-1] = _both(judged[-1], word)
@@ -100,13 +101,16 @@ def _is_home_of_a_reader(words: list[Word]) -> bool:
     return word.text.endswith(HOMES) and [one.text for one in after] == [READER]
 
 
-def _is_place_of_a_writer(words: list[Word]) -> bool:
-    """柳河镇 before a name: a word that maps tell, and the kind of place that it is."""
+def _is_place_of_a_writer(words: list[Word], *, has_body: bool) -> bool:
+    """柳河镇 before a name: a word that maps tell, and the kind of place that it is.
+
+    Behind the body of others whatever ends so is a place.
+    """
     word, *after = words
     if len(word.text) < SHORTEST_BODY or not word.text.endswith(HOMES_NO_NAME_ENDS_IN):
         return False
     is_before_a_name = [one.kind for one in after] == ["name"]
-    return is_before_a_name and part_of_speech(word.text[:-1]) in PLACE_TAGS
+    return is_before_a_name and (has_body or part_of_speech(word.text[:-1]) in PLACE_TAGS)
 
 
 def _is_called_alone(words: list[Word], number: int, is_surely_byline: bool) -> bool:
