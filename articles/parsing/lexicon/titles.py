@@ -32,6 +32,7 @@ FIELDS_IN_FIRMS = words(
 # Who keeps a river or a wood, at each level of the state.
 LEVELS = words("省级 市级 区级 县级 镇级 乡级 街道级 村级")
 KEEPERS = words("总河长 河长 总林长 林长 田长 湖长 路长")
+KEEPERS_OF_PLACES = tuple(level + keeper for level in LEVELS for keeper in KEEPERS)
 TITLES = words(
     "书记 支书 常委 委员 主任 主席 总理 主委 经理 总经理 董事长 董事 监事长 监事 总裁 总工程师 "
     "总工 总经济师 总会计师 总规划师 总农艺师 总设计师 总统计师 总审计师 总兽医师 总畜牧师 "
@@ -67,7 +68,7 @@ TITLES = words(
 )
 TITLES += tuple(grade + title for grade in GRADES for title in GRADED_TITLES)
 TITLES += tuple(field + rank for field in FIELDS_IN_FIRMS for rank in MANAGERS)
-TITLES += tuple(level + keeper for level in LEVELS for keeper in KEEPERS)
+TITLES += KEEPERS_OF_PLACES
 TITLES += tuple(seat + head for seat in SEATS_OF_PREFECTURES for head in HEADS_OF_PREFECTURES)
 TITLES += tuple(field + head for field in FIELDS_OF_DEPUTIES for head in HEADS_WITH_FIELDS)
 # In one of these words a title is only a part, and holds no office.
