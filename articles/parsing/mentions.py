@@ -86,8 +86,6 @@ HELD = re.compile(f"(?:{'|'.join(HOLDING)})$")
 CAREER = "历任"
 # Titles that say enough without a body.
 KNOWN_ALONE = (*PLACE_HEADS, *HEADS_OF_WORKS, *map("".join, TITLES_OF_A_KIND))
-# 党委副书记 校长何青
-NEVER_NAMES = (*PLACE_HEADS, *(one for one in TITLES if one[0] not in COMMON_SURNAMES))
 # The number of the text of a mention that stands in the deck.
 IN_DECK = -1
 # What finds titles behind names, each with what a story must hold.
@@ -246,7 +244,7 @@ def _office_before_a_name(
 def _holder(text: str, whole: str, rank: str, office: _Office) -> str:
     """The name of whoever holds the office; "" where what stands behind it is none."""
     place, posts = office.end, office.posts
-    if text.startswith(NEVER_NAMES, place):
+    if text.startswith(PLACE_HEADS, place) or _is_another_office(text, place):
         return ""
     names = rank_names(text, place, _footing(office.title, rank, posts))
     name = settled(names, whole) or speaking(text, place, whole)
@@ -260,6 +258,12 @@ def _holder(text: str, whole: str, rank: str, office: _Office) -> str:
         or (not is_usual(name) and is_part_of_a_word(text, place, rank))
     )
     return "" if is_none else name
+
+
+def _is_another_office(text: str, place: int) -> bool:
+    """Whether one with its holder stands there: 党委副书记 校长何青, but not 局长楼长青."""
+    title = None if text[place : place + 1] in COMMON_SURNAMES else TITLE.match(text, place)
+    return title is not None and bool(rank_names(text, title.end(), BARE))
 
 
 def _last_gap(text: str, office: int, gaps: Sequence[int]) -> int:

@@ -115,7 +115,7 @@ COMMON_TAGS = frozenset(words("n t a ad b d f i l m s"))
 FIELDS = tuple({*FIELD_NOUNS, *FIELDS_OF_OFFICE})
 OURS = re.compile(
     f"[我本](?=[{COMMITTEE_PLACES}镇乡])|([{COMMITTEE_PLACES}镇乡])(?=\\1委|(?:常务)?副?代?\\1长)"
-    "|第[一二三四五六七八九十]{1,2}任"
+    "|第[一二三四五六七八九十]{1,2}任(?!务)"
 )
 ONE_WORD = re.compile(
     rf"{STANDING_IN}|{HAN}{{2}}(?<![食课礼讲学])堂(?=大?药|国?医|养生)|对外|再就业|合作区|原任(?=[{COMMITTEE_PLACES}镇乡])|[纪监]委派驻|党的[一二三四五六七八九十]+(?=[大届])|“[^“”]{{1,12}}”|[九十]二?年(?:一贯)?制|(?<=[一二三四五六七八九十])都(?=村)"
