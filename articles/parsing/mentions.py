@@ -9,7 +9,7 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
-from .after_names import HAN, is_straddled
+from .after_names import HAN, is_straddled, word_across
 from .appointments import FINDERS, assembled_body, elected_body, taken_besides
 from .bodies_meant import (
     is_held_at,
@@ -26,6 +26,7 @@ from .lexicon.persons import ROLES
 from .lexicon.titles import (
     ACADEMIC_TITLES,
     BODY_BOUND_TITLES,
+    HEADS_OF_ROOMS,
     HEADS_OF_WORKS,
     HOLDING,
     NOT_TITLES,
@@ -314,11 +315,12 @@ def _is_word(text: str, start: int, end: int) -> bool:
 
 
 def _is_office(text: str, match: re.Match[str]) -> bool:
+    if match[0] in HEADS_OF_ROOMS and word_across(text, match.start()):
+        return False
     if match[0] not in NO_OFFICE:
         return match[0] != PREFECT or not _is_of_a_city(text, match.start())
-    office, mark, _ = text[max(0, match.start() - LONGEST_RANK - 8) : match.start()].rpartition(
-        "、"
-    )
+    printed = text[max(0, match.start() - LONGEST_RANK - 8) : match.start()]
+    office, mark, _ = printed.rpartition("、")
     return match[0] in ACADEMIC_TITLES and bool(mark) and ends_in_title(office[-7:])
 
 

@@ -81,6 +81,8 @@ NOT_TITLES = words(
     "车长期 车长途 车长时 车长度 车长达 车长龙 "
     "成长 部长期 会长期 主席国 成员国 理事国 大使馆 领事馆 总领事馆 班长期"
 )
+# Of a room or a vehicle that is so long: 办公室|长达十年, 公交车|长青村站, but 3号车|车长.
+HEADS_OF_ROOMS = ("室长", "车长")
 # Titles of learning: with an office before them they are held with it.
 ACADEMIC_TITLES = words("教授 研究员 院士 主任医师 副主任医师 工程师")
 # The bodies that lead a place; who sits in one may head any office of the place.
