@@ -139,7 +139,7 @@ PART_OF_A_PLACE = re.compile(
     "(?:社区|街道|镇|乡|苏木|嘎查|小学|中学|村村|村党|村支)"
 )
 # 春|和里社区, 东|和乡党委, but 她|和街道办事处.
-SETTLED, PRONOUNS = re.compile(f"{HAN}?(?:社区|街道|村)|镇|乡"), frozenset("我你他她它谁")
+SETTLED, PRONOUNS = re.compile(f"{HAN}?(?:社区|街道|村)|[镇乡](?!长)"), frozenset("我你他她它谁")
 NOT_HALVES = PRONOUNS | {*CELL_HOSTS, *COMMITTEE_PLACES, *"镇乡"}
 # Before one of these a word for a time is a name: 春晓幼儿园, 关心下一代工作委员会, 南宋乡.
 AFTER_A_TIME = re.compile(
