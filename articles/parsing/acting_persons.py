@@ -36,8 +36,10 @@ ELECTED = re.compile(
     rf"{any_of(ELECTING)}(?P<name>{HAN}{{2,3}})(?=(?:同志)?(?:为|担任|出任|任|当))"
 )
 WON_MARKS = ("由", "被")
+# 由罗朋获得, but not 由常宁获得
 WON = re.compile(
-    rf"(?:由(?!于)|被)(?P<name>{HAN}{{2,3}})(?:[夺获摘]得|获|斩获|包揽|摘取|捧走|拿下)"
+    rf"(?:由(?!于)|被)(?P<name>{HAN}{{3}}|{SURNAME}{HAN})"
+    r"(?:[夺获摘]得|获|斩获|包揽|摘取|捧走|拿下)"
 )
 COUPLES = words("夫妇 夫妻 父子 父女 母子 母女 兄弟 兄妹 姐妹 姐弟")
 COUPLE = re.compile(rf"(?P<one>{HAN}{{2,3}})[、和与](?P<other>{HAN}{{2,3}}?)(?={any_of(COUPLES)})")
