@@ -27,7 +27,7 @@ MANAGERS = words("经理 总监")
 TITLES_WITH_FIELDS = (*MANAGERS, "主管")
 FIELDS_IN_FIRMS = words(
     "财务 技术 运营 营销 销售 生产 环保 安全 安环 行政 采购 品牌 产品 研发 人事 人力资源 招商 质量 "
-    "客服 物流 仓储"
+    "客服"
 )
 # Who keeps a river or a wood, at each level of the state.
 LEVELS = words("省级 市级 区级 县级 镇级 乡级 街道级 村级")
