@@ -25,7 +25,7 @@ SAYS = rf"(?:[则也却])?{any_of(SAID_MARKS)}[，,：:]"
 LASTS = "".join(sorted(SELDOM_LAST_IN_NAMES))
 SURNAME = f"[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
 SAYING = re.compile(
-    rf"[。！？”；，\n](?P<name>{SURNAME}(?:{HAN}[{LASTS}]|[{LASTS}]{HAN}))(?={SAYS})"
+    rf"[。！？”；，\n](?!{HAN}{{2}}所说)(?P<name>{SURNAME}(?:{HAN}[{LASTS}]|[{LASTS}]{HAN}))(?={SAYS})"
 )
 # 丁强说
 SAYING_SHORT = re.compile(
@@ -36,7 +36,11 @@ ELECTED = re.compile(
     rf"{any_of(ELECTING)}(?P<name>{HAN}{{2,3}})(?=(?:同志)?(?:为|担任|出任|任|当))"
 )
 WON_MARKS = ("由", "被")
-WON = re.compile(rf"[由被](?P<name>{HAN}{{2,3}})(?:[夺获摘]得|获|斩获|包揽|摘取|捧走|拿下)")
+# 由罗朋获得, but not 由常宁获得
+WON = re.compile(
+    rf"(?:由(?!于)|被)(?P<name>{HAN}{{3}}|{SURNAME}{HAN})"
+    r"(?:[夺获摘]得|获|斩获|包揽|摘取|捧走|拿下)"
+)
 COUPLES = words("夫妇 夫妻 父子 父女 母子 母女 兄弟 兄妹 姐妹 姐弟")
 COUPLE = re.compile(rf"(?P<one>{HAN}{{2,3}})[、和与](?P<other>{HAN}{{2,3}}?)(?={any_of(COUPLES)})")
 COMING_MARK, WORKS_MARK, BEING_MARK = "来自", "的《", "是"

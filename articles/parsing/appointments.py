@@ -36,6 +36,7 @@ from .lexicon.titles import (
     FORMERLY,
     HEADS_OF_WORKS,
     HELD_LATER,
+    NOT_STANDING,
     TITLES,
 )
 from .lexicon.wordlist import any_of, has_any
@@ -180,9 +181,11 @@ HELD_WHILE = re.compile(
     rf"(?<!{HAN})[在自]?担?任(?P<title>[^，,。；;：:！!？?“”\"\n]{{2,40}}?)(?:(?P<past>期间|时期|时)|以来|以后|后)[，,]"
 )
 
-# 作为县水利局局长，甲
+# 作为县水利局局长，甲; 作为原县水利局局长，甲
 HELD_AS = re.compile(
-    rf"(?<!{HAN})(?:作为|身为)(?:一[名位个])?(?P<title>[^，,。；;：:！!？?“”\"\n]{{2,40}})[，,]"
+    rf"(?<!{HAN})(?:作为|身为)(?:一[名位个])?"
+    rf"(?P<past>(?:{any_of(FORMERLY)}|曾经的)(?!{any_of(NOT_STANDING)}))?"
+    r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,40})[，,]"
 )
 
 # 选举产生了县书法家协会第一届领导班子
@@ -256,12 +259,7 @@ def _before_name(pattern: re.Pattern[str], text: str) -> Iterator[Found]:
     for match in pattern.finditer(text):
         title, name = title_in(match["title"]), find_name(text, match.end())
         if title and name:
-            yield (
-                match.end(),
-                name,
-                title,
-                split_title(title, "", not match.groupdict().get("past")),
-            )
+            yield match.end(), name, title, split_title(title, "", match["past"] is None)
 
 
 def _called(text: str) -> Iterator[Found]:

@@ -43,7 +43,7 @@ from .lexicon.bylines import (
     STATIONS,
 )
 from .lexicon.datelines import DATELINE_HOUSES
-from .lexicon.names import NOT_NAMES, SURNAMES
+from .lexicon.names import COMMON_SURNAMES, NOT_NAMES, SURNAMES, WORDLIKE_SURNAMES
 from .lexicon.titles import PLACE_TAGS
 from .lexicon.wordlist import in_both_scripts
 from .name_shapes import is_dictionary_word, is_name_shaped
@@ -89,8 +89,11 @@ MADE_BY = re.compile(
 WRITTEN_AT = re.compile(rf"发自{HAN}{{2,10}}")
 # 县科协, 区妇联, 县一中: three characters, of which the first says that no person is meant.
 BODY_OF_A_PLACE = re.compile(rf"[省市区县州旗镇乡团]{HAN}{{0,17}}{either(BODIES_OF_WRITERS)}")
-# 医联办, 宣教科: whatever the words in it are, but no 承办.
-OFFICE = rf"{HAN}{{1,3}}(?:(?<![承主协督催举开创])办|科)"
+# 医联办, 宣教科: whatever the words in it are, but no 承办, and no 李登科.
+OFFICE = (
+    rf"(?![{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}])"
+    rf"{HAN}{{1,3}}(?:(?<![承主协督催举开创])办|科)"
+)
 # 县委宣传部何青山
 BODY_AND_NAME = re.compile(
     rf"(?P<body>{HAN}{{0,6}}{BODY_OF_A_PLACE.pattern}|{HAN}{{2,12}}?[办部科处局院站](?={HAN}{{2}}$)|{OFFICE}(?={HAN}{{3}}$))"

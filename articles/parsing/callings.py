@@ -351,7 +351,8 @@ def _headed(text: str) -> Iterator[Calling]:
 def is_surely_called(name: str) -> bool:
     """Whether nothing but a name is due, and the characters are no word, place or body."""
     is_name = is_possible_name(name) and name[-1] not in PLACE_LASTS | BODY_LASTS | {FAMILY}
-    return is_name and not is_dictionary_word(name) and TITLE.search(name) is None
+    is_told = TITLE.search(name) or ROLE.fullmatch(name, 1)
+    return is_name and not (is_told or is_dictionary_word(name))
 
 
 def _subjects(texts: Sequence[str], whole: str) -> set[str]:

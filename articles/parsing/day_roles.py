@@ -40,9 +40,10 @@ BEGUN = re.compile("起|开始")
 RANGE = re.compile(rf"[至到—–～~－-]{{1,2}}(?:{NUMBER_OF_MONTH}月)?{NUMERAL}[日号]")
 # 3月18日开工的大桥, and what tells that it goes on.
 OF_A_THING = re.compile(rf"{IN_CLAUSE}{{0,4}}(?:{'|'.join(BEGINNING_VERBS)})的")
-# 4月4日至6日召开的全会引发关注, and no 4月4日召开的全会上 or 昨天召开的全会
+# 4月4日至6日召开的全会引发关注。, and no 4月4日召开的全会上, 4月4日召开的会议指出，
 OF_A_MEETING = re.compile(
-    rf"(?:{RANGE.pattern})?{IN_CLAUSE}{{0,4}}(?:召开|举[行办]|闭幕)的(?!{IN_CLAUSE}*上)"
+    rf"(?:{RANGE.pattern})?{IN_CLAUSE}{{0,4}}(?:召开|举[行办]|闭幕)的"
+    rf"(?!{IN_CLAUSE}*上){IN_CLAUSE}*[{SENTENCE_ENDS}]"
 )
 NOW = re.compile(rf"{IN_CLAUSE}*[，,]?{IN_CLAUSE}{{0,8}}?(?:目前|如今|现|已|至今|正)")
 # Before what a lead begins with: nothing, or who tells it.

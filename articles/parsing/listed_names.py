@@ -8,7 +8,7 @@ from .byline_names import is_no_phrase
 from .hosts import ends_in_a_body
 from .lexicon.names import USUAL_IN_GIVEN_NAMES
 from .lexicon.persons import ROLES
-from .lexicon.titles import AND_WORDS, NOT_TITLES, TITLES
+from .lexicon.titles import AND_WORDS, JOINERS, NOT_TITLES, TITLES
 from .lexicon.wordlist import Finder, any_of
 from .name_shapes import is_dictionary_word, is_name_shaped
 from .names import FIRM, find_name, rank_names
@@ -33,7 +33,9 @@ ROLE = re.compile(rf"{HAN}{{0,6}}?{any_of(ROLES)}")
 OF_WHOM = re.compile("(?:同志|老人)的")
 LONGEST_LISTED_TITLE = 16
 # 甲、台湾川远光学科技（柳河）有限公司总经理乙
-FIRM_OF_ANOTHER = re.compile(rf"{HAN}{{4,14}}(?:[(（]{HAN}{{2,6}}[)）])?(?:股份)?有限公司")
+FIRM_OF_ANOTHER = re.compile(
+    rf"(?:(?!{any_of(JOINERS)}){HAN}){{4,14}}(?:[(（]{HAN}{{2,6}}[)）])?(?:股份)?有限公司"
+)
 # No name begins with one of so many characters: 书记甲和苏木达乙.
 LONG_TITLE = 3
 LISTED = FIRM

@@ -9,7 +9,7 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
-from .after_names import HAN, is_straddled
+from .after_names import HAN, is_straddled, word_across
 from .appointments import FINDERS, assembled_body, elected_body, taken_besides
 from .bodies_meant import (
     is_held_at,
@@ -26,6 +26,7 @@ from .lexicon.persons import ROLES
 from .lexicon.titles import (
     ACADEMIC_TITLES,
     BODY_BOUND_TITLES,
+    HEADS_OF_ROOMS,
     HEADS_OF_WORKS,
     HOLDING,
     NOT_TITLES,
@@ -88,12 +89,8 @@ HELD = re.compile(f"(?:{'|'.join(HOLDING)})$")
 CAREER = "历任"
 # Titles that say enough without a body.
 KNOWN_ALONE = (*PLACE_HEADS, *HEADS_OF_WORKS, *map("".join, TITLES_OF_A_KIND))
-# 党委副书记 校长何青, 党委书记 董事长 何青
+# 书记 董事长何青, but 主任车长河
 LONG_TITLE = 3
-NEVER_NAMES = (
-    *PLACE_HEADS,
-    *(one for one in TITLES if one[0] not in COMMON_SURNAMES or len(one) >= LONG_TITLE),
-)
 # The number of the text of a mention that stands in the deck.
 IN_DECK = -1
 # What finds titles behind names, each with what a story must hold.
@@ -252,7 +249,7 @@ def _office_before_a_name(
 def _holder(text: str, whole: str, rank: str, office: _Office) -> str:
     """The name of whoever holds the office; "" where what stands behind it is none."""
     place, posts = office.end, office.posts
-    if text.startswith(NEVER_NAMES, place):
+    if text.startswith(PLACE_HEADS, place) or _is_another_office(text, place):
         return ""
     names = rank_names(text, place, _footing(office.title, rank, posts))
     name = settled(names, whole) or speaking(text, place, whole)
@@ -266,6 +263,14 @@ def _holder(text: str, whole: str, rank: str, office: _Office) -> str:
         or (not is_usual(name) and is_part_of_a_word(text, place, rank))
     )
     return "" if is_none else name
+
+
+def _is_another_office(text: str, place: int) -> bool:
+    """Whether one with its holder stands there: 党委副书记 校长何青, but not 局长楼长青."""
+    title = TITLE.match(text, place)
+    if title is None or (text[place] in COMMON_SURNAMES and len(title[0]) < LONG_TITLE):
+        return False
+    return bool(rank_names(text, _after_note(text, title.end()), BARE))
 
 
 def _last_gap(text: str, office: int, gaps: Sequence[int]) -> int:
@@ -316,11 +321,12 @@ def _is_word(text: str, start: int, end: int) -> bool:
 
 
 def _is_office(text: str, match: re.Match[str]) -> bool:
+    if match[0] in HEADS_OF_ROOMS and word_across(text, match.start()):
+        return False
     if match[0] not in NO_OFFICE:
         return match[0] != PREFECT or not _is_of_a_city(text, match.start())
-    office, mark, _ = text[max(0, match.start() - LONGEST_RANK - 8) : match.start()].rpartition(
-        "、"
-    )
+    printed = text[max(0, match.start() - LONGEST_RANK - 8) : match.start()]
+    office, mark, _ = printed.rpartition("、")
     return match[0] in ACADEMIC_TITLES and bool(mark) and ends_in_title(office[-7:])
 
 

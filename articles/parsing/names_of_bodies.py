@@ -22,13 +22,14 @@ KINDS_OF_PLACES, DIRECTION = frozenset(("ns", "n")), "f"
 def is_of_a_name(span: str, place: int, tokens: Sequence[tuple[str, str]], number: int) -> bool:
     """Whether the word that ends at `place` is: 蒜都食品公司, 城固县委, 周口市委, 上派镇党委.
 
-    But not in 都去食品公司, 出席县委.
+    But not in 都去食品公司, 出席县委, 里面有镇党委.
     """
     word = tokens[number][0]
     following, kind = tokens[number + 1] if number + 1 < len(tokens) else ("", "")
     if word == ALL:
         return kind in NOUNS and NAMED_FIRM.match(span, place) is not None
-    if number and tokens[number - 1][1] == DIRECTION and following[:1] in TOWNS:
+    before, tag = tokens[number - 1] if number else ("", "")
+    if len(before) == 1 and tag == DIRECTION and following[:1] in TOWNS:
         return True
     is_long = len(word) > 1 and following[:1] in PLACES
     return is_long and part_of_speech(word + following[:1]) in KINDS_OF_PLACES

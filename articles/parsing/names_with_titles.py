@@ -57,7 +57,11 @@ def name_before(text: str, taken: int, office: re.Match[str], whole: str) -> tup
         if name[0] in JOINING_CHARACTERS and _stands_by_a_title(text, start):
             continue
         if name[0] in FIRSTS_OF_SURNAMES and _is_name(text, start, name):
-            may_be_a_place = len(name) == SHORTEST_NAME and office[0] in PLACE_HEADS
+            is_short = len(name) == SHORTEST_NAME
+            if is_short and is_dictionary_word(name[-1] + office[0]):
+                # 石桥社区李|小组长
+                return None
+            may_be_a_place = is_short and office[0] in PLACE_HEADS
             if not _is_over(text, office.end()) or (may_be_a_place and not _is_named(name, whole)):
                 return None
             return name, start

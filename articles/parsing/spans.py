@@ -113,7 +113,7 @@ COMMON_TAGS = frozenset(words("n t a ad b d f i l m s"))
 FIELDS = tuple({*FIELD_NOUNS, *FIELDS_OF_OFFICE})
 OURS = re.compile(
     f"[我本](?=[{COMMITTEE_PLACES}镇乡])|([{COMMITTEE_PLACES}镇乡])(?=\\1委|(?:常务)?副?代?\\1长)"
-    "|第[一二三四五六七八九十]{1,2}任"
+    "|第[一二三四五六七八九十]{1,2}任(?!务)"
 )
 ONE_WORD = re.compile(
     rf"{STANDING_IN}|{HAN}{{2}}(?<![食课礼讲学])堂(?=大?药|国?医|养生)|对外|再就业|合作区|原任(?=[{COMMITTEE_PLACES}镇乡])|[纪监]委派驻|党的[一二三四五六七八九十]+(?=[大届])|“[^“”]{{1,12}}”|[九十]二?年(?:一贯)?制|(?<=[一二三四五六七八九十])都(?=村)"
@@ -137,7 +137,7 @@ PART_OF_A_PLACE = re.compile(
     "(?:社区|街道|镇|乡|苏木|嘎查|小学|中学|村村|村党|村支)"
 )
 # 春|和里社区, 东|和乡党委, but 她|和街道办事处.
-SETTLED, PRONOUNS = re.compile(f"{HAN}?(?:社区|街道|村)|镇|乡"), frozenset("我你他她它谁")
+SETTLED, PRONOUNS = re.compile(f"{HAN}?(?:社区|街道|村)|[镇乡](?!长)"), frozenset("我你他她它谁")
 NOT_HALVES = PRONOUNS | {*CELL_HOSTS, *COMMITTEE_PLACES, *"镇乡"}
 # Before one of these a word for a time is a name: 春晓幼儿园, 关心下一代工作委员会, 南宋乡.
 AFTER_A_TIME = re.compile(

@@ -38,6 +38,7 @@ from .lexicon.titles import (
     HOLDING_NOTES,
     INNER_BODIES,
     INSTITUTIONS,
+    KEEPERS_OF_PLACES,
     MEMBER_BODIES,
     MEMBER_TITLE,
     NOT_STANDING,
@@ -113,7 +114,7 @@ TRIAL_COMMITTEE_AT_END = re.compile(f"(?:{'|'.join(TRIAL_COMMITTEES)})$")
 FIELD_AT_END = re.compile(
     f"(?:{'|'.join(FIELDS_OF_OFFICE)}|监察|村民小|领导小|生产|派出|教研|工作|突击|宣讲|施工|医疗)$"
 )
-PLACE_HEAD = re.compile(f"(?:{'|'.join(PLACE_HEADS)})(?:助理)?$")
+PLACE_HEAD = re.compile(f"{any_of((*PLACE_HEADS, *KEEPERS_OF_PLACES))}(?:助理)?$")
 OFFICE_OF_PLACE = re.compile(
     f"(?P<place>.*[{COMMITTEE_PLACES}])[^{COMMITTEE_PLACES}]{{2,}}(?:局|委|委员会|办|中心)"
 )
@@ -130,10 +131,9 @@ COMMITTEE_OF_AN_AREA = re.compile(r"\w+区党?工委")
 NOT_A_PART = "".join(f"(?<!{part})" for part in (*PARTS_OF_FIRMS, "原"))
 # 亚太区总裁 or 人力资源总监 of a firm: what no body is called by says what somebody answers for.
 FIELD_IN_A_FIRM = re.compile(rf"(?P<firm>.*(?:{'|'.join(FIRMS)}))(?P<field>\w{{2,8}}){NOT_A_PART}$")
-AREA, DEPUTY = "区", "副"
 # 分管农业工作|副镇长: no body is called so.
 ANSWERING_FOR = ("分管", "主管", "协管")
-BRANCH, STREET = PARTY_GROUPS[0], "街道"
+BRANCH, STREET, AREA, DEPUTY = PARTY_GROUPS[0], "街道", "区", "副"
 COMMITTEES_OF_VILLAGES = ("村委会", "居委会", "村民委员会", "居民委员会")
 # The board that a member of a firm's union sits on is the firm's.
 UNION, BOARD = "工会", ("董事", "监事")
@@ -303,7 +303,7 @@ def _place(department: str) -> str:
 
 
 def _place_of_head(title: str) -> str:
-    """副县长 is of the 县."""
+    """副县长 is of the 县, and so is 县级河长."""
     head = PLACE_HEAD.search(title)
     return head[0][0] if head else ""
 

@@ -28,11 +28,12 @@ MANAGERS = words("经理 总监")
 TITLES_WITH_FIELDS = (*MANAGERS, "主管", "总")
 FIELDS_IN_FIRMS = words(
     "财务 技术 运营 营销 销售 生产 环保 安全 安环 行政 采购 品牌 产品 研发 人事 人力资源 招商 质量 "
-    "客服 物流 仓储"
+    "客服"
 )
 # Who keeps a river or a wood, at each level of the state.
 LEVELS = words("省级 市级 区级 县级 镇级 乡级 街道级 村级")
 KEEPERS = words("总河长 河长 总林长 林长 田长 湖长 路长")
+KEEPERS_OF_PLACES = tuple(level + keeper for level in LEVELS for keeper in KEEPERS)
 TITLES = words(
     "书记 支书 常委 委员 主任 主席 总理 主委 经理 总经理 董事长 董事 监事长 监事 总裁 总工程师 "
     "总工 副总 总经济师 总会计师 总规划师 总农艺师 总设计师 总统计师 总审计师 总兽医师 总畜牧师 "
@@ -69,7 +70,7 @@ TITLES = words(
 )
 TITLES += tuple(grade + title for grade in GRADES for title in GRADED_TITLES)
 TITLES += tuple(field + rank for field in FIELDS_IN_FIRMS for rank in (*MANAGERS, "副总"))
-TITLES += tuple(level + keeper for level in LEVELS for keeper in KEEPERS)
+TITLES += KEEPERS_OF_PLACES
 TITLES += tuple(seat + head for seat in SEATS_OF_PREFECTURES for head in HEADS_OF_PREFECTURES)
 TITLES += tuple(field + head for field in FIELDS_OF_DEPUTIES for head in HEADS_WITH_FIELDS)
 # Ranks of learning that begin with a title, which is none in them.
@@ -93,6 +94,8 @@ NOT_TITLES += RANKS_OF_LEARNING
 GOING_ON_FROM_TITLES = words(
     "单位 助理 办公 热线 信箱 联席 会议 工作 接待 提名 候选 人选 级 兼 职务 岗位 制 室"
 )
+# Of a room or a vehicle that is so long: 办公室|长达十年, 公交车|长青村站, but 3号车|车长.
+HEADS_OF_ROOMS = ("室长", "车长")
 # Titles of learning: with an office before them they are held with it.
 ACADEMIC_TITLES = words("教授 研究员 院士 主任医师 副主任医师 工程师")
 # The bodies that lead a place; who sits in one may head any office of the place.

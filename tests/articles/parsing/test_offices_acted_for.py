@@ -46,6 +46,20 @@ def test_the_office_as_whose_holder_somebody_acts(text, posts):
 
 
 @pytest.mark.parametrize(
+    ("text", "is_held"),
+    [
+        ("作为原县水利局局长，罗志坚天天上堤。", False),
+        ("作为曾经的县水利局局长，罗志坚天天上堤。", False),
+        ("作为原平市水利局局长，罗志坚天天上堤。", True),
+    ],
+)
+def test_whoever_acts_may_have_held_the_office_before(text, is_held):
+    (mention,) = find_mentions([text])
+
+    assert [one.is_held for one in mention.posts] == [is_held]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "作为校长，罗志坚天天到校。",
