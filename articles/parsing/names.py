@@ -229,7 +229,7 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     is_longer = end - start > SHORT and not is_usual(name) and is_foreign_name(name[:-1])
     if is_longer and after_name(text, end - 1) >= 0 and not is_certain_foreign_name(name):
         weight -= AFTER_A_FOREIGN_NAME
-    if is_long and _ends_after_a_word(text, start, end):
+    if is_long and not is_ended and _ends_after_a_word(text, start, end):
         weight -= AFTER_A_WORD
     if not (is_whole or (is_long and is_typical)) and after < 2 and is_straddled(text, start, end):
         is_cut = after < 1 or (is_long and after < 1.5 and _is_in_a_predicate(text, end))
