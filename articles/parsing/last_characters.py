@@ -19,7 +19,6 @@ from .after_names import (
 from .lexicon.persons import REPORTING, ROLES
 from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
-from .surnames import part_of_speech
 
 MEETING, WHICH, ABOUT_TO, AT, HOLDING = "会所将在任"
 # After one of these stands a noun.
@@ -104,11 +103,7 @@ def _acts(clause: str) -> bool:
 def _is_no_meeting(clause: str) -> bool:
     if OF_A_MEETING.match(clause):
         return False
-    if DONE.search(clause):
-        return True
-    # 李振|会讲解
-    is_verb = part_of_speech(clause[1:])[:1] == VERB and not STRONG.at(clause, 1)
-    return not is_verb and WILLING.match(clause) is None
+    return DONE.search(clause) is not None or WILLING.match(clause) is None
 
 
 def _is_not_of_which(clause: str) -> bool:
