@@ -51,7 +51,8 @@ PAST = re.compile(
 # What stands behind a place or a time: 在会上, 在走访时.
 SPOT = re.compile("[时中上下里内外前后间旁边处途际]")
 NOT_AT = re.compile(
-    "[也还又都已正却则便就才曾再在把被]|当即|立即|随后|分别|先后|告诉|提醒|带[领队]|率领"
+    "[也还又都已正却则便就才曾再在把被]|当即|立即|随后|分别|先后|告诉|提醒|带[领队]|率领|出席|列席|到会"
+    "|(?:主持|参加|观[看摩])[^，。]*并"
 )
 OFFICE = re.compile(f"{any_of((*TITLES, *ROLES))}|[长员师]")
 OF_AN_OFFICE = re.compile("任[命由凭教职免务期上内]")
