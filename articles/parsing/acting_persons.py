@@ -11,6 +11,7 @@ from .lexicon.names import (
     BEFORE_AN_APPOINTED,
     COMMON_SURNAMES,
     SELDOM_LAST_IN_NAMES,
+    SURNAMES,
     USUAL_IN_GIVEN_NAMES,
     WORDLIKE_SURNAMES,
 )
@@ -19,6 +20,7 @@ from .lexicon.wordlist import any_of, finders_in, has_any, words
 from .name_shapes import is_dictionary_word
 from .names import BARE, rank_names
 from .opening_words import opens_with_a_word
+from .surnames import is_usual
 
 SAID_MARKS = words("说 介绍 表示 认为 要求")
 SAYS = rf"(?:[则也却])?{any_of(SAID_MARKS)}[，,：:]"
@@ -32,6 +34,11 @@ SAYING_SHORT = re.compile(
     rf"[。！？”\n](?P<name>{SURNAME}[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])(?={SAYS})"
 )
 ELECTING = tuple(word for word in BEFORE_AN_APPOINTED if len(word) > 1)
+# 边文会介绍说
+SAYING_RARE = re.compile(
+    rf"[。！？”\n](?P<name>[{''.join(sorted(SURNAMES - COMMON_SURNAMES))}]"
+    rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}]{HAN})(?={SAYS}|介绍说)"
+)
 ELECTED = re.compile(
     rf"{any_of(ELECTING)}(?P<name>{HAN}{{2,3}})(?=(?:同志)?(?:为|担任|出任|任|当))"
 )
@@ -69,6 +76,16 @@ def _saying(text: str) -> Iterator[Calling]:
     for match in SAYING.finditer(f"\n{text}"):
         name = match["name"]
         if not (TITLE.search(name) or any(map(is_dictionary_word, (name, name[:2], name[1:])))):
+            yield Calling(match.start(), name)
+
+
+def _saying_rare(text: str) -> Iterator[Calling]:
+    """Who says something at the head of a sentence, under a rare surname: 边文会介绍说."""
+    for match in SAYING_RARE.finditer(f"\n{text}"):
+        name = match["name"]
+        is_word = is_dictionary_word(name[1:]) and not is_usual(name)
+        is_word = is_word or is_dictionary_word(name[:2])
+        if is_surely_called(name) and not is_word:
             yield Calling(match.start(), name)
 
 
@@ -130,6 +147,7 @@ def _coupled(text: str) -> Iterator[Calling]:
 # Each with what a story must hold.
 FINDERS = (
     (_saying, partial(has_any, words=SAID_MARKS)),
+    (_saying_rare, partial(has_any, words=SAID_MARKS)),
     (partial(_named, ELECTED), partial(has_any, words=ELECTING)),
     (partial(_named, WON), partial(has_any, words=WON_MARKS)),
     (_coming, partial(has_any, words=(COMING_MARK,))),

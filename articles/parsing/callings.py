@@ -59,10 +59,12 @@ NAMED = re.compile(
 # What may stand before the subject of a clause.
 MARKS = "”。；;！!？?，,"
 ADDRESS = re.compile(any_of(FORMS_OF_ADDRESS))
-BEFORE_ADDRESSED = frozenset(MARKS + "“、的和与是叫")
+BEFORE_ADDRESSED = BODY_LASTS.union(MARKS, "“、的和与是叫")
 # A surname and a given name of two characters.
 FULL = 3
 RARE_SURNAMES = SURNAMES - COMMON_SURNAMES - WORDLIKE_SURNAMES
+# 郝魏 has the surnames of both parents.
+LASTS_OF_SHORT = USUAL_IN_GIVEN_NAMES | (COMMON_SURNAMES - WORDLIKE_SURNAMES)
 LASTS_OF_PLACES = PLACE_LASTS - USUAL_IN_GIVEN_NAMES
 # How well a text has to go on after a short name.
 CERTAINLY, PROBABLY = 1.5, 1.0
@@ -203,7 +205,7 @@ def _addressed(text: str) -> Iterator[Calling]:
             is_full = (
                 TRANSLITERATED.fullmatch(name)
                 or len(name) == FULL
-                or (name[-1] in USUAL_IN_GIVEN_NAMES and not part_of_speech(name))
+                or (name[-1] in LASTS_OF_SHORT and not part_of_speech(name))
             )
             is_known = (
                 name[:1] in COMMON_SURNAMES

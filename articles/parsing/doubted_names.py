@@ -3,6 +3,7 @@
 县长平安说, 代区长高兴主持召开: the rules take such a word only where it can be nothing else. So
 副市长和林青到会.
 县委书记何青 | …: where text may be missing, the name may have gone on.
+县长何振会继续…: 会 may be the last character of it.
 """
 
 import re
@@ -11,6 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from .after_names import after_name, is_straddled
 from .facts import Mention, Paragraph
+from .last_characters import may_go_on
 from .lexicon.names import NOT_DOUBTED
 from .lexicon.titles import TITLES
 from .mentions import readable, title_before
@@ -69,6 +71,18 @@ def cut_short(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> f
         is_short = len(one.name) == SHORT and (one.paragraph, one.end) in doubtful
         are_cut[one.name].append(is_short or _is_torn(one, paragraphs, breaks))
     return frozenset(name for name, cut in are_cut.items() if all(cut))
+
+
+def may_be_longer(texts: Sequence[str], mentions: Sequence[Mention]) -> frozenset[str]:
+    """The short names that the story has nowhere but before 会, where it may be their last.
+
+    县长何振会继续推动: whoever is 何振 will do so, or 何振会 does.
+    """
+    are_open = defaultdict(list)
+    for one in mentions:
+        is_open = len(one.name) == SHORT and may_go_on(texts[one.paragraph], one.end)
+        are_open[one.name].append(is_open)
+    return frozenset(name for name, is_open in are_open.items() if all(is_open))
 
 
 def _is_torn(one: Mention, paragraphs: Sequence[Paragraph], breaks: Collection[Place]) -> bool:

@@ -27,7 +27,7 @@ from .lexicon.names import (
     WORDLIKE_SURNAMES,
 )
 from .lexicon.persons import CRAFT_LASTS, KIN_LASTS, PERSON_LASTS, PLACE_LASTS, ROLES
-from .lexicon.titles import PERSON_TAGS, PLACE_TAGS
+from .lexicon.titles import AND_WORDS, PERSON_TAGS, PLACE_TAGS
 from .lexicon.wordlist import any_of, finders_in
 from .name_shapes import (
     TRANSLITERATED,
@@ -43,6 +43,7 @@ from .names import (
     touches_title,
 )
 from .opening_words import opens_with_a_word
+from .other_words import is_greeting, is_sooner_words
 from .surnames import is_usual, part_of_speech, surname_length
 
 USUAL = f"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}]"
@@ -55,7 +56,10 @@ OF_A_CRAFT = re.compile(
     rf"(?=[{''.join(sorted(SURNAMES - WORDLIKE_SURNAMES))}]{HAN}|{HAN}{{2,5}}{DOT})"
 )
 # “美素力”: what is called so is a thing.
-FIRM_AFTER = re.compile(rf"(?![是在为]){BRANCH}{HAN}{{0,4}}?(?:公司|集团)")
+# A foundation is called after somebody of whom the story does not tell: 何青山教育基金会.
+FIRM_AFTER = re.compile(
+    rf"(?![是在为]){BRANCH}{HAN}{{0,4}}?(?:公司|集团)|(?:{HAN}{{2}}){{0,2}}(?:基金会|奖学金|助学金)"
+)
 # 用的高强钢厚达五厘米
 MEASURED = re.compile("[厚长宽高重深][达约有]|每[吨米斤]")
 DOUBLE = re.compile(rf"{any_of(PLAIN_DOUBLE_SURNAMES)}(?={HAN})")
@@ -140,7 +144,8 @@ def _is_sooner_of_words(text: str, start: int, name: str) -> bool:
 
     Or how something is done: 一家人|齐上阵.
     """
-    if FIRM_AFTER.match(text, start + len(name)):
+    end = start + len(name)
+    if FIRM_AFTER.match(text, end) or is_greeting(text, start, end):
         return True
     if part_of_speech(name[0]) == ADJECTIVE and part_of_speech(name[1:]) == VERB:
         return not is_usual(name)
@@ -182,6 +187,8 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
         and is_possible_name(name)
         and not is_dictionary_word(name)
         and not _is_of_another(name)
+        and not is_greeting(text, start, end)
+        and not (name[0] in AND_WORDS and is_sooner_words(text, start, end))
         and (name[:2] in WORDS_IN_NAMES or not _begins_with_a_word(text, start, name))
         and not touches_title(text, start, end)
         and ROLE.match(text, start, end) is None

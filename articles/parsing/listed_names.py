@@ -28,6 +28,8 @@ AND = re.compile("|".join(AND_WORDS))
 NAME_NOTE = re.compile(r"(?:[(（][^()（）]{1,8}[)）])?")
 ENCLOSED = re.compile(f"{HAN}{{2,3}}(?=、)")
 SPACE = re.compile(rf"[ \u3000](?={HAN})")
+# 选支书 修村路 安路灯
+ROW = re.compile(rf"{HAN}+(?:[ \u3000]{HAN}+){{2,}}")
 ROLE = re.compile(rf"{HAN}{{0,6}}?{any_of(ROLES)}")
 # 县长甲以及乙同志的生前友好
 OF_WHOM = re.compile("(?:同志|老人)的")
@@ -57,6 +59,13 @@ def listed_names(text: str, place: int, name: str, whole: str) -> Iterator[tuple
             # Between two names of a list even a word of the language is one, 田长青、向上、覃思,
             # and what has a surname that no list has: 折二虎.
             name = enclosed[0] if _is_enclosed(text, enclosed) else ""
+
+
+def stands_in_a_row(text: str, office: int, end: int) -> bool:
+    """Whether the office ends one of several phrases of one length, behind a verb."""
+    start = max(text.rfind(space, 0, office) for space in " \u3000") + 1
+    row = ROW.match(text, start) if start < office and text[end - 1] in " \u3000" else None
+    return row is not None and len({*map(len, row[0].split())}) == 1
 
 
 def _begins_title(text: str, place: int) -> bool:

@@ -36,7 +36,7 @@ from .lexicon.titles import (
     TITLES_OF_A_KIND,
 )
 from .lexicon.wordlist import any_of, finders_in, has_any
-from .listed_names import AND, OFFICE, TITLE, listed_names
+from .listed_names import AND, OFFICE, TITLE, listed_names, stands_in_a_row
 from .named_again import named_again
 from .names import BARE, FIRM, is_part_of_a_word, may_be_named, rank_names
 from .names_with_titles import is_of_a_place, name_before
@@ -242,6 +242,8 @@ def _office_before_a_name(
     if nominated:
         posts = (*told[:-1], *(replace(post, is_held=False) for post in told[-1:]))
     if not is_sound(title, rank[0]) or is_of_old(text, start, posts):
+        return None
+    if stands_in_a_row(text, start, end):
         return None
     return _Office(start, end, title, told, posts)
 

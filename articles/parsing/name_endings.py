@@ -28,6 +28,7 @@ from .after_names import (
     first_tag,
     is_predicate,
 )
+from .last_characters import is_last_of_a_name
 from .lexicon.names import TYPICAL_GIVEN_NAMES
 from .lexicon.wordlist import words
 from .surnames import is_usual, part_of_speech
@@ -67,6 +68,8 @@ LIKELY = 0.5
 def ends_a_name(text: str, place: int) -> bool:
     """Whether the character there is the last of a given name, as what follows tells."""
     last = text[place : place + 1]
+    if is_last_of_a_name(text, place):
+        return True
     if last in VERBAL_ENDINGS:
         return _is_said_twice(text, place)
     if last not in ENDINGS:

@@ -14,6 +14,7 @@ import rjieba
 from .after_names import (
     AS_SOON_AS,
     DEGREES,
+    HAN,
     HAVING,
     SAYING,
     WINDOW,
@@ -36,11 +37,15 @@ from .lexicon.names import (
     NOT_PERSONS,
     PARTICLES,
     SAYING_CHARACTERS,
+    SELDOM_LAST_IN_NAMES,
+    STRONG_AFTER_A_NAME,
     TRANSLITERATING,
     USUAL_IN_GIVEN_NAMES,
+    WORDLIKE_SURNAMES,
 )
 from .lexicon.persons import FORMS_OF_ADDRESS
 from .lexicon.titles import ACADEMIC_TITLES, AND_WORDS, NAMELIKE_TAGS, PERSON_TAGS
+from .lexicon.wordlist import any_of
 from .name_endings import ends_a_name, is_typical_given
 from .name_shapes import (
     LONG,
@@ -76,6 +81,11 @@ NUMBERED = re.compile(
 )
 # 沈秋四人, and what is no name of four characters.
 COUNTS, COUNTED = frozenset("二两三四五六七八九十"), frozenset("位名人")
+# A name that ends as few do, before what its bearer says or does.
+OUTSPOKEN = re.compile(
+    rf"[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]{HAN}"
+    rf"[{''.join(sorted(SELDOM_LAST_IN_NAMES))}](?={any_of(STRONG_AFTER_A_NAME)})"
+)
 # How much likelier two characters that people are often called by are the given name than one.
 TYPICAL = 1.5
 # How much likelier such a character begins the next word where it stands twice: 王实|实在.
@@ -126,6 +136,8 @@ def rank_names(text: str, start: int, footing: float = FIRM) -> list[str]:
         weight = _weight(text, start, end, footing)
         if weight >= ENOUGH:
             weighed[text[start:end]] = weight
+    if not weighed and (name := _outspoken(text, start)):
+        return [name]
     if not weighed and footing >= FIRM and (word := word_name(text, start)):
         return [word]
     if not weighed and footing > BARE and (word := acting_word(text, start)):
@@ -135,6 +147,14 @@ def rank_names(text: str, start: int, footing: float = FIRM) -> list[str]:
     return sorted(
         weighed, key=lambda name: (not _is_whole(text, start, name, weighed), -weighed[name])
     )
+
+
+def _outspoken(text: str, start: int) -> str:
+    """Who says or does something, though few names end so: 何增房要求."""
+    match = OUTSPOKEN.match(text, start)
+    if match is None or any(map(is_dictionary_word, (match[0], match[0][:2], match[0][1:]))):
+        return ""
+    return "" if touches_title(text, start, match.end()) else match[0]
 
 
 def _is_whole(text: str, start: int, name: str, others: Collection[str]) -> bool:
@@ -229,7 +249,7 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     is_longer = end - start > SHORT and not is_usual(name) and is_foreign_name(name[:-1])
     if is_longer and after_name(text, end - 1) >= 0 and not is_certain_foreign_name(name):
         weight -= AFTER_A_FOREIGN_NAME
-    if is_long and _ends_after_a_word(text, start, end):
+    if is_long and not is_ended and _ends_after_a_word(text, start, end):
         weight -= AFTER_A_WORD
     if not (is_whole or (is_long and is_typical)) and after < 2 and is_straddled(text, start, end):
         is_cut = after < 1 or (is_long and after < 1.5 and _is_in_a_predicate(text, end))

@@ -5,7 +5,9 @@
 
 import re
 
+from .after_names import HAN_ONLY, after_name, first_tag
 from .foreign_names import is_foreign_name
+from .lexicon.feasts import GREETED
 from .lexicon.names import COMMON_SURNAMES, NOT_PERSONS, WORDLIKE_SURNAMES
 from .lexicon.persons import ROLES
 from .lexicon.titles import AND_WORDS
@@ -15,9 +17,13 @@ from .surnames import is_usual, part_of_speech, surname_length
 
 # Parts of speech (as rjieba names them) of where somebody comes from or goes to.
 PLACES = frozenset(words("f s r m ns"))
-FROM, TOWARDS = "从向"
+FROM, TOWARDS, OF = "从向的"
 PEOPLE = frozenset((*ROLES, "来宾", "嘉宾", "大家", "群众"))
 SHORT = 2
+# 写春联|贺新春, and how well a text goes on after somebody of that name.
+GREETING, WELL = frozenset("贺庆迎祝"), 1.5
+# Parts of speech of what tells of somebody else, behind 和: 新生|和新来的老师.
+TELLING_TAGS = frozenset("advm")
 # 甲代表石村镇|人民政府
 LASTS_OF_PLACES = frozenset("省市县区州旗镇乡村")
 GOVERNING = re.compile("人民政府|[党村]委")
@@ -42,7 +48,11 @@ def is_sooner_words(text: str, start: int, end: int) -> bool:
         or GOVERNED.match(text, end) is not None
         or (
             name[0] in AND_WORDS
-            and (name[1:] in PEOPLE or _is_another(find_name(text, start + 1, BARE)))
+            and (
+                name[1:] in PEOPLE
+                or _is_another(find_name(text, start + 1, BARE))
+                or (text[end : end + 1] == OF and first_tag(name[1:])[:1] in TELLING_TAGS)
+            )
         )
         or (
             len(name) == SHORT
@@ -50,6 +60,13 @@ def is_sooner_words(text: str, start: int, end: int) -> bool:
             and NUMBER.match(text, end) is not None
         )
     )
+
+
+def is_greeting(text: str, start: int, end: int) -> bool:
+    """Whether a feast is greeted, and nobody called so says or does anything: 舞翩翩|贺新春."""
+    if text[start] not in GREETING or text[start + 1 : end] not in GREETED:
+        return False
+    return after_name(text, end) < WELL or HAN_ONLY.match(text, end) is None
 
 
 def _is_another(name: str) -> bool:

@@ -46,7 +46,7 @@ from .names import (
     rank_names,
 )
 from .opening_words import opens_with_a_verb, opens_with_a_word
-from .other_words import PLACES, is_sooner_words
+from .other_words import PLACES, is_greeting, is_sooner_words
 from .repeated_names import acting_again, completed, settled
 from .surnames import is_usual, part_of_speech, surname_length
 from .winners import find_winners
@@ -281,7 +281,7 @@ def _is_word(text: str, start: int, end: int, whole: str) -> bool:
     if _is_verb_with_a_role(text, start, end) or opens_with_a_verb(text, start, end):
         return True
     word = text[start:end]
-    if is_sooner_words(text, start, end):
+    if is_sooner_words(text, start, end) or is_greeting(text, start, end):
         return True
     if text[end : end + 1] == OF and word[1:] == FAMILY:
         return True

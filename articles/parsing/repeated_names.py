@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from .after_names import after_name, is_straddled
+from .after_names import after_name, is_impossible_after, is_straddled
 from .dotted_names import is_dotted_name
+from .last_characters import TAKING, WORDLIKE, is_last_of_a_name
 from .lexicon.names import NAME_TRAILERS, PARTICLES, SPEAKERS
 from .name_shapes import is_name_shaped
 from .surnames import is_usual, part_of_speech
@@ -13,10 +14,12 @@ from .word_names import ACTING, TITLE
 SAYS = "(?:说|介绍|表示|指出|强调|认为|坦言|告诉记者)[，,：:]?"
 # So often the story goes on differently after a name, and after one that may end before a verb.
 OFTEN, VERY_OFTEN = 2, 3
+# What may end a name, and may be a word of its own.
+LASTS = WORDLIKE | TAKING | frozenset("来家正先更则")
 # Those that often stand behind a name; not those that begin a word, 强 of 强调, or seldom do, 有.
 VERBS = (NAME_TRAILERS | PARTICLES) - frozenset("主参表指强介调有起家以")
-# How a text goes on after a name with a verb at least, and with a mark.
-HALFWAY, ALONE = 0.5, 1.7
+# How a text goes on after a name with a verb at least, with what one says, and with a mark.
+HALFWAY, WELL, ALONE = 0.5, 1.5, 1.7
 # What is told of things as well: 平安是福.
 OF_THINGS = frozenset("是有要就不也都最更在，、")
 SENTENCE_ENDS = "。！？”\n"
@@ -28,7 +31,7 @@ FULL = 3
 def settled(names: list[str], whole: str) -> str:
     """The name that the rest of the story uses, where a longer and a shorter one may be meant."""
     if len(names) < 2:
-        return names[0] if names else ""
+        return _as_elsewhere(names[0], whole) if names else ""
     for name in names:
         for longer in names:
             if longer != name and longer.startswith(name):
@@ -37,7 +40,28 @@ def settled(names: list[str], whole: str) -> str:
                     return name
                 if often == whole.count(name) and _goes_on_variously(longer, whole):
                     return longer
-    return names[0]
+    return _as_elsewhere(names[0], whole)
+
+
+def _as_elsewhere(name: str, whole: str) -> str:
+    """何永在 for 何永 of 何永在会上, where the story goes on: 何永在说; or the reverse."""
+    if len(name) == FULL and name[-1] in LASTS:
+        return name[:-1] if _stands_by_itself(name, whole) else name
+    ends = list(_ends(name, whole)) if len(name) == FULL - 1 else ()
+    if len(ends) < OFTEN:
+        return name
+    last, *others = {whole[end : end + 1] for end in ends}
+    is_always = not others and last in LASTS
+    is_whole = is_always and any(
+        is_last_of_a_name(whole, end) or is_impossible_after(whole, end) for end in ends
+    )
+    return name + last if is_whole else name
+
+
+def _stands_by_itself(longer: str, whole: str) -> bool:
+    """Whether the story has the shorter name with another character behind it."""
+    ends = _ends(longer[:-1], whole)
+    return any(after_name(whole, end) >= WELL for end in ends if whole[end : end + 1] != longer[-1])
 
 
 def speaking(text: str, place: int, whole: str) -> str:

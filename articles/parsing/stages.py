@@ -12,7 +12,7 @@ from .blocks import Blocks, read_blocks
 from .byline_shares import merge_repeated
 from .bylines import take_closing_bylines, take_inner_bylines, take_opening_bylines
 from .departments import find_departments
-from .doubted_names import cut_short, words_or_names
+from .doubted_names import cut_short, may_be_longer, words_or_names
 from .doubts import QUOTE, story_doubts
 from .events import read_event
 from .facts import (
@@ -211,8 +211,9 @@ def find_officials(reading: StoryReading) -> None:
 
 
 def read_acts(reading: StoryReading) -> None:
-    """Each official once, with what they did; names that a column may have cut are apart."""
+    """Each official once, with what they did; names that may go on are apart."""
     names = cut_short(reading.body.paragraphs, reading.titled)
+    names |= may_be_longer(reading.told, reading.titled)
     reading.cut = [one for one in reading.titled if one.name in names]
     reading.mentions = [one for one in reading.titled if one.name not in names]
     reading.officials = read_officials(reading.told, reading.mentions)

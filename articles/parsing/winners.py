@@ -7,7 +7,7 @@ from functools import partial
 from .after_names import HAN, begins_a_word
 from .callings import NUMERAL, TITLE, Calling, is_surely_called
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
-from .lexicon.names import COMMON_SURNAMES
+from .lexicon.names import COMMON_SURNAMES, USUAL_IN_GIVEN_NAMES, WORDLIKE_SURNAMES
 from .lexicon.persons import BODY_LASTS, COUNTED
 from .lexicon.wordlist import any_of, finders_in, has_any
 from .name_shapes import is_dictionary_word, is_possible_name
@@ -29,12 +29,18 @@ SCORING = re.compile(
 )
 
 
+AWARDS = ("获", "夺", "摘得", "捧得")
 # 甲、乙分获亚军、季军
 SHARING = re.compile(
     rf"(?:^|[，。；：、\n]|(?<=队的)|(?<=县的)|(?<=市的)|(?<=校的))"
     rf"(?P<names>{HAN}{{2,3}}(?:、{HAN}{{2,3}}){{1,5}})(?:分获|分别(?:荣获|获得|夺得|获)|分列)"
 )
 ITEM = re.compile(f"{HAN}+")
+# 何自然荣获一等奖
+AWARDED = re.compile(
+    rf"[。；！？”，\n](?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]{HAN}"
+    rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])(?=(?:荣获|获得?|夺得?|摘得|捧得)[^，。；]{{0,20}}(?:奖|冠军|[金银铜]牌|称号|第[一二三四]))"
+)
 
 
 def find_winners(texts: Sequence[str]) -> Iterator[tuple[int, Calling]]:
@@ -60,6 +66,14 @@ def _sharing(text: str) -> Iterator[Calling]:
         words = sum(is_dictionary_word(item[0]) for item in items)
         if 2 * words < len(items) and all(is_possible_name(item[0]) for item in items):
             yield from (Calling(item.start(), item[0]) for item in items)
+
+
+def _awarded(text: str) -> Iterator[Calling]:
+    """Who wins an award, whatever word they are called by: 何自然荣获一等奖."""
+    for match in AWARDED.finditer(f"\n{text}"):
+        name = match["name"]
+        if is_surely_called(name) and not is_dictionary_word(name[:2]):
+            yield Calling(match.start(), name)
 
 
 def _ranked(text: str) -> Iterator[Calling]:
@@ -97,4 +111,5 @@ FINDERS = (
     (_ranked, partial(has_any, words=RANKED_MARKS)),
     (_sharing, partial(has_any, words=("分获", "分别", "分列"))),
     (_of_many, OF_MANY.search),
+    (_awarded, partial(has_any, words=AWARDS)),
 )

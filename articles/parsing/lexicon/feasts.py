@@ -105,6 +105,8 @@ MOVING_HOLIDAYS = words(
     "两节 双节 春节 新春 小年 暑假 寒假 黄金周 "
     "古尔邦节 肉孜节 开斋节 火把节 泼水节 雪顿节 那达慕 藏历新年 彝族年 苗年"
 )
+# What one greets: 贺新春, 迎国庆.
+GREETED = frozenset((*MOVING_HOLIDAYS, *SUN_FEASTS, "新年", "佳节"))
 SPRING_FEASTS = words("春节 新春")
 # Feasts whose days off begin with them; the years in which they did not.
 BEGINS_DAYS_OFF_EXCEPT_IN = {(5, 1): (*range(2008, 2019), 2022, 2023), (10, 1): (2008, 2012, 2023)}

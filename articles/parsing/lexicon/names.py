@@ -124,10 +124,10 @@ TYPICAL_GIVEN_NAMES = frozenset(
 HALVES_OF_GIVEN_NAMES = frozenset("大小有子老阿其若如来寿人")
 # Characters that never stand in a given name, and those that seldom do.
 NOT_IN_GIVEN_NAMES = frozenset(
-    "的了着吗呢吧们你您我他她它那这哪么啊省市区县乡局委部院处职员座议第个副等并或某所过下房每"
+    "的了着吗呢吧们你您我他她它那这哪么啊省市区县乡局委部院处职员座议第个副等并或某过下房每"
 )
 SELDOM_IN_GIVEN_NAMES = frozenset(
-    "地是对得被把该每各此其所如若则且但而因可没不很使给要说就到从及与将也都又还已让出表指介调捐患"
+    "所地是对得被把该每各此其所如若则且但而因可没不很使给要说就到从及与将也都又还已让出表指介调捐患"
 )
 # Those of both that end a name none the less, where nothing else can stand: 江钦所.
 SELDOM_LAST_IN_NAMES = frozenset("座议第并所过下房每门之")
@@ -212,7 +212,7 @@ TRANSLITERATING = frozenset(
 JOINING_CHARACTERS = frozenset("在向对与和就为将及从由以把让使给因于")
 # The last character of a longer name is far more likely the next word when it is one of these.
 PARTICLES = JOINING_CHARACTERS | frozenset(
-    "时地也还则却便都又再只更最倒已曾没是以率致边听算教做捧站走坐看接推买读写问答说讲谈各亦仍均皆"
+    "所时地也还则却便都又再只更最倒已曾没是以率致边听算教做捧站走坐看接推买读写问答说讲谈各亦仍均皆"
 )
 # Nothing is a name before one of these.
 NEVER_AFTER_A_NAME = frozenset("着了")

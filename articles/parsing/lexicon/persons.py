@@ -114,6 +114,11 @@ SPEECH = words(
     "说[，,。：:道] 说起 告诉记者 告诉笔者 介绍[，,说道] 表示[，,] 坦言 回忆[，,说道] 感慨 直言 "
     "笑道 补充道 觉得 感叹 认为[，,]"
 )
+# What somebody does who says something, before a mark.
+REPORTING = words(
+    "表示 指出 强调 介绍 认为 说 告诉 坦言 提出 要求 回忆 感慨 提醒 透露 建议 反映 呼吁 宣布 分析 "
+    "解释 评价 回应 答复"
+)
 # Three characters that end so are sooner a place, a thing or a family than a person.
 PLACE_LASTS = frozenset(
     "人们村镇乡县市省山河湖江溪沟岛湾桥路街巷寺塔厂园馆店站港库洲坪寨屯堡庄鱼米茶酒果瓜菜树"
@@ -123,6 +128,7 @@ FORMS_OF_ADDRESS = words(
     "老人 老汉 老伯 大伯 大婶 大嫂 老太太 老大爷 老大娘 老奶奶 老爷爷 夫妇 "
     "老夫妇 夫妻 女士 先生 大爷 大娘 大妈 大叔 奶奶 爷爷 阿姨 同学 小朋友 老师 "
     "师傅 医生 大夫 教练 警官 一家 同志 教授 副教授 研究员 副研究员 院士 博士 律师 小姐 大姐 "
+    "主任医师 副主任医师 主治医师 主管护师 农艺师 高级农艺师 畜牧师 "
     "工程师 高级工程师 上将 中将 少将 大校 上校 中校 少校 上尉 中尉 少尉"
 )
 # The last characters of the words that say what a person is: 值守员, 旅菲侨胞, 拾荒者.

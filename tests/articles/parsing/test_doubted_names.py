@@ -91,3 +91,16 @@ def test_short_name_with_which_the_text_goes_on_below_is_whole():
 )
 def test_name_that_ends_amid_a_word_behind_a_break_is_only_proposed(text, expected):
     assert told_of(f"# 当庭宣判\n\n{text}\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县长何振会继续推动这项工作。", ([], [("何振", "县长")])),
+        ("县长何振会继续推动这项工作。何振说，要早动手。", ([("何振", "县长")], [])),
+        ("县长何振会见了来宾。", ([("何振", "县长")], [])),
+        ("县长何振会推介了产品。", ([("何振会", "县长")], [])),
+    ],
+)
+def test_name_before_what_may_be_its_last_character_is_only_proposed(text, expected):
+    assert told_of(f"# 会议召开\n\n{text}\n") == expected
