@@ -1,20 +1,17 @@
 """Find where a story names its officials: a title with a name beside it, or a known name again."""
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
 from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
 from .after_names import HAN, is_straddled, word_across
-from .appointments import FINDERS, assembled_body, elected_body, taken_besides
+from .appointments import taken_besides
 from .bodies_meant import (
     is_held_at,
     is_known_otherwise,
-    lacks_its_body,
     posts_in_turn,
     posts_of,
     with_bodies_of,
@@ -27,15 +24,13 @@ from .lexicon.titles import (
     ACADEMIC_TITLES,
     BODY_BOUND_TITLES,
     HEADS_OF_ROOMS,
-    HEADS_OF_WORKS,
     HOLDING,
     NOT_TITLES,
     PLACE_HEADS,
     PLACE_TAGS,
     TITLES,
-    TITLES_OF_A_KIND,
 )
-from .lexicon.wordlist import any_of, finders_in, has_any
+from .lexicon.wordlist import any_of
 from .listed_names import AND, OFFICE, TITLE, listed_names, stands_in_a_row
 from .named_again import named_again
 from .names import BARE, FIRM, is_part_of_a_word, may_be_named, rank_names
@@ -43,7 +38,6 @@ from .names_with_titles import is_of_a_place, name_before
 from .namesakes import Holders
 from .opening_words import opens_with_a_word
 from .other_words import is_sooner_words
-from .profiles import STANDING, Profiled, read_profiles
 from .repeated_names import (
     acting_again,
     settled,
@@ -55,6 +49,7 @@ from .spans import is_of_old, title_start
 from .surnames import is_usual, part_of_speech
 from .title_parts import RANKS_AT_END, ends_in_title
 from .titles import LONGEST_RANK, ROLE_AT_END, is_sound, split_title
+from .told_offices import appointed
 from .torn_titles import behind_a_torn_word
 from .word_names import due_word
 
@@ -82,19 +77,13 @@ NOTE_AND_SPACE = re.compile(
 # 副县长提名人选何青: the last of the titles is not held yet, unless the story tells 何青当选.
 NOMINATED = re.compile("(?:提名)?(?:候选人|人选)")
 ELECTED = "当选"
-ELECTIONS = (ELECTED, "选举", "推选")
 # What that begins with: behind most offices stands none of these.
 NOTE_BEGINS = frozenset("(（、兼 \u3000")
 HELD = re.compile(f"(?:{'|'.join(HOLDING)})$")
-CAREER = "历任"
-# Titles that say enough without a body.
-KNOWN_ALONE = (*PLACE_HEADS, *HEADS_OF_WORKS, *map("".join, TITLES_OF_A_KIND))
 # 书记 董事长何青, but 主任车长河
 LONG_TITLE = 3
 # The number of the text of a mention that stands in the deck.
 IN_DECK = -1
-# What finds titles behind names, each with what a story must hold.
-FINDERS_OF_TITLES = ((read_profiles, STANDING.search), *FINDERS)
 PLACE = attrgetter("paragraph", "start")
 NO_GAPS: Mapping[int, Sequence[int]] = MappingProxyType({})
 PREFECT = "州长"
@@ -126,7 +115,7 @@ def find_mentions(
     titled: list[Mention] = []
     for number, text in enumerate(texts):
         titled += _titled(number, text, whole, [*of_deck, *titled], gaps.get(number, ()))
-    titled += _appointed(texts, whole, titled)
+    titled += appointed(texts, whole, titled)
     if of_deck:
         titled = [with_bodies_of(one, of_deck) for one in titled]
         titled += _introduced(of_deck, texts, titled)
@@ -346,48 +335,6 @@ def _footing(title: str, rank: str, posts: tuple[PrintedPost, ...]) -> float:
     return (FIRM if is_firm else BARE) + (CHAINED if is_sure else 0)
 
 
-def _appointed(texts: Sequence[str], whole: str, titled: list[Mention]) -> list[Mention]:
-    """Those whose title is printed after the name, where none stands before it."""
-    finders = finders_in(whole, FINDERS_OF_TITLES)
-    if not finders:
-        return []
-    mentions = defaultdict(list)
-    for mention in titled:
-        mentions[mention.paragraph].append(mention)
-    known = {one.name for one in titled if any(post.department for post in one.posts)}
-    found = []
-    for number, text in enumerate(texts):
-        around = mentions[number]
-        printed = chain.from_iterable(find(text) for find in finders)
-        if CAREER in text:
-            printed = (one for one in printed if not _is_past(one, known))
-        for start, name, title, posts in printed:
-            end = start + len(name)
-            if any(one.start < end and start < one.end for one in around):
-                continue
-            if posts and lacks_its_body(posts[0].department):
-                before = [one for one in around if one.end <= start]
-                before.sort(key=lambda one: one.end)
-                is_past = not any(post.is_held for post in posts)
-                posts = posts_of(title, text, whole, number, start, before)
-                posts = tuple(replace(post, is_held=False) for post in posts) if is_past else posts
-                if posts and lacks_its_body(posts[0].department):
-                    body = elected_body(text, start)
-                    if not body and has_any(text, ELECTIONS):
-                        body = assembled_body(whole.partition(text)[0] + text[:start])
-                    posts = split_title(title, body, not is_past)
-            if posts and _is_of_a_body(posts[0]):
-                found.append(Mention(number, start, end, name, title, posts))
-                around.append(found[-1])
-    return found
-
-
-def _is_past(told: Profiled, known: Collection[str]) -> bool:
-    """Whether it tells what somebody was before the office that the story gives: 历任X、Y等职."""
-    _, name, _, posts = told
-    return name in known and not any(post.is_held for post in posts)
-
-
 def _introduced(
     of_deck: Sequence[Mention], texts: Sequence[str], titled: list[Mention]
 ) -> list[Mention]:
@@ -402,7 +349,3 @@ def _introduced(
             known.add(name)
             found.append(mention.at(number, start, start + len(name)))
     return found
-
-
-def _is_of_a_body(post: PrintedPost) -> bool:
-    return bool(post.department) or post.title.endswith(KNOWN_ALONE)
