@@ -32,7 +32,7 @@ AFTER = Beginnings(WORDS_AFTER)
 # 介绍说 begins with 介绍.
 STRONGEST = frozenset(word for word in WORDS_AFTER if word.startswith(STRONG_AFTER_A_NAME))
 IMPOSSIBLE_JOINING = re.compile(
-    f"[{''.join(sorted(JOINING_CHARACTERS))}](?:$|[、,，。;；:：!！?？)）]|(?<!在)(?:{'|'.join(NOT_AFTER_JOINING)})|(?<=在){HAN}{{1,2}}着|(?<=[和与])(?:在(?![场座校家建职])|[也却便]|[和与](?![气美睦平])))"
+    f"[{''.join(sorted(JOINING_CHARACTERS))}](?:$|[、,，。;；:：!！?？)）]|(?<![在将])(?:{'|'.join(NOT_AFTER_JOINING)})|(?<=将)(?:表示|指出|强调|说|认为|回忆|告诉|同志|一行)|(?<=在){HAN}{{1,2}}着|(?<=[和与])(?:在(?![场座校家建职])|[也却便]|[和与](?![气美睦平])))"
 )
 # A clause does not end in one of these: 衣锦还， is a name.
 LOOSE = "也还都又才再更却便只最会能"

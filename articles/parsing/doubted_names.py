@@ -3,7 +3,7 @@
 县长平安说, 代区长高兴主持召开: the rules take such a word only where it can be nothing else. So
 副市长和林青到会.
 县委书记何青 | …: where text may be missing, the name may have gone on.
-县长何振会继续…: 会 may be the last character of it.
+县长何振会继续…, 县长何守将出席…: 会 may be the last character of it.
 """
 
 import re
@@ -74,7 +74,7 @@ def cut_short(paragraphs: Sequence[Paragraph], mentions: Sequence[Mention]) -> f
 
 
 def may_be_longer(texts: Sequence[str], mentions: Sequence[Mention]) -> frozenset[str]:
-    """The short names that the story has nowhere but before 会, where it may be their last.
+    """The short names that the story has nowhere but before 会 or 将, where it may be their last.
 
     县长何振会继续推动: whoever is 何振 will do so, or 何振会 does.
     """

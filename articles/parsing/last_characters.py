@@ -29,18 +29,22 @@ ENDED = re.compile(
     "[、；：）),，]|。(?<!到。)|的(?!确)(?<![和与给到是要在对]的)|等(?![待候])(?<![要在]等)|一行|同志(?<!同同志)"
 )
 SAYS = re.compile(rf"{any_of(REPORTING)}[说道]?[，,：:“]")
-# 任介绍人, 为说, and 要求说
-NOT_SAID = frozenset("要是到")
+# 要求说, 是说
+NOT_SAID = frozenset("要是")
 # 会见, 会上, but 会|上台.
 OF_A_MEETING = re.compile(
     "会(?:[见同商谈诊晤议期场]|[后前](?![后来往去])|上(?![台前门山下任了班]))"
 )
 # What somebody can or will do: 会唱歌, 会把, 会继续.
 WILLING = re.compile(
-    "会(?:[把给用跟被让替不去来有是更再也都常唱跳写修织绣弹拉吹算游骑打做]|经常|继续|每|定期|主动|一直|尽|根据|及时|按)"
+    "会(?:去(?!年)|[把给用跟被让替不来有是更再也都常唱跳写修织绣弹拉吹算游骑打做]|经常|继续|每|定期|主动|一直|尽|根据|及时|按)"
 )
+# 将出席会议: tomorrow, or 何守将 has.
+COMING = re.compile("将(?:出席|列席|主持|致辞|参加|陪同|讲话)")
 # 所作的报告, 所在的学校, 所送礼金
-OF_WHICH = re.compile(f"所(?:[在属有谓需送写做]|(?!的){HAN}{{1,4}}(?<!了)的)")
+OF_WHICH = re.compile(
+    f"所(?:在(?!会|{HAN}{{1,8}}[时中](?!的))|[属有谓需送写做]|(?!的){HAN}{{1,4}}(?<!了)的)"
+)
 # 正如何玉|所说
 AS_SAID, SAID_BY = re.compile("[如像据按照][^，。；！？“”]*$"), re.compile("所[说言讲述]")
 DONE = re.compile("[了过]|着(?![急力重眼手装])")
@@ -64,7 +68,7 @@ ACTING = re.compile(
     f"|{HAN}{{1,2}}着(?![急力重眼手装])|代表(?!们)[^，。的]{{1,14}}(?:发言|讲|签|致|宣|作|表)"
 )
 OF = "的"
-VERB = "v"
+VERB, TIME = "v", "t"
 
 
 def is_last_of_a_name(text: str, place: int) -> bool:
@@ -90,8 +94,8 @@ def is_last_of_a_name(text: str, place: int) -> bool:
 
 
 def may_go_on(text: str, place: int) -> bool:
-    """Whether 会 there is as likely the last of a name as what its bearer will do."""
-    return WILLING.match(text, place) is not None
+    """Whether 会 or 将 there is as likely the last of a name as what its bearer will do."""
+    return WILLING.match(text, place) is not None or COMING.match(text, place) is not None
 
 
 def _acts(clause: str) -> bool:
@@ -131,7 +135,7 @@ def _holds_nothing(clause: str) -> bool:
     if OF_AN_OFFICE.match(clause):
         return False
     tag = first_tag(clause[1:])
-    if tag in ADVERBIAL_TAGS | CONJUNCTION_TAGS or STRONG.at(clause, 1):
+    if tag in ADVERBIAL_TAGS | CONJUNCTION_TAGS | {TIME} or STRONG.at(clause, 1):
         return True
     if OFFICE.search(clause, 1, LONGEST_OFFICE):
         return len(AFTER.at(clause, 1)) > 1

@@ -29,8 +29,9 @@ from .after_names import (
     is_predicate,
 )
 from .last_characters import is_last_of_a_name
+from .lexicon.acts import VISITS
 from .lexicon.names import TYPICAL_GIVEN_NAMES
-from .lexicon.wordlist import words
+from .lexicon.wordlist import any_of, words
 from .surnames import is_usual, part_of_speech
 
 LETTING, FOR, ASIDE, HOME = "让", "为", "边", "家"
@@ -59,6 +60,7 @@ REPEATED = frozenset(("来来往往", "家家户户", "和和美美", "和和气
 VERBAL_ENDINGS, TELLING_TAGS = frozenset("生升强收常先实"), frozenset("vdt")
 ENDINGS = frozenset((LETTING, FOR, ASIDE, HOME, COMING)) | AND | HAVING
 OF, TIME, VERB = "的", "t", "v"
+IN_LIFE, GOING = re.compile("生前"), re.compile(f"到[^，。；的]{{1,10}}{any_of(VISITS)}")
 OBJECT_TAGS = frozenset("nm")
 # Of whom or what 和 joins: 两个孙子, 各界群众, 他.
 NOUN_TAGS = frozenset("nmrbasz")
@@ -90,6 +92,16 @@ def _is_said_twice(text: str, place: int) -> bool:
     if not text[place - 1] != text[place] == text[place + 1 : place + 2]:
         return False
     return part_of_speech(text[place + 1 : place + 3])[:1] in TELLING_TAGS
+
+
+def is_apart(text: str, end: int) -> bool:
+    """Whether a word begins there, though the last of the name might belong to it.
+
+    王志平|和群众一起, 王文发|生前, 王建达|到柳河镇调研.
+    """
+    if text[end : end + 1] in AND:
+        return first_tag(text[end + 1 : end + WINDOW])[:1] in NOUN_TAGS - {"a", "z"}
+    return IN_LIFE.match(text, end) is not None or GOING.match(text, end) is not None
 
 
 def is_typical_given(text: str, start: int) -> bool:

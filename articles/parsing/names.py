@@ -46,7 +46,7 @@ from .lexicon.names import (
 from .lexicon.persons import FORMS_OF_ADDRESS
 from .lexicon.titles import ACADEMIC_TITLES, AND_WORDS, NAMELIKE_TAGS, PERSON_TAGS
 from .lexicon.wordlist import any_of
-from .name_endings import ends_a_name, is_typical_given
+from .name_endings import ends_a_name, is_apart, is_typical_given
 from .name_shapes import (
     LONG,
     LONG_SOUND,
@@ -220,6 +220,7 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         after < 2
         or name[0] in AND_WORDS
         or is_predicate(text, end - 2)
+        or last in TRAILING
         or (is_dictionary_word(name[2:]) and not USUAL_IN_GIVEN_NAMES.issuperset(name[2:]))
     ):
         return 0.0
@@ -229,6 +230,8 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     is_typical = surname > 0 and is_typical_given(text, given)
     is_ended = surname > 0 and (ends_a_name(text, given + 1) or (is_long and is_typical))
     if is_ended and not (is_long or is_whole):
+        return 0.0
+    if surname == 1 and not is_long and _is_cut_before_a_word(text, start, end):
         return 0.0
     if is_long and not is_ended and after < 1.5 and is_predicate(text, end - 1):
         return 0.0
@@ -251,10 +254,23 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
         weight -= AFTER_A_FOREIGN_NAME
     if is_long and not is_ended and _ends_after_a_word(text, start, end):
         weight -= AFTER_A_WORD
-    if not (is_whole or (is_long and is_typical)) and after < 2 and is_straddled(text, start, end):
+    if not (is_whole or (is_long and is_typical)) and after < 2 and _is_across(text, start, end):
         is_cut = after < 1 or (is_long and after < 1.5 and _is_in_a_predicate(text, end))
         weight -= 1.5 if is_cut else 0.8
     return weight
+
+
+def _is_cut_before_a_word(text: str, start: int, end: int) -> bool:
+    """Whether a usual name takes the first character of a word there: 王志|平和群众."""
+    is_longer = is_usual(text[start : end + 1]) and is_apart(text, end + 1)
+    is_word = is_dictionary_word(text[end : end + 2]) and not is_predicate(text, end)
+    return is_longer and is_word
+
+
+def _is_across(text: str, start: int, end: int) -> bool:
+    """Whether a word lies across the end of the name, and no other begins there."""
+    is_whole = is_usual(text[start:end]) and is_apart(text, end)
+    return not is_whole and is_straddled(text, start, end)
 
 
 def _hopes(text: str, start: int, given: int, end: int) -> bool:
