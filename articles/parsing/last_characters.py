@@ -14,11 +14,13 @@ from .after_names import (
     HAN,
     HAN_ONLY,
     STRONG,
+    WINDOW,
     first_tag,
 )
 from .lexicon.persons import REPORTING, ROLES
 from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
+from .surnames import part_of_speech
 
 MEETING, WHICH, ABOUT_TO, AT, HOLDING = "会所将在任"
 # After one of these stands a noun.
@@ -29,6 +31,16 @@ ENDED = re.compile(
     "[、；：）),，]|。(?<!到。)|的(?!确)(?<![和与给到是要在对]的)|等(?![待候])(?<![要在]等)|一行|同志(?<!同同志)"
 )
 SAYS = re.compile(rf"{any_of(REPORTING)}[说道]?[，,：:“]")
+# 何清地参加, but not 高兴地参加; 何振作了讲话 has 作了讲话.
+HOW = "地"
+SPOKE = re.compile("作(?:了|题为|[重专]|动员|辅导|主题|总结)")
+# 何天写告诉记者: nobody does another thing right before.
+TOLD = re.compile("告诉(?:记者|笔者)")
+# 何忠盖，: no such character stands alone between a name and a mark; those that may.
+MARKED = frozenset("，,、；;）)")
+ALONE = frozenset(
+    "说称道答问讲笑哭来去到走回叹喊叫等们的了着过得吗呢啊吧嘛也都均摄文图里外上下中内前后家某岁任兼"
+)
 # 要求说, 是说
 NOT_SAID = frozenset("要是")
 # 会见, 会上, but 会|上台.
@@ -74,6 +86,8 @@ VERB, TIME = "v", "t"
 def is_last_of_a_name(text: str, place: int) -> bool:
     """Whether the character there is no word of its own, as what follows tells."""
     last = text[place : place + 1]
+    if _is_no_word_of_its_own(text, place):
+        return True
     if SAID_BY.match(text, place) and AS_SAID.search(text, max(0, place - LONGEST_CLAUSE), place):
         return False
     if last in WORDLIKE:
@@ -91,6 +105,19 @@ def is_last_of_a_name(text: str, place: int) -> bool:
         return True
     judge = JUDGES.get(last)
     return judge is not None and judge(clause)
+
+
+def _is_no_word_of_its_own(text: str, place: int) -> bool:
+    """何忠|盖，, 何天|写告诉记者, 何清|地参加 and 何培|振作了讲话 leave a character over."""
+    last, after = text[place : place + 1], text[place + 1 : place + 2]
+    if last in ALONE or not HAN_ONLY.match(last):
+        return False
+    if last == HOW:
+        is_verb = first_tag(text[place + 1 : place + 1 + WINDOW])[:1] == VERB
+        return is_verb and part_of_speech(text[place - 2 : place]) == ""
+    if after in MARKED or SPOKE.match(text, place + 1):
+        return True
+    return TOLD.match(text, place + 1) is not None and first_tag(last)[:1] in ("v", "n", "a")
 
 
 def may_go_on(text: str, place: int) -> bool:

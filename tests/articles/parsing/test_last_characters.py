@@ -82,3 +82,19 @@ def test_an_official_is_named_in_full_before_what_they_do(text, name):
 )
 def test_a_person_is_named_in_full_before_what_they_do(text, name):
     assert [one.name for one in find_persons([text], [], ())] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("县长何清地参加活动。", "何清地"),
+        ("副县长何忠盖，督学罗志坚到会。", "何忠盖"),
+        ("校长何天写告诉记者，校舍是新的。", "何天写"),
+        ("副县长何培振作了讲话。", "何培振"),
+        ("县长何青说，好。", "何青"),
+        ("县长何青也告诉记者，好。", "何青"),
+        ("县长何青作了讲话。", "何青"),
+    ],
+)
+def test_no_character_is_left_over_behind_a_name(text, name):
+    assert [one.name for one in find_mentions([text])][:1] == [name]
