@@ -3,7 +3,7 @@
 import re
 
 from .after_names import HAN
-from .byline_words import CAPACITY_PATTERN, PREFIXES_OF_CAPACITIES
+from .byline_capacities import CAPACITY_PATTERN, PREFIXES_OF_CAPACITIES
 from .days import NUMERAL
 from .lexicon.bylines import (
     HOUSES_OF_REPORTERS,

@@ -12,6 +12,21 @@ from functools import lru_cache, partial
 from itertools import accumulate, pairwise
 
 from .after_names import HAN, HAN_ONLY
+from .byline_capacities import (
+    BODY_AND_NAME,
+    BODY_OF_A_PLACE,
+    CAPACITY,
+    CAPACITY_OF_A_BODY,
+    CAPACITY_PATTERN,
+    EDITOR,
+    HOUSE,
+    IS_OFFICE,
+    MADE_BY,
+    NEWS_SITE,
+    PAPER,
+    STATION,
+    WRITTEN_AT,
+)
 from .byline_credits import CREDIT, CREDIT_SIGN, SEPARATORS, either
 from .byline_judging import is_body_or_home, judge_words
 from .byline_names import (
@@ -28,15 +43,11 @@ from .byline_shares import Word, with_shares
 from .facts import PrintedByline
 from .glued_names import glued_names, is_no_word
 from .lexicon.bylines import (
-    BODIES_OF_WRITERS,
-    CAPACITIES_OF_BODIES,
     CAPACITY_NOUNS,
-    CAPACITY_PREFIXES,
     COMPILED_WORDS,
     CONTRIBUTIONS,
     CREDITED,
     EDITING_CAPACITIES,
-    EDITING_PREFIXES,
     GIVING_WORDS,
     GLUED_CONTRIBUTION,
     NOT_WRITERS,
@@ -45,7 +56,6 @@ from .lexicon.bylines import (
     REPORTING_WORDS,
     REPRINT_WORDS,
     SOURCE_WORDS,
-    STATIONS,
 )
 from .lexicon.names import NOT_NAMES, SURNAMES
 from .lexicon.titles import PLACE_TAGS
@@ -73,44 +83,10 @@ def _characters(place: int) -> str:
     return "".join(sorted({word[place] for word in called if len(word) == 2}))
 
 
-PREFIXES_OF_CAPACITIES = rf"(?:{either(CAPACITY_PREFIXES)}|驻{HAN}{{1,4}}?)*"
-CAPACITY_PATTERN = rf"{PREFIXES_OF_CAPACITIES}{either(CAPACITY_NOUNS)}"
-CAPACITY = re.compile(CAPACITY_PATTERN)
-# 编辑部 is a body.
-EDITOR = re.compile(rf"(?:{either(EDITING_PREFIXES)})?{either(EDITING_CAPACITIES)}{{1,2}}(?!部)")
-# 青石新闻·柳河晚报记者, 青石时报-柳河网记者: two houses in one.
-CAPACITY_OF_A_BODY = re.compile(
-    rf"(?:{HAN}{{2,8}}[·•－—-])?(?P<body>(?:[A-Za-z]{{1,8}})?{HAN}{{1,12}}?)"
-    rf"{either(CAPACITY_PREFIXES)}*{either(CAPACITIES_OF_BODIES)}"
-)
-# 青石晚报、柳河网记者; 青石晚报·柳河壹点
-HOUSE = re.compile(
-    rf"(?:{HAN}{{2,8}}[·•])?{HAN}{{2,8}}(?:报|网|客户端|融媒体?(?:中心)?)(?:[·•]{HAN}{{2,8}})?"
-)
-PAPER = re.compile("(?:[日晚早时星周年]报|网)$")
-# 闪电新闻: called so, whatever the two characters say.
-NEWS_SITE = re.compile(f"{HAN}{{2}}新闻")
-STATION = re.compile(rf"(?P<body>{HAN}{{1,12}}?){either(STATIONS)}(?={HAN})")
 # 记者，去年秋收: a clause goes on there; 主持人、县花卉: what somebody is besides.
 CLAUSE_AFTER_CAPACITY = re.compile(
     rf"{either(CAPACITY_NOUNS)}(?:[，,；;。](?!\s*{HAN}{{2,4}}[)）】\]]?$)|、(?!\s*(?:{CAPACITY_PATTERN}|摄影)))"
 )
-# 本组图片均由, 本版稿件由, 本组图片: by those whom the words after it name.
-MADE_BY = re.compile(
-    rf"(?:(?:以上|本[组版页])?{either(CREDITED)}(?:均|都)?[由为](?={HAN}|$)|本[组版]{either(CREDITED)}$)"
-)
-# 发自柳河, 青岛报道: where the writer was.
-WRITTEN_AT = re.compile(rf"发自{HAN}{{2,10}}")
-# 县科协, 区妇联, 县一中: three characters, of which the first says that no person is meant.
-BODY_OF_A_PLACE = re.compile(rf"[省市区县州旗镇乡团]{HAN}{{0,17}}{either(BODIES_OF_WRITERS)}")
-# 医联办, 宣教科: whatever the words in it are, but no 承办.
-OFFICE = rf"{HAN}{{1,3}}(?:(?<![承主协督催举开创])办|科)"
-# 县委宣传部何青山
-BODY_AND_NAME = re.compile(
-    rf"(?P<body>{HAN}{{0,6}}{BODY_OF_A_PLACE.pattern}|{HAN}{{2,12}}?[办部科处局院站](?={HAN}{{2}}$)|{OFFICE}(?={HAN}{{3}}$))"
-    rf"(?<!干部)(?P<name>{HAN}{{2,3}})"
-)
-IS_OFFICE = re.compile(OFFICE)
 CLOSING_CONTRIBUTION = re.compile(
     f"(?:{'|'.join(re.escape(word) for word in CONTRIBUTIONS if len(word) > 1)}"
     f"|{GLUED_CONTRIBUTION})$"

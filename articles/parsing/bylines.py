@@ -8,8 +8,9 @@ word in it that is none of these is no byline, and stays in the text, where an e
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from .byline_brackets import mend_cut_brackets
+from .byline_capacities import CAPACITY
 from .byline_heads import (
     CLOSED_WRITERS,
     MARKED_WRITERS,
@@ -21,7 +22,6 @@ from .byline_heads import (
 )
 from .byline_letters import announces_list, ends_letter
 from .byline_lines import (
-    BRACKETS,
     CLOSERS,
     CLOSING_BRACKETS,
     LONGEST,
@@ -39,13 +39,11 @@ from .byline_lines import (
 )
 from .byline_names import SELDOM_LAST, is_plain
 from .byline_places import goes_on_from, is_cut_below, is_set_wide, is_short_above, may_begin
-from .byline_words import CAPACITY
 from .endings import is_final
 from .facts import Edit, PrintedByline
 from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORDS
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
 from .lexicon.persons import PLACE_LASTS
-from .lexicon.wordlist import has_any
 from .name_shapes import is_dictionary_word
 from .pen_names import pen_name
 from .rosters import find_rosters, may_be_row
@@ -56,7 +54,6 @@ LONGEST_HEAD = 60
 GAP = re.compile(r"\s+(?=\S)")
 TEXT = DEFAULT_CONTRIBUTIONS[0]
 COLONS = "：:"
-OPEN_AT_END = re.compile(r"[(（【\[][^()（）【】\[\]]*$")
 COMMENTATOR = re.compile("评论员$")
 MARKED = (MARKED_WRITERS, WRITERS_BEFORE_A_DAY)
 REPORTS = (REPORTED, REPORT_OF_A_BODY, REPORTING_FOR_A_BODY)
@@ -221,41 +218,6 @@ def _are_plain_writers(source: Source, piece: Line) -> bool:
     return bool(people) and all(
         one.capacity and is_plain(one.name) and one.name[-1] not in SELDOM_LAST for one in people
     )
-
-
-def mend_cut_brackets(source: Source, lines: Sequence[Line]) -> list[Line]:
-    """The lines, with brackets that hold a byline and that a column cut in two in one of them.
-
-    Only where they begin one line or end the other: what is left stands in one line again.
-    """
-    mended = list(lines)
-    printed = source.text[lines[0].start : lines[-1].end] if lines else ""
-    if not has_any(printed, OPENERS):
-        return mended
-    numbers = [number for number, line in enumerate(lines) if not line.is_blank]
-    for number, after in pairwise(numbers):
-        line, following = mended[number], mended[after]
-        brackets = _cut_brackets(source, line, following)
-        if brackets is None:
-            continue
-        begins, ends = brackets.start == line.start, brackets.end == following.end
-        if begins:
-            mended[number] = Line(line.end, line.end)
-            mended[after] = following.with_ends(line.start, following.end)
-        elif ends:
-            mended[number] = line.with_ends(line.start, following.end)
-            mended[after] = Line(following.end, following.end)
-    return mended
-
-
-def _cut_brackets(source: Source, line: Line, following: Line) -> Line | None:
-    opened = OPEN_AT_END.search(source.text, max(line.start, line.end - LONGEST_HEAD), line.end)
-    if opened is None:
-        return None
-    start = opened.start()
-    found = BRACKETS.match(source.text, start, min(following.end, start + LONGEST))
-    piece = found and source.line(*found.span())
-    return piece if piece and is_byline(source, piece) else None
 
 
 def take_inner_bylines(source: Source, lines: Sequence[Line]) -> Taken:
