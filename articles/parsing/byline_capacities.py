@@ -12,14 +12,17 @@ from .lexicon.bylines import (
     CREDITED,
     EDITING_CAPACITIES,
     EDITING_PREFIXES,
+    HOUSES_OF_WRITERS,
     STATIONS,
 )
 
 PREFIXES_OF_CAPACITIES = rf"(?:{either(CAPACITY_PREFIXES)}|驻{HAN}{{1,4}}?)*"
 CAPACITY_PATTERN = rf"{PREFIXES_OF_CAPACITIES}{either(CAPACITY_NOUNS)}"
 CAPACITY = re.compile(CAPACITY_PATTERN)
-# 编辑部 is a body.
-EDITOR = re.compile(rf"(?:{either(EDITING_PREFIXES)})?{either(EDITING_CAPACITIES)}{{1,2}}(?!部)")
+# 编辑部 and 设计院 are bodies.
+EDITOR = re.compile(
+    rf"(?:{either(EDITING_PREFIXES)})?{either(EDITING_CAPACITIES)}{{1,2}}(?![部院师室])"
+)
 # 青石新闻·柳河晚报记者, 青石时报-柳河网记者: two houses in one.
 CAPACITY_OF_A_BODY = re.compile(
     rf"(?:{HAN}{{2,8}}[·•－—-])?(?P<body>(?:[A-Za-z]{{1,8}})?{HAN}{{1,12}}?)"
@@ -45,7 +48,8 @@ BODY_OF_A_PLACE = re.compile(rf"[省市区县州旗镇乡团]{HAN}{{0,17}}{eithe
 OFFICE = rf"{HAN}{{1,3}}(?:(?<![承主协督催举开创])办|科)"
 # 县委宣传部何青山
 BODY_AND_NAME = re.compile(
-    rf"(?P<body>{HAN}{{0,6}}{BODY_OF_A_PLACE.pattern}|{HAN}{{2,12}}?[办部科处局院站](?={HAN}{{2}}$)|{OFFICE}(?={HAN}{{3}}$))"
+    rf"(?P<body>{HAN}{{0,6}}{BODY_OF_A_PLACE.pattern}|{HAN}{{2,12}}?[办部科处局院站](?={HAN}{{2}}$)"
+    rf"|{HAN}{{2,8}}?{either(HOUSES_OF_WRITERS)}(?={HAN}{{2,3}}$)|{OFFICE}(?={HAN}{{3}}$))"
     rf"(?<!干部)(?P<name>{HAN}{{2,3}})"
 )
 IS_OFFICE = re.compile(OFFICE)

@@ -28,6 +28,8 @@ from .byline_capacities import (
     WRITTEN_AT,
 )
 from .byline_credits import CREDIT, CREDIT_SIGN, SEPARATORS, either
+from .byline_editors import names_somebody, without_editors
+from .byline_heads import end_of_whom_it_is_according_to
 from .byline_judging import is_body_or_home, judge_words
 from .byline_names import (
     PLACES_UNLIKE_NAMES,
@@ -35,6 +37,7 @@ from .byline_names import (
     is_foreign,
     is_full_name,
     is_no_phrase,
+    is_plain,
     may_be_a_body,
     may_be_a_house,
 )
@@ -53,6 +56,7 @@ from .lexicon.bylines import (
     NOT_WRITERS,
     OUR_PAPER,
     PICTURE_SOURCES,
+    PRAISING,
     REPORTING_WORDS,
     REPRINT_WORDS,
     SOURCE_WORDS,
@@ -91,11 +95,15 @@ CLOSING_CONTRIBUTION = re.compile(
     f"(?:{'|'.join(re.escape(word) for word in CONTRIBUTIONS if len(word) > 1)}"
     f"|{GLUED_CONTRIBUTION})$"
 )
+# 摄影何青
+OPENING_CONTRIBUTION = re.compile(any_of(word for word in CONTRIBUTIONS if len(word) > 1))
 # 刘学文摄 is sooner 刘学文 and 摄.
 WORDS_AND_PICTURES = in_both_scripts(("文摄",))
 GLUED_AT_END = re.compile(f"{GLUED_CONTRIBUTION}$")
 CALLED = (("capacity", CAPACITY), ("editor", EDITOR))
-HEADS = (("body", MADE_BY), ("body", WRITTEN_AT), *CALLED)
+# 据罗志坚报道
+ACCORDING = re.compile(rf"据(?={HAN}{{2}})")
+HEADS = (("body", MADE_BY), ("body", ACCORDING), ("body", WRITTEN_AT), *CALLED)
 # 通讯|员: what a column has cut is no other word.
 NOUN = re.compile(either(CAPACITY_NOUNS))
 # Without one of these no words are a byline, unless something else tells that they are.
@@ -117,7 +125,6 @@ TELLING = re.compile(
     )
 )
 COLON = re.compile("[：:]")
-LABEL_ENDS = "】]"
 ONE_MORE = re.compile(rf"\s+{HAN}(?!{HAN}|\s+{HAN}(?!{HAN}))")
 # What may stand behind the last word of a line.
 LINE_REST = re.compile(r"[^\S\r\n]*(?:[\r\n]|\Z)")
@@ -148,14 +155,14 @@ def read_words(
     if is_line_of_page(source.text[start:end]):
         words = with_page_notes(words)
     kinds = {word.kind for word in words}
-    if "" in kinds or not kinds & {"name", "credit"}:
+    if "" in kinds or not names_somebody(source, words):
         is_set_off = is_surely_byline or source.text.startswith(OUR_PAPER, start)
         return (), _lone_capacity(words) if is_set_off else ()
     if kinds <= {"name", "body"} and not (
         (is_surely_byline and _are_surely_names(words)) or (is_told and _may_be_names(words))
     ):
         return (), ()
-    written, credits = _without_editors(source, words)
+    written, credits = without_editors(source, words)
     return tuple(with_shares(source, written)), credits
 
 
@@ -177,7 +184,8 @@ def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> lis
     may_credit = CREDIT_SIGN.search(source.text, start, end) is not None
     place = GAP.match(source.text, start, end).end()
     while place < end:
-        if match := may_credit and CREDIT.match(source.text, place, end):
+        is_told_by = may_credit and end_of_whom_it_is_according_to(source.text, place, end)
+        if match := may_credit and not is_told_by and CREDIT.match(source.text, place, end):
             kind = "note" if match["note"] else "credit"
             words.append(Word(kind, match[0], place, match.end()))
         else:
@@ -239,7 +247,10 @@ def _split(text: str, start: int) -> list[Word]:
     if HOUSE.fullmatch(text) and (PAPER.search(text) or may_be_a_house(text)):
         return [Word("body", text, start, start + len(text))]
     head = CAPACITY_OF_A_BODY.match(text) or _station(text)
-    if head and not (may_be_a_body(head["body"]) or NEWS_SITE.match(text)):
+    if head and (
+        head["body"].startswith(PRAISING)
+        or not (may_be_a_body(head["body"]) or NEWS_SITE.match(text))
+    ):
         head = None
     if head and (head.end() == len(text) or is_name_shaped(text[head.end() :])):
         word = Word("capacity", head[0], start, start + head.end())
@@ -251,6 +262,11 @@ def _split(text: str, start: int) -> list[Word]:
             Word("body", told["body"], start, middle),
             Word("name", told["name"], middle, start + len(text)),
         ]
+    opening = OPENING_CONTRIBUTION.match(text)
+    if opening and is_no_word(text[opening.end() :]):
+        middle = start + opening.end()
+        share = Word("contribution", opening[0], start, middle)
+        return [share, Word("name", text[opening.end() :], middle, start + len(text))]
     closing = CLOSING_CONTRIBUTION.search(text)
     if closing and closing.start():
         if closing[0] in WORDS_AND_PICTURES and is_full_name(text[: closing.start() + 1]):
@@ -285,7 +301,7 @@ def _rest(text: str, start: int) -> list[Word]:
     记者郑海峰陆敏, 记者郑海峰通讯员陆敏
     """
     following = CAPACITY.search(text, 2)
-    if following and following.end() < len(text):
+    if following and following.end() < len(text) and not HOUSE.fullmatch(text[: following.start()]):
         names = _rest(text[: following.start()], start)
         if {word.kind for word in names} == {"name"}:
             place = following.start()
@@ -319,8 +335,10 @@ def _are_surely_names(words: list[Word]) -> bool:
     names = [word.text for word in words if word.kind == "name"]
     if any(name in NOT_NAMES or name in NOT_WRITERS for name in names):
         return False
-    if len(words) == 1 and is_body_or_home(names[0]):
+    if all(map(is_body_or_home, names)):
         return False
+    if [word.kind for word in words] == ["body", "name"] and _is_plain_of_a_body(names[0]):
+        return True
     if any(surname_length(name) and not is_another_word(name) for name in names):
         return True
     if len(words) == 1 and _is_set_wide(words[0]):
@@ -330,24 +348,11 @@ def _are_surely_names(words: list[Word]) -> bool:
     return len(names) > 1 and all(surname_length(name) for name in names)
 
 
+def _is_plain_of_a_body(name: str) -> bool:
+    """高兴 behind 石桥镇, though it is a word; but no place."""
+    return is_plain(name) and part_of_speech(name) not in PLACE_TAGS
+
+
 def _is_set_wide(word: Word) -> bool:
     is_spaced = word.end - word.start > len(word.text)
     return is_spaced and len(word.text) == 2 and not is_dictionary_word(word.text)
-
-
-def _without_editors(source: Source, words: list[Word]) -> tuple[list[Word], tuple[Word, ...]]:
-    """The words of those who wrote, and each editor with the names after as one credit."""
-    written: list[Word] = []
-    credits: list[Word] = []
-    is_editing = False
-    for word in words:
-        if word.kind == "name" and is_editing:
-            first = credits.pop()
-            start = first.start - (source.text[first.end] in LABEL_ENDS)
-            credits.append(Word("credit", source.text[start : word.end], start, word.end))
-        elif word.kind in ("credit", "editor"):
-            credits.append(word)
-        else:
-            written.append(word)
-        is_editing = word.kind == "editor" or (is_editing and word.kind == "name")
-    return written, tuple(credits)

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .byline_brackets import mend_cut_brackets
-from .byline_capacities import CAPACITY
 from .byline_heads import (
+    CALLED_AT_HEAD,
     CLOSED_WRITERS,
     MARKED_WRITERS,
     REPORT_OF_A_BODY,
@@ -19,6 +19,7 @@ from .byline_heads import (
     REPORTING,
     REPORTING_FOR_A_BODY,
     WRITERS_BEFORE_A_DAY,
+    end_of_whom_it_is_according_to,
 )
 from .byline_letters import announces_list, ends_letter
 from .byline_lines import (
@@ -37,13 +38,22 @@ from .byline_lines import (
     read_byline,
     read_byline_and_credits,
 )
+from .byline_lines import (
+    REPORTED as REPORTED_AT_END,
+)
 from .byline_names import SELDOM_LAST, is_plain
 from .byline_places import goes_on_from, is_cut_below, is_set_wide, is_short_above, may_begin
 from .endings import is_final
 from .facts import Edit, PrintedByline
-from .lexicon.bylines import DEFAULT_CONTRIBUTIONS, PICTURES, REPORTING_WORDS
+from .lexicon.bylines import (
+    CONTRIBUTIONS,
+    DEFAULT_CONTRIBUTIONS,
+    PICTURES,
+    REPORTING_WORDS,
+)
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
 from .lexicon.persons import PLACE_LASTS
+from .lexicon.wordlist import any_of
 from .name_shapes import is_dictionary_word
 from .pen_names import pen_name
 from .rosters import find_rosters, may_be_row
@@ -54,6 +64,8 @@ LONGEST_HEAD = 60
 GAP = re.compile(r"\s+(?=\S)")
 TEXT = DEFAULT_CONTRIBUTIONS[0]
 COLONS = "：:"
+# 供稿：何青 陆敏
+LABEL = re.compile(rf"{any_of(CONTRIBUTIONS)}[{COLONS}]")
 COMMENTATOR = re.compile("评论员$")
 MARKED = (MARKED_WRITERS, WRITERS_BEFORE_A_DAY)
 REPORTS = (REPORTED, REPORT_OF_A_BODY, REPORTING_FOR_A_BODY)
@@ -175,6 +187,8 @@ def runs_on(
 def _are_of_the_text(source: Source, lines: Sequence[Line], line: Line) -> bool:
     """Whether names alone are what the text above them tells of: 请记住他们：, 优秀教师."""
     if not lines or _are_called(read_byline(source, line)) or not is_name_alone(source, line):
+        return False
+    if LABEL.match(source.text, line.start, line.end):
         return False
     names = read_byline(source, line.with_role("byline"))
     if _are_called(names):
@@ -302,10 +316,11 @@ def _whole(source: Source, line: Line) -> Line | None:
 
 def _tail(source: Source, line: Line) -> Line | None:
     """What follows the last sentence of a line, or stands last in brackets, as a byline."""
-    if source.text[line.end - 1] in SENTENCE_ENDS:
+    is_report = source.text.endswith(REPORTED_AT_END, line.start, line.end)
+    if source.text[line.end - 1] in SENTENCE_ENDS and not is_report:
         return None
     first = max(line.start, line.end - LONGEST)
-    stop = max(map(source.text[first : line.end].rfind, SENTENCE_ENDS))
+    stop = max(map(source.text[first : line.end - is_report].rfind, SENTENCE_ENDS))
     starts = [first + stop + 1] if stop >= 0 else []
     may_close = source.text[line.end - 1] in CLOSERS
     brackets = may_close and CLOSING_BRACKETS.search(source.text, first, line.end)
@@ -315,7 +330,7 @@ def _tail(source: Source, line: Line) -> Line | None:
             start += 1
         piece = source.line(start, line.end)
         if piece.start > line.start and is_byline(source, piece):
-            return piece
+            return piece if not is_report or _writes(source, piece) else None
     return None
 
 
@@ -335,6 +350,8 @@ def _head(source: Source, line: Line, is_marked: bool) -> Line | None:
     reporting = REPORTING.match(source.text, line.start, last) if is_report else None
     if reporting and is_byline(source, source.line(*reporting.span("inner"))):
         return source.line(*reporting.span())
+    if is_report and (end := end_of_whom_it_is_according_to(source.text, line.start, last)):
+        return source.line(line.start, end)
     reports = REPORTS if is_marked else (REPORT_OF_A_BODY,)
     for pattern in (*(reports if is_report else ()), *(MARKED if is_marked else ())):
         told = pattern.match(source.text, line.start, last)
@@ -349,7 +366,7 @@ def _head(source: Source, line: Line, is_marked: bool) -> Line | None:
 
 def _unmarked_head(source: Source, line: Line) -> Line | None:
     """记者 王丽 通讯员 张晓华 before the text, with nothing but a space between."""
-    if not CAPACITY.match(source.text, line.start, line.end):
+    if not CALLED_AT_HEAD.match(source.text, line.start, line.end):
         return None
     last = min(line.end, line.start + LONGEST_HEAD)
     for gap in reversed(list(GAP.finditer(source.text, line.start, last))):

@@ -66,7 +66,7 @@ MARKER = re.compile(
     rf"|[\u4e00-\u9fff]{{2,6}}[ \u3000]?{NUMBER_OF_MONTH}月{NUMERAL}日[讯电](?=[\s(（])"
     rf"|{BESIDE}?[\u4e00-\u9fff]{{0,10}}(?:[(（][\u4e00-\u9fff]{{2,8}}[)）])?讯"
     rf"(?={BYLINE_FOLLOWS}|(?<![{NEWS_WORDS}]讯){NAMES_FOLLOW})|{REPORT_OF_A_HOUSE}"
-    rf"|{NUMBER_OF_MONTH}月{NUMERAL}日讯(?={BYLINE_FOLLOWS}))"
+    rf"|{NUMBER_OF_MONTH}月{NUMERAL}日讯(?={BYLINE_FOLLOWS}|[ \u3000]*{any_of(WRITERS)}))"
     r"[】\]〕)）]?[\s:：]*"
 )
 # Each marker has one of these among so many characters: 讯 itself, or of what its house is called.
