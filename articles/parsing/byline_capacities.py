@@ -19,9 +19,9 @@ from .lexicon.bylines import (
 PREFIXES_OF_CAPACITIES = rf"(?:{either(CAPACITY_PREFIXES)}|驻{HAN}{{1,4}}?)*"
 CAPACITY_PATTERN = rf"{PREFIXES_OF_CAPACITIES}{either(CAPACITY_NOUNS)}"
 CAPACITY = re.compile(CAPACITY_PATTERN)
-# 编辑部 and 设计院 are bodies.
+# 编辑部, 设计院 and 技术科 are bodies.
 EDITOR = re.compile(
-    rf"(?:{either(EDITING_PREFIXES)})?{either(EDITING_CAPACITIES)}{{1,2}}(?![部院师室])"
+    rf"(?:{either(EDITING_PREFIXES)})?{either(EDITING_CAPACITIES)}{{1,2}}(?![部院师室员科站处组中])"
 )
 # 青石新闻·柳河晚报记者, 青石时报-柳河网记者: two houses in one.
 CAPACITY_OF_A_BODY = re.compile(

@@ -18,7 +18,7 @@ from .lexicon.bylines import (
 )
 from .lexicon.wordlist import any_of
 
-SEPARATORS = r"\s/／、,，;；:：|丨｜()（）【】\[\]□☐■◎●○◇◆▲△★☆※"
+SEPARATORS = r"\s/／、,，;；:：|丨｜‖▏︱│()（）【】\[\]□☐■◎●○◇◆▲△★☆※"
 EDGE = rf"(?=[{SEPARATORS}]|$)"
 
 

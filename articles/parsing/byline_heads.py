@@ -4,6 +4,7 @@ import re
 
 from .after_names import HAN
 from .byline_capacities import CAPACITY_PATTERN, PREFIXES_OF_CAPACITIES
+from .byline_names import are_given_names
 from .days import NUMERAL
 from .glued_names import is_no_word
 from .lexicon.bylines import (
@@ -12,9 +13,8 @@ from .lexicon.bylines import (
     REPORTING_WORDS,
     STATIONS,
 )
-from .lexicon.names import USUAL_IN_GIVEN_NAMES
 from .lexicon.wordlist import any_of
-from .name_shapes import is_dictionary_word, is_name_shaped
+from .name_shapes import is_name_shaped
 
 DAY = rf"(?:近[日期]|日前|[昨今前][天日晚]|{NUMERAL}{{1,3}}[月日])"
 REPORT = rf"{CAPACITY_PATTERN}[^，。,;；:：\r\n]{{2,40}}?{any_of(REPORTING_WORDS)}"
@@ -63,7 +63,6 @@ MARKED_GIVEN_NAMES = re.compile(
     rf"[□☐■◎●◇◆]\s*(?P<names>{HAN}{{2}}(?:[ \u3000]+{HAN}{{2}}){{0,3}})$"
 )
 SEPARATOR = re.compile("[、 ]")
-MOSTLY = 0.8
 
 
 def is_marked_name(text: str) -> bool:
@@ -72,14 +71,7 @@ def is_marked_name(text: str) -> bool:
     if marked and is_name_shaped("".join(marked["name"].split())):
         return True
     given = MARKED_GIVEN_NAMES.match(text)
-    return given is not None and _are_given_names(given["names"].split())
-
-
-def _are_given_names(names: list[str]) -> bool:
-    """Whether none is a word, and most of their characters are those of given names."""
-    usual = [sum(map(USUAL_IN_GIVEN_NAMES.__contains__, name)) for name in names]
-    is_usual = all(usual) and sum(usual) >= MOSTLY * len("".join(names))
-    return is_usual and not any(map(is_dictionary_word, names))
+    return given is not None and are_given_names(given["names"].split())
 
 
 def end_of_whom_it_is_according_to(text: str, start: int, end: int) -> int:

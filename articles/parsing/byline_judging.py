@@ -6,6 +6,7 @@ from itertools import pairwise
 from .after_names import HAN
 from .byline_names import (
     LONGEST_CHINESE_NAME,
+    is_another_word,
     is_foreign,
     is_no_phrase,
     is_rare,
@@ -63,6 +64,10 @@ def judge_words(
             word = word.with_kind("capacity")
         if judged and judged[-1].kind == "name" and _is_of_a_place(word.text):
             word = word.with_kind("body")
+        if judged and judged[-1].kind == "body" and is_body_or_home(word.text):
+            word = word.with_kind("body")
+        if number == 0 and is_surely_byline and _is_called_by_its_place(words):
+            word = word.with_kind("body")
         beside = words[number : number + 2]
         if _is_home_of_a_reader(beside) or _is_place_of_a_writer(beside):
             word = word.with_kind("body")
@@ -110,6 +115,20 @@ def _is_place_of_a_writer(words: list[Word]) -> bool:
         return False
     is_before_a_name = [one.kind for one in after] in (["name"], ["capacity"])
     return is_before_a_name and part_of_speech(word.text[:-1]) in PLACE_TAGS
+
+
+def _is_called_by_its_place(words: list[Word]) -> bool:
+    """柳河交警 before names that are no words: whatever begins with its place is no clause."""
+    body, *names = words
+    return (
+        not body.kind
+        and not body.text.endswith(CALLINGS_OF_READERS)
+        and len(body.text) >= LONGEST_CHINESE_NAME
+        and part_of_speech(body.text[:2]) in PLACE_TAGS
+        and may_be_a_body(body.text)
+        and {word.kind for word in names} == {"name"}
+        and not any(map(is_another_word, (word.text for word in names)))
+    )
 
 
 def _is_of_a_place(text: str) -> bool:

@@ -33,6 +33,7 @@ from .byline_heads import end_of_whom_it_is_according_to
 from .byline_judging import is_body_or_home, judge_words
 from .byline_names import (
     PLACES_UNLIKE_NAMES,
+    are_given_names,
     is_another_word,
     is_foreign,
     is_full_name,
@@ -103,6 +104,11 @@ GLUED_AT_END = re.compile(f"{GLUED_CONTRIBUTION}$")
 CALLED = (("capacity", CAPACITY), ("editor", EDITOR))
 # 据罗志坚报道
 ACCORDING = re.compile(rf"据(?={HAN}{{2}})")
+# 记者·何青, 文·何青
+DOTTED_LABEL = re.compile(
+    rf"(?P<label>{CAPACITY_PATTERN}|{EDITOR.pattern}|{any_of(CONTRIBUTIONS)})[·•—－-]{{1,2}}"
+    rf"(?P<name>{HAN}{{2,4}})"
+)
 HEADS = (("body", MADE_BY), ("body", ACCORDING), ("body", WRITTEN_AT), *CALLED)
 # 通讯|员: what a column has cut is no other word.
 NOUN = re.compile(either(CAPACITY_NOUNS))
@@ -237,6 +243,10 @@ def _split(text: str, start: int) -> list[Word]:
     """Read a word that may hold 记者 before a name and 摄 after it without a space."""
     if text in CONTRIBUTIONS:
         return [Word("contribution", text, start, start + len(text))]
+    labelled = DOTTED_LABEL.fullmatch(text)
+    if labelled and is_name_shaped(labelled["name"]):
+        parts = (labelled["label"], 0), (labelled["name"], labelled.start("name"))
+        return [word for part, place in parts for word in _split(part, start + place)]
     for kind, pattern in HEADS:
         head = pattern.match(text)
         if head:
@@ -345,7 +355,7 @@ def _are_surely_names(words: list[Word]) -> bool:
         return True
     if any(is_no_phrase(name) or is_foreign(name) for name in names):
         return True
-    return len(names) > 1 and all(surname_length(name) for name in names)
+    return len(names) > 1 and (all(map(surname_length, names)) or are_given_names(names))
 
 
 def _is_plain_of_a_body(name: str) -> bool:

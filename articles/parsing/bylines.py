@@ -330,8 +330,14 @@ def _tail(source: Source, line: Line) -> Line | None:
             start += 1
         piece = source.line(start, line.end)
         if piece.start > line.start and is_byline(source, piece):
-            return piece if not is_report or _writes(source, piece) else None
+            return piece if not is_report or _has_reported(source, piece) else None
     return None
+
+
+def _has_reported(source: Source, piece: Line) -> bool:
+    """记者何青报道。 but not 记者陆续报道。"""
+    names = [one.name for one in read_byline(source, piece)]
+    return _writes(source, piece) and not any(map(is_dictionary_word, names))
 
 
 def _head(source: Source, line: Line, is_marked: bool) -> Line | None:
@@ -371,6 +377,7 @@ def _unmarked_head(source: Source, line: Line) -> Line | None:
     last = min(line.end, line.start + LONGEST_HEAD)
     for gap in reversed(list(GAP.finditer(source.text, line.start, last))):
         piece = source.line(line.start, gap.start())
-        if _writes(source, piece):
+        people = read_byline(source, piece)
+        if _writes(source, piece) and people[-1].name[-1] not in SELDOM_LAST:
             return piece
     return None
