@@ -10,7 +10,7 @@ from .lexicon.bylines import (
     CREDITED,
     GIVERS,
     GIVING_WORDS,
-    HOMES_NO_NAME_ENDS_IN,
+    HOMES,
     PAGE_NOTES,
     PICTURE_SOURCES,
     REPRINT_WORDS,
@@ -18,7 +18,7 @@ from .lexicon.bylines import (
 )
 from .lexicon.wordlist import any_of
 
-SEPARATORS = r"\s/／、,，;；:：|丨｜()（）【】\[\]□☐■◎●○◇◆▲△★☆※"
+SEPARATORS = r"\s/／、,，;；:：|丨｜‖▏︱│()（）【】\[\]□☐■◎●○◇◆▲△★☆※"
 EDGE = rf"(?=[{SEPARATORS}]|$)"
 
 
@@ -32,18 +32,15 @@ WORDS_AND_PICTURES_BY = rf"图文[:：]{HAN}{{2,18}}[ \u3000]+{HAN}{{2,4}}(?!{HA
 CREDIT = re.compile(
     rf"(?:(?:以上)?{either(CREDITED)}?(?:均|都)?[由为][^，,。；;：:\s]{{2,30}}{either(GIVING_WORDS)}"
     rf"|{HAN}{{1,24}}{either(NO_NAME_ENDS_IN)}\s{either(GIVING_WORDS)}"
-    rf"|{HAN}{{2,24}}{either((*BODIES_OF_WRITERS, *HOMES_NO_NAME_ENDS_IN))}{either(GIVING_WORDS)}"
+    rf"|{HAN}{{2,24}}{either((*BODIES_OF_WRITERS, *HOMES))}{either(GIVING_WORDS)}"
     rf"|{either(GIVERS)}{either(CREDITED)}?{either(GIVING_WORDS)}"
     rf"|(?!{WORDS_AND_PICTURES_BY}){either(CREDITED)}(?:提供)?[:：/]{HAN}{{2,18}}{either(BODIES_OF_WRITERS)}"
     rf"|供图[:：/\s]?{HAN}{{2,18}}{either(BODIES_OF_WRITERS)}"
-    rf"|(?:{either(SOURCE_WORDS)}|来\s{{1,2}}源)(?:\s?[:：/|｜丨]\s?|\s)[^，,。；;：:()（）\s]{{2,30}}"
+    rf"|(?:{either(SOURCE_WORDS)}|来\s{{1,2}}源)(?:\s?[:：/／|｜丨]\s?|\s)[^，,。；;：:()（）\s]{{2,30}}"
     rf"|{either(REPRINT_WORDS)}\s?[:：]?\s?[^，,。；;：:()（）\s]{{2,30}}"
     rf"|(?:作者[系为]|系(?![统列数里]))[^，,。；;：:()（）\s]{{3,30}}"
     rf"|据(?:《[^》]{{2,16}}》(?:报道|消息)?|[^，,。；;：:()（）\s]{{2,20}}(?:电|报道|消息|讯|社|网|报|客户端|公众号))"
-    # 柳河县融媒体中心出品; 单位：柳河镇人民政府, but not 单位：吨
-    rf"|{HAN}{{2,24}}{either(BODIES_OF_WRITERS)}(?:联合)?(?:出品|制作|监制)"
-    rf"|单位[:：]\s?{HAN}{{2,24}}{either((*BODIES_OF_WRITERS, *HOMES_NO_NAME_ENDS_IN))}"
-    rf"|作者(?:单位|简介)\s?[:：]\s?[^，,。；;：:()（）\s]{{2,30}}"
+    rf"|(?:作者(?:单位|简介)|单位)\s?[:：]\s?[^，,。；;：:()（）\s]{{2,30}}"
     rf"|(?:据|综合)[^，,。；;：:]{{0,30}}{either(COMPILED_WORDS)}"
     rf"|(?:本报|本网|本刊)?{either(COMPILED_WORDS)}(?![:：])"
     rf"|(?:(?:发布)?(?:时间|日期)\s?[:：]?\s?)?\d{{4}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?"
@@ -60,7 +57,7 @@ CREDIT_SIGN = re.compile(
             *REPRINT_WORDS,
             *COMPILED_WORDS,
             *PICTURE_SOURCES,
-            *("作者", "单位", "出品", "制作", "监制", "系", "据"),
+            *("作者", "系", "据"),
         ),
         r"\d",
         r"来\s",

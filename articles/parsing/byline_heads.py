@@ -3,9 +3,10 @@
 import re
 
 from .after_names import HAN
-from .byline_names import may_be_a_name
-from .byline_nouns import CAPACITY_PATTERN, PREFIXES_OF_CAPACITIES
+from .byline_capacities import CAPACITY_PATTERN, PREFIXES_OF_CAPACITIES
+from .byline_names import are_given_names
 from .days import NUMERAL
+from .glued_names import is_no_word
 from .lexicon.bylines import (
     HOUSES_OF_REPORTERS,
     REPORTING_CAPACITIES,
@@ -15,6 +16,7 @@ from .lexicon.bylines import (
 from .lexicon.wordlist import any_of
 from .name_shapes import is_name_shaped
 
+DAY = rf"(?:近[日期]|日前|[昨今前][天日晚]|{NUMERAL}{{1,3}}[月日])"
 REPORT = rf"{CAPACITY_PATTERN}[^，。,;；:：\r\n]{{2,40}}?{any_of(REPORTING_WORDS)}"
 REPORTING = re.compile(
     rf"(?P<inner>(?:{HAN}{{0,11}}?{any_of(HOUSES_OF_REPORTERS)})?{REPORT})[，,:：\s]"
@@ -24,7 +26,7 @@ REPORTING_FOR_A_BODY = re.compile(rf"(?P<inner>{HAN}{{2,12}}?{REPORT})[，,:：]
 # 县气象局通讯员甲报道：, 县报道组甲报道：; the colon says that no sentence tells of them.
 REPORT_OF_A_BODY = re.compile(
     rf"(?P<inner>(?:{HAN}{{2,12}}?{CAPACITY_PATTERN}|{HAN}{{1,10}}?{any_of(STATIONS)})"
-    rf"[^，。,;；:：\r\n]{{2,24}}?{any_of(REPORTING_WORDS)})[:：]"
+    rf"[^，。,;；:：\r\n]{{2,24}}?{any_of(REPORTING_WORDS)})(?:[:：]|[ \u3000]+(?={DAY}))"
 )
 # 本报讯 甲报道：, without a word that says what 甲 is.
 REPORTED = re.compile(
@@ -43,20 +45,38 @@ CLOSED_WRITERS = re.compile(r"(?P<inner>[^，。,;；:：\r\n()（）【】\[\]]
 ONE_OR_TWO = (
     rf"{PREFIXES_OF_CAPACITIES}{any_of(REPORTING_CAPACITIES)}{HAN}{{2,3}}?(?:、?{HAN}{{2,3}}?)?"
 )
-DAY = rf"(?:近[日期]|日前|[昨今前][天日晚]|{NUMERAL}{{1,3}}[月日])"
 WRITERS_BEFORE_A_DAY = re.compile(rf"(?P<inner>(?:{ONE_OR_TWO}){{2,3}})(?={DAY})")
-# 石桥镇报道组 王丽, 柳河网记者 王丽
-OF_A_HOUSE = re.compile(rf"{HAN}{{2,10}}?(?:{any_of(STATIONS)}|{CAPACITY_PATTERN})[ \u3000]")
+# 据罗志坚报道，夏粮入库。
+ACCORDING_TO = re.compile(
+    rf"据(?:{CAPACITY_PATTERN}[ \u3000]?)?(?P<names>{HAN}{{2,3}}(?:[、 ]{HAN}{{2,3}}){{0,2}}) ?"
+    rf"{any_of(REPORTING_WORDS)}[，,:：]"
+)
+# 记者 何青, 县报道组 记者何青
+CALLED_AT_HEAD = re.compile(
+    rf"(?:{HAN}{{1,10}}?{any_of((*STATIONS, *HOUSES_OF_REPORTERS))}[ \u3000]*)?{CAPACITY_PATTERN}"
+    rf"|{HAN}{{1,10}}?{any_of(STATIONS)}[ \u3000]"
+)
 # □ 石川, □ 石　川: the mark tells that a name follows, though it may be a word.
 MARKED_NAME = re.compile(rf"[□☐■◎●◇◆]\s*(?P<name>{HAN}{{2,4}}|{HAN}\s+{HAN})$")
-# ■ 逸云 守正, of writers whose surnames are left out.
-MARKED_GIVEN_NAMES = re.compile(rf"[□☐■◎●◇◆]\s*(?P<names>{HAN}{{2}}(?:\s+{HAN}{{2}}){{1,3}})$")
+# ■ 晓澜 逸青
+MARKED_GIVEN_NAMES = re.compile(
+    rf"[□☐■◎●◇◆]\s*(?P<names>{HAN}{{2}}(?:[ \u3000]+{HAN}{{2}}){{0,3}})$"
+)
+SEPARATOR = re.compile("[、 ]")
 
 
 def is_marked_name(text: str) -> bool:
-    """Whether a mark stands before a name and nothing else, □何青, or given names: ■ 逸云 守正."""
+    """Whether a mark stands before a name and nothing else, or given names: □何青, ■晓澜 逸青."""
     marked = MARKED_NAME.match(text)
-    if marked:
-        return is_name_shaped("".join(marked["name"].split()))
+    if marked and is_name_shaped("".join(marked["name"].split())):
+        return True
     given = MARKED_GIVEN_NAMES.match(text)
-    return given is not None and all(map(may_be_a_name, given["names"].split()))
+    return given is not None and are_given_names(given["names"].split())
+
+
+def end_of_whom_it_is_according_to(text: str, start: int, end: int) -> int:
+    """Where 据罗志坚报道， ends; 0 where none begins, as in 据马新社报道，."""
+    told = ACCORDING_TO.match(text, start, end)
+    names = SEPARATOR.split(told["names"]) if told else ()
+    is_house = any(name.endswith(HOUSES_OF_REPORTERS) for name in names)
+    return told.end() if told and all(map(is_no_word, names)) and not is_house else 0

@@ -6,6 +6,7 @@ from itertools import pairwise
 from .after_names import HAN
 from .byline_names import (
     LONGEST_CHINESE_NAME,
+    is_another_word,
     is_foreign,
     is_no_phrase,
     is_rare,
@@ -37,6 +38,7 @@ BODY = re.compile(rf"{HAN}{{2,18}}{any_of(BODIES_OF_WRITERS)}")
 BODIES_AND_HOMES = (*BODIES_OF_WRITERS, *HOMES_NO_NAME_ENDS_IN)
 BODIES_AND_STATIONS = (*BODIES_AND_HOMES, *STATIONS)
 NO_NAME_ENDS_IN = tuple(word for word in BODIES_AND_HOMES if word not in BODIES_LIKE_NAMES)
+PLACES_OF_WRITERS = (*HOMES_NO_NAME_ENDS_IN, "台")
 SHORTEST_BODY = 3
 # Whoever is called so is named right behind it, save in a longer word.
 SENDING = frozenset(in_both_scripts(("通讯员", "实习生", "特约通讯员")))
@@ -60,6 +62,12 @@ def judge_words(
             word = word.with_kind("capacity" if word.text.endswith(STATIONS) else "body")
         if number == 0 and (is_told or is_surely_byline) and _are_calling_and_names(words):
             word = word.with_kind("capacity")
+        if judged and judged[-1].kind == "name" and _is_of_a_place(word.text):
+            word = word.with_kind("body")
+        if judged and judged[-1].kind == "body" and is_body_or_home(word.text):
+            word = word.with_kind("body")
+        if number == 0 and is_surely_byline and _is_called_by_its_place(words):
+            word = word.with_kind("body")
         beside = words[number : number + 2]
         has_body = bool(judged) and judged[0].kind == "body"
         if _is_home_of_a_reader(beside) or _is_place_of_a_writer(beside, has_body=has_body):
@@ -102,15 +110,35 @@ def _is_home_of_a_reader(words: list[Word]) -> bool:
 
 
 def _is_place_of_a_writer(words: list[Word], *, has_body: bool) -> bool:
-    """柳河镇 before a name: a word that maps tell, and the kind of place that it is.
+    """柳河镇 or 柳河台 before a name or 记者: a word that maps tell, and the kind that it is of.
 
     Behind the body of others whatever ends so is a place.
     """
     word, *after = words
-    if len(word.text) < SHORTEST_BODY or not word.text.endswith(HOMES_NO_NAME_ENDS_IN):
+    if len(word.text) < SHORTEST_BODY or not word.text.endswith(PLACES_OF_WRITERS):
         return False
-    is_before_a_name = [one.kind for one in after] == ["name"]
+    is_before_a_name = [one.kind for one in after] in (["name"], ["capacity"])
     return is_before_a_name and (has_body or part_of_speech(word.text[:-1]) in PLACE_TAGS)
+
+
+def _is_called_by_its_place(words: list[Word]) -> bool:
+    """柳河交警 before names that are no words: whatever begins with its place is no clause."""
+    body, *names = words
+    return (
+        not body.kind
+        and not body.text.endswith(CALLINGS_OF_READERS)
+        and len(body.text) >= LONGEST_CHINESE_NAME
+        and part_of_speech(body.text[:2]) in PLACE_TAGS
+        and may_be_a_body(body.text)
+        and {word.kind for word in names} == {"name"}
+        and not any(map(is_another_word, (word.text for word in names)))
+    )
+
+
+def _is_of_a_place(text: str) -> bool:
+    """石桥镇, behind a name"""
+    is_kind = len(text) >= SHORTEST_BODY and text.endswith(HOMES_NO_NAME_ENDS_IN)
+    return is_kind and part_of_speech(text[:-1]) in PLACE_TAGS
 
 
 def _is_called_alone(words: list[Word], number: int, is_surely_byline: bool) -> bool:

@@ -7,9 +7,8 @@ from .after_names import HAN
 from .byline_heads import is_marked_name
 from .byline_judging import is_body_or_home
 from .byline_names import is_another_word, is_told_of, tells_of_a_report
-from .byline_nouns import CALLED
 from .byline_places import is_set_wide
-from .byline_words import Word, read_words
+from .byline_words import CALLED, Word, read_words
 from .facts import PrintedByline
 from .lexicon.bylines import REPORTING_WORDS
 from .lexicon.wordlist import any_of

@@ -1,6 +1,7 @@
 """Judge whether a word of a byline may be a writer's name, by its characters alone."""
 
 import re
+from collections.abc import Sequence
 
 import rjieba
 
@@ -28,6 +29,8 @@ CALLING = any_of(word for word in (*ROLES, *TITLES) if len(word) > 1)
 TOLD_OF = re.compile(rf"{CALLING}|{HAN}{{1,3}}国人|.*[的了着是在就说]")
 COMMAS = ("，", ",")
 LONGEST_NAME = 7
+# How many of the characters of given names that stand alone are those that such names have.
+MOSTLY = 0.8
 LONGEST_CHINESE_NAME = 4
 # Parts of speech (as rjieba names them) of words that are given as names.
 NAMING_TAGS = frozenset(("ns", "nz", "a", "i"))
@@ -168,3 +171,10 @@ def is_no_phrase(text: str) -> bool:
     """Three characters or more that make no words together: 乌力吉."""
     tokens = rjieba.tag(text, False)
     return len(text) >= 3 and all(len(word) == 1 or tag in PERSON_TAGS for word, tag in tokens)
+
+
+def are_given_names(names: Sequence[str]) -> bool:
+    """逸琳 大才: two characters each, no words, and most of them those of given names."""
+    usual = [sum(map(USUAL_IN_GIVEN_NAMES.__contains__, name)) for name in names]
+    is_usual = all(usual) and sum(usual) >= MOSTLY * len("".join(names))
+    return is_usual and not any(len(name) != 2 or is_dictionary_word(name) for name in names)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from .byline_shares import Word
+from .glued_names import is_no_word
 from .lexicon.bylines import SOURCE_WORDS
 from .lexicon.wordlist import any_of
 
@@ -31,7 +32,12 @@ def with_page_notes(words: Iterable[Word]) -> list[Word]:
             is_named = True
         elif word.kind in ("credit", "note"):
             is_named = False
-        elif not (is_named and word.kind == "name"):
+        elif not (word.kind == "name" and (is_named or _signs_source(found, word))):
             word = word.with_kind("note")
         found.append(word)
     return found
+
+
+def _signs_source(before: list[Word], word: Word) -> bool:
+    """来源：柳河网 何青"""
+    return bool(before) and before[-1].kind == "credit" and is_no_word(word.text)

@@ -18,7 +18,7 @@ from .wording import gettext_noop
 
 REPEATED_NAME = gettext_noop("name repeated in a byline")
 # 摄影/王丽, 图：王丽: the word heads a field of its own.
-FIELD_MARK = re.compile(r"[ \u3000]?[/／:：|｜丨]")
+FIELD_MARK = re.compile(r"[ \u3000]?[/／:：|｜丨‖▏︱│]")
 
 
 @dataclass(slots=True, unsafe_hash=True)

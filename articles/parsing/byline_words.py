@@ -12,10 +12,30 @@ from functools import lru_cache, partial
 from itertools import accumulate, pairwise
 
 from .after_names import HAN, HAN_ONLY
+from .byline_capacities import (
+    BODY_AND_NAME,
+    BODY_OF_A_PLACE,
+    CAPACITY,
+    CAPACITY_OF_A_BODY,
+    CAPACITY_PATTERN,
+    EDITOR,
+    HOUSE,
+    IS_OFFICE,
+    IS_SPACED_NOUN,
+    MADE_BY,
+    NEWS_SITE,
+    PAPER,
+    SPACED_NOUN,
+    STATION,
+    WRITTEN_AT,
+)
 from .byline_credits import CREDIT, CREDIT_SIGN, SEPARATORS, either
+from .byline_editors import names_somebody, without_editors
+from .byline_heads import end_of_whom_it_is_according_to
 from .byline_judging import is_body_or_home, judge_words
 from .byline_names import (
     PLACES_UNLIKE_NAMES,
+    are_given_names,
     is_another_word,
     is_foreign,
     is_full_name,
@@ -24,28 +44,31 @@ from .byline_names import (
     may_be_a_body,
     may_be_a_house,
 )
-from .byline_nouns import CALLED, CAPACITY, CAPACITY_PATTERN, IS_SPACED_NOUN, NOUN, TELLING
 from .byline_pages import is_line_of_page, with_page_notes
 from .byline_shares import Word, with_shares
 from .facts import PrintedByline
 from .glued_names import glued_names, is_no_word
 from .lexicon.bylines import (
     BODIES_OF_WRITERS,
-    CAPACITIES_OF_BODIES,
     CAPACITY_NOUNS,
-    CAPACITY_PREFIXES,
+    COMPILED_WORDS,
     CONTRIBUTIONS,
     CREDITED,
+    EDITING_CAPACITIES,
+    GIVING_WORDS,
     GLUED_CONTRIBUTION,
     NOT_WRITERS,
     OUR_PAPER,
+    PICTURE_SOURCES,
+    PRAISING,
     REPORTING_WORDS,
-    STATIONS,
+    REPRINT_WORDS,
+    SOURCE_WORDS,
 )
 from .lexicon.datelines import DATELINE_HOUSES
-from .lexicon.names import COMMON_SURNAMES, NOT_NAMES, SURNAMES, WORDLIKE_SURNAMES
+from .lexicon.names import NOT_NAMES, SURNAMES
 from .lexicon.titles import PLACE_TAGS
-from .lexicon.wordlist import in_both_scripts
+from .lexicon.wordlist import any_of, in_both_scripts
 from .name_shapes import is_dictionary_word, is_name_shaped
 from .source import Source
 from .surnames import is_usual, part_of_speech, surname_length
@@ -63,53 +86,58 @@ WORD_AND_SHARE = re.compile(rf"{PAIR}|{GLUED_SHARE}|[^{SEPARATORS}]+")
 GAP = re.compile(rf"[{SEPARATORS}]*")
 
 
-# 青石新闻·柳河晚报记者, 青石时报-柳河网记者: two houses in one.
-CAPACITY_OF_A_BODY = re.compile(
-    rf"(?:{HAN}{{2,8}}[·•－—-])?(?P<body>(?:[A-Za-z]{{1,8}})?{HAN}{{1,12}}?)"
-    rf"{either(CAPACITY_PREFIXES)}*{either(CAPACITIES_OF_BODIES)}"
-)
-# 青石晚报、柳河网记者; 青石晚报·柳河壹点
-HOUSE = re.compile(
-    rf"(?:{HAN}{{2,8}}[·•])?{HAN}{{2,8}}(?:报|网|台|客户端|融媒体?(?:中心)?)(?:[·•]{HAN}{{2,8}})?"
-)
-PAPER = re.compile("(?:[日晚早时星周年]报|网)$")
-# 闪电新闻: called so, whatever the two characters say.
-NEWS_SITE = re.compile(f"{HAN}{{2}}新闻")
-LASTS_OF_HOUSES = (*DATELINE_HOUSES, *BODIES_OF_WRITERS, *PLACES_UNLIKE_NAMES)
-STATION = re.compile(rf"(?P<body>{HAN}{{1,12}}?){either(STATIONS)}(?={HAN})")
+def _characters(place: int) -> str:
+    """What the words of two characters for those who write or edit have at the place."""
+    called = (*CAPACITY_NOUNS, *EDITING_CAPACITIES)
+    return "".join(sorted({word[place] for word in called if len(word) == 2}))
+
+
 # 记者，去年秋收: a clause goes on there; 主持人、县花卉: what somebody is besides.
 CLAUSE_AFTER_CAPACITY = re.compile(
     rf"{either(CAPACITY_NOUNS)}(?:[，,；;。](?!\s*{HAN}{{2,4}}[)）】\]]?$)|、(?!\s*(?:{CAPACITY_PATTERN}|摄影)))"
 )
-# 本组图片均由, 本版稿件由, 本组图片: by those whom the words after it name.
-MADE_BY = re.compile(
-    rf"(?:(?:以上|本[组版页])?{either(CREDITED)}(?:均|都)?[由为](?={HAN}|$)|本[组版]{either(CREDITED)}$)"
-)
-# 发自柳河, 青岛报道: where the writer was.
-WRITTEN_AT = re.compile(rf"发自{HAN}{{2,10}}")
-# 县科协, 区妇联, 县一中: three characters, of which the first says that no person is meant.
-BODY_OF_A_PLACE = re.compile(rf"[省市区县州旗镇乡团]{HAN}{{0,17}}{either(BODIES_OF_WRITERS)}")
-# 医联办, 宣教科: whatever the words in it are, but no 承办, and no 李登科.
-OFFICE = (
-    rf"(?![{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}])"
-    rf"{HAN}{{1,3}}(?:(?<![承主协督催举开创])办|科)"
-)
-# 县委宣传部何青山
-BODY_AND_NAME = re.compile(
-    rf"(?P<body>{HAN}{{0,6}}{BODY_OF_A_PLACE.pattern}|{HAN}{{2,12}}?[办部科处局院站](?={HAN}{{2}}$)|{OFFICE}(?={HAN}{{3}}$))"
-    rf"(?<!干部)(?P<name>{HAN}{{2,3}})"
-)
-IS_OFFICE = re.compile(OFFICE)
 CLOSING_CONTRIBUTION = re.compile(
     f"(?:{'|'.join(re.escape(word) for word in CONTRIBUTIONS if len(word) > 1)}"
     f"|{GLUED_CONTRIBUTION})$"
 )
+# 摄影何青
+OPENING_CONTRIBUTION = re.compile(any_of(word for word in CONTRIBUTIONS if len(word) > 1))
 # 刘学文摄 is sooner 刘学文 and 摄.
 WORDS_AND_PICTURES = in_both_scripts(("文摄",))
 GLUED_AT_END = re.compile(f"{GLUED_CONTRIBUTION}$")
-HEADS = (("body", MADE_BY), ("body", WRITTEN_AT), *CALLED)
+CALLED = (("capacity", CAPACITY), ("editor", EDITOR))
+# 据罗志坚报道
+ACCORDING = re.compile(rf"据(?={HAN}{{2}})")
+# 记者·何青, 文·何青
+DOTTED_LABEL = re.compile(
+    rf"(?P<label>{CAPACITY_PATTERN}|{EDITOR.pattern}|{any_of(CONTRIBUTIONS)})[·•—－-]{{1,2}}"
+    rf"(?P<name>{HAN}{{2,4}})"
+)
+HEADS = (("body", MADE_BY), ("body", ACCORDING), ("body", WRITTEN_AT), *CALLED)
+# 通讯|员: what a column has cut is no other word.
+NOUN = re.compile(either(CAPACITY_NOUNS))
+# Without one of these no words are a byline, unless something else tells that they are.
+TELLING = re.compile(
+    any_of(
+        (
+            *CAPACITY_NOUNS,
+            *EDITING_CAPACITIES,
+            *CONTRIBUTIONS,
+            *CREDITED,
+            *GIVING_WORDS,
+            *SOURCE_WORDS,
+            *REPRINT_WORDS,
+            *COMPILED_WORDS,
+            *PICTURE_SOURCES,
+        ),
+        SPACED_NOUN,
+        # 编　辑: set as wide as a name of three characters.
+        rf"[{_characters(0)}][ \u3000]+[{_characters(1)}]",
+    )
+)
+# How no name ends that 通讯员 follows.
+LASTS_OF_HOUSES = (*DATELINE_HOUSES, *BODIES_OF_WRITERS, *PLACES_UNLIKE_NAMES)
 COLON = re.compile("[：:]")
-LABEL_ENDS, SLASHES = "】]", ("/", "／")
 ONE_MORE = re.compile(rf"\s+{HAN}(?!{HAN}|\s+{HAN}(?!{HAN}))")
 # What may stand behind the last word of a line.
 LINE_REST = re.compile(r"[^\S\r\n]*(?:[\r\n]|\Z)")
@@ -140,14 +168,14 @@ def read_words(
     if is_line_of_page(source.text[start:end]):
         words = with_page_notes(words)
     kinds = {word.kind for word in words}
-    if "" in kinds or not kinds & {"name", "credit"}:
+    if "" in kinds or not names_somebody(source, words):
         is_set_off = is_surely_byline or source.text.startswith(OUR_PAPER, start)
         return (), _lone_capacity(words) if is_set_off else ()
     if kinds <= {"name", "body"} and not (
         (is_surely_byline and _are_surely_names(words)) or (is_told and _may_be_names(words))
     ):
         return (), ()
-    written, credits = _without_editors(source, words)
+    written, credits = without_editors(source, words)
     return tuple(with_shares(source, written)), credits
 
 
@@ -169,7 +197,8 @@ def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> lis
     may_credit = CREDIT_SIGN.search(source.text, start, end) is not None
     place = GAP.match(source.text, start, end).end()
     while place < end:
-        if match := may_credit and CREDIT.match(source.text, place, end):
+        is_told_by = may_credit and end_of_whom_it_is_according_to(source.text, place, end)
+        if match := may_credit and not is_told_by and CREDIT.match(source.text, place, end):
             kind = "note" if match["note"] else "credit"
             words.append(Word(kind, match[0], place, match.end()))
         elif match := IS_SPACED_NOUN.match(source.text, place, end):
@@ -243,6 +272,10 @@ def _split(text: str, start: int) -> list[Word]:
     """Read a word that may hold 记者 before a name and 摄 after it without a space."""
     if text in CONTRIBUTIONS:
         return [Word("contribution", text, start, start + len(text))]
+    labelled = DOTTED_LABEL.fullmatch(text)
+    if labelled and is_name_shaped(labelled["name"]):
+        parts = (labelled["label"], 0), (labelled["name"], labelled.start("name"))
+        return [word for part, place in parts for word in _split(part, start + place)]
     for kind, pattern in HEADS:
         head = pattern.match(text)
         if head:
@@ -253,7 +286,10 @@ def _split(text: str, start: int) -> list[Word]:
     if HOUSE.fullmatch(text) and (PAPER.search(text) or may_be_a_house(text)):
         return [Word("body", text, start, start + len(text))]
     head = CAPACITY_OF_A_BODY.match(text) or _station(text)
-    if head and not (may_be_a_body(head["body"]) or NEWS_SITE.match(text)):
+    if head and (
+        head["body"].startswith(PRAISING)
+        or not (may_be_a_body(head["body"]) or NEWS_SITE.match(text))
+    ):
         head = None
     if head and (head.end() == len(text) or is_name_shaped(text[head.end() :])):
         word = Word("capacity", head[0], start, start + head.end())
@@ -265,6 +301,11 @@ def _split(text: str, start: int) -> list[Word]:
             Word("body", told["body"], start, middle),
             Word("name", told["name"], middle, start + len(text)),
         ]
+    opening = OPENING_CONTRIBUTION.match(text)
+    if opening and is_no_word(text[opening.end() :]):
+        middle = start + opening.end()
+        share = Word("contribution", opening[0], start, middle)
+        return [share, Word("name", text[opening.end() :], middle, start + len(text))]
     closing = CLOSING_CONTRIBUTION.search(text)
     if closing and closing.start():
         if closing[0] in WORDS_AND_PICTURES and is_full_name(text[: closing.start() + 1]):
@@ -299,7 +340,7 @@ def _rest(text: str, start: int) -> list[Word]:
     记者郑海峰陆敏, 记者郑海峰通讯员陆敏
     """
     following = CAPACITY.search(text, 2)
-    if following and following.end() < len(text):
+    if following and following.end() < len(text) and not HOUSE.fullmatch(text[: following.start()]):
         names = _rest(text[: following.start()], start)
         if {word.kind for word in names} == {"name"}:
             place = following.start()
@@ -333,46 +374,24 @@ def _are_surely_names(words: list[Word]) -> bool:
     names = [word.text for word in words if word.kind == "name"]
     if any(name in NOT_NAMES or name in NOT_WRITERS for name in names):
         return False
-    if len(words) == 1 and is_body_or_home(names[0]):
+    if all(map(is_body_or_home, names)):
         return False
+    if [word.kind for word in words] == ["body", "name"] and _is_plain_of_a_body(names[0]):
+        return True
     if any(surname_length(name) and not is_another_word(name) for name in names):
         return True
     if len(words) == 1 and _is_set_wide(words[0]):
         return True
     if any(is_no_phrase(name) or is_foreign(name) for name in names):
         return True
-    return len(names) > 1 and all(surname_length(name) for name in names)
+    return len(names) > 1 and (all(map(surname_length, names)) or are_given_names(names))
+
+
+def _is_plain_of_a_body(name: str) -> bool:
+    """高兴 behind 石桥镇, though it is a word; but no place."""
+    return is_plain(name) and part_of_speech(name) not in PLACE_TAGS
 
 
 def _is_set_wide(word: Word) -> bool:
     is_spaced = word.end - word.start > len(word.text)
     return is_spaced and len(word.text) == 2 and not is_dictionary_word(word.text)
-
-
-def _without_editors(source: Source, words: list[Word]) -> tuple[list[Word], tuple[Word, ...]]:
-    """The words of those who wrote, and each editor with the names after as one credit."""
-    written: list[Word] = []
-    credits: list[Word] = []
-    is_editing = False
-    for word in words:
-        if word.kind == "name" and is_editing:
-            first = credits.pop()
-            start = first.start - (source.text[first.end] in LABEL_ENDS)
-            credits.append(Word("credit", source.text[start : word.end], start, word.end))
-        elif word.kind == "editor" and written and _is_share_of(source, written[-1], word):
-            name = written.pop()
-            credits.append(Word("credit", source.text[name.start : word.end], name.start, word.end))
-            continue
-        elif word.kind in ("credit", "editor"):
-            credits.append(word)
-        else:
-            written.append(word)
-        is_editing = word.kind == "editor" or (is_editing and word.kind == "name")
-    return written, tuple(credits)
-
-
-def _is_share_of(source: Source, name: Word, editing: Word) -> bool:
-    """何青/视频, behind 陆敏/图: what stands behind the mark is what the name before it did."""
-    between = source.text[name.end : editing.start]
-    is_behind = name.kind == "name" and between in SLASHES
-    return is_behind and not COLON.match(source.text, editing.end)

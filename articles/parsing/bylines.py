@@ -8,16 +8,29 @@ word in it that is none of these is no byline, and stays in the text, where an e
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from .byline_brackets import mend_cut_brackets
+from .byline_capacities import CAPACITY
+from .byline_heads import (
+    CALLED_AT_HEAD,
+    CLOSED_WRITERS,
+    MARKED_WRITERS,
+    REPORT_OF_A_BODY,
+    REPORTED,
+    REPORTING,
+    REPORTING_FOR_A_BODY,
+    WRITERS_BEFORE_A_DAY,
+    end_of_whom_it_is_according_to,
+)
 from .byline_letters import announces_list, ends_letter
 from .byline_lines import (
-    BRACKETS,
     CLOSERS,
     CLOSING_BRACKETS,
     LONGEST,
     LONGEST_NAMES,
     OPENERS,
+    OPENING_BRACKETS,
+    OPENING_BRACKETS_AFTER_A_MARKER,
     has_home,
     is_byline,
     is_name_alone,
@@ -26,14 +39,23 @@ from .byline_lines import (
     read_byline,
     read_byline_and_credits,
 )
-from .byline_openings import are_plain_writers, byline_head, writes
+from .byline_lines import (
+    REPORTED as REPORTED_AT_END,
+)
+from .byline_names import COMMAS, SELDOM_LAST, is_plain
 from .byline_places import goes_on_from, is_cut_below, is_set_wide, is_short_above, may_begin
+from .days import DATE
 from .endings import is_final
 from .facts import Edit, PrintedByline
-from .lexicon.bylines import DEFAULT_CONTRIBUTIONS
+from .lexicon.bylines import (
+    CONTRIBUTIONS,
+    DEFAULT_CONTRIBUTIONS,
+    PICTURES,
+    REPORTING_WORDS,
+)
 from .lexicon.marks import CLOSING_MARKS, SENTENCE_ENDS
 from .lexicon.persons import PLACE_LASTS
-from .lexicon.wordlist import has_any
+from .lexicon.wordlist import any_of
 from .name_shapes import is_dictionary_word
 from .pen_names import pen_name
 from .rosters import find_rosters, may_be_row
@@ -41,10 +63,14 @@ from .source import Line, Source
 from .wording import gettext_noop
 
 LONGEST_HEAD = 60
+GAP = re.compile(r"\s+(?=\S)")
 TEXT = DEFAULT_CONTRIBUTIONS[0]
 COLONS = "：:"
-OPEN_AT_END = re.compile(r"[(（【\[][^()（）【】\[\]]*$")
+# 供稿：何青 陆敏
+LABEL = re.compile(rf"{any_of(CONTRIBUTIONS)}[{COLONS}]")
 COMMENTATOR = re.compile("评论员$")
+MARKED = (MARKED_WRITERS, WRITERS_BEFORE_A_DAY)
+REPORTS = (REPORTED, REPORT_OF_A_BODY, REPORTING_FOR_A_BODY)
 
 BYLINE_WORDS = gettext_noop("byline words")
 
@@ -95,7 +121,7 @@ def take_opening_bylines(
             continue
         while not left[number].is_blank:
             line = left[number]
-            piece = _whole(source, line) or byline_head(source, line, is_marked and not pieces)
+            piece = _whole(source, line) or _head(source, line, is_marked and not pieces)
             is_above = piece is not None and piece.start == line.start and not is_marked
             if piece is None or runs_on(source, left, number, piece, is_first=is_above):
                 return _take(source, pieces, left)
@@ -151,7 +177,7 @@ def runs_on(
     is_apart = after > number + 1
     if is_first and is_short_above(source, piece, below) and _are_writers(source, piece):
         is_paragraph = line.is_indented and any(one.is_indented for one in lines[after + 1 :])
-        return is_paragraph and not are_plain_writers(source, piece)
+        return is_paragraph and not _are_plain_writers(source, piece)
     if is_first:
         return not is_apart
     is_alone = is_apart and number > 0 and lines[number - 1].is_blank
@@ -163,6 +189,8 @@ def runs_on(
 def _are_of_the_text(source: Source, lines: Sequence[Line], line: Line) -> bool:
     """Whether names alone are what the text above them tells of: 请记住他们：, 优秀教师."""
     if not lines or _are_called(read_byline(source, line)) or not is_name_alone(source, line):
+        return False
+    if LABEL.match(source.text, line.start, line.end):
         return False
     names = read_byline(source, line.with_role("byline"))
     if _are_called(names):
@@ -197,42 +225,15 @@ def _are_writers(source: Source, piece: Line) -> bool:
     if COMMENTATOR.search(source.text, piece.start, piece.end):
         return True
     is_of_place = source.text[piece.end - 1] in PLACE_LASTS
-    return are_plain_writers(source, piece) or (is_name_alone(source, piece) and not is_of_place)
+    return _are_plain_writers(source, piece) or (is_name_alone(source, piece) and not is_of_place)
 
 
-def mend_cut_brackets(source: Source, lines: Sequence[Line]) -> list[Line]:
-    """The lines, with brackets that hold a byline and that a column cut in two in one of them.
-
-    Only where they begin one line or end the other: what is left stands in one line again.
-    """
-    mended = list(lines)
-    printed = source.text[lines[0].start : lines[-1].end] if lines else ""
-    if not has_any(printed, OPENERS):
-        return mended
-    numbers = [number for number, line in enumerate(lines) if not line.is_blank]
-    for number, after in pairwise(numbers):
-        line, following = mended[number], mended[after]
-        brackets = _cut_brackets(source, line, following)
-        if brackets is None:
-            continue
-        begins, ends = brackets.start == line.start, brackets.end == following.end
-        if begins:
-            mended[number] = Line(line.end, line.end)
-            mended[after] = following.with_ends(line.start, following.end)
-        elif ends:
-            mended[number] = line.with_ends(line.start, following.end)
-            mended[after] = Line(following.end, following.end)
-    return mended
-
-
-def _cut_brackets(source: Source, line: Line, following: Line) -> Line | None:
-    opened = OPEN_AT_END.search(source.text, max(line.start, line.end - LONGEST_HEAD), line.end)
-    if opened is None:
-        return None
-    start = opened.start()
-    found = BRACKETS.match(source.text, start, min(following.end, start + LONGEST))
-    piece = found and source.line(*found.span())
-    return piece if piece and is_byline(source, piece) else None
+def _are_plain_writers(source: Source, piece: Line) -> bool:
+    """Whether each has a capacity, and a name as Chinese names are: not 何青曾在, 罗敷的."""
+    people = read_byline(source, piece)
+    return bool(people) and all(
+        one.capacity and is_plain(one.name) and one.name[-1] not in SELDOM_LAST for one in people
+    )
 
 
 def take_inner_bylines(source: Source, lines: Sequence[Line]) -> Taken:
@@ -253,9 +254,9 @@ def take_inner_bylines(source: Source, lines: Sequence[Line]) -> Taken:
 
 def _inner(source: Source, line: Line) -> Line | None:
     if is_byline(source, line):
-        return line if writes(source, line) else None
+        return line if _writes(source, line) else None
     piece = _tail(source, line)
-    return piece if piece and (writes(source, piece) or _signs(source, piece)) else None
+    return piece if piece and (_writes(source, piece) or _signs(source, piece)) else None
 
 
 def _signature(source: Source, lines: Sequence[Line], number: int) -> Line | None:
@@ -277,6 +278,14 @@ def _signs(source: Source, piece: Line) -> bool:
     if source.text[piece.start - 1] not in SENTENCE_ENDS + "”":
         return False
     return source.text[piece.start] in OPENERS and any(TEXT in one.contributions for one in people)
+
+
+def _writes(source: Source, line: Line) -> bool:
+    people = read_byline(source, line)
+    return any(
+        len(one.contributions) > 1 or (one.capacity and one.contributions != (PICTURES,))
+        for one in people
+    )
 
 
 def _take(source: Source, pieces: list[Line], left: list[Line]) -> Taken:
@@ -309,10 +318,11 @@ def _whole(source: Source, line: Line) -> Line | None:
 
 def _tail(source: Source, line: Line) -> Line | None:
     """What follows the last sentence of a line, or stands last in brackets, as a byline."""
-    if source.text[line.end - 1] in SENTENCE_ENDS:
+    is_report = source.text.endswith(REPORTED_AT_END, line.start, line.end)
+    if source.text[line.end - 1] in SENTENCE_ENDS and not is_report:
         return None
     first = max(line.start, line.end - LONGEST)
-    stop = max(map(source.text[first : line.end].rfind, SENTENCE_ENDS))
+    stop = max(map(source.text[first : line.end - is_report].rfind, SENTENCE_ENDS))
     starts = [first + stop + 1] if stop >= 0 else []
     may_close = source.text[line.end - 1] in CLOSERS
     brackets = may_close and CLOSING_BRACKETS.search(source.text, first, line.end)
@@ -322,5 +332,64 @@ def _tail(source: Source, line: Line) -> Line | None:
             start += 1
         piece = source.line(start, line.end)
         if piece.start > line.start and is_byline(source, piece):
+            return piece if not is_report or _has_reported(source, piece) else None
+    return None
+
+
+def _has_reported(source: Source, piece: Line) -> bool:
+    """记者何青报道。 but not 记者陆续报道。"""
+    names = [one.name for one in read_byline(source, piece)]
+    return _writes(source, piece) and not any(map(is_dictionary_word, names))
+
+
+def _head(source: Source, line: Line, is_marked: bool) -> Line | None:
+    """Brackets at the beginning of a line, or 记者 … 报道, when they are a byline."""
+    last = min(line.end, line.start + LONGEST)
+    opening = OPENING_BRACKETS_AFTER_A_MARKER if is_marked else OPENING_BRACKETS
+    if brackets := opening.match(source.text, line.start, last):
+        piece = source.line(*brackets.span())
+        piece = piece.with_role("byline") if is_marked else piece
+        if is_byline(source, piece):
+            return piece
+    closed = CLOSED_WRITERS.match(source.text, line.start, last) if is_marked else None
+    if closed and is_byline(source, source.line(*closed.span("inner")).with_role("byline")):
+        return source.line(*closed.span()).with_role("byline")
+    is_report = any(source.text.find(word, line.start, last) >= 0 for word in REPORTING_WORDS)
+    reporting = REPORTING.match(source.text, line.start, last) if is_report else None
+    if reporting and is_byline(source, source.line(*reporting.span("inner"))):
+        return source.line(*reporting.span())
+    if is_report and (end := end_of_whom_it_is_according_to(source.text, line.start, last)):
+        return source.line(line.start, end)
+    reports = REPORTS if is_marked else (REPORT_OF_A_BODY,)
+    for pattern in (*(reports if is_report else ()), *(MARKED if is_marked else ())):
+        told = pattern.match(source.text, line.start, last)
+        if told is None:
+            continue
+        inner = source.line(*told.span("inner"))
+        is_sure = pattern in (REPORTED, WRITERS_BEFORE_A_DAY)
+        if is_byline(source, inner) if is_sure else _are_plain_writers(source, inner):
+            return source.line(*told.span())
+    return _unmarked_head(source, line)
+
+
+def _unmarked_head(source: Source, line: Line) -> Line | None:
+    """记者 王丽 通讯员 张晓华 before the text, with nothing but a space between.
+
+    Behind 石桥镇报道组 王丽 or 柳河网记者 王丽 the text has to begin with a day and a comma.
+    """
+    is_capacity = CAPACITY.match(source.text, line.start, line.end)
+    if not CALLED_AT_HEAD.match(source.text, line.start, line.end):
+        return None
+    last = min(line.end, line.start + LONGEST_HEAD)
+    for gap in reversed(list(GAP.finditer(source.text, line.start, last))):
+        piece = source.line(line.start, gap.start())
+        people = read_byline(source, piece)
+        day = DATE.match(source.text, gap.end(), line.end)
+        is_before_a_day = day is not None and source.text.startswith(COMMAS, day.end())
+        if (
+            (is_capacity or is_before_a_day)
+            and _writes(source, piece)
+            and people[-1].name[-1] not in SELDOM_LAST
+        ):
             return piece
     return None

@@ -97,6 +97,9 @@ def is_given_with_credit(
         return False
     if not (text is None or is_final(source.text, text.end) or is_byline(source, text)):
         return False
+    people = read_byline(source, source.line(*credit.span()))
+    if any(one.contributions != (PICTURES,) for one in people):
+        return False
     if SURELY_GIVEN.match(credit[0]) or is_credit_alone(source, source.line(*credit.span())):
         return True
     return not is_amid_text and PICTURE_GIVEN.match(credit[0]) is not None

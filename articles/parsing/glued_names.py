@@ -5,16 +5,18 @@ from collections.abc import Callable, Iterator
 import rjieba
 
 from .byline_judging import NO_NAME_ENDS_IN
-from .byline_names import is_plain
-from .lexicon.bylines import REPORTING_WORDS
+from .byline_names import is_foreign, is_plain
+from .lexicon.bylines import CONTRIBUTIONS, REPORTING_WORDS
 from .lexicon.names import COMMON_SURNAMES, USUAL_IN_GIVEN_NAMES
 from .lexicon.titles import PERSON_TAGS, PLACE_TAGS
 from .name_shapes import is_dictionary_word, is_name_shaped
-from .surnames import is_usual
+from .surnames import is_usual, surname_length
 
+SHORTEST_NAME = 2
 SHORTEST, LONGEST = 5, 9
 LENGTHS = (2, 3)
 HALF = 0.5
+NO_LAST_OF_A_PAIR = tuple(CONTRIBUTIONS)
 NO_LAST = (*REPORTING_WORDS, *NO_NAME_ENDS_IN)
 NAMED = {*PERSON_TAGS, *PLACE_TAGS}
 
@@ -27,7 +29,11 @@ def glued_names(text: str, *, is_told: bool = False) -> Way:
     `is_told` says that 记者 stands before them, or 摄 behind: words may be names then, and some
     may have a rare surname; all of them where their given names are usual: 鲍玉梅车小军.
     """
-    if not SHORTEST <= len(text) <= LONGEST or text.endswith(NO_LAST):
+    if text.endswith(NO_LAST):
+        return ()
+    if is_told and len(text) == 2 * SHORTEST_NAME and not is_foreign(text):
+        return () if text.endswith(NO_LAST_OF_A_PAIR) else _pair(text)
+    if not SHORTEST <= len(text) <= LONGEST:
         return ()
     ways = [*_ways(text, is_plain if is_told else is_no_word)]
     if is_told and not ways:
@@ -36,6 +42,12 @@ def glued_names(text: str, *, is_told: bool = False) -> Way:
     if ways and not (is_told or _has_no_other_words(text)):
         return ()
     return ways[0] if len(ways) == 1 and len(ways[0]) > 1 else ()
+
+
+def _pair(text: str) -> Way:
+    """何青陆敏, but not 欧阳慧敏."""
+    pair = text[:SHORTEST_NAME], text[SHORTEST_NAME:]
+    return pair if surname_length(text) == 1 and all(map(is_no_word, pair)) else ()
 
 
 def is_no_word(text: str) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from .after_names import HAN
-from .byline_nouns import CAPACITY
+from .byline_capacities import CAPACITY
 from .endings import is_final
 from .hosts import ends_in_a_body
 from .lexicon.lines import DECISIONS

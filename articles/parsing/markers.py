@@ -64,9 +64,12 @@ MARKER = re.compile(
     rf"|(?:据|综合)?(?:{'|'.join(DATELINE_AGENCIES)})(?:专?电|消息|讯)(?=[\s(（:：】\]〕])"
     rf"|{OF_A_PLACE}|{OF_A_SITE}"
     rf"|[\u4e00-\u9fff]{{2,6}}[ \u3000]?{NUMBER_OF_MONTH}月{NUMERAL}日[讯电](?=[\s(（])"
+    rf"|(?:[\u4e00-\u9fff]{{2,12}}[ \u3000]?{NUMBER_OF_MONTH}月{NUMERAL}日[讯电]"
+    # 青石网（通讯员 何青）昨日
+    rf"|[\u4e00-\u9fff]{{1,6}}(?:{'|'.join(DATELINE_HOUSES)}))(?={BYLINE_WITH_A_NAME})"
     rf"|{BESIDE}?[\u4e00-\u9fff]{{0,10}}(?:[(（][\u4e00-\u9fff]{{2,8}}[)）])?讯"
     rf"(?={BYLINE_FOLLOWS}|(?<![{NEWS_WORDS}]讯){NAMES_FOLLOW})|{REPORT_OF_A_HOUSE}"
-    rf"|{NUMBER_OF_MONTH}月{NUMERAL}日讯(?={BYLINE_FOLLOWS}|[ \u3000]+{any_of(WRITERS)}))"
+    rf"|{NUMBER_OF_MONTH}月{NUMERAL}日讯(?={BYLINE_FOLLOWS}|[ \u3000]*{any_of(WRITERS)}))"
     r"[】\]〕)）]?[\s:：]*"
 )
 # Each marker has one of these among so many characters: 讯 itself, or of what its house is called.

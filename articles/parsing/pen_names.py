@@ -9,6 +9,7 @@ from .byline_lines import read_byline
 from .byline_names import PLACES_UNLIKE_NAMES, SELDOM_LAST, is_no_phrase, is_plain
 from .lexicon.bylines import HOMES, NOT_WRITERS
 from .lexicon.marks import SENTENCE_ENDS
+from .lexicon.names import USUAL_IN_GIVEN_NAMES
 from .lexicon.persons import FORMS_OF_ADDRESS
 from .lexicon.titles import PLACE_TAGS
 from .name_shapes import is_dictionary_word, is_name_shaped
@@ -22,6 +23,7 @@ BEHIND_A_SENTENCE = re.compile(
     rf"|(?:(?<=[{SENTENCE_ENDS}])|(?<=[{SENTENCE_ENDS}]”))"
     rf"\s*(?P<bare>{HAN}{{2,3}}(?:[ \u3000、]+{HAN}{{2,3}}){{0,3}}))$"
 )
+ADJECTIVE = "a"
 NAMES = re.compile(f"{HAN}+")
 # 高新区, 徐家沟, 郑师傅, 何青说
 NO_LAST = (*HOMES, *PLACES_UNLIKE_NAMES, *FORMS_OF_ADDRESS, *SELDOM_LAST)
@@ -58,6 +60,10 @@ def _are_sure(names: Sequence[str]) -> bool:
 
 
 def _is_surely_named(text: str) -> bool:
-    """罗志坚, and not 石桥村, 供图组 or 谢谢您."""
-    is_doubled = text[:1] == text[1:2]
-    return is_plain(text) and is_no_phrase(text) and not (is_body_or_home(text) or is_doubled)
+    """罗志坚 and 罗晶晶, and not 石桥村, 供图组, 谢谢您 or 白花花."""
+    if not is_plain(text) or is_body_or_home(text) or text[:1] == text[1:2]:
+        return False
+    if text[1:2] != text[2:]:
+        return is_no_phrase(text)
+    tells_a_look = is_dictionary_word(text) or part_of_speech(text[0]) == ADJECTIVE
+    return text[1] in USUAL_IN_GIVEN_NAMES and not tells_a_look

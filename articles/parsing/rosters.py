@@ -9,7 +9,8 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from .after_names import HAN
-from .byline_nouns import CAPACITY, TELLING
+from .byline_capacities import CAPACITY
+from .byline_words import TELLING
 from .dotted_names import is_dotted_name
 from .hosts import ends_in_a_body
 from .lexicon.lines import ROSTER_HEADS

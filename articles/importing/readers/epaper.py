@@ -19,8 +19,8 @@ from urllib.parse import unquote, urlsplit
 from lxml import html
 from lxml.etree import ErrorTypes, LxmlError
 
+from articles.parsing.byline_capacities import CAPACITY
 from articles.parsing.byline_lines import is_byline, read_byline
-from articles.parsing.byline_nouns import CAPACITY
 from articles.parsing.documents import UnreadableSource, decode
 from articles.parsing.source import Source
 

@@ -7,8 +7,8 @@ from .wordlist import in_both_scripts, words
 CAPACITY_PREFIXES = in_both_scripts(
     words(
         "本报 本网 本台 本刊 本社 全媒体 全媒 融媒体 融媒 首席 资深 高级 见习 实习 特约 特派 特邀 "
-        "驻站 驻地 摄影 视觉 图片 视频 文字 文章 新闻 签约 青年 校园 社区 学生 青年报 主任 专职 "
-        "兼职"
+        "驻站 驻地 出镜 摄影 视觉 图片 视频 文字 文章 新闻 签约 青年 校园 社区 学生 青年报 主任 "
+        "专职 兼职"
     )
 )
 CAPACITY_NOUNS = in_both_scripts(
@@ -34,21 +34,26 @@ EDITING_CAPACITIES = words(
     "审核 初审 复审 终审 终校 审签 签发 签审 监制 总监制 统筹 策划 总策划 制图 制作 主编 副主编 "
     "总编 总编辑 值班主任 摄像 值班编委 值班总编 值班主编 值班领导 一审 二审 三审 一校 二校 "
     "三校 检校 审稿 审稿人 审读 一读 整理 口述 口述人 讲述 讲述人 采访 记录 记录整理 视频 航拍 "
-    "剪辑 配音 出镜 海报 插画 绘图 漫画 指导老师 指导教师 辅导老师 "
-    "设计 美术设计 海报设计 版面设计 动画 后期 后期制作 摄制 视频摄制 字幕 音频 朗读 播音 编导 "
-    "导播 出品 出品人 总统筹 总编审 信息审核 校稿 核稿 责审 审发 编排 文编 图编 通联"
+    "剪辑 配音 出镜 编导 播音 主播 后期 后期制作 设计 核稿 技术 技术支持 运营 素材 音频 海报 "
+    "插画 绘图 漫画 指导老师 指导教师 辅导老师 美术设计 海报设计 版面设计 动画 摄制 视频摄制 字幕 "
+    "朗读 导播 出品 出品人 总统筹 总编审 信息审核 校稿 责审 审发 编排 文编 图编 通联"
 )
-EDITING_PREFIXES = words("本报 本网 本版 本期 融媒 融媒体 全媒体 实习 见习 首席 新媒体 值班")
+EDITING_PREFIXES = words(
+    "责任 总 执行 本报 本网 本版 本期 融媒 融媒体 全媒体 实习 见习 首席 新媒体 值班"
+)
 _WRITING = words("撰文 撰稿 供稿 采写 文字")
 _CONTRIBUTIONS = {
     **{f"{word}{mark}摄影": ("文", "图") for word in _WRITING for mark in ("", "、", "/", "／")},
     **{f"摄影{mark}{word}": ("文", "图") for word in _WRITING for mark in ("", "、", "/", "／")},
+    **{f"{word}、{taking}": ("文", "图") for word in _WRITING for taking in ("摄像", "拍摄")},
     "文/图": ("文", "图"),
     "图/文": ("文", "图"),
     "文／图": ("文", "图"),
     "图／文": ("文", "图"),
     "文/摄": ("文", "图"),
     "文、摄": ("文", "图"),
+    "文·图": ("文", "图"),
+    "图·文": ("文", "图"),
     "文图": ("文", "图"),
     "图文": ("文", "图"),
     "文、图": ("文", "图"),
@@ -67,22 +72,29 @@ _CONTRIBUTIONS = {
     "撰文": ("文",),
     "撰稿": ("文",),
     "供稿": ("文",),
-    **{f"{word}报道": ("文",) for word in ("为您", "为你", "现场", "采访", "联合")},
+    "来稿": ("文",),
+    "投稿": ("文",),
+    "采编": ("文",),
+    **{f"{word}报道": ("文",) for word in ("现场", "采访", "联合")},
     "报道": ("文",),
     "报导": ("文",),
+    "为您报道": ("文",),
+    "为你报道": ("文",),
+    "为大家报道": ("文",),
     "图文作者": ("文", "图"),
     "信息报送": ("文",),
     "采写": ("文",),
     "文案": ("文",),
     "文稿": ("文",),
     "稿件": ("文",),
-    "来稿": ("文",),
-    "投稿": ("文",),
     "拟稿": ("文",),
     "编写": ("文",),
+    "原创": ("文",),
     "信息采集": ("文",),
     "本文作者": ("文",),
+    "稿件作者": ("文",),
     "拍摄": ("图",),
+    "拍摄者": ("图",),
     "图": ("图",),
     "图片": ("图",),
     "照片": ("图",),
@@ -101,6 +113,8 @@ GLUED_CONTRIBUTION = "[摄攝]"
 REPORTING_WORDS = in_both_scripts(words("报道 报导"))
 # Those that may be printed after the body that the person is of: 区融媒体中心记者.
 CAPACITIES_OF_BODIES = in_both_scripts(words("记者 通讯员 报道组 通讯组 新闻组 读者"))
+# Before 记者 where a sentence or a list honours them: 优秀通讯员.
+PRAISING = words("优秀 十佳 最佳 最美 先进 模范 金牌 明星 知名 著名")
 # Bodies that do nothing but report: whoever is named behind one writes for it.
 STATIONS = words("报道组 通讯组 新闻组 广播站 电视台 广播电台")
 # Where the body has sent its writer: 新华社驻柳河记者.
@@ -131,6 +145,8 @@ NO_NAME_BEFORE_REPORTING = words("的 也 已 都 还 再 又 多次 首次 再�
 BEFORE_REPORTING = (*NO_NAME_BEFORE_REPORTING, "曾", "正")
 # Whose reporters are named before 报道 by their house: 央视记者何青报道.
 HOUSES_OF_REPORTERS = words("央视 卫视 台 社 中心 报 网")
+# Those whose name a writer's may follow without a space: 柳河融媒何青.
+HOUSES_OF_WRITERS = words("融媒 融媒体 融媒体中心 新闻网 电视台 日报 晚报 报社")
 # What begins the line below a letter, or ends its first words: 编后, 县交通局答复：.
 ANSWERS = words("回音 答复 回复 回应 反馈")
 BELOW_LETTERS = (*words("编后 编者 编辑"), *ANSWERS)
@@ -153,7 +169,8 @@ PAGE_NOTES = (
 )
 SOURCE_WORDS = words(
     "来源于 来源 出处 稿源 图源 稿件来源 信息来源 新闻来源 资料来源 文章来源 图片来源 文图来源 "
-    "本文来源 供稿单位 来稿单位 报送单位 供图单位 投稿单位 发布单位 信息提供"
+    "出品 出品人 出品单位 联合出品 本文来源 供稿单位 来稿单位 报送单位 供图单位 投稿单位 发布单位 "
+    "信息提供"
 )
 REPRINT_WORDS = words("转载自 转自 摘自 摘编自 选自 原载")
 COMPILED_WORDS = words("综合整理 综合报道 整理报道 综合消息 整理 综合 编译")
@@ -170,10 +187,10 @@ NOT_WRITERS = frozenset(
         "规划 图片 照片 本报 本版 本文 附图 高清 全文 应急 原文 连载 上接 下转 温馨 待续 未完 明细 "
         "简介 高温 安全 方案 时评 言论 节选 摘要 详见 附后 略 完 试行 化名 上 中 下 序 跋 代序 "
         "新华社 图表 漫画 制表 题词 书法 国画 摄影 组诗 外二首 外一首 节录 续完 "
-        "单位 文章 电话 地址 邮编 编者 敬礼 此致 结束 转载 剧终 掌声 鼓掌 "
+        "全文完 正文完 本文完 单位 文章 电话 地址 邮编 编者 敬礼 此致 结束 转载 剧终 掌声 鼓掌 "
         "旁白 音乐 众笑 大笑 欢呼 全体 起立 合唱 独唱 对白 字幕 上场 下场 图略 下同 同上 附表 附诗 "
         "有删 删节 续前 外三 外二 外一 小说 散文 随笔 诗歌 杂文 评论 童谣 民歌 快板 相声 小品 "
-        "来访 来稿 笔者 作者 译者 谚语 俗语 成语 终场 略写 "
+        "来访 来稿 投稿 笔者 作者 译者 谚语 俗语 成语 终场 略写 "
         "笑声 见图 如图 左图 右图 上图 下图 说明 注释 译文"
     )
 )

@@ -5,7 +5,7 @@ from .wordlist import in_both_scripts, words
 DATELINE_MARKERS = in_both_scripts(
     words(
         "本报讯 本报综合讯 本报综合消息 本报综合报道 本报综合 本报消息 本网讯 本台讯 本刊讯 本社讯 "
-        "晚报讯 日报讯 早报讯 快讯"
+        "晚报讯 日报讯 早报讯 快讯 本台消息"
     )
 )
 # Whose names follow a marker.
