@@ -17,7 +17,7 @@ from .lexicon.names import (
 )
 from .lexicon.persons import ROLES
 from .lexicon.wordlist import any_of, finders_in, has_any, words
-from .name_shapes import is_dictionary_word
+from .name_shapes import is_dictionary_word, is_possible_name
 from .names import BARE, rank_names
 from .opening_words import opens_with_a_word
 from .surnames import is_usual
@@ -49,7 +49,21 @@ WON = re.compile(
     r"(?:[夺获摘]得|获|斩获|包揽|摘取|捧走|拿下)"
 )
 COUPLES = words("夫妇 夫妻 父子 父女 母子 母女 兄弟 兄妹 姐妹 姐弟")
-COUPLE = re.compile(rf"(?P<one>{HAN}{{2,3}})[、和与](?P<other>{HAN}{{2,3}}?)(?={any_of(COUPLES)})")
+# 李涛、王娟夫妇, 李水华、李叶光两兄弟
+COUPLE = re.compile(
+    rf"(?P<one>{HAN}{{2,3}})[、和与](?P<other>{HAN}{{2,3}}?)(?=[两三四五]?{any_of(COUPLES)})"
+)
+# 高峰（右三）: whoever a picture shows there.
+PLACE_MARKS = ("左", "右", "中）", "中)")
+SHOWN = re.compile(
+    rf"[。；！？”，、和与为：\n](?P<name>{SURNAME}{HAN}{{1,2}})"
+    r"(?=[(（](?:[前后][排左右]?)?[左右中][起]?[一二三四五六七八九十]?[)）])"
+)
+# 许丽/黄柳霞获得: two who win together.
+PAIR_MARKS = ("/", "／")
+PAIR = re.compile(
+    rf"(?P<one>{SURNAME}{HAN}{{1,2}})[/／](?P<other>{SURNAME}{HAN}{{1,2}}?)(?=[夺获]|勇夺|荣获|战胜|[，。、；])"
+)
 COMING_MARK, WORKS_MARK, BEING_MARK = "来自", "的《", "是"
 COMING = re.compile(rf"来自[^，。；、“”的]{{2,14}}的(?={HAN}{{2}})")
 WORK = re.compile(rf"(?<=[有是由：:、，,。》和\n])(?P<name>{HAN}{{2,3}})的《[^《》]+》")
@@ -144,6 +158,20 @@ def _coupled(text: str) -> Iterator[Calling]:
                 break
 
 
+def _shown(text: str) -> Iterator[Calling]:
+    """Who stands where in a picture, whatever word they are called by: 高峰（右三）."""
+    for match in SHOWN.finditer(f"\n{text}"):
+        if is_possible_name(match["name"]) and TITLE.search(match["name"]) is None:
+            yield Calling(match.start(), match["name"])
+
+
+def _paired(text: str) -> Iterator[Calling]:
+    """Two who win together: 许丽/黄柳霞获得第一名."""
+    for match in PAIR.finditer(text):
+        if all(map(is_surely_called, (match["one"], match["other"]))):
+            yield from (Calling(match.start(name), match[name]) for name in ("one", "other"))
+
+
 # Each with what a story must hold.
 FINDERS = (
     (_saying, partial(has_any, words=SAID_MARKS)),
@@ -154,4 +182,6 @@ FINDERS = (
     (_making, partial(has_any, words=(WORKS_MARK,))),
     (_being, partial(has_any, words=(BEING_MARK,))),
     (_coupled, partial(has_any, words=COUPLES)),
+    (_shown, partial(has_any, words=PLACE_MARKS)),
+    (_paired, partial(has_any, words=PAIR_MARKS)),
 )

@@ -28,7 +28,7 @@ COLLEAGUE = f"(?:(?:等|等?{SOME}[名位])?同志|等{SOME}人)"
 REST = r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,48})"
 HOW = "(?:受命|受聘|应聘|被派|在|利用|(?:以?(?:全票|高票|满票)|以[0-9]{1,4}票)|再次|连任)"
 ELECTED = re.compile("当选")
-NEXT_ONE = re.compile(rf"(?P<name>{HAN}{{2,4}})(?:为|(?<!主)任)")
+NEXT_ONE = re.compile(rf"(?:选举|补选|任命)?(?P<name>{HAN}{{2,4}})(?:为|(?<!主)任)")
 DECIDED_ABOUT = re.compile(f"(?:{'|'.join(DECIDING)})[:：]?$")
 # 任命：甲任局长；乙任副局长: a further decision stands after one of these marks.
 DECISION_MARKS = frozenset("；;：:，,、 \u3000")

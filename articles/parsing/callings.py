@@ -58,10 +58,13 @@ NAMED = re.compile(
 )
 # What may stand before the subject of a clause.
 MARKS = "”。；;！!？?，,"
-ADDRESS = re.compile(any_of(FORMS_OF_ADDRESS))
+# 何青山同志事迹陈列馆 is a body.
+ADDRESS = re.compile(rf"{any_of(FORMS_OF_ADDRESS)}(?!{HAN}{{0,8}}?(?:陈列|纪念|展览)[馆室堂])")
 BEFORE_ADDRESSED = BODY_LASTS.union(MARKS, "“、的和与是叫")
 # A surname and a given name of two characters.
 FULL = 3
+SURNAME = f"[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
+USUAL = f"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}]"
 RARE_SURNAMES = SURNAMES - COMMON_SURNAMES - WORDLIKE_SURNAMES
 # 郝魏 has the surnames of both parents.
 LASTS_OF_SHORT = USUAL_IN_GIVEN_NAMES | (COMMON_SURNAMES - WORDLIKE_SURNAMES)
@@ -118,18 +121,9 @@ VILLAGE = frozenset("村镇乡寨屯")
 # Those of words that tell how much: 添的钱至少.
 MEASURE_TAGS = frozenset("dm")
 # 锅炉厂的甲, 做竹编的甲: a name of two characters, of which the second is usual in names.
-OF_SOMETHING = re.compile(
-    rf"的(?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
-    rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])"
-)
-OF_A_CLAUSE = re.compile(
-    rf"[的队学院系中](?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]{HAN}"
-    rf"(?!少)[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])"
-)
-BUSY = re.compile(
-    rf"[。！？”\n](?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
-    rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])(?=(?!上){HAN}着)"
-)
+OF_SOMETHING = re.compile(rf"的(?P<name>{SURNAME}{USUAL})")
+OF_A_CLAUSE = re.compile(rf"[的队学院系中](?P<name>{SURNAME}{HAN}(?!少){USUAL})")
+BUSY = re.compile(rf"[。！？”\n](?P<name>{SURNAME}{USUAL})(?=(?!上){HAN}着)")
 TAKEN_UP = re.compile(rf"[的是](?P<name>{TRANSLITERATED.pattern})(?=[，,][他她])")
 PRONOUNS, BUSY_MARK, ADVERB = ("他", "她"), "着", "d"
 HEADED_MARK, FAMILY = "为首", "家"

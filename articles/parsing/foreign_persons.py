@@ -34,6 +34,7 @@ OF_A_PLACE = re.compile(
     rf"{any_of(ROLES)}|{HAN}{{0,3}}(?:嘎查|苏木)|{BRANCH}{HAN}{{0,6}}?(?:公司|集团|成员国)"
 )
 QUOTED = re.compile(rf"“{HAN}+”")
+TITLE_OF_A_THING = re.compile("“[^“”，。！？、：]{4,24}”")
 WITH_A_DOT = re.compile(rf"{BEFORE}(?={SOUNDS}{{2,6}}{DOT}{SOUNDS})")
 FOREIGN_TAGS = PERSON_TAGS | {""}
 
@@ -42,8 +43,16 @@ def _dotted(text: str) -> Iterator[Calling]:
     """Names with dots wherever one may begin: 帕提古丽·吐尔地往年…."""
     for before in WITH_A_DOT.finditer(f"\n{text}"):
         start = before.start()
-        if name := dotted_name(text, start):
+        name = dotted_name(text, start)
+        if name and not is_in_a_title(text, start):
             yield Calling(start, name)
+
+
+def is_in_a_title(text: str, start: int) -> bool:
+    """Whether it stands within what something is called: “柳河融合·媒体先行”."""
+    opened = text.rfind("“", 0, start)
+    title = TITLE_OF_A_THING.match(text, opened) if opened >= 0 else None
+    return title is not None and opened + 1 < start < title.end()
 
 
 def _of_sounds(text: str) -> Iterator[Calling]:

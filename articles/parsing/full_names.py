@@ -13,7 +13,7 @@ import rjieba
 from .after_names import HAN, HAN_ONLY, after_name, begins_a_word, is_straddled
 from .callings import SURNAME_TAGS, Calling
 from .dotted_names import DOT, DOTS, is_dotted_name
-from .foreign_persons import BRANCH, QUOTED, SOUNDS
+from .foreign_persons import BRANCH, QUOTED, SOUNDS, is_in_a_title
 from .foreign_persons import FINDERS as FINDERS_OF_FOREIGN
 from .hosts import ends_in_a_body
 from .lexicon.names import (
@@ -94,6 +94,8 @@ TITLE_OPENS = "《"
 # 王秀兰站在, and not 王家站.
 STANDING = re.compile("站[在着起了到出成]")
 TOWNS = frozenset("镇乡")
+# 小沈, 老沈
+NICKNAMES = frozenset("小老阿")
 OF_A_TOWN = re.compile(f"(?P<rest>{SOUNDS}{HAN}?)镇")
 VILLAGE = re.compile(rf"{HAN}{{1,3}}(?:村|社区)")
 ROLE = re.compile(any_of(ROLES))
@@ -123,10 +125,13 @@ def _of_a_craft(text: str) -> Iterator[Calling]:
         start = match.end()
         name = next(iter(rank_names(text, start, BARE)), "")
         end = start + len(name)
-        is_name = is_dotted_name(name) or (
+        is_dotted = is_dotted_name(name)
+        is_name = (is_dotted and not is_in_a_title(text, start)) or (
             name
+            and not is_dotted
             and not (
                 _is_wordlike(name)
+                or _is_no_given_name(text, start, text[start - 1 : start], name)
                 or (len(name) < LENGTH and part_of_speech(name[1:])[:1] in VERBLIKE_TAGS)
                 or (len(name) >= LENGTH and part_of_speech(name[:2])[:1] in VERBLIKE_TAGS)
                 or opens_with_a_word(text, start, end)
@@ -187,6 +192,7 @@ def _is_name(text: str, start: int, name: str, whole: str) -> bool:
         and is_possible_name(name)
         and not is_dictionary_word(name)
         and not _is_of_another(name)
+        and not _is_no_given_name(text, start, before, name)
         and not is_greeting(text, start, end)
         and not (name[0] in AND_WORDS and is_sooner_words(text, start, end))
         and (name[:2] in WORDS_IN_NAMES or not _begins_with_a_word(text, start, name))
@@ -319,6 +325,12 @@ def _is_wordlike(name: str) -> bool:
 def _is_compound(name: str) -> bool:
     """高|素质, 钱|发财: what has a quality, or what is done."""
     return part_of_speech(name[0]) == ADJECTIVE or part_of_speech(name[1:]) not in GIVEN_TAGS
+
+
+def _is_no_given_name(text: str, start: int, before: str, name: str) -> bool:
+    """小沈|一起, 入户路|硬化14412平方米: what looks like one is a word of the sentence."""
+    is_counted = text[start + LENGTH : start + LENGTH + 1].isdigit()
+    return (is_counted or before in NICKNAMES) and is_dictionary_word(name[1:])
 
 
 def _is_of_another(name: str) -> bool:

@@ -82,6 +82,7 @@ NOTE_BEGINS = frozenset("(（、兼 \u3000")
 HELD = re.compile(f"(?:{'|'.join(HOLDING)})$")
 # 书记 董事长何青, but 主任车长河
 LONG_TITLE = 3
+IDIOM = 4
 # The number of the text of a mention that stands in the deck.
 IN_DECK = -1
 PLACE = attrgetter("paragraph", "start")
@@ -252,8 +253,15 @@ def _holder(text: str, whole: str, rank: str, office: _Office) -> str:
         _is_word(text, place, place + len(name))
         or (rank in PLACE_HEADS and is_of_a_place(text, place, name, whole))
         or (not is_usual(name) and is_part_of_a_word(text, place, rank))
+        or _is_in_an_idiom(text, place)
     )
     return "" if is_none else name
+
+
+def _is_in_an_idiom(text: str, place: int) -> bool:
+    """居民小区书记|脱颖而出"""
+    word = word_across(text, place + 1)
+    return len(word) >= IDIOM and text.startswith(word, place)
 
 
 def _is_another_office(text: str, place: int) -> bool:

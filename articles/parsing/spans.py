@@ -62,7 +62,7 @@ OF_ALL = re.compile("全体|各常?委")
 STANDINGS = (*HELD_NOW, *HELD_LATER, *FORMERLY)
 # What stands in short quotation marks or brackets may be a part of a title.
 BOUNDARY = re.compile(
-    r"(?=[\W0-9①-⑳一二三四五六七八九十])(?:(?P<quoted>[“《(（][^“”《》()（），,。；;：:！!？?\s]{1,12}[”》)）])|[，,。；;：:！!？?“”\"‘’《》（）()【】…▲△▼●■◆★\s]|[0-9]+[年月日时版]"
+    r"(?=[\W0-9①-⑳一二三四五六七八九十])(?:(?P<quoted>[“《(（][^“”《》()（），,。；;：:！!？?\s]{1,12}[”》)）])|[，,。；;：:！!？?“”\"‘’《》（）()【】…▲△▼●■◆★\s]|[0-9]+[年月日时版]|[0-9][05]后"
     # ——记某公司董事长甲, and the number of an item.
     r"|—+[记访]?"
     r"|[0-9]{1,2}[.．](?![0-9])|[①-⑳]|(?<![一二三四五六七八九十第])[一二三四五六七八九十]{1,3}是)"
@@ -285,7 +285,7 @@ def _joins_a_body(text: str, start: int, place: int, end: int) -> bool:
 def _is_half_a_name(span: str) -> bool:
     """Whether one character is left before 和, behind no more than a place: 日本大|和水产公司."""
     *places, last = rjieba.tag(span, False) or [("", "")]
-    is_alone = len(last[0]) == 1 and last[0] not in NOT_HALVES
+    is_alone = len(last[0]) == 1 and last[0] not in NOT_HALVES and last[1] not in CUTTING_TAGS
     return is_alone and all(tag in PLACE_TAGS for _, tag in places)
 
 

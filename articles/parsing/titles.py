@@ -89,7 +89,7 @@ PARTY = f"(?:{'|'.join((*PARTY_GROUPS, *PARTY_CELLS))})?"
 BARE_BODY = re.compile(f"(?:{'|'.join(BODIES)}|{OFFICE}){PARTY}")
 SUB_BODY = re.compile(f".{{1,12}}(?:{'|'.join(BARE_BODY_ENDINGS)}){PARTY}")
 BODY_AT_END = re.compile(
-    f"(?:(?<=[{COMMITTEE_PLACES}{VILLAGE}]){COMMITTEE})?(?:{'|'.join(BODIES)}|(?<=区)工委|{OFFICE})?{PARTY}$"
+    f"(?:(?<=[{COMMITTEE_PLACES}{VILLAGE}])党?{COMMITTEE})?(?:{'|'.join(BODIES)}|(?<=区)工委|{OFFICE})?{PARTY}$"
 )
 PARTY_AT_END = re.compile(
     f"(?:{'|'.join(PARTY_GROUPS)}|(?<=[{CELL_HOSTS}）])(?:{'|'.join(PARTY_CELLS)})"
