@@ -22,7 +22,7 @@ from .names import BARE, rank_names
 from .opening_words import opens_with_a_word
 from .surnames import is_usual
 
-SAID_MARKS = words("说 介绍 表示 认为 要求")
+SAID_MARKS = words("说 介绍 表示 认为 要求 意识到 坦言 回忆")
 SAYS = rf"(?:[则也却])?{any_of(SAID_MARKS)}[，,：:]"
 LASTS = "".join(sorted(SELDOM_LAST_IN_NAMES))
 SURNAME = f"[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"

@@ -40,6 +40,8 @@ WHILE_HELD = re.compile("(?:期间|时期|时|任上)$")
 
 # 利用担任局长的职务便利: of whoever is charged with it.
 FORMER_BEFORE = re.compile(f"(?:{'|'.join(FORMERLY)}|先后担?任|利用担?任)$")
+# 村党总支书记和村委会主任
+HELD_WITH = re.compile("、|(?<=[长记任席裁])和")
 # Where a name begins, the name, the title printed after it, and its posts.
 Found = tuple[int, str, str, tuple[PrintedPost, ...]]
 
@@ -58,7 +60,7 @@ def is_former(match: re.Match[str], named: str = "name") -> bool:
 def title_in(rest: str) -> str:
     """The titles at the head of the rest, as far as 、 holds titles together."""
     parts = []
-    for part in AFTER_TITLE.sub("", rest).split("、"):
+    for part in HELD_WITH.split(AFTER_TITLE.sub("", rest)):
         if not ends_in_title(part) or (parts and _is_of_another(part)):
             break
         parts.append(part)

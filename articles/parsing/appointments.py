@@ -85,6 +85,11 @@ DISMISSED_TOO = re.compile(
 APPOSED = re.compile(
     rf"(?<![^。；;！!？?\s“”\"]){NAME}[,，](?:系|是|现任|时任|曾任|原任)?{REST}(?=[，,。])"
 )
+# 他叫甲，是石桥村第一书记
+INTRODUCED_MARKS = ("他叫", "她叫", "名叫")
+INTRODUCED = re.compile(
+    rf"(?:{any_of(INTRODUCED_MARKS)}){NAME}[,，](?:系|是|现任)?{REST}(?=[，,。])"
+)
 # 甲当了二十年村支书
 SERVED = re.compile(
     rf"{BEFORE}{NAME}(?:当|做|任)[了过](?:[0-9]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}]{{1,3}})"
@@ -329,6 +334,7 @@ PATTERNS = (
     (DEPUTIZED, re.compile(f"决定[，,]?{HAN}{{2,6}}代理").search),
     (DISMISSED_TOO, partial(has_any, words=("职务", "一职"))),
     (APPOSED, _has_apposed_name),
+    (INTRODUCED, partial(has_any, words=INTRODUCED_MARKS)),
     (TAKEN_BY, partial(has_any, words=("担任", "兼任", "出任", "接任"))),
     (NOTED, partial(has_any, words=("(", "（"))),
     (NOWADAYS, partial(has_any, words=AT_PRESENT)),

@@ -26,6 +26,8 @@ GIVEN = re.compile("[(（](?:[^（）()，。]{2,20}(?:供图|提供)|资料图�
 GIVEN_BARE = re.compile(
     rf"(?<=[{SENTENCE_ENDS}\s])[^，,、：:“”（）()\s{SENTENCE_ENDS}]{{2,16}}\s?供图$"
 )
+# 何青摄（下同）: of the next pictures too.
+ALIKE = re.compile("(?<=摄)[(（](?:下同|以下同|均同)[)）]$")
 GIVEN_CREDITS = (GIVEN, PICTURE_GIVEN, GIVEN_BARE)
 CREDIT_BREAK = re.compile(rf"(?<=[{SENTENCE_ENDS}\s”’）)])(?=\S)|(?=[(（])")
 
@@ -43,6 +45,8 @@ def read_credit(source: Source, caption: Line) -> tuple[Line, tuple[PrintedBylin
 
     A credit may name who gave the picture, and nobody.
     """
+    if alike := ALIKE.search(source.text, caption.start, caption.end):
+        caption = source.line(caption.start, alike.start())
     first = max(caption.start, caption.end - LONGEST)
     told = [match.end() for match in PICTURE_TOLD.finditer(source.text, first, caption.end)]
     if not told:
