@@ -53,13 +53,13 @@ COUPLES = words("夫妇 夫妻 父子 父女 母子 母女 兄弟 兄妹 姐妹 
 COUPLE = re.compile(
     rf"(?P<one>{HAN}{{2,3}})[、和与](?P<other>{HAN}{{2,3}}?)(?=[两三四五]?{any_of(COUPLES)})"
 )
-# 高峰（右三）: whoever a picture shows there.
+# 高飞（右三）: whoever a picture shows there.
 PLACE_MARKS = ("左", "右", "中）", "中)")
 SHOWN = re.compile(
     rf"[。；！？”，、和与为：\n](?P<name>{SURNAME}{HAN}{{1,2}})"
     r"(?=[(（](?:[前后][排左右]?)?[左右中][起]?[一二三四五六七八九十]?[)）])"
 )
-# 许丽/黄柳霞获得: two who win together.
+# 沈芳/何小燕获得: two who win together.
 PAIR_MARKS = ("/", "／")
 PAIR = re.compile(
     rf"(?P<one>{SURNAME}{HAN}{{1,2}})[/／](?P<other>{SURNAME}{HAN}{{1,2}}?)(?=[夺获]|勇夺|荣获|战胜|[，。、；])"
@@ -159,14 +159,14 @@ def _coupled(text: str) -> Iterator[Calling]:
 
 
 def _shown(text: str) -> Iterator[Calling]:
-    """Who stands where in a picture, whatever word they are called by: 高峰（右三）."""
+    """Who stands where in a picture, whatever word they are called by: 高飞（右三）."""
     for match in SHOWN.finditer(f"\n{text}"):
         if is_possible_name(match["name"]) and TITLE.search(match["name"]) is None:
             yield Calling(match.start(), match["name"])
 
 
 def _paired(text: str) -> Iterator[Calling]:
-    """Two who win together: 许丽/黄柳霞获得第一名."""
+    """Two who win together: 沈芳/何小燕获得第一名."""
     for match in PAIR.finditer(text):
         if all(map(is_surely_called, (match["one"], match["other"]))):
             yield from (Calling(match.start(name), match[name]) for name in ("one", "other"))

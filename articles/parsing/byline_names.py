@@ -174,7 +174,7 @@ def is_no_phrase(text: str) -> bool:
 
 
 def are_given_names(names: Sequence[str]) -> bool:
-    """逸琳 大才: two characters each, no words, and most of them those of given names."""
+    """逸云 守正: two characters each, no words, and most of them those of given names."""
     usual = [sum(map(USUAL_IN_GIVEN_NAMES.__contains__, name)) for name in names]
     is_usual = all(usual) and sum(usual) >= MOSTLY * len("".join(names))
     return is_usual and not any(len(name) != 2 or is_dictionary_word(name) for name in names)
