@@ -31,15 +31,17 @@ ENDED = re.compile(
     "[、；：）),，]|。(?<!到。)|的(?!确)(?<![和与给到是要在对]的)|等(?![待候])(?<![要在]等)|一行|同志(?<!同同志)"
 )
 SAYS = re.compile(rf"{any_of(REPORTING)}[说道]?[，,：:“]")
-# 何清地参加, but not 高兴地参加; 何振作了讲话 has 作了讲话.
+# 何清地参加, but not 高兴地参加; 何振作了讲话 has 作了讲话, 何青|合作了三年 has not.
 HOW = "地"
-SPOKE = re.compile("作(?:了|题为|[重专]|动员|辅导|主题|总结)")
+SPOKE = re.compile(
+    f"作了?(?:(?!的){HAN}){{0,6}}?(?:讲话|报告(?!会)|发言|部署|动员|汇报|总结|点评|表态|介绍|说明|辅导|致辞|演讲|宣讲)"
+)
 # 何天写告诉记者: nobody does another thing right before.
 TOLD = re.compile("告诉(?:记者|笔者)")
 # 何忠盖，: no such character stands alone between a name and a mark; those that may.
 MARKED = frozenset("，,、；;）)")
 ALONE = frozenset(
-    "说称道答问讲笑哭来去到走回叹喊叫等们的了着过得吗呢啊吧嘛也都均摄文图里外上下中内前后家某岁任兼"
+    "说称道答问讲笑哭来去到走回叹喊叫等们的了着过得吗呢啊吧嘛也都均摄文图里外上下中内前后家某岁任兼病死"
 )
 # 要求说, 是说
 NOT_SAID = frozenset("要是")
