@@ -129,6 +129,7 @@ def _body_meant(text: str, start: int, whole: str) -> str:
         ):
             continue
         begin = words_before(story, max(0, end - LONGEST_BODY), end)
+        begin = max(begin, story.rfind("、", 0, end) + 1)
         body = story[begin:end] + kind[0]
         if begin < end and _names_a_body(body) and not _is_done(story, end, kind[0]):
             return "" if UNNAMED.match(body) else story[begin:end] + kind[0][: start - kind.start()]

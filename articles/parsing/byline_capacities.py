@@ -20,9 +20,13 @@ from .lexicon.names import COMMON_SURNAMES, WORDLIKE_SURNAMES
 PREFIXES_OF_CAPACITIES = rf"(?:{either(CAPACITY_PREFIXES)}|驻{HAN}{{1,4}}?)*"
 CAPACITY_PATTERN = rf"{PREFIXES_OF_CAPACITIES}{either(CAPACITY_NOUNS)}"
 CAPACITY = re.compile(CAPACITY_PATTERN)
-# 通 讯 员
-SPACED_NOUN = "|".join(r"[ \u3000]".join(word) for word in CAPACITY_NOUNS if len(word) == 3)
-IS_SPACED_NOUN = re.compile(SPACED_NOUN)
+# 通 讯 员, 副 主 编
+SPACED = tuple(
+    (kind, "|".join(r"[ \u3000]+".join(word) for word in called if len(word) > 2))
+    for kind, called in (("capacity", CAPACITY_NOUNS), ("editor", EDITING_CAPACITIES))
+)
+SPACED_NOUN = "|".join(pattern for _, pattern in SPACED)
+IS_SPACED_NOUN = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in SPACED))
 # 编辑部, 设计院 and 技术科 are bodies. 编：何青；审：陆敏
 EDITOR = re.compile(
     rf"(?:{either(EDITING_PREFIXES)})?{either(EDITING_CAPACITIES)}{{1,2}}(?![部院师室员科站处组中])"

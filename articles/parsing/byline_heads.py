@@ -19,7 +19,8 @@ from .name_shapes import is_name_shaped
 DAY = rf"(?:近[日期]|日前|[昨今前][天日晚]|{NUMERAL}{{1,3}}[月日])"
 REPORT = rf"{CAPACITY_PATTERN}[^，。,;；:：\r\n]{{2,40}}?{any_of(REPORTING_WORDS)}"
 REPORTING = re.compile(
-    rf"(?P<inner>(?:{HAN}{{0,11}}?{any_of(HOUSES_OF_REPORTERS)})?{REPORT})[，,:：\s]"
+    rf"(?P<inner>(?:{HAN}{{0,11}}?{any_of(HOUSES_OF_REPORTERS)})?{REPORT})"
+    rf"(?:[，,:：\s]|(?<=摄影报道)(?={NUMERAL}{{1,2}}月))"
 )
 # 本报讯 县气象局通讯员甲报道：
 REPORTING_FOR_A_BODY = re.compile(rf"(?P<inner>{HAN}{{2,12}}?{REPORT})[，,:：]")

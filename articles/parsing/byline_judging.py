@@ -39,6 +39,7 @@ BODIES_AND_HOMES = (*BODIES_OF_WRITERS, *HOMES_NO_NAME_ENDS_IN)
 BODIES_AND_STATIONS = (*BODIES_AND_HOMES, *STATIONS)
 NO_NAME_ENDS_IN = tuple(word for word in BODIES_AND_HOMES if word not in BODIES_LIKE_NAMES)
 PLACES_OF_WRITERS = (*HOMES_NO_NAME_ENDS_IN, "台")
+NO_NAME_ENDS_IN_BODIES = tuple(set(NO_NAME_ENDS_IN) - set(HOMES_NO_NAME_ENDS_IN))
 SHORTEST_BODY = 3
 # Whoever is called so is named right behind it, save in a longer word.
 SENDING = frozenset(in_both_scripts(("通讯员", "实习生", "特约通讯员")))
@@ -70,7 +71,8 @@ def judge_words(
             word = word.with_kind("body")
         beside = words[number : number + 2]
         has_body = bool(judged) and judged[0].kind == "body"
-        if _is_home_of_a_reader(beside) or _is_place_of_a_writer(beside, has_body=has_body):
+        is_place = _is_place_of_a_writer(beside, has_body=has_body)
+        if _is_home_of_a_reader(beside) or is_place or _is_body_of_a_writer(beside):
             word = word.with_kind("body")
         if _goes_on(judged, words[number:]):
             judged[-1] = _both(judged[-1], word)
@@ -119,6 +121,17 @@ def _is_place_of_a_writer(words: list[Word], *, has_body: bool) -> bool:
         return False
     is_before_a_name = [one.kind for one in after] in (["name"], ["capacity"])
     return is_before_a_name and (has_body or part_of_speech(word.text[:-1]) in PLACE_TAGS)
+
+
+def _is_body_of_a_writer(words: list[Word]) -> bool:
+    """文化馆 before a name, or another body that no name ends as."""
+    word, *after = words
+    is_shaped = word.kind == "name" and len(word.text) >= SHORTEST_BODY
+    return (
+        is_shaped
+        and word.text.endswith(NO_NAME_ENDS_IN_BODIES)
+        and [one.kind for one in after] == ["name"]
+    )
 
 
 def _is_called_by_its_place(words: list[Word]) -> bool:

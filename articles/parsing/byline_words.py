@@ -29,10 +29,11 @@ from .byline_capacities import (
     STATION,
     WRITTEN_AT,
 )
-from .byline_credits import CREDIT, CREDIT_SIGN, SEPARATORS, either
+from .byline_credits import CREDIT, CREDIT_SIGN, either
 from .byline_editors import names_somebody, without_editors
 from .byline_heads import end_of_whom_it_is_according_to
 from .byline_judging import is_body_or_home, judge_words
+from .byline_marks import GAP, SHARE_AFTER_NAME, WORD, WORD_AND_SHARE
 from .byline_names import (
     PLACES_UNLIKE_NAMES,
     are_given_names,
@@ -66,24 +67,12 @@ from .lexicon.bylines import (
     SOURCE_WORDS,
 )
 from .lexicon.datelines import DATELINE_HOUSES
-from .lexicon.names import NOT_NAMES, SURNAMES
+from .lexicon.names import NOT_NAMES
 from .lexicon.titles import PLACE_TAGS
 from .lexicon.wordlist import any_of, in_both_scripts
 from .name_shapes import is_dictionary_word, is_name_shaped
 from .source import Source
 from .surnames import is_usual, part_of_speech, surname_length
-
-PAIRED = "|".join(re.escape(word) for word in CONTRIBUTIONS if re.search(rf"[{SEPARATORS}]", word))
-PAIR = rf"(?:{PAIRED})(?!{HAN})"
-WORD = re.compile(rf"{PAIR}|[^{SEPARATORS}]+?(?={PAIR}|[{SEPARATORS}]|$)")
-# Where one share stands so, 陆小梅/文, the others do too: 甘志文/图 is 甘志文 and 图.
-SHARE_AFTER_NAME = re.compile(rf"{HAN}(?![文图圖摄攝]){HAN}[/／][文图圖摄攝](?=[\s、,，;；)）]|$)")
-# 甘志文/文陆敏/图: the first 文 that 陆敏 follows is a share.
-GLUED_SHARE = (
-    rf"(?<={HAN}[/／])[文图圖摄攝](?=[{''.join(sorted(SURNAMES))}]{HAN}{{1,2}}[/／][文图圖摄攝])"
-)
-WORD_AND_SHARE = re.compile(rf"{PAIR}|{GLUED_SHARE}|[^{SEPARATORS}]+")
-GAP = re.compile(rf"[{SEPARATORS}]*")
 
 
 def _characters(place: int) -> str:
@@ -100,6 +89,8 @@ CLOSING_CONTRIBUTION = re.compile(
     f"(?:{'|'.join(re.escape(word) for word in CONTRIBUTIONS if len(word) > 1)}"
     f"|{GLUED_CONTRIBUTION})$"
 )
+# 记者何青整理
+ARRANGED = "整理"
 # 摄影何青
 OPENING_CONTRIBUTION = re.compile(any_of(word for word in CONTRIBUTIONS if len(word) > 1))
 # 刘学文摄 is sooner 刘学文 and 摄.
@@ -202,7 +193,8 @@ def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> lis
             kind = "note" if match["note"] else "credit"
             words.append(Word(kind, match[0], place, match.end()))
         elif match := IS_SPACED_NOUN.match(source.text, place, end):
-            words.append(Word("capacity", "".join(match[0].split()), place, match.end()))
+            word = "".join(match[0].split())
+            words.append(Word(match.lastgroup, word, place, match.end()))
         else:
             match = pattern.match(source.text, place, end)
             kind = words[-1].kind if words else ""
@@ -306,6 +298,12 @@ def _split(text: str, start: int) -> list[Word]:
         middle = start + opening.end()
         share = Word("contribution", opening[0], start, middle)
         return [share, Word("name", text[opening.end() :], middle, start + len(text))]
+    if text.endswith(ARRANGED) and is_name_shaped(text[: -len(ARRANGED)]):
+        middle = start + len(text) - len(ARRANGED)
+        return [
+            Word("name", text[: -len(ARRANGED)], start, middle),
+            Word("contribution", "文字", middle, start + len(text)),
+        ]
     closing = CLOSING_CONTRIBUTION.search(text)
     if closing and closing.start():
         if closing[0] in WORDS_AND_PICTURES and is_full_name(text[: closing.start() + 1]):

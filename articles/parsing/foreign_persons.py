@@ -36,6 +36,7 @@ OF_A_PLACE = re.compile(
 QUOTED = re.compile(rf"“{HAN}+”")
 TITLE_OF_A_THING = re.compile("“[^“”，。！？、：]{4,24}”")
 WITH_A_DOT = re.compile(rf"{BEFORE}(?={SOUNDS}{{2,6}}{DOT}{SOUNDS})")
+GREETING = "扎西德勒"
 FOREIGN_TAGS = PERSON_TAGS | {""}
 
 
@@ -66,7 +67,7 @@ def _of_sounds(text: str) -> Iterator[Calling]:
             name = text[start:end]
             is_name = part_of_speech(name) in FOREIGN_TAGS and shape_of(name) is not None
             is_name = is_name and is_no_phrase(name)
-            is_name = is_name and not tells_a_look(name)
+            is_name = is_name and not tells_a_look(name) and name != GREETING
             if OF_A_PLACE.match(text, end) or QUOTED.match(text, start - 1, end + 1):
                 break
             if is_name and after_name(text, end) >= 1 and not is_straddled(text, start, end):

@@ -94,6 +94,7 @@ TITLE_OPENS = "《"
 # 王秀兰站在, and not 王家站.
 STANDING = re.compile("站[在着起了到出成]")
 TOWNS = frozenset("镇乡")
+NO_GIVEN_NAMES = (PLACE_LASTS - USUAL_IN_GIVEN_NAMES) | TOWNS
 # 小沈, 老沈
 NICKNAMES = frozenset("小老阿")
 OF_A_TOWN = re.compile(f"(?P<rest>{SOUNDS}{HAN}?)镇")
@@ -167,7 +168,7 @@ def _of_two_surnames(text: str) -> Iterator[Calling]:
     for surname in DOUBLE.finditer(text):
         start = surname.start()
         name = next(iter(rank_names(text, start, FIRM)), "")
-        is_of_a_place = name[2:3] in PLACE_LASTS - USUAL_IN_GIVEN_NAMES or ends_in_a_body(name)
+        is_of_a_place = name[2:3] in NO_GIVEN_NAMES or ends_in_a_body(name)
         if name and not is_of_a_place:
             yield Calling(start, name)
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from .after_names import HAN
-from .byline_capacities import CAPACITY
+from .byline_capacities import CAPACITY, EDITOR
 from .endings import is_final
 from .hosts import ends_in_a_body
 from .lexicon.lines import DECISIONS
@@ -83,7 +83,8 @@ def as_clause(text: str) -> str:
 def _held_by(office: str, holders: str) -> str:
     """The office with its holders as a clause; "" where they are none, as in 队长：明白."""
     names = BETWEEN_NAMES.split(PADDED.sub(r"\1\2", holders.strip()))
-    is_office = ends_in_title(office) and not CAPACITY.match(office) and split_title(office)
+    is_editing = CAPACITY.match(office) or EDITOR.fullmatch(office)
+    is_office = ends_in_title(office) and not is_editing and split_title(office)
     if not is_office or not all(map(_is_holder, names)):
         return ""
     return f"{office}{'、'.join(names)}。"

@@ -65,15 +65,16 @@ MARKER = re.compile(
     rf"|{OF_A_PLACE}|{OF_A_SITE}"
     rf"|[\u4e00-\u9fff]{{2,6}}[ \u3000]?{NUMBER_OF_MONTH}月{NUMERAL}日[讯电](?=[\s(（])"
     rf"|(?:[\u4e00-\u9fff]{{2,12}}[ \u3000]?{NUMBER_OF_MONTH}月{NUMERAL}日[讯电]"
-    # 青石网（通讯员 何青）昨日
+    # 青石网（通讯员 何青）昨日, 青石消息（何青）：
     rf"|[\u4e00-\u9fff]{{1,6}}(?:{'|'.join(DATELINE_HOUSES)}))(?={BYLINE_WITH_A_NAME})"
+    rf"|[\u4e00-\u9fff]{{2,8}}消息(?=[(（][{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}[)）][:：])"
     rf"|{BESIDE}?[\u4e00-\u9fff]{{0,10}}(?:[(（][\u4e00-\u9fff]{{2,8}}[)）])?讯"
     rf"(?={BYLINE_FOLLOWS}|(?<![{NEWS_WORDS}]讯){NAMES_FOLLOW})|{REPORT_OF_A_HOUSE}"
     rf"|{NUMBER_OF_MONTH}月{NUMERAL}日讯(?={BYLINE_FOLLOWS}|[ \u3000]*{any_of(WRITERS)}))"
     r"[】\]〕)）]?[\s:：]*"
 )
 # Each marker has one of these among so many characters: 讯 itself, or of what its house is called.
-SIGN, BEFORE_SIGN = re.compile("[讯訊电社网报報台端融闻布刊线]"), 16
+SIGN, BEFORE_SIGN = re.compile("[讯訊电社网报報台端融闻布刊线息]"), 16
 # How a marker begins that a column may cut.
 SENT = re.compile(
     rf"[【\[〔]?(?:据|{'|'.join((*DATELINE_SENDERS, *DATELINE_AGENCIES))}|[\u4e00-\u9fff]$|新华$)"

@@ -9,7 +9,6 @@ import rjieba
 from .after_names import HAN
 from .facts import PrintedPost
 from .lexicon.bodies import BODY_LASTS
-from .lexicon.names import COMMON_SURNAMES
 from .lexicon.titles import (
     AND_WORDS,
     BEFORE_A_TITLE,
@@ -43,12 +42,11 @@ from .lexicon.titles import (
     TITLES,
 )
 from .lexicon.wordlist import any_of, beginnings, words
+from .named_officials import ends_in_a_title_behind_a_name, ends_in_an_official
 from .names_of_bodies import NAMED_FIRM, is_of_a_name
 from .shared_zones import joins_zones
-from .surnames import is_usual
 from .title_parts import (
     BODY_OF_PLACE,
-    LASTS_OF_TITLES,
     RANKS_AT_END,
     goes_on_to_a_title,
     title_at_end,
@@ -83,8 +81,6 @@ THROUGH = f"经(?={BODY_OF_PLACE.pattern})|(?<!{HAN})经(?={any_of(TITLE_RANKS)}
 TAKING = f"将(?={BODY_OF_PLACE.pattern})"
 # 驻石桥村第一书记 is that of the village; but 驻石桥村工作队队长.
 STATIONED = rf"驻(?={HAN}{{1,5}}(?:村|社区){any_of(TITLE_RANKS)}*(?:$|{any_of(TITLES)}))"
-OFFICIAL_AT_END = re.compile(rf"{any_of(TITLES)}(?P<name>{HAN}{{3}})$")
-TITLE_AND_SURNAME = re.compile(rf"{any_of(TITLES)}.$")
 # 港商叶氏制衣厂厂长甲, 承建单位某公司: what a firm is is no part of it; but 台商协会.
 FIRM = rf"(?={HAN}{{2,16}}(?:厂|公司|集团))"
 PARTS_IN_DEALS = tuple(f"{one}{FIRM}" for one in PARTIES_TO_DEALS)
@@ -196,6 +192,8 @@ def title_start(text: str, taken: int, rank: int) -> int:
 
 def _is_joined(text: str, floor: int, start: int) -> bool:
     end = start - 1
+    if ends_in_a_title_behind_a_name(text[_part_start(text, floor, end) : end]):
+        return False
     return goes_on_to_a_title(text[floor:end]) or joins_zones(text, floor, end, start)
 
 
@@ -224,7 +222,7 @@ def _goes_on(text: str, floor: int, boundary: re.Match[str]) -> bool:
 def trimmed_start(text: str, start: int, end: int) -> int:
     """The start of a title in [start, end) without the words of the sentence before it."""
     start = _after_words(text, start, end)
-    if _ends_in_an_official(text[start:end]):
+    if ends_in_an_official(text[start:end]):
         return end
     start += _sentence_words(text[start:end])
     if text.startswith(HEADS, end) and _ends_in_a_verb(RANKS_AT_END.sub("", text[start:end])):
@@ -235,18 +233,6 @@ def trimmed_start(text: str, start: int, end: int) -> int:
     while start < end and (ours := OURS.match(text, start, end + 4)):
         start = ours.end()
     return start
-
-
-def _ends_in_an_official(span: str) -> bool:
-    """Whether somebody else with a title stands there: 县委书记何青山|区长何青.
-
-    Where text was lost, a surname may be all that is left: 副县长何|校长何青.
-    """
-    if span[-2:-1] in LASTS_OF_TITLES and span[-1] in COMMON_SURNAMES:
-        return TITLE_AND_SURNAME.search(span) is not None
-    is_behind_a_title = span[-4:-3] in LASTS_OF_TITLES
-    official = is_behind_a_title and OFFICIAL_AT_END.search(span)
-    return bool(official) and is_usual(official["name"])
 
 
 @lru_cache(maxsize=8192)

@@ -74,6 +74,8 @@ from .title_parts import (
 )
 
 VILLAGE = "村"
+# Of a party group alone.
+PARTY_OFFICES = ("书记", "副书记")
 # Offices of a street or a zone are no parts of its party committee.
 ZONE_COMMITTEE, SECTION = "党工委", "部"
 # 高新区管委会党工委: the committee is the zone's, as the administration is.
@@ -366,6 +368,8 @@ def _carried(before: str, place: str, title: str) -> str:
     if len(whole) == 1 or is_cell:
         # 校党支部书记、校长, 党委书记、校长
         return ""
+    if title in PARTY_OFFICES and PARTY_AT_END.search(before):
+        return before
     if title.endswith(BOARD):
         return whole.removesuffix(UNION)
     return whole if title.endswith(CHAIR) else BOARD_AT_END.sub("", whole)
