@@ -179,6 +179,9 @@ BESIDES = re.compile(
     rf"(?:出席[^，,。；;]{{0,12}}[，,](?=并))?(?:同志)?(?:同时|还|并|又|也|已|全票|再次)*"
     rf"(?:{any_of(TAKEN_BESIDES)}){REST}(?=[，,。；])"
 )
+# 任命县委副书记甲同志为副县长
+APPOINTING, LONGEST_VERB = re.compile("(?:任命|选举|补选|推选|增补)$"), 2
+AS = re.compile(rf"(?:同志)?为{REST}(?=[，,。；]|$)")
 # 甲担任演练现场总指挥 is no office.
 AT_AN_EVENT = ("总指挥", "组长", "裁判长", "召集人")
 # 在任县委书记期间，甲; 自担任县委书记以来，甲
@@ -250,9 +253,13 @@ def assembled_body(text: str) -> str:
     return text[words_before(text, *found.span("body")) : found.end("body")] if found else ""
 
 
-def taken_besides(text: str, end: int) -> tuple[PrintedPost, ...]:
-    """The posts that somebody with a title takes besides, whose name ends there: 兼任党校校长."""
-    besides = BESIDES.match(text, end)
+def taken_besides(text: str, start: int, end: int) -> tuple[PrintedPost, ...]:
+    """The posts that somebody with a title takes besides, whose name ends there: 兼任党校校长.
+
+    `start` is where the title begins: 任命县委副书记何青同志为副县长.
+    """
+    is_appointed = APPOINTING.search(text, max(0, start - LONGEST_VERB), start)
+    besides = (AS.match(text, end) if is_appointed else None) or BESIDES.match(text, end)
     title = title_in(besides["title"]) if besides else ""
     if not title or title.endswith(AT_AN_EVENT):
         return ()

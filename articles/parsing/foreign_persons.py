@@ -11,7 +11,7 @@ from .dotted_names import DOT, DOTS, dotted_name
 from .foreign_names import PARTS, foreign_name
 from .lexicon.names import TRANSLITERATING
 from .lexicon.persons import PERSON_LASTS, ROLES
-from .lexicon.titles import PERSON_TAGS
+from .lexicon.titles import FIRMS, PERSON_TAGS
 from .lexicon.wordlist import Finder, any_of, has_any
 from .name_shapes import shape_of, tells_a_look
 from .surnames import part_of_speech
@@ -45,12 +45,14 @@ def _dotted(text: str) -> Iterator[Calling]:
     for before in WITH_A_DOT.finditer(f"\n{text}"):
         start = before.start()
         name = dotted_name(text, start)
-        if name and not is_in_a_title(text, start):
+        if name and not is_of_a_thing(text, start, name):
             yield Calling(start, name)
 
 
-def is_in_a_title(text: str, start: int) -> bool:
-    """Whether it stands within what something is called: “柳河融合·媒体先行”."""
+def is_of_a_thing(text: str, start: int, name: str) -> bool:
+    """Whether it is of what something is called: “柳河融合·媒体先行”, 农发集团·汉帝农业."""
+    if has_any(name, FIRMS):
+        return True
     opened = text.rfind("“", 0, start)
     title = TITLE_OF_A_THING.match(text, opened) if opened >= 0 else None
     return title is not None and opened + 1 < start < title.end()

@@ -13,7 +13,7 @@ import rjieba
 from .after_names import HAN, HAN_ONLY, after_name, begins_a_word, is_straddled
 from .callings import SURNAME_TAGS, Calling
 from .dotted_names import DOT, DOTS, is_dotted_name
-from .foreign_persons import BRANCH, QUOTED, SOUNDS, is_in_a_title
+from .foreign_persons import BRANCH, QUOTED, SOUNDS, is_of_a_thing
 from .foreign_persons import FINDERS as FINDERS_OF_FOREIGN
 from .hosts import ends_in_a_body
 from .lexicon.names import (
@@ -58,7 +58,7 @@ OF_A_CRAFT = re.compile(
 # “美素力”: what is called so is a thing.
 # A foundation is called after somebody of whom the story does not tell: 何青山教育基金会.
 FIRM_AFTER = re.compile(
-    rf"(?![是在为]){BRANCH}{HAN}{{0,4}}?(?:公司|集团)|(?:{HAN}{{2}}){{0,2}}(?:基金会|奖学金|助学金)"
+    rf"(?![是在为]){BRANCH}{HAN}{{0,4}}?(?:公司|集团)|(?:{HAN}{{2}}){{0,2}}(?:基金会|奖学金|助学金)|[大中支分]队"
 )
 # 用的高强钢厚达五厘米
 MEASURED = re.compile("[厚长宽高重深][达约有]|每[吨米斤]")
@@ -127,7 +127,7 @@ def _of_a_craft(text: str) -> Iterator[Calling]:
         name = next(iter(rank_names(text, start, BARE)), "")
         end = start + len(name)
         is_dotted = is_dotted_name(name)
-        is_name = (is_dotted and not is_in_a_title(text, start)) or (
+        is_name = (is_dotted and not is_of_a_thing(text, start, name)) or (
             name
             and not is_dotted
             and not (

@@ -48,7 +48,7 @@ NAMES_FOLLOW = (
     rf"[ \u3000]?[(（](?=[{''.join(sorted(SURNAMES))}])[\u4e00-\u9fff]{{2,3}}"
     rf"(?:[ \u3000、]+[\u4e00-\u9fff]{{2,4}}){{0,4}}(?:报道)?[)）](?![，、。；：报])"
 )
-REPORT_OF_A_HOUSE = rf"[\u4e00-\u9fff]{{2,8}}报道(?=[:：]{BYLINE_WITH_A_NAME})"
+REPORT_OF_A_HOUSE = rf"(?!据)[\u4e00-\u9fff]{{2,8}}报道(?=[:：]?{BYLINE_WITH_A_NAME})"
 # 本报讯 7月8日 昨天, 本报讯 7月8日（记者 …）: on what day it was sent, for its lead tells its own.
 DAY_SENT = (
     rf"[ \u3000]+{NUMBER_OF_MONTH}月{NUMERAL}日"
@@ -67,7 +67,8 @@ MARKER = re.compile(
     rf"|(?:[\u4e00-\u9fff]{{2,12}}[ \u3000]?{NUMBER_OF_MONTH}月{NUMERAL}日[讯电]"
     # 青石网（通讯员 何青）昨日, 青石消息（何青）：
     rf"|[\u4e00-\u9fff]{{1,6}}(?:{'|'.join(DATELINE_HOUSES)}))(?={BYLINE_WITH_A_NAME})"
-    rf"|[\u4e00-\u9fff]{{2,8}}消息(?=[(（][{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}[)）][:：])"
+    rf"|[\u4e00-\u9fff]{{2,10}}消息"
+    rf"(?=[(（][{''.join(sorted(SURNAMES))}][\u4e00-\u9fff]{{1,2}}[)）](?![，、。；])|{BYLINE_WITH_A_NAME})"
     rf"|{BESIDE}?[\u4e00-\u9fff]{{0,10}}(?:[(（][\u4e00-\u9fff]{{2,8}}[)）])?讯"
     rf"(?={BYLINE_FOLLOWS}|(?<![{NEWS_WORDS}]讯){NAMES_FOLLOW})|{REPORT_OF_A_HOUSE}"
     rf"|{NUMBER_OF_MONTH}月{NUMERAL}日讯(?={BYLINE_FOLLOWS}|[ \u3000]*{any_of(WRITERS)}))"

@@ -202,7 +202,7 @@ def _titled(
             if listed != name and is_known_otherwise(listed, posts, whole, before):
                 break
             taken = name_start + len(listed)
-            held = next(in_turn, posts) + taken_besides(text, taken)
+            held = next(in_turn, posts) + taken_besides(text, start, taken)
             before.append(Mention(paragraph, start, taken, listed, office.title, held))
             yield before[-1]
             start = taken

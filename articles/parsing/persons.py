@@ -64,6 +64,8 @@ SPEAKING_FOR = "代表(?=全体|全[省市县区校]|大家|.{1,8}(?:发言|作|
 # Behind a name, and no head of what somebody else is: 吐尔逊汗大婶.
 GOES_ON = re.compile(f"{SPEAKING_FOR}|{any_of(FORMS_OF_ADDRESS)}")
 NOBODY = frozenset(NOT_ROLES)
+# 交警石家河大队
+FORCE = re.compile("[大中支分]队")
 # Between what somebody is and the name: “致富带头人”王秀兰.
 SPACE = re.compile(r"[”\"]?[ \u3000]?")
 # A role is said of a person more often than a title: 牧民其木格记得, but 区长没有来.
@@ -188,6 +190,8 @@ def _named(text: str, whole: str) -> Iterator[tuple[int, str, str]]:
             # 新生代, 主人翁: the role is a part of a longer word; not in 工人党生说.
             is_sure = CERTAIN.match(text, start + len(name)) is not None
             if begins_a_longer_word(text, *match.span()) and not is_sure:
+                break
+            if FORCE.match(text, start + len(name)):
                 break
             is_whole = is_certain_foreign_name(name)
             if not is_whole and (

@@ -60,7 +60,7 @@ OF_ALL = re.compile("全体|各常?委")
 STANDINGS = (*HELD_NOW, *HELD_LATER, *FORMERLY)
 # What stands in short quotation marks or brackets may be a part of a title.
 BOUNDARY = re.compile(
-    r"(?=[\W0-9①-⑳一二三四五六七八九十])(?:(?P<quoted>[“《(（][^“”《》()（），,。；;：:！!？?\s]{1,12}[”》)）])|[，,。；;：:！!？?“”\"‘’《》（）()【】…▲△▼●■◆★\s]|[0-9]+[年月日时版]|[0-9][05]后"
+    r"(?=[\W0-9①-⑳一二三四五六七八九十])(?:(?P<quoted>[“《(（][^“”《》()（），,。；;：:！!？?\s]{1,12}[”》)）])|[，,。；;：:！!？?“”\"‘’《》（）()【】…▲△▼↑↓←→●■◆★\s]|[0-9]+[年月日时版]|[0-9][05]后"
     # ——记某公司董事长甲, and the number of an item.
     r"|—+[记访]?"
     r"|[0-9]{1,2}[.．](?![0-9])|[①-⑳]|(?<![一二三四五六七八九十第])[一二三四五六七八九十]{1,3}是)"
@@ -192,7 +192,11 @@ def title_start(text: str, taken: int, rank: int) -> int:
 
 def _is_joined(text: str, floor: int, start: int) -> bool:
     end = start - 1
-    if ends_in_a_title_behind_a_name(text[_part_start(text, floor, end) : end]):
+    part = text[_part_start(text, floor, end) : end]
+    title = title_at_end(part)
+    if ends_in_a_title_behind_a_name(part) or (
+        title and TAKING_OFFICE.search(part, 0, title.start())
+    ):
         return False
     return goes_on_to_a_title(text[floor:end]) or joins_zones(text, floor, end, start)
 

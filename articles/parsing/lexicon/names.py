@@ -136,7 +136,7 @@ NOT_SURNAMES = NOT_IN_GIVEN_NAMES | frozenset("老小阿请让叫给看送找陪
 # Words that begin with a surname and often follow a title without being a name.
 NOT_PERSONS = frozenset(
     words(
-        "羊年 摆起 问道 牛乳 法检 司法 全票 高票 力量 力度 斗志 斗争 "
+        "羊年 华人 华侨 摆起 问道 牛乳 法检 司法 全票 高票 力量 力度 斗志 斗争 "
         "项目 方面 方案 方式 方法 方针 方便 时间 时候 时期 时代 时常 时刻 时时 单位 单独 成员 成果 "
         "成绩 成立 成为 成效 成功 管理 任务 任职 任命 任何 高度 高效 高调 高举 高位 高声 高新 高温 "
         "高标 安全 安排 安置 经济 经验 经常 经营 经过 经费 金融 金额 金牌 平台 平安 平均 平时 平常 "
