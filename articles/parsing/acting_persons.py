@@ -17,7 +17,7 @@ from .lexicon.names import (
 )
 from .lexicon.persons import ROLES
 from .lexicon.wordlist import any_of, finders_in, has_any, words
-from .name_shapes import is_dictionary_word, is_possible_name
+from .name_shapes import is_dictionary_word
 from .names import BARE, rank_names
 from .opening_words import opens_with_a_word
 from .surnames import is_usual
@@ -57,12 +57,12 @@ COUPLE = re.compile(
 PLACE_MARKS = ("左", "右", "中）", "中)")
 SHOWN = re.compile(
     rf"[。；！？”，、和与为：\n](?P<name>{SURNAME}{HAN}{{1,2}})"
-    r"(?=[(（](?:[前后][排左右]?)?[左右中][起]?[一二三四五六七八九十]?[)）])"
+    r"(?=[(（](?:[前后][排左右]?)?[左右中]起?[一二三四五六七八九十]?[)）])"
 )
 # 沈芳/何小燕获得: two who win together.
 PAIR_MARKS = ("/", "／")
 PAIR = re.compile(
-    rf"(?P<one>{SURNAME}{HAN}{{1,2}})[/／](?P<other>{SURNAME}{HAN}{{1,2}}?)(?=[夺获]|勇夺|荣获|战胜|[，。、；])"
+    rf"(?P<one>{SURNAME}{HAN}{{1,2}})[/／](?P<other>{SURNAME}{HAN}{{1,2}}?)(?=[夺获]|勇夺|荣获|战胜)"
 )
 COMING_MARK, WORKS_MARK, BEING_MARK = "来自", "的《", "是"
 COMING = re.compile(rf"来自[^，。；、“”的]{{2,14}}的(?={HAN}{{2}})")
@@ -161,7 +161,7 @@ def _coupled(text: str) -> Iterator[Calling]:
 def _shown(text: str) -> Iterator[Calling]:
     """Who stands where in a picture, whatever word they are called by: 高飞（右三）."""
     for match in SHOWN.finditer(f"\n{text}"):
-        if is_possible_name(match["name"]) and TITLE.search(match["name"]) is None:
+        if is_surely_called(match["name"]):
             yield Calling(match.start(), match["name"])
 
 

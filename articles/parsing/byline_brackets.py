@@ -8,7 +8,7 @@ from .byline_lines import BRACKETS, LONGEST, OPENERS, is_byline
 from .lexicon.wordlist import has_any
 from .source import Line, Source
 
-LONGEST_HEAD = 60
+LONGEST_OPEN = 60
 OPEN_AT_END = re.compile(r"[(（【\[][^()（）【】\[\]]*$")
 
 
@@ -38,7 +38,7 @@ def mend_cut_brackets(source: Source, lines: Sequence[Line]) -> list[Line]:
 
 
 def _cut_brackets(source: Source, line: Line, following: Line) -> Line | None:
-    opened = OPEN_AT_END.search(source.text, max(line.start, line.end - LONGEST_HEAD), line.end)
+    opened = OPEN_AT_END.search(source.text, max(line.start, line.end - LONGEST_OPEN), line.end)
     if opened is None:
         return None
     start = opened.start()

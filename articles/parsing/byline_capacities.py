@@ -29,7 +29,8 @@ SPACED_NOUN = "|".join(pattern for _, pattern in SPACED)
 IS_SPACED_NOUN = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in SPACED))
 # 编辑部, 设计院 and 技术科 are bodies. 编：何青；审：陆敏
 EDITOR = re.compile(
-    rf"(?:{either(EDITING_PREFIXES)})?{either(EDITING_CAPACITIES)}{{1,2}}(?![部院师室员科站处组中])"
+    rf"(?>(?:{either(EDITING_PREFIXES)})?{either(EDITING_CAPACITIES)}{{1,2}})"
+    rf"(?![部院室员科站处组中]|师(?!{HAN}{{2}}))"
     r"|[编审校]$"
 )
 # 青石新闻·柳河晚报记者, 青石时报-柳河网记者: two houses in one.

@@ -10,7 +10,7 @@ from .lexicon.bylines import (
     CREDITED,
     GIVERS,
     GIVING_WORDS,
-    HOMES,
+    HOMES_NO_NAME_ENDS_IN,
     PAGE_NOTES,
     PICTURE_SOURCES,
     REPRINT_WORDS,
@@ -29,10 +29,12 @@ def either(words: tuple[str, ...]) -> str:
 
 # 图文：柳河融媒体中心 何青: by whoever is named behind the body.
 WORDS_AND_PICTURES_BY = rf"图文[:：]{HAN}{{2,18}}[ \u3000]+{HAN}{{2,4}}(?!{HAN})"
+# Not 旗: 王红旗供图 names a person.
+GIVING_BODIES = (*BODIES_OF_WRITERS, *HOMES_NO_NAME_ENDS_IN, "市", "区")
 CREDIT = re.compile(
     rf"(?:(?:以上)?{either(CREDITED)}?(?:均|都)?[由为][^，,。；;：:\s]{{2,30}}{either(GIVING_WORDS)}"
     rf"|{HAN}{{1,24}}{either(NO_NAME_ENDS_IN)}\s{either(GIVING_WORDS)}"
-    rf"|{HAN}{{2,24}}{either((*BODIES_OF_WRITERS, *HOMES))}{either(GIVING_WORDS)}"
+    rf"|{HAN}{{2,24}}{either(GIVING_BODIES)}{either(GIVING_WORDS)}"
     rf"|{either(GIVERS)}{either(CREDITED)}?{either(GIVING_WORDS)}"
     rf"|(?!{WORDS_AND_PICTURES_BY}){either(CREDITED)}(?:提供)?[:：/]{HAN}{{2,18}}{either(BODIES_OF_WRITERS)}"
     rf"|供图[:：/\s]?{HAN}{{2,18}}{either(BODIES_OF_WRITERS)}"

@@ -24,8 +24,10 @@ def without_editors(source: Source, words: list[Word]) -> tuple[list[Word], tupl
     is_editing = False
     for word in words:
         if word.kind == "editor" and written and _names_its_editor(source, written[-1], word):
-            name = written.pop()
-            credits.append(Word("credit", source.text[name.start : word.end], name.start, word.end))
+            first = _first_of_names(written)
+            del written[first + 1 :]
+            start = written.pop().start
+            credits.append(Word("credit", source.text[start : word.end], start, word.end))
             is_editing = False
             continue
         is_of_editor = is_editing and (
@@ -41,6 +43,13 @@ def without_editors(source: Source, words: list[Word]) -> tuple[list[Word], tupl
             written.append(word)
         is_editing = word.kind == "editor" or is_of_editor
     return written, tuple(credits)
+
+
+def _first_of_names(written: Sequence[Word]) -> int:
+    """Where the last names begin behind a share: 何青 of 沈芳/文 何青 陆敏/视频; else the last."""
+    first = len(written) - 1
+    shares = [number for number, word in enumerate(written) if word.kind == "contribution"]
+    return min(first, shares[-1] + 1) if shares else first
 
 
 def _names_its_editor(source: Source, name: Word, editor: Word) -> bool:

@@ -120,6 +120,7 @@ def _is_place_of_a_writer(words: list[Word], *, has_body: bool) -> bool:
     if len(word.text) < SHORTEST_BODY or not word.text.endswith(PLACES_OF_WRITERS):
         return False
     is_before_a_name = [one.kind for one in after] in (["name"], ["capacity"])
+    has_body = has_body and word.text.endswith(HOMES_NO_NAME_ENDS_IN)
     return is_before_a_name and (has_body or part_of_speech(word.text[:-1]) in PLACE_TAGS)
 
 

@@ -101,7 +101,7 @@ CALLED = (("capacity", CAPACITY), ("editor", EDITOR))
 ACCORDING = re.compile(rf"据(?={HAN}{{2}})")
 # 记者·何青, 文·何青
 DOTTED_LABEL = re.compile(
-    rf"(?P<label>{CAPACITY_PATTERN}|{EDITOR.pattern}|{any_of(CONTRIBUTIONS)})[·•—－-]{{1,2}}"
+    rf"(?P<label>{CAPACITY_PATTERN}|{EDITOR.pattern}|[编审校]|{any_of(CONTRIBUTIONS)})[·•—－-]{{1,2}}"
     rf"(?P<name>{HAN}{{2,4}})"
 )
 HEADS = (("body", MADE_BY), ("body", ACCORDING), ("body", WRITTEN_AT), *CALLED)

@@ -33,6 +33,8 @@ ENDED = re.compile(
 SAYS = re.compile(rf"{any_of(REPORTING)}[说道]?[，,：:“]")
 # 何清地参加, but not 高兴地参加; 何振作了讲话 has 作了讲话, 何青|合作了三年 has not.
 HOW = "地"
+# 何青还|作了讲话
+ADVERBIAL = frozenset("dcp")
 SPOKE = re.compile(
     f"作了?(?:(?!的){HAN}){{0,6}}?(?:讲话|报告(?!会)|发言|部署|动员|汇报|总结|点评|表态|介绍|说明|辅导|致辞|演讲|宣讲)"
 )
@@ -42,6 +44,7 @@ TOLD = re.compile("告诉(?:记者|笔者)")
 MARKED = frozenset("，,、；;）)")
 ALONE = frozenset(
     "说称道答问讲笑哭来去到走回叹喊叫等们的了着过得吗呢啊吧嘛也都均摄文图里外上下中内前后家某岁任兼病死"
+    "想看听知愣急乐怕忙又还并先再曾已绘画书编译"
 )
 # 要求说, 是说
 NOT_SAID = frozenset("要是")
@@ -51,19 +54,19 @@ OF_A_MEETING = re.compile(
 )
 # What somebody can or will do: 会唱歌, 会把, 会继续.
 WILLING = re.compile(
-    "会(?:去(?!年)|[把给用跟被让替不来有是更再也都常唱跳写修织绣弹拉吹算游骑打做]|经常|继续|每|定期|主动|一直|尽|根据|及时|按)"
+    "会(?:去(?!年)|[教种请帮想开把给用跟被让替不来有是更再也都常唱跳写修织绣弹拉吹算游骑打做]|经常|继续|每|定期|主动|一直|尽|根据|及时|按)"
 )
 # 将出席会议: tomorrow, or 何守将 has.
 COMING = re.compile("将(?:出席|列席|主持|致辞|参加|陪同|讲话)")
 # 所作的报告, 所在的学校, 所送礼金
 OF_WHICH = re.compile(
-    f"所(?:在(?!会|{HAN}{{1,8}}[时中](?!的))|[属有谓需送写做]|(?!的){HAN}{{1,4}}(?<!了)的)"
+    f"所(?:在(?!会|{HAN}{{1,8}}[时中](?!的))|[属有谓需送写做到带提言乘住]|(?!的){HAN}{{1,4}}(?<!了)的)"
 )
 # 正如何玉|所说
 AS_SAID, SAID_BY = re.compile("[如像据按照][^，。；！？“”]*$"), re.compile("所[说言讲述]")
 DONE = re.compile("[了过]|着(?![急力重眼手装])")
 PAST = re.compile(
-    "表示|指出|强调|认为|告诉|坦言|回忆|感慨|已|曾|正|把|当[年时天]|去年|今年|[一二三四五六七八九十]+岁"
+    "表示|指出|强调|认为|告诉记者|坦言|回忆|感慨|已|曾|正|当[年时天]|去年|今年|[一二三四五六七八九十]+岁"
     f"|在{HAN}{{1,8}}[中上时](?:说|指出|强调|表示|介绍|提出)"
 )
 # What stands behind a place or a time: 在会上, 在走访时.
@@ -78,8 +81,8 @@ LONGEST_OFFICE, LONGEST_CLAUSE = 16, 24
 # 宣读了决定, and what no noun begins with.
 ACTED = re.compile(f"(?![我你他她它此]){HAN}{{1,2}}了(?!解)")
 ACTING = re.compile(
-    "当[场众即]|第一[个次]|如今|到[会场]|上任|反映|答复|坦言|直言|冒[雨雪]"
-    f"|{HAN}{{1,2}}着(?![急力重眼手装])|代表(?!们)[^，。的]{{1,14}}(?:发言|讲|签|致|宣|作|表)"
+    "当[场众即]|第一[个次]|如今|到[会场]|上任|反映(?!强烈|突出|集中|的)|答复|坦言|直言|冒[雨雪](?!执勤|作业|值守|奋战)"
+    f"|{HAN}{{1,2}}着(?![急力重眼手装])|代表(?!们|团)[^，。的]{{1,14}}(?:发言|讲|签|致|宣|作|表)"
 )
 OF = "的"
 VERB, TIME = "v", "t"
@@ -118,7 +121,7 @@ def _is_no_word_of_its_own(text: str, place: int) -> bool:
         is_verb = first_tag(text[place + 1 : place + 1 + WINDOW])[:1] == VERB
         return is_verb and part_of_speech(text[place - 2 : place]) == ""
     if after in MARKED or SPOKE.match(text, place + 1):
-        return True
+        return first_tag(last)[:1] not in ADVERBIAL
     return TOLD.match(text, place + 1) is not None and first_tag(last)[:1] in ("v", "n", "a")
 
 
@@ -129,7 +132,7 @@ def may_go_on(text: str, place: int) -> bool:
 
 def _acts(clause: str) -> bool:
     """何兴和|宣读了决定, and neither 何兴|和群众 nor 何兴|为坐着的老人."""
-    if ACTED.match(clause, 1):
+    if ACTED.match(clause, 1) and first_tag(clause[1:])[:1] == VERB:
         return True
     return OF not in clause and ACTING.match(clause, 1) is not None
 
@@ -168,7 +171,7 @@ def _holds_nothing(clause: str) -> bool:
         return True
     if OFFICE.search(clause, 1, LONGEST_OFFICE):
         return len(AFTER.at(clause, 1)) > 1
-    return tag[:1] in ("v", "r", "m")
+    return tag[:1] == VERB
 
 
 JUDGES = {

@@ -35,11 +35,11 @@ NOTED = re.compile(
 )
 # 名誉会长：何　青　沈云顺
 OFFICE_AND_HOLDERS = re.compile(
-    rf"(?P<office>{HAN}[^，,。；;：:！!？?“”]{{1,20}})[：:][\s　]*(?P<holders>[^，,。：:！!？?“”]+)"
+    rf"(?P<office>{HAN}[^，,。；;：:！!？?“”]{{1,20}})[：:]\s*(?P<holders>[^，,。；;：:！!？?“”]+)[。；;]?"
 )
 # 何青山（兼）
 NOTE_BEHIND = re.compile(rf"[(（]{HAN}{{1,6}}[)）]$")
-BETWEEN_NAMES = re.compile(r"[\s　、]+")
+BETWEEN_NAMES = re.compile(r"[\s、]+")
 WIDE, SPACE = "\u3000", " "
 SEX = ("男", "女")
 MOST_WORDS = 0.5
@@ -85,14 +85,15 @@ def _held_by(office: str, holders: str) -> str:
     names = BETWEEN_NAMES.split(PADDED.sub(r"\1\2", holders.strip()))
     is_editing = CAPACITY.match(office) or EDITOR.fullmatch(office)
     is_office = ends_in_title(office) and not is_editing and split_title(office)
-    if not is_office or not all(map(_is_holder, names)):
+    are_words = all(is_dictionary_word(NOTE_BEHIND.sub("", name)) for name in names)
+    if not is_office or are_words or not all(map(_is_holder, names)):
         return ""
     return f"{office}{'、'.join(names)}。"
 
 
 def _is_holder(text: str) -> bool:
     text = NOTE_BEHIND.sub("", text)
-    return _may_be_named(text) and is_possible_name(text) and not is_dictionary_word(text)
+    return _may_be_named(text) and is_possible_name(text)
 
 
 def _is_unit(text: str) -> bool:

@@ -41,7 +41,8 @@ BODY_OF_PLACE = re.compile(
 NEXT_OFFICES = (*BODIES_WITHOUT_PLACE, *(set(COMMITTEE_OFFICES) - {"办公室"}))
 # 副部长|文明办主任, 党委书记|人大主席: no body is called so, but for what goes on from the title.
 OFFICE_WITHIN = (
-    rf"(?:副(?!{any_of(one.lstrip('副') for one in RANKS_OF_LEARNING)}){any_of(TITLES)}"
+    rf"(?:副(?!{any_of(one.lstrip('副') for one in RANKS_OF_LEARNING)}|{HAN}{{1,4}}师)"
+    rf"(?>{any_of(TITLES)})"
     rf"|(?<=[党团工][委组])书记|(?<=支部)书记)(?={HAN}{{3}})(?!{any_of(GOING_ON_FROM_TITLES)})"
 )
 TITLE_BEFORE_A_BODY = re.compile(

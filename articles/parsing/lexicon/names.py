@@ -127,7 +127,7 @@ NOT_IN_GIVEN_NAMES = frozenset(
     "的了着吗呢吧们你您我他她它那这哪么啊省市区县乡局委部院处职员座议第个副等并或某过下房每"
 )
 SELDOM_IN_GIVEN_NAMES = frozenset(
-    "所地是对得被把该每各此其所如若则且但而因可没不很使给要说就到从及与将也都又还已让出表指介调捐患"
+    "地是对得被把该每各此其所如若则且但而因可没不很使给要说就到从及与将也都又还已让出表指介调捐患"
 )
 # Those of both that end a name none the less, where nothing else can stand: 江钦所.
 SELDOM_LAST_IN_NAMES = frozenset("座议第并所过下房每门之")

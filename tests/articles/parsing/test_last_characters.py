@@ -95,6 +95,9 @@ def test_a_person_is_named_in_full_before_what_they_do(text, name):
         ("县长何青也告诉记者，好。", "何青"),
         ("县长何青作了讲话。", "何青"),
         ("主任何青合作了三年。", "何青"),
+        ("主任何青想，这样不行。", "何青"),
+        ("主任何青还作了讲话。", "何青"),
+        ("主任何青忙告诉记者，修好了。", "何青"),
     ],
 )
 def test_no_character_is_left_over_behind_a_name(text, name):
