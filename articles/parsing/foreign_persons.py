@@ -50,7 +50,7 @@ def _dotted(text: str) -> Iterator[Calling]:
 
 
 def is_of_a_thing(text: str, start: int, name: str) -> bool:
-    """Whether it is of what something is called: “柳河融合·媒体先行”, 农发集团·汉帝农业."""
+    """Whether it is of what something is called: “柳河融合·媒体先行”, 青农集团·石桥农业."""
     if has_any(name, FIRMS):
         return True
     opened = text.rfind("“", 0, start)
