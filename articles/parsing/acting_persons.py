@@ -10,10 +10,10 @@ from .callings import FULL, TITLE, Calling, is_surely_called
 from .lexicon.names import (
     BEFORE_AN_APPOINTED,
     COMMON_SURNAMES,
+    PLAIN_SURNAMES,
     SELDOM_LAST_IN_NAMES,
     SURNAMES,
     USUAL_IN_GIVEN_NAMES,
-    WORDLIKE_SURNAMES,
 )
 from .lexicon.persons import ROLES
 from .lexicon.wordlist import any_of, finders_in, has_any, words
@@ -25,7 +25,7 @@ from .surnames import is_usual
 SAID_MARKS = words("说 介绍 表示 认为 要求 意识到 坦言 回忆")
 SAYS = rf"(?:[则也却])?{any_of(SAID_MARKS)}[，,：:]"
 LASTS = "".join(sorted(SELDOM_LAST_IN_NAMES))
-SURNAME = f"[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
+SURNAME = f"[{''.join(sorted(PLAIN_SURNAMES))}]"
 SAYING = re.compile(
     rf"[。！？”；，\n](?!{HAN}{{2}}所说)(?P<name>{SURNAME}(?:{HAN}[{LASTS}]|[{LASTS}]{HAN}))(?={SAYS})"
 )

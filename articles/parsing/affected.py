@@ -8,7 +8,10 @@ import rjieba
 
 from .after_names import HAN, HAN_AT_END, HAN_ONLY, begins_a_word
 from .callings import FULL, NUMERAL, Calling, is_surely_called
-from .lexicon.names import COMMON_SURNAMES, USUAL_IN_GIVEN_NAMES, WORDLIKE_SURNAMES
+from .lexicon.names import (
+    PLAIN_SURNAMES,
+    USUAL_IN_GIVEN_NAMES,
+)
 from .lexicon.persons import CONVICTS, COUNTED, PENALTIES, ROLES
 from .lexicon.titles import PERSON_TAGS, PLACE_TAGS, TITLES
 from .lexicon.wordlist import any_of, finders_in, has_any
@@ -77,7 +80,7 @@ def _with_others(text: str) -> Iterator[Calling]:
 
 
 def _is_one_of_others(text: str, start: int, name: str) -> bool:
-    if name[0] not in COMMON_SURNAMES - WORDLIKE_SURNAMES or not HAN_ONLY.fullmatch(name):
+    if name[0] not in PLAIN_SURNAMES or not HAN_ONLY.fullmatch(name):
         return False
     if not is_surely_called(name) or WHO.search(name) or text[start - 1 : start] == LIST_MARK:
         return False

@@ -15,7 +15,9 @@ from .lexicon.bylines import (
     HOUSES_OF_WRITERS,
     STATIONS,
 )
-from .lexicon.names import COMMON_SURNAMES, WORDLIKE_SURNAMES
+from .lexicon.names import (
+    PLAIN_SURNAMES,
+)
 
 PREFIXES_OF_CAPACITIES = rf"(?:{either(CAPACITY_PREFIXES)}|驻{HAN}{{1,4}}?)*"
 CAPACITY_PATTERN = rf"{PREFIXES_OF_CAPACITIES}{either(CAPACITY_NOUNS)}"
@@ -56,7 +58,7 @@ WRITTEN_AT = re.compile(rf"发自{HAN}{{2,10}}")
 BODY_OF_A_PLACE = re.compile(rf"[省市区县州旗镇乡团]{HAN}{{0,17}}{either(BODIES_OF_WRITERS)}")
 # 医联办, 宣教科: whatever the words in it are, but no 承办, and no 李登科.
 OFFICE = (
-    rf"(?![{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}])"
+    rf"(?![{''.join(sorted(PLAIN_SURNAMES))}])"
     rf"{HAN}{{1,3}}(?:(?<![承主协督催举开创])办|科)"
 )
 # 县委宣传部何青山

@@ -19,6 +19,7 @@ from .lexicon.names import (
     NOT_GIVEN_NAMES,
     NOT_PERSONS,
     PET_NAME_STARTS,
+    PLAIN_SURNAMES,
     SELDOM_IN_GIVEN_NAMES,
     SURNAMES,
     TRANSLITERATING,
@@ -63,11 +64,11 @@ ADDRESS = re.compile(rf"{any_of(FORMS_OF_ADDRESS)}(?!{HAN}{{0,8}}?(?:陈列|纪�
 BEFORE_ADDRESSED = BODY_LASTS.union(MARKS, "“、的和与是叫")
 # A surname and a given name of two characters.
 FULL = 3
-SURNAME = f"[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]"
+SURNAME = f"[{''.join(sorted(PLAIN_SURNAMES))}]"
 USUAL = f"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}]"
 RARE_SURNAMES = SURNAMES - COMMON_SURNAMES - WORDLIKE_SURNAMES
 # 郝魏 has the surnames of both parents.
-LASTS_OF_SHORT = USUAL_IN_GIVEN_NAMES | (COMMON_SURNAMES - WORDLIKE_SURNAMES)
+LASTS_OF_SHORT = USUAL_IN_GIVEN_NAMES | PLAIN_SURNAMES
 LASTS_OF_PLACES = PLACE_LASTS - USUAL_IN_GIVEN_NAMES
 # How well a text has to go on after a short name.
 CERTAINLY, PROBABLY = 1.5, 1.0

@@ -36,12 +36,12 @@ from .lexicon.names import (
     NOT_GIVEN_NAMES,
     NOT_PERSONS,
     PARTICLES,
+    PLAIN_SURNAMES,
     SAYING_CHARACTERS,
     SELDOM_LAST_IN_NAMES,
     STRONG_AFTER_A_NAME,
     TRANSLITERATING,
     USUAL_IN_GIVEN_NAMES,
-    WORDLIKE_SURNAMES,
 )
 from .lexicon.persons import FORMS_OF_ADDRESS
 from .lexicon.titles import ACADEMIC_TITLES, AND_WORDS, NAMELIKE_TAGS, PERSON_TAGS
@@ -83,7 +83,7 @@ NUMBERED = re.compile(
 COUNTS, COUNTED = frozenset("二两三四五六七八九十"), frozenset("位名人")
 # A name that ends as few do, before what its bearer says or does.
 OUTSPOKEN = re.compile(
-    rf"[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]{HAN}"
+    rf"[{''.join(sorted(PLAIN_SURNAMES))}]{HAN}"
     rf"[{''.join(sorted(SELDOM_LAST_IN_NAMES))}](?={any_of(STRONG_AFTER_A_NAME)})"
 )
 # How much likelier two characters that people are often called by are the given name than one.

@@ -7,7 +7,11 @@ from functools import partial
 from .after_names import HAN, begins_a_word
 from .callings import NUMERAL, TITLE, Calling, is_surely_called
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
-from .lexicon.names import COMMON_SURNAMES, USUAL_IN_GIVEN_NAMES, WORDLIKE_SURNAMES
+from .lexicon.names import (
+    COMMON_SURNAMES,
+    PLAIN_SURNAMES,
+    USUAL_IN_GIVEN_NAMES,
+)
 from .lexicon.persons import BODY_LASTS, COUNTED
 from .lexicon.wordlist import any_of, finders_in, has_any
 from .name_shapes import is_dictionary_word, is_possible_name
@@ -38,7 +42,7 @@ SHARING = re.compile(
 ITEM = re.compile(f"{HAN}+")
 # 何自然荣获一等奖
 AWARDED = re.compile(
-    rf"[。；！？”，\n](?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]{HAN}"
+    rf"[。；！？”，\n](?P<name>[{''.join(sorted(PLAIN_SURNAMES))}]{HAN}"
     rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])(?=(?:荣获|获得?|夺得?|摘得|捧得)[^，。；]{{0,20}}(?:奖|冠军|[金银铜]牌|称号|第[一二三四]))"
 )
 

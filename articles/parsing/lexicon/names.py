@@ -74,6 +74,8 @@ COMMON_SURNAMES = frozenset(
     "贺赖龚"
     "文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂焦柳邢路岳齐梅莫庄辛祝左涂谷祁耿牟詹苗"
 )
+# Surnames that are common and sooner that than a word.
+PLAIN_SURNAMES = COMMON_SURNAMES - WORDLIKE_SURNAMES
 # The characters that most given names are made of.
 USUAL_IN_GIVEN_NAMES = frozenset(
     "一世东丽义乐书乾云亮仁令仲伟伯佑佳依俊俏保信倍倩健光兰兴军兵圆冬冰凡凤凯凰刚利励劲勇勋勤北升华卓南卫厚原"
