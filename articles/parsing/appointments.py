@@ -125,7 +125,7 @@ SENT = re.compile(
 )
 # 电灯公司的经理叫甲，
 OF = "的"
-WITH_OF = "(?:公司|集团|厂|学校|中学|小学|医院|局|村|合作社|[站所店])"
+WITH_OF = "(?:公司|集团|厂|学校|中学|小学|医院|局|村|合作社|[站所店科院])"
 CALLED = re.compile(
     rf"(?<!{HAN})(?P<body>{HAN}{{2,16}}{WITH_OF}的)?(?P<title>{HAN}{{0,16}}?{any_of(TITLES)})"
     rf"(?:老{HAN})?(?:名叫|叫){NAME}(?=[，,。；]|$)"

@@ -67,4 +67,5 @@ BODY_AND_NAME = re.compile(
     rf"|{HAN}{{2,8}}?{either(HOUSES_OF_WRITERS)}(?={HAN}{{2,3}}$)|{OFFICE}(?={HAN}{{3}}$))"
     rf"(?<!干部)(?P<name>{HAN}{{2,3}})"
 )
-IS_OFFICE = re.compile(OFFICE)
+# 县住建局: of a place, whatever the words in it are.
+IS_OFFICE = re.compile(rf"{OFFICE}|[省市区县州旗]{HAN}{{2,6}}[局委]")

@@ -5,6 +5,7 @@ import re
 from .after_names import HAN
 from .byline_judging import NO_NAME_ENDS_IN
 from .lexicon.bylines import (
+    ALSO_TAKEN,
     BODIES_OF_WRITERS,
     COMPILED_WORDS,
     CREDITED,
@@ -47,8 +48,8 @@ CREDIT = re.compile(
     rf"|(?:据|综合)[^，,。；;：:]{{0,30}}{either(COMPILED_WORDS)}"
     rf"|(?:本报|本网|本刊)?{either(COMPILED_WORDS)}(?![:：])"
     rf"|(?:(?:发布)?(?:时间|日期)\s?[:：]?\s?)?\d{{4}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?"
-    rf"(?:\s+\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?"
-    rf"|{either(PICTURE_SOURCES)}|(?P<note>{either(PAGE_NOTES)})){EDGE}"
+    rf"(?:\s+\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?|\d{{1,2}}月\d{{1,2}}日(?=[)）])"
+    rf"|{either(PICTURE_SOURCES)}|(?P<note>{either(PAGE_NOTES)}|(?<=[摄影][(（]){either(ALSO_TAKEN)})){EDGE}"
 )
 # Without one of these in a line, the pattern need not be tried.
 CREDIT_SIGN = re.compile(
@@ -60,6 +61,7 @@ CREDIT_SIGN = re.compile(
             *REPRINT_WORDS,
             *COMPILED_WORDS,
             *PICTURE_SOURCES,
+            *ALSO_TAKEN,
             *("作者", "来自", "系", "据"),
         ),
         r"\d",

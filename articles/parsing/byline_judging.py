@@ -46,12 +46,23 @@ SENDING = frozenset(in_both_scripts(("通讯员", "实习生", "特约通讯员"
 
 
 def judge_words(
-    words: list[Word], *, is_surely_byline: bool, is_told: bool, is_set: bool
+    words: list[Word],
+    *,
+    is_surely_byline: bool,
+    is_told: bool,
+    is_set: bool,
+    is_labelled: bool,
 ) -> list[Word]:
     """Unknown words beside a capacity or a contribution may be rare names, or bodies.
 
-    `is_set`: the words end their line, and no colon stands in them.
+    `is_set`: the words end their line, and no colon stands in them. `is_labelled`: nothing but
+    short words stands there, each behind what it is, and a colon.
     """
+    if is_labelled:
+        words = [
+            word.with_kind(word.kind or ("name" if may_be_called_by_a_noun(word.text) else ""))
+            for word in words
+        ]
     if is_set and _are_called_by_form(words):
         words = [word.with_kind(word.kind or "name") for word in words]
     judged: list[Word] = []

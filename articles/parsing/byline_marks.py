@@ -3,9 +3,11 @@
 import re
 
 from .after_names import HAN
-from .byline_credits import SEPARATORS
-from .lexicon.bylines import CONTRIBUTIONS
+from .byline_capacities import CAPACITY_PATTERN, EDITOR
+from .byline_credits import SEPARATORS, either
+from .lexicon.bylines import CONTRIBUTIONS, SOURCE_WORDS
 from .lexicon.names import SURNAMES
+from .lexicon.wordlist import any_of
 
 PAIRED = "|".join(re.escape(word) for word in CONTRIBUTIONS if re.search(rf"[{SEPARATORS}]", word))
 PAIR = rf"(?:{PAIRED})(?!{HAN})"
@@ -18,3 +20,9 @@ GLUED_SHARE = (
 )
 WORD_AND_SHARE = re.compile(rf"{PAIR}|{GLUED_SHARE}|[^{SEPARATORS}]+")
 GAP = re.compile(rf"[{SEPARATORS}]*")
+# 文字：春雨　图片：何守正, and a source before them.
+LABEL = f"(?:{CAPACITY_PATTERN}|{EDITOR.pattern}|{any_of(CONTRIBUTIONS)})"
+LABELLED = re.compile(
+    rf"(?:{either(SOURCE_WORDS)}[：:]\S{{2,20}}[ \u3000]+)?"
+    rf"(?:{LABEL}[：:][ \u3000]?{HAN}{{2,3}}(?:[ \u3000]+|$))+"
+)

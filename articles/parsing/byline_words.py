@@ -33,7 +33,7 @@ from .byline_credits import CREDIT, CREDIT_SIGN, either
 from .byline_editors import names_somebody, without_editors
 from .byline_heads import end_of_whom_it_is_according_to
 from .byline_judging import is_body_or_home, judge_words
-from .byline_marks import GAP, SHARE_AFTER_NAME, WORD, WORD_AND_SHARE
+from .byline_marks import GAP, LABELLED, SHARE_AFTER_NAME, WORD, WORD_AND_SHARE
 from .byline_names import (
     PLACES_UNLIKE_NAMES,
     are_given_names,
@@ -151,6 +151,7 @@ def read_words(
         is_surely_byline=is_surely_byline,
         is_told=is_told,
         is_set=LINE_REST.match(source.text, end) and not COLON.search(source.text, start, end),
+        is_labelled=LABELLED.fullmatch(source.text, start, end) is not None,
     )
     words = judge(_words(source, start, end))
     cut = source.cut_in(start, end)

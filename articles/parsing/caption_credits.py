@@ -7,8 +7,9 @@ from .byline_lines import LONGEST, is_byline, read_byline
 from .endings import is_final
 from .facts import PrintedByline
 from .layout import LONGEST_CAPTION
-from .lexicon.bylines import PICTURES
+from .lexicon.bylines import ALSO_TAKEN, PICTURES
 from .lexicon.marks import SENTENCE_ENDS
+from .lexicon.wordlist import any_of
 from .source import Line, Source
 
 # Without one of these no words say that somebody took a picture; 图书馆 does not.
@@ -27,7 +28,7 @@ GIVEN_BARE = re.compile(
     rf"(?<=[{SENTENCE_ENDS}\s])[^，,、：:“”（）()\s{SENTENCE_ENDS}]{{2,16}}\s?供图$"
 )
 # 何青摄（下同）: of the next pictures too.
-ALIKE = re.compile("(?<=摄)[(（](?:下同|以下同|均同)[)）]$")
+ALIKE = re.compile(rf"(?<=摄)[(（]{any_of(ALSO_TAKEN)}[)）]$")
 GIVEN_CREDITS = (GIVEN, PICTURE_GIVEN, GIVEN_BARE)
 CREDIT_BREAK = re.compile(rf"(?<=[{SENTENCE_ENDS}\s”’）)])(?=\S)|(?=[(（])")
 

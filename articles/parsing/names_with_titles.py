@@ -27,11 +27,11 @@ LASTS_OF_RANKS = frozenset(rank[-1] for rank in TITLE_RANKS)
 TITLE = re.compile(any_of(TITLES))
 # What stands before a short name that is no part of a word.
 BEFORE_SHORT = re.compile(r"(?:^|[^\u4e00-\u9fff]|[和与由向对请])$")
-# The end of a body right before a short name, if not of a longer one: 县水利局|何青局长.
-BODY_BEFORE_SHORT = re.compile(
-    f"{HAN}(?:[局科室堂院馆所站]|中心|公司|学校|小学|中学|社区|妇联|大队|中队)$"
+# The end of a body right before a name: 县水利局|何青局长, 骨科的|何勇主任.
+BODY_BEFORE = re.compile(
+    f"{HAN}(?:[局科室堂院馆所站]|中心|公司|学校|小学|中学|社区|妇联|大队|中队)的?$"
 )
-ENDS_BEFORE_SHORT = (BEFORE_SHORT, BODY_BEFORE_SHORT)
+ENDS_BEFORE_SHORT = (BEFORE_SHORT, BODY_BEFORE)
 LONGEST_NAME, SHORTEST_NAME = 4, 2
 PLACE_HEAD = re.compile(any_of(PLACE_HEADS))
 # The last character of all of those.

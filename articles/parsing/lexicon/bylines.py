@@ -170,6 +170,8 @@ PAGE_NOTES = (
     r"(?:字号|字体|字体大小)\s?[:：]?\s?[【\[(（]?大\s?中\s?小[】\])）]?",
     "打印本页|打印|关闭窗口|分享到[:：]?",
 )
+# Behind a photographer, in brackets: who took the next pictures too.
+ALSO_TAKEN = words("下同 以下同 均同")
 SOURCE_WORDS = words(
     "来源于 来源 出处 稿源 图源 稿件来源 信息来源 新闻来源 资料来源 文章来源 图片来源 文图来源 "
     "出品 出品人 出品单位 联合出品 本文来源 供稿单位 来稿单位 报送单位 供图单位 投稿单位 发布单位 "

@@ -51,6 +51,12 @@ def _closing(printed):
         ("\n\n来源／柳河融媒　文图／何青　编辑／陆敏", "何青"),
         ("\n\n监制：何青\n统筹：陆敏\n文案：钱进\n编导：沈云顺\n摄影：罗川", "钱进 罗川"),
         ("\n\n出品：柳河县融媒体中心\n主播：何青\n文字：陆敏\n后期：钱进", "陆敏"),
+        ("（县住建局何青山）", "何青山"),
+        ("（区退役军人局何青山）", "何青山"),
+        ("（何青 4月9日）", "何青"),
+        ("\n\n文字：春雨\n图片：海棠\n编辑：小满", "春雨 海棠"),
+        ("\n\n来源：柳河融媒　记者：春雨　编辑：小满", "春雨"),
+        ("\n\n何青 摄（下同）", "何青"),
     ],
 )
 def test_a_story_is_signed_below_it_or_behind_its_last_sentence(printed, names):
@@ -82,6 +88,7 @@ def test_a_story_is_signed_below_it_or_behind_its_last_sentence(printed, names):
         "\n\n技术员 何青",
         "\n\n总工程师 何青",
         "（石桥镇 华山）",
+        "\n\n图片：下同",
     ],
 )
 def test_what_looks_like_a_signature_is_none(printed):
