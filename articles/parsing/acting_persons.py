@@ -15,14 +15,14 @@ from .lexicon.names import (
     SURNAMES,
     USUAL_IN_GIVEN_NAMES,
 )
-from .lexicon.persons import ROLES
+from .lexicon.persons import ROLES, SAYING_VERBS
 from .lexicon.wordlist import any_of, finders_in, has_any, words
 from .name_shapes import is_dictionary_word
 from .names import BARE, rank_names
 from .opening_words import opens_with_a_word
 from .surnames import is_usual
 
-SAID_MARKS = words("说 介绍 表示 认为 要求 意识到 坦言 回忆")
+SAID_MARKS = (*SAYING_VERBS, "意识到")
 SAYS = rf"(?:[则也却])?{any_of(SAID_MARKS)}[，,：:]"
 LASTS = "".join(sorted(SELDOM_LAST_IN_NAMES))
 SURNAME = f"[{''.join(sorted(PLAIN_SURNAMES))}]"

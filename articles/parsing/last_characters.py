@@ -17,7 +17,7 @@ from .after_names import (
     WINDOW,
     first_tag,
 )
-from .lexicon.persons import REPORTING, ROLES
+from .lexicon.persons import ROLES, SAYING_VERBS
 from .lexicon.titles import TITLES
 from .lexicon.wordlist import any_of
 from .surnames import part_of_speech
@@ -30,7 +30,7 @@ WORDLIKE = TAKING - {"有"} | frozenset("会所将在于到是要从就让给同
 ENDED = re.compile(
     "[、；：）),，]|。(?<!到。)|的(?!确)(?<![和与给到是要在对]的)|等(?![待候])(?<![要在]等)|一行|同志(?<!同同志)"
 )
-SAYS = re.compile(rf"{any_of(REPORTING)}[说道]?[，,：:“]")
+SAYS = re.compile(rf"{any_of(SAYING_VERBS)}[说道]?[，,：:“]")
 # 何清地参加, but not 高兴地参加; 何振作了讲话 has 作了讲话, 何青|合作了三年 has not.
 HOW = "地"
 # 何青还|作了讲话

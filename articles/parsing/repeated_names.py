@@ -7,11 +7,13 @@ from .after_names import after_name, is_impossible_after, is_straddled
 from .dotted_names import is_dotted_name
 from .last_characters import TAKING, WORDLIKE, is_last_of_a_name
 from .lexicon.names import NAME_TRAILERS, PARTICLES, SPEAKERS
+from .lexicon.persons import SAYING_VERBS
+from .lexicon.wordlist import any_of
 from .name_shapes import is_name_shaped
 from .surnames import is_usual, part_of_speech
 from .word_names import ACTING, TITLE
 
-SAYS = "(?:说|介绍|表示|指出|强调|认为|坦言|告诉记者)[，,：:]?"
+SAYS = f"{any_of(SAYING_VERBS)}(?:记者)?[，,：:]?"
 # So often the story goes on differently after a name, and after one that may end before a verb.
 OFTEN, VERY_OFTEN = 2, 3
 # What may end a name, and may be a word of its own.

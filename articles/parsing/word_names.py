@@ -14,7 +14,7 @@ from .lexicon.names import (
     USUAL_IN_GIVEN_NAMES,
     WORDLIKE_SURNAMES,
 )
-from .lexicon.persons import ROLES
+from .lexicon.persons import ROLES, SAYING_VERBS
 from .lexicon.titles import PERSON_TAGS, TITLES
 from .lexicon.wordlist import any_of
 from .surnames import is_usual, part_of_speech, surname_length, tells_when
@@ -26,11 +26,11 @@ OF_A_PERSON = re.compile(
     rf"告诉|列席|出席|到会|主持会|同志|一行|当场|等(?:参|出|列|陪|到)|[、，,](?:副|常务副)?{any_of(TITLES)}"
     r"|分别(?:参|出|列|陪|致|发)|在[^，,。]{1,8}[上中里下]|今年[0-9一二三四五六七八九十]{1,3}岁"
 )
-SAYING = ("表示", "指出", "介绍", "强调", "认为", "提醒", "坦言", '说[，,：:“"]')
-SAID = re.compile("|".join(SAYING))
+SAYS = "说"
+SAID = re.compile(rf"{any_of(word for word in SAYING_VERBS if word != SAYS)}|{SAYS}[，,：:“\"]")
 # What a person only does: the word before it is a name, unless it tells a manner.
 ACTING = re.compile("|".join(PERSONAL_ACTS))
-ACTS_BEGIN = frozenset(act[0] for act in (*PERSONAL_ACTS, *SAYING))
+ACTS_BEGIN = frozenset(act[0] for act in (*PERSONAL_ACTS, *SAYING_VERBS))
 WHAT_PEOPLE_ARE = frozenset(ROLES)
 # Parts of speech (as rjieba names them) of words that may tell how something is said.
 MANNER_TAGS = frozenset("advcprt")

@@ -114,8 +114,8 @@ SPEECH = words(
     "说[，,。：:道] 说起 告诉记者 告诉笔者 介绍[，,说道] 表示[，,] 坦言 回忆[，,说道] 感慨 直言 "
     "笑道 补充道 觉得 感叹 认为[，,]"
 )
-# What somebody does who says something, before a mark.
-REPORTING = words(
+# What somebody does who says something.
+SAYING_VERBS = words(
     "表示 指出 强调 介绍 认为 说 告诉 坦言 提出 要求 回忆 感慨 提醒 透露 建议 反映 呼吁 宣布 分析 "
     "解释 评价 回应 答复"
 )
