@@ -42,8 +42,8 @@ SECONDS = frozenset(("教导员", "指导员", "政委", "总经理"))
 # How far back the body may stand.
 REACH = 2000
 OF, THAT, OFFICE = "的", "该", "局"
-# 患者出院 names no 院.
-GOING = frozenset("出入住转")
+# 患者出院 names no 院, but 派出所 a 所.
+GOING = re.compile("(?:(?<!派)出|[入住转])$")
 # 县水利局的|副局长, 骨科的|副主任
 BODY_WITH_OF = re.compile(f"(?:{HAN}{{2,18}}{WITH_OF}|{HAN}科)(?=的$)")
 # 我们学校的校长 names none.
@@ -128,7 +128,7 @@ def _body_meant(text: str, start: int, whole: str) -> str:
     end = len(story)
     while (end := story.rfind(kind[0], 0, end)) >= 0:
         if len(kind[0]) == 1 and (
-            part_of_speech(story[end : end + 2]) or story[end - 1 : end] in GOING
+            part_of_speech(story[end : end + 2]) or GOING.search(story, max(0, end - 2), end)
         ):
             continue
         begin = words_before(story, max(0, end - LONGEST_BODY), end)

@@ -42,7 +42,7 @@ CAPACITY_OF_A_BODY = re.compile(
 )
 # 青石晚报、柳河网记者; 青石晚报·柳河壹点
 HOUSE = re.compile(
-    rf"(?:{HAN}{{2,8}}[·•])?{HAN}{{2,8}}(?:报|网|客户端|融媒体?(?:中心)?)(?:[·•]{HAN}{{2,8}})?"
+    rf"(?:{HAN}{{2,8}}[·•])?{HAN}{{2,8}}(?:报|网|在线|客户端|融媒体?(?:中心)?)(?:[·•]{HAN}{{2,8}})?"
 )
 PAPER = re.compile("(?:[日晚早时星周年]报|网)$")
 # 闪电新闻: called so, whatever the two characters say.

@@ -161,8 +161,8 @@ def _is_called_by_its_place(words: list[Word]) -> bool:
 
 
 def _is_of_a_place(text: str) -> bool:
-    """石桥镇, behind a name"""
-    is_kind = len(text) >= SHORTEST_BODY and text.endswith(HOMES_NO_NAME_ENDS_IN)
+    """石桥镇 or 柳河台, behind a name"""
+    is_kind = len(text) >= SHORTEST_BODY and text.endswith(PLACES_OF_WRITERS)
     return is_kind and part_of_speech(text[:-1]) in PLACE_TAGS
 
 

@@ -23,7 +23,8 @@ from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped
 from .source import Source
 from .surnames import part_of_speech, surname_length
 
-DOTTED = re.compile(rf"{HAN}{{1,8}}(?:[·•・.．]{HAN}{{1,8}})+")
+DOT = re.compile("[·•・.．]")
+DOTTED = re.compile(rf"{HAN}{{1,8}}(?:{DOT.pattern}{HAN}{{1,8}})+")
 # What stands before a name and what stands behind one, where a sentence tells of somebody.
 CALLING = any_of(word for word in (*ROLES, *TITLES) if len(word) > 1)
 TOLD_OF = re.compile(rf"{CALLING}|{HAN}{{1,3}}国人|.*[的了着是在就说]")
@@ -119,8 +120,12 @@ def may_be_called_by_any_word(text: str) -> bool:
 
 
 def is_told_of(text: str) -> bool:
-    """Whether a name with a dot is more than a name: 教练员哈丽旦·吐尔, 叶尔肯·波拉提的."""
-    return DOTTED.fullmatch(text) is not None and TOLD_OF.match(text) is not None
+    """Whether a name with a dot is more than a name: 教练员哈丽旦·吐尔, 我们的节日·中秋."""
+    if DOTTED.fullmatch(text) is None:
+        return False
+    return TOLD_OF.match(text) is not None or any(
+        is_dictionary_word(part) and not TRANSLITERATED.fullmatch(part) for part in DOT.split(text)
+    )
 
 
 def is_foreign(text: str) -> bool:

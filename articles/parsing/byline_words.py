@@ -220,9 +220,11 @@ def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> lis
 def _name_and_capacity(text: str, before: str) -> tuple[Word, ...]:
     """何青通讯员陆敏 behind 记者 or a name of its list, which say that 何青 is one more; or none.
 
-    Behind a name it may as well be a place: 安吉通讯员.
+    Behind a name it may as well be a place: 安吉通讯员. Of 何青本报记者陆敏 nothing need say so.
     """
-    following = CAPACITY.search(text, 2) if before in ("capacity", "name") else None
+    following = CAPACITY.search(text, 2)
+    if following and before not in ("capacity", "name") and not following[0].startswith(OUR_PAPER):
+        return ()
     name = text[: following.start()] if following else ""
     if not name or name.endswith(LASTS_OF_HOUSES) or not is_plain(name):
         return ()

@@ -25,7 +25,7 @@ from .days import DATE, day_of, tells_a_day
 from .facts import PrintedDateline
 from .lexicon.datelines import DOINGS_OF_WRITERS, RELATIVE_YEARS
 from .lexicon.marks import CLAUSE_MARKS, FINAL_MARKS, SENTENCE_ENDS
-from .lexicon.persons import BODY_LASTS, ROLES
+from .lexicon.persons import BODY_LASTS, ROLES, SAYING_VERBS
 from .lexicon.wordlist import any_of, words
 
 # 这天是3月24日，渠水到了田头.
@@ -69,6 +69,10 @@ OF_ME = re.compile(
 OF_SOMEBODY = re.compile(rf"{IN_CLAUSE}*的{IN_CLAUSE}{{0,6}}?{any_of(ROLES)}\w{{2,4}}[，,]")
 CLAUSE = re.compile(rf"[^{CLAUSE_MARKS}:：]*")
 QUOTATIONS = re.compile("(?:“[^”]*”)*")
+# “辛苦了。”石桥村村民何青说道。
+NOTHING_BUT_WORDS = re.compile(
+    rf"“[^”]*”(?:“[^”]*”|[^“”{CLAUSE_MARKS}\d]{{2,24}}?{any_of(SAYING_VERBS)}[着道说]{{0,2}}[，,：:。！])*"
+)
 # A marker without it, 今日柳河讯, tells no day.
 MONTH_MARK = "月"
 # 电话断了。, before a paragraph that tells more.
@@ -121,8 +125,8 @@ def read_dateline(
 
 
 def tells_nothing_but_words(text: str) -> bool:
-    """Whether it is what somebody says, with nothing round it: “师傅，快一点！”"""
-    return bool(text) and QUOTATIONS.fullmatch(text) is not None
+    """Whether it is what somebody says, with no more than who says it: “师傅，快一点！”"""
+    return NOTHING_BUT_WORDS.fullmatch(text) is not None
 
 
 def is_few_words(text: str) -> bool:

@@ -64,7 +64,7 @@ MARKER = re.compile(
     rf"|(?:据|综合)?(?:{'|'.join(DATELINE_AGENCIES)})(?:专?电|消息|讯)(?=[\s(（:：】\]〕])"
     rf"|{OF_A_PLACE}|{OF_A_SITE}"
     rf"|[\u4e00-\u9fff]{{2,6}}[ \u3000]?{NUMBER_OF_MONTH}月{NUMERAL}日[讯电](?=[\s(（])"
-    rf"|(?:[\u4e00-\u9fff]{{2,12}}[ \u3000]?{NUMBER_OF_MONTH}月{NUMERAL}日[讯电]"
+    rf"|(?:{BESIDE}?[\u4e00-\u9fff]{{2,12}}[ \u3000]?{NUMBER_OF_MONTH}月{NUMERAL}日[讯电]"
     # 青石网（通讯员 何青）昨日, 青石消息（何青）：
     rf"|[\u4e00-\u9fff]{{1,6}}(?:{'|'.join(DATELINE_HOUSES)}))(?={BYLINE_WITH_A_NAME})"
     rf"|[\u4e00-\u9fff]{{2,10}}消息"

@@ -153,7 +153,8 @@ def shape_of(name: str) -> float | None:
         return None
     if not NOT_GIVEN_NAMES.isdisjoint((given, name[1:])) and not _is_foreign_name(name):
         return None
-    if name[:2] in NOT_PERSONS and not (is_usual(name) and is_dictionary_word(given)):
+    is_named_so = is_usual(name) and (name[0] in COMMON_SURNAMES or is_dictionary_word(given))
+    if name[:2] in NOT_PERSONS and not is_named_so:
         return None
     if (
         name[0] in JOINING_CHARACTERS

@@ -44,6 +44,7 @@ from .second_opinion import Tagger, propose_names
 from .source import Line, Source
 from .stories import RawStory
 from .turns import take_turns
+from .whole_lines import heads_column
 from .widening import with_wide_marks
 
 # （2004年3月29日区人大常委会第八次会议通过）
@@ -172,7 +173,8 @@ def read_texts(reading: StoryReading) -> None:
     paragraphs = reading.body.paragraphs
     reading.texts = [readable(as_clause(paragraph.text)) for paragraph in paragraphs]
     told = [one for one in paragraphs if one.sources[-1].end > reading.lead_start]
-    reading.lead = next((readable(one.text) for one in told if not one.is_subhead), "")
+    leads = (one.text for one in told if not (one.is_subhead or heads_column(one.text)))
+    reading.lead = readable(next(leads, ""))
     shown = (*map(caption_text, reading.captions), *(photo.caption for photo in reading.photos))
     shown = [*map(readable, shown)]
     reading.opening = reading.lead or (shown[0] if reading.captions else "")

@@ -91,13 +91,19 @@ POINTING = re.compile(r"[▲▼△▽◀▶↑↓←→][^。！!？?]{2,60}(?<!
 # | 少年组 | 4月6日 |: a row of a table of Markdown, or the rule below its heading.
 PIPED = re.compile(r"\|.*\|")
 HEADS = re.compile(rf"[【\[]?(?:{'|'.join(HEADS_OF_BOXES)})[】\]]?")
+# 【我们的节日·中秋】
+COLUMN = re.compile("【[^【】。！!？?]{2,20}】")
+# 何青：守坝二十年, above 何青是柳河镇人。
+HEAD_OF_A_PERSON = re.compile(
+    rf"(?P<name>{HAN}{{2,4}})[：:][^。；;：:！!？?“”]{{4,32}}(?<![，,、])"
+)
 # 回音, 有关部门的答复
 HEAD_IN_LETTER = re.compile(
     rf"{'|'.join(HEADS_IN_LETTERS)}|(?:编辑部|{HAN}{{1,6}}的)(?:{'|'.join(ANSWERS)})"
 )
 # 6:3 | 0: a column cut the minutes.
 TIME_ACROSS = re.compile(r"(?<![0-9])[0-9]{1,2}[:：][0-9]\n[0-9](?![0-9])")
-SET_OFF = re.compile("|".join(one.pattern for one in (POINTING, HEADS, PIPED)))
+SET_OFF = re.compile("|".join(one.pattern for one in (POINTING, HEADS, COLUMN, PIPED)))
 LONGEST_SIGNATURE = 24
 LONGEST_VERSE = 18
 FEWEST_LINES_OF_VERSE = 4
@@ -109,6 +115,11 @@ MOST_SIGNERS = 3
 def is_document_number(text: str) -> bool:
     """Whether nothing but the number of an official paper stands in the line."""
     return text.endswith(NUMBER_MARK) and DOCUMENT_NUMBER.fullmatch(text) is not None
+
+
+def heads_column(text: str) -> bool:
+    """Whether it is but what a series of stories is called: 【我们的节日·中秋】."""
+    return COLUMN.fullmatch(text) is not None
 
 
 def whole_lines(texts: Sequence[str | None]) -> set[int]:
@@ -145,6 +156,7 @@ def _whole_lines(texts: Sequence[str | None]) -> set[int]:
     unended = [None if text and text.endswith(FULL_STOP) else text for text in texts]
     rows = _rows(unended) | _built_alike(unended) | _set_off(unended)
     rows |= _labelled(texts) | _numbered(texts) | _document_numbers(texts)
+    rows |= _heads_of_persons(texts)
     salutations = _salutations(unended)
     listed = listed_lines(texts) | salutations
     if salutations:
@@ -343,7 +355,7 @@ def _built_alike(texts: Sequence[str | None]) -> set[int]:
 
 
 def _set_off(texts: Sequence[str | None]) -> set[int]:
-    """What points at a picture, heads of boxes, rows of tables."""
+    """What points at a picture, heads of boxes and columns, rows of tables."""
     return {number for number, text in enumerate(texts) if text and SET_OFF.fullmatch(text)}
 
 
@@ -353,6 +365,19 @@ def _document_numbers(texts: Sequence[str | None]) -> set[int]:
         number
         for number, (above, text) in enumerate(zip((FULL_STOP, *texts), texts, strict=False))
         if text and is_document_number(text) and above and above[-1] in SENTENCE_ENDS
+    }
+
+
+def _heads_of_persons(texts: Sequence[str | None]) -> set[int]:
+    """What is told of somebody in a few words, right above a text that begins with the name."""
+    heads = (HEAD_OF_A_PERSON.fullmatch(text) if text else None for text in texts)
+    return {
+        number
+        for number, (head, below) in enumerate(zip(heads, texts[1:], strict=False))
+        if head
+        and below
+        and below.startswith(head["name"])
+        and below[len(head["name"])] not in COLONS
     }
 
 

@@ -21,7 +21,7 @@ CAPACITY_NOUNS = in_both_scripts(
 REPORTING_CAPACITIES = in_both_scripts(
     words("记者 通讯员 通迅员 实习生 报道员 信息员 通联员 摄影员 摄影师")
 )
-OUR_PAPER = in_both_scripts(("本报",))
+OUR_PAPER = in_both_scripts(words("本报 本网 本台 本刊"))
 # Those who work for a paper, by name; whoever reads it is called so too without one.
 OF_THE_PRESS = in_both_scripts(words("记者 通讯员 通迅员 实习生 报道员 评论员 撰稿人"))
 # Those whose share is pictures when nothing else is printed.

@@ -14,6 +14,7 @@ WHOLE = [
     ("河北新都机械有限公司", "副总经理"),
     # places that are called by an age, or by 和
     ("南宋乡党委", "书记"),
+    ("柳河县教师退休协会", "会长"),
     ("北宋镇党委", "书记"),
     ("东和乡党委", "书记"),
     # shops of medicine

@@ -130,3 +130,10 @@ def test_a_lead_may_begin_with_its_house_or_day_before_the_writer(lead, writer):
 @pytest.mark.parametrize("doing", ["来到现场采访。", "5月16日来到石桥镇采访。"])
 def test_a_reporter_of_a_house_who_does_something_is_no_writer(doing):
     assert story(f"柳河电视台记者 林小满 {doing}").bylines == ()
+
+
+def test_a_column_of_the_paper_is_no_lead():
+    text = "# 送温暖\n\n【我们的节日·中秋】\n\n在中秋来临之际，9月25日，石桥村走访慰问。"
+    (story,) = parse_page(text, edition_date=date(2023, 9, 27)).stories
+    assert story.dateline.date == date(2023, 9, 25)
+    assert [one.text for one in story.paragraphs][0] == "【我们的节日·中秋】"

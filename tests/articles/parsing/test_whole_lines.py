@@ -118,6 +118,11 @@ def test_table_row(text, is_one):
         ([TEXT, "一、加强领导，压实责任", TEXT, "二、广泛宣传，营造氛围", TEXT], {1, 3}),
         ([TEXT, "▲村民在清理水渠", TEXT, "▼修好的水渠。"], {1}),
         ([TEXT, "新闻链接", TEXT, "【记者手记】", TEXT], {1, 3}),
+        (["【我们的节日·中秋】", TEXT], {0}),
+        (["【何青说得好：“快走。”】", TEXT], set()),
+        ([TEXT, "何青：守坝二十年 没睡过整觉", f"何青是柳河镇人，{TEXT}"], {1}),
+        ([TEXT, "何青：守坝二十年 没睡过整觉", f"陆敏是柳河镇人，{TEXT}"], set()),
+        ([TEXT, "何青：守坝二十年没睡过整觉", "何青：你呢？"], set()),
         ([TEXT, "何青说：麦子熟了", TEXT], set()),
         # Rows without a heading: a figure in every other cell, and none in a last row.
         ([TEXT, "小麦 1.12　玉米 0.96", "大豆 2.40　花生 3.10", TEXT], {1, 2}),
