@@ -248,8 +248,12 @@ UNNAMELIKE_TAGS = frozenset(words("r d c p"))
 NOT_NAMES = frozenset(
     words("高清 全文 应急 原文 连载 上接 温馨 待续 明细 简介 高温 安全 方案 时评 言论")
 )
+# What is done for somebody or to them: 何青|帮他们.
+_TO_OTHERS = tuple(
+    done + whom for done in "帮陪送扶教劝喊催带领找替" for whom in words("他 她 我 你 大家")
+)
 # What may directly follow a name.
-AFTER_A_NAME = words(
+AFTER_A_NAME = _TO_OTHERS + words(
     "表示 指出 强调 提出 主持 出席 参加 参与 介绍 调研 要求 讲话 说 称 认为 一行 等 同志 率 "
     "带领 带队 陪同 作 做 代表 宣布 宣读 传达 通报 汇报 部署 到 赴 在 向 就 对 为 与 和 及 "
     "以及 并 致 讲 深入 前往 走访 视察 督导 督查 检查 看望 慰问 随 莅临 来 从 围绕 希望 分别 "
