@@ -20,6 +20,7 @@ from .lexicon.persons import PLACE_LASTS, ROLES
 from .lexicon.titles import PERSON_TAGS, PLACE_TAGS, TITLES
 from .lexicon.wordlist import any_of
 from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped
+from .shared_zones import ZONE as ZONE_OF_A_PLACE
 from .source import Source
 from .surnames import part_of_speech, surname_length
 
@@ -39,6 +40,8 @@ NAMING_TAGS = frozenset(("ns", "nz", "a", "i"))
 # 王建国告诉, 据新华社, 他当过, 两名.
 CLAUSE_TAGS = re.compile("v$|[pudrtcy]")
 PAPER = "报"
+# 经开区融媒体中心, though 开 is what somebody does.
+ZONE, ANY_ZONE = re.compile(f"^{ZONE_OF_A_PLACE}"), "开发区"
 # 徐家沟, but not 何青山.
 PLACES_UNLIKE_NAMES = tuple(PLACE_LASTS - USUAL_IN_GIVEN_NAMES)
 # 何青曾|在, 罗敷|的: no given name ends so.
@@ -50,10 +53,11 @@ PLACES_OF_WRITERS = (POSTED_AT, *"站派最都")
 
 def may_be_a_body(text: str) -> bool:
     """No clause, and no number of people: 县融媒体中心, 新华社驻柳河, but not 王建国告诉, 两名."""
+    tagged = rjieba.tag(ZONE.sub(ANY_ZONE, text), False)
     return not any(
         (CLAUSE_TAGS.match(tag) and word not in PLACES_OF_WRITERS)
         or (tag == "m" and word.endswith(COUNTING_PEOPLE))
-        for word, tag in rjieba.tag(text, False)
+        for word, tag in tagged
     )
 
 

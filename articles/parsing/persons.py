@@ -61,8 +61,8 @@ CERTAIN = re.compile(rf"{any_of(STRONG_AFTER_A_NAME)}|[、（(\s]|$")
 OF_A_BODY = re.compile(rf"[省市区县州旗镇乡]{HAN}{{2,16}}?{any_of(ROLES)}")
 # 新兵甲代表全体新兵发言: a verb there.
 SPEAKING_FOR = "代表(?=全体|全[省市县区校]|大家|.{1,8}(?:发言|作|表))"
-# Behind a name, and no head of what somebody else is: 吐尔逊汗大婶.
-GOES_ON = re.compile(f"{SPEAKING_FOR}|{any_of(FORMS_OF_ADDRESS)}")
+# Behind a name, and no head of what somebody else is: 吐尔逊汗大婶, 罗川之子.
+GOES_ON = re.compile(f"{SPEAKING_FOR}|之|{any_of(FORMS_OF_ADDRESS)}")
 NOBODY = frozenset(NOT_ROLES)
 # 交警石家河大队
 FORCE = re.compile("[大中支分]队")

@@ -136,4 +136,4 @@ def test_a_column_of_the_paper_is_no_lead():
     text = "# 送温暖\n\n【我们的节日·中秋】\n\n在中秋来临之际，9月25日，石桥村走访慰问。"
     (story,) = parse_page(text, edition_date=date(2023, 9, 27)).stories
     assert story.dateline.date == date(2023, 9, 25)
-    assert [one.text for one in story.paragraphs][0] == "【我们的节日·中秋】"
+    assert story.paragraphs[0].text == "【我们的节日·中秋】"
