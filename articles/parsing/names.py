@@ -208,7 +208,8 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     ):
         return 0.0
     last = name[-1]
-    is_whole = (surname == 2 and end - given == 1) or is_certain_foreign_name(name)
+    is_foreign = is_certain_foreign_name(name)
+    is_whole = (surname == 2 and end - given == 1) or is_foreign
     if not is_whole and _hopes(text, start, given, end):
         return 0.0
     if after < 1 and (_must_be_closed(name) or name[0] in AND_WORDS):
@@ -239,7 +240,7 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     is_twice = is_long and text[given] == last and last not in USUAL_IN_GIVEN_NAMES
     if is_twice and part_of_speech(text[end - 1 : end + 1]):
         weight -= TWICE
-    if is_long and not (is_ended or is_impossible_after(text, end - 1)):
+    if is_long and not (is_ended or is_foreign or is_impossible_after(text, end - 1)):
         weight -= _looseness(text, end) + UNUSUAL * _is_sooner_a_verb(text, start, end)
     elif not is_long and is_typical:
         weight -= TYPICAL
@@ -250,7 +251,7 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     if footing < FIRM and begins_with_a_word(name):
         weight -= AFTER_A_WORD + PHRASE
     is_longer = end - start > SHORT and not is_usual(name) and is_foreign_name(name[:-1])
-    if is_longer and after_name(text, end - 1) >= 0 and not is_certain_foreign_name(name):
+    if is_longer and after_name(text, end - 1) >= 0 and not is_foreign:
         weight -= AFTER_A_FOREIGN_NAME
     if is_long and not is_ended and _ends_after_a_word(text, start, end):
         weight -= AFTER_A_WORD

@@ -269,8 +269,11 @@ def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
 
 
 def _is_of_place(department: str, place: str) -> bool:
-    """Not so of a village's committee elsewhere, nor of what has its place: 理工大学医学院."""
-    if department.startswith(place):
+    """Not so of a village's committee elsewhere, nor of what has its place: 理工大学医学院.
+
+    And nothing is of 德育处, which is a part of something itself.
+    """
+    if department.startswith(place) or is_part(place):
         return False
     return not department.startswith(COMMITTEES_OF_VILLAGES) or place.endswith(PLACE_ENDINGS)
 
