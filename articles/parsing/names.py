@@ -240,8 +240,10 @@ def _weight(text: str, start: int, end: int, footing: float) -> float:
     is_twice = is_long and text[given] == last and last not in USUAL_IN_GIVEN_NAMES
     if is_twice and part_of_speech(text[end - 1 : end + 1]):
         weight -= TWICE
-    if is_long and not (is_ended or is_foreign or is_impossible_after(text, end - 1)):
-        weight -= _looseness(text, end) + UNUSUAL * _is_sooner_a_verb(text, start, end)
+    if is_long and not (is_ended or is_impossible_after(text, end - 1)):
+        is_sound = is_foreign and not is_foreign_name(name[:-1])
+        weight -= 0.0 if is_sound else _looseness(text, end)
+        weight -= UNUSUAL * _is_sooner_a_verb(text, start, end)
     elif not is_long and is_typical:
         weight -= TYPICAL
     elif after == 0 and (footing <= FIRM or text[end] in TRANSLITERATING):
