@@ -80,6 +80,8 @@ def judge_words(
             word = word.with_kind("body")
         if number == 0 and is_surely_byline and _is_called_by_its_place(words):
             word = word.with_kind("body")
+        if not word.kind and word.text.endswith(STATIONS) and may_be_a_body(word.text):
+            word = word.with_kind("body")
         beside = words[number : number + 2]
         has_body = bool(judged) and judged[0].kind == "body"
         is_place = _is_place_of_a_writer(beside, has_body=has_body)

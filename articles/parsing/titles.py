@@ -114,7 +114,8 @@ POLICE_FORCE = re.compile(f"(?:{'|'.join(POLICE_FIELDS)})[大支中]队")
 TRIAL_COMMITTEE_AT_END = re.compile(f"(?:{'|'.join(TRIAL_COMMITTEES)})$")
 # 教育局长 is the 局长 of the 教育局, 村民小组长 the 组长 of a 村民小组.
 FIELD_AT_END = re.compile(
-    f"(?:{'|'.join(FIELDS_OF_OFFICE)}|监察|村民小|领导小|生产|派出|教研|工作|突击|宣讲|施工|医疗)$"
+    f"(?:{'|'.join(FIELDS_OF_OFFICE)}|监察|村民小|领导小|生产|派出|教研|工作|突击|宣讲|施工|医疗"
+    "|技术|财务|财会|销售|营销|干部|后勤|总务|质检|设备|安全|工程|市场)$"
 )
 PLACE_HEAD = re.compile(f"{any_of((*PLACE_HEADS, *KEEPERS_OF_PLACES))}(?:助理)?$")
 OFFICE_OF_PLACE = re.compile(

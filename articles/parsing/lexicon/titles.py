@@ -321,7 +321,7 @@ NOT_CUTTING = frozenset(
 # Words of one character that do so, wherever the tagger sees them as words.
 CUTTING_CHARACTERS = frozenset(
     "请让叫找带有问见去约到看听访给送陪随派称选当想说率迎喊拉跟催赴使把也还又都就已才便正再仅均"
-    "即在从由向但"
+    "即在从由向但拜"
     "对被据按为于以同的了着过等该我此这那每各您他她它现受没"
 )
 COUNTING_WORDS = frozenset("名位个")
