@@ -23,7 +23,7 @@ from .opening_words import opens_with_a_word
 from .surnames import is_usual
 
 SAID_MARKS = (*SAYING_VERBS, "意识到")
-SAYS = rf"(?:[则也却])?{any_of(SAID_MARKS)}[，,：:]"
+SAYS = rf"(?:[则也却])?{any_of(SAID_MARKS)}道?[，,：:。]"
 LASTS = "".join(sorted(SELDOM_LAST_IN_NAMES))
 SURNAME = f"[{''.join(sorted(PLAIN_SURNAMES))}]"
 SAYING = re.compile(
@@ -63,6 +63,11 @@ SHOWN = re.compile(
 PAIR_MARKS = ("/", "／")
 PAIR = re.compile(
     rf"(?P<one>{SURNAME}{HAN}{{1,2}})[/／](?P<other>{SURNAME}{HAN}{{1,2}}?)(?=[夺获]|勇夺|荣获|战胜)"
+)
+# 会上，赵丰就文联的工作作了汇报
+ABOUT_MARK = "就"
+TALKING = re.compile(
+    rf"[。！？”，\n](?P<name>{SURNAME}{HAN}{{1,2}})(?=就[^，。]{{2,30}}(?:[作做进]|发言|发表|汇报|介绍|交流|谈))"
 )
 COMING_MARK, WORKS_MARK, BEING_MARK = "来自", "的《", "是"
 COMING = re.compile(rf"来自[^，。；、“”的]{{2,14}}的(?={HAN}{{2}})")
@@ -178,6 +183,7 @@ FINDERS = (
     (_saying_rare, partial(has_any, words=SAID_MARKS)),
     (partial(_named, ELECTED), partial(has_any, words=ELECTING)),
     (partial(_named, WON), partial(has_any, words=WON_MARKS)),
+    (partial(_named, TALKING), partial(has_any, words=(ABOUT_MARK,))),
     (_coming, partial(has_any, words=(COMING_MARK,))),
     (_making, partial(has_any, words=(WORKS_MARK,))),
     (_being, partial(has_any, words=(BEING_MARK,))),

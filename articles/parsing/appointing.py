@@ -12,10 +12,10 @@ from .spans import trimmed_start
 from .title_parts import ends_in_title
 
 # 关于甲同志任副区长的议案, 决定甲同志任副区长.
-ABOUT, THAT = (rf"{word}(?={HAN}{{2,4}}同志任)" for word in ("关于", "决定"))
+ABOUT = tuple(rf"{word}(?={HAN}{{2,4}}同志任)" for word in ("关于", "决定", "宣布"))
 DECIDED = (
-    rf"(?={firsts(*BEFORE_AN_APPOINTED, ABOUT, THAT)})"
-    rf"(?:{any_of(BEFORE_AN_APPOINTED)}|{ABOUT}|{THAT})"
+    rf"(?={firsts(*BEFORE_AN_APPOINTED, *ABOUT)})"
+    rf"(?:{any_of(BEFORE_AN_APPOINTED)}|{'|'.join(ABOUT)})"
 )
 BEFORE = rf"(?:(?<![^，,。；;：:、！!？?\s“”\"])|{DECIDED}|(?<=岁的))"
 NOT_HEAD = any_of(word for word in BEFORE_AN_APPOINTED if len(word) > 1)
@@ -26,7 +26,8 @@ SOME = "[0-9两二三四五六七八九十]{1,3}"
 COLLEAGUE = f"(?:(?:等|等?{SOME}[名位])?同志|等{SOME}人)"
 # The title, and what may follow it.
 REST = r"(?P<title>[^，,。；;：:！!？?“”\"\n]{2,48})"
-HOW = "(?:受命|受聘|应聘|被派|在|利用|(?:以?(?:全票|高票|满票)|以[0-9]{1,4}票)|再次|连任)"
+BY_VOTES = "(?:以?(?:全票|高票|满票)|以[0-9]{1,4}票)"
+HOW = f"(?:受命|受聘|回乡|返乡|回村|应聘|被派|在|利用|{BY_VOTES}|再次|连任)"
 ELECTED = re.compile("当选")
 NEXT_ONE = re.compile(rf"(?:选举|补选|任命)?(?P<name>{HAN}{{2,4}})(?:为|(?<!主)任)")
 DECIDED_ABOUT = re.compile(f"(?:{'|'.join(DECIDING)})[:：]?$")

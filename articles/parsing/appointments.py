@@ -111,7 +111,7 @@ TAKEN_UP = re.compile(
 )
 # 技术员甲被任命为厂长
 RAISED = re.compile(
-    rf"(?:{any_of(ROLES)}(?:出身的)?|(?<=的))(?!{any_of(ROLES)}){NAME}(?:受命|受聘|应聘|竞聘)?{any_of(RISING)}{REST}"
+    rf"(?:{any_of(ROLES)}(?:出身的)?|(?<=的))(?!{any_of(ROLES)}){NAME}(?:受命|受聘|应聘|竞聘|回乡|返乡|回村)?{any_of(RISING)}{REST}"
 )
 WHEN = (
     rf"(?:(?:[0-9]{{1,2}}|[{CHINESE_DIGITS}{CHINESE_TEN}])年前|(?:[0-9]{{4}}年|{'|'.join(RELATIVE_YEARS)})"

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from .after_names import END_MARK, HAN, HAN_ONLY, LIST_MARK, after_name, begins_a_word, is_straddled
 from .byline_names import is_no_phrase
-from .foreign_names import foreign_name_before, is_foreign_name
+from .foreign_names import is_foreign_name
 from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.lines import INTERVIEW_SPEAKERS
 from .lexicon.miscalled import MISCALLED
@@ -21,8 +21,6 @@ from .lexicon.names import (
     PET_NAME_STARTS,
     PLAIN_SURNAMES,
     SELDOM_IN_GIVEN_NAMES,
-    SURNAMES,
-    TRANSLITERATING,
     USUAL_IN_GIVEN_NAMES,
     WORDLIKE_SURNAMES,
 )
@@ -30,7 +28,6 @@ from .lexicon.persons import (
     BODY_LASTS,
     CALLED,
     COUNTED,
-    FORMS_OF_ADDRESS,
     MANNERS_OF_SPEECH,
     PERSON_LASTS,
     PLACE_LASTS,
@@ -42,7 +39,7 @@ from .lexicon.wordlist import any_of, finders_in, has_any
 from .name_shapes import TRANSLITERATED, is_dictionary_word, is_name_shaped, is_possible_name
 from .names import BARE, FIRM, is_likely_name, may_be_named, rank_names
 from .opening_words import opens_with_a_word
-from .surnames import is_hardly_another_word, is_usual, part_of_speech
+from .surnames import is_usual, part_of_speech
 
 NUMERAL = rf"(?:[0-9]{{1,3}}|[{CHINESE_DIGITS}{CHINESE_TEN}百]{{1,4}})"
 # 72岁的甲, 年过七旬的甲, “90后”的甲.
@@ -59,16 +56,10 @@ NAMED = re.compile(
 )
 # What may stand before the subject of a clause.
 MARKS = "”。；;！!？?，,"
-# 何青山同志事迹陈列馆 is a body.
-ADDRESS = re.compile(rf"{any_of(FORMS_OF_ADDRESS)}(?!{HAN}{{0,8}}?(?:陈列|纪念|展览)[馆室堂])")
-BEFORE_ADDRESSED = BODY_LASTS.union(MARKS, "“、的和与是叫")
 # A surname and a given name of two characters.
 FULL = 3
 SURNAME = f"[{''.join(sorted(PLAIN_SURNAMES))}]"
 USUAL = f"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}]"
-RARE_SURNAMES = SURNAMES - COMMON_SURNAMES - WORDLIKE_SURNAMES
-# 郝魏 has the surnames of both parents.
-LASTS_OF_SHORT = USUAL_IN_GIVEN_NAMES | PLAIN_SURNAMES
 LASTS_OF_PLACES = PLACE_LASTS - USUAL_IN_GIVEN_NAMES
 # How well a text has to go on after a short name.
 CERTAINLY, PROBABLY = 1.5, 1.0
@@ -88,7 +79,10 @@ AGE = re.compile(
 APPOSED = re.compile(
     rf"[。；;！!？?：:\n](?P<name>{HAN}{{2,4}})[，,]{HAN}{{0,12}}?{any_of(ROLES)}(?=[，,。；;])"
 )
-SUBJECT = re.compile(rf"[{MARKS}\n](?P<name>[{''.join(sorted(COMMON_SURNAMES))}]{HAN}{{2}})")
+# 秦荣|乐呵呵地说
+SUBJECT = re.compile(
+    rf"[{MARKS}\n](?P<name>[{''.join(sorted(COMMON_SURNAMES))}]{HAN}{{2}})(?!(?P<twice>.)(?P=twice)[地的])"
+)
 BEGINNING = re.compile(
     rf"(?:^|[。；：！？，的{''.join(sorted(PERSON_LASTS))}]|老[大二三四五幺])(?P<name>{HAN}{{2,4}}?)"
     rf"(?=(?:才|刚|已经?)?{AGE.pattern})"
@@ -126,9 +120,11 @@ OF_SOMETHING = re.compile(rf"的(?P<name>{SURNAME}{USUAL})")
 OF_A_CLAUSE = re.compile(rf"[的队学院系中](?P<name>{SURNAME}{HAN}(?!少){USUAL})")
 BUSY = re.compile(rf"[。！？”\n](?P<name>{SURNAME}{USUAL})(?=(?!上){HAN}着)")
 TAKEN_UP = re.compile(rf"[的是](?P<name>{TRANSLITERATED.pattern})(?=[，,][他她])")
-PRONOUNS, BUSY_MARK, ADVERB = ("他", "她"), "着", "d"
-HEADED_MARK, FAMILY = "为首", "家"
-HEADED = re.compile(rf"以(?P<name>{HAN}{{2,4}}?)为首(?=[的，,])")
+PRONOUNS, BUSY_MARK = ("他", "她"), "着"
+HEADED_MARKS, FAMILY = ("为首", "为代表"), "家"
+HEADED = re.compile(
+    rf"以(?P<name>{HAN}{{2,4}}?)(?:为首(?=[的，,])|为代表的{HAN}{{0,8}}?{any_of(ROLES)})"
+)
 
 
 class Calling(NamedTuple):
@@ -176,43 +172,12 @@ def _described(text: str) -> Iterator[Calling]:
             continue
         start = match.start()
         clause = CLAUSE_BEFORE.search(text, max(0, start - LONGEST_CLAUSE), start)
-        if clause and _is_name(name):
+        if clause and is_called(name):
             yield Calling(match.start("name"), name)
 
 
 def _pairs(name: str) -> tuple[str, str]:
     return name[:2], name[1:]
-
-
-def _addressed(text: str) -> Iterator[Calling]:
-    """A name before 老人, 女士 or 夫妇, where a clause or another name ends before it."""
-    for match in ADDRESS.finditer(text):
-        if name := foreign_name_before(text, match.start()):
-            yield Calling(match.start() - len(name), name)
-            continue
-        for place in range(max(0, match.start() - FULL), match.start() - 1):
-            name = text[place : match.start()]
-            is_free = place == 0 or text[place - 1 : place] in BEFORE_ADDRESSED
-            if not is_free and len(name) == FULL and HAN_ONLY.match(text, place - 1):
-                is_cut = text[place - 1] in TRANSLITERATING and TRANSLITERATED.fullmatch(name)
-                is_free = name[-1] not in PLACE_LASTS and begins_a_word(text, place, name)
-                is_free = is_free and not is_cut
-            is_full = (
-                TRANSLITERATED.fullmatch(name)
-                or len(name) == FULL
-                or (name[-1] in LASTS_OF_SHORT and not part_of_speech(name))
-            )
-            is_known = (
-                name[:1] in COMMON_SURNAMES
-                or (name[:1] in RARE_SURNAMES and not any(map(part_of_speech, _pairs(name))))
-                or is_hardly_another_word(name)
-                or TRANSLITERATED.fullmatch(name)
-            )
-            is_adverb = len(name) < FULL and part_of_speech(name[:1]) == ADVERB
-            if is_free and is_full and is_known and not is_adverb and HAN_ONLY.fullmatch(name):
-                if _is_name(name) and not ROLE.match(name):
-                    yield Calling(place, name)
-                break
 
 
 def _listed(text: str) -> Iterator[Calling]:
@@ -260,7 +225,7 @@ def _aged(text: str) -> Iterator[Calling]:
         name = match["name"]
         is_short = len(name) < FULL and name[0] in WORDLIKE_SURNAMES
         is_native = name[-1] in VILLAGE or (name[-1] == NATIVE and len(name) < FULL)
-        if is_name_shaped(name) and not is_short and not is_native and _is_name(name):
+        if is_name_shaped(name) and not is_short and not is_native and is_called(name):
             yield Calling(match.start("name"), name)
 
 
@@ -299,7 +264,7 @@ def _of_something(text: str) -> Iterator[Calling]:
             is_due = after >= PROBABLY and rank_names(text, start, BARE)[:1] == [name]
         else:
             is_due = after >= CERTAINLY and text[start - 2 : start - 1] in BODY_LASTS
-        is_word = name[-1] in PLACE_LASTS or is_dictionary_word(name)
+        is_word = name[-1] in PLACE_LASTS or is_dictionary_word(name) or name in MISCALLED
         if is_due and not is_word and not is_straddled(text, start, end):
             yield Calling(start, name)
 
@@ -357,7 +322,7 @@ def _subjects(texts: Sequence[str], whole: str) -> set[str]:
     speak = {one["name"] for one in SUBJECT.finditer(whole) if SAID.match(whole, one.end())}
     turns = [one["name"] for one in map(TURN.match, texts) if one]
     answer = {name for name in {*turns} if turns.count(name) > 1 and is_name_shaped(name)}
-    named = {name for name in speak | answer if name[-1] not in PLACE_LASTS and _is_name(name)}
+    named = {name for name in speak | answer if name[-1] not in PLACE_LASTS and is_called(name)}
     if not any(name in turns for name in INTERVIEW_SPEAKERS):
         return named
     return named | set(filter(_may_answer, answer))
@@ -368,7 +333,8 @@ def _may_answer(name: str) -> bool:
     return name not in NOT_PERSONS and not TITLE.search(name)
 
 
-def _is_name(name: str) -> bool:
+def is_called(name: str) -> bool:
+    """Whether the characters are a name as they stand, and no title or other words."""
     if TITLE.search(name) or name[:2] in NOT_PERSONS:
         return False
     if not SELDOM_IN_GIVEN_NAMES.isdisjoint(name[1:]) or opens_with_a_word(name, 0, len(name)):
@@ -383,7 +349,6 @@ FINDERS = (
         for pattern, marks in ((AGED, AGED_MARKS), (NAMED, NAMED_MARKS), (GIVEN, GIVEN_MARKS))
     ),
     (_described, DESCRIBED.search),
-    (_addressed, ADDRESS.search),
     (_listed, LAST_OF_A_LIST.search),
     (_aged, partial(has_any, words=MARKS_OF_AGE)),
     (_apposed, APPOSED.search),
@@ -393,5 +358,5 @@ FINDERS = (
     (_of_a_clause, OF_A_CLAUSE.search),
     (_busy, partial(has_any, words=(BUSY_MARK,))),
     (_taken_up, partial(has_any, words=PRONOUNS)),
-    (_headed, partial(has_any, words=(HEADED_MARK,))),
+    (_headed, partial(has_any, words=HEADED_MARKS)),
 )

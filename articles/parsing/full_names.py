@@ -73,8 +73,8 @@ GIVEN_TAGS = PERSON_TAGS | frozenset(("ns", "nz", "n", "a", "i"))
 WORDLIKE_TAGS = frozenset(("n", "v", "vn", "a", "r", "m", "q", "d", "f", "c", "y", "o", "t"))
 # That of a number, and of a surname taken together with one: 占|六成, 许二.
 NUMERAL_TAG = "m"
-# 岳飞传
-LASTS_OF_BOOKS = frozenset("传记")
+# 岳飞传, 荆楚行
+LASTS_OF_BOOKS = frozenset("传记行")
 # Those of characters that are seldom anything but a surname.
 ONLY_SURNAME_TAGS = PERSON_TAGS | {"zg"}
 # Sooner what somebody does than the whole of a given name: 钱买.
@@ -336,7 +336,7 @@ def _is_no_given_name(text: str, start: int, before: str, name: str) -> bool:
 
 def _is_of_another(name: str) -> bool:
     """Whether it is a book about somebody: 岳飞传."""
-    return name[2] in LASTS_OF_BOOKS and part_of_speech(name[:2]) in PERSON_TAGS
+    return name[2] in LASTS_OF_BOOKS and part_of_speech(name[:2]) in PERSON_TAGS | PLACE_TAGS
 
 
 def _is_hardly_a_word(surname: str) -> bool:

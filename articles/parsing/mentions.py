@@ -70,8 +70,8 @@ NO_OFFICE = frozenset(NOT_TITLES)
 # After the office may stand what its holder is besides: 原县长、离休干部甲; 副院长、教授、博导甲.
 NOTE_AND_SPACE = re.compile(
     rf"(?:[(（][^()（）]{{1,12}}[)）])?"
-    rf"(?:[、兼](?:(?!{any_of(TITLES)})[{HAN[1:-1]}0-9]){{0,12}}?{any_of(ROLES)}"
-    rf"(?![院校学科药])(?!{HAN}{{0,3}}{any_of(TITLES)})){{0,2}}"
+    rf"(?:[、兼](?:(?!{any_of(TITLES)})[{HAN[1:-1]}0-9]){{0,20}}?{any_of(ROLES)}"
+    rf"(?![院校学科药]|获得者)(?!{HAN}{{0,3}}{any_of(TITLES)})){{0,2}}"
     rf"[ \u3000]?"
 )
 # 副县长提名人选何青: the last of the titles is not held yet, unless the story tells 何青当选.

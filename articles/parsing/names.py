@@ -98,6 +98,8 @@ NOUN_TAGS = frozenset("nil")
 # A verb at the end of many names: 倪娟|进隔离区, but 张学进|说. And what it takes, by its tags.
 MOVING = frozenset("进")
 PLACE_OR_NOUN_TAGS = frozenset("ns")
+# 宋二停|今年68岁
+BEFORE_AGES = ("今年", "现年")
 # No verb stands before one of these, save those that another verb may follow.
 OPENING = frozenset("把被用从已正也都还却")
 BEFORE_VERBS = frozenset(
@@ -320,6 +322,8 @@ def _looseness(text: str, end: int) -> float:
 def _is_sooner_a_verb(text: str, start: int, end: int) -> bool:
     """Whether the last character of a longer name tells what its bearer does: 王晓|抱来了."""
     last = text[end - 1]
+    if text.startswith(BEFORE_AGES, end):
+        return False
     if text[end : end + 1] in ASPECTS:
         return part_of_speech(last)[:1] in ASPECTUAL_TAGS
     if last in HAVING:

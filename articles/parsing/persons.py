@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 
 from .acting_persons import find_acting
+from .addressed import find_addressed
 from .affected import find_affected
 from .after_names import HAN, after_name, begins_a_longer_word, is_straddled, word_across
 from .callings import find_callings
@@ -75,7 +76,7 @@ OFTEN = 3
 SHORT = 2
 # 李家|的
 FAMILY = "家"
-OF, VERB = "的", "v"
+OF, VERB, AND_OTHERS = "的", "v", "等"
 # That of prepositions: 向勇 is a name, and 向南 is none.
 PREPOSITION = "p"
 # “名医石桥·健康之约”: what is called so is an event.
@@ -140,6 +141,7 @@ def find_persons(
     }
     unannounced = chain(
         find_callings(texts),
+        find_addressed(texts),
         find_winners(texts),
         find_affected(texts),
         find_acting(texts),
@@ -291,10 +293,12 @@ def _is_word(text: str, start: int, end: int, whole: str) -> bool:
         return True
     if text[end : end + 1] == OF and is_dictionary_word(word):
         return not _may_be_named_after(word, whole)
+    # 裁判|文书等
+    is_of_things = text[end : end + 1] == AND_OTHERS and is_dictionary_word(word)
     if _is_head(text, start, end) or (after and not GOES_ON.match(text, end)):
         return True
     if (
-        CERTAIN.match(text, end)
+        (CERTAIN.match(text, end) and not is_of_things)
         or ACTING.match(text, end)
         or DOTTED_NAME.fullmatch(text, start, end)
         or (end - start >= LONG_SOUND and TRANSLITERATED.fullmatch(text, start, end))

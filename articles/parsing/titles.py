@@ -115,7 +115,7 @@ TRIAL_COMMITTEE_AT_END = re.compile(f"(?:{'|'.join(TRIAL_COMMITTEES)})$")
 # 教育局长 is the 局长 of the 教育局, 村民小组长 the 组长 of a 村民小组.
 FIELD_AT_END = re.compile(
     f"(?:{'|'.join(FIELDS_OF_OFFICE)}|监察|村民小|领导小|生产|派出|教研|工作|突击|宣讲|施工|医疗"
-    "|技术|财务|财会|销售|营销|干部|后勤|总务|质检|设备|安全|工程|市场)$"
+    "|行政|技术|财务|财会|销售|营销|干部|后勤|总务|质检|设备|安全|工程|市场)$"
 )
 PLACE_HEAD = re.compile(f"{any_of((*PLACE_HEADS, *KEEPERS_OF_PLACES))}(?:助理)?$")
 OFFICE_OF_PLACE = re.compile(
@@ -150,6 +150,8 @@ COMMITTEE_OF_COUNCIL, WORKING_COMMITTEE = "委员会", "工作委员会"
 # 柳河新材料有限公司（简称柳河新材）
 SHORT_NAME = re.compile(r"[(（](?:以下)?简称[^()（）]+[)）]")
 HOLDING_NOTE = re.compile(rf"[(（](?:{'|'.join(HOLDING_NOTES)}).*$")
+# What one is besides having held an office: 县政协原副主席、一级巡视员.
+RANKS_OF_SERVICE = ("调研员", "巡视员")
 # A collective, and no post: 区领导. Without a body 领队 leads a journey, 政协委员 sits somewhere.
 LEADER, OF_A_TRIP, SOME_MEMBER = "领导", "领队", "政协委员"
 NO_POSTS = frozenset((LEADER, *ACADEMIC_TITLES, *map("副{}".format, ACADEMIC_TITLES)))
@@ -263,7 +265,8 @@ def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
             department = _institution(before) + department
         else:
             place, was_held = _place(department), former > 0
-        yield PrintedPost(department, rank, is_held and not (was_held or is_to_come))
+        is_over = (was_held and not rank.endswith(RANKS_OF_SERVICE)) or is_to_come
+        yield PrintedPost(department, rank, is_held and not is_over)
         before = department or before
         if found := PARTY_COMMITTEE.search(OFFICE_OF_COMMITTEE.sub("", before)):
             committee = found.string

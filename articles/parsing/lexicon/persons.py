@@ -117,7 +117,7 @@ SPEECH = words(
 # What somebody does who says something.
 SAYING_VERBS = words(
     "表示 指出 强调 介绍 认为 说 告诉 坦言 提出 要求 回忆 感慨 提醒 透露 建议 反映 呼吁 宣布 分析 "
-    "解释 评价 回应 答复"
+    "解释 评价 回应 答复 感叹"
 )
 # Three characters that end so are sooner a place, a thing or a family than a person.
 PLACE_LASTS = frozenset(
