@@ -15,9 +15,8 @@ from .lexicon.bylines import (
     HOUSES_OF_WRITERS,
     STATIONS,
 )
-from .lexicon.names import (
-    PLAIN_SURNAMES,
-)
+from .lexicon.datelines import DATELINE_AGENCIES
+from .lexicon.names import PLAIN_SURNAMES
 
 PREFIXES_OF_CAPACITIES = rf"(?:{either(CAPACITY_PREFIXES)}|驻{HAN}{{1,4}}?)*"
 CAPACITY_PATTERN = rf"{PREFIXES_OF_CAPACITIES}{either(CAPACITY_NOUNS)}"
@@ -64,7 +63,7 @@ OFFICE = (
 # 县委宣传部何青山
 BODY_AND_NAME = re.compile(
     rf"(?P<body>{HAN}{{0,6}}{BODY_OF_A_PLACE.pattern}|{HAN}{{2,12}}?[办部科处局院站](?={HAN}{{2}}$)"
-    rf"|{HAN}{{2,8}}?{either(HOUSES_OF_WRITERS)}(?={HAN}{{2,3}}$)|{OFFICE}(?={HAN}{{3}}$))"
+    rf"|(?:{HAN}{{2,8}}?{either(HOUSES_OF_WRITERS)}|{either(DATELINE_AGENCIES)})(?={HAN}{{2,3}}$)|{OFFICE}(?={HAN}{{3}}$))"
     rf"(?<!干部)(?P<name>{HAN}{{2,3}})"
 )
 # 县住建局: of a place, whatever the words in it are.

@@ -6,9 +6,11 @@ from itertools import pairwise
 from .after_names import HAN
 from .byline_names import (
     LONGEST_CHINESE_NAME,
+    are_given_names,
     is_another_word,
     is_foreign,
     is_no_phrase,
+    is_plain,
     is_rare,
     may_be_a_body,
     may_be_a_name,
@@ -25,14 +27,17 @@ from .lexicon.bylines import (
     CONTRIBUTIONS,
     HOMES,
     HOMES_NO_NAME_ENDS_IN,
+    NOT_WRITERS,
     OF_THE_PRESS,
     OUR_PAPER,
     READER,
     STATIONS,
 )
+from .lexicon.names import NOT_NAMES
 from .lexicon.titles import PLACE_TAGS
 from .lexicon.wordlist import any_of, in_both_scripts
-from .surnames import part_of_speech
+from .name_shapes import is_dictionary_word
+from .surnames import part_of_speech, surname_length
 
 BODY = re.compile(rf"{HAN}{{2,18}}{any_of(BODIES_OF_WRITERS)}")
 BODIES_AND_HOMES = (*BODIES_OF_WRITERS, *HOMES_NO_NAME_ENDS_IN)
@@ -239,3 +244,37 @@ def _judge(word: Word, is_credited: bool, has_company: bool, is_between: bool) -
     if has_company and is_foreign(word.text):
         return word.with_kind("name")
     return word
+
+
+def may_be_names(words: list[Word]) -> bool:
+    """Whether none of the names is a note, where the format calls them the writers."""
+    names = [word.text for word in words if word.kind == "name"]
+    return all(name not in NOT_NAMES for name in names)
+
+
+def are_surely_names(words: list[Word]) -> bool:
+    """One of them has a surname and is no word, or is set as 城　公 is; the others are no notes."""
+    names = [word.text for word in words if word.kind == "name"]
+    if any(name in NOT_NAMES or name in NOT_WRITERS for name in names):
+        return False
+    if all(map(is_body_or_home, names)):
+        return False
+    if [word.kind for word in words] == ["body", "name"] and _is_plain_of_a_body(names[0]):
+        return True
+    if any(surname_length(name) and not is_another_word(name) for name in names):
+        return True
+    if len(words) == 1 and _is_set_wide(words[0]):
+        return True
+    if any(is_no_phrase(name) or is_foreign(name) for name in names):
+        return True
+    return len(names) > 1 and (all(map(surname_length, names)) or are_given_names(names))
+
+
+def _is_plain_of_a_body(name: str) -> bool:
+    """高兴 behind 石桥镇, though it is a word; but no place."""
+    return is_plain(name) and part_of_speech(name) not in PLACE_TAGS
+
+
+def _is_set_wide(word: Word) -> bool:
+    is_spaced = word.end - word.start > len(word.text)
+    return is_spaced and len(word.text) == 2 and not is_dictionary_word(word.text)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, zip_longest
 
 from .after_names import HAN, HAN_ONLY
 from .byline_capacities import (
@@ -30,17 +30,13 @@ from .byline_capacities import (
     WRITTEN_AT,
 )
 from .byline_credits import CREDIT, CREDIT_SIGN, either
-from .byline_editors import names_somebody, without_editors
+from .byline_editors import SLASHES, names_somebody, without_editors
 from .byline_heads import end_of_whom_it_is_according_to
-from .byline_judging import is_body_or_home, judge_words
+from .byline_judging import are_surely_names, judge_words, may_be_names
 from .byline_marks import GAP, LABELLED, SHARE_AFTER_NAME, WORD, WORD_AND_SHARE
 from .byline_names import (
     PLACES_UNLIKE_NAMES,
-    are_given_names,
-    is_another_word,
-    is_foreign,
     is_full_name,
-    is_no_phrase,
     is_plain,
     may_be_a_body,
     may_be_a_house,
@@ -67,7 +63,6 @@ from .lexicon.bylines import (
     SOURCE_WORDS,
 )
 from .lexicon.datelines import DATELINE_HOUSES
-from .lexicon.names import NOT_NAMES
 from .lexicon.titles import PLACE_TAGS
 from .lexicon.wordlist import any_of, in_both_scripts
 from .name_shapes import is_dictionary_word, is_name_shaped
@@ -153,7 +148,7 @@ def read_words(
         is_set=LINE_REST.match(source.text, end) and not COLON.search(source.text, start, end),
         is_labelled=LABELLED.fullmatch(source.text, start, end) is not None,
     )
-    words = judge(_words(source, start, end))
+    words = judge(_with_houses(source, _words(source, start, end)))
     cut = source.cut_in(start, end)
     if cut and (any(map(_may_be_cut, words)) or _is_in_noun(source, cut, start, end)):
         words = judge(_words(source, start, end, is_cut=True))
@@ -164,11 +159,24 @@ def read_words(
         is_set_off = is_surely_byline or source.text.startswith(OUR_PAPER, start)
         return (), _lone_capacity(words) if is_set_off else ()
     if kinds <= {"name", "body"} and not (
-        (is_surely_byline and _are_surely_names(words)) or (is_told and _may_be_names(words))
+        (is_surely_byline and are_surely_names(words)) or (is_told and may_be_names(words))
     ):
         return (), ()
     written, credits = without_editors(source, words)
     return tuple(with_shares(source, written)), credits
+
+
+def _with_houses(source: Source, words: list[Word]) -> list[Word]:
+    """The words, with a house before another one and its reporter: 青山云/青山日报记者 何青."""
+    return [
+        one.with_kind("body")
+        if after
+        and after.kind == "capacity"
+        and after.text not in CAPACITY_NOUNS
+        and source.text[one.end : after.start] in SLASHES
+        else one
+        for one, after in zip_longest(words, words[1:])
+    ]
 
 
 def _lone_capacity(words: list[Word]) -> tuple[Word, ...]:
@@ -278,7 +286,8 @@ def _split(text: str, start: int) -> list[Word]:
             return [word, *_rest(text[head.end() :], word.end)]
     if len(text) > 2 and BODY_OF_A_PLACE.fullmatch(text):
         return [Word("body", text, start, start + len(text))]
-    if HOUSE.fullmatch(text) and (PAPER.search(text) or may_be_a_house(text)):
+    is_house = HOUSE.fullmatch(text) and not text.endswith(CAPACITY_NOUNS)
+    if is_house and (PAPER.search(text) or may_be_a_house(text)):
         return [Word("body", text, start, start + len(text))]
     head = CAPACITY_OF_A_BODY.match(text) or _station(text)
     if head and (
@@ -363,36 +372,3 @@ def _is_surname(source: Source, share: Word, word: Word) -> bool:
 
 def _is_padded_name(before: str, after: str) -> bool:
     return len(before) == len(after) == 1 and HAN_ONLY.fullmatch(before + after) is not None
-
-
-def _may_be_names(words: list[Word]) -> bool:
-    names = [word.text for word in words if word.kind == "name"]
-    return all(name not in NOT_NAMES for name in names)
-
-
-def _are_surely_names(words: list[Word]) -> bool:
-    """One of them has a surname and is no word, or is set as 城　公 is; the others are no notes."""
-    names = [word.text for word in words if word.kind == "name"]
-    if any(name in NOT_NAMES or name in NOT_WRITERS for name in names):
-        return False
-    if all(map(is_body_or_home, names)):
-        return False
-    if [word.kind for word in words] == ["body", "name"] and _is_plain_of_a_body(names[0]):
-        return True
-    if any(surname_length(name) and not is_another_word(name) for name in names):
-        return True
-    if len(words) == 1 and _is_set_wide(words[0]):
-        return True
-    if any(is_no_phrase(name) or is_foreign(name) for name in names):
-        return True
-    return len(names) > 1 and (all(map(surname_length, names)) or are_given_names(names))
-
-
-def _is_plain_of_a_body(name: str) -> bool:
-    """高兴 behind 石桥镇, though it is a word; but no place."""
-    return is_plain(name) and part_of_speech(name) not in PLACE_TAGS
-
-
-def _is_set_wide(word: Word) -> bool:
-    is_spaced = word.end - word.start > len(word.text)
-    return is_spaced and len(word.text) == 2 and not is_dictionary_word(word.text)

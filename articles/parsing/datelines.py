@@ -73,6 +73,10 @@ QUOTATIONS = re.compile("(?:“[^”]*”)*")
 NOTHING_BUT_WORDS = re.compile(
     rf"“[^”]*”(?:“[^”]*”|[^“”{CLAUSE_MARKS}\d]{{2,24}}?{any_of(SAYING_VERBS)}[着道说]{{0,2}}[，,：:。！])*"
 )
+# 5月16日|是第三十一次全国助残日，: a feast, which the paper may tell of before what was done.
+FEAST = re.compile(
+    rf"是[^{CLAUSE_MARKS}{SENTENCE_ENDS}]{{0,16}}[日节](?=[{CLAUSE_MARKS}{SENTENCE_ENDS}])"
+)
 # A marker without it, 今日柳河讯, tells no day.
 MONTH_MARK = "月"
 # 电话断了。, before a paragraph that tells more.
@@ -149,9 +153,12 @@ def _day_told(
             or match
             or _recent_day(lead, edition_date)
         )
-    if match:
+    is_feast = match is not None and FEAST.match(lead, match.end()) is not None
+    if match and not is_feast:
         return match
-    below = _day_of_the_second(lead, second, edition_date, is_marked=is_marked)
+    below = _day_of_the_second(lead, second, edition_date, is_marked=is_marked or is_feast)
+    if is_feast:
+        return below if below and tells_a_day(below) else match
     is_scene = SENTENCE.match(lead).end() + 1 >= len(lead)
     if below and is_scene and VISIT.match(second, below.end()):
         return below

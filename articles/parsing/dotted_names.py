@@ -20,7 +20,7 @@ HAN_RUN = re.compile(rf"{HAN}{{1,8}}")
 # The characters of a last part. Some are sooner the next word, but for 阿不都 and its like.
 SOUND = f"[{''.join(sorted(TRANSLITERATING - set('和才先都且则')))}]"
 LAST_PART = re.compile(
-    rf"(?:{SOUND}|(?<=阿)不(?=[都力拉来])|(?<=阿[不布])都|(?<=阿不)来|(?<=吐尔)地){{2,8}}"
+    rf"(?:{SOUND}|(?<=阿)不(?=[都力拉来])|(?<=阿[不布])都|(?<=阿不)来|(?<=吐尔)地|(?<=卡)地(?=尔)){{2,8}}"
 )
 TITLE = re.compile(any_of(TITLES))
 # No foreign name has it, and many words begin with it: 一早, 一直.

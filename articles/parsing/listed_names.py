@@ -33,6 +33,8 @@ ROW = re.compile(rf"{HAN}+(?:[ \u3000]{HAN}+){{2,}}")
 ROLE = re.compile(rf"{HAN}{{0,6}}?{any_of(ROLES)}")
 # 县长甲以及乙同志的生前友好
 OF_WHOM = re.compile("(?:同志|老人)的")
+# 、和川镇、唐城镇、应急局负责人
+TOWNS = re.compile(rf"{HAN}{{2,3}}[镇乡](?=、{HAN}{{2,8}}?(?:[镇乡局办]|街道|负责人))")
 LONGEST_LISTED_TITLE = 16
 # 甲、台湾川远光学科技（柳河）有限公司总经理乙
 FIRM_OF_ANOTHER = re.compile(
@@ -52,6 +54,8 @@ def listed_names(text: str, place: int, name: str, whole: str) -> Iterator[tuple
         if not link or _begins_title(text, link.end()) or _begins_role(text, link.end()):
             return
         place = link.end()
+        if TOWNS.match(text, place):
+            return
         name = settled(rank_names(text, place, LISTED), whole)
         if name and OF_WHOM.match(text, place + len(name)):
             return

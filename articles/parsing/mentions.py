@@ -18,6 +18,7 @@ from .bodies_meant import (
 )
 from .corrections import as_corrected
 from .facts import Mention, PrintedPost
+from .lexicon.datelines import CHINESE_DIGITS, CHINESE_TEN
 from .lexicon.names import COMMON_SURNAMES
 from .lexicon.persons import ROLES
 from .lexicon.titles import (
@@ -88,6 +89,8 @@ IN_DECK = -1
 PLACE = attrgetter("paragraph", "start")
 NO_GAPS: Mapping[int, Sequence[int]] = MappingProxyType({})
 PREFECT = "州长"
+# 阻工|长达两年
+HEAD, LASTING = "长", re.compile(f"达[0-9数几半近{CHINESE_DIGITS}{CHINESE_TEN}两百千]")
 # How much surer a name is after several titles, or after one with its body in full.
 CHAINED = 0.6
 
@@ -320,6 +323,8 @@ def _is_word(text: str, start: int, end: int) -> bool:
 
 
 def _is_office(text: str, match: re.Match[str]) -> bool:
+    if text[match.end() - 1] == HEAD and LASTING.match(text, match.end()):
+        return False
     if match[0] in HEADS_OF_ROOMS and word_across(text, match.start()):
         return False
     if match[0] not in NO_OFFICE:

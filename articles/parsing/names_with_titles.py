@@ -33,6 +33,7 @@ BODY_BEFORE = re.compile(
 )
 ENDS_BEFORE_SHORT = (BEFORE_SHORT, BODY_BEFORE)
 LONGEST_NAME, SHORTEST_NAME = 4, 2
+TITLE_AND_NAME = re.compile(f"{any_of(TITLES)}(?:{HAN}{{2,3}})?$")
 PLACE_HEAD = re.compile(any_of(PLACE_HEADS))
 # The last character of all of those.
 HEAD = "长"
@@ -69,8 +70,8 @@ def name_before(text: str, taken: int, office: re.Match[str], whole: str) -> tup
 
 
 def _stands_by_a_title(text: str, place: int) -> bool:
-    """何青山书记|和季光副院长: another stands there, and no surname."""
-    return TITLE_AT_END.search(text, max(0, place - LONGEST_RANK), place) is not None
+    """何青山书记|和季光副院长, 副校长何刚|和程慧主任: another stands there, and no surname."""
+    return TITLE_AND_NAME.search(text, max(0, place - LONGEST_RANK), place) is not None
 
 
 def _is_name(text: str, start: int, name: str) -> bool:

@@ -40,6 +40,12 @@ SHARING = re.compile(
     rf"(?P<names>{HAN}{{2,3}}(?:、{HAN}{{2,3}}){{1,5}})(?:分获|分别(?:荣获|获得|夺得|获)|分列)"
 )
 ITEM = re.compile(f"{HAN}+")
+# 甲（滨城）、乙（无棣）获得
+NOTED_ITEM = re.compile(rf"(?P<name>{HAN}{{2,4}})[(（]{HAN}{{2,8}}[)）]")
+NOTED = re.compile(
+    rf"(?:{NOTED_ITEM.pattern.replace('?P<name>', '?:')}、)+"
+    rf"{NOTED_ITEM.pattern.replace('?P<name>', '?:')}(?=分?[获夺]|分别|荣获)"
+)
 # 何自然荣获一等奖
 AWARDED = re.compile(
     rf"[。；！？”，\n](?P<name>[{''.join(sorted(PLAIN_SURNAMES))}]{HAN}"
@@ -109,6 +115,14 @@ def _of_many(text: str) -> Iterator[Calling]:
             yield Calling(start, name)
 
 
+def _noted(text: str) -> Iterator[Calling]:
+    """Who win together, each with where they are from: 甲（滨城）、乙（无棣）获得冠军."""
+    for match in NOTED.finditer(text):
+        items = [*NOTED_ITEM.finditer(match[0])]
+        if all(is_possible_name(item["name"]) for item in items):
+            yield from (Calling(match.start() + item.start(), item["name"]) for item in items)
+
+
 # Each with what a story must hold.
 FINDERS = (
     (_scoring, partial(has_any, words=(BY,))),
@@ -116,4 +130,5 @@ FINDERS = (
     (_sharing, partial(has_any, words=("分获", "分别", "分列"))),
     (_of_many, OF_MANY.search),
     (_awarded, partial(has_any, words=AWARDS)),
+    (_noted, partial(has_any, words=("）、", ")、"))),
 )
