@@ -171,6 +171,7 @@ def _with_houses(source: Source, words: list[Word]) -> list[Word]:
     return [
         one.with_kind("body")
         if after
+        and one.kind in ("name", "")
         and after.kind == "capacity"
         and after.text not in CAPACITY_NOUNS
         and source.text[one.end : after.start] in SLASHES

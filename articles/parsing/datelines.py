@@ -41,6 +41,8 @@ ADDRESS = re.compile(rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}:：“（(]{{2,14}}(?<![
 # 近日，记者在果园里和她聊了聊; 近日 of what nobody reports is of a comment.
 REPORTED = re.compile("记者|本报(?!连载|刊|发表|《)|笔者")
 REPORTER = re.compile("(?:记者|笔者)$")
+# 为传承文明，7月8日，: what was done then was done for that.
+PURPOSE = re.compile(rf"(?:为|随着)[^{SENTENCE_ENDS}“”\d]{{4,80}}?[，,](?=\d)")
 # 4月2日，记者走进柳村
 VISIT = re.compile(rf"{IN_CLAUSE}{{0,8}}[，,]?(?:(?:本报)?记者|笔者)")
 # 日前，记者就此采访了局长: of an interview that is the day, whatever it asks about.
@@ -186,14 +188,15 @@ def _day_of_the_second(
     Without a marker it has to be that of a reporter's visit, or the lead a few words or what
     somebody says: others are of the story's past.
     """
-    match = DATE.match(text, QUOTATIONS.match(text).end())
+    purpose = PURPOSE.match(text)
+    match = DATE.match(text, purpose.end() if purpose else QUOTATIONS.match(text).end())
     is_scene = len(lead) <= SHORT or tells_nothing_but_words(lead)
     is_news = (
         match
         and (tells_a_day(match) or (match["undated"] and is_scene))
         and is_within(match, edition_date, RECENT)
         and not LIMIT_AFTER.match(text, match.end())
-        and (is_marked or is_scene or VISIT.match(text, match.end()))
+        and (is_marked or is_scene or purpose or VISIT.match(text, match.end()))
     )
     return match if is_news else None
 
@@ -251,6 +254,7 @@ def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:
         if (
             (
                 SENTENCE_START.search(before(match))
+                or _is_for_a_purpose(match)
                 or (begins_a_clause(match) and VISIT.match(lead, match.end()))
             )
             and not LIMIT_AFTER.match(lead, match.end())
@@ -263,6 +267,13 @@ def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:
         ):
             return match
     return None
+
+
+def _is_for_a_purpose(match: re.Match[str]) -> bool:
+    """Whether nothing but what it was done for stands before the day in its sentence."""
+    start = max(map(match.string[: match.start()].rfind, SENTENCE_ENDS)) + 1
+    purpose = PURPOSE.match(match.string, start)
+    return purpose is not None and purpose.end() == match.start()
 
 
 def _day_of_a_brief(lead: str, edition_date: date) -> re.Match[str] | None:

@@ -93,6 +93,8 @@ PIPED = re.compile(r"\|.*\|")
 HEADS = re.compile(rf"[【\[]?(?:{'|'.join(HEADS_OF_BOXES)})[】\]]?")
 # 【我们的节日·中秋】
 COLUMN = re.compile("【[^【】。！!？?]{2,20}】")
+# 【同期声】县文旅局局长 何青, above what is said.
+SPOKEN = re.compile("【(?:同期声?|采访|解说|配音|旁白|字幕|口播|画外音|出镜)】[^。！!？?，,]{2,40}")
 # 何青：守坝二十年, above 何青是柳河镇人。
 HEAD_OF_A_PERSON = re.compile(
     rf"(?P<name>{HAN}{{2,4}})[：:][^。；;：:！!？?“”]{{4,32}}(?<![，,、])"
@@ -103,7 +105,7 @@ HEAD_IN_LETTER = re.compile(
 )
 # 6:3 | 0: a column cut the minutes.
 TIME_ACROSS = re.compile(r"(?<![0-9])[0-9]{1,2}[:：][0-9]\n[0-9](?![0-9])")
-SET_OFF = re.compile("|".join(one.pattern for one in (POINTING, HEADS, COLUMN, PIPED)))
+SET_OFF = re.compile("|".join(one.pattern for one in (POINTING, HEADS, COLUMN, SPOKEN, PIPED)))
 LONGEST_SIGNATURE = 24
 LONGEST_VERSE = 18
 FEWEST_LINES_OF_VERSE = 4

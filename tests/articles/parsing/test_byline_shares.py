@@ -13,3 +13,12 @@ def test_shares_of_a_field_of_authors_are_those_told_elsewhere():
     assert [one.contributions for one in merged] == [("文",), ("图",)]
     merged, _ = merge_repeated(source, [*field, *told[1:]])
     assert [one.contributions for one in merged] == [("文",), ("文", "图")]
+
+
+def test_a_share_before_a_slash_is_that_of_the_reporter_behind_it():
+    source = Source("文/本报记者 何青　图/本报记者 陆敏")
+    people = read_byline(source, source.lines()[0])
+    assert [(one.name, one.contributions) for one in people] == [
+        ("何青", ("文",)),
+        ("陆敏", ("图",)),
+    ]
