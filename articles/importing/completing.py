@@ -1,8 +1,8 @@
 """Give a body that is printed without its place the only one that its story tells of.
 
 镇党委 in a story of 石塘镇 is 石塘镇党委, 镇长 the 镇长 of 石塘镇, 管委会 beside 经开区党工委 that
-of the 经开区: so the directory holds them, and what a later edition prints in full finds them. The
-title of an official stays as printed.
+of the 经开区, and 县长 that of the 县政府: so the directory holds them, and what a later edition
+prints in full finds them. The title of an official stays as printed.
 """
 
 from collections.abc import Iterable
@@ -10,10 +10,10 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 
-from articles.importing.evidence import Surroundings, without_name
+from articles.importing.evidence import COUNTY, GOVERNING, Surroundings, without_name
 from articles.parsing.facts import CompletedBody, PrintedOfficial, PrintedPost, Story, ToldStory
 from articles.parsing.lexicon.bodies import BODIES_WITHOUT_PLACE
-from articles.parsing.lexicon.titles import PLACE_HEADS
+from articles.parsing.lexicon.titles import GOVERNMENT, PLACE_HEADS
 
 
 def complete(story: Story) -> Story:
@@ -82,6 +82,13 @@ class Places:
         is_known = found and found.is_whole and not found.may_be_another
         return found.name if is_known else ""
 
+    def government(self, kind: str) -> str:
+        """The one that a 县长 is the head of; empty where the story tells of several counties."""
+        governing = filter(None, map(GOVERNING.fullmatch, self._bodies))
+        places = {found["place"] for found in governing if found["place"].endswith(kind)}
+        named = places - {kind}
+        return "" if len(named) > 1 else f"{next(iter(named), kind)}{GOVERNMENT}"
+
     @cached_property
     def _zone(self) -> str:
         """What the only governing body with a place is of."""
@@ -104,8 +111,11 @@ def posts_in_full(posts: Iterable[PrintedPost], places: Places) -> tuple[Printed
 
 
 def _post_in_full(post: PrintedPost, places: Places) -> PrintedPost:
+    kind = post.title[-2:-1] if post.title.endswith(PLACE_HEADS) else ""
     if post.department:
         body = places.in_full(post.department)
+    elif kind and kind in COUNTY:
+        body = places.government(kind)
     else:
-        body = places.settlement(post.title[-2]) if post.title.endswith(PLACE_HEADS) else ""
+        body = places.settlement(kind) if kind else ""
     return post if body == post.department else replace(post, department=body)

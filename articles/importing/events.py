@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from articles.importing.plan import KnownEvent, Match, New
 from articles.parsing.facts import PrintedEvent
@@ -23,6 +24,8 @@ KINDS = {
     "培训": "training",
 }
 ACTIVITY, TOUR = "activity", "tour"
+# Places in which many events may be.
+WIDE = tuple("省市区县州旗")
 # Why a story covers an event that is there, by the codes of `plan.REASONS`.
 BY_NAME, BY_PLACE = "same_name", "same_place"
 
@@ -53,8 +56,9 @@ class Events:
         """The event that the story covers; one of its own when unsure.
 
         It is the same event when kind and day are the same, and so is the name; or the place,
-        where one of the two has no name. Two tours of one name to two places are two: on a wet day
-        many inspect the dikes. Where several fit or no day is known, it stays apart.
+        where one of the two has no name. Two of one name at two places are two: on a wet day many
+        inspect the dikes, and in March every town has its 志愿服务活动. Where several fit or no day
+        is known, it stays apart.
         """
         if printed.date is None or not (printed.name or printed.place):
             return New(object(), "no_day_or_name")
@@ -82,8 +86,18 @@ def _told_again(event: KnownEvent, printed: PrintedEvent, new: list[KnownEvent])
 
 
 def _same_name(event: KnownEvent, printed: PrintedEvent) -> bool:
-    is_elsewhere = event.kind == TOUR and event.place and printed.place not in ("", event.place)
-    return bool(printed.name) and event.name == printed.name and not is_elsewhere
+    if not printed.name or event.name != printed.name:
+        return False
+    if event.kind == TOUR:
+        return not event.place or printed.place in ("", event.place)
+    return not (event.place and printed.place and _are_apart(event.place, printed.place))
+
+
+def _are_apart(place: str, other: str) -> bool:
+    """Not so of 青石县 and what may lie in it, nor where they share a word: 县会堂, 大会堂."""
+    if place.endswith(WIDE) or other.endswith(WIDE):
+        return False
+    return not any(pair in other for pair in map("".join, pairwise(place)))
 
 
 def _same_place(event: KnownEvent, printed: PrintedEvent) -> bool:

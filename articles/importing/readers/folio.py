@@ -6,6 +6,7 @@ These lines are no story's. They say where in the paper the page belongs.
 import re
 import unicodedata
 from datetime import date
+from itertools import pairwise
 
 from .placing import Place, read_date, read_page
 
@@ -16,10 +17,10 @@ WEEKDAY = r"[(]?(?:星期|周)[一二三四五六日天][)]?"
 PLAIN_PAGE = r"(?:第?[A-Z]?\d{1,3}版|第?[A-Z]\d{1,3}|第?[一二三四五六七八九十]{1,3}版|头版)"
 PAGE = rf"(?:{PLAIN_PAGE}|第?\d{{1,3}})"
 PAPER = r"[\u4e00-\u9fff]{1,8}(?:日报|晚报|早报|晨报|新报|时报|周报|导报|商报|都市报|快报|报|周刊)"
-STAFF = (
-    r"(?:本版|值班)?(?:责任编辑|责编|编辑|美编|美术编辑|版式|组版|校对|值班总编|主编|编审|审读|统筹)"
-    r"(?:[:：]?[\u4e00-\u9fff]{0,4})"
+STAFF_DUTY = (
+    "(?:本版|值班)?(?:责任编辑|责编|编辑|美编|美术编辑|版式|组版|校对|值班总编|主编|编审|审读|统筹)"
 )
+STAFF = rf"{STAFF_DUTY}(?:[:：]?[\u4e00-\u9fff]{{0,4}})"
 ISSUE = (
     r"(?:总?第\d+期|国内统一.{0,40}|CN\d+[-—]\d+|邮发代号.{0,12}"
     r"|(?:今日|本期)共?\d+版|农历.{2,20})"
@@ -32,6 +33,8 @@ SURE = re.compile("|".join((DAY, WEEKDAY, PAGE, STAFF, ISSUE, CONTACT)))
 PAPER_NAME = re.compile(PAPER)
 SECTION = re.compile(r"[\u4e00-\u9fff·:]{1,6}")
 NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+# 责任编辑 苗禾: whose name stands apart.
+NAMING = re.compile(f"{STAFF_DUTY}[:：]?")
 PAGE_OF_PAGES = re.compile(r"[-—]*\d{1,3}[-—]*|第\d{1,3}页,?(?:共\d{1,3}页)?")
 
 
@@ -65,7 +68,11 @@ def read_folio(lines: list[str], *, plainly: bool = False) -> Place:
         days = filter(None, (read_date(part) for part in parts))
         pages = [read_page(part) for part in parts if re.fullmatch(number, part)]
         page = pages[0] if pages else Place()
-        sections = [part for part in parts if SECTION.fullmatch(part) and not _is_known(part)]
+        sections = [
+            part
+            for before, part in pairwise(("", *parts))
+            if SECTION.fullmatch(part) and not (_is_known(part) or NAMING.fullmatch(before))
+        ]
         name = sections[0].strip(":") if page.page_number and len(sections) == 1 else ""
         found = found.filled_by(Place(next(days, None), page.page_number, name))
     return found

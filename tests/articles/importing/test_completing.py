@@ -43,6 +43,25 @@ def test_place_is_the_only_one_of_the_story(title, text, expected):
     assert posts(f"11月15日，{text}{title}何青出席会议。") == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        ("县长", "大家开会。", [("县政府", "县长")]),
+        ("县委副书记、副县长", "大家开会。", [("县委", "副书记"), ("县政府", "副县长")]),
+        ("青石县委副书记、县长", "大家开会。", [("青石县委", "副书记"), ("青石县政府", "县长")]),
+        ("代区长", "县委开会。", [("区政府", "代区长")]),
+    ],
+)
+def test_a_county_head_is_that_of_its_government(title, text, expected):
+    assert posts(f"11月15日，{text}{title}何青出席会议。") == expected
+
+
+def test_whose_a_county_head_is_nobody_can_tell_of_two_counties():
+    text = "11月15日，青石县委书记何青、柳河县委书记周远山会谈。县长沈砚秋在座。"
+
+    assert posts(text, 2) == [("", "县长")]
+
+
 def test_zone_is_that_of_the_only_body_with_its_place():
     text = "11月15日，经开区党工委书记何青出席会议。管委会副主任沈砚秋讲话。"
 

@@ -66,6 +66,22 @@ def test_tours_of_one_name_to_two_places_are_two(place, reason):
     assert events.match(printed("检查", "检查防汛工作", place=place)).reason == reason
 
 
+@pytest.mark.parametrize(
+    ("place", "reason"),
+    [
+        ("云岭村", "unknown_event"),
+        ("镇文化广场", "same_name"),
+        ("文化广场", "same_name"),
+        ("青石县", "same_name"),
+        ("", "same_name"),
+    ],
+)
+def test_two_activities_of_one_name_at_two_places_are_two(place, reason):
+    events = Events([known(kind="activity", name="志愿服务活动", place="镇文化广场")])
+
+    assert events.match(printed("活动", "志愿服务活动", place=place)).reason == reason
+
+
 def test_event_that_may_be_either_of_two_stays_apart():
     events = Events([known(1, "tour", "", place="柳河镇"), known(2, "tour", "", place="柳河镇")])
 
