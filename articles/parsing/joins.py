@@ -50,6 +50,10 @@ NO_INDENT = gettext_noop("no indent, and the paragraphs of this story have one")
 DECIDED = gettext_noop("somebody decided so before the import")
 
 NUMBER_ACROSS = re.compile(r"[0-9][.．]?\n[.．]?[0-9]")
+FIGURES_BEFORE, FIGURES_AFTER = re.compile("[0-9.．,-]+$"), re.compile("[0-9.．,]+")
+NUMBER = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
+DASH, TELEPHONE = "-", re.compile(r"[0-9]{3,4}-[0-9]{7,8}\.?")
+UNITS_OF_DATES = tuple("年月日")
 # 阅读 1023 | 4月9日: no month and no day has such a number.
 NUMBER_AT_END = re.compile("[0-9]+$")
 PART_OF_A_DATE = re.compile("(?P<number>[0-9]{1,2})(?P<unit>[月日])")
@@ -240,11 +244,23 @@ def _are_two_numbers(text: str, next_text: str) -> bool:
     """A column of figures, or two that make a date that no calendar has: 1023 | 4月9日."""
     if BARE_FIGURE.fullmatch(text) and BARE_FIGURE.fullmatch(next_text):
         return True
+    if _is_no_number(text, next_text):
+        return True
     date = PART_OF_A_DATE.match(next_text)
     number = NUMBER_AT_END.search(text)
     if date is None or number is None:
         return False
     return int(number[0] + date["number"]) > HIGHEST[date["unit"]]
+
+
+def _is_no_number(text: str, next_text: str) -> bool:
+    """Whether the figures at the break make none together: 5551234. | 3,000户, 12345. | 3月5日."""
+    before = FIGURES_BEFORE.search(text)[0].replace("．", ".")
+    after = FIGURES_AFTER.match(next_text)[0].replace("．", ".")
+    if DASH in before:
+        return TELEPHONE.fullmatch(before) is not None
+    is_of_a_day = before.endswith(".") and next_text[len(after) : len(after) + 1] in UNITS_OF_DATES
+    return is_of_a_day or NUMBER.fullmatch(before + after) is None
 
 
 def _may_be_list(text: str, next_text: str) -> bool:

@@ -57,6 +57,7 @@ COMMAS = ("，", ",")
 TITLE_MARKS = ("、", *COMMAS)
 # 全体党委委员，镇长何青; 区委各常委，区长何青
 OF_ALL = re.compile("全体|各常?委")
+QUOTATIONS = (("“", "”"), ("《", "》"))
 STANDINGS = (*HELD_NOW, *HELD_LATER, *FORMERLY)
 # What stands in short quotation marks or brackets may be a part of a title.
 BOUNDARY = re.compile(
@@ -191,6 +192,8 @@ def title_start(text: str, taken: int, rank: int) -> int:
         start = _part_start(text, floor, start - 1)
     if 0 < start == taken and text.startswith((*AND_WORDS, TO), start):
         start += 1
+    if _unopened(text, start, rank):
+        start = 1 + max(text.rfind(closing, start, rank) for _, closing in QUOTATIONS)
     return trimmed_start(text, start, rank)
 
 
@@ -211,7 +214,17 @@ def is_of_old(text: str, start: int, posts: Sequence[PrintedPost]) -> bool:
 
 
 def _part_start(text: str, floor: int, end: int) -> int:
-    return max(floor, 1 + max([text.rfind(mark, floor, end) for mark in TITLE_MARKS]))
+    """Behind the last mark that stands in no quotation: “扫黄、打非”办公室主任."""
+    start = max(floor, 1 + max([text.rfind(mark, floor, end) for mark in TITLE_MARKS]))
+    opened = (text.rfind(mark, floor, start) for mark in _unopened(text, start, end))
+    place = next((place for place in opened if place >= 0), None)
+    return start if place is None else _part_start(text, floor, place)
+
+
+def _unopened(text: str, start: int, end: int) -> list[str]:
+    """The marks that would open what is closed in [start, end)."""
+    counts = ((one, *(text.count(mark, start, end) for mark in one)) for one in QUOTATIONS)
+    return [opening for (opening, _), opened, closed in counts if closed > opened]
 
 
 def _goes_on(text: str, floor: int, boundary: re.Match[str]) -> bool:

@@ -32,7 +32,9 @@ NOMINATED = re.compile("(?:提名)?(?:候选人|人选)$")
 # 公司创始人、总经理: of the firm, of which the founder is no office.
 FOUNDER_AT_END = re.compile("(?:联合)?创[始办]人$")
 # What stands in brackets is a note on one title: 书记（兼）、主任（主持工作，正科级）.
-HELD_TOGETHER = re.compile(rf"(?:[、,，]|{TITLE_LINK}任?(?!职)|\s+)(?![^(（]*[)）])")
+# What stands in quotation marks is of what a body is called: “扫黄、打非”办公室主任.
+ENCLOSED = r"(?![^(（]*[)）])(?![^“]*”)(?![^《]*》)"
+HELD_TOGETHER = re.compile(rf"(?:[、,，]|{TITLE_LINK}任?(?!职)|\s+){ENCLOSED}")
 # 县委, 区教育局
 BODY_OF_PLACE = re.compile(
     f"[{COMMITTEE_PLACES}](?:{COMMITTEE}|{'|'.join(BODIES)}|{any_of(FIELDS_OF_OFFICE)})"

@@ -141,3 +141,27 @@ def test_the_kind_of_a_place_goes_on_from_its_name_and_no_other_word():
         "路在脚下",
         people,
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("停水时请拨打0739-5551234.", "3,000户居民受影响，水车已经开到各个路口。"),
+        ("停水时请拨打12345.", "3月5日来水，各家各户不必再存水。"),
+        ("全村受灾的有1,200", "3户人家的房子进了水，帐篷已经搭好。"),
+    ],
+)
+def test_figures_that_make_no_number_are_two(before, after):
+    assert read(FIRST, before, after, LAST) == [FIRST, before, after, LAST]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("粮站今年收了三季，产量达12", ".5万吨，比去年多了三成，仓里堆得满满的。"),
+        ("粮站今年收了三季，比去年增加3.", "5%，仓里堆得满满的，收购的人还在排队。"),
+        ("粮站今年收了三季，来卖粮的有1,2", "00户，收购的人还在排队，仓里堆满了。"),
+    ],
+)
+def test_figures_that_make_a_number_are_one(before, after):
+    assert read(FIRST, before, after, LAST) == [FIRST, before + after, LAST]
