@@ -48,9 +48,11 @@ LEADING = "带队"
 # 到现场察看 of whoever is there, but 到现场慰问 of whoever comes for that.
 LOOKING = frozenset(act for act, kind in VISITS.items() if kind in ("检查", "调研"))
 BEGINS = firsts("致", "[到会在]", "[分交畅谈讲作率带]", *TOGETHER_WITH, *PARTED_ACTS, *ACTS)
+# 主持工作的副局长何青
+STANDING_IN = "主持(?:全面|日常)?工作的"
 # 对企业提出的问题作了答复; who watches a film, or witnesses a change, is at no event by that.
 NO_ACT = (
-    f"说话|参加过|(?:提出|反映|建议|随行)的|随行人员|观看(?:{any_of(COUNTED)})"
+    f"说话|参加过|{STANDING_IN}|(?:提出|反映|建议|随行)的|随行人员|观看(?:{any_of(COUNTED)})"
     f"|观看了?[^，,]{{0,16}}[{''.join(SHOWN)}]"
     f"|见证(?!了?.{{0,4}}{any_of(WITNESSED)})"
 )
@@ -91,7 +93,7 @@ IN_SPEECH = re.compile(
     f"|[^，,。在]{{0,8}}?{any_of(OPENINGS)}(?:仪?式)?[上时](?={'|'.join(SAYING_ACTS)}))"
 )
 BETWEEN_NAMES = re.compile(
-    rf"(?:[(（][^()（）]{{1,20}}[)）])?[、,，\s]*(?:{'|'.join(AND_WORDS)})?(?:原|时任|[中外]方|合作伙伴|[港台侨外]商)*"
+    rf"(?:[(（][^()（）]{{1,20}}[)）])?[、,，\s]*(?:{'|'.join(AND_WORDS)})?(?:原|时任|{STANDING_IN}|[中外]方|合作伙伴|[港台侨外]商)*"
 )
 # 县长甲、村民乙和镇长丙, 县长甲，宏远厂长乙: who is no official, or what is not read of a title.
 UNREAD = r"[^，,。；;：:“”、\s的了在到是对向为由从将并也就]"
