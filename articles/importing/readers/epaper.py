@@ -207,11 +207,11 @@ def _holds_no_more(text: str, names: list[str]) -> bool:
 
 
 def _add_body(printing: Printing, content: html.HtmlElement, role: str) -> None:
-    for text, is_heading in shown_lines(content):
+    for text, shown_as in shown_lines(content):
         source = Source(text)
-        is_subhead = is_heading and not is_byline(source, source.line(0, len(text)))
+        is_signed = shown_as != "" and is_byline(source, source.line(0, len(text)))
         printing.part()
-        printing.add(text, "subhead" if is_subhead else role)
+        printing.add(text, role if is_signed else shown_as or role)
     _empty(content)
 
 

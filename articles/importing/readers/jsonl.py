@@ -119,10 +119,10 @@ def _document(story: dict[str, Any]) -> tuple[Document, tuple[Note, ...]]:
     role = "body" if "byline" in printing.roles.values() else ""
     dateline = _text(story, "dateline")
     paragraphs, told = _shown(_body(story))
-    for text, is_heading in paragraphs:
+    for text, shown_as in paragraphs:
         printing.part()
         text = f"{dateline} {text}" if dateline else text
-        printing.add(text, "subhead" if is_heading else role)
+        printing.add(text, shown_as or role)
         dateline = ""
     printing.part()
     printing.add(dateline, role)
@@ -137,11 +137,11 @@ def _body(story: dict[str, Any]) -> list[str]:
     return [value] if holds_blocks(value) else LINE_END.split(value)
 
 
-def _shown(texts: list[str]) -> tuple[list[tuple[str, bool]], list[Note]]:
-    """The texts with whether each is a heading; where they are HTML, its lines, and what to say."""
+def _shown(texts: list[str]) -> tuple[list[tuple[str, str]], list[Note]]:
+    """The texts, each with what it is shown as; where they are HTML, its lines, and what to say."""
     printed = [text for text in texts if text.strip()]
     if not any(map(holds_markup, printed)):
-        return [(text, False) for text in printed], []
+        return [(text, "") for text in printed], []
     markup = fragment("".join(f"<div>{text}</div>" for text in printed))
     pictures = (picture.get("src") for picture in markup.iter("img"))
     notes = [Note("picture", address) for address in pictures if address]

@@ -30,6 +30,10 @@ BETWEEN_HAN = re.compile(
     r"(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef”’])\s*[\r\n]\s*(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef“‘])"
 )
 CELL_GAP = "\u3000"
+ROW, INLINE, FULL_STOP = "tr", "span", "。"
+LONGEST_CELL = 30
+# What a line is that begins so.
+ROLES = {"heading": "subhead", "row": "row"}
 SCRIPTS = {"sup": raised, "sub": lowered}
 
 
@@ -70,10 +74,13 @@ def fragment(text: str) -> html.HtmlElement:
 
 def shown_lines(
     element: html.HtmlElement, *, with_title: bool = False
-) -> Iterator[tuple[str, bool]]:
-    """Each line with text in it, and whether it is a heading; the cells of a row are one line."""
+) -> Iterator[tuple[str, str]]:
+    """Each line with text in it, and what it is: "subhead", "row" of a table, or "" for any other.
+
+    The cells of a row are one line.
+    """
     line: list[str] = []
-    is_heading = False
+    role = ""
     for kind, value in _events(element, with_title):
         if kind == "text":
             line.append(value)
@@ -84,20 +91,25 @@ def shown_lines(
             continue
         text = _tidy("".join(line))
         if text:
-            yield text, is_heading
+            yield text, role
         line = []
-        is_heading = kind == "heading"
+        role = ROLES.get(kind, "")
     if text := _tidy("".join(line)):
-        yield text, is_heading
+        yield text, role
 
 
 def _events(element: html.HtmlElement, with_title: bool) -> Iterator[tuple[str, str]]:
     """The texts in order, and where lines end; without recursion, as pages nest deeply."""
     stack: list[tuple[html.HtmlElement, bool]] = [(element, False)]
+    row = None
     while stack:
         node, is_closing = stack.pop()
         tag = node.tag if isinstance(node.tag, str) else ""
+        if row is not None and node is not row and (tag in BLOCKS or tag == "br"):
+            # What divides the text of a cell divides no line.
+            tag = INLINE
         if is_closing:
+            row = None if node is row else row
             yield from _edge(tag, is_closing=True)
             if node is not element and node.tail:
                 yield "text", node.tail
@@ -106,7 +118,11 @@ def _events(element: html.HtmlElement, with_title: bool) -> Iterator[tuple[str, 
             if node is not element and node.tail:
                 yield "text", node.tail
             continue
-        yield from _edge("h6" if _is_bold_heading(node) else tag, is_closing=False)
+        if tag == ROW and _is_row_of_data(node):
+            row = node
+            yield "row", ""
+        else:
+            yield from _edge("h6" if _is_bold_heading(node) else tag, is_closing=False)
         if node.text:
             yield "text", SCRIPTS.get(tag, str)(node.text)
         stack.append((node, True))
@@ -120,6 +136,14 @@ def _edge(tag: str, *, is_closing: bool) -> Iterator[tuple[str, str]]:
         yield "break", ""
     elif tag in BLOCKS:
         yield ("heading" if tag in HEADINGS and not is_closing else "break"), ""
+
+
+def _is_row_of_data(row: html.HtmlElement) -> bool:
+    """Whether its cells hold figures and names, and lay out no page: nothing runs on in them."""
+    cells = [cell.text_content().strip() for cell in row if cell.tag in CELLS]
+    is_short = all(len(cell) <= LONGEST_CELL and FULL_STOP not in cell for cell in cells)
+    is_alone = next(row.iter("table", "img"), None) is None
+    return is_short and is_alone and sum(map(bool, cells)) > 1
 
 
 def _is_bold_heading(node: html.HtmlElement) -> bool:

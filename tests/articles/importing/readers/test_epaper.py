@@ -45,7 +45,7 @@ def test_a_founder_page_gives_the_story_its_roles_and_its_place(make_file):
         7: "body",
         9: "body",
         11: "body",
-        13: "body",
+        13: "row",
         15: "dropped",
         17: "dropped",
     }
