@@ -6,7 +6,7 @@ from itertools import islice
 from .byline_lines import is_name_alone, read_byline
 from .endings import is_final
 from .heading_marks import heading_mark, low_mark
-from .headline_lines import SHORTEST_KICKER
+from .headline_lines import SHORTEST_KICKER, is_kicker_end
 from .layout import (
     LONGEST_HEADLINE,
     is_byline,
@@ -82,20 +82,25 @@ def _has_ended(source: Source, line: Line) -> bool:
     return is_final(source.text, line.end) or is_byline(source, line)
 
 
-def has_kicker_above(source: Source, lines: list[Line], number: int) -> bool:
-    """Whether a line without a mark, or of a lower level, stands right above, set off from text.
+def kicker_above(source: Source, lines: list[Line], number: int) -> int:
+    """Where the kicker stands that is set off from the text above it; else `number`.
 
-    要闻 there is the name of a section, 2024年3月9日 the day of the page.
+    It is a line without a mark, or of a lower level, right above: 要闻 there is the name of a
+    section, 2024年3月9日 the day of the page. One that ends as kickers do, 何青调研时强调, may have
+    an empty line below it.
     """
-    if not number or (number > 1 and not lines[number - 2].is_blank):
-        return False
-    line = lines[number - 1]
+    place = number - 1
+    if place > 0 and lines[place].is_blank and is_kicker_end(source.cut(lines[place - 1])):
+        place -= 1
+    if place < 0 or (place > 0 and not lines[place - 1].is_blank):
+        return number
+    line = lines[place]
     text = source.cut(line)
     if line.is_blank or is_running_head(text):
-        return False
-    if low_mark(source, line):
-        return True
-    return len(text) >= SHORTEST_KICKER and _may_be_kicker(source, line)
+        return number
+    is_long = len(text) >= SHORTEST_KICKER
+    is_kicker = low_mark(source, line) or (is_long and _may_be_kicker(source, line))
+    return place if is_kicker else number
 
 
 def kicker_of_only_story(source: Source, lines: list[Line], number: int) -> int:

@@ -97,6 +97,7 @@ LIST_FOLLOWS = re.compile(r"(?:如下|下列[^，,。]{0,6}|以下[^，,。]{0,6
 NOTE = re.compile(r"[(（][^()（）]{1,40}[)）]")
 OWN_PAIRS = ("“”", '""', "（）", "()")
 QUOTATION = "“"
+QUOTED = re.compile("“[^“”]*”")
 # What somebody says and nothing else, though who said it may stand below: “…。”
 LONE_QUOTATION = re.compile("“[^“”]+[。！？!?]”")
 OWN_START = re.compile(
@@ -276,14 +277,16 @@ def _may_be_heading(before: Paragraph, next_text: str, speakers: Collection[str]
     text = before.text
     if before.open_marks:
         return False
+    # “拆、清、建、管”四管齐下: the marks are of what is quoted.
+    has_marks = SENTENCE_MARKS.search(QUOTED.sub("", text)) is not None
     is_short = (
         before.length == len(text) <= LONGEST_HEADING
         and len(before.fragment.lines) == 1
-        and not SENTENCE_MARKS.search(text)
+        and not has_marks
     ) or (
         before.number > 0
         and before.length == len(text) < SUBHEAD_LENGTHS.stop
-        and (not SENTENCE_MARKS.search(text) or _has_equal_halves(text))
+        and (not has_marks or _has_equal_halves(text))
     )
     if any(map(text.startswith, speakers)):
         return False

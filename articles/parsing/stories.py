@@ -12,10 +12,10 @@ from .front_pages import front_matter
 from .heading_marks import HEADING, heading_mark, low_mark, low_marks, roles_of_levels
 from .headings import (
     belongs_to_headline,
-    has_kicker_above,
     heads_marked_text,
     is_above_marker,
     is_of_text_above,
+    kicker_above,
     kicker_of_only_story,
     may_head_a_brief,
 )
@@ -254,10 +254,10 @@ def _starts_by_mark(source: Source, lines: list[Line], marks: list[str]) -> list
             starts.append((number, number + 1))
             is_open = False
         elif mark and not (is_open and _is_one_headline(source, lines, marks, starts[-1])):
-            has_kicker = has_kicker_above(source, lines, number) and not (
-                starts and is_of_text_above(source, lines, number - 1)
-            )
-            starts.append((number - has_kicker, number + 1))
+            first = kicker_above(source, lines, number)
+            if starts and first < number and is_of_text_above(source, lines, first):
+                first = number
+            starts.append((first, number + 1))
             is_open = True
         elif mark or (is_open and belongs_to_headline(source, lines, marks, number)):
             starts[-1] = (starts[-1][0], number + 1)

@@ -34,7 +34,9 @@ def test_a_text_that_breaks_off_is_no_heading(cut, rest):
     assert read(FIRST, cut, rest, LAST) == [FIRST, cut + rest, LAST]
 
 
-@pytest.mark.parametrize("heading", ["门口的塘还在", "有人割麦，有人守场", "一口井的来历"])
+@pytest.mark.parametrize(
+    "heading", ["门口的塘还在", "有人割麦，有人守场", "一口井的来历", "“拆、清、建、管”四管齐下"]
+)
 def test_a_heading_amid_a_story_stays_apart(heading):
     assert read(FIRST, heading, LAST) == [FIRST, heading, LAST]
 

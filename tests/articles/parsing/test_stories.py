@@ -198,3 +198,12 @@ def test_roles_of_the_format_are_believed():
         (["题二"], ["三"]),
     ]
     assert dropped == ["第2页"]
+
+
+def test_a_kicker_may_have_an_empty_line_below_it():
+    text = (
+        "# 抓好春耕\n\n本报讯 麦子熟了。\n\n副县长何青调研供水工作时强调\n\n# 确保供水\n\n"
+        "本报讯 水来了。\n\n农技站里来了人\n\n# 种子到了\n\n本报讯 种子到了。"
+    )
+    stories = parse_page(text, edition_date=date(2024, 3, 9)).stories
+    assert [one.headline.kicker for one in stories] == ["", "副县长何青调研供水工作时强调", ""]
