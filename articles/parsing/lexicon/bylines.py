@@ -164,7 +164,8 @@ CREDITED = words(
     "本文 文章 插图"
 )
 GIVERS = words(
-    "通讯员 主办方 受访者 受访人 受访单位 受访企业 采访对象 当事人 本人 家属 企业 学校 网友 读者 作者 单位"
+    "通讯员 主办方 受访者 受访人 受访单位 受访企业 采访对象 当事人 本人 家属 企业 学校 网友 "
+    "读者 作者 单位"
 )
 GIVING_WORDS = words("提供 供图 供稿 供文")
 # What a site says of its own page beside the source: 浏览次数：126, 字号：大 中 小.
