@@ -37,7 +37,7 @@ EDITOR = re.compile(
 # 青石新闻·柳河晚报记者, 青石时报-柳河网记者: two houses in one.
 CAPACITY_OF_A_BODY = re.compile(
     rf"(?:{HAN}{{2,8}}[·•－—-])?(?P<body>(?:[A-Za-z]{{1,8}})?{HAN}{{1,12}}?)"
-    rf"{either(CAPACITY_PREFIXES)}*{either(CAPACITIES_OF_BODIES)}"
+    rf"{either(CAPACITY_PREFIXES)}*{either(CAPACITIES_OF_BODIES)}(?!站)"
 )
 # 青石晚报、柳河网记者; 青石晚报·柳河壹点
 HOUSE = re.compile(

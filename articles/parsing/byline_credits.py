@@ -32,6 +32,8 @@ def either(words: tuple[str, ...]) -> str:
 WORDS_AND_PICTURES_BY = rf"图文[:：]{HAN}{{2,18}}[ \u3000]+{HAN}{{2,4}}(?!{HAN})"
 # Not 旗: 王红旗供图 names a person.
 GIVING_BODIES = (*BODIES_OF_WRITERS, *HOMES_NO_NAME_ENDS_IN, "市", "区")
+# 更新时间：09年06月03日
+DAY_OF_PAGE = "(?:发布|更新|发表)?(?:时间|日期)"
 CREDIT = re.compile(
     rf"(?:(?:以上)?{either(CREDITED)}?(?:均|都)?[由为][^，,。；;：:\s]{{2,30}}{either(GIVING_WORDS)}"
     rf"|{HAN}{{1,24}}{either(NO_NAME_ENDS_IN)}\s{either(GIVING_WORDS)}"
@@ -47,7 +49,8 @@ CREDIT = re.compile(
     rf"|(?:作者(?:单位|简介)|单位)\s?[:：]\s?[^，,。；;：:()（）\s]{{2,30}}"
     rf"|(?:据|综合)[^，,。；;：:]{{0,30}}{either(COMPILED_WORDS)}"
     rf"|(?:本报|本网|本刊)?{either(COMPILED_WORDS)}(?![:：])"
-    rf"|(?:(?:发布)?(?:时间|日期)\s?[:：]?\s?)?\d{{4}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?"
+    rf"|{DAY_OF_PAGE}\s?[:：]\s?\d{{2}}年\d{{1,2}}月\d{{1,2}}日"
+    rf"|(?:{DAY_OF_PAGE}\s?[:：]?\s?)?\d{{4}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?"
     rf"(?:\s+\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?|\d{{1,2}}月\d{{1,2}}日(?=[)）])"
     rf"|{either(PICTURE_SOURCES)}|(?P<note>{either(PAGE_NOTES)}|(?<=[摄影][(（]){either(ALSO_TAKEN)})){EDGE}"
 )

@@ -11,7 +11,7 @@ from .lexicon.marks import CLAUSE_MARKS, NEVER_FIRST
 from .source import Line, Source
 
 # What stands between the words of a byline, and seldom within a sentence.
-SET_WIDE = re.compile(r"[\s/／|｜丨:：](?<![:：](?!.))")
+SET_WIDE = re.compile(r"[\s/／|｜丨:：](?<![:：](?!.))|(?<=\d)[-.](?=\d)")
 GOES_ON = CLAUSE_MARKS + "、：:"
 # No text begins with these, which end a word or follow one.
 ENDINGS = "的了着们"

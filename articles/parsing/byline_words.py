@@ -99,6 +99,8 @@ DOTTED_LABEL = re.compile(
     rf"(?P<label>{CAPACITY_PATTERN}|{EDITOR.pattern}|[编审校]|{any_of(CONTRIBUTIONS)})[·•—－-]{{1,2}}"
     rf"(?P<name>{HAN}{{2,4}})"
 )
+# 何青审稿人：
+CLOSING_EDITOR = re.compile(f"{EDITOR.pattern}$")
 HEADS = (("body", MADE_BY), ("body", ACCORDING), ("body", WRITTEN_AT), *CALLED)
 # 通讯|员: what a column has cut is no other word.
 NOUN = re.compile(either(CAPACITY_NOUNS))
@@ -117,6 +119,8 @@ TELLING = re.compile(
             *PICTURE_SOURCES,
         ),
         SPACED_NOUN,
+        # A line of the page: 2009-07-23, 更新时间：09年06月03日.
+        r"(?<!\d)\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|(?:发布|更新|发表)(?:时间|日期)",
         # 编　辑: set as wide as a name of three characters.
         rf"[{_characters(0)}][ \u3000]+[{_characters(1)}]",
     )
@@ -231,7 +235,7 @@ def _name_and_capacity(text: str, before: str) -> tuple[Word, ...]:
 
     Behind a name it may as well be a place: 安吉通讯员. Of 何青本报记者陆敏 nothing need say so.
     """
-    following = CAPACITY.search(text, 2)
+    following = CAPACITY.search(text, 2) or CLOSING_EDITOR.search(text, 2)
     if following and before not in ("capacity", "name") and not following[0].startswith(OUR_PAPER):
         return ()
     name = text[: following.start()] if following else ""
@@ -296,9 +300,10 @@ def _split(text: str, start: int) -> list[Word]:
         or not (may_be_a_body(head["body"]) or NEWS_SITE.match(text))
     ):
         head = None
-    if head and (head.end() == len(text) or is_name_shaped(text[head.end() :])):
+    rest = text[head.end() :] if head else ""
+    if head and (not rest or is_name_shaped(rest) or glued_names(rest, is_told=True)):
         word = Word("capacity", head[0], start, start + head.end())
-        return [word, *_rest(text[head.end() :], word.end)]
+        return [word, *_rest(rest, word.end)]
     told = BODY_AND_NAME.fullmatch(text)
     if told and _is_of_a_body(told["name"]) and _may_write(told["body"]):
         middle = start + told.end("body")

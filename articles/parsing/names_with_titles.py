@@ -26,7 +26,7 @@ from .titles import LONGEST_RANK
 LASTS_OF_RANKS = frozenset(rank[-1] for rank in TITLE_RANKS)
 TITLE = re.compile(any_of(TITLES))
 # What stands before a short name that is no part of a word.
-BEFORE_SHORT = re.compile(r"(?:^|[^\u4e00-\u9fff]|[和与由向对请])$")
+BEFORE_SHORT = re.compile(r"(?:^|[^\u4e00-\u9fff]|[和与由向对请在])$")
 # The end of a body right before a name: 县水利局|何青局长, 骨科的|何勇主任.
 BODY_BEFORE = re.compile(
     f"{HAN}(?:[局科室堂院馆所站]|中心|公司|学校|小学|中学|社区|妇联|大队|中队)的?$"

@@ -27,7 +27,7 @@ OF_THE_PRESS = in_both_scripts(words("记者 通讯员 通迅员 实习生 报�
 # Those whose share is pictures when nothing else is printed.
 PICTURE_CAPACITIES = in_both_scripts(words("摄影 视觉 图片"))
 EDITING_CAPACITIES = words(
-    "编辑 责任编辑 责编 值班编辑 执行编辑 本版编辑 本期编辑 视频编辑 图片编辑 图文编辑 文字编辑 "
+    "编辑 文章编辑 责任编辑 责编 值班编辑 执行编辑 本版编辑 本期编辑 视频编辑 图片编辑 图文编辑 文字编辑 "
     "美术编辑 美编 版式 版式设计 排版 校对 责任校对 责校 校审 审校 编审 编校 编发 组版 组稿 "
     "审核人 审核领导 "
     "发布人 录入 签发人 审签人 审定 总值班 "
@@ -122,7 +122,7 @@ CAPACITIES_OF_BODIES = in_both_scripts(words("记者 通讯员 报道组 通讯�
 # Before 记者 where a sentence or a list honours them: 优秀通讯员.
 PRAISING = words("优秀 十佳 最佳 最美 先进 模范 金牌 明星 知名 著名")
 # Bodies that do nothing but report: whoever is named behind one writes for it.
-STATIONS = words("报道组 通讯组 新闻组 广播站 电视台 广播电台")
+STATIONS = words("记者站 报道组 通讯组 新闻组 广播站 电视台 广播电台")
 # Where the body has sent its writer: 新华社驻柳河记者.
 POSTED_AT = "驻"
 # Before a reader stands where he lives: 石桥村 读者.

@@ -137,3 +137,11 @@ def test_a_column_of_the_paper_is_no_lead():
     (story,) = parse_page(text, edition_date=date(2023, 9, 27)).stories
     assert story.dateline.date == date(2023, 9, 25)
     assert story.paragraphs[0].text == "【我们的节日·中秋】"
+
+
+@pytest.mark.parametrize("line", ["2023-09-27", "更新时间：23年09月27日 点击数：804"])
+def test_the_day_of_a_web_page_is_no_lead(line):
+    text = f"# 送温暖\n{line}\n9月25日，石桥村走访慰问。"
+    (story,) = parse_page(text, edition_date=date(2023, 9, 27)).stories
+    assert story.dateline.date == date(2023, 9, 25)
+    assert len(story.paragraphs) == 1
