@@ -27,7 +27,8 @@ OF_THE_PRESS = in_both_scripts(words("记者 通讯员 通迅员 实习生 报�
 # Those whose share is pictures when nothing else is printed.
 PICTURE_CAPACITIES = in_both_scripts(words("摄影 视觉 图片"))
 EDITING_CAPACITIES = words(
-    "编辑 文章编辑 责任编辑 责编 值班编辑 执行编辑 本版编辑 本期编辑 视频编辑 图片编辑 图文编辑 文字编辑 "
+    "文章编辑 "
+    "编辑 责任编辑 责编 值班编辑 执行编辑 本版编辑 本期编辑 视频编辑 图片编辑 图文编辑 文字编辑 "
     "美术编辑 美编 版式 版式设计 排版 校对 责任校对 责校 校审 审校 编审 编校 编发 组版 组稿 "
     "审核人 审核领导 "
     "发布人 录入 签发人 审签人 审定 总值班 "
