@@ -155,8 +155,6 @@ RANKS_OF_SERVICE = ("调研员", "巡视员")
 # A collective, and no post: 区领导. Without a body 领队 leads a journey, 政协委员 sits somewhere.
 LEADER, OF_A_TRIP, SOME_MEMBER = "领导", "领队", "政协委员"
 NO_POSTS = frozenset((LEADER, *ACADEMIC_TITLES, *map("副{}".format, ACADEMIC_TITLES)))
-# 大会执行主席甲 has the chair for a day.
-OF_A_SITTING, SITTINGS = "执行主席", ("会议", "大会", "全会")
 # 他勉励负责人甲: somebody is named, whatever it is that he answers for.
 IN_CHARGE = "负责人"
 CHIEF = f"(?:{any_of(TITLE_RANKS)}*{any_of(TITLES)}|[{COMMITTEE_PLACES}镇乡村])"
@@ -184,8 +182,6 @@ def split_title(title: str, before: str = "", is_held: bool = True) -> tuple[Pri
 
 
 def _is_office(post: PrintedPost) -> bool:
-    if post.title == OF_A_SITTING and post.department.endswith(SITTINGS):
-        return False
     return post.title not in NO_POSTS and bool(post.department or post.title != OF_A_TRIP)
 
 

@@ -84,9 +84,3 @@ from articles.parsing.mentions import find_mentions, readable
 def test_offices_are_found_as_web_pages_print_them(text, expected):
     mentions = find_mentions([readable(text)])
     assert [(mention.name, mention.title) for mention in mentions] == expected
-
-
-def test_who_has_the_chair_for_a_day_holds_no_office_by_it():
-    assert [one.posts for one in find_mentions(["大会执行主席何青、沈云就座。"])] == [(), ()]
-    (mention,) = find_mentions(["柳河集团执行主席何青到会。"])
-    assert [(one.department, one.title) for one in mention.posts] == [("柳河集团", "执行主席")]
