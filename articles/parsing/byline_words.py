@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
-from itertools import accumulate, pairwise, zip_longest
+from itertools import accumulate, pairwise
 
 from .after_names import HAN, HAN_ONLY
 from .byline_capacities import (
@@ -171,17 +171,14 @@ def read_words(
 
 
 def _with_houses(source: Source, words: list[Word]) -> list[Word]:
-    """The words, with a house before another one and its reporter: 青山云/青山日报记者 何青."""
-    return [
-        one.with_kind("body")
-        if after
-        and one.kind in ("name", "")
-        and after.kind == "capacity"
-        and after.text not in CAPACITY_NOUNS
-        and source.text[one.end : after.start] in SLASHES
-        else one
-        for one, after in zip_longest(words, words[1:])
-    ]
+    """The words, the first as a house before another one's reporter: 青山云/青石日报记者 何青."""
+    if len(words) < 2 or words[0].kind not in ("name", "") or is_plain(words[0].text):
+        return words
+    first, after, *_ = words
+    is_of_a_house = after.kind == "capacity" and not CAPACITY.fullmatch(after.text)
+    if is_of_a_house and source.text[first.end : after.start] in SLASHES:
+        return [first.with_kind("body"), *words[1:]]
+    return words
 
 
 def _lone_capacity(words: list[Word]) -> tuple[Word, ...]:
