@@ -379,7 +379,7 @@ def _heads_of_persons(texts: Sequence[str | None]) -> set[int]:
         if head
         and below
         and below.startswith(head["name"])
-        and below[len(head["name"])] not in COLONS
+        and below[len(head["name"]) :][:1] not in COLONS
     }
 
 

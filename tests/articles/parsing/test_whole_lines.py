@@ -124,6 +124,7 @@ def test_table_row(text, is_one):
         ([TEXT, "何青：守坝二十年 没睡过整觉", f"何青是柳河镇人，{TEXT}"], {1}),
         ([TEXT, "何青：守坝二十年 没睡过整觉", f"陆敏是柳河镇人，{TEXT}"], set()),
         ([TEXT, "何青：守坝二十年没睡过整觉", "何青：你呢？"], set()),
+        ([TEXT, "何青：守坝二十年 没睡过整觉", "何青"], set()),
         ([TEXT, "何青说：麦子熟了", TEXT], set()),
         # Rows without a heading: a figure in every other cell, and none in a last row.
         ([TEXT, "小麦 1.12　玉米 0.96", "大豆 2.40　花生 3.10", TEXT], {1, 2}),
