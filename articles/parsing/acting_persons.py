@@ -34,7 +34,7 @@ SAYING_SHORT = re.compile(
     rf"[。！？”\n](?P<name>{SURNAME}[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}])(?={SAYS})"
 )
 ELECTING = tuple(word for word in BEFORE_AN_APPOINTED if len(word) > 1)
-# 边文会介绍说
+# 边永会介绍说
 SAYING_RARE = re.compile(
     rf"[。！？”\n](?P<name>[{''.join(sorted(SURNAMES - COMMON_SURNAMES))}]"
     rf"[{''.join(sorted(USUAL_IN_GIVEN_NAMES))}]{HAN})(?={SAYS}|介绍说)"
@@ -64,7 +64,7 @@ PAIR_MARKS = ("/", "／")
 PAIR = re.compile(
     rf"(?P<one>{SURNAME}{HAN}{{1,2}})[/／](?P<other>{SURNAME}{HAN}{{1,2}}?)(?=[夺获]|勇夺|荣获|战胜)"
 )
-# 会上，赵丰就文联的工作作了汇报
+# 会上，何丰就文联的工作作了汇报
 ABOUT_MARK = "就"
 TALKING = re.compile(
     rf"[。！？”，\n](?P<name>{SURNAME}{HAN}{{1,2}})(?=就[^，。]{{2,30}}(?:[作做进]|发言|发表|汇报|介绍|交流|谈))"
@@ -99,7 +99,7 @@ def _saying(text: str) -> Iterator[Calling]:
 
 
 def _saying_rare(text: str) -> Iterator[Calling]:
-    """Who says something at the head of a sentence, under a rare surname: 边文会介绍说."""
+    """Who says something at the head of a sentence, under a rare surname: 边永会介绍说."""
     for match in SAYING_RARE.finditer(f"\n{text}"):
         name = match["name"]
         is_word = is_dictionary_word(name[1:]) and not is_usual(name)

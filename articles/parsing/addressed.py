@@ -1,4 +1,4 @@
-"""Find whom a form of address follows: 何青山老人, 呼吸科武蕾教授, 骨科郝魏副主任医师."""
+"""Find whom a form of address follows: 何青山老人, 呼吸科陆蕾教授, 骨科郝陆副主任医师."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ from .surnames import is_hardly_another_word, part_of_speech
 ADDRESS = re.compile(rf"{any_of(FORMS_OF_ADDRESS)}(?!{HAN}{{0,8}}?(?:陈列|纪念|展览)[馆室堂])")
 BEFORE_ADDRESSED = BODY_LASTS.union(MARKS, "“、的和与是叫科室")
 RARE_SURNAMES = SURNAMES - COMMON_SURNAMES - WORDLIKE_SURNAMES
-# 郝魏 has the surnames of both parents.
+# 郝陆 has the surnames of both parents.
 LASTS_OF_SHORT = USUAL_IN_GIVEN_NAMES | PLAIN_SURNAMES
 ADVERB = "d"
 
@@ -49,7 +49,7 @@ def _addressed(text: str) -> Iterator[Calling]:
 
 
 def _may_be_addressed(text: str, place: int, name: str) -> bool:
-    """Whether a name can begin there, and is whole: 呼吸科|武蕾, but not 芦笙."""
+    """Whether a name can begin there, and is whole: 呼吸科|陆蕾, but not 芦笙."""
     is_foreign = TRANSLITERATED.fullmatch(name) is not None
     is_free = is_begun = place == 0 or text[place - 1] in BEFORE_ADDRESSED
     if not is_begun and len(name) == FULL and HAN_ONLY.match(text, place - 1):

@@ -79,7 +79,7 @@ AGE = re.compile(
 APPOSED = re.compile(
     rf"[。；;！!？?：:\n](?P<name>{HAN}{{2,4}})[，,]{HAN}{{0,12}}?{any_of(ROLES)}(?=[，,。；;])"
 )
-# 秦荣|乐呵呵地说
+# 罗荣|乐呵呵地说
 SUBJECT = re.compile(
     rf"[{MARKS}\n](?P<name>[{''.join(sorted(COMMON_SURNAMES))}]{HAN}{{2}})(?!(?P<twice>.)(?P=twice)[地的])"
 )

@@ -98,7 +98,7 @@ NOUN_TAGS = frozenset("nil")
 # A verb at the end of many names: 倪娟|进隔离区, but 张学进|说. And what it takes, by its tags.
 MOVING = frozenset("进")
 PLACE_OR_NOUN_TAGS = frozenset("ns")
-# 宋二停|今年68岁
+# 罗二停|今年68岁
 BEFORE_AGES = ("今年", "现年")
 # No verb stands before one of these, save those that another verb may follow.
 OPENING = frozenset("把被用从已正也都还却")

@@ -70,7 +70,7 @@ def name_before(text: str, taken: int, office: re.Match[str], whole: str) -> tup
 
 
 def _stands_by_a_title(text: str, place: int) -> bool:
-    """何青山书记|和季光副院长, 副校长何刚|和程慧主任: another stands there, and no surname."""
+    """何青山书记|和季光副院长, 副校长何刚|和程敏主任: another stands there, and no surname."""
     return TITLE_AND_NAME.search(text, max(0, place - LONGEST_RANK), place) is not None
 
 
