@@ -15,6 +15,9 @@ from articles.parsing.facts import CompletedBody, PrintedOfficial, PrintedPost, 
 from articles.parsing.lexicon.bodies import BODIES_WITHOUT_PLACE
 from articles.parsing.lexicon.titles import GOVERNMENT, PLACE_HEADS
 
+# 高新区管委会: no zone has a 区长.
+OF_ZONES = ("管委会", "工委")
+
 
 def complete(story: Story) -> Story:
     """The story with its bodies in full. What another newsroom told stays as it is."""
@@ -84,7 +87,8 @@ class Places:
 
     def government(self, kind: str) -> str:
         """The one that a 县长 is the head of; empty where the story tells of several counties."""
-        governing = filter(None, map(GOVERNING.fullmatch, self._bodies))
+        bodies = (body for body in self._bodies if not body.endswith(OF_ZONES))
+        governing = filter(None, map(GOVERNING.fullmatch, bodies))
         places = {found["place"] for found in governing if found["place"].endswith(kind)}
         named = places - {kind}
         return "" if len(named) > 1 else f"{next(iter(named), kind)}{GOVERNMENT}"
