@@ -51,9 +51,11 @@ DECIDED = gettext_noop("somebody decided so before the import")
 
 NUMBER_ACROSS = re.compile(r"[0-9][.．]?\n[.．]?[0-9]")
 FIGURES_BEFORE, FIGURES_AFTER = re.compile("[0-9.．,-]+$"), re.compile("[0-9.．,]+")
-NUMBER = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
-DASH, TELEPHONE = "-", re.compile(r"[0-9]{3,4}-[0-9]{7,8}\.?")
-UNITS_OF_DATES = tuple("年月日")
+# 1,2003, 5551234.3,000
+NO_NUMBER = re.compile(r",[0-9]{4}|\.[0-9]*,")
+# Of seven figures without a mark it may go on.
+TELEPHONE = re.compile(r"[0-9]{3,4}-(?:[0-9]{8}\.?|[0-9]{7}\.)")
+DAY_OR_YEAR = re.compile("[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4}年")
 # 阅读 1023 | 4月9日: no month and no day has such a number.
 NUMBER_AT_END = re.compile("[0-9]+$")
 PART_OF_A_DATE = re.compile("(?P<number>[0-9]{1,2})(?P<unit>[月日])")
@@ -258,10 +260,11 @@ def _is_no_number(text: str, next_text: str) -> bool:
     """Whether the figures at the break make none together: 5551234. | 3,000户, 12345. | 3月5日."""
     before = FIGURES_BEFORE.search(text)[0].replace("．", ".")
     after = FIGURES_AFTER.match(next_text)[0].replace("．", ".")
-    if DASH in before:
-        return TELEPHONE.fullmatch(before) is not None
-    is_of_a_day = before.endswith(".") and next_text[len(after) : len(after) + 1] in UNITS_OF_DATES
-    return is_of_a_day or NUMBER.fullmatch(before + after) is None
+    return (
+        TELEPHONE.fullmatch(before) is not None
+        or (before.endswith(".") and DAY_OR_YEAR.match(next_text) is not None)
+        or NO_NUMBER.search(before + after) is not None
+    )
 
 
 def _may_be_list(text: str, next_text: str) -> bool:
