@@ -47,7 +47,7 @@ GOING = re.compile("(?:(?<!派)出|[入住转])$")
 # 县水利局的|副局长, 骨科的|副主任
 BODY_WITH_OF = re.compile(f"(?:{HAN}{{2,18}}{WITH_OF}|{HAN}科)(?=的$)")
 # 我们学校的校长 names none.
-OURS = ("我", "你", "他", "咱", "本")
+OURS = ("我们", "你们", "他们", "她们", "咱")
 KIND_OF_BODY = re.compile("公司|中心|社区|集团|医院|学校|支队|大队|中队|[局院校厂站所]")
 # 一家外地公司 is called by no name.
 UNNAMED = re.compile("[一两三几][家个所]|[某各这那每]")
@@ -119,7 +119,7 @@ def _body_meant(text: str, start: int, whole: str) -> str:
     if text[start - 1 : start] == OF:
         of = BODY_WITH_OF.search(text, max(0, start - LONGEST_BODY), start)
         body = text[words_before(text, *of.span()) : of.end()] if of else ""
-        return "" if body.startswith(OURS) else body
+        return "" if body.startswith(OURS) or GOING.search(body[:-1]) else body
     that = text.rfind(THAT, max(0, start - LONGEST_THAT), start)
     kind = KIND_OF_BODY.match(text, that + 1) if that >= 0 else None
     if kind is None or start not in kind.span() or (start == kind.start() and len(kind[0]) == 1):

@@ -85,12 +85,13 @@ STATIONED = rf"驻(?={HAN}{{1,5}}(?:村|社区){any_of(TITLE_RANKS)}*(?:$|{any_o
 # 港商叶氏制衣厂厂长甲, 承建单位某公司: what a firm is is no part of it; but 台商协会.
 FIRM = rf"(?={HAN}{{2,16}}(?:厂|公司|集团))"
 PARTS_IN_DEALS = tuple(f"{one}{FIRM}" for one in PARTIES_TO_DEALS)
-# 应石桥村村委会主任何青邀请; but 应城市, 应急管理局.
-INVITED = f"应(?<!{HAN}应)(?![县急城用天届征聘])"
+# 应|石桥村村委会主任何青邀请; but 应城市市长何青, 应收账款部经理何青.
+INVITED = "应"
+INVITING = re.compile("[^，,。；;：:]{2,16}?(?:邀|[之的]约|请求|要求)")
 # 派|驻村第一书记
 SENT = "派(?=驻村(?:第一)?$)"
 # Each begins with a character of its own, without which it need not be tried.
-WHOLE_WORDS = (INVITED, SENT, OLD, NEW, BEING, THROUGH, TAKING, STATIONED, *PARTS_IN_DEALS)
+WHOLE_WORDS = (SENT, OLD, NEW, BEING, THROUGH, TAKING, STATIONED, *PARTS_IN_DEALS)
 WORDS_BEFORE = (*NOT_BEFORE_A_TITLE, *BEFORE_A_TITLE, *JOINERS)
 BEGINNINGS = beginnings((*WORDS_BEFORE, STANDING_IN[:2], *(word[0] for word in WHOLE_WORDS)))
 WORD_BEFORE = re.compile(
@@ -242,6 +243,8 @@ def _goes_on(text: str, floor: int, boundary: re.Match[str]) -> bool:
 
 def trimmed_start(text: str, start: int, end: int) -> int:
     """The start of a title in [start, end) without the words of the sentence before it."""
+    if text.startswith(INVITED, start) and INVITING.match(text, end):
+        start += len(INVITED)
     start = _after_words(text, start, end)
     if ends_in_an_official(text[start:end]):
         return end

@@ -265,7 +265,8 @@ def _posts(title: str, before: str, is_held: bool) -> Iterator[PrintedPost]:
             department = _institution(before) + department
         else:
             place, was_held = _place(department), former > 0
-        is_over = (was_held and not rank.endswith(RANKS_OF_SERVICE)) or is_to_come
+        is_besides = rank.endswith(RANKS_OF_SERVICE) and not former
+        is_over = (was_held and not is_besides) or is_to_come
         yield PrintedPost(department, rank, is_held and not is_over)
         before = department or before
         if found := PARTY_COMMITTEE.search(OFFICE_OF_COMMITTEE.sub("", before)):

@@ -154,6 +154,7 @@ def test_whoever_stands_beside_the_head_of_a_body_is_of_it(text, post):
         ),
         ("县医院心内科主任罗志坚，副主任何青义诊。", ("县医院心内科", "副主任")),
         ("急诊科主任罗志坚，护士长何青义诊。", ("急诊科", "护士长")),
+        ("他在住院的院长何青身边坐着。", ("", "院长")),
     ],
 )
 def test_body_of_a_section_is_that_of_its_own_ranks_only(text, post):

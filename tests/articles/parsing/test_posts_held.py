@@ -33,6 +33,7 @@ def test_post_that_is_past(text, is_former):
     ("text", "held"),
     [
         ("县政协原副主席、一级调研员、县文联主席何青来了。", [False, True, True]),
+        ("县政协原一级调研员何青来了。", [False]),
         ("时任柳河镇镇长、现任县水利局局长何青出席。", [False, True]),
         ("原柳河镇镇长、县水利局局长何青出席。", [False, False]),
         ("县教育局原党组书记、局长何青出席。", [False, False]),
