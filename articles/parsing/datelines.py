@@ -77,7 +77,7 @@ NOTHING_BUT_WORDS = re.compile(
 )
 # 5月16日|是第三十一次全国助残日，: a feast, which the paper may tell of before what was done.
 FEAST = re.compile(
-    rf"是[^{CLAUSE_MARKS}{SENTENCE_ENDS}]{{0,16}}[日节](?=[{CLAUSE_MARKS}{SENTENCE_ENDS}])"
+    rf"是[^{CLAUSE_MARKS}{SENTENCE_ENDS}]{{0,16}}[日节](?=[{CLAUSE_MARKS}{SENTENCE_ENDS}])(?!.*当[天日])"
 )
 # A marker without it, 今日柳河讯, tells no day.
 MONTH_MARK = "月"
