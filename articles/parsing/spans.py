@@ -86,8 +86,7 @@ STATIONED = rf"驻(?={HAN}{{1,5}}(?:村|社区){any_of(TITLE_RANKS)}*(?:$|{any_o
 FIRM = rf"(?={HAN}{{2,16}}(?:厂|公司|集团))"
 PARTS_IN_DEALS = tuple(f"{one}{FIRM}" for one in PARTIES_TO_DEALS)
 # 应|石桥村村委会主任何青邀请; but 应城市市长何青, 应收账款部经理何青.
-INVITED = "应"
-INVITING = re.compile("[^，,。；;：:]{2,16}?(?:邀|[之的]约|请求|要求)")
+INVITED, INVITING = "应", re.compile("[^，,。；;：:]{2,16}?(?:邀|[之的]约|请求|要求)")
 # 派|驻村第一书记
 SENT = "派(?=驻村(?:第一)?$)"
 # Each begins with a character of its own, without which it need not be tried.
