@@ -51,8 +51,8 @@ CREDIT = re.compile(
     rf"|(?:本报|本网|本刊)?{either(COMPILED_WORDS)}(?![:：])"
     rf"|{DAY_OF_PAGE}\s?[:：]\s?\d{{2}}年\d{{1,2}}月\d{{1,2}}日"
     rf"|(?:{DAY_OF_PAGE}\s?[:：]?\s?)?\d{{4}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?"
-    rf"(?:\s+\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?|\d{{1,2}}月\d{{1,2}}日(?=[)）])"
-    rf"|{either(PICTURE_SOURCES)}|(?P<note>{either(PAGE_NOTES)}|(?<=[摄影][(（]){either(ALSO_TAKEN)})){EDGE}"
+    rf"(?:\s+\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?|(?<![(（])\d{{1,2}}月\d{{1,2}}日(?=[)）])"
+    rf"|{either(PICTURE_SOURCES)}{either(GIVING_WORDS)}?|(?P<note>{either(PAGE_NOTES)}|(?<=[摄影][(（]){either(ALSO_TAKEN)})){EDGE}"
 )
 # Without one of these in a line, the pattern need not be tried.
 CREDIT_SIGN = re.compile(

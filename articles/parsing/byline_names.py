@@ -127,8 +127,9 @@ def is_told_of(text: str) -> bool:
     """Whether a name with a dot is more than a name: 教练员哈丽旦·吐尔, 我们的节日·中秋."""
     if DOTTED.fullmatch(text) is None:
         return False
-    return TOLD_OF.match(text) is not None or any(
-        is_dictionary_word(part) and not TRANSLITERATED.fullmatch(part) for part in DOT.split(text)
+    parts = DOT.split(text)
+    return TOLD_OF.match(text) is not None or (
+        any(map(is_dictionary_word, parts)) and not any(map(TRANSLITERATED.fullmatch, parts))
     )
 
 

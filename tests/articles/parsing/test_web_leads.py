@@ -132,6 +132,11 @@ def test_a_reporter_of_a_house_who_does_something_is_no_writer(doing):
     assert story(f"柳河电视台记者 林小满 {doing}").bylines == ()
 
 
+def test_a_day_alone_in_brackets_is_that_of_the_story():
+    (story,) = parse_page("# 送温暖\n\n（7月8日）\n\n夏粮入库。", edition_date=date(2024, 7, 9)).stories
+    assert story.dateline.date == date(2024, 7, 8)
+
+
 def test_a_column_of_the_paper_is_no_lead():
     text = "# 送温暖\n\n【我们的节日·中秋】\n\n在中秋来临之际，9月25日，石桥村走访慰问。"
     (story,) = parse_page(text, edition_date=date(2023, 9, 27)).stories
