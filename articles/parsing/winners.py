@@ -41,11 +41,9 @@ SHARING = re.compile(
 )
 ITEM = re.compile(f"{HAN}+")
 # 甲（滨城）、乙（无棣）获得
-NOTED_ITEM = re.compile(rf"(?P<name>{HAN}{{2,4}})[(（]{HAN}{{2,8}}[)）]")
-NOTED = re.compile(
-    rf"(?:{NOTED_ITEM.pattern.replace('?P<name>', '?:')}、)+"
-    rf"{NOTED_ITEM.pattern.replace('?P<name>', '?:')}(?=分?[获夺]|分别|荣获)"
-)
+NAME_AND_NOTE = rf"{HAN}{{2,4}}[(（]{HAN}{{2,8}}[)）]"
+NOTED = re.compile(rf"(?:{NAME_AND_NOTE}、)+{NAME_AND_NOTE}(?=分?[获夺]|分别|荣获)")
+NOTED_NAME = re.compile(rf"{HAN}{{2,4}}(?=[(（])")
 # 何自然荣获一等奖
 AWARDED = re.compile(
     rf"[。；！？”，\n](?P<name>[{''.join(sorted(PLAIN_SURNAMES))}]{HAN}"
@@ -118,9 +116,10 @@ def _of_many(text: str) -> Iterator[Calling]:
 def _noted(text: str) -> Iterator[Calling]:
     """Who win together, each with where they are from: 甲（滨城）、乙（无棣）获得冠军."""
     for match in NOTED.finditer(text):
-        items = [*NOTED_ITEM.finditer(match[0])]
-        if all(is_possible_name(item["name"]) for item in items):
-            yield from (Calling(match.start() + item.start(), item["name"]) for item in items)
+        found = [*NOTED_NAME.finditer(text, *match.span())]
+        names = [one[0] for one in found]
+        if all(map(is_possible_name, names)) and not all(map(is_dictionary_word, names)):
+            yield from (Calling(one.start(), one[0]) for one in found)
 
 
 # Each with what a story must hold.
