@@ -15,8 +15,8 @@ from articles.parsing.facts import CompletedBody, PrintedOfficial, PrintedPost, 
 from articles.parsing.lexicon.bodies import BODIES_WITHOUT_PLACE
 from articles.parsing.lexicon.titles import GOVERNMENT, PLACE_HEADS
 
-# 高新区管委会: no zone has a 区长.
-OF_ZONES = ("管委会", "工委")
+# 石桥社区 is no 区.
+COMMUNITY = "社区"
 
 
 def complete(story: Story) -> Story:
@@ -86,12 +86,17 @@ class Places:
         return found.name if is_known else ""
 
     def government(self, kind: str) -> str:
-        """The one that a 县长 is the head of; empty where the story tells of several counties."""
-        bodies = (body for body in self._bodies if not body.endswith(OF_ZONES))
-        governing = filter(None, map(GOVERNING.fullmatch, bodies))
-        places = {found["place"] for found in governing if found["place"].endswith(kind)}
-        named = places - {kind}
-        return "" if len(named) > 1 else f"{next(iter(named), kind)}{GOVERNMENT}"
+        """The one that a 县长 is the head of: 县政府, or that of the only county that is told of.
+
+        Beside 县委 or 我县 a county that is named may be another one. A zone with a 管委会 is none.
+        Empty where the story tells of several.
+        """
+        bodies = (body for body in self._bodies if not body.endswith(BODIES_WITHOUT_PLACE))
+        found = {one["place"] for one in map(GOVERNING.fullmatch, bodies) if one}
+        places = {one for one in found if one.endswith(kind) and not one.endswith(COMMUNITY)}
+        if kind in places or self._here.says(f"我{kind}"):
+            places = {kind}
+        return "" if len(places) > 1 else f"{next(iter(places), kind)}{GOVERNMENT}"
 
     @cached_property
     def _zone(self) -> str:

@@ -83,6 +83,9 @@ class Surroundings:
         """The story's only town, its only village, by 镇 or 村."""
         return settlements_in(self._texts)
 
+    def says(self, word: str) -> bool:
+        return any(word in text for text in self._texts)
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

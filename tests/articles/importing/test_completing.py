@@ -49,11 +49,19 @@ def test_place_is_the_only_one_of_the_story(title, text, expected):
         ("县长", "大家开会。", [("县政府", "县长")]),
         ("县委副书记、副县长", "大家开会。", [("县委", "副书记"), ("县政府", "副县长")]),
         ("青石县委副书记、县长", "大家开会。", [("青石县委", "副书记"), ("青石县政府", "县长")]),
-        ("代区长", "大家到高新区管委会开会。", [("区政府", "代区长")]),
+        ("代区长", "县委开会。", [("区政府", "代区长")]),
+        ("区长", "经开区管委会、石桥社区居委会、柳河社区党委开会。", [("区政府", "区长")]),
+        ("县长", "柳河县政府代表团来我县考察。", [("县政府", "县长")]),
     ],
 )
 def test_a_county_head_is_that_of_its_government(title, text, expected):
     assert posts(f"11月15日，{text}{title}何青出席会议。") == expected
+
+
+def test_a_county_head_is_of_no_guests_county():
+    text = "11月15日，柳河县委书记何青来访。县委书记周远山、县长沈砚秋陪同。"
+
+    assert posts(text, 2) == [("县政府", "县长")]
 
 
 def test_whose_a_county_head_is_nobody_can_tell_of_two_counties():
