@@ -19,6 +19,7 @@ from .day_contexts import (
     is_of_an_earlier_sentence,
     is_quoted,
     is_within,
+    last_day,
 )
 from .day_roles import LIMIT_AFTER, SINCE, SINCE_WHAT, Role, before, begins_a_clause, role_of
 from .days import DATE, day_of, tells_a_day
@@ -42,7 +43,7 @@ ADDRESS = re.compile(rf"[^{CLAUSE_MARKS}{SENTENCE_ENDS}:：“（(]{{2,14}}(?<![
 REPORTED = re.compile("记者|本报(?!连载|刊|发表|《)|笔者")
 REPORTER = re.compile("(?:记者|笔者)$")
 # 为传承文明，7月8日，: what was done then was done for that.
-PURPOSE = re.compile(rf"(?:为|随着)[^{SENTENCE_ENDS}“”\d]{{4,80}}?[，,](?=\d)")
+PURPOSE = re.compile(rf"(?:为(?!人(?!民)|什么)|随着)[^{SENTENCE_ENDS}“”\d]{{4,80}}?[，,](?=\d)")
 # 4月2日，记者走进柳村
 VISIT = re.compile(rf"{IN_CLAUSE}{{0,8}}[，,]?(?:(?:本报)?记者|笔者)")
 # 日前，记者就此采访了局长: of an interview that is the day, whatever it asks about.
@@ -75,9 +76,9 @@ QUOTATIONS = re.compile("(?:“[^”]*”)*")
 NOTHING_BUT_WORDS = re.compile(
     rf"“[^”]*”(?:“[^”]*”|[^“”{CLAUSE_MARKS}\d]{{2,24}}?{any_of(SAYING_VERBS)}[着道说]{{0,2}}[，,：:。！])*"
 )
-# 5月16日|是第三十一次全国助残日，: a feast, which the paper may tell of before what was done.
+# 5月16日|是第三十一次全国助残日，: a feast, before which something was done that is told below.
 FEAST = re.compile(
-    rf"是[^{CLAUSE_MARKS}{SENTENCE_ENDS}]{{0,16}}[日节](?=[{CLAUSE_MARKS}{SENTENCE_ENDS}])(?!.*当[天日])"
+    rf"是[^{CLAUSE_MARKS}{SENTENCE_ENDS}]{{0,16}}[日节](?=[{CLAUSE_MARKS}{SENTENCE_ENDS}])"
 )
 # A marker without it, 今日柳河讯, tells no day.
 MONTH_MARK = "月"
@@ -160,7 +161,8 @@ def _day_told(
         return match
     below = _day_of_the_second(lead, second, edition_date, is_marked=is_marked or is_feast)
     if is_feast:
-        return below if below and tells_a_day(below) else match
+        days = [day and last_day(day, edition_date) for day in (below, match)]
+        return below if all(days) and days[0] < days[1] else match
     is_scene = SENTENCE.match(lead).end() + 1 >= len(lead)
     if below and is_scene and VISIT.match(second, below.end()):
         return below
