@@ -133,7 +133,9 @@ def test_a_reporter_of_a_house_who_does_something_is_no_writer(doing):
 
 
 def test_a_day_alone_in_brackets_is_that_of_the_story():
-    (story,) = parse_page("# 送温暖\n\n（7月8日）\n\n夏粮入库。", edition_date=date(2024, 7, 9)).stories
+    (story,) = parse_page(
+        "# 送温暖\n\n（7月8日）\n\n夏粮入库。", edition_date=date(2024, 7, 9)
+    ).stories
     assert story.dateline.date == date(2024, 7, 8)
 
 
