@@ -172,9 +172,11 @@ def read_words(
 
 def _with_houses(source: Source, words: list[Word]) -> list[Word]:
     """The words, the first as a house before another one's reporter: 青山云/青石日报记者 何青."""
-    if len(words) < 2 or words[0].kind not in ("name", "") or is_plain(words[0].text):
+    if len(words) < 2 or words[0].kind not in ("name", ""):
         return words
     first, after, *_ = words
+    if is_plain(first.text) and first.text not in NOT_WRITERS:
+        return words
     is_of_a_house = after.kind == "capacity" and not CAPACITY.fullmatch(after.text)
     if is_of_a_house and source.text[first.end : after.start] in SLASHES:
         return [first.with_kind("body"), *words[1:]]
