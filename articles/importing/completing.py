@@ -3,6 +3,9 @@
 镇党委 in a story of 石塘镇 is 石塘镇党委, 镇长 the 镇长 of 石塘镇, 管委会 beside 经开区党工委 that
 of the 经开区, and 县长 that of the 县政府: so the directory holds them, and what a later edition
 prints in full finds them. The title of an official stays as printed.
+
+Where nobody can tell whose they are, 镇党委书记 and 公司经理 are titles without a body, and 镇党委
+and 公司 no bodies of the directory: there they would be those of every town and firm.
 """
 
 from collections.abc import Iterable
@@ -10,7 +13,13 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 
-from articles.importing.evidence import COUNTY, GOVERNING, Surroundings, without_name
+from articles.importing.evidence import (
+    COUNTY,
+    GOVERNING,
+    Surroundings,
+    is_unnamed,
+    without_name,
+)
 from articles.parsing.facts import CompletedBody, PrintedOfficial, PrintedPost, Story, ToldStory
 from articles.parsing.lexicon.bodies import BODIES_WITHOUT_PLACE
 from articles.parsing.lexicon.titles import GOVERNMENT, PLACE_HEADS
@@ -41,7 +50,7 @@ def complete(story: Story) -> Story:
     return replace(
         story,
         officials=officials,
-        departments=tuple(dict.fromkeys(departments)),
+        departments=tuple(one for one in dict.fromkeys(departments) if not is_unnamed(one)),
         completed=(
             *(_completed(body, places) for body in printed if is_without_place(body)),
             *(CompletedBody(title, f"{place}{title}") for title, place in heads.items()),
@@ -60,8 +69,8 @@ def _completed(body: str, places: "Places") -> CompletedBody:
 
 
 def is_without_place(body: str) -> bool:
-    """Whether the name of a body leaves out the place that it is of."""
-    return body in BODIES_WITHOUT_PLACE or without_name(body) is not None
+    """Whether the name of a body leaves out the place or the body that it is of."""
+    return body in BODIES_WITHOUT_PLACE or is_unnamed(body)
 
 
 class Places:
@@ -127,4 +136,6 @@ def _post_in_full(post: PrintedPost, places: Places) -> PrintedPost:
         body = places.government(kind)
     else:
         body = places.settlement(kind) if kind else ""
+    if is_unnamed(body):
+        return replace(post, department="", title=f"{body}{post.title}")
     return post if body == post.department else replace(post, department=body)

@@ -19,8 +19,9 @@ from articles.importing.plan import (
     KnownPart,
     Matched,
 )
-from articles.models import Article, Event, ParagraphSource, StoryPart, Version
+from articles.models import Article, Event, Mention, ParagraphSource, StoryPart, Version
 from articles.parsing.punctuation import folded
+from articles.parsing.titles import split_title
 from people.models import (
     Appointment,
     Department,
@@ -219,7 +220,11 @@ def _departments(names):
 
 def _officials(names):
     """The officials of those names, other names too, each with the posts held, under every name
-    of their bodies."""
+    of their bodies.
+
+    Of whom no post is held, what stories printed of them tells who they are: 镇党委书记 of a town
+    that nobody could tell.
+    """
     held = {}
     known = {}
     named = Official.objects.filter(name__in=names).values_list("name", "id")
@@ -240,10 +245,20 @@ def _officials(names):
         aliases[department].append(alias)
     for official, department, name, title in rows:
         held[official] |= {(other, title) for other in (name, *aliases[department])}
+    without_post = [official for official, posts in held.items() if not posts]
+    for official, title in _titles_printed(without_post):
+        held[official] |= {(post.department, post.title) for post in split_title(title)}
     return {
         name: tuple(KnownOfficial(pk, frozenset(held[pk])) for pk in pks)
         for name, pks in known.items()
     }
+
+
+def _titles_printed(officials):
+    if not officials:
+        return ()
+    mentions = Mention.objects.filter(official__in=officials).exclude(title_as_printed="")
+    return mentions.order_by().values_list("official", "title_as_printed").distinct()
 
 
 def _posts(printed):

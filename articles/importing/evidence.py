@@ -20,7 +20,7 @@ from articles.parsing.lexicon.titles import (
     PLACE_HEADS,
 )
 from articles.parsing.lexicon.wordlist import any_of
-from articles.parsing.titles import whole_body
+from articles.parsing.titles import split_title, whole_body
 
 SETTLEMENT = "镇|乡|街道|村|社区"
 COUNTY = "省市区县州旗"
@@ -33,7 +33,7 @@ GOVERNING = re.compile(
 # 镇党委, but not 镇江市.
 WITHOUT_NAME = re.compile(rf"(?P<kind>{KINDS})(?P<rest>[^{COUNTY}]*)")
 OF_A_KIND = re.compile(
-    f"(?:公司|集团|学校|医院|合作社).*|{any_of((*KINDS_OF_BODIES, *OFFICES_OF_ANY))}"
+    f"(?:公司|集团|学校|医院|合作社)(?![路街]).*|{any_of((*KINDS_OF_BODIES, *OFFICES_OF_ANY))}"
 )
 PAPER = re.compile(
     rf"(?:今日|新)?(?P<place>{HAN}{{2,}}?)[{COUNTY}]?"
@@ -53,6 +53,11 @@ HEADED_BY = {
 def without_name(body: str) -> re.Match[str] | None:
     """A body of whose place the kind alone is printed: 镇党委."""
     return WITHOUT_NAME.fullmatch(body)
+
+
+def is_unnamed(body: str) -> bool:
+    """Whether its kind alone is printed, as of any number of bodies: 镇党委, 公司."""
+    return bool(without_name(body) or OF_A_KIND.fullmatch(body))
 
 
 def place_of_paper(name: str) -> str:
@@ -115,8 +120,8 @@ def evidence_of(posts: Iterable[PrintedPost | PostKey], here: Surroundings) -> E
     for post in posts:
         body, title = (post.department, post.title) if isinstance(post, PrintedPost) else post
         titles.add(title)
-        if not body and title.endswith(PLACE_HEADS):
-            body = title[-2]
+        if not body:
+            body = _body_in(title)
         if not body:
             bare.add(title)
         elif whose := _whose(body, here):
@@ -129,6 +134,14 @@ def evidence_of(posts: Iterable[PrintedPost | PostKey], here: Surroundings) -> E
         if any(_may_head(title, body) for title in bare) and (whose := _whose(body, here))
     }
     return Evidence(frozenset(bodies), frozenset(around), frozenset(titles), is_unplaced)
+
+
+def _body_in(title: str) -> str:
+    """The kind of body that a title without one tells: 镇 of 副镇长, 镇党委 of 镇党委书记."""
+    if title.endswith(PLACE_HEADS):
+        return title[-2]
+    body = split_title(title)[0].department
+    return body if is_unnamed(body) else ""
 
 
 def why_not_one(known: Evidence, printed: Evidence) -> str:

@@ -13,7 +13,7 @@ COMPLETED = gettext_lazy(
     "%(printed)s is %(whole)s, the only one that the story tells of: %(headline)s"
 )
 WITHOUT_PLACE = gettext_lazy(
-    "%(printed)s is kept as printed, as the story does not say for certain of which place it is: "
+    "%(printed)s is kept as printed, as the story does not say for certain whose it is: "
     "%(headline)s"
 )
 

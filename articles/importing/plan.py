@@ -67,6 +67,8 @@ Match = Matched | New | Ambiguous
 
 @dataclass(frozen=True, slots=True)
 class KnownOfficial:
+    """`posts` are those held; of whom none is known, those that stories printed."""
+
     id: int
     posts: frozenset[PostKey]
 

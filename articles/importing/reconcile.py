@@ -8,7 +8,13 @@ from typing import Any
 
 from articles.importing.bodies import parent_of, same_as
 from articles.importing.events import Events
-from articles.importing.evidence import Evidence, Surroundings, evidence_of, why_not_one
+from articles.importing.evidence import (
+    Evidence,
+    Surroundings,
+    evidence_of,
+    is_unnamed,
+    why_not_one,
+)
 from articles.importing.identity import Identity
 from articles.importing.plan import (
     Ambiguous,
@@ -140,7 +146,7 @@ def hosts_of(event, departments, names):
     """
     return tuple(
         Ambiguous(())
-        if names.is_new(host.name) and host.name not in departments
+        if is_unnamed(host.name) or (names.is_new(host.name) and host.name not in departments)
         else names.department(host.name)
         for host in event.hosts
     )

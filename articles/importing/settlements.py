@@ -35,15 +35,15 @@ COMMON_TAGS = frozenset("ntsfmil")
 SHORT, SHORTEST = 3, 2
 
 
-# 我镇, 该村: one that the reader knows, and perhaps not the one that is named.
-POINTED_AT = re.compile(f"[我本全该](?P<kind>{KINDS})")
+# One that the reader knows: 我镇 is the writer's own, 该村 and 全镇 are what was named before.
+POINTED_AT = re.compile(f"(?:(?P<own>[我本])|[全该])(?P<kind>{KINDS})")
 
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
     """Its name with its kind. Where it is not `is_whole`, the name may begin earlier.
 
-    Where the texts also say 我镇 or 该镇, that `may_be_another`.
+    Where the texts also say 我镇, or 该镇 before they name one, that `may_be_another`.
     """
 
     name: str
@@ -54,20 +54,33 @@ class Settlement:
 def settlements_in(texts: Iterable[str]) -> dict[str, Settlement]:
     """The only town, the only village that the texts name, by 镇 or 村."""
     whole, ends = defaultdict(set), defaultdict(set)
-    pointed_at: set[str] = set()
+    others: set[str] = set()
     for text in texts:
-        pointed_at.update(match["kind"] for match in POINTED_AT.finditer(text))
+        named_at = dict.fromkeys((*whole, *ends), 0)
         for match in NAMED.finditer(text):
             run = _words_before(text, match.start())
             if name := _name_in(run):
                 whole[match[0]].add(name)
             elif _may_be_named(run[-SHORTEST:]):
                 ends[match[0]].add(run[-SHORTEST:])
+            else:
+                continue
+            named_at.setdefault(match[0], match.start())
+        others |= _others(text, named_at)
     found = {kind: _only(whole[kind], ends[kind]) for kind in (*whole, *ends)}
     return {
-        kind: Settlement(one.name + kind, one.is_whole, kind in pointed_at)
+        kind: Settlement(one.name + kind, one.is_whole, kind in others)
         for kind, one in found.items()
         if one
+    }
+
+
+def _others(text: str, named_at: dict[str, int]) -> set[str]:
+    """The kinds of those that the text points at, and did not name before."""
+    return {
+        match["kind"]
+        for match in POINTED_AT.finditer(text)
+        if match["own"] or match.start() < named_at.get(match["kind"], len(text))
     }
 
 

@@ -97,16 +97,19 @@ def test_two_people_learned_in_a_post_of_one_holder_are_in_doubt(edition):
     assert set(found[Appointment].values()) == {Doubt.HELD}
 
 
-@pytest.mark.parametrize(
-    ("body", "reason"),
-    [("镇党委", Doubt.WITHOUT_PLACE), ("管委会", Doubt.WITHOUT_PLACE)],
-)
-def test_body_without_its_place_is_in_doubt_however_often_it_is_printed(edition, body, reason):
-    story = STORY.replace("县水利局局长", f"{body}主任")
+def test_body_without_its_place_is_in_doubt_however_often_it_is_printed(edition):
+    story = STORY.replace("县水利局局长", "管委会主任")
 
     found = doubts(edition(story, story.replace("澄湖", "石塘")))
 
-    assert found[Department] == {body: reason}
+    assert found[Department] == {"管委会": Doubt.WITHOUT_PLACE}
+
+
+def test_official_of_an_unnamed_body_is_learned_without_a_post(edition):
+    found = doubts(edition(STORY.replace("县水利局局长", "镇党委书记")))
+
+    assert (found[Department], found[Appointment]) == ({}, {})
+    assert found[Official] == {"何青": Doubt.ONCE}
 
 
 def test_perhaps_another_name_is_in_doubt(edition):

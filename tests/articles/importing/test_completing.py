@@ -79,18 +79,33 @@ def test_zone_is_that_of_the_only_body_with_its_place():
 @pytest.mark.parametrize(
     ("title", "text", "expected"),
     [
-        ("镇党委书记", "从石塘镇到横港镇。", [("镇党委", "书记")]),
-        ("镇党委书记", "大家开会。", [("镇党委", "书记")]),
-        ("镇党委书记", "石塘镇干部来我镇考察。", [("镇党委", "书记")]),
-        ("镇长", "石塘镇干部来我镇考察。", [("", "镇长")]),
-        ("社区书记", "建设文明社区。", [("社区", "书记")]),
-        ("乡党委书记", "巴格托格拉克乡开会。", [("乡党委", "书记")]),
         ("乡村振兴局局长", "石塘乡开会。", [("乡村振兴局", "局长")]),
         ("社区矫正局局长", "青柳社区开会。", [("社区矫正局", "局长")]),
+        ("管委会主任", "大家开会。", [("管委会", "主任")]),
     ],
 )
 def test_body_stays_as_printed(title, text, expected):
     assert posts(f"11月15日，{text}{title}何青出席会议。") == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("镇党委书记", "从石塘镇到横港镇。"),
+        ("镇党委书记", "大家开会。"),
+        ("镇党委书记", "石塘镇干部来我镇考察。"),
+        ("镇长", "石塘镇干部来我镇考察。"),
+        ("社区书记", "建设文明社区。"),
+        ("乡党委书记", "巴格托格拉克乡开会。"),
+        ("公司总经理", "车间里很忙。"),
+        ("合作社理事长", "果园里很忙。"),
+    ],
+)
+def test_body_that_nobody_can_tell_leaves_a_title_without_one(title, text):
+    story = completed_story(f"11月15日，{text}{title}何青出席会议。")
+
+    assert [(one.department, one.title) for one in story.officials[0].posts] == [("", title)]
+    assert not story.departments
 
 
 def test_what_is_printed_stays_the_title_and_both_names_are_told():
@@ -145,6 +160,37 @@ def test_namesakes_of_two_towns_stay_apart(paper):
     assert Official.objects.get().mentions.count() == 1
 
 
+UNPLACED = "11月15日，大家开会。镇党委书记何青、公司经理周远山出席。"
+
+
+@pytest.mark.django_db
+def test_body_that_nobody_can_tell_is_no_entry_that_another_story_could_mean(paper):
+    paper(UNPLACED)
+
+    assert [one.name for one in Official.objects.order_by("pk")] == ["何青", "周远山"]
+    assert not Department.objects.exists()
+    assert not Appointment.objects.exists()
+    printed = Version.objects.get().mentions.values_list("title_as_printed", flat=True)
+    assert list(printed) == ["镇党委书记", "公司经理"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("title", ["镇党委书记", "横港镇党委书记", "县水利局局长"])
+def test_official_of_such_a_body_is_not_surely_who_is_printed_later(paper, title):
+    paper(UNPLACED)
+    report = paper(f"11月16日，{title}何青出席并讲话。", LATER)
+
+    assert report.names["officials"] == {"matched": 0, "new": 0, "ambiguous": 1}
+
+
+@pytest.mark.django_db
+def test_official_without_a_post_is_known_by_the_title_printed_before(paper):
+    paper("11月15日，局长何青出席。")
+    report = paper("11月16日，县水利局局长何青出席并讲话。", LATER)
+
+    assert report.names["officials"] == {"matched": 1, "new": 0, "ambiguous": 0}
+
+
 @pytest.mark.django_db
 def test_same_input_again_writes_nothing(paper):
     paper(SHORT)
@@ -171,6 +217,5 @@ def test_report_tells_what_was_completed_and_what_was_not(paper):
 
     assert report.notes == [
         "镇党委 is 石塘镇党委, the only one that the story tells of: 冬修水利16",
-        "管委会 is kept as printed, as the story does not say for certain of which place it is: "
-        "冬修水利16",
+        "管委会 is kept as printed, as the story does not say for certain whose it is: 冬修水利16",
     ]

@@ -28,6 +28,20 @@ def test_whole_name(text, name):
     assert Settlement(name, is_whole=True) in only(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "may_be_another"),
+    [
+        ("石塘镇开会，全镇干部来了，该镇种麦一万亩。", False),
+        ("该镇开会。石塘镇也开会。", True),
+        ("石塘镇干部来我镇考察。", True),
+        ("石塘镇开会，本镇干部来了。", True),
+        ("石塘镇开会，我村干部来了。", False),
+    ],
+)
+def test_town_that_the_reader_knows_is_the_one_named_before(text, may_be_another):
+    assert list(only(text)) == [Settlement("石塘镇", True, may_be_another)]
+
+
 def test_name_that_may_begin_earlier():
     assert list(only("巴格托格拉克乡开会。")) == [Settlement("拉克乡", is_whole=False)]
 
