@@ -86,13 +86,18 @@ def attempt_all(
 
 
 def _finished(sheet, page, parse):
-    """The page as its rulings want it, with bodies completed, and its digests before that."""
+    """The page as its rulings want it, and its digests without them; with bodies completed."""
     if isinstance(page, UnreadableSource):
         return Unparsed(page.reason, page.detail)
+    page = _completed(page)
     digests = [story_digest(story) for story in page.stories]
     if sheet.rulings:
-        (page,) = parse([sheet])
-    return replace(page, stories=tuple(map(complete, page.stories))), digests
+        (page,) = map(_completed, parse([sheet]))
+    return page, digests
+
+
+def _completed(page):
+    return replace(page, stories=tuple(map(complete, page.stories)))
 
 
 def attempt_whole(
@@ -114,10 +119,9 @@ def attempt_whole(
         tagger=load_tagger() if has_second_opinion else None,
     )
     try:
-        story = parse()
+        story = complete(parse())
         digest = story_digest(story)
-        story = parse(rulings=rulings) if any(rulings) else story
-        return complete(story), digest
+        return complete(parse(rulings=rulings)) if any(rulings) else story, digest
     except Exception:
         logger.exception("The two parts of a story could not be read as one")
         return None

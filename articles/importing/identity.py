@@ -14,7 +14,7 @@ from articles.parsing.facts import ParsedPage, Story
 # Parts of a story that its digest leaves out: where it stood, its wide marks, which are among its
 # edits, and who is only proposed or doubted, as a second opinion makes no story another one. Where
 # an event was and who held it is said of the event; where a break stands and which caption may be
-# text, by doubts; and bodies are completed in what has its digest already.
+# text, by doubts; and what of its bodies is completed, by the bodies.
 NOT_OF_THE_STORY = frozenset(
     (
         *("source", "sources", "position", "place", "hosts", "break_at", "may_be_text"),

@@ -37,7 +37,7 @@ BATCHES_OF_GARBAGE = 20
 # Pages whose digests are looked up at once.
 LOOKED_UP = 50
 # Raised whenever the parser reads more or better, so that pages read before are read again.
-IMPORTER = "26"
+IMPORTER = "27"
 # Behind it on record for a page without files that it names: these may have come, so it is read
 # again.
 INCOMPLETE = ", incomplete"

@@ -12,6 +12,7 @@ from articles.parsing.lexicon.titles import (
     COMMITTEE_PLACES,
     NAMELIKE_TAGS,
     NOT_SETTLEMENTS,
+    SORTS_OF_SETTLEMENTS,
     TITLE_RANKS,
 )
 from articles.parsing.spans import words_before
@@ -26,8 +27,6 @@ RUN = re.compile(f"{HAN}*$")
 # The places that this one is in, but for the last characters of its own name: 红旗镇.
 WIDER = re.compile(rf".*(?:中共|[{COMMITTEE_PLACES}镇乡]|街道)(?={HAN}{{2}})")
 NOT_NAMES = NOT_SETTLEMENTS | frozenset("集小古重大名城区县市乡镇村的了和与个")
-# What a campaign makes of them: 文明社区, 和谐社区, 美丽乡村, 示范村.
-PRAISED = ("文明", "和谐", "美丽", "示范")
 # Parts of speech (as rjieba names them) of words that no place is called: 陪同镇党委书记.
 NOT_NAMING = frozenset("vdpcrmtu")
 # Those of words that are seldom the first of a longer name: 老家永丰村, 坡下磨盘村.
@@ -137,7 +136,7 @@ def _may_be_named(text: str) -> bool:
     if (
         len(text) < SHORTEST
         or text[-1] in NOT_NAMES
-        or text.endswith(PRAISED)
+        or text.endswith(SORTS_OF_SETTLEMENTS)
         or text in TITLE_RANKS
     ):
         return False
