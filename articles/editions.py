@@ -1,4 +1,4 @@
-"""What is planned for an edition, and goes with it when its day moves."""
+"""What is planned for an edition, and what goes along when its day or one of its pages moves."""
 
 from django.db import transaction
 
@@ -40,10 +40,31 @@ def follow(edition, earlier, by):
     stories = Version.objects.select_for_update().filter(pk__in=planned, publish_at=None)
     stories = list(stories.exclude(dated=edition.date).order_by("pk"))
     edition.save()
-    for version in stories:
-        saves.keep_what_stood(version)
-        version.dated = edition.date
-        version.save(update_fields=["dated", "updated_at"])
-        saves.record(version, by=by)
+    _refile(stories, by, dated=edition.date)
     learned.follow(stories, earlier, edition.date)
     return len(stories), assignments.update(day=edition.date)
+
+
+@transaction.atomic
+def move_page(page, earlier, by):
+    """Save a page that moves to another edition from the `earlier` one, its stories with it.
+
+    As `follow` does for all pages of an edition. Returns how many stories went. A page with a
+    released story does not move (Page.clean).
+    """
+    lock_directory()
+    stories = list(page.versions.filter(publish_at=None).order_by("pk").select_for_update())
+    page.save()
+    _refile(stories, by, dated=page.edition.date, edition=page.edition)
+    learned.follow(stories, earlier.date, page.edition.date)
+    return len(stories)
+
+
+def _refile(stories, by, **place):
+    """Give the stories these values, and keep in their history how they stood."""
+    for version in stories:
+        saves.keep_what_stood(version)
+        for field, value in place.items():
+            setattr(version, field, value)
+        version.save(update_fields=[*place, "updated_at"])
+        saves.record(version, by=by)

@@ -27,6 +27,7 @@ class PageInline(admin.StackedInline):
     ordering = ["number"]
     extra = 0
     can_delete = False
+    show_change_link = True
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("scan").order_by("number")
@@ -156,7 +157,9 @@ def _sentence_of_outside(text):
 
 @admin.register(Page)
 class PageAdmin(ScannedPage):
-    """Pages are edited with their edition; alone they are looked up, for the form of a story."""
+    """Pages are edited with their edition; alone they are looked up for the form of a story, and
+    moved to another edition.
+    """
 
     list_display = ["edition", "number", "name"]
     list_select_related = ["edition"]
@@ -169,3 +172,15 @@ class PageAdmin(ScannedPage):
 
     def has_module_permission(self, request):
         return False
+
+    def save_model(self, request, page, form, change):
+        if not change or "edition" not in form.changed_data:
+            super().save_model(request, page, form, change)
+            return
+        earlier = Edition.objects.get(pk=form.initial["edition"])
+        stories = editions.move_page(page, earlier, by=request.user)
+        messages.info(
+            request,
+            _("To the edition of %(day)s went with the page: stories %(stories)d.")
+            % {"day": page.edition, "stories": stories},
+        )

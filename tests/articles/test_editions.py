@@ -136,9 +136,28 @@ def test_day_on_which_a_learned_post_began_stays_when_its_edition_moves_back():
     assert (found.entry.started, found.entry.started_latest) == (NEXT, NEXT)
 
 
-def _held(edition, place=""):
+def test_stories_follow_their_page_to_another_edition():
+    edition, other = (make_page(date=day, number="01").edition for day in (DAY, NEXT))
+    page = make_page(date=DAY, number="02")
+    stays = make_version(edition=edition, dated=DAY)
+    goes = make_version(page=page, edition=edition, dated=DAY)
+    held = _held(edition, page=page)
+    page.edition = other
+
+    moved = editions.move_page(page, edition, by=make_user())
+
+    assert moved == 2
+    placed = dict(Version.objects.values_list("pk", "edition__date"))
+    assert (placed[stays.pk], placed[goes.pk]) == (DAY, NEXT)
+    goes.refresh_from_db()
+    assert (goes.dated, goes.page, goes.digest) == (NEXT, page, goes.saves.last().digest)
+    held.refresh_from_db()
+    assert held.started_latest == NEXT
+
+
+def _held(edition, place="", page=None):
     """An appointment that a story of the edition was the first to print."""
-    version = make_version(edition=edition, dated=edition.date)
+    version = make_version(edition=edition, dated=edition.date, page=page)
     post = Post.objects.create(department=make_department(), title="局长")
     held = Appointment.proposed(make_official(), post, place or f"{edition.date} 01 01.md")
     held.save()

@@ -74,6 +74,42 @@ def test_drafts_go_to_the_new_day_with_their_edition(admin_client):
     assert "To the new day went with it: stories 1, assignments 0." in told
 
 
+def move(client, page, edition):
+    return client.post(
+        reverse("admin:articles_page_change", args=[page.pk]),
+        {"edition": edition.pk, "number": page.number, "name": page.name},
+    )
+
+
+def test_page_is_opened_from_its_edition_and_takes_its_drafts_to_another(admin_client):
+    page = make_page()
+    draft = make_version(page=page, edition=page.edition)
+    edition = Edition.objects.create(date="2026-11-18")
+    shown = admin_client.get(reverse("admin:articles_edition_change", args=[page.edition_id]))
+    assert reverse("admin:articles_page_change", args=[page.pk]) in shown.content.decode()
+
+    assert move(admin_client, page, edition).status_code == 302
+
+    draft.refresh_from_db()
+    assert (draft.edition, str(draft.dated)) == (edition, "2026-11-18")
+    told = text_of(admin_client.get(reverse("admin:index")))
+    assert "To the edition of 2026-11-18 went with the page: stories 1." in told
+
+
+def test_printed_page_goes_to_no_other_edition(admin_client, page):
+    response = move(admin_client, page, Edition.objects.create(date="2026-11-18"))
+
+    assert "its number and section stay as they were printed" in text_of(response)
+    page.refresh_from_db()
+    assert str(page.edition) == "2026-11-16"
+
+
+def test_page_goes_to_no_edition_that_has_one_of_its_number(admin_client):
+    page, other = make_page(), make_page(date="2026-11-18")
+
+    assert "already has a page of this number" in text_of(move(admin_client, page, other.edition))
+
+
 def test_site_is_offered_only_once_a_story_of_the_day_is_out(admin_client, page):
     unread = Edition.objects.create(date="2026-11-17")
 
