@@ -46,7 +46,14 @@ CLOSED_WRITERS = re.compile(r"(?P<inner>[^，。,;；:：\r\n()（）【】\[\]]
 ONE_OR_TWO = (
     rf"{PREFIXES_OF_CAPACITIES}{any_of(REPORTING_CAPACITIES)}{HAN}{{2,3}}?(?:、?{HAN}{{2,3}}?)?"
 )
-WRITERS_BEFORE_A_DAY = re.compile(rf"(?P<inner>(?:{ONE_OR_TWO}){{2,3}})(?={DAY})")
+# 本网讯通讯员：何青、沈云4月9日，
+LABELLED_WRITERS = (
+    rf"{PREFIXES_OF_CAPACITIES}{any_of(REPORTING_CAPACITIES)}[:：]"
+    rf"{HAN}{{2,3}}?(?:[、 ]{HAN}{{2,3}}?){{0,3}}"
+)
+WRITERS_BEFORE_A_DAY = re.compile(
+    rf"(?P<inner>(?:{ONE_OR_TWO}){{2,3}}|{LABELLED_WRITERS})(?={DAY})"
+)
 # 据罗志坚报道，夏粮入库。
 ACCORDING_TO = re.compile(
     rf"据(?:{CAPACITY_PATTERN}[ \u3000]?)?(?P<names>{HAN}{{2,3}}(?:[、 ]{HAN}{{2,3}}){{0,2}}) ?"

@@ -33,7 +33,7 @@ from .lexicon.bylines import (
     READER,
     STATIONS,
 )
-from .lexicon.names import NOT_NAMES
+from .lexicon.names import NOT_NAMES, USUAL_IN_GIVEN_NAMES
 from .lexicon.titles import PLACE_TAGS
 from .lexicon.wordlist import any_of, in_both_scripts
 from .name_shapes import is_dictionary_word
@@ -106,7 +106,12 @@ def judge_words(
             if word.kind == "" and is_told and len(words) == 1 and len(word.text) == 2:
                 is_name = may_be_called_by_any_word(word.text)
                 word = word.with_kind("name" if is_name else "")
-            if word.kind == "" and is_surely_byline and has_capacity and may_be_called(word.text):
+            is_called = has_capacity and may_be_called(word.text)
+            if (
+                word.kind == ""
+                and is_surely_byline
+                and (is_called or _is_beside_names(words, number))
+            ):
                 word = word.with_kind("name")
         judged.append(word)
     return judged
@@ -180,6 +185,19 @@ def _is_called_alone(words: list[Word], number: int, is_surely_byline: bool) -> 
         words[0].kind == words[number - 1].kind == after == "capacity"
         and (is_surely_byline or words[0].text.startswith(OUR_PAPER) or words[0].text in SENDING)
         and may_be_called_by_a_noun(words[number].text)
+    )
+
+
+def _is_beside_names(words: list[Word], number: int) -> bool:
+    """天乐 in （何青　天乐）: a noun of characters that people are named by, and no 油画."""
+    text = words[number].text
+    others = words[:number] + words[number + 1 :]
+    return (
+        {word.kind for word in others} == {"name"}
+        and any(is_plain(word.text) and not is_another_word(word.text) for word in others)
+        and may_be_called_by_a_noun(text)
+        and part_of_speech(text) not in PLACE_TAGS
+        and USUAL_IN_GIVEN_NAMES.issuperset(text)
     )
 
 

@@ -26,7 +26,14 @@ from .lexicon.names import (
     USUAL_IN_GIVEN_NAMES,
     WORDLIKE_SURNAMES,
 )
-from .lexicon.persons import CRAFT_LASTS, KIN_LASTS, PERSON_LASTS, PLACE_LASTS, ROLES
+from .lexicon.persons import (
+    CRAFT_LASTS,
+    KIN_LASTS,
+    PERSON_LASTS,
+    PLACE_LASTS,
+    ROLES,
+    SAYING_VERBS,
+)
 from .lexicon.titles import AND_WORDS, PERSON_TAGS, PLACE_TAGS
 from .lexicon.wordlist import any_of, finders_in
 from .name_shapes import (
@@ -62,6 +69,11 @@ FIRM_AFTER = re.compile(
 )
 # 用的高强钢厚达五厘米
 MEASURED = re.compile("[厚长宽高重深][达约有]|每[吨米斤]")
+# “好。”徐红说。
+SPEAKER = re.compile(
+    rf"(?<=”)(?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]{USUAL})"
+    rf"(?:{any_of(SAYING_VERBS)}|告诉记者)道?(?=[。，：])"
+)
 DOUBLE = re.compile(rf"{any_of(PLAIN_DOUBLE_SURNAMES)}(?={HAN})")
 LENGTH = 3
 LONGEST_READ = 8
@@ -158,6 +170,14 @@ def _is_sooner_of_words(text: str, start: int, name: str) -> bool:
     is_rare = name[0] not in COMMON_SURNAMES and surname_length(name) == 1
     is_rare = is_rare and len(name) == LENGTH and TRANSLITERATED.fullmatch(name) is None
     return is_rare and part_of_speech(name[1])[:1] in VERBLIKE_TAGS and not is_usual(name)
+
+
+def _of_a_speaker(text: str) -> Iterator[Calling]:
+    """Names of two characters behind what was said: “好。”徐红说, but not ”高兴说 or ”何总说."""
+    for match in SPEAKER.finditer(text):
+        name = match["name"]
+        if not is_dictionary_word(name) and name[-1] not in PERSON_LASTS:
+            yield Calling(match.start(), name)
 
 
 def _of_two_surnames(text: str) -> Iterator[Calling]:
@@ -369,6 +389,7 @@ def _is_in_foreign_name(text: str, start: int, name: str) -> bool:
 # Each with what a story must hold.
 FINDERS = (
     (_of_a_craft, OF_A_CRAFT.search),
+    (_of_a_speaker, SPEAKER.search),
     *FINDERS_OF_FOREIGN,
     (_of_two_surnames, DOUBLE.search),
 )

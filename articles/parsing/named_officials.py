@@ -16,6 +16,13 @@ NAMED_BEFORE_TITLE = re.compile(
     rf"(?:^|[{''.join(sorted(CELL_HOSTS))}科由请])"
     rf"(?P<name>[{''.join(sorted(COMMON_SURNAMES))}]{HAN}{{1,2}})$"
 )
+# 县水利局张局长, 石桥镇叶副镇长: the body says of what the office is.
+_SURNAME = f"[{''.join(sorted(COMMON_SURNAMES))}]"
+SURNAME_BEFORE_TITLE = re.compile(
+    rf"(?:(?P<kind>[局镇乡县区市院校所队站馆厂科村会]){_SURNAME}副?(?P=kind)长"
+    rf"|(?:中|小|大)学{_SURNAME}副?校长"
+    rf"|(?:[办室委]|中心|公司|支部|社区){_SURNAME}副?(?:主任|书记|总?经理))$"
+)
 # 局|安全科
 LASTS_OF_BODIES = (*CELL_HOSTS, *INNER_BODIES)
 NAMING_TAGS = PERSON_TAGS | {""}
@@ -34,7 +41,9 @@ def ends_in_an_official(span: str) -> bool:
 
 
 def ends_in_a_title_behind_a_name(part: str) -> bool:
-    """Whether the title that ends it is printed behind its holder: 何青山副院长."""
+    """Whether the title that ends it is printed behind its holder: 何青山副院长, 县局张局长."""
+    if SURNAME_BEFORE_TITLE.search(part):
+        return True
     title = title_at_end(part)
     named = NAMED_BEFORE_TITLE.search(part, 0, title.start()) if title else None
     if named is None or named["name"].endswith(LASTS_OF_BODIES):

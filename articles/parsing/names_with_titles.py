@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from .after_names import HAN, after_name, begins_a_word, is_straddled
+from .after_names import AFTER, HAN, HAN_ONLY, after_name, begins_a_word, is_straddled
 from .facts import Mention, PrintedPost
 from .lexicon.acts import ACTS
 from .lexicon.names import (
@@ -40,6 +40,7 @@ HEAD = "长"
 # 长江段, 长江大桥, 长青村: what a place may end in that a word with 长 begins.
 VILLAGES = "村镇乡"
 LASTS_OF_PLACES = frozenset("园段桥村镇乡路街港区岸站湾口")
+RIVER = "长江"
 PREDICATE = 1.0
 # 桥头村村长, 白沙镇镇长; but 何青山局长.
 NOT_LAST = (PLACE_LASTS - USUAL_IN_GIVEN_NAMES) | frozenset((*COMMITTEE_PLACES, *"镇乡"))
@@ -96,8 +97,11 @@ def _is_name(text: str, start: int, name: str) -> bool:
 def is_of_a_place(text: str, start: int, name: str, whole: str) -> bool:
     """Whether a word begins before what looks like a name: 黄石市|长江大桥, 该镇|长青村.
 
-    Or a village is called so: 镇|长芦村.
+    Or a village is called so: 镇|长芦村; or the river: 青山省|长江石|平台.
     """
+    end = start + len(name)
+    if text.startswith(RIVER, start - 1) and HAN_ONLY.match(text, end) and not AFTER.at(text, end):
+        return True
     if name[-1:] not in LASTS_OF_PLACES:
         return False
     is_village = len(name) == SHORTEST_NAME and name[-1] in VILLAGES

@@ -134,7 +134,7 @@ SELDOM_IN_GIVEN_NAMES = frozenset(
 # Those of both that end a name none the less, where nothing else can stand: 江钦所.
 SELDOM_LAST_IN_NAMES = frozenset("座议第并所过下房每门之")
 # No surname either: verbs, and what one calls people by.
-NOT_SURNAMES = NOT_IN_GIVEN_NAMES | frozenset("老小阿请让叫给看送找陪带领派说称名位")
+NOT_SURNAMES = NOT_IN_GIVEN_NAMES | frozenset("老小阿请让叫给看送找陪带领派说称名位赴往")
 # Words that begin with a surname and often follow a title without being a name.
 NOT_PERSONS = frozenset(
     words(

@@ -66,6 +66,9 @@ def test_a_word_of_its_own_goes_on_otherwise(text, name):
         ("县政协主席林钦所列席了会议。", "林钦所"),
         ("正如县长林钦所说，路通了。", "林钦"),
         ("县长林振会见了来宾。", "林振"),
+        ("院长林尚用走访了代表。", "林尚用"),
+        ("院长林尚用光了力气。", "林尚"),
+        ("院长林尚用走访的办法解难。", "林尚"),
     ],
 )
 def test_an_official_is_named_in_full_before_what_they_do(text, name):
