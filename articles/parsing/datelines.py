@@ -4,7 +4,7 @@ The day stays in the lead. Of several days, 4日至6日, it is the first.
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -86,6 +86,8 @@ MONTH_MARK = "月"
 SHORT = 16
 FEW_WORDS = re.compile(rf"(?!“).{{0,{SHORT - 1}}}[^{CLAUSE_MARKS}、:：\d]")
 LONGEST_BRIEF = 160
+FEW_DAYS = timedelta(days=3)
+COMMAS, THEN = ("，", ","), re.compile("[时后前][，,]$")
 ANNOUNCING = re.compile("(?:公告|通告|通知|启事)[：:]")
 NOTICE = re.compile(
     rf"声明作废(?!的)|特此(?![表嘉])|^[^{CLAUSE_MARKS}{SENTENCE_ENDS}日]{{0,16}}{ANNOUNCING.pattern}"
@@ -258,6 +260,7 @@ def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:
                 SENTENCE_START.search(before(match))
                 or _is_for_a_purpose(match)
                 or (begins_a_clause(match) and VISIT.match(lead, match.end()))
+                or _is_of_these_days(match, edition_date)
             )
             and not LIMIT_AFTER.match(lead, match.end())
             and not is_quoted(lead, match.start())
@@ -269,6 +272,16 @@ def _recent_day(lead: str, edition_date: date) -> re.Match[str] | None:
         ):
             return match
     return None
+
+
+def _is_of_these_days(match: re.Match[str], edition_date: date) -> bool:
+    """Whether a clause is nothing but a day of the month since the last editions: ，11月17日，.
+
+    Not so behind what was then: 老人去世时，11月17日，.
+    """
+    is_clause = begins_a_clause(match) and match.string.startswith(COMMAS, match.end())
+    is_clause = is_clause and not THEN.search(before(match))
+    return bool(is_clause and match["month"]) and is_within(match, edition_date, FEW_DAYS)
 
 
 def _is_for_a_purpose(match: re.Match[str]) -> bool:

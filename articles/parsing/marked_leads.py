@@ -16,12 +16,13 @@ from .source import Line, Source
 
 # As many paragraphs, of as many characters each, may stand below a headline and are not the news.
 MOST, LONGEST = 3, 40
-# Of what stands below a picture: it says where somebody stands there, 何青（前左二）, or is in
-# brackets as a whole.
+# Of what stands below a picture: it says where somebody stands there, 何青（前左二）, and may end
+# in who took it; or it is in brackets as a whole.
 LONGEST_SHOWN = 80
 IN_A_PICTURE = re.compile(
-    r"[^。！？]*[(（\[【][前后]?排?[左右中]\w{0,3}[)）\]】][^。！？]*。?|[(（][^()（）]*[)）]"
+    r"[^。！？]*[(（\[【][前后]?排?[左右中]\w{0,3}[)）\]】][^。！？]*。?(?:[(（][^()（）]{2,16}[)）])?"
 )
+IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 NOTE = re.compile(rf"[【\[]?{any_of(EDITORS_NOTES)}[】\]]?[：:\s]")
 
 
@@ -62,7 +63,9 @@ def _is_apart(lines: Sequence[Line], number: int) -> bool:
 def _may_stand_above(source: Source, line: Line) -> bool:
     if NOTE.match(source.text, line.start, line.end):
         return True
-    if DATE.search(source.text, line.start, line.end):
+    place, length = (source.text, line.start, line.end), line.end - line.start
+    if IN_A_PICTURE.fullmatch(*place):
+        return length <= LONGEST_SHOWN
+    if DATE.search(*place):
         return False
-    is_shown = IN_A_PICTURE.fullmatch(source.text, line.start, line.end)
-    return line.end - line.start <= (LONGEST_SHOWN if is_shown else LONGEST)
+    return length <= (LONGEST_SHOWN if IN_BRACKETS.fullmatch(*place) else LONGEST)

@@ -248,6 +248,18 @@ def test_brief_of_one_paragraph_may_tell_its_day_anywhere(lead, second, printed)
 @pytest.mark.parametrize(
     ("lead", "printed"),
     [
+        ("春风吹醒了大地。伴着花香，4月3日，运动会的号角吹响了。", "4月3日"),
+        ("水渠建成多年。去年开始大修，3月3日，渠里通了水。", None),
+    ],
+)
+def test_clause_that_is_a_day_of_these_days_tells_the_news_behind_a_scene(lead, printed):
+    dateline = read_dateline("", lead, second="大家都来了。", edition_date=APRIL).dateline
+    assert (dateline and dateline.text) == printed
+
+
+@pytest.mark.parametrize(
+    ("lead", "printed"),
+    [
         ("气象台预报：今天夜间到明天，阴有小雨。", ""),
         ("气象台今天发布预报，明天阴有小雨。", "今天"),
         ("读者何青来信说：4月1日，我买的皮鞋开了胶。", ""),
