@@ -4,11 +4,12 @@ import datetime
 
 from django import forms
 from django.conf import settings
-from django.core.validators import MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.importing.readers import BESIDE, ENDINGS, OF_ANY_SIZE, Place, typed_page
+from articles.importing.sources import latest_day
 from articles.parsing.documents import UNREADABLE
 
 MEGABYTE = 2**20
@@ -51,7 +52,9 @@ class DayField(forms.DateField):
     widget = DayInput
 
     def __init__(self, **options):
-        super().__init__(required=False, validators=[MinValueValidator(EARLIEST)], **options)
+        late = gettext_lazy("This lies more than a month ahead. Look whether the year is right.")
+        validators = [MinValueValidator(EARLIEST), MaxValueValidator(latest_day, late)]
+        super().__init__(required=False, validators=validators, **options)
 
 
 class PlaceForm(forms.Form):

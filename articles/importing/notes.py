@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from articles.importing.events import BY_NAME, BY_PLACE
+from articles.parsing.lexicon.titles import GOVERNMENT
 
 SAME_EVENTS = {
     BY_NAME: gettext_lazy("Same event as another story's (kind, day and name): %(headline)s"),
@@ -11,6 +12,9 @@ SAME_EVENTS = {
 }
 COMPLETED = gettext_lazy(
     "%(printed)s is %(whole)s, the only one that the story tells of: %(headline)s"
+)
+HEAD_OF_NO_NAMED_PLACE = gettext_lazy(
+    "%(printed)s is taken for %(whole)s, as the story does not say of which place: %(headline)s"
 )
 WITHOUT_PLACE = gettext_lazy(
     "%(printed)s is kept as printed, as the story does not say for certain whose it is: "
@@ -75,8 +79,15 @@ def _notes_of_events(plan):
 def _notes_of_bodies(plan):
     for planned in plan.create:
         for body in planned.story.completed:
-            yield (COMPLETED if body.whole else WITHOUT_PLACE) % {
+            yield _sentence_on(body) % {
                 "printed": body.printed,
                 "whole": body.whole,
                 "headline": planned.story.headline.headline,
             }
+
+
+def _sentence_on(body):
+    if not body.whole:
+        return WITHOUT_PLACE
+    is_unnamed = body.whole == f"{body.printed[-2:-1]}{GOVERNMENT}{body.printed}"
+    return HEAD_OF_NO_NAMED_PLACE if is_unnamed else COMPLETED

@@ -1,15 +1,19 @@
 """The pages of whatever an archivist names: a file, a folder, a ZIP archive."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path, PurePosixPath
 
 from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.importing.pages import PageSource, sentence_of
 from articles.importing.readers import (
     FileNumbers,
     Limits,
+    Note,
     Place,
     ReadPage,
     UnusableManifest,
@@ -26,6 +30,12 @@ from articles.parsing.documents import Document, UnreadableSource
 
 # The first words of a page that tells no day, by which somebody knows it; and where they stand.
 LONGEST_OPENING, LOOKED_AT = 200, 1000
+A_MONTH = timedelta(days=31)
+
+
+def latest_day():
+    """The last day of which an edition is no slip: holiday issues are laid out weeks ahead."""
+    return timezone.localdate() + A_MONTH
 
 
 def count_files(path, *, name=""):
@@ -71,7 +81,7 @@ def pages_of(path, given=None, *, name="", typed=None) -> Iterator[PageSource | 
         called = name or str(path) if is_single else source.name
         hint = places.get(source.name) or Place()
         hint = given.filled_by(hint) if is_single else hint
-        for where, page in _pages(source, called, hint):
+        for where, page in _with_numbers_told(_pages(source, called, hint)):
             if page.fault:
                 yield Outcome(where, refusal=str(unreadable(where, page.fault)))
                 continue
@@ -94,9 +104,26 @@ def _pages(source, name, hint):
         yield name, ReadPage(Document(""), b"", fault=error)
 
 
+def _with_numbers_told(pages):
+    """The pages of a file with their names; of a number that was given before, with a note on it.
+
+    Of each number only a hash is held.
+    """
+    lines = {}
+    for name, page in pages:
+        first = lines.setdefault(hash(page.source), page.line) if page.source else page.line
+        if first != page.line:
+            note = Note("same_number", page.source[1], first)
+            page = replace(page, notes=(*page.notes, note))
+        yield name, page
+
+
 def _placed(page, source, name, place):
     if place.edition_date is None:
         return _without_day(page, name, place)
+    notes = page.notes
+    if place.edition_date > latest_day():
+        notes = (*notes, Note("ahead", place.edition_date.isoformat()))
     return PageSource(
         name,
         page.data,
@@ -104,7 +131,7 @@ def _placed(page, source, name, place):
         place.edition_date,
         place.page_number,
         place.page_name,
-        notes=tuple(map(sentence_of, page.notes)),
+        notes=tuple(map(sentence_of, notes)),
         source=page.source,
         is_complete=page.is_complete,
         beside=lambda picture: page.pictures.get(picture) or source.beside(picture),

@@ -53,6 +53,13 @@ NOTES = {
         "The text is in traditional characters, and names, bylines and days are read by rules for "
         "simplified ones: compare each of them with the source."
     ),
+    "ahead": gettext_noop(
+        "The edition lies more than a month ahead. Look whether its year is right."
+    ),
+    "same_number": gettext_noop(
+        "A story before it in the file has the same source_id, and counts: what this one says "
+        "otherwise comes in as a proposal for that story. Give each story a number of its own."
+    ),
     "radicals": gettext_noop(
         "Characters that the file gives as radicals (⼯) were read as what they print as (工)."
     ),

@@ -294,3 +294,12 @@ def test_page_that_the_import_lacks_has_no_text(admin_client, job, number):
     response = admin_client.get(f"/admin/articles/importjob/{job.pk}/page/{number}/text/")
 
     assert response.status_code == 404
+
+
+def test_day_far_ahead_is_refused_where_it_is_typed(admin_client, job):
+    brought = bring(admin_client, edition_date="2099-11-16").content.decode()
+    placed = place(admin_client, job, ("甲.md", "2099-11-16", "", ""))
+
+    for page in (brought, placed):
+        assert "This lies more than a month ahead." in page
+    assert ImportJob.objects.count() == 1

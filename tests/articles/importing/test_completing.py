@@ -219,3 +219,21 @@ def test_report_tells_what_was_completed_and_what_was_not(paper):
         "镇党委 is 石塘镇党委, the only one that the story tells of: 冬修水利16",
         "管委会 is kept as printed, as the story does not say for certain whose it is: 冬修水利16",
     ]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "县长何青出席。",
+            "县长 is taken for 县政府县长, as the story does not say",
+        ),
+        ("副县长何青出席。", "副县长 is taken for 县政府副县长"),
+        ("青石县委副书记、县长何青出席。", "县长 is 青石县政府县长, the only one"),
+    ],
+)
+def test_report_tells_of_which_place_a_head_is_taken_to_be(paper, text, told):
+    (note,) = paper(f"11月15日，{text}").notes
+
+    assert note.startswith(told)

@@ -1,6 +1,10 @@
 """Where the pages of an import come from, and what tells their place in the paper."""
 
+import datetime
+import json
+
 import pytest
+from django.utils import timezone
 
 from articles.importing.readers import Place
 from articles.importing.sources import pages_of
@@ -45,3 +49,30 @@ def test_folder_named_by_a_day_that_no_calendar_has_is_told_so(tmp_path, name):
     (outcome,) = pages_of(tmp_path)
     day = name.removesuffix("/01.txt")
     assert outcome.refusal == f"{name}: The date {day} is no day of the calendar."
+
+
+@pytest.mark.parametrize(("days", "is_told"), [(31, False), (32, True)])
+def test_edition_far_ahead_is_told(tmp_path, days, is_told):
+    day = timezone.localdate() + datetime.timedelta(days=days)
+    (tmp_path / f"{day}.txt").write_text(STORY, encoding="utf-8")
+
+    (page,) = pages_of(tmp_path)
+
+    assert page.edition_date == day
+    assert ["more than a month ahead" in note for note in page.notes] == [True] * is_told
+
+
+def test_number_that_two_lines_of_a_file_have_is_told_of_the_second(tmp_path):
+    numbers = [("cms", "7"), ("cms", "8"), ("cms", "7"), ("web", "7")]
+    lines = [
+        {"headline": f"水渠{n}", "source_system": system, "source_id": number, "date": str(DAY)}
+        for n, (system, number) in enumerate(numbers)
+    ]
+    text = "\n".join(map(json.dumps, lines))
+    (tmp_path / "a.jsonl").write_text(text, encoding="utf-8")
+
+    told = [page.notes for page in pages_of(tmp_path)]
+
+    assert [bool(notes) for notes in told] == [False, False, True, False]
+    assert "has the same source_id" in told[2][0]
+    assert told[2][0].endswith("7 (line 1)")
