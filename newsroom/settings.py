@@ -123,6 +123,8 @@ IS_SQLITE = DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3"
 # The development server makes a thread for each request and would leave each one's connection open.
 DATABASES["default"].setdefault("CONN_MAX_AGE", 0 if DEBUG else None if IS_SQLITE else 60)
 if IS_SQLITE:
+    # It makes its file, and not the folder for it.
+    Path(DATABASES["default"]["NAME"]).parent.mkdir(parents=True, exist_ok=True)
     DATABASES["default"].setdefault("OPTIONS", {}).update(
         # Writers take the lock at BEGIN and wait their turn, so a busy moment never fails midway.
         transaction_mode="IMMEDIATE",

@@ -31,6 +31,15 @@ def test_production_start_refused_without_a_setting(environment, name):
     assert f"{name} is not set. Set it to" in result.stderr
 
 
+def test_database_file_has_its_folder_made(tmp_path):
+    file = tmp_path / "var" / "db.sqlite3"
+
+    result = manage("showmigrations", DEBUG="true", DATABASE_URL=f"sqlite:///{file}")
+
+    assert result.returncode == 0, result.stderr
+    assert file.exists()
+
+
 def test_demo_accounts_refused_in_production():
     result = manage(
         "make_demo",
