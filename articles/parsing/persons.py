@@ -35,6 +35,7 @@ from .name_shapes import (
     SOONER_A_VERB,
     TRANSLITERATED,
     is_dictionary_word,
+    is_name_shaped,
     is_possible_name,
     is_sooner_a_phrase,
     shape_of,
@@ -77,6 +78,8 @@ SHORT = 2
 # 李家|的
 FAMILY = "家"
 OF, VERB, AND_OTHERS = "的", "v", "等"
+# 学生秦岭|等参加, but 裁判文书|等资料.
+OTHERS_ATTEND = re.compile("等(?:人|参加|出席|列席|陪同|到[会场])")
 # That of prepositions: 向勇 is a name, and 向南 is none.
 PREPOSITION = "p"
 # “名医石桥·健康之约”: what is called so is an event.
@@ -299,6 +302,7 @@ def _is_word(text: str, start: int, end: int, whole: str) -> bool:
         return True
     if (
         (CERTAIN.match(text, end) and not is_of_things)
+        or (OTHERS_ATTEND.match(text, end) and is_name_shaped(word))
         or ACTING.match(text, end)
         or DOTTED_NAME.fullmatch(text, start, end)
         or (end - start >= LONG_SOUND and TRANSLITERATED.fullmatch(text, start, end))
