@@ -25,7 +25,15 @@ from .lexicon.names import (
     USUAL_IN_GIVEN_NAMES,
     WORDLIKE_SURNAMES,
 )
-from .lexicon.persons import FORMS_OF_ADDRESS, NOT_ROLES, ROLES, ROLES_OF_MANY, WITHOUT_OFFICE
+from .lexicon.persons import (
+    DEPUTIES_OF_CONGRESSES,
+    DEPUTY_OF_A_CONGRESS,
+    FORMS_OF_ADDRESS,
+    NOT_ROLES,
+    ROLES,
+    ROLES_OF_MANY,
+    WITHOUT_OFFICE,
+)
 from .lexicon.titles import PERSON_TAGS, TITLES
 from .lexicon.wordlist import Finder, any_of
 from .listed_names import AND
@@ -56,6 +64,8 @@ from .word_names import ACTING, due_word, may_be_called
 
 # 其妻何青, and 妻子 of 其妻子.
 ROLE = Finder((*NOT_ROLES, *ROLES), "(?<!妻(?=子))")
+# 石桥|镇人大代表
+CUT_DEPUTY = re.compile(rf"(?<={HAN}){any_of(DEPUTIES_OF_CONGRESSES)}")
 HEAD = re.compile(any_of((*ROLES, *TITLES)))
 # After a word of the language, what makes it a name.
 CERTAIN = re.compile(rf"{any_of(STRONG_AFTER_A_NAME)}|[、（(\s]|$")
@@ -207,7 +217,8 @@ def _named(text: str, whole: str) -> Iterator[tuple[int, str, str]]:
                 text, match.start() - 1, start + len(name) + 1
             ):
                 break
-            yield start, name, match[0]
+            is_cut = CUT_DEPUTY.match(text, match.start()) is not None
+            yield start, name, DEPUTY_OF_A_CONGRESS if is_cut else match[0]
 
 
 def _listed(
