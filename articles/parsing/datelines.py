@@ -23,7 +23,7 @@ from .day_contexts import (
     last_day,
 )
 from .day_roles import LIMIT_AFTER, SINCE, SINCE_WHAT, Role, before, begins_a_clause, role_of
-from .days import DATE, day_of, tells_a_day
+from .days import DATE, day_of, number_of, tells_a_day
 from .facts import PrintedDateline
 from .lexicon.datelines import DOINGS_OF_WRITERS, RELATIVE_YEARS
 from .lexicon.marks import CLAUSE_MARKS, FINAL_MARKS, SENTENCE_ENDS
@@ -215,7 +215,7 @@ def _day_of_the_second(
 def _is_of_old(lead: str, edition_date: date) -> bool:
     """Whether a story begins with a year that is over: 1998年夏天，, 那年."""
     year = OLDER_YEAR.match(lead)
-    is_over = year is not None and int(year["year"]) < edition_date.year
+    is_over = year is not None and number_of(year["year"]) < edition_date.year
     return is_over or THAT_YEAR.match(lead) is not None
 
 

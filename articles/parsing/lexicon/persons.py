@@ -128,7 +128,7 @@ SAYING_VERBS = words(
 )
 # Three characters that end so are sooner a place, a thing or a family than a person.
 PLACE_LASTS = frozenset(
-    "人们村镇乡县市省山河湖江溪沟岛湾桥路街巷寺塔厂园馆店站港库洲坪寨屯堡庄鱼米茶酒果瓜菜树"
+    "人们村镇乡县市省山河湖江溪沟岛湾桥路街巷寺塔厂园馆店站港库洲坪坝滩圩畈坳垭寨屯堡庄鱼米茶酒果瓜菜树"
 )
 # What follows the full name of somebody whom one speaks of with respect.
 FORMS_OF_ADDRESS = words(

@@ -128,7 +128,7 @@ def test_day_that_a_column_cuts_is_no_words_below_pictures():
 
 @pytest.mark.parametrize(
     "lead",
-    ["1998年夏天，大水漫过了河堤。", "那年夏天，大水漫过了河堤。"],
+    ["1998年夏天，河水漫堤。", "一九九八年夏天，河水漫堤。", "那年夏天，河水漫堤。"],
 )
 def test_what_was_done_for_something_in_a_story_of_the_past_is_no_news(lead):
     second = "为救落水的孩子，4月2日，何青跳进了河里。"
