@@ -26,6 +26,8 @@ from articles.parsing.lexicon.titles import GOVERNMENT, PLACE_HEADS
 
 # 石桥社区 is no 区.
 COMMUNITY = "社区"
+# Who comes to see a county is of another one.
+VISITS = ("来访", "到访", "考察团", "访问团", "党政代表团", "代表团来")
 
 
 def complete(story: Story) -> Story:
@@ -98,14 +100,18 @@ class Places:
         """The one that a 县长 is the head of: 县政府, or that of the only county that is told of.
 
         Beside 县委 or 我县 a county that is named may be another one. A zone with a 管委会 is none.
-        Empty where the story tells of several.
+        Empty where the story tells of several, or of a visit: the one that it names may be that of
+        the guests or of their hosts. 澄湖市青石县 is 青石县.
         """
         bodies = (body for body in self._bodies if not body.endswith(BODIES_WITHOUT_PLACE))
         found = {one["place"] for one in map(GOVERNING.fullmatch, bodies) if one}
         places = {one for one in found if one.endswith(kind) and not one.endswith(COMMUNITY)}
         if kind in places or self._here.says(f"我{kind}"):
-            places = {kind}
-        return "" if len(places) > 1 else f"{next(iter(places), kind)}{GOVERNMENT}"
+            return kind + GOVERNMENT
+        places = {one for one in places if not any(_has_its_city(one, short) for short in places)}
+        if len(places) > 1 or (places and any(map(self._here.says, VISITS))):
+            return ""
+        return next(iter(places), kind) + GOVERNMENT
 
     @cached_property
     def _zone(self) -> str:
@@ -117,6 +123,11 @@ class Places:
             if body.endswith(governing) and body != governing
         }
         return found.pop() if len(found) == 1 else ""
+
+
+def _has_its_city(place: str, short: str) -> bool:
+    """Whether it is 澄湖市青石县 to 青石县."""
+    return place.endswith(short) and place.removesuffix(short).endswith(tuple(COUNTY))
 
 
 def _official_in_full(official: PrintedOfficial, places: Places) -> PrintedOfficial:

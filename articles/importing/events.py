@@ -1,5 +1,6 @@
 """Tell which event a story covers: one of the archive's, of another story, or one of its own."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -24,8 +25,10 @@ KINDS = {
     "培训": "training",
 }
 ACTIVITY, TOUR = "activity", "tour"
-# Places in which many events may be.
-WIDE = tuple("省市区县州旗")
+# Places in which many events may be; 石桥社区 is none.
+WIDE = re.compile("[省市县州旗]$|(?<!社)区$")
+# 石桥镇, and that of 石桥镇文化广场.
+TOWN = re.compile("[^镇乡]+?(?:镇|乡|街道)")
 # Why a story covers an event that is there, by the codes of `plan.REASONS`.
 BY_NAME, BY_PLACE = "same_name", "same_place"
 
@@ -94,10 +97,16 @@ def _same_name(event: KnownEvent, printed: PrintedEvent) -> bool:
 
 
 def _are_apart(place: str, other: str) -> bool:
-    """Not so of 青石县 and what may lie in it, nor where they share a word: 县会堂, 大会堂."""
-    if place.endswith(WIDE) or other.endswith(WIDE):
+    """Not so of 青石县 or 石桥镇 and what may lie in it: 文化广场, but not 柳河镇文化广场.
+
+    Nor where they share a word: 县会堂, 大会堂.
+    """
+    places = place, other
+    if any(map(WIDE.search, places)) or any(
+        pair in other for pair in map("".join, pairwise(place))
+    ):
         return False
-    return not any(pair in other for pair in map("".join, pairwise(place)))
+    return all(map(TOWN.match, places)) or not any(map(TOWN.fullmatch, places))
 
 
 def _same_place(event: KnownEvent, printed: PrintedEvent) -> bool:

@@ -9,7 +9,7 @@ from .lexicon.titles import FORMERLY
 from .lexicon.wordlist import any_of, firsts
 from .name_shapes import is_name_shaped
 from .spans import trimmed_start
-from .title_parts import ends_in_title
+from .title_parts import AND_OFFICE, ends_in_title
 
 # 关于甲同志任副区长的议案, 决定甲同志任副区长.
 ABOUT = tuple(rf"{word}(?={HAN}{{2,4}}同志任)" for word in ("关于", "决定", "宣布"))
@@ -41,8 +41,7 @@ WHILE_HELD = re.compile("(?:期间|时期|时|任上)$")
 
 # 利用担任局长的职务便利: of whoever is charged with it.
 FORMER_BEFORE = re.compile(f"(?:{'|'.join(FORMERLY)}|先后担?任|利用担?任)$")
-# 村党总支书记和村委会主任
-HELD_WITH = re.compile("、|(?<=[长记任席裁])和")
+HELD_WITH = re.compile(f"、|{AND_OFFICE}")
 # Where a name begins, the name, the title printed after it, and its posts.
 Found = tuple[int, str, str, tuple[PrintedPost, ...]]
 
@@ -65,7 +64,8 @@ def title_in(rest: str) -> str:
         if not ends_in_title(part) or (parts and _is_of_another(part)):
             break
         parts.append(part)
-    title = "、".join(parts)
+    # Each mark between two of them is one character.
+    title = rest[: len("、".join(parts))]
     return title[trimmed_start(title, 0, len(parts[0])) :] if parts else ""
 
 

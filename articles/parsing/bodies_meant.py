@@ -58,7 +58,7 @@ UNIT = re.compile(
     rf"{HAN}{{1,8}}?(?P<kind>镇|乡|街道|村|社区|县|局|公司|集团|厂|中学|小学|学校|医院)"
 )
 LONGEST_LIST = 60
-SECTION = "部"
+SECTION, COMMUNITY = "部", "社区"
 ROLE_AT_END = re.compile(f"{any_of(ROLES)}$")
 
 
@@ -81,8 +81,14 @@ def posts_of(
     ):
         body = _body_of_deputy(deputy, around, before)
     if posts[0].title.endswith(PLACE_HEADS) and not body.endswith(GOVERNMENT):
-        return posts
+        is_beside = bool(around) and text[around[-1].end : start] in BETWEEN
+        body = body if is_beside and _has_a_head(body, posts[0].title) else ""
     return split_title(title, body, is_held) if body else posts
+
+
+def _has_a_head(body: str, title: str) -> bool:
+    """Whether it is a county that may have a 副县长 of its own; no 社区 has a 区长."""
+    return body.endswith(title[-2]) and not body.endswith(COMMUNITY)
 
 
 def _is_beside_a_head(post: PrintedPost) -> bool:
@@ -91,20 +97,21 @@ def _is_beside_a_head(post: PrintedPost) -> bool:
     return is_beside and lacks_its_body(post.department)
 
 
-def posts_in_turn(
-    text: str, start: int, posts: Sequence[PrintedPost], names: int
-) -> Iterator[tuple[PrintedPost, ...]]:
-    """The posts of each name behind a title whose bodies are listed: 甲镇、乙镇党委书记丙、丁."""
+def offices_in_turn(
+    text: str, start: int, title: str, posts: Sequence[PrintedPost], names: int
+) -> Iterator[tuple[str, tuple[PrintedPost, ...]]]:
+    """Title and posts of each name behind one whose bodies are listed: 甲镇、乙镇党委书记丙、丁."""
     unit = UNIT.match(posts[0].department) if names > 1 and posts else None
     if unit is None:
         return
     listed = re.compile(rf"(?:(?<!{HAN}){HAN}{{2,10}}{unit['kind']}、){{{names - 1}}}$")
     if found := listed.search(text, max(0, start - LONGEST_LIST), start):
         for place in (*found[0].split("、")[:-1], unit[0]):
-            yield tuple(
+            held = (
                 replace(post, department=post.department.replace(unit[0], place, 1))
                 for post in posts
             )
+            yield title.replace(unit[0], place, 1), tuple(held)
 
 
 def is_held_at(text: str, start: int) -> bool:

@@ -65,7 +65,7 @@ def judge_words(
     """
     if is_labelled:
         words = [
-            word.with_kind(word.kind or ("name" if may_be_called_by_a_noun(word.text) else ""))
+            word.with_kind(word.kind or ("name" if _may_be_labelled(word.text) else ""))
             for word in words
         ]
     if is_set and _are_called_by_form(words):
@@ -115,6 +115,11 @@ def judge_words(
                 word = word.with_kind("name")
         judged.append(word)
     return judged
+
+
+def _may_be_labelled(text: str) -> bool:
+    """A noun that people are named after: 春雨, but not 现场."""
+    return may_be_called_by_a_noun(text) and text[-1] in USUAL_IN_GIVEN_NAMES
 
 
 def _are_called_by_form(words: list[Word]) -> bool:

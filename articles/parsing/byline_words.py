@@ -232,7 +232,8 @@ def _words(source: Source, start: int, end: int, *, is_cut: bool = False) -> lis
 def _name_and_capacity(text: str, before: str) -> tuple[Word, ...]:
     """何青通讯员陆敏 behind 记者 or a name of its list, which say that 何青 is one more; or none.
 
-    Behind a name it may as well be a place: 安吉通讯员. Of 何青本报记者陆敏 nothing need say so.
+    Behind a name it may as well be a place: 安吉通讯员, and so may it before 本报记者. Of
+    何青本报记者陆敏 nothing need say so.
     """
     following = CAPACITY.search(text, 2) or CLOSING_EDITOR.search(text, 2)
     if following and before not in ("capacity", "name") and not following[0].startswith(OUR_PAPER):
@@ -241,7 +242,7 @@ def _name_and_capacity(text: str, before: str) -> tuple[Word, ...]:
     if not name or name.endswith(LASTS_OF_HOUSES) or not is_plain(name):
         return ()
     tag = part_of_speech(name)
-    if tag in PLACE_TAGS or (before == "name" and tag and not is_usual(name)):
+    if tag in PLACE_TAGS or (before != "capacity" and tag and not is_usual(name)):
         return ()
     return (Word("name", name, 0, len(name)), *_split(text[len(name) :], len(name)))
 

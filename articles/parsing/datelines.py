@@ -12,6 +12,7 @@ import rjieba
 
 from .day_contexts import (
     IN_CLAUSE,
+    OLDER_YEAR,
     RECENT,
     SAYS,
     SENTENCE,
@@ -22,7 +23,7 @@ from .day_contexts import (
     last_day,
 )
 from .day_roles import LIMIT_AFTER, SINCE, SINCE_WHAT, Role, before, begins_a_clause, role_of
-from .days import DATE, day_of, tells_a_day
+from .days import DATE, day_of, number_of, tells_a_day
 from .facts import PrintedDateline
 from .lexicon.datelines import DOINGS_OF_WRITERS, RELATIVE_YEARS
 from .lexicon.marks import CLAUSE_MARKS, FINAL_MARKS, SENTENCE_ENDS
@@ -44,6 +45,8 @@ REPORTED = re.compile("记者|本报(?!连载|刊|发表|《)|笔者")
 REPORTER = re.compile("(?:记者|笔者)$")
 # 为传承文明，7月8日，: what was done then was done for that.
 PURPOSE = re.compile(rf"(?:为(?!人(?!民)|什么)|随着)[^{SENTENCE_ENDS}“”\d]{{4,80}}?[，,](?=\d)")
+# 那年夏天，
+THAT_YEAR = re.compile("[那当]年")
 # 4月2日，记者走进柳村
 VISIT = re.compile(rf"{IN_CLAUSE}{{0,8}}[，,]?(?:(?:本报)?记者|笔者)")
 # 日前，记者就此采访了局长: of an interview that is the day, whatever it asks about.
@@ -133,6 +136,12 @@ def read_dateline(
     return _reading(marker, match, edition_date)
 
 
+def heads_scene(column: str) -> bool:
+    """Whether it says when what is told below it happened: 【5月12日，县城】."""
+    told = DATE.search(column)
+    return told is not None and told["day"] is not None
+
+
 def tells_nothing_but_words(text: str) -> bool:
     """Whether it is what somebody says, with no more than who says it: “师傅，快一点！”"""
     return NOTHING_BUT_WORDS.fullmatch(text) is not None
@@ -192,7 +201,7 @@ def _day_of_the_second(
     Without a marker it has to be that of a reporter's visit, or the lead a few words or what
     somebody says: others are of the story's past.
     """
-    purpose = PURPOSE.match(text)
+    purpose = None if _is_of_old(lead, edition_date) else PURPOSE.match(text)
     match = DATE.match(text, purpose.end() if purpose else QUOTATIONS.match(text).end())
     is_scene = len(lead) <= SHORT or tells_nothing_but_words(lead)
     is_news = (
@@ -203,6 +212,13 @@ def _day_of_the_second(
         and (is_marked or is_scene or purpose or VISIT.match(text, match.end()))
     )
     return match if is_news else None
+
+
+def _is_of_old(lead: str, edition_date: date) -> bool:
+    """Whether a story begins with a year that is over: 1998年夏天，, 那年."""
+    year = OLDER_YEAR.match(lead)
+    is_over = year is not None and number_of(year["year"]) < edition_date.year
+    return is_over or THAT_YEAR.match(lead) is not None
 
 
 def _day_of_the_news(

@@ -12,7 +12,7 @@ from .appointments import taken_besides
 from .bodies_meant import (
     is_held_at,
     is_known_otherwise,
-    posts_in_turn,
+    offices_in_turn,
     posts_of,
     with_bodies_of,
 )
@@ -200,13 +200,14 @@ def _titled(
             continue
         posts = office.told if name + ELECTED in whole else office.posts
         start, names = office.start, list(listed_names(text, office.end, name, whole))
-        in_turn = posts_in_turn(text, start, posts, len(names))
+        in_turn = offices_in_turn(text, start, office.title, posts, len(names))
         for name_start, listed in names:
             if listed != name and is_known_otherwise(listed, posts, whole, before):
                 break
             taken = name_start + len(listed)
-            held = next(in_turn, posts) + taken_besides(text, start, taken)
-            before.append(Mention(paragraph, start, taken, listed, office.title, held))
+            title, held = next(in_turn, (office.title, posts))
+            held += taken_besides(text, start, taken)
+            before.append(Mention(paragraph, start, taken, listed, title, held))
             yield before[-1]
             start = taken
 

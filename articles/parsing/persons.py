@@ -25,7 +25,15 @@ from .lexicon.names import (
     USUAL_IN_GIVEN_NAMES,
     WORDLIKE_SURNAMES,
 )
-from .lexicon.persons import FORMS_OF_ADDRESS, NOT_ROLES, ROLES, ROLES_OF_MANY, WITHOUT_OFFICE
+from .lexicon.persons import (
+    DEPUTIES_OF_CONGRESSES,
+    DEPUTY_OF_A_CONGRESS,
+    FORMS_OF_ADDRESS,
+    NOT_ROLES,
+    ROLES,
+    ROLES_OF_MANY,
+    WITHOUT_OFFICE,
+)
 from .lexicon.titles import PERSON_TAGS, TITLES
 from .lexicon.wordlist import Finder, any_of
 from .listed_names import AND
@@ -35,6 +43,7 @@ from .name_shapes import (
     SOONER_A_VERB,
     TRANSLITERATED,
     is_dictionary_word,
+    is_name_shaped,
     is_possible_name,
     is_sooner_a_phrase,
     shape_of,
@@ -55,6 +64,8 @@ from .word_names import ACTING, due_word, may_be_called
 
 # 其妻何青, and 妻子 of 其妻子.
 ROLE = Finder((*NOT_ROLES, *ROLES), "(?<!妻(?=子))")
+# 石桥|镇人大代表
+CUT_DEPUTY = re.compile(rf"(?<={HAN}){any_of(DEPUTIES_OF_CONGRESSES)}")
 HEAD = re.compile(any_of((*ROLES, *TITLES)))
 # After a word of the language, what makes it a name.
 CERTAIN = re.compile(rf"{any_of(STRONG_AFTER_A_NAME)}|[、（(\s]|$")
@@ -77,6 +88,8 @@ SHORT = 2
 # 李家|的
 FAMILY = "家"
 OF, VERB, AND_OTHERS = "的", "v", "等"
+# 学生秦岭|等参加, but 裁判文书|等资料.
+OTHERS_ATTEND = re.compile("等(?:人|参加|出席|列席|陪同|到[会场])")
 # That of prepositions: 向勇 is a name, and 向南 is none.
 PREPOSITION = "p"
 # “名医石桥·健康之约”: what is called so is an event.
@@ -204,7 +217,8 @@ def _named(text: str, whole: str) -> Iterator[tuple[int, str, str]]:
                 text, match.start() - 1, start + len(name) + 1
             ):
                 break
-            yield start, name, match[0]
+            is_cut = CUT_DEPUTY.match(text, match.start()) is not None
+            yield start, name, DEPUTY_OF_A_CONGRESS if is_cut else match[0]
 
 
 def _listed(
@@ -299,6 +313,7 @@ def _is_word(text: str, start: int, end: int, whole: str) -> bool:
         return True
     if (
         (CERTAIN.match(text, end) and not is_of_things)
+        or (OTHERS_ATTEND.match(text, end) and is_name_shaped(word))
         or ACTING.match(text, end)
         or DOTTED_NAME.fullmatch(text, start, end)
         or (end - start >= LONG_SOUND and TRANSLITERATED.fullmatch(text, start, end))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, dropwhile
+from itertools import chain, dropwhile, takewhile
 
 from . import datelines, headlines
 from .after_names import word_across
@@ -189,14 +189,16 @@ def read_head(reading: StoryReading) -> None:
 def read_day(reading: StoryReading) -> None:
     """When the news happened."""
     is_below = reading.lead_start and reading.lead in reading.texts
-    number = reading.texts.index(reading.lead) if is_below else 0
+    heads = [*takewhile(heads_column, reading.texts)]
+    number = reading.texts.index(reading.lead) if is_below else len(heads)
     below = reading.texts[number + 1 :] if reading.texts[number:][:1] == [reading.lead] else []
     for tells_none in (datelines.tells_nothing_but_words, datelines.is_few_words):
         if tells_none(reading.lead):
             below = dropwhile(tells_none, below)
+    scene = next(filter(datelines.heads_scene, heads), "")
     reading.day = datelines.read_dateline(
         reading.marker,
-        reading.opening,
+        f"{scene[1:-1]}。{reading.opening}" if scene else reading.opening,
         second=next(iter(below), ""),
         edition_date=reading.edition_date,
         is_personal=reading.is_personal,

@@ -371,6 +371,7 @@ def _carried(before: str, place: str, title: str) -> str:
     head = PLACE_HEAD.search(title)
     if head and not whole.endswith(GOVERNMENT):
         is_of_committee = COUNTY_COMMITTEE.search(before) is not None
+        place = place or whole
         is_its_place = place.endswith(head[0][0]) and place not in GENERIC_PLACES
         return place if is_its_place and not is_of_committee else ""
     is_cell = whole in (*PARTY_GROUPS, *PARTY_CELLS) and not title.endswith(("书记", "委员"))

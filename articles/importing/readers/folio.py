@@ -8,6 +8,8 @@ import unicodedata
 from datetime import date
 from itertools import pairwise
 
+from articles.parsing.name_shapes import is_name_shaped
+
 from .placing import Place, read_date, read_page
 
 SPACE = re.compile(r"[\s|/·•・—–_]+")
@@ -68,11 +70,15 @@ def read_folio(lines: list[str], *, plainly: bool = False) -> Place:
         days = filter(None, (read_date(part) for part in parts))
         pages = [read_page(part) for part in parts if re.fullmatch(number, part)]
         page = pages[0] if pages else Place()
-        sections = [
-            part
+        others = [
+            (bool(NAMING.fullmatch(before)), part)
             for before, part in pairwise(("", *parts))
-            if SECTION.fullmatch(part) and not (_is_known(part) or NAMING.fullmatch(before))
+            if SECTION.fullmatch(part) and not _is_known(part)
         ]
+        sections = [part for is_named, part in others if not is_named]
+        if not sections:
+            # 责编 要闻: no name stands behind the duty.
+            sections = [part for _, part in others if not is_name_shaped(part)]
         name = sections[0].strip(":") if page.page_number and len(sections) == 1 else ""
         found = found.filled_by(Place(next(days, None), page.page_number, name))
     return found

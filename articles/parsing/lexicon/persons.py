@@ -84,12 +84,19 @@ ROLES = words(
     "审判长 嘉宾 捐献人 捐书人 捐展人 承租人 出租人 买家 卖家 借款人 担保人 "
     "华侨 归侨 侨胞 名家 大师 大师傅 大厨 红军后代 烈士后代 革命后代 "
     "老军垦 老兵垦 军垦战士 支边青年 老知青 知青 老矿工 老工人 老匠人 老艺人 老船长 老猎人 老村医 "
+    "赤脚医生 乡村医生 "
     "路人 过路人 外卖小哥 快递小哥 农家女 渔家女 "
     "师父 专业户 能手 艄公 外乡人 老把式 前辈 后生 遗孀 民兵 卫生员 收购员 买主 卖主 厂主 街坊 "
     "伙计 困难户 种粮户 债主 女朋友 男朋友 同窗 老同学 学者 求职者 应聘者 名医 名师 女主人 男主人 "
     "船老大 渔老大 妇女 "
 )
 ROLES += RANKS_OF_LEARNING
+# 乡人大代表: of which congress somebody is a deputy.
+DEPUTY_OF_A_CONGRESS = "人大代表"
+DEPUTIES_OF_CONGRESSES = tuple(
+    of + DEPUTY_OF_A_CONGRESS for of in words("全国 省 市 县 区 乡 镇 州 旗")
+)
+ROLES += DEPUTIES_OF_CONGRESSES
 
 # In one of these words a role is only a part, or names nobody.
 NOT_ROLES = words(
@@ -121,7 +128,7 @@ SAYING_VERBS = words(
 )
 # Three characters that end so are sooner a place, a thing or a family than a person.
 PLACE_LASTS = frozenset(
-    "人们村镇乡县市省山河湖江溪沟岛湾桥路街巷寺塔厂园馆店站港库洲坪寨屯堡庄鱼米茶酒果瓜菜树"
+    "人们村镇乡县市省山河湖江溪沟岛湾桥路街巷寺塔厂园馆店站港库洲坪坝滩圩畈坳垭寨屯堡庄鱼米茶酒果瓜菜树"
 )
 # What follows the full name of somebody whom one speaks of with respect.
 FORMS_OF_ADDRESS = words(
@@ -162,7 +169,7 @@ ROLES_OF_MANY = frozenset(
         "名医 家属 亲属 军属 烈属 烈士 师傅 教练 裁判 买家 卖家 当事人 被告 原告 申请人 民兵 "
         "街坊 乡亲 朋友 邻居 同事 队友 伙伴 后生 大户"
     )
-)
+).union(DEPUTIES_OF_CONGRESSES)
 # Who is sentenced, before the name; and what to, or how a body punishes, behind it.
 CONVICTS = words("被告人 被告 罪犯 案犯 主犯 首犯 从犯")
 PENALTIES = words(

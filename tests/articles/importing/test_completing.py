@@ -64,6 +64,30 @@ def test_a_county_head_is_of_no_guests_county():
     assert posts(text, 2) == [("县政府", "县长")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "柳河县委书记何青率考察团到县里。县长沈砚秋陪同。",
+        "柳河县政府副县长何青一行来访。县长沈砚秋陪同。",
+    ],
+)
+def test_whose_a_county_head_is_stays_open_where_the_only_county_may_be_that_of_guests(text):
+    assert posts(f"11月15日，{text}", 1) == [("", "县长")]
+
+
+def test_a_deputy_is_of_the_county_of_the_deputy_before():
+    text = "11月15日，县委开会。青石县副县长何青、副县长沈砚秋出席。"
+
+    assert posts(text, 1) == [("青石县", "副县长")]
+
+
+@pytest.mark.parametrize("other", ["澄湖市青石县委", "澄湖市青石县人大常委会"])
+def test_county_with_its_city_is_the_same_county(other):
+    text = f"11月15日，青石县委书记何青、{other}副主任周远山、县长沈砚秋座谈。"
+
+    assert posts(text, 2) == [("青石县政府", "县长")]
+
+
 def test_whose_a_county_head_is_nobody_can_tell_of_two_counties():
     text = "11月15日，青石县委书记何青、柳河县委书记周远山会谈。县长沈砚秋在座。"
 

@@ -73,11 +73,30 @@ def test_tours_of_one_name_to_two_places_are_two(place, reason):
         ("镇文化广场", "same_name"),
         ("文化广场", "same_name"),
         ("青石县", "same_name"),
+        ("石桥镇", "same_name"),
+        ("石桥社区", "unknown_event"),
         ("", "same_name"),
     ],
 )
 def test_two_activities_of_one_name_at_two_places_are_two(place, reason):
     events = Events([known(kind="activity", name="志愿服务活动", place="镇文化广场")])
+
+    assert events.match(printed("活动", "志愿服务活动", place=place)).reason == reason
+
+
+@pytest.mark.parametrize(
+    ("place", "reason"),
+    [
+        ("柳河镇", "unknown_event"),
+        ("柳河镇文化广场", "unknown_event"),
+        ("柳河街道", "unknown_event"),
+        ("石桥镇文化广场", "same_name"),
+        ("文化广场", "same_name"),
+        ("云岭村", "same_name"),
+    ],
+)
+def test_activity_in_a_town_is_that_at_a_place_that_may_lie_in_it(place, reason):
+    events = Events([known(kind="activity", name="志愿服务活动", place="石桥镇")])
 
     assert events.match(printed("活动", "志愿服务活动", place=place)).reason == reason
 

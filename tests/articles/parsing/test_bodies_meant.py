@@ -85,6 +85,26 @@ def test_bodies_of_a_list_are_those_of_the_names_in_their_turn(text, bodies):
     assert tuple(posts_of(name, text)[0][0] for name in ("何青", "罗川")) == bodies
 
 
+def test_title_of_each_name_behind_a_list_of_bodies_has_its_own_body():
+    found = find_mentions(["县水利局、县民政局主要负责同志何青、罗川到会。"])
+
+    assert [one.title for one in found] == ["县水利局主要负责同志", "县民政局主要负责同志"]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("青石县副县长罗川、副县长何青到会。", [("青石县", "副县长")]),
+        ("青石县政府县长罗川，副县长何青到会。", [("青石县政府", "副县长")]),
+        ("青石县委书记罗川、副县长何青到会。", [("", "副县长")]),
+        ("县长罗川、副县长何青到会。", [("", "副县长")]),
+        ("石桥社区主任罗川、副区长何青到会。", [("", "副区长")]),
+    ],
+)
+def test_deputy_is_of_the_county_of_whoever_stands_before(text, posts):
+    assert posts_of("何青", text) == posts
+
+
 @pytest.mark.parametrize(
     ("text", "posts"),
     [

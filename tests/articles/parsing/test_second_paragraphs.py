@@ -124,3 +124,26 @@ def test_day_that_a_column_cuts_is_no_words_below_pictures():
     lead = "　　本报讯（记者　何青）3月24\n日，石桥镇开渠。渠长三公里，\n村民说，不怕旱了。\n"
     page = parse_page(f"石桥镇修通新渠\n\n{lead}马兰花开满山坡。", edition_date=APRIL)
     assert page.stories[0].dateline.date == date(2023, 3, 24)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["1998年夏天，河水漫堤。", "一九九八年夏天，河水漫堤。", "那年夏天，河水漫堤。"],
+)
+def test_what_was_done_for_something_in_a_story_of_the_past_is_no_news(lead):
+    second = "为救落水的孩子，4月2日，何青跳进了河里。"
+    assert read_dateline("", lead, second=second, edition_date=APRIL).dateline is None
+
+
+@pytest.mark.parametrize(
+    ("head", "lead", "printed"),
+    [
+        ("【4月2日，县城】", "大水漫过河堤的时候，何青正在县城里上课。", "4月2日"),
+        ("【我们的节日·清明节】", "大水漫过河堤的时候，何青正在县城里上课。", ""),
+        ("【核心提示】", "大水漫过了河堤。\n\n4月2日，何青在县城里上课。", "4月2日"),
+    ],
+)
+def test_day_stands_in_the_head_of_a_scene_or_below_a_short_summary(head, lead, printed):
+    page = parse_page(f"# 河堤上的人\n\n{head}\n\n{lead}\n", edition_date=APRIL)
+    dateline = page.stories[0].dateline
+    assert (dateline.text if dateline else "") == printed

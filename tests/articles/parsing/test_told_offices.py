@@ -40,3 +40,14 @@ def test_office_is_told_behind_the_name(text, expected):
         one.name: (one.posts[0].department, one.posts[0].title) for one in find_mentions([text])
     }
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("罗川是石桥村的村党总支书记和村委会主任，今年是第十八年。", "村党总支书记和村委会主任"),
+        ("会议选举罗川为县商会会长、县总商会主席。", "县商会会长、县总商会主席"),
+    ],
+)
+def test_title_told_behind_the_name_stays_as_printed(text, title):
+    assert [one.title for one in find_mentions([text])] == [title]
