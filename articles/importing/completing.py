@@ -8,7 +8,7 @@ Where nobody can tell whose they are, 镇党委书记 and 公司经理 are title
 and 公司 no bodies of the directory: there they would be those of every town and firm.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain
@@ -96,16 +96,17 @@ class Places:
         is_known = found and found.is_whole and not found.may_be_another
         return found.name if is_known else ""
 
-    def government(self, kind: str) -> str:
+    def government(self, kind: str, own: Iterable[str]) -> str:
         """The one that a 县长 is the head of: 县政府, or that of the only county that is told of.
 
+        Where the official's `own` bodies are of a county, that is the one: 青石县委副书记、县长.
         Beside 县委 or 我县 a county that is named may be another one. A zone with a 管委会 is none.
         Empty where the story tells of several, or of a visit: the one that it names may be that of
         the guests or of their hosts. 澄湖市青石县 is 青石县.
         """
-        bodies = (body for body in self._bodies if not body.endswith(BODIES_WITHOUT_PLACE))
-        found = {one["place"] for one in map(GOVERNING.fullmatch, bodies) if one}
-        places = {one for one in found if one.endswith(kind) and not one.endswith(COMMUNITY)}
+        if len(theirs := _governed(own, kind)) == 1:
+            return theirs.pop() + GOVERNMENT
+        places = _governed(self._bodies, kind)
         if kind in places or self._here.says(f"我{kind}"):
             return kind + GOVERNMENT
         places = {one for one in places if not any(_has_its_city(one, short) for short in places)}
@@ -125,6 +126,13 @@ class Places:
         return found.pop() if len(found) == 1 else ""
 
 
+def _governed(bodies: Iterable[str], kind: str) -> set[str]:
+    """The places of that kind which those of the bodies are of that govern one."""
+    bodies = (body for body in bodies if not body.endswith(BODIES_WITHOUT_PLACE))
+    found = {one["place"] for one in map(GOVERNING.fullmatch, bodies) if one}
+    return {one for one in found if one.endswith(kind) and not one.endswith(COMMUNITY)}
+
+
 def _has_its_city(place: str, short: str) -> bool:
     """Whether it is 澄湖市青石县 to 青石县."""
     return place.endswith(short) and place.removesuffix(short).endswith(tuple(COUNTY))
@@ -135,16 +143,17 @@ def _official_in_full(official: PrintedOfficial, places: Places) -> PrintedOffic
     return official if posts == official.posts else replace(official, posts=posts)
 
 
-def posts_in_full(posts: Iterable[PrintedPost], places: Places) -> tuple[PrintedPost, ...]:
-    return tuple(_post_in_full(post, places) for post in posts)
+def posts_in_full(posts: Sequence[PrintedPost], places: Places) -> tuple[PrintedPost, ...]:
+    own = {post.department for post in posts}
+    return tuple(_post_in_full(post, places, own) for post in posts)
 
 
-def _post_in_full(post: PrintedPost, places: Places) -> PrintedPost:
+def _post_in_full(post: PrintedPost, places: Places, own: Collection[str]) -> PrintedPost:
     kind = post.title[-2:-1] if post.title.endswith(PLACE_HEADS) else ""
     if post.department:
         body = places.in_full(post.department)
     elif kind and kind in COUNTY:
-        body = places.government(kind)
+        body = places.government(kind, own)
     else:
         body = places.settlement(kind) if kind else ""
     if is_unnamed(body):
