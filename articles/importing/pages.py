@@ -30,6 +30,7 @@ MEGABYTE = 2**20
 class PageSource:
     """What was read of one page, before anything is understood of it.
 
+    `leaf` is its number in a file of several, whose bytes are those of all of them.
     `beside` gives the bytes of another file of the same folder, or None where there is none;
     `notes` are sentences on what the reader of its format met. `source` is the system that exported
     the story and its number there. One that is not `is_complete` lacks files that it names.
@@ -47,14 +48,22 @@ class PageSource:
     notes: tuple[str, ...] = ()
     source: tuple[str, str] | None = None
     is_complete: bool = True
+    leaf: int = 0
     beside: Callable[[str], bytes | None] = lambda name: None
     settled: tuple = ()
     decided: Mapping[int, bool] = field(default_factory=dict)
     read_ahead: dict = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
-    def digest(self):
+    def file_digest(self):
         return hashlib.sha256(self.data).hexdigest()
+
+    @cached_property
+    def digest(self):
+        """That of the file; of one of its pages that of both."""
+        if not self.leaf:
+            return self.file_digest
+        return hashlib.sha256(f"{self.file_digest} {self.leaf}".encode()).hexdigest()
 
     @property
     def place(self):
@@ -94,6 +103,11 @@ class PageSource:
     @property
     def short_name(self):
         return PurePosixPath(self.name).name
+
+    @property
+    def file_name(self):
+        """The short name without the number of the page."""
+        return self.short_name.removesuffix(f":{self.leaf}")
 
 
 def place_of(doubt):

@@ -62,3 +62,15 @@ def settlement_of(page, doubt):
         "settled_by_id": settled.settled_by_id,
         "settled_note": " · ".join(filter(None, (decided, settled.settled_note)))[:300],
     }
+
+
+def rows_of_source(page):
+    """The documents of a page: its bytes with its text; where they are those of several pages, two.
+
+    So the file is kept once, and each page has lines of its own.
+    """
+    kept = {"name": page.short_name[:255], "digest": page.digest}
+    if not page.leaf:
+        return [kept | {"data": page.data, "text": page.document.text}]
+    file = {"name": page.file_name[:255], "digest": page.file_digest, "data": page.data, "text": ""}
+    return [file, kept | {"data": b"", "text": page.document.text}]

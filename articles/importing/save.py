@@ -16,7 +16,13 @@ from articles.importing.plan import New, PlannedStory
 from articles.importing.planned import PlannedPage, keys_of
 from articles.importing.printed import credit_of, facts_of, remembered, words_of
 from articles.importing.proposing import propose
-from articles.importing.record import doubts_of, settlement_of, sources_of, wide_marks_of
+from articles.importing.record import (
+    doubts_of,
+    rows_of_source,
+    settlement_of,
+    sources_of,
+    wide_marks_of,
+)
 from articles.importing.rows import found_or_made, insert, insert_numbered, row_of, take_keys
 from articles.models import (
     Article,
@@ -110,12 +116,9 @@ class _Batch:
             SourceDocument,
             "digest",
             {
-                source.digest: {
-                    "name": source.short_name[:255],
-                    "data": source.data,
-                    "text": source.document.text,
-                }
+                row.pop("digest"): row
                 for source in self._sources()
+                for row in rows_of_source(source)
             },
             defer=("data", "text"),
         )

@@ -134,6 +134,7 @@ def _placed(page, source, name, place):
         notes=tuple(map(sentence_of, notes)),
         source=page.source,
         is_complete=page.is_complete,
+        leaf=page.leaf,
         beside=lambda picture: page.pictures.get(picture) or source.beside(picture),
     )
 

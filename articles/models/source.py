@@ -8,10 +8,16 @@ from articles.parsing.source import LINE_END
 
 
 class SourceDocument(models.Model):
-    """A source file of the importer, kept as it came, so that every paragraph can be traced."""
+    """A source file of the importer, kept as it came, so that every paragraph can be traced.
+
+    Of a file of several pages each has its text, without the bytes, and the file has the bytes.
+    """
 
     digest = models.CharField(
-        _("digest"), max_length=64, unique=True, help_text=_("SHA-256 of the file.")
+        _("digest"),
+        max_length=64,
+        unique=True,
+        help_text=_("SHA-256 of the file; of one of its pages, of that and the page's number."),
     )
     name = models.CharField(_("file name"), max_length=255)
     data = models.BinaryField(_("bytes"))

@@ -87,7 +87,8 @@ class ReadPage:
 
     `data` are its bytes: the file's, or the line's of a file with a story a line. `place` is
     what is known of where it was printed. With a `fault` there is no text: this page cannot be
-    used, and those after it can. `line` is where it begins in a file of many. `source` is the
+    used, and those after it can. `line` is where it begins in a file of many, `leaf` its number
+    where the bytes are those of several pages. `source` is the
     story's system and its number there, where the format promises that it keeps them.
     `pictures` are files inside this one, by the names that its picture lines give them. A page
     that is not `is_complete` names files that did not come along.
@@ -100,6 +101,7 @@ class ReadPage:
     notes: tuple[Note, ...] = ()
     fault: UnreadableSource | None = None
     line: int = 0
+    leaf: int = 0
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     is_complete: bool = True
 

@@ -5,7 +5,8 @@ Running heads and page numbers are kept as dropped lines, and say where the page
 
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from dataclasses import replace
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
 from articles.parsing.documents import Document, UnreadableSource
@@ -41,8 +42,12 @@ def read_pdf(source: SourceFile) -> Iterator[ReadPage]:
     unusable: list[ReadPage] = []
     faults: list[UnreadableSource] = []
     has_text = False
-    for pages in _whole(_laid_out(draw(data))):
+    printed = _whole(_laid_out(draw(data)))
+    first = list(islice(printed, 2))
+    for pages in chain(first, printed):
         read = _read_pages(data, pages)
+        if len(first) > 1:
+            read = replace(read, leaf=pages[0].number)
         if read.fault and not has_text:
             unusable.append(read)
             faults.append(read.fault)

@@ -11,9 +11,18 @@ from articles import workflow
 from articles.importing.importer import import_pages
 from articles.importing.readers import Place
 from articles.importing.sources import pages_of
-from articles.models import Article, Credit, ImportRun, ParagraphSource, Proposal, Version
+from articles.models import (
+    Article,
+    Credit,
+    ImportRun,
+    ParagraphSource,
+    Proposal,
+    SourceDocument,
+    Version,
+)
 from articles.models.content import content_digest
 from people.models import Official
+from tests.articles.importing.readers.printing import PrintedPage
 from tests.articles.importing.sample import DAY, STORY, export, run
 from tests.factories import make_reviewers, make_writer
 
@@ -214,3 +223,26 @@ def test_digest_of_a_story_that_tells_its_corrections_is_that_of_its_words(tmp_p
 
     version = Version.objects.get()
     assert version.digest == content_digest(version) != ""
+
+
+def test_each_page_of_one_file_has_lines_of_its_own(tmp_path):
+    pdf = PrintedPage()
+    leads = ("防汛抗旱工作会议在县城召开，各镇都来了人", "招商引资工作会议在县城召开，各镇都来了人")
+    for number, lead in enumerate(leads, start=1):
+        pdf.line(f"第0{number}版", 500, 20).line(f"{lead[:4]}会议召开", 40, 60, 24)
+        pdf.columns(f"本报讯 11月15日，{lead}，大家都发了言，县里作了部署。", (40,), 110, 20, 40)
+        if number < len(leads):
+            pdf.turn()
+    file = tmp_path / "2026-11-16.pdf"
+    file.write_bytes(pdf.data())
+
+    list(import_pages(pages_of(file)))
+
+    texts = dict(SourceDocument.objects.values_list("name", "text"))
+    stories = dict(ParagraphSource.objects.values_list("document__name", "version__headline"))
+    assert stories == {f"{file.name}:{n}": f"{leads[n - 1][:4]}会议召开" for n in (1, 2)}
+    for number, lead in enumerate(leads, start=1):
+        assert lead in texts[f"{file.name}:{number}"].replace("\n", "")
+    kept = SourceDocument.objects.exclude(data=b"")
+    assert [(one.name, bytes(one.data)) for one in kept] == [(file.name, file.read_bytes())]
+    assert {outcome.is_known for outcome in import_pages(pages_of(file))} == {True}
