@@ -169,8 +169,11 @@ HEADS = ("书记", *PLACE_HEADS)
 ENDS_OF_BODIES = frozenset((*CELL_HOSTS, *COMMITTEE_PLACES, *BODY_LASTS))
 LONGEST_TITLE, FULL_STOP = 60, "。"
 # A title after one of these is that of somebody before it: 罗川担任总指挥,
-# 罗川当选为石桥县县长, 罗川担任县残联主席, 罗川受聘为县一中法治副校长.
-TAKING_OFFICE = re.compile("[任为是当选](?:现场)?$|(?:当选|[担兼出接]任|[聘任选举]为)[^的]*$")
+# 罗川当选为石桥县县长, 罗川担任县残联主席, 任命罗川为县统计局局长, 罗川任县医保局局长.
+TAKING_OFFICE = re.compile(
+    "[任为是当选](?:现场)?$|(?:当选|[担兼出接]任|[聘任选举]为|(?:任命|选举).{2,4}为)[^的]*$"
+    f"|(?<![主责专常信胜历])任[{COMMITTEE_PLACES}镇乡]{HAN}*$"
+)
 
 
 def words_before(text: str, start: int, end: int) -> int:
@@ -266,10 +269,7 @@ def _ends_in_a_verb(span: str) -> bool:
 
 
 def _is_inner(text: str, start: int, place: int) -> bool:
-    """Whether a later title of the same person begins here: 原县长、现任县委书记甲.
-
-    Or the title of a body that stands before it: 区民政局救助股时任股长.
-    """
+    """Whether a later title begins here: 原县长、现任县委书记甲, 区民政局救助股时任股长."""
     if place > start and text[place - 1] in TITLE_MARKS:
         return True
     is_of_body = BODY_BEFORE.search(text, start, place) is not None

@@ -73,6 +73,8 @@ COMING = f"(?:{FOR}|(?=[，,。]))"
 # 来到四小参加开学典礼; 来到某公司，在试验台旁上了一堂党课.
 ARRIVING = tuple(way for way in GOING if way != ALONG)
 COME_TO = re.compile(f"{any_of(ARRIVING, TO)}了?+(?P<place>{NAMED}){COMING}")
+# 会后来到县档案馆: another place than that of the event.
+AFTERWARDS = re.compile("[，,。；;](?:当[日天](?:上午|下午|晚上?)|会[后前]|随后|之后|接着)")
 # Without one of these in a text, the patterns need not be tried.
 A_SCENE, A_GROUND = re.compile(any_of(SCENES)), re.compile(any_of(GROUNDS))
 SCENE = re.compile(
@@ -125,7 +127,8 @@ def read_place(texts: Sequence[str], headlines: Sequence[str], kind: str) -> str
     if kind in TOURS:
         told = [SAID.split(text, maxsplit=1)[0] for text in texts[:FIRST_PARAGRAPHS]]
         return next(_visited(told), "")
-    come_to = filter(_is_visited, _places(COME_TO, texts[:FIRST_PARAGRAPHS]))
+    before = [AFTERWARDS.split(text, maxsplit=1)[0] for text in texts[:FIRST_PARAGRAPHS]]
+    come_to = filter(_is_visited, _places(COME_TO, before))
     below = [text for text in texts[1:FIRST_PARAGRAPHS] if has_any(text, HOLDING)]
     scene = [*filter(A_SCENE.search, lead)]
     ground = filter(A_GROUND.search, lead)
