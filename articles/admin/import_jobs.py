@@ -126,8 +126,6 @@ class ImportJobAdmin(admin.ModelAdmin):
                 "is_resumed": job.totals.get("is_resumed"),
                 "outdated": _outdated(job),
                 "unplaced": _unplaced_lines(job),
-                "passed_over": _in_words(settling.passed_over(job)),
-                "brought_any": job.totals.get("stories", {}).get("created"),
                 "pages": listed_pages(job, request.GET),
                 "proposed": _open_proposals(job)
                 if request.user.has_perm("articles.view_version")
@@ -267,17 +265,16 @@ class ImportJobAdmin(admin.ModelAdmin):
 def _moves(job):
     if job.is_at_work:
         return [Move("stop", _("Stop"))]
-    was_cut_off = job.state in (ImportJob.State.STOPPED, ImportJob.State.FAILED)
-    goes_on = was_cut_off and job.agreed_at is not None
-    usable = _has_pages(job) or (goes_on and not job.totals.get("pages"))
-    to_do = usable and (goes_on or job.state == ImportJob.State.PLANNED)
+    usable = _has_pages(job)
+    to_do = usable and job.state != ImportJob.State.IMPORTED
     is_outdated = settling.is_outdated(job)
+    was_cut_off = job.state in (ImportJob.State.STOPPED, ImportJob.State.FAILED)
     moves = []
     if is_outdated or was_cut_off:
-        is_main = is_outdated or not to_do
+        is_main = is_outdated or not usable
         moves.append(Move("look", _("Look through the files again"), is_main=is_main))
     if to_do and not (is_outdated and settling.unplaced(job).exists()):
-        label = _("Go on importing") if goes_on else _("Import")
+        label = _("Go on importing") if was_cut_off else _("Import")
         moves.append(Move("agree", label, is_main=not is_outdated))
     return [*sorted(moves, key=lambda move: not move.is_main), Move("discard", DISCARD, asks=True)]
 
@@ -293,11 +290,8 @@ def _outdated(job):
 
 def _unplaced_lines(job):
     """Each settled doubt whose page is not known, in words; while it may still be found, none."""
-    return [] if settling.is_outdated(job) else _in_words(settling.unplaced(job))
-
-
-def _in_words(settled):
-    """Settled doubts, each with what it was about, how it was decided, and by whom."""
+    if settling.is_outdated(job):
+        return []
     return [
         " · ".join(
             filter(
@@ -310,14 +304,13 @@ def _in_words(settled):
                 ),
             )
         )
-        for row in settled.select_related("settled_by")
+        for row in settling.unplaced(job).select_related("settled_by")
     ]
 
 
 def _settled_line(job):
     decided = job.totals.get("decided", 0)
-    passed_over = settling.passed_over(job).count()
-    if count := job.settled_doubts.count() - passed_over + decided:
+    if count := job.settled_doubts.count() + decided:
         line = ngettext(
             "%(count)d doubt is settled already.", "%(count)d doubts are settled already.", count
         )

@@ -18,10 +18,10 @@ from articles.importing.parallel import Read, parsed_in_order
 from articles.importing.planning import plan_batch, read_pictures_ahead
 from articles.importing.readers import Place
 from articles.importing.refusals import ImportRefused, refusal
-from articles.importing.report import ImportReport, Outcome
+from articles.importing.report import Outcome
 from articles.importing.save import save_pages
 from articles.importing.sources import pages_of
-from articles.models import Article, ImportRun, StoryPart
+from articles.models import ImportRun, StoryPart
 from people.locks import lock_directory
 
 # Stories that are saved in one transaction: enough to share its cost, few enough to lose no time.
@@ -184,28 +184,6 @@ def _with_articles(outcomes, planned, made):
         else outcome
         for outcome in outcomes
     ]
-
-
-def told_before(outcome, since):
-    """The outcome of a known page as it was told when it came in, where that was since then.
-
-    So an import that was cut off, and goes on, tells what became of all of its pages.
-    """
-    runs = ImportRun.objects.filter(file_digest=outcome.digest, error="", started_at__gte=since)
-    run = runs.filter(edition_date=outcome.edition_date, page=outcome.page_number).last()
-    if run is None:
-        return outcome
-    articles = Article.objects.filter(
-        versions__number=1,
-        versions__dated=outcome.edition_date,
-        versions__paragraph_sources__document__digest=outcome.digest,
-    )
-    return replace(
-        outcome,
-        is_known=False,
-        report=ImportReport(**run.report),
-        articles=tuple(articles.order_by().values_list("pk", flat=True).distinct()),
-    )
 
 
 def _record(outcomes, planned, started):

@@ -22,7 +22,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.duplicates import find_copies_of
-from articles.importing.importer import import_pages, told_before
+from articles.importing.importer import import_pages
 from articles.importing.pages import PageSource
 from articles.importing.readers import Place
 from articles.importing.refusals import ImportRefused
@@ -136,18 +136,18 @@ def agree(job):
     Raises ValidationError where settled doubts would be lost.
     """
     check_nothing_is_lost(job)
-    return _move(job, State.TO_IMPORT, among=STATES, agreed_at=job.agreed_at or timezone.now())
+    return _move(job, State.TO_IMPORT, among=STATES)
 
 
 def look_again(job):
     """Have a job looked through once more. False where somebody was quicker."""
-    return _move(job, State.TO_PLAN, among=STATES, agreed_at=None)
+    return _move(job, State.TO_PLAN, among=STATES)
 
 
 def place_pages(job, places):
     """Have a job looked through with the typed places of pages, by name. False as `look_again`."""
     with transaction.atomic():
-        moved = _move(job, State.TO_PLAN, among=(*STATES, State.IMPORTED), agreed_at=None)
+        moved = _move(job, State.TO_PLAN, among=(*STATES, State.IMPORTED))
         if moved:
             note_places(job, places)
     return moved
@@ -209,8 +209,6 @@ def _follow(job, *, is_dry_run, is_resumed):
         processes=0 if is_small(job) else min(1, os.cpu_count() - 1),
     )
     for number, outcome in enumerate(outcomes):
-        if outcome.is_known and job.agreed_at:
-            outcome = told_before(outcome, since=job.agreed_at)
         totals.add(outcome)
         finder.look_in(outcome)
         pages.append(_row(job, outcome, number))
@@ -266,8 +264,8 @@ def _ours(job):
     return ImportJob.objects.filter(pk=job.pk, state=job.state, started_at=job.started_at)
 
 
-def _move(job, state, among, **values):
-    moved = ImportJob.objects.filter(pk=job.pk, state__in=among).update(state=state, **values)
+def _move(job, state, among):
+    moved = ImportJob.objects.filter(pk=job.pk, state__in=among).update(state=state)
     job.refresh_from_db()
     return bool(moved)
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -74,20 +73,6 @@ def is_outdated(job):
 def unplaced(job):
     """Doubts that were settled on such pages, and of which nobody knows the page."""
     return job.settled_doubts.filter(digest="")
-
-
-def passed_over(job):
-    """Doubts that were settled on pages which were in already when the job was imported.
-
-    Those pages are passed over unread, so that the same doubts of their stories stay open.
-    """
-    if job.state != State.IMPORTED:
-        return job.settled_doubts.none()
-    known = job.pages.filter(is_known=True).values("digest")
-    came_in = Doubt.objects.filter(
-        document__digest=OuterRef("digest"), settled_at=OuterRef("settled_at")
-    )
-    return job.settled_doubts.filter(~Exists(came_in), digest__in=known)
 
 
 def check_nothing_is_lost(job):

@@ -43,9 +43,6 @@ class ImportJob(models.Model):
         related_name="import_jobs",
     )
     created_at = models.DateTimeField(_("brought"), auto_now_add=True)
-    agreed_at = models.DateTimeField(
-        _("agreed to"), null=True, blank=True, help_text=_("Empty while nothing but a look is due.")
-    )
     started_at = models.DateTimeField(_("started"), null=True, blank=True)
     alive_at = models.DateTimeField(_("last sign of work"), null=True, blank=True)
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)

@@ -1,16 +1,13 @@
 """What may be done with an import at work, stopped or done, and what its page tells of it."""
 
 import re
-import shutil
 
 import pytest
 from django.core.management import call_command
 from django.utils import timezone
 
-from articles.importing import jobs
 from articles.importing.matches import KINDS
-from articles.models import Doubt, ImportJob, JobPage
-from tests.articles.importing.sample import DAY
+from articles.models import ImportJob, JobPage
 
 from .bringing import address_of, bring, fields_of, job_with_pages, page_of
 from .posting import text_of
@@ -65,50 +62,15 @@ def test_import_that_was_cut_off_before_its_first_sign_is_looked_through_again(
     assert planned.pages.count() == 1
 
 
-@pytest.mark.parametrize("totals", [{}, None])
-def test_stopped_import_goes_on_or_is_looked_through_anew(admin_client, planned, totals):
-    stopped = {"state": ImportJob.State.STOPPED, "agreed_at": timezone.now()}
-    ImportJob.objects.update(**stopped, totals=planned.totals if totals is None else totals)
+def test_stopped_import_goes_on_or_is_looked_through_anew(admin_client, planned):
+    ImportJob.objects.update(state=ImportJob.State.STOPPED)
 
     page = admin_client.get(address_of(planned)).content.decode()
 
     assert "/agree/move/" in page
     assert ">Go on importing</button>" in page
     assert "/look/move/" in page
-    assert "What was imported stays, and the import can go on" in page
-
-
-def test_stopped_look_begins_anew_and_offers_no_import(admin_client, planned):
-    ImportJob.objects.update(state=ImportJob.State.STOPPED)
-
-    page = admin_client.get(address_of(planned)).content.decode()
-
-    assert "/agree/move/" not in page
-    assert "/look/move/" in page
-    assert "Nothing was imported by it." in page
-
-
-def test_what_was_settled_on_a_page_that_came_in_before_is_said_and_stays_open(
-    admin_client, planned
-):
-    twin = ImportJob.objects.create(
-        folder="twin", name="02.md", requested_by=planned.requested_by, edition_date=DAY
-    )
-    shutil.copytree(jobs.folder_of(planned), jobs.folder_of(twin))
-    jobs.work_on(twin)
-    admin_client.post(f"{page_of(planned)}settle/", fields_of(is_one=True) | {"note": "看过"})
-    for job in (twin, planned):
-        job.refresh_from_db()
-        jobs.agree(job)
-        jobs.work_on(job)
-
-    page = admin_client.get(address_of(planned)).content.decode()
-
-    assert "These were settled on pages that had come in before" in page
-    assert "看过" in page
-    assert "settled already" not in page
-    assert "came in as drafts" not in page
-    assert Doubt.objects.open().filter(settled_note="").count() == Doubt.objects.count()
+    assert "What was imported stays." in page
 
 
 def test_files_are_thrown_away_only_after_a_question_that_says_what_goes(admin_client, planned):

@@ -3,7 +3,6 @@
 import datetime
 import zipfile
 from io import BytesIO
-from itertools import islice
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -99,37 +98,6 @@ def test_job_left_by_a_dead_worker_is_taken_over():
     assert jobs.work_on(jobs.next_job())
     job.refresh_from_db()
     assert job.state == State.PLANNED
-
-
-def test_import_taken_over_tells_what_became_of_the_pages_before():
-    text = "# 柳河镇清淤护渠\n\n" + "\n\n".join(LONG)
-    make_version("清淤护渠", body=from_paragraphs((text, False) for text in LONG))
-    find_pairs()
-    job = bring(packed(a=text, b=STORY))
-    jobs.work_on(job)
-    jobs.agree(job)
-    list(import_pages(islice(jobs.pages_of_job(job), 1)))
-    ImportJob.objects.update(state=State.IMPORTING)
-    job.refresh_from_db()
-
-    jobs.work_on(job)
-
-    job.refresh_from_db()
-    assert (job.totals["known"], job.totals["stories"]["created"]) == (0, 2)
-    assert list(job.pages.values_list("is_known", "created")) == [(False, 1), (False, 1)]
-    assert SimilarPair.objects.count() == 1
-
-
-def test_page_that_came_in_before_its_import_was_agreed_to_is_known():
-    job = bring(packed(a=STORY))
-    jobs.work_on(job)
-    list(import_pages(jobs.pages_of_job(job)))
-    jobs.agree(job)
-
-    jobs.work_on(job)
-
-    job.refresh_from_db()
-    assert (job.totals["known"], job.totals["stories"]) == (1, {})
 
 
 def test_job_is_taken_by_one_worker_only():
