@@ -178,9 +178,12 @@ def work_on(job):
     is_resumed = doing == job.state
     claimed = ImportJob.objects.filter(pk=job.pk, state=job.state, alive_at=job.alive_at)
     now = timezone.now()
-    if not claimed.update(state=doing, alive_at=now, started_at=now, error="", totals={}):
+    began = job.import_began_at or (now if doing == State.IMPORTING else None)
+    fields = {"state": doing, "totals": {}, "started_at": now, "import_began_at": began}
+    if not claimed.update(**fields, alive_at=now, error=""):
         return False
-    job.state, job.totals, job.started_at = doing, {}, now
+    for name, value in fields.items():
+        setattr(job, name, value)
     try:
         job.pages.all().delete()
         _follow(job, is_dry_run=doing == State.PLANNING, is_resumed=is_resumed)
