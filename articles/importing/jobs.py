@@ -26,6 +26,7 @@ from articles.importing.importer import import_pages
 from articles.importing.pages import PageSource
 from articles.importing.readers import Place
 from articles.importing.refusals import ImportRefused
+from articles.importing.saved_earlier import SavedEarlier
 from articles.importing.settling import STATES, Finder, check_nothing_is_lost, with_settled
 from articles.importing.sources import count_files, pages_of
 from articles.importing.totals import Totals
@@ -211,6 +212,8 @@ def _follow(job, *, is_dry_run, is_resumed):
         is_repeated=is_dry_run and not job.typed_places.exists(),
         processes=0 if is_small(job) else min(1, os.cpu_count() - 1),
     )
+    if not is_dry_run and job.import_began_at < job.started_at:
+        outcomes = map(SavedEarlier(job).told, outcomes)
     for number, outcome in enumerate(outcomes):
         totals.add(outcome)
         finder.look_in(outcome)
