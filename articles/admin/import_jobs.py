@@ -318,6 +318,15 @@ def _settled_line(job):
         )
         held = _("Decided in the stories that the archive holds: %(decided)d.") if decided else ""
         yield " ".join(filter(None, (line, held))) % {"count": count, "decided": decided}
+    if unapplied := job.totals.get("unapplied"):
+        yield ngettext(
+            "%(count)d of them was not applied: the story was in already, and has the doubt no "
+            "longer, settled otherwise, or out of reach of whoever settled it. Look at it there.",
+            "%(count)d of them were not applied: the stories were in already, and have the doubt "
+            "no longer, settled otherwise, or out of reach of whoever settled it. Look at them "
+            "there.",
+            unapplied,
+        ) % {"count": unapplied}
 
 
 def _open_proposals(job):

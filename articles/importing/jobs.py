@@ -205,15 +205,19 @@ def _follow(job, *, is_dry_run, is_resumed):
     job.files = count_files(path_of(job), name=job.name)
     totals, pages, told = Totals(is_resumed=is_resumed), [], time.monotonic()
     finder = Finder(job)
+    pages_read, earlier = pages_of_job(job), None
+    if not is_dry_run and job.import_began_at < job.started_at:
+        earlier = SavedEarlier(job)
+        pages_read = earlier.without_settled(pages_read)
     outcomes = import_pages(
-        pages_of_job(job),
+        pages_read,
         is_dry_run=is_dry_run,
         # Where days were typed the rest may be in, and no import reads it again.
         is_repeated=is_dry_run and not job.typed_places.exists(),
         processes=0 if is_small(job) else min(1, os.cpu_count() - 1),
     )
-    if not is_dry_run and job.import_began_at < job.started_at:
-        outcomes = map(SavedEarlier(job).told, outcomes)
+    if earlier:
+        outcomes = map(earlier.told, outcomes)
     for number, outcome in enumerate(outcomes):
         totals.add(outcome)
         finder.look_in(outcome)

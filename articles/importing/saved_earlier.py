@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from articles.importing.pages import PageSource
 from articles.importing.report import ImportReport
 from articles.models import ImportRun, Version
 
@@ -19,10 +20,15 @@ class SavedEarlier:
         keys = runs.values_list("file_digest", "edition_date", "page", "pk")
         self._runs = {tuple(place): pk for *place, pk in keys.iterator()}
 
+    def without_settled(self, pages):
+        """The pages, those saved earlier without what was settled of them: it came in with them."""
+        for page in pages:
+            is_saved = isinstance(page, PageSource) and _place_of(page) in self._runs
+            yield replace(page, settled=()) if is_saved else page
+
     def told(self, outcome):
         """The outcome of a page that is known, with what became of it; any other as it is."""
-        place = outcome.digest, outcome.edition_date, outcome.page_number
-        run = self._runs.pop(place, None) if outcome.is_known else None
+        run = self._runs.pop(_place_of(outcome), None) if outcome.is_known else None
         if run is None:
             return outcome
         report = ImportReport(**ImportRun.objects.values_list("report", flat=True).get(pk=run))
@@ -39,3 +45,7 @@ class SavedEarlier:
             paragraph_sources__document__digest=digest, article__created_at__gte=self._since
         )
         return tuple(made.order_by().values_list("article", flat=True).distinct())
+
+
+def _place_of(page):
+    return page.digest, page.edition_date, page.page_number

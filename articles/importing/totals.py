@@ -29,7 +29,7 @@ class Totals:
         self.started = time.monotonic()
         self.is_resumed = is_resumed
         self.pages = self.known = self.refused = self.undated = 0
-        self.doubts = self.decided = self.outside = self.dropped = 0
+        self.doubts = self.decided = self.unapplied = self.outside = self.dropped = 0
         self.last_refusal = ""
         self.stories = Counter()
         self.earlier = Counter()
@@ -45,6 +45,7 @@ class Totals:
         self.undated += outcome.undated is not None
         self.last_refusal = outcome.refusal or self.last_refusal
         self.decided += outcome.decided
+        self.unapplied += outcome.unapplied
         self.articles.extend(outcome.articles)
         if outcome.report:
             self.stories.update(outcome.report.stories)
@@ -79,6 +80,7 @@ class Totals:
             "undated": self.undated,
             "doubts": self.doubts,
             "decided": self.decided,
+            "unapplied": self.unapplied,
             "outside": self.outside,
             "dropped": self.dropped,
             "characters": self.characters,

@@ -15,9 +15,12 @@ from articles.body import from_paragraphs
 from articles.duplicates import find_pairs
 from articles.importing import jobs
 from articles.importing.importer import import_pages
+from articles.importing.pages import place_of
 from articles.importing.readers import Place
+from articles.importing.settling import settle
 from articles.models import Article, ImportJob, JobPage, SimilarPair, Sketch, Version
-from tests.articles.importing.sample import DAY, STORY
+from articles.parsing.pipeline import parse_page
+from tests.articles.importing.sample import BREAKS_IN_DOUBT, DAY, STORY
 from tests.factories import make_version, make_writer
 
 pytestmark = pytest.mark.django_db
@@ -298,3 +301,19 @@ def test_page_that_was_in_before_its_import_began_stays_known():
         jobs.work_on(job)
 
     assert second.pages.get().is_known
+
+
+def test_page_saved_earlier_with_a_settled_doubt_is_told_too(monkeypatch):
+    job = bring(upload(text=BREAKS_IN_DOUBT))
+    jobs.work_on(job)
+    page = job.pages.get()
+    (story,) = parse_page(BREAKS_IN_DOUBT, edition_date=DAY).stories
+    settle(job, page.digest, place_of(story.doubts[0]), by=job.requested_by, note="核对过报样")
+    jobs.agree(job)
+    killed_after(1, monkeypatch, job)
+
+    jobs.work_on(job)
+
+    assert (job.pages.get().is_known, job.pages.get().created) == (False, 1)
+    job.refresh_from_db()
+    assert job.totals["unapplied"] == 0
