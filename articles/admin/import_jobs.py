@@ -265,7 +265,9 @@ class ImportJobAdmin(admin.ModelAdmin):
 def _moves(job):
     if job.is_at_work:
         return [Move("stop", _("Stop"))]
-    usable = _has_pages(job)
+    has_begun = job.import_began_at is not None
+    # Totals are stored every second: one stopped before the first was usable all the same.
+    usable = _has_pages(job) or (has_begun and not job.totals)
     to_do = usable and job.state != ImportJob.State.IMPORTED
     is_outdated = settling.is_outdated(job)
     was_cut_off = job.state in (ImportJob.State.STOPPED, ImportJob.State.FAILED)
@@ -274,7 +276,7 @@ def _moves(job):
         is_main = is_outdated or not usable
         moves.append(Move("look", _("Look through the files again"), is_main=is_main))
     if to_do and not (is_outdated and settling.unplaced(job).exists()):
-        label = _("Go on importing") if was_cut_off else _("Import")
+        label = _("Go on importing") if was_cut_off and has_begun else _("Import")
         moves.append(Move("agree", label, is_main=not is_outdated))
     return [*sorted(moves, key=lambda move: not move.is_main), Move("discard", DISCARD, asks=True)]
 
@@ -316,6 +318,15 @@ def _settled_line(job):
         )
         held = _("Decided in the stories that the archive holds: %(decided)d.") if decided else ""
         yield " ".join(filter(None, (line, held))) % {"count": count, "decided": decided}
+    if unapplied := job.totals.get("unapplied"):
+        yield ngettext(
+            "%(count)d of them was not applied: the story was in already, and has the doubt no "
+            "longer, settled otherwise, or out of reach of whoever settled it. Look at it there.",
+            "%(count)d of them were not applied: the stories were in already, and have the doubt "
+            "no longer, settled otherwise, or out of reach of whoever settled it. Look at them "
+            "there.",
+            unapplied,
+        ) % {"count": unapplied}
 
 
 def _open_proposals(job):

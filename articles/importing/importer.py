@@ -20,6 +20,7 @@ from articles.importing.readers import Place
 from articles.importing.refusals import ImportRefused, refusal
 from articles.importing.report import Outcome
 from articles.importing.save import save_pages
+from articles.importing.settled_held import settle_held
 from articles.importing.sources import pages_of
 from articles.models import ImportRun, StoryPart
 from people.locks import lock_directory
@@ -111,14 +112,17 @@ def _weight(stories):
 
 
 def _unknown(pages):
-    """The pages, but for those imported before the outcome that says so."""
+    """The pages, but for those imported before the outcome that says so.
+
+    One of which somebody settled doubts is read again: they may be open in its stories.
+    """
     pages = iter(pages)
     while chunk := list(islice(pages, LOOKED_UP)):
         sources = [page for page in chunk if isinstance(page, PageSource)]
         known = _places_on_record(sources)
         known -= _with_torn_parts(sources, known)
         for page in chunk:
-            if isinstance(page, PageSource) and _place_of(page) in known:
+            if isinstance(page, PageSource) and _place_of(page) in known and not page.settled:
                 yield Outcome.of_known(page)
             else:
                 yield page
@@ -167,23 +171,20 @@ def _import_batch(batch):
             lock_directory()
             outcomes, planned, _names = plan_batch(batch)
             made = save_pages(planned)
+            unapplied = [settle_held(page) for page in planned]
             _record(outcomes, planned, started)
     except (IntegrityError, DataError) as error:
         if len(batch) > 1:
             return [outcome for item in batch for outcome in _import_batch([item])]
         return [_failure(batch[0].page, started, error)]
-    return _with_articles(outcomes, planned, made)
+    saved = zip(planned, unapplied, strict=True)
+    return [_saved(one, *next(saved), made) if one.report else one for one in outcomes]
 
 
-def _with_articles(outcomes, planned, made):
-    """The outcomes, each with the articles that were made of its page; `made` by import key."""
-    planned = iter(planned)
-    return [
-        replace(outcome, articles=tuple(made[story.key] for story in next(planned).plan.create))
-        if outcome.report
-        else outcome
-        for outcome in outcomes
-    ]
+def _saved(outcome, page, unapplied, made):
+    """The outcome with the articles that were made of its page; `made` are all by import key."""
+    articles = tuple(made[story.key] for story in page.plan.create)
+    return replace(outcome, articles=articles, unapplied=unapplied)
 
 
 def _record(outcomes, planned, started):

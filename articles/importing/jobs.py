@@ -26,6 +26,7 @@ from articles.importing.importer import import_pages
 from articles.importing.pages import PageSource
 from articles.importing.readers import Place
 from articles.importing.refusals import ImportRefused
+from articles.importing.saved_earlier import SavedEarlier
 from articles.importing.settling import STATES, Finder, check_nothing_is_lost, with_settled
 from articles.importing.sources import count_files, pages_of
 from articles.importing.totals import Totals
@@ -178,9 +179,12 @@ def work_on(job):
     is_resumed = doing == job.state
     claimed = ImportJob.objects.filter(pk=job.pk, state=job.state, alive_at=job.alive_at)
     now = timezone.now()
-    if not claimed.update(state=doing, alive_at=now, started_at=now, error="", totals={}):
+    began = job.import_began_at or (now if doing == State.IMPORTING else None)
+    fields = {"state": doing, "totals": {}, "started_at": now, "import_began_at": began}
+    if not claimed.update(**fields, alive_at=now, error=""):
         return False
-    job.state, job.totals, job.started_at = doing, {}, now
+    for name, value in fields.items():
+        setattr(job, name, value)
     try:
         job.pages.all().delete()
         _follow(job, is_dry_run=doing == State.PLANNING, is_resumed=is_resumed)
@@ -201,13 +205,19 @@ def _follow(job, *, is_dry_run, is_resumed):
     job.files = count_files(path_of(job), name=job.name)
     totals, pages, told = Totals(is_resumed=is_resumed), [], time.monotonic()
     finder = Finder(job)
+    pages_read, earlier = pages_of_job(job), None
+    if not is_dry_run and job.import_began_at < job.started_at:
+        earlier = SavedEarlier(job)
+        pages_read = earlier.without_settled(pages_read)
     outcomes = import_pages(
-        pages_of_job(job),
+        pages_read,
         is_dry_run=is_dry_run,
         # Where days were typed the rest may be in, and no import reads it again.
         is_repeated=is_dry_run and not job.typed_places.exists(),
         processes=0 if is_small(job) else min(1, os.cpu_count() - 1),
     )
+    if earlier:
+        outcomes = map(earlier.told, outcomes)
     for number, outcome in enumerate(outcomes):
         totals.add(outcome)
         finder.look_in(outcome)

@@ -56,12 +56,17 @@ def settlement_of(page, doubt):
     settled = page.settlement_of(doubt)
     if settled is None:
         return {"settled_at": None, "settled_by_id": None, "settled_note": ""}
-    decided = settled.get_paragraphs_display() if settled.paragraphs else ""
     return {
         "settled_at": settled.settled_at,
         "settled_by_id": settled.settled_by_id,
-        "settled_note": " · ".join(filter(None, (decided, settled.settled_note)))[:300],
+        "settled_note": note_of(settled),
     }
+
+
+def note_of(settled):
+    """How a doubt was settled before the import, as the story has it on record."""
+    decided = settled.get_paragraphs_display() if settled.paragraphs else ""
+    return " · ".join(filter(None, (decided, settled.settled_note)))[:300]
 
 
 def rows_of_source(page):

@@ -113,10 +113,11 @@ class Outcome:
     """What became of one page: its report and what was read in it, or why it was refused.
 
     A page that was imported before is known: it was passed over unread, and stands where
-    `edition_date` and `page_number` say. `articles` are those made
-    of it, `digest` is that of its bytes, `settled` its doubts that somebody settled. `unchanged`
-    are the places of the headlines of stories of which nothing is written. One refused as it tells
-    no day is `undated`.
+    `edition_date` and `page_number` say. One that this import saved before it was taken up again
+    `is_saved_earlier`, and is not known. `articles` are those made of it, `digest` is that of its
+    bytes, `settled` its doubts that somebody settled, `unapplied` how many of them could not be
+    settled in a story that the archive holds. `unchanged` are the places of the headlines of
+    stories of which nothing is written. One refused as it tells no day is `undated`.
     """
 
     name: str
@@ -124,11 +125,13 @@ class Outcome:
     parsed: ParsedPage | None = None
     refusal: str = ""
     is_known: bool = False
+    is_saved_earlier: bool = False
     edition_date: date | None = None
     page_number: str = ""
     digest: str = ""
     articles: tuple[int, ...] = ()
     settled: tuple = ()
+    unapplied: int = 0
     unchanged: frozenset = frozenset()
     undated: Undated | None = None
 

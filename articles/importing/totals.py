@@ -21,16 +21,18 @@ SECONDS_UNTIL_KNOWN = 15
 class Totals:
     """What became of many pages, counted while they come; `articles` are those that were made.
 
-    `is_resumed` where a worker goes on with what one before it did not end.
+    `is_resumed` where a worker goes on with what one before it did not end; `earlier` are the
+    pages and stories that took no time, as they were saved before the import was taken up again.
     """
 
     def __init__(self, *, is_resumed=False):
         self.started = time.monotonic()
         self.is_resumed = is_resumed
         self.pages = self.known = self.refused = self.undated = 0
-        self.doubts = self.decided = self.outside = self.dropped = 0
+        self.doubts = self.decided = self.unapplied = self.outside = self.dropped = 0
         self.last_refusal = ""
         self.stories = Counter()
+        self.earlier = Counter()
         self.characters = Counter()
         self.entries = Tally()
         self.articles = array("q")
@@ -43,9 +45,12 @@ class Totals:
         self.undated += outcome.undated is not None
         self.last_refusal = outcome.refusal or self.last_refusal
         self.decided += outcome.decided
+        self.unapplied += outcome.unapplied
         self.articles.extend(outcome.articles)
         if outcome.report:
             self.stories.update(outcome.report.stories)
+            if outcome.is_saved_earlier:
+                self.earlier.update(pages=1, stories=outcome.report.stories["found"])
             self.doubts += len(outcome.report.doubts)
             self.outside += len(outcome.report.outside)
             self.dropped += len(outcome.report.dropped)
@@ -75,10 +80,12 @@ class Totals:
             "undated": self.undated,
             "doubts": self.doubts,
             "decided": self.decided,
+            "unapplied": self.unapplied,
             "outside": self.outside,
             "dropped": self.dropped,
             "characters": self.characters,
             "stories": self.stories,
+            "earlier": self.earlier,
             "names": self.entries.counts(),
             "notes": self.notes,
             "seconds": round(time.monotonic() - self.started, 1),
@@ -110,8 +117,13 @@ def _kind_of_note(note):
 
 def rate_of(totals):
     """Stories a second, in words, of totals as JSON."""
-    rate = totals["stories"].get("found", 0) / (totals.get("seconds") or 1)
+    stories = totals["stories"].get("found", 0) - _earlier(totals, "stories")
+    rate = stories / (totals.get("seconds") or 1)
     return _("%(rate)d stories a second") % {"rate": rate}
+
+
+def _earlier(totals, what):
+    return totals.get("earlier", {}).get(what, 0)
 
 
 def progress_of(totals, total=None):
@@ -126,7 +138,8 @@ def progress_of(totals, total=None):
         "stories": totals["stories"].get("found", 0),
         "rate": rate_of(totals),
     }
-    seconds, read = totals.get("seconds", 0), pages - totals.get("known", 0)
+    seconds = totals.get("seconds", 0)
+    read = pages - totals.get("known", 0) - _earlier(totals, "pages")
     if not total:
         return _("%(pages)d pages, %(stories)d stories, %(rate)s") % counts
     if seconds < SECONDS_UNTIL_KNOWN or not read:

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0051_import_job_agreed_at"),
+        ("articles", "0051_when_an_import_began"),
     ]
 
     operations = [

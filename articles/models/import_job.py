@@ -46,6 +46,12 @@ class ImportJob(models.Model):
     started_at = models.DateTimeField(_("started"), null=True, blank=True)
     alive_at = models.DateTimeField(_("last sign of work"), null=True, blank=True)
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
+    import_began_at = models.DateTimeField(
+        _("first imported"),
+        null=True,
+        blank=True,
+        help_text=_("Before it nothing of these files was saved by this import."),
+    )
 
     class Meta:
         verbose_name = _("import")

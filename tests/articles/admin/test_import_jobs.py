@@ -7,6 +7,7 @@ from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from articles.importing import jobs
+from articles.importing.importer import import_pages
 from articles.models import Article, ImportJob, Version
 from tests.articles.importing.sample import STORY
 from tests.articles.importing.test_settling import PAGE
@@ -325,3 +326,46 @@ def test_plan_shows_pictures_with_captions_and_credits_and_what_else_the_page_cr
     assert "<b>何青</b>" in understood
     assert "park.png" in understood
     assert "<dd>责任编辑 宋砚</dd>" in understood
+
+
+def stopped_while_it_reads(monkeypatch, job):
+    def read_until_stopped(pages, **options):
+        monkeypatch.setattr(jobs, "import_pages", import_pages)
+        for outcome in import_pages(pages, **options):
+            jobs.stop(ImportJob.objects.get(pk=job.pk))
+            yield outcome
+
+    monkeypatch.setattr(jobs, "import_pages", read_until_stopped)
+    jobs.work_on(job)
+    job.refresh_from_db()
+    assert (job.state, job.totals) == (ImportJob.State.STOPPED, {})
+
+
+def test_import_stopped_before_its_first_sign_goes_on(admin_client, monkeypatch):
+    bring(admin_client, edition_date="2026-11-16", page_number="1")
+    job = ImportJob.objects.get()
+    jobs.agree(job)
+    stopped_while_it_reads(monkeypatch, job)
+
+    page = admin_client.get(address_of(job)).content.decode()
+    assert "What was imported stays. An import goes on where it was" in page
+    assert "Go on importing" in page
+
+    admin_client.post(f"/admin/articles/importjob/{job.pk}/agree/move/")
+
+    job.refresh_from_db()
+    assert job.state == ImportJob.State.IMPORTED
+
+
+def test_look_that_was_stopped_says_that_nothing_was_imported(admin_client, monkeypatch):
+    bring(admin_client, edition_date="2026-11-16", page_number="1")
+    job = ImportJob.objects.get()
+    jobs.look_again(job)
+    stopped_while_it_reads(monkeypatch, job)
+
+    page = admin_client.get(address_of(job)).content.decode()
+
+    assert "Nothing of these files was imported yet. A look through them begins anew." in page
+    assert "What was imported stays" not in page
+    assert "mport</button>" not in page
+    assert "Go on importing" not in page

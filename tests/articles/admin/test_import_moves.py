@@ -63,7 +63,7 @@ def test_import_that_was_cut_off_before_its_first_sign_is_looked_through_again(
 
 
 def test_stopped_import_goes_on_or_is_looked_through_anew(admin_client, planned):
-    ImportJob.objects.update(state=ImportJob.State.STOPPED)
+    ImportJob.objects.update(state=ImportJob.State.STOPPED, import_began_at=timezone.now())
 
     page = admin_client.get(address_of(planned)).content.decode()
 

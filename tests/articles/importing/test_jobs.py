@@ -3,6 +3,7 @@
 import datetime
 import zipfile
 from io import BytesIO
+from itertools import islice
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -14,9 +15,12 @@ from articles.body import from_paragraphs
 from articles.duplicates import find_pairs
 from articles.importing import jobs
 from articles.importing.importer import import_pages
+from articles.importing.pages import place_of
 from articles.importing.readers import Place
+from articles.importing.settling import settle
 from articles.models import Article, ImportJob, JobPage, SimilarPair, Sketch, Version
-from tests.articles.importing.sample import DAY, STORY
+from articles.parsing.pipeline import parse_page
+from tests.articles.importing.sample import BREAKS_IN_DOUBT, DAY, STORY
 from tests.factories import make_version, make_writer
 
 pytestmark = pytest.mark.django_db
@@ -252,3 +256,64 @@ def test_copies_of_what_was_imported_are_found_with_it(admin_client):
     link = f"/admin/articles/similarpair/?found_by={job.pk}"
     assert link in page
     assert "清淤护渠" in admin_client.get(link).content.decode()
+
+
+def killed_after(count, monkeypatch, job):
+    """Have a worker die once so many pages are safe, and before it told of any."""
+
+    def read(pages, **options):
+        monkeypatch.setattr(jobs, "import_pages", import_pages)
+        yield from islice(import_pages(islice(pages, count), **options), count)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(jobs, "import_pages", read)
+    with pytest.raises(KeyboardInterrupt):
+        jobs.work_on(job)
+    job.refresh_from_db()
+
+
+def test_job_taken_over_tells_of_what_it_saved_before_its_worker_died(monkeypatch):
+    old = make_version("清淤护渠", body=from_paragraphs((text, False) for text in LONG))
+    find_pairs()
+    text = "# 柳河镇清淤护渠\n\n" + "\n\n".join(LONG)
+    job = bring(packed(a=text, b=text, c=STORY), day=None)
+    jobs.work_on(job)
+    jobs.agree(job)
+    killed_after(1, monkeypatch, job)
+    assert Article.objects.count() == 2
+
+    jobs.work_on(job)
+
+    job.refresh_from_db()
+    assert job.state == State.IMPORTED
+    told = list(job.pages.values_list("is_known", "found", "created"))
+    assert told == [(False, 1, 1), (True, 0, 0), (False, 1, 1)]
+    assert (job.totals["stories"]["created"], job.totals["known"]) == (2, 1)
+    assert job.totals["earlier"] == {"pages": 1, "stories": 1}
+    assert old.article in {pair.first for pair in SimilarPair.objects.all()}
+
+
+def test_page_that_was_in_before_its_import_began_stays_known():
+    first, second = bring(), bring()
+    for job in (first, second):
+        jobs.work_on(job)
+        jobs.agree(job)
+        jobs.work_on(job)
+
+    assert second.pages.get().is_known
+
+
+def test_page_saved_earlier_with_a_settled_doubt_is_told_too(monkeypatch):
+    job = bring(upload(text=BREAKS_IN_DOUBT))
+    jobs.work_on(job)
+    page = job.pages.get()
+    (story,) = parse_page(BREAKS_IN_DOUBT, edition_date=DAY).stories
+    settle(job, page.digest, place_of(story.doubts[0]), by=job.requested_by, note="核对过报样")
+    jobs.agree(job)
+    killed_after(1, monkeypatch, job)
+
+    jobs.work_on(job)
+
+    assert (job.pages.get().is_known, job.pages.get().created) == (False, 1)
+    job.refresh_from_db()
+    assert job.totals["unapplied"] == 0

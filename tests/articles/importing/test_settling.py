@@ -197,3 +197,61 @@ def test_settled_doubt_of_a_story_that_stands_already_comes_in_settled_with_the_
     assert (stored.break_at, stored.settled_by) == (doubt.break_at, anew.requested_by)
     assert stored.settled_at == anew.settled_doubts.get().settled_at
     assert version.doubts.open().count() == len(breaks()) - 1
+
+
+@pytest.fixture
+def twin(job):
+    """Another import of the same bytes, looked through before either is carried out."""
+    file = SimpleUploadedFile("02.md", PAGE.encode())
+    twin = jobs.bring([file], by=job.requested_by, place=Place(DAY, "01"))
+    jobs.work_on(twin)
+    return twin
+
+
+def permitted(user):
+    user.is_superuser = True
+    user.save()
+
+
+def test_doubt_settled_on_a_file_that_came_in_meanwhile_is_settled_in_its_story(job, twin):
+    permitted(job.requested_by)
+    place, doubt = breaks()[0]
+    decide(twin, place, note="核对过报样")
+    carry_out(job)
+
+    version = carry_out(twin)
+
+    stored = version.doubts.get(quote=doubt.quote)
+    assert (stored.settled_by, stored.settled_note) == (job.requested_by, "核对过报样")
+    assert twin.totals["unapplied"] == 0
+
+
+@pytest.mark.parametrize("joined", [False, True])
+def test_break_decided_on_a_file_that_came_in_meanwhile_is_decided_in_its_story(job, twin, joined):
+    permitted(job.requested_by)
+    place, doubt = next(one for one in breaks() if is_joined(one[1]) == joined)
+    decide(twin, place, paragraphs="two" if joined else "one")
+    before = carry_out(job)
+
+    version = carry_out(twin)
+
+    assert version.body.count("<p>") - before.body.count("<p>") == (1 if joined else -1)
+    assert not version.doubts.get(quote=doubt.quote).is_open
+    assert twin.totals["unapplied"] == 0
+
+
+def test_doubt_that_was_settled_otherwise_meanwhile_is_told(job, twin, client):
+    permitted(job.requested_by)
+    place, doubt = breaks()[0]
+    decide(job, place, note="查过原报")
+    decide(twin, place, note="核对过报样")
+    carry_out(job)
+
+    version = carry_out(twin)
+
+    assert version.doubts.get(quote=doubt.quote).settled_note == "查过原报"
+    assert twin.totals["unapplied"] == 1
+    client.force_login(job.requested_by)
+    page = client.get(f"/admin/articles/importjob/{twin.pk}/change/").content.decode()
+    assert "1 of them was not applied" in page
+    assert "What is new came in as drafts" not in page
