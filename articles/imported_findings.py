@@ -37,7 +37,7 @@ def look_at(job, params) -> Look:
 
     What is waived, or cannot be checked, is left out. Raises UnreadableWords.
     """
-    part = part_of(stories_of(job).prefetch_related("photos"), params, size=AT_ONCE)
+    part = part_of(stories_of(job).prefetch_related("photos", "mentions"), params, size=AT_ONCE)
     directory, words = known_directory(), house_words()
     waived = waived_in(part.rows)
     found = []

@@ -58,7 +58,7 @@ def recheck(change, params) -> Look:
     then, now = snapshot_of(put_back(known, change)), snapshot_of(known)
     keys, is_cut = _stories(change, then, now)
     rows = _standing().filter(pk__in=listed(keys)).select_related("article")
-    part = part_of(rows.prefetch_related("photos"), params, size=AT_ONCE)
+    part = part_of(rows.prefetch_related("photos", "mentions"), params, size=AT_ONCE)
     words, waived = house_words(), waived_in(part.rows)
     compared = [
         _compared(version, *_said(version, (then, now), words, waived[version.article_id]))

@@ -28,7 +28,7 @@ def findings_of(version):
 
 
 def story_of(version):
-    """The text of a version. Its captions are asked for with one query unless prefetched."""
+    """The text of a version. Captions and mentions are a query each unless prefetched."""
     return StoryText(
         headline=version.headline,
         kicker=version.kicker,
@@ -37,6 +37,11 @@ def story_of(version):
         captions=tuple(photo.caption for photo in version.photos.all()),
         dateline_day=version.dateline_date,
         edition_day=version.dated,
+        unlinked=frozenset(
+            mention.name_as_printed
+            for mention in version.mentions.all()
+            if mention.official_id is None and mention.title_as_printed
+        ),
     )
 
 

@@ -118,7 +118,7 @@ def _checked(versions, processes):
 def _batches(versions):
     last = 0
     while True:
-        found = list(versions.filter(pk__gt=last).prefetch_related("photos")[:BATCH])
+        found = list(versions.filter(pk__gt=last).prefetch_related("photos", "mentions")[:BATCH])
         if not found:
             return
         last = found[-1].pk

@@ -21,6 +21,7 @@ from articles.waiving import may_waive
 # Bytes of one message: some 60,000 Chinese characters.
 MOST = 200_000
 _CAPTION = re.compile(r"photos-\d+-caption")
+_MENTION = re.compile(r"(?P<row>mentions-\d+)-name_as_printed")
 
 
 class WordsForm(forms.Form):
@@ -52,6 +53,7 @@ class WordsForm(forms.Form):
             captions=tuple(self._captions()),
             dateline_day=words.get("dateline_date"),
             edition_day=edition.date if edition else words.get("dated") or timezone.localdate(),
+            unlinked=frozenset(self._unlinked()),
         )
 
     def _captions(self):
@@ -59,6 +61,13 @@ class WordsForm(forms.Form):
             # Of each row, for that of a new one has "__prefix__" for its number.
             if _CAPTION.fullmatch(name):
                 yield self.data[name]
+
+    def _unlinked(self):
+        """As `verifying.story_of` finds them in what is stored."""
+        for row in filter(None, map(_MENTION.fullmatch, self.data)):
+            is_titled = self.data.get(f"{row['row']}-title_as_printed")
+            if is_titled and not self.data.get(f"{row['row']}-official"):
+                yield self.data[row[0]]
 
 
 @require_POST

@@ -19,7 +19,7 @@ class Passage(NamedTuple):
 class Certainty(StrEnum):
     """SURE: the directory or the calendar says otherwise. LIKELY: a person has to look.
 
-    UNCHECKED: nothing is said against it, as a date that is needed is not known.
+    UNCHECKED: nothing is said against it, as a date or who is meant is not known.
     """
 
     SURE = "sure"

@@ -17,6 +17,7 @@ class StoryText:
     """Plain text by passage. A day is None where it is not known.
 
     `dateline_day` is that of the news, `edition_day` that of the paper; `dateline` is its marker.
+    `unlinked` are the names of officials in it of whom nobody has said who they are.
     """
 
     headline: str = ""
@@ -26,6 +27,7 @@ class StoryText:
     captions: tuple[str, ...] = ()
     dateline_day: date | None = None
     edition_day: date | None = None
+    unlinked: frozenset[str] = frozenset()
 
     @property
     def day(self) -> date | None:

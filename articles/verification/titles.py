@@ -28,6 +28,11 @@ from .snapshot import KnownOfficial, KnownPost, Snapshot
 
 FORMER_WORD = re.compile(f"(?:{any_of((*FORMERLY, *FORMER))})$")
 LATER_WORD = re.compile(f"(?:{any_of(HELD_LATER)})$")
+# 原县水利局局长何青任县财政局局长, 原局长何青退休: the story tells how the office ended.
+LEAVING = re.compile(
+    "(?:同志)?(?:(?:[现已被拟]|现已)?(?:任命|提名|[调转改接出担升兼]?任)|调[往到离任]|不再|辞去|免去"
+    "|离任|卸任|退休|退居|落马|被[查双免撤]|涉嫌|接受|病逝|去世|逝世)"
+)
 THEN_OR_NOW = re.compile("现任|现为|当年|那年|[上去前]年|当时|年前")
 LONGEST_WORD = 6
 # Of more holders than these no list is of use.
@@ -59,7 +64,8 @@ class _Judge:
         self.is_namesake = False
 
     def findings(self, officials, unchecked: set[int]) -> Iterator[Finding]:
-        self.is_namesake = all(map(self._may_be_namesake, officials))
+        is_unlinked = self.named.name in self.reading.story.unlinked
+        self.is_namesake = is_unlinked or all(map(self._may_be_namesake, officials))
         meant = [one for one in officials if not self._may_be_namesake(one)] or officials
         official, verdicts = best_official(
             meant,
@@ -104,6 +110,8 @@ class _Judge:
     def _former_needless(self, part, official, one):
         word = FORMER_WORD.search(_before(self.text.closed, self.named))
         if word is None or self.named.form is not Form.TITLED or self._tells_of_the_past():
+            return None
+        if LEAVING.match(self.text.closed, self.named.end):
             return None
         # 前纺车间 is a body, and none of old.
         if f"{word[0]}{part.post.department}" in self.snapshot.called(one.post):

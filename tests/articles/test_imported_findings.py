@@ -76,5 +76,5 @@ def test_queries_do_not_grow_with_the_stories(count, django_assert_num_queries):
     job = make_job()
     for _number in range(count):
         brought(body=f"<p>{WRONG_DAY}</p>")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         assert len(look_at(job, {}).found) == count

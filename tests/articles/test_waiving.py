@@ -280,5 +280,5 @@ def test_unreadable_word_list_leaves_the_other_rules_at_work(version, settings, 
 
 def test_release_asks_the_directory_in_few_queries(version, django_assert_num_queries):
     version = Version.objects.get(pk=version.pk)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         what_stops(version)

@@ -144,7 +144,7 @@ def test_queries_of_the_page_for_reading_do_not_grow(
     version = make_version(body="<p>青澜经开区党工委委员仝在江出席会议。</p>" * count)
     client.get(review_url(version))
 
-    with django_assert_num_queries(34):
+    with django_assert_num_queries(35):
         client.get(review_url(version))
 
 

@@ -59,6 +59,17 @@ def test_titles_are_checked_for_the_day_that_the_form_says(client, editor, secre
     assert "title not yet held" not in ask(client, body=HELD, dated="2026-11-16").json()["found"]
 
 
+def test_whom_nobody_linked_in_the_form_may_be_somebody_else(client, editor, secretary):
+    body = HELD.replace("书记", "副书记")
+    row = {"name_as_printed": "仝在山", "title_as_printed": "党工委副书记"}
+    unlinked = {f"mentions-0-{name}": value for name, value in row.items()}
+    linked = unlinked | {"mentions-0-official": secretary.pk}
+
+    answers = [ask(client, body=body, **words).json()["found"] for words in (unlinked, linked)]
+
+    assert ['class="unchecked"' in found for found in answers] == [True, False]
+
+
 def test_fields_that_are_half_typed_are_no_error(client, editor):
     words = {"body": "<p>步道建成。", "dateline_date": "2026-", "page": "x", "edition": "999"}
     assert ask(client, **words).json()["status"] == "Nothing was found."

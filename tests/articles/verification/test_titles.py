@@ -233,3 +233,17 @@ def test_days_that_are_known_in_part_are_told_so(start, end, title, since, until
 
     (finding,) = check(story("青澜区住建局局长卓识介绍了情况。"), replace(KNOWN, posts=posts))
     assert (finding.rule, finding.facts["since"], finding.facts["until"]) == (title, since, until)
+
+
+@pytest.mark.parametrize("then", ["任省发改委主任", "同志不再担任区委委员", "退休后种菜"])
+def test_former_office_is_told_where_the_story_says_how_it_ended(then):
+    assert found(f"原青澜区委书记林志远{then}。", rules={"former_needless"}) == []
+
+
+def test_whom_nobody_linked_may_be_somebody_else():
+    text = "区教育局局长卓识介绍。"
+    (sure,) = check(story(text), KNOWN)
+    (open_one,) = check(replace(story(text), unlinked=frozenset(("卓识",))), KNOWN)
+
+    assert sure.certainty is Certainty.SURE
+    assert (open_one.certainty, open_one.suggestion) == (Certainty.UNCHECKED, "")
