@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from articles import saves
-from articles.models import Assignment, Version
+from articles.models import Assignment, Edition, Version
 from people import learned
 from people.locks import lock_directory
 
@@ -46,13 +46,16 @@ def follow(edition, earlier, by):
 
 
 @transaction.atomic
-def move_page(page, earlier, by):
-    """Save a page that moves to another edition from the `earlier` one, its stories with it.
+def move_page(page, by):
+    """Save a page that moves to another edition, its stories with it.
 
     As `follow` does for all pages of an edition. Returns how many stories went. A page with a
     released story does not move (Page.clean).
     """
     lock_directory()
+    # Either may have moved to another day while we waited.
+    earlier = Edition.objects.get(pages=page)
+    page.edition.refresh_from_db()
     stories = list(page.versions.filter(publish_at=None).order_by("pk").select_for_update())
     page.save()
     _refile(stories, by, dated=page.edition.date, edition=page.edition)

@@ -177,8 +177,7 @@ class PageAdmin(ScannedPage):
         if not change or "edition" not in form.changed_data:
             super().save_model(request, page, form, change)
             return
-        earlier = Edition.objects.get(pk=form.initial["edition"])
-        stories = editions.move_page(page, earlier, by=request.user)
+        stories = editions.move_page(page, by=request.user)
         messages.info(
             request,
             _("To the edition of %(day)s went with the page: stories %(stories)d.")

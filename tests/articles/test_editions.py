@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from articles import assignments, editions
-from articles.models import Assignment, Mention, Version
+from articles.models import Assignment, Edition, Mention, Version
 from people.learned import learned_in
 from people.models import Appointment, Post
 from tests.factories import (
@@ -21,6 +21,7 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 DAY = datetime.date(2026, 11, 20)
 NEXT = datetime.date(2026, 11, 21)
+LATER = datetime.date(2026, 11, 22)
 
 
 @pytest.fixture
@@ -143,16 +144,17 @@ def test_stories_follow_their_page_to_another_edition():
     goes = make_version(page=page, edition=edition, dated=DAY)
     held = _held(edition, page=page)
     page.edition = other
+    Edition.objects.filter(pk=other.pk).update(date=LATER)
 
-    moved = editions.move_page(page, edition, by=make_user())
+    moved = editions.move_page(page, by=make_user())
 
     assert moved == 2
     placed = dict(Version.objects.values_list("pk", "edition__date"))
-    assert (placed[stays.pk], placed[goes.pk]) == (DAY, NEXT)
+    assert (placed[stays.pk], placed[goes.pk]) == (DAY, LATER)
     goes.refresh_from_db()
-    assert (goes.dated, goes.page, goes.digest) == (NEXT, page, goes.saves.last().digest)
+    assert (goes.dated, goes.page, goes.digest) == (LATER, page, goes.saves.last().digest)
     held.refresh_from_db()
-    assert held.started_latest == NEXT
+    assert held.started_latest == LATER
 
 
 def _held(edition, place="", page=None):
