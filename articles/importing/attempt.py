@@ -68,8 +68,8 @@ def attempt_all(
 ) -> list[Attempted]:
     """Each parsed page and the digests of its stories. `model` is where a newsroom's own lies.
 
-    The digests are of what the parser read by itself: whoever imports the same file again without
-    the rulings of the first time finds the same stories, whatever bodies are completed.
+    The digests are of what is read without the rulings: whoever imports the same file again
+    without those of the first time finds the same stories.
     """
     try:
         parse = partial(

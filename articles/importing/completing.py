@@ -42,20 +42,20 @@ def complete(story: Story) -> Story:
         return story
     places = Places(Surroundings.of(story, own=""), printed)
     officials = tuple(_official_in_full(one, places) for one in story.officials)
-    heads = {
-        before.title: after.department
+    heads = dict.fromkeys(
+        (before.title, after.department)
         for one, other in zip(story.officials, officials, strict=True)
         for before, after in zip(one.posts, other.posts, strict=True)
         if after.department and not before.department
-    }
-    departments = (*map(places.in_full, story.departments), *heads.values())
+    )
+    departments = (*map(places.in_full, story.departments), *(place for _, place in heads))
     return replace(
         story,
         officials=officials,
         departments=tuple(one for one in dict.fromkeys(departments) if not is_unnamed(one)),
         completed=(
             *(_completed(body, places) for body in printed if is_without_place(body)),
-            *(CompletedBody(title, f"{place}{title}") for title, place in heads.items()),
+            *(CompletedBody(title, f"{place}{title}") for title, place in heads),
         ),
     )
 
@@ -90,7 +90,7 @@ class Places:
     def settlement(self, kind: str) -> str:
         """The only one that the story names, where all of its name is known; else empty.
 
-        Empty also where the story says 我镇, 全镇 or 该镇.
+        Empty also where the story says 我镇, or 该镇 before it names one.
         """
         found = self._here.settlements.get(kind)
         is_known = found and found.is_whole and not found.may_be_another

@@ -137,6 +137,13 @@ def test_body_that_nobody_can_tell_leaves_a_title_without_one(title, text):
     assert not story.departments
 
 
+def test_heads_of_two_counties_are_each_told():
+    story = completed_story("11月15日，青石县委副书记、县长何青，柳河县委副书记、县长周远山座谈。")
+
+    assert {"青石县政府", "柳河县政府"} <= set(story.departments)
+    assert [one.whole for one in story.completed] == ["青石县政府县长", "柳河县政府县长"]
+
+
 def test_what_is_printed_stays_the_title_and_both_names_are_told():
     story = completed_story(
         "11月15日，石塘镇开会。镇党委书记何青、镇长周远山、管委会主任沈砚秋出席。"
