@@ -10,9 +10,7 @@ SAME_EVENTS = {
     BY_NAME: gettext_lazy("Same event as another story's (kind, day and name): %(headline)s"),
     BY_PLACE: gettext_lazy("Same event as another story's (kind, day and place): %(headline)s"),
 }
-COMPLETED = gettext_lazy(
-    "%(printed)s is %(whole)s, the only one that the story tells of: %(headline)s"
-)
+COMPLETED = gettext_lazy("%(printed)s is %(whole)s, by what the story says of places: %(headline)s")
 HEAD_OF_NO_NAMED_PLACE = gettext_lazy(
     "%(printed)s is taken for %(whole)s, as the story does not say of which place: %(headline)s"
 )
