@@ -20,10 +20,10 @@ BYTE_ORDER_MARKS = (
 )
 
 LOST_BYTE = re.compile(LOST)
-# Control characters but for white space and the mark that closes a file of old systems, surrogates
-# and what Unicode says is no character.
+# Control characters but for white space and the mark that closes a file of old systems, surrogates,
+# the mark that begins a file (here within one), and what Unicode says is no character.
 UNWRITTEN = re.compile(
-    r"[\x01-\x08\x0e-\x19\x1b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+    r"[\x01-\x08\x0e-\x19\x1b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
     r"|\x1a(?!\s*\Z)"
 )
 

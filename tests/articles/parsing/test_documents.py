@@ -89,5 +89,11 @@ def test_the_mark_that_closes_a_file_of_old_systems_is_no_damage():
     assert decode(damaged.encode()) == Document(damaged, unread=(3,))
 
 
+def test_mark_that_begins_a_file_is_told_within_one():
+    text = "石桥村修渠\n\n本报讯 水渠修好了。\n\ufeff柳河村通电\n"
+
+    assert decode(text.encode("utf-8-sig")) == Document(text, unread=(4,))
+
+
 def test_a_mark_that_the_file_itself_holds_is_no_lost_byte():
     assert decode("## 甲\ufffd乙".encode()) == Document("## 甲\ufffd乙")
