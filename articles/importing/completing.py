@@ -8,6 +8,7 @@ Where nobody can tell whose they are, 镇党委书记 and 公司经理 are title
 and 公司 no bodies of the directory: there they would be those of every town and firm.
 """
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -26,8 +27,8 @@ from articles.parsing.lexicon.titles import GOVERNMENT, PLACE_HEADS
 
 # 石桥社区 is no 区.
 COMMUNITY = "社区"
-# Who comes to see a county is of another one.
-VISITS = ("来访", "到访", "考察团", "访问团", "党政代表团", "代表团来")
+# Who comes to see a county is of another one; but 来访群众, 群众来访.
+VISIT = re.compile("(?<![信众民])来访(?![群人者件])|到访|考察团|访问团|党政代表团|代表团来")
 
 
 def complete(story: Story) -> Story:
@@ -110,7 +111,7 @@ class Places:
         if kind in places or self._here.says(f"我{kind}"):
             return kind + GOVERNMENT
         places = {one for one in places if not any(_has_its_city(one, short) for short in places)}
-        if len(places) > 1 or (places and any(map(self._here.says, VISITS))):
+        if len(places) > 1 or (places and self._here.says(VISIT)):
             return ""
         return next(iter(places), kind) + GOVERNMENT
 

@@ -33,7 +33,7 @@ GOVERNING = re.compile(
 # 镇党委, but not 镇江市.
 WITHOUT_NAME = re.compile(rf"(?P<kind>{KINDS})(?P<rest>[^{COUNTY}]*)")
 OF_A_KIND = re.compile(
-    f"(?:公司|集团|学校|医院|合作社)(?![路街]).*|{any_of((*KINDS_OF_BODIES, *OFFICES_OF_ANY))}"
+    f"(?:公司|集团|学校|医院|合作社)[^路街]*|{any_of((*KINDS_OF_BODIES, *OFFICES_OF_ANY))}"
 )
 PAPER = re.compile(
     rf"(?:今日|新)?(?P<place>{HAN}{{2,}}?)[{COUNTY}]?"
@@ -88,8 +88,8 @@ class Surroundings:
         """The story's only town, its only village, by 镇 or 村."""
         return settlements_in(self._texts)
 
-    def says(self, word: str) -> bool:
-        return any(word in text for text in self._texts)
+    def says(self, word: str | re.Pattern[str]) -> bool:
+        return any(re.search(word, text) for text in self._texts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,13 @@ def test_whose_a_county_head_is_stays_open_where_the_only_county_may_be_that_of_
     assert posts(f"11月15日，{text}", 1) == [("", "县长")]
 
 
+@pytest.mark.parametrize("whom", ["来访群众", "群众来信来访", "来访者"])
+def test_those_who_come_to_be_heard_are_no_guests(whom):
+    text = f"11月15日，青石县委书记何青接待{whom}。县长沈砚秋陪同。"
+
+    assert posts(text, 1) == [("青石县政府", "县长")]
+
+
 def test_a_deputy_is_of_the_county_of_the_deputy_before():
     text = "11月15日，县委开会。青石县副县长何青、副县长沈砚秋出席。"
 
@@ -111,6 +118,7 @@ def test_zone_is_that_of_the_only_body_with_its_place():
         ("乡村振兴局局长", "石塘乡开会。", [("乡村振兴局", "局长")]),
         ("社区矫正局局长", "青柳社区开会。", [("社区矫正局", "局长")]),
         ("管委会主任", "大家开会。", [("管委会", "主任")]),
+        ("医院东路社区党委书记", "大家开会。", [("医院东路社区党委", "书记")]),
     ],
 )
 def test_body_stays_as_printed(title, text, expected):
