@@ -34,8 +34,8 @@ FOUNDER_AT_END = re.compile("(?:联合)?创[始办]人$")
 # What stands in brackets is a note on one title: 书记（兼）、主任（主持工作，正科级）.
 # What stands in quotation marks is of what a body is called: “扫黄、打非”办公室主任.
 ENCLOSED = r"(?![^(（]*[)）])(?![^“]*”)(?![^《]*》)"
-# 村党总支书记和村委会主任
-AND_OFFICE = "(?<=[长记任席裁])和"
+# 村党总支书记和村委会主任, 书记和平安办主任, but not 书记|和平路街道, 主席|和谐乡.
+AND_OFFICE = "(?<=[长记任席裁])和(?!平(?!安)|谐)"
 HELD_TOGETHER = re.compile(rf"(?:[、,，]|{AND_OFFICE}|{TITLE_LINK}任?(?!职)|\s+){ENCLOSED}")
 # 县委, 区教育局
 BODY_OF_PLACE = re.compile(
@@ -47,7 +47,8 @@ NEXT_OFFICES = (*BODIES_WITHOUT_PLACE, *(set(COMMITTEE_OFFICES) - {"办公室"})
 OFFICE_WITHIN = (
     rf"(?:副(?!{any_of(one.lstrip('副') for one in RANKS_OF_LEARNING)}|{HAN}{{1,4}}师)"
     rf"(?>{any_of(TITLES)})"
-    rf"|(?<=[党团工][委组])书记|(?<=支部)书记)(?={HAN}{{3}})(?!和|{any_of(GOING_ON_FROM_TITLES)})"
+    rf"|(?<=[党团工][委组])书记|(?<=支部)书记)(?={HAN}{{3}})"
+    rf"(?!{AND_OFFICE}|{any_of(GOING_ON_FROM_TITLES)})"
 )
 TITLE_BEFORE_A_BODY = re.compile(
     f"{any_of(TITLES)}(?={BODY_OF_PLACE.pattern}|{any_of(NEXT_OFFICES)})|{OFFICE_WITHIN}"

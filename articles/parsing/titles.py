@@ -121,9 +121,9 @@ PLACE_HEAD = re.compile(f"{any_of((*PLACE_HEADS, *KEEPERS_OF_PLACES))}(?:助理)
 OFFICE_OF_PLACE = re.compile(
     f"(?P<place>.*[{COMMITTEE_PLACES}])[^{COMMITTEE_PLACES}]{{2,}}(?:局|委|委员会|办|中心)"
 )
-# 县教育局原党组书记, 县教育局时任局长, 市女篮前|主教练; but 平原, 草原, 门前.
+# 县教育局原党组书记, 县教育局时任局长, 市女篮前|主教练; but 平原, 草原, 门前, 活动前, 以前.
 FORMER_WITHIN = re.compile(
-    "(?<![门山村庙桥日目面])前$"
+    f"(?<![门山村庙桥日目面])(?:(?<=.{{3}})|(?<=[{CELL_HOSTS}]))前$"
     f"|(?:时任|(?<![平草高中太荒])原)(?=(?:{'|'.join((*OFFICES_OF_ANY, *BODIES))})?$)"
 )
 # 新一届团县委书记, 商会新一届会长, 作家协会第六届主席, 书画协会第二届理事会|会长
