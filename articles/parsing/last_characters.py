@@ -78,8 +78,8 @@ NOT_AT = re.compile(
 OFFICE = re.compile(f"{any_of((*TITLES, *ROLES))}|[长员师]")
 OF_AN_OFFICE = re.compile("任[命由凭教职免务期上内]")
 LONGEST_OFFICE, LONGEST_CLAUSE = 16, 24
-# 何尚用|走访了村民, and neither 何尚|用光了 nor 何尚|用完成任务的.
-USED = re.compile(f"用(?={HAN}{{2}}了)")
+# 何尚用|走访了村民, and neither 何尚|用光了 nor 何尚|用力推了 nor 何尚|用完成了任务的.
+USED = re.compile(f"用(?!力)(?={HAN}{{2}}了(?!{HAN}*的))")
 # 宣读了决定, and what no noun begins with.
 ACTED = re.compile(f"(?![我你他她它此]){HAN}{{1,2}}了(?!解)")
 ACTING = re.compile(

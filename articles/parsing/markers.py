@@ -66,7 +66,7 @@ MARKER = re.compile(
     rf"|[\u4e00-\u9fff]{{2,6}}[ \u3000]?{NUMBER_OF_MONTH}月{NUMERAL}日[讯电](?=[\s(（])"
     rf"|(?:{BESIDE}?[\u4e00-\u9fff]{{2,12}}[ \u3000]?{NUMBER_OF_MONTH}月{NUMERAL}日[讯电]"
     # 青石网（通讯员 何青）昨日, 青石网-青石日报7月8日报道（记者 何青）, 青石消息（何青）：
-    rf"|(?!据){BESIDE}?[\u4e00-\u9fff]{{1,6}}(?:{'|'.join(DATELINE_HOUSES)})"
+    rf"|(?!根?据){BESIDE}?[\u4e00-\u9fff]{{1,6}}(?:{'|'.join(DATELINE_HOUSES)})"
     rf"(?:[\u4e00-\u9fff]{{0,4}}{NUMBER_OF_MONTH}月{NUMERAL}日(?:报道)?)?)"
     rf"(?={BYLINE_WITH_A_NAME})"
     rf"|[\u4e00-\u9fff]{{2,10}}消息"

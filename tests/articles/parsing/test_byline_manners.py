@@ -107,6 +107,7 @@ def test_a_story_is_signed_below_it_or_behind_its_last_sentence(printed, names):
         "（青山 绿水）",
         "（天蓝 水清）",
         "（何青 油画）",
+        "（何青 书画）",
         "（何青 教师）",
         "（柳河大桥 柳河公园）",
         "\n\n技术员 何青",

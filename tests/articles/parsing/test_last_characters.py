@@ -69,6 +69,8 @@ def test_a_word_of_its_own_goes_on_otherwise(text, name):
         ("院长林尚用走访了代表。", "林尚用"),
         ("院长林尚用光了力气。", "林尚"),
         ("院长林尚用走访的办法解难。", "林尚"),
+        ("院长林尚用力推了一把。", "林尚"),
+        ("院长林尚用感动了全场的语言讲话。", "林尚"),
     ],
 )
 def test_an_official_is_named_in_full_before_what_they_do(text, name):
