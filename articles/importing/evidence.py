@@ -30,8 +30,9 @@ GOVERNING = re.compile(
     "(?:委|党委|工委|党工委|党总支|党支部|人民政府|政府|人大常委会|人大|政协|管委会|办事处"
     "|街道办|街道办事处|村委会|村民委员会|居委会|居民委员会)"
 )
-# 镇党委, but not 镇江市.
-WITHOUT_NAME = re.compile(rf"(?P<kind>{KINDS})(?P<rest>[^{COUNTY}]*)")
+# 镇党委, but not 镇江市, nor 镇海中学 and the like by the other places that are called so.
+COUNTIES_OF_A_KIND = "镇(?:[江海原远雄康沅宁赉巴坪]|安(?![办监全])|平(?!安))"
+WITHOUT_NAME = re.compile(rf"(?!{COUNTIES_OF_A_KIND})(?P<kind>{KINDS})(?P<rest>[^{COUNTY}]*)")
 OF_A_KIND = re.compile(
     f"(?:公司|集团|学校|医院|合作社)[^路街]*|{any_of((*KINDS_OF_BODIES, *OFFICES_OF_ANY))}"
 )
