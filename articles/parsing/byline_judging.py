@@ -194,7 +194,7 @@ def _is_called_alone(words: list[Word], number: int, is_surely_byline: bool) -> 
 
 
 def _is_beside_names(words: list[Word], number: int) -> bool:
-    """天乐 in （何青　天乐）: a noun of characters that people are named by, and no 油画."""
+    """雨露 in （何青　雨露）: a noun of characters that people are named by, and no 油画."""
     text = words[number].text
     others = words[:number] + words[number + 1 :]
     return (

@@ -69,7 +69,7 @@ FIRM_AFTER = re.compile(
 )
 # 用的高强钢厚达五厘米
 MEASURED = re.compile("[厚长宽高重深][达约有]|每[吨米斤]")
-# “好。”徐红说。
+# “好。”徐青说。
 SPEAKER = re.compile(
     rf"(?<=”)(?P<name>[{''.join(sorted(COMMON_SURNAMES - WORDLIKE_SURNAMES))}]{USUAL})"
     rf"(?:{any_of(SAYING_VERBS)}|告诉记者)道?(?=[。，：])"
@@ -173,7 +173,7 @@ def _is_sooner_of_words(text: str, start: int, name: str) -> bool:
 
 
 def _of_a_speaker(text: str) -> Iterator[Calling]:
-    """Names of two characters behind what was said: “好。”徐红说, but not ”高兴说 or ”何总说."""
+    """Names of two characters behind what was said: “好。”徐青说, but not ”高兴说 or ”何总说."""
     for match in SPEAKER.finditer(text):
         name = match["name"]
         if not is_dictionary_word(name) and name[-1] not in PERSON_LASTS:
