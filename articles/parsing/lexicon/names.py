@@ -227,11 +227,11 @@ NOT_AFTER_JOINING = words(
 )
 # A single given name of these before a comma is a verb: 常说,
 SAYING_CHARACTERS = frozenset("说讲道问")
-# With a surname before it, one of these is a form of address.
 # 张总说, 王局说: a surname with what its bearer is called by, and what they do.
 _CALLED = tuple(
     called + said for called in "总董局处科队工姐哥叔婶嫂爷伯姨" for said in SAYING_CHARACTERS
 )
+# With a surname before it, one of these is a form of address.
 NOT_GIVEN_NAMES = frozenset(_CALLED) | frozenset(
     words(
         "老师 同学 同志 先生 女士 师傅 阿姨 大爷 大妈 大娘 大叔 大姐 大哥 大嫂 奶奶 爷爷 医生 书记 "
