@@ -69,7 +69,7 @@ def pages_of(path, given=None, *, name="", typed=None) -> Iterator[PageSource | 
     limits = Limits(max_bytes=settings.IMPORT_MAX_BYTES)
     try:
         manifest = find_manifest(path, limits)
-        places = _places_of(manifest) if manifest else {}
+        places, faults = _told_by(manifest) if manifest else ({}, {})
         sources = open_source(path, limits)
     except UnreadableSource as error:
         raise unreadable(name or path, error) from error
@@ -78,6 +78,9 @@ def pages_of(path, given=None, *, name="", typed=None) -> Iterator[PageSource | 
     unseen, for_others = dict(places), typed.get("", Place()).filled_by(given)
     for source in sources:
         unseen.pop(source.name, None)
+        if fault := faults.pop(source.name, ""):
+            yield Outcome(source.name, refusal=fault)
+            continue
         called = name or str(path) if is_single else source.name
         hint = places.get(source.name) or Place()
         hint = given.filled_by(hint) if is_single else hint
@@ -89,6 +92,8 @@ def pages_of(path, given=None, *, name="", typed=None) -> Iterator[PageSource | 
             if not place.page_number:
                 place = place.filled_by(numbers.page_of(source.name))
             yield _placed(page, source, where, place)
+    for name, fault in faults.items():
+        yield Outcome(name, refusal=fault)
     for missing in unseen:
         if manifest.home.size(missing) is None:
             reason = _("The manifest names it, and there is no such file.")
@@ -153,20 +158,27 @@ def _without_day(page, name, place):
     return Outcome(name, refusal=str(refused), undated=Undated(place.page_number, opening))
 
 
-def _places_of(manifest):
-    """What the manifest says of each file."""
+def _told_by(manifest):
+    """What the manifest says of each file, and by name why a row of it cannot be used.
+
+    Raises ImportRefused where its rows cannot be told.
+    """
     folder = str(PurePosixPath(manifest.name).parent)
     try:
-        return read_manifest(manifest.read(), "" if folder == "." else folder)
+        told = read_manifest(manifest.read(), "" if folder == "." else folder)
     except UnusableManifest as error:
-        raise ImportRefused(
-            "\n".join(
-                _("%(path)s, line %(line)d: %(reason)s")
-                % {
-                    "path": manifest.name,
-                    "line": problem.line,
-                    "reason": _(PROBLEMS[problem.reason]).format(detail=problem.detail),
-                }
-                for problem in error.problems
-            )
-        ) from error
+        problems = (_sentence(manifest, problem) for problem in error.problems)
+        raise ImportRefused("\n".join(problems)) from error
+    faults = {}
+    for problem in told.problems:
+        name = problem.name or f"{manifest.name}:{problem.line}"
+        faults.setdefault(name, str(refusal(name, _sentence(manifest, problem))))
+    return told.places, faults
+
+
+def _sentence(manifest, problem):
+    return _("%(path)s, line %(line)d: %(reason)s") % {
+        "path": manifest.name,
+        "line": problem.line,
+        "reason": _(PROBLEMS[problem.reason]).format(detail=problem.detail),
+    }

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.parsing.documents import decode
 from articles.parsing.wording import gettext_noop
@@ -34,43 +34,71 @@ PROBLEMS = {
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong in a line of the manifest; `reason` is one of PROBLEMS."""
+    """What is wrong in a line of the manifest; `reason` is one of PROBLEMS.
+
+    `name` is the file that the line is of, where it can be told.
+    """
 
     line: int
     reason: str
     detail: str = ""
+    name: str = ""
 
     def __str__(self) -> str:
         return f"line {self.line}: {PROBLEMS[self.reason].format(detail=self.detail)}"
 
 
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The place of each file by its path from the top, and the rows that cannot be used."""
+
+    places: dict[str, Place]
+    problems: tuple[Problem, ...] = ()
+
+
 class UnusableManifest(ValueError):
-    """A manifest with rows that cannot be used. `problems` names all of them."""
+    """A manifest that is no table of files, or damaged. `problems` names each place."""
 
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__("\n".join(map(str, problems)))
         self.problems = tuple(problems)
 
 
-def read_manifest(data: bytes, folder: str = "") -> dict[str, Place]:
-    """The place of each file by its path from the top. `folder` is where the manifest lies.
+def read_manifest(data: bytes, folder: str = "") -> Manifest:
+    """What the table says. `folder` is where the manifest lies.
 
-    Raises UnreadableSource when it is no text, UnusableManifest with every bad row.
+    A file with a row that cannot be used has no place. Raises UnreadableSource when it is no text,
+    UnusableManifest when its rows cannot be told.
     """
     document = decode(data)
-    problems = [Problem(line, "unread") for line in document.unread]
+    damage = [Problem(line, "unread") for line in document.unread]
     places: dict[str, Place] = {}
-    for line, row in _rows(document.text, problems):
-        place, name = _place(line, row, problems), _name(line, row, problems)
-        if not name:
-            continue
-        name = f"{folder}/{name}" if folder else name
-        if name in places:
-            problems.append(Problem(line, "twice", name))
-        places[name] = place
-    if problems:
-        raise UnusableManifest(sorted(problems, key=lambda problem: problem.line))
-    return places
+    problems: list[Problem] = []
+    for line, row in _rows(document.text, damage):
+        name = row["path"].replace("\\", "/").removeprefix("./") if row.get("path") else ""
+        called = f"{folder}/{name}" if folder and name else name
+        place, problem = _place(row), _problem(row, name, called in places)
+        if problem:
+            problems.append(replace(problem, line=line, name=called))
+        places[called] = place
+    if damage:
+        raise UnusableManifest(sorted(damage, key=lambda problem: problem.line))
+    bad = {problem.name for problem in problems}
+    usable = {name: place for name, place in places.items() if name not in bad}
+    return Manifest(usable, tuple(problems))
+
+
+def _problem(row: dict[str, str], name: str, is_second: bool) -> Problem | None:
+    printed = row.get("date", "")
+    if not name:
+        return Problem(0, "no_path")
+    if not is_safe(name):
+        return Problem(0, "unsafe_path", name)
+    if is_second:
+        return Problem(0, "twice", name)
+    if printed and read_date(printed) is None:
+        return Problem(0, "bad_date", printed)
+    return None
 
 
 def _rows(text: str, problems: list[Problem]) -> Iterator[tuple[int, dict[str, str]]]:
@@ -97,21 +125,7 @@ def _key(heading: str) -> str:
     return next((key for key, names in COLUMNS.items() if heading.lower() in names), heading)
 
 
-def _name(line: int, row: dict[str, str], problems: list[Problem]) -> str:
-    name = row["path"].replace("\\", "/").removeprefix("./") if row.get("path") else ""
-    if not name:
-        problems.append(Problem(line, "no_path"))
-    elif not is_safe(name):
-        problems.append(Problem(line, "unsafe_path", name))
-        return ""
-    return name
-
-
-def _place(line: int, row: dict[str, str], problems: list[Problem]) -> Place:
-    printed = row.get("date", "")
-    day = read_date(printed)
-    if printed and day is None:
-        problems.append(Problem(line, "bad_date", printed))
+def _place(row: dict[str, str]) -> Place:
     page = read_page(row.get("page", ""))
     number = page.page_number or row.get("page", "")
-    return Place(day, number, row.get("page_name") or page.page_name)
+    return Place(read_date(row.get("date", "")), number, row.get("page_name") or page.page_name)

@@ -42,6 +42,23 @@ def test_file_that_only_the_manifest_knows_is_said(tmp_path):
     assert "The manifest names it, and there is no such file." in missing.refusal
 
 
+def test_a_bad_row_of_the_manifest_refuses_its_file_alone(tmp_path):
+    rows = "path,date\na.txt,2026-11-16\nb.txt,2026-02-30\n,2026-11-16\n"
+    (tmp_path / "manifest.csv").write_text(rows, encoding="utf-8")
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(STORY, encoding="utf-8")
+
+    page, *refused = pages_of(tmp_path)
+
+    assert (page.name, page.edition_date) == ("a.txt", DAY)
+    assert [outcome.refusal for outcome in refused] == [
+        "b.txt: manifest.csv, line 3: 2026-02-30 is no day of the calendar. "
+        "Write it as 2023-04-04.",
+        "manifest.csv:4: manifest.csv, line 4: The file is not named. "
+        "Fill in its path, or take the row out.",
+    ]
+
+
 @pytest.mark.parametrize("name", ["2023-02-29/01.txt", "2026/11/31/01.txt", "20261340/01.txt"])
 def test_folder_named_by_a_day_that_no_calendar_has_is_told_so(tmp_path, name):
     (tmp_path / name).parent.mkdir(parents=True)
