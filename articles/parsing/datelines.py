@@ -85,6 +85,7 @@ FEAST = re.compile(
 )
 # A marker without it, 今日柳河讯, tells no day.
 MONTH_MARK = "月"
+OURS = "本报讯"
 # 电话断了。, before a paragraph that tells more.
 SHORT = 16
 FEW_WORDS = re.compile(rf"(?!“).{{0,{SHORT - 1}}}[^{CLAUSE_MARKS}、:：\d]")
@@ -134,6 +135,18 @@ def read_dateline(
     if match is None or is_letter or is_of_writer or is_of_oneself:
         return Reading(PrintedDateline(marker, "", None) if marker else None)
     return _reading(marker, match, edition_date)
+
+
+def day_before_sending(dateline: PrintedDateline, lead: str) -> date | None:
+    """The day that a lead tells behind a marker of a later one: 本报3月24日讯 昨日.
+
+    None where it tells none, or no earlier one.
+    """
+    if dateline.date is None or MONTH_MARK not in dateline.marker:
+        return None
+    told = read_dateline(OURS, lead, edition_date=dateline.date).dateline
+    is_earlier = told is not None and told.date is not None and told.date < dateline.date
+    return told.date if is_earlier else None
 
 
 def heads_scene(column: str) -> bool:

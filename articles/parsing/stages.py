@@ -263,7 +263,7 @@ def read_occasion(reading: StoryReading) -> None:
     reading.event = read_event(
         (news, headline.headline, headline.kicker, headline.deck),
         reading.officials,
-        dateline and dateline.date,
+        dateline and (datelines.day_before_sending(dateline, news) or dateline.date),
         reading.texts,
     )
 

@@ -259,3 +259,20 @@ def test_text_does_not_run_on_across_writers_that_were_taken():
     (story,) = parse_page(text, edition_date=date(2024, 9, 29)).stories
     assert [one.text for one in story.paragraphs] == ["题：渠水怎样到田头", "千里青阳，沟壑纵横。"]
     assert [one.name for one in story.bylines] == ["何青"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("昨日，县委召开林长制会议。", 27),
+        ("12月26日，县委召开林长制会议。", 26),
+        ("今天，县委召开林长制会议。", 28),
+        ("县委召开林长制会议。", 28),
+    ],
+)
+def test_an_event_was_on_the_day_that_the_lead_tells_behind_that_of_the_marker(lead, day):
+    text = f"# 护林\n\n本报12月28日讯 {lead}\n"
+    (story,) = parse_page(text, edition_date=date(2023, 12, 29)).stories
+
+    assert story.dateline.date == date(2023, 12, 28)
+    assert story.event.date == date(2023, 12, day)
