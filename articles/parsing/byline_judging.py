@@ -40,6 +40,10 @@ from .name_shapes import is_dictionary_word
 from .surnames import part_of_speech, surname_length
 
 BODY = re.compile(rf"{HAN}{{2,18}}{any_of(BODIES_OF_WRITERS)}")
+# 柳河县老促会, whatever its characters are by themselves.
+BODY_OF_A_PLACE = re.compile(
+    rf"{HAN}{{1,4}}[省市区县州旗镇乡]{HAN}{{1,10}}{any_of(BODIES_OF_WRITERS)}"
+)
 BODIES_AND_HOMES = (*BODIES_OF_WRITERS, *HOMES_NO_NAME_ENDS_IN)
 BODIES_AND_STATIONS = (*BODIES_AND_HOMES, *STATIONS)
 NO_NAME_ENDS_IN = tuple(word for word in BODIES_AND_HOMES if word not in BODIES_LIKE_NAMES)
@@ -258,7 +262,7 @@ def _both(one: Word, other: Word) -> Word:
 def _judge(word: Word, is_credited: bool, has_company: bool, is_between: bool) -> Word:
     """`is_between`: 记者 stands before the word and 摄 after it, so that it can be but a name."""
     is_body = len(word.text) >= LONGEST_CHINESE_NAME and BODY.fullmatch(word.text)
-    if is_body and may_be_a_body(word.text):
+    if is_body and (may_be_a_body(word.text) or BODY_OF_A_PLACE.fullmatch(word.text)):
         return word.with_kind("body")
     if is_credited and (may_be_a_writer(word.text) or (is_between and is_rare(word.text))):
         return word.with_kind("name")

@@ -85,8 +85,8 @@ STATIONED = rf"驻(?={HAN}{{1,5}}(?:村|社区){any_of(TITLE_RANKS)}*(?:$|{any_o
 # 港商叶氏制衣厂厂长甲, 承建单位某公司: what a firm is is no part of it; but 台商协会.
 FIRM = rf"(?={HAN}{{2,16}}(?:厂|公司|集团))"
 PARTS_IN_DEALS = tuple(f"{one}{FIRM}" for one in PARTIES_TO_DEALS)
-# 应|石桥村村委会主任何青邀请; but 应城市市长何青, 应收账款部经理何青.
-INVITED, INVITING = "应", re.compile("[^，,。；;：:]{2,16}?(?:邀|[之的]约|请求|要求)")
+# 应|石桥村主任何青邀请, 应|村主任何青，书记陆敏邀请; but 应城市市长何青, 应收账款部经理何青.
+INVITED, INVITING = "应", re.compile("(?:.{2,9}，)?[^，,。；：:]{2,16}?(?:邀|[之的]约|请求|要求)")
 # 派|驻村第一书记
 SENT = "派(?=驻村(?:第一)?$)"
 # Each begins with a character of its own, without which it need not be tried.
