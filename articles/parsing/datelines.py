@@ -83,8 +83,8 @@ NOTHING_BUT_WORDS = re.compile(
 FEAST = re.compile(
     rf"是[^{CLAUSE_MARKS}{SENTENCE_ENDS}]{{0,16}}[日节](?=[{CLAUSE_MARKS}{SENTENCE_ENDS}])"
 )
-# A marker without it, 今日柳河讯, tells no day.
-MONTH_MARK = "月"
+# A marker without one, 今日柳河讯, tells no day.
+SENT_ON = re.compile("月|[0-9]日")
 OURS = "本报讯"
 # 电话断了。, before a paragraph that tells more.
 SHORT = 16
@@ -124,7 +124,7 @@ def read_dateline(
     it may be that one of these tells what they did. One without an end goes on in the second
     paragraph.
     """
-    if MONTH_MARK in marker and (sent := DATE.search(marker)):
+    if SENT_ON.search(marker) and (sent := DATE.search(marker)):
         return _reading(marker, sent, edition_date)
     if lead and lead[-1] not in FINAL_MARKS:
         lead, second = lead + second, ""
@@ -142,7 +142,7 @@ def day_before_sending(dateline: PrintedDateline, lead: str) -> date | None:
 
     None where it tells none, or no earlier one.
     """
-    if dateline.date is None or MONTH_MARK not in dateline.marker:
+    if dateline.date is None or not SENT_ON.search(dateline.marker):
         return None
     told = read_dateline(OURS, lead, edition_date=dateline.date).dateline
     is_earlier = told is not None and told.date is not None and told.date < dateline.date

@@ -38,6 +38,8 @@ TITLE_OF_A_THING = re.compile("“[^“”，。！？、：]{4,24}”")
 WITH_A_DOT = re.compile(rf"{BEFORE}(?={SOUNDS}{{2,6}}{DOT}{SOUNDS})")
 GREETING = "扎西德勒"
 FOREIGN_TAGS = PERSON_TAGS | {""}
+# 格桑花, 玉米|都
+NO_LASTS, NOUN = frozenset("花都"), "n"
 
 
 def _dotted(text: str) -> Iterator[Calling]:
@@ -70,6 +72,7 @@ def _of_sounds(text: str) -> Iterator[Calling]:
             is_name = part_of_speech(name) in FOREIGN_TAGS and shape_of(name) is not None
             is_name = is_name and is_no_phrase(name)
             is_name = is_name and not tells_a_look(name) and name != GREETING
+            is_name = is_name and name[-1] not in NO_LASTS and part_of_speech(name[:2]) != NOUN
             if OF_A_PLACE.match(text, end) or QUOTED.match(text, start - 1, end + 1):
                 break
             if is_name and after_name(text, end) >= 1 and not is_straddled(text, start, end):

@@ -22,6 +22,8 @@ LONGEST_SHOWN = 80
 IN_A_PICTURE = re.compile(
     r"[^。！？]*[(（\[【][前后]?排?[左右中]\w{0,3}[)）\]】][^。！？]*。?(?:[(（][^()（）]{2,16}[)）])?"
 )
+# …。图为启动仪式现场。记者何青摄
+TAKEN = re.compile("图为.*(?:摄|。)[)）]?$")
 IN_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 NOTE = re.compile(rf"[【\[]?{any_of(EDITORS_NOTES)}[】\]]?[：:\s]")
 
@@ -64,7 +66,7 @@ def _may_stand_above(source: Source, line: Line) -> bool:
     if NOTE.match(source.text, line.start, line.end):
         return True
     place, length = (source.text, line.start, line.end), line.end - line.start
-    if IN_A_PICTURE.fullmatch(*place):
+    if IN_A_PICTURE.fullmatch(*place) or TAKEN.search(*place):
         return length <= LONGEST_SHOWN
     if DATE.search(*place):
         return False

@@ -19,6 +19,7 @@ def story(text):
     [
         "新任驻村第一书记何青山（前左二）、老支书沈云顺（前左三）与二十多位村民一起在新修好的渠边交流，大家都很高兴。",
         "5月18日晚，参访团成员与石桥镇镇长何青山（左八）合影，共庆丰年。（柳河县台办）",
+        "修渠活动在石桥村启动，五百名村民参加了启动仪式。图为5月18日启动仪式现场。何青 摄",
         "（“水够用吗？”在石桥社区，柳河县水利局局长何青山[中]与村民沈云顺、罗大河和周小海聊了起来，大家都很高兴。）",
     ],
 )
@@ -41,6 +42,12 @@ def test_a_place_may_stand_behind_the_day_of_a_marker():
     found = story("柳河网5月19日石桥讯 5月16日，柳河县县长何青山来到石桥村。")
 
     assert found.dateline.marker == "柳河网5月19日石桥讯"
+    assert found.dateline.date == date(2024, 5, 19)
+
+
+def test_a_marker_may_tell_the_day_without_its_month():
+    found = story("柳河网19日石桥讯（记者 何青）柳河县县长何青山来到石桥村。")
+
     assert found.dateline.date == date(2024, 5, 19)
 
 
