@@ -15,7 +15,7 @@ OFFICES_OF_BODIES = words(
 # Inside the committee that governs a zone, bureaus are offices too.
 ZONE_HEADS = words("管委会 党工委")
 ZONE_OFFICES = words("局 部 中心")
-PARTY_ORGANISATIONS = words("分党组 党组 党委 党总支 党支部 机关党委")
+PARTY_ORGANISATIONS = words("分党组 党组 党委 党总支部 党总支 党支部 机关党委")
 PARTY_HOSTS = words(
     "局 分局 法院 检察院 总工会 公司 集团 医院 大学 学院 中学 小学 学校 支队 大队 政府 政协 常委会 "
     "卫健委 发改委 中心 社区"

@@ -138,7 +138,7 @@ FIRMS = words("公司 集团 银行 株式会社 企业")
 # What is no field that somebody in a firm answers for.
 PARTS_OF_FIRMS = words(
     "部 处 科 室 股 所 院 店 厂 场 站 园 队 校 库 矿 馆 社 中心 车间 基地 公司 项目 支行 分行 "
-    "超市 工会 党委 党总支 党支部 党组 团委 委员会"
+    "超市 工会 党委 党总支部 党总支 党支部 党组 团委 委员会"
 )
 # What zones are called that a city or county set up: 经开区, 高新区.
 ZONES = words("开发 经开 高新 自贸 保税 综保 示范 度假 工业 产业 集聚 合作 新")
@@ -183,7 +183,7 @@ COMMITTEE_OFFICES = words(
     "组织科 统战科 政工科 党群科 党建办 老干部局"
 )
 PARTY_GROUPS = words("分党组 党组")
-PARTY_CELLS = words("党委 党总支 党支部 总支 支部")
+PARTY_CELLS = words("党委 党总支部 党总支 党支部 总支 支部")
 # The committee that governs where there is no 委: that of a 自治县, or of a regiment.
 GOVERNING_CELL = "党委"
 # The bodies of the police that stand below a bureau of it.
@@ -347,7 +347,7 @@ GROUPS_OF_PLACES = words(
 )
 # Offices that every body may have, and that name none without it.
 OFFICES_OF_ANY = words(
-    "党组 分党组 党委 党总支 党支部 支部 办公室 机关党委 工会 团委 理事会 监事会 经审会"
+    "党组 分党组 党委 党总支部 党总支 党支部 支部 办公室 机关党委 工会 团委 理事会 监事会 经审会"
 )
 NOT_FORMER = words(
     "原平市 原平县 原州区 原阳县 原木 原种 原料 原产 原山 "
