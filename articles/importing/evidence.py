@@ -141,7 +141,7 @@ def _body_in(title: str) -> str:
     """The kind of body that a title without one tells: 镇 of 副镇长, 镇党委 of 镇党委书记."""
     if title.endswith(PLACE_HEADS):
         return title[-2]
-    body = split_title(title)[0].department
+    body = next((post.department for post in split_title(title)), "")
     return body if is_unnamed(body) else ""
 
 

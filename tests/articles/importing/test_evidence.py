@@ -71,3 +71,10 @@ def test_posts_that_may_be_of_two_people(known, printed, reason):
 @pytest.mark.parametrize("title", ["镇江市公安局局长", "乡村振兴局局长"])
 def test_name_that_begins_as_a_kind_of_place_is_a_name(title):
     assert why_not_one(told(title), told(title)) == ""
+
+
+@pytest.mark.parametrize("title", ["村民", "创始人", ""])
+def test_title_that_is_no_office_tells_of_no_body(title):
+    evidence = evidence_of([("", title)], Surroundings())
+
+    assert (evidence.bodies, evidence.is_unplaced) == (frozenset(), False)
