@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 
 from articles.body import plain_text
 from articles.importing.bodies import parent_of
@@ -222,8 +222,8 @@ def _officials(names):
     """The officials of those names, other names too, each with the posts held, under every name
     of their bodies.
 
-    Of whom no post is held, what stories printed of them tells who they are: 镇党委书记 of a town
-    that nobody could tell.
+    Of whom no post is held, what a story first printed of them tells who they are: 镇党委书记 of a
+    town that nobody could tell.
     """
     held = {}
     known = {}
@@ -255,10 +255,13 @@ def _officials(names):
 
 
 def _titles_printed(officials):
+    """The title of each in the first story that prints one, whatever the number of stories."""
     if not officials:
         return ()
-    mentions = Mention.objects.filter(official__in=officials).exclude(title_as_printed="")
-    return mentions.order_by().values_list("official", "title_as_printed").distinct()
+    mentions = Mention.objects.filter(official=OuterRef("pk")).exclude(title_as_printed="")
+    first = mentions.order_by("version").values("title_as_printed")[:1]
+    titled = Official.objects.filter(pk__in=officials).annotate(title=Subquery(first))
+    return titled.exclude(title=None).order_by().values_list("pk", "title")
 
 
 def _posts(printed):

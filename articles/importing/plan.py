@@ -67,7 +67,7 @@ Match = Matched | New | Ambiguous
 
 @dataclass(frozen=True, slots=True)
 class KnownOfficial:
-    """`posts` are those held; of whom none is known, those that stories printed."""
+    """`posts` are those held; of whom none is known, those that a story first printed."""
 
     id: int
     posts: frozenset[PostKey]
